@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { formSchema } from '../form/schema.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+
+/** Both days are included, Shanghai time. Without `from` it is open from the start. */
+const windowSchema = z.object({ from: day.optional(), to: day });
+
+const clause = z.object({
+  id: z.string(),
+  /** The clause as the annex words it. */
+  text: z.string(),
+});
+
+export const stepSchema = z.discriminatedUnion('step', [
+  /** Choose the recommending body; part of the pre-registration. */
+  z.object({ step: z.literal('body') }),
+  /** Confirm the conditions clause by clause (annex 1). */
+  z.object({ step: z.literal('eligibility'), source: z.string(), clauses: z.array(clause).min(1) }),
+  /** Every field of a form, in asking order; opens with the window `submission`. */
+  z.object({ step: z.literal('form'), form: formSchema }),
+  /** The applicant reads the answers and says that they are right. */
+  z.object({ step: z.literal('confirm') }),
+  /** The official form is printed and sent as a file. */
+  z.object({ step: z.literal('document'), layout: z.string() }),
+  /** A paper comes back: PDF or photos. */
+  z.object({
+    step: z.literal('upload'),
+    name: z.string(),
+    accept: z.array(z.string()).min(1),
+    maxMegabytes: z.number().max(20),
+  }),
+  z.object({ step: z.literal('submit') }),
+]);
+
+export const trackSchema = z.object({
+  /** 服务明星班组 … */
+  title: z.string(),
+  /** Short word people choose it by: 班组, 个人. */
+  name: z.string(),
+  aliases: z.array(z.string()).default([]),
+  /** The field whose answer names the application: the team's or the person's name. */
+  titleField: z.string(),
+  /** The field whose answer names the organisation as on its seal (annex 5). */
+  organisationField: z.string(),
+  journey: z.array(stepSchema).min(1),
+});
+
+export const bodySchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/u),
+  name: z.string(),
+  kind: z.enum(['district', 'industry', 'group']),
+  contact: z.object({
+    unit: z.string(),
+    name: z.string(),
+    department: z.string(),
+    position: z.string(),
+    mobile: z.string(),
+    phone: z.string(),
+    email: z.string(),
+    address: z.string(),
+    postcode: z.string(),
+  }),
+});
+
+export const campaignSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/u),
+  /** Rises with every change of a form or a journey. */
+  revision: z.number().int().positive(),
+  title: z.string(),
+  /** The notice. */
+  source: z.string(),
+  /** The association, as a sender. */
+  host: z.string(),
+  /** Who answers questions, with telephone. */
+  contact: z.string(),
+  calendar: z.object({
+    preRegistration: windowSchema,
+    submission: windowSchema,
+    recommendation: windowSchema,
+    review: windowSchema,
+  }),
+  tracks: z.record(z.string(), trackSchema),
+  bodies: z.array(bodySchema).min(1),
+  reminders: z
+    .array(
+      z.object({
+        id: z.string(),
+        before: z.enum(['preRegistration', 'submission', 'recommendation']),
+        days: z.array(z.number().int()),
+        message: z.string(),
+      }),
+    )
+    .default([]),
+});
+
+export type CampaignDefinition = z.infer<typeof campaignSchema>;
+export type Track = z.infer<typeof trackSchema>;
+export type JourneyStep = z.infer<typeof stepSchema>;
+export type RecommendingBody = z.infer<typeof bodySchema>;
+export type CalendarWindow = z.infer<typeof windowSchema>;
+export type WindowName = keyof CampaignDefinition['calendar'];
+
+/** Checks a campaign's shape at load and fills in defaults. @throws z.ZodError naming the place */
+export function defineCampaign(campaign: z.input<typeof campaignSchema>): CampaignDefinition {
+  return campaignSchema.parse(campaign);
+}

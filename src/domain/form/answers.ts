@@ -1,0 +1,23 @@
+import type { StoredFileReference } from '../message.ts';
+
+/** A picture or a certificate in a form. A caption may be empty. */
+export interface Picture {
+  file: StoredFileReference;
+  caption: string;
+}
+
+/** What a field holds: text, a whole or decimal number, a confirmation, the labels of ticked options, or pictures. */
+export type AnswerValue = string | number | boolean | readonly string[] | readonly Picture[];
+
+/** Field id → value. A field that is absent has no answer. */
+export type Answers = Readonly<Record<string, AnswerValue | undefined>>;
+
+/** Characters of a text as the forms count them: every code point that is not white space counts one
+ *  (a Chinese character, a letter, a digit, a punctuation mark). The notice says 字 and gives no rule: this is our reading. */
+export function countCharacters(text: string): number {
+  return [...text.replace(/\s/gu, '')].length;
+}
+
+export function isPictureList(value: AnswerValue | undefined): value is readonly Picture[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object');
+}

@@ -1,0 +1,46 @@
+import type { Json } from '../../json.ts';
+import type { AnswerValue } from '../answers.ts';
+
+/** Why an answer does not stand. Each has its words in `templates/messages/refusals.ts`. */
+export type RefusalReason =
+  | 'text-expected'
+  | 'empty'
+  | 'too-long'
+  | 'too-short'
+  | 'emoji-unexpected'
+  | 'name-expected'
+  | 'whole-number-expected'
+  | 'number-expected'
+  | 'one-number-expected'
+  | 'out-of-range'
+  | 'unknown-option'
+  | 'one-option-expected'
+  | 'date-expected'
+  | 'no-such-date'
+  | 'mobile-expected'
+  | 'phone-expected'
+  | 'email-expected'
+  | 'postcode-expected'
+  | 'award-line-expected'
+  | 'picture-expected'
+  | 'too-many-pictures'
+  | 'promise-expected'
+  | 'more-than-limit';
+
+export type RefusalValues = Readonly<Record<string, Json>>;
+
+export interface Refused {
+  kind: 'refused';
+  reason: RefusalReason;
+  values: RefusalValues;
+}
+
+export type Parsed<Value extends AnswerValue = AnswerValue> = { kind: 'accepted'; value: Value } | Refused;
+
+export function accept<Value extends AnswerValue>(value: Value): Parsed<Value> {
+  return { kind: 'accepted', value };
+}
+
+export function refuse(reason: RefusalReason, values: RefusalValues = {}): Refused {
+  return { kind: 'refused', reason, values };
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+
+const fieldId = z.string().regex(/^[a-z][A-Za-z0-9]*$/u);
+
+/** What every field has. */
+const common = {
+  id: fieldId,
+  /** The official column label, exactly as the annex prints it without blanks; a group and its column are joined by a dot,
+   *  for example `上级推荐单位.手机`. Unique in its form. */
+  label: z.string().min(1),
+  /** Other words people use for the column, for 修改 <栏目> and labelled answers. */
+  aliases: z.array(z.string()).default([]),
+  /** The part of the form, shown with the progress. */
+  section: z.string().min(1),
+  /** One short sentence under the question. */
+  hint: z.string().optional(),
+  /** Shown on the first miss and on 帮助. */
+  example: z.string().optional(),
+  /** An optional field may be left empty with 无. */
+  optional: z.boolean().default(false),
+  /** An answer offered for a plain yes: from the chosen recommending body, from an earlier answer, or today's date. */
+  suggest: z
+    .union([
+      z.object({
+        from: z.literal('body'),
+        path: z.enum(['name', 'unit', 'contact', 'department', 'position', 'mobile']),
+      }),
+      z.object({ from: z.literal('answer'), field: fieldId }),
+      z.object({ from: z.literal('today') }),
+    ])
+    .optional(),
+};
+
+const option = z.object({
+  /** As printed; an option inside another is joined by a slash, for example `服务类/窗口服务`. */
+  label: z.string().min(1),
+  /** Other words people use for it. */
+  aliases: z.array(z.string()).default([]),
+});
+
+/** One line of text. Characters are counted by `countCharacters`. */
+export const textField = z.object({ ...common, kind: z.literal('text'), maxCharacters: z.number().int().default(100) });
+/** A person's name: rare characters and · are kept as written. */
+export const nameField = z.object({ ...common, kind: z.literal('name') });
+/** A whole number with its unit. */
+export const countField = z.object({
+  ...common,
+  kind: z.literal('count'),
+  unit: z.string(),
+  min: z.number().int(),
+  max: z.number().int(),
+});
+/** A number with at most one decimal. */
+export const decimalField = z.object({
+  ...common,
+  kind: z.literal('decimal'),
+  unit: z.string(),
+  min: z.number(),
+  max: z.number(),
+});
+/** One of the options; the value is its label. With `open`, other words are taken as they are. */
+export const choiceField = z.object({
+  ...common,
+  kind: z.literal('choice'),
+  options: z.array(option).min(2),
+  open: z.boolean().default(false),
+});
+/** At least one of the options; the value is a list of labels in the form's order. */
+export const choicesField = z.object({ ...common, kind: z.literal('choices'), options: z.array(option).min(2) });
+/** `YYYY-MM-DD`. */
+export const dateField = z.object({ ...common, kind: z.literal('date') });
+/** A mainland mobile number, 11 digits. */
+export const mobileField = z.object({ ...common, kind: z.literal('mobile') });
+/** A mobile number or a landline with area code, `021-55501266`. */
+export const phoneField = z.object({ ...common, kind: z.literal('phone') });
+export const emailField = z.object({ ...common, kind: z.literal('email') });
+/** Six digits. */
+export const postcodeField = z.object({ ...common, kind: z.literal('postcode') });
+/** Several lines, in one message, at most `maxCharacters`. */
+export const paragraphField = z.object({ ...common, kind: z.literal('paragraph'), maxCharacters: z.number().int() });
+/** A long text collected over several messages; both limits are included. */
+export const longTextField = z.object({
+  ...common,
+  kind: z.literal('long-text'),
+  minCharacters: z.number().int(),
+  maxCharacters: z.number().int(),
+});
+/** Awards, one a line: year, title, who granted it. The value is the text, or 无. */
+export const awardsField = z.object({ ...common, kind: z.literal('awards'), maxLines: z.number().int().default(30) });
+/** Pictures sent in chat or through a page, each with a caption. */
+export const picturesField = z.object({
+  ...common,
+  kind: z.literal('pictures'),
+  minFiles: z.number().int(),
+  maxFiles: z.number().int(),
+  maxMegabytes: z.number(),
+});
+/** A promise that has to be given: the value is `true`. */
+export const promiseField = z.object({ ...common, kind: z.literal('promise') });
+
+export const fieldSchema = z.discriminatedUnion('kind', [
+  textField,
+  nameField,
+  countField,
+  decimalField,
+  choiceField,
+  choicesField,
+  dateField,
+  mobileField,
+  phoneField,
+  emailField,
+  postcodeField,
+  paragraphField,
+  longTextField,
+  awardsField,
+  picturesField,
+  promiseField,
+]);
+
+/** Rules over several fields (design: 其中(女) ≤ 人数 …). A broken `at-most` is refused; a `sum` that does not agree is pointed out. */
+export const checkSchema = z.discriminatedUnion('kind', [
+  /** The fields together are at most the limit field. */
+  z.object({ kind: z.literal('at-most'), fields: z.array(fieldId).min(1), limit: fieldId }),
+  /** The parts together are the whole. */
+  z.object({ kind: z.literal('sum'), parts: z.array(fieldId).min(2), whole: fieldId }),
+]);
+
+export const formSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** The annex it comes from. */
+  source: z.string(),
+  /** In asking order: the order of the annex. */
+  fields: z.array(fieldSchema).min(1),
+  checks: z.array(checkSchema).default([]),
+});
+
+export type FormField = z.infer<typeof fieldSchema>;
+export type FieldKind = FormField['kind'];
+export type FieldOf<Kind extends FieldKind> = Extract<FormField, { kind: Kind }>;
+export type FormCheck = z.infer<typeof checkSchema>;
+export type FormDefinition = z.infer<typeof formSchema>;
+
+/** Checks a form's shape at load and fills in defaults. @throws z.ZodError naming the field */
+export function defineForm(form: z.input<typeof formSchema>): FormDefinition {
+  return formSchema.parse(form);
+}

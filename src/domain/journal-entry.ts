@@ -1,0 +1,57 @@
+import type { Json } from './json.ts';
+import type { PersonId } from './person.ts';
+
+export type StreamKind = 'application' | 'person' | 'body' | 'campaign' | 'broadcast';
+
+/** `<kind>/<id>`, for example `application/SB7K3M9Q`. */
+export type StreamId = `${StreamKind}/${string}`;
+
+/** Something that happened; `kind` is a past participle. Plain data. */
+export interface JournalEvent {
+  readonly kind: string;
+  readonly [field: string]: Json | undefined;
+}
+
+/** A message to send, as a template key and its values; worded when it is put into the outbox. */
+export interface Effect {
+  readonly to: PersonId;
+  readonly message: string;
+  readonly values: { readonly [name: string]: Json | undefined };
+}
+
+/** One commit: everything one cause changed in one stream, and what is to be said about it. Never changed afterwards. */
+export interface JournalEntry {
+  readonly stream: StreamId;
+  /** 1, 2, 3 … without gaps; unique in its stream. */
+  readonly seq: number;
+  /** The platform's message id or a job's key; unique in its stream. */
+  readonly cause: string;
+  /** Who: a person, or `system`. */
+  readonly by: PersonId | 'system';
+  /** ISO 8601, the process clock. */
+  readonly at: string;
+  readonly events: readonly JournalEvent[];
+  readonly effects: readonly Effect[];
+}
+
+export function streamId(kind: StreamKind, id: string): StreamId {
+  return `${kind}/${id}`;
+}
+
+export function streamKind(stream: StreamId): StreamKind {
+  const kind = stream.slice(0, stream.indexOf('/'));
+  switch (kind) {
+    case 'application':
+    case 'person':
+    case 'body':
+    case 'campaign':
+    case 'broadcast':
+      return kind;
+    default:
+      throw new Error(`not a stream: ${kind}`);
+  }
+}
+
+export function streamKey(stream: StreamId): string {
+  return stream.slice(stream.indexOf('/') + 1);
+}

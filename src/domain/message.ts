@@ -1,0 +1,68 @@
+import type { PersonId } from './person.ts';
+
+/** A file the platform holds for us for a while (WeCom: 3 days); copied to our store when it is answered. */
+export interface MediaReference {
+  mediaId: string;
+  /** As the sender named it; shown, never used as a path. */
+  name?: string;
+}
+
+/** A file in our own store. `key` is its FileStore key; the content is sniffed, not trusted by name. */
+export interface StoredFileReference {
+  key: string;
+  name: string;
+  contentType: string;
+  sizeBytes: number;
+  /** Lower-case hex. */
+  sha256: string;
+}
+
+/** What a person said, whatever the channel. */
+export type Reply =
+  | { kind: 'text'; text: string }
+  | { kind: 'image'; media: MediaReference }
+  | { kind: 'file'; media: MediaReference }
+  /** Files that arrived through one of our own pages: they are in our store already. `purpose` names the upload step. */
+  | { kind: 'stored-files'; purpose: string; files: StoredFileReference[] }
+  /** A button of a card. `card` is the id we gave it, `code` the platform's one-use key to change the clicked card. */
+  | { kind: 'choice'; card: string; key: string; code?: string }
+  /** The person opened the chat. */
+  | { kind: 'entered' }
+  /** Voice, video, location and whatever the platform may add: answered with a hint. */
+  | { kind: 'unsupported'; type: string };
+
+/** One accepted message. `id` is unique over all time and the same at every redelivery: it is the `cause` in the journal. */
+export interface IncomingMessage {
+  id: string;
+  person: PersonId;
+  /** ISO 8601, the process clock's time when it was accepted. */
+  acceptedAt: string;
+  reply: Reply;
+}
+
+export interface CardButton {
+  /** Comes back in `choice.key`; 1 to 128 bytes. */
+  key: string;
+  /** At most 10 characters. */
+  text: string;
+  style?: 'primary' | 'plain' | 'danger';
+}
+
+/** What we say, in words ready to be read, whatever the channel. The adapter turns it into its platform's form. */
+export type OutgoingMessage =
+  /** Longer than the channel's limit is split before it is queued (`Channel.limits.textBytes`). */
+  | { kind: 'text'; text: string }
+  /** A card with buttons. `card` is our id, unique per card sent, `[0-9A-Za-z_@-]{1,128}`. */
+  | {
+      kind: 'card';
+      card: string;
+      title: string;
+      text: string;
+      facts: { label: string; value: string; url?: string }[];
+      buttons: CardButton[];
+    }
+  /** A card that opens a page. */
+  | { kind: 'link'; title: string; text: string; url: string; button: string }
+  | { kind: 'file'; file: StoredFileReference }
+  /** Changes the card that was just clicked: its buttons are greyed and show `label`. */
+  | { kind: 'close-card'; code: string; label: string };

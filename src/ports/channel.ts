@@ -1,0 +1,70 @@
+import type { IncomingMessage, OutgoingMessage } from '../domain/message.ts';
+import type { ChannelName } from '../domain/person.ts';
+
+export type ChannelErrorCode =
+  /** The platform will not reach this person (left, outside the visible range). */
+  | 'unreachable'
+  /** The platform refused the message itself: a mistake of ours, repeating does not help. */
+  | 'rejected'
+  /** Not delivered for certain, may work later (busy, rate limit, token trouble, no connection). */
+  | 'busy'
+  /** The configuration is wrong (secret, trusted address): operators have to act; not delivered. */
+  | 'misconfigured'
+  /** The call was cut off after it was sent: delivered or not, nobody can tell. */
+  | 'unknown-outcome'
+  /** A card's one-use code is spent or too old. */
+  | 'expired'
+  /** The media id is unknown or over its time. */
+  | 'media-gone';
+
+/** @param detail the platform's code for operators, never its free text, no personal data */
+export class ChannelError extends Error {
+  readonly code: ChannelErrorCode;
+  readonly detail: string;
+  constructor(code: ChannelErrorCode, detail: string, options?: ErrorOptions) {
+    super(`${code}: ${detail}`, options);
+    this.name = 'ChannelError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** File bytes go along with a `file` message; every other kind needs none. */
+export type SendableMessage = OutgoingMessage & { bytes?: Uint8Array };
+
+/** One platform. Inbound HTTP is translated by the adapter's webhook; this is the way out. */
+export interface Channel {
+  readonly name: ChannelName;
+  readonly limits: {
+    /** UTF-8 bytes of one text message; a longer one has to be split before sending. */
+    textBytes: number;
+    fileBytes: number;
+  };
+  /** Sends one message; resolved means the platform took it. @throws ChannelError */
+  send(userId: string, message: SendableMessage): Promise<void>;
+  /** Fetches what a person sent. @throws ChannelError media-gone, busy; RangeError over `maxBytes` */
+  fetchMedia(mediaId: string, maxBytes: number): Promise<{ bytes: Uint8Array; contentType: string; name?: string }>;
+}
+
+/** What came in over HTTP, before anything of it is trusted. */
+export interface WebhookRequest {
+  method: 'GET' | 'POST';
+  query: Readonly<Record<string, string>>;
+  headers: Readonly<Record<string, string>>;
+  /** At most 1 MiB; the web room sees to that. */
+  body: string;
+}
+
+/** The adapter's verdict. `message` and `ignored` are answered 200 with `body`, once the message is durable. */
+export type WebhookVerdict =
+  | { kind: 'message'; message: Omit<IncomingMessage, 'acceptedAt'>; body: string }
+  /** Verified, but nothing to apply (URL verification, events we have no use for). */
+  | { kind: 'ignored'; body: string; contentType?: string }
+  /** `reason` is a code for the log; the sender learns nothing but the refusal. */
+  | { kind: 'refused'; reason: 'signature' | 'malformed' | 'stale' | 'foreign' };
+
+/** Verify, decrypt, translate: in this order. Never throws for bad input. */
+export interface Webhook {
+  readonly name: ChannelName;
+  receive(request: WebhookRequest, now: Date): WebhookVerdict;
+}

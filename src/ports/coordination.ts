@@ -1,0 +1,27 @@
+export interface Lease {
+  /** @returns false when the lease was lost meanwhile */
+  extend(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+export interface LimitResult {
+  isAllowed: boolean;
+  /** 0 when allowed. */
+  retryInMilliseconds: number;
+}
+
+/** Short-lived agreement between processes: leases, limits, platform tokens, sessions. Nothing here is the record of anything:
+ *  all of it may be lost at any moment without harm. */
+export interface Coordination {
+  /** @returns null when somebody else holds it. It lapses after `milliseconds` unless extended. */
+  lease(key: string, milliseconds: number): Promise<Lease | null>;
+  /** Counts one use against `points` per `seconds` (fixed window). */
+  limit(key: string, points: number, seconds: number): Promise<LimitResult>;
+  /** @returns null when nothing is kept or its time is over */
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string, seconds: number): Promise<void>;
+  delete(key: string): Promise<void>;
+  /** @throws Error when the service cannot be reached */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

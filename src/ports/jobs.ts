@@ -1,0 +1,18 @@
+/** `inbound`: answer what a person said. `outbox`: send what a person has to be told. The key is the person. */
+export type QueueName = 'inbound' | 'outbox';
+
+export type JobHandler = (key: string) => Promise<void>;
+
+/** Wakes the workers. The durable rows (inbox, outbox) are the truth: a job only says that there is something for a key. */
+export interface Jobs {
+  /** Asks for a run of the queue's handler with this key. After the call at least one run begins that sees every row
+   *  made durable before it; calls may be folded into one run. */
+  wake(queue: QueueName, key: string): Promise<void>;
+  /** Runs of one key never overlap, over all processes; different keys run side by side, at most `concurrency`.
+   *  A handler that throws is called again with a growing delay. */
+  work(queue: QueueName, handler: JobHandler, options?: { concurrency?: number }): Promise<void>;
+  /** Calls `handler` about every `seconds`, in one process at a time. */
+  every(name: string, seconds: number, handler: () => Promise<void>): Promise<void>;
+  /** Takes no new work and waits for what runs. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import type { OutgoingMessage } from '../domain/message.ts';
+import type { PersonId } from '../domain/person.ts';
+
+/** One message to one person. */
+export interface OutboxRow {
+  /** `<stream>/<seq>/<n>`; of a text that was split, `…/<n>.<part>`. */
+  key: string;
+  person: PersonId;
+  message: OutgoingMessage;
+  /** ISO 8601, when it was decided. */
+  at: string;
+}
+
+/** `waiting`: to be sent. `sent`: the platform took it. `failed`: the platform refused it for good.
+ *  `unknown`: the call was cut off; a person has to look, it is never repeated blindly. */
+export type OutboxState = 'waiting' | 'sent' | 'failed' | 'unknown';
+
+export interface OutboxSettlement {
+  state: Exclude<OutboxState, 'waiting'>;
+  at: string;
+  /** A code for operators, no personal data. */
+  detail?: string;
+}
+
+/** Messages that wait to be sent. Rows follow from journal entries and may be put again any number of times. */
+export interface Outbox {
+  /** Inserts rows in the order given; a row whose key exists, in whatever state, is left as it is. Durable once resolved. */
+  put(rows: readonly OutboxRow[]): Promise<void>;
+  /** What one person still has to be told, in the order put. */
+  listWaiting(person: PersonId, limit: number): Promise<OutboxRow[]>;
+  listPeopleWaiting(limit: number): Promise<PersonId[]>;
+  /** Settles a waiting row; a settled or unknown one is left as it is. */
+  settle(key: string, settlement: OutboxSettlement): Promise<void>;
+  /** @returns null for an unknown key */
+  find(key: string): Promise<{ row: OutboxRow; state: OutboxState; detail?: string } | null>;
+  /** Rows in one state, in the order put, at most `limit`, after the key `after`. */
+  list(state: OutboxState, limit: number, after?: string): Promise<OutboxRow[]>;
+  count(state: OutboxState): Promise<number>;
+}

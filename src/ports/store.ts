@@ -1,0 +1,37 @@
+import type { Claims } from './claims.ts';
+import type { Inbox } from './inbox.ts';
+import type { Journal } from './journal.ts';
+import type { Outbox } from './outbox.ts';
+import type { Views } from './views.ts';
+
+export type StoreErrorCode =
+  /** The database cannot be reached or has no room: try again later, nothing was written. */
+  | 'unavailable'
+  /** The value is over the port's size limit. */
+  | 'too-large'
+  /** Another process uses the same embedded folder. */
+  | 'in-use'
+  /** What is kept is not what this version wrote. */
+  | 'damaged';
+
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}
+
+/** One database behind the five ports. Keys and values are any text, also hostile: quotes, `$`, dots, NUL, lone surrogates come back as they went in. */
+export interface Store {
+  journal: Journal;
+  inbox: Inbox;
+  views: Views;
+  outbox: Outbox;
+  claims: Claims;
+  /** Whether a write would be durable now. @throws StoreError unavailable */
+  check(): Promise<void>;
+  /** Waits for writes under way; nothing may be called afterwards. */
+  close(): Promise<void>;
+}
