@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, Reply } from '../../domain/message.ts';
+import { personId } from '../../domain/person.ts';
+import { textOf, type XmlElement } from './xml.ts';
+
+export type Translation =
+  | { kind: 'message'; message: Omit<IncomingMessage, 'acceptedAt'> }
+  | { kind: 'ignored' }
+  | { kind: 'malformed' };
+
+/** User ids by reference wecom 14; the first character is a letter or digit, so `@all` is nobody. */
+export const USER_ID = /^[0-9A-Za-z][\w.@-]{0,63}$/;
+
+/** A decrypted callback in the words of the product. Source: reference wecom 3.3, 4, 5 and 6. */
+export function translate(inner: XmlElement): Translation {
+  const userId = textOf(inner, 'FromUserName').trim();
+  const type = textOf(inner, 'MsgType').trim();
+  const reply = type === 'event' ? replyOfEvent(inner) : replyOfMessage(type, inner);
+  if (!reply) return { kind: 'ignored' };
+  const id = type === 'event' ? eventId(inner) : messageId(inner);
+  if (!type || !id || !USER_ID.test(userId)) return { kind: 'malformed' };
+  return { kind: 'message', message: { id, person: personId({ channel: 'wecom', userId }), reply } };
+}
+
+function replyOfMessage(type: string, inner: XmlElement): Reply {
+  const mediaId = textOf(inner, 'MediaId').trim();
+  if (type === 'text') return { kind: 'text', text: textOf(inner, 'Content') };
+  if (type === 'image' && mediaId) return { kind: 'image', media: { mediaId } };
+  const name = textOf(inner, 'FileName');
+  // No self-built app has been seen to receive one (reference 5): taken if it should come, never relied on.
+  if (type === 'file' && mediaId && name) return { kind: 'file', media: { mediaId, name } };
+  return { kind: 'unsupported', type: type.slice(0, 40) };
+}
+
+/** @returns null for the events nobody waits for */
+function replyOfEvent(inner: XmlElement): Reply | null {
+  const event = textOf(inner, 'Event').trim();
+  if (event === 'enter_agent') return { kind: 'entered' };
+  if (event !== 'template_card_event') return null;
+  const [card, key, code] = [textOf(inner, 'TaskId'), textOf(inner, 'EventKey'), textOf(inner, 'ResponseCode')];
+  if (!card || !key) return null;
+  return code ? { kind: 'choice', card, key, code } : { kind: 'choice', card, key };
+}
+
+/** MsgId stays a string: it is larger than 2^53. @returns null when it is missing */
+function messageId(inner: XmlElement): string | null {
+  const id = textOf(inner, 'MsgId').trim();
+  return /^\w{1,64}$/.test(id) ? `wecom:${id}` : null;
+}
+
+/** Events have no MsgId. The same at every redelivery, hence without the ResponseCode (reference 3.3); hashed, because an
+ *  EventKey may be 1024 bytes of anything. */
+function eventId(inner: XmlElement): string {
+  const parts = ['AgentID', 'FromUserName', 'CreateTime', 'Event', 'EventKey', 'ChangeType', 'TaskId'];
+  const identity = JSON.stringify(parts.map((name) => textOf(inner, name)));
+  return `wecom:event:${createHash('sha256').update(identity).digest('hex').slice(0, 40)}`;
+}

@@ -1,0 +1,80 @@
+import type { Webhook, WebhookRequest, WebhookVerdict } from '../../ports/channel.ts';
+import type { WecomConfig } from './config.ts';
+import { type CallbackKeys, callbackKeys, type OpenRefusal, openSealed, type SealedText } from './crypto.ts';
+import { translate } from './translate.ts';
+import { readXml, textOf, type XmlElement } from './xml.ts';
+
+export interface WecomWebhookOptions {
+  /** How far a callback's timestamp may lie from the `now` handed to `receive`; null takes any (a process clock that stands in
+   *  another year). Default 600, our choice: the platform retries within seconds. */
+  timestampWindowSeconds?: number | null;
+}
+
+type CallbackConfig = Pick<WecomConfig, 'corpId' | 'agentId' | 'token' | 'encodingAesKey'>;
+
+interface Context {
+  keys: CallbackKeys;
+  config: CallbackConfig;
+  now: Date;
+  windowSeconds: number | null;
+}
+
+/** A callback is a few KB (reference 3.2); this bounds what an unsigned caller makes us parse. */
+const MAX_BODY_CHARACTERS = 64 * 1024;
+
+const reasons: Record<OpenRefusal, 'signature' | 'malformed' | 'stale' | 'foreign'> = {
+  signature: 'signature',
+  stale: 'stale',
+  ciphertext: 'malformed',
+  padding: 'malformed',
+  length: 'malformed',
+  receiveId: 'foreign',
+};
+
+/** Callbacks of a self-built app. Source: reference wecom 2 and 3. The answer is empty: whatever is said is sent by the channel.
+ *  @throws RangeError when the configured key is no key */
+export function createWecomWebhook(config: CallbackConfig, options: WecomWebhookOptions = {}): Webhook {
+  const { timestampWindowSeconds: windowSeconds = 600 } = options;
+  const { token, encodingAesKey, corpId } = config;
+  const keys = callbackKeys({ token, encodingAesKey, receiveId: corpId });
+  return {
+    name: 'wecom',
+    receive(request, now) {
+      const context = { keys, config, now, windowSeconds };
+      return request.method === 'GET' ? verifyAddress(request, context) : receiveMessage(request, context);
+    },
+  };
+}
+
+/** The console asks once, when the address is saved: the bare decrypted text is the answer. */
+function verifyAddress({ query }: WebhookRequest, context: Context): WebhookVerdict {
+  const opened = openSealed(context.keys, sealedBy(query, query.echostr ?? ''), context);
+  if (!opened.isGenuine) return { kind: 'refused', reason: reasons[opened.reason] };
+  return { kind: 'ignored', body: opened.text, contentType: 'text/plain; charset=utf-8' };
+}
+
+function receiveMessage({ query, body }: WebhookRequest, context: Context): WebhookVerdict {
+  const envelope = body.length > MAX_BODY_CHARACTERS ? null : readXml(body);
+  if (!envelope) return { kind: 'refused', reason: 'malformed' };
+  const opened = openSealed(context.keys, sealedBy(query, textOf(envelope, 'Encrypt').trim()), context);
+  if (!opened.isGenuine) return { kind: 'refused', reason: reasons[opened.reason] };
+  const inner = readXml(opened.text);
+  if (!inner) return { kind: 'refused', reason: 'malformed' };
+  if (!isForUs(envelope, context.config) || !isForUs(inner, context.config))
+    return { kind: 'refused', reason: 'foreign' };
+  const translation = translate(inner);
+  if (translation.kind === 'malformed') return { kind: 'refused', reason: 'malformed' };
+  return { ...translation, body: '' };
+}
+
+/** AgentID may be missing or empty (reference 3.2); what binds a callback to the enterprise is its receiveId, checked already. */
+function isForUs(element: XmlElement, { corpId, agentId }: CallbackConfig): boolean {
+  const to = textOf(element, 'ToUserName').trim();
+  const agent = textOf(element, 'AgentID').trim();
+  return (to === '' || to === corpId) && (agent === '' || agent === String(agentId));
+}
+
+function sealedBy(query: WebhookRequest['query'], encrypt: string): SealedText {
+  const { msg_signature: signature = '', timestamp = '', nonce = '' } = query;
+  return { signature, timestamp, nonce, encrypt };
+}

@@ -1,0 +1,52 @@
+import { XMLParser } from 'fast-xml-parser';
+import { z } from 'zod';
+
+/** The children of the root element `<xml>`: text, or nested elements; arrays where an element repeats. */
+export type XmlElement = Readonly<Record<string, unknown>>;
+
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** XML's five entities and character references; a document type declaration ends the reading. */
+const entities = {
+  setExternalEntities() {},
+  addInputEntities() {
+    throw new Error('a document type declaration is not taken');
+  },
+  reset() {},
+  setXmlVersion() {},
+  decode(text: string): string {
+    return text.replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|([a-z]{2,4}));/g, (whole, decimal, hex, name) => {
+      if (name) return NAMED[name] ?? whole;
+      const point = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    });
+  },
+};
+
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  parseTagValue: false,
+  trimValues: false,
+  maxNestedTags: 12,
+  entityDecoder: entities,
+});
+
+const Document = z.object({ xml: z.record(z.string(), z.unknown()) });
+
+/** Reads a document whose root is `<xml>`: elements in any order, with or without CDATA, unknown ones too. Values stay text (a
+ *  MsgId is larger than 2^53). @returns null when it is none */
+export function readXml(text: string): XmlElement | null {
+  try {
+    return Document.safeParse(parser.parse(text)).data?.xml ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** @returns '' when the element is missing, empty, repeated or holds other elements */
+export function textOf(element: XmlElement, name: string): string {
+  const value = Object.hasOwn(element, name) ? element[name] : '';
+  return typeof value === 'string' ? value : '';
+}
