@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads';
+import type { Sharp, SharpOptions } from 'sharp';
+import type { PictureRefusal, Pictures, PreparedPicture, UploadKind } from '../ports/pictures.ts';
+
+const maxBytes = 20 * 1024 * 1024;
+const maxPixels = 60_000_000;
+const longSidePixels = 3200;
+const shortSidePixels = 2400;
+const jpegQuality = 82;
+const heicTimeoutMilliseconds = 20_000;
+/** Readers accept junk before the header of a PDF, within its first KiB. */
+const pdfHeaderWithin = 1024;
+
+interface RawPicture {
+  data: Uint8Array;
+  width: number;
+  height: number;
+}
+
+export const pictures: Pictures = { sniff: sniffUpload, prepare: preparePicture };
+
+/** See the port. HEIC is decoded in a thread of its own: it takes a second and a few hundred MB, which end with the thread. */
+export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
+  if (bytes.byteLength > maxBytes) return { refused: 'too-large' };
+  const kind = await sniffUpload(bytes);
+  if (kind === 'pdf' || kind === 'other') return { refused: 'not-a-picture' };
+  try {
+    return kind === 'heic' ? await prepareHeic(bytes) : await prepareEncoded(bytes);
+  } catch {
+    return { refused: 'broken' };
+  }
+}
+
+export async function sniffUpload(bytes: Uint8Array): Promise<UploadKind> {
+  const { fileTypeFromBuffer } = await import('file-type');
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  switch (found?.mime) {
+    case 'application/pdf':
+      return 'pdf';
+    case 'image/jpeg':
+      return 'jpeg';
+    case 'image/png':
+    case 'image/apng':
+      return 'png';
+    case 'image/heic':
+    case 'image/heif':
+    case 'image/heic-sequence':
+    case 'image/heif-sequence':
+      return 'heic';
+    default:
+      return found === undefined && hasPdfHeader(bytes) ? 'pdf' : 'other';
+  }
+}
+
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, pdfHeaderWithin)).includes('%PDF-');
+}
+
+async function prepareEncoded(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
+  const { autoOrient } = await (await read(bytes, { limitInputPixels: false })).metadata();
+  if (autoOrient.width * autoOrient.height > maxPixels) return { refused: 'too-large' };
+  const picture = await read(bytes, { limitInputPixels: maxPixels, failOn: 'error' });
+  return shrink(picture.autoOrient(), autoOrient);
+}
+
+async function prepareHeic(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
+  const decoded = await decodeHeic(bytes);
+  if ('refused' in decoded) return decoded;
+  const { data, width, height } = decoded;
+  return shrink(await read(data, { raw: { width, height, channels: 4 } }), decoded);
+}
+
+async function shrink(upright: Sharp, { width, height }: { width: number; height: number }): Promise<PreparedPicture> {
+  const isWide = width > height;
+  const { data, info } = await upright
+    .resize({
+      width: isWide ? longSidePixels : shortSidePixels,
+      height: isWide ? shortSidePixels : longSidePixels,
+      fit: 'inside',
+      withoutEnlargement: true,
+    })
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .jpeg({ quality: jpegQuality })
+    .toBuffer({ resolveWithObject: true });
+  return { bytes: new Uint8Array(data), contentType: 'image/jpeg', widthPixels: info.width, heightPixels: info.height };
+}
+
+async function read(bytes: Uint8Array, options: SharpOptions): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  return sharp(bytes, options);
+}
+
+function decodeHeic(bytes: Uint8Array): Promise<RawPicture | { refused: PictureRefusal }> {
+  const worker = new Worker(new URL('./heic-worker.mjs', import.meta.url), {
+    workerData: { bytes, maxPixels },
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
+  return new Promise<RawPicture | { refused: PictureRefusal }>((resolve, reject) => {
+    const timer = setTimeout(() => resolve({ refused: 'broken' }), heicTimeoutMilliseconds);
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => resolve({ refused: 'broken' }));
+    worker.once('exit', () => clearTimeout(timer));
+  }).finally(() => worker.terminate());
+}
