@@ -63,6 +63,20 @@ export const bodySchema = z.object({
   }),
 });
 
+/** A stage of the review after the recommendation; who decides, and what may be decided. */
+export const reviewStageSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** The clause of the notice. */
+  source: z.string(),
+  decidedBy: z.enum(['staff', 'experts', 'panel']),
+  /** What is looked at, in the notice's words. */
+  checklist: z.array(z.string()).min(1),
+  decisions: z.array(z.object({ id: z.string(), title: z.string() })).min(2),
+  /** The last day, where the notice gives one. */
+  dueOn: day.optional(),
+});
+
 export const campaignSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/u),
   /** Rises with every change of a form or a journey. */
@@ -82,6 +96,9 @@ export const campaignSchema = z.object({
   }),
   tracks: z.record(z.string(), trackSchema),
   bodies: z.array(bodySchema).min(1),
+  /** Forms a recommending body hands in: annexes 5 and 6. The rows of annex 5 come from its recommended applications. */
+  bodyForms: z.object({ recommendation: formSchema, statistics: formSchema }).optional(),
+  review: z.array(reviewStageSchema).default([]),
   reminders: z
     .array(
       z.object({
@@ -97,6 +114,7 @@ export const campaignSchema = z.object({
 export type CampaignDefinition = z.infer<typeof campaignSchema>;
 export type Track = z.infer<typeof trackSchema>;
 export type JourneyStep = z.infer<typeof stepSchema>;
+export type ReviewStage = z.infer<typeof reviewStageSchema>;
 export type RecommendingBody = z.infer<typeof bodySchema>;
 export type CalendarWindow = z.infer<typeof windowSchema>;
 export type WindowName = keyof CampaignDefinition['calendar'];

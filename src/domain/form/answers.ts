@@ -1,10 +1,10 @@
 import type { StoredFileReference } from '../message.ts';
 
 /** A picture or a certificate in a form. A caption may be empty. */
-export interface Picture {
+export type Picture = {
   file: StoredFileReference;
   caption: string;
-}
+};
 
 /** What a field holds: text, a whole or decimal number, a confirmation, the labels of ticked options, or pictures. */
 export type AnswerValue = string | number | boolean | readonly string[] | readonly Picture[];

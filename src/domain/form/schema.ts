@@ -18,6 +18,8 @@ const common = {
   example: z.string().optional(),
   /** An optional field may be left empty with 无. */
   optional: z.boolean().default(false),
+  /** What stands in the form when an optional field is left empty; a field may be optional only with it. */
+  none: z.string().optional(),
   /** An answer offered for a plain yes: from the chosen recommending body, from an earlier answer, or today's date. */
   suggest: z
     .union([
@@ -71,8 +73,8 @@ export const choicesField = z.object({ ...common, kind: z.literal('choices'), op
 export const dateField = z.object({ ...common, kind: z.literal('date') });
 /** A mainland mobile number, 11 digits. */
 export const mobileField = z.object({ ...common, kind: z.literal('mobile') });
-/** A mobile number or a landline with area code, `021-55501266`. */
-export const phoneField = z.object({ ...common, kind: z.literal('phone') });
+/** A mobile number or a landline with area code, `021-55501266`. `areaCode` is taken for a landline given without one. */
+export const phoneField = z.object({ ...common, kind: z.literal('phone'), areaCode: z.string().optional() });
 export const emailField = z.object({ ...common, kind: z.literal('email') });
 /** Six digits. */
 export const postcodeField = z.object({ ...common, kind: z.literal('postcode') });
@@ -94,9 +96,11 @@ export const picturesField = z.object({
   minFiles: z.number().int(),
   maxFiles: z.number().int(),
   maxMegabytes: z.number(),
+  /** The classifier shown after the number of pictures. */
+  unit: z.string().default(''),
 });
-/** A promise that has to be given: the value is `true`. */
-export const promiseField = z.object({ ...common, kind: z.literal('promise') });
+/** A promise that has to be given: the value is `true`, said back as `given`. */
+export const promiseField = z.object({ ...common, kind: z.literal('promise'), given: z.string().default('\u2713') });
 
 export const fieldSchema = z.discriminatedUnion('kind', [
   textField,
@@ -136,6 +140,10 @@ export const formSchema = z.object({
 });
 
 export type FormField = z.infer<typeof fieldSchema>;
+/** A field as a campaign writes it: what has a default may be left out. */
+export type FieldInput = z.input<typeof fieldSchema>;
+/** A field of one kind that two forms share: its place in the form is left to each. */
+export type SharedField<Kind extends FieldKind> = Omit<Extract<FieldInput, { kind: Kind }>, 'id' | 'section'>;
 export type FieldKind = FormField['kind'];
 export type FieldOf<Kind extends FieldKind> = Extract<FormField, { kind: Kind }>;
 export type FormCheck = z.infer<typeof checkSchema>;

@@ -1,0 +1,44 @@
+import type { SharedField } from '../../src/domain/form/schema.ts';
+
+/** Text and pictures: 申报材料要求文字+图片形式 (annex 2). Number and size of pictures are our reading. */
+export const deedsPhotos: SharedField<'pictures'> & { id: string; section: string } = {
+  kind: 'pictures',
+  id: 'deedsPhotos',
+  label: '事迹材料图片',
+  aliases: ['照片', '图片', '事迹照片', '事迹图片'],
+  section: '事迹材料',
+  hint: '直接发图，每张配一句说明；建议3～4张，最多10张。',
+  example: '拍清楚人和场景，JPG或PNG格式',
+  minFiles: 1,
+  maxFiles: 10,
+  maxMegabytes: 10,
+  unit: '张',
+};
+
+export const awards: SharedField<'awards'> & { id: string; section: string } = {
+  kind: 'awards',
+  id: 'awards',
+  label: '何时受过何种奖励',
+  aliases: ['奖励', '获奖', '获奖情况', '荣誉', '受奖情况'],
+  section: '奖励',
+  hint: '一行一个：年份、奖项、颁奖单位；没有就回“无”。',
+  example: '2020年 五星级班组（申城交通运输服务促进会）',
+  optional: true,
+  none: '无',
+};
+
+export const awardCertificates: SharedField<'pictures'> & { id: string; section: string } = {
+  kind: 'pictures',
+  id: 'awardCertificates',
+  label: '获奖证书复印件',
+  aliases: ['证书', '获奖证书', '证书照片', '奖状'],
+  section: '奖励',
+  hint: '一张证书拍一张；暂时没有就回“暂无”。',
+  example: '把证书放平，四个角都拍进来',
+  optional: true,
+  none: '无',
+  minFiles: 0,
+  maxFiles: 30,
+  maxMegabytes: 10,
+  unit: '张',
+};

@@ -1,0 +1,50 @@
+import type { SharedField } from '../../src/domain/form/schema.ts';
+
+export const gender: SharedField<'choice'> = {
+  kind: 'choice',
+  label: '性别',
+  hint: '男或女。',
+  example: '女',
+  options: [
+    { label: '男', aliases: ['男性', '男士', '先生', '男同志'] },
+    { label: '女', aliases: ['女性', '女士', '女同志'] },
+  ],
+};
+
+/** Working people: younger than 16 may not work, older than 80 is taken for a slip. Our reading. */
+export const age: SharedField<'count'> = {
+  kind: 'count',
+  label: '年龄',
+  aliases: ['岁数'],
+  unit: '岁',
+  min: 16,
+  max: 80,
+};
+
+export const politics: SharedField<'choice'> = {
+  kind: 'choice',
+  label: '政治面貌',
+  aliases: ['面貌'],
+  hint: '选一个，没有合适的就直接打字。',
+  example: '中共党员',
+  open: true,
+  options: [
+    { label: '中共党员', aliases: ['党员', '共产党员', '中国共产党党员'] },
+    { label: '中共预备党员', aliases: ['预备党员'] },
+    { label: '共青团员', aliases: ['团员'] },
+    { label: '民主党派', aliases: ['民主党派成员'] },
+    { label: '群众', aliases: ['普通群众', '一般群众'] },
+  ],
+};
+
+/** 职称: the form has to be filled in whole, so an empty one is written as 无. */
+export const professionalTitle: SharedField<'text'> = {
+  kind: 'text',
+  label: '职称',
+  aliases: ['技术职称', '职业资格'],
+  hint: '没有职称就回“无”。',
+  example: '助理工程师',
+  maxCharacters: 20,
+  optional: true,
+  none: '无',
+};
