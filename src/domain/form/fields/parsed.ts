@@ -15,6 +15,7 @@ export type RefusalReason =
   | 'out-of-range'
   | 'unknown-option'
   | 'one-option-expected'
+  | 'unclear-option'
   | 'date-expected'
   | 'no-such-date'
   | 'mobile-expected'
@@ -22,7 +23,10 @@ export type RefusalReason =
   | 'email-expected'
   | 'postcode-expected'
   | 'award-line-expected'
+  | 'award-grantor-expected'
+  | 'too-many-awards'
   | 'picture-expected'
+  | 'picture-too-large'
   | 'too-many-pictures'
   | 'promise-expected'
   | 'more-than-limit';

@@ -1,0 +1,75 @@
+import type { CalendarWindow, CampaignDefinition, WindowName } from './schema.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Shanghai is UTC+8 all year. */
+const SHANGHAI = 8 * HOUR;
+/** Reminders go out from nine in the morning: our reading, the notice has none. */
+const REMINDER_HOUR = 9;
+
+/** The calendar day in Shanghai (UTC+8, no summer time), `YYYY-MM-DD`. */
+export function shanghaiDay(now: Date): string {
+  return new Date(now.getTime() + SHANGHAI).toISOString().slice(0, 10);
+}
+
+/** Both days are included: a window to 12-17 closes at 24:00 that day, Shanghai time. Without `from` it is open from the start.
+ *  Source: 沪质协〔2021〕29号 二.2. The notice gives days, not hours: this is our reading. */
+export function isOpen(window: CalendarWindow, now: Date): boolean {
+  return windowState(window, now) === 'open';
+}
+
+/** Where a moment stands to a window; ISO days compare as text. */
+export function windowState({ from, to }: CalendarWindow, now: Date): 'before' | 'open' | 'after' {
+  const today = shanghaiDay(now);
+  if (from !== undefined && today < from) return 'before';
+  return today > to ? 'after' : 'open';
+}
+
+/** Whole days to the window's last day: 0 on that day, negative after it. */
+export function daysLeft({ to }: CalendarWindow, now: Date): number {
+  return daysBetween(shanghaiDay(now), to);
+}
+
+/** Whole days from one `YYYY-MM-DD` to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((dayStart(to) - dayStart(from)) / DAY);
+}
+
+export interface DueReminder {
+  /** `<campaign>/<reminder>/<days>`: the same each time it is found, for sending once. */
+  key: string;
+  id: string;
+  window: WindowName;
+  /** Template key. */
+  message: string;
+  /** Days before the last day it was set for. */
+  days: number;
+  /** Days left today; smaller than `days` when nobody asked for a while. */
+  daysLeft: number;
+  /** The window's last day. */
+  closesOn: string;
+}
+
+/** Reminders that are due and not overtaken: of one reminder only the latest, so that days of silence do not end in a heap. Due from
+ *  9:00 Shanghai time of the day until the window closes. */
+export function dueReminders(campaign: CampaignDefinition, now: Date): DueReminder[] {
+  return campaign.reminders.flatMap((reminder) => {
+    const window = campaign.calendar[reminder.before];
+    if (windowState(window, now) !== 'open') return [];
+    const due = reminder.days.filter((days) => now.getTime() >= reminderTime(window.to, days));
+    if (due.length === 0) return [];
+    const days = Math.min(...due);
+    const key = `${campaign.id}/${reminder.id}/${days}`;
+    const { id, before, message } = reminder;
+    return [{ key, id, window: before, message, days, daysLeft: daysLeft(window, now), closesOn: window.to }];
+  });
+}
+
+function reminderTime(to: string, days: number): number {
+  return dayStart(to) - days * DAY + REMINDER_HOUR * HOUR - SHANGHAI;
+}
+
+/** Milliseconds of 0:00 UTC of a day. */
+function dayStart(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,78 @@
+import type { Answers, AnswerValue } from './answers.ts';
+import { type Refused, refuse } from './fields/parsed.ts';
+import type { FormCheck, FormDefinition, FormField } from './schema.ts';
+
+type AtMost = Extract<FormCheck, { kind: 'at-most' }>;
+type Sum = Extract<FormCheck, { kind: 'sum' }>;
+
+/** A field of a check with its number; null while it has no answer. */
+export interface CheckedField {
+  id: string;
+  label: string;
+  value: number | null;
+}
+
+/** What a check finds: the fields together, and what they are held against. */
+export interface BrokenCheck<Check extends FormCheck = FormCheck> {
+  check: Check;
+  fields: CheckedField[];
+  against: CheckedField;
+  total: number;
+}
+
+/** Why an answer cannot stand beside the others: 其中(女) over 人数, in whichever of the two was given last. A limit without an answer
+ *  refuses nothing. @returns null when it can */
+export function checkAnswer(
+  form: FormDefinition,
+  answers: Answers,
+  field: FormField,
+  value: AnswerValue,
+): Refused | null {
+  const proposed = { ...answers, [field.id]: value };
+  const broken = brokenLimits(form, proposed).find(({ fields, against }) =>
+    [...fields, against].some(({ id }) => id === field.id),
+  );
+  if (!broken) return null;
+  return refuse('more-than-limit', {
+    count: broken.total,
+    limit: broken.against.value,
+    labels: broken.fields.filter(({ value: known }) => known !== null).map(({ label }) => label),
+    limitLabel: broken.against.label,
+  });
+}
+
+/** At-most rules that the answers break; fields without an answer count nothing. */
+export function brokenLimits(form: FormDefinition, answers: Answers): BrokenCheck<AtMost>[] {
+  const checks = form.checks.filter((check) => check.kind === 'at-most');
+  return checks
+    .map((check) => held(form, answers, check, check.fields, check.limit))
+    .filter(({ total, against }) => against.value !== null && total > against.value);
+}
+
+/** Sums whose parts and whole are all answered and do not agree. They are pointed out and may be kept by an explicit yes. */
+export function openSums(form: FormDefinition, answers: Answers): BrokenCheck<Sum>[] {
+  const checks = form.checks.filter((check) => check.kind === 'sum');
+  return checks
+    .map((check) => held(form, answers, check, check.parts, check.whole))
+    .filter(({ fields, against, total }) => {
+      return [...fields, against].every(({ value }) => value !== null) && total !== against.value;
+    });
+}
+
+function held<Check extends FormCheck>(
+  form: FormDefinition,
+  answers: Answers,
+  check: Check,
+  ids: readonly string[],
+  whole: string,
+): BrokenCheck<Check> {
+  const fields = ids.map((id) => checkedField(form, answers, id));
+  const total = fields.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  return { check, fields, against: checkedField(form, answers, whole), total };
+}
+
+function checkedField(form: FormDefinition, answers: Answers, id: string): CheckedField {
+  const value = answers[id];
+  const label = form.fields.find((field) => field.id === id)?.label ?? id;
+  return { id, label, value: typeof value === 'number' ? value : null };
+}

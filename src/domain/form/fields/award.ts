@@ -1,0 +1,74 @@
+import { readDigits } from './number-words.ts';
+
+/** One award of 何时受过何种奖励. */
+export interface Award {
+  year: number;
+  title: string;
+  /** Empty when the line did not say who granted it. */
+  grantedBy: string;
+}
+
+const NUMBERING = /^\s*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[-•·*]|[一二三四五六七八九十]{1,3}、)\s*/u;
+const LEAD = /^(?:还有|另外|其次|然后|以及|再有|最后|第[一二三四五六七八九十]+个是?|一个是|[:：,，\s])+/u;
+const YEAR =
+  /^(\d{4}|[零〇一二三四五六七八九]{4})\s*(?:年度?|[-/.]\d{1,2}(?![\d])|(?=[\s,，:：]))(?:\s*\d{1,2}\s*月(?:份)?(?:\s*\d{1,2}\s*[日号])?)?\s*(?:的|获得|荣获|获|被评为|评为)?[\s,，:：]*/u;
+const RELATIVE_YEARS: readonly [RegExp, number][] = [
+  [/^今年\s*(?:的|获得|荣获|获)?[\s,，:：]*/u, 0],
+  [/^去年\s*(?:的|获得|荣获|获)?[\s,，:：]*/u, -1],
+  [/^前年\s*(?:的|获得|荣获|获)?[\s,，:：]*/u, -2],
+];
+const GRANTED = /\s*(?:颁发|颁给|授予|评选|颁|发|给)?的?[。.;；,，\s]*$/u;
+const GRANTED_FIRST = /^(?:由|颁奖单位|颁发单位|授予单位)[:：\s]*/u;
+
+/** Reads “2018年 优秀班组（组委会）”, “2018年 优秀班组 组委会发的”, “还有今年的 先进集体”. @returns null when there is no year or no title */
+export function readAward(line: string, today: string): Award | null {
+  const text = line.trim().replace(NUMBERING, '').replace(LEAD, '');
+  const dated = datedText(text, Number(today.slice(0, 4)));
+  if (!dated) return null;
+  const { title, grantedBy } = parts(dated.rest);
+  return title === '' ? null : { year: dated.year, title, grantedBy };
+}
+
+/** 2018年 优秀班组（组委会）; the word for the year is the language's own. */
+export function printAward({ year, title, grantedBy }: Award): string {
+  const written = new Intl.DateTimeFormat('zh-CN', { year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year, 0, 1)),
+  );
+  return `${written} ${title}${grantedBy === '' ? '' : `\uff08${grantedBy}\uff09`}`;
+}
+
+function datedText(text: string, thisYear: number): { year: number; rest: string } | null {
+  const relative = RELATIVE_YEARS.find(([word]) => word.test(text));
+  if (relative) return { year: thisYear + relative[1], rest: text.replace(relative[0], '') };
+  const written = YEAR.exec(text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')));
+  const year = Number(readDigits(written?.[1] ?? '') ?? 0);
+  if (!written || year < 1949 || year > thisYear) return null;
+  return { year, rest: text.slice(written[0].length) };
+}
+
+/** What stands in the last brackets granted it, else the last of several parts. */
+function parts(rest: string): { title: string; grantedBy: string } {
+  const text = rest.replace(/[。;；,，\s]+$/u, '');
+  const opening = openingOfLastBrackets(text);
+  if (opening > 0) return { title: clean(text.slice(0, opening)), grantedBy: clean(text.slice(opening + 1, -1)) };
+  const pieces = text.split(/[\s,，;；|/]+|——|--/u).filter((piece) => piece !== '');
+  if (pieces.length < 2) return { title: clean(text), grantedBy: '' };
+  const grantedBy = clean((pieces.at(-1) ?? '').replace(GRANTED, '').replace(GRANTED_FIRST, ''));
+  return { title: clean(pieces.slice(0, -1).join(' ')), grantedBy };
+}
+
+/** Where the brackets that close the text open; brackets inside are skipped. @returns -1 when the text ends without */
+function openingOfLastBrackets(text: string): number {
+  if (!/[)）]$/u.test(text)) return -1;
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (/[)）]/u.test(text.charAt(at))) depth += 1;
+    if (/[(（]/u.test(text.charAt(at))) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+function clean(text: string): string {
+  return text.replace(/^[\s,，、;；:：]+|[\s,，、;；:：]+$/gu, '').replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,39 @@
+import type { Reply } from '../../message.ts';
+import type { FieldOf } from '../schema.ts';
+import { type Award, printAward, readAward } from './award.ts';
+import { linesOf } from './paragraph.ts';
+import { accept, type Parsed, refuse } from './parsed.ts';
+import { answerText, type ReadingContext } from './reading.ts';
+import { tooLong } from './text.ts';
+
+const LINE_MAX_CHARACTERS = 120;
+
+/** Awards, one a line; the value has each as 2018年 优秀班组（组委会）. 无 is read by the registry. A line without who granted it is asked
+ *  again as `award-grantor-expected`: the next reply may be put behind that line. */
+export function parseAwards(field: FieldOf<'awards'>, reply: Reply, context: ReadingContext): Parsed<string> {
+  const answer = answerText(field, reply);
+  if ('kind' in answer) return answer;
+  const lines = linesOf(answer.text).split('\n');
+  if (lines.length > field.maxLines) return refuse('too-many-awards', { count: lines.length, max: field.maxLines });
+  const awards: Award[] = [];
+  for (const line of lines) {
+    const award = readAward(line, context.today);
+    if (!award || !readsBack(award, context.today)) return refuse('award-line-expected', { line: line.slice(0, 60) });
+    const long = tooLong(printAward(award), LINE_MAX_CHARACTERS);
+    if (long) return long;
+    if (award.grantedBy === '')
+      return refuse('award-grantor-expected', { line: printAward(award), title: award.title });
+    awards.push(award);
+  }
+  return accept(awards.map(printAward).join('\n'));
+}
+
+export function printAwards(_field: FieldOf<'awards'>, text: string): string {
+  return text;
+}
+
+/** Brackets left open or numbering inside a title would be read otherwise next time: such a line is asked again. */
+function readsBack(award: Award, today: string): boolean {
+  const again = readAward(printAward(award), today);
+  return again !== null && printAward(again) === printAward(award) && again.title === award.title;
+}

@@ -1,0 +1,37 @@
+import type { Reply } from '../../message.ts';
+import type { FieldOf } from '../schema.ts';
+import { bare, optionsMentioned, optionsNamed } from './options.ts';
+import { accept, type Parsed, refuse } from './parsed.ts';
+import { answerText, type ReadingContext } from './reading.ts';
+import { tooLong } from './text.ts';
+
+const OPEN_MAX_CHARACTERS = 20;
+
+/** One option, by number, name, other word or first words. With `open`, other words are taken as typed. */
+export function parseChoice(field: FieldOf<'choice'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
+  const answer = answerText(field, reply, 'value');
+  if ('kind' in answer) return answer;
+  const named = optionsNamed(field.options, answer.text);
+  const found = named.length > 0 || field.open ? named : optionsMentioned(field.options, answer.text);
+  const [option, ...more] = found;
+  if (option && more.length === 0) return accept(option.label);
+  if (option && !field.open) return refuse('one-option-expected', { options: found.map(({ label }) => label) });
+  return field.open ? otherWords(field, answer.text) : refuse('unknown-option', { options: labels(field) });
+}
+
+export function printChoice(_field: FieldOf<'choice'>, label: string): string {
+  return label;
+}
+
+/** Words outside the list; a bare number or sign is a slip, not a new kind. */
+function otherWords(field: FieldOf<'choice'>, text: string): Parsed<string> {
+  const words = text.replace(/\s+/gu, ' ');
+  if (!/\p{L}/u.test(bare(words)) || /^第?[一二三四五六七八九十]{1,3}[个项种类号]?$/u.test(words)) {
+    return refuse('unknown-option', { options: labels(field) });
+  }
+  return tooLong(words, OPEN_MAX_CHARACTERS) ?? accept(words);
+}
+
+function labels(field: FieldOf<'choice'>): string[] {
+  return field.options.map(({ label }) => label);
+}

@@ -1,0 +1,34 @@
+import type { Reply } from '../../message.ts';
+import type { FieldOf } from '../schema.ts';
+import { optionsMentioned, optionsNamed } from './options.ts';
+import { accept, type Parsed, refuse } from './parsed.ts';
+import { answerText, halfWidth, type ReadingContext } from './reading.ts';
+
+const SEPARATOR = /[\s,，、;；和与及跟+&]+/u;
+const ALL = /^(?:全部|全选|都是|都有|都选|全都是|所有)(?:的|了|吧)?$/u;
+
+/** One option or several, by number (1、3), name, other word or first words; the labels come in the form's order. */
+export function parseChoices(field: FieldOf<'choices'>, reply: Reply, _context?: ReadingContext): Parsed<string[]> {
+  const answer = answerText(field, reply, 'value');
+  if ('kind' in answer) return answer;
+  if (ALL.test(halfWidth(answer.text))) return accept(field.options.map(({ label }) => label));
+  const found = piecesNamed(field, answer.text) ?? optionsMentioned(field.options, answer.text);
+  const unclear = optionsNamed(field.options, answer.text);
+  if (found.length === 0 && unclear.length > 1)
+    return refuse('unclear-option', { options: unclear.map(({ label }) => label) });
+  if (found.length === 0) return refuse('unknown-option', { options: field.options.map(({ label }) => label) });
+  return accept(field.options.filter((option) => found.includes(option)).map(({ label }) => label));
+}
+
+export function printChoices(_field: FieldOf<'choices'>, labels: readonly string[]): string {
+  return labels.join('\u3001');
+}
+
+/** Every piece names exactly one option. @returns null when one does not */
+function piecesNamed(field: FieldOf<'choices'>, text: string) {
+  const whole = optionsNamed(field.options, text);
+  if (whole.length === 1) return whole;
+  const pieces = text.split(SEPARATOR).filter((piece) => piece !== '');
+  const named = pieces.map((piece) => optionsNamed(field.options, piece));
+  return named.every((options) => options.length === 1) ? named.flat() : null;
+}

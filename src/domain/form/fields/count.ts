@@ -1,0 +1,22 @@
+import type { Reply } from '../../message.ts';
+import type { FieldOf } from '../schema.ts';
+import { accept, type Parsed, refuse } from './parsed.ts';
+import { answerText, type ReadingContext } from './reading.ts';
+import { readNumbers } from './reading-numbers.ts';
+
+/** A whole number, in digits of any width or as a Chinese numeral: 三十二个人 is 32. */
+export function parseCount(field: FieldOf<'count'>, reply: Reply, _context?: ReadingContext): Parsed<number> {
+  const answer = answerText(field, reply, 'value');
+  if ('kind' in answer) return answer;
+  const [count, ...more] = readNumbers(answer.text, field.unit);
+  if (count === undefined) return refuse('whole-number-expected');
+  if (more.length > 0) return refuse('one-number-expected', { numbers: [count, ...more].slice(0, 5) });
+  if (!Number.isInteger(count)) return refuse('whole-number-expected');
+  return count < field.min || count > field.max
+    ? refuse('out-of-range', { min: field.min, max: field.max, unit: field.unit })
+    : accept(count);
+}
+
+export function printCount(field: FieldOf<'count'>, count: number): string {
+  return `${count}${field.unit}`;
+}

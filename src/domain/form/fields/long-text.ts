@@ -1,0 +1,19 @@
+import type { Reply } from '../../message.ts';
+import type { FieldOf } from '../schema.ts';
+import { linesOf } from './paragraph.ts';
+import { accept, type Parsed } from './parsed.ts';
+import { answerText, type ReadingContext } from './reading.ts';
+import { tooLong } from './text.ts';
+
+/** A piece of a long text, or the whole: pieces are joined by a line break by whoever collects them, and the joined text may be
+ *  read again. Too long is refused; too short is no refusal but a state of completeness. */
+export function parseLongText(field: FieldOf<'long-text'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
+  const answer = answerText(field, reply);
+  if ('kind' in answer) return answer;
+  const text = linesOf(answer.text);
+  return tooLong(text, field.maxCharacters) ?? accept(text);
+}
+
+export function printLongText(_field: FieldOf<'long-text'>, text: string): string {
+  return text;
+}

@@ -1,0 +1,22 @@
+import type { Reply } from '../../message.ts';
+import type { FieldOf } from '../schema.ts';
+import { accept, type Parsed, refuse } from './parsed.ts';
+import { answerText, type ReadingContext } from './reading.ts';
+import { digitRuns, readMobile } from './telephone.ts';
+
+/** A mainland mobile number, also with spaces, dashes or +86; the value is its 11 digits. */
+export function parseMobile(field: FieldOf<'mobile'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
+  const answer = answerText(field, reply, 'value');
+  if ('kind' in answer) return answer;
+  const runs = digitRuns(answer.text);
+  const mobiles = [...new Set(runs.map(readMobile).filter((mobile) => mobile !== null))];
+  const [mobile, ...more] = mobiles;
+  if (more.length > 0) return refuse('one-number-expected', { numbers: mobiles.slice(0, 5) });
+  return mobile && runs.length === 1
+    ? accept(mobile)
+    : refuse('mobile-expected', { digits: runs.join('').replace('+', '').length });
+}
+
+export function printMobile(_field: FieldOf<'mobile'>, mobile: string): string {
+  return mobile;
+}

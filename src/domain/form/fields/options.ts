@@ -1,0 +1,55 @@
+import type { FieldOf } from '../schema.ts';
+import { readChineseNumeral } from './number-words.ts';
+import { halfWidth } from './reading.ts';
+
+type Option = FieldOf<'choice'>['options'][number];
+
+const LEAD = /^(?:我们班组|我们|咱们|我|他|她|都|算|应该|应当|属于|选择|选|就|是|归|填|写|嗯|哦|那|还是|[:：,，\s])+/u;
+const TAIL = /(?:吧|呢|啊|呀|哦|哈|的|了|嘛|这个|那个|就好|就行|谢谢|[。.!！~～?？,，\s])+$/u;
+const NUMBER = /^(?:第|no\.?|#)?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:个|项|种|类|号|[.)、）])?$/iu;
+const DENIAL = /不|没|别|非(?!公)|无(?!党)/u;
+
+/** The options a piece of text names: by number, by its whole words, by its first words; several when it is not clear which. */
+export function optionsNamed(options: readonly Option[], text: string): Option[] {
+  const typed = bare(text);
+  if (typed === '') return [];
+  const exact = options.filter((option) => wordsOf(option).some((word) => word === typed));
+  if (exact.length > 0) return exact.slice(0, 1);
+  const numbered = numberedOption(options, typed);
+  if (numbered) return [numbered];
+  return [...typed].length < 2
+    ? []
+    : options.filter((option) => wordsOf(option).some((word) => word.startsWith(typed)));
+}
+
+/** The options whose words stand somewhere in a sentence; a word inside a longer one that also matches does not count.
+ *  A sentence with a denial names none: 不是国企 is for a person to say again. */
+export function optionsMentioned(options: readonly Option[], text: string): Option[] {
+  const typed = halfWidth(text).toLowerCase();
+  if (DENIAL.test(typed)) return [];
+  const found = options.flatMap((option) => {
+    const words = wordsOf(option).filter((word) => typed.includes(word));
+    return words.map((word) => ({ option, word }));
+  });
+  const longest = found.filter(({ word }) => !found.some((other) => other.word !== word && other.word.includes(word)));
+  return options.filter((option) => longest.some((match) => match.option === option));
+}
+
+/** Lower-case, half-width, without filler around. */
+export function bare(text: string): string {
+  const typed = halfWidth(text).toLowerCase();
+  return typed.replace(LEAD, '').replace(TAIL, '') || typed;
+}
+
+function numberedOption(options: readonly Option[], typed: string): Option | undefined {
+  const written = NUMBER.exec(typed)?.[1];
+  if (!written) return undefined;
+  const number = /^\d+$/u.test(written) ? Number(written) : readChineseNumeral(written);
+  return number === null ? undefined : options[number - 1];
+}
+
+/** Its label, the part behind the slash, other words. */
+function wordsOf({ label, aliases }: Option): string[] {
+  const part = label.slice(label.lastIndexOf('/') + 1);
+  return [label, part, ...aliases].map((word) => halfWidth(word).toLowerCase());
+}

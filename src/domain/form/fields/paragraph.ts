@@ -1,0 +1,26 @@
+import type { Reply } from '../../message.ts';
+import type { FieldOf } from '../schema.ts';
+import { accept, type Parsed } from './parsed.ts';
+import { answerText, type ReadingContext } from './reading.ts';
+import { tooLong } from './text.ts';
+
+/** Several lines in one message. Lines are trimmed and empty ones left out; the rest is kept as typed. */
+export function parseParagraph(field: FieldOf<'paragraph'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
+  const answer = answerText(field, reply);
+  if ('kind' in answer) return answer;
+  const text = linesOf(answer.text);
+  return tooLong(text, field.maxCharacters) ?? accept(text);
+}
+
+export function printParagraph(_field: FieldOf<'paragraph'>, text: string): string {
+  return text;
+}
+
+/** One paragraph a line, without blank lines or indents: the layout sets its own. */
+export function linesOf(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}

@@ -1,0 +1,23 @@
+import type { Reply } from '../../message.ts';
+import type { FieldOf } from '../schema.ts';
+import { accept, type Parsed, refuse } from './parsed.ts';
+import { answerText, type ReadingContext } from './reading.ts';
+import { digitRuns, readLandline, readMobile } from './telephone.ts';
+
+/** A mobile number or a landline: `021 - 5550 1266` is 021-55501266. Two numbers are one too many: the form has one place. */
+export function parsePhone(field: FieldOf<'phone'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
+  const answer = answerText(field, reply, 'value');
+  if ('kind' in answer) return answer;
+  const runs = digitRuns(answer.text);
+  const [run = ''] = runs;
+  const mobile = runs.length === 1 ? readMobile(run) : null;
+  const phone = mobile ?? readLandline(answer.text, field.areaCode);
+  if (phone) return accept(phone);
+  const whole = runs.filter((one) => one.length >= 7);
+  if (whole.length > 1) return refuse('one-number-expected', { numbers: whole.slice(0, 5) });
+  return refuse('phone-expected', { digits: runs.join('').replace('+', '').length });
+}
+
+export function printPhone(_field: FieldOf<'phone'>, phone: string): string {
+  return phone;
+}

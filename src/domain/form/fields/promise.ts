@@ -1,0 +1,20 @@
+import type { Reply } from '../../message.ts';
+import type { FieldOf } from '../schema.ts';
+import { accept, type Parsed, refuse } from './parsed.ts';
+import { answerText, halfWidth, type ReadingContext } from './reading.ts';
+import { saysNo, saysYes } from './yes-no.ts';
+
+/** A promise is given by a plain yes; anything else leaves it open, a no with the value `saidNo`. */
+export function parsePromise(field: FieldOf<'promise'>, reply: Reply, _context?: ReadingContext): Parsed<boolean> {
+  const answer = answerText(field, reply);
+  if ('kind' in answer) return answer.reason === 'emoji-unexpected' ? refuse('promise-expected') : answer;
+  const typed = halfWidth(answer.text);
+  if (saysNo(typed)) return refuse('promise-expected', { saidNo: true });
+  return saysYes(typed) || typed === halfWidth(field.given)
+    ? accept(true)
+    : refuse('promise-expected', { saidNo: false });
+}
+
+export function printPromise(field: FieldOf<'promise'>, _value: boolean): string {
+  return field.given;
+}

@@ -1,0 +1,85 @@
+import type { Reply } from '../../message.ts';
+import { labelNames } from '../label-names.ts';
+import type { FormField } from '../schema.ts';
+import { type Refused, refuse } from './parsed.ts';
+
+/** Today's day in Shanghai: 今天 and days without a year are read by it. */
+export interface ReadingContext {
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+/** How the lead-in of a labelled answer may go on: 邮编：…, 邮编是…, 班组名称改成 … */
+const CONNECTIVE = /^(?:\s*[:：=＝]\s*|\s*(?:应该是|应该为|改成|改为|换成|就是|写成|叫做|是|为|叫)\s*[:：]?\s*|\s+)/u;
+/** 打错了打错了 是19; 不对不对 职称是… Only with a pause behind it: alone it may be an answer. */
+const CORRECTION =
+  /^(?:(?:不对|打错了?|写错了?|说错了?|填错了?|错了|不好意思|对不起|抱歉)[\s,，。.!！~～、]*)+(?<=[\s,，。.!！~～、])/u;
+/** Controls but line feed and tab, direction marks and zero-width characters that come along when text is copied, halves of pairs. */
+const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cs}]|[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+/** What is shown in colour: pictures, flags, keycaps. © ™ ❤ without the colour sign are print characters. */
+const EMOJI =
+  /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\u{1f1e6}-\u{1f1ff}]|\p{Emoji_Modifier}|\u20e3/gu;
+/** The platforms send their own faces as [微笑] or /::D. */
+const FACES_ONLY = /^(?:\[[^\][\s]{1,8}\]|\/:[:\-|,@<!?*~a-zA-Z()&$'`>]{1,4})+$/u;
+
+/** What was typed, without characters nobody sees. @returns null for pictures, files, buttons … */
+export function typedText(reply: Reply): string | null {
+  if (reply.kind !== 'text') return null;
+  return reply.text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
+    .replace(UNSEEN, '')
+    .trim();
+}
+
+/** The text of an answer ready to be kept or read, or why there is none. The field's own label in front is taken off. */
+export function answerText(
+  field: FormField,
+  reply: Reply,
+  style: 'words' | 'value' = 'words',
+): { text: string } | Refused {
+  const typed = typedText(reply);
+  if (typed === null) return refuse('text-expected');
+  const emoji = [...new Set(typed.match(EMOJI) ?? [])];
+  if (emoji.length > 0) return refuse('emoji-unexpected', { emoji: emoji.slice(0, 5) });
+  if (FACES_ONLY.test(typed)) return refuse('emoji-unexpected', { emoji: [typed.slice(0, 20)] });
+  const text = withoutLabel(field, typed, style);
+  return text === '' ? refuse('empty') : { text };
+}
+
+/** Takes off 标签：, 标签是 and a correction in front, until nothing more comes off. For values (names, numbers …) any of the field's
+ *  words may stand directly before the answer; for words only its label may, since 班组 may begin a team's name. */
+function withoutLabel(field: FormField, typed: string, style: 'words' | 'value'): string {
+  let text = typed;
+  for (;;) {
+    const next = withoutOneLabel(field, text.replace(CORRECTION, '').trim(), style);
+    if (next === text) return text;
+    text = next;
+  }
+}
+
+function withoutOneLabel(field: FormField, text: string, style: 'words' | 'value'): string {
+  const { label, short, aliases } = labelNames(field);
+  for (const name of [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length)) {
+    if (text.slice(0, name.length).toLowerCase() !== name.toLowerCase()) continue;
+    const rest = text.slice(name.length);
+    const connected = CONNECTIVE.exec(rest);
+    if (connected && isSeparated(field, connected[0])) return rest.slice(connected[0].length).trim();
+    if (connected || rest === '') continue;
+    if (style === 'value' || (isShortText(field) && !aliases.includes(name) && name.length > 1)) return rest.trim();
+  }
+  return text;
+}
+
+/** In a text of several lines only a colon or a line break ends a label: 事迹是… may be its first sentence. */
+function isSeparated(field: FormField, connective: string): boolean {
+  return isShortText(field) || /[:：=＝\n]/u.test(connective);
+}
+
+function isShortText(field: FormField): boolean {
+  return field.kind !== 'paragraph' && field.kind !== 'long-text' && field.kind !== 'awards';
+}
+
+/** Full-width letters, digits and signs as half-width ones; spaces as one kind. */
+export function halfWidth(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,47 @@
+/** Telephone numbers as people write them; what comes back is the digits with one dash. */
+const GAPS = /(?<=[\d()+])[\s\-\u2010-\u2015\u2212_.·*()]+(?=[\d()+])|[()]/gu;
+const MOBILE = /^(?:\+?86|0086)?(1[3-9]\d{9})$/u;
+const LANDLINE = /^(0(?:10|2\d|[3-9]\d{2}))([2-9]\d{6,7})$/u;
+const SERVICE = /^(400|800)(\d{3})(\d{4})$/u;
+const EXTENSION = /(?:转|分机|ext\.?|x)[:\s]*(\d{1,6})\s*$/iu;
+
+/** Runs of digits that belong together: “138 0000 0129” is one, “021-5550 1266” too; an own “/” or a word parts two. */
+export function digitRuns(typed: string): string[] {
+  const text = typed.normalize('NFKC').replace(GAPS, '');
+  return text.match(/\+?\d+/gu) ?? [];
+}
+
+/** @returns null when it is no mainland mobile number */
+export function readMobile(run: string): string | null {
+  return MOBILE.exec(run)?.[1] ?? null;
+}
+
+/** A landline with area code, `021-55501266`, also with an extension, `021-55501266-801`; 400 numbers. @returns null when it is none */
+export function readLandline(typed: string, areaCode: string | undefined): string | null {
+  const text = typed.normalize('NFKC').trim();
+  const extension = EXTENSION.exec(text)?.[1] ?? dashedExtension(text);
+  const main = extension
+    ? text.slice(0, text.lastIndexOf(extension)).replace(/(?:转|分机|ext\.?|x|[-\u2010-\u2015\s:])+$/iu, '')
+    : text;
+  const runs = digitRuns(main);
+  const [run = ''] = runs;
+  if (runs.length !== 1) return null;
+  const number = landlineNumber(run, areaCode);
+  return number && extension ? `${number}-${extension}` : number;
+}
+
+/** 021-55501266-801: what follows a whole number behind one more dash. */
+function dashedExtension(text: string): string | undefined {
+  return /0\d{2,3}[-\s]*\d{4}[-\s]?\d{3,4}\s*-\s*(\d{1,6})\s*$/u.exec(text)?.[1];
+}
+
+function landlineNumber(run: string, areaCode: string | undefined): string | null {
+  const national = run.replace(/^(?:\+86|0086)/u, '').replace(/^86(?=0?[1-9])/u, '');
+  const wasInternational = national !== run;
+  const written = wasInternational && !national.startsWith('0') ? `0${national}` : national;
+  const landline = LANDLINE.exec(written);
+  if (landline) return `${landline[1]}-${landline[2]}`;
+  const service = SERVICE.exec(run);
+  if (service) return service.slice(1).join('-');
+  return areaCode && /^[2-9]\d{7}$/u.test(run) ? `${areaCode}-${run}` : null;
+}

@@ -1,0 +1,29 @@
+import type { FormField } from './schema.ts';
+
+/** How a field may be named: its label as printed and without brackets, the last part of a grouped label, other words. */
+export interface LabelNames {
+  label: string[];
+  short: string[];
+  aliases: string[];
+}
+
+const cache = new WeakMap<FormField, LabelNames>();
+
+export function labelNames(field: FormField): LabelNames {
+  const known = cache.get(field);
+  if (known) return known;
+  const short = field.label.slice(field.label.lastIndexOf('.') + 1);
+  const names = { label: variants(field.label), short: variants(short), aliases: field.aliases };
+  cache.set(field, names);
+  return names;
+}
+
+/** 其中(女) also half- and full-width, without the brackets' content and without the brackets. */
+function variants(label: string): string[] {
+  const half = label.normalize('NFKC');
+  const full = half.replaceAll('(', '\uff08').replaceAll(')', '\uff09');
+  const without = half.replace(/\(.*?\)/gu, '');
+  const opened = half.replace(/[()]/gu, '');
+  const undotted = half.replaceAll('.', '');
+  return [...new Set([label, half, full, without, opened, undotted])].filter((name) => name !== '');
+}

@@ -1,0 +1,62 @@
+import { type LabelNames, labelNames } from './label-names.ts';
+import type { FormDefinition, FormField } from './schema.ts';
+
+/** Labels win over other words, those over the last part of a grouped label: 联系人 is the team's contact, not the body's. */
+const RANKS: readonly (keyof LabelNames)[] = ['label', 'aliases', 'short'];
+
+interface Named {
+  field: FormField;
+  name: string;
+}
+
+/** The field a person names: by its label with or without brackets and dots, or another word; also with a few words behind
+ *  (邮编吧), then the longest name counts; or by the first words of one label only (主要岗位). @returns null when it names none */
+export function fieldByLabel(form: FormDefinition, text: string): FormField | null {
+  const typed = plain(text);
+  if (typed === '') return null;
+  const names = namesByRank(form).map(({ field, name }) => ({ field, name: plain(name) }));
+  const exact = names.find(({ name }) => name === typed);
+  if (exact) return exact.field;
+  const leading = longest(names.filter(({ name }) => [...name].length > 1 && typed.startsWith(name)));
+  if (leading) return leading.field;
+  const begun = [...typed].length < 2 ? [] : names.filter(({ name }) => name.startsWith(typed));
+  const fields = [...new Set(begun.map(({ field }) => field))];
+  return fields.length === 1 ? (fields[0] ?? null) : null;
+}
+
+/** The field whose name leads a labelled answer (“人数：32”, “党员9名”), and what follows the name; the longest name counts.
+ *  @returns null when no name leads */
+export function leadingLabel(form: FormDefinition, text: string): { field: FormField; rest: string } | null {
+  const typed = text.trim();
+  const lower = typed.toLowerCase();
+  const found = longest(namesByRank(form).filter(({ name }) => lower.startsWith(name.toLowerCase())));
+  return found ? { field: found.field, rest: typed.slice(found.name.length).trim() } : null;
+}
+
+const cache = new WeakMap<FormDefinition, Named[]>();
+
+function namesByRank(form: FormDefinition): Named[] {
+  const known = cache.get(form);
+  if (known) return known;
+  const names = RANKS.flatMap((rank) =>
+    form.fields.flatMap((field) => labelNames(field)[rank].map((name) => ({ field, name }))),
+  );
+  cache.set(form, names);
+  return names;
+}
+
+/** The first of the longest: an earlier rank wins. */
+function longest(names: Named[]): Named | undefined {
+  return names.reduce<Named | undefined>(
+    (best, one) => (best && best.name.length >= one.name.length ? best : one),
+    undefined,
+  );
+}
+
+/** Half-width, lower-case, without blanks, brackets, dots, slashes and colons. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()\u3010\u3011[\]<>\u300a\u300b.\u00b7/:\u3001,"'\u201c\u201d]/gu, '');
+}
