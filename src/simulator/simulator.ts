@@ -1,0 +1,134 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Koa from 'koa';
+import { serveEvents } from './api/events.ts';
+import { pageApi } from './api/page-api.ts';
+import { servePages } from './api/pages.ts';
+import type { ChatEntry } from './chats.ts';
+import type { Faults } from './faults.ts';
+import type { Media } from './media.ts';
+import type { SimulatedPerson } from './people.ts';
+import { type Delivery, Phones } from './phones.ts';
+import { waitFor } from './wait-for.ts';
+import { wecomApi } from './wecom/api.ts';
+import type { WireEntry } from './wire-log.ts';
+import { createWorld, type SimulatorOptions, type World } from './world.ts';
+
+/** The platform's servers and everybody's phones. Nothing of the product is known here but its callback address. */
+export interface Simulator {
+  /** Mount it (koa-mount) or `listen`. The API base for the product is `<base>/wecom/cgi-bin`, OAuth `<base>/wecom/connect/oauth2/authorize`. */
+  app: Koa;
+  /** Serves alone on loopback. @param port 0 = any free one @returns the base address, without a slash at its end */
+  listen(port?: number): Promise<string>;
+  people(): readonly SimulatedPerson[];
+  /** These resolve when the callback was answered 200 or given up. @throws SimulatorError at once when it cannot be done */
+  userSays(userId: string, text: string): Promise<Delivery>;
+  userSendsImage(userId: string, bytes: Uint8Array, name: string): Promise<Delivery>;
+  /** On WeCom the app never hears of it (reference wecom 5). */
+  userSendsFile(userId: string, bytes: Uint8Array, name: string): Promise<Delivery>;
+  userClicks(
+    userId: string,
+    taskId: string,
+    key: string,
+    selections?: Record<string, readonly string[]>,
+  ): Promise<Delivery>;
+  userEnters(userId: string): Promise<Delivery>;
+  userResends(userId: string, entryId: number): Promise<Delivery>;
+  /** What the person's phone shows, oldest first. */
+  chatOf(userId: string): readonly ChatEntry[];
+  /** The latest change number of all chats. */
+  mark(): number;
+  /** The first entry that changed after `after` (0 = ever) and fits. @throws SimulatorError timed-out */
+  waitFor(
+    userId: string,
+    predicate: (entry: ChatEntry) => boolean,
+    timeoutMilliseconds?: number,
+    after?: number,
+  ): Promise<ChatEntry>;
+  /** Every new or changed entry of every chat. @returns ends the subscription */
+  onMessage(listener: (entry: ChatEntry) => void): () => void;
+  /** Bytes of a picture or file in a chat; null when the id is unknown. Phones keep it for ever. */
+  mediaOf(mediaId: string): { media: Media; bytes: Uint8Array } | null;
+  /** A one-use OAuth code, as opening a page in this person's phone would give. */
+  oauthCode(userId: string): string;
+  wireLog(): readonly WireEntry[];
+  /** Ends the product's token before its time: the next call gets 42001. */
+  expireToken(): void;
+  setRateLimits(areOn: boolean): void;
+  /** The console's URL verification. */
+  verifyUrl(): Promise<{ isVerified: boolean; status: number }>;
+  faults: Faults;
+  /** Ends streams, retries and the server of `listen`; history is on disk. */
+  close(): Promise<void>;
+}
+
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const world = createWorld(options);
+  const phones = new Phones(world);
+  const app = new Koa();
+  app.silent = true;
+  const events = serveEvents(world);
+  app.use(wecomApi(world).routes());
+  app.use(pageApi(world, phones, events).routes());
+  app.use(servePages(options.pagesFolder));
+  const server = createServer(app.callback());
+  return {
+    app,
+    ...actions(world, phones),
+    ...sights(world),
+    listen: (port = 0) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', () => resolve(addressOf(server.address())));
+      }),
+    async close() {
+      events.close();
+      if (server.listening) {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+      await phones.callbacks.close();
+      world.close();
+    },
+  };
+}
+
+function actions(world: World, phones: Phones) {
+  return {
+    userSays: async (userId: string, text: string) => phones.says(userId, text),
+    userSendsImage: async (userId: string, bytes: Uint8Array, name: string) => phones.sendsImage(userId, bytes, name),
+    userSendsFile: async (userId: string, bytes: Uint8Array, name: string) => phones.sendsFile(userId, bytes, name),
+    userClicks: async (userId: string, taskId: string, key: string, selections?: Record<string, readonly string[]>) =>
+      phones.clicks(userId, taskId, key, selections),
+    userEnters: async (userId: string) => phones.enters(userId),
+    userResends: async (userId: string, entryId: number) => phones.resends(userId, entryId),
+    oauthCode: (userId: string) => world.credentials.issueOauthCode(userId.toLowerCase()),
+    expireToken: () => world.credentials.expireToken(),
+    setRateLimits(areOn: boolean) {
+      world.limits.isOn = areOn;
+    },
+    verifyUrl: () => phones.callbacks.verifyUrl(),
+    faults: world.faults,
+  };
+}
+
+function sights({ people, chats, wire, media }: World) {
+  return {
+    people: () => [...people.values()],
+    chatOf: (userId: string) => chats.of(userId),
+    mark: () => chats.mark,
+    waitFor: (userId: string, predicate: (entry: ChatEntry) => boolean, timeoutMilliseconds = 5000, after = 0) =>
+      waitFor(chats, userId, predicate, timeoutMilliseconds, after),
+    onMessage: (listener: (entry: ChatEntry) => void) => chats.subscribe(listener),
+    mediaOf(mediaId: string) {
+      const found = media.find(mediaId);
+      return found ? { media: found, bytes: media.bytesOf(found) } : null;
+    },
+    wireLog: () => wire.list(),
+  };
+}
+
+function addressOf(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
+  return `http://127.0.0.1:${address.port}`;
+}

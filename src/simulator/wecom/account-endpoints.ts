@@ -1,0 +1,64 @@
+import { WecomRefusal } from './error-codes.ts';
+import type { Endpoint } from './server.ts';
+
+/** `gettoken`: one token per secret, the same until it expires. Source: reference wecom 8. */
+const getToken: Endpoint = {
+  name: 'gettoken',
+  method: 'GET',
+  isOpen: true,
+  answer({ world, query }) {
+    const { corpId, secret } = world.options.wecom;
+    if (query.corpid !== corpId) throw new WecomRefusal('bad-corpid');
+    if (!query.corpsecret) throw new WecomRefusal('missing-secret');
+    if (query.corpsecret !== secret) throw new WecomRefusal('bad-secret');
+    const { value, expiresInSeconds } = world.credentials.token();
+    return { json: { errcode: 0, errmsg: 'ok', access_token: value, expires_in: expiresInSeconds } };
+  },
+};
+
+/** `auth/getuserinfo`: who came with this one-use code. Source: reference wecom 13.1. */
+const getUserInfo: Endpoint = {
+  name: 'auth/getuserinfo',
+  method: 'GET',
+  answer({ world, query }) {
+    if (!query.code) throw new WecomRefusal('missing-oauth-code');
+    const redeemed = world.credentials.redeemOauthCode(query.code);
+    if (redeemed === 'unknown') throw new WecomRefusal('bad-oauth-code');
+    if (redeemed === 'expired') throw new WecomRefusal('oauth-code-expired');
+    if (redeemed === 'used') throw new WecomRefusal('oauth-code-used');
+    return { json: { errcode: 0, errmsg: 'ok', userid: redeemed.userId } };
+  },
+};
+
+/** `user/get`, without the fields that self-built apps no longer receive. Source: reference wecom 14. */
+const getUser: Endpoint = {
+  name: 'user/get',
+  method: 'GET',
+  answer({ world, query }) {
+    if (!query.userid) throw new WecomRefusal('missing-parameter', 'userid');
+    const person = world.people.get(query.userid.toLowerCase());
+    if (!person) throw new WecomRefusal('unknown-user');
+    const { userId, name, title } = person;
+    return {
+      json: {
+        errcode: 0,
+        errmsg: 'ok',
+        userid: userId,
+        name,
+        department: [1],
+        order: [0],
+        position: title,
+        status: 1,
+        main_department: 1,
+      },
+    };
+  },
+};
+
+const getCallbackIp: Endpoint = {
+  name: 'getcallbackip',
+  method: 'GET',
+  answer: () => ({ json: { errcode: 0, errmsg: 'ok', ip_list: ['127.0.0.1'] } }),
+};
+
+export const accountEndpoints: readonly Endpoint[] = [getToken, getUserInfo, getUser, getCallbackIp];
