@@ -1,0 +1,74 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Store, StoreError } from '../../ports/store.ts';
+import type { ViewDeclaration } from '../../ports/views.ts';
+import { checkDeclarations } from '../index-values.ts';
+import { lockFolder } from './folder-lock.ts';
+import { reindexViews } from './reindex-views.ts';
+import { sqliteClaims } from './sqlite-claims.ts';
+import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
+import { sqliteInbox } from './sqlite-inbox.ts';
+import { sqliteJournal } from './sqlite-journal.ts';
+import { sqliteOutbox } from './sqlite-outbox.ts';
+import { sqliteViews } from './sqlite-views.ts';
+import { storeErrorOf } from './store-error-of.ts';
+
+export interface SqliteStoreOptions {
+  /** Made when it is not there. */
+  folder: string;
+  views: readonly ViewDeclaration<never>[];
+}
+
+/** Opens the embedded store: one file in a folder that belongs to one process at a time (design 4).
+ *  @throws StoreError in-use, unavailable (the folder cannot be written), damaged */
+export async function openSqliteStore({ folder, views }: SqliteStoreOptions): Promise<Store> {
+  checkDeclarations(views);
+  prepareFolder(folder);
+  const unlock = lockFolder(folder);
+  try {
+    const connection = openSqliteConnection(join(folder, 'shenbao.sqlite'));
+    await reindexViews(connection, views);
+    return storeOn(connection, unlock);
+  } catch (failure) {
+    unlock();
+    throw failure;
+  }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : 'unknown';
+    throw new StoreError('unavailable', `cannot write to the data folder ${folder} (${code})`, { cause });
+  }
+}
+
+function storeOn(connection: SqliteConnection, unlock: () => void): Store {
+  const touch = connection.prepare(
+    `INSERT INTO meta (key, value) VALUES ('checked', '1') ON CONFLICT (key) DO UPDATE SET value = value + 1`,
+  );
+  let isOpen = true;
+  return {
+    journal: sqliteJournal(connection),
+    inbox: sqliteInbox(connection),
+    views: sqliteViews(connection),
+    outbox: sqliteOutbox(connection),
+    claims: sqliteClaims(connection),
+    async check() {
+      await connection.write(() => touch.run());
+    },
+    async close() {
+      if (!isOpen) return;
+      isOpen = false;
+      try {
+        connection.close();
+      } catch (failure) {
+        throw storeErrorOf(failure);
+      } finally {
+        unlock();
+      }
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** Raised when a table changes; an older file is then migrated on opening, a newer one refused. */
+export const SCHEMA_VERSION = 1;
+
+/** 'shnb': tells our file from any other SQLite file. */
+export const APPLICATION_ID = 0x73686e62;
+
+/** Keys are kept as `keyText`, values as `jsonText`. Rows of a numbered table stand in the order they were made. Indexes over what waits are partial:
+ *  they stay small however many rows are finished. */
+export const SCHEMA = `
+CREATE TABLE journal (
+  n INTEGER PRIMARY KEY, stream TEXT NOT NULL, seq INTEGER NOT NULL, cause TEXT NOT NULL, entry TEXT NOT NULL,
+  UNIQUE (stream, cause), UNIQUE (stream, seq)
+) STRICT;
+
+CREATE TABLE inbox (
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, person TEXT NOT NULL, message TEXT -- NULL once finished
+) STRICT;
+CREATE INDEX inbox_waiting ON inbox (person, n) WHERE message IS NOT NULL;
+
+CREATE TABLE outbox (
+  n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, person TEXT NOT NULL, row TEXT NOT NULL,
+  state TEXT NOT NULL, settled_at TEXT, detail TEXT
+) STRICT;
+CREATE INDEX outbox_waiting ON outbox (person, n) WHERE state = 'waiting';
+CREATE INDEX outbox_state ON outbox (state, n);
+
+CREATE TABLE claims (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE views (
+  n INTEGER PRIMARY KEY, view TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, data TEXT NOT NULL,
+  keys TEXT NOT NULL, -- what view_index holds of this row
+  UNIQUE (view, id)
+) STRICT;
+CREATE TABLE view_index (
+  view TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, id TEXT NOT NULL,
+  PRIMARY KEY (view, name, value, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${SCHEMA_VERSION};
+`;

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import Database from 'libsql';
+import { StoreError } from '../../ports/store.ts';
+import { CommitQueue } from './commit-queue.ts';
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { integerAt, Statement } from './statement.ts';
+import { storeErrorOf } from './store-error-of.ts';
+
+/** What the five ports' adapters share. */
+export interface SqliteConnection {
+  prepare(sql: string): Statement;
+  /** Runs `work` inside this turn's commit. @throws StoreError */
+  write<Result>(work: () => Result): Promise<Result>;
+  close(): void;
+}
+
+/** Opens the file, making it when it is not there. @throws StoreError unavailable, damaged */
+export function openSqliteConnection(file: string): SqliteConnection {
+  const isNew = !existsSync(file);
+  try {
+    const database = new Database(file);
+    // A full fsync per commit; the log is copied back in larger steps than the default, and cut when it grew long.
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;
+      PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;`);
+    const prepare = (sql: string) => new Statement(database, sql);
+    prepareSchema(database, isNew);
+    const queue = new CommitQueue(database);
+    return {
+      prepare,
+      write: (work) => queue.add(work),
+      close() {
+        queue.close();
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        database.close();
+      },
+    };
+  } catch (failure) {
+    throw storeErrorOf(failure);
+  }
+}
+
+function prepareSchema(database: Database.Database, isNew: boolean): void {
+  const read = (pragma: string) => integerAt(new Statement(database, `PRAGMA ${pragma}`).find() ?? [], 0);
+  const version = read('user_version');
+  const tables = integerAt(new Statement(database, 'SELECT count(*) FROM sqlite_schema').find() ?? [], 0);
+  if (isNew || (version === 0 && tables === 0)) return void database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
+  if (read('application_id') !== APPLICATION_ID)
+    throw new StoreError('damaged', 'the data file is not of this program');
+  if (version !== SCHEMA_VERSION) {
+    throw new StoreError('damaged', `the data file has version ${version}, this program writes ${SCHEMA_VERSION}`);
+  }
+}

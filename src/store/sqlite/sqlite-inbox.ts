@@ -1,0 +1,30 @@
+import type { IncomingMessage } from '../../domain/message.ts';
+import type { Inbox } from '../../ports/inbox.ts';
+import { jsonText, parseJsonText } from '../json-text.ts';
+import { keyOf, keyText } from '../key-text.ts';
+import type { SqliteConnection } from './sqlite-connection.ts';
+import { integerAt, textAt } from './statement.ts';
+
+/** The inbox in SQLite. A finished row keeps its id for good and gives up its text: the journal holds what came of it. */
+export function sqliteInbox({ prepare, write }: SqliteConnection): Inbox {
+  const insert = prepare('INSERT INTO inbox (id, person, message) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+  const ofPerson = prepare('SELECT message FROM inbox WHERE person = ? AND message IS NOT NULL ORDER BY n LIMIT ?');
+  const people = prepare('SELECT person FROM inbox WHERE message IS NOT NULL GROUP BY person ORDER BY min(n) LIMIT ?');
+  const take = prepare('UPDATE inbox SET message = NULL WHERE id = ? AND message IS NOT NULL');
+  const count = prepare('SELECT count(*) FROM inbox WHERE message IS NOT NULL');
+
+  return {
+    async accept(message) {
+      const text = jsonText(message);
+      const [id, person] = [keyText(message.id), keyText(message.person)];
+      return write(() => (insert.run(id, person, text) === 1 ? 'added' : 'repeated'));
+    },
+    listWaiting: async (person, limit) =>
+      ofPerson.list(keyText(person), limit).map((row) => parseJsonText<IncomingMessage>(row[0])),
+    listPeopleWaiting: async (limit) => people.list(limit).map((row) => keyOf(textAt(row, 0))),
+    async finish(id) {
+      await write(() => take.run(keyText(id)));
+    },
+    countWaiting: async () => integerAt(count.find() ?? [], 0),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Outbox, OutboxRow, OutboxState } from '../../ports/outbox.ts';
+import { StoreError } from '../../ports/store.ts';
+import { jsonText, parseJsonText } from '../json-text.ts';
+import { keyOf, keyText } from '../key-text.ts';
+import type { SqliteConnection } from './sqlite-connection.ts';
+import { integerAt, textAt } from './statement.ts';
+
+/** The outbox in SQLite. */
+export function sqliteOutbox({ prepare, write }: SqliteConnection): Outbox {
+  const insert = prepare(
+    `INSERT INTO outbox (key, person, row, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
+  );
+  const ofPerson = prepare(`SELECT row FROM outbox WHERE person = ? AND state = 'waiting' ORDER BY n LIMIT ?`);
+  const people = prepare(`SELECT person FROM outbox WHERE state = 'waiting' GROUP BY person ORDER BY min(n) LIMIT ?`);
+  const settleRow = prepare(
+    `UPDATE outbox SET state = ?, settled_at = ?, detail = ? WHERE key = ? AND state = 'waiting'`,
+  );
+  const findKey = prepare('SELECT row, state, detail, n FROM outbox WHERE key = ?');
+  const inState = prepare('SELECT row FROM outbox WHERE state = ? AND n > ? ORDER BY n LIMIT ?');
+  const count = prepare('SELECT count(*) FROM outbox WHERE state = ?');
+
+  return {
+    async put(rows) {
+      if (rows.length === 0) return;
+      const kept = rows.map((row) => [keyText(row.key), keyText(row.person), jsonText(row)] as const);
+      await write(() => {
+        for (const row of kept) insert.run(...row);
+      });
+    },
+    listWaiting: async (person, limit) =>
+      ofPerson.list(keyText(person), limit).map((row) => parseJsonText<OutboxRow>(row[0])),
+    listPeopleWaiting: async (limit) => people.list(limit).map((row) => keyOf(textAt(row, 0))),
+    async settle(key, { state, at, detail }) {
+      await write(() => settleRow.run(state, at, detail === undefined ? null : keyText(detail), keyText(key)));
+    },
+    async find(key) {
+      const row = findKey.find(keyText(key));
+      if (!row) return null;
+      const detail = typeof row[2] === 'string' ? { detail: keyOf(row[2]) } : {};
+      return { row: parseJsonText<OutboxRow>(row[0]), state: stateOf(row[1]), ...detail };
+    },
+    async list(state, limit, after) {
+      const place = after === undefined ? 0 : integerAt(findKey.find(keyText(after)) ?? [0, 0, 0, 0], 3);
+      return inState.list(state, place, limit).map((row) => parseJsonText<OutboxRow>(row[0]));
+    },
+    count: async (state) => integerAt(count.find(state) ?? [], 0),
+  };
+}
+
+function stateOf(value: unknown): OutboxState {
+  if (value === 'waiting' || value === 'sent' || value === 'failed' || value === 'unknown') return value;
+  throw new StoreError('damaged', 'an outbox row is in no known state');
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { type JournalEntry, streamId } from '../../src/domain/journal-entry.ts';
+import { hostileJson, hostileTexts } from '../support/hostile.ts';
+import { collect, eachTestOpens, type StoreUnderTest, tally, times } from './store-under-test.ts';
+
+function entry(stream: string, seq: number, cause: string, more: Partial<JournalEntry> = {}): JournalEntry {
+  return {
+    stream: streamId('application', stream),
+    seq,
+    cause,
+    by: 'wecom:heyan',
+    at: '2021-11-25T01:00:00.000Z',
+    events: [{ kind: 'fieldAnswered', field: 'teamName', value: '先锋班组' }],
+    effects: [],
+    ...more,
+  };
+}
+
+/** What every journal promises (src/ports/journal.ts). */
+export function journalConformance(under: StoreUnderTest): void {
+  describe(`journal: ${under.name}`, () => {
+    const { current, restart } = eachTestOpens(under);
+    const journal = () => current().journal;
+
+    it('gives nothing for what was never appended', async () => {
+      expect(await journal().find('application/none', 'm1')).toBeNull();
+      expect(await journal().read('application/none')).toEqual([]);
+      expect(await collect(journal().readAll())).toEqual([]);
+      expect(await journal().countEntries()).toBe(0);
+    });
+
+    it('gives entries back as they were appended, by rising seq', async () => {
+      const entries = [
+        entry('A', 1, 'm1', { by: 'system', effects: [{ to: 'wecom:heyan', message: 'hello', values: { n: 1 } }] }),
+        entry('A', 2, 'm2'),
+        entry('A', 3, 'm3', { events: [] }),
+      ];
+      for (const each of entries) expect(await journal().append(each)).toBe('added');
+      expect(await journal().read('application/A')).toEqual(entries);
+      expect(await journal().read('application/A', 2)).toEqual(entries.slice(1));
+      expect(await journal().read('application/A', 4)).toEqual([]);
+      expect(await journal().find('application/A', 'm2')).toEqual(entries[1]);
+      expect(await journal().countEntries()).toBe(3);
+    });
+
+    it('refuses a seq that is taken and a cause that is repeated, and repeated wins', async () => {
+      await journal().append(entry('A', 1, 'm1'));
+      await journal().append(entry('A', 2, 'm2'));
+      expect(await journal().append(entry('A', 2, 'm3'))).toBe('taken');
+      expect(await journal().append(entry('A', 3, 'm1'))).toBe('repeated');
+      expect(await journal().append(entry('A', 2, 'm1'))).toBe('repeated');
+      expect(await journal().append(entry('A', 2, 'm2'))).toBe('repeated');
+      expect(await journal().read('application/A')).toEqual([entry('A', 1, 'm1'), entry('A', 2, 'm2')]);
+    });
+
+    it('keeps streams apart: the same seq and cause may stand in each', async () => {
+      expect(await journal().append(entry('A', 1, 'm1'))).toBe('added');
+      expect(await journal().append(entry('B', 1, 'm1'))).toBe('added');
+      expect(await journal().append(entry('A/B', 1, 'm1'))).toBe('added');
+      expect(await journal().read('application/A')).toEqual([entry('A', 1, 'm1')]);
+    });
+
+    it('lets exactly one of 20 writers of one seq in', async () => {
+      const outcomes = await Promise.all(times(20, (n) => journal().append(entry('A', 1, `m${n}`))));
+      expect(tally(outcomes)).toEqual({ added: 1, taken: 19 });
+      expect(await journal().countEntries()).toBe(1);
+    });
+
+    it('adds one cause once, of 20 writers at 20 places', async () => {
+      const outcomes = await Promise.all(times(20, (n) => journal().append(entry('A', n + 1, 'm1'))));
+      expect(tally(outcomes)).toEqual({ added: 1, repeated: 19 });
+      expect(await journal().countEntries()).toBe(1);
+    });
+
+    it('lets 20 writers who read on after "taken" all in, without gaps', async () => {
+      await Promise.all(
+        times(20, async (n) => {
+          for (let seq = 1; ; seq += 1) {
+            if ((await journal().append(entry('A', seq, `m${n}`))) === 'added') return;
+          }
+        }),
+      );
+      const kept = await journal().read('application/A');
+      expect(kept.map(({ seq }) => seq)).toEqual(times(20, (n) => n + 1));
+      expect(new Set(kept.map(({ cause }) => cause)).size).toBe(20);
+    });
+
+    it('keeps everything over a restart', async () => {
+      await Promise.all(times(50, (n) => journal().append(entry(`S${n % 5}`, Math.floor(n / 5) + 1, `m${n}`))));
+      const before = await collect(journal().readAll());
+      await restart();
+      expect(await collect(journal().readAll())).toEqual(before);
+      expect(await journal().append(entry('S0', 11, 'm0'))).toBe('repeated');
+      expect(await journal().append(entry('S0', 1, 'new'))).toBe('taken');
+    });
+
+    it('reads 10 000 entries stream by stream, within a stream by rising seq', async () => {
+      const all = times(10_000, (n) => entry(`S${n % 97}`, Math.floor(n / 97) + 1, `m${n}`));
+      for (let from = 0; from < all.length; from += 500) {
+        await Promise.all(all.slice(from, from + 500).map((each) => journal().append(each)));
+      }
+      expect(await journal().countEntries()).toBe(10_000);
+      const seen = new Map<string, number>();
+      let last = '';
+      for await (const { stream, seq } of journal().readAll()) {
+        if (stream !== last) expect(seen.has(stream)).toBe(false);
+        expect(seq).toBe((seen.get(stream) ?? 0) + 1);
+        seen.set(stream, seq);
+        last = stream;
+      }
+      expect(seen.size).toBe(97);
+      expect([...seen.values()].reduce((sum, count) => sum + count, 0)).toBe(10_000);
+    });
+
+    it('sorts seq as a number', async () => {
+      for (const seq of times(12, (n) => n + 1)) await journal().append(entry('A', seq, `m${seq}`));
+      expect((await journal().read('application/A', 9)).map(({ seq }) => seq)).toEqual([9, 10, 11, 12]);
+    });
+
+    it('takes any text as stream and cause, and any plain data', async () => {
+      const entries = hostileTexts.map((text) =>
+        entry(text, 1, text, { events: [{ kind: 'kept', value: hostileJson }] }),
+      );
+      for (const each of entries) {
+        const short = { ...each, events: [] };
+        expect(await journal().append(short)).toBe('added');
+        expect(await journal().append(short)).toBe('repeated');
+        expect(await journal().read(each.stream)).toEqual([short]);
+        expect(await journal().find(each.stream, each.cause)).toEqual(short);
+      }
+      await journal().append({ ...entry('last', 1, 'm'), events: entries[0]?.events ?? [] });
+      const [back] = await journal().read('application/last');
+      expect(JSON.stringify(back?.events[0]?.value)).toBe(JSON.stringify(hostileJson));
+    });
+
+    it('keeps an entry of just under 1 MiB and refuses one over it, counted in bytes', async () => {
+      const spare = 1_048_576 - Buffer.byteLength(JSON.stringify(entry('A', 1, 'm1', { events: [{ kind: '' }] })));
+      const fits = entry('A', 1, 'm1', { events: [{ kind: '长'.repeat(Math.floor(spare / 3)) }] });
+      expect(await journal().append(fits)).toBe('added');
+      expect(await journal().read('application/A')).toEqual([fits]);
+      const over = entry('A', 2, 'm2', { events: [{ kind: '长'.repeat(Math.floor(spare / 3) + 1) }] });
+      await expect(journal().append(over)).rejects.toMatchObject({ name: 'StoreError', code: 'too-large' });
+      expect(await journal().countEntries()).toBe(1);
+    });
+  });
+}

@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import Database from 'libsql';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/ports/store.ts';
+import type { ViewDeclaration } from '../../src/ports/views.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { storeConformance } from '../conformance/store-conformance.ts';
+import { type Sample, sampleView, viewsUnderTest } from '../conformance/store-under-test.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const folders = new WeakMap<Store, string>();
+
+async function openIn(folder: string, views = viewsUnderTest): Promise<Store> {
+  const store = await openSqliteStore({ folder, views });
+  folders.set(store, folder);
+  return store;
+}
+
+storeConformance({
+  name: 'sqlite',
+  open: () => openIn(temporaryFolder()),
+  async reopen(store) {
+    await store.close();
+    return openIn(folders.get(store) ?? '');
+  },
+});
+
+/** Starts the writer on a folder, waits until it told `count` acknowledged writes, and kills it. @returns the last it told */
+async function writeAndKill(folder: string, count: number): Promise<number> {
+  const script = fileURLToPath(new URL('../support/sqlite-writer.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let last = 0;
+  for await (const line of createInterface({ input: child.stdout })) {
+    last = Number(line);
+    if (last === count) {
+      await expect(openIn(folder)).rejects.toMatchObject({ code: 'in-use' });
+      child.kill('SIGKILL');
+    }
+  }
+  return last;
+}
+
+describe('sqlite store, its folder', () => {
+  it('has everything that was acknowledged before its process was killed, and opens at once', async () => {
+    const folder = temporaryFolder();
+    const acknowledged = await writeAndKill(folder, 300);
+    expect(acknowledged).toBeGreaterThanOrEqual(300);
+    const store = await openIn(folder);
+    const entries = await store.journal.read('person/p');
+    expect(entries.length).toBeGreaterThanOrEqual(acknowledged);
+    expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, n) => n + 1));
+    for (let seq = 1; seq <= acknowledged; seq += 1) expect(await store.claims.find(`k${seq}`)).toEqual({ value: seq });
+    await store.close();
+  });
+
+  it('belongs to one opener at a time', async () => {
+    const folder = temporaryFolder();
+    const store = await openIn(folder);
+    await expect(openIn(folder)).rejects.toMatchObject({ name: 'StoreError', code: 'in-use' });
+    await store.close();
+    await (await openIn(folder)).close();
+  });
+
+  it('is made when it is missing, and refused with its path when it cannot be written', async () => {
+    const folder = join(temporaryFolder(), 'a', 'b');
+    await (await openIn(folder)).close();
+    expect(readdirSync(folder)).toContain('shenbao.sqlite');
+    const blocked = join(temporaryFolder(), 'file');
+    writeFileSync(blocked, '');
+    const refused = { name: 'StoreError', code: 'unavailable', message: expect.stringContaining(blocked) };
+    await expect(openIn(blocked)).rejects.toMatchObject(refused);
+    await expect(openIn(join(blocked, 'below'))).rejects.toMatchObject(refused);
+  });
+
+  it('is refused as damaged when the file is no database, another program’s, or of another version', async () => {
+    const broken = temporaryFolder();
+    writeFileSync(join(broken, 'shenbao.sqlite'), 'not a database '.repeat(1000));
+    await expect(openIn(broken)).rejects.toMatchObject({ name: 'StoreError', code: 'damaged' });
+    const change = async (sql: string) => {
+      const folder = temporaryFolder();
+      await (await openIn(folder)).close();
+      const file = new Database(join(folder, 'shenbao.sqlite'));
+      file.exec(sql);
+      file.close();
+      return openIn(folder);
+    };
+    await expect(change('PRAGMA application_id = 1')).rejects.toMatchObject({ code: 'damaged' });
+    await expect(change('PRAGMA user_version = 99')).rejects.toMatchObject({ code: 'damaged', message: /99/ });
+    const untouched = await change('SELECT 1');
+    await untouched.close();
+  });
+
+  it('keeps no log behind once closed', async () => {
+    const folder = temporaryFolder();
+    const store = await openIn(folder);
+    await store.claims.claim('k', 1);
+    await store.close();
+    const log = join(folder, 'shenbao.sqlite-wal');
+    expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
+  });
+});
+
+describe('sqlite store, its commits', () => {
+  it('answers a write only once it is committed, and reads what is committed', async () => {
+    const store = await openIn(temporaryFolder());
+    const claimed = store.claims.claim('k', 1);
+    expect(await store.claims.find('k')).toBeNull();
+    await claimed;
+    expect(await store.claims.find('k')).toEqual({ value: 1 });
+    await store.close();
+  });
+
+  it('lets a failing write spoil nobody else’s in the same commit', async () => {
+    const folder = temporaryFolder();
+    const store = await openIn(folder);
+    await store.claims.claim('k0', 0);
+    const [before, guilty, after] = await Promise.allSettled([
+      store.claims.claim('k1', 1),
+      store.views.put(sampleView, { id: 'A', seq: Number.NaN, data: { title: 'A' } }),
+      store.claims.claim('k2', 2),
+    ]);
+    expect(before).toMatchObject({ status: 'fulfilled', value: { won: true } });
+    expect(guilty).toMatchObject({ status: 'rejected', reason: { name: 'StoreError' } });
+    expect(after).toMatchObject({ status: 'fulfilled', value: { won: true } });
+    expect(await store.views.get(sampleView, 'A')).toBeNull();
+    await store.close();
+  });
+
+  it('indexes a view anew when it was declared with other indexes', async () => {
+    const folder = temporaryFolder();
+    const plain: ViewDeclaration<Sample> = { name: 'sample', indexes: {} };
+    const store = await openIn(folder, [plain]);
+    for (const id of ['a', 'b']) await store.views.put(plain, { id, seq: 1, data: { title: id, status: `is ${id}` } });
+    await store.close();
+    const reopened = await openIn(folder);
+    const found = await reopened.views.list(sampleView, { index: 'status', equals: 'is b', limit: 10 });
+    expect(found.map(({ id }) => id)).toEqual(['b']);
+    await reopened.close();
+  });
+});
