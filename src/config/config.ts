@@ -1,0 +1,147 @@
+import { staff as simulatedStaff } from '../../templates/pages/simulator-people.ts';
+import { type PersonId, personId } from '../domain/person.ts';
+import { ConfigError, type ConfigProblem, isProblemCode } from './config-error.ts';
+import { allowedWords, Environment, type VariableName } from './environment.ts';
+import { problemsBetween } from './rules.ts';
+
+export interface WecomConfig {
+  corpId: string;
+  agentId: number;
+  secret: string;
+  token: string;
+  encodingAesKey: string;
+  /** Without a slash at the end. */
+  apiBase: string;
+}
+
+export interface DingtalkConfig {
+  clientId: string;
+  clientSecret: string;
+  robotCode: string;
+  mode: 'stream' | 'http';
+  apiBase: string;
+  oapiBase: string;
+  cardTemplateId: string | null;
+  /** null: events over HTTP are off. */
+  events: { token: string; aesKey: string } | null;
+}
+
+export type FilesConfig =
+  | { kind: 'filesystem' }
+  | { kind: 'oss'; region: string; endpoint: string; bucket: string; accessKeyId: string; accessKeySecret: string };
+
+/** The environment, parsed once (design 4). */
+export interface Config {
+  isProduction: boolean;
+  process: 'web' | 'worker' | 'all';
+  /** 0: any free port. */
+  port: number;
+  /** Without a slash at the end. */
+  publicUrl: string;
+  dataDir: string;
+  /** null: SQLite under `dataDir`. */
+  mongoUrl: string | null;
+  /** null: jobs and coordination in the process. */
+  redisUrl: string | null;
+  files: FilesConfig;
+  wecom: WecomConfig | null;
+  dingtalk: DingtalkConfig | null;
+  /** No platform is configured: we play it ourselves. */
+  simulator: boolean;
+  /** null: made and kept under `dataDir` (keepSecretKey). */
+  secretKey: string | null;
+  staff: readonly PersonId[];
+  /** null: real time. */
+  clockStart: Date | null;
+}
+
+/** The second day of the first campaign (沪质协〔2021〕29号): registration is open, the form is not yet. */
+const simulatedStart = '2021-11-23T09:00:00+08:00';
+
+/** The only reader of the environment. An empty variable counts as unset. @throws ConfigError names variables, never values */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = Environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())));
+  if (!read.success) throw new ConfigError(read.error.issues.map(problemOf));
+  const problems = problemsBetween(read.data);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(configFrom(read.data));
+}
+
+function problemOf({ path, message }: { path: PropertyKey[]; message: string }): ConfigProblem {
+  const variable = String(path[0]);
+  const code = isProblemCode(message) ? message : 'word-expected';
+  return code === 'one-of-expected' ? { variable, code, names: wordsOf(variable) } : { variable, code };
+}
+
+function wordsOf(variable: string): readonly string[] {
+  const isVariable = (name: string): name is VariableName => Object.hasOwn(Environment.shape, name);
+  return isVariable(variable) ? allowedWords(variable) : [];
+}
+
+function configFrom(env: Environment): Config {
+  const wecom = wecomFrom(env);
+  const dingtalk = dingtalkFrom(env);
+  const simulator = wecom === null && dingtalk === null;
+  const isEmbedded = env.MONGO_URL === undefined && env.REDIS_URL === undefined;
+  return {
+    isProduction: env.NODE_ENV === 'production',
+    process: env.PROCESS,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
+    dataDir: env.DATA_DIR,
+    mongoUrl: env.MONGO_URL ?? null,
+    redisUrl: env.REDIS_URL ?? null,
+    files: filesFrom(env),
+    wecom,
+    dingtalk,
+    simulator,
+    secretKey: env.SECRET_KEY ?? null,
+    staff: env.STAFF ?? (simulator ? simulatedStaff.map(({ userId }) => personId({ channel: 'wecom', userId })) : []),
+    clockStart: env.CLOCK_START ?? (simulator && isEmbedded ? new Date(simulatedStart) : null),
+  };
+}
+
+function filesFrom(env: Environment): FilesConfig {
+  if (env.FILE_STORE === 'filesystem') return { kind: 'filesystem' };
+  return {
+    kind: 'oss',
+    region: present(env.OSS_REGION),
+    endpoint: present(env.OSS_ENDPOINT),
+    bucket: present(env.OSS_BUCKET),
+    accessKeyId: present(env.OSS_ACCESS_KEY_ID),
+    accessKeySecret: present(env.OSS_ACCESS_KEY_SECRET),
+  };
+}
+
+function wecomFrom(env: Environment): WecomConfig | null {
+  if (env.WECOM_CORP_ID === undefined) return null;
+  return {
+    corpId: env.WECOM_CORP_ID,
+    agentId: present(env.WECOM_AGENT_ID),
+    secret: present(env.WECOM_SECRET),
+    token: present(env.WECOM_TOKEN),
+    encodingAesKey: present(env.WECOM_ENCODING_AES_KEY),
+    apiBase: env.WECOM_API_BASE,
+  };
+}
+
+function dingtalkFrom(env: Environment): DingtalkConfig | null {
+  if (env.DINGTALK_CLIENT_ID === undefined) return null;
+  const { DINGTALK_EVENT_TOKEN: token, DINGTALK_EVENT_AES_KEY: aesKey } = env;
+  return {
+    clientId: env.DINGTALK_CLIENT_ID,
+    clientSecret: present(env.DINGTALK_CLIENT_SECRET),
+    robotCode: present(env.DINGTALK_ROBOT_CODE),
+    mode: env.DINGTALK_MODE,
+    apiBase: env.DINGTALK_API_BASE,
+    oapiBase: env.DINGTALK_OAPI_BASE,
+    cardTemplateId: env.DINGTALK_CARD_TEMPLATE_ID ?? null,
+    events: token === undefined || aesKey === undefined ? null : { token, aesKey },
+  };
+}
+
+/** For what problemsBetween has made sure of. */
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a rule of config/rules.ts is missing');
+  return value;
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { addressOf, personId } from '../domain/person.ts';
+
+/** What may be wrong with one variable; the words are in templates/messages/operator.ts. */
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'port-expected')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'port-expected');
+
+/** Without the slash at the end, so that paths can be put behind it. */
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'http-url-expected' })
+  .refine((url) => !/[?#]/.test(url), 'http-url-expected')
+  .transform((url) => url.replace(/\/+$/, ''));
+
+const word = z.string().regex(/^\S{1,200}$/, 'word-expected');
+const token = z.string().regex(/^[0-9A-Za-z]{1,32}$/, 'token-expected');
+const aesKey = z.string().regex(/^[0-9A-Za-z+/]{43}$/, 'aes-key-expected');
+const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+  z.enum(words, { error: 'one-of-expected' });
+
+const people = z.string().transform((written, context) => {
+  const parts = written.split(',').map((part) => part.trim());
+  const addresses = parts.filter((part) => part !== '').map((part) => addressOf(part));
+  if (addresses.includes(null)) context.addIssue({ code: 'custom', message: 'people-expected' });
+  return addresses.flatMap((address) => (address ? [personId(address)] : []));
+});
+
+/** Every variable the product reads, one by one; how they go together stands in config.ts. Kept equal with .env.example by a test. */
+export const Environment = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: port.default(3000),
+  PUBLIC_URL: httpUrl.optional(),
+  DATA_DIR: z.string().default('./data'),
+  MONGO_URL: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'mongo-url-expected')
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/\S+$/, 'redis-url-expected')
+    .optional(),
+  FILE_STORE: oneOf('filesystem', 'oss').default('filesystem'),
+  OSS_REGION: word.optional(),
+  OSS_ENDPOINT: word.optional(),
+  OSS_BUCKET: word.optional(),
+  OSS_ACCESS_KEY_ID: word.optional(),
+  OSS_ACCESS_KEY_SECRET: word.optional(),
+  WECOM_CORP_ID: word.optional(),
+  WECOM_AGENT_ID: z
+    .string()
+    .regex(/^\d{1,15}$/, 'whole-number-expected')
+    .transform(Number)
+    .optional(),
+  WECOM_SECRET: word.optional(),
+  WECOM_TOKEN: token.optional(),
+  WECOM_ENCODING_AES_KEY: aesKey.optional(),
+  WECOM_API_BASE: httpUrl.default('https://qyapi.weixin.qq.com'),
+  DINGTALK_CLIENT_ID: word.optional(),
+  DINGTALK_CLIENT_SECRET: word.optional(),
+  DINGTALK_ROBOT_CODE: word.optional(),
+  DINGTALK_MODE: oneOf('stream', 'http').default('stream'),
+  DINGTALK_API_BASE: httpUrl.default('https://api.dingtalk.com'),
+  DINGTALK_OAPI_BASE: httpUrl.default('https://oapi.dingtalk.com'),
+  DINGTALK_CARD_TEMPLATE_ID: word.optional(),
+  DINGTALK_EVENT_TOKEN: token.optional(),
+  DINGTALK_EVENT_AES_KEY: aesKey.optional(),
+  SECRET_KEY: z.string().min(32, 'secret-too-short').optional(),
+  STAFF: people.optional(),
+  CLOCK_START: z.iso
+    .datetime({ offset: true, error: 'time-expected' })
+    .transform((time) => new Date(time))
+    .optional(),
+  PROCESS: oneOf('web', 'worker', 'all').default('all'),
+});
+
+export type Environment = z.infer<typeof Environment>;
+export type VariableName = keyof Environment;
+
+/** The words a variable may hold, for those that hold one of a few. */
+export function allowedWords(variable: VariableName): readonly string[] {
+  const schema: unknown = Environment.shape[variable];
+  const inner = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
+  return inner instanceof z.ZodEnum ? inner.options.map(String) : [];
+}

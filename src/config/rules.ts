@@ -1,0 +1,64 @@
+import type { ConfigProblem } from './config-error.ts';
+import type { Environment, VariableName } from './environment.ts';
+
+const wecom = ['WECOM_CORP_ID', 'WECOM_AGENT_ID', 'WECOM_SECRET', 'WECOM_TOKEN', 'WECOM_ENCODING_AES_KEY'] as const;
+const dingtalk = ['DINGTALK_CLIENT_ID', 'DINGTALK_CLIENT_SECRET', 'DINGTALK_ROBOT_CODE'] as const;
+const dingtalkEvents = ['DINGTALK_EVENT_TOKEN', 'DINGTALK_EVENT_AES_KEY'] as const;
+const dingtalkExtras = ['DINGTALK_CARD_TEMPLATE_ID', ...dingtalkEvents] as const;
+const oss = ['OSS_REGION', 'OSS_ENDPOINT', 'OSS_BUCKET', 'OSS_ACCESS_KEY_ID', 'OSS_ACCESS_KEY_SECRET'] as const;
+
+/** How variables go together: half a group, or what this kind of process or production needs. Empty when all is well. */
+export function problemsBetween(env: Environment): ConfigProblem[] {
+  return [
+    ...halfGroup(env, wecom, wecom),
+    ...halfGroup(env, dingtalk, [...dingtalk, ...dingtalkExtras]),
+    ...halfGroup(env, dingtalkEvents, dingtalkEvents),
+    ...fileStoreProblems(env),
+    ...halfGroup(env, ['MONGO_URL'], ['REDIS_URL']),
+    ...splitProblems(env),
+    ...productionProblems(env),
+  ];
+}
+
+/** When one of `triggers` is set, each of `needed` has to be. */
+function halfGroup(
+  env: Environment,
+  needed: readonly VariableName[],
+  triggers: readonly VariableName[],
+): ConfigProblem[] {
+  const beside = triggers.filter((name) => env[name] !== undefined);
+  if (beside.length === 0) return [];
+  return missing(env, needed).map((variable) => ({ variable, code: 'missing-beside', names: beside }));
+}
+
+function fileStoreProblems(env: Environment): ConfigProblem[] {
+  if (env.FILE_STORE === 'oss') return halfGroup(env, oss, ['FILE_STORE']);
+  const beside = oss.filter((name) => env[name] !== undefined);
+  return beside.length === 0 ? [] : [{ variable: 'FILE_STORE', code: 'oss-not-chosen', names: beside }];
+}
+
+function splitProblems(env: Environment): ConfigProblem[] {
+  if (env.PROCESS === 'all') return [];
+  const needed = missing(env, ['MONGO_URL', 'REDIS_URL', 'SECRET_KEY']);
+  const problems: ConfigProblem[] = needed.map((variable) => ({ variable, code: 'missing-for-process' }));
+  return hasChannel(env) ? problems : [...problems, { variable: 'WECOM_CORP_ID', code: 'channel-missing-for-process' }];
+}
+
+function productionProblems(env: Environment): ConfigProblem[] {
+  if (env.NODE_ENV !== 'production') return [];
+  const problems: ConfigProblem[] = missing(env, ['SECRET_KEY', 'PUBLIC_URL']).map((variable) => ({
+    variable,
+    code: 'missing-in-production',
+  }));
+  if (env.CLOCK_START !== undefined) problems.push({ variable: 'CLOCK_START', code: 'refused-in-production' });
+  if (!hasChannel(env)) problems.push({ variable: 'WECOM_CORP_ID', code: 'channel-missing-in-production' });
+  return problems;
+}
+
+function hasChannel(env: Environment): boolean {
+  return [...wecom, ...dingtalk].some((name) => env[name] !== undefined);
+}
+
+function missing(env: Environment, names: readonly VariableName[]): VariableName[] {
+  return names.filter((name) => env[name] === undefined);
+}
