@@ -6,7 +6,8 @@ import { answerText, type ReadingContext } from './reading.ts';
 /** The dots typed for the one in 阿依古丽·买买提. */
 const DOTS = /\s*[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\uff0e]\s*/gu;
 const LEAD = /^(?:我叫|名叫|名字叫|我是|叫|他叫|她叫)\s*/u;
-const TAIL = /(?:先生|女士|小姐|同志|[。.!！~～,，])+$/u;
+/** 何䶮 女: what follows the name. */
+const TAIL = /(?:[\s,，]+[男女]|先生|女士|小姐|同志|[。.!！~～,，])+$/u;
 /** Han characters, also the rare ones and those picked by a variation selector; up to six parts joined by ·. */
 const HAN_NAME = /^(?:\p{Script=Han}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?){2,8}$/u;
 const HAN_PARTS = /^(?:\p{Script=Han}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?|\u00b7(?!\u00b7|$)){3,30}$/u;

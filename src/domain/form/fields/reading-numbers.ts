@@ -3,10 +3,15 @@ import { halfWidth } from './reading.ts';
 
 /** Words around a number that say nothing: 一共32个人吧. */
 const LEAD =
-  /^(?:一共|总共|共计|合计|共有|总计|共|大概|大约|差不多|应该|就|都|全部|全班|现在|目前|我们|咱们|我|班里|班组|这边|这里|平均|其中|其他|只|是|有|为|填|写|算|嗯|哦|那|的|人数|年龄|[:：=，,\s])+/u;
+  /^(?:一共|总共|共计|合计|共有|总计|共|大概|大约|差不多|应该|就|都|全部|全班|现在|目前|今年|我们|咱们|我|班里|班组|这边|这里|平均|其中|其他|只|是|有|为|填|写|算|嗯|哦|那|的|人数|年龄|[:：=，,\s])+/u;
 const TAIL = /(?:左右|吧|呢|啊|呀|哦|哈|的|了|嘛|哟|就好|就行|谢谢|[。.!！~～？?；;，,\s])+$/u;
 const NONE = /^(?:无|没有?|没有人|一个(?:也|都)没有?|木有|空)(?:人|的|了)?$/u;
 const CLASSIFIER = /^(?:个|名|位|口|周|虚)?/u;
+const DENIAL = /不|没|别|减|差/u;
+const PEOPLE = /^人$/u;
+const PEOPLE_COUNTED = /^[名位]/u;
+/** A sign, a letter or a rank in front makes it another number. */
+const NAMED_BY = /[-\u2212+A-Za-z第]\s*$/u;
 const HALF = /^半$/u;
 const POINT = /点/u;
 
@@ -25,11 +30,8 @@ export function readNumbers(typed: string, unit: string): number[] {
 function readClause(clause: string, unit: string): number | null {
   const bare = clause.replace(LEAD, '').replace(TAIL, '');
   if (NONE.test(bare) || NONE.test(clause.replace(TAIL, ''))) return 0;
-  const written = /^(\d+(?:\.\d+)?|[^\d\s.]+?点?[^\d\s.]*)$/u.exec(withoutUnit(bare, unit));
-  if (written?.[1]) {
-    const value = readNumber(written[1]);
-    if (value !== null) return value;
-  }
+  const value = readNumber(withoutUnit(bare, unit));
+  if (value !== null) return value;
   return readHalf(bare, unit);
 }
 
@@ -70,14 +72,12 @@ function readWhole(text: string): number | null {
   return /^\d{1,9}$/u.test(text) ? Number(text) : readChineseNumeral(text);
 }
 
-/** A single run of digits with its unit in a longer sentence: “我们是32人的班组”. “等我10分钟” has none. */
+/** A single run of digits with its unit in a longer sentence: “我们是32人的班组”, “共32名职工”. “等我10分钟” and “不是32人” have none. */
 function readInside(text: string, unit: string): number[] {
   const runs = [...text.matchAll(/(?<![\d.])(\d{1,9}(?:\.\d{1,6})?)(?![\d.])/gu)];
   const [run] = runs;
-  if (runs.length !== 1 || !run?.[1]) return [];
+  if (runs.length !== 1 || !run?.[1] || unit === '' || DENIAL.test(text)) return [];
   const rest = text.slice(run.index + run[1].length).trimStart();
-  const counted = rest.replace(CLASSIFIER, '');
-  const isCounted = unit !== '' && (rest.startsWith(unit) || counted.startsWith(unit));
-  const before = text.slice(0, run.index).trimEnd();
-  return isCounted && !/[-\u2212\p{L}]$/u.test(before.replace(/[是有为共]$/u, '').slice(-1)) ? [Number(run[1])] : [];
+  const isCounted = rest.replace(CLASSIFIER, '').startsWith(unit) || (PEOPLE.test(unit) && PEOPLE_COUNTED.test(rest));
+  return isCounted && !NAMED_BY.test(text.slice(0, run.index)) ? [Number(run[1])] : [];
 }

@@ -14,6 +14,8 @@ const CONNECTIVE = /^(?:\s*[:：=＝]\s*|\s*(?:应该是|应该为|改成|改为
 /** 打错了打错了 是19; 不对不对 职称是… Only with a pause behind it: alone it may be an answer. */
 const CORRECTION =
   /^(?:(?:不对|打错了?|写错了?|说错了?|填错了?|错了|不好意思|对不起|抱歉)[\s,，。.!！~～、]*)+(?<=[\s,，。.!！~～、])/u;
+/** 其他都是员工24个. */
+const REMAINDER = /^(?:其他|其余|剩下|另外)?的?(?:都|全)?是?/u;
 /** Controls but line feed and tab, direction marks and zero-width characters that come along when text is copied, halves of pairs. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cs}]|[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 /** What is shown in colour: pictures, flags, keycaps. © ™ ❤ without the colour sign are print characters. */
@@ -43,7 +45,14 @@ export function answerText(
   if (emoji.length > 0) return refuse('emoji-unexpected', { emoji: emoji.slice(0, 5) });
   if (FACES_ONLY.test(typed)) return refuse('emoji-unexpected', { emoji: [typed.slice(0, 20)] });
   const text = withoutLabel(field, typed, style);
-  return text === '' ? refuse('empty') : { text };
+  return text === '' || isBareLabel(field, text) ? refuse('empty') : { text };
+}
+
+/** Nothing but the column's own words: what should stand there is still to come. */
+function isBareLabel(field: FormField, text: string): boolean {
+  if (field.kind !== 'text' && field.kind !== 'name' && field.kind !== 'paragraph') return false;
+  const { label, short } = labelNames(field);
+  return label.includes(text) || short.includes(text);
 }
 
 /** Takes off 标签：, 标签是 and a correction in front, until nothing more comes off. For values (names, numbers …) any of the field's
@@ -59,9 +68,11 @@ function withoutLabel(field: FormField, typed: string, style: 'words' | 'value')
 
 function withoutOneLabel(field: FormField, text: string, style: 'words' | 'value'): string {
   const { label, short, aliases } = labelNames(field);
+  const led = style === 'value' ? text.replace(REMAINDER, '') : text;
   for (const name of [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length)) {
-    if (text.slice(0, name.length).toLowerCase() !== name.toLowerCase()) continue;
-    const rest = text.slice(name.length);
+    const start = [text, led].find((one) => one.slice(0, name.length).toLowerCase() === name.toLowerCase());
+    if (start === undefined) continue;
+    const rest = start.slice(name.length);
     const connected = CONNECTIVE.exec(rest);
     if (connected && isSeparated(field, connected[0])) return rest.slice(connected[0].length).trim();
     if (connected || rest === '') continue;

@@ -1,0 +1,101 @@
+import type { RefusalReason, RefusalValues } from '../../src/domain/form/fields/parsed.ts';
+import type { FormField } from '../../src/domain/form/schema.ts';
+import type { Json } from '../../src/domain/json.ts';
+
+type Words = (values: RefusalValues, field: FormField) => string;
+
+/** What is said when an answer does not stand: what was not understood, what to do, an example. Never the bare rule. */
+export const refusalText: Record<RefusalReason, Words> = {
+  'text-expected': (_, field) => `这一栏要打字填写，图片和语音我读不准。请用文字告诉我${named(field)}${example(field)}`,
+  empty: (_, field) => `还没看到内容呢，请把${named(field)}发给我${example(field)}`,
+  'too-long': ({ count, max, over, fits }, field) =>
+    `${named(field)}写得很充分，不过现在${count}字，最多${max}字，还要减去${over}字。${limitFalls(fits)}改短后再发一次就行。`,
+  'too-short': ({ count, min, lacks }, field) =>
+    `${named(field)}现在${count}字，还差${lacks}字到${min}字。前面写的都留着，接着往下发就行。`,
+  'emoji-unexpected': ({ emoji }, field) =>
+    `表情${list(emoji)}印不到正式表格上，请去掉后用文字再发一次${named(field)}${example(field)}`,
+  'name-expected': (_, field) => `${named(field)}请只写姓名，两个字以上，生僻字照写不会丢${example(field)}`,
+  'whole-number-expected': (_, field) => `没看清是几${unitOf(field)}，${named(field)}请回一个整数${example(field)}`,
+  'number-expected': (_, field) => `没看清数字，${named(field)}请回一个数，可以带一位小数${example(field)}`,
+  'one-number-expected': ({ numbers }, field) =>
+    `我看到了${list(numbers, '和')}，${named(field)}只能填一个，请回其中一个${example(field)}`,
+  'out-of-range': ({ min, max, unit }, field) =>
+    `${named(field)}一般在${min}到${max}${words(unit)}之间，麻烦再核对一下，把数字重新发给我${example(field)}`,
+  'unknown-option': ({ options }, field) => `没对上选项，${named(field)}请回前面的序号或名称：\n${numbered(options)}`,
+  'one-option-expected': ({ options }, field) =>
+    `${named(field)}只能选一个，您说的是${list(options, '还是')}？回名称就行。`,
+  'unclear-option': ({ options }, field) =>
+    `${named(field)}还要再细一点，是${list(options, '还是')}？回名称就行，可以都选。`,
+  'date-expected': (_, field) => `没看出是哪一天，${named(field)}请写年月日，也可以回“今天”${example(field)}`,
+  'no-such-date': ({ year, month, day }, field) =>
+    `日历上没有${words(year)}年${words(month)}月${words(day)}日，请看一下日子再发一次${named(field)}${example(field)}`,
+  'mobile-expected': ({ digits }, field) => `${counted(digits, 11)}${named(field)}请发11位手机号${example(field)}`,
+  'phone-expected': ({ digits }, field) =>
+    `${Number(digits) > 0 ? '这个号码好像不完整。' : '还没看到号码。'}${named(field)}请发手机号，或带区号的座机${example(field)}`,
+  'email-expected': ({ lacks }, field) =>
+    `${lacks === 'dot' ? '@后面好像少了一个点。' : '没看清邮箱地址。'}请检查后再发一次${named(field)}${example(field)}`,
+  'postcode-expected': ({ digits }, field) => `${counted(digits, 6)}${named(field)}请发6位数字${example(field)}`,
+  'award-line-expected': ({ line }, field) =>
+    `${line ? `“${words(line)}”这一行我没看懂。` : ''}请一行写一个奖，年份在前${example(field)}\n没有奖励就回“无”。`,
+  'award-grantor-expected': ({ line }) =>
+    `这个奖是哪个单位颁的？请连同颁奖单位再发一次，比如：${words(line)}（颁奖单位）`,
+  'too-many-awards': ({ count, max }) => `一共${count}个奖，真不容易！表里最多放${max}个，请挑最重要的再发一次。`,
+  'picture-expected': (_, field) => `这一步请直接发图片，JPG或PNG格式${example(field)}${noneYet(field)}`,
+  'picture-too-large': ({ maxMegabytes }) =>
+    `这张图太大了，每张最多${maxMegabytes}MB。请选“标准”画质或截图后再发一次。`,
+  'too-many-pictures': ({ max }, field) => `${named(field)}最多${max}张，请挑最有代表性的再发。`,
+  'promise-expected': ({ saidNo }, field) =>
+    saidNo
+      ? `没关系，先不勾。不过${named(field)}是申报的必要条件，和单位商量好以后回“同意”就可以继续。`
+      : `${field.hint ?? named(field)}\n可以的话，回“同意”就好。`,
+  'more-than-limit': ({ count, limit, labels, limitLabel }) =>
+    `${list(labels, '加')}${lengthOf(labels) > 1 ? '一共' : '是'}${count}，比${words(limitLabel)}的${limit}还多，不能超过 ${limit}。请核对后重新发；如果是${words(limitLabel)}错了，回“修改 ${words(limitLabel)}”。`,
+};
+
+function named(field: FormField): string {
+  return `「${field.label}」`;
+}
+
+function example({ example: sample }: FormField): string {
+  return sample ? `，比如：${sample}` : '。';
+}
+
+function unitOf(field: FormField): string {
+  return field.kind === 'count' ? field.unit : '';
+}
+
+function noneYet(field: FormField): string {
+  return field.optional ? '\n暂时没有就回“暂无”。' : '';
+}
+
+function counted(digits: Json | undefined, wanted: number): string {
+  const count = Number(digits);
+  if (!count) return '还没看到号码。';
+  return count === wanted ? '这个号码不太对。' : `您发的是${count}位，应该是${wanted}位。`;
+}
+
+function limitFalls(fits: Json | undefined): string {
+  return fits ? `写到“…${words(fits)}”正好满。` : '';
+}
+
+function numbered(options: Json | undefined): string {
+  return items(options)
+    .map((option, index) => `${index + 1}. ${option}`)
+    .join('\n');
+}
+
+function list(values: Json | undefined, joint = '、'): string {
+  return items(values).join(joint);
+}
+
+function lengthOf(values: Json | undefined): number {
+  return items(values).length;
+}
+
+function items(values: Json | undefined): string[] {
+  return Array.isArray(values) ? values.map(words) : [];
+}
+
+function words(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
