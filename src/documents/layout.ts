@@ -1,0 +1,120 @@
+/** A page layout: plain data, kept in `templates/documents/`. Lengths are millimetres from the top left of A4, sizes are points. */
+export interface FormLayout {
+  /** The document's title in the PDF's properties. */
+  title: string;
+  frame: Frame;
+  /** Stands under every page; knows `{application} {version} {page} {pages}`. */
+  footer: string;
+  /** How a date answer is printed: `{year} {month} {day}`; and what stands where there is none. */
+  date: { written: string; empty: string };
+  /** Lines above the table on page 1. */
+  head: readonly Placed[];
+  tableTopMm: number;
+  blocks: readonly Block[];
+}
+
+/** Where a page's content may stand. Top and bottom keep the quiet zones of the two codes clear. */
+export interface Frame {
+  leftMm: number;
+  rightMm: number;
+  topMm: number;
+  bottomMm: number;
+  /** Rows grow in whole steps of this height. Source: annex 2, 0.65 cm. */
+  stepMm: number;
+  /** Between a cell's border and its text. */
+  paddingMm: number;
+}
+
+export type FaceName = 'body' | 'title' | 'heading';
+export type Align = 'left' | 'center' | 'right';
+
+/** Words of the form, an answer, or a box that is ticked when the answer holds the option. */
+export type Piece =
+  | { text: string }
+  | { field: string; underline?: boolean; unit?: string }
+  | { field: string; option: string };
+
+/** Pieces at a fixed place; wraps downwards in its width. */
+export interface Placed {
+  leftMm: number;
+  topMm: number;
+  widthMm: number;
+  align: Align;
+  face: FaceName;
+  sizePt: number;
+  pieces: readonly Piece[];
+}
+
+export interface Cell {
+  widthMm: number;
+  align?: Align;
+  pieces: readonly Piece[];
+}
+
+export interface Row {
+  /** Height without growth, in steps of the frame. */
+  steps: number;
+  cells: readonly Cell[];
+}
+
+export type Block =
+  | { kind: 'rows'; rows: readonly Row[] }
+  /** Rows beside one label cell that is merged over all of them. */
+  | { kind: 'band'; label: Cell; rows: readonly Row[] }
+  /** One cell: label, then the answer; stretched to the page's end. */
+  | { kind: 'note'; label: string; field: string; leastSteps: number }
+  | DeedsBlock
+  | AwardsBlock
+  | OpinionBlock;
+
+/** A long text set by annex 2, with pictures at the right and the text around them. Starts on a new page. */
+export interface DeedsBlock {
+  kind: 'deeds';
+  label: string;
+  field: string;
+  pictures: string;
+  /** Lines under the title. */
+  subtitle: readonly (readonly Piece[])[];
+  /** Regular expressions that find headings and titles of tables at a line's start, and what parts a row's cells. */
+  marks: { heading: string; tableTitle: string; cell: string };
+  pictureWidthMm: number;
+  pictureMaxHeightMm: number;
+}
+
+/** A list, one item a line, and the certificates in columns after it. */
+export interface AwardsBlock {
+  kind: 'awards';
+  label: string;
+  field: string;
+  pictures: string;
+  leastSteps: number;
+  columns: number;
+  pictureMaxHeightMm: number;
+}
+
+/** The last cell of the form: its lower part stands at a fixed place of the last page, so that a seal is looked for there. */
+export interface OpinionBlock {
+  kind: 'opinion';
+  /** The cell's highest top edge on a page that it shares. */
+  topMm: number;
+  lines: readonly (readonly Piece[])[];
+  placed: readonly Placed[];
+  /** Where the seal is pressed. */
+  seal: { leftMm: number; topMm: number; rightMm: number; bottomMm: number };
+}
+
+/** Rules of Chinese typesetting as character sets; kept with the layouts, for they are written in Chinese. */
+export interface Typesetting {
+  /** May not begin a line. */
+  noStart: string;
+  /** May not end a line. */
+  noEnd: string;
+  /** Two of the same stay together. */
+  pairs: string;
+  /** Drawn in a cell of one em: at its left, middle or right. */
+  fullCell: { left: string; middle: string; right: string };
+  /** Stands for a character that no face has. */
+  missing: string;
+}
+
+export const pointsPerMm = 72 / 25.4;

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import type { PrintedDocument, PrintRequest } from '../ports/renderer.ts';
+import { fillIn } from './answer-text.ts';
+import type { Fonts } from './canvas.ts';
+import { codePayload } from './code-payload.ts';
+import { drawBlock, drawPlaced } from './draw-blocks.ts';
+import { drawCodes } from './draw-codes.ts';
+import type { Faces } from './faces.ts';
+import { fontkitAdapter } from './fontkit-adapter.ts';
+import { type FormLayout, pointsPerMm, type Typesetting } from './layout.ts';
+import { loadPictures } from './load-pictures.ts';
+import { createMeasure } from './measure.ts';
+import { drawLines } from './set-lines.ts';
+import { createSetting, type Setting } from './setting.ts';
+import { openSheet, type Press } from './sheet.ts';
+
+/** Lays a form out and writes it. Pure but for the processor time it takes: nothing is read, no clock, no randomness.
+ *  @throws RendererError bad-picture */
+export async function printForm(
+  faces: Faces,
+  layout: FormLayout,
+  typesetting: Typesetting,
+  request: PrintRequest,
+): Promise<PrintedDocument> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const fonts = await embedFaces(document, faces);
+  const pictures = await loadPictures(document, request.pictures);
+  const measure = createMeasure(faces, typesetting);
+  const setting = createSetting(measure, typesetting, request.form, request.answers, layout.date);
+  const press = openSheet(document, fonts, layout.frame);
+  for (const placed of layout.head) drawPlaced(press, setting, placed);
+  press.y = layout.tableTopMm * pointsPerMm;
+  for (const block of layout.blocks) drawBlock(press, setting, block, pictures);
+  drawMargins(press, setting, layout, request);
+  await describe(document, layout, request);
+  const bytes = await document.save({ updateFieldAppearances: false });
+  return { bytes, pageCount: press.canvases.length, missing: setting.missing() };
+}
+
+async function embedFaces(document: PDFDocument, faces: Faces): Promise<Fonts> {
+  document.registerFontkit(fontkitAdapter(faces.parsed));
+  const options = { subset: true, features: { liga: false, kern: false, calt: false, clig: false } };
+  const { body, title, heading } = faces.byName;
+  return {
+    body: await document.embedFont(body.bytes, options),
+    title: await document.embedFont(title.bytes, options),
+    heading: await document.embedFont(heading.bytes, options),
+  };
+}
+
+/** Footer and codes, when the number of pages is known. */
+function drawMargins(press: Press, setting: Setting, layout: FormLayout, request: PrintRequest): void {
+  const pages = press.canvases.length;
+  const { application, version, check } = request;
+  press.canvases.forEach((canvas, index) => {
+    const page = index + 1;
+    const words = fillIn(layout.footer, { application, version, page, pages });
+    const glyphs = setting.measure(words, { face: 'body', sizePt: 9 });
+    const width = glyphs.reduce((sum, glyph) => sum + glyph.width, 0);
+    const line = { lines: [{ glyphs, width, isLast: true }], sizePt: 9, lineHeight: 12 };
+    drawLines(canvas, line, { x: 0, top: 281 * pointsPerMm, width: 210 * pointsPerMm, align: 'center' });
+    drawCodes(canvas, codePayload({ application, version, page, pages, check }));
+  });
+}
+
+/** Properties with fixed dates, an id made of the contents, and the answers as a file. */
+async function describe(document: PDFDocument, layout: FormLayout, request: PrintRequest): Promise<void> {
+  const { application, version, check, printedAt, form, answers } = request;
+  const date = new Date(printedAt);
+  document.setTitle(layout.title, { showInWindowTitleBar: true });
+  document.setSubject(`${application} V${version}`);
+  document.setProducer('shenbao');
+  document.setLanguage('zh-CN');
+  document.setCreationDate(date);
+  document.setModificationDate(date);
+  const sha256 = createHash('sha256').update(JSON.stringify(answers)).digest('hex');
+  const record = { application, version, check, printedAt, layout: request.layout, form: form.id, sha256, answers };
+  const json = new TextEncoder().encode(JSON.stringify(record, null, 1));
+  await document.attach(json, 'answers.json', {
+    mimeType: 'application/json',
+    creationDate: date,
+    modificationDate: date,
+  });
+  const id = PDFHexString.of(createHash('sha256').update(json).digest('hex').slice(0, 32));
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
+  document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseNone'));
+}

@@ -1,0 +1,61 @@
+import type { Answers } from '../domain/form/answers.ts';
+import type { FormDefinition, FormField } from '../domain/form/schema.ts';
+import { answerText } from './answer-text.ts';
+import { cleanText } from './clean-text.ts';
+import type { FormLayout, Piece, Typesetting } from './layout.ts';
+import type { Glyph, Measure, Style } from './measure.ts';
+
+/** What every part of a form needs to set its words. */
+export interface Setting {
+  measure: Measure;
+  rules: Typesetting;
+  /** An answer as it is printed, clean. */
+  answer(field: string): string;
+  /** Glyphs of a text in paragraphs; characters without a face are noted under the field. */
+  words(text: string, style: Style, field?: string): Glyph[][];
+  pieces(pieces: readonly Piece[], style: Style): Glyph[][];
+  missing(): { field: string; characters: string[] }[];
+}
+
+export function createSetting(
+  measure: Measure,
+  rules: Typesetting,
+  form: FormDefinition,
+  answers: Answers,
+  date: FormLayout['date'],
+): Setting {
+  const fields = new Map<string, FormField>(form.fields.map((field) => [field.id, field]));
+  const missing = new Map<string, Set<string>>();
+  const note = (field: string) => (character: string) => {
+    missing.set(field, (missing.get(field) ?? new Set()).add(character));
+  };
+  const words = (text: string, style: Style, field?: string) =>
+    cleanText(text)
+      .split('\n')
+      .map((line) => measure(line, style, field === undefined ? undefined : note(field)));
+  const answer = (field: string) => cleanText(answerText(fields.get(field), answers[field], date));
+  const ofPiece = (piece: Piece, style: Style): Glyph[][] => {
+    if ('text' in piece) return words(piece.text, style);
+    if ('option' in piece) {
+      const ticked = answers[piece.field];
+      const isTicked = Array.isArray(ticked) ? ticked.some((label) => label === piece.option) : ticked === piece.option;
+      return [[measure.box(isTicked, style.sizePt)]];
+    }
+    const unit = answers[piece.field] === undefined ? '' : (piece.unit ?? '');
+    return words(answer(piece.field) + unit, { ...style, isUnderlined: piece.underline }, piece.field);
+  };
+  return {
+    measure,
+    rules,
+    answer,
+    words,
+    pieces: (pieces, style) => pieces.map((piece) => ofPiece(piece, style)).reduce(join, [[]]),
+    missing: () => [...missing].map(([field, characters]) => ({ field, characters: [...characters] })),
+  };
+}
+
+/** The first line of what follows goes on where the last line ended. */
+function join(before: Glyph[][], after: Glyph[][]): Glyph[][] {
+  const [first = [], ...others] = after;
+  return [...before.slice(0, -1), [...(before.at(-1) ?? []), ...first], ...others];
+}

@@ -1,0 +1,72 @@
+import type { Cell, Frame, Piece, Placed, Row } from '../../../src/documents/layout.ts';
+
+/** A4 with margins of 2 cm (annex 2). Top and bottom are drawn in to 28.5 and 275.5 mm: 38 steps of 0.65 cm, and white around the two codes;
+ *  the blank line that annex 2 asks for at the head of a page stands above. */
+export const frame: Frame = { leftMm: 20, rightMm: 190, topMm: 28.5, bottomMm: 275.5, stepMm: 6.5, paddingMm: 1.6 };
+
+export const footer = '申报编号 {application} · 第 {version} 版 · 第 {page}/{pages} 页';
+
+export const date = { written: '{year} 年 {month} 月 {day} 日', empty: '    年    月    日' };
+
+/** Head of annexes 3 and 4: number of the annex, title, who recommends, date. */
+export function head(annex: string, title: string): Placed[] {
+  const line = { face: 'body', sizePt: 12, topMm: 41.4 } as const;
+  return [
+    { leftMm: 20, topMm: 20, widthMm: 60, align: 'left', face: 'body', sizePt: 12, pieces: [{ text: annex }] },
+    { leftMm: 20, topMm: 30.5, widthMm: 170, align: 'center', face: 'title', sizePt: 16, pieces: [{ text: title }] },
+    {
+      ...line,
+      leftMm: 20,
+      widthMm: 120,
+      align: 'left',
+      pieces: [{ text: '推荐行业/各区/集团：' }, { field: 'recommendingSector' }],
+    },
+    { ...line, leftMm: 142, widthMm: 48, align: 'right', pieces: [{ field: 'formDate' }] },
+  ];
+}
+
+/** Below the head: 35 steps are left on page 1. */
+export const tableTopMm = 48;
+
+export function label(text: string, widthMm: number): Cell {
+  return { widthMm, pieces: [{ text }] };
+}
+
+export function value(field: string, widthMm: number, align: Cell['align'] = 'center'): Cell {
+  return { widthMm, align, pieces: [{ field }] };
+}
+
+/** A column's label with its value under it. */
+export function counted(text: string, field: string, widthMm: number): Cell {
+  return { widthMm, pieces: [{ text: `${text}\n` }, { field }] };
+}
+
+export function row(...cells: Cell[]): Row {
+  return { steps: 2, cells };
+}
+
+/** Headings 一、 二、, titles 表1, cells parted by | . Source: the sample applications and annex 2. */
+export const marks = {
+  heading: '^[一二三四五六七八九十]{1,3}、',
+  tableTitle: '^表\\s*[0-9一二三四五六七八九十]+',
+  cell: ' | ',
+};
+
+/** Lines under the title of the deeds (annex 2). */
+export function subtitle(...who: string[]): Piece[][] {
+  return [
+    [{ text: '——' }, ...who.map((field): Piece => ({ field }))],
+    [{ text: '2021 年上海市用户满意服务明星成果申报交流资料' }],
+  ];
+}
+
+/** The lower part of the last cell, at its place on the last page of the form. */
+export const seal = { leftMm: 118, topMm: 205, rightMm: 190, bottomMm: 270 };
+
+export function sealLines(words: string): Placed[] {
+  const place = { leftMm: 112, widthMm: 74, face: 'body', sizePt: 12 } as const;
+  return [
+    { ...place, topMm: 222, align: 'left', pieces: [{ text: words }, { field: 'sealOrganisation' }] },
+    { ...place, topMm: 256, align: 'right', pieces: [{ field: 'opinionDate' }] },
+  ];
+}

@@ -1,0 +1,107 @@
+import type { FormLayout } from '../../../src/documents/layout.ts';
+import {
+  date,
+  footer,
+  frame,
+  head,
+  label,
+  marks,
+  row,
+  seal,
+  sealLines,
+  subtitle,
+  tableTopMm,
+  value,
+} from './form-parts.ts';
+
+/** Annex 4, row by row. */
+export const individual: FormLayout = {
+  title: '2021年上海市“用户满意服务明星个人”成果申报表',
+  frame,
+  footer,
+  date,
+  head: head('附件 4', '2021 年上海市“用户满意服务明星个人”成果申报表'),
+  tableTopMm,
+  blocks: [
+    {
+      kind: 'rows',
+      rows: [
+        row(
+          label('姓名', 25),
+          value('personName', 29),
+          label('性别', 14),
+          value('gender', 11),
+          label('年龄', 14),
+          value('age', 13),
+          label('民族', 20),
+          value('ethnicity', 44),
+        ),
+        row(
+          label('职务', 25),
+          value('position', 29),
+          label('职称', 14),
+          value('professionalTitle', 38),
+          label('政治面貌', 20),
+          value('politics', 44),
+        ),
+        row(
+          label('学历', 25),
+          value('education', 29),
+          label('所学专业', 20),
+          value('major', 32),
+          label('毕业学校', 20),
+          value('school', 44),
+        ),
+        row(label('工作单位', 25), value('organisation', 81), label('单位性质', 20), value('organisationKind', 44)),
+        row(label('通信地址', 25), value('address', 81), label('邮编', 20), value('postcode', 44)),
+        row(label('工作岗位', 25), value('post', 81), label('电话', 20), value('phone', 44)),
+      ],
+    },
+    {
+      kind: 'band',
+      label: label('所在单位\n主管部门', 25),
+      rows: [
+        row(label('单位名称', 21), value('supervisorUnit', 60), label('联系人', 20), value('supervisorContact', 44)),
+        row(
+          label('联系部门', 21),
+          value('supervisorDepartment', 28),
+          label('职务', 14),
+          value('supervisorPosition', 18),
+          label('手机', 20),
+          value('supervisorMobile', 44),
+        ),
+      ],
+    },
+    { kind: 'note', label: '主要工作职责及特色：（200 字内）', field: 'duties', leastSteps: 6 },
+    {
+      kind: 'deeds',
+      label: '事迹材料（2000—2500 字，材料编写格式见附件 2）',
+      field: 'deeds',
+      pictures: 'deedsPhotos',
+      subtitle: subtitle('organisation', 'personName'),
+      marks,
+      pictureWidthMm: 60,
+      pictureMaxHeightMm: 70,
+    },
+    {
+      kind: 'awards',
+      label: '何时受过何种奖励（附证书复印件）',
+      field: 'awards',
+      pictures: 'awardCertificates',
+      leastSteps: 5,
+      columns: 2,
+      pictureMaxHeightMm: 105,
+    },
+    {
+      kind: 'opinion',
+      topMm: 184.5,
+      lines: [
+        [{ text: '申报单位评价意见：' }],
+        [{ text: '1、承诺执行团体标准《用户满意服务明星评价指南》（试行）' }],
+        [{ text: '2、同意 ' }, { field: 'consent', underline: true }, { text: ' 个人申报' }],
+      ],
+      placed: sealLines('单位（盖章）：'),
+      seal,
+    },
+  ],
+};
