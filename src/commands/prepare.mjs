@@ -1,0 +1,200 @@
+// What has to stand before anything of ours can start: a Node that is new enough, the npm packages, the fonts, the built pages.
+// Plain JavaScript that needs nothing but Node: it runs before `npm start` and `npm test` on a fresh clone. Nothing is installed
+// yet, so its words, in both languages, stand here. `node src/commands/prepare.mjs [pages] [fonts]`; without words: both.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const oldestNode = [20, 19];
+
+/**
+ * Does what is missing, and nothing when nothing is.
+ * @param {{ root: string, parts: readonly string[], log: (line: string) => void }} options
+ */
+export async function prepare({ root, parts, log }) {
+  if (!(await isInstalled(root))) await alone(root, log, isInstalled, installPackages);
+  if (parts.includes('fonts')) await makeFonts(root, log);
+  if (parts.includes('pages')) await makePages(root, log);
+}
+
+/** @param {string} version for example `20.19.0` */
+export function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+}
+
+/** By content, not by time: every package the lock file asks for is recorded in node_modules with the same version. */
+export async function isInstalled(root) {
+  const wanted = await readJson(join(root, 'package-lock.json'));
+  const present = await readJson(join(root, 'node_modules', '.package-lock.json'));
+  if (wanted === null || present === null) return false;
+  return Object.entries(wanted.packages).every(([path, entry]) => {
+    if (path === '' || entry.optional || entry.devOptional || entry.peer) return true;
+    const found = present.packages[path];
+    return found !== undefined && found.version === entry.version && existsSync(join(root, path));
+  });
+}
+
+async function installPackages(root, log) {
+  log('正在安装 npm 依赖（首次约需一两分钟）… / Installing npm packages (a minute or two the first time)…');
+  const npm = process.env.npm_execpath;
+  const words = ['ci', '--include=dev', '--no-fund', '--no-audit'];
+  const code =
+    npm && /\.c?js$/.test(npm)
+      ? await run(root, process.execPath, [npm, ...words])
+      : await run(root, 'npm', words, process.platform === 'win32');
+  if (code !== 0) {
+    throw new Error(
+      '依赖安装失败：请检查网络或 npm 镜像（npm config get registry）后重试。 / npm ci failed: check the network or the npm registry, then run again.',
+    );
+  }
+}
+
+async function makeFonts(root, log) {
+  const path = join(root, 'src', 'commands', 'prepare-fonts.mjs');
+  if (!existsSync(path)) {
+    log(
+      '缺少 src/commands/prepare-fonts.mjs，跳过字体。 / prepare-fonts.mjs is missing: fonts skipped, forms cannot be printed.',
+    );
+    return;
+  }
+  const { prepareFonts } = await import(pathToFileURL(path).href);
+  await prepareFonts({ root, log });
+}
+
+async function makePages(root, log) {
+  if (!existsSync(join(root, 'src', 'pages', 'vite.config.ts'))) {
+    log('缺少 src/pages/vite.config.ts，跳过页面。 / src/pages/vite.config.ts is missing: pages skipped.');
+    return;
+  }
+  if (!(await areBuilt(root))) await alone(root, log, areBuilt, buildPages);
+}
+
+/** The stamp is written last, so a build that was cut off is done again. */
+async function areBuilt(root) {
+  if (!existsSync(join(root, 'build', 'pages'))) return false;
+  const stamp = await readFile(stampPath(root), 'utf8').catch(() => '');
+  return stamp === (await sourcesDigest(root));
+}
+
+async function buildPages(root, log) {
+  log('正在生成页面… / Building the pages…');
+  const digest = await sourcesDigest(root);
+  await rm(stampPath(root), { force: true });
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const code = await run(root, process.execPath, [vite, 'build', join('src', 'pages'), '--logLevel', 'warn']);
+  if (code !== 0) throw new Error('页面生成失败，原因见上。 / Building the pages failed, see above.');
+  await writeFile(stampPath(root), digest);
+}
+
+function stampPath(root) {
+  return join(root, 'build', 'pages.stamp');
+}
+
+async function sourcesDigest(root) {
+  const hash = createHash('sha256');
+  const paths = [join(root, 'package-lock.json')];
+  for (const folder of ['src/pages', 'templates/pages']) paths.push(...(await filesBelow(join(root, folder))));
+  for (const path of paths)
+    hash.update(`${relative(root, path)}\0`).update(
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest(),
+    );
+  return hash.digest('hex');
+}
+
+async function filesBelow(folder) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = [];
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await filesBelow(path)));
+    else if (entry.isFile()) found.push(path);
+  }
+  return found;
+}
+
+/** Does the work unless another process did it meanwhile: of two that start at once, one works and the other waits. */
+async function alone(root, log, isDone, work) {
+  const lock = join(root, 'build', 'prepare.lock');
+  await mkdir(dirname(lock), { recursive: true });
+  let isTold = false;
+  while (!(await takeLock(lock))) {
+    if (!isTold) log('另一个进程正在准备，稍候… / Another process is preparing, waiting…');
+    isTold = true;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  try {
+    if (!(await isDone(root))) await work(root, log);
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function takeLock(lock) {
+  try {
+    await writeFile(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
+  const found = await stat(lock).catch(() => null);
+  // Without a number it is just being written, or its owner died at that.
+  const isLeft = owner > 0 ? !isAlive(owner) : found !== null && Date.now() - found.mtimeMs > 10_000;
+  if (isLeft) {
+    // Renamed first: of two that find it left behind, one takes it away.
+    const aside = `${lock}.${process.pid}`;
+    await rename(lock, aside).catch(() => {});
+    await rm(aside, { force: true });
+  }
+  return false;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** @returns the exit code; 1 when it was killed or could not start */
+function run(cwd, command, words, shell = false) {
+  return new Promise((resolve) => {
+    const child = spawn(command, words, { cwd, shell, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+async function readJson(path) {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+async function main() {
+  if (!isNewEnough(process.versions.node)) {
+    throw new Error(
+      `Node.js ${process.versions.node} 版本过低，需要 20.19 或更高：请到 https://nodejs.org 安装后重试。 / Node.js ${process.versions.node} is too old: install 20.19 or newer from https://nodejs.org and run again.`,
+    );
+  }
+  const words = process.argv.slice(2);
+  await prepare({ root, parts: words.length > 0 ? words : ['fonts', 'pages'], log: (line) => console.log(line) });
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  main().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
