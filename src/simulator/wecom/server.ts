@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RouterContext } from 'koa-router';
 import { z } from 'zod';
@@ -43,8 +44,8 @@ export async function serveCall(world: World, endpoint: Endpoint, context: Route
   const occasion: FaultOccasion = { on: 'api', endpoint: endpoint.name, userIds: concernedUsers(call) };
   const isLost = await disturb(world, occasion, call.notes);
   const answer = isLost ? null : await answerOrRefuse(endpoint, context.method, occasion, call);
-  if (answer) sendAnswer(context, answer);
   const isCut = answer !== null && world.faults.take(occasion, ['cut']) !== null;
+  if (answer && !isCut) sendAnswer(context, answer);
   if (isCut) call.notes.push('fault:cut');
   if (isCut || isLost) {
     context.respond = false;
@@ -139,7 +140,9 @@ function sendAnswer(context: RouterContext, answer: ApiAnswer): void {
   }
   context.status = answer.raw.status;
   for (const [name, value] of Object.entries(answer.raw.headers)) context.set(name, value);
-  context.body = Buffer.from(answer.raw.bytes);
+  // As a stream: Node re-encodes a Content-Disposition when it knows the length beforehand, and the platform sends raw UTF-8 there.
+  context.body = Readable.from([Buffer.from(answer.raw.bytes)]);
+  context.length = answer.raw.bytes.length;
 }
 
 /** Reads a JSON body. @throws WecomRefusal data-format, escaped-unicode, bad-parameter */

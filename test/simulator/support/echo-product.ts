@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { decrypt, getSignature } from '@wecom/crypto';
+import { z } from 'zod';
 import { createSimulatorClock } from '../../../src/simulator/clock.ts';
 import { createSimulator, type Simulator } from '../../../src/simulator/simulator.ts';
 import { encryptMessage, signatureOf } from '../../../src/simulator/wecom/crypto.ts';
@@ -101,7 +102,7 @@ export async function openStage(
   const api = `${base}/wecom/cgi-bin`;
   const token = async () => {
     const answered = await fetch(`${api}/gettoken?corpid=${wecomApp.corpId}&corpsecret=${wecomApp.secret}`);
-    return String((await answered.json()).access_token);
+    return z.object({ access_token: z.string() }).parse(await answered.json()).access_token;
   };
   return {
     product,
@@ -112,7 +113,7 @@ export async function openStage(
       const search = new URLSearchParams({ access_token: await token(), ...query });
       const init =
         body === undefined ? {} : { method: 'POST', body: body instanceof FormData ? body : JSON.stringify(body) };
-      return (await fetch(`${api}/${endpoint}?${search}`, init)).json();
+      return z.record(z.string(), z.unknown()).parse(await (await fetch(`${api}/${endpoint}?${search}`, init)).json());
     },
     async close() {
       await simulator.close();
