@@ -21,11 +21,14 @@ export type ChannelErrorCode =
 export class ChannelError extends Error {
   readonly code: ChannelErrorCode;
   readonly detail: string;
-  constructor(code: ChannelErrorCode, detail: string, options?: ErrorOptions) {
+  /** With `busy`: when trying again makes sense; null when nobody knows. */
+  readonly retryInMilliseconds: number | null;
+  constructor(code: ChannelErrorCode, detail: string, options?: ErrorOptions & { retryInMilliseconds?: number }) {
     super(`${code}: ${detail}`, options);
     this.name = 'ChannelError';
     this.code = code;
     this.detail = detail;
+    this.retryInMilliseconds = options?.retryInMilliseconds ?? null;
   }
 }
 

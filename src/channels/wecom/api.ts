@@ -1,0 +1,118 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { ChannelError } from '../../ports/channel.ts';
+import type { Coordination } from '../../ports/coordination.ts';
+import type { WecomConfig } from './config.ts';
+import { coordinated } from './coordinated.ts';
+import { errorOf, SPENT_TOKEN, SYSTEM_BUSY } from './error-codes.ts';
+import { createHttp, type HttpAnswer, type HttpCall, jsonOrNull } from './http.ts';
+import { createAccessTokens } from './tokens.ts';
+
+export type Query = Readonly<Record<string, string>>;
+
+/** Calls with an access token. @throws ChannelError from every method */
+export interface WecomApi {
+  get<Reply>(path: string, query: Query, reply: z.ZodType<Reply>): Promise<Reply>;
+  /** Raw UTF-8 JSON. `isDelivery`: shown to a person, so a cut-off call is `unknown-outcome`. */
+  post<Reply>(path: string, body: object, reply: z.ZodType<Reply>, options?: { isDelivery: boolean }): Promise<Reply>;
+  upload<Reply>(
+    path: string,
+    query: Query,
+    body: NonNullable<HttpCall['body']>,
+    reply: z.ZodType<Reply>,
+  ): Promise<Reply>;
+  /** @throws RangeError over `maxBytes` */
+  download(path: string, query: Query, maxBytes: number): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+export interface ApiPorts {
+  coordination: Coordination;
+  /** Waits between tries; real time. */
+  pause?: (milliseconds: number) => Promise<void>;
+}
+
+type Request = Omit<HttpCall, 'maxBytes' | 'timeoutMilliseconds' | 'isDelivery'> & Partial<HttpCall>;
+
+const BUSY_TRIES = 3;
+const REPLY_BYTES = 1024 * 1024;
+const CALL_MILLISECONDS = 15_000;
+const FILE_MILLISECONDS = 60_000;
+
+type Status = z.infer<typeof Status>;
+
+const Status = z.object({ errcode: z.number().default(0), errmsg: z.string().default('') });
+
+/** Source: reference wecom, introduction, 8 and 19. */
+export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
+  const { pause = async (milliseconds) => wait(milliseconds) } = ports;
+  const http = createHttp(config.apiBase);
+  const tokens = createAccessTokens(config, { coordination: coordinated(ports.coordination), http, pause });
+
+  /** A token that ran out is renewed once; "system busy" is tried again at growing distance. */
+  async function call(
+    request: HttpCall,
+    readStatus: (answer: HttpAnswer, request: HttpCall) => Status,
+  ): Promise<HttpAnswer> {
+    let token = await tokens.get();
+    let isRenewed = false;
+    for (let tries = 0; ; ) {
+      const answer = await http.send({ ...request, query: { access_token: token, ...request.query } });
+      const { errcode, errmsg } = readStatus(answer, request);
+      if (errcode === 0) return answer;
+      if (SPENT_TOKEN.has(errcode) && !isRenewed) {
+        isRenewed = true;
+        token = await tokens.renew(token);
+      } else if (errcode === SYSTEM_BUSY && tries < BUSY_TRIES) {
+        await pause(100 * 4 ** tries);
+        tries += 1;
+      } else throw errorOf(errcode, errmsg);
+    }
+  }
+
+  async function read<Reply>(request: Request, reply: z.ZodType<Reply>): Promise<Reply> {
+    const { isDelivery = false } = request;
+    const outcome = isDelivery ? 'unknown-outcome' : 'busy';
+    const whole = { maxBytes: REPLY_BYTES, timeoutMilliseconds: CALL_MILLISECONDS, ...request, isDelivery };
+    const answer = await call(whole, statusOf).catch((error) => {
+      throw error instanceof RangeError ? new ChannelError(outcome, 'reply-too-long') : error;
+    });
+    const parsed = reply.safeParse(jsonOrNull(answer.bytes));
+    if (!parsed.success) throw new ChannelError(outcome, 'reply-shape');
+    return parsed.data;
+  }
+
+  return {
+    get: (path, query, reply) => read({ method: 'GET', path, query }, reply),
+    post: (path, body, reply, { isDelivery } = { isDelivery: false }) =>
+      read({ method: 'POST', path, query: {}, body: json(body), isDelivery }, reply),
+    upload: (path, query, body, reply) =>
+      read({ method: 'POST', path, query, body, timeoutMilliseconds: FILE_MILLISECONDS }, reply),
+    download: (path, query, maxBytes) => {
+      const timeoutMilliseconds = FILE_MILLISECONDS;
+      return call({ method: 'GET', path, query, maxBytes, timeoutMilliseconds, isDelivery: false }, statusOfDownload);
+    },
+    close: () => http.close(),
+  };
+}
+
+/** @throws ChannelError when the answer is no JSON */
+function statusOf(answer: HttpAnswer, { isDelivery }: HttpCall): Status {
+  const status = Status.safeParse(jsonOrNull(answer.bytes));
+  if (!status.success) throw new ChannelError(isDelivery ? 'unknown-outcome' : 'busy', 'not-json');
+  return status.data;
+}
+
+/** A refused download is JSON without a Content-disposition, which a JSON file somebody sent would have (reference 12). */
+function statusOfDownload(answer: HttpAnswer): Status {
+  const mayBeRefusal = answer.header('content-disposition') === '' && answer.bytes.length < 4096;
+  const status = mayBeRefusal ? Status.safeParse(jsonOrNull(answer.bytes)) : null;
+  return status?.data ?? { errcode: 0, errmsg: '' };
+}
+
+/** Without `\uXXXX` (40033): JSON.stringify writes those for control characters and lone surrogates, so they are left out. */
+function json(body: object): NonNullable<HttpCall['body']> {
+  const clean = (_: string, value: unknown) =>
+    typeof value === 'string' ? value.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '') : value;
+  return { contentType: 'application/json; charset=utf-8', content: JSON.stringify(body, clean) };
+}

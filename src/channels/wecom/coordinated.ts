@@ -1,0 +1,19 @@
+import { ChannelError } from '../../ports/channel.ts';
+import type { Coordination } from '../../ports/coordination.ts';
+
+export type Coordinated = Pick<Coordination, 'get' | 'set' | 'delete' | 'lease' | 'limit'>;
+
+/** The same, but out of order it is `busy`: it is asked before anything is sent, so nothing was delivered. */
+export function coordinated(coordination: Coordination): Coordinated {
+  return {
+    get: (key) => coordination.get(key).catch(busy),
+    set: (key, value, seconds) => coordination.set(key, value, seconds).catch(busy),
+    delete: (key) => coordination.delete(key).catch(busy),
+    lease: (key, milliseconds) => coordination.lease(key, milliseconds).catch(busy),
+    limit: (key, points, seconds) => coordination.limit(key, points, seconds).catch(busy),
+  };
+}
+
+function busy(cause: unknown): never {
+  throw new ChannelError('busy', 'coordination', { cause });
+}

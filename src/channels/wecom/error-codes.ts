@@ -1,0 +1,33 @@
+import { ChannelError, type ChannelErrorCode } from '../../ports/channel.ts';
+
+/** The token has run out, or was withdrawn early: fetch another once. Source: reference wecom 8. */
+export const SPENT_TOKEN: ReadonlySet<number> = new Set([40014, 41001, 42001]);
+
+/** An OAuth code that is wrong, too old or used: log in again. */
+export const SPENT_LOGIN: ReadonlySet<number> = new Set([40029, 42003, 42022]);
+
+export const SYSTEM_BUSY = -1;
+
+/** Source: reference wecom 19. What is in no row is `rejected`: the platform refused the call as it was. */
+const codes: Record<Exclude<ChannelErrorCode, 'rejected' | 'unknown-outcome'>, readonly number[]> = {
+  busy: [SYSTEM_BUSY, 45009, 45033, ...SPENT_TOKEN],
+  unreachable: [40003, 40031, 43004, 46004, 50002, 60011, 60021, 60111, 81013],
+  misconfigured: [
+    40001, 40013, 40056, 40091, 40093, 41004, 42012, 43012, 48002, 50001, 50003, 60020, 60031, 80001, 301002, 301042,
+  ],
+  expired: [60140, 42052, ...SPENT_LOGIN],
+  'media-gone': [40007, 41006],
+};
+
+const meanings: ReadonlyMap<number, ChannelErrorCode> = new Map(
+  Object.entries(codes).flatMap(
+    ([code, errcodes]) => errcodes.map((errcode) => [errcode, code as ChannelErrorCode] as const), // Object.entries forgets the key's type
+  ),
+);
+
+/** @param errmsg free text and never a decision; only our own address is taken out of it, which operators have to enter as a
+ *  trusted IP (60020) */
+export function errorOf(errcode: number, errmsg: string): ChannelError {
+  const address = errcode === 60020 ? /\b\d{1,3}(?:\.\d{1,3}){3}\b/.exec(errmsg)?.[0] : undefined;
+  return new ChannelError(meanings.get(errcode) ?? 'rejected', address ? `${errcode} ${address}` : String(errcode));
+}

@@ -1,0 +1,100 @@
+import type { Readable } from 'node:stream';
+import { buildConnector, Pool } from 'undici';
+import { ChannelError } from '../../ports/channel.ts';
+
+export interface HttpCall {
+  method: 'GET' | 'POST';
+  /** Below `/cgi-bin/`, for example `message/send`. */
+  path: string;
+  query: Readonly<Record<string, string>>;
+  body?: { contentType: string; content: string | Uint8Array };
+  maxBytes: number;
+  timeoutMilliseconds: number;
+  /** A call that shows something to a person: cut off after it was sent, its outcome is unknown. Any other is just `busy`. */
+  isDelivery: boolean;
+}
+
+export interface HttpAnswer {
+  header(name: 'content-type' | 'content-disposition'): string;
+  bytes: Buffer;
+}
+
+export interface Http {
+  /** @throws ChannelError; RangeError when the answer is over `maxBytes` */
+  send(call: HttpCall): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+/** Nothing of a request has left when its connection never came about. */
+class NotConnected extends Error {}
+
+const CONNECT_MILLISECONDS = 5_000;
+
+/** Kept-alive connections to one platform; never follows a redirect, never repeats a call. */
+export function createHttp(apiBase: string): Http {
+  const base = new URL(apiBase);
+  const connector = buildConnector({ timeout: CONNECT_MILLISECONDS });
+  const pool = new Pool(base.origin, {
+    connections: 100,
+    connect: (options, done) =>
+      connector(options, (...[error, socket]) =>
+        error ? done(new NotConnected('not connected', { cause: error }), null) : done(null, socket),
+      ),
+  });
+  const prefix = `${base.pathname.replace(/\/+$/, '')}/cgi-bin/`;
+  return {
+    send: (call) => send(pool, prefix, call),
+    close: () => pool.close(),
+  };
+}
+
+async function send(pool: Pool, prefix: string, call: HttpCall): Promise<HttpAnswer> {
+  try {
+    const { statusCode, headers, body } = await pool.request({
+      method: call.method,
+      path: `${prefix}${call.path}?${new URLSearchParams(call.query)}`,
+      headers: call.body ? { 'content-type': call.body.contentType } : {},
+      body: call.body?.content ?? null,
+      signal: AbortSignal.timeout(call.timeoutMilliseconds),
+    });
+    const bytes = await readAtMost(body, call.maxBytes);
+    if (statusCode < 200 || statusCode > 299) throw statusError(statusCode, call.isDelivery);
+    return { bytes, header: (name) => [headers[name] ?? []].flat().join(', ') };
+  } catch (error) {
+    throw error instanceof ChannelError || error instanceof RangeError ? error : cutOff(error, call.isDelivery);
+  }
+}
+
+/** Leaving the loop early destroys the stream, and with it the connection. */
+async function readAtMost(body: Readable, maxBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of body) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > maxBytes) throw new RangeError(`the answer is over ${maxBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The platform answers 200 to everything (reference, introduction): another status is a gateway's or a wrong address'. */
+function statusError(status: number, isDelivery: boolean): ChannelError {
+  const detail = `http-${status}`;
+  if (status === 429) return new ChannelError('busy', detail);
+  if (status >= 500) return new ChannelError(isDelivery ? 'unknown-outcome' : 'busy', detail);
+  return new ChannelError(status === 400 || status === 413 ? 'rejected' : 'misconfigured', detail);
+}
+
+function cutOff(error: unknown, isDelivery: boolean): ChannelError {
+  if (error instanceof NotConnected) return new ChannelError('busy', 'no-connection', { cause: error.cause });
+  return new ChannelError(isDelivery ? 'unknown-outcome' : 'busy', 'cut-off', { cause: error });
+}
+
+/** @returns null when the bytes are no JSON */
+export function jsonOrNull(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
