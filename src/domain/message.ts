@@ -8,14 +8,14 @@ export interface MediaReference {
 }
 
 /** A file in our own store. `key` is its FileStore key; the content is sniffed, not trusted by name. */
-export interface StoredFileReference {
+export type StoredFileReference = {
   key: string;
   name: string;
   contentType: string;
   sizeBytes: number;
   /** Lower-case hex. */
   sha256: string;
-}
+};
 
 /** What a person said, whatever the channel. */
 export type Reply =
@@ -26,6 +26,14 @@ export type Reply =
   | { kind: 'stored-files'; purpose: string; files: StoredFileReference[] }
   /** A button of a card. `card` is the id we gave it, `code` the platform's one-use key to change the clicked card. */
   | { kind: 'choice'; card: string; key: string; code?: string }
+  /** A recommending contact decided on the review page. `fields` are ids of the form; only with `return`. */
+  | {
+      kind: 'verdict';
+      application: string;
+      decision: 'recommend' | 'return' | 'decline';
+      fields: string[];
+      reason: string;
+    }
   /** The person opened the chat. */
   | { kind: 'entered' }
   /** Voice, video, location and whatever the platform may add: answered with a hint. */

@@ -1,0 +1,36 @@
+import type { Application } from '../domain/application/application.ts';
+import { isSubmitted, titleOf } from '../domain/application/progress.ts';
+import { type Part, say } from '../domain/messages.ts';
+import { DONE } from './machine.ts';
+import type { Outcome } from './outcome.ts';
+import type { JourneyScene } from './scene.ts';
+import type { Place } from './step.ts';
+import { askAt } from './steps/registry.ts';
+
+/** Says the parts and asks nothing. */
+export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
+  const bookmark = { ...journey.bookmark, place: place.place, skipped: [...place.skipped], isDetour: place.isDetour };
+  return { application: null, applicationEvents: [], personEvents: [], parts, effects: [], bookmark };
+}
+
+/** Says the parts, goes to the place and asks its question; at the end of the journey nothing is left to ask. */
+export function arrive(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
+  return stay(journey, place, place.place === DONE ? parts : [...parts, ...askAt(place.place, journey)]);
+}
+
+/** How the application stands. */
+export function statusOf({ application, track, campaign }: JourneyScene): Part {
+  return say('status', {
+    application: application.id,
+    title: titleOf(track, application),
+    status: application.status,
+    body: campaign.bodies.find(({ id }) => id === application.body)?.name ?? '',
+    submittedAt: isSubmitted(application) ? application.submittedAt : null,
+    reason: reasonOf(application),
+    contact: campaign.contact,
+  });
+}
+
+function reasonOf({ reason, returned }: Application): string | null {
+  return reason ?? returned?.reason ?? null;
+}

@@ -1,0 +1,92 @@
+import { formOf, isSubmitted, missingFields } from '../domain/application/progress.ts';
+import { daysLeft } from '../domain/campaign/calendar.ts';
+import { fieldByLabel } from '../domain/form/labels.ts';
+import type { FormField } from '../domain/form/schema.ts';
+import { type Part, say } from '../domain/messages.ts';
+import { arrive, statusOf, stay } from './arrive.ts';
+import { DONE } from './machine.ts';
+import type { Outcome } from './outcome.ts';
+import type { JourneyScene } from './scene.ts';
+import { type Place, step } from './step.ts';
+import { placeOf } from './steps/form.ts';
+import { openPlaces } from './steps/registry.ts';
+import { summaryOf } from './summary.ts';
+import { after, means, pickedIndex } from './words.ts';
+
+/** Longest text that may be a command with a column's name. */
+const MAX_COMMAND_CHARACTERS = 40;
+
+/** What can be said at any time, from any place. @returns null when the text is none of it */
+export function commandTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  return lookTurn(journey, place, text) ?? (isSubmitted(journey.application) ? null : moveTurn(journey, place, text));
+}
+
+/** Commands that change nothing: answer, then ask the same question again. */
+function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const parts = looked(journey, text);
+  if (parts) return arrive(journey, place, parts);
+  if (!means(journey.vocabulary, 'pause', text)) return null;
+  const total = formOf(journey.track).fields.length;
+  return stay(journey, place, [
+    say('paused', { done: total - missingFields(journey.track, journey.application).length, total }),
+  ]);
+}
+
+function looked(journey: JourneyScene, text: string): Part[] | null {
+  const { vocabulary, campaign, track, application } = journey;
+  if (means(vocabulary, 'help', text)) return [say('help', { contact: campaign.contact })];
+  if (means(vocabulary, 'people', text)) return [say('people', { contact: campaign.contact })];
+  if (means(vocabulary, 'progress', text)) return [progressOf(journey)];
+  if (means(vocabulary, 'preview', text)) return [say('confirm.summary', summaryOf(track, application))];
+  if (means(vocabulary, 'status', text)) return [statusOf(journey)];
+  return null;
+}
+
+function progressOf({ track, application, campaign, now }: JourneyScene): Part {
+  const total = formOf(track).fields.length;
+  const missing = missingFields(track, application).map(({ label }) => label);
+  const { to } = campaign.calendar.submission;
+  return say('progress', {
+    done: total - missing.length,
+    total,
+    missing,
+    daysLeft: daysLeft(campaign.calendar.submission, now),
+    to,
+  });
+}
+
+/** Commands that go somewhere else in the journey. */
+function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const { vocabulary, track, application } = journey;
+  const open = openPlaces(track, application);
+  if (means(vocabulary, 'resume', text)) return arrive(journey, step(track, place, { type: 'go-on', open }), []);
+  if (means(vocabulary, 'back', text)) {
+    const before = step(track, place, { type: 'back' });
+    return before.place === place.place
+      ? arrive(journey, place, [say('cannot-go-back', {})])
+      : arrive(journey, before, []);
+  }
+  if (means(vocabulary, 'skip', text)) return skip(journey, place, open);
+  return editTurn(journey, place, text);
+}
+
+function skip(journey: JourneyScene, place: Place, open: ReadonlySet<string>): Outcome {
+  const field = formOf(journey.track).fields.find(({ id }) => placeOf(id) === place.place);
+  if (!field || place.place === DONE) return arrive(journey, place, [say('cannot-skip', {})]);
+  return arrive(journey, step(journey.track, place, { type: 'skip', open }), [say('skipped', { label: field.label })]);
+}
+
+function editTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  if ([...text].length > MAX_COMMAND_CHARACTERS) return null;
+  const wanted = after(journey.vocabulary, 'edit', text);
+  if (wanted === null || wanted === '') return null;
+  const field = fieldNamed(journey, wanted);
+  if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted })]);
+  return arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(field.id) }), []);
+}
+
+function fieldNamed({ track }: JourneyScene, wanted: string): FormField | null {
+  const form = formOf(track);
+  const index = pickedIndex(wanted, form.fields.length);
+  return index === null ? fieldByLabel(form, wanted) : (form.fields[index] ?? null);
+}

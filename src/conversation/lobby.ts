@@ -1,0 +1,102 @@
+import { evolve } from '../domain/application/application.ts';
+import { decide } from '../domain/application/decide.ts';
+import { windowState } from '../domain/campaign/calendar.ts';
+import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
+import { say } from '../domain/messages.ts';
+import { nextBookmark, type Outcome, saying } from './outcome.ts';
+import type { Heard, Scene } from './scene.ts';
+import { placeAtFirstOpen } from './step.ts';
+import { askAt, openPlaces } from './steps/registry.ts';
+import { foldText, means, pickedIndex } from './words.ts';
+
+/** Before an application: greet, say what can be done here, choose a track. */
+export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
+  const { campaign, vocabulary } = scene;
+  if (heard.kind === 'text') {
+    const track = chosenTrack(campaign, heard.text);
+    if (track) return start(scene, track);
+    if (means(vocabulary, 'help', heard.text))
+      return saying(scene, [say('help', { contact: campaign.contact }), again(campaign)]);
+    if (scene.isStaff)
+      return saying(scene, [say(means(vocabulary, 'console', heard.text) ? 'staff.console' : 'lobby.staff', {})]);
+  }
+  if (heard.kind === 'entered' && scene.person.bookmark) return null;
+  if (scene.isStaff) return saying(scene, [say('lobby.staff', {})]);
+  if (heard.kind !== 'text' && heard.kind !== 'entered') {
+    return saying(scene, [say('lobby.unsupported', { type: heard.kind }), again(campaign)]);
+  }
+  return saying(scene, [scene.person.bookmark?.turn ? again(campaign) : welcome(scene)]);
+}
+
+function names(campaign: CampaignDefinition): string[] {
+  return Object.values(campaign.tracks).map(({ name }) => name);
+}
+
+function again(campaign: CampaignDefinition) {
+  return say('lobby.again', { tracks: names(campaign) });
+}
+
+function welcome({ campaign, now }: Scene) {
+  const { preRegistration, submission } = campaign.calendar;
+  return say('lobby.welcome', {
+    campaign: campaign.title,
+    host: campaign.host,
+    tracks: names(campaign),
+    preRegistration: `${preRegistration.from ?? ''}~${preRegistration.to}`,
+    submission: `${submission.from ?? ''}~${submission.to}`,
+    isOpen: windowState(preRegistration, now) === 'open',
+  });
+}
+
+/** The track a text names: by number, by name or by a word around it (“我们是班组”), but not when it names several. */
+function chosenTrack(campaign: CampaignDefinition, text: string): string | null {
+  const tracks = Object.entries(campaign.tracks);
+  const index = pickedIndex(text, tracks.length);
+  if (index !== null) return tracks[index]?.[0] ?? null;
+  const folded = foldText(text);
+  const found = tracks.filter(([, track]) => wordsOf(track).some((word) => folded.includes(foldText(word))));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
+function wordsOf(track: Track): string[] {
+  return [track.name, track.title, ...track.aliases];
+}
+
+function start(scene: Scene, trackId: string): Outcome {
+  const { campaign, now, person, contacts, newApplicationId } = scene;
+  const decision = decide(
+    null,
+    { kind: 'start', application: newApplicationId, track: trackId },
+    { campaign, now, by: person.id, contacts },
+  );
+  if (decision.kind === 'refused')
+    return saying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
+  const at = now.toISOString();
+  const application = decision.events.reduce<ReturnType<typeof evolve> | null>(
+    (known, event) => evolve(known, event, at),
+    null,
+  );
+  const track = campaign.tracks[trackId];
+  if (!application || !track) return saying(scene, [again(campaign)]);
+  const place = placeAtFirstOpen(track, openPlaces(track, application));
+  const bookmark = {
+    ...nextBookmark(scene),
+    ...place,
+    skipped: [],
+    application: application.id,
+    misses: 0,
+    mode: null,
+  };
+  const journey = { ...scene, application, track, bookmark };
+  return {
+    application: application.id,
+    applicationEvents: decision.events,
+    personEvents: [],
+    effects: decision.effects,
+    bookmark,
+    parts: [
+      say('journey.started', { application: application.id, title: track.title, track: track.title }),
+      ...askAt(place.place, journey),
+    ],
+  };
+}

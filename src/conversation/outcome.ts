@@ -1,0 +1,49 @@
+import type { ApplicationEvent } from '../domain/application/events.ts';
+import type { Effect } from '../domain/journal-entry.ts';
+import type { Part } from '../domain/messages.ts';
+import type { Bookmark, BookmarkMode } from '../domain/people/bookmark.ts';
+import type { PersonEvent } from '../domain/people/person.ts';
+import { ENGINE } from './machine.ts';
+import type { Scene } from './scene.ts';
+
+/** What one message comes to: one journal entry's worth. */
+export interface Outcome {
+  /** The application that changes, or null when none does. */
+  application: string | null;
+  applicationEvents: ApplicationEvent[];
+  personEvents: Exclude<PersonEvent, { kind: 'bookmarkMoved' }>[];
+  bookmark: Bookmark;
+  /** What the person is told, in order. */
+  parts: Part[];
+  /** What others are told. */
+  effects: Effect[];
+}
+
+/** Tells the person something and keeps everything as it is, but for the count of turns. */
+export function saying(scene: Scene, parts: Part[], mode: BookmarkMode | null = null): Outcome {
+  return {
+    application: null,
+    applicationEvents: [],
+    personEvents: [],
+    effects: [],
+    parts,
+    bookmark: { ...nextBookmark(scene), mode },
+  };
+}
+
+/** The person's bookmark one turn further. */
+export function nextBookmark({ person, campaign, application }: Scene): Bookmark {
+  const kept = person.bookmark;
+  return {
+    turn: (kept?.turn ?? 0) + 1,
+    engine: ENGINE,
+    campaign: campaign.id,
+    revision: campaign.revision,
+    application: application?.id ?? kept?.application ?? null,
+    place: kept?.place ?? null,
+    skipped: kept?.skipped ?? [],
+    isDetour: kept?.isDetour ?? false,
+    misses: kept?.misses ?? 0,
+    mode: kept?.mode ?? null,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Application } from '../domain/application/application.ts';
+import type { ApplicantCommand } from '../domain/application/commands.ts';
+import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
+import type { StoredFileReference } from '../domain/message.ts';
+import type { Part } from '../domain/messages.ts';
+import type { Bookmark, BookmarkMode } from '../domain/people/bookmark.ts';
+import type { Person } from '../domain/people/person.ts';
+import type { PersonId } from '../domain/person.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+
+/** What a person said, once pictures and files are in our store. */
+export type Heard =
+  | { kind: 'text'; text: string }
+  | { kind: 'picture'; file: StoredFileReference }
+  | { kind: 'stored-files'; purpose: string; files: StoredFileReference[] }
+  | { kind: 'choice'; card: string; key: string; code?: string }
+  | {
+      kind: 'verdict';
+      application: string;
+      decision: 'recommend' | 'return' | 'decline';
+      fields: string[];
+      reason: string;
+    }
+  | { kind: 'entered' }
+  | { kind: 'unreadable'; reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone' }
+  | { kind: 'unsupported'; type: string };
+
+/** Everything one turn may look at. Plain values: the turn reads nothing else. */
+export interface Scene {
+  campaign: CampaignDefinition;
+  vocabulary: Vocabulary;
+  person: Person;
+  /** The application the conversation is about. */
+  application: Application | null;
+  /** The recommending body's applications that wait for the person; empty for everybody else. */
+  waiting: readonly Application[];
+  /** Who is told when the application reaches its recommending body. */
+  contacts: readonly PersonId[];
+  isStaff: boolean;
+  /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */
+  invitation?: { campaign: string; body: string } | null;
+  now: Date;
+  /** The number a new application would get. */
+  newApplicationId: string;
+}
+
+/** A scene with an application. */
+export interface JourneyScene extends Scene {
+  application: Application;
+  track: Track;
+  bookmark: Bookmark;
+}
+
+/** What a step makes of a reply. */
+export type StepAnswer =
+  /** Decide; when it stands, say `parts` and go on (or stay at the place). */
+  | { kind: 'command'; command: ApplicantCommand; parts: Part[]; stays?: boolean; mode?: BookmarkMode | null }
+  /** Nothing changes; `isMiss` when the reply was not understood. */
+  | { kind: 'say'; parts: Part[]; isMiss?: boolean; mode?: BookmarkMode | null; asksAgain?: boolean }
+  /** Go on to the next open place as things are. */
+  | { kind: 'go-on'; parts: Part[] };

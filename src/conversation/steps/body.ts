@@ -1,0 +1,89 @@
+import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
+import { say } from '../../domain/messages.ts';
+import type { Vocabulary } from '../../domain/vocabulary.ts';
+import type { JourneyScene, StepAnswer } from '../scene.ts';
+import { foldText, pickedIndex } from '../words.ts';
+import { hint, type StepKind, type StepOf } from './step-kind.ts';
+
+/** Choose the recommending body by name, part of a name, kind, or number of the list shown. Source: 沪质协〔2021〕29号 二.2. */
+export const bodyStep: StepKind<StepOf<'body'>> = {
+  places: () => ['body'],
+  isOpen: (_step, _place, application) => application.body === null,
+  ask: (_step, _place, { campaign }) => [
+    say('body.ask', {
+      districts: ofKind(campaign, 'district').length,
+      industries: ofKind(campaign, 'industry').length,
+      groups: ofKind(campaign, 'group').length,
+    }),
+  ],
+  answer(_step, _place, heard, scene) {
+    return heard.kind === 'text' ? answerText(heard.text, scene) : hint(heard);
+  },
+};
+
+function ofKind(campaign: CampaignDefinition, kind: RecommendingBody['kind']): RecommendingBody[] {
+  return campaign.bodies.filter((body) => body.kind === kind);
+}
+
+function answerText(text: string, scene: JourneyScene): StepAnswer {
+  const { campaign, bookmark, vocabulary } = scene;
+  const listed = bookmark.mode?.kind === 'choosing-body' ? bookmark.mode.bodies : [];
+  const picked = pickedIndex(text, listed.length);
+  const found =
+    picked === null
+      ? findBodies(campaign, vocabulary, text)
+      : campaign.bodies.filter(({ id }) => id === listed[picked]);
+  const [only] = found;
+  if (!only) return { kind: 'say', isMiss: true, parts: [say('body.unknown', { typed: text.slice(0, 40) })] };
+  if (found.length > 1) {
+    const mode = { kind: 'choosing-body' as const, bodies: found.map(({ id }) => id) };
+    return { kind: 'say', mode, parts: [say('body.candidates', { names: found.map(({ name }) => name) })] };
+  }
+  return {
+    kind: 'command',
+    mode: null,
+    command: { kind: 'choose-body', body: only.id },
+    parts: [say('body.chosen', { name: only.name })],
+  };
+}
+
+/** Bodies that a text may mean, best first: by name, by kind, by a part of the name, by the longest common run of characters. */
+export function findBodies(campaign: CampaignDefinition, vocabulary: Vocabulary, text: string): RecommendingBody[] {
+  const typed = withoutFillers(foldText(text), vocabulary);
+  if (typed === '') return [];
+  const exact = campaign.bodies.filter((body) => foldText(body.name) === typed || body.id === typed);
+  if (exact.length > 0) return exact;
+  for (const kind of ['district', 'industry', 'group'] as const) {
+    if (vocabulary.bodyKinds[kind].some((word) => foldText(word) === typed)) return ofKind(campaign, kind);
+  }
+  const partial = campaign.bodies.filter((body) => contains(body, typed));
+  return partial.length > 0 ? partial : mostAlike(campaign.bodies, typed);
+}
+
+function withoutFillers(typed: string, vocabulary: Vocabulary): string {
+  return vocabulary.fillers.reduce((left, filler) => {
+    const start = left.startsWith(filler) ? left.slice(filler.length) : left;
+    return start.endsWith(filler) ? start.slice(0, -filler.length) : start;
+  }, typed);
+}
+
+function contains(body: RecommendingBody, typed: string): boolean {
+  const names = [body.name, body.contact.unit].map(foldText);
+  return names.some((name) => name.includes(typed) || typed.includes(name));
+}
+
+function mostAlike(bodies: readonly RecommendingBody[], typed: string): RecommendingBody[] {
+  const scored = bodies.map((body) => ({ body, run: longestRun(foldText(body.name), typed) }));
+  const best = Math.max(...scored.map(({ run }) => run));
+  return best < 2 ? [] : scored.filter(({ run }) => run === best).map(({ body }) => body);
+}
+
+/** Length of the longest run of characters that both have. */
+function longestRun(name: string, typed: string): number {
+  for (let length = Math.min(name.length, typed.length); length > 0; length -= 1) {
+    for (let start = 0; start + length <= typed.length; start += 1) {
+      if (name.includes(typed.slice(start, start + length))) return length;
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,34 @@
+import { titleOf } from '../../domain/application/progress.ts';
+import { type Part, say } from '../../domain/messages.ts';
+import type { JourneyScene } from '../scene.ts';
+import { summaryOf } from '../summary.ts';
+import { means } from '../words.ts';
+import { cardOf, hint, type StepKind, type StepOf } from './step-kind.ts';
+
+/** The applicant reads everything and says that it is right. */
+export const confirmStep: StepKind<StepOf<'confirm'>> = {
+  places: () => ['confirm'],
+  isOpen: (_step, _place, application) => !application.isConfirmed,
+  ask: (_step, place, scene) => [
+    say('confirm.summary', summaryOf(scene.track, scene.application)),
+    question(place, scene),
+  ],
+  answer(_step, place, heard, scene) {
+    const { vocabulary, application } = scene;
+    if (heard.kind !== 'text') return hint(heard);
+    if (means(vocabulary, 'yes', heard.text)) {
+      const version = (application.printed?.version ?? 0) + 1;
+      return { kind: 'command', command: { kind: 'confirm-answers' }, parts: [say('document.preparing', { version })] };
+    }
+    return { kind: 'say', isMiss: true, parts: [question(place, scene)] };
+  },
+};
+
+function question(place: string, scene: JourneyScene): Part {
+  const { application, track } = scene;
+  return say('confirm.ask', {
+    card: cardOf(place, scene),
+    application: application.id,
+    title: titleOf(track, application),
+  });
+}

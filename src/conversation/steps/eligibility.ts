@@ -1,0 +1,64 @@
+import { say } from '../../domain/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
+import { means } from '../words.ts';
+import { cardOf, hint, type StepKind, type StepOf } from './step-kind.ts';
+
+type Eligibility = StepOf<'eligibility'>;
+
+/** The conditions, clause by clause. Source: annex 1. */
+export const eligibilityStep: StepKind<Eligibility> = {
+  places: (step) => step.clauses.map((clause) => `eligibility/${clause.id}`),
+  isOpen: (step, place, application) => !application.clauses.includes(clauseAt(step, place).id),
+  ask(step, place, scene) {
+    const clause = clauseAt(step, place);
+    const number = step.clauses.indexOf(clause) + 1;
+    return [
+      say('eligibility.ask', {
+        card: cardOf(place, scene),
+        number,
+        total: step.clauses.length,
+        text: clause.text,
+        source: step.source,
+      }),
+    ];
+  },
+  answer(step, place, heard, scene) {
+    const { vocabulary } = scene;
+    const text = spoken(heard);
+    if (text === null) return hint(heard);
+    const clause = clauseAt(step, place);
+    if (means(vocabulary, 'all-yes', text))
+      return confirm(
+        step,
+        step.clauses.map(({ id }) => id),
+        scene,
+      );
+    if (means(vocabulary, 'yes', text)) return confirm(step, [clause.id], scene);
+    if (means(vocabulary, 'no', text)) {
+      return {
+        kind: 'say',
+        parts: [say('eligibility.not-met', { text: clause.text, contact: scene.campaign.contact })],
+      };
+    }
+    return { kind: 'say', isMiss: true, parts: [say('eligibility.unclear', {})] };
+  },
+};
+
+function spoken(heard: Heard): string | null {
+  return heard.kind === 'text' ? heard.text : null;
+}
+
+function clauseAt(step: Eligibility, place: string): Eligibility['clauses'][number] {
+  const clause = step.clauses.find(({ id }) => place === `eligibility/${id}`);
+  if (!clause) throw new Error(`no clause at ${place}`);
+  return clause;
+}
+
+function confirm(step: Eligibility, clauses: string[], { application, campaign }: JourneyScene): StepAnswer {
+  const known = new Set([...application.clauses, ...clauses]);
+  const isComplete = step.clauses.every(({ id }) => known.has(id));
+  const name = campaign.bodies.find(({ id }) => id === application.body)?.name ?? '';
+  const { from, to } = campaign.calendar.submission;
+  const parts = isComplete ? [say('eligibility.complete', { name, from: from ?? '', to })] : [];
+  return { kind: 'command', command: { kind: 'confirm-clauses', clauses }, parts };
+}

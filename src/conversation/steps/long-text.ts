@@ -1,0 +1,50 @@
+import { countCharacters } from '../../domain/form/answers.ts';
+import type { FieldOf } from '../../domain/form/schema.ts';
+import { type Part, say } from '../../domain/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
+import { means } from '../words.ts';
+import { hint } from './step-kind.ts';
+
+type LongText = FieldOf<'long-text'>;
+
+/** Says what is there when a text has been begun. */
+export function askLongText(field: LongText, { application }: JourneyScene): Part[] {
+  const pieces = application.pieces[field.id] ?? [];
+  return pieces.length > 0 ? [say('text.collected', collected(field, pieces))] : [];
+}
+
+/** A text over several messages; each is a piece, joined by a line break. A WeCom message holds 2048 bytes (reference wecom 9). */
+export function answerLongText(field: LongText, heard: Heard, { application, vocabulary }: JourneyScene): StepAnswer {
+  if (heard.kind !== 'text') return hint(heard);
+  const { text } = heard;
+  const pieces = application.pieces[field.id] ?? [];
+  if (means(vocabulary, 'finish', text)) {
+    const values = { label: field.label, text: String(countCharacters(pieces.join(''))) };
+    return { kind: 'command', command: { kind: 'finish-text', field: field.id }, parts: [say('form.taken', values)] };
+  }
+  if (means(vocabulary, 'undo', text)) {
+    const left = pieces.slice(0, -1);
+    return {
+      kind: 'command',
+      command: { kind: 'remove-piece', field: field.id },
+      stays: true,
+      parts: [say('text.removed', collected(field, left))],
+    };
+  }
+  if (means(vocabulary, 'restart', text)) {
+    return {
+      kind: 'command',
+      command: { kind: 'restart-text', field: field.id },
+      stays: true,
+      parts: [say('text.removed', collected(field, []))],
+    };
+  }
+  const all = [...pieces, text.trim()];
+  const command = { kind: 'add-piece' as const, field: field.id, text: text.trim() };
+  return { kind: 'command', command, stays: true, parts: [say('text.collected', collected(field, all))] };
+}
+
+function collected(field: LongText, pieces: readonly string[]) {
+  const count = countCharacters(pieces.join(''));
+  return { label: field.label, pieces: pieces.length, count, min: field.minCharacters, max: field.maxCharacters };
+}

@@ -1,0 +1,39 @@
+import { picturesOf } from '../../domain/application/application.ts';
+import type { FieldOf } from '../../domain/form/schema.ts';
+import { type Part, say } from '../../domain/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
+import { means } from '../words.ts';
+import { hint } from './step-kind.ts';
+
+type Pictures = FieldOf<'pictures'>;
+
+export function askPictures(field: Pictures, { application }: JourneyScene): Part[] {
+  const { length: count } = picturesOf(application, field.id);
+  return count > 0 ? [say('pictures.collected', { label: field.label, count, max: field.maxFiles })] : [];
+}
+
+/** Pictures one after the other; a text after a picture is its caption. */
+export function answerPictures(field: Pictures, heard: Heard, { application, vocabulary }: JourneyScene): StepAnswer {
+  const pictures = picturesOf(application, field.id);
+  if (heard.kind === 'picture') {
+    const values = { label: field.label, count: pictures.length + 1, max: field.maxFiles };
+    const command = { kind: 'add-picture' as const, field: field.id, file: heard.file };
+    return { kind: 'command', command, stays: true, parts: [say('pictures.collected', values)] };
+  }
+  if (heard.kind !== 'text') return hint(heard);
+  const isNone = pictures.length === 0 && means(vocabulary, 'none', heard.text);
+  if (isNone || means(vocabulary, 'finish', heard.text)) {
+    const parts = [say('pictures.finished', { label: field.label, count: pictures.length })];
+    return { kind: 'command', command: { kind: 'finish-pictures', field: field.id }, parts };
+  }
+  const index = pictures.length - 1;
+  if (means(vocabulary, 'undo', heard.text)) {
+    const values = { label: field.label, count: Math.max(0, index), max: field.maxFiles };
+    const command = { kind: 'remove-picture' as const, field: field.id, index };
+    return { kind: 'command', command, stays: true, parts: [say('pictures.collected', values)] };
+  }
+  if (index < 0) return hint({ kind: 'unsupported', type: 'text-for-picture' });
+  const caption = heard.text.trim().slice(0, 60);
+  const parts = [say('pictures.captioned', { label: field.label, number: index + 1, caption })];
+  return { kind: 'command', command: { kind: 'caption-picture', field: field.id, index, caption }, stays: true, parts };
+}

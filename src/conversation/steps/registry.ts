@@ -1,0 +1,57 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
+import type { Part } from '../../domain/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
+import { bodyStep } from './body.ts';
+import { confirmStep } from './confirm.ts';
+import { documentStep } from './document.ts';
+import { eligibilityStep } from './eligibility.ts';
+import { formStep } from './form.ts';
+import type { StepKind, StepOf } from './step-kind.ts';
+import { submitStep } from './submit.ts';
+import { uploadStep } from './upload.ts';
+
+type Kinds = { [Kind in JourneyStep['step']]: StepKind<StepOf<Kind>> };
+
+const kinds: Kinds = {
+  body: bodyStep,
+  eligibility: eligibilityStep,
+  form: formStep,
+  confirm: confirmStep,
+  document: documentStep,
+  upload: uploadStep,
+  submit: submitStep,
+};
+
+function kindOf(step: JourneyStep): StepKind<JourneyStep> {
+  return kinds[step.step] as unknown as StepKind<JourneyStep>; // the key and the step come from the same union member
+}
+
+export function placesOf(step: JourneyStep): string[] {
+  return kindOf(step).places(step);
+}
+
+/** Every place of the track that still needs something. */
+export function openPlaces(track: Track, application: Application): Set<string> {
+  const open = track.journey.flatMap((step) => {
+    const kind = kindOf(step);
+    return kind.places(step).filter((place) => kind.isOpen(step, place, application));
+  });
+  return new Set(open);
+}
+
+/** @returns null for a place the track no longer has */
+export function stepAt(track: Track, place: string): JourneyStep | null {
+  return track.journey.find((step) => placesOf(step).includes(place)) ?? null;
+}
+
+export function askAt(place: string, scene: JourneyScene): Part[] {
+  const step = stepAt(scene.track, place);
+  return step ? kindOf(step).ask(step, place, scene) : [];
+}
+
+export function answerAt(place: string, heard: Heard, scene: JourneyScene): StepAnswer {
+  const step = stepAt(scene.track, place);
+  if (!step) return { kind: 'go-on', parts: [] };
+  return kindOf(step).answer(step, place, heard, scene);
+}

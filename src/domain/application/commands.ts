@@ -1,0 +1,33 @@
+import type { AnswerValue } from '../form/answers.ts';
+import type { StoredFileReference } from '../message.ts';
+
+/** What an applicant can do to an application. */
+export type ApplicantCommand =
+  | { kind: 'start'; application: string; track: string }
+  | { kind: 'choose-body'; body: string }
+  | { kind: 'confirm-clauses'; clauses: string[] }
+  | { kind: 'answer'; field: string; value: AnswerValue }
+  | { kind: 'add-piece'; field: string; text: string }
+  | { kind: 'remove-piece'; field: string }
+  | { kind: 'restart-text'; field: string }
+  | { kind: 'finish-text'; field: string }
+  | { kind: 'add-picture'; field: string; file: StoredFileReference }
+  | { kind: 'caption-picture'; field: string; index: number; caption: string }
+  | { kind: 'remove-picture'; field: string; index: number }
+  | { kind: 'finish-pictures'; field: string }
+  | { kind: 'confirm-answers' }
+  | { kind: 'print'; version: number; check: string; file: StoredFileReference; pageCount: number }
+  | { kind: 'add-stamped-page'; file: StoredFileReference }
+  | { kind: 'take-stamped-form'; files: StoredFileReference[] }
+  | { kind: 'submit' };
+
+/** What a recommending body can do. Source: 沪质协〔2021〕29号 四. */
+export type BodyCommand =
+  | { kind: 'recommend' }
+  | { kind: 'return-for-changes'; fields: string[]; reason: string }
+  | { kind: 'decline'; reason: string };
+
+/** What the association's staff can do. */
+export type StaffCommand = { kind: 'publish-result'; outcome: 'awarded' | 'not-awarded'; publication: string };
+
+export type ApplicationCommand = ApplicantCommand | BodyCommand | StaffCommand;

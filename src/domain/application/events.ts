@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+export const storedFileSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  sizeBytes: z.number(),
+  sha256: z.string(),
+});
+
+export const pictureSchema = z.object({ file: storedFileSchema, caption: z.string() });
+
+export const answerValueSchema = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()).readonly(),
+  z.array(pictureSchema).readonly(),
+]);
+
+/** Everything that can happen to an application; read back from the journal with this schema. */
+export const applicationEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('started'),
+    application: z.string(),
+    campaign: z.string(),
+    revision: z.number(),
+    track: z.string(),
+    applicant: z.string(),
+  }),
+  z.object({ kind: z.literal('bodyChosen'), body: z.string() }),
+  z.object({ kind: z.literal('clauseConfirmed'), clause: z.string() }),
+  z.object({ kind: z.literal('preRegistered') }),
+  z.object({ kind: z.literal('fieldAnswered'), field: z.string(), value: answerValueSchema }),
+  z.object({ kind: z.literal('pieceAdded'), field: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('pieceRemoved'), field: z.string() }),
+  z.object({ kind: z.literal('textRestarted'), field: z.string() }),
+  z.object({ kind: z.literal('pictureAdded'), field: z.string(), file: storedFileSchema }),
+  z.object({ kind: z.literal('pictureCaptioned'), field: z.string(), index: z.number(), caption: z.string() }),
+  z.object({ kind: z.literal('pictureRemoved'), field: z.string(), index: z.number() }),
+  z.object({ kind: z.literal('answersConfirmed') }),
+  z.object({
+    kind: z.literal('formPrinted'),
+    version: z.number(),
+    check: z.string(),
+    file: storedFileSchema,
+    pageCount: z.number(),
+  }),
+  z.object({ kind: z.literal('stampedPageAdded'), file: storedFileSchema }),
+  z.object({ kind: z.literal('stampedFormTaken'), version: z.number(), files: z.array(storedFileSchema) }),
+  z.object({ kind: z.literal('submitted'), version: z.number() }),
+  z.object({ kind: z.literal('recommended'), body: z.string() }),
+  z.object({ kind: z.literal('returned'), body: z.string(), fields: z.array(z.string()), reason: z.string() }),
+  z.object({ kind: z.literal('notRecommended'), body: z.string(), reason: z.string() }),
+  z.object({
+    kind: z.literal('resultPublished'),
+    outcome: z.enum(['awarded', 'not-awarded']),
+    publication: z.string(),
+  }),
+]);
+
+export type ApplicationEvent = z.infer<typeof applicationEventSchema>;

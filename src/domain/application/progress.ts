@@ -1,0 +1,67 @@
+import type { CampaignDefinition, JourneyStep, Track } from '../campaign/schema.ts';
+import type { FormDefinition, FormField } from '../form/schema.ts';
+import type { Application } from './application.ts';
+
+/** The track an application runs on. @throws Error when the campaign no longer knows it: a mistake in flows/ */
+export function trackOf(campaign: CampaignDefinition, application: Pick<Application, 'track'>): Track {
+  const track = campaign.tracks[application.track];
+  if (!track) throw new Error(`campaign ${campaign.id} has no track ${application.track}`);
+  return track;
+}
+
+export function formOf(track: Track): FormDefinition {
+  for (const step of track.journey) if (step.step === 'form') return step.form;
+  throw new Error(`track ${track.name} asks no form`);
+}
+
+export function fieldOf(track: Track, id: string): FormField | null {
+  return formOf(track).fields.find((field) => field.id === id) ?? null;
+}
+
+/** Whether a field needs nothing more: answered, and not sent back. */
+export function isFieldDone(application: Application, field: FormField): boolean {
+  return application.answers[field.id] !== undefined && !application.reopened.includes(field.id);
+}
+
+/** Whether the paper made last still says what the answers say. */
+export function isPrintingCurrent(application: Application): boolean {
+  return application.printed !== null && application.changedSincePrinting.length === 0;
+}
+
+export function isStampedCurrent(application: Application): boolean {
+  return isPrintingCurrent(application) && application.stamped?.version === application.printed?.version;
+}
+
+export function isSubmitted(application: Application): boolean {
+  return application.status !== 'draft' && application.status !== 'returned';
+}
+
+/** Whether a step of the journey is complete. */
+export function isStepDone(step: JourneyStep, application: Application): boolean {
+  switch (step.step) {
+    case 'body':
+      return application.body !== null;
+    case 'eligibility':
+      return step.clauses.every((clause) => application.clauses.includes(clause.id));
+    case 'form':
+      return step.form.fields.every((field) => isFieldDone(application, field));
+    case 'confirm':
+      return application.isConfirmed;
+    case 'document':
+      return isPrintingCurrent(application);
+    case 'upload':
+      return isStampedCurrent(application);
+    case 'submit':
+      return isSubmitted(application);
+  }
+}
+
+export function missingFields(track: Track, application: Application): FormField[] {
+  return formOf(track).fields.filter((field) => !isFieldDone(application, field));
+}
+
+/** What the application is called: its title field, or the track while that has no answer. */
+export function titleOf(track: Track, application: Application): string {
+  const title = application.answers[track.titleField];
+  return typeof title === 'string' ? title : track.title;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** What a conversation waits for beside the journey's place. */
+const modeSchema = z.discriminatedUnion('kind', [
+  /** A list was shown; a number picks from it. */
+  z.object({ kind: z.literal('choosing-body'), bodies: z.array(z.string()) }),
+  /** A recommending contact was asked for the reason of sending an application back, or of declining it. */
+  z.object({ kind: z.literal('giving-reason'), application: z.string(), decision: z.enum(['return', 'decline']) }),
+]);
+
+/** Where a conversation stands: a copy that may be dropped; the answers are the record (style 4). */
+export const bookmarkSchema = z.object({
+  /** Rises by one with every message of the person; of two bookmarks the higher turn counts. */
+  turn: z.number().int(),
+  /** Engine and campaign revision it was made under; another one's place is dropped, never patched. */
+  engine: z.number().int(),
+  campaign: z.string().nullable(),
+  revision: z.number().int(),
+  application: z.string().nullable(),
+  place: z.string().nullable(),
+  skipped: z.array(z.string()),
+  /** The person came to this place by 上一步 or 修改: an answer leads back to the first open place. */
+  isDetour: z.boolean(),
+  /** Answers in a row that were not understood. */
+  misses: z.number().int(),
+  mode: modeSchema.nullable(),
+});
+
+export type Bookmark = z.infer<typeof bookmarkSchema>;
+export type BookmarkMode = z.infer<typeof modeSchema>;

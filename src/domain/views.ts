@@ -1,0 +1,47 @@
+import type { Application } from './application/application.ts';
+import { evolve } from './application/application.ts';
+import { applicationEventSchema } from './application/events.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import type { Person } from './people/person.ts';
+
+/** Applications for reading. */
+export const applicationView = {
+  name: 'application',
+  indexes: {
+    /** A campaign's applications by status: `star-2021/recommended`. */
+    status: ({ campaign, status }: Application) => `${campaign}/${status}`,
+    campaign: ({ campaign }: Application) => campaign,
+    /** What waits for a recommending body: `star-2021/district-putuo`. */
+    waiting: ({ campaign, body, status }: Application) =>
+      status === 'awaiting-recommendation' && body ? `${campaign}/${body}` : null,
+  },
+} as const;
+
+/** People for reading. */
+export const personView = {
+  name: 'person',
+  indexes: {
+    /** Who acts for a recommending body: `star-2021/district-putuo`. */
+    body: ({ body }: Person) => (body ? `${body.campaign}/${body.body}` : null),
+  },
+} as const;
+
+/** Every view there is. The store keeps them; `npm run rebuild` folds them anew. */
+export const views = [applicationView, personView] as const;
+
+/** One entry of an application's stream further; events that do not concern the application are passed over.
+ *  @throws z.ZodError when an event is not what this version wrote */
+export function evolveApplication(
+  application: Application | null,
+  entry: Pick<JournalEntry, 'events' | 'at'>,
+): Application | null {
+  return entry.events.reduce<Application | null>((known, event) => {
+    if (!isAboutApplication(event.kind)) return known;
+    return evolve(known, applicationEventSchema.parse(event), entry.at);
+  }, application);
+}
+
+/** Kinds that stand in an application's stream without being about it. */
+function isAboutApplication(kind: string): boolean {
+  return kind !== 'bookmarkMoved' && kind !== 'boundToBody' && kind !== 'messageMoved';
+}

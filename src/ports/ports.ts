@@ -1,0 +1,48 @@
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import type { ChannelName, PersonId } from '../domain/person.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { Channel } from './channel.ts';
+import type { Clock } from './clock.ts';
+import type { Coordination } from './coordination.ts';
+import type { FileStore } from './file-store.ts';
+import type { Jobs } from './jobs.ts';
+import type { Pictures } from './pictures.ts';
+import type { Random } from './random.ts';
+import type { Renderer } from './renderer.ts';
+import type { Seal } from './seal.ts';
+import type { Store } from './store.ts';
+import type { LinkPurpose, Wording } from './wording.ts';
+
+/** Everything a use case may touch; each names what it needs of it with `Pick`. Built once in `app.ts`. */
+export interface Ports extends Store {
+  jobs: Jobs;
+  coordination: Coordination;
+  files: FileStore;
+  pictures: Pictures;
+  renderer: Renderer;
+  channels: Readonly<Partial<Record<ChannelName, Channel>>>;
+  clock: Clock;
+  random: Random;
+  seal: Seal;
+  wording: Wording;
+  vocabulary: Vocabulary;
+  /** Newest first; the first one takes new applications. */
+  campaigns: readonly CampaignDefinition[];
+  /** The association's staff. */
+  staff: readonly PersonId[];
+  links: Links;
+  log: Log;
+}
+
+/** Addresses of our own pages. */
+export interface Links {
+  /** Signed for one person, purpose and subject; it ends after a while. `nonce` makes it usable once where the page says so. */
+  make(link: { person: PersonId; purpose: LinkPurpose; subject: string }, now: Date): string;
+}
+
+/** Lines for operators: codes, counts and ids of ours; never answers, names or numbers of people. */
+export interface Log {
+  info(event: string, values?: Readonly<Record<string, string | number | boolean>>): void;
+  warn(event: string, values?: Readonly<Record<string, string | number | boolean>>): void;
+  error(event: string, error: unknown, values?: Readonly<Record<string, string | number | boolean>>): void;
+}

@@ -1,0 +1,38 @@
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import type { FormField } from '../domain/form/schema.ts';
+import type { OutgoingMessage } from '../domain/message.ts';
+import type { MessageKey, MessageValues } from '../domain/messages.ts';
+
+/** What a page link is for; it is bound to the person it is sent to. */
+export type LinkPurpose = 'upload' | 'review' | 'console';
+
+/** What a template may use beside its values. */
+export interface WordingContext {
+  /** Unique for this message; card ids of their own may be made from it. */
+  key: string;
+  /** The address of one of our pages, signed for the reader of this message; `subject` is the application, or empty. */
+  link(purpose: LinkPurpose, subject: string): string;
+  /** @returns null for a field or campaign that no longer exists */
+  field(campaign: string, track: string, field: string): FormField | null;
+}
+
+/** A text, or a message of another kind. */
+export type Worded = string | OutgoingMessage;
+
+/** The words of everything we say: one template a key, in `templates/messages/`. */
+export type Templates = {
+  readonly [Key in MessageKey]: (values: MessageValues[Key], context: WordingContext) => Worded;
+};
+
+/** Words for what has a name of its own. */
+export interface Names {
+  /** The file name of a printed form, with `.pdf`; at most 100 characters, without `/ \ : * ? " < > |`. */
+  formFile(about: { track: string; title: string; version: number }): string;
+}
+
+/** Words an effect from the journal. The values are read back from there: they were checked when they were written. */
+export interface Wording {
+  word(effect: { message: string; values: Readonly<Record<string, unknown>> }, context: WordingContext): Worded;
+  names: Names;
+  campaigns: readonly CampaignDefinition[];
+}

@@ -1,0 +1,94 @@
+import type { Outcome } from '../conversation/outcome.ts';
+import type { Heard } from '../conversation/scene.ts';
+import { turn } from '../conversation/turn.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
+import type { IncomingMessage } from '../domain/message.ts';
+import { type Person, personEventSchema } from '../domain/people/person.ts';
+import type { PersonId } from '../domain/person.ts';
+import { personView } from '../domain/views.ts';
+import type { Ports } from '../ports/ports.ts';
+import { appendOnce } from './append-once.ts';
+import { followEntry, refreshApplication, refreshPerson } from './follow-entry.ts';
+import { hearReply } from './hear-reply.ts';
+import { type LoadedScene, loadScene } from './load-scene.ts';
+import { printForm } from './print-form.ts';
+
+/** Messages answered in one run before the queue is asked again. */
+const BATCH = 20;
+/** Other writers of one stream that a message gives way to before it is left for the next run. */
+const MAX_TRIES = 10;
+const NEW_ID_LENGTH = 8;
+
+/** Answers what a person said, one message at a time in the order accepted. Runs of one person never overlap (`Jobs.work`);
+ *  safe to repeat at any point: what is in the journal is not decided again. */
+export async function answerMessages(ports: Ports, person: PersonId): Promise<void> {
+  for (;;) {
+    const waiting = await ports.inbox.listWaiting(person, BATCH);
+    if (waiting.length === 0) return;
+    for (const message of waiting) {
+      await answerMessage(ports, message);
+      await ports.inbox.finish(message.id);
+    }
+  }
+}
+
+async function answerMessage(ports: Ports, message: IncomingMessage): Promise<void> {
+  const entry = await appendTurn(ports, message);
+  if (!entry) return;
+  await followEntry(ports, entry);
+  if (leadsTo(entry, 'document')) await printForm(ports, message.person);
+}
+
+function leadsTo(entry: JournalEntry, place: string): boolean {
+  return entry.events.some((event) => {
+    const read = personEventSchema.safeParse(event);
+    return read.success && read.data.kind === 'bookmarkMoved' && read.data.bookmark.place === place;
+  });
+}
+
+/** @returns the entry that stands for the message, or null when nothing was to be changed or said */
+async function appendTurn(ports: Ports, message: IncomingMessage): Promise<JournalEntry | null> {
+  const heard = await hear(ports, message);
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const loaded = await loadScene(ports, message.person, heard, ports.random.code(NEW_ID_LENGTH));
+    const outcome = turn(loaded.scene, heard);
+    if (!outcome) return null;
+    const appended = await appendOnce(ports, entryOf(message, loaded, outcome));
+    if (appended.kind === 'stands') return appended.entry;
+    await refresh(ports, message.person, outcome);
+  }
+  throw new Error(`message ${message.id} gave way ${MAX_TRIES} times`);
+}
+
+async function refresh(ports: Ports, person: PersonId, outcome: Outcome): Promise<void> {
+  await refreshPerson(ports, person);
+  if (outcome.application) await refreshApplication(ports, outcome.application);
+}
+
+/** A stamped page is kept as it was sent; a picture for the form is turned upright and loses its location. */
+async function hear(ports: Ports, message: IncomingMessage): Promise<Heard> {
+  if (message.reply.kind !== 'image' && message.reply.kind !== 'file')
+    return hearReply(ports, message.person, message.reply, 'picture');
+  const row = await ports.views.get<Person>(personView, message.person);
+  return hearReply(
+    ports,
+    message.person,
+    message.reply,
+    row?.data.bookmark?.place === 'upload' ? 'original' : 'picture',
+  );
+}
+
+/** One entry: in the application's stream when the message changed the application, else in the person's (design 3). */
+function entryOf(message: IncomingMessage, { scene, seqs }: LoadedScene, outcome: Outcome): JournalEntry {
+  const { application, applicationEvents, personEvents, bookmark, parts, effects } = outcome;
+  const isPersonal = application === null || applicationEvents.length === 0;
+  return {
+    stream: isPersonal ? `person/${scene.person.id}` : `application/${application}`,
+    seq: (isPersonal ? scene.person.ownSeq : (seqs.get(application) ?? 0)) + 1,
+    cause: message.id,
+    by: message.person,
+    at: scene.now.toISOString(),
+    events: [...applicationEvents, ...personEvents, { kind: 'bookmarkMoved', person: scene.person.id, bookmark }],
+    effects: [...parts.map((part) => ({ to: scene.person.id, ...part })), ...effects],
+  };
+}

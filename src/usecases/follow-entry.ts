@@ -1,0 +1,72 @@
+import type { Application } from '../domain/application/application.ts';
+import { type JournalEntry, streamKey, streamKind } from '../domain/journal-entry.ts';
+import { evolvePerson, nobodyYet, type Person, peopleOf, personSeq } from '../domain/people/person.ts';
+import type { PersonId } from '../domain/person.ts';
+import { applicationView, evolveApplication, personView } from '../domain/views.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { ViewRow } from '../ports/views.ts';
+import { queueMessages } from './queue-messages.ts';
+
+type Needs = Pick<
+  Ports,
+  'journal' | 'views' | 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns'
+>;
+
+/** Brings views and outbox up to an entry that stands in the journal. Safe to repeat, at any later time. */
+export async function followEntry(ports: Needs, entry: JournalEntry): Promise<void> {
+  await Promise.all([
+    streamKind(entry.stream) === 'application' ? followApplication(ports, entry) : undefined,
+    ...peopleOf(entry.stream, entry.events).map((person) => followPerson(ports, person, entry)),
+    queueMessages(ports, entry),
+  ]);
+}
+
+async function followApplication(ports: Needs, entry: JournalEntry): Promise<void> {
+  const row = await ports.views.get<Application>(applicationView, streamKey(entry.stream));
+  if (row && row.seq >= entry.seq) return;
+  if ((row?.seq ?? 0) !== entry.seq - 1) {
+    await refreshApplication(ports, streamKey(entry.stream));
+    return;
+  }
+  const data = evolveApplication(row?.data ?? null, entry);
+  if (data) await ports.views.put(applicationView, { id: streamKey(entry.stream), seq: entry.seq, data });
+}
+
+async function followPerson(ports: Needs, id: PersonId, entry: JournalEntry): Promise<void> {
+  const known = (await ports.views.get<Person>(personView, id))?.data ?? nobodyYet(id);
+  if (entry.stream === `person/${id}` && entry.seq > known.ownSeq + 1) {
+    await refreshPerson(ports, id);
+    return;
+  }
+  const data = evolvePerson(known, entry);
+  await ports.views.put(personView, { id, seq: personSeq(data), data });
+}
+
+/** Reads on in the journal what the view has not seen. @returns null when there is no such application */
+export async function refreshApplication(
+  { journal, views }: Pick<Ports, 'journal' | 'views'>,
+  id: string,
+): Promise<ViewRow<Application> | null> {
+  const row = await views.get<Application>(applicationView, id);
+  const entries = await journal.read(`application/${id}`, (row?.seq ?? 0) + 1);
+  if (entries.length === 0) return row;
+  const data = entries.reduce(evolveApplication, row?.data ?? null);
+  const seq = entries.at(-1)?.seq ?? 0;
+  if (!data) return null;
+  await views.put(applicationView, { id, seq, data });
+  return { id, seq, data };
+}
+
+/** Reads on in the person's own stream what the view has not seen. */
+export async function refreshPerson(
+  { journal, views }: Pick<Ports, 'journal' | 'views'>,
+  id: PersonId,
+): Promise<Person> {
+  const row = await views.get<Person>(personView, id);
+  const known = row?.data ?? nobodyYet(id);
+  const entries = await journal.read(`person/${id}`, known.ownSeq + 1);
+  if (entries.length === 0) return known;
+  const data = entries.reduce(evolvePerson, known);
+  await views.put(personView, { id, seq: personSeq(data), data });
+  return data;
+}

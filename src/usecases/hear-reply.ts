@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Heard } from '../conversation/scene.ts';
+import type { MediaReference, Reply, StoredFileReference } from '../domain/message.ts';
+import { addressOf, type PersonId } from '../domain/person.ts';
+import { ChannelError } from '../ports/channel.ts';
+import type { Ports } from '../ports/ports.ts';
+
+type Needs = Pick<Ports, 'channels' | 'files' | 'pictures'>;
+
+const MAX_MEDIA_BYTES = 20 * 1024 * 1024;
+
+/** Turns a reply into what the conversation can work with: pictures and files are copied from the platform into our store.
+ *  Safe to repeat: files are kept under their hash. @throws ChannelError busy when the platform has to be asked again */
+export async function hearReply(
+  ports: Needs,
+  person: PersonId,
+  reply: Reply,
+  use: 'picture' | 'original',
+): Promise<Heard> {
+  if (reply.kind !== 'image' && reply.kind !== 'file') return reply;
+  const bytes = await fetchBytes(ports, person, reply.media);
+  if ('kind' in bytes) return bytes;
+  const kind = await ports.pictures.sniff(bytes.bytes);
+  if (kind === 'other' || (kind === 'pdf' && use === 'picture')) return { kind: 'unreadable', reason: 'not-a-picture' };
+  if (use === 'original') {
+    const file = await keep(ports, bytes.bytes, CONTENT_TYPES[kind], reply.media);
+    return kind === 'pdf' ? { kind: 'stored-files', purpose: 'chat', files: [file] } : { kind: 'picture', file };
+  }
+  const prepared = await ports.pictures.prepare(bytes.bytes);
+  if ('refused' in prepared) return { kind: 'unreadable', reason: prepared.refused };
+  return { kind: 'picture', file: await keep(ports, prepared.bytes, prepared.contentType, reply.media) };
+}
+
+const CONTENT_TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png', heic: 'image/heic' } as const;
+
+async function fetchBytes(
+  { channels }: Needs,
+  person: PersonId,
+  media: MediaReference,
+): Promise<{ bytes: Uint8Array } | Heard> {
+  const channel = addressOf(person)?.channel;
+  const platform = channel && channels[channel];
+  if (!platform) return { kind: 'unreadable', reason: 'media-gone' };
+  try {
+    return await platform.fetchMedia(media.mediaId, MAX_MEDIA_BYTES);
+  } catch (error) {
+    if (error instanceof RangeError) return { kind: 'unreadable', reason: 'too-large' };
+    if (error instanceof ChannelError && error.code === 'media-gone')
+      return { kind: 'unreadable', reason: 'media-gone' };
+    throw error;
+  }
+}
+
+async function keep(
+  { files }: Needs,
+  bytes: Uint8Array,
+  contentType: string,
+  media: MediaReference,
+): Promise<StoredFileReference> {
+  return keepFile({ files }, bytes, contentType, media.name ?? 'photo');
+}
+
+/** Keeps a file under its hash; the name is only shown. */
+export async function keepFile(
+  { files }: Pick<Ports, 'files'>,
+  bytes: Uint8Array,
+  contentType: string,
+  name: string,
+): Promise<StoredFileReference> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const key = `media/${sha256.slice(0, 2)}/${sha256}`;
+  await files.put(key, bytes, contentType);
+  return { key, name: name.slice(0, 120), contentType, sizeBytes: bytes.byteLength, sha256 };
+}

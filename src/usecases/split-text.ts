@@ -1,0 +1,33 @@
+/** Cuts a text into parts of at most `maxBytes` UTF-8 bytes: at a blank line or a line break where there is one, else between characters. */
+export function splitText(text: string, maxBytes: number): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (byteLength(rest) > maxBytes) {
+    const head = longestHead(rest, maxBytes);
+    const cut = breakIn(head);
+    parts.push(head.slice(0, cut).trimEnd());
+    rest = rest.slice(cut).replace(/^\n+/u, '');
+  }
+  return rest === '' ? parts : [...parts, rest];
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).byteLength;
+}
+
+function longestHead(text: string, maxBytes: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of text) {
+    bytes += byteLength(character);
+    if (bytes > maxBytes) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
+}
+
+/** Where to cut: after the last blank line or line break of the second half, else at the end. */
+function breakIn(head: string): number {
+  const at = Math.max(head.lastIndexOf('\n\n'), head.lastIndexOf('\n'));
+  return at > head.length / 2 ? at + 1 : head.length;
+}
