@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Sharp, SharpOptions } from 'sharp';
-import type { PictureRefusal, Pictures, PreparedPicture, UploadKind } from '../ports/pictures.ts';
+import type { PictureRefusal, Pictures } from '../ports/pictures.ts';
 
 const maxBytes = 20 * 1024 * 1024;
 const maxPixels = 60_000_000;
@@ -11,6 +11,15 @@ const heicTimeoutMilliseconds = 20_000;
 /** Readers accept junk before the header of a PDF, within its first KiB. */
 const pdfHeaderWithin = 1024;
 
+export type UploadKind = Awaited<ReturnType<Pictures['sniff']>>;
+
+export interface PreparedPicture {
+  bytes: Uint8Array;
+  contentType: 'image/jpeg';
+  widthPixels: number;
+  heightPixels: number;
+}
+
 interface RawPicture {
   data: Uint8Array;
   width: number;
@@ -19,7 +28,8 @@ interface RawPicture {
 
 export const pictures: Pictures = { sniff: sniffUpload, prepare: preparePicture };
 
-/** See the port. HEIC is decoded in a thread of its own: it takes a second and a few hundred MB, which end with the thread. */
+/** See the port. Over 20 MiB or 60 million pixels is `too-large`; what begins like a picture and cannot be read to its end is
+ *  `broken`; the longer side may have 3200 pixels, the other 2400. Transparent parts become white. HEIC is decoded in a thread of its own: it takes a second and a few hundred MB, which end with the thread. */
 export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
   if (bytes.byteLength > maxBytes) return { refused: 'too-large' };
   const kind = await sniffUpload(bytes);

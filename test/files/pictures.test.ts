@@ -1,7 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { preparePicture, sniffUpload } from '../../src/files/pictures.ts';
-import type { PreparedPicture } from '../../src/ports/pictures.ts';
+import { type PreparedPicture, preparePicture, sniffUpload } from '../../src/files/pictures.ts';
 import { smallHeic } from './heic-sample.ts';
 
 const red = [255, 0, 0];

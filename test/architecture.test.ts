@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { findBreaches } from './support/architecture-rules.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function readFiles(...folders: string[]): Map<string, string> {
+  const paths = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.([cm]?[jt]s|vue)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return new Map(paths.map((path) => [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
+}
+
+it('every file keeps to its room', () => {
+  const files = readFiles('src', 'flows', 'templates');
+  expect(files.size).toBeGreaterThan(50);
+  expect(findBreaches(files)).toEqual([]);
+});
+
+const wrong: [path: string, text: string, breach: string][] = [
+  ['src/domain/a.ts', `import { createHmac } from 'node:crypto';`, 'imports node:crypto'],
+  ['src/domain/a.ts', `import { setup } from 'xstate';`, 'imports xstate'],
+  ['src/domain/form/a.ts', `import type { Clock } from '../../ports/clock.ts';`, 'imports src/ports/clock.ts'],
+  ['src/domain/a.ts', `type A = import('../usecases/a.ts').A;`, 'imports src/usecases/a.ts'],
+  ['src/conversation/a.ts', `import { z } from 'zod';`, 'imports zod'],
+  ['src/conversation/a.ts', `import { b } from '../usecases/b.ts';`, 'imports src/usecases/b.ts'],
+  [
+    'src/conversation/a.ts',
+    `import { b } from '../../flows/star-2021/campaign.ts';`,
+    'imports flows/star-2021/campaign.ts',
+  ],
+  ['src/ports/a.ts', `import { z } from 'zod';`, 'imports zod'],
+  ['src/usecases/a.ts', `import { b } from '../store/b.ts';`, 'imports src/store/b.ts'],
+  ['src/usecases/a.ts', `import { readFile } from 'node:fs/promises';`, 'imports node:fs/promises'],
+  ['src/usecases/a.ts', `const b = await import('../channels/wecom/b.ts');`, 'imports src/channels/wecom/b.ts'],
+  ['src/channels/wecom/a.ts', `import { b } from '../../files/b.ts';`, 'imports src/files/b.ts'],
+  [
+    'src/channels/wecom/a.ts',
+    `import { b } from '../dingtalk/b.ts';`,
+    'imports src/channels/dingtalk/b.ts of another channels folder',
+  ],
+  ['src/channels/wecom/a.ts', `import { b } from '../../usecases/b.ts';`, 'imports src/usecases/b.ts'],
+  ['src/channels/wecom/a.ts', `import Koa from 'koa';`, 'imports koa'],
+  ['src/documents/a.ts', `import { b } from '../files/b.ts';`, 'imports src/files/b.ts'],
+  ['src/files/a.ts', `import mongoose from 'mongoose';`, 'imports mongoose'],
+  ['src/store/mongo/a.ts', `import { Redis } from 'ioredis';`, 'imports ioredis'],
+  ['src/coordination/a.ts', `import { b } from '../jobs/b.ts';`, 'imports src/jobs/b.ts'],
+  ['src/jobs/a.ts', `import { b } from '../web/b.ts';`, 'imports src/web/b.ts'],
+  ['src/web/a.ts', `import { b } from '../channels/wecom/b.ts';`, 'imports src/channels/wecom/b.ts'],
+  ['src/web/a.ts', `import { Queue } from 'bullmq';`, 'imports bullmq'],
+  ['src/simulator/a.ts', `import { personId } from '../domain/person.ts';`, 'imports src/domain/person.ts'],
+  ['src/simulator/a.ts', `import { b } from '../channels/wecom/b.ts';`, 'imports src/channels/wecom/b.ts'],
+  ['src/web/a.ts', `import { b } from '../simulator/b.ts';`, 'imports src/simulator/b.ts'],
+  ['src/files/a.ts', `import { b } from '../config/b.ts';`, 'imports src/config/b.ts'],
+  ['src/web/a.ts', `import { b } from '../app.ts';`, 'imports src/app.ts'],
+  ['src/pages/h5/a.ts', `import type { b } from '../../web/b.ts';`, 'imports src/web/b.ts'],
+  [
+    'src/pages/h5/A.vue',
+    `<script setup lang="ts">import { b } from '../../domain/b.ts';</script>`,
+    'imports src/domain/b.ts',
+  ],
+  ['flows/star-2021/a.ts', `import { readFileSync } from 'node:fs';`, 'imports node:fs'],
+  ['flows/star-2021/a.ts', `import { b } from '../../src/ports/b.ts';`, 'imports src/ports/b.ts'],
+  [
+    'flows/star-2021/a.ts',
+    `import { b } from '../star-2022/b.ts';`,
+    'imports flows/star-2022/b.ts of another flows folder',
+  ],
+  [
+    'flows/star-2021/a.ts',
+    `import { isOpen } from '../../src/domain/b.ts';`,
+    'imports more than define… from src/domain/b.ts',
+  ],
+  [
+    'templates/messages/a.ts',
+    `import { b } from '../../src/domain/b.ts';`,
+    'imports more than types from src/domain/b.ts',
+  ],
+  ['templates/messages/a.ts', `import type { b } from '../../src/usecases/b.ts';`, 'imports src/usecases/b.ts'],
+  ['templates/messages/a.ts', `import { b } from '../../flows/shared/b.ts';`, 'imports flows/shared/b.ts'],
+  ['src/helpers/a.ts', '', 'stands in no room of the map'],
+  ['src/domain/index.ts', '', 'a barrel file'],
+  ['src/domain/a.ts', `export { b } from './b.ts';`, 'passes on ./b.ts: import from the file that defines'],
+  ['src/domain/a.ts', `export * from './b.ts';`, 'passes on ./b.ts: import from the file that defines'],
+  ['src/domain/a.ts', `import { b } from './b';`, 'imports ./b without its extension'],
+  ['src/web/a.ts', `const words = '提交';`, 'Chinese outside templates/ and flows/'],
+  ['src/web/a.ts', 'const words = `a ${1} 提交`;', 'Chinese outside templates/ and flows/'],
+  ['src/commands/doctor.ts', `const words = '提交';`, 'Chinese outside templates/ and flows/'],
+  ['src/pages/h5/A.vue', '<template><p>提交</p></template>', 'Chinese outside templates/ and flows/'],
+  ['src/domain/a.ts', 'const now = Date.now();', 'uses Date.now'],
+  ['src/conversation/a.ts', 'const now = new Date();', 'uses new Date()'],
+  ['src/usecases/a.ts', 'const dice = Math.random();', 'uses Math.random'],
+  ['src/usecases/a.ts', 'const port = process.env.PORT;', 'reads process.env'],
+  ['src/store/a.ts', 'const port = process.env.PORT;', 'reads process.env'],
+  ['src/main.ts', 'const port = process.env.PORT;', 'reads process.env'],
+];
+
+it.each(wrong)('sees what is wrong in %s: %s', (path, text, breach) => {
+  expect(findBreaches(new Map([[path, text]]))).toEqual([`${path}: ${breach}`]);
+});
+
+const right: [path: string, text: string][] = [
+  [
+    'src/domain/a.ts',
+    `import { z } from 'zod';\nimport { b } from './b.ts';\n// 提交 in a comment\nconst then = new Date(0);`,
+  ],
+  ['src/conversation/a.ts', `import { setup } from 'xstate';\nimport type { B } from '../domain/b.ts';`],
+  ['src/usecases/a.ts', `import type { B } from '../ports/b.ts';\nimport { c } from '../conversation/c.ts';`],
+  ['src/channels/wecom/a.ts', `import { b } from './b.ts';\nimport { c } from '../c.ts';\nconst started = Date.now();`],
+  ['src/main.ts', `import { readConfig } from './config/config.ts';\nreadConfig(process.env);`],
+  ['src/config/a.ts', 'const port = process.env.PORT;'],
+  ['src/commands/prepare.mjs', `const words = '提交' + process.env.npm_execpath;`],
+  ['src/pages/h5/A.vue', `<!-- 提交 --><template><p>{{ words.submit }}</p></template>`],
+  [
+    'flows/star-2021/a.ts',
+    `import { defineCampaign, type Campaign } from '../../src/domain/b.ts';\nimport { c } from '../shared/c.ts';\nconst title = '班组';`,
+  ],
+  [
+    'templates/messages/a.ts',
+    `import type { B } from '../../src/domain/b.ts';\nimport { c } from '../pages/c.ts';\nconst words = '提交';`,
+  ],
+];
+
+it.each(right)('finds nothing wrong in %s: %s', (path, text) => {
+  expect(findBreaches(new Map([[path, text]]))).toEqual([]);
+});

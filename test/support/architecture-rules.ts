@@ -1,0 +1,199 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+/** What a room may import (style 2). `libraries`: npm packages; `node`: Node's own modules. */
+interface Room {
+  rooms: readonly string[];
+  libraries: readonly string[] | 'any';
+  node: boolean;
+}
+
+const http = ['koa', 'koa-router', 'koa-mount', 'koa-static', 'raw-body', 'busboy', 'zod', 'undici', 'ws'];
+
+const rooms: Readonly<Record<string, Room>> = {
+  domain: { rooms: ['domain'], libraries: ['zod'], node: false },
+  conversation: { rooms: ['conversation', 'domain'], libraries: ['xstate'], node: false },
+  ports: { rooms: ['ports', 'domain'], libraries: [], node: false },
+  usecases: { rooms: ['usecases', 'domain', 'conversation', 'ports'], libraries: [], node: false },
+  channels: {
+    rooms: ['channels', 'domain', 'ports'],
+    libraries: ['@wecom/crypto', 'fast-xml-parser', 'undici', 'ws', 'zod'],
+    node: true,
+  },
+  documents: {
+    rooms: ['documents', 'domain', 'ports', 'templates'],
+    libraries: ['pdf-lib', 'fontkit', 'qrcode', 'sharp', 'file-type', 'zod'],
+    node: true,
+  },
+  files: {
+    rooms: ['files', 'domain', 'ports'],
+    libraries: ['ali-oss', 'sharp', 'file-type', 'heic-decode', 'zod'],
+    node: true,
+  },
+  store: { rooms: ['store', 'domain', 'ports'], libraries: ['libsql', 'mongoose', 'zod'], node: true },
+  coordination: {
+    rooms: ['coordination', 'domain', 'ports'],
+    libraries: ['ioredis', 'rate-limiter-flexible'],
+    node: true,
+  },
+  jobs: { rooms: ['jobs', 'domain', 'ports', 'usecases'], libraries: ['bullmq', 'ioredis'], node: true },
+  web: {
+    rooms: ['web', 'domain', 'ports', 'usecases', 'templates'],
+    libraries: [...http, 'pino', 'prom-client'],
+    node: true,
+  },
+  simulator: { rooms: ['simulator', 'templates'], libraries: [...http, 'fast-xml-parser', 'pino'], node: true },
+  pages: { rooms: ['pages', 'templates'], libraries: ['vue', 'vite', '@vitejs/plugin-vue'], node: true },
+  top: {
+    rooms:
+      'domain conversation ports usecases channels documents files store coordination jobs web simulator flows templates'.split(
+        ' ',
+      ),
+    libraries: 'any',
+    node: true,
+  },
+  flows: { rooms: ['flows', 'domain'], libraries: [], node: false },
+  templates: { rooms: ['templates', 'domain'], libraries: [], node: false },
+};
+
+const timeless = ['domain', 'conversation', 'usecases', 'flows', 'templates'];
+
+interface Import {
+  from: string;
+  isType: boolean;
+  isExport: boolean;
+  names: readonly string[];
+}
+
+/** Every breach of style section 2 (and of its rules about words, time and the environment) in the given files, one line each.
+ *  @param files path from the root, '/'-separated → text */
+export function findBreaches(files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([path, text]) => {
+    const source = ts.createSourceFile(path, scriptOf(path, text), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+    const breaches = [...nameBreaches(path), ...importBreaches(path, importsOf(source)), ...codeBreaches(path, source)];
+    if (path.endsWith('.vue') && hasHan(withoutComments(text))) breaches.push('Chinese outside templates/ and flows/');
+    return breaches.map((breach) => `${path}: ${breach}`);
+  });
+}
+
+function roomOf(path: string): string {
+  const [first = '', second = '', ...deeper] = path.split('/');
+  if (first !== 'src') return first;
+  return deeper.length === 0 || second === 'config' || second === 'commands' ? 'top' : second;
+}
+
+/** `channels/wecom` for an adapter, `flows/star-2021` for a campaign: they keep apart from their neighbours. */
+function wingOf(path: string): string {
+  const [first = '', second = '', third = '', ...deeper] = path.split('/');
+  if (first === 'flows') return third === '' || second === 'shared' ? '' : second;
+  return second === 'channels' && deeper.length > 0 ? third : '';
+}
+
+function nameBreaches(path: string): string[] {
+  const name = posix.basename(path);
+  if (/^index\.[cm]?[jt]s$/.test(name) && !path.startsWith('src/pages/')) return ['a barrel file'];
+  return Object.hasOwn(rooms, roomOf(path)) ? [] : ['stands in no room of the map'];
+}
+
+function importBreaches(path: string, imports: readonly Import[]): string[] {
+  const room = rooms[roomOf(path)];
+  if (!room) return [];
+  return imports.flatMap((each) => {
+    if (each.isExport) return [`passes on ${each.from}: import from the file that defines`];
+    if (each.from.startsWith('.')) return ownBreaches(path, room, each);
+    if (each.from.startsWith('node:')) return room.node ? [] : [`imports ${each.from}`];
+    const library = each.from
+      .split('/')
+      .slice(0, each.from.startsWith('@') ? 2 : 1)
+      .join('/');
+    return room.libraries === 'any' || room.libraries.includes(library) ? [] : [`imports ${library}`];
+  });
+}
+
+function ownBreaches(path: string, room: Room, { from, isType, names }: Import): string[] {
+  const target = posix.join(posix.dirname(path), from);
+  const targetRoom = roomOf(target);
+  const [here, there] = [wingOf(path), wingOf(target)];
+  if (!/\.(ts|mjs|vue|json|css)$/.test(from)) return [`imports ${from} without its extension`];
+  if (here !== '' && there !== '' && here !== there) return [`imports ${target} of another ${roomOf(path)} folder`];
+  if (targetRoom !== roomOf(path) && !room.rooms.includes(targetRoom)) return [`imports ${target}`];
+  if (targetRoom !== 'domain') return [];
+  if (roomOf(path) === 'templates' && !isType) return [`imports more than types from ${target}`];
+  if (roomOf(path) === 'flows' && !isType && names.some((name) => !name.startsWith('define')))
+    return [`imports more than define… from ${target}`];
+  return [];
+}
+
+function importsOf(source: ts.SourceFile): Import[] {
+  const found: Import[] = [];
+  visit(source, (node) => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      const clause = node.importClause;
+      const bindings = clause?.namedBindings;
+      const named =
+        bindings && ts.isNamedImports(bindings) ? bindings.elements.filter((element) => !element.isTypeOnly) : [];
+      const isWhole =
+        clause?.name !== undefined ||
+        (bindings !== undefined && ts.isNamespaceImport(bindings)) ||
+        clause === undefined;
+      const isType = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || (!isWhole && named.length === 0);
+      const names = [...(isWhole ? ['*'] : []), ...named.map(({ propertyName, name }) => (propertyName ?? name).text)];
+      found.push({ from: node.moduleSpecifier.text, isType, isExport: false, names });
+    }
+    if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
+      found.push({ from: node.moduleSpecifier.text, isType: node.isTypeOnly, isExport: true, names: [] });
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
+      found.push({ from: node.argument.literal.text, isType: true, isExport: false, names: [] });
+    const [argument] =
+      ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : [];
+    if (argument && ts.isStringLiteralLike(argument))
+      found.push({ from: argument.text, isType: false, isExport: false, names: ['*'] });
+  });
+  return found;
+}
+
+function codeBreaches(path: string, source: ts.SourceFile): string[] {
+  const breaches: string[] = [];
+  const isPreparation = /^src\/commands\/prepare[^/]*\.mjs$/.test(path);
+  const isPure = timeless.includes(roomOf(path));
+  visit(source, (node) => {
+    const isWords =
+      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
+    if (path.startsWith('src/') && !isPreparation && isWords && hasHan(node.text))
+      breaches.push('Chinese outside templates/ and flows/');
+    if (ts.isPropertyAccessExpression(node)) {
+      const written = `${node.expression.getText(source)}.${node.name.text}`;
+      if (isPure && (written === 'Date.now' || written === 'Math.random')) breaches.push(`uses ${written}`);
+      if (written === 'process.env' && !mayReadEnvironment(path, node, isPreparation))
+        breaches.push('reads process.env');
+    }
+    if (isPure && ts.isNewExpression(node) && node.expression.getText(source) === 'Date' && !node.arguments?.length)
+      breaches.push('uses new Date()');
+  });
+  return breaches;
+}
+
+/** config/ reads it; main.ts and commands hand it on as an argument, whole. */
+function mayReadEnvironment(path: string, node: ts.Node, isPreparation: boolean): boolean {
+  if (isPreparation || path.startsWith('src/config/')) return true;
+  const mayHandOn = path === 'src/main.ts' || path.startsWith('src/commands/');
+  return mayHandOn && ts.isCallExpression(node.parent) && node.parent.arguments.some((argument) => argument === node);
+}
+
+function visit(node: ts.Node, look: (node: ts.Node) => void): void {
+  look(node);
+  ts.forEachChild(node, (child) => visit(child, look));
+}
+
+function scriptOf(path: string, text: string): string {
+  if (!path.endsWith('.vue')) return text;
+  return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script).join('\n');
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/<!--[\s\S]*?-->|\/\*[\s\S]*?\*\/|(^|[^:])\/\/.*$/gm, '$1');
+}
+
+function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
