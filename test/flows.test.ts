@@ -100,7 +100,9 @@ describe('star-2021', () => {
   });
 
   it('has 36 recommending bodies to choose from', async () => {
-    const samples = JSON.parse(await readFile(join(root, 'test/fixtures/applications/recommending-bodies.json'), 'utf8'));
+    const samples = JSON.parse(
+      await readFile(join(root, 'test/fixtures/applications/recommending-bodies.json'), 'utf8'),
+    );
     expect(star().bodies).toEqual(samples);
     expect(samples).toHaveLength(36);
   });

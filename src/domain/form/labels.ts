@@ -58,5 +58,5 @@ function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s()\u3010\u3011[\]<>\u300a\u300b.\u00b7/:\u3001,"'\u201c\u201d]/gu, '');
+    .replace(/[\s()\u3010\u3011[\]<>\u300a-\u300f.\u00b7/:\u3001,"'\u201c\u201d]/gu, '');
 }

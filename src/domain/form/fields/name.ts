@@ -18,6 +18,7 @@ export function parseName(field: FieldOf<'name'>, reply: Reply, _context?: Readi
   const answer = answerText(field, reply, 'value');
   if ('kind' in answer) return answer;
   const name = bareName(answer.text);
+  if (name !== answer.text) return parseName(field, { kind: 'text', text: name });
   const isName =
     HAN_NAME.test(name) || LATIN_NAME.test(name) || (HAN_PARTS.test(name) && /^[^\u00b7].*\u00b7/u.test(name));
   return isName ? accept(name) : refuse('name-expected');
@@ -27,9 +28,8 @@ export function printName(_field: FieldOf<'name'>, name: string): string {
   return name;
 }
 
-/** 我叫 何 䶮。 → 何䶮; taken off until nothing more comes off. */
+/** 我叫 何 䶮。 → 何䶮. */
 function bareName(text: string): string {
   const bare = text.replace(LEAD, '').replace(TAIL, '').replace(DOTS, '\u00b7').trim();
-  const joined = /\p{Script=Han}/u.test(bare) ? bare.replace(/\s+/gu, '') : bare.replace(/\s+/gu, ' ');
-  return joined === text ? joined : bareName(joined);
+  return bare.replace(/\s+/gu, /\p{Script=Han}/u.test(bare) ? '' : ' ');
 }

@@ -1,6 +1,7 @@
 /** Telephone numbers as people write them; what comes back is the digits with one dash. */
 const GAPS = /(?<=[\d()+])[\s\-\u2010-\u2015\u2212_.·*()]+(?=[\d()+])|[()]/gu;
 const MOBILE = /^(?:\+?86|0086)?(1[3-9]\d{9})$/u;
+const MOBILES = /^(?:1[3-9]\d{9}){2,}$/u;
 const LANDLINE = /^(0(?:10|2\d|[3-9]\d{2}))([2-9]\d{6,7})$/u;
 const SERVICE = /^(400|800)(\d{3})(\d{4})$/u;
 const EXTENSION = /(?:转|分机|ext\.?|x)[:\s]*(\d{1,6})\s*$/iu;
@@ -8,7 +9,7 @@ const EXTENSION = /(?:转|分机|ext\.?|x)[:\s]*(\d{1,6})\s*$/iu;
 /** Runs of digits that belong together: “138 0000 0129” is one, “021-5550 1266” too; an own “/” or a word parts two. */
 export function digitRuns(typed: string): string[] {
   const text = typed.normalize('NFKC').replace(GAPS, '');
-  return text.match(/\+?\d+/gu) ?? [];
+  return (text.match(/\+?\d+/gu) ?? []).flatMap((run) => (MOBILES.test(run) ? (run.match(/\d{11}/gu) ?? []) : [run]));
 }
 
 /** @returns null when it is no mainland mobile number */

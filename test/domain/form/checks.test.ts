@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../../src/domain/form/answers.ts';
+import { checkAnswer, openSums } from '../../../src/domain/form/checks.ts';
+import { completeness, isComplete } from '../../../src/domain/form/completeness.ts';
+import { refusalText } from '../../../templates/messages/refusals.ts';
+import { fieldOf, formOf } from './fields/fields.ts';
+
+const form = formOf('team');
+const women = fieldOf('women');
+
+describe('a limit over two fields', () => {
+  it('refuses more women than people, with both numbers and both labels', () => {
+    const refused = checkAnswer(form, { headcount: 32 }, women, 35);
+    expect(refused).toEqual({
+      kind: 'refused',
+      reason: 'more-than-limit',
+      values: { count: 35, limit: 32, labels: ['其中(女)'], limitLabel: '人数' },
+    });
+    expect(refusalText['more-than-limit'](refused?.values ?? {}, women)).toMatch(
+      /其中\(女\)是35，比人数的32还多，不能超过 32/u,
+    );
+    expect(checkAnswer(form, { headcount: 32 }, women, 32)).toBeNull();
+  });
+
+  it('refuses the whole that falls below what stands already', () => {
+    expect(checkAnswer(form, { women: 19 }, fieldOf('headcount'), 18)).toMatchObject({ reason: 'more-than-limit' });
+  });
+
+  it('counts party and league members together', () => {
+    const answers = { headcount: 32, partyMembers: 20 };
+    expect(checkAnswer(form, answers, fieldOf('leagueMembers'), 13)).toMatchObject({
+      values: { count: 33, limit: 32, labels: ['共产党员', '共青团员'] },
+    });
+    expect(checkAnswer(form, answers, fieldOf('leagueMembers'), 12)).toBeNull();
+  });
+
+  it('waits for the limit, and leaves other fields alone', () => {
+    expect(checkAnswer(form, {}, women, 35)).toBeNull();
+    expect(checkAnswer(form, { headcount: 32, women: 35 }, fieldOf('managers'), 3)).toBeNull();
+  });
+});
+
+describe('a sum', () => {
+  const education: Answers = { headcount: 32, postgraduates: 1, graduates: 25, highSchool: 6, otherEducation: 1 };
+
+  it('is open when its parts do not add up, and shows every part', () => {
+    const [open, ...more] = openSums(form, education);
+    expect(more).toEqual([]);
+    expect(open).toMatchObject({ total: 33, against: { label: '人数', value: 32 } });
+    expect(open?.fields.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      '研究生(以上) 1',
+      '大学(含大专) 25',
+      '高中(中专) 6',
+      '其他 1',
+    ]);
+    expect(openSums(form, { ...education, graduates: 24 })).toEqual([]);
+  });
+
+  it('is not judged while a part is unanswered', () => {
+    expect(openSums(form, { ...education, otherEducation: undefined })).toEqual([]);
+  });
+});
+
+describe('completeness', () => {
+  it('misses every field of an empty form, in the order of the print', () => {
+    const { missing, tooShort, broken } = completeness(form, {});
+    expect(missing).toEqual(form.fields);
+    expect([tooShort, broken]).toEqual([[], []]);
+  });
+
+  it('says how much a long text lacks', () => {
+    const { missing, tooShort } = completeness(form, { deeds: '字 '.repeat(2483) });
+    expect(missing.map(({ id }) => id)).not.toContain('deeds');
+    expect(tooShort).toEqual([{ field: fieldOf('deeds'), count: 2483, lacks: 17 }]);
+  });
+
+  it('wants one picture of the deeds, and at least a 无 for certificates', () => {
+    const file = { key: 'k', name: 'a.jpg', contentType: 'image/jpeg', sizeBytes: 1, sha256: 'a' };
+    const ids = (answers: Answers) => completeness(form, answers).missing.map(({ id }) => id);
+    expect(ids({ deedsPhotos: [], awardCertificates: [] })).toContain('deedsPhotos');
+    expect(ids({ deedsPhotos: [], awardCertificates: [] })).not.toContain('awardCertificates');
+    expect(ids({ deedsPhotos: [{ file, caption: '' }] })).not.toContain('deedsPhotos');
+  });
+
+  it('lets a sum stand that does not agree, but no broken limit', () => {
+    const only = (answers: Answers) => ({ ...completeness(form, answers), missing: [] });
+    const sum = { headcount: 32, managers: 1, technicians: 1, staff: 1 };
+    expect(only(sum).broken).toHaveLength(1);
+    expect(isComplete(only(sum))).toBe(true);
+    expect(isComplete(only({ headcount: 3, women: 4 }))).toBe(false);
+  });
+});

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnswerValue } from '../../../../src/domain/form/answers.ts';
+import { parseAnswer, printAnswer } from '../../../../src/domain/form/fields/registry.ts';
+import type { FieldKind, FormField } from '../../../../src/domain/form/schema.ts';
+import type { Reply } from '../../../../src/domain/message.ts';
+import { refusalText } from '../../../../templates/messages/refusals.ts';
+import { fieldOf, formOf, shortLongText, TODAY } from './fields.ts';
+
+const RUNS = 10_000;
+
+const fields: Record<Exclude<FieldKind, 'pictures'>, FormField> = {
+  text: fieldOf('organisation'),
+  name: fieldOf('contact'),
+  count: fieldOf('women'),
+  decimal: fieldOf('averageAge'),
+  choice: fieldOf('organisationKind'),
+  choices: fieldOf('teamKinds'),
+  date: fieldOf('formDate'),
+  mobile: fieldOf('bodyMobile'),
+  phone: fieldOf('phone'),
+  email: fieldOf('email'),
+  postcode: fieldOf('postcode'),
+  paragraph: { ...fieldOf('duties'), kind: 'paragraph', maxCharacters: 60 },
+  'long-text': shortLongText(),
+  awards: fieldOf('awards'),
+  promise: fieldOf('pledge'),
+};
+
+/** Fragments people really type, in any mixture: nearer to the parsers' edges than random characters. */
+const fragments = [
+  ...[
+    '一',
+    '二',
+    '两',
+    '十',
+    '廿',
+    '百',
+    '千',
+    '万',
+    '零',
+    '〇',
+    '半',
+    '点',
+    '个',
+    '人',
+    '岁',
+    '名',
+    '共',
+    '吧',
+    '左右',
+    '约',
+  ],
+  ...[
+    '0',
+    '1',
+    '9',
+    '３',
+    '２０',
+    '-',
+    '.',
+    ',',
+    '1,026',
+    '1e9',
+    '99999999999999999999',
+    'Infinity',
+    'NaN',
+    '½',
+    '①',
+    '٣',
+  ],
+  ...['年', '月', '日', '号', '2021', '12', '/', '今天', '去年', '今年的', '2月30日', '周二'],
+  ...[
+    '138',
+    '0000',
+    '0021',
+    '+86',
+    '021',
+    '5550',
+    '转',
+    '(',
+    ')',
+    '（',
+    '）',
+    '@',
+    '＠',
+    'example',
+    '.com',
+    '。',
+    '．',
+  ],
+  ...[
+    '是',
+    '不是',
+    '好的',
+    '无',
+    '没有',
+    '同意',
+    '窗口',
+    '国企',
+    '、',
+    '和',
+    '服务类',
+    '第',
+    '：',
+    '\n',
+    '\u3000',
+    ' ',
+    '\t',
+    '\r\n',
+  ],
+  ...[
+    '班组名称',
+    '所在单位',
+    '联系人',
+    '邮箱',
+    '打错了',
+    '不对',
+    '何䶮',
+    '·',
+    '𠅤',
+    '先生',
+    '我叫',
+    '“',
+    '——',
+    '颁发',
+    '一、',
+    '1.',
+  ],
+  ...[
+    '😀',
+    '👨‍👩‍👧',
+    '\u200b',
+    '\u202e',
+    '\ufe0f',
+    '\ud800',
+    '\u0000',
+    '[微笑]',
+    '__proto__',
+    '${x}',
+    '<b>',
+    "'",
+    '\\',
+    '$&',
+    '%00',
+  ],
+];
+
+const hostile = fc.oneof(
+  { weight: 5, arbitrary: fc.array(fc.constantFrom(...fragments), { maxLength: 12 }).map((parts) => parts.join('')) },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...fragments), fc.integer({ min: 1, max: 400 }))
+      .map(([fragment, times]) => fragment.repeat(times)),
+  },
+);
+
+describe.each(Object.entries(fields))('%s', (_kind, field) => {
+  it('never throws, and reads back what it prints', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const parsed = parseAnswer(field, { kind: 'text', text }, { today: TODAY });
+        if (parsed.kind === 'refused') return refusalText[parsed.reason](parsed.values, field).length > 5;
+        const again = parseAnswer(field, { kind: 'text', text: printAnswer(field, parsed.value) }, { today: TODAY });
+        expect(again).toEqual(parsed);
+        return true;
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('refuses what is no text with words that say what to do', () => {
+    const others: Reply[] = [
+      { kind: 'image', media: { mediaId: 'm' } },
+      { kind: 'file', media: { mediaId: 'm', name: '表.wps' } },
+      { kind: 'choice', card: 'c', key: 'yes' },
+      { kind: 'unsupported', type: 'voice' },
+      { kind: 'entered' },
+      { kind: 'stored-files', purpose: 'p', files: [] },
+    ];
+    for (const reply of others) {
+      const parsed = parseAnswer(field, reply, { today: TODAY });
+      expect(parsed).toEqual({ kind: 'refused', reason: 'text-expected', values: {} });
+    }
+  });
+});
+
+/** Values of each kind, printed in its own way, come back whole. */
+const values: { [name: string]: { field: FormField; arbitrary: fc.Arbitrary<AnswerValue> } } = {
+  count: { field: fields.count, arbitrary: fc.integer({ min: 0, max: 9999 }) },
+  decimal: { field: fields.decimal, arbitrary: fc.integer({ min: 160, max: 800 }).map((tenths) => tenths / 10) },
+  choice: {
+    field: fields.choice,
+    arbitrary: fc.constantFrom(...('options' in fields.choice ? fields.choice.options.map(({ label }) => label) : [])),
+  },
+  choices: {
+    field: fields.choices,
+    arbitrary: fc.subarray('options' in fields.choices ? fields.choices.options.map(({ label }) => label) : [], {
+      minLength: 1,
+    }),
+  },
+  date: {
+    field: fields.date,
+    arbitrary: fc
+      .date({ min: new Date('1949-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+  },
+  mobile: { field: fields.mobile, arbitrary: fc.stringMatching(/^1[3-9]\d{9}$/u) },
+  phone: {
+    field: fields.phone,
+    arbitrary: fc.stringMatching(/^(021|010)-[2-9]\d{7}(-\d{1,6})?$|^0512-[2-9]\d{6,7}$/u),
+  },
+  email: { field: fields.email, arbitrary: fc.stringMatching(/^[a-z][a-z0-9_]{0,12}@[a-z]{1,9}\.(com|cn|com\.cn)$/u) },
+  postcode: { field: fields.postcode, arbitrary: fc.stringMatching(/^\d{6}$/u) },
+  name: {
+    field: fields.name,
+    arbitrary: fc.constantFrom('沈㛃安', '何䶮', '徐昇', '欧阳静宜', '邵巍', '阿依古丽·买买提', '𠅤明', 'Anna Smith'),
+  },
+  promise: { field: fields.promise, arbitrary: fc.constant(true) },
+};
+
+it.each(Object.entries(values))('a %s printed is read again as the same value', (_kind, { field, arbitrary }) => {
+  fc.assert(
+    fc.property(arbitrary, (value) => {
+      const text = printAnswer(field, value);
+      expect(parseAnswer(field, { kind: 'text', text }, { today: TODAY })).toEqual({ kind: 'accepted', value });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('words every refusal of every field with its label and what to do', () => {
+  for (const field of [...formOf('team').fields, ...formOf('individual').fields]) {
+    for (const text of ['', '？', '😀', '99999999999', '字'.repeat(4000)]) {
+      const parsed = parseAnswer(field, { kind: 'text', text }, { today: TODAY });
+      if (parsed.kind === 'accepted') continue;
+      const said = refusalText[parsed.reason](parsed.values, field);
+      expect(said, `${field.label} ${parsed.reason}`).toMatch(/请|回|再|减|发/u);
+      expect(said).not.toMatch(/undefined|null|NaN|\[object/u);
+    }
+  }
+});
