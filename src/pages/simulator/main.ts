@@ -1,0 +1,7 @@
+import { createApp } from 'vue';
+import { simulatorTexts } from '../../../templates/pages/simulator.ts';
+import SimulatorPage from './simulator-page.vue';
+import './style.css';
+
+document.title = simulatorTexts.title;
+createApp(SimulatorPage).mount('#app');

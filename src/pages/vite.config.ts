@@ -1,0 +1,45 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const outDir = join(root, '../../build/pages');
+/** Every folder with an index.html is a page. */
+const pages = readdirSync(root).filter((name) => existsSync(join(root, name, 'index.html')));
+
+/** Gives each page its own copy of the assets, so that a page is one folder that can be mounted under any path. */
+function selfContainedPages(): Plugin {
+  return {
+    name: 'self-contained-pages',
+    apply: 'build',
+    closeBundle() {
+      const assets = join(outDir, 'assets');
+      if (!existsSync(assets)) return;
+      for (const page of pages) {
+        cpSync(assets, join(outDir, page, 'assets'), { recursive: true });
+        const html = join(outDir, page, 'index.html');
+        writeFileSync(html, readFileSync(html, 'utf8').replaceAll('../assets/', './assets/'));
+      }
+      rmSync(assets, { recursive: true });
+    },
+  };
+}
+
+const server = 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root,
+  base: './',
+  plugins: [vue(), selfContainedPages()],
+  build: {
+    outDir,
+    emptyOutDir: true,
+    rollupOptions: { input: Object.fromEntries(pages.map((name) => [name, join(root, name, 'index.html')])) },
+  },
+  server: {
+    fs: { allow: [join(root, '../..')] },
+    proxy: { '^/(simulator|h5|console)/api/': { target: server }, '^/simulator/wecom/': { target: server } },
+  },
+});
