@@ -1,0 +1,27 @@
+import type { Templates } from '../../src/ports/wording.ts';
+import { collecting } from './collecting.ts';
+import { commands } from './commands.ts';
+import { decisions } from './decisions.ts';
+import { documents } from './documents.ts';
+import { form } from './form.ts';
+import { journey } from './journey.ts';
+import { lobby } from './lobby.ts';
+import { recommendation } from './recommendation.ts';
+import { results } from './results.ts';
+import { staff } from './staff.ts';
+import { status } from './status.ts';
+
+/** The words of everything we say; a key without words does not compile. */
+export const templates: Templates = {
+  ...lobby,
+  ...journey,
+  ...form,
+  ...collecting,
+  ...documents,
+  ...status,
+  ...commands,
+  ...decisions,
+  ...recommendation,
+  ...results,
+  ...staff,
+};

@@ -1,0 +1,34 @@
+import { shownLabel } from './labels.ts';
+import type { Topic, Words } from './words.ts';
+
+/** Long texts and pictures while they come in, piece by piece. Said after each piece, and when a question is asked again. */
+export const collecting: Words<Topic<'text' | 'pictures' | 'media'>> = {
+  'text.collected': ({ pieces, count, min, max }) => {
+    const stored = `已存 ${pieces} 段，共 ${count} 字`;
+    if (count < min) return `${stored}，还差 ${min - count} 字。接着发下一段。`;
+    if (count > max) return `${stored}，多了 ${count - max} 字。回复“撤销”去掉最后一段，删短后再发。`;
+    const room = max - count;
+    return `${stored}，够了${room > 0 ? `（还能再写 ${room} 字）` : '，正好写满'}。写完就回复“写完了”。`;
+  },
+  'text.removed': ({ label, pieces, count, min, max }) => {
+    if (pieces === 0) return `现在一段都没有了。请从头发${shownLabel(label)}，要 ${min}～${max} 字。`;
+    const missing = count < min ? `，还差 ${min - count} 字` : '';
+    return `最后一段去掉了，留着 ${pieces} 段，共 ${count} 字${missing}。接着发就行。`;
+  },
+  'pictures.collected': ({ label, count, max }) => {
+    if (count === 0) return `${shownLabel(label)}现在一张都没有，请发图片。`;
+    const more = count < max ? `还能再发 ${max - count} 张` : `已经到 ${max} 张，满了`;
+    return `📎 现在有 ${count} 张，${more}。打一句话就是第 ${count} 张的说明；发完回复“好了”。`;
+  },
+  'pictures.captioned': ({ number, caption }) =>
+    `✓ 第 ${number} 张的说明：${caption}\n还有就接着发图，没有了回复“好了”。`,
+  'pictures.finished': ({ label, count }) => `✓ ${shownLabel(label)}：${count === 0 ? '暂无' : `${count}张`}`,
+  'media.refused': ({ reason }) => unreadable[reason],
+};
+
+const unreadable = {
+  'not-a-picture': '这个不是能用的图片。请发 JPG 或 PNG 的照片，或者截一张图发来。',
+  'too-large': '这个文件太大了，我收不下。发送时选“标准”画质，或截图后再发一次。',
+  broken: '这张图打不开，可能没传完整。请重新拍一张再发。',
+  'media-gone': '这张图在平台上已经过期，我取不到了。请再发一次。',
+} as const;

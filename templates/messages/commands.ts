@@ -1,0 +1,64 @@
+import { shownLabel } from './labels.ts';
+import { day, lines, some, type Words } from './words.ts';
+
+type Key =
+  | 'help'
+  | 'progress'
+  | 'skipped'
+  | 'cannot-skip'
+  | 'cannot-go-back'
+  | 'unknown-field'
+  | 'paused'
+  | 'kept'
+  | 'people'
+  | 'unsupported';
+
+/** What can be said at any time. The question is asked again after most of these. */
+export const commands: Words<Key> = {
+  help: ({ contact }) =>
+    lines(
+      '我问一栏，您答一栏，答了就存。随时可以回复：',
+      '上一步：回到前一栏',
+      '跳过：先放着，提交前再补',
+      '修改 邮编：改某一栏，换成栏目名或序号都行',
+      '进度：填了多少、还差什么',
+      '预览：把填好的看一遍',
+      '状态：申报审到哪一步',
+      '退出：先停下，回来发“继续”',
+      `人工：找人帮忙（${contact}）`,
+    ),
+  progress: ({ done, total, missing, daysLeft, to }) =>
+    lines(
+      `填好 ${done}/${total} 栏，${deadline(daysLeft, to)}`,
+      missing.length > 0 ? `还差：${some(missing.map(shownLabel))}` : '栏目都填好了；想知道审到哪一步，回复“状态”。',
+    ),
+  skipped: ({ label }) => `好，${shownLabel(label)}先放着，提交前我再问您。`,
+  'cannot-skip': () => '这一步跳不过去，后面的都要靠它。照下面的提示回就好；要人帮忙，回复“人工”。',
+  'cannot-go-back': () => '已经是第一步了，前面没有了。',
+  'unknown-field': ({ typed }) =>
+    typed === ''
+      ? '想改哪一栏？回复“修改 栏目名”，例如“修改 邮编”。'
+      : `没找到叫“${typed}”的栏目。回复“修改 邮编”这样的栏目名，或“修改 12”这样的序号；栏目名看“预览”。`,
+  paused: ({ done, total }) => `好，都存好了：${done}/${total} 栏。什么时候回来，发一句“继续”就从这里接着填。您先忙。`,
+  kept: ({ label }) => `✓ ${shownLabel(label)}不改，保留原来的`,
+  people: ({ contact }) => `可以打给${contact}。您填的都留着，问好了回来接着填。`,
+  unsupported: ({ type }) => unsupported[type] ?? '这种消息我看不懂，请打字告诉我；不知道怎么填，回复“帮助”。',
+};
+
+function deadline(daysLeft: number, to: string): string {
+  if (daysLeft < 0) return `资料申报已在${day(to)}截止。`;
+  return daysLeft === 0 ? `今天（${day(to)}）就截止，请抓紧。` : `离${day(to)}截止还有 ${daysLeft} 天。`;
+}
+
+const unsupported: Record<string, string | undefined> = {
+  picture: '这一步不用发图，请打字回答上面的问题。',
+  'text-for-picture': '还没有图，说明没地方放。请先发图片，再打它的说明。',
+  'stored-files': '这一步用不着文件，请按上面的问题打字回答。',
+  file: '聊天里的文件我收不到，请打字，或发图片。',
+  choice: '这一步没有按钮可点，请打字或发图回答上面的问题。',
+  text: '这一步请发图片；发完回复“好了”。',
+  voice: '语音我听不了，请打字发给我。',
+  video: '视频我看不了，请发文字或照片。',
+  location: '位置我读不了，地址请打字发来。',
+  link: '链接我打不开，请把内容直接发过来。',
+};

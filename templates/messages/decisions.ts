@@ -1,0 +1,54 @@
+import type { DecisionRefusal } from '../../src/domain/decision.ts';
+import type { Json } from '../../src/domain/json.ts';
+import { shownLabel } from './labels.ts';
+import { nameOf } from './status.ts';
+import { day, period, type Words, written } from './words.ts';
+
+type Values = Readonly<Record<string, Json>>;
+
+/** Why a command is not done, and what to do instead. */
+export const decisionText: Record<DecisionRefusal, (values: Values) => string> = {
+  'pre-registration-not-open': ({ from, to }) =>
+    `预报名还没开始，时间是${period(written(from), written(to))}。到时候再来，我在这里等您。`,
+  'pre-registration-closed': ({ to, contact }) =>
+    `预报名到${day(written(to))}为止，现在不能新报了。有特殊情况，请找${person(contact)}。`,
+  'submission-not-open': ({ from, to }) =>
+    `资料申报还没开始，时间是${period(written(from), written(to))}。到那天发一句“继续”就能填。`,
+  'submission-closed': ({ to, contact }) =>
+    `资料申报到${day(written(to))}为止，现在不能再改、也不能再交了，填过的都还在。有特殊情况，请找${person(contact)}。`,
+  'recommendation-closed': ({ to, contact }) =>
+    `推荐意见到${day(written(to))}截止，现在提交不了。确实需要补，请找${person(contact)}。`,
+  'not-yours': () => '这份申报不在您名下，我不能替您动它。如果本该是您的，请用当初填报的账号来，或回复“人工”。',
+  'already-submitted': () => '这份申报已经提交，审核期间改不了。想看进展，回复“状态”；确实要改，请推荐单位退回。',
+  'already-decided': ({ status }) =>
+    `这份申报已经处理过了${written(status) ? `，现在是“${nameOf(written(status))}”` : ''}。回复“待办”看还有哪些。`,
+  'not-awaiting-recommendation': () => '这份申报现在不在初审阶段，不用处理。回复“待办”看等您的是哪几份。',
+  'not-recommended': ({ status }) =>
+    `推荐单位推荐之后才能公布结果${written(status) ? `，这份现在是“${nameOf(written(status))}”` : ''}。请先核对名单。`,
+  'steps-missing': () => '前面还有没做完的，暂时到不了这一步。回复“继续”，我带您一步步补上。',
+  'nothing-to-submit': () => '还没有可以提交的申报。回复“继续”先把表填好。',
+  'more-than-limit': ({ count, limit, labels, limitLabel }) => {
+    const names = Array.isArray(labels) ? labels.map((label) => shownLabel(written(label))) : [];
+    const whole = shownLabel(written(limitLabel));
+    const sum =
+      names.length > 1 ? `${names.join('加')}一共 ${written(count)}` : `${names.join('')}是 ${written(count)}`;
+    return `对不上：${sum}，而${whole}是 ${written(limit)}，不能超过 ${written(limit)}。请重新回这一栏；如果是${whole}填错了，回复“修改 ${whole}”。`;
+  },
+  'text-too-long': ({ max, over, count }) =>
+    `这一段没有收：加上它共 ${written(count)} 字，超出 ${written(over)} 字（最多 ${written(max)} 字）。前面的都在，把这一段删短些再发。`,
+  'text-too-short': ({ min, short, count }) =>
+    `现在 ${written(count)} 字，离 ${written(min)} 字还差 ${written(short)} 字。前面的一个字没丢，接着发，发完再回复“写完了”。`,
+  'too-few-pictures': ({ min, count }) =>
+    `至少要 ${written(min)} 张图，现在 ${written(count)} 张。请再发，发完回复“好了”；手边没有，回复“跳过”以后再补。`,
+  'too-many-pictures': ({ max }) =>
+    `最多 ${written(max)} 张，这张没有收。要换图，先回复“撤销”去掉最后一张；够了就回复“好了”。`,
+  'unknown-field': () => '这一栏现在不用填了，或者换了填法。回复“继续”，我问您下一栏。',
+};
+
+export const decisions: Words<'refused'> = {
+  refused: ({ reason, values }) => decisionText[reason](values),
+};
+
+function person(contact: Json | undefined): string {
+  return written(contact) || '协会用户工作部';
+}

@@ -1,0 +1,71 @@
+import { shownLabel } from './labels.ts';
+import { clip, day, lines, some, type Topic, type Words } from './words.ts';
+
+/** From reading everything once more to the submission. */
+export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'> | 'submitted'> = {
+  'confirm.summary': ({ sections, missing }) =>
+    [
+      ...sections.map(({ section, rows }) => lines(`▎${section}`, ...rows.map(row))),
+      missing.length > 0
+        ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回复“继续”接着填。`
+        : '要改哪一栏，回复“修改 栏目名”，例如“修改 邮编”。',
+    ].join('\n\n'),
+  'confirm.ask': ({ card, application, title }) => ({
+    kind: 'card',
+    card,
+    title: clip(`请核对：${title}`, 36),
+    text: '上面的内容都对吗？确认后马上排成正式申报表。要改，回复“修改 栏目名”；都对，也可以直接回复 1 确认',
+    facts: [{ label: '编号', value: clip(application, 30) }],
+    buttons: [
+      { key: 'yes', text: '都对，出表', style: 'primary' },
+      { key: 'no', text: '还要修改', style: 'plain' },
+    ],
+  }),
+
+  'document.preparing': ({ version }) => `正在排第 ${version} 版申报表，请稍等几秒，排好就发给您。`,
+  'document.ready': ({ application, version, pages, missing }) =>
+    lines(
+      `✅ 正式申报表排好了：第 ${version} 版，共 ${pages} 页，编号 ${application}。PDF 就在上面。`,
+      missing.length > 0 &&
+        `有 ${missing.length} 个字的字形暂缺，印成了方框：${some(missing)}。打印后请用黑色笔工整补上。`,
+    ),
+  'document.file': (file) => ({ kind: 'file', file }),
+  'document.failed': ({ contact }) =>
+    `申报表这次没排出来，您填的都在。过几分钟回复“继续”再试；还不行，请找${contact}。`,
+
+  'upload.ask': ({ application, version }, context) => ({
+    kind: 'link',
+    title: `盖好章，把第 ${version} 版传回来`,
+    text: '1. 打印 PDF，盖单位公章。\n2. 扫描成一个 PDF，点这里上传；或者在聊天里直接发照片，一页一张，按页码顺序，发完回复“好了”。\n改过内容要重新出表、重新盖章。',
+    url: context.link('upload', application),
+    button: '上传',
+  }),
+  'upload.page': ({ count, version }) =>
+    `📎 第 ${version} 版盖章件，已收 ${count} 页。还有就接着发下一页，全部发完回复“好了”。`,
+  'upload.none': () => '一页盖章件都还没收到。请把每一页拍照发来，或点上面的链接传 PDF；照片发完再回复“好了”。',
+  'upload.taken': ({ count, version }) => `✅ 第 ${version} 版盖章申报表收好了，一共 ${count} 个文件。`,
+
+  'submit.ask': ({ card, application, title, body }) => ({
+    kind: 'card',
+    card,
+    title: clip(`提交：${title}`, 36),
+    text: '材料齐了，现在提交吗？提交后交给推荐单位初审，初审期间不能再改。也可以直接回复“提交”，先不交就不用回',
+    facts: [
+      { label: '交给', value: clip(body, 30) },
+      { label: '编号', value: clip(application, 30) },
+    ],
+    buttons: [
+      { key: 'yes', text: '提交', style: 'primary' },
+      { key: 'no', text: '先不提交', style: 'plain' },
+    ],
+  }),
+  'submit.unclear': () => '还没有提交，材料都留着。想好了回复“提交”；还要改，回复“修改 栏目名”，改过要重新打印盖章。',
+  submitted: ({ application, title, body, to }) =>
+    `✅ 提交成功！“${title}”（编号 ${application}）已经交给${body}，${day(to)}前会有初审意见。\n有消息我第一时间告诉您；想看进展，回复“状态”。`,
+};
+
+/** A row of pictures holds their number only. */
+function row({ label, text }: { label: string; text: string }): string {
+  const shown = /^\d{1,2}$/u.test(text) ? `${text}张` : text.replace(/\s*\n\s*/gu, '；');
+  return `${shownLabel(label)}：${shown}`;
+}

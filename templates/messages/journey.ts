@@ -1,0 +1,51 @@
+import { clip, day, numbered, period, type Topic, type Words } from './words.ts';
+
+/** What a card's text holds. Source: WeCom, sub_title_text. */
+const CARD_TEXT = 160;
+
+/** From the start of an application to its form: recommending body, conditions. */
+export const journey: Words<Topic<'journey' | 'body' | 'eligibility'>> = {
+  'journey.started': ({ application, track }) =>
+    `好，我们来报“${track}”，申报编号 ${application}。\n每答一句就存一句，忙了随时放下。`,
+  'journey.closed-card': () => '那张卡片已经过时了，请看最新的这一条。',
+
+  'body.ask': ({ districts, industries, groups }) =>
+    [
+      `先选推荐单位，有 ${districts} 个区、${industries} 个行业、${groups} 个集团。`,
+      '打名字或其中几个字就行，例如“静安”；也可以回复“各区”“行业”“集团”看名单。',
+      '拿不准归哪家，问一下本单位的工会或质量部门。',
+    ].join('\n'),
+  'body.candidates': ({ names }) => `是下面哪一家？回序号或名称：\n${numbered(names)}`,
+  'body.unknown': ({ typed }) =>
+    `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到；也可以回复“各区”“行业”“集团”看名单。`,
+  'body.chosen': ({ name }) => `✓ 推荐单位：${name}`,
+
+  'eligibility.ask': ({ card, number, total, text, source }) => {
+    const heading = `申报条件 ${number}/${total}`;
+    const all = number === 1 ? '；每条都符合，回复“都符合”' : '';
+    const shown = `${text}\n也可以直接回复 1 符合 / 2 不符合${all}`;
+    // A condition is never cut: one too long for a card comes as a text.
+    if (shown.length > CARD_TEXT) return `${heading}（${source}）\n${text}\n\n请回复 1 符合 / 2 不符合${all}`;
+    return {
+      kind: 'card',
+      card,
+      title: `${heading}：这一条符合吗？`,
+      text: shown,
+      facts: [{ label: '出处', value: clip(source, 30) }],
+      buttons: [
+        { key: 'yes', text: '符合', style: 'primary' },
+        { key: 'no', text: '不符合', style: 'plain' },
+      ],
+    };
+  },
+  'eligibility.not-met': ({ text, contact }) =>
+    `这一条是必须满足的：\n${text}\n\n暂时不符合就先停在这里，前面的都留着。点错了，或者条件够了，回复“符合”接着走；拿不准可以问${contact}。`,
+  'eligibility.unclear': () => '这一条请回复 1（符合）或 2（不符合）。后面的也都符合，回复“都符合”一次确认。',
+  'eligibility.complete': ({ name, from, to }) =>
+    `✅ 条件都确认了，预报名完成，由“${name}”推荐。\n资料申报：${period(from, to)}。`,
+};
+
+/** The form's window has not begun. */
+export function notYetOpen(from: string, to: string): string {
+  return `申报表${day(from)}开放，可以填到${day(to)}（首尾两天都算）。到那天发一句“继续”，我们从第一栏开始。\n这几天可以先备好：事迹材料、照片、获奖证书。`;
+}

@@ -1,0 +1,33 @@
+import { numbered, periodOf, type Topic, type Words } from './words.ts';
+
+/** Before an application: what can be done here, and for whom. */
+export const lobby: Words<Topic<'lobby'>> = {
+  'lobby.welcome': ({ campaign, host, tracks, preRegistration, submission, isOpen }) =>
+    [
+      `您好，这里是${host}的申报小助手，帮您在聊天里完成“${campaign}”的申报。`,
+      '我一栏一栏问，您一句一句回；随时能停，回来接着填，一个字都不会丢。',
+      `预报名：${periodOf(preRegistration)}\n资料申报：${periodOf(submission)}`,
+      isOpen
+        ? `您报哪一类？回序号就行：\n${numbered(tracks)}`
+        : '今天不在预报名时间内，暂时不能新建申报。到时候来说一声“你好”就能开始；想先了解怎么填，回复“帮助”。',
+    ].join('\n\n'),
+  'lobby.again': ({ tracks }) =>
+    `在这里就能报。您报哪一类？回序号：\n${numbered(tracks)}\n想先了解怎么填，回复“帮助”。`,
+  'lobby.contact': ({ body, waiting }) =>
+    waiting > 0
+      ? `您好，${body}现在有 ${waiting} 份申报等您初审。回复“待办”看是哪几份。`
+      : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您。`,
+  'lobby.staff': () => '您好，您是协会工作人员。回复“后台”打开管理页；要替班组或个人申报，回复“班组”或“个人”。',
+  'lobby.bound': ({ body }) =>
+    `✅ 绑定好了，您现在是“${body}”的推荐联系人。\n有申报交上来，我会把卡片发到这里；回复“待办”随时查看。`,
+  'lobby.bad-code': () =>
+    '这个邀请码没对上：可能少打了一位，也可能已经用过。请核对后再发一次，例如“绑定 邀请码”；还不行，请协会用户工作部重发一个。',
+  'lobby.unsupported': ({ type }) => notYet[type] ?? '这种消息我看不懂，请打字告诉我。',
+};
+
+const notYet: Record<string, string | undefined> = {
+  picture: '图片先留着，等填到照片那一步我会请您发。',
+  'stored-files': '文件先留着，要先选好申报类别。',
+  choice: '那张卡片现在用不上了。',
+  unreadable: '这个文件我没打开，不过现在还用不着发。',
+};

@@ -1,0 +1,68 @@
+import type { MessageValues } from '../../src/domain/messages.ts';
+import { clip, lines, numbered, type Topic, type Words } from './words.ts';
+
+/** What a recommending body's contacts read. */
+export const recommendation: Words<Topic<'recommendation' | 'card'>> = {
+  'recommendation.asked': ({ application, title, track, body, version }, context) => ({
+    kind: 'card',
+    // Several contacts get a card of one printing, and a card's id is used once only: the message's key makes it its own.
+    card: `rec_${application}_${version}_${context.key.replace(/[^0-9A-Za-z]+/gu, '-').slice(-40)}`,
+    title: clip(`请初审：${title}`, 36),
+    text: '请看材料，决定推荐、退回修改还是不推荐。也可以直接回复“推荐”“退回 原因”“不推荐 原因”；同时有几份时，词后面带上编号',
+    facts: [
+      { label: '申报', value: clip(title, 30) },
+      { label: '类别', value: clip(track, 30) },
+      { label: '归口', value: clip(body, 30) },
+      { label: '编号', value: clip(application, 30) },
+      { label: '版本', value: `第${version}版` },
+      { label: '材料', value: '查看', url: context.link('review', application) },
+    ],
+    buttons: [
+      { key: 'recommend', text: '推荐', style: 'primary' },
+      { key: 'return', text: '退回修改', style: 'plain' },
+      { key: 'decline', text: '不推荐', style: 'danger' },
+    ],
+  }),
+  'recommendation.list': ({ body, waiting }) =>
+    lines(`${body}有 ${waiting.length} 份等您初审：`, listed(waiting), howToDecide(waiting)),
+  'recommendation.none': ({ body }) => `${body}的申报都处理完了，现在没有等您的。有新的交上来，我会发卡片。`,
+  'recommendation.which': ({ waiting }) =>
+    lines(`现在有 ${waiting.length} 份，您说的是哪一份？`, listed(waiting), howToDecide(waiting)),
+  'recommendation.reason': ({ title, decision }) =>
+    decision === 'return'
+      ? `“${title}”要退回修改。请用一条消息写清改哪一栏、怎么改，例如“邮编不对，职称写全称”，我原话转给申报人。点错了，回复“返回”。`
+      : `“${title}”不推荐，请用一条消息写明原因，我转给申报人。改主意了，回复“返回”。`,
+  'recommendation.done': ({ title, application, decision }) =>
+    `${done[decision](title, application)}回复“待办”看还有几份。`,
+  'card.close': ({ code, decision }) => ({ kind: 'close-card', code, label: closed[decision] }),
+};
+
+type Waiting = MessageValues['recommendation.which']['waiting'];
+
+function listed(waiting: Waiting): string {
+  return numbered(waiting.map(({ application, title, track }) => `${title}（${track}）编号 ${application}`));
+}
+
+function howToDecide(waiting: Waiting): string {
+  const [first] = waiting;
+  if (!first || waiting.length === 1) return '回复“推荐”“退回 原因”或“不推荐 原因”。';
+  const { application } = first;
+  return `请带上编号，例如“推荐 ${application}”“退回 ${application} 原因”“不推荐 ${application} 原因”。`;
+}
+
+const done = {
+  recommend: (title: string, application: string) => `✅ 已推荐“${title}”（编号 ${application}），申报人会马上知道。`,
+  return: (title: string, application: string) =>
+    `✓ “${title}”（编号 ${application}）已退回，您写的意见转给了申报人，改好会再送来。`,
+  decline: (title: string, application: string) => `✓ “${title}”（编号 ${application}）记为不推荐，原因已告诉申报人。`,
+} as const;
+
+/** On the greyed button. A card that is returned or declined still waits for the reason. */
+const closed = {
+  recommend: '已选推荐',
+  return: '已选退回修改',
+  decline: '已选不推荐',
+  yes: '已确认',
+  no: '已选否',
+  taken: '已处理',
+} as const;

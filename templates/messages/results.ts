@@ -1,0 +1,35 @@
+import { shownLabel } from './labels.ts';
+import { day, lines, type Topic, type Words } from './words.ts';
+
+/** What the applicant hears of the others: the recommending body, the association. */
+export const results: Words<Topic<'application' | 'result'>> = {
+  'application.recommended': ({ application, title, body }) =>
+    `✅ 好消息：${body}推荐了“${title}”（编号 ${application}）。接下来由协会评审，您不用再做什么，名单定了我会告诉您。`,
+  'application.returned': ({ application, title, body, reason, labels, to }) =>
+    lines(
+      `${body}看了“${title}”（编号 ${application}），请您改一改：`,
+      `“${reason}”`,
+      labels.length > 0
+        ? `要改的栏目：${labels.map(shownLabel).join('、')}。其他都留着，不用重填。`
+        : '没有指明栏目：看过意见，回复“修改 栏目名”去改。',
+      `请在${day(to)}前（当天也算）改好，再出表、盖章、提交。回复“继续”就开始。`,
+    ),
+  'application.not-recommended': ({ application, title, body, reason, contact }) =>
+    lines(
+      `很遗憾，“${title}”（编号 ${application}）这次没有得到${body}的推荐。`,
+      `原因：${reason}`,
+      `您填的材料都还在。想进一步了解，可以找${contact}。`,
+    ),
+  'result.awarded': ({ application, title, track, campaign, contact }) =>
+    lines(
+      `🎉 恭喜！“${title}”入选“${campaign}”${track}名单！`,
+      '一线的辛苦被看见了，向您和身边的同事道贺，请把好消息告诉大家。',
+      `编号 ${application}。表彰安排请留意后续通知，也可以问${contact}。`,
+    ),
+  'result.not-awarded': ({ application, title, track, campaign, contact }) =>
+    lines(
+      `“${campaign}”的名单定了，“${title}”（编号 ${application}）这次没有入选${track}。`,
+      '您和同事的付出我们都看在眼里，谢谢您认真填完每一栏。',
+      `材料都为您留着，明年可以接着用；想了解评审情况，请找${contact}。`,
+    ),
+};

@@ -1,0 +1,60 @@
+import type { Json } from '../../src/domain/json.ts';
+import type { MessageKey } from '../../src/domain/messages.ts';
+import type { Templates } from '../../src/ports/wording.ts';
+
+/** The templates of one topic: a key of it without words does not compile. */
+export type Words<Key extends MessageKey> = Pick<Templates, Key>;
+/** All keys that begin with a topic's name and a dot. */
+export type Topic<Name extends string> = Extract<MessageKey, `${Name}.${string}`>;
+
+/** 12月17日 for 2021-12-17, also with a time behind it. */
+export function day(date: string): string {
+  const written = /^\d{4}-(\d{2})-(\d{2})/u.exec(date);
+  return written ? `${Number(written[1])}月${Number(written[2])}日` : date;
+}
+
+/** A window as people read it; both days are included and that is said. Either day may be missing. */
+export function period(from: string, to: string): string {
+  if (from !== '' && to !== '') return `${day(from)}至${day(to)}（首尾两天都算）`;
+  if (to !== '') return `${day(to)}前（当天也算）`;
+  return from === '' ? '时间另行通知' : `${day(from)}起（当天也算）`;
+}
+
+/** A window written `from~to`. */
+export function periodOf(window: string): string {
+  const [from = '', to = ''] = window.split('~');
+  return period(from, to);
+}
+
+/** One a line, numbered from 1 as they may be picked. */
+export function numbered(items: readonly string[]): string {
+  return items.map((item, index) => `${index + 1} ${item}`).join('\n');
+}
+
+/** The first of many: A、B、C 等 15 项. */
+export function some(items: readonly string[], most = 12): string {
+  return items.length <= most ? items.join('、') : `${items.slice(0, most).join('、')} 等 ${items.length} 项`;
+}
+
+/** At most `max` characters on one line; what does not fit ends with …. Never for a clause or a reason. Counted in UTF-16 units, as the
+ *  channel counts. */
+export function clip(text: string, max: number): string {
+  const line = text.replace(/\s*\n\s*/gu, '；').trim();
+  if (line.length <= max) return line;
+  let kept = '';
+  for (const character of line) {
+    if (kept.length + character.length > max - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** Lines that are there, one under the other. */
+export function lines(...parts: (string | null | false)[]): string {
+  return parts.filter((part) => typeof part === 'string' && part !== '').join('\n');
+}
+
+/** A value of a refusal as text; '' for none. */
+export function written(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
