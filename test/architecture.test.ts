@@ -36,6 +36,7 @@ const wrong: [path: string, text: string, breach: string][] = [
   ['src/ports/a.ts', `import { z } from 'zod';`, 'imports zod'],
   ['src/usecases/a.ts', `import { b } from '../store/b.ts';`, 'imports src/store/b.ts'],
   ['src/usecases/a.ts', `import { readFile } from 'node:fs/promises';`, 'imports node:fs/promises'],
+  ['src/usecases/a.ts', `import { createHash, randomUUID } from 'node:crypto';`, 'imports node:crypto'],
   ['src/usecases/a.ts', `const b = await import('../channels/wecom/b.ts');`, 'imports src/channels/wecom/b.ts'],
   ['src/channels/wecom/a.ts', `import { b } from '../../files/b.ts';`, 'imports src/files/b.ts'],
   [
@@ -75,12 +76,13 @@ const wrong: [path: string, text: string, breach: string][] = [
     `import { isOpen } from '../../src/domain/b.ts';`,
     'imports more than define… from src/domain/b.ts',
   ],
-  [
-    'templates/messages/a.ts',
-    `import { b } from '../../src/domain/b.ts';`,
-    'imports more than types from src/domain/b.ts',
-  ],
+  ['templates/messages/a.ts', `import { b } from '../../src/ports/b.ts';`, 'imports src/ports/b.ts'],
   ['templates/messages/a.ts', `import type { b } from '../../src/usecases/b.ts';`, 'imports src/usecases/b.ts'],
+  [
+    'templates/documents/a.ts',
+    `import { layOut } from '../../src/documents/layout.ts';`,
+    'imports src/documents/layout.ts',
+  ],
   ['templates/messages/a.ts', `import { b } from '../../flows/shared/b.ts';`, 'imports flows/shared/b.ts'],
   ['src/helpers/a.ts', '', 'stands in no room of the map'],
   ['src/domain/index.ts', '', 'a barrel file'],
@@ -88,7 +90,7 @@ const wrong: [path: string, text: string, breach: string][] = [
   ['src/domain/a.ts', `export * from './b.ts';`, 'passes on ./b.ts: import from the file that defines'],
   ['src/domain/a.ts', `import { b } from './b';`, 'imports ./b without its extension'],
   ['src/web/a.ts', `const words = '提交';`, 'Chinese outside templates/ and flows/'],
-  ['src/web/a.ts', 'const words = `a ${1} 提交`;', 'Chinese outside templates/ and flows/'],
+  ['src/web/a.ts', 'const words = `a ' + '$' + '{1} 提交`;', 'Chinese outside templates/ and flows/'],
   ['src/commands/doctor.ts', `const words = '提交';`, 'Chinese outside templates/ and flows/'],
   ['src/pages/h5/A.vue', '<template><p>提交</p></template>', 'Chinese outside templates/ and flows/'],
   ['src/domain/a.ts', 'const now = Date.now();', 'uses Date.now'],
@@ -110,6 +112,8 @@ const right: [path: string, text: string][] = [
   ],
   ['src/conversation/a.ts', `import { setup } from 'xstate';\nimport type { B } from '../domain/b.ts';`],
   ['src/usecases/a.ts', `import type { B } from '../ports/b.ts';\nimport { c } from '../conversation/c.ts';`],
+  ['src/usecases/b.ts', `import { createHash } from 'node:crypto';`],
+  ['templates/documents/a.ts', `import type { Cell } from '../../src/documents/layout.ts';`],
   ['src/channels/wecom/a.ts', `import { b } from './b.ts';\nimport { c } from '../c.ts';\nconst started = Date.now();`],
   ['src/main.ts', `import { readConfig } from './config/config.ts';\nreadConfig(process.env);`],
   ['src/config/a.ts', 'const port = process.env.PORT;'],
@@ -121,7 +125,7 @@ const right: [path: string, text: string][] = [
   ],
   [
     'templates/messages/a.ts',
-    `import type { B } from '../../src/domain/b.ts';\nimport { c } from '../pages/c.ts';\nconst words = '提交';`,
+    `import type { B } from '../../src/ports/b.ts';\nimport { d } from '../../src/domain/d.ts';\nimport { c } from '../pages/c.ts';\nconst words = '提交';`,
   ],
 ];
 
