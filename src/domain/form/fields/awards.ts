@@ -4,7 +4,7 @@ import { type Award, printAward, readAward } from './award.ts';
 import { linesOf } from './paragraph.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { tooLong } from './text.ts';
+import { tooLong } from './too-long.ts';
 
 const LINE_MAX_CHARACTERS = 120;
 

@@ -3,7 +3,7 @@ import type { FieldOf } from '../schema.ts';
 import { bare, optionsMentioned, optionsNamed } from './options.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { tooLong } from './text.ts';
+import { tooLong } from './too-long.ts';
 
 const OPEN_MAX_CHARACTERS = 20;
 

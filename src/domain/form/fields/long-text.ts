@@ -3,7 +3,7 @@ import type { FieldOf } from '../schema.ts';
 import { linesOf } from './paragraph.ts';
 import { accept, type Parsed } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { tooLong } from './text.ts';
+import { tooLong } from './too-long.ts';
 
 /** A piece of a long text, or the whole: pieces are joined by a line break by whoever collects them, and the joined text may be
  *  read again. Too long is refused; too short is no refusal but a state of completeness. */

@@ -2,6 +2,7 @@ import type { Reply } from '../../message.ts';
 import { labelNames } from '../label-names.ts';
 import type { FormField } from '../schema.ts';
 import { type Refused, refuse } from './parsed.ts';
+import { tooLong } from './too-long.ts';
 
 /** Today's day in Shanghai: 今天 and days without a year are read by it. */
 export interface ReadingContext {
@@ -14,6 +15,7 @@ const CONNECTIVE = /^(?:\s*[:：=＝]\s*|\s*(?:应该是|应该为|改成|改为
 /** 打错了打错了 是19; 不对不对 职称是… Only with a pause behind it: alone it may be an answer. */
 const CORRECTION =
   /^(?:(?:不对|打错了?|写错了?|说错了?|填错了?|错了|不好意思|对不起|抱歉)[\s,，。.!！~～、]*)+(?<=[\s,，。.!！~～、])/u;
+const BRIEF_MAX_LENGTH = 200;
 /** 其他都是员工24个. */
 const REMAINDER = /^(?:其他|其余|剩下|另外)?的?(?:都|全)?是?/u;
 /** Controls but line feed and tab, direction marks and zero-width characters that come along when text is copied, halves of pairs. */
@@ -41,11 +43,18 @@ export function answerText(
 ): { text: string } | Refused {
   const typed = typedText(reply);
   if (typed === null) return refuse('text-expected');
+  const long = isBrief(field) ? tooLong(typed.slice(0, BRIEF_MAX_LENGTH * 20), BRIEF_MAX_LENGTH) : null;
+  if (long || (isBrief(field) && typed.length > BRIEF_MAX_LENGTH * 2)) return long ?? refuse('empty');
   const emoji = [...new Set(typed.match(EMOJI) ?? [])];
   if (emoji.length > 0) return refuse('emoji-unexpected', { emoji: emoji.slice(0, 5) });
   if (FACES_ONLY.test(typed)) return refuse('emoji-unexpected', { emoji: [typed.slice(0, 20)] });
   const text = withoutLabel(field, typed, style);
   return text === '' || isBareLabel(field, text) ? refuse('empty') : { text };
+}
+
+/** Names, numbers, choices: a page of text is no answer to them, and is not searched for one. */
+function isBrief(field: FormField): boolean {
+  return field.kind !== 'text' && isShortText(field);
 }
 
 /** Nothing but the column's own words: what should stand there is still to come. */

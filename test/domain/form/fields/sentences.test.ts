@@ -144,6 +144,12 @@ describe('names, choices, promises', () => {
   });
 });
 
+it('does not search a page of text for a number, a name or a choice', () => {
+  for (const id of ['headcount', 'contact', 'teamKinds', 'formDate', 'phone']) {
+    expect(read(id, '的'.repeat(5000))).toBe('✗ too-long');
+  }
+});
+
 describe('long texts', () => {
   const duties = fieldOf('duties');
   it('says how much is over and where the limit falls', () => {
