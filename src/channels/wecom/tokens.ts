@@ -65,8 +65,6 @@ export function createAccessTokens(config: WecomConfig, { coordination, http, pa
 
 async function refresh(source: Source, spent: string): Promise<string> {
   for (let poll = 0; poll < POLLS; poll += 1) {
-    const kept = await source.coordination.get(source.key);
-    if (kept && kept !== spent) return kept;
     const lease = await source.coordination.lease(`${source.key}/lease`, LEASE_MILLISECONDS);
     if (lease) {
       try {
@@ -76,6 +74,8 @@ async function refresh(source: Source, spent: string): Promise<string> {
       }
     }
     await source.pause(POLL_MILLISECONDS);
+    const kept = await source.coordination.get(source.key);
+    if (kept && kept !== spent) return kept;
   }
   throw new ChannelError('busy', 'token-wait');
 }

@@ -1,6 +1,8 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createWecomApi } from '../../../src/channels/wecom/api.ts';
 import { createWecomChannel } from '../../../src/channels/wecom/channel.ts';
+import { createHttp } from '../../../src/channels/wecom/http.ts';
 import { configFor, type Platform, refusal, sharedMemory, startPlatform } from './platform.ts';
 
 const text = { kind: 'text', text: '第 3 步：请上传证件照 📷' } as const;
@@ -106,6 +108,34 @@ describe('when the line breaks', () => {
     platform.answer('gettoken', (_, response) => void response.destroy());
     expect(await refusal(open(platform).channel.send('heyan', text))).toEqual({ code: 'busy', detail: 'cut-off' });
     expect(platform.to('message/send')).toHaveLength(0);
+  });
+
+  it('waits for an answer as long as it was told, and not longer', async () => {
+    const platform = await startPlatform();
+    platform.answer('message/send', () => undefined);
+    platform.answer('media/get', (_, response) => void response.writeHead(200).write('a first byte'));
+    const http = createHttp(platform.config.apiBase);
+    const call = { query: { access_token: 'TOKEN-1' }, maxBytes: 100, timeoutMilliseconds: 40 };
+    const send = { ...call, method: 'POST', path: 'message/send', isDelivery: true } as const;
+    const fetch = { ...call, method: 'GET', path: 'media/get', isDelivery: false } as const;
+    expect(await refusal(http.send(send))).toEqual({ code: 'unknown-outcome', detail: 'cut-off' });
+    expect(await refusal(http.send(fetch))).toEqual({ code: 'busy', detail: 'cut-off' });
+  });
+
+  it('keeps secret and token out of every error', async () => {
+    const platform = await startPlatform();
+    const { channel } = open(platform);
+    for (const path of ['gettoken', 'message/send']) {
+      platform.answer(path, (_, response) => void response.destroy(), {
+        errcode: 0,
+        access_token: 'TOKEN-1',
+        expires_in: 9,
+      });
+      const error = await channel.send('heyan', text).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Error);
+      expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/the-corp-secret|TOKEN-1/);
+      platform.answer('gettoken', { errcode: 0, access_token: 'TOKEN-1', expires_in: 7200 });
+    }
   });
 
   it.each([

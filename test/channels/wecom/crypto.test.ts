@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import { decrypt, getSignature } from '@wecom/crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -45,6 +46,22 @@ describe('callback cryptography', () => {
   it.each(vectors.negatives)('refuses $id for its $mustFail', (vector) => {
     const opened = openSealed(keysOf(vector, vector.expectedReceiveId), sealed(vector), anyAge);
     expect(opened).toEqual({ isGenuine: false, reason: vector.mustFail });
+  });
+
+  it('refuses a padding that differs within, and one that leaves no room for a head', () => {
+    const keys = keysOf(made, made.expect.receiveId);
+    const reason = (clear: Uint8Array) => {
+      const aes = createCipheriv('aes-256-cbc', keys.aesKey, keys.aesKey.subarray(0, 16)).setAutoPadding(false);
+      const encrypt = Buffer.concat([aes.update(clear), aes.final()]).toString('base64');
+      const signature = getSignature(keys.token, '1', 'n', encrypt);
+      const opened = openSealed(keys, { signature, timestamp: '1', nonce: 'n', encrypt }, anyAge);
+      return opened.isGenuine ? opened.text : opened.reason;
+    };
+    const whole = Buffer.concat([Buffer.alloc(20), Buffer.from(keys.receiveId), Buffer.alloc(26, 26)]);
+    expect(reason(whole)).toBe('');
+    expect(reason(whole.fill(7, 40, 41))).toBe('padding');
+    expect(reason(Buffer.alloc(32, 32))).toBe('length');
+    expect(reason(Buffer.alloc(32, 13))).toBe('length');
   });
 
   it('takes timestamps within the window, either way, and no others', () => {

@@ -26,8 +26,15 @@ async function refusal(work: Promise<unknown>): Promise<ChannelError> {
 describe('access tokens', () => {
   it('are asked for once by 20 callers at the same time', async () => {
     const platform = await startPlatform();
-    const { ask } = open(platform);
+    const coordination = sharedMemory();
+    let leases = 0;
+    const lease: typeof coordination.lease = (key, milliseconds) => {
+      leases += 1;
+      return coordination.lease(key, milliseconds);
+    };
+    const { ask } = open(platform, { ...coordination, lease });
     await Promise.all(Array.from({ length: 20 }, ask));
+    expect(leases).toBe(1);
     expect(platform.to('gettoken').map(({ query }) => query)).toEqual([
       { corpid: platform.config.corpId, corpsecret: 'the-corp-secret' },
     ]);
