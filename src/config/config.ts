@@ -51,6 +51,8 @@ export interface Config {
   /** null: made and kept under `dataDir` (keepSecretKey). */
   secretKey: string | null;
   staff: readonly PersonId[];
+  /** Whether messages to one person are held back below the platform's limit; off only against a simulated platform. */
+  limitsSends: boolean;
   /** null: real time. */
   clockStart: Date | null;
 }
@@ -97,6 +99,7 @@ function configFrom(env: Environment): Config {
     simulator,
     secretKey: env.SECRET_KEY ?? null,
     staff: env.STAFF ?? (simulator ? simulatedStaff.map(({ userId }) => personId({ channel: 'wecom', userId })) : []),
+    limitsSends: env.WECOM_SEND_LIMITS === 'on',
     clockStart: env.CLOCK_START ?? (simulator && isEmbedded ? new Date(simulatedStart) : null),
   };
 }

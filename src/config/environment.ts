@@ -57,6 +57,7 @@ export const Environment = z.object({
   WECOM_TOKEN: token.optional(),
   WECOM_ENCODING_AES_KEY: aesKey.optional(),
   WECOM_API_BASE: httpUrl.default('https://qyapi.weixin.qq.com'),
+  WECOM_SEND_LIMITS: oneOf('on', 'off').default('on'),
   DINGTALK_CLIENT_ID: word.optional(),
   DINGTALK_CLIENT_SECRET: word.optional(),
   DINGTALK_ROBOT_CODE: word.optional(),

@@ -51,6 +51,8 @@ function productionProblems(env: Environment): ConfigProblem[] {
     code: 'missing-in-production',
   }));
   if (env.CLOCK_START !== undefined) problems.push({ variable: 'CLOCK_START', code: 'refused-in-production' });
+  if (env.WECOM_SEND_LIMITS === 'off')
+    problems.push({ variable: 'WECOM_SEND_LIMITS', code: 'limits-off-in-production' });
   if (!hasChannel(env)) problems.push({ variable: 'WECOM_CORP_ID', code: 'channel-missing-in-production' });
   return problems;
 }

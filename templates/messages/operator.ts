@@ -24,5 +24,6 @@ export const configurationProblems = {
     '没有设置；正式运行（NODE_ENV=production）时没有模拟器，企业微信（WECOM_…）和钉钉（DINGTALK_…）至少要配置一个',
   'channel-missing-for-process':
     '没有设置；模拟器只能在 PROCESS=all 的单个进程里运行，分开运行时要配置企业微信（WECOM_…）或钉钉（DINGTALK_…）',
+  'limits-off-in-production': '正式运行（NODE_ENV=production）时不能设为 off：平台会悄悄丢掉发得太快的消息',
   'refused-in-production': '正式运行（NODE_ENV=production）时不能设置：时间只能是真实时间',
 } as const;

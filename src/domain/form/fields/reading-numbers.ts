@@ -37,15 +37,13 @@ function readClause(clause: string, unit: string): number | null {
 
 /** “32个人”, “31岁半” → the number alone; a half is kept for `readHalf`. */
 function withoutUnit(text: string, unit: string): string {
-  const units = [unit, ...(unit === '' ? [] : [`${unit}数`])].sort((a, b) => b.length - a.length);
-  for (const ending of units) {
-    if (ending !== '' && text.endsWith(ending))
-      return text
-        .slice(0, -ending.length)
-        .trim()
-        .replace(/[个名位口周]$/u, '')
-        .trim();
-  }
+  const counted = text.replace(/(?<=.)数$/u, '');
+  if (unit !== '' && counted.endsWith(unit))
+    return counted
+      .slice(0, -unit.length)
+      .trim()
+      .replace(/[个名位口周]$/u, '')
+      .trim();
   return text.replace(/[个名位口人]+$/u, '').trim();
 }
 

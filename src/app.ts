@@ -1,0 +1,159 @@
+import { createHmac, randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { typesetting } from '../templates/documents/typesetting.ts';
+import { templates } from '../templates/messages/all.ts';
+import { names } from '../templates/names.ts';
+import { vocabulary } from '../templates/vocabulary.ts';
+import { loadCampaigns } from './catalog.ts';
+import { createWecomChannel, type SendLimit } from './channels/wecom/channel.ts';
+import { createWecomWebhook } from './channels/wecom/webhook.ts';
+import type { Config } from './config/config.ts';
+import { keepSecretKey } from './config/secret-key.ts';
+import { createMemoryCoordination } from './coordination/memory.ts';
+import { openRedisCoordination } from './coordination/redis.ts';
+import { createRenderer } from './documents/renderer.ts';
+import type { CampaignDefinition } from './domain/campaign/schema.ts';
+import { views } from './domain/views.ts';
+import { openFilesystemStore } from './files/filesystem.ts';
+import { openOssStore } from './files/oss.ts';
+import { pictures } from './files/pictures.ts';
+import { openBullmqJobs } from './jobs/bullmq.ts';
+import { createInProcessJobs } from './jobs/in-process.ts';
+import { startWorkers } from './jobs/workers/start-workers.ts';
+import { loadLayouts } from './layouts.ts';
+import { createLog } from './log.ts';
+import type { Channel, Webhook } from './ports/channel.ts';
+import type { Clock } from './ports/clock.ts';
+import type { FileStore } from './ports/file-store.ts';
+import type { Ports } from './ports/ports.ts';
+import type { Store } from './ports/store.ts';
+import type { Wording } from './ports/wording.ts';
+import { openMongoStore } from './store/mongo/open-mongo-store.ts';
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
+import { createLinks } from './web/links.ts';
+
+/** The repository's root: flows/, templates/ and build/ stand there. */
+export const root = new URL('..', import.meta.url).pathname;
+
+export interface App {
+  ports: Ports;
+  webhooks: Webhook[];
+  secret: string;
+  /** Begins to answer and to send. */
+  startWorkers(): Promise<void>;
+  /** Takes no new work, waits for what runs, closes everything. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  clock: Clock;
+  /** Sends to one person; default as the platform allows. */
+  sendLimits?: readonly SendLimit[];
+  /** How far a callback's time may be off; null takes any. */
+  timestampWindowSeconds?: number | null;
+  logLevel?: string;
+}
+
+/** Builds every adapter once and hands out the ports: the one file that knows them all. */
+export async function buildApp(config: Config, options: AppOptions): Promise<App> {
+  const store = await openStore(config);
+  try {
+    return await buildOn(store, config, options);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function buildOn(store: Store, config: Config, options: AppOptions): Promise<App> {
+  const { clock } = options;
+  const secret = config.secretKey ?? (await keepSecretKey(config.dataDir));
+  const coordination = config.redisUrl
+    ? await openRedisCoordination({ url: config.redisUrl })
+    : createMemoryCoordination();
+  const jobs = config.redisUrl
+    ? await openBullmqJobs({ redisUrl: config.redisUrl, coordination })
+    : createInProcessJobs();
+  const campaigns = await loadCampaigns(root);
+  const wecom =
+    config.wecom &&
+    createWecomChannel(config.wecom, { coordination, ...(options.sendLimits ? { limits: options.sendLimits } : {}) });
+  const renderer = createRenderer({
+    fontFolder: join(root, 'templates/fonts'),
+    layouts: await loadLayouts(campaigns, root),
+    typesetting,
+  });
+  const ports: Ports = {
+    ...store,
+    jobs,
+    coordination,
+    files: await openFiles(config),
+    pictures,
+    renderer,
+    channels: channelsOf(wecom),
+    clock,
+    random: { code: randomCode },
+    seal: { check: (text) => checkCode(secret, text) },
+    wording: wordingOf(campaigns),
+    vocabulary,
+    campaigns,
+    staff: config.staff,
+    links: createLinks({ secret, publicUrl: config.publicUrl }),
+    log: createLog(options.logLevel),
+  };
+  const { timestampWindowSeconds } = options;
+  return {
+    ports,
+    secret,
+    webhooks: config.wecom
+      ? [createWecomWebhook(config.wecom, timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds })]
+      : [],
+    startWorkers: () => startWorkers(ports),
+    async close() {
+      await jobs.stop();
+      await Promise.all([renderer.close(), wecom?.close()]);
+      await store.close();
+      await coordination.close();
+    },
+  };
+}
+
+function channelsOf(wecom: Channel | null): Ports['channels'] {
+  return wecom ? { wecom } : {};
+}
+
+function openStore(config: Config): Promise<Store> {
+  return config.mongoUrl
+    ? openMongoStore({ url: config.mongoUrl, views })
+    : openSqliteStore({ folder: config.dataDir, views });
+}
+
+function openFiles({ files, dataDir }: Config): Promise<FileStore> {
+  return files.kind === 'oss' ? openOssStore(files) : openFilesystemStore({ folder: join(dataDir, 'files') });
+}
+
+function wordingOf(campaigns: readonly CampaignDefinition[]): Wording {
+  const words: Readonly<Record<string, (values: never, context: never) => ReturnType<Wording['word']>>> = templates;
+  return {
+    names,
+    campaigns,
+    word({ message, values }, context) {
+      const template = words[message];
+      if (!template) throw new Error(`no words for ${message}`);
+      return template(values as never, context as never); // the journal's values were typed when they were written (MessageValues)
+    },
+  };
+}
+
+/** Without look-alikes: 0 O, 1 I. */
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+function randomCode(length: number): string {
+  return Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
+}
+
+/** 12 characters of 5 bit: 60 bit of the keyed hash. */
+function checkCode(secret: string, text: string): string {
+  const hash = createHmac('sha256', secret).update('form-check\n').update(text).digest();
+  return Array.from(hash.subarray(0, 12), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
+}

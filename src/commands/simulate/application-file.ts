@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const ApplicationFile = z.object({
+  form: z.enum(['team', 'individual']),
+  /** Official label (a group and its column joined by a dot) → answer. */
+  answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  photos: z.array(z.object({ caption: z.string() })).default([]),
+  awards: z.array(z.unknown()).default([]),
+});
+
+export type ApplicationFile = z.infer<typeof ApplicationFile>;
+
+/** One sample application, as `test/fixtures/applications/README.md` describes it. @throws z.ZodError, SyntaxError */
+export async function readApplicationFile(path: string): Promise<ApplicationFile> {
+  return ApplicationFile.parse(JSON.parse(await readFile(path, 'utf8')));
+}

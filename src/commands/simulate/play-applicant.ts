@@ -1,0 +1,98 @@
+import { labelOfQuestion } from '../../../templates/messages/labels.ts';
+import { script } from '../../../templates/simulate.ts';
+import type { ChatEntry } from '../../simulator/chats.ts';
+import type { Simulator } from '../../simulator/simulator.ts';
+import type { ApplicationFile } from './application-file.ts';
+import { uploadFile } from './pages.ts';
+import { isLive, type Phone, wordsOf } from './phone.ts';
+import { piecesOf } from './pieces-of.ts';
+import { stampForm } from './stamp-form.ts';
+
+const MESSAGE_BYTES = 2048;
+
+export interface ApplicantScript {
+  simulator: Simulator;
+  phone: Phone;
+  file: ApplicationFile;
+  /** Pictures the person has on the phone: as many as are asked for. */
+  picture(number: number): Promise<Uint8Array>;
+}
+
+/** Reads which column each question asks and answers from the file, until the application is submitted. */
+export async function playApplicant(actor: ApplicantScript): Promise<void> {
+  const { phone, simulator } = actor;
+  await phone.says(script.greeting);
+  let printed: Uint8Array | null = null;
+  for (;;) {
+    const entry = await phone.waitsFor(asksSomething);
+    const { content } = entry;
+    if (content.kind === 'file') {
+      printed = simulator.mediaOf(content.mediaId)?.bytes ?? null;
+      const link = await phone.waitsFor((next) => next.content.kind === 'link');
+      if (!printed || link.content.kind !== 'link') throw new Error('no form to stamp');
+      phone.looksUp();
+      await uploadFile(link.content.url, await stampForm(printed), 'stamped.pdf');
+    } else if (content.kind === 'card') {
+      await phone.clicks(entry, 'yes');
+    } else if (script.submitted.test(wordsOf(entry)) && printed) {
+      return;
+    } else {
+      await answer(actor, wordsOf(entry));
+    }
+  }
+}
+
+function asksSomething(entry: ChatEntry): boolean {
+  const { content } = entry;
+  const words = wordsOf(entry);
+  const isQuestion = [script.asksTrack, script.asksBody, script.asksClause, script.submitted].some((asks) =>
+    asks.test(words),
+  );
+  return content.kind === 'file' || isLive(entry, 'yes') || isQuestion || labelOfQuestion(words) !== null;
+}
+
+async function answer(actor: ApplicantScript, words: string): Promise<void> {
+  const { phone, file } = actor;
+  if (script.asksTrack.test(words)) return phone.says(script.tracks[file.form]);
+  if (script.asksBody.test(words)) return phone.says(String(file.answers[RECOMMENDING_SECTOR]));
+  if (script.asksClause.test(words)) return phone.says(script.meets);
+  const label = labelOfQuestion(words) ?? '';
+  const value = file.answers[label];
+  if (value === undefined) return sendPictures(actor, label, words);
+  const typed = typedFor(value);
+  if (Buffer.byteLength(typed) > MESSAGE_BYTES || COLLECTED.test(words)) return sayLong(phone, typed);
+  return phone.says(typed);
+}
+
+/** Official label of the column that names the recommending body. */
+const RECOMMENDING_SECTOR = script.sector;
+const COLLECTED = script.asksLongText;
+
+export function typedFor(value: ApplicationFile['answers'][string]): string {
+  if (typeof value === 'boolean') return value ? script.yes : '';
+  return Array.isArray(value) ? value.join(script.listMark) : String(value);
+}
+
+async function sayLong(phone: Phone, text: string): Promise<void> {
+  for (const piece of piecesOf(text, MESSAGE_BYTES)) {
+    await phone.says(piece);
+    await phone.waitsFor((entry) => entry.content.kind === 'text');
+  }
+  await phone.says(script.finishedText);
+}
+
+/** Columns that hold pictures are not among the answers: the deeds' photos with their captions, certificates one an award. */
+async function sendPictures({ phone, file, picture }: ApplicantScript, label: string, words: string): Promise<void> {
+  const captions = script.photoColumn.test(label)
+    ? file.photos.map(({ caption }) => caption)
+    : file.awards.map(() => null);
+  if (captions.length === 0 && script.mayBeNone.test(words)) return phone.says(script.noPictures);
+  for (const [index, caption] of captions.entries()) {
+    await phone.sendsImage(await picture(index), `photo-${index + 1}.jpg`);
+    await phone.waitsFor((entry) => entry.content.kind === 'text');
+    if (caption === null) continue;
+    await phone.says(caption);
+    await phone.waitsFor((entry) => entry.content.kind === 'text');
+  }
+  await phone.says(script.finishedPictures);
+}

@@ -1,0 +1,37 @@
+import type { Ports } from '../../ports/ports.ts';
+import { answerMessages } from '../../usecases/answer-messages.ts';
+import { deliverMessages } from '../../usecases/deliver-messages.ts';
+import { sweepQueues } from '../../usecases/sweep-queues.ts';
+
+/** People answered and told side by side in one process. */
+const CONCURRENCY = 64;
+/** A lost wake-up is made good after at most this long. */
+const SWEEP_SECONDS = 10;
+
+/** What a worker process does. */
+export async function startWorkers(ports: Ports): Promise<void> {
+  await ports.jobs.work(
+    'inbound',
+    logged(ports, 'inbound', (person) => answerMessages(ports, person)),
+    { concurrency: CONCURRENCY },
+  );
+  await ports.jobs.work(
+    'outbox',
+    logged(ports, 'outbox', (person) => deliverMessages(ports, person)),
+    { concurrency: CONCURRENCY },
+  );
+  await ports.jobs.every('sweep', SWEEP_SECONDS, () => sweepQueues(ports));
+  await sweepQueues(ports);
+}
+
+/** A failed run is logged and tried again by the queue; its rows wait meanwhile. */
+function logged({ log }: Ports, queue: string, run: (person: string) => Promise<void>) {
+  return async (person: string) => {
+    try {
+      await run(person);
+    } catch (error) {
+      log.error('job-failed', error, { queue });
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ProcessClock, startClock } from './clock.ts';
+
+/** A set clock that survives a restart: how far it is ahead is kept beside the data, as long as it was begun at the same moment. */
+export function startKeptClock(start: Date, folder: string, wallClock: () => number = () => Date.now()): ProcessClock {
+  const path = join(folder, 'clock.json');
+  const kept = readKept(path, start);
+  const clock = startClock(kept === null ? start : new Date(wallClock() + kept), wallClock);
+  const keep = () =>
+    writeFileSync(path, JSON.stringify({ start: start.toISOString(), ahead: clock.now().getTime() - wallClock() }));
+  keep();
+  return {
+    now: clock.now,
+    advance(milliseconds) {
+      clock.advance(milliseconds);
+      keep();
+    },
+  };
+}
+
+function readKept(path: string, start: Date): number | null {
+  try {
+    const kept: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const isSame = typeof kept === 'object' && kept !== null && 'start' in kept && kept.start === start.toISOString();
+    return isSame && 'ahead' in kept && typeof kept.ahead === 'number' ? kept.ahead : null;
+  } catch {
+    return null;
+  }
+}

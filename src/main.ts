@@ -1,0 +1,148 @@
+import { mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import mount from 'koa-mount';
+import { startup } from '../templates/messages/startup.ts';
+import { type App, type AppOptions, buildApp, root } from './app.ts';
+import { type ProcessClock, startClock } from './clock.ts';
+import { type Config, readConfig } from './config/config.ts';
+import { personId } from './domain/person.ts';
+import { startKeptClock } from './kept-clock.ts';
+import { simulatedPeople } from './simulator/people.ts';
+import { createSimulator, type Simulator } from './simulator/simulator.ts';
+import { describeStartFailure } from './start-failure.ts';
+import { bindContact } from './usecases/invite-contact.ts';
+import { createWebApp } from './web/server.ts';
+
+/** One running process: web, worker or both; stopped by `stop`. */
+export interface Running {
+  address: string;
+  stop(): Promise<void>;
+}
+
+const pagesFolder = join(root, 'build/pages');
+
+/** Starts what the configuration asks for. @throws ConfigError, StoreError, CatalogError, the server's own errors */
+export async function start(config: Config): Promise<Running> {
+  const server = createServer();
+  const address = config.process === 'worker' ? '' : await listen(server, config.port);
+  try {
+    return await startOn(server, address, config);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+async function startOn(server: Server, address: string, config: Config): Promise<Running> {
+  const clock = clockOf(config);
+  const simulator = config.simulator ? simulate(config, clock, address) : null;
+  const publicUrl = config.port === 0 ? address : config.publicUrl;
+  const wecom = simulator?.wecom ?? config.wecom;
+  const app = await buildApp({ ...config, wecom, publicUrl }, optionsOf(config, clock));
+  if (simulator) await seedContacts(app);
+  if (config.process !== 'web') await app.startWorkers();
+  if (config.process !== 'worker') {
+    const web = createWebApp(app.ports, {
+      webhooks: app.webhooks,
+      linkSecret: app.secret,
+      pagesFolder,
+      publicFolder: join(config.dataDir, 'public'),
+      publicUrl,
+      callbackClock: config.clockStart ? clock : startClock(null),
+      isSimulated: simulator !== null,
+    });
+    if (simulator) web.use(mount('/simulator', simulator.platform.app));
+    server.on('request', web.callback());
+  }
+  return { address, stop: () => stopAll(server, app, simulator?.platform ?? null) };
+}
+
+function clockOf(config: Config): ProcessClock {
+  if (!config.clockStart || !config.simulator) return startClock(config.clockStart);
+  mkdirSync(config.dataDir, { recursive: true });
+  return startKeptClock(config.clockStart, config.dataDir);
+}
+
+/** On a set clock a callback's time says nothing; in the simulator a newcomer may click faster than the platform allows a person. */
+function optionsOf(config: Config, clock: ProcessClock): AppOptions {
+  return {
+    clock,
+    ...(config.clockStart ? { timestampWindowSeconds: null } : {}),
+    ...(config.simulator || !config.limitsSends ? { sendLimits: [] } : {}),
+  };
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      const bound = server.address();
+      resolve(`http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : port}`);
+    });
+  });
+}
+
+/** The platform, played in this process, and the product configured for it. */
+function simulate(config: Config, clock: ProcessClock, address: string) {
+  const credentials = {
+    corpId: 'ww5imu1at0r000000',
+    agentId: 1000002,
+    secret: 'simulated-secret-of-the-simulated-app',
+    token: 'simulatedtoken',
+    encodingAesKey: 'c2ltdWxhdGVkLXBsYXRmb3JtLWFlcy1rZXktMzItYnl0',
+  };
+  const encodingAesKey = credentials.encodingAesKey.slice(0, 43);
+  const platform: Simulator = createSimulator({
+    wecom: { ...credentials, encodingAesKey, callbackUrl: `${address}/wecom/callback` },
+    clock,
+    folder: join(config.dataDir, 'simulator'),
+    baseUrl: `${address}/simulator`,
+    pagesFolder,
+    rateLimits: false,
+  });
+  return { platform, wecom: { ...credentials, encodingAesKey, apiBase: `${address}/simulator/wecom` } };
+}
+
+/** The simulated contacts have their accounts already. */
+async function seedContacts({ ports }: App): Promise<void> {
+  const campaign = ports.campaigns[0];
+  for (const { userId, body } of simulatedPeople) {
+    if (!body || !campaign) continue;
+    await bindContact(ports, personId({ channel: 'wecom', userId }), { campaign: campaign.id, body });
+  }
+}
+
+async function stopAll(server: Server, app: App, platform: Simulator | null): Promise<void> {
+  await platform?.close();
+  server.closeAllConnections();
+  server.close();
+  await app.close();
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const running = await start(config);
+  const shown = config.simulator ? `${running.address}/simulator/` : running.address;
+  process.stdout.write(`\n  ${config.simulator ? startup.readySimulator(shown) : startup.ready(shown)}\n\n`);
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      process.stdout.write(`\n  ${startup.stopping}\n`);
+      running.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+if (import.meta.url === new URL(process.argv[1] ?? '', 'file:').href) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`\n  ${describeStartFailure(error, process.env)}\n\n`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,27 @@
+import { startup } from '../templates/messages/startup.ts';
+import { CatalogError } from './catalog.ts';
+import { ConfigError } from './config/config-error.ts';
+import { StoreError } from './ports/store.ts';
+
+/** One clear line with the fix, in the operator's language. Unknown errors keep their stack: they are ours to mend. */
+export function describeStartFailure(error: unknown, env: Readonly<Record<string, string | undefined>>): string {
+  const folder = env.DATA_DIR ?? './data';
+  const port = Number(env.PORT ?? 3000);
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof CatalogError) return startup.campaign(error.message);
+  if (error instanceof StoreError) return describeStoreError(error, folder, env.MONGO_URL !== undefined);
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') return startup.portTaken(port);
+  if (code === 'EACCES' && error instanceof Error && 'syscall' in error && error.syscall === 'listen')
+    return startup.portRefused(port);
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'EPERM' || code === 'ENOTDIR')
+    return startup.notWritable(folder);
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return startup.unavailable(startup.redis);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function describeStoreError({ code }: StoreError, folder: string, isMongo: boolean): string {
+  if (isMongo) return startup.unavailable(startup.database);
+  if (code === 'in-use') return startup.inUse(folder);
+  return code === 'damaged' ? startup.damaged(folder) : startup.notWritable(folder);
+}

@@ -1,0 +1,50 @@
+/** What the scripted people of `npm run simulate` look for on their phones and say; and what the command prints. */
+export const script = {
+  greeting: '你好',
+  tracks: { team: '班组', individual: '个人' },
+  /** The lobby lists the tracks by number. */
+  asksTrack: /报哪一类/u,
+  asksBody: /先选推荐单位/u,
+  /** A condition too long for a card. */
+  asksClause: /请回复 1 符合/u,
+  meets: '符合',
+  finishedText: '写完了',
+  finishedPictures: '好了',
+  noPictures: '没有',
+  yes: '是',
+  bind: (code: string) => `绑定 ${code}`,
+  console: '后台',
+  submitted: /初审|等.*推荐/u,
+  result: /入选|恭喜|结果/u,
+  listMark: '、',
+  /** The column whose answer names the recommending body. */
+  sector: '推荐行业/各区/集团',
+  asksLongText: /写完了/u,
+  photoColumn: /事迹材料图片/u,
+  mayBeNone: /没有就回复/u,
+} as const;
+
+/** Lines of the printed conversation. */
+export const transcript = {
+  app: '小助手',
+  people: { applicant: '申报人', contact: '推荐单位', staff: '工作人员' },
+  picture: (name: string) => `[图片] ${name}`,
+  file: (name: string, sizeKilobytes: number) => `[文件] ${name}（${sizeKilobytes} KB）`,
+  link: (title: string, button: string) => `[链接] ${title} 〔${button}〕`,
+  card: (title: string, text: string, buttons: readonly string[]) =>
+    `[卡片] ${title}\n${text}\n${buttons.map((button) => `〔${button}〕`).join(' ')}`,
+  click: (text: string) => `（点了 ${text}）`,
+  equal: (count: number) => `✓ 存下的 ${count} 栏与文件完全一致，结果已告知申报人。`,
+  different: (label: string, stored: string, wanted: string) =>
+    `✗ ${label}\n    存下的：${stored}\n    文件里：${wanted}`,
+  failed: (why: string) => `✗ 没有走完：${why}`,
+  progress: (what: string) => `· ${what}`,
+  steps: {
+    start: '启动产品和模拟平台',
+    invite: '工作人员发邀请码，推荐联系人绑定',
+    apply: '申报人填表',
+    recommend: '推荐单位初审',
+    publish: '工作人员公布结果',
+    compare: '核对存下的答案',
+  },
+} as const;

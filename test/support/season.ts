@@ -1,0 +1,126 @@
+import campaign from '../../flows/star-2021/campaign.ts';
+import type { IncomingMessage, OutgoingMessage, Reply } from '../../src/domain/message.ts';
+import type { MessageKey } from '../../src/domain/messages.ts';
+import { views } from '../../src/domain/views.ts';
+import { openFilesystemStore } from '../../src/files/filesystem.ts';
+import { pictures } from '../../src/files/pictures.ts';
+import type { Coordination } from '../../src/ports/coordination.ts';
+import type { Ports } from '../../src/ports/ports.ts';
+import type { Renderer } from '../../src/ports/renderer.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { acceptMessage } from '../../src/usecases/accept-message.ts';
+import { answerMessages } from '../../src/usecases/answer-messages.ts';
+import { deliverMessages } from '../../src/usecases/deliver-messages.ts';
+import { templates } from '../../templates/messages/all.ts';
+import { names } from '../../templates/names.ts';
+import { vocabulary } from '../../templates/vocabulary.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** A whole product without HTTP: real store, real files, real words; what would go to the platform is kept per person. */
+export interface Season {
+  ports: Ports;
+  /** Everything each person was told, oldest first. */
+  told(person: string): OutgoingMessage[];
+  /** One message of a person, answered and delivered to everybody. @returns what the person was told for it */
+  hear(person: string, reply: Reply, id?: string): Promise<OutgoingMessage[]>;
+  /** Pictures people can send, by media id. */
+  media: Map<string, Uint8Array>;
+  setClock(time: string): void;
+  close(): Promise<void>;
+}
+
+export interface SeasonOptions {
+  start?: string;
+  store?: Store;
+  staff?: string[];
+}
+
+export async function openSeason({
+  start = '2021-11-25T09:00:00+08:00',
+  store,
+  staff = ['wecom:yulin'],
+}: SeasonOptions = {}): Promise<Season> {
+  const folder = temporaryFolder();
+  const opened = store ?? (await openSqliteStore({ folder, views }));
+  const told = new Map<string, OutgoingMessage[]>();
+  const media = new Map<string, Uint8Array>();
+  const woken = new Set<string>();
+  let now = new Date(start);
+  let codes = 0;
+  let messages = 0;
+  const ports: Ports = {
+    ...opened,
+    files: await openFilesystemStore({ folder: `${folder}/files` }),
+    pictures,
+    renderer: plainRenderer,
+    channels: {
+      wecom: {
+        name: 'wecom',
+        limits: { textBytes: 2048, fileBytes: 20 * 1024 * 1024 },
+        async send(userId, message) {
+          const { bytes: _, ...plain } = message;
+          told.set(`wecom:${userId}`, [...(told.get(`wecom:${userId}`) ?? []), plain as OutgoingMessage]); // without its bytes it is one
+        },
+        async fetchMedia(mediaId) {
+          const bytes = media.get(mediaId);
+          if (!bytes) throw new Error(`no media ${mediaId}`);
+          return { bytes, contentType: 'image/jpeg' };
+        },
+      },
+    },
+    jobs: {
+      async wake(_queue, key) {
+        woken.add(key);
+      },
+      async work() {},
+      async every() {},
+      async stop() {},
+    },
+    coordination: {} as Coordination, // no use case asks for it
+    clock: { now: () => now },
+    random: { code: (length) => `T${String(++codes).padStart(length - 1, '0')}` },
+    seal: { check: () => 'CHECKCHECK22' },
+    wording: {
+      names,
+      campaigns: [campaign],
+      word: (effect, context) => templates[effect.message as MessageKey](effect.values as never, context),
+    },
+    vocabulary,
+    campaigns: [campaign],
+    staff,
+    links: { make: ({ purpose, subject }) => `http://127.0.0.1/h5/${purpose}?t=${subject}` },
+    log: {
+      info() {},
+      warn() {},
+      error: (_event, error) => {
+        throw error;
+      },
+    },
+  };
+  return {
+    ports,
+    media,
+    told: (person) => told.get(person) ?? [],
+    async hear(person, reply, id = `test:${++messages}`) {
+      const before = (told.get(person) ?? []).length;
+      const message: Omit<IncomingMessage, 'acceptedAt'> = { id, person, reply };
+      await acceptMessage(ports, message);
+      await answerMessages(ports, person);
+      for (const key of woken) await deliverMessages(ports, key);
+      return (told.get(person) ?? []).slice(before);
+    },
+    setClock(time) {
+      now = new Date(time);
+    },
+    close: () => opened.close(),
+  };
+}
+
+/** A renderer that knows how many pages it would take: the printed form has suites of its own. */
+const plainRenderer: Renderer = {
+  async print({ application, version }) {
+    return { bytes: new TextEncoder().encode(`%PDF-1.7 ${application} ${version}`), pageCount: 4, missing: [] };
+  },
+  async close() {},
+};
