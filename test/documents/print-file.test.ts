@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Faces, loadFaces } from '../../src/documents/faces.ts';
+import { printForm } from '../../src/documents/print-form.ts';
+import type { PrintRequest } from '../../src/ports/renderer.ts';
+import { typesetting } from '../../templates/documents/typesetting.ts';
+import { fontFolder, layouts, plainPicture, sampleRequest } from './support.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let faces: Faces;
+beforeAll(async () => {
+  faces = await loadFaces(fontFolder);
+});
+
+async function print(request: PrintRequest) {
+  return printForm(faces, layouts[request.layout as keyof typeof layouts], typesetting, request); // the samples name only these
+}
+
+const samples = ['team-metro-window', 'team-eldercare', 'individual-nurse', 'individual-courier'];
+
+describe('the file of a printed form', () => {
+  it('is the same, byte for byte, for the same request', async () => {
+    const pictures = [await plainPicture('deedsPhotos', '早高峰')];
+    const first = await print(sampleRequest('team-metro-window', { pictures }));
+    const others = await print(sampleRequest('individual-nurse'));
+    const second = await print(sampleRequest('team-metro-window', { pictures }));
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+    expect(others.bytes.length).not.toBe(first.bytes.length);
+  });
+
+  it('carries the answers and their hash', async () => {
+    const request = sampleRequest('team-metro-window');
+    const record = await attachedRecord((await print(request)).bytes);
+    expect(record.answers).toEqual(request.answers);
+    expect(record.check).toBe(request.check);
+    expect(record.sha256).toBe(createHash('sha256').update(JSON.stringify(record.answers)).digest('hex'));
+  });
+
+  it('stays small without pictures: the outlines of some 900 different characters', async () => {
+    for (const name of samples) expect((await print(sampleRequest(name))).bytes.length).toBeLessThan(260 * 1024);
+  });
+
+  it('is printed with no answers at all, and with empty ones', async () => {
+    const empty = await print(sampleRequest('team-metro-window', { answers: {} }));
+    expect(empty.pageCount).toBeGreaterThanOrEqual(2);
+    const request = sampleRequest('individual-nurse');
+    const answers = { ...request.answers, professionalTitle: '', awards: '无' };
+    expect((await print({ ...request, answers })).missing).toEqual([]);
+  });
+
+  it('lists by field what no face has', async () => {
+    const request = sampleRequest('team-metro-window');
+    const answers = { ...request.answers, teamName: '微笑😀班', duties: '一🙂二🙂' };
+    const pictures = [await plainPicture('deedsPhotos', '合影😎')];
+    const { missing } = await print({ ...request, answers, pictures });
+    expect(missing.find(({ field }) => field === 'teamName')).toEqual({ field: 'teamName', characters: ['😀'] });
+    expect(missing).toContainEqual({ field: 'duties', characters: ['🙂'] });
+    expect(missing).toContainEqual({ field: 'deedsPhotos', characters: ['😎'] });
+  });
+
+  it('refuses bytes that are no picture', async () => {
+    const bad = { field: 'deedsPhotos', caption: '', bytes: new Uint8Array([1, 2, 3]), contentType: 'image/jpeg' };
+    await expect(print(sampleRequest('team-metro-window', { pictures: [bad] }))).rejects.toMatchObject({
+      code: 'bad-picture',
+    });
+  });
+});
+
+async function attachedRecord(pdf: Uint8Array) {
+  const document = await PDFDocument.load(pdf);
+  const names = document.catalog.lookup(PDFName.of('Names'), PDFDict);
+  expect(names.has(PDFName.of('EmbeddedFiles'))).toBe(true);
+  const streams = document.context.enumerateIndirectObjects().map(([, object]) => object);
+  const file = streams.find(
+    (object) => object instanceof PDFRawStream && object.dict.get(PDFName.of('Type')) === PDFName.of('EmbeddedFile'),
+  ) as PDFRawStream; // the only attachment
+  return JSON.parse(Buffer.from(decodePDFRawStream(file).decode()).toString('utf8'));
+}
