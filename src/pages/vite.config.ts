@@ -1,19 +1,22 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const outDir = join(root, '../../build/pages');
 /** Every folder with an index.html is a page. */
 const pages = readdirSync(root).filter((name) => existsSync(join(root, name, 'index.html')));
 
 /** Gives each page its own copy of the assets, so that a page is one folder that can be mounted under any path. */
 function selfContainedPages(): Plugin {
+  let outDir = '';
   return {
     name: 'self-contained-pages',
     apply: 'build',
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
     closeBundle() {
       const assets = join(outDir, 'assets');
       if (!existsSync(assets)) return;
@@ -34,7 +37,7 @@ export default defineConfig({
   base: './',
   plugins: [vue(), selfContainedPages()],
   build: {
-    outDir,
+    outDir: join(root, '../../build/pages'),
     emptyOutDir: true,
     rollupOptions: { input: Object.fromEntries(pages.map((name) => [name, join(root, name, 'index.html')])) },
   },

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Koa from 'koa';
 import mount from 'koa-mount';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { approvalCard, openStage, type Stage, wecomApp } from './support/echo-product.ts';
 
 let stage: Stage;
@@ -161,7 +159,7 @@ describe('the API of the page and of outside scripts', () => {
 
 describe('history', () => {
   it('is there after a restart: chats, pictures, live cards, spent codes, the wire log', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'simulator-'));
+    const folder = temporaryFolder();
     const send = {
       touser: 'heyan',
       msgtype: 'template_card',
@@ -196,6 +194,5 @@ describe('history', () => {
     expect(await update(second, response_code)).toMatchObject({ errcode: 0 });
     expect(second.simulator.wireLog().length).toBeGreaterThan(5);
     await second.close();
-    rmSync(folder, { recursive: true });
   });
 });
