@@ -48,12 +48,12 @@ export function claimsConformance(under: StoreUnderTest): void {
       expect(await collect(claims().listAll())).toHaveLength(8);
     });
 
-    it('pages through 10 000 claims in one fixed order', async () => {
-      for (let from = 0; from < 10_000; from += 1000) {
-        await Promise.all(times(1000, (n) => claims().claim(`k/${from + n}`, n)));
+    it(`pages through ${under.manyRows} claims in one fixed order`, async () => {
+      for (let from = 0; from < under.manyRows; from += 100) {
+        await Promise.all(times(100, (n) => claims().claim(`k/${from + n}`, n)));
       }
       const first = (await collect(claims().listAll('k/'))).map(({ key }) => key);
-      expect(new Set(first).size).toBe(10_000);
+      expect(new Set(first).size).toBe(under.manyRows);
       expect((await collect(claims().listAll())).map(({ key }) => key)).toEqual(first);
     });
 

@@ -89,16 +89,16 @@ export function outboxConformance(under: StoreUnderTest): void {
       expect(keys(await outbox().listWaiting('wecom:heyan', 100))).toEqual(times(20, (n) => `k${n + 1}`));
     });
 
-    it('pages through 10 000 rows', async () => {
-      for (let from = 0; from < 10_000; from += 1000) await outbox().put(times(1000, (n) => row(`k${from + n}`)));
-      expect(await outbox().count('waiting')).toBe(10_000);
+    it(`pages through ${under.manyRows} rows`, async () => {
+      for (let from = 0; from < under.manyRows; from += 100) await outbox().put(times(100, (n) => row(`k${from + n}`)));
+      expect(await outbox().count('waiting')).toBe(under.manyRows);
       const seen: string[] = [];
       for (let after: string | undefined; ; after = seen.at(-1)) {
-        const page = await outbox().list('waiting', 1000, after);
+        const page = await outbox().list('waiting', 70, after);
         seen.push(...keys(page));
-        if (page.length < 1000) break;
+        if (page.length < 70) break;
       }
-      expect(seen).toEqual(times(10_000, (n) => `k${n}`));
+      expect(seen).toEqual(times(under.manyRows, (n) => `k${n}`));
     });
 
     it('takes any text as key, person and words', async () => {

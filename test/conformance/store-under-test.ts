@@ -5,6 +5,8 @@ import type { ViewDeclaration } from '../../src/ports/views.ts';
 /** One adapter of the store, as its conformance suites open it. */
 export interface StoreUnderTest {
   name: string;
+  /** How many rows the suites page through: 10 000, unless the engine is a slow stand-in. A multiple of 100. */
+  manyRows: number;
   /** A new, empty store that knows `sampleView`. */
   open(): Promise<Store>;
   /** The same data as another process finds it later; `store` is closed. */

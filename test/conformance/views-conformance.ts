@@ -117,19 +117,19 @@ export function viewsConformance(under: StoreUnderTest): void {
       expect(await views().get(sampleView, 'r1')).toEqual(row('r1', 1, { status: 'odd' }));
     });
 
-    it('reads 10 000 rows in pages, by rising id', async () => {
+    it(`reads ${under.manyRows} rows in pages, by rising id`, async () => {
       const width = (n: number) => `r${String(n).padStart(5, '0')}`;
-      for (let from = 0; from < 10_000; from += 500) {
-        await Promise.all(times(500, (n) => views().put(sampleView, row(width(from + n), 1, { status: `s${n % 2}` }))));
+      for (let from = 0; from < under.manyRows; from += 100) {
+        await Promise.all(times(100, (n) => views().put(sampleView, row(width(from + n), 1, { status: `s${n % 2}` }))));
       }
       const all = (await collect(views().listAll(sampleView))).map(({ id }) => id);
-      expect(all).toEqual(times(10_000, width));
-      expect(await views().count(sampleView, { index: 'status', equals: 's1' })).toBe(5_000);
+      expect(all).toEqual(times(under.manyRows, width));
+      expect(await views().count(sampleView, { index: 'status', equals: 's1' })).toBe(under.manyRows / 2);
       const seen: string[] = [];
       for (let after: string | undefined; ; after = seen.at(-1)) {
-        const page = await views().list(sampleView, { index: 'status', equals: 's1', limit: 1000, after });
+        const page = await views().list(sampleView, { index: 'status', equals: 's1', limit: 70, after });
         seen.push(...ids(page));
-        if (page.length < 1000) break;
+        if (page.length < 70) break;
       }
       expect(seen).toEqual(all.filter((_, n) => n % 2 === 1));
     });

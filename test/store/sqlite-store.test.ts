@@ -22,6 +22,7 @@ async function openIn(folder: string, views = viewsUnderTest): Promise<Store> {
 
 storeConformance({
   name: 'sqlite',
+  manyRows: 10_000,
   open: () => openIn(temporaryFolder()),
   async reopen(store) {
     await store.close();

@@ -19,9 +19,9 @@ export function openSqliteConnection(file: string): SqliteConnection {
   const isNew = !existsSync(file);
   try {
     const database = new Database(file);
-    // A full fsync per commit; the log is copied back in larger steps than the default, and cut when it grew long.
-    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;
-      PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;`);
+    // A full fsync per commit. Keys of messages fall anywhere in their indexes, so that a commit writes many pages: the log is copied back in large steps.
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000;
+      PRAGMA journal_size_limit = 134217728; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;`);
     const prepare = (sql: string) => new Statement(database, sql);
     prepareSchema(database, isNew);
     const queue = new CommitQueue(database);

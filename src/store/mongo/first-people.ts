@@ -1,0 +1,17 @@
+import type { PersonId } from '../../domain/person.ts';
+import { keyOf } from '../key-text.ts';
+
+/** The first `limit` different people of rows that come oldest first; reads no further than it has to. */
+export async function firstPeople<Row>(
+  rows: AsyncIterable<Row>,
+  personOf: (row: Row) => string | undefined,
+  limit: number,
+): Promise<PersonId[]> {
+  const people = new Set<string>();
+  for await (const row of rows) {
+    const person = personOf(row);
+    if (person !== undefined) people.add(person);
+    if (people.size === limit) break;
+  }
+  return [...people].map(keyOf);
+}

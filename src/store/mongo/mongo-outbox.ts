@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Outbox, OutboxRow } from '../../ports/outbox.ts';
+import { jsonText, parseJsonText } from '../json-text.ts';
+import { keyOf, keyText } from '../key-text.ts';
+import { firstPeople } from './first-people.ts';
+import type { MongoConnection } from './mongo-connection.ts';
+
+const State = z.enum(['waiting', 'sent', 'failed', 'unknown']);
+
+/** The outbox in MongoDB. */
+export function mongoOutbox({ models, run, insert }: MongoConnection, nextOrder: () => number): Outbox {
+  const { outbox } = models;
+
+  async function listIn(filter: object, limit: number): Promise<OutboxRow[]> {
+    const found = await run(async () => outbox.find(filter, { row: 1 }).sort({ order: 1, _id: 1 }).limit(limit).lean());
+    return found.map((each) => parseJsonText<OutboxRow>(each.row));
+  }
+
+  return {
+    async put(rows) {
+      if (rows.length === 0) return;
+      const documents = rows.map((row) => ({
+        _id: keyText(row.key),
+        order: nextOrder(),
+        state: 'waiting',
+        waitingFor: keyText(row.person),
+        row: jsonText(row),
+      }));
+      await insert(() => outbox.insertMany(documents, { ordered: false, lean: true }));
+    },
+    listWaiting: (person, limit) => listIn({ waitingFor: keyText(person) }, limit),
+    async listPeopleWaiting(limit) {
+      const waiting = () => outbox.find({ state: 'waiting' }, { waitingFor: 1 }).sort({ order: 1 }).lean().cursor();
+      return run(() => firstPeople(waiting(), ({ waitingFor }) => waitingFor, limit));
+    },
+    // FerretDB v1 matches and changes in two steps; only the holder of the sending claim settles, so that nobody comes between.
+    async settle(key, { state, at, detail }) {
+      const kept = { state, settledAt: at, ...(detail === undefined ? {} : { detail: keyText(detail) }) };
+      const waiting = { _id: keyText(key), state: 'waiting' };
+      await run(async () => outbox.updateOne(waiting, { $set: kept, $unset: { waitingFor: 1 } }));
+    },
+    async find(key) {
+      const found = await run(async () => outbox.findById(keyText(key)).lean());
+      if (!found) return null;
+      const detail = found.detail === undefined ? {} : { detail: keyOf(found.detail) };
+      return { row: parseJsonText<OutboxRow>(found.row), state: State.parse(found.state), ...detail };
+    },
+    async list(state, limit, after) {
+      if (after === undefined) return listIn({ state }, limit);
+      const place = await run(async () => outbox.findById(keyText(after), { order: 1 }).lean());
+      return listIn({ state, order: { $gt: place?.order ?? 0 } }, limit);
+    },
+    count: (state) => run(async () => outbox.countDocuments({ state })),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Store } from '../../ports/store.ts';
+import type { ViewDeclaration } from '../../ports/views.ts';
+import { checkDeclarations } from '../index-values.ts';
+import { mongoClaims } from './mongo-claims.ts';
+import { openMongoConnection } from './mongo-connection.ts';
+import { mongoInbox } from './mongo-inbox.ts';
+import { mongoJournal } from './mongo-journal.ts';
+import { mongoOutbox } from './mongo-outbox.ts';
+import { mongoViews } from './mongo-views.ts';
+import { orderNumbers } from './next-order.ts';
+
+export interface MongoStoreOptions {
+  /** With the database's name in its path. */
+  url: string;
+  views: readonly ViewDeclaration<never>[];
+}
+
+/** Opens the store at scale: any number of processes on one MongoDB, a replica set or a sharded cluster (design 4). It needs no
+ *  transactions: every promise rests on one insert under unique keys. @throws StoreError unavailable, damaged */
+export async function openMongoStore({ url, views }: MongoStoreOptions): Promise<Store> {
+  checkDeclarations(views);
+  const connection = await openMongoConnection(url, views);
+  const nextOrder = orderNumbers();
+  return {
+    journal: mongoJournal(connection),
+    inbox: mongoInbox(connection, nextOrder),
+    views: mongoViews(connection),
+    outbox: mongoOutbox(connection, nextOrder),
+    claims: mongoClaims(connection),
+    check: () => connection.check(),
+    close: () => connection.close(),
+  };
+}
