@@ -42,7 +42,7 @@ export const commands: Words<Key> = {
   paused: ({ done, total }) => `好，都存好了：${done}/${total} 栏。什么时候回来，发一句“继续”就从这里接着填。您先忙。`,
   kept: ({ label }) => `✓ ${shownLabel(label)}不改，保留原来的`,
   people: ({ contact }) => `可以打给${contact}。您填的都留着，问好了回来接着填。`,
-  unsupported: ({ type }) => unsupported[type] ?? '这种消息我看不懂，请打字告诉我；不知道怎么填，回复“帮助”。',
+  unsupported: ({ type }) => unsupported.get(type) ?? '这种消息我看不懂，请打字告诉我；不知道怎么填，回复“帮助”。',
 };
 
 function deadline(daysLeft: number, to: string): string {
@@ -50,15 +50,15 @@ function deadline(daysLeft: number, to: string): string {
   return daysLeft === 0 ? `今天（${day(to)}）就截止，请抓紧。` : `离${day(to)}截止还有 ${daysLeft} 天。`;
 }
 
-const unsupported: Record<string, string | undefined> = {
-  picture: '这一步不用发图，请打字回答上面的问题。',
-  'text-for-picture': '还没有图，说明没地方放。请先发图片，再打它的说明。',
-  'stored-files': '这一步用不着文件，请按上面的问题打字回答。',
-  file: '聊天里的文件我收不到，请打字，或发图片。',
-  choice: '这一步没有按钮可点，请打字或发图回答上面的问题。',
-  text: '这一步请发图片；发完回复“好了”。',
-  voice: '语音我听不了，请打字发给我。',
-  video: '视频我看不了，请发文字或照片。',
-  location: '位置我读不了，地址请打字发来。',
-  link: '链接我打不开，请把内容直接发过来。',
-};
+const unsupported = new Map([
+  ['picture', '这一步不用发图，请打字回答上面的问题。'],
+  ['text-for-picture', '还没有图，说明没地方放。请先发图片，再打它的说明。'],
+  ['stored-files', '这一步用不着文件，请按上面的问题打字回答。'],
+  ['file', '聊天里的文件我收不到，请打字，或发图片。'],
+  ['choice', '这一步没有按钮可点，请打字或发图回答上面的问题。'],
+  ['text', '这一步请发图片；发完回复“好了”。'],
+  ['voice', '语音我听不了，请打字发给我。'],
+  ['video', '视频我看不了，请发文字或照片。'],
+  ['location', '位置我读不了，地址请打字发来。'],
+  ['link', '链接我打不开，请把内容直接发过来。'],
+]);

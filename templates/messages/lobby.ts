@@ -22,12 +22,12 @@ export const lobby: Words<Topic<'lobby'>> = {
     `✅ 绑定好了，您现在是“${body}”的推荐联系人。\n有申报交上来，我会把卡片发到这里；回复“待办”随时查看。`,
   'lobby.bad-code': () =>
     '这个邀请码没对上：可能少打了一位，也可能已经用过。请核对后再发一次，例如“绑定 邀请码”；还不行，请协会用户工作部重发一个。',
-  'lobby.unsupported': ({ type }) => notYet[type] ?? '这种消息我看不懂，请打字告诉我。',
+  'lobby.unsupported': ({ type }) => notYet.get(type) ?? '这种消息我看不懂，请打字告诉我。',
 };
 
-const notYet: Record<string, string | undefined> = {
-  picture: '图片先留着，等填到照片那一步我会请您发。',
-  'stored-files': '文件先留着，要先选好申报类别。',
-  choice: '那张卡片现在用不上了。',
-  unreadable: '这个文件我没打开，不过现在还用不着发。',
-};
+const notYet = new Map([
+  ['picture', '图片先留着，等填到照片那一步我会请您发。'],
+  ['stored-files', '文件先留着，要先选好申报类别。'],
+  ['choice', '那张卡片现在用不上了。'],
+  ['unreadable', '这个文件我没打开，不过现在还用不着发。'],
+]);

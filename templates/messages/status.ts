@@ -28,7 +28,7 @@ export function nameOf(written: string): string {
 }
 
 function isStatus(written: string): written is ApplicationStatus {
-  return written in statusName;
+  return Object.hasOwn(statusName, written);
 }
 
 function next(values: Values): string {

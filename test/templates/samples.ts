@@ -1,0 +1,220 @@
+import type { MessageKey, MessageValues } from '../../src/domain/messages.ts';
+import { decisionText } from '../../templates/messages/decisions.ts';
+import { statusName } from '../../templates/messages/status.ts';
+
+const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
+const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
+const contact = '俞琳、王影 021-52588300';
+const waiting = [
+  { ...about, track: '用户满意服务明星班组' },
+  { application: 'SB2222AA', title: '沈㛃安', track: '用户满意服务明星个人' },
+];
+const welcome = {
+  campaign: '2021年用户满意服务明星',
+  host: '上海市质量协会',
+  tracks: ['班组', '个人'],
+  preRegistration: '2021-11-22~2021-12-10',
+  submission: '2021-11-25~2021-12-17',
+  isOpen: true,
+};
+const question: MessageValues['form.ask'] = {
+  kind: 'count',
+  label: '其中(女)',
+  section: '基本情况',
+  number: 5,
+  total: 45,
+  hint: '其中女职工几人？没有就回0。',
+  options: [],
+  suggestion: null,
+  current: null,
+  min: null,
+  max: null,
+};
+const refusedAnswer: MessageValues['form.refused'] = {
+  label: '邮编',
+  reason: 'postcode-expected',
+  values: { digits: 5 },
+  field: 'postcode',
+  track: 'team',
+  campaign: 'star-2021',
+  misses: 0,
+};
+const deeds = { label: '事迹材料', min: 2500, max: 3000 };
+const photos = { label: '事迹材料图片', max: 10 };
+const decision = {
+  from: '2021-11-25',
+  to: '2021-12-17',
+  contact,
+  status: 'recommended',
+  count: 2483,
+  min: 2500,
+  max: 3000,
+  over: 17,
+  short: 17,
+  limit: 32,
+  labels: ['共产党员', '共青团员'],
+  limitLabel: '人数',
+};
+const reasons = Object.keys(decisionText) as (keyof typeof decisionText)[]; // the keys of a Record are its reasons
+
+/** Values for every key, the usual ones and the awkward ones. */
+export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
+  'lobby.welcome': [welcome, { ...welcome, isOpen: false }],
+  'lobby.again': [{ tracks: ['班组', '个人'] }],
+  'lobby.contact': [
+    { body: '静安区', waiting: 0 },
+    { body: '静安区', waiting: 3 },
+  ],
+  'lobby.staff': [{}],
+  'lobby.bound': [{ body: '静安区' }],
+  'lobby.bad-code': [{}],
+  'lobby.unsupported': ['picture', 'stored-files', 'choice', 'unreadable', 'unsupported', 'constructor'].map(
+    (type) => ({
+      type,
+    }),
+  ),
+  'journey.started': [{ ...about, track: '用户满意服务明星班组' }],
+  'journey.closed-card': [{}],
+  'body.ask': [{ districts: 16, industries: 12, groups: 8 }],
+  'body.candidates': [{ names: ['交通运输行业', '民航服务行业'] }],
+  'body.unknown': [{ typed: '火星' }],
+  'body.chosen': [{ name: '静安区' }],
+  'eligibility.ask': [
+    { card: 'q_SB7K3M9Q_eligibility-1_7', number: 1, total: 6, text: '工作在一线。', source: '附件1 二' },
+    { card: 'q_SB7K3M9Q_eligibility-2_8', number: 2, total: 6, text: '长'.repeat(300), source: '附件1 二' },
+  ],
+  'eligibility.not-met': [{ text: '无违法违纪情况。', contact }],
+  'eligibility.unclear': [{}],
+  'eligibility.complete': [
+    { name: '静安区', from: '2021-11-25', to: '2021-12-17' },
+    { name: '静安区', from: '', to: '2021-12-17' },
+  ],
+  'form.not-yet': [{ from: '2021-11-25', to: '2021-12-17' }],
+  'form.ask': [
+    question,
+    { ...question, hint: null, current: '19人' },
+    { ...question, kind: 'choices', label: '班组类别', options: ['管理类', '服务类/窗口服务'] },
+    { ...question, kind: 'name', label: '上级推荐单位.联系人', suggestion: '方晓岚' },
+    { ...question, kind: 'long-text', label: '事迹材料', min: 2500, max: 3000 },
+    { ...question, kind: 'long-text', label: '事迹材料', min: 2500, max: 3000, current: '一 二\n三' },
+    { ...question, kind: 'pictures', label: '事迹材料图片', min: 1, max: 10, current: '3张' },
+    { ...question, kind: 'pictures', label: '获奖证书复印件', hint: null, min: 0, max: 30 },
+    { ...question, kind: 'paragraph', label: '班组主要工作职责及特色', max: 200 },
+    { ...question, kind: 'promise', label: '申报班组所在单位评价意见.承诺执行团体标准' },
+  ],
+  'form.taken': [
+    { label: '人数', text: '32人' },
+    { label: '事迹材料', text: '2623' },
+    { label: '邮编', text: '200072' },
+    { label: '何时受过何种奖励', text: '2018年 甲\n2020年 乙' },
+  ],
+  'form.refused': [0, 1, 2, 3, 4]
+    .map((misses) => ({ ...refusedAnswer, misses }))
+    .concat([{ ...refusedAnswer, field: 'gone' }]),
+  'form.complete': [{ total: 45 }],
+  'text.collected': [
+    { ...deeds, pieces: 1, count: 448 },
+    { ...deeds, pieces: 6, count: 2623 },
+    { ...deeds, pieces: 7, count: 3000 },
+    { ...deeds, pieces: 8, count: 3100 },
+  ],
+  'text.removed': [
+    { ...deeds, pieces: 0, count: 0 },
+    { ...deeds, pieces: 5, count: 2483 },
+    { ...deeds, pieces: 6, count: 2623 },
+  ],
+  'pictures.collected': [0, 1, 10].map((count) => ({ ...photos, count })),
+  'pictures.captioned': [{ label: photos.label, number: 2, caption: '清晨5点40分开岗' }],
+  'pictures.finished': [0, 4].map((count) => ({ label: photos.label, count })),
+  'media.refused': (['not-a-picture', 'too-large', 'broken', 'media-gone'] as const).map((reason) => ({ reason })),
+  'confirm.summary': [
+    {
+      sections: [
+        {
+          section: '事迹材料',
+          rows: [
+            { label: '事迹材料图片', text: '3' },
+            { label: '邮编', text: '200072' },
+          ],
+        },
+      ],
+      missing: [],
+    },
+    { sections: [], missing: ['人数', '上级推荐单位.手机'] },
+  ],
+  'confirm.ask': [
+    { ...about, card: 'q_SB7K3M9Q_confirm_99' },
+    { application: about.application, title: longName, card: 'q_SB7K3M9Q_confirm_99' },
+  ],
+  'document.preparing': [{ version: 1 }],
+  'document.ready': [
+    { application: about.application, version: 1, pages: 5, missing: [] },
+    { application: about.application, version: 2, pages: 5, missing: ['𠅤'] },
+  ],
+  'document.file': [
+    { key: 'a/b.pdf', name: 'b.pdf', contentType: 'application/pdf', sizeBytes: 9, sha256: 'a'.repeat(64) },
+  ],
+  'document.failed': [{ contact }],
+  'upload.ask': [{ application: about.application, version: 1 }],
+  'upload.page': [{ count: 2, version: 1 }],
+  'upload.none': [{}],
+  'upload.taken': [{ count: 1, version: 1 }],
+  'submit.ask': [
+    { ...about, card: 'q_SB7K3M9Q_submit_100', body: '静安区' },
+    { application: about.application, title: longName, card: 'q_SB7K3M9Q_submit_100', body: longName },
+  ],
+  'submit.unclear': [{}],
+  submitted: [{ ...about, body: '静安区', to: '2021-12-24' }],
+  status: [...Object.keys(statusName), 'withdrawn'].flatMap((status) => [
+    { ...about, status, body: '静安区', submittedAt: '2021-12-09T16:30:00.000Z', reason: '邮编不对', contact },
+    { ...about, status, body: '', submittedAt: null, reason: null, contact },
+  ]),
+  help: [{ contact }],
+  progress: [
+    { done: 45, total: 45, missing: [], daysLeft: 9, to: '2021-12-17' },
+    { done: 30, total: 45, missing: Array.from({ length: 15 }, (_, n) => `栏.${n}`), daysLeft: 0, to: '2021-12-17' },
+    { done: 30, total: 45, missing: ['邮编'], daysLeft: -1, to: '2021-12-17' },
+  ],
+  skipped: [{ label: '上级推荐单位.手机' }],
+  'cannot-skip': [{}],
+  'cannot-go-back': [{}],
+  'unknown-field': [{ typed: '星座' }, { typed: '' }],
+  paused: [{ done: 30, total: 45 }],
+  kept: [{ label: '邮编' }],
+  people: [{ contact }],
+  unsupported: ['picture', 'text-for-picture', 'stored-files', 'file', 'choice', 'text', 'voice', 'video', 'other'].map(
+    (type) => ({ type }),
+  ),
+  refused: reasons.flatMap((reason) => [
+    { reason, values: decision },
+    { reason, values: {} },
+  ]),
+  'recommendation.asked': [
+    { ...about, track: '用户满意服务明星班组', body: '静安区', version: 1 },
+    { application: about.application, title: longName, track: longName, body: longName, version: 12 },
+  ],
+  'recommendation.list': [
+    { body: '静安区', waiting },
+    { body: '静安区', waiting: waiting.slice(0, 1) },
+  ],
+  'recommendation.none': [{ body: '静安区' }],
+  'recommendation.which': [{ waiting }],
+  'recommendation.reason': (['return', 'decline'] as const).map((choice) => ({ ...about, decision: choice })),
+  'recommendation.done': (['recommend', 'return', 'decline'] as const).map((choice) => ({
+    ...about,
+    decision: choice,
+  })),
+  'card.close': (['recommend', 'return', 'decline', 'yes', 'no', 'taken'] as const).map((choice) => ({
+    code: 'CODE',
+    decision: choice,
+  })),
+  'application.recommended': [{ ...about, body: '静安区' }],
+  'application.returned': [
+    { ...about, body: '静安区', reason: '邮编不对', labels: ['邮编', '上级推荐单位.手机'], to: '2021-12-17' },
+    { ...about, body: '静安区', reason: '再精炼些', labels: [], to: '2021-12-17' },
+  ],
+  'application.not-recommended': [{ ...about, body: '静安区', reason: '名额已满', contact }],
+  'result.awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
+  'result.not-awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
+  'staff.console': [{}],
+};
