@@ -27,7 +27,6 @@ describe('what the platform answers', () => {
     [40056, 'misconfigured'],
     [43012, 'misconfigured'],
     [48002, 'misconfigured'],
-    [60020, 'misconfigured'],
     [301002, 'misconfigured'],
     [40033, 'rejected'],
     [42039, 'rejected'],
@@ -38,7 +37,7 @@ describe('what the platform answers', () => {
     [41006, 'media-gone'],
   ])('takes %i for %s, and never its text', async (errcode, code) => {
     const platform = await startPlatform();
-    platform.answer('message/send', { errcode, errmsg: 'HeYan 021-52588300 hint' });
+    platform.answer('message/send', { errcode, errmsg: 'HeYan 021-52588300, from ip: 198.51.100.1' });
     expect(await refusal(open(platform).channel.send('heyan', text))).toEqual({ code, detail: String(errcode) });
     expect(platform.to('message/send')).toHaveLength(1);
   });
