@@ -1,0 +1,32 @@
+import type { Application } from '../domain/application/application.ts';
+import type { RecommendingBody } from '../domain/campaign/schema.ts';
+import { applicationView } from '../domain/views.ts';
+import type { Ports } from '../ports/ports.ts';
+import { listContacts } from './load-scene.ts';
+
+export interface BodyOverview {
+  id: string;
+  name: string;
+  kind: RecommendingBody['kind'];
+  /** Who acts for it in a chat. */
+  contacts: string[];
+  waiting: number;
+}
+
+/** A campaign's recommending bodies with who acts for them and what waits for them. */
+export async function listBodies(
+  { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
+  campaignId: string,
+): Promise<BodyOverview[]> {
+  const campaign = campaigns.find(({ id }) => id === campaignId);
+  return Promise.all(
+    (campaign?.bodies ?? []).map(async ({ id, name, kind }) => {
+      const equals = `${campaignId}/${id}`;
+      const [contacts, waiting] = await Promise.all([
+        listContacts({ views }, campaignId, id),
+        views.count<Application>(applicationView, { index: 'waiting', equals }),
+      ]);
+      return { id, name, kind, contacts, waiting };
+    }),
+  );
+}
