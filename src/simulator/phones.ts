@@ -11,7 +11,7 @@ export type SimulatorErrorCode =
   | 'empty-text'
   /** A WeCom message holds 2048 bytes. */
   | 'text-too-long'
-  | 'bad-picture'
+  | 'bad-file'
   | 'no-such-card'
   /** Its buttons are greyed. */
   | 'card-closed'
@@ -146,7 +146,7 @@ export class Phones {
     try {
       return keepMedia(this.#world, type, name, bytes);
     } catch (error) {
-      if (error instanceof WecomRefusal) throw new SimulatorError('bad-picture', error.message);
+      if (error instanceof WecomRefusal) throw new SimulatorError('bad-file', error.message);
       throw error;
     }
   }

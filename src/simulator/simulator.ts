@@ -66,7 +66,6 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const world = createWorld(options);
   const phones = new Phones(world);
   const app = new Koa();
-  app.silent = true;
   const events = serveEvents(world);
   app.use(wecomApi(world).routes());
   app.use(pageApi(world, phones, events).routes());

@@ -60,6 +60,22 @@ describe('callbacks', () => {
     expect(await stage.simulator.userSays('heyan', '慢')).toMatchObject({ isDelivered: true, attempts: 2 });
   });
 
+  it('waits for nobody when it is closed', async () => {
+    const patient = await openStage({ callbackTimeoutMilliseconds: 60_000, retryPauseMilliseconds: 60_000 });
+    let heard = (): void => {};
+    const arrived = new Promise<void>((resolve) => {
+      heard = resolve;
+    });
+    patient.product.answer = () => {
+      heard();
+      return new Promise(() => {});
+    };
+    const delivery = patient.simulator.userSays('heyan', '在吗');
+    await arrived;
+    await patient.close();
+    expect(await delivery).toMatchObject({ isDelivered: false });
+  });
+
   it('keeps the order of one person while another is not held up', async () => {
     let letGo = (): void => {};
     const held = new Promise<void>((resolve) => {
@@ -202,7 +218,7 @@ describe('callbacks', () => {
     await expect(stage.simulator.userSays('nobody', 'x')).rejects.toMatchObject({ code: 'unknown-user' });
     await expect(stage.simulator.userSays('heyan', '字'.repeat(683))).rejects.toMatchObject({ code: 'text-too-long' });
     await expect(stage.simulator.userSendsImage('heyan', Buffer.from('not a picture'), 'a.jpg')).rejects.toMatchObject({
-      code: 'bad-picture',
+      code: 'bad-file',
     });
     await expect(stage.simulator.userClicks('heyan', 'none', 'x')).rejects.toMatchObject({ code: 'no-such-card' });
   });

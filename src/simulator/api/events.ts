@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import type { ServerResponse } from 'node:http';
 import type { Context } from 'koa';
 import type { World } from '../world.ts';
 
@@ -13,7 +13,7 @@ export interface EventStreams {
 
 /** Live updates for the page. */
 export function serveEvents(world: World): EventStreams {
-  const streams = new Set<PassThrough>();
+  const streams = new Set<ServerResponse>();
   const tell = (event: string, data: unknown) => {
     for (const stream of streams) stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   };
@@ -27,15 +27,15 @@ export function serveEvents(world: World): EventStreams {
   beat.unref();
   return {
     serve(context) {
-      const stream = new PassThrough();
-      streams.add(stream);
-      context.req.on('close', () => {
-        streams.delete(stream);
-        stream.end();
+      const stream = context.res;
+      context.respond = false;
+      stream.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
       });
-      context.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
-      context.status = 200;
-      context.body = stream;
+      streams.add(stream);
+      stream.on('close', () => streams.delete(stream));
       stream.write(`event: clock\ndata: ${JSON.stringify({ now: world.clock.now().toISOString() })}\n\n`);
     },
     tellClock: () => tell('clock', { now: world.clock.now().toISOString() }),

@@ -23,7 +23,8 @@ const MAX_REPLY_BYTES = 1024 * 1024;
 export class CallbackSender {
   readonly #world: World;
   readonly #queues = new Map<string, Promise<unknown>>();
-  #isClosed = false;
+  readonly #closing = new AbortController();
+  readonly #running = new Set<AbortController>();
 
   constructor(world: World) {
     this.#world = world;
@@ -37,9 +38,10 @@ export class CallbackSender {
     return sent;
   }
 
-  /** Retries end; what is on its way may still arrive. */
+  /** Retries end, and nothing that is on its way is waited for. */
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#closing.abort();
+    for (const hangUp of this.#running) hangUp.abort();
     await Promise.allSettled(this.#queues.values());
   }
 
@@ -51,10 +53,14 @@ export class CallbackSender {
         if (again) await this.#attempt(callback, attempts, ['fault:duplicate']);
         return { isDelivered: true, attempts };
       }
-      if (this.#isClosed) return { isDelivered: false, attempts };
-      if (attempts <= RETRIES) await wait(options.retryPauseMilliseconds ?? 1000, undefined, { ref: false });
+      if (this.#closing.signal.aborted) return { isDelivered: false, attempts };
+      if (attempts <= RETRIES) await this.#pause(options.retryPauseMilliseconds ?? 1000);
     }
     return { isDelivered: false, attempts: 1 + RETRIES };
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    await wait(milliseconds, undefined, { signal: this.#closing.signal }).catch(() => {});
   }
 
   /** True when it was answered 200 in time. */
@@ -96,17 +102,23 @@ export class CallbackSender {
     if (url === null) return { status: 0, text: '' };
     const encrypted = encryptMessage(encodingAesKey, randomText(random), writeXml(fields), corpId);
     const body = writeXml({ ToUserName: corpId, AgentID: String(agentId), Encrypt: encrypted });
+    const hangUp = new AbortController();
+    this.#running.add(hangUp);
+    const timer = setTimeout(() => hangUp.abort(), options.callbackTimeoutMilliseconds ?? 5000);
     try {
       const response = await fetch(signedUrl(url, token, random, at, encrypted), {
         method: 'POST',
         headers: { 'content-type': 'text/xml; charset=utf-8' },
         body,
         redirect: 'manual',
-        signal: AbortSignal.timeout(options.callbackTimeoutMilliseconds ?? 5000),
+        signal: hangUp.signal,
       });
       return { status: response.status, text: (await response.text()).slice(0, MAX_REPLY_BYTES) };
     } catch {
       return { status: 0, text: '' };
+    } finally {
+      clearTimeout(timer);
+      this.#running.delete(hangUp);
     }
   }
 
