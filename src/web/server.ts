@@ -2,6 +2,16 @@ import Koa from 'koa';
 import type { Webhook } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ports } from '../ports/ports.ts';
+import { consoleRoutes } from './console.ts';
+import { answerErrors } from './errors.ts';
+import { healthRoutes } from './health.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { phonePages } from './phone-pages.ts';
+import { publicPages } from './public-pages.ts';
+import { watchRequests } from './requests.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { staticPage } from './static-pages.ts';
+import { serveWebhooks } from './webhooks.ts';
 
 export interface WebOptions {
   /** Each answers under `/<name>/callback`. */
@@ -17,14 +27,31 @@ export interface WebOptions {
   /** The time the platform's timestamps follow: real time, or the simulator's clock. */
   callbackClock: Clock;
   isSimulated: boolean;
+  /** Those `countPorts` counts into; own ones when left out. */
+  metrics?: Metrics;
+  /** Whether a proxy in front names the caller in X-Forwarded-For; default false. */
+  isBehindProxy?: boolean;
 }
 
 /** Everything that is answered over HTTP. What no route takes goes on to whatever the caller adds with `use`. */
-export function createWebApp(_ports: Ports, _options: WebOptions): Koa {
-  const app = new Koa();
-  app.use(async (context, next) => {
-    if (context.path !== '/healthz') return next();
-    context.body = { isUp: true };
-  });
+export function createWebApp(ports: Ports, options: WebOptions): Koa {
+  const { linkSecret: secret, publicUrl, callbackClock: clock, pagesFolder } = options;
+  const metrics = options.metrics ?? createMetrics(ports);
+  const isHttps = publicUrl.startsWith('https:');
+  const app = new Koa({ proxy: options.isBehindProxy ?? false });
+  app.on('error', (error: unknown) => ports.log.error('response-failed', error));
+  app.use(watchRequests(ports.log, metrics));
+  app.use(answerErrors(ports.log));
+  app.use(serveWebhooks(ports, options.webhooks, { clock, metrics }));
+  app.use(setSecurityHeaders({ isHttps }));
+  const routers = [
+    healthRoutes(ports, metrics),
+    publicPages(ports, options),
+    phonePages(ports, { secret, metrics }),
+    consoleRoutes(ports, { secret, publicUrl, isHttps }),
+  ];
+  for (const router of routers) app.use(router.routes());
+  app.use(staticPage('h5', pagesFolder));
+  app.use(staticPage('console', pagesFolder));
   return app;
 }

@@ -1,0 +1,137 @@
+import type { ParameterizedContext } from 'koa';
+import Router from 'koa-router';
+import { z } from 'zod';
+import type { Application } from '../domain/application/application.ts';
+import { applicationView } from '../domain/views.ts';
+import type { Ports } from '../ports/ports.ts';
+import { announceResults } from '../usecases/announce-results.ts';
+import { describeApplication } from '../usecases/describe-application.ts';
+import { inviteContact } from '../usecases/invite-contact.ts';
+import { countApplications, listApplications } from '../usecases/list-applications.ts';
+import { listBodies } from '../usecases/list-bodies.ts';
+import { listDoubtfulMessages, markMessageChecked } from '../usecases/list-doubtful-messages.ts';
+import { previewResults } from '../usecases/preview-results.ts';
+import { readApplicationFile } from '../usecases/read-application-file.ts';
+import { WebError } from './errors.ts';
+import { readJson } from './read-json.ts';
+import { sendFile } from './send-file.ts';
+import { closeSession, openSession, requireOwnOrigin, requireStaff, type SessionOptions } from './sessions.ts';
+
+export interface ConsoleOptions extends SessionOptions {
+  publicUrl: string;
+}
+
+const id = z.string().min(1).max(80);
+const Login = z.object({ token: z.string().max(2000) });
+const Listing = z.object({
+  campaign: id,
+  status: z
+    .enum(['draft', 'awaiting-recommendation', 'returned', 'recommended', 'not-recommended', 'awarded', 'not-awarded'])
+    .optional(),
+  body: id.optional(),
+  search: z.string().max(60).optional(),
+  after: id.optional(),
+});
+const Announcing = z.object({
+  campaign: id,
+  publication: z.string().regex(/^[\w-]{8,64}$/),
+  results: z
+    .array(z.object({ application: id, outcome: z.enum(['awarded', 'not-awarded']) }))
+    .min(1)
+    .max(500),
+});
+const Inviting = z.object({ campaign: id });
+const Checking = z.object({ key: z.string().min(1).max(300) });
+
+/** What the staff's console asks for. Everything but the login needs a session; every change comes from our own page. */
+export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
+  const router = new Router({ prefix: '/console/api' });
+  router.use(requireOwnOrigin(options.publicUrl));
+  router.post('/session', async (context) => {
+    await limitLogins(ports, context);
+    const { token } = await readJson(context, Login);
+    context.body = { person: await openSession(ports, options, context, token) };
+  });
+  router.delete('/session', async (context) => {
+    await closeSession(ports, context);
+    context.status = 204;
+  });
+  router.use(requireStaff(ports));
+  addSights(router, ports);
+  addActions(router, ports);
+  return router;
+}
+
+function addSights(router: Router, ports: Ports): void {
+  router.get('/me', (context) => {
+    const campaigns = ports.campaigns.map(({ id, title, calendar, bodies }) => ({
+      id,
+      title,
+      calendar,
+      bodies: bodies.map((body) => ({ id: body.id, name: body.name })),
+    }));
+    context.body = { person: context.state.person, now: ports.clock.now().toISOString(), campaigns };
+  });
+  router.get('/overview', async (context) => {
+    const { campaign } = Inviting.parse(context.query);
+    context.body = { counts: await countApplications(ports, campaign) };
+  });
+  router.get('/applications', async (context) => {
+    const filter = Listing.parse(withoutEmpty(context.query));
+    context.body = await listApplications(ports, filter);
+  });
+  router.get('/applications/:id', async (context) => {
+    const detail = await describeApplication(ports, id.parse(context.params.id));
+    if (!detail) throw new WebError('not-found');
+    context.body = detail;
+  });
+  router.get('/applications/:id/files/:file', async (context) => {
+    const row = await ports.views.get<Application>(applicationView, id.parse(context.params.id));
+    if (!row) throw new WebError('not-found');
+    sendFile(context, await readApplicationFile(ports, row.data, String(context.params.file)));
+  });
+  router.get('/bodies', async (context) => {
+    context.body = await listBodies(ports, Inviting.parse(context.query).campaign);
+  });
+  router.get('/messages', async (context) => {
+    context.body = await listDoubtfulMessages(ports);
+  });
+}
+
+function addActions(router: Router, ports: Ports): void {
+  router.post('/results/preview', async (context) => {
+    context.body = await previewResults(ports, await readJson(context, Announcing));
+  });
+  router.post('/results', async (context) => {
+    const announced = await announceResults(ports, context.state.person, await readJson(context, Announcing));
+    ports.log.info('results-published', { published: announced.published.length, refused: announced.refused.length });
+    context.body = announced;
+  });
+  router.post('/bodies/:body/invitations', async (context) => {
+    const { campaign } = await readJson(context, Inviting);
+    const body = id.parse(context.params.body);
+    const isKnown = ports.campaigns.some(
+      (known) => known.id === campaign && known.bodies.some((one) => one.id === body),
+    );
+    if (!isKnown) throw new WebError('not-found');
+    ports.log.info('contact-invited', { campaign, body });
+    context.body = { code: await inviteContact(ports, { campaign, body }), word: ports.vocabulary.words.bind[0] ?? '' };
+  });
+  router.post('/messages/checked', async (context) => {
+    const { key } = await readJson(context, Checking);
+    if (!(await markMessageChecked(ports, context.state.person, key))) throw new WebError('not-found');
+    context.body = { key };
+  });
+}
+
+async function limitLogins(
+  { coordination }: Pick<Ports, 'coordination'>,
+  context: ParameterizedContext,
+): Promise<void> {
+  const { isAllowed } = await coordination.limit(`login/${context.ip}`, 60, 600);
+  if (!isAllowed) throw new WebError('too-often');
+}
+
+function withoutEmpty(query: ParameterizedContext['query']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,115 @@
+import type { Middleware } from 'koa';
+import { z } from 'zod';
+import type { Json } from '../domain/json.ts';
+import { FileStoreError, type FileStoreErrorCode } from '../ports/file-store.ts';
+import type { Log } from '../ports/ports.ts';
+import { StoreError, type StoreErrorCode } from '../ports/store.ts';
+import type { VerdictRefusal } from '../usecases/describe-review.ts';
+import type { UploadRefusal } from '../usecases/describe-upload.ts';
+import type { FileRefusal } from '../usecases/take-upload.ts';
+
+/** Why a request is refused. The pages have words for each (templates/pages/). */
+export type WebErrorCode =
+  | 'bad-request'
+  | 'too-large'
+  | 'too-many-files'
+  | 'no-files'
+  | 'too-often'
+  | 'link-forged'
+  | 'link-expired'
+  | 'link-used'
+  | 'login-required'
+  | 'not-staff'
+  | 'foreign-origin'
+  | 'not-found'
+  | 'unavailable'
+  | 'internal'
+  | UploadRefusal
+  | FileRefusal
+  | VerdictRefusal;
+
+/** The only place where a refusal becomes an HTTP status. */
+export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
+  'bad-request': 400,
+  'too-large': 413,
+  'too-many-files': 413,
+  'no-files': 400,
+  'too-often': 429,
+  'link-forged': 403,
+  'link-expired': 403,
+  'link-used': 403,
+  'login-required': 401,
+  'not-staff': 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  unavailable: 503,
+  internal: 500,
+  'already-used': 409,
+  'already-taken': 409,
+  'already-submitted': 409,
+  'not-printed': 409,
+  'changed-since': 409,
+  'submission-closed': 409,
+  elsewhere: 409,
+  'not-accepted': 415,
+  broken: 422,
+  empty: 400,
+  'not-yours': 403,
+  'already-decided': 409,
+  'recommendation-closed': 409,
+};
+
+/** @param values for the reader's words; sent back, never logged */
+export class WebError extends Error {
+  readonly code: WebErrorCode;
+  readonly values: Readonly<Record<string, Json>>;
+  constructor(code: WebErrorCode, values: Readonly<Record<string, Json>> = {}) {
+    super(code);
+    this.name = 'WebError';
+    this.code = code;
+    this.values = values;
+  }
+}
+
+const storeCodes: Readonly<Record<StoreErrorCode, WebErrorCode>> = {
+  unavailable: 'unavailable',
+  'too-large': 'too-large',
+  'in-use': 'unavailable',
+  damaged: 'internal',
+};
+
+const fileCodes: Readonly<Record<FileStoreErrorCode, WebErrorCode>> = {
+  'too-large': 'too-large',
+  'bad-key': 'not-found',
+  unavailable: 'unavailable',
+};
+
+/** Errors → HTTP: a code, never a stack. What is no refusal is logged under the request's id. */
+export function answerErrors(log: Log): Middleware {
+  return async (context, next) => {
+    try {
+      await next();
+    } catch (error) {
+      const code = codeOf(error);
+      const status = httpStatus[code];
+      const request = String(context.state.request ?? '');
+      if (status >= 500) log.error('request-failed', error, { request, code });
+      if (status === 413) context.set('connection', 'close');
+      context.status = status;
+      context.body = { code, request, ...(error instanceof WebError ? { values: error.values } : {}) };
+    }
+  };
+}
+
+function codeOf(error: unknown): WebErrorCode {
+  if (error instanceof WebError) return error.code;
+  if (error instanceof StoreError) return storeCodes[error.code];
+  if (error instanceof FileStoreError) return fileCodes[error.code];
+  if (error instanceof z.ZodError || error instanceof SyntaxError || error instanceof URIError) return 'bad-request';
+  return statusOf(error) === 413 ? 'too-large' : (statusOf(error) ?? 500) < 500 ? 'bad-request' : 'internal';
+}
+
+/** What raw-body and Koa put on their own errors. */
+function statusOf(error: unknown): number | null {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : null;
+}

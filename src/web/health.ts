@@ -1,0 +1,43 @@
+import Router from 'koa-router';
+import type { Ports } from '../ports/ports.ts';
+import type { Metrics } from './metrics.ts';
+
+type Needs = Pick<Ports, 'check' | 'coordination' | 'files' | 'log'>;
+
+/** Whether the process is up, whether what it stands on can be reached, and figures. */
+export function healthRoutes(ports: Needs, metrics: Pick<Metrics, 'text'>): Router {
+  const router = new Router();
+  router.get('/healthz', (context) => {
+    context.body = { isUp: true };
+  });
+  router.get('/readyz', async (context) => {
+    const parts = await checkParts(ports);
+    context.status = Object.values(parts).every((state) => state === 'ok') ? 200 : 503;
+    context.body = parts;
+  });
+  router.get('/metrics', async (context) => {
+    const { contentType, body } = await metrics.text();
+    context.type = contentType;
+    context.body = body;
+  });
+  return router;
+}
+
+async function checkParts(ports: Needs): Promise<Record<'store' | 'coordination' | 'files', 'ok' | 'failed'>> {
+  const [store, coordination, files] = await Promise.all([
+    checkPart(ports, 'store', () => ports.check()),
+    checkPart(ports, 'coordination', () => ports.coordination.check()),
+    checkPart(ports, 'files', () => ports.files.check()),
+  ]);
+  return { store, coordination, files };
+}
+
+async function checkPart({ log }: Needs, part: string, check: () => Promise<void>): Promise<'ok' | 'failed'> {
+  try {
+    await check();
+    return 'ok';
+  } catch (error) {
+    log.error('not-ready', error, { part });
+    return 'failed';
+  }
+}

@@ -1,0 +1,25 @@
+/** A small page without scripts. `body` is markup: whatever comes from outside has to be escaped. */
+export function htmlPage(title: string, body: string): string {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="/public.css"></head><body><main>${body}</main></body></html>`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+
+export const pageStyle = `
+body { margin: 0; background: #f4f5f7; color: #1f2328; font: 17px/1.7 -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+main { max-width: 34rem; margin: 8vh auto; padding: 2rem; background: #fff; border-radius: 16px; box-shadow: 0 8px 30px rgba(20, 30, 50, .07); }
+h1 { margin: 0 0 1rem; font-size: 1.5rem; }
+a { color: #0d7a5f; }
+.button { display: inline-block; border: 0; border-radius: 10px; padding: .7rem 1.4rem; background: #0d7a5f; color: #fff; font: inherit; text-decoration: none; cursor: pointer; }
+.state { padding: .9rem 1.1rem; border-radius: 10px; font-weight: 600; font-size: 1.15rem; }
+.good { background: #e3f5ec; color: #0a5c46; } .warn { background: #fff3d6; color: #7a5200; } .bad { background: #fde8e6; color: #97261b; }
+dl { display: grid; grid-template-columns: 6em 1fr; margin: 1rem 0; row-gap: .3rem; } dt { color: #667085; } dd { margin: 0; word-break: break-word; }
+form { margin-top: 1.5rem; } label { display: block; color: #667085; }
+input { box-sizing: border-box; width: 100%; margin: .4rem 0 1rem; padding: .7rem; border: 1px solid #c9ced6; border-radius: 10px; font: inherit; }
+.small { color: #667085; font-size: .85rem; }
+@media (max-width: 600px) { main { margin: 0; min-height: 100vh; border-radius: 0; box-sizing: border-box; } }
+`;

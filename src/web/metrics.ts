@@ -1,0 +1,102 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Jobs } from '../ports/jobs.ts';
+import type { Outbox } from '../ports/outbox.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** What operators watch. Labels are codes and route patterns, never people or addresses. */
+export interface Metrics {
+  http: Histogram<'method' | 'route' | 'status'>;
+  /** Callbacks and page messages by channel and outcome: added, repeated, ignored, refused. */
+  messages: Counter<'channel' | 'outcome'>;
+  runs: Counter<'queue' | 'outcome'>;
+  sends: Counter<'state'>;
+  text(): Promise<{ contentType: string; body: string }>;
+}
+
+export function createMetrics({ inbox, outbox }: Pick<Ports, 'inbox' | 'outbox'>): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const queue = new Gauge({
+    name: 'shenbao_queue_size',
+    help: 'Rows that wait, or that somebody has to look at',
+    labelNames: ['queue'],
+    registers,
+    async collect() {
+      const [heard, told, unknown, failed] = await Promise.all([
+        inbox.countWaiting(),
+        outbox.count('waiting'),
+        outbox.count('unknown'),
+        outbox.count('failed'),
+      ]);
+      for (const [name, size] of Object.entries({ inbox: heard, outbox: told, unknown, failed }))
+        queue.set({ queue: name }, size);
+    },
+  });
+  new Gauge({
+    name: 'shenbao_resident_memory_bytes',
+    help: 'Resident memory of the process',
+    registers,
+    collect() {
+      this.set(process.memoryUsage.rss());
+    },
+  });
+  return {
+    http: new Histogram({
+      name: 'shenbao_http_seconds',
+      help: 'Time to answer a request',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+      registers,
+    }),
+    messages: counter(registry, 'shenbao_messages_total', 'Messages that came in', ['channel', 'outcome']),
+    runs: counter(registry, 'shenbao_runs_total', 'Runs of the workers for one person', ['queue', 'outcome']),
+    sends: counter(registry, 'shenbao_sends_total', 'Messages settled', ['state']),
+    text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+  };
+}
+
+function counter<Label extends string>(registry: Registry, name: string, help: string, labelNames: Label[]) {
+  return new Counter({ name, help, labelNames, registers: [registry] });
+}
+
+/** The same ports, counted: runs of the workers and settled sends. */
+export function countPorts(ports: Ports, metrics: Pick<Metrics, 'runs' | 'sends'>): Ports {
+  return { ...ports, jobs: countJobs(ports.jobs, metrics), outbox: countOutbox(ports.outbox, metrics) };
+}
+
+function countJobs(jobs: Jobs, { runs }: Pick<Metrics, 'runs'>): Jobs {
+  return {
+    wake: (queue, key) => jobs.wake(queue, key),
+    every: (name, seconds, handler) => jobs.every(name, seconds, handler),
+    stop: () => jobs.stop(),
+    work: (queue, handler, options) =>
+      jobs.work(
+        queue,
+        async (key) => {
+          try {
+            await handler(key);
+            runs.inc({ queue, outcome: 'done' });
+          } catch (error) {
+            runs.inc({ queue, outcome: 'failed' });
+            throw error;
+          }
+        },
+        options,
+      ),
+  };
+}
+
+function countOutbox(outbox: Outbox, { sends }: Pick<Metrics, 'sends'>): Outbox {
+  return {
+    put: (rows) => outbox.put(rows),
+    listWaiting: (person, limit) => outbox.listWaiting(person, limit),
+    listPeopleWaiting: (limit) => outbox.listPeopleWaiting(limit),
+    async settle(key, settlement) {
+      await outbox.settle(key, settlement);
+      sends.inc({ state: settlement.state });
+    },
+    find: (key) => outbox.find(key),
+    list: (state, limit, after) => outbox.list(state, limit, after),
+    count: (state) => outbox.count(state),
+  };
+}

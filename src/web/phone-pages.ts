@@ -1,0 +1,107 @@
+import type { ParameterizedContext } from 'koa';
+import Router from 'koa-router';
+import { z } from 'zod';
+import type { Application } from '../domain/application/application.ts';
+import type { StoredFileReference } from '../domain/message.ts';
+import { applicationView } from '../domain/views.ts';
+import type { Ports } from '../ports/ports.ts';
+import { describeReview, findReviewed } from '../usecases/describe-review.ts';
+import { describeUpload, type PageLink } from '../usecases/describe-upload.ts';
+import { giveVerdict } from '../usecases/give-verdict.ts';
+import { readApplicationFile } from '../usecases/read-application-file.ts';
+import { keepUpload, takeUpload } from '../usecases/take-upload.ts';
+import { WebError } from './errors.ts';
+import { requireLink } from './links-guard.ts';
+import type { Metrics } from './metrics.ts';
+import { readJson } from './read-json.ts';
+import { readUploads } from './read-uploads.ts';
+import { sendFile } from './send-file.ts';
+
+export interface PhonePagesOptions {
+  secret: string;
+  metrics: Pick<Metrics, 'messages'>;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** All files of one upload together: twenty photos as the page shrinks them, or one large PDF with room to spare. */
+const MAX_TOTAL_BYTES = 100 * MEGABYTE;
+/** Tries of one person in ten minutes. */
+const MAX_TRIES = 30;
+
+const VerdictBody = z
+  .object({
+    decision: z.enum(['recommend', 'return', 'decline']),
+    fields: z.array(z.string().max(60)).max(200).default([]),
+    reason: z.string().trim().max(500).default(''),
+    press: z.string().regex(/^[\w-]{8,64}$/),
+  })
+  .refine(({ decision, reason }) => decision === 'recommend' || reason !== '');
+
+/** What the phone pages ask for, each under its signed link. */
+export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
+  const router = new Router({ prefix: '/h5/api' });
+  const guard = { clock: ports.clock, secret: options.secret };
+  router.get('/upload', async (context) => {
+    const state = await describeUpload(ports, requireLink(context, guard, ['upload']));
+    if (state.kind === 'refused') throw new WebError(state.reason);
+    context.body = state.upload;
+  });
+  router.post('/upload', (context) => receiveUpload(ports, options, context));
+  router.get('/review', async (context) => {
+    const link = requireLink(context, guard, ['review']);
+    const review = await describeReview(ports, link.person, link.subject);
+    if (!review) throw new WebError('not-yours');
+    context.body = review;
+  });
+  router.post('/review', (context) => receiveVerdict(ports, options, context));
+  router.get('/files/:file', async (context) => {
+    const link = requireLink(context, guard, ['upload', 'review']);
+    const application = await findShown(ports, link);
+    if (!application) throw new WebError('not-found');
+    sendFile(context, await readApplicationFile(ports, application, String(context.params.file)));
+  });
+  return router;
+}
+
+/** The application a link shows: the applicant's own, or one before the contact's body. */
+async function findShown(ports: Ports, link: PageLink & { purpose: string }): Promise<Application | null> {
+  if (link.purpose === 'review') return (await findReviewed(ports, link.person, link.subject))?.application ?? null;
+  const application = (await ports.views.get<Application>(applicationView, link.subject))?.data;
+  return application?.applicant === link.person ? application : null;
+}
+
+async function receiveUpload(ports: Ports, { secret, metrics }: PhonePagesOptions, context: ParameterizedContext) {
+  const link = requireLink(context, { clock: ports.clock, secret }, ['upload']);
+  const state = await describeUpload(ports, link);
+  if (state.kind === 'refused') throw new WebError(state.reason);
+  await limitTries(ports, `upload/${link.person}`);
+  const { step, upload } = state;
+  const limits = { files: upload.maxFiles, fileBytes: step.maxMegabytes * MEGABYTE, totalBytes: MAX_TOTAL_BYTES };
+  const files: StoredFileReference[] = [];
+  await readUploads(context.req, limits, async (file) => {
+    const kept = await keepUpload(ports, file, step.accept);
+    if ('refused' in kept) throw new WebError(kept.refused, { name: file.name });
+    files.push(kept.file);
+  });
+  if (files.length === 0) throw new WebError('no-files');
+  const taken = await takeUpload(ports, link, step.name, files);
+  metrics.messages.inc({ channel: 'h5', outcome: taken });
+  if (taken === 'already-used') throw new WebError('already-used');
+  context.body = { count: files.length };
+}
+
+async function receiveVerdict(ports: Ports, { secret, metrics }: PhonePagesOptions, context: ParameterizedContext) {
+  const link = requireLink(context, { clock: ports.clock, secret }, ['review']);
+  const verdict = await readJson(context, VerdictBody);
+  await limitTries(ports, `verdict/${link.person}`);
+  const outcome = await giveVerdict(ports, link, verdict);
+  metrics.messages.inc({ channel: 'h5', outcome });
+  if (outcome !== 'accepted') throw new WebError(outcome);
+  context.status = 202;
+  context.body = { isAccepted: true };
+}
+
+async function limitTries({ coordination }: Pick<Ports, 'coordination'>, key: string): Promise<void> {
+  const { isAllowed } = await coordination.limit(`page/${key}`, MAX_TRIES, 600);
+  if (!isAllowed) throw new WebError('too-often');
+}

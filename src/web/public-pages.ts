@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Router from 'koa-router';
+import { homeTexts } from '../../templates/pages/home.ts';
+import { verifyTexts } from '../../templates/pages/verify.ts';
+import type { Ports } from '../ports/ports.ts';
+import { verifyForm } from '../usecases/verify-form.ts';
+import { escapeHtml, htmlPage, pageStyle } from './html-page.ts';
+
+export interface PublicPagesOptions {
+  publicFolder: string;
+  isSimulated: boolean;
+}
+
+/** Codes one address may look up in a minute. */
+const MAX_LOOKUPS = 30;
+
+/** Pages for everybody: what this is, whether a printed form is current, and the files that prove a domain is ours. */
+export function publicPages(ports: Ports, { publicFolder, isSimulated }: PublicPagesOptions): Router {
+  const router = new Router();
+  router.get('/', (context) => {
+    const campaign = ports.campaigns[0];
+    context.type = 'html';
+    context.body = htmlPage(homeTexts.title, homeBody(campaign?.title ?? '', campaign?.host ?? '', isSimulated));
+  });
+  router.get('/public.css', (context) => {
+    context.type = 'css';
+    context.set('cache-control', 'public, max-age=3600');
+    context.body = pageStyle;
+  });
+  router.get('/WW_verify_:word.txt', async (context) => {
+    const word = String(context.params.word);
+    const text = /^[0-9A-Za-z]{1,64}$/u.test(word)
+      ? await readFile(join(publicFolder, `WW_verify_${word}.txt`), 'utf8').catch(() => null)
+      : null;
+    if (text === null) return;
+    context.type = 'text/plain';
+    context.body = text;
+  });
+  router.get(['/verify', '/verify/', '/verify/{*code}'], async (context) => {
+    const typed = typeof context.query.code === 'string' ? context.query.code : String(context.params.code ?? '');
+    context.set('cache-control', 'no-store');
+    context.type = 'html';
+    const { isAllowed } = await ports.coordination.limit(`verify/${context.ip}`, MAX_LOOKUPS, 60);
+    if (!isAllowed) {
+      context.status = 429;
+      context.body = htmlPage(verifyTexts.title, verifyBody(`<p class="state warn">${verifyTexts.tooOften}</p>`, ''));
+      return;
+    }
+    const shown = typed === '' ? '' : await verdictOf(ports, typed);
+    context.body = htmlPage(verifyTexts.title, verifyBody(shown, typed));
+  });
+  return router;
+}
+
+function homeBody(campaign: string, host: string, isSimulated: boolean): string {
+  const simulator = isSimulated ? `<p><a class="button" href="/simulator/">${homeTexts.simulator}</a></p>` : '';
+  return `<h1>${homeTexts.heading}</h1><p>${homeTexts.what(escapeHtml(campaign), escapeHtml(host))}</p>
+<p>${homeTexts.how}</p>${simulator}<p><a href="/verify/">${homeTexts.verify}</a></p>`;
+}
+
+async function verdictOf(ports: Ports, typed: string): Promise<string> {
+  const verified = await verifyForm(ports, typed);
+  if (verified.kind === 'unknown') {
+    return `<p class="state bad">${verifyTexts.unknown}</p><p>${verifyTexts.unknownHint}</p>`;
+  }
+  const { kind, application, campaign, track, version, page, printedAt } = verified;
+  const tone = kind === 'current' ? 'good' : 'warn';
+  const rows = verifyTexts.rows({ application, campaign, track, version, page, printedAt });
+  const shown = rows.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('');
+  return `<p class="state ${tone}">${verifyTexts.states[kind]}</p><p>${verifyTexts.hints[kind]}</p><dl>${shown}</dl>`;
+}
+
+function verifyBody(shown: string, typed: string): string {
+  return `<h1>${verifyTexts.title}</h1>${shown}
+<form method="get" action="/verify/"><label for="code">${verifyTexts.label}</label>
+<input id="code" name="code" value="${escapeHtml(typed)}" maxlength="120" autocomplete="off" placeholder="${verifyTexts.placeholder}">
+<button class="button">${verifyTexts.check}</button></form><p class="small">${verifyTexts.privacy}</p>`;
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import type { Middleware, ParameterizedContext } from 'koa';
+import type { Log } from '../ports/ports.ts';
+import type { Metrics } from './metrics.ts';
+
+const SILENT = new Set(['/healthz', '/readyz', '/metrics']);
+
+/** Gives each request an id, measures it, and writes a line about it: its route, never its address, which may hold a token. */
+export function watchRequests(log: Log, metrics: Pick<Metrics, 'http'>): Middleware {
+  return async (context, next) => {
+    const started = performance.now();
+    context.state.request = randomBytes(8).toString('hex');
+    context.set('x-request-id', context.state.request);
+    try {
+      await next();
+    } finally {
+      const route = routeOf(context);
+      const { method, status } = context;
+      const milliseconds = performance.now() - started;
+      metrics.http.observe({ method, route, status }, milliseconds / 1000);
+      if (isWorthALine(route, status))
+        log.info('request', {
+          request: context.state.request,
+          method,
+          route,
+          status,
+          milliseconds: Math.round(milliseconds),
+        });
+    }
+  };
+}
+
+function routeOf(context: ParameterizedContext): string {
+  if (typeof context.state.route === 'string') return context.state.route;
+  const matched: unknown = '_matchedRoute' in context ? context._matchedRoute : undefined;
+  return typeof matched === 'string' ? matched : 'other';
+}
+
+/** Callbacks and static files that went well are counted only. */
+function isWorthALine(route: string, status: number): boolean {
+  if (SILENT.has(route)) return false;
+  return status >= 400 || route.includes('/api/');
+}

@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Middleware, ParameterizedContext } from 'koa';
+import type { PersonId } from '../domain/person.ts';
+import type { Ports } from '../ports/ports.ts';
+import { usedKey } from '../usecases/describe-upload.ts';
+import { WebError } from './errors.ts';
+import { openToken } from './links-guard.ts';
+
+type Needs = Pick<Ports, 'coordination' | 'claims' | 'staff' | 'clock'>;
+
+export interface SessionOptions {
+  secret: string;
+  isHttps: boolean;
+}
+
+const COOKIE = 'shenbao_session';
+/** A session ends when nothing was asked for this long. */
+const IDLE_SECONDS = 8 * 3600;
+
+/** Opens a session for a member of staff by a console link, which opens one session only; whoever has the session may use the link again.
+ *  @throws WebError link-forged, link-expired, link-used, not-staff */
+export async function openSession(
+  ports: Needs,
+  { secret, isHttps }: SessionOptions,
+  context: ParameterizedContext,
+  token: string,
+): Promise<PersonId> {
+  const link = openToken(token, { clock: ports.clock, secret }, ['console']);
+  if (!ports.staff.includes(link.person)) throw new WebError('not-staff');
+  if ((await findSession(ports, context)) === link.person) return link.person;
+  const { won } = await ports.claims.claim(usedKey(link), ports.clock.now().toISOString());
+  if (!won) throw new WebError('link-used');
+  const id = randomBytes(32).toString('base64url');
+  await ports.coordination.set(keyOf(id), link.person, IDLE_SECONDS);
+  const flags = `Path=/console; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
+  context.set('set-cookie', `${COOKIE}=${id}; ${flags}`);
+  return link.person;
+}
+
+export async function closeSession({ coordination }: Needs, context: ParameterizedContext): Promise<void> {
+  const id = idOf(context);
+  if (id) await coordination.delete(keyOf(id));
+  context.set('set-cookie', `${COOKIE}=; Path=/console; Max-Age=0; HttpOnly; SameSite=Lax`);
+}
+
+/** Lets staff through and keeps the session alive; `context.state.person` is who asks.
+ *  @throws WebError login-required, not-staff */
+export function requireStaff(ports: Needs): Middleware {
+  return async (context, next) => {
+    const person = await findSession(ports, context);
+    if (person === null) throw new WebError('login-required');
+    if (!ports.staff.includes(person)) throw new WebError('not-staff');
+    await ports.coordination.set(keyOf(idOf(context) ?? ''), person, IDLE_SECONDS);
+    context.state.person = person;
+    context.set('cache-control', 'no-store');
+    return next();
+  };
+}
+
+/** Changes come from our own pages only: another site's form or script names another origin.
+ *  @throws WebError foreign-origin */
+export function requireOwnOrigin(publicUrl: string): Middleware {
+  return async (context, next) => {
+    if (context.method === 'GET' || context.method === 'HEAD') return next();
+    const site = context.get('sec-fetch-site');
+    const origin = context.get('origin');
+    const isOwn = origin === new URL(publicUrl).origin || hostOf(origin) === context.host;
+    if ((site !== '' && site !== 'same-origin') || !isOwn) throw new WebError('foreign-origin');
+    return next();
+  };
+}
+
+async function findSession({ coordination }: Needs, context: ParameterizedContext): Promise<PersonId | null> {
+  const id = idOf(context);
+  return id ? coordination.get(keyOf(id)) : null;
+}
+
+function idOf(context: ParameterizedContext): string | null {
+  const id = context.cookies.get(COOKIE);
+  return id && /^[\w-]{43}$/u.test(id) ? id : null;
+}
+
+/** Whoever reads the session store cannot take a session over. */
+function keyOf(id: string): string {
+  return `session/${createHash('sha256').update(id).digest('base64url')}`;
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}

@@ -1,0 +1,69 @@
+import type { Middleware, ParameterizedContext } from 'koa';
+import readRawBody from 'raw-body';
+import type { Webhook, WebhookVerdict } from '../ports/channel.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ports } from '../ports/ports.ts';
+import { acceptMessage } from '../usecases/accept-message.ts';
+import type { Metrics } from './metrics.ts';
+
+const MAX_BYTES = 1024 * 1024;
+
+const refusalStatus: Readonly<Record<Extract<WebhookVerdict, { kind: 'refused' }>['reason'], number>> = {
+  signature: 403,
+  stale: 403,
+  foreign: 403,
+  malformed: 400,
+};
+
+/** Callbacks under `/<name>/callback`. A message is durable before the platform hears 200; a refusal says nothing and leaves nothing. */
+export function serveWebhooks(
+  ports: Pick<Ports, 'inbox' | 'jobs' | 'clock' | 'log'>,
+  webhooks: readonly Webhook[],
+  { clock, metrics }: { clock: Clock; metrics: Pick<Metrics, 'messages'> },
+): Middleware {
+  const routes = new Map(webhooks.map((webhook) => [`/${webhook.name}/callback`, webhook]));
+  return async (context, next) => {
+    const webhook = routes.get(context.path);
+    if (!webhook || (context.method !== 'GET' && context.method !== 'POST')) return next();
+    context.state.route = context.path;
+    const verdict = webhook.receive(await requestOf(context), clock.now());
+    const outcome = await apply(ports, verdict);
+    metrics.messages.inc({ channel: webhook.name, outcome });
+    if (verdict.kind === 'refused') {
+      ports.log.warn('callback-refused', { channel: webhook.name, reason: verdict.reason });
+      context.status = refusalStatus[verdict.reason];
+      context.body = '';
+      return;
+    }
+    context.status = 200;
+    if (verdict.kind === 'ignored' && verdict.contentType) context.type = verdict.contentType;
+    context.body = verdict.body;
+  };
+}
+
+async function apply(ports: Pick<Ports, 'inbox' | 'jobs' | 'clock'>, verdict: WebhookVerdict): Promise<string> {
+  return verdict.kind === 'message' ? acceptMessage(ports, verdict.message) : verdict.kind;
+}
+
+async function requestOf(context: ParameterizedContext) {
+  const isPost = context.method === 'POST';
+  const body = isPost
+    ? await readRawBody(context.req, { limit: MAX_BYTES, encoding: 'utf8', length: context.length ?? null })
+    : '';
+  return {
+    method: isPost ? ('POST' as const) : ('GET' as const),
+    query: single(context.query),
+    headers: single(context.headers),
+    body,
+  };
+}
+
+/** The first of several values of one name. */
+function single(values: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return first === undefined ? [] : [[name, first]];
+    }),
+  );
+}
