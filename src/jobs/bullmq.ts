@@ -1,0 +1,101 @@
+import { Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import { z } from 'zod';
+import type { JobHandler, Jobs, QueueName } from '../ports/jobs.ts';
+import {
+  DEFAULT_CONCURRENCY,
+  FIRST_RETRY_MILLISECONDS,
+  type ReportFailure,
+  retryDelayMilliseconds,
+} from './retry-delay.ts';
+
+export interface BullmqJobsOptions {
+  redisUrl: string;
+  /** Begins every key; lets others use the same Redis. */
+  prefix?: string;
+  report?: ReportFailure;
+  /** The wait after a first failure; doubles with each. */
+  firstRetryMilliseconds?: number;
+  /** A run whose process died is taken over after about this long, and half as much again. */
+  takeOverMilliseconds?: number;
+}
+
+const Payload = z.object({ key: z.string() });
+
+/** A run is never given up: the row behind it still waits. */
+const NEVER_GIVE_UP = 1_000_000_000;
+
+/** Jobs of any number of processes on one Redis. A wake is one BullMQ job, deduplicated by key: while one waits the next is folded into it, while one
+ *  runs the next is kept until it ends. So runs of one key never overlap, and no wake is lost. @throws Error when Redis cannot be reached */
+export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
+  const { prefix = 'shenbao', report = () => {}, takeOverMilliseconds: takeOver = 15_000 } = options;
+  const firstRetry = options.firstRetryMilliseconds ?? FIRST_RETRY_MILLISECONDS;
+  const connection = await connect(options.redisUrl);
+  const queues = new Map<string, Queue>();
+  const workers: Worker[] = [];
+  const common = { connection, prefix } satisfies QueueOptions;
+
+  function queue(name: string): Queue {
+    const known = queues.get(name) ?? new Queue(name, { ...common, streams: { events: { maxLen: 100 } } });
+    if (!queues.has(name)) known.on('error', (failure) => report(failure, name));
+    queues.set(name, known);
+    return known;
+  }
+
+  async function startWorker(name: string, handler: JobHandler, more: Partial<WorkerOptions>): Promise<void> {
+    const worker = new Worker(name, (job) => handler(Payload.parse(job.data).key), {
+      ...common,
+      ...{ lockDuration: takeOver, stalledInterval: takeOver / 2 },
+      maxStalledCount: NEVER_GIVE_UP,
+      settings: { backoffStrategy: (failures) => retryDelayMilliseconds(failures, firstRetry) },
+      ...more,
+    });
+    worker.on('error', (failure) => report(failure, name));
+    worker.on('failed', (_, failure) => report(failure, name));
+    workers.push(worker);
+    await worker.waitUntilReady();
+  }
+
+  return {
+    async wake(name: QueueName, key) {
+      await queue(name).add(
+        'run',
+        { key },
+        { ...runOptions, deduplication: { id: JSON.stringify(key), keepLastIfActive: true } },
+      );
+    },
+    work: (name, handler, { concurrency = DEFAULT_CONCURRENCY } = {}) => startWorker(name, handler, { concurrency }),
+    async every(name, seconds, handler) {
+      const ticks = queue(`every-${name}`);
+      await ticks.setGlobalConcurrency(1);
+      const template = { name: 'run', data: { key: name }, opts: { removeOnComplete: true, removeOnFail: true } };
+      await ticks.upsertJobScheduler(name, { every: seconds * 1000 }, template);
+      await startWorker(ticks.name, handler, { concurrency: 1 });
+    },
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...queues.values()].map((each) => each.close()));
+      await connection.quit().catch(() => connection.disconnect());
+    },
+  };
+}
+
+const runOptions = {
+  attempts: NEVER_GIVE_UP,
+  backoff: { type: 'custom' },
+  removeOnComplete: true,
+  removeOnFail: true,
+} as const;
+
+/** The address, which may hold a password, is not told. */
+async function connect(url: string): Promise<Redis> {
+  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null, connectTimeout: 5_000 });
+  redis.on('error', () => {}); // queues and workers report it
+  try {
+    await redis.connect();
+    return redis;
+  } catch (cause) {
+    redis.disconnect();
+    throw new Error('Redis cannot be reached', { cause });
+  }
+}
