@@ -1,7 +1,7 @@
 import { breakLines } from './break-lines.ts';
 import { drawDeeds } from './draw-deeds.ts';
 import { drawGrid } from './draw-grid.ts';
-import { drawBand, drawRows } from './draw-rows.ts';
+import { drawBand, drawList, drawRows } from './draw-rows.ts';
 import { type Flow, setParagraph } from './flow.ts';
 import { type AwardsBlock, type Block, type OpinionBlock, type Placed, pointsPerMm } from './layout.ts';
 import type { SetPicture } from './load-pictures.ts';
@@ -15,6 +15,7 @@ export type Pictures = ReadonlyMap<string, readonly SetPicture[]>;
 export function drawBlock(press: Press, setting: Setting, block: Block, pictures: Pictures): void {
   if (block.kind === 'rows') drawRows(press, setting, block.rows);
   if (block.kind === 'band') drawBand(press, setting, block.label, block.rows);
+  if (block.kind === 'list') drawList(press, setting, block);
   if (block.kind === 'note') drawNote(press, setting, block);
   if (block.kind === 'deeds') drawDeeds(press, setting, block, pictures.get(block.pictures) ?? []);
   if (block.kind === 'awards') drawAwards(press, setting, block, pictures.get(block.pictures) ?? []);

@@ -1,5 +1,5 @@
 import { drawGrid } from './draw-grid.ts';
-import { drawRows } from './draw-rows.ts';
+import { drawRows, noteMissing } from './draw-rows.ts';
 import { clearPictures, type Flow, setParagraph, turnPage } from './flow.ts';
 import { type DeedsBlock, pointsPerMm, type Row } from './layout.ts';
 import type { SetPicture } from './load-pictures.ts';
@@ -21,9 +21,11 @@ const afterSubtitle = 2.5 * 15.6;
 
 /** Sets the deeds in a cell of their own, from a new page on, and leaves the cell open. */
 export function drawDeeds(press: Press, setting: Setting, block: DeedsBlock, pictures: readonly SetPicture[]): void {
-  press.turn();
-  openCell(press);
-  press.y += press.padding;
+  if (block.isBare !== true) {
+    press.turn();
+    openCell(press);
+    press.y += press.padding;
+  }
   const flow: Flow = {
     press,
     setting,
@@ -99,16 +101,11 @@ function drawTable(flow: Flow, { title, rows }: Extract<DeedsPart, { kind: 'tabl
       cells: widths.map((widthMm, at) => ({ widthMm, pieces: [{ text: cells[at] ?? '' }] })),
     }),
   )) {
-    for (const cell of row.cells) noteMissing(setting, cell.pieces, block.field);
+    noteMissing(setting, row, block.field);
     if (press.y + press.step * row.steps > press.bottom - press.padding) turnPage(flow);
     drawRows(press, setting, [row], press.left + inset);
   }
   press.y += 8;
-}
-
-/** A table's words are printed as given text; what no face has is still an answer's. */
-function noteMissing(setting: Setting, pieces: Row['cells'][number]['pieces'], field: string): void {
-  for (const piece of pieces) if ('text' in piece) setting.words(piece.text, { face: 'body', sizePt: 12 }, field);
 }
 
 function columnWidths(rows: readonly string[][], room: number): number[] {

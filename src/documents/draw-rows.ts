@@ -1,4 +1,4 @@
-import type { Cell, Row } from './layout.ts';
+import type { Cell, ListBlock, Row } from './layout.ts';
 import { pointsPerMm } from './layout.ts';
 import { drawLines, type Fitted, fitPieces } from './set-lines.ts';
 import type { Setting } from './setting.ts';
@@ -23,6 +23,41 @@ export function drawBand(press: Press, setting: Setting, label: Cell, rows: read
   drawCells(press, setting, [label], press.left, height);
   drawRows(press, setting, rows, press.left + label.widthMm * pointsPerMm);
   press.y = top + height;
+}
+
+/** Numbers the items of a list answer and draws them under the head. */
+export function drawList(press: Press, setting: Setting, block: ListBlock): void {
+  const items = setting.list(block.field);
+  drawRows(press, setting, [block.head]);
+  for (let at = 0; at < Math.max(items.length, block.leastRows); at += 1) {
+    const cells = [at < items.length ? String(at + 1) : '', ...(items[at] ?? [])];
+    const row: Row = {
+      steps: block.head.steps,
+      cells: block.head.cells.map((cell, column) => ({ ...cell, pieces: [{ text: cells[column] ?? '' }] })),
+    };
+    noteMissing(setting, row, block.field);
+    if (press.y + rowHeight(press, setting, row) > press.bottom + 0.5) {
+      if (at >= items.length) break;
+      press.turn();
+      drawRows(press, setting, [block.head]);
+    }
+    drawRows(press, setting, [row]);
+  }
+  drawNote(press, setting, block.note);
+}
+
+function drawNote(press: Press, setting: Setting, note: string): void {
+  const width = press.right - press.left;
+  const fitted = fitPieces(setting, [{ text: note }], width, 2 * press.step);
+  if (press.y + 2 * press.step > press.bottom) press.turn();
+  drawLines(press.canvas, fitted, { x: press.left, top: press.y + press.step, width });
+  press.y += 2 * press.step;
+}
+
+/** Words of an answer that are drawn as text: what no face has is still to be told by field. */
+export function noteMissing(setting: Setting, row: Row, field: string): void {
+  for (const { pieces } of row.cells)
+    for (const piece of pieces) if ('text' in piece) setting.words(piece.text, { face: 'body', sizePt: 12 }, field);
 }
 
 function rowHeight(press: Press, setting: Setting, row: Row): number {

@@ -11,6 +11,16 @@ export interface FormLayout {
   head: readonly Placed[];
   tableTopMm: number;
   blocks: readonly Block[];
+  /** Where the seal is pressed; a layout without one is not sealed. */
+  seal?: SealPlace;
+}
+
+export interface SealPlace {
+  page: 'first' | 'last';
+  leftMm: number;
+  topMm: number;
+  rightMm: number;
+  bottomMm: number;
 }
 
 /** Where a page's content may stand. Top and bottom keep the quiet zones of the two codes clear. */
@@ -65,11 +75,14 @@ export type Block =
   | { kind: 'note'; label: string; field: string; leastSteps: number }
   | DeedsBlock
   | AwardsBlock
-  | OpinionBlock;
+  | OpinionBlock
+  | ListBlock;
 
-/** A long text set by annex 2, with pictures at the right and the text around them. Starts on a new page. */
+/** A long text set by annex 2, with pictures at the right and the text around them. Starts on a new page in a cell of its own;
+ *  a bare one begins where it stands and has no border. */
 export interface DeedsBlock {
   kind: 'deeds';
+  isBare?: boolean;
   label: string;
   field: string;
   pictures: string;
@@ -99,8 +112,17 @@ export interface OpinionBlock {
   topMm: number;
   lines: readonly (readonly Piece[])[];
   placed: readonly Placed[];
-  /** Where the seal is pressed. */
-  seal: { leftMm: number; topMm: number; rightMm: number; bottomMm: number };
+}
+
+/** Numbered rows of a list answer: each item's cells are parted by a tab. Empty rows follow up to `leastRows`; the head is repeated
+ *  on every page. */
+export interface ListBlock {
+  kind: 'list';
+  field: string;
+  head: Row;
+  leastRows: number;
+  /** Stands under the last row. */
+  note: string;
 }
 
 /** Rules of Chinese typesetting as character sets; kept with the layouts, for they are written in Chinese. */

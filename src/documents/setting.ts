@@ -11,11 +11,16 @@ export interface Setting {
   rules: Typesetting;
   /** An answer as it is printed, clean. */
   answer(field: string): string;
+  /** The items of a list answer, each in its cells. */
+  list(field: string): string[][];
   /** Glyphs of a text in paragraphs; characters without a face are noted under the field. */
   words(text: string, style: Style, field?: string): Glyph[][];
   pieces(pieces: readonly Piece[], style: Style): Glyph[][];
   missing(): { field: string; characters: string[] }[];
 }
+
+/** An underlined place with nothing in it. */
+const blank = ' '.repeat(14);
 
 export function createSetting(
   measure: Measure,
@@ -34,6 +39,11 @@ export function createSetting(
       .split('\n')
       .map((line) => measure(line, style, field === undefined ? undefined : note(field)));
   const answer = (field: string) => cleanText(answerText(fields.get(field), answers[field], date));
+  const list = (field: string) => {
+    const items = answers[field];
+    if (!Array.isArray(items)) return [];
+    return items.filter((item) => typeof item === 'string').map((item) => item.split('\t').map(cleanText));
+  };
   const ofPiece = (piece: Piece, style: Style): Glyph[][] => {
     if ('text' in piece) return words(piece.text, style);
     if ('option' in piece) {
@@ -41,6 +51,8 @@ export function createSetting(
       const isTicked = Array.isArray(ticked) ? ticked.some((label) => label === piece.option) : ticked === piece.option;
       return [[measure.box(isTicked, style.sizePt)]];
     }
+    if (piece.underline === true && answer(piece.field) === '')
+      return [measure(blank, { ...style, isUnderlined: true })];
     const unit = answers[piece.field] === undefined ? '' : (piece.unit ?? '');
     return words(answer(piece.field) + unit, { ...style, isUnderlined: piece.underline }, piece.field);
   };
@@ -48,6 +60,7 @@ export function createSetting(
     measure,
     rules,
     answer,
+    list,
     words,
     pieces: (pieces, style) => pieces.map((piece) => ofPiece(piece, style)).reduce(join, [[]]),
     missing: () => [...missing].map(([field, characters]) => ({ field, characters: [...characters] })),

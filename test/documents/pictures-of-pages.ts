@@ -40,6 +40,7 @@ export function countPictures(page: PagePixels): number {
     return blue > 180 && red < 80;
   };
   let found = 0;
+  let overdrawn = 0;
   for (let y = 1; y < page.height; y += 1)
     for (let x = 1; x < page.width; x += 1) {
       if (!isBlue(x, y) || isBlue(x - 1, y) || isBlue(x, y - 1)) continue;
@@ -49,7 +50,8 @@ export function countPictures(page: PagePixels): number {
       let bottom = y;
       while (isBlue(x + 3, bottom + 1)) bottom += 1;
       for (let row = y + 2; row < bottom - 1; row += 1)
-        for (let column = x + 2; column < right - 1; column += 1) expect(isBlue(column, row)).toBe(true);
+        for (let column = x + 2; column < right - 1; column += 1) if (!isBlue(column, row)) overdrawn += 1;
     }
+  expect(overdrawn).toBe(0);
   return found;
 }

@@ -13,8 +13,10 @@ import {
   layouts,
   plainPicture,
   readText,
+  recommendationRequest,
   sampleRequest,
   squeeze,
+  statisticsRequest,
 } from './support.ts';
 
 /** A machine that does other work beside is slow at this. */
@@ -51,7 +53,7 @@ describe.skipIf(!hasPoppler)('a printed form', () => {
   });
 
   it('draws the borders of annex 3 where they belong', async () => {
-    const [page] = await drawPages((await print(sampleRequest('team-metro-window'))).bytes, 150);
+    const [page] = await drawPages((await print(sampleRequest('team-metro-window'))).bytes, 150, 1);
     for (let step = 0; step <= 12; step += 1) {
       const y = 48 + step * 13;
       if (step !== 7)
@@ -106,6 +108,7 @@ describe.skipIf(!hasPoppler)('a printed form', () => {
       const [page] = await drawPages(
         (await print({ ...request, answers: { ...request.answers, teamKinds } })).bytes,
         100,
+        1,
       );
       return page!.inkShare({ leftMm: 46, topMm: 153, rightMm: 52, bottomMm: 164 });
     };
@@ -149,6 +152,38 @@ describe.skipIf(!hasPoppler)('a printed form', () => {
     const pages = await drawPages((await print(sampleRequest('team-metro-window'))).bytes, 100);
     expect(pages.at(-1)!.darkest({ leftMm: 118, topMm: 236, rightMm: 189, bottomMm: 254 })).toBeGreaterThan(250);
     expect(pages.at(-1)!.inkShare({ leftMm: 118, topMm: 220, rightMm: 189, bottomMm: 236 })).toBeGreaterThan(0.005);
+  });
+
+  it('prints annex 5 in the order given, over as many pages as the list needs, the note last', async () => {
+    const request = recommendationRequest();
+    const rows = Array.from({ length: 40 }, (_, at) => `企业甲${at + 1}号有限公司\t班组乙${at + 1}号`);
+    const { bytes, pageCount } = await print({ ...request, answers: { ...request.answers, rows } });
+    expect(pageCount).toBeGreaterThan(2);
+    const text = squeeze(readText(bytes, '-raw', ...withoutFooter));
+    const places = rows.map((row, at) => text.indexOf(`${at + 1}${row.replace('\t', '')}`));
+    expect(places.every((place, at) => place > (places[at - 1] ?? 0))).toBe(true);
+    expect(text.split('企业名称（以公章为准）').length - 1).toBe(pageCount);
+    expect(text.endsWith('注：此表是推荐单位的正式汇总信息')).toBe(true);
+  });
+
+  it('prints every number of annex 6 beside its row', async () => {
+    const request = statisticsRequest();
+    const text = squeeze(readText((await print(request)).bytes, '-raw'));
+    for (const [at, field] of request.form.fields.slice(0, 7).entries()) {
+      if (field.kind !== 'count') throw new Error(`${field.id} is no count`);
+      expect(text).toContain(`${at + 1}${field.label}${field.unit}${request.answers[field.id]}`);
+    }
+    for (const field of request.form.fields.slice(7))
+      expect(text).toContain(squeeze(String(request.answers[field.id])));
+  });
+
+  it('prints the article of annex 2 without the form', async () => {
+    const request = sampleRequest('individual-nurse', { layout: 'star-2021/article' });
+    const text = squeeze(readText((await print(request)).bytes, '-raw', ...withoutFooter));
+    expect(
+      text.startsWith('她蹲下来，孩子就不怕了——上海云屿儿童医院沈㛃安2021年上海市用户满意服务明星成果申报交流资料'),
+    ).toBe(true);
+    for (const line of String(request.answers.deeds).split('\n')) expect(text).toContain(squeeze(line));
   });
 
   it.each(samples)('looks as it was last approved: %s', async (name) => {

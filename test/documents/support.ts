@@ -4,14 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { individualForm } from '../../flows/star-2021/individual-form.ts';
+import { recommendationForm } from '../../flows/star-2021/recommendation-form.ts';
+import { statisticsForm } from '../../flows/star-2021/statistics-form.ts';
 import { teamForm } from '../../flows/star-2021/team-form.ts';
 import type { Answers, AnswerValue } from '../../src/domain/form/answers.ts';
 import type { PrintPicture, PrintRequest } from '../../src/ports/renderer.ts';
+import { article } from '../../templates/documents/star-2021/article.ts';
 import { individual } from '../../templates/documents/star-2021/individual.ts';
+import { recommendation } from '../../templates/documents/star-2021/recommendation.ts';
+import { statistics } from '../../templates/documents/star-2021/statistics.ts';
 import { team } from '../../templates/documents/star-2021/team.ts';
 
 export const fontFolder = new URL('../../templates/fonts/', import.meta.url).pathname;
-export const layouts = { 'star-2021/team': team, 'star-2021/individual': individual };
+export const layouts = {
+  'star-2021/team': team,
+  'star-2021/individual': individual,
+  'star-2021/article': article,
+  'star-2021/recommendation': recommendation,
+  'star-2021/statistics': statistics,
+};
 
 /** Poppler draws and reads the pages. Without it these tests say so and stand aside; in CI that is a failure. */
 export const hasPoppler = (() => {
@@ -54,6 +65,31 @@ export function sampleRequest(name: string, changes: Partial<PrintRequest> = {})
   };
 }
 
+/** Annex 5 of the sample body, its rows as the layout takes them. */
+export function recommendationRequest(): PrintRequest {
+  const file = new URL('../fixtures/applications/recommendation-table.json', import.meta.url);
+  const { rows } = JSON.parse(readFileSync(file, 'utf8')) as { rows: Record<string, string>[] }; // a kept file
+  const items = rows.map((row) => `${row['企业名称（以公章为准）']}\t${row['班组名称/个人姓名']}`);
+  return {
+    ...sampleRequest('team-eldercare'),
+    layout: 'star-2021/recommendation',
+    form: recommendationForm,
+    answers: { recommendingSector: '普陀区', rows: items },
+  };
+}
+
+/** Annex 6 of the sample body. */
+export function statisticsRequest(): PrintRequest {
+  const file = new URL('../fixtures/applications/statistics-sheet.json', import.meta.url);
+  const sheet = JSON.parse(readFileSync(file, 'utf8')) as {
+    rows: { 统计内容: string; 数量: number }[];
+    answers: Record<string, string>;
+  }; // a kept file
+  const byLabel = { ...sheet.answers, ...Object.fromEntries(sheet.rows.map((row) => [row.统计内容, row.数量])) };
+  const answers = Object.fromEntries(statisticsForm.fields.map(({ id, label }) => [id, byLabel[label]]));
+  return { ...sampleRequest('team-eldercare'), layout: 'star-2021/statistics', form: statisticsForm, answers };
+}
+
 /** A plain picture of one colour. */
 export async function plainPicture(field: string, caption: string, width = 800, height = 600): Promise<PrintPicture> {
   const background = { r: 20, g: 110, b: 230 };
@@ -76,9 +112,10 @@ export interface PagePixels {
   inkShare(box: { leftMm: number; topMm: number; rightMm: number; bottomMm: number }): number;
 }
 
-export async function drawPages(pdf: Uint8Array, dpi: number): Promise<PagePixels[]> {
+/** @param last the last page that is wanted; all without it */
+export async function drawPages(pdf: Uint8Array, dpi: number, last = 99): Promise<PagePixels[]> {
   return withFolder(pdf, async (folder, file) => {
-    execFileSync('pdftoppm', ['-r', String(dpi), '-png', file, join(folder, 'page')]);
+    execFileSync('pdftoppm', ['-r', String(dpi), '-l', String(last), '-png', file, join(folder, 'page')]);
     const pages = readdirSync(folder)
       .filter((name) => name.endsWith('.png'))
       .sort();

@@ -1,4 +1,4 @@
-import type { Cell, Frame, Piece, Placed, Row } from '../../../src/documents/layout.ts';
+import type { Cell, Frame, Piece, Placed, Row, SealPlace } from '../../../src/documents/layout.ts';
 
 /** A4 with margins of 2 cm (annex 2). Top and bottom are drawn in to 28.5 and 275.5 mm: 38 steps of 0.65 cm, and white around the two codes;
  *  the blank line that annex 2 asks for at the head of a page stands above. */
@@ -60,8 +60,8 @@ export function subtitle(...who: string[]): Piece[][] {
   ];
 }
 
-/** The lower part of the last cell, at its place on the last page of the form. */
-export const seal = { leftMm: 118, topMm: 205, rightMm: 190, bottomMm: 270 };
+/** In the lower part of the last cell. */
+export const seal: SealPlace = { page: 'last', leftMm: 118, topMm: 205, rightMm: 190, bottomMm: 270 };
 
 export function sealLines(words: string): Placed[] {
   const place = { leftMm: 112, widthMm: 74, face: 'body', sizePt: 12 } as const;

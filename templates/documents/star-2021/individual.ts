@@ -20,6 +20,7 @@ export const individual: FormLayout = {
   frame,
   footer,
   date,
+  seal,
   head: head('附件 4', '2021 年上海市“用户满意服务明星个人”成果申报表'),
   tableTopMm,
   blocks: [
@@ -101,7 +102,6 @@ export const individual: FormLayout = {
         [{ text: '2、同意 ' }, { field: 'consent', underline: true }, { text: ' 个人申报' }],
       ],
       placed: sealLines('单位（盖章）：'),
-      seal,
     },
   ],
 };

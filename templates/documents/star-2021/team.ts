@@ -21,6 +21,7 @@ export const team: FormLayout = {
   frame,
   footer,
   date,
+  seal,
   head: head('附件 3', '2021 年上海市“用户满意服务明星班组”成果申报表'),
   tableTopMm,
   blocks: [
@@ -147,7 +148,6 @@ export const team: FormLayout = {
         [{ text: '2、同意 ' }, { field: 'consent', underline: true }, { text: ' 班组申报' }],
       ],
       placed: sealLines('单  位（盖章）：'),
-      seal,
     },
   ],
 };
