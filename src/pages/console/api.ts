@@ -1,0 +1,135 @@
+import { consoleTexts } from '../../../templates/pages/console.ts';
+
+export type Status = keyof typeof consoleTexts.status;
+
+export interface ShownFile {
+  id: string;
+  name: string;
+  contentType: string;
+  sizeBytes: number;
+}
+
+export interface Me {
+  person: string;
+  now: string;
+  campaigns: { id: string; title: string; bodies: { id: string; name: string }[] }[];
+}
+
+export interface Summary {
+  id: string;
+  title: string;
+  organisation: string;
+  track: string;
+  body: string;
+  status: Status;
+  startedAt: string;
+  changedAt: string;
+  submittedAt: string | null;
+}
+
+export interface Detail {
+  application: Summary;
+  applicant: string;
+  sections: {
+    section: string;
+    rows: { field: string; label: string; text: string; pictures: { file: ShownFile; caption: string }[] }[];
+  }[];
+  missing: string[];
+  printed: { file: ShownFile; version: number; pageCount: number; at: string; isCurrent: boolean } | null;
+  stamped: { files: ShownFile[]; version: number; at: string } | null;
+  returned: { reason: string; labels: string[]; at: string } | null;
+  reason: string | null;
+  history: {
+    at: string;
+    by: string;
+    kind: string;
+    labels: string[];
+    reason: string;
+    version: number | null;
+    count: number | null;
+    outcome: string | null;
+  }[];
+}
+
+export interface Body {
+  id: string;
+  name: string;
+  kind: keyof typeof consoleTexts.bodies.kinds;
+  contacts: string[];
+  waiting: number;
+}
+
+export interface Messages {
+  waiting: number;
+  unknown: number;
+  failed: number;
+  messages: {
+    key: string;
+    person: string;
+    state: 'unknown' | 'failed';
+    text: string;
+    at: string;
+    detail: string;
+    checkedBy: string | null;
+  }[];
+}
+
+export type Outcome = 'awarded' | 'not-awarded';
+
+export interface Announcement {
+  campaign: string;
+  publication: string;
+  results: { application: string; outcome: Outcome }[];
+}
+
+/** A refusal in the reader's words. */
+export class Refusal extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    const words: Readonly<Record<string, string>> = consoleTexts.refusals;
+    super(words[code] ?? consoleTexts.refusals.internal);
+    this.code = code;
+  }
+}
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(`api/${path}`, { credentials: 'same-origin', ...init }).catch(() => null);
+  if (!response) throw new Refusal('offline');
+  if (response.status === 204) return JSON.parse('null');
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Refusal(body.code ?? 'internal');
+  return body;
+}
+
+function post<T>(path: string, body: unknown): Promise<T> {
+  return ask<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+export const api = {
+  login: (token: string) => post<{ person: string }>('session', { token }),
+  logout: () => ask<null>('session', { method: 'DELETE' }),
+  me: () => ask<Me>('me'),
+  overview: (campaign: string) =>
+    ask<{ counts: Record<Status, number> }>(`overview?${new URLSearchParams({ campaign })}`),
+  list: (filter: Record<string, string>) =>
+    ask<{ applications: Summary[]; next: string | null }>(`applications?${new URLSearchParams(filter)}`),
+  detail: (id: string) => ask<Detail>(`applications/${encodeURIComponent(id)}`),
+  fileUrl: (application: string, file: string) => `api/applications/${encodeURIComponent(application)}/files/${file}`,
+  preview: (announcement: Announcement) =>
+    post<{ application: string; text: string | null }[]>('results/preview', announcement),
+  publish: (announcement: Announcement) =>
+    post<{ published: string[]; refused: { application: string; reason: string }[] }>('results', announcement),
+  bodies: (campaign: string) => ask<Body[]>(`bodies?${new URLSearchParams({ campaign })}`),
+  invite: (campaign: string, body: string) =>
+    post<{ code: string; word: string }>(`bodies/${encodeURIComponent(body)}/invitations`, { campaign }),
+  messages: () => ask<Messages>('messages'),
+  checked: (key: string) => post<{ key: string }>('messages/checked', { key }),
+};
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : consoleTexts.refusals.internal;
+}

@@ -1,0 +1,9 @@
+import { createApp } from 'vue';
+import { consoleTexts } from '../../../templates/pages/console.ts';
+import './base.css';
+import ConsolePage from './console-page.vue';
+import './parts.css';
+import './table.css';
+
+document.title = consoleTexts.title;
+createApp(ConsolePage).mount('#app');

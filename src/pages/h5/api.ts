@@ -1,0 +1,92 @@
+import { h5Texts } from '../../../templates/pages/h5.ts';
+
+export interface ShownFile {
+  id: string;
+  name: string;
+  contentType: string;
+  sizeBytes: number;
+}
+
+export interface Upload {
+  application: string;
+  title: string;
+  version: number;
+  pageCount: number;
+  printed: ShownFile;
+  closesOn: string;
+  accept: string[];
+  maxFiles: number;
+  maxMegabytes: number;
+}
+
+export type Decision = 'recommend' | 'return' | 'decline';
+
+export interface Review {
+  application: {
+    id: string;
+    title: string;
+    organisation: string;
+    track: string;
+    body: string;
+    status: string;
+    submittedAt: string | null;
+  };
+  campaign: string;
+  sections: {
+    section: string;
+    rows: { field: string; label: string; text: string; pictures: { file: ShownFile; caption: string }[] }[];
+  }[];
+  printed: { file: ShownFile; version: number; pageCount: number } | null;
+  stamped: { version: number; files: ShownFile[]; at: string } | null;
+  fields: { id: string; label: string; section: string }[];
+  decided: { decision: Decision; by: string; isMine: boolean; at: string; reason: string } | null;
+  open: { isOpen: true; closesOn: string } | { isOpen: false; reason: string };
+}
+
+/** A refusal in the reader's words. */
+export class Refusal extends Error {
+  readonly code: string;
+  constructor(code: string, name = '') {
+    const words: Readonly<Record<string, string>> = h5Texts.refusals;
+    super(`${name ? `“${name}” ` : ''}${words[code] ?? h5Texts.refusals.internal}`);
+    this.code = code;
+  }
+}
+
+const token = new URLSearchParams(location.search).get('t') ?? '';
+const authorization = `Bearer ${token}`;
+
+/** Files are loaded by the browser itself, so the link goes along in the address. */
+export function fileUrl(id: string): string {
+  return `api/files/${id}?t=${token}`;
+}
+
+export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(`api/${path}`, { ...init, headers: { ...init.headers, authorization } }).catch(
+    () => null,
+  );
+  if (!response) throw new Error(h5Texts.offline);
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) throw refusalOf(body);
+  return body;
+}
+
+/** Sends files with a progress bar, which fetch cannot show. */
+export function sendFiles(files: File[], onProgress: (percent: number) => void): Promise<{ count: number }> {
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', 'api/upload');
+    request.setRequestHeader('authorization', authorization);
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 100));
+    request.onerror = () => reject(new Error(h5Texts.offline));
+    request.onload = () => (request.status === 200 ? resolve(request.response) : reject(refusalOf(request.response)));
+    request.send(form);
+  });
+}
+
+function refusalOf(body: { code?: string; values?: { name?: string } } | null): Refusal {
+  return new Refusal(body?.code ?? 'internal', body?.values?.name);
+}

@@ -1,0 +1,161 @@
+const time = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+type Line = {
+  kind: string;
+  labels: readonly string[];
+  reason: string;
+  version: number | null;
+  count: number | null;
+  outcome: string | null;
+};
+
+const listed = (labels: readonly string[]) =>
+  labels.length > 6 ? `${labels.slice(0, 6).join('、')}等 ${labels.length} 栏` : labels.join('、');
+
+/** What an event of an application says to a reader; events without words are not shown. */
+const history: Readonly<Record<string, (line: Line) => string>> = {
+  started: () => '开始申报',
+  bodyChosen: () => '选定推荐单位',
+  preRegistered: () => '完成预报名',
+  fieldAnswered: ({ labels }) => `填写：${listed(labels)}`,
+  pieceAdded: ({ labels }) => `写了一段：${listed(labels)}`,
+  pieceRemoved: ({ labels }) => `撤销一段：${listed(labels)}`,
+  textRestarted: ({ labels }) => `重写：${listed(labels)}`,
+  pictureAdded: ({ labels }) => `发来图片：${listed(labels)}`,
+  pictureRemoved: ({ labels }) => `删去图片：${listed(labels)}`,
+  answersConfirmed: () => '确认全部内容',
+  formPrinted: ({ version }) => `生成申报表第 ${version} 版`,
+  stampedPageAdded: () => '在聊天里发来一页盖章件',
+  stampedFormTaken: ({ version, count }) => `上传第 ${version} 版盖章件（${count} 个文件）`,
+  submitted: ({ version }) => `提交第 ${version} 版`,
+  recommended: () => '推荐单位：推荐',
+  returned: ({ labels }) => `推荐单位：退回修改${labels.length > 0 ? `（${listed(labels)}）` : ''}`,
+  notRecommended: () => '推荐单位：不推荐',
+  resultPublished: ({ outcome }) => (outcome === 'awarded' ? '公布结果：入选' : '公布结果：未入选'),
+};
+
+/** Every word of the staff's console. */
+export const consoleTexts = {
+  title: '申报通 · 工作台',
+  brand: '申报通',
+  sub: '工作台',
+  nav: { applications: '申报', results: '公布结果', bodies: '推荐单位', messages: '消息' },
+  logout: '退出',
+  loading: '正在打开…',
+  empty: '没有符合条件的申报。',
+  more: '显示更多',
+  back: '‹ 返回',
+  moment: (iso: string) => time.format(new Date(iso)),
+  who: (person: string) => (person === 'system' ? '系统' : person.replace(/^[a-z]+:/, '')),
+  login: {
+    title: '请从企业微信进入',
+    text: '在“申报通”里发送“工作台”，点收到的卡片就能进来。链接 10 分钟内有效，只能用一次。',
+  },
+  status: {
+    draft: '填写中',
+    'awaiting-recommendation': '待推荐',
+    returned: '退回修改',
+    recommended: '已推荐',
+    'not-recommended': '不推荐',
+    awarded: '入选',
+    'not-awarded': '未入选',
+  },
+  funnel: {
+    title: '申报进度',
+    total: (count: number) => `共 ${count} 份`,
+    steps: { started: '开始申报', submitted: '已提交', recommended: '已推荐', awarded: '入选' },
+    share: (percent: number) => `${percent}%`,
+  },
+  list: {
+    search: '搜编号、名称、单位',
+    allStatus: '全部状态',
+    allBodies: '全部推荐单位',
+    columns: {
+      title: '班组/个人',
+      organisation: '所在单位',
+      track: '类别',
+      body: '推荐单位',
+      status: '状态',
+      changed: '最近变动',
+    },
+  },
+  detail: {
+    answers: '填写内容',
+    history: '经过',
+    papers: '文件',
+    printed: (version: number, pages: number) => `申报表第 ${version} 版（${pages} 页）`,
+    outdated: '打印后内容有改动',
+    stamped: (version: number) => `盖章件（第 ${version} 版）`,
+    view: '查看',
+    save: '下载',
+    missing: (labels: readonly string[]) => `还缺 ${labels.length} 栏：${listed(labels)}`,
+    returned: '退回原因',
+    declined: '不推荐原因',
+    applicant: '申报人',
+    noPapers: '还没有文件。',
+  },
+  history: (line: Line) => history[line.kind]?.(line) ?? null,
+  results: {
+    title: '公布结果',
+    lead: '给每份已推荐的申报选定结果，预览通知，再一次公布。公布后，申报人立即在聊天里收到，不能撤回。',
+    none: '现在没有已推荐、待公布的申报。',
+    awarded: '入选',
+    notAwarded: '未入选',
+    later: '暂不公布',
+    allAwarded: '全部入选',
+    clear: '全部清空',
+    preview: '预览通知',
+    chosen: (awarded: number, notAwarded: number) => `入选 ${awarded} 份，未入选 ${notAwarded} 份`,
+    previewTitle: '申报人将收到',
+    cannot: '状态已变，不能公布',
+    confirm: (count: number) => `确认公布 ${count} 份`,
+    change: '再改改',
+    publishing: '正在公布…',
+    done: (count: number) => `已公布 ${count} 份，申报人会立即收到通知。`,
+    refused: (count: number) => `${count} 份没有公布：状态已变，请重新查看。`,
+  },
+  bodies: {
+    title: '推荐单位',
+    lead: '每个推荐单位的联系人凭邀请码绑定。邀请码只能用一次，请单独发给本人。',
+    kinds: { district: '区', industry: '行业', group: '集团' },
+    columns: { name: '推荐单位', kind: '类型', contacts: '已绑定联系人', waiting: '待推荐' },
+    nobody: '还没有人绑定',
+    invite: '生成邀请码',
+    code: (name: string, word: string, code: string) => `请${name}的联系人在企业微信“申报通”里发送：${word} ${code}`,
+    copy: '复制',
+    copied: '已复制',
+    search: '搜单位名称',
+  },
+  messages: {
+    title: '消息',
+    lead: '“不明”是发送中途断线，对方可能收到也可能没收到；“未送达”是平台拒绝。系统不会自己重发，请联系本人后点“已核实”。',
+    waiting: '排队待发',
+    unknown: '不明',
+    failed: '未送达',
+    none: '没有需要人工核实的消息。',
+    check: '已核实',
+    checkedBy: (who: string) => `${who} 已核实`,
+    columns: { at: '时间', person: '收件人', text: '内容', state: '状态', action: '' },
+  },
+  /** By the code of the refusal. */
+  refusals: {
+    'link-forged': '这个链接不完整或已失效，请在聊天里再发一次“工作台”。',
+    'link-expired': '这个链接已过期（10 分钟内有效），请在聊天里再发一次“工作台”。',
+    'link-used': '这个链接已经用过，请在聊天里再发一次“工作台”。',
+    'login-required': '登录已过期，请在聊天里再发一次“工作台”。',
+    'not-staff': '您不是协会工作人员，不能进入工作台。',
+    'foreign-origin': '请求不是从工作台发出的，已拒绝。',
+    'not-found': '没有找到。',
+    'too-often': '操作太频繁，请过几分钟再试。',
+    'bad-request': '没有传完整，请再试一次。',
+    unavailable: '系统正忙，刚才没有保存，请稍后重试。',
+    internal: '系统出了点问题，请稍后重试。',
+    offline: '网络断了，请检查网络后重试。',
+  },
+} as const;
