@@ -15,7 +15,7 @@ export interface ApplicationFilter {
 }
 
 export interface ApplicationPage {
-  applications: ApplicationSummary[];
+  rows: ApplicationSummary[];
   /** Where to go on; null when there is no more. */
   next: string | null;
 }
@@ -41,27 +41,27 @@ export async function listApplications(
   filter: ApplicationFilter,
 ): Promise<ApplicationPage> {
   const campaign = campaigns.find(({ id }) => id === filter.campaign);
-  const page: ApplicationPage = { applications: [], next: null };
+  const page: ApplicationPage = { rows: [], next: null };
   if (!campaign) return page;
   const query = filter.status
     ? { index: 'status', equals: `${campaign.id}/${filter.status}` }
     : { index: 'campaign', equals: campaign.id };
   let after = filter.after;
   for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT; lookedAt += BATCH) {
-    const rows = await views.list<Application>(applicationView, {
+    const found = await views.list<Application>(applicationView, {
       ...query,
       limit: BATCH,
       ...(after ? { after } : {}),
     });
-    for (const { id, data } of rows) {
+    for (const { id, data } of found) {
       after = id;
       if (filter.body && data.body !== filter.body) continue;
       const summary = summariseApplication(campaign, data);
       if (!isFound(summary, filter.search)) continue;
-      page.applications.push(summary);
-      if (page.applications.length === PAGE) return { ...page, next: id };
+      page.rows.push(summary);
+      if (page.rows.length === PAGE) return { ...page, next: id };
     }
-    if (rows.length < BATCH) return page;
+    if (found.length < BATCH) return page;
   }
   return { ...page, next: after ?? null };
 }

@@ -116,7 +116,7 @@ export const api = {
   overview: (campaign: string) =>
     ask<{ counts: Record<Status, number> }>(`overview?${new URLSearchParams({ campaign })}`),
   list: (filter: Record<string, string>) =>
-    ask<{ applications: Summary[]; next: string | null }>(`applications?${new URLSearchParams(filter)}`),
+    ask<{ rows: Summary[]; next: string | null }>(`applications?${new URLSearchParams(filter)}`),
   detail: (id: string) => ask<Detail>(`applications/${encodeURIComponent(id)}`),
   fileUrl: (application: string, file: string) => `api/applications/${encodeURIComponent(application)}/files/${file}`,
   preview: (announcement: Announcement) =>
