@@ -22,22 +22,28 @@ export type WidthOfLine = (line: number) => number;
 export function breakLines(glyphs: readonly Glyph[], widthOfLine: WidthOfLine, rules: Typesetting): Broken {
   const lines: Glyph[][][] = [];
   let line: Glyph[][] = [];
+  let used = 0;
   let isForced = false;
   const close = () => {
     lines.push(line);
     line = [];
+    used = 0;
+  };
+  const add = (part: Glyph[]) => {
+    line.push(part);
+    used += sumWidth(part);
   };
   for (const cluster of clusters(glyphs, rules)) {
     const room = widthOfLine(lines.length);
-    if (line.length > 0 && inkWidth([...line.flat(), ...cluster]) > room + 0.01) close();
+    if (line.length > 0 && used + inkWidth(cluster) > room + 0.01) close();
     if (inkWidth(cluster) <= widthOfLine(lines.length) + 0.01) {
-      if (line.length > 0 || lines.length === 0 || !isBlank(cluster)) line.push(cluster);
+      if (line.length > 0 || lines.length === 0 || !isBlank(cluster)) add(cluster);
       continue;
     }
     isForced = true;
     for (const glyph of cluster) {
-      if (line.length > 0 && inkWidth([...line.flat(), glyph]) > widthOfLine(lines.length) + 0.01) close();
-      line.push([glyph]);
+      if (line.length > 0 && used + glyph.width > widthOfLine(lines.length) + 0.01) close();
+      add([glyph]);
     }
   }
   if (line.length > 0 || lines.length === 0) close();

@@ -81,6 +81,7 @@ function start(setup: WorkerSetup, onEnd: (ended: Running) => void): Running {
   const worker = new Worker(new URL('./print-worker.mjs', import.meta.url), {
     workerData: setup,
     execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 },
   });
   const jobs = new Map<number, Job>();
   const running = { worker, jobs };

@@ -199,6 +199,8 @@ describe.skipIf(!hasPoppler)('a printed form', () => {
       expect(existsSync(file), `no picture ${file}; look at the page, then APPROVE=true`).toBe(true);
       expect(await distance(page, file), `page ${index + 1} of ${name}`).toBeLessThan(3);
     }
+    const other = new URL(`../fixtures/documents/${name}-2.png`, import.meta.url).pathname;
+    expect(await distance(pages[0]!, other), 'another page is told from this one').toBeGreaterThan(20);
   });
 });
 
