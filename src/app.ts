@@ -1,10 +1,12 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { typesetting } from '../templates/documents/typesetting.ts';
 import { templates } from '../templates/messages/all.ts';
 import { names } from '../templates/names.ts';
 import { vocabulary } from '../templates/vocabulary.ts';
 import { loadCampaigns } from './catalog.ts';
+import { createWecomApi } from './channels/wecom/api.ts';
 import { createWecomChannel, type SendLimit } from './channels/wecom/channel.ts';
 import { createWecomWebhook } from './channels/wecom/webhook.ts';
 import type { Config } from './config/config.ts';
@@ -41,6 +43,8 @@ export interface App {
   secret: string;
   /** Begins to answer and to send. */
   startWorkers(): Promise<void>;
+  /** Asks each configured platform whether it lets us in. @returns their names; throws the first refusal */
+  checkChannels(): Promise<string[]>;
   /** Takes no new work, waits for what runs, closes everything. */
   close(): Promise<void>;
 }
@@ -72,12 +76,12 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     ? await openRedisCoordination({ url: config.redisUrl })
     : createMemoryCoordination();
   const jobs = config.redisUrl
-    ? await openBullmqJobs({ redisUrl: config.redisUrl, coordination })
+    ? await openBullmqJobs({ redisUrl: config.redisUrl })
     : createInProcessJobs();
   const campaigns = await loadCampaigns(root);
-  const wecom =
-    config.wecom &&
-    createWecomChannel(config.wecom, { coordination, ...(options.sendLimits ? { limits: options.sendLimits } : {}) });
+  const api = config.wecom && createWecomApi(config.wecom, { coordination });
+  const limits = options.sendLimits ? { limits: options.sendLimits } : {};
+  const wecom = config.wecom && api && createWecomChannel(config.wecom, { coordination, api, ...limits });
   const renderer = createRenderer({
     fontFolder: join(root, 'templates/fonts'),
     layouts: await loadLayouts(campaigns, root),
@@ -109,6 +113,11 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
       ? [createWecomWebhook(config.wecom, timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds })]
       : [],
     startWorkers: () => startWorkers(ports),
+    async checkChannels() {
+      if (!api) return [];
+      await api.get('getcallbackip', {}, z.looseObject({}));
+      return ['wecom'];
+    },
     async close() {
       await jobs.stop();
       await Promise.all([renderer.close(), wecom?.close()]);
@@ -122,13 +131,15 @@ function channelsOf(wecom: Channel | null): Ports['channels'] {
   return wecom ? { wecom } : {};
 }
 
-function openStore(config: Config): Promise<Store> {
+/** The store of a configuration: MongoDB, else SQLite under `dataDir`. @throws StoreError */
+export function openStore(config: Config): Promise<Store> {
   return config.mongoUrl
     ? openMongoStore({ url: config.mongoUrl, views })
     : openSqliteStore({ folder: config.dataDir, views });
 }
 
-function openFiles({ files, dataDir }: Config): Promise<FileStore> {
+/** The file store of a configuration. @throws FileStoreError */
+export function openFiles({ files, dataDir }: Config): Promise<FileStore> {
   return files.kind === 'oss' ? openOssStore(files) : openFilesystemStore({ folder: join(dataDir, 'files') });
 }
 

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import mount from 'koa-mount';
 import { startup } from '../templates/messages/startup.ts';
@@ -25,7 +25,9 @@ const pagesFolder = join(root, 'build/pages');
 /** Starts what the configuration asks for. @throws ConfigError, StoreError, CatalogError, the server's own errors */
 export async function start(config: Config): Promise<Running> {
   const server = createServer();
-  const address = config.process === 'worker' ? '' : await listen(server, config.port);
+  // The port is taken first, so that a taken one is known before anything is opened; callers wait meanwhile.
+  server.on('request', answerStarting);
+  const address = await listen(server, config.port);
   try {
     return await startOn(server, address, config);
   } catch (error) {
@@ -42,20 +44,24 @@ async function startOn(server: Server, address: string, config: Config): Promise
   const app = await buildApp({ ...config, wecom, publicUrl }, optionsOf(config, clock));
   if (simulator) await seedContacts(app);
   if (config.process !== 'web') await app.startWorkers();
-  if (config.process !== 'worker') {
-    const web = createWebApp(app.ports, {
-      webhooks: app.webhooks,
-      linkSecret: app.secret,
-      pagesFolder,
-      publicFolder: join(config.dataDir, 'public'),
-      publicUrl,
-      callbackClock: config.clockStart ? clock : startClock(null),
-      isSimulated: simulator !== null,
-    });
-    if (simulator) web.use(mount('/simulator', simulator.platform.app));
-    server.on('request', web.callback());
-  }
+  const web = createWebApp(app.ports, {
+    // A worker answers for its health only.
+    webhooks: config.process === 'worker' ? [] : app.webhooks,
+    linkSecret: app.secret,
+    pagesFolder,
+    publicFolder: join(config.dataDir, 'public'),
+    publicUrl,
+    callbackClock: config.clockStart ? clock : startClock(null),
+    isSimulated: simulator !== null,
+  });
+  if (simulator) web.use(mount('/simulator', simulator.platform.app));
+  server.off('request', answerStarting);
+  server.on('request', web.callback());
   return { address, stop: () => stopAll(server, app, simulator?.platform ?? null) };
+}
+
+function answerStarting(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'retry-after': '1' }).end();
 }
 
 function clockOf(config: Config): ProcessClock {

@@ -15,7 +15,9 @@ export const script = {
   bind: (code: string) => `绑定 ${code}`,
   console: '后台',
   submitted: /初审|等.*推荐/u,
-  result: /入选|恭喜|结果/u,
+  bound: /绑定好了/u,
+  recommended: /已推荐/u,
+  result: /恭喜.*入选/u,
   listMark: '、',
   /** The column whose answer names the recommending body. */
   sector: '推荐行业/各区/集团',
@@ -24,8 +26,15 @@ export const script = {
   mayBeNone: /没有就回复/u,
 } as const;
 
+/** Options of the command. */
+export const simulateWords = {
+  apply: '申报文件（JSON），例如 test/fixtures/applications/team-metro-window.json',
+} as const;
+
 /** Lines of the printed conversation. */
 export const transcript = {
+  /** The column whose answer names the recommending body. */
+  sector: '推荐行业/各区/集团',
   app: '小助手',
   people: { applicant: '申报人', contact: '推荐单位', staff: '工作人员' },
   picture: (name: string) => `[图片] ${name}`,

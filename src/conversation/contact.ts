@@ -4,7 +4,6 @@ import { formOf, titleOf, trackOf } from '../domain/application/progress.ts';
 import { fieldByLabel } from '../domain/form/labels.ts';
 import { type Part, say } from '../domain/messages.ts';
 import { decideRecommendation } from '../domain/recommendation/decide.ts';
-import type { CommandWord } from '../domain/vocabulary.ts';
 import { nextBookmark, type Outcome, saying } from './outcome.ts';
 import type { Heard, Scene } from './scene.ts';
 import { after, foldText, means } from './words.ts';
@@ -91,11 +90,14 @@ function wordTurn(scene: Scene, text: string): Outcome | null {
   return null;
 }
 
-function wordAndRest({ vocabulary, application }: Scene, choice: CommandWord, text: string): string | null {
-  if (means(vocabulary, choice, text)) return '';
-  // A contact's own application is answered with numbers and words too: only whole sentences are for the body then.
-  const rest = application ? null : after(vocabulary, choice, text);
-  return rest === null || /^\d/u.test(text) ? null : rest;
+/** A contact with an application of their own answers that with numbers and short words: only 推荐 … with a number is for the body then. */
+function wordAndRest({ vocabulary, application, waiting }: Scene, choice: Choice, text: string): string | null {
+  const rest = means(vocabulary, choice, text) ? '' : /^\d/u.test(text) ? null : after(vocabulary, choice, text);
+  if (rest === null) return null;
+  const named = waiting.some(({ id }) => foldText(rest).includes(id.toLowerCase()));
+  if (application) return named ? rest : null;
+  // A word that goes on (推荐单位怎么选) is no decision; a reason may follow the other two.
+  return choice === 'recommend' && rest !== '' && !named ? null : rest;
 }
 
 function withoutNumber(text: string, id: string): string {

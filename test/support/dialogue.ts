@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { piecesOf } from '../../src/commands/simulate/pieces-of.ts';
 import type { Application } from '../../src/domain/application/application.ts';
 import { formOf, trackOf } from '../../src/domain/application/progress.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { operations } from '../../templates/messages/operations.ts';
+import { buildApp, root } from '../app.ts';
+import { startClock } from '../clock.ts';
+import { readConfig } from '../config/config.ts';
+import { describeStartFailure } from '../start-failure.ts';
+import { print, runCommand } from './run-command.ts';
+
+type Check = { what: string; run: () => Promise<string> };
+
+/** `npm run doctor`: checks what the product stands on, one line each; exit code 1 when something is wrong. */
+async function doctor(): Promise<void> {
+  const config = readConfig(process.env);
+  const app = await buildApp(config, { clock: startClock(config.clockStart), logLevel: 'silent' });
+  const { store, checks } = { store: app.ports, checks: operations.checks };
+  try {
+    await runChecks([
+      { what: checks.node, run: async () => process.version },
+      { what: checks.config, run: async () => (config.simulator ? operations.wecomOff : '') },
+      { what: checks.campaigns, run: async () => store.campaigns.map(({ title }) => title).join(' ') },
+      { what: checks.store, run: () => store.check().then(() => (config.mongoUrl ? 'MongoDB' : 'SQLite')) },
+      { what: checks.coordination, run: () => store.coordination.check().then(() => (config.redisUrl ? 'Redis' : '')) },
+      { what: checks.files, run: () => store.files.check().then(() => config.files.kind) },
+      { what: checks.fonts, run: async () => present(join(root, 'templates/fonts'), '.ttf', operations.fontsMissing) },
+      { what: checks.pages, run: async () => present(join(root, 'build/pages'), '', operations.pagesMissing) },
+      {
+        what: checks.wecom,
+        run: () =>
+          app.checkChannels().then((names) => (names.length > 0 ? operations.wecomToken : operations.wecomOff)),
+      },
+      { what: checks.waiting, run: async () => String(await store.inbox.countWaiting()) },
+      { what: checks.doubtful, run: async () => doubtful(await store.outbox.count('unknown')) },
+    ]);
+  } finally {
+    await app.close();
+  }
+}
+
+async function runChecks(checks: readonly Check[]): Promise<void> {
+  for (const { what, run } of checks) {
+    try {
+      print(operations.ok(what, await run()));
+    } catch (error) {
+      print(operations.bad(what, describeStartFailure(error, process.env).split('\n')[0] ?? ''));
+      process.exitCode = 1;
+    }
+  }
+}
+
+function present(folder: string, _ending: string, fix: string): string {
+  if (!existsSync(folder)) throw new Error(fix);
+  return '';
+}
+
+function doubtful(count: number): string {
+  return count === 0 ? '0' : operations.doubtfulSome(count);
+}
+
+runCommand(doctor);

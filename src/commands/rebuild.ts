@@ -1,0 +1,20 @@
+import { operations } from '../../templates/messages/operations.ts';
+import { openStore } from '../app.ts';
+import { readConfig } from '../config/config.ts';
+import { rebuildViews } from '../usecases/rebuild-views.ts';
+import { endProgress, print, printProgress, runCommand } from './run-command.ts';
+
+/** `npm run rebuild`: folds all views anew from the journal. The embedded store has to be free: stop the server first. */
+async function rebuild(): Promise<void> {
+  const store = await openStore(readConfig(process.env));
+  try {
+    const rebuilt = await rebuildViews(store, (entries) => printProgress(operations.rebuilding(entries)));
+    endProgress();
+    print(operations.rebuilt(rebuilt.entries, rebuilt.applications, rebuilt.people));
+    print(rebuilt.differing === 0 ? operations.rebuiltEqual : operations.rebuiltDiffering(rebuilt.differing));
+  } finally {
+    await store.close();
+  }
+}
+
+runCommand(rebuild);

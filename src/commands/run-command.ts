@@ -1,0 +1,22 @@
+import { describeStartFailure } from '../start-failure.ts';
+
+/** Runs a command to its end: a failure is one clear line and exit code 1. */
+export function runCommand(run: () => Promise<void>): void {
+  run().catch((error: unknown) => {
+    process.stderr.write(`${describeStartFailure(error, process.env)}\n`);
+    process.exitCode = 1;
+  });
+}
+
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Replaces the line on a terminal; elsewhere nothing, so that a log stays readable. */
+export function printProgress(line: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${line}`);
+}
+
+export function endProgress(): void {
+  if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
+}

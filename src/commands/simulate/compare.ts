@@ -1,0 +1,66 @@
+import { openStore } from '../../app.ts';
+import { readConfig } from '../../config/config.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { fieldOf, formOf, trackOf } from '../../domain/application/progress.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { isPictureList } from '../../domain/form/answers.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { applicationView, evolveApplication, personView } from '../../domain/views.ts';
+import type { Store } from '../../ports/store.ts';
+import type { ApplicationFile } from './application-file.ts';
+
+export interface Difference {
+  label: string;
+  stored: string;
+  wanted: string;
+}
+
+/** Opens a stopped product's store and compares what it holds with the file, answer by answer, from the journal itself. */
+export async function compareStored(
+  env: Readonly<Record<string, string>>,
+  campaign: CampaignDefinition,
+  person: string,
+  file: ApplicationFile,
+): Promise<{ count: number; differences: Difference[]; status: string }> {
+  const store = await openStore(readConfig(env));
+  try {
+    const application = await readFromJournal(store, person);
+    return { ...compare(application, campaign, file), status: application.status };
+  } finally {
+    await store.close();
+  }
+}
+
+async function readFromJournal(store: Store, person: string): Promise<Application> {
+  const id = (await store.views.get<Person>(personView, person))?.data.bookmark?.application ?? '';
+  const folded = (await store.journal.read(`application/${id}`)).reduce(evolveApplication, null);
+  const view = await store.views.get<Application>(applicationView, id);
+  if (!folded || view?.data.status !== folded.status) throw new Error(`nothing stored for ${person}, or the view lags`);
+  return folded;
+}
+
+function compare(
+  application: Application,
+  campaign: CampaignDefinition,
+  file: ApplicationFile,
+): { count: number; differences: Difference[] } {
+  const track = trackOf(campaign, application);
+  const labels = Object.keys(file.answers);
+  const differences = labels.flatMap((label) => {
+    const field = formOf(track).fields.find((known) => known.label === label);
+    const [stored, wanted] = [
+      JSON.stringify(field && application.answers[field.id]),
+      JSON.stringify(file.answers[label]),
+    ];
+    return stored === wanted ? [] : [{ label, stored: stored ?? '', wanted: wanted ?? '' }];
+  });
+  const photos = fieldOf(track, 'deedsPhotos') && application.answers.deedsPhotos;
+  const captions = isPictureList(photos || undefined)
+    ? (photos as readonly { caption: string }[]).map(({ caption }) => caption)
+    : []; // a picture list has captions
+  const [stored, wanted] = [JSON.stringify(captions), JSON.stringify(file.photos.map(({ caption }) => caption))];
+  return {
+    count: labels.length + 1,
+    differences: stored === wanted ? differences : [...differences, { label: 'photos', stored, wanted }],
+  };
+}
