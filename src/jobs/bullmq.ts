@@ -1,6 +1,5 @@
 import { Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
-import { z } from 'zod';
 import type { JobHandler, Jobs, QueueName } from '../ports/jobs.ts';
 import {
   DEFAULT_CONCURRENCY,
@@ -19,8 +18,6 @@ export interface BullmqJobsOptions {
   /** A run whose process died is taken over after about this long, and half as much again. */
   takeOverMilliseconds?: number;
 }
-
-const Payload = z.object({ key: z.string() });
 
 /** A run is never given up: the row behind it still waits. */
 const NEVER_GIVE_UP = 1_000_000_000;
@@ -43,7 +40,7 @@ export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> 
   }
 
   async function startWorker(name: string, handler: JobHandler, more: Partial<WorkerOptions>): Promise<void> {
-    const worker = new Worker(name, (job) => handler(Payload.parse(job.data).key), {
+    const worker = new Worker(name, (job) => handler(keyIn(job.data)), {
       ...common,
       ...{ lockDuration: takeOver, stalledInterval: takeOver / 2 },
       maxStalledCount: NEVER_GIVE_UP,
@@ -78,6 +75,12 @@ export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> 
       await connection.quit().catch(() => connection.disconnect());
     },
   };
+}
+
+function keyIn(payload: unknown): string {
+  if (typeof payload === 'object' && payload !== null && 'key' in payload && typeof payload.key === 'string')
+    return payload.key;
+  throw new Error('a job without a key');
 }
 
 const runOptions = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
-import { orderNumbers } from '../../src/store/mongo/next-order.ts';
 import { openMongoStore } from '../../src/store/mongo/open-mongo-store.ts';
+import { orderNumbers } from '../../src/store/mongo/order-numbers.ts';
 import { storeConformance } from '../conformance/store-conformance.ts';
 import { collect, sampleView, times, viewsUnderTest } from '../conformance/store-under-test.ts';
 import { mongoForTests } from '../support/engines.ts';
@@ -61,8 +61,8 @@ describe.skipIf(!mongo)('mongo', () => {
 
 describe('mongo store', () => {
   it('is unavailable, and says nothing of the password, when nothing listens', async () => {
-    const url = 'mongodb://user:hidden@127.0.0.1:1/shenbao?serverSelectionTimeoutMS=200';
-    const failure = await openMongoStore({ url, views: [] }).catch((thrown: unknown) => thrown);
+    const options = { url: 'mongodb://user:hidden@127.0.0.1:1/shenbao', views: [], connectMilliseconds: 200 };
+    const failure = await openMongoStore(options).catch((thrown: unknown) => thrown);
     expect(failure).toMatchObject({ name: 'StoreError', code: 'unavailable' });
     expect(String(failure)).not.toContain('hidden');
   });

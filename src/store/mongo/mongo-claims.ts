@@ -6,7 +6,7 @@ import { keyOf, keyText } from '../key-text.ts';
 import type { MongoConnection } from './mongo-connection.ts';
 
 /** Claims in MongoDB: an insert under `_id`, or a look at who was first. */
-export function mongoClaims({ models, run, insert }: MongoConnection): Claims {
+export function mongoClaims({ models, run, insert, each }: MongoConnection): Claims {
   const { claims } = models;
 
   async function find(key: string): Promise<{ value: Json } | null> {
@@ -16,12 +16,13 @@ export function mongoClaims({ models, run, insert }: MongoConnection): Claims {
 
   async function* listAll(prefix = ''): AsyncIterable<{ key: string; value: Json }> {
     const begin = keyText(prefix);
-    const rows = claims
-      .find({ _id: { $gte: begin } })
-      .sort({ _id: 1 })
-      .lean()
-      .cursor({ batchSize: 500 });
-    for await (const { _id, value } of rows) {
+    const rows = () =>
+      claims
+        .find({ _id: { $gte: begin } })
+        .sort({ _id: 1 })
+        .lean()
+        .cursor({ batchSize: 500 });
+    for await (const { _id, value } of each(rows)) {
       if (!_id.startsWith(begin)) return;
       yield { key: keyOf(_id), value: parseJsonText<Json>(value) };
     }

@@ -1,7 +1,7 @@
 import mongoose, { type Connection } from 'mongoose';
 import { StoreError } from '../../ports/store.ts';
-import type { ViewDeclaration } from '../../ports/views.ts';
 import { defineModels, type Models } from './models.ts';
+import type { MongoStoreOptions } from './open-mongo-store.ts';
 import { isDuplicate, storeErrorOf } from './store-error-of.ts';
 
 const SCHEMA_VERSION = 1;
@@ -13,20 +13,20 @@ export interface MongoConnection {
   run<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Like `run`, for one insert. @returns false when a unique key was taken */
   insert(work: () => Promise<unknown>): Promise<boolean>;
+  /** The rows of a cursor, one by one. @throws StoreError */
+  each<Row>(open: () => AsyncIterable<Row>): AsyncIterable<Row>;
   check(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Connects, makes the indexes that are missing and looks at the version. @throws StoreError unavailable, damaged */
-export async function openMongoConnection(
-  url: string,
-  views: readonly ViewDeclaration<never>[],
-): Promise<MongoConnection> {
+export async function openMongoConnection(options: MongoStoreOptions): Promise<MongoConnection> {
+  const { url, views, connectMilliseconds = 5_000 } = options;
   const connection = mongoose.createConnection(url, {
     writeConcern: { w: 'majority', journal: true },
     readPreference: 'primary',
     bufferCommands: false,
-    serverSelectionTimeoutMS: 5_000,
+    serverSelectionTimeoutMS: connectMilliseconds,
   });
   try {
     await connection.asPromise();
@@ -57,8 +57,18 @@ function guarded(connection: Connection): Omit<MongoConnection, 'models'> {
     }
   }
 
+  async function* each<Row>(open: () => AsyncIterable<Row>): AsyncIterable<Row> {
+    if (!isOpen) throw new StoreError('unavailable', 'the store is closed');
+    try {
+      yield* open();
+    } catch (failure) {
+      throw storeErrorOf(failure);
+    }
+  }
+
   return {
     run,
+    each,
     async insert(work) {
       try {
         await run(work);

@@ -8,7 +8,7 @@ const MAX_ENTRY_BYTES = 1_048_576;
 
 /** The journal in MongoDB. One insert meets both unique keys at once, on every topology: a document and its index entries are written
  *  together or not at all. */
-export function mongoJournal({ models, run, insert }: MongoConnection): Journal {
+export function mongoJournal({ models, run, insert, each }: MongoConnection): Journal {
   const { journal } = models;
 
   async function append(entry: JournalEntry): Promise<Appended> {
@@ -29,12 +29,12 @@ export function mongoJournal({ models, run, insert }: MongoConnection): Journal 
   async function read(stream: StreamId, fromSeq = 1): Promise<JournalEntry[]> {
     const place = { stream: keyText(stream), seq: { $gte: fromSeq } };
     const found = await run(async () => journal.find(place, { entry: 1 }).sort({ seq: 1 }).lean());
-    return found.map((each) => parseJsonText<JournalEntry>(each.entry));
+    return found.map((one) => parseJsonText<JournalEntry>(one.entry));
   }
 
   async function* readAll(): AsyncIterable<JournalEntry> {
-    const entries = journal.find({}, { entry: 1 }).sort({ stream: 1, seq: 1 }).lean().cursor({ batchSize: 100 });
-    for await (const each of entries) yield parseJsonText<JournalEntry>(each.entry);
+    const all = () => journal.find({}, { entry: 1 }).sort({ stream: 1, seq: 1 }).lean().cursor({ batchSize: 100 });
+    for await (const { entry } of each(all)) yield parseJsonText<JournalEntry>(entry);
   }
 
   return { append, find, read, readAll, countEntries: () => run(async () => journal.countDocuments()) };

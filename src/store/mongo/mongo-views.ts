@@ -9,7 +9,7 @@ import type { MongoConnection } from './mongo-connection.ts';
 const ATTEMPTS = 5;
 
 /** Views in MongoDB: a collection each, what a row is found under as lists beside its text. */
-export function mongoViews({ models, run, insert }: MongoConnection): Views {
+export function mongoViews({ models, run, insert, each }: MongoConnection): Views {
   /** Replaces a row that is not newer; when there is none that matches, the upsert inserts it, or meets the newer one's `_id`: atomic, one call.
    *  FerretDB v1 matches and replaces in two steps: an older copy may win there, which the next fold mends. */
   async function put<Shape>(view: ViewDeclaration<Shape>, row: ViewRow<Shape>): Promise<void> {
@@ -46,13 +46,12 @@ export function mongoViews({ models, run, insert }: MongoConnection): Views {
             .limit(query.limit)
             .lean(),
     );
-    return found.map((each) => viewRow<Shape>(each));
+    return found.map((row) => viewRow<Shape>(row));
   }
 
   async function* listAll<Shape>(view: ViewDeclaration<Shape>): AsyncIterable<ViewRow<Shape>> {
-    for await (const each of models.view(view.name).find().sort({ _id: 1 }).lean().cursor({ batchSize: 200 })) {
-      yield viewRow<Shape>(each);
-    }
+    const all = () => models.view(view.name).find().sort({ _id: 1 }).lean().cursor({ batchSize: 200 });
+    for await (const row of each(all)) yield viewRow<Shape>(row);
   }
 
   return {

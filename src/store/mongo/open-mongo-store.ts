@@ -7,19 +7,21 @@ import { mongoInbox } from './mongo-inbox.ts';
 import { mongoJournal } from './mongo-journal.ts';
 import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoViews } from './mongo-views.ts';
-import { orderNumbers } from './next-order.ts';
+import { orderNumbers } from './order-numbers.ts';
 
 export interface MongoStoreOptions {
   /** With the database's name in its path. */
   url: string;
   views: readonly ViewDeclaration<never>[];
+  /** How long a server is looked for, at first and whenever one is lost. */
+  connectMilliseconds?: number;
 }
 
 /** Opens the store at scale: any number of processes on one MongoDB, a replica set or a sharded cluster (design 4). It needs no
  *  transactions: every promise rests on one insert under unique keys. @throws StoreError unavailable, damaged */
-export async function openMongoStore({ url, views }: MongoStoreOptions): Promise<Store> {
-  checkDeclarations(views);
-  const connection = await openMongoConnection(url, views);
+export async function openMongoStore(options: MongoStoreOptions): Promise<Store> {
+  checkDeclarations(options.views);
+  const connection = await openMongoConnection(options);
   const nextOrder = orderNumbers();
   return {
     journal: mongoJournal(connection),
