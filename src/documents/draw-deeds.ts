@@ -41,6 +41,7 @@ export function drawDeeds(press: Press, setting: Setting, block: DeedsBlock, pic
     setParagraph(flow, glyphs, styles.label);
   const parts = parseDeeds(setting.answer(block.field), block.marks);
   const total = parts.reduce((sum, part) => sum + weight(part), 0);
+  const last = parts.findLast(({ kind }) => kind === 'paragraph');
   let seen = 0;
   let isHead = true;
   for (const part of parts) {
@@ -48,7 +49,8 @@ export function drawDeeds(press: Press, setting: Setting, block: DeedsBlock, pic
       drawSubtitle(flow, block);
       isHead = false;
     }
-    if (part.kind === 'paragraph') flow.available = Math.floor((seen / total) * pictures.length) + 1;
+    if (part.kind === 'paragraph')
+      flow.available = part === last ? pictures.length : Math.floor((seen / total) * pictures.length) + 1;
     flow.available = Math.min(flow.available, pictures.length);
     drawPart(flow, part, block);
     seen += weight(part);

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { create } from 'qrcode';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { codePayload } from '../../src/documents/code-payload.ts';
+import { codePlaces } from '../../src/documents/draw-codes.ts';
 import { type Faces, loadFaces } from '../../src/documents/faces.ts';
 import { printForm } from '../../src/documents/print-form.ts';
 import type { PrintRequest } from '../../src/ports/renderer.ts';
@@ -100,6 +103,41 @@ describe.skipIf(!hasPoppler)('a printed form', () => {
         expect(page.inkShare({ leftMm: left, topMm: top, rightMm: right, bottomMm: bottom })).toBeGreaterThan(0.3);
       }
     }
+  });
+
+  it('draws both codes as the modules of the payload, page by page', async () => {
+    const { bytes, pageCount } = await print(sampleRequest('individual-courier'));
+    for (const [index, page] of (await drawPages(bytes, 150)).entries()) {
+      const payload = codePayload({
+        application: 'T20210001',
+        version: 2,
+        page: index + 1,
+        pages: pageCount,
+        check: 'ABCDEF234567',
+      });
+      const { modules } = create(payload, { errorCorrectionLevel: 'M' });
+      for (const { leftMm, topMm, sideMm } of codePlaces) {
+        const pixel = (mm: number) => Math.floor((mm * page.dpi) / 25.4);
+        const wrong = Array.from(modules.data).filter((dark, at) => {
+          const x = leftMm + ((at % modules.size) + 0.5) * (sideMm / modules.size);
+          const y = topMm + (Math.floor(at / modules.size) + 0.5) * (sideMm / modules.size);
+          return page.grey(pixel(x), pixel(y)) < 128 !== (dark === 1);
+        });
+        expect(wrong).toEqual([]);
+      }
+    }
+  });
+
+  it('puts ten pictures beside a text of one single paragraph', async () => {
+    const pictures = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => plainPicture('deedsPhotos', `第${at + 1}张`)),
+    );
+    const request = sampleRequest('team-metro-window', { pictures });
+    const deeds = String(request.answers.deeds).replaceAll('\n', '');
+    const { bytes, pageCount } = await print({ ...request, answers: { ...request.answers, deeds } });
+    const pages = await drawPages(bytes, 60);
+    expect(pages.map(countPictures).reduce((sum, each) => sum + each, 0)).toBe(10);
+    expect(pageCount).toBeLessThanOrEqual(7);
   });
 
   it('ticks the chosen kind of team and no other', async () => {
