@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readInvitation } from '../../src/usecases/invite-contact.ts';
+import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+
+let season: WebSeason;
+let id: string;
+let cookie: string;
+
+beforeAll(async () => {
+  season = await openWebSeason();
+  id = await goToReview(season);
+  const opened = await login(season.token(staff, 'console'));
+  cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+});
+afterAll(() => season.close());
+
+const origin = () => ({ origin: season.address, 'content-type': 'application/json' });
+
+function login(token: string, headers: Record<string, string> = {}) {
+  const body = JSON.stringify({ token });
+  return fetch(`${season.address}/console/api/session`, { method: 'POST', headers: { ...origin(), ...headers }, body });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: whatever JSON the console answers, as a test reads it
+async function ask(path: string, init: RequestInit = {}): Promise<any> {
+  const response = await fetch(`${season.address}/console/api/${path}`, {
+    ...init,
+    headers: { cookie, ...init.headers },
+  });
+  const read: unknown = JSON.parse((await response.text()) || 'null');
+  return { status: response.status, read };
+}
+
+async function codeOf(answer: Response): Promise<string> {
+  return JSON.parse(await answer.text()).code;
+}
+
+const post = (path: string, value: unknown, headers: Record<string, string> = {}) =>
+  ask(path, { method: 'POST', headers: { ...origin(), ...headers }, body: JSON.stringify(value) });
+
+describe('the door', () => {
+  it('opens for staff, once a link, with a cookie no script reads', async () => {
+    const token = season.token(staff, 'console');
+    const opened = await login(token);
+    expect([opened.status, await opened.json()]).toEqual([200, { person: staff }]);
+    expect(opened.headers.get('set-cookie')).toMatch(
+      /^shenbao_session=[\w-]{43}; Path=\/console; HttpOnly; SameSite=Lax$/,
+    );
+    const again = await login(token);
+    expect([again.status, await codeOf(again)]).toEqual([403, 'link-used']);
+    const own = await login(token, { cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '' });
+    expect(own.status).toBe(200);
+  });
+
+  it('stays shut for everybody else: no staff, other links, no session, expired', async () => {
+    for (const person of [applicant, contact]) expect((await login(season.token(person, 'console'))).status).toBe(403);
+    expect((await login(season.token(staff, 'review', id))).status).toBe(403);
+    expect((await login('nonsense')).status).toBe(403);
+    expect(await ask('me', { headers: { cookie: '' } })).toMatchObject({
+      status: 401,
+      read: { code: 'login-required' },
+    });
+    expect((await ask('me', { headers: { cookie: `shenbao_session=${'x'.repeat(43)}` } })).status).toBe(401);
+    for (const path of [
+      'overview?campaign=star-2021',
+      'applications?campaign=star-2021',
+      `applications/${id}`,
+      'bodies?campaign=star-2021',
+      'messages',
+    ])
+      expect((await ask(path, { headers: { cookie: '' } })).status).toBe(401);
+    const late = season.token(staff, 'console');
+    season.chat.season.setClock('2021-11-25T09:10:01+08:00');
+    expect(await codeOf(await login(late))).toBe('link-expired');
+    season.chat.season.setClock('2021-11-25T09:00:00+08:00');
+  });
+
+  it('takes changes from our own page only', async () => {
+    const value = { campaign: 'star-2021' };
+    const path = `bodies/${body}/invitations`;
+    expect((await post(path, value, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post(path, value, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await post(path, value, { 'content-type': 'text/plain' })).status).toBe(400);
+    expect(
+      (await ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status,
+    ).toBe(403);
+    expect((await post(path, value)).status).toBe(200);
+  });
+
+  it('closes the session for good', async () => {
+    const opened = await login(season.token(staff, 'console'));
+    const own = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect((await ask('me', { headers: { cookie: own } })).status).toBe(200);
+    expect((await ask('session', { method: 'DELETE', headers: { ...origin(), cookie: own } })).status).toBe(204);
+    expect((await ask('me', { headers: { cookie: own } })).status).toBe(401);
+  });
+});
+
+describe('what staff see', () => {
+  it('counts every status, finds by words, status and body', async () => {
+    const { read: overview } = await ask('overview?campaign=star-2021');
+    expect(overview.counts).toMatchObject({ draft: 0, 'awaiting-recommendation': 1, recommended: 0 });
+    const found = async (query: string) => (await ask(`applications?campaign=star-2021&${query}`)).read.rows.length;
+    expect(await found('')).toBe(1);
+    expect(await found(`search=${encodeURIComponent('一米窗')}`)).toBe(1);
+    expect(await found(`search=${id.toLowerCase()}`)).toBe(1);
+    expect(await found(`search=${encodeURIComponent('没有这个')}`)).toBe(0);
+    expect(await found('status=awaiting-recommendation')).toBe(1);
+    expect(await found('status=draft')).toBe(0);
+    expect(await found(`body=${body}`)).toBe(1);
+    expect(await found('body=district-putuo')).toBe(0);
+    expect((await ask('applications?campaign=star-2021&status=nonsense')).status).toBe(400);
+  });
+
+  it('shows answers, papers and what happened, newest first', async () => {
+    const { read: detail } = await ask(`applications/${id}`);
+    expect(detail).toMatchObject({ applicant, missing: [], printed: { version: 1, isCurrent: true } });
+    expect(detail.history[0]).toMatchObject({ kind: 'submitted', by: applicant });
+    expect(detail.history.at(-1)).toMatchObject({ kind: 'started' });
+    const answered = detail.history.filter(({ kind }: { kind: string }) => kind === 'fieldAnswered');
+    expect(answered.flatMap(({ labels }: { labels: string[] }) => labels)).toContain('班组名称');
+    const file = await fetch(`${season.address}/console/api/applications/${id}/files/${detail.printed.file.id}`, {
+      headers: { cookie },
+    });
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect((await ask('applications/SBNOTHING')).status).toBe(404);
+  });
+
+  it('lists bodies with their contacts, and makes codes that bind', async () => {
+    const { read: bodies } = await ask('bodies?campaign=star-2021');
+    expect(bodies.find((one: { id: string }) => one.id === body)).toMatchObject({ contacts: [contact], waiting: 1 });
+    const { read: invitation } = await post('bodies/district-putuo/invitations', { campaign: 'star-2021' });
+    expect(await readInvitation(season.ports, invitation.code, 'wecom:minjiashu')).toEqual({
+      campaign: 'star-2021',
+      body: 'district-putuo',
+    });
+    expect((await post('bodies/nobody/invitations', { campaign: 'star-2021' })).status).toBe(404);
+  });
+
+  it('lists messages in doubt until somebody looked after them', async () => {
+    const row = { key: 'person/wecom:x/1/0', person: 'wecom:x', at: '2021-11-25T01:00:00.000Z' };
+    await season.ports.outbox.put([{ ...row, message: { kind: 'text', text: '您好' } }]);
+    await season.ports.outbox.settle(row.key, { state: 'unknown', at: row.at, detail: 'cut-off' });
+    const { read: doubtful } = await ask('messages');
+    expect(doubtful).toMatchObject({ unknown: 1, messages: [{ text: '您好', detail: 'cut-off', checkedBy: null }] });
+    expect((await post('messages/checked', { key: row.key })).status).toBe(200);
+    expect((await post('messages/checked', { key: 'person/wecom:x/9/0' })).status).toBe(404);
+    expect((await ask('messages')).read.messages[0].checkedBy).toBe(staff);
+  });
+});
+
+describe('results', () => {
+  const announcement = (publication: string) => ({
+    campaign: 'star-2021',
+    publication,
+    results: [{ application: id, outcome: 'awarded' }],
+  });
+
+  it('are refused before the body has recommended', async () => {
+    expect((await post('results', announcement('publication-0'))).read).toEqual({
+      published: [],
+      refused: [{ application: id, reason: 'not-recommended' }],
+    });
+    expect((await post('results/preview', announcement('publication-0'))).read[0].text).toBeNull();
+  });
+
+  it('are previewed in the words the applicant will read, and told once though pressed twice', async () => {
+    await season.chat.season.hear(contact, { kind: 'text', text: '推荐' });
+    const preview: string = (await post('results/preview', announcement('publication-1'))).read[0].text;
+    expect(preview).toContain('一米窗');
+    expect(season.told(applicant)).not.toContain(JSON.stringify(preview).slice(1, -1));
+    const presses = await Promise.all([1, 2].map(() => post('results', announcement('publication-1'))));
+    expect(presses.map(({ read }) => read.published)).toEqual([[id], [id]]);
+    const later = await post('results', announcement('publication-2'));
+    expect(later.read.refused).toEqual([{ application: id, reason: 'not-recommended' }]);
+    const times = () => season.told(applicant).split(JSON.stringify(preview).slice(1, -1)).length - 1;
+    await expect.poll(times, { timeout: 5000 }).toBe(1);
+    expect(await season.ports.outbox.count('waiting')).toBe(0);
+    expect(times()).toBe(1);
+    expect((await ask('overview?campaign=star-2021')).read.counts).toMatchObject({ awarded: 1, recommended: 0 });
+  });
+});
