@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Application } from '../../src/domain/application/application.ts';
+import { applicationView } from '../../src/domain/views.ts';
+import { bindContact } from '../../src/usecases/invite-contact.ts';
+import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import {
+  applicant,
+  body,
+  contact,
+  goToUpload,
+  openWebSeason,
+  photo,
+  staff,
+  type WebSeason,
+} from '../support/web-season.ts';
+
+const pagesRoot = fileURLToPath(new URL('../../src/pages', import.meta.url));
+
+describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
+  let season: WebSeason;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let page: Page;
+  let outside: string[];
+  let id: string;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    const pagesFolder = temporaryFolder();
+    await build({
+      root: pagesRoot,
+      configFile: join(pagesRoot, 'vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: pagesFolder },
+    });
+    season = await openWebSeason({ pagesFolder });
+    await bindContact(season.ports, contact, { campaign: 'star-2021', body });
+    id = await goToUpload(season);
+    browser = await openBrowser({ width: 390, height: 844 });
+    outside = watchOutsideRequests(browser.context);
+    page = await browser.context.newPage();
+    page.setDefaultTimeout(8000);
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await season?.close();
+  });
+
+  const test = (name: string) => page.locator(`[data-test="${name}"]`);
+  const status = async () => (await season.ports.views.get<Application>(applicationView, id))?.data.status;
+  const images = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ name: `page${at + 1}.jpg`, mimeType: 'image/jpeg', buffer: photo }));
+
+  it('takes photos of the stamped pages in the order the person puts them, and warns when pages lack', async () => {
+    await page.goto(season.link(applicant, 'upload', id));
+    await page.getByRole('heading', { name: '上传盖章申报表' }).waitFor();
+    // shot:upload-empty
+    await test('photos').setInputFiles(images(3));
+    await expect.poll(() => page.locator('.shot').count()).toBe(3);
+    await page.getByRole('button', { name: '往前移' }).nth(2).click();
+    await page.getByRole('button', { name: '删掉' }).first().click();
+    // shot:upload-chosen
+    await test('submit').click();
+    await page.getByText('确定已经拍全了吗').waitFor();
+    // shot:upload-asks
+    await test('submit').click();
+    await page.getByText('2 个文件已经收到').waitFor();
+    // shot:upload-done
+    const stamped = async () =>
+      (await season.ports.views.get<Application>(applicationView, id))?.data.stamped?.files.map(({ name }) => name);
+    await expect.poll(stamped).toEqual(['page3.jpg', 'page2.jpg']);
+    await page.reload();
+    await page.getByText('这个链接已经用过').waitFor();
+    // shot:upload-used
+  });
+
+  it('lets the contact read all of it, look at the papers and recommend', async () => {
+    await season.chat.says('提交');
+    await expect.poll(status).toBe('awaiting-recommendation');
+    errors.length = 0;
+    await page.goto(season.link(contact, 'review', id));
+    await page.getByRole('heading', { name: '云苔路站“一米窗”服务班组' }).waitFor();
+    // shot:review
+    expect(await page.locator('.paper').count()).toBe(3);
+    await test('return').click();
+    // shot:review-return
+    await test('confirm').click();
+    await page.getByText('请写明原因。').waitFor();
+    await page.getByRole('button', { name: '再看看' }).click();
+    await test('recommend').click();
+    await test('confirm').click();
+    await test('decided').getByText('已推荐').waitFor();
+    // shot:review-decided
+    expect(await status()).toBe('recommended');
+    await expect.poll(() => season.told(applicant)).toContain('推荐');
+  });
+
+  it('shows staff where everything stands, and publishes once after a preview', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(season.link(staff, 'console'));
+    await page.getByRole('heading', { name: '申报进度' }).waitFor();
+    expect(page.url()).not.toContain('t=');
+    // shot:console-list
+    await page.getByRole('cell', { name: '云苔路站“一米窗”服务班组' }).click();
+    await page.getByText('推荐单位：推荐').waitFor();
+    // shot:console-detail
+    await page.getByRole('link', { name: '推荐单位' }).click();
+    await test('invite-district-putuo').click();
+    await page.getByText(/请普陀区的联系人.*发送：\S+ \w{8}/).waitFor();
+    // shot:console-bodies
+    await page.getByRole('link', { name: '消息' }).click();
+    await page.getByText('没有需要人工核实的消息').waitFor();
+    // shot:console-messages
+    await page.getByRole('link', { name: '公布结果' }).click();
+    await test(`awarded-${id}`).check();
+    // shot:console-results
+    await test('preview').click();
+    await page.getByText('申报人将收到').waitFor();
+    // shot:console-preview
+    const before = season.told(applicant);
+    await test('publish').dblclick();
+    await test('done').getByText('已公布 1 份').waitFor();
+    // shot:console-done
+    expect(await status()).toBe('awarded');
+    await expect.poll(() => season.chat.season.told(applicant).length).toBe(JSON.parse(before).length + 1);
+  });
+
+  it('asks nobody but us for anything, and nothing goes wrong on the way', () => {
+    expect(outside).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
