@@ -39,6 +39,8 @@ export default defineConfig({
   build: {
     outDir: join(root, '../../build/pages'),
     emptyOutDir: true,
+    // The web views of older phones.
+    target: 'es2019',
     rollupOptions: { input: Object.fromEntries(pages.map((name) => [name, join(root, name, 'index.html')])) },
   },
   server: {
