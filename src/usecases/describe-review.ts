@@ -29,7 +29,7 @@ export interface ReviewDescription {
   /** The last decision of the body, with who took it. */
   decided: { decision: VerdictKind; by: string; isMine: boolean; at: string; reason: string } | null;
   /** Whether a decision can be taken now; else why not. */
-  open: { isOpen: true; closesOn: string } | { isOpen: false; reason: VerdictRefusal };
+  open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: VerdictRefusal };
 }
 
 export type VerdictRefusal = 'not-yours' | 'already-decided' | 'recommendation-closed' | 'submission-closed';
@@ -77,12 +77,13 @@ export async function describeReview(ports: Needs, person: PersonId, id: string)
   };
 }
 
-/** Whether the body may decide now; 退回 needs the submission window besides. */
+/** Whether the body may decide now; what is sent back has to come again before the submission window closes. */
 export function openFor(application: Application, campaign: CampaignDefinition, now: Date): ReviewDescription['open'] {
   const window = campaign.calendar.recommendation;
   if (application.status !== 'awaiting-recommendation') return { isOpen: false, reason: 'already-decided' };
   if (windowState(window, now) === 'after') return { isOpen: false, reason: 'recommendation-closed' };
-  return { isOpen: true, closesOn: window.to };
+  const canReturn = windowState(campaign.calendar.submission, now) !== 'after';
+  return { isOpen: true, closesOn: window.to, canReturn };
 }
 
 const DECISIONS: Readonly<Record<string, VerdictKind>> = {

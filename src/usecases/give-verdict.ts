@@ -1,4 +1,3 @@
-import { windowState } from '../domain/campaign/calendar.ts';
 import type { Ports } from '../ports/ports.ts';
 import { acceptMessage } from './accept-message.ts';
 import { findReviewed, openFor, type VerdictKind, type VerdictRefusal } from './describe-review.ts';
@@ -21,11 +20,9 @@ export async function giveVerdict(
 ): Promise<'accepted' | VerdictRefusal> {
   const found = await findReviewed(ports, link.person, link.subject);
   if (!found) return 'not-yours';
-  const now = ports.clock.now();
-  const open = openFor(found.application, found.campaign, now);
+  const open = openFor(found.application, found.campaign, ports.clock.now());
   if (!open.isOpen) return open.reason;
-  if (decision === 'return' && windowState(found.campaign.calendar.submission, now) === 'after')
-    return 'submission-closed';
+  if (decision === 'return' && !open.canReturn) return 'submission-closed';
   await acceptMessage(ports, {
     id: `h5:${link.nonce}:${press}`,
     person: link.person,

@@ -165,6 +165,18 @@ describe('the review page', () => {
     expect(await decide(token, { decision: 'award' })).toMatchObject({ status: 400 });
   });
 
+  it('keeps to the calendar: no sending back after the submission window, nothing after its own', async () => {
+    season.chat.season.setClock('2021-12-18T09:00:00+08:00');
+    const token = season.token(contact, 'review', id);
+    expect(await ask('review', token)).toMatchObject({ open: { isOpen: true, canReturn: false } });
+    expect(await decide(token, { decision: 'return', reason: '补数据' })).toMatchObject({ code: 'submission-closed' });
+    season.chat.season.setClock('2021-12-25T00:00:00+08:00');
+    const late = season.token(contact, 'review', id);
+    expect(await decide(late, { decision: 'recommend' })).toMatchObject({ status: 409, code: 'recommendation-closed' });
+    season.chat.season.setClock('2021-11-25T09:00:00+08:00');
+    expect((await application())?.status).toBe('awaiting-recommendation');
+  });
+
   it('sends ticked columns back with the reason, once, and tells the applicant', async () => {
     const token = season.token(contact, 'review', id);
     const verdict = { decision: 'return', fields: ['headcount', 'deeds'], reason: '请补充花博会期间的数据' };

@@ -40,7 +40,7 @@ export interface Review {
   stamped: { version: number; files: ShownFile[]; at: string } | null;
   fields: { id: string; label: string; section: string }[];
   decided: { decision: Decision; by: string; isMine: boolean; at: string; reason: string } | null;
-  open: { isOpen: true; closesOn: string } | { isOpen: false; reason: string };
+  open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: string };
 }
 
 /** A refusal in the reader's words. */
