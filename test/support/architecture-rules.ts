@@ -23,7 +23,10 @@ const rooms: Readonly<Record<string, Room>> = {
   documents: {
     rooms: ['documents', 'domain', 'ports', 'templates'],
     // tsx: the loader of its own worker thread.
-    libraries: ['pdf-lib', 'fontkit', 'qrcode', 'sharp', 'file-type', 'zod', 'tsx'],
+    libraries: [
+      ...['pdf-lib', 'fontkit', 'qrcode', 'sharp', 'file-type', 'zod', 'tsx'],
+      ...['@hyzyla/pdfium', 'zxing-wasm', 'heic-decode'],
+    ],
     node: true,
   },
   files: {

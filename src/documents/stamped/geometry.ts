@@ -34,7 +34,17 @@ export function fitHomography(pairs: readonly { mm: Point; pixel: Point }[]): Tr
   if (solved === null) return null;
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = solved;
   const stretch = unitPixels / unitMm;
-  return [a * stretch, b * stretch, c * unitPixels, d * stretch, e * stretch, f * unitPixels, g / unitMm, h / unitMm, 1];
+  return [
+    a * stretch,
+    b * stretch,
+    c * unitPixels,
+    d * stretch,
+    e * stretch,
+    f * unitPixels,
+    g / unitMm,
+    h / unitMm,
+    1,
+  ];
 }
 
 /** The best turn, scale and shift. One code alone fixes no more: a homography from its corners was measured 50 mm off. */

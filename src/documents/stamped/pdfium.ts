@@ -11,6 +11,7 @@ interface Undeclared {
   _FPDFAnnot_GetSubtype(annotation: number): number;
   _FPDFAnnot_GetFormFieldType(form: number, annotation: number): number;
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  _FPDFImageObj_GetImageMetadata(object: number, page: number, metadata: number): number;
 }
 
 type Module = Awaited<ReturnType<typeof PDFiumModule>> & Undeclared;
@@ -31,6 +32,8 @@ export interface PdfPage {
   scannedLongSide: number | null;
   /** Live text and no scan. */
   isOriginal: boolean;
+  /** The scan was made without colours. */
+  isGrey: boolean;
 }
 
 export interface Pdf {
@@ -46,7 +49,7 @@ export interface Pdf {
 let started: Promise<Module> | null = null;
 
 function start(): Promise<Module> {
-  started ??= PDFiumModule().then((module) => {
+  started ??= PDFiumModule({}).then((module) => {
     module._FPDF_InitLibraryWithConfig({ version: 2 });
     return module as Module; // the functions of Undeclared are exported by its wasm; the tests call each
   });
@@ -67,7 +70,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf | { refused: 'encr
     pageCount: module._FPDF_GetPageCount(document),
     look: (index) => withPage(module, document, index, (page) => lookAt(module, page)),
     electronicSeal: () => countSeals(module, document, form.handle),
-    draw: (index, longSide) => withPage(module, document, index, (page) => drawPage(module, page, form.handle, longSide)),
+    draw: (index, longSide) =>
+      withPage(module, document, index, (page) => drawPage(module, page, form.handle, longSide)),
     close() {
       form.end();
       module._FPDF_CloseDocument(document);
@@ -108,8 +112,16 @@ function lookAt(module: Module, page: number): PdfPage {
   if (text !== 0) module._FPDFText_ClosePage(text);
   const scan = largestPicture(module, page);
   const fills = scan !== null && scan.widthPt * scan.heightPt > 0.5 * widthPt * heightPt;
-  const longSide = fills ? (Math.max(scan.width, scan.height) / Math.max(scan.widthPt, scan.heightPt)) * Math.max(widthPt, heightPt) : null;
-  return { widthPt, heightPt, scannedLongSide: longSide, isOriginal: !fills && characters >= 40 };
+  const longSide = fills
+    ? (Math.max(scan.width, scan.height) / Math.max(scan.widthPt, scan.heightPt)) * Math.max(widthPt, heightPt)
+    : null;
+  return {
+    widthPt,
+    heightPt,
+    scannedLongSide: longSide,
+    isOriginal: !fills && characters >= 40,
+    isGrey: fills && scan.bits <= 8,
+  };
 }
 
 interface PictureOnPage {
@@ -117,21 +129,25 @@ interface PictureOnPage {
   height: number;
   widthPt: number;
   heightPt: number;
+  /** Of one pixel, all its channels. */
+  bits: number;
 }
 
 function largestPicture(module: Module, page: number): PictureOnPage | null {
-  const numbers = module.wasmExports.malloc(24);
+  const numbers = module.wasmExports.malloc(64);
   let largest: PictureOnPage | null = null;
   for (let at = 0; at < Math.min(2000, module._FPDFPage_CountObjects(page)); at += 1) {
     const object = module._FPDFPage_GetObject(page, at);
     if (module._FPDFPageObj_GetType(object) !== imageObject) continue;
     module._FPDFPageObj_GetBounds(object, numbers, numbers + 4, numbers + 8, numbers + 12);
     module._FPDFImageObj_GetImagePixelSize(object, numbers + 16, numbers + 20);
-    const view = new DataView(module.HEAPU8.buffer, numbers, 24);
+    module._FPDFImageObj_GetImageMetadata(object, page, numbers + 24);
+    const view = new DataView(module.HEAPU8.buffer, numbers, 64);
     const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => view.getFloat32(offset, true));
     const widthPt = (right ?? 0) - (left ?? 0);
     const heightPt = (top ?? 0) - (bottom ?? 0);
-    const found = { width: view.getUint32(16, true), height: view.getUint32(20, true), widthPt, heightPt };
+    const [width, height, bits] = [16, 20, 40].map((offset) => view.getUint32(offset, true));
+    const found = { width: width ?? 0, height: height ?? 0, widthPt, heightPt, bits: bits ?? 24 };
     if (largest === null || widthPt * heightPt > largest.widthPt * largest.heightPt) largest = found;
   }
   module.wasmExports.free(numbers);
@@ -139,7 +155,11 @@ function largestPicture(module: Module, page: number): PictureOnPage | null {
 }
 
 function countSeals(module: Module, document: number, form: number): ElectronicSeal {
-  const seal = { signatures: Math.max(0, module._FPDF_GetSignatureCount(document)), signatureFields: 0, stampAnnotations: 0 };
+  const seal = {
+    signatures: Math.max(0, module._FPDF_GetSignatureCount(document)),
+    signatureFields: 0,
+    stampAnnotations: 0,
+  };
   for (let index = 0; index < module._FPDF_GetPageCount(document); index += 1)
     withPage(module, document, index, (page) => {
       for (let at = 0; at < Math.min(500, module._FPDFPage_GetAnnotCount(page)); at += 1) {

@@ -1,4 +1,4 @@
-import type sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import type { Point, Transform } from './geometry.ts';
 import { apply } from './geometry.ts';
 
@@ -14,7 +14,7 @@ export function emptyRaster(width: number, height: number): Raster {
 }
 
 /** sharp may hand out one channel for grey pictures whatever was asked: they are spread by hand. */
-export async function rasterOf(picture: sharp.Sharp): Promise<Raster> {
+export async function rasterOf(picture: Sharp): Promise<Raster> {
   const { data, info } = await picture
     .flatten({ background: '#fff' })
     .toColourspace('srgb')

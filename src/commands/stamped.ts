@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { z } from 'zod';
+import { stampedCommand as words } from '../../templates/messages/stamped.ts';
+import { createPaperReader } from '../documents/stamped/paper-reader.ts';
+import type { PaperFindings } from '../domain/paper/findings.ts';
+import type { PaperExpectation } from '../ports/paper-reader.ts';
+import { print, runCommand } from './run-command.ts';
+
+/** Somebody's arguments are wrong; the message is for them. */
+class WrongArgument extends Error {}
+
+const millimetres = z.number().min(0).max(297);
+
+const expectation = z.object({
+  codes: z
+    .array(z.string().min(1).max(500))
+    .min(1)
+    .max(40)
+    .refine((codes) => new Set(codes).size === codes.length),
+  seal: z
+    .object({ leftMm: millimetres, topMm: millimetres, rightMm: millimetres.max(210), bottomMm: millimetres })
+    .refine(({ leftMm, topMm, rightMm, bottomMm }) => leftMm < rightMm && topMm < bottomMm),
+});
+
+/** `npm run stamped -- FILE… --expect EXPECT.json`: judges each file by itself and prints one JSON object a file. */
+async function stamped(): Promise<void> {
+  const { paths, expectPath } = readArguments();
+  const expect = await readExpectation(expectPath);
+  const files = await Promise.all(paths.map(async (path) => ({ path, bytes: await readBytes(path) })));
+  const reader = createPaperReader();
+  try {
+    for (const { path, bytes } of files) {
+      const name = basename(path);
+      const findings = await reader.read([{ bytes, contentType: 'application/octet-stream', name }], expect);
+      print(JSON.stringify(judgement(name, findings)));
+    }
+  } finally {
+    await reader.close();
+  }
+}
+
+function readArguments(): { paths: string[]; expectPath: string } {
+  const command = new Command('stamped')
+    .description(words.description)
+    .argument('[files...]', words.files)
+    .option('--expect <file>', words.expect)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  command.parse();
+  const { expect } = command.opts<{ expect?: string }>();
+  if (expect === undefined || command.args.length === 0) throw new WrongArgument(words.usage);
+  return { paths: command.args, expectPath: expect };
+}
+
+function judgement(file: string, { files, pages, seal, problems }: PaperFindings) {
+  return {
+    file,
+    openable: files.every(({ isOpenable }) => isOpenable),
+    pages: pages.map(({ code, page }) => ({ code, page })),
+    seal: seal.verdict,
+    problems,
+  };
+}
+
+async function readExpectation(path: string): Promise<PaperExpectation> {
+  const text = new TextDecoder().decode(await readBytes(path));
+  const read = expectation.safeParse(parseJson(path, text));
+  if (!read.success) throw new WrongArgument(words.wrongExpect(path));
+  return read.data;
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new WrongArgument(words.notJson(path));
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  return readFile(path).catch(() => {
+    throw new WrongArgument(words.cannotRead(path));
+  });
+}
+
+runCommand(() =>
+  stamped().catch((error: unknown) => {
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    const line = error instanceof CommanderError ? words.usage : error instanceof WrongArgument ? error.message : null;
+    if (line === null) throw error;
+    process.stderr.write(`${line}\n`);
+    process.exitCode = 1;
+  }),
+);

@@ -1,0 +1,81 @@
+import type {
+  FileFinding,
+  PageFinding,
+  PaperFindings,
+  PaperProblem,
+  SealFinding,
+} from '../../domain/paper/findings.ts';
+
+/** The gravest first. */
+const order: readonly PaperProblem[] = [
+  'too_large',
+  'too_many_pages',
+  'too_complex',
+  'not_accepted',
+  'broken',
+  'encrypted',
+  'wrong_application',
+  'wrong_version',
+  'missing_page',
+  'unreadable',
+  'original_sent_back',
+  'no_seal',
+  'cropped',
+  'too_dark',
+  'blurred',
+  'low_resolution',
+  'foreign_page',
+  'blank_page',
+];
+
+/** 100 dpi. */
+const leastPixelsPerMm = 3.9;
+
+/** Sums up what was seen of a paper: which pages are there, and what has to be told. */
+export function gatherFindings(
+  files: FileFinding[],
+  pages: PageFinding[],
+  expectedPages: number,
+  seal: SealFinding,
+): PaperFindings {
+  const numbers = pages.flatMap(({ page }) => (page === null ? [] : [page]));
+  const missingPages = Array.from({ length: expectedPages }, (_, at) => at + 1).filter(
+    (page) => !numbers.includes(page),
+  );
+  const isInOrder = numbers.every((page, at) => at === 0 || page > (numbers[at - 1] ?? 0));
+  const problems = new Set<PaperProblem>(files.flatMap(({ problem }) => (problem === null ? [] : [problem])));
+  // A page whose code cannot be read may be the missing one.
+  const unreadable = pages.filter(({ code }) => code === 'unreadable').length;
+  if (pages.length > 0 && missingPages.length > unreadable) problems.add('missing_page');
+  for (const page of pages) for (const problem of problemsOf(page)) problems.add(problem);
+  if (seal.verdict === 'absent') problems.add('no_seal');
+  const isOriginal = pages.some((page) => page.isOriginal && page.page !== null);
+  const hasElectronicSeal = files.some(
+    ({ electronicSeal: { signatures, signatureFields, stampAnnotations } }) =>
+      signatures + signatureFields + stampAnnotations > 0,
+  );
+  if (isOriginal && seal.verdict === 'absent' && !hasElectronicSeal) problems.add('original_sent_back');
+  return {
+    files,
+    pages,
+    expectedPages,
+    missingPages,
+    isComplete: missingPages.length === 0,
+    isInOrder,
+    seal,
+    problems: order.filter((problem) => problems.has(problem)),
+  };
+}
+
+function problemsOf(page: PageFinding): PaperProblem[] {
+  const found: PaperProblem[] = [];
+  if (page.otherwise !== null) found.push(page.otherwise);
+  if (page.code === 'unreadable') found.push('unreadable');
+  if (page.code === 'none') found.push(page.isBlank ? 'blank_page' : 'foreign_page');
+  if (page.isCropped) found.push('cropped');
+  if (page.isBlank) return found;
+  if (page.isDark) found.push('too_dark');
+  if (page.isBlurred) found.push('blurred');
+  if (page.pixelsPerMm !== null && page.pixelsPerMm < leastPixelsPerMm) found.push('low_resolution');
+  return found;
+}

@@ -1,0 +1,127 @@
+import { fileTypeFromBuffer } from 'file-type';
+import sharp, { type Sharp } from 'sharp';
+import type { ElectronicSeal, PaperProblem } from '../../domain/paper/findings.ts';
+import { limits, longSidePixels } from './limits.ts';
+import { openPdf, type Pdf } from './pdfium.ts';
+import { type Raster, rasterOf } from './raster.ts';
+
+/** One page of a file, or one picture. */
+export interface PageSource {
+  /** The longer side as it was captured; null when it has no pixels of its own. */
+  capturedLongSide: number | null;
+  /** Live text and no scan. */
+  isOriginal: boolean;
+  /** Captured without colours. */
+  isGrey: boolean;
+  firstLongSide: number;
+  /** Upright as the file says. */
+  load(longSide: number): Promise<Raster>;
+}
+
+export interface OpenedFile {
+  pages: PageSource[];
+  electronicSeal: ElectronicSeal;
+  close(): void;
+}
+
+export const noElectronicSeal: ElectronicSeal = { signatures: 0, signatureFields: 0, stampAnnotations: 0 };
+
+/** Readers accept junk before the header of a PDF, within its first KiB. */
+const pdfHeaderWithin = 1024;
+
+/** The content decides what a file is. @param pagesLeft how many more pages the paper may have */
+export async function openFile(bytes: Uint8Array, pagesLeft: number): Promise<OpenedFile | { refused: PaperProblem }> {
+  if (bytes.byteLength > limits.fileBytes) return { refused: 'too_large' };
+  if (Buffer.from(bytes.subarray(0, pdfHeaderWithin)).includes('%PDF-')) return openPages(bytes, pagesLeft);
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (pagesLeft < 1) return { refused: 'too_many_pages' };
+  switch (found?.mime) {
+    case 'image/jpeg':
+    case 'image/png':
+    case 'image/apng':
+      return openPicture(bytes);
+    case 'image/heic':
+    case 'image/heif':
+    case 'image/heic-sequence':
+    case 'image/heif-sequence':
+      return openHeic(bytes);
+    default:
+      return { refused: 'not_accepted' };
+  }
+}
+
+async function openPages(bytes: Uint8Array, pagesLeft: number): Promise<OpenedFile | { refused: PaperProblem }> {
+  const pdf = await openPdf(bytes);
+  if ('refused' in pdf) return pdf;
+  if (pdf.pageCount > pagesLeft || pdf.pageCount < 1) {
+    pdf.close();
+    return { refused: pdf.pageCount < 1 ? 'broken' : 'too_many_pages' };
+  }
+  try {
+    const pages = Array.from({ length: pdf.pageCount }, (_, index) => pdfPage(pdf, index));
+    return { pages, electronicSeal: pdf.electronicSeal(), close: pdf.close };
+  } catch {
+    pdf.close();
+    return { refused: 'broken' };
+  }
+}
+
+function pdfPage(pdf: Pdf, index: number): PageSource {
+  const { scannedLongSide, isOriginal, isGrey } = pdf.look(index);
+  return {
+    capturedLongSide: scannedLongSide,
+    isOriginal,
+    isGrey,
+    firstLongSide: longSidePixels.pdf,
+    load: async (longSide) => pdf.draw(index, longSide),
+  };
+}
+
+async function openPicture(bytes: Uint8Array): Promise<OpenedFile | { refused: PaperProblem }> {
+  try {
+    const { autoOrient, channels } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (autoOrient.width * autoOrient.height > limits.picturePixels) return { refused: 'too_large' };
+    const open = () => sharp(bytes, { limitInputPixels: limits.picturePixels, failOn: 'error' }).autoOrient();
+    // Read to its end once: what is cut off is refused here, not half read.
+    const first = await drawPicture(open(), autoOrient, firstLongSideOf(autoOrient));
+    return picture(autoOrient, channels < 3, async (longSide) =>
+      longSide === firstLongSideOf(autoOrient) ? first : drawPicture(open(), autoOrient, longSide),
+    );
+  } catch {
+    return { refused: 'broken' };
+  }
+}
+
+async function openHeic(bytes: Uint8Array): Promise<OpenedFile | { refused: PaperProblem }> {
+  try {
+    const { default: decodeHeic } = await import('heic-decode');
+    const [first] = await decodeHeic.all({ buffer: bytes });
+    if (first === undefined) return { refused: 'broken' };
+    const { data, width, height } = await first.decode();
+    const open = () => sharp(data, { raw: { width, height, channels: 4 } });
+    return picture({ width, height }, false, (longSide) => drawPicture(open(), { width, height }, longSide));
+  } catch {
+    return { refused: 'broken' };
+  }
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+function firstLongSideOf({ width, height }: Size): number {
+  return Math.min(longSidePixels.picture, Math.max(width, height));
+}
+
+function picture(size: Size, isGrey: boolean, load: PageSource['load']): OpenedFile {
+  const capturedLongSide = Math.max(size.width, size.height);
+  const page = { capturedLongSide, isOriginal: false, isGrey, firstLongSide: firstLongSideOf(size), load };
+  return { pages: [page], electronicSeal: noElectronicSeal, close() {} };
+}
+
+function drawPicture(open: Sharp, { width, height }: Size, longSide: number): Promise<Raster> {
+  const scale = longSide / Math.max(width, height);
+  const to = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  return rasterOf(open.resize({ ...to, fit: 'fill' }));
+}

@@ -1,0 +1,128 @@
+import { Worker } from 'node:worker_threads';
+import type { PaperFindings, PaperProblem } from '../../domain/paper/findings.ts';
+import { type PaperExpectation, type PaperFile, type PaperReader, PaperReaderError } from '../../ports/paper-reader.ts';
+import { gatherFindings } from './gather-findings.ts';
+import { limits } from './limits.ts';
+import type { ReadReply } from './read-worker.ts';
+
+export interface PaperReaderOptions {
+  /** The worker ends after this long without a paper. */
+  idleSeconds?: number;
+}
+
+/** Reads papers in a worker thread, one at a time. What takes too long or too much memory ends with the thread, and is told; the
+ *  next paper gets a new one. Memory is watched from outside: `resourceLimits` does not bound WebAssembly. */
+export function createPaperReader({ idleSeconds = 120 }: PaperReaderOptions = {}): PaperReader {
+  let worker: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+  const end = async () => {
+    clearTimeout(idle);
+    const ended = worker;
+    worker = null;
+    await ended?.terminate();
+  };
+  const readNext = async (files: readonly PaperFile[], expect: PaperExpectation) => {
+    if (isClosed) throw new PaperReaderError('unavailable', 'The reader is closed');
+    clearTimeout(idle);
+    worker ??= startWorker();
+    const outcome = await readIn(worker, files, expect);
+    if ('findings' in outcome) {
+      idle = setTimeout(() => void end(), idleSeconds * 1000);
+      idle.unref();
+      return outcome.findings;
+    }
+    await end();
+    if (isClosed) throw new PaperReaderError('unavailable', 'The reader is closed');
+    return refusedPaper(files, expect, outcome.stoppedAt, outcome.why);
+  };
+  return {
+    read(files, expect) {
+      const tooMany = refuseAtOnce(files, expect);
+      if (tooMany !== null) return Promise.resolve(tooMany);
+      const reading = last.then(() => readNext(files, expect));
+      last = reading.catch(() => {});
+      return reading;
+    },
+    async close() {
+      isClosed = true;
+      await end();
+    },
+  };
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./read-worker.mjs', import.meta.url), {
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
+  worker.unref();
+  worker.on('error', () => {}); // told by whoever reads; between papers it is of no interest
+  return worker;
+}
+
+type Outcome = { findings: PaperFindings } | { stoppedAt: number; why: PaperProblem };
+
+/** One paper in the worker, watched: each step has its time, the whole its time and memory. */
+function readIn(worker: Worker, files: readonly PaperFile[], expect: PaperExpectation): Promise<Outcome> {
+  const startedWith = process.memoryUsage.rss();
+  const startedAt = performance.now();
+  let step = 0;
+  let stepAt = startedAt;
+  return new Promise<Outcome>((resolve) => {
+    const finish = (outcome: Outcome) => {
+      clearInterval(watch);
+      worker.off('message', hear).off('error', fail).off('exit', fail);
+      worker.unref();
+      resolve(outcome);
+    };
+    const stop = (why: PaperProblem) => finish({ stoppedAt: step, why });
+    const fail = () => stop('too_complex');
+    const hear = (reply: ReadReply) => {
+      if ('findings' in reply) return finish(reply);
+      if ('failed' in reply) return stop('broken');
+      step = reply.step;
+      stepAt = performance.now();
+    };
+    const watch = setInterval(() => {
+      const now = performance.now();
+      const isSlow = now - stepAt > limits.stepSeconds * 1000 || now - startedAt > limits.paperSeconds * 1000;
+      if (isSlow || process.memoryUsage.rss() - startedWith > limits.memoryBytes) fail();
+    }, limits.watchMilliseconds);
+    worker.ref();
+    worker.on('message', hear).on('error', fail).on('exit', fail);
+    worker.postMessage({ files, expect });
+  });
+}
+
+function refuseAtOnce(files: readonly PaperFile[], expect: PaperExpectation): PaperFindings | null {
+  if (files.length > limits.files) return refusedPaper(files, expect, 0, 'too_many_pages');
+  const large = files.findIndex(({ bytes }) => bytes.byteLength > limits.fileBytes);
+  return large < 0 ? null : refusedPaper(files, expect, large, 'too_large');
+}
+
+function refusedPaper(
+  files: readonly PaperFile[],
+  expect: PaperExpectation,
+  at: number,
+  problem: PaperProblem,
+): PaperFindings {
+  const electronicSeal = { signatures: 0, signatureFields: 0, stampAnnotations: 0 };
+  const found = files.map(({ name }, index) => ({
+    name,
+    isOpenable: index !== at,
+    pageCount: 0,
+    problem: index === at ? problem : null,
+    electronicSeal,
+  }));
+  const seal = {
+    verdict: 'cannot_confirm',
+    reason: 'page_not_seen',
+    pageIndex: null,
+    place: null,
+    crop: null,
+  } as const;
+  return gatherFindings(found, [], expect.codes.length, seal);
+}

@@ -1,0 +1,81 @@
+import type { PageFinding } from '../../domain/paper/findings.ts';
+import { scaleAt } from './geometry.ts';
+import { longSidePixels } from './limits.ts';
+import { lookAtPage } from './look-at-page.ts';
+import { looksLikeCode } from './looks-like-code.ts';
+import { type CodeMatch, matchCode } from './match-code.ts';
+import type { PageSource } from './open-file.ts';
+import { type PagePlace, pageCorners, paper, placeByPicture, placePage } from './place-page.ts';
+import type { Raster } from './raster.ts';
+import { type FoundCode, readCodes } from './read-codes.ts';
+
+export type PageSeen = Omit<PageFinding, 'file' | 'pageOfFile'> & { place: PagePlace; isGrey: boolean };
+
+const blankInkShare = 0.002;
+const darkPaperLevel = 70;
+const blurredEdgeMm = 0.75;
+const croppedMm = 8;
+
+/** Everything one page shows, but for its seal. */
+export async function readPage(
+  source: PageSource,
+  codes: readonly string[],
+): Promise<{ seen: PageSeen; raster: Raster }> {
+  const raster = await source.load(source.firstLongSide);
+  const finerLongSide = Math.min(
+    longSidePixels.finest,
+    Math.max(source.firstLongSide * 2, source.capturedLongSide ?? 0),
+  );
+  const finer = () => source.load(finerLongSide);
+  const found = await readCodes({ plain: raster, finer }, (text) => matchCode(text, codes) !== null);
+  const { text, match, places } = choose(found, codes);
+  const placed = match === null ? null : placePage(places, raster);
+  const look = lookAtPage(raster);
+  const place = placed ?? placeByPicture(raster);
+  const pixelsPerMm = scaleAt(place.toPixels, { x: paper.widthMm / 2, y: paper.heightMm / 2 });
+  const isBlank = match === null && look.inkShare < blankInkShare;
+  const hidden = match === null && !isBlank && text === null && (found.length > 0 || looksLikeCode(raster));
+  const seen: PageSeen = {
+    code: match?.code ?? (hidden ? 'unreadable' : 'none'),
+    page: match?.page ?? null,
+    text,
+    otherwise: match?.code === 'other' ? match.otherwise : null,
+    turnedDegrees: placed?.turnedDegrees ?? null,
+    pixelsPerMm: placed === null ? null : round(pixelsPerMm * captured(source, raster)),
+    isBlank,
+    isDark: look.paperLevel < darkPaperLevel,
+    isBlurred: look.edgePixels / pixelsPerMm > blurredEdgeMm,
+    isCropped: placed?.isExact === true && isCropped(placed, raster),
+    isOriginal: source.isOriginal,
+    isGrey: source.isGrey,
+    place,
+  };
+  return { seen, raster };
+}
+
+/** Pixels of the capture in one of the picture looked at. */
+function captured({ capturedLongSide }: PageSource, { width, height }: Raster): number {
+  return capturedLongSide === null ? 1 : capturedLongSide / Math.max(width, height);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** The code that says most, and every place where it stands: a page may carry strangers' codes in its pictures. */
+function choose(found: readonly FoundCode[], expected: readonly string[]) {
+  const decoded = found
+    .filter(({ text }) => text !== '')
+    .map(({ text }) => ({ text, match: matchCode(text, expected) }));
+  const worth = (match: CodeMatch | null) => (match === null ? 0 : match.code === 'ok' ? 2 : 1);
+  const [first] = decoded.toSorted((one, other) => worth(other.match) - worth(one.match));
+  const places = found.filter(({ text }) => text !== '' && text === first?.text);
+  return { text: first?.text ?? null, match: first?.match ?? null, places };
+}
+
+function isCropped({ toPixels }: PagePlace, { width, height }: Raster): boolean {
+  const margin = croppedMm * scaleAt(toPixels, { x: paper.widthMm / 2, y: paper.heightMm / 2 });
+  return pageCorners(toPixels).some(
+    ({ x, y }) => x < -margin || y < -margin || x > width + margin || y > height + margin,
+  );
+}

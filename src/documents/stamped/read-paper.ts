@@ -1,0 +1,98 @@
+import sharp from 'sharp';
+import type { FileFinding, PageFinding, PaperFindings, SealFinding } from '../../domain/paper/findings.ts';
+import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
+import { findSeal, type SealSeen, widen } from './find-seal.ts';
+import { gatherFindings } from './gather-findings.ts';
+import { limits } from './limits.ts';
+import { noElectronicSeal, type OpenedFile, openFile } from './open-file.ts';
+import { cutOut, type Raster } from './raster.ts';
+import { type PageSeen, readPage } from './read-page.ts';
+
+/** The step that begins; whoever watches the time gives each its share. */
+export type OnStep = (file: number) => void;
+
+interface LastPage {
+  index: number;
+  raster: Raster;
+  seen: PageSeen;
+}
+
+interface Reading {
+  expect: PaperExpectation;
+  pages: PageFinding[];
+  /** The captures of the last page with the best seal so far. */
+  seal: SealFinding;
+  /** The one page that may be the last though its code cannot be read. */
+  unread: LastPage | null;
+}
+
+const notSeen: SealFinding = {
+  verdict: 'cannot_confirm',
+  reason: 'page_not_seen',
+  pageIndex: null,
+  place: null,
+  crop: null,
+};
+
+const rank = { present: 3, cannot_confirm: 2, absent: 1 } as const;
+const cropMarginMm = 12;
+const cropPixelsPerMm = 4.76;
+
+/** Reads files as one set of pages. Takes the memory of one page at a time. */
+export async function readPaper(
+  files: readonly PaperFile[],
+  expect: PaperExpectation,
+  onStep: OnStep,
+): Promise<PaperFindings> {
+  const reading: Reading = { expect, pages: [], seal: notSeen, unread: null };
+  const found: FileFinding[] = [];
+  for (const [index, file] of files.entries()) {
+    onStep(index);
+    const opened = await openFile(file.bytes, limits.pages - reading.pages.length);
+    if ('refused' in opened) {
+      found.push(refusedFile(file.name, opened.refused));
+      continue;
+    }
+    found.push(await readFile(reading, index, file.name, opened, onStep));
+    opened.close();
+  }
+  if (reading.seal.reason === 'page_not_seen' && reading.unread !== null) await lookForSeal(reading, reading.unread);
+  return gatherFindings(found, reading.pages, expect.codes.length, reading.seal);
+}
+
+export function refusedFile(name: string, problem: FileFinding['problem']): FileFinding {
+  return { name, isOpenable: false, pageCount: 0, problem, electronicSeal: noElectronicSeal };
+}
+
+async function readFile(
+  reading: Reading,
+  file: number,
+  name: string,
+  { pages, electronicSeal }: OpenedFile,
+  onStep: OnStep,
+): Promise<FileFinding> {
+  for (const [at, source] of pages.entries()) {
+    onStep(file);
+    const { seen, raster } = await readPage(source, reading.expect.codes);
+    const { place: _, isGrey: __, ...finding } = seen;
+    const index = reading.pages.length;
+    reading.pages.push({ file, pageOfFile: at + 1, ...finding });
+    const page = { index, raster, seen };
+    if (seen.page === reading.expect.codes.length) await lookForSeal(reading, page);
+    else if (seen.code === 'unreadable') reading.unread = page;
+  }
+  return { name, isOpenable: true, pageCount: pages.length, problem: null, electronicSeal };
+}
+
+/** Of several captures of the last page the one that shows most counts. */
+async function lookForSeal(reading: Reading, { index, raster, seen }: LastPage): Promise<void> {
+  const box = reading.expect.seal;
+  const found: SealSeen = findSeal(raster, seen, box);
+  const { seal } = reading;
+  if (seal.reason !== 'page_not_seen' && rank[seal.verdict] >= rank[found.verdict]) return;
+  const { verdict, reason, place } = found;
+  const piece = cutOut(raster, seen.place.toPixels, widen(box, cropMarginMm), cropPixelsPerMm).raster;
+  const raw = { raw: { width: piece.width, height: piece.height, channels: 4 as const } };
+  const crop = new Uint8Array(await sharp(piece.data, raw).removeAlpha().png().toBuffer());
+  reading.seal = { verdict, reason, pageIndex: index, place, crop };
+}

@@ -1,0 +1,110 @@
+/** What was seen on a returned paper. Nothing here claims that a seal is genuine: it says what the picture shows. */
+
+/** `other`: belongs to another version or application. `unreadable`: a code is printed and cannot be decoded. `none`: no code of ours. */
+export type PageCodeState = 'ok' | 'other' | 'unreadable' | 'none';
+
+/** `cannot_confirm`: no colour, a faint or broken ring, or the page was not seen: a person looks. */
+export type SealVerdict = 'present' | 'cannot_confirm' | 'absent';
+
+/** Everything that can be told about a returned paper. Each has its words in `templates/messages/stamped.ts`. */
+export type PaperProblem =
+  | 'missing_page'
+  | 'foreign_page'
+  | 'blank_page'
+  | 'wrong_version'
+  | 'wrong_application'
+  | 'no_seal'
+  /** A code is printed on the page and cannot be read. */
+  | 'unreadable'
+  | 'too_dark'
+  | 'blurred'
+  /** Less than 100 dots an inch. */
+  | 'low_resolution'
+  | 'cropped'
+  /** A PDF that asks for a password. */
+  | 'encrypted'
+  | 'broken'
+  /** Neither a PDF nor a picture. */
+  | 'not_accepted'
+  | 'too_many_pages'
+  | 'too_large'
+  /** Reading it took too much time or memory. */
+  | 'too_complex'
+  /** The PDF as we made it, never printed. */
+  | 'original_sent_back';
+
+/** A place on the upright A4 page, from its top left corner. */
+export interface Place {
+  leftMm: number;
+  topMm: number;
+  rightMm: number;
+  bottomMm: number;
+}
+
+export interface FileFinding {
+  /** As the sender named it. */
+  name: string;
+  isOpenable: boolean;
+  pageCount: number;
+  /** Why it was not read, or null. */
+  problem: PaperProblem | null;
+  electronicSeal: ElectronicSeal;
+}
+
+/** Signature dictionaries, signature fields and pasted stamp annotations of a PDF; whether they are valid is not checked. */
+export interface ElectronicSeal {
+  signatures: number;
+  signatureFields: number;
+  stampAnnotations: number;
+}
+
+export interface PageFinding {
+  /** Which of the files, from 0, and which page of it, from 1. */
+  file: number;
+  pageOfFile: number;
+  code: PageCodeState;
+  /** What the code says it is, from 1; null when it says nothing. */
+  page: number | null;
+  /** The text of the code, ours or a stranger's. */
+  text: string | null;
+  /** Whose paper it is, when it is not the one expected. */
+  otherwise: 'wrong_version' | 'wrong_application' | null;
+  /** Clockwise turn of the page in the file, -179…180; null without a code. */
+  turnedDegrees: number | null;
+  /** True pixels of the capture; null without a code. 3.9 are 100 dpi. */
+  pixelsPerMm: number | null;
+  isBlank: boolean;
+  isDark: boolean;
+  isBlurred: boolean;
+  /** Parts of the page lie outside the picture. */
+  isCropped: boolean;
+  /** Live text: the page was never on paper. */
+  isOriginal: boolean;
+}
+
+export interface SealFinding {
+  verdict: SealVerdict;
+  /** Why not `present`. */
+  reason: 'found' | 'nothing_red' | 'no_ring' | 'half_ring' | 'faint' | 'no_colour' | 'page_not_seen';
+  /** Which of `pages` was searched. */
+  pageIndex: number | null;
+  /** The best ring, whole millimetres; null when there is none. */
+  place: Place | null;
+  /** PNG of the place where the seal belongs, upright. */
+  crop: Uint8Array | null;
+}
+
+export interface PaperFindings {
+  files: FileFinding[];
+  /** In the order of the files. */
+  pages: PageFinding[];
+  expectedPages: number;
+  /** From 1. */
+  missingPages: number[];
+  isComplete: boolean;
+  /** The pages came in their order; photos may come in any. */
+  isInOrder: boolean;
+  seal: SealFinding;
+  /** Each once, the gravest first. */
+  problems: PaperProblem[];
+}

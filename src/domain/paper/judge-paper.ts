@@ -1,0 +1,40 @@
+import type { PaperFindings, PaperProblem } from './findings.ts';
+
+export type PaperVerdict = 'accept' | 'ask-person' | 'refuse';
+
+/** Why a paper is not simply accepted: a problem, or something about its seal. */
+export type PaperReason = PaperProblem | 'seal_cannot_confirm' | 'electronic_seal' | 'live_text';
+
+/** Another paper than the one asked for, a page too few, or a file nobody can read: these alone refuse. */
+const refusing: readonly PaperProblem[] = [
+  'wrong_application',
+  'wrong_version',
+  'missing_page',
+  'encrypted',
+  'broken',
+  'not_accepted',
+  'too_many_pages',
+  'too_large',
+  'too_complex',
+];
+
+/** Empty back sides come with every second scan. */
+const harmless: readonly PaperReason[] = ['blank_page'];
+
+/** What becomes of a returned paper. Machines check, people decide: the seal never refuses by itself, and an accepted paper is not
+ *  claimed to be genuine. Reasons stand in the order of their gravity; `accept` may carry harmless ones. */
+export function judgePaper(findings: PaperFindings): { verdict: PaperVerdict; reasons: PaperReason[] } {
+  const { problems, seal, files, pages } = findings;
+  const reasons: PaperReason[] = [...problems];
+  if (seal.verdict === 'cannot_confirm') reasons.push('seal_cannot_confirm');
+  const isElectronic = files.some(
+    ({ electronicSeal: { signatures, signatureFields, stampAnnotations } }) =>
+      signatures + signatureFields + stampAnnotations > 0,
+  );
+  if (isElectronic) reasons.push('electronic_seal');
+  else if (seal.verdict !== 'absent' && pages.some(({ isOriginal, page }) => isOriginal && page !== null))
+    reasons.push('live_text');
+  if (refusing.some((problem) => problems.includes(problem))) return { verdict: 'refuse', reasons };
+  const isClean = reasons.every((reason) => harmless.includes(reason));
+  return { verdict: isClean && seal.verdict === 'present' ? 'accept' : 'ask-person', reasons };
+}

@@ -1,0 +1,68 @@
+import type { PaperProblem, SealVerdict } from '../../src/domain/paper/findings.ts';
+import type { PaperReason, PaperVerdict } from '../../src/domain/paper/judge-paper.ts';
+
+/** What is told about a stamped paper that came back. Each line says what is wrong and what to do. */
+export const stampedProblems: Readonly<Record<PaperProblem, string>> = {
+  missing_page: '少了页：申报表的每一页都要传，请把缺的那页扫描或拍照补上。',
+  foreign_page: '有一页上没有申报表的二维码，可能是别的材料：不需要的话请去掉，证书请在“获奖证书”一栏上传。',
+  blank_page: '有一页是空白的，可以去掉；如果本该有字，请重新扫描。',
+  wrong_version: '这不是现在这一版：盖章以后内容改过，请打印最新一版，重新盖章再传。',
+  wrong_application: '这是另一份申报的申报表，请传本申报的那一份。',
+  no_seal: '在盖章处没有看到红色公章：还没盖章的话请盖好再传；已经盖了，请用彩色重新扫描或拍清楚些。',
+  unreadable: '有一页的二维码看不清：请把整页拍进画面、对好焦，或者改用扫描。',
+  too_dark: '画面太暗，请在亮一点的地方重拍，不要挡住光。',
+  blurred: '画面模糊，请拿稳手机、等对好焦再拍。',
+  low_resolution: '画面太小，字认不清：请用原图发送，或者按 150 dpi 以上扫描。',
+  cropped: '这一页没有拍全，请把四个角都拍进来。',
+  encrypted: '这个 PDF 有打开密码，请去掉密码再传。',
+  broken: '这个文件打不开，可能传了一半，请重新导出或重新拍照再传。',
+  not_accepted: '这不是 PDF 或照片，请传扫描的 PDF，或者 JPG、PNG、HEIC 照片。',
+  too_many_pages: '页数太多了：一次最多 40 页，请只传申报表。',
+  too_large: '文件太大了：一个文件最多 20 MB，照片最多 6000 万像素，请压缩后再传。',
+  too_complex: '这个文件太复杂，读不完：请把它打印出来重新扫描，或者逐页拍照再传。',
+  original_sent_back: '这是我们发给您的电子原件，没有打印盖章：请打印、盖公章，再扫描或拍照传回来。',
+};
+
+/** Other reasons why a person looks at it. */
+export const stampedReasons: Readonly<Record<Exclude<PaperReason, PaperProblem>, string>> = {
+  seal_cannot_confirm: '公章看不清（例如是黑白扫描、章色太浅），请人工确认。',
+  electronic_seal: '文件里有电子签章，系统不核验它是否有效，请人工确认。',
+  live_text: '这是电子原件，章像是直接贴在电子文件上的，请人工确认。',
+};
+
+export const sealVerdicts: Readonly<Record<SealVerdict, string>> = {
+  present: '盖章处看到红色印章（不代表真伪）',
+  cannot_confirm: '盖章处看不清，待人工确认',
+  absent: '盖章处没有看到红色印章',
+};
+
+export const paperVerdicts: Readonly<Record<PaperVerdict, string>> = {
+  accept: '通过',
+  'ask-person': '请人工确认',
+  refuse: '退回',
+};
+
+/** The labels of the fields that changed after printing; at most a few are named. */
+export function wrongVersion(stamped: number, current: number, changed: readonly string[]): string {
+  const named = changed.slice(0, 5).join('、');
+  const what =
+    changed.length === 0 ? '' : `：${changed.length <= 2 ? '只有' : ''}${named}${changed.length > 5 ? '等' : ''}变了`;
+  return `您盖章的是第 ${stamped} 版，现在是第 ${current} 版${what}。请打印第 ${current} 版，重新盖章再传。`;
+}
+
+export function missingPages(missing: readonly number[], expected: number): string {
+  return `申报表一共 ${expected} 页，还缺第 ${missing.join('、')} 页，请补上。`;
+}
+
+/** What `npm run stamped` says. */
+export const stampedCommand = {
+  description: '读盖过章传回来的申报表（PDF、照片），每个文件输出一行 JSON',
+  files: '要读的文件',
+  expect:
+    'JSON 文件：{ "codes": [第 1 页二维码的原文, 第 2 页的, …], "seal": { "leftMm", "topMm", "rightMm", "bottomMm" } }，seal 是末页盖章框的位置（毫米）',
+  usage: '用法：npm run stamped -- 文件… --expect 期望.json（加 --help 看说明）',
+  cannotRead: (path: string) => `读不到文件 ${path}：请检查路径和权限。`,
+  notJson: (path: string) => `${path} 不是 JSON 文件。`,
+  wrongExpect: (path: string) =>
+    `${path} 的内容不对：要有 codes（每页二维码的原文，至少一页，不重复）和 seal（leftMm、topMm、rightMm、bottomMm，单位毫米，左小于右、上小于下，在 A4 纸内）。`,
+} as const;
