@@ -2,7 +2,7 @@
 export function htmlPage(title: string, body: string): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="/public.css"></head><body><main>${body}</main></body></html>`;
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/public.css"></head><body><main>${body}</main></body></html>`;
 }
 
 export function escapeHtml(text: string): string {

@@ -5,9 +5,11 @@ import type { Metrics } from './metrics.ts';
 
 const SILENT = new Set(['/healthz', '/readyz', '/metrics']);
 
-/** Gives each request an id, measures it, and writes a line about it: its route, never its address, which may hold a token. */
+/** Gives each request an id, measures it, and writes a line about it: its route, never its address, which may hold a token.
+ *  The simulator keeps its own records. */
 export function watchRequests(log: Log, metrics: Pick<Metrics, 'http'>): Middleware {
   return async (context, next) => {
+    if (context.path.startsWith('/simulator')) return next();
     const started = performance.now();
     context.state.request = randomBytes(8).toString('hex');
     context.set('x-request-id', context.state.request);

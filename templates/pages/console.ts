@@ -42,9 +42,9 @@ const history: Readonly<Record<string, (line: Line) => string>> = {
 
 /** Every word of the staff's console. */
 export const consoleTexts = {
-  title: '申报通 · 工作台',
+  title: '申报通 · 后台',
   brand: '申报通',
-  sub: '工作台',
+  sub: '后台',
   nav: { applications: '申报', results: '公布结果', bodies: '推荐单位', messages: '消息' },
   logout: '退出',
   loading: '正在打开…',
@@ -55,7 +55,7 @@ export const consoleTexts = {
   who: (person: string) => (person === 'system' ? '系统' : person.replace(/^[a-z]+:/, '')),
   login: {
     title: '请从企业微信进入',
-    text: '在“申报通”里发送“工作台”，点收到的卡片就能进来。链接 10 分钟内有效，只能用一次。',
+    text: '在“申报通”里回复“后台”，点收到的卡片就能进来。链接 10 分钟内有效，只能用一次。',
   },
   status: {
     draft: '填写中',
@@ -145,12 +145,12 @@ export const consoleTexts = {
   },
   /** By the code of the refusal. */
   refusals: {
-    'link-forged': '这个链接不完整或已失效，请在聊天里再发一次“工作台”。',
-    'link-expired': '这个链接已过期（10 分钟内有效），请在聊天里再发一次“工作台”。',
-    'link-used': '这个链接已经用过，请在聊天里再发一次“工作台”。',
-    'login-required': '登录已过期，请在聊天里再发一次“工作台”。',
-    'not-staff': '您不是协会工作人员，不能进入工作台。',
-    'foreign-origin': '请求不是从工作台发出的，已拒绝。',
+    'link-forged': '这个链接不完整或已失效，请在聊天里再回复一次“后台”。',
+    'link-expired': '这个链接已过期（10 分钟内有效），请在聊天里再回复一次“后台”。',
+    'link-used': '这个链接已经用过，请在聊天里再回复一次“后台”。',
+    'login-required': '登录已过期，请在聊天里再回复一次“后台”。',
+    'not-staff': '您不是协会工作人员，不能进入后台。',
+    'foreign-origin': '请求不是从后台发出的，已拒绝。',
     'not-found': '没有找到。',
     'too-often': '操作太频繁，请过几分钟再试。',
     'bad-request': '没有传完整，请再试一次。',
