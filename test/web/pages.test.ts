@@ -110,6 +110,13 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     await page.getByRole('cell', { name: '云苔路站“一米窗”服务班组' }).click();
     await page.getByText('推荐单位：推荐').waitFor();
     // shot:console-detail
+    await page.setViewportSize({ width: 375, height: 760 });
+    // shot:console-narrow-detail
+    await page.getByRole('link', { name: '申报', exact: true }).click();
+    await page.getByRole('heading', { name: '申报进度' }).waitFor();
+    // shot:console-narrow
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByRole('link', { name: '推荐单位' }).click();
     await test('invite-district-putuo').click();
     await page.getByText(/请普陀区的联系人.*发送：\S+ \w{8}/).waitFor();

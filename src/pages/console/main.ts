@@ -4,6 +4,7 @@ import './base.css';
 import ConsolePage from './console-page.vue';
 import './parts.css';
 import './table.css';
+import './narrow.css';
 
 document.title = consoleTexts.title;
 createApp(ConsolePage).mount('#app');
