@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../src/domain/vocabulary.ts';
+import { faq } from './faq.ts';
 
 /** The words people type. Compared by the whole text, except `edit`, `bind`, `recommend`, `return` and `decline`, which may be
  *  followed by what they are about. What could be an answer (联系人, 改) is not a command; ? folds to nothing and so cannot be one. */
@@ -22,14 +23,14 @@ export const vocabulary: Vocabulary = {
     `),
     resume: list('继续 继续填 继续填写 继续申报 接着填 接着来 往下 我回来了 回来了'),
     status: list(`
-      状态 申报状态 审核状态 我的申报 结果 评审结果 看结果 有结果吗 结果出来了吗 进展 到哪一步了
+      状态 申报状态 审核状态 结果 评审结果 看结果 有结果吗 结果出来了吗 进展 到哪一步了
       审到哪一步了 审核到哪了 审核了吗
     `),
-    start: list('开始 开始申报 我要申报 我要报名 申报 报名 新申报 新的申报 再报一个 我想申报 我想报名'),
+    start: list('开始 开始申报 我要申报 我要报名 申报 报名 我想申报 我想报名'),
     people: list('人工 转人工 找人工 联系人工 找人 找个人 找真人 真人 找客服 联系客服'),
     finish: list(`
       写完了 写好了 写完 发完了 发好了 发完 传完了 传好了 拍完了 拍好了 好了 都好了 照片好了 图片好了 完成
-      完成了 完了 完毕 结束 结束了 没有了 没了 没有别的了 没别的了 就这些 就这些了 就这么多 全部发完了
+      完成了 完了 完毕 结束 结束了 没有了 没了 没有别的了 没别的了 就这些 就这些了 就这么多 全部发完了 没有别的奖了 没别的奖了 没有其他奖了 没有奖了 奖就这些 没有别的图了 没有别的照片了
       都发完了 都发了 齐了 下一步
     `),
     undo: list(`
@@ -40,9 +41,17 @@ export const vocabulary: Vocabulary = {
     keep: list('不改 不改了 不用改 不用改了 不变 没变 保留 保留原来的 保持 保持不变 保持原样 还是原来的 照旧'),
     none: list('没有 没 无 暂无 暂时没有 还没有 暂时还没有 没图 没照片 没有照片 没有图片 没证书 没有证书'),
     submit: list('提交 确认提交 现在提交 马上提交 我要提交 提交申报 提交吧 可以提交 可以提交了 交吧 交了吧'),
+    later: list('先不提交 先不交 再等等 等等再交 暂不提交 晚点再交 以后再交'),
+    withdraw: list('撤回 撤回申报 撤回提交 我要撤回 撤销申报 撤销提交 取消提交 取消申报 撤回来'),
+    'begin-anew': list('重新开始 从头开始 全部重来 重新填报 重新申报 从头填 全部重填'),
+    restore: list('恢复 找回 恢复原来的 找回来 还原 恢复回来'),
+    applications: list('我的申报 我的申报表 申报列表 我的申报列表 切换申报 换一份 切换 有哪些申报 所有申报'),
+    'start-another': list('新申报 新的申报 再报一个 再报一份 新建申报 新开一份 再开一份 另报一个'),
+    'use-all': list('都用 全用 全部用 全都用 都用这些 都用上 一次填好 都填上 都填好'),
+    'keep-sum': list('就这样 就是这样的 保留 保持 不改 不改了 不用改 没错就这样 确实如此 数字没错 就按这个 没有错'),
     yes: list(`
       是 是的 是啊 是滴 对 对的 对啊 对对 没错 好 好的 好啊 好呀 好滴 行 行的 行吧 可以 可以的 可以了 嗯
-      嗯嗯 嗯对 嗯是的 确认 确认了 确认无误 确定 没问题 没问题确认 没有问题 无误 正确 都对 全对 符合
+      嗯嗯 嗯对 嗯是的 确认 确认了 确认无误 确定 就是这样 确认提交吧 没问题 没问题确认 没有问题 无误 正确 都对 全对 符合
       符合的 这条符合 满足 达到 同意 就用这个 就这个 用这个 1 一 1符合 1确认 yes y ok okay ok的
     `),
     no: list(`
@@ -65,6 +74,20 @@ export const vocabulary: Vocabulary = {
     industry: list('行业 各行业 行业协会 协会 按行业 哪些行业 有哪些行业'),
     group: list('集团 各集团 集团公司 各集团公司 按集团 哪些集团 有哪些集团'),
   },
+  asides: {
+    wait: list(`
+      等一下* 等下* 等等* 稍等* 等我* 请稍等* 等会* 等会儿* *我找找 *我找一下 *我找找看 *我查一下 *我查查 *我问一下 *我问问
+      *我想想 *我想一下 *我看看 *我看一下 *再数一下 *再数数 *我去扫描* *我去拿* *我去问* *我去拍* *我去打印* 马上 马上来 在路上
+    `),
+    greeting: list(
+      '在吗 在不在 在么 你好 您好 你好啊 您好啊 哈喽 hello hi 嗨 喂 有人吗 有人在吗 早 早上好 上午好 下午好 晚上好 中午好',
+    ),
+    thanks: list('谢谢* 多谢* 感谢* *谢谢 *谢谢您 *谢谢你 *辛苦了 辛苦* 好的谢谢* *辛苦您了 麻烦了 麻烦您了'),
+    chat: list(
+      '好的呢 好吧 知道了 明白 明白了 了解 收到 哦 哦哦 噢 嗯呢 哈哈* 呵呵* *还有*天 真麻烦* 好多啊 这么多* 原来如此 原来这样 *真不容易',
+    ),
+  },
+  topics: faq.map(({ id, whole, words }) => ({ id, whole, words })),
   // Taken off in this order, once each, at the beginning and at the end: the longer before what it contains, 吧 before the 的 it follows.
   fillers: list(`
     吧 啊 呀 哦 呢 嘛 啦 谢谢 那边 这边 推荐的 的 你好 您好 嗯 推荐单位就是 推荐单位是 推荐单位选

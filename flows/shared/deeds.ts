@@ -37,6 +37,7 @@ export const awardCertificates: SharedField<'pictures'> & { id: string; section:
   example: '把证书放平，四个角都拍进来',
   optional: true,
   none: '无',
+  late: true,
   minFiles: 0,
   maxFiles: 30,
   maxMegabytes: 10,

@@ -32,6 +32,7 @@ export const formHead: FieldInput[] = [
     example: '静安区',
     maxCharacters: 40,
     suggest: { from: 'body', path: 'name' },
+    prefill: true,
   },
   {
     kind: 'date',
@@ -42,5 +43,6 @@ export const formHead: FieldInput[] = [
     hint: '填表的日子，一般就是今天。',
     example: '2021年12月7日',
     suggest: { from: 'today' },
+    prefill: true,
   },
 ];

@@ -190,9 +190,9 @@ export const individualForm = defineForm({
       minCharacters: 2000,
       maxCharacters: 2500,
     },
-    deedsPhotos,
     { ...awards, example: '2020年 “服务之星”（申城卫生健康服务促进会）' },
     awardCertificates,
+    deedsPhotos,
     {
       kind: 'promise',
       id: 'pledge',
@@ -202,6 +202,8 @@ export const individualForm = defineForm({
       hint: '单位承诺执行团体标准《用户满意服务明星评价指南》（试行），可以吗？',
       example: '承诺',
       given: '承诺',
+      suggest: { from: 'given' },
+      prefill: true,
     },
     {
       kind: 'text',
@@ -213,6 +215,7 @@ export const individualForm = defineForm({
       example: '沈㛃安',
       maxCharacters: 40,
       suggest: { from: 'answer', field: 'personName' },
+      prefill: true,
     },
     {
       kind: 'text',
@@ -224,6 +227,7 @@ export const individualForm = defineForm({
       example: '上海云屿儿童医院',
       maxCharacters: 60,
       suggest: { from: 'answer', field: 'organisation' },
+      prefill: true,
     },
     {
       kind: 'date',
@@ -234,6 +238,8 @@ export const individualForm = defineForm({
       hint: '单位签意见的日子。',
       example: '2021年12月8日',
       suggest: { from: 'today' },
+      prefill: true,
     },
   ],
+  groups: [{ fields: ['personName', 'gender', 'age', 'ethnicity'] }],
 });

@@ -245,9 +245,9 @@ export const teamForm = defineForm({
       minCharacters: 2500,
       maxCharacters: 3000,
     },
-    deedsPhotos,
     awards,
     awardCertificates,
+    deedsPhotos,
     {
       kind: 'promise',
       id: 'pledge',
@@ -257,6 +257,8 @@ export const teamForm = defineForm({
       hint: '单位承诺执行团体标准《用户满意服务明星评价指南》（试行），可以吗？',
       example: '承诺',
       given: '承诺',
+      suggest: { from: 'given' },
+      prefill: true,
     },
     {
       kind: 'text',
@@ -268,6 +270,7 @@ export const teamForm = defineForm({
       example: '云苔路站“一米窗”服务班组',
       maxCharacters: 40,
       suggest: { from: 'answer', field: 'teamName' },
+      prefill: true,
     },
     {
       kind: 'text',
@@ -279,6 +282,7 @@ export const teamForm = defineForm({
       example: '上海申汀轨道交通运营有限公司',
       maxCharacters: 60,
       suggest: { from: 'answer', field: 'organisation' },
+      prefill: true,
     },
     {
       kind: 'date',
@@ -289,6 +293,7 @@ export const teamForm = defineForm({
       hint: '单位签意见的日子。',
       example: '2021年12月7日',
       suggest: { from: 'today' },
+      prefill: true,
     },
   ],
   checks: [
@@ -296,5 +301,10 @@ export const teamForm = defineForm({
     { kind: 'sum', parts: ['managers', 'technicians', 'staff'], whole: 'headcount' },
     { kind: 'at-most', fields: ['partyMembers', 'leagueMembers'], limit: 'headcount' },
     { kind: 'sum', parts: ['postgraduates', 'graduates', 'highSchool', 'otherEducation'], whole: 'headcount' },
+  ],
+  groups: [
+    { fields: ['managers', 'technicians', 'staff', 'partyMembers', 'leagueMembers'] },
+    { fields: ['postgraduates', 'graduates', 'highSchool', 'otherEducation'] },
+    { fields: ['leaderName', 'leaderGender', 'leaderAge', 'leaderPolitics'] },
   ],
 });

@@ -1,9 +1,10 @@
-import { formOf, isSubmitted, missingFields } from '../domain/application/progress.ts';
+import { formOf, isSubmitted, missingFields, titleOf } from '../domain/application/progress.ts';
 import { daysLeft } from '../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../domain/form/labels.ts';
 import type { FormField } from '../domain/form/schema.ts';
 import { type Part, say } from '../domain/messages.ts';
 import { arrive, statusOf, stay } from './arrive.ts';
+import type { CommandAnswer } from './begin-anew.ts';
 import { DONE } from './machine.ts';
 import type { Outcome } from './outcome.ts';
 import type { JourneyScene } from './scene.ts';
@@ -17,27 +18,47 @@ import { after, means, pickedIndex } from './words.ts';
 const MAX_COMMAND_CHARACTERS = 40;
 
 /** What can be said at any time, from any place. @returns null when the text is none of it */
-export function commandTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
-  return lookTurn(journey, place, text) ?? (isSubmitted(journey.application) ? null : moveTurn(journey, place, text));
+export function commandTurn(journey: JourneyScene, place: Place, text: string): Outcome | CommandAnswer | null {
+  const { application, campaign } = journey;
+  if (application.status === 'awaiting-recommendation' && means(journey.vocabulary, 'withdraw', text)) {
+    const about = { application: application.id, title: titleOf(journey.track, application) };
+    const parts = [say('withdrawn', { ...about, to: campaign.calendar.submission.to })];
+    return { kind: 'command', command: { kind: 'withdraw' }, parts };
+  }
+  return lookTurn(journey, place, text) ?? (isSubmitted(application) ? null : moveTurn(journey, place, text));
 }
 
 /** Commands that change nothing: answer, then ask the same question again. */
 function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  // The summary stands in this question already.
+  if (place.place === 'confirm' && means(journey.vocabulary, 'preview', text)) return arrive(journey, place, []);
   const parts = looked(journey, text);
   if (parts) return arrive(journey, place, parts);
-  if (!means(journey.vocabulary, 'pause', text)) return null;
+  if (!isPause(journey, text)) return null;
   const total = formOf(journey.track).fields.length;
   return stay(journey, place, [
     say('paused', { done: total - missingFields(journey.track, journey.application).length, total }),
   ]);
 }
 
+/** 今天先到这里 小孩要睡觉了: also with a reason behind it. */
+function isPause({ vocabulary }: JourneyScene, text: string): boolean {
+  if (means(vocabulary, 'pause', text)) return true;
+  const [first = '', ...more] = text.trim().split(/[\s,，。.!！~～]+/u);
+  return (
+    more.length > 0 &&
+    [...text].length <= MAX_COMMAND_CHARACTERS &&
+    [...first].length > 2 &&
+    means(vocabulary, 'pause', first)
+  );
+}
+
 function looked(journey: JourneyScene, text: string): Part[] | null {
-  const { vocabulary, campaign, track, application } = journey;
+  const { vocabulary, campaign } = journey;
   if (means(vocabulary, 'help', text)) return [say('help', { contact: campaign.contact })];
   if (means(vocabulary, 'people', text)) return [say('people', { contact: campaign.contact })];
   if (means(vocabulary, 'progress', text)) return [progressOf(journey)];
-  if (means(vocabulary, 'preview', text)) return [say('confirm.summary', summaryOf(track, application))];
+  if (means(vocabulary, 'preview', text)) return [say('confirm.summary', summaryOf(journey))];
   if (means(vocabulary, 'status', text)) return [statusOf(journey)];
   return null;
 }

@@ -1,12 +1,18 @@
 import { type Application, evolve } from '../domain/application/application.ts';
+import type { ApplicantCommand } from '../domain/application/commands.ts';
 import { decide } from '../domain/application/decide.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
 import { trackOf } from '../domain/application/progress.ts';
 import { type Part, say } from '../domain/messages.ts';
+import { questionTurn } from './answer-question.ts';
 import { arrive, statusOf, stay } from './arrive.ts';
+import { anewTurn, type CommandAnswer, isStepAnswer } from './begin-anew.ts';
 import { commandTurn } from './commands.ts';
 import { DONE, ENGINE } from './machine.ts';
 import { nextBookmark, type Outcome } from './outcome.ts';
+import { ownApplicationsTurn } from './own-applications.ts';
+import { manyAnswer } from './read-many.ts';
+import { asideTurn } from './say-aside.ts';
 import type { Heard, JourneyScene, Scene, StepAnswer } from './scene.ts';
 import { type Place, placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
 import { answerAt, askAt, openPlaces } from './steps/registry.ts';
@@ -22,7 +28,7 @@ export function journeyTurn(scene: Scene & { application: Application }, heard: 
   const open = openPlaces(track, scene.application);
   const place = kept ?? placeAtFirstOpen(track, open);
   if (heard.kind === 'text') {
-    const done = commandTurn(journey, place, heard.text);
+    const done = wordsTurn(journey, place, heard.text);
     if (done) return done;
   }
   // Something was sent back, or the journey changed: go to what is open before a reply is taken for an answer.
@@ -32,15 +38,48 @@ export function journeyTurn(scene: Scene & { application: Application }, heard: 
   return replyTurn(journey, place, heard);
 }
 
+/** What may be said at any place: an answer to what we asked last, commands, questions, asides. */
+function wordsTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const anew = anewTurn(journey, place, text);
+  if (anew) return isStepAnswer(anew) ? command(journey, place, anew) : anew;
+  const own = ownApplicationsTurn(journey, place, text);
+  if (own) return own;
+  const settled = withoutPassingMode(journey);
+  const done = commandTurn(settled, place, text);
+  if (done) return isStepAnswer(done) ? command(settled, place, done) : done;
+  return questionTurn(journey, place, text) ?? asideTurn(journey, place, text);
+}
+
+/** A yes that was asked for, or a list to choose from, is passed once something else is said. */
+function withoutPassingMode(journey: JourneyScene): JourneyScene {
+  const isPassing = PASSING.includes(journey.bookmark.mode?.kind ?? '');
+  return isPassing ? { ...journey, bookmark: { ...journey.bookmark, mode: null } } : journey;
+}
+
+const PASSING = ['beginning-anew', 'choosing-application', 'choosing-track'];
+
 function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
-  if (heard.kind !== 'choice') return apply(journey, place, answerAt(place.place, heard, journey));
+  const scene = withoutPassingMode(journey);
+  if (heard.kind === 'text') {
+    const many = manyAnswer(scene, place, heard.text);
+    return apply(scene, place, many ?? answerAt(place.place, heard, scene));
+  }
+  if (heard.kind !== 'choice') return apply(scene, place, answerAt(place.place, heard, scene));
   const isCurrent = heard.card.startsWith(`q_${journey.application.id}_${place.place.replaceAll('/', '-')}_`);
   if (!isCurrent) return arrive(journey, place, [say('journey.closed-card', {})]);
-  const outcome = apply(journey, place, answerAt(place.place, { kind: 'text', text: heard.key }, journey));
+  const said =
+    wordsOfButton(journey, place, heard.key) ??
+    apply(scene, place, answerAt(place.place, { kind: 'text', text: heard.key }, scene));
   const closing: Part[] = heard.code
     ? [say('card.close', { code: heard.code, decision: heard.key === 'no' ? 'no' : 'yes' })]
     : [];
-  return { ...outcome, parts: [...closing, ...outcome.parts] };
+  return { ...said, parts: [...closing, ...said.parts] };
+}
+
+/** A button of a card that asks whether to begin anew. */
+function wordsOfButton(journey: JourneyScene, place: Place, key: string): Outcome | null {
+  const anew = journey.bookmark.mode?.kind === 'beginning-anew' ? anewTurn(journey, place, key) : null;
+  return anew && (isStepAnswer(anew) ? command(journey, place, anew) : anew);
 }
 
 function apply(journey: JourneyScene, place: Place, answer: StepAnswer): Outcome {
@@ -50,6 +89,10 @@ function apply(journey: JourneyScene, place: Place, answer: StepAnswer): Outcome
     const outcome = stay({ ...journey, bookmark: { ...journey.bookmark, misses, mode } }, place, answer.parts);
     return answer.asksAgain ? { ...outcome, parts: [...outcome.parts, ...askAt(place.place, journey)] } : outcome;
   }
+  if (answer.kind === 'skip') {
+    const open = openPlaces(journey.track, journey.application);
+    return arrive(journey, step(journey.track, place, { type: 'skip', open }), answer.parts);
+  }
   if (answer.kind === 'go-on') {
     const open = openPlaces(journey.track, journey.application);
     return arrive(journey, step(journey.track, place, { type: 'go-on', open }), answer.parts);
@@ -57,22 +100,32 @@ function apply(journey: JourneyScene, place: Place, answer: StepAnswer): Outcome
   return command(journey, place, answer);
 }
 
-function command(journey: JourneyScene, place: Place, answer: Extract<StepAnswer, { kind: 'command' }>): Outcome {
+function command(journey: JourneyScene, place: Place, answer: CommandAnswer): Outcome {
   const { campaign, now, person, contacts, track } = journey;
   const decision = decide(journey.application, answer.command, { campaign, now, by: person.id, contacts });
   if (decision.kind === 'refused') {
     const bookmark = { ...journey.bookmark, misses: journey.bookmark.misses + 1 };
     return stay({ ...journey, bookmark }, place, [
-      say('refused', { reason: decision.reason, values: { ...decision.values } }),
+      say('refused', { reason: decision.reason, values: { ...decision.values }, misses: journey.bookmark.misses }),
     ]);
   }
   const application = evolveAll(journey.application, decision.events, now);
   const mode = answer.mode === undefined ? journey.bookmark.mode : answer.mode;
-  const next: JourneyScene = { ...journey, application, bookmark: { ...journey.bookmark, misses: 0, mode } };
+  const next: JourneyScene = {
+    ...journey,
+    application,
+    bookmark: { ...journey.bookmark, misses: 0, mode, lastField: lastOf(answer.command) ?? journey.bookmark.lastField },
+  };
   const changes = { application: application.id, applicationEvents: decision.events, effects: decision.effects };
   if (answer.stays) return { ...stay(next, place, answer.parts), ...changes };
   const open = openPlaces(track, application);
   return { ...arrive(next, step(track, place, { type: 'go-on', open }), answer.parts), ...changes };
+}
+
+/** The field a correction is for. */
+function lastOf(given: ApplicantCommand): string | null {
+  if (given.kind === 'answer') return given.field;
+  return given.kind === 'answer-many' ? (given.answers.at(-1)?.field ?? null) : null;
 }
 
 export function evolveAll(application: Application, events: readonly ApplicationEvent[], now: Date): Application {

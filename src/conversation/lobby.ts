@@ -3,6 +3,7 @@ import { decide } from '../domain/application/decide.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
 import { say } from '../domain/messages.ts';
+import { questionParts } from './answer-question.ts';
 import { nextBookmark, type Outcome, saying } from './outcome.ts';
 import type { Heard, Scene } from './scene.ts';
 import { placeAtFirstOpen } from './step.ts';
@@ -17,6 +18,8 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
     if (track) return start(scene, track);
     if (means(vocabulary, 'help', heard.text))
       return saying(scene, [say('help', { contact: campaign.contact }), again(campaign)]);
+    const asked = scene.isStaff ? null : questionParts(scene, heard.text, null, null);
+    if (asked?.some(({ message }) => message === 'faq.answer')) return saying(scene, [...asked, again(campaign)]);
     if (scene.isStaff)
       return saying(scene, [say(means(vocabulary, 'console', heard.text) ? 'staff.console' : 'lobby.staff', {})]);
   }
@@ -62,6 +65,12 @@ function wordsOf(track: Track): string[] {
   return [track.name, track.title, ...track.aliases];
 }
 
+/** Begins another application in the track the text names. @returns null when it names none */
+export function startApplication(scene: Scene, text: string): Outcome | null {
+  const track = chosenTrack(scene.campaign, text);
+  return track ? start(scene, track) : null;
+}
+
 function start(scene: Scene, trackId: string): Outcome {
   const { campaign, now, person, contacts, newApplicationId } = scene;
   const decision = decide(
@@ -86,6 +95,7 @@ function start(scene: Scene, trackId: string): Outcome {
     application: application.id,
     misses: 0,
     mode: null,
+    lastField: null,
   };
   const journey = { ...scene, application, track, bookmark };
   return {

@@ -1,9 +1,9 @@
 import { assign, setup } from 'xstate';
 import type { Track } from '../domain/campaign/schema.ts';
-import { placesOf } from './steps/registry.ts';
+import { isPassedBy, mayWait, placesOf } from './steps/registry.ts';
 
 /** Raised by one when places or events change their meaning: older bookmarks are then placed anew. */
-export const ENGINE = 1;
+export const ENGINE = 2;
 
 /** `open`: the places that still need something; `place`: where to go. */
 export type JourneyEvent =
@@ -47,12 +47,9 @@ export type JourneyMachine = ReturnType<typeof journeyMachine>;
 
 /** A journey as a machine: one state a place, in asking order. It knows no answers: events say which places are open. */
 export function journeyMachine(track: Track) {
-  const steps = track.journey.map((step) => placesOf(step));
-  const places = steps.flat();
-  const route = steps.flatMap((own) => [
-    ...own.map((place) => toOpen(place, false)),
-    ...own.map((place) => toOpen(place, true)),
-  ]);
+  const places = track.journey.flatMap(placesOf);
+  const stops = track.journey.flatMap((step) => placesOf(step).filter((place) => !isPassedBy(step, place)));
+  const route = routeOf(track);
   return journey.createMachine({
     id: 'journey',
     initial: ROUTE,
@@ -67,10 +64,28 @@ export function journeyMachine(track: Track) {
     },
     states: {
       [ROUTE]: { always: [...route, { target: DONE }] },
-      ...Object.fromEntries(places.map((place, index) => [place, placeState(place, places[index - 1])])),
+      ...Object.fromEntries(
+        places.map((place, index) => [place, placeState(place, stopBefore(places.slice(0, index), stops))]),
+      ),
       [DONE]: {},
     },
   });
+}
+
+/** Where to look for what is open: step by step; what was put off comes back at the end of its step, or right before the last step
+ *  where it may wait. */
+function routeOf(track: Track) {
+  const late = track.journey.flatMap((step) => placesOf(step).filter((place) => mayWait(step, place)));
+  return track.journey.flatMap((step, index) => {
+    const own = placesOf(step);
+    const waited = index === track.journey.length - 1 ? late.map((place) => toOpen(place, true)) : [];
+    const putOff = own.filter((place) => !late.includes(place)).map((place) => toOpen(place, true));
+    return [...waited, ...own.map((place) => toOpen(place, false)), ...putOff];
+  });
+}
+
+function stopBefore(before: readonly string[], stops: readonly string[]): string | undefined {
+  return before.findLast((place) => stops.includes(place));
 }
 
 function toOpen(place: string, isSkipped: boolean) {

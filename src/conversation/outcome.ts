@@ -45,5 +45,6 @@ export function nextBookmark({ person, campaign, application }: Scene): Bookmark
     isDetour: kept?.isDetour ?? false,
     misses: kept?.misses ?? 0,
     mode: kept?.mode ?? null,
+    lastField: kept?.lastField ?? null,
   };
 }

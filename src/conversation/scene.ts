@@ -36,6 +36,8 @@ export interface Scene {
   waiting: readonly Application[];
   /** Who is told when the application reaches its recommending body. */
   contacts: readonly PersonId[];
+  /** The person's own applications, oldest first; loaded when there are several. */
+  own?: readonly Application[];
   isStaff: boolean;
   /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */
   invitation?: { campaign: string; body: string } | null;
@@ -57,5 +59,7 @@ export type StepAnswer =
   | { kind: 'command'; command: ApplicantCommand; parts: Part[]; stays?: boolean; mode?: BookmarkMode | null }
   /** Nothing changes; `isMiss` when the reply was not understood. */
   | { kind: 'say'; parts: Part[]; isMiss?: boolean; mode?: BookmarkMode | null; asksAgain?: boolean }
+  /** Put the place off, go on to the next. */
+  | { kind: 'skip'; parts: Part[] }
   /** Go on to the next open place as things are. */
   | { kind: 'go-on'; parts: Part[] };

@@ -22,7 +22,9 @@ export type DecisionRefusal =
   | 'text-too-short'
   | 'too-few-pictures'
   | 'too-many-pictures'
-  | 'unknown-field';
+  | 'unknown-field'
+  | 'not-withdrawable'
+  | 'nothing-to-restore';
 
 export type Decision<Event extends JournalEvent = JournalEvent> =
   | { kind: 'decided'; events: Event[]; effects: Effect[] }

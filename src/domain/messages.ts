@@ -5,6 +5,9 @@ import type { Json } from './json.ts';
 
 type Row = { label: string; text: string };
 
+/** Sums that do not agree and were kept by an explicit yes. */
+type KeptSums = { labels: string[]; total: number; whole: string; stated: number }[];
+
 /** What is common to everything said about one application. */
 type About = { application: string; title: string };
 
@@ -32,11 +35,11 @@ export interface MessageValues {
   'journey.closed-card': Record<string, never>;
   'body.ask': { districts: number; industries: number; groups: number };
   'body.candidates': { names: string[] };
-  'body.unknown': { typed: string };
+  'body.unknown': { typed: string; misses?: number };
   'body.chosen': { name: string };
   'eligibility.ask': { card: string; number: number; total: number; text: string; source: string };
   'eligibility.not-met': { text: string; contact: string };
-  'eligibility.unclear': Record<string, never>;
+  'eligibility.unclear': { misses?: number };
   'eligibility.complete': { name: string; from: string; to: string };
   'form.not-yet': { from: string; to: string };
   'form.ask': {
@@ -51,6 +54,10 @@ export interface MessageValues {
     current: string | null;
     min: number | null;
     max: number | null;
+    /** Labels of the open columns that may be answered in one go, the asked one first. */
+    together?: string[];
+    /** How many columns, from this one on, can be filled in with what is known, by one word. */
+    offers?: number;
   };
   'form.taken': { label: string; text: string };
   'form.refused': {
@@ -63,24 +70,40 @@ export interface MessageValues {
     misses: number;
   };
   'form.complete': { total: number };
+  'many.taken': { filled: Row[]; doubts: MessageValues['form.refused'][]; left: number | null };
+  'sum.open': { parts: Row[]; total: number; whole: Row; misses: number };
+  'sum.kept': Record<string, never>;
+  'text.file-refused': { label: string; misses: number };
+  'awards.announced': { count: number };
+  'awards.more': Record<string, never>;
+  'certificate.taken': { number: number; award: string; left: string[] };
+  'certificates.wanted': { left: string[] };
+  'certificates.later': { left: string[] };
+  'pictures.repeated': { number: number };
   'text.collected': { label: string; pieces: number; count: number; min: number; max: number };
   'text.removed': { label: string; pieces: number; count: number; min: number; max: number };
   'pictures.collected': { label: string; count: number; max: number };
   'pictures.captioned': { label: string; number: number; caption: string };
   'pictures.finished': { label: string; count: number };
-  'media.refused': { reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone' };
-  'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[] };
+  'media.refused': { reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone'; misses?: number };
+  'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
   'confirm.ask': About & { card: string };
+  'confirm.change': Record<string, never>;
+  'confirm.unclear': { misses: number };
   'document.preparing': { version: number };
   'document.ready': { application: string; version: number; pages: number; missing: string[] };
   'document.file': { key: string; name: string; contentType: string; sizeBytes: number; sha256: string };
   'document.failed': { contact: string };
   'upload.ask': { application: string; version: number };
-  'upload.page': { count: number; version: number };
-  'upload.none': Record<string, never>;
+  'upload.page': { count: number; version: number; pages?: number };
+  'upload.none': { misses?: number };
+  'upload.waiting': { version: number; to: string; left: number; misses: number };
+  'upload.wrong-file': { misses: number };
   'upload.taken': { count: number; version: number };
   'submit.ask': About & { card: string; body: string };
-  'submit.unclear': Record<string, never>;
+  'submit.sure': About & { body: string };
+  'submit.later': Record<string, never>;
+  'submit.unclear': { misses?: number };
   submitted: About & { body: string; to: string };
   status: About & { status: string; body: string; submittedAt: string | null; reason: string | null; contact: string };
 
@@ -94,8 +117,20 @@ export interface MessageValues {
   paused: { done: number; total: number };
   kept: { label: string };
   people: { contact: string };
-  unsupported: { type: string };
-  refused: { reason: DecisionRefusal; values: { [name: string]: Json } };
+  unsupported: { type: string; misses?: number };
+  refused: { reason: DecisionRefusal; values: { [name: string]: Json }; misses?: number };
+  aside: { kind: 'greeting' | 'thanks' | 'wait' | 'chat'; label: string | null; turn: number };
+  'faq.answer': { topic: string; facts: { [name: string]: Json } };
+  'faq.column': { label: string; text: string | null; hint: string | null; example: string | null };
+  'faq.unknown': { contact: string; turn: number };
+  'own.list': { applications: (About & { track: string; status: string; isCurrent: boolean })[] };
+  'own.switched': About;
+  'own.new': { tracks: string[] };
+  'anew.ask': { card: string; done: number; total: number };
+  'anew.begun': { total: number };
+  'anew.kept': Record<string, never>;
+  'anew.restored': Record<string, never>;
+  withdrawn: About & { to: string };
 
   /* Recommending body. */
   'recommendation.asked': About & { track: string; body: string; version: number };
@@ -109,6 +144,7 @@ export interface MessageValues {
   /* What the applicant hears of the others. */
   'application.recommended': About & { body: string };
   'application.returned': About & { body: string; reason: string; labels: string[]; to: string };
+  'application.withdrawn': About;
   'application.not-recommended': About & { body: string; reason: string; contact: string };
   'result.awarded': About & { track: string; campaign: string; contact: string };
   'result.not-awarded': About & { track: string; campaign: string; contact: string };

@@ -19,6 +19,14 @@ export type CommandWord =
   | 'keep'
   | 'none'
   | 'submit'
+  | 'later'
+  | 'withdraw'
+  | 'begin-anew'
+  | 'restore'
+  | 'applications'
+  | 'start-another'
+  | 'use-all'
+  | 'keep-sum'
   | 'yes'
   | 'no'
   | 'all-yes'
@@ -29,10 +37,23 @@ export type CommandWord =
   | 'console'
   | 'bind';
 
+export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat';
+
+/** A question people ask: said as one of `whole`, or with all words of one of `words` in it. */
+export interface Topic {
+  id: string;
+  whole: readonly string[];
+  words: readonly (readonly string[])[];
+}
+
 /** The words people type, as data: `templates/vocabulary.ts`. Compared without case, width, spaces and closing punctuation. */
 export interface Vocabulary {
   words: Readonly<Record<CommandWord, readonly string[]>>;
   bodyKinds: Readonly<Record<RecommendingBody['kind'], readonly string[]>>;
+  /** What is said beside the matter; `*` stands for anything before or behind the word. */
+  asides: Readonly<Record<AsideKind, readonly string[]>>;
+  /** Questions people ask us. */
+  topics: readonly Topic[];
   /** Polite words around a name that say nothing: 我们是…的. */
   fillers: readonly string[];
 }

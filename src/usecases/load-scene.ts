@@ -12,6 +12,11 @@ type Needs = Pick<Ports, 'views' | 'claims' | 'campaigns' | 'vocabulary' | 'staf
 /** How many waiting applications one turn looks at. */
 const WAITING_LIMIT = 50;
 
+/** Places where what is said may concern the recommending body: submitting and taking back. */
+const CONTACTED = ['submit', 'done'];
+/** Own applications a person switches among. */
+const OWN_LIMIT = 20;
+
 /** A scene and the journal positions it was read at. */
 export interface LoadedScene {
   scene: Scene;
@@ -33,9 +38,11 @@ export async function loadScene(
     : null;
   const campaign = campaigns.find((known) => known.id === own?.data.campaign) ?? campaigns[0];
   if (!campaign) throw new Error('no campaign is loaded');
-  const waiting = person.body ? await listWaiting(ports, person.body) : [];
+  const waiting = person.body ? await listWaiting(ports, person.body, namedBy(heard)) : [];
   const contacts =
-    own?.data.body && person.bookmark?.place === 'submit' ? await listContacts(ports, campaign.id, own.data.body) : [];
+    own?.data.body && CONTACTED.includes(person.bookmark?.place ?? '')
+      ? await listContacts(ports, campaign.id, own.data.body)
+      : [];
   const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
   const scene: Scene = {
     campaign,
@@ -44,6 +51,7 @@ export async function loadScene(
     application: own?.data ?? null,
     waiting: waiting.map(({ data }) => data),
     contacts,
+    ...(person.applications.length > 1 ? { own: await listOwn(ports, person) } : {}),
     isStaff: staff.includes(id),
     ...(code ? { invitation: await readInvitation(ports, code, id) } : {}),
     now: clock.now(),
@@ -52,12 +60,32 @@ export async function loadScene(
   return { scene, seqs: new Map([own, ...waiting].flatMap((row) => (row ? [[row.id, row.seq] as const] : []))) };
 }
 
-async function listWaiting({ views }: Needs, { campaign, body }: { campaign: string; body: string }) {
-  return views.list<Application>(applicationView, {
+async function listOwn({ views }: Needs, person: Person): Promise<Application[]> {
+  const ids = person.applications.slice(-OWN_LIMIT).map(({ id }) => id);
+  const rows = await Promise.all(ids.map((id) => views.get<Application>(applicationView, id)));
+  return rows.flatMap((row) => (row ? [row.data] : []));
+}
+
+/** The application that a card's button or the review page names: it counts, however many wait before it. */
+function namedBy(heard: Heard): string | null {
+  if (heard.kind === 'verdict') return heard.application;
+  return heard.kind === 'choice' && heard.card.startsWith('rec_') ? (heard.card.split('_')[1] ?? null) : null;
+}
+
+async function listWaiting(
+  { views }: Needs,
+  { campaign, body }: { campaign: string; body: string },
+  named: string | null,
+) {
+  const index = `${campaign}/${body}`;
+  const rows = await views.list<Application>(applicationView, {
     index: 'waiting',
-    equals: `${campaign}/${body}`,
+    equals: index,
     limit: WAITING_LIMIT,
   });
+  if (named === null || rows.some(({ id }) => id === named)) return rows;
+  const row = await views.get<Application>(applicationView, named);
+  return row && applicationView.indexes.waiting(row.data) === index ? [...rows, row] : rows;
 }
 
 /** Who is told when something reaches a recommending body. */

@@ -1,11 +1,13 @@
 import type { Templates } from '../../src/ports/wording.ts';
+import { answers } from './answers.ts';
 import { collecting } from './collecting.ts';
 import { commands } from './commands.ts';
 import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
-import { form } from './form.ts';
+import { form, several } from './form.ts';
 import { journey } from './journey.ts';
 import { lobby } from './lobby.ts';
+import { own } from './own.ts';
 import { recommendation } from './recommendation.ts';
 import { results } from './results.ts';
 import { staff } from './staff.ts';
@@ -16,6 +18,9 @@ export const templates: Templates = {
   ...lobby,
   ...journey,
   ...form,
+  ...several,
+  ...answers,
+  ...own,
   ...collecting,
   ...documents,
   ...status,

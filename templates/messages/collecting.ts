@@ -1,8 +1,8 @@
 import { shownLabel } from './labels.ts';
-import type { Topic, Words } from './words.ts';
+import { ladder, reminded, some, type Topic, type Words } from './words.ts';
 
 /** Long texts and pictures while they come in, piece by piece. Said after each piece, and when a question is asked again. */
-export const collecting: Words<Topic<'text' | 'pictures' | 'media'>> = {
+export const collecting: Words<Topic<'text' | 'pictures' | 'media' | 'awards' | 'certificate' | 'certificates'>> = {
   'text.collected': ({ pieces, count, min, max }) => {
     const stored = `已存 ${pieces} 段，共 ${count} 字`;
     if (count < min) return `${stored}，还差 ${min - count} 字。接着发下一段。`;
@@ -23,7 +23,23 @@ export const collecting: Words<Topic<'text' | 'pictures' | 'media'>> = {
   'pictures.captioned': ({ number, caption }) =>
     `✓ 第 ${number} 张的说明：${caption}\n还有就接着发图，没有了回复“好了”。`,
   'pictures.finished': ({ label, count }) => `✓ ${shownLabel(label)}：${count === 0 ? '暂无' : `${count}张`}`,
-  'media.refused': ({ reason }) => unreadable[reason],
+  'pictures.repeated': ({ number }) => `这张和第 ${number} 张一样，也收下了；发重了就回复“撤销”。`,
+  'media.refused': ({ reason, misses }) => reminded(unreadable[reason], misses),
+  'text.file-refused': ({ label, misses }) =>
+    ladder(
+      `${shownLabel(label)}这里我要文字，文件和图片读不出来。请打开文件，把正文复制、粘贴到这里，可以分几次发。`,
+      misses,
+    ),
+  'awards.announced': ({ count }) =>
+    `好，${count} 个奖一个一个来。先说第 1 个：年份、奖项、颁奖单位，例如“2020年 五星级班组 申城交通运输服务促进会”。`,
+  'awards.more': () => '还有奖就接着写，有证书就发图；都说完了，回复“没有别的奖了”。',
+  'certificate.taken': ({ number, award, left }) => {
+    const whose = award === '' ? '' : `，配“${award}”`;
+    const next = left.length > 0 ? `还差证书：${some(left)}。` : '';
+    return `📎 第 ${number} 张证书收到${whose}。${next}还有奖就接着写，没有了回复“没有别的奖了”；发错了回复“撤销”。`;
+  },
+  'certificates.wanted': ({ left }) => `还没收到证书的：${some(left)}。按顺序发图就行，暂时拿不到就先“跳过”。`,
+  'certificates.later': ({ left }) => `好。这些奖的证书先记着，提交前补来：${some(left)}。`,
 };
 
 const unreadable = {

@@ -1,5 +1,5 @@
 import { shownLabel } from './labels.ts';
-import { day, lines, some, type Words } from './words.ts';
+import { day, lines, reminded, some, type Words } from './words.ts';
 
 type Key =
   | 'help'
@@ -20,10 +20,12 @@ export const commands: Words<Key> = {
       '我问一栏，您答一栏，答了就存。随时可以回复：',
       '上一步：回到前一栏',
       '跳过：先放着，提交前再补',
-      '修改 邮编：改某一栏，换成栏目名或序号都行',
+      '修改 邮编：改某一栏；也可以直接说“邮编改成 200072”',
+      '一次发好几栏也行：一行一栏，写成“人数：32”',
       '进度：填了多少、还差什么',
       '预览：把填好的看一遍',
       '状态：申报审到哪一步',
+      '我的申报：看名单、切换；新申报：再报一份',
       '退出：先停下，回来发“继续”',
       `人工：找人帮忙（${contact}）`,
     ),
@@ -42,7 +44,8 @@ export const commands: Words<Key> = {
   paused: ({ done, total }) => `好，都存好了：${done}/${total} 栏。什么时候回来，发一句“继续”就从这里接着填。您先忙。`,
   kept: ({ label }) => `✓ ${shownLabel(label)}不改，保留原来的`,
   people: ({ contact }) => `可以打给${contact}。您填的都留着，问好了回来接着填。`,
-  unsupported: ({ type }) => unsupported.get(type) ?? '这种消息我看不懂，请打字告诉我；不知道怎么填，回复“帮助”。',
+  unsupported: ({ type, misses }) =>
+    reminded(unsupported.get(type) ?? '这种消息我看不懂，请打字告诉我；不知道怎么填，回复“帮助”。', misses),
 };
 
 function deadline(daysLeft: number, to: string): string {

@@ -2,7 +2,7 @@ import type { DecisionRefusal } from '../../src/domain/decision.ts';
 import type { Json } from '../../src/domain/json.ts';
 import { shownLabel } from './labels.ts';
 import { nameOf } from './status.ts';
-import { day, period, type Words, written } from './words.ts';
+import { day, period, reminded, type Words, written } from './words.ts';
 
 type Values = Readonly<Record<string, Json>>;
 
@@ -42,11 +42,14 @@ export const decisionText: Record<DecisionRefusal, (values: Values) => string> =
     `至少要 ${written(min)} 张图，现在 ${written(count)} 张。请再发，发完回复“好了”；手边没有，回复“跳过”以后再补。`,
   'too-many-pictures': ({ max }) =>
     `最多 ${written(max)} 张，这张没有收。要换图，先回复“撤销”去掉最后一张；够了就回复“好了”。`,
+  'not-withdrawable': ({ status }) =>
+    `这份申报${written(status) ? `现在是“${nameOf(written(status))}”，` : ''}撤不回来了。确实要改，请推荐单位退回，或回复“人工”。`,
+  'nothing-to-restore': () => '没有收起来的内容可以恢复。现在填的都还在，回复“预览”看看。',
   'unknown-field': () => '这一栏现在不用填了，或者换了填法。回复“继续”，我问您下一栏。',
 };
 
 export const decisions: Words<'refused'> = {
-  refused: ({ reason, values }) => decisionText[reason](values),
+  refused: ({ reason, values, misses }) => reminded(decisionText[reason](values), misses),
 };
 
 function person(contact: Json | undefined): string {

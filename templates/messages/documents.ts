@@ -1,11 +1,12 @@
 import { shownLabel } from './labels.ts';
-import { clip, day, lines, some, type Topic, type Words } from './words.ts';
+import { clip, day, lines, reminded, some, type Topic, type Words } from './words.ts';
 
 /** From reading everything once more to the submission. */
 export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'> | 'submitted'> = {
-  'confirm.summary': ({ sections, missing }) =>
+  'confirm.summary': ({ sections, missing, kept = [] }) =>
     [
       ...sections.map(({ section, rows }) => lines(`▎${section}`, ...rows.map(row))),
+      ...(kept.length > 0 ? [lines('▎合计不一致（您说就这样）', ...kept.map(keptRow))] : []),
       missing.length > 0
         ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回复“继续”接着填。`
         : '要改哪一栏，回复“修改 栏目名”，例如“修改 邮编”。',
@@ -14,7 +15,7 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
     kind: 'card',
     card,
     title: clip(`请核对：${title}`, 36),
-    text: '上面的内容都对吗？确认后马上排成正式申报表。要改，回复“修改 栏目名”；都对，也可以直接回复 1 确认',
+    text: '上面的内容都对吗？确认就排成正式申报表，并表示单位同意申报、承诺执行《用户满意服务明星评价指南》（试行）。要改，回复“修改 栏目名”；都对，也可以直接回复 1 确认',
     facts: [{ label: '编号', value: clip(application, 30) }],
     buttons: [
       { key: 'yes', text: '都对，出表', style: 'primary' },
@@ -22,10 +23,14 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
     ],
   }),
 
+  'confirm.change': () =>
+    '好，还没出表。要改哪一栏，回复“修改 栏目名”，或直接说“邮编改成 200072”；看完整内容，回复“预览”。',
+  'confirm.unclear': ({ misses }) => reminded('请核对后回复“确认”，我就出表；要改，回复“修改 栏目名”。', misses),
+
   'document.preparing': ({ version }) => `正在排第 ${version} 版申报表，请稍等几秒，排好就发给您。`,
   'document.ready': ({ application, version, pages, missing }) =>
     lines(
-      `✅ 正式申报表排好了：第 ${version} 版，共 ${pages} 页，编号 ${application}。PDF 就在上面。`,
+      `✅ 正式申报表排好了：第 ${version} 版，共 ${pages} 页，编号 ${application}。PDF 就在下面。`,
       missing.length > 0 &&
         `有 ${missing.length} 个字的字形暂缺，印成了方框：${some(missing)}。打印后请用黑色笔工整补上。`,
     ),
@@ -40,9 +45,23 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
     url: context.link('upload', application),
     button: '上传',
   }),
-  'upload.page': ({ count, version }) =>
-    `📎 第 ${version} 版盖章件，已收 ${count} 页。还有就接着发下一页，全部发完回复“好了”。`,
-  'upload.none': () => '一页盖章件都还没收到。请把每一页拍照发来，或点上面的链接传 PDF；照片发完再回复“好了”。',
+  'upload.page': ({ count, version, pages = 0 }) => {
+    const left = pages - count;
+    const missing = left > 0 ? `一共 ${pages} 页，还差 ${left} 页。` : '';
+    return `📎 第 ${version} 版盖章件，已收 ${count} 页。${missing}接着一页一张发照片，发完回复“好了”；也可以扫描成一个 PDF，点上面的链接上传。`;
+  },
+  'upload.waiting': ({ version, to, left, misses }) =>
+    reminded(
+      `好，不急。现在等的是第 ${version} 版盖章申报表${left > 0 ? `，还有 ${left} 张证书` : ''}，${day(to)}前（当天也算）传回来、提交就行。`,
+      misses,
+    ),
+  'upload.wrong-file': ({ misses }) =>
+    reminded(
+      '盖章申报表要 PDF，或者每一页的照片（JPG、PNG）；Word 文件不行。请扫描成 PDF 再传，或直接拍照发来。',
+      misses,
+    ),
+  'upload.none': ({ misses }) =>
+    reminded('一页盖章件都还没收到。请把每一页拍照发来，或点上面的链接传 PDF；照片发完再回复“好了”。', misses),
   'upload.taken': ({ count, version }) => `✅ 第 ${version} 版盖章申报表收好了，一共 ${count} 个文件。`,
 
   'submit.ask': ({ card, application, title, body }) => ({
@@ -59,10 +78,27 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
       { key: 'no', text: '先不提交', style: 'plain' },
     ],
   }),
-  'submit.unclear': () => '还没有提交，材料都留着。想好了回复“提交”；还要改，回复“修改 栏目名”，改过要重新打印盖章。',
+  'submit.sure': ({ title, body }) => `“${title}”交给${body}初审，交了就不能随便改了。确定提交吗？回复“是”。`,
+  'submit.later': () => '好，先不提交，材料都留着，谁也没收到。想好了回复“提交”；要改，回复“修改 栏目名”。',
+  'submit.unclear': ({ misses }) =>
+    reminded('还没有提交，材料都留着。想好了回复“提交”；还要改，回复“修改 栏目名”，改过要重新打印盖章。', misses),
   submitted: ({ application, title, body, to }) =>
     `✅ 提交成功！“${title}”（编号 ${application}）已经交给${body}，${day(to)}前会有初审意见。\n有消息我第一时间告诉您；想看进展，回复“状态”。`,
 };
+
+function keptRow({
+  labels,
+  total,
+  whole,
+  stated,
+}: {
+  labels: string[];
+  total: number;
+  whole: string;
+  stated: number;
+}): string {
+  return `${labels.map(shownLabel).join('＋')}＝${total}，${shownLabel(whole)} ${stated}`;
+}
 
 /** A row of pictures holds their number only. */
 function row({ label, text }: { label: string; text: string }): string {

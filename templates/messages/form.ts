@@ -1,9 +1,10 @@
 import { countCharacters } from '../../src/domain/form/answers.ts';
 import type { MessageValues } from '../../src/domain/messages.ts';
+import type { WordingContext } from '../../src/ports/wording.ts';
 import { notYetOpen } from './journey.ts';
 import { labelInQuestion, shownLabel } from './labels.ts';
 import { refusalText } from './refusals.ts';
-import { clip, lines, numbered, type Topic, type Words } from './words.ts';
+import { clip, ladder, lines, numbered, some, type Topic, type Words } from './words.ts';
 
 /** One question a column, its acknowledgement, and what is said when an answer does not stand. */
 export const form: Words<Topic<'form'>> = {
@@ -15,20 +16,44 @@ export const form: Words<Topic<'form'>> = {
       `${labelInQuestion(label)}${firstLine(question)}`,
       howTo(question),
       question.options.length > 0 && numbered(question.options),
+      together(question),
       current(question),
       suggestion(question),
+      offers(question),
     );
   },
   'form.taken': ({ label, text }) => `✓ ${shownLabel(label)}：${isLength(text) ? `${text}字` : clip(text, 60)}`,
-  'form.refused': ({ label, reason, values, field, track, campaign, misses }, context) => {
-    const known = context.field(campaign, track, field);
-    const why = known
-      ? refusalText[reason](values, known)
-      : `“${shownLabel(label)}”这一栏已经不用填了，回复“继续”往下走。`;
-    return ladder(why, misses);
-  },
+  'form.refused': (refused, context) => ladder(whyNot(refused, context), refused.misses),
   'form.complete': ({ total }) => `✅ ${total} 栏全部填好了，辛苦！请从头看一遍。`,
 };
+
+/** What a message of several answers came to, and sums that do not agree. */
+export const several: Words<Topic<'many' | 'sum'>> = {
+  'many.taken': ({ filled, doubts, left }, context) =>
+    lines(
+      filled.length > 0 && `✓ 填好 ${filled.length} 栏：`,
+      ...filled.map(({ label, text }) => `${shownLabel(label)}：${isLength(text) ? `${text}字` : clip(text, 40)}`),
+      doubts.length > 0 && `还有 ${doubts.length} 栏没填上：`,
+      ...doubts.map((doubt) => `· ${shownLabel(doubt.label)}：${whyNot(doubt, context).replace(/\n[\s\S]*$/u, '')}`),
+      left !== null && left > 0 && `还剩 ${left} 栏，我接着问。`,
+    ),
+  'sum.open': ({ parts, total, whole, misses }) =>
+    ladder(
+      lines(
+        `数字对不上：${parts.map(({ label, text }) => `${shownLabel(label)} ${text}`).join(' ＋ ')} ＝ ${total}，而${shownLabel(whole.label)}是 ${whole.text}。`,
+        `哪一个要改？直接回，例如“${shownLabel(parts[1]?.label ?? whole.label).replace(/\(.*\)/u, '')}${parts[1]?.text ?? 0}”。确实就是这样，回复“就这样”。`,
+      ),
+      misses,
+    ),
+  'sum.kept': () => '✓ 好，就按现在的数字，核对时会写明合计不一致。',
+};
+
+type Refused = MessageValues['form.refused'];
+
+function whyNot({ label, reason, values, field, track, campaign }: Refused, context: WordingContext): string {
+  const known = context.field(campaign, track, field);
+  return known ? refusalText[reason](values, known) : `“${shownLabel(label)}”这一栏已经不用填了，回复“继续”往下走。`;
+}
 
 type Question = MessageValues['form.ask'];
 
@@ -63,6 +88,16 @@ function current({ kind, current: known }: Question): string | null {
   return `现在是：${clip(known, 240)}。回复新的内容修改，回复“不改”保留`;
 }
 
+/** Small numbers of one group come in one go, or one by one. */
+function together({ together: labels = [] }: Question): string | null {
+  if (labels.length < 2) return null;
+  return `可以一起回：${some(labels.map((label) => shownLabel(label).replace(/\(.*\)/u, '')))}；一个一个回也行。`;
+}
+
+function offers({ offers: count = 0 }: Question): string | null {
+  return count > 1 ? `这里的 ${count} 栏我都知道，回复“都用”一次填好。` : null;
+}
+
 function suggestion({ suggestion: offered, current: known }: Question): string | null {
   return offered === null || offered === known ? null : `回复“是”就用：${offered}`;
 }
@@ -70,13 +105,4 @@ function suggestion({ suggestion: offered, current: known }: Question): string |
 /** A long text is acknowledged by its number of characters; other answers of digits only are longer (a postcode has six). */
 function isLength(text: string): boolean {
   return /^\d{3,5}$/u.test(text);
-}
-
-/** Never the same words twice in a row: the reason, then the reason with a way round, then the offer of a person. */
-function ladder(why: string, misses: number): string {
-  if (misses === 0) return why;
-  if (misses === 1) return `还差一点。${why}\n一时填不了，回复“跳过”，最后再补。`;
-  return misses % 2 === 0
-    ? `别着急。${why}\n想找人问问，回复“人工”。`
-    : `我再说一遍：${why}\n先放一放就回复“跳过”，要人帮忙就回复“人工”。`;
 }

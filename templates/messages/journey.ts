@@ -1,4 +1,4 @@
-import { clip, day, numbered, period, type Topic, type Words } from './words.ts';
+import { clip, day, numbered, period, reminded, type Topic, type Words } from './words.ts';
 
 /** What a card's text holds. Source: WeCom, sub_title_text. */
 const CARD_TEXT = 160;
@@ -16,8 +16,11 @@ export const journey: Words<Topic<'journey' | 'body' | 'eligibility'>> = {
       '拿不准归哪家，问一下本单位的工会或质量部门。',
     ].join('\n'),
   'body.candidates': ({ names }) => `是下面哪一家？回序号或名称：\n${numbered(names)}`,
-  'body.unknown': ({ typed }) =>
-    `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到；也可以回复“各区”“行业”“集团”看名单。`,
+  'body.unknown': ({ typed, misses }) =>
+    reminded(
+      `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到；也可以回复“各区”“行业”“集团”看名单。`,
+      misses,
+    ),
   'body.chosen': ({ name }) => `✓ 推荐单位：${name}`,
 
   'eligibility.ask': ({ card, number, total, text, source }) => {
@@ -40,7 +43,8 @@ export const journey: Words<Topic<'journey' | 'body' | 'eligibility'>> = {
   },
   'eligibility.not-met': ({ text, contact }) =>
     `这一条是必须满足的：\n${text}\n\n暂时不符合就先停在这里，前面的都留着。点错了，或者条件够了，回复“符合”接着走；拿不准可以问${contact}。`,
-  'eligibility.unclear': () => '这一条请回复 1（符合）或 2（不符合）。后面的也都符合，回复“都符合”一次确认。',
+  'eligibility.unclear': ({ misses }) =>
+    reminded('这一条请回复 1（符合）或 2（不符合）。后面的也都符合，回复“都符合”一次确认。', misses),
   'eligibility.complete': ({ name, from, to }) =>
     `✅ 条件都确认了，预报名完成，由“${name}”推荐。\n资料申报：${period(from, to)}。`,
 };

@@ -14,6 +14,8 @@ export const results: Words<Topic<'application' | 'result'>> = {
         : '没有指明栏目：看过意见，回复“修改 栏目名”去改。',
       `请在${day(to)}前（当天也算）改好，再出表、盖章、提交。回复“继续”就开始。`,
     ),
+  'application.withdrawn': ({ title, application }) =>
+    `“${title}”（编号 ${application}）被申报人撤回了，先不用看。改好再交上来，我会重新发卡片。`,
   'application.not-recommended': ({ application, title, body, reason, contact }) =>
     lines(
       `很遗憾，“${title}”（编号 ${application}）这次没有得到${body}的推荐。`,

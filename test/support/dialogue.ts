@@ -7,6 +7,7 @@ import type { FormField } from '../../src/domain/form/schema.ts';
 import type { OutgoingMessage, Reply } from '../../src/domain/message.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { applicationView, personView } from '../../src/domain/views.ts';
+import { labelOfQuestion } from '../../templates/messages/labels.ts';
 import { type SampleName, sampleAnswers } from './sample-answers.ts';
 import { openSeason, type Season, type SeasonOptions } from './season.ts';
 
@@ -75,12 +76,15 @@ async function answerUpTo(
   await self.says('你好');
   await self.says(track === 'team' ? '班组' : '个人', /推荐单位/);
   await self.says(answers.get('推荐行业/各区/集团') ?? '');
-  await self.says('都符合', /【推荐行业/);
+  await self.says('都符合', /【/);
   const application = await self.application();
   const campaign = self.season.ports.campaigns.find(({ id }) => id === application.campaign);
   if (!campaign) throw new Error('no campaign');
-  for (const field of formOf(trackOf(campaign, application)).fields) {
-    if (field.id === until) return;
+  const { fields } = formOf(trackOf(campaign, application));
+  for (;;) {
+    const label = labelOfQuestion(self.heard());
+    const field = fields.find((known) => known.label === label);
+    if (!field || field.id === until) return;
     await answerField(self, field, answers.get(field.label) ?? '无');
   }
 }

@@ -1,6 +1,7 @@
 import type { MessageKey, MessageValues } from '../../src/domain/messages.ts';
 import { decisionText } from '../../templates/messages/decisions.ts';
 import { statusName } from '../../templates/messages/status.ts';
+import { besideSamples } from './beside-samples.ts';
 
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
@@ -54,6 +55,14 @@ const decision = {
   limit: 32,
   labels: ['共产党员', '共青团员'],
   limitLabel: '人数',
+};
+const sum = {
+  parts: [
+    { label: '研究生(以上)', text: '1' },
+    { label: '大学(含大专)', text: '25' },
+  ],
+  total: 33,
+  whole: { label: '人数', text: '32' },
 };
 const reasons = Object.keys(decisionText) as (keyof typeof decisionText)[]; // the keys of a Record are its reasons
 
@@ -112,6 +121,23 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     .map((misses) => ({ ...refusedAnswer, misses }))
     .concat([{ ...refusedAnswer, field: 'gone' }]),
   'form.complete': [{ total: 45 }],
+  'many.taken': [
+    { filled: [{ label: '管理人员', text: '3人' }], doubts: [], left: 12 },
+    { filled: [], doubts: [refusedAnswer, { ...refusedAnswer, label: '人数', field: 'headcount' }], left: null },
+    { filled: [{ label: '事迹材料', text: '2623' }], doubts: [refusedAnswer], left: 0 },
+  ],
+  'sum.open': [0, 1, 2].map((misses) => ({ ...sum, misses })),
+  'sum.kept': [{}],
+  'text.file-refused': [0, 1].map((misses) => ({ label: '事迹材料', misses })),
+  'awards.announced': [{ count: 3 }],
+  'awards.more': [{}],
+  'certificate.taken': [
+    { number: 1, award: '2018年 优秀班组（组委会）', left: ['2020年 五星级班组（促进会）'] },
+    { number: 2, award: '', left: [] },
+  ],
+  'certificates.wanted': [{ left: ['2021年 先进集体（联席会议）'] }],
+  'certificates.later': [{ left: ['2021年 先进集体（联席会议）'] }],
+  'pictures.repeated': [{ number: 2 }],
   'text.collected': [
     { ...deeds, pieces: 1, count: 448 },
     { ...deeds, pieces: 6, count: 2623 },
@@ -141,7 +167,10 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
       missing: [],
     },
     { sections: [], missing: ['人数', '上级推荐单位.手机'] },
+    { sections: [], missing: [], kept: [{ labels: ['管理人员', '员工'], total: 33, whole: '人数', stated: 32 }] },
   ],
+  'confirm.change': [{}],
+  'confirm.unclear': [0, 1, 2].map((misses) => ({ misses })),
   'confirm.ask': [
     { ...about, card: 'q_SB7K3M9Q_confirm_99' },
     { application: about.application, title: longName, card: 'q_SB7K3M9Q_confirm_99' },
@@ -156,19 +185,27 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ],
   'document.failed': [{ contact }],
   'upload.ask': [{ application: about.application, version: 1 }],
-  'upload.page': [{ count: 2, version: 1 }],
-  'upload.none': [{}],
+  'upload.page': [
+    { count: 2, version: 1 },
+    { count: 1, version: 1, pages: 4 },
+  ],
+  'upload.none': [{}, { misses: 1 }],
+  'upload.waiting': [0, 1].map((misses) => ({ version: 1, to: '2021-12-17', left: misses, misses })),
+  'upload.wrong-file': [0, 1].map((misses) => ({ misses })),
   'upload.taken': [{ count: 1, version: 1 }],
   'submit.ask': [
     { ...about, card: 'q_SB7K3M9Q_submit_100', body: '静安区' },
     { application: about.application, title: longName, card: 'q_SB7K3M9Q_submit_100', body: longName },
   ],
-  'submit.unclear': [{}],
+  'submit.sure': [{ ...about, body: '静安区' }],
+  'submit.later': [{}],
+  'submit.unclear': [{}, { misses: 1 }],
   submitted: [{ ...about, body: '静安区', to: '2021-12-24' }],
   status: [...Object.keys(statusName), 'withdrawn'].flatMap((status) => [
     { ...about, status, body: '静安区', submittedAt: '2021-12-09T16:30:00.000Z', reason: '邮编不对', contact },
     { ...about, status, body: '', submittedAt: null, reason: null, contact },
   ]),
+  ...besideSamples,
   help: [{ contact }],
   progress: [
     { done: 45, total: 45, missing: [], daysLeft: 9, to: '2021-12-17' },
@@ -213,6 +250,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { ...about, body: '静安区', reason: '邮编不对', labels: ['邮编', '上级推荐单位.手机'], to: '2021-12-17' },
     { ...about, body: '静安区', reason: '再精炼些', labels: [], to: '2021-12-17' },
   ],
+  'application.withdrawn': [about],
   'application.not-recommended': [{ ...about, body: '静安区', reason: '名额已满', contact }],
   'result.awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
   'result.not-awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],

@@ -6,15 +6,31 @@ import { formOf } from '../../src/domain/application/progress.ts';
 import type { CommandWord } from '../../src/domain/vocabulary.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 
-const anywhere: CommandWord[] = ['help', 'people', 'progress', 'preview', 'status', 'pause', 'resume', 'back', 'skip'];
+const anywhere: CommandWord[] = [
+  'help',
+  'people',
+  'progress',
+  'preview',
+  'status',
+  'pause',
+  'resume',
+  'back',
+  'skip',
+  'applications',
+  'start-another',
+  'begin-anew',
+  'restore',
+];
 /** The words that are looked for at one place, beside those that work anywhere. */
 const places: Record<string, CommandWord[]> = {
   eligibility: ['all-yes', 'yes', 'no'],
-  field: ['keep', 'yes', 'edit'],
+  field: ['keep', 'yes', 'edit', 'use-all'],
+  sum: ['keep-sum', 'edit'],
   'long text': ['keep', 'finish', 'undo', 'restart', 'edit'],
   pictures: ['keep', 'none', 'finish', 'undo', 'edit'],
   upload: ['finish'],
-  submit: ['submit', 'no'],
+  submit: ['submit', 'no', 'later'],
+  submitted: ['withdraw'],
   'recommending contact': ['recommend', 'return', 'decline', 'worklist'],
   staff: ['console', 'start'],
   stranger: ['bind', 'start'],

@@ -17,7 +17,7 @@ export const bodyStep: StepKind<StepOf<'body'>> = {
     }),
   ],
   answer(_step, _place, heard, scene) {
-    return heard.kind === 'text' ? answerText(heard.text, scene) : hint(heard);
+    return heard.kind === 'text' ? answerText(heard.text, scene) : hint(heard, scene);
   },
 };
 
@@ -34,7 +34,12 @@ function answerText(text: string, scene: JourneyScene): StepAnswer {
       ? findBodies(campaign, vocabulary, text)
       : campaign.bodies.filter(({ id }) => id === listed[picked]);
   const [only] = found;
-  if (!only) return { kind: 'say', isMiss: true, parts: [say('body.unknown', { typed: text.slice(0, 40) })] };
+  if (!only)
+    return {
+      kind: 'say',
+      isMiss: true,
+      parts: [say('body.unknown', { typed: text.slice(0, 40), misses: bookmark.misses })],
+    };
   if (found.length > 1) {
     const mode = { kind: 'choosing-body' as const, bodies: found.map(({ id }) => id) };
     return { kind: 'say', mode, parts: [say('body.candidates', { names: found.map(({ name }) => name) })] };

@@ -9,18 +9,20 @@ import { cardOf, hint, type StepKind, type StepOf } from './step-kind.ts';
 export const confirmStep: StepKind<StepOf<'confirm'>> = {
   places: () => ['confirm'],
   isOpen: (_step, _place, application) => !application.isConfirmed,
-  ask: (_step, place, scene) => [
-    say('confirm.summary', summaryOf(scene.track, scene.application)),
-    question(place, scene),
-  ],
+  ask: (_step, place, scene) => [say('confirm.summary', summaryOf(scene)), question(place, scene)],
   answer(_step, place, heard, scene) {
     const { vocabulary, application } = scene;
-    if (heard.kind !== 'text') return hint(heard);
+    if (heard.kind !== 'text') return hint(heard, scene);
     if (means(vocabulary, 'yes', heard.text)) {
       const version = (application.printed?.version ?? 0) + 1;
       return { kind: 'command', command: { kind: 'confirm-answers' }, parts: [say('document.preparing', { version })] };
     }
-    return { kind: 'say', isMiss: true, parts: [question(place, scene)] };
+    if (means(vocabulary, 'no', heard.text)) return { kind: 'say', parts: [say('confirm.change', {})] };
+    return {
+      kind: 'say',
+      isMiss: true,
+      parts: [say('confirm.unclear', { misses: scene.bookmark.misses }), question(place, scene)],
+    };
   },
 };
 

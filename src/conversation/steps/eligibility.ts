@@ -25,7 +25,7 @@ export const eligibilityStep: StepKind<Eligibility> = {
   answer(step, place, heard, scene) {
     const { vocabulary } = scene;
     const text = spoken(heard);
-    if (text === null) return hint(heard);
+    if (text === null) return hint(heard, scene);
     const clause = clauseAt(step, place);
     if (means(vocabulary, 'all-yes', text))
       return confirm(
@@ -40,7 +40,7 @@ export const eligibilityStep: StepKind<Eligibility> = {
         parts: [say('eligibility.not-met', { text: clause.text, contact: scene.campaign.contact })],
       };
     }
-    return { kind: 'say', isMiss: true, parts: [say('eligibility.unclear', {})] };
+    return { kind: 'say', isMiss: true, parts: [say('eligibility.unclear', { misses: scene.bookmark.misses })] };
   },
 };
 

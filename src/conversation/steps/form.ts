@@ -1,45 +1,51 @@
 import { isFieldDone } from '../../domain/application/progress.ts';
+import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import { shanghaiDay, windowState } from '../../domain/campaign/calendar.ts';
-import type { RecommendingBody } from '../../domain/campaign/schema.ts';
 import type { AnswerValue } from '../../domain/form/answers.ts';
 import type { Refused } from '../../domain/form/fields/parsed.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/fields/registry.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
-import { means } from '../words.ts';
+import { foldText, means } from '../words.ts';
+import {
+  answerAward,
+  awardLines,
+  awardsOf,
+  finishCertificates,
+  takeCertificate,
+  withoutCertificate,
+} from './certificates.ts';
+import { offersFrom, questionOf } from './form-question.ts';
 import { answerLongText, askLongText } from './long-text.ts';
 import { answerPictures, askPictures } from './pictures.ts';
 import { hint, type StepKind, type StepOf } from './step-kind.ts';
+import { answerSum, askSum, isSumOpen, placeOfCheck, sumAt, sumsAfter } from './sums.ts';
 
 type Form = StepOf<'form'>;
 
-/** Every field of a form, one question a field, in the order of the annex. */
+/** Every field of a form, in the order of the annex; a sum that does not agree is a place of its own behind the last of its fields. */
 export const formStep: StepKind<Form> = {
-  places: (step) => step.form.fields.map((field) => placeOf(field.id)),
-  isOpen: (step, place, application) => !isFieldDone(application, fieldAt(step, place)),
+  places: ({ form }) =>
+    form.fields.flatMap(({ id }) => [placeOf(id), ...sumsAfter(form, id).map((index) => placeOfCheck(index))]),
+  isOpen({ form }, place, application) {
+    const sum = sumAt(form, place);
+    return sum ? isSumOpen(form, sum, application) : !isFieldDone(application, fieldAt({ form }, place));
+  },
+  mayWait: ({ form }, place) => form.fields.some((field) => field.late && placeOf(field.id) === place),
+  isPassedBy: ({ form }, place) => sumAt(form, place) !== null || (fieldOfPlace(form, place)?.prefill ?? false),
   ask(step, place, scene) {
-    const closed = notOpenYet(scene);
+    const closed = closedNow(scene);
     if (closed) return closed;
-    const field = fieldAt(step, place);
-    const question = say('form.ask', questionOf(step, field, scene));
-    if (field.kind === 'long-text') return [question, ...askLongText(field, scene)];
-    return field.kind === 'pictures' ? [question, ...askPictures(field, scene)] : [question];
+    const sum = sumAt(step.form, place);
+    if (sum) return askSum(step.form, sum, scene);
+    return askField(step, fieldAt(step, place), scene);
   },
   answer(step, place, heard, scene) {
-    const field = fieldAt(step, place);
-    const closed = notOpenYet(scene);
+    const closed = closedNow(scene);
     if (closed) return { kind: 'say', parts: closed };
-    if (
-      heard.kind === 'text' &&
-      means(scene.vocabulary, 'keep', heard.text) &&
-      scene.application.answers[field.id] !== undefined
-    ) {
-      return keep(field, scene);
-    }
-    if (field.kind === 'long-text') return answerLongText(field, heard, scene);
-    if (field.kind === 'pictures') return answerPictures(field, heard, scene);
-    return answerField(field, heard, scene);
+    const sum = sumAt(step.form, place);
+    return sum ? answerSum(step.form, sum, heard, scene) : answerAtField(step, fieldAt(step, place), heard, scene);
   },
 };
 
@@ -47,65 +53,64 @@ export function placeOf(field: string): string {
   return `form/${field}`;
 }
 
-function fieldAt(step: Form, place: string): FormField {
-  const field = step.form.fields.find(({ id }) => placeOf(id) === place);
+function fieldOfPlace(form: Form['form'], place: string): FormField | null {
+  return form.fields.find(({ id }) => placeOf(id) === place) ?? null;
+}
+
+function fieldAt({ form }: Pick<Form, 'form'>, place: string): FormField {
+  const field = fieldOfPlace(form, place);
   if (!field) throw new Error(`no field at ${place}`);
   return field;
 }
 
-function notOpenYet({ campaign, now }: JourneyScene): Part[] | null {
-  const { submission } = campaign.calendar;
-  return windowState(submission, now) === 'before'
-    ? [say('form.not-yet', { from: submission.from ?? '', to: submission.to })]
-    : null;
+/** Before and after the form's window nothing is asked. Source: 沪质协〔2021〕29号 二.2. */
+function closedNow({ campaign, now }: JourneyScene): Part[] | null {
+  const { from, to } = campaign.calendar.submission;
+  const state = windowState(campaign.calendar.submission, now);
+  if (state === 'open') return null;
+  if (state === 'before') return [say('form.not-yet', { from: from ?? '', to })];
+  return [say('refused', { reason: 'submission-closed', values: { to, contact: campaign.contact } })];
 }
 
-function questionOf(step: Form, field: FormField, scene: JourneyScene) {
-  const current = scene.application.answers[field.id];
-  const suggestion = suggested(field, scene);
-  return {
-    kind: field.kind,
-    label: field.label,
-    section: field.section,
-    number: step.form.fields.indexOf(field) + 1,
-    total: step.form.fields.length,
-    hint: field.hint ?? null,
-    options: 'options' in field ? field.options.map(({ label }) => label) : [],
-    suggestion: suggestion === null ? null : printAnswer(field, suggestion),
-    current: current === undefined ? null : printAnswer(field, current),
-    ...limitsOf(field),
-  };
+function askField(step: Form, field: FormField, scene: JourneyScene): Part[] {
+  const question = say('form.ask', questionOf(step.form, field, scene));
+  if (field.kind === 'long-text') return [question, ...askLongText(field, scene)];
+  if (field.kind !== 'pictures') return [question];
+  const left = field.late ? withoutCertificate(scene) : [];
+  return [question, ...askPictures(field, scene), ...(left.length > 0 ? [say('certificates.wanted', { left })] : [])];
 }
 
-function limitsOf(field: FormField): { min: number | null; max: number | null } {
-  switch (field.kind) {
-    case 'long-text':
-      return { min: field.minCharacters, max: field.maxCharacters };
-    case 'paragraph':
-      return { min: null, max: field.maxCharacters };
-    case 'pictures':
-      return { min: field.minFiles, max: field.maxFiles };
-    default:
-      return { min: null, max: null };
+function answerAtField(step: Form, field: FormField, heard: Heard, scene: JourneyScene): StepAnswer {
+  const isKept = heard.kind === 'text' && means(scene.vocabulary, 'keep', heard.text);
+  if (isKept && scene.application.answers[field.id] !== undefined) return keep(field, scene);
+  if (field.kind === 'long-text') return answerLongText(field, heard, scene);
+  const both = awardsOf(step.form);
+  if (both?.certificates === field) return answerCertificates(both, heard, scene);
+  if (field.kind === 'pictures') return answerPictures(field, heard, scene);
+  if (both?.awards === field) {
+    if (heard.kind === 'picture') return takeCertificate(both.certificates, heard.file, scene);
+    const isMore = heard.kind === 'text' && awardLines(scene, both.awards).length > 0;
+    if (isMore && means(scene.vocabulary, 'finish', heard.text)) return { kind: 'go-on', parts: [] };
+    const award = answerAward(both.awards, heard, scene);
+    if (award) return award;
   }
+  return answerField(step, field, heard, scene);
 }
 
-/** An answer that is known already, offered for a plain yes. */
-export function suggested(field: FormField, { application, campaign, now }: JourneyScene): AnswerValue | null {
-  const source = field.suggest;
-  if (!source) return null;
-  if (source.from === 'today') return shanghaiDay(now);
-  if (source.from === 'answer') return application.answers[source.field] ?? null;
-  const body = campaign.bodies.find(({ id }) => id === application.body);
-  return body ? bodyValue(body, source.path) : null;
-}
-
-function bodyValue(
-  body: RecommendingBody,
-  path: 'name' | 'unit' | 'contact' | 'department' | 'position' | 'mobile',
-): string {
-  if (path === 'name') return body.name;
-  return path === 'contact' ? body.contact.name : body.contact[path];
+function answerCertificates(
+  both: NonNullable<ReturnType<typeof awardsOf>>,
+  heard: Heard,
+  scene: JourneyScene,
+): StepAnswer {
+  const { awards, certificates } = both;
+  if (heard.kind === 'picture') return takeCertificate(certificates, heard.file, scene);
+  const isPending = scene.bookmark.mode?.kind === 'naming-grantor';
+  const finished = heard.kind === 'text' && !isPending ? finishCertificates(certificates, heard.text, scene) : null;
+  if (finished) return finished;
+  const award = answerAward(awards, heard, scene);
+  if (!award) return answerPictures(certificates, heard, scene);
+  if (award.kind !== 'command') return award;
+  return { ...award, stays: true, parts: [...award.parts, say('awards.more', {})] };
 }
 
 function keep(field: FormField, { application }: JourneyScene): StepAnswer {
@@ -118,13 +123,22 @@ function keep(field: FormField, { application }: JourneyScene): StepAnswer {
   return { kind: 'go-on', parts };
 }
 
-function answerField(field: FormField, heard: Heard, scene: JourneyScene): StepAnswer {
+function answerField(step: Form, field: FormField, heard: Heard, scene: JourneyScene): StepAnswer {
   if (heard.kind === 'picture') return refusal(field, { kind: 'refused', reason: 'text-expected', values: {} }, scene);
-  if (heard.kind !== 'text') return hint(heard);
-  const offered = suggested(field, scene);
-  if (offered !== null && means(scene.vocabulary, 'yes', heard.text)) return take(field, offered);
-  const parsed = parseAnswer(field, heard, { today: shanghaiDay(scene.now) });
+  if (heard.kind !== 'text') return hint(heard, scene);
+  const { vocabulary, application, campaign, now } = scene;
+  const offers = means(vocabulary, 'use-all', heard.text) ? offersFrom(step.form, field, scene) : [];
+  if (offers.length > 0) return takeAll(offers, scene);
+  const offered = suggestedAnswer(field, application, campaign, now);
+  if (offered !== null && (means(vocabulary, 'yes', heard.text) || isMentioned(offered, heard.text)))
+    return take(field, offered);
+  const parsed = parseAnswer(field, heard, { today: shanghaiDay(now) });
   return parsed.kind === 'accepted' ? take(field, parsed.value) : refusal(field, parsed, scene);
+}
+
+/** “上级推荐单位就是集团啊 申汀…公司”: what was offered is said among other words. */
+function isMentioned(offered: AnswerValue, text: string): boolean {
+  return typeof offered === 'string' && [...offered].length > 3 && foldText(text).includes(foldText(offered));
 }
 
 function take(field: FormField, value: AnswerValue): StepAnswer {
@@ -132,17 +146,23 @@ function take(field: FormField, value: AnswerValue): StepAnswer {
   return { kind: 'command', command: { kind: 'answer', field: field.id, value }, parts };
 }
 
-export function refusal(
+function takeAll(offers: ReturnType<typeof offersFrom>, { bookmark }: JourneyScene): StepAnswer {
+  const answers = offers.map(({ field, value }) => ({ field: field.id, value }));
+  const filled = offers.map(({ field, value }) => ({ label: field.label, text: printAnswer(field, value) }));
+  const parts = [say('many.taken', { filled, doubts: [], left: null })];
+  return { kind: 'command', mode: bookmark.mode, command: { kind: 'answer-many', answers }, parts };
+}
+
+export function refusal(field: FormField, refused: Refused, scene: JourneyScene): StepAnswer {
+  return { kind: 'say', isMiss: true, parts: [say('form.refused', refusalOf(field, refused, scene))] };
+}
+
+export function refusalOf(
   field: FormField,
   { reason, values }: Refused,
   { bookmark, campaign, application }: JourneyScene,
-): StepAnswer {
-  const about = {
-    label: field.label,
-    field: field.id,
-    track: application.track,
-    campaign: campaign.id,
-    misses: bookmark.misses,
-  };
-  return { kind: 'say', isMiss: true, parts: [say('form.refused', { ...about, reason, values: { ...values } })] };
+) {
+  const { label, id } = field;
+  const about = { label, field: id, track: application.track, campaign: campaign.id, misses: bookmark.misses };
+  return { ...about, reason, values: { ...values } };
 }

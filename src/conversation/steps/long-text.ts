@@ -14,8 +14,13 @@ export function askLongText(field: LongText, { application }: JourneyScene): Par
 }
 
 /** A text over several messages; each is a piece, joined by a line break. A WeCom message holds 2048 bytes (reference wecom 9). */
-export function answerLongText(field: LongText, heard: Heard, { application, vocabulary }: JourneyScene): StepAnswer {
-  if (heard.kind !== 'text') return hint(heard);
+export function answerLongText(field: LongText, heard: Heard, scene: JourneyScene): StepAnswer {
+  const { application, vocabulary, bookmark } = scene;
+  if (heard.kind === 'picture' || heard.kind === 'unreadable' || heard.kind === 'stored-files') {
+    const values = { label: field.label, misses: bookmark.misses };
+    return { kind: 'say', isMiss: true, parts: [say('text.file-refused', values)] };
+  }
+  if (heard.kind !== 'text') return hint(heard, scene);
   const { text } = heard;
   const pieces = application.pieces[field.id] ?? [];
   if (means(vocabulary, 'finish', text)) {

@@ -1,5 +1,7 @@
 import { picturesOf } from '../../domain/application/application.ts';
+import type { Picture } from '../../domain/form/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
+import type { StoredFileReference } from '../../domain/message.ts';
 import { type Part, say } from '../../domain/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
 import { means } from '../words.ts';
@@ -13,14 +15,16 @@ export function askPictures(field: Pictures, { application }: JourneyScene): Par
 }
 
 /** Pictures one after the other; a text after a picture is its caption. */
-export function answerPictures(field: Pictures, heard: Heard, { application, vocabulary }: JourneyScene): StepAnswer {
+export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScene): StepAnswer {
+  const { application, vocabulary } = scene;
   const pictures = picturesOf(application, field.id);
   if (heard.kind === 'picture') {
     const values = { label: field.label, count: pictures.length + 1, max: field.maxFiles };
     const command = { kind: 'add-picture' as const, field: field.id, file: heard.file };
-    return { kind: 'command', command, stays: true, parts: [say('pictures.collected', values)] };
+    const repeated = repeatedPart(pictures, heard.file);
+    return { kind: 'command', command, stays: true, parts: [say('pictures.collected', values), ...repeated] };
   }
-  if (heard.kind !== 'text') return hint(heard);
+  if (heard.kind !== 'text') return hint(heard, scene);
   const isNone = pictures.length === 0 && means(vocabulary, 'none', heard.text);
   if (isNone || means(vocabulary, 'finish', heard.text)) {
     const parts = [say('pictures.finished', { label: field.label, count: pictures.length })];
@@ -32,8 +36,14 @@ export function answerPictures(field: Pictures, heard: Heard, { application, voc
     const command = { kind: 'remove-picture' as const, field: field.id, index };
     return { kind: 'command', command, stays: true, parts: [say('pictures.collected', values)] };
   }
-  if (index < 0) return hint({ kind: 'unsupported', type: 'text-for-picture' });
+  if (index < 0) return hint({ kind: 'unsupported', type: 'text-for-picture' }, scene);
   const caption = heard.text.trim().slice(0, 60);
   const parts = [say('pictures.captioned', { label: field.label, number: index + 1, caption })];
   return { kind: 'command', command: { kind: 'caption-picture', field: field.id, index, caption }, stays: true, parts };
+}
+
+/** The same picture twice is taken, and said. */
+export function repeatedPart(pictures: readonly Picture[], { sha256 }: StoredFileReference): Part[] {
+  const index = pictures.findIndex(({ file }) => file.sha256 === sha256);
+  return index < 0 ? [] : [say('pictures.repeated', { number: index + 1 })];
 }

@@ -31,6 +31,14 @@ export function placesOf(step: JourneyStep): string[] {
   return kindOf(step).places(step);
 }
 
+export function mayWait(step: JourneyStep, place: string): boolean {
+  return kindOf(step).mayWait?.(step, place) ?? false;
+}
+
+export function isPassedBy(step: JourneyStep, place: string): boolean {
+  return kindOf(step).isPassedBy?.(step, place) ?? false;
+}
+
 /** Every place of the track that still needs something. */
 export function openPlaces(track: Track, application: Application): Set<string> {
   const open = track.journey.flatMap((step) => {

@@ -11,18 +11,26 @@ export interface StepKind<Step extends JourneyStep> {
   places(step: Step): string[];
   /** Whether a place still needs something. */
   isOpen(step: Step, place: string, application: Application): boolean;
+  /** Whether a place that was put off may wait until the submission. */
+  mayWait?(step: Step, place: string): boolean;
+  /** Whether 上一步 goes past a place: it asks nothing by itself. */
+  isPassedBy?(step: Step, place: string): boolean;
   /** The question of a place. */
   ask(step: Step, place: string, scene: JourneyScene): Part[];
   answer(step: Step, place: string, heard: Heard, scene: JourneyScene): StepAnswer;
 }
 
 /** What is said to a kind of message the place has no use for. */
-export function hint(heard: Heard): StepAnswer {
+export function hint(heard: Heard, { bookmark: { misses } }: JourneyScene): StepAnswer {
   if (heard.kind === 'unreadable') {
-    return { kind: 'say', isMiss: true, parts: [{ message: 'media.refused', values: { reason: heard.reason } }] };
+    return {
+      kind: 'say',
+      isMiss: true,
+      parts: [{ message: 'media.refused', values: { reason: heard.reason, misses } }],
+    };
   }
   const type = heard.kind === 'unsupported' ? heard.type : heard.kind;
-  return { kind: 'say', isMiss: true, parts: [{ message: 'unsupported', values: { type } }] };
+  return { kind: 'say', isMiss: true, parts: [{ message: 'unsupported', values: { type, misses } }] };
 }
 
 /** Id of the card that asks a place's question in this turn: `q_<application>_<place>_<turn>`. */

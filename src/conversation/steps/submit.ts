@@ -10,11 +10,17 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
   isOpen: (_step, _place, application) => !isSubmitted(application),
   ask: (_step, place, scene) => [say('submit.ask', { ...about(scene), card: cardOf(place, scene) })],
   answer(_step, _place, heard, scene) {
-    if (heard.kind !== 'text') return hint(heard);
-    const isYes = means(scene.vocabulary, 'submit', heard.text) || means(scene.vocabulary, 'yes', heard.text);
-    if (!isYes) return { kind: 'say', isMiss: true, parts: [say('submit.unclear', {})] };
+    if (heard.kind !== 'text') return hint(heard, scene);
+    const { vocabulary, bookmark } = scene;
+    const isAsked = bookmark.mode?.kind === 'submitting';
+    if (means(vocabulary, 'submit', heard.text) && !isAsked)
+      return { kind: 'say', mode: { kind: 'submitting' }, parts: [say('submit.sure', about(scene))] };
+    if (means(vocabulary, 'no', heard.text) || means(vocabulary, 'later', heard.text))
+      return { kind: 'say', mode: null, parts: [say('submit.later', {})] };
+    if (!means(vocabulary, 'yes', heard.text) && !means(vocabulary, 'submit', heard.text))
+      return { kind: 'say', isMiss: true, mode: null, parts: [say('submit.unclear', { misses: bookmark.misses })] };
     const parts = [say('submitted', { ...about(scene), to: scene.campaign.calendar.recommendation.to })];
-    return { kind: 'command', command: { kind: 'submit' }, parts };
+    return { kind: 'command', mode: null, command: { kind: 'submit' }, parts };
   },
 };
 

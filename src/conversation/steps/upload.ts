@@ -1,26 +1,41 @@
-import { isStampedCurrent } from '../../domain/application/progress.ts';
+import { formOf, isStampedCurrent } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/message.ts';
 import { say } from '../../domain/messages.ts';
 import type { JourneyScene, StepAnswer } from '../scene.ts';
 import { means } from '../words.ts';
+import { awardsOf, takeCertificate, withoutCertificate } from './certificates.ts';
 import { hint, type StepKind, type StepOf } from './step-kind.ts';
 
 /** The stamped form comes back: through the upload page as one PDF or pictures, or as photos in the chat. */
 export const uploadStep: StepKind<StepOf<'upload'>> = {
   places: () => ['upload'],
   isOpen: (_step, _place, application) => !isStampedCurrent(application),
-  ask: (_step, _place, scene) => [say('upload.ask', { application: scene.application.id, version: versionOf(scene) })],
+  // The form goes along whenever this is asked: whoever lost it, or never got it, prints it from here.
+  ask: (_step, _place, scene) => {
+    const { id, printed } = scene.application;
+    const howTo = say('upload.ask', { application: id, version: versionOf(scene) });
+    return printed ? [say('document.file', printed.file), howTo] : [howTo];
+  },
   answer(_step, _place, heard, scene) {
+    const { vocabulary, application, bookmark, campaign } = scene;
     if (heard.kind === 'stored-files') return take(heard.files, scene);
-    if (heard.kind === 'picture') return addPage(heard.file, scene);
-    if (heard.kind !== 'text') return hint(heard);
-    const { stampedPages } = scene.application;
-    if (!means(scene.vocabulary, 'finish', heard.text)) {
-      return { kind: 'say', isMiss: true, asksAgain: true, parts: [] };
+    if (heard.kind === 'picture') return takePicture(heard.file, scene);
+    if (heard.kind === 'unreadable' && heard.reason === 'not-a-picture')
+      return { kind: 'say', isMiss: true, parts: [say('upload.wrong-file', { misses: bookmark.misses })] };
+    if (heard.kind !== 'text') return hint(heard, scene);
+    if (means(vocabulary, 'finish', heard.text)) {
+      const { stampedPages } = application;
+      return stampedPages.length > 0
+        ? take([...stampedPages], scene)
+        : { kind: 'say', isMiss: true, parts: [say('upload.none', { misses: bookmark.misses })] };
     }
-    return stampedPages.length > 0
-      ? take([...stampedPages], scene)
-      : { kind: 'say', isMiss: true, parts: [say('upload.none', {})] };
+    const { to } = campaign.calendar.submission;
+    const left = withoutCertificate(scene).length;
+    return {
+      kind: 'say',
+      isMiss: true,
+      parts: [say('upload.waiting', { version: versionOf(scene), to, left, misses: bookmark.misses })],
+    };
   },
 };
 
@@ -28,8 +43,26 @@ function versionOf({ application }: JourneyScene): number {
   return application.printed?.version ?? 0;
 }
 
+/** A certificate that is still to come may come now; a name tells which it is, where the channel has one. */
+function takePicture(file: StoredFileReference, scene: JourneyScene): StepAnswer {
+  const both = awardsOf(formOf(scene.track));
+  const left = withoutCertificate(scene).length;
+  const isOpen = both !== null && scene.application.answers[both.certificates.id] === undefined;
+  if (!both || !isOpen || left === 0 || PAGE_NAME.test(file.name) || scene.application.stampedPages.length > 0)
+    return addPage(file, scene);
+  const taken = takeCertificate(both.certificates, file, scene);
+  if (taken.kind !== 'command' || taken.command.kind !== 'add-picture' || left > 1) return taken;
+  return { ...taken, command: { ...taken.command, completes: true } };
+}
+
+const PAGE_NAME = /盖章|申报表|扫描|第.{1,3}页/u;
+
 function addPage(file: StoredFileReference, scene: JourneyScene): StepAnswer {
-  const values = { count: scene.application.stampedPages.length + 1, version: versionOf(scene) };
+  const values = {
+    count: scene.application.stampedPages.length + 1,
+    version: versionOf(scene),
+    pages: scene.application.printed?.pageCount ?? 0,
+  };
   return {
     kind: 'command',
     command: { kind: 'add-stamped-page', file },

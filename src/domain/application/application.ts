@@ -23,6 +23,14 @@ export interface Printing {
   at: string;
 }
 
+/** A sum that does not agree and was kept by an explicit yes; it holds for these numbers only. */
+export interface KeptSum {
+  parts: readonly string[];
+  whole: string;
+  total: number;
+  stated: number;
+}
+
 /** One entry for the award, folded from its stream. */
 export interface Application {
   id: string;
@@ -45,6 +53,9 @@ export interface Application {
   reopened: readonly string[];
   returned: { fields: readonly string[]; reason: string; at: string } | null;
   isConfirmed: boolean;
+  keptSums?: readonly KeptSum[];
+  /** What 重新开始 put aside. */
+  before?: Pick<Application, 'answers' | 'pieces' | 'pictures'> | null;
   printed: Printing | null;
   /** Fields changed since the last printing; a paper of that printing no longer fits. */
   changedSincePrinting: readonly string[];
@@ -86,15 +97,18 @@ function begin(event: Extract<ApplicationEvent, { kind: 'started' }>, at: string
 }
 
 /** Fields whose text or pictures were taken over as an answer no longer collect. */
-function answer(application: Application, field: string, value: Answers[string]): Application {
-  const changed = application.printed !== null && !application.changedSincePrinting.includes(field);
+function answer(
+  application: Application,
+  { field, value, isEnclosed }: Extract<ApplicationEvent, { kind: 'fieldAnswered' }>,
+): Application {
+  const changed = !isEnclosed && application.printed !== null && !application.changedSincePrinting.includes(field);
   return {
     ...application,
     answers: { ...application.answers, [field]: value },
     pieces: { ...application.pieces, [field]: undefined },
     pictures: { ...application.pictures, [field]: undefined },
     reopened: application.reopened.filter((open) => open !== field),
-    isConfirmed: false,
+    isConfirmed: isEnclosed ? application.isConfirmed : false,
     changedSincePrinting: changed ? [...application.changedSincePrinting, field] : application.changedSincePrinting,
   };
 }
@@ -131,7 +145,7 @@ function fillIn(application: Application, event: ApplicationEvent): Application 
     case 'preRegistered':
       return { ...application, isPreRegistered: true };
     case 'fieldAnswered':
-      return answer(application, event.field, event.value);
+      return answer(application, event);
     case 'pieceAdded':
       return collectText(application, event.field, (pieces) => [...pieces, event.text]);
     case 'pieceRemoved':
@@ -148,9 +162,40 @@ function fillIn(application: Application, event: ApplicationEvent): Application 
       return collectPictures(application, event.field, (pictures) =>
         pictures.filter((_, index) => index !== event.index),
       );
+    case 'sumKept': {
+      const { parts, whole, total, stated } = event;
+      return {
+        ...application,
+        isConfirmed: false,
+        keptSums: [...keptSumsOf(application), { parts, whole, total, stated }],
+      };
+    }
+    case 'startedAnew': {
+      const { answers, pieces, pictures } = application;
+      const before = { answers, pieces, pictures };
+      return { ...application, before, answers: {}, pieces: {}, pictures: {}, ...unprinted(application, answers) };
+    }
+    case 'answersRestored':
+      if (!application.before) return application;
+      return {
+        ...application,
+        ...application.before,
+        before: null,
+        ...unprinted(application, application.before.answers),
+      };
     default:
       return null;
   }
+}
+
+/** A paper printed before no longer fits. */
+function unprinted({ printed, changedSincePrinting }: Application, answers: Answers): Partial<Application> {
+  const fields = new Set([...changedSincePrinting, ...Object.keys(answers)]);
+  return { isConfirmed: false, keptSums: [], changedSincePrinting: printed ? [...fields] : changedSincePrinting };
+}
+
+export function keptSumsOf({ keptSums }: Application): readonly KeptSum[] {
+  return keptSums ?? [];
 }
 
 function handIn(application: Application, event: ApplicationEvent, at: string): Application {
@@ -172,6 +217,8 @@ function handIn(application: Application, event: ApplicationEvent, at: string): 
       return { ...application, stamped: { version: event.version, files: event.files, at }, stampedPages: [] };
     case 'submitted':
       return { ...application, status: 'awaiting-recommendation', submittedAt: at, returned: null, reopened: [] };
+    case 'withdrawn':
+      return { ...application, status: 'draft', submittedAt: null };
     case 'recommended':
       return { ...application, status: 'recommended', decidedAt: at };
     case 'returned':

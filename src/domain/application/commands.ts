@@ -7,11 +7,14 @@ export type ApplicantCommand =
   | { kind: 'choose-body'; body: string }
   | { kind: 'confirm-clauses'; clauses: string[] }
   | { kind: 'answer'; field: string; value: AnswerValue }
+  /** Several fields of one message; all stand or none. */
+  | { kind: 'answer-many'; answers: { field: string; value: AnswerValue }[] }
+  | { kind: 'keep-sum'; parts: string[]; whole: string }
   | { kind: 'add-piece'; field: string; text: string }
   | { kind: 'remove-piece'; field: string }
   | { kind: 'restart-text'; field: string }
   | { kind: 'finish-text'; field: string }
-  | { kind: 'add-picture'; field: string; file: StoredFileReference }
+  | { kind: 'add-picture'; field: string; file: StoredFileReference; caption?: string; completes?: boolean }
   | { kind: 'caption-picture'; field: string; index: number; caption: string }
   | { kind: 'remove-picture'; field: string; index: number }
   | { kind: 'finish-pictures'; field: string }
@@ -19,7 +22,10 @@ export type ApplicantCommand =
   | { kind: 'print'; version: number; check: string; file: StoredFileReference; pageCount: number }
   | { kind: 'add-stamped-page'; file: StoredFileReference }
   | { kind: 'take-stamped-form'; files: StoredFileReference[] }
-  | { kind: 'submit' };
+  | { kind: 'submit' }
+  | { kind: 'withdraw' }
+  | { kind: 'begin-anew' }
+  | { kind: 'restore-answers' };
 
 /** What a recommending body can do. Source: 沪质协〔2021〕29号 四. */
 export type BodyCommand =

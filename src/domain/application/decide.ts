@@ -1,14 +1,13 @@
 import { windowState } from '../campaign/calendar.ts';
 import type { CampaignDefinition, Track } from '../campaign/schema.ts';
 import { type Decision, decided, refused, tell } from '../decision.ts';
-import { countCharacters } from '../form/answers.ts';
-import { checkAnswer } from '../form/checks.ts';
-import type { FieldOf } from '../form/schema.ts';
 import type { PersonId } from '../person.ts';
-import { type Application, picturesOf } from './application.ts';
+import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
+import { decideFields } from './decide-fields.ts';
 import type { ApplicationEvent } from './events.ts';
-import { fieldOf, formOf, isPrintingCurrent, isStepDone, titleOf, trackOf } from './progress.ts';
+import { formOf, isPrintingCurrent, isStepDone, titleOf, trackOf, unkeptSums } from './progress.ts';
+import { prefilledAnswers } from './suggestion.ts';
 
 export interface DecideContext {
   campaign: CampaignDefinition;
@@ -24,8 +23,9 @@ type Verdict = Decision<ApplicationEvent>;
 export function decide(application: Application | null, command: ApplicantCommand, context: DecideContext): Verdict {
   if (command.kind === 'start') return start(application, command, context);
   if (!application || application.applicant !== context.by) return refused('not-yours');
-  if (application.status !== 'draft' && application.status !== 'returned') return refused('already-submitted');
   const track = trackOf(context.campaign, application);
+  if (command.kind === 'withdraw') return closedForForms(context) ?? withdraw(application, track, context);
+  if (application.status !== 'draft' && application.status !== 'returned') return refused('already-submitted');
   if (command.kind === 'choose-body' || command.kind === 'confirm-clauses')
     return preRegister(application, track, command, context);
   return closedForForms(context) ?? changeForm(application, track, command, context);
@@ -88,12 +88,29 @@ function preRegister(
   return decided(events);
 }
 
-type FormCommand = Exclude<ApplicantCommand, { kind: 'start' | 'choose-body' | 'confirm-clauses' }>;
+/** Only while nobody has decided on it. The notice has no rule: this is our reading of 若无法一次完成…后续补充再完善. */
+function withdraw(application: Application, track: Track, { contacts }: DecideContext): Verdict {
+  if (application.status !== 'awaiting-recommendation')
+    return refused('not-withdrawable', { status: application.status });
+  const about = { application: application.id, title: titleOf(track, application) };
+  return decided(
+    [{ kind: 'withdrawn' }],
+    contacts.map((contact) => tell(contact, 'application.withdrawn', about)),
+  );
+}
+
+type FormCommand = Exclude<ApplicantCommand, { kind: 'start' | 'choose-body' | 'confirm-clauses' | 'withdraw' }>;
 
 function changeForm(application: Application, track: Track, command: FormCommand, context: DecideContext): Verdict {
   switch (command.kind) {
     case 'confirm-answers':
-      return decided([{ kind: 'answersConfirmed' }]);
+      return confirm(application, track, context);
+    case 'keep-sum':
+      return keepSum(application, track, command);
+    case 'begin-anew':
+      return decided([{ kind: 'startedAnew' }]);
+    case 'restore-answers':
+      return application.before ? decided([{ kind: 'answersRestored' }]) : refused('nothing-to-restore');
     case 'print': {
       const { version, check, file, pageCount } = command;
       return decided([{ kind: 'formPrinted', version, check, file, pageCount }]);
@@ -110,73 +127,35 @@ function changeForm(application: Application, track: Track, command: FormCommand
     case 'submit':
       return submit(application, track, context);
     default:
-      return changeField(application, track, command);
+      return decideFields(application, formOf(track), command);
   }
 }
 
 /** Photos of one stamped form; a team form with ten pictures prints on fewer pages. */
 const MAX_STAMPED_PAGES = 20;
 
-type FieldCommand = Extract<FormCommand, { field: string }>;
-
-function changeField(application: Application, track: Track, command: FieldCommand): Verdict {
-  const field = fieldOf(track, command.field);
-  if (!field) return refused('unknown-field', { field: command.field });
-  if (command.kind === 'answer') {
-    const broken = checkAnswer(formOf(track), application.answers, field, command.value);
-    if (broken) return refused('more-than-limit', broken.values);
-    return decided([{ kind: 'fieldAnswered', field: field.id, value: command.value }]);
-  }
-  if (field.kind === 'long-text') return changeText(application, field, command);
-  if (field.kind === 'pictures') return changePictures(application, field, command);
-  return refused('unknown-field', { field: command.field });
+/** What nobody was asked is filled in with the confirmation. */
+function confirm(application: Application, track: Track, { campaign, now }: DecideContext): Verdict {
+  const filled = prefilledAnswers(formOf(track), application, campaign, now);
+  const events: ApplicationEvent[] = filled.map(({ field, value }) => ({
+    kind: 'fieldAnswered',
+    field: field.id,
+    value,
+  }));
+  return decided([...events, { kind: 'answersConfirmed' }]);
 }
 
-function changeText(application: Application, field: FieldOf<'long-text'>, command: FieldCommand): Verdict {
-  const pieces = application.pieces[field.id] ?? [];
-  switch (command.kind) {
-    case 'add-piece': {
-      const count = countCharacters([...pieces, command.text].join(''));
-      const values = { max: field.maxCharacters, over: count - field.maxCharacters, count };
-      return count > field.maxCharacters
-        ? refused('text-too-long', values)
-        : decided([{ kind: 'pieceAdded', field: field.id, text: command.text }]);
-    }
-    case 'remove-piece':
-      return decided(pieces.length > 0 ? [{ kind: 'pieceRemoved', field: field.id }] : []);
-    case 'restart-text':
-      return decided([{ kind: 'textRestarted', field: field.id }]);
-    case 'finish-text': {
-      const value = pieces.join('\n');
-      const count = countCharacters(value);
-      const short = { min: field.minCharacters, short: field.minCharacters - count, count };
-      if (count < field.minCharacters) return refused('text-too-short', short);
-      return decided([{ kind: 'fieldAnswered', field: field.id, value }]);
-    }
-    default:
-      return refused('unknown-field', { field: field.id });
-  }
-}
-
-function changePictures(application: Application, field: FieldOf<'pictures'>, command: FieldCommand): Verdict {
-  const pictures = picturesOf(application, field.id);
-  switch (command.kind) {
-    case 'add-picture':
-      if (pictures.length >= field.maxFiles) return refused('too-many-pictures', { max: field.maxFiles });
-      return decided([{ kind: 'pictureAdded', field: field.id, file: command.file }]);
-    case 'caption-picture':
-      return decided([{ kind: 'pictureCaptioned', field: field.id, index: command.index, caption: command.caption }]);
-    case 'remove-picture':
-      return decided(
-        pictures[command.index] ? [{ kind: 'pictureRemoved', field: field.id, index: command.index }] : [],
-      );
-    case 'finish-pictures':
-      if (pictures.length < field.minFiles)
-        return refused('too-few-pictures', { min: field.minFiles, count: pictures.length });
-      return decided([{ kind: 'fieldAnswered', field: field.id, value: pictures }]);
-    default:
-      return refused('unknown-field', { field: field.id });
-  }
+function keepSum(
+  application: Application,
+  track: Track,
+  command: Extract<ApplicantCommand, { kind: 'keep-sum' }>,
+): Verdict {
+  const { parts, whole } = command;
+  const open = unkeptSums(formOf(track), application).find(
+    ({ check }) => check.whole === whole && check.parts.join() === parts.join(),
+  );
+  if (!open) return decided([]);
+  return decided([{ kind: 'sumKept', parts, whole, total: open.total, stated: open.against.value ?? 0 }]);
 }
 
 function submit(application: Application, track: Track, { campaign, contacts }: DecideContext): Verdict {

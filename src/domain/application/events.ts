@@ -31,13 +31,30 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bodyChosen'), body: z.string() }),
   z.object({ kind: z.literal('clauseConfirmed'), clause: z.string() }),
   z.object({ kind: z.literal('preRegistered') }),
-  z.object({ kind: z.literal('fieldAnswered'), field: z.string(), value: answerValueSchema }),
+  z.object({
+    kind: z.literal('fieldAnswered'),
+    field: z.string(),
+    value: answerValueSchema,
+    /** Not part of the printed text: a paper printed before still fits. */
+    isEnclosed: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('pieceAdded'), field: z.string(), text: z.string() }),
   z.object({ kind: z.literal('pieceRemoved'), field: z.string() }),
   z.object({ kind: z.literal('textRestarted'), field: z.string() }),
   z.object({ kind: z.literal('pictureAdded'), field: z.string(), file: storedFileSchema }),
   z.object({ kind: z.literal('pictureCaptioned'), field: z.string(), index: z.number(), caption: z.string() }),
   z.object({ kind: z.literal('pictureRemoved'), field: z.string(), index: z.number() }),
+  /** A sum that does not agree was kept by an explicit yes: `total` of the parts beside `stated` in the whole. */
+  z.object({
+    kind: z.literal('sumKept'),
+    parts: z.array(z.string()),
+    whole: z.string(),
+    total: z.number(),
+    stated: z.number(),
+  }),
+  /** All answers were put aside, to be brought back by `answersRestored`. */
+  z.object({ kind: z.literal('startedAnew') }),
+  z.object({ kind: z.literal('answersRestored') }),
   z.object({ kind: z.literal('answersConfirmed') }),
   z.object({
     kind: z.literal('formPrinted'),
@@ -49,6 +66,8 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stampedPageAdded'), file: storedFileSchema }),
   z.object({ kind: z.literal('stampedFormTaken'), version: z.number(), files: z.array(storedFileSchema) }),
   z.object({ kind: z.literal('submitted'), version: z.number() }),
+  /** Taken back by the applicant before the recommending body decided. */
+  z.object({ kind: z.literal('withdrawn') }),
   z.object({ kind: z.literal('recommended'), body: z.string() }),
   z.object({ kind: z.literal('returned'), body: z.string(), fields: z.array(z.string()), reason: z.string() }),
   z.object({ kind: z.literal('notRecommended'), body: z.string(), reason: z.string() }),

@@ -1,6 +1,7 @@
 import type { CampaignDefinition, JourneyStep, Track } from '../campaign/schema.ts';
-import type { FormDefinition, FormField } from '../form/schema.ts';
-import type { Application } from './application.ts';
+import { type BrokenCheck, openSums } from '../form/checks.ts';
+import type { FormCheck, FormDefinition, FormField } from '../form/schema.ts';
+import { type Application, keptSumsOf } from './application.ts';
 
 /** The track an application runs on. @throws Error when the campaign no longer knows it: a mistake in flows/ */
 export function trackOf(campaign: CampaignDefinition, application: Pick<Application, 'track'>): Track {
@@ -18,9 +19,26 @@ export function fieldOf(track: Track, id: string): FormField | null {
   return formOf(track).fields.find((field) => field.id === id) ?? null;
 }
 
-/** Whether a field needs nothing more: answered, and not sent back. */
+/** Whether a field needs nothing more: answered (or filled in with the confirmation), and not sent back. */
 export function isFieldDone(application: Application, field: FormField): boolean {
-  return application.answers[field.id] !== undefined && !application.reopened.includes(field.id);
+  const isFilled = application.answers[field.id] !== undefined || field.prefill === true;
+  return isFilled && !application.reopened.includes(field.id);
+}
+
+type SumCheck = Extract<FormCheck, { kind: 'sum' }>;
+
+/** Sums that do not agree and have not been kept as they are. */
+export function unkeptSums(form: FormDefinition, application: Application): BrokenCheck<SumCheck>[] {
+  return openSums(form, application.answers).filter(
+    ({ check, total, against }) =>
+      !keptSumsOf(application).some(
+        (kept) =>
+          kept.whole === check.whole &&
+          kept.parts.join() === check.parts.join() &&
+          kept.total === total &&
+          kept.stated === against.value,
+      ),
+  );
 }
 
 /** Whether the paper made last still says what the answers say. */
@@ -44,7 +62,10 @@ export function isStepDone(step: JourneyStep, application: Application): boolean
     case 'eligibility':
       return step.clauses.every((clause) => application.clauses.includes(clause.id));
     case 'form':
-      return step.form.fields.every((field) => isFieldDone(application, field));
+      return (
+        step.form.fields.every((field) => isFieldDone(application, field)) &&
+        unkeptSums(step.form, application).length === 0
+      );
     case 'confirm':
       return application.isConfirmed;
     case 'document':

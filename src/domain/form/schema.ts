@@ -20,7 +20,7 @@ const common = {
   optional: z.boolean().default(false),
   /** What stands in the form when an optional field is left empty; a field may be optional only with it. */
   none: z.string().optional(),
-  /** An answer offered for a plain yes: from the chosen recommending body, from an earlier answer, or today's date. */
+  /** An answer offered for a plain yes: from the chosen recommending body, from an earlier answer, today's date, or a promise given. */
   suggest: z
     .union([
       z.object({
@@ -29,8 +29,13 @@ const common = {
       }),
       z.object({ from: z.literal('answer'), field: fieldId }),
       z.object({ from: z.literal('today') }),
+      z.object({ from: z.literal('given') }),
     ])
     .optional(),
+  /** Not asked: what `suggest` knows is shown in the summary and taken with the applicant's confirmation; 修改 changes it. */
+  prefill: z.boolean().optional(),
+  /** Enclosed with the form and not part of its text: may be put off until the submission, also after the printing. */
+  late: z.boolean().optional(),
 };
 
 const option = z.object({
@@ -137,6 +142,8 @@ export const formSchema = z.object({
   /** In asking order: the order of the annex. */
   fields: z.array(fieldSchema).min(1),
   checks: z.array(checkSchema).default([]),
+  /** Fields that are asked in one question, next to one another in asking order; they may be answered one by one all the same. */
+  groups: z.array(z.object({ fields: z.array(fieldId).min(2) })).default([]),
 });
 
 export type FormField = z.infer<typeof fieldSchema>;

@@ -6,6 +6,15 @@ const modeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choosing-body'), bodies: z.array(z.string()) }),
   /** A recommending contact was asked for the reason of sending an application back, or of declining it. */
   z.object({ kind: z.literal('giving-reason'), application: z.string(), decision: z.enum(['return', 'decline']) }),
+  /** Who granted the award of this line was asked. */
+  z.object({ kind: z.literal('naming-grantor'), line: z.string() }),
+  /** The own applications were listed; a number switches. */
+  z.object({ kind: z.literal('choosing-application'), applications: z.array(z.string()) }),
+  /** Another application was asked for; the next word names its track. */
+  z.object({ kind: z.literal('choosing-track') }),
+  /** 重新开始 and 提交 ask for a yes first. */
+  z.object({ kind: z.literal('beginning-anew') }),
+  z.object({ kind: z.literal('submitting') }),
 ]);
 
 /** Where a conversation stands: a copy that may be dropped; the answers are the record (style 4). */
@@ -24,6 +33,8 @@ export const bookmarkSchema = z.object({
   /** Answers in a row that were not understood. */
   misses: z.number().int(),
   mode: modeSchema.nullable(),
+  /** The field answered last, for 打错了 是19. */
+  lastField: z.string().nullable().optional(),
 });
 
 export type Bookmark = z.infer<typeof bookmarkSchema>;

@@ -1,6 +1,6 @@
 import type { Reply } from '../../message.ts';
 import type { FieldOf } from '../schema.ts';
-import { bare, optionsMentioned, optionsNamed } from './options.ts';
+import { bare, optionsMentioned, optionsNamed, tickedOnly } from './options.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 import { tooLong } from './too-long.ts';
@@ -9,8 +9,9 @@ const OPEN_MAX_CHARACTERS = 20;
 
 /** One option, by number, name, other word or first words. With `open`, other words are taken as typed. */
 export function parseChoice(field: FieldOf<'choice'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
-  const answer = answerText(field, reply, 'value');
-  if ('kind' in answer) return answer;
+  const read = answerText(field, reply, 'value');
+  if ('kind' in read) return read;
+  const answer = { text: tickedOnly(read.text) };
   const named = optionsNamed(field.options, answer.text);
   const found = named.length > 0 || field.open ? named : optionsMentioned(field.options, answer.text);
   const [option, ...more] = found;

@@ -1,6 +1,6 @@
 import type { Reply } from '../../message.ts';
 import type { FieldOf } from '../schema.ts';
-import { optionsMentioned, optionsNamed } from './options.ts';
+import { optionsMentioned, optionsNamed, tickedOnly } from './options.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, halfWidth, type ReadingContext } from './reading.ts';
 
@@ -9,8 +9,9 @@ const ALL = /^(?:全部|全选|都是|都有|都选|全都是|所有)(?:的|了|
 
 /** One option or several, by number (1、3), name, other word or first words; the labels come in the form's order. */
 export function parseChoices(field: FieldOf<'choices'>, reply: Reply, _context?: ReadingContext): Parsed<string[]> {
-  const answer = answerText(field, reply, 'value');
-  if ('kind' in answer) return answer;
+  const read = answerText(field, reply, 'value');
+  if ('kind' in read) return read;
+  const answer = { text: tickedOnly(read.text) };
   if (ALL.test(halfWidth(answer.text))) return accept(field.options.map(({ label }) => label));
   const found = piecesNamed(field, answer.text) ?? optionsMentioned(field.options, answer.text);
   const unclear = optionsNamed(field.options, answer.text);

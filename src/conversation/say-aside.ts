@@ -1,0 +1,63 @@
+import { formOf } from '../domain/application/progress.ts';
+import type { FormField } from '../domain/form/schema.ts';
+import { say } from '../domain/messages.ts';
+import type { AsideKind, Vocabulary } from '../domain/vocabulary.ts';
+import { arrive, stay } from './arrive.ts';
+import type { Outcome } from './outcome.ts';
+import type { JourneyScene } from './scene.ts';
+import type { Place } from './step.ts';
+import { placeOf } from './steps/form.ts';
+import { stepAt } from './steps/registry.ts';
+import { foldText } from './words.ts';
+
+/** Longer than this somebody says something. */
+const MAX_CHARACTERS = 24;
+const KINDS: readonly AsideKind[] = ['wait', 'greeting', 'thanks', 'chat'];
+/** 哦 那还有十来天: nothing but thinking aloud, where a figure or a name is asked. */
+const INTERJECTION = /^(?:哦+|噢|啊+|唉|哎呀?|呃+|额|哈+|嗯+|唔)(?=[\s,，。.…!！~～、]|那|我)/u;
+const BOUND: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures'];
+
+/** What kind of aside a text is; null for none. Patterns: `*` stands for anything before or behind. */
+export function asideKind({ asides }: Vocabulary, text: string): AsideKind | null {
+  const folded = foldText(text);
+  if ([...folded].length > MAX_CHARACTERS) return null;
+  return KINDS.find((kind) => asides[kind].some((pattern) => fits(pattern, folded))) ?? null;
+}
+
+function fits(pattern: string, folded: string): boolean {
+  const words = pattern.split('*').map(foldText);
+  const start = words[0] ?? '';
+  const end = words.at(-1) ?? '';
+  if (words.length === 1) return folded === start;
+  if (!folded.startsWith(start) || !folded.endsWith(end)) return false;
+  let at = start.length;
+  return words.slice(1).every((word) => {
+    const found = folded.indexOf(word, at);
+    at = found + word.length;
+    return found >= 0;
+  });
+}
+
+/** 在吗, 稍等, 我找找: recorded as nothing. A wait is not pressed; after the others the question is asked once more. */
+export function asideTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const field = fieldAt(journey, place);
+  const kind = asideKind(journey.vocabulary, text) ?? (isThinkingAloud(field, text) ? 'chat' : null);
+  if (!kind || (field && BOUND.includes(field.kind) && kind === 'chat')) return null;
+  const part = say('aside', { kind, label: field?.label ?? null, turn: journey.bookmark.turn });
+  return kind === 'wait' ? stay(journey, place, [part]) : arrive(journey, place, [part]);
+}
+
+function isThinkingAloud(field: FormField | null, text: string): boolean {
+  return (
+    INTERJECTION.test(text.trim()) &&
+    [...text].length <= MAX_CHARACTERS &&
+    !/\d/u.test(text.normalize('NFKC')) &&
+    (field === null || !BOUND.includes(field.kind))
+  );
+}
+
+/** The field asked at a place; null where none is. */
+export function fieldAt({ track }: JourneyScene, { place }: Place): FormField | null {
+  if (stepAt(track, place)?.step !== 'form') return null;
+  return formOf(track).fields.find(({ id }) => placeOf(id) === place) ?? null;
+}

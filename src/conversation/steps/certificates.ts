@@ -1,0 +1,126 @@
+import { picturesOf } from '../../domain/application/application.ts';
+import { formOf } from '../../domain/application/progress.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { readAward } from '../../domain/form/fields/award.ts';
+import { readNumbers } from '../../domain/form/fields/reading-numbers.ts';
+import { parseAnswer } from '../../domain/form/fields/registry.ts';
+import type { FieldOf, FormDefinition } from '../../domain/form/schema.ts';
+import type { StoredFileReference } from '../../domain/message.ts';
+import { say } from '../../domain/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
+import { means } from '../words.ts';
+import { repeatedPart } from './pictures.ts';
+
+type Awards = FieldOf<'awards'>;
+type Certificates = FieldOf<'pictures'>;
+
+/** 有三个奖: how many are to come, not yet one of them. */
+const ANNOUNCED =
+  /^(?:我们|班组|一共|总共|共)?(?:拿过|得过|获得过|有)?(?:过)?([\d一二两三四五六七八九十]{1,3})(?:个|项)(?:奖|奖项|荣誉|荣誉称号)(?:吧|呢|的)?[。.!！]*$/u;
+const MANY_AWARDS = 30;
+
+/** The awards of a form and the pictures of their certificates; null where a form has none. */
+export function awardsOf(form: FormDefinition): { awards: Awards; certificates: Certificates } | null {
+  const awards = form.fields.find((field) => field.kind === 'awards');
+  const certificates = form.fields.find((field) => field.kind === 'pictures' && field.late);
+  return awards?.kind === 'awards' && certificates?.kind === 'pictures' ? { awards, certificates } : null;
+}
+
+/** Awards told so far, one a line. */
+export function awardLines({ application }: JourneyScene, { id, none }: Awards): string[] {
+  const told = application.answers[id];
+  return typeof told === 'string' && told !== none ? told.split('\n') : [];
+}
+
+/** Awards whose certificates have not come: they come in the order of the awards. */
+export function withoutCertificate(scene: JourneyScene): string[] {
+  const both = awardsOf(formOf(scene.track));
+  if (!both) return [];
+  return awardLines(scene, both.awards).slice(picturesOf(scene.application, both.certificates.id).length);
+}
+
+/** At the awards or their certificates: one more award in words. @returns null when the reply tells none */
+export function answerAward(awards: Awards, heard: Heard, scene: JourneyScene): StepAnswer | null {
+  if (heard.kind !== 'text') return null;
+  const { bookmark, now } = scene;
+  const text = heard.text.trim();
+  const announced = ANNOUNCED.exec(text.normalize('NFKC'))?.[1];
+  if (announced) {
+    const [count = 0] = readNumbers(announced, '');
+    if (count > 0 && count <= MANY_AWARDS) return { kind: 'say', parts: [say('awards.announced', { count })] };
+  }
+  const today = shanghaiDay(now);
+  const pending = bookmark.mode?.kind === 'naming-grantor' ? bookmark.mode.line : null;
+  if (pending !== null && !readAward(text, today))
+    return takeAwards(awards, scene, `${pending}\uff08${grantor(text)}\uff09`);
+  const isAward = text.split('\n').every((line) => readAward(line, today) !== null);
+  return isAward ? takeAwards(awards, scene, text) : null;
+}
+
+function grantor(text: string): string {
+  return text
+    .replace(/^(?:是|由)/u, '')
+    .replace(/(?:颁发|授予|评|发)?的?[。.！!]*$/u, '')
+    .trim();
+}
+
+function takeAwards(awards: Awards, scene: JourneyScene, text: string): StepAnswer {
+  const parsed = parseAnswer(awards, { kind: 'text', text }, { today: shanghaiDay(scene.now) });
+  if (parsed.kind === 'refused') {
+    const line = parsed.reason === 'award-grantor-expected' ? parsed.values.line : undefined;
+    const mode = typeof line === 'string' ? { kind: 'naming-grantor' as const, line } : null;
+    return { kind: 'say', mode, isMiss: mode === null, parts: [say('form.refused', refusalOf(awards, parsed, scene))] };
+  }
+  const told = awardLines(scene, awards);
+  const added = String(parsed.value)
+    .split('\n')
+    .filter((line) => !told.includes(line));
+  const value = [...told, ...added].join('\n');
+  const parts = [say('form.taken', { label: awards.label, text: added.join('\n') || value })];
+  return { kind: 'command', mode: null, command: { kind: 'answer', field: awards.id, value }, parts };
+}
+
+function refusalOf(
+  field: Awards,
+  { reason, values }: Extract<ReturnType<typeof parseAnswer>, { kind: 'refused' }>,
+  { application, campaign, bookmark }: JourneyScene,
+) {
+  const { label, id } = field;
+  return {
+    label,
+    field: id,
+    track: application.track,
+    campaign: campaign.id,
+    misses: bookmark.misses,
+    reason,
+    values: { ...values },
+  };
+}
+
+/** A certificate's picture, from the awards' question, the certificates' own, or while the stamped paper is awaited. */
+export function takeCertificate(
+  certificates: Certificates,
+  file: StoredFileReference,
+  scene: JourneyScene,
+): StepAnswer {
+  const pictures = picturesOf(scene.application, certificates.id);
+  const [line, ...left] = withoutCertificate(scene);
+  const command = { kind: 'add-picture' as const, field: certificates.id, file, ...(line ? { caption: line } : {}) };
+  const parts = [
+    say('certificate.taken', { number: pictures.length + 1, award: line ?? '', left }),
+    ...repeatedPart(pictures, file),
+  ];
+  return { kind: 'command', command, stays: true, parts };
+}
+
+/** 好了, 没有别的奖了: complete, or the rest put off until the submission. 暂无 closes the list as it is. */
+export function finishCertificates(certificates: Certificates, text: string, scene: JourneyScene): StepAnswer | null {
+  const { vocabulary, application } = scene;
+  const count = picturesOf(application, certificates.id).length;
+  const left = withoutCertificate(scene);
+  const isNone = means(vocabulary, 'none', text);
+  if (!isNone && !means(vocabulary, 'finish', text)) return null;
+  if (!isNone && left.length > 0) return { kind: 'skip', parts: [say('certificates.later', { left })] };
+  const parts = [say('pictures.finished', { label: certificates.label, count })];
+  return { kind: 'command', command: { kind: 'finish-pictures', field: certificates.id }, parts };
+}

@@ -1,0 +1,60 @@
+import { isFieldDone } from '../../domain/application/progress.ts';
+import { suggestedAnswer } from '../../domain/application/suggestion.ts';
+import { printAnswer } from '../../domain/form/fields/registry.ts';
+import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
+import type { MessageValues } from '../../domain/messages.ts';
+import type { JourneyScene } from '../scene.ts';
+
+/** Everything the question of a field shows. */
+export function questionOf(form: FormDefinition, field: FormField, scene: JourneyScene): MessageValues['form.ask'] {
+  const { application, campaign, now } = scene;
+  const current = application.answers[field.id];
+  const suggestion = suggestedAnswer(field, application, campaign, now);
+  return {
+    kind: field.kind,
+    label: field.label,
+    section: field.section,
+    number: form.fields.indexOf(field) + 1,
+    total: form.fields.length,
+    hint: field.hint ?? null,
+    options: 'options' in field ? field.options.map(({ label }) => label) : [],
+    suggestion: suggestion === null ? null : printAnswer(field, suggestion),
+    current: current === undefined ? null : printAnswer(field, current),
+    ...limitsOf(field),
+    together: togetherWith(form, field, scene).map(({ label }) => label),
+    offers: offersFrom(form, field, scene).length,
+  };
+}
+
+/** The open fields of the asked field's group, itself first; none when it is the only one. */
+function togetherWith(form: FormDefinition, field: FormField, { application }: JourneyScene): FormField[] {
+  const group = form.groups.find(({ fields }) => fields.includes(field.id));
+  if (!group || application.answers[field.id] !== undefined) return [];
+  const open = form.fields.filter((known) => group.fields.includes(known.id) && !isFieldDone(application, known));
+  return open.length > 1 ? open : [];
+}
+
+/** The asked field and those after it in its section, as far as answers are known for them; none for a single one. */
+export function offersFrom(form: FormDefinition, field: FormField, scene: JourneyScene) {
+  const { application, campaign, now } = scene;
+  const offers = [];
+  for (const known of form.fields.slice(form.fields.indexOf(field))) {
+    const value = suggestedAnswer(known, application, campaign, now);
+    if (value === null || known.section !== field.section || isFieldDone(application, known)) break;
+    offers.push({ field: known, value });
+  }
+  return offers.length > 1 ? offers : [];
+}
+
+function limitsOf(field: FormField): { min: number | null; max: number | null } {
+  switch (field.kind) {
+    case 'long-text':
+      return { min: field.minCharacters, max: field.maxCharacters };
+    case 'paragraph':
+      return { min: null, max: field.maxCharacters };
+    case 'pictures':
+      return { min: field.minFiles, max: field.maxFiles };
+    default:
+      return { min: null, max: null };
+  }
+}

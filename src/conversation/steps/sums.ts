@@ -1,0 +1,63 @@
+import type { Application } from '../../domain/application/application.ts';
+import { unkeptSums } from '../../domain/application/progress.ts';
+import type { FormDefinition } from '../../domain/form/schema.ts';
+import { type Part, say } from '../../domain/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
+import { means } from '../words.ts';
+import { hint } from './step-kind.ts';
+
+type Sum = Extract<FormDefinition['checks'][number], { kind: 'sum' }>;
+
+const PREFIX = 'check/';
+
+/** The place of a sum; it follows the last of its fields. */
+export function placeOfCheck(index: number): string {
+  return `${PREFIX}${index}`;
+}
+
+/** @returns null for a place that is no sum */
+export function sumAt(form: FormDefinition, place: string): Sum | null {
+  if (!place.startsWith(PREFIX)) return null;
+  const check = form.checks[Number(place.slice(PREFIX.length))];
+  return check?.kind === 'sum' ? check : null;
+}
+
+/** Indexes of the sums whose last field is this one. */
+export function sumsAfter(form: FormDefinition, field: string): number[] {
+  const position = (id: string) => form.fields.findIndex((known) => known.id === id);
+  return form.checks.flatMap((check, index) => {
+    if (check.kind !== 'sum') return [];
+    const last = Math.max(...[...check.parts, check.whole].map(position));
+    return form.fields[last]?.id === field ? [index] : [];
+  });
+}
+
+export function isSumOpen(form: FormDefinition, sum: Sum, application: Application): boolean {
+  return unkeptSums(form, application).some(({ check }) => check === sum);
+}
+
+export function askSum(form: FormDefinition, sum: Sum, { application, bookmark }: JourneyScene): Part[] {
+  const open = unkeptSums(form, application).find(({ check }) => check === sum);
+  if (!open) return [];
+  const row = ({ label, value }: { label: string; value: number | null }) => ({ label, text: String(value ?? 0) });
+  return [
+    say('sum.open', {
+      parts: open.fields.map(row),
+      total: open.total,
+      whole: row(open.against),
+      misses: bookmark.misses,
+    }),
+  ];
+}
+
+/** Only an explicit yes keeps a sum that does not agree; what names a column is read before it comes here. */
+export function answerSum(form: FormDefinition, sum: Sum, heard: Heard, scene: JourneyScene): StepAnswer {
+  if (heard.kind !== 'text') return hint(heard, scene);
+  const { vocabulary, bookmark } = scene;
+  if (means(vocabulary, 'keep-sum', heard.text) || means(vocabulary, 'yes', heard.text)) {
+    const command = { kind: 'keep-sum' as const, parts: sum.parts, whole: sum.whole };
+    return { kind: 'command', command, parts: [say('sum.kept', {})] };
+  }
+  const missed = { ...scene, bookmark: { ...bookmark, misses: bookmark.misses + 1 } };
+  return { kind: 'say', isMiss: true, parts: askSum(form, sum, missed) };
+}

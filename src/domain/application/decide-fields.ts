@@ -1,0 +1,112 @@
+import { type Decision, decided, refused } from '../decision.ts';
+import { type AnswerValue, countCharacters, type Picture } from '../form/answers.ts';
+import { checkAnswer } from '../form/checks.ts';
+import type { FieldOf, FormDefinition } from '../form/schema.ts';
+import { type Application, picturesOf } from './application.ts';
+import type { ApplicantCommand } from './commands.ts';
+import type { ApplicationEvent } from './events.ts';
+import { followingAnswers } from './suggestion.ts';
+
+type Verdict = Decision<ApplicationEvent>;
+type OneField = Extract<ApplicantCommand, { field: string }>;
+type FieldCommand = OneField | Extract<ApplicantCommand, { kind: 'answer-many' }>;
+
+/** What a command does to one field, or to several at once. */
+export function decideFields(application: Application, form: FormDefinition, command: FieldCommand): Verdict {
+  if (command.kind === 'answer-many') return answerAll(application, form, command.answers);
+  const field = form.fields.find(({ id }) => id === command.field);
+  if (!field) return refused('unknown-field', { field: command.field });
+  if (command.kind === 'answer') {
+    return answerAll(application, form, [{ field: field.id, value: command.value }]);
+  }
+  if (field.kind === 'long-text') return changeText(application, field, command);
+  if (field.kind === 'pictures') return changePictures(application, field, command);
+  return refused('unknown-field', { field: command.field });
+}
+
+function changeText(application: Application, field: FieldOf<'long-text'>, command: OneField): Verdict {
+  const pieces = application.pieces[field.id] ?? [];
+  switch (command.kind) {
+    case 'add-piece': {
+      const count = countCharacters([...pieces, command.text].join(''));
+      const values = { max: field.maxCharacters, over: count - field.maxCharacters, count };
+      return count > field.maxCharacters
+        ? refused('text-too-long', values)
+        : decided([{ kind: 'pieceAdded', field: field.id, text: command.text }]);
+    }
+    case 'remove-piece':
+      return decided(pieces.length > 0 ? [{ kind: 'pieceRemoved', field: field.id }] : []);
+    case 'restart-text':
+      return decided([{ kind: 'textRestarted', field: field.id }]);
+    case 'finish-text': {
+      const value = pieces.join('\n');
+      const count = countCharacters(value);
+      const short = { min: field.minCharacters, short: field.minCharacters - count, count };
+      if (count < field.minCharacters) return refused('text-too-short', short);
+      return decided([{ kind: 'fieldAnswered', field: field.id, value }]);
+    }
+    default:
+      return refused('unknown-field', { field: field.id });
+  }
+}
+
+function changePictures(application: Application, field: FieldOf<'pictures'>, command: OneField): Verdict {
+  const pictures = picturesOf(application, field.id);
+  switch (command.kind) {
+    case 'add-picture':
+      if (pictures.length >= field.maxFiles) return refused('too-many-pictures', { max: field.maxFiles });
+      return decided(addPicture(field, command, pictures));
+    case 'caption-picture':
+      return decided([{ kind: 'pictureCaptioned', field: field.id, index: command.index, caption: command.caption }]);
+    case 'remove-picture':
+      return decided(
+        pictures[command.index] ? [{ kind: 'pictureRemoved', field: field.id, index: command.index }] : [],
+      );
+    case 'finish-pictures':
+      if (pictures.length < field.minFiles)
+        return refused('too-few-pictures', { min: field.minFiles, count: pictures.length });
+      return decided([answered(field, pictures)]);
+    default:
+      return refused('unknown-field', { field: field.id });
+  }
+}
+
+/** With `completes` the picture is the last one: the field is answered with it. */
+function addPicture(
+  field: FieldOf<'pictures'>,
+  { file, caption = '', completes }: Extract<OneField, { kind: 'add-picture' }>,
+  pictures: readonly Picture[],
+): ApplicationEvent[] {
+  const { id } = field;
+  const captioned: ApplicationEvent[] =
+    caption === '' ? [] : [{ kind: 'pictureCaptioned', field: id, index: pictures.length, caption }];
+  const added: ApplicationEvent[] = [{ kind: 'pictureAdded', field: id, file }, ...captioned];
+  return completes ? [...added, answered(field, [...pictures, { file, caption }])] : added;
+}
+
+/** What is enclosed does not change the printed text. */
+function answered(field: FieldOf<'pictures'>, value: readonly Picture[]): ApplicationEvent {
+  return { kind: 'fieldAnswered', field: field.id, value, ...(field.late ? { isEnclosed: true } : {}) };
+}
+
+/** Every answer is held against the others and against those before it; one that cannot stand refuses all. */
+function answerAll(
+  application: Application,
+  form: FormDefinition,
+  given: readonly { field: string; value: AnswerValue }[],
+): Verdict {
+  const events: ApplicationEvent[] = [];
+  let answers = application.answers;
+  for (const { field: id, value } of given) {
+    const field = form.fields.find((known) => known.id === id);
+    if (!field) return refused('unknown-field', { field: id });
+    const broken = checkAnswer(form, answers, field, value);
+    if (broken) return refused('more-than-limit', broken.values);
+    const following = followingAnswers(form, { answers, body: application.body }, id, value);
+    for (const one of [{ field: id, value }, ...following]) {
+      events.push({ kind: 'fieldAnswered', ...one });
+      answers = { ...answers, [one.field]: one.value };
+    }
+  }
+  return decided(events);
+}

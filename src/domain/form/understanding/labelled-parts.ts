@@ -1,0 +1,127 @@
+import { labelNames } from '../label-names.ts';
+import type { FormDefinition, FormField } from '../schema.ts';
+
+/** A field that a message names, and what it says for it. */
+export interface LabelledPart {
+  field: FormField;
+  text: string;
+}
+
+/** What a message says column by column, and what stands before the first column. */
+export interface LabelledMessage {
+  lead: string;
+  parts: LabelledPart[];
+}
+
+const SIGN = '[:：=＝\\t]';
+const BEFORE = '(?<=^|[\\s,，;；、。|)）☑✓✔√□☐])';
+/** Kinds whose answers run over several lines and may hold such words themselves: only a line's beginning ends them. */
+const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards'];
+
+interface Names {
+  pattern: RegExp;
+  byName: ReadonlyMap<string, FormField[]>;
+  groups: readonly string[];
+}
+
+const cache = new WeakMap<FormDefinition, Names>();
+
+/** Reads “班组名称：… 人数：32 其中(女)：18 …”, in any order, on one line or many, also a whole form pasted. A column has to be followed
+ *  by a colon (or =, or a tab of a table); blanks inside its name do not matter. */
+export function labelledParts(form: FormDefinition, text: string): LabelledMessage {
+  const names = namesOf(form);
+  const found = [...text.matchAll(names.pattern)];
+  const parts: LabelledPart[] = [];
+  let lead = '';
+  let group: string | null = null;
+  let from = 0;
+  const close = (to: number) => {
+    const { value, opened } = withoutHeading(text.slice(from, to), names.groups);
+    const last = parts.at(-1);
+    if (last) last.text = value;
+    else lead = value;
+    group = opened ?? group;
+  };
+  for (const match of found) {
+    if (staysInside(parts.at(-1)?.field, text, match.index)) continue;
+    close(match.index);
+    const field = fieldMeant(names.byName.get(squeeze(match[1] ?? '')) ?? [], squeeze(match[1] ?? ''), group, parts);
+    from = match.index + match[0].length;
+    if (!field) continue;
+    parts.push({ field, text: '' });
+    group = groupOf(field);
+  }
+  close(text.length);
+  return { lead, parts };
+}
+
+/** 上级推荐单位 of 上级推荐单位.手机; null for a column of its own. */
+export function groupOf({ label }: FormField): string | null {
+  const dot = label.indexOf('.');
+  return dot < 0 ? null : label.slice(0, dot);
+}
+
+function staysInside(field: FormField | undefined, text: string, at: number): boolean {
+  return field !== undefined && LONG.includes(field.kind) && at > 0 && text[at - 1] !== '\n';
+}
+
+/** The columns of the group just read come first, then those with exactly this label, then other words for a column. */
+function fieldMeant(
+  candidates: readonly FormField[],
+  name: string,
+  group: string | null,
+  parts: readonly LabelledPart[],
+): FormField | null {
+  const free = candidates.filter((field) => !parts.some((part) => part.field === field));
+  const inGroup = free.find((field) => group !== null && groupOf(field) === group && namesIt(field, name, 'short'));
+  const ranks = (['label', 'aliases', 'short'] as const).map((rank) =>
+    free.find((field) => namesIt(field, name, rank)),
+  );
+  return inGroup ?? ranks.find((field) => field !== undefined) ?? candidates[0] ?? null;
+}
+
+function namesIt(field: FormField, name: string, rank: 'label' | 'aliases' | 'short'): boolean {
+  return labelNames(field)[rank].some((known) => squeeze(known) === name);
+}
+
+/** The heading of a group of columns stands before its first one: “… 上级推荐单位 单位名称：”. */
+function withoutHeading(text: string, groups: readonly string[]): { value: string; opened: string | null } {
+  const value = text.replace(/^[\s,，;；、|]+|[\s,，;；、|]+$/gu, '');
+  const opened = groups.find((group) => value.endsWith(group)) ?? null;
+  return opened
+    ? { value: value.slice(0, -opened.length).replace(/[\s,，;；、|]+$/gu, ''), opened }
+    : { value, opened };
+}
+
+function namesOf(form: FormDefinition): Names {
+  const known = cache.get(form);
+  if (known) return known;
+  const byName = new Map<string, FormField[]>();
+  for (const field of form.fields) {
+    const { label, short, aliases } = labelNames(field);
+    for (const name of new Set([...label, ...short, ...aliases].map(squeeze))) {
+      if (name !== '') byName.set(name, [...(byName.get(name) ?? []), field]);
+    }
+  }
+  const written = [...byName.keys()].sort((a, b) => b.length - a.length).map(spaced);
+  const pattern = new RegExp(`${BEFORE}(?:\\d{1,2}[.、)]\\s*)?(${written.join('|')})[ \\u3000]*${SIGN}`, 'giu');
+  const groups = [...new Set(form.fields.map(groupOf).filter((group) => group !== null))];
+  const names = { pattern, byName, groups };
+  cache.set(form, names);
+  return names;
+}
+
+/** 邮 编 and 其中（女） are the columns 邮编 and 其中(女). */
+export function squeeze(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+}
+
+function spaced(name: string): string {
+  const written = [...name].map((character) =>
+    character
+      .replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
+      .replace('\\(', '[(（]')
+      .replace('\\)', '[)）]'),
+  );
+  return written.join('[ \\u3000]*');
+}

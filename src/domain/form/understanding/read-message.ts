@@ -1,0 +1,168 @@
+import type { Answers, AnswerValue } from '../answers.ts';
+import { countCharacters } from '../answers.ts';
+import { checkAnswer } from '../checks.ts';
+import { type Refused, refuse } from '../fields/parsed.ts';
+import type { ReadingContext } from '../fields/reading.ts';
+import { parseAnswer } from '../fields/registry.ts';
+import type { FormDefinition, FormField } from '../schema.ts';
+import { labelledParts } from './labelled-parts.ts';
+import { CORRECTION, spokenChange, spokenParts } from './spoken-parts.ts';
+
+/** What a message says about the form besides answering the question asked. */
+export interface ReadMessage {
+  taken: { field: FormField; value: AnswerValue }[];
+  doubts: { field: FormField; refused: Refused }[];
+}
+
+export interface MessageContext extends ReadingContext {
+  form: FormDefinition;
+  answers: Answers;
+  /** The field being asked; null at a place that asks none. */
+  focus: FormField | null;
+  /** The field answered last; null for none. */
+  last: FormField | null;
+  /** Whether the reply before this one was not understood: a correction is then for the field asked. */
+  wasMissed: boolean;
+}
+
+const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards', 'pictures'];
+/** A sentence that changes another column is short. */
+const CHANGE_MAX_CHARACTERS = 80;
+
+/** Answers for other columns than the one asked, or for several. @returns null when the message is for the asked column alone */
+export function readMessage(context: MessageContext, text: string): ReadMessage | null {
+  return (
+    readLabelled(context, text) ??
+    readChange(context, text) ??
+    readCorrection(context, text) ??
+    readSpoken(context, text) ??
+    readInOrder(context, text)
+  );
+}
+
+/** Labelled lines and pasted forms. */
+function readLabelled(context: MessageContext, text: string): ReadMessage | null {
+  const { form, focus } = context;
+  const { lead, parts } = labelledParts(form, text);
+  const named = parts.filter((part) => part.text !== '');
+  const isLong = focus !== null && LONG.includes(focus.kind);
+  const isOther = named.some(({ field }) => field !== focus);
+  if (named.length === 0 || !isOther) return null;
+  if (isLong && (lead !== '' || (named.length < 2 && countCharacters(text) > CHANGE_MAX_CHARACTERS))) return null;
+  // What stands before the first column may answer the question asked, where that can be told.
+  const first =
+    focus && lead !== '' && isTold(focus) && accepts(context, focus, lead) ? [{ field: focus, text: lead }] : [];
+  return settle(context, [...first, ...named]);
+}
+
+/** “班组名称改成 …”, from wherever. */
+function readChange(context: MessageContext, text: string): ReadMessage | null {
+  if (countCharacters(text) > CHANGE_MAX_CHARACTERS) return null;
+  const change = spokenChange(context.form, text, context.focus);
+  if (!change || change.field === context.focus || change.text === '') return null;
+  return settle(context, [change]);
+}
+
+/** “打错了 是19”: the field answered last, unless the one asked has just been refused. */
+function readCorrection(context: MessageContext, text: string): ReadMessage | null {
+  const { last, focus, wasMissed } = context;
+  if (!last || last === focus || wasMissed || LONG.includes(last.kind)) return null;
+  const said = text.trim();
+  if (!CORRECTION.test(said)) return null;
+  const rest = said.replace(CORRECTION, '').replace(/^(?:应该|应该是|是)\s*/u, '');
+  const names = spokenParts(context.form, rest, focus).flatMap(({ candidates }) => candidates);
+  if (rest === '' || names.some(({ text: value, field }) => value !== '' && accepts(context, field, value)))
+    return null;
+  return accepts(context, last, rest) ? settle(context, [{ field: last, text: rest }]) : null;
+}
+
+/** “管理3个，技术5个，其他都是员工24个”, “职务站长,职称工程师”, “大学是24”. */
+function readSpoken(context: MessageContext, text: string): ReadMessage | null {
+  const { form, focus } = context;
+  if (focus && LONG.includes(focus.kind)) return null;
+  const parts = spokenParts(form, text, focus);
+  const chosen: { field: FormField; text: string }[] = [];
+  for (const part of parts) {
+    const named = part.candidates.find(
+      (one) =>
+        mayBeMeant(context, one, parts.length) &&
+        accepts(context, one.field, one.text) &&
+        !chosen.some(({ field }) => field === one.field),
+    );
+    if (named) chosen.push(named);
+    else if (focus && parts.length > 1 && chosen.length === 0 && isTold(focus) && accepts(context, focus, part.text))
+      chosen.push({ field: focus, text: part.text });
+    else if (!isRemark(part.text)) return null;
+  }
+  return chosen.some(({ field }) => field !== focus) ? settle(context, chosen) : null;
+}
+
+/** Where free words are asked, another column has to be named plainly, and not one that is answered already. */
+function mayBeMeant(
+  { focus, answers }: MessageContext,
+  { field, text, isNamed }: { field: FormField; text: string; isNamed: 'plainly' | 'by-the-way' },
+  parts: number,
+): boolean {
+  if (text === '' || field.kind === 'pictures' || field.kind === 'long-text') return false;
+  if (field === focus || focus === null || isTold(focus)) return isTold(field) || isNamed === 'plainly';
+  return isNamed === 'plainly' && (answers[field.id] === undefined || parts === 1) && (parts > 1 || isTold(field));
+}
+
+/** A part without a figure beside answers is a remark; with one it would be lost. */
+function isRemark(text: string): boolean {
+  return !/[\d一二三四五六七八九十]/u.test(text.normalize('NFKC')) && countCharacters(text) <= 12;
+}
+
+/** “方晓岚,质量管理部,主管”, “欧阳静宜 女 36岁 中共党员”, “3 5 24 9 11”: the fields of the section in order, from the asked one on. */
+function readInOrder(context: MessageContext, text: string): ReadMessage | null {
+  const { form, focus } = context;
+  if (!focus || !isTold(focus) || accepts(context, focus, text)) return null;
+  const index = form.fields.indexOf(focus);
+  for (const separator of [/[,，;；\n]+/u, /[\s,，;；、/]+/u]) {
+    const tokens = text
+      .trim()
+      .split(separator)
+      .filter((token) => token !== '');
+    const fields = form.fields.slice(index, index + tokens.length);
+    const isOneSection = fields.length === tokens.length && fields.every(({ section }) => section === focus.section);
+    if (tokens.length < 2 || !isOneSection) continue;
+    const parts = fields.map((field, at) => ({ field, text: tokens[at] ?? '' }));
+    if (parts.every((part) => accepts(context, part.field, part.text))) return settle(context, parts);
+  }
+  return null;
+}
+
+/** Kinds that only take what is meant for them. */
+function isTold({ kind }: FormField): boolean {
+  return kind !== 'text' && !LONG.includes(kind);
+}
+
+function accepts({ today }: MessageContext, field: FormField, text: string): boolean {
+  return text !== '' && parseAnswer(field, { kind: 'text', text }, { today }).kind === 'accepted';
+}
+
+/** What stands beside the other answers; the last of two for one field counts. */
+function settle(context: MessageContext, parts: readonly { field: FormField; text: string }[]): ReadMessage {
+  const { form, today } = context;
+  const read: ReadMessage = { taken: [], doubts: [] };
+  let { answers } = context;
+  for (const { field, text } of parts) {
+    if (field.kind === 'pictures') continue;
+    const parsed = parseAnswer(field, { kind: 'text', text }, { today });
+    const refused = parsed.kind === 'accepted' ? objection(form, answers, field, parsed.value) : parsed;
+    if (parsed.kind === 'accepted' && !refused) {
+      read.taken = [...read.taken.filter((one) => one.field !== field), { field, value: parsed.value }];
+      answers = { ...answers, [field.id]: parsed.value };
+    } else if (refused?.kind === 'refused') read.doubts.push({ field, refused });
+  }
+  return read;
+}
+
+function objection(form: FormDefinition, answers: Answers, field: FormField, value: AnswerValue): Refused | null {
+  if (field.kind === 'long-text' && typeof value === 'string') {
+    const count = countCharacters(value);
+    const min = field.minCharacters;
+    if (count < min) return refuse('too-short', { count, min, lacks: min - count });
+  }
+  return checkAnswer(form, answers, field, value);
+}

@@ -1,0 +1,76 @@
+import { labelNames } from '../label-names.ts';
+import type { FormDefinition, FormField } from '../schema.ts';
+import { groupOf } from './labelled-parts.ts';
+
+/** A part of a sentence; the field is null when the part names none. */
+export interface SpokenPart {
+  /** Fields it may be for, the likeliest first, each with what is said for it. */
+  candidates: { field: FormField; text: string; isNamed: 'plainly' | 'by-the-way' }[];
+  text: string;
+}
+
+/** How a name goes on when an answer is announced: 改成 also changes what is there. */
+const CHANGE = /^\s*(?:应该是|应该为|要改成|改成|改为|换成|写成|更正为)\s*[:：]?\s*/u;
+const CONNECTIVE = /^\s*(?:就是|是|为|叫做|叫|[:：=＝])\s*[:：]?\s*/u;
+/** 打错了打错了 是19; 不对不对 职称是… */
+export const CORRECTION =
+  /^(?:(?:不对|打错了?|写错了?|说错了?|填错了?|弄错了?|错了|不好意思|对不起|抱歉)[\s,，。.!！~～、]*)+(?<=[\s,，。.!！~～、])/u;
+const REMAINDER = /^(?:其他|其余|剩下|另外)的?(?:人)?(?:都|全)?是?/u;
+const SEPARATOR = /[,，;；\n。]+(?![^(（]*[)）])|(?<=\d\s*[个名人位])、/u;
+
+/** The parts of “管理3个，技术5个，其他都是员工24个”, each with the fields it may name. `focus` is the field being asked: its words win. */
+export function spokenParts(form: FormDefinition, typed: string, focus: FormField | null): SpokenPart[] {
+  const text = typed.trim().replace(CORRECTION, '');
+  return text
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, candidates: candidatesOf(form, part, focus) }));
+}
+
+/** “班组名称改成 …”: the field that is to be changed, and to what. @returns null when the sentence changes nothing */
+export function spokenChange(
+  form: FormDefinition,
+  typed: string,
+  focus: FormField | null,
+): { field: FormField; text: string } | null {
+  const text = typed
+    .trim()
+    .replace(CORRECTION, '')
+    .replace(/^(?:请)?(?:把|将)/u, '');
+  for (const { field, name } of leadingNames(form, text, focus)) {
+    const rest = text.slice(name.length);
+    const change = CHANGE.exec(rest);
+    if (change) return { field, text: rest.slice(change[0].length).trim() };
+  }
+  return null;
+}
+
+function candidatesOf(form: FormDefinition, part: string, focus: FormField | null): SpokenPart['candidates'] {
+  const led = part.replace(REMAINDER, '');
+  return [part, ...(led === part ? [] : [led])].flatMap((text) =>
+    leadingNames(form, text, focus).map(({ field, name, isAlias }) => {
+      const rest = text.slice(name.length);
+      const linked = CHANGE.exec(rest) ?? CONNECTIVE.exec(rest);
+      const isNamed = linked !== null || !isAlias ? ('plainly' as const) : ('by-the-way' as const);
+      return { field, isNamed, text: linked ? rest.slice(linked[0].length).trim() : rest.trim() };
+    }),
+  );
+}
+
+/** Every field whose name begins the text: the longest names first, of one length the asked field's and its group's first. */
+function leadingNames(form: FormDefinition, text: string, focus: FormField | null) {
+  const lower = text.toLowerCase();
+  const group = focus ? groupOf(focus) : null;
+  const found = form.fields.flatMap((field) => {
+    const { label, short, aliases } = labelNames(field);
+    const own = [...label, ...short].filter((name) => lower.startsWith(name.toLowerCase()));
+    const others = aliases.filter((name) => lower.startsWith(name.toLowerCase()));
+    const longest = [...own, ...others].sort((a, b) => b.length - a.length)[0];
+    if (longest === undefined) return [];
+    const isExact = labelNames(field).label.includes(longest);
+    const rank = field === focus ? 0 : group !== null && groupOf(field) === group ? 1 : isExact ? 2 : 3;
+    return [{ field, name: longest, isAlias: !own.includes(longest), rank }];
+  });
+  return found.sort((a, b) => b.name.length - a.name.length || a.rank - b.rank);
+}

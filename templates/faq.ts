@@ -1,0 +1,177 @@
+import type { Json } from '../src/domain/json.ts';
+import type { Topic } from '../src/domain/vocabulary.ts';
+import { day } from './messages/words.ts';
+
+type Facts = Readonly<Record<string, Json>>;
+
+/** A question people ask, and what is said to it. `words` are alternatives; all words of one have to stand in the question. */
+interface Answer extends Topic {
+  answer(facts: Facts): string;
+}
+
+/** Questions matched by words, without a language model. Earlier ones win over later ones with as many words. */
+export const faq: readonly Answer[] = [
+  {
+    id: 'deadline',
+    whole: words('截止时间 截止日期 截止 时间安排 申报时间'),
+    words: all(
+      '截止|什么时候 到|哪天 到|几号 最晚|什么时候 最后|哪天 来得及 还有几天 报名|时间 申报|时间 什么时候|结束',
+    ),
+    answer: ({ registrationTo, formTo, recommendationTo }) =>
+      `预报名到${on(registrationTo)}，资料申报（填表、盖章、提交）到${on(formTo)}，当天都算。推荐单位${on(recommendationTo)}前给出推荐意见。`,
+  },
+  {
+    id: 'result',
+    whole: words('什么时候出结果 结果什么时候出'),
+    words: all('什么时候|结果 多久|结果 几号|结果 哪天|结果 什么时候|公布 什么时候|评审 多久|评审 怎么评|审 评审|流程'),
+    answer: ({ reviewTo, recommendationTo }) =>
+      `推荐单位${on(recommendationTo)}前初审；协会组织专家评审，2022年1月中旬前（${on(reviewTo)}前）提出评审意见，再组织会审、确定名单。有结果我马上告诉您。`,
+  },
+  {
+    id: 'choose-body',
+    whole: words('推荐单位 推荐单位怎么选'),
+    words: all('推荐单位|选 推荐单位|哪 推荐单位|谁 推荐单位|怎么 归口|哪 选哪个|区 选哪家 我们归'),
+    answer: () =>
+      '推荐单位就是管您这一块、替您推荐的那一家，有三类：各区（按单位所在地）、各行业（按主管的行业协会）、各集团公司（集团下属单位）。有集团就选集团，没有就选行业或所在区；拿不准问本单位工会或质量部门。回复“各区”“行业”“集团”可以看名单。',
+  },
+  {
+    id: 'rare-character',
+    whole: [],
+    words: all('这个字 生僻 显示|出来 字|打不出 字|显示 名字|显示 会不会|乱码'),
+    answer: ({ shown }) =>
+      `生僻字照样存、照样印，不会丢。${text(shown) === '' ? '打不出来时，可以从通讯录或身份证照片里复制过来。' : `现在存的是：${text(shown)}，您看对不对？不对就回复“打错了 正确的字”。`}`,
+  },
+  {
+    id: 'in-pieces',
+    whole: [],
+    words: all('分|次|发 分|几条 分|几段 分开发 一次|发不完 太长|发 一条|发不下'),
+    answer: () => '可以分几次发，发一段我存一段，隔天接着发也行；全部发完，回复“写完了”。',
+  },
+  {
+    id: 'deeds-length',
+    whole: words('字数 字数要求'),
+    words: all('多少|字 字数 几|千字 写|多长 要写|多少'),
+    answer: ({ minCharacters, maxCharacters }) =>
+      typeof minCharacters === 'number'
+        ? `事迹材料要 ${minCharacters}～${text(maxCharacters)} 字，标点算，空格和换行不算；主要工作职责及特色最多 200 字。`
+        : '事迹材料：班组 2500～3000 字，个人 2000～2500 字，标点算，空格不算；主要工作职责及特色最多 200 字。',
+  },
+  {
+    id: 'certificate-later',
+    whole: [],
+    words: all('证书|明天 证书|以后 证书|晚 证书|过 证书|后面 证书|补 证书|裱 证书|行吗 证书|没有'),
+    answer: () => '可以，证书晚一点补来就行，我记在“还缺”里，提交前再要。先接着往下填；实在没有，到时回复“暂无”。',
+  },
+  {
+    id: 'certificate',
+    whole: words('证书要求'),
+    words: all('证书|怎么 证书|要 证书|几张 复印件 奖状'),
+    answer: () => '每个奖一张证书复印件：放平，四个角拍进来，按奖的顺序发图就行；暂时没有，回复“暂无”或先“跳过”。',
+  },
+  {
+    id: 'photos',
+    whole: words('照片要求 图片要求'),
+    words: all('照片|要求 照片|几张 照片|多少 照片|什么 照片|怎么 图片|要求 图片|几张 图片|多少 图片|怎么 图片|多大'),
+    answer: ({ minFiles, maxFiles, maxMegabytes }) =>
+      `事迹材料要文字加图片：${typeof minFiles === 'number' ? `${minFiles}～${text(maxFiles)} 张，每张不超过 ${text(maxMegabytes)}MB` : '1～10 张，每张不超过 10MB'}，JPG 或 PNG，每张配一句说明。拍清楚人和场景，建议 3～4 张。`,
+  },
+  {
+    id: 'download',
+    whole: words('下载 下载表格 申报表 表呢 pdf'),
+    words: all('下载 表|哪里 表|在哪 pdf|哪 表格|发 再发|表 打印|哪里 哪里|打印'),
+    answer: ({ version }) =>
+      Number(version ?? 0) > 0
+        ? `申报表是 PDF 文件，第 ${text(version)} 版再发您一次，点开就能保存、打印：`
+        : '申报表要先把各栏填好、核对确认，我排成 PDF 发到这里，您点开就能保存、打印。',
+  },
+  {
+    id: 'seal',
+    whole: words('盖章 公章 盖什么章'),
+    words: all('盖章 公章 盖|章 哪个章 骑缝'),
+    answer: () =>
+      '确认后我把申报表排成 PDF 发来，您打印出来，在“单位（盖章）”处盖申报单位的公章（不是部门章），再扫描成 PDF 上传，或一页一张拍照发来。盖章后改了内容，要重新出表、重新盖章。',
+  },
+  {
+    id: 'guide',
+    whole: words('评价指南 样例 案例 范文 模板 优秀案例 参考'),
+    words: all('评价指南 样例 案例 范文 例子 参考|哪里 优秀|成果'),
+    answer: () =>
+      '《用户满意服务明星评价指南》（试行）和往届优秀案例，在上海质量网 www.saq.org.cn 的“群众性质量提升”栏目“在线分享”里。每一栏怎么写，回复“帮助”或答错时我会给例子。',
+  },
+  {
+    id: 'conditions',
+    whole: words('申报条件 条件'),
+    words: all('什么|条件 哪些|条件 谁|可以报 能不能|报 可以报|吗 有资格 要求|申报'),
+    answer: () =>
+      '条件在通知附件1里，我会一条一条请您确认：一线服务班组或个人，有相关荣誉，近三年无重大投诉和事故，无违法违纪。',
+  },
+  {
+    id: 'several',
+    whole: [],
+    words: all('几个|班组 报|两个 多个|报 再报 报几个 可以报|几'),
+    answer: () => '可以报好几份：回复“新申报”再开一份，回复“我的申报”看名单、切换。',
+  },
+  {
+    id: 'change-later',
+    whole: [],
+    words: all('还能|改 可以|改 能|修改 可以|修改 怎么|改 怎么|修改 填错 提交|改'),
+    answer: () =>
+      '提交前随时能改：回复“修改 邮编”这样的栏目名，或直接说“邮编改成 200072”。提交后、推荐单位看之前，截止日内回复“撤回”就能再改。',
+  },
+  {
+    id: 'kept',
+    whole: [],
+    words: all('会不会|丢 保存|吗 存|吗 丢|吗 关掉 退出|在吗'),
+    answer: () => '您答一句我存一句，关掉聊天也不会丢。回来发“继续”，从停下的地方接着填。',
+  },
+  {
+    id: 'time-needed',
+    whole: [],
+    words: all('多久|填 要多久 多长时间 多少时间 几分钟'),
+    answer: () =>
+      '短的栏目二十来分钟能填完；事迹材料和照片先备好会更快。也可以把整张表的内容一次贴过来，我替您分好栏。',
+  },
+  {
+    id: 'paste',
+    whole: [],
+    words: all('word 一起|发 一次|填 整张 整个表 复制 粘贴'),
+    answer: () =>
+      '可以一次贴好几栏：一行一栏写成“班组名称：……”“人数：……”，或把整张表的文字复制过来，我替您填进各栏，拿不准的再问您。',
+  },
+  {
+    id: 'fee',
+    whole: [],
+    words: all('收费 要钱 费用 花钱 多少钱 免费'),
+    answer: () => '通知里没有收费的内容，申报不用交钱。',
+  },
+  {
+    id: 'people',
+    whole: words('电话 联系方式 联系人是谁'),
+    words: all('电话|多少 打|哪个电话 怎么|联系 联系|谁 问谁 找谁'),
+    answer: ({ contact }) => `有事可以找${text(contact)}。`,
+  },
+  {
+    id: 'privacy',
+    whole: [],
+    words: all('隐私 泄露 谁|看到 谁|看得到'),
+    answer: () => '您填的内容只给您的推荐单位、协会工作人员和分到的评审专家看，别的单位看不到。',
+  },
+];
+
+/** Words parted by white space. */
+function words(list: string): string[] {
+  return list.split(/\s+/u).filter((word) => word !== '');
+}
+
+/** Alternatives parted by white space; the words of one parted by |. */
+function all(list: string): string[][] {
+  return words(list).map((one) => one.split('|'));
+}
+
+function on(date: Json | undefined): string {
+  return typeof date === 'string' ? day(date) : '';
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

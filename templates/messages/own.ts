@@ -1,0 +1,36 @@
+import { nameOf } from './status.ts';
+import { clip, day, lines, numbered, type Topic, type Words } from './words.ts';
+
+/** Several applications of one person; taking back; beginning anew. */
+export const own: Words<Topic<'own' | 'anew'> | 'withdrawn'> = {
+  'own.list': ({ applications }) =>
+    lines(
+      `您有 ${applications.length} 份申报：`,
+      numbered(
+        applications.map(
+          ({ application, title, track, status, isCurrent }) =>
+            `${title === track ? track : `${title}（${track}）`} · ${nameOf(status)} · 编号 ${application}${isCurrent ? ' ← 正在填' : ''}`,
+        ),
+      ),
+      applications.length > 1 ? '回序号切换；再报一份，回复“新申报”。' : '再报一份，回复“新申报”。',
+    ),
+  'own.switched': ({ title, application }) => `好，现在是“${title}”（编号 ${application}）。`,
+  'own.new': ({ tracks }) =>
+    `再开一份申报，原来的都留着。报哪一类？回序号或名称：\n${numbered(tracks)}\n不报了，回复“继续”。`,
+  'anew.ask': ({ card, done, total }) => ({
+    kind: 'card',
+    card,
+    title: '真的要从头填吗？',
+    text: `已经填好的 ${done}/${total} 栏会先收起来。想好了也可以直接回复“是”；不重填，回复“不是”`,
+    facts: [],
+    buttons: [
+      { key: 'yes', text: '从头填', style: 'danger' },
+      { key: 'no', text: '不重填', style: 'plain' },
+    ],
+  }),
+  'anew.begun': ({ total }) => `好，${total} 栏从头来。原来填的收着，想找回来，回复“恢复”。`,
+  'anew.kept': () => '好，原来的都留着，一个字没动。',
+  'anew.restored': () => '✓ 收起来的都拿回来了，和原来一样。',
+  withdrawn: ({ title, application, to }) =>
+    `✓ “${title}”（编号 ${application}）撤回了，推荐单位那边已经收走。${day(to)}前（当天也算）改好可以再提交；${clip('不用改，回复“提交”就行。', 20)}`,
+};
