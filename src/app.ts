@@ -21,7 +21,6 @@ import { openOssStore } from './files/oss.ts';
 import { pictures } from './files/pictures.ts';
 import { openBullmqJobs } from './jobs/bullmq.ts';
 import { createInProcessJobs } from './jobs/in-process.ts';
-import { startWorkers } from './jobs/workers/start-workers.ts';
 import { loadLayouts } from './layouts.ts';
 import { createLog } from './log.ts';
 import type { Channel, Webhook } from './ports/channel.ts';
@@ -41,8 +40,6 @@ export interface App {
   ports: Ports;
   webhooks: Webhook[];
   secret: string;
-  /** Begins to answer and to send. */
-  startWorkers(): Promise<void>;
   /** Asks each configured platform whether it lets us in. @returns their names; throws the first refusal */
   checkChannels(): Promise<string[]>;
   /** Takes no new work, waits for what runs, closes everything. */
@@ -71,13 +68,15 @@ export async function buildApp(config: Config, options: AppOptions): Promise<App
 
 async function buildOn(store: Store, config: Config, options: AppOptions): Promise<App> {
   const { clock } = options;
+  const log = createLog(options.logLevel);
+  const report = (failure: unknown, work: string) => log.error('job-failed', failure, { work });
   const secret = config.secretKey ?? (await keepSecretKey(config.dataDir));
   const coordination = config.redisUrl
     ? await openRedisCoordination({ url: config.redisUrl })
     : createMemoryCoordination();
   const jobs = config.redisUrl
-    ? await openBullmqJobs({ redisUrl: config.redisUrl })
-    : createInProcessJobs();
+    ? await openBullmqJobs({ redisUrl: config.redisUrl, report })
+    : createInProcessJobs({ report });
   const campaigns = await loadCampaigns(root);
   const api = config.wecom && createWecomApi(config.wecom, { coordination });
   const limits = options.sendLimits ? { limits: options.sendLimits } : {};
@@ -103,7 +102,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     campaigns,
     staff: config.staff,
     links: createLinks({ secret, publicUrl: config.publicUrl }),
-    log: createLog(options.logLevel),
+    log,
   };
   const { timestampWindowSeconds } = options;
   return {
@@ -112,7 +111,6 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     webhooks: config.wecom
       ? [createWecomWebhook(config.wecom, timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds })]
       : [],
-    startWorkers: () => startWorkers(ports),
     async checkChannels() {
       if (!api) return [];
       await api.get('getcallbackip', {}, z.looseObject({}));

@@ -7,11 +7,13 @@ import { type App, type AppOptions, buildApp, root } from './app.ts';
 import { type ProcessClock, startClock } from './clock.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { personId } from './domain/person.ts';
+import { startWorkers } from './jobs/workers/start-workers.ts';
 import { startKeptClock } from './kept-clock.ts';
 import { simulatedPeople } from './simulator/people.ts';
 import { createSimulator, type Simulator } from './simulator/simulator.ts';
 import { describeStartFailure } from './start-failure.ts';
 import { bindContact } from './usecases/invite-contact.ts';
+import { countPorts, createMetrics } from './web/metrics.ts';
 import { createWebApp } from './web/server.ts';
 
 /** One running process: web, worker or both; stopped by `stop`. */
@@ -43,7 +45,8 @@ async function startOn(server: Server, address: string, config: Config): Promise
   const wecom = simulator?.wecom ?? config.wecom;
   const app = await buildApp({ ...config, wecom, publicUrl }, optionsOf(config, clock));
   if (simulator) await seedContacts(app);
-  if (config.process !== 'web') await app.startWorkers();
+  const metrics = createMetrics(app.ports);
+  if (config.process !== 'web') await startWorkers(countPorts(app.ports, metrics));
   const web = createWebApp(app.ports, {
     // A worker answers for its health only.
     webhooks: config.process === 'worker' ? [] : app.webhooks,
@@ -53,6 +56,9 @@ async function startOn(server: Server, address: string, config: Config): Promise
     publicUrl,
     callbackClock: config.clockStart ? clock : startClock(null),
     isSimulated: simulator !== null,
+    metrics,
+    // We speak plain HTTP: an https address means a proxy in front.
+    isBehindProxy: publicUrl.startsWith('https:'),
   });
   if (simulator) web.use(mount('/simulator', simulator.platform.app));
   server.off('request', answerStarting);

@@ -14,20 +14,30 @@ async function move(): Promise<void> {
     .parse()
     .opts<{ to: string; files: boolean }>();
   if (!/^mongodb(\+srv)?:\/\//u.test(to)) return refuse(operations.moveWrongTarget);
-  if (process.env.MONGO_URL) return refuse(operations.moveFromMongo);
-  const here = readConfig({ ...process.env, FILE_STORE: 'filesystem', ...withoutOss });
-  const there = readConfig({ ...process.env, MONGO_URL: to, ...(files ? { FILE_STORE: 'oss' } : {}) });
+  const here = readConfig(embedded(process.env));
+  if (here.mongoUrl) return refuse(operations.moveFromMongo);
+  const there = readConfig(target(process.env, to, files));
   const from = { store: await openStore(here), files: await openFiles(here) };
-  const target = { store: await openStore(there), files: files ? await openFiles(there) : from.files };
+  const goal = { store: await openStore(there), files: files ? await openFiles(there) : from.files };
   try {
-    const moved = await moveStore(from, target, (what, count) => printProgress(operations.moving(what, count)));
+    const moved = await moveStore(from, goal, (what, count) => printProgress(operations.moving(what, count)));
     endProgress();
     print(operations.moved(moved.entries, moved.claims, moved.waitingMessages, moved.waitingSends, moved.files));
     print(operations.movedHash(moved.journalHash));
     print(operations.moveNext);
   } finally {
-    await Promise.all([from.store.close(), target.store.close()]);
+    await Promise.all([from.store.close(), goal.store.close()]);
   }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function embedded(env: Environment): Environment {
+  return { ...env, FILE_STORE: 'filesystem', ...withoutOss };
+}
+
+function target(env: Environment, url: string, toOss: boolean): Environment {
+  return toOss ? { ...env, MONGO_URL: url, FILE_STORE: 'oss' } : { ...embedded(env), MONGO_URL: url };
 }
 
 const withoutOss = {

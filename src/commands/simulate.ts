@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { simulateWords, transcript } from '../../templates/simulate.ts';
+import { readConfig } from '../config/config.ts';
 import { simulatedPeople } from '../simulator/people.ts';
 import { print, runCommand } from './run-command.ts';
 import { readApplicationFile } from './simulate/application-file.ts';
@@ -15,17 +16,21 @@ async function simulate(): Promise<void> {
     .parse()
     .opts<{ apply: string }>();
   const file = await readApplicationFile(apply);
-  const { MONGO_URL, REDIS_URL } = process.env;
-  const stage = await openStage({ ...(MONGO_URL ? { MONGO_URL } : {}), ...(REDIS_URL ? { REDIS_URL } : {}) });
+  const { mongoUrl, redisUrl } = readConfig(process.env);
+  const stage = await openStage({
+    ...(mongoUrl ? { MONGO_URL: mongoUrl } : {}),
+    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+  });
   const names = new Map(simulatedPeople.map(({ userId, name }) => [userId, name]));
   const end = printConversation(stage.simulator, names, print);
   try {
     print(transcript.progress(transcript.steps.start));
     await stage.product.start();
     const applicant = file.form === 'team' ? 'heyan' : 'shenjiean';
-    const { count, differences } = await applySeason(stage, file, applicant, (step) =>
-      print(transcript.progress(step)),
-    );
+    const { count, differences } = await applySeason(stage, file, {
+      applicant,
+      onProgress: (step) => print(transcript.progress(step)),
+    });
     for (const { label, stored, wanted } of differences) print(transcript.different(label, stored, wanted));
     if (differences.length > 0) process.exitCode = 1;
     else print(transcript.equal(count));

@@ -119,10 +119,7 @@ async function appendPrinting(
   const decision = decide(application, command, { campaign, now, by: person.id, contacts: [] });
   if (decision.kind === 'refused') return true;
   const changed = decision.events.reduce((known, event) => evolve(known, event, now.toISOString()), application);
-  const outcome: Outcome = afterPrinting(
-    { ...scene, application: changed },
-    partsOf(application, version, file, printed),
-  );
+  const outcome: Outcome = afterPrinting({ ...scene, application: changed }, partsOf(application, version, printed));
   const entry = {
     stream: `application/${application.id}` as const,
     seq: (seqs.get(application.id) ?? 0) + 1,
@@ -141,15 +138,7 @@ async function appendPrinting(
   return true;
 }
 
-function partsOf(
-  application: Application,
-  version: number,
-  file: StoredFileReference,
-  printed: PrintedDocument,
-): Part[] {
+function partsOf(application: Application, version: number, printed: PrintedDocument): Part[] {
   const missing = printed.missing.flatMap(({ characters }) => characters);
-  return [
-    say('document.file', file),
-    say('document.ready', { application: application.id, version, pages: printed.pageCount, missing }),
-  ];
+  return [say('document.ready', { application: application.id, version, pages: printed.pageCount, missing })];
 }

@@ -6,10 +6,18 @@ import { loadCampaigns } from '../../catalog.ts';
 import { simulatedPeople } from '../../simulator/people.ts';
 import type { ApplicationFile } from './application-file.ts';
 import { compareStored, type Difference } from './compare.ts';
-import { phoneOf } from './phone.ts';
+import { type PhoneOptions, phoneOf } from './phone.ts';
 import { playApplicant } from './play-applicant.ts';
 import { bindContact, enterConsole, readResult, recommend } from './play-others.ts';
 import type { Stage } from './stage.ts';
+
+/** The scripted people of one application. */
+export interface Cast {
+  applicant: string;
+  /** How patient their phones are. */
+  phones?: PhoneOptions;
+  onProgress?: (step: string) => void;
+}
 
 export interface Applied {
   count: number;
@@ -21,8 +29,7 @@ export interface Applied {
 export async function applySeason(
   stage: Stage,
   file: ApplicationFile,
-  applicant: string,
-  onProgress: (step: string) => void = () => {},
+  { applicant, phones, onProgress = () => {} }: Cast,
 ): Promise<Applied> {
   const { simulator, product } = stage;
   const [campaign] = await loadCampaigns(root);
@@ -30,7 +37,7 @@ export async function applySeason(
   const contact = simulatedPeople.find((person) => person.body === body?.id)?.userId;
   if (!campaign || !body || !contact) throw new Error('the file names no recommending body with a contact');
   const [staffPhone, contactPhone, applicantPhone] = ['yulin', contact, applicant].map((userId) =>
-    phoneOf(simulator, userId),
+    phoneOf(simulator, userId, phones),
   );
   if (!staffPhone || !contactPhone || !applicantPhone) throw new Error('no phones');
   onProgress(transcript.steps.invite);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** What the scripted people do on our pages, in the way their browsers do it. */
@@ -12,15 +13,25 @@ async function read<Reply>(answer: Response, reply: z.ZodType<Reply>): Promise<R
   return reply.parse(text === '' ? null : JSON.parse(text));
 }
 
-/** Sends files through the upload page behind a link. */
+const UPLOAD_TRIES = 20;
+const UPLOAD_PAUSE_MILLISECONDS = 500;
+
+/** Sends a file through the upload page behind a link; presses again when the page says nothing, and is content when it is taken already. */
 export async function uploadFile(link: string, bytes: Uint8Array, name: string): Promise<void> {
-  const form = new FormData();
-  form.append('files', new Blob([Buffer.from(bytes)], { type: 'application/pdf' }), name);
   const headers = { authorization: `Bearer ${tokenOf(link)}` };
-  await read(
-    await fetch(new URL('/h5/api/upload', link), { method: 'POST', headers, body: form }),
-    z.looseObject({ count: z.number() }),
-  );
+  for (let tries = 1; ; tries += 1) {
+    const form = new FormData();
+    form.append('files', new Blob([Buffer.from(bytes)], { type: 'application/pdf' }), name);
+    const answer = await fetch(new URL('/h5/api/upload', link), { method: 'POST', headers, body: form }).catch(
+      () => null,
+    );
+    if (answer?.ok) return;
+    const said = answer ? await answer.text() : '';
+    if (said.includes('already-used') || said.includes('link-used')) return;
+    if ((answer && answer.status !== 503) || tries === UPLOAD_TRIES)
+      throw new Error(`the upload page answered ${answer?.status}: ${said.slice(0, 200)}`);
+    await wait(UPLOAD_PAUSE_MILLISECONDS);
+  }
 }
 
 const Listed = z.looseObject({ rows: z.array(z.looseObject({ id: z.string() })) });

@@ -1,5 +1,5 @@
 import type { ChatEntry } from '../../simulator/chats.ts';
-import type { Delivery } from '../../simulator/phones.ts';
+import { type Delivery, SimulatorError } from '../../simulator/phones.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 
 const PATIENCE_MILLISECONDS = 30_000;
@@ -14,14 +14,30 @@ export interface Phone {
   looksUp(): void;
   /** The first thing the app shows that fits. @throws SimulatorError timed-out */
   waitsFor(fits: (entry: ChatEntry) => boolean): Promise<ChatEntry>;
+  /** The same, for somebody who does not mind silence. @returns null when nothing came within the patience */
+  watchesFor(fits: (entry: ChatEntry) => boolean): Promise<ChatEntry | null>;
 }
 
-export function phoneOf(simulator: Simulator, userId: string): Phone {
+export interface PhoneOptions {
+  /** How long an answer may take; 30 s when left out. */
+  patienceMilliseconds?: number;
+  /** How often a message that did not go out is sent again, as a new message; 0 when left out. */
+  resends?: number;
+}
+
+export function phoneOf(simulator: Simulator, userId: string, options: PhoneOptions = {}): Phone {
+  const { patienceMilliseconds = PATIENCE_MILLISECONDS, resends = 0 } = options;
   let mark = simulator.mark();
-  const did = ({ isDelivered, mark: after }: Delivery) => {
-    if (!isDelivered) throw new Error(`what ${userId} sent was not taken`);
-    mark = after;
+  const did = async (first: Delivery) => {
+    let delivery = first;
+    for (let sent = 0; !delivery.isDelivered; sent += 1) {
+      if (sent === resends) throw new Error(`what ${userId} sent was not taken`);
+      delivery = await simulator.userResends(userId, delivery.entryId);
+    }
+    mark = delivery.mark;
   };
+  const waitsFor = (fits: (entry: ChatEntry) => boolean) =>
+    simulator.waitFor(userId, (entry) => entry.from === 'app' && fits(entry), patienceMilliseconds, mark);
   return {
     userId,
     says: async (text) => did(await simulator.userSays(userId, text)),
@@ -33,8 +49,12 @@ export function phoneOf(simulator: Simulator, userId: string): Phone {
     looksUp() {
       mark = simulator.mark();
     },
-    waitsFor: (fits) =>
-      simulator.waitFor(userId, (entry) => entry.from === 'app' && fits(entry), PATIENCE_MILLISECONDS, mark),
+    waitsFor,
+    watchesFor: (fits) =>
+      waitsFor(fits).catch((error: unknown) => {
+        if (error instanceof SimulatorError && error.code === 'timed-out') return null;
+        throw error;
+      }),
   };
 }
 

@@ -9,6 +9,7 @@ import { piecesOf } from './pieces-of.ts';
 import { stampForm } from './stamp-form.ts';
 
 const MESSAGE_BYTES = 2048;
+const MAX_SILENCES = 10;
 
 export interface ApplicantScript {
   simulator: Simulator;
@@ -23,20 +24,33 @@ export async function playApplicant(actor: ApplicantScript): Promise<void> {
   const { phone, simulator } = actor;
   await phone.says(script.greeting);
   let printed: Uint8Array | null = null;
+  let silences = 0;
+  // Columns the product fills in by itself are looked at when it asks whether all is right.
+  const unasked = new Set(Object.keys(actor.file.answers));
   for (;;) {
-    const entry = await phone.waitsFor(asksSomething);
+    const entry = await phone.watchesFor(asksSomething);
+    if (!entry) {
+      // No answer came: ask where we are, as anybody would, and give up at some time.
+      silences += 1;
+      if (silences > MAX_SILENCES) throw new Error('the app fell silent');
+      await phone.says(script.resume);
+      continue;
+    }
     const { content } = entry;
     if (content.kind === 'file') {
       printed = simulator.mediaOf(content.mediaId)?.bytes ?? null;
-      const link = await phone.waitsFor((next) => next.content.kind === 'link');
-      if (!printed || link.content.kind !== 'link') throw new Error('no form to stamp');
+      const link = await phone.watchesFor((next) => next.content.kind === 'link');
+      if (!printed || link?.content.kind !== 'link') continue;
       phone.looksUp();
       await uploadFile(link.content.url, await stampForm(printed), 'stamped.pdf');
     } else if (content.kind === 'card') {
-      await phone.clicks(entry, 'yes');
-    } else if (script.submitted.test(wordsOf(entry)) && printed) {
+      const [label] = script.confirms.test(content.card.main_title?.title ?? '') ? unasked : [];
+      if (label === undefined) await phone.clicks(entry, 'yes');
+      else await phone.says(script.change(label));
+    } else if (script.submitted.test(wordsOf(entry))) {
       return;
     } else {
+      unasked.delete(labelOfQuestion(wordsOf(entry)) ?? '');
       await answer(actor, wordsOf(entry));
     }
   }
@@ -76,7 +90,7 @@ export function typedFor(value: ApplicationFile['answers'][string]): string {
 async function sayLong(phone: Phone, text: string): Promise<void> {
   for (const piece of piecesOf(text, MESSAGE_BYTES)) {
     await phone.says(piece);
-    await phone.waitsFor((entry) => entry.content.kind === 'text');
+    await phone.watchesFor((entry) => entry.content.kind === 'text');
   }
   await phone.says(script.finishedText);
 }
@@ -89,10 +103,10 @@ async function sendPictures({ phone, file, picture }: ApplicantScript, label: st
   if (captions.length === 0 && script.mayBeNone.test(words)) return phone.says(script.noPictures);
   for (const [index, caption] of captions.entries()) {
     await phone.sendsImage(await picture(index), `photo-${index + 1}.jpg`);
-    await phone.waitsFor((entry) => entry.content.kind === 'text');
+    await phone.watchesFor((entry) => entry.content.kind === 'text');
     if (caption === null) continue;
     await phone.says(caption);
-    await phone.waitsFor((entry) => entry.content.kind === 'text');
+    await phone.watchesFor((entry) => entry.content.kind === 'text');
   }
   await phone.says(script.finishedPictures);
 }

@@ -41,10 +41,9 @@ export async function prepareProduct(env: Readonly<Record<string, string>>): Pro
 
 /** The product's own variables only: what the caller's shell has set for another product must not reach it. */
 function launch(env: Readonly<Record<string, string>>): ChildProcess {
-  const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: root,
-    env: { PATH, HOME, ...env },
+    env: { ...shellOf(process.env), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   child.stderr.setEncoding('utf8');
@@ -56,6 +55,10 @@ function launch(env: Readonly<Record<string, string>>): ChildProcess {
     if (code) process.stderr.write(last);
   });
   return child;
+}
+
+function shellOf({ PATH, HOME }: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return { PATH, HOME };
 }
 
 async function waitUntilUp(address: string, child: ChildProcess): Promise<void> {

@@ -24,8 +24,12 @@ const credentials = {
   encodingAesKey: 'c2ltdWxhdGVkLXBsYXRmb3JtLWFlcy1rZXktMzItYn0',
 };
 
-/** @param env what the product gets beside its channel: `MONGO_URL`, `REDIS_URL` … */
-export async function openStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
+/** @param env what the product gets beside its channel: `MONGO_URL`, `REDIS_URL` …
+ *  @param retryPauseMilliseconds between the platform's four tries of one callback */
+export async function openStage(
+  env: Readonly<Record<string, string>> = {},
+  retryPauseMilliseconds = 1000,
+): Promise<Stage> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'shenbao-stage-')));
   let callback: string | null = null;
   const clock = createSimulatorClock(new Date(OPENING));
@@ -34,6 +38,7 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
     clock,
     folder: null,
     rateLimits: false,
+    retryPauseMilliseconds,
   });
   const base = await simulator.listen();
   const product = await prepareProduct({

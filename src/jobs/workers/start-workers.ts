@@ -10,28 +10,8 @@ const SWEEP_SECONDS = 10;
 
 /** What a worker process does. */
 export async function startWorkers(ports: Ports): Promise<void> {
-  await ports.jobs.work(
-    'inbound',
-    logged(ports, 'inbound', (person) => answerMessages(ports, person)),
-    { concurrency: CONCURRENCY },
-  );
-  await ports.jobs.work(
-    'outbox',
-    logged(ports, 'outbox', (person) => deliverMessages(ports, person)),
-    { concurrency: CONCURRENCY },
-  );
+  await ports.jobs.work('inbound', (person) => answerMessages(ports, person), { concurrency: CONCURRENCY });
+  await ports.jobs.work('outbox', (person) => deliverMessages(ports, person), { concurrency: CONCURRENCY });
   await ports.jobs.every('sweep', SWEEP_SECONDS, () => sweepQueues(ports));
   await sweepQueues(ports);
-}
-
-/** A failed run is logged and tried again by the queue; its rows wait meanwhile. */
-function logged({ log }: Ports, queue: string, run: (person: string) => Promise<void>) {
-  return async (person: string) => {
-    try {
-      await run(person);
-    } catch (error) {
-      log.error('job-failed', error, { queue });
-      throw error;
-    }
-  };
 }
