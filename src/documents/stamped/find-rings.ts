@@ -72,6 +72,7 @@ function findCircles(coarse: Coarse): Circle[] {
   for (let y = 0; y < coarse.height; y += 1)
     for (let x = 0; x < coarse.width; x += 1) {
       let best: Circle | null = null;
+      if (!isPromising(coarse, x, y)) continue;
       for (const radiusMm of radiiMm) {
         const score = inkOnCircle(coarse, coarse.spread, x, y, radiusMm);
         if (score > Math.max(0.45, best?.score ?? 0)) best = { x, y, radiusMm, score };
@@ -81,6 +82,27 @@ function findCircles(coarse: Coarse): Circle[] {
     }
   return apart(found);
 }
+
+/** A quick look before the slow one: ink in at least half of eight directions, a seal's radius away. */
+function isPromising({ width, height, spread: cells }: Coarse, x: number, y: number): boolean {
+  let hits = 0;
+  for (const [dx, dy] of looks) {
+    for (let far = nearest; far <= farthest; far += 1) {
+      const [column, row] = [Math.round(x + dx * far), Math.round(y + dy * far)];
+      if (column < 0 || row < 0 || column >= width || row >= height || cells[row * width + column] !== 1) continue;
+      hits += 1;
+      break;
+    }
+  }
+  return hits >= 4;
+}
+
+const nearest = Math.floor(16 * coarsePixelsPerMm);
+const farthest = Math.ceil(25 * coarsePixelsPerMm);
+const looks = Array.from(
+  { length: 8 },
+  (_, at) => [Math.cos((at * Math.PI) / 4), Math.sin((at * Math.PI) / 4)] as const,
+);
 
 const turns = Array.from({ length: sectors }, (_, at) => {
   const angle = (at / sectors) * 2 * Math.PI;

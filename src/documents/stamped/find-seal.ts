@@ -54,7 +54,8 @@ function findGrey(balanced: Raster, seen: Uint8Array, area: Place): SealSeen {
   return { verdict: 'cannot_confirm', reason: 'no_colour', place: placeOf(ring, area), ring };
 }
 
-function isSeal({ longMm, shortMm, coverage, inside, outside, roughness }: Ring): boolean {
+function isSeal({ longMm, shortMm, coverage, inside, outside, roughness, squareness }: Ring): boolean {
+  if (squareness > 0.06) return false;
   if (longMm < 32 || longMm > 54 || shortMm < 24 || inside < 0.035 || inside > 0.55) return false;
   const aspect = longMm / shortMm;
   if (aspect > 1.25) return aspect < 1.75 && coverage >= 0.85 && roughness <= 0.08 && outside <= 0.1;

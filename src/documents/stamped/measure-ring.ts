@@ -16,6 +16,8 @@ export interface Ring {
   outside: number;
   /** Scatter of the outer edge about the fitted outline, as a share of the radius. */
   roughness: number;
+  /** Share of the radius that four corners make: a square has 0.13, a circle none. */
+  squareness: number;
 }
 
 const sectors = 90;
@@ -26,6 +28,7 @@ interface Outline {
   x: number;
   y: number;
   radii: number[];
+  squareness: number;
 }
 
 /** Settles a smooth outline on the outer edge of the ink and measures what lies on, in and around it. */
@@ -54,6 +57,7 @@ export function measureRing(mask: Mask, guess: RingGuess, pixelsPerMm: number): 
     inside: inkBetween(mask, outline, 0, 0.82),
     outside: inkBetween(mask, outline, 1.07, 1.28),
     roughness: all.length === 0 ? 1 : Math.sqrt(all.reduce((sum, value) => sum + value * value, 0) / all.length),
+    squareness: outline.squareness,
   };
 }
 
@@ -62,7 +66,7 @@ function outlineOf({ x, y, longMm, shortMm, tilt }: RingGuess, pixelsPerMm: numb
     const [cos, sin] = [Math.cos(angle - tilt) / longMm, Math.sin(angle - tilt) / shortMm];
     return pixelsPerMm / Math.hypot(cos, sin);
   });
-  return { x, y, radii };
+  return { x, y, radii, squareness: 0 };
 }
 
 /** The outermost ink of each sector between two shares of the outline; specks of less than two samples do not count. */
@@ -109,7 +113,7 @@ function settle(mask: Mask, outline: Outline, inner: number, outer: number, term
   const radii = angles.map((_, at) => valueAt(centred, wave(at, terms)));
   const mean = radii.reduce((sum, value) => sum + value, 0) / sectors;
   return radii.every((radius) => radius > mean * 0.5 && radius < mean * 1.6)
-    ? { x: outline.x + dx, y: outline.y + dy, radii }
+    ? { x: outline.x + dx, y: outline.y + dy, radii, squareness: Math.hypot(solved[5] ?? 0, solved[6] ?? 0) / mean }
     : null;
 }
 
