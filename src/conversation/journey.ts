@@ -136,5 +136,6 @@ export function evolveAll(application: Application, events: readonly Application
 export function afterPrinting(scene: Scene & { application: Application }, parts: Part[]): Outcome {
   const track = trackOf(scene.campaign, scene.application);
   const journey: JourneyScene = { ...scene, track, bookmark: { ...nextBookmark(scene), misses: 0, mode: null } };
-  return arrive(journey, placeAtFirstOpen(track, openPlaces(track, scene.application)), parts);
+  const from = { place: DONE, skipped: journey.bookmark.skipped, isDetour: false };
+  return arrive(journey, step(track, from, { type: 'go-on', open: openPlaces(track, scene.application) }), parts);
 }

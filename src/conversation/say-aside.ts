@@ -12,7 +12,7 @@ import { foldText } from './words.ts';
 
 /** Longer than this somebody says something. */
 const MAX_CHARACTERS = 24;
-const KINDS: readonly AsideKind[] = ['wait', 'greeting', 'thanks', 'chat'];
+const KINDS: readonly AsideKind[] = ['wait', 'farewell', 'greeting', 'thanks', 'chat'];
 /** 哦 那还有十来天: nothing but thinking aloud, where a figure or a name is asked. */
 const INTERJECTION = /^(?:哦+|噢|啊+|唉|哎呀?|呃+|额|哈+|嗯+|唔)(?=[\s,，。.…!！~～、]|那|我)/u;
 const BOUND: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures'];
@@ -44,7 +44,7 @@ export function asideTurn(journey: JourneyScene, place: Place, text: string): Ou
   const kind = asideKind(journey.vocabulary, text) ?? (isThinkingAloud(field, text) ? 'chat' : null);
   if (!kind || (field && BOUND.includes(field.kind) && kind === 'chat')) return null;
   const part = say('aside', { kind, label: field?.label ?? null, turn: journey.bookmark.turn });
-  return kind === 'wait' ? stay(journey, place, [part]) : arrive(journey, place, [part]);
+  return kind === 'wait' || kind === 'farewell' ? stay(journey, place, [part]) : arrive(journey, place, [part]);
 }
 
 function isThinkingAloud(field: FormField | null, text: string): boolean {

@@ -119,7 +119,7 @@ export interface MessageValues {
   people: { contact: string };
   unsupported: { type: string; misses?: number };
   refused: { reason: DecisionRefusal; values: { [name: string]: Json }; misses?: number };
-  aside: { kind: 'greeting' | 'thanks' | 'wait' | 'chat'; label: string | null; turn: number };
+  aside: { kind: 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell'; label: string | null; turn: number };
   'faq.answer': { topic: string; facts: { [name: string]: Json } };
   'faq.column': { label: string; text: string | null; hint: string | null; example: string | null };
   'faq.unknown': { contact: string; turn: number };

@@ -37,7 +37,7 @@ export type CommandWord =
   | 'console'
   | 'bind';
 
-export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat';
+export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell';
 
 /** A question people ask: said as one of `whole`, or with all words of one of `words` in it. */
 export interface Topic {

@@ -28,7 +28,7 @@ type Beside =
 
 /** Values for what is said beside the questions. */
 export const besideSamples: { [Key in Beside]: MessageValues[Key][] } = {
-  aside: (['greeting', 'thanks', 'wait', 'chat'] as const).flatMap((kind) => [
+  aside: (['greeting', 'thanks', 'wait', 'chat', 'farewell'] as const).flatMap((kind) => [
     { kind, label: '人数', turn: 1 },
     { kind, label: null, turn: 2 },
   ]),

@@ -84,7 +84,7 @@ describe('vocabulary', () => {
     ['yes', 'ＯＫ'],
     ['submit', '提交'],
     ['status', '状态'],
-    ['pause', '拜拜'],
+    ['pause', '今天先到这里'],
     ['none', '暂无。'],
     ['decline', '不推荐'],
     ['keep', '不改'],
