@@ -19,23 +19,38 @@ export const redness = { clear: 26, faint: 12 } as const;
 /** The piece as white light would show it: every tile is divided by its own paper. Lamps, evening light and shadows go. */
 export function balanceWhite({ width, height, data }: Raster, tilePixels: number): Raster {
   const [columns, rows] = [Math.max(1, Math.round(width / tilePixels)), Math.max(1, Math.round(height / tilePixels))];
-  const whites = whitesOf({ width, height, data }, columns, rows);
+  const whites = Float32Array.from(
+    whitesOf({ width, height, data }, columns, rows).flatMap(({ red, green, blue }) => [red, green, blue]),
+  );
   const balanced = { width, height, data: new Uint8ClampedArray(data) };
-  for (let y = 0; y < height; y += 1)
+  // The loops of every pixel hold no functions of their own: the loader's names for them cost more than the sums.
+  const [across, down] = [share(width, columns), share(height, rows)];
+  for (let y = 0; y < height; y += 1) {
+    const [top, bottom, dy] = [(down[y * 3] ?? 0) * columns, (down[y * 3 + 1] ?? 0) * columns, down[y * 3 + 2] ?? 0];
     for (let x = 0; x < width; x += 1) {
-      const white = whiteAt(
-        whites,
-        columns,
-        rows,
-        ((x + 0.5) / width) * columns - 0.5,
-        ((y + 0.5) / height) * rows - 0.5,
-      );
-      const at = (y * width + x) * 4;
-      balanced.data[at] = ((data[at] ?? 0) * 255) / white.red;
-      balanced.data[at + 1] = ((data[at + 1] ?? 0) * 255) / white.green;
-      balanced.data[at + 2] = ((data[at + 2] ?? 0) * 255) / white.blue;
+      const [left, right, dx] = [across[x * 3] ?? 0, across[x * 3 + 1] ?? 0, across[x * 3 + 2] ?? 0];
+      for (let channel = 0; channel < 3; channel += 1) {
+        const upper =
+          (whites[(top + left) * 3 + channel] ?? 1) * (1 - dx) + (whites[(top + right) * 3 + channel] ?? 1) * dx;
+        const lower =
+          (whites[(bottom + left) * 3 + channel] ?? 1) * (1 - dx) + (whites[(bottom + right) * 3 + channel] ?? 1) * dx;
+        const at = (y * width + x) * 4 + channel;
+        balanced.data[at] = ((data[at] ?? 0) * 255) / (upper * (1 - dy) + lower * dy);
+      }
     }
+  }
   return balanced;
+}
+
+/** For each pixel of a row or column: the tile before it, the tile after it, and how far it is on the way. */
+function share(pixels: number, tiles: number): Float32Array {
+  const shares = new Float32Array(pixels * 3);
+  for (let at = 0; at < pixels; at += 1) {
+    const place = Math.min(tiles - 1, Math.max(0, ((at + 0.5) / pixels) * tiles - 0.5));
+    const before = Math.floor(place);
+    shares.set([before, Math.min(tiles - 1, before + 1), place - before], at * 3);
+  }
+  return shares;
 }
 
 /** The paper of each tile; tiles without bare paper take the mean of those that have it. */
@@ -52,18 +67,18 @@ function whitesOf(raster: Raster, columns: number, rows: number): White[] {
 }
 
 function paperOf({ width, height, data }: Raster, columns: number, rows: number, column: number, row: number): White {
-  const counts = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
+  const [reds, greens, blues] = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)];
   let total = 0;
   for (let y = Math.floor((row * height) / rows); y < Math.floor(((row + 1) * height) / rows); y += 1)
     for (let x = Math.floor((column * width) / columns); x < Math.floor(((column + 1) * width) / columns); x += 1) {
       const at = (y * width + x) * 4;
       total += 1;
-      counts.forEach((channel, of) => {
-        const value = data[at + of] ?? 0;
-        channel[value] = (channel[value] ?? 0) + 1;
-      });
+      const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+      reds[red] = (reds[red] ?? 0) + 1;
+      greens[green] = (greens[green] ?? 0) + 1;
+      blues[blue] = (blues[blue] ?? 0) + 1;
     }
-  const [red, green, blue] = counts.map((channel) => levelAt(channel, total * 0.85));
+  const [red, green, blue] = [reds, greens, blues].map((channel) => levelAt(channel, total * 0.85));
   return { red: Math.max(1, red ?? 255), green: Math.max(1, green ?? 255), blue: Math.max(1, blue ?? 255) };
 }
 
@@ -87,17 +102,6 @@ function chroma({ red, green, blue }: White): number {
 function meanOf(whites: readonly White[]): White {
   const mean = (of: keyof White) => whites.reduce((sum, white) => sum + white[of], 0) / whites.length;
   return { red: mean('red'), green: mean('green'), blue: mean('blue') };
-}
-
-function whiteAt(whites: readonly White[], columns: number, rows: number, x: number, y: number): White {
-  const clamp = (value: number, most: number) => Math.min(most, Math.max(0, value));
-  const [left, top] = [clamp(Math.floor(x), columns - 1), clamp(Math.floor(y), rows - 1)];
-  const [right, bottom] = [clamp(left + 1, columns - 1), clamp(top + 1, rows - 1)];
-  const [dx, dy] = [clamp(x - left, 1), clamp(y - top, 1)];
-  const at = (column: number, row: number) => whites[row * columns + column] ?? { red: 255, green: 255, blue: 255 };
-  const [a, b, c, d] = [at(left, top), at(right, top), at(left, bottom), at(right, bottom)];
-  const mix = (of: keyof White) => (a[of] * (1 - dx) + b[of] * dx) * (1 - dy) + (c[of] * (1 - dx) + d[of] * dx) * dy;
-  return { red: mix('red'), green: mix('green'), blue: mix('blue') };
 }
 
 /** Pixels whose red stands clear of green and blue, hue -38…15°, without lone ones. @param seen pixels that were in the picture */
