@@ -13,7 +13,9 @@ let stage: Stage;
 afterEach(() => stage.close());
 
 async function applied(name: string, applicant: string, env: Record<string, string> = {}) {
-  const file = await readApplicationFile(fileURLToPath(new URL(`../fixtures/applications/${name}.json`, import.meta.url)));
+  const file = await readApplicationFile(
+    fileURLToPath(new URL(`../fixtures/applications/${name}.json`, import.meta.url)),
+  );
   stage = await openStage(env);
   await stage.product.start();
   return applySeason(stage, file, { applicant });
@@ -25,17 +27,27 @@ describe('scripted people take an application from 你好 to the result, over th
     ['team-eldercare', 'zhouqiaoyun'],
     ['individual-nurse', 'shenjiean'],
     ['individual-courier', 'shaowei'],
-  ])('%s on the embedded store: every answer is stored as the file has it', { timeout: EVERYTHING }, async (name, applicant) => {
-    const { differences, count, status } = await applied(name, applicant);
-    expect(differences).toEqual([]);
-    expect(count).toBeGreaterThan(30);
-    expect(status).toBe('awarded');
-  });
+  ])(
+    '%s on the embedded store: every answer is stored as the file has it',
+    { timeout: EVERYTHING },
+    async (name, applicant) => {
+      const { differences, count, status } = await applied(name, applicant);
+      expect(differences).toEqual([]);
+      expect(count).toBeGreaterThan(30);
+      expect(status).toBe('awarded');
+    },
+  );
 
   it.skipIf(!mongo || !redis)('both teams on MongoDB and Redis', { timeout: 2 * EVERYTHING }, async () => {
-    for (const [name, applicant] of [['team-metro-window', 'heyan'], ['team-eldercare', 'zhouqiaoyun']] as const) {
+    for (const [name, applicant] of [
+      ['team-metro-window', 'heyan'],
+      ['team-eldercare', 'zhouqiaoyun'],
+    ] as const) {
       const fresh = await mongoForTests();
-      const { differences, status } = await applied(name, applicant, { MONGO_URL: fresh?.url ?? '', REDIS_URL: (await redisForTests()) ?? '' });
+      const { differences, status } = await applied(name, applicant, {
+        MONGO_URL: fresh?.url ?? '',
+        REDIS_URL: (await redisForTests()) ?? '',
+      });
       expect(differences).toEqual([]);
       expect(status).toBe('awarded');
       await stage.close();
