@@ -1,0 +1,236 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../src/app.ts';
+import { turnsPerSecond } from './engine.ts';
+import { ask, type Line, openConversations, printOne, type Round, tellAtRate, typeFor, typists } from './load.ts';
+import { openTyping, Replies } from './people.ts';
+import { startPlatform } from './platform.ts';
+import { messageAt } from './script.ts';
+import { type Measured, startFloor, startProduct } from './servers.ts';
+import { median, percentile, table, type Verdict } from './verdicts.ts';
+
+// `npm run bench [-- --quick]`: docs/bench.md says what is measured and how. Ratios of one run, alternating, medians.
+
+const isQuick = process.argv.includes('--quick');
+const settings = isQuick
+  ? {
+      alternations: 3,
+      seconds: 0.8,
+      people: [1, 50],
+      ackSeconds: 3,
+      ackWindows: 1,
+      stored: [1000, 10_000],
+      engineSeconds: 1,
+    }
+  : {
+      alternations: 5,
+      seconds: 2,
+      people: [1, 50, 200],
+      ackSeconds: 5,
+      ackWindows: 3,
+      stored: [1000, 100_000],
+      engineSeconds: 3,
+    };
+
+interface Side {
+  server: Measured;
+  line: Line;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'shenbao-bench-'));
+const platform = await startPlatform();
+const replies = new Replies(platform);
+const stops: (() => Promise<unknown>)[] = [];
+try {
+  const begun = performance.now();
+  const verdicts = [...(await measureProduct()), ...(await measureGrowth()), await measureEngine()];
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  process.stdout.write(table(verdicts, `${cpus().length} cores, Node ${process.version}, ${seconds} s`));
+  process.exitCode = verdicts.some(({ isMet }) => isMet === false) ? 1 : 0;
+} finally {
+  await Promise.all(stops.map((stop) => stop()));
+  platform.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measureProduct(): Promise<Verdict[]> {
+  const product = await side((base) => startProduct(base, join(folder, 'product')));
+  const plan = await countCommits(product);
+  const floor = await side((base) => startFloor(base, join(folder, 'floor'), plan));
+  const verdicts: Verdict[] = [];
+  for (const count of settings.people) {
+    progress(`full path, ${count} typing`);
+    const people = typists(`p${count}x`, count);
+    await openConversations(product.line, people);
+    const rounds = await alternate(settings.alternations, [
+      () => typeFor(product.line, product.server, people, settings.seconds),
+      () => typeFor(floor.line, floor.server, typists('floor', count), settings.seconds),
+    ]);
+    verdicts.push(fullPathVerdict(count, plan, rounds));
+  }
+  verdicts.push(...(await measureAnswers(product)));
+  verdicts.push(...(await measureMemory(product)));
+  await Promise.all([product.server.stop(), floor.server.stop()]);
+  return verdicts;
+}
+
+/** What one message of one person costs the store: rows in commits, as the product itself makes them. */
+async function countCommits({ line, server }: Side): Promise<number[]> {
+  const [person] = typists('counted', 1);
+  if (!person) return [];
+  await openConversations(line, [person]);
+  const MESSAGES = 30;
+  const before = await server.report();
+  for (; person.said < MESSAGES; person.said += 1) await ask(line, person.user, { text: messageAt(person.said) });
+  const after = await server.report();
+  const commits = Math.floor((after.commits - before.commits) / MESSAGES);
+  const rows = Math.floor((after.rows - before.rows) / MESSAGES);
+  // One row before the answer, one after the outgoing call, the others in between.
+  const between = Array.from({ length: commits - 2 }, () => 1);
+  between[0] = rows - 2 - (commits - 3);
+  return [1, ...between, 1];
+}
+
+function fullPathVerdict(count: number, plan: readonly number[], [product = [], floor = []]: Round[][]): Verdict {
+  const pace = (rounds: readonly Round[]) => median(rounds.map(({ messagesPerSecond }) => messagesPerSecond));
+  const cpu = (rounds: readonly Round[]) => median(rounds.map(({ cpuMillisecondsPerMessage: each }) => each));
+  const ratios = product.map(
+    ({ messagesPerSecond }, index) => messagesPerSecond / (floor[index]?.messagesPerSecond ?? 1),
+  );
+  const ratio = median(ratios);
+  return {
+    what: `full path against the bare floor, ${count} typing`,
+    measured: `${percent(ratio)} (${pace(product).toFixed(0)} of ${pace(floor).toFixed(0)} messages/s)`,
+    target: '≥ 50 %',
+    isMet: ratio >= 0.5,
+    note: `CPU ${cpu(product).toFixed(2)} against ${cpu(floor).toFixed(2)} ms a message; ${sum(plan)} rows in ${plan.length} commits each`,
+  };
+}
+
+async function measureAnswers({ line }: Side): Promise<Verdict[]> {
+  progress('acknowledgement at 200 messages/s');
+  const people = typists('ack', 200);
+  await openConversations(line, people);
+  const windows: number[][] = [];
+  for (let window = 0; window < settings.ackWindows; window += 1)
+    windows.push(await tellAtRate(line, people, 200, settings.ackSeconds));
+  const [p50, p99] = [0.5, 0.99].map((part) => median(windows.map((window) => percentile(window, part))));
+  return [
+    {
+      what: 'acknowledgement at 200 messages/s, p99',
+      measured: `${p99?.toFixed(1)} ms (p50 ${p50?.toFixed(1)} ms)`,
+      target: '< 100 ms',
+      isMet: (p99 ?? Number.POSITIVE_INFINITY) < 100,
+      note: `median of ${windows.length} windows of ${settings.ackSeconds} s`,
+    },
+  ];
+}
+
+async function measureMemory({ line, server }: Side): Promise<Verdict[]> {
+  progress('memory');
+  const before = megabytes((await server.report()).residentBytes);
+  const [person] = typists('printing', 1);
+  if (!person) return [];
+  await openConversations(line, [person]);
+  await printOne(line, person);
+  const after = megabytes((await server.report()).residentBytes);
+  const verdict = (what: string, size: number) => ({
+    what: `resident memory ${what}`,
+    measured: `${size.toFixed(0)} MB`,
+    target: '< 250 MB',
+    isMet: size < 250,
+  });
+  return [verdict('after the load', before), verdict('after a form was printed', after)];
+}
+
+async function measureGrowth(): Promise<Verdict[]> {
+  const sides: Side[] = [];
+  for (const count of settings.stored) {
+    progress(`filling a store with ${count} applications`);
+    const dataDir = join(folder, `stored-${count}`);
+    const arguments_ = ['--import', 'tsx', 'test/bench/fill-store.ts', dataDir, String(count)];
+    await promisify(execFile)(process.execPath, arguments_, { cwd: root });
+    sides.push(await side((base) => startProduct(base, dataDir)));
+  }
+  progress('cost of a message against both stores');
+  const people = typists('grown', 50);
+  const crowds = sides.map(() => people.map((person) => ({ ...person })));
+  for (const [index, { line }] of sides.entries()) await openConversations(line, crowds[index] ?? []);
+  const rounds = await alternate(
+    settings.alternations,
+    sides.map(
+      ({ line, server }, index) =>
+        () =>
+          typeFor(line, server, crowds[index] ?? [], settings.seconds),
+    ),
+  );
+  const [small = [], large = []] = rounds;
+  const growth = median(small.map((round, index) => round.messagesPerSecond / (large[index]?.messagesPerSecond ?? 1)));
+  const cpu = median(
+    small.map((round, index) => (large[index]?.cpuMillisecondsPerMessage ?? 0) / round.cpuMillisecondsPerMessage),
+  );
+  await Promise.all(sides.map(({ server }) => server.stop()));
+  return [
+    {
+      what: `cost of a message, ${settings.stored.join(' → ')} stored applications`,
+      measured: `× ${growth.toFixed(2)}`,
+      target: '≤ 1.3',
+      isMet: growth <= 1.3,
+      note: `CPU × ${cpu.toFixed(2)}`,
+    },
+  ];
+}
+
+async function measureEngine(): Promise<Verdict> {
+  progress('engine alone');
+  const pace = await turnsPerSecond(settings.engineSeconds);
+  return {
+    what: 'chat turns of the engine alone',
+    measured: `${pace.toFixed(0)} turns/s`,
+    target: 'for the record',
+    isMet: null,
+  };
+}
+
+async function side(start: (platformBase: string) => Promise<Measured>): Promise<Side> {
+  const server = await start(platform.base);
+  const typing = openTyping(server.callbackUrl);
+  stops.push(
+    () => server.stop(),
+    () => typing.close(),
+  );
+  return { server, line: { typing, replies } };
+}
+
+/** A, B, B, A, A, B …: what drifts in the machine meets both. The first alternation warms up. */
+async function alternate(times: number, measures: readonly (() => Promise<Round>)[]): Promise<Round[][]> {
+  const rounds = measures.map((): Round[] => []);
+  for (let time = 0; time <= times; time += 1) {
+    const order = [...measures.entries()];
+    if (time % 2 === 1) order.reverse();
+    for (const [index, measure] of order) {
+      const round = await measure();
+      if (time > 0) rounds[index]?.push(round);
+    }
+  }
+  return rounds;
+}
+
+function progress(what: string): void {
+  process.stderr.write(`  … ${what}\n`);
+}
+
+function percent(ratio: number): string {
+  return `${(ratio * 100).toFixed(0)} %`;
+}
+
+function megabytes(bytes: number): number {
+  return bytes / 1024 / 1024;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,34 @@
+import type { Heard, Scene } from '../../src/conversation/scene.ts';
+import { turn } from '../../src/conversation/turn.ts';
+import { loadScene } from '../../src/usecases/load-scene.ts';
+import { openSeason } from '../support/season.ts';
+import { formTexts, opening } from './script.ts';
+
+/** Chat turns a second of the engine alone: the form from the first word to the photos, again and again. */
+export async function turnsPerSecond(seconds: number): Promise<number> {
+  const turns = await collectTurns();
+  const playFor = (milliseconds: number) => {
+    const begun = performance.now();
+    let count = 0;
+    while (performance.now() - begun < milliseconds) {
+      for (const [scene, heard] of turns) turn(scene, heard);
+      count += turns.length;
+    }
+    return count / ((performance.now() - begun) / 1000);
+  };
+  playFor(seconds * 300);
+  return playFor(seconds * 700);
+}
+
+async function collectTurns(): Promise<[Scene, Heard][]> {
+  const season = await openSeason();
+  const turns: [Scene, Heard][] = [];
+  for (const text of [...opening, ...formTexts]) {
+    const heard = { kind: 'text', text } as const;
+    const { scene } = await loadScene(season.ports, 'wecom:heyan', heard, 'T0000001');
+    turns.push([scene, heard]);
+    await season.hear('wecom:heyan', heard);
+  }
+  await season.close();
+  return turns;
+}

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root } from '../../src/app.ts';
+import type { Report } from './probe.ts';
+
+/** One app of one enterprise, known to both servers and to the platform. */
+export const app = {
+  corpId: 'ww5imu1at0r000000',
+  agentId: 1000002,
+  secret: 'secret-of-the-measured-app',
+  token: 'measuredtoken',
+  encodingAesKey: 'bWVhc3VyZWQtcGxhdGZvcm0tYWVzLWtleS0zMi1ieXQ',
+};
+
+/** A server in a process of its own. */
+export interface Measured {
+  callbackUrl: string;
+  report(): Promise<Report>;
+  stop(): Promise<void>;
+}
+
+/** Both windows of the campaign are open. */
+const OPENING = '2021-11-25T09:00:00+08:00';
+
+/** The product as an operator runs it, on the embedded store in `folder`. */
+export function startProduct(platformBase: string, folder: string): Promise<Measured> {
+  return startServer('src/main.ts', {
+    DATA_DIR: folder,
+    CLOCK_START: OPENING,
+    STAFF: 'wecom:yulin',
+    WECOM_CORP_ID: app.corpId,
+    WECOM_AGENT_ID: String(app.agentId),
+    WECOM_SECRET: app.secret,
+    WECOM_TOKEN: app.token,
+    WECOM_ENCODING_AES_KEY: app.encodingAesKey,
+    WECOM_API_BASE: platformBase,
+    WECOM_SEND_LIMITS: 'off',
+    SECRET_KEY: 'a-secret-of-the-measured-season-only-0123456789',
+  });
+}
+
+/** The bare floor. @param plan rows of each commit of one message: the first before the answer, the last after the outgoing call */
+export function startFloor(platformBase: string, folder: string, plan: readonly number[]): Promise<Measured> {
+  return startServer('test/bench/floor.ts', {
+    DATA_DIR: folder,
+    PLATFORM: platformBase,
+    PLAN: plan.join(','),
+  });
+}
+
+async function startServer(entry: string, env: Readonly<Record<string, string>>): Promise<Measured> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const { PATH, HOME, BENCH_NODE_ARGUMENTS = '' } = process.env;
+  const profiling = BENCH_NODE_ARGUMENTS.split(' ').filter((argument) => argument !== '');
+  const child = spawn(
+    process.execPath,
+    [...profiling, '--import', 'tsx', '--import', join(root, 'test/bench/probe.ts'), entry],
+    {
+      cwd: root,
+      env: { PATH, HOME, ...env, PORT: String(port), PUBLIC_URL: address },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  );
+  await waitUntilUp(`${address}/healthz`, child);
+  return {
+    callbackUrl: `${address}/wecom/callback`,
+    async report() {
+      const answered = once(child, 'message');
+      child.send('report');
+      const [report] = await answered;
+      return report as Report; // probe.ts sends nothing else
+    },
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function waitUntilUp(url: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`a measured server ended with code ${child.exitCode}`);
+    const isUp = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isUp) return;
+    await wait(50);
+  }
+  throw new Error('a measured server did not come up');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const bound = server.address();
+      server.close(() => resolve(typeof bound === 'object' && bound ? bound.port : 0));
+    });
+  });
+}
