@@ -59,6 +59,8 @@ export interface MessageValues {
     /** How many columns, from this one on, can be filled in with what is known, by one word. */
     offers?: number;
   };
+  /** The options of a question as buttons; the question itself stands before it as text. */
+  'form.choose': { card: string; label: string; options: string[] };
   'form.taken': { label: string; text: string };
   'form.refused': {
     label: string;

@@ -22,6 +22,14 @@ export const form: Words<Topic<'form'>> = {
       offers(question),
     );
   },
+  'form.choose': ({ card, label, options }) => ({
+    kind: 'card',
+    card,
+    title: clip(`请选：${shownLabel(label)}`, 36),
+    text: '点一下就行，也可以直接回复序号或名称',
+    facts: [],
+    buttons: options.map((option, index) => ({ key: String(index + 1), text: option, style: 'plain' as const })),
+  }),
   'form.taken': ({ label, text }) => `✓ ${shownLabel(label)}：${isLength(text) ? `${text}字` : clip(text, 60)}`,
   'form.refused': (refused, context) => ladder(whyNot(refused, context), refused.misses),
   'form.complete': ({ total }) => `✅ ${total} 栏全部填好了，辛苦！请从头看一遍。`,

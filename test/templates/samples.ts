@@ -2,14 +2,11 @@ import type { MessageKey, MessageValues } from '../../src/domain/messages.ts';
 import { decisionText } from '../../templates/messages/decisions.ts';
 import { statusName } from '../../templates/messages/status.ts';
 import { besideSamples } from './beside-samples.ts';
+import { othersSamples } from './others-samples.ts';
 
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
 const contact = '俞琳、王影 021-52588300';
-const waiting = [
-  { ...about, track: '用户满意服务明星班组' },
-  { application: 'SB2222AA', title: '沈㛃安', track: '用户满意服务明星个人' },
-];
 const welcome = {
   campaign: '2021年用户满意服务明星',
   host: '上海市质量协会',
@@ -111,6 +108,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { ...question, kind: 'paragraph', label: '班组主要工作职责及特色', max: 200 },
     { ...question, kind: 'promise', label: '申报班组所在单位评价意见.承诺执行团体标准' },
   ],
+  'form.choose': [{ card: 'q_SB7K3M9Q_form-leaderGender_7', label: '上级推荐单位.性别', options: ['男', '女'] }],
   'form.taken': [
     { label: '人数', text: '32人' },
     { label: '事迹材料', text: '2623' },
@@ -226,33 +224,5 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { reason, values: decision },
     { reason, values: {} },
   ]),
-  'recommendation.asked': [
-    { ...about, track: '用户满意服务明星班组', body: '静安区', version: 1 },
-    { application: about.application, title: longName, track: longName, body: longName, version: 12 },
-  ],
-  'recommendation.list': [
-    { body: '静安区', waiting },
-    { body: '静安区', waiting: waiting.slice(0, 1) },
-  ],
-  'recommendation.none': [{ body: '静安区' }],
-  'recommendation.which': [{ waiting }],
-  'recommendation.reason': (['return', 'decline'] as const).map((choice) => ({ ...about, decision: choice })),
-  'recommendation.done': (['recommend', 'return', 'decline'] as const).map((choice) => ({
-    ...about,
-    decision: choice,
-  })),
-  'card.close': (['recommend', 'return', 'decline', 'yes', 'no', 'taken'] as const).map((choice) => ({
-    code: 'CODE',
-    decision: choice,
-  })),
-  'application.recommended': [{ ...about, body: '静安区' }],
-  'application.returned': [
-    { ...about, body: '静安区', reason: '邮编不对', labels: ['邮编', '上级推荐单位.手机'], to: '2021-12-17' },
-    { ...about, body: '静安区', reason: '再精炼些', labels: [], to: '2021-12-17' },
-  ],
-  'application.withdrawn': [about],
-  'application.not-recommended': [{ ...about, body: '静安区', reason: '名额已满', contact }],
-  'result.awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
-  'result.not-awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
-  'staff.console': [{}],
+  ...othersSamples,
 };

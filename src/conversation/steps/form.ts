@@ -19,7 +19,7 @@ import {
 import { offersFrom, questionOf } from './form-question.ts';
 import { answerLongText, askLongText } from './long-text.ts';
 import { answerPictures, askPictures } from './pictures.ts';
-import { hint, type StepKind, type StepOf } from './step-kind.ts';
+import { cardOf, hint, type StepKind, type StepOf } from './step-kind.ts';
 import { answerSum, askSum, isSumOpen, placeOfCheck, sumAt, sumsAfter } from './sums.ts';
 
 type Form = StepOf<'form'>;
@@ -39,7 +39,7 @@ export const formStep: StepKind<Form> = {
     if (closed) return closed;
     const sum = sumAt(step.form, place);
     if (sum) return askSum(step.form, sum, scene);
-    return askField(step, fieldAt(step, place), scene);
+    return askField(step, place, scene);
   },
   answer(step, place, heard, scene) {
     const closed = closedNow(scene);
@@ -72,10 +72,19 @@ function closedNow({ campaign, now }: JourneyScene): Part[] | null {
   return [say('refused', { reason: 'submission-closed', values: { to, contact: campaign.contact } })];
 }
 
-function askField(step: Form, field: FormField, scene: JourneyScene): Part[] {
+/** Buttons where they fit: a card holds six of ten characters (reference wecom 7). */
+function choicesOf(field: FormField, place: string, scene: JourneyScene): Part[] {
+  if (field.kind !== 'choice' || field.options.length > 6) return [];
+  const options = field.options.map(({ label }) => label);
+  if (options.some((option) => [...option].length > 10)) return [];
+  return [say('form.choose', { card: cardOf(place, scene), label: field.label, options })];
+}
+
+function askField(step: Form, place: string, scene: JourneyScene): Part[] {
+  const field = fieldAt(step, place);
   const question = say('form.ask', questionOf(step.form, field, scene));
   if (field.kind === 'long-text') return [question, ...askLongText(field, scene)];
-  if (field.kind !== 'pictures') return [question];
+  if (field.kind !== 'pictures') return [question, ...choicesOf(field, place, scene)];
   const left = field.late ? withoutCertificate(scene) : [];
   return [question, ...askPictures(field, scene), ...(left.length > 0 ? [say('certificates.wanted', { left })] : [])];
 }

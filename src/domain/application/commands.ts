@@ -8,7 +8,12 @@ export type ApplicantCommand =
   | { kind: 'confirm-clauses'; clauses: string[] }
   | { kind: 'answer'; field: string; value: AnswerValue }
   /** Several fields of one message; all stand or none. */
-  | { kind: 'answer-many'; answers: { field: string; value: AnswerValue }[] }
+  | {
+      kind: 'answer-many';
+      answers: { field: string; value: AnswerValue }[];
+      /** Beginnings of long texts: collected further. */
+      pieces?: { field: string; text: string }[];
+    }
   | { kind: 'keep-sum'; parts: string[]; whole: string }
   | { kind: 'add-piece'; field: string; text: string }
   | { kind: 'remove-piece'; field: string }

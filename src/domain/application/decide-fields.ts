@@ -13,7 +13,7 @@ type FieldCommand = OneField | Extract<ApplicantCommand, { kind: 'answer-many' }
 
 /** What a command does to one field, or to several at once. */
 export function decideFields(application: Application, form: FormDefinition, command: FieldCommand): Verdict {
-  if (command.kind === 'answer-many') return answerAll(application, form, command.answers);
+  if (command.kind === 'answer-many') return answerMany(application, form, command);
   const field = form.fields.find(({ id }) => id === command.field);
   if (!field) return refused('unknown-field', { field: command.field });
   if (command.kind === 'answer') {
@@ -87,6 +87,24 @@ function addPicture(
 /** What is enclosed does not change the printed text. */
 function answered(field: FieldOf<'pictures'>, value: readonly Picture[]): ApplicationEvent {
   return { kind: 'fieldAnswered', field: field.id, value, ...(field.late ? { isEnclosed: true } : {}) };
+}
+
+function answerMany(
+  application: Application,
+  form: FormDefinition,
+  { answers, pieces = [] }: Extract<ApplicantCommand, { kind: 'answer-many' }>,
+): Verdict {
+  const answered = answerAll(application, form, answers);
+  if (answered.kind === 'refused') return answered;
+  const begun: ApplicationEvent[] = [];
+  for (const { field: id, text } of pieces) {
+    const field = form.fields.find((known) => known.id === id);
+    const verdict =
+      field?.kind === 'long-text' ? changeText(application, field, { kind: 'add-piece', field: id, text }) : null;
+    if (verdict?.kind === 'refused') return verdict;
+    begun.push(...(verdict?.events ?? []));
+  }
+  return decided([...answered.events, ...begun]);
 }
 
 /** Every answer is held against the others and against those before it; one that cannot stand refuses all. */

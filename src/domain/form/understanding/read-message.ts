@@ -1,7 +1,7 @@
 import type { Answers, AnswerValue } from '../answers.ts';
 import { countCharacters } from '../answers.ts';
 import { checkAnswer } from '../checks.ts';
-import { type Refused, refuse } from '../fields/parsed.ts';
+import type { Refused } from '../fields/parsed.ts';
 import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
@@ -12,6 +12,8 @@ import { CORRECTION, spokenChange, spokenParts } from './spoken-parts.ts';
 export interface ReadMessage {
   taken: { field: FormField; value: AnswerValue }[];
   doubts: { field: FormField; refused: Refused }[];
+  /** Beginnings of long texts, too short to stand. */
+  begun: { field: FormField; text: string }[];
 }
 
 export interface MessageContext extends ReadingContext {
@@ -144,12 +146,16 @@ function accepts({ today }: MessageContext, field: FormField, text: string): boo
 /** What stands beside the other answers; the last of two for one field counts. */
 function settle(context: MessageContext, parts: readonly { field: FormField; text: string }[]): ReadMessage {
   const { form, today } = context;
-  const read: ReadMessage = { taken: [], doubts: [] };
+  const read: ReadMessage = { taken: [], doubts: [], begun: [] };
   let { answers } = context;
   for (const { field, text } of parts) {
     if (field.kind === 'pictures') continue;
     const parsed = parseAnswer(field, { kind: 'text', text }, { today });
-    const refused = parsed.kind === 'accepted' ? objection(form, answers, field, parsed.value) : parsed;
+    if (parsed.kind === 'accepted' && isBeginning(field, parsed.value)) {
+      read.begun.push({ field, text: String(parsed.value) });
+      continue;
+    }
+    const refused = parsed.kind === 'accepted' ? checkAnswer(form, answers, field, parsed.value) : parsed;
     if (parsed.kind === 'accepted' && !refused) {
       read.taken = [...read.taken.filter((one) => one.field !== field), { field, value: parsed.value }];
       answers = { ...answers, [field.id]: parsed.value };
@@ -158,11 +164,6 @@ function settle(context: MessageContext, parts: readonly { field: FormField; tex
   return read;
 }
 
-function objection(form: FormDefinition, answers: Answers, field: FormField, value: AnswerValue): Refused | null {
-  if (field.kind === 'long-text' && typeof value === 'string') {
-    const count = countCharacters(value);
-    const min = field.minCharacters;
-    if (count < min) return refuse('too-short', { count, min, lacks: min - count });
-  }
-  return checkAnswer(form, answers, field, value);
+function isBeginning(field: FormField, value: AnswerValue): boolean {
+  return field.kind === 'long-text' && typeof value === 'string' && countCharacters(value) < field.minCharacters;
 }

@@ -1,0 +1,47 @@
+import type { MessageValues } from '../../src/domain/messages.ts';
+
+const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
+const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
+const contact = '俞琳、王影 021-52588300';
+const waiting = [
+  { ...about, track: '用户满意服务明星班组' },
+  { application: 'SB2222AA', title: '沈㛃安', track: '用户满意服务明星个人' },
+];
+
+type Others = Extract<
+  keyof MessageValues,
+  `recommendation.${string}` | `card.${string}` | `application.${string}` | `result.${string}` | `staff.${string}`
+>;
+
+/** Values for what recommending bodies and staff read, and what the applicant hears of them. */
+export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
+  'recommendation.asked': [
+    { ...about, track: '用户满意服务明星班组', body: '静安区', version: 1 },
+    { application: about.application, title: longName, track: longName, body: longName, version: 12 },
+  ],
+  'recommendation.list': [
+    { body: '静安区', waiting },
+    { body: '静安区', waiting: waiting.slice(0, 1) },
+  ],
+  'recommendation.none': [{ body: '静安区' }],
+  'recommendation.which': [{ waiting }],
+  'recommendation.reason': (['return', 'decline'] as const).map((choice) => ({ ...about, decision: choice })),
+  'recommendation.done': (['recommend', 'return', 'decline'] as const).map((choice) => ({
+    ...about,
+    decision: choice,
+  })),
+  'card.close': (['recommend', 'return', 'decline', 'yes', 'no', 'taken'] as const).map((choice) => ({
+    code: 'CODE',
+    decision: choice,
+  })),
+  'application.recommended': [{ ...about, body: '静安区' }],
+  'application.returned': [
+    { ...about, body: '静安区', reason: '邮编不对', labels: ['邮编', '上级推荐单位.手机'], to: '2021-12-17' },
+    { ...about, body: '静安区', reason: '再精炼些', labels: [], to: '2021-12-17' },
+  ],
+  'application.withdrawn': [about],
+  'application.not-recommended': [{ ...about, body: '静安区', reason: '名额已满', contact }],
+  'result.awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
+  'result.not-awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
+  'staff.console': [{}],
+};
