@@ -11,6 +11,7 @@ import type { JourneyScene } from './scene.ts';
 import { type Place, step } from './step.ts';
 import { placeOf } from './steps/form.ts';
 import { openPlaces } from './steps/registry.ts';
+import { sumAt } from './steps/sums.ts';
 import { summaryOf } from './summary.ts';
 import { after, means, pickedIndex } from './words.ts';
 
@@ -92,9 +93,18 @@ function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
 }
 
 function skip(journey: JourneyScene, place: Place, open: ReadonlySet<string>): Outcome {
-  const field = formOf(journey.track).fields.find(({ id }) => placeOf(id) === place.place);
-  if (!field || place.place === DONE) return arrive(journey, place, [say('cannot-skip', {})]);
-  return arrive(journey, step(journey.track, place, { type: 'skip', open }), [say('skipped', { label: field.label })]);
+  const label = skippedLabel(journey, place);
+  if (label === null || place.place === DONE) return arrive(journey, place, [say('cannot-skip', {})]);
+  return arrive(journey, step(journey.track, place, { type: 'skip', open }), [say('skipped', { label })]);
+}
+
+/** What is put off: a column, or a sum by its columns. @returns null at a place that cannot be */
+function skippedLabel({ track }: JourneyScene, { place }: Place): string | null {
+  const form = formOf(track);
+  const sum = sumAt(form, place);
+  const ids = sum ? sum.parts : form.fields.filter(({ id }) => placeOf(id) === place).map(({ id }) => id);
+  const labels = form.fields.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+  return labels.length > 0 ? labels.join('\u3001') : null;
 }
 
 function editTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {

@@ -14,15 +14,10 @@ import { means, pickedIndex } from './words.ts';
 export function ownApplicationsTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   const { vocabulary, bookmark } = journey;
   if (means(vocabulary, 'applications', text)) return list(journey, place);
-  if (means(vocabulary, 'start', text) && isStartMeant(journey, text)) return askTrack(journey, place);
+  if (means(vocabulary, 'start-another', text)) return askTrack(journey, place);
   if (bookmark.mode?.kind === 'choosing-application') return choose(journey, bookmark.mode.applications, text);
   if (bookmark.mode?.kind === 'choosing-track') return startApplication(journey, text);
   return null;
-}
-
-/** 申报 and 开始 mean going on while an application is being filled in; 新申报 means another one at any time. */
-function isStartMeant({ vocabulary }: JourneyScene, text: string): boolean {
-  return means(vocabulary, 'start-another', text);
 }
 
 function ownOf({ own, application }: JourneyScene): readonly Application[] {

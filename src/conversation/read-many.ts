@@ -1,4 +1,4 @@
-import { formOf, missingFields, unkeptSums } from '../domain/application/progress.ts';
+import { formOf, missingFields } from '../domain/application/progress.ts';
 import { shanghaiDay } from '../domain/campaign/calendar.ts';
 import { countCharacters } from '../domain/form/answers.ts';
 import { printAnswer } from '../domain/form/fields/registry.ts';
@@ -31,7 +31,7 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
     text,
   );
   if (!read || (step !== 'form' && !isPlain(journey, read, text))) return null;
-  return read.taken.length > 0 ? taken(journey, read) : doubted(journey, read);
+  return read.taken.length + read.begun.length > 0 ? taken(journey, read) : doubted(journey, read);
 }
 
 /** After the form only what clearly names a column changes one. */
@@ -47,7 +47,7 @@ function isPlain({ track }: JourneyScene, { taken: changes, doubts }: ReadMessag
   return isNamed && formOf(track).fields.length > 0;
 }
 
-function taken(journey: JourneyScene, { taken: answers, doubts }: ReadMessage): StepAnswer {
+function taken(journey: JourneyScene, { taken: answers, doubts, begun }: ReadMessage): StepAnswer {
   const filled = answers.map(({ field, value }) => ({
     label: field.label,
     text:
@@ -55,16 +55,22 @@ function taken(journey: JourneyScene, { taken: answers, doubts }: ReadMessage): 
         ? String(countCharacters(value))
         : printAnswer(field, value),
   }));
+  const started = begun.map(({ field, text }) => ({ label: field.label, text: String(countCharacters(text)) }));
   const [only] = filled;
   const command = {
     kind: 'answer-many' as const,
     answers: answers.map(({ field, value }) => ({ field: field.id, value })),
+    pieces: begun.map(({ field, text }) => ({ field: field.id, text })),
   };
-  if (only && filled.length === 1 && doubts.length === 0)
+  if (only && filled.length === 1 && doubts.length + begun.length === 0)
     return { kind: 'command', command, parts: [say('form.taken', only)] };
   const ids = new Set(answers.map(({ field }) => field.id));
   const left = missingFields(journey.track, journey.application).filter(({ id }) => !ids.has(id)).length;
-  return { kind: 'command', command, parts: [say('many.taken', { filled, doubts: doubtsOf(journey, doubts), left })] };
+  return {
+    kind: 'command',
+    command,
+    parts: [say('many.taken', { filled: [...filled, ...started], doubts: doubtsOf(journey, doubts), left })],
+  };
 }
 
 function doubted(journey: JourneyScene, { doubts }: ReadMessage): StepAnswer {
@@ -78,9 +84,4 @@ function doubted(journey: JourneyScene, { doubts }: ReadMessage): StepAnswer {
 
 function doubtsOf(journey: JourneyScene, doubts: ReadMessage['doubts']) {
   return doubts.map(({ field, refused }) => refusalOf(field, refused, journey));
-}
-
-/** Whether a sum waits for an explicit yes. */
-export function hasOpenSum({ track, application }: JourneyScene): boolean {
-  return unkeptSums(formOf(track), application).length > 0;
 }

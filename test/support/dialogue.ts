@@ -73,10 +73,8 @@ async function answerUpTo(
   answers: ReadonlyMap<string, string>,
   until: string,
 ): Promise<void> {
-  await self.says('你好');
-  await self.says(track === 'team' ? '班组' : '个人', /推荐单位/);
-  await self.says(answers.get('推荐行业/各区/集团') ?? '');
-  await self.says('都符合', /【/);
+  const isBegun = labelOfQuestion(self.heard()) !== null;
+  if (!isBegun) await begin(self, track, answers);
   const application = await self.application();
   const campaign = self.season.ports.campaigns.find(({ id }) => id === application.campaign);
   if (!campaign) throw new Error('no campaign');
@@ -87,6 +85,14 @@ async function answerUpTo(
     if (!field || field.id === until) return;
     await answerField(self, field, answers.get(field.label) ?? '无');
   }
+}
+
+/** From the greeting to the form's first question. */
+async function begin(self: Dialogue, track: string, answers: ReadonlyMap<string, string>): Promise<void> {
+  await self.says('你好');
+  await self.says(track === 'team' ? '班组' : '个人', /推荐单位/);
+  await self.says(answers.get('推荐行业/各区/集团') ?? '');
+  await self.says('都符合', /【/);
 }
 
 async function answerField(self: Dialogue, field: FormField, text: string): Promise<void> {

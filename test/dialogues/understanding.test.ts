@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Dialogue, dialogue } from '../support/dialogue.ts';
+
+let chat: Dialogue;
+afterEach(() => chat.close());
+
+async function at(field: string, track: 'team' | 'individual' = 'team'): Promise<void> {
+  chat = await dialogue(track, { start: '2021-12-06T09:00:00+08:00' });
+  await chat.answersUpTo(field);
+}
+
+const answers = async () => (await chat.application()).answers;
+
+describe('several answers at once', () => {
+  it('asks small numbers together and takes them in one go, in order or by name', async () => {
+    await at('managers');
+    expect(chat.heard()).toMatch(/【管理人员】[\s\S]*可以一起回：管理人员、技术人员、员工、共产党员、共青团员/);
+    await chat.says('3 5 24 9 11', /填好 5 栏[\s\S]*【研究生\(以上\)】/);
+    await chat.says('高中6，研究生1，其他1，大学24', /填好 4 栏[\s\S]*【平均年龄】/);
+    expect(await answers()).toMatchObject({ managers: 3, leagueMembers: 11, graduates: 24, highSchool: 6 });
+  });
+
+  it('takes them one by one too', async () => {
+    await at('managers');
+    await chat.says('3', /【技术人员】[\s\S]*可以一起回：技术人员、员工/);
+    await chat.says('5', /【员工】/);
+  });
+
+  it('fills what it can, says what it doubts and asks only the rest', async () => {
+    await at('teamName');
+    await chat.says(
+      '班组名称：一米窗\n人数：32\n其中(女)：40\n邮 编：20007\n邮箱：a@example.com',
+      /填好 3 栏[\s\S]*2 栏没填上[\s\S]*其中\(女\)：[\s\S]*32[\s\S]*邮编：[\s\S]*6位[\s\S]*【其中\(女\)】/,
+    );
+    expect(await answers()).toMatchObject({ teamName: '一米窗', headcount: 32, email: 'a@example.com' });
+    expect((await answers()).women).toBeUndefined();
+  });
+
+  it('keeps the beginning of a pasted text', async () => {
+    await at('teamName');
+    await chat.says('班组名称：一米窗\n事迹材料：一米之间\n窗口只有一米宽。', /班组名称：一米窗[\s\S]*事迹材料/);
+    expect((await chat.application()).pieces.deeds).toEqual(['一米之间\n窗口只有一米宽。']);
+  });
+
+  it('fills the known columns of the recommending body by one word', async () => {
+    await at('bodyUnit');
+    expect(chat.heard()).toMatch(/回复“都用”/);
+    await chat.says('都用', /填好 5 栏[\s\S]*方晓岚[\s\S]*【班组类别】/);
+  });
+
+  it('leaves free words alone', async () => {
+    await at('address');
+    await chat.says('上海市静安区云苔路258号，云苔路站站务楼2楼', /【邮编】/);
+    expect((await answers()).address).toBe('上海市静安区云苔路258号，云苔路站站务楼2楼');
+    await chat.answersUpTo('posts');
+    await chat.says('站长1人，管理人员2人，技术人员5人', /【班组长姓名】/);
+    expect((await answers()).posts).toBe('站长1人，管理人员2人，技术人员5人');
+  });
+});
+
+describe('corrections', () => {
+  it('are for the field answered last, or the one named', async () => {
+    await at('women');
+    await chat.says('18', /【管理人员】/);
+    await chat.says('打错了 是19', /其中\(女\)：19人[\s\S]*【管理人员】/);
+    await chat.says('人数改成33', /人数：33人[\s\S]*【管理人员】/);
+    expect(await answers()).toMatchObject({ women: 19, headcount: 33 });
+  });
+
+  it('carry on to what was filled in from them', async () => {
+    await at('nothing');
+    await chat.says('确认', /第 1 版/);
+    await chat.says('班组名称改成 一米窗服务班组', /请核对/);
+    expect(await answers()).toMatchObject({ teamName: '一米窗服务班组', consent: '一米窗服务班组' });
+  });
+});
+
+describe('sums', () => {
+  it('are pointed out, corrected, and kept only by an explicit yes that the summary shows', async () => {
+    await at('managers');
+    await chat.says('管理3，技术5，员工25', /＝ 33[\s\S]*人数是 32/);
+    await chat.says('再想想', /不急|等您/);
+    await chat.says('什么', /还差一点[\s\S]*33/);
+    await chat.says('员工24', /员工：24人[\s\S]*【共产党员】/);
+    await chat.answersUpTo('postgraduates');
+    await chat.says('1 25 6 1', /＝ 33/);
+    await chat.says('就这样', /合计不一致[\s\S]*【平均年龄】/);
+    expect((await chat.application()).keptSums).toMatchObject([{ whole: 'headcount', total: 33, stated: 32 }]);
+    await chat.says(
+      '预览',
+      /合计不一致（您说就这样）\n研究生\(以上\)＋大学\(含大专\)＋高中\(中专\)＋其他＝33，人数 32/,
+    );
+    await chat.says('大学改成24', /【平均年龄】/);
+    expect(await chat.says('预览')).not.toMatch(/合计不一致/);
+  });
+
+  it('come back when they were put off', async () => {
+    await at('managers');
+    await chat.says('3 5 25 9 11', /＝ 33/);
+    await chat.says('跳过', /【研究生/);
+    await chat.answersUpTo('nothing');
+    expect(chat.heard()).toMatch(/＝ 33[\s\S]*人数是 32/);
+    await chat.says('就这样', /请核对/);
+  });
+});
+
+describe('questions and asides', () => {
+  it('are answered, then the same question is asked once', async () => {
+    await at('postcode');
+    for (const [question, answer] of [
+      ['什么时候截止？', /12月17日/],
+      ['要盖什么章啊?', /公章/],
+      ['照片有什么要求', /JPG/],
+      ['推荐单位怎么选', /集团/],
+      ['事迹要写多少字', /2500/],
+      ['样例', /在线分享/],
+      ['填错了怎么改', /修改 邮编/],
+      ['通信地址填了吗？', /通信地址”现在是：上海/],
+    ] as const) {
+      const heard = await chat.says(question, answer);
+      expect(heard.match(/【邮编】/gu), question).toHaveLength(1);
+    }
+    expect((await answers()).postcode).toBeUndefined();
+  });
+
+  it('say plainly when there is no answer', async () => {
+    await at('postcode');
+    await chat.says('你喜欢吃什么？', /答不上来|怕答错[\s\S]*【邮编】/);
+  });
+
+  it('record nothing of what is said beside the matter, not even where free words are asked', async () => {
+    await at('organisation');
+    for (const aside of ['在吗', '等一下', '我找找', '稍等，我问一下', '谢谢', '哈哈哈']) await chat.says(aside);
+    await chat.says('88', /继续/);
+    expect((await answers()).organisation).toBeUndefined();
+  });
+});
+
+describe('misses', () => {
+  it('climb a ladder and never say the same twice in a row', async () => {
+    await at('postcode');
+    const heard: string[] = [];
+    for (let miss = 0; miss < 4; miss += 1) heard.push(await chat.says('二十'));
+    heard.forEach((text, index) => {
+      expect(text).not.toBe(heard[index + 1]);
+    });
+    expect(heard[0]).toMatch(/200072/);
+    expect(heard[2]).toMatch(/人工/);
+  });
+
+  it('greet a picture or an emoji kindly where words are asked', async () => {
+    await at('headcount');
+    await chat.says('👍', /表情/);
+    await chat.sends({ kind: 'unsupported', type: 'voice' }, /打字/);
+  });
+});
+
+describe('cards', () => {
+  it('offer choices with few short options, beside the numbered text', async () => {
+    await at('leaderGender');
+    expect(chat.heard()).toMatch(/1 男\n2 女[\s\S]*\[男\]\n\[女\]/);
+    await chat.clicks('2', /性别：女/);
+  });
+});
+
+describe('awards', () => {
+  it('are told one after the other, each with its certificate, and the granting body is asked for', async () => {
+    await at('awards');
+    await chat.says('2018年 优秀班组', /哪个单位颁/);
+    await chat.says('申城组委会', /优秀班组（申城组委会）[\s\S]*【获奖证书复印件】/);
+    await chat.says('2020年 五星级班组（促进会）', /还有奖就接着写/);
+    await chat.says('没有别的奖了', /提交前补来：2018年[\s\S]*【事迹材料图片】/);
+    expect((await answers()).awards).toBe('2018年 优秀班组（申城组委会）\n2020年 五星级班组（促进会）');
+  });
+});
