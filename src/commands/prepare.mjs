@@ -42,14 +42,15 @@ export async function isInstalled(root) {
 async function installPackages(root, log) {
   log('正在安装 npm 依赖（首次约需一两分钟）… / Installing npm packages (a minute or two the first time)…');
   const npm = process.env.npm_execpath;
-  const words = ['ci', '--include=dev', '--no-fund', '--no-audit'];
+  // Not `npm ci`: a mirror may lack the optional binaries of other platforms, which `ci` takes for a broken lock file.
+  const words = ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit'];
   const code =
     npm && /\.c?js$/.test(npm)
       ? await run(root, process.execPath, [npm, ...words])
       : await run(root, 'npm', words, process.platform === 'win32');
   if (code !== 0) {
     throw new Error(
-      '依赖安装失败：请检查网络或 npm 镜像（npm config get registry）后重试。 / npm ci failed: check the network or the npm registry, then run again.',
+      '依赖安装失败：请检查网络或 npm 镜像（npm config get registry）后重试。 / npm install failed: check the network or the npm registry, then run again.',
     );
   }
 }
