@@ -13,6 +13,7 @@ const tileMm = 12;
 const marginMm = 35;
 /** Without exact geometry the box itself may be this much farther off. */
 const looseMm = 12;
+const looseScale = 1.12;
 
 /** Whether a red seal is to be seen where it belongs. Thresholds: measured on simulated captures, see test/bench/stamped.ts. */
 export function findSeal(
@@ -27,7 +28,7 @@ export function findSeal(
   if (!hasColour(raster)) return findGrey(balanced, seen, area);
   const clear = maskRed(balanced, seen, redness.clear);
   const rings = findRings(clear, pixelsPerMm).map((guess) => measureRing(clear, guess, pixelsPerMm));
-  const seal = best(rings.filter(isSeal));
+  const seal = best(rings.filter((ring) => isSeal(ring, place.isExact ? 1 : looseScale)));
   if (seal !== null) return { verdict: 'present', reason: 'found', place: placeOf(seal, area), ring: seal };
   const half = best(rings.filter(isHalf));
   if (half !== null) return { verdict: 'cannot_confirm', reason: 'half_ring', place: placeOf(half, area), ring: half };
@@ -54,9 +55,12 @@ function findGrey(balanced: Raster, seen: Uint8Array, area: Place): SealSeen {
   return { verdict: 'cannot_confirm', reason: 'no_colour', place: placeOf(ring, area), ring };
 }
 
-function isSeal({ longMm, shortMm, coverage, inside, outside, roughness, squareness }: Ring): boolean {
+/** @param loose how far the scale may be off */
+function isSeal(ring: Ring, loose: number): boolean {
+  const { longMm, shortMm, coverage, inside, outside, roughness, squareness } = ring;
   if (squareness > 0.06) return false;
-  if (longMm < 32 || longMm > 54 || shortMm < 24 || inside < 0.035 || inside > 0.55) return false;
+  if (longMm < 32 / loose || longMm > 54 * loose || shortMm < 24 / loose || inside < 0.035 || inside > 0.55)
+    return false;
   const aspect = longMm / shortMm;
   if (aspect > 1.25) return aspect < 1.75 && coverage >= 0.85 && roughness <= 0.08 && outside <= 0.1;
   if (coverage >= 0.72 && outside <= 0.16 && roughness <= 0.055) return true;

@@ -3,16 +3,25 @@ import type { PaperFindings, PaperProblem } from '../../domain/paper/findings.ts
 import { type PaperExpectation, type PaperFile, type PaperReader, PaperReaderError } from '../../ports/paper-reader.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { limits } from './limits.ts';
-import type { ReadReply } from './read-worker.ts';
+import type { ReadJob, ReadReply } from './read-worker.ts';
 
 export interface PaperReaderOptions {
   /** The worker ends after this long without a paper. */
   idleSeconds?: number;
+  /** For opening a file or reading one page. */
+  stepSeconds?: number;
+  paperSeconds?: number;
+  /** What one paper may add to the memory of the process. */
+  memoryBytes?: number;
 }
+
+type Bounds = Required<Pick<PaperReaderOptions, 'stepSeconds' | 'paperSeconds' | 'memoryBytes'>>;
 
 /** Reads papers in a worker thread, one at a time. What takes too long or too much memory ends with the thread, and is told; the
  *  next paper gets a new one. Memory is watched from outside: `resourceLimits` does not bound WebAssembly. */
-export function createPaperReader({ idleSeconds = 120 }: PaperReaderOptions = {}): PaperReader {
+export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOptions = {}): PaperReader {
+  const { stepSeconds, paperSeconds, memoryBytes } = limits;
+  const bounds: Bounds = { stepSeconds, paperSeconds, memoryBytes, ...given };
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -27,7 +36,7 @@ export function createPaperReader({ idleSeconds = 120 }: PaperReaderOptions = {}
     if (isClosed) throw new PaperReaderError('unavailable', 'The reader is closed');
     clearTimeout(idle);
     worker ??= startWorker();
-    const outcome = await readIn(worker, files, expect);
+    const outcome = await readIn(worker, { files, expect }, bounds);
     if ('findings' in outcome) {
       idle = setTimeout(() => void end(), idleSeconds * 1000);
       idle.unref();
@@ -66,11 +75,12 @@ function startWorker(): Worker {
 type Outcome = { findings: PaperFindings } | { stoppedAt: number; why: PaperProblem };
 
 /** One paper in the worker, watched: each step has its time, the whole its time and memory. */
-function readIn(worker: Worker, files: readonly PaperFile[], expect: PaperExpectation): Promise<Outcome> {
+function readIn(worker: Worker, job: ReadJob, bounds: Bounds): Promise<Outcome> {
   const startedWith = process.memoryUsage.rss();
   const startedAt = performance.now();
   let step = 0;
-  let stepAt = startedAt;
+  // A thread that is only starting is not slow yet.
+  let stepAt = Number.POSITIVE_INFINITY;
   return new Promise<Outcome>((resolve) => {
     const finish = (outcome: Outcome) => {
       clearInterval(watch);
@@ -88,12 +98,12 @@ function readIn(worker: Worker, files: readonly PaperFile[], expect: PaperExpect
     };
     const watch = setInterval(() => {
       const now = performance.now();
-      const isSlow = now - stepAt > limits.stepSeconds * 1000 || now - startedAt > limits.paperSeconds * 1000;
-      if (isSlow || process.memoryUsage.rss() - startedWith > limits.memoryBytes) fail();
+      const isSlow = now - stepAt > bounds.stepSeconds * 1000 || now - startedAt > bounds.paperSeconds * 1000;
+      if (isSlow || process.memoryUsage.rss() - startedWith > bounds.memoryBytes) fail();
     }, limits.watchMilliseconds);
     worker.ref();
     worker.on('message', hear).on('error', fail).on('exit', fail);
-    worker.postMessage({ files, expect });
+    worker.postMessage(job);
   });
 }
 

@@ -60,7 +60,7 @@ function turnOf({ corners: [topLeft, topRight, bottomRight, bottomLeft] }: Found
   const x = topRight.x - topLeft.x + bottomRight.x - bottomLeft.x;
   const y = topRight.y - topLeft.y + bottomRight.y - bottomLeft.y;
   const degrees = Math.round((Math.atan2(y, x) * 180) / Math.PI);
-  return degrees === -180 ? 180 : degrees;
+  return degrees === -180 ? 180 : degrees || 0; // never -0
 }
 
 /** From one point to another, in the directions of the code. */

@@ -13,8 +13,8 @@ export interface FoundCode {
 
 let prepared: Promise<unknown> | null = null;
 
-/** Without this the library fetches its wasm from a server. */
-function prepare(): Promise<unknown> {
+/** Loads the library's wasm from disk; by itself it would fetch it from a server. */
+export function warmUp(): Promise<unknown> {
   prepared ??= (async () => {
     const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
     const bytes = await readFile(path);
@@ -79,7 +79,7 @@ export function sideOf({ corners }: FoundCode): number {
 }
 
 async function decode({ width, height, data }: Raster, stretch: number): Promise<FoundCode[]> {
-  await prepare();
+  await warmUp();
   const picture = { width, height, data, colorSpace: 'srgb' as const };
   const results = await readBarcodes(picture, {
     formats: ['QRCode'],

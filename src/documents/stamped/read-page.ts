@@ -13,8 +13,9 @@ export type PageSeen = Omit<PageFinding, 'file' | 'pageOfFile'> & { place: PageP
 
 const blankInkShare = 0.002;
 const darkPaperLevel = 70;
-const blurredEdgeMm = 0.75;
-const croppedMm = 8;
+const blurredEdgeMm = 0.65;
+/** How much of a page may lie outside: by two codes, and by one, which places the far corners badly. */
+const croppedMm = { exact: 8, loose: 30 };
 
 /** Everything one page shows, but for its seal. */
 export async function readPage(
@@ -45,7 +46,7 @@ export async function readPage(
     isBlank,
     isDark: look.paperLevel < darkPaperLevel,
     isBlurred: look.edgePixels / pixelsPerMm > blurredEdgeMm,
-    isCropped: placed?.isExact === true && isCropped(placed, raster),
+    isCropped: placed !== null && isCropped(placed, raster),
     isOriginal: source.isOriginal,
     isGrey: source.isGrey,
     place,
@@ -73,8 +74,9 @@ function choose(found: readonly FoundCode[], expected: readonly string[]) {
   return { text: first?.text ?? null, match: first?.match ?? null, places };
 }
 
-function isCropped({ toPixels }: PagePlace, { width, height }: Raster): boolean {
-  const margin = croppedMm * scaleAt(toPixels, { x: paper.widthMm / 2, y: paper.heightMm / 2 });
+function isCropped({ toPixels, isExact }: PagePlace, { width, height }: Raster): boolean {
+  const margin =
+    (isExact ? croppedMm.exact : croppedMm.loose) * scaleAt(toPixels, { x: paper.widthMm / 2, y: paper.heightMm / 2 });
   return pageCorners(toPixels).some(
     ({ x, y }) => x < -margin || y < -margin || x > width + margin || y > height + margin,
   );

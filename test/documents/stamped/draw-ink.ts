@@ -53,10 +53,10 @@ export async function press(page: Raster, pixelsPerMm: number, ink: Ink): Promis
       const [column, row] = [left + x, top + y];
       if (cover === 0 || column < 0 || row < 0 || column >= page.width || row >= page.height) continue;
       const at = (row * page.width + column) * 4;
-      colour.forEach((value, channel) => {
+      for (let channel = 0; channel < 3; channel += 1) {
         const under = page.data[at + channel] ?? 255;
-        page.data[at + channel] = under * (1 - cover) + ((under * value) / 255) * cover;
-      });
+        page.data[at + channel] = under * (1 - cover) + ((under * (colour[channel] ?? 0)) / 255) * cover;
+      }
     }
 }
 
@@ -70,9 +70,10 @@ function patches(seed: number, side: number): Float32Array {
     for (let x = 0; x < side; x += 1) {
       const [u, v] = [(x / side) * cells, (y / side) * cells];
       const [i, j] = [Math.floor(u), Math.floor(v)];
-      const at = (a: number, b: number) => grid[b * (cells + 1) + a] ?? 1;
-      const upper = at(i, j) * (1 - u + i) + at(i + 1, j) * (u - i);
-      const lower = at(i, j + 1) * (1 - u + i) + at(i + 1, j + 1) * (u - i);
+      const corner = j * (cells + 1) + i;
+      const upper = (grid[corner] ?? 1) * (1 - u + i) + (grid[corner + 1] ?? 1) * (u - i);
+      const below = corner + cells + 1;
+      const lower = (grid[below] ?? 1) * (1 - u + i) + (grid[below + 1] ?? 1) * (u - i);
       const speck = roll() < 0.06 ? 0.35 : 1;
       values[y * side + x] = (upper * (1 - v + j) + lower * (v - j)) * speck;
     }

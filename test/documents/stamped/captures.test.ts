@@ -1,0 +1,239 @@
+import QRCode from 'qrcode';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Raster } from '../../../src/documents/stamped/raster.ts';
+import { readPaper } from '../../../src/documents/stamped/read-paper.ts';
+import { judgePaper } from '../../../src/domain/paper/judge-paper.ts';
+import { type Photo, pdfOf, photo, type Scan, scan } from './capture.ts';
+import { copyOf, type InkKind, press } from './draw-ink.ts';
+import { drawnPixelsPerMm, drawPages, type PrintedForm, printSample } from './printed.ts';
+
+let form: PrintedForm;
+let clean: Raster[];
+let pages: Raster[];
+/** JPEGs of a scanner, page by page. */
+let scans: Uint8Array[];
+
+/** One form printed by ourselves, sealed on its last page. */
+beforeAll(async () => {
+  form = await printSample();
+  clean = await drawPages(form);
+  pages = [...clean.slice(0, -1), await withInk('round-seal')];
+  scans = await scanAll(pages);
+});
+
+async function withInk(kind: InkKind, strength = 0.8): Promise<Raster> {
+  const page = copyOf(clean.at(-1)!);
+  const { leftMm, rightMm, topMm, bottomMm } = form.expect.seal;
+  const place = { xMm: (leftMm + rightMm) / 2 + 6, yMm: (topMm + bottomMm) / 2 - 4 };
+  await press(page, drawnPixelsPerMm, { kind, ...place, strength, seed: 5, diameterMm: 41, degrees: 9 });
+  return page;
+}
+
+async function scanAll(of: readonly Raster[], look: Partial<Scan> = {}): Promise<Uint8Array[]> {
+  const pictures: Uint8Array[] = [];
+  for (const [at, page] of of.entries())
+    pictures.push(await scan(page, { seed: at, dpi: 120, degrees: (at % 3) - 1, ...look }));
+  return pictures;
+}
+
+const before = () => scans.slice(0, -1);
+
+const shot = (page: Raster, look: Partial<Photo> = {}) => photo(page, { seed: 3, longSide: 1500, degrees: 3, ...look });
+
+async function read(...files: Uint8Array[]) {
+  const found = await readPaper(
+    files.map((bytes, at) => ({ bytes, contentType: 'application/octet-stream', name: `${at + 1}` })),
+    form.expect,
+    () => {},
+  );
+  return { ...found, verdict: judgePaper(found).verdict, reasons: judgePaper(found).reasons };
+}
+
+describe('a sealed form', () => {
+  it('is accepted as a scan', async () => {
+    const found = await read(await pdfOf(scans));
+    expect(found.pages.map(({ code, page }) => [code, page])).toEqual(pages.map((_, at) => ['ok', at + 1]));
+    expect(found).toMatchObject({ verdict: 'accept', problems: [], isComplete: true, isInOrder: true });
+    expect(found.seal).toMatchObject({ verdict: 'present', pageIndex: pages.length - 1 });
+    const { leftMm, rightMm, topMm, bottomMm } = form.expect.seal;
+    const place = found.seal.place!;
+    expect(Math.abs((place.leftMm + place.rightMm) / 2 - (leftMm + rightMm) / 2 - 6)).toBeLessThan(3);
+    expect(Math.abs((place.topMm + place.bottomMm) / 2 - (topMm + bottomMm) / 2 + 4)).toBeLessThan(3);
+  });
+
+  it('is accepted as photos in any order, turned any way', async () => {
+    const shots: Uint8Array[] = [];
+    for (const [at, page] of pages.entries()) {
+      const quarters = ([0, 1, 2, 3] as const)[at % 4] ?? 0;
+      shots.unshift(await shot(page, { seed: at + 2, quarters, degrees: 0, tilt: 0.02 }));
+    }
+    const found = await read(...shots);
+    expect(found).toMatchObject({ verdict: 'accept', problems: [], isComplete: true, isInOrder: false });
+    const turns = found.pages.map(({ turnedDegrees, page }) =>
+      Math.abs((turnedDegrees ?? 999) - ([0, 90, 180, -90][(page! - 1) % 4] ?? 0)),
+    );
+    expect(turns.every((off) => off < 5 || off > 355)).toBe(true);
+  });
+
+  it('shows the place of the seal, upright, as a picture', async () => {
+    const found = await read(await shot(pages.at(-1)!, { quarters: 2 }));
+    const { data, info } = await sharp(found.seal.crop!).raw().toBuffer({ resolveWithObject: true });
+    expect(info.width / info.height).toBeCloseTo(
+      (72 + 24) / (form.expect.seal.bottomMm - form.expect.seal.topMm + 24),
+      1,
+    );
+    const reds = Array.from(
+      { length: data.length / 3 },
+      (_, at) => data[at * 3]! - Math.max(data[at * 3 + 1]!, data[at * 3 + 2]!),
+    );
+    expect(reds.filter((red) => red > 60).length / reds.length).toBeGreaterThan(0.012);
+  });
+
+  it('may come with empty back sides', async () => {
+    const white = await sharp({ create: { width: 990, height: 1400, channels: 3, background: '#fbfbfa' } })
+      .jpeg()
+      .toBuffer();
+    const found = await read(await pdfOf(scans), white);
+    expect(found).toMatchObject({ verdict: 'accept', problems: ['blank_page'] });
+    expect(found.pages.at(-1)).toMatchObject({ code: 'none', isBlank: true });
+  });
+
+  it('goes to a person when a strange page lies between', async () => {
+    const code = await QRCode.toBuffer('https://example.org/certificate/42', { width: 300 });
+    const paper = sharp({ create: { width: 990, height: 1400, channels: 3, background: '#f6efe0' } });
+    const certificate = await paper
+      .composite([{ input: code, left: 340, top: 800 }])
+      .jpeg()
+      .toBuffer();
+    const found = await read(await pdfOf(scans), certificate);
+    expect(found).toMatchObject({ verdict: 'ask-person', problems: ['foreign_page'] });
+    expect(found.pages.at(-1)).toMatchObject({
+      code: 'none',
+      text: 'https://example.org/certificate/42',
+      isBlank: false,
+    });
+  });
+
+  it('goes to a person when it was captured without colours', async () => {
+    const found = await read(...(await Promise.all(scans.map((bytes) => sharp(bytes).greyscale().jpeg().toBuffer()))));
+    expect(found).toMatchObject({ verdict: 'ask-person', problems: [], reasons: ['seal_cannot_confirm'] });
+    expect(found.seal).toMatchObject({ verdict: 'cannot_confirm', reason: 'no_colour' });
+  });
+
+  it('is found on the better of two captures of its page', async () => {
+    const found = await read(await pdfOf(scans), await shot(clean.at(-1)!));
+    expect(found.seal.verdict).toBe('present');
+  });
+});
+
+describe('another paper', () => {
+  it('is refused when a page is missing, and says which', async () => {
+    const found = await read(await pdfOf(scans.slice(-1)));
+    expect(found).toMatchObject({ verdict: 'refuse', problems: ['missing_page'], isComplete: false });
+    expect(found.missingPages).toEqual(pages.slice(0, -1).map((_, at) => at + 1));
+  });
+
+  it('is refused when it is another version or another application', async () => {
+    const paper = [{ bytes: await pdfOf(scans.slice(-1)), contentType: '', name: '' }];
+    const expecting = (change: (code: string) => string) => ({ ...form.expect, codes: form.expect.codes.map(change) });
+    const older = await readPaper(
+      paper,
+      expecting((code) => code.replace(':V2:', ':V3:')),
+      () => {},
+    );
+    expect(older.problems).toContain('wrong_version');
+    expect(older.pages[0]).toMatchObject({ code: 'other', page: pages.length, otherwise: 'wrong_version' });
+    expect(judgePaper(older).verdict).toBe('refuse');
+    const stranger = await readPaper(
+      paper,
+      expecting((code) => code.replace('T20210001', 'T20210002')),
+      () => {},
+    );
+    expect(stranger.problems).toContain('wrong_application');
+    expect(judgePaper(stranger).verdict).toBe('refuse');
+    const forged = await readPaper(
+      paper,
+      expecting((code) => code.replace('ABCDEF234567', 'ABCDEF234568')),
+      () => {},
+    );
+    expect(forged.problems).toContain('wrong_version');
+  });
+
+  it('is known as our own file when it was never printed', async () => {
+    const found = await read(form.pdf);
+    expect(found.problems).toEqual(['original_sent_back', 'no_seal']);
+    expect(found.verdict).toBe('ask-person');
+  });
+});
+
+describe('a seal that is not there', () => {
+  const kinds: InkKind[] = [
+    'nothing',
+    'red-text',
+    'filled-logo',
+    'thumb-print',
+    'pen-circle',
+    'name-seal',
+    'square-seal',
+  ];
+  it.each(kinds)('is never seen in %s, and never refuses by itself', async (kind) => {
+    const found = await read(...(await scanAll([await withInk(kind)])));
+    expect(found.seal.verdict).not.toBe('present');
+    expect(found.problems).toEqual(found.seal.verdict === 'absent' ? ['missing_page', 'no_seal'] : ['missing_page']);
+  });
+
+  it('makes a whole paper a matter for a person', async () => {
+    const found = await read(...before(), ...(await scanAll(clean.slice(-1))));
+    expect(found).toMatchObject({ verdict: 'ask-person', problems: ['no_seal'] });
+  });
+});
+
+describe('a bad capture', () => {
+  it.each([
+    ['too_dark', { light: 0.2 }],
+    ['blurred', { blur: 4 }],
+  ] as const)('is told to be %s', async (problem, look) => {
+    const found = await read(await shot(pages.at(-1)!, look));
+    expect(found.problems).toContain(problem);
+  });
+
+  it('is told to be too small', async () => {
+    const found = await read(await pdfOf(await scanAll(pages.slice(-1), { dpi: 75 })));
+    expect(found.pages[0]?.pixelsPerMm).toBeCloseTo(2.95, 1);
+    expect(found.problems).toContain('low_resolution');
+  });
+
+  it('is told to be cut off', async () => {
+    const bytes = await scan(pages.at(-1)!, { seed: 1, dpi: 120 });
+    const half = await sharp(bytes).extract({ left: 0, top: 0, width: 992, height: 1050 }).jpeg().toBuffer();
+    expect((await read(half)).problems).toContain('cropped');
+  });
+
+  it('says that a code is there when it cannot be read, and does not call that page missing', async () => {
+    const spoiled = copyOf(pages[0]!);
+    for (const [leftMm, topMm, sideMm] of [
+      [172, 7, 14],
+      [20, 278.5, 16],
+    ] as const)
+      scribble(spoiled, leftMm, topMm, sideMm);
+    const found = await read(...(await scanAll([spoiled])), ...scans.slice(1));
+    expect(found.pages[0]).toMatchObject({ code: 'unreadable', page: null });
+    expect(found).toMatchObject({
+      verdict: 'ask-person',
+      problems: ['unreadable'],
+      missingPages: [1],
+      isComplete: false,
+    });
+  });
+});
+
+/** Mixes up the modules of a code. */
+function scribble(page: Raster, leftMm: number, topMm: number, sideMm: number): void {
+  for (let y = topMm; y < topMm + sideMm; y += 0.7)
+    for (let x = leftMm; x < leftMm + sideMm; x += 1.4)
+      for (let row = Math.round(y * drawnPixelsPerMm); row < Math.round((y + 0.35) * drawnPixelsPerMm); row += 1) {
+        const [from, to] = [x, x + 0.9].map((mm) => (row * page.width + Math.round(mm * drawnPixelsPerMm)) * 4);
+        page.data.fill((y * 10) % 3 < 1.5 ? 20 : 240, from, to);
+      }
+}
