@@ -7,34 +7,26 @@ type Needs = Pick<Ports, 'journal' | 'claims'>;
 export type AppendedOnce = { kind: 'stands'; entry: JournalEntry } | { kind: 'taken' };
 
 /**
- * Appends a message's entry, once for all streams. Which stream a message belongs to is claimed once (design 3); when an earlier
- * try claimed another one and died before it appended, that stream gets an empty entry of the same cause that says where the message went.
+ * Appends a message's entry, once for all streams. Which stream a message belongs to is claimed once (design 3). When an earlier
+ * try claimed another stream and did not append, that stream is closed to the message by an empty entry of its cause, and the
+ * message moves on: a later place has a cause of its own, `<cause>~1`, `<cause>~2` …
  */
 export async function appendOnce({ journal, claims }: Needs, entry: JournalEntry): Promise<AppendedOnce> {
-  const earlier = await findMoved({ journal, claims }, entry.cause, entry.stream);
-  if (earlier) return { kind: 'stands', entry: earlier };
-  switch (await journal.append(entry)) {
-    case 'added':
-      return { kind: 'stands', entry };
-    case 'taken':
-      return { kind: 'taken' };
-    case 'repeated':
-      return { kind: 'stands', entry: (await journal.find(entry.stream, entry.cause)) ?? entry };
-  }
-}
-
-/** Follows the claims of a cause from stream to stream. @returns the entry that stands, or null when `wanted` is claimed for it */
-async function findMoved({ journal, claims }: Needs, cause: string, wanted: StreamId): Promise<JournalEntry | null> {
-  for (let hop = 0; hop < MAX_HOPS; hop += 1) {
-    const claim = await claims.claim(`message/${cause}/${hop}`, wanted);
+  for (let hop = 0; hop < MAX_HOPS; ) {
+    const cause = hop === 0 ? entry.cause : `${entry.cause}~${hop}`;
+    const claim = await claims.claim(`message/${entry.cause}/${hop}`, entry.stream);
     const stream = claim.value as StreamId; // we are the only ones who claim under this prefix, always with a stream
-    if (claim.won) return null;
-    const found = await journal.find(stream, cause);
-    if (found && !isMoved(found)) return found;
-    if (!found && stream === wanted) return null;
-    if (!found) await leaveWord({ journal }, stream, cause);
+    const found = claim.won ? null : await journal.find(stream, cause);
+    if (found && !isMoved(found)) return { kind: 'stands', entry: found };
+    if (found) hop += 1;
+    else if (stream === entry.stream) {
+      const placed = { ...entry, cause };
+      const appended = await journal.append(placed);
+      if (appended === 'added') return { kind: 'stands', entry: placed };
+      if (appended === 'taken') return { kind: 'taken' };
+    } else await close({ journal }, stream, cause);
   }
-  throw new Error(`message ${cause} was moved ${MAX_HOPS} times`);
+  throw new Error(`message ${entry.cause} was moved ${MAX_HOPS} times`);
 }
 
 const MAX_HOPS = 8;
@@ -43,21 +35,9 @@ function isMoved(entry: JournalEntry): boolean {
   return entry.events[0]?.kind === 'messageMoved';
 }
 
-/** Closes a stream to a cause. Whoever is first, the empty entry or a late real one: the next look finds it. */
-async function leaveWord({ journal }: Pick<Ports, 'journal'>, stream: StreamId, cause: string): Promise<void> {
-  for (;;) {
-    const last = (await journal.read(stream)).at(-1);
-    const seq = (last?.seq ?? 0) + 1;
-    const at = last?.at ?? new Date(0).toISOString();
-    const appended = await journal.append({
-      stream,
-      seq,
-      cause,
-      by: 'system',
-      at,
-      events: [{ kind: 'messageMoved' }],
-      effects: [],
-    });
-    if (appended !== 'taken') return;
-  }
+/** Closes a stream to a cause, unless the real entry comes first: the next look finds whichever it was. */
+async function close({ journal }: Pick<Ports, 'journal'>, stream: StreamId, cause: string): Promise<void> {
+  const last = (await journal.read(stream)).at(-1);
+  const [seq, at] = [(last?.seq ?? 0) + 1, last?.at ?? new Date(0).toISOString()];
+  await journal.append({ stream, seq, cause, by: 'system', at, events: [{ kind: 'messageMoved' }], effects: [] });
 }
