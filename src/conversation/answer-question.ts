@@ -17,7 +17,8 @@ import { foldText } from './words.ts';
 const MAX_CHARACTERS = 60;
 /** Longest one where free text is collected. */
 const MAX_BESIDE_TEXT = 30;
-const MARKED = /[?？]\s*$|(?:[吗呢]|(?<![什怎这那多])么)\s*[?？。.!！~～]*$|(?:行|好|可|能|是|要|会|有)不(?:行|好|可|能|是|要|会|有)/u;
+const MARKED =
+  /[?？]\s*$|(?:[吗呢]|(?<![什怎这那多])么)\s*[?？。.!！~～]*$|(?:行|好|可|能|是|要|会|有)不(?:行|好|可|能|是|要|会|有)/u;
 const ASKED =
   /怎么|怎样|如何|什么|多少|几(?:个|张|天|号|时|点|次|份|栏|页)|哪|能不能|可不可以|可以.{0,12}吗|行吗|要不要|是不是|为什么|为啥|谁/u;
 const FREE: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures'];

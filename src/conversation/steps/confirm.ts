@@ -11,12 +11,10 @@ export const confirmStep: StepKind<StepOf<'confirm'>> = {
   isOpen: (_step, _place, application) => !application.isConfirmed,
   ask: (_step, place, scene) => [say('confirm.summary', summaryOf(scene)), question(place, scene)],
   answer(_step, place, heard, scene) {
-    const { vocabulary, application } = scene;
+    const { vocabulary } = scene;
     if (heard.kind !== 'text') return hint(heard, scene);
-    if (means(vocabulary, 'yes', heard.text)) {
-      const version = (application.printed?.version ?? 0) + 1;
-      return { kind: 'command', command: { kind: 'confirm-answers' }, parts: [say('document.preparing', { version })] };
-    }
+    if (means(vocabulary, 'yes', heard.text))
+      return { kind: 'command', command: { kind: 'confirm-answers' }, parts: [] };
     if (means(vocabulary, 'no', heard.text)) return { kind: 'say', parts: [say('confirm.change', {})] };
     return {
       kind: 'say',

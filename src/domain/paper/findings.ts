@@ -92,6 +92,8 @@ export interface SealFinding {
   place: Place | null;
   /** PNG of the place where the seal belongs, upright. */
   crop: Uint8Array | null;
+  /** JPEG of the whole page, upright, with the box of the seal and what was found drawn on it; for people who decide. */
+  drawn: Uint8Array | null;
 }
 
 export interface PaperFindings {

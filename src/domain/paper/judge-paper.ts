@@ -26,7 +26,7 @@ const harmless: readonly PaperReason[] = ['blank_page'];
 export function judgePaper(findings: PaperFindings): { verdict: PaperVerdict; reasons: PaperReason[] } {
   const { problems, seal, files, pages } = findings;
   const reasons: PaperReason[] = [...problems];
-  if (seal.verdict === 'cannot_confirm') reasons.push('seal_cannot_confirm');
+  if (seal.verdict === 'cannot_confirm' && pages.length > 0) reasons.push('seal_cannot_confirm');
   const isElectronic = files.some(
     ({ electronicSeal: { signatures, signatureFields, stampAnnotations } }) =>
       signatures + signatureFields + stampAnnotations > 0,
