@@ -12,8 +12,8 @@ export interface PaperFile {
 export interface PaperExpectation {
   /** The exact text of each page's code, in page order. */
   codes: readonly string[];
-  /** Where the seal belongs on the last page. */
-  seal: Place;
+  /** Where the seal belongs; on the last page where nothing is said. */
+  seal: Place & { page?: 'first' | 'last' };
 }
 
 export type PaperReaderErrorCode = 'unavailable';

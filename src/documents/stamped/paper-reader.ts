@@ -133,6 +133,7 @@ function refusedPaper(
     pageIndex: null,
     place: null,
     crop: null,
+    drawn: null,
   } as const;
   return gatherFindings(found, [], expect.codes.length, seal);
 }

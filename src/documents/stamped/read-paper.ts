@@ -1,17 +1,17 @@
-import sharp from 'sharp';
 import type { FileFinding, PageFinding, PaperFindings, SealFinding } from '../../domain/paper/findings.ts';
 import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
+import { cropPage, drawFindings } from './draw-findings.ts';
 import { findSeal, type SealSeen, widen } from './find-seal.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { limits } from './limits.ts';
 import { noElectronicSeal, type OpenedFile, openFile } from './open-file.ts';
-import { cutOut, type Raster } from './raster.ts';
+import type { Raster } from './raster.ts';
 import { type PageSeen, readPage } from './read-page.ts';
 
 /** The step that begins; whoever watches the time gives each its share. */
 export type OnStep = (file: number) => void;
 
-interface LastPage {
+interface SealedPage {
   index: number;
   raster: Raster;
   seen: PageSeen;
@@ -20,10 +20,10 @@ interface LastPage {
 interface Reading {
   expect: PaperExpectation;
   pages: PageFinding[];
-  /** The captures of the last page with the best seal so far. */
+  /** What the best capture of the sealed page shows so far. */
   seal: SealFinding;
-  /** The one page that may be the last though its code cannot be read. */
-  unread: LastPage | null;
+  /** A page that may be the sealed one though its code cannot be read. */
+  unread: SealedPage | null;
 }
 
 const notSeen: SealFinding = {
@@ -32,11 +32,11 @@ const notSeen: SealFinding = {
   pageIndex: null,
   place: null,
   crop: null,
+  drawn: null,
 };
 
 const rank = { present: 3, cannot_confirm: 2, absent: 1 } as const;
 const cropMarginMm = 12;
-const cropPixelsPerMm = 4.76;
 
 /** Reads files as one set of pages. Takes the memory of one page at a time. */
 export async function readPaper(
@@ -78,21 +78,24 @@ async function readFile(
     const index = reading.pages.length;
     reading.pages.push({ file, pageOfFile: at + 1, ...finding });
     const page = { index, raster, seen };
-    if (seen.page === reading.expect.codes.length) await lookForSeal(reading, page);
+    if (seen.page === sealedPage(reading.expect)) await lookForSeal(reading, page);
     else if (seen.code === 'unreadable') reading.unread = page;
   }
   return { name, isOpenable: true, pageCount: pages.length, problem: null, electronicSeal };
 }
 
-/** Of several captures of the last page the one that shows most counts. */
-async function lookForSeal(reading: Reading, { index, raster, seen }: LastPage): Promise<void> {
+function sealedPage({ codes, seal }: PaperExpectation): number {
+  return seal.page === 'first' ? 1 : codes.length;
+}
+
+/** Of several captures of the sealed page the one that shows most counts. */
+async function lookForSeal(reading: Reading, { index, raster, seen }: SealedPage): Promise<void> {
   const box = reading.expect.seal;
   const found: SealSeen = findSeal(raster, seen, box);
   const { seal } = reading;
   if (seal.reason !== 'page_not_seen' && rank[seal.verdict] >= rank[found.verdict]) return;
   const { verdict, reason, place } = found;
-  const piece = cutOut(raster, seen.place.toPixels, widen(box, cropMarginMm), cropPixelsPerMm).raster;
-  const raw = { raw: { width: piece.width, height: piece.height, channels: 4 as const } };
-  const crop = new Uint8Array(await sharp(piece.data, raw).removeAlpha().png().toBuffer());
-  reading.seal = { verdict, reason, pageIndex: index, place, crop };
+  const crop = await cropPage(raster, seen.place, widen(box, cropMarginMm));
+  const drawn = await drawFindings(raster, seen.place, box, found);
+  reading.seal = { verdict, reason, pageIndex: index, place, crop, drawn };
 }

@@ -88,6 +88,8 @@ describe('a sealed form', () => {
       (_, at) => data[at * 3]! - Math.max(data[at * 3 + 1]!, data[at * 3 + 2]!),
     );
     expect(reds.filter((red) => red > 60).length / reds.length).toBeGreaterThan(0.012);
+    const drawn = await sharp(found.seal.drawn!).metadata();
+    expect([drawn.format, drawn.width, drawn.height]).toEqual(['jpeg', 840, 1188]);
   });
 
   it('may come with empty back sides', async () => {
