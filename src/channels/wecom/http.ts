@@ -49,19 +49,24 @@ export function createHttp(apiBase: string): Http {
 }
 
 async function send(pool: Pool, prefix: string, call: HttpCall): Promise<HttpAnswer> {
+  // Not AbortSignal.timeout: its timer and signal would live on for the whole time after the answer is there.
+  const hangUp = new AbortController();
+  const patience = setTimeout(() => hangUp.abort(), call.timeoutMilliseconds);
   try {
     const { statusCode, headers, body } = await pool.request({
       method: call.method,
       path: `${prefix}${call.path}?${new URLSearchParams(call.query)}`,
       headers: call.body ? { 'content-type': call.body.contentType } : {},
       body: call.body?.content ?? null,
-      signal: AbortSignal.timeout(call.timeoutMilliseconds),
+      signal: hangUp.signal,
     });
     const bytes = await readAtMost(body, call.maxBytes);
     if (statusCode < 200 || statusCode > 299) throw statusError(statusCode, call.isDelivery);
     return { bytes, header: (name) => [headers[name] ?? []].flat().join(', ') };
   } catch (error) {
     throw error instanceof ChannelError || error instanceof RangeError ? error : cutOff(error, call.isDelivery);
+  } finally {
+    clearTimeout(patience);
   }
 }
 
