@@ -1,12 +1,14 @@
 import type { Outcome } from '../conversation/outcome.ts';
 import type { Heard } from '../conversation/scene.ts';
 import { turn } from '../conversation/turn.ts';
+import type { Application } from '../domain/application/application.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import { type Person, personEventSchema } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
 import { personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { ViewRow } from '../ports/views.ts';
 import { appendOnce } from './append-once.ts';
 import { followEntry, refreshApplication, refreshPerson } from './follow-entry.ts';
 import { hearReply } from './hear-reply.ts';
@@ -24,40 +26,53 @@ const NEW_ID_LENGTH = 8;
 export async function answerMessages(ports: Ports, person: PersonId): Promise<void> {
   for (;;) {
     const waiting = await ports.inbox.listWaiting(person, BATCH);
-    if (waiting.length === 0) return;
     for (const message of waiting) {
       await answerMessage(ports, message);
       await ports.inbox.finish(message.id);
     }
+    // Whoever accepted another message meanwhile woke the queue again.
+    if (waiting.length < BATCH) return;
   }
 }
 
 async function answerMessage(ports: Ports, message: IncomingMessage): Promise<void> {
-  const entry = await appendTurn(ports, message);
-  if (!entry) return;
-  await followEntry(ports, entry);
-  if (leadsTo(entry, 'document')) await printForm(ports, message.person);
+  const appended = await appendTurn(ports, message);
+  if (!appended) return;
+  await followEntry(ports, appended.entry, appended.before);
+  if (leadsTo(appended.entry, 'document')) await printForm(ports, message.person);
 }
 
 function leadsTo(entry: JournalEntry, place: string): boolean {
   return entry.events.some((event) => {
+    if (event.kind !== 'bookmarkMoved') return false;
     const read = personEventSchema.safeParse(event);
     return read.success && read.data.kind === 'bookmarkMoved' && read.data.bookmark.place === place;
   });
 }
 
-/** @returns the entry that stands for the message, or null when nothing was to be changed or said */
-async function appendTurn(ports: Ports, message: IncomingMessage): Promise<JournalEntry | null> {
+/** The entry that stands for a message, and the application's copy it was decided on. */
+interface AppendedTurn {
+  entry: JournalEntry;
+  before: ViewRow<Application> | null;
+}
+
+/** @returns null when nothing was to be changed or said */
+async function appendTurn(ports: Ports, message: IncomingMessage): Promise<AppendedTurn | null> {
   const heard = await hear(ports, message);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const loaded = await loadScene(ports, message.person, heard, ports.random.code(NEW_ID_LENGTH));
     const outcome = turn(loaded.scene, heard);
     if (!outcome) return null;
     const appended = await appendOnce(ports, entryOf(message, loaded, outcome));
-    if (appended.kind === 'stands') return appended.entry;
+    if (appended.kind === 'stands') return { entry: appended.entry, before: applicationRow(loaded) };
     await refresh(ports, message.person, outcome);
   }
   throw new Error(`message ${message.id} gave way ${MAX_TRIES} times`);
+}
+
+function applicationRow({ scene: { application }, seqs }: LoadedScene): ViewRow<Application> | null {
+  const seq = application ? seqs.get(application.id) : undefined;
+  return application && seq !== undefined ? { id: application.id, seq, data: application } : null;
 }
 
 async function refresh(ports: Ports, person: PersonId, outcome: Outcome): Promise<void> {

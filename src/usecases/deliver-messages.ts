@@ -16,8 +16,9 @@ export async function deliverMessages(ports: Needs, person: PersonId): Promise<v
   if (!channel) return;
   for (;;) {
     const waiting = await ports.outbox.listWaiting(person, BATCH);
-    if (waiting.length === 0) return;
     for (const row of waiting) await deliver(ports, channel, address.userId, row);
+    // Whoever put another row meanwhile woke the queue again.
+    if (waiting.length < BATCH) return;
   }
 }
 

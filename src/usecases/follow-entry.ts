@@ -12,17 +12,27 @@ type Needs = Pick<
   'journal' | 'views' | 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns'
 >;
 
-/** Brings views and outbox up to an entry that stands in the journal. Safe to repeat, at any later time. */
-export async function followEntry(ports: Needs, entry: JournalEntry): Promise<void> {
+/** Brings views and outbox up to an entry that stands in the journal. Safe to repeat, at any later time.
+ *  @param before the application's copy when the caller has just read it: an entry's own predecessor is not read again */
+export async function followEntry(
+  ports: Needs,
+  entry: JournalEntry,
+  before: ViewRow<Application> | null = null,
+): Promise<void> {
   await Promise.all([
-    streamKind(entry.stream) === 'application' ? followApplication(ports, entry) : undefined,
+    streamKind(entry.stream) === 'application' ? followApplication(ports, entry, before) : undefined,
     ...peopleOf(entry.stream, entry.events).map((person) => followPerson(ports, person, entry)),
     queueMessages(ports, entry),
   ]);
 }
 
-async function followApplication(ports: Needs, entry: JournalEntry): Promise<void> {
-  const row = await ports.views.get<Application>(applicationView, streamKey(entry.stream));
+async function followApplication(
+  ports: Needs,
+  entry: JournalEntry,
+  before: ViewRow<Application> | null,
+): Promise<void> {
+  const isBefore = before?.id === streamKey(entry.stream) && before.seq === entry.seq - 1;
+  const row = isBefore ? before : await ports.views.get<Application>(applicationView, streamKey(entry.stream));
   if (row && row.seq >= entry.seq) return;
   if ((row?.seq ?? 0) !== entry.seq - 1) {
     await refreshApplication(ports, streamKey(entry.stream));
