@@ -47,12 +47,14 @@ async function tryOne(clean: Raster, expect: PaperExpectation, seed: number, isS
     kind: isSealed ? sealKind : (others[Math.floor(seed / 2) % others.length] ?? 'nothing'),
     xMm: (leftMm + rightMm) / 2 + (roll() - 0.5) * 24,
     yMm: (topMm + bottomMm) / 2 + (roll() - 0.5) * 20,
-    strength: 0.45 + 0.55 * roll(),
+    strength: 0.3 + 0.7 * roll(),
     seed,
     diameterMm: 38 + 7 * roll(),
     degrees: (roll() - 0.5) * (isSealed ? 60 : 12),
   };
+  if (isSealed && roll() < 0.15) await press(page, drawnPixelsPerMm, { ...ink, kind: 'signature', yMm: ink.yMm + 8 });
   await press(page, drawnPixelsPerMm, ink);
+  if (isSealed && roll() < 0.08) await press(page, drawnPixelsPerMm, { ...ink, xMm: ink.xMm - 24, seed: seed + 1 });
   const isPhoto = roll() < 0.5;
   const isGrey = isSealed && roll() < 0.08;
   const degrees = (roll() - 0.5) * (isPhoto ? 16 : 5);

@@ -35,7 +35,9 @@ export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOp
   const readNext = async (files: readonly PaperFile[], expect: PaperExpectation) => {
     if (isClosed) throw new PaperReaderError('unavailable', 'The reader is closed');
     clearTimeout(idle);
-    worker ??= startWorker();
+    worker ??= startWorker((ended) => {
+      if (worker === ended) worker = null;
+    });
     const outcome = await readIn(worker, { files, expect }, bounds);
     if ('findings' in outcome) {
       idle = setTimeout(() => void end(), idleSeconds * 1000);
@@ -43,7 +45,8 @@ export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOp
       return outcome.findings;
     }
     await end();
-    if (isClosed) throw new PaperReaderError('unavailable', 'The reader is closed');
+    if (isClosed || outcome.why === 'unavailable')
+      throw new PaperReaderError('unavailable', isClosed ? 'The reader is closed' : 'The read worker does not start');
     return refusedPaper(files, expect, outcome.stoppedAt, outcome.why);
   };
   return {
@@ -61,7 +64,7 @@ export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOp
   };
 }
 
-function startWorker(): Worker {
+function startWorker(onExit: (ended: Worker) => void): Worker {
   const worker = new Worker(new URL('./read-worker.mjs', import.meta.url), {
     execArgv: [],
     stdout: true,
@@ -69,10 +72,11 @@ function startWorker(): Worker {
   });
   worker.unref();
   worker.on('error', () => {}); // told by whoever reads; between papers it is of no interest
+  worker.on('exit', () => onExit(worker));
   return worker;
 }
 
-type Outcome = { findings: PaperFindings } | { stoppedAt: number; why: PaperProblem };
+type Outcome = { findings: PaperFindings } | { stoppedAt: number; why: PaperProblem | 'unavailable' };
 
 /** One paper in the worker, watched: each step has its time, the whole its time and memory. */
 function readIn(worker: Worker, job: ReadJob, bounds: Bounds): Promise<Outcome> {
@@ -88,8 +92,8 @@ function readIn(worker: Worker, job: ReadJob, bounds: Bounds): Promise<Outcome> 
       worker.unref();
       resolve(outcome);
     };
-    const stop = (why: PaperProblem) => finish({ stoppedAt: step, why });
-    const fail = () => stop('too_complex');
+    const stop = (why: PaperProblem | 'unavailable') => finish({ stoppedAt: step, why });
+    const fail = () => stop(stepAt === Number.POSITIVE_INFINITY ? 'unavailable' : 'too_complex');
     const hear = (reply: ReadReply) => {
       if ('findings' in reply) return finish(reply);
       if ('failed' in reply) return stop('broken');
