@@ -1,8 +1,9 @@
 import campaign from '../../flows/star-2021/campaign.ts';
-import { evolve } from '../../src/domain/application/application.ts';
+import { type Application, evolve } from '../../src/domain/application/application.ts';
 import type { ApplicationEvent } from '../../src/domain/application/events.ts';
 import type { JournalEntry } from '../../src/domain/journal-entry.ts';
-import { evolvePerson, nobodyYet, personSeq } from '../../src/domain/people/person.ts';
+import type { Bookmark } from '../../src/domain/people/bookmark.ts';
+import { nobodyYet, personSeq } from '../../src/domain/people/person.ts';
 import { applicationView, personView, views } from '../../src/domain/views.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
@@ -14,6 +15,16 @@ import { formTexts } from './script.ts';
 const AT = '2021-11-25T10:00:00.000Z';
 const BATCH = 500;
 const bodies = campaign.bodies.map(({ id }) => id);
+
+/** Folded once: everybody's differs in the ids only. */
+const [DRAFT, SUBMITTED] = [0, 1].map((n) => {
+  const folded = eventsOf('B', 'wecom:stored', n).reduce<Application | null>(
+    (known, event) => evolve(known, event, AT),
+    null,
+  );
+  if (!folded) throw new Error('nothing was started');
+  return folded;
+});
 
 const [folder = '', count = '0'] = process.argv.slice(2);
 const store = await openSqliteStore({ folder, views });
@@ -34,12 +45,13 @@ async function fillOne({ journal, inbox, outbox, claims, views: kept }: Store, n
     cause: message.id,
     by: person,
     at: AT,
-    events: [...events, bookmarkOf(id, person)],
+    events: [...events, { kind: 'bookmarkMoved', person, bookmark: bookmarkAt(id) }],
     effects: [{ to: person, message: 'resumed', values: {} }],
   };
-  const application = events.reduce<ReturnType<typeof evolve> | null>((known, event) => evolve(known, event, AT), null);
-  const data = evolvePerson(nobodyYet(person), entry);
-  if (!application) throw new Error('nothing was started');
+  const template = n % 2 === 0 ? DRAFT : SUBMITTED;
+  if (!template) throw new Error('nothing was started');
+  const application = { ...template, id, applicant: person, body: bodyAt(n) };
+  const data = { ...nobodyYet(person), applications: [{ id, startedAt: AT }], bookmark: bookmarkAt(id) };
   await Promise.all([
     inbox.accept(message),
     inbox.finish(message.id),
@@ -59,30 +71,30 @@ function eventsOf(application: string, applicant: string, n: number): Applicatio
     field: `field${index}`,
     value: text.slice(0, 60),
   }));
-  const submitted: ApplicationEvent[] = n % 2 === 0 ? [{ kind: 'submitted', version: 1 }] : [];
+  const submitted: ApplicationEvent[] = n % 2 === 1 ? [{ kind: 'submitted', version: 1 }] : [];
   return [
     { kind: 'started', application, campaign: campaign.id, revision: campaign.revision, track: 'team', applicant },
-    { kind: 'bodyChosen', body: bodies[n % bodies.length] ?? '' },
+    { kind: 'bodyChosen', body: bodyAt(n) },
     ...answers,
     ...submitted,
   ];
 }
 
-function bookmarkOf(application: string, person: string) {
+function bodyAt(n: number): string {
+  return bodies[n % bodies.length] ?? '';
+}
+
+function bookmarkAt(application: string): Bookmark {
   return {
-    kind: 'bookmarkMoved',
-    person,
-    bookmark: {
-      turn: 1,
-      engine: 1,
-      campaign: campaign.id,
-      revision: campaign.revision,
-      application,
-      place: 'form/teamName',
-      skipped: [],
-      isDetour: false,
-      misses: 0,
-      mode: null,
-    },
+    turn: 1,
+    engine: 1,
+    campaign: campaign.id,
+    revision: campaign.revision,
+    application,
+    place: 'form/teamName',
+    skipped: [],
+    isDetour: false,
+    misses: 0,
+    mode: null,
   };
 }
