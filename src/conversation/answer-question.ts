@@ -11,7 +11,7 @@ import { fieldAt } from './say-aside.ts';
 import type { JourneyScene, Scene } from './scene.ts';
 import type { Place } from './step.ts';
 import { withoutCertificate } from './steps/certificates.ts';
-import { foldText } from './words.ts';
+import { foldedWords, foldText } from './words.ts';
 
 /** Longest text that may be a question to us. */
 const MAX_CHARACTERS = 60;
@@ -41,7 +41,7 @@ export function questionParts(
   const isFree = field !== null && FREE.includes(field.kind);
   if (length > (isFree ? MAX_BESIDE_TEXT : MAX_CHARACTERS)) return null;
   const isMarked = MARKED.test(text.trim());
-  const isWhole = scene.vocabulary.topics.some(({ whole }) => whole.some((word) => foldText(word) === foldText(text)));
+  const isWhole = scene.vocabulary.topics.some(({ whole }) => foldedWords(whole).has(foldText(text)));
   if (!isMarked && !isWhole && !(ASKED.test(text) && !isFree)) return null;
   const topic = topicOf(scene.vocabulary, text);
   if (topic) return answerTo(topic, scene, journey);
@@ -57,8 +57,10 @@ function topicOf({ topics }: Vocabulary, text: string): string | null {
   const folded = foldText(text);
   let best: { id: string; score: number } | null = null;
   for (const { id, whole, words } of topics) {
-    const exact = whole.some((word) => foldText(word) === folded) ? 100 : 0;
-    const scores = words.map((all) => (all.every((word) => folded.includes(foldText(word))) ? all.join('').length : 0));
+    const exact = foldedWords(whole).has(folded) ? 100 : 0;
+    const scores = words.map((all) =>
+      [...foldedWords(all)].every((word) => folded.includes(word)) ? all.join('').length : 0,
+    );
     const score = Math.max(exact, ...scores, 0);
     if (score > (best?.score ?? 0)) best = { id, score };
   }

@@ -21,11 +21,21 @@ const BOUND: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures
 export function asideKind({ asides }: Vocabulary, text: string): AsideKind | null {
   const folded = foldText(text);
   if ([...folded].length > MAX_CHARACTERS) return null;
-  return KINDS.find((kind) => asides[kind].some((pattern) => fits(pattern, folded))) ?? null;
+  return KINDS.find((kind) => patternsOf(asides[kind]).some((words) => fits(words, folded))) ?? null;
 }
 
-function fits(pattern: string, folded: string): boolean {
-  const words = pattern.split('*').map(foldText);
+const cache = new WeakMap<readonly string[], string[][]>();
+
+/** Patterns cut at their `*`, folded once. */
+function patternsOf(patterns: readonly string[]): string[][] {
+  const known = cache.get(patterns);
+  if (known) return known;
+  const cut = patterns.map((pattern) => pattern.split('*').map(foldText));
+  cache.set(patterns, cut);
+  return cut;
+}
+
+function fits(words: readonly string[], folded: string): boolean {
   const start = words[0] ?? '';
   const end = words.at(-1) ?? '';
   if (words.length === 1) return folded === start;

@@ -9,17 +9,38 @@ export function foldText(text: string): string {
     .replace(/[\p{P}~]+$/gu, '');
 }
 
+const folds = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A list of words, folded once. */
+export function foldedWords(words: readonly string[]): ReadonlySet<string> {
+  const known = folds.get(words);
+  if (known) return known;
+  const folded = new Set(words.map(foldText));
+  folds.set(words, folded);
+  return folded;
+}
+
+const sorts = new WeakMap<readonly string[], readonly string[]>();
+
+function longestFirst(words: readonly string[]): readonly string[] {
+  const known = sorts.get(words);
+  if (known) return known;
+  const sorted = words.map((word) => word.toLowerCase()).sort((a, b) => b.length - a.length);
+  sorts.set(words, sorted);
+  return sorted;
+}
+
 /** Whether the whole text is one of the words. */
 export function means(vocabulary: Vocabulary, word: CommandWord, text: string): boolean {
-  const folded = foldText(text);
-  return vocabulary.words[word].some((known) => foldText(known) === folded);
+  return foldedWords(vocabulary.words[word]).has(foldText(text));
 }
 
 /** What follows the word at the beginning of the text, trimmed; null when the text does not begin with it. */
 export function after(vocabulary: Vocabulary, word: CommandWord, text: string): string | null {
   const typed = text.normalize('NFKC').trim();
-  for (const known of [...vocabulary.words[word]].sort((a, b) => b.length - a.length)) {
-    if (typed.toLowerCase().startsWith(known.toLowerCase()))
+  const lower = typed.toLowerCase();
+  for (const known of longestFirst(vocabulary.words[word])) {
+    if (lower.startsWith(known))
       return typed
         .slice(known.length)
         .replace(/^[\s\p{P}]+/u, '')

@@ -49,12 +49,15 @@ export const formStep: StepKind<Form> = {
   },
 };
 
+const FORM = 'form/';
+
 export function placeOf(field: string): string {
-  return `form/${field}`;
+  return `${FORM}${field}`;
 }
 
 function fieldOfPlace(form: Form['form'], place: string): FormField | null {
-  return form.fields.find(({ id }) => placeOf(id) === place) ?? null;
+  const field = place.slice(FORM.length);
+  return place.startsWith(FORM) ? (form.fields.find(({ id }) => id === field) ?? null) : null;
 }
 
 function fieldAt({ form }: Pick<Form, 'form'>, place: string): FormField {

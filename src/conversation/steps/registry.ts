@@ -27,8 +27,15 @@ function kindOf(step: JourneyStep): StepKind<JourneyStep> {
   return kinds[step.step] as unknown as StepKind<JourneyStep>; // the key and the step come from the same union member
 }
 
-export function placesOf(step: JourneyStep): string[] {
-  return kindOf(step).places(step);
+const cache = new WeakMap<JourneyStep, readonly string[]>();
+
+/** A step's places; they follow from the step alone. */
+export function placesOf(step: JourneyStep): readonly string[] {
+  const known = cache.get(step);
+  if (known) return known;
+  const places = kindOf(step).places(step);
+  cache.set(step, places);
+  return places;
 }
 
 export function mayWait(step: JourneyStep, place: string): boolean {
@@ -43,7 +50,7 @@ export function isPassedBy(step: JourneyStep, place: string): boolean {
 export function openPlaces(track: Track, application: Application): Set<string> {
   const open = track.journey.flatMap((step) => {
     const kind = kindOf(step);
-    return kind.places(step).filter((place) => kind.isOpen(step, place, application));
+    return placesOf(step).filter((place) => kind.isOpen(step, place, application));
   });
   return new Set(open);
 }

@@ -30,6 +30,8 @@ export interface MessageContext extends ReadingContext {
 const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards', 'pictures'];
 /** A sentence that changes another column is short. */
 const CHANGE_MAX_CHARACTERS = 80;
+/** So is one that names several. */
+const SPOKEN_MAX_LENGTH = 400;
 
 /** Answers for other columns than the one asked, or for several. @returns null when the message is for the asked column alone */
 export function readMessage(context: MessageContext, text: string): ReadMessage | null {
@@ -81,7 +83,7 @@ function readCorrection(context: MessageContext, text: string): ReadMessage | nu
 /** “管理3个，技术5个，其他都是员工24个”, “职务站长,职称工程师”, “大学是24”. */
 function readSpoken(context: MessageContext, text: string): ReadMessage | null {
   const { form, focus } = context;
-  if (focus && LONG.includes(focus.kind)) return null;
+  if ((focus && LONG.includes(focus.kind)) || text.length > SPOKEN_MAX_LENGTH) return null;
   const parts = spokenParts(form, text, focus);
   const chosen: { field: FormField; text: string }[] = [];
   for (const part of parts) {
@@ -118,7 +120,7 @@ function isRemark(text: string): boolean {
 /** “方晓岚,质量管理部,主管”, “欧阳静宜 女 36岁 中共党员”, “3 5 24 9 11”: the fields of the section in order, from the asked one on. */
 function readInOrder(context: MessageContext, text: string): ReadMessage | null {
   const { form, focus } = context;
-  if (!focus || !isTold(focus) || accepts(context, focus, text)) return null;
+  if (!focus || !isTold(focus) || text.length > SPOKEN_MAX_LENGTH || accepts(context, focus, text)) return null;
   const index = form.fields.indexOf(focus);
   for (const separator of [/[,，;；\n]+/u, /[\s,，;；、/]+/u]) {
     const tokens = text

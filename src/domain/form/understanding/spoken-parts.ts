@@ -58,19 +58,37 @@ function candidatesOf(form: FormDefinition, part: string, focus: FormField | nul
   );
 }
 
+interface FieldName {
+  field: FormField;
+  name: string;
+  isAlias: boolean;
+  isLabel: boolean;
+}
+
+const cache = new WeakMap<FormDefinition, FieldName[]>();
+
+/** Every word for every field, in lower case, the longest first. */
+function namesOf(form: FormDefinition): FieldName[] {
+  const known = cache.get(form);
+  if (known) return known;
+  const names = form.fields.flatMap((field) => {
+    const { label, short, aliases } = labelNames(field);
+    const own = new Set([...label, ...short].map((name) => name.toLowerCase()));
+    const all = new Set([...own, ...aliases.map((name) => name.toLowerCase())]);
+    return [...all].map((name) => ({ field, name, isAlias: !own.has(name), isLabel: label.includes(name) }));
+  });
+  names.sort((a, b) => b.name.length - a.name.length);
+  cache.set(form, names);
+  return names;
+}
+
 /** Every field whose name begins the text: the longest names first, of one length the asked field's and its group's first. */
-function leadingNames(form: FormDefinition, text: string, focus: FormField | null) {
+function leadingNames(form: FormDefinition, text: string, focus: FormField | null): FieldName[] {
   const lower = text.toLowerCase();
   const group = focus ? groupOf(focus) : null;
-  const found = form.fields.flatMap((field) => {
-    const { label, short, aliases } = labelNames(field);
-    const own = [...label, ...short].filter((name) => lower.startsWith(name.toLowerCase()));
-    const others = aliases.filter((name) => lower.startsWith(name.toLowerCase()));
-    const longest = [...own, ...others].sort((a, b) => b.length - a.length)[0];
-    if (longest === undefined) return [];
-    const isExact = labelNames(field).label.includes(longest);
-    const rank = field === focus ? 0 : group !== null && groupOf(field) === group ? 1 : isExact ? 2 : 3;
-    return [{ field, name: longest, isAlias: !own.includes(longest), rank }];
-  });
-  return found.sort((a, b) => b.name.length - a.name.length || a.rank - b.rank);
+  const found = namesOf(form).filter(({ name }) => lower.startsWith(name));
+  const longest = found.filter(({ field }, index) => found.findIndex((one) => one.field === field) === index);
+  const rank = ({ field, isLabel }: FieldName) =>
+    field === focus ? 0 : group !== null && groupOf(field) === group ? 1 : isLabel ? 2 : 3;
+  return longest.sort((a, b) => b.name.length - a.name.length || rank(a) - rank(b));
 }
