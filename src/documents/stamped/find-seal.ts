@@ -81,7 +81,7 @@ function isHalf({ longMm, shortMm, coverage, inside, outside }: Ring): boolean {
 
 /** Text stands in blocks whose outline is never this round. */
 function isRound(ring: Ring): boolean {
-  return isHalf(ring) && ring.coverage >= 0.7 && ring.roughness <= 0.055;
+  return isHalf(ring) && ring.coverage >= 0.58 && ring.roughness <= 0.062 && ring.squareness <= 0.055;
 }
 
 function isFaint(ring: Ring): boolean {
