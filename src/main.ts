@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import mount from 'koa-mount';
@@ -6,6 +6,7 @@ import { startup } from '../templates/messages/startup.ts';
 import { type App, type AppOptions, buildApp, root } from './app.ts';
 import { type ProcessClock, startClock } from './clock.ts';
 import { type Config, readConfig } from './config/config.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { personId } from './domain/person.ts';
 import { startWorkers } from './jobs/workers/start-workers.ts';
 import { startKeptClock } from './kept-clock.ts';
@@ -26,6 +27,7 @@ const pagesFolder = join(root, 'build/pages');
 
 /** Starts what the configuration asks for. @throws ConfigError, StoreError, CatalogError, the server's own errors */
 export async function start(config: Config): Promise<Running> {
+  makeDataFolder(config.dataDir);
   const server = createServer();
   // The port is taken first, so that a taken one is known before anything is opened; callers wait meanwhile.
   server.on('request', answerStarting);
@@ -72,7 +74,6 @@ function answerStarting(_request: IncomingMessage, response: ServerResponse): vo
 
 function clockOf(config: Config): ProcessClock {
   if (!config.clockStart || !config.simulator) return startClock(config.clockStart);
-  mkdirSync(config.dataDir, { recursive: true });
   return startKeptClock(config.clockStart, config.dataDir);
 }
 
@@ -134,6 +135,7 @@ async function stopAll(server: Server, app: App, platform: Simulator | null): Pr
 }
 
 async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const running = await start(config);
   const shown = config.simulator ? `${running.address}/simulator/` : running.address;

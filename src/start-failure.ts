@@ -14,11 +14,13 @@ export function describeStartFailure(error: unknown, env: Readonly<Record<string
   if (code === 'EADDRINUSE') return startup.portTaken(port);
   if (code === 'EACCES' && error instanceof Error && 'syscall' in error && error.syscall === 'listen')
     return startup.portRefused(port);
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'EPERM' || code === 'ENOTDIR')
-    return startup.notWritable(folder);
+  if (typeof code === 'string' && FOLDER_CODES.has(code)) return startup.notWritable(folder);
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return startup.unavailable(startup.redis);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** What the file system says when a folder cannot be made or written. */
+const FOLDER_CODES = new Set(['EACCES', 'EROFS', 'ENOSPC', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENOENT']);
 
 function describeStoreError({ code }: StoreError, folder: string, isMongo: boolean): string {
   if (isMongo) return startup.unavailable(startup.database);
