@@ -91,10 +91,10 @@ async function queuedTexts(
 }
 
 describe('a process that is killed again and again', () => {
-  it('loses no accepted answer and says nothing twice', { timeout: 240_000 }, async () => {
+  it('loses no accepted answer and says nothing twice', { timeout: 300_000 }, async () => {
     stage = await openStage({}, 1500);
     await stage.product.start();
-    const phone = phoneOf(stage.simulator, APPLICANT, { patienceMilliseconds: 9000, resends: 3 });
+    const phone = phoneOf(stage.simulator, APPLICANT, { patienceMilliseconds: 9000, resends: 10 });
     let isOver = false;
     const dialogue = playApplicant({ simulator: stage.simulator, phone, file, picture: samplePicture }).finally(() => {
       isOver = true;

@@ -21,18 +21,19 @@ export interface Phone {
 export interface PhoneOptions {
   /** How long an answer may take; 30 s when left out. */
   patienceMilliseconds?: number;
-  /** How often a message that did not go out is sent again, as a new message; 0 when left out. */
+  /** How often what did not go out is done again, as something new; 0 when left out. */
   resends?: number;
 }
 
 export function phoneOf(simulator: Simulator, userId: string, options: PhoneOptions = {}): Phone {
   const { patienceMilliseconds = PATIENCE_MILLISECONDS, resends = 0 } = options;
   let mark = simulator.mark();
-  const did = async (first: Delivery) => {
-    let delivery = first;
-    for (let sent = 0; !delivery.isDelivered; sent += 1) {
-      if (sent === resends) throw new Error(`what ${userId} sent was not taken`);
-      delivery = await simulator.userResends(userId, delivery.entryId);
+  /** Does it, and again while the platform could not hand it on. */
+  const does = async (act: () => Promise<Delivery>) => {
+    let delivery = await act();
+    for (let again = 0; !delivery.isDelivered; again += 1) {
+      if (again === resends) throw new Error(`what ${userId} sent was not taken`);
+      delivery = await act();
     }
     mark = delivery.mark;
   };
@@ -40,11 +41,13 @@ export function phoneOf(simulator: Simulator, userId: string, options: PhoneOpti
     simulator.waitFor(userId, (entry) => entry.from === 'app' && fits(entry), patienceMilliseconds, mark);
   return {
     userId,
-    says: async (text) => did(await simulator.userSays(userId, text)),
-    sendsImage: async (bytes, name) => did(await simulator.userSendsImage(userId, bytes, name)),
+    says: (text) => does(() => simulator.userSays(userId, text)),
+    sendsImage: (bytes, name) => does(() => simulator.userSendsImage(userId, bytes, name)),
     async clicks(entry, key) {
-      if (entry.content.kind !== 'card' || entry.content.taskId === null) throw new Error('nothing to click');
-      did(await simulator.userClicks(userId, entry.content.taskId, key));
+      const { content } = entry;
+      if (content.kind !== 'card' || content.taskId === null) throw new Error('nothing to click');
+      const card = content.taskId;
+      await does(() => simulator.userClicks(userId, card, key));
     },
     looksUp() {
       mark = simulator.mark();

@@ -7,7 +7,8 @@ import { root } from '../../app.ts';
 export interface Product {
   address: string;
   env: Readonly<Record<string, string>>;
-  start(): Promise<void>;
+  /** @param env beside what it was prepared with: another day */
+  start(env?: Readonly<Record<string, string>>): Promise<void>;
   /** `SIGKILL` ends it at once, wherever it is. */
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   isRunning(): boolean;
@@ -25,8 +26,8 @@ export async function prepareProduct(env: Readonly<Record<string, string>>): Pro
     address,
     env: own,
     isRunning: () => child !== null && child.exitCode === null && child.signalCode === null,
-    async start() {
-      child = launch(own);
+    async start(extra = {}) {
+      child = launch({ ...own, ...extra });
       await waitUntilUp(address, child);
     },
     async stop(signal) {

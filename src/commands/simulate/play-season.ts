@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { transcript } from '../../../templates/simulate.ts';
+import { root } from '../../app.ts';
+import { loadCampaigns } from '../../catalog.ts';
+import type { ChatEntry } from '../../simulator/chats.ts';
+import type { ApplicationFile } from './application-file.ts';
+import { samplePicture } from './apply-season.ts';
+import { compareStored, type Difference } from './compare.ts';
+import { uploadFile } from './pages.ts';
+import { phoneOf } from './phone.ts';
+import { type DialogueLine, type DialogueScene, expectationOf } from './play-dialogue.ts';
+import type { Stage } from './stage.ts';
+import { stampForm } from './stamp-form.ts';
+
+/** Nothing new for so long: the app has said what it had to say. */
+const QUIET_MILLISECONDS = 400;
+/** Before a day ends, a form may still be printed. */
+const NIGHT_MILLISECONDS = 3000;
+/** Labels of a note that are no column. */
+const NO_COLUMN = /^track$/u;
+
+export interface Played {
+  lines: number;
+  status: string;
+  differences: Difference[];
+}
+
+/** Says a dialogue line by line through the simulated platform; each scene on its day, in a product started anew. A file goes through
+ *  the upload page whose link came last; with no link there is no way, and the line is passed over. */
+export async function playSeason(
+  stage: Stage,
+  scenes: readonly DialogueScene[],
+  applicant: string,
+  file: ApplicationFile | null,
+): Promise<Played> {
+  const { simulator, product } = stage;
+  const [campaign] = await loadCampaigns(root);
+  if (!campaign) throw new Error('no campaign');
+  const seen = { entries: 0, link: '', form: '' };
+  const end = simulator.onMessage((entry) => note(seen, entry, applicant));
+  const phone = phoneOf(simulator, applicant);
+  const quiet = async (milliseconds: number) => {
+    for (let known = -1; known !== seen.entries; ) {
+      known = seen.entries;
+      await wait(milliseconds);
+    }
+  };
+  try {
+    for (const { startsAt, lines } of scenes) {
+      await product.stop('SIGTERM');
+      await product.start(startsAt ? { CLOCK_START: startsAt } : {});
+      for (const line of lines) {
+        if (line.kind === 'file') await bring(stage, line, seen);
+        else {
+          if (line.kind === 'text') await phone.says(line.text);
+          else await phone.sendsImage(await samplePicture(line.line), line.text);
+          await phone.watchesFor(() => true);
+        }
+        await quiet(QUIET_MILLISECONDS);
+      }
+      await quiet(NIGHT_MILLISECONDS);
+    }
+  } finally {
+    end();
+  }
+  await product.stop('SIGTERM');
+  const compare = (wanted: ApplicationFile) => compareStored(product.env, campaign, `wecom:${applicant}`, wanted);
+  const noted = await compare(expected(scenes));
+  const whole = file ? await compare(file) : null;
+  const differences = [...noted.differences.filter((one) => !saysSame(one)), ...(whole?.differences ?? [])];
+  return { lines: scenes.flatMap(({ lines }) => lines).length, status: noted.status, differences };
+}
+
+function note(
+  seen: { entries: number; link: string; form: string },
+  { from, userId, content }: ChatEntry,
+  who: string,
+): void {
+  if (from !== 'app' || userId !== who) return;
+  seen.entries += 1;
+  if (content.kind === 'link') seen.link = content.url;
+  if (content.kind === 'file') seen.form = content.mediaId;
+}
+
+/** A PDF is the printed form, stamped; anything else is what its name says, and the page refuses it. */
+async function bring(
+  { simulator }: Stage,
+  { text }: DialogueLine,
+  { link, form }: { link: string; form: string },
+): Promise<void> {
+  if (link === '') return;
+  const printed = simulator.mediaOf(form)?.bytes;
+  const bytes = text.endsWith('.pdf') && printed ? await stampForm(printed) : new Uint8Array(2000);
+  await uploadFile(link, bytes, text).catch((error: unknown) => {
+    if (text.endsWith('.pdf')) throw error;
+  });
+}
+
+/** Notes are words: 32 is “32”, ticked options are joined. */
+function saysSame({ stored, wanted }: Difference): boolean {
+  if (stored === '' || wanted === '') return false;
+  const [kept, said]: unknown[] = [JSON.parse(stored), JSON.parse(wanted)];
+  return [kept].flat().join(transcript.listMark) === String(said);
+}
+
+/** What the notes say, the last value of a column counting; photos by their captions. */
+function expected(scenes: readonly DialogueScene[]): ApplicationFile {
+  const notes = scenes.flatMap(({ lines }) => lines.map((line) => line.note));
+  const answers = Object.fromEntries(
+    notes.flatMap((written) =>
+      expectationOf(written)
+        .answers.filter(({ label }) => !NO_COLUMN.test(label))
+        .map(({ label, value }) => [label, value]),
+    ),
+  );
+  const captions = notes.flatMap((written) => /^caption \d+ = (.*)$/u.exec(written)?.[1] ?? []);
+  return { form: 'team', answers, photos: captions.map((caption) => ({ caption })), awards: [] };
+}
+
+/** The file that a dialogue types: `dialogue-NAME.md` types `NAME.json` beside it. @returns null when there is none */
+export async function sampleBeside(path: string): Promise<string | null> {
+  const beside = path.replace(/dialogue-([^/]+)\.md$/u, '$1.json');
+  if (beside === path) return null;
+  return readFile(beside, 'utf8').then(
+    () => beside,
+    () => null,
+  );
+}
