@@ -82,6 +82,7 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
 
   it('lets the contact read all of it, look at the papers and recommend', async () => {
     await season.chat.says('提交');
+    await season.chat.says('是');
     await expect.poll(status).toBe('awaiting-recommendation');
     errors.length = 0;
     await page.goto(season.link(contact, 'review', id));

@@ -141,6 +141,7 @@ describe('the review page', () => {
 
   it('shows every answer, the papers and who may decide, to the contacts of its own body only', async () => {
     await season.chat.says('提交');
+    await season.chat.says('是');
     await expect.poll(async () => (await application())?.status).toBe('awaiting-recommendation');
     const review = await ask('review', season.token(contact, 'review', id));
     expect(review).toMatchObject({ status: 200, decided: null, open: { isOpen: true, closesOn: '2021-12-24' } });
