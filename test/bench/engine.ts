@@ -3,6 +3,7 @@ import { turn } from '../../src/conversation/turn.ts';
 import { loadScene } from '../../src/usecases/load-scene.ts';
 import { openSeason } from '../support/season.ts';
 import { formTexts, opening } from './script.ts';
+import { median } from './verdicts.ts';
 
 /** Chat turns a second of the engine alone: the form from the first word to the photos, again and again. */
 export async function turnsPerSecond(seconds: number): Promise<number> {
@@ -17,7 +18,7 @@ export async function turnsPerSecond(seconds: number): Promise<number> {
     return count / ((performance.now() - begun) / 1000);
   };
   playFor(seconds * 300);
-  return playFor(seconds * 700);
+  return median(Array.from({ length: 7 }, () => playFor(seconds * 100)));
 }
 
 async function collectTurns(): Promise<[Scene, Heard][]> {
