@@ -31,6 +31,9 @@ export const script = {
 
 /** Options of the command. */
 export const simulateWords = {
+  play: '对话文件（Markdown），例如 test/fixtures/applications/dialogue-team-metro-window.md',
+  channel: '走哪个平台：wecom',
+  oneOf: '请用 --apply 或 --play 给出一个文件',
   apply: '申报文件（JSON），例如 test/fixtures/applications/team-metro-window.json',
 } as const;
 
@@ -50,6 +53,9 @@ export const transcript = {
   different: (label: string, stored: string, wanted: string) =>
     `✗ ${label}\n    存下的：${stored}\n    文件里：${wanted}`,
   failed: (why: string) => `✗ 没有走完：${why}`,
+  listMark: '、',
+  played: (lines: number) => `✓ ${lines} 句话都说完了，申报已提交，存下的答案与对话和文件一致。`,
+  notSubmitted: (status: string) => `✗ 话说完了，申报没有提交（${status}）`,
   progress: (what: string) => `· ${what}`,
   steps: {
     start: '启动产品和模拟平台',

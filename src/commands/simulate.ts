@@ -1,21 +1,30 @@
-import { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
 import { simulateWords, transcript } from '../../templates/simulate.ts';
 import { readConfig } from '../config/config.ts';
 import { simulatedPeople } from '../simulator/people.ts';
 import { print, runCommand } from './run-command.ts';
 import { readApplicationFile } from './simulate/application-file.ts';
 import { applySeason } from './simulate/apply-season.ts';
+import type { Difference } from './simulate/compare.ts';
+import { parseDialogue } from './simulate/play-dialogue.ts';
+import { type Played, playSeason, sampleBeside } from './simulate/play-season.ts';
 import { openStage } from './simulate/stage.ts';
 import { printConversation } from './simulate/transcript.ts';
 
-/** `npm run simulate -- --apply FILE.json`: scripted people use the product through the simulated platform; exit code 0 only
- *  when the result was told and what is stored equals the file. `MONGO_URL` and `REDIS_URL` are handed on to the product. */
+/** `npm run simulate -- --apply FILE.json | --play FILE.md`: scripted people use the product through the simulated platform; exit code 0 only
+ *  when the result was told (a dialogue: when it ended submitted) and what is stored equals the file. `MONGO_URL` and `REDIS_URL` are handed on to the product. */
 async function simulate(): Promise<void> {
-  const { apply } = new Command('simulate')
-    .requiredOption('--apply <file>', simulateWords.apply)
+  const { apply, play } = new Command('simulate')
+    .option('--apply <file>', simulateWords.apply)
+    .option('--play <file>', simulateWords.play)
+    .addOption(new Option('--channel <name>', simulateWords.channel).choices(['wecom']).default('wecom'))
     .parse()
-    .opts<{ apply: string }>();
-  const file = await readApplicationFile(apply);
+    .opts<{ apply?: string; play?: string }>();
+  const path = apply ?? (play ? await sampleBeside(play) : null);
+  const file = path ? await readApplicationFile(path) : null;
+  const scenes = play ? parseDialogue(await readFile(play, 'utf8')) : null;
+  if ((apply === undefined) === (play === undefined)) throw new Error(simulateWords.oneOf);
   const { mongoUrl, redisUrl } = readConfig(process.env);
   const stage = await openStage({
     ...(mongoUrl ? { MONGO_URL: mongoUrl } : {}),
@@ -26,14 +35,14 @@ async function simulate(): Promise<void> {
   try {
     print(transcript.progress(transcript.steps.start));
     await stage.product.start();
-    const applicant = file.form === 'team' ? 'heyan' : 'shenjiean';
-    const { count, differences } = await applySeason(stage, file, {
-      applicant,
-      onProgress: (step) => print(transcript.progress(step)),
-    });
-    for (const { label, stored, wanted } of differences) print(transcript.different(label, stored, wanted));
-    if (differences.length > 0) process.exitCode = 1;
-    else print(transcript.equal(count));
+    const applicant = file?.form === 'individual' ? 'shenjiean' : 'heyan';
+    if (scenes) report(await playSeason(stage, scenes, applicant, file));
+    else if (file) {
+      const onProgress = (step: string) => print(transcript.progress(step));
+      const { count, differences } = await applySeason(stage, file, { applicant, onProgress });
+      tell(differences);
+      if (differences.length === 0) print(transcript.equal(count));
+    }
   } catch (error) {
     print(transcript.failed(error instanceof Error ? error.message : String(error)));
     process.exitCode = 1;
@@ -41,6 +50,19 @@ async function simulate(): Promise<void> {
     end();
     await stage.close();
   }
+}
+
+function report({ lines, status, differences }: Played): void {
+  tell(differences);
+  if (status === 'draft') {
+    print(transcript.notSubmitted(status));
+    process.exitCode = 1;
+  } else if (differences.length === 0) print(transcript.played(lines));
+}
+
+function tell(differences: readonly Difference[]): void {
+  for (const { label, stored, wanted } of differences) print(transcript.different(label, stored, wanted));
+  if (differences.length > 0) process.exitCode = 1;
 }
 
 runCommand(simulate);
