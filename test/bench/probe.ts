@@ -42,4 +42,6 @@ process.on('message', () => {
   };
   process.send?.(report);
 });
+// A bench that was cut off leaves no server behind.
+process.on('disconnect', () => process.exit());
 process.channel?.unref();
