@@ -12,15 +12,13 @@ import { createWecomWebhook } from './channels/wecom/webhook.ts';
 import type { Config } from './config/config.ts';
 import { keepSecretKey } from './config/secret-key.ts';
 import { createMemoryCoordination } from './coordination/memory.ts';
-import { openRedisCoordination } from './coordination/redis.ts';
 import { createRenderer } from './documents/renderer.ts';
 import type { CampaignDefinition } from './domain/campaign/schema.ts';
 import { views } from './domain/views.ts';
 import { openFilesystemStore } from './files/filesystem.ts';
-import { openOssStore } from './files/oss.ts';
 import { pictures } from './files/pictures.ts';
-import { openBullmqJobs } from './jobs/bullmq.ts';
 import { createInProcessJobs } from './jobs/in-process.ts';
+import type { ReportFailure } from './jobs/retry-delay.ts';
 import { loadLayouts } from './layouts.ts';
 import { createLog } from './log.ts';
 import type { Channel, Webhook } from './ports/channel.ts';
@@ -29,7 +27,6 @@ import type { FileStore } from './ports/file-store.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Store } from './ports/store.ts';
 import type { Wording } from './ports/wording.ts';
-import { openMongoStore } from './store/mongo/open-mongo-store.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 import { createLinks } from './web/links.ts';
 
@@ -69,14 +66,9 @@ export async function buildApp(config: Config, options: AppOptions): Promise<App
 async function buildOn(store: Store, config: Config, options: AppOptions): Promise<App> {
   const { clock } = options;
   const log = createLog(options.logLevel);
-  const report = (failure: unknown, work: string) => log.error('job-failed', failure, { work });
+  const report: ReportFailure = (failure, work) => log.error('job-failed', failure, { work });
   const secret = config.secretKey ?? (await keepSecretKey(config.dataDir));
-  const coordination = config.redisUrl
-    ? await openRedisCoordination({ url: config.redisUrl })
-    : createMemoryCoordination();
-  const jobs = config.redisUrl
-    ? await openBullmqJobs({ redisUrl: config.redisUrl, report })
-    : createInProcessJobs({ report });
+  const { coordination, jobs } = await openQueues(config.redisUrl, report);
   const campaigns = await loadCampaigns(root);
   const api = config.wecom && createWecomApi(config.wecom, { coordination });
   const limits = options.sendLimits ? { limits: options.sendLimits } : {};
@@ -129,16 +121,34 @@ function channelsOf(wecom: Channel | null): Ports['channels'] {
   return wecom ? { wecom } : {};
 }
 
+/** Jobs and coordination: in this process, or on Redis. What only the larger size needs is loaded when it is asked for. */
+async function openQueues(
+  redisUrl: string | null,
+  report: ReportFailure,
+): Promise<Pick<Ports, 'coordination' | 'jobs'>> {
+  if (!redisUrl) return { coordination: createMemoryCoordination(), jobs: createInProcessJobs({ report }) };
+  const [{ openRedisCoordination }, { openBullmqJobs }] = await Promise.all([
+    import('./coordination/redis.ts'),
+    import('./jobs/bullmq.ts'),
+  ]);
+  return {
+    coordination: await openRedisCoordination({ url: redisUrl }),
+    jobs: await openBullmqJobs({ redisUrl, report }),
+  };
+}
+
 /** The store of a configuration: MongoDB, else SQLite under `dataDir`. @throws StoreError */
-export function openStore(config: Config): Promise<Store> {
-  return config.mongoUrl
-    ? openMongoStore({ url: config.mongoUrl, views })
-    : openSqliteStore({ folder: config.dataDir, views });
+export async function openStore({ mongoUrl, dataDir }: Config): Promise<Store> {
+  if (!mongoUrl) return openSqliteStore({ folder: dataDir, views });
+  const { openMongoStore } = await import('./store/mongo/open-mongo-store.ts');
+  return openMongoStore({ url: mongoUrl, views });
 }
 
 /** The file store of a configuration. @throws FileStoreError */
-export function openFiles({ files, dataDir }: Config): Promise<FileStore> {
-  return files.kind === 'oss' ? openOssStore(files) : openFilesystemStore({ folder: join(dataDir, 'files') });
+export async function openFiles({ files, dataDir }: Config): Promise<FileStore> {
+  if (files.kind === 'filesystem') return openFilesystemStore({ folder: join(dataDir, 'files') });
+  const { openOssStore } = await import('./files/oss.ts');
+  return openOssStore(files);
 }
 
 function wordingOf(campaigns: readonly CampaignDefinition[]): Wording {
