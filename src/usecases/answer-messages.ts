@@ -1,12 +1,14 @@
 import type { Outcome } from '../conversation/outcome.ts';
 import type { Heard } from '../conversation/scene.ts';
+import { withoutCertificate } from '../conversation/steps/certificates.ts';
 import { turn } from '../conversation/turn.ts';
 import type { Application } from '../domain/application/application.ts';
+import { trackOf } from '../domain/application/progress.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import { type Person, personEventSchema } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
-import { personView } from '../domain/views.ts';
+import { applicationView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ViewRow } from '../ports/views.ts';
 import { appendOnce } from './append-once.ts';
@@ -85,12 +87,18 @@ async function hear(ports: Ports, message: IncomingMessage): Promise<Heard> {
   if (message.reply.kind !== 'image' && message.reply.kind !== 'file')
     return hearReply(ports, message.person, message.reply, 'picture');
   const row = await ports.views.get<Person>(personView, message.person);
-  return hearReply(
-    ports,
-    message.person,
-    message.reply,
-    row?.data.bookmark?.place === 'upload' ? 'original' : 'picture',
-  );
+  const isAtUpload = row?.data.bookmark?.place === 'upload';
+  const isPage = isAtUpload && (message.reply.kind === 'file' || !(await awaitsCertificate(ports, row.data)));
+  return hearReply(ports, message.person, message.reply, isPage ? 'original' : 'picture');
+}
+
+/** A certificate that was put off may still come while the stamped form is awaited. */
+async function awaitsCertificate({ views, campaigns }: Ports, { bookmark }: Person): Promise<boolean> {
+  const row = bookmark?.application ? await views.get<Application>(applicationView, bookmark.application) : null;
+  const campaign = campaigns.find(({ id }) => id === row?.data.campaign);
+  return row && campaign
+    ? withoutCertificate({ application: row.data, track: trackOf(campaign, row.data) }).length > 0
+    : false;
 }
 
 /** One entry: in the application's stream when the message changed the application, else in the person's (design 3). */

@@ -27,15 +27,17 @@ export function awardsOf(form: FormDefinition): { awards: Awards; certificates: 
 }
 
 /** Awards told so far, one a line. */
-export function awardLines({ application }: JourneyScene, { id, none }: Awards): string[] {
+type About = Pick<JourneyScene, 'application' | 'track'>;
+
+export function awardLines({ application }: About, { id, none }: Awards): string[] {
   const told = application.answers[id];
   return typeof told === 'string' && told !== none ? told.split('\n') : [];
 }
 
 /** Awards whose certificates have not come: they come in the order of the awards. */
-export function withoutCertificate(scene: JourneyScene): string[] {
+export function withoutCertificate(scene: About): string[] {
   const both = awardsOf(formOf(scene.track));
-  if (!both) return [];
+  if (!both || scene.application.answers[both.certificates.id] !== undefined) return [];
   return awardLines(scene, both.awards).slice(picturesOf(scene.application, both.certificates.id).length);
 }
 

@@ -47,8 +47,7 @@ function versionOf({ application }: JourneyScene): number {
 function takePicture(file: StoredFileReference, scene: JourneyScene): StepAnswer {
   const both = awardsOf(formOf(scene.track));
   const left = withoutCertificate(scene).length;
-  const isOpen = both !== null && scene.application.answers[both.certificates.id] === undefined;
-  if (!both || !isOpen || left === 0 || PAGE_NAME.test(file.name) || scene.application.stampedPages.length > 0)
+  if (!both || left === 0 || PAGE_NAME.test(file.name) || scene.application.stampedPages.length > 0)
     return addPage(file, scene);
   const taken = takeCertificate(both.certificates, file, scene);
   if (taken.kind !== 'command' || taken.command.kind !== 'add-picture' || left > 1) return taken;
