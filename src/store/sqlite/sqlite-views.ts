@@ -2,10 +2,13 @@ import type { ViewDeclaration, ViewQuery, ViewRow, Views } from '../../ports/vie
 import { checkQuery, indexValues } from '../index-values.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { idText, keyOf, keyText } from '../key-text.ts';
+import { RowCache } from './row-cache.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { integerAt, type Row, type Statement, textAt } from './statement.ts';
 
 const PAGE = 200;
+/** People who type at once, and their applications. */
+const CACHED_ROWS = 512;
 
 /** Views in SQLite: rows of all views in one table, what they are found under in another. */
 export function sqliteViews(connection: SqliteConnection): Views {
@@ -16,6 +19,7 @@ export function sqliteViews(connection: SqliteConnection): Views {
   const clearRows = prepare('DELETE FROM views WHERE view = ?');
   const clearIndex = prepare('DELETE FROM view_index WHERE view = ?');
   const put = putRow(connection);
+  const cache = new RowCache<ViewRow<unknown>>(CACHED_ROWS);
   const list = listRows(connection);
 
   async function* listAll<Shape>(view: ViewDeclaration<Shape>): AsyncIterable<ViewRow<Shape>> {
@@ -28,10 +32,18 @@ export function sqliteViews(connection: SqliteConnection): Views {
 
   return {
     async get<Shape>(view: ViewDeclaration<Shape>, id: string) {
+      // What is cached under a view's name was put under that view, so it has its shape.
+      const cached = cache.get(view.name, id) as ViewRow<Shape> | undefined;
+      if (cached) return cached;
       const row = findRow.find(view.name, idText(id));
-      return row ? viewRow<Shape>(row) : null;
+      if (!row) return null;
+      const read = viewRow<Shape>(row);
+      cache.set(view.name, id, read);
+      return read;
     },
-    put,
+    async put(view, row) {
+      if (await put(view, row)) cache.set(view.name, row.id, row);
+    },
     async list<Shape>(view: ViewDeclaration<Shape>, query: ViewQuery) {
       checkQuery(view, query);
       return list(view.name, query).map((row) => viewRow<Shape>(row));
@@ -46,12 +58,16 @@ export function sqliteViews(connection: SqliteConnection): Views {
         clearRows.run(view.name);
         clearIndex.run(view.name);
       });
+      cache.clear();
     },
   };
 }
 
-/** Replaces one row and moves it in the indexes. */
-export function putRow({ prepare, write }: SqliteConnection): Views['put'] {
+/** Replaces one row and moves it in the indexes. The writer tells whether the row is kept now, or a newer one was. */
+export function putRow({
+  prepare,
+  write,
+}: SqliteConnection): <Shape>(view: ViewDeclaration<Shape>, row: ViewRow<Shape>) => Promise<boolean> {
   // The usual case, in one statement: the row is there, older, and found under the same values as before.
   const replaceData = prepare(
     'UPDATE views SET seq = ?1, data = ?2 WHERE view = ?3 AND id = ?4 AND seq <= ?1 AND keys = ?5',
@@ -73,13 +89,14 @@ export function putRow({ prepare, write }: SqliteConnection): Views['put'] {
   return async (view, row) => {
     const keys = indexValues(view, row.data);
     const [id, data, keysText] = [idText(row.id), jsonText(row.data), jsonText(keys)];
-    await write(() => {
-      if (replaceData.run(row.seq, data, view.name, id, keysText) === 1) return;
+    return write(() => {
+      if (replaceData.run(row.seq, data, view.name, id, keysText) === 1) return true;
       const kept = findKept.find(view.name, id);
-      if (kept && integerAt(kept, 0) > row.seq) return;
+      if (kept && integerAt(kept, 0) > row.seq) return false;
       if (kept) forEachKey(dropKey, view.name, id, parseJsonText(kept[1]));
       replace.run(view.name, id, row.seq, data, keysText);
       forEachKey(addKey, view.name, id, keys);
+      return true;
     });
   };
 }
