@@ -24,8 +24,8 @@ export function summaryOf({ track, application, campaign, now }: JourneyScene): 
       label: field.label,
       text: isPictureList(value) && value.length > 0 ? String(value.length) : short(printAnswer(field, value)),
     };
-    const last = sections.at(-1);
-    if (last?.section === field.section) last.rows.push(row);
+    const known = sections.find(({ section }) => section === field.section);
+    if (known) known.rows.push(row);
     else sections.push({ section: field.section, rows: [row] });
   }
   const missing = missingFields(track, application).map(({ label }) => label);

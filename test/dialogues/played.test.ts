@@ -8,11 +8,12 @@ import type { FormDefinition } from '../../src/domain/form/schema.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 import { sampleApplication } from '../support/sample-answers.ts';
 
-const markdown = readFileSync(
-  new URL('../fixtures/applications/dialogue-team-metro-window.md', import.meta.url),
-  'utf8',
-);
-const scenes = parseDialogue(markdown);
+const dialogues = ['team-metro-window', 'individual-nurse'] as const;
+
+function scenesOf(name: (typeof dialogues)[number]) {
+  const path = new URL(`../fixtures/applications/dialogue-${name}.md`, import.meta.url);
+  return parseDialogue(readFileSync(path, 'utf8'));
+}
 
 /** What the bot says to lines that are no answers, by their note. */
 const replies: [RegExp, RegExp][] = [
@@ -22,7 +23,7 @@ const replies: [RegExp, RegExp][] = [
   [/ask the same question again$/, /推荐单位|人数|【/],
   [/which recommending body; offer/, /各区[\s\S]*行业[\s\S]*集团/],
   [/kind of body is group; ask which one/, /申汀轨道交通集团有限公司/],
-  [/all clauses of annex 1/, /预报名完成[\s\S]*【班组名称】/],
+  [/all clauses of annex 1/, /预报名完成[\s\S]*【(?:班组名称|姓名)】/],
   [/more than 人数 32/, /35[\s\S]*32/],
   [/back; ask 共青团员 again and show 12/, /【共青团员】[\s\S]*12人/],
   [/the four add up to 33/, /33[\s\S]*32/],
@@ -60,12 +61,12 @@ const replies: [RegExp, RegExp][] = [
   [/aside: thanks/, /不客气|应该的/],
 ];
 
-it('is understood line by line, and ends submitted with every answer of the file', async () => {
-  const chat = await dialogue('team');
-  const sample = sampleApplication('team-metro-window');
+it.each(dialogues)('%s is understood line by line, and ends submitted with every answer of the file', async (name) => {
+  const sample = sampleApplication(name);
+  const chat = await dialogue(sample.form);
   let certificates = 0;
   let last = '';
-  for (const { startsAt, lines } of scenes) {
+  for (const { startsAt, lines } of scenesOf(name)) {
     const start = Date.parse(startsAt ?? '2021-12-06T09:00:00+08:00');
     for (const [minute, line] of lines.entries()) {
       chat.season.setClock(new Date(start + minute * 60_000).toISOString());
