@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
 import { describeStartFailure } from '../start-failure.ts';
 
 /** Runs a command to its end: a failure is one clear line and exit code 1. */
 export function runCommand(run: () => Promise<void>): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  // Whoever reads along (`| head`) may have seen enough.
+  process.stdout.on('error', () => process.exit());
   run().catch((error: unknown) => {
     process.stderr.write(`${describeStartFailure(error, process.env)}\n`);
     process.exitCode = 1;
