@@ -1,7 +1,7 @@
 import type { Application } from '../domain/application/application.ts';
 import type { ApplicantCommand } from '../domain/application/commands.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
-import type { StoredFileReference } from '../domain/message.ts';
+import type { Reply, StoredFileReference } from '../domain/message.ts';
 import type { Part } from '../domain/messages.ts';
 import type { Bookmark, BookmarkMode } from '../domain/people/bookmark.ts';
 import type { Person } from '../domain/people/person.ts';
@@ -10,20 +10,9 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 
 /** What a person said, once pictures and files are in our store. */
 export type Heard =
-  | { kind: 'text'; text: string }
+  | Exclude<Reply, { kind: 'image' | 'file' }>
   | { kind: 'picture'; file: StoredFileReference }
-  | { kind: 'stored-files'; purpose: string; files: StoredFileReference[] }
-  | { kind: 'choice'; card: string; key: string; code?: string }
-  | {
-      kind: 'verdict';
-      application: string;
-      decision: 'recommend' | 'return' | 'decline';
-      fields: string[];
-      reason: string;
-    }
-  | { kind: 'entered' }
-  | { kind: 'unreadable'; reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone' }
-  | { kind: 'unsupported'; type: string };
+  | { kind: 'unreadable'; reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone' };
 
 /** Everything one turn may look at. Plain values: the turn reads nothing else. */
 export interface Scene {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../src/app.ts';
+import { freePort } from '../../src/commands/simulate/product.ts';
 import type { Report } from './probe.ts';
 
 /** One app of one enterprise, known to both servers and to the platform. */
@@ -97,15 +97,4 @@ async function waitUntilUp(url: string, child: ChildProcess): Promise<void> {
     await wait(50);
   }
   throw new Error('a measured server did not come up');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const bound = server.address();
-      server.close(() => resolve(typeof bound === 'object' && bound ? bound.port : 0));
-    });
-  });
 }

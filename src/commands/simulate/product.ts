@@ -76,7 +76,8 @@ async function waitUntilUp(address: string, child: ChildProcess): Promise<void> 
   throw new Error('the product did not come up');
 }
 
-function freePort(): Promise<number> {
+/** A port nobody listens on at the moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
