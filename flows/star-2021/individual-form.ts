@@ -1,6 +1,7 @@
 import { defineForm } from '../../src/domain/form/schema.ts';
 import { address, phone, postcode } from '../shared/contact.ts';
 import { awardCertificates, awards, deedsPhotos } from '../shared/deeds.ts';
+import { consent, opinionDate, pledge, sealOrganisation } from '../shared/opinion.ts';
 import { formHead, organisationKind } from '../shared/organisation.ts';
 import { age, gender, politics, professionalTitle } from '../shared/person.ts';
 
@@ -193,53 +194,16 @@ export const individualForm = defineForm({
     { ...awards, example: '2020年 “服务之星”（申城卫生健康服务促进会）' },
     awardCertificates,
     deedsPhotos,
+    { ...pledge, label: '申报单位评价意见.承诺执行团体标准' },
     {
-      kind: 'promise',
-      id: 'pledge',
-      label: '申报单位评价意见.承诺执行团体标准',
-      aliases: ['承诺', '承诺执行团体标准', '评价指南承诺', '团体标准'],
-      section: '单位意见',
-      hint: '单位承诺执行团体标准《用户满意服务明星评价指南》（试行），可以吗？',
-      example: '承诺',
-      given: '承诺',
-      suggest: { from: 'given' },
-      prefill: true,
-    },
-    {
-      kind: 'text',
-      id: 'consent',
+      ...consent,
       label: '申报单位评价意见.同意申报',
-      aliases: ['同意', '同意申报', '单位意见'],
-      section: '单位意见',
       hint: '单位同意谁申报？一般就是您的姓名。',
       example: '沈㛃安',
-      maxCharacters: 40,
       suggest: { from: 'answer', field: 'personName' },
-      prefill: true,
     },
-    {
-      kind: 'text',
-      id: 'sealOrganisation',
-      label: '申报单位评价意见.单位(盖章)',
-      aliases: ['盖章单位', '单位盖章', '盖章'],
-      section: '单位意见',
-      hint: '盖哪家单位的公章？写公章上的全称。',
-      example: '上海云屿儿童医院',
-      maxCharacters: 60,
-      suggest: { from: 'answer', field: 'organisation' },
-      prefill: true,
-    },
-    {
-      kind: 'date',
-      id: 'opinionDate',
-      label: '申报单位评价意见.年月日',
-      aliases: ['意见日期', '盖章日期', '单位意见日期'],
-      section: '单位意见',
-      hint: '单位签意见的日子。',
-      example: '2021年12月8日',
-      suggest: { from: 'today' },
-      prefill: true,
-    },
+    { ...sealOrganisation, label: '申报单位评价意见.单位(盖章)', example: '上海云屿儿童医院' },
+    { ...opinionDate, label: '申报单位评价意见.年月日', example: '2021年12月8日' },
   ],
   groups: [{ fields: ['personName', 'gender', 'age', 'ethnicity'] }],
 });

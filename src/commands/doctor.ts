@@ -13,7 +13,8 @@ type Check = { what: string; run: () => Promise<string> };
 async function doctor(): Promise<void> {
   const config = readConfig(process.env);
   const app = await buildApp(config, { clock: startClock(config.clockStart), logLevel: 'silent' });
-  const { store, checks } = { store: app.ports, checks: operations.checks };
+  const store = app.ports;
+  const { checks } = operations;
   try {
     await runChecks([
       { what: checks.node, run: async () => process.version },
@@ -22,8 +23,8 @@ async function doctor(): Promise<void> {
       { what: checks.store, run: () => store.check().then(() => (config.mongoUrl ? 'MongoDB' : 'SQLite')) },
       { what: checks.coordination, run: () => store.coordination.check().then(() => (config.redisUrl ? 'Redis' : '')) },
       { what: checks.files, run: () => store.files.check().then(() => config.files.kind) },
-      { what: checks.fonts, run: async () => present(join(root, 'templates/fonts'), '.ttf', operations.fontsMissing) },
-      { what: checks.pages, run: async () => present(join(root, 'build/pages'), '', operations.pagesMissing) },
+      { what: checks.fonts, run: async () => present(join(root, 'templates/fonts'), operations.fontsMissing) },
+      { what: checks.pages, run: async () => present(join(root, 'build/pages'), operations.pagesMissing) },
       {
         what: checks.wecom,
         run: () =>
@@ -48,7 +49,7 @@ async function runChecks(checks: readonly Check[]): Promise<void> {
   }
 }
 
-function present(folder: string, _ending: string, fix: string): string {
+function present(folder: string, fix: string): string {
   if (!existsSync(folder)) throw new Error(fix);
   return '';
 }
