@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/property-seed.ts'],
     globalSetup: ['test/support/engines-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 180_000,

@@ -1,7 +1,8 @@
-import { type Application, evolve } from '../domain/application/application.ts';
+import type { Application } from '../domain/application/application.ts';
 import type { ApplicantCommand } from '../domain/application/commands.ts';
 import { decide } from '../domain/application/decide.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
+import { evolve } from '../domain/application/evolve.ts';
 import { trackOf } from '../domain/application/progress.ts';
 import { type Part, say } from '../domain/messages.ts';
 import { questionTurn } from './answer-question.ts';

@@ -1,5 +1,5 @@
-import { evolve } from '../domain/application/application.ts';
 import { decide } from '../domain/application/decide.ts';
+import { evolve } from '../domain/application/evolve.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
 import { say } from '../domain/messages.ts';

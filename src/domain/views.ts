@@ -1,6 +1,6 @@
 import type { Application } from './application/application.ts';
-import { evolve } from './application/application.ts';
 import { applicationEventSchema } from './application/events.ts';
+import { evolve } from './application/evolve.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Person } from './people/person.ts';
 

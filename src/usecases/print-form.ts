@@ -1,7 +1,8 @@
 import { afterPrinting } from '../conversation/journey.ts';
 import type { Outcome } from '../conversation/outcome.ts';
-import { type Application, evolve } from '../domain/application/application.ts';
+import type { Application } from '../domain/application/application.ts';
 import { decide } from '../domain/application/decide.ts';
+import { evolve } from '../domain/application/evolve.ts';
 import { formOf, isPrintingCurrent, titleOf, trackOf } from '../domain/application/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { tell } from '../domain/decision.ts';

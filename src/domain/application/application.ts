@@ -1,7 +1,6 @@
 import type { Answers, Picture } from '../form/answers.ts';
 import type { StoredFileReference } from '../message.ts';
 import type { PersonId } from '../person.ts';
-import type { ApplicationEvent } from './events.ts';
 
 export type ApplicationStatus =
   | 'draft'
@@ -67,68 +66,6 @@ export interface Application {
   reason: string | null;
 }
 
-function begin(event: Extract<ApplicationEvent, { kind: 'started' }>, at: string): Application {
-  return {
-    id: event.application,
-    campaign: event.campaign,
-    revision: event.revision,
-    track: event.track,
-    applicant: event.applicant,
-    startedAt: at,
-    changedAt: at,
-    status: 'draft',
-    body: null,
-    clauses: [],
-    isPreRegistered: false,
-    answers: {},
-    pieces: {},
-    pictures: {},
-    reopened: [],
-    returned: null,
-    isConfirmed: false,
-    printed: null,
-    changedSincePrinting: [],
-    stampedPages: [],
-    stamped: null,
-    submittedAt: null,
-    decidedAt: null,
-    reason: null,
-  };
-}
-
-/** Fields whose text or pictures were taken over as an answer no longer collect. */
-function answer(
-  application: Application,
-  { field, value, isEnclosed }: Extract<ApplicationEvent, { kind: 'fieldAnswered' }>,
-): Application {
-  const changed = !isEnclosed && application.printed !== null && !application.changedSincePrinting.includes(field);
-  return {
-    ...application,
-    answers: { ...application.answers, [field]: value },
-    pieces: { ...application.pieces, [field]: undefined },
-    pictures: { ...application.pictures, [field]: undefined },
-    reopened: application.reopened.filter((open) => open !== field),
-    isConfirmed: isEnclosed ? application.isConfirmed : false,
-    changedSincePrinting: changed ? [...application.changedSincePrinting, field] : application.changedSincePrinting,
-  };
-}
-
-function collectText(
-  application: Application,
-  field: string,
-  change: (pieces: readonly string[]) => readonly string[],
-): Application {
-  return { ...application, pieces: { ...application.pieces, [field]: change(application.pieces[field] ?? []) } };
-}
-
-function collectPictures(
-  application: Application,
-  field: string,
-  change: (pictures: readonly Picture[]) => readonly Picture[],
-): Application {
-  return { ...application, pictures: { ...application.pictures, [field]: change(picturesOf(application, field)) } };
-}
-
 /** The pictures a field shows now: those being collected, else the answer's. */
 export function picturesOf(application: Application, field: string): readonly Picture[] {
   const answered = application.answers[field];
@@ -136,112 +73,6 @@ export function picturesOf(application: Application, field: string): readonly Pi
   return application.pictures[field] ?? kept;
 }
 
-function fillIn(application: Application, event: ApplicationEvent): Application | null {
-  switch (event.kind) {
-    case 'bodyChosen':
-      return { ...application, body: event.body };
-    case 'clauseConfirmed':
-      return { ...application, clauses: [...application.clauses, event.clause] };
-    case 'preRegistered':
-      return { ...application, isPreRegistered: true };
-    case 'fieldAnswered':
-      return answer(application, event);
-    case 'pieceAdded':
-      return collectText(application, event.field, (pieces) => [...pieces, event.text]);
-    case 'pieceRemoved':
-      return collectText(application, event.field, (pieces) => pieces.slice(0, -1));
-    case 'textRestarted':
-      return collectText(application, event.field, () => []);
-    case 'pictureAdded':
-      return collectPictures(application, event.field, (pictures) => [...pictures, { file: event.file, caption: '' }]);
-    case 'pictureCaptioned':
-      return collectPictures(application, event.field, (pictures) =>
-        pictures.map((picture, index) => (index === event.index ? { ...picture, caption: event.caption } : picture)),
-      );
-    case 'pictureRemoved':
-      return collectPictures(application, event.field, (pictures) =>
-        pictures.filter((_, index) => index !== event.index),
-      );
-    case 'sumKept': {
-      const { parts, whole, total, stated } = event;
-      return {
-        ...application,
-        isConfirmed: false,
-        keptSums: [...keptSumsOf(application), { parts, whole, total, stated }],
-      };
-    }
-    case 'startedAnew': {
-      const { answers, pieces, pictures } = application;
-      const before = { answers, pieces, pictures };
-      return { ...application, before, answers: {}, pieces: {}, pictures: {}, ...unprinted(application, answers) };
-    }
-    case 'answersRestored':
-      if (!application.before) return application;
-      return {
-        ...application,
-        ...application.before,
-        before: null,
-        ...unprinted(application, application.before.answers),
-      };
-    default:
-      return null;
-  }
-}
-
-/** A paper printed before no longer fits. */
-function unprinted({ printed, changedSincePrinting }: Application, answers: Answers): Partial<Application> {
-  const fields = new Set([...changedSincePrinting, ...Object.keys(answers)]);
-  return { isConfirmed: false, keptSums: [], changedSincePrinting: printed ? [...fields] : changedSincePrinting };
-}
-
 export function keptSumsOf({ keptSums }: Application): readonly KeptSum[] {
   return keptSums ?? [];
-}
-
-function handIn(application: Application, event: ApplicationEvent, at: string): Application {
-  switch (event.kind) {
-    case 'answersConfirmed':
-      return { ...application, isConfirmed: true };
-    case 'formPrinted': {
-      const { version, check, file, pageCount } = event;
-      return {
-        ...application,
-        printed: { version, check, file, pageCount, at },
-        changedSincePrinting: [],
-        stampedPages: [],
-      };
-    }
-    case 'stampedPageAdded':
-      return { ...application, stampedPages: [...application.stampedPages, event.file] };
-    case 'stampedFormTaken':
-      return { ...application, stamped: { version: event.version, files: event.files, at }, stampedPages: [] };
-    case 'submitted':
-      return { ...application, status: 'awaiting-recommendation', submittedAt: at, returned: null, reopened: [] };
-    case 'withdrawn':
-      return { ...application, status: 'draft', submittedAt: null };
-    case 'recommended':
-      return { ...application, status: 'recommended', decidedAt: at };
-    case 'returned':
-      return {
-        ...application,
-        status: 'returned',
-        decidedAt: at,
-        isConfirmed: false,
-        reopened: event.fields,
-        returned: { fields: event.fields, reason: event.reason, at },
-      };
-    case 'notRecommended':
-      return { ...application, status: 'not-recommended', decidedAt: at, reason: event.reason };
-    case 'resultPublished':
-      return { ...application, status: event.outcome };
-    default:
-      return application;
-  }
-}
-
-/** One event further. The first event of a stream is `started`. */
-export function evolve(application: Application | null, event: ApplicationEvent, at: string): Application {
-  if (event.kind === 'started') return begin(event, at);
-  if (!application) throw new Error(`an application's stream begins with started, not with ${event.kind}`);
-  return { ...(fillIn(application, event) ?? handIn(application, event, at)), changedAt: at };
 }

@@ -47,8 +47,8 @@ export function answerText(
   if (long || (isBrief(field) && typed.length > BRIEF_MAX_LENGTH * 2)) return long ?? refuse('empty');
   const emoji = [...new Set(typed.match(EMOJI) ?? [])];
   if (emoji.length > 0) return refuse('emoji-unexpected', { emoji: emoji.slice(0, 5) });
-  if (FACES_ONLY.test(typed)) return refuse('emoji-unexpected', { emoji: [typed.slice(0, 20)] });
   const text = withoutLabel(field, typed, style);
+  if (FACES_ONLY.test(text)) return refuse('emoji-unexpected', { emoji: [text.slice(0, 20)] });
   return text === '' || isBareLabel(field, text) ? refuse('empty') : { text };
 }
 

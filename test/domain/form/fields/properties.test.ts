@@ -172,6 +172,11 @@ describe.each(Object.entries(fields))('%s', (_kind, field) => {
     );
   });
 
+  it('refuses a platform face also behind a correction', () => {
+    const reply: Reply = { kind: 'text', text: '打错了,[微笑]' };
+    expect(parseAnswer(field, reply, { today: TODAY })).toMatchObject({ kind: 'refused' });
+  });
+
   it('refuses what is no text with words that say what to do', () => {
     const others: Reply[] = [
       { kind: 'image', media: { mediaId: 'm' } },
