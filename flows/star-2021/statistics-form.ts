@@ -64,6 +64,7 @@ export const statisticsForm = defineForm({
       unit: '个',
       hint: '和推荐意见表里的班组数一致。',
       example: '4个',
+      suggest: { from: 'recommended', track: 'team' },
     },
     {
       ...amount,
@@ -73,6 +74,7 @@ export const statisticsForm = defineForm({
       unit: '人',
       hint: '和推荐意见表里的个人数一致。',
       example: '2人',
+      suggest: { from: 'recommended', track: 'individual' },
     },
     {
       ...sender,
@@ -115,8 +117,26 @@ export const statisticsForm = defineForm({
       example: '13800000105',
       suggest: { from: 'body', path: 'mobile' },
     },
-    { ...email, ...sender, label: '电子信箱', aliases: ['邮箱', '电子邮箱', 'email'] },
-    { ...address, ...sender, label: '联系地址', aliases: ['地址', '通信地址'] },
-    { ...postcode, ...sender },
+    {
+      ...email,
+      ...sender,
+      label: '电子信箱',
+      aliases: ['邮箱', '电子邮箱', 'email'],
+      hint: '联系人的邮箱。',
+      suggest: { from: 'body', path: 'email' },
+    },
+    {
+      ...address,
+      ...sender,
+      label: '联系地址',
+      aliases: ['地址', '通信地址'],
+      suggest: { from: 'body', path: 'address' },
+    },
+    { ...postcode, ...sender, suggest: { from: 'body', path: 'postcode' } },
+  ],
+  groups: [
+    { fields: ['enterprises', 'windowTeams', 'windowPeople'] },
+    { fields: ['trainings', 'competitions'] },
+    { fields: ['teamApplications', 'individualApplications'] },
   ],
 });

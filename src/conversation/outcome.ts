@@ -3,6 +3,7 @@ import type { Effect } from '../domain/journal-entry.ts';
 import type { Part } from '../domain/messages.ts';
 import type { Bookmark, BookmarkMode } from '../domain/people/bookmark.ts';
 import type { PersonEvent } from '../domain/people/person.ts';
+import type { PapersEvent } from '../domain/recommendation/papers-events.ts';
 import { ENGINE } from './machine.ts';
 import type { Scene } from './scene.ts';
 
@@ -11,6 +12,8 @@ export interface Outcome {
   /** The application that changes, or null when none does. */
   application: string | null;
   applicationEvents: ApplicationEvent[];
+  /** What changes in the papers of a recommending body; then no application changes. */
+  body?: { key: string; events: PapersEvent[] };
   personEvents: Exclude<PersonEvent, { kind: 'bookmarkMoved' }>[];
   bookmark: Bookmark;
   /** What the person is told, in order. */

@@ -6,6 +6,7 @@ import type { Part } from '../domain/messages.ts';
 import type { Bookmark, BookmarkMode } from '../domain/people/bookmark.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
+import type { BodyPapers } from '../domain/recommendation/papers.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 
 /** What a person said, once pictures and files are in our store. */
@@ -28,6 +29,8 @@ export interface Scene {
   /** The person's own applications, oldest first; loaded when there are several. */
   own?: readonly Application[];
   isStaff: boolean;
+  /** The papers of the body the person acts for, and what it has endorsed; absent for everybody else. */
+  papers?: { state: BodyPapers; endorsed: readonly Application[] };
   /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */
   invitation?: { campaign: string; body: string } | null;
   now: Date;

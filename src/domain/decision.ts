@@ -24,6 +24,8 @@ export type DecisionRefusal =
   | 'too-many-pictures'
   | 'unknown-field'
   | 'not-withdrawable'
+  | 'nothing-recommended'
+  | 'paper-not-made'
   | 'nothing-to-restore';
 
 export type Decision<Event extends JournalEvent = JournalEvent> =

@@ -3,6 +3,14 @@ import { applicationEventSchema } from './application/events.ts';
 import { evolve } from './application/evolve.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Person } from './people/person.ts';
+import { type BodyPapers, paperKinds, paperNumber } from './recommendation/papers.ts';
+
+const NOT_ENDORSED: readonly Application['status'][] = [
+  'draft',
+  'awaiting-recommendation',
+  'returned',
+  'not-recommended',
+];
 
 /** Applications for reading. */
 export const applicationView = {
@@ -14,6 +22,9 @@ export const applicationView = {
     /** What waits for a recommending body: `star-2021/district-putuo`. */
     waiting: ({ campaign, body, status }: Application) =>
       status === 'awaiting-recommendation' && body ? `${campaign}/${body}` : null,
+    /** What a recommending body has endorsed, whatever came of it: `star-2021/district-putuo`. */
+    endorsed: ({ campaign, body, status }: Application) =>
+      body && !NOT_ENDORSED.includes(status) ? `${campaign}/${body}` : null,
   },
 } as const;
 
@@ -26,8 +37,18 @@ export const personView = {
   },
 } as const;
 
+/** Papers of recommending bodies for reading, by `<campaign>/<body>`. */
+export const bodyView = {
+  name: 'body',
+  indexes: {
+    campaign: ({ campaign }: BodyPapers) => campaign,
+    /** The numbers their papers carry. */
+    number: (papers: BodyPapers) => paperKinds.map((paper) => paperNumber(papers, paper)),
+  },
+} as const;
+
 /** Every view there is. The store keeps them; `npm run rebuild` folds them anew. */
-export const views = [applicationView, personView] as const;
+export const views = [applicationView, personView, bodyView] as const;
 
 /** One entry of an application's stream further; events that do not concern the application are passed over.
  *  @throws z.ZodError when an event is not what this version wrote */

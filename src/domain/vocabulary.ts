@@ -34,6 +34,8 @@ export type CommandWord =
   | 'return'
   | 'decline'
   | 'worklist'
+  | 'recommendation-table'
+  | 'statistics-sheet'
   | 'console'
   | 'bind';
 

@@ -2,7 +2,9 @@ import type { Application } from '../domain/application/application.ts';
 import { type JournalEntry, streamKey, streamKind } from '../domain/journal-entry.ts';
 import { evolvePerson, nobodyYet, type Person, peopleOf, personSeq } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
-import { applicationView, evolveApplication, personView } from '../domain/views.ts';
+import type { BodyPapers } from '../domain/recommendation/papers.ts';
+import { evolvePapers } from '../domain/recommendation/papers-events.ts';
+import { applicationView, bodyView, evolveApplication, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ViewRow } from '../ports/views.ts';
 import { queueMessages } from './queue-messages.ts';
@@ -21,6 +23,7 @@ export async function followEntry(
 ): Promise<void> {
   await Promise.all([
     streamKind(entry.stream) === 'application' ? followApplication(ports, entry, before) : undefined,
+    streamKind(entry.stream) === 'body' ? refreshPapers(ports, streamKey(entry.stream)) : undefined,
     ...peopleOf(entry.stream, entry.events).map((person) => followPerson(ports, person, entry)),
     queueMessages(ports, entry),
   ]);
@@ -79,4 +82,19 @@ export async function refreshPerson(
   const data = entries.reduce(evolvePerson, known);
   await views.put(personView, { id, seq: personSeq(data), data });
   return data;
+}
+
+/** Reads on in a recommending body's stream what the view has not seen. @returns null when nothing has happened to its papers */
+export async function refreshPapers(
+  { journal, views }: Pick<Ports, 'journal' | 'views'>,
+  key: string,
+): Promise<ViewRow<BodyPapers> | null> {
+  const row = await views.get<BodyPapers>(bodyView, key);
+  const entries = await journal.read(`body/${key}`, (row?.seq ?? 0) + 1);
+  const last = entries.at(-1);
+  if (!last) return row;
+  const data = entries.reduce<BodyPapers | null>(evolvePapers, row?.data ?? null);
+  if (!data) return null;
+  await views.put(bodyView, { id: key, seq: last.seq, data });
+  return { id: key, seq: last.seq, data };
 }

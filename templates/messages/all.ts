@@ -1,5 +1,6 @@
 import type { Templates } from '../../src/ports/wording.ts';
 import { answers } from './answers.ts';
+import { bodyPapers } from './body-papers.ts';
 import { collecting } from './collecting.ts';
 import { commands } from './commands.ts';
 import { decisions } from './decisions.ts';
@@ -27,6 +28,7 @@ export const templates: Templates = {
   ...commands,
   ...decisions,
   ...recommendation,
+  ...bodyPapers,
   ...results,
   ...staff,
 };

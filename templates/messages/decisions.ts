@@ -44,6 +44,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values) => string> =
     `最多 ${written(max)} 张，这张没有收。要换图，先回复“撤销”去掉最后一张；够了就回复“好了”。`,
   'not-withdrawable': ({ status }) =>
     `这份申报${written(status) ? `现在是“${nameOf(written(status))}”，` : ''}撤不回来了。确实要改，请推荐单位退回，或回复“人工”。`,
+  'nothing-recommended': () => '还没有推荐的申报，推荐意见表还出不了。回复“待办”看哪些等您初审。',
+  'paper-not-made': () => '这张表还没有出，盖章件先不收。回复“推荐意见表”或“统计表”，我带您出表。',
   'nothing-to-restore': () => '没有收起来的内容可以恢复。现在填的都还在，回复“预览”看看。',
   'unknown-field': () => '这一栏现在不用填了，或者换了填法。回复“继续”，我问您下一栏。',
 };

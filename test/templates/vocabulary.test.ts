@@ -31,7 +31,8 @@ const places: Record<string, CommandWord[]> = {
   upload: ['finish'],
   submit: ['submit', 'no', 'later'],
   submitted: ['withdraw'],
-  'recommending contact': ['recommend', 'return', 'decline', 'worklist'],
+  'recommending contact': ['recommend', 'return', 'decline', 'worklist', 'recommendation-table', 'statistics-sheet'],
+  'paper of a body': ['recommendation-table', 'statistics-sheet', 'yes', 'edit', 'undo', 'finish'],
   staff: ['console', 'start'],
   stranger: ['bind', 'start'],
 };

@@ -17,12 +17,13 @@ export function suggestedAnswer(
   if (!source) return null;
   if (source.from === 'today') return shanghaiDay(now);
   if (source.from === 'given') return true;
+  if (source.from === 'recommended') return null;
   if (source.from === 'answer') return answers[source.field] ?? null;
   const body = bodies.find(({ id }) => id === chosen);
   return body ? bodyValue(body, source.path) : null;
 }
 
-type Path = 'name' | 'unit' | 'contact' | 'department' | 'position' | 'mobile';
+type Path = Extract<NonNullable<FormField['suggest']>, { from: 'body' }>['path'];
 
 function bodyValue(body: RecommendingBody, path: Path): string {
   if (path === 'name') return body.name;

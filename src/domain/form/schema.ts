@@ -25,8 +25,10 @@ const common = {
     .union([
       z.object({
         from: z.literal('body'),
-        path: z.enum(['name', 'unit', 'contact', 'department', 'position', 'mobile']),
+        path: z.enum(['name', 'unit', 'contact', 'department', 'position', 'mobile', 'email', 'address', 'postcode']),
       }),
+      /** How many of a track the recommending body has endorsed; in forms of the body only. */
+      z.object({ from: z.literal('recommended'), track: z.string() }),
       z.object({ from: z.literal('answer'), field: fieldId }),
       z.object({ from: z.literal('today') }),
       z.object({ from: z.literal('given') }),

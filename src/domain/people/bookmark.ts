@@ -12,6 +12,18 @@ const modeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choosing-application'), applications: z.array(z.string()) }),
   /** Another application was asked for; the next word names its track. */
   z.object({ kind: z.literal('choosing-track') }),
+  /** The rows of annex 5 were shown; `shown` marks them, so that a yes is for these only. */
+  z.object({ kind: z.literal('arranging-table'), shown: z.string() }),
+  z.object({ kind: z.literal('naming-enterprise'), application: z.string() }),
+  /** Annex 6 is being asked; the field is null when all are answered and the whole was shown. */
+  z.object({
+    kind: z.literal('filling-statistics'),
+    field: z.string().nullable(),
+    skipped: z.array(z.string()),
+    shown: z.string(),
+  }),
+  /** The stamped paper of a recommending body is awaited. */
+  z.object({ kind: z.literal('stamping-paper'), paper: z.enum(['recommendation', 'statistics']) }),
   /** 重新开始 and 提交 ask for a yes first. */
   z.object({ kind: z.literal('beginning-anew') }),
   z.object({ kind: z.literal('submitting') }),

@@ -1,0 +1,100 @@
+import type { Application } from '../application/application.ts';
+import { windowState } from '../campaign/calendar.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
+import { type Decision, decided, refused } from '../decision.ts';
+import type { AnswerValue } from '../form/answers.ts';
+import type { StoredFileReference } from '../message.ts';
+import type { PersonId } from '../person.ts';
+import type { BodyPapers, PaperKind } from './papers.ts';
+import type { PapersEvent } from './papers-events.ts';
+import { linesOf, statisticsFormOf, tableRows } from './table.ts';
+
+/** What a contact can do to the papers of the own body. */
+export type PapersCommand =
+  /** Applications in the order wanted; those not named follow as they stood. */
+  | { kind: 'order-table'; applications: string[] }
+  | { kind: 'name-enterprise'; application: string; name: string }
+  | { kind: 'answer-statistics'; answers: { field: string; value: AnswerValue }[] }
+  | { kind: 'confirm-paper'; paper: PaperKind }
+  | { kind: 'add-paper-page'; paper: PaperKind; file: StoredFileReference }
+  | { kind: 'remove-paper-page'; paper: PaperKind }
+  | { kind: 'take-stamped-paper'; paper: PaperKind; files: StoredFileReference[] };
+
+export interface PapersDecisionContext {
+  campaign: CampaignDefinition;
+  now: Date;
+  by: PersonId;
+  /** The body the person acts for; null when for none. */
+  body: string | null;
+  endorsed: readonly Application[];
+}
+
+type Verdict = Decision<PapersEvent>;
+
+/** Pages of one stamped paper. */
+const MAX_PAGES = 20;
+
+/** What a contact's command does to the body's papers, or why not. Source: 沪质协〔2021〕29号 四: by 12-24. */
+export function decidePapers(papers: BodyPapers, command: PapersCommand, context: PapersDecisionContext): Verdict {
+  const { campaign, now, body } = context;
+  if (!body || body !== papers.body) return refused('not-yours');
+  const window = campaign.calendar.recommendation;
+  if (windowState(window, now) === 'after')
+    return refused('recommendation-closed', { to: window.to, contact: campaign.contact });
+  switch (command.kind) {
+    case 'order-table':
+      return order(papers, command.applications, context);
+    case 'name-enterprise':
+      return tableRows(papers, context).some(({ application }) => application === command.application)
+        ? decided([{ kind: 'enterpriseNamed', application: command.application, name: command.name }])
+        : refused('not-yours');
+    case 'answer-statistics':
+      return decided(
+        command.answers
+          .filter(({ field }) => statisticsFormOf(campaign)?.fields.some(({ id }) => id === field))
+          .map(({ field, value }) => ({ kind: 'statisticAnswered', field, value })),
+      );
+    case 'confirm-paper':
+      return confirm(papers, command.paper, context);
+    default:
+      return stamp(papers, command);
+  }
+}
+
+function order(papers: BodyPapers, wanted: readonly string[], context: PapersDecisionContext): Verdict {
+  const rows = tableRows(papers, context).map(({ application }) => application);
+  const known = [...new Set(wanted)].filter((id) => rows.includes(id));
+  return decided([{ kind: 'tableOrdered', applications: [...known, ...rows.filter((id) => !known.includes(id))] }]);
+}
+
+function confirm(papers: BodyPapers, paper: PaperKind, context: PapersDecisionContext): Verdict {
+  const lines = linesOf(papers, paper, context);
+  if (paper === 'recommendation' && lines.length === 0) return refused('nothing-recommended');
+  if (paper === 'statistics' && lines.length < (statisticsFormOf(context.campaign)?.fields.length ?? 0))
+    return refused('steps-missing');
+  const version = (papers[paper].printed?.version ?? 0) + 1;
+  return decided([{ kind: 'paperConfirmed', paper, version, by: context.by, lines }]);
+}
+
+type StampCommand = Extract<PapersCommand, { kind: 'add-paper-page' | 'remove-paper-page' | 'take-stamped-paper' }>;
+
+/** A paper whose rows have changed since is taken all the same: it shows as outdated. */
+function stamp(papers: BodyPapers, command: StampCommand): Verdict {
+  const { printed, pages } = papers[command.paper];
+  const { paper } = command;
+  if (!printed) return refused('paper-not-made');
+  switch (command.kind) {
+    case 'add-paper-page': {
+      if (pages.length >= MAX_PAGES) return refused('too-many-pictures', { max: MAX_PAGES });
+      const all = [...pages, command.file];
+      // The last page completes it: nobody has to say so.
+      return all.length === printed.pageCount
+        ? decided([{ kind: 'stampedPaperTaken', paper, version: printed.version, files: all }])
+        : decided([{ kind: 'paperPageAdded', paper, file: command.file }]);
+    }
+    case 'remove-paper-page':
+      return decided(pages.length > 0 ? [{ kind: 'paperPageRemoved', paper }] : []);
+    case 'take-stamped-paper':
+      return decided([{ kind: 'stampedPaperTaken', paper, version: printed.version, files: command.files }]);
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { answerValueSchema, storedFileSchema } from '../application/events.ts';
+import type { JournalEntry } from '../journal-entry.ts';
+import { type BodyPaper, type BodyPapers, noPapersYet, paperKinds } from './papers.ts';
+
+const paper = z.enum(paperKinds);
+
+/** Everything that can happen to a recommending body's papers; read back from the journal with this schema. */
+export const papersEventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tableOrdered'), applications: z.array(z.string()) }),
+  z.object({ kind: z.literal('enterpriseNamed'), application: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('statisticAnswered'), field: z.string(), value: answerValueSchema }),
+  /** A contact read the paper and said that it is right: it is printed with these lines. */
+  z.object({
+    kind: z.literal('paperConfirmed'),
+    paper,
+    version: z.number(),
+    by: z.string(),
+    lines: z.array(z.string()),
+  }),
+  z.object({
+    kind: z.literal('paperPrinted'),
+    paper,
+    version: z.number(),
+    check: z.string(),
+    file: storedFileSchema,
+    spreadsheet: storedFileSchema.nullable(),
+    pageCount: z.number(),
+  }),
+  z.object({ kind: z.literal('paperPageAdded'), paper, file: storedFileSchema }),
+  z.object({ kind: z.literal('paperPageRemoved'), paper }),
+  z.object({
+    kind: z.literal('stampedPaperTaken'),
+    paper,
+    version: z.number(),
+    files: z.array(storedFileSchema),
+  }),
+]);
+
+export type PapersEvent = z.infer<typeof papersEventSchema>;
+
+/** Kinds that stand in a body's stream; others there (bookmarks) are about people. */
+const KINDS: ReadonlySet<string> = new Set(papersEventSchema.options.map(({ shape }) => shape.kind.value));
+
+/** One entry of a body's stream further. @throws z.ZodError when an event is not what this version wrote */
+export function evolvePapers(
+  papers: BodyPapers | null,
+  { stream, events, at }: Pick<JournalEntry, 'stream' | 'events' | 'at'>,
+): BodyPapers {
+  const [, campaign = '', body = ''] = stream.split('/');
+  return events
+    .filter(({ kind }) => KINDS.has(kind))
+    .reduce<BodyPapers>(
+      (known, event) => evolveByEvent(known, papersEventSchema.parse(event), at),
+      papers ?? noPapersYet(campaign, body),
+    );
+}
+
+export function evolveByEvent(papers: BodyPapers, event: PapersEvent, at: string): BodyPapers {
+  switch (event.kind) {
+    case 'tableOrdered':
+      return { ...papers, order: event.applications };
+    case 'enterpriseNamed':
+      return { ...papers, names: { ...papers.names, [event.application]: event.name } };
+    case 'statisticAnswered':
+      return { ...papers, answers: { ...papers.answers, [event.field]: event.value } };
+    default:
+      return { ...papers, [event.paper]: evolvePaper(papers[event.paper], event, at) };
+  }
+}
+
+type PaperEvent = Extract<PapersEvent, { paper: unknown }>;
+
+function evolvePaper(known: BodyPaper, event: PaperEvent, at: string): BodyPaper {
+  switch (event.kind) {
+    case 'paperConfirmed': {
+      const { version, by, lines } = event;
+      return { ...known, confirmed: { version, by, lines, at } };
+    }
+    case 'paperPrinted': {
+      const { version, check, file, spreadsheet, pageCount } = event;
+      const lines = known.confirmed?.lines ?? [];
+      // Pages of an earlier version do not go with this one.
+      return {
+        ...known,
+        confirmed: null,
+        pages: [],
+        printed: { version, check, file, spreadsheet, pageCount, lines, at },
+      };
+    }
+    case 'paperPageAdded':
+      return { ...known, pages: [...known.pages, event.file] };
+    case 'paperPageRemoved':
+      return { ...known, pages: known.pages.slice(0, -1) };
+    case 'stampedPaperTaken':
+      return { ...known, pages: [], stamped: { version: event.version, files: event.files, at } };
+  }
+}

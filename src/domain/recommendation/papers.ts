@@ -1,0 +1,77 @@
+import type { Answers } from '../form/answers.ts';
+import type { StoredFileReference } from '../message.ts';
+import type { PersonId } from '../person.ts';
+
+/** 推荐意见表 (annex 5) and 信息统计表 (annex 6). Source: 沪质协〔2021〕29号 四. */
+export const paperKinds = ['recommendation', 'statistics'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+export interface PaperPrinting {
+  /** 1, 2, 3 …: printed on every page. */
+  version: number;
+  check: string;
+  file: StoredFileReference;
+  spreadsheet: StoredFileReference | null;
+  pageCount: number;
+  /** What it says, one line a row of the table. */
+  lines: readonly string[];
+  at: string;
+}
+
+/** One of the two papers of a recommending body. */
+export interface BodyPaper {
+  /** Confirmed by a contact, not printed yet. */
+  confirmed: { version: number; by: PersonId; lines: readonly string[]; at: string } | null;
+  printed: PaperPrinting | null;
+  /** Photos of stamped pages, until there are as many as the paper has. */
+  pages: readonly StoredFileReference[];
+  stamped: { version: number; files: readonly StoredFileReference[]; at: string } | null;
+}
+
+/** What a recommending body hands in, folded from its stream. */
+export interface BodyPapers {
+  campaign: string;
+  body: string;
+  /** Applications in the body's order; those it does not name follow by the time of their endorsement. */
+  order: readonly string[];
+  /** Names of enterprises as on their seals where the application writes another one, by application. */
+  names: Readonly<Record<string, string | undefined>>;
+  /** Annex 6. */
+  answers: Answers;
+  recommendation: BodyPaper;
+  statistics: BodyPaper;
+}
+
+const noPaper: BodyPaper = { confirmed: null, printed: null, pages: [], stamped: null };
+
+export function noPapersYet(campaign: string, body: string): BodyPapers {
+  return { campaign, body, order: [], names: {}, answers: {}, recommendation: noPaper, statistics: noPaper };
+}
+
+/** A body's key in streams and views: `star-2021/district-putuo`. */
+export function bodyKey(campaign: string, body: string): string {
+  return `${campaign}/${body}`;
+}
+
+/** The number a paper carries in its footer and codes: letters and digits, unique over campaigns, bodies and the two papers. */
+export function paperNumber({ campaign, body }: Pick<BodyPapers, 'campaign' | 'body'>, paper: PaperKind): string {
+  const letters = `${campaign}${body}`.toUpperCase().replace(/[^0-9A-Z]/gu, '');
+  return `${letters.slice(-MAX_LETTERS)}${paper === 'recommendation' ? 'R' : 'S'}`;
+}
+
+/** A number has at most 40 characters (documents/code-payload.ts). */
+const MAX_LETTERS = 39;
+
+/** How a paper stands. `outdated`: what it lists has changed since it was printed. */
+export type PaperStanding = 'none' | 'made' | 'stamped' | 'outdated';
+
+/** @param lines what the paper would say now */
+export function standingOf({ printed, stamped }: BodyPaper, lines: readonly string[]): PaperStanding {
+  if (!printed) return 'none';
+  if (!isSame(printed.lines, lines)) return 'outdated';
+  return stamped?.version === printed.version ? 'stamped' : 'made';
+}
+
+export function isSame(lines: readonly string[], others: readonly string[]): boolean {
+  return lines.length === others.length && lines.every((line, index) => line === others[index]);
+}

@@ -1,0 +1,73 @@
+import type { Application } from '../application/application.ts';
+import { titleOf, trackOf } from '../application/progress.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
+import type { FormDefinition } from '../form/schema.ts';
+import type { BodyPapers, PaperKind } from './papers.ts';
+
+/** A row of annex 5. */
+export interface TableRow {
+  application: string;
+  /** As on the seal. */
+  enterprise: string;
+  /** The team's or the person's name. */
+  name: string;
+  /** 班组 or 个人. */
+  track: string;
+}
+
+/** What the papers are made of besides the body's own stream. */
+export interface PapersContext {
+  campaign: CampaignDefinition;
+  /** The body's endorsed applications, in any order. */
+  endorsed: readonly Application[];
+}
+
+/** Annex 5: the body's endorsed applications in its own order. Source: 沪质协〔2021〕29号 四, 附件5. */
+export function tableRows({ order, names }: BodyPapers, { campaign, endorsed }: PapersContext): TableRow[] {
+  const place = new Map(order.map((id, index) => [id, index]));
+  const placeOf = ({ id }: Application) => place.get(id) ?? order.length;
+  const since = ({ decidedAt, id }: Application) => `${decidedAt ?? ''}${id}`;
+  return [...endorsed]
+    .sort((a, b) => placeOf(a) - placeOf(b) || (since(a) < since(b) ? -1 : 1))
+    .map((application) => {
+      const track = trackOf(campaign, application);
+      const written = application.answers[track.organisationField];
+      return {
+        application: application.id,
+        enterprise: oneLine(names[application.id] ?? (typeof written === 'string' ? written : '')),
+        name: oneLine(titleOf(track, application)),
+        track: track.name,
+      };
+    });
+}
+
+/** A tab parts the columns of a row. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** The form that annex 6 is asked with. @returns null for a campaign without one */
+export function statisticsFormOf({ bodyForms }: CampaignDefinition): FormDefinition | null {
+  return bodyForms?.statistics ?? null;
+}
+
+/** What a paper would say now, one line a row: the application or the field first, then what is printed, parted by tabs. */
+export function linesOf(papers: BodyPapers, paper: PaperKind, context: PapersContext): string[] {
+  if (paper === 'recommendation')
+    return tableRows(papers, context).map(
+      ({ application, enterprise, name }) => `${application}\t${enterprise}\t${name}`,
+    );
+  const fields = statisticsFormOf(context.campaign)?.fields ?? [];
+  return fields.flatMap(({ id }) => {
+    const value = papers.answers[id];
+    return value === undefined ? [] : [`${id}\t${String(value)}`];
+  });
+}
+
+/** A short mark of what was shown: two texts with one mark are taken for the same. */
+export function markOf(lines: readonly string[]): string {
+  // FNV-1a, 32 bit: it tells a stale page from a fresh one, nothing depends on it.
+  let hash = 0x811c9dc5;
+  for (const unit of lines.join('\n')) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(36);
+}

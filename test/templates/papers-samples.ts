@@ -1,0 +1,65 @@
+import type { MessageValues } from '../../src/domain/messages.ts';
+
+const rows = [
+  { enterprise: '上海禾棠养老服务有限公司', name: '“慢慢来”认知症照护班组', track: '班组' },
+  { enterprise: '上海鹭捷速递有限公司', name: '邵巍', track: '个人' },
+];
+const table = { body: '普陀区', rows, waiting: 0, outdated: null, isChanged: false };
+const contact = '俞琳、王影 021-52588300';
+const to = '2021-12-24';
+const kinds = ['recommendation', 'statistics'] as const;
+
+type Papers = Extract<keyof MessageValues, `papers.${string}` | `table.${string}` | `statistics.${string}`>;
+
+/** Values for what is said about annexes 5 and 6. */
+export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
+  'papers.due': [{ body: '普陀区', count: 6, to }],
+  'papers.outdated': [{ version: 1 }],
+  'papers.preparing': kinds.map((paper) => ({ paper, version: 1 })),
+  'papers.ready': [
+    { paper: 'recommendation', version: 1, pages: 1, missing: [] },
+    { paper: 'statistics', version: 2, pages: 1, missing: ['䶮'] },
+  ],
+  'papers.stamp': [
+    { paper: 'recommendation', version: 1, pages: 1, to },
+    { paper: 'recommendation', version: 3, pages: 2, to },
+  ],
+  'papers.failed': kinds.map((paper) => ({ paper, contact })),
+  'papers.page': [
+    { paper: 'recommendation', version: 1, count: 1, pages: 2 },
+    { paper: 'recommendation', version: 1, count: 3, pages: 2 },
+  ],
+  'papers.page-removed': [{ count: 1 }],
+  'papers.stamped': [
+    { paper: 'recommendation', version: 1, count: 1, isOutdated: false, isOtherOpen: true },
+    { paper: 'recommendation', version: 1, count: 1, isOutdated: true, isOtherOpen: false },
+    { paper: 'statistics', version: 1, count: 1, isOutdated: false, isOtherOpen: false },
+  ],
+  'papers.waiting': [0, 1, 2].map((misses) => ({ paper: 'recommendation', version: 1, misses })),
+  'papers.which': [{}],
+  'papers.later': kinds.map((paper) => ({ paper })),
+  'table.none': [
+    { body: '普陀区', waiting: 0 },
+    { body: '普陀区', waiting: 2 },
+  ],
+  'table.show': [table, { ...table, rows: rows.slice(0, 1), waiting: 2, outdated: 1 }, { ...table, isChanged: true }],
+  'table.confirm': [{ card: 'paper_recommendation_district-putuo_fangxiaolan_12', version: 1, count: 6 }],
+  'table.enterprise': [{ number: 2, enterprise: '上海鹭捷速递有限公司', name: '邵巍' }],
+  'table.unclear': [
+    { count: 1, misses: 0 },
+    { count: 6, misses: 0 },
+    { count: 6, misses: 1 },
+    { count: 6, misses: 2 },
+  ],
+  'statistics.begin': [{ total: 14 }],
+  'statistics.summary': [
+    { rows: [{ label: '其中一线服务窗口班组总数', text: '128个' }], outdated: null, isChanged: false },
+    { rows: [{ label: '邮编', text: '200063' }], outdated: 1, isChanged: true },
+  ],
+  'statistics.confirm': [{ card: 'paper_statistics_district-putuo_fangxiaolan_12', version: 1 }],
+  'statistics.progress': [
+    { done: 3, total: 14, missing: ['部门', '邮编'], to },
+    { done: 14, total: 14, missing: [], to },
+  ],
+  'statistics.unclear': [{ misses: 0 }, { misses: 1 }, { misses: 2 }],
+};
