@@ -30,20 +30,29 @@ export async function loadCampaigns(root: string): Promise<CampaignDefinition[]>
   return campaigns;
 }
 
-/** Layouts that journeys name and `templates/documents/` lacks. */
+/** Layouts that journeys name, or that forms of recommending bodies are called, and `templates/documents/` lacks. */
 export async function layoutProblems(campaigns: readonly CampaignDefinition[], root: string): Promise<string[]> {
   const layouts = campaigns.flatMap((campaign) =>
     Object.entries(campaign.tracks).flatMap(([track, { journey }]) =>
-      journey.flatMap((step) => (step.step === 'document' ? [{ campaign, track, layout: step.layout }] : [])),
+      journey.flatMap((step) =>
+        step.step === 'document' ? [{ campaign, place: `tracks.${track}`, layout: step.layout }] : [],
+      ),
     ),
   );
-  const checked = layouts.map(async ({ campaign, track, layout }) => {
+  const papers = campaigns.flatMap((campaign) =>
+    Object.entries(campaign.bodyForms ?? {}).map(([name, { id }]) => ({
+      campaign,
+      place: `bodyForms.${name}`,
+      layout: id,
+    })),
+  );
+  const checked = [...layouts, ...papers].map(async ({ campaign, place, layout }) => {
     const file = `templates/documents/${layout}.ts`;
     const isThere = await access(join(root, file)).then(
       () => true,
       () => false,
     );
-    return isThere ? [] : [`flows/${campaign.id}/campaign.ts: tracks.${track}: no layout ${file}`];
+    return isThere ? [] : [`flows/${campaign.id}/campaign.ts: ${place}: no layout ${file}`];
   });
   return (await Promise.all(checked)).flat();
 }

@@ -4,7 +4,7 @@ import { CatalogError, layoutProblems } from './catalog.ts';
 import type { FormLayout } from './documents/layout.ts';
 import type { CampaignDefinition } from './domain/campaign/schema.ts';
 
-/** The layouts that journeys print with, by name: `templates/documents/<campaign>/<track>.ts` exports one named for its file.
+/** The layouts that journeys and the papers of recommending bodies print with, by name: `templates/documents/<campaign>/<track>.ts` exports one named for its file.
  *  @throws CatalogError naming what is missing */
 export async function loadLayouts(
   campaigns: readonly CampaignDefinition[],
@@ -13,7 +13,8 @@ export async function loadLayouts(
   const problems = await layoutProblems(campaigns, root);
   if (problems.length > 0) throw new CatalogError(problems);
   const steps = campaigns.flatMap(({ tracks }) => Object.values(tracks).flatMap(({ journey }) => journey));
-  const names = new Set(steps.flatMap((step) => (step.step === 'document' ? [step.layout] : [])));
+  const papers = campaigns.flatMap(({ bodyForms }) => Object.values(bodyForms ?? {}).map(({ id }) => id));
+  const names = new Set([...steps.flatMap((step) => (step.step === 'document' ? [step.layout] : [])), ...papers]);
   const loaded = await Promise.all([...names].map(async (name) => [name, await loadLayout(name, root)] as const));
   return Object.fromEntries(loaded);
 }

@@ -10,6 +10,25 @@ export const names: Names = {
     const room = Math.max(0, MAX_CHARACTERS - [...head].length - [...tail].length);
     return `${head}${[...safe(title)].slice(0, room).join('')}${tail}`;
   },
+  paperFile({ title, body, version, extension }) {
+    const tail = `_第${version}版.${extension}`;
+    const room = Math.max(0, MAX_CHARACTERS - [...tail].length);
+    return `${[...`${safe(title)}_${safe(body)}`].slice(0, room).join('')}${tail}`;
+  },
+  paperColumns(paper) {
+    return paper === 'recommendation'
+      ? [
+          { header: '序号', widthCharacters: 6 },
+          { header: '企业名称（以公章为准）', widthCharacters: 40 },
+          { header: '班组名称/个人姓名', widthCharacters: 36 },
+        ]
+      : [
+          { header: '序号', widthCharacters: 6 },
+          { header: '统计内容', widthCharacters: 44 },
+          { header: '单位', widthCharacters: 6 },
+          { header: '数量', widthCharacters: 26 },
+        ];
+  },
 };
 
 /** Without what a file name may not hold on some system. */

@@ -177,8 +177,8 @@ describe('a folder with mistakes', () => {
     expect(problems[1]).toBe('flows/star-2021/campaign.ts: tracks.team: titleField: no field nobody');
   });
 
-  it('lacks the layouts its journeys name', async () => {
-    expect(await layoutProblems([star()], folder)).toHaveLength(2);
+  it('lacks the layouts its journeys and the papers of its bodies name', async () => {
+    expect(await layoutProblems([star()], folder)).toHaveLength(4);
   });
 
   it('is told of repeated labels, unknown fields in checks and suggestions', () => {

@@ -4,6 +4,7 @@ import { formOf, titleOf, trackOf } from '../domain/application/progress.ts';
 import { fieldByLabel } from '../domain/form/labels.ts';
 import { type Part, say } from '../domain/messages.ts';
 import { decideRecommendation } from '../domain/recommendation/decide.ts';
+import { afterDecision, papersReminder, papersTurn } from './body-papers/turn.ts';
 import { nextBookmark, type Outcome, saying } from './outcome.ts';
 import type { Heard, Scene } from './scene.ts';
 import { after, foldText, means } from './words.ts';
@@ -21,9 +22,11 @@ export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
   if (!body) return null;
   if (heard.kind === 'choice' && heard.card.startsWith('rec_')) return cardTurn(scene, heard);
   if (heard.kind === 'verdict') return verdictTurn(scene, heard);
+  const paper = papersTurn(scene, heard);
+  if (paper) return paper;
   if (heard.kind !== 'text') return heard.kind === 'entered' && !scene.application ? lobby(scene) : null;
   if (bookmark?.mode?.kind === 'giving-reason') return reasonTurn(scene, bookmark.mode, heard.text);
-  return wordTurn(scene, heard.text) ?? (scene.application ? null : lobby(scene));
+  return wordTurn(scene, heard.text) ?? (scene.application ? null : (papersReminder(scene) ?? lobby(scene)));
 }
 
 /** The person typed an invitation code. */
@@ -171,6 +174,10 @@ function conclude(
     personEvents: [],
     effects: decision.effects,
     bookmark: { ...nextBookmark(scene), mode: null },
-    parts: [...closing, say('recommendation.done', { application: application.id, title, decision: choice })],
+    parts: [
+      ...closing,
+      say('recommendation.done', { application: application.id, title, decision: choice }),
+      ...afterDecision(scene, application, choice === 'recommend'),
+    ],
   };
 }

@@ -2,6 +2,7 @@ import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { FormField } from '../domain/form/schema.ts';
 import type { OutgoingMessage } from '../domain/message.ts';
 import type { MessageKey, MessageValues } from '../domain/messages.ts';
+import type { PaperKind } from '../domain/recommendation/papers.ts';
 
 /** What a page link is for; it is bound to the person it is sent to. */
 export type LinkPurpose = 'upload' | 'review' | 'console';
@@ -28,6 +29,10 @@ export type Templates = {
 export interface Names {
   /** The file name of a printed form, with `.pdf`; at most 100 characters, without `/ \ : * ? " < > |`. */
   formFile(about: { track: string; title: string; version: number }): string;
+  /** The file name of a recommending body's paper; the same limits. */
+  paperFile(about: { title: string; body: string; version: number; extension: 'pdf' | 'xlsx' }): string;
+  /** The columns of a paper as a spreadsheet. */
+  paperColumns(paper: PaperKind): readonly { header: string; widthCharacters: number }[];
 }
 
 /** Words an effect from the journal. The values are read back from there: they were checked when they were written. */

@@ -4,7 +4,7 @@ import { withoutCertificate } from '../conversation/steps/certificates.ts';
 import { turn } from '../conversation/turn.ts';
 import type { Application } from '../domain/application/application.ts';
 import { trackOf } from '../domain/application/progress.ts';
-import type { JournalEntry } from '../domain/journal-entry.ts';
+import { type JournalEntry, type StreamId, streamKey } from '../domain/journal-entry.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import { type Person, personEventSchema } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
@@ -12,10 +12,11 @@ import { applicationView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ViewRow } from '../ports/views.ts';
 import { appendOnce } from './append-once.ts';
-import { followEntry, refreshApplication, refreshPerson } from './follow-entry.ts';
+import { followEntry, refreshApplication, refreshPapers, refreshPerson } from './follow-entry.ts';
 import { hearReply } from './hear-reply.ts';
 import { type LoadedScene, loadScene } from './load-scene.ts';
 import { printForm } from './print-form.ts';
+import { printPapers } from './print-paper.ts';
 
 /** Messages answered in one run before the queue is asked again. */
 const BATCH = 20;
@@ -42,6 +43,8 @@ async function answerMessage(ports: Ports, message: IncomingMessage): Promise<vo
   if (!appended) return;
   await followEntry(ports, appended.entry, appended.before);
   if (leadsTo(appended.entry, 'document')) await printForm(ports, message.person);
+  if (appended.entry.events.some(({ kind }) => kind === 'paperConfirmed'))
+    await printPapers(ports, streamKey(appended.entry.stream));
 }
 
 function leadsTo(entry: JournalEntry, place: string): boolean {
@@ -80,6 +83,7 @@ function applicationRow({ scene: { application }, seqs }: LoadedScene): ViewRow<
 async function refresh(ports: Ports, person: PersonId, outcome: Outcome): Promise<void> {
   await refreshPerson(ports, person);
   if (outcome.application) await refreshApplication(ports, outcome.application);
+  if (outcome.body) await refreshPapers(ports, outcome.body.key);
 }
 
 /** A stamped page is kept as it was sent; a picture for the form is turned upright and loses its location. */
@@ -87,9 +91,15 @@ async function hear(ports: Ports, message: IncomingMessage): Promise<Heard> {
   if (message.reply.kind !== 'image' && message.reply.kind !== 'file')
     return hearReply(ports, message.person, message.reply, 'picture');
   const row = await ports.views.get<Person>(personView, message.person);
+  if (row && awaitsPaper(row.data)) return hearReply(ports, message.person, message.reply, 'original');
   const isAtUpload = row?.data.bookmark?.place === 'upload';
   const isPage = isAtUpload && (message.reply.kind === 'file' || !(await awaitsCertificate(ports, row.data)));
   return hearReply(ports, message.person, message.reply, isPage ? 'original' : 'picture');
+}
+
+/** A contact sends photos of a stamped paper of the body; one with an application of their own only when the conversation is about it. */
+function awaitsPaper({ body, bookmark }: Person): boolean {
+  return body !== null && (bookmark?.mode?.kind === 'stamping-paper' || !bookmark?.application);
 }
 
 /** A certificate that was put off may still come while the stamped form is awaited. */
@@ -101,17 +111,31 @@ async function awaitsCertificate({ views, campaigns }: Ports, { bookmark }: Pers
     : false;
 }
 
-/** One entry: in the application's stream when the message changed the application, else in the person's (design 3). */
-function entryOf(message: IncomingMessage, { scene, seqs }: LoadedScene, outcome: Outcome): JournalEntry {
-  const { application, applicationEvents, personEvents, bookmark, parts, effects } = outcome;
-  const isPersonal = application === null || applicationEvents.length === 0;
+/** One entry: in the stream of the application or of the recommending body that the message changed, else in the person's (design 3). */
+function entryOf(message: IncomingMessage, loaded: LoadedScene, outcome: Outcome): JournalEntry {
+  const { scene } = loaded;
+  const { applicationEvents, body, personEvents, bookmark, parts, effects } = outcome;
   return {
-    stream: isPersonal ? `person/${scene.person.id}` : `application/${application}`,
-    seq: (isPersonal ? scene.person.ownSeq : (seqs.get(application) ?? 0)) + 1,
+    ...placeFor(loaded, outcome),
     cause: message.id,
     by: message.person,
     at: scene.now.toISOString(),
-    events: [...applicationEvents, ...personEvents, { kind: 'bookmarkMoved', person: scene.person.id, bookmark }],
+    events: [
+      ...applicationEvents,
+      ...(body?.events ?? []),
+      ...personEvents,
+      { kind: 'bookmarkMoved', person: scene.person.id, bookmark },
+    ],
     effects: [...parts.map((part) => ({ to: scene.person.id, ...part })), ...effects],
   };
+}
+
+function placeFor(
+  { scene: { person }, seqs }: LoadedScene,
+  { application, applicationEvents, body }: Outcome,
+): { stream: StreamId; seq: number } {
+  if (body) return { stream: `body/${body.key}`, seq: (seqs.get(body.key) ?? 0) + 1 };
+  if (application === null || applicationEvents.length === 0)
+    return { stream: `person/${person.id}`, seq: person.ownSeq + 1 };
+  return { stream: `application/${application}`, seq: (seqs.get(application) ?? 0) + 1 };
 }

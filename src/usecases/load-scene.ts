@@ -3,7 +3,8 @@ import { after } from '../conversation/words.ts';
 import type { Application } from '../domain/application/application.ts';
 import { nobodyYet, type Person } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
-import { applicationView, personView } from '../domain/views.ts';
+import { type BodyPapers, bodyKey, noPapersYet } from '../domain/recommendation/papers.ts';
+import { applicationView, bodyView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import { readInvitation } from './invite-contact.ts';
 
@@ -20,7 +21,7 @@ const OWN_LIMIT = 20;
 /** A scene and the journal positions it was read at. */
 export interface LoadedScene {
   scene: Scene;
-  /** Application id → the seq its copy has seen. */
+  /** Application id, or key of a recommending body → the seq its copy has seen. */
   seqs: ReadonlyMap<string, number>;
 }
 
@@ -43,6 +44,7 @@ export async function loadScene(
     own?.data.body && CONTACTED.includes(person.bookmark?.place ?? '')
       ? await listContacts(ports, campaign.id, own.data.body)
       : [];
+  const papers = person.body?.campaign === campaign.id ? await loadPapers(ports, person.body) : null;
   const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
   const scene: Scene = {
     campaign,
@@ -53,11 +55,33 @@ export async function loadScene(
     contacts,
     ...(person.applications.length > 1 ? { own: await listOwn(ports, person) } : {}),
     isStaff: staff.includes(id),
+    ...(papers ? { papers: papers.scene } : {}),
     ...(code ? { invitation: await readInvitation(ports, code, id) } : {}),
     now: clock.now(),
     newApplicationId,
   };
-  return { scene, seqs: new Map([own, ...waiting].flatMap((row) => (row ? [[row.id, row.seq] as const] : []))) };
+  const seqs = [own, ...waiting].flatMap((row) => (row ? [[row.id, row.seq] as const] : []));
+  return { scene, seqs: new Map([...seqs, ...(papers ? [[papers.key, papers.seq] as const] : [])]) };
+}
+
+/** The papers of a recommending body, and what it has endorsed. */
+async function loadPapers({ views }: Needs, { campaign, body }: { campaign: string; body: string }) {
+  const key = bodyKey(campaign, body);
+  const [row, endorsed] = await Promise.all([
+    views.get<BodyPapers>(bodyView, key),
+    listEndorsed({ views }, campaign, body),
+  ]);
+  return { key, seq: row?.seq ?? 0, scene: { state: row?.data ?? noPapersYet(campaign, body), endorsed } };
+}
+
+/** What a recommending body has endorsed; at most a thousand. */
+export async function listEndorsed(
+  { views }: Pick<Ports, 'views'>,
+  campaign: string,
+  body: string,
+): Promise<Application[]> {
+  const query = { index: 'endorsed', equals: bodyKey(campaign, body), limit: 1000 };
+  return (await views.list<Application>(applicationView, query)).map(({ data }) => data);
 }
 
 async function listOwn({ views }: Needs, person: Person): Promise<Application[]> {

@@ -37,10 +37,11 @@ function wordEffect(
     key: `${entry.stream}/${entry.seq}/${index}`,
     link: (purpose, subject) => links.make({ person: effect.to, purpose, subject }, clock.now()),
     field: (campaign, track, field) => {
-      const journey = campaigns.find(({ id }) => id === campaign)?.tracks[track]?.journey ?? [];
-      return (
-        journey.flatMap((step) => (step.step === 'form' ? step.form.fields : [])).find(({ id }) => id === field) ?? null
-      );
+      const known = campaigns.find(({ id }) => id === campaign);
+      const forms = (known?.tracks[track]?.journey ?? []).flatMap((step) => (step.step === 'form' ? [step.form] : []));
+      // A recommending body's own form is named where a track would be.
+      if (known?.bodyForms && track === 'statistics') forms.push(known.bodyForms.statistics);
+      return forms.flatMap(({ fields }) => fields).find(({ id }) => id === field) ?? null;
     },
   });
 }
