@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import campaign from '../../flows/star-2021/campaign.ts';
+import { createRenderer } from '../../src/documents/renderer.ts';
+import { loadLayouts } from '../../src/layouts.ts';
+import { bindContact } from '../../src/usecases/invite-contact.ts';
+import { printPapers } from '../../src/usecases/print-paper.ts';
+import { typesetting } from '../../templates/documents/typesetting.ts';
+import { textOf } from '../support/dialogue.ts';
+import { endorse } from '../support/endorsed.ts';
+import { openSeason, type Season } from '../support/season.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const CONTACT = 'wecom:minjiashu';
+const body = 'district-putuo';
+const root = new URL('../..', import.meta.url).pathname;
+const fixture = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../fixtures/applications/${name}.json`, import.meta.url), 'utf8'));
+
+let season: Season;
+afterEach(async () => {
+  await season.ports.renderer.close();
+  await season.close();
+});
+
+/** A season that prints with the real engine. */
+async function begin(): Promise<void> {
+  season = await openSeason({ start: '2021-12-20T09:00:00+08:00' });
+  season.ports.renderer = createRenderer({
+    fontFolder: join(root, 'templates/fonts'),
+    layouts: await loadLayouts([campaign], root),
+    typesetting,
+  });
+  await bindContact(season.ports, CONTACT, { campaign: 'star-2021', body });
+}
+
+const says = async (text: string) => textOf(await season.hear(CONTACT, { kind: 'text', text }));
+
+/** The text of the last PDF the contact was sent, without blanks. */
+async function lastPdf(): Promise<string> {
+  const sent = season.told(CONTACT).findLast((message) => message.kind === 'file' && /pdf$/.test(message.file.name));
+  const stored = sent?.kind === 'file' ? await season.ports.files.get(sent.file.key) : null;
+  if (!stored) throw new Error('no PDF was sent');
+  const file = join(temporaryFolder(), 'paper.pdf');
+  writeFileSync(file, stored.bytes);
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s/gu, '');
+}
+
+describe('a paper of a recommending body on paper', () => {
+  it('has the sample table row by row, in the order confirmed', async () => {
+    await begin();
+    const { rows } = fixture('recommendation-table');
+    for (const [index, row] of [...rows].reverse().entries())
+      await endorse(season.ports, {
+        id: `SB00000${index}`,
+        track: row.form,
+        organisation: row['企业名称（以公章为准）'],
+        name: row['班组名称/个人姓名'],
+        body,
+      });
+    await says('推荐意见表');
+    await says('6 5 4 3 2 1');
+    await says('确认');
+    const text = await lastPdf();
+    expect(text).toContain('推荐行业/各区/集团（盖章）：普陀区');
+    expect(text).toContain('申报编号STAR2021DISTRICTPUTUOR·第1版·第1/1页');
+    const places = rows.map((row: Record<string, string>) =>
+      text.indexOf(`${row.序号}${row['企业名称（以公章为准）']}${row['班组名称/个人姓名']}`.replace(/\s/gu, '')),
+    );
+    expect(places.every((place: number) => place > 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+
+  it('has the sample sheet number by number, and who sends it', async () => {
+    await begin();
+    const { rows, answers } = fixture('statistics-sheet');
+    await says('统计表');
+    await says(rows.map((row: Record<string, number>) => row.数量).join(' '));
+    await says('都用');
+    await says('确认');
+    const text = await lastPdf();
+    for (const row of rows) expect(text).toContain(`${row.序号}${row.统计内容}${row.单位}${row.数量}`);
+    for (const value of Object.values(answers)) expect(text).toContain(value);
+  });
+
+  it('is printed once, however often it is asked for, and says so when it cannot be', async () => {
+    await begin();
+    await says('统计表');
+    await says('46 128 1963 37 9 4 2');
+    await says('都用');
+    const print = season.ports.renderer.print;
+    season.ports.renderer.print = async () => Promise.reject(new Error('no paper'));
+    season.ports.log.error = () => {};
+    expect(await says('确认')).toMatch(/没排出来/);
+    season.ports.renderer.print = print;
+    await printPapers(season.ports, `star-2021/${body}`);
+    await printPapers(season.ports, `star-2021/${body}`);
+    const entries = await season.ports.journal.read(`body/star-2021/${body}`);
+    expect(entries.flatMap(({ events }) => events).filter(({ kind }) => kind === 'paperPrinted')).toHaveLength(1);
+  });
+});
