@@ -2,6 +2,7 @@ import type { Application } from '../domain/application/application.ts';
 import type { RecommendingBody } from '../domain/campaign/schema.ts';
 import { applicationView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
+import { describePapers, noPapersShown, type ShownPapers } from './describe-papers.ts';
 import { listContacts } from './load-scene.ts';
 
 export interface BodyOverview {
@@ -11,6 +12,7 @@ export interface BodyOverview {
   /** Who acts for it in a chat. */
   contacts: string[];
   waiting: number;
+  papers: ShownPapers;
 }
 
 /** A campaign's recommending bodies with who acts for them and what waits for them. */
@@ -19,6 +21,7 @@ export async function listBodies(
   campaignId: string,
 ): Promise<BodyOverview[]> {
   const campaign = campaigns.find(({ id }) => id === campaignId);
+  const papers = await describePapers({ views, campaigns }, campaignId);
   return Promise.all(
     (campaign?.bodies ?? []).map(async ({ id, name, kind }) => {
       const equals = `${campaignId}/${id}`;
@@ -26,7 +29,7 @@ export async function listBodies(
         listContacts({ views }, campaignId, id),
         views.count<Application>(applicationView, { index: 'waiting', equals }),
       ]);
-      return { id, name, kind, contacts, waiting };
+      return { id, name, kind, contacts, waiting, papers: papers.get(id) ?? noPapersShown };
     }),
   );
 }

@@ -4,14 +4,22 @@ import type { StoredFileReference } from '../domain/message.ts';
 import type { StoredFile } from '../ports/file-store.ts';
 import type { Ports } from '../ports/ports.ts';
 
-/** A file that belongs to the application, by its hash; HEIC comes as JPEG, since few browsers show it.
- *  @returns null when the application holds no such file */
+/** A file that belongs to the application, by its hash. @returns null when the application holds no such file */
 export async function readApplicationFile(
-  { files, pictures }: Pick<Ports, 'files' | 'pictures'>,
+  ports: Pick<Ports, 'files' | 'pictures'>,
   application: Application,
   sha256: string,
 ): Promise<(StoredFile & { name: string }) | null> {
-  const reference = filesOf(application).find((file) => file.sha256 === sha256);
+  return readKeptFile(ports, filesOf(application), sha256);
+}
+
+/** One of the files referred to, by its hash; HEIC comes as JPEG, since few browsers show it. @returns null for any other file */
+export async function readKeptFile(
+  { files, pictures }: Pick<Ports, 'files' | 'pictures'>,
+  references: readonly StoredFileReference[],
+  sha256: string,
+): Promise<(StoredFile & { name: string }) | null> {
+  const reference = references.find((file) => file.sha256 === sha256);
   const stored = reference ? await files.get(reference.key) : null;
   if (!reference || !stored) return null;
   if (reference.contentType !== 'image/heic') return { ...stored, name: reference.name };

@@ -6,6 +6,7 @@ import { applicationView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import { announceResults } from '../usecases/announce-results.ts';
 import { describeApplication } from '../usecases/describe-application.ts';
+import { readPaperFile } from '../usecases/describe-papers.ts';
 import { inviteContact } from '../usecases/invite-contact.ts';
 import { countApplications, listApplications } from '../usecases/list-applications.ts';
 import { listBodies } from '../usecases/list-bodies.ts';
@@ -92,6 +93,11 @@ function addSights(router: Router, ports: Ports): void {
   });
   router.get('/bodies', async (context) => {
     context.body = await listBodies(ports, Inviting.parse(context.query).campaign);
+  });
+  router.get('/bodies/:body/files/:file', async (context) => {
+    const { campaign } = Inviting.parse(context.query);
+    const owner = { campaign, body: id.parse(context.params.body) };
+    sendFile(context, await readPaperFile(ports, owner, String(context.params.file)));
   });
   router.get('/messages', async (context) => {
     context.body = await listDoubtfulMessages(ports);

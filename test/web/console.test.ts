@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readInvitation } from '../../src/usecases/invite-contact.ts';
+import { bindContact, readInvitation } from '../../src/usecases/invite-contact.ts';
 import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
@@ -135,6 +135,31 @@ describe('what staff see', () => {
       body: 'district-putuo',
     });
     expect((await post('bodies/nobody/invitations', { campaign: 'star-2021' })).status).toBe(404);
+  });
+
+  it('shows both papers of a body, made, stamped and outdated, and lets their files be saved', async () => {
+    const listed = async () => {
+      const { read: bodies } = await ask('bodies?campaign=star-2021');
+      return bodies.find((one: { id: string }) => one.id === 'district-changning').papers;
+    };
+    expect(await listed()).toMatchObject({ statistics: { standing: 'none', printed: [] } });
+    const contactOf = 'wecom:yuanzhen';
+    await bindContact(season.ports, contactOf, { campaign: 'star-2021', body: 'district-changning' });
+    const says = (text: string) => season.chat.season.hear(contactOf, { kind: 'text', text });
+    for (const text of ['统计表', '46 128 1963 37 9 4 2', '都用', '确认']) await says(text);
+    expect(await listed()).toMatchObject({ statistics: { standing: 'made', version: 1, stamped: null } });
+    await season.chat.season.hear(contactOf, { kind: 'image', media: { mediaId: 'stamped' } });
+    await says('好了');
+    const { statistics } = await listed();
+    expect(statistics).toMatchObject({ standing: 'stamped', stamped: { version: 1, files: { length: 1 } } });
+    for (const { id: file } of [...statistics.printed, ...statistics.stamped.files]) {
+      const path = `bodies/district-changning/files/${file}?campaign=star-2021`;
+      expect((await fetch(`${season.address}/console/api/${path}`, { headers: { cookie } })).status).toBe(200);
+      expect((await fetch(`${season.address}/console/api/${path}`)).status).toBe(401);
+      expect((await ask(path.replace('changning', 'putuo'))).status).toBe(404);
+    }
+    for (const text of ['修改', '企业数改成 47']) await says(text);
+    expect(await listed()).toMatchObject({ statistics: { standing: 'outdated', version: 1 } });
   });
 
   it('lists messages in doubt until somebody looked after them', async () => {

@@ -57,6 +57,15 @@ export interface Body {
   kind: keyof typeof consoleTexts.bodies.kinds;
   contacts: string[];
   waiting: number;
+  papers: Record<'recommendation' | 'statistics', Paper>;
+}
+
+/** One of a body's two papers. */
+export interface Paper {
+  standing: keyof typeof consoleTexts.bodies.standing;
+  version: number;
+  printed: ShownFile[];
+  stamped: { version: number; files: ShownFile[]; at: string } | null;
 }
 
 export interface Messages {
@@ -124,6 +133,8 @@ export const api = {
   publish: (announcement: Announcement) =>
     post<{ published: string[]; refused: { application: string; reason: string }[] }>('results', announcement),
   bodies: (campaign: string) => ask<Body[]>(`bodies?${new URLSearchParams({ campaign })}`),
+  paperUrl: (campaign: string, body: string, file: string) =>
+    `api/bodies/${encodeURIComponent(body)}/files/${file}?${new URLSearchParams({ campaign })}`,
   invite: (campaign: string, body: string) =>
     post<{ code: string; word: string }>(`bodies/${encodeURIComponent(body)}/invitations`, { campaign }),
   messages: () => ask<Messages>('messages'),

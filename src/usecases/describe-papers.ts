@@ -1,0 +1,74 @@
+import type { StoredFileReference } from '../domain/message.ts';
+import {
+  type BodyPapers,
+  bodyKey,
+  type PaperKind,
+  type PaperStanding,
+  standingOf,
+} from '../domain/recommendation/papers.ts';
+import { linesOf } from '../domain/recommendation/table.ts';
+import { bodyView } from '../domain/views.ts';
+import type { StoredFile } from '../ports/file-store.ts';
+import type { Ports } from '../ports/ports.ts';
+import { type ShownFile, showFile } from './application-summary.ts';
+import { listEndorsed } from './load-scene.ts';
+import { readKeptFile } from './read-application-file.ts';
+
+/** How one paper of a recommending body stands, with its files. */
+export interface ShownPaper {
+  standing: PaperStanding;
+  version: number;
+  printed: ShownFile[];
+  /** The stamped paper that came back last, of whichever version. */
+  stamped: { version: number; files: ShownFile[]; at: string } | null;
+}
+
+export type ShownPapers = Readonly<Record<PaperKind, ShownPaper>>;
+
+const nothing: ShownPaper = { standing: 'none', version: 0, printed: [], stamped: null };
+
+/** Both papers of each body of a campaign that has made any, by the body's id. */
+export async function describePapers(
+  ports: Pick<Ports, 'views' | 'campaigns'>,
+  campaignId: string,
+): Promise<ReadonlyMap<string, ShownPapers>> {
+  const campaign = ports.campaigns.find(({ id }) => id === campaignId);
+  const rows = await ports.views.list<BodyPapers>(bodyView, { index: 'campaign', equals: campaignId, limit: 1000 });
+  const shown = rows.map(async ({ data }) => {
+    const endorsed = await listEndorsed(ports, campaignId, data.body);
+    const show = (paper: PaperKind) =>
+      campaign ? showPaper(data, paper, linesOf(data, paper, { campaign, endorsed })) : nothing;
+    return [data.body, { recommendation: show('recommendation'), statistics: show('statistics') }] as const;
+  });
+  return new Map(await Promise.all(shown));
+}
+
+export const noPapersShown: ShownPapers = { recommendation: nothing, statistics: nothing };
+
+function showPaper(papers: BodyPapers, paper: PaperKind, lines: readonly string[]): ShownPaper {
+  const { printed, stamped } = papers[paper];
+  return {
+    standing: standingOf(papers[paper], lines),
+    version: printed?.version ?? 0,
+    printed: printed ? [printed.file, ...(printed.spreadsheet ? [printed.spreadsheet] : [])].map(showFile) : [],
+    stamped: stamped && { version: stamped.version, files: stamped.files.map(showFile), at: stamped.at },
+  };
+}
+
+/** A file of a body's papers, by its hash. @returns null when the body has no such file */
+export async function readPaperFile(
+  ports: Pick<Ports, 'views' | 'files' | 'pictures'>,
+  { campaign, body }: { campaign: string; body: string },
+  sha256: string,
+): Promise<(StoredFile & { name: string }) | null> {
+  const papers = (await ports.views.get<BodyPapers>(bodyView, bodyKey(campaign, body)))?.data;
+  return papers ? readKeptFile(ports, filesOf(papers), sha256) : null;
+}
+
+function filesOf({ recommendation, statistics }: BodyPapers): StoredFileReference[] {
+  return [recommendation, statistics].flatMap(({ printed, stamped }) => [
+    ...(printed ? [printed.file] : []),
+    ...(printed?.spreadsheet ? [printed.spreadsheet] : []),
+    ...(stamped?.files ?? []),
+  ]);
+}
