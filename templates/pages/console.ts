@@ -136,8 +136,9 @@ export const consoleTexts = {
     version: (version: number) => `第${version}版`,
     printed: '原件',
     spreadsheet: '表格',
-    stamped: (version: number, index: number, count: number) =>
-      `第${version}版盖章件${count > 1 ? ` ${index + 1}` : ''}`,
+    /** The version is named when it is not the last one. */
+    stamped: (version: number | null, index: number, count: number) =>
+      `${version === null ? '' : `第${version}版`}盖章件${count > 1 ? ` ${index + 1}` : ''}`,
     nobody: '还没有人绑定',
     invite: '生成邀请码',
     code: (name: string, word: string, code: string) => `请${name}的联系人在企业微信“申报通”里发送：${word} ${code}`,
