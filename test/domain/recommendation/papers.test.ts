@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import campaign from '../../../flows/star-2021/campaign.ts';
+import type { Application } from '../../../src/domain/application/application.ts';
+import { evolve } from '../../../src/domain/application/evolve.ts';
+import { decidePapers, type PapersCommand } from '../../../src/domain/recommendation/decide-papers.ts';
+import {
+  type BodyPapers,
+  noPapersYet,
+  type PaperKind,
+  paperNumber,
+  standingOf,
+} from '../../../src/domain/recommendation/papers.ts';
+import { evolveByEvent, evolvePapers, type PapersEvent } from '../../../src/domain/recommendation/papers-events.ts';
+import { linesOf, markOf, tableRows } from '../../../src/domain/recommendation/table.ts';
+
+const body = 'district-putuo';
+const AT = '2021-12-20T01:00:00.000Z';
+const now = new Date(AT);
+const file = { key: 'media/ab/ab', name: 'a', contentType: 'image/jpeg', sizeBytes: 1, sha256: 'ab' };
+
+function application(id: string, name: string, organisation: string, decidedAt: string): Application {
+  const events = [
+    { kind: 'started', application: id, campaign: 'star-2021', revision: 1, track: 'team', applicant: 'wecom:a' },
+    { kind: 'fieldAnswered', field: 'teamName', value: name },
+    { kind: 'fieldAnswered', field: 'organisation', value: organisation },
+    { kind: 'recommended', body },
+  ] as const;
+  const made = events.reduce<Application | null>((known, event) => evolve(known, event, decidedAt), null);
+  if (!made) throw new Error('no application');
+  return made;
+}
+
+const first = application('SB1', '甲班组', '上海甲有限公司', '2021-12-01T00:00:00Z');
+const second = application('SB2', '乙班组', '上海乙\t有限公司', '2021-12-02T00:00:00Z');
+const third = application('SB3', '丙班组', '上海丙有限公司', '2021-12-03T00:00:00Z');
+const endorsed = [third, first, second];
+const context = { campaign, now, by: 'wecom:min', body, endorsed };
+
+function decide(papers: BodyPapers, command: PapersCommand, changes: Partial<typeof context> = {}) {
+  return decidePapers(papers, command, { ...context, ...changes });
+}
+
+function apply(papers: BodyPapers, command: PapersCommand): BodyPapers {
+  const decision = decide(papers, command);
+  if (decision.kind === 'refused') throw new Error(decision.reason);
+  return decision.events.reduce((known, event) => evolveByEvent(known, event, AT), papers);
+}
+
+const printed = (paper: PaperKind, version: number, pageCount = 2): PapersEvent => ({
+  kind: 'paperPrinted',
+  paper,
+  version,
+  check: 'CHECKCHECK22',
+  file,
+  spreadsheet: null,
+  pageCount,
+});
+const made = () =>
+  evolveByEvent(
+    apply(noPapersYet('star-2021', body), { kind: 'confirm-paper', paper: 'recommendation' }),
+    printed('recommendation', 1),
+    AT,
+  );
+const idsOf = (papers: BodyPapers) => tableRows(papers, context).map(({ application: id }) => id);
+
+describe('the rows of annex 5', () => {
+  const empty = noPapersYet('star-2021', body);
+
+  it('stand by the time of their endorsement until the body orders them; a later one follows', () => {
+    expect(idsOf(empty)).toEqual(['SB1', 'SB2', 'SB3']);
+    const ordered = apply(empty, { kind: 'order-table', applications: ['SB3', 'SB1'] });
+    expect(ordered.order).toEqual(['SB3', 'SB1', 'SB2']);
+    const late = application('SB0', '丁班组', '上海丁有限公司', '2021-12-09T00:00:00Z');
+    const rows = tableRows(ordered, { campaign, endorsed: [late, ...endorsed] });
+    expect(rows.map(({ application: id }) => id)).toEqual(['SB3', 'SB1', 'SB2', 'SB0']);
+  });
+
+  it('have the name of the enterprise as the body corrects it, on one line', () => {
+    const named = apply(empty, { kind: 'name-enterprise', application: 'SB1', name: '上海甲（集团）有限公司' });
+    expect(linesOf(named, 'recommendation', context)).toEqual([
+      'SB1\t上海甲（集团）有限公司\t甲班组',
+      'SB2\t上海乙 有限公司\t乙班组',
+      'SB3\t上海丙有限公司\t丙班组',
+    ]);
+    expect(decide(empty, { kind: 'name-enterprise', application: 'SB9', name: '别家' })).toMatchObject({
+      reason: 'not-yours',
+    });
+  });
+
+  it('ignore what the body has not endorsed, and what is named twice', () => {
+    expect(apply(empty, { kind: 'order-table', applications: ['SB9', 'SB2', 'SB2'] }).order).toEqual([
+      'SB2',
+      'SB1',
+      'SB3',
+    ]);
+  });
+
+  it('are marked: another order or name has another mark', () => {
+    const lines = linesOf(empty, 'recommendation', context);
+    expect(markOf([...lines])).toBe(markOf(lines));
+    expect(markOf([...lines].reverse())).not.toBe(markOf(lines));
+  });
+});
+
+describe('a paper', () => {
+  it('is confirmed with what it says then, and refused with nothing to say', () => {
+    const empty = noPapersYet('star-2021', body);
+    expect(decide(empty, { kind: 'confirm-paper', paper: 'recommendation' }, { endorsed: [] })).toMatchObject({
+      reason: 'nothing-recommended',
+    });
+    expect(decide(empty, { kind: 'confirm-paper', paper: 'statistics' })).toMatchObject({ reason: 'steps-missing' });
+    expect(decide(empty, { kind: 'confirm-paper', paper: 'recommendation' })).toMatchObject({
+      events: [{ kind: 'paperConfirmed', version: 1, by: 'wecom:min', lines: { length: 3 } }],
+    });
+  });
+
+  it('is made, stamped, outdated by another endorsement, and made again as version 2', () => {
+    const lines = linesOf(made(), 'recommendation', context);
+    expect(standingOf(noPapersYet('star-2021', body).recommendation, lines)).toBe('none');
+    expect(standingOf(made().recommendation, lines)).toBe('made');
+    const stamped = apply(made(), { kind: 'take-stamped-paper', paper: 'recommendation', files: [file] });
+    expect(standingOf(stamped.recommendation, lines)).toBe('stamped');
+    expect(standingOf(stamped.recommendation, [...lines, 'SB4\tx\ty'])).toBe('outdated');
+    const again = decide(stamped, { kind: 'confirm-paper', paper: 'recommendation' });
+    expect(again).toMatchObject({ events: [{ version: 2 }] });
+    const second = evolveByEvent(
+      apply(stamped, { kind: 'confirm-paper', paper: 'recommendation' }),
+      printed('recommendation', 2),
+      AT,
+    );
+    expect(standingOf(second.recommendation, lines)).toBe('made');
+  });
+
+  it('is complete with its last page; a page may be taken back, and none goes with another version', () => {
+    const add: PapersCommand = { kind: 'add-paper-page', paper: 'recommendation', file };
+    const one = apply(made(), add);
+    expect(one.recommendation.pages).toHaveLength(1);
+    expect(apply(one, { kind: 'remove-paper-page', paper: 'recommendation' }).recommendation.pages).toEqual([]);
+    expect(apply(one, add).recommendation).toMatchObject({ pages: [], stamped: { version: 1, files: { length: 2 } } });
+    expect(evolveByEvent(one, printed('recommendation', 2), AT).recommendation.pages).toEqual([]);
+  });
+
+  it('comes back only when it was made, to its own body, by the last day', () => {
+    const take: PapersCommand = { kind: 'take-stamped-paper', paper: 'statistics', files: [file] };
+    expect(decide(made(), take)).toMatchObject({ reason: 'paper-not-made' });
+    expect(decide(made(), take, { body: 'district-xuhui' })).toMatchObject({ reason: 'not-yours' });
+    const late = { now: new Date('2021-12-24T16:00:00Z') };
+    expect(decide(made(), take, late)).toMatchObject({ reason: 'recommendation-closed' });
+  });
+
+  it('has a number of its own that a code can carry', () => {
+    const numbers = campaign.bodies.flatMap(({ id }) =>
+      (['recommendation', 'statistics'] as const).map((paper) =>
+        paperNumber({ campaign: campaign.id, body: id }, paper),
+      ),
+    );
+    expect(new Set(numbers).size).toBe(campaign.bodies.length * 2);
+    for (const number of numbers) expect(number).toMatch(/^[A-Z0-9]{1,40}$/);
+  });
+});
+
+describe('the stream of a body', () => {
+  it('folds to the same papers in one go and entry by entry, past what is about people', () => {
+    const events: PapersEvent[] = [
+      { kind: 'tableOrdered', applications: ['SB2', 'SB1'] },
+      { kind: 'statisticAnswered', field: 'enterprises', value: 46 },
+    ];
+    const stream = `body/star-2021/${body}` as const;
+    const others = [{ kind: 'bookmarkMoved', person: 'wecom:min' }, { kind: 'messageMoved' }];
+    const whole = evolvePapers(null, { stream, at: AT, events: [...events, ...others] });
+    const steps = events.reduce<BodyPapers | null>(
+      (known, event) => evolvePapers(known, { stream, at: AT, events: [event] }),
+      null,
+    );
+    expect(whole).toEqual(steps);
+    expect(whole).toMatchObject({ campaign: 'star-2021', body, order: ['SB2', 'SB1'], answers: { enterprises: 46 } });
+  });
+});
