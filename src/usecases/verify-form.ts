@@ -2,6 +2,7 @@ import type { Application } from '../domain/application/application.ts';
 import { isPrintingCurrent, trackOf } from '../domain/application/progress.ts';
 import { applicationView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
+import { verifyPaper } from './verify-paper.ts';
 
 /** `current`: the paper says what the record says. `changed`: the answers were changed since. `replaced`: a later one was printed.
  *  `unknown`: not a code of ours, or its check does not fit. */
@@ -18,7 +19,8 @@ export type FormVerification =
       printedAt: string;
     };
 
-interface FormCode {
+/** What a printed code says; `application` is the number of an application, or of a recommending body's paper. */
+export interface FormCode {
   application: string;
   version: number;
   check: string;
@@ -51,7 +53,8 @@ export async function verifyForm(
   const code = readFormCode(written);
   const application = code && (await views.get<Application>(applicationView, code.application))?.data;
   const campaign = campaigns.find(({ id }) => id === application?.campaign);
-  if (!code || !application || !campaign) return { kind: 'unknown' };
+  if (!code) return { kind: 'unknown' };
+  if (!application || !campaign) return (await verifyPaper({ views, journal, campaigns }, code)) ?? { kind: 'unknown' };
   const printedAt = await findPrinting({ journal }, code);
   if (printedAt === null) return { kind: 'unknown' };
   const isLatest = application.printed?.version === code.version;

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../src/domain/message.ts';
+import { views } from '../../src/domain/views.ts';
+import { answerMessages } from '../../src/usecases/answer-messages.ts';
 import { refreshPapers } from '../../src/usecases/follow-entry.ts';
 import { bindContact } from '../../src/usecases/invite-contact.ts';
+import { rebuildViews } from '../../src/usecases/rebuild-views.ts';
 import { textOf } from '../support/dialogue.ts';
 import { endorse } from '../support/endorsed.ts';
 import { openSeason, type Season } from '../support/season.ts';
@@ -223,5 +226,41 @@ describe('photos of stamped papers', () => {
     await photographs(/哪张表/);
     await says('推荐意见表', /拍照发到这里/);
     await photographs(/推荐意见表第 1 版，已收 1 页/);
+  });
+});
+
+describe('a process that dies', () => {
+  it('between the yes and the printing prints once when the message is answered again', async () => {
+    await endorse(season.ports, eldercare);
+    await says('推荐意见表');
+    const { renderer, log } = season.ports;
+    season.ports.renderer = {
+      ...renderer,
+      print: () => {
+        throw new Error('killed');
+      },
+    };
+    season.ports.log = {
+      ...log,
+      error: () => {
+        throw new Error('killed');
+      },
+    };
+    await expect(season.hear(MIN, { kind: 'text', text: '确认' }, 'yes')).rejects.toThrow('killed');
+    expect((await papers()).recommendation).toMatchObject({ confirmed: { version: 1 }, printed: null });
+    Object.assign(season.ports, { renderer, log });
+    await answerMessages(season.ports, MIN);
+    await season.hear(MIN, { kind: 'text', text: '确认' }, 'yes');
+    expect((await papers()).recommendation).toMatchObject({ confirmed: null, printed: { version: 1 } });
+    expect(files(season.told(MIN))).toHaveLength(1);
+  });
+
+  it('and starts anew goes on where the sheet stood, from the journal alone', async () => {
+    await says('统计表');
+    await says('46 128 1963');
+    expect((await rebuildViews(season.ports)).differing).toBe(0);
+    for (const view of views) await season.ports.views.clear(view);
+    expect(await rebuildViews(season.ports)).toMatchObject({ bodies: 1, people: 2 });
+    await says('37', /37次[\s\S]*【开展各类竞赛活动数】/);
   });
 });

@@ -7,6 +7,7 @@ import { createRenderer } from '../../src/documents/renderer.ts';
 import { loadLayouts } from '../../src/layouts.ts';
 import { bindContact } from '../../src/usecases/invite-contact.ts';
 import { printPapers } from '../../src/usecases/print-paper.ts';
+import { verifyForm } from '../../src/usecases/verify-form.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { textOf } from '../support/dialogue.ts';
 import { endorse } from '../support/endorsed.ts';
@@ -83,6 +84,24 @@ describe('a paper of a recommending body on paper', () => {
     const text = await lastPdf();
     for (const row of rows) expect(text).toContain(`${row.序号}${row.统计内容}${row.单位}${row.数量}`);
     for (const value of Object.values(answers)) expect(text).toContain(value);
+  });
+
+  it('is told current by its code, until another one is endorsed and it is made again', async () => {
+    await begin();
+    await says('推荐意见表');
+    await endorse(season.ports, { id: 'SB000001', track: 'team', organisation: '上海甲公司', name: '甲班组', body });
+    await says('推荐意见表');
+    await says('确认');
+    const [, code = ''] = /(STAR2021DISTRICTPUTUOR)/.exec(await lastPdf()) ?? [];
+    const verify = (version: number) => verifyForm(season.ports, `SB1:${code}:V${version}:P1/1:CHECKCHECK22`);
+    expect(await verify(1)).toMatchObject({ kind: 'current', application: code, page: { number: 1, of: 1 } });
+    expect(await verify(2)).toEqual({ kind: 'unknown' });
+    await endorse(season.ports, { id: 'SB000002', track: 'team', organisation: '上海乙公司', name: '乙班组', body });
+    expect(await verify(1)).toMatchObject({ kind: 'changed' });
+    await says('推荐意见表');
+    await says('确认');
+    expect([await verify(1), await verify(2)]).toMatchObject([{ kind: 'replaced' }, { kind: 'current' }]);
+    expect(await verifyForm(season.ports, `SB1:${code}:V1:P1/1:FORGEDFORGED`)).toEqual({ kind: 'unknown' });
   });
 
   it('is printed once, however often it is asked for, and says so when it cannot be', async () => {
