@@ -12,7 +12,9 @@ import { createWecomWebhook } from './channels/wecom/webhook.ts';
 import type { Config } from './config/config.ts';
 import { keepSecretKey } from './config/secret-key.ts';
 import { createMemoryCoordination } from './coordination/memory.ts';
+import { createPaperForms } from './documents/paper-forms.ts';
 import { createRenderer } from './documents/renderer.ts';
+import { createPaperReader } from './documents/stamped/paper-reader.ts';
 import type { CampaignDefinition } from './domain/campaign/schema.ts';
 import { views } from './domain/views.ts';
 import { openFilesystemStore } from './files/filesystem.ts';
@@ -73,11 +75,9 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   const api = config.wecom && createWecomApi(config.wecom, { coordination });
   const limits = options.sendLimits ? { limits: options.sendLimits } : {};
   const wecom = config.wecom && api && createWecomChannel(config.wecom, { coordination, api, ...limits });
-  const renderer = createRenderer({
-    fontFolder: join(root, 'templates/fonts'),
-    layouts: await loadLayouts(campaigns, root),
-    typesetting,
-  });
+  const layouts = await loadLayouts(campaigns, root);
+  const renderer = createRenderer({ fontFolder: join(root, 'templates/fonts'), layouts, typesetting });
+  const paperReader = createPaperReader();
   const ports: Ports = {
     ...store,
     jobs,
@@ -85,6 +85,8 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     files: await openFiles(config),
     pictures,
     renderer,
+    paperForms: createPaperForms(layouts),
+    paperReader,
     channels: channelsOf(wecom),
     clock,
     random: { code: randomCode },
@@ -110,7 +112,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     },
     async close() {
       await jobs.stop();
-      await Promise.all([renderer.close(), wecom?.close()]);
+      await Promise.all([renderer.close(), paperReader.close(), wecom?.close()]);
       await store.close();
       await coordination.close();
     },

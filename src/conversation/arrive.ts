@@ -9,7 +9,8 @@ import { askAt } from './steps/registry.ts';
 
 /** Says the parts and asks nothing. */
 export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
-  const bookmark = { ...journey.bookmark, place: place.place, skipped: [...place.skipped], isDetour: place.isDetour };
+  const at = { place: place.place, skipped: [...place.skipped], isDetour: place.isDetour };
+  const bookmark = { ...journey.bookmark, ...at, ...seenAt(journey, place) };
   return { application: null, applicationEvents: [], personEvents: [], parts, effects: [], bookmark };
 }
 

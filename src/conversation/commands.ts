@@ -79,8 +79,8 @@ function progressOf({ track, application, campaign, now }: JourneyScene): Part {
 
 /** Commands that go somewhere else in the journey. */
 function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
-  const { vocabulary, track, application } = journey;
-  const open = openPlaces(track, application);
+  const { vocabulary, track } = journey;
+  const open = openFor(journey);
   if (means(vocabulary, 'resume', text)) return arrive(journey, step(track, place, { type: 'go-on', open }), []);
   if (means(vocabulary, 'back', text)) {
     const before = step(track, place, { type: 'back' });

@@ -26,7 +26,7 @@ export function journeyTurn(scene: Scene & { application: Application }, heard: 
   const journey: JourneyScene = { ...scene, track, bookmark };
   const under = { engine: ENGINE, campaign: scene.campaign.id, revision: scene.campaign.revision };
   const kept = placeOfBookmark(track, scene.person.bookmark, under);
-  const open = openPlaces(track, scene.application);
+  const open = openFor(journey);
   const place = kept ?? placeAtFirstOpen(track, open);
   if (heard.kind === 'text') {
     const done = wordsTurn(journey, place, heard.text);
@@ -38,6 +38,7 @@ export function journeyTurn(scene: Scene & { application: Application }, heard: 
   if (!kept) return arrive(journey, place, []);
   return replyTurn(journey, place, heard);
 }
+  if (place.place === DONE && isHelping(journey)) return stay(journey, place, [sectionDone(journey)]);
 
 /** What may be said at any place: an answer to what we asked last, commands, questions, asides. */
 function wordsTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
@@ -91,12 +92,12 @@ function apply(journey: JourneyScene, place: Place, answer: StepAnswer): Outcome
     return answer.asksAgain ? { ...outcome, parts: [...outcome.parts, ...askAt(place.place, journey)] } : outcome;
   }
   if (answer.kind === 'skip') {
-    const open = openPlaces(journey.track, journey.application);
-    return arrive(journey, step(journey.track, place, { type: 'skip', open }), answer.parts);
+    const open = openFor(journey);
+    return onward(journey, step(journey.track, place, { type: 'skip', open }), answer.parts);
   }
   if (answer.kind === 'go-on') {
-    const open = openPlaces(journey.track, journey.application);
-    return arrive(journey, step(journey.track, place, { type: 'go-on', open }), answer.parts);
+    const open = openFor(journey);
+    return onward(journey, step(journey.track, place, { type: 'go-on', open }), answer.parts);
   }
   return command(journey, place, answer);
 }
@@ -138,5 +139,5 @@ export function afterPrinting(scene: Scene & { application: Application }, parts
   const track = trackOf(scene.campaign, scene.application);
   const journey: JourneyScene = { ...scene, track, bookmark: { ...nextBookmark(scene), misses: 0, mode: null } };
   const from = { place: DONE, skipped: journey.bookmark.skipped, isDetour: false };
-  return arrive(journey, step(track, from, { type: 'go-on', open: openPlaces(track, scene.application) }), parts);
+  return arrive(journey, step(track, from, { type: 'go-on', open: openFor(journey) }), parts);
 }

@@ -36,6 +36,7 @@ function list(journey: JourneyScene, place: Place): Outcome {
       track: track.title,
       status: application.status,
       isCurrent: application.id === journey.application.id,
+      ...(application.applicant === journey.person.id ? {} : { isHelping: true }),
     };
   });
   const mode = own.length > 1 ? { kind: 'choosing-application' as const, applications: own.map(({ id }) => id) } : null;

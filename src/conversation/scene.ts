@@ -3,6 +3,7 @@ import type { ApplicantCommand } from '../domain/application/commands.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
 import type { Reply, StoredFileReference } from '../domain/message.ts';
 import type { Part } from '../domain/messages.ts';
+import type { PaperJudgement } from '../domain/paper/judgement.ts';
 import type { Bookmark, BookmarkMode } from '../domain/people/bookmark.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
@@ -29,6 +30,8 @@ export interface Scene {
   /** The person's own applications, oldest first; loaded when there are several. */
   own?: readonly Application[];
   isStaff: boolean;
+  /** What reading a stamped form found, when this message brings one. */
+  paper?: PaperJudgement;
   /** The papers of the body the person acts for, and what it has endorsed; absent for everybody else. */
   papers?: { state: BodyPapers; endorsed: readonly Application[] };
   /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */

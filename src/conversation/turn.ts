@@ -9,6 +9,7 @@ import type { Heard, Scene } from './scene.ts';
 export function turn(scene: Scene, heard: Heard): Outcome | null {
   return (
     contactTurn(scene, heard) ??
+    joinTurn(scene) ??
     (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard))
   );
 }

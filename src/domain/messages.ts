@@ -2,6 +2,7 @@ import type { DecisionRefusal } from './decision.ts';
 import type { RefusalReason } from './form/fields/parsed.ts';
 import type { FieldKind } from './form/schema.ts';
 import type { Json } from './json.ts';
+import type { PaperReason } from './paper/judge-paper.ts';
 import type { PaperKind } from './recommendation/papers.ts';
 
 type Row = { label: string; text: string };
@@ -102,7 +103,18 @@ export interface MessageValues {
   'upload.none': { misses?: number };
   'upload.waiting': { version: number; to: string; left: number; misses: number };
   'upload.wrong-file': { misses: number };
-  'upload.taken': { count: number; version: number };
+  'upload.taken': { count: number; version: number; doubts?: PaperReason[] };
+  'upload.refused': {
+    reasons: PaperReason[];
+    missing: number[];
+    pages: number;
+    version: number;
+    earlier: { version: number; labels: string[] } | null;
+    /** Pages that are kept, to be completed. */
+    kept: number;
+    misses: number;
+  };
+  'upload.dropped': { version: number };
   'submit.ask': About & { card: string; body: string };
   'submit.sure': About & { body: string };
   'submit.later': Record<string, never>;
@@ -146,7 +158,7 @@ export interface MessageValues {
   'papers.outdated': { version: number };
   'papers.preparing': { paper: PaperKind; version: number };
   'papers.ready': { paper: PaperKind; version: number; pages: number; missing: string[] };
-  'papers.stamp': { paper: PaperKind; version: number; pages: number; to: string };
+  'papers.stamp': { paper: PaperKind; number: string; version: number; pages: number; to: string };
   'papers.failed': { paper: PaperKind; contact: string };
   'papers.page': { paper: PaperKind; version: number; count: number; pages: number };
   'papers.page-removed': { count: number };
@@ -178,6 +190,7 @@ export interface MessageValues {
   'application.recommended': About & { body: string };
   'application.returned': About & { body: string; reason: string; labels: string[]; to: string };
   'application.withdrawn': About;
+  'application.stamped-rejected': About & { reason: string };
   'application.not-recommended': About & { body: string; reason: string; contact: string };
   'result.awarded': About & { track: string; campaign: string; contact: string };
   'result.not-awarded': About & { track: string; campaign: string; contact: string };

@@ -54,15 +54,16 @@ export const views = [applicationView, personView, bodyView] as const;
  *  @throws z.ZodError when an event is not what this version wrote */
 export function evolveApplication(
   application: Application | null,
-  entry: Pick<JournalEntry, 'events' | 'at'>,
+  entry: Pick<JournalEntry, 'seq' | 'by' | 'cause' | 'events' | 'at'>,
 ): Application | null {
-  return entry.events.reduce<Application | null>((known, event) => {
+  const evolved = entry.events.reduce<Application | null>((known, event) => {
     if (!isAboutApplication(event.kind)) return known;
     return evolve(known, applicationEventSchema.parse(event), entry.at);
   }, application);
 }
 
 /** Kinds that stand in an application's stream without being about it. */
+  return evolved && withOrigins(evolved, entry);
 function isAboutApplication(kind: string): boolean {
   return kind !== 'bookmarkMoved' && kind !== 'boundToBody' && kind !== 'messageMoved';
 }

@@ -16,6 +16,7 @@ export type CommandWord =
   | 'finish'
   | 'undo'
   | 'restart'
+  | 'retake'
   | 'keep'
   | 'none'
   | 'submit'

@@ -6,6 +6,8 @@ import type { Clock } from './clock.ts';
 import type { Coordination } from './coordination.ts';
 import type { FileStore } from './file-store.ts';
 import type { Jobs } from './jobs.ts';
+import type { PaperForms } from './paper-forms.ts';
+import type { PaperReader } from './paper-reader.ts';
 import type { Pictures } from './pictures.ts';
 import type { Random } from './random.ts';
 import type { Renderer } from './renderer.ts';
@@ -20,6 +22,8 @@ export interface Ports extends Store {
   files: FileStore;
   pictures: Pictures;
   renderer: Renderer;
+  paperForms: PaperForms;
+  paperReader: PaperReader;
   channels: Readonly<Partial<Record<ChannelName, Channel>>>;
   clock: Clock;
   random: Random;

@@ -6,6 +6,7 @@ import type { Application } from '../domain/application/application.ts';
 import { trackOf } from '../domain/application/progress.ts';
 import { type JournalEntry, type StreamId, streamKey } from '../domain/journal-entry.ts';
 import type { IncomingMessage } from '../domain/message.ts';
+import type { PaperJudgement } from '../domain/paper/judgement.ts';
 import { type Person, personEventSchema } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
 import { applicationView, personView } from '../domain/views.ts';
@@ -15,6 +16,7 @@ import { appendOnce } from './append-once.ts';
 import { followEntry, refreshApplication, refreshPapers, refreshPerson } from './follow-entry.ts';
 import { hearReply } from './hear-reply.ts';
 import { type LoadedScene, loadScene } from './load-scene.ts';
+import { lookAtPaper } from './look-at-paper.ts';
 import { printForm } from './print-form.ts';
 import { printPapers } from './print-paper.ts';
 
@@ -64,9 +66,11 @@ interface AppendedTurn {
 /** @returns null when nothing was to be changed or said */
 async function appendTurn(ports: Ports, message: IncomingMessage): Promise<AppendedTurn | null> {
   const heard = await hear(ports, message);
+  let paper: PaperJudgement | null = null;
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const loaded = await loadScene(ports, message.person, heard, ports.random.code(NEW_ID_LENGTH));
-    const outcome = turn(loaded.scene, heard);
+    paper ??= await lookAtPaper(ports, loaded.scene, heard);
+    const outcome = turn(paper ? { ...loaded.scene, paper } : loaded.scene, heard);
     if (!outcome) return null;
     const appended = await appendOnce(ports, entryOf(message, loaded, outcome));
     if (appended.kind === 'stands') return { entry: appended.entry, before: applicationRow(loaded) };

@@ -1,9 +1,11 @@
-import type { Application, ApplicationStatus } from '../domain/application/application.ts';
+import type { Application, ApplicationStatus, StampedForm } from '../domain/application/application.ts';
 import { formOf, titleOf, trackOf } from '../domain/application/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { isPictureList } from '../domain/form/answers.ts';
 import { printAnswer } from '../domain/form/fields/registry.ts';
 import type { StoredFileReference } from '../domain/message.ts';
+import type { SealVerdict } from '../domain/paper/findings.ts';
+import type { TakenPaper } from '../domain/paper/judgement.ts';
 
 /** What a list shows of an application. */
 export interface ApplicationSummary {
@@ -73,4 +75,24 @@ export function describeAnswers(campaign: CampaignDefinition, application: Appli
 
 export function showFile({ sha256, name, contentType, sizeBytes }: StoredFileReference): ShownFile {
   return { id: sha256, name, contentType, sizeBytes };
+}
+
+/** The stamped form and what reading it found. */
+export interface ShownStampedForm {
+  version: number;
+  files: ShownFile[];
+  at: string;
+  /** Null when nobody read it. */
+  paper: {
+    verdict: TakenPaper['verdict'];
+    reasons: readonly string[];
+    seal: SealVerdict;
+    drawn: ShownFile | null;
+  } | null;
+  isApproved: boolean;
+}
+
+export function showStamped({ version, files, at, paper, isApproved }: StampedForm): ShownStampedForm {
+  const shown = paper ? { ...paper, drawn: paper.drawn && showFile(paper.drawn) } : null;
+  return { version, files: files.map(showFile), at, paper: shown, isApproved: isApproved ?? false };
 }

@@ -9,7 +9,9 @@ import {
   describeAnswers,
   type ShownFile,
   type ShownSection,
+  type ShownStampedForm,
   showFile,
+  showStamped,
   summariseApplication,
 } from './application-summary.ts';
 
@@ -32,7 +34,7 @@ export interface ApplicationDetail {
   sections: ShownSection[];
   missing: string[];
   printed: { file: ShownFile; version: number; pageCount: number; at: string; isCurrent: boolean } | null;
-  stamped: { files: ShownFile[]; version: number; at: string } | null;
+  stamped: ShownStampedForm | null;
   returned: { reason: string; labels: string[]; at: string } | null;
   reason: string | null;
   history: HistoryLine[];
@@ -60,7 +62,7 @@ export async function describeApplication(
       at: printed.at,
       isCurrent: application.changedSincePrinting.length === 0,
     },
-    stamped: stamped && { files: stamped.files.map(showFile), version: stamped.version, at: stamped.at },
+    stamped: stamped && showStamped(stamped),
     returned: returned && {
       reason: returned.reason,
       labels: returned.fields.map((field) => fieldOf(track, field)?.label ?? field),

@@ -12,7 +12,9 @@ import {
   describeAnswers,
   type ShownFile,
   type ShownSection,
+  type ShownStampedForm,
   showFile,
+  showStamped,
   summariseApplication,
 } from './application-summary.ts';
 
@@ -23,7 +25,7 @@ export interface ReviewDescription {
   campaign: string;
   sections: ShownSection[];
   printed: { file: ShownFile; version: number; pageCount: number } | null;
-  stamped: { version: number; files: ShownFile[]; at: string } | null;
+  stamped: ShownStampedForm | null;
   /** The columns that can be sent back. */
   fields: { id: string; label: string; section: string }[];
   /** The last decision of the body, with who took it. */
@@ -66,7 +68,7 @@ export async function describeReview(ports: Needs, person: PersonId, id: string)
     campaign: campaign.title,
     sections: describeAnswers(campaign, application),
     printed: printed && { file: showFile(printed.file), version: printed.version, pageCount: printed.pageCount },
-    stamped: stamped && { version: stamped.version, files: stamped.files.map(showFile), at: stamped.at },
+    stamped: stamped && showStamped(stamped),
     fields: formOf(trackOf(campaign, application)).fields.map(({ id: field, label, section }) => ({
       id: field,
       label,

@@ -7,6 +7,7 @@ import type { PersonId } from '../domain/person.ts';
 import { applicationView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type ShownFile, showFile } from './application-summary.ts';
+import { describePaperUpload } from './describe-paper-upload.ts';
 
 /** Whose link, to which application, and what makes it usable once. */
 export interface PageLink {
@@ -24,6 +25,7 @@ export type UploadRefusal =
   | 'not-printed'
   | 'changed-since'
   | 'submission-closed'
+  | 'recommendation-closed'
   | 'elsewhere';
 
 export interface UploadDescription {
@@ -46,16 +48,17 @@ export type UploadState =
 /** As many photos as one stamped form may have (domain/application/decide.ts). */
 export const MAX_UPLOAD_FILES = 20;
 
-/** What the stamped form's page shows, or why it takes nothing. */
+/** What the page for a stamped form, or a stamped paper of a recommending body, shows, or why it takes nothing. */
 export async function describeUpload(
-  { views, claims, campaigns, clock }: Pick<Ports, 'views' | 'claims' | 'campaigns' | 'clock'>,
+  ports: Pick<Ports, 'views' | 'claims' | 'campaigns' | 'clock'>,
   link: PageLink,
 ): Promise<UploadState> {
+  const { views, claims, campaigns, clock } = ports;
   const application = (await views.get<Application>(applicationView, link.subject))?.data;
   const campaign = campaigns.find(({ id }) => id === application?.campaign);
   const step = campaign && application ? uploadStepOf(campaign, application) : null;
   if (!application || !campaign || !step || application.applicant !== link.person)
-    return { kind: 'refused', reason: 'not-found' };
+    return (await describePaperUpload(ports, link)) ?? { kind: 'refused', reason: 'not-found' };
   if (await claims.find(usedKey(link))) return { kind: 'refused', reason: 'already-used' };
   const person = (await views.get<Person>(personView, link.person))?.data ?? null;
   const refusal = refusalOf(application, campaign, person, clock.now());

@@ -58,7 +58,7 @@ async function printPaper(
     spreadsheet: null,
     pageCount: printed.pageCount,
   };
-  return append(ports, row, event, tellMade(campaign, by, event, printed));
+  return append(ports, row, event, tellMade(campaign, by, number, event, printed));
 }
 
 /** @returns null when the document cannot be made now */
@@ -112,6 +112,7 @@ function afterTab(line: string): string {
 function tellMade(
   { calendar }: CampaignDefinition,
   to: PersonId,
+  number: string,
   event: Extract<PapersEvent, { kind: 'paperPrinted' }>,
   printed: PrintedDocument,
 ): JournalEntry['effects'] {
@@ -121,7 +122,7 @@ function tellMade(
   return [
     tell(to, 'papers.ready', { paper, version, pages, missing }),
     ...[file, ...sheet].map((kept) => tell(to, 'document.file', kept)),
-    tell(to, 'papers.stamp', { paper, version, pages, to: calendar.recommendation.to }),
+    tell(to, 'papers.stamp', { paper, number, version, pages, to: calendar.recommendation.to }),
   ];
 }
 

@@ -31,5 +31,10 @@ function filesOf({ answers, printed, stamped }: Application): StoredFileReferenc
   const answered = Object.values(answers).flatMap((value) =>
     isPictureList(value) ? value.map(({ file }) => file) : [],
   );
-  return [...answered, ...(printed ? [printed.file] : []), ...(stamped?.files ?? [])];
+  return [
+    ...answered,
+    ...(printed ? [printed.file] : []),
+    ...(stamped?.files ?? []),
+    ...(stamped?.paper?.drawn ? [stamped.paper.drawn] : []),
+  ];
 }

@@ -8,6 +8,7 @@ import { announceResults } from '../usecases/announce-results.ts';
 import { describeApplication } from '../usecases/describe-application.ts';
 import { readPaperFile } from '../usecases/describe-papers.ts';
 import { inviteContact } from '../usecases/invite-contact.ts';
+import { judgeStampedForm } from '../usecases/judge-stamped-form.ts';
 import { countApplications, listApplications } from '../usecases/list-applications.ts';
 import { listBodies } from '../usecases/list-bodies.ts';
 import { listDoubtfulMessages, markMessageChecked } from '../usecases/list-doubtful-messages.ts';
@@ -42,6 +43,13 @@ const Announcing = z.object({
     .max(500),
 });
 const Inviting = z.object({ campaign: id });
+const Judging = z.object({
+  press: z.string().regex(/^[\w-]{8,64}$/),
+  verdict: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('approve') }),
+    z.object({ kind: z.literal('reject'), reason: z.string().trim().min(1).max(300) }),
+  ]),
+});
 const Checking = z.object({ key: z.string().min(1).max(300) });
 
 /** What the staff's console asks for. Everything but the login needs a session; every change comes from our own page. */
@@ -112,6 +120,14 @@ function addActions(router: Router, ports: Ports): void {
     const announced = await announceResults(ports, context.state.person, await readJson(context, Announcing));
     ports.log.info('results-published', { published: announced.published.length, refused: announced.refused.length });
     context.body = announced;
+  });
+  router.post('/applications/:id/stamped-form', async (context) => {
+    const judged = { application: id.parse(context.params.id), ...(await readJson(context, Judging)) };
+    const refusal = await judgeStampedForm(ports, context.state.person, judged);
+    if (refusal === 'application-not-found') throw new WebError('not-found');
+    if (refusal) throw new WebError('already-decided');
+    ports.log.info('stamped-form-judged', { application: judged.application, verdict: judged.verdict.kind });
+    context.body = await describeApplication(ports, judged.application);
   });
   router.post('/bodies/:body/invitations', async (context) => {
     const { campaign } = await readJson(context, Inviting);

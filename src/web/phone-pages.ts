@@ -5,6 +5,8 @@ import type { Application } from '../domain/application/application.ts';
 import type { StoredFileReference } from '../domain/message.ts';
 import { applicationView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
+import { bodyOfLink } from '../usecases/describe-paper-upload.ts';
+import { readPaperFile } from '../usecases/describe-papers.ts';
 import { describeReview, findReviewed } from '../usecases/describe-review.ts';
 import { describeUpload, type PageLink } from '../usecases/describe-upload.ts';
 import { giveVerdict } from '../usecases/give-verdict.ts';
@@ -57,6 +59,8 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
   router.get('/files/:file', async (context) => {
     const link = requireLink(context, guard, ['upload', 'review']);
     const application = await findShown(ports, link);
+    const body = application || link.purpose !== 'upload' ? null : await bodyOfLink(ports, link);
+    if (body) return sendFile(context, await readPaperFile(ports, body, String(context.params.file)));
     if (!application) throw new WebError('not-found');
     sendFile(context, await readApplicationFile(ports, application, String(context.params.file)));
   });

@@ -24,11 +24,13 @@ export const bodyPapers: Words<Topic<'papers' | 'table' | 'statistics'>> = {
       missing.length > 0 &&
         `有 ${missing.length} 个字的字形暂缺，印成了方框：${some(missing)}。打印后请用黑色笔工整补上。`,
     ),
-  'papers.stamp': ({ paper, version, pages, to }) =>
-    lines(
-      `请打印${title[paper]}第 ${version} 版，盖好公章，${day(to)}前（当天也算）${pages > 1 ? `把 ${pages} 页按页码顺序一页一张` : ''}拍照发到这里。`,
-      '拍错了回复“撤销”；要改内容，回复“修改”。',
-    ),
+  'papers.stamp': ({ paper, number, version, pages, to }, context) => ({
+    kind: 'link',
+    title: `盖好章，把${title[paper]}第 ${version} 版传回来`,
+    text: `1. 打印 PDF，盖好公章。\n2. 在聊天里直接发照片${pages > 1 ? `，${pages} 页按页码顺序，一页一张` : ''}；或者扫描成一个 PDF，点这里上传。\n${day(to)}前（当天也算）。拍错了回复“撤销”；要改内容，回复“修改”。`,
+    url: context.link('upload', number),
+    button: '上传',
+  }),
   'papers.failed': ({ paper, contact }) =>
     `${title[paper]}这次没排出来，您定好的都在。过几分钟回复“${word[paper]}”再试；还不行，请找${contact}。`,
   'papers.page': ({ paper, version, count, pages }) =>

@@ -1,4 +1,6 @@
+import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import { shownLabel } from './labels.ts';
+import { missingPages, paperReasons, wrongVersion } from './stamped.ts';
 import { clip, day, lines, reminded, some, type Topic, type Words } from './words.ts';
 
 /** From reading everything once more to the submission. */
@@ -62,7 +64,28 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
     ),
   'upload.none': ({ misses }) =>
     reminded('一页盖章件都还没收到。请把每一页拍照发来，或点上面的链接传 PDF；照片发完再回复“好了”。', misses),
-  'upload.taken': ({ count, version }) => `✅ 第 ${version} 版盖章申报表收好了，一共 ${count} 个文件。`,
+  'upload.taken': ({ count, version, doubts = [] }) =>
+    lines(
+      `✅ 第 ${version} 版盖章申报表收好了，一共 ${count} 个文件。`,
+      doubts.length > 0 &&
+        `有 ${doubts.length} 处机器拿不准，会请工作人员看一眼，不影响您提交：\n${list(doubts)}\n想换一份更清楚的，回复“上一步”重传。`,
+    ),
+  'upload.refused': ({ reasons, missing, pages, version, earlier, kept, misses }) =>
+    reminded(
+      lines(
+        '这份盖章件先不能收：',
+        list(reasons, {
+          ...(earlier ? { wrong_version: wrongVersion(earlier.version, version, earlier.labels.map(shownLabel)) } : {}),
+          ...(missing.length > 0 ? { missing_page: missingPages(missing, pages) } : {}),
+        }),
+        kept > 0
+          ? `收到的 ${kept} 个文件先留着，补上缺的页再回复“好了”；想从头来，回复“重拍”。`
+          : '填写的内容都没动，照上面的办法再传一次就行。',
+      ),
+      misses,
+    ),
+  'upload.dropped': ({ version }) =>
+    `好，之前发的盖章页都放下了。请把第 ${version} 版盖好章的每一页重新发来，发完回复“好了”。`,
 
   'submit.ask': ({ card, application, title, body }) => ({
     kind: 'card',
@@ -85,6 +108,14 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
   submitted: ({ application, title, body, to }) =>
     `✅ 提交成功！“${title}”（编号 ${application}）已经交给${body}，${day(to)}前会有初审意见。\n有消息我第一时间告诉您；想看进展，回复“状态”。`,
 };
+
+/** What to do about each, the gravest first; more than three at once help nobody. */
+function list(reasons: readonly PaperReason[], special: Partial<Record<PaperReason, string>> = {}): string {
+  return reasons
+    .slice(0, 3)
+    .map((reason) => `· ${special[reason] ?? paperReasons[reason]}`)
+    .join('\n');
+}
 
 function keptRow({
   labels,

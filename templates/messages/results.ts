@@ -14,6 +14,8 @@ export const results: Words<Topic<'application' | 'result'>> = {
         : '没有指明栏目：看过意见，回复“修改 栏目名”去改。',
       `请在${day(to)}前（当天也算）改好，再出表、盖章、提交。回复“继续”就开始。`,
     ),
+  'application.stamped-rejected': ({ title, application, reason }) =>
+    `⚠️ “${title}”（${application}）的盖章申报表请重传一份，工作人员看了以后说：${reason}\n填写的内容都没动，不用重填。回复“继续”，我带您重传、再提交。`,
   'application.withdrawn': ({ title, application }) =>
     `“${title}”（编号 ${application}）被申报人撤回了，先不用看。改好再交上来，我会重新发卡片。`,
   'application.not-recommended': ({ application, title, body, reason, contact }) =>

@@ -30,6 +30,8 @@ export const stampedReasons: Readonly<Record<Exclude<PaperReason, PaperProblem>,
   live_text: '这是电子原件，章像是直接贴在电子文件上的，请人工确认。',
 };
 
+export const paperReasons: Readonly<Record<PaperReason, string>> = { ...stampedProblems, ...stampedReasons };
+
 export const sealVerdicts: Readonly<Record<SealVerdict, string>> = {
   present: '盖章处看到红色印章（不代表真伪）',
   cannot_confirm: '盖章处看不清，待人工确认',

@@ -33,6 +33,9 @@ const history: Readonly<Record<string, (line: Line) => string>> = {
   formPrinted: ({ version }) => `生成申报表第 ${version} 版`,
   stampedPageAdded: () => '在聊天里发来一页盖章件',
   stampedFormTaken: ({ version, count }) => `上传第 ${version} 版盖章件（${count} 个文件）`,
+  stampedPagesDropped: () => '放下已发的盖章页，重新发',
+  stampedFormApproved: () => '工作人员看过盖章件：可以用',
+  stampedFormRejected: () => '工作人员请申报人重传盖章件',
   submitted: ({ version }) => `提交第 ${version} 版`,
   recommended: () => '推荐单位：推荐',
   returned: ({ labels }) => `推荐单位：退回修改${labels.length > 0 ? `（${listed(labels)}）` : ''}`,
@@ -100,6 +103,15 @@ export const consoleTexts = {
     applicant: '申报人',
     noPapers: '还没有文件。',
   },
+  stampedForm: {
+    unread: '这份盖章件没有自动核对过，请打开看一眼。',
+    approve: '看过，可以用',
+    askAgain: '请申报人重传…',
+    why: '原因（申报人会原样看到）',
+    example: '例如：末页的章没有拍全，请重新扫描',
+    reject: '退回重传',
+    cancel: '取消',
+  },
   history: (line: Line) => history[line.kind]?.(line) ?? null,
   results: {
     title: '公布结果',
@@ -160,6 +172,7 @@ export const consoleTexts = {
   /** By the code of the refusal. */
   refusals: {
     'link-forged': '这个链接不完整或已失效，请在聊天里再回复一次“后台”。',
+    'already-decided': '这份申报已经往下走了，盖章件不能再退。请刷新看看。',
     'link-expired': '这个链接已过期（10 分钟内有效），请在聊天里再回复一次“后台”。',
     'link-used': '这个链接已经用过，请在聊天里再回复一次“后台”。',
     'login-required': '登录已过期，请在聊天里再回复一次“后台”。',

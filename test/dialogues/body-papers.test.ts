@@ -106,7 +106,7 @@ describe('the recommendation table', () => {
     await says('推荐', /已推荐“梧桐苑前台服务班组”[\s\S]*第 1 版里还没有这一份/);
     await says('推荐意见表', /第 1 版已经过时[\s\S]*4 梧桐苑/);
     await clicks('confirm', /第 2 版推荐意见表/);
-    await says('推荐意见表', /\[文件\].*第2版\.pdf[\s\S]*拍照发到这里/);
+    await says('推荐意见表', /\[文件\].*第2版\.pdf[\s\S]*直接发照片/);
   });
 
   it('asks for a name by the row alone, and keeps it on 返回', async () => {
@@ -224,7 +224,7 @@ describe('photos of stamped papers', () => {
     await says('确认');
     await says('待办');
     await photographs(/哪张表/);
-    await says('推荐意见表', /拍照发到这里/);
+    await says('推荐意见表', /直接发照片/);
     await photographs(/推荐意见表第 1 版，已收 1 页/);
   });
 });

@@ -5,6 +5,7 @@ import { views } from '../../src/domain/views.ts';
 import { openFilesystemStore } from '../../src/files/filesystem.ts';
 import { pictures } from '../../src/files/pictures.ts';
 import type { Coordination } from '../../src/ports/coordination.ts';
+import { PaperReaderError } from '../../src/ports/paper-reader.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { Renderer } from '../../src/ports/renderer.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -54,6 +55,11 @@ export async function openSeason({
     files: await openFilesystemStore({ folder: `${folder}/files` }),
     pictures,
     renderer: plainRenderer,
+    paperForms: { expect: () => null },
+    paperReader: {
+      read: () => Promise.reject(new PaperReaderError('unavailable', 'papers are taken unread here')),
+      async close() {},
+    },
     channels: {
       wecom: {
         name: 'wecom',

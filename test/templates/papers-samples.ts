@@ -21,8 +21,8 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
     { paper: 'statistics', version: 2, pages: 1, missing: ['䶮'] },
   ],
   'papers.stamp': [
-    { paper: 'recommendation', version: 1, pages: 1, to },
-    { paper: 'recommendation', version: 3, pages: 2, to },
+    { paper: 'recommendation', number: 'STAR2021DISTRICTPUTUOR', version: 1, pages: 1, to },
+    { paper: 'recommendation', number: 'STAR2021DISTRICTPUTUOR', version: 3, pages: 2, to },
   ],
   'papers.failed': kinds.map((paper) => ({ paper, contact })),
   'papers.page': [

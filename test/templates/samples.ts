@@ -191,7 +191,24 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'upload.none': [{}, { misses: 1 }],
   'upload.waiting': [0, 1].map((misses) => ({ version: 1, to: '2021-12-17', left: misses, misses })),
   'upload.wrong-file': [0, 1].map((misses) => ({ misses })),
-  'upload.taken': [{ count: 1, version: 1 }],
+  'upload.taken': [
+    { count: 1, version: 1 },
+    { count: 5, version: 2, doubts: ['seal_cannot_confirm', 'blurred'] },
+  ],
+  'upload.refused': [
+    { reasons: ['missing_page'], missing: [3], pages: 5, version: 1, earlier: null, kept: 4, misses: 0 },
+    {
+      reasons: ['wrong_version', 'missing_page'],
+      missing: [],
+      pages: 5,
+      version: 7,
+      earlier: { version: 6, labels: ['固定电话'] },
+      kept: 0,
+      misses: 1,
+    },
+    { reasons: ['encrypted'], missing: [], pages: 5, version: 1, earlier: null, kept: 0, misses: 2 },
+  ],
+  'upload.dropped': [{ version: 2 }],
   'submit.ask': [
     { ...about, card: 'q_SB7K3M9Q_submit_100', body: '静安区' },
     { application: about.application, title: longName, card: 'q_SB7K3M9Q_submit_100', body: longName },

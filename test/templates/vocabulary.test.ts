@@ -28,7 +28,7 @@ const places: Record<string, CommandWord[]> = {
   sum: ['keep-sum', 'edit'],
   'long text': ['keep', 'finish', 'undo', 'restart', 'edit'],
   pictures: ['keep', 'none', 'finish', 'undo', 'edit'],
-  upload: ['finish'],
+  upload: ['finish', 'retake', 'restart'],
   submit: ['submit', 'no', 'later'],
   submitted: ['withdraw'],
   'recommending contact': ['recommend', 'return', 'decline', 'worklist', 'recommendation-table', 'statistics-sheet'],

@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
 
   it('takes photos of the stamped pages in the order the person puts them, and warns when pages lack', async () => {
     await page.goto(season.link(applicant, 'upload', id));
-    await page.getByRole('heading', { name: '上传盖章申报表' }).waitFor();
+    await page.getByRole('heading', { name: '上传盖章件' }).waitFor();
     // shot:upload-empty
     await test('photos').setInputFiles(images(3));
     await expect.poll(() => page.locator('.shot').count()).toBe(3);

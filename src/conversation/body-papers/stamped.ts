@@ -1,6 +1,6 @@
 import type { StoredFileReference } from '../../domain/message.ts';
 import { say } from '../../domain/messages.ts';
-import { type PaperKind, paperKinds } from '../../domain/recommendation/papers.ts';
+import { type PaperKind, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Heard } from '../scene.ts';
 import { means } from '../words.ts';
@@ -16,7 +16,7 @@ export function askForStamp(scene: PapersScene, paper: PaperKind): Said {
     parts: [
       say('document.file', file),
       ...(spreadsheet ? [say('document.file', spreadsheet)] : []),
-      say('papers.stamp', { paper, version, pages: pageCount, to }),
+      say('papers.stamp', { paper, number: paperNumber(scene.papers.state, paper), version, pages: pageCount, to }),
     ],
     mode: { kind: 'stamping-paper', paper },
   };
@@ -53,6 +53,15 @@ export function fileTurn(scene: PapersScene, heard: Heard): Outcome | null {
     const values = { paper, version: printed?.version ?? 0, count: pages.length, pages: printed?.pageCount ?? 0 };
     return { parts: [say('papers.page', values)], mode: { kind: 'stamping-paper', paper } };
   });
+}
+
+/** Files from the upload page; its purpose names the paper. @returns null when they are for something else */
+export function uploadTurn(
+  scene: PapersScene,
+  { purpose, files }: Extract<Heard, { kind: 'stored-files' }>,
+): Outcome | null {
+  const paper = paperKinds.find((kind) => kind === purpose);
+  return paper ? take(scene, paper, files) : null;
 }
 
 /** What is typed while a stamped paper is awaited. @returns null when it is about something else */

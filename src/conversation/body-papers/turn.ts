@@ -6,7 +6,7 @@ import type { Outcome } from '../outcome.ts';
 import type { Heard, Scene } from '../scene.ts';
 import { after, means } from '../words.ts';
 import { bodyNameOf, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
-import { askForStamp, fileTurn, remindOfStamp, stampTurn } from './stamped.ts';
+import { askForStamp, fileTurn, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
 import { confirmStatistics, leaveStatistics, openStatistics, statisticsTurn } from './statistics.ts';
 import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from './table.ts';
 
@@ -17,6 +17,7 @@ export function papersTurn(scene: Scene, heard: Heard): Outcome | null {
   if (heard.kind === 'choice') return heard.card.startsWith('paper_') ? cardTurn(here, heard) : null;
   if (heard.kind === 'text') return textTurn(here, heard.text);
   const isFile = heard.kind === 'picture' || heard.kind === 'stored-files' || heard.kind === 'unreadable';
+  if (heard.kind === 'stored-files' && heard.purpose !== 'chat') return uploadTurn(here, heard);
   const isAwaited = here.person.bookmark?.mode?.kind === 'stamping-paper' || !here.application;
   return isFile && isAwaited ? fileTurn(here, heard) : null;
 }

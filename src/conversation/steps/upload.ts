@@ -1,6 +1,8 @@
 import { formOf, isStampedCurrent } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/message.ts';
 import { say } from '../../domain/messages.ts';
+import { isIncomplete, type PaperReason, refusingReasons } from '../../domain/paper/judge-paper.ts';
+import type { PaperJudgement, TakenPaper } from '../../domain/paper/judgement.ts';
 import type { JourneyScene, StepAnswer } from '../scene.ts';
 import { means } from '../words.ts';
 import { awardsOf, takeCertificate, withoutCertificate } from './certificates.ts';
@@ -24,11 +26,11 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
       return { kind: 'say', isMiss: true, parts: [say('upload.wrong-file', { misses: bookmark.misses })] };
     if (heard.kind !== 'text') return hint(heard, scene);
     if (means(vocabulary, 'finish', heard.text)) {
-      const { stampedPages } = application;
-      return stampedPages.length > 0
-        ? take([...stampedPages], scene)
+      return application.stampedPages.length > 0
+        ? take([], scene)
         : { kind: 'say', isMiss: true, parts: [say('upload.none', { misses: bookmark.misses })] };
     }
+    if (means(vocabulary, 'retake', heard.text) || means(vocabulary, 'restart', heard.text)) return drop(scene);
     const { to } = campaign.calendar.submission;
     const left = withoutCertificate(scene).length;
     return {
@@ -70,7 +72,53 @@ function addPage(file: StoredFileReference, scene: JourneyScene): StepAnswer {
   };
 }
 
-function take(files: StoredFileReference[], scene: JourneyScene): StepAnswer {
-  const parts = [say('upload.taken', { count: files.length, version: versionOf(scene) })];
-  return { kind: 'command', command: { kind: 'take-stamped-form', files }, parts };
+/** The pages that make up the paper: those collected in the chat, and what comes now. */
+export function paperFiles(
+  { stampedPages }: JourneyScene['application'],
+  files: readonly StoredFileReference[],
+): StoredFileReference[] {
+  const known = new Set(stampedPages.map(({ key }) => key));
+  return [...stampedPages, ...files.filter(({ key }) => !known.has(key))];
+}
+
+function take(files: readonly StoredFileReference[], scene: JourneyScene): StepAnswer {
+  const { paper } = scene;
+  const all = paperFiles(scene.application, files);
+  if (paper?.verdict === 'refuse') return refuse(all, paper, scene);
+  const doubts = paper ? { doubts: doubtsOf(paper) } : {};
+  const parts = [say('upload.taken', { count: all.length, version: versionOf(scene), ...doubts })];
+  const command = { kind: 'take-stamped-form' as const, files: all };
+  return { kind: 'command', command: paper ? { ...command, paper: recordOf(paper) } : command, parts };
+}
+
+function doubtsOf({ verdict, reasons }: PaperJudgement): PaperReason[] {
+  return verdict === 'ask-person' ? [...reasons] : [];
+}
+
+function recordOf({ verdict, reasons, seal, drawn }: PaperJudgement): TakenPaper {
+  return { verdict: verdict === 'accept' ? 'accept' : 'ask-person', reasons, seal, drawn };
+}
+
+/** Pages that lack others wait for them; another paper is put away. */
+function refuse(files: StoredFileReference[], paper: PaperJudgement, scene: JourneyScene): StepAnswer {
+  const { application, bookmark } = scene;
+  const isKept = isIncomplete(paper.reasons);
+  const refused = say('upload.refused', {
+    reasons: refusingReasons(paper.reasons),
+    missing: [...paper.missing],
+    pages: paper.pages,
+    version: versionOf(scene),
+    earlier: paper.earlier && { version: paper.earlier.version, labels: [...paper.earlier.labels] },
+    kept: isKept ? files.length : 0,
+    misses: bookmark.misses,
+  });
+  // A link hands in once: the next try needs a new one.
+  const parts = [refused, say('upload.ask', { application: application.id, version: versionOf(scene) })];
+  const command = isKept ? { kind: 'add-stamped-pages' as const, files } : { kind: 'drop-stamped-pages' as const };
+  return { kind: 'command', command, stays: true, parts };
+}
+
+function drop(scene: JourneyScene): StepAnswer {
+  const parts = [say('upload.dropped', { version: versionOf(scene) })];
+  return { kind: 'command', command: { kind: 'drop-stamped-pages' }, stays: true, parts };
 }

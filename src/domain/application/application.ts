@@ -1,5 +1,6 @@
 import type { Answers, Picture } from '../form/answers.ts';
 import type { StoredFileReference } from '../message.ts';
+import type { TakenPaper } from '../paper/judgement.ts';
 import type { PersonId } from '../person.ts';
 
 export type ApplicationStatus =
@@ -23,6 +24,16 @@ export interface Printing {
 }
 
 /** A sum that does not agree and was kept by an explicit yes; it holds for these numbers only. */
+/** The form as it came back with its seal. */
+export interface StampedForm {
+  version: number;
+  files: readonly StoredFileReference[];
+  at: string;
+  paper?: TakenPaper | undefined;
+  /** Staff looked at it and took it. */
+  isApproved?: boolean;
+}
+
 export interface KeptSum {
   parts: readonly string[];
   whole: string;
@@ -60,7 +71,7 @@ export interface Application {
   changedSincePrinting: readonly string[];
   /** Photos of stamped pages sent in chat, until the person says that they are complete. */
   stampedPages: readonly StoredFileReference[];
-  stamped: { version: number; files: readonly StoredFileReference[]; at: string } | null;
+  stamped: StampedForm | null;
   submittedAt: string | null;
   decidedAt: string | null;
   reason: string | null;

@@ -1,5 +1,7 @@
 import type { AnswerValue } from '../form/answers.ts';
 import type { StoredFileReference } from '../message.ts';
+import type { TakenPaper } from '../paper/judgement.ts';
+import type { PersonId } from '../person.ts';
 
 /** What an applicant can do to an application. */
 export type ApplicantCommand =
@@ -26,7 +28,10 @@ export type ApplicantCommand =
   | { kind: 'confirm-answers' }
   | { kind: 'print'; version: number; check: string; file: StoredFileReference; pageCount: number }
   | { kind: 'add-stamped-page'; file: StoredFileReference }
-  | { kind: 'take-stamped-form'; files: StoredFileReference[] }
+  /** Those that are not kept yet. */
+  | { kind: 'add-stamped-pages'; files: StoredFileReference[] }
+  | { kind: 'drop-stamped-pages' }
+  | { kind: 'take-stamped-form'; files: StoredFileReference[]; paper?: TakenPaper }
   | { kind: 'submit' }
   | { kind: 'withdraw' }
   | { kind: 'begin-anew' }
@@ -42,3 +47,6 @@ export type BodyCommand =
 export type StaffCommand = { kind: 'publish-result'; outcome: 'awarded' | 'not-awarded'; publication: string };
 
 export type ApplicationCommand = ApplicantCommand | BodyCommand | StaffCommand;
+/** What the association's staff can say of a stamped form. */
+export type StampedFormVerdict = { kind: 'approve' } | { kind: 'reject'; reason: string };
+

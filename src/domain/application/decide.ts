@@ -6,7 +6,8 @@ import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
 import { decideFields } from './decide-fields.ts';
 import type { ApplicationEvent } from './events.ts';
-import { formOf, isPrintingCurrent, isStepDone, titleOf, trackOf, unkeptSums } from './progress.ts';
+import { withoutOverwriting } from './keep-both.ts';
+import { formOf, isStepDone, titleOf, trackOf, unkeptSums } from './progress.ts';
 import { prefilledAnswers } from './suggestion.ts';
 
 export interface DecideContext {
@@ -17,6 +18,8 @@ export interface DecideContext {
   contacts: readonly PersonId[];
 }
 
+  /** What `by` has seen of the application's stream when asked; an answer given by somebody else since is not overwritten. */
+  seen?: number | undefined;
 type Verdict = Decision<ApplicationEvent>;
 
 /** What a command does to an application, or why not. Source: 沪质协〔2021〕29号 二. */
@@ -28,7 +31,8 @@ export function decide(application: Application | null, command: ApplicantComman
   if (application.status !== 'draft' && application.status !== 'returned') return refused('already-submitted');
   if (command.kind === 'choose-body' || command.kind === 'confirm-clauses')
     return preRegister(application, track, command, context);
-  return closedForForms(context) ?? changeForm(application, track, command, context);
+  const changed = closedForForms(context) ?? changeForm(application, track, command, context);
+  return withoutOverwriting(application, changed, context);
 }
 
 function start(
@@ -116,23 +120,16 @@ function changeForm(application: Application, track: Track, command: FormCommand
       return decided([{ kind: 'formPrinted', version, check, file, pageCount }]);
     }
     case 'add-stamped-page':
-      if (application.stampedPages.length >= MAX_STAMPED_PAGES)
-        return refused('too-many-pictures', { max: MAX_STAMPED_PAGES });
-      return isPrintingCurrent(application)
-        ? decided([{ kind: 'stampedPageAdded', file: command.file }])
-        : refused('steps-missing');
+    case 'add-stamped-pages':
+    case 'drop-stamped-pages':
     case 'take-stamped-form':
-      if (!application.printed || !isPrintingCurrent(application)) return refused('steps-missing');
-      return decided([{ kind: 'stampedFormTaken', version: application.printed.version, files: command.files }]);
+      return decideStamped(application, command);
     case 'submit':
       return submit(application, track, context);
     default:
       return decideFields(application, formOf(track), command);
   }
 }
-
-/** Photos of one stamped form; a team form with ten pictures prints on fewer pages. */
-const MAX_STAMPED_PAGES = 20;
 
 /** What nobody was asked is filled in with the confirmation. */
 function confirm(application: Application, track: Track, { campaign, now }: DecideContext): Verdict {

@@ -64,7 +64,19 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
     pageCount: z.number(),
   }),
   z.object({ kind: z.literal('stampedPageAdded'), file: storedFileSchema }),
-  z.object({ kind: z.literal('stampedFormTaken'), version: z.number(), files: z.array(storedFileSchema) }),
+  /** The pages collected in the chat were put away: they are to be taken anew. */
+  z.object({ kind: z.literal('stampedPagesDropped') }),
+  z.object({
+    kind: z.literal('stampedFormTaken'),
+    version: z.number(),
+    files: z.array(storedFileSchema),
+    /** What reading it found; without it nobody read it. */
+    paper: takenPaperSchema.optional(),
+  }),
+  /** Staff looked at the stamped form: it counts, whatever the reading said. */
+  z.object({ kind: z.literal('stampedFormApproved') }),
+  /** Staff looked at the stamped form: it has to come again. */
+  z.object({ kind: z.literal('stampedFormRejected'), reason: z.string() }),
   z.object({ kind: z.literal('submitted'), version: z.number() }),
   /** Taken back by the applicant before the recommending body decided. */
   z.object({ kind: z.literal('withdrawn') }),

@@ -123,6 +123,16 @@ function unprinted({ printed, changedSincePrinting }: Application, answers: Answ
 }
 
 function handIn(application: Application, event: ApplicationEvent, at: string): Application {
+function stampedBy({ version, files, paper }: Extract<ApplicationEvent, { kind: 'stampedFormTaken' }>, at: string) {
+  return { version, files, at, ...(paper ? { paper } : {}) };
+}
+
+/** Nothing but the paper has to come again. */
+function rejectStamped(application: Application, reason: string, at: string): Application {
+  const again = { status: 'returned', returned: { fields: [], reason, at } } as const;
+  return { ...application, stamped: null, ...(application.status === 'draft' ? {} : again) };
+}
+
   switch (event.kind) {
     case 'answersConfirmed':
       return { ...application, isConfirmed: true };
@@ -138,7 +148,13 @@ function handIn(application: Application, event: ApplicationEvent, at: string): 
     case 'stampedPageAdded':
       return { ...application, stampedPages: [...application.stampedPages, event.file] };
     case 'stampedFormTaken':
-      return { ...application, stamped: { version: event.version, files: event.files, at }, stampedPages: [] };
+      return { ...application, stamped: stampedBy(event, at), stampedPages: [] };
+    case 'stampedPagesDropped':
+      return { ...application, stampedPages: [] };
+    case 'stampedFormApproved':
+      return { ...application, stamped: application.stamped && { ...application.stamped, isApproved: true } };
+    case 'stampedFormRejected':
+      return rejectStamped(application, event.reason, at);
     case 'submitted':
       return { ...application, status: 'awaiting-recommendation', submittedAt: at, returned: null, reopened: [] };
     case 'withdrawn':

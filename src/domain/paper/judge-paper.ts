@@ -18,6 +18,16 @@ const refusing: readonly PaperProblem[] = [
   'too_complex',
 ];
 
+/** Those of the reasons that refuse by themselves. */
+export function refusingReasons(reasons: readonly PaperReason[]): PaperReason[] {
+  return refusing.filter((problem) => reasons.includes(problem));
+}
+
+/** Nothing but pages are lacking: what came may be completed. */
+export function isIncomplete(reasons: readonly PaperReason[]): boolean {
+  return refusingReasons(reasons).join() === 'missing_page';
+}
+
 /** Empty back sides come with every second scan. */
 const harmless: readonly PaperReason[] = ['blank_page'];
 

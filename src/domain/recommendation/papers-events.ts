@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { answerValueSchema, storedFileSchema } from '../application/events.ts';
+import { answerValueSchema } from '../application/events.ts';
+import { storedFileSchema } from '../form/stored-file.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import { type BodyPaper, type BodyPapers, noPapersYet, paperKinds } from './papers.ts';
 

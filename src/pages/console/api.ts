@@ -36,7 +36,18 @@ export interface Detail {
   }[];
   missing: string[];
   printed: { file: ShownFile; version: number; pageCount: number; at: string; isCurrent: boolean } | null;
-  stamped: { files: ShownFile[]; version: number; at: string } | null;
+  stamped: {
+    version: number;
+    files: ShownFile[];
+    at: string;
+    paper: {
+      verdict: 'accept' | 'ask-person';
+      reasons: string[];
+      seal: 'present' | 'cannot_confirm' | 'absent';
+      drawn: ShownFile | null;
+    } | null;
+    isApproved: boolean;
+  } | null;
   returned: { reason: string; labels: string[]; at: string } | null;
   reason: string | null;
   history: {
@@ -127,6 +138,8 @@ export const api = {
   list: (filter: Record<string, string>) =>
     ask<{ rows: Summary[]; next: string | null }>(`applications?${new URLSearchParams(filter)}`),
   detail: (id: string) => ask<Detail>(`applications/${encodeURIComponent(id)}`),
+  judge: (id: string, verdict: { kind: 'approve' } | { kind: 'reject'; reason: string }) =>
+    post<Detail>(`applications/${encodeURIComponent(id)}/stamped-form`, { verdict, press: crypto.randomUUID() }),
   fileUrl: (application: string, file: string) => `api/applications/${encodeURIComponent(application)}/files/${file}`,
   preview: (announcement: Announcement) =>
     post<{ application: string; text: string | null }[]>('results/preview', announcement),

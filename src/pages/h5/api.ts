@@ -19,6 +19,8 @@ export interface Upload {
   maxMegabytes: number;
 }
 
+type SealVerdict = 'present' | 'cannot_confirm' | 'absent';
+
 export type Decision = 'recommend' | 'return' | 'decline';
 
 export interface Review {
@@ -37,7 +39,13 @@ export interface Review {
     rows: { field: string; label: string; text: string; pictures: { file: ShownFile; caption: string }[] }[];
   }[];
   printed: { file: ShownFile; version: number; pageCount: number } | null;
-  stamped: { version: number; files: ShownFile[]; at: string } | null;
+  stamped: {
+    version: number;
+    files: ShownFile[];
+    at: string;
+    paper: { verdict: 'accept' | 'ask-person'; reasons: string[]; seal: SealVerdict; drawn: ShownFile | null } | null;
+    isApproved: boolean;
+  } | null;
   fields: { id: string; label: string; section: string }[];
   decided: { decision: Decision; by: string; isMine: boolean; at: string; reason: string } | null;
   open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: string };

@@ -1,0 +1,52 @@
+import { type Decision, decided, refused, tell } from '../decision.ts';
+import type { Application } from './application.ts';
+import type { ApplicantCommand, StampedFormVerdict } from './commands.ts';
+import type { ApplicationEvent } from './events.ts';
+import { isPrintingCurrent } from './progress.ts';
+
+type StampedCommand = Extract<
+  ApplicantCommand,
+  { kind: 'add-stamped-page' | 'add-stamped-pages' | 'drop-stamped-pages' | 'take-stamped-form' }
+>;
+
+/** Photos of one stamped form; a team form with ten pictures prints on fewer pages. */
+const MAX_STAMPED_PAGES = 20;
+
+/** The stamped form comes back, page by page or whole. */
+export function decideStamped(application: Application, command: StampedCommand): Decision<ApplicationEvent> {
+  const { printed, stampedPages } = application;
+  if (command.kind === 'drop-stamped-pages')
+    return decided(stampedPages.length > 0 ? [{ kind: 'stampedPagesDropped' }] : []);
+  if (!printed || !isPrintingCurrent(application)) return refused('steps-missing');
+  if (command.kind === 'take-stamped-form') {
+    const { files, paper } = command;
+    return decided([{ kind: 'stampedFormTaken', version: printed.version, files, ...(paper ? { paper } : {}) }]);
+  }
+  const files = command.kind === 'add-stamped-page' ? [command.file] : command.files;
+  const added = command.kind === 'add-stamped-page' ? files : files.filter(({ key }) => !hasKey(stampedPages, key));
+  if (stampedPages.length + added.length > MAX_STAMPED_PAGES)
+    return refused('too-many-pictures', { max: MAX_STAMPED_PAGES });
+  return decided(added.map((file) => ({ kind: 'stampedPageAdded', file })));
+}
+
+function hasKey(files: Application['stampedPages'], key: string): boolean {
+  return files.some((file) => file.key === key);
+}
+
+/** Staff overrule what reading a stamped form found, while no outcome rests on it. */
+export function decideStampedForm(
+  application: Application,
+  verdict: StampedFormVerdict,
+  about: { application: string; title: string },
+): Decision<ApplicationEvent> {
+  const { stamped, status } = application;
+  if (!stamped) return refused('not-stamped');
+  if (verdict.kind === 'approve') return decided(stamped.isApproved ? [] : [{ kind: 'stampedFormApproved' }]);
+  if (status !== 'draft' && status !== 'returned' && status !== 'awaiting-recommendation')
+    return refused('already-decided', { status });
+  const { reason } = verdict;
+  return decided(
+    [{ kind: 'stampedFormRejected', reason }],
+    [tell(application.applicant, 'application.stamped-rejected', { ...about, reason })],
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { storedFileSchema } from '../form/stored-file.ts';
+import type { StoredFileReference } from '../message.ts';
+import type { SealVerdict } from './findings.ts';
+import type { PaperReason, PaperVerdict } from './judge-paper.ts';
+
+/** What was made of a stamped form that came back, before anybody decides on it. */
+export interface PaperJudgement {
+  verdict: PaperVerdict;
+  /** The gravest first. */
+  reasons: readonly PaperReason[];
+  seal: SealVerdict;
+  /** Numbers of the pages that are not there, from 1. */
+  missing: readonly number[];
+  pages: number;
+  /** Of a paper of an earlier printing: which, and the columns that say something else by now. */
+  earlier: { version: number; labels: readonly string[] } | null;
+  /** The page of the seal with what was found drawn on it. */
+  drawn: StoredFileReference | null;
+}
+
+/** What stays on record of a form that was taken. */
+export const takenPaperSchema = z.object({
+  verdict: z.enum(['accept', 'ask-person']),
+  reasons: z.array(z.string()).readonly(),
+  seal: z.enum(['present', 'cannot_confirm', 'absent']),
+  drawn: storedFileSchema.nullable(),
+});
+
+export type TakenPaper = z.infer<typeof takenPaperSchema>;

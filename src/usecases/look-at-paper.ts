@@ -1,0 +1,102 @@
+import type { Heard, Scene } from '../conversation/scene.ts';
+import { paperFiles } from '../conversation/steps/upload.ts';
+import { means } from '../conversation/words.ts';
+import type { Application } from '../domain/application/application.ts';
+import { formOf, isPrintingCurrent, trackOf } from '../domain/application/progress.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import type { StoredFileReference } from '../domain/message.ts';
+import type { PaperFindings } from '../domain/paper/findings.ts';
+import { judgePaper } from '../domain/paper/judge-paper.ts';
+import type { PaperJudgement } from '../domain/paper/judgement.ts';
+import type { PaperExpectation, PaperFile } from '../ports/paper-reader.ts';
+import { PaperReaderError } from '../ports/paper-reader.ts';
+import type { Ports } from '../ports/ports.ts';
+import { keepFile } from './hear-reply.ts';
+import { readFormCode } from './verify-form.ts';
+
+type Needs = Pick<Ports, 'files' | 'journal' | 'paperForms' | 'paperReader' | 'log'>;
+
+/** Reads the stamped form that a message brings, or that its 好了 completes. Changes nothing but the kept picture of the findings; safe to repeat.
+ *  @returns null when the message brings none, or nobody can read it now: it is taken for people to look at */
+export async function lookAtPaper(ports: Needs, scene: Scene, heard: Heard): Promise<PaperJudgement | null> {
+  const { application, campaign, person } = scene;
+  if (!application || person.bookmark?.place !== 'upload' || !isPrintingCurrent(application)) return null;
+  const brought = filesOf(scene, application, heard);
+  const expect = brought.length > 0 ? expectation(ports, campaign, application) : null;
+  if (!expect) return null;
+  try {
+    const findings = await ports.paperReader.read(await load(ports, brought), expect);
+    return await judgementOf(ports, campaign, application, findings);
+  } catch (error) {
+    if (!(error instanceof PaperReaderError)) throw error;
+    ports.log.error('paper-not-read', error, { application: application.id });
+    return null;
+  }
+}
+
+function filesOf({ vocabulary }: Scene, application: Application, heard: Heard): StoredFileReference[] {
+  if (heard.kind === 'stored-files') return paperFiles(application, heard.files);
+  const isFinished = heard.kind === 'text' && means(vocabulary, 'finish', heard.text);
+  return isFinished ? [...application.stampedPages] : [];
+}
+
+function expectation(
+  { paperForms }: Pick<Ports, 'paperForms'>,
+  campaign: CampaignDefinition,
+  { id, track, printed }: Application,
+): PaperExpectation | null {
+  const step = trackOf(campaign, { track }).journey.find((known) => known.step === 'document');
+  if (!printed || step?.step !== 'document') return null;
+  const { version, check, pageCount } = printed;
+  return paperForms.expect({ layout: step.layout, application: id, version, check, pageCount });
+}
+
+async function load({ files }: Needs, references: readonly StoredFileReference[]): Promise<PaperFile[]> {
+  return Promise.all(
+    references.map(async ({ key, name, contentType }) => {
+      const stored = await files.get(key);
+      return { name, contentType, bytes: stored?.bytes ?? new Uint8Array() };
+    }),
+  );
+}
+
+async function judgementOf(
+  ports: Needs,
+  campaign: CampaignDefinition,
+  application: Application,
+  findings: PaperFindings,
+): Promise<PaperJudgement> {
+  const { seal, missingPages, expectedPages } = findings;
+  const { drawn } = seal;
+  return {
+    ...judgePaper(findings),
+    seal: seal.verdict,
+    missing: missingPages,
+    pages: expectedPages,
+    earlier: await earlierOf(ports, campaign, application, findings),
+    drawn: drawn && (await keepFile(ports, drawn, 'image/jpeg', 'findings.jpg')),
+  };
+}
+
+/** Which printing a paper of ours is, when it is not the last, and what says something else since. */
+async function earlierOf(
+  { journal }: Needs,
+  campaign: CampaignDefinition,
+  application: Application,
+  { pages }: PaperFindings,
+): Promise<PaperJudgement['earlier']> {
+  const page = pages.find(({ otherwise }) => otherwise === 'wrong_version');
+  const code = page?.text ? readFormCode(page.text) : null;
+  if (!code || code.version === application.printed?.version) return null;
+  const at = new Map<string, unknown>();
+  let printed: Map<string, unknown> | null = null;
+  for (const { events } of await journal.read(`application/${application.id}`))
+    for (const event of events) {
+      if (event.kind === 'fieldAnswered' && !event.isEnclosed) at.set(String(event.field), event.value);
+      if (event.kind === 'formPrinted' && event.version === code.version) printed = new Map(at);
+    }
+  const fields = formOf(trackOf(campaign, application)).fields.filter(
+    ({ id }) => printed && JSON.stringify(printed.get(id)) !== JSON.stringify(at.get(id)),
+  );
+  return { version: code.version, labels: fields.map(({ label }) => label) };
+}
