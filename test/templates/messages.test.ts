@@ -122,9 +122,9 @@ describe('links', () => {
     const links = worded.flatMap(({ said }) => (typeof said !== 'string' && said.kind === 'link' ? [said] : []));
     expect(links.map(({ url }) => url)).toEqual([
       'http://127.0.0.1:3000/h5/upload/SB7K3M9Q',
-      'http://127.0.0.1:3000/h5/upload/STAR2021DISTRICTPUTUOR',
-      'http://127.0.0.1:3000/h5/upload/STAR2021DISTRICTPUTUOR',
       'http://127.0.0.1:3000/h5/console/',
+      'http://127.0.0.1:3000/h5/upload/STAR2021DISTRICTPUTUOR',
+      'http://127.0.0.1:3000/h5/upload/STAR2021DISTRICTPUTUOR',
     ]);
     for (const { title, text, button } of links) {
       expect(button.length).toBeLessThanOrEqual(4);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
-import { applicationView } from '../../src/domain/views.ts';
+import type { BodyPapers } from '../../src/domain/recommendation/papers.ts';
+import { applicationView, bodyView } from '../../src/domain/views.ts';
 import { bindContact } from '../../src/usecases/invite-contact.ts';
 import { signLink } from '../../src/web/links.ts';
 import {
@@ -206,4 +207,34 @@ it('writes neither tokens nor answers nor file names into the log', () => {
   expect(log).toContain('/h5/api/upload');
   expect(log).not.toMatch(/[\w-]+\.[\w-]{43}/);
   expect(log).not.toMatch(/一米窗|第二页|花博会|heyan/);
+});
+
+describe('the upload page of a recommending body', () => {
+  const minjiashu = 'wecom:minjiashu';
+  const number = 'STAR2021DISTRICTPUTUOS';
+  const says = (text: string) => season.chat.season.hear(minjiashu, { kind: 'text', text });
+  const kept = async () =>
+    (await season.ports.views.get<BodyPapers>(bodyView, 'star-2021/district-putuo'))?.data.statistics;
+
+  it('shows the paper made last, and takes its scan once, whatever is talked about meanwhile', async () => {
+    for (const text of ['统计表', '46 128 1963 37 9 4 2', '都用']) await says(text);
+    const token = season.token(minjiashu, 'upload', number);
+    expect(await ask('upload', token)).toMatchObject({ status: 409, code: 'not-printed' });
+    await says('确认');
+    const shown = await ask('upload', token);
+    expect(shown).toMatchObject({ status: 200, application: number, version: 1, closesOn: '2021-12-24' });
+    const printed = await fetch(`${season.address}/h5/api/files/${shown.printed.id}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect([printed.status, printed.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    await says('待办');
+    expect(await send(token, [{ name: 'scan.pdf', bytes: pdf }])).toMatchObject({ status: 200, count: 1 });
+    await expect.poll(async () => (await kept())?.stamped?.files[0]?.name).toBe('scan.pdf');
+    expect(await send(token, [{ name: 'scan.pdf', bytes: pdf }])).toMatchObject({ status: 409, code: 'already-used' });
+  });
+
+  it('opens for contacts of this body only', async () => {
+    for (const person of [contact, applicant])
+      expect((await ask('upload', season.token(person, 'upload', number))).status).toBe(404);
+  });
 });
