@@ -10,9 +10,14 @@ import type { PapersEvent } from '../domain/recommendation/papers-events.ts';
 import { suggestedForBody } from '../domain/recommendation/suggest.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PrintedDocument } from '../ports/renderer.ts';
+import type { Spreadsheets } from '../ports/spreadsheets.ts';
 import type { ViewRow } from '../ports/views.ts';
 import { followEntry, refreshPapers, refreshPerson } from './follow-entry.ts';
 import { keepFile } from './hear-reply.ts';
+import { paperSheet } from './paper-sheet.ts';
+
+/** Without an engine for spreadsheets the paper goes out as PDF alone. */
+type Needs = Ports & { spreadsheets?: Spreadsheets };
 
 type Confirmed = NonNullable<BodyPapers[PaperKind]['confirmed']>;
 
@@ -30,7 +35,7 @@ export async function printPapers(ports: Ports, key: string): Promise<void> {
 
 /** @returns false when somebody else wrote to the body's stream meanwhile */
 async function printPaper(
-  ports: Ports,
+  ports: Needs,
   row: ViewRow<BodyPapers>,
   paper: PaperKind,
   confirmed: Confirmed,
@@ -55,10 +60,24 @@ async function printPaper(
     version,
     check,
     file,
-    spreadsheet: null,
+    spreadsheet: await makeSpreadsheet(ports, form, paper, lines, { title: form.title, body, version }),
     pageCount: printed.pageCount,
   };
   return append(ports, row, event, tellMade(campaign, by, number, event, printed));
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function makeSpreadsheet(
+  ports: Needs,
+  form: FormDefinition,
+  paper: PaperKind,
+  lines: readonly string[],
+  about: { title: string; body: string; version: number },
+): Promise<StoredFileReference | null> {
+  const { names } = ports.wording;
+  const bytes = await ports.spreadsheets?.make([paperSheet(names, form, paper, lines)]);
+  return bytes ? keepFile(ports, bytes, XLSX, names.paperFile({ ...about, extension: 'xlsx' })) : null;
 }
 
 /** @returns null when the document cannot be made now */
