@@ -76,6 +76,14 @@ export const vocabulary: Vocabulary = {
       下载统计表 统计表怎么填
     `),
     console: list('后台 打开后台 进后台 管理后台 管理页 管理 控制台'),
+    'invite-colleagues': list(
+      '邀请同事 一起填 邀请同事一起填 请同事一起填 找同事一起填 邀请同事帮忙 叫同事一起填 拉同事一起填 和同事一起填 多人填写',
+    ),
+    'revoke-invitation': list('取消邀请 撤销邀请 收回邀请 作废邀请码'),
+    join: list('加入申报 加入 协作码是 协作码'),
+    'remove-helper': list('移除同事 移除 移出同事 移出'),
+    colleagues: list('协作人 协作同事 谁在填 谁填的 谁在一起填 一起填的人'),
+    sections: list('换一节 换节 换部分 换一部分 选节 选部分'),
     bind: list('绑定邀请码 绑定 我的邀请码是 邀请码是 邀请码'),
   },
   bodyKinds: {

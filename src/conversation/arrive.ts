@@ -6,6 +6,7 @@ import type { Outcome } from './outcome.ts';
 import type { JourneyScene } from './scene.ts';
 import type { Place } from './step.ts';
 import { askAt } from './steps/registry.ts';
+import { seenAt } from './together/seen-at.ts';
 
 /** Says the parts and asks nothing. */
 export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcome {

@@ -1,3 +1,4 @@
+import { minutesFor } from '../domain/application/pace.ts';
 import { formOf, isSubmitted, missingFields, titleOf } from '../domain/application/progress.ts';
 import { daysLeft } from '../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../domain/form/labels.ts';
@@ -13,6 +14,7 @@ import { placeOf } from './steps/form.ts';
 import { openPlaces } from './steps/registry.ts';
 import { sumAt } from './steps/sums.ts';
 import { summaryOf } from './summary.ts';
+import { openFor } from './together/open-for.ts';
 import { after, means, pickedIndex } from './words.ts';
 
 /** Longest text that may be a command with a column's name. */
@@ -66,12 +68,13 @@ function looked(journey: JourneyScene, text: string): Part[] | null {
 
 function progressOf({ track, application, campaign, now }: JourneyScene): Part {
   const total = formOf(track).fields.length;
-  const missing = missingFields(track, application).map(({ label }) => label);
+  const missing = missingFields(track, application);
   const { to } = campaign.calendar.submission;
   return say('progress', {
     done: total - missing.length,
     total,
-    missing,
+    missing: missing.map(({ label }) => label),
+    ...(missing.length > 0 ? { minutes: minutesFor(missing, application.pace) } : {}),
     daysLeft: daysLeft(campaign.calendar.submission, now),
     to,
   });

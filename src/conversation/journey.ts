@@ -3,7 +3,8 @@ import type { ApplicantCommand } from '../domain/application/commands.ts';
 import { decide } from '../domain/application/decide.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
 import { evolve } from '../domain/application/evolve.ts';
-import { trackOf } from '../domain/application/progress.ts';
+import { isSubmitted, trackOf } from '../domain/application/progress.ts';
+import { isHelper } from '../domain/application/together.ts';
 import { type Part, say } from '../domain/messages.ts';
 import { questionTurn } from './answer-question.ts';
 import { arrive, statusOf, stay } from './arrive.ts';
@@ -16,7 +17,10 @@ import { manyAnswer } from './read-many.ts';
 import { asideTurn } from './say-aside.ts';
 import type { Heard, JourneyScene, Scene, StepAnswer } from './scene.ts';
 import { type Place, placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
-import { answerAt, askAt, openPlaces } from './steps/registry.ts';
+import { answerAt, askAt } from './steps/registry.ts';
+import { clashParts } from './together/clash-parts.ts';
+import { openFor } from './together/open-for.ts';
+import { sectionDone, togetherTurn } from './together/together-turn.ts';
 
 /** A message of an applicant who has an application. */
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
@@ -32,16 +36,30 @@ export function journeyTurn(scene: Scene & { application: Application }, heard: 
     const done = wordsTurn(journey, place, heard.text);
     if (done) return done;
   }
+  const chosen = clashCardTurn(journey, place, heard);
+  if (chosen) return chosen;
   // Something was sent back, or the journey changed: go to what is open before a reply is taken for an answer.
   if (place.place === DONE && open.size > 0) return arrive(journey, step(track, place, { type: 'go-on', open }), []);
+  if (place.place === DONE && isHelping(journey)) return stay(journey, place, [sectionDone(journey)]);
   if (place.place === DONE) return arrive(journey, place, [statusOf(journey)]);
   if (!kept) return arrive(journey, place, []);
   return replyTurn(journey, place, heard);
 }
-  if (place.place === DONE && isHelping(journey)) return stay(journey, place, [sectionDone(journey)]);
+
+/** A button of a card that shows two answers. */
+function clashCardTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome | null {
+  if (heard.kind !== 'choice' || !heard.card.startsWith(`clash_${journey.application.id}_`)) return null;
+  const said = togetherTurn(journey, place, heard.key);
+  if (!said) return null;
+  const outcome = isStepAnswer(said) ? command(journey, place, said) : said;
+  const closing = heard.code ? [say('card.close', { code: heard.code, decision: 'taken' as const })] : [];
+  return { ...outcome, parts: [...closing, ...outcome.parts] };
+}
 
 /** What may be said at any place: an answer to what we asked last, commands, questions, asides. */
 function wordsTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const together = togetherTurn(journey, place, text);
+  if (together) return isStepAnswer(together) ? command(journey, place, together) : together;
   const anew = anewTurn(journey, place, text);
   if (anew) return isStepAnswer(anew) ? command(journey, place, anew) : anew;
   const own = ownApplicationsTurn(journey, place, text);
@@ -58,7 +76,7 @@ function withoutPassingMode(journey: JourneyScene): JourneyScene {
   return isPassing ? { ...journey, bookmark: { ...journey.bookmark, mode: null } } : journey;
 }
 
-const PASSING = ['beginning-anew', 'choosing-application', 'choosing-track'];
+const PASSING = ['beginning-anew', 'choosing-application', 'choosing-track', 'choosing-section'];
 
 function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
   const scene = withoutPassingMode(journey);
@@ -104,7 +122,13 @@ function apply(journey: JourneyScene, place: Place, answer: StepAnswer): Outcome
 
 function command(journey: JourneyScene, place: Place, answer: CommandAnswer): Outcome {
   const { campaign, now, person, contacts, track } = journey;
-  const decision = decide(journey.application, answer.command, { campaign, now, by: person.id, contacts });
+  const decision = decide(journey.application, answer.command, {
+    campaign,
+    now,
+    by: person.id,
+    contacts,
+    seen: person.bookmark?.seen,
+  });
   if (decision.kind === 'refused') {
     const bookmark = { ...journey.bookmark, misses: journey.bookmark.misses + 1 };
     return stay({ ...journey, bookmark }, place, [
@@ -118,10 +142,20 @@ function command(journey: JourneyScene, place: Place, answer: CommandAnswer): Ou
     application,
     bookmark: { ...journey.bookmark, misses: 0, mode, lastField: lastOf(answer.command) ?? journey.bookmark.lastField },
   };
-  const changes = { application: application.id, applicationEvents: decision.events, effects: decision.effects };
-  if (answer.stays) return { ...stay(next, place, answer.parts), ...changes };
-  const open = openPlaces(track, application);
-  return { ...arrive(next, step(track, place, { type: 'go-on', open }), answer.parts), ...changes };
+  const { parts, effects } = clashParts(decision, person.id, answer.parts);
+  const changes = { application: application.id, applicationEvents: decision.events, effects };
+  if (answer.stays) return { ...stay(next, place, parts), ...changes };
+  return { ...onward(next, step(track, place, { type: 'go-on', open: openFor(next) }), parts), ...changes };
+}
+
+/** Arrives; a helper for whom nothing is left to ask hears that. */
+function onward(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
+  const isOver = place.place === DONE && isHelping(journey);
+  return arrive(journey, place, isOver ? [...parts, sectionDone(journey)] : parts);
+}
+
+function isHelping({ application, person }: JourneyScene): boolean {
+  return isHelper(application, person.id) && !isSubmitted(application);
 }
 
 /** The field a correction is for. */

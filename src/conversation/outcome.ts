@@ -49,5 +49,7 @@ export function nextBookmark({ person, campaign, application }: Scene): Bookmark
     misses: kept?.misses ?? 0,
     mode: kept?.mode ?? null,
     lastField: kept?.lastField ?? null,
+    seen: kept?.seen,
+    section: kept?.section ?? null,
   };
 }

@@ -7,7 +7,7 @@ import { DONE } from './machine.ts';
 import type { Outcome } from './outcome.ts';
 import type { JourneyScene } from './scene.ts';
 import { type Place, placeAtFirstOpen } from './step.ts';
-import { openPlaces } from './steps/registry.ts';
+import { openFor } from './together/open-for.ts';
 import { means, pickedIndex } from './words.ts';
 
 /** 我的申报 lists the person's applications and a number switches; 新申报 begins another. @returns null for other words */
@@ -54,9 +54,9 @@ function choose(journey: JourneyScene, listed: readonly string[], text: string):
   const application = index === null ? undefined : ownOf(journey).find(({ id }) => id === listed[index]);
   if (!application) return null;
   const track = trackOf(journey.campaign, application);
-  const place = placeAtFirstOpen(track, openPlaces(track, application));
-  const bookmark = { ...journey.bookmark, application: application.id, misses: 0, mode: null, lastField: null };
-  const next = { ...journey, application, track, bookmark };
+  const at = { application: application.id, misses: 0, mode: null, lastField: null, section: null };
+  const next = { ...journey, application, track, bookmark: { ...journey.bookmark, ...at } };
+  const place = placeAtFirstOpen(track, openFor(next));
   const switched = say('own.switched', { application: application.id, title: titleOf(track, application) });
   return arrive(next, place, place.place === DONE ? [switched, statusOf(next)] : [switched]);
 }

@@ -36,6 +36,10 @@ export interface Scene {
   papers?: { state: BodyPapers; endorsed: readonly Application[] };
   /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */
   invitation?: { campaign: string; body: string } | null;
+  /** What a code for colleagues the person typed leads to; null for one that does not stand, absent when none was typed. */
+  joining?: { application: Application; code: string; name: string } | null;
+  /** Where the owner is, for a helper of the application. */
+  ownerPlace?: string | null;
   now: Date;
   /** The number a new application would get. */
   newApplicationId: string;

@@ -26,7 +26,12 @@ export type DecisionRefusal =
   | 'not-withdrawable'
   | 'nothing-recommended'
   | 'paper-not-made'
-  | 'nothing-to-restore';
+  | 'not-stamped'
+  | 'nothing-to-restore'
+  | 'owner-only'
+  | 'code-not-open'
+  | 'too-many-helpers'
+  | 'clash-settled';
 
 export type Decision<Event extends JournalEvent = JournalEvent> =
   | { kind: 'decided'; events: Event[]; effects: Effect[] }

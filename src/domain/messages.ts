@@ -124,7 +124,7 @@ export interface MessageValues {
 
   /* Any time. */
   help: { contact: string };
-  progress: { done: number; total: number; missing: string[]; daysLeft: number; to: string };
+  progress: { done: number; total: number; missing: string[]; daysLeft: number; to: string; minutes?: number };
   skipped: { label: string };
   'cannot-skip': Record<string, never>;
   'cannot-go-back': Record<string, never>;
@@ -138,7 +138,7 @@ export interface MessageValues {
   'faq.answer': { topic: string; facts: { [name: string]: Json } };
   'faq.column': { label: string; text: string | null; hint: string | null; example: string | null };
   'faq.unknown': { contact: string; turn: number };
-  'own.list': { applications: (About & { track: string; status: string; isCurrent: boolean })[] };
+  'own.list': { applications: (About & { track: string; status: string; isCurrent: boolean; isHelping?: boolean })[] };
   'own.switched': About;
   'own.new': { tracks: string[] };
   'anew.ask': { card: string; done: number; total: number };
@@ -191,9 +191,34 @@ export interface MessageValues {
   'application.returned': About & { body: string; reason: string; labels: string[]; to: string };
   'application.withdrawn': About;
   'application.stamped-rejected': About & { reason: string };
+  'application.extended': About & { until: string; reason: string };
   'application.not-recommended': About & { body: string; reason: string; contact: string };
   'result.awarded': About & { track: string; campaign: string; contact: string };
   'result.not-awarded': About & { track: string; campaign: string; contact: string };
+
+  /* Filing together. */
+  'together.invited': About & { code: string; joined: string[] };
+  'together.revoked': Record<string, never>;
+  'together.bad-code': Record<string, never>;
+  'together.joined': About & { owner: string };
+  'together.joined-you': About & { name: string };
+  'together.you-removed': About;
+  'together.removed': { name: string };
+  'together.who': { owner: string; helpers: { name: string; count: number }[] };
+  'together.which': { names: string[] };
+  'together.sections': { sections: { name: string; open: number; isOwnerHere: boolean }[] };
+  'together.section-done': { section: string | null; open: number };
+  'together.owner-only': { owner: string };
+  'together.also-writing': { label: string; name: string };
+  'together.clash': About & {
+    number: number;
+    label: string;
+    first: { name: string; text: string };
+    later: { name: string; text: string };
+  };
+  'together.clash-noted': { count: number };
+  'together.settled': { number: number; label: string; text: string; by: string };
+  'together.chosen': { number: number; by: string; keep: 'first' | 'later' };
 
   /* Staff. */
   'staff.console': Record<string, never>;

@@ -1,6 +1,7 @@
 import type { Application } from './application/application.ts';
 import { applicationEventSchema } from './application/events.ts';
 import { evolve } from './application/evolve.ts';
+import { withOrigins } from './application/together.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Person } from './people/person.ts';
 import { type BodyPapers, paperKinds, paperNumber } from './recommendation/papers.ts';
@@ -19,6 +20,8 @@ export const applicationView = {
     /** A campaign's applications by status: `star-2021/recommended`. */
     status: ({ campaign, status }: Application) => `${campaign}/${status}`,
     campaign: ({ campaign }: Application) => campaign,
+    /** The code that colleagues join with: `K7M2PX`. */
+    invitation: ({ invitation }: Application) => invitation?.code ?? null,
     /** What waits for a recommending body: `star-2021/district-putuo`. */
     waiting: ({ campaign, body, status }: Application) =>
       status === 'awaiting-recommendation' && body ? `${campaign}/${body}` : null,
@@ -60,10 +63,10 @@ export function evolveApplication(
     if (!isAboutApplication(event.kind)) return known;
     return evolve(known, applicationEventSchema.parse(event), entry.at);
   }, application);
+  return evolved && withOrigins(evolved, entry);
 }
 
 /** Kinds that stand in an application's stream without being about it. */
-  return evolved && withOrigins(evolved, entry);
 function isAboutApplication(kind: string): boolean {
   return kind !== 'bookmarkMoved' && kind !== 'boundToBody' && kind !== 'messageMoved';
 }

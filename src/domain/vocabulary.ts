@@ -38,7 +38,13 @@ export type CommandWord =
   | 'recommendation-table'
   | 'statistics-sheet'
   | 'console'
-  | 'bind';
+  | 'bind'
+  | 'invite-colleagues'
+  | 'revoke-invitation'
+  | 'join'
+  | 'remove-helper'
+  | 'colleagues'
+  | 'sections';
 
 export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell';
 

@@ -1,11 +1,15 @@
 import type { Heard, Scene } from '../conversation/scene.ts';
 import { after } from '../conversation/words.ts';
 import type { Application } from '../domain/application/application.ts';
+import { campaignFor } from '../domain/application/extension.ts';
+import { isFiler } from '../domain/application/together.ts';
 import { nobodyYet, type Person } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
 import { type BodyPapers, bodyKey, noPapersYet } from '../domain/recommendation/papers.ts';
 import { applicationView, bodyView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
+import { findCurrent } from './find-current.ts';
+import { findJoining, findOwnerPlace } from './find-joining.ts';
 import { readInvitation } from './invite-contact.ts';
 
 type Needs = Pick<Ports, 'views' | 'claims' | 'campaigns' | 'vocabulary' | 'staff' | 'clock' | 'random'>;
@@ -33,10 +37,10 @@ export async function loadScene(
   newApplicationId: string,
 ): Promise<LoadedScene> {
   const { views, campaigns, vocabulary, staff, clock } = ports;
-  const person = (await views.get<Person>(personView, id))?.data ?? nobodyYet(id);
-  const own = person.bookmark?.application
-    ? await views.get<Application>(applicationView, person.bookmark.application)
-    : null;
+  const known = (await views.get<Person>(personView, id))?.data ?? nobodyYet(id);
+  const { person, row: own } = await findCurrent(ports, known, heard);
+  const joining = await findJoining(ports, heard);
+  const isShared = own !== null && own.data.applicant !== id;
   const campaign = campaigns.find((known) => known.id === own?.data.campaign) ?? campaigns[0];
   if (!campaign) throw new Error('no campaign is loaded');
   const waiting = person.body ? await listWaiting(ports, person.body, namedBy(heard)) : [];
@@ -47,7 +51,7 @@ export async function loadScene(
   const papers = person.body?.campaign === campaign.id ? await loadPapers(ports, person.body) : null;
   const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
   const scene: Scene = {
-    campaign,
+    campaign: campaignFor(campaign, own?.data),
     vocabulary,
     person,
     application: own?.data ?? null,
@@ -57,10 +61,13 @@ export async function loadScene(
     isStaff: staff.includes(id),
     ...(papers ? { papers: papers.scene } : {}),
     ...(code ? { invitation: await readInvitation(ports, code, id) } : {}),
+    ...(isShared ? { ownerPlace: await findOwnerPlace(ports, own.data) } : {}),
+    ...(joining ? { joining: joining.joining ?? null, ownerPlace: joining.ownerPlace ?? null } : {}),
     now: clock.now(),
     newApplicationId,
   };
   const seqs = [own, ...waiting].flatMap((row) => (row ? [[row.id, row.seq] as const] : []));
+  if (joining?.joining) seqs.push([joining.joining.application.id, joining.seq ?? 0]);
   return { scene, seqs: new Map([...seqs, ...(papers ? [[papers.key, papers.seq] as const] : [])]) };
 }
 
@@ -87,7 +94,7 @@ export async function listEndorsed(
 async function listOwn({ views }: Needs, person: Person): Promise<Application[]> {
   const ids = person.applications.slice(-OWN_LIMIT).map(({ id }) => id);
   const rows = await Promise.all(ids.map((id) => views.get<Application>(applicationView, id)));
-  return rows.flatMap((row) => (row ? [row.data] : []));
+  return rows.flatMap((row) => (row && isFiler(row.data, person.id) ? [row.data] : []));
 }
 
 /** The application that a card's button or the review page names: it counts, however many wait before it. */

@@ -13,6 +13,7 @@ import { recommendation } from './recommendation.ts';
 import { results } from './results.ts';
 import { staff } from './staff.ts';
 import { status } from './status.ts';
+import { together } from './together.ts';
 
 /** The words of everything we say; a key without words does not compile. */
 export const templates: Templates = {
@@ -31,4 +32,5 @@ export const templates: Templates = {
   ...bodyPapers,
   ...results,
   ...staff,
+  ...together,
 };

@@ -29,10 +29,12 @@ export const commands: Words<Key> = {
       '退出：先停下，回来发“继续”',
       `人工：找人帮忙（${contact}）`,
     ),
-  progress: ({ done, total, missing, daysLeft, to }) =>
+  progress: ({ done, total, missing, daysLeft, to, minutes }) =>
     lines(
       `填好 ${done}/${total} 栏，${deadline(daysLeft, to)}`,
-      missing.length > 0 ? `还差：${some(missing.map(shownLabel))}` : '栏目都填好了；想知道审到哪一步，回复“状态”。',
+      missing.length > 0
+        ? `还差：${some(missing.map(shownLabel))}${minutes ? `。按您的速度，大约还要 ${minutes} 分钟` : ''}`
+        : '栏目都填好了；想知道审到哪一步，回复“状态”。',
     ),
   skipped: ({ label }) => `好，${shownLabel(label)}先放着，提交前我再问您。`,
   'cannot-skip': () => '这一步跳不过去，后面的都要靠它。照下面的提示回就好；要人帮忙，回复“人工”。',

@@ -46,6 +46,13 @@ export const decisionText: Record<DecisionRefusal, (values: Values) => string> =
     `这份申报${written(status) ? `现在是“${nameOf(written(status))}”，` : ''}撤不回来了。确实要改，请推荐单位退回，或回复“人工”。`,
   'nothing-recommended': () => '还没有推荐的申报，推荐意见表还出不了。回复“待办”看哪些等您初审。',
   'paper-not-made': () => '这张表还没有出，盖章件先不收。回复“推荐意见表”或“统计表”，我带您出表。',
+  'not-stamped': () => '盖章件还没有传上来，没有可以看的。',
+  'owner-only': () => '这一步要由发起这份申报的人来做。您可以接着填栏目，回复“继续”。',
+  'code-not-open': () =>
+    '这个协作码用不了：可能抄错了、过期了、人数满了，或者被收回了。请发起人回复“邀请同事”再发一个。',
+  'too-many-helpers': ({ max }) =>
+    `一份申报最多 ${written(max)} 位同事一起填，现在满了。发起人回复“移除 姓名”请出一位，才能再加。`,
+  'clash-settled': () => '这一栏已经有人选好了，不用再选。回复“预览”看看。',
   'nothing-to-restore': () => '没有收起来的内容可以恢复。现在填的都还在，回复“预览”看看。',
   'unknown-field': () => '这一栏现在不用填了，或者换了填法。回复“继续”，我问您下一栏。',
 };

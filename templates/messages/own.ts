@@ -8,8 +8,8 @@ export const own: Words<Topic<'own' | 'anew'> | 'withdrawn'> = {
       `您有 ${applications.length} 份申报：`,
       numbered(
         applications.map(
-          ({ application, title, track, status, isCurrent }) =>
-            `${title === track ? track : `${title}（${track}）`} · ${nameOf(status)} · 编号 ${application}${isCurrent ? ' ← 正在填' : ''}`,
+          ({ application, title, track, status, isCurrent, isHelping }) =>
+            `${title === track ? track : `${title}（${track}）`} · ${nameOf(status)} · 编号 ${application}${isHelping ? ' · 协作' : ''}${isCurrent ? ' ← 正在填' : ''}`,
         ),
       ),
       applications.length > 1 ? '回序号切换；再报一份，回复“新申报”。' : '再报一份，回复“新申报”。',

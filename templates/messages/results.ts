@@ -16,6 +16,8 @@ export const results: Words<Topic<'application' | 'result'>> = {
     ),
   'application.stamped-rejected': ({ title, application, reason }) =>
     `⚠️ “${title}”（${application}）的盖章申报表请重传一份，工作人员看了以后说：${reason}\n填写的内容都没动，不用重填。回复“继续”，我带您重传、再提交。`,
+  'application.extended': ({ title, application, until, reason }) =>
+    `📅 主办单位给“${title}”（${application}）单独延期了：${day(until)}前（当天也算）都可以填写和提交。\n原因：${reason}\n回复“继续”接着来。`,
   'application.withdrawn': ({ title, application }) =>
     `“${title}”（编号 ${application}）被申报人撤回了，先不用看。改好再交上来，我会重新发卡片。`,
   'application.not-recommended': ({ application, title, body, reason, contact }) =>

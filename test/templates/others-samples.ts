@@ -40,6 +40,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { ...about, body: '静安区', reason: '再精炼些', labels: [], to: '2021-12-17' },
   ],
   'application.withdrawn': [about],
+  'application.extended': [{ ...about, until: '2021-12-20', reason: '单位搬迁，章晚几天才能盖' }],
   'application.stamped-rejected': [{ ...about, reason: '章盖在了第一页，请盖在末页' }],
   'application.not-recommended': [{ ...about, body: '静安区', reason: '名额已满', contact }],
   'result.awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],

@@ -4,6 +4,7 @@ import { statusName } from '../../templates/messages/status.ts';
 import { besideSamples } from './beside-samples.ts';
 import { othersSamples } from './others-samples.ts';
 import { papersSamples } from './papers-samples.ts';
+import { togetherSamples } from './together-samples.ts';
 
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
@@ -243,5 +244,6 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { reason, values: {} },
   ]),
   ...othersSamples,
+  ...togetherSamples,
   ...papersSamples,
 };

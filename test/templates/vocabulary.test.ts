@@ -20,6 +20,11 @@ const anywhere: CommandWord[] = [
   'start-another',
   'begin-anew',
   'restore',
+  'invite-colleagues',
+  'revoke-invitation',
+  'remove-helper',
+  'colleagues',
+  'sections',
 ];
 /** The words that are looked for at one place, beside those that work anywhere. */
 const places: Record<string, CommandWord[]> = {
@@ -34,7 +39,7 @@ const places: Record<string, CommandWord[]> = {
   'recommending contact': ['recommend', 'return', 'decline', 'worklist', 'recommendation-table', 'statistics-sheet'],
   'paper of a body': ['recommendation-table', 'statistics-sheet', 'yes', 'edit', 'undo', 'finish'],
   staff: ['console', 'start'],
-  stranger: ['bind', 'start'],
+  stranger: ['bind', 'start', 'join'],
 };
 const all = Object.keys(vocabulary.words) as CommandWord[]; // the keys of a Record are its words
 

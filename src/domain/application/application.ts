@@ -2,6 +2,9 @@ import type { Answers, Picture } from '../form/answers.ts';
 import type { StoredFileReference } from '../message.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
 import type { PersonId } from '../person.ts';
+import type { Extension } from './extension.ts';
+import type { Pace } from './pace.ts';
+import type { Together } from './together.ts';
 
 export type ApplicationStatus =
   | 'draft'
@@ -23,7 +26,6 @@ export interface Printing {
   at: string;
 }
 
-/** A sum that does not agree and was kept by an explicit yes; it holds for these numbers only. */
 /** The form as it came back with its seal. */
 export interface StampedForm {
   version: number;
@@ -34,6 +36,7 @@ export interface StampedForm {
   isApproved?: boolean;
 }
 
+/** A sum that does not agree and was kept by an explicit yes; it holds for these numbers only. */
 export interface KeptSum {
   parts: readonly string[];
   whole: string;
@@ -42,7 +45,7 @@ export interface KeptSum {
 }
 
 /** One entry for the award, folded from its stream. */
-export interface Application {
+export interface Application extends Together {
   id: string;
   campaign: string;
   revision: number;
@@ -72,6 +75,10 @@ export interface Application {
   /** Photos of stamped pages sent in chat, until the person says that they are complete. */
   stampedPages: readonly StoredFileReference[];
   stamped: StampedForm | null;
+  /** More time, given by staff. */
+  extension?: Extension;
+  /** How quickly it is filled in. */
+  pace?: Pace;
   submittedAt: string | null;
   decidedAt: string | null;
   reason: string | null;

@@ -35,7 +35,13 @@ export type ApplicantCommand =
   | { kind: 'submit' }
   | { kind: 'withdraw' }
   | { kind: 'begin-anew' }
-  | { kind: 'restore-answers' };
+  | { kind: 'restore-answers' }
+  /** `code`: the one that is made unless one stands. */
+  | { kind: 'invite-colleagues'; code: string }
+  | { kind: 'revoke-invitation' }
+  | { kind: 'join'; code: string; name: string }
+  | { kind: 'remove-helper'; person: PersonId }
+  | { kind: 'settle-clash'; number: number; keep: 'first' | 'later' };
 
 /** What a recommending body can do. Source: 沪质协〔2021〕29号 四. */
 export type BodyCommand =
@@ -46,7 +52,7 @@ export type BodyCommand =
 /** What the association's staff can do. */
 export type StaffCommand = { kind: 'publish-result'; outcome: 'awarded' | 'not-awarded'; publication: string };
 
-export type ApplicationCommand = ApplicantCommand | BodyCommand | StaffCommand;
 /** What the association's staff can say of a stamped form. */
 export type StampedFormVerdict = { kind: 'approve' } | { kind: 'reject'; reason: string };
 
+export type ApplicationCommand = ApplicantCommand | BodyCommand | StaffCommand;

@@ -5,6 +5,8 @@ import type { PersonId } from '../person.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
 import { decideFields } from './decide-fields.ts';
+import { decideStamped } from './decide-stamped.ts';
+import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand } from './decide-together.ts';
 import type { ApplicationEvent } from './events.ts';
 import { withoutOverwriting } from './keep-both.ts';
 import { formOf, isStepDone, titleOf, trackOf, unkeptSums } from './progress.ts';
@@ -16,16 +18,19 @@ export interface DecideContext {
   by: PersonId;
   /** Who is told when an application reaches its recommending body. */
   contacts: readonly PersonId[];
-}
-
   /** What `by` has seen of the application's stream when asked; an answer given by somebody else since is not overwritten. */
   seen?: number | undefined;
+}
+
 type Verdict = Decision<ApplicationEvent>;
 
 /** What a command does to an application, or why not. Source: 沪质协〔2021〕29号 二. */
 export function decide(application: Application | null, command: ApplicantCommand, context: DecideContext): Verdict {
   if (command.kind === 'start') return start(application, command, context);
-  if (!application || application.applicant !== context.by) return refused('not-yours');
+  if (!application) return refused('not-yours');
+  const strange = refuseStranger(application, command, context.by);
+  if (strange) return strange;
+  if (isTogetherCommand(command)) return decideTogether(application, command, context);
   const track = trackOf(context.campaign, application);
   if (command.kind === 'withdraw') return closedForForms(context) ?? withdraw(application, track, context);
   if (application.status !== 'draft' && application.status !== 'returned') return refused('already-submitted');
@@ -103,7 +108,10 @@ function withdraw(application: Application, track: Track, { contacts }: DecideCo
   );
 }
 
-type FormCommand = Exclude<ApplicantCommand, { kind: 'start' | 'choose-body' | 'confirm-clauses' | 'withdraw' }>;
+type FormCommand = Exclude<
+  ApplicantCommand,
+  { kind: 'start' | 'choose-body' | 'confirm-clauses' | 'withdraw' | TogetherCommand['kind'] }
+>;
 
 function changeForm(application: Application, track: Track, command: FormCommand, context: DecideContext): Verdict {
   switch (command.kind) {

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-
-export const storedFileSchema = z.object({
-  key: z.string(),
-  name: z.string(),
-  contentType: z.string(),
-  sizeBytes: z.number(),
-  sha256: z.string(),
-});
+import { storedFileSchema } from '../form/stored-file.ts';
+import { takenPaperSchema } from '../paper/judgement.ts';
+import { extensionSchema } from './extension.ts';
+import { togetherEvents } from './together-events.ts';
 
 export const pictureSchema = z.object({ file: storedFileSchema, caption: z.string() });
 
@@ -37,6 +33,8 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
     value: answerValueSchema,
     /** Not part of the printed text: a paper printed before still fits. */
     isEnclosed: z.boolean().optional(),
+    /** Where it comes from; without it the chat, or a phone page when the entry's cause says so. */
+    source: z.enum(['pasted', 'word']).optional(),
   }),
   z.object({ kind: z.literal('pieceAdded'), field: z.string(), text: z.string() }),
   z.object({ kind: z.literal('pieceRemoved'), field: z.string() }),
@@ -77,12 +75,14 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stampedFormApproved') }),
   /** Staff looked at the stamped form: it has to come again. */
   z.object({ kind: z.literal('stampedFormRejected'), reason: z.string() }),
+  z.object({ kind: z.literal('extended'), ...extensionSchema.shape }),
   z.object({ kind: z.literal('submitted'), version: z.number() }),
   /** Taken back by the applicant before the recommending body decided. */
   z.object({ kind: z.literal('withdrawn') }),
   z.object({ kind: z.literal('recommended'), body: z.string() }),
   z.object({ kind: z.literal('returned'), body: z.string(), fields: z.array(z.string()), reason: z.string() }),
   z.object({ kind: z.literal('notRecommended'), body: z.string(), reason: z.string() }),
+  ...togetherEvents(answerValueSchema),
   z.object({
     kind: z.literal('resultPublished'),
     outcome: z.enum(['awarded', 'not-awarded']),

@@ -1,6 +1,8 @@
 import type { Answers, Picture } from '../form/answers.ts';
 import { type Application, keptSumsOf, picturesOf } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
+import { paced } from './pace.ts';
+import { evolveTogether } from './together.ts';
 
 function begin(event: Extract<ApplicationEvent, { kind: 'started' }>, at: string): Application {
   return {
@@ -122,7 +124,6 @@ function unprinted({ printed, changedSincePrinting }: Application, answers: Answ
   return { isConfirmed: false, keptSums: [], changedSincePrinting: printed ? [...fields] : changedSincePrinting };
 }
 
-function handIn(application: Application, event: ApplicationEvent, at: string): Application {
 function stampedBy({ version, files, paper }: Extract<ApplicationEvent, { kind: 'stampedFormTaken' }>, at: string) {
   return { version, files, at, ...(paper ? { paper } : {}) };
 }
@@ -133,6 +134,7 @@ function rejectStamped(application: Application, reason: string, at: string): Ap
   return { ...application, stamped: null, ...(application.status === 'draft' ? {} : again) };
 }
 
+function handIn(application: Application, event: ApplicationEvent, at: string): Application {
   switch (event.kind) {
     case 'answersConfirmed':
       return { ...application, isConfirmed: true };
@@ -155,6 +157,8 @@ function rejectStamped(application: Application, reason: string, at: string): Ap
       return { ...application, stamped: application.stamped && { ...application.stamped, isApproved: true } };
     case 'stampedFormRejected':
       return rejectStamped(application, event.reason, at);
+    case 'extended':
+      return { ...application, extension: { until: event.until, reason: event.reason } };
     case 'submitted':
       return { ...application, status: 'awaiting-recommendation', submittedAt: at, returned: null, reopened: [] };
     case 'withdrawn':
@@ -183,5 +187,7 @@ function rejectStamped(application: Application, reason: string, at: string): Ap
 export function evolve(application: Application | null, event: ApplicationEvent, at: string): Application {
   if (event.kind === 'started') return begin(event, at);
   if (!application) throw new Error(`an application's stream begins with started, not with ${event.kind}`);
-  return { ...(fillIn(application, event) ?? handIn(application, event, at)), changedAt: at };
+  const shared = evolveTogether(application, event);
+  const next = { ...(shared ?? fillIn(application, event) ?? handIn(application, event, at)), changedAt: at };
+  return event.kind === 'fieldAnswered' ? { ...next, pace: paced(application.pace, at) } : next;
 }

@@ -27,6 +27,8 @@ const modeSchema = z.discriminatedUnion('kind', [
   /** 重新开始 and 提交 ask for a yes first. */
   z.object({ kind: z.literal('beginning-anew') }),
   z.object({ kind: z.literal('submitting') }),
+  /** A helper was asked which part of the form to fill in; a number picks. */
+  z.object({ kind: z.literal('choosing-section'), sections: z.array(z.string()) }),
 ]);
 
 /** Where a conversation stands: a copy that may be dropped; the answers are the record (style 4). */
@@ -47,6 +49,10 @@ export const bookmarkSchema = z.object({
   mode: modeSchema.nullable(),
   /** The field answered last, for 打错了 是19. */
   lastField: z.string().nullable().optional(),
+  /** What the application's stream held when the person came to this place. */
+  seen: z.number().int().optional(),
+  /** The part of the form a helper has taken on; null for whatever is open. */
+  section: z.string().nullable().optional(),
 });
 
 export type Bookmark = z.infer<typeof bookmarkSchema>;

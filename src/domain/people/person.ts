@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JournalEvent, StreamId } from '../journal-entry.ts';
-import { streamKind } from '../journal-entry.ts';
+import { streamKey, streamKind } from '../journal-entry.ts';
 import type { PersonId } from '../person.ts';
 import { type Bookmark, bookmarkSchema } from './bookmark.ts';
 
@@ -9,7 +9,7 @@ export interface Person {
   id: PersonId;
   /** The last entry of the person's own stream that this copy has seen; 0 for none. */
   ownSeq: number;
-  /** Applications the person started, oldest first. */
+  /** Applications the person started or joined, oldest first; whether the person still helps is on the application's record. */
   applications: readonly { id: string; startedAt: string }[];
   bookmark: Bookmark | null;
   /** The recommending body the person acts for. */
@@ -39,6 +39,7 @@ export function peopleOf(stream: StreamId, events: readonly JournalEvent[]): Per
   for (const event of events) {
     if (event.kind === 'bookmarkMoved' && typeof event.person === 'string') people.add(event.person);
     if (event.kind === 'started' && typeof event.applicant === 'string') people.add(event.applicant);
+    if (event.kind === 'helperJoined' && typeof event.person === 'string') people.add(event.person);
   }
   return [...people];
 }
@@ -49,8 +50,12 @@ export function evolvePerson(
   entry: { stream: StreamId; seq: number; at: string; events: readonly JournalEvent[] },
 ): Person {
   const isOwn = entry.stream === `person/${person.id}`;
-  const start = isOwn ? { ...person, ownSeq: Math.max(person.ownSeq, entry.seq) } : person;
-  return entry.events.reduce((known, event) => evolveByEvent(known, event, entry.at), start);
+  const joined = entry.events.find(({ kind, person: whom }) => kind === 'helperJoined' && whom === person.id);
+  const known = joined
+    ? { ...person, applications: withApplication(person.applications, streamKey(entry.stream), entry.at) }
+    : person;
+  const start = isOwn ? { ...known, ownSeq: Math.max(person.ownSeq, entry.seq) } : known;
+  return entry.events.reduce((folded, event) => evolveByEvent(folded, event, entry.at), start);
 }
 
 function evolveByEvent(person: Person, event: JournalEvent, at: string): Person {

@@ -1,0 +1,125 @@
+import { type Decision, decided, refused, tell } from '../decision.ts';
+import type { MessageValues } from '../messages.ts';
+import type { PersonId } from '../person.ts';
+import type { Application } from './application.ts';
+import type { ApplicantCommand } from './commands.ts';
+import type { DecideContext } from './decide.ts';
+import type { ApplicationEvent } from './events.ts';
+import { clashConcerns, labelled } from './keep-both.ts';
+import { isSubmitted, titleOf, trackOf } from './progress.ts';
+import { callNameOf, isFiler, isHelper, openInvitation } from './together.ts';
+
+type Verdict = Decision<ApplicationEvent>;
+
+/** How long a code for colleagues stands, and for how many of them. The notice has no rule: this is our reading. */
+const INVITATION_DAYS = 7;
+const INVITATION_USES = 5;
+const MAX_HELPERS = 10;
+const MAX_NAME_CHARACTERS = 20;
+const DAY = 86_400_000;
+
+/** What a helper may do: answer, and choose between two answers. Everything else is the owner's. */
+const FOR_HELPERS: readonly ApplicantCommand['kind'][] = [
+  'answer',
+  'answer-many',
+  'keep-sum',
+  'add-piece',
+  'remove-piece',
+  'restart-text',
+  'finish-text',
+  'add-picture',
+  'caption-picture',
+  'remove-picture',
+  'finish-pictures',
+  'settle-clash',
+];
+
+/** Whether a person may give a command, by the record; null when so. */
+export function refuseStranger(application: Application, { kind }: ApplicantCommand, by: PersonId) {
+  if (kind === 'join') return null;
+  if (!isFiler(application, by)) return refused('not-yours');
+  return isHelper(application, by) && !FOR_HELPERS.includes(kind) ? refused('owner-only') : null;
+}
+
+const TOGETHER = ['invite-colleagues', 'revoke-invitation', 'join', 'remove-helper', 'settle-clash'] as const;
+
+export type TogetherCommand = Extract<ApplicantCommand, { kind: (typeof TOGETHER)[number] }>;
+
+export function isTogetherCommand(command: ApplicantCommand): command is TogetherCommand {
+  return TOGETHER.some((kind) => kind === command.kind);
+}
+
+/** What is done about filing together. */
+export function decideTogether(application: Application, command: TogetherCommand, context: DecideContext): Verdict {
+  switch (command.kind) {
+    case 'invite-colleagues':
+      return invite(application, command.code, context);
+    case 'revoke-invitation':
+      return decided(application.invitation ? [{ kind: 'invitationRevoked' }] : []);
+    case 'join':
+      return join(application, command, context);
+    case 'remove-helper':
+      return remove(application, command.person, context);
+    case 'settle-clash':
+      return settle(application, command, context);
+  }
+}
+
+function about(application: Application, { campaign }: DecideContext) {
+  return { application: application.id, title: titleOf(trackOf(campaign, application), application) };
+}
+
+/** A code that stands is kept, so that it can be asked for again. */
+function invite(application: Application, code: string, { now }: DecideContext): Verdict {
+  if (isSubmitted(application)) return refused('already-submitted');
+  if ((application.helpers ?? []).length >= MAX_HELPERS) return refused('too-many-helpers', { max: MAX_HELPERS });
+  if (openInvitation(application, now)) return decided([]);
+  const until = new Date(now.getTime() + INVITATION_DAYS * DAY).toISOString();
+  return decided([{ kind: 'colleaguesInvited', code, until, uses: INVITATION_USES }]);
+}
+
+function join(
+  application: Application,
+  { code, name }: Extract<ApplicantCommand, { kind: 'join' }>,
+  context: DecideContext,
+): Verdict {
+  if (isFiler(application, context.by)) return decided([]);
+  if (openInvitation(application, context.now)?.code !== code) return refused('code-not-open');
+  if (isSubmitted(application)) return refused('already-submitted');
+  if ((application.helpers ?? []).length >= MAX_HELPERS) return refused('too-many-helpers', { max: MAX_HELPERS });
+  const called = [...name].slice(0, MAX_NAME_CHARACTERS).join('') || callNameOf(application, context.by);
+  const effect = tell(application.applicant, 'together.joined-you', { ...about(application, context), name: called });
+  return decided([{ kind: 'helperJoined', person: context.by, name: called }], [effect]);
+}
+
+function remove(application: Application, person: PersonId, context: DecideContext): Verdict {
+  if (!isHelper(application, person)) return decided([]);
+  const effect = tell(person, 'together.you-removed', about(application, context));
+  return decided([{ kind: 'helperRemoved', person }], [effect]);
+}
+
+/** One of two answers is chosen: the first person concerned who says so decides, all hear it. */
+function settle(
+  application: Application,
+  command: Extract<ApplicantCommand, { kind: 'settle-clash' }>,
+  context: DecideContext,
+): Verdict {
+  const clash = (application.clashes ?? []).find(({ number }) => number === command.number);
+  if (!clash) return refused('clash-settled');
+  const { field, isEnclosed } = clash;
+  const value = command.keep === 'later' ? clash.value : application.answers[field];
+  const answered: ApplicationEvent[] =
+    command.keep === 'later'
+      ? [{ kind: 'fieldAnswered', field, value: clash.value, ...(isEnclosed ? { isEnclosed } : {}) }]
+      : [];
+  const told: MessageValues['together.settled'] = {
+    ...labelled(application, field, value, context),
+    by: callNameOf(application, context.by),
+    number: clash.number,
+  };
+  const others = clashConcerns(application, clash).filter((person) => person !== context.by);
+  return decided(
+    [...answered, { kind: 'clashSettled', number: clash.number, by: context.by }],
+    others.map((person) => tell(person, 'together.settled', told)),
+  );
+}

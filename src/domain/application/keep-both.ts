@@ -1,0 +1,122 @@
+import { type Decision, decided, tell } from '../decision.ts';
+import { type AnswerValue, countCharacters } from '../form/answers.ts';
+import { printAnswer } from '../form/fields/registry.ts';
+import type { Effect } from '../journal-entry.ts';
+import type { MessageValues } from '../messages.ts';
+import type { PersonId } from '../person.ts';
+import type { Application } from './application.ts';
+import type { DecideContext } from './decide.ts';
+import type { ApplicationEvent } from './events.ts';
+import { fieldOf, titleOf, trackOf } from './progress.ts';
+import { type Clash, callNameOf, filersOf } from './together.ts';
+
+type Verdict = Decision<ApplicationEvent>;
+type Answered = Extract<ApplicationEvent, { kind: 'fieldAnswered' }>;
+
+/** How much of an answer is shown beside another one, in characters. */
+const SHOWN_CHARACTERS = 60;
+
+/** Holds what is new against what somebody else answered since this person was asked (`context.seen`). Another value does not
+ *  take its place: it waits until one of the people concerned chooses. Texts and pictures of two people are both kept, in order. */
+export function withoutOverwriting(application: Application, verdict: Verdict, context: DecideContext): Verdict {
+  if (verdict.kind === 'refused') return verdict;
+  let number = application.clashCount ?? 0;
+  const effects: Effect[] = [...verdict.effects];
+  const events = verdict.events.flatMap((event): ApplicationEvent[] => {
+    if (event.kind === 'pieceAdded' || event.kind === 'pictureAdded') {
+      effects.push(...alsoWriting(application, event.field, context));
+      return event.kind === 'pieceAdded' ? [...standingPiece(application, event, context), event] : [event];
+    }
+    if (event.kind !== 'fieldAnswered' || !isClash(application, event, context)) return [event];
+    number += 1;
+    const { field, value, isEnclosed } = event;
+    const clash: Clash = { number, field, value, by: context.by, ...(isEnclosed ? { isEnclosed } : {}) };
+    const shown = clashShown(application, clash, context);
+    effects.push(...clashConcerns(application, clash).map((person) => tell(person, 'together.clash', shown)));
+    return [{ kind: 'clashRaised', ...clash }];
+  });
+  return decided(events, effects);
+}
+
+/** What somebody else answered since this person was asked the field. */
+function unseenAnswer(application: Application, field: string, { by, seen }: DecideContext): AnswerValue | null {
+  const origin = application.origins?.[field];
+  if (!origin || origin.by === by || seen === undefined || origin.seq <= seen) return null;
+  return application.answers[field] ?? null;
+}
+
+function isClash(application: Application, { field, value }: Answered, context: DecideContext): boolean {
+  const standing = unseenAnswer(application, field, context);
+  return standing !== null && !continues(standing, value);
+}
+
+/** Whether an answer is the same as the standing one, or that one and more of it. */
+function continues(standing: AnswerValue, value: AnswerValue): boolean {
+  if (typeof standing === 'string' && typeof value === 'string')
+    return value === standing || value.startsWith(`${standing}\n`);
+  if (Array.isArray(standing) && Array.isArray(value))
+    return JSON.stringify(value.slice(0, standing.length)) === JSON.stringify(standing);
+  return JSON.stringify(standing) === JSON.stringify(value);
+}
+
+/** A text that somebody else finished meanwhile comes before the piece that follows, while both fit. */
+function standingPiece(
+  application: Application,
+  { field, text }: Extract<ApplicationEvent, { kind: 'pieceAdded' }>,
+  context: DecideContext,
+): ApplicationEvent[] {
+  const standing = unseenAnswer(application, field, context);
+  const about = fieldOf(trackOf(context.campaign, application), field);
+  if (typeof standing !== 'string' || about?.kind !== 'long-text' || application.pieces[field]?.length) return [];
+  const isFitting = countCharacters(`${standing}${text}`) <= about.maxCharacters;
+  return isFitting ? [{ kind: 'pieceAdded', field, text: standing }] : [];
+}
+
+/** Whenever the writer of a text, or whoever sends pictures, changes: both are told. */
+function alsoWriting(application: Application, id: string, { by, campaign }: DecideContext): Effect[] {
+  const other = application.origins?.[id]?.by;
+  const isOpen = application.pieces[id]?.length || application.pictures[id]?.length;
+  if (!other || other === by || !isOpen || !filersOf(application).includes(other)) return [];
+  const label = fieldOf(trackOf(campaign, application), id)?.label ?? id;
+  return [
+    tell(by, 'together.also-writing', { label, name: callNameOf(application, other) }),
+    tell(other, 'together.also-writing', { label, name: callNameOf(application, by) }),
+  ];
+}
+
+/** Who chooses between two answers: whoever gave them, and the owner. */
+export function clashConcerns(application: Application, { field, by }: Pick<Clash, 'field' | 'by'>): PersonId[] {
+  const first = application.origins?.[field]?.by;
+  return filersOf(application).filter((person) => [by, first, application.applicant].includes(person));
+}
+
+/** A field's label and the beginning of an answer to it, as they are shown. */
+export function labelled(
+  application: Application,
+  id: string,
+  value: AnswerValue | undefined,
+  { campaign }: DecideContext,
+): { label: string; text: string } {
+  const field = fieldOf(trackOf(campaign, application), id);
+  const text = field && value !== undefined ? [...printAnswer(field, value)] : [];
+  const shown = text.slice(0, SHOWN_CHARACTERS).join('');
+  return { label: field?.label ?? id, text: text.length > SHOWN_CHARACTERS ? `${shown}\u2026` : shown };
+}
+
+/** A clash as it is shown to those who choose. */
+export function clashShown(
+  application: Application,
+  { number, field, value, by }: Clash,
+  context: DecideContext,
+): MessageValues['together.clash'] {
+  const first = application.origins?.[field]?.by ?? application.applicant;
+  const { label, text } = labelled(application, field, application.answers[field], context);
+  return {
+    application: application.id,
+    title: titleOf(trackOf(context.campaign, application), application),
+    number,
+    label,
+    first: { name: callNameOf(application, first), text },
+    later: { name: callNameOf(application, by), text: labelled(application, field, value, context).text },
+  };
+}

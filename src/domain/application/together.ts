@@ -1,0 +1,135 @@
+import type { AnswerValue } from '../form/answers.ts';
+import type { JournalEvent } from '../journal-entry.ts';
+import type { PersonId } from '../person.ts';
+import type { Application } from './application.ts';
+import type { ApplicationEvent } from './events.ts';
+
+/** A colleague who fills in what the owner of the application left open. */
+export interface Helper {
+  person: PersonId;
+  name: string;
+}
+
+/** A code that colleagues join with. */
+export interface ColleagueInvitation {
+  code: string;
+  /** The moment it ends. */
+  until: string;
+  /** How many more people may join with it. */
+  uses: number;
+}
+
+/** Where an answer comes from. */
+export type AnswerSource = 'chat' | 'page' | 'pasted' | 'word';
+
+/** Who answered a field last, when and where; `seq` is the entry's place in the application's stream. */
+export interface AnswerOrigin {
+  by: PersonId;
+  at: string;
+  source: AnswerSource;
+  seq: number;
+}
+
+/** Two answers to one field: the one that stands, and the later one of somebody who had not seen it. */
+export interface Clash {
+  /** 1, 2, 3 …: people name it by the number. */
+  number: number;
+  field: string;
+  value: AnswerValue;
+  by: PersonId;
+  isEnclosed?: boolean | undefined;
+}
+
+/** Part of an application; absent while nobody shares it, and in copies kept by older versions. */
+export interface Together {
+  helpers?: readonly Helper[];
+  invitation?: ColleagueInvitation | null;
+  origins?: Readonly<Record<string, AnswerOrigin | undefined>>;
+  clashes?: readonly Clash[];
+  /** How many clashes there were. */
+  clashCount?: number;
+  /** The last entry of the stream that this copy has seen. */
+  seq?: number;
+}
+
+export function isHelper({ helpers = [] }: Application, person: PersonId): boolean {
+  return helpers.some((helper) => helper.person === person);
+}
+
+/** Whether a person may see and fill in the application. */
+export function isFiler(application: Application, person: PersonId): boolean {
+  return application.applicant === person || isHelper(application, person);
+}
+
+/** Everybody who fills it in, the owner first. */
+export function filersOf({ applicant, helpers = [] }: Application): PersonId[] {
+  return [applicant, ...helpers.map(({ person }) => person)];
+}
+
+/** What a person is called; the owner and those who gave no name by their user id. */
+export function callNameOf({ helpers = [] }: Application, person: PersonId): string {
+  return helpers.find((helper) => helper.person === person)?.name ?? person.slice(person.indexOf(':') + 1);
+}
+
+/** The code that colleagues can join with now. */
+export function openInvitation({ invitation }: Application, now: Date): ColleagueInvitation | null {
+  return invitation && invitation.uses > 0 && new Date(invitation.until) > now ? invitation : null;
+}
+
+/** @returns null for an event that is about something else */
+export function evolveTogether(application: Application, event: ApplicationEvent): Application | null {
+  const { helpers = [], clashes = [], invitation } = application;
+  switch (event.kind) {
+    case 'colleaguesInvited': {
+      const { code, until, uses } = event;
+      return { ...application, invitation: { code, until, uses } };
+    }
+    case 'invitationRevoked':
+      return { ...application, invitation: null };
+    case 'helperJoined': {
+      const { person, name } = event;
+      const rest = helpers.filter((helper) => helper.person !== person);
+      const left = invitation ? { ...invitation, uses: invitation.uses - 1 } : null;
+      return { ...application, helpers: [...rest, { person, name }], invitation: left };
+    }
+    case 'helperRemoved':
+      return { ...application, helpers: helpers.filter(({ person }) => person !== event.person) };
+    case 'clashRaised': {
+      const { number, field, value, by, isEnclosed } = event;
+      const pieces = { ...application.pieces, [field]: undefined };
+      const pictures = { ...application.pictures, [field]: undefined };
+      const raised = [...clashes, { number, field, value, by, isEnclosed }];
+      return { ...application, pieces, pictures, clashes: raised, clashCount: number };
+    }
+    case 'clashSettled':
+      return { ...application, clashes: clashes.filter(({ number }) => number !== event.number) };
+    default:
+      return null;
+  }
+}
+
+/** Keeps who answered what, when and where, from a whole entry. Answers on phone pages have causes that begin with `h5:`. */
+export function withOrigins(
+  application: Application,
+  entry: { seq: number; by: PersonId; at: string; cause: string; events: readonly JournalEvent[] },
+): Application {
+  const { by, at, seq } = entry;
+  const origins: Record<string, AnswerOrigin | undefined> = { ...application.origins };
+  for (const event of entry.events) {
+    if (!WRITTEN.includes(event.kind) || typeof event.field !== 'string') continue;
+    origins[event.field] = {
+      by,
+      at,
+      seq,
+      source: sourceOf(event) ?? (entry.cause.startsWith('h5:') ? 'page' : 'chat'),
+    };
+  }
+  return { ...application, origins, seq };
+}
+
+const WRITTEN = ['fieldAnswered', 'pieceAdded', 'pictureAdded'];
+const SOURCES: readonly AnswerSource[] = ['chat', 'page', 'pasted', 'word'];
+
+function sourceOf(event: JournalEvent): AnswerSource | null {
+  return SOURCES.find((source) => source === event.source) ?? null;
+}
