@@ -76,7 +76,7 @@ function withoutPassingMode(journey: JourneyScene): JourneyScene {
   return isPassing ? { ...journey, bookmark: { ...journey.bookmark, mode: null } } : journey;
 }
 
-const PASSING = ['beginning-anew', 'choosing-application', 'choosing-track', 'choosing-section'];
+const PASSING = ['beginning-anew', 'choosing-application', 'choosing-track', 'choosing-section', 'stamping-paper'];
 
 function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
   const scene = withoutPassingMode(journey);

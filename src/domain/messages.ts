@@ -164,6 +164,7 @@ export interface MessageValues {
   'papers.page-removed': { count: number };
   'papers.stamped': { paper: PaperKind; version: number; count: number; isOutdated: boolean; isOtherOpen: boolean };
   'papers.waiting': { paper: PaperKind; version: number; misses: number };
+  'papers.help': { paper: PaperKind; contact: string };
   'papers.which': Record<string, never>;
   'papers.later': { paper: PaperKind };
   'table.none': { body: string; waiting: number };

@@ -50,6 +50,10 @@ export const bodyPapers: Words<Topic<'papers' | 'table' | 'statistics'>> = {
       `现在等的是盖章的${title[paper]}第 ${version} 版，请拍照发来。要改内容，回复“修改”；要看初审，回复“待办”。`,
       misses,
     ),
+  'papers.help': ({ paper, contact }) =>
+    paper === 'recommendation'
+      ? `推荐意见表列出贵单位推荐的全部申报。您看顺序和企业名称对不对，对就回复“确认”，我排好 PDF，您盖章后拍照发回来就交了。有疑问请找${contact}。`
+      : `信息统计表我一栏一栏问，您回数就行，一次回好几个也行；“上一步”“跳过”“修改 栏目名”“进度”随时能用。填完回复“确认”出 PDF，盖章后拍照发回来。有疑问请找${contact}。`,
   'papers.which': () => '两张表都在等盖章件，这一张是哪张表的？先回复“推荐意见表”或“统计表”，再发照片。',
   'papers.later': ({ paper }) => `好，${title[paper]}先不出，定好的都留着。想好了回复“${word[paper]}”。`,
 

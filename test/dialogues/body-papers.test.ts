@@ -1,68 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OutgoingMessage } from '../../src/domain/message.ts';
-import { views } from '../../src/domain/views.ts';
-import { answerMessages } from '../../src/usecases/answer-messages.ts';
-import { refreshPapers } from '../../src/usecases/follow-entry.ts';
 import { bindContact } from '../../src/usecases/invite-contact.ts';
-import { rebuildViews } from '../../src/usecases/rebuild-views.ts';
+import { COLLEAGUE, courier, eldercare, filesIn, MIN, market, openBodyChat } from '../support/body-chat.ts';
 import { textOf } from '../support/dialogue.ts';
 import { endorse } from '../support/endorsed.ts';
-import { openSeason, type Season } from '../support/season.ts';
 
-const MIN = 'wecom:minjiashu';
-const COLLEAGUE = 'wecom:yuanzhen';
-const body = 'district-putuo';
-const KEY = 'star-2021/district-putuo';
-const eldercare = {
-  id: 'SBAAAAA2',
-  track: 'team',
-  organisation: '上海禾棠养老服务有限公司',
-  name: '“慢慢来”认知症照护班组',
-  body,
-} as const;
-const courier = { id: 'SBBBBBB2', track: 'individual', organisation: '鹭捷速递', name: '邵巍', body } as const;
-const market = {
-  id: 'SBCCCCC2',
-  track: 'team',
-  organisation: '上海禾里商贸有限公司',
-  name: '邻里菜场“诚信秤”班组',
-  body,
-} as const;
+type Chat = Awaited<ReturnType<typeof openBodyChat>>;
 
-let season: Season;
+let season: Chat['season'];
+let says: Chat['says'];
+let clicks: Chat['clicks'];
+let photographs: Chat['photographs'];
+let papers: Chat['papers'];
 beforeEach(async () => {
-  season = await openSeason({ start: '2021-12-20T09:00:00+08:00' });
-  for (const contact of [MIN, COLLEAGUE]) await bindContact(season.ports, contact, { campaign: 'star-2021', body });
+  ({ season, says, clicks, photographs, papers } = await openBodyChat());
 });
 afterEach(() => season.close());
-
-async function says(text: string, expected?: RegExp, person = MIN): Promise<string> {
-  const said = textOf(await season.hear(person, { kind: 'text', text }));
-  if (expected) expect(said).toMatch(expected);
-  return said;
-}
-
-async function clicks(key: string, expected: RegExp, person = MIN): Promise<string> {
-  const card = season.told(person).findLast((message) => message.kind === 'card');
-  const id = card?.kind === 'card' ? card.card : '';
-  const said = textOf(await season.hear(person, { kind: 'choice', card: id, key, code: `code-of-${id}` }));
-  expect(said).toMatch(expected);
-  return said;
-}
-
-async function photographs(expected: RegExp, person = MIN): Promise<void> {
-  season.media.set('page', Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'));
-  expect(textOf(await season.hear(person, { kind: 'image', media: { mediaId: 'page' } }))).toMatch(expected);
-}
-
-const papers = async () => {
-  const row = await refreshPapers(season.ports, KEY);
-  if (!row) throw new Error('no papers yet');
-  return row.data;
-};
-
-const files = (messages: readonly OutgoingMessage[]) =>
-  messages.flatMap((message) => (message.kind === 'file' ? [message.file.name] : []));
 
 describe('the recommendation table', () => {
   beforeEach(async () => {
@@ -74,9 +26,10 @@ describe('the recommendation table', () => {
     await says('3 1 2', /1 邻里菜场[\s\S]*2 “慢慢来”[\s\S]*3 邵巍/);
     await says('3 放第一', /1 邵巍[\s\S]*2 邻里菜场[\s\S]*3 “慢慢来”/);
     await says('1 改成 上海鹭捷速递有限公司', /1 邵巍（个人）\n　上海鹭捷速递有限公司\n2/);
-    await says('你说什么', /没看懂[\s\S]*确认/);
+    await says('帮助', /列出贵单位推荐的全部申报[\s\S]*1 邵巍/);
+    await says('你说甚', /没看懂[\s\S]*确认/);
     await clicks('confirm', /正在排第 1 版推荐意见表/);
-    expect(files(season.told(MIN))[0]).toBe('2021年上海市用户满意服务明星成果推荐意见表_普陀区_第1版.pdf');
+    expect(filesIn(season.told(MIN))[0]).toBe('2021年上海市用户满意服务明星成果推荐意见表_普陀区_第1版.pdf');
     expect((await papers()).recommendation.printed).toMatchObject({
       version: 1,
       lines: [
@@ -121,7 +74,7 @@ describe('the recommendation table', () => {
     await says('推荐意见表');
     await says('推荐意见表', /共 3 份/, COLLEAGUE);
     await says('2 放第一', /1 邵巍/, COLLEAGUE);
-    await says('确认', /刚才表里有变化[\s\S]*1 邵巍/);
+    await says('同意', /刚才表里有变化[\s\S]*1 邵巍/);
     expect((await papers()).recommendation.confirmed).toBeNull();
     await says('确认', /正在排第 1 版/);
   });
@@ -194,6 +147,19 @@ describe('the statistics sheet', () => {
     await says('46', /【开展各类宣传学习/);
   });
 
+  it('answers what is said beside it, and asks the same again', async () => {
+    await says('统计表');
+    await says('46 128 1963 37 9 1 2');
+    await says('王芳', /【部门】/);
+    await says('帮助', /一栏一栏问[\s\S]*【部门】/);
+    await says('谢谢', /【部门】/);
+    await says('什么时候截止？', /【部门】/);
+    await says('人工', /021-52588300[\s\S]*【部门】/);
+    expect(textOf(await season.hear(MIN, { kind: 'entered' }))).toMatch(/【部门】/);
+    expect((await papers()).answers.department).toBeUndefined();
+    await says('质量发展科', /质量发展科[\s\S]*【职务】/);
+  });
+
   it('takes 1 as a number, not as a yes', async () => {
     await says('统计表');
     await says('46 128 1963 37 9');
@@ -210,57 +176,5 @@ describe('the statistics sheet', () => {
     await says('修改', /14 邮编/);
     await says('企业数改成 47', /第 1 版已经过时/);
     await clicks('confirm', /第 2 版信息统计表/);
-  });
-});
-
-describe('photos of stamped papers', () => {
-  it('are asked about when both papers wait for them', async () => {
-    await endorse(season.ports, eldercare);
-    await says('推荐意见表');
-    await says('确认');
-    await says('统计表');
-    await says('46 128 1963 37 9 1 0');
-    await says('都用');
-    await says('确认');
-    await says('待办');
-    await photographs(/哪张表/);
-    await says('推荐意见表', /直接发照片/);
-    await photographs(/推荐意见表第 1 版，已收 1 页/);
-  });
-});
-
-describe('a process that dies', () => {
-  it('between the yes and the printing prints once when the message is answered again', async () => {
-    await endorse(season.ports, eldercare);
-    await says('推荐意见表');
-    const { renderer, log } = season.ports;
-    season.ports.renderer = {
-      ...renderer,
-      print: () => {
-        throw new Error('killed');
-      },
-    };
-    season.ports.log = {
-      ...log,
-      error: () => {
-        throw new Error('killed');
-      },
-    };
-    await expect(season.hear(MIN, { kind: 'text', text: '确认' }, 'yes')).rejects.toThrow('killed');
-    expect((await papers()).recommendation).toMatchObject({ confirmed: { version: 1 }, printed: null });
-    Object.assign(season.ports, { renderer, log });
-    await answerMessages(season.ports, MIN);
-    await season.hear(MIN, { kind: 'text', text: '确认' }, 'yes');
-    expect((await papers()).recommendation).toMatchObject({ confirmed: null, printed: { version: 1 } });
-    expect(files(season.told(MIN))).toHaveLength(1);
-  });
-
-  it('and starts anew goes on where the sheet stood, from the journal alone', async () => {
-    await says('统计表');
-    await says('46 128 1963');
-    expect((await rebuildViews(season.ports)).differing).toBe(0);
-    for (const view of views) await season.ports.views.clear(view);
-    expect(await rebuildViews(season.ports)).toMatchObject({ bodies: 1, people: 2 });
-    await says('37', /37次[\s\S]*【开展各类竞赛活动数】/);
   });
 });

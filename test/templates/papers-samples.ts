@@ -36,6 +36,7 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
     { paper: 'statistics', version: 1, count: 1, isOutdated: false, isOtherOpen: false },
   ],
   'papers.waiting': [0, 1, 2].map((misses) => ({ paper: 'recommendation', version: 1, misses })),
+  'papers.help': kinds.map((paper) => ({ paper, contact })),
   'papers.which': [{}],
   'papers.later': kinds.map((paper) => ({ paper })),
   'table.none': [

@@ -79,10 +79,14 @@ export function stampTurn(scene: PapersScene, paper: PaperKind, text: string): O
 
 /** Nothing else had a use for the text. */
 export function remindOfStamp(scene: PapersScene, paper: PaperKind): Outcome {
+  return sayAt(scene, waitingForStamp(scene, paper), true);
+}
+
+/** What is awaited, and what else may be said. */
+export function waitingForStamp(scene: PapersScene, paper: PaperKind): Said {
   const version = scene.papers.state[paper].printed?.version ?? 1;
   const misses = scene.person.bookmark?.misses ?? 0;
-  const parts = [say('papers.waiting', { paper, version, misses })];
-  return sayAt(scene, { parts, mode: { kind: 'stamping-paper', paper } }, true);
+  return { parts: [say('papers.waiting', { paper, version, misses })], mode: { kind: 'stamping-paper', paper } };
 }
 
 function take(scene: PapersScene, paper: PaperKind, files: StoredFileReference[]): Outcome {

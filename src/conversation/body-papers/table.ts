@@ -57,7 +57,7 @@ export function tableTurn(scene: PapersScene, shown: string, text: string): Outc
   if (row) return nameEnterprise(scene, row, named.name, { kind: 'arranging-table', shown });
   const index = pickedIndex(after(scene.vocabulary, 'edit', text) ?? text, rows.length);
   const asked = index === null ? undefined : rows[index];
-  if (asked) return sayAt(scene, askEnterprise(rows, asked));
+  if (asked) return sayAt(scene, askEnterprise(scene, asked.application));
   if ((['edit', 'preview', 'resume'] as const).some((word) => means(scene.vocabulary, word, text)))
     return sayAt(scene, showTable(scene));
   const misses = scene.person.bookmark?.misses ?? 0;
@@ -83,10 +83,15 @@ export function confirmTable(scene: PapersScene, shown: string, before: Part[] =
   }));
 }
 
-function askEnterprise(rows: readonly TableRow[], { application, enterprise, name }: TableRow): Said {
-  const number = rows.findIndex((row) => row.application === application) + 1;
+/** Asks what the enterprise of one row is called on its seal. */
+export function askEnterprise(scene: PapersScene, application: string): Said {
+  const rows = rowsOf(scene);
+  const index = rows.findIndex((row) => row.application === application);
+  const row = rows[index];
+  if (!row) return showTable(scene);
+  const { enterprise, name } = row;
   return {
-    parts: [say('table.enterprise', { number, enterprise, name })],
+    parts: [say('table.enterprise', { number: index + 1, enterprise, name })],
     mode: { kind: 'naming-enterprise', application },
   };
 }

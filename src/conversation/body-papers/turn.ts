@@ -5,7 +5,8 @@ import { statisticsFormOf } from '../../domain/recommendation/table.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Heard, Scene } from '../scene.ts';
 import { after, means } from '../words.ts';
-import { bodyNameOf, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
+import { askAgain, besideTurn, papersModeOf } from './beside.ts';
+import { bodyNameOf, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
 import { askForStamp, fileTurn, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
 import { confirmStatistics, leaveStatistics, openStatistics, statisticsTurn } from './statistics.ts';
 import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from './table.ts';
@@ -16,6 +17,8 @@ export function papersTurn(scene: Scene, heard: Heard): Outcome | null {
   if (!here) return null;
   if (heard.kind === 'choice') return heard.card.startsWith('paper_') ? cardTurn(here, heard) : null;
   if (heard.kind === 'text') return textTurn(here, heard.text);
+  const mode = papersModeOf(here);
+  if (heard.kind === 'entered' && mode && !here.application) return askAgain(here, mode, []);
   const isFile = heard.kind === 'picture' || heard.kind === 'stored-files' || heard.kind === 'unreadable';
   if (heard.kind === 'stored-files' && heard.purpose !== 'chat') return uploadTurn(here, heard);
   const isAwaited = here.person.bookmark?.mode?.kind === 'stamping-paper' || !here.application;
@@ -47,10 +50,12 @@ function withPapers(scene: Scene): PapersScene | null {
 }
 
 function textTurn(scene: PapersScene, text: string): Outcome | null {
-  const { vocabulary, person } = scene;
+  const { vocabulary } = scene;
   if (means(vocabulary, 'recommendation-table', text)) return sayAt(scene, openTable(scene));
   if (means(vocabulary, 'statistics-sheet', text)) return sayAt(scene, openSheet(scene));
-  const mode = person.bookmark?.mode;
+  const mode = papersModeOf(scene);
+  const beside = mode && !isForReview(scene, text) ? besideTurn(scene, mode, text) : null;
+  if (beside) return beside;
   switch (mode?.kind) {
     case 'arranging-table':
       return isForReview(scene, text) ? null : tableTurn(scene, mode.shown, text);
@@ -67,10 +72,11 @@ function textTurn(scene: PapersScene, text: string): Outcome | null {
   }
 }
 
-/** 待办, 推荐 …, 退回 …: words of the first review, which go before; a figure is none. */
-function isForReview({ vocabulary }: PapersScene, text: string): boolean {
+/** 待办, 推荐 …, 退回 …: words of the first review, which go before; a figure is none, and 同意 is a yes to what was shown. */
+function isForReview(scene: PapersScene, text: string): boolean {
+  const { vocabulary } = scene;
   if (means(vocabulary, 'worklist', text)) return true;
-  if (/^\s*\d/u.test(text.normalize('NFKC'))) return false;
+  if (isYes(scene, text) || /^\s*\d/u.test(text.normalize('NFKC'))) return false;
   return (['recommend', 'return', 'decline'] as const).some((word) => after(vocabulary, word, text) !== null);
 }
 
