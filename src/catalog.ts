@@ -63,7 +63,9 @@ export function referenceProblems(campaign: CampaignDefinition): string[] {
     trackProblems(track).map((problem) => `tracks.${name}: ${problem}`),
   );
   const bodyForms = Object.entries(campaign.bodyForms ?? {}).flatMap(([name, form]) =>
-    formProblems(form).map((problem) => `bodyForms.${name}: ${problem}`),
+    [...formProblems(form), ...trackSuggestionProblems(form, campaign)].map(
+      (problem) => `bodyForms.${name}: ${problem}`,
+    ),
   );
   const bodies = repeatedOf(campaign.bodies.map(({ id }) => id)).map((id) => `bodies: the id ${id} stands twice`);
   const names = repeatedOf(campaign.bodies.map(({ name }) => name)).map(
@@ -73,6 +75,15 @@ export function referenceProblems(campaign: CampaignDefinition): string[] {
     (id) => `reminders: the id ${id} stands twice`,
   );
   return [...tracks, ...bodyForms, ...bodies, ...names, ...reminders, ...calendarProblems(campaign)];
+}
+
+/** Answers that count the endorsed applications of a track. */
+function trackSuggestionProblems({ id, fields }: FormDefinition, { tracks }: CampaignDefinition): string[] {
+  return fields.flatMap(({ id: field, suggest }) =>
+    suggest?.from === 'recommended' && !(suggest.track in tracks)
+      ? [`${id}: fields.${field}: suggest: no track ${suggest.track}`]
+      : [],
+  );
 }
 
 async function loadCampaign(

@@ -181,6 +181,16 @@ describe('a folder with mistakes', () => {
     expect(await layoutProblems([star()], folder)).toHaveLength(4);
   });
 
+  it('is told of a suggestion that counts a track it has not', () => {
+    const campaign = structuredClone(star());
+    const field = campaign.bodyForms?.statistics.fields[0];
+    if (!field) throw new Error('no form');
+    field.suggest = { from: 'recommended', track: 'nobody' };
+    expect(referenceProblems(campaign)).toEqual([
+      'bodyForms.statistics: star-2021/statistics: fields.enterprises: suggest: no track nobody',
+    ]);
+  });
+
   it('is told of repeated labels, unknown fields in checks and suggestions', () => {
     const campaign = structuredClone(star());
     const form = campaign.tracks.team?.journey.flatMap((step) => (step.step === 'form' ? [step.form] : []))[0];

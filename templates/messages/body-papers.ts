@@ -20,7 +20,7 @@ export const bodyPapers: Words<Topic<'papers' | 'table' | 'statistics'>> = {
   'papers.preparing': ({ paper, version }) => `正在排第 ${version} 版${title[paper]}，请稍等几秒，排好就发给您。`,
   'papers.ready': ({ paper, version, pages, missing }) =>
     lines(
-      `✅ ${title[paper]}排好了：第 ${version} 版，共 ${pages} 页。下面是打印用的 PDF 和留底的表格文件。`,
+      `✅ ${title[paper]}排好了：第 ${version} 版，共 ${pages} 页。文件在下面，PDF 用来打印盖章。`,
       missing.length > 0 &&
         `有 ${missing.length} 个字的字形暂缺，印成了方框：${some(missing)}。打印后请用黑色笔工整补上。`,
     ),
