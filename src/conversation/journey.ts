@@ -3,7 +3,7 @@ import type { ApplicantCommand } from '../domain/application/commands.ts';
 import { decide } from '../domain/application/decide.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
 import { evolve } from '../domain/application/evolve.ts';
-import { isSubmitted, trackOf } from '../domain/application/progress.ts';
+import { formOf, isSubmitted, trackOf } from '../domain/application/progress.ts';
 import { isHelper } from '../domain/application/together.ts';
 import { type Part, say } from '../domain/messages.ts';
 import { questionTurn } from './answer-question.ts';
@@ -22,9 +22,24 @@ import { clashParts } from './together/clash-parts.ts';
 import { openFor } from './together/open-for.ts';
 import { sectionDone, togetherTurn } from './together/together-turn.ts';
 
-/** A message of an applicant who has an application. */
+/** A message of somebody who has an application, or helps with one. A changed form is told once. */
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
   if (heard.kind === 'entered') return null;
+  const outcome = placedTurn(scene, heard);
+  const updated = updatedParts(scene);
+  return { ...outcome, parts: [...updated, ...outcome.parts] };
+}
+
+/** The form changed since the person was last here: which columns are asked again. */
+function updatedParts({ person, campaign, application, asksAgain = [] }: Scene & { application: Application }): Part[] {
+  const { bookmark } = person;
+  if (!bookmark?.place || bookmark.campaign !== campaign.id || bookmark.revision === campaign.revision) return [];
+  const { fields } = formOf(trackOf(campaign, application));
+  const labels = fields.filter(({ id }) => asksAgain.includes(id)).map(({ label }) => label);
+  return [say('form.updated', { labels })];
+}
+
+function placedTurn(scene: Scene & { application: Application }, heard: Heard): Outcome {
   const track = trackOf(scene.campaign, scene.application);
   const bookmark = nextBookmark(scene);
   const journey: JourneyScene = { ...scene, track, bookmark };

@@ -23,6 +23,8 @@ export interface Scene {
   person: Person;
   /** The application the conversation is about. */
   application: Application | null;
+  /** Fields whose answers no longer fit the campaign's revision; they are open again. */
+  asksAgain?: readonly string[];
   /** The recommending body's applications that wait for the person; empty for everybody else. */
   waiting: readonly Application[];
   /** Who is told when the application reaches its recommending body. */

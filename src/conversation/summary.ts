@@ -1,9 +1,6 @@
-import type { Application } from '../domain/application/application.ts';
-import { formOf, missingFields, unkeptSums } from '../domain/application/progress.ts';
+import { formOf, keptSumsIn, missingFields } from '../domain/application/progress.ts';
 import { prefilledAnswers } from '../domain/application/suggestion.ts';
-import type { Track } from '../domain/campaign/schema.ts';
 import { isPictureList } from '../domain/form/answers.ts';
-import { openSums } from '../domain/form/checks.ts';
 import { printAnswer } from '../domain/form/fields/registry.ts';
 import type { MessageValues } from '../domain/messages.ts';
 import type { JourneyScene } from './scene.ts';
@@ -29,21 +26,7 @@ export function summaryOf({ track, application, campaign, now }: JourneyScene): 
     else sections.push({ section: field.section, rows: [row] });
   }
   const missing = missingFields(track, application).map(({ label }) => label);
-  return { sections, missing, kept: keptOf(track, application) };
-}
-
-/** Sums that were kept though they do not agree, as they stand now. */
-function keptOf(track: Track, application: Application) {
-  const form = formOf(track);
-  const unkept = unkeptSums(form, application).map(({ check }) => check);
-  return openSums(form, application.answers)
-    .filter(({ check }) => !unkept.includes(check))
-    .map(({ fields, total, against }) => ({
-      labels: fields.map(({ label }) => label),
-      total,
-      whole: against.label,
-      stated: against.value ?? 0,
-    }));
+  return { sections, missing, kept: keptSumsIn(track, application) };
 }
 
 function short(text: string): string {

@@ -44,6 +44,8 @@ export interface MessageValues {
   'eligibility.unclear': { misses?: number };
   'eligibility.complete': { name: string; from: string; to: string };
   'form.not-yet': { from: string; to: string };
+  /** The form changed: `labels` are asked again. */
+  'form.updated': { labels: string[] };
   'form.ask': {
     kind: FieldKind;
     label: string;

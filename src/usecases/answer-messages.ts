@@ -73,15 +73,10 @@ async function appendTurn(ports: Ports, message: IncomingMessage): Promise<Appen
     const outcome = turn(paper ? { ...loaded.scene, paper } : loaded.scene, heard);
     if (!outcome) return null;
     const appended = await appendOnce(ports, entryOf(message, loaded, outcome));
-    if (appended.kind === 'stands') return { entry: appended.entry, before: applicationRow(loaded) };
+    if (appended.kind === 'stands') return { entry: appended.entry, before: loaded.own };
     await refresh(ports, message.person, outcome);
   }
   throw new Error(`message ${message.id} gave way ${MAX_TRIES} times`);
-}
-
-function applicationRow({ scene: { application }, seqs }: LoadedScene): ViewRow<Application> | null {
-  const seq = application ? seqs.get(application.id) : undefined;
-  return application && seq !== undefined ? { id: application.id, seq, data: application } : null;
 }
 
 async function refresh(ports: Ports, person: PersonId, outcome: Outcome): Promise<void> {

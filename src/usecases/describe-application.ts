@@ -1,5 +1,6 @@
 import type { Application } from '../domain/application/application.ts';
-import { fieldOf, missingFields, trackOf } from '../domain/application/progress.ts';
+import { campaignFor, type Extension } from '../domain/application/extension.ts';
+import { fieldOf, type KeptSumLine, keptSumsIn, missingFields, trackOf } from '../domain/application/progress.ts';
 import type { Track } from '../domain/campaign/schema.ts';
 import type { JournalEntry, JournalEvent } from '../domain/journal-entry.ts';
 import { applicationView } from '../domain/views.ts';
@@ -26,6 +27,8 @@ export interface HistoryLine {
   version: number | null;
   count: number | null;
   outcome: string | null;
+  /** `YYYY-MM-DD` */
+  until: string | null;
 }
 
 export interface ApplicationDetail {
@@ -37,6 +40,10 @@ export interface ApplicationDetail {
   stamped: ShownStampedForm | null;
   returned: { reason: string; labels: string[]; at: string } | null;
   reason: string | null;
+  keptSums: KeptSumLine[];
+  extension: Extension | null;
+  /** The last day of submission for this application. */
+  closesOn: string;
   history: HistoryLine[];
 }
 
@@ -69,6 +76,9 @@ export async function describeApplication(
       at: returned.at,
     },
     reason,
+    keptSums: keptSumsIn(track, application),
+    extension: application.extension ?? null,
+    closesOn: campaignFor(campaign, application).calendar.submission.to,
     history: historyOf(track, await journal.read(`application/${id}`)),
   };
 }
@@ -122,5 +132,6 @@ function lineOf(track: Track, event: JournalEvent, at: string, by: string): Hist
     version: typeof event.version === 'number' ? event.version : null,
     count: Array.isArray(event.files) ? event.files.length : null,
     outcome: typeof event.outcome === 'string' ? event.outcome : null,
+    until: typeof event.until === 'string' ? event.until : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Application } from '../domain/application/application.ts';
-import { formOf, trackOf } from '../domain/application/progress.ts';
+import { campaignFor } from '../domain/application/extension.ts';
+import { formOf, type KeptSumLine, keptSumsIn, trackOf } from '../domain/application/progress.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
@@ -26,6 +27,7 @@ export interface ReviewDescription {
   sections: ShownSection[];
   printed: { file: ShownFile; version: number; pageCount: number } | null;
   stamped: ShownStampedForm | null;
+  keptSums: KeptSumLine[];
   /** The columns that can be sent back. */
   fields: { id: string; label: string; section: string }[];
   /** The last decision of the body, with who took it. */
@@ -75,7 +77,8 @@ export async function describeReview(ports: Needs, person: PersonId, id: string)
       section,
     })),
     decided: application.status === 'awaiting-recommendation' ? null : await findDecision(ports, person, id),
-    open: openFor(application, campaign, ports.clock.now()),
+    open: openFor(application, campaignFor(campaign, application), ports.clock.now()),
+    keptSums: keptSumsIn(trackOf(campaign, application), application),
   };
 }
 

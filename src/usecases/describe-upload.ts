@@ -1,4 +1,5 @@
 import type { Application } from '../domain/application/application.ts';
+import { campaignFor } from '../domain/application/extension.ts';
 import { isPrintingCurrent, isStampedCurrent, isSubmitted, titleOf, trackOf } from '../domain/application/progress.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition, JourneyStep } from '../domain/campaign/schema.ts';
@@ -96,7 +97,7 @@ function refusalOf(
   now: Date,
 ): UploadRefusal | null {
   if (isSubmitted(application)) return 'already-submitted';
-  if (windowState(campaign.calendar.submission, now) !== 'open') return 'submission-closed';
+  if (windowState(campaignFor(campaign, application).calendar.submission, now) !== 'open') return 'submission-closed';
   if (!application.printed) return 'not-printed';
   if (!isPrintingCurrent(application)) return 'changed-since';
   if (isStampedCurrent(application)) return 'already-taken';

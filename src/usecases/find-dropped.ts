@@ -1,3 +1,4 @@
+import { mappedField } from '../domain/application/adapt.ts';
 import type { Application } from '../domain/application/application.ts';
 import { fieldOf } from '../domain/application/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
@@ -34,5 +35,9 @@ function droppedIn(
 ): (string | null)[] {
   const known = campaigns.find(({ id }) => id === campaign)?.tracks[track];
   if (!known) return [null];
-  return Object.keys(answers).filter((field) => answers[field] !== undefined && !fieldOf(known, field));
+  const campaignNow = campaigns.find(({ id }) => id === campaign);
+  return Object.keys(answers).filter((field) => {
+    const name = campaignNow ? mappedField(campaignNow, track, field) : field;
+    return answers[field] !== undefined && name !== null && !fieldOf(known, name);
+  });
 }

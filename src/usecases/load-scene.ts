@@ -1,5 +1,6 @@
 import type { Heard, Scene } from '../conversation/scene.ts';
 import { after } from '../conversation/words.ts';
+import { adapted } from '../domain/application/adapt.ts';
 import type { Application } from '../domain/application/application.ts';
 import { campaignFor } from '../domain/application/extension.ts';
 import { isFiler } from '../domain/application/together.ts';
@@ -8,6 +9,7 @@ import type { PersonId } from '../domain/person.ts';
 import { type BodyPapers, bodyKey, noPapersYet } from '../domain/recommendation/papers.ts';
 import { applicationView, bodyView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { ViewRow } from '../ports/views.ts';
 import { findCurrent } from './find-current.ts';
 import { findJoining, findOwnerPlace } from './find-joining.ts';
 import { readInvitation } from './invite-contact.ts';
@@ -27,6 +29,8 @@ export interface LoadedScene {
   scene: Scene;
   /** Application id, or key of a recommending body → the seq its copy has seen. */
   seqs: ReadonlyMap<string, number>;
+  /** The application's copy as it is kept, not adapted to the campaign's revision. */
+  own: ViewRow<Application> | null;
 }
 
 /** Gathers what one turn looks at. Reads a bounded number of rows, however many applications there are. */
@@ -54,7 +58,7 @@ export async function loadScene(
     campaign: campaignFor(campaign, own?.data),
     vocabulary,
     person,
-    application: own?.data ?? null,
+    ...(own ? adapted(campaign, own.data, clock.now()) : { application: null }),
     waiting: waiting.map(({ data }) => data),
     contacts,
     ...(person.applications.length > 1 ? { own: await listOwn(ports, person) } : {}),
@@ -68,7 +72,7 @@ export async function loadScene(
   };
   const seqs = [own, ...waiting].flatMap((row) => (row ? [[row.id, row.seq] as const] : []));
   if (joining?.joining) seqs.push([joining.joining.application.id, joining.seq ?? 0]);
-  return { scene, seqs: new Map([...seqs, ...(papers ? [[papers.key, papers.seq] as const] : [])]) };
+  return { scene, own, seqs: new Map([...seqs, ...(papers ? [[papers.key, papers.seq] as const] : [])]) };
 }
 
 /** The papers of a recommending body, and what it has endorsed. */

@@ -2,11 +2,13 @@ import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
 import { z } from 'zod';
 import type { Application } from '../domain/application/application.ts';
+import { shanghaiDay } from '../domain/campaign/calendar.ts';
 import { applicationView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import { announceResults } from '../usecases/announce-results.ts';
 import { describeApplication } from '../usecases/describe-application.ts';
 import { readPaperFile } from '../usecases/describe-papers.ts';
+import { extendApplication } from '../usecases/extend-application.ts';
 import { inviteContact } from '../usecases/invite-contact.ts';
 import { judgeStampedForm } from '../usecases/judge-stamped-form.ts';
 import { countApplications, listApplications } from '../usecases/list-applications.ts';
@@ -43,13 +45,15 @@ const Announcing = z.object({
     .max(500),
 });
 const Inviting = z.object({ campaign: id });
+const press = z.string().regex(/^[\w-]{8,64}$/);
 const Judging = z.object({
-  press: z.string().regex(/^[\w-]{8,64}$/),
+  press,
   verdict: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('approve') }),
     z.object({ kind: z.literal('reject'), reason: z.string().trim().min(1).max(300) }),
   ]),
 });
+const Extending = z.object({ press, until: z.iso.date(), reason: z.string().trim().min(1).max(300) });
 const Checking = z.object({ key: z.string().min(1).max(300) });
 
 /** What the staff's console asks for. Everything but the login needs a session; every change comes from our own page. */
@@ -128,6 +132,16 @@ function addActions(router: Router, ports: Ports): void {
     if (refusal) throw new WebError('already-decided');
     ports.log.info('stamped-form-judged', { application: judged.application, verdict: judged.verdict.kind });
     context.body = await describeApplication(ports, judged.application);
+  });
+  router.post('/applications/:id/extension', async (context) => {
+    const { press, ...extension } = await readJson(context, Extending);
+    if (extension.until < shanghaiDay(ports.clock.now())) throw new WebError('bad-request');
+    const extended = { application: id.parse(context.params.id), extension, press };
+    const refusal = await extendApplication(ports, context.state.person, extended);
+    if (refusal === 'application-not-found') throw new WebError('not-found');
+    if (refusal) throw new WebError('already-decided');
+    ports.log.info('application-extended', { application: extended.application, until: extension.until });
+    context.body = await describeApplication(ports, extended.application);
   });
   router.post('/bodies/:body/invitations', async (context) => {
     const { campaign } = await readJson(context, Inviting);

@@ -117,7 +117,8 @@ function list(reasons: readonly PaperReason[], special: Partial<Record<PaperReas
     .join('\n');
 }
 
-function keptRow({
+/** 管理人员＋技术人员＝31，人数 32 */
+export function keptRow({
   labels,
   total,
   whole,

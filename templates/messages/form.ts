@@ -8,6 +8,10 @@ import { clip, ladder, lines, numbered, some, type Topic, type Words } from './w
 
 /** One question a column, its acknowledgement, and what is said when an answer does not stand. */
 export const form: Words<Topic<'form'>> = {
+  'form.updated': ({ labels }) =>
+    labels.length > 0
+      ? `表格有更新：${some(labels)}换了填法，请再填一次；其他填过的都还在。`
+      : '表格有更新：您填过的都还在，只问新加的栏目。',
   'form.not-yet': ({ from, to }) => notYetOpen(from, to),
   'form.ask': (question) => {
     const { number, total, section, label } = question;

@@ -13,6 +13,7 @@ type Line = {
   version: number | null;
   count: number | null;
   outcome: string | null;
+  until: string | null;
 };
 
 const listed = (labels: readonly string[]) =>
@@ -36,6 +37,7 @@ const history: Readonly<Record<string, (line: Line) => string>> = {
   stampedPagesDropped: () => '放下已发的盖章页，重新发',
   stampedFormApproved: () => '工作人员看过盖章件：可以用',
   stampedFormRejected: () => '工作人员请申报人重传盖章件',
+  extended: ({ until }) => `个别延期到 ${until ?? ''}`,
   submitted: ({ version }) => `提交第 ${version} 版`,
   recommended: () => '推荐单位：推荐',
   returned: ({ labels }) => `推荐单位：退回修改${labels.length > 0 ? `（${listed(labels)}）` : ''}`,
@@ -102,6 +104,16 @@ export const consoleTexts = {
     declined: '不推荐原因',
     applicant: '申报人',
     noPapers: '还没有文件。',
+  },
+  extension: {
+    title: '截止时间',
+    closes: (day: string) => `这份申报到 ${day}（含当天）截止`,
+    given: (reason: string) => `个别延期：${reason}`,
+    extend: '个别延期…',
+    until: '延到（含当天）',
+    why: '原因（申报人会原样看到）',
+    confirm: '确定延期',
+    cancel: '取消',
   },
   stampedForm: {
     unread: '这份盖章件没有自动核对过，请打开看一眼。',

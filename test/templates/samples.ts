@@ -97,6 +97,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { name: '静安区', from: '2021-11-25', to: '2021-12-17' },
     { name: '静安区', from: '', to: '2021-12-17' },
   ],
+  'form.updated': [{ labels: [] }, { labels: ['邮编', '职称'] }],
   'form.not-yet': [{ from: '2021-11-25', to: '2021-12-17' }],
   'form.ask': [
     question,

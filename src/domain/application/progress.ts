@@ -41,6 +41,23 @@ export function unkeptSums(form: FormDefinition, application: Application): Brok
   );
 }
 
+/** A sum that does not agree, by the labels of its columns. */
+export type KeptSumLine = { labels: string[]; total: number; whole: string; stated: number };
+
+/** Sums that were kept though they do not agree, as they stand now. */
+export function keptSumsIn(track: Track, application: Application): KeptSumLine[] {
+  const form = formOf(track);
+  const unkept = unkeptSums(form, application).map(({ check }) => check);
+  return openSums(form, application.answers)
+    .filter(({ check }) => !unkept.includes(check))
+    .map(({ fields, total, against }) => ({
+      labels: fields.map(({ label }) => label),
+      total,
+      whole: against.label,
+      stated: against.value ?? 0,
+    }));
+}
+
 /** Whether the paper made last still says what the answers say. */
 export function isPrintingCurrent(application: Application): boolean {
   return application.printed !== null && application.changedSincePrinting.length === 0;

@@ -98,6 +98,19 @@ export const campaignSchema = z.object({
   bodies: z.array(bodySchema).min(1),
   /** Forms a recommending body hands in: annexes 5 and 6. The rows of annex 5 come from its recommended applications. */
   bodyForms: z.object({ recommendation: formSchema, statistics: formSchema }).optional(),
+  /** What became of fields of earlier revisions, oldest first: answers follow on reading. */
+  changes: z
+    .array(
+      z.object({
+        revision: z.number().int().positive(),
+        track: z.string(),
+        /** Old id → new id. */
+        renamed: z.record(z.string(), z.string()).default({}),
+        /** Old id → why nobody is asked any more. */
+        dropped: z.record(z.string(), z.string()).default({}),
+      }),
+    )
+    .default([]),
   review: z.array(reviewStageSchema).default([]),
   reminders: z
     .array(

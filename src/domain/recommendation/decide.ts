@@ -1,6 +1,7 @@
 import type { Application } from '../application/application.ts';
 import type { BodyCommand } from '../application/commands.ts';
 import type { ApplicationEvent } from '../application/events.ts';
+import { campaignFor } from '../application/extension.ts';
 import { fieldOf, titleOf, trackOf } from '../application/progress.ts';
 import { windowState } from '../campaign/calendar.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
@@ -19,7 +20,8 @@ export function decideRecommendation(
   command: BodyCommand,
   context: BodyContext,
 ): Decision<ApplicationEvent> {
-  const { campaign, now, body } = context;
+  const { now, body } = context;
+  const campaign = campaignFor(context.campaign, application);
   if (!body || application.body !== body) return refused('not-yours');
   if (application.status !== 'awaiting-recommendation')
     return refused('already-decided', { status: application.status });

@@ -50,6 +50,9 @@ export interface Detail {
   } | null;
   returned: { reason: string; labels: string[]; at: string } | null;
   reason: string | null;
+  keptSums: { labels: string[]; total: number; whole: string; stated: number }[];
+  extension: { until: string; reason: string } | null;
+  closesOn: string;
   history: {
     at: string;
     by: string;
@@ -59,6 +62,7 @@ export interface Detail {
     version: number | null;
     count: number | null;
     outcome: string | null;
+    until: string | null;
   }[];
 }
 
@@ -138,6 +142,8 @@ export const api = {
   list: (filter: Record<string, string>) =>
     ask<{ rows: Summary[]; next: string | null }>(`applications?${new URLSearchParams(filter)}`),
   detail: (id: string) => ask<Detail>(`applications/${encodeURIComponent(id)}`),
+  extend: (id: string, until: string, reason: string) =>
+    post<Detail>(`applications/${encodeURIComponent(id)}/extension`, { until, reason, press: crypto.randomUUID() }),
   judge: (id: string, verdict: { kind: 'approve' } | { kind: 'reject'; reason: string }) =>
     post<Detail>(`applications/${encodeURIComponent(id)}/stamped-form`, { verdict, press: crypto.randomUUID() }),
   fileUrl: (application: string, file: string) => `api/applications/${encodeURIComponent(application)}/files/${file}`,

@@ -46,6 +46,7 @@ export interface Review {
     paper: { verdict: 'accept' | 'ask-person'; reasons: string[]; seal: SealVerdict; drawn: ShownFile | null } | null;
     isApproved: boolean;
   } | null;
+  keptSums: { labels: string[]; total: number; whole: string; stated: number }[];
   fields: { id: string; label: string; section: string }[];
   decided: { decision: Decision; by: string; isMine: boolean; at: string; reason: string } | null;
   open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: string };

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { DONE } from '../../src/conversation/machine.ts';
+import { placesOf } from '../../src/conversation/steps/registry.ts';
+import { turn } from '../../src/conversation/turn.ts';
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import { findDropped } from '../../src/usecases/find-dropped.ts';
+import { loadScene } from '../../src/usecases/load-scene.ts';
+import { replayConversations } from '../../src/usecases/replay-conversations.ts';
+import { alteredCampaign } from '../support/altered-campaign.ts';
+import { type Dialogue, dialogue } from '../support/dialogue.ts';
+
+/** A conversation of the old revision that goes on under the new one. */
+function deploy(chat: Dialogue): CampaignDefinition {
+  const campaigns = chat.season.ports.campaigns as CampaignDefinition[]; // the season's own list
+  const [before] = campaigns;
+  if (!before) throw new Error('no campaign');
+  const next = alteredCampaign(before);
+  campaigns.splice(0, 1, next);
+  return next;
+}
+
+it('says once what changed, asks again only what no longer fits and what is new, and keeps the rest', async () => {
+  const chat = await dialogue('team');
+  await chat.answersUpTo('deeds');
+  const before = (await chat.application()).answers;
+  expect(before).toMatchObject({ headcount: 32, women: expect.any(Number), postcode: expect.any(String) });
+  const next = deploy(chat);
+  expect(await findDropped(chat.season.ports, [next])).toEqual([]);
+  expect(await findDropped(chat.season.ports, [{ ...next, changes: [] }])).toEqual([
+    { campaign: 'star-2021', track: 'team', field: 'women', applications: 1 },
+    { campaign: 'star-2021', track: 'team', field: 'postcode', applications: 1 },
+  ]);
+  const told = await replayConversations(chat.season.ports, [next]);
+  expect(told.stranded).toEqual([]);
+  expect(told.again).toMatchObject([{ person: 'wecom:heyan', fields: ['averageAge'] }]);
+  await chat.says('继续', /表格有更新：平均年龄[\s\S]*【班组口号】/);
+  await chat.says('让乘客满意', /【平均年龄】/);
+  const after = await chat.says('29岁');
+  expect(after).not.toMatch(/表格有更新/);
+  expect(after).toMatch(/事迹材料/);
+  const { answers } = await chat.application();
+  expect(answers).toMatchObject({ ...before, averageAge: 29, motto: '让乘客满意' });
+  await chat.says('预览', /其中\(女\)/);
+  await chat.close();
+});
+
+it('strands nobody: from every place, whatever is said, something of the new form is asked', async () => {
+  const chat = await dialogue('team');
+  await chat.answersUpTo('deeds');
+  const { ports } = chat.season;
+  const old = ports.campaigns[0]?.tracks.team?.journey.flatMap(placesOf) ?? [];
+  const next = deploy(chat);
+  const places = new Set([DONE, ...(next.tracks.team?.journey.flatMap(placesOf) ?? [])]);
+  let count = 0;
+  for (const place of [...old, DONE]) {
+    for (const text of ['继续', '上一步', '跳过', '进度', '预览', '修改 人数', '18', '写完了', '提交', '重新开始']) {
+      const { scene } = await loadScene(ports, chat.person, { kind: 'text', text }, 'NEW00001');
+      const { bookmark } = scene.person;
+      if (!bookmark) throw new Error('no bookmark');
+      const outcome = turn(
+        { ...scene, person: { ...scene.person, bookmark: { ...bookmark, place } } },
+        { kind: 'text', text },
+      );
+      expect(outcome?.parts[0]?.message, `${place} ${text}`).toBe('form.updated');
+      expect(outcome?.parts.length, `${place} ${text}`).toBeGreaterThan(1);
+      expect(places.has(outcome?.bookmark.place ?? ''), `${place} ${text}`).toBe(true);
+      expect(outcome?.bookmark.revision).toBe(next.revision);
+      count += 1;
+    }
+  }
+  expect(count).toBeGreaterThan(400);
+  await chat.close();
+});
