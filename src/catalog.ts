@@ -2,6 +2,8 @@ import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { mappedField } from './domain/application/adapt.ts';
+import { fieldOf } from './domain/application/progress.ts';
 import { type CampaignDefinition, campaignSchema, type Track } from './domain/campaign/schema.ts';
 import type { FormDefinition, FormField } from './domain/form/schema.ts';
 
@@ -74,7 +76,36 @@ export function referenceProblems(campaign: CampaignDefinition): string[] {
   const reminders = repeatedOf(campaign.reminders.map(({ id }) => id)).map(
     (id) => `reminders: the id ${id} stands twice`,
   );
-  return [...tracks, ...bodyForms, ...bodies, ...names, ...reminders, ...calendarProblems(campaign)];
+  return [
+    ...tracks,
+    ...bodyForms,
+    ...bodies,
+    ...names,
+    ...reminders,
+    ...calendarProblems(campaign),
+    ...changeProblems(campaign),
+  ];
+}
+
+/** Old ids must be gone, and lead to what is asked now: answers would be read wrongly otherwise. */
+function changeProblems(campaign: CampaignDefinition): string[] {
+  return campaign.changes.flatMap(({ revision, track, renamed, dropped }) => {
+    const place = `changes.${revision}`;
+    const known = campaign.tracks[track];
+    if (!known) return [`${place}: no track ${track}`];
+    const late = revision > campaign.revision ? [`${place}: is later than revision ${campaign.revision}`] : [];
+    const isAsked = (field: string) => fieldOf(known, field) !== null;
+    const old = [...Object.keys(renamed), ...Object.keys(dropped)].filter(isAsked);
+    const lost = Object.values(renamed).filter((field) => {
+      const now = mappedField(campaign, track, field);
+      return now !== null && !isAsked(now);
+    });
+    return [
+      ...late,
+      ...old.map((field) => `${place}: ${field} is still asked`),
+      ...lost.map((field) => `${place}: no field ${field}`),
+    ];
+  });
 }
 
 /** Answers that count the endorsed applications of a track. */

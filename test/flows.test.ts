@@ -205,4 +205,20 @@ describe('a folder with mistakes', () => {
       'tracks.team: star-2021/team: checks.at-most: teamName is no count field',
     ]);
   });
+
+  it('is told of changes that lead nowhere, and of old columns that are still asked', () => {
+    const campaign = structuredClone(star());
+    campaign.changes = [
+      { revision: 1, track: 'team', renamed: { women: 'headcount', females: 'nobody' }, dropped: { email: 'x' } },
+      { revision: 9, track: 'nobody', renamed: {}, dropped: {} },
+      { revision: 9, track: 'team', renamed: { members: 'headcount' }, dropped: {} },
+    ];
+    expect(referenceProblems(campaign)).toEqual([
+      'changes.1: women is still asked',
+      'changes.1: email is still asked',
+      'changes.1: no field nobody',
+      'changes.9: no track nobody',
+      'changes.9: is later than revision 1',
+    ]);
+  });
 });

@@ -1,19 +1,29 @@
 import { access } from 'node:fs/promises';
 import { Command } from 'commander';
 import { flowsWords } from '../../templates/messages/flows.ts';
+import { vocabulary } from '../../templates/vocabulary.ts';
 import { openStore, root } from '../app.ts';
 import { loadCampaigns, referenceProblems } from '../catalog.ts';
+import { startClock } from '../clock.ts';
 import { readConfig } from '../config/config.ts';
 import { drawJourney } from '../conversation/draw-journey.ts';
+import { formOf } from '../domain/application/progress.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import type { Store } from '../ports/store.ts';
 import { type Dropped, findDropped } from '../usecases/find-dropped.ts';
-import { print, runCommand } from './run-command.ts';
+import { replayConversations } from '../usecases/replay-conversations.ts';
+import { endProgress, print, printProgress, runCommand } from './run-command.ts';
+
+type Campaigns = readonly CampaignDefinition[];
 
 /** `npm run flows -- check`: refuses campaigns that name what does not exist, or that no longer ask for what people have answered
- *  in the configured store (stop the server first). `npm run flows -- graph`: a Mermaid chart of each journey. */
+ *  in the configured store (stop the server first). `npm run flows -- graph`: a Mermaid chart of each journey.
+ *  `npm run flows -- replay`: plays the stored conversations against the campaigns of the working tree. */
 async function flows(): Promise<void> {
   const program = new Command('flows');
   program.command('check').description(flowsWords.check).action(check);
   program.command('graph').description(flowsWords.graph).action(graph);
+  program.command('replay').description(flowsWords.replay).action(replay);
   await program.parseAsync();
 }
 
@@ -30,7 +40,35 @@ async function check(): Promise<void> {
   else print(flowsWords.sound(campaigns.length));
 }
 
-async function droppedFrom(campaigns: Awaited<ReturnType<typeof loadCampaigns>>): Promise<Dropped[]> {
+async function droppedFrom(campaigns: Campaigns): Promise<Dropped[]> {
+  return (await withStore((store) => findDropped(store, campaigns))) ?? [];
+}
+
+/** Writes nothing. The exit code is 1 when a conversation could not go on; being asked again is no failure. */
+async function replay(): Promise<void> {
+  const campaigns = await loadCampaigns(root);
+  const random = { code: () => 'REPLAYED' };
+  const outside = { campaigns, vocabulary, staff: [], clock: startClock(readConfig(process.env).clockStart), random };
+  const played = await withStore((store) =>
+    replayConversations({ ...store, ...outside }, campaigns, (count) => printProgress(flowsWords.replaying(count))),
+  );
+  endProgress();
+  if (!played) return print(flowsWords.nothingStored);
+  for (const { person, application, fields } of played.again)
+    print(flowsWords.again(person, application, labelsOf(campaigns, fields)));
+  for (const { person, application, why } of played.stranded) print(flowsWords.stranded(person, application, why));
+  print(flowsWords.replayed(played.conversations, played.again.length, played.stranded.length));
+  if (played.stranded.length > 0) process.exitCode = 1;
+}
+
+/** The columns' labels; ids where no form has them. */
+function labelsOf(campaigns: Campaigns, ids: readonly string[]): string[] {
+  const fields = campaigns.flatMap(({ tracks }) => Object.values(tracks).flatMap((track) => formOf(track).fields));
+  return ids.map((wanted) => fields.find(({ id }) => id === wanted)?.label ?? wanted);
+}
+
+/** @returns null when nothing has been stored yet */
+async function withStore<Result>(look: (store: Store) => Promise<Result>): Promise<Result | null> {
   const config = readConfig(process.env);
   const isEmpty =
     !config.mongoUrl &&
@@ -38,10 +76,10 @@ async function droppedFrom(campaigns: Awaited<ReturnType<typeof loadCampaigns>>)
       () => false,
       () => true,
     ));
-  if (isEmpty) return [];
+  if (isEmpty) return null;
   const store = await openStore(config);
   try {
-    return await findDropped(store, campaigns);
+    return await look(store);
   } finally {
     await store.close();
   }

@@ -11,7 +11,6 @@ import type { Outcome } from './outcome.ts';
 import type { JourneyScene } from './scene.ts';
 import { type Place, step } from './step.ts';
 import { placeOf } from './steps/form.ts';
-import { openPlaces } from './steps/registry.ts';
 import { sumAt } from './steps/sums.ts';
 import { summaryOf } from './summary.ts';
 import { openFor } from './together/open-for.ts';

@@ -26,8 +26,13 @@ export interface Replay {
   stranded: { person: PersonId; application: string; why: string }[];
 }
 
-/** Folds every stored application from the journal and lets each of its people say one word that changes nothing. Writes nothing. */
-export async function replayConversations(ports: Needs, campaigns: readonly CampaignDefinition[]): Promise<Replay> {
+/** Folds every stored application from the journal and lets each of its people say one word that changes nothing. Writes nothing.
+ *  @param tell hears how many conversations were played so far */
+export async function replayConversations(
+  ports: Needs,
+  campaigns: readonly CampaignDefinition[],
+  tell: (conversations: number) => void = () => {},
+): Promise<Replay> {
   const replay: Replay = { conversations: 0, again: [], stranded: [] };
   for await (const { id } of ports.views.listAll<Application>(applicationView)) {
     const application = (await ports.journal.read(`application/${id}`)).reduce(evolveApplication, null);
@@ -36,6 +41,7 @@ export async function replayConversations(ports: Needs, campaigns: readonly Camp
     const fields = campaign ? adapted(campaign, application, ports.clock.now()).asksAgain : [];
     for (const person of filersOf(application)) {
       replay.conversations += 1;
+      tell(replay.conversations);
       if (fields.length > 0) replay.again.push({ person, application: id, fields });
       const why = await whyStranded({ ...ports, campaigns }, person);
       if (why !== null) replay.stranded.push({ person, application: id, why });

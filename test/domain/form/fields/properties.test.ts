@@ -137,6 +137,7 @@ const fragments = [
     '\u0000',
     '[微笑]',
     '__proto__',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: hostile text, not a template
     '${x}',
     '<b>',
     "'",
