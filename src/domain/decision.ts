@@ -31,7 +31,8 @@ export type DecisionRefusal =
   | 'owner-only'
   | 'code-not-open'
   | 'too-many-helpers'
-  | 'clash-settled';
+  | 'clash-settled'
+  | 'not-later';
 
 export type Decision<Event extends JournalEvent = JournalEvent> =
   | { kind: 'decided'; events: Event[]; effects: Effect[] }

@@ -135,11 +135,11 @@ function addActions(router: Router, ports: Ports): void {
   });
   router.post('/applications/:id/extension', async (context) => {
     const { press, ...extension } = await readJson(context, Extending);
-    if (extension.until < shanghaiDay(ports.clock.now())) throw new WebError('bad-request');
+    if (extension.until < shanghaiDay(ports.clock.now())) throw new WebError('not-later');
     const extended = { application: id.parse(context.params.id), extension, press };
     const refusal = await extendApplication(ports, context.state.person, extended);
     if (refusal === 'application-not-found') throw new WebError('not-found');
-    if (refusal) throw new WebError('already-decided');
+    if (refusal) throw new WebError(refusal === 'not-later' ? 'not-later' : 'already-decided');
     ports.log.info('application-extended', { application: extended.application, until: extension.until });
     context.body = await describeApplication(ports, extended.application);
   });

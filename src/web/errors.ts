@@ -24,6 +24,7 @@ export type WebErrorCode =
   | 'not-found'
   | 'unavailable'
   | 'internal'
+  | 'not-later'
   | UploadRefusal
   | FileRefusal
   | VerdictRefusal;
@@ -44,6 +45,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'not-found': 404,
   unavailable: 503,
   internal: 500,
+  'not-later': 409,
   'already-used': 409,
   'already-taken': 409,
   'already-submitted': 409,

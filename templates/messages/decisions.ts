@@ -52,6 +52,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values) => string> =
     '这个协作码用不了：可能抄错了、过期了、人数满了，或者被收回了。请发起人回复“邀请同事”再发一个。',
   'too-many-helpers': ({ max }) =>
     `一份申报最多 ${written(max)} 位同事一起填，现在满了。发起人回复“移除 姓名”请出一位，才能再加。`,
+  'not-later': ({ to }) => `现在的截止日就是${day(written(to))}，延期要更晚。请换一个日期。`,
   'clash-settled': () => '这一栏已经有人选好了，不用再选。回复“预览”看看。',
   'nothing-to-restore': () => '没有收起来的内容可以恢复。现在填的都还在，回复“预览”看看。',
   'unknown-field': () => '这一栏现在不用填了，或者换了填法。回复“继续”，我问您下一栏。',

@@ -184,7 +184,8 @@ export const consoleTexts = {
   /** By the code of the refusal. */
   refusals: {
     'link-forged': '这个链接不完整或已失效，请在聊天里再回复一次“后台”。',
-    'already-decided': '这份申报已经往下走了，盖章件不能再退。请刷新看看。',
+    'already-decided': '这份申报已经往下走了，现在改不了。请刷新看看。',
+    'not-later': '延期的日子要在今天之后，也要比现在的截止日更晚。请换一个日期。',
     'link-expired': '这个链接已过期（10 分钟内有效），请在聊天里再回复一次“后台”。',
     'link-used': '这个链接已经用过，请在聊天里再回复一次“后台”。',
     'login-required': '登录已过期，请在聊天里再回复一次“后台”。',

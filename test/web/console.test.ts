@@ -126,6 +126,24 @@ describe('what staff see', () => {
     expect((await ask('applications/SBNOTHING')).status).toBe(404);
   });
 
+  it('gives one application more time, once a press, and tells the applicant; not backwards', async () => {
+    const extended = { until: '2021-12-21', reason: '单位搬迁', press: 'press-000001' };
+    expect((await post(`applications/${id}/extension`, { ...extended, until: '2021-12-17' })).read.code).toBe(
+      'not-later',
+    );
+    expect((await post(`applications/${id}/extension`, { ...extended, until: '2020-12-17' })).read.code).toBe(
+      'not-later',
+    );
+    expect((await post(`applications/${id}/extension`, { ...extended, reason: ' ' })).status).toBe(400);
+    expect((await post('applications/SBNOTHING/extension', extended)).status).toBe(404);
+    const { read: detail } = await post(`applications/${id}/extension`, extended);
+    expect(detail).toMatchObject({ closesOn: '2021-12-21', extension: { until: '2021-12-21', reason: '单位搬迁' } });
+    expect(detail.history[0]).toMatchObject({ kind: 'extended', by: staff, until: '2021-12-21' });
+    const { read: again } = await post(`applications/${id}/extension`, extended);
+    expect(again.history.filter(({ kind }: { kind: string }) => kind === 'extended')).toHaveLength(1);
+    await expect.poll(() => season.told(applicant)).toContain('12月21日');
+  });
+
   it('lists bodies with their contacts, and makes codes that bind', async () => {
     const { read: bodies } = await ask('bodies?campaign=star-2021');
     expect(bodies.find((one: { id: string }) => one.id === body)).toMatchObject({ contacts: [contact], waiting: 1 });

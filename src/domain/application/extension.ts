@@ -35,7 +35,7 @@ function openUntil(window: CalendarWindow, until: string): CalendarWindow {
   return until > window.to ? { ...window, to: until } : window;
 }
 
-/** Staff give an application that is not decided on more time. The notice has no rule; the association may. */
+/** Staff give an application that is not decided on more time: a day after the one that holds now. The notice has no rule; the association may. */
 export function decideExtension(
   application: Application,
   { until, reason }: Extension,
@@ -44,6 +44,8 @@ export function decideExtension(
   const { id, status, applicant } = application;
   if (status !== 'draft' && status !== 'returned' && status !== 'awaiting-recommendation')
     return refused('already-decided', { status });
+  const { to } = campaignFor(campaign, application).calendar.submission;
+  if (until <= to) return refused('not-later', { to });
   const title = titleOf(trackOf(campaign, application), application);
   return decided(
     [{ kind: 'extended', until, reason }],
