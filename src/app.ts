@@ -14,6 +14,7 @@ import { keepSecretKey } from './config/secret-key.ts';
 import { createMemoryCoordination } from './coordination/memory.ts';
 import { createPaperForms } from './documents/paper-forms.ts';
 import { createRenderer } from './documents/renderer.ts';
+import { spreadsheets } from './documents/spreadsheets.ts';
 import { createPaperReader } from './documents/stamped/paper-reader.ts';
 import type { CampaignDefinition } from './domain/campaign/schema.ts';
 import { views } from './domain/views.ts';
@@ -87,6 +88,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     renderer,
     paperForms: createPaperForms(layouts),
     paperReader,
+    spreadsheets,
     channels: channelsOf(wecom),
     clock,
     random: { code: randomCode },

@@ -12,6 +12,7 @@ import type { Pictures } from './pictures.ts';
 import type { Random } from './random.ts';
 import type { Renderer } from './renderer.ts';
 import type { Seal } from './seal.ts';
+import type { Spreadsheets } from './spreadsheets.ts';
 import type { Store } from './store.ts';
 import type { LinkPurpose, Wording } from './wording.ts';
 
@@ -24,6 +25,7 @@ export interface Ports extends Store {
   renderer: Renderer;
   paperForms: PaperForms;
   paperReader: PaperReader;
+  spreadsheets: Spreadsheets;
   channels: Readonly<Partial<Record<ChannelName, Channel>>>;
   clock: Clock;
   random: Random;

@@ -10,14 +10,10 @@ import type { PapersEvent } from '../domain/recommendation/papers-events.ts';
 import { suggestedForBody } from '../domain/recommendation/suggest.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PrintedDocument } from '../ports/renderer.ts';
-import type { Spreadsheets } from '../ports/spreadsheets.ts';
 import type { ViewRow } from '../ports/views.ts';
 import { followEntry, refreshPapers, refreshPerson } from './follow-entry.ts';
 import { keepFile } from './hear-reply.ts';
 import { paperSheet } from './paper-sheet.ts';
-
-/** Without an engine for spreadsheets the paper goes out as PDF alone. */
-type Needs = Ports & { spreadsheets?: Spreadsheets };
 
 type Confirmed = NonNullable<BodyPapers[PaperKind]['confirmed']>;
 
@@ -35,7 +31,7 @@ export async function printPapers(ports: Ports, key: string): Promise<void> {
 
 /** @returns false when somebody else wrote to the body's stream meanwhile */
 async function printPaper(
-  ports: Needs,
+  ports: Ports,
   row: ViewRow<BodyPapers>,
   paper: PaperKind,
   confirmed: Confirmed,
@@ -69,15 +65,15 @@ async function printPaper(
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 async function makeSpreadsheet(
-  ports: Needs,
+  ports: Ports,
   form: FormDefinition,
   paper: PaperKind,
   lines: readonly string[],
   about: { title: string; body: string; version: number },
-): Promise<StoredFileReference | null> {
+): Promise<StoredFileReference> {
   const { names } = ports.wording;
-  const bytes = await ports.spreadsheets?.make([paperSheet(names, form, paper, lines)]);
-  return bytes ? keepFile(ports, bytes, XLSX, names.paperFile({ ...about, extension: 'xlsx' })) : null;
+  const bytes = await ports.spreadsheets.make([paperSheet(names, form, paper, lines)]);
+  return keepFile(ports, bytes, XLSX, names.paperFile({ ...about, extension: 'xlsx' }));
 }
 
 /** @returns null when the document cannot be made now */

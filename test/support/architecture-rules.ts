@@ -25,7 +25,7 @@ const rooms: Readonly<Record<string, Room>> = {
     // tsx: the loader of its own worker thread.
     libraries: [
       ...['pdf-lib', 'fontkit', 'qrcode', 'sharp', 'file-type', 'zod', 'tsx'],
-      ...['@hyzyla/pdfium', 'zxing-wasm', 'heic-decode'],
+      ...['@hyzyla/pdfium', 'zxing-wasm', 'heic-decode', 'write-excel-file'],
     ],
     node: true,
   },

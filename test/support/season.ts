@@ -1,4 +1,5 @@
 import campaign from '../../flows/star-2021/campaign.ts';
+import { spreadsheets } from '../../src/documents/spreadsheets.ts';
 import type { IncomingMessage, OutgoingMessage, Reply } from '../../src/domain/message.ts';
 import type { MessageKey } from '../../src/domain/messages.ts';
 import { views } from '../../src/domain/views.ts';
@@ -60,6 +61,7 @@ export async function openSeason({
       read: () => Promise.reject(new PaperReaderError('unavailable', 'papers are taken unread here')),
       async close() {},
     },
+    spreadsheets,
     channels: {
       wecom: {
         name: 'wecom',

@@ -11,6 +11,7 @@ import { verifyForm } from '../../src/usecases/verify-form.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { textOf } from '../support/dialogue.ts';
 import { endorse } from '../support/endorsed.ts';
+import { readWorkbook } from '../support/read-workbook.ts';
 import { openSeason, type Season } from '../support/season.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -49,6 +50,14 @@ async function lastPdf(): Promise<string> {
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s/gu, '');
 }
 
+/** The sheets of the last workbook the contact was sent, and its name. */
+async function lastWorkbook() {
+  const sent = season.told(CONTACT).findLast((message) => message.kind === 'file' && /xlsx$/.test(message.file.name));
+  const stored = sent?.kind === 'file' ? await season.ports.files.get(sent.file.key) : null;
+  if (!stored || sent?.kind !== 'file') throw new Error('no workbook was sent');
+  return { name: sent.file.name, sheets: await readWorkbook(stored.bytes) };
+}
+
 describe('a paper of a recommending body on paper', () => {
   it('has the sample table row by row, in the order confirmed', async () => {
     await begin();
@@ -72,6 +81,15 @@ describe('a paper of a recommending body on paper', () => {
     );
     expect(places.every((place: number) => place > 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
+    const { name, sheets } = await lastWorkbook();
+    expect(name).toBe('2021年上海市用户满意服务明星成果推荐意见表_普陀区_第1版.xlsx');
+    expect(sheets[0]?.rows.slice(2)).toEqual(
+      rows.map((row: Record<string, string>) => [
+        Number(row.序号),
+        row['企业名称（以公章为准）'],
+        row['班组名称/个人姓名'],
+      ]),
+    );
   });
 
   it('has the sample sheet number by number, and who sends it', async () => {
@@ -84,6 +102,10 @@ describe('a paper of a recommending body on paper', () => {
     const text = await lastPdf();
     for (const row of rows) expect(text).toContain(`${row.序号}${row.统计内容}${row.单位}${row.数量}`);
     for (const value of Object.values(answers)) expect(text).toContain(value);
+    const { sheets } = await lastWorkbook();
+    const written = sheets[0]?.rows.slice(2, 2 + rows.length).map((row) => row[3]);
+    expect(written).toEqual(rows.map((row: Record<string, number>) => row.数量));
+    expect(sheets[0]?.rows.slice(2 + rows.length).map((row) => row[3])).toEqual(Object.values(answers));
   });
 
   it('is told current by its code, until another one is endorsed and it is made again', async () => {

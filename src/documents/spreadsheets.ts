@@ -1,0 +1,87 @@
+import writeXlsxFile, { type Cell, type CellObject, type Row } from 'write-excel-file/node';
+import type { Sheet, Spreadsheets } from '../ports/spreadsheets.ts';
+
+/** What Excel takes of one cell, and of a sheet's name. */
+const maxCellCharacters = 32_767;
+const maxNameCharacters = 31;
+/** Over this many characters old versions of Excel show a cell that is formatted as text as ####. */
+const maxTextFormatCharacters = 255;
+
+const border = { borderStyle: 'thin', borderColor: '#bfc5cc' } as const;
+
+/** Workbooks by write-excel-file. Text that a spreadsheet could take for a formula, at once or after it was saved as CSV, gets an
+ *  apostrophe in front of it (OWASP, CSV injection; full-width signs too: Excel folds them in Chinese and Japanese editions). */
+export const spreadsheets: Spreadsheets = {
+  async make(sheets) {
+    const names = new Set<string>();
+    const written = sheets.map((sheet) => ({
+      sheet: nameOf(sheet, names),
+      columns: sheet.columns.map(({ widthCharacters }) => ({ width: widthCharacters })),
+      stickyRowsCount: sheet.title === undefined ? 1 : 2,
+      data: [...titleRow(sheet), headerRow(sheet), ...sheet.rows.map((row) => row.map(cellOf))],
+    }));
+    return new Uint8Array(await writeXlsxFile(written, { fontFamily: 'SimSun', fontSize: 11 }).toBuffer());
+  },
+};
+
+function titleRow({ title, columns }: Sheet): Row[] {
+  if (title === undefined) return [];
+  const cell: CellObject = {
+    ...textCell(title),
+    fontWeight: 'bold',
+    fontSize: 15,
+    align: 'center',
+    alignVertical: 'center',
+    height: 30,
+    columnSpan: Math.max(1, columns.length),
+  };
+  return [[cell, ...columns.slice(1).map(() => null)]];
+}
+
+function headerRow({ columns }: Sheet): Row {
+  return columns.map(({ header }) => ({
+    ...textCell(header),
+    ...border,
+    fontWeight: 'bold',
+    backgroundColor: '#e8f1ee',
+    align: 'center',
+    alignVertical: 'center',
+    wrap: true,
+  }));
+}
+
+function cellOf(value: Sheet['rows'][number][number]): Cell {
+  const look = { ...border, alignVertical: 'top', wrap: true } as const;
+  if (value === null) return { ...look, value: '', type: String };
+  if (typeof value === 'string') return { ...textCell(value), ...look };
+  if (typeof value === 'boolean') return { ...look, value, type: Boolean };
+  return Number.isFinite(value) ? { ...look, value, type: Number } : { ...look, ...textCell(String(value)) };
+}
+
+/** Kept as text also when somebody edits it: a long number stays as it is written. */
+function textCell(text: string): CellObject {
+  const value = keptApart(safeText(text)).slice(0, maxCellCharacters);
+  return { value, type: String, ...(value.length <= maxTextFormatCharacters ? { format: '@' } : {}) };
+}
+
+/** Text that no spreadsheet reads as a formula. */
+export function safeText(text: string): string {
+  return /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+}
+
+/** The library keeps texts as keys of a plain object, which has some already: `constructor` would give a broken file. */
+function keptApart(text: string): string {
+  return text in {} ? `${text} ` : text;
+}
+
+/** Unique whatever the case, without what a sheet's name may not hold. */
+function nameOf({ name }: Sheet, names: Set<string>): string {
+  const clean = name.replace(/[[\]/\\:*?'\p{Cc}]/gu, ' ').trim() || '1';
+  for (let number = 1; ; number += 1) {
+    const tail = number === 1 ? '' : ` ${number}`;
+    const full = `${[...clean].join('').slice(0, maxNameCharacters - tail.length)}${tail}`;
+    if (names.has(full.toLowerCase())) continue;
+    names.add(full.toLowerCase());
+    return full;
+  }
+}
