@@ -26,8 +26,9 @@ function longestHead(text: string, maxBytes: number): string {
   return text.slice(0, end);
 }
 
-/** Where to cut: after the last blank line or line break of the second half, else at the end. */
+/** Where to cut: at the last blank line of the second half, else after its last line break, else at the end. */
 function breakIn(head: string): number {
-  const at = Math.max(head.lastIndexOf('\n\n'), head.lastIndexOf('\n'));
-  return at > head.length / 2 ? at + 1 : head.length;
+  const isLate = (at: number) => at > head.length / 2;
+  const at = [head.lastIndexOf('\n\n'), head.lastIndexOf('\n')].find(isLate);
+  return at === undefined ? head.length : at + 1;
 }
