@@ -3,6 +3,7 @@ import { consoleTexts } from '../../../templates/pages/console.ts';
 import './base.css';
 import ConsolePage from './console-page.vue';
 import './parts.css';
+import './inset.css';
 import './table.css';
 import './narrow.css';
 
