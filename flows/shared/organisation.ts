@@ -16,7 +16,7 @@ export const organisationKind: SharedField<'choice'> & { id: string } = {
     { label: '外资企业', aliases: ['外企', '外资', '外商独资'] },
     { label: '合资企业', aliases: ['合资', '中外合资'] },
     { label: '机关团体', aliases: ['机关', '政府机关', '政府部门'] },
-    { label: '社会组织', aliases: ['社会团体', '民非', '民办非企业'] },
+    { label: '社会组织', aliases: ['社会团体', '民非', '民办非企业', '民办非企业单位'] },
   ],
 };
 

@@ -29,11 +29,25 @@ export const politics: SharedField<'choice'> = {
   example: '中共党员',
   open: true,
   options: [
-    { label: '中共党员', aliases: ['党员', '共产党员', '中国共产党党员'] },
-    { label: '中共预备党员', aliases: ['预备党员'] },
-    { label: '共青团员', aliases: ['团员'] },
+    {
+      label: '中共党员',
+      aliases: ['党员', '共产党员', '中国共产党党员', '中国共产党员', '中共', '正式党员', '中共正式党员'],
+    },
+    { label: '中共预备党员', aliases: ['预备党员', '党员预备'] },
+    { label: '共青团员', aliases: ['团员', '中国共青团员', '共青团'] },
     { label: '民主党派', aliases: ['民主党派成员'] },
-    { label: '群众', aliases: ['普通群众', '一般群众'] },
+    { label: '群众', aliases: ['普通群众', '一般群众', '人民群众'] },
+  ],
+  more: [
+    { label: '无党派人士', aliases: ['无党派'] },
+    { label: '民革' },
+    { label: '民盟' },
+    { label: '民建' },
+    { label: '民进' },
+    { label: '农工党', aliases: ['农工', '农工民主党'] },
+    { label: '致公党', aliases: ['致公'] },
+    { label: '九三学社', aliases: ['九三'] },
+    { label: '台盟' },
   ],
 };
 

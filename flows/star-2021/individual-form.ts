@@ -3,6 +3,7 @@ import { address, phone, postcode } from '../shared/contact.ts';
 import { awardCertificates, awards, deedsPhotos } from '../shared/deeds.ts';
 import { consent, opinionDate, pledge, sealOrganisation } from '../shared/opinion.ts';
 import { formHead, organisationKind } from '../shared/organisation.ts';
+import { otherPeoples } from '../shared/peoples.ts';
 import { age, gender, politics, professionalTitle } from '../shared/person.ts';
 
 /** Annex 4, every column in the order of the print. */
@@ -32,13 +33,14 @@ export const individualForm = defineForm({
       example: '汉族',
       open: true,
       options: [
-        { label: '汉族', aliases: ['汉'] },
+        { label: '汉族', aliases: ['汉', '汉人'] },
         { label: '回族', aliases: ['回'] },
         { label: '满族', aliases: ['满'] },
         { label: '土家族', aliases: ['土家'] },
-        { label: '蒙古族', aliases: ['蒙古', '蒙族'] },
-        { label: '维吾尔族', aliases: ['维吾尔', '维族'] },
+        { label: '蒙古族', aliases: ['蒙古', '蒙族', '蒙'] },
+        { label: '维吾尔族', aliases: ['维吾尔', '维族', '维'] },
       ],
+      more: otherPeoples,
     },
     {
       kind: 'text',

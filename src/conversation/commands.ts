@@ -90,8 +90,22 @@ function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
       ? arrive(journey, place, [say('cannot-go-back', {})])
       : arrive(journey, before, []);
   }
+  if (means(vocabulary, 'mistake', text)) return mistake(journey, place);
   if (means(vocabulary, 'skip', text)) return skip(journey, place, open);
   return editTurn(journey, place, text);
+}
+
+/** 上一题写错了: to what was answered last; while a text or pictures come in, the step takes the last of them away. */
+function mistake(journey: JourneyScene, place: Place): Outcome | null {
+  const { track, bookmark, application } = journey;
+  const asked = formOf(track).fields.find(({ id }) => placeOf(id) === place.place);
+  if (asked && (application.pieces[asked.id]?.length || application.pictures[asked.id]?.length)) return null;
+  const last = formOf(track).fields.find(({ id }) => id === bookmark.lastField);
+  const to =
+    last && last !== asked
+      ? step(track, place, { type: 'visit', place: placeOf(last.id) })
+      : step(track, place, { type: 'back' });
+  return arrive(journey, to, to.place === place.place ? [say('cannot-go-back', {})] : []);
 }
 
 function skip(journey: JourneyScene, place: Place, open: ReadonlySet<string>): Outcome {
@@ -112,7 +126,8 @@ function skippedLabel({ track }: JourneyScene, { place }: Place): string | null 
 function editTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   if ([...text].length > MAX_COMMAND_CHARACTERS) return null;
   const wanted = after(journey.vocabulary, 'edit', text);
-  if (wanted === null || wanted === '') return null;
+  if (wanted === null) return null;
+  if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '' })]);
   const field = fieldNamed(journey, wanted);
   if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted })]);
   return arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(field.id) }), []);

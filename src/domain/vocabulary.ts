@@ -4,6 +4,7 @@ import type { RecommendingBody } from './campaign/schema.ts';
 export type CommandWord =
   | 'help'
   | 'back'
+  | 'mistake'
   | 'skip'
   | 'edit'
   | 'progress'

@@ -8,6 +8,8 @@ type Words = (values: RefusalValues, field: FormField) => string;
 export const refusalText: Record<RefusalReason, Words> = {
   'text-expected': (_, field) => `这一栏要打字填写，图片和语音我读不准。请用文字告诉我${named(field)}${example(field)}`,
   empty: (_, field) => `还没看到内容呢，请把${named(field)}发给我${example(field)}`,
+  'not-known': (_, field) =>
+    `不急，${named(field)}可以先问一下再填。现在填不了，回复“跳过”，请最后再补${example(field)}`,
   'too-long': ({ count, max, over, fits }, field) =>
     `${named(field)}写得很充分，不过现在${count}字，最多${max}字，还要减去${over}字。${limitFalls(fits)}改短后再发一次就行。`,
   'too-short': ({ count, min, lacks }, field) =>

@@ -27,7 +27,7 @@ export function answerLongText(field: LongText, heard: Heard, scene: JourneyScen
     const values = { label: field.label, text: String(countCharacters(pieces.join(''))) };
     return { kind: 'command', command: { kind: 'finish-text', field: field.id }, parts: [say('form.taken', values)] };
   }
-  if (means(vocabulary, 'undo', text)) {
+  if (means(vocabulary, 'undo', text) || means(vocabulary, 'mistake', text)) {
     const left = pieces.slice(0, -1);
     return {
       kind: 'command',

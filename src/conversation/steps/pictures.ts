@@ -31,7 +31,7 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
     return { kind: 'command', command: { kind: 'finish-pictures', field: field.id }, parts };
   }
   const index = pictures.length - 1;
-  if (means(vocabulary, 'undo', heard.text)) {
+  if (means(vocabulary, 'undo', heard.text) || means(vocabulary, 'mistake', heard.text)) {
     const values = { label: field.label, count: Math.max(0, index), max: field.maxFiles };
     const command = { kind: 'remove-picture' as const, field: field.id, index };
     return { kind: 'command', command, stays: true, parts: [say('pictures.collected', values)] };

@@ -72,6 +72,8 @@ export const choiceField = z.object({
   ...common,
   kind: z.literal('choice'),
   options: z.array(option).min(2),
+  /** Further ones that are understood by their name and written in full, but not listed in the question. */
+  more: z.array(option).optional(),
   open: z.boolean().default(false),
 });
 /** At least one of the options; the value is a list of labels in the form's order. */

@@ -3,6 +3,8 @@ import { readDigits } from './number-words.ts';
 /** One award of 何时受过何种奖励. */
 export interface Award {
   year: number;
+  /** The first of several years: 2018–2019年. */
+  from?: number;
   title: string;
   /** Empty when the line did not say who granted it. */
   grantedBy: string;
@@ -11,7 +13,7 @@ export interface Award {
 const NUMBERING = /^\s*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[-•·*]|[一二三四五六七八九十]{1,3}、)\s*/u;
 const LEAD = /^(?:还有|另外|其次|然后|以及|再有|最后|第[一二三四五六七八九十]+个是?|一个是|[:：,，\s])+/u;
 const YEAR =
-  /^(\d{4}|[零〇一二三四五六七八九]{4})\s*(?:年度?|[-/.]\d{1,2}(?![\d])|(?=[\s,，:：]))(?:\s*\d{1,2}\s*月(?:份)?(?:\s*\d{1,2}\s*[日号])?)?\s*(?:的|获得|荣获|获|被评为|评为)?[\s,，:：]*/u;
+  /^(?:(\d{4})\s*年?度?\s*(?:[-\u2010-\u2015~～]+|至|到)\s*)?(\d{4}|\d{2}(?=\s*年)|[零〇一二三四五六七八九]{4})\s*(?:年度?|[-/.]\d{1,2}(?![\d])|(?=[\s,，:：]))(?:\s*\d{1,2}\s*月(?:份)?(?:\s*\d{1,2}\s*[日号])?)?\s*(?:的|获得|荣获|获|被评为|评为)?[\s,，:：]*/u;
 const RELATIVE_YEARS: readonly [RegExp, number][] = [
   [/^今年\s*(?:的|获得|荣获|获)?[\s,，:：]*/u, 0],
   [/^去年\s*(?:的|获得|荣获|获)?[\s,，:：]*/u, -1],
@@ -26,25 +28,35 @@ export function readAward(line: string, today: string): Award | null {
   const dated = datedText(text, Number(today.slice(0, 4)));
   if (!dated) return null;
   const { title, grantedBy } = parts(dated.rest);
-  return title === '' ? null : { year: dated.year, title, grantedBy };
+  if (title === '') return null;
+  return { year: dated.year, ...(dated.from === undefined ? {} : { from: dated.from }), title, grantedBy };
 }
 
 /** Making one is a hundred times dearer than using it. */
 const YEAR_IN_WORDS = new Intl.DateTimeFormat('zh-CN', { year: 'numeric', timeZone: 'UTC' });
 
-/** 2018年 优秀班组（组委会）; the word for the year is the language's own. */
-export function printAward({ year, title, grantedBy }: Award): string {
+/** 2018年 优秀班组（组委会）, 2018–2019年 …; the word for the year is the language's own. */
+export function printAward({ year, from, title, grantedBy }: Award): string {
   const written = YEAR_IN_WORDS.format(new Date(Date.UTC(year, 0, 1)));
-  return `${written} ${title}${grantedBy === '' ? '' : `\uff08${grantedBy}\uff09`}`;
+  return `${from === undefined ? '' : `${from}\u2013`}${written} ${title}${grantedBy === '' ? '' : `\uff08${grantedBy}\uff09`}`;
 }
 
-function datedText(text: string, thisYear: number): { year: number; rest: string } | null {
+function datedText(text: string, thisYear: number): { year: number; from?: number; rest: string } | null {
   const relative = RELATIVE_YEARS.find(([word]) => word.test(text));
   if (relative) return { year: thisYear + relative[1], rest: text.replace(relative[0], '') };
   const written = YEAR.exec(text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')));
-  const year = Number(readDigits(written?.[1] ?? '') ?? 0);
+  const year = fullYear(Number(readDigits(written?.[2] ?? '') ?? 0), thisYear);
   if (!written || year < 1949 || year > thisYear) return null;
-  return { year, rest: text.slice(written[0].length) };
+  const rest = text.slice(written[0].length);
+  if (!written[1]) return { year, rest };
+  const from = Number(written[1]);
+  return from < 1949 || from >= year ? null : { year, from, rest };
+}
+
+/** 18 is 2018, 98 is 1998. */
+function fullYear(written: number, thisYear: number): number {
+  if (written === 0 || written >= 100) return written;
+  return written > thisYear % 100 ? 1900 + written : 2000 + written;
 }
 
 /** What stands in the last brackets granted it, else the last of several parts. */
@@ -52,7 +64,7 @@ function parts(rest: string): { title: string; grantedBy: string } {
   const text = rest.replace(/[。;；,，\s]+$/u, '');
   const opening = openingOfLastBrackets(text);
   if (opening > 0) return { title: clean(text.slice(0, opening)), grantedBy: clean(text.slice(opening + 1, -1)) };
-  const pieces = text.split(/[\s,，;；|/]+|——|--/u).filter((piece) => piece !== '');
+  const pieces = text.split(/[\s,，;；|/]+|——|--/u).filter((piece) => /[^-\u2010-\u2015~]/u.test(piece));
   if (pieces.length < 2) return { title: clean(text), grantedBy: '' };
   const grantedBy = clean((pieces.at(-1) ?? '').replace(GRANTED, '').replace(GRANTED_FIRST, ''));
   return { title: clean(pieces.slice(0, -1).join(' ')), grantedBy };

@@ -13,7 +13,9 @@ const LINE_MAX_CHARACTERS = 120;
 export function parseAwards(field: FieldOf<'awards'>, reply: Reply, context: ReadingContext): Parsed<string> {
   const answer = answerText(field, reply);
   if ('kind' in answer) return answer;
-  const lines = linesOf(answer.text).split('\n');
+  const lines = linesOf(answer.text)
+    .split('\n')
+    .flatMap((line) => severalIn(line, context.today));
   if (lines.length > field.maxLines) return refuse('too-many-awards', { count: lines.length, max: field.maxLines });
   const awards: Award[] = [];
   for (const line of lines) {
@@ -30,6 +32,12 @@ export function parseAwards(field: FieldOf<'awards'>, reply: Reply, context: Rea
 
 export function printAwards(_field: FieldOf<'awards'>, text: string): string {
   return text;
+}
+
+/** Awards told in one line, parted by semicolons. */
+function severalIn(line: string, today: string): string[] {
+  const pieces = line.split(/[;；]/u).filter((piece) => piece.trim() !== '');
+  return pieces.length > 1 && pieces.every((piece) => readAward(piece, today) !== null) ? pieces : [line];
 }
 
 /** Brackets left open or numbering inside a title would be read otherwise next time: such a line is asked again. */

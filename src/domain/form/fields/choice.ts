@@ -1,6 +1,6 @@
 import type { Reply } from '../../message.ts';
 import type { FieldOf } from '../schema.ts';
-import { bare, optionsMentioned, optionsNamed, tickedOnly } from './options.ts';
+import { bare, isDenial, joined, optionsMentioned, optionsNamed, optionWorded, tickedOnly } from './options.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 import { tooLong } from './too-long.ts';
@@ -14,7 +14,8 @@ export function parseChoice(field: FieldOf<'choice'>, reply: Reply, _context?: R
   const answer = { text: tickedOnly(read.text) };
   const named = optionsNamed(field.options, answer.text);
   const found = named.length > 0 || field.open ? named : optionsMentioned(field.options, answer.text);
-  const [option, ...more] = found;
+  const worded = named.length === 0 ? optionWorded(field.more ?? [], answer.text) : undefined;
+  const [option, ...more] = worded ? [worded] : found;
   if (option && more.length === 0) return accept(option.label);
   if (option && !field.open) return refuse('one-option-expected', { options: found.map(({ label }) => label) });
   return field.open ? otherWords(field, answer.text) : refuse('unknown-option', { options: labels(field) });
@@ -26,7 +27,8 @@ export function printChoice(_field: FieldOf<'choice'>, label: string): string {
 
 /** Words outside the list; a bare number or sign is a slip, not a new kind. */
 function otherWords(field: FieldOf<'choice'>, text: string): Parsed<string> {
-  const words = text.replace(/\s+/gu, ' ');
+  const words = joined(text.replace(/\s+/gu, ' '));
+  if (isDenial(field.options, words)) return refuse('unknown-option', { options: labels(field) });
   if (!/\p{L}/u.test(bare(words)) || /^第?[一二三四五六七八九十]{1,3}[个项种类号]?$/u.test(words)) {
     return refuse('unknown-option', { options: labels(field) });
   }

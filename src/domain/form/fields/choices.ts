@@ -11,7 +11,7 @@ const ALL = /^(?:全部|全选|都是|都有|都选|全都是|所有)(?:的|了|
 export function parseChoices(field: FieldOf<'choices'>, reply: Reply, _context?: ReadingContext): Parsed<string[]> {
   const read = answerText(field, reply, 'value');
   if ('kind' in read) return read;
-  const answer = { text: tickedOnly(read.text) };
+  const answer = { text: separated(tickedOnly(read.text)) };
   if (ALL.test(halfWidth(answer.text))) return accept(field.options.map(({ label }) => label));
   const found = piecesNamed(field, answer.text) ?? optionsMentioned(field.options, answer.text);
   const unclear = optionsNamed(field.options, answer.text);
@@ -30,6 +30,16 @@ function piecesNamed(field: FieldOf<'choices'>, text: string) {
   const whole = optionsNamed(field.options, text);
   if (whole.length === 1) return whole;
   const pieces = text.split(SEPARATOR).filter((piece) => piece !== '');
-  const named = pieces.map((piece) => optionsNamed(field.options, piece));
+  const named = pieces.flatMap((piece) => digitsOf(field, piece)).map((piece) => optionsNamed(field.options, piece));
   return named.every((options) => options.length === 1) ? named.flat() : null;
+}
+
+/** 1.3 and 1/3 are 1 and 3. */
+function separated(text: string): string {
+  return text.normalize('NFKC').replace(/(?<=\d)\s*[./]\s*(?=\d)/gu, ' ');
+}
+
+/** 13 names the first and the third where there are not so many. */
+function digitsOf({ options }: FieldOf<'choices'>, piece: string): string[] {
+  return /^[1-9]{2,}$/u.test(piece) && options.length < 10 && Number(piece) > options.length ? [...piece] : [piece];
 }

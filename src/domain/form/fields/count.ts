@@ -1,5 +1,6 @@
 import type { Reply } from '../../message.ts';
 import type { FieldOf } from '../schema.ts';
+import { numberNamed } from './number-named.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 import { readNumbers } from './reading-numbers.ts';
@@ -8,7 +9,8 @@ import { readNumbers } from './reading-numbers.ts';
 export function parseCount(field: FieldOf<'count'>, reply: Reply, _context?: ReadingContext): Parsed<number> {
   const answer = answerText(field, reply, 'value');
   if ('kind' in answer) return answer;
-  const [count, ...more] = readNumbers(answer.text, field.unit);
+  const read = readNumbers(answer.text, field.unit);
+  const [count, ...more] = read.length === 1 ? read : (numberNamed(field, answer.text) ?? read);
   if (count === undefined) return refuse('whole-number-expected');
   if (more.length > 0) return refuse('one-number-expected', { numbers: [count, ...more].slice(0, 5) });
   if (!Number.isInteger(count)) return refuse('whole-number-expected');

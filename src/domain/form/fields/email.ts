@@ -15,11 +15,13 @@ export function parseEmail(field: FieldOf<'email'>, reply: Reply, _context?: Rea
   const typed = halfWidth(answer.text)
     .replace(/\s*@\s*/gu, '@')
     .replace(/\s*[.\u3002]\s*(?=[a-z])/giu, '.')
+    .replace(/(?<=@\S*)\s*[,点]\s*(?=(?:com|cn|net|org|edu|gov)(?![a-z]))/giu, '.')
     .toLowerCase();
   const candidates = (typed.match(WORD) ?? [])
     .filter((word) => word.includes('@'))
     .map((word) => word.replace(/[.\u3002!?]+$/u, ''));
   const [candidate, ...more] = candidates;
+  if (!typed.includes('@')) return refuse('email-expected', { lacks: 'at' });
   if (!candidate || more.length > 0 || candidate.length > MAX_CHARACTERS) return refuse('email-expected');
   return address.safeParse(candidate).success
     ? accept(candidate)

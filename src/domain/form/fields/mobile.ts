@@ -12,9 +12,14 @@ export function parseMobile(field: FieldOf<'mobile'>, reply: Reply, _context?: R
   const mobiles = [...new Set(runs.map(readMobile).filter((mobile) => mobile !== null))];
   const [mobile, ...more] = mobiles;
   if (more.length > 0) return refuse('one-number-expected', { numbers: mobiles.slice(0, 5) });
-  return mobile && runs.length === 1
+  return mobile && runs.every((run) => readMobile(run) !== null || !isMobileLike(run))
     ? accept(mobile)
     : refuse('mobile-expected', { digits: runs.join('').replace('+', '').length });
+}
+
+/** A number with a digit too few or too many beside a whole one: which is meant? */
+function isMobileLike(run: string): boolean {
+  return /^(?:\+?86)?1\d{8,12}$/u.test(run);
 }
 
 export function printMobile(_field: FieldOf<'mobile'>, mobile: string): string {

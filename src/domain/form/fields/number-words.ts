@@ -2,11 +2,11 @@
 const DIGITS = [
   /[0零〇]/u,
   /[1一壹幺]/u,
-  /[2二两贰]/u,
-  /[3三叁]/u,
+  /[2二两兩贰貳]/u,
+  /[3三叁參]/u,
   /[4四肆]/u,
   /[5五伍]/u,
-  /[6六陆]/u,
+  /[6六陆陸]/u,
   /[7七柒]/u,
   /[8八捌]/u,
   /[9九玖]/u,
@@ -17,8 +17,8 @@ const SCALES: readonly [RegExp, number][] = [
   [/[千仟]/u, 1000],
 ];
 const TEN_THOUSAND = /[万萬]/u;
-const NUMERAL = /^[零〇一二三四五六七八九十百千万两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬]+$/u;
-const DIGIT = /^[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两]$/u;
+const NUMERAL = /^[零〇一二三四五六七八九十百千万两兩廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬]+$/u;
+const DIGIT = /^[零〇一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖幺两兩]$/u;
 
 /** A Chinese numeral as a number: 三十二 32, 两百零五 205, 一百二 120, 廿三 23, 一千零二十 1020. @returns null when it is none */
 export function readChineseNumeral(text: string): number | null {

@@ -8,6 +8,7 @@ const LEAD = /^(?:我们班组|我们|咱们|我|他|她|都|算|应该|应当|�
 const TAIL = /(?:吧|呢|啊|呀|哦|哈|的|了|嘛|这个|那个|就好|就行|谢谢|[。.!！~～?？,，\s])+$/u;
 const NUMBER = /^(?:第|no\.?|#)?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:个|项|种|类|号|[.)、）])?$/iu;
 const DENIAL = /不|没|别|非(?!公)|无(?!党)/u;
+const NEITHER = /^(?:没有?|无|暂无|都不是|都没有|不是|否|空|[-/—]+)$/u;
 
 /** The options a piece of text names: by number, by its whole words, by its first words; several when it is not clear which. */
 export function optionsNamed(options: readonly Option[], text: string): Option[] {
@@ -35,6 +36,20 @@ export function optionsMentioned(options: readonly Option[], text: string): Opti
   return options.filter((option) => longest.some((match) => match.option === option));
 }
 
+/** The option that the text names by its whole words; numbers name none. */
+export function optionWorded(options: readonly Option[], text: string): Option | undefined {
+  const typed = bare(text);
+  return options.find((option) => wordsOf(option).some((word) => word === typed));
+}
+
+/** 没有, 不是党员, 非党员: says what it is not. */
+export function isDenial(options: readonly Option[], text: string): boolean {
+  const typed = halfWidth(text).toLowerCase();
+  const words = options.flatMap(wordsOf).filter((word) => typed.includes(word));
+  const longest = words.sort((a, b) => b.length - a.length)[0];
+  return NEITHER.test(bare(text)) || (longest !== undefined && DENIAL.test(typed.replace(longest, '')));
+}
+
 const TICKED =
   /[\u2611\u2612\u2713\u2714\u221a\u25a0\u25a3\u25cf\u25c9]\ufe0f?\s*([^\s\u2610\u25a1\u25cb\u2611\u2612\u2713\u2714\u221a\u25a0\u25a3\u25cf\u25c9()（）,，、;；]+)/gu;
 const BOX = /[\u2610\u25a1\u25cb\u2611\u2612\u25a0\u25a3]/u;
@@ -47,8 +62,13 @@ export function tickedOnly(text: string): string {
 
 /** Lower-case, half-width, without filler around. */
 export function bare(text: string): string {
-  const typed = halfWidth(text).toLowerCase();
+  const typed = joined(halfWidth(text).toLowerCase());
   return typed.replace(LEAD, '').replace(TAIL, '') || typed;
+}
+
+/** 党 员 → 党员 */
+export function joined(text: string): string {
+  return text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }
 
 function numberedOption(options: readonly Option[], typed: string): Option | undefined {

@@ -5,6 +5,7 @@ import type { AnswerValue } from '../answers.ts';
 export type RefusalReason =
   | 'text-expected'
   | 'empty'
+  | 'not-known'
   | 'too-long'
   | 'too-short'
   | 'emoji-unexpected'

@@ -1,5 +1,6 @@
 import type { Reply } from '../../message.ts';
 import type { FieldOf } from '../schema.ts';
+import { tickedOnly } from './options.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, halfWidth, type ReadingContext } from './reading.ts';
 import { saysNo, saysYes } from './yes-no.ts';
@@ -8,7 +9,7 @@ import { saysNo, saysYes } from './yes-no.ts';
 export function parsePromise(field: FieldOf<'promise'>, reply: Reply, _context?: ReadingContext): Parsed<boolean> {
   const answer = answerText(field, reply);
   if ('kind' in answer) return answer.reason === 'emoji-unexpected' ? refuse('promise-expected') : answer;
-  const typed = halfWidth(answer.text);
+  const typed = halfWidth(tickedOnly(answer.text));
   if (saysNo(typed)) return refuse('promise-expected', { saidNo: true });
   return saysYes(typed) || typed === halfWidth(field.given)
     ? accept(true)

@@ -26,6 +26,10 @@ const EMOJI =
 /** The platforms send their own faces as [微笑] or /::D. */
 const FACES_ONLY = /^(?:\[[^\][\s]{1,8}\]|\/:[:\-|,@<!?*~a-zA-Z()&$'`>]{1,4})+$/u;
 
+/** 不知道, 忘了, 随便: no answer, whatever is asked. */
+const NOT_KNOWN =
+  /^(?:我|我们|也|还|都|暂时|目前|现在|真|真的|这个|具体)*(?:不知道|不清楚|不晓得|不了解|不确定|不记得|记不清|记不得|不会填|不会写|不懂|不明白|不太清楚|忘了|忘记|没想好|还没定|待定|待填|待补|随便|无所谓)(?:填|写|怎么填|怎么写)?[了啊呀呢吧的哦\s。.!！~～?？]*$/u;
+
 /** What was typed, without characters nobody sees. @returns null for pictures, files, buttons … */
 export function typedText(reply: Reply): string | null {
   if (reply.kind !== 'text') return null;
@@ -49,8 +53,11 @@ export function answerText(
   if (emoji.length > 0) return refuse('emoji-unexpected', { emoji: emoji.slice(0, 5) });
   const text = withoutLabel(field, typed, style);
   if (FACES_ONLY.test(text)) return refuse('emoji-unexpected', { emoji: [text.slice(0, 20)] });
+  if (NOT_KNOWN.test(text) && !LONG.includes(field.kind)) return refuse('not-known');
   return text === '' || isBareLabel(field, text) ? refuse('empty') : { text };
 }
+
+const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text'];
 
 /** Names, numbers, choices: a page of text is no answer to them, and is not searched for one. */
 function isBrief(field: FormField): boolean {

@@ -1,5 +1,6 @@
 import type { Reply } from '../../message.ts';
 import type { AnswerValue, Picture } from '../answers.ts';
+import { labelNames } from '../label-names.ts';
 import type { FieldKind, FieldOf, FormField } from '../schema.ts';
 import { parseAwards, printAwards } from './awards.ts';
 import { parseChoice, printChoice } from './choice.ts';
@@ -65,11 +66,14 @@ const kinds: { [K in FieldKind]: Kind<K> } = {
 };
 
 const NOTHING =
-  /^(?:无|没有|没|暂无|还没有|暂时没有|暂时还没有|没得|不填|空|none|\/|-+|—+)[的了啊呢吧哦。.!！~～\s]*$/iu;
+  /^(?:无|没有|没|暂无|还没有|暂时没有|暂时还没有|没得|不填|空|none|n\/a|\/|-+|—+)(?:[的了啊呢吧哦。.!！~～,，\s]|谢谢)*$/iu;
+/** 还没得过奖 */
+const NEVER =
+  /^(?:我们|我|班组|从来|还|暂时|目前|一直)*(?:没有?|未曾?)(?:得|获|拿|评)(?:到)?过?(?:任何|什么)?(?:奖|奖项|奖励|荣誉|证书)?[的了啊呢吧。.!！\s]*$/u;
 
 /** Reads an answer of any kind. An optional field takes 无 and its like as `none` (pictures: as an empty list). Never throws. */
 export function parseAnswer(field: FormField, reply: Reply, context: ReadingContext): Parsed {
-  if (field.optional && field.none !== undefined && isNothing(field.none, reply)) {
+  if (field.optional && field.none !== undefined && isNothing(field, field.none, reply)) {
     return accept(field.kind === 'pictures' ? [] : field.none);
   }
   return kindOf(field.kind).parse(field, reply, context);
@@ -81,9 +85,19 @@ export function printAnswer(field: FormField, value: AnswerValue): string {
   return kindOf(field.kind).print(field, value);
 }
 
-function isNothing(none: string, reply: Reply): boolean {
+/** 没有职称 → 没有 */
+function withoutNames(field: FormField, text: string): string {
+  const { label, short, aliases } = labelNames(field);
+  const names = [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length);
+  const name = names.find((known) => text.includes(known));
+  return name === undefined ? text : text.replace(name, '').trim();
+}
+
+function isNothing(field: FormField, none: string, reply: Reply): boolean {
   const typed = typedText(reply);
-  return typed !== null && (typed === none || NOTHING.test(halfWidth(typed)));
+  if (typed === null) return false;
+  const text = halfWidth(typed);
+  return typed === none || NOTHING.test(text) || NEVER.test(text) || NOTHING.test(withoutNames(field, text));
 }
 
 interface AnyKind {

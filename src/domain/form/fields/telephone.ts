@@ -1,14 +1,22 @@
+import { readDigits } from './number-words.ts';
+
 /** Telephone numbers as people write them; what comes back is the digits with one dash. */
 const GAPS = /(?<=[\d()+])[\s\-\u2010-\u2015\u2212_.·*()]+(?=[\d()+])|[()]/gu;
 const MOBILE = /^(?:\+?86|0086)?(1[3-9]\d{9})$/u;
 const MOBILES = /^(?:1[3-9]\d{9}){2,}$/u;
-const LANDLINE = /^(0(?:10|2\d|[3-9]\d{2}))([2-9]\d{6,7})$/u;
+/** Where the area code has three digits, the number has eight. */
+const LANDLINE = /^(0(?:10|2\d)(?=\d{8}$)|0[3-9]\d{2})([2-9]\d{6,7})$/u;
 const SERVICE = /^(400|800)(\d{3})(\d{4})$/u;
-const EXTENSION = /(?:转|分机|ext\.?|x)[:\s]*(\d{1,6})\s*$/iu;
+const EXTENSION = /(?:转|分机|ext\.?|x|(?<=\d{4}[\s-]?\d{3,4}\s*)[*#(])[:\s]*(\d{1,6})\)?\s*$/iu;
+/** A number read out: 一三八零零零零零一二九. */
+const READ_OUT = /[零〇一二三四五六七八九幺]{6,}/gu;
 
 /** Runs of digits that belong together: “138 0000 0129” is one, “021-5550 1266” too; an own “/” or a word parts two. */
 export function digitRuns(typed: string): string[] {
-  const text = typed.normalize('NFKC').replace(GAPS, '');
+  const text = typed
+    .normalize('NFKC')
+    .replace(READ_OUT, (digits) => readDigits(digits) ?? digits)
+    .replace(GAPS, '');
   return (text.match(/\+?\d+/gu) ?? []).flatMap((run) => (MOBILES.test(run) ? (run.match(/\d{11}/gu) ?? []) : [run]));
 }
 
@@ -22,7 +30,7 @@ export function readLandline(typed: string, areaCode: string | undefined): strin
   const text = typed.normalize('NFKC').trim();
   const extension = EXTENSION.exec(text)?.[1] ?? dashedExtension(text);
   const main = extension
-    ? text.slice(0, text.lastIndexOf(extension)).replace(/(?:转|分机|ext\.?|x|[-\u2010-\u2015\s:])+$/iu, '')
+    ? text.slice(0, text.lastIndexOf(extension)).replace(/(?:转|分机|ext\.?|x|[-\u2010-\u2015\s:*#(])+$/iu, '')
     : text;
   const runs = digitRuns(main);
   const [run = ''] = runs;
@@ -33,7 +41,7 @@ export function readLandline(typed: string, areaCode: string | undefined): strin
 
 /** 021-55501266-801: what follows a whole number behind one more dash. */
 function dashedExtension(text: string): string | undefined {
-  return /0\d{2,3}[-\s]*\d{4}[-\s]?\d{3,4}\s*-\s*(\d{1,6})\s*$/u.exec(text)?.[1];
+  return /0\d{2,3}[)\-\s]*\d{4}[-\s]?\d{3,4}\s*[-\u2010-\u2015]\s*(\d{1,6})\s*$/u.exec(text)?.[1];
 }
 
 function landlineNumber(run: string, areaCode: string | undefined): string | null {

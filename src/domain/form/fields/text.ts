@@ -4,12 +4,20 @@ import { accept, type Parsed } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 import { tooLong } from './too-long.ts';
 
+const ANNOUNCED = /^(?:(?:我们|咱们)(?:班组|单位|公司)?就?叫做?|(?:名字|名称|全称)就?叫做?|就叫做?)[\s:：]*(?=\S)/u;
+
 /** One line, kept as typed; line breaks become a space. */
 export function parseText(field: FieldOf<'text'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const answer = answerText(field, reply);
   if ('kind' in answer) return answer;
-  const text = answer.text.replace(/[^\S\n]*\n\s*/gu, ' ');
+  const text = unannounced(answer.text.replace(/[^\S\n]*\n\s*/gu, ' '));
   return tooLong(text, field.maxCharacters) ?? accept(text);
+}
+
+/** 我们班组叫一米窗, 就叫一米窗吧 → 一米窗. */
+function unannounced(text: string): string {
+  const name = text.replace(ANNOUNCED, '');
+  return name === text ? text : name.replace(/(?<=.)[吧啊呀哦呢。]+$/u, '');
 }
 
 export function printText(_field: FieldOf<'text'>, text: string): string {

@@ -6,7 +6,7 @@ import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { labelledParts } from './labelled-parts.ts';
-import { CORRECTION, spokenChange, spokenParts } from './spoken-parts.ts';
+import { BEFORE, CORRECTION, spokenChange, spokenParts } from './spoken-parts.ts';
 
 /** What a message says about the form besides answering the question asked. */
 export interface ReadMessage {
@@ -28,6 +28,9 @@ export interface MessageContext extends ReadingContext {
 }
 
 const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards', 'pictures'];
+const WRONG = /错|不对|有误|有问题/u;
+/** How a corrected answer is announced. */
+const ANNOUNCED = /^(?:应该是|应该|应为|改成|改为|换成|是|为|[:：,，\s])+/u;
 /** A sentence that changes another column is short. */
 const CHANGE_MAX_CHARACTERS = 80;
 /** So is one that names several. */
@@ -70,10 +73,19 @@ function readChange(context: MessageContext, text: string): ReadMessage | null {
 /** “打错了 是19”: the field answered last, unless the one asked has just been refused. */
 function readCorrection(context: MessageContext, text: string): ReadMessage | null {
   const { last, focus, wasMissed } = context;
-  if (!last || last === focus || wasMissed || LONG.includes(last.kind)) return null;
   const said = text.trim();
+  if (!last || last === focus || LONG.includes(last.kind)) return null;
+  const before = BEFORE.exec(said)?.[0];
+  if (before !== undefined) {
+    const rest = said.slice(before.length);
+    const value = rest.replace(ANNOUNCED, '');
+    const isPlain = WRONG.test(before) || (value !== rest && (focus === null || !LONG.includes(focus.kind)));
+    if (isPlain && value !== '' && countCharacters(said) <= CHANGE_MAX_CHARACTERS)
+      return settle(context, [{ field: last, text: value }]);
+  }
+  if (wasMissed) return null;
   if (!CORRECTION.test(said)) return null;
-  const rest = said.replace(CORRECTION, '').replace(/^(?:应该|应该是|是)\s*/u, '');
+  const rest = said.replace(CORRECTION, '').replace(ANNOUNCED, '');
   const names = spokenParts(context.form, rest, focus).flatMap(({ candidates }) => candidates);
   if (rest === '' || names.some(({ text: value, field }) => value !== '' && accepts(context, field, value)))
     return null;

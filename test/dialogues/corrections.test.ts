@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Dialogue, dialogue } from '../support/dialogue.ts';
+
+let chat: Dialogue;
+afterEach(() => chat.close());
+
+async function at(field: string, track: 'team' | 'individual' = 'team'): Promise<void> {
+  chat = await dialogue(track, { start: '2021-12-06T09:00:00+08:00' });
+  await chat.answersUpTo(field);
+}
+
+const answers = async () => (await chat.application()).answers;
+
+describe('what was written wrong', () => {
+  it.each([
+    '上一题写错了 应该是20',
+    '上一题写错了，是20',
+    '上一个填错了，应该是20',
+    '刚才写错了 是20',
+    '不对，是20',
+    '前面的错了，改成20',
+    '上一题改成20',
+    '刚才那个应该是20',
+  ])('“%s” corrects the answer before, never the one asked', async (said) => {
+    await at('women');
+    await chat.says('19', /【管理人员】/);
+    await chat.says(said, /其中\(女\)：20人[\s\S]*【管理人员】/);
+    expect(await answers()).toMatchObject({ women: 20 });
+    expect((await answers()).managers).toBeUndefined();
+  });
+
+  it.each(['上一题写错了', '写错了', '上一个填错了', '刚才打错了'])('“%s” alone goes back to it', async (said) => {
+    await at('women');
+    await chat.says('19', /【管理人员】/);
+    await chat.says(said, /【其中\(女\)】[\s\S]*19人/);
+    await chat.says('20', /其中\(女\)：20人[\s\S]*【管理人员】/);
+  });
+
+  it('does not take an answer for a correction because it begins alike', async () => {
+    await at('address');
+    await chat.says('前面路258号', /通信地址：前面路258号/);
+    await chat.answersUpTo('duties');
+    await chat.says('上面是车站，我们负责客运组织。', /职责及特色：上面是车站/);
+  });
+
+  it('says what is wrong with the correction itself', async () => {
+    await at('women');
+    await chat.says('19', /【管理人员】/);
+    await chat.says('上一题写错了 是40', /40[\s\S]*32/);
+    expect(await answers()).toMatchObject({ women: 19 });
+    expect((await answers()).managers).toBeUndefined();
+  });
+
+  it('takes the last piece of a text away', async () => {
+    await at('deeds');
+    await chat.says('标题\n前言。');
+    await chat.says('这一段发错了的话');
+    await chat.says('写错了', /留着 1 段/);
+  });
+});
+
+describe('no answer', () => {
+  it('is not recorded: what to do is said instead', async () => {
+    await at('organisation');
+    await chat.says('不知道', /跳过/);
+    await chat.says('不清楚啊', /跳过/);
+    expect((await answers()).organisation).toBeUndefined();
+    await chat.says('跳过', /【单位性质】/);
+  });
+
+  it('asks which column is meant when only 修改 is said', async () => {
+    await at('postcode');
+    await chat.says('修改', /哪一栏[\s\S]*【邮编】/);
+    await chat.says('修改 通信地址', /【通信地址】/);
+  });
+});
+
+describe('another total', () => {
+  it('opens the sums again that no longer agree, and asks nothing when it is put right', async () => {
+    await at('averageAge');
+    await chat.says('人数改成33', /＝ 32[\s\S]*人数是 33/);
+    await chat.says('就这样', /＝ 32[\s\S]*人数是 33/);
+    await chat.says('人数改成32', /【平均年龄】/);
+    const { keptSums = [] } = await chat.application();
+    expect(keptSums).toHaveLength(1);
+    expect(await chat.says('预览')).not.toMatch(/合计不一致/);
+    await chat.says('人数改成18', /其中\(女\)是 ?19[\s\S]*不能超过 ?18|对不上/);
+    expect((await answers()).headcount).toBe(32);
+  });
+});
