@@ -1,9 +1,10 @@
+import { mappedField } from '../domain/application/adapt.ts';
 import type { Application } from '../domain/application/application.ts';
 import type { ApplicantCommand } from '../domain/application/commands.ts';
 import { decide } from '../domain/application/decide.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
 import { evolve } from '../domain/application/evolve.ts';
-import { formOf, isSubmitted, trackOf } from '../domain/application/progress.ts';
+import { fieldOf, formOf, isSubmitted, trackOf } from '../domain/application/progress.ts';
 import { isHelper } from '../domain/application/together.ts';
 import { type Part, say } from '../domain/messages.ts';
 import { questionTurn } from './answer-question.ts';
@@ -17,6 +18,7 @@ import { manyAnswer } from './read-many.ts';
 import { asideTurn } from './say-aside.ts';
 import type { Heard, JourneyScene, Scene, StepAnswer } from './scene.ts';
 import { type Place, placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
+import { fieldIdOf, placeOf } from './steps/form.ts';
 import { answerAt, askAt } from './steps/registry.ts';
 import { clashParts } from './together/clash-parts.ts';
 import { openFor } from './together/open-for.ts';
@@ -57,8 +59,21 @@ function placedTurn(scene: Scene & { application: Application }, heard: Heard): 
   if (place.place === DONE && open.size > 0) return arrive(journey, step(track, place, { type: 'go-on', open }), []);
   if (place.place === DONE && isHelping(journey)) return stay(journey, place, [sectionDone(journey)]);
   if (place.place === DONE) return arrive(journey, place, [statusOf(journey)]);
-  if (!kept) return arrive(journey, place, []);
-  return replyTurn(journey, place, heard);
+  if (kept) return replyTurn(journey, kept, heard);
+  const asked = askedBefore(journey, place, heard);
+  return asked ? replyTurn(journey, asked, heard) : arrive(journey, place, []);
+}
+
+/** The form changed between a question and its answer: the answer is taken where its column is still asked. Not a choice: the
+ *  numbers may mean other options now. */
+function askedBefore(journey: JourneyScene, from: Place, heard: Heard): Place | null {
+  const { person, campaign, track, application } = journey;
+  const { place, application: about } = person.bookmark ?? {};
+  const before = about === application.id && place ? fieldIdOf(place) : null;
+  const now = before === null ? null : mappedField(campaign, application.track, before);
+  const field = now === null ? null : fieldOf(track, now);
+  if (!field || 'options' in field || heard.kind === 'choice') return null;
+  return step(track, from, { type: 'visit', place: placeOf(field.id) });
 }
 
 /** A button of a card that shows two answers. */

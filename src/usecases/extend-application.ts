@@ -1,4 +1,5 @@
-import { decideExtension, type Extension } from '../domain/application/extension.ts';
+import { decideExtension } from '../domain/application/decide-extension.ts';
+import type { Extension } from '../domain/application/extension.ts';
 import type { PersonId } from '../domain/person.ts';
 import { decideByStaff, type StaffNeeds } from './decide-by-staff.ts';
 

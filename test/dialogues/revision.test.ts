@@ -44,6 +44,15 @@ it('says once what changed, asks again only what no longer fits and what is new,
   await chat.close();
 });
 
+it('takes the answer to a question of the old form, where the new one asks it still', async () => {
+  const chat = await dialogue('team');
+  await chat.answersUpTo('women');
+  deploy(chat);
+  await chat.says('18', /表格有更新[\s\S]*其中\(女\)：18人/);
+  expect((await chat.application()).answers).toMatchObject({ headcount: 32, femaleMembers: 18 });
+  await chat.close();
+});
+
 it('strands nobody: from every place, whatever is said, something of the new form is asked', async () => {
   const chat = await dialogue('team');
   await chat.answersUpTo('deeds');

@@ -55,9 +55,14 @@ export function placeOf(field: string): string {
   return `${FORM}${field}`;
 }
 
+/** @returns null for a place that is no field's */
+export function fieldIdOf(place: string): string | null {
+  return place.startsWith(FORM) ? place.slice(FORM.length) : null;
+}
+
 function fieldOfPlace(form: Form['form'], place: string): FormField | null {
-  const field = place.slice(FORM.length);
-  return place.startsWith(FORM) ? (form.fields.find(({ id }) => id === field) ?? null) : null;
+  const field = fieldIdOf(place);
+  return form.fields.find(({ id }) => id === field) ?? null;
 }
 
 function fieldAt({ form }: Pick<Form, 'form'>, place: string): FormField {

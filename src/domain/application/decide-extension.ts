@@ -1,0 +1,24 @@
+import type { CampaignDefinition } from '../campaign/schema.ts';
+import { type Decision, decided, refused, tell } from '../decision.ts';
+import type { Application } from './application.ts';
+import type { ApplicationEvent } from './events.ts';
+import { campaignFor, type Extension } from './extension.ts';
+import { titleOf, trackOf } from './progress.ts';
+
+/** Staff give an application that is not decided on more time: a day after the one that holds now. The notice has no rule; the association may. */
+export function decideExtension(
+  application: Application,
+  { until, reason }: Extension,
+  campaign: CampaignDefinition,
+): Decision<ApplicationEvent> {
+  const { id, status, applicant } = application;
+  if (status !== 'draft' && status !== 'returned' && status !== 'awaiting-recommendation')
+    return refused('already-decided', { status });
+  const { to } = campaignFor(campaign, application).calendar.submission;
+  if (until <= to) return refused('not-later', { to });
+  const title = titleOf(trackOf(campaign, application), application);
+  return decided(
+    [{ kind: 'extended', until, reason }],
+    [tell(applicant, 'application.extended', { application: id, title, until, reason })],
+  );
+}
