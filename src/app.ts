@@ -97,6 +97,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     vocabulary,
     campaigns,
     staff: config.staff,
+    staffNames: config.staffNames,
     links: createLinks({ secret, publicUrl: config.publicUrl }),
     log,
   };

@@ -20,6 +20,8 @@ export default defineCampaign({
   source: '沪质协〔2021〕29号',
   host: '上海市质量协会',
   contact: '俞琳、王影 021-52588300',
+  // The notice gives no hours: our reading.
+  officeHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
   calendar: {
     preRegistration: { from: '2021-11-22', to: '2021-12-10' }, // 二.2.1)
     submission: { from: '2021-11-25', to: '2021-12-17' }, // 二.2.2)

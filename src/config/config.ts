@@ -51,6 +51,8 @@ export interface Config {
   /** null: made and kept under `dataDir` (keepSecretKey). */
   secretKey: string | null;
   staff: readonly PersonId[];
+  /** What people read as the name of a member of staff, where it is known. */
+  staffNames: Readonly<Partial<Record<PersonId, string>>>;
   /** Whether messages to one person are held back below the platform's limit; off only against a simulated platform. */
   limitsSends: boolean;
   /** null: real time. */
@@ -98,10 +100,21 @@ function configFrom(env: Environment): Config {
     dingtalk,
     simulator,
     secretKey: env.SECRET_KEY ?? null,
-    staff: env.STAFF ?? (simulator ? simulatedStaff.map(({ userId }) => personId({ channel: 'wecom', userId })) : []),
+    ...staffFrom(env, simulator),
     limitsSends: env.WECOM_SEND_LIMITS === 'on',
     clockStart: env.CLOCK_START ?? (simulator && isEmbedded ? new Date(simulatedStart) : null),
   };
+}
+
+/** The simulator brings its own staff; a member named without a name keeps the simulated one. */
+function staffFrom(env: Environment, simulator: boolean): Pick<Config, 'staff' | 'staffNames'> {
+  const simulated = simulator
+    ? simulatedStaff.map(({ userId, name }) => ({ person: personId({ channel: 'wecom', userId }), name }))
+    : [];
+  const staff = env.STAFF ?? simulated;
+  const named = [...simulated, ...staff].flatMap(({ person, name }) => (name ? [[person, name] as const] : []));
+  const isStaff = ([person]: readonly [PersonId, string]) => staff.some((member) => member.person === person);
+  return { staff: staff.map(({ person }) => person), staffNames: Object.fromEntries(named.filter(isStaff)) };
 }
 
 function filesFrom(env: Environment): FilesConfig {

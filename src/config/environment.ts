@@ -20,11 +20,18 @@ const aesKey = z.string().regex(/^[0-9A-Za-z+/]{43}$/, 'aes-key-expected');
 const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.enum(words, { error: 'one-of-expected' });
 
+/** `wecom:yulin=<name>,dingtalk:0123`: accounts, each with the name people read, where one is given. */
 const people = z.string().transform((written, context) => {
   const parts = written.split(',').map((part) => part.trim());
-  const addresses = parts.filter((part) => part !== '').map((part) => addressOf(part));
-  if (addresses.includes(null)) context.addIssue({ code: 'custom', message: 'people-expected' });
-  return addresses.flatMap((address) => (address ? [personId(address)] : []));
+  const read = parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [account = '', name = ''] = part.split('=').map((half) => half.trim());
+      return { address: addressOf(account), name };
+    });
+  const isRight = read.every(({ address, name }) => address !== null && [...name].length <= 20);
+  if (!isRight) context.addIssue({ code: 'custom', message: 'people-expected' });
+  return read.flatMap(({ address, name }) => (address ? [{ person: personId(address), name: name || null }] : []));
 });
 
 /** Every variable the product reads, one by one; how they go together stands in config.ts. Kept equal with .env.example by a test. */

@@ -58,7 +58,6 @@ function isPause({ vocabulary }: JourneyScene, text: string): boolean {
 function looked(journey: JourneyScene, text: string): Part[] | null {
   const { vocabulary, campaign } = journey;
   if (means(vocabulary, 'help', text)) return [say('help', { contact: campaign.contact })];
-  if (means(vocabulary, 'people', text)) return [say('people', { contact: campaign.contact })];
   if (means(vocabulary, 'progress', text)) return [progressOf(journey)];
   if (means(vocabulary, 'preview', text)) return [say('confirm.summary', summaryOf(journey))];
   if (means(vocabulary, 'status', text)) return [statusOf(journey)];

@@ -41,14 +41,29 @@ function updatedParts({ person, campaign, application, asksAgain = [] }: Scene &
   return [say('form.updated', { labels })];
 }
 
-function placedTurn(scene: Scene & { application: Application }, heard: Heard): Outcome {
+/** Says something, then asks once more what is asked where the person stands; at the end nothing is asked. */
+export function askJourneyAgain(scene: Scene & { application: Application }, parts: Part[]): Outcome {
+  const { journey, open, place } = standing(scene);
+  const settled = withoutPassingMode(journey);
+  const said = [...updatedParts(scene), ...parts];
+  if (place.place !== DONE) return arrive(settled, place, said);
+  return open.size > 0
+    ? arrive(settled, step(journey.track, place, { type: 'go-on', open }), said)
+    : stay(settled, place, said);
+}
+
+/** Where the person stands, and what is open. @returns `kept` null when the place no longer holds and was found anew */
+function standing(scene: Scene & { application: Application }) {
   const track = trackOf(scene.campaign, scene.application);
-  const bookmark = nextBookmark(scene);
-  const journey: JourneyScene = { ...scene, track, bookmark };
+  const journey: JourneyScene = { ...scene, track, bookmark: nextBookmark(scene) };
   const under = { engine: ENGINE, campaign: scene.campaign.id, revision: scene.campaign.revision };
   const kept = placeOfBookmark(track, scene.person.bookmark, under);
   const open = openFor(journey);
-  const place = kept ?? placeAtFirstOpen(track, open);
+  return { track, journey, kept, open, place: kept ?? placeAtFirstOpen(track, open) };
+}
+
+function placedTurn(scene: Scene & { application: Application }, heard: Heard): Outcome {
+  const { track, journey, kept, open, place } = standing(scene);
   if (heard.kind === 'text') {
     const done = wordsTurn(journey, place, heard.text);
     if (done) return done;

@@ -1,8 +1,10 @@
 import type { ApplicationEvent } from '../domain/application/events.ts';
+import type { HandoverEvent } from '../domain/handover/handover-events.ts';
 import type { Effect } from '../domain/journal-entry.ts';
 import type { Part } from '../domain/messages.ts';
 import type { Bookmark, BookmarkMode } from '../domain/people/bookmark.ts';
 import type { PersonEvent } from '../domain/people/person.ts';
+import type { PersonId } from '../domain/person.ts';
 import type { PapersEvent } from '../domain/recommendation/papers-events.ts';
 import { ENGINE } from './machine.ts';
 import type { Scene } from './scene.ts';
@@ -14,6 +16,8 @@ export interface Outcome {
   applicationEvents: ApplicationEvent[];
   /** What changes in the papers of a recommending body; then no application changes. */
   body?: { key: string; events: PapersEvent[] };
+  /** What happens in the handover of a person to staff; then neither an application nor a body's papers change. */
+  handover?: { asker: PersonId; events: HandoverEvent[] };
   personEvents: Exclude<PersonEvent, { kind: 'bookmarkMoved' }>[];
   bookmark: Bookmark;
   /** What the person is told, in order. */
@@ -51,5 +55,6 @@ export function nextBookmark({ person, campaign, application }: Scene): Bookmark
     lastField: kept?.lastField ?? null,
     seen: kept?.seen,
     section: kept?.section ?? null,
+    ...(kept?.attending ? { attending: kept.attending } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Application } from '../domain/application/application.ts';
 import type { ApplicantCommand } from '../domain/application/commands.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
+import type { Handover } from '../domain/handover/handover.ts';
 import type { Reply, StoredFileReference } from '../domain/message.ts';
 import type { Part } from '../domain/messages.ts';
 import type { PaperJudgement } from '../domain/paper/judgement.ts';
@@ -32,6 +33,14 @@ export interface Scene {
   /** The person's own applications, oldest first; loaded when there are several. */
   own?: readonly Application[];
   isStaff: boolean;
+  /** Whom a person can be handed over to; nobody where it is absent. */
+  staff?: readonly { person: PersonId; name: string | null }[];
+  /** The person's own handover to staff; absent when there never was one. */
+  handover?: Handover;
+  /** Whom the one who took the person's handover answers now. */
+  handlerAttends?: PersonId | null;
+  /** For staff: every open handover, the oldest first. */
+  handovers?: readonly Handover[];
   /** What reading a stamped form found, when this message brings one. */
   paper?: PaperJudgement;
   /** The papers of the body the person acts for, and what it has endorsed; absent for everybody else. */

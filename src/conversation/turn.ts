@@ -1,4 +1,7 @@
+import { say } from '../domain/messages.ts';
 import { contactTurn } from './contact.ts';
+import { askerTurn } from './handover/asker-turn.ts';
+import { staffTurn } from './handover/staff-turn.ts';
 import { journeyTurn } from './journey.ts';
 import { lobbyTurn } from './lobby.ts';
 import type { Outcome } from './outcome.ts';
@@ -8,9 +11,24 @@ import { joinTurn } from './together/join-turn.ts';
 /** One message of a person → what changes and what is said. Pure: the same scene and message give the same outcome.
  *  @returns null when there is nothing to change and nothing to say */
 export function turn(scene: Scene, heard: Heard): Outcome | null {
-  return (
+  const handedOver = staffTurn(scene, heard) ?? askerTurn(scene, heard);
+  if (handedOver) return handedOver;
+  const outcome =
     joinTurn(scene) ??
     contactTurn(scene, heard) ??
-    (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard))
-  );
+    (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard));
+  return outcome && noted(scene, heard, outcome);
+}
+
+/** What was not understood while a person is awaited is kept for whoever comes. */
+function noted({ person, handover }: Scene, heard: Heard, outcome: Outcome): Outcome {
+  if (!handover?.open || heard.kind !== 'text') return outcome;
+  const changes = outcome.applicationEvents.length + outcome.personEvents.length + (outcome.body?.events.length ?? 0);
+  const isMissed =
+    outcome.bookmark.misses > (person.bookmark?.misses ?? 0) ||
+    outcome.parts.some(({ message }) => message === 'faq.unknown');
+  if (!isMissed || changes > 0) return outcome;
+  const spoken = { kind: 'handoverSpoken' as const, by: person.id, text: heard.text };
+  const part = say('handover.noted', { turn: person.bookmark?.turn ?? 0 });
+  return { ...outcome, handover: { asker: person.id, events: [spoken] }, parts: [...outcome.parts, part] };
 }

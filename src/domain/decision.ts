@@ -32,6 +32,8 @@ export type DecisionRefusal =
   | 'code-not-open'
   | 'too-many-helpers'
   | 'clash-settled'
+  | 'handover-over'
+  | 'handover-taken'
   | 'not-later';
 
 export type Decision<Event extends JournalEvent = JournalEvent> =

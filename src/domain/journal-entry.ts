@@ -1,7 +1,7 @@
 import type { Json } from './json.ts';
 import type { PersonId } from './person.ts';
 
-export type StreamKind = 'application' | 'person' | 'body' | 'campaign' | 'broadcast';
+export type StreamKind = 'application' | 'person' | 'body' | 'campaign' | 'broadcast' | 'handover';
 
 /** `<kind>/<id>`, for example `application/SB7K3M9Q`. */
 export type StreamId = `${StreamKind}/${string}`;
@@ -46,6 +46,7 @@ export function streamKind(stream: StreamId): StreamKind {
     case 'body':
     case 'campaign':
     case 'broadcast':
+    case 'handover':
       return kind;
     default:
       throw new Error(`not a stream: ${kind}`);

@@ -34,6 +34,8 @@ export type Reply =
       fields: string[];
       reason: string;
     }
+  /** Of our own making: staff handed the person back to the assistant. `name` is the member of staff, where known. */
+  | { kind: 'handed-back'; name: string | null }
   /** The person opened the chat. */
   | { kind: 'entered' }
   /** Voice, video, location and whatever the platform may add: answered with a hint. */

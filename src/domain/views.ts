@@ -2,6 +2,7 @@ import type { Application } from './application/application.ts';
 import { applicationEventSchema } from './application/events.ts';
 import { evolve } from './application/evolve.ts';
 import { withOrigins } from './application/together.ts';
+import type { Handover } from './handover/handover.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Person } from './people/person.ts';
 import { type BodyPapers, paperKinds, paperNumber } from './recommendation/papers.ts';
@@ -50,8 +51,18 @@ export const bodyView = {
   },
 } as const;
 
+/** Handovers to staff for reading, by the person who asked. */
+export const handoverView = {
+  name: 'handover',
+  indexes: {
+    /** Every open one: `open`. */
+    state: ({ open }: Handover) => (open ? 'open' : null),
+    number: ({ open }: Handover) => open?.number ?? null,
+  },
+} as const;
+
 /** Every view there is. The store keeps them; `npm run rebuild` folds them anew. */
-export const views = [applicationView, personView, bodyView] as const;
+export const views = [applicationView, personView, bodyView, handoverView] as const;
 
 /** One entry of an application's stream further; events that do not concern the application are passed over.
  *  @throws z.ZodError when an event is not what this version wrote */

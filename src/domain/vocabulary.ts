@@ -45,7 +45,13 @@ export type CommandWord =
   | 'join'
   | 'remove-helper'
   | 'colleagues'
-  | 'sections';
+  | 'sections'
+  | 'take-over'
+  | 'hand-back'
+  | 'requests'
+  | 'leave-people'
+  | 'examples'
+  | 'guide';
 
 export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell';
 

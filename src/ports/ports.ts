@@ -36,6 +36,8 @@ export interface Ports extends Store {
   campaigns: readonly CampaignDefinition[];
   /** The association's staff. */
   staff: readonly PersonId[];
+  /** What people read as the name of a member of staff; who has none is called by the association. */
+  staffNames?: Readonly<Partial<Record<PersonId, string>>>;
   links: Links;
   log: Log;
 }

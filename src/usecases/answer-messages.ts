@@ -4,21 +4,23 @@ import { withoutCertificate } from '../conversation/steps/certificates.ts';
 import { turn } from '../conversation/turn.ts';
 import type { Application } from '../domain/application/application.ts';
 import { trackOf } from '../domain/application/progress.ts';
+import type { Handover } from '../domain/handover/handover.ts';
 import { type JournalEntry, type StreamId, streamKey } from '../domain/journal-entry.ts';
 import type { IncomingMessage } from '../domain/message.ts';
 import type { PaperJudgement } from '../domain/paper/judgement.ts';
 import { type Person, personEventSchema } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
-import { applicationView, personView } from '../domain/views.ts';
+import { applicationView, handoverView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ViewRow } from '../ports/views.ts';
 import { appendOnce } from './append-once.ts';
-import { followEntry, refreshApplication, refreshPapers, refreshPerson } from './follow-entry.ts';
+import { followEntry, refreshApplication, refreshHandover, refreshPapers, refreshPerson } from './follow-entry.ts';
 import { hearReply } from './hear-reply.ts';
 import { type LoadedScene, loadScene } from './load-scene.ts';
 import { lookAtPaper } from './look-at-paper.ts';
 import { printForm } from './print-form.ts';
 import { printPapers } from './print-paper.ts';
+import { returnAsker } from './return-asker.ts';
 
 /** Messages answered in one run before the queue is asked again. */
 const BATCH = 20;
@@ -47,6 +49,7 @@ async function answerMessage(ports: Ports, message: IncomingMessage): Promise<vo
   if (leadsTo(appended.entry, 'document')) await printForm(ports, message.person);
   if (appended.entry.events.some(({ kind }) => kind === 'paperConfirmed'))
     await printPapers(ports, streamKey(appended.entry.stream));
+  await returnAsker(ports, appended.entry);
 }
 
 function leadsTo(entry: JournalEntry, place: string): boolean {
@@ -83,6 +86,7 @@ async function refresh(ports: Ports, person: PersonId, outcome: Outcome): Promis
   await refreshPerson(ports, person);
   if (outcome.application) await refreshApplication(ports, outcome.application);
   if (outcome.body) await refreshPapers(ports, outcome.body.key);
+  if (outcome.handover) await refreshHandover(ports, outcome.handover.asker);
 }
 
 /** A stamped page is kept as it was sent; a picture for the form is turned upright and loses its location. */
@@ -90,10 +94,19 @@ async function hear(ports: Ports, message: IncomingMessage): Promise<Heard> {
   if (message.reply.kind !== 'image' && message.reply.kind !== 'file')
     return hearReply(ports, message.person, message.reply, 'picture');
   const row = await ports.views.get<Person>(personView, message.person);
+  if (await isTalking(ports, message.person, row?.data ?? null))
+    return hearReply(ports, message.person, message.reply, message.reply.kind === 'image' ? 'picture' : 'original');
   if (row && awaitsPaper(row.data)) return hearReply(ports, message.person, message.reply, 'original');
   const isAtUpload = row?.data.bookmark?.place === 'upload';
   const isPage = isAtUpload && (message.reply.kind === 'file' || !(await awaitsCertificate(ports, row.data)));
   return hearReply(ports, message.person, message.reply, isPage ? 'original' : 'picture');
+}
+
+/** What is sent goes to the person at the other side of a handover, not to the form. */
+async function isTalking({ views, staff }: Ports, id: PersonId, person: Person | null): Promise<boolean> {
+  if (staff.includes(id)) return Boolean(person?.bookmark?.attending);
+  const row = await views.get<Handover>(handoverView, id);
+  return Boolean(row?.data.open?.handler);
 }
 
 /** A contact sends photos of a stamped paper of the body; one with an application of their own only when the conversation is about it. */
@@ -110,10 +123,10 @@ async function awaitsCertificate({ views, campaigns }: Ports, { bookmark }: Pers
     : false;
 }
 
-/** One entry: in the stream of the application or of the recommending body that the message changed, else in the person's (design 3). */
+/** One entry: in the stream of the application, the recommending body or the handover that the message changed, else in the person's (design 3). */
 function entryOf(message: IncomingMessage, loaded: LoadedScene, outcome: Outcome): JournalEntry {
   const { scene } = loaded;
-  const { applicationEvents, body, personEvents, bookmark, parts, effects } = outcome;
+  const { applicationEvents, body, handover, personEvents, bookmark, parts, effects } = outcome;
   return {
     ...placeFor(loaded, outcome),
     cause: message.id,
@@ -122,6 +135,7 @@ function entryOf(message: IncomingMessage, loaded: LoadedScene, outcome: Outcome
     events: [
       ...applicationEvents,
       ...(body?.events ?? []),
+      ...(handover?.events ?? []),
       ...personEvents,
       { kind: 'bookmarkMoved', person: scene.person.id, bookmark },
     ],
@@ -131,8 +145,12 @@ function entryOf(message: IncomingMessage, loaded: LoadedScene, outcome: Outcome
 
 function placeFor(
   { scene: { person }, seqs }: LoadedScene,
-  { application, applicationEvents, body }: Outcome,
+  { application, applicationEvents, body, handover }: Outcome,
 ): { stream: StreamId; seq: number } {
+  if (handover) {
+    const stream = `handover/${handover.asker}` as const;
+    return { stream, seq: (seqs.get(stream) ?? 0) + 1 };
+  }
   if (body) return { stream: `body/${body.key}`, seq: (seqs.get(body.key) ?? 0) + 1 };
   if (application === null || applicationEvents.length === 0)
     return { stream: `person/${person.id}`, seq: person.ownSeq + 1 };

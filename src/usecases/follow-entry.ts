@@ -1,10 +1,12 @@
 import type { Application } from '../domain/application/application.ts';
+import type { Handover } from '../domain/handover/handover.ts';
+import { evolveHandover } from '../domain/handover/handover-events.ts';
 import { type JournalEntry, streamKey, streamKind } from '../domain/journal-entry.ts';
 import { evolvePerson, nobodyYet, type Person, peopleOf, personSeq } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { BodyPapers } from '../domain/recommendation/papers.ts';
 import { evolvePapers } from '../domain/recommendation/papers-events.ts';
-import { applicationView, bodyView, evolveApplication, personView } from '../domain/views.ts';
+import { applicationView, bodyView, evolveApplication, handoverView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ViewRow } from '../ports/views.ts';
 import { queueMessages } from './queue-messages.ts';
@@ -23,6 +25,7 @@ export async function followEntry(
 ): Promise<void> {
   await Promise.all([
     streamKind(entry.stream) === 'application' ? followApplication(ports, entry, before) : undefined,
+    streamKind(entry.stream) === 'handover' ? refreshHandover(ports, streamKey(entry.stream)) : undefined,
     streamKind(entry.stream) === 'body' ? refreshPapers(ports, streamKey(entry.stream)) : undefined,
     ...peopleOf(entry.stream, entry.events).map((person) => followPerson(ports, person, entry)),
     queueMessages(ports, entry),
@@ -97,4 +100,19 @@ export async function refreshPapers(
   if (!data) return null;
   await views.put(bodyView, { id: key, seq: last.seq, data });
   return { id: key, seq: last.seq, data };
+}
+
+/** Reads on in the stream of a person's handovers what the view has not seen. @returns null when the person never asked for anybody */
+export async function refreshHandover(
+  { journal, views }: Pick<Ports, 'journal' | 'views'>,
+  asker: PersonId,
+): Promise<ViewRow<Handover> | null> {
+  const row = await views.get<Handover>(handoverView, asker);
+  const entries = await journal.read(`handover/${asker}`, (row?.seq ?? 0) + 1);
+  const last = entries.at(-1);
+  if (!last) return row;
+  const data = entries.reduce<Handover | null>(evolveHandover, row?.data ?? null);
+  if (!data) return null;
+  await views.put(handoverView, { id: asker, seq: last.seq, data });
+  return { id: asker, seq: last.seq, data };
 }

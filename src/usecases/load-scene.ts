@@ -11,10 +11,11 @@ import { applicationView, bodyView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ViewRow } from '../ports/views.ts';
 import { findCurrent } from './find-current.ts';
+import { findHandovers } from './find-handovers.ts';
 import { findJoining, findOwnerPlace } from './find-joining.ts';
 import { readInvitation } from './invite-contact.ts';
 
-type Needs = Pick<Ports, 'views' | 'claims' | 'campaigns' | 'vocabulary' | 'staff' | 'clock' | 'random'>;
+type Needs = Pick<Ports, 'views' | 'claims' | 'campaigns' | 'vocabulary' | 'staff' | 'staffNames' | 'clock' | 'random'>;
 
 /** How many waiting applications one turn looks at. */
 const WAITING_LIMIT = 50;
@@ -27,7 +28,7 @@ const OWN_LIMIT = 20;
 /** A scene and the journal positions it was read at. */
 export interface LoadedScene {
   scene: Scene;
-  /** Application id, or key of a recommending body → the seq its copy has seen. */
+  /** Application id, key of a recommending body, or `handover/<person>` → the seq its copy has seen. */
   seqs: ReadonlyMap<string, number>;
   /** The application's copy as it is kept, not adapted to the campaign's revision. */
   own: ViewRow<Application> | null;
@@ -43,7 +44,7 @@ export async function loadScene(
   const { views, campaigns, vocabulary, staff, clock } = ports;
   const known = (await views.get<Person>(personView, id))?.data ?? nobodyYet(id);
   const { person, row: own } = await findCurrent(ports, known, heard);
-  const joining = await findJoining(ports, heard);
+  const [joining, handovers] = await Promise.all([findJoining(ports, heard), findHandovers(ports, id)]);
   const isShared = own !== null && own.data.applicant !== id;
   const campaign = campaigns.find((known) => known.id === own?.data.campaign) ?? campaigns[0];
   if (!campaign) throw new Error('no campaign is loaded');
@@ -63,6 +64,7 @@ export async function loadScene(
     contacts,
     ...(person.applications.length > 1 ? { own: await listOwn(ports, person) } : {}),
     isStaff: staff.includes(id),
+    ...handovers.scene,
     ...(papers ? { papers: papers.scene } : {}),
     ...(code ? { invitation: await readInvitation(ports, code, id) } : {}),
     ...(isShared ? { ownerPlace: await findOwnerPlace(ports, own.data) } : {}),
@@ -72,7 +74,11 @@ export async function loadScene(
   };
   const seqs = [own, ...waiting].flatMap((row) => (row ? [[row.id, row.seq] as const] : []));
   if (joining?.joining) seqs.push([joining.joining.application.id, joining.seq ?? 0]);
-  return { scene, own, seqs: new Map([...seqs, ...(papers ? [[papers.key, papers.seq] as const] : [])]) };
+  return {
+    scene,
+    own,
+    seqs: new Map([...seqs, ...handovers.seqs, ...(papers ? [[papers.key, papers.seq] as const] : [])]),
+  };
 }
 
 /** The papers of a recommending body, and what it has endorsed. */

@@ -21,6 +21,8 @@ type Needs = Pick<Ports, 'files' | 'journal' | 'paperForms' | 'paperReader' | 'l
 export async function lookAtPaper(ports: Needs, scene: Scene, heard: Heard): Promise<PaperJudgement | null> {
   const { application, campaign, person } = scene;
   if (!application || person.bookmark?.place !== 'upload' || !isPrintingCurrent(application)) return null;
+  const isForStaff = scene.handover?.open?.handler && (heard.kind !== 'stored-files' || heard.purpose === 'chat');
+  if (isForStaff) return null;
   const brought = filesOf(scene, application, heard);
   const expect = brought.length > 0 ? expectation(ports, campaign, application) : null;
   if (!expect) return null;

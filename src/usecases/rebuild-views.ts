@@ -1,10 +1,12 @@
 import type { Application } from '../domain/application/application.ts';
+import type { Handover } from '../domain/handover/handover.ts';
+import { evolveHandover } from '../domain/handover/handover-events.ts';
 import { type JournalEntry, streamKey, streamKind } from '../domain/journal-entry.ts';
 import { evolvePerson, nobodyYet, type Person, peopleOf, personSeq } from '../domain/people/person.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { BodyPapers } from '../domain/recommendation/papers.ts';
 import { evolvePapers } from '../domain/recommendation/papers-events.ts';
-import { applicationView, bodyView, evolveApplication, personView } from '../domain/views.ts';
+import { applicationView, bodyView, evolveApplication, handoverView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ViewRow } from '../ports/views.ts';
 
@@ -14,6 +16,8 @@ export interface Rebuilt {
   people: number;
   /** Recommending bodies with papers. */
   bodies: number;
+  /** People who asked for a person. */
+  handovers: number;
   /** Rows that differed from what was kept, or were missing: 0 when the views were true. */
   differing: number;
 }
@@ -21,10 +25,11 @@ export interface Rebuilt {
 type Folded =
   | { view: 'application'; row: ViewRow<Application> }
   | { view: 'body'; row: ViewRow<BodyPapers> }
+  | { view: 'handover'; row: ViewRow<Handover> }
   | { view: 'person'; row: ViewRow<Person> };
 
-const DECLARED = { application: applicationView, body: bodyView, person: personView } as const;
-const COUNTED = { application: 'applications', body: 'bodies', person: 'people' } as const;
+const DECLARED = { application: applicationView, body: bodyView, handover: handoverView, person: personView } as const;
+const COUNTED = { application: 'applications', body: 'bodies', handover: 'handovers', person: 'people' } as const;
 
 /** Folds all views anew from the journal; replaces all of them when any differs. Memory: every person, one application at a time.
  *  @param onProgress called about every thousand entries */
@@ -32,7 +37,7 @@ export async function rebuildViews(
   { journal, views }: Pick<Ports, 'journal' | 'views'>,
   onProgress: (entries: number) => void = () => {},
 ): Promise<Rebuilt> {
-  const rebuilt: Rebuilt = { entries: 0, applications: 0, people: 0, bodies: 0, differing: 0 };
+  const rebuilt: Rebuilt = { entries: 0, applications: 0, people: 0, bodies: 0, handovers: 0, differing: 0 };
   const count = () => {
     rebuilt.entries += 1;
     if (rebuilt.entries % 1000 === 0) onProgress(rebuilt.entries);
@@ -71,6 +76,7 @@ interface Open {
   seq: number;
   application: Application | null;
   papers: BodyPapers | null;
+  handover: Handover | null;
 }
 
 function further(open: Open | null, entry: JournalEntry): Open {
@@ -81,13 +87,15 @@ function further(open: Open | null, entry: JournalEntry): Open {
     seq,
     application: kind === 'application' ? evolveApplication(open?.application ?? null, entry) : null,
     papers: kind === 'body' ? evolvePapers(open?.papers ?? null, entry) : null,
+    handover: kind === 'handover' ? evolveHandover(open?.handover ?? null, entry) : null,
   };
 }
 
-function* closed({ stream, seq, application, papers }: Open): Generator<Folded> {
+function* closed({ stream, seq, application, papers, handover }: Open): Generator<Folded> {
   const id = streamKey(stream);
   if (application) yield { view: 'application', row: { id, seq, data: application } };
   if (papers) yield { view: 'body', row: { id, seq, data: papers } };
+  if (handover) yield { view: 'handover', row: { id, seq, data: handover } };
 }
 
 async function isKept(views: Ports['views'], folded: Folded): Promise<boolean> {
@@ -98,11 +106,13 @@ async function isKept(views: Ports['views'], folded: Folded): Promise<boolean> {
 
 async function find(views: Ports['views'], { view, row }: Folded): Promise<ViewRow<unknown> | null> {
   if (view === 'application') return views.get(applicationView, row.id);
+  if (view === 'handover') return views.get(handoverView, row.id);
   return view === 'body' ? views.get(bodyView, row.id) : views.get(personView, row.id);
 }
 
 async function put(views: Ports['views'], folded: Folded): Promise<void> {
   if (folded.view === 'application') await views.put(applicationView, folded.row);
+  else if (folded.view === 'handover') await views.put(handoverView, folded.row);
   else if (folded.view === 'body') await views.put(bodyView, folded.row);
   else await views.put(personView, folded.row);
 }

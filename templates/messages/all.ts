@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
 import { form, several } from './form.ts';
+import { handover } from './handover.ts';
 import { journey } from './journey.ts';
 import { lobby } from './lobby.ts';
 import { own } from './own.ts';
@@ -33,4 +34,5 @@ export const templates: Templates = {
   ...results,
   ...staff,
   ...together,
+  ...handover,
 };

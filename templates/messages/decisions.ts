@@ -54,6 +54,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values) => string> =
     `一份申报最多 ${written(max)} 位同事一起填，现在满了。发起人回复“移除 姓名”请出一位，才能再加。`,
   'not-later': ({ to }) => `现在的截止日就是${day(written(to))}，延期要更晚。请换一个日期。`,
   'clash-settled': () => '这一栏已经有人选好了，不用再选。回复“预览”看看。',
+  'handover-over': () => '这次求助已经结束了。看还有谁在等，回复“求助”。',
+  'handover-taken': ({ name }) => `${written(name) || '另一位同事'}已经接手了，不用您再管。看还有谁在等，回复“求助”。`,
   'nothing-to-restore': () => '没有收起来的内容可以恢复。现在填的都还在，回复“预览”看看。',
   'unknown-field': () => '这一栏现在不用填了，或者换了填法。回复“继续”，我问您下一栏。',
 };

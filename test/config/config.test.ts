@@ -53,6 +53,7 @@ describe('without any variable', () => {
       simulator: true,
       secretKey: null,
       staff: ['wecom:yulin', 'wecom:wangying'],
+      staffNames: { 'wecom:yulin': '俞琳', 'wecom:wangying': '王影' },
       limitsSends: true,
       clockStart: new Date('2021-11-23T01:00:00Z'),
     });

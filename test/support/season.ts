@@ -48,6 +48,7 @@ export async function openSeason({
   const told = new Map<string, OutgoingMessage[]>();
   const media = new Map<string, Uint8Array>();
   const woken = new Set<string>();
+  const asked = new Set<string>();
   let now = new Date(start);
   let codes = 0;
   let messages = 0;
@@ -78,8 +79,8 @@ export async function openSeason({
       },
     },
     jobs: {
-      async wake(_queue, key) {
-        woken.add(key);
+      async wake(queue, key) {
+        (queue === 'inbound' ? asked : woken).add(key);
       },
       async work() {},
       async every() {},
@@ -97,6 +98,7 @@ export async function openSeason({
     vocabulary,
     campaigns: [campaign],
     staff,
+    staffNames: { 'wecom:yulin': '俞琳', 'wecom:wangying': '王影' },
     links: { make: ({ purpose, subject }) => `http://127.0.0.1/h5/${purpose}?t=${subject}` },
     log: {
       info() {},
@@ -115,6 +117,9 @@ export async function openSeason({
       const message: Omit<IncomingMessage, 'acceptedAt'> = { id, person, reply };
       await acceptMessage(ports, message);
       await answerMessages(ports, person);
+      // What this message makes us ask of others, as when staff hand somebody back.
+      for (const other of asked) if (other !== person) await answerMessages(ports, other);
+      asked.clear();
       for (const key of woken) await deliverMessages(ports, key);
       return (told.get(person) ?? []).slice(before);
     },

@@ -123,6 +123,7 @@ describe('links', () => {
     expect(links.map(({ url }) => url)).toEqual([
       'http://127.0.0.1:3000/h5/upload/SB7K3M9Q',
       'http://127.0.0.1:3000/h5/console/',
+      'http://127.0.0.1:3000/h5/console/SB7K3M9Q#/applications/SB7K3M9Q',
       'http://127.0.0.1:3000/h5/upload/STAR2021DISTRICTPUTUOR',
       'http://127.0.0.1:3000/h5/upload/STAR2021DISTRICTPUTUOR',
     ]);

@@ -2,6 +2,7 @@ import type { MessageKey, MessageValues } from '../../src/domain/messages.ts';
 import { decisionText } from '../../templates/messages/decisions.ts';
 import { statusName } from '../../templates/messages/status.ts';
 import { besideSamples } from './beside-samples.ts';
+import { handoverSamples } from './handover-samples.ts';
 import { othersSamples } from './others-samples.ts';
 import { papersSamples } from './papers-samples.ts';
 import { togetherSamples } from './together-samples.ts';
@@ -76,11 +77,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'lobby.staff': [{}],
   'lobby.bound': [{ body: '静安区' }],
   'lobby.bad-code': [{}],
-  'lobby.unsupported': ['picture', 'stored-files', 'choice', 'unreadable', 'unsupported', 'constructor'].map(
-    (type) => ({
-      type,
-    }),
-  ),
+  'lobby.unsupported': ['picture', 'stored-files', 'choice', 'unreadable', 'constructor'].map((type) => ({ type })),
   'journey.started': [{ ...about, track: '用户满意服务明星班组' }],
   'journey.closed-card': [{}],
   'body.ask': [{ districts: 16, industries: 12, groups: 8 }],
@@ -246,5 +243,6 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ]),
   ...othersSamples,
   ...togetherSamples,
+  ...handoverSamples,
   ...papersSamples,
 };

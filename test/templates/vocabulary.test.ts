@@ -25,6 +25,9 @@ const anywhere: CommandWord[] = [
   'remove-helper',
   'colleagues',
   'sections',
+  'leave-people',
+  'examples',
+  'guide',
 ];
 /** The words that are looked for at one place, beside those that work anywhere. */
 const places: Record<string, CommandWord[]> = {
@@ -38,7 +41,7 @@ const places: Record<string, CommandWord[]> = {
   submitted: ['withdraw'],
   'recommending contact': ['recommend', 'return', 'decline', 'worklist', 'recommendation-table', 'statistics-sheet'],
   'paper of a body': ['recommendation-table', 'statistics-sheet', 'yes', 'edit', 'undo', 'finish'],
-  staff: ['console', 'start'],
+  staff: ['console', 'start', 'take-over', 'hand-back', 'requests', 'worklist'],
   stranger: ['bind', 'start', 'join'],
 };
 const all = Object.keys(vocabulary.words) as CommandWord[]; // the keys of a Record are its words

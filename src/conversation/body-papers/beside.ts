@@ -49,7 +49,7 @@ function asked(scene: PapersScene, mode: PapersMode): Said {
   }
 }
 
-/** 帮助, 人工, questions, 在吗, 谢谢: answered, then the same is asked again. @returns null for everything else */
+/** 帮助, questions, 在吗, 谢谢: answered, then the same is asked again. @returns null for everything else */
 export function besideTurn(scene: PapersScene, mode: PapersMode, text: string): Outcome | null {
   const parts = isYes(scene, text) ? null : besideParts(scene, mode, text);
   if (!parts) return null;
@@ -61,7 +61,6 @@ function besideParts(scene: PapersScene, mode: PapersMode, text: string): Part[]
   const { vocabulary, campaign, person } = scene;
   const { contact } = campaign;
   if (means(vocabulary, 'help', text)) return [say('papers.help', { paper: paperOf(mode), contact })];
-  if (means(vocabulary, 'people', text)) return [say('people', { contact })];
   const kind = asideKind(vocabulary, text);
   if (kind) return [say('aside', { kind, label: null, turn: person.bookmark?.turn ?? 0 })];
   return questionParts(scene, text, null, null);

@@ -32,6 +32,13 @@ export function papersReminder(scene: Scene): Outcome | null {
   return here && mode?.kind === 'stamping-paper' && !scene.application ? remindOfStamp(here, mode.paper) : null;
 }
 
+/** Asks again what is asked about a paper. @returns null when none is being asked about */
+export function askPapersAgain(scene: Scene, parts: Part[]): Outcome | null {
+  const here = withPapers(scene);
+  const mode = here && papersModeOf(here);
+  return here && mode ? askAgain(here, mode, parts) : null;
+}
+
 /** What a decision means for the papers: the table made before no longer has all, or it is time to make it. */
 export function afterDecision(scene: Scene, application: Application, isRecommended: boolean): Part[] {
   const here = withPapers(scene);

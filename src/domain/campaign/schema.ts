@@ -3,6 +3,9 @@ import { formSchema } from '../form/schema.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
+/** `09:00`. */
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
+
 /** Both days are included, Shanghai time. Without `from` it is open from the start. */
 const windowSchema = z.object({ from: day.optional(), to: day });
 
@@ -88,6 +91,8 @@ export const campaignSchema = z.object({
   host: z.string(),
   /** Who answers questions, with telephone. */
   contact: z.string(),
+  /** When the contact can be reached, Shanghai time; `days` are 0 for Sunday to 6 for Saturday. */
+  officeHours: z.object({ days: z.array(z.number().int().min(0).max(6)).min(1), from: time, to: time }).optional(),
   calendar: z.object({
     preRegistration: windowSchema,
     submission: windowSchema,

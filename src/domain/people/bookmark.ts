@@ -53,6 +53,8 @@ export const bookmarkSchema = z.object({
   seen: z.number().int().optional(),
   /** The part of the form a helper has taken on; null for whatever is open. */
   section: z.string().nullable().optional(),
+  /** The person whom a member of staff answers: what is typed goes there. */
+  attending: z.string().nullable().optional(),
 });
 
 export type Bookmark = z.infer<typeof bookmarkSchema>;

@@ -1,0 +1,32 @@
+import { titleOf, trackOf } from '../../domain/application/progress.ts';
+import { type Part, say } from '../../domain/messages.ts';
+import { askPapersAgain } from '../body-papers/turn.ts';
+import { askJourneyAgain } from '../journey.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Scene } from '../scene.ts';
+import { beside } from './handover-outcome.ts';
+
+/** Says something, then asks once more what the person was asked, wherever that is. */
+export function askAgain(scene: Scene, parts: Part[]): Outcome {
+  const reason = reasonAgain(scene);
+  if (reason) return beside(scene, [...parts, reason]);
+  const papers = askPapersAgain(scene, parts);
+  if (papers) return papers;
+  const { application } = scene;
+  if (application) return askJourneyAgain({ ...scene, application }, parts);
+  return beside(scene, scene.person.body ? parts : [...parts, tracksOf(scene)]);
+}
+
+/** A recommending contact was asked for the reason of a decision. */
+function reasonAgain({ person, waiting, campaign }: Scene): Part | null {
+  const mode = person.bookmark?.mode;
+  if (!person.body || mode?.kind !== 'giving-reason') return null;
+  const application = waiting.find(({ id }) => id === mode.application);
+  if (!application) return null;
+  const title = titleOf(trackOf(campaign, application), application);
+  return say('recommendation.reason', { application: application.id, title, decision: mode.decision });
+}
+
+function tracksOf({ campaign }: Scene): Part {
+  return say('lobby.again', { tracks: Object.values(campaign.tracks).map(({ name }) => name) });
+}

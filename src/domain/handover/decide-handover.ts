@@ -1,0 +1,132 @@
+import { type Decision, decided, refused, tell } from '../decision.ts';
+import type { Effect } from '../journal-entry.ts';
+import type { StoredFileReference } from '../message.ts';
+import type { PersonId } from '../person.ts';
+import type { Handover, HandoverStanding, OpenHandover } from './handover.ts';
+import type { HandoverEvent } from './handover-events.ts';
+
+/** What the asker or a member of staff does. */
+export type HandoverCommand =
+  | {
+      kind: 'ask';
+      number: string;
+      name: string;
+      body: string | null;
+      question: string;
+      standing: HandoverStanding | null;
+    }
+  | { kind: 'take'; name: string | null }
+  /** Passed on to the other side; what is said before anybody has taken it is kept for whoever does. */
+  | { kind: 'speak'; text: string; files: readonly StoredFileReference[] }
+  | { kind: 'end' };
+
+export interface HandoverContext {
+  by: PersonId;
+  /** Who can take it. */
+  staff: readonly PersonId[];
+  /** Whom the handler's words go to now; another asker than this one is pointed out. */
+  handlerAttends: PersonId | null;
+}
+
+/** What a command does to a person's handover, or why not. One open handover a person; whoever takes it first has it. */
+export function decideHandover(
+  handover: Handover,
+  command: HandoverCommand,
+  context: HandoverContext,
+): Decision<HandoverEvent> {
+  const { open } = handover;
+  if (command.kind === 'ask') return ask(handover, command, context);
+  if (!open) return refused('handover-over');
+  switch (command.kind) {
+    case 'take':
+      return take(handover, open, command.name, context);
+    case 'speak':
+      return speak(handover, open, command, context);
+    case 'end':
+      return end(handover, open, context);
+  }
+}
+
+function ask(
+  { asker, open }: Handover,
+  { kind: _, ...asked }: Extract<HandoverCommand, { kind: 'ask' }>,
+  { staff }: HandoverContext,
+): Decision<HandoverEvent> {
+  if (open) {
+    const events: HandoverEvent[] =
+      asked.question === '' ? [] : [{ kind: 'handoverSpoken', by: asker, text: asked.question }];
+    const more = { number: open.number, name: open.name, text: asked.question };
+    return decided(events, events.length > 0 ? staff.map((person) => tell(person, 'handover.asked-more', more)) : []);
+  }
+  const { number, name, body, question, standing } = asked;
+  return decided(
+    [{ kind: 'handoverAsked', ...asked }],
+    staff.map((person) => tell(person, 'handover.card', { number, name, body, question, standing })),
+  );
+}
+
+function take(
+  { asker }: Handover,
+  { handler, number, name: askerName }: OpenHandover,
+  name: string | null,
+  { by, staff }: HandoverContext,
+): Decision<HandoverEvent> {
+  if (handler?.person === by) return decided([]);
+  if (handler) return refused('handover-taken', { name: handler.name });
+  const others = staff.filter((person) => person !== by);
+  return decided(
+    [{ kind: 'handoverTaken', by, name }],
+    [
+      tell(asker, 'handover.here', { name }),
+      ...others.map((person) => tell(person, 'handover.taken-by', { number, name: askerName, by: name })),
+    ],
+  );
+}
+
+function speak(
+  { asker }: Handover,
+  open: OpenHandover,
+  { text, files }: Extract<HandoverCommand, { kind: 'speak' }>,
+  { by, handlerAttends }: HandoverContext,
+): Decision<HandoverEvent> {
+  const isAsker = by === asker;
+  if (!isAsker && open.handler?.person !== by) return refused('handover-over');
+  const events: HandoverEvent[] = [
+    ...(text === '' ? [] : [{ kind: 'handoverSpoken' as const, by, text }]),
+    ...files.map((file) => ({ kind: 'handoverSpoken' as const, by, text: '', file })),
+  ];
+  return decided(events, isAsker ? toHandler(open, text, files, asker === handlerAttends) : toAsker());
+
+  function toAsker(): Effect[] {
+    const name = open.handler?.name ?? null;
+    return [tell(asker, 'handover.answer', { name, text, files: files.length }), ...sent(asker, files)];
+  }
+}
+
+function toHandler(
+  { handler, number, name }: OpenHandover,
+  text: string,
+  files: readonly StoredFileReference[],
+  isAttended: boolean,
+): Effect[] {
+  if (!handler) return [];
+  const said = { number, name, text, files: files.length, isAttended };
+  return [tell(handler.person, 'handover.said', said), ...sent(handler.person, files)];
+}
+
+function sent(to: PersonId, files: readonly StoredFileReference[]): Effect[] {
+  return files.map((file) => tell(to, 'document.file', { ...file }));
+}
+
+function end({ asker }: Handover, open: OpenHandover, { by, staff }: HandoverContext): Decision<HandoverEvent> {
+  const { number, name, handler } = open;
+  if (by !== asker && handler?.person !== by) return refused('handover-over');
+  const events: HandoverEvent[] = [{ kind: 'handoverEnded', by }];
+  // The asker hears of an end by staff when the same question is asked again.
+  if (by !== asker) return decided(events);
+  const told = handler ? [handler.person] : staff;
+  return decided(
+    events,
+    told.map((person) => tell(person, 'handover.left', { number, name, isTaken: handler !== null })),
+  );
+}

@@ -1,0 +1,60 @@
+import type { PersonId } from '../person.ts';
+
+/** One thing said while a person is asked for, as it is shown to staff. */
+export interface HandoverLine {
+  by: PersonId;
+  /** At most `MAX_LINE_CHARACTERS`; the whole stands in the journal. Empty for a file. */
+  text: string;
+  at: string;
+}
+
+/** Where the asker stood when a person was asked for. */
+export type HandoverStanding = {
+  application: string;
+  title: string;
+  track: string;
+  /** The step of the journey, and the column that was asked. */
+  step: string;
+  label: string | null;
+  /** Answers in a row that were not understood. */
+  misses: number;
+  done: number;
+  total: number;
+  /** The first columns that are still open. */
+  missing: string[];
+};
+
+/** Somebody who asked for a person, until it is handed back. */
+export interface OpenHandover {
+  /** Staff name it by this: four characters. */
+  number: string;
+  /** What the asker is called: a helper's name, else the user id. */
+  name: string;
+  /** The recommending body the asker acts for, when it is not about an own application. */
+  body: string | null;
+  question: string;
+  standing: HandoverStanding | null;
+  askedAt: string;
+  /** Who reads along; null while nobody has taken it. */
+  handler: { person: PersonId; name: string | null } | null;
+  /** The last of what was said. */
+  lines: readonly HandoverLine[];
+}
+
+/** The handovers of one person to the association's staff, folded from the stream `handover/<person>`. */
+export interface Handover {
+  asker: PersonId;
+  open: OpenHandover | null;
+}
+
+export const MAX_LINES = 20;
+export const MAX_LINE_CHARACTERS = 300;
+
+export function noHandoverYet(asker: PersonId): Handover {
+  return { asker, open: null };
+}
+
+/** Who spoke last; null when nobody has yet. */
+export function lastSpeaker({ lines }: OpenHandover): PersonId | null {
+  return lines.at(-1)?.by ?? null;
+}

@@ -1,0 +1,200 @@
+import type { MessageValues } from '../../src/domain/messages.ts';
+import type { WordingContext } from '../../src/ports/wording.ts';
+import { shownLabel } from './labels.ts';
+import { clip, lines, some, type Topic, turned, type Words } from './words.ts';
+
+type Standing = NonNullable<MessageValues['handover.card']['standing']>;
+
+/** A person comes in: what the one who asked reads. */
+const forAsker: Words<
+  Extract<
+    Topic<'handover'>,
+    | 'handover.asked'
+    | 'handover.waiting'
+    | 'handover.noted'
+    | 'handover.here'
+    | 'handover.passed'
+    | 'handover.not-passed'
+    | 'handover.answer'
+    | 'handover.resumed'
+    | 'handover.back'
+  >
+> = {
+  'handover.asked': ({ number, question, contact, isOpen }) =>
+    lines(
+      isOpen
+        ? `✓ 已经请协会的工作人员来帮您（求助 ${number}），您填到哪里、填了什么，他们都看得到。`
+        : `现在不是上班时间，您的求助（${number}）我留好了，工作人员上班就能看到。`,
+      question === ''
+        ? '想先说说是什么问题，回复“人工 您的问题”。'
+        : `您的问题“${clip(question, 60)}”${isOpen ? '也转过去了' : '也记下了'}。`,
+      `有人来了我马上告诉您；来之前照常接着填。急的话可以打给${contact}。`,
+    ),
+  'handover.waiting': ({ number, question, contact, isOpen, turn }) =>
+    question === ''
+      ? turned(turn, [
+          `您的求助（${number}）还在，${isOpen ? '工作人员一看到就来' : '工作人员上班就能看到'}。可以先接着填，也可以打给${contact}；不用等了，回复“不找人工了”。`,
+          `还没有人接手，求助（${number}）一直留着。想补一句，回复“人工 您的问题”；着急就打给${contact}。`,
+        ])
+      : `✓ 这句也转给工作人员了（求助 ${number}）。${isOpen ? '' : '现在不是上班时间，'}急的话可以打给${contact}。`,
+  'handover.noted': ({ turn }) =>
+    turned(turn, ['（这句话我也记下来了，工作人员来了会看到。）', '（没看懂的这句，我一并留给工作人员。）']),
+  'handover.here': ({ name }) =>
+    `👤 ${named(name)}来了。现在您打的字、发的图，直接给${name ?? '工作人员'}看，不算填表。\n问好了，回复“继续”就回到填表。`,
+  'handover.passed': ({ name, isCommand }) =>
+    isCommand
+      ? `这句话转给${named(name)}了，没有当成指令。要回到填表，先回复“继续”。`
+      : `→ 已转给${named(name)}。想回到填表，随时回复“继续”。`,
+  'handover.not-passed': ({ type, name }) =>
+    `${notPassed.get(type) ?? '这种消息'}转不过去，${named(name)}看不到。请打字说。`,
+  'handover.answer': ({ name, text, files }) =>
+    text === '' ? `${named(name)}发来${files > 1 ? ` ${files} 个文件` : '一个文件'}：` : `${named(name)}：${text}`,
+  'handover.resumed': ({ name, isTaken }) =>
+    isTaken ? `好，和${named(name)}的对话先到这里，我们接着来。` : '好，求助撤掉了，我们接着来。',
+  'handover.back': ({ name }) => `${named(name)}已经把您交还给我，我们接着来。还要找人，再回复“人工”。`,
+};
+
+/** What staff read of those who ask for them. */
+const forStaff: Words<Exclude<Topic<'handover'>, keyof typeof forAsker>> = {
+  'handover.card': ({ number, name, body, question, standing }, context) => ({
+    kind: 'card',
+    card: `help_${number}_${context.key.replace(/[^0-9A-Za-z]+/gu, '-').slice(-60)}`,
+    title: clip(`有人找人工：${name}`, 36),
+    text: `${question === '' ? '没有写问题，请接手后问一问。' : clip(question, 100)}\n也可以直接回复“接手 ${number}”`,
+    facts: [
+      { label: '求助号', value: number },
+      ...(body ? [{ label: '单位', value: clip(body, 30) }] : []),
+      ...(standing ? factsOf(standing, context) : []),
+    ],
+    buttons: [{ key: 'take', text: '接手', style: 'primary' }],
+  }),
+  'handover.asked-more': ({ number, name, text }) =>
+    `${name}又说（求助 ${number}）：${text}\n还没有人接手，回复“接手 ${number}”。`,
+  'handover.yours': ({ number, name, question, standing, lines: said, isSwitched }) =>
+    lines(
+      isSwitched
+        ? `现在对着的是 ${name}（求助 ${number}），您打的字直接发给对方。`
+        : `✓ 您接手了 ${name} 的求助（${number}）。您打的字、发的图直接给对方，对方说的我转给您。`,
+      question !== '' && `问题：${question}`,
+      standing && standingLine(standing),
+      said.length > 0 &&
+        `说过的话：\n${said.map(({ from, text }) => `${speakers[from]}：${text || '［文件］'}`).join('\n')}`,
+      '办完了，回复“交还”，对方就接着填表；看还有谁，回复“求助”。',
+    ),
+  'handover.material': ({ application, title }, context) => ({
+    kind: 'link',
+    title: clip(title, 60),
+    text: `申报 ${application}：填到现在的全部内容。链接只给您本人用。`,
+    url: applicationUrl(application, context),
+    button: '查看',
+  }),
+  'handover.taken-by': ({ number, name, by }) =>
+    `${by ?? '另一位同事'}接手了 ${name} 的求助（${number}），您不用管了。`,
+  'handover.said': ({ number, name, text, files, isAttended }) =>
+    lines(
+      `${name}（${number}）：${text === '' ? `发来${files > 1 ? ` ${files} 个文件` : '一个文件'}` : text}`,
+      !isAttended && `您现在没有对着这一位，要回话，先回复“接手 ${number}”。`,
+    ),
+  'handover.sent': ({ name, number }) => `→ 已发给 ${name}（${number}）`,
+  'handover.gone': () => '对方已经回到填表了，您这句没有发出去。看还有谁在等，回复“求助”。',
+  'handover.left': ({ number, name, isTaken }) =>
+    isTaken ? `${name}（${number}）回到填表了，这次求助结束。` : `${name} 撤掉了求助（${number}），不用接手了。`,
+  'handover.handed-back': ({ name, left }) =>
+    lines(
+      `✓ 已交还，${name} 接着填表。`,
+      left.length > 0 && `您手上还有：\n${left.map(row).join('\n')}\n回复“接手 求助号”接着聊。`,
+    ),
+  'handover.list': ({ why, rows }) =>
+    lines(
+      whys[why](rows.length),
+      ...rows.map(row),
+      rows.length > 0 && `回复“接手 求助号”，例如“接手 ${rows[0]?.number ?? ''}”；办完回复“交还”。`,
+    ),
+};
+
+/** A person comes in, and goes. */
+export const handover: Words<Topic<'handover'>> = { ...forAsker, ...forStaff };
+
+const whys: Record<MessageValues['handover.list']['why'], (count: number) => string> = {
+  asked: (count) => (count > 0 ? `现在有 ${count} 位在求助：` : '现在没有人求助。有人找人工，我会发卡片给您。'),
+  which: () => '有好几位在等，接手哪一位？',
+  'none-waits': (count) => (count > 0 ? '现在没有等着接手的；这些都有人在办：' : '现在没有等着接手的求助。'),
+  unknown: (count) =>
+    count > 0 ? '没找到这个求助，可能已经结束了。现在还有：' : '没找到这个求助，可能已经结束了；现在没有人在等。',
+  whom: () => '这句话没有发出去：您手上有求助，要先说是给谁的。',
+  'nothing-taken': (count) =>
+    count > 0 ? '您手上没有接着的求助。现在在等的：' : '您手上没有接着的求助，也没有人在等。',
+};
+
+function row({
+  number,
+  name,
+  title,
+  question,
+  minutes,
+  handler,
+}: MessageValues['handover.list']['rows'][number]): string {
+  const whose = title === null ? name : `${name}，${clip(title, 24)}`;
+  const state =
+    handler === null ? `等了 ${waited(minutes)}` : handler.isYou ? '您在办' : `${handler.name ?? '同事'}在办`;
+  return `${number} · ${whose}（${state}）${question === '' ? '' : `\n  ${clip(question, 40)}`}`;
+}
+
+function waited(minutes: number): string {
+  if (minutes < 60) return `${minutes} 分钟`;
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / 1440)} 天`;
+}
+
+function factsOf(standing: Standing, context: WordingContext) {
+  const { application, title, track, done, total } = standing;
+  return [
+    { label: '申报', value: clip(`${title}（${track}）`, 30) },
+    { label: '停在', value: clip(placeOf(standing), 30) },
+    { label: '填好', value: `${done}/${total} 栏` },
+    { label: '材料', value: '查看', url: applicationUrl(application, context) },
+  ];
+}
+
+function standingLine(standing: Standing): string {
+  const { title, done, total, missing } = standing;
+  const open =
+    missing.length > 0 ? `，还差 ${some(missing.map(shownLabel))}${total - done > missing.length ? ' 等' : ''}` : '';
+  return `${title}：填好 ${done}/${total} 栏${open}。停在${placeOf(standing)}。`;
+}
+
+function placeOf({ label, step, misses }: Standing): string {
+  const place = label === null ? (steps.get(step) ?? '填完之后') : `【${shownLabel(label)}】`;
+  return misses > 0 ? `${place}（${misses} 次没对上）` : place;
+}
+
+const steps = new Map([
+  ['body', '选推荐单位'],
+  ['eligibility', '确认申报条件'],
+  ['form', '核对数字'],
+  ['confirm', '核对全部内容'],
+  ['document', '出申报表'],
+  ['upload', '交盖章件'],
+  ['submit', '提交'],
+]);
+
+const speakers = { asker: '对方', you: '您', other: '同事' } as const;
+
+const notPassed = new Map([
+  ['voice', '语音'],
+  ['video', '视频'],
+  ['location', '位置'],
+  ['link', '链接'],
+  ['not-a-picture', '这个文件'],
+  ['too-large', '这个文件太大了，'],
+  ['broken', '这张图打不开，'],
+  ['media-gone', '这张图过期了，'],
+]);
+
+function named(name: string | null): string {
+  return name ?? '协会工作人员';
+}
+
+/** The console opens at the application. */
+function applicationUrl(application: string, context: WordingContext): string {
+  return `${context.link('console', application)}#/applications/${application}`;
+}
