@@ -34,41 +34,47 @@ export function breakLines(glyphs: readonly Glyph[], widthOfLine: WidthOfLine, r
     used += sumWidth(part);
   };
   for (const cluster of clusters(glyphs, rules)) {
-    const room = widthOfLine(lines.length);
-    if (line.length > 0 && used + inkWidth(cluster) > room + 0.01) close();
-    if (inkWidth(cluster) <= widthOfLine(lines.length) + 0.01) {
+    const fits = (number: number, before: number) => before + inkWidth(cluster) <= widthOfLine(number) + 0.01;
+    const isHere = fits(lines.length, used);
+    if (isHere || (line.length > 0 && fits(lines.length + 1, 0))) {
+      if (!isHere) close();
       if (line.length > 0 || lines.length === 0 || !isBlank(cluster)) add(cluster);
       continue;
     }
     isForced = true;
-    for (const glyph of cluster) {
-      if (line.length > 0 && used + glyph.width > widthOfLine(lines.length) + 0.01) close();
-      add([glyph]);
+    for (const part of cutToFit(cluster, (piece) => inkWidth(piece) <= widthOfLine(lines.length) + 0.01, rules)) {
+      if (line.length > 0 && used + sumWidth(part) > widthOfLine(lines.length) + 0.01) close();
+      add(part);
     }
   }
   if (line.length > 0 || lines.length === 0) close();
-  if (!isForced) keepCompany(lines, widthOfLine);
+  if (!isForced) keepCompany(lines, widthOfLine, rules);
   return { lines: lines.map((each, index) => toLine(each, index === lines.length - 1)), isForced };
 }
 
-/** A last line of one character is given the cluster before it. */
-function keepCompany(lines: Glyph[][][], widthOfLine: WidthOfLine): void {
+/** A last line of one character, whatever punctuation stands with it, is given the cluster before it. */
+function keepCompany(lines: Glyph[][][], widthOfLine: WidthOfLine, rules: Typesetting): void {
   const last = lines.at(-1);
   const before = lines.at(-2);
-  if (last === undefined || before === undefined || before.length < 4) return;
-  const first = last[0];
-  if (last.length !== 1 || first === undefined || first.filter((glyph) => glyph.width >= glyph.sizePt).length > 2)
-    return;
-  const moved = before.at(-1);
-  if (moved === undefined || isBlank(moved)) return;
-  if (inkWidth([...moved, ...last.flat()]) > widthOfLine(lines.length - 1)) return;
-  before.pop();
-  last.unshift(moved);
+  if (last === undefined || before === undefined || !isLone(last.flat(), rules)) return;
+  const from = before.findLastIndex((cluster) => !isBlank(cluster));
+  const moved = before.slice(from);
+  if (from < 2 || inkWidth([...moved, ...last].flat()) > widthOfLine(lines.length - 1) + 0.01) return;
+  before.length = from;
+  last.unshift(...moved);
+}
+
+function isLone(glyphs: readonly Glyph[], rules: Typesetting): boolean {
+  return glyphs.filter(({ character }) => character !== ' ' && !isClosing(character, rules)).length <= 1;
+}
+
+function isClosing(character: string, { noStart }: Typesetting): boolean {
+  return character !== '' && noStart.includes(character);
 }
 
 function toLine(parts: Glyph[][], isLast: boolean): Line {
   const glyphs = parts.flat();
-  while (glyphs.at(-1)?.character === ' ') glyphs.pop();
+  while (glyphs.at(-1)?.character === ' ' && glyphs.at(-1)?.isUnderlined !== true) glyphs.pop();
   return { glyphs, width: sumWidth(glyphs), isLast };
 }
 
@@ -93,8 +99,39 @@ function areGlued(before: Glyph, after: Glyph, rules: Typesetting): boolean {
   if (before.box !== undefined) return true;
   if (before.isLatin && after.isLatin) return true;
   if (rules.pairs.includes(before.character) && before.character === after.character) return true;
-  if (after.character !== '' && rules.noStart.includes(after.character)) return true;
+  if (isClosing(after.character, rules)) return true;
   return rules.noEnd.includes(before.character);
+}
+
+/** Where an address that is wider than a line is cut first. */
+const joints = /[/._@?&=-]/u;
+
+/** Cuts a word that is wider than a line behind its joints, and where that is not enough between any two letters. */
+function* cutToFit(
+  cluster: readonly Glyph[],
+  isFitting: (piece: readonly Glyph[]) => boolean,
+  rules: Typesetting,
+): Generator<Glyph[]> {
+  for (const piece of partAfter(cluster, ({ character }) => joints.test(character), rules)) {
+    if (isFitting(piece)) yield piece;
+    else yield* partAfter(piece, () => true, rules);
+  }
+}
+
+/** Parts behind the glyphs named, but not before what may not begin a line nor behind what may not end one. */
+function partAfter(glyphs: readonly Glyph[], isEnd: (glyph: Glyph) => boolean, rules: Typesetting): Glyph[][] {
+  const parts: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const before = parts.at(-1)?.at(-1);
+    const isParted =
+      before === undefined ||
+      (isEnd(before) &&
+        !isClosing(glyph.character, rules) &&
+        !(before.character !== '' && rules.noEnd.includes(before.character)));
+    if (isParted) parts.push([glyph]);
+    else parts.at(-1)?.push(glyph);
+  }
+  return parts;
 }
 
 function isBlank(cluster: readonly Glyph[]): boolean {

@@ -1,11 +1,11 @@
 import { breakLines } from './break-lines.ts';
 import { drawDeeds } from './draw-deeds.ts';
-import { drawGrid } from './draw-grid.ts';
+import { drawGrid, heightToShare } from './draw-grid.ts';
 import { drawBand, drawList, drawRows } from './draw-rows.ts';
 import { type Flow, setParagraph } from './flow.ts';
 import { type AwardsBlock, type Block, type OpinionBlock, type Placed, pointsPerMm } from './layout.ts';
 import type { SetPicture } from './load-pictures.ts';
-import { drawLines, type Fitted } from './set-lines.ts';
+import { drawLines, type Fitted, fitPieces } from './set-lines.ts';
 import type { Setting } from './setting.ts';
 import { closeCell, openCell, type Press } from './sheet.ts';
 
@@ -24,38 +24,26 @@ export function drawBlock(press: Press, setting: Setting, block: Block, pictures
 
 const body = { face: 'body', sizePt: 12 } as const;
 const lineHeight = 23.4;
+const single = 15.6;
 
-/** Label and a short text in one cell that reaches to the page's end. */
+/** Label and a short text in one cell that reaches to the page's end. Single lines where 1.5 spacing would need a page more. */
 function drawNote(press: Press, setting: Setting, block: Extract<Block, { kind: 'note' }>): void {
   const width = press.right - press.left - 2 * press.padding;
-  const indented = (glyphs: ReturnType<Setting['measure']>) =>
-    breakLines(glyphs, (line) => (line === 0 ? width - 24 : width), setting.rules).lines;
-  const paragraphs = setting.words(setting.answer(block.field), body, block.field).map(indented);
-  const count = 1 + paragraphs.reduce((sum, lines) => sum + lines.length, 0);
-  const room = press.bottom - press.y;
-  const isTight = count * lineHeight + 2 * press.padding > room;
-  if (room < block.leastSteps * press.step || (isTight && count * 15.6 + 2 * press.padding > room)) press.turn();
-  const spacing = count * lineHeight + 2 * press.padding > press.bottom - press.y ? 15.6 : lineHeight;
+  const label = setting.words(block.label, body);
+  const paragraphs = setting.words(setting.answer(block.field), body, block.field);
+  const count = [...label, ...paragraphs].reduce(
+    (sum, glyphs) => sum + breakLines(glyphs, (line) => (line === 0 ? width - 24 : width), setting.rules).lines.length,
+    0,
+  );
+  const fits = (spacing: number, top = press.y) => count * spacing + 2 * press.padding <= press.bottom - top;
+  const isLow = press.bottom - press.y < block.leastSteps * press.step;
+  if (isLow || (!fits(single) && fits(single, press.top))) press.turn();
+  const style = { sizePt: 12, lineHeight: fits(lineHeight) ? lineHeight : single };
   openCell(press);
   press.y += press.padding;
-  const place = { x: press.left + press.padding, width, isJustified: true };
-  for (const glyphs of setting.words(block.label, body)) {
-    const label = { ...breakLines(glyphs, () => width, setting.rules), sizePt: 12, lineHeight: spacing };
-    drawLines(press.canvas, label, { ...place, top: press.y });
-    press.y += label.lines.length * spacing;
-  }
-  for (const lines of paragraphs) {
-    const [first, ...others] = lines;
-    const text = { sizePt: 12, lineHeight: spacing };
-    if (first !== undefined)
-      drawLines(
-        press.canvas,
-        { ...text, lines: [first] },
-        { ...place, x: place.x + 24, width: width - 24, top: press.y },
-      );
-    drawLines(press.canvas, { ...text, lines: others }, { ...place, top: press.y + spacing });
-    press.y += lines.length * spacing;
-  }
+  const flow: Flow = { ...noPictures, press, setting };
+  for (const glyphs of label) setParagraph(flow, glyphs, { ...style, indent: 0 });
+  for (const glyphs of paragraphs) setParagraph(flow, glyphs, { ...style, indent: 24 });
   closeCell(press, press.bottom);
 }
 
@@ -67,6 +55,7 @@ function drawAwards(press: Press, setting: Setting, block: AwardsBlock, pictures
   if (isEndOfPage) press.turn();
   openCell(press);
   const foot = press.y + least;
+  const page = press.canvas;
   press.y += press.padding;
   const flow: Flow = { ...noPictures, press, setting };
   for (const glyphs of setting.words(block.label, body))
@@ -75,13 +64,14 @@ function drawAwards(press: Press, setting: Setting, block: AwardsBlock, pictures
     setParagraph(flow, glyphs, { sizePt: 12, lineHeight, indent: 24 });
   if (pictures.length > 0) {
     press.y += 6;
+    const { pictures: field, columns, shareAboveMm } = block;
+    const grid = { field, columns, maxHeight: block.pictureMaxHeightMm * pointsPerMm };
     drawGrid(press, setting, pictures, {
-      field: block.pictures,
-      columns: block.columns,
-      maxHeight: block.pictureMaxHeightMm * pointsPerMm,
+      ...grid,
+      maxHeight: heightToShare(press, setting, pictures, grid, shareAboveMm * pointsPerMm - press.padding),
     });
   }
-  if (press.y < foot && press.canvases.length > 0) press.y = Math.min(foot, press.bottom);
+  if (press.canvas === page && press.y < foot) press.y = Math.min(foot, press.bottom);
 }
 
 const noPictures = {
@@ -91,7 +81,7 @@ const noPictures = {
   pictureMaxHeight: 0,
   next: 0,
   available: 0,
-  besideUntil: null,
+  beside: null,
 };
 
 /** The last cell: goes to a new page when what came before reaches into its place. */
@@ -111,18 +101,26 @@ function drawOpinion(press: Press, setting: Setting, block: OpinionBlock): void 
   closeCell(press, press.bottom);
 }
 
-/** Pieces at their fixed place on the present page. */
+/** Pieces at their fixed place on the present page, smaller where the place has a height. */
 export function drawPlaced(press: Press, setting: Setting, placed: Placed): void {
-  const { face, sizePt } = placed;
+  const { sizePt, heightMm } = placed;
   const width = placed.widthMm * pointsPerMm;
-  const lines = setting
-    .pieces(placed.pieces, { face, sizePt })
-    .flatMap((glyphs) => breakLines(glyphs, () => width, setting.rules).lines);
-  const fitted: Fitted = { lines, sizePt, lineHeight: sizePt * 1.3 };
+  const height = (heightMm ?? 0) * pointsPerMm;
+  const fitted =
+    heightMm === undefined
+      ? setPieces(setting, placed, width)
+      : fitPieces(setting, placed.pieces, width, height, [sizePt, 10.5, 9]);
   drawLines(press.canvas, fitted, {
     x: placed.leftMm * pointsPerMm,
-    top: placed.topMm * pointsPerMm,
+    top: placed.topMm * pointsPerMm + Math.max(0, height - fitted.lines.length * fitted.lineHeight),
     width,
     align: placed.align,
   });
+}
+
+function setPieces(setting: Setting, { pieces, face, sizePt }: Placed, width: number): Fitted {
+  const lines = setting
+    .pieces(pieces, { face, sizePt })
+    .flatMap((glyphs) => breakLines(glyphs, () => width, setting.rules).lines);
+  return { lines, sizePt, lineHeight: sizePt * 1.3 };
 }

@@ -1,5 +1,6 @@
 import { drawGrid } from './draw-grid.ts';
-import { drawRows, noteMissing } from './draw-rows.ts';
+import { drawRows, noteMissing, rowHeight } from './draw-rows.ts';
+import { fitTable } from './fit-table.ts';
 import { clearPictures, type Flow, setParagraph, turnPage } from './flow.ts';
 import { type DeedsBlock, pointsPerMm, type Row } from './layout.ts';
 import type { SetPicture } from './load-pictures.ts';
@@ -14,7 +15,7 @@ const styles = {
   subtitle: { sizePt: 12, lineHeight: 15.6, indent: 0, align: 'center' },
   heading: { sizePt: 18, lineHeight: 26, indent: 0, keepWith: 46.8 },
   body: { sizePt: 12, lineHeight: 23.4, indent: 24 },
-  tableTitle: { sizePt: 12, lineHeight: 20, indent: 0, align: 'center', isBold: true, keepWith: 60 },
+  tableTitle: { sizePt: 12, lineHeight: 15.6, indent: 0, align: 'center', isBold: true },
 } as const;
 /** 段后 2.5 行 of single lines. */
 const afterSubtitle = 2.5 * 15.6;
@@ -35,10 +36,11 @@ export function drawDeeds(press: Press, setting: Setting, block: DeedsBlock, pic
     pictureMaxHeight: block.pictureMaxHeightMm * pointsPerMm,
     next: 0,
     available: 0,
-    besideUntil: null,
+    beside: null,
   };
-  for (const glyphs of setting.words(block.label, { face: 'body', sizePt: 12 }))
-    setParagraph(flow, glyphs, styles.label);
+  if (block.label !== '')
+    for (const glyphs of setting.words(block.label, { face: 'body', sizePt: 12 }))
+      setParagraph(flow, glyphs, styles.label);
   const parts = parseDeeds(setting.answer(block.field), block.marks);
   const total = parts.reduce((sum, part) => sum + weight(part), 0);
   const last = parts.findLast(({ kind }) => kind === 'paragraph');
@@ -86,35 +88,38 @@ function drawPart(flow: Flow, part: DeedsPart, block: DeedsBlock): void {
     setParagraph(flow, glyphs, style);
 }
 
-/** A table stands below pictures, over the whole width; its columns share it by their longest text. */
+/** A table stands below pictures, over the whole width, all of it in one size. */
 function drawTable(flow: Flow, { title, rows }: Extract<DeedsPart, { kind: 'table' }>, block: DeedsBlock): void {
   const { press, setting } = flow;
   clearPictures(flow);
   press.y += 4;
+  const inset = press.padding + 6;
+  const roomMm = (press.right - press.left - 2 * inset) / pointsPerMm;
+  const { widths, sizePt } = fitTable(setting, rows, roomMm, (2 * press.padding) / pointsPerMm);
+  const [head, ...others] = rows.map(
+    (cells): Row => ({
+      steps: 1,
+      sizes: [sizePt],
+      cells: widths.map((widthMm, at) => ({ widthMm, pieces: [{ text: cells[at] ?? '' }] })),
+    }),
+  );
+  if (head === undefined) return;
+  const height = (row: Row | undefined) => (row === undefined ? 0 : rowHeight(press, setting, row));
+  const fits = (needed: number) => press.y + needed <= press.bottom - press.padding;
+  const titleHeight = title === '' ? 0 : 2 * styles.tableTitle.lineHeight;
+  if (!fits(titleHeight + height(head) + height(others[0]))) turnPage(flow);
   if (title !== '')
     for (const glyphs of setting.words(title, { face: 'body', sizePt: 12 }, block.field))
       setParagraph(flow, glyphs, styles.tableTitle);
-  const inset = press.padding + 6;
-  const roomMm = (press.right - press.left - 2 * inset) / pointsPerMm;
-  const widths = columnWidths(rows, roomMm);
-  for (const row of rows.map(
-    (cells): Row => ({
-      steps: 1,
-      cells: widths.map((widthMm, at) => ({ widthMm, pieces: [{ text: cells[at] ?? '' }] })),
-    }),
-  )) {
-    noteMissing(setting, row, block.field);
-    if (press.y + press.step * row.steps > press.bottom - press.padding) turnPage(flow);
+  press.y += 1.5;
+  drawRows(press, setting, [head], press.left + inset);
+  for (const row of others) {
+    if (!fits(height(row))) {
+      turnPage(flow);
+      drawRows(press, setting, [head], press.left + inset);
+    }
     drawRows(press, setting, [row], press.left + inset);
   }
+  for (const row of [head, ...others]) noteMissing(setting, row, block.field);
   press.y += 8;
-}
-
-function columnWidths(rows: readonly string[][], room: number): number[] {
-  const count = Math.max(...rows.map((row) => row.length));
-  const longest = Array.from({ length: count }, (_, column) =>
-    Math.min(20, Math.max(4, ...rows.map((row) => (row[column] ?? '').length))),
-  );
-  const sum = longest.reduce((total, each) => total + each, 0);
-  return longest.map((each) => (room * each) / sum);
 }

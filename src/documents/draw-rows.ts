@@ -9,7 +9,7 @@ export function drawRows(press: Press, setting: Setting, rows: readonly Row[], l
   for (const row of rows) {
     const height = rowHeight(press, setting, row);
     if (press.y + height > press.bottom + 0.5) press.turn();
-    drawCells(press, setting, row.cells, left, height);
+    drawCells(press, setting, row, left, height);
     press.y += height;
   }
 }
@@ -20,7 +20,7 @@ export function drawBand(press: Press, setting: Setting, label: Cell, rows: read
   const height = heights.reduce((sum, each) => sum + each, 0);
   if (press.y + height > press.bottom + 0.5) press.turn();
   const top = press.y;
-  drawCells(press, setting, [label], press.left, height);
+  drawCells(press, setting, { cells: [label] }, press.left, height);
   drawRows(press, setting, rows, press.left + label.widthMm * pointsPerMm);
   press.y = top + height;
 }
@@ -33,6 +33,7 @@ export function drawList(press: Press, setting: Setting, block: ListBlock): void
     const cells = [at < items.length ? String(at + 1) : '', ...(items[at] ?? [])];
     const row: Row = {
       steps: block.head.steps,
+      sizes: [12, 10.5],
       cells: block.head.cells.map((cell, column) => ({ ...cell, pieces: [{ text: cells[column] ?? '' }] })),
     };
     noteMissing(setting, row, block.field);
@@ -60,18 +61,24 @@ export function noteMissing(setting: Setting, row: Row, field: string): void {
     for (const piece of pieces) if ('text' in piece) setting.words(piece.text, { face: 'body', sizePt: 12 }, field);
 }
 
-function rowHeight(press: Press, setting: Setting, row: Row): number {
+export function rowHeight(press: Press, setting: Setting, row: Row): number {
   const least = row.steps * press.step;
-  const needed = Math.max(...row.cells.map((cell) => textHeight(fitCell(press, setting, cell, least))));
+  const needed = Math.max(...row.cells.map((cell) => textHeight(fitCell(press, setting, cell, least, row.sizes))));
   return Math.max(row.steps, Math.ceil((needed + 2) / press.step)) * press.step;
 }
 
-function drawCells(press: Press, setting: Setting, cells: readonly Cell[], left: number, height: number): void {
+function drawCells(
+  press: Press,
+  setting: Setting,
+  { cells, sizes }: Pick<Row, 'cells' | 'sizes'>,
+  left: number,
+  height: number,
+): void {
   let x = left;
   for (const cell of cells) {
     const width = cell.widthMm * pointsPerMm;
     drawBorder(press.canvas, x, press.y, width, height);
-    const fitted = fitCell(press, setting, cell, height);
+    const fitted = fitCell(press, setting, cell, height, sizes);
     drawLines(press.canvas, fitted, {
       x: x + press.padding,
       top: press.y + (height - textHeight(fitted)) / 2,
@@ -82,8 +89,9 @@ function drawCells(press: Press, setting: Setting, cells: readonly Cell[], left:
   }
 }
 
-function fitCell(press: Press, setting: Setting, cell: Cell, height: number): Fitted {
-  return fitPieces(setting, cell.pieces, cell.widthMm * pointsPerMm - 2 * press.padding, height - 2);
+function fitCell(press: Press, setting: Setting, cell: Cell, height: number, sizes?: readonly number[]): Fitted {
+  const width = cell.widthMm * pointsPerMm - 2 * press.padding;
+  return fitPieces(setting, cell.pieces, width, height - 2, sizes);
 }
 
 function textHeight({ lines, lineHeight }: Fitted): number {

@@ -5,6 +5,12 @@ export interface FormLayout {
   frame: Frame;
   /** Stands under every page; knows `{application} {version} {page} {pages}`. */
   footer: string;
+  /** The same above every page, at the right. */
+  header?: { text: string; topMm: number };
+  /** Top of the footer; 281 without it, beside the lower code. */
+  footerTopMm?: number;
+  /** Without the two codes: a document that is not stamped and does not come back. */
+  isPlain?: boolean;
   /** How a date answer is printed: `{year} {month} {day}`; and what stands where there is none. */
   date: { written: string; empty: string };
   /** Lines above the table on page 1. */
@@ -41,7 +47,13 @@ export type Align = 'left' | 'center' | 'right';
 /** Words of the form, an answer, or a box that is ticked when the answer holds the option. */
 export type Piece =
   | { text: string }
-  | { field: string; underline?: boolean; unit?: string }
+  | {
+      field: string;
+      underline?: boolean;
+      /** The underlined place is at least this long. */
+      leastMm?: number;
+      unit?: string;
+    }
   | { field: string; option: string };
 
 /** Pieces at a fixed place; wraps downwards in its width. */
@@ -49,6 +61,8 @@ export interface Placed {
   leftMm: number;
   topMm: number;
   widthMm: number;
+  /** Text stands at the foot of this height and is set in 10.5 or 9 pt where it does not fit at its own size. */
+  heightMm?: number;
   align: Align;
   face: FaceName;
   sizePt: number;
@@ -65,6 +79,8 @@ export interface Row {
   /** Height without growth, in steps of the frame. */
   steps: number;
   cells: readonly Cell[];
+  /** Sizes its text may have, in points: each cell takes the largest that fits, of 12, 10.5 and 9 without this. */
+  sizes?: readonly number[];
 }
 
 export type Block =
@@ -103,6 +119,8 @@ export interface AwardsBlock {
   leastSteps: number;
   columns: number;
   pictureMaxHeightMm: number;
+  /** The next cell's place: pictures are drawn up to 30 % smaller when they end above it then. */
+  shareAboveMm: number;
 }
 
 /** The last cell of the form: its lower part stands at a fixed place of the last page, so that a seal is looked for there. */
@@ -137,6 +155,8 @@ export interface Typesetting {
   fullCell: { left: string; middle: string; right: string };
   /** Stands for a character that no face has. */
   missing: string;
+  /** Marks that the heading face sets in the middle of their cell: they are drawn nearer to what they follow, in em. */
+  headingMarks: { characters: string; shiftEm: number };
 }
 
 export const pointsPerMm = 72 / 25.4;

@@ -48,6 +48,9 @@ export function createMeasure(faces: Faces, typesetting: Typesetting): Measure {
   ] as const) {
     for (const character of set) share.set(character, part);
   }
+  const { characters: marks, shiftEm } = typesetting.headingMarks;
+  const shiftOf = (face: FaceName, character: string) =>
+    face === 'heading' && marks.includes(character) ? shiftEm : 0;
   const measure = (text: string, style: Style, onMissing: OnMissing = () => {}) => {
     const characters = [...text];
     return characters.map((character, index): Glyph => {
@@ -59,10 +62,10 @@ export function createMeasure(faces: Faces, typesetting: Typesetting): Measure {
         face,
         sizePt: style.sizePt,
         width,
-        offset: (part ?? 0) * (width - advance * style.sizePt),
+        offset: (part ?? 0) * (width - advance * style.sizePt) + shiftOf(face, character) * style.sizePt,
         isLatin: latin.test(character) || (share.has(character) && part === undefined),
         isUnderlined: style.isUnderlined ?? false,
-        isCell: part !== undefined && advance < 1,
+        isCell: (part !== undefined && advance < 1) || shiftOf(face, character) !== 0,
       };
     });
   };

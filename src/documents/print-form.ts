@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { inFormOrder } from '../domain/form/answers.ts';
 import type { PrintedDocument, PrintRequest } from '../ports/renderer.ts';
 import { fillIn } from './answer-text.ts';
+import { sumWidth } from './break-lines.ts';
 import type { Fonts } from './canvas.ts';
 import { codePayload } from './code-payload.ts';
 import { drawBlock, drawPlaced } from './draw-blocks.ts';
 import { drawCodes } from './draw-codes.ts';
 import type { Faces } from './faces.ts';
 import { fontkitAdapter } from './fontkit-adapter.ts';
-import { type FormLayout, pointsPerMm, type Typesetting } from './layout.ts';
+import { type Align, type FormLayout, pointsPerMm, type Typesetting } from './layout.ts';
 import { loadPictures } from './load-pictures.ts';
 import { createMeasure } from './measure.ts';
 import { drawLines } from './set-lines.ts';
@@ -49,24 +51,29 @@ async function embedFaces(document: PDFDocument, faces: Faces): Promise<Fonts> {
   };
 }
 
-/** Footer and codes, when the number of pages is known. */
+/** Header, footer and codes, when the number of pages is known. */
 function drawMargins(press: Press, setting: Setting, layout: FormLayout, request: PrintRequest): void {
   const pages = press.canvases.length;
   const { application, version, check } = request;
+  const { header, footerTopMm = 281, isPlain = false } = layout;
   press.canvases.forEach((canvas, index) => {
     const page = index + 1;
-    const words = fillIn(layout.footer, { application, version, page, pages });
-    const glyphs = setting.measure(words, { face: 'body', sizePt: 9 });
-    const width = glyphs.reduce((sum, glyph) => sum + glyph.width, 0);
-    const line = { lines: [{ glyphs, width, isLast: true }], sizePt: 9, lineHeight: 12 };
-    drawLines(canvas, line, { x: 0, top: 281 * pointsPerMm, width: 210 * pointsPerMm, align: 'center' });
-    drawCodes(canvas, codePayload({ application, version, page, pages, check }));
+    const write = (words: string, topMm: number, column: { x: number; width: number; align: Align }) => {
+      const glyphs = setting.measure(fillIn(words, { application, version, page, pages }), { face: 'body', sizePt: 9 });
+      const line = { glyphs, width: sumWidth(glyphs), isLast: true };
+      drawLines(canvas, { lines: [line], sizePt: 9, lineHeight: 12 }, { ...column, top: topMm * pointsPerMm });
+    };
+    const { left, right } = press;
+    if (header) write(header.text, header.topMm, { x: left, width: right - left, align: 'right' });
+    write(layout.footer, footerTopMm, { x: 0, width: 210 * pointsPerMm, align: 'center' });
+    if (!isPlain) drawCodes(canvas, codePayload({ application, version, page, pages, check }));
   });
 }
 
 /** Properties with fixed dates, an id made of the contents, and the answers as a file. */
 async function describe(document: PDFDocument, layout: FormLayout, request: PrintRequest): Promise<void> {
-  const { application, version, check, printedAt, form, answers } = request;
+  const { application, version, check, printedAt, form } = request;
+  const answers = inFormOrder(form.fields, request.answers);
   const date = new Date(printedAt);
   document.setTitle(layout.title, { showInWindowTitleBar: true });
   document.setSubject(`${application} V${version}`);

@@ -17,10 +17,16 @@ const sizes = [12, 10.5, 9];
 /** The size of text in a row that had to grow. */
 const grownSize = 10.5;
 
-/** The largest size of 12, 10.5 and 9 pt at which the pieces fit in the box without cutting a word; where none does, 10.5 pt,
- *  and the box has to grow. */
-export function fitPieces(setting: Setting, pieces: readonly Piece[], width: number, height: number): Fitted {
-  const candidates = sizes.map((sizePt) => {
+/** The largest of the sizes at which the pieces fit in the box without cutting a word; where none does, the largest that is not above
+ *  10.5 pt or the only one, and the box has to grow. */
+export function fitPieces(
+  setting: Setting,
+  pieces: readonly Piece[],
+  width: number,
+  height: number,
+  allowed: readonly number[] = sizes,
+): Fitted {
+  const candidates = allowed.map((sizePt) => {
     const broken = setting
       .pieces(pieces, { face: 'body', sizePt })
       .map((glyphs) => breakLines(glyphs, () => width, setting.rules));

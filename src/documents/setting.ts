@@ -1,8 +1,9 @@
 import type { Answers } from '../domain/form/answers.ts';
 import type { FormDefinition, FormField } from '../domain/form/schema.ts';
 import { answerText } from './answer-text.ts';
+import { sumWidth } from './break-lines.ts';
 import { cleanText } from './clean-text.ts';
-import type { FormLayout, Piece, Typesetting } from './layout.ts';
+import { type FormLayout, type Piece, pointsPerMm, type Typesetting } from './layout.ts';
 import type { Glyph, Measure, Style } from './measure.ts';
 
 /** What every part of a form needs to set its words. */
@@ -51,10 +52,12 @@ export function createSetting(
       const isTicked = Array.isArray(ticked) ? ticked.some((label) => label === piece.option) : ticked === piece.option;
       return [[measure.box(isTicked, style.sizePt)]];
     }
-    if (piece.underline === true && answer(piece.field) === '')
-      return [measure(blank, { ...style, isUnderlined: true })];
+    const underlined = { ...style, isUnderlined: piece.underline };
+    if (piece.underline === true && answer(piece.field) === '' && piece.leastMm === undefined)
+      return [measure(blank, underlined)];
     const unit = answers[piece.field] === undefined ? '' : (piece.unit ?? '');
-    return words(answer(piece.field) + unit, { ...style, isUnderlined: piece.underline }, piece.field);
+    const written = words(answer(piece.field) + unit, underlined, piece.field);
+    return piece.leastMm === undefined ? written : [padded(written.flat(), measure(' ', underlined), piece.leastMm)];
   };
   return {
     measure,
@@ -65,6 +68,13 @@ export function createSetting(
     pieces: (pieces, style) => pieces.map((piece) => ofPiece(piece, style)).reduce(join, [[]]),
     missing: () => [...missing].map(([field, characters]) => ({ field, characters: [...characters] })),
   };
+}
+
+/** Blanks behind the text up to a length. */
+function padded(glyphs: readonly Glyph[], blanks: readonly Glyph[], leastMm: number): Glyph[] {
+  const left = leastMm * pointsPerMm - sumWidth(glyphs);
+  const count = Math.max(0, Math.floor(left / sumWidth(blanks)));
+  return [...glyphs, ...Array.from({ length: count }, () => blanks).flat()];
 }
 
 /** The first line of what follows goes on where the last line ended. */

@@ -7,4 +7,5 @@ export const typesetting: Typesetting = {
   pairs: '—…',
   fullCell: { left: '”’', middle: '·', right: '“‘' },
   missing: '□',
+  headingMarks: { characters: '，；：', shiftEm: -0.24 },
 };

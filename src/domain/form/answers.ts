@@ -18,6 +18,15 @@ export function countCharacters(text: string): number {
   return [...text.replace(/\s/gu, '')].length;
 }
 
+/** The same answers in the order of the form, whatever order they were given in; those of no field of it behind, by id. What is hashed or
+ *  embedded has to be in this order, so that the same answers give the same bytes. */
+export function inFormOrder(fields: readonly { id: string }[], answers: Answers): Answers {
+  const known = fields.map(({ id }) => id);
+  const others = Object.keys(answers).filter((id) => !known.includes(id));
+  const ids = [...known, ...others.sort()].filter((id) => answers[id] !== undefined);
+  return Object.fromEntries(ids.map((id) => [id, answers[id]]));
+}
+
 export function isPictureList(value: AnswerValue | undefined): value is readonly Picture[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'object');
 }

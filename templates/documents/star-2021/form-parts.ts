@@ -16,8 +16,10 @@ export function head(annex: string, title: string): Placed[] {
     { leftMm: 20, topMm: 30.5, widthMm: 170, align: 'center', face: 'title', sizePt: 16, pieces: [{ text: title }] },
     {
       ...line,
+      topMm: 37.9,
       leftMm: 20,
       widthMm: 120,
+      heightMm: 9,
       align: 'left',
       pieces: [{ text: '推荐行业/各区/集团：' }, { field: 'recommendingSector' }],
     },
@@ -60,11 +62,14 @@ export function subtitle(...who: string[]): Piece[][] {
   ];
 }
 
+/** Where the last cell begins at the latest: the seal's place below it stays whole on the last page. */
+export const opinionTopMm = 184.5;
+
 /** In the lower part of the last cell. */
 export const seal: SealPlace = { page: 'last', leftMm: 118, topMm: 205, rightMm: 190, bottomMm: 270 };
 
 export function sealLines(words: string): Placed[] {
-  const place = { leftMm: 112, widthMm: 74, face: 'body', sizePt: 12 } as const;
+  const place = { leftMm: 90, widthMm: 96, face: 'body', sizePt: 12 } as const;
   return [
     { ...place, topMm: 222, align: 'left', pieces: [{ text: words }, { field: 'sealOrganisation' }] },
     { ...place, topMm: 256, align: 'right', pieces: [{ field: 'opinionDate' }] },

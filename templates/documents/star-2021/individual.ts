@@ -6,6 +6,7 @@ import {
   head,
   label,
   marks,
+  opinionTopMm,
   row,
   seal,
   sealLines,
@@ -92,10 +93,11 @@ export const individual: FormLayout = {
       leastSteps: 5,
       columns: 2,
       pictureMaxHeightMm: 105,
+      shareAboveMm: opinionTopMm,
     },
     {
       kind: 'opinion',
-      topMm: 184.5,
+      topMm: opinionTopMm,
       lines: [
         [{ text: '申报单位评价意见：' }],
         [{ text: '1、承诺执行团体标准《用户满意服务明星评价指南》（试行）' }],

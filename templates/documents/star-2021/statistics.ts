@@ -13,13 +13,13 @@ export const statistics: FormLayout = {
     { ...line(32, [{ text: '2021 年“用户满意服务明星”活动信息统计表' }]), align: 'center', face: 'title', sizePt: 16 },
     { ...line(43, [{ text: '（由各推荐组织填写）' }]), align: 'center' },
     line(168, [{ text: '注 1. 本年度统计信息起止日期为 2021 年 5 月至 2021 年 12 月。' }]),
-    at(184, 20, 74, '组织单位联系人：', 'contact'),
-    at(184, 96, 50, '部门 ', 'department'),
-    at(184, 148, 42, '职务 ', 'position'),
-    at(197, 20, 74, '联系电话（手机）：', 'mobile'),
-    at(197, 96, 94, '电子信箱：', 'email'),
-    at(210, 20, 124, '联系地址：', 'address'),
-    at(210, 148, 42, '邮编：', 'postcode'),
+    at(180.5, 20, 74, '组织单位联系人：', 'contact'),
+    at(180.5, 96, 50, '部门 ', 'department'),
+    at(180.5, 148, 42, '职务 ', 'position'),
+    at(193.5, 20, 74, '联系电话（手机）：', 'mobile'),
+    at(193.5, 96, 94, '电子信箱：', 'email'),
+    at(206.5, 20, 124, '联系地址：', 'address'),
+    at(206.5, 148, 42, '邮编：', 'postcode'),
   ],
   blocks: [
     {
@@ -43,7 +43,12 @@ function line(topMm: number, pieces: readonly Piece[]): Placed {
 }
 
 function at(topMm: number, leftMm: number, widthMm: number, text: string, field: string): Placed {
-  return { ...line(topMm, [{ text }, { field, underline: true }]), leftMm, widthMm };
+  return {
+    ...line(topMm, [{ text }, { field, underline: true, leastMm: widthMm - text.trimEnd().length * 4.4 - 2 }]),
+    leftMm,
+    widthMm,
+    heightMm: 9,
+  };
 }
 
 function counted(number: number, text: string, unit: string, field: string): Row {

@@ -7,6 +7,7 @@ import {
   head,
   label,
   marks,
+  opinionTopMm,
   row,
   seal,
   sealLines,
@@ -138,10 +139,11 @@ export const team: FormLayout = {
       leastSteps: 5,
       columns: 2,
       pictureMaxHeightMm: 105,
+      shareAboveMm: opinionTopMm,
     },
     {
       kind: 'opinion',
-      topMm: 184.5,
+      topMm: opinionTopMm,
       lines: [
         [{ text: '申报班组所在单位评价意见：' }],
         [{ text: '1、承诺执行团体标准《用户满意服务明星评价指南》（试行）' }],

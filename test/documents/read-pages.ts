@@ -1,0 +1,44 @@
+import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { expect } from 'vitest';
+import { type Faces, loadFaces } from '../../src/documents/faces.ts';
+import { printForm } from '../../src/documents/print-form.ts';
+import type { PrintedDocument, PrintRequest } from '../../src/ports/renderer.ts';
+import { typesetting } from '../../templates/documents/typesetting.ts';
+import { fontFolder, layouts, squeeze } from './support.ts';
+
+let faces: Promise<Faces> | undefined;
+
+/** Prints a request in this process, with the faces loaded once. */
+export async function print(request: PrintRequest): Promise<PrintedDocument> {
+  faces ??= loadFaces(fontFolder);
+  return printForm(await faces, layouts[request.layout as keyof typeof layouts], typesetting, request); // the samples name only these
+}
+
+/** Above the footer, in points: for `readText`. */
+export const withoutFooter = ['-x', '0', '-y', '0', '-W', '596', '-H', '784'];
+
+/** Without the marks that stand for a heading or part cells. */
+export function onlyWords(text: string): string {
+  return squeeze(text).replaceAll('|', '');
+}
+
+export async function contentOf(pdf: Uint8Array): Promise<string> {
+  const document = await PDFDocument.load(pdf);
+  return document.context
+    .enumerateIndirectObjects()
+    .filter(
+      ([, object]) =>
+        object instanceof PDFRawStream &&
+        object.dict.get(PDFName.of('Type')) === undefined &&
+        object.dict.get(PDFName.of('Subtype')) === undefined &&
+        object.dict.get(PDFName.of('Length1')) === undefined,
+    )
+    .map(([, object]) => Buffer.from(decodePDFRawStream(object as PDFRawStream).decode()).toString('latin1')) // filtered above
+    .join('\n');
+}
+
+export function sizesIn(content: string): number[] {
+  const sizes = [...content.matchAll(/\/\S+ ([\d.]+) Tf/gu)].map(([, size]) => Number(size));
+  expect(sizes.length).toBeGreaterThan(100);
+  return sizes;
+}
