@@ -15,6 +15,7 @@ const anywhere: CommandWord[] = [
   'pause',
   'resume',
   'back',
+  'mistake',
   'skip',
   'applications',
   'start-another',
