@@ -6,8 +6,8 @@ import { formHead, organisationKind } from '../shared/organisation.ts';
 import { age, gender, politics, professionalTitle } from '../shared/person.ts';
 
 const people = { kind: 'count', unit: '人', min: 0, max: 9999 } as const;
-const staffing = { ...people, section: '班组构成', example: '3人' } as const;
-const education = { ...people, section: '学历结构', hint: '没有就回0。', example: '6人' } as const;
+const staffing = { ...people, section: '班组构成' } as const;
+const education = { ...people, section: '学历结构', hint: '几人？没有就回0。' } as const;
 
 /** Annex 3, every column in the order of the print. */
 export const teamForm = defineForm({
@@ -45,13 +45,21 @@ export const teamForm = defineForm({
       hint: '其中女职工几人？没有就回0。',
       example: '19人',
     },
-    { ...staffing, id: 'managers', label: '管理人员', aliases: ['管理', '管理岗'], hint: '带班的、做管理的几人？' },
+    {
+      ...staffing,
+      id: 'managers',
+      label: '管理人员',
+      aliases: ['管理', '管理岗'],
+      hint: '带班、管理的几人？',
+      example: '3人',
+    },
     {
       ...staffing,
       id: 'technicians',
       label: '技术人员',
       aliases: ['技术', '技术岗'],
       hint: '技术岗位几人？没有就回0。',
+      example: '5人',
     },
     {
       ...staffing,
@@ -59,23 +67,46 @@ export const teamForm = defineForm({
       label: '员工',
       aliases: ['普通员工', '一线员工'],
       hint: '其余员工几人？三类加起来等于人数。',
+      example: '24人',
     },
-    { ...staffing, id: 'partyMembers', label: '共产党员', aliases: ['党员', '中共党员'], hint: '没有就回0。' },
-    { ...staffing, id: 'leagueMembers', label: '共青团员', aliases: ['团员'], hint: '没有就回0。' },
-    { ...education, id: 'postgraduates', label: '研究生(以上)', aliases: ['研究生', '研究生以上', '硕士', '硕士以上'] },
+    {
+      ...staffing,
+      id: 'partyMembers',
+      label: '共产党员',
+      aliases: ['党员', '中共党员'],
+      hint: '几人？没有就回0。',
+      example: '9人',
+    },
+    {
+      ...staffing,
+      id: 'leagueMembers',
+      label: '共青团员',
+      aliases: ['团员'],
+      hint: '几人？没有就回0。',
+      example: '11人',
+    },
+    {
+      ...education,
+      id: 'postgraduates',
+      label: '研究生(以上)',
+      aliases: ['研究生', '研究生以上', '硕士', '硕士以上'],
+      example: '1人',
+    },
     {
       ...education,
       id: 'graduates',
       label: '大学(含大专)',
       aliases: ['大学', '大学生', '本科', '大专', '大学含大专', '本科大专'],
+      example: '24人',
     },
-    { ...education, id: 'highSchool', label: '高中(中专)', aliases: ['高中', '中专', '高中中专'] },
+    { ...education, id: 'highSchool', label: '高中(中专)', aliases: ['高中', '中专', '高中中专'], example: '6人' },
     {
       ...education,
       id: 'otherEducation',
       label: '其他',
       aliases: ['其它', '其他学历', '其余'],
-      hint: '四类学历加起来等于人数，没有就回0。',
+      hint: '其他学历几人？四类加起来等于人数，没有就回0。',
+      example: '1人',
     },
     {
       kind: 'decimal',
@@ -83,7 +114,7 @@ export const teamForm = defineForm({
       label: '平均年龄',
       aliases: ['平均', '平均岁数'],
       section: '学历结构',
-      hint: '可以带一位小数。',
+      hint: '大家平均多少岁？可以带一位小数。',
       example: '31.5岁',
       unit: '岁',
       min: 16,
@@ -198,7 +229,7 @@ export const teamForm = defineForm({
       label: '班组长姓名',
       aliases: ['班组长', '姓名', '班长', '组长'],
       section: '班组长',
-      hint: '生僻字照写，不会丢。',
+      hint: '班组长叫什么？生僻字照写。',
       example: '欧阳静宜',
     },
     { ...gender, id: 'leaderGender', section: '班组长', aliases: ['班组长性别'] },
@@ -231,7 +262,7 @@ export const teamForm = defineForm({
       label: '班组主要工作职责及特色',
       aliases: ['主要工作职责及特色', '职责及特色', '工作职责', '职责', '特色'],
       section: '职责及特色',
-      hint: '一条消息写完，200字以内：做什么、特别在哪里。',
+      hint: '平时做什么、特别在哪里？',
       example: '负责车站窗口服务和大客流引导。特色：队尾先答、窗口快办、后台接力……',
       maxCharacters: 200,
     },

@@ -70,6 +70,10 @@ export interface MessageValues {
     current: string | null;
     min: number | null;
     max: number | null;
+    /** How large one picture may be. */
+    maxMegabytes?: number;
+    /** What might be answered to all of `together`, in one line. */
+    togetherExample?: string;
     /** Labels of the open columns that may be answered in one go, the asked one first. */
     together?: string[];
     /** How many columns, from this one on, can be filled in with what is known, by one word. */
@@ -101,6 +105,10 @@ export interface MessageValues {
   'text.collected': { label: string; pieces: number; count: number; min: number; max: number };
   'text.removed': { label: string; pieces: number; count: number; min: number; max: number };
   'pictures.collected': { label: string; count: number; max: number };
+  /** Captions in their order; `isDone` once they were put so, else the new order is asked for. */
+  'pictures.order': { captions: string[]; isDone: boolean; misses: number };
+  'pictures.removed': { label: string; number: number; count: number; max: number };
+  'pictures.no-such': { label: string; number: number; count: number; max: number };
   'pictures.captioned': { label: string; number: number; caption: string };
   'pictures.finished': { label: string; count: number };
   'media.refused': { reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone'; misses?: number };

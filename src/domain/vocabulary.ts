@@ -5,6 +5,7 @@ export type CommandWord =
   | 'help'
   | 'back'
   | 'mistake'
+  | 'order-pictures'
   | 'skip'
   | 'edit'
   | 'progress'

@@ -1,6 +1,6 @@
 import type { PaperKind } from '../../src/domain/recommendation/papers.ts';
 import { shownLabel } from './labels.ts';
-import { clip, day, lines, reminded, some, type Topic, type Words } from './words.ts';
+import { clip, day, lines, orderExample, reminded, some, type Topic, type Words } from './words.ts';
 
 /** The two papers of a recommending body: annexes 5 and 6. */
 export const bodyPapers: Words<Topic<'papers' | 'table' | 'statistics'>> = {
@@ -126,9 +126,3 @@ export const bodyPapers: Words<Topic<'papers' | 'table' | 'statistics'>> = {
 const title: Record<PaperKind, string> = { recommendation: '推荐意见表', statistics: '信息统计表' };
 const word: Record<PaperKind, string> = { recommendation: '推荐意见表', statistics: '统计表' };
 const other: Record<PaperKind, PaperKind> = { recommendation: 'statistics', statistics: 'recommendation' };
-
-/** Another order of the rows: 3 1 2. */
-function orderExample(count: number): string {
-  const numbers = Array.from({ length: Math.min(count, 4) }, (_, index) => index + 1);
-  return [...numbers.slice(-1), ...numbers.slice(0, -1)].join(' ');
-}

@@ -1,10 +1,10 @@
 import { shownLabel } from './labels.ts';
-import { ladder, reminded, some, type Topic, type Words } from './words.ts';
+import { COUNTED, clip, ladder, numbered, orderExample, reminded, some, type Topic, type Words } from './words.ts';
 
 /** Long texts and pictures while they come in, piece by piece. Said after each piece, and when a question is asked again. */
 export const collecting: Words<Topic<'text' | 'pictures' | 'media' | 'awards' | 'certificate' | 'certificates'>> = {
   'text.collected': ({ pieces, count, min, max }) => {
-    const stored = `已存 ${pieces} 段，共 ${count} 字`;
+    const stored = `已存 ${pieces} 段，共 ${count} 字${COUNTED}`;
     if (count < min) return `${stored}，还差 ${min - count} 字。接着发下一段。`;
     if (count > max) return `${stored}，多了 ${count - max} 字。回复“撤销”去掉最后一段，删短后再发。`;
     const room = max - count;
@@ -13,13 +13,32 @@ export const collecting: Words<Topic<'text' | 'pictures' | 'media' | 'awards' | 
   'text.removed': ({ label, pieces, count, min, max }) => {
     if (pieces === 0) return `现在一段都没有了。请从头发${shownLabel(label)}，要 ${min}～${max} 字。`;
     const missing = count < min ? `，还差 ${min - count} 字` : '';
-    return `最后一段去掉了，留着 ${pieces} 段，共 ${count} 字${missing}。接着发就行。`;
+    return `最后一段去掉了，留着 ${pieces} 段，共 ${count} 字${COUNTED}${missing}。接着发就行。`;
   },
   'pictures.collected': ({ label, count, max }) => {
     if (count === 0) return `${shownLabel(label)}现在一张都没有，请发图片。`;
     const more = count < max ? `还能再发 ${max - count} 张` : `已经到 ${max} 张，满了`;
     return `📎 现在有 ${count} 张，${more}。打一句话就是第 ${count} 张的说明；发完回复“好了”。`;
   },
+  'pictures.order': ({ captions, isDone, misses }) => {
+    if (captions.length === 0) return '还没有图，先发图片，再调整顺序。';
+    if (captions.length === 1) return '现在只有 1 张图，不用调整顺序。';
+    const shown = numbered(captions.map((caption) => clip(caption || '（还没写说明）', 30)));
+    if (isDone) return `✓ 现在的顺序：\n${shown}\n还有就接着发图，没有了回复“好了”。`;
+    const ask = `请回新的顺序，例如“${orderExample(captions.length)}”，或者“第2张放第一”。不调了，回复“不改”。`;
+    return reminded(
+      misses === 0 ? `${shown}\n${ask}` : `一共 ${captions.length} 张，每个号码写一次。${ask}`,
+      Math.max(0, misses - 1),
+    );
+  },
+  'pictures.removed': ({ label, number, count }) =>
+    count === 0
+      ? `✓ 第 ${number} 张去掉了，${shownLabel(label)}现在一张都没有。请发图片。`
+      : `✓ 第 ${number} 张去掉了，还有 ${count} 张。接着发图，或者回复“好了”。`,
+  'pictures.no-such': ({ number, count }) =>
+    count === 0
+      ? '现在一张图都没有，没什么可删的。请先发图片。'
+      : `没有第 ${Math.max(number, 0)} 张，现在一共 ${count} 张。请说第几张，例如“删掉第${count}张”。`,
   'pictures.captioned': ({ number, caption }) =>
     `✓ 第 ${number} 张的说明：${caption}\n还有就接着发图，没有了回复“好了”。`,
   'pictures.finished': ({ label, count }) => `✓ ${shownLabel(label)}：${count === 0 ? '暂无' : `${count}张`}`,
@@ -43,8 +62,8 @@ export const collecting: Words<Topic<'text' | 'pictures' | 'media' | 'awards' | 
 };
 
 const unreadable = {
-  'not-a-picture': '这个不是能用的图片。请发 JPG 或 PNG 的照片，或者截一张图发来。',
-  'too-large': '这个文件太大了，我收不下。发送时选“标准”画质，或截图后再发一次。',
+  'not-a-picture': '这个不是能用的图片。请发 JPG、PNG 或 HEIC 的照片，或者截一张图发来。',
+  'too-large': '这个文件太大了（最大 20MB），我收不下。发送时选“标准”画质，或截图后再发一次。',
   broken: '这张图打不开，可能没传完整。请重新拍一张再发。',
   'media-gone': '这张图在平台上已经过期，我取不到了。请再发一次。',
 } as const;

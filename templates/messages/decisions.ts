@@ -2,7 +2,7 @@ import type { DecisionRefusal } from '../../src/domain/decision.ts';
 import type { Json } from '../../src/domain/json.ts';
 import { shownLabel } from './labels.ts';
 import { nameOf } from './status.ts';
-import { day, period, reminded, type Words, written } from './words.ts';
+import { COUNTED, day, period, reminded, type Words, written } from './words.ts';
 
 type Values = Readonly<Record<string, Json>>;
 
@@ -35,9 +35,9 @@ export const decisionText: Record<DecisionRefusal, (values: Values) => string> =
     return `对不上：${sum}，而${whole}是 ${written(limit)}，不能超过 ${written(limit)}。请重新回这一栏；如果是${whole}填错了，回复“修改 ${whole}”。`;
   },
   'text-too-long': ({ max, over, count }) =>
-    `这一段没有收：加上它共 ${written(count)} 字，超出 ${written(over)} 字（最多 ${written(max)} 字）。前面的都在，把这一段删短些再发。`,
+    `这一段没有收：加上它共 ${written(count)} 字${COUNTED}，超出 ${written(over)} 字（最多 ${written(max)} 字）。前面的都在，把这一段删短些再发。`,
   'text-too-short': ({ min, short, count }) =>
-    `现在 ${written(count)} 字，离 ${written(min)} 字还差 ${written(short)} 字。前面的一个字没丢，接着发，发完再回复“写完了”。`,
+    `现在 ${written(count)} 字${COUNTED}，离 ${written(min)} 字还差 ${written(short)} 字。前面的一个字没丢，接着发，发完再回复“写完了”。`,
   'too-few-pictures': ({ min, count }) =>
     `至少要 ${written(min)} 张图，现在 ${written(count)} 张。请再发，发完回复“好了”；手边没有，回复“跳过”以后再补。`,
   'too-many-pictures': ({ max }) =>

@@ -4,7 +4,7 @@ import type { WordingContext } from '../../src/ports/wording.ts';
 import { notYetOpen } from './journey.ts';
 import { labelInQuestion, shownLabel } from './labels.ts';
 import { refusalText } from './refusals.ts';
-import { clip, ladder, lines, numbered, some, type Topic, type Words } from './words.ts';
+import { COUNTED, clip, ladder, lines, numbered, some, type Topic, type Words } from './words.ts';
 
 /** One question a column, its acknowledgement, and what is said when an answer does not stand. */
 export const form: Words<Topic<'form'>> = {
@@ -34,7 +34,8 @@ export const form: Words<Topic<'form'>> = {
     facts: [],
     buttons: options.map((option, index) => ({ key: String(index + 1), text: option, style: 'plain' as const })),
   }),
-  'form.taken': ({ label, text }) => `✓ ${shownLabel(label)}：${isLength(text) ? `${text}字` : clip(text, 60)}`,
+  'form.taken': ({ label, text }) =>
+    `✓ ${shownLabel(label)}：${isLength(text) ? `${text} 字${COUNTED}` : clip(text, 60)}`,
   'form.refused': (refused, context) => ladder(whyNot(refused, context), refused.misses),
   'form.complete': ({ total }) => `✅ ${total} 栏全部填好了，辛苦！请从头看一遍。`,
 };
@@ -44,7 +45,9 @@ export const several: Words<Topic<'many' | 'sum'>> = {
   'many.taken': ({ filled, doubts, left }, context) =>
     lines(
       filled.length > 0 && `✓ 填好 ${filled.length} 栏：`,
-      ...filled.map(({ label, text }) => `${shownLabel(label)}：${isLength(text) ? `${text}字` : clip(text, 40)}`),
+      ...filled.map(
+        ({ label, text }) => `${shownLabel(label)}：${isLength(text) ? `${text} 字${COUNTED}` : clip(text, 40)}`,
+      ),
       doubts.length > 0 && `还有 ${doubts.length} 栏没填上：`,
       ...doubts.map((doubt) => `· ${shownLabel(doubt.label)}：${whyNot(doubt, context).replace(/\n[\s\S]*$/u, '')}`),
       left !== null && left > 0 && `还剩 ${left} 栏，我接着问。`,
@@ -71,21 +74,21 @@ type Question = MessageValues['form.ask'];
 
 /** The hint; a long text says its limits in its place, which are the same facts. */
 function firstLine({ kind, hint, min, max }: Question): string {
-  if (kind === 'long-text') return `${min ?? 0}～${max ?? 0}字（标点算，空格不算）`;
+  if (kind === 'long-text') return `${min ?? 0}～${max ?? 0}字${COUNTED}`;
   return hint ?? (kind === 'pictures' ? '请直接发图片。' : '请填写。');
 }
 
-function howTo({ kind, min, max }: Question): string | null {
+function howTo({ kind, min, max, maxMegabytes }: Question): string | null {
   switch (kind) {
     case 'long-text':
-      return '分几条发都可以，发一条我存一条；全部发完，回复“写完了”。\n“撤销”去掉最后一条，“重写”从头再来。';
+      return '分几条发都行，发一条存一条；全部发完，回复“写完了”。\n“撤销”去掉最后一条，“重写”从头再来。';
     case 'pictures':
       return lines(
-        min ? `要 ${min}～${max ?? min} 张。` : `最多 ${max ?? 1} 张，没有就回复“没有”。`,
-        '发一张图，接着打的字就是它的说明；发错了回复“撤销”，全部发完回复“好了”。',
+        `${min ? `${min}～${max ?? min} 张` : `最多 ${max ?? 1} 张，没有就回复“没有”`}，JPG、PNG、HEIC 都行${maxMegabytes ? `，每张不超过 ${maxMegabytes}MB` : ''}。`,
+        '发一张图，接着打的字就是它的说明。发错了回复“删掉第1张”，要换位置回复“调整顺序”，全部发完回复“好了”。',
       );
     case 'paragraph':
-      return max === null ? null : `最多 ${max} 字，标点算，空格不算。`;
+      return max === null ? null : `一条消息写完，最多 ${max} 字${COUNTED}。`;
     case 'promise':
       return '可以就回复“承诺”。';
     default:
@@ -101,9 +104,10 @@ function current({ kind, current: known }: Question): string | null {
 }
 
 /** Small numbers of one group come in one go, or one by one. */
-function together({ together: labels = [] }: Question): string | null {
+function together({ together: labels = [], togetherExample: example = '' }: Question): string | null {
   if (labels.length < 2) return null;
-  return `可以一起回：${some(labels.map((label) => shownLabel(label).replace(/\(.*\)/u, '')))}；一个一个回也行。`;
+  const names = some(labels.map((label) => shownLabel(label).replace(/\(.*\)/u, '')));
+  return `可以一起回：${names}${example === '' ? '' : `，例如“${example}”`}`;
 }
 
 function offers({ offers: count = 0 }: Question): string | null {

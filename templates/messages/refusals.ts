@@ -2,6 +2,8 @@ import type { RefusalReason, RefusalValues } from '../../src/domain/form/fields/
 import type { FormField } from '../../src/domain/form/schema.ts';
 import type { Json } from '../../src/domain/json.ts';
 
+import { COUNTED } from './words.ts';
+
 type Words = (values: RefusalValues, field: FormField) => string;
 
 /** What is said when an answer does not stand: what was not understood, what to do, an example. Never the bare rule. */
@@ -11,9 +13,9 @@ export const refusalText: Record<RefusalReason, Words> = {
   'not-known': (_, field) =>
     `不急，${named(field)}可以先问一下再填。现在填不了，回复“跳过”，请最后再补${example(field)}`,
   'too-long': ({ count, max, over, fits }, field) =>
-    `${named(field)}写得很充分，不过现在${count}字，最多${max}字，还要减去${over}字。${limitFalls(fits)}改短后再发一次就行。`,
+    `${named(field)}现在${count}字${COUNTED}，最多${max}字，还要减去${over}字。${limitFalls(fits)}改短后再发一次就行。`,
   'too-short': ({ count, min, lacks }, field) =>
-    `${named(field)}现在${count}字，还差${lacks}字到${min}字。前面写的都留着，接着往下发就行。`,
+    `${named(field)}现在${count}字${COUNTED}，还差${lacks}字到${min}字。前面写的都留着，接着往下发就行。`,
   'emoji-unexpected': ({ emoji }, field) =>
     `表情${list(emoji)}印不到正式表格上，请去掉后用文字再发一次${named(field)}${example(field)}`,
   'name-expected': (_, field) => `${named(field)}请只写姓名，两个字以上，生僻字照写不会丢${example(field)}`,
@@ -35,14 +37,14 @@ export const refusalText: Record<RefusalReason, Words> = {
   'phone-expected': ({ digits }, field) =>
     `${Number(digits) > 0 ? '这个号码好像不完整。' : '还没看到号码。'}${named(field)}请发手机号，或带区号的座机${example(field)}`,
   'email-expected': ({ lacks }, field) =>
-    `${lacks === 'dot' ? '@后面好像少了一个点。' : '没看清邮箱地址。'}请检查后再发一次${named(field)}${example(field)}`,
+    `${lacks === 'dot' ? '@后面好像少了一个点。' : lacks === 'at' ? '邮箱里要有一个@。' : '没看清邮箱地址。'}请检查后再发一次${named(field)}${example(field)}`,
   'postcode-expected': ({ digits }, field) => `${counted(digits, 6)}${named(field)}请发6位数字${example(field)}`,
   'award-line-expected': ({ line }, field) =>
     `${line ? `“${words(line)}”这一行我没看懂。` : ''}请一行写一个奖，年份在前${example(field)}\n没有奖励就回“无”。`,
   'award-grantor-expected': ({ line }) =>
     `这个奖是哪个单位颁的？请连同颁奖单位再发一次，比如：${words(line)}（颁奖单位）`,
   'too-many-awards': ({ count, max }) => `一共${count}个奖，真不容易！表里最多放${max}个，请挑最重要的再发一次。`,
-  'picture-expected': (_, field) => `这一步请直接发图片，JPG或PNG格式${example(field)}${noneYet(field)}`,
+  'picture-expected': (_, field) => `这一步请直接发图片，JPG、PNG、HEIC 都行${example(field)}${noneYet(field)}`,
   'picture-too-large': ({ maxMegabytes }) =>
     `这张图太大了，每张最多${maxMegabytes}MB。请选“标准”画质或截图后再发一次。`,
   'too-many-pictures': ({ max }, field) => `${named(field)}最多${max}张，请挑最有代表性的再发。`,

@@ -13,6 +13,9 @@ export function day(date: string): string {
   return written ? `${Number(written[1])}月${Number(written[2])}日` : date;
 }
 
+/** How characters are counted: said wherever a number of them is shown. The rule itself is `countCharacters`. */
+export const COUNTED = '（标点算，空格不算）';
+
 /** A window as people read it; both days are included and that is said. Either day may be missing. */
 export function period(from: string, to: string): string {
   if (from !== '' && to !== '') return `${day(from)}至${day(to)}（首尾两天都算）`;
@@ -77,4 +80,10 @@ export function reminded(why: string, misses = 0): string {
 /** One of several ways to say it, the next one each time. */
 export function turned(turn: number, ways: readonly string[]): string {
   return ways[turn % ways.length] ?? '';
+}
+
+/** Another order of rows or pictures: 3 1 2. */
+export function orderExample(count: number): string {
+  const numbers = Array.from({ length: Math.min(count, 4) }, (_, index) => index + 1);
+  return [...numbers.slice(-1), ...numbers.slice(0, -1)].join(' ');
 }

@@ -29,6 +29,8 @@ const history: Readonly<Record<string, (line: Line) => string>> = {
   pieceRemoved: ({ labels }) => `撤销一段：${listed(labels)}`,
   textRestarted: ({ labels }) => `重写：${listed(labels)}`,
   pictureAdded: ({ labels }) => `发来图片：${listed(labels)}`,
+  picturesOrdered: ({ labels }) => `调整图片顺序：${listed(labels)}`,
+  picturesReopened: ({ labels }) => `接着收图：${listed(labels)}`,
   pictureRemoved: ({ labels }) => `删去图片：${listed(labels)}`,
   answersConfirmed: () => '确认全部内容',
   formPrinted: ({ version }) => `生成申报表第 ${version} 版`,

@@ -148,6 +148,11 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { ...deeds, pieces: 6, count: 2623 },
   ],
   'pictures.collected': [0, 1, 10].map((count) => ({ ...photos, count })),
+  'pictures.order': [[], ['清晨开岗'], ['清晨开岗', '', '口袋卡']].flatMap((captions) =>
+    [0, 1, 2].map((misses) => ({ captions, isDone: misses === 0 && captions.length === 3, misses })),
+  ),
+  'pictures.removed': [0, 3].map((count) => ({ ...photos, number: 2, count })),
+  'pictures.no-such': [0, 3].map((count) => ({ ...photos, number: 5, count })),
   'pictures.captioned': [{ label: photos.label, number: 2, caption: '清晨5点40分开岗' }],
   'pictures.finished': [0, 4].map((count) => ({ label: photos.label, count })),
   'media.refused': (['not-a-picture', 'too-large', 'broken', 'media-gone'] as const).map((reason) => ({ reason })),

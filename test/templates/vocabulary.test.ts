@@ -36,7 +36,7 @@ const places: Record<string, CommandWord[]> = {
   field: ['keep', 'yes', 'edit', 'use-all'],
   sum: ['keep-sum', 'edit'],
   'long text': ['keep', 'finish', 'undo', 'restart', 'edit'],
-  pictures: ['keep', 'none', 'finish', 'undo', 'edit'],
+  pictures: ['keep', 'none', 'finish', 'undo', 'edit', 'order-pictures'],
   upload: ['finish', 'retake', 'restart'],
   submit: ['submit', 'no', 'later'],
   submitted: ['withdraw'],

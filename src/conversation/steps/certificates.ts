@@ -1,14 +1,16 @@
 import { picturesOf } from '../../domain/application/application.ts';
 import { formOf } from '../../domain/application/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { type AwardFields, awardsOf, awardsTold, awardsWithoutPicture } from '../../domain/form/awards-of.ts';
 import { readAward } from '../../domain/form/fields/award.ts';
 import { readNumbers } from '../../domain/form/fields/reading-numbers.ts';
 import { parseAnswer } from '../../domain/form/fields/registry.ts';
-import type { FieldOf, FormDefinition } from '../../domain/form/schema.ts';
+import type { FieldOf } from '../../domain/form/schema.ts';
 import type { StoredFileReference } from '../../domain/message.ts';
 import { say } from '../../domain/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
 import { means } from '../words.ts';
+import { arrangePictures, removePicture } from './arrange-pictures.ts';
 import { repeatedPart } from './pictures.ts';
 
 type Awards = FieldOf<'awards'>;
@@ -19,26 +21,18 @@ const ANNOUNCED =
   /^(?:我们|班组|一共|总共|共)?(?:拿过|得过|获得过|有)?(?:过)?([\d一二两三四五六七八九十]{1,3})(?:个|项)(?:奖|奖项|荣誉|荣誉称号)(?:吧|呢|的)?[。.!！]*$/u;
 const MANY_AWARDS = 30;
 
-/** The awards of a form and the pictures of their certificates; null where a form has none. */
-export function awardsOf(form: FormDefinition): { awards: Awards; certificates: Certificates } | null {
-  const awards = form.fields.find((field) => field.kind === 'awards');
-  const certificates = form.fields.find((field) => field.kind === 'pictures' && field.late);
-  return awards?.kind === 'awards' && certificates?.kind === 'pictures' ? { awards, certificates } : null;
-}
-
 /** Awards told so far, one a line. */
 type About = Pick<JourneyScene, 'application' | 'track'>;
 
-export function awardLines({ application }: About, { id, none }: Awards): string[] {
-  const told = application.answers[id];
-  return typeof told === 'string' && told !== none ? told.split('\n') : [];
+export function awardLines({ application }: About, awards: Awards): string[] {
+  return awardsTold(awards, application.answers[awards.id]);
 }
 
-/** Awards whose certificates have not come: they come in the order of the awards. */
+/** Awards whose certificates have not come. */
 export function withoutCertificate(scene: About): string[] {
   const both = awardsOf(formOf(scene.track));
   if (!both || scene.application.answers[both.certificates.id] !== undefined) return [];
-  return awardLines(scene, both.awards).slice(picturesOf(scene.application, both.certificates.id).length);
+  return awardsWithoutPicture(awardLines(scene, both.awards), picturesOf(scene.application, both.certificates.id));
 }
 
 /** At the awards or their certificates: one more award in words. @returns null when the reply tells none */
@@ -97,6 +91,29 @@ function refusalOf(
     reason,
     values: { ...values },
   };
+}
+
+/** 删掉第2张, 撤销, 调整顺序: with the certificates that are then still to come. @returns null when the text arranges nothing */
+export function arrangeCertificates(
+  { awards, certificates }: AwardFields,
+  text: string,
+  scene: JourneyScene,
+): StepAnswer | null {
+  const { application, vocabulary } = scene;
+  const pictures = picturesOf(application, certificates.id);
+  const isUndo = pictures.length > 0 && means(vocabulary, 'undo', text);
+  const arranged = isUndo
+    ? removePicture(certificates, pictures.length - 1, pictures)
+    : arrangePictures(certificates, text, scene);
+  if (arranged?.kind !== 'command' || arranged.command.kind !== 'remove-picture') return arranged;
+  const { index } = arranged.command;
+  const left = awardsWithoutPicture(
+    awardLines(scene, awards),
+    pictures.filter((_, at) => at !== index),
+  );
+  return left.length === 0
+    ? arranged
+    : { ...arranged, parts: [...arranged.parts, say('certificates.wanted', { left })] };
 }
 
 /** A certificate's picture, from the awards' question, the certificates' own, or while the stamped paper is awaited. */

@@ -9,6 +9,7 @@ import type { JourneyScene } from '../scene.ts';
 export function questionOf(form: FormDefinition, field: FormField, scene: JourneyScene): MessageValues['form.ask'] {
   const { application, campaign, now } = scene;
   const current = application.answers[field.id];
+  const together = togetherWith(form, field, scene);
   const suggestion = suggestedAnswer(field, application, campaign, now);
   return {
     kind: field.kind,
@@ -21,7 +22,8 @@ export function questionOf(form: FormDefinition, field: FormField, scene: Journe
     suggestion: suggestion === null ? null : printAnswer(field, suggestion),
     current: current === undefined ? null : printAnswer(field, current),
     ...limitsOf(field),
-    together: togetherWith(form, field, scene).map(({ label }) => label),
+    together: together.map(({ label }) => label),
+    togetherExample: exampleOf(together),
     offers: offersFrom(form, field, scene).length,
   };
 }
@@ -32,6 +34,16 @@ function togetherWith(form: FormDefinition, field: FormField, { application }: J
   if (!group || application.answers[field.id] !== undefined) return [];
   const open = form.fields.filter((known) => group.fields.includes(known.id) && !isFieldDone(application, known));
   return open.length > 1 ? open : [];
+}
+
+/** One line for all of them: 3 5 24 9 11. */
+function exampleOf(fields: readonly FormField[]): string {
+  const examples = fields.map(({ example = '', ...field }) =>
+    'unit' in field && field.unit !== '' && fields.every(({ kind }) => kind === 'count')
+      ? example.replace(field.unit, '')
+      : example,
+  );
+  return examples.length < 2 || examples.includes('') ? '' : examples.join(' ');
 }
 
 /** The asked field and those after it in its section, as far as answers are known for them; none for a single one. */
@@ -46,14 +58,14 @@ export function offersFrom(form: FormDefinition, field: FormField, scene: Journe
   return offers.length > 1 ? offers : [];
 }
 
-function limitsOf(field: FormField): { min: number | null; max: number | null } {
+function limitsOf(field: FormField): { min: number | null; max: number | null; maxMegabytes?: number } {
   switch (field.kind) {
     case 'long-text':
       return { min: field.minCharacters, max: field.maxCharacters };
     case 'paragraph':
       return { min: null, max: field.maxCharacters };
     case 'pictures':
-      return { min: field.minFiles, max: field.maxFiles };
+      return { min: field.minFiles, max: field.maxFiles, maxMegabytes: field.maxMegabytes };
     default:
       return { min: null, max: null };
   }

@@ -2,6 +2,7 @@ import { isFieldDone } from '../../domain/application/progress.ts';
 import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import { shanghaiDay, windowState } from '../../domain/campaign/calendar.ts';
 import type { AnswerValue } from '../../domain/form/answers.ts';
+import { type AwardFields, awardsOf } from '../../domain/form/awards-of.ts';
 import type { Refused } from '../../domain/form/fields/parsed.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/fields/registry.ts';
 import type { FormField } from '../../domain/form/schema.ts';
@@ -10,8 +11,8 @@ import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
 import { foldText, means } from '../words.ts';
 import {
   answerAward,
+  arrangeCertificates,
   awardLines,
-  awardsOf,
   finishCertificates,
   takeCertificate,
   withoutCertificate,
@@ -114,16 +115,14 @@ function answerAtField(step: Form, field: FormField, heard: Heard, scene: Journe
   return answerField(step, field, heard, scene);
 }
 
-function answerCertificates(
-  both: NonNullable<ReturnType<typeof awardsOf>>,
-  heard: Heard,
-  scene: JourneyScene,
-): StepAnswer {
+function answerCertificates(both: AwardFields, heard: Heard, scene: JourneyScene): StepAnswer {
   const { awards, certificates } = both;
   if (heard.kind === 'picture') return takeCertificate(certificates, heard.file, scene);
   const isPending = scene.bookmark.mode?.kind === 'naming-grantor';
   const finished = heard.kind === 'text' && !isPending ? finishCertificates(certificates, heard.text, scene) : null;
   if (finished) return finished;
+  const arranged = heard.kind === 'text' && !isPending ? arrangeCertificates(both, heard.text, scene) : null;
+  if (arranged) return arranged;
   const award = answerAward(awards, heard, scene);
   if (!award) return answerPictures(certificates, heard, scene);
   if (award.kind !== 'command') return award;

@@ -5,6 +5,7 @@ import type { StoredFileReference } from '../../domain/message.ts';
 import { type Part, say } from '../../domain/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
 import { means } from '../words.ts';
+import { arrangePictures, removePicture } from './arrange-pictures.ts';
 import { hint } from './step-kind.ts';
 
 type Pictures = FieldOf<'pictures'>;
@@ -31,15 +32,15 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
     return { kind: 'command', command: { kind: 'finish-pictures', field: field.id }, parts };
   }
   const index = pictures.length - 1;
-  if (means(vocabulary, 'undo', heard.text) || means(vocabulary, 'mistake', heard.text)) {
-    const values = { label: field.label, count: Math.max(0, index), max: field.maxFiles };
-    const command = { kind: 'remove-picture' as const, field: field.id, index };
-    return { kind: 'command', command, stays: true, parts: [say('pictures.collected', values)] };
-  }
+  if (means(vocabulary, 'undo', heard.text) || means(vocabulary, 'mistake', heard.text))
+    return removePicture(field, index, pictures);
+  const arranged = arrangePictures(field, heard.text, scene);
+  if (arranged) return arranged;
   if (index < 0) return hint({ kind: 'unsupported', type: 'text-for-picture' }, scene);
   const caption = heard.text.trim().slice(0, 60);
   const parts = [say('pictures.captioned', { label: field.label, number: index + 1, caption })];
-  return { kind: 'command', command: { kind: 'caption-picture', field: field.id, index, caption }, stays: true, parts };
+  const command = { kind: 'caption-picture' as const, field: field.id, index, caption };
+  return { kind: 'command', mode: null, command, stays: true, parts };
 }
 
 /** The same picture twice is taken, and said. */

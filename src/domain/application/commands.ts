@@ -24,6 +24,8 @@ export type ApplicantCommand =
   | { kind: 'add-picture'; field: string; file: StoredFileReference; caption?: string; completes?: boolean }
   | { kind: 'caption-picture'; field: string; index: number; caption: string }
   | { kind: 'remove-picture'; field: string; index: number }
+  /** All numbers from 1, in the order wanted. */
+  | { kind: 'order-pictures'; field: string; order: number[] }
   | { kind: 'finish-pictures'; field: string }
   | { kind: 'confirm-answers' }
   | { kind: 'print'; version: number; check: string; file: StoredFileReference; pageCount: number }

@@ -3,6 +3,7 @@ import { type AnswerValue, countCharacters, type Picture } from '../form/answers
 import { checkAnswer } from '../form/checks.ts';
 import type { FieldOf, FormDefinition } from '../form/schema.ts';
 import { type Application, picturesOf } from './application.ts';
+import { certificatesWith } from './certificates-with.ts';
 import type { ApplicantCommand } from './commands.ts';
 import type { ApplicationEvent } from './events.ts';
 import { followingAnswers } from './suggestion.ts';
@@ -62,6 +63,12 @@ function changePictures(application: Application, field: FieldOf<'pictures'>, co
       return decided(
         pictures[command.index] ? [{ kind: 'pictureRemoved', field: field.id, index: command.index }] : [],
       );
+    case 'order-pictures':
+      return decided(
+        isOrderOf(command.order, pictures.length)
+          ? [{ kind: 'picturesOrdered', field: field.id, order: command.order }]
+          : [],
+      );
     case 'finish-pictures':
       if (pictures.length < field.minFiles)
         return refused('too-few-pictures', { min: field.minFiles, count: pictures.length });
@@ -69,6 +76,10 @@ function changePictures(application: Application, field: FieldOf<'pictures'>, co
     default:
       return refused('unknown-field', { field: field.id });
   }
+}
+
+function isOrderOf(order: readonly number[], count: number): boolean {
+  return order.length === count && [...order].sort((a, b) => a - b).every((number, index) => number === index + 1);
 }
 
 /** With `completes` the picture is the last one: the field is answered with it. */
@@ -121,6 +132,7 @@ function answerAll(
     const broken = checkAnswer(form, answers, field, value);
     if (broken) return refused('more-than-limit', broken.values);
     const following = followingAnswers(form, { answers, body: application.body }, id, value);
+    events.push(...certificatesWith(form, application, id, value));
     for (const one of [{ field: id, value }, ...following]) {
       events.push({ kind: 'fieldAnswered', ...one });
       answers = { ...answers, [one.field]: one.value };

@@ -30,6 +30,7 @@ const FOR_HELPERS: readonly ApplicantCommand['kind'][] = [
   'add-picture',
   'caption-picture',
   'remove-picture',
+  'order-pictures',
   'finish-pictures',
   'settle-clash',
 ];

@@ -42,6 +42,9 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pictureAdded'), field: z.string(), file: storedFileSchema }),
   z.object({ kind: z.literal('pictureCaptioned'), field: z.string(), index: z.number(), caption: z.string() }),
   z.object({ kind: z.literal('pictureRemoved'), field: z.string(), index: z.number() }),
+  z.object({ kind: z.literal('picturesOrdered'), field: z.string(), order: z.array(z.number()) }),
+  /** Pictures that were complete are collected further: an award came that has no certificate. */
+  z.object({ kind: z.literal('picturesReopened'), field: z.string() }),
   /** A sum that does not agree was kept by an explicit yes: `total` of the parts beside `stated` in the whole. */
   z.object({
     kind: z.literal('sumKept'),

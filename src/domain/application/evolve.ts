@@ -92,6 +92,14 @@ function fillIn(application: Application, event: ApplicationEvent): Application 
       return collectPictures(application, event.field, (pictures) =>
         pictures.filter((_, index) => index !== event.index),
       );
+    case 'picturesOrdered':
+      return collectPictures(application, event.field, (pictures) =>
+        event.order.flatMap((number) => pictures[number - 1] ?? []),
+      );
+    case 'picturesReopened': {
+      const pictures = { ...application.pictures, [event.field]: picturesOf(application, event.field) };
+      return { ...application, pictures, answers: { ...application.answers, [event.field]: undefined } };
+    }
     case 'sumKept': {
       const { parts, whole, total, stated } = event;
       return {

@@ -24,6 +24,8 @@ const modeSchema = z.discriminatedUnion('kind', [
   }),
   /** The stamped paper of a recommending body is awaited. */
   z.object({ kind: z.literal('stamping-paper'), paper: z.enum(['recommendation', 'statistics']) }),
+  /** The pictures of the field asked were listed; numbers put them in another order. */
+  z.object({ kind: z.literal('ordering-pictures') }),
   /** 重新开始 and 提交 ask for a yes first. */
   z.object({ kind: z.literal('beginning-anew') }),
   z.object({ kind: z.literal('submitting') }),
