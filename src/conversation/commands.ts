@@ -1,6 +1,6 @@
 import { minutesFor } from '../domain/application/pace.ts';
 import { formOf, isSubmitted, missingFields, titleOf } from '../domain/application/progress.ts';
-import { daysLeft } from '../domain/campaign/calendar.ts';
+import { daysLeft, windowState } from '../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../domain/form/labels.ts';
 import type { FormField } from '../domain/form/schema.ts';
 import { type Part, say } from '../domain/messages.ts';
@@ -33,7 +33,9 @@ export function commandTurn(journey: JourneyScene, place: Place, text: string): 
 /** Commands that change nothing: answer, then ask the same question again. */
 function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   // The summary stands in this question already.
-  if (place.place === 'confirm' && means(journey.vocabulary, 'preview', text)) return arrive(journey, place, []);
+  const isShown =
+    place.place === 'confirm' && windowState(journey.campaign.calendar.submission, journey.now) === 'open';
+  if (isShown && means(journey.vocabulary, 'preview', text)) return arrive(journey, place, []);
   const parts = looked(journey, text);
   if (parts) return arrive(journey, place, parts);
   if (!isPause(journey, text)) return null;

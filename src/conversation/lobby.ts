@@ -2,7 +2,7 @@ import { decide } from '../domain/application/decide.ts';
 import { evolve } from '../domain/application/evolve.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
-import { say } from '../domain/messages.ts';
+import { type Part, say } from '../domain/messages.ts';
 import { questionParts } from './answer-question.ts';
 import { nextBookmark, type Outcome, saying } from './outcome.ts';
 import type { Heard, Scene } from './scene.ts';
@@ -17,26 +17,31 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
     const track = chosenTrack(campaign, heard.text);
     if (track) return start(scene, track);
     if (means(vocabulary, 'help', heard.text))
-      return saying(scene, [say('help', { contact: campaign.contact }), again(campaign)]);
+      return saying(scene, [say('help', { contact: campaign.contact }), again(scene)]);
     const asked = scene.isStaff ? null : questionParts(scene, heard.text, null, null);
-    if (asked?.some(({ message }) => message === 'faq.answer')) return saying(scene, [...asked, again(campaign)]);
+    if (asked?.some(({ message }) => message === 'faq.answer')) return saying(scene, [...asked, again(scene)]);
     if (scene.isStaff)
       return saying(scene, [say(means(vocabulary, 'console', heard.text) ? 'staff.console' : 'lobby.staff', {})]);
   }
   if (heard.kind === 'entered' && scene.person.bookmark) return null;
   if (scene.isStaff) return saying(scene, [say('lobby.staff', {})]);
   if (heard.kind !== 'text' && heard.kind !== 'entered') {
-    return saying(scene, [say('lobby.unsupported', { type: heard.kind }), again(campaign)]);
+    return saying(scene, [say('lobby.unsupported', { type: heard.kind }), again(scene)]);
   }
-  return saying(scene, [scene.person.bookmark?.turn ? again(campaign) : welcome(scene)]);
+  return saying(scene, [scene.person.bookmark?.turn ? again(scene) : welcome(scene)]);
 }
 
 function names(campaign: CampaignDefinition): string[] {
   return Object.values(campaign.tracks).map(({ name }) => name);
 }
 
-function again(campaign: CampaignDefinition) {
-  return say('lobby.again', { tracks: names(campaign) });
+/** What can be begun, while something can be. */
+function again({ campaign, now }: Scene): Part {
+  const { preRegistration } = campaign.calendar;
+  const state = windowState(preRegistration, now);
+  if (state === 'open') return say('lobby.again', { tracks: names(campaign) });
+  const { from = '', to } = preRegistration;
+  return say('lobby.closed', { state, from, to, contact: campaign.contact });
 }
 
 function welcome({ campaign, now }: Scene) {
@@ -48,6 +53,8 @@ function welcome({ campaign, now }: Scene) {
     preRegistration: `${preRegistration.from ?? ''}~${preRegistration.to}`,
     submission: `${submission.from ?? ''}~${submission.to}`,
     isOpen: windowState(preRegistration, now) === 'open',
+    isOver: windowState(preRegistration, now) === 'after',
+    contact: campaign.contact,
   });
 }
 
@@ -86,7 +93,7 @@ function start(scene: Scene, trackId: string): Outcome {
     null,
   );
   const track = campaign.tracks[trackId];
-  if (!application || !track) return saying(scene, [again(campaign)]);
+  if (!application || !track) return saying(scene, [again(scene)]);
   const place = placeAtFirstOpen(track, openPlaces(track, application));
   const bookmark = {
     ...nextBookmark(scene),

@@ -36,8 +36,13 @@ export interface MessageValues {
     preRegistration: string;
     submission: string;
     isOpen: boolean;
+    /** Pre-registration is over; only when it is not open. */
+    isOver?: boolean;
+    contact?: string;
   };
   'lobby.again': { tracks: string[] };
+  /** Nothing can be begun today: pre-registration is still to come, or over. */
+  'lobby.closed': { state: 'before' | 'after'; from: string; to: string; contact: string };
   'lobby.contact': { body: string; waiting: number };
   'lobby.staff': Record<string, never>;
   'lobby.bound': { body: string };
@@ -55,7 +60,7 @@ export interface MessageValues {
   'eligibility.not-met': { text: string; contact: string };
   'eligibility.unclear': { misses?: number };
   'eligibility.complete': { name: string; from: string; to: string };
-  'form.not-yet': { from: string; to: string };
+  'form.not-yet': { from: string; to: string; misses?: number };
   /** The form changed: `labels` are asked again. */
   'form.updated': { labels: string[] };
   'form.ask': {

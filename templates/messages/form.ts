@@ -4,7 +4,7 @@ import type { WordingContext } from '../../src/ports/wording.ts';
 import { notYetOpen } from './journey.ts';
 import { labelInQuestion, shownLabel } from './labels.ts';
 import { refusalText } from './refusals.ts';
-import { COUNTED, clip, ladder, lines, numbered, some, type Topic, type Words } from './words.ts';
+import { COUNTED, clip, ladder, lines, numbered, reminded, some, type Topic, type Words } from './words.ts';
 
 /** One question a column, its acknowledgement, and what is said when an answer does not stand. */
 export const form: Words<Topic<'form'>> = {
@@ -12,7 +12,7 @@ export const form: Words<Topic<'form'>> = {
     labels.length > 0
       ? `表格有更新：${some(labels)}换了填法，请再填一次；其他填过的都还在。`
       : '表格有更新：您填过的都还在，只问新加的栏目。',
-  'form.not-yet': ({ from, to }) => notYetOpen(from, to),
+  'form.not-yet': ({ from, to, misses }) => reminded(notYetOpen(from, to), misses),
   'form.ask': (question) => {
     const { number, total, section, label } = question;
     return lines(

@@ -1,18 +1,24 @@
-import { numbered, periodOf, type Topic, type Words } from './words.ts';
+import { day, numbered, period, periodOf, type Topic, type Words } from './words.ts';
 
 /** Before an application: what can be done here, and for whom. */
 export const lobby: Words<Topic<'lobby'>> = {
-  'lobby.welcome': ({ campaign, host, tracks, preRegistration, submission, isOpen }) =>
+  'lobby.welcome': ({ campaign, host, tracks, preRegistration, submission, isOpen, isOver, contact = '' }) =>
     [
       `您好，这里是${host}的申报小助手，帮您在聊天里完成“${campaign}”的申报。`,
       '我一栏一栏问，您一句一句回；随时能停，回来接着填，一个字都不会丢。',
       `预报名：${periodOf(preRegistration)}\n资料申报：${periodOf(submission)}`,
       isOpen
         ? `您报哪一类？回序号就行：\n${numbered(tracks)}`
-        : '今天不在预报名时间内，暂时不能新建申报。到时候来说一声“你好”就能开始；想先了解怎么填，回复“帮助”。',
+        : isOver
+          ? over(contact)
+          : '预报名还没开始，到那天来说一声“你好”就能报。想先了解怎么填，回复“帮助”。',
     ].join('\n\n'),
   'lobby.again': ({ tracks }) =>
     `在这里就能报。您报哪一类？回序号：\n${numbered(tracks)}\n想先了解怎么填，回复“帮助”。`,
+  'lobby.closed': ({ state, from, to, contact }) =>
+    state === 'after'
+      ? `预报名到${day(to)}为止（当天也算）。${over(contact)}`
+      : `预报名还没开始：${period(from, to)}。到那天来说一声“班组”或“个人”，我们就开始。`,
   'lobby.contact': ({ body, waiting }) =>
     waiting > 0
       ? `您好，${body}现在有 ${waiting} 份申报等您初审。回复“待办”看是哪几份；要出表，回复“推荐意见表”或“统计表”。`
@@ -25,6 +31,11 @@ export const lobby: Words<Topic<'lobby'>> = {
     '这个邀请码没对上：可能少打了一位，也可能已经用过。请核对后再发一次，例如“绑定 邀请码”；还不行，请协会用户工作部重发一个。',
   'lobby.unsupported': ({ type }) => notYet.get(type) ?? '这种消息我看不懂，请打字告诉我。',
 };
+
+/** What a newcomer can still do. */
+function over(contact: string): string {
+  return `预报名已经结束，现在不能新报了。有特殊情况，请找${contact || '协会用户工作部'}；同事已经在报的，请他回复“邀请同事”，您把协作码发来就能一起填。`;
+}
 
 const notYet = new Map([
   ['picture', '图片先留着，等填到照片那一步我会请您发。'],

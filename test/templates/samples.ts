@@ -68,8 +68,18 @@ const reasons = Object.keys(decisionText) as (keyof typeof decisionText)[]; // t
 
 /** Values for every key, the usual ones and the awkward ones. */
 export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
-  'lobby.welcome': [welcome, { ...welcome, isOpen: false }],
+  'lobby.welcome': [
+    welcome,
+    { ...welcome, isOpen: false },
+    { ...welcome, isOpen: false, isOver: true, contact: '俞琳' },
+  ],
   'lobby.again': [{ tracks: ['班组', '个人'] }],
+  'lobby.closed': (['before', 'after'] as const).map((state) => ({
+    state,
+    from: '2021-11-22',
+    to: '2021-12-10',
+    contact: '俞琳、王影 021-52588300',
+  })),
   'lobby.contact': [
     { body: '静安区', waiting: 0 },
     { body: '静安区', waiting: 3 },

@@ -1,6 +1,6 @@
 import { isFieldDone } from '../../domain/application/progress.ts';
 import { suggestedAnswer } from '../../domain/application/suggestion.ts';
-import { shanghaiDay, windowState } from '../../domain/campaign/calendar.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { AnswerValue } from '../../domain/form/answers.ts';
 import { type AwardFields, awardsOf } from '../../domain/form/awards-of.ts';
 import type { Refused } from '../../domain/form/fields/parsed.ts';
@@ -36,15 +36,11 @@ export const formStep: StepKind<Form> = {
   mayWait: ({ form }, place) => form.fields.some((field) => field.late && placeOf(field.id) === place),
   isPassedBy: ({ form }, place) => sumAt(form, place) !== null || (fieldOfPlace(form, place)?.prefill ?? false),
   ask(step, place, scene) {
-    const closed = closedNow(scene);
-    if (closed) return closed;
     const sum = sumAt(step.form, place);
     if (sum) return askSum(step.form, sum, scene);
     return askField(step, place, scene);
   },
   answer(step, place, heard, scene) {
-    const closed = closedNow(scene);
-    if (closed) return { kind: 'say', parts: closed };
     const sum = sumAt(step.form, place);
     return sum ? answerSum(step.form, sum, heard, scene) : answerAtField(step, fieldAt(step, place), heard, scene);
   },
@@ -70,15 +66,6 @@ function fieldAt({ form }: Pick<Form, 'form'>, place: string): FormField {
   const field = fieldOfPlace(form, place);
   if (!field) throw new Error(`no field at ${place}`);
   return field;
-}
-
-/** Before and after the form's window nothing is asked. Source: 沪质协〔2021〕29号 二.2. */
-function closedNow({ campaign, now }: JourneyScene): Part[] | null {
-  const { from, to } = campaign.calendar.submission;
-  const state = windowState(campaign.calendar.submission, now);
-  if (state === 'open') return null;
-  if (state === 'before') return [say('form.not-yet', { from: from ?? '', to })];
-  return [say('refused', { reason: 'submission-closed', values: { to, contact: campaign.contact } })];
 }
 
 /** Buttons where they fit: a card holds six of ten characters (reference wecom 7). */

@@ -3,6 +3,7 @@ import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
 import type { Part } from '../../domain/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
 import { bodyStep } from './body.ts';
+import { closedNow } from './closed-now.ts';
 import { confirmStep } from './confirm.ts';
 import { documentStep } from './document.ts';
 import { eligibilityStep } from './eligibility.ts';
@@ -62,11 +63,12 @@ export function stepAt(track: Track, place: string): JourneyStep | null {
 
 export function askAt(place: string, scene: JourneyScene): Part[] {
   const step = stepAt(scene.track, place);
-  return step ? kindOf(step).ask(step, place, scene) : [];
+  return step ? (closedNow(step, scene) ?? kindOf(step).ask(step, place, scene)) : [];
 }
 
 export function answerAt(place: string, heard: Heard, scene: JourneyScene): StepAnswer {
   const step = stepAt(scene.track, place);
   if (!step) return { kind: 'go-on', parts: [] };
-  return kindOf(step).answer(step, place, heard, scene);
+  const closed = closedNow(step, scene);
+  return closed ? { kind: 'say', isMiss: true, parts: closed } : kindOf(step).answer(step, place, heard, scene);
 }

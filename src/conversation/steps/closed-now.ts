@@ -1,0 +1,22 @@
+import { windowState } from '../../domain/campaign/calendar.ts';
+import type { JourneyStep } from '../../domain/campaign/schema.ts';
+import { type Part, say } from '../../domain/messages.ts';
+import type { JourneyScene } from '../scene.ts';
+
+/** Outside the window of a step nothing is asked and nothing taken: the dates are said, and whom to ask. The first steps belong to
+ *  pre-registration, the others to the submission. Source: 沪质协〔2021〕29号 二.2. @returns null while it is open */
+export function closedNow(
+  { step }: JourneyStep,
+  { campaign, application, bookmark, now }: JourneyScene,
+): Part[] | null {
+  const { preRegistration, submission } = campaign.calendar;
+  const isFirst = (step === 'body' || step === 'eligibility') && !application.isPreRegistered;
+  const window = isFirst ? preRegistration : submission;
+  const state = windowState(window, now);
+  if (state === 'open' || (isFirst && state === 'before')) return null;
+  const { misses } = bookmark;
+  const { from = '', to } = window;
+  if (state === 'before') return [say('form.not-yet', { from, to, misses })];
+  const reason = isFirst ? ('pre-registration-closed' as const) : ('submission-closed' as const);
+  return [say('refused', { reason, values: { to, contact: campaign.contact }, misses })];
+}
