@@ -1,3 +1,4 @@
+import type { CollectingValues } from './collecting-messages.ts';
 import type { DecisionRefusal } from './decision.ts';
 import type { RefusalReason } from './form/fields/parsed.ts';
 import type { FieldKind } from './form/schema.ts';
@@ -27,7 +28,7 @@ type About = { application: string; title: string };
 
 /** Everything we can say, with the values its template needs. The words stand in `templates/messages/`:
  *  a key without words, or words that want another value, do not compile. Values are plain data: they are kept in the journal. */
-export interface MessageValues {
+export interface MessageValues extends CollectingValues {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;
@@ -100,23 +101,6 @@ export interface MessageValues {
   'many.taken': { filled: Row[]; doubts: MessageValues['form.refused'][]; left: number | null };
   'sum.open': { parts: Row[]; total: number; whole: Row; misses: number };
   'sum.kept': Record<string, never>;
-  'text.file-refused': { label: string; misses: number };
-  'awards.announced': { count: number };
-  'awards.more': Record<string, never>;
-  'certificate.taken': { number: number; award: string; left: string[] };
-  'certificates.wanted': { left: string[] };
-  'certificates.later': { left: string[] };
-  'pictures.repeated': { number: number };
-  'text.collected': { label: string; pieces: number; count: number; min: number; max: number };
-  'text.removed': { label: string; pieces: number; count: number; min: number; max: number };
-  'pictures.collected': { label: string; count: number; max: number };
-  /** Captions in their order; `isDone` once they were put so, else the new order is asked for. */
-  'pictures.order': { captions: string[]; isDone: boolean; misses: number };
-  'pictures.removed': { label: string; number: number; count: number; max: number };
-  'pictures.no-such': { label: string; number: number; count: number; max: number };
-  'pictures.captioned': { label: string; number: number; caption: string };
-  'pictures.finished': { label: string; count: number };
-  'media.refused': { reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone'; misses?: number };
   'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
   'confirm.ask': About & { card: string };
   'confirm.change': Record<string, never>;

@@ -1,0 +1,20 @@
+/** What is said while long texts, pictures and awards come in, piece by piece: a part of `MessageValues`. */
+export interface CollectingValues {
+  'text.file-refused': { label: string; misses: number };
+  'awards.announced': { count: number };
+  'awards.more': Record<string, never>;
+  'certificate.taken': { number: number; award: string; left: string[] };
+  'certificates.wanted': { left: string[] };
+  'certificates.later': { left: string[] };
+  'pictures.repeated': { number: number };
+  'text.collected': { label: string; pieces: number; count: number; min: number; max: number };
+  'text.removed': { label: string; pieces: number; count: number; min: number; max: number };
+  'pictures.collected': { label: string; count: number; max: number };
+  /** Captions in their order; `isDone` once they were put so, else the new order is asked for. */
+  'pictures.order': { captions: string[]; isDone: boolean; misses: number };
+  'pictures.removed': { label: string; number: number; count: number; max: number };
+  'pictures.no-such': { label: string; number: number; count: number; max: number };
+  'pictures.captioned': { label: string; number: number; caption: string };
+  'pictures.finished': { label: string; count: number };
+  'media.refused': { reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone'; misses?: number };
+}

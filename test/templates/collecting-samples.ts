@@ -1,0 +1,37 @@
+import type { CollectingValues } from '../../src/domain/collecting-messages.ts';
+
+const deeds = { label: '事迹材料', min: 2500, max: 3000 };
+const photos = { label: '事迹材料图片', max: 10 };
+
+export const collectingSamples: { [Key in keyof CollectingValues]: CollectingValues[Key][] } = {
+  'text.file-refused': [0, 1].map((misses) => ({ label: '事迹材料', misses })),
+  'awards.announced': [{ count: 3 }],
+  'awards.more': [{}],
+  'certificate.taken': [
+    { number: 1, award: '2018年 优秀班组（组委会）', left: ['2020年 五星级班组（促进会）'] },
+    { number: 2, award: '', left: [] },
+  ],
+  'certificates.wanted': [{ left: ['2021年 先进集体（联席会议）'] }],
+  'certificates.later': [{ left: ['2021年 先进集体（联席会议）'] }],
+  'pictures.repeated': [{ number: 2 }],
+  'text.collected': [
+    { ...deeds, pieces: 1, count: 448 },
+    { ...deeds, pieces: 6, count: 2623 },
+    { ...deeds, pieces: 7, count: 3000 },
+    { ...deeds, pieces: 8, count: 3100 },
+  ],
+  'text.removed': [
+    { ...deeds, pieces: 0, count: 0 },
+    { ...deeds, pieces: 5, count: 2483 },
+    { ...deeds, pieces: 6, count: 2623 },
+  ],
+  'pictures.collected': [0, 1, 10].map((count) => ({ ...photos, count })),
+  'pictures.order': [[], ['清晨开岗'], ['清晨开岗', '', '口袋卡']].flatMap((captions) =>
+    [0, 1, 2].map((misses) => ({ captions, isDone: misses === 0 && captions.length === 3, misses })),
+  ),
+  'pictures.removed': [0, 3].map((count) => ({ ...photos, number: 2, count })),
+  'pictures.no-such': [0, 3].map((count) => ({ ...photos, number: 5, count })),
+  'pictures.captioned': [{ label: photos.label, number: 2, caption: '清晨5点40分开岗' }],
+  'pictures.finished': [0, 4].map((count) => ({ label: photos.label, count })),
+  'media.refused': (['not-a-picture', 'too-large', 'broken', 'media-gone'] as const).map((reason) => ({ reason })),
+};
