@@ -18,6 +18,7 @@ import { spreadsheets } from './documents/spreadsheets.ts';
 import { createPaperReader } from './documents/stamped/paper-reader.ts';
 import type { CampaignDefinition } from './domain/campaign/schema.ts';
 import { views } from './domain/views.ts';
+import { archives } from './files/archives.ts';
 import { openFilesystemStore } from './files/filesystem.ts';
 import { pictures } from './files/pictures.ts';
 import { createInProcessJobs } from './jobs/in-process.ts';
@@ -89,6 +90,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     paperForms: createPaperForms(layouts),
     paperReader,
     spreadsheets,
+    archives,
     channels: channelsOf(wecom),
     clock,
     random: { code: randomCode },

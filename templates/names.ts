@@ -1,4 +1,6 @@
 import type { Names } from '../src/ports/wording.ts';
+import { exportWords } from './exports.ts';
+import { safeName as safe } from './safe-name.ts';
 
 const MAX_CHARACTERS = 100;
 
@@ -29,9 +31,5 @@ export const names: Names = {
           { header: '数量', widthCharacters: 26 },
         ];
   },
+  exports: exportWords,
 };
-
-/** Without what a file name may not hold on some system. */
-function safe(text: string): string {
-  return text.replace(/[/\\:*?"<>|\p{Cc}]/gu, '').trim();
-}

@@ -1,4 +1,5 @@
-import writeXlsxFile, { type Cell, type CellObject, type Row } from 'write-excel-file/node';
+import { Worker } from 'node:worker_threads';
+import type { Cell, CellObject, Row } from 'write-excel-file/node';
 import type { Sheet, Spreadsheets } from '../ports/spreadsheets.ts';
 
 /** What Excel takes of one cell, and of a sheet's name. */
@@ -20,9 +21,33 @@ export const spreadsheets: Spreadsheets = {
       stickyRowsCount: sheet.title === undefined ? 1 : 2,
       data: [...titleRow(sheet), headerRow(sheet), ...sheet.rows.map((row) => row.map(cellOf))],
     }));
-    return new Uint8Array(await writeXlsxFile(written, { fontFamily: 'SimSun', fontSize: 11 }).toBuffer());
+    const cells = written.reduce((sum, { data, columns }) => sum + data.length * columns.length, 0);
+    return cells > maxCellsHere ? writeInThread(written) : writeHere(written);
   },
 };
+
+/** A larger workbook takes a good part of a second: it is made in a thread of its own, and nobody's chat waits. */
+const maxCellsHere = 2000;
+const look = { fontFamily: 'SimSun', fontSize: 11 };
+
+type Written = { sheet: string; columns: { width: number }[]; stickyRowsCount: number; data: Row[] }[];
+
+async function writeHere(sheets: Written): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
+  return new Uint8Array(await writeXlsxFile(sheets, look).toBuffer());
+}
+
+function writeInThread(sheets: Written): Promise<Uint8Array> {
+  const worker = new Worker(new URL('./spreadsheet-worker.mjs', import.meta.url), {
+    workerData: { sheets, look },
+    execArgv: [],
+  });
+  return new Promise<Uint8Array>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the thread that makes a workbook ended')));
+  }).finally(() => worker.terminate());
+}
 
 function titleRow({ title, columns }: Sheet): Row[] {
   if (title === undefined) return [];
@@ -50,18 +75,20 @@ function headerRow({ columns }: Sheet): Row {
   }));
 }
 
+const plain = { ...border, alignVertical: 'top', wrap: true } as const;
+
 function cellOf(value: Sheet['rows'][number][number]): Cell {
-  const look = { ...border, alignVertical: 'top', wrap: true } as const;
-  if (value === null) return { ...look, value: '', type: String };
-  if (typeof value === 'string') return { ...textCell(value), ...look };
-  if (typeof value === 'boolean') return { ...look, value, type: Boolean };
-  return Number.isFinite(value) ? { ...look, value, type: Number } : { ...look, ...textCell(String(value)) };
+  if (value === null) return plain;
+  if (typeof value === 'string') return { ...textCell(value), ...plain };
+  if (typeof value === 'boolean') return { ...plain, value };
+  return Number.isFinite(value) ? { ...plain, value } : { ...plain, ...textCell(String(value)) };
 }
 
 /** Kept as text also when somebody edits it: a long number stays as it is written. */
 function textCell(text: string): CellObject {
+  if (text === '') return {};
   const value = keptApart(safeText(text)).slice(0, maxCellCharacters);
-  return { value, type: String, ...(value.length <= maxTextFormatCharacters ? { format: '@' } : {}) };
+  return { value, ...(value.length <= maxTextFormatCharacters ? { format: '@' } : {}) };
 }
 
 /** Text that no spreadsheet reads as a formula. */
@@ -79,7 +106,7 @@ function nameOf({ name }: Sheet, names: Set<string>): string {
   const clean = name.replace(/[[\]/\\:*?'\p{Cc}]/gu, ' ').trim() || '1';
   for (let number = 1; ; number += 1) {
     const tail = number === 1 ? '' : ` ${number}`;
-    const full = `${[...clean].join('').slice(0, maxNameCharacters - tail.length)}${tail}`;
+    const full = `${clean.slice(0, maxNameCharacters - tail.length)}${tail}`;
     if (names.has(full.toLowerCase())) continue;
     names.add(full.toLowerCase());
     return full;

@@ -30,6 +30,7 @@ export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> 
   const connection = await connect(options.redisUrl);
   const queues = new Map<string, Queue>();
   const workers: Worker[] = [];
+  let isStopping = false;
   const common = { connection, prefix } satisfies QueueOptions;
 
   function queue(name: string): Queue {
@@ -40,7 +41,7 @@ export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> 
   }
 
   async function startWorker(name: string, handler: JobHandler, more: Partial<WorkerOptions>): Promise<void> {
-    const worker = new Worker(name, (job) => handler(keyIn(job.data)), {
+    const worker = new Worker(name, (job) => handler(keyIn(job.data), { isStopping: () => isStopping }), {
       ...common,
       ...{ lockDuration: takeOver, stalledInterval: takeOver / 2 },
       maxStalledCount: NEVER_GIVE_UP,
@@ -70,6 +71,7 @@ export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> 
       await startWorker(ticks.name, handler, { concurrency: 1 });
     },
     async stop() {
+      isStopping = true;
       await Promise.all(workers.map((worker) => worker.close()));
       await Promise.all([...queues.values()].map((each) => each.close()));
       await connection.quit().catch(() => connection.disconnect());

@@ -14,6 +14,7 @@ export class KeyedRuns {
   #handler: JobHandler | null = null;
   #concurrency = 0;
   #whenIdle: (() => void) | null = null;
+  #isStopping = false;
 
   constructor(firstRetryMilliseconds: number, report: (failure: unknown) => void) {
     this.#firstRetryMilliseconds = firstRetryMilliseconds;
@@ -34,6 +35,7 @@ export class KeyedRuns {
 
   /** Starts nothing more and waits for what runs. */
   async stop(): Promise<void> {
+    this.#isStopping = true;
     this.#handler = null;
     for (const timer of this.#retries.values()) clearTimeout(timer);
     if (this.#running.size > 0) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
@@ -50,7 +52,7 @@ export class KeyedRuns {
 
   async #run(key: string, handler: JobHandler): Promise<void> {
     try {
-      await handler(key);
+      await handler(key, { isStopping: () => this.#isStopping });
       this.#failures.delete(key);
       if (this.#running.get(key)) this.#waiting.add(key);
     } catch (failure) {

@@ -1,7 +1,14 @@
-/** `inbound`: answer what a person said. `outbox`: send what a person has to be told. The key is the person. */
-export type QueueName = 'inbound' | 'outbox';
+/** `inbound`: answer what a person said. `outbox`: send what a person has to be told. The key is the person.
+ *  `exports`: make what staff asked for; the key is the export. */
+export type QueueName = 'inbound' | 'outbox' | 'exports';
 
-export type JobHandler = (key: string) => Promise<void>;
+/** What a long run may ask. */
+export interface JobRun {
+  /** Whether `stop` was called: a run that takes long ends by an error, its row waits for the next process. */
+  isStopping(): boolean;
+}
+
+export type JobHandler = (key: string, run: JobRun) => Promise<void>;
 
 /** Wakes the workers. The durable rows (inbox, outbox) are the truth: a job only says that there is something for a key. */
 export interface Jobs {

@@ -1,6 +1,7 @@
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { ChannelName, PersonId } from '../domain/person.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { Archives } from './archives.ts';
 import type { Channel } from './channel.ts';
 import type { Clock } from './clock.ts';
 import type { Coordination } from './coordination.ts';
@@ -26,6 +27,7 @@ export interface Ports extends Store {
   paperForms: PaperForms;
   paperReader: PaperReader;
   spreadsheets: Spreadsheets;
+  archives: Archives;
   channels: Readonly<Partial<Record<ChannelName, Channel>>>;
   clock: Clock;
   random: Random;

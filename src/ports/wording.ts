@@ -3,6 +3,7 @@ import type { FormField } from '../domain/form/schema.ts';
 import type { OutgoingMessage } from '../domain/message.ts';
 import type { MessageKey, MessageValues } from '../domain/messages.ts';
 import type { PaperKind } from '../domain/recommendation/papers.ts';
+import type { ExportWords } from './export-words.ts';
 
 /** What a page link is for; it is bound to the person it is sent to. */
 export type LinkPurpose = 'upload' | 'review' | 'console';
@@ -33,6 +34,7 @@ export interface Names {
   paperFile(about: { title: string; body: string; version: number; extension: 'pdf' | 'xlsx' }): string;
   /** The columns of a paper as a spreadsheet. */
   paperColumns(paper: PaperKind): readonly { header: string; widthCharacters: number }[];
+  exports: ExportWords;
 }
 
 /** Words an effect from the journal. The values are read back from there: they were checked when they were written. */

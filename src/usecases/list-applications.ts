@@ -8,6 +8,7 @@ export interface ApplicationFilter {
   status?: ApplicationStatus | undefined;
   /** A recommending body's id. */
   body?: string | undefined;
+  track?: string | undefined;
   /** Part of the number, the title or the organisation, whatever the case. */
   search?: string | undefined;
   /** Only applications after this id; for paging. */
@@ -56,6 +57,7 @@ export async function listApplications(
     for (const { id, data } of found) {
       after = id;
       if (filter.body && data.body !== filter.body) continue;
+      if (filter.track && data.track !== filter.track) continue;
       const summary = summariseApplication(campaign, data);
       if (!isFound(summary, filter.search)) continue;
       page.rows.push(summary);
@@ -66,7 +68,8 @@ export async function listApplications(
   return { ...page, next: after ?? null };
 }
 
-function isFound({ id, title, organisation }: ApplicationSummary, search: string | undefined): boolean {
+/** Whether a search finds an application: part of its number, title or organisation, whatever the case or width. */
+export function isFound({ id, title, organisation }: ApplicationSummary, search: string | undefined): boolean {
   const wanted = search?.normalize('NFKC').trim().toLowerCase();
   if (!wanted) return true;
   return [id, title, organisation].some((text) => text.normalize('NFKC').toLowerCase().includes(wanted));

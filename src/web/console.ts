@@ -16,6 +16,7 @@ import { listBodies } from '../usecases/list-bodies.ts';
 import { listDoubtfulMessages, markMessageChecked } from '../usecases/list-doubtful-messages.ts';
 import { previewResults } from '../usecases/preview-results.ts';
 import { readApplicationFile } from '../usecases/read-application-file.ts';
+import { addExports } from './console-exports.ts';
 import { WebError } from './errors.ts';
 import { readJson } from './read-json.ts';
 import { sendFile } from './send-file.ts';
@@ -33,6 +34,7 @@ const Listing = z.object({
     .enum(['draft', 'awaiting-recommendation', 'returned', 'recommended', 'not-recommended', 'awarded', 'not-awarded'])
     .optional(),
   body: id.optional(),
+  track: id.optional(),
   search: z.string().max(60).optional(),
   after: id.optional(),
 });
@@ -72,16 +74,18 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   router.use(requireStaff(ports));
   addSights(router, ports);
   addActions(router, ports);
+  addExports(router, ports);
   return router;
 }
 
 function addSights(router: Router, ports: Ports): void {
   router.get('/me', (context) => {
-    const campaigns = ports.campaigns.map(({ id, title, calendar, bodies }) => ({
+    const campaigns = ports.campaigns.map(({ id, title, calendar, bodies, tracks }) => ({
       id,
       title,
       calendar,
       bodies: bodies.map((body) => ({ id: body.id, name: body.name })),
+      tracks: Object.entries(tracks).map(([track, { title: name }]) => ({ id: track, name })),
     }));
     context.body = { person: context.state.person, now: ports.clock.now().toISOString(), campaigns };
   });

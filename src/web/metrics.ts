@@ -72,9 +72,9 @@ function countJobs(jobs: Jobs, { runs }: Pick<Metrics, 'runs'>): Jobs {
     work: (queue, handler, options) =>
       jobs.work(
         queue,
-        async (key) => {
+        async (key, run) => {
           try {
-            await handler(key);
+            await handler(key, run);
             runs.inc({ queue, outcome: 'done' });
           } catch (error) {
             runs.inc({ queue, outcome: 'failed' });

@@ -9,10 +9,15 @@ export function sendFile(context: ParameterizedContext, file: (StoredFile & { na
   if (!file) throw new WebError('not-found');
   const isShown = SHOWN.has(file.contentType);
   const disposition = isShown && context.query.download === undefined ? 'inline' : 'attachment';
-  context.set('content-disposition', `${disposition}; filename*=UTF-8''${encodeFileName(file.name)}`);
+  context.set('content-disposition', dispositionOf(disposition, file.name));
   context.set('cache-control', 'private, max-age=3600');
   context.type = isShown ? file.contentType : 'application/octet-stream';
   context.body = Buffer.from(file.bytes);
+}
+
+/** RFC 6266: the name as RFC 5987 writes it, whatever it holds; never a header of its own. */
+export function dispositionOf(disposition: 'inline' | 'attachment', name: string): string {
+  return `${disposition}; filename*=UTF-8''${encodeFileName(name)}`;
 }
 
 /** A name a person gave may hold half a character, which encodeURIComponent refuses. */

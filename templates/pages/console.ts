@@ -52,7 +52,7 @@ export const consoleTexts = {
   title: '申报通 · 后台',
   brand: '申报通',
   sub: '后台',
-  nav: { applications: '申报', results: '公布结果', bodies: '推荐单位', messages: '消息' },
+  nav: { applications: '申报', results: '公布结果', bodies: '推荐单位', exports: '导出', messages: '消息' },
   logout: '退出',
   loading: '正在打开…',
   empty: '没有符合条件的申报。',
@@ -83,6 +83,7 @@ export const consoleTexts = {
     search: '搜编号、名称、单位',
     allStatus: '全部状态',
     allBodies: '全部推荐单位',
+    allTracks: '全部类别',
     columns: {
       title: '班组/个人',
       organisation: '所在单位',

@@ -204,6 +204,21 @@ export function jobsConformance(under: JobsUnderTest): void {
       expect(failures).toContain('sweep: this once');
     });
 
+    it('tells a long run that it is stopped, and a run before that it is not', async () => {
+      const begun = signal();
+      const told: boolean[] = [];
+      await one().work('exports', async (_key, run) => {
+        told.push(run.isStopping());
+        begun.give();
+        while (!run.isStopping()) await new Promise((resolve) => setTimeout(resolve, 1));
+        told.push(run.isStopping());
+      });
+      await one().wake('exports', 'a');
+      await begun.promise;
+      await one().stop();
+      expect(told).toEqual([false, true]);
+    });
+
     it('waits for what runs when it is stopped, and starts nothing more', async () => {
       const begun = signal();
       let [ended, runs] = [false, 0];

@@ -65,6 +65,11 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('is the same whatever its size: a large one is made in a thread of its own', async () => {
+    const rows = Array.from({ length: 1500 }, (_, index) => [`=${index}`, index]);
+    expect((await rowsOf(rows))?.slice(1)).toEqual(rows.map(([text, index]) => [`'${text}`, index]));
+  });
+
   it('has a name for every sheet that Excel takes, each once', async () => {
     const names = ['用户满意服务明星班组', '用户满意服务明星班组', 'a/b:c*?[d]', '', '长'.repeat(60), '长'.repeat(60)];
     const read = await readWorkbook(await spreadsheets.make(names.map((name) => sheet([], { name }))));

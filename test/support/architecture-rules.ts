@@ -31,7 +31,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   files: {
     rooms: ['files', 'domain', 'ports'],
-    libraries: ['ali-oss', 'sharp', 'file-type', 'heic-decode', 'zod'],
+    libraries: ['ali-oss', 'sharp', 'file-type', 'heic-decode', 'zod', 'yazl', 'clamscan'],
     node: true,
   },
   store: { rooms: ['store', 'domain', 'ports'], libraries: ['libsql', 'mongoose', 'zod'], node: true },
@@ -43,7 +43,7 @@ const rooms: Readonly<Record<string, Room>> = {
   jobs: { rooms: ['jobs', 'domain', 'ports', 'usecases'], libraries: ['bullmq', 'ioredis'], node: true },
   web: {
     rooms: ['web', 'domain', 'ports', 'usecases', 'templates'],
-    libraries: [...http, 'pino', 'prom-client'],
+    libraries: [...http, 'pino', 'prom-client', 'range-parser'],
     node: true,
   },
   simulator: { rooms: ['simulator', 'templates'], libraries: [...http, 'fast-xml-parser', 'pino'], node: true },

@@ -3,6 +3,7 @@ import { spreadsheets } from '../../src/documents/spreadsheets.ts';
 import type { IncomingMessage, OutgoingMessage, Reply } from '../../src/domain/message.ts';
 import type { MessageKey } from '../../src/domain/messages.ts';
 import { views } from '../../src/domain/views.ts';
+import { archives } from '../../src/files/archives.ts';
 import { openFilesystemStore } from '../../src/files/filesystem.ts';
 import { pictures } from '../../src/files/pictures.ts';
 import type { Coordination } from '../../src/ports/coordination.ts';
@@ -63,6 +64,7 @@ export async function openSeason({
       async close() {},
     },
     spreadsheets,
+    archives,
     channels: {
       wecom: {
         name: 'wecom',

@@ -1,6 +1,8 @@
 import type { Ports } from '../../ports/ports.ts';
 import { answerMessages } from '../../usecases/answer-messages.ts';
 import { deliverMessages } from '../../usecases/deliver-messages.ts';
+import { sweepExports } from '../../usecases/list-exports.ts';
+import { makeExport } from '../../usecases/make-export.ts';
 import { sweepQueues } from '../../usecases/sweep-queues.ts';
 
 /** People answered and told side by side in one process. */
@@ -8,10 +10,17 @@ const CONCURRENCY = 64;
 /** A lost wake-up is made good after at most this long. */
 const SWEEP_SECONDS = 10;
 
+/** Exports made side by side in one process: each holds a few files in memory. */
+const EXPORTS = 1;
+const SWEEP_EXPORTS_SECONDS = 600;
+
 /** What a worker process does. */
 export async function startWorkers(ports: Ports): Promise<void> {
   await ports.jobs.work('inbound', (person) => answerMessages(ports, person), { concurrency: CONCURRENCY });
   await ports.jobs.work('outbox', (person) => deliverMessages(ports, person), { concurrency: CONCURRENCY });
   await ports.jobs.every('sweep', SWEEP_SECONDS, () => sweepQueues(ports));
   await sweepQueues(ports);
+  await ports.jobs.work('exports', (id, run) => makeExport(ports, id, run), { concurrency: EXPORTS });
+  await ports.jobs.every('sweep-exports', SWEEP_EXPORTS_SECONDS, () => sweepExports(ports));
+  await sweepExports(ports);
 }

@@ -12,7 +12,12 @@ export interface ShownFile {
 export interface Me {
   person: string;
   now: string;
-  campaigns: { id: string; title: string; bodies: { id: string; name: string }[] }[];
+  campaigns: {
+    id: string;
+    title: string;
+    bodies: { id: string; name: string }[];
+    tracks: { id: string; name: string }[];
+  }[];
 }
 
 export interface Summary {
@@ -98,6 +103,29 @@ export interface Messages {
   }[];
 }
 
+/** Which applications an export takes; what is left out or empty takes all. */
+export interface ExportScope {
+  campaign: string;
+  body?: string;
+  status?: string;
+  track?: string;
+  search?: string;
+}
+
+export interface ShownExport {
+  id: string;
+  kind: 'table' | 'archive';
+  body: string | null;
+  track: string | null;
+  status: Status | null;
+  search: string | null;
+  by: string;
+  at: string;
+  expiresAt: string;
+  made: { name: string; sizeBytes: number; applications: number; at: string } | null;
+  progress: { done: number; total: number } | null;
+}
+
 export type Outcome = 'awarded' | 'not-awarded';
 
 export interface Announcement {
@@ -156,6 +184,17 @@ export const api = {
     `api/bodies/${encodeURIComponent(body)}/files/${file}?${new URLSearchParams({ campaign })}`,
   invite: (campaign: string, body: string) =>
     post<{ code: string; word: string }>(`bodies/${encodeURIComponent(body)}/invitations`, { campaign }),
+  exports: (campaign: string) => ask<ShownExport[]>(`exports?${new URLSearchParams({ campaign })}`),
+  askExport: (kind: ShownExport['kind'], { campaign, ...scope }: ExportScope) => {
+    const chosen = Object.entries(scope).filter(([, value]) => value !== undefined && value.trim() !== '');
+    return post<{ id: string }>('exports', {
+      press: crypto.randomUUID(),
+      kind,
+      campaign,
+      ...Object.fromEntries(chosen),
+    });
+  },
+  exportUrl: (id: string) => `api/exports/${id}/file`,
   messages: () => ask<Messages>('messages'),
   checked: (key: string) => post<{ key: string }>('messages/checked', { key }),
 };

@@ -1,0 +1,51 @@
+import type { Application } from '../domain/application/application.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import type { ExportScope } from '../domain/exports/export.ts';
+import { applicationView } from '../domain/views.ts';
+import type { Ports } from '../ports/ports.ts';
+import { summariseApplication } from './application-summary.ts';
+import { isFound } from './list-applications.ts';
+
+const PAGE = 50;
+
+/** Every application of a scope, by rising number, read in pages. @param onLook called for each one looked at, found or not */
+export async function* exportApplications(
+  { views }: Pick<Ports, 'views'>,
+  campaign: CampaignDefinition,
+  scope: ExportScope,
+  onLook: () => Promise<void>,
+): AsyncGenerator<Application> {
+  const query = scope.status
+    ? { index: 'status', equals: `${campaign.id}/${scope.status}` }
+    : { index: 'campaign', equals: campaign.id };
+  let after: string | null = null;
+  for (;;) {
+    const page: { id: string; data: Application }[] = await views.list<Application>(applicationView, {
+      ...query,
+      limit: PAGE,
+      ...(after === null ? {} : { after }),
+    });
+    for (const { data } of page) {
+      if (isInScope(campaign, data, scope)) yield data;
+      await onLook();
+    }
+    after = page.at(-1)?.id ?? after;
+    if (page.length < PAGE) return;
+  }
+}
+
+function isInScope(
+  campaign: CampaignDefinition,
+  application: Application,
+  { body, track, search }: ExportScope,
+): boolean {
+  if (body !== null && application.body !== body) return false;
+  if (track !== null && application.track !== track) return false;
+  return search === null || isFound(summariseApplication(campaign, application), search);
+}
+
+/** How many applications have to be looked at. */
+export function countToLookAt({ views }: Pick<Ports, 'views'>, { campaign, status }: ExportScope): Promise<number> {
+  const query = status ? { index: 'status', equals: `${campaign}/${status}` } : { index: 'campaign', equals: campaign };
+  return views.count<Application>(applicationView, query);
+}

@@ -1,0 +1,42 @@
+import {
+  type ExportKind,
+  type ExportRequest,
+  type ExportScope,
+  exportRequestSchema,
+} from '../domain/exports/export.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
+import type { PersonId } from '../domain/person.ts';
+import type { Ports } from '../ports/ports.ts';
+
+/** Where requests, and what was made of them, are kept in the file store. */
+export const REQUESTS = 'exports/requests/';
+export const MANIFESTS = 'exports/manifests/';
+export const PARTS = 'exports/parts/';
+
+/** Asks for an export; a job makes it. Who asked for what stays in the journal, in a stream of its own under the campaign's.
+ *  @param asked `id` is unique per press of the button: the same one asks once. @returns the request that stands; null for an unknown campaign */
+export async function requestExport(
+  ports: Pick<Ports, 'journal' | 'files' | 'jobs' | 'clock' | 'campaigns'>,
+  by: PersonId,
+  { id, kind, scope }: { id: string; kind: ExportKind; scope: ExportScope },
+): Promise<ExportRequest | null> {
+  if (!ports.campaigns.some((known) => known.id === scope.campaign)) return null;
+  const at = ports.clock.now().toISOString();
+  const asked: ExportRequest = { ...scope, id, kind, by, at };
+  const entry: JournalEntry = {
+    stream: `campaign/${scope.campaign}/exports/${id}`,
+    seq: 1,
+    cause: `export/${id}`,
+    by,
+    at,
+    events: [{ kind: 'exportRequested', request: asked }],
+    effects: [],
+  };
+  const appended = await ports.journal.append(entry);
+  const [stands = entry] = appended === 'added' ? [entry] : await ports.journal.read(entry.stream);
+  const request = exportRequestSchema.parse(stands.events[0]?.request);
+  if (await ports.files.get(`${MANIFESTS}${id}`)) return request;
+  await ports.files.put(`${REQUESTS}${id}`, new TextEncoder().encode(JSON.stringify(request)), 'application/json');
+  await ports.jobs.wake('exports', id);
+  return request;
+}

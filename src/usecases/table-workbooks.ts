@@ -1,0 +1,100 @@
+import type { Application } from '../domain/application/application.ts';
+import { formOf, trackOf } from '../domain/application/progress.ts';
+import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
+import type { ExportScope } from '../domain/exports/export.ts';
+import { type AnswerValue, isPictureList } from '../domain/form/answers.ts';
+import { printAnswer } from '../domain/form/fields/registry.ts';
+import type { FormField } from '../domain/form/schema.ts';
+import type { ExportWords } from '../ports/export-words.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Sheet } from '../ports/spreadsheets.ts';
+import { stampedState } from './archive-files.ts';
+import { exportApplications } from './export-applications.ts';
+
+type Needs = Pick<Ports, 'views' | 'wording' | 'spreadsheets'>;
+type Row = Sheet['rows'][number];
+
+/** Applications in one workbook: a workbook is made in memory, with up to 3 000 characters of deeds an application. */
+export const MAX_ROWS = 500;
+
+/** The answers of a scope as workbooks of at most `maxRows` applications, one sheet a track with every column of its form in the order of
+ *  the annex. At least one workbook, also when nothing was found. @returns how many applications were found */
+export async function* tableWorkbooks(
+  ports: Needs,
+  campaign: CampaignDefinition,
+  scope: ExportScope,
+  onLook: () => Promise<void>,
+  maxRows = MAX_ROWS,
+): AsyncGenerator<Uint8Array, number> {
+  const words = ports.wording.names.exports;
+  let found = 0;
+  let rows = new Map<string, Row[]>();
+  for await (const application of exportApplications(ports, campaign, scope, onLook)) {
+    if (found > 0 && found % maxRows === 0) {
+      yield await ports.spreadsheets.make(sheetsOf(words, campaign, scope, rows));
+      rows = new Map();
+    }
+    found += 1;
+    const known = rows.get(application.track) ?? [];
+    known.push(rowOf(words, campaign, application));
+    rows.set(application.track, known);
+  }
+  yield await ports.spreadsheets.make(sheetsOf(words, campaign, scope, rows));
+  return found;
+}
+
+function sheetsOf(
+  words: ExportWords,
+  campaign: CampaignDefinition,
+  scope: ExportScope,
+  rows: ReadonlyMap<string, readonly Row[]>,
+): Sheet[] {
+  return Object.entries(campaign.tracks)
+    .filter(([id]) => scope.track === null || scope.track === id)
+    .map(([id, track]) => {
+      const own = rows.get(id) ?? [];
+      return {
+        name: track.title,
+        title: words.table.title({ campaign: campaign.title, track: track.title, count: own.length }),
+        columns: [...words.table.columns, ...columnsOf(track)],
+        rows: own,
+      };
+    });
+}
+
+function columnsOf(track: Track): Sheet['columns'] {
+  return formOf(track).fields.map(({ label, kind }) => ({ header: label, widthCharacters: WIDTHS[kind] ?? 18 }));
+}
+
+/** Long texts are wrapped: a width that can be read. */
+const WIDTHS: Readonly<Partial<Record<FormField['kind'], number>>> = {
+  'long-text': 80,
+  paragraph: 50,
+  awards: 50,
+  count: 9,
+  decimal: 9,
+  postcode: 9,
+  pictures: 20,
+};
+
+function rowOf(words: ExportWords, campaign: CampaignDefinition, application: Application): Row {
+  const { id, status, body, submittedAt, printed, answers } = application;
+  const head = words.table.row({
+    id,
+    status,
+    body: campaign.bodies.find((known) => known.id === body)?.name ?? '',
+    submittedAt,
+    version: printed?.version ?? null,
+    stamped: stampedState(application),
+  });
+  const form = formOf(trackOf(campaign, application));
+  return [...head, ...form.fields.map((field) => cellOf(field, answers[field.id]))];
+}
+
+/** Amounts are numbers; everything else as it is printed. */
+function cellOf(field: FormField, value: AnswerValue | undefined): Row[number] {
+  if (value === undefined) return null;
+  if (typeof value === 'number') return value;
+  if (isPictureList(value) && field.kind !== 'pictures') return null;
+  return printAnswer(field, value);
+}

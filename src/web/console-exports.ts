@@ -1,0 +1,58 @@
+import type { ParameterizedContext } from 'koa';
+import type Router from 'koa-router';
+import { z } from 'zod';
+import { exportKinds, exportScopeSchema } from '../domain/exports/export.ts';
+import type { Ports } from '../ports/ports.ts';
+import { listExports } from '../usecases/list-exports.ts';
+import { readExportBytes, readExportManifest, readExportRequest } from '../usecases/read-export.ts';
+import { requestExport } from '../usecases/request-export.ts';
+import { WebError } from './errors.ts';
+import { readJson } from './read-json.ts';
+import { sendRange } from './send-range.ts';
+
+const press = z.string().regex(/^[\w-]{8,64}$/u);
+const text = z.string().min(1).max(80).nullable().default(null);
+const Asking = z.object({
+  press,
+  kind: z.enum(exportKinds),
+  campaign: z.string().min(1).max(80),
+  body: text,
+  status: exportScopeSchema.shape.status.default(null),
+  track: text,
+  search: text,
+});
+const Campaign = z.object({ campaign: z.string().min(1).max(80) });
+
+/** Exports one member of staff may ask for in ten minutes: each reads a whole campaign. */
+const MAX_ASKED = 20;
+
+/** Exports for staff: asked for, watched while they are made, saved in as many pieces as the browser likes. */
+export function addExports(router: Router, ports: Ports): void {
+  router.get('/exports', async (context) => {
+    context.body = await listExports(ports, Campaign.parse(context.query).campaign);
+  });
+  router.post('/exports', async (context) => {
+    const { press: id, kind, ...scope } = await readJson(context, Asking);
+    const { isAllowed } = await ports.coordination.limit(`export/${context.state.person}`, MAX_ASKED, 600);
+    if (!isAllowed) throw new WebError('too-often');
+    const request = await requestExport(ports, context.state.person, { id, kind, scope });
+    if (!request) throw new WebError('not-found');
+    const { campaign, body } = request;
+    ports.log.info('export-requested', { export: id, kind, campaign, ...(body ? { body } : {}), by: request.by });
+    context.status = 202;
+    context.body = { id };
+  });
+  router.get('/exports/:id/file', (context) => sendExport(ports, context));
+}
+
+async function sendExport(ports: Ports, context: ParameterizedContext): Promise<void> {
+  const id = press.parse(context.params.id);
+  const request = await readExportRequest(ports, id);
+  const manifest = request && (await readExportManifest(ports, id));
+  if (!manifest) throw new WebError('not-found');
+  const { name, contentType, sizeBytes, sha256 } = manifest;
+  const isFirst = sendRange(context, { name, contentType, sizeBytes, sha256 }, (range) =>
+    readExportBytes(ports, manifest, range),
+  );
+  if (isFirst) ports.log.info('export-saved', { export: id, by: context.state.person });
+}
