@@ -84,7 +84,8 @@ function progressOf({ track, application, campaign, now }: JourneyScene): Part {
 function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   const { vocabulary, track } = journey;
   const open = openFor(journey);
-  if (means(vocabulary, 'resume', text)) return arrive(journey, step(track, place, { type: 'go-on', open }), []);
+  if (means(vocabulary, 'resume', text) || means(vocabulary, 'leave-people', text))
+    return arrive(journey, step(track, place, { type: 'go-on', open }), []);
   if (means(vocabulary, 'back', text)) {
     const before = step(track, place, { type: 'back' });
     return before.place === place.place

@@ -2,7 +2,7 @@ import type { CollectingValues } from './collecting-messages.ts';
 import type { DecisionRefusal } from './decision.ts';
 import type { RefusalReason } from './form/fields/parsed.ts';
 import type { FieldKind } from './form/schema.ts';
-import type { HandoverStanding } from './handover/handover.ts';
+import type { HandoverMessages } from './handover/handover-messages.ts';
 import type { Json } from './json.ts';
 import type { PaperReason } from './paper/judge-paper.ts';
 import type { PaperKind } from './recommendation/papers.ts';
@@ -12,23 +12,12 @@ type Row = { label: string; text: string };
 /** Sums that do not agree and were kept by an explicit yes. */
 type KeptSums = { labels: string[]; total: number; whole: string; stated: number }[];
 
-/** An open handover, as staff read it. */
-type HandoverRow = {
-  number: string;
-  name: string;
-  /** The application, or the recommending body. */
-  title: string | null;
-  question: string;
-  minutes: number;
-  handler: { name: string | null; isYou: boolean } | null;
-};
-
 /** What is common to everything said about one application. */
 type About = { application: string; title: string };
 
 /** Everything we can say, with the values its template needs. The words stand in `templates/messages/`:
  *  a key without words, or words that want another value, do not compile. Values are plain data: they are kept in the journal. */
-export interface MessageValues extends CollectingValues {
+export interface MessageValues extends CollectingValues, HandoverMessages {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;
@@ -231,44 +220,6 @@ export interface MessageValues extends CollectingValues {
   'together.clash-noted': { count: number };
   'together.settled': { number: number; label: string; text: string; by: string };
   'together.chosen': { number: number; by: string; keep: 'first' | 'later' };
-
-  /* Handed over to a person. */
-  'handover.asked': { number: string; question: string; contact: string; isOpen: boolean };
-  'handover.waiting': { number: string; question: string; contact: string; isOpen: boolean; turn: number };
-  'handover.noted': { turn: number };
-  'handover.here': { name: string | null };
-  'handover.passed': { name: string | null; isCommand: boolean };
-  'handover.not-passed': { type: string; name: string | null };
-  'handover.answer': { name: string | null; text: string; files: number };
-  'handover.resumed': { name: string | null; isTaken: boolean };
-  'handover.back': { name: string | null };
-  'handover.card': {
-    number: string;
-    name: string;
-    body: string | null;
-    question: string;
-    standing: HandoverStanding | null;
-  };
-  'handover.asked-more': { number: string; name: string; text: string };
-  'handover.yours': {
-    number: string;
-    name: string;
-    question: string;
-    standing: HandoverStanding | null;
-    lines: { from: 'asker' | 'you' | 'other'; text: string }[];
-    isSwitched: boolean;
-  };
-  'handover.material': HandoverStanding;
-  'handover.taken-by': { number: string; name: string; by: string | null };
-  'handover.said': { number: string; name: string; text: string; files: number; isAttended: boolean };
-  'handover.sent': { number: string; name: string };
-  'handover.gone': Record<string, never>;
-  'handover.left': { number: string; name: string; isTaken: boolean };
-  'handover.handed-back': { name: string; left: HandoverRow[] };
-  'handover.list': {
-    why: 'asked' | 'which' | 'none-waits' | 'unknown' | 'whom' | 'nothing-taken';
-    rows: HandoverRow[];
-  };
 
   /* Staff. */
   'staff.console': Record<string, never>;

@@ -8,7 +8,7 @@ import { isPassedBy, placesOf } from '../../src/conversation/steps/registry.ts';
 import { formOf } from '../../src/domain/application/progress.ts';
 import type { CommandWord } from '../../src/domain/vocabulary.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
-import { beginPlay, fileOf, goodReplies, hear, type PurePlay } from '../support/pure-play.ts';
+import { beginPlay, fileOf, goodReplies, hear, type PurePlay, taken } from '../support/pure-play.ts';
 import type { SampleName } from '../support/sample-answers.ts';
 
 const journeys: [string, SampleName][] = [
@@ -83,6 +83,7 @@ interface Adjacency {
 const words = Object.entries(vocabulary.words) as [CommandWord, readonly string[]][]; // the keys of a Record are its words
 const anything: [string, Heard][] = [
   ...words.map(([command, [word = '']]): [string, Heard] => [command, { kind: 'text', text: word }]),
+  ['a person, with a question', { kind: 'text', text: '人工 照片传不上去' }],
   ['edit a column', { kind: 'text', text: '修改 邮编' }],
   ['edit by number', { kind: 'text', text: '修改 5' }],
   ['edit nothing known', { kind: 'text', text: '修改 星座' }],
@@ -98,6 +99,7 @@ const anything: [string, Heard][] = [
   ['a file', { kind: 'stored-files', purpose: 'chat', files: [fileOf('file', 'application/pdf')] }],
   ['something unreadable', { kind: 'unreadable', reason: 'not-a-picture' }],
   ['a voice', { kind: 'unsupported', type: 'voice' }],
+  ['being handed back', { kind: 'handed-back', name: '俞琳' }],
   ['an old button', { kind: 'choice', card: 'q_OLD_form-women_3', key: 'yes', code: 'C' }],
 ];
 
@@ -111,6 +113,9 @@ const looking: CommandWord[] = [
   'status',
   'applications',
   'start-another',
+  'leave-people',
+  'examples',
+  'guide',
 ];
 
 describe.each(journeys)('the conversation of the %s journey', (name, sample) => {
@@ -118,11 +123,13 @@ describe.each(journeys)('the conversation of the %s journey', (name, sample) => 
     const { places } = trackOf(name);
     const visited = new Set<string>();
     let tried = 0;
+    let talked = 0;
     const tryAll = (play: PurePlay | null) => {
       const place = play?.person.bookmark?.place;
       if (!play?.application || !place || visited.has(place)) return;
       visited.add(place);
       for (const [what, heard] of anything) tellsOn(play, what, heard, places);
+      talked += talksAt(play);
       tried += anything.length;
     };
     for (let play: PurePlay | null = beginPlay(); play; ) {
@@ -136,7 +143,7 @@ describe.each(journeys)('the conversation of the %s journey', (name, sample) => 
     }
     expect([...places, DONE].filter((place) => !visited.has(place))).toEqual([]);
     console.info(
-      `${name}: ${tried} replies tried in ${visited.size}/${places.length + 1} places, each answered, 100 %`,
+      `${name}: ${tried} replies tried in ${visited.size}/${places.length + 1} places, each answered, 100 %; ${talked} more passed on to a person`,
     );
   });
 });
@@ -166,4 +173,36 @@ function tellsOn(play: PurePlay, what: string, heard: Heard, places: readonly st
     before.filter((field) => told.application?.answers[field] === undefined),
     at,
   ).toEqual([]);
+}
+
+/** With a person at the other side every text goes there and is no answer; 继续, or being handed back, asks the same question again.
+ *  @returns how many replies were tried */
+function talksAt(play: PurePlay): number {
+  const place = play.person.bookmark?.place;
+  const isPrinting = place !== 'document';
+  const say = (from: PurePlay | null, text: string) => from && hear(from, { kind: 'text', text }, isPrinting);
+  const asked = say(play, '人工');
+  const talking = asked && taken(asked);
+  if (!talking) throw new Error(`nobody can be asked for at ${place}`);
+  let tried = 0;
+  for (const [what, heard] of anything) {
+    const isLeaving = ['resume', 'leave-people', 'being handed back'].includes(what);
+    if (isLeaving || (heard.kind !== 'text' && heard.kind !== 'picture')) continue;
+    const at = `${what} to a person at ${place}`;
+    const told = hear(talking, heard, isPrinting);
+    expect(told?.application, at).toEqual(play.application);
+    expect(told?.person.bookmark?.place, at).toBe(place);
+    expect(told?.handover?.open?.lines.length, at).toBe(1);
+    tried += 1;
+  }
+  const left = say(talking, '继续');
+  expect(left?.handover?.open, `继续 at ${place}`).toBeNull();
+  const back = hear(talking, { kind: 'handed-back', name: '俞琳' }, isPrinting);
+  for (const again of [left, back, asked]) {
+    expect(again?.person.bookmark?.place).toBe(place);
+    // What is asked is what is asked without any of it: only the first words differ.
+    const question = (hear(play, { kind: 'text', text: '帮助' }, isPrinting)?.parts ?? []).slice(1);
+    expect(again?.parts.slice(1).map(({ message }) => message)).toEqual(question.map(({ message }) => message));
+  }
+  return tried + 3;
 }

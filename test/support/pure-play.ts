@@ -7,6 +7,8 @@ import type { Application } from '../../src/domain/application/application.ts';
 import { decide } from '../../src/domain/application/decide.ts';
 import { evolve } from '../../src/domain/application/evolve.ts';
 import { formOf } from '../../src/domain/application/progress.ts';
+import { type Handover, noHandoverYet } from '../../src/domain/handover/handover.ts';
+import { evolveByEvent } from '../../src/domain/handover/handover-events.ts';
 import type { StoredFileReference } from '../../src/domain/message.ts';
 import type { Part } from '../../src/domain/messages.ts';
 import { nobodyYet, type Person } from '../../src/domain/people/person.ts';
@@ -17,19 +19,22 @@ import { type SampleName, sampleAnswers } from './sample-answers.ts';
 export interface PurePlay {
   person: Person;
   application: Application | null;
+  /** The person's handover to staff. */
+  handover: Handover | null;
   now: Date;
   /** What was said to the last message. */
   parts: readonly Part[];
 }
 
 const PERSON = 'wecom:heyan';
+const STAFF = 'wecom:yulin';
 export const NOW = new Date('2021-12-06T09:00:00+08:00');
 
 export function beginPlay(now = NOW): PurePlay {
-  return { person: nobodyYet(PERSON), application: null, now, parts: [] };
+  return { person: nobodyYet(PERSON), application: null, handover: null, now, parts: [] };
 }
 
-function sceneOf({ person, application, now }: PurePlay): Scene {
+function sceneOf({ person, application, handover, now }: PurePlay): Scene {
   const contacts: string[] = [];
   return {
     campaign,
@@ -39,6 +44,8 @@ function sceneOf({ person, application, now }: PurePlay): Scene {
     waiting: [],
     contacts,
     isStaff: false,
+    staff: [{ person: STAFF, name: '俞琳' }],
+    ...(handover ? { handover, handlerAttends: PERSON } : {}),
     now,
     newApplicationId: 'SB7K3M9Q',
   };
@@ -54,13 +61,26 @@ export function hear(play: PurePlay, heard: Heard, isPrinting = true): PurePlay 
     : next;
 }
 
-function after(play: PurePlay, { applicationEvents, bookmark, parts }: Outcome): PurePlay {
+/** A member of staff takes the handover. */
+export function taken(play: PurePlay): PurePlay {
+  const by = { kind: 'handoverTaken' as const, by: STAFF, name: '俞琳' };
+  const handover = play.handover && evolveByEvent(play.handover, by, play.now.toISOString());
+  return { ...play, handover };
+}
+
+function after(play: PurePlay, { applicationEvents, handover, bookmark, parts }: Outcome): PurePlay {
   const at = play.now.toISOString();
   const application = applicationEvents.reduce<Application | null>(
     (known, event) => evolve(known, event, at),
     play.application,
   );
-  return { ...play, application, person: { ...play.person, bookmark }, parts };
+  const events = handover?.events ?? [];
+  const handed = events.reduce(
+    (known, event) => evolveByEvent(known, event, at),
+    play.handover ?? noHandoverYet(PERSON),
+  );
+  const handedOver = events.length > 0 ? { handover: handed } : {};
+  return { ...play, application, ...handedOver, person: { ...play.person, bookmark }, parts };
 }
 
 function printed(play: PurePlay): PurePlay {
