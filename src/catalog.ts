@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { mappedField } from './domain/application/adapt.ts';
 import { fieldOf } from './domain/application/progress.ts';
+import { guidanceProblems } from './domain/campaign/guidance.ts';
 import { type CampaignDefinition, campaignSchema, type Track } from './domain/campaign/schema.ts';
 import type { FormDefinition, FormField } from './domain/form/schema.ts';
 
@@ -84,6 +85,7 @@ export function referenceProblems(campaign: CampaignDefinition): string[] {
     ...reminders,
     ...calendarProblems(campaign),
     ...changeProblems(campaign),
+    ...guideProblems(campaign),
   ];
 }
 
@@ -106,6 +108,11 @@ function changeProblems(campaign: CampaignDefinition): string[] {
       ...lost.map((field) => `${place}: no field ${field}`),
     ];
   });
+}
+
+function guideProblems({ guidance, tracks }: CampaignDefinition): string[] {
+  const formOf = (track: string) => tracks[track]?.journey.find((step) => step.step === 'form')?.form ?? null;
+  return guidance ? guidanceProblems(guidance, formOf).map((problem) => `guidance: ${problem}`) : [];
 }
 
 /** Answers that count the endorsed applications of a track. */

@@ -95,8 +95,10 @@ export const faq: readonly Answer[] = [
     id: 'guide',
     whole: words('评价指南 样例 案例 范文 模板 优秀案例 参考'),
     words: all('评价指南 样例 案例 范文 例子 参考|哪里 优秀|成果'),
-    answer: () =>
-      '《用户满意服务明星评价指南》（试行）和往届优秀案例，在上海质量网 www.saq.org.cn 的“群众性质量提升”栏目“在线分享”里。每一栏怎么写，回复“帮助”或答错时我会给例子。',
+    answer: ({ where, contact }) =>
+      text(where) === ''
+        ? `这次活动没有提供评价指南和样例，可以问${text(contact)}。`
+        : `《用户满意服务明星评价指南》（试行）和往届优秀案例：${text(where)}回复“样例”看一栏一栏的例子，回复“评价指南”看要点。`,
   },
   {
     id: 'conditions',

@@ -80,6 +80,44 @@ describe('every campaign', () => {
   });
 });
 
+describe('model cases', () => {
+  it('are such as their own columns take', () => {
+    const examples = star().guidance?.examples ?? [];
+    expect(examples.map(({ track, field }) => `${track}/${field}`)).toEqual(
+      ['team', 'individual'].flatMap((track) => ['duties', 'deeds', 'awards'].map((field) => `${track}/${field}`)),
+    );
+    for (const { track, field: id, text } of examples) {
+      const field = formOf(track).fields.find((known) => known.id === id);
+      if (!field) throw new Error(`no field ${id}`);
+      expect(parseAnswer(field, { kind: 'text', text }, today), field.label).toMatchObject({ kind: 'accepted' });
+    }
+  });
+
+  it('are refused where they name what is not there, or are longer than their column', () => {
+    const [duties] = star().guidance?.examples ?? [];
+    if (!duties) throw new Error('no case');
+    const guidance = {
+      title: '指南',
+      where: '网站',
+      points: [{ track: 'nobody', title: '条件', lines: ['一'] }],
+      examples: [
+        duties,
+        duties,
+        { ...duties, track: 'nobody' },
+        { ...duties, field: 'nothing' },
+        { ...duties, track: 'individual', text: '长'.repeat(201) },
+      ],
+    };
+    expect(referenceProblems({ ...star(), guidance })).toEqual([
+      'guidance: points: 条件: no track nobody',
+      'guidance: examples: team/duties: stands twice',
+      'guidance: examples: nobody/duties: no track nobody',
+      'guidance: examples: team/nothing: no field nothing',
+      'guidance: examples: individual/duties: longer than the 200 characters of its field',
+    ]);
+  });
+});
+
 describe('star-2021', () => {
   it('keeps the calendar of the notice', () => {
     expect(star().calendar).toEqual({

@@ -1,4 +1,5 @@
 import { defineCampaign, type JourneyStep } from '../../src/domain/campaign/schema.ts';
+import { guidance } from './guidance.ts';
 import { individualForm } from './individual-form.ts';
 import { recommendationForm } from './recommendation-form.ts';
 import { recommendingBodies } from './recommending-bodies.ts';
@@ -96,6 +97,7 @@ export default defineCampaign({
   },
   bodies: recommendingBodies,
   bodyForms: { recommendation: recommendationForm, statistics: statisticsForm },
+  guidance,
   review,
   reminders: [
     { id: 'registrationCloses', before: 'preRegistration', days: [3, 1, 0], message: 'reminders.registrationCloses' },

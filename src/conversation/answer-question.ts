@@ -77,6 +77,7 @@ function answerTo(topic: string, scene: Scene, journey: JourneyScene | null): Pa
     formTo: submission.to,
     recommendationTo: recommendation.to,
     reviewTo: review.to,
+    where: campaign.guidance?.where ?? '',
     ...(journey ? factsOf(journey) : {}),
   };
   const answer = say('faq.answer', { topic, facts });

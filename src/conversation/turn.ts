@@ -1,5 +1,6 @@
 import { say } from '../domain/messages.ts';
 import { contactTurn } from './contact.ts';
+import { guidanceTurn } from './guidance-turn.ts';
 import { askerTurn } from './handover/asker-turn.ts';
 import { staffTurn } from './handover/staff-turn.ts';
 import { journeyTurn } from './journey.ts';
@@ -15,6 +16,7 @@ export function turn(scene: Scene, heard: Heard): Outcome | null {
   if (handedOver) return handedOver;
   const outcome =
     joinTurn(scene) ??
+    guidanceTurn(scene, heard) ??
     contactTurn(scene, heard) ??
     (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard));
   return outcome && noted(scene, heard, outcome);

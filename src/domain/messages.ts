@@ -1,3 +1,4 @@
+import type { GuidanceMessages } from './campaign/guidance-messages.ts';
 import type { CollectingValues } from './collecting-messages.ts';
 import type { DecisionRefusal } from './decision.ts';
 import type { RefusalReason } from './form/fields/parsed.ts';
@@ -17,7 +18,7 @@ type About = { application: string; title: string };
 
 /** Everything we can say, with the values its template needs. The words stand in `templates/messages/`:
  *  a key without words, or words that want another value, do not compile. Values are plain data: they are kept in the journal. */
-export interface MessageValues extends CollectingValues, HandoverMessages {
+export interface MessageValues extends CollectingValues, HandoverMessages, GuidanceMessages {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
 import { form, several } from './form.ts';
+import { guidance } from './guidance.ts';
 import { handover } from './handover.ts';
 import { journey } from './journey.ts';
 import { lobby } from './lobby.ts';
@@ -35,4 +36,5 @@ export const templates: Templates = {
   ...staff,
   ...together,
   ...handover,
+  ...guidance,
 };

@@ -3,6 +3,7 @@ import { decisionText } from '../../templates/messages/decisions.ts';
 import { statusName } from '../../templates/messages/status.ts';
 import { besideSamples } from './beside-samples.ts';
 import { collectingSamples } from './collecting-samples.ts';
+import { guidanceSamples } from './guidance-samples.ts';
 import { handoverSamples } from './handover-samples.ts';
 import { othersSamples } from './others-samples.ts';
 import { papersSamples } from './papers-samples.ts';
@@ -229,5 +230,6 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...togetherSamples,
   ...collectingSamples,
   ...handoverSamples,
+  ...guidanceSamples,
   ...papersSamples,
 };

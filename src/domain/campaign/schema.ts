@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formSchema } from '../form/schema.ts';
+import { guidanceSchema } from './guidance.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
@@ -116,6 +117,8 @@ export const campaignSchema = z.object({
       }),
     )
     .default([]),
+  /** Model cases by column and the guide; a campaign without them says so. */
+  guidance: guidanceSchema.optional(),
   review: z.array(reviewStageSchema).default([]),
   reminders: z
     .array(

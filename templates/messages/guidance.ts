@@ -1,0 +1,38 @@
+import { shownLabel } from './labels.ts';
+import { lines, type Topic, type Words } from './words.ts';
+
+/** 样例 and 评价指南. Source: 沪质协〔2021〕29号 三、辅导培育. */
+export const guidance: Words<Topic<'guidance'>> = {
+  'guidance.example': ({ label, title, text, where }) =>
+    lines(
+      `📖 ${shownLabel(label)} 样例 · ${title}`,
+      text,
+      `（样例是编的，看写法就好，请写自己的事。${where ? `更多案例：${where}` : ''}）`,
+    ),
+  'guidance.field': ({ label, hint, example, options }) =>
+    lines(
+      `📖 ${shownLabel(label)}${example === null ? '' : `，例如：${example}`}`,
+      hint,
+      options.length > 0 && `从这几项里选：${options.join('、')}。`,
+    ),
+  'guidance.list': ({ rows, where }) =>
+    lines(
+      '📖 有这几栏的样例：',
+      ...rows.map(
+        ({ label, track }, index) => `${index + 1} ${shownLabel(label)}${track === null ? '' : `（${track}）`}`,
+      ),
+      '回复“样例 1”这样的序号，或“样例 栏目名”；问到哪一栏时，回复“样例”就看那一栏的。',
+      where,
+    ),
+  'guidance.guide': ({ title, where, points }) =>
+    lines(
+      `📖 ${title}`,
+      where,
+      ...points.map((point) => lines(`▪ ${point.title}`, ...point.lines.map((line, index) => `${index + 1}. ${line}`))),
+      '要看例子，回复“样例”。',
+    ),
+  'guidance.none': ({ what, contact }) =>
+    what === 'guide'
+      ? `这次活动没有提供评价指南。想了解怎么评，可以问${contact}。`
+      : `这次活动没有提供样例。每一栏该怎么写，问到时回复“帮助”；拿不准可以问${contact}。`,
+};
