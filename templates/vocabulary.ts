@@ -103,6 +103,9 @@ export const vocabulary: Vocabulary = {
     'remove-helper': list('移除同事 移除 移出同事 移出'),
     colleagues: list('协作人 协作同事 谁在填 谁填的 谁在一起填 一起填的人'),
     sections: list('换一节 换节 换部分 换一部分 选节 选部分'),
+    'web-page': list(`
+      网页填写 网页写 网页上写 在网页上写 用网页写 打开网页 网页 打开网页写 网页版 网页链接 发网页 网上写 网上填 到网页上写 电脑上写
+    `),
     bind: list('绑定邀请码 绑定 我的邀请码是 邀请码是 邀请码'),
   },
   bodyKinds: {

@@ -14,6 +14,7 @@ import { commandTurn } from './commands.ts';
 import { DONE, ENGINE } from './machine.ts';
 import { nextBookmark, type Outcome } from './outcome.ts';
 import { ownApplicationsTurn } from './own-applications.ts';
+import { pageTurn } from './page-turn.ts';
 import { manyAnswer } from './read-many.ts';
 import { asideTurn } from './say-aside.ts';
 import type { Heard, JourneyScene, Scene, StepAnswer } from './scene.ts';
@@ -64,6 +65,8 @@ function standing(scene: Scene & { application: Application }) {
 
 function placedTurn(scene: Scene & { application: Application }, heard: Heard): Outcome {
   const { track, journey, kept, open, place } = standing(scene);
+  const onPage = pageTurn(journey, place, heard);
+  if (onPage) return isStepAnswer(onPage) ? command(withoutPassingMode(journey), place, onPage) : onPage;
   if (heard.kind === 'text') {
     const done = wordsTurn(journey, place, heard.text);
     if (done) return done;

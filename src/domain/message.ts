@@ -24,6 +24,8 @@ export type Reply =
   | { kind: 'file'; media: MediaReference }
   /** Files that arrived through one of our own pages: they are in our store already. `purpose` names the upload step. */
   | { kind: 'stored-files'; purpose: string; files: StoredFileReference[] }
+  /** A text of the form was written to its end on our own page: it stands in the application's record already. */
+  | { kind: 'text-written'; application: string; field: string }
   /** A button of a card. `card` is the id we gave it, `code` the platform's one-use key to change the clicked card. */
   | { kind: 'choice'; card: string; key: string; code?: string }
   /** A recommending contact decided on the review page. `fields` are ids of the form; only with `return`. */

@@ -5,6 +5,7 @@ import type { RefusalReason } from './form/fields/parsed.ts';
 import type { FieldKind } from './form/schema.ts';
 import type { HandoverMessages } from './handover/handover-messages.ts';
 import type { Json } from './json.ts';
+import type { PageMessageValues } from './page-messages.ts';
 import type { PaperReason } from './paper/judge-paper.ts';
 import type { PaperKind } from './recommendation/papers.ts';
 
@@ -18,7 +19,7 @@ type About = { application: string; title: string };
 
 /** Everything we can say, with the values its template needs. The words stand in `templates/messages/`:
  *  a key without words, or words that want another value, do not compile. Values are plain data: they are kept in the journal. */
-export interface MessageValues extends CollectingValues, HandoverMessages, GuidanceMessages {
+export interface MessageValues extends CollectingValues, HandoverMessages, GuidanceMessages, PageMessageValues {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;

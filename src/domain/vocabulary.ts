@@ -52,7 +52,8 @@ export type CommandWord =
   | 'requests'
   | 'leave-people'
   | 'examples'
-  | 'guide';
+  | 'guide'
+  | 'web-page';
 
 export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell';
 

@@ -6,13 +6,14 @@ import type { PaperKind } from '../domain/recommendation/papers.ts';
 import type { ExportWords } from './export-words.ts';
 
 /** What a page link is for; it is bound to the person it is sent to. */
-export type LinkPurpose = 'upload' | 'review' | 'console';
+export type LinkPurpose = 'upload' | 'review' | 'console' | 'text' | 'import';
 
 /** What a template may use beside its values. */
 export interface WordingContext {
   /** Unique for this message; card ids of their own may be made from it. */
   key: string;
-  /** The address of one of our pages, signed for the reader of this message; `subject` is the application, or empty. */
+  /** The address of one of our pages, signed for the reader of this message; `subject` is the application (with `text`, and the
+   *  field: `<application>/<field>`), or empty. */
   link(purpose: LinkPurpose, subject: string): string;
   /** @returns null for a field or campaign that no longer exists */
   field(campaign: string, track: string, field: string): FormField | null;

@@ -105,6 +105,7 @@ function historyOf(track: Track, entries: readonly JournalEntry[]): HistoryLine[
 const JOINED = new Set([
   'fieldAnswered',
   'pieceAdded',
+  'textEdited',
   'pieceRemoved',
   'pictureAdded',
   'pictureRemoved',

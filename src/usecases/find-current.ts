@@ -29,8 +29,9 @@ export async function findCurrent(ports: Pick<Ports, 'views'>, person: Person, h
   return { person: movedTo(person, null), row: null };
 }
 
-/** The application of a card that asks to choose between two answers: `clash_<application>_…`. */
+/** The application of a card that asks to choose between two answers, `clash_<application>_…`, or of a page. */
 function tappedIn(heard: Heard): string | null {
+  if (heard.kind === 'text-written') return heard.application;
   return heard.kind === 'choice' && heard.card.startsWith('clash_') ? (heard.card.split('_')[1] ?? null) : null;
 }
 

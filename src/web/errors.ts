@@ -7,6 +7,7 @@ import { StoreError, type StoreErrorCode } from '../ports/store.ts';
 import type { VerdictRefusal } from '../usecases/describe-review.ts';
 import type { UploadRefusal } from '../usecases/describe-upload.ts';
 import type { FileRefusal } from '../usecases/take-upload.ts';
+import type { TextRefusal } from '../usecases/write-text.ts';
 
 /** Why a request is refused. The pages have words for each (templates/pages/). */
 export type WebErrorCode =
@@ -27,6 +28,7 @@ export type WebErrorCode =
   | 'not-later'
   | UploadRefusal
   | FileRefusal
+  | TextRefusal
   | VerdictRefusal;
 
 /** The only place where a refusal becomes an HTTP status. */
@@ -59,6 +61,9 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'not-yours': 403,
   'already-decided': 409,
   'recommendation-closed': 409,
+  'text-submitted': 409,
+  'text-not-open': 409,
+  'text-too-long': 413,
 };
 
 /** @param values for the reader's words; sent back, never logged */

@@ -13,11 +13,13 @@ import { giveVerdict } from '../usecases/give-verdict.ts';
 import { readApplicationFile } from '../usecases/read-application-file.ts';
 import { keepUpload, takeUpload } from '../usecases/take-upload.ts';
 import { WebError } from './errors.ts';
+import { limitTries } from './limit-tries.ts';
 import { requireLink } from './links-guard.ts';
 import type { Metrics } from './metrics.ts';
 import { readJson } from './read-json.ts';
 import { readUploads } from './read-uploads.ts';
 import { sendFile } from './send-file.ts';
+import { textPages } from './text-pages.ts';
 
 export interface PhonePagesOptions {
   secret: string;
@@ -27,8 +29,6 @@ export interface PhonePagesOptions {
 const MEGABYTE = 1024 * 1024;
 /** All files of one upload together: twenty photos as the page shrinks them, or one large PDF with room to spare. */
 const MAX_TOTAL_BYTES = 100 * MEGABYTE;
-/** Tries of one person in ten minutes. */
-const MAX_TRIES = 30;
 
 const VerdictBody = z
   .object({
@@ -56,6 +56,7 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
     context.body = review;
   });
   router.post('/review', (context) => receiveVerdict(ports, options, context));
+  textPages(router, ports, guard);
   router.get('/files/:file', async (context) => {
     const link = requireLink(context, guard, ['upload', 'review']);
     const application = await findShown(ports, link);
@@ -103,9 +104,4 @@ async function receiveVerdict(ports: Ports, { secret, metrics }: PhonePagesOptio
   if (outcome !== 'accepted') throw new WebError(outcome);
   context.status = 202;
   context.body = { isAccepted: true };
-}
-
-async function limitTries({ coordination }: Pick<Ports, 'coordination'>, key: string): Promise<void> {
-  const { isAllowed } = await coordination.limit(`page/${key}`, MAX_TRIES, 600);
-  if (!isAllowed) throw new WebError('too-often');
 }

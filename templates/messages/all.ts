@@ -11,6 +11,7 @@ import { handover } from './handover.ts';
 import { journey } from './journey.ts';
 import { lobby } from './lobby.ts';
 import { own } from './own.ts';
+import { pages } from './pages.ts';
 import { recommendation } from './recommendation.ts';
 import { results } from './results.ts';
 import { staff } from './staff.ts';
@@ -37,4 +38,5 @@ export const templates: Templates = {
   ...together,
   ...handover,
   ...guidance,
+  ...pages,
 };

@@ -81,7 +81,7 @@ function firstLine({ kind, hint, min, max }: Question): string {
 function howTo({ kind, min, max, maxMegabytes }: Question): string | null {
   switch (kind) {
     case 'long-text':
-      return '分几条发都行，发一条存一条；全部发完，回复“写完了”。\n“撤销”去掉最后一条，“重写”从头再来。';
+      return '分几条发都行，发一条存一条；全部发完，回复“写完了”。\n“撤销”去掉最后一条，“重写”从头再来。\n想在网页上写，或者有 Word、txt 文件，回复“网页填写”。';
     case 'pictures':
       return lines(
         `${min ? `${min}～${max ?? min} 张` : `最多 ${max ?? 1} 张，没有就回复“没有”`}，JPG、PNG、HEIC 都行${maxMegabytes ? `，每张不超过 ${maxMegabytes}MB` : ''}。`,

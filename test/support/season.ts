@@ -27,6 +27,8 @@ export interface Season {
   told(person: string): OutgoingMessage[];
   /** One message of a person, answered and delivered to everybody. @returns what the person was told for it */
   hear(person: string, reply: Reply, id?: string): Promise<OutgoingMessage[]>;
+  /** What is accepted already is answered and delivered. @returns what the person was told for it */
+  settle(person: string): Promise<OutgoingMessage[]>;
   /** Pictures people can send, by media id. */
   media: Map<string, Uint8Array>;
   setClock(time: string): void;
@@ -110,21 +112,25 @@ export async function openSeason({
       },
     },
   };
+  const settle = async (person: string) => {
+    const before = (told.get(person) ?? []).length;
+    await answerMessages(ports, person);
+    // What this message makes us ask of others, as when staff hand somebody back.
+    for (const other of asked) if (other !== person) await answerMessages(ports, other);
+    asked.clear();
+    for (const key of woken) await deliverMessages(ports, key);
+    return (told.get(person) ?? []).slice(before);
+  };
   return {
     ports,
     media,
     told: (person) => told.get(person) ?? [],
     async hear(person, reply, id = `test:${++messages}`) {
-      const before = (told.get(person) ?? []).length;
       const message: Omit<IncomingMessage, 'acceptedAt'> = { id, person, reply };
       await acceptMessage(ports, message);
-      await answerMessages(ports, person);
-      // What this message makes us ask of others, as when staff hand somebody back.
-      for (const other of asked) if (other !== person) await answerMessages(ports, other);
-      asked.clear();
-      for (const key of woken) await deliverMessages(ports, key);
-      return (told.get(person) ?? []).slice(before);
+      return settle(person);
     },
+    settle,
     setClock(time) {
       now = new Date(time);
     },

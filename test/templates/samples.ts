@@ -6,6 +6,7 @@ import { collectingSamples } from './collecting-samples.ts';
 import { guidanceSamples } from './guidance-samples.ts';
 import { handoverSamples } from './handover-samples.ts';
 import { othersSamples } from './others-samples.ts';
+import { pagesSamples } from './pages-samples.ts';
 import { papersSamples } from './papers-samples.ts';
 import { togetherSamples } from './together-samples.ts';
 
@@ -231,5 +232,6 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...collectingSamples,
   ...handoverSamples,
   ...guidanceSamples,
+  ...pagesSamples,
   ...papersSamples,
 };

@@ -29,6 +29,7 @@ const anywhere: CommandWord[] = [
   'leave-people',
   'examples',
   'guide',
+  'web-page',
 ];
 /** The words that are looked for at one place, beside those that work anywhere. */
 const places: Record<string, CommandWord[]> = {

@@ -1,13 +1,10 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/views.ts';
 import { bindContact } from '../../src/usecases/invite-contact.ts';
 import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { builtPages } from '../support/built-pages.ts';
 import {
   applicant,
   body,
@@ -19,8 +16,6 @@ import {
   type WebSeason,
 } from '../support/web-season.ts';
 
-const pagesRoot = fileURLToPath(new URL('../../src/pages', import.meta.url));
-
 describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
   let season: WebSeason;
   let browser: Awaited<ReturnType<typeof openBrowser>>;
@@ -30,14 +25,7 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    const pagesFolder = temporaryFolder();
-    await build({
-      root: pagesRoot,
-      configFile: join(pagesRoot, 'vite.config.ts'),
-      logLevel: 'error',
-      build: { outDir: pagesFolder },
-    });
-    season = await openWebSeason({ pagesFolder });
+    season = await openWebSeason({ pagesFolder: await builtPages() });
     await bindContact(season.ports, contact, { campaign: 'star-2021', body });
     id = await goToUpload(season);
     browser = await openBrowser({ width: 390, height: 844 });

@@ -79,7 +79,7 @@ function choicesOf(field: FormField, place: string, scene: JourneyScene): Part[]
 function askField(step: Form, place: string, scene: JourneyScene): Part[] {
   const field = fieldAt(step, place);
   const question = say('form.ask', questionOf(step.form, field, scene));
-  if (field.kind === 'long-text') return [question, ...askLongText(field, scene)];
+  if (field.kind === 'long-text') return [question, ...askLongText(field, place, scene)];
   if (field.kind !== 'pictures') return [question, ...choicesOf(field, place, scene)];
   const left = field.late ? withoutCertificate(scene) : [];
   return [question, ...askPictures(field, scene), ...(left.length > 0 ? [say('certificates.wanted', { left })] : [])];

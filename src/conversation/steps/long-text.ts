@@ -1,3 +1,4 @@
+import { writtenText } from '../../domain/application/written-text.ts';
 import { countCharacters } from '../../domain/form/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages.ts';
@@ -7,10 +8,12 @@ import { hint } from './step-kind.ts';
 
 type LongText = FieldOf<'long-text'>;
 
-/** Says what is there when a text has been begun. */
-export function askLongText(field: LongText, { application }: JourneyScene): Part[] {
+/** Says what is there when a text has been begun; whoever comes to this place gets the page for it. */
+export function askLongText(field: LongText, place: string, { application, bookmark }: JourneyScene): Part[] {
   const pieces = application.pieces[field.id] ?? [];
-  return pieces.length > 0 ? [say('text.collected', collected(field, pieces))] : [];
+  const begun = pieces.length > 0 ? [say('text.collected', collected(field, pieces))] : [];
+  const page = say('page.text', { application: application.id, field: field.id, label: field.label });
+  return bookmark.place === place ? begun : [...begun, page];
 }
 
 /** A text over several messages; each is a piece, joined by a line break. A WeCom message holds 2048 bytes (reference wecom 9). */
@@ -24,7 +27,7 @@ export function answerLongText(field: LongText, heard: Heard, scene: JourneyScen
   const { text } = heard;
   const pieces = application.pieces[field.id] ?? [];
   if (means(vocabulary, 'finish', text)) {
-    const values = { label: field.label, text: String(countCharacters(pieces.join(''))) };
+    const values = { label: field.label, text: String(countCharacters(writtenText(application, field.id))) };
     return { kind: 'command', command: { kind: 'finish-text', field: field.id }, parts: [say('form.taken', values)] };
   }
   if (means(vocabulary, 'undo', text) || means(vocabulary, 'mistake', text)) {

@@ -20,6 +20,8 @@ export type ApplicantCommand =
   | { kind: 'add-piece'; field: string; text: string }
   | { kind: 'remove-piece'; field: string }
   | { kind: 'restart-text'; field: string }
+  /** What is written of a text as a whole, finished or not, too long or not. */
+  | { kind: 'edit-text'; field: string; text: string; source?: 'word' }
   | { kind: 'finish-text'; field: string }
   | { kind: 'add-picture'; field: string; file: StoredFileReference; caption?: string; completes?: boolean }
   | { kind: 'caption-picture'; field: string; index: number; caption: string }

@@ -1,54 +1,36 @@
 import { type Decision, decided, refused } from '../decision.ts';
-import { type AnswerValue, countCharacters, type Picture } from '../form/answers.ts';
+import type { AnswerValue, Picture } from '../form/answers.ts';
 import { checkAnswer } from '../form/checks.ts';
 import type { FieldOf, FormDefinition } from '../form/schema.ts';
 import { type Application, picturesOf } from './application.ts';
 import { certificatesWith } from './certificates-with.ts';
 import type { ApplicantCommand } from './commands.ts';
+import { changeText } from './decide-text.ts';
 import type { ApplicationEvent } from './events.ts';
 import { followingAnswers } from './suggestion.ts';
+import { isWritten } from './written-text.ts';
 
 type Verdict = Decision<ApplicationEvent>;
 type OneField = Extract<ApplicantCommand, { field: string }>;
 type FieldCommand = OneField | Extract<ApplicantCommand, { kind: 'answer-many' }>;
 
-/** What a command does to one field, or to several at once. */
-export function decideFields(application: Application, form: FormDefinition, command: FieldCommand): Verdict {
+/** What a command does to one field, or to several at once.
+ *  @param isRevised the application was begun under another revision of the form */
+export function decideFields(
+  application: Application,
+  form: FormDefinition,
+  command: FieldCommand,
+  isRevised = false,
+): Verdict {
   if (command.kind === 'answer-many') return answerMany(application, form, command);
   const field = form.fields.find(({ id }) => id === command.field);
   if (!field) return refused('unknown-field', { field: command.field });
   if (command.kind === 'answer') {
     return answerAll(application, form, [{ field: field.id, value: command.value }]);
   }
-  if (field.kind === 'long-text') return changeText(application, field, command);
+  if (isWritten(field)) return changeText(application, field, command, isRevised);
   if (field.kind === 'pictures') return changePictures(application, field, command);
   return refused('unknown-field', { field: command.field });
-}
-
-function changeText(application: Application, field: FieldOf<'long-text'>, command: OneField): Verdict {
-  const pieces = application.pieces[field.id] ?? [];
-  switch (command.kind) {
-    case 'add-piece': {
-      const count = countCharacters([...pieces, command.text].join(''));
-      const values = { max: field.maxCharacters, over: count - field.maxCharacters, count };
-      return count > field.maxCharacters
-        ? refused('text-too-long', values)
-        : decided([{ kind: 'pieceAdded', field: field.id, text: command.text }]);
-    }
-    case 'remove-piece':
-      return decided(pieces.length > 0 ? [{ kind: 'pieceRemoved', field: field.id }] : []);
-    case 'restart-text':
-      return decided([{ kind: 'textRestarted', field: field.id }]);
-    case 'finish-text': {
-      const value = pieces.join('\n');
-      const count = countCharacters(value);
-      const short = { min: field.minCharacters, short: field.minCharacters - count, count };
-      if (count < field.minCharacters) return refused('text-too-short', short);
-      return decided([{ kind: 'fieldAnswered', field: field.id, value }]);
-    }
-    default:
-      return refused('unknown-field', { field: field.id });
-  }
 }
 
 function changePictures(application: Application, field: FieldOf<'pictures'>, command: OneField): Verdict {
@@ -111,7 +93,9 @@ function answerMany(
   for (const { field: id, text } of pieces) {
     const field = form.fields.find((known) => known.id === id);
     const verdict =
-      field?.kind === 'long-text' ? changeText(application, field, { kind: 'add-piece', field: id, text }) : null;
+      field?.kind === 'long-text'
+        ? changeText(application, field, { kind: 'add-piece', field: id, text }, false)
+        : null;
     if (verdict?.kind === 'refused') return verdict;
     begun.push(...(verdict?.events ?? []));
   }

@@ -26,6 +26,7 @@ const FOR_HELPERS: readonly ApplicantCommand['kind'][] = [
   'add-piece',
   'remove-piece',
   'restart-text',
+  'edit-text',
   'finish-text',
   'add-picture',
   'caption-picture',

@@ -135,7 +135,7 @@ function changeForm(application: Application, track: Track, command: FormCommand
     case 'submit':
       return submit(application, track, context);
     default:
-      return decideFields(application, formOf(track), command);
+      return decideFields(application, formOf(track), command, application.revision !== context.campaign.revision);
   }
 }
 

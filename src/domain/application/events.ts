@@ -38,6 +38,16 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('pieceAdded'), field: z.string(), text: z.string() }),
   z.object({ kind: z.literal('pieceRemoved'), field: z.string() }),
+  /** What is written of a text was changed on a page: `from` up to `to` of what is there was replaced (`TextChange`). */
+  z.object({
+    kind: z.literal('textEdited'),
+    field: z.string(),
+    from: z.number(),
+    to: z.number().optional(),
+    text: z.string(),
+    /** Where it comes from; without it the page. */
+    source: z.enum(['word']).optional(),
+  }),
   z.object({ kind: z.literal('textRestarted'), field: z.string() }),
   z.object({ kind: z.literal('pictureAdded'), field: z.string(), file: storedFileSchema }),
   z.object({ kind: z.literal('pictureCaptioned'), field: z.string(), index: z.number(), caption: z.string() }),

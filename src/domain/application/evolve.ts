@@ -1,4 +1,5 @@
 import type { Answers, Picture } from '../form/answers.ts';
+import { withChange } from '../form/text-change.ts';
 import { type Application, keptSumsOf, picturesOf } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import { paced } from './pace.ts';
@@ -58,6 +59,11 @@ function collectText(
   return { ...application, pieces: { ...application.pieces, [field]: change(application.pieces[field] ?? []) } };
 }
 
+/** Each paragraph is a piece, so that the chat can take the last one away. */
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
 function collectPictures(
   application: Application,
   field: string,
@@ -80,6 +86,8 @@ function fillIn(application: Application, event: ApplicationEvent): Application 
       return collectText(application, event.field, (pieces) => [...pieces, event.text]);
     case 'pieceRemoved':
       return collectText(application, event.field, (pieces) => pieces.slice(0, -1));
+    case 'textEdited':
+      return collectText(application, event.field, (pieces) => linesOf(withChange(pieces.join('\n'), event)));
     case 'textRestarted':
       return collectText(application, event.field, () => []);
     case 'pictureAdded':

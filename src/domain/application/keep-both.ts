@@ -23,7 +23,7 @@ export function withoutOverwriting(application: Application, verdict: Verdict, c
   let number = application.clashCount ?? 0;
   const effects: Effect[] = [...verdict.effects];
   const events = verdict.events.flatMap((event): ApplicationEvent[] => {
-    if (event.kind === 'pieceAdded' || event.kind === 'pictureAdded') {
+    if (event.kind === 'pieceAdded' || event.kind === 'pictureAdded' || event.kind === 'textEdited') {
       effects.push(...alsoWriting(application, event.field, context));
       return event.kind === 'pieceAdded' ? [...standingPiece(application, event, context), event] : [event];
     }

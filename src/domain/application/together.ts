@@ -127,7 +127,7 @@ export function withOrigins(
   return { ...application, origins, seq };
 }
 
-const WRITTEN = ['fieldAnswered', 'pieceAdded', 'pictureAdded'];
+const WRITTEN = ['fieldAnswered', 'pieceAdded', 'textEdited', 'pictureAdded'];
 const SOURCES: readonly AnswerSource[] = ['chat', 'page', 'pasted', 'word'];
 
 function sourceOf(event: JournalEvent): AnswerSource | null {

@@ -27,6 +27,18 @@ export function inFormOrder(fields: readonly { id: string }[], answers: Answers)
   return Object.fromEntries(ids.map((id) => [id, answers[id]]));
 }
 
+/** Where a text passes a limit: the place, in UTF-16 units, of the first counted character beyond it. @returns null when it fits */
+export function limitPlace(text: string, maxCharacters: number): number | null {
+  let count = 0;
+  let at = 0;
+  for (const character of text) {
+    if (!/\s/u.test(character)) count += 1;
+    if (count > maxCharacters) return at;
+    at += character.length;
+  }
+  return null;
+}
+
 export function isPictureList(value: AnswerValue | undefined): value is readonly Picture[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'object');
 }

@@ -80,13 +80,27 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   return body;
 }
 
+export function postJson<T>(path: string, body: unknown, init: RequestInit = {}): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return ask<T>(path, { ...init, method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** Unique per press of a button: the same one counts once. */
+export function pressId(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
+}
+
 /** Sends files with a progress bar, which fetch cannot show. */
-export function sendFiles(files: File[], onProgress: (percent: number) => void): Promise<{ count: number }> {
+export function sendFiles<T = { count: number }>(
+  files: File[],
+  onProgress: (percent: number) => void,
+  path = 'upload',
+): Promise<T> {
   const form = new FormData();
   for (const file of files) form.append('files', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', 'api/upload');
+    request.open('POST', `api/${path}`);
     request.setRequestHeader('authorization', authorization);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 100));

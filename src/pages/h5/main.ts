@@ -6,8 +6,16 @@ import './controls.css';
 import './upload.css';
 import './review.css';
 import './sheet.css';
+import './write/write.css';
 import UploadPage from './upload-page.vue';
+import WritePage from './write/write-page.vue';
 
-const isReview = location.pathname.endsWith('/review');
-document.title = isReview ? h5Texts.review.title : h5Texts.upload.title;
-createApp(isReview ? ReviewPage : UploadPage).mount('#app');
+const pages = {
+  upload: { page: UploadPage, title: h5Texts.upload.title },
+  review: { page: ReviewPage, title: h5Texts.review.title },
+  text: { page: WritePage, title: h5Texts.appName },
+};
+const name = location.pathname.slice(location.pathname.lastIndexOf('/') + 1);
+const { page, title } = name === 'review' || name === 'text' ? pages[name] : pages.upload;
+document.title = title;
+createApp(page).mount('#app');

@@ -1,0 +1,80 @@
+import { type Decision, decided, refused } from '../decision.ts';
+import { countCharacters } from '../form/answers.ts';
+import { linesOf } from '../form/fields/paragraph.ts';
+import { typedText } from '../form/fields/reading.ts';
+import { changeBetween } from '../form/text-change.ts';
+import type { Application } from './application.ts';
+import type { ApplicantCommand } from './commands.ts';
+import type { ApplicationEvent } from './events.ts';
+import { textLimits, type WrittenField, writtenText } from './written-text.ts';
+
+type Verdict = Decision<ApplicationEvent>;
+type OneField = Extract<ApplicantCommand, { field: string }>;
+
+/** A draft may be longer than its limit, so that it can be cut; not without end. */
+export const MAX_DRAFT_CHARACTERS = 20_000;
+
+/** What a command does to a text that is collected in pieces or written on a page.
+ *  @param isRevised the application was begun under another revision of the form */
+export function changeText(
+  application: Application,
+  field: WrittenField,
+  command: OneField,
+  isRevised: boolean,
+): Verdict {
+  const pieces = application.pieces[field.id] ?? [];
+  switch (command.kind) {
+    case 'add-piece': {
+      const tooLong = refuseTooLong(field, [...pieces, command.text].join(''));
+      return tooLong ?? decided([{ kind: 'pieceAdded', field: field.id, text: command.text }]);
+    }
+    case 'remove-piece':
+      return decided(pieces.length > 0 ? [{ kind: 'pieceRemoved', field: field.id }] : []);
+    case 'restart-text':
+      return decided([{ kind: 'textRestarted', field: field.id }]);
+    case 'edit-text':
+      return edit(application, field, command, isRevised);
+    case 'finish-text':
+      return finish(application, field);
+    default:
+      return refused('unknown-field', { field: field.id });
+  }
+}
+
+function refuseTooLong(field: WrittenField, text: string): Verdict | null {
+  const count = countCharacters(text);
+  const { max } = textLimits(field);
+  return count > max ? refused('text-too-long', { max, over: count - max, count }) : null;
+}
+
+/** Text as it is kept: one paragraph a line, without characters nobody sees. */
+export function tidyText(text: string): string {
+  return linesOf(typedText({ kind: 'text', text }) ?? '');
+}
+
+/** Only what changed goes into the record. Under another revision of the form a text may have been kept under another name: then
+ *  the whole of it is written. */
+function edit(
+  application: Application,
+  field: WrittenField,
+  { text, source }: Extract<OneField, { kind: 'edit-text' }>,
+  isRevised: boolean,
+): Verdict {
+  const after = tidyText(text);
+  const count = countCharacters(after);
+  if (count > MAX_DRAFT_CHARACTERS)
+    return refused('text-too-long', { max: MAX_DRAFT_CHARACTERS, over: count - MAX_DRAFT_CHARACTERS, count });
+  if (after === writtenText(application, field.id)) return decided([]);
+  const before = (application.pieces[field.id] ?? []).join('\n');
+  if (after === before) return decided([]);
+  const change = isRevised ? { from: 0, text: after } : changeBetween(before, after);
+  return decided([{ kind: 'textEdited', field: field.id, ...change, ...(source ? { source } : {}) }]);
+}
+
+function finish(application: Application, field: WrittenField): Verdict {
+  const value = writtenText(application, field.id);
+  const count = countCharacters(value);
+  const { min } = textLimits(field);
+  if (count < min) return refused('text-too-short', { min, short: min - count, count });
+  return refuseTooLong(field, value) ?? decided([{ kind: 'fieldAnswered', field: field.id, value }]);
+}

@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Application } from '../../src/domain/application/application.ts';
+import { applicationView } from '../../src/domain/views.ts';
+import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { sampleAnswers } from '../support/sample-answers.ts';
+import { applicant, openWebSeason, type WebSeason } from '../support/web-season.ts';
+
+/** The page saves after a pause of a few seconds. */
+const soon = { timeout: 9000 };
+const deeds = sampleAnswers('team-metro-window').get('事迹材料') ?? '';
+
+describe.skipIf(!hasBrowser)('the page for long texts in a real browser', () => {
+  let season: WebSeason;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let page: Page;
+  let outside: string[];
+  let id: string;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    season = await openWebSeason({ pagesFolder: await builtPages() });
+    await season.chat.answersUpTo('deeds');
+    id = (await season.chat.application()).id;
+    browser = await openBrowser({ width: 390, height: 844 });
+    outside = watchOutsideRequests(browser.context);
+    page = await browser.context.newPage();
+    page.setDefaultTimeout(9000);
+    page.on('pageerror', (error) => errors.push(error.message));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await season?.close();
+  });
+
+  const test = (name: string) => page.locator(`[data-test="${name}"]`);
+  const written = async () =>
+    (await season.ports.views.get<Application>(applicationView, id))?.data.pieces.deeds?.join('\n');
+  const open = () => page.goto(season.link(applicant, 'text', `${id}/deeds`));
+  const says = (text: string) => season.chat.says(text);
+
+  it('saves by itself while one writes, and says when', async () => {
+    await open();
+    await page.getByRole('heading', { name: '事迹材料' }).waitFor();
+    // shot:text-empty
+    await test('text').fill('一米之间，见人见心\n云苔路站是一座不大的换乘站。');
+    expect(await test('count').innerText()).toBe('23 字 · 还差 2477 字');
+    await test('saved')
+      .getByText(/^已保存 \d\d:\d\d$/u)
+      .waitFor();
+    expect(await written()).toBe('一米之间，见人见心\n云苔路站是一座不大的换乘站。');
+    // shot:text-saved
+    await test('finish').click();
+    await test('problem').getByText('还差 2477 字').waitFor();
+    // shot:text-short
+  });
+
+  it('marks where the limit falls when the text is too long', async () => {
+    await test('text').fill(`${deeds}\n${'多出来的一句话。'.repeat(60)}`);
+    await test('count').getByText('多了').waitFor();
+    const over = Number(/多了 (\d+) 字/u.exec(await test('count').innerText())?.[1]);
+    expect((await test('beyond').innerText()).replace(/^3000 字到这里/u, '').replace(/\s/gu, '').length).toBe(over);
+    await page.getByRole('button', { name: '看看多在哪里' }).click();
+    // shot:text-long
+    await test('finish').click();
+    await test('problem').getByText(`请先删掉 ${over} 字`).waitFor();
+    await expect.poll(written, soon).toContain('多出来的一句话');
+  });
+
+  it('shows what the chat wrote meanwhile, beside what stands here, and loses neither', async () => {
+    await test('text').fill('网页上的开头。');
+    await expect.poll(written, soon).toBe('网页上的开头。');
+    await says('聊天里补的一段。');
+    await test('notice').getByText('在聊天里').waitFor();
+    expect(await test('text').inputValue()).toBe('网页上的开头。\n聊天里补的一段。');
+    // shot:text-newer
+    await page.context().setOffline(true);
+    await test('text').fill('网页上的开头改过了。\n聊天里补的一段。');
+    await test('saved').getByText('没存上').waitFor();
+    // shot:text-offline
+    await says('聊天里又补了一段。');
+    await page.context().setOffline(false);
+    await test('clash').waitFor();
+    // shot:text-clash
+    expect(await test('version-theirs').innerText()).toContain('聊天里又补了一段。');
+    expect(await test('version-mine').innerText()).toContain('改过了');
+    await test('use-both').click();
+    await expect
+      .poll(written, soon)
+      .toBe('网页上的开头。\n聊天里补的一段。\n聊天里又补了一段。\n网页上的开头改过了。\n聊天里补的一段。');
+  });
+
+  it('finds again what was written without a network, after the page was closed', async () => {
+    await page.route('**/h5/api/text', (route) => route.abort());
+    await test('text').fill(deeds);
+    await test('saved').getByText('没存上').waitFor();
+    await page.goto('about:blank');
+    await page.unroute('**/h5/api/text');
+    await open();
+    await test('notice').getByText('上次没存上的内容找回来了').waitFor();
+    expect(await test('text').inputValue()).toBe(deeds);
+    await expect.poll(written, soon).toBe(deeds);
+  });
+
+  it('hands the text to the chat, which goes on by itself', async () => {
+    await test('count').getByText('够了').waitFor();
+    // shot:text-enough
+    await test('finish').click();
+    await test('done').getByText('请回到聊天').waitFor();
+    // shot:text-done
+    await expect.poll(() => season.told(applicant), soon).toContain('何时受过何种奖励');
+    expect((await season.chat.application()).answers.deeds).toBe(deeds);
+  });
+
+  it('has clear words for a forged link, a link of somebody else and a closed window', async () => {
+    await page.goto(`${season.address}/h5/text?t=abc.def`);
+    await page.getByText('这个链接不完整或已失效').waitFor();
+    await page.goto(season.link('wecom:stranger', 'text', `${id}/deeds`));
+    await page.getByText('没有找到这份申报').waitFor();
+    await page.goto(season.link(applicant, 'upload', `${id}/deeds`).replace('/upload', '/text'));
+    await page.getByText('这个链接不完整或已失效').waitFor();
+    season.chat.season.setClock('2021-12-17T23:59:00+08:00');
+    await open();
+    await test('text').waitFor();
+    season.chat.season.setClock('2021-12-18T00:00:00+08:00');
+    await test('text').fill(`${deeds}。`);
+    await page.getByText('资料申报已经截止').waitFor();
+    // shot:text-closed
+    expect(await written()).toBeUndefined();
+  });
+
+  it('asks nobody but us for anything, and nothing goes wrong on the way', () => {
+    expect(outside).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
