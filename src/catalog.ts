@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { mappedField } from './domain/application/adapt.ts';
 import { fieldOf } from './domain/application/progress.ts';
 import { guidanceProblems } from './domain/campaign/guidance.ts';
-import { type CampaignDefinition, campaignSchema, type Track } from './domain/campaign/schema.ts';
+import { type CampaignDefinition, campaignSchema, type JourneyStep, type Track } from './domain/campaign/schema.ts';
 import type { FormDefinition, FormField } from './domain/form/schema.ts';
 
 /** What is wrong in a campaign's files, each line with its file and place. */
@@ -33,13 +33,16 @@ export async function loadCampaigns(root: string): Promise<CampaignDefinition[]>
   return campaigns;
 }
 
+/** What a step prints with. */
+export function layoutsOf(step: JourneyStep): string[] {
+  return step.step === 'document' ? [step.layout, ...(step.article ? [step.article] : [])] : [];
+}
+
 /** Layouts that journeys name, or that forms of recommending bodies are called, and `templates/documents/` lacks. */
 export async function layoutProblems(campaigns: readonly CampaignDefinition[], root: string): Promise<string[]> {
   const layouts = campaigns.flatMap((campaign) =>
     Object.entries(campaign.tracks).flatMap(([track, { journey }]) =>
-      journey.flatMap((step) =>
-        step.step === 'document' ? [{ campaign, place: `tracks.${track}`, layout: step.layout }] : [],
-      ),
+      journey.flatMap((step) => layoutsOf(step).map((layout) => ({ campaign, place: `tracks.${track}`, layout }))),
     ),
   );
   const papers = campaigns.flatMap((campaign) =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CatalogError, layoutProblems } from './catalog.ts';
+import { CatalogError, layoutProblems, layoutsOf } from './catalog.ts';
 import type { FormLayout } from './documents/layout.ts';
 import type { CampaignDefinition } from './domain/campaign/schema.ts';
 
@@ -14,7 +14,7 @@ export async function loadLayouts(
   if (problems.length > 0) throw new CatalogError(problems);
   const steps = campaigns.flatMap(({ tracks }) => Object.values(tracks).flatMap(({ journey }) => journey));
   const papers = campaigns.flatMap(({ bodyForms }) => Object.values(bodyForms ?? {}).map(({ id }) => id));
-  const names = new Set([...steps.flatMap((step) => (step.step === 'document' ? [step.layout] : [])), ...papers]);
+  const names = new Set([...steps.flatMap(layoutsOf), ...papers]);
   const loaded = await Promise.all([...names].map(async (name) => [name, await loadLayout(name, root)] as const));
   return Object.fromEntries(loaded);
 }

@@ -7,11 +7,9 @@ const MAX_CHARACTERS = 100;
 /** File names as people see them in the chat. */
 export const names: Names = {
   formFile({ track, title, version }) {
-    const head = `${safe(track)}申报表_`;
-    const tail = `_第${version}版.pdf`;
-    const room = Math.max(0, MAX_CHARACTERS - [...head].length - [...tail].length);
-    return `${head}${[...safe(title)].slice(0, room).join('')}${tail}`;
+    return named(`${safe(track)}申报表_`, title, version);
   },
+  articleFile: ({ title, version }) => named('申报交流资料_', title, version),
   paperFile({ title, body, version, extension }) {
     const tail = `_第${version}版.${extension}`;
     const room = Math.max(0, MAX_CHARACTERS - [...tail].length);
@@ -33,3 +31,9 @@ export const names: Names = {
   },
   exports: exportWords,
 };
+
+function named(head: string, title: string, version: number): string {
+  const tail = `_第${version}版.pdf`;
+  const room = Math.max(0, MAX_CHARACTERS - [...head].length - [...tail].length);
+  return `${head}${[...safe(title)].slice(0, room).join('')}${tail}`;
+}

@@ -62,8 +62,19 @@ function looked(journey: JourneyScene, text: string): Part[] | null {
   if (means(vocabulary, 'help', text)) return [say('help', { contact: campaign.contact })];
   if (means(vocabulary, 'progress', text)) return [progressOf(journey)];
   if (means(vocabulary, 'preview', text)) return [say('confirm.summary', summaryOf(journey))];
+  if (means(vocabulary, 'article', text)) return articleOf(journey);
   if (means(vocabulary, 'status', text)) return [statusOf(journey)];
   return null;
+}
+
+/** The deeds as an article, as it was made with the form. */
+function articleOf({ application: { printed, changedSincePrinting } }: JourneyScene): Part[] {
+  if (!printed?.article) return [say('document.no-article', {})];
+  const isCurrent = changedSincePrinting.length === 0;
+  return [
+    say('document.article', { version: printed.version, isCurrent, isNew: false }),
+    say('document.file', printed.article),
+  ];
 }
 
 function progressOf({ track, application, campaign, now }: JourneyScene): Part {

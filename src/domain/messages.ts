@@ -1,6 +1,7 @@
 import type { GuidanceMessages } from './campaign/guidance-messages.ts';
 import type { CollectingValues } from './collecting-messages.ts';
 import type { DecisionRefusal } from './decision.ts';
+import type { Boxed, DocumentMessages } from './document-messages.ts';
 import type { RefusalReason } from './form/fields/parsed.ts';
 import type { FieldKind } from './form/schema.ts';
 import type { HandoverMessages } from './handover/handover-messages.ts';
@@ -19,7 +20,12 @@ type About = { application: string; title: string };
 
 /** Everything we can say, with the values its template needs. The words stand in `templates/messages/`:
  *  a key without words, or words that want another value, do not compile. Values are plain data: they are kept in the journal. */
-export interface MessageValues extends CollectingValues, HandoverMessages, GuidanceMessages, PageMessageValues {
+export interface MessageValues
+  extends CollectingValues,
+    DocumentMessages,
+    HandoverMessages,
+    GuidanceMessages,
+    PageMessageValues {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;
@@ -96,10 +102,6 @@ export interface MessageValues extends CollectingValues, HandoverMessages, Guida
   'confirm.ask': About & { card: string };
   'confirm.change': Record<string, never>;
   'confirm.unclear': { misses: number };
-  'document.preparing': { version: number };
-  'document.ready': { application: string; version: number; pages: number; missing: string[] };
-  'document.file': { key: string; name: string; contentType: string; sizeBytes: number; sha256: string };
-  'document.failed': { contact: string };
   'upload.ask': { application: string; version: number };
   'upload.page': { count: number; version: number; pages?: number };
   'upload.none': { misses?: number };
@@ -159,7 +161,7 @@ export interface MessageValues extends CollectingValues, HandoverMessages, Guida
   'papers.due': { body: string; count: number; to: string };
   'papers.outdated': { version: number };
   'papers.preparing': { paper: PaperKind; version: number };
-  'papers.ready': { paper: PaperKind; version: number; pages: number; missing: string[] };
+  'papers.ready': { paper: PaperKind; version: number; pages: number } & Boxed;
   'papers.stamp': { paper: PaperKind; number: string; version: number; pages: number; to: string };
   'papers.failed': { paper: PaperKind; contact: string };
   'papers.page': { paper: PaperKind; version: number; count: number; pages: number };

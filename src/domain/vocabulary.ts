@@ -53,7 +53,9 @@ export type CommandWord =
   | 'leave-people'
   | 'examples'
   | 'guide'
-  | 'web-page';
+  | 'web-page'
+  | 'article'
+  | 'print-anyway';
 
 export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell';
 

@@ -31,6 +31,8 @@ export type Templates = {
 export interface Names {
   /** The file name of a printed form, with `.pdf`; at most 100 characters, without `/ \ : * ? " < > |`. */
   formFile(about: { track: string; title: string; version: number }): string;
+  /** The file name of the deeds as an article; the same limits. */
+  articleFile(about: { title: string; version: number }): string;
   /** The file name of a recommending body's paper; the same limits. */
   paperFile(about: { title: string; body: string; version: number; extension: 'pdf' | 'xlsx' }): string;
   /** The columns of a paper as a spreadsheet. */

@@ -36,7 +36,14 @@ export interface ApplicationDetail {
   applicant: string;
   sections: ShownSection[];
   missing: string[];
-  printed: { file: ShownFile; version: number; pageCount: number; at: string; isCurrent: boolean } | null;
+  printed: {
+    file: ShownFile;
+    article: ShownFile | null;
+    version: number;
+    pageCount: number;
+    at: string;
+    isCurrent: boolean;
+  } | null;
   stamped: ShownStampedForm | null;
   returned: { reason: string; labels: string[]; at: string } | null;
   reason: string | null;
@@ -64,6 +71,7 @@ export async function describeApplication(
     missing: missingFields(track, application).map(({ label }) => label),
     printed: printed && {
       file: showFile(printed.file),
+      article: printed.article ? showFile(printed.article) : null,
       version: printed.version,
       pageCount: printed.pageCount,
       at: printed.at,

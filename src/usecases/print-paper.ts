@@ -14,6 +14,7 @@ import type { ViewRow } from '../ports/views.ts';
 import { followEntry, refreshPapers, refreshPerson } from './follow-entry.ts';
 import { keepFile } from './hear-reply.ts';
 import { paperSheet } from './paper-sheet.ts';
+import { unprintableIn } from './render-form.ts';
 
 type Confirmed = NonNullable<BodyPapers[PaperKind]['confirmed']>;
 
@@ -59,7 +60,7 @@ async function printPaper(
     spreadsheet: await makeSpreadsheet(ports, form, paper, lines, { title: form.title, body, version }),
     pageCount: printed.pageCount,
   };
-  return append(ports, row, event, tellMade(campaign, by, number, event, printed));
+  return append(ports, row, event, tellMade(campaign, by, number, event, form, printed));
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -129,13 +130,15 @@ function tellMade(
   to: PersonId,
   number: string,
   event: Extract<PapersEvent, { kind: 'paperPrinted' }>,
+  form: FormDefinition,
   printed: PrintedDocument,
 ): JournalEntry['effects'] {
   const { paper, version, pageCount: pages, file, spreadsheet } = event;
   const missing = printed.missing.flatMap(({ characters }) => characters);
+  const boxes = { missing, ...(missing.length > 0 ? { missingIn: unprintableIn(form, printed) } : {}) };
   const sheet: StoredFileReference[] = spreadsheet ? [spreadsheet] : [];
   return [
-    tell(to, 'papers.ready', { paper, version, pages, missing }),
+    tell(to, 'papers.ready', { paper, version, pages, ...boxes }),
     ...[file, ...sheet].map((kept) => tell(to, 'document.file', kept)),
     tell(to, 'papers.stamp', { paper, number, version, pages, to: calendar.recommendation.to }),
   ];

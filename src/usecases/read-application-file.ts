@@ -34,6 +34,7 @@ function filesOf({ answers, printed, stamped }: Application): StoredFileReferenc
   return [
     ...answered,
     ...(printed ? [printed.file] : []),
+    ...(printed?.article ? [printed.article] : []),
     ...(stamped?.files ?? []),
     ...(stamped?.paper?.drawn ? [stamped.paper.drawn] : []),
   ];

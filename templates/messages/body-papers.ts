@@ -1,5 +1,6 @@
 import type { PaperKind } from '../../src/domain/recommendation/papers.ts';
 import { shownLabel } from './labels.ts';
+import { boxed } from './unprintable.ts';
 import { clip, day, lines, orderExample, reminded, some, type Topic, type Words } from './words.ts';
 
 /** The two papers of a recommending body: annexes 5 and 6. */
@@ -18,12 +19,8 @@ export const bodyPapers: Words<Topic<'papers' | 'table' | 'statistics'>> = {
   'papers.outdated': ({ version }) =>
     `推荐意见表第 ${version} 版里还没有这一份。回复“推荐意见表”，我重新出一版，请再盖一次章。`,
   'papers.preparing': ({ paper, version }) => `正在排第 ${version} 版${title[paper]}，请稍等几秒，排好就发给您。`,
-  'papers.ready': ({ paper, version, pages, missing }) =>
-    lines(
-      `✅ ${title[paper]}排好了：第 ${version} 版，共 ${pages} 页。文件在下面，PDF 用来打印盖章。`,
-      missing.length > 0 &&
-        `有 ${missing.length} 个字的字形暂缺，印成了方框：${some(missing)}。打印后请用黑色笔工整补上。`,
-    ),
+  'papers.ready': ({ paper, version, pages, ...missing }) =>
+    lines(`✅ ${title[paper]}排好了：第 ${version} 版，共 ${pages} 页。文件在下面，PDF 用来打印盖章。`, boxed(missing)),
   'papers.stamp': ({ paper, number, version, pages, to }, context) => ({
     kind: 'link',
     title: `盖好章，把${title[paper]}第 ${version} 版传回来`,

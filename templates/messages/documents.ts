@@ -1,6 +1,7 @@
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import { shownLabel } from './labels.ts';
 import { missingPages, paperReasons, wrongVersion } from './stamped.ts';
+import { boxed, unprintableIn } from './unprintable.ts';
 import { clip, day, lines, reminded, some, type Topic, type Words } from './words.ts';
 
 /** From reading everything once more to the submission. */
@@ -30,12 +31,22 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
   'confirm.unclear': ({ misses }) => reminded('请核对后回复“确认”，我就出表；要改，回复“修改 栏目名”。', misses),
 
   'document.preparing': ({ version }) => `正在排第 ${version} 版申报表，请稍等几秒，排好就发给您。`,
-  'document.ready': ({ application, version, pages, missing }) =>
-    lines(
-      `✅ 正式申报表排好了：第 ${version} 版，共 ${pages} 页，编号 ${application}。PDF 就在下面。`,
-      missing.length > 0 &&
-        `有 ${missing.length} 个字的字形暂缺，印成了方框：${some(missing)}。打印后请用黑色笔工整补上。`,
+  'document.ready': ({ application, version, pages, ...missing }) =>
+    lines(`✅ 正式申报表排好了：第 ${version} 版，共 ${pages} 页，编号 ${application}。PDF 就在下面。`, boxed(missing)),
+  'document.unprintable': ({ fields, misses }) =>
+    reminded(
+      lines(
+        `先停一下，还没出表：下面的字字库里没有，印不出来。`,
+        ...fields.map((field) => `· ${unprintableIn(field)}`),
+        `换个写法：回复“修改 ${shownLabel(fields[0]?.label ?? '')}”。就是这个字：回复“照印”，表上先留方框，打印后您用黑色笔工整写上。`,
+      ),
+      misses,
     ),
+  'document.article': ({ version, isCurrent, isNew }) =>
+    isNew
+      ? '📄 事迹材料也按附件 2 的格式排成了申报交流资料，在下面。这一份您留着交流用，不用盖章，也不用传回来；以后想再要，回复“交流资料”。'
+      : `📄 申报交流资料在下面，内容同第 ${version} 版申报表${isCurrent ? '' : '；之后您改过内容，确认后会重新排'}。不用盖章，不用传回来。`,
+  'document.no-article': () => '申报交流资料还没有：等您核对确认、我排申报表的时候，一起按附件 2 的格式排好发来。',
   'document.file': (file) => ({ kind: 'file', file }),
   'document.failed': ({ contact }) =>
     `申报表这次没排出来，您填的都在。过几分钟回复“继续”再试；还不行，请找${contact}。`,

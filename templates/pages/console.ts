@@ -99,6 +99,7 @@ export const consoleTexts = {
     papers: '文件',
     printed: (version: number, pages: number) => `申报表第 ${version} 版（${pages} 页）`,
     outdated: '打印后内容有改动',
+    article: '申报交流资料（附件 2 格式）',
     stamped: (version: number) => `盖章件（第 ${version} 版）`,
     view: '查看',
     save: '下载',

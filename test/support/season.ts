@@ -39,12 +39,15 @@ export interface SeasonOptions {
   start?: string;
   store?: Store;
   staff?: string[];
+  /** In place of the plain ones. */
+  ports?: Partial<Pick<Ports, 'renderer' | 'seal'>>;
 }
 
 export async function openSeason({
   start = '2021-11-25T09:00:00+08:00',
   store,
   staff = ['wecom:yulin'],
+  ports: own = {},
 }: SeasonOptions = {}): Promise<Season> {
   const folder = temporaryFolder();
   const opened = store ?? (await openSqliteStore({ folder, views }));
@@ -111,6 +114,7 @@ export async function openSeason({
         throw error;
       },
     },
+    ...own,
   };
   const settle = async (person: string) => {
     const before = (told.get(person) ?? []).length;

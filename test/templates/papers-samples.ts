@@ -18,7 +18,13 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
   'papers.preparing': kinds.map((paper) => ({ paper, version: 1 })),
   'papers.ready': [
     { paper: 'recommendation', version: 1, pages: 1, missing: [] },
-    { paper: 'statistics', version: 2, pages: 1, missing: ['䶮'] },
+    {
+      paper: 'statistics',
+      version: 2,
+      pages: 1,
+      missing: ['䶮'],
+      missingIn: [{ label: '组织单位联系人', characters: ['䶮'] }],
+    },
   ],
   'papers.stamp': [
     { paper: 'recommendation', number: 'STAR2021DISTRICTPUTUOR', version: 1, pages: 1, to },

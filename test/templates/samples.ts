@@ -3,6 +3,7 @@ import { decisionText } from '../../templates/messages/decisions.ts';
 import { statusName } from '../../templates/messages/status.ts';
 import { besideSamples } from './beside-samples.ts';
 import { collectingSamples } from './collecting-samples.ts';
+import { documentSamples } from './document-samples.ts';
 import { guidanceSamples } from './guidance-samples.ts';
 import { handoverSamples } from './handover-samples.ts';
 import { othersSamples } from './others-samples.ts';
@@ -159,15 +160,6 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { ...about, card: 'q_SB7K3M9Q_confirm_99' },
     { application: about.application, title: longName, card: 'q_SB7K3M9Q_confirm_99' },
   ],
-  'document.preparing': [{ version: 1 }],
-  'document.ready': [
-    { application: about.application, version: 1, pages: 5, missing: [] },
-    { application: about.application, version: 2, pages: 5, missing: ['𠅤'] },
-  ],
-  'document.file': [
-    { key: 'a/b.pdf', name: 'b.pdf', contentType: 'application/pdf', sizeBytes: 9, sha256: 'a'.repeat(64) },
-  ],
-  'document.failed': [{ contact }],
   'upload.ask': [{ application: about.application, version: 1 }],
   'upload.page': [
     { count: 2, version: 1 },
@@ -230,6 +222,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...othersSamples,
   ...togetherSamples,
   ...collectingSamples,
+  ...documentSamples,
   ...handoverSamples,
   ...guidanceSamples,
   ...pagesSamples,

@@ -30,6 +30,7 @@ const anywhere: CommandWord[] = [
   'examples',
   'guide',
   'web-page',
+  'article',
 ];
 /** The words that are looked for at one place, beside those that work anywhere. */
 const places: Record<string, CommandWord[]> = {
@@ -38,6 +39,7 @@ const places: Record<string, CommandWord[]> = {
   sum: ['keep-sum', 'edit'],
   'long text': ['keep', 'finish', 'undo', 'restart', 'edit'],
   pictures: ['keep', 'none', 'finish', 'undo', 'edit', 'order-pictures'],
+  document: ['print-anyway', 'keep-sum', 'yes'],
   upload: ['finish', 'retake', 'restart'],
   submit: ['submit', 'no', 'later'],
   submitted: ['withdraw'],

@@ -14,7 +14,7 @@ export const confirmStep: StepKind<StepOf<'confirm'>> = {
     const { vocabulary } = scene;
     if (heard.kind !== 'text') return hint(heard, scene);
     if (means(vocabulary, 'yes', heard.text))
-      return { kind: 'command', command: { kind: 'confirm-answers' }, parts: [] };
+      return { kind: 'command', command: { kind: 'confirm-answers' }, parts: [], mode: null };
     if (means(vocabulary, 'no', heard.text)) return { kind: 'say', parts: [say('confirm.change', {})] };
     return {
       kind: 'say',

@@ -1,16 +1,38 @@
 import { isPrintingCurrent } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages.ts';
-import type { JourneyScene } from '../scene.ts';
+import type { JourneyScene, StepAnswer } from '../scene.ts';
+import { means } from '../words.ts';
 import type { StepKind, StepOf } from './step-kind.ts';
 
-/** The official form is being printed. Nothing is asked: `print-form` goes on as soon as the file is there. */
+/** The official form is being printed. Nothing is asked, unless characters stand in the answers that cannot be printed:
+ *  `print-form` goes on as soon as the file is there. */
 export const documentStep: StepKind<StepOf<'document'>> = {
   places: () => ['document'],
   isOpen: (_step, _place, application) => !isPrintingCurrent(application),
-  ask: (_step, _place, scene) => [preparing(scene)],
-  answer: (_step, _place, _heard, scene) => ({ kind: 'say', parts: [preparing(scene)] }),
+  ask: (_step, _place, scene) => [unprintable(scene, 0) ?? preparing(scene)],
+  answer: (_step, _place, heard, scene) => {
+    if (heard.kind === 'text' && wantsBoxes(heard.text, scene)) return printAnyway(scene);
+    const asked = unprintable(scene, scene.bookmark.misses);
+    return { kind: 'say', parts: [asked ?? preparing(scene)], ...(asked ? { isMiss: true } : {}) };
+  },
 };
 
 function preparing({ application }: JourneyScene): Part {
   return say('document.preparing', { version: (application.printed?.version ?? 0) + 1 });
+}
+
+function unprintable({ bookmark: { mode } }: JourneyScene, misses: number): Part | null {
+  if (mode?.kind !== 'unprintable' || mode.isAccepted) return null;
+  return say('document.unprintable', { fields: mode.fields, misses });
+}
+
+function wantsBoxes(text: string, { vocabulary }: JourneyScene): boolean {
+  return (['print-anyway', 'keep-sum', 'yes'] as const).some((word) => means(vocabulary, word, text));
+}
+
+/** The person said that the characters stay: they are printed as boxes. */
+function printAnyway(scene: JourneyScene): StepAnswer {
+  const { mode } = scene.bookmark;
+  const accepted = mode?.kind === 'unprintable' ? { mode: { ...mode, isAccepted: true } } : {};
+  return { kind: 'say', parts: [preparing(scene)], ...accepted };
 }

@@ -23,6 +23,8 @@ export interface Printing {
   check: string;
   file: StoredFileReference;
   pageCount: number;
+  /** The deeds as an article (annex 2), made of the same answers. */
+  article?: StoredFileReference | undefined;
   at: string;
 }
 

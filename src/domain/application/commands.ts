@@ -30,7 +30,14 @@ export type ApplicantCommand =
   | { kind: 'order-pictures'; field: string; order: number[] }
   | { kind: 'finish-pictures'; field: string }
   | { kind: 'confirm-answers' }
-  | { kind: 'print'; version: number; check: string; file: StoredFileReference; pageCount: number }
+  | {
+      kind: 'print';
+      version: number;
+      check: string;
+      file: StoredFileReference;
+      pageCount: number;
+      article?: StoredFileReference;
+    }
   | { kind: 'add-stamped-page'; file: StoredFileReference }
   /** Those that are not kept yet. */
   | { kind: 'add-stamped-pages'; files: StoredFileReference[] }

@@ -124,8 +124,8 @@ function changeForm(application: Application, track: Track, command: FormCommand
     case 'restore-answers':
       return application.before ? decided([{ kind: 'answersRestored' }]) : refused('nothing-to-restore');
     case 'print': {
-      const { version, check, file, pageCount } = command;
-      return decided([{ kind: 'formPrinted', version, check, file, pageCount }]);
+      const { version, check, file, pageCount, article } = command;
+      return decided([{ kind: 'formPrinted', version, check, file, pageCount, ...(article ? { article } : {}) }]);
     }
     case 'add-stamped-page':
     case 'add-stamped-pages':

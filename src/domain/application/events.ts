@@ -73,6 +73,8 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
     check: z.string(),
     file: storedFileSchema,
     pageCount: z.number(),
+    /** The deeds as an article (annex 2), made of the same answers. */
+    article: storedFileSchema.optional(),
   }),
   z.object({ kind: z.literal('stampedPageAdded'), file: storedFileSchema }),
   /** The pages collected in the chat were put away: they are to be taken anew. */

@@ -155,10 +155,10 @@ function handIn(application: Application, event: ApplicationEvent, at: string): 
     case 'answersConfirmed':
       return { ...application, isConfirmed: true };
     case 'formPrinted': {
-      const { version, check, file, pageCount } = event;
+      const { version, check, file, pageCount, article } = event;
       return {
         ...application,
-        printed: { version, check, file, pageCount, at },
+        printed: { version, check, file, pageCount, ...(article ? { article } : {}), at },
         changedSincePrinting: [],
         stampedPages: [],
       };

@@ -26,7 +26,12 @@ export const stepSchema = z.discriminatedUnion('step', [
   /** The applicant reads the answers and says that they are right. */
   z.object({ step: z.literal('confirm') }),
   /** The official form is printed and sent as a file. */
-  z.object({ step: z.literal('document'), layout: z.string() }),
+  z.object({
+    step: z.literal('document'),
+    layout: z.string(),
+    /** Layout of a second document that is made and sent along: the deeds as an article. Not stamped. */
+    article: z.string().optional(),
+  }),
   /** A paper comes back: PDF or photos. */
   z.object({
     step: z.literal('upload'),

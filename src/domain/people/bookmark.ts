@@ -29,6 +29,13 @@ const modeSchema = z.discriminatedUnion('kind', [
   /** 重新开始 and 提交 ask for a yes first. */
   z.object({ kind: z.literal('beginning-anew') }),
   z.object({ kind: z.literal('submitting') }),
+  /** The form was not printed: no face has some characters. `check` names the text; printed with boxes once accepted. */
+  z.object({
+    kind: z.literal('unprintable'),
+    check: z.string(),
+    fields: z.array(z.object({ label: z.string(), characters: z.array(z.string()) })),
+    isAccepted: z.boolean(),
+  }),
   /** A helper was asked which part of the form to fill in; a number picks. */
   z.object({ kind: z.literal('choosing-section'), sections: z.array(z.string()) }),
 ]);

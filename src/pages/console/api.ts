@@ -40,7 +40,14 @@ export interface Detail {
     rows: { field: string; label: string; text: string; pictures: { file: ShownFile; caption: string }[] }[];
   }[];
   missing: string[];
-  printed: { file: ShownFile; version: number; pageCount: number; at: string; isCurrent: boolean } | null;
+  printed: {
+    file: ShownFile;
+    article: ShownFile | null;
+    version: number;
+    pageCount: number;
+    at: string;
+    isCurrent: boolean;
+  } | null;
   stamped: {
     version: number;
     files: ShownFile[];
