@@ -216,7 +216,7 @@ describe('a folder with mistakes', () => {
   });
 
   it('lacks the layouts its journeys and the papers of its bodies name', async () => {
-    expect(await layoutProblems([star()], folder)).toHaveLength(4);
+    expect(await layoutProblems([star()], folder)).toHaveLength(6);
   });
 
   it('is told of a suggestion that counts a track it has not', () => {
