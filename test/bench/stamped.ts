@@ -1,128 +1,106 @@
-import { findSeal } from '../../src/documents/stamped/find-seal.ts';
-import { openFile } from '../../src/documents/stamped/open-file.ts';
-import type { Raster } from '../../src/documents/stamped/raster.ts';
-import { readPage } from '../../src/documents/stamped/read-page.ts';
-import type { PaperExpectation } from '../../src/ports/paper-reader.ts';
-import { photo, scan } from '../documents/stamped/capture.ts';
-import { copyOf, dice, type Ink, type InkKind, press } from '../documents/stamped/draw-ink.ts';
-import { drawnPixelsPerMm, drawPages, printSample, withoutSecondCode } from '../documents/stamped/printed.ts';
+import { writeFile } from 'node:fs/promises';
+import { readPaper } from '../../src/documents/stamped/read-paper.ts';
+import type { PaperProblem, SealVerdict } from '../../src/domain/paper/findings.ts';
+import { makers, others, type WideScene, ways, wideScene } from '../documents/stamped/wide-scenes.ts';
+import { percentile } from './verdicts.ts';
 
-/** How often a seal is found, and how often one is seen that is not there, over simulated scans and photos of our own last page.
- *  `node --import tsx test/bench/stamped.ts [captures of each sort] [seed] [--list]`. Simulated: to be repeated with the first real returns. */
-const [count = 60, firstSeed = 1] = process.argv.slice(2).map(Number).filter(Number.isFinite);
+/** How often a seal is found, and how often one is seen that is not there, over simulated scans and photos of last pages, ours and others'.
+ *  `node --import tsx test/bench/stamped.ts [captures] [first seed] [--list] [--keep=FOLDER]`. Simulated: to be repeated with the first real returns. */
+const [count = 200, firstSeed = 1] = process.argv.slice(2).map(Number).filter(Number.isFinite);
 const isListing = process.argv.includes('--list');
-const others: InkKind[] =
-  'nothing red-text letterhead filled-logo thumb-print orange-banner pen-circle signature name-seal square-seal'.split(
-    ' ',
-  ) as InkKind[]; // names of the kinds
+const folder = process.argv.find((argument) => argument.startsWith('--keep='))?.slice(7);
 
 interface Result {
-  isSealed: boolean;
-  isGrey: boolean;
-  kind: string;
+  scene: Omit<WideScene, 'file'>;
+  verdict: SealVerdict;
+  reason: string;
   isCodeRead: boolean;
-  verdict: string;
+  isTurnRight: boolean;
+  /** Told about a capture that is in order. */
+  tooMuch: PaperProblem[];
   milliseconds: number;
-  offMm: number | null;
-  what: string;
 }
 
-const form = await printSample();
-const pages = await drawPages(form);
-const last = pages.at(-1);
-if (last === undefined) throw new Error('no pages');
 const results: Result[] = [];
-for (let at = 0; at < count * 2; at += 1)
-  results.push(await tryOne(last, form.expect, firstSeed * 1000 + at, at % 2 === 0));
+for (let seed = firstSeed; seed < firstSeed + count; seed += 1) results.push(await tryOne(await wideScene(seed)));
 report();
 
-async function tryOne(clean: Raster, expect: PaperExpectation, seed: number, isSealed: boolean): Promise<Result> {
-  const roll = dice(seed);
-  const page = copyOf(clean);
-  const hasOneCode = roll() < 0.3;
-  if (hasOneCode) withoutSecondCode(page);
-  const { leftMm, topMm, rightMm, bottomMm } = expect.seal;
-  const sealKind: InkKind = roll() < 0.12 ? 'oval-seal' : 'round-seal';
-  const ink: Ink = {
-    kind: isSealed ? sealKind : (others[Math.floor(seed / 2) % others.length] ?? 'nothing'),
-    xMm: (leftMm + rightMm) / 2 + (roll() - 0.5) * 24,
-    yMm: (topMm + bottomMm) / 2 + (roll() - 0.5) * 20,
-    strength: 0.3 + 0.7 * roll(),
-    seed,
-    diameterMm: 38 + 7 * roll(),
-    degrees: (roll() - 0.5) * (isSealed ? 60 : 12),
+async function tryOne({ file, ...scene }: WideScene): Promise<Result> {
+  const start = performance.now();
+  const { seal, problems, pages } = await readPaper([file], scene.expect, () => {});
+  const milliseconds = performance.now() - start;
+  const [page] = pages;
+  const mayBe: PaperProblem[] = ['missing_page', 'no_seal', 'low_resolution'];
+  const off = Math.abs((page?.turnedDegrees ?? 999) - scene.turnedDegrees) % 360;
+  const result = {
+    scene,
+    verdict: seal.verdict,
+    reason: seal.reason,
+    isCodeRead: page?.code === 'ok' && page.page === scene.page,
+    isTurnRight: Math.min(off, 360 - off) < 8,
+    tooMuch: problems.filter((problem) => !mayBe.includes(problem)),
+    milliseconds,
   };
-  if (isSealed && roll() < 0.15) await press(page, drawnPixelsPerMm, { ...ink, kind: 'signature', yMm: ink.yMm + 8 });
-  await press(page, drawnPixelsPerMm, ink);
-  if (isSealed && roll() < 0.08) await press(page, drawnPixelsPerMm, { ...ink, xMm: ink.xMm - 24, seed: seed + 1 });
-  const isPhoto = roll() < 0.5;
-  const isGrey = isSealed && roll() < 0.08;
-  const degrees = (roll() - 0.5) * (isPhoto ? 16 : 5);
-  const look = { seed, degrees, blur: roll() * 1.1, quality: 50 + 40 * roll(), ...(isGrey ? { grey: true } : {}) };
-  const bytes = isPhoto
-    ? await photo(page, {
-        ...look,
-        longSide: 1400 + Math.round(1600 * roll()),
-        tilt: 0.04 * roll(),
-        quarters: ([0, 1, 2, 3] as const)[Math.floor(roll() * 4)] ?? 0,
-      })
-    : await scan(page, { ...look, dpi: 110 + Math.round(190 * roll()) });
-  const what = `${isPhoto ? 'photo' : 'scan'} seed ${seed} codes ${hasOneCode ? 1 : 2} strength ${ink.strength.toFixed(2)}`;
-  const known = { isSealed, isGrey, kind: ink.kind, what };
-  return { ...known, ...(await judge(bytes, expect, ink)) };
+  if (isListing || isWrong(result)) console.log(lineOf(result));
+  if (folder && isWrong(result)) await writeFile(`${folder}/${seedOf(scene)}`, file.bytes);
+  return result;
 }
 
-async function judge(bytes: Uint8Array, expect: PaperExpectation, ink: Ink) {
-  const start = performance.now();
-  const opened = await openFile(bytes, 40);
-  const [source] = 'refused' in opened ? [] : opened.pages;
-  if (source === undefined) throw new Error('a capture that does not open');
-  const { seen, raster } = await readPage(source, expect.codes);
-  const { verdict, place, reason, ring } = findSeal(raster, seen, expect.seal);
-  const milliseconds = performance.now() - start;
-  const [x, y] = place === null ? [0, 0] : [(place.leftMm + place.rightMm) / 2, (place.topMm + place.bottomMm) / 2];
-  const offMm = place === null ? null : Math.hypot(x - ink.xMm, y - ink.yMm);
-  const numbers =
-    ring === null
-      ? ''
-      : Object.entries(ring)
-          .map(([name, value]) => `${name} ${value.toFixed(3)}`)
-          .join(' ');
-  if (isListing) console.log(verdict, reason, ink.kind, ink.strength.toFixed(2), numbers, `edge ${seen.isBlurred}`);
-  return { isCodeRead: seen.code === 'ok', verdict, milliseconds, offMm };
+function seedOf({ about }: Pick<WideScene, 'about'>): string {
+  return about.split(' ')[1] ?? '';
+}
+
+function lineOf({ scene, verdict, reason, isCodeRead, isTurnRight, tooMuch }: Result): string {
+  const faults = [isCodeRead ? '' : 'CODE', isTurnRight ? '' : 'TURN', ...tooMuch].filter(Boolean).join(' ');
+  return `${verdict} (${reason}) ${scene.isSealed ? 'sealed' : scene.kind}${scene.isClear ? ' clear' : ''} ${faults} — ${scene.about}`;
+}
+
+/** A person is asked in vain, or worse. */
+function isWrong({ scene, verdict, isCodeRead, isTurnRight, tooMuch }: Result): boolean {
+  const hasColour = scene.way === 'scan' || scene.way === 'photo' || scene.way === 'app';
+  const wanted: SealVerdict = !scene.isSealed ? 'absent' : hasColour ? 'present' : 'cannot_confirm';
+  const isBad = scene.isSealed ? verdict !== wanted && scene.isClear : verdict === 'present';
+  return isBad || (scene.isSealed && verdict === 'absent') || !isCodeRead || !isTurnRight || tooMuch.length > 0;
 }
 
 function report(): void {
   const row = (name: string, of: Result[]) => {
-    const share = (verdict: string) => String(of.filter((result) => result.verdict === verdict).length).padStart(8);
+    if (of.length === 0) return;
+    const cell = (value: number) => String(value).padStart(8);
+    const share = (verdict: SealVerdict) => cell(of.filter((result) => result.verdict === verdict).length);
+    const faults = [
+      of.filter(({ isCodeRead }) => !isCodeRead).length,
+      of.filter(({ isTurnRight }) => !isTurnRight).length,
+      of.filter(({ tooMuch }) => tooMuch.length > 0).length,
+    ].map(cell);
+    const times = of.map(({ milliseconds }) => milliseconds);
+    const time = [percentile(times, 0.5), percentile(times, 0.95)].map((value) => cell(Math.round(value)));
     console.log(
-      `${name.padEnd(28)}${String(of.length).padStart(5)}${share('present')}${share('cannot_confirm')}${share('absent')}`,
+      `${name.padEnd(30)}${cell(of.length)}${share('present')}${share('cannot_confirm')}${share('absent')}${faults.join('')}${time.join('')}`,
     );
   };
-  console.log(`${''.padEnd(28)}    n present  cannot  absent`);
-  const sealed = results.filter(({ isSealed, isGrey }) => isSealed && !isGrey);
-  const unsealed = results.filter(({ isSealed }) => !isSealed);
-  row('sealed, colour', sealed);
-  row(
-    'sealed, grey',
-    results.filter(({ isGrey }) => isGrey),
-  );
-  row('not sealed', unsealed);
+  console.log(`${''.padEnd(30)}       n present  cannot  absent no code no turn   other      ms     p95`);
+  for (const way of ways)
+    for (const maker of makers) {
+      const of = results.filter(({ scene }) => scene.way === way && scene.maker === maker);
+      row(
+        `${way}, ${maker}, clear seal`,
+        of.filter(({ scene }) => scene.isClear && scene.isSealed),
+      );
+      row(
+        `${way}, ${maker}, poor seal`,
+        of.filter(({ scene }) => scene.isSealed && !scene.isClear),
+      );
+      row(
+        `${way}, ${maker}, no seal`,
+        of.filter(({ scene }) => !scene.isSealed),
+      );
+    }
   for (const kind of others)
     row(
-      `  ${kind}`,
-      unsealed.filter((result) => result.kind === kind),
+      `no seal: ${kind}`,
+      results.filter(({ scene }) => !scene.isSealed && scene.kind === kind),
     );
-  const off = sealed.flatMap(({ offMm }) => (offMm === null ? [] : [offMm])).toSorted((a, b) => a - b);
-  const times = results.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
-  const at = (values: number[], part: number) => (values[Math.floor((values.length - 1) * part)] ?? 0).toFixed(1);
-  console.log(`codes read ${results.filter(({ isCodeRead }) => isCodeRead).length} of ${results.length}`);
-  console.log(`seal's place off by ${at(off, 0.5)} mm median, ${at(off, 0.95)} p95, ${at(off, 1)} most`);
-  console.log(`one page with its seal: ${at(times, 0.5)} ms median, ${at(times, 0.95)} p95`);
-  const wrong = results.filter(
-    ({ isSealed, isGrey, verdict, isCodeRead }) =>
-      !isCodeRead || (isSealed && !isGrey ? verdict !== 'present' : verdict === 'present'),
-  );
-  for (const { kind, verdict, what, isCodeRead } of wrong)
-    console.log(`look at: ${kind} ${verdict} ${what}${isCodeRead ? '' : ' (code not read)'}`);
+  row('all', results);
+  console.log(`memory: ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`);
 }

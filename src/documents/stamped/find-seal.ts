@@ -1,11 +1,13 @@
 import type { Place, SealFinding } from '../../domain/paper/findings.ts';
 import { findRings } from './find-rings.ts';
-import { measureRing, type Ring } from './measure-ring.ts';
+import { best, isFaint, isHalf, isRound, isSeal, type SealMark } from './judge-mark.ts';
+import { measureRing } from './measure-ring.ts';
 import { type PagePlace, paper } from './place-page.ts';
 import { cutOut, type Raster } from './raster.ts';
-import { balanceWhite, hasColour, maskDark, maskRed, redness } from './red-ink.ts';
+import { balanceWhite, type Mask, maskDark, maskPale, maskRed, redness, smooth } from './red-ink.ts';
+import { traceRim } from './trace-rim.ts';
 
-export type SealSeen = Pick<SealFinding, 'verdict' | 'reason' | 'place'> & { ring: Ring | null };
+export type SealSeen = Pick<SealFinding, 'verdict' | 'reason' | 'place'> & { mark: SealMark | null };
 
 const pixelsPerMm = 4.76;
 const tileMm = 12;
@@ -15,88 +17,50 @@ const marginMm = 35;
 const looseMm = 12;
 const looseScale = 1.12;
 
-/** Whether a red seal is to be seen where it belongs. Thresholds: measured on simulated captures, see test/bench/stamped.ts. */
+/** Whether a red seal is to be seen where it belongs. */
 export function findSeal(
   raster: Raster,
-  { place, isGrey }: { place: PagePlace; isGrey: boolean },
+  { place, isGrey, hasColour }: { place: PagePlace; isGrey: boolean; hasColour: boolean },
   box: Place,
 ): SealSeen {
-  if (isGrey) return { verdict: 'cannot_confirm', reason: 'no_colour', place: null, ring: null };
+  if (isGrey) return { verdict: 'cannot_confirm', reason: 'no_colour', place: null, mark: null };
   const area = widen(box, place.isExact ? marginMm : marginMm + looseMm);
   const { raster: piece, seen } = cutOut(raster, place.toPixels, area, pixelsPerMm);
   const balanced = balanceWhite(piece, tileMm * pixelsPerMm);
-  if (!hasColour(raster)) return findGrey(balanced, seen, area);
+  if (!hasColour) return findGrey(balanced, seen, area);
+  const loose = place.isExact ? 1 : looseScale;
   const clear = maskRed(balanced, seen, redness.clear);
-  const rings = findRings(clear, pixelsPerMm).map((guess) => measureRing(clear, guess, pixelsPerMm));
-  const seal = best(rings.filter((ring) => isSeal(ring, place.isExact ? 1 : looseScale)));
-  if (seal !== null) return { verdict: 'present', reason: 'found', place: placeOf(seal, area), ring: seal };
-  const half = best(rings.filter(isHalf));
-  if (half !== null) return { verdict: 'cannot_confirm', reason: 'half_ring', place: placeOf(half, area), ring: half };
-  const pale = maskRed(balanced, seen, redness.faint);
-  const faint = best(
-    findRings(pale, pixelsPerMm)
-      .map((guess) => measureRing(pale, guess, pixelsPerMm))
-      .filter(isFaint),
-  );
-  if (faint !== null) return { verdict: 'cannot_confirm', reason: 'faint', place: placeOf(faint, area), ring: faint };
+  const marks = marksOn(clear);
+  const seal = best(marks.filter((mark) => isSeal(mark, { loose, isPale: false })));
+  if (seal !== null) return { verdict: 'present', reason: 'found', place: placeOf(seal, area), mark: seal };
+  const pale = marksOn(maskRed(smooth(balanced), seen, redness.faint));
+  const dry = best(pale.filter((mark) => isSeal(mark, { loose, isPale: true })));
+  if (dry !== null) return { verdict: 'present', reason: 'found', place: placeOf(dry, area), mark: dry };
+  const half = best(marks.filter(isHalf));
+  if (half !== null) return { verdict: 'cannot_confirm', reason: 'half_ring', place: placeOf(half, area), mark: half };
+  const faint = best(pale.filter(isFaint));
+  if (faint !== null) return { verdict: 'cannot_confirm', reason: 'faint', place: placeOf(faint, area), mark: faint };
   const isRed = clear.data.some((value) => value === 1);
-  return { verdict: 'absent', reason: isRed ? 'no_ring' : 'nothing_red', place: null, ring: best(rings) };
+  return { verdict: 'absent', reason: isRed ? 'no_ring' : 'nothing_red', place: null, mark: best(marks) };
 }
 
 /** A picture without colours cannot show red; but where nothing round stands, no seal stands either. */
 function findGrey(balanced: Raster, seen: Uint8Array, area: Place): SealSeen {
-  const dark = maskDark(balanced, seen);
-  const ring = best(
-    findRings(dark, pixelsPerMm)
-      .map((guess) => measureRing(dark, guess, pixelsPerMm))
-      .filter(isRound),
-  );
-  if (ring === null) return { verdict: 'absent', reason: 'nothing_red', place: null, ring };
-  return { verdict: 'cannot_confirm', reason: 'no_colour', place: placeOf(ring, area), ring };
+  const marks = [maskDark(balanced, seen), maskPale(balanced, seen)].flatMap(marksOn);
+  const mark = best(marks.filter(isRound));
+  if (mark === null) return { verdict: 'absent', reason: 'nothing_red', place: null, mark: best(marks) };
+  return { verdict: 'cannot_confirm', reason: 'no_colour', place: placeOf(mark, area), mark };
 }
 
-/** @param loose how far the scale may be off */
-function isSeal(ring: Ring, loose: number): boolean {
-  const { longMm, shortMm, coverage, inside, outside, roughness, squareness } = ring;
-  if (squareness > 0.06) return false;
-  if (longMm < 32 / loose || longMm > 54 * loose || shortMm < 24 / loose || inside < 0.035 || inside > 0.55)
-    return false;
-  const aspect = longMm / shortMm;
-  if (aspect > 1.25) return aspect < 1.75 && coverage >= 0.85 && roughness <= 0.08 && outside <= 0.1;
-  if (coverage >= 0.72 && outside <= 0.16 && roughness <= 0.055) return true;
-  return coverage >= 0.9 && roughness <= 0.078 && outside <= 0.09;
+function marksOn(mask: Mask): SealMark[] {
+  return findRings(mask, pixelsPerMm).map((guess) => ({
+    ring: measureRing(mask, guess, pixelsPerMm),
+    rim: traceRim(mask, guess, pixelsPerMm),
+  }));
 }
 
-function isHalf({ longMm, shortMm, coverage, inside, outside }: Ring): boolean {
-  return (
-    longMm >= 28 &&
-    longMm <= 60 &&
-    shortMm >= 22 &&
-    coverage >= 0.5 &&
-    inside >= 0.02 &&
-    inside <= 0.62 &&
-    outside <= 0.3
-  );
-}
-
-/** Text stands in blocks whose outline is never this round. */
-function isRound(ring: Ring): boolean {
-  return isHalf(ring) && ring.coverage >= 0.58 && ring.roughness <= 0.062 && ring.squareness <= 0.055;
-}
-
-function isFaint(ring: Ring): boolean {
-  return isHalf(ring) && ring.coverage >= 0.6 && ring.roughness <= 0.07;
-}
-
-function best(rings: Ring[]): Ring | null {
-  const worth = ({ coverage, roughness, outside }: Ring) => coverage - 4 * roughness - outside;
-  return rings.reduce<Ring | null>(
-    (known, ring) => (known === null || worth(ring) > worth(known) ? ring : known),
-    null,
-  );
-}
-
-function placeOf({ x, y, longMm }: Ring, area: Place): Place {
+function placeOf({ ring, rim }: SealMark, area: Place): Place {
+  const { x, y, longMm } = rim.traced > ring.coverage ? rim : ring;
   const [centreX, centreY] = [area.leftMm + x / pixelsPerMm, area.topMm + y / pixelsPerMm];
   const round = (value: number) => Math.round(value);
   return {

@@ -1,3 +1,4 @@
+import { levelAt } from './colours.ts';
 import { greyOf, type Raster } from './raster.ts';
 
 export interface PageLook {
@@ -58,16 +59,6 @@ function lookAtTile(
   let ink = 0;
   for (let value = 0; value < limit; value += 1) ink += counts[value] ?? 0;
   return { paper, ink, contrast: paper - levelAt(counts, total * 0.02), steepest: levelAt(steps, total * 0.99) };
-}
-
-/** The value below which `count` of the counted lie. */
-function levelAt(counts: Uint32Array, count: number): number {
-  let sum = 0;
-  for (let value = 0; value < counts.length; value += 1) {
-    sum += counts[value] ?? 0;
-    if (sum >= count) return value;
-  }
-  return counts.length - 1;
 }
 
 function percentile(values: number[], share: number): number {

@@ -1,4 +1,5 @@
 import type { PageFinding } from '../../domain/paper/findings.ts';
+import { hasColour, mixedPerInk } from './colours.ts';
 import { scaleAt } from './geometry.ts';
 import { longSidePixels } from './limits.ts';
 import { lookAtPage } from './look-at-page.ts';
@@ -9,13 +10,19 @@ import { type PagePlace, pageCorners, paper, placeByPicture, placePage } from '.
 import type { Raster } from './raster.ts';
 import { type FoundCode, readCodes } from './read-codes.ts';
 
-export type PageSeen = Omit<PageFinding, 'file' | 'pageOfFile'> & { place: PagePlace; isGrey: boolean };
+export type PageSeen = Omit<PageFinding, 'file' | 'pageOfFile'> & {
+  place: PagePlace;
+  isGrey: boolean;
+  hasColour: boolean;
+};
 
 const blankInkShare = 0.002;
+const mostMixed = 1;
 const darkPaperLevel = 70;
-const blurredEdgeMm = 0.65;
-/** How much of a page may lie outside: by two codes, and by one, which places the far corners badly. */
-const croppedMm = { exact: 8, loose: 30 };
+const blurredEdgeMm = 0.85;
+/** How much of a page may lie outside: by two codes (a scan askew by 3° loses 8 mm of its corners), and by one, which places the far
+ *  corners badly. */
+const croppedMm = { exact: 15, loose: 30 };
 
 /** Everything one page shows, but for its seal. */
 export async function readPage(
@@ -32,6 +39,7 @@ export async function readPage(
   const { text, match, places } = choose(found, codes);
   const placed = match === null ? null : placePage(places, raster);
   const look = lookAtPage(raster);
+  const colour = hasColour(raster);
   const place = placed ?? placeByPicture(raster);
   const pixelsPerMm = scaleAt(place.toPixels, { x: paper.widthMm / 2, y: paper.heightMm / 2 });
   const isBlank = match === null && look.inkShare < blankInkShare;
@@ -48,10 +56,19 @@ export async function readPage(
     isBlurred: look.edgePixels / pixelsPerMm > blurredEdgeMm,
     isCropped: placed !== null && isCropped(placed, raster),
     isOriginal: source.isOriginal,
-    isGrey: source.isGrey,
+    isGrey: source.isGrey || (!colour && (await isBlackAndWhite(source, raster))),
+    hasColour: colour,
     place,
   };
   return { seen, raster };
+}
+
+/** A fax's picture in a file of colours. Its own pixels tell: fewer of them are mixed from ink and paper. */
+async function isBlackAndWhite(source: PageSource, raster: Raster): Promise<boolean> {
+  if (source.isOriginal) return false;
+  const longSide = Math.round(Math.min(longSidePixels.finest, source.capturedLongSide ?? 0));
+  const own = longSide > Math.max(raster.width, raster.height) * 1.1 ? await source.load(longSide) : raster;
+  return mixedPerInk(own) < mostMixed;
 }
 
 /** Pixels of the capture in one of the picture looked at. */

@@ -74,7 +74,7 @@ async function readFile(
   for (const [at, source] of pages.entries()) {
     onStep(file);
     const { seen, raster } = await readPage(source, reading.expect.codes);
-    const { place: _, isGrey: __, ...finding } = seen;
+    const { place: _, isGrey: __, hasColour: ___, ...finding } = seen;
     const index = reading.pages.length;
     reading.pages.push({ file, pageOfFile: at + 1, ...finding });
     const page = { index, raster, seen };

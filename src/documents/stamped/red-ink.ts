@@ -1,3 +1,4 @@
+import { levelAt } from './colours.ts';
 import type { Raster } from './raster.ts';
 
 /** One for every pixel that carries red ink. */
@@ -13,8 +14,13 @@ interface White {
   blue: number;
 }
 
-/** How far red stands above the other two, of 255. */
-export const redness = { clear: 26, faint: 12 } as const;
+/** How red a pixel has to be: how far red stands above the other two, of 255, and its saturation. */
+export interface Redness {
+  above: number;
+  saturation: number;
+}
+
+export const redness = { clear: { above: 26, saturation: 0.1 }, faint: { above: 9, saturation: 0.045 } } as const;
 
 /** The piece as white light would show it: every tile is divided by its own paper. Lamps, evening light and shadows go. */
 export function balanceWhite({ width, height, data }: Raster, tilePixels: number): Raster {
@@ -82,15 +88,6 @@ function paperOf({ width, height, data }: Raster, columns: number, rows: number,
   return { red: Math.max(1, red ?? 255), green: Math.max(1, green ?? 255), blue: Math.max(1, blue ?? 255) };
 }
 
-function levelAt(counts: Uint32Array, count: number): number {
-  let sum = 0;
-  for (let value = 0; value < 256; value += 1) {
-    sum += counts[value] ?? 0;
-    if (sum >= count) return value;
-  }
-  return 255;
-}
-
 function brightness({ red, green, blue }: White): number {
   return (red + green + blue) / 3;
 }
@@ -104,19 +101,35 @@ function meanOf(whites: readonly White[]): White {
   return { red: mean('red'), green: mean('green'), blue: mean('blue') };
 }
 
-/** Pixels whose red stands clear of green and blue, hue -38…15°, without lone ones. @param seen pixels that were in the picture */
-export function maskRed({ width, height, data }: Raster, seen: Uint8Array, clear: number): Mask {
+/** Pixels whose red stands clear of green and blue, hue -38…20°, without lone ones. @param seen pixels that were in the picture */
+export function maskRed({ width, height, data }: Raster, seen: Uint8Array, least: Redness): Mask {
   const marked = new Uint8Array(width * height);
   for (let at = 0, from = 0; at < marked.length; at += 1, from += 4) {
     if (seen[at] === 0) continue;
     const [red, green, blue] = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
     const above = red - Math.max(green, blue);
-    if (above <= clear) continue;
+    if (above <= least.above) continue;
     const range = red - Math.min(green, blue);
     const hue = (60 * (green - blue)) / range;
-    if (hue >= -38 && hue <= 15 && range / red > 0.1) marked[at] = 1;
+    if (hue >= -38 && hue <= 20 && range / red > least.saturation) marked[at] = 1;
   }
   return { width, height, data: withoutLoners(marked, width) };
+}
+
+/** Every pixel the mean of nine: what is pale stands out from the noise. */
+export function smooth({ width, height, data }: Raster): Raster {
+  const soft = { width, height, data: new Uint8ClampedArray(data) };
+  const row = width * 4;
+  for (let y = 1; y < height - 1; y += 1)
+    for (let x = 1; x < width - 1; x += 1)
+      for (let channel = 0; channel < 3; channel += 1) {
+        const at = y * row + x * 4 + channel;
+        let sum = 0;
+        for (let from = at - row - 4; from <= at + row - 4; from += row)
+          sum += (data[from] ?? 0) + (data[from + 4] ?? 0) + (data[from + 8] ?? 0);
+        soft.data[at] = sum / 9;
+      }
+  return soft;
 }
 
 /** Where a picture without colours is darker than its paper. */
@@ -124,6 +137,23 @@ export function maskDark({ width, height, data }: Raster, seen: Uint8Array): Mas
   const marked = new Uint8Array(width * height);
   for (let at = 0, from = 0; at < marked.length; at += 1, from += 4)
     if (seen[at] === 1 && (data[from + 1] ?? 255) < 215) marked[at] = 1;
+  return { width, height, data: withoutLoners(marked, width) };
+}
+
+/** Where a picture without colours is darker than its paper and yet no print: ink that was red, off every black stroke and its edge. */
+export function maskPale(balanced: Raster, seen: Uint8Array): Mask {
+  const { width, height, data } = balanced;
+  const black = new Uint8Array(width * height);
+  const reach = 2;
+  for (let y = reach; y < height - reach; y += 1)
+    for (let x = reach; x < width - reach; x += 1) {
+      if ((data[(y * width + x) * 4 + 1] ?? 255) >= 70) continue;
+      for (let row = y - reach; row <= y + reach; row += 1)
+        black.fill(1, row * width + x - reach, row * width + x + reach + 1);
+    }
+  const marked = new Uint8Array(width * height);
+  for (let at = 0, from = 0; at < marked.length; at += 1, from += 4)
+    if (seen[at] === 1 && black[at] === 0 && (data[from + 1] ?? 255) < 228) marked[at] = 1;
   return { width, height, data: withoutLoners(marked, width) };
 }
 
@@ -137,15 +167,4 @@ function withoutLoners(marked: Uint8Array, width: number): Uint8Array {
     if (neighbours >= 3) kept[at] = 1;
   }
   return kept;
-}
-
-/** Whether the picture has any colour at all: the 99.95th percentile of the difference between the channels. A grey scan has none. */
-export function hasColour({ data }: Raster): boolean {
-  const counts = new Uint32Array(256);
-  for (let at = 0; at < data.length; at += 4) {
-    const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
-    const range = Math.max(red, green, blue) - Math.min(red, green, blue);
-    counts[range] = (counts[range] ?? 0) + 1;
-  }
-  return levelAt(counts, (data.length / 4) * 0.9995) > 3;
 }

@@ -23,7 +23,7 @@ export interface Photo extends Omit<Scan, 'dpi'> {
   quarters?: 0 | 1 | 2 | 3;
 }
 
-type Colour = readonly [number, number, number];
+export type Colour = readonly [number, number, number];
 
 /** A flatbed's JPEG of one page. */
 export async function scan(page: Raster, { seed, dpi = 150, degrees = 0, ...look }: Scan): Promise<Uint8Array> {
@@ -88,6 +88,8 @@ export async function photo(
       );
 }
 
+const white: Colour = [255, 255, 255];
+
 const desks: readonly Colour[] = [
   [96, 70, 48],
   [60, 62, 66],
@@ -96,13 +98,13 @@ const desks: readonly Colour[] = [
   [40, 70, 60],
 ];
 
-/** The picture whose four corners show these places of the page. */
-function warp(
+/** The picture whose four corners show these places of the page; what lies around it, by place. */
+export function warp(
   page: Raster,
   corners: readonly { x: number; y: number }[],
   width: number,
   height: number,
-  around: Colour,
+  around: Colour | ((x: number, y: number) => Colour),
 ): Raster {
   const places = [
     { x: 0, y: 0 },
@@ -123,11 +125,12 @@ function warp(
       const isInside = left >= 0 && top >= 0 && left < page.width - 1 && top < page.height - 1;
       const at = top * stride + left * 4;
       const into = (y * width + x) * 4;
+      const outside = typeof around === 'function' ? (isInside ? white : around(x, y)) : around;
       for (let channel = 0; channel < 3; channel += 1) {
         const upper = (from[at + channel] ?? 0) * (1 - u + left) + (from[at + 4 + channel] ?? 0) * (u - left);
         const below = at + stride + channel;
         const lower = (from[below] ?? 0) * (1 - u + left) + (from[below + 4] ?? 0) * (u - left);
-        to[into + channel] = isInside ? upper * (1 - v + top) + lower * (v - top) : (around[channel] ?? 255);
+        to[into + channel] = isInside ? upper * (1 - v + top) + lower * (v - top) : (outside[channel] ?? 255);
       }
     }
   return picture;

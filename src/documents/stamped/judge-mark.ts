@@ -1,0 +1,92 @@
+import type { Ring } from './measure-ring.ts';
+import type { Rim } from './trace-rim.ts';
+
+/** The same mark measured twice: by the outer edge of its ink, and as a line of ink. */
+export interface SealMark {
+  ring: Ring;
+  rim: Rim;
+}
+
+// Thresholds: measured on simulated captures, see test/bench/stamped.ts and docs/stamped.md. A circle drawn by hand scatters about
+// its outline by 0.026 of its radius or more, and no ellipse follows more than 0.91 of it; a pressed rim stays below 0.015 where
+// nothing else touches it, and is followed by 0.94 and more where text, red or black, does.
+const smooth = 0.022;
+const wellTraced = 0.95;
+
+/** @param loose how far the scale may be off, and a circle's axes apart: 1 where the page's geometry is known
+ *  @param isPale found where hardly red counts as ink: lines grow broad there, and so more regular */
+export function isSeal({ ring, rim }: SealMark, { loose, isPale }: { loose: number; isPale: boolean }): boolean {
+  const isLine = rim.traced >= wellTraced && rim.beside <= 0.4;
+  if (
+    isLine &&
+    isInked(ring, 0.02) &&
+    isSealSized(rim, loose) &&
+    (isCircle(rim, loose > 1 ? 1.15 : 1.1) || isOval(rim))
+  )
+    return true;
+  const { coverage, outside, roughness, squareness } = ring;
+  if (!isInked(ring, 0.035) || !isSealSized(ring, loose) || squareness > 0.06 || outside > 0.16) return false;
+  if (!isCircle(ring, 1.25)) return isOval(ring) && coverage >= 0.85 && roughness <= smooth;
+  if (coverage >= 0.72 && roughness <= smooth) return true;
+  return (
+    !isPale && coverage >= 0.72 && roughness <= 0.045 && rim.traced >= 0.8 && isCircle(rim, loose > 1 ? 1.09 : 1.06)
+  );
+}
+
+/** Something stands inside, and it is not filled. */
+function isInked({ inside }: Ring, least: number): boolean {
+  return inside >= least && inside <= 0.55;
+}
+
+function isSealSized({ longMm, shortMm }: Axes, loose: number): boolean {
+  return longMm >= 32 / loose && longMm <= 54 * loose && shortMm >= 24 / loose;
+}
+
+type Axes = Pick<Rim, 'longMm' | 'shortMm'>;
+
+function isCircle({ longMm, shortMm }: Axes, most: number): boolean {
+  return longMm / shortMm <= most;
+}
+
+/** 45 × 30 mm and its like. */
+function isOval({ longMm, shortMm }: Axes): boolean {
+  return longMm / shortMm > 1.25 && longMm / shortMm < 1.75;
+}
+
+/** Enough of one to ask a person: half a rim, or a smooth arc of one. */
+export function isHalf({ ring, rim }: SealMark): boolean {
+  const { longMm, shortMm, coverage, inside, outside, roughness } = ring;
+  if (
+    rim.traced >= 0.7 &&
+    rim.beside <= 0.4 &&
+    rim.longMm >= 28 &&
+    rim.longMm <= 60 &&
+    inside >= 0.02 &&
+    inside <= 0.62
+  )
+    return true;
+  if (longMm < 28 || longMm > 60 || shortMm < 22 || inside > 0.62 || outside > 0.3) return false;
+  return (coverage >= 0.5 && inside >= 0.02) || (coverage >= 0.33 && roughness <= 0.017 && inside >= 0.01);
+}
+
+/** Text stands in blocks whose outline is never this round. */
+export function isRound(mark: SealMark): boolean {
+  const { ring, rim } = mark;
+  if (rim.traced >= 0.62 && rim.beside <= 0.3 && isCircle(rim, 1.15) && rim.longMm >= 28 && rim.longMm <= 60)
+    return true;
+  return isHalf(mark) && ring.coverage >= 0.58 && ring.roughness <= 0.062 && ring.squareness <= 0.055;
+}
+
+export function isFaint(mark: SealMark): boolean {
+  const { coverage, roughness } = mark.ring;
+  return isHalf(mark) && ((coverage >= 0.6 && roughness <= 0.07) || (coverage >= 0.33 && roughness <= 0.017));
+}
+
+export function best(marks: readonly SealMark[]): SealMark | null {
+  const worth = ({ ring, rim }: SealMark) =>
+    Math.max(ring.coverage - 4 * ring.roughness - ring.outside, rim.traced - rim.beside);
+  return marks.reduce<SealMark | null>(
+    (known, mark) => (known === null || worth(mark) > worth(known) ? mark : known),
+    null,
+  );
+}
