@@ -7,6 +7,7 @@ import { applicationView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import { announceResults } from '../usecases/announce-results.ts';
 import { describeApplication } from '../usecases/describe-application.ts';
+import { describeHandovers } from '../usecases/describe-handovers.ts';
 import { readPaperFile } from '../usecases/describe-papers.ts';
 import { extendApplication } from '../usecases/extend-application.ts';
 import { inviteContact } from '../usecases/invite-contact.ts';
@@ -114,6 +115,9 @@ function addSights(router: Router, ports: Ports): void {
     const { campaign } = Inviting.parse(context.query);
     const owner = { campaign, body: id.parse(context.params.body) };
     sendFile(context, await readPaperFile(ports, owner, String(context.params.file)));
+  });
+  router.get('/handovers', async (context) => {
+    context.body = await describeHandovers(ports);
   });
   router.get('/messages', async (context) => {
     context.body = await listDoubtfulMessages(ports);

@@ -5,19 +5,19 @@ import { lines, type Topic, type Words } from './words.ts';
 export const guidance: Words<Topic<'guidance'>> = {
   'guidance.example': ({ label, title, text, where }) =>
     lines(
-      `📖 ${shownLabel(label)} 样例 · ${title}`,
+      `${shownLabel(label)} 样例 · ${title}`,
       text,
       `（样例是编的，看写法就好，请写自己的事。${where ? `更多案例：${where}` : ''}）`,
     ),
   'guidance.field': ({ label, hint, example, options }) =>
     lines(
-      `📖 ${shownLabel(label)}${example === null ? '' : `，例如：${example}`}`,
+      `${shownLabel(label)}${example === null ? '' : `，例如：${example}`}`,
       hint,
       options.length > 0 && `从这几项里选：${options.join('、')}。`,
     ),
   'guidance.list': ({ rows, where }) =>
     lines(
-      '📖 有这几栏的样例：',
+      '有这几栏的样例：',
       ...rows.map(
         ({ label, track }, index) => `${index + 1} ${shownLabel(label)}${track === null ? '' : `（${track}）`}`,
       ),
@@ -26,9 +26,9 @@ export const guidance: Words<Topic<'guidance'>> = {
     ),
   'guidance.guide': ({ title, where, points }) =>
     lines(
-      `📖 ${title}`,
+      `${title}`,
       where,
-      ...points.map((point) => lines(`▪ ${point.title}`, ...point.lines.map((line, index) => `${index + 1}. ${line}`))),
+      ...points.map((point) => lines(`· ${point.title}`, ...point.lines.map((line, index) => `${index + 1}. ${line}`))),
       '要看例子，回复“样例”。',
     ),
   'guidance.none': ({ what, contact }) =>

@@ -20,31 +20,34 @@ const forAsker: Words<
     | 'handover.back'
   >
 > = {
-  'handover.asked': ({ number, question, contact, isOpen }) =>
+  'handover.asked': ({ number, question, contact, isOpen, isFilling }) =>
     lines(
       isOpen
-        ? `✓ 已经请协会的工作人员来帮您（求助 ${number}），您填到哪里、填了什么，他们都看得到。`
+        ? `✓ 已经请协会的工作人员来帮您（求助 ${number}）${isFilling ? '，您填到哪里、填了什么，他们都看得到' : ''}。`
         : `现在不是上班时间，您的求助（${number}）我留好了，工作人员上班就能看到。`,
       question === ''
         ? '想先说说是什么问题，回复“人工 您的问题”。'
         : `您的问题“${clip(question, 60)}”${isOpen ? '也转过去了' : '也记下了'}。`,
-      `有人来了我马上告诉您；来之前照常接着填。急的话可以打给${contact}。`,
+      `有人来了我马上告诉您；来之前${isFilling ? '照常接着填' : '别的事照常办'}。急的话可以打给${contact}。`,
     ),
-  'handover.waiting': ({ number, question, contact, isOpen, turn }) =>
-    question === ''
-      ? turned(turn, [
-          `您的求助（${number}）还在，${isOpen ? '工作人员一看到就来' : '工作人员上班就能看到'}。可以先接着填，也可以打给${contact}；不用等了，回复“不找人工了”。`,
-          `还没有人接手，求助（${number}）一直留着。想补一句，回复“人工 您的问题”；着急就打给${contact}。`,
-        ])
-      : `✓ 这句也转给工作人员了（求助 ${number}）。${isOpen ? '' : '现在不是上班时间，'}急的话可以打给${contact}。`,
+  'handover.waiting': ({ number, question, contact, isOpen, isFilling, turn }) => {
+    const reachable = isOpen ? '工作人员一看到就来' : '工作人员上班就能看到';
+    if (question !== '') return `✓ 这句也转给工作人员了（求助 ${number}），${reachable}。急的话可以打给${contact}。`;
+    return turned(turn, [
+      `您的求助（${number}）还在，${reachable}。${isFilling ? '可以先接着填，' : ''}急的话打给${contact}；不用等了，回复“不找人工了”。`,
+      `还没有人接手，求助（${number}）一直留着，${reachable}。想补一句，回复“人工 您的问题”；着急就打给${contact}。`,
+    ]);
+  },
   'handover.noted': ({ turn }) =>
     turned(turn, ['（这句话我也记下来了，工作人员来了会看到。）', '（没看懂的这句，我一并留给工作人员。）']),
   'handover.here': ({ name }) =>
-    `👤 ${named(name)}来了。现在您打的字、发的图，直接给${name ?? '工作人员'}看，不算填表。\n问好了，回复“继续”就回到填表。`,
-  'handover.passed': ({ name, isCommand }) =>
-    isCommand
-      ? `这句话转给${named(name)}了，没有当成指令。要回到填表，先回复“继续”。`
-      : `→ 已转给${named(name)}。想回到填表，随时回复“继续”。`,
+    `✓ ${named(name)}来了。现在您打的字、发的图，直接给${name ?? '工作人员'}看，不算填表。\n问好了，回复“继续”就回到填表。`,
+  'handover.passed': ({ name, why, contact }) => {
+    if (why === 'command') return `这句话转给${named(name)}了，没有当成指令。要回到填表，先回复“继续”。`;
+    return why === 'first'
+      ? `→ 已转给${named(name)}。想回到填表，随时回复“继续”。`
+      : `→ 都转给${named(name)}了，还没有回音。可以先回复“继续”接着填，急的话打给${contact}。`;
+  },
   'handover.not-passed': ({ type, name }) =>
     `${notPassed.get(type) ?? '这种消息'}转不过去，${named(name)}看不到。请打字说。`,
   'handover.answer': ({ name, text, files }) =>

@@ -93,6 +93,8 @@ describe('a member of staff who took it', () => {
     expect(news(chat.person)).toMatch(/俞琳：返聘的也算[\s\S]*俞琳：一起报 21/);
     expect((await chat.application()).answers.women).toBeUndefined();
     await chat.says('预览', /没有当成指令[\s\S]*回复“继续”/);
+    expect(await chat.says('还在吗')).toBe('');
+    await chat.says('老师？', /还没有回音[\s\S]*回复“继续”[\s\S]*021-52588300/);
   });
 
   it('hands back: the same question is asked again once', async () => {

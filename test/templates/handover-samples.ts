@@ -38,22 +38,17 @@ type Handed = Extract<keyof MessageValues, `handover.${string}`>;
 
 /** Values for what is said when a person comes in. */
 export const handoverSamples: { [Key in Handed]: MessageValues[Key][] } = {
-  'handover.asked': [
-    { number: 'K3M9', question: '', contact, isOpen: true },
-    { number: 'K3M9', question: long, contact, isOpen: true },
-    { number: 'K3M9', question: '', contact, isOpen: false },
-    { number: 'K3M9', question: '照片传不上去', contact, isOpen: false },
-  ],
-  'handover.waiting': [0, 1].flatMap((turn) => [
-    { number: 'K3M9', question: '', contact, isOpen: true, turn },
-    { number: 'K3M9', question: '', contact, isOpen: false, turn },
-  ]),
+  'handover.asked': ['', long].flatMap((question) =>
+    [true, false].flatMap((isOpen) =>
+      [true, false].map((isFilling) => ({ number: 'K3M9', question, contact, isOpen, isFilling })),
+    ),
+  ),
+  'handover.waiting': [0, 1].flatMap((turn) =>
+    [true, false].map((isOpen) => ({ number: 'K3M9', question: '', contact, isOpen, isFilling: true, turn })),
+  ),
   'handover.noted': [{ turn: 0 }, { turn: 1 }],
   'handover.here': [{ name: '俞琳' }, { name: null }],
-  'handover.passed': [
-    { name: '俞琳', isCommand: false },
-    { name: null, isCommand: true },
-  ],
+  'handover.passed': (['first', 'command', 'unanswered'] as const).map((why) => ({ name: '俞琳', why, contact })),
   'handover.not-passed': [
     { type: 'voice', name: '俞琳' },
     { type: 'too-large', name: null },

@@ -67,6 +67,7 @@ describe('the door', () => {
       `applications/${id}`,
       'bodies?campaign=star-2021',
       'messages',
+      'handovers',
     ])
       expect((await ask(path, { headers: { cookie: '' } })).status).toBe(401);
     const late = season.token(staff, 'console');
@@ -178,6 +179,17 @@ describe('what staff see', () => {
     }
     for (const text of ['修改', '企业数改成 47']) await says(text);
     expect(await listed()).toMatchObject({ statistics: { standing: 'outdated', version: 1 } });
+  });
+
+  it('lists who asked for a person, and who looks after them, until they are handed back', async () => {
+    const { season: played } = season.chat;
+    await season.chat.says('人工 结果什么时候出');
+    const { read } = await ask('handovers');
+    expect(read).toMatchObject([{ name: 'heyan', application: id, question: '结果什么时候出', isTaken: false }]);
+    await played.hear(staff, { kind: 'text', text: `接手 ${read[0].number}` });
+    expect((await ask('handovers')).read).toMatchObject([{ handler: '俞琳', isTaken: true }]);
+    await season.chat.says('继续');
+    expect((await ask('handovers')).read).toEqual([]);
   });
 
   it('lists messages in doubt until somebody looked after them', async () => {

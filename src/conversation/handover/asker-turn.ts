@@ -1,5 +1,5 @@
 import { isOfficeOpen } from '../../domain/campaign/office-hours.ts';
-import { lastSpeaker, type OpenHandover } from '../../domain/handover/handover.ts';
+import { hasSpoken, linesInRow, type OpenHandover } from '../../domain/handover/handover.ts';
 import type { StoredFileReference } from '../../domain/message.ts';
 import { say } from '../../domain/messages.ts';
 import type { Outcome } from '../outcome.ts';
@@ -39,7 +39,8 @@ function ask(scene: Scene, open: OpenHandover | null, question: string): Outcome
   const { campaign, now, newApplicationId } = scene;
   const number = newApplicationId.slice(-4);
   const command = { kind: 'ask' as const, number, question, ...standingOf(scene) };
-  const about = { contact: campaign.contact, question, isOpen: isOfficeOpen(campaign, now) };
+  const isFilling = command.standing !== null;
+  const about = { contact: campaign.contact, question, isOpen: isOfficeOpen(campaign, now), isFilling };
   const part = open
     ? say('handover.waiting', { ...about, number: open.number, turn: scene.person.bookmark?.turn ?? 0 })
     : say('handover.asked', { ...about, number });
@@ -73,15 +74,26 @@ function talkTurn(scene: Scene, open: OpenHandover, heard: Heard): Outcome | nul
   }
 }
 
-/** Said once after each answer, and after every word that would be a command of the form: a person is reading. */
+/** What is passed on is said for the first word, for one that would be a command of the form, and for every third without an answer. */
 function speak(scene: Scene, open: OpenHandover, text: string, files: readonly StoredFileReference[]): Outcome {
-  const { person, vocabulary } = scene;
-  const isCommand = text !== '' && FORM_WORDS.some((word) => means(vocabulary, word, text));
-  const isFirst = lastSpeaker(open) !== person.id;
-  const name = open.handler?.name ?? null;
-  const parts = isFirst || isCommand ? [say('handover.passed', { name, isCommand })] : [];
+  const why = whySaid(scene, open, text);
+  const { contact } = scene.campaign;
+  const parts = why ? [say('handover.passed', { name: open.handler?.name ?? null, why, contact })] : [];
   return concludeHandover(scene, scene.handover, { kind: 'speak', text, files }, () => beside(scene, parts));
 }
+
+function whySaid(
+  { person, vocabulary }: Scene,
+  open: OpenHandover,
+  text: string,
+): 'first' | 'command' | 'unanswered' | null {
+  if (text !== '' && FORM_WORDS.some((word) => means(vocabulary, word, text))) return 'command';
+  if (!hasSpoken(open, person.id)) return 'first';
+  return (linesInRow(open, person.id) + 1) % UNANSWERED === 0 ? 'unanswered' : null;
+}
+
+/** Words without an answer after which it is said how else to get one. */
+const UNANSWERED = 3;
 
 const FORM_WORDS = [
   'help',

@@ -1,4 +1,4 @@
-import { type Handover, lastSpeaker, type OpenHandover } from '../../domain/handover/handover.ts';
+import { type Handover, hasSpoken, type OpenHandover } from '../../domain/handover/handover.ts';
 import type { StoredFileReference } from '../../domain/message.ts';
 import { type Part, say } from '../../domain/messages.ts';
 import type { Outcome } from '../outcome.ts';
@@ -117,7 +117,7 @@ function talk(scene: Scene, attended: Taken | null, text: string): Outcome | nul
 
 function speak(scene: Scene, attended: Taken, text: string, files: readonly StoredFileReference[]): Outcome {
   const { name, number } = attended.open;
-  const isFirst = lastSpeaker(attended.open) !== scene.person.id;
+  const isFirst = !hasSpoken(attended.open, scene.person.id);
   const parts = isFirst || mine(scene).length > 1 ? [say('handover.sent', { name, number })] : [];
   return concludeHandover(scene, attended, { kind: 'speak', text, files }, () => beside(scene, parts));
 }

@@ -11,13 +11,17 @@ type HandoverRow = {
   handler: { name: string | null; isYou: boolean } | null;
 };
 
+/** `isFilling`: there is a form to go on with. */
+type Asked = { number: string; question: string; contact: string; isOpen: boolean; isFilling: boolean };
+
 /** What is said when a person comes in; part of `MessageValues`. */
 export interface HandoverMessages {
-  'handover.asked': { number: string; question: string; contact: string; isOpen: boolean };
-  'handover.waiting': { number: string; question: string; contact: string; isOpen: boolean; turn: number };
+  'handover.asked': Asked;
+  'handover.waiting': Asked & { turn: number };
   'handover.noted': { turn: number };
   'handover.here': { name: string | null };
-  'handover.passed': { name: string | null; isCommand: boolean };
+  /** Said when the first word is passed on, when it would have been a command, and when several have had no answer. */
+  'handover.passed': { name: string | null; why: 'first' | 'command' | 'unanswered'; contact: string };
   'handover.not-passed': { type: string; name: string | null };
   'handover.answer': { name: string | null; text: string; files: number };
   'handover.resumed': { name: string | null; isTaken: boolean };

@@ -54,7 +54,12 @@ export function noHandoverYet(asker: PersonId): Handover {
   return { asker, open: null };
 }
 
-/** Who spoke last; null when nobody has yet. */
-export function lastSpeaker({ lines }: OpenHandover): PersonId | null {
-  return lines.at(-1)?.by ?? null;
+/** How many lines of one person stand at the end, with nothing of another behind them. */
+export function linesInRow({ lines }: OpenHandover, by: PersonId): number {
+  const last = lines.findLastIndex((line) => line.by !== by);
+  return lines.length - 1 - last;
+}
+
+export function hasSpoken({ lines }: OpenHandover, person: PersonId): boolean {
+  return lines.some(({ by }) => by === person);
 }

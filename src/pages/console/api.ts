@@ -95,6 +95,18 @@ export interface Paper {
   stamped: { version: number; files: ShownFile[]; at: string } | null;
 }
 
+/** Somebody who asked for a person. */
+export interface Handover {
+  number: string;
+  name: string;
+  application: string | null;
+  title: string | null;
+  question: string;
+  askedAt: string;
+  handler: string | null;
+  isTaken: boolean;
+}
+
 export interface Messages {
   waiting: number;
   unknown: number;
@@ -202,6 +214,7 @@ export const api = {
     });
   },
   exportUrl: (id: string) => `api/exports/${id}/file`,
+  handovers: () => ask<Handover[]>('handovers'),
   messages: () => ask<Messages>('messages'),
   checked: (key: string) => post<{ key: string }>('messages/checked', { key }),
 };
