@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
@@ -5,6 +6,7 @@ import { applicationView } from '../../src/domain/views.ts';
 import { bindContact } from '../../src/usecases/invite-contact.ts';
 import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { readZip } from '../support/read-zip.ts';
 import {
   applicant,
   body,
@@ -126,6 +128,27 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     // shot:console-done
     expect(await status()).toBe('awarded');
     await expect.poll(() => season.chat.season.told(applicant).length).toBe(JSON.parse(before).length + 1);
+  });
+
+  it('packs the files of a body and the answers, shows them after a reload, and saves them', async () => {
+    await page.getByRole('link', { name: '推荐单位' }).click();
+    await test(`archive-${body}`).click();
+    await test('save-export').waitFor();
+    await page.reload();
+    await test('save-export').waitFor();
+    await page.getByRole('link', { name: '申报', exact: true }).click();
+    await test('ask-table').click();
+    await expect.poll(() => test('save-export').count(), { timeout: 10_000 }).toBe(2);
+    // shot:console-exports
+    const saving = page.waitForEvent('download');
+    await test('export-archive').getByRole('link', { name: '下载' }).click();
+    const saved = await (await saving).path();
+    const paths = [...(await readZip(readFileSync(saved))).keys()];
+    expect(paths).toContain('核对清单.xlsx');
+    expect(paths.some((path) => path.startsWith(`${id}_`))).toBe(true);
+    await page.setViewportSize({ width: 375, height: 760 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
+    // shot:console-narrow-exports
   });
 
   it('asks nobody but us for anything, and nothing goes wrong on the way', () => {
