@@ -19,6 +19,7 @@ import { createPaperReader } from './documents/stamped/paper-reader.ts';
 import type { CampaignDefinition } from './domain/campaign/schema.ts';
 import { views } from './domain/views.ts';
 import { archives } from './files/archives.ts';
+import { createClamd, noVirusScan } from './files/clamd.ts';
 import { openFilesystemStore } from './files/filesystem.ts';
 import { pictures } from './files/pictures.ts';
 import { createInProcessJobs } from './jobs/in-process.ts';
@@ -91,6 +92,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     paperReader,
     spreadsheets,
     archives,
+    virusScan: config.clamd ? createClamd({ address: config.clamd }) : noVirusScan,
     channels: channelsOf(wecom),
     clock,
     random: { code: randomCode },

@@ -2,6 +2,7 @@ import { startup } from '../templates/messages/startup.ts';
 import { CatalogError } from './catalog.ts';
 import { ConfigError } from './config/config-error.ts';
 import { StoreError } from './ports/store.ts';
+import { ScanError } from './ports/virus-scan.ts';
 
 /** One clear line with the fix, in the operator's language. Unknown errors keep their stack: they are ours to mend. */
 export function describeStartFailure(error: unknown, env: Readonly<Record<string, string | undefined>>): string {
@@ -10,6 +11,7 @@ export function describeStartFailure(error: unknown, env: Readonly<Record<string
   if (error instanceof ConfigError) return error.message;
   if (error instanceof CatalogError) return startup.campaign(error.message);
   if (error instanceof StoreError) return describeStoreError(error, folder, env.MONGO_URL !== undefined);
+  if (error instanceof ScanError) return startup.clamd;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'EADDRINUSE') return startup.portTaken(port);
   if (code === 'EACCES' && error instanceof Error && 'syscall' in error && error.syscall === 'listen')

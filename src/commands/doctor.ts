@@ -23,6 +23,10 @@ async function doctor(): Promise<void> {
       { what: checks.store, run: () => store.check().then(() => (config.mongoUrl ? 'MongoDB' : 'SQLite')) },
       { what: checks.coordination, run: () => store.coordination.check().then(() => (config.redisUrl ? 'Redis' : '')) },
       { what: checks.files, run: () => store.files.check().then(() => config.files.kind) },
+      {
+        what: checks.virusScan,
+        run: () => store.virusScan.check().then(() => (store.virusScan.isOn ? '' : operations.scanOff)),
+      },
       { what: checks.fonts, run: async () => present(join(root, 'templates/fonts'), operations.fontsMissing) },
       { what: checks.pages, run: async () => present(join(root, 'build/pages'), operations.pagesMissing) },
       {

@@ -44,6 +44,8 @@ export interface Config {
   /** null: jobs and coordination in the process. */
   redisUrl: string | null;
   files: FilesConfig;
+  /** Where ClamAV's daemon listens; null: nothing is scanned. */
+  clamd: { host: string; port: number } | { path: string } | null;
   wecom: WecomConfig | null;
   dingtalk: DingtalkConfig | null;
   /** No platform is configured: we play it ourselves. */
@@ -96,6 +98,7 @@ function configFrom(env: Environment): Config {
     mongoUrl: env.MONGO_URL ?? null,
     redisUrl: env.REDIS_URL ?? null,
     files: filesFrom(env),
+    clamd: env.CLAMD_URL ?? null,
     wecom,
     dingtalk,
     simulator,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressOf, personId } from '../domain/person.ts';
+import { readClamdAddress } from '../files/clamd.ts';
 
 /** What may be wrong with one variable; the words are in templates/messages/operator.ts. */
 const port = z
@@ -34,6 +35,12 @@ const people = z.string().transform((written, context) => {
   return read.flatMap(({ address, name }) => (address ? [{ person: personId(address), name: name || null }] : []));
 });
 
+const clamdAddress = z.string().transform((written, context) => {
+  const address = readClamdAddress(written.trim());
+  if (!address) context.addIssue({ code: 'custom', message: 'clamd-url-expected' });
+  return address ?? z.NEVER;
+});
+
 /** Every variable the product reads, one by one; how they go together stands in config.ts. Kept equal with .env.example by a test. */
 export const Environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -54,6 +61,7 @@ export const Environment = z.object({
   OSS_BUCKET: word.optional(),
   OSS_ACCESS_KEY_ID: word.optional(),
   OSS_ACCESS_KEY_SECRET: word.optional(),
+  CLAMD_URL: clamdAddress.optional(),
   WECOM_CORP_ID: word.optional(),
   WECOM_AGENT_ID: z
     .string()

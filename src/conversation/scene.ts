@@ -15,7 +15,10 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 export type Heard =
   | Exclude<Reply, { kind: 'image' | 'file' }>
   | { kind: 'picture'; file: StoredFileReference }
-  | { kind: 'unreadable'; reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone' };
+  | {
+      kind: 'unreadable';
+      reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone' | 'infected' | 'not-scanned';
+    };
 
 /** Everything one turn may look at. Plain values: the turn reads nothing else. */
 export interface Scene {

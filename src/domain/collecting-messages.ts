@@ -16,5 +16,8 @@ export interface CollectingValues {
   'pictures.no-such': { label: string; number: number; count: number; max: number };
   'pictures.captioned': { label: string; number: number; caption: string };
   'pictures.finished': { label: string; count: number };
-  'media.refused': { reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone'; misses?: number };
+  'media.refused': {
+    reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone' | 'infected' | 'not-scanned';
+    misses?: number;
+  };
 }

@@ -15,6 +15,7 @@ import type { Renderer } from './renderer.ts';
 import type { Seal } from './seal.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 import type { Store } from './store.ts';
+import type { VirusScan } from './virus-scan.ts';
 import type { LinkPurpose, Wording } from './wording.ts';
 
 /** Everything a use case may touch; each names what it needs of it with `Pick`. Built once in `app.ts`. */
@@ -28,6 +29,7 @@ export interface Ports extends Store {
   paperReader: PaperReader;
   spreadsheets: Spreadsheets;
   archives: Archives;
+  virusScan: VirusScan;
   channels: Readonly<Partial<Record<ChannelName, Channel>>>;
   clock: Clock;
   random: Random;

@@ -4,8 +4,9 @@ import type { MediaReference, Reply, StoredFileReference } from '../domain/messa
 import { addressOf, type PersonId } from '../domain/person.ts';
 import { ChannelError } from '../ports/channel.ts';
 import type { Ports } from '../ports/ports.ts';
+import { scanSent } from './scan-sent.ts';
 
-type Needs = Pick<Ports, 'channels' | 'files' | 'pictures'>;
+type Needs = Pick<Ports, 'channels' | 'files' | 'pictures' | 'virusScan' | 'log'>;
 
 const MAX_MEDIA_BYTES = 20 * 1024 * 1024;
 
@@ -20,6 +21,8 @@ export async function hearReply(
   if (reply.kind !== 'image' && reply.kind !== 'file') return reply;
   const bytes = await fetchBytes(ports, person, reply.media);
   if ('kind' in bytes) return bytes;
+  const unsafe = await scanSent(ports, bytes.bytes);
+  if (unsafe) return { kind: 'unreadable', reason: unsafe };
   const kind = await ports.pictures.sniff(bytes.bytes);
   if (kind === 'other' || (kind === 'pdf' && use === 'picture')) return { kind: 'unreadable', reason: 'not-a-picture' };
   if (use === 'original') {
@@ -52,7 +55,7 @@ async function fetchBytes(
 }
 
 async function keep(
-  { files }: Needs,
+  { files }: Pick<Ports, 'files'>,
   bytes: Uint8Array,
   contentType: string,
   media: MediaReference,

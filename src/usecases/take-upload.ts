@@ -3,18 +3,21 @@ import type { Ports } from '../ports/ports.ts';
 import { acceptMessage } from './accept-message.ts';
 import { type PageLink, usedKey } from './describe-upload.ts';
 import { keepFile } from './hear-reply.ts';
+import { type ScanRefusal, scanSent } from './scan-sent.ts';
 
-export type FileRefusal = 'not-accepted' | 'broken' | 'too-large' | 'empty';
+export type FileRefusal = 'not-accepted' | 'broken' | 'too-large' | 'empty' | ScanRefusal;
 
 const CONTENT_TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png', heic: 'image/heic' } as const;
 
 /** Keeps one file of an upload as it was sent; its content decides what it is. HEIC is kept as JPEG where the step takes no HEIC. */
 export async function keepUpload(
-  ports: Pick<Ports, 'files' | 'pictures'>,
+  ports: Pick<Ports, 'files' | 'pictures' | 'virusScan' | 'log'>,
   file: { bytes: Uint8Array; name: string },
   accept: readonly string[],
 ): Promise<{ file: StoredFileReference } | { refused: FileRefusal }> {
   if (file.bytes.byteLength === 0) return { refused: 'empty' };
+  const unsafe = await scanSent(ports, file.bytes);
+  if (unsafe) return { refused: unsafe };
   const kind = await ports.pictures.sniff(file.bytes);
   if (kind === 'other') return { refused: 'not-accepted' };
   const contentType = CONTENT_TYPES[kind];

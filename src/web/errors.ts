@@ -58,6 +58,8 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'not-accepted': 415,
   broken: 422,
   empty: 400,
+  infected: 422,
+  'not-scanned': 503,
   'not-yours': 403,
   'already-decided': 409,
   'recommendation-closed': 409,

@@ -2,7 +2,8 @@ import Router from 'koa-router';
 import type { Ports } from '../ports/ports.ts';
 import type { Metrics } from './metrics.ts';
 
-type Needs = Pick<Ports, 'check' | 'coordination' | 'files' | 'log'>;
+type Needs = Pick<Ports, 'check' | 'coordination' | 'files' | 'virusScan' | 'log'>;
+type Part = 'ok' | 'failed';
 
 /** Whether the process is up, whether what it stands on can be reached, and figures. */
 export function healthRoutes(ports: Needs, metrics: Pick<Metrics, 'text'>): Router {
@@ -13,7 +14,7 @@ export function healthRoutes(ports: Needs, metrics: Pick<Metrics, 'text'>): Rout
   router.get('/readyz', async (context) => {
     const parts = await checkParts(ports);
     context.status = Object.values(parts).every((state) => state === 'ok') ? 200 : 503;
-    context.body = parts;
+    context.body = { ...parts, ...(await checkScan(ports)) };
   });
   router.get('/metrics', async (context) => {
     const { contentType, body } = await metrics.text();
@@ -23,7 +24,7 @@ export function healthRoutes(ports: Needs, metrics: Pick<Metrics, 'text'>): Rout
   return router;
 }
 
-async function checkParts(ports: Needs): Promise<Record<'store' | 'coordination' | 'files', 'ok' | 'failed'>> {
+async function checkParts(ports: Needs): Promise<Record<'store' | 'coordination' | 'files', Part>> {
   const [store, coordination, files] = await Promise.all([
     checkPart(ports, 'store', () => ports.check()),
     checkPart(ports, 'coordination', () => ports.coordination.check()),
@@ -32,7 +33,12 @@ async function checkParts(ports: Needs): Promise<Record<'store' | 'coordination'
   return { store, coordination, files };
 }
 
-async function checkPart({ log }: Needs, part: string, check: () => Promise<void>): Promise<'ok' | 'failed'> {
+/** A scanner that is away is told and no more: everything but files goes on, and an instance taken out of service would help nobody. */
+async function checkScan(ports: Needs): Promise<{ virusScan?: Part }> {
+  return ports.virusScan.isOn ? { virusScan: await checkPart(ports, 'virusScan', () => ports.virusScan.check()) } : {};
+}
+
+async function checkPart({ log }: Needs, part: string, check: () => Promise<void>): Promise<Part> {
   try {
     await check();
     return 'ok';

@@ -191,6 +191,8 @@ const notPassed = new Map([
   ['too-large', '这个文件太大了，'],
   ['broken', '这张图打不开，'],
   ['media-gone', '这张图过期了，'],
+  ['infected', '这个文件里查出了病毒，'],
+  ['not-scanned', '安全检查暂时用不了，这个文件'],
 ]);
 
 function named(name: string | null): string {

@@ -8,6 +8,7 @@ export const configurationProblems = {
   'http-url-expected': '要填以 http:// 或 https:// 开头的完整地址，不带 ? 和 #',
   'mongo-url-expected': '要填以 mongodb:// 或 mongodb+srv:// 开头的地址',
   'redis-url-expected': '要填以 redis:// 或 rediss:// 开头的地址',
+  'clamd-url-expected': '要填 tcp://主机:端口 或 unix:/路径，例如 tcp://127.0.0.1:3310、unix:/run/clamav/clamd.ctl',
   'one-of-expected': '只能填下面之一：{allowed}',
   'whole-number-expected': '要填整数',
   'token-expected': '要填 1 到 32 位英文字母或数字',

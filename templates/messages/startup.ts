@@ -16,5 +16,6 @@ export const startup = {
   unavailable: (what: string) => `连不上${what}，没有启动。请检查地址和网络后再试。`,
   database: '数据库（MONGO_URL）',
   redis: ' Redis（REDIS_URL）',
+  clamd: '连不上病毒扫描（CLAMD_URL），收到的文件都会请对方稍后再发。请检查 clamd 是否在运行、地址和网络。',
   campaign: (problem: string) => `活动数据有误，没有启动：${problem}`,
 } as const;

@@ -48,6 +48,7 @@ describe('without any variable', () => {
       mongoUrl: null,
       redisUrl: null,
       files: { kind: 'filesystem' },
+      clamd: null,
       wecom: null,
       dingtalk: null,
       simulator: true,
@@ -139,6 +140,7 @@ describe('half or bad configuration stops with the name of the variable', () => 
     ['an address without scheme', { PUBLIC_URL: 'example.com' }, ['PUBLIC_URL http-url-expected']],
     ['a Mongo address of another kind', { MONGO_URL: 'mysql://a' }, ['MONGO_URL mongo-url-expected']],
     ['an unknown file store', { FILE_STORE: 's3' }, ['FILE_STORE one-of-expected']],
+    ['a scanner without scheme', { CLAMD_URL: 'localhost:3310' }, ['CLAMD_URL clamd-url-expected']],
     ['an unknown process', { PROCESS: 'both' }, ['PROCESS one-of-expected']],
     [
       'a key one character short',

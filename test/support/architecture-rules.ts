@@ -31,7 +31,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   files: {
     rooms: ['files', 'domain', 'ports'],
-    libraries: ['ali-oss', 'sharp', 'file-type', 'heic-decode', 'zod', 'yazl', 'clamscan'],
+    libraries: ['ali-oss', 'sharp', 'file-type', 'heic-decode', 'zod', 'yazl'],
     node: true,
   },
   store: { rooms: ['store', 'domain', 'ports'], libraries: ['libsql', 'mongoose', 'zod'], node: true },

@@ -4,6 +4,7 @@ import type { IncomingMessage, OutgoingMessage, Reply } from '../../src/domain/m
 import type { MessageKey } from '../../src/domain/messages.ts';
 import { views } from '../../src/domain/views.ts';
 import { archives } from '../../src/files/archives.ts';
+import { noVirusScan } from '../../src/files/clamd.ts';
 import { openFilesystemStore } from '../../src/files/filesystem.ts';
 import { pictures } from '../../src/files/pictures.ts';
 import type { Coordination } from '../../src/ports/coordination.ts';
@@ -70,6 +71,7 @@ export async function openSeason({
     },
     spreadsheets,
     archives,
+    virusScan: noVirusScan,
     channels: {
       wecom: {
         name: 'wecom',

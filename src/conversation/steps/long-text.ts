@@ -19,6 +19,8 @@ export function askLongText(field: LongText, place: string, { application, bookm
 /** A text over several messages; each is a piece, joined by a line break. A WeCom message holds 2048 bytes (reference wecom 9). */
 export function answerLongText(field: LongText, heard: Heard, scene: JourneyScene): StepAnswer {
   const { application, vocabulary, bookmark } = scene;
+  const isUnsafe = heard.kind === 'unreadable' && (heard.reason === 'infected' || heard.reason === 'not-scanned');
+  if (isUnsafe) return hint(heard, scene);
   if (heard.kind === 'picture' || heard.kind === 'unreadable' || heard.kind === 'stored-files') {
     const values = { label: field.label, misses: bookmark.misses };
     return { kind: 'say', isMiss: true, parts: [say('text.file-refused', values)] };
