@@ -100,7 +100,7 @@ function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
   if (means(vocabulary, 'back', text)) {
     const before = step(track, place, { type: 'back' });
     return before.place === place.place
-      ? arrive(journey, place, [say('cannot-go-back', {})])
+      ? arrive(journey, place, [say('cannot-go-back', { turn: journey.bookmark.turn })])
       : arrive(journey, before, []);
   }
   if (means(vocabulary, 'mistake', text)) return mistake(journey, place);
@@ -118,12 +118,13 @@ function mistake(journey: JourneyScene, place: Place): Outcome | null {
     last && last !== asked
       ? step(track, place, { type: 'visit', place: placeOf(last.id) })
       : step(track, place, { type: 'back' });
-  return arrive(journey, to, to.place === place.place ? [say('cannot-go-back', {})] : []);
+  return arrive(journey, to, to.place === place.place ? [say('cannot-go-back', { turn: bookmark.turn })] : []);
 }
 
 function skip(journey: JourneyScene, place: Place, open: ReadonlySet<string>): Outcome {
   const label = skippedLabel(journey, place);
-  if (label === null || place.place === DONE) return arrive(journey, place, [say('cannot-skip', {})]);
+  if (label === null || place.place === DONE)
+    return arrive(journey, place, [say('cannot-skip', { turn: journey.bookmark.turn })]);
   return arrive(journey, step(journey.track, place, { type: 'skip', open }), [say('skipped', { label })]);
 }
 
@@ -140,9 +141,9 @@ function editTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
   if ([...text].length > MAX_COMMAND_CHARACTERS) return null;
   const wanted = after(journey.vocabulary, 'edit', text);
   if (wanted === null) return null;
-  if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '' })]);
+  if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);
   const field = fieldNamed(journey, wanted);
-  if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted })]);
+  if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted, turn: journey.bookmark.turn })]);
   return arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(field.id) }), []);
 }
 

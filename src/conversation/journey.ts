@@ -134,7 +134,7 @@ function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
   }
   if (heard.kind !== 'choice') return apply(scene, place, answerAt(place.place, heard, scene));
   const isCurrent = heard.card.startsWith(`q_${journey.application.id}_${place.place.replaceAll('/', '-')}_`);
-  if (!isCurrent) return arrive(journey, place, [say('journey.closed-card', {})]);
+  if (!isCurrent) return arrive(journey, place, [say('journey.closed-card', { turn: journey.bookmark.turn })]);
   const said =
     wordsOfButton(journey, place, heard.key) ??
     apply(scene, place, answerAt(place.place, { kind: 'text', text: heard.key }, scene));

@@ -13,7 +13,7 @@ export interface CollectingValues {
   /** Captions in their order; `isDone` once they were put so, else the new order is asked for. */
   'pictures.order': { captions: string[]; isDone: boolean; misses: number };
   'pictures.removed': { label: string; number: number; count: number; max: number };
-  'pictures.no-such': { label: string; number: number; count: number; max: number };
+  'pictures.no-such': { label: string; number: number; count: number; max: number; misses: number };
   'pictures.captioned': { label: string; number: number; caption: string };
   'pictures.finished': { label: string; count: number };
   'media.refused': {

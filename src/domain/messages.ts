@@ -49,13 +49,13 @@ export interface MessageValues
 
   /* The journey. */
   'journey.started': About & { track: string };
-  'journey.closed-card': Record<string, never>;
+  'journey.closed-card': { turn?: number };
   'body.ask': { districts: number; industries: number; groups: number };
   'body.candidates': { names: string[] };
   'body.unknown': { typed: string; misses?: number };
   'body.chosen': { name: string };
   'eligibility.ask': { card: string; number: number; total: number; text: string; source: string };
-  'eligibility.not-met': { text: string; contact: string };
+  'eligibility.not-met': { text: string; contact: string; turn?: number };
   'eligibility.unclear': { misses?: number };
   'eligibility.complete': { name: string; from: string; to: string };
   'form.not-yet': { from: string; to: string; misses?: number };
@@ -100,7 +100,7 @@ export interface MessageValues
   'sum.kept': Record<string, never>;
   'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
   'confirm.ask': About & { card: string };
-  'confirm.change': Record<string, never>;
+  'confirm.change': { turn?: number };
   'confirm.unclear': { misses: number };
   'upload.ask': { application: string; version: number };
   'upload.page': { count: number; version: number; pages?: number };
@@ -121,7 +121,7 @@ export interface MessageValues
   'upload.dropped': { version: number };
   'submit.ask': About & { card: string; body: string };
   'submit.sure': About & { body: string };
-  'submit.later': Record<string, never>;
+  'submit.later': { turn?: number };
   'submit.unclear': { misses?: number };
   submitted: About & { body: string; to: string };
   status: About & { status: string; body: string; submittedAt: string | null; reason: string | null; contact: string };
@@ -130,9 +130,9 @@ export interface MessageValues
   help: { contact: string };
   progress: { done: number; total: number; missing: string[]; daysLeft: number; to: string; minutes?: number };
   skipped: { label: string };
-  'cannot-skip': Record<string, never>;
-  'cannot-go-back': Record<string, never>;
-  'unknown-field': { typed: string };
+  'cannot-skip': { turn?: number };
+  'cannot-go-back': { turn?: number };
+  'unknown-field': { typed: string; turn?: number };
   paused: { done: number; total: number };
   kept: { label: string };
   people: { contact: string };

@@ -35,10 +35,13 @@ export const collecting: Words<Topic<'text' | 'pictures' | 'media' | 'awards' | 
     count === 0
       ? `✓ 第 ${number} 张去掉了，${shownLabel(label)}现在一张都没有。请发图片。`
       : `✓ 第 ${number} 张去掉了，还有 ${count} 张。接着发图，或者回复“好了”。`,
-  'pictures.no-such': ({ number, count }) =>
-    count === 0
-      ? '现在一张图都没有，没什么可删的。请先发图片。'
-      : `没有第 ${Math.max(number, 0)} 张，现在一共 ${count} 张。请说第几张，例如“删掉第${count}张”。`,
+  'pictures.no-such': ({ number, count, misses }) =>
+    reminded(
+      count === 0
+        ? '现在一张图都没有，没什么可删的。请先发图片。'
+        : `没有第 ${Math.max(number, 0)} 张，现在一共 ${count} 张。请说第几张，例如“删掉第${count}张”。`,
+      misses,
+    ),
   'pictures.captioned': ({ number, caption }) =>
     `✓ 第 ${number} 张的说明：${caption}\n还有就接着发图，没有了回复“好了”。`,
   'pictures.finished': ({ label, count }) => `✓ ${shownLabel(label)}：${count === 0 ? '暂无' : `${count}张`}`,

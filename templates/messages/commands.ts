@@ -1,5 +1,5 @@
 import { shownLabel } from './labels.ts';
-import { day, lines, reminded, some, type Words } from './words.ts';
+import { day, lines, reminded, some, turned, type Words } from './words.ts';
 
 type Key =
   | 'help'
@@ -37,12 +37,19 @@ export const commands: Words<Key> = {
         : '栏目都填好了；想知道审到哪一步，回复“状态”。',
     ),
   skipped: ({ label }) => `好，${shownLabel(label)}先放着，提交前我再问您。`,
-  'cannot-skip': () => '这一步跳不过去，后面的都要靠它。照下面的提示回就好；要人帮忙，回复“人工”。',
-  'cannot-go-back': () => '已经是第一步了，前面没有了。',
-  'unknown-field': ({ typed }) =>
+  'cannot-skip': ({ turn = 0 }) =>
+    turned(turn, [
+      '这一步跳不过去，后面的都要靠它。照下面的提示回就好；要人帮忙，回复“人工”。',
+      '这一步还是要先做完，才能往下走。不知道怎么回，回复“帮助”。',
+    ]),
+  'cannot-go-back': ({ turn = 0 }) => turned(turn, ['已经是第一步了，前面没有了。', '前面没有了，从这一步开始就行。']),
+  'unknown-field': ({ typed, turn = 0 }) =>
     typed === ''
-      ? '想改哪一栏？回复“修改 栏目名”，例如“修改 邮编”。'
-      : `没找到叫“${typed}”的栏目。回复“修改 邮编”这样的栏目名，或“修改 12”这样的序号；栏目名看“预览”。`,
+      ? turned(turn, [
+          '想改哪一栏？回复“修改 栏目名”，例如“修改 邮编”。',
+          '请带上栏目名再说一次，例如“修改 邮编”；栏目名看“预览”。',
+        ])
+      : `${turned(turn, ['', '还是'])}没找到叫“${typed}”的栏目。回复“修改 邮编”这样的栏目名，或“修改 12”这样的序号；栏目名看“预览”。`,
   paused: ({ done, total }) => `好，都存好了：${done}/${total} 栏。什么时候回来，发一句“继续”就从这里接着填。您先忙。`,
   kept: ({ label }) => `✓ ${shownLabel(label)}不改，保留原来的`,
   people: ({ contact }) => `可以打给${contact}。您填的都留着，问好了回来接着填。`,

@@ -2,7 +2,7 @@ import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import { shownLabel } from './labels.ts';
 import { missingPages, paperReasons, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
-import { clip, day, lines, reminded, some, type Topic, type Words } from './words.ts';
+import { clip, day, lines, reminded, some, type Topic, turned, type Words } from './words.ts';
 
 /** From reading everything once more to the submission. */
 export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'> | 'submitted'> = {
@@ -26,11 +26,17 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
     ],
   }),
 
-  'confirm.change': () =>
-    '好，还没出表。要改哪一栏，回复“修改 栏目名”，或直接说“邮编改成 200072”；看完整内容，回复“预览”。',
+  'confirm.change': ({ turn = 0 }) =>
+    turned(turn, ['好，', '嗯，']) +
+    '还没出表。要改哪一栏，回复“修改 栏目名”，或直接说“邮编改成 200072”；看完整内容，回复“预览”。',
   'confirm.unclear': ({ misses }) => reminded('请核对后回复“确认”，我就出表；要改，回复“修改 栏目名”。', misses),
 
-  'document.preparing': ({ version }) => `正在排第 ${version} 版申报表，请稍等几秒，排好就发给您。`,
+  'document.preparing': ({ version, misses = 0 }) =>
+    turned(misses, [
+      `正在排第 ${version} 版申报表，请稍等几秒，排好就发给您。`,
+      `第 ${version} 版还在排，马上就好。您说的等排好了再办。`,
+      `第 ${version} 版快好了，再等几秒。`,
+    ]),
   'document.ready': ({ application, version, pages, ...missing }) =>
     lines(`✅ 正式申报表排好了：第 ${version} 版，共 ${pages} 页，编号 ${application}。PDF 就在下面。`, boxed(missing)),
   'document.unprintable': ({ fields, misses }) =>
@@ -113,7 +119,8 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
     ],
   }),
   'submit.sure': ({ title, body }) => `“${title}”交给${body}初审，交了就不能随便改了。确定提交吗？回复“是”。`,
-  'submit.later': () => '好，先不提交，材料都留着，谁也没收到。想好了回复“提交”；要改，回复“修改 栏目名”。',
+  'submit.later': ({ turn = 0 }) =>
+    turned(turn, ['好，', '嗯，']) + '先不提交，材料都留着，谁也没收到。想好了回复“提交”；要改，回复“修改 栏目名”。',
   'submit.unclear': ({ misses }) =>
     reminded('还没有提交，材料都留着。想好了回复“提交”；还要改，回复“修改 栏目名”，改过要重新打印盖章。', misses),
   submitted: ({ application, title, body, to }) =>

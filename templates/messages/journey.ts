@@ -1,4 +1,4 @@
-import { clip, day, numbered, period, reminded, type Topic, type Words } from './words.ts';
+import { clip, day, numbered, period, reminded, type Topic, turned, type Words } from './words.ts';
 
 /** What a card's text holds. Source: WeCom, sub_title_text. */
 const CARD_TEXT = 160;
@@ -7,7 +7,8 @@ const CARD_TEXT = 160;
 export const journey: Words<Topic<'journey' | 'body' | 'eligibility'>> = {
   'journey.started': ({ application, track }) =>
     `好，我们来报“${track}”，申报编号 ${application}。\n每答一句就存一句，忙了随时放下。`,
-  'journey.closed-card': () => '那张卡片已经过时了，请看最新的这一条。',
+  'journey.closed-card': ({ turn = 0 }) =>
+    turned(turn, ['那张卡片已经过时了，请看最新的这一条。', '点的是以前的卡片，不算数；请回这一条。']),
 
   'body.ask': ({ districts, industries, groups }) =>
     [
@@ -41,8 +42,11 @@ export const journey: Words<Topic<'journey' | 'body' | 'eligibility'>> = {
       ],
     };
   },
-  'eligibility.not-met': ({ text, contact }) =>
-    `这一条是必须满足的：\n${text}\n\n暂时不符合就先停在这里，前面的都留着。点错了，或者条件够了，回复“符合”接着走；拿不准可以问${contact}。`,
+  'eligibility.not-met': ({ text, contact, turn = 0 }) =>
+    turned(turn, [
+      `这一条是必须满足的：\n${text}\n\n暂时不符合就先停在这里，前面的都留着。点错了，或者条件够了，回复“符合”接着走；拿不准可以问${contact}。`,
+      `不满足这一条，就还不能报：\n${text}\n\n点错了回复“符合”。想问清楚，可以找${contact}，或回复“人工”。`,
+    ]),
   'eligibility.unclear': ({ misses }) =>
     reminded('这一条请回复 1（符合）或 2（不符合）。后面的也都符合，回复“都符合”一次确认。', misses),
   'eligibility.complete': ({ name, from, to }) =>

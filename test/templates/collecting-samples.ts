@@ -30,7 +30,7 @@ export const collectingSamples: { [Key in keyof CollectingValues]: CollectingVal
     [0, 1, 2].map((misses) => ({ captions, isDone: misses === 0 && captions.length === 3, misses })),
   ),
   'pictures.removed': [0, 3].map((count) => ({ ...photos, number: 2, count })),
-  'pictures.no-such': [0, 3].map((count) => ({ ...photos, number: 5, count })),
+  'pictures.no-such': [0, 3].map((count) => ({ ...photos, number: 5, count, misses: count })),
   'pictures.captioned': [{ label: photos.label, number: 2, caption: '清晨5点40分开岗' }],
   'pictures.finished': [0, 4].map((count) => ({ label: photos.label, count })),
   'media.refused': (['not-a-picture', 'too-large', 'broken', 'media-gone', 'infected', 'not-scanned'] as const).map(

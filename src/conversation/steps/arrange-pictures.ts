@@ -26,33 +26,44 @@ export function arrangePictures(field: Pictures, text: string, scene: JourneySce
   const typed = text.normalize('NFKC').trim();
   const pictures = picturesOf(scene.application, field.id);
   return (
-    removed(field, typed, pictures) ??
-    captioned(field, typed, text.trim(), pictures) ??
+    removed(field, typed, pictures, scene) ??
+    captioned(field, typed, text.trim(), pictures, scene) ??
     ordered(field, typed, pictures, scene)
   );
 }
 
-function removed(field: Pictures, typed: string, pictures: readonly Picture[]): StepAnswer | null {
+function removed(field: Pictures, typed: string, pictures: readonly Picture[], scene: JourneyScene): StepAnswer | null {
   const squeezed = typed.replace(/\s/gu, '');
   const found = REMOVED_BEHIND.exec(squeezed) ?? REMOVED_BEFORE.exec(squeezed);
   if (!found) return null;
   const index = indexOf(found[1] ?? '', pictures.length);
-  return removePicture(field, index, pictures);
+  return removePicture(field, index, pictures, scene);
 }
 
 /** Takes one picture away and says how many are left. */
-export function removePicture(field: Pictures, index: number, pictures: readonly Picture[]): StepAnswer {
-  if (!pictures[index]) return missing(field, index, pictures);
+export function removePicture(
+  field: Pictures,
+  index: number,
+  pictures: readonly Picture[],
+  scene: JourneyScene,
+): StepAnswer {
+  if (!pictures[index]) return missing(field, index, pictures, scene);
   const parts = [say('pictures.removed', { ...about(field, pictures.length - 1), number: index + 1 })];
   const command = { kind: 'remove-picture' as const, field: field.id, index };
   return { kind: 'command', mode: null, command, stays: true, parts };
 }
 
-function captioned(field: Pictures, typed: string, text: string, pictures: readonly Picture[]): StepAnswer | null {
+function captioned(
+  field: Pictures,
+  typed: string,
+  text: string,
+  pictures: readonly Picture[],
+  scene: JourneyScene,
+): StepAnswer | null {
   const found = CAPTIONED.exec(typed);
   if (!found?.[2]) return null;
   const index = indexOf(found[1] ?? '', pictures.length);
-  if (!pictures[index]) return missing(field, index, pictures);
+  if (!pictures[index]) return missing(field, index, pictures, scene);
   // As it was typed: NFKC would change its signs.
   const caption = [...text]
     .slice(-[...found[2]].length)
@@ -102,6 +113,15 @@ function about({ label, maxFiles }: Pictures, count: number) {
   return { label, count, max: maxFiles };
 }
 
-function missing(field: Pictures, index: number, { length: count }: readonly Picture[]): StepAnswer {
-  return { kind: 'say', isMiss: true, parts: [say('pictures.no-such', { ...about(field, count), number: index + 1 })] };
+function missing(
+  field: Pictures,
+  index: number,
+  { length: count }: readonly Picture[],
+  { bookmark }: JourneyScene,
+): StepAnswer {
+  return {
+    kind: 'say',
+    isMiss: true,
+    parts: [say('pictures.no-such', { ...about(field, count), number: index + 1, misses: bookmark.misses })],
+  };
 }

@@ -103,7 +103,7 @@ export function arrangeCertificates(
   const pictures = picturesOf(application, certificates.id);
   const isUndo = pictures.length > 0 && means(vocabulary, 'undo', text);
   const arranged = isUndo
-    ? removePicture(certificates, pictures.length - 1, pictures)
+    ? removePicture(certificates, pictures.length - 1, pictures, scene)
     : arrangePictures(certificates, text, scene);
   if (arranged?.kind !== 'command' || arranged.command.kind !== 'remove-picture') return arranged;
   const { index } = arranged.command;

@@ -15,7 +15,8 @@ export const confirmStep: StepKind<StepOf<'confirm'>> = {
     if (heard.kind !== 'text') return hint(heard, scene);
     if (means(vocabulary, 'yes', heard.text))
       return { kind: 'command', command: { kind: 'confirm-answers' }, parts: [], mode: null };
-    if (means(vocabulary, 'no', heard.text)) return { kind: 'say', parts: [say('confirm.change', {})] };
+    if (means(vocabulary, 'no', heard.text))
+      return { kind: 'say', parts: [say('confirm.change', { turn: scene.bookmark.turn })] };
     return {
       kind: 'say',
       isMiss: true,

@@ -13,12 +13,12 @@ export const documentStep: StepKind<StepOf<'document'>> = {
   answer: (_step, _place, heard, scene) => {
     if (heard.kind === 'text' && wantsBoxes(heard.text, scene)) return printAnyway(scene);
     const asked = unprintable(scene, scene.bookmark.misses);
-    return { kind: 'say', parts: [asked ?? preparing(scene)], ...(asked ? { isMiss: true } : {}) };
+    return { kind: 'say', isMiss: true, parts: [asked ?? preparing(scene, scene.bookmark.misses + 1)] };
   },
 };
 
-function preparing({ application }: JourneyScene): Part {
-  return say('document.preparing', { version: (application.printed?.version ?? 0) + 1 });
+function preparing({ application }: JourneyScene, misses = 0): Part {
+  return say('document.preparing', { version: (application.printed?.version ?? 0) + 1, misses });
 }
 
 function unprintable({ bookmark: { mode } }: JourneyScene, misses: number): Part | null {

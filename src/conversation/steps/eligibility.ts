@@ -37,7 +37,9 @@ export const eligibilityStep: StepKind<Eligibility> = {
     if (means(vocabulary, 'no', text)) {
       return {
         kind: 'say',
-        parts: [say('eligibility.not-met', { text: clause.text, contact: scene.campaign.contact })],
+        parts: [
+          say('eligibility.not-met', { text: clause.text, contact: scene.campaign.contact, turn: scene.bookmark.turn }),
+        ],
       };
     }
     return { kind: 'say', isMiss: true, parts: [say('eligibility.unclear', { misses: scene.bookmark.misses })] };

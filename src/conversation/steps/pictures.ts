@@ -33,7 +33,7 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
   }
   const index = pictures.length - 1;
   if (means(vocabulary, 'undo', heard.text) || means(vocabulary, 'mistake', heard.text))
-    return removePicture(field, index, pictures);
+    return removePicture(field, index, pictures, scene);
   const arranged = arrangePictures(field, heard.text, scene);
   if (arranged) return arranged;
   if (index < 0) return hint({ kind: 'unsupported', type: 'text-for-picture' }, scene);

@@ -16,7 +16,7 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
     if (means(vocabulary, 'submit', heard.text) && !isAsked)
       return { kind: 'say', mode: { kind: 'submitting' }, parts: [say('submit.sure', about(scene))] };
     if (means(vocabulary, 'no', heard.text) || means(vocabulary, 'later', heard.text))
-      return { kind: 'say', mode: null, parts: [say('submit.later', {})] };
+      return { kind: 'say', mode: null, parts: [say('submit.later', { turn: bookmark.turn })] };
     if (!means(vocabulary, 'yes', heard.text) && !means(vocabulary, 'submit', heard.text))
       return { kind: 'say', isMiss: true, mode: null, parts: [say('submit.unclear', { misses: bookmark.misses })] };
     const parts = [say('submitted', { ...about(scene), to: scene.campaign.calendar.recommendation.to })];
