@@ -49,7 +49,8 @@ export function labelledParts(form: FormDefinition, text: string): LabelledMessa
     from = match.index + match[0].length;
     if (!field) continue;
     parts.push({ field, text: '' });
-    group = groupOf(field);
+    // Whoever names a column with its group does so for each; a heading alone stands for all that follow.
+    group = /[.\u00b7]/u.test(match[1] ?? '') ? null : groupOf(field);
   }
   close(text.length);
   return { lead, parts };
