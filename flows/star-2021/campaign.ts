@@ -10,7 +10,7 @@ import { teamForm } from './team-form.ts';
 const stampedForm: JourneyStep = {
   step: 'upload',
   name: 'stampedForm',
-  accept: ['application/pdf', 'image/jpeg', 'image/png'],
+  accept: ['application/pdf', 'image/jpeg', 'image/png', 'image/heic'],
   maxMegabytes: 20,
 };
 

@@ -8,6 +8,7 @@ import type { HandoverMessages } from './handover/handover-messages.ts';
 import type { Json } from './json.ts';
 import type { PageMessageValues } from './page-messages.ts';
 import type { PaperReason } from './paper/judge-paper.ts';
+import type { Whereabouts } from './paper/whereabouts.ts';
 import type { PaperKind } from './recommendation/papers.ts';
 
 type Row = { label: string; text: string };
@@ -107,9 +108,10 @@ export interface MessageValues
   'upload.none': { misses?: number };
   'upload.waiting': { version: number; to: string; left: number; misses: number };
   'upload.wrong-file': { misses: number };
-  'upload.taken': { count: number; version: number; doubts?: PaperReason[] };
+  'upload.taken': { count: number; version: number; doubts?: PaperReason[]; where?: Whereabouts[] };
   'upload.refused': {
     reasons: PaperReason[];
+    where?: Whereabouts[];
     missing: number[];
     pages: number;
     version: number;

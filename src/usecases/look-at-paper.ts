@@ -8,6 +8,7 @@ import type { StoredFileReference } from '../domain/message.ts';
 import type { PaperFindings } from '../domain/paper/findings.ts';
 import { judgePaper } from '../domain/paper/judge-paper.ts';
 import type { PaperJudgement } from '../domain/paper/judgement.ts';
+import { whereaboutsOf } from '../domain/paper/whereabouts.ts';
 import type { PaperExpectation, PaperFile } from '../ports/paper-reader.ts';
 import { PaperReaderError } from '../ports/paper-reader.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -72,6 +73,7 @@ async function judgementOf(
   const { drawn } = seal;
   return {
     ...judgePaper(findings),
+    where: whereaboutsOf(findings),
     seal: seal.verdict,
     missing: missingPages,
     pages: expectedPages,

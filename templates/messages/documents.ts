@@ -1,6 +1,7 @@
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
+import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
 import { shownLabel } from './labels.ts';
-import { missingPages, paperReasons, wrongVersion } from './stamped.ts';
+import { missingPages, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
 import { clip, day, lines, reminded, some, type Topic, turned, type Words } from './words.ts';
 
@@ -81,17 +82,17 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
     ),
   'upload.none': ({ misses }) =>
     reminded('一页盖章件都还没收到。请把每一页拍照发来，或点上面的链接传 PDF；照片发完再回复“好了”。', misses),
-  'upload.taken': ({ count, version, doubts = [] }) =>
+  'upload.taken': ({ count, version, doubts = [], where = [] }) =>
     lines(
       `✅ 第 ${version} 版盖章申报表收好了，一共 ${count} 个文件。`,
       doubts.length > 0 &&
-        `有 ${doubts.length} 处机器拿不准，会请工作人员看一眼，不影响您提交：\n${list(doubts)}\n想换一份更清楚的，回复“上一步”重传。`,
+        `有 ${doubts.length} 处机器拿不准，会请工作人员看一眼，不影响您提交：\n${list(doubts, where)}\n想换一份更清楚的，回复“上一步”重传。`,
     ),
-  'upload.refused': ({ reasons, missing, pages, version, earlier, kept, misses }) =>
+  'upload.refused': ({ reasons, where = [], missing, pages, version, earlier, kept, misses }) =>
     reminded(
       lines(
         '这份盖章件先不能收：',
-        list(reasons, {
+        list(reasons, where, {
           ...(earlier ? { wrong_version: wrongVersion(earlier.version, version, earlier.labels.map(shownLabel)) } : {}),
           ...(missing.length > 0 ? { missing_page: missingPages(missing, pages) } : {}),
         }),
@@ -128,10 +129,14 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
 };
 
 /** What to do about each, the gravest first; more than three at once help nobody. */
-function list(reasons: readonly PaperReason[], special: Partial<Record<PaperReason, string>> = {}): string {
+function list(
+  reasons: readonly PaperReason[],
+  where: readonly Whereabouts[],
+  special: Partial<Record<PaperReason, string>> = {},
+): string {
   return reasons
     .slice(0, 3)
-    .map((reason) => `· ${special[reason] ?? paperReasons[reason]}`)
+    .map((reason) => `· ${special[reason] ?? placedProblem(reason, where)}`)
     .join('\n');
 }
 

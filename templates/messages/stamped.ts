@@ -1,5 +1,7 @@
 import type { PaperProblem, SealVerdict } from '../../src/domain/paper/findings.ts';
 import type { PaperReason, PaperVerdict } from '../../src/domain/paper/judge-paper.ts';
+import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
+import { clip } from './words.ts';
 
 /** What is told about a stamped paper that came back. Each line says what is wrong and what to do. */
 export const stampedProblems: Readonly<Record<PaperProblem, string>> = {
@@ -22,6 +24,31 @@ export const stampedProblems: Readonly<Record<PaperProblem, string>> = {
   too_complex: '这个文件太复杂，读不完：请把它打印出来重新扫描，或者逐页拍照再传。',
   original_sent_back: '这是我们发给您的电子原件，没有打印盖章：请打印、盖公章，再扫描或拍照传回来。',
 };
+
+/** The same of a page or a file that is named before it. */
+const placedProblems: Partial<Record<PaperProblem, string>> = {
+  foreign_page: '没有申报表的二维码，可能是别的材料：不需要的话请去掉，证书请在“获奖证书”一栏上传。',
+  blank_page: '是空白的，可以去掉；如果本该有字，请重新扫描。',
+  wrong_version: '不是现在这一版：盖章以后内容改过，请打印最新一版，重新盖章再传。',
+  wrong_application: '是另一份申报的申报表，请换成本申报的那一页。',
+  unreadable: '二维码看不清：请把整页拍进画面、对好焦，或者改用扫描。',
+  cropped: '没有拍全，请把四个角都拍进来。',
+  encrypted: '有打开密码，请去掉密码再传。',
+  broken: '打不开，可能传了一半，请重新导出或重新拍照再传。',
+  not_accepted: '不是 PDF 或照片，请传扫描的 PDF，或者 JPG、PNG、HEIC 照片。',
+};
+
+/** A problem with the pages or files it is about, when it is about some only. */
+export function placedProblem(reason: PaperReason, where: readonly Whereabouts[]): string {
+  const at = where.find(({ problem }) => problem === reason);
+  if (!at) return paperReasons[reason];
+  const places = [
+    ...(at.pages.length > 0 ? [`第 ${at.pages.slice(0, 6).join('、')} 页`] : []),
+    ...(at.captures.length > 0 ? [`您发来的第 ${at.captures.slice(0, 6).join('、')} 张`] : []),
+    ...at.files.slice(0, 2).map((name) => `“${clip(name, 24)}”`),
+  ];
+  return `${places.join('、')}：${placedProblems[at.problem] ?? paperReasons[reason]}`;
+}
 
 /** Other reasons why a person looks at it. */
 export const stampedReasons: Readonly<Record<Exclude<PaperReason, PaperProblem>, string>> = {

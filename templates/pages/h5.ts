@@ -97,7 +97,7 @@ export const h5Texts = {
     'not-yours': '这份申报不归您的单位推荐，或申报人已改选了推荐单位。',
     'already-decided': '这份申报已经有了决定。',
     'recommendation-closed': '推荐时间已经截止。有特殊情况请联系主办单位。',
-    'not-accepted': '有文件不是照片（JPG、PNG）或 PDF，请换一个。',
+    'not-accepted': '有文件不是照片（JPG、PNG、HEIC）或 PDF，请换一个。',
     broken: '有照片打不开，请重新拍一张。',
     empty: '有文件是空的，请重新选择。',
     infected: '有文件查出了病毒，没有收下。请换一台电脑重新扫描或导出，也可以直接用手机拍照上传。',

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { root } from '../../src/app.ts';
 import { turnsPerSecond } from './engine.ts';
 import { ask, type Line, openConversations, printOne, type Round, tellAtRate, typeFor, typists } from './load.ts';
+import { measurePapers } from './papers.ts';
 import { openTyping, Replies } from './people.ts';
 import { startPlatform } from './platform.ts';
 import { messageAt } from './script.ts';
@@ -65,6 +66,7 @@ async function measureProduct(): Promise<Verdict[]> {
   }
   verdicts.push(...(await measureAnswers(product)));
   verdicts.push(...(await measureMemory(product)));
+  verdicts.push(...(await measureReading(product)));
   await Promise.all([product.server.stop(), floor.server.stop()]);
   return verdicts;
 }
@@ -138,6 +140,14 @@ async function measureMemory({ line, server }: Side): Promise<Verdict[]> {
       note: `${after.toFixed(0)} MB while the worker that printed a form stays warm, with its fonts; it ends when idle`,
     },
   ];
+}
+
+async function measureReading(product: Side): Promise<Verdict[]> {
+  progress('stamped forms');
+  const people = typists('beside', 200);
+  await openConversations(product.line, people);
+  const { ackSeconds: seconds, ackWindows: windows } = settings;
+  return measurePapers(product, people, folder, { times: isQuick ? 2 : 5, seconds, windows });
 }
 
 async function measureGrowth(): Promise<Verdict[]> {

@@ -33,7 +33,8 @@ Database.prototype.exec = function (sql: string) {
   return exec.call(this, sql);
 };
 
-process.on('message', () => {
+process.on('message', (message) => {
+  if (message !== 'report') return;
   const { user, system } = process.cpuUsage();
   const report: Report = {
     ...counted,

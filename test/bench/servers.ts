@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../src/app.ts';
 import { freePort } from '../../src/commands/simulate/product.ts';
 import type { Report } from './probe.ts';
+import type { ReadAsked, ReadDone } from './read-papers.ts';
 
 /** One app of one enterprise, known to both servers and to the platform. */
 export const app = {
@@ -19,6 +20,9 @@ export const app = {
 export interface Measured {
   callbackUrl: string;
   report(): Promise<Report>;
+  /** Only of the product. Resolves when all are read. */
+  readPapers(asked: ReadAsked): Promise<ReadDone>;
+  stopReading(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +34,7 @@ const OPENING = '2021-11-25T09:00:00+08:00';
 
 /** The product as an operator runs it, on the embedded store in `folder`. */
 export function startProduct(platformBase: string, folder: string): Promise<Measured> {
-  return startServer('src/main.ts', {
+  const env = {
     DATA_DIR: folder,
     CLOCK_START: OPENING,
     STAFF: 'wecom:yulin',
@@ -42,7 +46,8 @@ export function startProduct(platformBase: string, folder: string): Promise<Meas
     WECOM_API_BASE: platformBase,
     WECOM_SEND_LIMITS: 'off',
     SECRET_KEY: 'a-secret-of-the-measured-season-only-0123456789',
-  });
+  };
+  return startServer('src/main.ts', env, ['test/bench/probe.ts', 'test/bench/read-papers.ts']);
 }
 
 /** The bare floor. @param plan rows of each commit of one message: the first before the answer, the last after the outgoing call */
@@ -54,14 +59,18 @@ export function startFloor(platformBase: string, folder: string, plan: readonly 
   });
 }
 
-async function startServer(entry: string, env: Readonly<Record<string, string>>): Promise<Measured> {
+async function startServer(
+  entry: string,
+  env: Readonly<Record<string, string>>,
+  preloads = ['test/bench/probe.ts'],
+): Promise<Measured> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const { PATH, HOME, BENCH_NODE_ARGUMENTS = '' } = process.env;
   const profiling = BENCH_NODE_ARGUMENTS.split(' ').filter((argument) => argument !== '');
   const child = spawn(
     process.execPath,
-    [...profiling, ...HEAP, '--import', 'tsx', '--import', join(root, 'test/bench/probe.ts'), entry],
+    [...profiling, ...HEAP, '--import', 'tsx', ...preloads.flatMap((file) => ['--import', join(root, file)]), entry],
     {
       cwd: root,
       env: { PATH, HOME, ...env, PORT: String(port), PUBLIC_URL: address },
@@ -76,6 +85,15 @@ async function startServer(entry: string, env: Readonly<Record<string, string>>)
       child.send('report');
       const [report] = await answered;
       return report as Report; // probe.ts sends nothing else
+    },
+    async readPapers(asked) {
+      const answered = once(child, 'message');
+      child.send(asked);
+      const [done] = await answered;
+      return done as ReadDone; // read-papers.ts sends nothing else
+    },
+    async stopReading() {
+      child.send('stop');
     },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -171,6 +171,15 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'upload.taken': [
     { count: 1, version: 1 },
     { count: 5, version: 2, doubts: ['seal_cannot_confirm', 'blurred'] },
+    {
+      count: 5,
+      version: 2,
+      doubts: ['blurred', 'foreign_page'],
+      where: [
+        { problem: 'blurred', pages: [2, 3], captures: [5], files: [] },
+        { problem: 'foreign_page', pages: [], captures: [6], files: [] },
+      ],
+    },
   ],
   'upload.refused': [
     { reasons: ['missing_page'], missing: [3], pages: 5, version: 1, earlier: null, kept: 4, misses: 0 },
@@ -184,6 +193,16 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
       misses: 1,
     },
     { reasons: ['encrypted'], missing: [], pages: 5, version: 1, earlier: null, kept: 0, misses: 2 },
+    {
+      reasons: ['broken'],
+      where: [{ problem: 'broken', pages: [], captures: [], files: ['IMG_20211206_盖章申报表第二页.jpg'] }],
+      missing: [],
+      pages: 5,
+      version: 1,
+      earlier: null,
+      kept: 0,
+      misses: 0,
+    },
   ],
   'upload.dropped': [{ version: 2 }],
   'submit.ask': [

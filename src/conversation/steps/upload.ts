@@ -86,7 +86,7 @@ function take(files: readonly StoredFileReference[], scene: JourneyScene): StepA
   const { paper } = scene;
   const all = paperFiles(scene.application, files);
   if (paper?.verdict === 'refuse') return refuse(all, paper, scene);
-  const doubts = paper ? { doubts: doubtsOf(paper) } : {};
+  const doubts = paper ? { doubts: doubtsOf(paper), where: [...paper.where] } : {};
   const parts = [say('upload.taken', { count: all.length, version: versionOf(scene), ...doubts })];
   const command = { kind: 'take-stamped-form' as const, files: all };
   return { kind: 'command', command: paper ? { ...command, paper: recordOf(paper) } : command, parts };
@@ -106,6 +106,7 @@ function refuse(files: StoredFileReference[], paper: PaperJudgement, scene: Jour
   const isKept = isIncomplete(paper.reasons);
   const refused = say('upload.refused', {
     reasons: refusingReasons(paper.reasons),
+    where: [...paper.where],
     missing: [...paper.missing],
     pages: paper.pages,
     version: versionOf(scene),

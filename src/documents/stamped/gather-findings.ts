@@ -5,6 +5,7 @@ import type {
   PaperProblem,
   SealFinding,
 } from '../../domain/paper/findings.ts';
+import { problemsOf } from '../../domain/paper/whereabouts.ts';
 
 /** The gravest first. */
 const order: readonly PaperProblem[] = [
@@ -27,9 +28,6 @@ const order: readonly PaperProblem[] = [
   'foreign_page',
   'blank_page',
 ];
-
-/** 100 dpi. */
-const leastPixelsPerMm = 3.9;
 
 /** Sums up what was seen of a paper: which pages are there, and what has to be told. */
 export function gatherFindings(
@@ -65,17 +63,4 @@ export function gatherFindings(
     seal,
     problems: order.filter((problem) => problems.has(problem)),
   };
-}
-
-function problemsOf(page: PageFinding): PaperProblem[] {
-  const found: PaperProblem[] = [];
-  if (page.otherwise !== null) found.push(page.otherwise);
-  if (page.code === 'unreadable') found.push('unreadable');
-  if (page.code === 'none') found.push(page.isBlank ? 'blank_page' : 'foreign_page');
-  if (page.isCropped) found.push('cropped');
-  if (page.isBlank) return found;
-  if (page.isDark) found.push('too_dark');
-  if (page.isBlurred) found.push('blurred');
-  if (page.pixelsPerMm !== null && page.pixelsPerMm < leastPixelsPerMm) found.push('low_resolution');
-  return found;
 }

@@ -3,12 +3,15 @@ import { storedFileSchema } from '../form/stored-file.ts';
 import type { StoredFileReference } from '../message.ts';
 import type { SealVerdict } from './findings.ts';
 import type { PaperReason, PaperVerdict } from './judge-paper.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /** What was made of a stamped form that came back, before anybody decides on it. */
 export interface PaperJudgement {
   verdict: PaperVerdict;
   /** The gravest first. */
   reasons: readonly PaperReason[];
+  /** Of those that lie somewhere. */
+  where: readonly Whereabouts[];
   seal: SealVerdict;
   /** Numbers of the pages that are not there, from 1. */
   missing: readonly number[];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPaper } from '../../../src/documents/stamped/read-paper.ts';
 import type { InkKind } from './draw-ink.ts';
@@ -25,7 +26,6 @@ describe('a seal on the last page', () => {
 
   it.each([
     ['red text', 1036],
-    ['another seal', 1031],
     ['hardly any ink', 1022],
   ])('is seen over or with %s', async (_, seed) => {
     const way = (['scan', 'photo', 'app'] as const)[(seed - 1000) % 3] ?? 'scan';
@@ -37,6 +37,16 @@ describe('a seal on the last page', () => {
     const found = await read(await clearlySealed(320, { way, maker: 'ours' }));
     expect(found.seal).toMatchObject({ verdict: 'cannot_confirm', reason: 'no_colour' });
   });
+});
+
+it('reads a HEIC photo of another maker’s page, with its seal', async () => {
+  const bytes = readFileSync(new URL('../../fixtures/stamped/photo.heic', import.meta.url));
+  const codes = [1, 2].map((page) => `SQA1|APP-3596|v1|p${page}/2|95f6e0fced2e`);
+  const seal = { leftMm: 118, topMm: 205, rightMm: 190, bottomMm: 262 };
+  const file = { bytes: new Uint8Array(bytes), name: 'IMG_0042.HEIC', contentType: 'image/heic' };
+  const found = await readPaper([file], { codes, seal }, () => {});
+  expect(found).toMatchObject({ pages: [{ code: 'ok', page: 2 }], seal: { verdict: 'present' } });
+  expect(found.problems).toEqual(['missing_page']);
 });
 
 describe('no seal', () => {
