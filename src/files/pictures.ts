@@ -7,6 +7,8 @@ const maxPixels = 60_000_000;
 const longSidePixels = 3200;
 const shortSidePixels = 2400;
 const jpegQuality = 82;
+const thumbnailPixels = 480;
+const thumbnailQuality = 75;
 const heicTimeoutMilliseconds = 20_000;
 /** Readers accept junk before the header of a PDF, within its first KiB. */
 const pdfHeaderWithin = 1024;
@@ -26,7 +28,7 @@ interface RawPicture {
   height: number;
 }
 
-export const pictures: Pictures = { sniff: sniffUpload, prepare: preparePicture };
+export const pictures: Pictures = { sniff: sniffUpload, prepare: preparePicture, thumbnail };
 
 /** See the port. Over 20 MiB or 60 million pixels is `too-large`; what begins like a picture and cannot be read to its end is
  *  `broken`; the longer side may have 3200 pixels, the other 2400. Transparent parts become white. HEIC is decoded in a thread of its own: it takes a second and a few hundred MB, which end with the thread. */
@@ -39,6 +41,17 @@ export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture
   } catch {
     return { refused: 'broken' };
   }
+}
+
+/** See the port. A prepared picture is made smaller once more: whatever can be kept has a thumbnail. */
+async function thumbnail(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
+  const prepared = await preparePicture(bytes);
+  if ('refused' in prepared) return prepared;
+  const { data, info } = await (await read(prepared.bytes, {}))
+    .resize({ width: thumbnailPixels, height: thumbnailPixels, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: thumbnailQuality })
+    .toBuffer({ resolveWithObject: true });
+  return { bytes: new Uint8Array(data), contentType: 'image/jpeg', widthPixels: info.width, heightPixels: info.height };
 }
 
 export async function sniffUpload(bytes: Uint8Array): Promise<UploadKind> {

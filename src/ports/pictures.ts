@@ -4,6 +4,8 @@ export type PictureRefusal = 'not-a-picture' | 'too-large' | 'broken';
 export interface Pictures {
   /** Upright, without location data, JPEG, at most 2400 × 3200 pixels; the content is sniffed, the name does not count. */
   prepare(bytes: Uint8Array): Promise<{ bytes: Uint8Array; contentType: string } | { refused: PictureRefusal }>;
+  /** A small JPEG of a picture for lists and pages: upright, without location data, at most 480 pixels either way. */
+  thumbnail(bytes: Uint8Array): Promise<{ bytes: Uint8Array; contentType: string } | { refused: PictureRefusal }>;
   /** What a file is by its content. */
   sniff(bytes: Uint8Array): Promise<'pdf' | 'jpeg' | 'png' | 'heic' | 'other'>;
 }

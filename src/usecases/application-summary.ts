@@ -3,6 +3,7 @@ import { formOf, titleOf, trackOf } from '../domain/application/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { isPictureList } from '../domain/form/answers.ts';
 import { printAnswer } from '../domain/form/fields/registry.ts';
+import { shownName } from '../domain/form/shown-name.ts';
 import type { StoredFileReference } from '../domain/message.ts';
 import type { SealVerdict } from '../domain/paper/findings.ts';
 import type { TakenPaper } from '../domain/paper/judgement.ts';
@@ -74,7 +75,7 @@ export function describeAnswers(campaign: CampaignDefinition, application: Appli
 }
 
 export function showFile({ sha256, name, contentType, sizeBytes }: StoredFileReference): ShownFile {
-  return { id: sha256, name, contentType, sizeBytes };
+  return { id: sha256, name: shownName(name), contentType, sizeBytes };
 }
 
 /** The stamped form and what reading it found. */

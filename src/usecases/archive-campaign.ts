@@ -8,7 +8,7 @@ import type { Ports } from '../ports/ports.ts';
 import { archiveApplication, archiveFiles, wantedStamped } from './archive-files.ts';
 import { exportApplications } from './export-applications.ts';
 
-type Needs = Pick<Ports, 'views' | 'files' | 'wording' | 'spreadsheets'>;
+type Needs = Pick<Ports, 'views' | 'clock' | 'files' | 'wording' | 'spreadsheets'>;
 
 /** Everything of a scope for one archive: a folder an application, the papers of the bodies, and a checklist of all of it at the root.
  *  Reads one file at a time. @param onLook called for each application looked at */

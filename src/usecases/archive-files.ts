@@ -74,6 +74,7 @@ function wantedOf(words: ExportWords, campaign: CampaignDefinition, application:
     : [];
   return [
     ...form,
+    ...(printed?.article ? [{ path: printed.article.name, file: printed.article }] : []),
     ...(stamped ? wantedStamped(words, stamped) : []),
     ...pictureFields(campaign, application).flatMap(({ field, pictures }) =>
       pictures.map(({ file, caption }, index) => ({

@@ -8,11 +8,10 @@ import {
 } from '../domain/recommendation/papers.ts';
 import { linesOf } from '../domain/recommendation/table.ts';
 import { bodyView } from '../domain/views.ts';
-import type { StoredFile } from '../ports/file-store.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type ShownFile, showFile } from './application-summary.ts';
 import { listEndorsed } from './load-scene.ts';
-import { readKeptFile } from './read-application-file.ts';
+import { type FileSize, type NamedFile, readKeptFile } from './read-application-file.ts';
 
 /** How one paper of a recommending body stands, with its files. */
 export interface ShownPaper {
@@ -60,9 +59,10 @@ export async function readPaperFile(
   ports: Pick<Ports, 'views' | 'files' | 'pictures'>,
   { campaign, body }: { campaign: string; body: string },
   sha256: string,
-): Promise<(StoredFile & { name: string }) | null> {
+  size: FileSize = 'full',
+): Promise<NamedFile | null> {
   const papers = (await ports.views.get<BodyPapers>(bodyView, bodyKey(campaign, body)))?.data;
-  return papers ? readKeptFile(ports, filesOf(papers), sha256) : null;
+  return papers ? readKeptFile(ports, filesOf(papers), sha256, size) : null;
 }
 
 function filesOf({ recommendation, statistics }: BodyPapers): StoredFileReference[] {

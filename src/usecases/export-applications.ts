@@ -1,3 +1,4 @@
+import { adapted } from '../domain/application/adapt.ts';
 import type { Application } from '../domain/application/application.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { ExportScope } from '../domain/exports/export.ts';
@@ -8,9 +9,9 @@ import { isFound } from './list-applications.ts';
 
 const PAGE = 50;
 
-/** Every application of a scope, by rising number, read in pages. @param onLook called for each one looked at, found or not */
+/** Every application of a scope, as the campaign's present revision reads it, by rising number, read in pages. @param onLook called for each one looked at, found or not */
 export async function* exportApplications(
-  { views }: Pick<Ports, 'views'>,
+  { views, clock }: Pick<Ports, 'views' | 'clock'>,
   campaign: CampaignDefinition,
   scope: ExportScope,
   onLook: () => Promise<void>,
@@ -26,7 +27,7 @@ export async function* exportApplications(
       ...(after === null ? {} : { after }),
     });
     for (const { data } of page) {
-      if (isInScope(campaign, data, scope)) yield data;
+      if (isInScope(campaign, data, scope)) yield adapted(campaign, data, clock.now()).application;
       await onLook();
     }
     after = page.at(-1)?.id ?? after;

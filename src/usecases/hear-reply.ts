@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Heard } from '../conversation/scene.ts';
+import { shownName } from '../domain/form/shown-name.ts';
 import type { MediaReference, Reply, StoredFileReference } from '../domain/message.ts';
 import { addressOf, type PersonId } from '../domain/person.ts';
 import { ChannelError } from '../ports/channel.ts';
@@ -63,7 +64,8 @@ async function keep(
   return keepFile({ files }, bytes, contentType, media.name ?? 'photo');
 }
 
-/** Keeps a file under its hash; the name is only shown. */
+/** Keeps a file under its hash; the name is only shown. Pictures for the form have lost the place where they were taken; a stamped paper is
+ *  kept to the byte as it was sent, since it is evidence: what a camera noted in it stays. */
 export async function keepFile(
   { files }: Pick<Ports, 'files'>,
   bytes: Uint8Array,
@@ -73,5 +75,5 @@ export async function keepFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const key = `media/${sha256.slice(0, 2)}/${sha256}`;
   await files.put(key, bytes, contentType);
-  return { key, name: name.slice(0, 120), contentType, sizeBytes: bytes.byteLength, sha256 };
+  return { key, name: shownName(name) || 'file', contentType, sizeBytes: bytes.byteLength, sha256 };
 }

@@ -11,7 +11,7 @@ import type { Sheet } from '../ports/spreadsheets.ts';
 import { stampedState } from './archive-files.ts';
 import { exportApplications } from './export-applications.ts';
 
-type Needs = Pick<Ports, 'views' | 'wording' | 'spreadsheets'>;
+type Needs = Pick<Ports, 'views' | 'clock' | 'wording' | 'spreadsheets'>;
 type Row = Sheet['rows'][number];
 
 /** Applications in one workbook: a workbook is made in memory, with up to 3 000 characters of deeds an application. */

@@ -20,7 +20,7 @@ import { readApplicationFile } from '../usecases/read-application-file.ts';
 import { addExports } from './console-exports.ts';
 import { WebError } from './errors.ts';
 import { readJson } from './read-json.ts';
-import { sendFile } from './send-file.ts';
+import { sendFile, sizeAsked } from './send-file.ts';
 import { closeSession, openSession, requireOwnOrigin, requireStaff, type SessionOptions } from './sessions.ts';
 
 export interface ConsoleOptions extends SessionOptions {
@@ -106,7 +106,7 @@ function addSights(router: Router, ports: Ports): void {
   router.get('/applications/:id/files/:file', async (context) => {
     const row = await ports.views.get<Application>(applicationView, id.parse(context.params.id));
     if (!row) throw new WebError('not-found');
-    sendFile(context, await readApplicationFile(ports, row.data, String(context.params.file)));
+    sendFile(context, await readApplicationFile(ports, row.data, String(context.params.file), sizeAsked(context)));
   });
   router.get('/bodies', async (context) => {
     context.body = await listBodies(ports, Inviting.parse(context.query).campaign);
@@ -114,7 +114,7 @@ function addSights(router: Router, ports: Ports): void {
   router.get('/bodies/:body/files/:file', async (context) => {
     const { campaign } = Inviting.parse(context.query);
     const owner = { campaign, body: id.parse(context.params.body) };
-    sendFile(context, await readPaperFile(ports, owner, String(context.params.file)));
+    sendFile(context, await readPaperFile(ports, owner, String(context.params.file), sizeAsked(context)));
   });
   router.get('/handovers', async (context) => {
     context.body = await describeHandovers(ports);

@@ -18,7 +18,7 @@ import { requireLink } from './links-guard.ts';
 import type { Metrics } from './metrics.ts';
 import { readJson } from './read-json.ts';
 import { readUploads } from './read-uploads.ts';
-import { sendFile } from './send-file.ts';
+import { sendFile, sizeAsked } from './send-file.ts';
 import { textPages } from './text-pages.ts';
 
 export interface PhonePagesOptions {
@@ -61,9 +61,10 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
     const link = requireLink(context, guard, ['upload', 'review']);
     const application = await findShown(ports, link);
     const body = application || link.purpose !== 'upload' ? null : await bodyOfLink(ports, link);
-    if (body) return sendFile(context, await readPaperFile(ports, body, String(context.params.file)));
+    if (body)
+      return sendFile(context, await readPaperFile(ports, body, String(context.params.file), sizeAsked(context)));
     if (!application) throw new WebError('not-found');
-    sendFile(context, await readApplicationFile(ports, application, String(context.params.file)));
+    sendFile(context, await readApplicationFile(ports, application, String(context.params.file), sizeAsked(context)));
   });
   return router;
 }

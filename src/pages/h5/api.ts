@@ -66,8 +66,8 @@ const token = new URLSearchParams(location.search).get('t') ?? '';
 const authorization = `Bearer ${token}`;
 
 /** Files are loaded by the browser itself, so the link goes along in the address. */
-export function fileUrl(id: string): string {
-  return `api/files/${id}?t=${token}`;
+export function fileUrl(id: string, size: 'full' | 'small' = 'full'): string {
+  return `api/files/${id}?t=${token}${size === 'small' ? '&size=small' : ''}`;
 }
 
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
