@@ -30,9 +30,15 @@ function longestFirst(words: readonly string[]): readonly string[] {
   return sorted;
 }
 
-/** Whether the whole text is one of the words. */
+const PARTICLES = /[的吧啊呀哦呢哈啦嘛]+$/u;
+
+/** Whether the whole text is one of the words; words of two characters or more also with a particle behind: 都符合的, 跳过吧. */
 export function means(vocabulary: Vocabulary, word: CommandWord, text: string): boolean {
-  return foldedWords(vocabulary.words[word]).has(foldText(text));
+  const words = foldedWords(vocabulary.words[word]);
+  const folded = foldText(text);
+  if (words.has(folded)) return true;
+  const bare = folded.replace(PARTICLES, '');
+  return bare.length > 1 && bare !== folded && words.has(bare);
 }
 
 /** What follows the word at the beginning of the text, trimmed; null when the text does not begin with it. */

@@ -68,9 +68,16 @@ describe('no answer', () => {
     await chat.says('跳过', /【单位性质】/);
   });
 
+  it('is 写完了 where nothing was written', async () => {
+    await at('duties');
+    await chat.says('写完了', /还没看到内容/);
+    expect((await answers()).duties).toBeUndefined();
+    await chat.says('好了', /还差一点/);
+  });
+
   it('asks which column is meant when only 修改 is said', async () => {
     await at('postcode');
-    await chat.says('修改', /哪一栏[\s\S]*【邮编】/);
+    await chat.says('修改', /栏目名[\s\S]*【邮编】/);
     await chat.says('修改 通信地址', /【通信地址】/);
   });
 });

@@ -8,7 +8,8 @@ import type { FormDefinition } from '../../src/domain/form/schema.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 import { sampleApplication } from '../support/sample-answers.ts';
 
-const dialogues = ['team-metro-window', 'individual-nurse'] as const;
+/** Both styles (one answer a line; the form pasted) on both forms. */
+const dialogues = ['team-metro-window', 'team-eldercare', 'individual-nurse', 'individual-courier'] as const;
 
 function scenesOf(name: (typeof dialogues)[number]) {
   const path = new URL(`../fixtures/applications/dialogue-${name}.md`, import.meta.url);
@@ -59,6 +60,10 @@ const replies: [RegExp, RegExp][] = [
   [/submitted on 2021-12-09, waiting/, /12月9日提交[\s\S]*申汀/],
   [/middle of January 2022/, /2022年1月中旬/],
   [/aside: thanks/, /不客气|应该的/],
+  [/it may be put off/, /跳过/],
+  [/how he is called, not his name/, /姓名/],
+  [/ask for another order/, /1 [\s\S]*2 [\s\S]*新的顺序/],
+  [/photo 2 is taken away/, /第 2 张去掉了/],
 ];
 
 it.each(dialogues)('%s is understood line by line, and ends submitted with every answer of the file', async (name) => {

@@ -52,6 +52,21 @@ const styles: Style[] = [
     },
   ],
   [
+    'the annex with what it prints beside its columns, on the line below, numbered',
+    (rows) =>
+      rows
+        .map((row, at) => {
+          const beside = {
+            paragraph: '：(200 字内)',
+            'long-text': ' (2500—3000 字, 材料编写格式见附件 2)：',
+            awards: ' (附证书复印件)：',
+          };
+          const remark = beside[row.field.kind as keyof typeof beside] ?? '：';
+          return `${at + 1}. ${row.field.label}${remark}\n  ${boxed(row)}`;
+        })
+        .join('\n'),
+  ],
+  [
     'a table copied from Word',
     (rows) => rows.map((row) => `${row.field.label.replace('邮编', '邮 编')}\t${boxed(row)}`).join('\n'),
   ],

@@ -130,6 +130,9 @@ function answerField(step: Form, field: FormField, heard: Heard, scene: JourneyS
   if (heard.kind === 'picture') return refusal(field, { kind: 'refused', reason: 'text-expected', values: {} }, scene);
   if (heard.kind !== 'text') return hint(heard, scene);
   const { vocabulary, application, campaign, now } = scene;
+  // 写完了 is said of a text, it is none.
+  if (field.kind !== 'awards' && means(vocabulary, 'finish', heard.text))
+    return refusal(field, { kind: 'refused', reason: 'empty', values: {} }, scene);
   const offers = means(vocabulary, 'use-all', heard.text) ? offersFrom(step.form, field, scene) : [];
   if (offers.length > 0) return takeAll(offers, scene);
   const offered = suggestedAnswer(field, application, campaign, now);

@@ -14,6 +14,9 @@ export interface LabelledMessage {
 }
 
 const SIGN = '[:：=＝\\t]';
+/** What the annex says beside a column: (200 字内), (附证书复印件). */
+const REMARK = '(?:[(\uff08][^()\uff08\uff09\\n]{1,40}[)\uff09][ \\u3000]*)?';
+const PRINTED = /^[(（][^()（）\n]*(?:字|附件|证书|盖章)[^()（）\n]*[)）][：:\s]*/u;
 const BEFORE = '(?<=^|[\\s,，;；、。|)）☑✓✔√□☐])';
 /** Kinds whose answers run over several lines and may hold such words themselves: only a line's beginning ends them. */
 const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards'];
@@ -38,7 +41,7 @@ export function labelledParts(form: FormDefinition, text: string): LabelledMessa
   const close = (to: number) => {
     const { value, opened } = withoutHeading(text.slice(from, to), names.groups);
     const last = parts.at(-1);
-    if (last) last.text = value;
+    if (last) last.text = LONG.includes(last.field.kind) ? value.replace(PRINTED, '') : value;
     else lead = value;
     group = opened ?? group;
   };
@@ -105,7 +108,10 @@ function namesOf(form: FormDefinition): Names {
     }
   }
   const written = [...byName.keys()].sort((a, b) => b.length - a.length).map(spaced);
-  const pattern = new RegExp(`${BEFORE}(?:\\d{1,2}[.、)]\\s*)?(${written.join('|')})[ \\u3000]*${SIGN}`, 'giu');
+  const pattern = new RegExp(
+    `${BEFORE}(?:\\d{1,2}[.、)]\\s*)?(${written.join('|')})[ \\u3000]*${REMARK}${SIGN}`,
+    'giu',
+  );
   const groups = [...new Set(form.fields.map(groupOf).filter((group) => group !== null))];
   const names = { pattern, byName, groups };
   cache.set(form, names);
