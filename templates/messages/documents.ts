@@ -3,7 +3,7 @@ import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
 import { shownLabel } from './labels.ts';
 import { missingPages, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
-import { clip, day, lines, reminded, some, type Topic, turned, type Words } from './words.ts';
+import { clip, day, lines, quoted, reminded, some, type Topic, turned, type Words } from './words.ts';
 
 /** From reading everything once more to the submission. */
 export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'> | 'submitted'> = {
@@ -119,13 +119,13 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
       { key: 'no', text: '先不提交', style: 'plain' },
     ],
   }),
-  'submit.sure': ({ title, body }) => `“${title}”交给${body}初审，交了就不能随便改了。确定提交吗？回复“是”。`,
+  'submit.sure': ({ title, body }) => `${quoted(title)}交给${body}初审，交了就不能随便改了。确定提交吗？回复“是”。`,
   'submit.later': ({ turn = 0 }) =>
     turned(turn, ['好，', '嗯，']) + '先不提交，材料都留着，谁也没收到。想好了回复“提交”；要改，回复“修改 栏目名”。',
   'submit.unclear': ({ misses }) =>
     reminded('还没有提交，材料都留着。想好了回复“提交”；还要改，回复“修改 栏目名”，改过要重新打印盖章。', misses),
   submitted: ({ application, title, body, to }) =>
-    `✅ 提交成功！“${title}”（编号 ${application}）已经交给${body}，${day(to)}前会有初审意见。\n有消息我第一时间告诉您；想看进展，回复“状态”。`,
+    `✅ 提交成功！${quoted(title)}（编号 ${application}）已经交给${body}，${day(to)}前会有初审意见。\n有消息我第一时间告诉您；想看进展，回复“状态”。`,
 };
 
 /** What to do about each, the gravest first; more than three at once help nobody. */

@@ -56,7 +56,7 @@ export const several: Words<Topic<'many' | 'sum'>> = {
     ladder(
       lines(
         `数字对不上：${parts.map(({ label, text }) => `${shownLabel(label)} ${text}`).join(' ＋ ')} ＝ ${total}，而${shownLabel(whole.label)}是 ${whole.text}。`,
-        `哪一个要改？直接回，例如“${shownLabel(parts[1]?.label ?? whole.label).replace(/\(.*\)/u, '')}${parts[1]?.text ?? 0}”。确实就是这样，回复“就这样”。`,
+        `哪一个要改？直接回，例如“${putRight(parts, total, whole)}”。确实就是这样，回复“就这样”。`,
       ),
       misses,
     ),
@@ -70,6 +70,15 @@ function whyNot({ label, reason, values, field, track, campaign }: Refused, cont
   return known ? refusalText[reason](values, known) : `“${shownLabel(label)}”这一栏已经不用填了，回复“继续”往下走。`;
 }
 
+/** One answer that would make the sum agree: the last part, else the whole. */
+function putRight(parts: Row[], total: number, whole: Row): string {
+  const last = parts.at(-1);
+  const rest = Number(whole.text) - total + Number(last?.text ?? 0);
+  const [label, number] = last && rest >= 0 ? [last.label, rest] : [whole.label, total];
+  return `${shownLabel(label).replace(/\(.*\)/u, '')}${number}`;
+}
+
+type Row = MessageValues['sum.open']['whole'];
 type Question = MessageValues['form.ask'];
 
 /** The hint; a long text says its limits in its place, which are the same facts. */

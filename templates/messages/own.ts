@@ -1,5 +1,5 @@
 import { nameOf } from './status.ts';
-import { clip, day, lines, numbered, type Topic, type Words } from './words.ts';
+import { clip, day, lines, numbered, quoted, type Topic, type Words } from './words.ts';
 
 /** Several applications of one person; taking back; beginning anew. */
 export const own: Words<Topic<'own' | 'anew'> | 'withdrawn'> = {
@@ -14,7 +14,7 @@ export const own: Words<Topic<'own' | 'anew'> | 'withdrawn'> = {
       ),
       applications.length > 1 ? '回序号切换；再报一份，回复“新申报”。' : '再报一份，回复“新申报”。',
     ),
-  'own.switched': ({ title, application }) => `好，现在是“${title}”（编号 ${application}）。`,
+  'own.switched': ({ title, application }) => `好，现在是${quoted(title)}（编号 ${application}）。`,
   'own.new': ({ tracks }) =>
     `再开一份申报，原来的都留着。报哪一类？回序号或名称：\n${numbered(tracks)}\n不报了，回复“继续”。`,
   'anew.ask': ({ card, done, total }) => ({
@@ -32,5 +32,5 @@ export const own: Words<Topic<'own' | 'anew'> | 'withdrawn'> = {
   'anew.kept': () => '好，原来的都留着，一个字没动。',
   'anew.restored': () => '✓ 收起来的都拿回来了，和原来一样。',
   withdrawn: ({ title, application, to }) =>
-    `✓ “${title}”（编号 ${application}）撤回了，推荐单位那边已经收走。${day(to)}前（当天也算）改好可以再提交；${clip('不用改，回复“提交”就行。', 20)}`,
+    `✓ ${quoted(title)}（编号 ${application}）撤回了，推荐单位那边已经收走。${day(to)}前（当天也算）改好可以再提交；${clip('不用改，回复“提交”就行。', 20)}`,
 };

@@ -1,5 +1,5 @@
 import type { MessageValues } from '../../src/domain/messages.ts';
-import { clip, lines, numbered, type Topic, type Words } from './words.ts';
+import { clip, lines, numbered, quoted, type Topic, type Words } from './words.ts';
 
 /** What a recommending body's contacts read. */
 export const recommendation: Words<Topic<'recommendation' | 'card'>> = {
@@ -30,8 +30,8 @@ export const recommendation: Words<Topic<'recommendation' | 'card'>> = {
     lines(`现在有 ${waiting.length} 份，您说的是哪一份？`, listed(waiting), howToDecide(waiting)),
   'recommendation.reason': ({ title, decision }) =>
     decision === 'return'
-      ? `“${title}”要退回修改。请用一条消息写清改哪一栏、怎么改，例如“邮编不对，职称写全称”，我原话转给申报人。点错了，回复“返回”。`
-      : `“${title}”不推荐，请用一条消息写明原因，我转给申报人。改主意了，回复“返回”。`,
+      ? `${quoted(title)}要退回修改。请用一条消息写清改哪一栏、怎么改，例如“邮编不对，职称写全称”，我原话转给申报人。点错了，回复“返回”。`
+      : `${quoted(title)}不推荐，请用一条消息写明原因，我转给申报人。改主意了，回复“返回”。`,
   'recommendation.done': ({ title, application, decision }) =>
     `${done[decision](title, application)}回复“待办”看还有几份。`,
   'card.close': ({ code, decision }) => ({ kind: 'close-card', code, label: closed[decision] }),
@@ -51,10 +51,12 @@ function howToDecide(waiting: Waiting): string {
 }
 
 const done = {
-  recommend: (title: string, application: string) => `✅ 已推荐“${title}”（编号 ${application}），申报人会马上知道。`,
+  recommend: (title: string, application: string) =>
+    `✅ 已推荐${quoted(title)}（编号 ${application}），申报人会马上知道。`,
   return: (title: string, application: string) =>
-    `✓ “${title}”（编号 ${application}）已退回，您写的意见转给了申报人，改好会再送来。`,
-  decline: (title: string, application: string) => `✓ “${title}”（编号 ${application}）记为不推荐，原因已告诉申报人。`,
+    `✓ ${quoted(title)}（编号 ${application}）已退回，您写的意见转给了申报人，改好会再送来。`,
+  decline: (title: string, application: string) =>
+    `✓ ${quoted(title)}（编号 ${application}）记为不推荐，原因已告诉申报人。`,
 } as const;
 
 /** On the greyed button. A card that is returned or declined still waits for the reason. */

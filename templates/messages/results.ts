@@ -1,13 +1,13 @@
 import { shownLabel } from './labels.ts';
-import { day, lines, type Topic, type Words } from './words.ts';
+import { day, lines, quoted, type Topic, type Words } from './words.ts';
 
 /** What the applicant hears of the others: the recommending body, the association. */
 export const results: Words<Topic<'application' | 'result'>> = {
   'application.recommended': ({ application, title, body }) =>
-    `✅ 好消息：${body}推荐了“${title}”（编号 ${application}）。接下来由协会评审，您不用再做什么，名单定了我会告诉您。`,
+    `✅ 好消息：${body}推荐了${quoted(title)}（编号 ${application}）。接下来由协会评审，您不用再做什么，名单定了我会告诉您。`,
   'application.returned': ({ application, title, body, reason, labels, to }) =>
     lines(
-      `${body}看了“${title}”（编号 ${application}），请您改一改：`,
+      `${body}看了${quoted(title)}（编号 ${application}），请您改一改：`,
       `“${reason}”`,
       labels.length > 0
         ? `要改的栏目：${labels.map(shownLabel).join('、')}。其他都留着，不用重填。`
@@ -15,26 +15,26 @@ export const results: Words<Topic<'application' | 'result'>> = {
       `请在${day(to)}前（当天也算）改好，再出表、盖章、提交。回复“继续”就开始。`,
     ),
   'application.stamped-rejected': ({ title, application, reason }) =>
-    `⚠️ “${title}”（${application}）的盖章申报表请重传一份，工作人员看了以后说：${reason}\n填写的内容都没动，不用重填。回复“继续”，我带您重传、再提交。`,
+    `⚠️ ${quoted(title)}（${application}）的盖章申报表请重传一份，工作人员看了以后说：${reason}\n填写的内容都没动，不用重填。回复“继续”，我带您重传、再提交。`,
   'application.extended': ({ title, application, until, reason }) =>
-    `📅 主办单位给“${title}”（${application}）单独延期了：${day(until)}前（当天也算）都可以填写和提交。\n原因：${reason}\n回复“继续”接着来。`,
+    `📅 主办单位给${quoted(title)}（${application}）单独延期了：${day(until)}前（当天也算）都可以填写和提交。\n原因：${reason}\n回复“继续”接着来。`,
   'application.withdrawn': ({ title, application }) =>
-    `“${title}”（编号 ${application}）被申报人撤回了，先不用看。改好再交上来，我会重新发卡片。`,
+    `${quoted(title)}（编号 ${application}）被申报人撤回了，先不用看。改好再交上来，我会重新发卡片。`,
   'application.not-recommended': ({ application, title, body, reason, contact }) =>
     lines(
-      `很遗憾，“${title}”（编号 ${application}）这次没有得到${body}的推荐。`,
+      `很遗憾，${quoted(title)}（编号 ${application}）这次没有得到${body}的推荐。`,
       `原因：${reason}`,
       `您填的材料都还在。想进一步了解，可以找${contact}。`,
     ),
   'result.awarded': ({ application, title, track, campaign, contact }) =>
     lines(
-      `🎉 恭喜！“${title}”入选“${campaign}”${track}名单！`,
+      `🎉 恭喜！${quoted(title)}入选“${campaign}”${track}名单！`,
       '一线的辛苦被看见了，向您和身边的同事道贺，请把好消息告诉大家。',
       `编号 ${application}。表彰安排请留意后续通知，也可以问${contact}。`,
     ),
   'result.not-awarded': ({ application, title, track, campaign, contact }) =>
     lines(
-      `“${campaign}”的名单定了，“${title}”（编号 ${application}）这次没有入选${track}。`,
+      `“${campaign}”的名单定了，${quoted(title)}（编号 ${application}）这次没有入选${track}。`,
       '您和同事的付出我们都看在眼里，谢谢您认真填完每一栏。',
       `材料都为您留着，明年可以接着用；想了解评审情况，请找${contact}。`,
     ),

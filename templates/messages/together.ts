@@ -1,11 +1,11 @@
-import { clip, lines, numbered, type Topic, type Words } from './words.ts';
+import { clip, lines, numbered, quoted, type Topic, type Words } from './words.ts';
 
 /** Filing together with colleagues. */
 export const together: Words<Topic<'together'>> = {
   'together.invited': ({ title, code, joined }) =>
     lines(
       '好，请把下面这段话转给同事（7 天内有效，最多 5 人用）：',
-      `——\n我在申报通里填“${title}”，请帮我一起填：打开申报通，回复\n加入 ${code} 您的姓名\n——`,
+      `——\n我在申报通里填${quoted(title)}，请帮我一起填：打开申报通，回复\n加入 ${code} 您的姓名\n——`,
       joined.length > 0 ? `已经在一起填的：${joined.join('、')}。` : '',
       '同事只能填表，核对、打印和提交还是由您来。不想再让人加入，回复“取消邀请”。',
     ),
@@ -13,11 +13,11 @@ export const together: Words<Topic<'together'>> = {
   'together.bad-code': () =>
     '这个协作码用不了：可能抄错了、过期了、人数满了，或者被收回了。请对一下 6 位字母数字，或请发起人回复“邀请同事”再发一个。',
   'together.joined': ({ title, application, owner }) =>
-    `✓ 您加入了“${title}”（编号 ${application}），发起人是 ${owner}。我只问还空着的栏目；核对和提交由发起人来。`,
+    `✓ 您加入了${quoted(title)}（编号 ${application}），发起人是 ${owner}。我只问还空着的栏目；核对和提交由发起人来。`,
   'together.joined-you': ({ title, name }) =>
-    `${name} 加入了“${title}”，和您一起填。看谁填了什么，回复“协作人”；要请出，回复“移除 ${name}”。`,
+    `${name} 加入了${quoted(title)}，和您一起填。看谁填了什么，回复“协作人”；要请出，回复“移除 ${name}”。`,
   'together.you-removed': ({ title, application }) =>
-    `发起人把您从“${title}”（编号 ${application}）的协作里移除了。您填过的都还在，谢谢帮忙。`,
+    `发起人把您从${quoted(title)}（编号 ${application}）的协作里移除了。您填过的都还在，谢谢帮忙。`,
   'together.removed': ({ name }) => `✓ ${name} 不再参与这份申报，填过的内容都留着。`,
   'together.who': ({ owner, helpers }) =>
     helpers.length === 0

@@ -114,8 +114,19 @@ function expected(scenes: readonly DialogueScene[]): ApplicationFile {
         .map(({ label, value }) => [label, value]),
     ),
   );
-  const captions = notes.flatMap((written) => /^caption \d+ = (.*)$/u.exec(written)?.[1] ?? []);
-  return { form: 'team', answers, photos: captions.map((caption) => ({ caption })), awards: [] };
+  return { form: 'team', answers, photos: captionsIn(notes).map((caption) => ({ caption })), awards: [] };
+}
+
+/** `caption 1 = …; caption 2 = …`: the last that is said of a picture counts. */
+function captionsIn(notes: readonly string[]): string[] {
+  const captions: string[] = [];
+  for (const note of notes.flatMap((written) =>
+    written.startsWith('caption ') ? written.split(/;\s+(?=caption )/u) : [],
+  )) {
+    const [, number, caption] = /^caption (\d+) = (.*)$/u.exec(note) ?? [];
+    if (caption !== undefined) captions[Number(number) - 1] = caption;
+  }
+  return captions;
 }
 
 /** The file that a dialogue types: `dialogue-NAME.md` types `NAME.json` beside it. @returns null when there is none */

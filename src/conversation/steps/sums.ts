@@ -1,5 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { unkeptSums } from '../../domain/application/progress.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { parseAnswer, printAnswer } from '../../domain/form/fields/registry.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
@@ -50,10 +52,40 @@ export function askSum(form: FormDefinition, sum: Sum, { application, bookmark }
   ];
 }
 
+/** All parts of the sum again, in order, or one number for the column answered last. @returns null for other words */
+function answerNumbers(form: FormDefinition, sum: Sum, text: string, scene: JourneyScene): StepAnswer | null {
+  const given = text
+    .trim()
+    .split(/[\s,，、;；/]+/u)
+    .filter((part) => part !== '');
+  const { lastField } = scene.bookmark;
+  const isLast = lastField != null && [...sum.parts, sum.whole].includes(lastField);
+  const ids = given.length === 1 && isLast ? [lastField] : given.length === sum.parts.length ? sum.parts : [];
+  const answers = ids.flatMap((id, at) => {
+    const field = form.fields.find((known) => known.id === id);
+    const today = shanghaiDay(scene.now);
+    const parsed = field && parseAnswer(field, { kind: 'text', text: given[at] ?? '' }, { today });
+    return field && parsed?.kind === 'accepted' ? [{ field, value: parsed.value }] : [];
+  });
+  if (answers.length === 0 || answers.length < ids.length) return null;
+  const filled = answers.map(({ field, value }) => ({ label: field.label, text: printAnswer(field, value) }));
+  const [only] = filled;
+  const parts = [
+    only && filled.length === 1 ? say('form.taken', only) : say('many.taken', { filled, doubts: [], left: null }),
+  ];
+  const command = {
+    kind: 'answer-many' as const,
+    answers: answers.map(({ field, value }) => ({ field: field.id, value })),
+  };
+  return { kind: 'command', command, parts };
+}
+
 /** Only an explicit yes keeps a sum that does not agree; what names a column is read before it comes here. */
 export function answerSum(form: FormDefinition, sum: Sum, heard: Heard, scene: JourneyScene): StepAnswer {
   if (heard.kind !== 'text') return hint(heard, scene);
   const { vocabulary, bookmark } = scene;
+  const numbers = answerNumbers(form, sum, heard.text, scene);
+  if (numbers) return numbers;
   if (means(vocabulary, 'keep-sum', heard.text) || means(vocabulary, 'yes', heard.text)) {
     const command = { kind: 'keep-sum' as const, parts: sum.parts, whole: sum.whole };
     return { kind: 'command', command, parts: [say('sum.kept', {})] };

@@ -5,6 +5,8 @@ import type { FormDefinition, FormField } from '../schema.ts';
 export interface LabelledPart {
   field: FormField;
   text: string;
+  /** The word for it that was used. */
+  name?: string;
 }
 
 /** What a message says column by column, and what stands before the first column. */
@@ -51,7 +53,7 @@ export function labelledParts(form: FormDefinition, text: string): LabelledMessa
     const field = fieldMeant(names.byName.get(squeeze(match[1] ?? '')) ?? [], squeeze(match[1] ?? ''), group, parts);
     from = match.index + match[0].length;
     if (!field) continue;
-    parts.push({ field, text: '' });
+    parts.push({ field, text: '', name: squeeze(match[1] ?? '') });
     // Whoever names a column with its group does so for each; a heading alone stands for all that follow.
     group = /[.\u00b7]/u.test(match[1] ?? '') ? null : groupOf(field);
   }

@@ -97,13 +97,13 @@ function readSpoken(context: MessageContext, text: string): ReadMessage | null {
   const { form, focus } = context;
   if ((focus && LONG.includes(focus.kind)) || text.length > SPOKEN_MAX_LENGTH) return null;
   const parts = spokenParts(form, text, focus);
-  const chosen: { field: FormField; text: string }[] = [];
+  const chosen: NamedPart[] = [];
   for (const part of parts) {
     const named = part.candidates.find(
       (one) =>
         mayBeMeant(context, one, parts.length) &&
         accepts(context, one.field, one.text) &&
-        !chosen.some(({ field }) => field === one.field),
+        !chosen.some((known) => known.field === one.field && !isOtherCount(known, one)),
     );
     if (named) chosen.push(named);
     else if (focus && parts.length > 1 && chosen.length === 0 && isTold(focus) && accepts(context, focus, part.text))
@@ -157,8 +157,35 @@ function accepts({ today }: MessageContext, field: FormField, text: string): boo
   return text !== '' && parseAnswer(field, { kind: 'text', text }, { today }).kind === 'accepted';
 }
 
+interface NamedPart {
+  field: FormField;
+  text: string;
+  name?: string;
+}
+
+/** 本科 and 大专 are counted in one column, under two of its words. */
+function isOtherCount(one: NamedPart, other: NamedPart): boolean {
+  const [a, b] = [one.name, other.name].map((name) => name?.toLowerCase());
+  return one.field.kind === 'count' && a !== undefined && b !== undefined && a !== b;
+}
+
+/** 本科14，大专10 are 24 in 大学(含大专). */
+function addedUp({ today }: MessageContext, parts: readonly NamedPart[]): NamedPart[] {
+  return parts.reduce<NamedPart[]>((known, part) => {
+    const before = known.find((one) => one.field === part.field && isOtherCount(one, part));
+    const numbers = [before, part].map((one) => {
+      const parsed = one && parseAnswer(one.field, { kind: 'text', text: one.text }, { today });
+      return parsed?.kind === 'accepted' && typeof parsed.value === 'number' ? parsed.value : null;
+    });
+    const [first = null, second = null] = numbers;
+    if (!before || first === null || second === null) return [...known, part];
+    return [...known.filter((one) => one !== before), { ...part, text: String(first + second) }];
+  }, []);
+}
+
 /** What stands beside the other answers; the last of two for one field counts. */
-function settle(context: MessageContext, parts: readonly { field: FormField; text: string }[]): ReadMessage {
+function settle(context: MessageContext, given: readonly NamedPart[]): ReadMessage {
+  const parts = addedUp(context, given);
   const { form, today } = context;
   const read: ReadMessage = { taken: [], doubts: [], begun: [] };
   let { answers } = context;

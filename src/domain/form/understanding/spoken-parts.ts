@@ -5,7 +5,7 @@ import { groupOf } from './labelled-parts.ts';
 /** A part of a sentence; the field is null when the part names none. */
 export interface SpokenPart {
   /** Fields it may be for, the likeliest first, each with what is said for it. */
-  candidates: { field: FormField; text: string; isNamed: 'plainly' | 'by-the-way' }[];
+  candidates: { field: FormField; text: string; name: string; isNamed: 'plainly' | 'by-the-way' }[];
   text: string;
 }
 
@@ -26,6 +26,7 @@ export function spokenParts(form: FormDefinition, typed: string, focus: FormFiel
   const text = typed.trim().replace(CORRECTION, '');
   return text
     .split(SEPARATOR)
+    .flatMap((part) => runOn(form, part))
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => ({ text: part, candidates: candidatesOf(form, part, focus) }));
@@ -56,10 +57,28 @@ function candidatesOf(form: FormDefinition, part: string, focus: FormField | nul
       const rest = text.slice(name.length);
       const linked = CHANGE.exec(rest) ?? CONNECTIVE.exec(rest);
       const isNamed = linked !== null || !isAlias ? ('plainly' as const) : ('by-the-way' as const);
-      return { field, isNamed, text: linked ? rest.slice(linked[0].length).trim() : rest.trim() };
+      return { field, name, isNamed, text: linked ? rest.slice(linked[0].length).trim() : rest.trim() };
     }),
   );
 }
+
+/** 管理3技术5员工24: a column's word right behind a number begins another part. */
+function runOn(form: FormDefinition, part: string): string[] {
+  const names = namesOf(form).filter(({ field, name }) => field.kind === 'count' && name.length > 1);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, 0: number } of part.matchAll(NUMBER_END)) {
+    const at = index + number.length;
+    const rest = part.slice(at).toLowerCase();
+    if (!names.some(({ name }) => rest.startsWith(name))) continue;
+    parts.push(part.slice(from, at));
+    from = at;
+  }
+  return [...parts, part.slice(from)].map((one) => one.trim());
+}
+
+/** A number with its unit, and blanks. */
+const NUMBER_END = /(?:[\d０-９]+|[零〇一二两三四五六七八九十百]+)\s*[个名位]?人?\s*/gu;
 
 interface FieldName {
   field: FormField;

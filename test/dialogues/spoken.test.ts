@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Dialogue, dialogue } from '../support/dialogue.ts';
+
+let chat: Dialogue;
+afterEach(() => chat.close());
+
+async function at(field: string, track: 'team' | 'individual' = 'team'): Promise<void> {
+  chat = await dialogue(track, { start: '2021-12-06T09:00:00+08:00' });
+  await chat.answersUpTo(field);
+}
+
+const answers = async () => (await chat.application()).answers;
+
+describe('everything in one breath', () => {
+  it('is taken apart where a number ends and a column begins', async () => {
+    await at('headcount');
+    await chat.says('32，女的19，管理3技术5员工24党员9团员11', /填好 7 栏[\s\S]*【研究生/);
+    expect(await answers()).toMatchObject({ headcount: 32, women: 19, managers: 3, staff: 24, leagueMembers: 11 });
+  });
+
+  it.each([
+    '管理3技术5员工24党员9团员11',
+    '管理3个技术5个员工24个党员9个团员11个',
+    '管理三人技术五人员工二十四人党员九人团员十一人',
+    '管理人员3，技术人员5，员工24；党员9；团员11',
+    '管理3 技术5 员工24 党员9 团员11',
+    '3/5/24/9/11',
+  ])('“%s” fills the five columns', async (said) => {
+    await at('managers');
+    await chat.says(said, /填好 5 栏[\s\S]*【研究生/);
+    expect(await answers()).toMatchObject({
+      managers: 3,
+      technicians: 5,
+      staff: 24,
+      partyMembers: 9,
+      leagueMembers: 11,
+    });
+  });
+
+  it.each(['研究生1，本科14，大专10，高中4，中专2，其他1', '研究生：1 本科：14 大专：10 高中：4 中专：2 其他：1'])(
+    '“%s” adds up what stands in one column',
+    async (said) => {
+      await at('postgraduates');
+      await chat.says(said, /大学\(含大专\)：24人[\s\S]*高中\(中专\)：6人[\s\S]*【平均年龄】/);
+    },
+  );
+
+  it('loses nothing silently: what cannot be placed is asked', async () => {
+    await at('managers');
+    await chat.says('3 5 24', /填好 3 栏[\s\S]*【共产党员】/);
+  });
+});
+
+describe('a sum that does not agree', () => {
+  it('shows what would make it right, and takes it', async () => {
+    await at('managers');
+    await chat.says('3 5 25 9 11', /3 ＋ 技术人员 5 ＋ 员工 25 ＝ 33[\s\S]*人数是 32[\s\S]*员工24/);
+    await chat.says('员工24', /员工：24人[\s\S]*【研究生/);
+  });
+
+  it('takes all its numbers again, or the one just given', async () => {
+    await at('managers');
+    await chat.says('3 5 25 9 11', /＝ 33/);
+    await chat.says('3 4 25', /填好 3 栏[\s\S]*【研究生/);
+    await chat.says('1 24 6 2', /＝ 33/);
+    await chat.says('1', /其他：1人[\s\S]*【平均年龄】/);
+    expect(await answers()).toMatchObject({ managers: 3, technicians: 4, staff: 25, otherEducation: 1 });
+  });
+});
