@@ -9,6 +9,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+// What is said here goes to standard error: commands such as `npm run stamped` print data.
 const oldestNode = [20, 19];
 
 /**
@@ -169,7 +170,7 @@ function isAlive(pid) {
 /** @returns the exit code; 1 when it was killed or could not start */
 function run(cwd, command, words, shell = false) {
   return new Promise((resolve) => {
-    const child = spawn(command, words, { cwd, shell, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, words, { cwd, shell, stdio: ['ignore', 2, 2] });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
@@ -190,7 +191,7 @@ async function main() {
     );
   }
   const words = process.argv.slice(2);
-  await prepare({ root, parts: words.length > 0 ? words : ['fonts', 'pages'], log: (line) => console.log(line) });
+  await prepare({ root, parts: words.length > 0 ? words : ['fonts', 'pages'], log: (line) => console.error(line) });
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
@@ -28,17 +28,28 @@ const expectation = z.object({
 async function stamped(): Promise<void> {
   const { paths, expectPath } = readArguments();
   const expect = await readExpectation(expectPath);
-  const files = await Promise.all(paths.map(async (path) => ({ path, bytes: await readBytes(path) })));
+  // Before anything is printed: a name that is mistyped is told at once. One file at a time is held in memory.
+  for (const path of paths) await checkFile(path);
   const reader = createPaperReader();
   try {
-    for (const { path, bytes } of files) {
+    for (const [at, path] of paths.entries()) {
+      tellProgress(words.progress(at + 1, paths.length), at);
       const name = basename(path);
-      const findings = await reader.read([{ bytes, contentType: 'application/octet-stream', name }], expect);
-      print(JSON.stringify(judgement(name, findings)));
+      const file = { bytes: await readBytes(path), contentType: 'application/octet-stream', name };
+      print(JSON.stringify(judgement(name, await reader.read([file], expect))));
     }
   } finally {
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     await reader.close();
   }
+}
+
+const quietFiles = 25;
+
+/** On standard error: the judgements alone stand on standard output. In a log one line for many files. */
+function tellProgress(line: string, at: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+  else if (at > 0 && at % quietFiles === 0) process.stderr.write(`${line}\n`);
 }
 
 function readArguments(): { paths: string[]; expectPath: string } {
@@ -46,6 +57,7 @@ function readArguments(): { paths: string[]; expectPath: string } {
     .description(words.description)
     .argument('[files...]', words.files)
     .option('--expect <file>', words.expect)
+    .addHelpText('after', words.help)
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
   command.parse();
@@ -77,6 +89,11 @@ function parseJson(path: string, text: string): unknown {
   } catch {
     throw new WrongArgument(words.notJson(path));
   }
+}
+
+async function checkFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw new WrongArgument(words.cannotRead(path));
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -90,6 +90,13 @@ export const stampedCommand = {
   expect:
     'JSON 文件：{ "codes": [第 1 页二维码的原文, 第 2 页的, …], "seal": { "leftMm", "topMm", "rightMm", "bottomMm" } }，seal 是末页盖章框的位置（毫米）',
   usage: '用法：npm run stamped -- 文件… --expect 期望.json（加 --help 看说明）',
+  help: `
+每个文件单独判断，输出一行 JSON：
+  { "file", "openable", "pages": [{ "code": "ok|other|unreadable|none", "page" }], "seal": "present|absent|cannot_confirm", "problems": [] }
+seal 只说画面上看到什么，不代表印章真伪。
+退出码：0 每个文件都判断过了（不论结果）；1 参数不对，或者有文件读不到。
+`,
+  progress: (at: number, all: number) => `正在读第 ${at} 个，共 ${all} 个`,
   cannotRead: (path: string) => `读不到文件 ${path}：请检查路径和权限。`,
   notJson: (path: string) => `${path} 不是 JSON 文件。`,
   wrongExpect: (path: string) =>

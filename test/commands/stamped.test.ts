@@ -53,9 +53,16 @@ it.each([
   [[`${samples}/s1_scan_ok.pdf`], /^用法：/],
   [[`${samples}/s1_scan_ok.pdf`, '--expect', 'package.json'], /内容不对：要有 codes/],
   [['no-such.pdf', '--expect', `${samples}/expect.json`], /^读不到文件 no-such\.pdf/],
+  [[`${samples}/s1_scan_ok.pdf`, samples, '--expect', `${samples}/expect.json`], /^读不到文件 test\/fixtures\/stamped/],
 ])('says what is wrong with %j', async (words, line) => {
   const { code, out, error } = await stamped(...words);
   expect(error).toMatch(line);
   expect(error.trim().split('\n')).toHaveLength(1);
   expect([code, out]).toEqual([1, '']);
+});
+
+it('explains its output and its exit codes', async () => {
+  const { code, out } = await stamped('--help');
+  expect(out).toMatch(/每个文件单独判断[\s\S]*退出码：0/u);
+  expect(code).toBe(0);
 });

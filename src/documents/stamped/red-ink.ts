@@ -18,9 +18,14 @@ interface White {
 export interface Redness {
   above: number;
   saturation: number;
+  /** Degrees towards orange: apps that whiten the paper turn pale ink that way. */
+  hue: number;
 }
 
-export const redness = { clear: { above: 26, saturation: 0.1 }, faint: { above: 9, saturation: 0.045 } } as const;
+export const redness = {
+  clear: { above: 26, saturation: 0.1, hue: 20 },
+  faint: { above: 9, saturation: 0.045, hue: 26 },
+} as const;
 
 /** The piece as white light would show it: every tile is divided by its own paper. Lamps, evening light and shadows go. */
 export function balanceWhite({ width, height, data }: Raster, tilePixels: number): Raster {
@@ -101,7 +106,7 @@ function meanOf(whites: readonly White[]): White {
   return { red: mean('red'), green: mean('green'), blue: mean('blue') };
 }
 
-/** Pixels whose red stands clear of green and blue, hue -38…20°, without lone ones. @param seen pixels that were in the picture */
+/** Pixels whose red stands clear of green and blue, hue from -38° on, without lone ones. @param seen pixels that were in the picture */
 export function maskRed({ width, height, data }: Raster, seen: Uint8Array, least: Redness): Mask {
   const marked = new Uint8Array(width * height);
   for (let at = 0, from = 0; at < marked.length; at += 1, from += 4) {
@@ -111,7 +116,7 @@ export function maskRed({ width, height, data }: Raster, seen: Uint8Array, least
     if (above <= least.above) continue;
     const range = red - Math.min(green, blue);
     const hue = (60 * (green - blue)) / range;
-    if (hue >= -38 && hue <= 20 && range / red > least.saturation) marked[at] = 1;
+    if (hue >= -38 && hue <= least.hue && range / red > least.saturation) marked[at] = 1;
   }
   return { width, height, data: withoutLoners(marked, width) };
 }

@@ -94,7 +94,8 @@ export async function wideScene(
   const main = inks.at(-1);
   const how = howOf(way, seed, roll);
   const { bytes, turnedDegrees } = await capture(blank.page, how);
-  const isPdf = way === 'photo' ? false : roll() < 0.6;
+  // A picture inside a PDF stands as its pixels do, whatever its EXIF says.
+  const isPdf = way !== 'photo' && how.exif === 1 && roll() < 0.6;
   const rotate = isPdf && roll() < 0.2 ? pick([90, 180, 270] as const) : 0;
   const isFourInks = isPdf && way === 'scan' && roll() < 0.12;
   const file = isPdf ? await scanPdf([isFourInks ? await inFourInks(bytes) : bytes], rotate) : bytes;
