@@ -82,7 +82,9 @@ describe('the pages', () => {
     expect(await prepare()).toEqual({ code: 0, said: '' });
 
     await writeFile(join(folder, 'src/pages/index.html'), '<h1>two</h1>');
-    expect((await prepare()).said).toContain('Building the pages');
+    const { said } = await prepare();
+    expect(said).toContain('Building the pages');
+    expect(said).not.toContain('OUTPUT');
     expect(await readFile(join(folder, 'build/pages/index.html'), 'utf8')).toContain('two');
   });
 
@@ -104,9 +106,11 @@ describe('the pages', () => {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-    });
+    // Standard output is for what a command prints.
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        said += `${stream === child.stdout ? 'OUTPUT ' : ''}${chunk}`;
+      });
     return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
   }
 });
