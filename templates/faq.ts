@@ -17,8 +17,10 @@ export const faq: readonly Answer[] = [
     words: all(
       '截止|什么时候 到|哪天 到|几号 最晚|什么时候 最后|哪天 来得及 还有几天 报名|时间 申报|时间 什么时候|结束',
     ),
-    answer: ({ registrationTo, formTo, recommendationTo }) =>
-      `预报名到${on(registrationTo)}，资料申报（填表、盖章、提交）到${on(formTo)}，当天都算。推荐单位${on(recommendationTo)}前给出推荐意见。`,
+    answer: ({ registrationTo, formTo, recommendationTo, daysLeft, extendedTo }) =>
+      text(extendedTo) === ''
+        ? `预报名到${on(registrationTo)}，资料申报（填表、盖章、提交）到${on(formTo)}，当天都算${daysTo(daysLeft)}。推荐单位${on(recommendationTo)}前给出推荐意见。`
+        : `协会给您这份申报单独延到了${on(extendedTo)}：填表、盖章、提交，那天之前（当天也算）都来得及${daysTo(daysLeft)}。`,
   },
   {
     id: 'result',
@@ -168,6 +170,13 @@ function words(list: string): string[] {
 /** Alternatives parted by white space; the words of one parted by |. */
 function all(list: string): string[][] {
   return words(list).map((one) => one.split('|'));
+}
+
+/** How long one can still fill in. */
+function daysTo(left: Json | undefined): string {
+  if (typeof left !== 'number') return '';
+  if (left < 0) return '，已经截止';
+  return left === 0 ? '，就是今天' : `，还有 ${left} 天`;
 }
 
 function on(date: Json | undefined): string {

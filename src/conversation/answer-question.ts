@@ -1,4 +1,5 @@
 import { formOf } from '../domain/application/progress.ts';
+import { daysLeft } from '../domain/campaign/calendar.ts';
 import { printAnswer } from '../domain/form/fields/registry.ts';
 import { fieldByLabel } from '../domain/form/labels.ts';
 import type { FormField } from '../domain/form/schema.ts';
@@ -78,6 +79,8 @@ function answerTo(topic: string, scene: Scene, journey: JourneyScene | null): Pa
     recommendationTo: recommendation.to,
     reviewTo: review.to,
     where: campaign.guidance?.where ?? '',
+    daysLeft: daysLeft(submission, scene.now),
+    extendedTo: scene.application?.extension?.until === submission.to ? submission.to : '',
     ...(journey ? factsOf(journey) : {}),
   };
   const answer = say('faq.answer', { topic, facts });

@@ -1,4 +1,4 @@
-import { formOf, missingFields } from '../domain/application/progress.ts';
+import { formOf, isSubmitted, missingFields } from '../domain/application/progress.ts';
 import { say } from '../domain/messages.ts';
 import { arrive, stay } from './arrive.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,10 +21,10 @@ export function anewTurn(journey: JourneyScene, place: Place, text: string): Out
     const settled = { ...journey, bookmark: { ...bookmark, mode: null } };
     return means(vocabulary, 'no', text) ? arrive(settled, place, [say('anew.kept', {})]) : null;
   }
-  if (means(vocabulary, 'restore', text) && application.before) {
+  if (means(vocabulary, 'restore', text) && application.before && !isSubmitted(application)) {
     return { kind: 'command', command: { kind: 'restore-answers' }, parts: [say('anew.restored', {})] };
   }
-  if (!means(vocabulary, 'begin-anew', text)) return null;
+  if (isSubmitted(application) || !means(vocabulary, 'begin-anew', text)) return null;
   const total = formOf(track).fields.length;
   const done = total - missingFields(track, application).length;
   const mode = { kind: 'beginning-anew' as const };

@@ -1,16 +1,19 @@
 import { minutesFor } from '../domain/application/pace.ts';
-import { formOf, isSubmitted, missingFields, titleOf } from '../domain/application/progress.ts';
+import { formOf, isSubmitted, missingFields } from '../domain/application/progress.ts';
 import { daysLeft, windowState } from '../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../domain/form/labels.ts';
 import type { FormField } from '../domain/form/schema.ts';
 import { type Part, say } from '../domain/messages.ts';
+import { submissionTurn } from './after-submission.ts';
 import { arrive, statusOf, stay } from './arrive.ts';
 import type { CommandAnswer } from './begin-anew.ts';
 import { DONE } from './machine.ts';
 import type { Outcome } from './outcome.ts';
+import { fieldAt } from './say-aside.ts';
 import type { JourneyScene } from './scene.ts';
 import { type Place, step } from './step.ts';
 import { placeOf } from './steps/form.ts';
+import { ruleOf } from './steps/form-question.ts';
 import { sumAt } from './steps/sums.ts';
 import { summaryOf } from './summary.ts';
 import { openFor } from './together/open-for.ts';
@@ -21,13 +24,11 @@ const MAX_COMMAND_CHARACTERS = 40;
 
 /** What can be said at any time, from any place. @returns null when the text is none of it */
 export function commandTurn(journey: JourneyScene, place: Place, text: string): Outcome | CommandAnswer | null {
-  const { application, campaign } = journey;
-  if (application.status === 'awaiting-recommendation' && means(journey.vocabulary, 'withdraw', text)) {
-    const about = { application: application.id, title: titleOf(journey.track, application) };
-    const parts = [say('withdrawn', { ...about, to: campaign.calendar.submission.to })];
-    return { kind: 'command', command: { kind: 'withdraw' }, parts };
-  }
-  return lookTurn(journey, place, text) ?? (isSubmitted(application) ? null : moveTurn(journey, place, text));
+  return (
+    submissionTurn(journey, place, text) ??
+    lookTurn(journey, place, text) ??
+    (isSubmitted(journey.application) ? null : moveTurn(journey, place, text))
+  );
 }
 
 /** Commands that change nothing: answer, then ask the same question again. */
@@ -36,7 +37,7 @@ function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
   const isShown =
     place.place === 'confirm' && windowState(journey.campaign.calendar.submission, journey.now) === 'open';
   if (isShown && means(journey.vocabulary, 'preview', text)) return arrive(journey, place, []);
-  const parts = looked(journey, text);
+  const parts = looked(journey, place, text);
   if (parts) return arrive(journey, place, parts);
   if (!isPause(journey, text)) return null;
   const total = formOf(journey.track).fields.length;
@@ -57,14 +58,22 @@ function isPause({ vocabulary }: JourneyScene, text: string): boolean {
   );
 }
 
-function looked(journey: JourneyScene, text: string): Part[] | null {
-  const { vocabulary, campaign } = journey;
-  if (means(vocabulary, 'help', text)) return [say('help', { contact: campaign.contact })];
+function looked(journey: JourneyScene, place: Place, text: string): Part[] | null {
+  const { vocabulary } = journey;
+  if (means(vocabulary, 'help', text)) return helpAt(journey, place);
   if (means(vocabulary, 'progress', text)) return [progressOf(journey)];
   if (means(vocabulary, 'preview', text)) return [say('confirm.summary', summaryOf(journey))];
   if (means(vocabulary, 'article', text)) return articleOf(journey);
   if (means(vocabulary, 'status', text)) return [statusOf(journey)];
   return null;
+}
+
+/** The rule and the example of the column that is asked, then what can be said at any time. */
+function helpAt(journey: JourneyScene, place: Place): Part[] {
+  const { campaign, application } = journey;
+  const field = fieldAt(journey, place);
+  const stage = isSubmitted(application) ? ('submitted' as const) : ('filling' as const);
+  return [...(field ? [say('guidance.field', ruleOf(field))] : []), say('help', { contact: campaign.contact, stage })];
 }
 
 /** The deeds as an article, as it was made with the form. */

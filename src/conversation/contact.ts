@@ -4,6 +4,7 @@ import { formOf, titleOf, trackOf } from '../domain/application/progress.ts';
 import { fieldByLabel } from '../domain/form/labels.ts';
 import { type Part, say } from '../domain/messages.ts';
 import { decideRecommendation } from '../domain/recommendation/decide.ts';
+import { questionParts } from './answer-question.ts';
 import { afterDecision, papersReminder, papersTurn } from './body-papers/turn.ts';
 import { nextBookmark, type Outcome, saying } from './outcome.ts';
 import type { Heard, Scene } from './scene.ts';
@@ -26,7 +27,9 @@ export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
   if (paper) return paper;
   if (heard.kind !== 'text') return heard.kind === 'entered' && !scene.application ? lobby(scene) : null;
   if (bookmark?.mode?.kind === 'giving-reason') return reasonTurn(scene, bookmark.mode, heard.text);
-  return wordTurn(scene, heard.text) ?? (scene.application ? null : (papersReminder(scene) ?? lobby(scene)));
+  return (
+    wordTurn(scene, heard.text) ?? (scene.application ? null : (papersReminder(scene) ?? besideTurn(scene, heard.text)))
+  );
 }
 
 /** The person typed an invitation code. */
@@ -46,6 +49,12 @@ function bodyName({ person, campaign }: Scene): string {
 
 function lobby(scene: Scene): Outcome | null {
   return saying(scene, [say('lobby.contact', { body: bodyName(scene), waiting: scene.waiting.length })]);
+}
+
+/** A question is answered; everything else leads back to what can be done here. */
+function besideTurn(scene: Scene, text: string): Outcome | null {
+  const asked = questionParts(scene, text, null, null);
+  return asked?.some(({ message }) => message === 'faq.answer') ? saying(scene, asked) : lobby(scene);
 }
 
 function listed(scene: Scene) {

@@ -7,6 +7,7 @@ import { askAgain } from './handover/ask-again.ts';
 import type { Outcome } from './outcome.ts';
 import type { Heard, Scene } from './scene.ts';
 import { placeOf } from './steps/form.ts';
+import { ruleOf } from './steps/form-question.ts';
 import { after, foldText, means, pickedIndex } from './words.ts';
 
 /** Longest text that may name a column behind 样例. */
@@ -64,13 +65,7 @@ function exampleOf(scene: Scene, field: FormField): Part {
   const found = casesOf(scene).find((one) => one.field === field);
   const where = scene.campaign.guidance?.where ?? null;
   if (found) return say('guidance.example', { label: field.label, title: found.title, text: found.text, where });
-  const options = 'options' in field ? field.options.map(({ label }) => label) : [];
-  return say('guidance.field', {
-    label: field.label,
-    hint: field.hint ?? null,
-    example: field.example ?? null,
-    options,
-  });
+  return say('guidance.field', ruleOf(field));
 }
 
 function listOf(scene: Scene): Part {

@@ -3,8 +3,10 @@ import { evolve } from '../domain/application/evolve.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
 import { type Part, say } from '../domain/messages.ts';
+import type { CommandWord } from '../domain/vocabulary.ts';
 import { questionParts } from './answer-question.ts';
 import { nextBookmark, type Outcome, saying } from './outcome.ts';
+import { asideKind } from './say-aside.ts';
 import type { Heard, Scene } from './scene.ts';
 import { placeAtFirstOpen } from './step.ts';
 import { askAt, openPlaces } from './steps/registry.ts';
@@ -17,7 +19,7 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
     const track = chosenTrack(campaign, heard.text);
     if (track) return start(scene, track);
     if (means(vocabulary, 'help', heard.text))
-      return saying(scene, [say('help', { contact: campaign.contact }), again(scene)]);
+      return saying(scene, [say('help', { contact: campaign.contact, stage: 'before' }), again(scene)]);
     const asked = scene.isStaff ? null : questionParts(scene, heard.text, null, null);
     if (asked?.some(({ message }) => message === 'faq.answer')) return saying(scene, [...asked, again(scene)]);
     if (scene.isStaff)
@@ -28,7 +30,25 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
   if (heard.kind !== 'text' && heard.kind !== 'entered') {
     return saying(scene, [say('lobby.unsupported', { type: heard.kind }), again(scene)]);
   }
-  return saying(scene, [scene.person.bookmark?.turn ? again(scene) : welcome(scene)]);
+  if (heard.kind === 'text' && FORM_WORDS.some((word) => means(vocabulary, word, heard.text)))
+    return saying(scene, [say('lobby.nothing-yet', {}), again(scene)]);
+  if (!scene.person.bookmark?.turn) return saying(scene, [welcome(scene)]);
+  return heard.kind === 'text' ? missed(scene, heard.text) : saying(scene, [again(scene)]);
+}
+
+/** Words about an application, before there is one. */
+const FORM_WORDS: readonly CommandWord[] = [
+  ...(['back', 'skip', 'edit', 'progress', 'preview', 'status', 'resume', 'withdraw', 'begin-anew'] as const),
+  ...(['applications', 'submit', 'pause', 'restore', 'leave-people'] as const),
+];
+
+/** What was not understood is asked again in other words; a greeting, or a word to begin with, is no miss. */
+function missed(scene: Scene, text: string): Outcome {
+  const { vocabulary, person } = scene;
+  const isMiss = !means(vocabulary, 'start', text) && asideKind(vocabulary, text) === null;
+  const misses = isMiss ? (person.bookmark?.misses ?? 0) + 1 : 0;
+  const outcome = saying(scene, [again(scene, misses)]);
+  return { ...outcome, bookmark: { ...outcome.bookmark, misses } };
 }
 
 function names(campaign: CampaignDefinition): string[] {
@@ -36,10 +56,10 @@ function names(campaign: CampaignDefinition): string[] {
 }
 
 /** What can be begun, while something can be. */
-function again({ campaign, now }: Scene): Part {
+export function again({ campaign, now }: Scene, misses?: number): Part {
   const { preRegistration } = campaign.calendar;
   const state = windowState(preRegistration, now);
-  if (state === 'open') return say('lobby.again', { tracks: names(campaign) });
+  if (state === 'open') return say('lobby.again', { tracks: names(campaign), ...(misses ? { misses } : {}) });
   const { from = '', to } = preRegistration;
   return say('lobby.closed', { state, from, to, contact: campaign.contact });
 }

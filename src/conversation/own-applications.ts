@@ -40,7 +40,11 @@ function list(journey: JourneyScene, place: Place): Outcome {
     };
   });
   const mode = own.length > 1 ? { kind: 'choosing-application' as const, applications: own.map(({ id }) => id) } : null;
-  return stay({ ...journey, bookmark: { ...journey.bookmark, mode } }, place, [say('own.list', { applications })]);
+  const parts = [say('own.list', { applications })];
+  // Where a number picks from the list nothing else is asked.
+  return mode
+    ? stay({ ...journey, bookmark: { ...journey.bookmark, mode } }, place, parts)
+    : arrive(journey, place, parts);
 }
 
 function askTrack(journey: JourneyScene, place: Place): Outcome {

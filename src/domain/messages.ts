@@ -39,7 +39,8 @@ export interface MessageValues
     isOver?: boolean;
     contact?: string;
   };
-  'lobby.again': { tracks: string[] };
+  'lobby.again': { tracks: string[]; misses?: number };
+  'lobby.nothing-yet': Record<string, never>;
   /** Nothing can be begun today: pre-registration is still to come, or over. */
   'lobby.closed': { state: 'before' | 'after'; from: string; to: string; contact: string };
   'lobby.contact': { body: string; waiting: number };
@@ -129,11 +130,13 @@ export interface MessageValues
   status: About & { status: string; body: string; submittedAt: string | null; reason: string | null; contact: string };
 
   /* Any time. */
-  help: { contact: string };
+  help: { contact: string; stage: 'before' | 'filling' | 'submitted' };
   progress: { done: number; total: number; missing: string[]; daysLeft: number; to: string; minutes?: number };
   skipped: { label: string };
   'cannot-skip': { turn?: number };
   'cannot-go-back': { turn?: number };
+  'nothing-to-withdraw': { status: string; turn?: number };
+  locked: { status: string; turn?: number };
   'unknown-field': { typed: string; turn?: number };
   paused: { done: number; total: number };
   kept: { label: string };

@@ -1,4 +1,5 @@
 import { shownLabel } from './labels.ts';
+import { nameOf } from './status.ts';
 import { day, lines, reminded, some, turned, type Words } from './words.ts';
 
 type Key =
@@ -7,6 +8,8 @@ type Key =
   | 'skipped'
   | 'cannot-skip'
   | 'cannot-go-back'
+  | 'nothing-to-withdraw'
+  | 'locked'
   | 'unknown-field'
   | 'paused'
   | 'kept'
@@ -15,20 +18,7 @@ type Key =
 
 /** What can be said at any time. The question is asked again after most of these. */
 export const commands: Words<Key> = {
-  help: ({ contact }) =>
-    lines(
-      '我问一栏，您答一栏，答了就存。随时可以回复：',
-      '上一步：回到前一栏',
-      '跳过：先放着，提交前再补',
-      '修改 邮编：改某一栏；也可以直接说“邮编改成 200072”',
-      '一次发好几栏也行：一行一栏，写成“人数：32”',
-      '进度：填了多少、还差什么',
-      '预览：把填好的看一遍',
-      '状态：申报审到哪一步',
-      '我的申报：看名单、切换；新申报：再报一份',
-      '退出：先停下，回来发“继续”',
-      `人工：找人帮忙（${contact}）`,
-    ),
+  help: ({ contact, stage }) => lines(...helps[stage], `人工：找人帮忙，也可以打给${contact}`),
   progress: ({ done, total, missing, daysLeft, to, minutes }) =>
     lines(
       `填好 ${done}/${total} 栏，${deadline(daysLeft, to)}`,
@@ -43,6 +33,26 @@ export const commands: Words<Key> = {
       '这一步还是要先做完，才能往下走。不知道怎么回，回复“帮助”。',
     ]),
   'cannot-go-back': ({ turn = 0 }) => turned(turn, ['已经是第一步了，前面没有了。', '前面没有了，从这一步开始就行。']),
+  'nothing-to-withdraw': ({ status, turn = 0 }) =>
+    status === 'returned'
+      ? turned(turn, [
+          '这份已经退回到您手上，不用撤回，改好再提交就行。要改哪一栏，回复“修改 栏目名”。',
+          '这份就在您手上，直接改就行：回复“修改 栏目名”，改好再提交。',
+        ])
+      : turned(turn, [
+          '这份还没有提交，不用撤回。要改哪一栏，回复“修改 栏目名”；想全部重填，回复“重新开始”。',
+          '还没交出去，没有可撤的。想改就回复“修改 栏目名”。',
+        ]),
+  locked: ({ status, turn = 0 }) =>
+    status === 'awaiting-recommendation'
+      ? turned(turn, [
+          '这份申报已经交给推荐单位，现在不能改。要改就先回复“撤回”；看进展，回复“状态”。',
+          '交上去的现在动不了，回复“撤回”收回来再改。想知道审到哪一步，回复“状态”。',
+        ])
+      : turned(turn, [
+          `这份申报现在是“${nameOf(status)}”，内容不能再改了。看进展，回复“状态”；有特殊情况，回复“人工”。`,
+          `内容已经定下来了（${nameOf(status)}），改不了。确实有事，回复“人工”。`,
+        ]),
   'unknown-field': ({ typed, turn = 0 }) =>
     typed === ''
       ? turned(turn, [
@@ -56,6 +66,33 @@ export const commands: Words<Key> = {
   unsupported: ({ type, misses }) =>
     reminded(unsupported.get(type) ?? '这种消息我看不懂，请打字告诉我；不知道怎么填，回复“帮助”。', misses),
 };
+
+const helps = {
+  before: [
+    '我帮您在聊天里申报：选好类别和推荐单位，我一栏一栏问，答了就存，最后排成正式申报表。',
+    '评价指南：看条件和写法；样例：看别人怎么写',
+    '截止时间：什么时候报、报到什么时候',
+  ],
+  filling: [
+    '我问一栏，您答一栏，答了就存。随时可以回复：',
+    '上一步：回到前一栏；跳过：先放着，提交前再补',
+    '修改 邮编：改某一栏；也可以直接说“邮编改成 200072”',
+    '一次发好几栏也行：一行一栏，写成“人数：32”',
+    '进度：还差什么；预览：把填好的看一遍',
+    '样例：这一栏怎么写；评价指南：条件和写法',
+    '截止时间：还有几天；状态：审到哪一步',
+    '我的申报：看名单、切换；新申报：再报一份',
+    '重新开始：从头填（会先问一声）',
+    '退出：先停下，回来发“继续”',
+  ],
+  submitted: [
+    '这份已经提交，随时可以回复：',
+    '状态：审到哪一步；预览：看交上去的内容',
+    '撤回：推荐单位看之前收回来改',
+    '我的申报：看名单、切换；新申报：再报一份',
+    '截止时间：各步到哪一天',
+  ],
+} as const;
 
 function deadline(daysLeft: number, to: string): string {
   if (daysLeft < 0) return `资料申报已在${day(to)}截止。`;

@@ -1,3 +1,5 @@
+import type { FieldKind } from '../../src/domain/form/schema.ts';
+import type { MessageValues } from '../../src/domain/messages.ts';
 import { shownLabel } from './labels.ts';
 import { lines, type Topic, type Words } from './words.ts';
 
@@ -9,11 +11,10 @@ export const guidance: Words<Topic<'guidance'>> = {
       text,
       `（样例是编的，看写法就好，请写自己的事。${where ? `更多案例：${where}` : ''}）`,
     ),
-  'guidance.field': ({ label, hint, example, options }) =>
+  'guidance.field': (column) =>
     lines(
-      `${shownLabel(label)}${example === null ? '' : `，例如：${example}`}`,
-      hint,
-      options.length > 0 && `从这几项里选：${options.join('、')}。`,
+      `${shownLabel(column.label)}：${rules[column.kind](column)}${column.isOptional ? '没有就回“无”。' : ''}`,
+      column.example !== null && `例如：${column.example}`,
     ),
   'guidance.list': ({ rows, where }) =>
     lines(
@@ -35,4 +36,27 @@ export const guidance: Words<Topic<'guidance'>> = {
     what === 'guide'
       ? `这次活动没有提供评价指南。想了解怎么评，可以问${contact}。`
       : `这次活动没有提供样例。每一栏该怎么写，问到时回复“帮助”；拿不准可以问${contact}。`,
+};
+
+type Column = MessageValues['guidance.field'];
+
+/** What each kind of column takes. */
+const rules: Record<FieldKind, (column: Column) => string> = {
+  text: ({ max }) => `打字填写，最多 ${max ?? 0} 字。`,
+  name: () => '只写姓名，生僻字照写。',
+  count: ({ min, max, unit }) => `填一个整数，${min ?? 0}～${max ?? 0}${unit}。`,
+  decimal: ({ min, max, unit }) => `填一个数，可以带一位小数，${min ?? 0}～${max ?? 0}${unit}。`,
+  choice: ({ options }) => `选一个，回序号或名称：${options.join('、')}。`,
+  choices: ({ options }) => `可以选一个或几个，回序号或名称：${options.join('、')}。`,
+  date: () => '写年月日，也可以回“今天”。',
+  mobile: () => '11 位手机号。',
+  phone: () => '手机号，或带区号的座机。',
+  email: () => '邮箱地址，中间有一个 @。',
+  postcode: () => '6 位数字。',
+  paragraph: ({ max }) => `一条消息写完，最多 ${max ?? 0} 字，标点算，空格不算。`,
+  'long-text': ({ min, max }) => `${min ?? 0}～${max ?? 0} 字，标点算，空格不算；分几条发，发完回复“写完了”。`,
+  awards: () => '一行一个：年份、奖项、颁奖单位。',
+  pictures: ({ min, max, maxMegabytes }) =>
+    `直接发图，${min ? `${min}～${max ?? min} 张` : `最多 ${max ?? 1} 张`}，每张不超过 ${maxMegabytes ?? 10}MB；发完回复“好了”。`,
+  promise: () => '单位同意就回复“承诺”。',
 };

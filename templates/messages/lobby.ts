@@ -13,8 +13,13 @@ export const lobby: Words<Topic<'lobby'>> = {
           ? over(contact)
           : '预报名还没开始，到那天来说一声“你好”就能报。想先了解怎么填，回复“帮助”。',
     ].join('\n\n'),
-  'lobby.again': ({ tracks }) =>
-    `在这里就能报。您报哪一类？回序号：\n${numbered(tracks)}\n想先了解怎么填，回复“帮助”。`,
+  'lobby.again': ({ tracks, misses = 0 }) => {
+    if (misses === 0) return `在这里就能报。您报哪一类？回序号：\n${numbered(tracks)}\n想先了解怎么填，回复“帮助”。`;
+    return misses % 2 === 1
+      ? `这句我没听明白。要申报，回序号选一类，例如“1”：\n${numbered(tracks)}`
+      : `别着急。先选一类，回序号就开始：\n${numbered(tracks)}\n想找人问问，回复“人工”。`;
+  },
+  'lobby.nothing-yet': () => '您还没有开始申报，这个词要开始以后才用得上。',
   'lobby.closed': ({ state, from, to, contact }) =>
     state === 'after'
       ? `预报名到${day(to)}为止（当天也算）。${over(contact)}`

@@ -9,10 +9,12 @@ export const own: Words<Topic<'own' | 'anew'> | 'withdrawn'> = {
       numbered(
         applications.map(
           ({ application, title, track, status, isCurrent, isHelping }) =>
-            `${title === track ? track : `${title}（${track}）`} · ${nameOf(status)} · 编号 ${application}${isHelping ? ' · 协作' : ''}${isCurrent ? ' ← 正在填' : ''}`,
+            `${title === track ? track : `${title}（${track}）`} · ${nameOf(status)} · 编号 ${application}${isHelping ? ' · 协作' : ''}${isCurrent ? (status === 'draft' || status === 'returned' ? ' ← 正在填' : ' ← 现在这份') : ''}`,
         ),
       ),
-      applications.length > 1 ? '回序号切换；再报一份，回复“新申报”。' : '再报一份，回复“新申报”。',
+      applications.length > 1
+        ? '回序号切换；接着办现在这份，回复“继续”；再报一份，回复“新申报”。'
+        : '再报一份，回复“新申报”。',
     ),
   'own.switched': ({ title, application }) => `好，现在是${quoted(title)}（编号 ${application}）。`,
   'own.new': ({ tracks }) =>

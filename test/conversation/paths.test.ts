@@ -201,7 +201,7 @@ function talksAt(play: PurePlay): number {
   for (const again of [left, back, asked]) {
     expect(again?.person.bookmark?.place).toBe(place);
     // What is asked is what is asked without any of it: only the first words differ.
-    const question = (hear(play, { kind: 'text', text: '帮助' }, isPrinting)?.parts ?? []).slice(1);
+    const question = (hear(play, { kind: 'text', text: '评价指南' }, isPrinting)?.parts ?? []).slice(1);
     expect(again?.parts.slice(1).map(({ message }) => message)).toEqual(question.map(({ message }) => message));
   }
   return tried + 3;

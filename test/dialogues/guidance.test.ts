@@ -31,8 +31,8 @@ describe('样例', () => {
   it('shows what a column without a case takes', async () => {
     chat = await dialogue('team');
     await chat.answersUpTo('headcount');
-    await chat.says('样例', /人数，例如：32人[\s\S]*【人数】/);
-    await chat.says('样例 单位性质', /从这几项里选[\s\S]*【人数】/);
+    await chat.says('样例', /人数：填一个整数，1～9999人。\n例如：32人[\s\S]*【人数】/);
+    await chat.says('样例 单位性质', /选一个，回序号或名称[\s\S]*【人数】/);
     await chat.says('样例 3', /何时受过何种奖励 样例[\s\S]*【人数】/);
   });
 

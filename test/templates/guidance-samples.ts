@@ -1,4 +1,7 @@
+import campaign from '../../flows/star-2021/campaign.ts';
 import { guidance } from '../../flows/star-2021/guidance.ts';
+import { ruleOf } from '../../src/conversation/steps/form-question.ts';
+import { formOf, trackOf } from '../../src/domain/application/progress.ts';
 import type { MessageValues } from '../../src/domain/messages.ts';
 
 const { where, title, points = [], examples = [] } = guidance;
@@ -14,10 +17,7 @@ export const guidanceSamples: { [Key in Guided]: MessageValues[Key][] } = {
     text: example.text,
     where,
   })),
-  'guidance.field': [
-    { label: '上级推荐单位.手机', hint: '11位手机号。', example: '13800000000', options: [] },
-    { label: '单位性质', hint: null, example: null, options: ['国有', '民营'] },
-  ],
+  'guidance.field': ['team', 'individual'].flatMap((track) => formOf(trackOf(campaign, { track })).fields.map(ruleOf)),
   'guidance.list': [
     { rows: [{ label: '事迹材料', track: null }], where },
     { rows: [{ label: '事迹材料', track: '班组' }], where },

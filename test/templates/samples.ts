@@ -75,7 +75,8 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { ...welcome, isOpen: false },
     { ...welcome, isOpen: false, isOver: true, contact: '俞琳' },
   ],
-  'lobby.again': [{ tracks: ['班组', '个人'] }],
+  'lobby.again': [{ tracks: ['班组', '个人'] }, ...[1, 2].map((misses) => ({ tracks: ['班组', '个人'], misses }))],
+  'lobby.nothing-yet': [{}],
   'lobby.closed': (['before', 'after'] as const).map((state) => ({
     state,
     from: '2021-11-22',
@@ -218,7 +219,9 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { ...about, status, body: '', submittedAt: null, reason: null, contact },
   ]),
   ...besideSamples,
-  help: [{ contact }],
+  help: (['before', 'filling', 'submitted'] as const).map((stage) => ({ contact, stage })),
+  'nothing-to-withdraw': [{ status: 'draft' }, { status: 'returned' }],
+  locked: [{ status: 'awaiting-recommendation' }, { status: 'recommended' }],
   progress: [
     { done: 45, total: 45, missing: [], daysLeft: 9, to: '2021-12-17' },
     { done: 30, total: 45, missing: Array.from({ length: 15 }, (_, n) => `栏.${n}`), daysLeft: 0, to: '2021-12-17' },

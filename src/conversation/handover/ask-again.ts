@@ -2,6 +2,7 @@ import { titleOf, trackOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages.ts';
 import { askPapersAgain } from '../body-papers/turn.ts';
 import { askJourneyAgain } from '../journey.ts';
+import { again } from '../lobby.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Scene } from '../scene.ts';
 import { beside } from './handover-outcome.ts';
@@ -14,7 +15,7 @@ export function askAgain(scene: Scene, parts: Part[]): Outcome {
   if (papers) return papers;
   const { application } = scene;
   if (application) return askJourneyAgain({ ...scene, application }, parts);
-  return beside(scene, scene.person.body ? parts : [...parts, tracksOf(scene)]);
+  return beside(scene, scene.person.body ? parts : [...parts, again(scene)]);
 }
 
 /** A recommending contact was asked for the reason of a decision. */
@@ -25,8 +26,4 @@ function reasonAgain({ person, waiting, campaign }: Scene): Part | null {
   if (!application) return null;
   const title = titleOf(trackOf(campaign, application), application);
   return say('recommendation.reason', { application: application.id, title, decision: mode.decision });
-}
-
-function tracksOf({ campaign }: Scene): Part {
-  return say('lobby.again', { tracks: Object.values(campaign.tracks).map(({ name }) => name) });
 }

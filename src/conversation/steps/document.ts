@@ -8,6 +8,7 @@ import type { StepKind, StepOf } from './step-kind.ts';
  *  `print-form` goes on as soon as the file is there. */
 export const documentStep: StepKind<StepOf<'document'>> = {
   places: () => ['document'],
+  isPassedBy: () => true,
   isOpen: (_step, _place, application) => !isPrintingCurrent(application),
   ask: (_step, _place, scene) => [unprintable(scene, 0) ?? preparing(scene)],
   answer: (_step, _place, heard, scene) => {

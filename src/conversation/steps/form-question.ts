@@ -70,3 +70,20 @@ function limitsOf(field: FormField): { min: number | null; max: number | null; m
       return { min: null, max: null };
   }
 }
+
+/** What a column takes, for whoever asks how to fill it in. */
+export function ruleOf(field: FormField): MessageValues['guidance.field'] {
+  const range = 'min' in field ? { min: field.min, max: field.max } : limitsOf(field);
+  const max = field.kind === 'text' ? field.maxCharacters : range.max;
+  return {
+    kind: field.kind,
+    label: field.label,
+    example: field.example ?? null,
+    options: 'options' in field ? field.options.map(({ label }) => label) : [],
+    unit: 'unit' in field ? field.unit : '',
+    min: range.min,
+    max,
+    maxMegabytes: 'maxMegabytes' in field ? field.maxMegabytes : null,
+    isOptional: field.optional,
+  };
+}

@@ -1,9 +1,22 @@
+import type { FieldKind } from '../form/schema.ts';
+
 /** What is said of model cases and of the guide; part of `MessageValues`. */
 export interface GuidanceMessages {
   /** The campaign's case of a column. */
   'guidance.example': { label: string; title: string; text: string; where: string | null };
-  /** A column without a case: its own example. */
-  'guidance.field': { label: string; hint: string | null; example: string | null; options: string[] };
+  /** What a column takes: its rule, and its own example. */
+  'guidance.field': {
+    kind: FieldKind;
+    label: string;
+    example: string | null;
+    options: string[];
+    unit: string;
+    /** Smallest and largest number, characters or pictures; null for no limit. */
+    min: number | null;
+    max: number | null;
+    maxMegabytes: number | null;
+    isOptional: boolean;
+  };
   /** `track` where more than one can be meant. */
   'guidance.list': { rows: { label: string; track: string | null }[]; where: string };
   'guidance.guide': { title: string; where: string; points: { title: string; lines: string[] }[] };
