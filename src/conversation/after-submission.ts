@@ -34,5 +34,7 @@ function withdraw(journey: JourneyScene, place: Place): Outcome | CommandAnswer 
   // Where pieces come in the word takes the last of them away.
   const asked = formOf(track).fields.find(({ id }) => placeOf(id) === place.place);
   const isCollecting = asked?.kind === 'long-text' || asked?.kind === 'pictures';
-  return isCollecting ? null : arrive(journey, place, [say('nothing-to-withdraw', { status: application.status, turn: bookmark.turn })]);
+  return isCollecting
+    ? null
+    : arrive(journey, place, [say('nothing-to-withdraw', { status: application.status, turn: bookmark.turn })]);
 }

@@ -17,7 +17,7 @@ const beside: [string, RegExp][] = [
   ['样例', /例如：|样例 · /],
   ['评价指南', /附件1[\s\S]*附件2/],
   ['人工', /请协会的工作人员来帮您/],
-  ['撤回提交', /还没有提交，不用撤回/],
+  ['撤回提交', /还没有提交，不用撤回|还没交出去/],
 ];
 
 const fields: ['team' | 'individual', string[]][] = [
@@ -100,10 +100,10 @@ describe('what cannot be done now', () => {
     await chat.says('上一步', /请核对/);
     await chat.says('继续', /提交吗/);
     await chat.clicks('yes', /提交成功/);
-    for (const word of ['上一步', '跳过', '修改 邮编', '重新开始']) await chat.says(word, /先回复“撤回”/);
+    for (const word of ['上一步', '跳过', '修改 邮编', '重新开始']) await chat.says(word, /回复“撤回”/);
     await chat.says('帮助', /已经提交[\s\S]*撤回/);
     await chat.says('撤回', /撤回了/);
-    await chat.says('撤回', /还没有提交，不用撤回/);
+    await chat.says('撤回', /还没有提交，不用撤回|还没交出去/);
     await chat.says('修改 邮编', /【邮编】/);
   });
 });
