@@ -78,29 +78,36 @@ function toLine(parts: Glyph[][], isLast: boolean): Line {
   return { glyphs, width: sumWidth(glyphs), isLast };
 }
 
-/** Glyphs that may not be parted. */
+/** Glyphs that may not be parted. A blank parts, but not what may not end a line from what follows, nor what may not begin one. */
 function clusters(glyphs: readonly Glyph[], rules: Typesetting): Glyph[][] {
   const found: Glyph[][] = [];
-  let open: Glyph[] | null = null;
   for (const glyph of glyphs) {
-    const before = open?.at(-1);
-    if (open !== null && before !== undefined && areGlued(before, glyph, rules)) open.push(glyph);
-    else {
-      open = [glyph];
-      found.push(open);
-    }
+    const open = found.at(-1);
+    if (open !== undefined && areGlued(open, glyph, rules)) open.push(glyph);
+    else found.push([glyph]);
+    if (isClosing(glyph.character, rules)) takeBack(found);
   }
   return found;
 }
 
-function areGlued(before: Glyph, after: Glyph, rules: Typesetting): boolean {
-  if (before.character === ' ') return false;
-  if (after.character === ' ') return false;
+/** Joins the last cluster, which may not begin a line, to the one before the blanks. */
+function takeBack(found: Glyph[][]): void {
+  const from = found.findLastIndex((cluster, at) => at < found.length - 1 && !isBlank(cluster));
+  const last = found.at(-1);
+  if (from < 0 || last?.length !== 1) return;
+  const taken = found.splice(from + 1).flat();
+  found[from]?.push(...taken);
+}
+
+function areGlued(open: readonly Glyph[], after: Glyph, rules: Typesetting): boolean {
+  const before = open.at(-1);
+  const ink = open.findLast(({ character }) => character !== ' ');
+  if (ink !== undefined && ink.character !== '' && rules.noEnd.includes(ink.character)) return true;
+  if (before === undefined || before.character === ' ' || after.character === ' ') return false;
   if (before.box !== undefined) return true;
   if (before.isLatin && after.isLatin) return true;
   if (rules.pairs.includes(before.character) && before.character === after.character) return true;
-  if (isClosing(after.character, rules)) return true;
-  return rules.noEnd.includes(before.character);
+  return isClosing(after.character, rules);
 }
 
 /** Where an address that is wider than a line is cut first. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PDFDocument, PDFImage } from 'pdf-lib';
 import sharp from 'sharp';
 import { type PrintPicture, RendererError } from '../ports/renderer.ts';
@@ -18,16 +19,32 @@ export async function loadPictures(
   document: PDFDocument,
   pictures: readonly PrintPicture[],
 ): Promise<Map<string, SetPicture[]>> {
+  const ready = await Promise.all(pictures.map(readyOnce));
   const byField = new Map<string, SetPicture[]>();
-  for (const picture of pictures) {
-    const ready = await readyForPrint(picture);
-    const image = await document.embedJpg(ready);
+  for (const [index, { field, caption }] of pictures.entries()) {
+    const image = await document.embedJpg(ready[index] ?? new Uint8Array());
     const { width, height } = image;
-    const list = byField.get(picture.field) ?? [];
-    list.push({ image, width, height, caption: picture.caption });
-    byField.set(picture.field, list);
+    const list = byField.get(field) ?? [];
+    list.push({ image, width, height, caption });
+    byField.set(field, list);
   }
   return byField;
+}
+
+/** The pictures made ready last, by what they were made of: a form and its article, or two versions of a form, hold the same ones. */
+const known = new Map<string, Promise<Uint8Array>>();
+const mostKnown = 40;
+
+function readyOnce(picture: PrintPicture): Promise<Uint8Array> {
+  const key = createHash('sha256').update(picture.bytes).digest('base64');
+  const found = known.get(key);
+  known.delete(key);
+  const ready = found ?? readyForPrint(picture);
+  known.set(key, ready);
+  ready.catch(() => known.delete(key));
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return ready;
 }
 
 async function readyForPrint({ field, bytes }: PrintPicture): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { deflateSync } from 'node:zlib';
+import { type PDFContext, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { inFormOrder } from '../domain/form/answers.ts';
 import type { PrintedDocument, PrintRequest } from '../ports/renderer.ts';
 import { fillIn } from './answer-text.ts';
@@ -26,6 +27,7 @@ export async function printForm(
   request: PrintRequest,
 ): Promise<PrintedDocument> {
   const document = await PDFDocument.create({ updateMetadata: false });
+  packTightly(document.context);
   const fonts = await embedFaces(document, faces);
   const pictures = await loadPictures(document, request.pictures);
   const measure = createMeasure(faces, typesetting);
@@ -38,6 +40,14 @@ export async function printForm(
   await describe(document, layout, request);
   const bytes = await document.save({ updateFieldAppearances: false });
   return { bytes, pageCount: press.canvases.length, missing: setting.missing() };
+}
+
+/** Streams by zlib at its best instead of pdf-lib's own packer: smaller, and in a fraction of the time. */
+function packTightly(context: PDFContext): void {
+  context.flateStream = (contents, dict = {}) => {
+    const bytes = typeof contents === 'string' ? Buffer.from(contents, 'latin1') : contents;
+    return context.stream(deflateSync(bytes, { level: 9 }), { ...dict, Filter: 'FlateDecode' });
+  };
 }
 
 async function embedFaces(document: PDFDocument, faces: Faces): Promise<Fonts> {
@@ -70,7 +80,8 @@ function drawMargins(press: Press, setting: Setting, layout: FormLayout, request
   });
 }
 
-/** Properties with fixed dates, an id made of the contents, and the answers as a file. */
+/** Properties with fixed dates, an id made of the contents, and the answers as a file. A plain document is for everybody to read:
+ *  it holds no answers but those that it shows. */
 async function describe(document: PDFDocument, layout: FormLayout, request: PrintRequest): Promise<void> {
   const { application, version, check, printedAt, form } = request;
   const answers = inFormOrder(form.fields, request.answers);
@@ -84,11 +95,12 @@ async function describe(document: PDFDocument, layout: FormLayout, request: Prin
   const sha256 = createHash('sha256').update(JSON.stringify(answers)).digest('hex');
   const record = { application, version, check, printedAt, layout: request.layout, form: form.id, sha256, answers };
   const json = new TextEncoder().encode(JSON.stringify(record, null, 1));
-  await document.attach(json, 'answers.json', {
-    mimeType: 'application/json',
-    creationDate: date,
-    modificationDate: date,
-  });
+  if (layout.isPlain !== true)
+    await document.attach(json, 'answers.json', {
+      mimeType: 'application/json',
+      creationDate: date,
+      modificationDate: date,
+    });
   const id = PDFHexString.of(createHash('sha256').update(json).digest('hex').slice(0, 32));
   document.context.trailerInfo.ID = document.context.obj([id, id]);
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseNone'));

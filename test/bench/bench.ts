@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../src/app.ts';
 import { turnsPerSecond } from './engine.ts';
+import { measureForms } from './forms.ts';
 import { ask, type Line, openConversations, printOne, type Round, tellAtRate, typeFor, typists } from './load.ts';
 import { measurePapers } from './papers.ts';
 import { openTyping, Replies } from './people.ts';
@@ -16,6 +17,7 @@ import { median, percentile, table, type Verdict } from './verdicts.ts';
 // `npm run bench [-- --quick]`: docs/bench.md says what is measured and how. Ratios of one run, alternating, medians.
 
 const isQuick = process.argv.includes('--quick');
+const isFormsOnly = process.argv.includes('--forms');
 const settings = isQuick
   ? { alternations: 2, seconds: 0.8, people: [50], ackSeconds: 2, ackWindows: 1, stored: [200, 4000], engineSeconds: 1 }
   : {
@@ -39,7 +41,9 @@ const replies = new Replies(platform);
 const stops: (() => Promise<unknown>)[] = [];
 try {
   const begun = performance.now();
-  const verdicts = [...(await measureProduct()), ...(await measureGrowth()), await measureEngine()];
+  const verdicts = isFormsOnly ? [] : [...(await measureProduct()), ...(await measureGrowth()), await measureEngine()];
+  progress('printed forms');
+  verdicts.push(...(await measureForms(isQuick ? 10 : 40)));
   const seconds = Math.round((performance.now() - begun) / 1000);
   process.stdout.write(table(verdicts, `${cpus().length} cores, Node ${process.version}, ${seconds} s`));
   process.exitCode = verdicts.some(({ isMet }) => isMet === false) ? 1 : 0;

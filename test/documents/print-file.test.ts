@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto';
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Faces, loadFaces } from '../../src/documents/faces.ts';
-import { printForm } from '../../src/documents/print-form.ts';
+import { describe, expect, it, vi } from 'vitest';
 import type { PrintRequest } from '../../src/ports/renderer.ts';
-import { typesetting } from '../../templates/documents/typesetting.ts';
-import { fontFolder, layouts, plainPicture, sampleRequest } from './support.ts';
+import { print } from './read-pages.ts';
+import {
+  attachedFiles,
+  hasPoppler,
+  plainPicture,
+  recommendationRequest,
+  sampleRequest,
+  statisticsRequest,
+} from './support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-let faces: Faces;
-beforeAll(async () => {
-  faces = await loadFaces(fontFolder);
-});
-
-async function print(request: PrintRequest) {
-  return printForm(faces, layouts[request.layout as keyof typeof layouts], typesetting, request); // the samples name only these
-}
 
 const samples = ['team-metro-window', 'team-eldercare', 'individual-nurse', 'individual-courier'];
 
@@ -38,8 +34,23 @@ describe('the file of a printed form', () => {
     expect(record.sha256).toBe(createHash('sha256').update(JSON.stringify(record.answers)).digest('hex'));
   });
 
-  it('stays small without pictures: the outlines of some 900 different characters', async () => {
-    for (const name of samples) expect((await print(sampleRequest(name))).bytes.length).toBeLessThan(260 * 1024);
+  it('is at most 200 KB without pictures: the outlines of some 700 different characters', async () => {
+    for (const name of samples) expect((await print(sampleRequest(name))).bytes.length).toBeLessThan(200 * 1024);
+  });
+
+  it('is the same, byte for byte, in whatever order the answers were given', async () => {
+    const request = sampleRequest('team-eldercare');
+    const answers = Object.fromEntries(Object.entries(request.answers).reverse());
+    expect(Object.keys(answers)).not.toEqual(Object.keys(request.answers));
+    const [first, second] = [await print(request), await print({ ...request, answers })];
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  });
+
+  it.skipIf(!hasPoppler)('has one attached file; the article, which is for everybody, has none', async () => {
+    const list = async (request: PrintRequest) => attachedFiles((await print(request)).bytes);
+    for (const request of [sampleRequest('individual-nurse'), recommendationRequest(), statisticsRequest()])
+      expect(await list(request)).toEqual(['answers.json']);
+    expect(await list(sampleRequest('individual-nurse', { layout: 'star-2021/article' }))).toEqual([]);
   });
 
   it('is printed with no answers at all, and with empty ones', async () => {

@@ -161,6 +161,12 @@ export function readText(pdf: Uint8Array, ...options: string[]): string {
   );
 }
 
+/** Names of the files in a PDF. */
+export function attachedFiles(pdf: Uint8Array): string[] {
+  const list = withFolder(pdf, (_, file) => execFileSync('pdfdetach', ['-list', file], { encoding: 'utf8' }));
+  return [...list.matchAll(/^\d+: (.*)$/gmu)].map(([, name]) => name ?? '');
+}
+
 export function squeeze(text: string): string {
   return text.replace(/\s/gu, '');
 }
