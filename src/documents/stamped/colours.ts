@@ -13,7 +13,7 @@ export function hasColour({ data }: Raster): boolean {
 
 const sameLevel = 12;
 
-/** How many pixels are mixed from ink and paper, for one of ink: less than one in a fax's own pixels, three and more in a grey scan. */
+/** How many pixels are mixed from ink and paper, for one of ink: about one at most in a fax's own pixels, three and more in a grey scan. */
 export function mixedPerInk({ data }: Raster): number {
   const counts = new Uint32Array(256);
   for (let at = 0; at < data.length; at += 4) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1;

@@ -17,7 +17,7 @@ export type PageSeen = Omit<PageFinding, 'file' | 'pageOfFile'> & {
 };
 
 const blankInkShare = 0.002;
-const mostMixed = 1;
+const mostMixed = 1.5;
 const darkPaperLevel = 70;
 const blurredEdgeMm = 0.85;
 /** How much of a page may lie outside: by two codes (a scan askew by 3° loses 8 mm of its corners), and by one, which places the far
@@ -67,7 +67,8 @@ export async function readPage(
 async function isBlackAndWhite(source: PageSource, raster: Raster): Promise<boolean> {
   if (source.isOriginal) return false;
   const longSide = Math.round(Math.min(longSidePixels.finest, source.capturedLongSide ?? 0));
-  const own = longSide > Math.max(raster.width, raster.height) * 1.1 ? await source.load(longSide) : raster;
+  const stretch = longSide / Math.max(raster.width, raster.height);
+  const own = longSide > 0 && Math.abs(stretch - 1) > 0.02 ? await source.load(longSide) : raster;
   return mixedPerInk(own) < mostMixed;
 }
 
