@@ -232,6 +232,7 @@ export interface MessageValues
 
   /* Staff. */
   'staff.console': Record<string, never>;
+  'staff.help': Record<string, never>;
 }
 
 export type MessageKey = keyof MessageValues;

@@ -138,14 +138,14 @@ function row({
   handler,
 }: MessageValues['handover.list']['rows'][number]): string {
   const whose = title === null ? name : `${name}，${clip(title, 24)}`;
-  const state =
-    handler === null ? `等了 ${waited(minutes)}` : handler.isYou ? '您在办' : `${handler.name ?? '同事'}在办`;
+  const state = handler === null ? waited(minutes) : handler.isYou ? '您在办' : `${handler.name ?? '同事'}在办`;
   return `${number} · ${whose}（${state}）${question === '' ? '' : `\n  ${clip(question, 40)}`}`;
 }
 
 function waited(minutes: number): string {
-  if (minutes < 60) return `${minutes} 分钟`;
-  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / 1440)} 天`;
+  if (minutes < 1) return '刚来';
+  if (minutes < 60) return `等了 ${minutes} 分钟`;
+  return minutes < 48 * 60 ? `等了 ${Math.floor(minutes / 60)} 小时` : `等了 ${Math.floor(minutes / 1440)} 天`;
 }
 
 function factsOf(standing: Standing, context: WordingContext) {

@@ -204,5 +204,6 @@ describe('somebody else who asks', () => {
     hand = await openHandover();
     await hand.chat.says('人工');
     await hand.staff('人工', /1 位在求助/);
+    await hand.staff('帮助', /接手 求助号[\s\S]*交还/);
   });
 });

@@ -15,7 +15,7 @@ const standing = {
 const done = { ...standing, step: 'done', label: null, misses: 0, done: 45, missing: [] };
 const long = '这张照片在手机上传了好几次，每次都说太大，'.repeat(10);
 const rows: MessageValues['handover.list']['rows'] = [
-  { number: 'K3M9', name: 'heyan', title: standing.title, question: long, minutes: 3, handler: null },
+  { number: 'K3M9', name: 'heyan', title: standing.title, question: long, minutes: 0, handler: null },
   {
     number: 'AB23',
     name: '王芳',

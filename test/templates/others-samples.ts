@@ -46,4 +46,5 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'result.awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
   'result.not-awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
   'staff.console': [{}],
+  'staff.help': [{}],
 };

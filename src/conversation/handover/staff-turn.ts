@@ -47,6 +47,8 @@ function commandTurn(scene: Scene, attended: Taken | null, text: string): Outcom
   const isList = !person.body && !attended && means(vocabulary, 'worklist', text);
   if (isList || ['requests' as const, 'people' as const].some((word) => means(vocabulary, word, text)))
     return beside(scene, [list(scene, 'asked')]);
+  if (means(vocabulary, 'help', text) && (attended || !scene.application))
+    return beside(scene, [say('staff.help', {})]);
   if (means(vocabulary, 'hand-back', text)) return handBack(scene, attended);
   const wanted = [...text].length > MAX_COMMAND_CHARACTERS ? null : after(vocabulary, 'take-over', text);
   return wanted === null ? null : takeNamed(scene, attended, wanted);
