@@ -6,7 +6,6 @@ import type { FormField } from '../domain/form/schema.ts';
 import { type Part, say } from '../domain/messages.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { arrive } from './arrive.ts';
-import { DONE } from './machine.ts';
 import type { Outcome } from './outcome.ts';
 import { fieldAt } from './say-aside.ts';
 import type { JourneyScene, Scene } from './scene.ts';
@@ -28,7 +27,15 @@ const FREE: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures'
 export function questionTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   const field = fieldAt(journey, place);
   const parts = questionParts(journey, text, field, journey);
-  return parts ? (place.place === DONE ? arrive(journey, place, parts) : arrive(journey, place, parts)) : null;
+  if (!parts) return null;
+  const outcome = arrive(journey, place, parts);
+  return { ...outcome, parts: filesOnce(outcome.parts) };
+}
+
+/** The file that was asked for may go along with the question that is asked again. */
+function filesOnce(parts: readonly Part[]): Part[] {
+  const keys = parts.map((part) => (part.message === 'document.file' ? part.values.key : null));
+  return parts.filter((_, index) => keys[index] === null || keys.indexOf(keys[index] ?? null) === index);
 }
 
 /** @returns null when the text asks nothing */

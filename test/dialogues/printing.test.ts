@@ -33,6 +33,7 @@ describe('the form is printed', () => {
     const { printed, answers } = await chat.application();
     expect(printed?.article?.key).not.toBe(printed?.file.key);
     await chat.says('交流资料', /第 1 版[\s\S]*\[文件\] 申报交流资料_/);
+    expect((await chat.says('下载')).split('[文件]')).toHaveLength(2);
     if (!hasPoppler) return;
     const article = squeeze(readText(await pdfOf(printed?.article)));
     expect(article).toContain('——上海申汀轨道交通运营有限公司云苔路站“一米窗”服务班组');
