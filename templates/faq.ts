@@ -75,7 +75,7 @@ export const faq: readonly Answer[] = [
     whole: words('照片要求 图片要求'),
     words: all('照片|要求 照片|几张 照片|多少 照片|什么 照片|怎么 图片|要求 图片|几张 图片|多少 图片|怎么 图片|多大'),
     answer: ({ minFiles, maxFiles, maxMegabytes }) =>
-      `事迹材料要文字加图片：${typeof minFiles === 'number' ? `${minFiles}～${text(maxFiles)} 张，每张不超过 ${text(maxMegabytes)}MB` : '1～10 张，每张不超过 10MB'}，JPG 或 PNG，每张配一句说明。拍清楚人和场景，建议 3～4 张。`,
+      `事迹材料要文字加图片：${typeof minFiles === 'number' ? `${minFiles}～${text(maxFiles)} 张，每张不超过 ${text(maxMegabytes)}MB` : '1～10 张，每张不超过 10MB'}，JPG、PNG、HEIC 都行，每张配一句说明。拍清楚人和场景，建议 3～4 张。`,
   },
   {
     id: 'download',

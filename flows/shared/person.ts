@@ -15,6 +15,7 @@ export const gender: SharedField<'choice'> = {
 export const age: SharedField<'count'> = {
   kind: 'count',
   label: '年龄',
+  hint: '多少周岁？',
   aliases: ['岁数'],
   unit: '岁',
   min: 16,

@@ -23,7 +23,7 @@ export const individualForm = defineForm({
       example: '沈㛃安',
     },
     { ...gender, id: 'gender', section: '个人情况' },
-    { ...age, id: 'age', section: '个人情况', hint: '周岁。', example: '34岁' },
+    { ...age, id: 'age', section: '个人情况', example: '34岁' },
     {
       kind: 'choice',
       id: 'ethnicity',

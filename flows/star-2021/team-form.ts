@@ -233,7 +233,14 @@ export const teamForm = defineForm({
       example: '欧阳静宜',
     },
     { ...gender, id: 'leaderGender', section: '班组长', aliases: ['班组长性别'] },
-    { ...age, id: 'leaderAge', section: '班组长', aliases: ['班组长年龄', '岁数'], hint: '周岁。', example: '36岁' },
+    {
+      ...age,
+      id: 'leaderAge',
+      section: '班组长',
+      aliases: ['班组长年龄', '岁数'],
+      hint: '班组长多少周岁？',
+      example: '36岁',
+    },
     { ...politics, id: 'leaderPolitics', section: '班组长' },
     {
       kind: 'text',

@@ -73,7 +73,7 @@ export function ladder(why: string, misses = 0): string {
   if (misses === 1) return `还差一点。${why}\n一时填不了，回复“跳过”，最后再补。`;
   return misses % 2 === 0
     ? `别着急。${why}\n想找人问问，回复“人工”。`
-    : `我再说一遍：${why}\n先放一放就回复“跳过”，要人帮忙就回复“人工”。`;
+    : `没关系，再来一次：${why}\n先放一放就回复“跳过”，要人帮忙就回复“人工”。`;
 }
 
 /** The same where nothing can be put off. */

@@ -75,6 +75,11 @@ describe('no answer', () => {
     await chat.says('好了', /还差一点/);
   });
 
+  it('is helped on by the rule and an example of the very column, and what can be said', async () => {
+    await at('postcode');
+    await chat.says('帮助', /邮编，例如：200072\n六位数字[\s\S]*上一步：[\s\S]*【邮编】/);
+  });
+
   it('asks which column is meant when only 修改 is said', async () => {
     await at('postcode');
     await chat.says('修改', /栏目名[\s\S]*【邮编】/);
