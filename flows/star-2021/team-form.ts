@@ -304,6 +304,7 @@ export const teamForm = defineForm({
     { kind: 'at-most', fields: ['partyMembers', 'leagueMembers'], limit: 'headcount' },
     { kind: 'sum', parts: ['postgraduates', 'graduates', 'highSchool', 'otherEducation'], whole: 'headcount' },
   ],
+  headings: ['人员构成', '人员学历', '人员情况', '学历情况', '学历', '构成'],
   groups: [
     { fields: ['managers', 'technicians', 'staff', 'partyMembers', 'leagueMembers'] },
     { fields: ['postgraduates', 'graduates', 'highSchool', 'otherEducation'] },

@@ -67,3 +67,34 @@ describe('a sum that does not agree', () => {
     expect(await answers()).toMatchObject({ managers: 3, technicians: 4, staff: 25, otherEducation: 1 });
   });
 });
+
+describe('a form out of a table, a note, another chat', () => {
+  it.each([
+    ['a column a line, its answer below', '班组名称\n一米窗班组\n人数\n32\n其中（女）\n19'],
+    ['in brackets', '【班组名称】一米窗班组\n【人数】32\n【其中(女)】19'],
+    ['numbered', '（1）班组名称：一米窗班组\n（2）人数：32\n（3）其中（女）：19'],
+    ['numbered in circles', '①班组名称：一米窗班组；②人数：32；③其中女：19'],
+    ['in bold, as a list', '- **班组名称**：一米窗班组\n- **人数**：32人\n- **其中(女)**：19人'],
+    ['with full-width blanks', '班 组 名 称：一米窗班组\u3000\u3000人　数：３２\u3000其中（女）：１９'],
+  ])('%s', async (_, pasted) => {
+    await at('teamName');
+    await chat.says(pasted, /填好 3 栏[\s\S]*【管理人员】/);
+    expect(await answers()).toMatchObject({ teamName: '一米窗班组', headcount: 32, women: 19 });
+  });
+
+  it('passes over the words that stand over several columns', async () => {
+    await at('managers');
+    await chat.says('人员构成：管理3人、技术5人、员工24人，党员9人，团员11人', /填好 5 栏/);
+    await chat.says(
+      '人员学历（人）：研究生1人，大学（含大专）24人，高中（中专）6人，其他1人，平均年龄31.5岁',
+      /填好 5 栏/,
+    );
+    expect(await answers()).toMatchObject({ managers: 3, technicians: 5, postgraduates: 1, averageAge: 31.5 });
+  });
+
+  it('takes no number for the asked column that belongs to another word', async () => {
+    await at('headcount');
+    await chat.says('车辆：5台，技术5人', /人数/);
+    expect((await answers()).headcount).toBeUndefined();
+  });
+});

@@ -146,6 +146,8 @@ export const formSchema = z.object({
   /** In asking order: the order of the annex. */
   fields: z.array(fieldSchema).min(1),
   checks: z.array(checkSchema).default([]),
+  /** Words that the print puts over several columns: 人员构成. */
+  headings: z.array(z.string()).optional(),
   /** Fields that are asked in one question, next to one another in asking order; they may be answered one by one all the same. */
   groups: z.array(z.object({ fields: z.array(fieldId).min(2) })).default([]),
 });

@@ -19,6 +19,9 @@ const SIGN = '[:：=＝\\t]';
 /** What the annex says beside a column: (200 字内), (附证书复印件). */
 const REMARK = '(?:[(\uff08][^()\uff08\uff09\\n]{1,40}[)\uff09][ \\u3000]*)?';
 const PRINTED = /^[(（][^()（）\n]*(?:字|附件|证书|盖章)[^()（）\n]*[)）][：:\s]*/u;
+/** 3. （3） ③ - */
+const NUMBER =
+  '(?:(?:\\d{1,2}[.\u3001)\uff0e]|[(\uff08]\\d{1,2}[)\uff09]|[\u2460-\u2473]|[-*\u2022\u00b7\u25cf\u25aa\u2013])\\s*)?';
 const BEFORE = '(?<=^|[\\s,，;；、。|)）☑✓✔√□☐])';
 /** Kinds whose answers run over several lines and may hold such words themselves: only a line's beginning ends them. */
 const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards'];
@@ -27,6 +30,8 @@ interface Names {
   pattern: RegExp;
   byName: ReadonlyMap<string, FormField[]>;
   groups: readonly string[];
+  /** Every word for every column, as a pattern. */
+  written: string;
 }
 
 const cache = new WeakMap<FormDefinition, Names>();
@@ -59,6 +64,16 @@ export function labelledParts(form: FormDefinition, text: string): LabelledMessa
   }
   close(text.length);
   return { lead, parts };
+}
+
+/** Every word for every column, squeezed. */
+export function wordsOf(form: FormDefinition): Iterable<string> {
+  return namesOf(form).byName.keys();
+}
+
+/** A pattern that matches any of them. */
+export function nameSource(form: FormDefinition): string {
+  return namesOf(form).written;
 }
 
 /** 上级推荐单位 of 上级推荐单位.手机; null for a column of its own. */
@@ -109,13 +124,13 @@ function namesOf(form: FormDefinition): Names {
       if (name !== '') byName.set(name, [...(byName.get(name) ?? []), field]);
     }
   }
-  const written = [...byName.keys()].sort((a, b) => b.length - a.length).map(spaced);
-  const pattern = new RegExp(
-    `${BEFORE}(?:\\d{1,2}[.、)]\\s*)?(${written.join('|')})[ \\u3000]*${REMARK}${SIGN}`,
-    'giu',
-  );
+  const written = [...byName.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(spaced)
+    .join('|');
+  const pattern = new RegExp(`${BEFORE}${NUMBER}(${written})[ \\u3000]*${REMARK}${SIGN}`, 'giu');
   const groups = [...new Set(form.fields.map(groupOf).filter((group) => group !== null))];
-  const names = { pattern, byName, groups };
+  const names = { pattern, byName, groups, written };
   cache.set(form, names);
   return names;
 }

@@ -6,6 +6,7 @@ import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { labelledParts } from './labelled-parts.ts';
+import { plainForm } from './plain-form.ts';
 import { BEFORE, CORRECTION, spokenChange, spokenParts } from './spoken-parts.ts';
 
 /** What a message says about the form besides answering the question asked. */
@@ -38,11 +39,12 @@ const SPOKEN_MAX_LENGTH = 400;
 
 /** Answers for other columns than the one asked, or for several. @returns null when the message is for the asked column alone */
 export function readMessage(context: MessageContext, text: string): ReadMessage | null {
+  const plain = plainForm(context.form, text);
   return (
-    readLabelled(context, text) ??
+    readLabelled(context, plain) ??
     readChange(context, text) ??
     readCorrection(context, text) ??
-    readSpoken(context, text) ??
+    readSpoken(context, plain) ??
     readInOrder(context, text)
   );
 }
@@ -106,11 +108,17 @@ function readSpoken(context: MessageContext, text: string): ReadMessage | null {
         !chosen.some((known) => known.field === one.field && !isOtherCount(known, one)),
     );
     if (named) chosen.push(named);
-    else if (focus && parts.length > 1 && chosen.length === 0 && isTold(focus) && accepts(context, focus, part.text))
+    else if (isForFocus(context, part.text, parts.length) && focus && chosen.length === 0)
       chosen.push({ field: focus, text: part.text });
     else if (!isRemark(part.text)) return null;
   }
   return chosen.some(({ field }) => field !== focus) ? settle(context, chosen) : null;
+}
+
+/** What stands first without a name is for the column asked; 某某：5人 is for a column we do not know. */
+function isForFocus(context: MessageContext, text: string, parts: number): boolean {
+  const { focus } = context;
+  return focus !== null && parts > 1 && isTold(focus) && !/[:：]/u.test(text) && accepts(context, focus, text);
 }
 
 /** Where free words are asked, another column has to be named plainly, and not one that is answered already. */

@@ -1,0 +1,63 @@
+import type { FormDefinition } from '../schema.ts';
+import { nameSource, squeeze, wordsOf } from './labelled-parts.ts';
+
+interface Marks {
+  bracketed: RegExp;
+  heading: RegExp;
+  words: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<FormDefinition, Marks>();
+
+/** A form as it comes out of tables, notes and chats, with its columns before colons: 【邮编】200072, **邮编**：200072, 人员构成：管理5人, and a
+ *  column on a line of its own with what is said for it below. What names no column stays as it is. */
+export function plainForm(form: FormDefinition, text: string): string {
+  const { bracketed, heading, words } = marksOf(form);
+  const plain = text
+    .replace(/\*\*|__/gu, '')
+    .replace(bracketed, '$1\uff1a')
+    .replace(heading, '');
+  return joinLines(plain, words);
+}
+
+function marksOf(form: FormDefinition): Marks {
+  const known = cache.get(form);
+  if (known) return known;
+  const words = new Set(wordsOf(form));
+  const names = nameSource(form);
+  const headings = [...new Set([...(form.headings ?? []), ...form.fields.map(({ section }) => section)])]
+    .filter((word) => !words.has(squeeze(word)))
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
+  const start = '(?<=^|[\\s,\uff0c;\uff1b\u3002])';
+  const blank = '[ \\u3000]*';
+  const marks = {
+    bracketed: new RegExp(
+      `${start}[\u3010\uff3b[]${blank}(${names})${blank}[\u3011\uff3d\\]]${blank}[:\uff1a]?`,
+      'giu',
+    ),
+    heading: new RegExp(
+      `${start}(?:${headings.join('|')})${blank}(?:[(\uff08].{1,6}?[)\uff09])?${blank}[:\uff1a]?\\s*(?=${names})`,
+      'giu',
+    ),
+    words,
+  };
+  cache.set(form, marks);
+  return marks;
+}
+
+/** Two columns or more on lines of their own, none with a sign behind: the line below each is its value. */
+function joinLines(text: string, words: ReadonlySet<string>): string {
+  if (/[:\uff1a\t=\uff1d]/u.test(text)) return text;
+  const lines = text.split('\n');
+  const isName = (line: string | undefined) => line !== undefined && words.has(squeeze(line));
+  if (lines.filter(isName).length < 2) return text;
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (isName(last) && !isName(line) && line.trim() !== '')
+      joined[joined.length - 1] = `${last?.trim()}\uff1a${line.trim()}`;
+    else joined.push(line);
+  }
+  return joined.join('\n');
+}
