@@ -77,7 +77,7 @@ describe('no answer', () => {
 
   it('is helped on by the rule and an example of the very column, and what can be said', async () => {
     await at('postcode');
-    await chat.says('帮助', /邮编，例如：200072\n六位数字[\s\S]*上一步：[\s\S]*【邮编】/);
+    await chat.says('帮助', /邮编[\s\S]*200072[\s\S]*上一步：[\s\S]*【邮编】/);
   });
 
   it('asks which column is meant when only 修改 is said', async () => {
