@@ -43,7 +43,7 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
   'document.unprintable': ({ fields, misses }) =>
     reminded(
       lines(
-        `先停一下，还没出表：下面的字字库里没有，印不出来。`,
+        `先停一下，还没出表。这些字印不出来（字库里没有）：`,
         ...fields.map((field) => `· ${unprintableIn(field)}`),
         `换个写法：回复“修改 ${shownLabel(fields[0]?.label ?? '')}”。就是这个字：回复“照印”，表上先留方框，打印后您用黑色笔工整写上。`,
       ),

@@ -2,6 +2,7 @@ import { create } from 'qrcode';
 import { describe, expect, it, vi } from 'vitest';
 import { codePayload } from '../../src/documents/code-payload.ts';
 import { codePlaces } from '../../src/documents/draw-codes.ts';
+import type { PrintRequest } from '../../src/ports/renderer.ts';
 import { onlyWords, print, withoutFooter } from './read-pages.ts';
 import {
   drawPages,
@@ -56,11 +57,20 @@ describe.skipIf(!hasPoppler)('a printed form', () => {
     }
   });
 
-  it('keeps four modules of white around both codes on every page', async () => {
+  const coded: [string, () => PrintRequest][] = [
+    ...samples.map((name): [string, () => PrintRequest] => [name, () => sampleRequest(name)]),
+    ['annex 5', recommendationRequest],
+    ['annex 6', statisticsRequest],
+  ];
+  it.each(coded)('keeps four modules of white around both codes on every page: %s', async (name, request) => {
     const pictures = await Promise.all(
-      Array.from({ length: 10 }, (_, at) => plainPicture('deedsPhotos', `图${at + 1}`)),
+      Array.from({ length: name === 'team-eldercare' ? 10 : 0 }, (_, at) => plainPicture('deedsPhotos', `图${at + 1}`)),
     );
-    const pages = await drawPages((await print(sampleRequest('team-eldercare', { pictures }))).bytes, 100);
+    const { bytes, pageCount } = await print({ ...request(), pictures });
+    const pages = await drawPages(bytes, 100);
+    const text = squeeze(readText(bytes));
+    for (let page = 1; page <= pageCount; page += 1)
+      expect(text).toContain(`申报编号T20210001·第2版·第${page}/${pageCount}页`);
     for (const page of pages) {
       for (const [left, top, side] of [
         [170, 5, 20],
@@ -126,6 +136,9 @@ describe.skipIf(!hasPoppler)('a printed form', () => {
     const pages = await drawPages((await print(sampleRequest('team-metro-window'))).bytes, 100);
     expect(pages.at(-1)!.darkest({ leftMm: 118, topMm: 236, rightMm: 189, bottomMm: 254 })).toBeGreaterThan(250);
     expect(pages.at(-1)!.inkShare({ leftMm: 118, topMm: 220, rightMm: 189, bottomMm: 236 })).toBeGreaterThan(0.005);
+    const { width, height, colour } = pages.at(-1)!;
+    const coloured = Array.from({ length: width * height }, (_, at) => colour(at % width, Math.floor(at / width)));
+    expect(coloured.filter(([red, green, blue]) => red !== green || green !== blue)).toEqual([]);
   });
 
   it('prints annex 5 in the order given, over as many pages as the list needs, the note last', async () => {
