@@ -25,7 +25,7 @@ export interface ReviewDescription {
   application: ApplicationSummary;
   campaign: string;
   sections: ShownSection[];
-  printed: { file: ShownFile; version: number; pageCount: number } | null;
+  printed: { file: ShownFile; article: ShownFile | null; version: number; pageCount: number } | null;
   stamped: ShownStampedForm | null;
   keptSums: KeptSumLine[];
   /** The columns that can be sent back. */
@@ -69,7 +69,12 @@ export async function describeReview(ports: Needs, person: PersonId, id: string)
     application: summariseApplication(campaign, application),
     campaign: campaign.title,
     sections: describeAnswers(campaign, application),
-    printed: printed && { file: showFile(printed.file), version: printed.version, pageCount: printed.pageCount },
+    printed: printed && {
+      file: showFile(printed.file),
+      article: printed.article ? showFile(printed.article) : null,
+      version: printed.version,
+      pageCount: printed.pageCount,
+    },
     stamped: stamped && showStamped(stamped),
     fields: formOf(trackOf(campaign, application)).fields.map(({ id: field, label, section }) => ({
       id: field,

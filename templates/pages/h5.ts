@@ -53,6 +53,8 @@ export const h5Texts = {
     closes: (day: string) => `请在${day}（含当天）前作出决定`,
     cannotReturn: '资料申报已截止，不能再退回修改',
     official: '正式申报表 PDF',
+    article: '申报交流资料 PDF',
+    articleNote: '事迹材料和照片，按附件 2 排版，不盖章',
     stamped: '盖章申报表',
     stampedPhoto: (number: number) => `盖章件 第 ${number} 页`,
     pages: (version: number, pages: number) => `第 ${version} 版，共 ${pages} 页`,

@@ -38,7 +38,7 @@ export interface Review {
     section: string;
     rows: { field: string; label: string; text: string; pictures: { file: ShownFile; caption: string }[] }[];
   }[];
-  printed: { file: ShownFile; version: number; pageCount: number } | null;
+  printed: { file: ShownFile; article: ShownFile | null; version: number; pageCount: number } | null;
   stamped: {
     version: number;
     files: ShownFile[];
