@@ -55,6 +55,7 @@ describe('an archive of one body', () => {
     expect(paths).toEqual([
       '…/填写内容.json',
       '…/申报表_第1版.pdf',
+      '…/申报交流资料_云苔路站“一米窗”服务班组_第1版.pdf',
       '…/盖章件/第1版_01_photo.jpg',
       '…/事迹材料图片/01.jpg',
       '核对清单.xlsx',

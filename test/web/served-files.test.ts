@@ -101,9 +101,13 @@ describe('names', () => {
     const files = (await stamped())?.files ?? [];
     expect(files.map(({ name, contentType }) => [name, contentType])).toEqual([
       ['第一页gpj.exe', 'image/jpeg'],
-      ['第二页.heic.jpg', 'image/jpeg'],
+      ['第二页.heic', 'image/heic'],
     ]);
     for (const { key, sha256 } of files) expect(key).toBe(`media/${sha256.slice(0, 2)}/${sha256}`);
+    const heic = await fetch(`${own.address}/h5/api/files/${files[1]?.sha256}?t=${token}`);
+    expect([heic.status, heic.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(decodeURIComponent(heic.headers.get('content-disposition') ?? '')).toMatch(/第二页\.heic\.jpg$/);
+    expect((await own.ports.files.get(`${files[1]?.key}.jpeg`))?.contentType).toBe('image/jpeg');
     await own.close();
   });
 });
