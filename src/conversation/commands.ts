@@ -14,6 +14,7 @@ import type { JourneyScene } from './scene.ts';
 import { type Place, step } from './step.ts';
 import { placeOf } from './steps/form.ts';
 import { ruleOf } from './steps/form-question.ts';
+import { stepAt } from './steps/registry.ts';
 import { sumAt } from './steps/sums.ts';
 import { summaryOf } from './summary.ts';
 import { openFor } from './together/open-for.ts';
@@ -114,6 +115,9 @@ function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
   }
   if (means(vocabulary, 'mistake', text)) return mistake(journey, place);
   if (means(vocabulary, 'skip', text)) return skip(journey, place, open);
+  // 提交 before the form is complete is no answer to what is asked.
+  if (means(vocabulary, 'submit', text) && stepAt(track, place.place)?.step === 'form')
+    return arrive(journey, place, [progressOf(journey)]);
   return editTurn(journey, place, text);
 }
 
@@ -134,7 +138,10 @@ function skip(journey: JourneyScene, place: Place, open: ReadonlySet<string>): O
   const label = skippedLabel(journey, place);
   if (label === null || place.place === DONE)
     return arrive(journey, place, [say('cannot-skip', { turn: journey.bookmark.turn })]);
-  return arrive(journey, step(journey.track, place, { type: 'skip', open }), [say('skipped', { label })]);
+  const next = step(journey.track, place, { type: 'skip', open });
+  // Nothing else is open: it is asked again at once, so the promise to ask later would be hollow.
+  if (next.place === place.place) return stay(journey, next, [say('skipped', { label, isLast: true })]);
+  return arrive(journey, next, [say('skipped', { label })]);
 }
 
 /** What is put off: a column, or a sum by its columns. @returns null at a place that cannot be */

@@ -132,7 +132,7 @@ export interface MessageValues
   /* Any time. */
   help: { contact: string; stage: 'before' | 'filling' | 'submitted' };
   progress: { done: number; total: number; missing: string[]; daysLeft: number; to: string; minutes?: number };
-  skipped: { label: string };
+  skipped: { label: string; isLast?: boolean };
   'cannot-skip': { turn?: number };
   'cannot-go-back': { turn?: number };
   'nothing-to-withdraw': { status: string; turn?: number };

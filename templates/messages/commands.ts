@@ -26,7 +26,10 @@ export const commands: Words<Key> = {
         ? `还差：${some(missing.map(shownLabel))}${minutes ? `。按您的速度，大约还要 ${minutes} 分钟` : ''}`
         : '栏目都填好了；想知道审到哪一步，回复“状态”。',
     ),
-  skipped: ({ label }) => `好，${shownLabel(label)}先放着，提交前我再问您。`,
+  skipped: ({ label, isLast }) =>
+    isLast
+      ? `好，现在只差${shownLabel(label)}了，其他都填好了。备好了直接发来，或者过两天发“继续”接着填。`
+      : `好，${shownLabel(label)}先放着，提交前我再问您。`,
   'cannot-skip': ({ turn = 0 }) =>
     turned(turn, [
       '这一步跳不过去，后面的都要靠它。照下面的提示回就好；要人帮忙，回复“人工”。',

@@ -80,6 +80,23 @@ describe('no answer', () => {
     await chat.says('帮助', /邮编[\s\S]*200072[\s\S]*上一步：[\s\S]*【邮编】/);
   });
 
+  it('is 提交 before the form is complete: what is missing is said', async () => {
+    await at('organisation');
+    await chat.says('提交', /还差：所在单位[\s\S]*【所在单位】/);
+    expect((await answers()).organisation).toBeUndefined();
+    await chat.answersUpTo('deeds');
+    await chat.says('提交吧', /还差：事迹材料[\s\S]*【事迹材料】/);
+    expect((await chat.application()).pieces.deeds ?? []).toEqual([]);
+  });
+
+  it('may be put off, but not promised to be asked later when nothing else is left', async () => {
+    await at('deeds');
+    await chat.says('跳过', /提交前我再问您/);
+    await chat.answersUpTo('deeds');
+    await chat.says('跳过', /只差事迹材料/);
+    await chat.says('继续', /【事迹材料】/);
+  });
+
   it('asks which column is meant when only 修改 is said', async () => {
     await at('postcode');
     await chat.says('修改', /栏目名[\s\S]*【邮编】/);
