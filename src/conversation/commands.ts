@@ -71,10 +71,13 @@ function looked(journey: JourneyScene, place: Place, text: string): Part[] | nul
 
 /** The rule and the example of the column that is asked, then what can be said at any time. */
 function helpAt(journey: JourneyScene, place: Place): Part[] {
-  const { campaign, application } = journey;
+  const { campaign, application, bookmark } = journey;
   const field = fieldAt(journey, place);
   const stage = isSubmitted(application) ? ('submitted' as const) : ('filling' as const);
-  return [...(field ? [say('guidance.field', ruleOf(field))] : []), say('help', { contact: campaign.contact, stage })];
+  return [
+    ...(field ? [say('guidance.field', ruleOf(field))] : []),
+    say('help', { contact: campaign.contact, stage, turn: bookmark.turn }),
+  ];
 }
 
 /** The deeds as an article, as it was made with the form. */

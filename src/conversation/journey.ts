@@ -24,6 +24,7 @@ import { answerAt, askAt } from './steps/registry.ts';
 import { clashParts } from './together/clash-parts.ts';
 import { openFor } from './together/open-for.ts';
 import { sectionDone, togetherTurn } from './together/together-turn.ts';
+import { means } from './words.ts';
 
 /** A message of somebody who has an application, or helps with one. A changed form is told once. */
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
@@ -74,9 +75,12 @@ function placedTurn(scene: Scene & { application: Application }, heard: Heard): 
   const chosen = clashCardTurn(journey, place, heard);
   if (chosen) return chosen;
   // Something was sent back, or the journey changed: go to what is open before a reply is taken for an answer.
-  if (place.place === DONE && open.size > 0) return arrive(journey, step(track, place, { type: 'go-on', open }), []);
+  if (place.place === DONE && open.size > 0) {
+    const settled = { ...journey, bookmark: { ...journey.bookmark, misses: 0 } };
+    return arrive(settled, step(track, place, { type: 'go-on', open }), []);
+  }
   if (place.place === DONE && isHelping(journey)) return stay(journey, place, [sectionDone(journey)]);
-  if (place.place === DONE) return arrive(journey, place, [statusOf(journey)]);
+  if (place.place === DONE) return doneTurn(journey, place, heard);
   if (kept) return replyTurn(journey, kept, heard);
   const asked = askedBefore(journey, place, heard);
   return asked ? replyTurn(journey, asked, heard) : arrive(journey, place, []);
@@ -92,6 +96,17 @@ function askedBefore(journey: JourneyScene, from: Place, heard: Heard): Place | 
   const field = now === null ? null : fieldOf(track, now);
   if (!field || 'options' in field || heard.kind === 'choice') return null;
   return step(track, from, { type: 'visit', place: placeOf(field.id) });
+}
+
+/** Nothing is asked any more: how things stand, and what can be said when that was not what was meant. */
+function doneTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
+  const { application, bookmark, vocabulary } = journey;
+  const isAsked =
+    heard.kind !== 'text' || means(vocabulary, 'resume', heard.text) || means(vocabulary, 'submit', heard.text);
+  const misses = isAsked ? 0 : bookmark.misses;
+  if (isAsked) return stay({ ...journey, bookmark: { ...bookmark, misses } }, place, [statusOf(journey)]);
+  const part = misses === 0 ? statusOf(journey) : say('done.unclear', { status: application.status, misses });
+  return stay({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);
 }
 
 /** A button of a card that shows two answers. */

@@ -129,8 +129,10 @@ export interface MessageValues
   submitted: About & { body: string; to: string };
   status: About & { status: string; body: string; submittedAt: string | null; reason: string | null; contact: string };
 
+  'done.unclear': { status: string; misses: number };
+
   /* Any time. */
-  help: { contact: string; stage: 'before' | 'filling' | 'submitted' };
+  help: { contact: string; stage: 'before' | 'filling' | 'submitted'; turn?: number };
   progress: { done: number; total: number; missing: string[]; daysLeft: number; to: string; minutes?: number };
   skipped: { label: string; isLast?: boolean };
   'cannot-skip': { turn?: number };

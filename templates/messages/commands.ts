@@ -18,7 +18,8 @@ type Key =
 
 /** What can be said at any time. The question is asked again after most of these. */
 export const commands: Words<Key> = {
-  help: ({ contact, stage }) => lines(...helps[stage], `人工：找人帮忙，也可以打给${contact}`),
+  help: ({ contact, stage, turn = 0 }) =>
+    lines(turned(turn, openings[stage]), ...helps[stage], `人工：找人帮忙，也可以打给${contact}`),
   progress: ({ done, total, missing, daysLeft, to, minutes }) =>
     lines(
       `填好 ${done}/${total} 栏，${deadline(daysLeft, to)}`,
@@ -70,14 +71,16 @@ export const commands: Words<Key> = {
     reminded(unsupported.get(type) ?? '这种消息我看不懂，请打字告诉我；不知道怎么填，回复“帮助”。', misses),
 };
 
+/** Two ways to begin: whoever asks twice hears it in other words. */
+const openings = {
+  before: ['我帮您在聊天里申报：选好类别和推荐单位，我一栏一栏问，答了就存，最后排成正式申报表。'],
+  filling: ['我问一栏，您答一栏，答了就存。随时可以回复：', '照着问题回就行，答了就存。还可以随时回复：'],
+  submitted: ['这份已经提交，随时可以回复：', '交上去的材料都在。随时可以回复：'],
+} as const;
+
 const helps = {
-  before: [
-    '我帮您在聊天里申报：选好类别和推荐单位，我一栏一栏问，答了就存，最后排成正式申报表。',
-    '评价指南：看条件和写法；样例：看别人怎么写',
-    '截止时间：什么时候报、报到什么时候',
-  ],
+  before: ['评价指南：看条件和写法；样例：看别人怎么写', '截止时间：什么时候报、报到什么时候'],
   filling: [
-    '我问一栏，您答一栏，答了就存。随时可以回复：',
     '上一步：回到前一栏；跳过：先放着，提交前再补',
     '修改 邮编：改某一栏；也可以直接说“邮编改成 200072”',
     '一次发好几栏也行：一行一栏，写成“人数：32”',
@@ -89,7 +92,6 @@ const helps = {
     '退出：先停下，回来发“继续”',
   ],
   submitted: [
-    '这份已经提交，随时可以回复：',
     '状态：审到哪一步；预览：看交上去的内容',
     '撤回：推荐单位看之前收回来改',
     '我的申报：看名单、切换；新申报：再报一份',

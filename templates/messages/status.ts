@@ -15,9 +15,15 @@ export const statusName: Record<ApplicationStatus, string> = {
 };
 
 /** How an application stands, and what comes next. */
-export const status: Words<'status'> = {
+export const status: Words<'status' | 'done.unclear'> = {
   status: (values) =>
     lines(`“${values.title}”（编号 ${values.application}）`, `现在：${nameOf(values.status)}`, next(values)),
+  'done.unclear': ({ status: now, misses }) => {
+    const can = now === 'awaiting-recommendation' ? '“状态”“预览”“撤回”“我的申报”' : '“状态”“预览”“我的申报”';
+    return misses % 2 === 1
+      ? `这句我没听明白。这份申报（${nameOf(now)}）现在不用您填什么，可以回复${can}。`
+      : `还是没听明白，别着急。能回复的有${can}；想找人问问，回复“人工”，后面写上问题。`;
+  },
 };
 
 type Values = MessageValues['status'];

@@ -75,7 +75,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { ...welcome, isOpen: false },
     { ...welcome, isOpen: false, isOver: true, contact: '俞琳' },
   ],
-  'lobby.again': [{ tracks: ['班组', '个人'] }, ...[1, 2].map((misses) => ({ tracks: ['班组', '个人'], misses }))],
+  'lobby.again': [0, 1, 2].map((misses) => ({ tracks: ['班组', '个人'], misses })),
   'lobby.nothing-yet': [{}],
   'lobby.closed': (['before', 'after'] as const).map((state) => ({
     state,
@@ -212,6 +212,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ],
   'submit.sure': [{ ...about, body: '静安区' }],
   'submit.later': [{}],
+  'done.unclear': [1, 2].map((misses) => ({ status: 'awaiting-recommendation', misses })),
   'submit.unclear': [{}, { misses: 1 }],
   submitted: [{ ...about, body: '静安区', to: '2021-12-24' }],
   status: [...Object.keys(statusName), 'withdrawn'].flatMap((status) => [
