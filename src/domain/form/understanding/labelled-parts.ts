@@ -87,7 +87,7 @@ function staysInside(field: FormField | undefined, text: string, at: number): bo
 }
 
 /** The columns of the group just read come first, then those with exactly this label, then other words for a column. */
-function fieldMeant(
+export function fieldMeant(
   candidates: readonly FormField[],
   name: string,
   group: string | null,
@@ -126,7 +126,7 @@ function namesOf(form: FormDefinition): Names {
   }
   const written = [...byName.keys()]
     .sort((a, b) => b.length - a.length)
-    .map(spaced)
+    .map((name) => spaced(name))
     .join('|');
   const pattern = new RegExp(`${BEFORE}${NUMBER}(${written})[ \\u3000]*${REMARK}${SIGN}`, 'giu');
   const groups = [...new Set(form.fields.map(groupOf).filter((group) => group !== null))];
@@ -140,12 +140,13 @@ export function squeeze(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
 }
 
-function spaced(name: string): string {
+/** A pattern for a name with blanks inside and brackets of either width. */
+export function spaced(name: string, between = '[ \\u3000]*'): string {
   const written = [...name].map((character) =>
     character
       .replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
       .replace('\\(', '[(（]')
       .replace('\\)', '[)）]'),
   );
-  return written.join('[ \\u3000]*');
+  return written.join(between);
 }

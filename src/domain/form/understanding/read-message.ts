@@ -178,7 +178,7 @@ function isOtherCount(one: NamedPart, other: NamedPart): boolean {
 }
 
 /** 本科14，大专10 are 24 in 大学(含大专). */
-function addedUp({ today }: MessageContext, parts: readonly NamedPart[]): NamedPart[] {
+function addedUp({ today }: Pick<MessageContext, 'today'>, parts: readonly NamedPart[]): NamedPart[] {
   return parts.reduce<NamedPart[]>((known, part) => {
     const before = known.find((one) => one.field === part.field && isOtherCount(one, part));
     const numbers = [before, part].map((one) => {
@@ -192,7 +192,10 @@ function addedUp({ today }: MessageContext, parts: readonly NamedPart[]): NamedP
 }
 
 /** What stands beside the other answers; the last of two for one field counts. */
-function settle(context: MessageContext, given: readonly NamedPart[]): ReadMessage {
+export function settle(
+  context: Pick<MessageContext, 'form' | 'answers' | 'today'>,
+  given: readonly NamedPart[],
+): ReadMessage {
   const parts = addedUp(context, given);
   const { form, today } = context;
   const read: ReadMessage = { taken: [], doubts: [], begun: [] };

@@ -1,0 +1,28 @@
+/** Text of a .txt file: UTF-8, UTF-16 with its mark, else GB18030 as older Windows programs write it.
+ *  @returns null for bytes that are no text */
+export function decodeText(bytes: Uint8Array): string | null {
+  const encoding = markOf(bytes);
+  for (const label of encoding ? [encoding] : ['utf-8', 'gb18030']) {
+    const text = decodeAs(label, bytes);
+    if (text !== null && isReadable(text)) return text;
+  }
+  return null;
+}
+
+function markOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+function decodeAs(label: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes of something else decode to controls and private characters. */
+function isReadable(text: string): boolean {
+  return !/(?![\t\n\r\f])[\p{Cc}\p{Co}\p{Cs}]/u.test(text.slice(0, 100_000));
+}

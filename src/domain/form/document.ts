@@ -1,0 +1,36 @@
+/** A cell of a table as it stands in a document; merged cells are one. Rows and columns count from 0. */
+export interface DocumentCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  /** One paragraph a line; boxes are ☑ or ☐; rows of a table inside are `a | b | c`. */
+  text: string;
+}
+
+export type DocumentBlock = { kind: 'paragraph'; text: string } | { kind: 'table'; cells: DocumentCell[] };
+
+/** What a Word or text file says, in order. */
+export interface FormDocument {
+  blocks: DocumentBlock[];
+  /** Pictures that stand in it; they are not read. */
+  pictures: number;
+}
+
+/** The whole document as text: one paragraph a line, tables row by row with their cells parted by ` | `. */
+export function documentText({ blocks }: FormDocument): string {
+  return blocks
+    .map((block) => (block.kind === 'paragraph' ? block.text : rowsText(block.cells)))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** A table as lines; blank rows are left out. */
+export function rowsText(cells: readonly DocumentCell[]): string {
+  const rows = new Map<number, string[]>();
+  for (const { row, text } of cells) rows.set(row, [...(rows.get(row) ?? []), text.replace(/\s*\n\s*/gu, ' ').trim()]);
+  return [...rows.values()]
+    .filter((texts) => texts.some((text) => text !== ''))
+    .map((texts) => texts.join(' | '))
+    .join('\n');
+}
