@@ -16,6 +16,7 @@ import { createPaperForms } from './documents/paper-forms.ts';
 import { createRenderer } from './documents/renderer.ts';
 import { spreadsheets } from './documents/spreadsheets.ts';
 import { createPaperReader } from './documents/stamped/paper-reader.ts';
+import { createWordReader } from './documents/word/word-reader.ts';
 import type { CampaignDefinition } from './domain/campaign/schema.ts';
 import { views } from './domain/views.ts';
 import { archives } from './files/archives.ts';
@@ -81,6 +82,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   const layouts = await loadLayouts(campaigns, root);
   const renderer = createRenderer({ fontFolder: join(root, 'templates/fonts'), layouts, typesetting });
   const paperReader = createPaperReader();
+  const wordReader = createWordReader();
   const ports: Ports = {
     ...store,
     jobs,
@@ -90,6 +92,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     renderer,
     paperForms: createPaperForms(layouts),
     paperReader,
+    wordReader,
     spreadsheets,
     archives,
     virusScan: config.clamd ? createClamd({ address: config.clamd }) : noVirusScan,
@@ -119,7 +122,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     },
     async close() {
       await jobs.stop();
-      await Promise.all([renderer.close(), paperReader.close(), wecom?.close()]);
+      await Promise.all([renderer.close(), paperReader.close(), wordReader.close(), wecom?.close()]);
       await store.close();
       await coordination.close();
     },

@@ -107,6 +107,13 @@ export const vocabulary: Vocabulary = {
     'remove-helper': list('移除同事 移除 移出同事 移出'),
     colleagues: list('协作人 协作同事 谁在填 谁填的 谁在一起填 一起填的人'),
     sections: list('换一节 换节 换部分 换一部分 选节 选部分'),
+    import: list(`
+      上传Word 上传word文档 上传Word文件 导入 导入Word 导入文件 导入表格 从Word导入 Word导入 发文件 发Word 发Word文件 传文件 传Word 传Word文件 上传文件 上传文档
+      上传表格 用Word填 我有Word 我有Word文件
+    `),
+    'use-imported': list(
+      '用Word的 用word里的 用文件的 用文件里的 以Word为准 以文件为准 换成Word的 换成文件的 都换成Word的 改成Word的',
+    ),
     'web-page': list(`
       网页填写 网页写 网页上写 在网页上写 用网页写 打开网页 网页 打开网页写 网页版 网页链接 发网页 网上写 网上填 到网页上写 电脑上写
     `),

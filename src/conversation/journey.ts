@@ -11,6 +11,7 @@ import { questionTurn } from './answer-question.ts';
 import { arrive, statusOf, stay } from './arrive.ts';
 import { anewTurn, type CommandAnswer, isStepAnswer } from './begin-anew.ts';
 import { commandTurn } from './commands.ts';
+import { documentTurn } from './document-turn.ts';
 import { DONE, ENGINE } from './machine.ts';
 import { nextBookmark, type Outcome } from './outcome.ts';
 import { ownApplicationsTurn } from './own-applications.ts';
@@ -66,7 +67,7 @@ function standing(scene: Scene & { application: Application }) {
 
 function placedTurn(scene: Scene & { application: Application }, heard: Heard): Outcome {
   const { track, journey, kept, open, place } = standing(scene);
-  const onPage = pageTurn(journey, place, heard);
+  const onPage = pageTurn(journey, place, heard) ?? documentTurn(journey, place, heard);
   if (onPage) return isStepAnswer(onPage) ? command(withoutPassingMode(journey), place, onPage) : onPage;
   if (heard.kind === 'text') {
     const done = wordsTurn(journey, place, heard.text);
@@ -139,7 +140,14 @@ function withoutPassingMode(journey: JourneyScene): JourneyScene {
   return isPassing ? { ...journey, bookmark: { ...journey.bookmark, mode: null } } : journey;
 }
 
-const PASSING = ['beginning-anew', 'choosing-application', 'choosing-track', 'choosing-section', 'stamping-paper'];
+const PASSING = [
+  'beginning-anew',
+  'choosing-application',
+  'choosing-track',
+  'choosing-section',
+  'stamping-paper',
+  'choosing-imported',
+];
 
 function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
   const scene = withoutPassingMode(journey);

@@ -9,13 +9,22 @@ import { fieldAt } from './say-aside.ts';
 import type { Heard, JourneyScene } from './scene.ts';
 import type { Place } from './step.ts';
 import { closedNow } from './steps/closed-now.ts';
+import { stepAt } from './steps/registry.ts';
 import { means } from './words.ts';
 
 /** What has to do with the page for long texts: it is asked for by a word, or something was written on it. @returns null for the rest */
 export function pageTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome | CommandAnswer | null {
   if (heard.kind === 'text-written') return writtenTurn(journey, place, heard.field);
   if (heard.kind !== 'text' || isSubmitted(journey.application)) return null;
-  return means(journey.vocabulary, 'web-page', heard.text) ? offer(journey, place) : null;
+  if (means(journey.vocabulary, 'web-page', heard.text)) return offer(journey, place, []);
+  // Where a stamped paper is awaited, a file is that paper.
+  const isImport =
+    means(journey.vocabulary, 'import', heard.text) && stepAt(journey.track, place.place)?.step !== 'upload';
+  if (!isImport) return null;
+  const form = say('page.import', { application: journey.application.id });
+  const asked = fieldAt(journey, place);
+  if (asked && isWritten(asked)) return offer(journey, place, [form]);
+  return stay(journey, place, closedForm(journey) ?? [form]);
 }
 
 /** What is said while the form is not open; null while it is. */
@@ -25,14 +34,15 @@ export function closedForm(journey: JourneyScene): Part[] | null {
 }
 
 /** The text asked at the place, or being written; else the form's long one. */
-function offer(journey: JourneyScene, place: Place): Outcome {
+function offer(journey: JourneyScene, place: Place, also: Part[]): Outcome {
   const closed = closedForm(journey);
   if (closed) return stay(journey, place, closed);
   const asked = fieldAt(journey, place);
   const field =
     asked && isWritten(asked) ? asked : formOf(journey.track).fields.find(({ kind }) => kind === 'long-text');
   const application = journey.application.id;
-  return stay(journey, place, field ? [say('page.text', { application, field: field.id, label: field.label })] : []);
+  const page = field ? [say('page.text', { application, field: field.id, label: field.label })] : [];
+  return stay(journey, place, [...page, ...also]);
 }
 
 /** The text is taken over as the answer; the conversation goes on to what is open. */

@@ -1,6 +1,7 @@
 import type { Application } from '../domain/application/application.ts';
 import type { ApplicantCommand } from '../domain/application/commands.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
+import type { FormDocument, WordRefusal } from '../domain/form/document.ts';
 import type { Handover } from '../domain/handover/handover.ts';
 import type { Reply, StoredFileReference } from '../domain/message.ts';
 import type { Part } from '../domain/messages.ts';
@@ -15,6 +16,9 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 export type Heard =
   | Exclude<Reply, { kind: 'image' | 'file' }>
   | { kind: 'picture'; file: StoredFileReference }
+  /** A Word or text file; `application` when a page says which one it is for. */
+  | { kind: 'document'; document: FormDocument; application?: string }
+  | { kind: 'document-refused'; reason: WordRefusal; application?: string }
   | {
       kind: 'unreadable';
       reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone' | 'infected' | 'not-scanned';

@@ -22,8 +22,9 @@ export type Reply =
   | { kind: 'text'; text: string }
   | { kind: 'image'; media: MediaReference }
   | { kind: 'file'; media: MediaReference }
-  /** Files that arrived through one of our own pages: they are in our store already. `purpose` names the upload step. */
-  | { kind: 'stored-files'; purpose: string; files: StoredFileReference[] }
+  /** Files that arrived through one of our own pages: they are in our store already. `purpose` names the upload step,
+   *  or `import` for a Word file that fills in the form of `application`. */
+  | { kind: 'stored-files'; purpose: string; files: StoredFileReference[]; application?: string }
   /** A text of the form was written to its end on our own page: it stands in the application's record already. */
   | { kind: 'text-written'; application: string; field: string }
   /** A button of a card. `card` is the id we gave it, `code` the platform's one-use key to change the clicked card. */

@@ -54,6 +54,8 @@ export type CommandWord =
   | 'examples'
   | 'guide'
   | 'web-page'
+  | 'import'
+  | 'use-imported'
   | 'article'
   | 'print-anyway';
 

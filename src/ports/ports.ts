@@ -16,6 +16,7 @@ import type { Seal } from './seal.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 import type { Store } from './store.ts';
 import type { VirusScan } from './virus-scan.ts';
+import type { WordReader } from './word-reader.ts';
 import type { LinkPurpose, Wording } from './wording.ts';
 
 /** Everything a use case may touch; each names what it needs of it with `Pick`. Built once in `app.ts`. */
@@ -27,6 +28,7 @@ export interface Ports extends Store {
   renderer: Renderer;
   paperForms: PaperForms;
   paperReader: PaperReader;
+  wordReader: WordReader;
   spreadsheets: Spreadsheets;
   archives: Archives;
   virusScan: VirusScan;

@@ -32,6 +32,7 @@ export async function findCurrent(ports: Pick<Ports, 'views'>, person: Person, h
 /** The application of a card that asks to choose between two answers, `clash_<application>_…`, or of a page. */
 function tappedIn(heard: Heard): string | null {
   if (heard.kind === 'text-written') return heard.application;
+  if (heard.kind === 'document' || heard.kind === 'document-refused') return heard.application ?? null;
   return heard.kind === 'choice' && heard.card.startsWith('clash_') ? (heard.card.split('_')[1] ?? null) : null;
 }
 

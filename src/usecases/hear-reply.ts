@@ -7,7 +7,7 @@ import { ChannelError } from '../ports/channel.ts';
 import type { Ports } from '../ports/ports.ts';
 import { scanSent } from './scan-sent.ts';
 
-type Needs = Pick<Ports, 'channels' | 'files' | 'pictures' | 'virusScan' | 'log'>;
+type Needs = Pick<Ports, 'channels' | 'files' | 'pictures' | 'virusScan' | 'wordReader' | 'log'>;
 
 const MAX_MEDIA_BYTES = 20 * 1024 * 1024;
 
@@ -19,12 +19,14 @@ export async function hearReply(
   reply: Reply,
   use: 'picture' | 'original',
 ): Promise<Heard> {
+  if (reply.kind === 'stored-files' && reply.purpose === 'import') return hearImport(ports, reply);
   if (reply.kind !== 'image' && reply.kind !== 'file') return reply;
   const bytes = await fetchBytes(ports, person, reply.media);
   if ('kind' in bytes) return bytes;
   const unsafe = await scanSent(ports, bytes.bytes);
   if (unsafe) return { kind: 'unreadable', reason: unsafe };
   const kind = await ports.pictures.sniff(bytes.bytes);
+  if (kind === 'other' && reply.kind === 'file') return hearDocument(ports, bytes.bytes);
   if (kind === 'other' || (kind === 'pdf' && use === 'picture')) return { kind: 'unreadable', reason: 'not-a-picture' };
   if (use === 'original') {
     const file = await keep(ports, bytes.bytes, CONTENT_TYPES[kind], reply.media);
@@ -33,6 +35,28 @@ export async function hearReply(
   const prepared = await ports.pictures.prepare(bytes.bytes);
   if ('refused' in prepared) return { kind: 'unreadable', reason: prepared.refused };
   return { kind: 'picture', file: await keep(ports, prepared.bytes, prepared.contentType, reply.media) };
+}
+
+/** A file that is no picture may be a Word or text file, whatever it is called. */
+async function hearDocument({ wordReader }: Pick<Ports, 'wordReader'>, bytes: Uint8Array): Promise<Heard> {
+  const read = await wordReader.read(bytes);
+  if ('document' in read) return { kind: 'document', document: read.document };
+  return read.refused === 'not-a-document'
+    ? { kind: 'unreadable', reason: 'not-a-picture' }
+    : { kind: 'document-refused', reason: read.refused };
+}
+
+/** A Word file that the page took: it was read there to tell whether it can be, and is read again here. */
+async function hearImport(
+  { files, wordReader }: Needs,
+  { files: [file], application }: Extract<Reply, { kind: 'stored-files' }>,
+): Promise<Heard> {
+  const stored = file ? await files.get(file.key) : null;
+  const about = application === undefined ? {} : { application };
+  const read = stored ? await wordReader.read(stored.bytes) : { refused: 'broken' as const };
+  return 'document' in read
+    ? { kind: 'document', document: read.document, ...about }
+    : { kind: 'document-refused', reason: read.refused, ...about };
 }
 
 const CONTENT_TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png', heic: 'image/heic' } as const;

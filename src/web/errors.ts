@@ -6,8 +6,8 @@ import type { Log } from '../ports/ports.ts';
 import { StoreError, type StoreErrorCode } from '../ports/store.ts';
 import type { VerdictRefusal } from '../usecases/describe-review.ts';
 import type { UploadRefusal } from '../usecases/describe-upload.ts';
+import type { ImportRefusal } from '../usecases/import-word.ts';
 import type { FileRefusal } from '../usecases/take-upload.ts';
-import type { TextRefusal } from '../usecases/write-text.ts';
 
 /** Why a request is refused. The pages have words for each (templates/pages/). */
 export type WebErrorCode =
@@ -28,7 +28,7 @@ export type WebErrorCode =
   | 'not-later'
   | UploadRefusal
   | FileRefusal
-  | TextRefusal
+  | ImportRefusal
   | VerdictRefusal;
 
 /** The only place where a refusal becomes an HTTP status. */
@@ -66,6 +66,13 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'text-submitted': 409,
   'text-not-open': 409,
   'text-too-long': 413,
+  'old-word': 415,
+  encrypted: 415,
+  macro: 415,
+  'not-a-document': 415,
+  'too-complex': 422,
+  'no-columns': 422,
+  'other-form': 409,
 };
 
 /** @param values for the reader's words; sent back, never logged */

@@ -1,11 +1,14 @@
+import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
 import { z } from 'zod';
 import type { Ports } from '../ports/ports.ts';
+import { describeImport, readTextFile, takeImport } from '../usecases/import-word.ts';
 import { describeText, finishText, saveText } from '../usecases/write-text.ts';
 import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';
 import { requireLink } from './links-guard.ts';
 import { readJson } from './read-json.ts';
+import { readUploads, type UploadedFile } from './read-uploads.ts';
 
 /** Saves of one person in ten minutes: one every few seconds, from two phones. */
 const MAX_SAVES = 400;
@@ -15,7 +18,10 @@ const press = z.string().regex(/^[\w-]{8,64}$/u);
 const SaveBody = z.object({ text: z.string().max(60_000), mark, save: press });
 const FinishBody = z.object({ mark, press });
 
-/** The page that a long text is written on. */
+/** As much as a Word file may have (documents/word/limits.ts). */
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** The pages that a long text is written on, and that a filled-in form is handed in on. */
 export function textPages(router: Router, ports: Ports, guard: { clock: Ports['clock']; secret: string }): void {
   router.get('/text', async (context) => {
     const state = await describeText(ports, requireLink(context, guard, ['text']));
@@ -30,6 +36,27 @@ export function textPages(router: Router, ports: Ports, guard: { clock: Ports['c
     if (saved.kind === 'refused') throw new WebError(saved.reason);
     context.body = saved;
   });
+  router.post('/text/file', async (context) => {
+    const link = requireLink(context, guard, ['text']);
+    await limitTries(ports, `text-file/${link.person}`);
+    const { bytes } = await readOne(context);
+    const read = await readTextFile(ports, link, bytes);
+    if ('refused' in read) throw new WebError(read.refused);
+    context.body = read;
+  });
+  router.get('/import', async (context) => {
+    const state = await describeImport(ports, requireLink(context, guard, ['import']));
+    if ('refused' in state) throw new WebError(state.refused);
+    context.body = state.import;
+  });
+  router.post('/import', async (context) => {
+    const link = requireLink(context, guard, ['import']);
+    await limitTries(ports, `import/${link.person}`);
+    const file = await readOne(context);
+    const taken = await takeImport(ports, link, { ...file, press: press.parse(context.get('x-press')) });
+    if ('refused' in taken) throw new WebError(taken.refused);
+    context.body = taken;
+  });
   router.post('/text/finish', async (context) => {
     const link = requireLink(context, guard, ['text']);
     const body = await readJson(context, FinishBody);
@@ -38,4 +65,15 @@ export function textPages(router: Router, ports: Ports, guard: { clock: Ports['c
     if (finished.kind === 'refused') throw new WebError(finished.reason);
     context.body = finished;
   });
+}
+
+/** The one file of a multipart form. @throws WebError no-files, too-large, too-many-files */
+async function readOne(context: ParameterizedContext): Promise<UploadedFile> {
+  const limits = { files: 1, fileBytes: MAX_FILE_BYTES, totalBytes: MAX_FILE_BYTES + 64 * 1024 };
+  let file: UploadedFile | null = null;
+  await readUploads(context.req, limits, async (sent) => {
+    file = sent;
+  });
+  if (!file) throw new WebError('no-files');
+  return file;
 }

@@ -50,7 +50,7 @@ export const journey: Words<Topic<'journey' | 'body' | 'eligibility'>> = {
   'eligibility.unclear': ({ misses }) =>
     reminded('这一条请回复 1（符合）或 2（不符合）。后面的也都符合，回复“都符合”一次确认。', misses),
   'eligibility.complete': ({ name, from, to }) =>
-    `✅ 条件都确认了，预报名完成，由“${name}”推荐。\n资料申报：${period(from, to)}。`,
+    `✅ 条件都确认了，预报名完成，由“${name}”推荐。\n资料申报：${period(from, to)}。\n手头有填好的 Word 表（附件3、附件4）？开放后回复“上传Word”，一次填好。`,
 };
 
 /** The form's window has not begun. */

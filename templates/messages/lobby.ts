@@ -45,6 +45,8 @@ function over(contact: string): string {
 const notYet = new Map([
   ['picture', '图片先留着，等填到照片那一步我会请您发。'],
   ['stored-files', '文件先留着，要先选好申报类别。'],
+  ['document', '文件先留着，要先选好申报类别，到填表时再发。'],
+  ['document-refused', '文件先留着，要先选好申报类别，到填表时再发。'],
   ['choice', '那张卡片现在用不上了。'],
   ['unreadable', '这个文件我没打开，不过现在还用不着发。'],
 ]);

@@ -1,8 +1,10 @@
+import type { WordRefusal } from '../../src/domain/form/document.ts';
 import { shownLabel } from './labels.ts';
-import { clip, type Topic, type Words } from './words.ts';
+import { refusalText } from './refusals.ts';
+import { clip, ladder, lines, some, type Topic, type Words } from './words.ts';
 
-/** Cards that open a page on the phone. */
-export const pages: Words<Topic<'page'>> = {
+/** Cards that open a page on the phone, and what comes of Word files. */
+export const pages: Words<Topic<'page' | 'import'>> = {
   'page.text': ({ application, field, label }, context) => ({
     kind: 'link',
     title: clip(`在网页上写${shownLabel(label)}`, 36),
@@ -10,4 +12,77 @@ export const pages: Words<Topic<'page'>> = {
     url: context.link('text', `${application}/${field}`),
     button: '打开网页',
   }),
+  'page.import': ({ application }, context) => ({
+    kind: 'link',
+    title: '上传填好的 Word 表',
+    text: '附件3、附件4 的 Word 表（.docx）填好了，点这里传上来，我来读，一次填好；读不准的、空着的，我再问您。',
+    url: context.link('import', application),
+    button: '上传文件',
+  }),
+  'import.taken': ({ filled, doubts, drafts, same, differences, pictures, left }, context) =>
+    lines(
+      filled.length > 0 && `✓ 从文件里填好 ${filled.length} 栏：`,
+      ...filled.map(({ label, text }) => `${shownLabel(label)}：${counted(text)}`),
+      same > 0 && `另有 ${same} 栏和已经填的一样。`,
+      ...drafts.map(
+        ({ label, count, min, max }) =>
+          `${shownLabel(label)}收下了 ${count} 字，${count < min ? `还差 ${min - count} 字` : `多了 ${count - max} 字`}，在网页上改最方便。`,
+      ),
+      doubts.length > 0 && `还有 ${doubts.length} 栏没读准：`,
+      ...doubts.map((doubt) => {
+        const known = context.field(doubt.campaign, doubt.track, doubt.field);
+        const why = known ? refusalText[doubt.reason](doubt.values, known).replace(/\n[\s\S]*$/u, '') : '';
+        return `· ${shownLabel(doubt.label)}：${why}`;
+      }),
+      differences.length > 0 && `有 ${differences.length} 栏和已经填的不一样，我没有动：`,
+      ...differences.map(
+        ({ label, now, word }) => `· ${shownLabel(label)}：现在是${counted(now, 30)}，文件里是${counted(word, 30)}`,
+      ),
+      differences.length > 0 && '要换成文件里的，回复“用Word的”；不换就接着往下。',
+      pictures > 0 && `文件里的 ${pictures} 张图带不过来，问到图片时请直接发。`,
+      filled.length + same + drafts.length + differences.length + doubts.length > 0 &&
+        (left > 0 ? `还剩 ${left} 栏，我接着问。` : '都填好了。'),
+    ),
+  'import.text': ({ label, count, min, max, pictures }) => {
+    const standing =
+      count < min
+        ? `还差 ${min - count} 字，接着补就行。`
+        : count > max
+          ? `多了 ${count - max} 字，请删短些。`
+          : '够了。';
+    const next = count >= min && count <= max ? '没问题就回复“写完了”；' : '';
+    return lines(
+      `✓ ${shownLabel(label)}从文件里读到 ${count} 字（标点算，空格不算），${standing}`,
+      `${next}要看、要改，点下面的网页。`,
+      pictures > 0 && `文件里的 ${pictures} 张图带不过来，问到图片时请直接发。`,
+    );
+  },
+  'import.text-differs': ({ label, now, word }) =>
+    `${shownLabel(label)}已经有 ${now} 字，文件里是 ${word} 字，两份不一样，我没有动。要换成文件里的，回复“用Word的”；不换就接着来。`,
+  'import.used': ({ labels }) => `✓ 换成文件里的了：${some(labels.map((label) => shownLabel(label)))}。`,
+  'import.nothing': ({ misses }) =>
+    ladder(
+      '这个文件打开了，可是没认出表里的栏目。请发填好的附件3或附件4 Word 表；只有事迹材料的话，等问到这一栏再发。',
+      misses,
+    ),
+  'import.other-form': ({ mine, theirs }) =>
+    `这份文件是“${theirs}”的表，您现在报的是“${mine}”，我没有填进去。请换对应的表；要另报一份，回复“新申报”。`,
+  'import.refused': ({ reason, misses }) => ladder(unread[reason], misses),
 };
+
+/** Why a file was not read, and what to do. */
+const unread: Record<WordRefusal, string> = {
+  empty: '这个文件是空的，请看一下是不是发错了。',
+  'too-large': '这个文件太大了，我收不下。Word 文件请不超过 20MB（图片可以先删掉），txt 不超过 2MB。',
+  'old-word': '这是老格式的 Word（.doc 或 .wps）。请用 Word 或 WPS 打开，点“另存为”，类型选“.docx”，再发一次。',
+  encrypted: '这个文件加了密码，我打不开。请去掉密码，另存一份再发。',
+  macro: '这个文件里带着宏，为了安全不收。请“另存为”普通的 .docx，再发一次。',
+  'not-a-document': '这个不是 Word 或 txt 文件。请发 .docx 的 Word 表；PDF 和图片里的字我读不出来。',
+  broken: '这个文件打不开，可能没传完整。请在 Word 里打开看看，另存为 .docx 再发一次。',
+  'too-complex': '这个文件解开后太大、太复杂，我没有读。请把文字复制到一个新的 Word 文件里，再发一次。',
+};
+
+/** A long text is told by its number of characters; other answers of digits only are longer or have their unit. */
+function counted(text: string, most = 40): string {
+  return /^\d{3,5}$/u.test(text) ? `${text} 字` : clip(text, most);
+}

@@ -1,5 +1,6 @@
 import campaign from '../../flows/star-2021/campaign.ts';
 import { spreadsheets } from '../../src/documents/spreadsheets.ts';
+import { createWordReader } from '../../src/documents/word/word-reader.ts';
 import type { IncomingMessage, OutgoingMessage, Reply } from '../../src/domain/message.ts';
 import type { MessageKey } from '../../src/domain/messages.ts';
 import { views } from '../../src/domain/views.ts';
@@ -65,6 +66,7 @@ export async function openSeason({
     pictures,
     renderer: plainRenderer,
     paperForms: { expect: () => null },
+    wordReader: createWordReader(),
     paperReader: {
       read: () => Promise.reject(new PaperReaderError('unavailable', 'papers are taken unread here')),
       async close() {},

@@ -39,8 +39,8 @@ export async function packWord(children: FileChild[]): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
 }
 
-export function paragraphsOf(text: string): FileChild[] {
-  const blocks: FileChild[] = [];
+export function paragraphsOf(text: string): (Paragraph | Table)[] {
+  const blocks: (Paragraph | Table)[] = [];
   let rows: string[] = [];
   for (const line of [...text.split('\n'), '']) {
     if (line.includes(' | ')) rows.push(line);
@@ -73,6 +73,7 @@ function cellOf({ text, span = 1, rows = 1, runs }: Cell): TableCell {
 }
 
 function dayOf(value: unknown, { isLoose }: WordStyle): string {
+  if (value === '') return '    年   月   日';
   const [year, month, day] = String(value).split('-').map(Number);
   return isLoose ? `${year} 年 ${month} 月 ${day} 日` : `${year}年${month}月${day}日`;
 }
@@ -149,7 +150,10 @@ function teamRows(answers: FormAnswers, style: WordStyle): Cell[][] {
       ...education.map((name) => ({ text: name === '其他' ? '其他：' : name, span: 2 })),
       l('平均年龄'),
     ],
-    [...education.map((name) => v(name)), { text: `${answers['平均年龄']}岁`, span: 2 }],
+    [
+      ...education.map((name) => v(name)),
+      { text: answers['平均年龄'] === '' ? '' : `${answers['平均年龄']}岁`, span: 2 },
+    ],
     [l('所在单位'), v('所在单位', 6), l('单位性质'), v('单位性质')],
     [l('通信地址'), v('通信地址', 6), l('邮编'), v('邮编')],
     [l('联系人'), v('联系人'), l('电话'), v('电话'), l('邮箱'), v('邮箱')],
@@ -186,7 +190,7 @@ function individualRows(answers: FormAnswers, style: WordStyle): Cell[][] {
       l('性别', 1),
       v('性别'),
       l('年龄', 1),
-      { text: `${answers['年龄']}岁`, span: 2 },
+      { text: answers['年龄'] === '' ? '' : `${answers['年龄']}岁`, span: 2 },
       l('民族', 1),
       v('民族'),
     ],

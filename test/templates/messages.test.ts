@@ -126,6 +126,7 @@ describe('links', () => {
       'http://127.0.0.1:3000/h5/console/SB7K3M9Q#/applications/SB7K3M9Q',
       'http://127.0.0.1:3000/h5/text/SB7K3M9Q/deeds',
       'http://127.0.0.1:3000/h5/text/SB7K3M9Q/duties',
+      'http://127.0.0.1:3000/h5/import/SB7K3M9Q',
       'http://127.0.0.1:3000/h5/upload/STAR2021DISTRICTPUTUOR',
       'http://127.0.0.1:3000/h5/upload/STAR2021DISTRICTPUTUOR',
     ]);

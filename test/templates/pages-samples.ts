@@ -1,11 +1,60 @@
+import type { WordRefusal } from '../../src/domain/form/document.ts';
 import type { MessageValues } from '../../src/domain/messages.ts';
 
-type Pages = Extract<keyof MessageValues, `page.${string}`>;
+type Pages = Extract<keyof MessageValues, `page.${string}` | `import.${string}`>;
 
-/** Values for the cards that open a page. */
+const refusals: WordRefusal[] = [
+  'empty',
+  'too-large',
+  'old-word',
+  'encrypted',
+  'macro',
+  'not-a-document',
+  'broken',
+  'too-complex',
+];
+const long = { label: '事迹材料', min: 2500, max: 3000 };
+const nothing = { filled: [], doubts: [], drafts: [], same: 0, differences: [], pictures: 0, left: 0 };
+const doubt = {
+  label: '邮编',
+  reason: 'postcode-expected' as const,
+  values: {},
+  field: 'postcode',
+  track: 'team',
+  campaign: 'star-2021',
+  misses: 0,
+};
+
+/** Values for the cards that open a page, and for what comes of Word files. */
 export const pagesSamples: { [Key in Pages]: MessageValues[Key][] } = {
   'page.text': [
     { application: 'SB7K3M9Q', field: 'deeds', label: '事迹材料' },
     { application: 'SB7K3M9Q', field: 'duties', label: '班组主要工作职责及特色' },
   ],
+  'page.import': [{ application: 'SB7K3M9Q' }],
+  'import.taken': [
+    {
+      filled: [
+        { label: '人数', text: '32人' },
+        { label: '事迹材料', text: '2623' },
+      ],
+      doubts: [doubt],
+      drafts: [{ ...long, count: 3120 }],
+      same: 3,
+      differences: [{ label: '平均年龄', now: '31.5岁', word: '32岁' }],
+      pictures: 4,
+      left: 5,
+    },
+    { ...nothing, same: 42 },
+  ],
+  'import.text': [
+    { ...long, count: 1200, pictures: 0 },
+    { ...long, count: 2800, pictures: 2 },
+    { ...long, count: 3100, pictures: 0 },
+  ],
+  'import.text-differs': [{ label: '事迹材料', now: 1200, word: 2800 }],
+  'import.used': [{ labels: ['人数', '事迹材料'] }],
+  'import.nothing': [{ misses: 0 }, { misses: 1 }],
+  'import.other-form': [{ mine: '服务明星班组', theirs: '服务明星个人' }],
+  'import.refused': refusals.flatMap((reason) => [0, 1, 2].map((misses) => ({ reason, misses }))),
 };

@@ -30,6 +30,8 @@ const anywhere: CommandWord[] = [
   'examples',
   'guide',
   'web-page',
+  'import',
+  'use-imported',
   'article',
 ];
 /** The words that are looked for at one place, beside those that work anywhere. */

@@ -65,6 +65,11 @@ function talkTurn(scene: Scene, open: OpenHandover, heard: Heard): Outcome | nul
       return speak(scene, open, '', [heard.file]);
     case 'stored-files':
       return heard.purpose === 'chat' ? speak(scene, open, '', heard.files) : null;
+    case 'document':
+    case 'document-refused':
+      return heard.application === undefined
+        ? beside(scene, [say('handover.not-passed', { type: 'file', name: open.handler?.name ?? null })])
+        : null;
     case 'unreadable':
       return beside(scene, [say('handover.not-passed', { type: heard.reason, name: open.handler?.name ?? null })]);
     case 'unsupported':

@@ -9,7 +9,8 @@ export function decodeText(bytes: Uint8Array): string | null {
   return null;
 }
 
-function markOf(bytes: Uint8Array): string | null {
+/** @returns null without a mark of UTF-16 */
+export function markOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }

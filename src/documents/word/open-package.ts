@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { ZipFile as NewZipFile } from 'yazl';
-import type { WordRefusal } from '../../ports/word-reader.ts';
+import type { WordRefusal } from '../../domain/form/document.ts';
 import { limits } from './limits.ts';
 
 /** The parts that hold text: no pictures, no fonts, no embedded files. */

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import mammoth from 'mammoth';
-import type { FormDocument } from '../../domain/form/document.ts';
-import type { WordRefusal } from '../../ports/word-reader.ts';
+import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
 import { openPackage, packParts } from './open-package.ts';
 import { readBlocks, TooComplex } from './read-blocks.ts';

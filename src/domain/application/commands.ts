@@ -15,6 +15,9 @@ export type ApplicantCommand =
       answers: { field: string; value: AnswerValue }[];
       /** Beginnings of long texts: collected further. */
       pieces?: { field: string; text: string }[];
+      /** Long texts that are no answers yet: they take the place of what is being written. */
+      drafts?: { field: string; text: string }[];
+      source?: 'word';
     }
   | { kind: 'keep-sum'; parts: string[]; whole: string }
   | { kind: 'add-piece'; field: string; text: string }

@@ -22,7 +22,7 @@ export function decideFields(
   command: FieldCommand,
   isRevised = false,
 ): Verdict {
-  if (command.kind === 'answer-many') return answerMany(application, form, command);
+  if (command.kind === 'answer-many') return answerMany(application, form, command, isRevised);
   const field = form.fields.find(({ id }) => id === command.field);
   if (!field) return refused('unknown-field', { field: command.field });
   if (command.kind === 'answer') {
@@ -85,17 +85,19 @@ function answered(field: FieldOf<'pictures'>, value: readonly Picture[]): Applic
 function answerMany(
   application: Application,
   form: FormDefinition,
-  { answers, pieces = [] }: Extract<ApplicantCommand, { kind: 'answer-many' }>,
+  { answers, pieces = [], drafts = [], source }: Extract<ApplicantCommand, { kind: 'answer-many' }>,
+  isRevised: boolean,
 ): Verdict {
-  const answered = answerAll(application, form, answers);
+  const answered = answerAll(application, form, answers, source);
   if (answered.kind === 'refused') return answered;
   const begun: ApplicationEvent[] = [];
-  for (const { field: id, text } of pieces) {
-    const field = form.fields.find((known) => known.id === id);
-    const verdict =
-      field?.kind === 'long-text'
-        ? changeText(application, field, { kind: 'add-piece', field: id, text }, false)
-        : null;
+  const texts: OneField[] = [
+    ...pieces.map((piece) => ({ kind: 'add-piece' as const, ...piece })),
+    ...drafts.map((draft) => ({ kind: 'edit-text' as const, ...draft, ...(source ? { source } : {}) })),
+  ];
+  for (const command of texts) {
+    const field = form.fields.find((known) => known.id === command.field);
+    const verdict = field && isWritten(field) ? changeText(application, field, command, isRevised) : null;
     if (verdict?.kind === 'refused') return verdict;
     begun.push(...(verdict?.events ?? []));
   }
@@ -107,6 +109,7 @@ function answerAll(
   application: Application,
   form: FormDefinition,
   given: readonly { field: string; value: AnswerValue }[],
+  source?: 'word',
 ): Verdict {
   const events: ApplicationEvent[] = [];
   let answers = application.answers;
@@ -118,7 +121,7 @@ function answerAll(
     const following = followingAnswers(form, { answers, body: application.body }, id, value);
     events.push(...certificatesWith(form, application, id, value));
     for (const one of [{ field: id, value }, ...following]) {
-      events.push({ kind: 'fieldAnswered', ...one });
+      events.push({ kind: 'fieldAnswered', ...one, ...(source ? { source } : {}) });
       answers = { ...answers, [one.field]: one.value };
     }
   }

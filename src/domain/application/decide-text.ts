@@ -1,5 +1,6 @@
 import { type Decision, decided, refused } from '../decision.ts';
 import { countCharacters } from '../form/answers.ts';
+import { MAX_DRAFT_CHARACTERS } from '../form/fields/long-text.ts';
 import { linesOf } from '../form/fields/paragraph.ts';
 import { typedText } from '../form/fields/reading.ts';
 import { changeBetween } from '../form/text-change.ts';
@@ -10,9 +11,6 @@ import { textLimits, type WrittenField, writtenText } from './written-text.ts';
 
 type Verdict = Decision<ApplicationEvent>;
 type OneField = Extract<ApplicantCommand, { field: string }>;
-
-/** A draft may be longer than its limit, so that it can be cut; not without end. */
-export const MAX_DRAFT_CHARACTERS = 20_000;
 
 /** What a command does to a text that is collected in pieces or written on a page.
  *  @param isRevised the application was begun under another revision of the form */

@@ -17,6 +17,21 @@ export interface FormDocument {
   pictures: number;
 }
 
+/** Why a file is not read. */
+export type WordRefusal =
+  | 'empty'
+  | 'too-large'
+  /** `.doc`, `.wps`: Word's format before 2007. */
+  | 'old-word'
+  /** Opens with a password only. */
+  | 'encrypted'
+  | 'macro'
+  /** A picture, a PDF, a spreadsheet, anything that is neither Word nor text. */
+  | 'not-a-document'
+  | 'broken'
+  /** Unpacked it is too large, or it takes too long: a bomb, or a table without end. */
+  | 'too-complex';
+
 /** The whole document as text: one paragraph a line, tables row by row with their cells parted by ` | `. */
 export function documentText({ blocks }: FormDocument): string {
   return blocks

@@ -38,6 +38,14 @@ const modeSchema = z.discriminatedUnion('kind', [
   }),
   /** A helper was asked which part of the form to fill in; a number picks. */
   z.object({ kind: z.literal('choosing-section'), sections: z.array(z.string()) }),
+  /** A Word file says otherwise than what is answered: a word takes its answers over. */
+  z.object({
+    kind: z.literal('choosing-imported'),
+    answers: z.array(
+      z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) }),
+    ),
+    drafts: z.array(z.object({ field: z.string(), text: z.string() })),
+  }),
 ]);
 
 /** Where a conversation stands: a copy that may be dropped; the answers are the record (style 4). */

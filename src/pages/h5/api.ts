@@ -102,6 +102,7 @@ export function sendFiles<T = { count: number }>(
     const request = new XMLHttpRequest();
     request.open('POST', `api/${path}`);
     request.setRequestHeader('authorization', authorization);
+    request.setRequestHeader('x-press', pressId());
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 100));
     request.onerror = () => reject(new Error(h5Texts.offline));

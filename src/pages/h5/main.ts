@@ -1,5 +1,6 @@
 import { createApp } from 'vue';
 import { h5Texts } from '../../../templates/pages/h5.ts';
+import { writingTexts } from '../../../templates/pages/writing.ts';
 import ReviewPage from './review-page.vue';
 import './base.css';
 import './controls.css';
@@ -8,14 +9,16 @@ import './review.css';
 import './sheet.css';
 import './write/write.css';
 import UploadPage from './upload-page.vue';
+import ImportPage from './write/import-page.vue';
 import WritePage from './write/write-page.vue';
 
 const pages = {
   upload: { page: UploadPage, title: h5Texts.upload.title },
   review: { page: ReviewPage, title: h5Texts.review.title },
   text: { page: WritePage, title: h5Texts.appName },
+  import: { page: ImportPage, title: writingTexts.importTitle },
 };
 const name = location.pathname.slice(location.pathname.lastIndexOf('/') + 1);
-const { page, title } = name === 'review' || name === 'text' ? pages[name] : pages.upload;
+const { page, title } = name === 'review' || name === 'text' || name === 'import' ? pages[name] : pages.upload;
 document.title = title;
 createApp(page).mount('#app');

@@ -5,6 +5,9 @@ import { accept, type Parsed } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 import { tooLong } from './too-long.ts';
 
+/** A draft may be longer than its limit, so that it can be cut; not without end. */
+export const MAX_DRAFT_CHARACTERS = 20_000;
+
 /** A piece of a long text, or the whole: pieces are joined by a line break by whoever collects them, and the joined text may be
  *  read again. Too long is refused; too short is no refusal but a state of completeness. */
 export function parseLongText(field: FieldOf<'long-text'>, reply: Reply, _context?: ReadingContext): Parsed<string> {

@@ -1,13 +1,11 @@
 import type { FormDefinition, FormField } from '../schema.ts';
 import { groupOf, type LabelledPart, spaced, squeeze } from './labelled-parts.ts';
 
-const YEAR = '(?:\\d{4}|[零〇○一二三四五六七八九]{4})';
-const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 /** A whole day as forms print it, with blanks: 2021 年 12 月 7 日; also 2021-12-07. */
-export const WRITTEN_DAY = new RegExp(
-  `${YEAR}\\s*年\\s*${NUMBER}\\s*月\\s*${NUMBER}\\s*日|\\d{4}\\s*[-./]\\s*\\d{1,2}\\s*[-./]\\s*\\d{1,2}(?!\\d)`,
-  'u',
-);
+export const WRITTEN_DAY =
+  /(?:\d{4}|[零〇○一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}(?!\d)/u;
+/** The day's empty places. */
+export const BLANK_DAY = /年\s*月\s*日/u;
 
 /** The cell at the end of the form, where the organisation gives its opinion: “1、承诺… 2、同意___申报 单位(盖章) 年 月 日”.
  *  @param known what was read elsewhere: who is agreed to is told by it. @returns [] when nothing was filled in */

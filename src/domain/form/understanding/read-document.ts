@@ -1,12 +1,14 @@
-import { type AnswerValue, isPictureList } from '../answers.ts';
+import { type AnswerValue, countCharacters, isPictureList } from '../answers.ts';
 import { type DocumentBlock, documentText, type FormDocument } from '../document.ts';
+import { MAX_DRAFT_CHARACTERS } from '../fields/long-text.ts';
 import { linesOf } from '../fields/paragraph.ts';
+import type { Parsed } from '../fields/parsed.ts';
 import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { tickedWords } from './boxes.ts';
 import { type LabelledPart, labelledParts, squeeze } from './labelled-parts.ts';
-import { WRITTEN_DAY } from './opinion-parts.ts';
+import { BLANK_DAY, WRITTEN_DAY } from './opinion-parts.ts';
 import { type ReadMessage, settle } from './read-message.ts';
 import { tableParts } from './table-parts.ts';
 
@@ -27,6 +29,12 @@ export interface DocumentContext extends ReadingContext {
   reopened: readonly string[];
 }
 
+/** From so many columns on a document is the form, else a text. */
+export const FORM_COLUMNS = 3;
+
+/** The day on the same line, written or left blank. */
+const DAY_BEHIND = new RegExp(`\\s*(?:${WRITTEN_DAY.source}|${BLANK_DAY.source})\\s*$`, 'u');
+
 type Tables = Extract<DocumentBlock, { kind: 'table' }>;
 
 /** The columns a document fills in, as it writes them: the official tables, or labelled lines. */
@@ -38,7 +46,7 @@ export function documentParts(form: FormDefinition, document: FormDocument): Lab
   const head = parts.length > 0 ? headParts(form, outside) : [];
   const lines = labelledParts(form, outside.join('\n')).parts.map(({ field, text }) => ({
     field,
-    text: field.kind === 'text' ? text.replace(new RegExp(`\\s*${WRITTEN_DAY.source}\\s*$`, 'u'), '').trim() : text,
+    text: field.kind === 'text' ? text.replace(DAY_BEHIND, '').trim() : text,
   }));
   for (const part of [...head, ...lines])
     if (part.text !== '' && !parts.some(({ field }) => field === part.field)) parts.push(part);
@@ -77,12 +85,17 @@ export function readDocument(context: DocumentContext, parts: readonly LabelledP
     if (standing !== undefined) {
       if (parsed.kind === 'accepted' && isSame(parsed.value, standing)) read.same += 1;
       else if (parsed.kind === 'accepted') read.differences.push({ field, value: parsed.value });
-    } else if (field.kind === 'long-text' && parsed.kind === 'refused' && parsed.reason === 'too-long')
-      read.drafts.push({ field, text: linesOf(part.text) });
+    } else if (isDraft(field, parsed, part.text)) read.drafts.push({ field, text: linesOf(part.text) });
     else open.push(part);
   }
   const settled = settle({ form, answers: withoutReopened(context), today }, open);
   return { ...settled, ...read, drafts: [...read.drafts, ...settled.begun], begun: [] };
+}
+
+/** Too long for an answer, and short enough to be cut. */
+function isDraft(field: FormField, parsed: Parsed, text: string): boolean {
+  const isLong = field.kind === 'long-text' && parsed.kind === 'refused' && parsed.reason === 'too-long';
+  return isLong && countCharacters(text) <= MAX_DRAFT_CHARACTERS;
 }
 
 function withoutReopened({ answers, reopened }: DocumentContext) {
@@ -97,6 +110,12 @@ function isSame(a: AnswerValue, b: AnswerValue): boolean {
 /** The text for one long column: what the official table says there, else the whole document. */
 export function textOfDocument(form: FormDefinition, field: FormField, document: FormDocument): string {
   const parts = document.blocks.some(({ kind }) => kind === 'table') ? documentParts(form, document) : [];
-  const named = parts.length > 2 ? parts.find((part) => part.field === field) : undefined;
+  const named = parts.length >= FORM_COLUMNS ? parts.find((part) => part.field === field) : undefined;
   return linesOf(named?.text ?? documentText(document));
+}
+
+/** Whether a document is the form of another track, by the name in its title. */
+export function isOtherForm({ blocks }: FormDocument, mine: string, other: string): boolean {
+  const head = squeeze(blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(''));
+  return head.includes(squeeze(other)) && !head.includes(squeeze(mine));
 }

@@ -90,7 +90,10 @@ function valueCell(
   const right = rightOf(cells, cell);
   const below = belowOf(cells, cell);
   const isBelowFree =
-    below !== undefined && below.columnSpan <= cell.columnSpan + 1 && !officialLabel(form, below.text);
+    below !== undefined &&
+    below.columnSpan <= cell.columnSpan + 1 &&
+    !labelOf(form, below.text) &&
+    !groupNamed(form, below.text);
   const neighbours = [right, leftOf(cells, cell)].map((one) => (one ? officialLabel(form, one.text) : null));
   const isInRun = neighbours.some((label) =>
     label?.candidates.some(({ section, kind }) => section === field.section && kind === field.kind),

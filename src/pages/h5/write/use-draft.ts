@@ -1,6 +1,7 @@
 import { onBeforeUnmount, onMounted, reactive, watch } from 'vue';
 import { writingTexts } from '../../../../templates/pages/writing.ts';
 import { ask, postJson, pressId, Refusal } from '../api.ts';
+import { messageOf } from './message-of.ts';
 import { keepPhoneDraft, readPhoneDraft } from './phone-draft.ts';
 
 /** A text of the form as the server keeps it. */
@@ -33,11 +34,6 @@ const FINAL = ['text-submitted', 'text-not-open', 'submission-closed', 'not-foun
 function tidy(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   return lines.filter((line) => line !== '').join('\n');
-}
-
-function messageOf(error: unknown): string {
-  const own: Readonly<Record<string, string>> = writingTexts.refusals;
-  return (error instanceof Refusal && own[error.code]) || (error instanceof Error ? error.message : '');
 }
 
 type Choice = 'mine' | 'theirs' | 'both';
