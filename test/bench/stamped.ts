@@ -4,7 +4,7 @@ import type { PaperProblem, SealVerdict } from '../../src/domain/paper/findings.
 import { makers, others, type WideScene, ways, wideScene } from '../documents/stamped/wide-scenes.ts';
 import { percentile } from './verdicts.ts';
 
-/** How often a seal is found, and how often one is seen that is not there, over simulated scans and photos of last pages, ours and others'.
+/** How often a seal is found, and how often one is seen that is not there, over simulated scans and photos of last pages, ours and others (docs/stamped.md).
  *  `node --import tsx test/bench/stamped.ts [captures] [first seed] [--list] [--keep=FOLDER]`. Simulated: to be repeated with the first real returns. */
 const [count = 200, firstSeed = 1] = process.argv.slice(2).map(Number).filter(Number.isFinite);
 const isListing = process.argv.includes('--list');

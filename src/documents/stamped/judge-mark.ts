@@ -7,7 +7,7 @@ export interface SealMark {
   rim: Rim;
 }
 
-// Thresholds: measured on simulated captures, see test/bench/stamped.ts and docs/stamped.md. A circle drawn by hand scatters about
+// Thresholds: measured on simulated captures (docs/stamped.md). A circle drawn by hand scatters about
 // its outline by 0.026 of its radius or more, and no ellipse follows more than 0.91 of it; a pressed rim stays below 0.015 where
 // nothing else touches it, and is followed by 0.94 and more where text, red or black, does.
 const smooth = 0.022;
