@@ -40,7 +40,7 @@ export async function measurePapers(
       measured: `${p99?.toFixed(1)} ms (p50 ${p50?.toFixed(1)} ms)`,
       target: '< 100 ms',
       isMet: (p99 ?? Number.POSITIVE_INFINITY) < 100,
-      note: `meanwhile ${meanwhile.milliseconds.length} papers, ${(median(meanwhile.milliseconds) / 1000).toFixed(2)} s each`,
+      note: `meanwhile ${meanwhile.milliseconds.length} papers were read, one after another`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
 import type { PaperFindings } from '../../domain/paper/findings.ts';
@@ -14,6 +15,7 @@ if (parentPort === null) throw new Error('read-worker: to be started as a worker
 const port = parentPort;
 sharp.cache(false);
 sharp.concurrency(1);
+giveWay();
 
 const reply = (message: ReadReply) => port.postMessage(message);
 
@@ -25,3 +27,13 @@ port.on('message', ({ files, expect }: ReadJob) => {
       (error: unknown) => reply({ failed: error instanceof Error ? error.message : 'read failed' }),
     );
 });
+
+/** Whoever chats comes first when the processors are busy. On Linux a priority is a thread's own; elsewhere it would be the whole process's. */
+function giveWay(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(5);
+  } catch {
+    // Not allowed in some containers: then it reads at the same priority.
+  }
+}

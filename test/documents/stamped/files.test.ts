@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPaperReader } from '../../../src/documents/stamped/paper-reader.ts';
@@ -108,6 +109,12 @@ describe('the reader', () => {
   it('takes papers one after another, whoever asks', async () => {
     const found = await Promise.all([read(plainPdf(good)), read(await blankPdf(1)), read(plainPdf(good))]);
     expect(found.map(({ page }) => page?.code)).toEqual(['ok', 'none', 'ok']);
+  });
+
+  it('gives way to the chat, which keeps its own priority', async () => {
+    const before = getPriority();
+    await read(plainPdf(good));
+    expect(getPriority()).toBe(before);
   });
 
   it('says that it is closed', async () => {
