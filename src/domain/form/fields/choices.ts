@@ -1,6 +1,7 @@
 import type { Reply } from '../../message.ts';
 import type { FieldOf } from '../schema.ts';
-import { optionsMentioned, optionsNamed, tickedOnly } from './options.ts';
+import { tickedWords } from './boxes.ts';
+import { optionsMentioned, optionsNamed } from './options.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, halfWidth, type ReadingContext } from './reading.ts';
 
@@ -11,7 +12,10 @@ const ALL = /^(?:全部|全选|都是|都有|都选|全都是|所有)(?:的|了|
 export function parseChoices(field: FieldOf<'choices'>, reply: Reply, _context?: ReadingContext): Parsed<string[]> {
   const read = answerText(field, reply, 'value');
   if ('kind' in read) return read;
-  const answer = { text: separated(tickedOnly(read.text)) };
+  const ticked = tickedWords(read.text);
+  // Boxes, and none of them ticked: the print says nothing.
+  if (ticked === null) return refuse('unknown-option', { options: field.options.map(({ label }) => label) });
+  const answer = { text: separated(ticked) };
   if (ALL.test(halfWidth(answer.text))) return accept(field.options.map(({ label }) => label));
   const found = piecesNamed(field, answer.text) ?? optionsMentioned(field.options, answer.text);
   const unclear = optionsNamed(field.options, answer.text);

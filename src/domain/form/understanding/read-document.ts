@@ -1,12 +1,12 @@
 import { type AnswerValue, countCharacters, isPictureList } from '../answers.ts';
 import { type DocumentBlock, documentText, type FormDocument } from '../document.ts';
+import { tickedWords } from '../fields/boxes.ts';
 import { MAX_DRAFT_CHARACTERS } from '../fields/long-text.ts';
 import { linesOf } from '../fields/paragraph.ts';
 import type { Parsed } from '../fields/parsed.ts';
 import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
-import { tickedWords } from './boxes.ts';
 import { type LabelledPart, labelledParts, squeeze } from './labelled-parts.ts';
 import { BLANK_DAY, WRITTEN_DAY } from './opinion-parts.ts';
 import { type ReadMessage, settle } from './read-message.ts';

@@ -120,6 +120,8 @@ describe('names, choices, promises', () => {
     ['teamName', '[微笑]', '✗ emoji-unexpected'],
     ['teamKinds', '1、3', ['管理类', '服务类/现场服务']],
     ['teamKinds', '第三和第一', ['管理类', '服务类/现场服务']],
+    ['teamKinds', '□管理类 服务类（□窗口服务 □现场服务） □技术类', '✗ unknown-option'],
+    ['teamKinds', '□管理类 服务类（√窗口服务 □现场服务） □技术类', ['服务类/窗口服务']],
     ['teamKinds', '服务类', '✗ unclear-option'],
     ['teamKinds', '不是窗口', '✗ unknown-option'],
     ['leaderGender', '女的', '女'],
