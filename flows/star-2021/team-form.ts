@@ -301,7 +301,10 @@ export const teamForm = defineForm({
   checks: [
     { kind: 'at-most', fields: ['women'], limit: 'headcount' },
     { kind: 'sum', parts: ['managers', 'technicians', 'staff'], whole: 'headcount' },
-    { kind: 'at-most', fields: ['partyMembers', 'leagueMembers'], limit: 'headcount' },
+    { kind: 'at-most', fields: ['partyMembers'], limit: 'headcount' },
+    { kind: 'at-most', fields: ['leagueMembers'], limit: 'headcount' },
+    // A young Party member may keep the League's membership and stand in both columns.
+    { kind: 'sum', parts: ['partyMembers', 'leagueMembers'], whole: 'headcount', mayBeLess: true },
     { kind: 'sum', parts: ['postgraduates', 'graduates', 'highSchool', 'otherEducation'], whole: 'headcount' },
   ],
   headings: ['人员构成', '人员学历', '人员情况', '学历情况', '学历', '构成'],

@@ -45,6 +45,8 @@ export function documentTurn(journey: JourneyScene, place: Place, heard: Heard):
     return stay(journey, place, [say('refused', { reason: 'already-submitted', values: {} })]);
   const closed = closedForm(journey);
   if (closed) return stay(journey, place, closed);
+  // Where the stamped form is awaited a Word file is not what is wanted, whatever it says.
+  if (place.place === 'upload') return missed(journey, place, say('upload.wrong-file', { misses: bookmark.misses }));
   if (heard.kind === 'document') return read(journey, place, heard.document);
   return missed(journey, place, say('import.refused', { reason: heard.reason, misses: bookmark.misses }));
 }

@@ -47,6 +47,9 @@ function nameOf(track: Track, place: string): string {
   const field = formOf(track).fields.find(({ id }) => place === `form/${id}`);
   const check = /^check\/(\d+)$/u.exec(place)?.[1];
   const sum = check ? formOf(track).checks[Number(check)] : undefined;
-  const name = sum?.kind === 'sum' ? `${sum.parts.join(' + ')} = ${sum.whole}` : (field?.label ?? place);
+  const name =
+    sum?.kind === 'sum'
+      ? `${sum.parts.join(' + ')} ${sum.mayBeLess ? '<=' : '='} ${sum.whole}`
+      : (field?.label ?? place);
   return name.replaceAll('"', '#quot;');
 }

@@ -98,7 +98,7 @@ export interface MessageValues
   };
   'form.complete': { total: number };
   'many.taken': { filled: Row[]; doubts: MessageValues['form.refused'][]; left: number | null };
-  'sum.open': { parts: Row[]; total: number; whole: Row; misses: number };
+  'sum.open': { parts: Row[]; total: number; whole: Row; mayBeLess?: boolean; misses: number };
   'sum.kept': Record<string, never>;
   'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
   'confirm.ask': About & { card: string };

@@ -52,11 +52,11 @@ export const several: Words<Topic<'many' | 'sum'>> = {
       ...doubts.map((doubt) => `· ${shownLabel(doubt.label)}：${whyNot(doubt, context).replace(/\n[\s\S]*$/u, '')}`),
       left !== null && left > 0 && `还剩 ${left} 栏，我接着问。`,
     ),
-  'sum.open': ({ parts, total, whole, misses }) =>
+  'sum.open': ({ parts, total, whole, mayBeLess, misses }) =>
     ladder(
       lines(
-        `数字对不上：${parts.map(({ label, text }) => `${shownLabel(label)} ${text}`).join(' ＋ ')} ＝ ${total}，而${shownLabel(whole.label)}是 ${whole.text}。`,
-        `哪一个要改？直接回，例如“${putRight(parts, total, whole)}”。确实就是这样，回复“就这样”。`,
+        `数字对不上：${parts.map(({ label, text }) => `${shownLabel(label)} ${text}`).join(' ＋ ')} ＝ ${total}，${mayBeLess ? '比' : '而'}${shownLabel(whole.label)}${mayBeLess ? `的 ${whole.text} 还多` : `是 ${whole.text}`}。`,
+        `哪一个要改？直接回，例如“${putRight(parts, total, whole)}”。${mayBeLess ? '有人两边都算，' : ''}确实就是这样，回复“就这样”。`,
       ),
       misses,
     ),

@@ -71,7 +71,7 @@ function playsOf(name: string, sample: SampleName): Map<string, PurePlay> {
       const { fields } = formOf(track);
       for (const field of fields.filter(({ prefill }) => prefill))
         keep(hear(at, text(`修改 ${fields.indexOf(field) + 1}`)));
-      for (const said of ['员工改成 25', '高中改成 8']) keep(hear(at, text(said)));
+      for (const said of ['员工改成 25', '高中改成 8', '共产党员改成 30']) keep(hear(at, text(said)));
       keep(hear(at, text('确认'), false));
     }
     if (at.person.bookmark?.place === DONE) break;

@@ -153,7 +153,7 @@ function besidePlaces(play: PurePlay, name: string): (PurePlay | null)[] {
   const { fields } = formOf(trackOf(name).track);
   const say = (text: string, isPrinting = true) => hear(play, { kind: 'text', text }, isPrinting);
   const filled = fields.filter(({ prefill }) => prefill).map((field) => say(`修改 ${fields.indexOf(field) + 1}`));
-  return [...filled, say('员工改成 25'), say('高中改成 8'), say('确认', false)];
+  return [...filled, say('员工改成 25'), say('高中改成 8'), say('共产党员改成 30'), say('确认', false)];
 }
 
 function tellsOn(play: PurePlay, what: string, heard: Heard, places: readonly string[]): void {

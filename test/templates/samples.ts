@@ -9,6 +9,7 @@ import { handoverSamples } from './handover-samples.ts';
 import { othersSamples } from './others-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
 import { papersSamples } from './papers-samples.ts';
+import { sumSamples } from './sum-samples.ts';
 import { togetherSamples } from './together-samples.ts';
 
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
@@ -57,14 +58,6 @@ const decision = {
   limit: 32,
   labels: ['共产党员', '共青团员'],
   limitLabel: '人数',
-};
-const sum = {
-  parts: [
-    { label: '研究生(以上)', text: '1' },
-    { label: '大学(含大专)', text: '25' },
-  ],
-  total: 33,
-  whole: { label: '人数', text: '32' },
 };
 const reasons = Object.keys(decisionText) as (keyof typeof decisionText)[]; // the keys of a Record are its reasons
 
@@ -137,8 +130,6 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { filled: [], doubts: [refusedAnswer, { ...refusedAnswer, label: '人数', field: 'headcount' }], left: null },
     { filled: [{ label: '事迹材料', text: '2623' }], doubts: [refusedAnswer], left: 0 },
   ],
-  'sum.open': [0, 1, 2].map((misses) => ({ ...sum, misses })),
-  'sum.kept': [{}],
   'confirm.summary': [
     {
       sections: [
@@ -249,5 +240,6 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...handoverSamples,
   ...guidanceSamples,
   ...pagesSamples,
+  ...sumSamples,
   ...papersSamples,
 };

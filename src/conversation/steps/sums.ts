@@ -47,6 +47,7 @@ export function askSum(form: FormDefinition, sum: Sum, { application, bookmark }
       parts: open.fields.map(row),
       total: open.total,
       whole: row(open.against),
+      ...(sum.mayBeLess ? { mayBeLess: true } : {}),
       misses: bookmark.misses,
     }),
   ];

@@ -54,8 +54,9 @@ export function openSums(form: FormDefinition, answers: Answers): BrokenCheck<Su
   const checks = form.checks.filter((check) => check.kind === 'sum');
   return checks
     .map((check) => held(form, answers, check, check.parts, check.whole))
-    .filter(({ fields, against, total }) => {
-      return [...fields, against].every(({ value }) => value !== null) && total !== against.value;
+    .filter(({ check, fields, against, total }) => {
+      const isAnswered = [...fields, against].every(({ value }) => value !== null);
+      return isAnswered && (check.mayBeLess ? total > (against.value ?? 0) : total !== against.value);
     });
 }
 

@@ -134,8 +134,13 @@ export const fieldSchema = z.discriminatedUnion('kind', [
 export const checkSchema = z.discriminatedUnion('kind', [
   /** The fields together are at most the limit field. */
   z.object({ kind: z.literal('at-most'), fields: z.array(fieldId).min(1), limit: fieldId }),
-  /** The parts together are the whole. */
-  z.object({ kind: z.literal('sum'), parts: z.array(fieldId).min(2), whole: fieldId }),
+  /** The parts together are the whole; with `mayBeLess` they are at most the whole, and only more is pointed out. */
+  z.object({
+    kind: z.literal('sum'),
+    parts: z.array(fieldId).min(2),
+    whole: fieldId,
+    mayBeLess: z.boolean().optional(),
+  }),
 ]);
 
 export const formSchema = z.object({

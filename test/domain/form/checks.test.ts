@@ -26,12 +26,12 @@ describe('a limit over two fields', () => {
     expect(checkAnswer(form, { women: 19 }, fieldOf('headcount'), 18)).toMatchObject({ reason: 'more-than-limit' });
   });
 
-  it('counts party and league members together', () => {
+  it('holds party and league members each against the whole', () => {
     const answers = { headcount: 32, partyMembers: 20 };
-    expect(checkAnswer(form, answers, fieldOf('leagueMembers'), 13)).toMatchObject({
-      values: { count: 33, limit: 32, labels: ['共产党员', '共青团员'] },
+    expect(checkAnswer(form, answers, fieldOf('leagueMembers'), 33)).toMatchObject({
+      values: { count: 33, limit: 32, labels: ['共青团员'] },
     });
-    expect(checkAnswer(form, answers, fieldOf('leagueMembers'), 12)).toBeNull();
+    expect(checkAnswer(form, answers, fieldOf('leagueMembers'), 32)).toBeNull();
   });
 
   it('waits for the limit, and leaves other fields alone', () => {
@@ -54,6 +54,13 @@ describe('a sum', () => {
       '其他 1',
     ]);
     expect(openSums(form, { ...education, graduates: 24 })).toEqual([]);
+  });
+
+  it('may be less where some are in neither part, and is open when it is more: party members may be in the league too', () => {
+    const members = { headcount: 32, partyMembers: 20, leagueMembers: 12 };
+    expect(openSums(form, members)).toEqual([]);
+    expect(openSums(form, { ...members, leagueMembers: 2 })).toEqual([]);
+    expect(openSums(form, { ...members, leagueMembers: 13 })).toMatchObject([{ total: 33, against: { value: 32 } }]);
   });
 
   it('is not judged while a part is unanswered', () => {
