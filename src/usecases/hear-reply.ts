@@ -26,7 +26,7 @@ export async function hearReply(
   const unsafe = await scanSent(ports, bytes.bytes);
   if (unsafe) return { kind: 'unreadable', reason: unsafe };
   const kind = await ports.pictures.sniff(bytes.bytes);
-  if (kind === 'other' && reply.kind === 'file') return hearDocument(ports, bytes.bytes);
+  if (kind === 'other' && reply.kind === 'file' && use === 'picture') return hearDocument(ports, bytes.bytes);
   if (kind === 'other' || (kind === 'pdf' && use === 'picture')) return { kind: 'unreadable', reason: 'not-a-picture' };
   if (use === 'original') {
     const file = await keep(ports, bytes.bytes, CONTENT_TYPES[kind], reply.media);

@@ -139,6 +139,15 @@ it('has words for files that cannot be read, and the application stays as it is'
   await chat.close();
 });
 
+it('is no stamped form: where that is awaited, a PDF or photos are asked for', async () => {
+  const chat = await dialogue('team');
+  await chat.answersUpTo('nothing');
+  await chat.clicks('yes', /第 1 版/);
+  await sends(chat, await wordForm('team', metro.answers), /PDF/);
+  expect((await chat.application()).stamped).toBeNull();
+  await chat.close();
+});
+
 it('takes no file after the form was handed in or closed', async () => {
   const chat = await dialogue('team');
   await chat.answersUpTo('teamName');
