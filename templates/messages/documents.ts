@@ -121,7 +121,7 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
   }),
   'submit.sure': ({ title, body }) => `${quoted(title)}交给${body}初审，交了就不能随便改了。确定提交吗？回复“是”。`,
   'submit.later': ({ turn = 0 }) =>
-    turned(turn, ['好，', '嗯，']) + '先不提交，材料都留着，谁也没收到。想好了回复“提交”；要改，回复“修改 栏目名”。',
+    `${turned(turn, ['好，', '嗯，'])}先不提交，材料都留着，谁也没收到。想好了回复“提交”；要改，回复“修改 栏目名”。`,
   'submit.unclear': ({ misses }) =>
     reminded('还没有提交，材料都留着。想好了回复“提交”；还要改，回复“修改 栏目名”，改过要重新打印盖章。', misses),
   submitted: ({ application, title, body, to }) =>

@@ -179,16 +179,23 @@ function isOtherCount(one: NamedPart, other: NamedPart): boolean {
 
 /** 本科14，大专10 are 24 in 大学(含大专). */
 function addedUp({ today }: Pick<MessageContext, 'today'>, parts: readonly NamedPart[]): NamedPart[] {
-  return parts.reduce<NamedPart[]>((known, part) => {
-    const before = known.find((one) => one.field === part.field && isOtherCount(one, part));
-    const numbers = [before, part].map((one) => {
-      const parsed = one && parseAnswer(one.field, { kind: 'text', text: one.text }, { today });
-      return parsed?.kind === 'accepted' && typeof parsed.value === 'number' ? parsed.value : null;
-    });
-    const [first = null, second = null] = numbers;
-    if (!before || first === null || second === null) return [...known, part];
-    return [...known.filter((one) => one !== before), { ...part, text: String(first + second) }];
-  }, []);
+  const numberIn = ({ field, text }: NamedPart) => {
+    const parsed = parseAnswer(field, { kind: 'text', text }, { today });
+    return parsed.kind === 'accepted' && typeof parsed.value === 'number' ? parsed.value : null;
+  };
+  const known: NamedPart[] = [];
+  for (const part of parts) {
+    const at = known.findIndex((one) => one.field === part.field && isOtherCount(one, part));
+    const first = known[at] ? numberIn(known[at]) : null;
+    const second = first === null ? null : numberIn(part);
+    if (first === null || second === null) {
+      known.push(part);
+      continue;
+    }
+    known.splice(at, 1);
+    known.push({ ...part, text: String(first + second) });
+  }
+  return known;
 }
 
 /** What stands beside the other answers; the last of two for one field counts. */
