@@ -1,15 +1,15 @@
+import type { DocumentMessages } from './application/document-messages.ts';
+import type { TogetherMessages } from './application/together-messages.ts';
 import type { GuidanceMessages } from './campaign/guidance-messages.ts';
-import type { CollectingValues } from './collecting-messages.ts';
 import type { DecisionRefusal } from './decision.ts';
-import type { Boxed, DocumentMessages } from './document-messages.ts';
-import type { RefusalReason } from './form/fields/parsed.ts';
-import type { FieldKind } from './form/schema.ts';
+import type { CollectingMessages } from './form/collecting-messages.ts';
+import type { FormMessages } from './form/form-messages.ts';
+import type { PageMessages } from './form/page-messages.ts';
 import type { HandoverMessages } from './handover/handover-messages.ts';
 import type { Json } from './json.ts';
-import type { PageMessageValues } from './page-messages.ts';
 import type { PaperReason } from './paper/judge-paper.ts';
 import type { Whereabouts } from './paper/whereabouts.ts';
-import type { PaperKind } from './recommendation/papers.ts';
+import type { RecommendationMessages } from './recommendation/recommendation-messages.ts';
 
 type Row = { label: string; text: string };
 
@@ -22,11 +22,14 @@ type About = { application: string; title: string };
 /** Everything we can say, with the values its template needs. The words stand in `templates/messages/`:
  *  a key without words, or words that want another value, do not compile. Values are plain data: they are kept in the journal. */
 export interface MessageValues
-  extends CollectingValues,
+  extends FormMessages,
+    CollectingMessages,
+    PageMessages,
     DocumentMessages,
+    TogetherMessages,
+    RecommendationMessages,
     HandoverMessages,
-    GuidanceMessages,
-    PageMessageValues {
+    GuidanceMessages {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;
@@ -60,46 +63,6 @@ export interface MessageValues
   'eligibility.not-met': { text: string; contact: string; turn?: number };
   'eligibility.unclear': { misses?: number };
   'eligibility.complete': { name: string; from: string; to: string };
-  'form.not-yet': { from: string; to: string; misses?: number };
-  /** The form changed: `labels` are asked again. */
-  'form.updated': { labels: string[] };
-  'form.ask': {
-    kind: FieldKind;
-    label: string;
-    section: string;
-    number: number;
-    total: number;
-    hint: string | null;
-    options: string[];
-    suggestion: string | null;
-    current: string | null;
-    min: number | null;
-    max: number | null;
-    /** How large one picture may be. */
-    maxMegabytes?: number;
-    /** What might be answered to all of `together`, in one line. */
-    togetherExample?: string;
-    /** Labels of the open columns that may be answered in one go, the asked one first. */
-    together?: string[];
-    /** How many columns, from this one on, can be filled in with what is known, by one word. */
-    offers?: number;
-  };
-  /** The options of a question as buttons; the question itself stands before it as text. */
-  'form.choose': { card: string; label: string; options: string[] };
-  'form.taken': { label: string; text: string };
-  'form.refused': {
-    label: string;
-    reason: RefusalReason;
-    values: { [name: string]: Json };
-    field: string;
-    track: string;
-    campaign: string;
-    misses: number;
-  };
-  'form.complete': { total: number };
-  'many.taken': { filled: Row[]; doubts: MessageValues['form.refused'][]; left: number | null };
-  'sum.open': { parts: Row[]; total: number; whole: Row; mayBeLess?: boolean; misses: number };
-  'sum.kept': Record<string, never>;
   'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
   'confirm.ask': About & { card: string };
   'confirm.change': { turn?: number };
@@ -158,44 +121,6 @@ export interface MessageValues
   'anew.restored': Record<string, never>;
   withdrawn: About & { to: string };
 
-  /* Recommending body. */
-  'recommendation.asked': About & { track: string; body: string; version: number };
-  'recommendation.list': { body: string; waiting: (About & { track: string })[] };
-  'recommendation.none': { body: string };
-  'recommendation.which': { waiting: (About & { track: string })[] };
-  'recommendation.reason': About & { decision: 'return' | 'decline' };
-  'recommendation.done': About & { decision: 'recommend' | 'return' | 'decline' };
-  'papers.due': { body: string; count: number; to: string };
-  'papers.outdated': { version: number };
-  'papers.preparing': { paper: PaperKind; version: number };
-  'papers.ready': { paper: PaperKind; version: number; pages: number } & Boxed;
-  'papers.stamp': { paper: PaperKind; number: string; version: number; pages: number; to: string };
-  'papers.failed': { paper: PaperKind; contact: string };
-  'papers.page': { paper: PaperKind; version: number; count: number; pages: number };
-  'papers.page-removed': { count: number };
-  'papers.stamped': { paper: PaperKind; version: number; count: number; isOutdated: boolean; isOtherOpen: boolean };
-  'papers.waiting': { paper: PaperKind; version: number; misses: number };
-  'papers.help': { paper: PaperKind; contact: string };
-  'papers.which': Record<string, never>;
-  'papers.later': { paper: PaperKind };
-  'table.none': { body: string; waiting: number };
-  'table.show': {
-    body: string;
-    rows: { enterprise: string; name: string; track: string }[];
-    waiting: number;
-    /** The version that no longer says what is shown. */
-    outdated: number | null;
-    /** Somebody changed it between the showing and the yes. */
-    isChanged: boolean;
-  };
-  'table.confirm': { card: string; version: number; count: number };
-  'table.enterprise': { number: number; enterprise: string; name: string };
-  'table.unclear': { count: number; misses: number };
-  'statistics.begin': { total: number };
-  'statistics.summary': { rows: Row[]; outdated: number | null; isChanged: boolean };
-  'statistics.confirm': { card: string; version: number };
-  'statistics.progress': { done: number; total: number; missing: string[]; to: string };
-  'statistics.unclear': { misses: number };
   'card.close': { code: string; decision: 'recommend' | 'return' | 'decline' | 'yes' | 'no' | 'taken' };
 
   /* What the applicant hears of the others. */
@@ -207,30 +132,6 @@ export interface MessageValues
   'application.not-recommended': About & { body: string; reason: string; contact: string };
   'result.awarded': About & { track: string; campaign: string; contact: string };
   'result.not-awarded': About & { track: string; campaign: string; contact: string };
-
-  /* Filing together. */
-  'together.invited': About & { code: string; joined: string[] };
-  'together.revoked': Record<string, never>;
-  'together.bad-code': Record<string, never>;
-  'together.joined': About & { owner: string };
-  'together.joined-you': About & { name: string };
-  'together.you-removed': About;
-  'together.removed': { name: string };
-  'together.who': { owner: string; helpers: { name: string; count: number }[] };
-  'together.which': { names: string[] };
-  'together.sections': { sections: { name: string; open: number; isOwnerHere: boolean }[] };
-  'together.section-done': { section: string | null; open: number };
-  'together.owner-only': { owner: string };
-  'together.also-writing': { label: string; name: string };
-  'together.clash': About & {
-    number: number;
-    label: string;
-    first: { name: string; text: string };
-    later: { name: string; text: string };
-  };
-  'together.clash-noted': { count: number };
-  'together.settled': { number: number; label: string; text: string; by: string };
-  'together.chosen': { number: number; by: string; keep: 'first' | 'later' };
 
   /* Staff. */
   'staff.console': Record<string, never>;

@@ -1,7 +1,7 @@
 import type { Application } from '../domain/application/application.ts';
+import type { Unprintable } from '../domain/application/document-messages.ts';
 import { formOf } from '../domain/application/progress.ts';
 import type { JourneyStep, Track } from '../domain/campaign/schema.ts';
-import type { Unprintable } from '../domain/document-messages.ts';
 import { type Answers, inFormOrder, isPictureList } from '../domain/form/answers.ts';
 import type { FormDefinition } from '../domain/form/schema.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,9 +1,9 @@
-import type { CollectingValues } from '../../src/domain/collecting-messages.ts';
+import type { CollectingMessages } from '../../src/domain/form/collecting-messages.ts';
 
 const deeds = { label: '事迹材料', min: 2500, max: 3000 };
 const photos = { label: '事迹材料图片', max: 10 };
 
-export const collectingSamples: { [Key in keyof CollectingValues]: CollectingValues[Key][] } = {
+export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingMessages[Key][] } = {
   'text.file-refused': [0, 1].map((misses) => ({ label: '事迹材料', misses })),
   'awards.announced': [{ count: 3 }],
   'awards.more': [{}],

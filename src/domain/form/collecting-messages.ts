@@ -1,5 +1,5 @@
 /** What is said while long texts, pictures and awards come in, piece by piece: a part of `MessageValues`. */
-export interface CollectingValues {
+export interface CollectingMessages {
   'text.file-refused': { label: string; misses: number };
   'awards.announced': { count: number };
   'awards.more': Record<string, never>;

@@ -1,18 +1,18 @@
-import type { WordRefusal } from './form/document.ts';
-import type { MessageValues } from './messages.ts';
+import type { WordRefusal } from './document.ts';
+import type { FormMessages } from './form-messages.ts';
 
 type Row = { label: string; text: string };
 type Draft = { label: string; count: number; min: number; max: number };
 
-/** What we say about the pages on the phone, and about Word files. */
-export interface PageMessageValues {
+/** What we say about the pages on the phone, and about Word files; part of `MessageValues`. */
+export interface PageMessages {
   /** A card that opens the page for a long text. */
   'page.text': { application: string; field: string; label: string };
   /** A card that opens the page that reads a filled-in form. */
   'page.import': { application: string };
   'import.taken': {
     filled: Row[];
-    doubts: MessageValues['form.refused'][];
+    doubts: FormMessages['form.refused'][];
     /** Long texts that are no answers yet. */
     drafts: Draft[];
     /** Columns that said the same already. */

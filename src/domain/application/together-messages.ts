@@ -1,0 +1,27 @@
+type About = { application: string; title: string };
+
+/** What is said to people who fill in an application together; part of `MessageValues`. */
+export interface TogetherMessages {
+  'together.invited': About & { code: string; joined: string[] };
+  'together.revoked': Record<string, never>;
+  'together.bad-code': Record<string, never>;
+  'together.joined': About & { owner: string };
+  'together.joined-you': About & { name: string };
+  'together.you-removed': About;
+  'together.removed': { name: string };
+  'together.who': { owner: string; helpers: { name: string; count: number }[] };
+  'together.which': { names: string[] };
+  'together.sections': { sections: { name: string; open: number; isOwnerHere: boolean }[] };
+  'together.section-done': { section: string | null; open: number };
+  'together.owner-only': { owner: string };
+  'together.also-writing': { label: string; name: string };
+  'together.clash': About & {
+    number: number;
+    label: string;
+    first: { name: string; text: string };
+    later: { name: string; text: string };
+  };
+  'together.clash-noted': { count: number };
+  'together.settled': { number: number; label: string; text: string; by: string };
+  'together.chosen': { number: number; by: string; keep: 'first' | 'later' };
+}
