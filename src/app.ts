@@ -13,6 +13,7 @@ import type { Config } from './config/config.ts';
 import { keepSecretKey } from './config/secret-key.ts';
 import { createMemoryCoordination } from './coordination/memory.ts';
 import { createPaperForms } from './documents/paper-forms.ts';
+import { createPaperJoiner } from './documents/paper-joiner.ts';
 import { createRenderer } from './documents/renderer.ts';
 import { spreadsheets } from './documents/spreadsheets.ts';
 import { createPaperReader } from './documents/stamped/paper-reader.ts';
@@ -92,6 +93,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     renderer,
     paperForms: createPaperForms(layouts),
     paperReader,
+    paperJoiner: createPaperJoiner(),
     wordReader,
     spreadsheets,
     archives,

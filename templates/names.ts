@@ -15,6 +15,7 @@ export const names: Names = {
     const room = Math.max(0, MAX_CHARACTERS - [...tail].length);
     return `${[...`${safe(title)}_${safe(body)}`].slice(0, room).join('')}${tail}`;
   },
+  joinedFile: ({ paper, of, version }) => named(`盖章${papers[paper]}_`, of, version),
   paperColumns(paper) {
     return paper === 'recommendation'
       ? [
@@ -31,6 +32,8 @@ export const names: Names = {
   },
   exports: exportWords,
 };
+
+const papers = { form: '申报表', recommendation: '推荐意见表', statistics: '信息统计表' } as const;
 
 function named(head: string, title: string, version: number): string {
   const tail = `_第${version}版.pdf`;

@@ -8,6 +8,7 @@ import type { Coordination } from './coordination.ts';
 import type { FileStore } from './file-store.ts';
 import type { Jobs } from './jobs.ts';
 import type { PaperForms } from './paper-forms.ts';
+import type { PaperJoiner } from './paper-joiner.ts';
 import type { PaperReader } from './paper-reader.ts';
 import type { Pictures } from './pictures.ts';
 import type { Random } from './random.ts';
@@ -28,6 +29,7 @@ export interface Ports extends Store {
   renderer: Renderer;
   paperForms: PaperForms;
   paperReader: PaperReader;
+  paperJoiner: PaperJoiner;
   wordReader: WordReader;
   spreadsheets: Spreadsheets;
   archives: Archives;

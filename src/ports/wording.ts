@@ -35,6 +35,8 @@ export interface Names {
   articleFile(about: { title: string; version: number }): string;
   /** The file name of a recommending body's paper; the same limits. */
   paperFile(about: { title: string; body: string; version: number; extension: 'pdf' | 'xlsx' }): string;
+  /** The file name of a stamped paper as one PDF; the same limits. `of` is the team, the person or the recommending body. */
+  joinedFile(about: { paper: 'form' | PaperKind; of: string; version: number }): string;
   /** The columns of a paper as a spreadsheet. */
   paperColumns(paper: PaperKind): readonly { header: string; widthCharacters: number }[];
   exports: ExportWords;

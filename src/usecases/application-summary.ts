@@ -7,6 +7,7 @@ import { shownName } from '../domain/form/shown-name.ts';
 import type { StoredFileReference } from '../domain/message.ts';
 import type { SealVerdict } from '../domain/paper/findings.ts';
 import type { TakenPaper } from '../domain/paper/judgement.ts';
+import type { Whereabouts } from '../domain/paper/whereabouts.ts';
 
 /** What a list shows of an application. */
 export interface ApplicationSummary {
@@ -82,6 +83,8 @@ export function showFile({ sha256, name, contentType, sizeBytes }: StoredFileRef
 export interface ShownStampedForm {
   version: number;
   files: ShownFile[];
+  /** All of it as one PDF; null when it came as one. */
+  joined: ShownFile | null;
   at: string;
   /** Null when nobody read it. */
   paper: {
@@ -89,11 +92,30 @@ export interface ShownStampedForm {
     reasons: readonly string[];
     seal: SealVerdict;
     drawn: ShownFile | null;
+    /** Where the reasons lie, of those that lie somewhere. */
+    where: readonly Whereabouts[];
   } | null;
   isApproved: boolean;
 }
 
-export function showStamped({ version, files, at, paper, isApproved }: StampedForm): ShownStampedForm {
-  const shown = paper ? { ...paper, drawn: paper.drawn && showFile(paper.drawn) } : null;
-  return { version, files: files.map(showFile), at, paper: shown, isApproved: isApproved ?? false };
+/** @param joined from `joinedForm` */
+export function showStamped(
+  { version, files, at, paper, isApproved }: StampedForm,
+  joined: { file: StoredFileReference } | null,
+): ShownStampedForm {
+  const shown = paper && {
+    verdict: paper.verdict,
+    reasons: paper.reasons,
+    seal: paper.seal,
+    drawn: paper.drawn && showFile(paper.drawn),
+    where: paper.where ?? [],
+  };
+  return {
+    version,
+    files: files.map(showFile),
+    joined: joined && showFile(joined.file),
+    at,
+    paper: shown ?? null,
+    isApproved: isApproved ?? false,
+  };
 }

@@ -5,10 +5,11 @@ import { bodyView } from '../domain/views.ts';
 import type { ArchiveEntry } from '../ports/archives.ts';
 import type { CheckedApplication, CheckedPaper, ExportWords } from '../ports/export-words.ts';
 import type { Ports } from '../ports/ports.ts';
-import { archiveApplication, archiveFiles, wantedStamped } from './archive-files.ts';
+import { archiveApplication, archiveFiles, archiveJoined, wantedStamped } from './archive-files.ts';
 import { exportApplications } from './export-applications.ts';
+import { type JoiningPorts, joinedPaper } from './join-paper.ts';
 
-type Needs = Pick<Ports, 'views' | 'clock' | 'files' | 'wording' | 'spreadsheets'>;
+type Needs = JoiningPorts & Pick<Ports, 'views' | 'clock' | 'spreadsheets'>;
 
 /** Everything of a scope for one archive: a folder an application, the papers of the bodies, and a checklist of all of it at the root.
  *  Reads one file at a time. @param onLook called for each application looked at */
@@ -70,6 +71,7 @@ async function* archivePaper(
     ...own.map(({ path, file }) => ({ path: `${words.pictureFolder(title)}_${path}`, file })),
   ];
   const lost = yield* archiveFiles(ports, wanted, folder, (stamped ?? printed)?.at ?? new Date(0).toISOString());
+  if (papers) yield* archiveJoined(ports, joinedPaper(ports, papers, paper), `${folder}${words.pictureFolder(title)}_`);
   return {
     body: name,
     paper,

@@ -15,8 +15,9 @@ import type { ArchiveEntry } from '../ports/archives.ts';
 import type { CheckedApplication, ExportWords, StampedState } from '../ports/export-words.ts';
 import type { Ports } from '../ports/ports.ts';
 import { summariseApplication } from './application-summary.ts';
+import { type JoinedPaper, type JoiningPorts, joinedForm, readJoined } from './join-paper.ts';
 
-type Needs = Pick<Ports, 'files' | 'wording'>;
+type Needs = JoiningPorts;
 
 /** A file to be put into the archive, not read yet. */
 interface Wanted {
@@ -43,6 +44,7 @@ export async function* archiveApplication(
     at,
   };
   const lost = yield* archiveFiles(ports, wantedOf(words, campaign, application), folder, at);
+  yield* archiveJoined(ports, joinedForm(ports, application), `${folder}${words.stampedFolder}/`);
   return { ...checkedOf(campaign, application), lost };
 }
 
@@ -60,6 +62,16 @@ export async function* archiveFiles(
     else lost.push(path);
   }
   return lost;
+}
+
+/** A stamped paper as one PDF, beside what was sent; nothing when it came as one or cannot be joined. @param start folder, and what the name begins with */
+export async function* archiveJoined(
+  ports: JoiningPorts,
+  joined: JoinedPaper | null,
+  start: string,
+): AsyncGenerator<ArchiveEntry> {
+  const file = joined && (await readJoined(ports, joined));
+  if (file) yield { path: `${start}${file.name}`, bytes: file.bytes, isCompressed: true, at: joined.at };
 }
 
 function wantedOf(words: ExportWords, campaign: CampaignDefinition, application: Application): Wanted[] {

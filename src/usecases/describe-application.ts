@@ -15,6 +15,7 @@ import {
   showStamped,
   summariseApplication,
 } from './application-summary.ts';
+import { joinedForm } from './join-paper.ts';
 
 /** One line of the history: what happened, by its event's name; the page has the words. */
 export interface HistoryLine {
@@ -56,9 +57,10 @@ export interface ApplicationDetail {
 
 /** @returns null for an unknown application */
 export async function describeApplication(
-  { views, journal, campaigns }: Pick<Ports, 'views' | 'journal' | 'campaigns'>,
+  ports: Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'paperForms'>,
   id: string,
 ): Promise<ApplicationDetail | null> {
+  const { views, journal, campaigns } = ports;
   const application = (await views.get<Application>(applicationView, id))?.data;
   const campaign = campaigns.find((known) => known.id === application?.campaign);
   if (!application || !campaign) return null;
@@ -77,7 +79,7 @@ export async function describeApplication(
       at: printed.at,
       isCurrent: application.changedSincePrinting.length === 0,
     },
-    stamped: stamped && showStamped(stamped),
+    stamped: stamped && showStamped(stamped, joinedForm(ports, application)),
     returned: returned && {
       reason: returned.reason,
       labels: returned.fields.map((field) => fieldOf(track, field)?.label ?? field),

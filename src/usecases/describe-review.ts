@@ -18,6 +18,7 @@ import {
   showStamped,
   summariseApplication,
 } from './application-summary.ts';
+import { joinedForm } from './join-paper.ts';
 
 export type VerdictKind = 'recommend' | 'return' | 'decline';
 
@@ -38,12 +39,12 @@ export interface ReviewDescription {
 
 export type VerdictRefusal = 'not-yours' | 'already-decided' | 'recommendation-closed' | 'submission-closed';
 
-type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock'>;
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'wording' | 'paperForms'>;
 
 /** One of the body's applications.
  *  @returns null for an application that is not, or not yet, before the body this person acts for */
 export async function findReviewed(
-  { views, campaigns }: Needs,
+  { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
   person: PersonId,
   id: string,
 ): Promise<{ application: Application; campaign: CampaignDefinition } | null> {
@@ -75,7 +76,7 @@ export async function describeReview(ports: Needs, person: PersonId, id: string)
       version: printed.version,
       pageCount: printed.pageCount,
     },
-    stamped: stamped && showStamped(stamped),
+    stamped: stamped && showStamped(stamped, joinedForm(ports, application)),
     fields: formOf(trackOf(campaign, application)).fields.map(({ id: field, label, section }) => ({
       id: field,
       label,
@@ -102,7 +103,11 @@ const DECISIONS: Readonly<Record<string, VerdictKind>> = {
   notRecommended: 'decline',
 };
 
-async function findDecision({ journal }: Needs, person: PersonId, id: string): Promise<ReviewDescription['decided']> {
+async function findDecision(
+  { journal }: Pick<Ports, 'journal'>,
+  person: PersonId,
+  id: string,
+): Promise<ReviewDescription['decided']> {
   for (const entry of (await journal.read(`application/${id}`)).reverse()) {
     const decision = decisionIn(entry);
     if (decision) return { ...decision, by: entry.by, isMine: entry.by === person, at: entry.at };

@@ -17,11 +17,12 @@ export interface BodyOverview {
 
 /** A campaign's recommending bodies with who acts for them and what waits for them. */
 export async function listBodies(
-  { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
+  ports: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'paperForms'>,
   campaignId: string,
 ): Promise<BodyOverview[]> {
+  const { views, campaigns } = ports;
   const campaign = campaigns.find(({ id }) => id === campaignId);
-  const papers = await describePapers({ views, campaigns }, campaignId);
+  const papers = await describePapers(ports, campaignId);
   return Promise.all(
     (campaign?.bodies ?? []).map(async ({ id, name, kind }) => {
       const equals = `${campaignId}/${id}`;

@@ -8,6 +8,7 @@ import type { StoredFileReference } from '../domain/message.ts';
 import type { PaperFindings } from '../domain/paper/findings.ts';
 import { judgePaper } from '../domain/paper/judge-paper.ts';
 import type { PaperJudgement } from '../domain/paper/judgement.ts';
+import { placingsOf } from '../domain/paper/page-placing.ts';
 import { whereaboutsOf } from '../domain/paper/whereabouts.ts';
 import type { PaperExpectation, PaperFile } from '../ports/paper-reader.ts';
 import { PaperReaderError } from '../ports/paper-reader.ts';
@@ -43,7 +44,8 @@ function filesOf({ vocabulary }: Scene, application: Application, heard: Heard):
   return isFinished ? [...application.stampedPages] : [];
 }
 
-function expectation(
+/** What the last printing looks like when it comes back. @returns null when nothing is printed, or such papers are not read */
+export function expectation(
   { paperForms }: Pick<Ports, 'paperForms'>,
   campaign: CampaignDefinition,
   { id, track, printed }: Application,
@@ -77,6 +79,7 @@ async function judgementOf(
     seal: seal.verdict,
     missing: missingPages,
     pages: expectedPages,
+    placings: placingsOf(findings),
     earlier: await earlierOf(ports, campaign, application, findings),
     drawn: drawn && (await keepFile(ports, drawn, 'image/jpeg', 'findings.jpg')),
   };

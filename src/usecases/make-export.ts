@@ -22,6 +22,10 @@ type Needs = Pick<
   | 'random'
   | 'campaigns'
   | 'log'
+  | 'pictures'
+  | 'paperForms'
+  | 'paperReader'
+  | 'paperJoiner'
 >;
 
 /** How far an export is; may be lost at any time. */

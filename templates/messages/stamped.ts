@@ -26,7 +26,7 @@ export const stampedProblems: Readonly<Record<PaperProblem, string>> = {
 };
 
 /** The same of a page or a file that is named before it. */
-const placedProblems: Partial<Record<PaperProblem, string>> = {
+const placed: Partial<Record<PaperReason, string>> = {
   foreign_page: '没有申报表的二维码，可能是别的材料：不需要的话请去掉，证书请在“获奖证书”一栏上传。',
   blank_page: '是空白的，可以去掉；如果本该有字，请重新扫描。',
   wrong_version: '不是现在这一版：盖章以后内容改过，请打印最新一版，重新盖章再传。',
@@ -38,16 +38,19 @@ const placedProblems: Partial<Record<PaperProblem, string>> = {
   not_accepted: '不是 PDF 或照片，请传扫描的 PDF，或者 JPG、PNG、HEIC 照片。',
 };
 
-/** A problem with the pages or files it is about, when it is about some only. */
-export function placedProblem(reason: PaperReason, where: readonly Whereabouts[]): string {
+/** Where a reason lies: numbers of pages and of pictures, names of files. */
+export type Located = Omit<Whereabouts, 'problem'> & { problem: string };
+
+/** A problem with the pages or files it is about, when it is about some only. @param sent how pictures of no known page are called */
+export function placedProblem(reason: PaperReason, where: readonly Located[], sent = '您发来的'): string {
   const at = where.find(({ problem }) => problem === reason);
   if (!at) return paperReasons[reason];
   const places = [
     ...(at.pages.length > 0 ? [`第 ${at.pages.slice(0, 6).join('、')} 页`] : []),
-    ...(at.captures.length > 0 ? [`您发来的第 ${at.captures.slice(0, 6).join('、')} 张`] : []),
+    ...(at.captures.length > 0 ? [`${sent}第 ${at.captures.slice(0, 6).join('、')} 张`] : []),
     ...at.files.slice(0, 2).map((name) => `“${clip(name, 24)}”`),
   ];
-  return `${places.join('、')}：${placedProblems[at.problem] ?? paperReasons[reason]}`;
+  return `${places.join('、')}：${placed[reason] ?? paperReasons[reason]}`;
 }
 
 /** Other reasons why a person looks at it. */
@@ -58,6 +61,11 @@ export const stampedReasons: Readonly<Record<Exclude<PaperReason, PaperProblem>,
 };
 
 export const paperReasons: Readonly<Record<PaperReason, string>> = { ...stampedProblems, ...stampedReasons };
+
+/** Reasons are read back from the journal, where an older edition may have written others. */
+export function isPaperReason(reason: string): reason is PaperReason {
+  return Object.hasOwn(paperReasons, reason);
+}
 
 export const sealVerdicts: Readonly<Record<SealVerdict, string>> = {
   present: '盖章处看到红色印章（不代表真伪）',

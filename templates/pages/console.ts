@@ -100,6 +100,8 @@ export const consoleTexts = {
     printed: (version: number, pages: number) => `申报表第 ${version} 版（${pages} 页）`,
     outdated: '打印后内容有改动',
     article: '申报交流资料（附件 2 格式）',
+    joined: (version: number) => `盖章申报表（第 ${version} 版，合成一份）`,
+    joinedNote: '按页码排好、转正；下面是原来的文件',
     stamped: (version: number) => `盖章件（第 ${version} 版）`,
     view: '查看',
     save: '下载',
@@ -167,6 +169,7 @@ export const consoleTexts = {
     /** The version is named when it is not the last one. */
     stamped: (version: number | null, index: number, count: number) =>
       `${version === null ? '' : `第${version}版`}盖章件${count > 1 ? ` ${index + 1}` : ''}`,
+    joined: '盖章件（合成一份）',
     nobody: '还没有人绑定',
     invite: '生成邀请码',
     code: (name: string, word: string, code: string) => `请${name}的联系人在企业微信“申报通”里发送：${word} ${code}`,

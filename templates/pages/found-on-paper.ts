@@ -1,14 +1,14 @@
 import { keptRow } from '../messages/documents.ts';
-import { paperReasons, sealVerdicts } from '../messages/stamped.ts';
-
-const words: Readonly<Record<string, string>> = paperReasons;
+import { isPaperReason, type Located, placedProblem, sealVerdicts } from '../messages/stamped.ts';
 
 /** What reviewers read beside a stamped form. */
 export const foundOnPaper = {
   picture: '末页，标出了盖章处',
   seal: sealVerdicts,
   approved: '工作人员看过，可以用',
-  reason: (reason: string) => words[reason] ?? reason,
+  /** @param where of the reasons that lie on some pages or in some files */
+  reason: (reason: string, where: readonly Located[]) =>
+    isPaperReason(reason) ? placedProblem(reason, where, '发来的') : reason,
 } as const;
 
 /** Sums that do not agree, as the applicant kept them. */

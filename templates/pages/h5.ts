@@ -56,6 +56,9 @@ export const h5Texts = {
     article: '申报交流资料 PDF',
     articleNote: '事迹材料和照片，按附件 2 排版，不盖章',
     stamped: '盖章申报表',
+    stampedWhole: '盖章申报表（合成一份）',
+    stampedWholeNote: (files: number) =>
+      `按页码排好、转正的 PDF；下面是${files > 1 ? `原来的 ${files} 个文件` : '原来的文件'}`,
     stampedPhoto: (number: number) => `盖章件 第 ${number} 页`,
     pages: (version: number, pages: number) => `第 ${version} 版，共 ${pages} 页`,
     open: '打开',

@@ -1,4 +1,5 @@
 import campaign from '../../flows/star-2021/campaign.ts';
+import { createPaperJoiner } from '../../src/documents/paper-joiner.ts';
 import { spreadsheets } from '../../src/documents/spreadsheets.ts';
 import { createWordReader } from '../../src/documents/word/word-reader.ts';
 import type { IncomingMessage, OutgoingMessage, Reply } from '../../src/domain/message.ts';
@@ -67,6 +68,7 @@ export async function openSeason({
     renderer: plainRenderer,
     paperForms: { expect: () => null },
     wordReader: createWordReader(),
+    paperJoiner: createPaperJoiner(),
     paperReader: {
       read: () => Promise.reject(new PaperReaderError('unavailable', 'papers are taken unread here')),
       async close() {},

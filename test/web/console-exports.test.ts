@@ -58,6 +58,7 @@ describe('an archive of one body', () => {
       '…/申报交流资料_云苔路站“一米窗”服务班组_第1版.pdf',
       '…/盖章件/第1版_01_photo.jpg',
       '…/事迹材料图片/01.jpg',
+      '…/盖章件/盖章申报表_云苔路站“一米窗”服务班组_第1版.pdf',
       '核对清单.xlsx',
     ]);
     const stamped = [...files].find(([path]) => path.includes('盖章件'))?.[1];

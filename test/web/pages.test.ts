@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     await page.goto(season.link(contact, 'review', id));
     await page.getByRole('heading', { name: '云苔路站“一米窗”服务班组' }).waitFor();
     // shot:review
-    expect(await page.locator('.paper').count()).toBe(4);
+    expect(await page.locator('.paper').count()).toBe(5);
     for (const picture of await page.locator('.pictures img, .paper img').all())
       expect(await picture.getAttribute('src')).toMatch(/&size=small$/);
     await test('return').click();

@@ -96,8 +96,8 @@ function doubtsOf({ verdict, reasons }: PaperJudgement): PaperReason[] {
   return verdict === 'ask-person' ? [...reasons] : [];
 }
 
-function recordOf({ verdict, reasons, seal, drawn }: PaperJudgement): TakenPaper {
-  return { verdict: verdict === 'accept' ? 'accept' : 'ask-person', reasons, seal, drawn };
+function recordOf({ verdict, reasons, seal, drawn, where, placings }: PaperJudgement): TakenPaper {
+  return { verdict: verdict === 'accept' ? 'accept' : 'ask-person', reasons, seal, drawn, where, placings };
 }
 
 /** Pages that lack others wait for them; another paper is put away. */

@@ -7,31 +7,34 @@ export type PageCodeState = 'ok' | 'other' | 'unreadable' | 'none';
 export type SealVerdict = 'present' | 'cannot_confirm' | 'absent';
 
 /** Everything that can be told about a returned paper. Each has its words in `templates/messages/stamped.ts`. */
-export type PaperProblem =
-  | 'missing_page'
-  | 'foreign_page'
-  | 'blank_page'
-  | 'wrong_version'
-  | 'wrong_application'
-  | 'no_seal'
+export const paperProblems = [
+  'missing_page',
+  'foreign_page',
+  'blank_page',
+  'wrong_version',
+  'wrong_application',
+  'no_seal',
   /** A code is printed on the page and cannot be read. */
-  | 'unreadable'
-  | 'too_dark'
-  | 'blurred'
+  'unreadable',
+  'too_dark',
+  'blurred',
   /** Less than 100 dots an inch. */
-  | 'low_resolution'
-  | 'cropped'
+  'low_resolution',
+  'cropped',
   /** A PDF that asks for a password. */
-  | 'encrypted'
-  | 'broken'
+  'encrypted',
+  'broken',
   /** Neither a PDF nor a picture. */
-  | 'not_accepted'
-  | 'too_many_pages'
-  | 'too_large'
+  'not_accepted',
+  'too_many_pages',
+  'too_large',
   /** Reading it took too much time or memory. */
-  | 'too_complex'
+  'too_complex',
   /** The PDF as we made it, never printed. */
-  | 'original_sent_back';
+  'original_sent_back',
+] as const;
+
+export type PaperProblem = (typeof paperProblems)[number];
 
 /** A place on the upright A4 page, from its top left corner. */
 export interface Place {

@@ -3,7 +3,8 @@ import { storedFileSchema } from '../form/stored-file.ts';
 import type { StoredFileReference } from '../message.ts';
 import type { SealVerdict } from './findings.ts';
 import type { PaperReason, PaperVerdict } from './judge-paper.ts';
-import type { Whereabouts } from './whereabouts.ts';
+import { type PagePlacing, pagePlacingSchema } from './page-placing.ts';
+import { type Whereabouts, whereaboutsSchema } from './whereabouts.ts';
 
 /** What was made of a stamped form that came back, before anybody decides on it. */
 export interface PaperJudgement {
@@ -16,6 +17,8 @@ export interface PaperJudgement {
   /** Numbers of the pages that are not there, from 1. */
   missing: readonly number[];
   pages: number;
+  /** Every page that was read. */
+  placings: readonly PagePlacing[];
   /** Of a paper of an earlier printing: which, and the columns that say something else by now. */
   earlier: { version: number; labels: readonly string[] } | null;
   /** The page of the seal with what was found drawn on it. */
@@ -28,6 +31,10 @@ export const takenPaperSchema = z.object({
   reasons: z.array(z.string()).readonly(),
   seal: z.enum(['present', 'cannot_confirm', 'absent']),
   drawn: storedFileSchema.nullable(),
+  /** Of the reasons that lie somewhere; papers taken before this was kept have none. */
+  where: z.array(whereaboutsSchema).readonly().optional(),
+  /** Every page that was read, with its number and turn. */
+  placings: z.array(pagePlacingSchema).readonly().optional(),
 });
 
 export type TakenPaper = z.infer<typeof takenPaperSchema>;

@@ -1,15 +1,18 @@
-import type { PageFinding, PaperFindings, PaperProblem } from './findings.ts';
+import { z } from 'zod';
+import { type PageFinding, type PaperFindings, type PaperProblem, paperProblems } from './findings.ts';
 
 /** Where a problem of a returned paper lies, so that nobody has to capture everything anew. */
-export type Whereabouts = {
-  problem: PaperProblem;
+export const whereaboutsSchema = z.object({
+  problem: z.enum(paperProblems),
   /** Pages of the form, by their codes. */
-  pages: number[];
+  pages: z.array(z.number().int()),
   /** Captures whose page nobody knows, counted through all files from 1. */
-  captures: number[];
+  captures: z.array(z.number().int()),
   /** Names of files that could not be read, as they were sent. */
-  files: string[];
-};
+  files: z.array(z.string()),
+});
+
+export type Whereabouts = z.infer<typeof whereaboutsSchema>;
 
 /** 100 dpi. */
 const leastPixelsPerMm = 3.9;

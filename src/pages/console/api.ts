@@ -1,4 +1,5 @@
 import { consoleTexts } from '../../../templates/pages/console.ts';
+import type { FoundPaper } from '../found-paper.ts';
 
 export type Status = keyof typeof consoleTexts.status;
 
@@ -51,13 +52,9 @@ export interface Detail {
   stamped: {
     version: number;
     files: ShownFile[];
+    joined: ShownFile | null;
     at: string;
-    paper: {
-      verdict: 'accept' | 'ask-person';
-      reasons: string[];
-      seal: 'present' | 'cannot_confirm' | 'absent';
-      drawn: ShownFile | null;
-    } | null;
+    paper: FoundPaper | null;
     isApproved: boolean;
   } | null;
   returned: { reason: string; labels: string[]; at: string } | null;
@@ -92,7 +89,7 @@ export interface Paper {
   standing: keyof typeof consoleTexts.bodies.standing;
   version: number;
   printed: ShownFile[];
-  stamped: { version: number; files: ShownFile[]; at: string } | null;
+  stamped: { version: number; files: ShownFile[]; joined: ShownFile | null; at: string } | null;
 }
 
 /** Somebody who asked for a person. */

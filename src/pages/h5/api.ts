@@ -1,4 +1,5 @@
 import { h5Texts } from '../../../templates/pages/h5.ts';
+import type { FoundPaper } from '../found-paper.ts';
 
 export interface ShownFile {
   id: string;
@@ -18,8 +19,6 @@ export interface Upload {
   maxFiles: number;
   maxMegabytes: number;
 }
-
-type SealVerdict = 'present' | 'cannot_confirm' | 'absent';
 
 export type Decision = 'recommend' | 'return' | 'decline';
 
@@ -42,8 +41,9 @@ export interface Review {
   stamped: {
     version: number;
     files: ShownFile[];
+    joined: ShownFile | null;
     at: string;
-    paper: { verdict: 'accept' | 'ask-person'; reasons: string[]; seal: SealVerdict; drawn: ShownFile | null } | null;
+    paper: FoundPaper | null;
     isApproved: boolean;
   } | null;
   keptSums: { labels: string[]; total: number; whole: string; stated: number }[];

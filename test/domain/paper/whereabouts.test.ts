@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { PageFinding, PaperFindings } from '../../../src/domain/paper/findings.ts';
 import { whereaboutsOf } from '../../../src/domain/paper/whereabouts.ts';
 import { placedProblem } from '../../../templates/messages/stamped.ts';
+import { foundOnPaper } from '../../../templates/pages/found-on-paper.ts';
 
 const good: PageFinding = {
   file: 0,
@@ -75,4 +76,15 @@ it('names the file that does not open among others, and nothing when it came alo
 it('does not name every page', () => {
   const pages = [1, 2].map((page) => ({ ...good, page, isDark: true }));
   expect(words({ files: [file('a')], pages, problems: ['too_dark'] })).toEqual([expect.stringMatching(/^画面太暗/u)]);
+});
+
+it('tells staff the same of what the applicant sent, and shows a reason of an older edition as it is', () => {
+  const where = [
+    { problem: 'blurred', pages: [2], captures: [], files: [] },
+    { problem: 'foreign_page', pages: [], captures: [4], files: [] },
+  ];
+  expect(foundOnPaper.reason('blurred', where)).toMatch(/^第 2 页：画面模糊/u);
+  expect(foundOnPaper.reason('foreign_page', where)).toMatch(/^发来的第 4 张：没有申报表的二维码/u);
+  expect(foundOnPaper.reason('no_seal', where)).toMatch(/^在盖章处没有看到红色公章/u);
+  expect(foundOnPaper.reason('some_old_reason', where)).toBe('some_old_reason');
 });
