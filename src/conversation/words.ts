@@ -32,13 +32,18 @@ function longestFirst(words: readonly string[]): readonly string[] {
 
 const PARTICLES = /[的吧啊呀哦呢哈啦嘛]+$/u;
 
+/** The text that was compared last: one message is held against dozens of lists of words. */
+let last = { text: '', folded: '', bare: '' };
+
 /** Whether the whole text is one of the words; words of two characters or more also with a particle behind: 都符合的, 跳过吧. */
 export function means(vocabulary: Vocabulary, word: CommandWord, text: string): boolean {
+  if (text !== last.text) {
+    const folded = foldText(text);
+    last = { text, folded, bare: folded.replace(PARTICLES, '') };
+  }
   const words = foldedWords(vocabulary.words[word]);
-  const folded = foldText(text);
-  if (words.has(folded)) return true;
-  const bare = folded.replace(PARTICLES, '');
-  return bare.length > 1 && bare !== folded && words.has(bare);
+  const { folded, bare } = last;
+  return words.has(folded) || (bare.length > 1 && bare !== folded && words.has(bare));
 }
 
 /** What follows the word at the beginning of the text, trimmed; null when the text does not begin with it. */

@@ -57,9 +57,12 @@ export function fieldIdOf(place: string): string | null {
   return place.startsWith(FORM) ? place.slice(FORM.length) : null;
 }
 
+const fieldsOf = new WeakMap<Form['form'], ReadonlyMap<string, FormField>>();
+
 function fieldOfPlace(form: Form['form'], place: string): FormField | null {
-  const field = fieldIdOf(place);
-  return form.fields.find(({ id }) => id === field) ?? null;
+  const fields = fieldsOf.get(form) ?? new Map(form.fields.map((field) => [placeOf(field.id), field]));
+  fieldsOf.set(form, fields);
+  return fields.get(place) ?? null;
 }
 
 function fieldAt({ form }: Pick<Form, 'form'>, place: string): FormField {

@@ -47,13 +47,20 @@ export function isPassedBy(step: JourneyStep, place: string): boolean {
   return kindOf(step).isPassedBy?.(step, place) ?? false;
 }
 
-/** Every place of the track that still needs something. */
-export function openPlaces(track: Track, application: Application): Set<string> {
-  const open = track.journey.flatMap((step) => {
-    const kind = kindOf(step);
-    return placesOf(step).filter((place) => kind.isOpen(step, place, application));
-  });
-  return new Set(open);
+const opens = new WeakMap<Application, { track: Track; open: ReadonlySet<string> }>();
+
+/** Every place of the track that still needs something; found once for each state of an application. */
+export function openPlaces(track: Track, application: Application): ReadonlySet<string> {
+  const known = opens.get(application);
+  if (known?.track === track) return known.open;
+  const open = new Set(
+    track.journey.flatMap((step) => {
+      const kind = kindOf(step);
+      return placesOf(step).filter((place) => kind.isOpen(step, place, application));
+    }),
+  );
+  opens.set(application, { track, open });
+  return open;
 }
 
 /** @returns null for a place the track no longer has */
