@@ -13,9 +13,9 @@ export function day(date: string): string {
   return written ? `${Number(written[1])}月${Number(written[2])}日` : date;
 }
 
-/** A name in quotes; one that begins or ends with quotes itself stands in 「」. */
+/** A name in quotes; one that has quotes itself stands in 「」. */
 export function quoted(title: string): string {
-  return /^“|”$/u.test(title) ? `「${title}」` : `“${title}”`;
+  return /[“”]/u.test(title) ? `「${title}」` : `“${title}”`;
 }
 
 /** How characters are counted: said wherever a number of them is shown. The rule itself is `countCharacters`. */

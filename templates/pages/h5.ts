@@ -1,3 +1,5 @@
+import { quoted } from '../messages/words.ts';
+
 const time = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   month: 'long',
@@ -69,7 +71,7 @@ export const h5Texts = {
     return: '退回修改',
     decline: '不推荐',
     decideTitle: '您的决定',
-    confirmRecommend: (title: string) => `确定推荐“${title}”？`,
+    confirmRecommend: (title: string) => `确定推荐${quoted(title)}？`,
     returnTitle: '哪些栏目要改？',
     returnHint: '勾选后，申报人只需重填这些栏目；都不勾，表示由申报人按原因自己找。',
     ticked: (count: number) => `已选 ${count} 栏`,
