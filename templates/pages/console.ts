@@ -100,9 +100,15 @@ export const consoleTexts = {
     printed: (version: number, pages: number) => `申报表第 ${version} 版（${pages} 页）`,
     outdated: '打印后内容有改动',
     article: '申报交流资料（附件 2 格式）',
-    joined: (version: number) => `盖章申报表（第 ${version} 版，合成一份）`,
-    joinedNote: '按页码排好、转正；下面是原来的文件',
-    stamped: (version: number) => `盖章件（第 ${version} 版）`,
+    joined: (version: number) => `盖章申报表（第 ${version} 版）`,
+    joinedNote: '合成一份，按页码排好、转正',
+    /** `number` is set when there are several. */
+    stamped: (version: number, number: number | null, isPicture: boolean) =>
+      number === null
+        ? `盖章件（第 ${version} 版）`
+        : isPicture
+          ? `发来的第 ${number} 张`
+          : `发来的第 ${number} 个文件`,
     view: '查看',
     save: '下载',
     missing: (labels: readonly string[]) => `还缺 ${labels.length} 栏：${listed(labels)}`,

@@ -58,10 +58,9 @@ export const h5Texts = {
     article: '申报交流资料 PDF',
     articleNote: '事迹材料和照片，按附件 2 排版，不盖章',
     stamped: '盖章申报表',
-    stampedWhole: '盖章申报表（合成一份）',
-    stampedWholeNote: (files: number) =>
-      `按页码排好、转正的 PDF；下面是${files > 1 ? `原来的 ${files} 个文件` : '原来的文件'}`,
-    stampedPhoto: (number: number) => `盖章件 第 ${number} 页`,
+    stampedWhole: '合成一份 PDF，按页码排好、转正',
+    asSent: (files: number) => `看原来发来的 ${files} 个文件`,
+    stampedPhoto: (number: number) => `发来的第 ${number} 张`,
     pages: (version: number, pages: number) => `第 ${version} 版，共 ${pages} 页`,
     open: '打开',
     more: '展开全文',

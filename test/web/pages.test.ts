@@ -78,8 +78,11 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     await page.goto(season.link(contact, 'review', id));
     await page.getByRole('heading', { name: '云苔路站“一米窗”服务班组' }).waitFor();
     // shot:review
-    expect(await page.locator('.paper').count()).toBe(5);
-    for (const picture of await page.locator('.pictures img, .paper img').all())
+    expect(await page.locator('.paper-row').count()).toBe(5);
+    expect((await test('joined').boundingBox())?.height).toBeLessThan(100); // one row
+    expect(await test('joined').getAttribute('href')).toMatch(/files\/[0-9a-f]{64}/);
+    await test('as-sent').getByText('看原来发来的 2 个文件').click();
+    for (const picture of await page.locator('.pictures img, .paper-row img').all())
       expect(await picture.getAttribute('src')).toMatch(/&size=small$/);
     await test('return').click();
     // shot:review-return
