@@ -47,7 +47,7 @@ async function answerMessage(ports: Ports, message: IncomingMessage): Promise<vo
   if (!appended) return;
   await followEntry(ports, appended.entry, appended.before);
   if (leadsTo(appended.entry, 'document')) await printForm(ports, message.person);
-  if (appended.entry.events.some(({ kind }) => kind === 'paperConfirmed'))
+  if (appended.entry.events.some(({ kind }) => kind === 'paperConfirmed' || kind === 'paperBoxed'))
     await printPapers(ports, streamKey(appended.entry.stream));
   await returnAsker(ports, appended.entry);
 }

@@ -1,3 +1,4 @@
+import type { Unprintable } from '../domain/application/document-messages.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { tell } from '../domain/decision.ts';
 import type { Answers } from '../domain/form/answers.ts';
@@ -5,7 +6,14 @@ import type { FormDefinition } from '../domain/form/schema.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { StoredFileReference } from '../domain/message.ts';
 import type { PersonId } from '../domain/person.ts';
-import { type BodyPapers, bodyKey, type PaperKind, paperKinds, paperNumber } from '../domain/recommendation/papers.ts';
+import {
+  type BodyPapers,
+  bodyKey,
+  type PaperConfirmation,
+  type PaperKind,
+  paperKinds,
+  paperNumber,
+} from '../domain/recommendation/papers.ts';
 import type { PapersEvent } from '../domain/recommendation/papers-events.ts';
 import { suggestedForBody } from '../domain/recommendation/suggest.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -13,13 +21,12 @@ import type { PrintedDocument } from '../ports/renderer.ts';
 import type { ViewRow } from '../ports/views.ts';
 import { followEntry, refreshPapers, refreshPerson } from './follow-entry.ts';
 import { keepFile } from './hear-reply.ts';
+import { followHeld, holdPaper, placesOf } from './hold-paper.ts';
 import { paperSheet } from './paper-sheet.ts';
-import { unprintableIn } from './render-form.ts';
 
-type Confirmed = NonNullable<BodyPapers[PaperKind]['confirmed']>;
-
-/** Prints the papers of a recommending body that a contact has confirmed, and sends them to that contact. Safe to repeat: one version
- *  is printed once, and the same lines give the same bytes. */
+/** Prints the papers of a recommending body that a contact has confirmed, and sends them to that contact. What no face has is told by row
+ *  and column first; it is printed as boxes only when a contact wants it so.
+ *  Safe to repeat: one version is printed once, and the same lines give the same bytes. */
 export async function printPapers(ports: Ports, key: string): Promise<void> {
   for (const paper of paperKinds) {
     for (let tries = 0; tries < 5; tries += 1) {
@@ -35,11 +42,12 @@ async function printPaper(
   ports: Ports,
   row: ViewRow<BodyPapers>,
   paper: PaperKind,
-  confirmed: Confirmed,
+  confirmed: PaperConfirmation,
 ): Promise<boolean> {
   const campaign = ports.campaigns.find(({ id }) => id === row.data.campaign);
   const form = campaign?.bodyForms?.[paper];
   if (!campaign || !form) return true;
+  if (confirmed.held) return followHeld(ports, row.data, confirmed.held.mark);
   const number = paperNumber(row.data, paper);
   const { version, lines, by } = confirmed;
   const check = ports.seal.check(JSON.stringify([number, version, lines]));
@@ -48,6 +56,8 @@ async function printPaper(
     await apologise(ports, by, paper, check, campaign.contact);
     return true;
   }
+  const places = placesOf(ports.wording.names, form, paper, lines, printed);
+  if (places.length > 0 && !confirmed.isBoxed) return holdPaper(ports, row, paper, confirmed, places);
   const body = campaign.bodies.find(({ id }) => id === row.data.body)?.name ?? '';
   const name = ports.wording.names.paperFile({ title: form.title, body, version, extension: 'pdf' });
   const file = await keepFile(ports, printed.bytes, 'application/pdf', name);
@@ -60,7 +70,7 @@ async function printPaper(
     spreadsheet: await makeSpreadsheet(ports, form, paper, lines, { title: form.title, body, version }),
     pageCount: printed.pageCount,
   };
-  return append(ports, row, event, tellMade(campaign, by, number, event, form, printed));
+  return append(ports, row, event, tellMade(campaign, by, number, event, places));
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -84,7 +94,7 @@ async function render(
   form: FormDefinition,
   papers: BodyPapers,
   paper: PaperKind,
-  { version, lines, at }: Confirmed,
+  { version, lines, at }: PaperConfirmation,
   check: string,
 ): Promise<PrintedDocument | null> {
   try {
@@ -130,12 +140,11 @@ function tellMade(
   to: PersonId,
   number: string,
   event: Extract<PapersEvent, { kind: 'paperPrinted' }>,
-  form: FormDefinition,
-  printed: PrintedDocument,
+  missingIn: Unprintable,
 ): JournalEntry['effects'] {
   const { paper, version, pageCount: pages, file, spreadsheet } = event;
-  const missing = printed.missing.flatMap(({ characters }) => characters);
-  const boxes = { missing, ...(missing.length > 0 ? { missingIn: unprintableIn(form, printed) } : {}) };
+  const missing = [...new Set(missingIn.flatMap(({ characters }) => characters))];
+  const boxes = { missing, ...(missing.length > 0 ? { missingIn } : {}) };
   const sheet: StoredFileReference[] = spreadsheet ? [spreadsheet] : [];
   return [
     tell(to, 'papers.ready', { paper, version, pages, ...boxes }),

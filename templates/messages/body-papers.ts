@@ -1,6 +1,6 @@
 import type { PaperKind } from '../../src/domain/recommendation/papers.ts';
 import { shownLabel } from './labels.ts';
-import { boxed } from './unprintable.ts';
+import { boxed, unprintableIn } from './unprintable.ts';
 import { clip, day, lines, orderExample, reminded, some, type Topic, type Words } from './words.ts';
 
 /** The two papers of a recommending body: annexes 5 and 6. */
@@ -21,6 +21,16 @@ export const bodyPapers: Words<Topic<'papers' | 'table' | 'statistics'>> = {
   'papers.preparing': ({ paper, version }) => `正在排第 ${version} 版${title[paper]}，请稍等几秒，排好就发给您。`,
   'papers.ready': ({ paper, version, pages, ...missing }) =>
     lines(`✅ ${title[paper]}排好了：第 ${version} 版，共 ${pages} 页。文件在下面，PDF 用来打印盖章。`, boxed(missing)),
+  'papers.unprintable': ({ paper, fields, misses }) =>
+    reminded(
+      lines(
+        `先停一下，${title[paper]}还没出。这些字印不出来（字库里没有）：`,
+        ...fields.slice(0, 10).map((field) => `· ${unprintableIn(field)}`),
+        fields.length > 10 && `· 还有 ${fields.length - 10} 处`,
+        `${paper === 'recommendation' ? '企业名称要换个写法' : '换个写法'}：回复“修改”。就是这个字：回复“照印”，表上先留方框，打印后您用黑色笔工整写上。`,
+      ),
+      misses,
+    ),
   'papers.stamp': ({ paper, number, version, pages, to }, context) => ({
     kind: 'link',
     title: `盖好章，把${title[paper]}第 ${version} 版传回来`,

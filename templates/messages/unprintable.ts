@@ -1,9 +1,9 @@
 import type { Boxed, Unprintable } from '../../src/domain/application/document-messages.ts';
 import { shownLabel } from './labels.ts';
 
-/** 班组名称里的“𰻞”“𰻝” */
-export function unprintableIn({ label, characters }: Unprintable[number]): string {
-  return `${shownLabel(label)}里的${quoted(characters)}`;
+/** 班组名称里的“𰻞”“𰻝”, 第 2 行企业名称里的“𰻞” */
+export function unprintableIn({ label, characters, row }: Unprintable[number]): string {
+  return `${row === undefined ? '' : `第 ${row} 行`}${shownLabel(label)}里的${quoted(characters)}`;
 }
 
 /** What was printed as boxes all the same; nothing when all was printed. */

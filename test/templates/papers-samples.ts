@@ -26,6 +26,18 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
       missingIn: [{ label: '组织单位联系人', characters: ['䶮'] }],
     },
   ],
+  'papers.unprintable': [0, 1, 2].flatMap((misses) => [
+    {
+      paper: 'recommendation' as const,
+      fields: [{ label: '企业名称（以公章为准）', characters: ['𰻞'], row: 2 }],
+      misses,
+    },
+    {
+      paper: 'statistics' as const,
+      fields: Array.from({ length: 12 }, (_, at) => ({ label: `联系人${at}`, characters: ['𰻞', '𰻝'] })),
+      misses,
+    },
+  ]),
   'papers.stamp': [
     { paper: 'recommendation', number: 'STAR2021DISTRICTPUTUOR', version: 1, pages: 1, to },
     { paper: 'recommendation', number: 'STAR2021DISTRICTPUTUOR', version: 3, pages: 2, to },

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
 import { createRenderer } from '../../src/documents/renderer.ts';
 import { loadLayouts } from '../../src/layouts.ts';
+import { refreshPapers } from '../../src/usecases/follow-entry.ts';
 import { bindContact } from '../../src/usecases/invite-contact.ts';
 import { printPapers } from '../../src/usecases/print-paper.ts';
 import { verifyForm } from '../../src/usecases/verify-form.ts';
@@ -56,6 +57,10 @@ async function lastWorkbook() {
   const stored = sent?.kind === 'file' ? await season.ports.files.get(sent.file.key) : null;
   if (!stored || sent?.kind !== 'file') throw new Error('no workbook was sent');
   return { name: sent.file.name, sheets: await readWorkbook(stored.bytes) };
+}
+
+async function papersOf(paper: 'recommendation' | 'statistics' = 'recommendation') {
+  return (await refreshPapers(season.ports, `star-2021/${body}`))?.data[paper];
 }
 
 describe('a paper of a recommending body on paper', () => {
@@ -140,5 +145,59 @@ describe('a paper of a recommending body on paper', () => {
     await printPapers(season.ports, `star-2021/${body}`);
     const entries = await season.ports.journal.read(`body/star-2021/${body}`);
     expect(entries.flatMap(({ events }) => events).filter(({ kind }) => kind === 'paperPrinted')).toHaveLength(1);
+  });
+});
+
+describe('a paper with a character that no face has', () => {
+  const team = (id: string, organisation: string, name: string) =>
+    endorse(season.ports, { id, track: 'team', organisation, name, body });
+
+  it('is not printed: the row and the column are named, and what to do', async () => {
+    await begin();
+    await team('SB000001', '上海甲公司', '甲班组');
+    await team('SB000002', '上海ሀ乙公司', '乙ሁ班组');
+    await says('推荐意见表');
+    expect(await says('确认')).toMatch(
+      /还没出[\s\S]*第 2 行企业名称（以公章为准）里的“ሀ”[\s\S]*第 2 行班组名称\/个人姓名里的“ሁ”[\s\S]*修改[\s\S]*照印/,
+    );
+    expect(await papersOf()).toMatchObject({ printed: null });
+    expect(await says('为什么啊')).toMatch(/第 2 行企业名称（以公章为准）里的“ሀ”/);
+    expect(await says('修改')).toMatch(/1 改成/);
+    await says('2 改成 上海乙公司');
+    expect(await says('确认')).not.toMatch(/“ሀ”/);
+    expect(await says('照印')).toMatch(/第 1 版[\s\S]*方框：第 2 行班组名称\/个人姓名里的“ሁ”[\s\S]*黑色笔/);
+    expect(await lastPdf()).toContain('2上海乙公司乙□班组');
+    expect(await papersOf()).toMatchObject({ printed: { version: 1 }, confirmed: null });
+  });
+
+  it('is told again when it is confirmed again as it is, and printed once when the word is given', async () => {
+    await begin();
+    await team('SB000001', '上海ሀ公司', '甲班组');
+    await says('推荐意见表');
+    expect(await says('确认')).toMatch(/“ሀ”/);
+    await says('推荐意见表');
+    expect(await says('确认')).toMatch(/“ሀ”/);
+    await printPapers(season.ports, `star-2021/${body}`);
+    expect(await papersOf()).toMatchObject({ printed: null });
+    expect(await says('照印')).toMatch(/方框/);
+    await says('照印');
+    const entries = await season.ports.journal.read(`body/star-2021/${body}`);
+    const kinds = entries.flatMap(({ events }) => events).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'paperPrinted')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'paperHeld')).toHaveLength(2);
+  });
+
+  it('is held in annex 6 too, by its column', async () => {
+    await begin();
+    await says('统计表');
+    await says('46 128 1963 37 9 4 2');
+    await says('都用');
+    await says('修改 部门');
+    await says('质量ሀ科');
+    expect(await says('确认')).toMatch(/信息统计表还没出[\s\S]*部门里的“ሀ”/);
+    await says('修改');
+    await says('部门改成 质量科');
+    expect(await says('确认')).toMatch(/第 1 版/);
+    expect(await lastPdf()).toContain('质量科');
   });
 });

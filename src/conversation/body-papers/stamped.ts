@@ -4,7 +4,7 @@ import { type PaperKind, paperKinds, paperNumber } from '../../domain/recommenda
 import type { Outcome } from '../outcome.ts';
 import type { Heard } from '../scene.ts';
 import { means } from '../words.ts';
-import { concludePapers, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
+import { concludePapers, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
 
 /** A paper that is made: it goes along again, and how it comes back. */
 export function askForStamp(scene: PapersScene, paper: PaperKind): Said {
@@ -67,7 +67,8 @@ export function uploadTurn(
 /** What is typed while a stamped paper is awaited. @returns null when it is about something else */
 export function stampTurn(scene: PapersScene, paper: PaperKind, text: string): Outcome | null {
   const { vocabulary, papers } = scene;
-  const { pages } = papers.state[paper];
+  const { pages, confirmed } = papers.state[paper];
+  if (confirmed?.held && wantsBoxes(scene, text)) return printBoxed(scene, paper);
   if (pages.length > 0 && means(vocabulary, 'finish', text)) return take(scene, paper, [...pages]);
   if (pages.length > 0 && means(vocabulary, 'undo', text))
     return concludePapers(scene, { kind: 'remove-paper-page', paper }, () => ({
@@ -77,6 +78,18 @@ export function stampTurn(scene: PapersScene, paper: PaperKind, text: string): O
   return null;
 }
 
+function wantsBoxes(scene: PapersScene, text: string): boolean {
+  return means(scene.vocabulary, 'print-anyway', text) || isYes(scene, text);
+}
+
+/** The contact said that the characters stay. */
+function printBoxed(scene: PapersScene, paper: PaperKind): Outcome {
+  return concludePapers(scene, { kind: 'print-boxed', paper }, ({ papers: { state } }) => ({
+    parts: [say('papers.preparing', { paper, version: state[paper].confirmed?.version ?? 1 })],
+    mode: { kind: 'stamping-paper', paper },
+  }));
+}
+
 /** Nothing else had a use for the text. */
 export function remindOfStamp(scene: PapersScene, paper: PaperKind): Outcome {
   return sayAt(scene, waitingForStamp(scene, paper), true);
@@ -84,8 +97,12 @@ export function remindOfStamp(scene: PapersScene, paper: PaperKind): Outcome {
 
 /** What is awaited, and what else may be said. */
 export function waitingForStamp(scene: PapersScene, paper: PaperKind): Said {
-  const version = scene.papers.state[paper].printed?.version ?? 1;
+  const { printed, confirmed } = scene.papers.state[paper];
+  const version = printed?.version ?? 1;
   const misses = scene.person.bookmark?.misses ?? 0;
+  const fields = confirmed?.held?.places;
+  if (fields)
+    return { parts: [say('papers.unprintable', { paper, fields, misses })], mode: { kind: 'stamping-paper', paper } };
   return { parts: [say('papers.waiting', { paper, version, misses })], mode: { kind: 'stamping-paper', paper } };
 }
 

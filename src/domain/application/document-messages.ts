@@ -1,5 +1,5 @@
-/** Characters that no face has, by the column they stand in. */
-export type Unprintable = { label: string; characters: string[] }[];
+/** Characters that no face has, by the column they stand in, and the row of a table. */
+export type Unprintable = { label: string; characters: string[]; row?: number | undefined }[];
 
 /** What was printed as boxes; `missing` alone is how it was told before columns were named. */
 export type Boxed = { missing: string[]; missingIn?: Unprintable };

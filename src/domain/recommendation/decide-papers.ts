@@ -16,6 +16,8 @@ export type PapersCommand =
   | { kind: 'name-enterprise'; application: string; name: string }
   | { kind: 'answer-statistics'; answers: { field: string; value: AnswerValue }[] }
   | { kind: 'confirm-paper'; paper: PaperKind }
+  /** What no face has stays: it is printed as boxes. */
+  | { kind: 'print-boxed'; paper: PaperKind }
   | { kind: 'add-paper-page'; paper: PaperKind; file: StoredFileReference }
   | { kind: 'remove-paper-page'; paper: PaperKind }
   | { kind: 'take-stamped-paper'; paper: PaperKind; files: StoredFileReference[] };
@@ -56,6 +58,10 @@ export function decidePapers(papers: BodyPapers, command: PapersCommand, context
       );
     case 'confirm-paper':
       return confirm(papers, command.paper, context);
+    case 'print-boxed': {
+      const { paper } = command;
+      return decided(papers[paper].confirmed?.held ? [{ kind: 'paperBoxed', paper, by: context.by }] : []);
+    }
     default:
       return stamp(papers, command);
   }

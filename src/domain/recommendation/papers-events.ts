@@ -19,6 +19,14 @@ export const papersEventSchema = z.discriminatedUnion('kind', [
     by: z.string(),
     lines: z.array(z.string()),
   }),
+  /** It was not printed: no face has some characters. A row is that of the table, from 1. */
+  z.object({
+    kind: z.literal('paperHeld'),
+    paper,
+    mark: z.string(),
+    places: z.array(z.object({ label: z.string(), characters: z.array(z.string()), row: z.number().int().optional() })),
+  }),
+  z.object({ kind: z.literal('paperBoxed'), paper, by: z.string() }),
   z.object({
     kind: z.literal('paperPrinted'),
     paper,
@@ -76,7 +84,15 @@ function evolvePaper(known: BodyPaper, event: PaperEvent, at: string): BodyPaper
   switch (event.kind) {
     case 'paperConfirmed': {
       const { version, by, lines } = event;
-      return { ...known, confirmed: { version, by, lines, at } };
+      return { ...known, confirmed: { version, by, lines, at, held: null, isBoxed: false } };
+    }
+    case 'paperHeld': {
+      const { mark, places } = event;
+      return { ...known, confirmed: known.confirmed && { ...known.confirmed, held: { mark, places } } };
+    }
+    case 'paperBoxed': {
+      const { by } = event;
+      return { ...known, confirmed: known.confirmed && { ...known.confirmed, by, held: null, isBoxed: true } };
     }
     case 'paperPrinted': {
       const { version, check, file, spreadsheet, pageCount } = event;

@@ -1,3 +1,4 @@
+import type { Unprintable } from '../application/document-messages.ts';
 import type { Answers } from '../form/answers.ts';
 import type { StoredFileReference } from '../message.ts';
 import type { PersonId } from '../person.ts';
@@ -18,10 +19,22 @@ export interface PaperPrinting {
   at: string;
 }
 
+export interface PaperConfirmation {
+  version: number;
+  /** Who is told of the printing. */
+  by: PersonId;
+  lines: readonly string[];
+  at: string;
+  /** Not printed, since no face has these characters: a contact changes them or wants boxes. `mark` names the entry that told so. */
+  held: { mark: string; places: Unprintable } | null;
+  /** A contact said that they stay: they are printed as boxes. */
+  isBoxed: boolean;
+}
+
 /** One of the two papers of a recommending body. */
 export interface BodyPaper {
   /** Confirmed by a contact, not printed yet. */
-  confirmed: { version: number; by: PersonId; lines: readonly string[]; at: string } | null;
+  confirmed: PaperConfirmation | null;
   printed: PaperPrinting | null;
   /** Photos of stamped pages, until there are as many as the paper has. */
   pages: readonly StoredFileReference[];

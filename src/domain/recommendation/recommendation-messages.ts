@@ -1,4 +1,4 @@
-import type { Boxed } from '../application/document-messages.ts';
+import type { Boxed, Unprintable } from '../application/document-messages.ts';
 import type { PaperKind } from './papers.ts';
 
 type Row = { label: string; text: string };
@@ -16,6 +16,8 @@ export interface RecommendationMessages {
   'papers.outdated': { version: number };
   'papers.preparing': { paper: PaperKind; version: number };
   'papers.ready': { paper: PaperKind; version: number; pages: number } & Boxed;
+  /** Nothing was printed: the contact changes what stands there or wants boxes. */
+  'papers.unprintable': { paper: PaperKind; fields: Unprintable; misses: number };
   'papers.stamp': { paper: PaperKind; number: string; version: number; pages: number; to: string };
   'papers.failed': { paper: PaperKind; contact: string };
   'papers.page': { paper: PaperKind; version: number; count: number; pages: number };
