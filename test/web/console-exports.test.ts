@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ShownExport } from '../../src/usecases/list-exports.ts';
+import type { ShownExport } from '../../src/usecases/exports/list-exports.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 import { readZip } from '../support/read-zip.ts';
 import { body, goToReview, openWebSeason, photo, staff, type WebSeason } from '../support/web-season.ts';

@@ -1,8 +1,8 @@
 import type { Ports } from '../../ports/ports.ts';
 import { answerMessages } from '../../usecases/answer-messages.ts';
 import { deliverMessages } from '../../usecases/deliver-messages.ts';
-import { sweepExports } from '../../usecases/list-exports.ts';
-import { makeExport } from '../../usecases/make-export.ts';
+import { sweepExports } from '../../usecases/exports/list-exports.ts';
+import { makeExport } from '../../usecases/exports/make-export.ts';
 import { sweepQueues } from '../../usecases/sweep-queues.ts';
 
 /** People answered and told side by side in one process. */

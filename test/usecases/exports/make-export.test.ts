@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createMemoryCoordination } from '../../src/coordination/memory.ts';
-import type { ExportKind, ExportScope } from '../../src/domain/exports/export.ts';
-import { applicationView } from '../../src/domain/views.ts';
-import { listExports, sweepExports } from '../../src/usecases/list-exports.ts';
-import { makeExport } from '../../src/usecases/make-export.ts';
-import { readExportBytes, readExportManifest } from '../../src/usecases/read-export.ts';
-import { requestExport } from '../../src/usecases/request-export.ts';
-import { tableWorkbooks } from '../../src/usecases/table-workbooks.ts';
-import { endorse } from '../support/endorsed.ts';
-import { type ReadSheet, readWorkbook } from '../support/read-workbook.ts';
-import { readZip } from '../support/read-zip.ts';
-import { openSeason, type Season } from '../support/season.ts';
+import { createMemoryCoordination } from '../../../src/coordination/memory.ts';
+import type { ExportKind, ExportScope } from '../../../src/domain/exports/export.ts';
+import { applicationView } from '../../../src/domain/views.ts';
+import { listExports, sweepExports } from '../../../src/usecases/exports/list-exports.ts';
+import { makeExport } from '../../../src/usecases/exports/make-export.ts';
+import { readExportBytes, readExportManifest } from '../../../src/usecases/exports/read-export.ts';
+import { requestExport } from '../../../src/usecases/exports/request-export.ts';
+import { tableWorkbooks } from '../../../src/usecases/exports/table-workbooks.ts';
+import { endorse } from '../../support/endorsed.ts';
+import { type ReadSheet, readWorkbook } from '../../support/read-workbook.ts';
+import { readZip } from '../../support/read-zip.ts';
+import { openSeason, type Season } from '../../support/season.ts';
 
 const STAFF = 'wecom:yulin';
 const body = 'district-putuo';
@@ -52,7 +52,7 @@ const cells = (sheet: ReadSheet | undefined) => sheet?.rows.slice(2) ?? [];
 describe('an archive of a campaign', () => {
   it('has a folder for each body and application, and a checklist of all of them', async () => {
     await enter('SB000001', '一米窗');
-    await enter('SB000002', '../../etc/passwd', { body: 'district-changning' });
+    await enter('SB000002', '../../../etc/passwd', { body: 'district-changning' });
     await enter('SB000003', 'CON', { track: 'individual' });
     await ask('press-0001', 'archive');
     await makeExport(season.ports, 'press-0001', running);

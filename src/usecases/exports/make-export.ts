@@ -1,8 +1,8 @@
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { ExportManifest, ExportRequest } from '../domain/exports/export.ts';
-import type { ArchiveEntry } from '../ports/archives.ts';
-import type { JobRun } from '../ports/jobs.ts';
-import type { Ports } from '../ports/ports.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { ExportManifest, ExportRequest } from '../../domain/exports/export.ts';
+import type { ArchiveEntry } from '../../ports/archives.ts';
+import type { JobRun } from '../../ports/jobs.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { archiveCampaign } from './archive-campaign.ts';
 import { countToLookAt } from './export-applications.ts';
 import { keepInParts } from './keep-in-parts.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ExportManifest, PART_BYTES } from '../domain/exports/export.ts';
-import type { Ports } from '../ports/ports.ts';
+import { type ExportManifest, PART_BYTES } from '../../domain/exports/export.ts';
+import type { Ports } from '../../ports/ports.ts';
 
 type Kept = Pick<ExportManifest, 'sizeBytes' | 'sha256' | 'parts'>;
 

@@ -1,13 +1,13 @@
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import { type ExportScope, isWhole } from '../domain/exports/export.ts';
-import { type BodyPapers, type PaperKind, paperKinds } from '../domain/recommendation/papers.ts';
-import { bodyView } from '../domain/views.ts';
-import type { ArchiveEntry } from '../ports/archives.ts';
-import type { CheckedApplication, CheckedPaper, ExportWords } from '../ports/export-words.ts';
-import type { Ports } from '../ports/ports.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type ExportScope, isWhole } from '../../domain/exports/export.ts';
+import { type BodyPapers, type PaperKind, paperKinds } from '../../domain/recommendation/papers.ts';
+import { bodyView } from '../../domain/views.ts';
+import type { ArchiveEntry } from '../../ports/archives.ts';
+import type { CheckedApplication, CheckedPaper, ExportWords } from '../../ports/export-words.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type JoiningPorts, joinedPaper } from '../join-paper.ts';
 import { archiveApplication, archiveFiles, archiveJoined, wantedStamped } from './archive-files.ts';
 import { exportApplications } from './export-applications.ts';
-import { type JoiningPorts, joinedPaper } from './join-paper.ts';
 
 type Needs = JoiningPorts & Pick<Ports, 'views' | 'clock' | 'spreadsheets'>;
 

@@ -1,4 +1,4 @@
-import type { Application } from '../domain/application/application.ts';
+import type { Application } from '../../domain/application/application.ts';
 import {
   fieldOf,
   formOf,
@@ -6,16 +6,16 @@ import {
   isStampedCurrent,
   missingFields,
   trackOf,
-} from '../domain/application/progress.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import { isPictureList } from '../domain/form/answers.ts';
-import { printAnswer } from '../domain/form/fields/registry.ts';
-import type { StoredFileReference } from '../domain/message.ts';
-import type { ArchiveEntry } from '../ports/archives.ts';
-import type { CheckedApplication, ExportWords, StampedState } from '../ports/export-words.ts';
-import type { Ports } from '../ports/ports.ts';
-import { summariseApplication } from './application-summary.ts';
-import { type JoinedPaper, type JoiningPorts, joinedForm, readJoined } from './join-paper.ts';
+} from '../../domain/application/progress.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { isPictureList } from '../../domain/form/answers.ts';
+import { printAnswer } from '../../domain/form/fields/registry.ts';
+import type { StoredFileReference } from '../../domain/message.ts';
+import type { ArchiveEntry } from '../../ports/archives.ts';
+import type { CheckedApplication, ExportWords, StampedState } from '../../ports/export-words.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { summariseApplication } from '../application-summary.ts';
+import { type JoinedPaper, type JoiningPorts, joinedForm, readJoined } from '../join-paper.ts';
 
 type Needs = JoiningPorts;
 

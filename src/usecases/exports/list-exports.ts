@@ -1,5 +1,5 @@
-import { type ExportKind, type ExportRequest, expiresAt } from '../domain/exports/export.ts';
-import type { Ports } from '../ports/ports.ts';
+import { type ExportKind, type ExportRequest, expiresAt } from '../../domain/exports/export.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { type ExportProgress, progressKey } from './make-export.ts';
 import { readExportManifest, readExportRequest } from './read-export.ts';
 import { MANIFESTS, PARTS, REQUESTS } from './request-export.ts';

@@ -3,10 +3,10 @@ import {
   type ExportRequest,
   type ExportScope,
   exportRequestSchema,
-} from '../domain/exports/export.ts';
-import type { JournalEntry } from '../domain/journal-entry.ts';
-import type { PersonId } from '../domain/person.ts';
-import type { Ports } from '../ports/ports.ts';
+} from '../../domain/exports/export.ts';
+import type { JournalEntry } from '../../domain/journal-entry.ts';
+import type { PersonId } from '../../domain/person.ts';
+import type { Ports } from '../../ports/ports.ts';
 
 /** Where requests, and what was made of them, are kept in the file store. */
 export const REQUESTS = 'exports/requests/';

@@ -5,9 +5,9 @@ import {
   expiresAt,
   exportManifestSchema,
   exportRequestSchema,
-} from '../domain/exports/export.ts';
-import { FileStoreError } from '../ports/file-store.ts';
-import type { Ports } from '../ports/ports.ts';
+} from '../../domain/exports/export.ts';
+import { FileStoreError } from '../../ports/file-store.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { MANIFESTS, REQUESTS } from './request-export.ts';
 
 /** @returns null when nothing was asked for under this id, or it has expired */

@@ -1,11 +1,11 @@
-import { adapted } from '../domain/application/adapt.ts';
-import type { Application } from '../domain/application/application.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { ExportScope } from '../domain/exports/export.ts';
-import { applicationView } from '../domain/views.ts';
-import type { Ports } from '../ports/ports.ts';
-import { summariseApplication } from './application-summary.ts';
-import { isFound } from './list-applications.ts';
+import { adapted } from '../../domain/application/adapt.ts';
+import type { Application } from '../../domain/application/application.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { ExportScope } from '../../domain/exports/export.ts';
+import { applicationView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { summariseApplication } from '../application-summary.ts';
+import { isFound } from '../list-applications.ts';
 
 const PAGE = 50;
 
