@@ -1,40 +1,8 @@
+import type { DecisionRefusal } from './decision-refusal.ts';
 import type { Effect, JournalEvent } from './journal-entry.ts';
 import type { Json } from './json.ts';
 import type { MessageKey, MessageValues } from './messages.ts';
 import type { PersonId } from './person.ts';
-
-/** Why a command is refused. Each has its words in `templates/messages/decisions.ts`. */
-export type DecisionRefusal =
-  | 'pre-registration-closed'
-  | 'pre-registration-not-open'
-  | 'submission-not-open'
-  | 'submission-closed'
-  | 'recommendation-closed'
-  | 'not-yours'
-  | 'already-submitted'
-  | 'already-decided'
-  | 'not-awaiting-recommendation'
-  | 'not-recommended'
-  | 'steps-missing'
-  | 'nothing-to-submit'
-  | 'more-than-limit'
-  | 'text-too-long'
-  | 'text-too-short'
-  | 'too-few-pictures'
-  | 'too-many-pictures'
-  | 'unknown-field'
-  | 'not-withdrawable'
-  | 'nothing-recommended'
-  | 'paper-not-made'
-  | 'not-stamped'
-  | 'nothing-to-restore'
-  | 'owner-only'
-  | 'code-not-open'
-  | 'too-many-helpers'
-  | 'clash-settled'
-  | 'handover-over'
-  | 'handover-taken'
-  | 'not-later';
 
 export type Decision<Event extends JournalEvent = JournalEvent> =
   | { kind: 'decided'; events: Event[]; effects: Effect[] }

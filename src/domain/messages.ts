@@ -1,7 +1,7 @@
 import type { DocumentMessages } from './application/document-messages.ts';
 import type { TogetherMessages } from './application/together-messages.ts';
 import type { GuidanceMessages } from './campaign/guidance-messages.ts';
-import type { DecisionRefusal } from './decision.ts';
+import type { DecisionRefusal } from './decision-refusal.ts';
 import type { CollectingMessages } from './form/collecting-messages.ts';
 import type { FormMessages } from './form/form-messages.ts';
 import type { PageMessages } from './form/page-messages.ts';

@@ -1,7 +1,8 @@
 import type { Application } from '../domain/application/application.ts';
 import type { ApplicationEvent } from '../domain/application/events.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { Decision, DecisionRefusal } from '../domain/decision.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { DecisionRefusal } from '../domain/decision-refusal.ts';
 import type { PersonId } from '../domain/person.ts';
 import type { Ports } from '../ports/ports.ts';
 import { followEntry, refreshApplication } from './follow-entry.ts';

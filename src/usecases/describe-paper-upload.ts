@@ -5,7 +5,8 @@ import { type BodyPapers, bodyKey, type PaperKind, paperKinds, paperNumber } fro
 import { bodyView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import { showFile } from './application-summary.ts';
-import { MAX_UPLOAD_FILES, type PageLink, type UploadState, usedKey } from './describe-upload.ts';
+import { type PageLink, usedKey } from './page-link.ts';
+import { MAX_UPLOAD_FILES, type UploadState } from './upload-state.ts';
 
 type Needs = Pick<Ports, 'views' | 'claims' | 'campaigns' | 'clock'>;
 

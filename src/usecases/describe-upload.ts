@@ -2,52 +2,14 @@ import type { Application } from '../domain/application/application.ts';
 import { campaignFor } from '../domain/application/extension.ts';
 import { isPrintingCurrent, isStampedCurrent, isSubmitted, titleOf, trackOf } from '../domain/application/progress.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
-import type { CampaignDefinition, JourneyStep } from '../domain/campaign/schema.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Person } from '../domain/people/person.ts';
-import type { PersonId } from '../domain/person.ts';
 import { applicationView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type ShownFile, showFile } from './application-summary.ts';
+import { showFile } from './application-summary.ts';
 import { describePaperUpload } from './describe-paper-upload.ts';
-
-/** Whose link, to which application, and what makes it usable once. */
-export interface PageLink {
-  person: PersonId;
-  subject: string;
-  nonce: string;
-}
-
-/** Why nothing can be handed in by this link now. */
-export type UploadRefusal =
-  | 'not-found'
-  | 'already-used'
-  | 'already-taken'
-  | 'already-submitted'
-  | 'not-printed'
-  | 'changed-since'
-  | 'submission-closed'
-  | 'recommendation-closed'
-  | 'elsewhere';
-
-export interface UploadDescription {
-  application: string;
-  title: string;
-  version: number;
-  pageCount: number;
-  printed: ShownFile;
-  /** The last day of the window, included. */
-  closesOn: string;
-  accept: readonly string[];
-  maxFiles: number;
-  maxMegabytes: number;
-}
-
-export type UploadState =
-  | { kind: 'ready'; upload: UploadDescription; step: Extract<JourneyStep, { step: 'upload' }> }
-  | { kind: 'refused'; reason: UploadRefusal };
-
-/** As many photos as one stamped form may have (domain/application/decide.ts). */
-export const MAX_UPLOAD_FILES = 20;
+import { type PageLink, usedKey } from './page-link.ts';
+import { MAX_UPLOAD_FILES, type UploadRefusal, type UploadState } from './upload-state.ts';
 
 /** What the page for a stamped form, or a stamped paper of a recommending body, shows, or why it takes nothing. */
 export async function describeUpload(
@@ -77,11 +39,6 @@ export async function describeUpload(
     maxMegabytes: step.maxMegabytes,
   };
   return { kind: 'ready', upload, step };
-}
-
-/** Claimed once the link's files were accepted. */
-export function usedKey({ nonce }: PageLink): string {
-  return `link-used/${nonce}`;
 }
 
 function uploadStepOf(campaign: CampaignDefinition, application: Application) {

@@ -1,7 +1,7 @@
 import type { Ports } from '../ports/ports.ts';
 import { acceptMessage } from './accept-message.ts';
 import { findReviewed, openFor, type VerdictKind, type VerdictRefusal } from './describe-review.ts';
-import type { PageLink } from './describe-upload.ts';
+import type { PageLink } from './page-link.ts';
 
 export interface Verdict {
   decision: VerdictKind;

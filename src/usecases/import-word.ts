@@ -14,8 +14,8 @@ import {
 import { applicationView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import { acceptMessage } from './accept-message.ts';
-import type { PageLink } from './describe-upload.ts';
 import { keepFile } from './hear-reply.ts';
+import type { PageLink } from './page-link.ts';
 import { type ScanRefusal, scanSent } from './scan-sent.ts';
 import { describeText, type TextRefusal } from './write-text.ts';
 

@@ -1,8 +1,8 @@
 import type { StoredFileReference } from '../domain/message.ts';
 import type { Ports } from '../ports/ports.ts';
 import { acceptMessage } from './accept-message.ts';
-import { type PageLink, usedKey } from './describe-upload.ts';
 import { keepFile } from './hear-reply.ts';
+import { type PageLink, usedKey } from './page-link.ts';
 import { type ScanRefusal, scanSent } from './scan-sent.ts';
 
 export type FileRefusal = 'not-accepted' | 'broken' | 'too-large' | 'empty' | ScanRefusal;

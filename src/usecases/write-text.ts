@@ -4,7 +4,8 @@ import type { Application } from '../domain/application/application.ts';
 import { decide } from '../domain/application/decide.ts';
 import { campaignFor } from '../domain/application/extension.ts';
 import { fieldOf, isSubmitted, titleOf, trackOf } from '../domain/application/progress.ts';
-import { type AnswerOrigin, callNameOf, isFiler } from '../domain/application/together.ts';
+import { callNameOf, isFiler } from '../domain/application/together.ts';
+import type { AnswerOrigin } from '../domain/application/together-state.ts';
 import { isWritten, textLimits, type WrittenField, writtenText } from '../domain/application/written-text.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
@@ -13,8 +14,8 @@ import { applicationView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ViewRow } from '../ports/views.ts';
 import { acceptMessage } from './accept-message.ts';
-import type { PageLink } from './describe-upload.ts';
 import { followEntry, refreshApplication } from './follow-entry.ts';
+import type { PageLink } from './page-link.ts';
 
 /** Why nothing can be written by this link now. */
 export type TextRefusal = 'not-found' | 'text-submitted' | 'text-not-open' | 'submission-closed' | 'text-too-long';

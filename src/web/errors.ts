@@ -5,9 +5,9 @@ import { FileStoreError, type FileStoreErrorCode } from '../ports/file-store.ts'
 import type { Log } from '../ports/ports.ts';
 import { StoreError, type StoreErrorCode } from '../ports/store.ts';
 import type { VerdictRefusal } from '../usecases/describe-review.ts';
-import type { UploadRefusal } from '../usecases/describe-upload.ts';
 import type { ImportRefusal } from '../usecases/import-word.ts';
 import type { FileRefusal } from '../usecases/take-upload.ts';
+import type { UploadRefusal } from '../usecases/upload-state.ts';
 
 /** Why a request is refused. The pages have words for each (templates/pages/). */
 export type WebErrorCode =

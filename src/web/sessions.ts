@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Middleware, ParameterizedContext } from 'koa';
 import type { PersonId } from '../domain/person.ts';
 import type { Ports } from '../ports/ports.ts';
-import { usedKey } from '../usecases/describe-upload.ts';
+import { usedKey } from '../usecases/page-link.ts';
 import { WebError } from './errors.ts';
 import { openToken } from './links-guard.ts';
 

@@ -1,4 +1,4 @@
-import type { DecisionRefusal } from '../../src/domain/decision.ts';
+import type { DecisionRefusal } from '../../src/domain/decision-refusal.ts';
 import type { Json } from '../../src/domain/json.ts';
 import { shownLabel } from './labels.ts';
 import { nameOf } from './status.ts';

@@ -1,5 +1,6 @@
 import { missingFields, titleOf } from '../../domain/application/progress.ts';
-import { callNameOf, type Helper, isHelper, openInvitation } from '../../domain/application/together.ts';
+import { callNameOf, isHelper, openInvitation } from '../../domain/application/together.ts';
+import type { Helper } from '../../domain/application/together-state.ts';
 import { type Part, say } from '../../domain/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import { arrive, stay } from '../arrive.ts';

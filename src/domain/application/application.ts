@@ -4,7 +4,7 @@ import type { TakenPaper } from '../paper/judgement.ts';
 import type { PersonId } from '../person.ts';
 import type { Extension } from './extension.ts';
 import type { Pace } from './pace.ts';
-import type { Together } from './together.ts';
+import type { Together } from './together-state.ts';
 
 export type ApplicationStatus =
   | 'draft'

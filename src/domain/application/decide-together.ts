@@ -3,7 +3,7 @@ import type { MessageValues } from '../messages.ts';
 import type { PersonId } from '../person.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
-import type { DecideContext } from './decide.ts';
+import type { DecideContext } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';
 import { clashConcerns, labelled } from './keep-both.ts';
 import { isSubmitted, titleOf, trackOf } from './progress.ts';

@@ -1,9 +1,9 @@
 import { windowState } from '../campaign/calendar.ts';
-import type { CampaignDefinition, Track } from '../campaign/schema.ts';
+import type { Track } from '../campaign/schema.ts';
 import { type Decision, decided, refused, tell } from '../decision.ts';
-import type { PersonId } from '../person.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
+import type { DecideContext } from './decide-context.ts';
 import { decideFields } from './decide-fields.ts';
 import { decideStamped } from './decide-stamped.ts';
 import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand } from './decide-together.ts';
@@ -11,16 +11,6 @@ import type { ApplicationEvent } from './events.ts';
 import { withoutOverwriting } from './keep-both.ts';
 import { formOf, isStepDone, titleOf, trackOf, unkeptSums } from './progress.ts';
 import { prefilledAnswers } from './suggestion.ts';
-
-export interface DecideContext {
-  campaign: CampaignDefinition;
-  now: Date;
-  by: PersonId;
-  /** Who is told when an application reaches its recommending body. */
-  contacts: readonly PersonId[];
-  /** What `by` has seen of the application's stream when asked; an answer given by somebody else since is not overwritten. */
-  seen?: number | undefined;
-}
 
 type Verdict = Decision<ApplicationEvent>;
 

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { storedFileSchema } from '../form/stored-file.ts';
 import { takenPaperSchema } from '../paper/judgement.ts';
+import { answerValueSchema } from './answer-value.ts';
 import { extensionSchema } from './extension.ts';
 import { togetherEvents } from './together-events.ts';
-
-export const pictureSchema = z.object({ file: storedFileSchema, caption: z.string() });
-
-export const answerValueSchema = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.array(z.string()).readonly(),
-  z.array(pictureSchema).readonly(),
-]);
 
 /** Everything that can happen to an application; read back from the journal with this schema. */
 export const applicationEventSchema = z.discriminatedUnion('kind', [
@@ -97,7 +88,7 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recommended'), body: z.string() }),
   z.object({ kind: z.literal('returned'), body: z.string(), fields: z.array(z.string()), reason: z.string() }),
   z.object({ kind: z.literal('notRecommended'), body: z.string(), reason: z.string() }),
-  ...togetherEvents(answerValueSchema),
+  ...togetherEvents,
   z.object({
     kind: z.literal('resultPublished'),
     outcome: z.enum(['awarded', 'not-awarded']),

@@ -5,10 +5,11 @@ import type { Effect } from '../journal-entry.ts';
 import type { MessageValues } from '../messages.ts';
 import type { PersonId } from '../person.ts';
 import type { Application } from './application.ts';
-import type { DecideContext } from './decide.ts';
+import type { DecideContext } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';
 import { fieldOf, titleOf, trackOf } from './progress.ts';
-import { type Clash, callNameOf, filersOf } from './together.ts';
+import { callNameOf, filersOf } from './together.ts';
+import type { Clash } from './together-state.ts';
 
 type Verdict = Decision<ApplicationEvent>;
 type Answered = Extract<ApplicationEvent, { kind: 'fieldAnswered' }>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerValueSchema } from '../application/events.ts';
+import { answerValueSchema } from '../application/answer-value.ts';
 import { storedFileSchema } from '../form/stored-file.ts';
 import type { JournalEntry } from '../journal-entry.ts';
 import { type BodyPaper, type BodyPapers, noPapersYet, paperKinds } from './papers.ts';
