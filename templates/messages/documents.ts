@@ -1,7 +1,7 @@
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
 import { shownLabel } from './labels.ts';
-import { missingPages, placedProblem, wrongVersion } from './stamped.ts';
+import { missingPages, paperReasons, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
 import { clip, day, lines, quoted, reminded, some, type Topic, turned, type Words } from './words.ts';
 
@@ -84,8 +84,11 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
     reminded('一页盖章件都还没收到。请把每一页拍照发来，或点上面的链接传 PDF；照片发完再回复“好了”。', misses),
   'upload.taken': ({ count, version, doubts = [], where = [] }) =>
     lines(
-      `✅ 第 ${version} 版盖章申报表收好了，一共 ${count} 个文件。`,
+      `${isOriginal(doubts) ? '' : '✅ '}第 ${version} 版盖章申报表收好了，一共 ${count} 个文件。`,
+      isOriginal(doubts) &&
+        `⚠️ 不过${paperReasons.original_sent_back}\n盖好章，回复“上一步”重传。没盖章就提交，工作人员会请您重传。`,
       doubts.length > 0 &&
+        !isOriginal(doubts) &&
         `有 ${doubts.length} 处机器拿不准，会请工作人员看一眼，不影响您提交：\n${list(doubts, where)}\n想换一份更清楚的，回复“上一步”重传。`,
     ),
   'upload.refused': ({ reasons, where = [], missing, pages, version, earlier, kept, misses }) =>
@@ -127,6 +130,11 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
   submitted: ({ application, title, body, to }) =>
     `✅ 提交成功！${quoted(title)}（编号 ${application}）已经交给${body}，${day(to)}前会有初审意见。\n有消息我第一时间告诉您；想看进展，回复“状态”。`,
 };
+
+/** The file as we sent it: it has no seal, whatever else there is to say. */
+function isOriginal(doubts: readonly PaperReason[]): boolean {
+  return doubts.includes('original_sent_back');
+}
 
 /** What to do about each, the gravest first; more than three at once help nobody. */
 function list(

@@ -55,9 +55,9 @@ export function placedProblem(reason: PaperReason, where: readonly Located[], se
 
 /** Other reasons why a person looks at it. */
 export const stampedReasons: Readonly<Record<Exclude<PaperReason, PaperProblem>, string>> = {
-  seal_cannot_confirm: '公章看不清（例如是黑白扫描、章色太浅），请人工确认。',
-  electronic_seal: '文件里有电子签章，系统不核验它是否有效，请人工确认。',
-  live_text: '这是电子原件，章像是直接贴在电子文件上的，请人工确认。',
+  seal_cannot_confirm: '公章看不清（例如是黑白扫描、章色太浅），由工作人员确认。',
+  electronic_seal: '文件里有电子签章，系统不核验它是否有效，由工作人员确认。',
+  live_text: '这是电子原件，章像是直接贴在电子文件上的，由工作人员确认。',
 };
 
 export const paperReasons: Readonly<Record<PaperReason, string>> = { ...stampedProblems, ...stampedReasons };
@@ -87,7 +87,10 @@ export function wrongVersion(stamped: number, current: number, changed: readonly
   return `您盖章的是第 ${stamped} 版，现在是第 ${current} 版${what}。请打印第 ${current} 版，重新盖章再传。`;
 }
 
+/** Of another file altogether nothing is said page by page. */
 export function missingPages(missing: readonly number[], expected: number): string {
+  if (missing.length === expected)
+    return '这里面没有找到申报表（每页右上角和左下角有二维码）：请传盖好章的申报表，整页扫描，或者把四个角都拍进画面。';
   return `申报表一共 ${expected} 页，还缺第 ${missing.join('、')} 页，请补上。`;
 }
 

@@ -42,7 +42,7 @@ export const h5Texts = {
     sending: (percent: number) => `正在上传 ${percent}%`,
     checking: '已传完，正在检查文件…',
     doneTitle: '收到了',
-    done: (count: number) => `${count} 个文件已经收到。`,
+    done: (count: number) => `${count} 个文件已经收到，结果在聊天里。`,
     mixed: 'PDF 只要一份，不用再加照片。已换成刚选的文件。',
     tooMany: (max: number) => `最多 ${max} 张，多出来的没有加进来。`,
     tooLarge: (name: string, megabytes: number) => `“${name}”超过 ${megabytes} MB，请换一个小一点的。`,
@@ -92,7 +92,8 @@ export const h5Texts = {
   refusals: {
     'link-forged': '这个链接不完整或已失效。请从聊天里的卡片重新打开。',
     'link-expired': '这个链接已过期。请在聊天里说“进度”，我们会发新的链接。',
-    'already-used': '这个链接已经用过，文件已经收到，不用再传。要重新上传，请在聊天里说“上一步”。',
+    'already-used':
+      '这个链接已经用过，传的文件收到了，结果在聊天里。要再传，请点聊天里最新的一张卡片；没有新卡片，就说“上一步”。',
     'already-taken': '盖章申报表已经收到，不用再传。',
     'already-submitted': '申报已经提交，不用再传。',
     'not-printed': '这张表还没有生成，请先在聊天里确认填写内容。',

@@ -163,6 +163,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'upload.taken': [
     { count: 1, version: 1 },
     { count: 5, version: 2, doubts: ['seal_cannot_confirm', 'blurred'] },
+    { count: 1, version: 2, doubts: ['original_sent_back', 'no_seal'] },
     {
       count: 5,
       version: 2,

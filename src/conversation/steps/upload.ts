@@ -100,10 +100,10 @@ function recordOf({ verdict, reasons, seal, drawn, where, placings }: PaperJudge
   return { verdict: verdict === 'accept' ? 'accept' : 'ask-person', reasons, seal, drawn, where, placings };
 }
 
-/** Pages that lack others wait for them; another paper is put away. */
+/** Pages that lack others wait for them; another paper, or one without a single page of the form, is put away. */
 function refuse(files: StoredFileReference[], paper: PaperJudgement, scene: JourneyScene): StepAnswer {
   const { application, bookmark } = scene;
-  const isKept = isIncomplete(paper.reasons);
+  const isKept = isIncomplete(paper.reasons) && paper.missing.length < paper.pages;
   const refused = say('upload.refused', {
     reasons: refusingReasons(paper.reasons),
     where: [...paper.where],
