@@ -13,8 +13,8 @@ import { whereaboutsOf } from '../domain/paper/whereabouts.ts';
 import type { PaperExpectation, PaperFile } from '../ports/paper-reader.ts';
 import { PaperReaderError } from '../ports/paper-reader.ts';
 import type { Ports } from '../ports/ports.ts';
+import { readFormCode } from './form-code.ts';
 import { keepFile } from './hear-reply.ts';
-import { readFormCode } from './verify-form.ts';
 
 type Needs = Pick<Ports, 'files' | 'journal' | 'paperForms' | 'paperReader' | 'log'>;
 

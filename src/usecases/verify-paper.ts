@@ -2,8 +2,8 @@ import { type BodyPapers, bodyKey, isSame, paperKinds, paperNumber } from '../do
 import { linesOf } from '../domain/recommendation/table.ts';
 import { bodyView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { FormCode, FormVerification } from './form-code.ts';
 import { listEndorsed } from './load-scene.ts';
-import type { FormCode, FormVerification } from './verify-form.ts';
 
 /** Whether a paper of a recommending body is the current one. @returns null when no body has a paper of this number */
 export async function verifyPaper(
