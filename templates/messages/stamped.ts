@@ -41,16 +41,21 @@ const placed: Partial<Record<PaperReason, string>> = {
 /** Where a reason lies: numbers of pages and of pictures, names of files. */
 export type Located = Omit<Whereabouts, 'problem'> & { problem: string };
 
-/** A problem with the pages or files it is about, when it is about some only. @param sent how pictures of no known page are called */
-export function placedProblem(reason: PaperReason, where: readonly Located[], sent = '您发来的'): string {
+/** A problem with the pages or files it is about, when it is about some only. */
+export function placedProblem(reason: PaperReason, where: readonly Located[]): string {
+  const places = placesOf(reason, where, '您发来的');
+  return places === '' ? paperReasons[reason] : `${places}：${placed[reason] ?? paperReasons[reason]}`;
+}
+
+/** The pages or files that a reason is about; empty when it is about the whole. @param sent how pictures of no known page are called */
+export function placesOf(reason: PaperReason, where: readonly Located[], sent: string): string {
   const at = where.find(({ problem }) => problem === reason);
-  if (!at) return paperReasons[reason];
-  const places = [
+  if (!at) return '';
+  return [
     ...(at.pages.length > 0 ? [`第 ${at.pages.slice(0, 6).join('、')} 页`] : []),
     ...(at.captures.length > 0 ? [`${sent}第 ${at.captures.slice(0, 6).join('、')} 张`] : []),
     ...at.files.slice(0, 2).map((name) => `“${clip(name, 24)}”`),
-  ];
-  return `${places.join('、')}：${placed[reason] ?? paperReasons[reason]}`;
+  ].join('、');
 }
 
 /** Other reasons why a person looks at it. */
