@@ -187,6 +187,25 @@ describe('a paper with a character that no face has', () => {
     expect(kinds.filter((kind) => kind === 'paperHeld')).toHaveLength(2);
   });
 
+  it('is told also when the process died between the record and the message', async () => {
+    await begin();
+    await team('SB000001', '上海ሀ公司', '甲班组');
+    await says('推荐意见表');
+    const { outbox } = season.ports;
+    const isHeld = async () => (await papersOf())?.confirmed?.held !== null;
+    season.ports.outbox = Object.assign(Object.create(outbox), {
+      put: async (...rows: Parameters<typeof outbox.put>) =>
+        JSON.stringify(rows).includes('papers.unprintable') || JSON.stringify(rows).includes('ሀ')
+          ? Promise.reject(new Error('killed'))
+          : outbox.put(...rows),
+    });
+    await expect(says('确认')).rejects.toThrow('killed');
+    expect(await isHeld()).toBe(true);
+    season.ports.outbox = outbox;
+    await printPapers(season.ports, `star-2021/${body}`);
+    expect(await says('在吗')).toMatch(/还没出[\s\S]*“ሀ”/);
+  });
+
   it('is held in annex 6 too, by its column', async () => {
     await begin();
     await says('统计表');
