@@ -28,14 +28,12 @@ export interface Outcome {
 
 /** Tells the person something and keeps everything as it is, but for the count of turns. */
 export function saying(scene: Scene, parts: Part[], mode: BookmarkMode | null = null): Outcome {
-  return {
-    application: null,
-    applicationEvents: [],
-    personEvents: [],
-    effects: [],
-    parts,
-    bookmark: { ...nextBookmark(scene), mode },
-  };
+  return told(parts, { ...nextBookmark(scene), mode });
+}
+
+/** Something is said and the conversation moves; nothing that is on record changes. */
+export function told(parts: Part[], bookmark: Bookmark): Outcome {
+  return { application: null, applicationEvents: [], personEvents: [], effects: [], parts, bookmark };
 }
 
 /** The person's bookmark one turn further. */

@@ -30,14 +30,14 @@ export async function findDropped(
 }
 
 function droppedIn(
-  { campaign, track, answers }: Application,
+  { campaign: id, track: name, answers }: Application,
   campaigns: readonly CampaignDefinition[],
 ): (string | null)[] {
-  const known = campaigns.find(({ id }) => id === campaign)?.tracks[track];
-  if (!known) return [null];
-  const campaignNow = campaigns.find(({ id }) => id === campaign);
+  const campaign = campaigns.find((known) => known.id === id);
+  const track = campaign?.tracks[name];
+  if (!campaign || !track) return [null];
   return Object.keys(answers).filter((field) => {
-    const name = campaignNow ? mappedField(campaignNow, track, field) : field;
-    return answers[field] !== undefined && name !== null && !fieldOf(known, name);
+    const now = mappedField(campaign, name, field);
+    return answers[field] !== undefined && now !== null && !fieldOf(track, now);
   });
 }

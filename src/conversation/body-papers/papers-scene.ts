@@ -4,7 +4,7 @@ import { decidePapers, type PapersCommand } from '../../domain/recommendation/de
 import { bodyKey, type PaperKind, standingOf } from '../../domain/recommendation/papers.ts';
 import { evolveByEvent } from '../../domain/recommendation/papers-events.ts';
 import { linesOf } from '../../domain/recommendation/table.ts';
-import { nextBookmark, type Outcome } from '../outcome.ts';
+import { nextBookmark, type Outcome, told } from '../outcome.ts';
 import type { Scene } from '../scene.ts';
 import { foldText, means } from '../words.ts';
 
@@ -22,14 +22,7 @@ export interface Said {
 /** Says something and changes no paper. @param isMiss the reply was not understood */
 export function sayAt(scene: PapersScene, { parts, mode }: Said, isMiss = false): Outcome {
   const bookmark = nextBookmark(scene);
-  return {
-    application: null,
-    applicationEvents: [],
-    personEvents: [],
-    effects: [],
-    parts,
-    bookmark: { ...bookmark, mode, misses: isMiss ? bookmark.misses + 1 : 0 },
-  };
+  return told(parts, { ...bookmark, mode, misses: isMiss ? bookmark.misses + 1 : 0 });
 }
 
 /** Decides, and says `then` of the papers as they are afterwards; a refusal changes nothing and leaves the conversation where it is. */

@@ -2,21 +2,14 @@ import { decideHandover, type HandoverCommand } from '../../domain/handover/deci
 import { type Handover, noHandoverYet } from '../../domain/handover/handover.ts';
 import { type Part, say } from '../../domain/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
-import { nextBookmark, type Outcome } from '../outcome.ts';
+import { nextBookmark, type Outcome, told } from '../outcome.ts';
 import type { Scene } from '../scene.ts';
 
 /** Says something and leaves the conversation exactly where it is: place, revision and what it waits for. */
 export function beside(scene: Scene, parts: Part[], changes: Partial<Bookmark> = {}): Outcome {
   const kept = scene.person.bookmark;
   const under = kept ? { engine: kept.engine, campaign: kept.campaign, revision: kept.revision } : {};
-  return {
-    application: null,
-    applicationEvents: [],
-    personEvents: [],
-    effects: [],
-    parts,
-    bookmark: { ...nextBookmark(scene), ...under, ...changes },
-  };
+  return told(parts, { ...nextBookmark(scene), ...under, ...changes });
 }
 
 /** Decides on a handover and says `then`'s outcome when it stands; a refusal changes nothing. */

@@ -9,7 +9,12 @@ const REMINDER_HOUR = 9;
 
 /** The calendar day in Shanghai (UTC+8, no summer time), `YYYY-MM-DD`. */
 export function shanghaiDay(now: Date): string {
-  return new Date(now.getTime() + SHANGHAI).toISOString().slice(0, 10);
+  return onShanghaiClock(now).toISOString().slice(0, 10);
+}
+
+/** A moment whose UTC fields read as clocks in Shanghai do. */
+export function onShanghaiClock(now: Date): Date {
+  return new Date(now.getTime() + SHANGHAI);
 }
 
 /** Both days are included: a window to 12-17 closes at 24:00 that day, Shanghai time. Without `from` it is open from the start.
