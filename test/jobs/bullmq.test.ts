@@ -22,7 +22,7 @@ describe.skipIf(!redisUrl)('bullmq', () => {
         redisUrl: redisUrl ?? '',
         prefix: `jobs-${process.pid}-${opened}`,
         report,
-        firstRetryMilliseconds: 5,
+        firstRetryMilliseconds: 40,
       };
       return { processes: await Promise.all([1, 2, 3].map(() => openBullmqJobs(options))), failures };
     },

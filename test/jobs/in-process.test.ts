@@ -8,7 +8,7 @@ jobsConformance({
   async open() {
     const failures: string[] = [];
     const report = (failure: unknown, work: string) => failures.push(`${work}: ${(failure as Error).message}`); // the suite throws Errors
-    return { processes: [createInProcessJobs({ report, firstRetryMilliseconds: 5 })], failures };
+    return { processes: [createInProcessJobs({ report, firstRetryMilliseconds: 40 })], failures };
   },
 });
 
