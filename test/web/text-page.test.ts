@@ -91,6 +91,33 @@ describe.skipIf(!hasBrowser)('the page for long texts in a real browser', () => 
       .toBe('网页上的开头。\n聊天里补的一段。\n聊天里又补了一段。\n网页上的开头改过了。\n聊天里补的一段。');
   });
 
+  it('takes no late look at the text for somebody else who wrote', async () => {
+    let [isLooking, letGo] = [false, () => {}];
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/h5/api/text', async (route) => {
+      if (route.request().method() !== 'GET') return route.continue();
+      const response = await route.fetch();
+      isLooking = true;
+      await held;
+      return route.fulfill({ response });
+    });
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await expect.poll(() => isLooking).toBe(true);
+    await test('text').fill('写在一次慢的查看中间。');
+    await expect.poll(written, soon).toBe('写在一次慢的查看中间。');
+    await test('saved')
+      .getByText(/^已保存 \d\d:\d\d$/u)
+      .waitFor();
+    const looked = page.waitForResponse((response) => response.request().method() === 'GET');
+    letGo();
+    await (await looked).finished();
+    await page.unroute('**/h5/api/text');
+    expect(await test('text').inputValue()).toBe('写在一次慢的查看中间。');
+    expect(await test('clash').count()).toBe(0);
+  });
+
   it('finds again what was written without a network, after the page was closed', async () => {
     await page.route('**/h5/api/text', (route) => route.abort());
     await test('text').fill(deeds);

@@ -144,8 +144,10 @@ class Draft {
   /** Whether somebody else wrote meanwhile. */
   async look() {
     this.lastLook = Date.now();
+    const before = this.mark;
     const kept = await ask<WrittenText>('text').catch(() => null);
-    if (!kept || this.running || this.clash || kept.mark === this.mark) return;
+    // What was saved or settled while the answer was on its way is newer than the answer.
+    if (!kept || this.running || this.clash || this.mark !== before || kept.mark === before) return;
     if (this.isDirty) {
       this.meet(kept);
       return;
