@@ -7,13 +7,13 @@ import { type App, type AppOptions, buildApp, root } from './app.ts';
 import { type ProcessClock, startClock } from './clock.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { makeDataFolder } from './data-folder.ts';
-import { personId } from './domain/person.ts';
+import { personId } from './domain/base/person.ts';
 import { startWorkers } from './jobs/workers/start-workers.ts';
 import { startKeptClock } from './kept-clock.ts';
 import { simulatedPeople } from './simulator/people.ts';
 import { createSimulator, type Simulator } from './simulator/simulator.ts';
 import { describeStartFailure } from './start-failure.ts';
-import { bindContact } from './usecases/invite-contact.ts';
+import { bindContact } from './usecases/console/invite-contact.ts';
 import { countPorts, createMetrics } from './web/metrics.ts';
 import { createWebApp } from './web/server.ts';
 

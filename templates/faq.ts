@@ -1,4 +1,4 @@
-import type { Json } from '../src/domain/json.ts';
+import type { Json } from '../src/domain/base/json.ts';
 import type { Topic } from '../src/domain/vocabulary.ts';
 import { day } from './messages/words.ts';
 

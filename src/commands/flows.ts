@@ -6,12 +6,12 @@ import { openStore, root } from '../app.ts';
 import { loadCampaigns, referenceProblems } from '../catalog.ts';
 import { startClock } from '../clock.ts';
 import { readConfig } from '../config/config.ts';
-import { drawJourney } from '../conversation/draw-journey.ts';
+import { drawJourney } from '../conversation/journey/draw-journey.ts';
 import { formOf } from '../domain/application/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Store } from '../ports/store.ts';
-import { type Dropped, findDropped } from '../usecases/find-dropped.ts';
-import { replayConversations } from '../usecases/replay-conversations.ts';
+import { type Dropped, findDropped } from '../usecases/inbound/find-dropped.ts';
+import { replayConversations } from '../usecases/season/replay-conversations.ts';
 import { endProgress, print, printProgress, runCommand } from './run-command.ts';
 
 type Campaigns = readonly CampaignDefinition[];

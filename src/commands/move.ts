@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { operations } from '../../templates/messages/operations.ts';
 import { openFiles, openStore } from '../app.ts';
 import { readConfig } from '../config/config.ts';
-import { moveStore } from '../usecases/move-store.ts';
+import { moveStore } from '../usecases/store/move-store.ts';
 import { endProgress, print, printProgress, runCommand } from './run-command.ts';
 
 /** `npm run move -- --to mongodb://… [--files]`: carries an embedded season to MongoDB, and its files to OSS. Stop the server first. */

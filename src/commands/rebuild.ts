@@ -1,7 +1,7 @@
 import { operations } from '../../templates/messages/operations.ts';
 import { openStore } from '../app.ts';
 import { readConfig } from '../config/config.ts';
-import { rebuildViews } from '../usecases/rebuild-views.ts';
+import { rebuildViews } from '../usecases/store/rebuild-views.ts';
 import { endProgress, print, printProgress, runCommand } from './run-command.ts';
 
 /** `npm run rebuild`: folds all views anew from the journal. The embedded store has to be free: stop the server first. */

@@ -1,5 +1,5 @@
 import { staff as simulatedStaff } from '../../templates/pages/simulator-people.ts';
-import { type PersonId, personId } from '../domain/person.ts';
+import { type PersonId, personId } from '../domain/base/person.ts';
 import { ConfigError, type ConfigProblem, isProblemCode } from './config-error.ts';
 import { allowedWords, Environment, type VariableName } from './environment.ts';
 import { problemsBetween } from './rules.ts';

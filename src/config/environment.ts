@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressOf, personId } from '../domain/person.ts';
+import { addressOf, personId } from '../domain/base/person.ts';
 import { readClamdAddress } from '../files/clamd.ts';
 
 /** What may be wrong with one variable; the words are in templates/messages/operator.ts. */

@@ -1,13 +1,13 @@
-import { say } from '../domain/messages.ts';
-import { contactTurn } from './contact.ts';
-import { guidanceTurn } from './guidance-turn.ts';
-import { askerTurn } from './handover/asker-turn.ts';
-import { staffTurn } from './handover/staff-turn.ts';
-import { journeyTurn } from './journey.ts';
-import { lobbyTurn } from './lobby.ts';
-import type { Outcome } from './outcome.ts';
-import type { Heard, Scene } from './scene.ts';
-import { joinTurn } from './together/join-turn.ts';
+import { say } from '../domain/messages/messages.ts';
+import type { Outcome } from './base/outcome.ts';
+import type { Heard, Scene } from './base/scene.ts';
+import { guidanceTurn } from './listeners/guidance-turn.ts';
+import { joinTurn } from './listeners/join-turn.ts';
+import { journeyTurn } from './turns/applicant.ts';
+import { contactTurn } from './turns/contact.ts';
+import { askerTurn } from './turns/handover/asker-turn.ts';
+import { staffTurn } from './turns/handover/staff-turn.ts';
+import { lobbyTurn } from './turns/lobby.ts';
 
 /** One message of a person → what changes and what is said. Pure: the same scene and message give the same outcome.
  *  @returns null when there is nothing to change and nothing to say */

@@ -2,8 +2,8 @@ import type { Application } from './application/application.ts';
 import { applicationEventSchema } from './application/events.ts';
 import { evolve } from './application/evolve.ts';
 import { withOrigins } from './application/together.ts';
+import type { JournalEntry } from './base/journal-entry.ts';
 import type { Handover } from './handover/handover.ts';
-import type { JournalEntry } from './journal-entry.ts';
 import type { Person } from './people/person.ts';
 import { type BodyPapers, paperKinds, paperNumber } from './recommendation/papers.ts';
 

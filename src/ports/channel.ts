@@ -1,5 +1,5 @@
-import type { IncomingMessage, OutgoingMessage } from '../domain/message.ts';
-import type { ChannelName } from '../domain/person.ts';
+import type { IncomingMessage, OutgoingMessage } from '../domain/base/message.ts';
+import type { ChannelName } from '../domain/base/person.ts';
 
 export type ChannelErrorCode =
   /** The platform will not reach this person (left, outside the visible range). */

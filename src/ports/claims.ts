@@ -1,4 +1,4 @@
-import type { Json } from '../domain/json.ts';
+import type { Json } from '../domain/base/json.ts';
 
 /** Who was first. A claim is one insert under a unique key: it is never changed or released. */
 export interface Claims {

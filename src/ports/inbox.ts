@@ -1,5 +1,5 @@
-import type { IncomingMessage } from '../domain/message.ts';
-import type { PersonId } from '../domain/person.ts';
+import type { IncomingMessage } from '../domain/base/message.ts';
+import type { PersonId } from '../domain/base/person.ts';
 
 /** Accepted callbacks that wait to be answered. A message accepted here survives anything (promise 1). */
 export interface Inbox {

@@ -1,4 +1,4 @@
-import type { JournalEntry, StreamId } from '../domain/journal-entry.ts';
+import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
 
 /** `repeated`: the stream already holds an entry of this cause. `taken`: another cause holds this seq. Both change nothing. */
 export type Appended = 'added' | 'repeated' | 'taken';

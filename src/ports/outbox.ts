@@ -1,5 +1,5 @@
-import type { OutgoingMessage } from '../domain/message.ts';
-import type { PersonId } from '../domain/person.ts';
+import type { OutgoingMessage } from '../domain/base/message.ts';
+import type { PersonId } from '../domain/base/person.ts';
 
 /** One message to one person. */
 export interface OutboxRow {

@@ -1,5 +1,5 @@
+import type { ChannelName, PersonId } from '../domain/base/person.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { ChannelName, PersonId } from '../domain/person.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Archives } from './archives.ts';
 import type { Channel } from './channel.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../domain/json.ts';
+import type { Json } from '../domain/base/json.ts';
 
 /** One kind of view: how its rows are found. The shape's fold stands beside its declaration in `store/views.ts`. */
 export interface ViewDeclaration<Shape = Json> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonLines } from './history.ts';
-import { TemplateCard } from './wecom/card-schema.ts';
+import { TemplateCard } from './platforms/wecom/card-schema.ts';
 
 const Content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),

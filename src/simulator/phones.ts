@@ -1,9 +1,9 @@
 import type { ChatEntry } from './chats.ts';
 import type { SimulatedPerson } from './people.ts';
-import { type Callback, CallbackSender } from './wecom/callbacks.ts';
-import type { TemplateCard } from './wecom/card-schema.ts';
-import { WecomRefusal } from './wecom/error-codes.ts';
-import { keepMedia } from './wecom/media-endpoints.ts';
+import { type Callback, CallbackSender } from './platforms/wecom/callbacks.ts';
+import type { TemplateCard } from './platforms/wecom/card-schema.ts';
+import { WecomRefusal } from './platforms/wecom/error-codes.ts';
+import { keepMedia } from './platforms/wecom/media-endpoints.ts';
 import type { World } from './world.ts';
 
 export type SimulatorErrorCode =

@@ -9,8 +9,8 @@ import type { Faults } from './faults.ts';
 import type { Media } from './media.ts';
 import type { SimulatedPerson } from './people.ts';
 import { type Delivery, Phones } from './phones.ts';
+import { wecomApi } from './platforms/wecom/api.ts';
 import { waitFor } from './wait-for.ts';
-import { wecomApi } from './wecom/api.ts';
 import type { WireEntry } from './wire-log.ts';
 import { createWorld, type SimulatorOptions, type World } from './world.ts';
 

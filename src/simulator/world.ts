@@ -5,8 +5,8 @@ import { Faults } from './faults.ts';
 import { JsonLines } from './history.ts';
 import { MediaStore } from './media.ts';
 import { type SimulatedPerson, simulatedPeople } from './people.ts';
-import { Credentials } from './wecom/credentials.ts';
-import { SendLimits } from './wecom/send-limits.ts';
+import { Credentials } from './platforms/wecom/credentials.ts';
+import { SendLimits } from './platforms/wecom/send-limits.ts';
 import { WireLog } from './wire-log.ts';
 
 /** The app as it stands in the platform's console: the product has to be configured with the same. */

@@ -1,15 +1,15 @@
 import type { Application } from '../domain/application/application.ts';
+import { type JournalEntry, streamKey, streamKind } from '../domain/base/journal-entry.ts';
+import type { PersonId } from '../domain/base/person.ts';
 import type { Handover } from '../domain/handover/handover.ts';
 import { evolveHandover } from '../domain/handover/handover-events.ts';
-import { type JournalEntry, streamKey, streamKind } from '../domain/journal-entry.ts';
 import { evolvePerson, nobodyYet, type Person, peopleOf, personSeq } from '../domain/people/person.ts';
-import type { PersonId } from '../domain/person.ts';
 import type { BodyPapers } from '../domain/recommendation/papers.ts';
 import { evolvePapers } from '../domain/recommendation/papers-events.ts';
 import { applicationView, bodyView, evolveApplication, handoverView, personView } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ViewRow } from '../ports/views.ts';
-import { queueMessages } from './queue-messages.ts';
+import { queueMessages } from './outbound/queue-messages.ts';
 
 type Needs = Pick<
   Ports,

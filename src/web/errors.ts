@@ -1,13 +1,13 @@
 import type { Middleware } from 'koa';
 import { z } from 'zod';
-import type { Json } from '../domain/json.ts';
+import type { Json } from '../domain/base/json.ts';
 import { FileStoreError, type FileStoreErrorCode } from '../ports/file-store.ts';
 import type { Log } from '../ports/ports.ts';
 import { StoreError, type StoreErrorCode } from '../ports/store.ts';
-import type { VerdictRefusal } from '../usecases/describe-review.ts';
-import type { ImportRefusal } from '../usecases/import-word.ts';
-import type { FileRefusal } from '../usecases/take-upload.ts';
-import type { UploadRefusal } from '../usecases/upload-state.ts';
+import type { ImportRefusal } from '../usecases/pages/import-word.ts';
+import type { FileRefusal } from '../usecases/pages/take-upload.ts';
+import type { UploadRefusal } from '../usecases/pages/upload-state.ts';
+import type { VerdictRefusal } from '../usecases/review/describe-review.ts';
 
 /** Why a request is refused. The pages have words for each (templates/pages/). */
 export type WebErrorCode =

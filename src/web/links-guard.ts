@@ -1,7 +1,7 @@
 import type { ParameterizedContext } from 'koa';
 import type { Ports } from '../ports/ports.ts';
 import type { LinkPurpose } from '../ports/wording.ts';
-import type { PageLink } from '../usecases/page-link.ts';
+import type { PageLink } from '../usecases/pages/page-link.ts';
 import { WebError } from './errors.ts';
 import { readLink } from './links.ts';
 

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { PersonId } from '../domain/person.ts';
+import type { PersonId } from '../domain/base/person.ts';
 import type { Links } from '../ports/ports.ts';
 import type { LinkPurpose } from '../ports/wording.ts';
 

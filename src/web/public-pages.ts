@@ -4,7 +4,7 @@ import Router from 'koa-router';
 import { homeTexts } from '../../templates/pages/home.ts';
 import { verifyTexts } from '../../templates/pages/verify.ts';
 import type { Ports } from '../ports/ports.ts';
-import { verifyForm } from '../usecases/verify-form.ts';
+import { verifyForm } from '../usecases/printing/verify-form.ts';
 import { escapeHtml, htmlPage, pageStyle } from './html-page.ts';
 
 export interface PublicPagesOptions {

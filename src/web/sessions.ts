@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Middleware, ParameterizedContext } from 'koa';
-import type { PersonId } from '../domain/person.ts';
+import type { PersonId } from '../domain/base/person.ts';
 import type { Ports } from '../ports/ports.ts';
-import { usedKey } from '../usecases/page-link.ts';
+import { usedKey } from '../usecases/pages/page-link.ts';
 import { WebError } from './errors.ts';
 import { openToken } from './links-guard.ts';
 

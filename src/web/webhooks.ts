@@ -3,7 +3,7 @@ import readRawBody from 'raw-body';
 import type { Webhook, WebhookVerdict } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ports } from '../ports/ports.ts';
-import { acceptMessage } from '../usecases/accept-message.ts';
+import { acceptMessage } from '../usecases/inbound/accept-message.ts';
 import type { Metrics } from './metrics.ts';
 
 const MAX_BYTES = 1024 * 1024;

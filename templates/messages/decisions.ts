@@ -1,5 +1,5 @@
-import type { DecisionRefusal } from '../../src/domain/decision-refusal.ts';
-import type { Json } from '../../src/domain/json.ts';
+import type { DecisionRefusal } from '../../src/domain/base/decision-refusal.ts';
+import type { Json } from '../../src/domain/base/json.ts';
 import { shownLabel } from './labels.ts';
 import { nameOf } from './status.ts';
 import { COUNTED, day, period, reminded, type Words, written } from './words.ts';

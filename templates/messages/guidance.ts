@@ -1,5 +1,5 @@
 import type { FieldKind } from '../../src/domain/form/schema.ts';
-import type { MessageValues } from '../../src/domain/messages.ts';
+import type { MessageValues } from '../../src/domain/messages/messages.ts';
 import { shownLabel } from './labels.ts';
 import { lines, type Topic, type Words } from './words.ts';
 

@@ -1,6 +1,6 @@
+import type { Json } from '../../src/domain/base/json.ts';
 import type { RefusalReason, RefusalValues } from '../../src/domain/form/fields/parsed.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
-import type { Json } from '../../src/domain/json.ts';
 
 import { COUNTED } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Boxed, Unprintable } from '../../src/domain/application/document-messages.ts';
+import type { Boxed, Unprintable } from '../../src/domain/messages/document-messages.ts';
 import { shownLabel } from './labels.ts';
 
 /** 班组名称里的“𰻞”“𰻝”, 第 2 行企业名称里的“𰻞” */

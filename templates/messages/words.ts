@@ -1,5 +1,5 @@
-import type { Json } from '../../src/domain/json.ts';
-import type { MessageKey } from '../../src/domain/messages.ts';
+import type { Json } from '../../src/domain/base/json.ts';
+import type { MessageKey } from '../../src/domain/messages/messages.ts';
 import type { Templates } from '../../src/ports/wording.ts';
 
 /** The templates of one topic: a key of it without words does not compile. */

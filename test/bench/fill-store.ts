@@ -2,7 +2,7 @@ import campaign from '../../flows/star-2021/campaign.ts';
 import type { Application } from '../../src/domain/application/application.ts';
 import type { ApplicationEvent } from '../../src/domain/application/events.ts';
 import { evolve } from '../../src/domain/application/evolve.ts';
-import type { JournalEntry } from '../../src/domain/journal-entry.ts';
+import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import type { Bookmark } from '../../src/domain/people/bookmark.ts';
 import { nobodyYet, personSeq } from '../../src/domain/people/person.ts';
 import { applicationView, personView, views } from '../../src/domain/views.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncomingMessage } from '../../src/domain/message.ts';
+import type { IncomingMessage } from '../../src/domain/base/message.ts';
 import { hostileTexts } from '../support/hostile.ts';
 import { eachTestOpens, type StoreUnderTest, tally, times } from './store-under-test.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type JournalEntry, streamId } from '../../src/domain/journal-entry.ts';
+import { type JournalEntry, streamId } from '../../src/domain/base/journal-entry.ts';
 import { hostileJson, hostileTexts } from '../support/hostile.ts';
 import { collect, eachTestOpens, type StoreUnderTest, tally, times } from './store-under-test.ts';
 

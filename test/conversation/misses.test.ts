@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { DONE } from '../../src/conversation/machine.ts';
-import type { Heard } from '../../src/conversation/scene.ts';
+import type { Heard } from '../../src/conversation/base/scene.ts';
+import { DONE } from '../../src/conversation/journey/machine.ts';
 import { placesOf } from '../../src/conversation/steps/registry.ts';
 import { formOf } from '../../src/domain/application/progress.ts';
-import type { MessageKey } from '../../src/domain/messages.ts';
+import type { MessageKey } from '../../src/domain/messages/messages.ts';
 import { beginPlay, fileOf, goodReplies, hear, type PurePlay } from '../support/pure-play.ts';
 import type { SampleName } from '../support/sample-answers.ts';
 import { wordedPart } from '../support/worded-part.ts';

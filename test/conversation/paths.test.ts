@@ -1,9 +1,9 @@
 import { getAdjacencyMap, getShortestPaths } from '@xstate/graph';
 import { describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { DONE, type JourneyEvent } from '../../src/conversation/machine.ts';
-import type { Heard } from '../../src/conversation/scene.ts';
-import { machineOf } from '../../src/conversation/step.ts';
+import type { Heard } from '../../src/conversation/base/scene.ts';
+import { DONE, type JourneyEvent } from '../../src/conversation/journey/machine.ts';
+import { machineOf } from '../../src/conversation/journey/step.ts';
 import { isPassedBy, placesOf } from '../../src/conversation/steps/registry.ts';
 import { formOf } from '../../src/domain/application/progress.ts';
 import type { CommandWord } from '../../src/domain/vocabulary.ts';

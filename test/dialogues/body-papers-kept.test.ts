@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { views } from '../../src/domain/views.ts';
-import { answerMessages } from '../../src/usecases/answer-messages.ts';
-import { rebuildViews } from '../../src/usecases/rebuild-views.ts';
+import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
+import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
 import { eldercare, filesIn, MIN, openBodyChat } from '../support/body-chat.ts';
 import { endorse } from '../support/endorsed.ts';
 

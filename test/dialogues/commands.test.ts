@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { extendApplication } from '../../src/usecases/extend-application.ts';
-import { bindContact } from '../../src/usecases/invite-contact.ts';
+import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { extendApplication } from '../../src/usecases/season/extend-application.ts';
 import { labelOfQuestion } from '../../templates/messages/labels.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 

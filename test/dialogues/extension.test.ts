@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { extendApplication } from '../../src/usecases/extend-application.ts';
+import { extendApplication } from '../../src/usecases/season/extend-application.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 
 let chat: Dialogue;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { announceResults } from '../../src/usecases/announce-results.ts';
-import { bindContact, inviteContact } from '../../src/usecases/invite-contact.ts';
+import { bindContact, inviteContact } from '../../src/usecases/console/invite-contact.ts';
+import { announceResults } from '../../src/usecases/season/announce-results.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 
 const APPLICANT = 'wecom:heyan';

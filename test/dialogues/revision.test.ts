@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { DONE } from '../../src/conversation/machine.ts';
+import { DONE } from '../../src/conversation/journey/machine.ts';
 import { placesOf } from '../../src/conversation/steps/registry.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { findDropped } from '../../src/usecases/find-dropped.ts';
-import { loadScene } from '../../src/usecases/load-scene.ts';
-import { replayConversations } from '../../src/usecases/replay-conversations.ts';
+import { findDropped } from '../../src/usecases/inbound/find-dropped.ts';
+import { loadScene } from '../../src/usecases/inbound/load-scene.ts';
+import { replayConversations } from '../../src/usecases/season/replay-conversations.ts';
 import { alteredCampaign } from '../support/altered-campaign.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/views.ts';
-import { acceptMessage } from '../../src/usecases/accept-message.ts';
-import { answerMessages } from '../../src/usecases/answer-messages.ts';
+import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
+import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 
 const fang = 'wecom:wangfang';

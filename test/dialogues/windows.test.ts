@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { extendApplication } from '../../src/usecases/extend-application.ts';
+import { extendApplication } from '../../src/usecases/season/extend-application.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 
 let chat: Dialogue;

@@ -4,7 +4,7 @@ import { openStore } from '../../src/app.ts';
 import { phoneOf, wordsOf } from '../../src/commands/simulate/phone.ts';
 import { openStage, type Stage } from '../../src/commands/simulate/stage.ts';
 import { readConfig } from '../../src/config/config.ts';
-import { rebuildViews } from '../../src/usecases/rebuild-views.ts';
+import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
 const [ASKER, STAFF] = ['heyan', 'yulin'];

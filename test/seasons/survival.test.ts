@@ -12,7 +12,7 @@ import { openStage, type Stage } from '../../src/commands/simulate/stage.ts';
 import { readConfig } from '../../src/config/config.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
-import { rebuildViews } from '../../src/usecases/rebuild-views.ts';
+import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
 const KILLS = 20;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { OutgoingMessage } from '../../src/domain/message.ts';
+import type { OutgoingMessage } from '../../src/domain/base/message.ts';
+import { bindContact } from '../../src/usecases/console/invite-contact.ts';
 import { refreshPapers } from '../../src/usecases/follow-entry.ts';
-import { bindContact } from '../../src/usecases/invite-contact.ts';
 import { textOf } from './dialogue.ts';
 import { openSeason, type Season } from './season.ts';
 

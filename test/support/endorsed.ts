@@ -1,5 +1,5 @@
 import type { ApplicationEvent } from '../../src/domain/application/events.ts';
-import type { JournalEntry } from '../../src/domain/journal-entry.ts';
+import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';
 

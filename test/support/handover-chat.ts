@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { Reply } from '../../src/domain/message.ts';
+import type { Reply } from '../../src/domain/base/message.ts';
 import { type Dialogue, dialogue, textOf } from './dialogue.ts';
 import type { SeasonOptions } from './season.ts';
 

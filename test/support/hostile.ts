@@ -1,4 +1,4 @@
-import type { Json } from '../../src/domain/json.ts';
+import type { Json } from '../../src/domain/base/json.ts';
 
 /** Texts that break stores which trust their engine's string type, their query language or JavaScript's objects. All distinct. */
 export const hostileTexts: readonly string[] = [

@@ -7,7 +7,7 @@ import { startWorkers } from '../../src/jobs/workers/start-workers.ts';
 import type { Webhook } from '../../src/ports/channel.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { LinkPurpose } from '../../src/ports/wording.ts';
-import { bindContact } from '../../src/usecases/invite-contact.ts';
+import { bindContact } from '../../src/usecases/console/invite-contact.ts';
 import { createLinks } from '../../src/web/links.ts';
 import { createWebApp } from '../../src/web/server.ts';
 import { type Dialogue, dialogue } from './dialogue.ts';

@@ -1,4 +1,4 @@
-import type { CollectingMessages } from '../../src/domain/form/collecting-messages.ts';
+import type { CollectingMessages } from '../../src/domain/messages/collecting-messages.ts';
 
 const deeds = { label: '事迹材料', min: 2500, max: 3000 };
 const photos = { label: '事迹材料图片', max: 10 };

@@ -1,5 +1,5 @@
 import type { WordRefusal } from '../../src/domain/form/document.ts';
-import type { MessageValues } from '../../src/domain/messages.ts';
+import type { MessageValues } from '../../src/domain/messages/messages.ts';
 
 type Pages = Extract<keyof MessageValues, `page.${string}` | `import.${string}`>;
 

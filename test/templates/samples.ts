@@ -1,4 +1,4 @@
-import type { MessageKey, MessageValues } from '../../src/domain/messages.ts';
+import type { MessageKey, MessageValues } from '../../src/domain/messages/messages.ts';
 import { decisionText } from '../../templates/messages/decisions.ts';
 import { statusName } from '../../templates/messages/status.ts';
 import { besideSamples } from './beside-samples.ts';

@@ -1,4 +1,4 @@
-import type { MessageValues } from '../../src/domain/messages.ts';
+import type { MessageValues } from '../../src/domain/messages/messages.ts';
 
 const sum = {
   parts: [

@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Handover } from '../../src/domain/handover/handover.ts';
 import { handoverView } from '../../src/domain/views.ts';
 import type { Ports } from '../../src/ports/ports.ts';
-import { acceptMessage } from '../../src/usecases/accept-message.ts';
-import { answerMessages } from '../../src/usecases/answer-messages.ts';
-import { deliverMessages } from '../../src/usecases/deliver-messages.ts';
-import { rebuildViews } from '../../src/usecases/rebuild-views.ts';
+import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
+import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
+import { deliverMessages } from '../../src/usecases/outbound/deliver-messages.ts';
+import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
 import { type HandoverChat, openHandover, WANGYING, YULIN } from '../support/handover-chat.ts';
 
 let hand: HandoverChat;

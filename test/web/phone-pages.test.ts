@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
 import type { BodyPapers } from '../../src/domain/recommendation/papers.ts';
 import { applicationView, bodyView } from '../../src/domain/views.ts';
-import { bindContact } from '../../src/usecases/invite-contact.ts';
+import { bindContact } from '../../src/usecases/console/invite-contact.ts';
 import { signLink } from '../../src/web/links.ts';
 import {
   applicant,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OutgoingMessage } from '../../domain/message.ts';
+import type { OutgoingMessage } from '../../domain/base/message.ts';
 import { type Channel, ChannelError, type SendableMessage } from '../../ports/channel.ts';
 import type { Coordination } from '../../ports/coordination.ts';
 import { createWecomApi, type WecomApi } from './api.ts';

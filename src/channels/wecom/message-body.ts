@@ -1,4 +1,4 @@
-import type { CardButton, OutgoingMessage } from '../../domain/message.ts';
+import type { CardButton, OutgoingMessage } from '../../domain/base/message.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import { cut } from './cut.ts';
 

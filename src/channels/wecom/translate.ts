@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, Reply } from '../../domain/message.ts';
-import { personId } from '../../domain/person.ts';
+import type { IncomingMessage, Reply } from '../../domain/base/message.ts';
+import { personId } from '../../domain/base/person.ts';
 import { textOf, type XmlElement } from './xml.ts';
 
 export type Translation =

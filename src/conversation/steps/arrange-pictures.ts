@@ -1,11 +1,11 @@
 import { picturesOf } from '../../domain/application/application.ts';
 import type { Picture } from '../../domain/form/answers.ts';
-import { readChineseNumeral } from '../../domain/form/fields/number-words.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import { say } from '../../domain/messages.ts';
+import { readChineseNumeral } from '../../domain/language/number-words.ts';
+import { say } from '../../domain/messages/messages.ts';
 import { readOrder } from '../../domain/recommendation/read-order.ts';
-import type { JourneyScene, StepAnswer } from '../scene.ts';
-import { means } from '../words.ts';
+import type { JourneyScene, StepAnswer } from '../base/scene.ts';
+import { means } from '../base/words.ts';
 
 type Pictures = FieldOf<'pictures'>;
 

@@ -1,9 +1,9 @@
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
-import { say } from '../../domain/messages.ts';
+import { say } from '../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
-import type { JourneyScene, StepAnswer } from '../scene.ts';
-import { foldText, pickedIndex } from '../words.ts';
-import { hint, type StepKind, type StepOf } from './step-kind.ts';
+import type { JourneyScene, StepAnswer } from '../base/scene.ts';
+import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { foldText, pickedIndex } from '../base/words.ts';
 
 /** Choose the recommending body by name, part of a name, kind, or number of the list shown. Source: 沪质协〔2021〕29号 二.2. */
 export const bodyStep: StepKind<StepOf<'body'>> = {

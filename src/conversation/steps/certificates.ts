@@ -1,15 +1,15 @@
 import { picturesOf } from '../../domain/application/application.ts';
 import { formOf } from '../../domain/application/progress.ts';
+import type { StoredFileReference } from '../../domain/base/message.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { type AwardFields, awardsOf, awardsTold, awardsWithoutPicture } from '../../domain/form/awards-of.ts';
-import { readAward } from '../../domain/form/fields/award.ts';
 import { readNumbers } from '../../domain/form/fields/reading-numbers.ts';
 import { parseAnswer } from '../../domain/form/fields/registry.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import type { StoredFileReference } from '../../domain/message.ts';
-import { say } from '../../domain/messages.ts';
-import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
-import { means } from '../words.ts';
+import { readAward } from '../../domain/language/award.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
+import { means } from '../base/words.ts';
 import { arrangePictures, removePicture } from './arrange-pictures.ts';
 import { repeatedPart } from './pictures.ts';
 

@@ -1,7 +1,7 @@
 import { windowState } from '../../domain/campaign/calendar.ts';
 import type { JourneyStep } from '../../domain/campaign/schema.ts';
-import { type Part, say } from '../../domain/messages.ts';
-import type { JourneyScene } from '../scene.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { JourneyScene } from '../base/scene.ts';
 
 /** Outside the window of a step nothing is asked and nothing taken: the dates are said, and whom to ask. The first steps belong to
  *  pre-registration, the others to the submission. Source: 沪质协〔2021〕29号 二.2. @returns null while it is open */

@@ -1,9 +1,9 @@
 import { titleOf } from '../../domain/application/progress.ts';
-import { type Part, say } from '../../domain/messages.ts';
-import type { JourneyScene } from '../scene.ts';
-import { summaryOf } from '../summary.ts';
-import { means } from '../words.ts';
-import { cardOf, hint, type StepKind, type StepOf } from './step-kind.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { cardOf, hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { summaryOf } from '../base/summary.ts';
+import { means } from '../base/words.ts';
 
 /** The applicant reads everything and says that it is right. */
 export const confirmStep: StepKind<StepOf<'confirm'>> = {

@@ -1,8 +1,8 @@
 import { isPrintingCurrent } from '../../domain/application/progress.ts';
-import { type Part, say } from '../../domain/messages.ts';
-import type { JourneyScene, StepAnswer } from '../scene.ts';
-import { means } from '../words.ts';
-import type { StepKind, StepOf } from './step-kind.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { JourneyScene, StepAnswer } from '../base/scene.ts';
+import type { StepKind, StepOf } from '../base/step-kind.ts';
+import { means } from '../base/words.ts';
 
 /** The official form is being printed. Nothing is asked, unless characters stand in the answers that cannot be printed:
  *  `print-form` goes on as soon as the file is there. */

@@ -1,7 +1,7 @@
-import { say } from '../../domain/messages.ts';
-import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
-import { means } from '../words.ts';
-import { cardOf, hint, type StepKind, type StepOf } from './step-kind.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
+import { cardOf, hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { means } from '../base/words.ts';
 
 type Eligibility = StepOf<'eligibility'>;
 

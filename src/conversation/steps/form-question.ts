@@ -2,8 +2,8 @@ import { isFieldDone } from '../../domain/application/progress.ts';
 import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
-import type { MessageValues } from '../../domain/messages.ts';
-import type { JourneyScene } from '../scene.ts';
+import type { MessageValues } from '../../domain/messages/messages.ts';
+import type { JourneyScene } from '../base/scene.ts';
 
 /** Everything the question of a field shows. */
 export function questionOf(form: FormDefinition, field: FormField, scene: JourneyScene): MessageValues['form.ask'] {

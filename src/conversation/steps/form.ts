@@ -6,9 +6,10 @@ import { type AwardFields, awardsOf } from '../../domain/form/awards-of.ts';
 import type { Refused } from '../../domain/form/fields/parsed.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/fields/registry.ts';
 import type { FormField } from '../../domain/form/schema.ts';
-import { type Part, say } from '../../domain/messages.ts';
-import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
-import { foldText, means } from '../words.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
+import { cardOf, hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { foldText, means } from '../base/words.ts';
 import {
   answerAward,
   arrangeCertificates,
@@ -20,7 +21,6 @@ import {
 import { offersFrom, questionOf } from './form-question.ts';
 import { answerLongText, askLongText } from './long-text.ts';
 import { answerPictures, askPictures } from './pictures.ts';
-import { cardOf, hint, type StepKind, type StepOf } from './step-kind.ts';
 import { answerSum, askSum, isSumOpen, placeOfCheck, sumAt, sumsAfter } from './sums.ts';
 
 type Form = StepOf<'form'>;

@@ -1,10 +1,10 @@
 import { writtenText } from '../../domain/application/written-text.ts';
 import { countCharacters } from '../../domain/form/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import { type Part, say } from '../../domain/messages.ts';
-import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
-import { means } from '../words.ts';
-import { hint } from './step-kind.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
+import { hint } from '../base/step-kind.ts';
+import { means } from '../base/words.ts';
 
 type LongText = FieldOf<'long-text'>;
 

@@ -1,12 +1,12 @@
 import { picturesOf } from '../../domain/application/application.ts';
+import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { Picture } from '../../domain/form/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import type { StoredFileReference } from '../../domain/message.ts';
-import { type Part, say } from '../../domain/messages.ts';
-import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
-import { means } from '../words.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
+import { hint } from '../base/step-kind.ts';
+import { means } from '../base/words.ts';
 import { arrangePictures, removePicture } from './arrange-pictures.ts';
-import { hint } from './step-kind.ts';
 
 type Pictures = FieldOf<'pictures'>;
 

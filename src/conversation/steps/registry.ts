@@ -1,14 +1,14 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
-import type { Part } from '../../domain/messages.ts';
-import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
+import type { Part } from '../../domain/messages/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
+import type { StepKind, StepOf } from '../base/step-kind.ts';
 import { bodyStep } from './body.ts';
 import { closedNow } from './closed-now.ts';
 import { confirmStep } from './confirm.ts';
 import { documentStep } from './document.ts';
 import { eligibilityStep } from './eligibility.ts';
 import { formStep } from './form.ts';
-import type { StepKind, StepOf } from './step-kind.ts';
 import { submitStep } from './submit.ts';
 import { uploadStep } from './upload.ts';
 

@@ -1,8 +1,8 @@
 import { isSubmitted, titleOf } from '../../domain/application/progress.ts';
-import { say } from '../../domain/messages.ts';
-import type { JourneyScene } from '../scene.ts';
-import { means } from '../words.ts';
-import { cardOf, hint, type StepKind, type StepOf } from './step-kind.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { cardOf, hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { means } from '../base/words.ts';
 
 /** The last word: hands the application to its recommending body. Source: 沪质协〔2021〕29号 二.2. */
 export const submitStep: StepKind<StepOf<'submit'>> = {

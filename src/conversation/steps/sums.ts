@@ -3,10 +3,10 @@ import { unkeptSums } from '../../domain/application/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/fields/registry.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
-import { type Part, say } from '../../domain/messages.ts';
-import type { Heard, JourneyScene, StepAnswer } from '../scene.ts';
-import { means } from '../words.ts';
-import { hint } from './step-kind.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
+import { hint } from '../base/step-kind.ts';
+import { means } from '../base/words.ts';
 
 type Sum = Extract<FormDefinition['checks'][number], { kind: 'sum' }>;
 

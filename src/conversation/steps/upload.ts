@@ -1,13 +1,13 @@
 import { formOf, isStampedCurrent } from '../../domain/application/progress.ts';
+import type { StoredFileReference } from '../../domain/base/message.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
-import type { StoredFileReference } from '../../domain/message.ts';
-import { say } from '../../domain/messages.ts';
+import { say } from '../../domain/messages/messages.ts';
 import { isIncomplete, type PaperReason, refusingReasons } from '../../domain/paper/judge-paper.ts';
 import type { PaperJudgement, TakenPaper } from '../../domain/paper/judgement.ts';
-import type { JourneyScene, StepAnswer } from '../scene.ts';
-import { means } from '../words.ts';
+import type { JourneyScene, StepAnswer } from '../base/scene.ts';
+import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { means } from '../base/words.ts';
 import { takeCertificate, withoutCertificate } from './certificates.ts';
-import { hint, type StepKind, type StepOf } from './step-kind.ts';
 
 /** The stamped form comes back: through the upload page as one PDF or pictures, or as photos in the chat. */
 export const uploadStep: StepKind<StepOf<'upload'>> = {

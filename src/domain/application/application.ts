@@ -1,7 +1,7 @@
+import type { StoredFileReference } from '../base/message.ts';
+import type { PersonId } from '../base/person.ts';
 import type { Answers, Picture } from '../form/answers.ts';
-import type { StoredFileReference } from '../message.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
-import type { PersonId } from '../person.ts';
 import type { Extension } from './extension.ts';
 import type { Pace } from './pace.ts';
 import type { Together } from './together-state.ts';

@@ -1,7 +1,7 @@
+import type { StoredFileReference } from '../base/message.ts';
+import type { PersonId } from '../base/person.ts';
 import type { AnswerValue } from '../form/answers.ts';
-import type { StoredFileReference } from '../message.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
-import type { PersonId } from '../person.ts';
 
 /** What an applicant can do to an application. */
 export type ApplicantCommand =

@@ -1,5 +1,5 @@
+import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
-import type { PersonId } from '../person.ts';
 
 /** What a decision on an application may look at besides it. */
 export interface DecideContext {

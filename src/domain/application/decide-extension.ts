@@ -1,5 +1,5 @@
+import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
-import { type Decision, decided, refused, tell } from '../decision.ts';
 import type { Application } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import { campaignFor, type Extension } from './extension.ts';

@@ -1,4 +1,4 @@
-import { type Decision, decided, refused } from '../decision.ts';
+import { type Decision, decided, refused } from '../base/decision.ts';
 import type { AnswerValue, Picture } from '../form/answers.ts';
 import { checkAnswer } from '../form/checks.ts';
 import type { FieldOf, FormDefinition } from '../form/schema.ts';

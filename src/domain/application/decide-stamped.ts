@@ -1,4 +1,4 @@
-import { type Decision, decided, refused, tell } from '../decision.ts';
+import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand, StampedFormVerdict } from './commands.ts';
 import type { ApplicationEvent } from './events.ts';

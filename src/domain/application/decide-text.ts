@@ -1,4 +1,4 @@
-import { type Decision, decided, refused } from '../decision.ts';
+import { type Decision, decided, refused } from '../base/decision.ts';
 import { countCharacters } from '../form/answers.ts';
 import { MAX_DRAFT_CHARACTERS } from '../form/fields/long-text.ts';
 import { linesOf } from '../form/fields/paragraph.ts';

@@ -1,6 +1,6 @@
+import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import { windowState } from '../campaign/calendar.ts';
 import type { Track } from '../campaign/schema.ts';
-import { type Decision, decided, refused, tell } from '../decision.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';

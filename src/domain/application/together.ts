@@ -1,5 +1,5 @@
-import type { JournalEvent } from '../journal-entry.ts';
-import type { PersonId } from '../person.ts';
+import type { JournalEvent } from '../base/journal-entry.ts';
+import type { PersonId } from '../base/person.ts';
 import type { Application } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { AnswerOrigin, AnswerSource, ColleagueInvitation } from './together-state.ts';

@@ -1,7 +1,7 @@
-import { type Decision, decided, refused, tell } from '../decision.ts';
-import type { Effect } from '../journal-entry.ts';
-import type { StoredFileReference } from '../message.ts';
-import type { PersonId } from '../person.ts';
+import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { Effect } from '../base/journal-entry.ts';
+import type { StoredFileReference } from '../base/message.ts';
+import type { PersonId } from '../base/person.ts';
 import type { Handover, HandoverStanding, OpenHandover } from './handover.ts';
 import type { HandoverEvent } from './handover-events.ts';
 

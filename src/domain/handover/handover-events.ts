@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { JournalEntry } from '../base/journal-entry.ts';
 import { storedFileSchema } from '../form/stored-file.ts';
-import type { JournalEntry } from '../journal-entry.ts';
 import { type Handover, MAX_LINE_CHARACTERS, MAX_LINES, noHandoverYet, type OpenHandover } from './handover.ts';
 
 const standing = z.object({

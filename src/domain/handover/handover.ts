@@ -1,4 +1,4 @@
-import type { PersonId } from '../person.ts';
+import type { PersonId } from '../base/person.ts';
 
 /** One thing said while a person is asked for, as it is shown to staff. */
 export interface HandoverLine {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { JournalEvent, StreamId } from '../journal-entry.ts';
-import { streamKey, streamKind } from '../journal-entry.ts';
-import type { PersonId } from '../person.ts';
+import type { JournalEvent, StreamId } from '../base/journal-entry.ts';
+import { streamKey, streamKind } from '../base/journal-entry.ts';
+import type { PersonId } from '../base/person.ts';
 import { type Bookmark, bookmarkSchema } from './bookmark.ts';
 
 /** Somebody who talks to us, folded from the own stream and from what applications say about the person. */

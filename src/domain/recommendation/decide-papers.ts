@@ -1,10 +1,10 @@
 import type { Application } from '../application/application.ts';
+import { type Decision, decided, refused } from '../base/decision.ts';
+import type { StoredFileReference } from '../base/message.ts';
+import type { PersonId } from '../base/person.ts';
 import { windowState } from '../campaign/calendar.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
-import { type Decision, decided, refused } from '../decision.ts';
 import type { AnswerValue } from '../form/answers.ts';
-import type { StoredFileReference } from '../message.ts';
-import type { PersonId } from '../person.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
 import type { PapersEvent } from './papers-events.ts';
 import { linesOf, statisticsFormOf, tableRows } from './table.ts';

@@ -3,9 +3,9 @@ import type { BodyCommand } from '../application/commands.ts';
 import type { ApplicationEvent } from '../application/events.ts';
 import { campaignFor } from '../application/extension.ts';
 import { fieldOf, titleOf, trackOf } from '../application/progress.ts';
+import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import { windowState } from '../campaign/calendar.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
-import { type Decision, decided, refused, tell } from '../decision.ts';
 
 export interface BodyContext {
   campaign: CampaignDefinition;

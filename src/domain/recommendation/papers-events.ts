@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerValueSchema } from '../application/answer-value.ts';
+import type { JournalEntry } from '../base/journal-entry.ts';
 import { storedFileSchema } from '../form/stored-file.ts';
-import type { JournalEntry } from '../journal-entry.ts';
 import { type BodyPaper, type BodyPapers, noPapersYet, paperKinds } from './papers.ts';
 
 const paper = z.enum(paperKinds);

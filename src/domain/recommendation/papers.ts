@@ -1,7 +1,7 @@
-import type { Unprintable } from '../application/document-messages.ts';
+import type { StoredFileReference } from '../base/message.ts';
+import type { PersonId } from '../base/person.ts';
 import type { Answers } from '../form/answers.ts';
-import type { StoredFileReference } from '../message.ts';
-import type { PersonId } from '../person.ts';
+import type { Unprintable } from '../messages/document-messages.ts';
 
 /** 推荐意见表 (annex 5) and 信息统计表 (annex 6). Source: 沪质协〔2021〕29号 四. */
 export const paperKinds = ['recommendation', 'statistics'] as const;

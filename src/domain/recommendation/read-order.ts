@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../form/fields/number-words.ts';
+import { readChineseNumeral } from '../language/number-words.ts';
 
 /** 2 放第一, 把3排到最后: the row, then where to. */
 const MOVE =

@@ -2,8 +2,8 @@ import type { Application } from '../application/application.ts';
 import type { StaffCommand } from '../application/commands.ts';
 import type { ApplicationEvent } from '../application/events.ts';
 import { titleOf, trackOf } from '../application/progress.ts';
+import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
-import { type Decision, decided, refused, tell } from '../decision.ts';
 
 /** The association publishes the outcome of a recommended application. Source: 沪质协〔2021〕29号 五.3. */
 export function decideResult(

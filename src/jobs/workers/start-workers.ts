@@ -1,9 +1,9 @@
 import type { Ports } from '../../ports/ports.ts';
-import { answerMessages } from '../../usecases/answer-messages.ts';
-import { deliverMessages } from '../../usecases/deliver-messages.ts';
 import { sweepExports } from '../../usecases/exports/list-exports.ts';
 import { makeExport } from '../../usecases/exports/make-export.ts';
-import { sweepQueues } from '../../usecases/sweep-queues.ts';
+import { answerMessages } from '../../usecases/inbound/answer-messages.ts';
+import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
+import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
 
 /** People answered and told side by side in one process. */
 const CONCURRENCY = 64;

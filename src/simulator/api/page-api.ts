@@ -2,10 +2,10 @@ import Router, { type RouterContext } from 'koa-router';
 import { z } from 'zod';
 import type { ChatEntry } from '../chats.ts';
 import { type Delivery, type Phones, SimulatorError } from '../phones.ts';
+import { PHONE_COOKIE } from '../platforms/wecom/oauth.ts';
 import { readBody } from '../read-body.ts';
 import { readForm } from '../read-form.ts';
 import { waitFor } from '../wait-for.ts';
-import { PHONE_COOKIE } from '../wecom/oauth.ts';
 import type { World } from '../world.ts';
 import type { EventStreams } from './events.ts';
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../domain/person.ts';
+import type { PersonId } from '../../domain/base/person.ts';
 import { keyOf } from '../key-text.ts';
 
 /** The first `limit` different people of rows that come oldest first; reads no further than it has to. */

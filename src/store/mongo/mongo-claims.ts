@@ -1,4 +1,4 @@
-import type { Json } from '../../domain/json.ts';
+import type { Json } from '../../domain/base/json.ts';
 import type { Claims } from '../../ports/claims.ts';
 import { StoreError } from '../../ports/store.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from '../../domain/message.ts';
+import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { Inbox } from '../../ports/inbox.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';

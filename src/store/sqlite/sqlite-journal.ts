@@ -1,4 +1,4 @@
-import type { JournalEntry, StreamId } from '../../domain/journal-entry.ts';
+import type { JournalEntry, StreamId } from '../../domain/base/journal-entry.ts';
 import type { Appended, Journal } from '../../ports/journal.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';

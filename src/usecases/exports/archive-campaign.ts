@@ -5,7 +5,7 @@ import { bodyView } from '../../domain/views.ts';
 import type { ArchiveEntry } from '../../ports/archives.ts';
 import type { CheckedApplication, CheckedPaper, ExportWords } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type JoiningPorts, joinedPaper } from '../join-paper.ts';
+import { type JoiningPorts, joinedPaper } from '../papers/join-paper.ts';
 import { archiveApplication, archiveFiles, archiveJoined, wantedStamped } from './archive-files.ts';
 import { exportApplications } from './export-applications.ts';
 

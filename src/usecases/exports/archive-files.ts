@@ -7,15 +7,15 @@ import {
   missingFields,
   trackOf,
 } from '../../domain/application/progress.ts';
+import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/answers.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
-import type { StoredFileReference } from '../../domain/message.ts';
 import type { ArchiveEntry } from '../../ports/archives.ts';
 import type { CheckedApplication, ExportWords, StampedState } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { summariseApplication } from '../application-summary.ts';
-import { type JoinedPaper, type JoiningPorts, joinedForm, readJoined } from '../join-paper.ts';
+import { type JoinedPaper, type JoiningPorts, joinedForm, readJoined } from '../papers/join-paper.ts';
+import { summariseApplication } from '../review/application-summary.ts';
 
 type Needs = JoiningPorts;
 

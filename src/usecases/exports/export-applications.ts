@@ -4,8 +4,8 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';
 import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { summariseApplication } from '../application-summary.ts';
-import { isFound } from '../list-applications.ts';
+import { isFound } from '../console/list-applications.ts';
+import { summariseApplication } from '../review/application-summary.ts';
 
 const PAGE = 50;
 

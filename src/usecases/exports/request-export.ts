@@ -1,11 +1,11 @@
+import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import type { PersonId } from '../../domain/base/person.ts';
 import {
   type ExportKind,
   type ExportRequest,
   type ExportScope,
   exportRequestSchema,
 } from '../../domain/exports/export.ts';
-import type { JournalEntry } from '../../domain/journal-entry.ts';
-import type { PersonId } from '../../domain/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /** Where requests, and what was made of them, are kept in the file store. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWecomChannel, PERSON_LIMITS, type SendLimit } from '../../../src/channels/wecom/channel.ts';
-import type { OutgoingMessage } from '../../../src/domain/message.ts';
+import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
 import type { SendableMessage } from '../../../src/ports/channel.ts';
 import { type Platform, refusal, sharedMemory, startPlatform } from './platform.ts';
 

@@ -1,6 +1,6 @@
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
+import { type Award, printAward, readAward } from '../../language/award.ts';
 import type { FieldOf } from '../schema.ts';
-import { type Award, printAward, readAward } from './award.ts';
 import { linesOf } from './paragraph.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';

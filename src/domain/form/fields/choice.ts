@@ -1,4 +1,4 @@
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
 import type { FieldOf } from '../schema.ts';
 import { bare, isDenial, joined, optionsMentioned, optionsNamed, optionWorded, tickedOnly } from './options.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';

@@ -1,6 +1,6 @@
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
+import { tickedWords } from '../../language/boxes.ts';
 import type { FieldOf } from '../schema.ts';
-import { tickedWords } from './boxes.ts';
 import { optionsMentioned, optionsNamed } from './options.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, halfWidth, type ReadingContext } from './reading.ts';

@@ -1,6 +1,6 @@
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
+import { readChineseNumeral, readDigits } from '../../language/number-words.ts';
 import type { FieldOf } from '../schema.ts';
-import { readChineseNumeral, readDigits } from './number-words.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, halfWidth, type ReadingContext } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
 import type { FieldOf } from '../schema.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, halfWidth, type ReadingContext } from './reading.ts';

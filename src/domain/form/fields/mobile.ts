@@ -1,8 +1,8 @@
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
+import { digitRuns, readMobile } from '../../language/telephone.ts';
 import type { FieldOf } from '../schema.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { digitRuns, readMobile } from './telephone.ts';
 
 /** A mainland mobile number, also with spaces, dashes or +86; the value is its 11 digits. */
 export function parseMobile(field: FieldOf<'mobile'>, reply: Reply, _context?: ReadingContext): Parsed<string> {

@@ -1,5 +1,5 @@
+import { readChineseNumeral } from '../../language/number-words.ts';
 import type { FieldOf } from '../schema.ts';
-import { readChineseNumeral } from './number-words.ts';
 import { halfWidth } from './reading.ts';
 
 type Option = FieldOf<'choice'>['options'][number];

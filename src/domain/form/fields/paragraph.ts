@@ -1,4 +1,4 @@
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
 import type { FieldOf } from '../schema.ts';
 import { accept, type Parsed } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../../json.ts';
+import type { Json } from '../../base/json.ts';
 import type { AnswerValue } from '../answers.ts';
 
 /** Why an answer does not stand. Each has its words in `templates/messages/refusals.ts`. */

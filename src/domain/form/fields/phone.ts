@@ -1,8 +1,8 @@
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
+import { digitRuns, readLandline, readMobile } from '../../language/telephone.ts';
 import type { FieldOf } from '../schema.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { digitRuns, readLandline, readMobile } from './telephone.ts';
 
 /** A mobile number or a landline: `021 - 5550 1266` is 021-55501266. Two numbers are one too many: the form has one place. */
 export function parsePhone(field: FieldOf<'phone'>, reply: Reply, _context?: ReadingContext): Parsed<string> {

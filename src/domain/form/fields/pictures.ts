@@ -1,4 +1,4 @@
-import type { Reply, StoredFileReference } from '../../message.ts';
+import type { Reply, StoredFileReference } from '../../base/message.ts';
 import type { Picture } from '../answers.ts';
 import type { FieldOf } from '../schema.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';

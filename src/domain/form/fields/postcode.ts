@@ -1,8 +1,8 @@
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
+import { digitRuns } from '../../language/telephone.ts';
 import type { FieldOf } from '../schema.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { digitRuns } from './telephone.ts';
 
 /** Six digits of any width: ２０００７２ is 200072. */
 export function parsePostcode(field: FieldOf<'postcode'>, reply: Reply, _context?: ReadingContext): Parsed<string> {

@@ -1,9 +1,9 @@
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
+import { saysNo, saysYes } from '../../language/yes-no.ts';
 import type { FieldOf } from '../schema.ts';
 import { tickedOnly } from './options.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, halfWidth, type ReadingContext } from './reading.ts';
-import { saysNo, saysYes } from './yes-no.ts';
 
 /** A promise is given by a plain yes; anything else leaves it open, a no with the value `saidNo`. */
 export function parsePromise(field: FieldOf<'promise'>, reply: Reply, _context?: ReadingContext): Parsed<boolean> {

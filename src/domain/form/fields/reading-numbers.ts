@@ -1,4 +1,4 @@
-import { readChineseNumeral } from './number-words.ts';
+import { readChineseNumeral } from '../../language/number-words.ts';
 import { halfWidth } from './reading.ts';
 
 /** Words around a number that say nothing: 一共32个人吧. */

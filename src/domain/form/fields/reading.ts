@@ -1,4 +1,4 @@
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
 import { labelNames } from '../label-names.ts';
 import type { FormField } from '../schema.ts';
 import { type Refused, refuse } from './parsed.ts';

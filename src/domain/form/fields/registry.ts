@@ -1,4 +1,4 @@
-import type { Reply } from '../../message.ts';
+import type { Reply } from '../../base/message.ts';
 import type { AnswerValue, Picture } from '../answers.ts';
 import { labelNames } from '../label-names.ts';
 import type { FieldKind, FieldOf, FormField } from '../schema.ts';

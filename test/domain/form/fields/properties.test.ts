@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../../../src/domain/base/message.ts';
 import type { AnswerValue } from '../../../../src/domain/form/answers.ts';
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/fields/registry.ts';
 import type { FieldKind, FormField } from '../../../../src/domain/form/schema.ts';
-import type { Reply } from '../../../../src/domain/message.ts';
 import { refusalText } from '../../../../templates/messages/refusals.ts';
 import { hostileReplies } from '../../../support/hostile-replies.ts';
 import { fieldOf, formOf, shortLongText, TODAY } from './fields.ts';

@@ -1,0 +1,82 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { ApplicantCommand } from '../../domain/application/commands.ts';
+import type { Reply, StoredFileReference } from '../../domain/base/message.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
+import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
+import type { Handover } from '../../domain/handover/handover.ts';
+import type { Part } from '../../domain/messages/messages.ts';
+import type { PaperJudgement } from '../../domain/paper/judgement.ts';
+import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { BodyPapers } from '../../domain/recommendation/papers.ts';
+import type { Vocabulary } from '../../domain/vocabulary.ts';
+
+/** What a person said, once pictures and files are in our store. */
+export type Heard =
+  | Exclude<Reply, { kind: 'image' | 'file' }>
+  | { kind: 'picture'; file: StoredFileReference }
+  /** A Word or text file; `application` when a page says which one it is for. */
+  | { kind: 'document'; document: FormDocument; application?: string }
+  | { kind: 'document-refused'; reason: WordRefusal; application?: string }
+  | {
+      kind: 'unreadable';
+      reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone' | 'infected' | 'not-scanned';
+    };
+
+/** Everything one turn may look at. Plain values: the turn reads nothing else. */
+export interface Scene {
+  campaign: CampaignDefinition;
+  vocabulary: Vocabulary;
+  person: Person;
+  /** The application the conversation is about. */
+  application: Application | null;
+  /** Fields whose answers no longer fit the campaign's revision; they are open again. */
+  asksAgain?: readonly string[];
+  /** The recommending body's applications that wait for the person; empty for everybody else. */
+  waiting: readonly Application[];
+  /** Who is told when the application reaches its recommending body. */
+  contacts: readonly PersonId[];
+  /** The person's own applications, oldest first; loaded when there are several. */
+  own?: readonly Application[];
+  isStaff: boolean;
+  /** Whom a person can be handed over to; nobody where it is absent. */
+  staff?: readonly { person: PersonId; name: string | null }[];
+  /** The person's own handover to staff; absent when there never was one. */
+  handover?: Handover;
+  /** Whom the one who took the person's handover answers now. */
+  handlerAttends?: PersonId | null;
+  /** For staff: every open handover, the oldest first. */
+  handovers?: readonly Handover[];
+  /** What reading a stamped form found, when this message brings one. */
+  paper?: PaperJudgement;
+  /** The papers of the body the person acts for, and what it has endorsed; absent for everybody else. */
+  papers?: { state: BodyPapers; endorsed: readonly Application[] };
+  /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */
+  invitation?: { campaign: string; body: string } | null;
+  /** What a code for colleagues the person typed leads to; null for one that does not stand, absent when none was typed. */
+  joining?: { application: Application; code: string; name: string } | null;
+  /** Where the owner is, for a helper of the application. */
+  ownerPlace?: string | null;
+  now: Date;
+  /** The number a new application would get. */
+  newApplicationId: string;
+}
+
+/** A scene with an application. */
+export interface JourneyScene extends Scene {
+  application: Application;
+  track: Track;
+  bookmark: Bookmark;
+}
+
+/** What a step makes of a reply. */
+export type StepAnswer =
+  /** Decide; when it stands, say `parts` and go on (or stay at the place). */
+  | { kind: 'command'; command: ApplicantCommand; parts: Part[]; stays?: boolean; mode?: BookmarkMode | null }
+  /** Nothing changes; `isMiss` when the reply was not understood. */
+  | { kind: 'say'; parts: Part[]; isMiss?: boolean; mode?: BookmarkMode | null; asksAgain?: boolean }
+  /** Put the place off, go on to the next. */
+  | { kind: 'skip'; parts: Part[] }
+  /** Go on to the next open place as things are. */
+  | { kind: 'go-on'; parts: Part[] };

@@ -1,0 +1,39 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { JourneyStep } from '../../domain/campaign/schema.ts';
+import type { Part } from '../../domain/messages/messages.ts';
+import type { Heard, JourneyScene, StepAnswer } from './scene.ts';
+
+export type StepOf<Kind extends JourneyStep['step']> = Extract<JourneyStep, { step: Kind }>;
+
+/** One kind of journey step: the places it has, what it asks there and what it makes of a reply. Pure. */
+export interface StepKind<Step extends JourneyStep> {
+  /** Names of its places in asking order; unique in a journey, without dots. */
+  places(step: Step): string[];
+  /** Whether a place still needs something. */
+  isOpen(step: Step, place: string, application: Application): boolean;
+  /** Whether a place that was put off may wait until the submission. */
+  mayWait?(step: Step, place: string): boolean;
+  /** Whether 上一步 goes past a place: it asks nothing by itself. */
+  isPassedBy?(step: Step, place: string): boolean;
+  /** The question of a place. */
+  ask(step: Step, place: string, scene: JourneyScene): Part[];
+  answer(step: Step, place: string, heard: Heard, scene: JourneyScene): StepAnswer;
+}
+
+/** What is said to a kind of message the place has no use for. */
+export function hint(heard: Heard, { bookmark: { misses } }: JourneyScene): StepAnswer {
+  if (heard.kind === 'unreadable') {
+    return {
+      kind: 'say',
+      isMiss: true,
+      parts: [{ message: 'media.refused', values: { reason: heard.reason, misses } }],
+    };
+  }
+  const type = heard.kind === 'unsupported' ? heard.type : heard.kind;
+  return { kind: 'say', isMiss: true, parts: [{ message: 'unsupported', values: { type, misses } }] };
+}
+
+/** Id of the card that asks a place's question in this turn: `q_<application>_<place>_<turn>`. */
+export function cardOf(place: string, { application, bookmark }: JourneyScene): string {
+  return `q_${application.id}_${place.replaceAll('/', '-')}_${bookmark.turn}`;
+}

@@ -1,0 +1,35 @@
+import { formOf, keptSumsIn, missingFields } from '../../domain/application/progress.ts';
+import { prefilledAnswers } from '../../domain/application/suggestion.ts';
+import { isPictureList } from '../../domain/form/answers.ts';
+import { printAnswer } from '../../domain/form/fields/registry.ts';
+import type { MessageValues } from '../../domain/messages/messages.ts';
+import type { JourneyScene } from './scene.ts';
+
+/** How much of a long answer a preview shows, in characters. */
+const PREVIEW_CHARACTERS = 60;
+
+/** All answers as they stand, section by section, and what is missing. */
+export function summaryOf({ track, application, campaign, now }: JourneyScene): MessageValues['confirm.summary'] {
+  const filled = new Map(
+    prefilledAnswers(formOf(track), application, campaign, now).map(({ field, value }) => [field, value]),
+  );
+  const sections: MessageValues['confirm.summary']['sections'] = [];
+  for (const field of formOf(track).fields) {
+    const value = application.answers[field.id] ?? filled.get(field);
+    if (value === undefined) continue;
+    const row = {
+      label: field.label,
+      text: isPictureList(value) && value.length > 0 ? String(value.length) : short(printAnswer(field, value)),
+    };
+    const known = sections.find(({ section }) => section === field.section);
+    if (known) known.rows.push(row);
+    else sections.push({ section: field.section, rows: [row] });
+  }
+  const missing = missingFields(track, application).map(({ label }) => label);
+  return { sections, missing, kept: keptSumsIn(track, application) };
+}
+
+function short(text: string): string {
+  const characters = [...text];
+  return characters.length <= PREVIEW_CHARACTERS ? text : `${characters.slice(0, PREVIEW_CHARACTERS).join('')}…`;
+}

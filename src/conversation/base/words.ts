@@ -1,0 +1,69 @@
+import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
+
+/** A text as words are compared: width and case folded, without white space, closing punctuation and quotes. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s"'\u201c\u201d\u2018\u2019\u300c\u300d]/gu, '')
+    .replace(/[\p{P}~]+$/gu, '');
+}
+
+const folds = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A list of words, folded once. */
+export function foldedWords(words: readonly string[]): ReadonlySet<string> {
+  const known = folds.get(words);
+  if (known) return known;
+  const folded = new Set(words.map(foldText));
+  folds.set(words, folded);
+  return folded;
+}
+
+const sorts = new WeakMap<readonly string[], readonly string[]>();
+
+function longestFirst(words: readonly string[]): readonly string[] {
+  const known = sorts.get(words);
+  if (known) return known;
+  const sorted = words.map((word) => word.toLowerCase()).sort((a, b) => b.length - a.length);
+  sorts.set(words, sorted);
+  return sorted;
+}
+
+const PARTICLES = /[的吧啊呀哦呢哈啦嘛]+$/u;
+
+/** The text that was compared last: one message is held against dozens of lists of words. */
+let last = { text: '', folded: '', bare: '' };
+
+/** Whether the whole text is one of the words; words of two characters or more also with a particle behind: 都符合的, 跳过吧. */
+export function means(vocabulary: Vocabulary, word: CommandWord, text: string): boolean {
+  if (text !== last.text) {
+    const folded = foldText(text);
+    last = { text, folded, bare: folded.replace(PARTICLES, '') };
+  }
+  const words = foldedWords(vocabulary.words[word]);
+  const { folded, bare } = last;
+  return words.has(folded) || (bare.length > 1 && bare !== folded && words.has(bare));
+}
+
+/** What follows the word at the beginning of the text, trimmed; null when the text does not begin with it. */
+export function after(vocabulary: Vocabulary, word: CommandWord, text: string): string | null {
+  const typed = text.normalize('NFKC').trim();
+  const lower = typed.toLowerCase();
+  for (const known of longestFirst(vocabulary.words[word])) {
+    if (lower.startsWith(known))
+      return typed
+        .slice(known.length)
+        .replace(/^[\s\p{P}]+/u, '')
+        .trim();
+  }
+  return null;
+}
+
+/** The number a reply picks from a list of `count`, from 0; null when it is no such number. */
+export function pickedIndex(text: string, count: number): number | null {
+  const written = /^(?:\()?(\d{1,3})(?:\)|\.)?$/u.exec(foldText(text));
+  if (!written) return null;
+  const number = Number(written[1]);
+  return number >= 1 && number <= count ? number - 1 : null;
+}

@@ -1,0 +1,38 @@
+import type { Application } from '../../domain/application/application.ts';
+import { isSubmitted, titleOf } from '../../domain/application/progress.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { askAt } from '../steps/registry.ts';
+import { DONE } from './machine.ts';
+import { seenAt } from './seen-at.ts';
+import type { Place } from './step.ts';
+
+/** Says the parts and asks nothing. */
+export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
+  const at = { place: place.place, skipped: [...place.skipped], isDetour: place.isDetour };
+  const bookmark = { ...journey.bookmark, ...at, ...seenAt(journey, place) };
+  return { application: null, applicationEvents: [], personEvents: [], parts, effects: [], bookmark };
+}
+
+/** Says the parts, goes to the place and asks its question; at the end of the journey nothing is left to ask. */
+export function arrive(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
+  return stay(journey, place, place.place === DONE ? parts : [...parts, ...askAt(place.place, journey)]);
+}
+
+/** How the application stands. */
+export function statusOf({ application, track, campaign }: JourneyScene): Part {
+  return say('status', {
+    application: application.id,
+    title: titleOf(track, application),
+    status: application.status,
+    body: campaign.bodies.find(({ id }) => id === application.body)?.name ?? '',
+    submittedAt: isSubmitted(application) ? application.submittedAt : null,
+    reason: reasonOf(application),
+    contact: campaign.contact,
+  });
+}
+
+function reasonOf({ reason, returned }: Application): string | null {
+  return reason ?? returned?.reason ?? null;
+}

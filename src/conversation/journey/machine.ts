@@ -1,0 +1,102 @@
+import { assign, setup } from 'xstate';
+import type { Track } from '../../domain/campaign/schema.ts';
+import { isPassedBy, mayWait, placesOf } from '../steps/registry.ts';
+
+/** Raised by one when places or events change their meaning: older bookmarks are then placed anew. */
+export const ENGINE = 2;
+
+/** `open`: the places that still need something; `place`: where to go. */
+export type JourneyEvent =
+  | { type: 'go-on'; open: ReadonlySet<string> }
+  | { type: 'skip'; open: ReadonlySet<string> }
+  | { type: 'back' }
+  | { type: 'visit'; place: string };
+
+export interface JourneyContext {
+  /** Places put off; they come back once the rest of their step is answered. */
+  skipped: readonly string[];
+  /** The person came by 上一步 or 修改. */
+  isDetour: boolean;
+}
+
+/** The last place: everything asked is answered. */
+export const DONE = 'done';
+const ROUTE = 'route';
+
+const journey = setup({
+  types: {} as { context: JourneyContext; events: JourneyEvent }, // XState reads the types from here; the value is never used
+  guards: {
+    isOpen: ({ context, event }, { place, isSkipped }: { place: string; isSkipped: boolean }) =>
+      'open' in event && event.open.has(place) && context.skipped.includes(place) === isSkipped,
+    isVisited: ({ event }, { place }: { place: string }) => event.type === 'visit' && event.place === place,
+  },
+  actions: {
+    leaveRoad: assign({ isDetour: true }),
+    takeRoad: assign({ isDetour: false }),
+    putOff: assign({
+      skipped: ({ context }, { place }: { place: string }) => [
+        ...context.skipped.filter((other) => other !== place),
+        place,
+      ],
+      isDetour: false,
+    }),
+  },
+});
+
+export type JourneyMachine = ReturnType<typeof journeyMachine>;
+
+/** A journey as a machine: one state a place, in asking order. It knows no answers: events say which places are open. */
+export function journeyMachine(track: Track) {
+  const places = track.journey.flatMap(placesOf);
+  const stops = track.journey.flatMap((step) => placesOf(step).filter((place) => !isPassedBy(step, place)));
+  const route = routeOf(track);
+  return journey.createMachine({
+    id: 'journey',
+    initial: ROUTE,
+    context: { skipped: [], isDetour: false },
+    on: {
+      'go-on': { target: `.${ROUTE}`, actions: 'takeRoad' },
+      visit: places.map((place) => ({
+        guard: { type: 'isVisited' as const, params: { place } },
+        target: `.${place}`,
+        actions: 'leaveRoad' as const,
+      })),
+    },
+    states: {
+      [ROUTE]: { always: [...route, { target: DONE }] },
+      ...Object.fromEntries(
+        places.map((place, index) => [place, placeState(place, stopBefore(places.slice(0, index), stops))]),
+      ),
+      [DONE]: {},
+    },
+  });
+}
+
+/** Where to look for what is open: step by step; what was put off comes back at the end of its step, or right before the last step
+ *  where it may wait. */
+function routeOf(track: Track) {
+  const late = track.journey.flatMap((step) => placesOf(step).filter((place) => mayWait(step, place)));
+  return track.journey.flatMap((step, index) => {
+    const own = placesOf(step);
+    const waited = index === track.journey.length - 1 ? late.map((place) => toOpen(place, true)) : [];
+    const putOff = own.filter((place) => !late.includes(place)).map((place) => toOpen(place, true));
+    return [...waited, ...own.map((place) => toOpen(place, false)), ...putOff];
+  });
+}
+
+function stopBefore(before: readonly string[], stops: readonly string[]): string | undefined {
+  return before.findLast((place) => stops.includes(place));
+}
+
+function toOpen(place: string, isSkipped: boolean) {
+  return { guard: { type: 'isOpen' as const, params: { place, isSkipped } }, target: place };
+}
+
+function placeState(place: string, before: string | undefined) {
+  return {
+    on: {
+      skip: { target: ROUTE, actions: { type: 'putOff' as const, params: { place } } },
+      ...(before ? { back: { target: before, actions: 'leaveRoad' as const } } : {}),
+    },
+  };
+}

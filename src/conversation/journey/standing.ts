@@ -1,0 +1,46 @@
+import { mappedField } from '../../domain/application/adapt.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { fieldOf, formOf, trackOf } from '../../domain/application/progress.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import { nextBookmark } from '../base/outcome.ts';
+import type { Heard, JourneyScene, Scene } from '../base/scene.ts';
+import { fieldIdOf, placeOf } from '../steps/form.ts';
+import { ENGINE } from './machine.ts';
+import { openFor } from './open-for.ts';
+import { type Place, placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
+
+/** Where the person stands, and what is open. @returns `kept` null when the place no longer holds and was found anew */
+export function standing(scene: Scene & { application: Application }) {
+  const track = trackOf(scene.campaign, scene.application);
+  const journey: JourneyScene = { ...scene, track, bookmark: nextBookmark(scene) };
+  const under = { engine: ENGINE, campaign: scene.campaign.id, revision: scene.campaign.revision };
+  const kept = placeOfBookmark(track, scene.person.bookmark, under);
+  const open = openFor(journey);
+  return { track, journey, kept, open, place: kept ?? placeAtFirstOpen(track, open) };
+}
+
+/** The form changed since the person was last here: which columns are asked again. */
+export function updatedParts({
+  person,
+  campaign,
+  application,
+  asksAgain = [],
+}: Scene & { application: Application }): Part[] {
+  const { bookmark } = person;
+  if (!bookmark?.place || bookmark.campaign !== campaign.id || bookmark.revision === campaign.revision) return [];
+  const { fields } = formOf(trackOf(campaign, application));
+  const labels = fields.filter(({ id }) => asksAgain.includes(id)).map(({ label }) => label);
+  return [say('form.updated', { labels })];
+}
+
+/** The form changed between a question and its answer: the answer is taken where its column is still asked. Not a choice: the
+ *  numbers may mean other options now. */
+export function askedBefore(journey: JourneyScene, from: Place, heard: Heard): Place | null {
+  const { person, campaign, track, application } = journey;
+  const { place, application: about } = person.bookmark ?? {};
+  const before = about === application.id && place ? fieldIdOf(place) : null;
+  const now = before === null ? null : mappedField(campaign, application.track, before);
+  const field = now === null ? null : fieldOf(track, now);
+  if (!field || 'options' in field || heard.kind === 'choice') return null;
+  return step(track, from, { type: 'visit', place: placeOf(field.id) });
+}

@@ -1,0 +1,50 @@
+import { transition } from 'xstate';
+import type { Track } from '../../domain/campaign/schema.ts';
+import type { Bookmark } from '../../domain/people/bookmark.ts';
+import { stepAt } from '../steps/registry.ts';
+import { DONE, type JourneyContext, type JourneyEvent, type JourneyMachine, journeyMachine } from './machine.ts';
+
+/** Where a conversation stands in its journey. */
+export interface Place extends JourneyContext {
+  place: string;
+}
+
+const machines = new WeakMap<Track, JourneyMachine>();
+
+/** A track's machine; made once a track, since it follows from the track alone. */
+export function machineOf(track: Track): JourneyMachine {
+  const known = machines.get(track);
+  if (known) return known;
+  const machine = journeyMachine(track);
+  machines.set(track, machine);
+  return machine;
+}
+
+/** Moves a conversation by one event. Pure: sends and stores nothing. */
+export function step(track: Track, from: Place, event: JourneyEvent): Place {
+  const machine = machineOf(track);
+  const { place, skipped, isDetour } = from;
+  const snapshot = machine.resolveState({ value: place, context: { skipped, isDetour } });
+  const [next] = transition(machine, snapshot, event);
+  return { place: String(next.value), ...next.context };
+}
+
+/** Begins, or begins anew after a change of the journey: the answers say what is open (style 4). */
+export function placeAtFirstOpen(track: Track, open: ReadonlySet<string>): Place {
+  return step(track, { place: DONE, skipped: [], isDetour: false }, { type: 'go-on', open });
+}
+
+/** The bookmark's place, while engine, campaign and revision are those it was made under; else null. */
+export function placeOfBookmark(
+  track: Track,
+  bookmark: Bookmark | null,
+  under: { engine: number; campaign: string; revision: number },
+): Place | null {
+  if (!bookmark?.place) return null;
+  const isCurrent =
+    bookmark.engine === under.engine && bookmark.campaign === under.campaign && bookmark.revision === under.revision;
+  const isKnown = bookmark.place === DONE || stepAt(track, bookmark.place) !== null;
+  return isCurrent && isKnown
+    ? { place: bookmark.place, skipped: bookmark.skipped, isDetour: bookmark.isDetour }
+    : null;
+}

@@ -1,0 +1,101 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { ApplicantCommand } from '../../domain/application/commands.ts';
+import { decide } from '../../domain/application/decide.ts';
+import type { ApplicationEvent } from '../../domain/application/events.ts';
+import { evolve } from '../../domain/application/evolve.ts';
+import { isSubmitted } from '../../domain/application/progress.ts';
+import { isHelper } from '../../domain/application/together.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene, StepAnswer } from '../base/scene.ts';
+import type { CommandAnswer } from '../listeners/begin-anew.ts';
+import { sectionDone } from '../listeners/together-turn.ts';
+import { askAt } from '../steps/registry.ts';
+import { arrive, stay } from './arrive.ts';
+import { clashParts } from './clash-parts.ts';
+import { DONE } from './machine.ts';
+import { openFor } from './open-for.ts';
+import { type Place, step } from './step.ts';
+
+/** What a step made of a reply: something to say, a way on, or a command that is decided now. */
+export function takeAnswer(journey: JourneyScene, place: Place, answer: StepAnswer): Outcome {
+  if (answer.kind === 'say') {
+    const misses = answer.isMiss ? journey.bookmark.misses + 1 : 0;
+    const mode = answer.mode === undefined ? journey.bookmark.mode : answer.mode;
+    const outcome = stay({ ...journey, bookmark: { ...journey.bookmark, misses, mode } }, place, answer.parts);
+    return answer.asksAgain ? { ...outcome, parts: [...outcome.parts, ...askAt(place.place, journey)] } : outcome;
+  }
+  if (answer.kind === 'skip') {
+    const open = openFor(journey);
+    return onward(journey, step(journey.track, place, { type: 'skip', open }), answer.parts);
+  }
+  if (answer.kind === 'go-on') {
+    const open = openFor(journey);
+    return onward(journey, step(journey.track, place, { type: 'go-on', open }), answer.parts);
+  }
+  return takeCommand(journey, place, answer);
+}
+
+/** Decides on a command; a refusal is said and counts as a miss, what stands leads on. */
+export function takeCommand(journey: JourneyScene, place: Place, answer: CommandAnswer): Outcome {
+  const { campaign, now, person, contacts, track } = journey;
+  const decision = decide(journey.application, answer.command, {
+    campaign,
+    now,
+    by: person.id,
+    contacts,
+    seen: person.bookmark?.seen,
+  });
+  if (decision.kind === 'refused') {
+    const bookmark = { ...journey.bookmark, misses: journey.bookmark.misses + 1 };
+    return stay({ ...journey, bookmark }, place, [
+      say('refused', { reason: decision.reason, values: { ...decision.values }, misses: journey.bookmark.misses }),
+    ]);
+  }
+  const application = evolveAll(journey.application, decision.events, now);
+  const mode = answer.mode === undefined ? journey.bookmark.mode : answer.mode;
+  const next: JourneyScene = {
+    ...journey,
+    application,
+    bookmark: { ...journey.bookmark, misses: 0, mode, lastField: lastOf(answer.command) ?? journey.bookmark.lastField },
+  };
+  const { parts, effects } = clashParts(decision, person.id, answer.parts);
+  const changes = { application: application.id, applicationEvents: decision.events, effects };
+  if (answer.stays) return { ...stay(next, place, parts), ...changes };
+  return { ...onward(next, step(track, place, { type: 'go-on', open: openFor(next) }), parts), ...changes };
+}
+
+/** Arrives; a helper for whom nothing is left to ask hears that. */
+function onward(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
+  const isOver = place.place === DONE && isHelping(journey);
+  return arrive(journey, place, isOver ? [...parts, sectionDone(journey)] : parts);
+}
+
+export function isHelping({ application, person }: JourneyScene): boolean {
+  return isHelper(application, person.id) && !isSubmitted(application);
+}
+
+/** The field a correction is for. */
+function lastOf(given: ApplicantCommand): string | null {
+  if (given.kind === 'answer') return given.field;
+  return given.kind === 'answer-many' ? (given.answers.at(-1)?.field ?? null) : null;
+}
+
+function evolveAll(application: Application, events: readonly ApplicationEvent[], now: Date): Application {
+  return events.reduce((known, event) => evolve(known, event, now.toISOString()), application);
+}
+
+/** A yes that was asked for, or a list to choose from, is passed once something else is said. */
+export function withoutPassingMode(journey: JourneyScene): JourneyScene {
+  const isPassing = PASSING.includes(journey.bookmark.mode?.kind ?? '');
+  return isPassing ? { ...journey, bookmark: { ...journey.bookmark, mode: null } } : journey;
+}
+
+const PASSING = [
+  'beginning-anew',
+  'choosing-application',
+  'choosing-track',
+  'choosing-section',
+  'stamping-paper',
+  'choosing-imported',
+];

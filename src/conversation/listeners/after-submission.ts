@@ -1,0 +1,40 @@
+import { formOf, isSubmitted, titleOf } from '../../domain/application/progress.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { CommandWord } from '../../domain/vocabulary.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { after, means } from '../base/words.ts';
+import { arrive } from '../journey/arrive.ts';
+import type { Place } from '../journey/step.ts';
+import { placeOf } from '../steps/form.ts';
+import type { CommandAnswer } from './begin-anew.ts';
+
+/** Longest text that may be a command with a column's name. */
+const MAX_COMMAND_CHARACTERS = 40;
+/** Words that change or move something: after the submission they cannot. */
+const LOCKED: readonly CommandWord[] = ['back', 'skip', 'mistake', 'begin-anew', 'restore'];
+
+/** 撤回, and what cannot be done with an application that has been handed in. @returns null for everything else */
+export function submissionTurn(journey: JourneyScene, place: Place, text: string): Outcome | CommandAnswer | null {
+  const { application, vocabulary } = journey;
+  if (means(vocabulary, 'withdraw', text)) return withdraw(journey, place);
+  if (!isSubmitted(application)) return null;
+  const isEdit = [...text].length <= MAX_COMMAND_CHARACTERS && after(vocabulary, 'edit', text) !== null;
+  if (!isEdit && !LOCKED.some((word) => means(vocabulary, word, text))) return null;
+  return arrive(journey, place, [say('locked', { status: application.status, turn: journey.bookmark.turn })]);
+}
+
+function withdraw(journey: JourneyScene, place: Place): Outcome | CommandAnswer | null {
+  const { application, track, campaign, bookmark } = journey;
+  if (isSubmitted(application)) {
+    const about = { application: application.id, title: titleOf(track, application) };
+    const parts = [say('withdrawn', { ...about, to: campaign.calendar.submission.to })];
+    return { kind: 'command', command: { kind: 'withdraw' }, parts };
+  }
+  // Where pieces come in the word takes the last of them away.
+  const asked = formOf(track).fields.find(({ id }) => placeOf(id) === place.place);
+  const isCollecting = asked?.kind === 'long-text' || asked?.kind === 'pictures';
+  return isCollecting
+    ? null
+    : arrive(journey, place, [say('nothing-to-withdraw', { status: application.status, turn: bookmark.turn })]);
+}

@@ -1,0 +1,134 @@
+import { formOf } from '../../domain/application/progress.ts';
+import { daysLeft } from '../../domain/campaign/calendar.ts';
+import { printAnswer } from '../../domain/form/fields/registry.ts';
+import { fieldByLabel } from '../../domain/form/labels.ts';
+import type { FormField } from '../../domain/form/schema.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Vocabulary } from '../../domain/vocabulary.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene, Scene } from '../base/scene.ts';
+import { foldedWords, foldText } from '../base/words.ts';
+import { arrive } from '../journey/arrive.ts';
+import type { Place } from '../journey/step.ts';
+import { withoutCertificate } from '../steps/certificates.ts';
+import { fieldAt } from './say-aside.ts';
+
+/** Longest text that may be a question to us. */
+const MAX_CHARACTERS = 60;
+/** Longest one where free text is collected. */
+const MAX_BESIDE_TEXT = 30;
+const MARKED =
+  /[?？]\s*$|(?:[吗呢]|(?<![什怎这那多])么)\s*[?？。.!！~～]*$|(?:行|好|可|能|是|要|会|有)不(?:行|好|可|能|是|要|会|有)/u;
+const ASKED =
+  /怎么|怎样|如何|什么|多少|几(?:个|张|天|号|时|点|次|份|栏|页)|哪|能不能|可不可以|可以.{0,12}吗|行吗|要不要|是不是|为什么|为啥|谁/u;
+const FREE: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures'];
+
+/** A question to us is answered from the known topics, then the same question of ours is asked once more. */
+export function questionTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const field = fieldAt(journey, place);
+  const parts = questionParts(journey, text, field, journey);
+  if (!parts) return null;
+  const outcome = arrive(journey, place, parts);
+  return { ...outcome, parts: filesOnce(outcome.parts) };
+}
+
+/** The file that was asked for may go along with the question that is asked again. */
+function filesOnce(parts: readonly Part[]): Part[] {
+  const keys = parts.map((part) => (part.message === 'document.file' ? part.values.key : null));
+  return parts.filter((_, index) => keys[index] === null || keys.indexOf(keys[index] ?? null) === index);
+}
+
+/** @returns null when the text asks nothing */
+export function questionParts(
+  scene: Scene,
+  text: string,
+  field: FormField | null,
+  journey: JourneyScene | null,
+): Part[] | null {
+  const length = [...text].length;
+  const isFree = field !== null && FREE.includes(field.kind);
+  if (length > (isFree ? MAX_BESIDE_TEXT : MAX_CHARACTERS)) return null;
+  const isMarked = MARKED.test(text.trim());
+  const isWhole = scene.vocabulary.topics.some(({ whole }) => foldedWords(whole).has(foldText(text)));
+  if (!isMarked && !isWhole && !(ASKED.test(text) && !isFree)) return null;
+  const topic = topicOf(scene.vocabulary, text);
+  if (topic) return answerTo(topic, scene, journey);
+  const asked = isMarked && journey ? columnAsked(journey, text) : null;
+  if (asked) return [asked];
+  return isMarked
+    ? [say('faq.unknown', { contact: scene.campaign.contact, turn: scene.person.bookmark?.turn ?? 0 })]
+    : null;
+}
+
+/** The topic whose words the question has, the more words the better; the earlier of equals. */
+function topicOf({ topics }: Vocabulary, text: string): string | null {
+  const folded = foldText(text);
+  let best: { id: string; score: number } | null = null;
+  for (const { id, whole, words } of topics) {
+    const exact = foldedWords(whole).has(folded) ? 100 : 0;
+    const scores = words.map((all) =>
+      [...foldedWords(all)].every((word) => folded.includes(word)) ? all.join('').length : 0,
+    );
+    const score = Math.max(exact, ...scores, 0);
+    if (score > (best?.score ?? 0)) best = { id, score };
+  }
+  return best?.id ?? null;
+}
+
+function answerTo(topic: string, scene: Scene, journey: JourneyScene | null): Part[] {
+  const { campaign } = scene;
+  const { preRegistration, submission, recommendation, review } = campaign.calendar;
+  const facts = {
+    contact: campaign.contact,
+    registrationTo: preRegistration.to,
+    formFrom: submission.from ?? '',
+    formTo: submission.to,
+    recommendationTo: recommendation.to,
+    reviewTo: review.to,
+    where: campaign.guidance?.where ?? '',
+    daysLeft: daysLeft(submission, scene.now),
+    extendedTo: scene.application?.extension?.until === submission.to ? submission.to : '',
+    ...(journey ? factsOf(journey) : {}),
+  };
+  const answer = say('faq.answer', { topic, facts });
+  const file = topic === 'download' ? journey?.application.printed?.file : undefined;
+  return file ? [answer, say('document.file', file)] : [answer];
+}
+
+/** What the answers to questions may need of the own application. */
+function factsOf(journey: JourneyScene): Record<string, string | number> {
+  const { application, track, campaign, bookmark } = journey;
+  const form = formOf(track);
+  const deeds = form.fields.find(({ kind }) => kind === 'long-text');
+  const photos = form.fields.find((field) => field.kind === 'pictures' && !field.late);
+  const last = form.fields.find(({ id }) => id === bookmark.lastField);
+  const shown = last ? application.answers[last.id] : undefined;
+  return {
+    body: campaign.bodies.find(({ id }) => id === application.body)?.name ?? '',
+    ...(deeds?.kind === 'long-text' ? { minCharacters: deeds.minCharacters, maxCharacters: deeds.maxCharacters } : {}),
+    ...(photos?.kind === 'pictures'
+      ? { minFiles: photos.minFiles, maxFiles: photos.maxFiles, maxMegabytes: photos.maxMegabytes }
+      : {}),
+    ...(last && shown !== undefined && typeof shown === 'string'
+      ? { shown: printAnswer(last, shown).slice(0, 60) }
+      : {}),
+    version: application.printed?.version ?? 0,
+    left: withoutCertificate(journey).length,
+  };
+}
+
+/** 邮编填了吗? A question that names a column is answered with what stands there and how to change it. */
+function columnAsked({ track, application }: JourneyScene, text: string): Part | null {
+  const named = text
+    .replace(/(?:填了|写了|现在)?(?:吗|呢|么|是什么|是多少|怎么填|怎么写|填什么|写什么)?\s*[?？]*\s*$/u, '')
+    .trim();
+  const field = [...named].length < 2 ? null : fieldByLabel(formOf(track), named);
+  if (!field) return null;
+  const value = application.answers[field.id];
+  return say('faq.column', {
+    label: field.label,
+    text: value === undefined ? null : printAnswer(field, value).slice(0, 100),
+    hint: field.hint ?? null,
+    example: field.example ?? null,
+  });
+}

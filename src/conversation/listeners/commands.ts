@@ -1,0 +1,173 @@
+import { minutesFor } from '../../domain/application/pace.ts';
+import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
+import { daysLeft, windowState } from '../../domain/campaign/calendar.ts';
+import { fieldByLabel } from '../../domain/form/labels.ts';
+import type { FormField } from '../../domain/form/schema.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { summaryOf } from '../base/summary.ts';
+import { after, means, pickedIndex } from '../base/words.ts';
+import { arrive, statusOf, stay } from '../journey/arrive.ts';
+import { DONE } from '../journey/machine.ts';
+import { openFor } from '../journey/open-for.ts';
+import { type Place, step } from '../journey/step.ts';
+import { placeOf } from '../steps/form.ts';
+import { ruleOf } from '../steps/form-question.ts';
+import { stepAt } from '../steps/registry.ts';
+import { sumAt } from '../steps/sums.ts';
+import { submissionTurn } from './after-submission.ts';
+import type { CommandAnswer } from './begin-anew.ts';
+import { fieldAt } from './say-aside.ts';
+
+/** Longest text that may be a command with a column's name. */
+const MAX_COMMAND_CHARACTERS = 40;
+
+/** What can be said at any time, from any place. @returns null when the text is none of it */
+export function commandTurn(journey: JourneyScene, place: Place, text: string): Outcome | CommandAnswer | null {
+  return (
+    submissionTurn(journey, place, text) ??
+    lookTurn(journey, place, text) ??
+    (isSubmitted(journey.application) ? null : moveTurn(journey, place, text))
+  );
+}
+
+/** Commands that change nothing: answer, then ask the same question again. */
+function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  // The summary stands in this question already.
+  const isShown =
+    place.place === 'confirm' && windowState(journey.campaign.calendar.submission, journey.now) === 'open';
+  if (isShown && means(journey.vocabulary, 'preview', text)) return arrive(journey, place, []);
+  const parts = looked(journey, place, text);
+  if (parts) return arrive(journey, place, parts);
+  if (!isPause(journey, text)) return null;
+  const total = formOf(journey.track).fields.length;
+  return stay(journey, place, [
+    say('paused', { done: total - missingFields(journey.track, journey.application).length, total }),
+  ]);
+}
+
+/** 今天先到这里 小孩要睡觉了: also with a reason behind it. */
+function isPause({ vocabulary }: JourneyScene, text: string): boolean {
+  if (means(vocabulary, 'pause', text)) return true;
+  const [first = '', ...more] = text.trim().split(/[\s,，。.!！~～]+/u);
+  return (
+    more.length > 0 &&
+    [...text].length <= MAX_COMMAND_CHARACTERS &&
+    [...first].length > 2 &&
+    means(vocabulary, 'pause', first)
+  );
+}
+
+function looked(journey: JourneyScene, place: Place, text: string): Part[] | null {
+  const { vocabulary } = journey;
+  if (means(vocabulary, 'help', text)) return helpAt(journey, place);
+  if (means(vocabulary, 'progress', text)) return [progressOf(journey)];
+  if (means(vocabulary, 'preview', text)) return [say('confirm.summary', summaryOf(journey))];
+  if (means(vocabulary, 'article', text)) return articleOf(journey);
+  if (means(vocabulary, 'status', text)) return [statusOf(journey)];
+  return null;
+}
+
+/** The rule and the example of the column that is asked, then what can be said at any time. */
+function helpAt(journey: JourneyScene, place: Place): Part[] {
+  const { campaign, application, bookmark } = journey;
+  const field = fieldAt(journey, place);
+  const stage = isSubmitted(application) ? ('submitted' as const) : ('filling' as const);
+  return [
+    ...(field ? [say('guidance.field', ruleOf(field))] : []),
+    say('help', { contact: campaign.contact, stage, turn: bookmark.turn }),
+  ];
+}
+
+/** The deeds as an article, as it was made with the form. */
+function articleOf({ application: { printed, changedSincePrinting } }: JourneyScene): Part[] {
+  if (!printed?.article) return [say('document.no-article', {})];
+  const isCurrent = changedSincePrinting.length === 0;
+  return [
+    say('document.article', { version: printed.version, isCurrent, isNew: false }),
+    say('document.file', printed.article),
+  ];
+}
+
+function progressOf({ track, application, campaign, now }: JourneyScene): Part {
+  const total = formOf(track).fields.length;
+  const missing = missingFields(track, application);
+  const { to } = campaign.calendar.submission;
+  return say('progress', {
+    done: total - missing.length,
+    total,
+    missing: missing.map(({ label }) => label),
+    ...(missing.length > 0 ? { minutes: minutesFor(missing, application.pace) } : {}),
+    daysLeft: daysLeft(campaign.calendar.submission, now),
+    to,
+  });
+}
+
+/** Commands that go somewhere else in the journey. */
+function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const { vocabulary, track } = journey;
+  const open = openFor(journey);
+  if (means(vocabulary, 'resume', text) || means(vocabulary, 'leave-people', text))
+    return arrive(journey, step(track, place, { type: 'go-on', open }), []);
+  if (means(vocabulary, 'back', text)) {
+    const before = step(track, place, { type: 'back' });
+    return before.place === place.place
+      ? arrive(journey, place, [say('cannot-go-back', { turn: journey.bookmark.turn })])
+      : arrive(journey, before, []);
+  }
+  if (means(vocabulary, 'mistake', text)) return mistake(journey, place);
+  if (means(vocabulary, 'skip', text)) return skip(journey, place, open);
+  // 提交 before the form is complete is no answer to what is asked.
+  if (means(vocabulary, 'submit', text) && stepAt(track, place.place)?.step === 'form')
+    return arrive(journey, place, [progressOf(journey)]);
+  return editTurn(journey, place, text);
+}
+
+/** 上一题写错了: to what was answered last; while a text or pictures come in, the step takes the last of them away. */
+function mistake(journey: JourneyScene, place: Place): Outcome | null {
+  const { track, bookmark, application } = journey;
+  const asked = formOf(track).fields.find(({ id }) => placeOf(id) === place.place);
+  if (asked && (application.pieces[asked.id]?.length || application.pictures[asked.id]?.length)) return null;
+  const last = formOf(track).fields.find(({ id }) => id === bookmark.lastField);
+  const to =
+    last && last !== asked
+      ? step(track, place, { type: 'visit', place: placeOf(last.id) })
+      : step(track, place, { type: 'back' });
+  return arrive(journey, to, to.place === place.place ? [say('cannot-go-back', { turn: bookmark.turn })] : []);
+}
+
+function skip(journey: JourneyScene, place: Place, open: ReadonlySet<string>): Outcome {
+  const label = skippedLabel(journey, place);
+  if (label === null || place.place === DONE)
+    return arrive(journey, place, [say('cannot-skip', { turn: journey.bookmark.turn })]);
+  const next = step(journey.track, place, { type: 'skip', open });
+  // Nothing else is open: it is asked again at once, so the promise to ask later would be hollow.
+  if (next.place === place.place) return stay(journey, next, [say('skipped', { label, isLast: true })]);
+  return arrive(journey, next, [say('skipped', { label })]);
+}
+
+/** What is put off: a column, or a sum by its columns. @returns null at a place that cannot be */
+function skippedLabel({ track }: JourneyScene, { place }: Place): string | null {
+  const form = formOf(track);
+  const sum = sumAt(form, place);
+  const ids = sum ? sum.parts : form.fields.filter(({ id }) => placeOf(id) === place).map(({ id }) => id);
+  const labels = form.fields.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+  return labels.length > 0 ? labels.join('\u3001') : null;
+}
+
+function editTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  if ([...text].length > MAX_COMMAND_CHARACTERS) return null;
+  const wanted = after(journey.vocabulary, 'edit', text);
+  if (wanted === null) return null;
+  if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);
+  const field = fieldNamed(journey, wanted);
+  if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted, turn: journey.bookmark.turn })]);
+  return arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(field.id) }), []);
+}
+
+function fieldNamed({ track }: JourneyScene, wanted: string): FormField | null {
+  const form = formOf(track);
+  const index = pickedIndex(wanted, form.fields.length);
+  return index === null ? fieldByLabel(form, wanted) : (form.fields[index] ?? null);
+}

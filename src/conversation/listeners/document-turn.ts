@@ -1,0 +1,203 @@
+import type { ApplicantCommand } from '../../domain/application/commands.ts';
+import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
+import { isWritten, textLimits, type WrittenField, writtenText } from '../../domain/application/written-text.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { countCharacters } from '../../domain/form/answers.ts';
+import type { FormDocument } from '../../domain/form/document.ts';
+import { printAnswer } from '../../domain/form/fields/registry.ts';
+import {
+  documentParts,
+  FORM_COLUMNS,
+  isOtherForm,
+  type ReadDocument,
+  readDocument,
+  textOfDocument,
+} from '../../domain/form/reading/read-document.ts';
+import type { FormField } from '../../domain/form/schema.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { Heard, JourneyScene } from '../base/scene.ts';
+import { means } from '../base/words.ts';
+import { arrive, stay } from '../journey/arrive.ts';
+import type { Place } from '../journey/step.ts';
+import { refusalOf } from '../steps/form.ts';
+import type { CommandAnswer } from './begin-anew.ts';
+import { closedForm } from './page-turn.ts';
+import { fieldAt } from './say-aside.ts';
+
+/** A document of that many characters may be the long text, wherever it is sent. */
+const LONG_CHARACTERS = 300;
+
+type Imported = Extract<BookmarkMode, { kind: 'choosing-imported' }>;
+
+/** A Word or text file, and the word that takes over what it says otherwise. @returns null for what is not about one */
+export function documentTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome | CommandAnswer | null {
+  const { bookmark, vocabulary } = journey;
+  if (
+    heard.kind === 'text' &&
+    bookmark.mode?.kind === 'choosing-imported' &&
+    means(vocabulary, 'use-imported', heard.text)
+  )
+    return takeOver(journey, bookmark.mode);
+  if (heard.kind !== 'document' && heard.kind !== 'document-refused') return null;
+  if (isSubmitted(journey.application))
+    return stay(journey, place, [say('refused', { reason: 'already-submitted', values: {} })]);
+  const closed = closedForm(journey);
+  if (closed) return stay(journey, place, closed);
+  // Where the stamped form is awaited a Word file is not what is wanted, whatever it says.
+  if (place.place === 'upload') return missed(journey, place, say('upload.wrong-file', { misses: bookmark.misses }));
+  if (heard.kind === 'document') return read(journey, place, heard.document);
+  return missed(journey, place, say('import.refused', { reason: heard.reason, misses: bookmark.misses }));
+}
+
+function missed(journey: JourneyScene, place: Place, part: Part): Outcome {
+  const bookmark = { ...journey.bookmark, misses: journey.bookmark.misses + 1 };
+  return stay({ ...journey, bookmark }, place, [part]);
+}
+
+function read(journey: JourneyScene, place: Place, document: FormDocument): Outcome | CommandAnswer {
+  const { track, campaign, bookmark } = journey;
+  const others = Object.values(campaign.tracks).filter((known) => known !== track);
+  const other = others.find((known) => isOtherForm(document, track.title, known.title));
+  if (other) return stay(journey, place, [say('import.other-form', { mine: track.title, theirs: other.title })]);
+  const parts = documentParts(formOf(track), document);
+  if (parts.length >= FORM_COLUMNS) return fill(journey, place, readParts(journey, parts), document);
+  const field = textField(journey, place, document);
+  if (field) return takeText(journey, place, field, document);
+  return missed(journey, place, say('import.nothing', { misses: bookmark.misses }));
+}
+
+function readParts({ track, application, now }: JourneyScene, parts: ReturnType<typeof documentParts>): ReadDocument {
+  const { answers, reopened } = application;
+  return readDocument({ form: formOf(track), answers, reopened, today: shanghaiDay(now) }, parts);
+}
+
+/** The text that a document without columns is for: the one being asked, else the long one. */
+function textField(journey: JourneyScene, place: Place, document: FormDocument): WrittenField | null {
+  const asked = fieldAt(journey, place);
+  const form = formOf(journey.track);
+  const field = asked && isWritten(asked) ? asked : form.fields.find(({ kind }) => kind === 'long-text');
+  if (!field || !isWritten(field)) return null;
+  const count = countCharacters(textOfDocument(form, field, document));
+  return count > 0 && (field === asked || count >= LONG_CHARACTERS) ? field : null;
+}
+
+function takeText(
+  journey: JourneyScene,
+  place: Place,
+  field: WrittenField,
+  document: FormDocument,
+): Outcome | CommandAnswer {
+  const text = textOfDocument(formOf(journey.track), field, document);
+  const standing = writtenText(journey.application, field.id);
+  const draft = { field: field.id, text };
+  const { label } = field;
+  if (standing !== '' && standing !== text) {
+    const mode: Imported = { kind: 'choosing-imported', answers: [], drafts: [draft] };
+    const values = { label, now: countCharacters(standing), word: countCharacters(text) };
+    return stay({ ...journey, bookmark: { ...journey.bookmark, mode } }, place, [say('import.text-differs', values)]);
+  }
+  const said = say('import.text', { ...draftOf(field, text), pictures: document.pictures });
+  const command: ApplicantCommand = { kind: 'edit-text', ...draft, source: 'word' };
+  return { kind: 'command', command, parts: [said, ...pageFor(journey, [field])], stays: true };
+}
+
+function draftOf(field: WrittenField, text: string) {
+  return { label: field.label, count: countCharacters(text), ...textLimits(field) };
+}
+
+/** What is long is best cut or completed on its page. */
+function pageFor({ application }: JourneyScene, fields: readonly FormField[]): Part[] {
+  return fields.map(({ id, label }) => say('page.text', { application: application.id, field: id, label }));
+}
+
+function fill(
+  journey: JourneyScene,
+  place: Place,
+  found: ReadDocument,
+  document: FormDocument,
+): Outcome | CommandAnswer {
+  const { application, track } = journey;
+  const isBegun = ({ field }: { field: FormField }) => writtenText(application, field.id) !== '';
+  const open = found.drafts.filter((draft) => !isBegun(draft));
+  const taken = found.taken.filter((one) => one.field.kind !== 'long-text' || !isBegun(one));
+  const standing = [...found.differences, ...found.taken.filter((one) => !taken.includes(one))];
+  const drafts = found.drafts.filter(
+    (draft) => isBegun(draft) && writtenText(application, draft.field.id) !== draft.text,
+  );
+  const ids = new Set(taken.map(({ field }) => field.id));
+  const said = say('import.taken', {
+    filled: taken.map(({ field, value }) => ({ label: field.label, text: shown(field, value) })),
+    doubts: found.doubts.map(({ field, refused }) => refusalOf(field, refused, journey)),
+    drafts: open.flatMap(({ field, text }) => (isWritten(field) ? [draftOf(field, text)] : [])),
+    same: found.same,
+    differences: [
+      ...standing.map(({ field, value }) => ({
+        label: field.label,
+        now: standingOf(journey, field),
+        word: shown(field, value),
+      })),
+      ...drafts.map(({ field, text }) => ({
+        label: field.label,
+        now: standingOf(journey, field),
+        word: String(countCharacters(text)),
+      })),
+    ],
+    pictures: document.pictures,
+    left: missingFields(track, application).filter(({ id }) => !ids.has(id)).length,
+  });
+  const mode = standing.length + drafts.length > 0 ? modeOf(standing, drafts) : null;
+  const parts = [
+    said,
+    ...pageFor(
+      journey,
+      open.map(({ field }) => field),
+    ),
+  ];
+  if (taken.length + open.length === 0)
+    return arrive({ ...journey, bookmark: { ...journey.bookmark, mode } }, place, parts);
+  const command: ApplicantCommand = {
+    kind: 'answer-many',
+    answers: taken.map(({ field, value }) => ({ field: field.id, value })),
+    drafts: open.map(({ field, text }) => ({ field: field.id, text })),
+    source: 'word',
+  };
+  return { kind: 'command', command, parts, mode };
+}
+
+/** Plain values: pictures never come from a document. */
+function modeOf(standing: ReadDocument['differences'], drafts: ReadDocument['drafts']): Imported {
+  const answers = standing.flatMap(({ field, value }): Imported['answers'] => {
+    if (typeof value !== 'object') return [{ field: field.id, value }];
+    return [{ field: field.id, value: value.filter((item) => typeof item === 'string') }];
+  });
+  return { kind: 'choosing-imported', answers, drafts: drafts.map(({ field, text }) => ({ field: field.id, text })) };
+}
+
+/** A long text by its number of characters. */
+function shown(field: FormField, value: ReadDocument['taken'][number]['value']): string {
+  return field.kind === 'long-text' && typeof value === 'string'
+    ? String(countCharacters(value))
+    : printAnswer(field, value);
+}
+
+function standingOf({ application }: JourneyScene, field: FormField): string {
+  if (isWritten(field) && field.kind === 'long-text')
+    return String(countCharacters(writtenText(application, field.id)));
+  const value = application.answers[field.id];
+  return value === undefined ? '' : printAnswer(field, value);
+}
+
+function takeOver(journey: JourneyScene, { answers, drafts }: Imported): CommandAnswer {
+  const ids = [...answers, ...drafts].map(({ field }) => field);
+  const fields = formOf(journey.track).fields.filter(({ id }) => ids.includes(id));
+  const parts = [say('import.used', { labels: fields.map(({ label }) => label) })];
+  const written = fields.filter((field) => drafts.some((draft) => draft.field === field.id));
+  return {
+    kind: 'command',
+    command: { kind: 'answer-many', answers, drafts, source: 'word' },
+    parts: [...parts, ...pageFor(journey, written)],
+    mode: null,
+  };
+}

@@ -1,0 +1,73 @@
+import { formOf } from '../../domain/application/progress.ts';
+import type { FormField } from '../../domain/form/schema.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { AsideKind, Vocabulary } from '../../domain/vocabulary.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { foldText } from '../base/words.ts';
+import { arrive, stay } from '../journey/arrive.ts';
+import type { Place } from '../journey/step.ts';
+import { placeOf } from '../steps/form.ts';
+import { stepAt } from '../steps/registry.ts';
+
+/** Longer than this somebody says something. */
+const MAX_CHARACTERS = 24;
+const KINDS: readonly AsideKind[] = ['wait', 'farewell', 'greeting', 'thanks', 'chat'];
+/** 哦 那还有十来天: nothing but thinking aloud, where a figure or a name is asked. */
+const INTERJECTION = /^(?:哦+|噢|啊+|唉|哎呀?|呃+|额|哈+|嗯+|唔)(?=[\s,，。.…!！~～、]|那|我)/u;
+const BOUND: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures'];
+
+/** What kind of aside a text is; null for none. Patterns: `*` stands for anything before or behind. */
+export function asideKind({ asides }: Vocabulary, text: string): AsideKind | null {
+  const folded = foldText(text);
+  if ([...folded].length > MAX_CHARACTERS) return null;
+  return KINDS.find((kind) => patternsOf(asides[kind]).some((words) => fits(words, folded))) ?? null;
+}
+
+const cache = new WeakMap<readonly string[], string[][]>();
+
+/** Patterns cut at their `*`, folded once. */
+function patternsOf(patterns: readonly string[]): string[][] {
+  const known = cache.get(patterns);
+  if (known) return known;
+  const cut = patterns.map((pattern) => pattern.split('*').map(foldText));
+  cache.set(patterns, cut);
+  return cut;
+}
+
+function fits(words: readonly string[], folded: string): boolean {
+  const start = words[0] ?? '';
+  const end = words.at(-1) ?? '';
+  if (words.length === 1) return folded === start;
+  if (!folded.startsWith(start) || !folded.endsWith(end)) return false;
+  let at = start.length;
+  return words.slice(1).every((word) => {
+    const found = folded.indexOf(word, at);
+    at = found + word.length;
+    return found >= 0;
+  });
+}
+
+/** 在吗, 稍等, 我找找: recorded as nothing. A wait is not pressed; after the others the question is asked once more. */
+export function asideTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const field = fieldAt(journey, place);
+  const kind = asideKind(journey.vocabulary, text) ?? (isThinkingAloud(field, text) ? 'chat' : null);
+  if (!kind || (field && BOUND.includes(field.kind) && kind === 'chat')) return null;
+  const part = say('aside', { kind, label: field?.label ?? null, turn: journey.bookmark.turn });
+  return kind === 'wait' || kind === 'farewell' ? stay(journey, place, [part]) : arrive(journey, place, [part]);
+}
+
+function isThinkingAloud(field: FormField | null, text: string): boolean {
+  return (
+    INTERJECTION.test(text.trim()) &&
+    [...text].length <= MAX_CHARACTERS &&
+    !/\d/u.test(text.normalize('NFKC')) &&
+    (field === null || !BOUND.includes(field.kind))
+  );
+}
+
+/** The field asked at a place; null where none is. */
+export function fieldAt({ track }: JourneyScene, { place }: Place): FormField | null {
+  if (stepAt(track, place)?.step !== 'form') return null;
+  return formOf(track).fields.find(({ id }) => placeOf(id) === place) ?? null;
+}

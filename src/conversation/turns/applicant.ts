@@ -1,0 +1,130 @@
+import type { Application } from '../../domain/application/application.ts';
+import { trackOf } from '../../domain/application/progress.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import { nextBookmark, type Outcome } from '../base/outcome.ts';
+import type { Heard, JourneyScene, Scene } from '../base/scene.ts';
+import { means } from '../base/words.ts';
+import { arrive, statusOf, stay } from '../journey/arrive.ts';
+import { DONE } from '../journey/machine.ts';
+import { openFor } from '../journey/open-for.ts';
+import { manyAnswer } from '../journey/read-many.ts';
+import { askedBefore, standing, updatedParts } from '../journey/standing.ts';
+import { type Place, step } from '../journey/step.ts';
+import { isHelping, takeAnswer, takeCommand, withoutPassingMode } from '../journey/take-answer.ts';
+import { questionTurn } from '../listeners/answer-question.ts';
+import { anewTurn, isStepAnswer } from '../listeners/begin-anew.ts';
+import { commandTurn } from '../listeners/commands.ts';
+import { documentTurn } from '../listeners/document-turn.ts';
+import { ownApplicationsTurn } from '../listeners/own-applications.ts';
+import { pageTurn } from '../listeners/page-turn.ts';
+import { asideTurn } from '../listeners/say-aside.ts';
+import { sectionDone, togetherTurn } from '../listeners/together-turn.ts';
+import { answerAt } from '../steps/registry.ts';
+
+/** A message of somebody who has an application, or helps with one. A changed form is told once. */
+export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
+  if (heard.kind === 'entered') return null;
+  const outcome = placedTurn(scene, heard);
+  const updated = updatedParts(scene);
+  return { ...outcome, parts: [...updated, ...outcome.parts] };
+}
+
+/** Says something, then asks once more what is asked where the person stands; at the end nothing is asked. */
+export function askJourneyAgain(scene: Scene & { application: Application }, parts: Part[]): Outcome {
+  const { journey, open, place } = standing(scene);
+  const settled = withoutPassingMode(journey);
+  const said = [...updatedParts(scene), ...parts];
+  if (place.place !== DONE) return arrive(settled, place, said);
+  return open.size > 0
+    ? arrive(settled, step(journey.track, place, { type: 'go-on', open }), said)
+    : stay(settled, place, said);
+}
+
+function placedTurn(scene: Scene & { application: Application }, heard: Heard): Outcome {
+  const { track, journey, kept, open, place } = standing(scene);
+  const onPage = pageTurn(journey, place, heard) ?? documentTurn(journey, place, heard);
+  if (onPage) return isStepAnswer(onPage) ? takeCommand(withoutPassingMode(journey), place, onPage) : onPage;
+  if (heard.kind === 'text') {
+    const done = wordsTurn(journey, place, heard.text);
+    if (done) return done;
+  }
+  const chosen = clashCardTurn(journey, place, heard);
+  if (chosen) return chosen;
+  // Something was sent back, or the journey changed: go to what is open before a reply is taken for an answer.
+  if (place.place === DONE && open.size > 0) {
+    const settled = { ...journey, bookmark: { ...journey.bookmark, misses: 0 } };
+    return arrive(settled, step(track, place, { type: 'go-on', open }), []);
+  }
+  if (place.place === DONE && isHelping(journey)) return stay(journey, place, [sectionDone(journey)]);
+  if (place.place === DONE) return doneTurn(journey, place, heard);
+  if (kept) return replyTurn(journey, kept, heard);
+  const asked = askedBefore(journey, place, heard);
+  return asked ? replyTurn(journey, asked, heard) : arrive(journey, place, []);
+}
+
+/** Nothing is asked any more: how things stand, and what can be said when that was not what was meant. */
+function doneTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
+  const { application, bookmark, vocabulary } = journey;
+  const isAsked =
+    heard.kind !== 'text' || means(vocabulary, 'resume', heard.text) || means(vocabulary, 'submit', heard.text);
+  const misses = isAsked ? 0 : bookmark.misses;
+  if (isAsked) return stay({ ...journey, bookmark: { ...bookmark, misses } }, place, [statusOf(journey)]);
+  const part = misses === 0 ? statusOf(journey) : say('done.unclear', { status: application.status, misses });
+  return stay({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);
+}
+
+/** A button of a card that shows two answers. */
+function clashCardTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome | null {
+  if (heard.kind !== 'choice' || !heard.card.startsWith(`clash_${journey.application.id}_`)) return null;
+  const said = togetherTurn(journey, place, heard.key);
+  if (!said) return null;
+  const outcome = isStepAnswer(said) ? takeCommand(journey, place, said) : said;
+  const closing = heard.code ? [say('card.close', { code: heard.code, decision: 'taken' as const })] : [];
+  return { ...outcome, parts: [...closing, ...outcome.parts] };
+}
+
+/** What may be said at any place: an answer to what we asked last, commands, questions, asides. */
+function wordsTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const together = togetherTurn(journey, place, text);
+  if (together) return isStepAnswer(together) ? takeCommand(journey, place, together) : together;
+  const anew = anewTurn(journey, place, text);
+  if (anew) return isStepAnswer(anew) ? takeCommand(journey, place, anew) : anew;
+  const own = ownApplicationsTurn(journey, place, text);
+  if (own) return own;
+  const settled = withoutPassingMode(journey);
+  const done = commandTurn(settled, place, text);
+  if (done) return isStepAnswer(done) ? takeCommand(settled, place, done) : done;
+  return questionTurn(journey, place, text) ?? asideTurn(journey, place, text);
+}
+
+function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
+  const scene = withoutPassingMode(journey);
+  if (heard.kind === 'text') {
+    const many = manyAnswer(scene, place, heard.text);
+    return takeAnswer(scene, place, many ?? answerAt(place.place, heard, scene));
+  }
+  if (heard.kind !== 'choice') return takeAnswer(scene, place, answerAt(place.place, heard, scene));
+  const isCurrent = heard.card.startsWith(`q_${journey.application.id}_${place.place.replaceAll('/', '-')}_`);
+  if (!isCurrent) return arrive(journey, place, [say('journey.closed-card', { turn: journey.bookmark.turn })]);
+  const said =
+    wordsOfButton(journey, place, heard.key) ??
+    takeAnswer(scene, place, answerAt(place.place, { kind: 'text', text: heard.key }, scene));
+  const closing: Part[] = heard.code
+    ? [say('card.close', { code: heard.code, decision: heard.key === 'no' ? 'no' : 'yes' })]
+    : [];
+  return { ...said, parts: [...closing, ...said.parts] };
+}
+
+/** A button of a card that asks whether to begin anew. */
+function wordsOfButton(journey: JourneyScene, place: Place, key: string): Outcome | null {
+  const anew = journey.bookmark.mode?.kind === 'beginning-anew' ? anewTurn(journey, place, key) : null;
+  return anew && (isStepAnswer(anew) ? takeCommand(journey, place, anew) : anew);
+}
+
+/** Goes on after the official form was printed. */
+export function afterPrinting(scene: Scene & { application: Application }, parts: Part[]): Outcome {
+  const track = trackOf(scene.campaign, scene.application);
+  const journey: JourneyScene = { ...scene, track, bookmark: { ...nextBookmark(scene), misses: 0, mode: null } };
+  const from = { place: DONE, skipped: journey.bookmark.skipped, isDetour: false };
+  return arrive(journey, step(track, from, { type: 'go-on', open: openFor(journey) }), parts);
+}

@@ -1,0 +1,72 @@
+import { type Part, say } from '../../../domain/messages/messages.ts';
+import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
+import type { PaperKind } from '../../../domain/recommendation/papers.ts';
+import type { Outcome } from '../../base/outcome.ts';
+import { means } from '../../base/words.ts';
+import { questionParts } from '../../listeners/answer-question.ts';
+import { asideKind } from '../../listeners/say-aside.ts';
+import { isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
+import { waitingForStamp } from './stamped.ts';
+import { askField, formNow, showStatistics } from './statistics-question.ts';
+import { askEnterprise, showTable } from './table.ts';
+
+/** What a conversation about a paper may wait for. */
+export type PapersMode = Extract<
+  BookmarkMode,
+  { kind: 'arranging-table' | 'naming-enterprise' | 'filling-statistics' | 'stamping-paper' }
+>;
+
+const KINDS: readonly BookmarkMode['kind'][] = [
+  'arranging-table',
+  'naming-enterprise',
+  'filling-statistics',
+  'stamping-paper',
+];
+
+export function papersModeOf({ person }: PapersScene): PapersMode | null {
+  const mode = person.bookmark?.mode;
+  return mode && KINDS.includes(mode.kind) ? (mode as PapersMode) : null; // its kind is one of these
+}
+
+/** Says something, then asks again what was asked. */
+export function askAgain(scene: PapersScene, mode: PapersMode, before: Part[]): Outcome {
+  const said = asked(scene, mode);
+  return sayAt(scene, { ...said, parts: [...before, ...said.parts] });
+}
+
+function asked(scene: PapersScene, mode: PapersMode): Said {
+  switch (mode.kind) {
+    case 'arranging-table':
+      return showTable(scene);
+    case 'naming-enterprise':
+      return askEnterprise(scene, mode.application);
+    case 'stamping-paper':
+      return waitingForStamp(scene, mode.paper);
+    case 'filling-statistics': {
+      const field = formNow(scene).fields.find(({ id }) => id === mode.field);
+      return field ? askField(scene, field, mode.skipped) : showStatistics(scene);
+    }
+  }
+}
+
+/** 帮助, questions, 在吗, 谢谢: answered, then the same is asked again. @returns null for everything else */
+export function besideTurn(scene: PapersScene, mode: PapersMode, text: string): Outcome | null {
+  const parts = isYes(scene, text) ? null : besideParts(scene, mode, text);
+  if (!parts) return null;
+  const isBye = asideKind(scene.vocabulary, text) === 'farewell';
+  return isBye ? sayAt(scene, { parts, mode }) : askAgain(scene, mode, parts);
+}
+
+function besideParts(scene: PapersScene, mode: PapersMode, text: string): Part[] | null {
+  const { vocabulary, campaign, person } = scene;
+  const { contact } = campaign;
+  if (means(vocabulary, 'help', text)) return [say('papers.help', { paper: paperOf(mode), contact })];
+  const kind = asideKind(vocabulary, text);
+  if (kind) return [say('aside', { kind, label: null, turn: person.bookmark?.turn ?? 0 })];
+  return questionParts(scene, text, null, null);
+}
+
+function paperOf(mode: PapersMode): PaperKind {
+  if (mode.kind === 'stamping-paper') return mode.paper;
+  return mode.kind === 'filling-statistics' ? 'statistics' : 'recommendation';
+}

@@ -1,0 +1,77 @@
+import type { Part } from '../../../domain/messages/messages.ts';
+import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
+import { decidePapers, type PapersCommand } from '../../../domain/recommendation/decide-papers.ts';
+import { bodyKey, type PaperKind, standingOf } from '../../../domain/recommendation/papers.ts';
+import { evolveByEvent } from '../../../domain/recommendation/papers-events.ts';
+import { linesOf } from '../../../domain/recommendation/table.ts';
+import { nextBookmark, type Outcome, told } from '../../base/outcome.ts';
+import type { Scene } from '../../base/scene.ts';
+import { foldText, means } from '../../base/words.ts';
+
+/** The scene of somebody who acts for a recommending body. */
+export interface PapersScene extends Scene {
+  papers: NonNullable<Scene['papers']>;
+}
+
+/** What is said, and what the conversation waits for then. */
+export interface Said {
+  parts: Part[];
+  mode: BookmarkMode | null;
+}
+
+/** Says something and changes no paper. @param isMiss the reply was not understood */
+export function sayAt(scene: PapersScene, { parts, mode }: Said, isMiss = false): Outcome {
+  const bookmark = nextBookmark(scene);
+  return told(parts, { ...bookmark, mode, misses: isMiss ? bookmark.misses + 1 : 0 });
+}
+
+/** Decides, and says `then` of the papers as they are afterwards; a refusal changes nothing and leaves the conversation where it is. */
+export function concludePapers(
+  scene: PapersScene,
+  command: PapersCommand,
+  then: (after: PapersScene) => Said,
+): Outcome {
+  const { campaign, now, person, papers } = scene;
+  const { state, endorsed } = papers;
+  const body = person.body?.body ?? null;
+  const decision = decidePapers(state, command, { campaign, now, by: person.id, body, endorsed });
+  if (decision.kind === 'refused') {
+    const parts: Part[] = [{ message: 'refused', values: { reason: decision.reason, values: { ...decision.values } } }];
+    return sayAt(scene, { parts, mode: person.bookmark?.mode ?? null });
+  }
+  const at = now.toISOString();
+  const after = decision.events.reduce((known, event) => evolveByEvent(known, event, at), state);
+  const outcome = sayAt(scene, then({ ...scene, papers: { state: after, endorsed } }));
+  const changes = { key: bodyKey(state.campaign, state.body), events: decision.events };
+  return decision.events.length > 0 ? { ...outcome, body: changes } : outcome;
+}
+
+/** What a paper would say now. */
+export function linesNow({ campaign, papers: { state, endorsed } }: PapersScene, paper: PaperKind): string[] {
+  return linesOf(state, paper, { campaign, endorsed });
+}
+
+export function standingNow(scene: PapersScene, paper: PaperKind) {
+  return standingOf(scene.papers.state[paper], linesNow(scene, paper));
+}
+
+export function bodyNameOf({ campaign, papers }: PapersScene): string {
+  return campaign.bodies.find(({ id }) => id === papers.state.body)?.name ?? '';
+}
+
+/** A plain yes; a figure is none where rows and amounts are figures too. */
+export function isYes({ vocabulary }: Scene, text: string): boolean {
+  return means(vocabulary, 'yes', text) && !/^[\d一]/u.test(foldText(text));
+}
+
+/** Words that leave a paper as it is for now. */
+export function isLeaving({ vocabulary }: Scene, text: string): boolean {
+  const isFigure = /^[\d一二]/u.test(foldText(text));
+  return !isFigure && (['pause', 'later', 'no'] as const).some((word) => means(vocabulary, word, text));
+}
+
+/** Id of the card that asks whether a paper is right: unique for this person and turn. */
+export function cardOfPaper({ papers, person }: PapersScene, paper: PaperKind): string {
+  const who = person.id.replace(/[^0-9A-Za-z]+/gu, '-').slice(-40);
+  return `paper_${paper}_${papers.state.body.slice(0, 40)}_${who}_${person.bookmark?.turn ?? 0}`;
+}

@@ -1,0 +1,116 @@
+import type { Application } from '../../../domain/application/application.ts';
+import type { Part } from '../../../domain/messages/messages.ts';
+import { say } from '../../../domain/messages/messages.ts';
+import { statisticsFormOf } from '../../../domain/recommendation/table.ts';
+import type { Outcome } from '../../base/outcome.ts';
+import type { Heard, Scene } from '../../base/scene.ts';
+import { after, means } from '../../base/words.ts';
+import { askAgain, besideTurn, papersModeOf } from './beside.ts';
+import { bodyNameOf, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
+import { askForStamp, fileTurn, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
+import { confirmStatistics, leaveStatistics, openStatistics, statisticsTurn } from './statistics.ts';
+import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from './table.ts';
+
+/** 推荐意见表 and 信息统计表 of the body the person acts for. @returns null when it is about something else */
+export function papersTurn(scene: Scene, heard: Heard): Outcome | null {
+  const here = withPapers(scene);
+  if (!here) return null;
+  if (heard.kind === 'choice') return heard.card.startsWith('paper_') ? cardTurn(here, heard) : null;
+  if (heard.kind === 'text') return textTurn(here, heard.text);
+  const mode = papersModeOf(here);
+  if (heard.kind === 'entered' && mode && !here.application) return askAgain(here, mode, []);
+  const isFile = heard.kind === 'picture' || heard.kind === 'stored-files' || heard.kind === 'unreadable';
+  if (heard.kind === 'stored-files' && heard.purpose !== 'chat') return uploadTurn(here, heard);
+  const isAwaited = here.person.bookmark?.mode?.kind === 'stamping-paper' || !here.application;
+  return isFile && isAwaited ? fileTurn(here, heard) : null;
+}
+
+/** What is said when nothing else had a use for a text while a stamped paper is awaited. @returns null when none is */
+export function papersReminder(scene: Scene): Outcome | null {
+  const here = withPapers(scene);
+  const mode = scene.person.bookmark?.mode;
+  return here && mode?.kind === 'stamping-paper' && !scene.application ? remindOfStamp(here, mode.paper) : null;
+}
+
+/** Asks again what is asked about a paper. @returns null when none is being asked about */
+export function askPapersAgain(scene: Scene, parts: Part[]): Outcome | null {
+  const here = withPapers(scene);
+  const mode = here && papersModeOf(here);
+  return here && mode ? askAgain(here, mode, parts) : null;
+}
+
+/** What a decision means for the papers: the table made before no longer has all, or it is time to make it. */
+export function afterDecision(scene: Scene, application: Application, isRecommended: boolean): Part[] {
+  const here = withPapers(scene);
+  if (!here) return [];
+  const { printed } = here.papers.state.recommendation;
+  if (printed) return isRecommended ? [say('papers.outdated', { version: printed.version })] : [];
+  const isLast = scene.waiting.every(({ id }) => id === application.id);
+  const count = here.papers.endorsed.length + (isRecommended ? 1 : 0);
+  const { to } = scene.campaign.calendar.recommendation;
+  return isLast && count > 0 ? [say('papers.due', { body: bodyNameOf(here), count, to })] : [];
+}
+
+function withPapers(scene: Scene): PapersScene | null {
+  const { papers, campaign } = scene;
+  return papers && statisticsFormOf(campaign) ? { ...scene, papers } : null;
+}
+
+function textTurn(scene: PapersScene, text: string): Outcome | null {
+  const { vocabulary } = scene;
+  if (means(vocabulary, 'recommendation-table', text)) return sayAt(scene, openTable(scene));
+  if (means(vocabulary, 'statistics-sheet', text)) return sayAt(scene, openSheet(scene));
+  const mode = papersModeOf(scene);
+  const beside = mode && !isForReview(scene, text) ? besideTurn(scene, mode, text) : null;
+  if (beside) return beside;
+  switch (mode?.kind) {
+    case 'arranging-table':
+      return isForReview(scene, text) ? null : tableTurn(scene, mode.shown, text);
+    case 'naming-enterprise':
+      return enterpriseTurn(scene, mode.application, text);
+    case 'filling-statistics':
+      return isForReview(scene, text) ? null : statisticsTurn(scene, mode, text);
+    case 'stamping-paper':
+      if (means(vocabulary, 'edit', text))
+        return sayAt(scene, mode.paper === 'recommendation' ? showTable(scene) : openStatistics(scene));
+      return stampTurn(scene, mode.paper, text);
+    default:
+      return null;
+  }
+}
+
+/** 待办, 推荐 …, 退回 …: words of the first review, which go before; a figure is none, and 同意 is a yes to what was shown. */
+function isForReview(scene: PapersScene, text: string): boolean {
+  const { vocabulary } = scene;
+  if (means(vocabulary, 'worklist', text)) return true;
+  if (isYes(scene, text) || /^\s*\d/u.test(text.normalize('NFKC'))) return false;
+  return (['recommend', 'return', 'decline'] as const).some((word) => after(vocabulary, word, text) !== null);
+}
+
+/** The table as it stands: made and awaiting its stamp, or to be looked at. */
+function openTable(scene: PapersScene): Said {
+  const standing = standingNow(scene, 'recommendation');
+  return standing === 'made' || standing === 'stamped' ? askForStamp(scene, 'recommendation') : showTable(scene);
+}
+
+function openSheet(scene: PapersScene): Said {
+  const standing = standingNow(scene, 'statistics');
+  return standing === 'made' || standing === 'stamped' ? askForStamp(scene, 'statistics') : openStatistics(scene);
+}
+
+/** `paper_due_…` opens a paper, `paper_<paper>_…` asks whether it is right. */
+function cardTurn(scene: PapersScene, { card, key, code }: Extract<Heard, { kind: 'choice' }>): Outcome {
+  const paper = card.split('_')[1] === 'statistics' ? ('statistics' as const) : ('recommendation' as const);
+  const closing = (decision: 'yes' | 'no' | 'taken') => (code ? [say('card.close', { code, decision })] : []);
+  const opened = (said: Said) => sayAt(scene, { ...said, parts: [...closing('taken'), ...said.parts] });
+  if (key === 'statistics') return opened(openSheet(scene));
+  if (key === 'recommendation') return opened(openTable(scene));
+  if (key === 'later')
+    return paper === 'statistics' ? leaveStatistics(scene, closing('no')) : leaveTable(scene, closing('no'));
+  const mode = scene.person.bookmark?.mode;
+  if (paper === 'recommendation' && mode?.kind === 'arranging-table')
+    return confirmTable(scene, mode.shown, closing('yes'));
+  if (paper === 'statistics' && mode?.kind === 'filling-statistics' && mode.field === null)
+    return confirmStatistics(scene, mode.shown, closing('yes'));
+  return opened(paper === 'statistics' ? openSheet(scene) : openTable(scene));
+}

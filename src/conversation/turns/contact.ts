@@ -1,0 +1,192 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { BodyCommand } from '../../domain/application/commands.ts';
+import { formOf, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { fieldByLabel } from '../../domain/form/labels.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import { decideRecommendation } from '../../domain/recommendation/decide.ts';
+import { nextBookmark, type Outcome, saying } from '../base/outcome.ts';
+import type { Heard, Scene } from '../base/scene.ts';
+import { after, foldText, means } from '../base/words.ts';
+import { questionParts } from '../listeners/answer-question.ts';
+import { afterDecision, papersReminder, papersTurn } from './body-papers/turn.ts';
+
+type Choice = 'recommend' | 'return' | 'decline';
+const CHOICES: readonly Choice[] = ['recommend', 'return', 'decline'];
+
+/** Longest reason kept, in characters. */
+const MAX_REASON = 500;
+
+/** A message of somebody who acts for a recommending body, or is about to. @returns null when it is none of the body's business */
+export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
+  if (scene.invitation !== undefined) return accepted(scene);
+  const { body, bookmark } = scene.person;
+  if (!body) return null;
+  if (heard.kind === 'choice' && heard.card.startsWith('rec_')) return cardTurn(scene, heard);
+  if (heard.kind === 'verdict') return verdictTurn(scene, heard);
+  const paper = papersTurn(scene, heard);
+  if (paper) return paper;
+  if (heard.kind !== 'text') return heard.kind === 'entered' && !scene.application ? lobby(scene) : null;
+  if (bookmark?.mode?.kind === 'giving-reason') return reasonTurn(scene, bookmark.mode, heard.text);
+  return (
+    wordTurn(scene, heard.text) ?? (scene.application ? null : (papersReminder(scene) ?? besideTurn(scene, heard.text)))
+  );
+}
+
+/** The person typed an invitation code. */
+function accepted(scene: Scene): Outcome {
+  const { invitation, campaign } = scene;
+  if (!invitation) return saying(scene, [say('lobby.bad-code', {})]);
+  const name = campaign.bodies.find(({ id }) => id === invitation.body)?.name ?? invitation.body;
+  return {
+    ...saying(scene, [say('lobby.bound', { body: name })]),
+    personEvents: [{ kind: 'boundToBody', ...invitation }],
+  };
+}
+
+function bodyName({ person, campaign }: Scene): string {
+  return campaign.bodies.find(({ id }) => id === person.body?.body)?.name ?? '';
+}
+
+function lobby(scene: Scene): Outcome | null {
+  return saying(scene, [say('lobby.contact', { body: bodyName(scene), waiting: scene.waiting.length })]);
+}
+
+/** A question is answered; everything else leads back to what can be done here. */
+function besideTurn(scene: Scene, text: string): Outcome | null {
+  const asked = questionParts(scene, text, null, null);
+  return asked?.some(({ message }) => message === 'faq.answer') ? saying(scene, asked) : lobby(scene);
+}
+
+function listed(scene: Scene) {
+  return scene.waiting.map((application) => {
+    const track = trackOf(scene.campaign, application);
+    return { application: application.id, title: titleOf(track, application), track: track.title };
+  });
+}
+
+/** A card's buttons: `rec_<application>_<version>`. */
+function cardTurn(scene: Scene, heard: Extract<Heard, { kind: 'choice' }>): Outcome {
+  const id = heard.card.split('_')[1];
+  const application = scene.waiting.find((waiting) => waiting.id === id);
+  const choice = CHOICES.find((known) => known === heard.key);
+  if (!application || !choice) return saying(scene, [say('refused', { reason: 'already-decided', values: {} })]);
+  return chosen(scene, application, choice, '', heard.code);
+}
+
+/** What was decided on the review page. */
+function verdictTurn(
+  scene: Scene,
+  { application: id, decision, fields, reason }: Extract<Heard, { kind: 'verdict' }>,
+): Outcome {
+  const application = scene.waiting.find((waiting) => waiting.id === id);
+  if (!application) return saying(scene, [say('refused', { reason: 'already-decided', values: {} })]);
+  if (decision === 'recommend') return conclude(scene, application, { kind: 'recommend' }, decision, []);
+  const command: BodyCommand =
+    decision === 'decline' ? { kind: 'decline', reason } : { kind: 'return-for-changes', fields, reason };
+  return conclude(scene, application, command, decision, []);
+}
+
+/** Typed words: 推荐, 退回 <原因>, 不推荐 <原因>, with the number where several wait; 待办. */
+function wordTurn(scene: Scene, text: string): Outcome | null {
+  const { vocabulary, waiting } = scene;
+  if (means(vocabulary, 'worklist', text)) return saying(scene, [worklist(scene)]);
+  for (const choice of [...CHOICES].reverse()) {
+    const rest = wordAndRest(scene, choice, text);
+    if (rest === null) continue;
+    if (waiting.length === 0) return saying(scene, [say('recommendation.none', { body: bodyName(scene) })]);
+    const named = waiting.find(({ id }) => foldText(rest).includes(id.toLowerCase()));
+    const application = named ?? (waiting.length === 1 ? waiting[0] : undefined);
+    if (!application) return saying(scene, [say('recommendation.which', { waiting: listed(scene) })]);
+    return chosen(scene, application, choice, named ? withoutNumber(rest, named.id) : rest);
+  }
+  return null;
+}
+
+/** A contact with an application of their own answers that with numbers and short words: only 推荐 … with a number is for the body then. */
+function wordAndRest({ vocabulary, application, waiting }: Scene, choice: Choice, text: string): string | null {
+  const rest = means(vocabulary, choice, text) ? '' : /^\d/u.test(text) ? null : after(vocabulary, choice, text);
+  if (rest === null) return null;
+  const named = waiting.some(({ id }) => foldText(rest).includes(id.toLowerCase()));
+  if (application) return named ? rest : null;
+  // A word that goes on (推荐单位怎么选) is no decision; a reason may follow the other two.
+  return choice === 'recommend' && rest !== '' && !named ? null : rest;
+}
+
+function withoutNumber(text: string, id: string): string {
+  return text.replace(new RegExp(id, 'iu'), '').replace(/^[\s\p{P}]+/u, '');
+}
+
+function worklist(scene: Scene): Part {
+  const body = bodyName(scene);
+  return scene.waiting.length > 0
+    ? say('recommendation.list', { body, waiting: listed(scene) })
+    : say('recommendation.none', { body });
+}
+
+function chosen(scene: Scene, application: Application, choice: Choice, reason: string, code?: string): Outcome {
+  const closing = code ? [say('card.close', { code, decision: choice })] : [];
+  if (choice === 'recommend') return conclude(scene, application, { kind: 'recommend' }, choice, closing);
+  if (reason === '') {
+    const title = titleOf(trackOf(scene.campaign, application), application);
+    const mode = { kind: 'giving-reason' as const, application: application.id, decision: choice };
+    return saying(
+      scene,
+      [...closing, say('recommendation.reason', { application: application.id, title, decision: choice })],
+      mode,
+    );
+  }
+  return conclude(scene, application, withReason(scene, application, choice, reason), choice, closing);
+}
+
+function reasonTurn(
+  scene: Scene,
+  mode: { application: string; decision: 'return' | 'decline' },
+  text: string,
+): Outcome {
+  const application = scene.waiting.find(({ id }) => id === mode.application);
+  if (means(scene.vocabulary, 'back', text) || !application) return saying(scene, [worklist(scene)]);
+  return conclude(scene, application, withReason(scene, application, mode.decision, text), mode.decision, []);
+}
+
+function withReason(scene: Scene, application: Application, choice: 'return' | 'decline', text: string): BodyCommand {
+  const reason = [...text.trim()].slice(0, MAX_REASON).join('');
+  return choice === 'decline'
+    ? { kind: 'decline', reason }
+    : { kind: 'return-for-changes', fields: fieldsIn(scene, application, reason), reason };
+}
+
+/** The columns a reason names, in the form's order. */
+function fieldsIn({ campaign }: Scene, application: Application, reason: string): string[] {
+  const form = formOf(trackOf(campaign, application));
+  const named = reason.split(/[\s\p{P}]+/u).map((word) => (word === '' ? null : fieldByLabel(form, word)));
+  const ids = new Set(named.map((field) => field?.id));
+  for (const field of form.fields) if (reason.includes(field.label)) ids.add(field.id);
+  return form.fields.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+}
+
+function conclude(
+  scene: Scene,
+  application: Application,
+  command: BodyCommand,
+  choice: Choice,
+  closing: Part[],
+): Outcome {
+  const { campaign, now, person } = scene;
+  const decision = decideRecommendation(application, command, { campaign, now, body: person.body?.body ?? null });
+  if (decision.kind === 'refused') {
+    return saying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
+  }
+  const title = titleOf(trackOf(campaign, application), application);
+  return {
+    application: application.id,
+    applicationEvents: decision.events,
+    personEvents: [],
+    effects: decision.effects,
+    bookmark: { ...nextBookmark(scene), mode: null },
+    parts: [
+      ...closing,
+      say('recommendation.done', { application: application.id, title, decision: choice }),
+      ...afterDecision(scene, application, choice === 'recommend'),
+    ],
+  };
+}

@@ -1,0 +1,29 @@
+import { titleOf, trackOf } from '../../../domain/application/progress.ts';
+import { type Part, say } from '../../../domain/messages/messages.ts';
+import type { Outcome } from '../../base/outcome.ts';
+import type { Scene } from '../../base/scene.ts';
+import { askJourneyAgain } from '../applicant.ts';
+import { askPapersAgain } from '../body-papers/turn.ts';
+import { again } from '../lobby.ts';
+import { beside } from './handover-outcome.ts';
+
+/** Says something, then asks once more what the person was asked, wherever that is. */
+export function askAgain(scene: Scene, parts: Part[]): Outcome {
+  const reason = reasonAgain(scene);
+  if (reason) return beside(scene, [...parts, reason]);
+  const papers = askPapersAgain(scene, parts);
+  if (papers) return papers;
+  const { application } = scene;
+  if (application) return askJourneyAgain({ ...scene, application }, parts);
+  return beside(scene, scene.person.body ? parts : [...parts, again(scene)]);
+}
+
+/** A recommending contact was asked for the reason of a decision. */
+function reasonAgain({ person, waiting, campaign }: Scene): Part | null {
+  const mode = person.bookmark?.mode;
+  if (!person.body || mode?.kind !== 'giving-reason') return null;
+  const application = waiting.find(({ id }) => id === mode.application);
+  if (!application) return null;
+  const title = titleOf(trackOf(campaign, application), application);
+  return say('recommendation.reason', { application: application.id, title, decision: mode.decision });
+}

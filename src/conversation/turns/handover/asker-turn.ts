@@ -1,0 +1,118 @@
+import type { StoredFileReference } from '../../../domain/base/message.ts';
+import { isOfficeOpen } from '../../../domain/campaign/office-hours.ts';
+import { hasSpoken, linesInRow, type OpenHandover } from '../../../domain/handover/handover.ts';
+import { say } from '../../../domain/messages/messages.ts';
+import type { Outcome } from '../../base/outcome.ts';
+import type { Heard, Scene } from '../../base/scene.ts';
+import { foldedWords, foldText, means } from '../../base/words.ts';
+import { askAgain } from './ask-again.ts';
+import { beside, concludeHandover } from './handover-outcome.ts';
+import { standingOf } from './standing.ts';
+
+/** Longest question that may follow 人工, in characters. */
+const MAX_QUESTION = 500;
+
+/** 人工, and everything somebody says to the person who took it. @returns null for what is not about a handover */
+export function askerTurn(scene: Scene, heard: Heard): Outcome | null {
+  if (heard.kind === 'handed-back') return askAgain(scene, [say('handover.back', { name: heard.name })]);
+  if (scene.isStaff || scene.invitation !== undefined || scene.joining !== undefined) return null;
+  const open = scene.handover?.open ?? null;
+  if (open?.handler) return talkTurn(scene, open, heard);
+  if (heard.kind !== 'text') return null;
+  if (open && means(scene.vocabulary, 'leave-people', heard.text)) return leave(scene, open);
+  const question = questionIn(scene, heard.text);
+  if (question === null) return null;
+  if ((scene.staff ?? []).length === 0) return askAgain(scene, [say('people', { contact: scene.campaign.contact })]);
+  return ask(scene, open, question);
+}
+
+/** 人工 alone, or 人工 and a question behind a blank or a comma: 人工智能 is none. @returns null when no person is asked for */
+function questionIn({ vocabulary }: Scene, text: string): string | null {
+  if (means(vocabulary, 'people', text)) return '';
+  const written = /^\s*([^\s\p{P}]+)[\s\p{P}]+(\S[\s\S]*)$/u.exec(text);
+  const [, word = '', question = ''] = written ?? [];
+  const isAsked = foldedWords(vocabulary.words.people).has(foldText(word));
+  return isAsked && [...question].length <= MAX_QUESTION ? question.trim() : null;
+}
+
+function ask(scene: Scene, open: OpenHandover | null, question: string): Outcome {
+  const { campaign, now, newApplicationId } = scene;
+  const number = newApplicationId.slice(-4);
+  const command = { kind: 'ask' as const, number, question, ...standingOf(scene) };
+  const isFilling = command.standing !== null;
+  const about = { contact: campaign.contact, question, isOpen: isOfficeOpen(campaign, now), isFilling };
+  const part = open
+    ? say('handover.waiting', { ...about, number: open.number, turn: scene.person.bookmark?.turn ?? 0 })
+    : say('handover.asked', { ...about, number });
+  return concludeHandover(scene, scene.handover, command, () => askAgain(scene, [part]));
+}
+
+/** Back to the form, by the asker. */
+function leave(scene: Scene, { handler }: OpenHandover): Outcome {
+  const part = say('handover.resumed', { name: handler?.name ?? null, isTaken: handler !== null });
+  return concludeHandover(scene, scene.handover, { kind: 'end' }, () => askAgain(scene, [part]));
+}
+
+/** While somebody reads along what is typed goes there; pages and buttons of the form work as ever. */
+function talkTurn(scene: Scene, open: OpenHandover, heard: Heard): Outcome | null {
+  const { vocabulary } = scene;
+  switch (heard.kind) {
+    case 'text':
+      if (means(vocabulary, 'resume', heard.text) || means(vocabulary, 'leave-people', heard.text))
+        return leave(scene, open);
+      return speak(scene, open, heard.text, []);
+    case 'picture':
+      return speak(scene, open, '', [heard.file]);
+    case 'stored-files':
+      return heard.purpose === 'chat' ? speak(scene, open, '', heard.files) : null;
+    case 'document':
+    case 'document-refused':
+      return heard.application === undefined
+        ? beside(scene, [say('handover.not-passed', { type: 'file', name: open.handler?.name ?? null })])
+        : null;
+    case 'unreadable':
+      return beside(scene, [say('handover.not-passed', { type: heard.reason, name: open.handler?.name ?? null })]);
+    case 'unsupported':
+      return beside(scene, [say('handover.not-passed', { type: heard.type, name: open.handler?.name ?? null })]);
+    default:
+      return null;
+  }
+}
+
+/** What is passed on is said for the first word, for one that would be a command of the form, and for every third without an answer. */
+function speak(scene: Scene, open: OpenHandover, text: string, files: readonly StoredFileReference[]): Outcome {
+  const why = whySaid(scene, open, text);
+  const { contact } = scene.campaign;
+  const parts = why ? [say('handover.passed', { name: open.handler?.name ?? null, why, contact })] : [];
+  return concludeHandover(scene, scene.handover, { kind: 'speak', text, files }, () => beside(scene, parts));
+}
+
+function whySaid(
+  { person, vocabulary }: Scene,
+  open: OpenHandover,
+  text: string,
+): 'first' | 'command' | 'unanswered' | null {
+  if (text !== '' && FORM_WORDS.some((word) => means(vocabulary, word, text))) return 'command';
+  if (!hasSpoken(open, person.id)) return 'first';
+  return (linesInRow(open, person.id) + 1) % UNANSWERED === 0 ? 'unanswered' : null;
+}
+
+/** Words without an answer after which it is said how else to get one. */
+const UNANSWERED = 3;
+
+const FORM_WORDS = [
+  'help',
+  'back',
+  'skip',
+  'edit',
+  'progress',
+  'preview',
+  'pause',
+  'status',
+  'people',
+  'submit',
+  'withdraw',
+  'applications',
+  'examples',
+  'guide',
+] as const;

@@ -1,0 +1,32 @@
+import { decideHandover, type HandoverCommand } from '../../../domain/handover/decide-handover.ts';
+import { type Handover, noHandoverYet } from '../../../domain/handover/handover.ts';
+import { type Part, say } from '../../../domain/messages/messages.ts';
+import type { Bookmark } from '../../../domain/people/bookmark.ts';
+import { nextBookmark, type Outcome, told } from '../../base/outcome.ts';
+import type { Scene } from '../../base/scene.ts';
+
+/** Says something and leaves the conversation exactly where it is: place, revision and what it waits for. */
+export function beside(scene: Scene, parts: Part[], changes: Partial<Bookmark> = {}): Outcome {
+  const kept = scene.person.bookmark;
+  const under = kept ? { engine: kept.engine, campaign: kept.campaign, revision: kept.revision } : {};
+  return told(parts, { ...nextBookmark(scene), ...under, ...changes });
+}
+
+/** Decides on a handover and says `then`'s outcome when it stands; a refusal changes nothing. */
+export function concludeHandover(
+  scene: Scene,
+  handover: Handover | undefined,
+  command: HandoverCommand,
+  then: () => Outcome,
+): Outcome {
+  const { person, staff = [], handlerAttends = null } = scene;
+  const known = handover ?? noHandoverYet(person.id);
+  const context = { by: person.id, staff: staff.map((member) => member.person), handlerAttends };
+  const decision = decideHandover(known, command, context);
+  if (decision.kind === 'refused')
+    return beside(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
+  const outcome = then();
+  const effects = [...outcome.effects, ...decision.effects];
+  if (decision.events.length === 0) return { ...outcome, effects };
+  return { ...outcome, effects, handover: { asker: known.asker, events: decision.events } };
+}

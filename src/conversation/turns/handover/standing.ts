@@ -1,0 +1,35 @@
+import { formOf, missingFields, titleOf, trackOf } from '../../../domain/application/progress.ts';
+import { callNameOf } from '../../../domain/application/together.ts';
+import type { HandoverStanding } from '../../../domain/handover/handover.ts';
+import type { Scene } from '../../base/scene.ts';
+import { placeOf } from '../../steps/form.ts';
+import { stepAt } from '../../steps/registry.ts';
+
+/** Columns that are named as still open. */
+const MAX_MISSING = 8;
+
+/** Who asks, and where the person stands: for staff, who have to help from there. */
+export function standingOf(scene: Scene): { name: string; body: string | null; standing: HandoverStanding | null } {
+  const { person, application, campaign } = scene;
+  const body = campaign.bodies.find(({ id }) => id === person.body?.body)?.name ?? null;
+  if (!application) return { name: person.id.slice(person.id.indexOf(':') + 1), body, standing: null };
+  const track = trackOf(campaign, application);
+  const { fields } = formOf(track);
+  const missing = missingFields(track, application);
+  const place = person.bookmark?.place ?? '';
+  return {
+    name: callNameOf(application, person.id),
+    body,
+    standing: {
+      application: application.id,
+      title: titleOf(track, application),
+      track: track.name,
+      step: stepAt(track, place)?.step ?? 'done',
+      label: fields.find(({ id }) => placeOf(id) === place)?.label ?? null,
+      misses: person.bookmark?.misses ?? 0,
+      done: fields.length - missing.length,
+      total: fields.length,
+      missing: missing.slice(0, MAX_MISSING).map(({ label }) => label),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Json } from '../base/json.ts';
+import type { RefusalReason } from '../form/fields/parsed.ts';
+import type { FieldKind } from '../form/schema.ts';
+
+type Row = { label: string; text: string };
+
+/** What is asked and said column by column; part of `MessageValues`. */
+export interface FormMessages {
+  'form.not-yet': { from: string; to: string; misses?: number };
+  /** The form changed: `labels` are asked again. */
+  'form.updated': { labels: string[] };
+  'form.ask': {
+    kind: FieldKind;
+    label: string;
+    section: string;
+    number: number;
+    total: number;
+    hint: string | null;
+    options: string[];
+    suggestion: string | null;
+    current: string | null;
+    min: number | null;
+    max: number | null;
+    /** How large one picture may be. */
+    maxMegabytes?: number;
+    /** What might be answered to all of `together`, in one line. */
+    togetherExample?: string;
+    /** Labels of the open columns that may be answered in one go, the asked one first. */
+    together?: string[];
+    /** How many columns, from this one on, can be filled in with what is known, by one word. */
+    offers?: number;
+  };
+  /** The options of a question as buttons; the question itself stands before it as text. */
+  'form.choose': { card: string; label: string; options: string[] };
+  'form.taken': { label: string; text: string };
+  'form.refused': {
+    label: string;
+    reason: RefusalReason;
+    values: { [name: string]: Json };
+    field: string;
+    track: string;
+    campaign: string;
+    misses: number;
+  };
+  'form.complete': { total: number };
+  'many.taken': { filled: Row[]; doubts: FormMessages['form.refused'][]; left: number | null };
+  'sum.open': { parts: Row[]; total: number; whole: Row; mayBeLess?: boolean; misses: number };
+  'sum.kept': Record<string, never>;
+}

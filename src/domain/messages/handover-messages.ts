@@ -1,0 +1,56 @@
+import type { HandoverStanding } from '../handover/handover.ts';
+
+/** An open handover, as staff read it. */
+type HandoverRow = {
+  number: string;
+  name: string;
+  /** The application, or the recommending body. */
+  title: string | null;
+  question: string;
+  minutes: number;
+  handler: { name: string | null; isYou: boolean } | null;
+};
+
+/** `isFilling`: there is a form to go on with. */
+type Asked = { number: string; question: string; contact: string; isOpen: boolean; isFilling: boolean };
+
+/** What is said when a person comes in; part of `MessageValues`. */
+export interface HandoverMessages {
+  'handover.asked': Asked;
+  'handover.waiting': Asked & { turn: number };
+  'handover.noted': { turn: number };
+  'handover.here': { name: string | null };
+  /** Said when the first word is passed on, when it would have been a command, and when several have had no answer. */
+  'handover.passed': { name: string | null; why: 'first' | 'command' | 'unanswered'; contact: string };
+  'handover.not-passed': { type: string; name: string | null };
+  'handover.answer': { name: string | null; text: string; files: number };
+  'handover.resumed': { name: string | null; isTaken: boolean };
+  'handover.back': { name: string | null };
+  'handover.card': {
+    number: string;
+    name: string;
+    body: string | null;
+    question: string;
+    standing: HandoverStanding | null;
+  };
+  'handover.asked-more': { number: string; name: string; text: string };
+  'handover.yours': {
+    number: string;
+    name: string;
+    question: string;
+    standing: HandoverStanding | null;
+    lines: { from: 'asker' | 'you' | 'other'; text: string }[];
+    isSwitched: boolean;
+  };
+  'handover.material': HandoverStanding;
+  'handover.taken-by': { number: string; name: string; by: string | null };
+  'handover.said': { number: string; name: string; text: string; files: number; isAttended: boolean };
+  'handover.sent': { number: string; name: string };
+  'handover.gone': Record<string, never>;
+  'handover.left': { number: string; name: string; isTaken: boolean };
+  'handover.handed-back': { name: string; left: HandoverRow[] };
+  'handover.list': {
+    why: 'asked' | 'which' | 'none-waits' | 'unknown' | 'whom' | 'nothing-taken';
+    rows: HandoverRow[];
+  };
+}

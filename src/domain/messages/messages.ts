@@ -1,0 +1,149 @@
+import type { DecisionRefusal } from '../base/decision-refusal.ts';
+import type { Json } from '../base/json.ts';
+import type { PaperReason } from '../paper/judge-paper.ts';
+import type { Whereabouts } from '../paper/whereabouts.ts';
+import type { CollectingMessages } from './collecting-messages.ts';
+import type { DocumentMessages } from './document-messages.ts';
+import type { FormMessages } from './form-messages.ts';
+import type { GuidanceMessages } from './guidance-messages.ts';
+import type { HandoverMessages } from './handover-messages.ts';
+import type { PageMessages } from './page-messages.ts';
+import type { RecommendationMessages } from './recommendation-messages.ts';
+import type { TogetherMessages } from './together-messages.ts';
+
+type Row = { label: string; text: string };
+
+/** Sums that do not agree and were kept by an explicit yes. */
+type KeptSums = { labels: string[]; total: number; whole: string; stated: number }[];
+
+/** What is common to everything said about one application. */
+type About = { application: string; title: string };
+
+/** Everything we can say, with the values its template needs. The words stand in `templates/messages/`:
+ *  a key without words, or words that want another value, do not compile. Values are plain data: they are kept in the journal. */
+export interface MessageValues
+  extends FormMessages,
+    CollectingMessages,
+    PageMessages,
+    DocumentMessages,
+    TogetherMessages,
+    RecommendationMessages,
+    HandoverMessages,
+    GuidanceMessages {
+  /* Before an application. */
+  'lobby.welcome': {
+    campaign: string;
+    host: string;
+    tracks: string[];
+    preRegistration: string;
+    submission: string;
+    isOpen: boolean;
+    /** Pre-registration is over; only when it is not open. */
+    isOver?: boolean;
+    contact?: string;
+  };
+  'lobby.again': { tracks: string[]; misses?: number };
+  'lobby.nothing-yet': Record<string, never>;
+  /** Nothing can be begun today: pre-registration is still to come, or over. */
+  'lobby.closed': { state: 'before' | 'after'; from: string; to: string; contact: string };
+  'lobby.contact': { body: string; waiting: number };
+  'lobby.staff': Record<string, never>;
+  'lobby.bound': { body: string };
+  'lobby.bad-code': Record<string, never>;
+  'lobby.unsupported': { type: string };
+
+  /* The journey. */
+  'journey.started': About & { track: string };
+  'journey.closed-card': { turn?: number };
+  'body.ask': { districts: number; industries: number; groups: number };
+  'body.candidates': { names: string[] };
+  'body.unknown': { typed: string; misses?: number };
+  'body.chosen': { name: string };
+  'eligibility.ask': { card: string; number: number; total: number; text: string; source: string };
+  'eligibility.not-met': { text: string; contact: string; turn?: number };
+  'eligibility.unclear': { misses?: number };
+  'eligibility.complete': { name: string; from: string; to: string };
+  'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
+  'confirm.ask': About & { card: string };
+  'confirm.change': { turn?: number };
+  'confirm.unclear': { misses: number };
+  'upload.ask': { application: string; version: number };
+  'upload.page': { count: number; version: number; pages?: number };
+  'upload.none': { misses?: number };
+  'upload.waiting': { version: number; to: string; left: number; misses: number };
+  'upload.wrong-file': { misses: number };
+  'upload.taken': { count: number; version: number; doubts?: PaperReason[]; where?: Whereabouts[] };
+  'upload.refused': {
+    reasons: PaperReason[];
+    where?: Whereabouts[];
+    missing: number[];
+    pages: number;
+    version: number;
+    earlier: { version: number; labels: string[] } | null;
+    /** Pages that are kept, to be completed. */
+    kept: number;
+    misses: number;
+  };
+  'upload.dropped': { version: number };
+  'submit.ask': About & { card: string; body: string };
+  'submit.sure': About & { body: string };
+  'submit.later': { turn?: number };
+  'submit.unclear': { misses?: number };
+  submitted: About & { body: string; to: string };
+  status: About & { status: string; body: string; submittedAt: string | null; reason: string | null; contact: string };
+
+  'done.unclear': { status: string; misses: number };
+
+  /* Any time. */
+  help: { contact: string; stage: 'before' | 'filling' | 'submitted'; turn?: number };
+  progress: { done: number; total: number; missing: string[]; daysLeft: number; to: string; minutes?: number };
+  skipped: { label: string; isLast?: boolean };
+  'cannot-skip': { turn?: number };
+  'cannot-go-back': { turn?: number };
+  'nothing-to-withdraw': { status: string; turn?: number };
+  locked: { status: string; turn?: number };
+  'unknown-field': { typed: string; turn?: number };
+  paused: { done: number; total: number };
+  kept: { label: string };
+  people: { contact: string };
+  unsupported: { type: string; misses?: number };
+  refused: { reason: DecisionRefusal; values: { [name: string]: Json }; misses?: number };
+  aside: { kind: 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell'; label: string | null; turn: number };
+  'faq.answer': { topic: string; facts: { [name: string]: Json } };
+  'faq.column': { label: string; text: string | null; hint: string | null; example: string | null };
+  'faq.unknown': { contact: string; turn: number };
+  'own.list': { applications: (About & { track: string; status: string; isCurrent: boolean; isHelping?: boolean })[] };
+  'own.switched': About;
+  'own.new': { tracks: string[] };
+  'anew.ask': { card: string; done: number; total: number };
+  'anew.begun': { total: number };
+  'anew.kept': Record<string, never>;
+  'anew.restored': Record<string, never>;
+  withdrawn: About & { to: string };
+
+  'card.close': { code: string; decision: 'recommend' | 'return' | 'decline' | 'yes' | 'no' | 'taken' };
+
+  /* What the applicant hears of the others. */
+  'application.recommended': About & { body: string };
+  'application.returned': About & { body: string; reason: string; labels: string[]; to: string };
+  'application.withdrawn': About;
+  'application.stamped-rejected': About & { reason: string };
+  'application.extended': About & { until: string; reason: string };
+  'application.not-recommended': About & { body: string; reason: string; contact: string };
+  'result.awarded': About & { track: string; campaign: string; contact: string };
+  'result.not-awarded': About & { track: string; campaign: string; contact: string };
+
+  /* Staff. */
+  'staff.console': Record<string, never>;
+  'staff.help': Record<string, never>;
+}
+
+export type MessageKey = keyof MessageValues;
+
+/** One thing to say, not yet worded. */
+export type Part = { [Key in MessageKey]: { readonly message: Key; readonly values: MessageValues[Key] } }[MessageKey];
+
+export function say<Key extends MessageKey>(message: Key, values: MessageValues[Key]): Part {
+  // A correlated union: the key and the values come from one signature, which TypeScript cannot follow through the object.
+  return { message, values } as Part; // see above
+}

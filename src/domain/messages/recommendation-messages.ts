@@ -1,0 +1,48 @@
+import type { PaperKind } from '../recommendation/papers.ts';
+import type { Boxed, Unprintable } from './document-messages.ts';
+
+type Row = { label: string; text: string };
+type About = { application: string; title: string };
+
+/** What a recommending body's contact is told: the first review, annexes 5 and 6; part of `MessageValues`. */
+export interface RecommendationMessages {
+  'recommendation.asked': About & { track: string; body: string; version: number };
+  'recommendation.list': { body: string; waiting: (About & { track: string })[] };
+  'recommendation.none': { body: string };
+  'recommendation.which': { waiting: (About & { track: string })[] };
+  'recommendation.reason': About & { decision: 'return' | 'decline' };
+  'recommendation.done': About & { decision: 'recommend' | 'return' | 'decline' };
+  'papers.due': { body: string; count: number; to: string };
+  'papers.outdated': { version: number };
+  'papers.preparing': { paper: PaperKind; version: number };
+  'papers.ready': { paper: PaperKind; version: number; pages: number } & Boxed;
+  /** Nothing was printed: the contact changes what stands there or wants boxes. */
+  'papers.unprintable': { paper: PaperKind; fields: Unprintable; misses: number };
+  'papers.stamp': { paper: PaperKind; number: string; version: number; pages: number; to: string };
+  'papers.failed': { paper: PaperKind; contact: string };
+  'papers.page': { paper: PaperKind; version: number; count: number; pages: number };
+  'papers.page-removed': { count: number };
+  'papers.stamped': { paper: PaperKind; version: number; count: number; isOutdated: boolean; isOtherOpen: boolean };
+  'papers.waiting': { paper: PaperKind; version: number; misses: number };
+  'papers.help': { paper: PaperKind; contact: string };
+  'papers.which': Record<string, never>;
+  'papers.later': { paper: PaperKind };
+  'table.none': { body: string; waiting: number };
+  'table.show': {
+    body: string;
+    rows: { enterprise: string; name: string; track: string }[];
+    waiting: number;
+    /** The version that no longer says what is shown. */
+    outdated: number | null;
+    /** Somebody changed it between the showing and the yes. */
+    isChanged: boolean;
+  };
+  'table.confirm': { card: string; version: number; count: number };
+  'table.enterprise': { number: number; enterprise: string; name: string };
+  'table.unclear': { count: number; misses: number };
+  'statistics.begin': { total: number };
+  'statistics.summary': { rows: Row[]; outdated: number | null; isChanged: boolean };
+  'statistics.confirm': { card: string; version: number };
+  'statistics.progress': { done: number; total: number; missing: string[]; to: string };
+  'statistics.unclear': { misses: number };
+}

@@ -1,0 +1,148 @@
+import type { Application } from '../../domain/application/application.ts';
+import { campaignFor, type Extension } from '../../domain/application/extension.ts';
+import { fieldOf, type KeptSumLine, keptSumsIn, missingFields, trackOf } from '../../domain/application/progress.ts';
+import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
+import type { Track } from '../../domain/campaign/schema.ts';
+import { applicationView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { joinedForm } from '../papers/join-paper.ts';
+import {
+  type ApplicationSummary,
+  describeAnswers,
+  type ShownFile,
+  type ShownSection,
+  type ShownStampedForm,
+  showFile,
+  showStamped,
+  summariseApplication,
+} from '../review/application-summary.ts';
+
+/** One line of the history: what happened, by its event's name; the page has the words. */
+export interface HistoryLine {
+  at: string;
+  by: string;
+  kind: string;
+  /** Columns it was about. */
+  labels: string[];
+  reason: string;
+  version: number | null;
+  count: number | null;
+  outcome: string | null;
+  /** `YYYY-MM-DD` */
+  until: string | null;
+}
+
+export interface ApplicationDetail {
+  application: ApplicationSummary;
+  applicant: string;
+  sections: ShownSection[];
+  missing: string[];
+  printed: {
+    file: ShownFile;
+    article: ShownFile | null;
+    version: number;
+    pageCount: number;
+    at: string;
+    isCurrent: boolean;
+  } | null;
+  stamped: ShownStampedForm | null;
+  returned: { reason: string; labels: string[]; at: string } | null;
+  reason: string | null;
+  keptSums: KeptSumLine[];
+  extension: Extension | null;
+  /** The last day of submission for this application. */
+  closesOn: string;
+  history: HistoryLine[];
+}
+
+/** @returns null for an unknown application */
+export async function describeApplication(
+  ports: Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'paperForms'>,
+  id: string,
+): Promise<ApplicationDetail | null> {
+  const { views, journal, campaigns } = ports;
+  const application = (await views.get<Application>(applicationView, id))?.data;
+  const campaign = campaigns.find((known) => known.id === application?.campaign);
+  if (!application || !campaign) return null;
+  const track = trackOf(campaign, application);
+  const { printed, stamped, returned, reason, applicant } = application;
+  return {
+    application: summariseApplication(campaign, application),
+    applicant,
+    sections: describeAnswers(campaign, application),
+    missing: missingFields(track, application).map(({ label }) => label),
+    printed: printed && {
+      file: showFile(printed.file),
+      article: printed.article ? showFile(printed.article) : null,
+      version: printed.version,
+      pageCount: printed.pageCount,
+      at: printed.at,
+      isCurrent: application.changedSincePrinting.length === 0,
+    },
+    stamped: stamped && showStamped(stamped, joinedForm(ports, application)),
+    returned: returned && {
+      reason: returned.reason,
+      labels: returned.fields.map((field) => fieldOf(track, field)?.label ?? field),
+      at: returned.at,
+    },
+    reason,
+    keptSums: keptSumsIn(track, application),
+    extension: application.extension ?? null,
+    closesOn: campaignFor(campaign, application).calendar.submission.to,
+    history: historyOf(track, await journal.read(`application/${id}`)),
+  };
+}
+
+/** Steps of collecting an answer that say nothing to a reader: the answer itself is a line. */
+const PASSED_OVER = new Set(['bookmarkMoved', 'messageMoved', 'boundToBody', 'clauseConfirmed', 'pictureCaptioned']);
+
+/** Newest first; answers given one after another by one person are one line. */
+function historyOf(track: Track, entries: readonly JournalEntry[]): HistoryLine[] {
+  const lines: HistoryLine[] = [];
+  for (const { at, by, events } of entries) {
+    for (const event of events) {
+      if (PASSED_OVER.has(event.kind)) continue;
+      const line = lineOf(track, event, at, by);
+      const last = lines.at(-1);
+      if (last && isOneRun(last, line)) {
+        lines[lines.length - 1] = { ...line, labels: [...new Set([...last.labels, ...line.labels])] };
+      } else lines.push(line);
+    }
+  }
+  return lines.reverse();
+}
+
+const JOINED = new Set([
+  'fieldAnswered',
+  'pieceAdded',
+  'textEdited',
+  'pieceRemoved',
+  'pictureAdded',
+  'pictureRemoved',
+  'textRestarted',
+]);
+
+function isOneRun(last: HistoryLine, next: HistoryLine): boolean {
+  return (
+    JOINED.has(next.kind) &&
+    last.kind === next.kind &&
+    last.by === next.by &&
+    last.at.slice(0, 10) === next.at.slice(0, 10)
+  );
+}
+
+function lineOf(track: Track, event: JournalEvent, at: string, by: string): HistoryLine {
+  const fields = [event.field, ...(Array.isArray(event.fields) ? event.fields : [])];
+  const labels = fields.flatMap((field) => (typeof field === 'string' ? [fieldOf(track, field)?.label ?? field] : []));
+  return {
+    at,
+    by,
+    kind: event.kind,
+    labels,
+    reason: typeof event.reason === 'string' ? event.reason : '',
+    version: typeof event.version === 'number' ? event.version : null,
+    count: Array.isArray(event.files) ? event.files.length : null,
+    outcome: typeof event.outcome === 'string' ? event.outcome : null,
+    until: typeof event.until === 'string' ? event.until : null,
+  };
+}

@@ -1,0 +1,60 @@
+import type { PersonId } from '../../domain/base/person.ts';
+import { nobodyYet } from '../../domain/people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { followEntry } from '../follow-entry.ts';
+
+type Invitation = { campaign: string; body: string };
+
+/** Characters of an invitation code: 30^8 possibilities, and a person may try few (`limit`). */
+const CODE_LENGTH = 8;
+
+/** Makes a code that binds whoever types it first to a recommending body. Source: 沪质协〔2021〕29号 四: accounts are issued. */
+export async function inviteContact(
+  { claims, random }: Pick<Ports, 'claims' | 'random'>,
+  invitation: Invitation,
+): Promise<string> {
+  const code = random.code(CODE_LENGTH);
+  const { won } = await claims.claim(`invitation/${code}`, invitation);
+  return won ? code : inviteContact({ claims, random }, invitation);
+}
+
+/** @returns null for a code that does not exist or that somebody else used */
+export async function readInvitation(
+  { claims }: Pick<Ports, 'claims'>,
+  typed: string,
+  person: PersonId,
+): Promise<Invitation | null> {
+  const code = typed.toUpperCase().replace(/[^0-9A-Z]/gu, '');
+  const found = code === '' ? null : await claims.find(`invitation/${code}`);
+  if (!found) return null;
+  const { value: user } = await claims.claim(`invitation-used/${code}`, person);
+  return user === person ? (found.value as Invitation) : null; // written by inviteContact only
+}
+
+/** Binds a person to a recommending body without a code: accounts the operator names. Safe to repeat. */
+export async function bindContact(
+  ports: Pick<
+    Ports,
+    'journal' | 'views' | 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns'
+  >,
+  person: PersonId,
+  invitation: Invitation,
+): Promise<void> {
+  const stream = `person/${person}` as const;
+  const cause = `bound/${invitation.campaign}/${invitation.body}`;
+  const known = await ports.journal.read(stream);
+  if (known.some((entry) => entry.cause === cause)) return;
+  const seq = (known.at(-1)?.seq ?? nobodyYet(person).ownSeq) + 1;
+  const entry = {
+    stream,
+    seq,
+    cause,
+    by: 'system' as const,
+    at: ports.clock.now().toISOString(),
+    events: [{ kind: 'boundToBody', ...invitation }],
+    effects: [],
+  };
+  const appended = await ports.journal.append(entry);
+  if (appended === 'taken') return bindContact(ports, person, invitation);
+  if (appended === 'added') await followEntry(ports, entry);
+}

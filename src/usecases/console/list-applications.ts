@@ -1,0 +1,98 @@
+import type { Application, ApplicationStatus } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type ApplicationSummary, summariseApplication } from '../review/application-summary.ts';
+
+export interface ApplicationFilter {
+  campaign: string;
+  status?: ApplicationStatus | undefined;
+  /** A recommending body's id. */
+  body?: string | undefined;
+  track?: string | undefined;
+  /** Part of the number, the title or the organisation, whatever the case. */
+  search?: string | undefined;
+  /** Only applications after this id; for paging. */
+  after?: string | undefined;
+}
+
+export interface ApplicationPage {
+  rows: ApplicationSummary[];
+  /** Where to go on; null when there is no more. */
+  next: string | null;
+}
+
+export const statuses: readonly ApplicationStatus[] = [
+  'draft',
+  'awaiting-recommendation',
+  'returned',
+  'recommended',
+  'not-recommended',
+  'awarded',
+  'not-awarded',
+];
+
+/** Applications found on one page, and rows looked through for them before the reader is asked to go on. */
+const PAGE = 50;
+const MAX_LOOKED_AT = 1000;
+const BATCH = 200;
+
+/** A page of a campaign's applications, by rising number. Looks through a bounded number of rows. */
+export async function listApplications(
+  { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
+  filter: ApplicationFilter,
+): Promise<ApplicationPage> {
+  const campaign = campaigns.find(({ id }) => id === filter.campaign);
+  const page: ApplicationPage = { rows: [], next: null };
+  if (!campaign) return page;
+  const query = filter.status
+    ? { index: 'status', equals: `${campaign.id}/${filter.status}` }
+    : { index: 'campaign', equals: campaign.id };
+  let after = filter.after;
+  for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT; lookedAt += BATCH) {
+    const found = await views.list<Application>(applicationView, {
+      ...query,
+      limit: BATCH,
+      ...(after ? { after } : {}),
+    });
+    for (const { id, data } of found) {
+      after = id;
+      if (filter.body && data.body !== filter.body) continue;
+      if (filter.track && data.track !== filter.track) continue;
+      const summary = summariseApplication(campaign, data);
+      if (!isFound(summary, filter.search)) continue;
+      page.rows.push(summary);
+      if (page.rows.length === PAGE) return { ...page, next: id };
+    }
+    if (found.length < BATCH) return page;
+  }
+  return { ...page, next: after ?? null };
+}
+
+/** Whether a search finds an application: part of its number, title or organisation, whatever the case or width. */
+export function isFound({ id, title, organisation }: ApplicationSummary, search: string | undefined): boolean {
+  const wanted = search?.normalize('NFKC').trim().toLowerCase();
+  if (!wanted) return true;
+  return [id, title, organisation].some((text) => text.normalize('NFKC').toLowerCase().includes(wanted));
+}
+
+/** How many applications of a campaign stand in each status. */
+export async function countApplications(
+  { views }: Pick<Ports, 'views'>,
+  campaign: string,
+): Promise<Record<ApplicationStatus, number>> {
+  const counts = await Promise.all(
+    statuses.map((status) =>
+      views.count<Application>(applicationView, { index: 'status', equals: `${campaign}/${status}` }),
+    ),
+  );
+  const counted = (status: ApplicationStatus) => counts[statuses.indexOf(status)] ?? 0;
+  return {
+    draft: counted('draft'),
+    'awaiting-recommendation': counted('awaiting-recommendation'),
+    returned: counted('returned'),
+    recommended: counted('recommended'),
+    'not-recommended': counted('not-recommended'),
+    awarded: counted('awarded'),
+    'not-awarded': counted('not-awarded'),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { RecommendingBody } from '../../domain/campaign/schema.ts';
+import { applicationView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { listContacts } from '../inbound/load-scene.ts';
+import { describePapers, noPapersShown, type ShownPapers } from '../papers/describe-papers.ts';
+
+export interface BodyOverview {
+  id: string;
+  name: string;
+  kind: RecommendingBody['kind'];
+  /** Who acts for it in a chat. */
+  contacts: string[];
+  waiting: number;
+  papers: ShownPapers;
+}
+
+/** A campaign's recommending bodies with who acts for them and what waits for them. */
+export async function listBodies(
+  ports: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'paperForms'>,
+  campaignId: string,
+): Promise<BodyOverview[]> {
+  const { views, campaigns } = ports;
+  const campaign = campaigns.find(({ id }) => id === campaignId);
+  const papers = await describePapers(ports, campaignId);
+  return Promise.all(
+    (campaign?.bodies ?? []).map(async ({ id, name, kind }) => {
+      const equals = `${campaignId}/${id}`;
+      const [contacts, waiting] = await Promise.all([
+        listContacts({ views }, campaignId, id),
+        views.count<Application>(applicationView, { index: 'waiting', equals }),
+      ]);
+      return { id, name, kind, contacts, waiting, papers: papers.get(id) ?? noPapersShown };
+    }),
+  );
+}

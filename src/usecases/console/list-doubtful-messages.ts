@@ -1,0 +1,77 @@
+import type { OutgoingMessage } from '../../domain/base/message.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { OutboxState } from '../../ports/outbox.ts';
+import type { Ports } from '../../ports/ports.ts';
+
+/** A message that may not have reached a person. */
+export interface DoubtfulMessage {
+  key: string;
+  person: PersonId;
+  state: Extract<OutboxState, 'unknown' | 'failed'>;
+  kind: OutgoingMessage['kind'];
+  /** The beginning of what was to be said. */
+  text: string;
+  at: string;
+  detail: string;
+  /** Who looked after it; null while nobody did. */
+  checkedBy: string | null;
+}
+
+export interface Doubtful {
+  waiting: number;
+  unknown: number;
+  failed: number;
+  messages: DoubtfulMessage[];
+}
+
+const LIMIT = 200;
+const EXCERPT = 80;
+
+/** Messages whose sending was cut off or refused for good: a person has to look, none is repeated by itself (promise 1). */
+export async function listDoubtfulMessages({ outbox, claims }: Pick<Ports, 'outbox' | 'claims'>): Promise<Doubtful> {
+  const [waiting, unknown, failed] = await Promise.all([
+    outbox.count('waiting'),
+    outbox.count('unknown'),
+    outbox.count('failed'),
+  ]);
+  const messages: DoubtfulMessage[] = [];
+  for (const state of ['unknown', 'failed'] as const) {
+    for (const { key, person, message, at } of await outbox.list(state, LIMIT)) {
+      const [kept, checked] = await Promise.all([outbox.find(key), claims.find(checkedKey(key))]);
+      const checkedBy = typeof checked?.value === 'string' ? checked.value : null;
+      const text = [...excerptOf(message)].slice(0, EXCERPT).join('');
+      messages.push({ key, person, state, kind: message.kind, text, at, detail: kept?.detail ?? '', checkedBy });
+    }
+  }
+  return { waiting, unknown, failed, messages };
+}
+
+/** Notes that somebody looked after a message; the first one stays. The row itself is left as it is. */
+export async function markMessageChecked(
+  { outbox, claims }: Pick<Ports, 'outbox' | 'claims'>,
+  by: PersonId,
+  key: string,
+): Promise<boolean> {
+  const kept = await outbox.find(key);
+  if (!kept || (kept.state !== 'unknown' && kept.state !== 'failed')) return false;
+  await claims.claim(checkedKey(key), by);
+  return true;
+}
+
+function checkedKey(key: string): string {
+  return `message-checked/${key}`;
+}
+
+function excerptOf(message: OutgoingMessage): string {
+  switch (message.kind) {
+    case 'text':
+      return message.text;
+    case 'card':
+    case 'link':
+      return message.title;
+    case 'file':
+      return message.file.name;
+    case 'close-card':
+      return message.label;
+  }
+}

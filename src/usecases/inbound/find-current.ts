@@ -1,0 +1,51 @@
+import type { Heard } from '../../conversation/base/scene.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { isFiler } from '../../domain/application/together.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { applicationView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { ViewRow } from '../../ports/views.ts';
+
+/** A person and the application the conversation is about. */
+export interface Current {
+  person: Person;
+  row: ViewRow<Application> | null;
+}
+
+/** The application a message is about: the one whose card was tapped, else the bookmark's. Only one that the record lets the
+ *  person fill in; a helper who was removed goes back to the last of the others. */
+export async function findCurrent(ports: Pick<Ports, 'views'>, person: Person, heard: Heard): Promise<Current> {
+  const kept = person.bookmark?.application ?? null;
+  const tapped = tappedIn(heard);
+  for (const id of tapped === null ? [kept] : [tapped, kept]) {
+    const row = id === null ? null : await ports.views.get<Application>(applicationView, id);
+    if (row && isFiler(row.data, person.id)) return { person: id === kept ? person : movedTo(person, row.id), row };
+    if (id === kept && !row) return { person, row: null };
+  }
+  for (const { id } of [...person.applications].reverse()) {
+    const row = await ports.views.get<Application>(applicationView, id);
+    if (row && isFiler(row.data, person.id)) return { person: movedTo(person, id), row };
+  }
+  return { person: movedTo(person, null), row: null };
+}
+
+/** The application of a card that asks to choose between two answers, `clash_<application>_…`, or of a page. */
+function tappedIn(heard: Heard): string | null {
+  if (heard.kind === 'text-written') return heard.application;
+  if (heard.kind === 'document' || heard.kind === 'document-refused') return heard.application ?? null;
+  return heard.kind === 'choice' && heard.card.startsWith('clash_') ? (heard.card.split('_')[1] ?? null) : null;
+}
+
+function movedTo(person: Person, application: string | null): Person {
+  if (!person.bookmark) return person;
+  const place = {
+    place: null,
+    skipped: [],
+    isDetour: false,
+    mode: null,
+    lastField: null,
+    seen: undefined,
+    section: null,
+  };
+  return { ...person, bookmark: { ...person.bookmark, ...place, application } };
+}

@@ -1,0 +1,47 @@
+import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { after } from '../../conversation/base/words.ts';
+import type { Application } from '../../domain/application/application.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { applicationView, personView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+
+type Needs = Pick<Ports, 'views' | 'vocabulary'>;
+
+/** A code for colleagues, and the name that may follow it: `K7M2PX 王芳`. */
+const WRITTEN = /^([0-9A-Za-z]{6})(?:[\s\p{P}]+(.*))?$/su;
+/** Longest text that joins. */
+const MAX_CHARACTERS = 60;
+
+/** The application that a typed code leads to, where the copy was read, and where its owner is.
+ *  @returns undefined when no code was typed; with `joining` null when it leads nowhere */
+export async function findJoining(
+  ports: Needs,
+  heard: Heard,
+): Promise<(Pick<Scene, 'joining' | 'ownerPlace'> & { seq?: number }) | undefined> {
+  const typed = typedIn(ports, heard);
+  if (!typed) return undefined;
+  const query = { index: 'invitation', equals: typed.code, limit: 2 };
+  const [row, second] = await ports.views.list<Application>(applicationView, query);
+  if (!row || second) return { joining: null };
+  return {
+    joining: { application: row.data, ...typed },
+    ownerPlace: await findOwnerPlace(ports, row.data),
+    seq: row.seq,
+  };
+}
+
+function typedIn({ vocabulary }: Needs, heard: Heard): { code: string; name: string } | null {
+  if (heard.kind !== 'text' || [...heard.text].length > MAX_CHARACTERS) return null;
+  const said = after(vocabulary, 'join', heard.text);
+  const written = said === null ? null : WRITTEN.exec(said);
+  return written ? { code: (written[1] ?? '').toUpperCase(), name: (written[2] ?? '').trim() } : null;
+}
+
+/** Where the owner of an application is in it; null when elsewhere. */
+export async function findOwnerPlace(
+  { views }: Pick<Ports, 'views'>,
+  application: Pick<Application, 'id' | 'applicant'>,
+): Promise<string | null> {
+  const bookmark = (await views.get<Person>(personView, application.applicant))?.data.bookmark;
+  return bookmark?.application === application.id ? bookmark.place : null;
+}

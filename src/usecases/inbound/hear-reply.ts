@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Heard } from '../../conversation/base/scene.ts';
+import type { MediaReference, Reply, StoredFileReference } from '../../domain/base/message.ts';
+import { addressOf, type PersonId } from '../../domain/base/person.ts';
+import { shownName } from '../../domain/form/shown-name.ts';
+import { ChannelError } from '../../ports/channel.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { scanSent } from './scan-sent.ts';
+
+type Needs = Pick<Ports, 'channels' | 'files' | 'pictures' | 'virusScan' | 'wordReader' | 'log'>;
+
+const MAX_MEDIA_BYTES = 20 * 1024 * 1024;
+
+/** Turns a reply into what the conversation can work with: pictures and files are copied from the platform into our store.
+ *  Safe to repeat: files are kept under their hash. @throws ChannelError busy when the platform has to be asked again */
+export async function hearReply(
+  ports: Needs,
+  person: PersonId,
+  reply: Reply,
+  use: 'picture' | 'original',
+): Promise<Heard> {
+  if (reply.kind === 'stored-files' && reply.purpose === 'import') return hearImport(ports, reply);
+  if (reply.kind !== 'image' && reply.kind !== 'file') return reply;
+  const bytes = await fetchBytes(ports, person, reply.media);
+  if ('kind' in bytes) return bytes;
+  const unsafe = await scanSent(ports, bytes.bytes);
+  if (unsafe) return { kind: 'unreadable', reason: unsafe };
+  const kind = await ports.pictures.sniff(bytes.bytes);
+  if (kind === 'other' && reply.kind === 'file' && use === 'picture') return hearDocument(ports, bytes.bytes);
+  if (kind === 'other' || (kind === 'pdf' && use === 'picture')) return { kind: 'unreadable', reason: 'not-a-picture' };
+  if (use === 'original') {
+    const file = await keep(ports, bytes.bytes, CONTENT_TYPES[kind], reply.media);
+    return kind === 'pdf' ? { kind: 'stored-files', purpose: 'chat', files: [file] } : { kind: 'picture', file };
+  }
+  const prepared = await ports.pictures.prepare(bytes.bytes);
+  if ('refused' in prepared) return { kind: 'unreadable', reason: prepared.refused };
+  return { kind: 'picture', file: await keep(ports, prepared.bytes, prepared.contentType, reply.media) };
+}
+
+/** A file that is no picture may be a Word or text file, whatever it is called. */
+async function hearDocument({ wordReader }: Pick<Ports, 'wordReader'>, bytes: Uint8Array): Promise<Heard> {
+  const read = await wordReader.read(bytes);
+  if ('document' in read) return { kind: 'document', document: read.document };
+  return read.refused === 'not-a-document'
+    ? { kind: 'unreadable', reason: 'not-a-picture' }
+    : { kind: 'document-refused', reason: read.refused };
+}
+
+/** A Word file that the page took: it was read there to tell whether it can be, and is read again here. */
+async function hearImport(
+  { files, wordReader }: Needs,
+  { files: [file], application }: Extract<Reply, { kind: 'stored-files' }>,
+): Promise<Heard> {
+  const stored = file ? await files.get(file.key) : null;
+  const about = application === undefined ? {} : { application };
+  const read = stored ? await wordReader.read(stored.bytes) : { refused: 'broken' as const };
+  return 'document' in read
+    ? { kind: 'document', document: read.document, ...about }
+    : { kind: 'document-refused', reason: read.refused, ...about };
+}
+
+const CONTENT_TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png', heic: 'image/heic' } as const;
+
+async function fetchBytes(
+  { channels }: Needs,
+  person: PersonId,
+  media: MediaReference,
+): Promise<{ bytes: Uint8Array } | Heard> {
+  const channel = addressOf(person)?.channel;
+  const platform = channel && channels[channel];
+  if (!platform) return { kind: 'unreadable', reason: 'media-gone' };
+  try {
+    return await platform.fetchMedia(media.mediaId, MAX_MEDIA_BYTES);
+  } catch (error) {
+    if (error instanceof RangeError) return { kind: 'unreadable', reason: 'too-large' };
+    if (error instanceof ChannelError && error.code === 'media-gone')
+      return { kind: 'unreadable', reason: 'media-gone' };
+    throw error;
+  }
+}
+
+async function keep(
+  { files }: Pick<Ports, 'files'>,
+  bytes: Uint8Array,
+  contentType: string,
+  media: MediaReference,
+): Promise<StoredFileReference> {
+  return keepFile({ files }, bytes, contentType, media.name ?? 'photo');
+}
+
+/** Keeps a file under its hash; the name is only shown. Pictures for the form have lost the place where they were taken; a stamped paper is
+ *  kept to the byte as it was sent, since it is evidence: what a camera noted in it stays. */
+export async function keepFile(
+  { files }: Pick<Ports, 'files'>,
+  bytes: Uint8Array,
+  contentType: string,
+  name: string,
+): Promise<StoredFileReference> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const key = `media/${sha256.slice(0, 2)}/${sha256}`;
+  await files.put(key, bytes, contentType);
+  return { key, name: shownName(name) || 'file', contentType, sizeBytes: bytes.byteLength, sha256 };
+}

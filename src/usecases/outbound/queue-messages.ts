@@ -1,0 +1,82 @@
+import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import type { OutgoingMessage } from '../../domain/base/message.ts';
+import { addressOf, type PersonId } from '../../domain/base/person.ts';
+import type { OutboxRow } from '../../ports/outbox.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Worded } from '../../ports/wording.ts';
+import { splitText } from './split-text.ts';
+
+type Needs = Pick<Ports, 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns'>;
+
+/** Words an entry's effects and puts them into the outbox. Safe to repeat: the rows' keys follow from the entry. */
+export async function queueMessages(ports: Needs, entry: JournalEntry): Promise<void> {
+  const rows = rowsOf(ports, entry);
+  if (rows.length === 0) return;
+  await ports.outbox.put(rows);
+  await Promise.all([...new Set(rows.map(({ person }) => person))].map((person) => ports.jobs.wake('outbox', person)));
+}
+
+/** One row a message; neighbouring texts to one person are one message. */
+export function rowsOf(ports: Omit<Needs, 'outbox' | 'jobs'>, entry: JournalEntry): OutboxRow[] {
+  const worded = entry.effects.map((effect, index) => ({
+    person: effect.to,
+    key: `${entry.stream}/${entry.seq}/${index}`,
+    message: asMessage(wordEffect(ports, entry, index)),
+  }));
+  return joinTexts(worded).flatMap(({ person, key, message }) => split(ports, { person, key, message, at: entry.at }));
+}
+
+function wordEffect(
+  { wording, links, clock, campaigns }: Omit<Needs, 'outbox' | 'jobs'>,
+  entry: JournalEntry,
+  index: number,
+): Worded {
+  const effect = entry.effects[index];
+  if (!effect) throw new RangeError(`entry ${entry.stream}/${entry.seq} has no effect ${index}`);
+  return wording.word(effect, {
+    key: `${entry.stream}/${entry.seq}/${index}`,
+    link: (purpose, subject) => links.make({ person: effect.to, purpose, subject }, clock.now()),
+    field: (campaign, track, field) => {
+      const known = campaigns.find(({ id }) => id === campaign);
+      const forms = (known?.tracks[track]?.journey ?? []).flatMap((step) => (step.step === 'form' ? [step.form] : []));
+      // A recommending body's own form is named where a track would be.
+      if (known?.bodyForms && track === 'statistics') forms.push(known.bodyForms.statistics);
+      return forms.flatMap(({ fields }) => fields).find(({ id }) => id === field) ?? null;
+    },
+  });
+}
+
+function asMessage(worded: Worded): OutgoingMessage {
+  return typeof worded === 'string' ? { kind: 'text', text: worded } : worded;
+}
+
+type Worder = { person: PersonId; key: string; message: OutgoingMessage };
+
+function joinTexts(rows: readonly Worder[]): Worder[] {
+  const joined: Worder[] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    if (last?.message.kind === 'text' && row.message.kind === 'text' && last.person === row.person) {
+      joined[joined.length - 1] = {
+        ...last,
+        message: { kind: 'text', text: `${last.message.text}\n\n${row.message.text}` },
+      };
+    } else {
+      joined.push(row);
+    }
+  }
+  return joined;
+}
+
+function split({ channels }: Pick<Needs, 'channels'>, row: OutboxRow): OutboxRow[] {
+  const { message } = row;
+  if (message.kind !== 'text') return [row];
+  const channel = addressOf(row.person)?.channel;
+  const limit = (channel && channels[channel]?.limits.textBytes) ?? DEFAULT_TEXT_BYTES;
+  const parts = splitText(message.text, limit);
+  if (parts.length < 2) return [row];
+  return parts.map((text, part) => ({ ...row, key: `${row.key}.${part}`, message: { kind: 'text', text } }));
+}
+
+/** The smallest limit of the platforms (WeCom: 2048 bytes, reference wecom 9). */
+const DEFAULT_TEXT_BYTES = 2048;

@@ -1,0 +1,69 @@
+import type { Application } from '../../domain/application/application.ts';
+import { campaignFor } from '../../domain/application/extension.ts';
+import {
+  isPrintingCurrent,
+  isStampedCurrent,
+  isSubmitted,
+  titleOf,
+  trackOf,
+} from '../../domain/application/progress.ts';
+import { windowState } from '../../domain/campaign/calendar.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { applicationView, personView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { describePaperUpload } from '../papers/describe-paper-upload.ts';
+import { showFile } from '../review/application-summary.ts';
+import { type PageLink, usedKey } from './page-link.ts';
+import { MAX_UPLOAD_FILES, type UploadRefusal, type UploadState } from './upload-state.ts';
+
+/** What the page for a stamped form, or a stamped paper of a recommending body, shows, or why it takes nothing. */
+export async function describeUpload(
+  ports: Pick<Ports, 'views' | 'claims' | 'campaigns' | 'clock'>,
+  link: PageLink,
+): Promise<UploadState> {
+  const { views, claims, campaigns, clock } = ports;
+  const application = (await views.get<Application>(applicationView, link.subject))?.data;
+  const campaign = campaigns.find(({ id }) => id === application?.campaign);
+  const step = campaign && application ? uploadStepOf(campaign, application) : null;
+  if (!application || !campaign || !step || application.applicant !== link.person)
+    return (await describePaperUpload(ports, link)) ?? { kind: 'refused', reason: 'not-found' };
+  if (await claims.find(usedKey(link))) return { kind: 'refused', reason: 'already-used' };
+  const person = (await views.get<Person>(personView, link.person))?.data ?? null;
+  const refusal = refusalOf(application, campaign, person, clock.now());
+  if (refusal || !application.printed) return { kind: 'refused', reason: refusal ?? 'not-printed' };
+  const { version, pageCount, file } = application.printed;
+  const upload = {
+    application: application.id,
+    title: titleOf(trackOf(campaign, application), application),
+    version,
+    pageCount,
+    printed: showFile(file),
+    closesOn: campaign.calendar.submission.to,
+    accept: step.accept,
+    maxFiles: MAX_UPLOAD_FILES,
+    maxMegabytes: step.maxMegabytes,
+  };
+  return { kind: 'ready', upload, step };
+}
+
+function uploadStepOf(campaign: CampaignDefinition, application: Application) {
+  for (const step of trackOf(campaign, application).journey) if (step.step === 'upload') return step;
+  return null;
+}
+
+/** The chat takes the files where the conversation waits for them, and only there. */
+function refusalOf(
+  application: Application,
+  campaign: CampaignDefinition,
+  person: Person | null,
+  now: Date,
+): UploadRefusal | null {
+  if (isSubmitted(application)) return 'already-submitted';
+  if (windowState(campaignFor(campaign, application).calendar.submission, now) !== 'open') return 'submission-closed';
+  if (!application.printed) return 'not-printed';
+  if (!isPrintingCurrent(application)) return 'changed-since';
+  if (isStampedCurrent(application)) return 'already-taken';
+  const bookmark = person?.bookmark;
+  return bookmark?.application === application.id && bookmark.place === 'upload' ? null : 'elsewhere';
+}

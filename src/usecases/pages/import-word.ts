@@ -1,0 +1,131 @@
+import type { Application } from '../../domain/application/application.ts';
+import { campaignFor } from '../../domain/application/extension.ts';
+import { fieldOf, formOf, isSubmitted, missingFields, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { isFiler } from '../../domain/application/together.ts';
+import { windowState } from '../../domain/campaign/calendar.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
+import { documentParts, FORM_COLUMNS, isOtherForm, textOfDocument } from '../../domain/form/reading/read-document.ts';
+import { applicationView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { acceptMessage } from '../inbound/accept-message.ts';
+import { keepFile } from '../inbound/hear-reply.ts';
+import { type ScanRefusal, scanSent } from '../inbound/scan-sent.ts';
+import type { PageLink } from './page-link.ts';
+import { describeText, type TextRefusal } from './write-text.ts';
+
+/** What the page for a filled-in form shows. */
+export interface ImportDescription {
+  application: string;
+  title: string;
+  /** The form it reads: 附件3 of the notice, for example. */
+  source: string;
+  track: string;
+  /** Columns that are open, of how many. */
+  open: number;
+  total: number;
+  closesOn: string;
+}
+
+export type ImportRefusal = TextRefusal | WordRefusal | ScanRefusal | 'no-columns' | 'other-form';
+
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
+type Reads = Needs & Pick<Ports, 'wordReader' | 'virusScan' | 'log'>;
+
+interface Found {
+  application: Application;
+  campaign: CampaignDefinition;
+}
+
+async function look({ views, campaigns, clock }: Needs, link: PageLink): Promise<Found | { refused: TextRefusal }> {
+  const application = (await views.get<Application>(applicationView, link.subject))?.data;
+  const known = campaigns.find(({ id }) => id === application?.campaign);
+  if (!application || !known || !isFiler(application, link.person)) return { refused: 'not-found' };
+  const campaign = campaignFor(known, application);
+  if (isSubmitted(application)) return { refused: 'text-submitted' };
+  const state = windowState(campaign.calendar.submission, clock.now());
+  if (state !== 'open') return { refused: state === 'before' ? 'text-not-open' : 'submission-closed' };
+  return { application, campaign };
+}
+
+/** What the page shows, or why it takes nothing. */
+export async function describeImport(
+  ports: Needs,
+  link: PageLink,
+): Promise<{ import: ImportDescription } | { refused: TextRefusal }> {
+  const found = await look(ports, link);
+  if ('refused' in found) return found;
+  const { application, campaign } = found;
+  const track = trackOf(campaign, application);
+  const form = formOf(track);
+  const described = {
+    application: application.id,
+    title: titleOf(track, application),
+    source: form.source,
+    track: track.title,
+    open: missingFields(track, application).length,
+    total: form.fields.length,
+    closesOn: campaign.calendar.submission.to,
+  };
+  return { import: described };
+}
+
+/** Takes a filled-in form: looks whether it can be read and is the right one, keeps it, and hands it to the conversation, which fills in
+ *  what is open and says what it did. @param press unique per press of the button: the same one counts once
+ *  @returns the labels of the columns that were read */
+export async function takeImport(
+  ports: Reads & Pick<Ports, 'files' | 'inbox' | 'jobs'>,
+  link: PageLink,
+  { bytes, name, press }: { bytes: Uint8Array; name: string; press: string },
+): Promise<{ labels: string[]; pictures: number } | { refused: ImportRefusal }> {
+  const found = await look(ports, link);
+  if ('refused' in found) return found;
+  const read = await readSent(ports, bytes);
+  if ('refused' in read) return read;
+  const { application, campaign } = found;
+  const track = trackOf(campaign, application);
+  const others = Object.values(campaign.tracks).filter((known) => known !== track);
+  if (others.some(({ title }) => isOtherForm(read.document, track.title, title))) return { refused: 'other-form' };
+  const parts = documentParts(formOf(track), read.document);
+  if (parts.length < FORM_COLUMNS) return { refused: 'no-columns' };
+  const file = await keepFile(ports, bytes, WORD_TYPE, name);
+  const reply = { kind: 'stored-files' as const, purpose: 'import', files: [file], application: application.id };
+  await acceptMessage(ports, { id: `h5:${link.nonce}/${press}`, person: link.person, reply });
+  return { labels: parts.map(({ field }) => field.label), pictures: read.document.pictures };
+}
+
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Reads a file for the page of a long text; nothing is kept, the page goes on with the text. */
+export async function readTextFile(
+  ports: Reads,
+  link: PageLink,
+  bytes: Uint8Array,
+): Promise<{ text: string; pictures: number } | { refused: ImportRefusal }> {
+  const state = await describeText(ports, link);
+  if (state.kind === 'refused') return { refused: state.reason };
+  const read = await readSent(ports, bytes);
+  if ('refused' in read) return read;
+  const application = (await ports.views.get<Application>(applicationView, state.text.application))?.data;
+  const campaign = ports.campaigns.find(({ id }) => id === application?.campaign);
+  const track = application && campaign ? trackOf(campaign, application) : null;
+  const field = track && fieldOf(track, state.text.field);
+  if (!track || !field) return { refused: 'not-found' };
+  const text = textOfDocument(formOf(track), field, read.document);
+  return text === '' ? { refused: 'empty' } : { text, pictures: read.document.pictures };
+}
+
+async function readSent(
+  ports: Pick<Ports, 'wordReader' | 'virusScan' | 'log'>,
+  bytes: Uint8Array,
+): Promise<{ document: FormDocument } | { refused: WordRefusal | ScanRefusal }> {
+  return (await scanned(ports, bytes)) ?? ports.wordReader.read(bytes);
+}
+
+async function scanned(
+  ports: Pick<Ports, 'virusScan' | 'log'>,
+  bytes: Uint8Array,
+): Promise<{ refused: ScanRefusal } | null> {
+  const unsafe = bytes.byteLength > 0 ? await scanSent(ports, bytes) : null;
+  return unsafe ? { refused: unsafe } : null;
+}

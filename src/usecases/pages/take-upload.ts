@@ -1,0 +1,45 @@
+import type { StoredFileReference } from '../../domain/base/message.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { acceptMessage } from '../inbound/accept-message.ts';
+import { keepFile } from '../inbound/hear-reply.ts';
+import { type ScanRefusal, scanSent } from '../inbound/scan-sent.ts';
+import { type PageLink, usedKey } from './page-link.ts';
+
+export type FileRefusal = 'not-accepted' | 'broken' | 'too-large' | 'empty' | ScanRefusal;
+
+const CONTENT_TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png', heic: 'image/heic' } as const;
+
+/** Keeps one file of an upload as it was sent; its content decides what it is. HEIC is kept as JPEG where the step takes no HEIC. */
+export async function keepUpload(
+  ports: Pick<Ports, 'files' | 'pictures' | 'virusScan' | 'log'>,
+  file: { bytes: Uint8Array; name: string },
+  accept: readonly string[],
+): Promise<{ file: StoredFileReference } | { refused: FileRefusal }> {
+  if (file.bytes.byteLength === 0) return { refused: 'empty' };
+  const unsafe = await scanSent(ports, file.bytes);
+  if (unsafe) return { refused: unsafe };
+  const kind = await ports.pictures.sniff(file.bytes);
+  if (kind === 'other') return { refused: 'not-accepted' };
+  const contentType = CONTENT_TYPES[kind];
+  if (accept.includes(contentType)) return { file: await keepFile(ports, file.bytes, contentType, file.name) };
+  if (kind !== 'heic' || !accept.includes('image/jpeg')) return { refused: 'not-accepted' };
+  const prepared = await ports.pictures.prepare(file.bytes);
+  if ('refused' in prepared) return { refused: prepared.refused === 'not-a-picture' ? 'broken' : prepared.refused };
+  return { file: await keepFile(ports, prepared.bytes, prepared.contentType, `${file.name}.jpg`) };
+}
+
+/** Hands files to the conversation as one message. A link hands in once: the second time is `already-used`, whatever it brings. */
+export async function takeUpload(
+  ports: Pick<Ports, 'inbox' | 'jobs' | 'clock' | 'claims'>,
+  link: PageLink,
+  purpose: string,
+  files: StoredFileReference[],
+): Promise<'taken' | 'already-used'> {
+  const accepted = await acceptMessage(ports, {
+    id: `h5:${link.nonce}`,
+    person: link.person,
+    reply: { kind: 'stored-files', purpose, files },
+  });
+  await ports.claims.claim(usedKey(link), ports.clock.now().toISOString());
+  return accepted === 'added' ? 'taken' : 'already-used';
+}

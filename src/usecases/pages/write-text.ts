@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { adapted } from '../../domain/application/adapt.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { decide } from '../../domain/application/decide.ts';
+import { campaignFor } from '../../domain/application/extension.ts';
+import { fieldOf, isSubmitted, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { callNameOf, isFiler } from '../../domain/application/together.ts';
+import type { AnswerOrigin } from '../../domain/application/together-state.ts';
+import { isWritten, textLimits, type WrittenField, writtenText } from '../../domain/application/written-text.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { windowState } from '../../domain/campaign/calendar.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { applicationView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { ViewRow } from '../../ports/views.ts';
+import { followEntry, refreshApplication } from '../follow-entry.ts';
+import { acceptMessage } from '../inbound/accept-message.ts';
+import type { PageLink } from './page-link.ts';
+
+/** Why nothing can be written by this link now. */
+export type TextRefusal = 'not-found' | 'text-submitted' | 'text-not-open' | 'submission-closed' | 'text-too-long';
+
+/** A text as the page for it shows it. */
+export interface TextDescription {
+  application: string;
+  title: string;
+  field: string;
+  label: string;
+  example: string | null;
+  text: string;
+  /** Marks exactly this text: whoever saves says which one was seen. */
+  mark: string;
+  min: number;
+  max: number;
+  /** The last day of the window, included. */
+  closesOn: string;
+  /** Who wrote what is there, when and where; null for nothing. `by` is null for the reader. */
+  written: { by: string | null; at: string; source: AnswerOrigin['source'] } | null;
+  /** Whether the form has the text already, as it stands here. */
+  isAnswered: boolean;
+}
+
+export type TextState = { kind: 'ready'; text: TextDescription } | { kind: 'refused'; reason: TextRefusal };
+
+export type SavedText =
+  | { kind: 'saved'; mark: string; at: string }
+  /** Somebody, or the person in the chat, changed the text since `mark`: nothing was written. */
+  | { kind: 'changed'; text: TextDescription }
+  | { kind: 'refused'; reason: TextRefusal };
+
+type Reads = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
+
+/** What a text link's `subject` is about. */
+export function textSubject(application: string, field: string): string {
+  return `${application}/${field}`;
+}
+
+interface Written {
+  row: ViewRow<Application>;
+  application: Application;
+  campaign: CampaignDefinition;
+  field: WrittenField;
+}
+
+/** What the page for a text shows, or why it takes nothing. */
+export async function describeText(ports: Reads, link: PageLink): Promise<TextState> {
+  const [id = ''] = link.subject.split('/');
+  const found = look(ports, link, await ports.views.get<Application>(applicationView, id));
+  return 'refused' in found
+    ? { kind: 'refused', reason: found.refused }
+    : { kind: 'ready', text: describe(found, link.person) };
+}
+
+function look(
+  { campaigns, clock }: Pick<Ports, 'campaigns' | 'clock'>,
+  link: PageLink,
+  row: ViewRow<Application> | null,
+): Written | { refused: TextRefusal } {
+  const known = campaigns.find(({ id }) => id === row?.data.campaign);
+  if (!row || !known || !isFiler(row.data, link.person)) return { refused: 'not-found' };
+  const campaign = campaignFor(known, row.data);
+  const { application } = adapted(campaign, row.data, clock.now());
+  const field = fieldOf(trackOf(campaign, application), link.subject.split('/')[1] ?? '');
+  if (!field || !isWritten(field)) return { refused: 'not-found' };
+  if (isSubmitted(application)) return { refused: 'text-submitted' };
+  const state = windowState(campaign.calendar.submission, clock.now());
+  if (state !== 'open') return { refused: state === 'before' ? 'text-not-open' : 'submission-closed' };
+  return { row, application, campaign, field };
+}
+
+function describe({ application, campaign, field }: Written, reader: PersonId): TextDescription {
+  const text = writtenText(application, field.id);
+  const origin = text === '' ? undefined : application.origins?.[field.id];
+  return {
+    application: application.id,
+    title: titleOf(trackOf(campaign, application), application),
+    field: field.id,
+    label: field.label,
+    example: field.example ?? null,
+    text,
+    mark: markOf(text),
+    ...textLimits(field),
+    closesOn: campaign.calendar.submission.to,
+    written: origin
+      ? { by: origin.by === reader ? null : callNameOf(application, origin.by), at: origin.at, source: origin.source }
+      : null,
+    isAnswered: application.answers[field.id] === text && !application.reopened.includes(field.id),
+  };
+}
+
+function markOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+}
+
+type Writes = Reads & Pick<Ports, 'journal' | 'outbox' | 'jobs' | 'wording' | 'links' | 'channels'>;
+
+/** Writes a draft into the application's record, as one entry with what changed; nothing when nothing did. Never over a text that the
+ *  page has not seen. Safe to repeat: a `save` counts once.
+ *  @param mark of the text that the draft was made from */
+export async function saveText(
+  ports: Writes,
+  link: PageLink,
+  { text, mark, save }: { text: string; mark: string; save: string },
+): Promise<SavedText> {
+  const [id = ''] = link.subject.split('/');
+  const stream = `application/${id}` as const;
+  const cause = `h5:${link.nonce}/${save}`;
+  for (;;) {
+    const stands = await ports.journal.find(stream, cause);
+    if (stands) await followEntry(ports, stands);
+    const found = look(ports, link, await refreshApplication(ports, id));
+    if ('refused' in found) return { kind: 'refused', reason: found.refused };
+    const seen = describe(found, link.person);
+    if (stands) return { kind: 'saved', mark: seen.mark, at: stands.at };
+    if (seen.mark !== mark) return { kind: 'changed', text: seen };
+    const { application, campaign, field, row } = found;
+    const now = ports.clock.now();
+    const command = { kind: 'edit-text' as const, field: field.id, text };
+    const decision = decide(application, command, { campaign, now, by: link.person, contacts: [] });
+    if (decision.kind === 'refused') return { kind: 'refused', reason: reasonOf(decision.reason) };
+    const at = now.toISOString();
+    const { events, effects } = decision;
+    if (events.length === 0) return { kind: 'saved', mark, at };
+    const entry = { stream, seq: row.seq + 1, cause, by: link.person, at, events, effects };
+    if ((await ports.journal.append(entry)) !== 'added') continue;
+    await followEntry(ports, entry, row);
+    const after = look(ports, link, await ports.views.get<Application>(applicationView, id));
+    return { kind: 'saved', mark: 'refused' in after ? mark : describe(after, link.person).mark, at };
+  }
+}
+
+function reasonOf(reason: string): TextRefusal {
+  return reason === 'text-too-long' || reason === 'submission-closed' ? reason : 'not-found';
+}
+
+/** Hands the written text to the conversation, which goes on by itself.
+ *  @param press unique per press of the button: the same one counts once */
+export async function finishText(
+  ports: Reads & Pick<Ports, 'inbox' | 'jobs'>,
+  link: PageLink,
+  { mark, press }: { mark: string; press: string },
+): Promise<{ kind: 'taken' } | Exclude<SavedText, { kind: 'saved' }>> {
+  const state = await describeText(ports, link);
+  if (state.kind === 'refused') return state;
+  if (state.text.mark !== mark) return { kind: 'changed', text: state.text };
+  const { application, field } = state.text;
+  await acceptMessage(ports, {
+    id: `h5:${link.nonce}/${press}`,
+    person: link.person,
+    reply: { kind: 'text-written', application, field },
+  });
+  return { kind: 'taken' };
+}

@@ -1,0 +1,70 @@
+import { windowState } from '../../domain/campaign/calendar.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Person } from '../../domain/people/person.ts';
+import {
+  type BodyPapers,
+  bodyKey,
+  type PaperKind,
+  paperKinds,
+  paperNumber,
+} from '../../domain/recommendation/papers.ts';
+import { bodyView, personView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type PageLink, usedKey } from '../pages/page-link.ts';
+import { MAX_UPLOAD_FILES, type UploadState } from '../pages/upload-state.ts';
+import { showFile } from '../review/application-summary.ts';
+
+type Needs = Pick<Ports, 'views' | 'claims' | 'campaigns' | 'clock'>;
+
+const ACCEPTED = ['application/pdf', 'image/jpeg', 'image/png'];
+const MAX_MEGABYTES = 20;
+
+/** What the page for a stamped paper of a recommending body shows, or why it takes nothing.
+ *  @returns null when the link is to no paper of the person's body */
+export async function describePaperUpload(ports: Needs, link: PageLink): Promise<UploadState | null> {
+  const found = await findPaper(ports, link);
+  if (!found) return null;
+  const { papers, paper, campaign } = found;
+  if (await ports.claims.find(usedKey(link))) return { kind: 'refused', reason: 'already-used' };
+  const { printed } = papers[paper];
+  const window = campaign.calendar.recommendation;
+  if (windowState(window, ports.clock.now()) === 'after') return { kind: 'refused', reason: 'recommendation-closed' };
+  if (!printed) return { kind: 'refused', reason: 'not-printed' };
+  const upload = {
+    application: link.subject,
+    title: campaign.bodyForms?.[paper].title ?? '',
+    version: printed.version,
+    pageCount: printed.pageCount,
+    printed: showFile(printed.file),
+    closesOn: window.to,
+    accept: ACCEPTED,
+    maxFiles: MAX_UPLOAD_FILES,
+    maxMegabytes: MAX_MEGABYTES,
+  };
+  return {
+    kind: 'ready',
+    upload,
+    step: { step: 'upload', name: paper, accept: ACCEPTED, maxMegabytes: MAX_MEGABYTES },
+  };
+}
+
+/** The paper a link is to, by its number: of the body that the person acts for. */
+async function findPaper(
+  { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
+  { person, subject }: PageLink,
+): Promise<{ papers: BodyPapers; paper: PaperKind; campaign: CampaignDefinition } | null> {
+  const body = (await views.get<Person>(personView, person))?.data.body;
+  const papers = body && (await views.get<BodyPapers>(bodyView, bodyKey(body.campaign, body.body)))?.data;
+  const campaign = campaigns.find(({ id }) => id === papers?.campaign);
+  const paper = papers && paperKinds.find((kind) => paperNumber(papers, kind) === subject);
+  return papers && paper && campaign ? { papers, paper, campaign } : null;
+}
+
+/** The body whose paper a link is to. @returns null when it is to none of the person's */
+export async function bodyOfLink(
+  ports: Pick<Ports, 'views' | 'campaigns'>,
+  link: PageLink,
+): Promise<{ campaign: string; body: string } | null> {
+  const found = await findPaper(ports, link);
+  return found && { campaign: found.papers.campaign, body: found.papers.body };
+}

@@ -1,0 +1,90 @@
+import type { StoredFileReference } from '../../domain/base/message.ts';
+import {
+  type BodyPapers,
+  bodyKey,
+  type PaperKind,
+  type PaperStanding,
+  paperKinds,
+  standingOf,
+} from '../../domain/recommendation/papers.ts';
+import { linesOf } from '../../domain/recommendation/table.ts';
+import { bodyView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { listEndorsed } from '../inbound/load-scene.ts';
+import { readKeptFile } from '../pages/read-application-file.ts';
+import type { FileSize, NamedFile } from '../pages/show-picture.ts';
+import { type ShownFile, showFile } from '../review/application-summary.ts';
+import { type JoiningPorts, joinedPaper, readJoined } from './join-paper.ts';
+
+/** How one paper of a recommending body stands, with its files. */
+export interface ShownPaper {
+  standing: PaperStanding;
+  version: number;
+  printed: ShownFile[];
+  /** The stamped paper that came back last, of whichever version. */
+  stamped: { version: number; files: ShownFile[]; joined: ShownFile | null; at: string } | null;
+}
+
+export type ShownPapers = Readonly<Record<PaperKind, ShownPaper>>;
+
+const nothing: ShownPaper = { standing: 'none', version: 0, printed: [], stamped: null };
+
+/** Both papers of each body of a campaign that has made any, by the body's id. */
+export async function describePapers(
+  ports: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'paperForms'>,
+  campaignId: string,
+): Promise<ReadonlyMap<string, ShownPapers>> {
+  const campaign = ports.campaigns.find(({ id }) => id === campaignId);
+  const rows = await ports.views.list<BodyPapers>(bodyView, { index: 'campaign', equals: campaignId, limit: 1000 });
+  const shown = rows.map(async ({ data }) => {
+    const endorsed = await listEndorsed(ports, campaignId, data.body);
+    const show = (paper: PaperKind) =>
+      campaign ? showPaper(ports, data, paper, linesOf(data, paper, { campaign, endorsed })) : nothing;
+    return [data.body, { recommendation: show('recommendation'), statistics: show('statistics') }] as const;
+  });
+  return new Map(await Promise.all(shown));
+}
+
+export const noPapersShown: ShownPapers = { recommendation: nothing, statistics: nothing };
+
+function showPaper(
+  ports: Pick<Ports, 'campaigns' | 'wording' | 'paperForms'>,
+  papers: BodyPapers,
+  paper: PaperKind,
+  lines: readonly string[],
+): ShownPaper {
+  const { printed, stamped } = papers[paper];
+  const joined = joinedPaper(ports, papers, paper);
+  return {
+    standing: standingOf(papers[paper], lines),
+    version: printed?.version ?? 0,
+    printed: printed ? [printed.file, ...(printed.spreadsheet ? [printed.spreadsheet] : [])].map(showFile) : [],
+    stamped: stamped && {
+      version: stamped.version,
+      files: stamped.files.map(showFile),
+      joined: joined && showFile(joined.file),
+      at: stamped.at,
+    },
+  };
+}
+
+/** A file of a body's papers, by its hash. @returns null when the body has no such file */
+export async function readPaperFile(
+  ports: JoiningPorts & Pick<Ports, 'views'>,
+  { campaign, body }: { campaign: string; body: string },
+  sha256: string,
+  size: FileSize = 'full',
+): Promise<NamedFile | null> {
+  const papers = (await ports.views.get<BodyPapers>(bodyView, bodyKey(campaign, body)))?.data;
+  if (!papers) return null;
+  const joined = paperKinds.map((kind) => joinedPaper(ports, papers, kind)).find((one) => one?.file.sha256 === sha256);
+  return joined ? readJoined(ports, joined) : readKeptFile(ports, filesOf(papers), sha256, size);
+}
+
+function filesOf({ recommendation, statistics }: BodyPapers): StoredFileReference[] {
+  return [recommendation, statistics].flatMap(({ printed, stamped }) => [
+    ...(printed ? [printed.file] : []),
+    ...(printed?.spreadsheet ? [printed.spreadsheet] : []),
+    ...(stamped?.files ?? []),
+  ]);
+}

@@ -1,0 +1,74 @@
+import { tell } from '../../domain/base/decision.ts';
+import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import type { FormDefinition } from '../../domain/form/schema.ts';
+import type { Unprintable } from '../../domain/messages/document-messages.ts';
+import {
+  type BodyPapers,
+  bodyKey,
+  type PaperConfirmation,
+  type PaperKind,
+} from '../../domain/recommendation/papers.ts';
+import type { PapersEvent } from '../../domain/recommendation/papers-events.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { PrintedDocument } from '../../ports/renderer.ts';
+import type { ViewRow } from '../../ports/views.ts';
+import type { Names } from '../../ports/wording.ts';
+import { followEntry } from '../follow-entry.ts';
+import { unprintableIn } from './render-form.ts';
+
+/** Where on a paper stands what no face has: by row and column in annex 5, by column elsewhere. */
+export function placesOf(
+  names: Names,
+  form: FormDefinition,
+  paper: PaperKind,
+  lines: readonly string[],
+  printed: Pick<PrintedDocument, 'missing'>,
+): Unprintable {
+  const isRows = (field: string) => paper === 'recommendation' && field === 'rows';
+  const outside = unprintableIn(form, { missing: printed.missing.filter(({ field }) => !isRows(field)) });
+  const characters = printed.missing.filter(({ field }) => isRows(field)).flatMap((missing) => missing.characters);
+  const headers = names.paperColumns(paper).map(({ header }) => header);
+  const inRows = lines.flatMap((line, index) =>
+    line.split('\t').flatMap((cell, column) => {
+      const here = characters.filter((character) => column > 0 && cell.includes(character));
+      return here.length > 0 ? [{ label: headers[column] ?? '', characters: here, row: index + 1 }] : [];
+    }),
+  );
+  return [...outside, ...inRows];
+}
+
+/** Names what cannot be printed and waits for a word. @returns false when somebody else wrote to the body's stream meanwhile */
+export async function holdPaper(
+  ports: Ports,
+  { data, seq }: ViewRow<BodyPapers>,
+  paper: PaperKind,
+  { version, by }: PaperConfirmation,
+  places: Unprintable,
+): Promise<boolean> {
+  // A paper may be confirmed again with the same lines, and is told again: the place in the stream makes it unique.
+  const mark = `held/${paper}/${version}/${seq + 1}`;
+  const event: PapersEvent = { kind: 'paperHeld', paper, mark, places };
+  const entry: JournalEntry = {
+    stream: streamOf(data),
+    seq: seq + 1,
+    cause: mark,
+    by: 'system',
+    at: ports.clock.now().toISOString(),
+    events: [event],
+    effects: [tell(by, 'papers.unprintable', { paper, fields: places, misses: 0 })],
+  };
+  if ((await ports.journal.append(entry)) === 'taken') return false;
+  await followEntry(ports, entry);
+  return true;
+}
+
+/** Whoever held it may have died before it was told. */
+export async function followHeld(ports: Ports, papers: BodyPapers, mark: string): Promise<true> {
+  const entry = await ports.journal.find(streamOf(papers), mark);
+  if (entry) await followEntry(ports, entry);
+  return true;
+}
+
+function streamOf({ campaign, body }: BodyPapers) {
+  return `body/${bodyKey(campaign, body)}` as const;
+}

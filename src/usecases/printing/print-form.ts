@@ -1,0 +1,161 @@
+import { nextBookmark, type Outcome } from '../../conversation/base/outcome.ts';
+import { afterPrinting } from '../../conversation/turns/applicant.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { decide } from '../../domain/application/decide.ts';
+import { evolve } from '../../domain/application/evolve.ts';
+import { formOf, isPrintingCurrent, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { tell } from '../../domain/base/decision.ts';
+import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import type { StoredFileReference } from '../../domain/base/message.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { Track } from '../../domain/campaign/schema.ts';
+import { inFormOrder } from '../../domain/form/answers.ts';
+import type { Unprintable } from '../../domain/messages/document-messages.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Bookmark } from '../../domain/people/bookmark.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { followEntry, refreshApplication, refreshPerson } from '../follow-entry.ts';
+import { keepFile } from '../inbound/hear-reply.ts';
+import { type LoadedScene, loadScene } from '../inbound/load-scene.ts';
+import { type RenderedForm, renderForm, unprintableIn } from './render-form.ts';
+
+/** Prints the official form when the person's application is confirmed and has no current paper, and sends it with the article.
+ *  What no face has is told by column first; it is printed as boxes only when the person wants it so.
+ *  Safe to repeat: one version of one text is printed once, and the same text gives the same bytes. */
+export async function printForm(ports: Ports, person: PersonId): Promise<void> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const loaded = await loadScene(ports, person, { kind: 'entered' }, '');
+    const { application, campaign } = loaded.scene;
+    const { bookmark } = loaded.scene.person;
+    if (!application?.isConfirmed || isPrintingCurrent(application) || bookmark?.place !== 'document') return;
+    const track = trackOf(campaign, application);
+    const version = (application.printed?.version ?? 0) + 1;
+    const answers = inFormOrder(formOf(track).fields, application.answers);
+    const check = ports.seal.check(JSON.stringify([application.id, version, answers]));
+    const told = bookmark.mode?.kind === 'unprintable' && bookmark.mode.check === check ? bookmark.mode : null;
+    if (told && !told.isAccepted) return;
+    const printed = await renderForm(ports, track, application, { version, check });
+    if (!printed) return apologise(ports, loaded, check);
+    const missing = unprintableIn(formOf(track), printed.form);
+    const isWanted = missing.length === 0 || told !== null;
+    const stamp = { version, check, missing };
+    const isDone = isWanted
+      ? await appendPrinting(ports, loaded, await keepPrinting(ports, track, application, stamp, printed))
+      : await tellUnprintable(ports, loaded, check, missing);
+    if (isDone) return;
+    await refreshApplication(ports, application.id);
+    await refreshPerson(ports, person);
+  }
+}
+
+interface Printing {
+  version: number;
+  check: string;
+  file: StoredFileReference;
+  pageCount: number;
+  article?: StoredFileReference;
+  missing: Unprintable;
+}
+
+async function keepPrinting(
+  ports: Ports,
+  track: Track,
+  application: Application,
+  stamp: Pick<Printing, 'version' | 'check' | 'missing'>,
+  { form, article }: RenderedForm,
+): Promise<Printing> {
+  const { names } = ports.wording;
+  const about = { track: track.title, title: titleOf(track, application), version: stamp.version };
+  const keep = (bytes: Uint8Array, name: string) => keepFile(ports, bytes, 'application/pdf', name);
+  return {
+    ...stamp,
+    file: await keep(form.bytes, names.formFile(about)),
+    pageCount: form.pageCount,
+    ...(article ? { article: await keep(article.bytes, names.articleFile(about)) } : {}),
+  };
+}
+
+/** Names what cannot be printed and waits for a word. @returns false when the person's stream went on meanwhile */
+async function tellUnprintable(
+  ports: Ports,
+  { scene }: LoadedScene,
+  check: string,
+  fields: Unprintable,
+): Promise<boolean> {
+  const { person, now } = scene;
+  const bookmark: Bookmark = {
+    ...nextBookmark(scene),
+    mode: { kind: 'unprintable', check, fields, isAccepted: false },
+  };
+  const entry: JournalEntry = {
+    stream: `person/${person.id}`,
+    seq: person.ownSeq + 1,
+    cause: `unprintable/${check}/${bookmark.turn}`,
+    by: 'system',
+    at: now.toISOString(),
+    events: [{ kind: 'bookmarkMoved', person: person.id, bookmark }],
+    effects: [tell(person.id, 'document.unprintable', { fields, misses: 0 })],
+  };
+  const appended = await ports.journal.append(entry);
+  if (appended === 'taken') return false;
+  await followEntry(ports, entry);
+  return true;
+}
+
+/** Says that the form could not be printed; the next message of the person tries again. */
+async function apologise(ports: Ports, { scene }: LoadedScene, check: string): Promise<void> {
+  const { person, campaign, now } = scene;
+  const effects = [tell(person.id, 'document.failed', { contact: campaign.contact })];
+  const stream = `person/${person.id}` as const;
+  const cause = `not-printed/${check}/${person.bookmark?.turn ?? 0}`;
+  const entry = {
+    stream,
+    seq: person.ownSeq + 1,
+    cause,
+    by: 'system' as const,
+    at: now.toISOString(),
+    events: [],
+    effects,
+  };
+  if ((await ports.journal.append(entry)) === 'added') await followEntry(ports, entry);
+}
+
+/** @returns false when somebody else wrote to the application meanwhile */
+async function appendPrinting(ports: Ports, { scene, seqs }: LoadedScene, printing: Printing): Promise<boolean> {
+  const { application, campaign, person, now } = scene;
+  if (!application) return true;
+  const { missing: _, ...made } = printing;
+  const command = { kind: 'print' as const, ...made };
+  const decision = decide(application, command, { campaign, now, by: person.id, contacts: [] });
+  if (decision.kind === 'refused') return true;
+  const changed = decision.events.reduce((known, event) => evolve(known, event, now.toISOString()), application);
+  const outcome: Outcome = afterPrinting({ ...scene, application: changed }, partsOf(application, printing));
+  const entry = {
+    stream: `application/${application.id}` as const,
+    seq: (seqs.get(application.id) ?? 0) + 1,
+    cause: `printed/${printing.version}/${printing.check}`,
+    by: 'system' as const,
+    at: now.toISOString(),
+    events: [...decision.events, { kind: 'bookmarkMoved', person: person.id, bookmark: outcome.bookmark }],
+    effects: outcome.parts.map((part) => ({ to: person.id, ...part })),
+  };
+  const appended = await ports.journal.append(entry);
+  if (appended === 'taken') return false;
+  await followEntry(
+    ports,
+    appended === 'repeated' ? ((await ports.journal.find(entry.stream, entry.cause)) ?? entry) : entry,
+  );
+  return true;
+}
+
+function partsOf({ id }: Application, { version, pageCount: pages, article, missing }: Printing): Part[] {
+  const ready = say('document.ready', {
+    application: id,
+    version,
+    pages,
+    missing: missing.flatMap(({ characters }) => characters),
+    ...(missing.length > 0 ? { missingIn: missing } : {}),
+  });
+  if (!article) return [ready];
+  return [say('document.article', { version, isCurrent: true, isNew: true }), say('document.file', article), ready];
+}

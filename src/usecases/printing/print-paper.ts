@@ -1,0 +1,191 @@
+import { tell } from '../../domain/base/decision.ts';
+import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import type { StoredFileReference } from '../../domain/base/message.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Answers } from '../../domain/form/answers.ts';
+import type { FormDefinition } from '../../domain/form/schema.ts';
+import type { Unprintable } from '../../domain/messages/document-messages.ts';
+import {
+  type BodyPapers,
+  bodyKey,
+  type PaperConfirmation,
+  type PaperKind,
+  paperKinds,
+  paperNumber,
+} from '../../domain/recommendation/papers.ts';
+import type { PapersEvent } from '../../domain/recommendation/papers-events.ts';
+import { suggestedForBody } from '../../domain/recommendation/suggest.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { PrintedDocument } from '../../ports/renderer.ts';
+import type { ViewRow } from '../../ports/views.ts';
+import { followEntry, refreshPapers, refreshPerson } from '../follow-entry.ts';
+import { keepFile } from '../inbound/hear-reply.ts';
+import { followHeld, holdPaper, placesOf } from './hold-paper.ts';
+import { paperSheet } from './paper-sheet.ts';
+
+/** Prints the papers of a recommending body that a contact has confirmed, and sends them to that contact. What no face has is told by row
+ *  and column first; it is printed as boxes only when a contact wants it so.
+ *  Safe to repeat: one version is printed once, and the same lines give the same bytes. */
+export async function printPapers(ports: Ports, key: string): Promise<void> {
+  for (const paper of paperKinds) {
+    for (let tries = 0; tries < 5; tries += 1) {
+      const row = await refreshPapers(ports, key);
+      const confirmed = row?.data[paper].confirmed;
+      if (!row || !confirmed || (await printPaper(ports, row, paper, confirmed))) break;
+    }
+  }
+}
+
+/** @returns false when somebody else wrote to the body's stream meanwhile */
+async function printPaper(
+  ports: Ports,
+  row: ViewRow<BodyPapers>,
+  paper: PaperKind,
+  confirmed: PaperConfirmation,
+): Promise<boolean> {
+  const campaign = ports.campaigns.find(({ id }) => id === row.data.campaign);
+  const form = campaign?.bodyForms?.[paper];
+  if (!campaign || !form) return true;
+  if (confirmed.held) return followHeld(ports, row.data, confirmed.held.mark);
+  const number = paperNumber(row.data, paper);
+  const { version, lines, by } = confirmed;
+  const check = ports.seal.check(JSON.stringify([number, version, lines]));
+  const printed = await render(ports, campaign, form, row.data, paper, confirmed, check);
+  if (!printed) {
+    await apologise(ports, by, paper, check, campaign.contact);
+    return true;
+  }
+  const places = placesOf(ports.wording.names, form, paper, lines, printed);
+  if (places.length > 0 && !confirmed.isBoxed) return holdPaper(ports, row, paper, confirmed, places);
+  const body = campaign.bodies.find(({ id }) => id === row.data.body)?.name ?? '';
+  const name = ports.wording.names.paperFile({ title: form.title, body, version, extension: 'pdf' });
+  const file = await keepFile(ports, printed.bytes, 'application/pdf', name);
+  const event: PapersEvent = {
+    kind: 'paperPrinted',
+    paper,
+    version,
+    check,
+    file,
+    spreadsheet: await makeSpreadsheet(ports, form, paper, lines, { title: form.title, body, version }),
+    pageCount: printed.pageCount,
+  };
+  return append(ports, row, event, tellMade(campaign, by, number, event, places));
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function makeSpreadsheet(
+  ports: Ports,
+  form: FormDefinition,
+  paper: PaperKind,
+  lines: readonly string[],
+  about: { title: string; body: string; version: number },
+): Promise<StoredFileReference> {
+  const { names } = ports.wording;
+  const bytes = await ports.spreadsheets.make([paperSheet(names, form, paper, lines)]);
+  return keepFile(ports, bytes, XLSX, names.paperFile({ ...about, extension: 'xlsx' }));
+}
+
+/** @returns null when the document cannot be made now */
+async function render(
+  { renderer, log }: Pick<Ports, 'renderer' | 'log'>,
+  campaign: CampaignDefinition,
+  form: FormDefinition,
+  papers: BodyPapers,
+  paper: PaperKind,
+  { version, lines, at }: PaperConfirmation,
+  check: string,
+): Promise<PrintedDocument | null> {
+  try {
+    return await renderer.print({
+      layout: form.id,
+      form,
+      answers: answersOf(campaign, form, papers, paper, lines),
+      pictures: [],
+      application: paperNumber(papers, paper),
+      version,
+      check,
+      printedAt: at,
+    });
+  } catch (error) {
+    log.error('paper-not-printed', error, { body: papers.body, paper });
+    return null;
+  }
+}
+
+/** What was confirmed, whatever has been answered since. */
+function answersOf(
+  campaign: CampaignDefinition,
+  form: FormDefinition,
+  papers: BodyPapers,
+  paper: PaperKind,
+  lines: readonly string[],
+): Answers {
+  if (paper === 'statistics') return Object.fromEntries(lines.map((line) => [line.split('\t')[0], afterTab(line)]));
+  const known = form.fields.map((field) => {
+    const value = suggestedForBody(field, papers, { campaign, endorsed: [] }, new Date(0));
+    return [field.id, value ?? undefined] as const;
+  });
+  return { ...Object.fromEntries(known), rows: lines.map(afterTab) };
+}
+
+/** The first column of a line names what it is about. */
+function afterTab(line: string): string {
+  return line.slice(line.indexOf('\t') + 1);
+}
+
+function tellMade(
+  { calendar }: CampaignDefinition,
+  to: PersonId,
+  number: string,
+  event: Extract<PapersEvent, { kind: 'paperPrinted' }>,
+  missingIn: Unprintable,
+): JournalEntry['effects'] {
+  const { paper, version, pageCount: pages, file, spreadsheet } = event;
+  const missing = [...new Set(missingIn.flatMap(({ characters }) => characters))];
+  const boxes = { missing, ...(missing.length > 0 ? { missingIn } : {}) };
+  const sheet: StoredFileReference[] = spreadsheet ? [spreadsheet] : [];
+  return [
+    tell(to, 'papers.ready', { paper, version, pages, ...boxes }),
+    ...[file, ...sheet].map((kept) => tell(to, 'document.file', kept)),
+    tell(to, 'papers.stamp', { paper, number, version, pages, to: calendar.recommendation.to }),
+  ];
+}
+
+async function append(
+  ports: Ports,
+  { data, seq }: ViewRow<BodyPapers>,
+  event: Extract<PapersEvent, { kind: 'paperPrinted' }>,
+  effects: JournalEntry['effects'],
+): Promise<boolean> {
+  const entry: JournalEntry = {
+    stream: `body/${bodyKey(data.campaign, data.body)}`,
+    seq: seq + 1,
+    cause: `printed/${event.paper}/${event.version}/${event.check}`,
+    by: 'system',
+    at: ports.clock.now().toISOString(),
+    events: [event],
+    effects,
+  };
+  const appended = await ports.journal.append(entry);
+  if (appended === 'taken') return false;
+  const stands = appended === 'repeated' ? await ports.journal.find(entry.stream, entry.cause) : entry;
+  await followEntry(ports, stands ?? entry);
+  return true;
+}
+
+/** Says that the paper could not be printed; the next yes tries again. */
+async function apologise(ports: Ports, to: PersonId, paper: PaperKind, check: string, contact: string): Promise<void> {
+  const person = await refreshPerson(ports, to);
+  const entry: JournalEntry = {
+    stream: `person/${to}`,
+    seq: person.ownSeq + 1,
+    cause: `not-printed/${check}/${person.bookmark?.turn ?? 0}`,
+    by: 'system',
+    at: ports.clock.now().toISOString(),
+    events: [],
+    effects: [tell(to, 'papers.failed', { paper, contact })],
+  };
+  if ((await ports.journal.append(entry)) === 'added') await followEntry(ports, entry);
+}

@@ -1,0 +1,62 @@
+import type { Application } from '../../domain/application/application.ts';
+import { formOf } from '../../domain/application/progress.ts';
+import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
+import { type Answers, inFormOrder, isPictureList } from '../../domain/form/answers.ts';
+import type { FormDefinition } from '../../domain/form/schema.ts';
+import type { Unprintable } from '../../domain/messages/document-messages.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { PrintedDocument, PrintPicture } from '../../ports/renderer.ts';
+
+export interface RenderedForm {
+  form: PrintedDocument;
+  /** The deeds as an article; null when the journey asks for none, or it could not be made: the form alone counts. */
+  article: PrintedDocument | null;
+}
+
+/** Makes the documents of an application's journey. @returns null when the form cannot be made now */
+export async function renderForm(
+  ports: Pick<Ports, 'renderer' | 'files' | 'log'>,
+  track: Track,
+  application: Application,
+  stamp: { version: number; check: string },
+): Promise<RenderedForm | null> {
+  const step = track.journey.find(isDocument);
+  const form = formOf(track);
+  const answers = inFormOrder(form.fields, application.answers);
+  const pictures = await loadPictures(ports, answers);
+  const about = { form, answers, pictures, application: application.id, printedAt: application.changedAt, ...stamp };
+  const print = async (layout: string) => {
+    try {
+      return await ports.renderer.print({ ...about, layout });
+    } catch (error) {
+      ports.log.error('form-not-printed', error, { application: application.id, layout });
+      return null;
+    }
+  };
+  const printed = await print(step?.layout ?? '');
+  return printed && { form: printed, article: step?.article ? await print(step.article) : null };
+}
+
+/** What no face has, by the labels of the columns. */
+export function unprintableIn(form: FormDefinition, { missing }: Pick<PrintedDocument, 'missing'>): Unprintable {
+  return missing.map(({ field, characters }) => ({
+    label: form.fields.find(({ id }) => id === field)?.label ?? field,
+    characters,
+  }));
+}
+
+function isDocument(step: JourneyStep): step is Extract<JourneyStep, { step: 'document' }> {
+  return step.step === 'document';
+}
+
+async function loadPictures({ files }: Pick<Ports, 'files'>, answers: Answers): Promise<PrintPicture[]> {
+  const wanted = Object.entries(answers).flatMap(([field, value]) =>
+    isPictureList(value) ? value.map(({ file, caption }) => ({ field, caption, file })) : [],
+  );
+  const loaded = await Promise.all(
+    wanted.map(async ({ field, caption, file }) => ({ field, caption, stored: await files.get(file.key) })),
+  );
+  return loaded.flatMap(({ field, caption, stored }) =>
+    stored ? [{ field, caption, bytes: stored.bytes, contentType: stored.contentType }] : [],
+  );
+}

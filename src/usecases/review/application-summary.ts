@@ -1,0 +1,121 @@
+import type { Application, ApplicationStatus, StampedForm } from '../../domain/application/application.ts';
+import { formOf, titleOf, trackOf } from '../../domain/application/progress.ts';
+import type { StoredFileReference } from '../../domain/base/message.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { isPictureList } from '../../domain/form/answers.ts';
+import { printAnswer } from '../../domain/form/fields/registry.ts';
+import { shownName } from '../../domain/form/shown-name.ts';
+import type { SealVerdict } from '../../domain/paper/findings.ts';
+import type { TakenPaper } from '../../domain/paper/judgement.ts';
+import type { Whereabouts } from '../../domain/paper/whereabouts.ts';
+
+/** What a list shows of an application. */
+export interface ApplicationSummary {
+  id: string;
+  title: string;
+  organisation: string;
+  track: string;
+  body: string;
+  status: ApplicationStatus;
+  startedAt: string;
+  changedAt: string;
+  submittedAt: string | null;
+}
+
+/** A file of an application, named by its hash: where it is kept is nobody's business. */
+export interface ShownFile {
+  id: string;
+  name: string;
+  contentType: string;
+  sizeBytes: number;
+}
+
+export interface ShownRow {
+  field: string;
+  label: string;
+  text: string;
+  pictures: { file: ShownFile; caption: string }[];
+}
+
+export interface ShownSection {
+  section: string;
+  rows: ShownRow[];
+}
+
+export function summariseApplication(campaign: CampaignDefinition, application: Application): ApplicationSummary {
+  const track = trackOf(campaign, application);
+  const organisation = application.answers[track.organisationField];
+  const { id, status, startedAt, changedAt, submittedAt } = application;
+  return {
+    id,
+    title: titleOf(track, application),
+    organisation: typeof organisation === 'string' ? organisation : '',
+    track: track.title,
+    body: campaign.bodies.find((body) => body.id === application.body)?.name ?? '',
+    status,
+    startedAt,
+    changedAt,
+    submittedAt,
+  };
+}
+
+/** Every answer in full, section by section, in the order of the form. */
+export function describeAnswers(campaign: CampaignDefinition, application: Application): ShownSection[] {
+  const sections: ShownSection[] = [];
+  for (const field of formOf(trackOf(campaign, application)).fields) {
+    const value = application.answers[field.id];
+    if (value === undefined) continue;
+    const pictures = isPictureList(value) ? value.map(({ file, caption }) => ({ file: showFile(file), caption })) : [];
+    const text = pictures.length > 0 ? '' : printAnswer(field, value);
+    const row = { field: field.id, label: field.label, text, pictures };
+    const last = sections.at(-1);
+    if (last?.section === field.section) last.rows.push(row);
+    else sections.push({ section: field.section, rows: [row] });
+  }
+  return sections;
+}
+
+export function showFile({ sha256, name, contentType, sizeBytes }: StoredFileReference): ShownFile {
+  return { id: sha256, name: shownName(name), contentType, sizeBytes };
+}
+
+/** The stamped form and what reading it found. */
+export interface ShownStampedForm {
+  version: number;
+  files: ShownFile[];
+  /** All of it as one PDF; null when it came as one. */
+  joined: ShownFile | null;
+  at: string;
+  /** Null when nobody read it. */
+  paper: {
+    verdict: TakenPaper['verdict'];
+    reasons: readonly string[];
+    seal: SealVerdict;
+    drawn: ShownFile | null;
+    /** Where the reasons lie, of those that lie somewhere. */
+    where: readonly Whereabouts[];
+  } | null;
+  isApproved: boolean;
+}
+
+/** @param joined from `joinedForm` */
+export function showStamped(
+  { version, files, at, paper, isApproved }: StampedForm,
+  joined: { file: StoredFileReference } | null,
+): ShownStampedForm {
+  const shown = paper && {
+    verdict: paper.verdict,
+    reasons: paper.reasons,
+    seal: paper.seal,
+    drawn: paper.drawn && showFile(paper.drawn),
+    where: paper.where ?? [],
+  };
+  return {
+    version,
+    files: files.map(showFile),
+    joined: joined && showFile(joined.file),
+    at,
+    paper: shown ?? null,
+    isApproved: isApproved ?? false,
+  };
+}

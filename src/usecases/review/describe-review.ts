@@ -1,0 +1,124 @@
+import type { Application } from '../../domain/application/application.ts';
+import { campaignFor } from '../../domain/application/extension.ts';
+import { formOf, type KeptSumLine, keptSumsIn, trackOf } from '../../domain/application/progress.ts';
+import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { windowState } from '../../domain/campaign/calendar.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { applicationView, personView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { joinedForm } from '../papers/join-paper.ts';
+import {
+  type ApplicationSummary,
+  describeAnswers,
+  type ShownFile,
+  type ShownSection,
+  type ShownStampedForm,
+  showFile,
+  showStamped,
+  summariseApplication,
+} from './application-summary.ts';
+
+export type VerdictKind = 'recommend' | 'return' | 'decline';
+
+export interface ReviewDescription {
+  application: ApplicationSummary;
+  campaign: string;
+  sections: ShownSection[];
+  printed: { file: ShownFile; article: ShownFile | null; version: number; pageCount: number } | null;
+  stamped: ShownStampedForm | null;
+  keptSums: KeptSumLine[];
+  /** The columns that can be sent back. */
+  fields: { id: string; label: string; section: string }[];
+  /** The last decision of the body, with who took it. */
+  decided: { decision: VerdictKind; by: string; isMine: boolean; at: string; reason: string } | null;
+  /** Whether a decision can be taken now; else why not. */
+  open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: VerdictRefusal };
+}
+
+export type VerdictRefusal = 'not-yours' | 'already-decided' | 'recommendation-closed' | 'submission-closed';
+
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'wording' | 'paperForms'>;
+
+/** One of the body's applications.
+ *  @returns null for an application that is not, or not yet, before the body this person acts for */
+export async function findReviewed(
+  { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
+  person: PersonId,
+  id: string,
+): Promise<{ application: Application; campaign: CampaignDefinition } | null> {
+  const [contact, row] = await Promise.all([
+    views.get<Person>(personView, person),
+    views.get<Application>(applicationView, id),
+  ]);
+  const body = contact?.data.body;
+  const application = row?.data;
+  if (!body || !application || application.body !== body.body || application.campaign !== body.campaign) return null;
+  if (application.submittedAt === null) return null;
+  const campaign = campaigns.find((known) => known.id === application.campaign);
+  return campaign ? { application, campaign } : null;
+}
+
+/** What a recommending contact sees of an application. Source: 沪质协〔2021〕29号 四. */
+export async function describeReview(ports: Needs, person: PersonId, id: string): Promise<ReviewDescription | null> {
+  const found = await findReviewed(ports, person, id);
+  if (!found) return null;
+  const { application, campaign } = found;
+  const { printed, stamped } = application;
+  return {
+    application: summariseApplication(campaign, application),
+    campaign: campaign.title,
+    sections: describeAnswers(campaign, application),
+    printed: printed && {
+      file: showFile(printed.file),
+      article: printed.article ? showFile(printed.article) : null,
+      version: printed.version,
+      pageCount: printed.pageCount,
+    },
+    stamped: stamped && showStamped(stamped, joinedForm(ports, application)),
+    fields: formOf(trackOf(campaign, application)).fields.map(({ id: field, label, section }) => ({
+      id: field,
+      label,
+      section,
+    })),
+    decided: application.status === 'awaiting-recommendation' ? null : await findDecision(ports, person, id),
+    open: openFor(application, campaignFor(campaign, application), ports.clock.now()),
+    keptSums: keptSumsIn(trackOf(campaign, application), application),
+  };
+}
+
+/** Whether the body may decide now; what is sent back has to come again before the submission window closes. */
+export function openFor(application: Application, campaign: CampaignDefinition, now: Date): ReviewDescription['open'] {
+  const window = campaign.calendar.recommendation;
+  if (application.status !== 'awaiting-recommendation') return { isOpen: false, reason: 'already-decided' };
+  if (windowState(window, now) === 'after') return { isOpen: false, reason: 'recommendation-closed' };
+  const canReturn = windowState(campaign.calendar.submission, now) !== 'after';
+  return { isOpen: true, closesOn: window.to, canReturn };
+}
+
+const DECISIONS: Readonly<Record<string, VerdictKind>> = {
+  recommended: 'recommend',
+  returned: 'return',
+  notRecommended: 'decline',
+};
+
+async function findDecision(
+  { journal }: Pick<Ports, 'journal'>,
+  person: PersonId,
+  id: string,
+): Promise<ReviewDescription['decided']> {
+  for (const entry of (await journal.read(`application/${id}`)).reverse()) {
+    const decision = decisionIn(entry);
+    if (decision) return { ...decision, by: entry.by, isMine: entry.by === person, at: entry.at };
+  }
+  return null;
+}
+
+function decisionIn({ events }: JournalEntry): { decision: VerdictKind; reason: string } | null {
+  for (const event of events) {
+    const decision = DECISIONS[event.kind];
+    if (decision) return { decision, reason: typeof event.reason === 'string' ? event.reason : '' };
+  }
+  return null;
+}

@@ -1,0 +1,16 @@
+import { decideExtension } from '../../domain/application/decide-extension.ts';
+import type { Extension } from '../../domain/application/extension.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { decideByStaff, type StaffNeeds } from '../review/decide-by-staff.ts';
+
+/** Staff give one application more time; the applicant is told.
+ *  @param press unique per press of the button: the same one counts once. @returns null when it stands, else why not */
+export function extendApplication(
+  ports: StaffNeeds,
+  by: PersonId,
+  { application, extension, press }: { application: string; extension: Extension; press: string },
+) {
+  return decideByStaff(ports, by, { application, cause: `extension/${press}` }, (known, campaign) =>
+    decideExtension(known, extension, campaign),
+  );
+}

@@ -1,0 +1,47 @@
+import type { Application } from '../../domain/application/application.ts';
+import { decideResult } from '../../domain/review/decide.ts';
+import { applicationView } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { Announcement } from './announce-results.ts';
+
+export interface ResultPreview {
+  application: string;
+  /** What the applicant will read; null when the application's state does not allow a result. */
+  text: string | null;
+}
+
+/** What each applicant would be told. Nothing is kept or sent. */
+export async function previewResults(
+  { views, campaigns, wording, links, clock }: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'links' | 'clock'>,
+  { campaign: campaignId, publication, results }: Announcement,
+): Promise<ResultPreview[]> {
+  const campaign = campaigns.find(({ id }) => id === campaignId);
+  return Promise.all(
+    results.map(async ({ application: id, outcome }) => {
+      const application = (await views.get<Application>(applicationView, id))?.data;
+      if (!campaign || !application || application.campaign !== campaign.id) return { application: id, text: null };
+      const decision = decideResult(application, { kind: 'publish-result', outcome, publication }, campaign);
+      const effect = decision.kind === 'decided' ? decision.effects[0] : undefined;
+      if (!effect) return { application: id, text: null };
+      const link = (purpose: Parameters<typeof links.make>[0]['purpose'], subject: string) =>
+        links.make({ person: effect.to, purpose, subject }, clock.now());
+      const worded = wording.word(effect, { key: `preview/${id}`, link, field: () => null });
+      return { application: id, text: textOf(worded) };
+    }),
+  );
+}
+
+function textOf(worded: ReturnType<Ports['wording']['word']>): string {
+  if (typeof worded === 'string') return worded;
+  switch (worded.kind) {
+    case 'text':
+      return worded.text;
+    case 'card':
+    case 'link':
+      return `${worded.title}\n${worded.text}`;
+    case 'file':
+      return worded.file.name;
+    case 'close-card':
+      return worded.label;
+  }
+}

@@ -1,0 +1,64 @@
+import { turn } from '../../conversation/turn.ts';
+import { adapted } from '../../domain/application/adapt.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { isSubmitted } from '../../domain/application/progress.ts';
+import { filersOf } from '../../domain/application/together.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { applicationView, evolveApplication } from '../../domain/views.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { loadScene } from '../inbound/load-scene.ts';
+
+type Needs = Parameters<typeof loadScene>[0] & Pick<Ports, 'journal'>;
+
+/** Somebody who would be asked again; `fields`: answers that no longer fit. */
+export interface AskedAgain {
+  person: PersonId;
+  application: string;
+  fields: readonly string[];
+}
+
+/** What the campaigns as they are now would make of the stored conversations. */
+export interface Replay {
+  conversations: number;
+  again: AskedAgain[];
+  /** Conversations that could not go on, with the error's name. */
+  stranded: { person: PersonId; application: string; why: string }[];
+}
+
+/** Folds every stored application from the journal and lets each of its people say one word that changes nothing. Writes nothing.
+ *  @param tell hears how many conversations were played so far */
+export async function replayConversations(
+  ports: Needs,
+  campaigns: readonly CampaignDefinition[],
+  tell: (conversations: number) => void = () => {},
+): Promise<Replay> {
+  const replay: Replay = { conversations: 0, again: [], stranded: [] };
+  for await (const { id } of ports.views.listAll<Application>(applicationView)) {
+    const application = (await ports.journal.read(`application/${id}`)).reduce(evolveApplication, null);
+    const campaign = campaigns.find((known) => known.id === application?.campaign);
+    if (!application || isSubmitted(application)) continue;
+    const fields = campaign ? adapted(campaign, application, ports.clock.now()).asksAgain : [];
+    for (const person of filersOf(application)) {
+      replay.conversations += 1;
+      tell(replay.conversations);
+      if (fields.length > 0) replay.again.push({ person, application: id, fields });
+      const why = await whyStranded({ ...ports, campaigns }, person);
+      if (why !== null) replay.stranded.push({ person, application: id, why });
+    }
+  }
+  return replay;
+}
+
+/** @returns null when the conversation goes on */
+async function whyStranded(ports: Needs, person: PersonId): Promise<string | null> {
+  const [resume = ''] = ports.vocabulary.words.resume;
+  const heard = { kind: 'text' as const, text: resume };
+  try {
+    const { scene } = await loadScene(ports, person, heard, 'REPLAYED');
+    const outcome = turn(scene, heard);
+    return outcome && outcome.parts.length > 0 ? null : 'nothing-said';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
