@@ -7,13 +7,17 @@ import { type CampaignDefinition, campaignSchema } from '../src/domain/campaign/
 import { parseAnswer, printAnswer } from '../src/domain/form/fields/registry.ts';
 import { fieldByLabel } from '../src/domain/form/labels.ts';
 import type { FormDefinition } from '../src/domain/form/schema.ts';
+import { fixturesRoot } from './support/campaigns.ts';
 
 const root = join(import.meta.dirname, '..');
 const today = { today: '2021-12-07' };
 let campaigns: CampaignDefinition[];
+/** Of the product and of the fixtures. */
+let every: CampaignDefinition[];
 
 beforeAll(async () => {
   campaigns = await loadCampaigns(root);
+  every = [...campaigns, ...(await loadCampaigns(fixturesRoot))];
 });
 
 function star(): CampaignDefinition {
@@ -46,18 +50,18 @@ async function applications(): Promise<{ file: string; application: Application 
 
 describe('every campaign', () => {
   it('is plain data: it survives JSON', () => {
-    for (const campaign of campaigns)
-      expect(campaignSchema.parse(JSON.parse(JSON.stringify(campaign)))).toEqual(campaign);
+    for (const campaign of every) expect(campaignSchema.parse(JSON.parse(JSON.stringify(campaign)))).toEqual(campaign);
   });
 
   it('names only what exists', async () => {
     expect(campaigns.length).toBeGreaterThan(0);
-    for (const campaign of campaigns) expect(referenceProblems(campaign)).toEqual([]);
+    for (const campaign of every) expect(referenceProblems(campaign)).toEqual([]);
     expect(await layoutProblems(campaigns, root)).toEqual([]);
+    expect(await layoutProblems(await loadCampaigns(fixturesRoot), fixturesRoot)).toEqual([]);
   });
 
   it('gives every field an example or options, and a hint that fits a phone', () => {
-    for (const { tracks } of campaigns) {
+    for (const { tracks } of every) {
       for (const { journey } of Object.values(tracks)) {
         const fields = journey.flatMap((step) => (step.step === 'form' ? step.form.fields : []));
         for (const field of fields) {
@@ -69,8 +73,9 @@ describe('every campaign', () => {
   });
 
   it('shows examples that its own parsers take', () => {
-    for (const track of ['team', 'individual']) {
-      for (const field of formOf(track).fields) {
+    for (const { tracks } of every) {
+      const steps = Object.values(tracks).flatMap(({ journey }) => journey);
+      for (const field of steps.flatMap((step) => (step.step === 'form' ? step.form.fields : []))) {
         if (field.kind === 'pictures' || field.kind === 'long-text' || !field.example) continue;
         expect(parseAnswer(field, { kind: 'text', text: field.example }, today), field.label).toMatchObject({
           kind: 'accepted',

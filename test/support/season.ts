@@ -1,8 +1,9 @@
-import campaign from '../../flows/star-2021/campaign.ts';
+import star from '../../flows/star-2021/campaign.ts';
 import { createPaperJoiner } from '../../src/documents/paper-joiner.ts';
 import { spreadsheets } from '../../src/documents/spreadsheets.ts';
 import { createWordReader } from '../../src/documents/word/word-reader.ts';
 import type { IncomingMessage, OutgoingMessage, Reply } from '../../src/domain/base/message.ts';
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { MessageKey } from '../../src/domain/messages/messages.ts';
 import { views } from '../../src/domain/views.ts';
 import { archives } from '../../src/files/archives.ts';
@@ -42,6 +43,8 @@ export interface SeasonOptions {
   start?: string;
   store?: Store;
   staff?: string[];
+  /** In the order of their folders; star-2021 alone when left out. */
+  campaigns?: readonly CampaignDefinition[];
   /** In place of the plain ones. */
   ports?: Partial<Pick<Ports, 'renderer' | 'seal'>>;
 }
@@ -50,6 +53,7 @@ export async function openSeason({
   start = '2021-11-25T09:00:00+08:00',
   store,
   staff = ['wecom:yulin'],
+  campaigns = [star],
   ports: own = {},
 }: SeasonOptions = {}): Promise<Season> {
   const folder = temporaryFolder();
@@ -105,11 +109,11 @@ export async function openSeason({
     seal: { check: () => 'CHECKCHECK22' },
     wording: {
       names,
-      campaigns: [campaign],
+      campaigns,
       word: (effect, context) => templates[effect.message as MessageKey](effect.values as never, context),
     },
     vocabulary,
-    campaigns: [campaign],
+    campaigns,
     staff,
     staffNames: { 'wecom:yulin': '俞琳', 'wecom:wangying': '王影' },
     links: { make: ({ purpose, subject }) => `http://127.0.0.1/h5/${purpose}?t=${subject}` },
