@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
+import { beginPlay, fileOf, goodReplies, hear, type PurePlay } from '../../src/commands/intake/pure-play.ts';
 import type { Heard } from '../../src/conversation/base/scene.ts';
 import { DONE } from '../../src/conversation/journey/machine.ts';
 import { placesOf } from '../../src/conversation/steps/registry.ts';
 import { formOf } from '../../src/domain/application/progress.ts';
 import type { MessageKey } from '../../src/domain/messages/messages.ts';
-import { beginPlay, fileOf, goodReplies, hear, type PurePlay } from '../support/pure-play.ts';
-import type { SampleName } from '../support/sample-answers.ts';
+import { type SampleName, sampleAnswers } from '../support/sample-answers.ts';
 import { wordedPart } from '../support/worded-part.ts';
+
+const NOW = new Date('2021-12-06T09:00:00+08:00');
 
 const journeys: [string, SampleName][] = [
   ['team', 'team-metro-window'],
@@ -64,7 +66,7 @@ function playsOf(name: string, sample: SampleName): Map<string, PurePlay> {
     const place = play?.person.bookmark?.place;
     if (play && place && !plays.has(place)) plays.set(place, play);
   };
-  for (let play: PurePlay | null = beginPlay(); play; ) {
+  for (let play: PurePlay | null = beginPlay(campaign, NOW); play; ) {
     keep(play);
     const at: PurePlay = play;
     if (at.person.bookmark?.place === 'confirm') {
@@ -75,7 +77,7 @@ function playsOf(name: string, sample: SampleName): Map<string, PurePlay> {
       keep(hear(at, text('确认'), false));
     }
     if (at.person.bookmark?.place === DONE) break;
-    play = goodReplies(at, sample).reduce<PurePlay | null>(
+    play = goodReplies(at, sampleAnswers(sample), name).reduce<PurePlay | null>(
       (known, reply) => known && (hear(known, reply) ?? known),
       at,
     );

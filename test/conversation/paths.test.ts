@@ -1,6 +1,7 @@
 import { getAdjacencyMap, getShortestPaths } from '@xstate/graph';
 import { describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
+import { beginPlay, fileOf, goodReplies, hear, type PurePlay, taken } from '../../src/commands/intake/pure-play.ts';
 import type { Heard } from '../../src/conversation/base/scene.ts';
 import { DONE, type JourneyEvent } from '../../src/conversation/journey/machine.ts';
 import { machineOf } from '../../src/conversation/journey/step.ts';
@@ -8,8 +9,9 @@ import { isPassedBy, placesOf } from '../../src/conversation/steps/registry.ts';
 import { formOf } from '../../src/domain/application/progress.ts';
 import type { CommandWord } from '../../src/domain/vocabulary.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
-import { beginPlay, fileOf, goodReplies, hear, type PurePlay, taken } from '../support/pure-play.ts';
-import type { SampleName } from '../support/sample-answers.ts';
+import { type SampleName, sampleAnswers } from '../support/sample-answers.ts';
+
+const NOW = new Date('2021-12-06T09:00:00+08:00');
 
 const journeys: [string, SampleName][] = [
   ['team', 'team-metro-window'],
@@ -132,11 +134,11 @@ describe.each(journeys)('the conversation of the %s journey', (name, sample) => 
       talked += talksAt(play);
       tried += anything.length;
     };
-    for (let play: PurePlay | null = beginPlay(); play; ) {
+    for (let play: PurePlay | null = beginPlay(campaign, NOW); play; ) {
       tryAll(play);
       if (play.person.bookmark?.place === 'confirm') for (const aside of besidePlaces(play, name)) tryAll(aside);
       if (play.person.bookmark?.place === DONE) break;
-      play = goodReplies(play, sample).reduce<PurePlay | null>(
+      play = goodReplies(play, sampleAnswers(sample), name).reduce<PurePlay | null>(
         (known, reply) => known && (hear(known, reply) ?? known),
         play,
       );

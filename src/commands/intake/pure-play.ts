@@ -1,22 +1,23 @@
-import campaign from '../../flows/star-2021/campaign.ts';
-import type { Outcome } from '../../src/conversation/base/outcome.ts';
-import type { Heard, Scene } from '../../src/conversation/base/scene.ts';
-import { turn } from '../../src/conversation/turn.ts';
-import { afterPrinting } from '../../src/conversation/turns/applicant.ts';
-import type { Application } from '../../src/domain/application/application.ts';
-import { decide } from '../../src/domain/application/decide.ts';
-import { evolve } from '../../src/domain/application/evolve.ts';
-import { formOf } from '../../src/domain/application/progress.ts';
-import type { StoredFileReference } from '../../src/domain/base/message.ts';
-import { type Handover, noHandoverYet } from '../../src/domain/handover/handover.ts';
-import { evolveByEvent } from '../../src/domain/handover/handover-events.ts';
-import type { Part } from '../../src/domain/messages/messages.ts';
-import { nobodyYet, type Person } from '../../src/domain/people/person.ts';
-import { vocabulary } from '../../templates/vocabulary.ts';
-import { type SampleName, sampleAnswers } from './sample-answers.ts';
+import { vocabulary } from '../../../templates/vocabulary.ts';
+import type { Outcome } from '../../conversation/base/outcome.ts';
+import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { turn } from '../../conversation/turn.ts';
+import { afterPrinting } from '../../conversation/turns/applicant.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { decide } from '../../domain/application/decide.ts';
+import { evolve } from '../../domain/application/evolve.ts';
+import { formOf } from '../../domain/application/progress.ts';
+import type { StoredFileReference } from '../../domain/base/message.ts';
+import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
+import { type Handover, noHandoverYet } from '../../domain/handover/handover.ts';
+import { evolveByEvent } from '../../domain/handover/handover-events.ts';
+import type { Part } from '../../domain/messages/messages.ts';
+import { nobodyYet, type Person } from '../../domain/people/person.ts';
+import type { CommandWord } from '../../domain/vocabulary.ts';
 
 /** A conversation without store, clock or channel: what the pure turn makes of each message. */
 export interface PurePlay {
+  campaign: CampaignDefinition;
   person: Person;
   application: Application | null;
   /** The person's handover to staff. */
@@ -28,13 +29,12 @@ export interface PurePlay {
 
 const PERSON = 'wecom:heyan';
 const STAFF = 'wecom:yulin';
-export const NOW = new Date('2021-12-06T09:00:00+08:00');
-
-export function beginPlay(now = NOW): PurePlay {
-  return { person: nobodyYet(PERSON), application: null, handover: null, now, parts: [] };
+/** Before the first word. @param now inside the campaign's windows, else nothing can be begun */
+export function beginPlay(campaign: CampaignDefinition, now: Date): PurePlay {
+  return { campaign, person: nobodyYet(PERSON), application: null, handover: null, now, parts: [] };
 }
 
-function sceneOf({ person, application, handover, now }: PurePlay): Scene {
+function sceneOf({ campaign, person, application, handover, now }: PurePlay): Scene {
   const contacts: string[] = [];
   return {
     campaign,
@@ -44,7 +44,7 @@ function sceneOf({ person, application, handover, now }: PurePlay): Scene {
     waiting: [],
     contacts,
     isStaff: false,
-    staff: [{ person: STAFF, name: '俞琳' }],
+    staff: [{ person: STAFF, name: STAFF }],
     ...(handover ? { handover, handlerAttends: PERSON } : {}),
     now,
     newApplicationId: 'SB7K3M9Q',
@@ -63,7 +63,7 @@ export function hear(play: PurePlay, heard: Heard, isPrinting = true): PurePlay 
 
 /** A member of staff takes the handover. */
 export function taken(play: PurePlay): PurePlay {
-  const by = { kind: 'handoverTaken' as const, by: STAFF, name: '俞琳' };
+  const by = { kind: 'handoverTaken' as const, by: STAFF, name: STAFF };
   const handover = play.handover && evolveByEvent(play.handover, by, play.now.toISOString());
   return { ...play, handover };
 }
@@ -84,7 +84,7 @@ function after(play: PurePlay, { applicationEvents, handover, bookmark, parts }:
 }
 
 function printed(play: PurePlay): PurePlay {
-  const { application, now } = play;
+  const { campaign, application, now } = play;
   if (!application) return play;
   const version = (application.printed?.version ?? 0) + 1;
   const file = fileOf(`form-${version}`, 'application/pdf');
@@ -103,24 +103,40 @@ export function fileOf(name: string, contentType = 'image/jpeg'): StoredFileRefe
   return { key: `media/${name}`, name: `${name}.jpg`, contentType, sizeBytes: 1000, sha256: name.padEnd(64, '0') };
 }
 
-/** What somebody with the sample before them does next at a place. */
-export function goodReplies(play: PurePlay, sample: SampleName): Heard[] {
+/** What somebody with a filled-in form before them does next at a place.
+ *  @param answers official label → what is typed for it */
+export function goodReplies(play: PurePlay, answers: ReadonlyMap<string, string>, trackId: string): Heard[] {
   const place = play.person.bookmark?.place ?? '';
-  const track = campaign.tracks[play.application?.track ?? ''];
-  const text = (said: string): Heard => ({ kind: 'text', text: said });
-  const answers = sampleAnswers(sample);
-  if (!track) return [text(sample.startsWith('team') ? '班组' : '个人')];
-  if (place === 'body') return [text(answers.get('推荐行业/各区/集团') ?? '')];
-  if (place.startsWith('eligibility')) return [text('符合')];
-  if (place === 'confirm') return [text('确认')];
+  const track = play.campaign.tracks[play.application?.track ?? ''];
+  if (!track) return [text(play.campaign.tracks[trackId]?.name ?? '')];
+  if (place === 'body') return [text(bodyIn(track, answers))];
+  if (place.startsWith('eligibility') || place === 'confirm') return [text(wordOf('yes'))];
   if (place === 'upload')
     return [{ kind: 'stored-files', purpose: 'upload', files: [fileOf('stamped', 'application/pdf')] }];
-  if (place === 'submit') return [text('提交'), text('是')];
-  if (place.startsWith('check')) return [text('就这样')];
+  if (place === 'submit') return [text(wordOf('submit')), text(wordOf('yes'))];
+  if (place.startsWith('check')) return [text(wordOf('keep-sum'))];
+  return fieldReplies(track, place, answers);
+}
+
+function fieldReplies(track: Track, place: string, answers: ReadonlyMap<string, string>): Heard[] {
   const field = formOf(track).fields.find(({ id }) => `form/${id}` === place);
   if (!field) return [];
   if (field.kind === 'pictures')
-    return field.late ? [text('暂无')] : [{ kind: 'picture', file: fileOf('photo') }, text('好了')];
-  const answer = answers.get(field.label) ?? '无';
-  return field.kind === 'long-text' ? [text(answer), text('写完了')] : [text(answer)];
+    return field.late ? [text(wordOf('none'))] : [{ kind: 'picture', file: fileOf('photo') }, text(wordOf('finish'))];
+  const answer = answers.get(field.label) ?? wordOf('none');
+  return field.kind === 'long-text' ? [text(answer), text(wordOf('finish'))] : [text(answer)];
+}
+
+/** The recommending body stands in the form under the column that is suggested from it. */
+function bodyIn(track: Track, answers: ReadonlyMap<string, string>): string {
+  const field = formOf(track).fields.find(({ suggest }) => suggest?.from === 'body' && suggest.path === 'name');
+  return (field && answers.get(field.label)) ?? '';
+}
+
+function wordOf(command: CommandWord): string {
+  return vocabulary.words[command][0] ?? '';
+}
+
+function text(said: string): Heard {
+  return { kind: 'text', text: said };
 }

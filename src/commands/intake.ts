@@ -1,0 +1,112 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Command } from 'commander';
+import { intakeWords as words } from '../../templates/messages/intake.ts';
+import { root } from '../app.ts';
+import { loadCampaigns } from '../catalog.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { type IntakeItem, readCorpus } from './intake/corpus.ts';
+import { type Grade, grades } from './intake/grade.ts';
+import { type BaseAnswers, ItemPlayer, type PlayedItem } from './intake/play-item.ts';
+import { print, runCommand } from './run-command.ts';
+import { readApplicationFile } from './simulate/application-file.ts';
+
+interface Options {
+  samples: string;
+  campaign?: string;
+  maxWrong: string;
+  maxNeedless?: string;
+  list?: boolean;
+}
+
+/** Inside every window of the campaigns that the corpora are written for; a Monday. */
+const NOW = new Date('2021-12-06T09:00:00+08:00');
+
+/** `npm run intake -- FILE.json…`: plays corpora over the real turn and prints how many messages end right. */
+async function intake(): Promise<void> {
+  const command = new Command('intake')
+    .description(words.description)
+    .argument('[files...]', words.files)
+    .option('--samples <folder>', words.samples, join(root, 'test/fixtures/applications'))
+    .option('--campaign <id>', words.campaign)
+    .option('--max-wrong <count>', words.maxWrong, '0')
+    .option('--max-needless <percent>', words.maxNeedless)
+    .option('--list', words.list);
+  command.parse();
+  const options = command.opts<Options>();
+  if (command.args.length === 0) throw new Error(words.noFiles);
+  const player = new ItemPlayer(await campaignNamed(options.campaign), await readSamples(options.samples), NOW);
+  const played: PlayedItem[][] = [];
+  for (const file of command.args) {
+    const items = await readItems(file);
+    const each = items.map((item) => player.play(item));
+    played.push(each);
+    printLine(basename(file), each);
+    if (options.list) printFailed(each);
+  }
+  if (played.length > 1) printLine(words.total, played.flat());
+  judge(played.flat(), options);
+}
+
+async function campaignNamed(id: string | undefined): Promise<CampaignDefinition> {
+  const campaigns = await loadCampaigns(root);
+  const found = id ? campaigns.find((campaign) => campaign.id === id) : campaigns.length === 1 && campaigns[0];
+  if (found) return found;
+  throw new Error(
+    words.unknownCampaign(
+      id ?? '',
+      campaigns.map((campaign) => campaign.id),
+    ),
+  );
+}
+
+/** The first sample of each track by file name; a later one would stand for the same columns. */
+async function readSamples(folder: string): Promise<BaseAnswers> {
+  const preferred = ['team-metro-window.json', 'individual-nurse.json'];
+  const names = (await readdir(folder)).filter((name) => preferred.includes(name));
+  const samples = await Promise.all(names.map((name) => readApplicationFile(join(folder, name))));
+  return Object.fromEntries(
+    samples.map(({ form, answers }) => [
+      form,
+      new Map(Object.entries(answers).map(([label, value]) => [label, typedOf(value)])),
+    ]),
+  );
+}
+
+function typedOf(value: string | number | boolean | string[]): string {
+  if (value === true) return '1';
+  return Array.isArray(value) ? value.join('\u3001') : String(value);
+}
+
+async function readItems(file: string): Promise<IntakeItem[]> {
+  try {
+    return await readCorpus(file);
+  } catch (cause) {
+    throw new Error(words.unread(file), { cause });
+  }
+}
+
+function countOf(played: readonly PlayedItem[], grade: Grade): number {
+  return played.filter((one) => one.grade === grade).length;
+}
+
+function printLine(name: string, played: readonly PlayedItem[]): void {
+  const counts = grades.map((grade) => `${words.grades[grade]} ${countOf(played, grade)}`);
+  print([name.padEnd(24), `${words.count} ${played.length}`, ...counts].join('  '));
+}
+
+function printFailed(played: readonly PlayedItem[]): void {
+  for (const { item, grade, stored } of played) {
+    if (grade === 'right' || grade === 'asked-back') continue;
+    print(words.failed(words.grades[grade], item.kind, item.asked, item.say.join(' / '), JSON.stringify(stored)));
+  }
+}
+
+function judge(played: readonly PlayedItem[], { maxWrong, maxNeedless }: Options): void {
+  const wrong = countOf(played, 'wrong') + countOf(played, 'lost');
+  const needless = (countOf(played, 'needless') * 100) / Math.max(1, played.length);
+  const isOver = wrong > Number(maxWrong) || (maxNeedless !== undefined && needless > Number(maxNeedless));
+  if (isOver) process.exitCode = 1;
+}
+
+runCommand(intake);

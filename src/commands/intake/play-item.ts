@@ -1,0 +1,100 @@
+import { templates } from '../../../templates/messages/all.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { fieldOf } from '../../domain/application/progress.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { MessageKey, Part } from '../../domain/messages/messages.ts';
+import type { Worded } from '../../ports/wording.ts';
+import type { IntakeItem } from './corpus.ts';
+import { type Grade, grade, type Stored } from './grade.ts';
+import { beginPlay, goodReplies, hear, type PurePlay } from './pure-play.ts';
+
+/** More turns than any journey has places: a base conversation that does not come to the place is a mistake in the corpus. */
+const MAX_TURNS = 200;
+
+/** Whose answers stand before the column that is asked: official label → what is typed for it, by track. */
+export type BaseAnswers = Readonly<Record<string, ReadonlyMap<string, string>>>;
+
+export interface PlayedItem {
+  item: IntakeItem;
+  grade: Grade;
+  stored: Stored;
+  said: string;
+}
+
+/** Plays items over the real turn, each from the same place; places are reached once. */
+export class ItemPlayer {
+  readonly #places = new Map<string, PurePlay>();
+  readonly #campaign: CampaignDefinition;
+  readonly #answers: BaseAnswers;
+  readonly #now: Date;
+
+  constructor(campaign: CampaignDefinition, answers: BaseAnswers, now: Date) {
+    this.#campaign = campaign;
+    this.#answers = answers;
+    this.#now = now;
+  }
+
+  /** @throws Error when the place is not in the track's journey */
+  play(item: IntakeItem): PlayedItem {
+    const base = this.#placeOf(item.track, item.asked);
+    const said: string[] = [];
+    let play = base;
+    for (const text of item.say) {
+      play = hear(play, { kind: 'text', text }) ?? play;
+      said.push(...play.parts.map((part) => wordsOf(part, this.#campaign)));
+    }
+    const stored = differences(base.application, play.application);
+    return { item, stored, said: said.join('\n'), grade: grade(stored, said.join('\n'), item.ok) };
+  }
+
+  #placeOf(track: string, asked: string): PurePlay {
+    const key = `${track}/${asked}`;
+    const known = this.#places.get(key) ?? this.#reach(track, asked);
+    this.#places.set(key, known);
+    return known;
+  }
+
+  #reach(track: string, asked: string): PurePlay {
+    const answers = this.#answers[track];
+    if (!answers) throw new Error(`no base answers for the track ${track}`);
+    let play = beginPlay(this.#campaign, this.#now);
+    for (let turns = 0; turns < MAX_TURNS; turns += 1) {
+      const place = play.person.bookmark?.place;
+      if (place === `form/${asked}` || place === asked) return play;
+      for (const reply of goodReplies(play, answers, track)) play = hear(play, reply) ?? play;
+    }
+    throw new Error(`the ${track} journey never comes to ${asked}`);
+  }
+}
+
+/** Answers that differ, and texts that are still being collected. */
+function differences(before: Application | null, after: Application | null): Stored {
+  const [old, now] = [valuesOf(before), valuesOf(after)];
+  const changed = Object.entries(now).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(old[field]));
+  return Object.fromEntries(changed);
+}
+
+function valuesOf(application: Application | null): Record<string, unknown> {
+  if (!application) return {};
+  const collected = Object.entries(application.pieces).flatMap(([field, pieces]) =>
+    pieces && pieces.length > 0 ? [[field, pieces.join('\n')] as const] : [],
+  );
+  return { ...application.answers, ...Object.fromEntries(collected) };
+}
+
+/** Everything a person could read of a part: its words, and the values they are made of. */
+function wordsOf(part: Part, campaign: CampaignDefinition): string {
+  const context = {
+    key: 'application/SB7K3M9Q/1/0',
+    link: (purpose: string, subject: string) => `http://127.0.0.1/h5/${purpose}?t=${subject}`,
+    field: (_campaign: string, name: string, field: string) => {
+      const track = campaign.tracks[name];
+      return track ? fieldOf(track, field) : null;
+    },
+  };
+  const word = templates[part.message as MessageKey] as (values: never, about: typeof context) => Worded; // key and values come from one part
+  const worded = word(part.values as never, context); // see above
+  if (typeof worded === 'string') return worded;
+  if (worded.kind === 'text') return worded.text;
+  return 'title' in worded ? `${worded.title}\n${worded.text}` : worded.kind;
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { AcceptedEnd } from '../../src/commands/intake/corpus.ts';
+import { grade, type Stored } from '../../src/commands/intake/grade.ts';
+
+const both: AcceptedEnd[] = [{ stored: { contact: '何䶮', phone: '13800000021' } }];
+const cases: [what: string, stored: Stored, said: string, ends: AcceptedEnd[], grade: string][] = [
+  ['what was meant', { headcount: 32 }, '', [{ stored: { headcount: 32 } }, { stored: {} }], 'right'],
+  ['nothing, where asking is fine', {}, '', [{ stored: { headcount: 32 } }, { stored: {} }], 'asked-back'],
+  ['nothing, where the message was plain', {}, '', [{ stored: { headcount: 32 } }], 'needless'],
+  ['another value', { headcount: 5 }, '', [{ stored: { headcount: 32 } }], 'wrong'],
+  ['a column nobody spoke of', { headcount: 32, women: 5 }, '', [{ stored: { headcount: 32 } }], 'wrong'],
+  ['one of two parts', { contact: '何䶮' }, '已记下', both, 'lost'],
+  [
+    'one part, the other said back',
+    { contact: '何䶮' },
+    '没用上：13800000021',
+    [...both, { stored: { contact: '何䶮' }, said: ['13800000021'] }],
+    'right',
+  ],
+  [
+    'one part, the other not said back',
+    { contact: '何䶮' },
+    '已记下',
+    [{ stored: { contact: '何䶮' }, said: ['13800000021'] }],
+    'lost',
+  ],
+  ['a list in another order', { kinds: ['a', 'b'] }, '', [{ stored: { kinds: ['b', 'a'] } }], 'right'],
+  ['a list that lacks one', { kinds: ['a'] }, '', [{ stored: { kinds: ['a', 'b'] } }], 'wrong'],
+  ['any value where any is fine', { awards: [{ year: 2020 }] }, '', [{ stored: { awards: '*' } }], 'right'],
+];
+
+it.each(cases)('grades %s', (_what, stored, said, ends, expected) => {
+  expect(grade(stored, said, ends)).toBe(expected);
+});
