@@ -54,7 +54,7 @@ export interface WebhookRequest {
   method: 'GET' | 'POST';
   query: Readonly<Record<string, string>>;
   headers: Readonly<Record<string, string>>;
-  /** At most 1 MiB; the web room sees to that. */
+  /** At most 16 KiB; the web room sees to that. */
   body: string;
 }
 

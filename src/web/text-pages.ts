@@ -70,10 +70,7 @@ export function textPages(router: Router, ports: Ports, guard: { clock: Ports['c
 /** The one file of a multipart form. @throws WebError no-files, too-large, too-many-files */
 async function readOne(context: ParameterizedContext): Promise<UploadedFile> {
   const limits = { files: 1, fileBytes: MAX_FILE_BYTES, totalBytes: MAX_FILE_BYTES + 64 * 1024 };
-  let file: UploadedFile | null = null;
-  await readUploads(context.req, limits, async (sent) => {
-    file = sent;
-  });
+  const [file] = await readUploads(context.req, limits);
   if (!file) throw new WebError('no-files');
   return file;
 }

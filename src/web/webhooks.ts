@@ -6,7 +6,8 @@ import type { Ports } from '../ports/ports.ts';
 import { acceptMessage } from '../usecases/inbound/accept-message.ts';
 import type { Metrics } from './metrics.ts';
 
-const MAX_BYTES = 1024 * 1024;
+/** Before anything is parsed or verified. */
+const MAX_BYTES = 16 * 1024;
 
 const refusalStatus: Readonly<Record<Extract<WebhookVerdict, { kind: 'refused' }>['reason'], number>> = {
   signature: 403,

@@ -4,7 +4,7 @@ import { stampForm } from '../../src/commands/simulate/stamp-form.ts';
 import { createPaperForms } from '../../src/documents/paper-forms.ts';
 import { createRenderer } from '../../src/documents/renderer.ts';
 import { createPaperReader } from '../../src/documents/stamped/paper-reader.ts';
-import { keepUpload } from '../../src/usecases/pages/take-upload.ts';
+import { keepUploads } from '../../src/usecases/pages/take-upload.ts';
 import { judgeStampedForm } from '../../src/usecases/papers/judge-stamped-form.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { pdfOf, scan } from '../documents/stamped/capture.ts';
@@ -47,9 +47,9 @@ const inChat = (bytes: Uint8Array, expected: RegExp) => {
 const onPage = async (bytes: Uint8Array, expected: RegExp) => {
   const { ports } = team.season;
   const accept = ['application/pdf', 'image/jpeg', 'image/png', 'image/heic'];
-  const kept = await keepUpload(ports, { bytes, name: '盖章.pdf' }, accept);
+  const kept = await keepUploads(ports, [{ bytes, name: '盖章.pdf' }], accept);
   if ('refused' in kept) throw new Error(kept.refused);
-  return team.sends({ kind: 'stored-files', purpose: 'stampedForm', files: [kept.file] }, expected);
+  return team.sends({ kind: 'stored-files', purpose: 'stampedForm', files: kept.files }, expected);
 };
 
 const ways = [

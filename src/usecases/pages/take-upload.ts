@@ -9,23 +9,50 @@ export type FileRefusal = 'not-accepted' | 'broken' | 'too-large' | 'empty' | Sc
 
 const CONTENT_TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png', heic: 'image/heic' } as const;
 
-/** Keeps one file of an upload as it was sent; its content decides what it is. HEIC is kept as JPEG where the step takes no HEIC. */
-export async function keepUpload(
+export interface SentFile {
+  bytes: Uint8Array;
+  name: string;
+}
+
+/** A file that may be kept, as it is to be kept. */
+interface Accepted extends SentFile {
+  contentType: string;
+}
+
+/** Keeps the files of an upload as they were sent, all of them or none: a refused one leaves nothing behind. */
+export async function keepUploads(
   ports: Pick<Ports, 'files' | 'pictures' | 'virusScan' | 'log'>,
-  file: { bytes: Uint8Array; name: string },
+  sent: readonly SentFile[],
   accept: readonly string[],
-): Promise<{ file: StoredFileReference } | { refused: FileRefusal }> {
+): Promise<{ files: StoredFileReference[] } | { refused: FileRefusal; name: string }> {
+  const accepted: Accepted[] = [];
+  for (const file of sent) {
+    const checked = await checkSent(ports, file, accept);
+    if ('refused' in checked) return { refused: checked.refused, name: file.name };
+    accepted.push(checked);
+  }
+  const files: StoredFileReference[] = [];
+  for (const { bytes, contentType, name } of accepted) files.push(await keepFile(ports, bytes, contentType, name));
+  return { files };
+}
+
+/** A file's content decides what it is. HEIC is kept as JPEG where the step takes no HEIC. */
+async function checkSent(
+  ports: Pick<Ports, 'pictures' | 'virusScan' | 'log'>,
+  file: SentFile,
+  accept: readonly string[],
+): Promise<Accepted | { refused: FileRefusal }> {
   if (file.bytes.byteLength === 0) return { refused: 'empty' };
   const unsafe = await scanSent(ports, file.bytes);
   if (unsafe) return { refused: unsafe };
   const kind = await ports.pictures.sniff(file.bytes);
   if (kind === 'other') return { refused: 'not-accepted' };
   const contentType = CONTENT_TYPES[kind];
-  if (accept.includes(contentType)) return { file: await keepFile(ports, file.bytes, contentType, file.name) };
+  if (accept.includes(contentType)) return { ...file, contentType };
   if (kind !== 'heic' || !accept.includes('image/jpeg')) return { refused: 'not-accepted' };
   const prepared = await ports.pictures.prepare(file.bytes);
   if ('refused' in prepared) return { refused: prepared.refused === 'not-a-picture' ? 'broken' : prepared.refused };
-  return { file: await keepFile(ports, prepared.bytes, prepared.contentType, `${file.name}.jpg`) };
+  return { bytes: prepared.bytes, contentType: prepared.contentType, name: `${file.name}.jpg` };
 }
 
 /** Hands files to the conversation as one message. A link hands in once: the second time is `already-used`, whatever it brings. */
