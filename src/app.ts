@@ -1,5 +1,6 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { typesetting } from '../templates/documents/typesetting.ts';
 import { templates } from '../templates/messages/all.ts';
@@ -38,7 +39,7 @@ import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 import { createLinks } from './web/links.ts';
 
 /** The repository's root: flows/, templates/ and build/ stand there. */
-export const root = new URL('..', import.meta.url).pathname;
+export const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface App {
   ports: Ports;

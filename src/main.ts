@@ -8,6 +8,7 @@ import { type ProcessClock, startClock } from './clock.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { personId } from './domain/base/person.ts';
+import { isMain } from './is-main.ts';
 import { startWorkers } from './jobs/workers/start-workers.ts';
 import { startKeptClock } from './kept-clock.ts';
 import { simulatedPeople } from './simulator/people.ts';
@@ -154,7 +155,7 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.url === new URL(process.argv[1] ?? '', 'file:').href) {
+if (isMain(import.meta.url, process.argv[1])) {
   main().catch((error: unknown) => {
     process.stderr.write(`\n  ${describeStartFailure(error, process.env)}\n\n`);
     process.exit(1);

@@ -3,7 +3,7 @@
 // yet, so its words, in both languages, stand here. `node src/commands/prepare.mjs [pages] [fonts]`; without words: both.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -194,7 +194,8 @@ async function main() {
   await prepare({ root, parts: words.length > 0 ? words : ['fonts', 'pages'], log: (line) => console.error(line) });
 }
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+// The checkout may be reached through a link: Node names this module by its real place.
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   main().catch((error) => {
     console.error(error.message);
     process.exitCode = 1;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import type { PrintRequest } from '../../src/ports/renderer.ts';
 import { distance, keep } from './pictures-of-pages.ts';
@@ -31,12 +32,12 @@ describe.skipIf(!hasPoppler)('every document', () => {
     ];
     const pages = await drawPages((await print({ ...request(), pictures })).bytes, 40);
     for (const [index, page] of pages.entries()) {
-      const file = new URL(`../fixtures/documents/${name}-${index + 1}.png`, import.meta.url).pathname;
+      const file = fileURLToPath(new URL(`../fixtures/documents/${name}-${index + 1}.png`, import.meta.url));
       if (process.env.APPROVE === 'true') await keep(page, file);
       expect(existsSync(file), `no picture ${file}; look at the page, then APPROVE=true`).toBe(true);
       expect(await distance(page, file), `page ${index + 1} of ${name}`).toBeLessThan(3);
     }
-    const other = new URL('../fixtures/documents/team-metro-window-2.png', import.meta.url).pathname;
+    const other = fileURLToPath(new URL('../fixtures/documents/team-metro-window-2.png', import.meta.url));
     expect(await distance(pages[0]!, other), 'another page is told from this one').toBeGreaterThan(20);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { prepareFonts } from '../../src/commands/prepare-fonts.mjs';
 
@@ -12,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 it('takes three static TrueType faces out of the packages, once', async () => {
-  symlinkSync(new URL('../../node_modules', import.meta.url).pathname, join(root, 'node_modules'));
+  symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(root, 'node_modules'));
   const said: string[] = [];
   await prepareFonts({ root, log: (line) => said.push(line) });
   const folder = join(root, 'templates', 'fonts');

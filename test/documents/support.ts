@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { individualForm } from '../../flows/star-2021/individual-form.ts';
 import { recommendationForm } from '../../flows/star-2021/recommendation-form.ts';
@@ -15,7 +16,7 @@ import { recommendation } from '../../templates/documents/star-2021/recommendati
 import { statistics } from '../../templates/documents/star-2021/statistics.ts';
 import { team } from '../../templates/documents/star-2021/team.ts';
 
-export const fontFolder = new URL('../../templates/fonts/', import.meta.url).pathname;
+export const fontFolder = fileURLToPath(new URL('../../templates/fonts/', import.meta.url));
 export const layouts = {
   'star-2021/team': team,
   'star-2021/individual': individual,

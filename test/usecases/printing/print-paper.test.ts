@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { createRenderer } from '../../../src/documents/renderer.ts';
@@ -18,7 +19,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const CONTACT = 'wecom:minjiashu';
 const body = 'district-putuo';
-const root = new URL('../../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const fixture = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../fixtures/applications/${name}.json`, import.meta.url), 'utf8'));
 
