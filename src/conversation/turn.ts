@@ -25,12 +25,15 @@ export function turn(scene: Scene, heard: Heard): Outcome | null {
 /** What was not understood while a person is awaited is kept for whoever comes. */
 function noted({ person, handover }: Scene, heard: Heard, outcome: Outcome): Outcome {
   if (!handover?.open || heard.kind !== 'text') return outcome;
-  const changes = outcome.applicationEvents.length + outcome.personEvents.length + (outcome.body?.events.length ?? 0);
   const isMissed =
     outcome.bookmark.misses > (person.bookmark?.misses ?? 0) ||
     outcome.parts.some(({ message }) => message === 'faq.unknown');
-  if (!isMissed || changes > 0) return outcome;
+  if (!isMissed || outcome.change.events.length > 0) return outcome;
   const spoken = { kind: 'handoverSpoken' as const, by: person.id, text: heard.text };
   const part = say('handover.noted', { turn: person.bookmark?.turn ?? 0 });
-  return { ...outcome, handover: { asker: person.id, events: [spoken] }, parts: [...outcome.parts, part] };
+  return {
+    ...outcome,
+    change: { kind: 'handover', asker: person.id, events: [spoken] },
+    parts: [...outcome.parts, part],
+  };
 }

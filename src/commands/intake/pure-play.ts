@@ -1,5 +1,5 @@
 import { vocabulary } from '../../../templates/vocabulary.ts';
-import type { Outcome } from '../../conversation/base/outcome.ts';
+import { nothingChanged, type Outcome } from '../../conversation/base/outcome.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { turn } from '../../conversation/turn.ts';
 import { afterPrinting } from '../../conversation/turns/applicant.ts';
@@ -68,13 +68,14 @@ export function taken(play: PurePlay): PurePlay {
   return { ...play, handover };
 }
 
-function after(play: PurePlay, { applicationEvents, handover, bookmark, parts }: Outcome): PurePlay {
+function after(play: PurePlay, { change, bookmark, parts }: Outcome): PurePlay {
   const at = play.now.toISOString();
+  const applicationEvents = change.kind === 'application' ? change.events : [];
   const application = applicationEvents.reduce<Application | null>(
     (known, event) => evolve(known, event, at),
     play.application,
   );
-  const events = handover?.events ?? [];
+  const events = change.kind === 'handover' ? change.events : [];
   const handed = events.reduce(
     (known, event) => evolveByEvent(known, event, at),
     play.handover ?? noHandoverYet(PERSON),
@@ -94,7 +95,7 @@ function printed(play: PurePlay): PurePlay {
   const changed = decision.events.reduce((known, event) => evolve(known, event, now.toISOString()), application);
   const outcome = afterPrinting({ ...sceneOf(play), application: changed }, []);
   return {
-    ...after({ ...play, application: changed }, { ...outcome, applicationEvents: [] }),
+    ...after({ ...play, application: changed }, { ...outcome, change: nothingChanged }),
     parts: [...play.parts, ...outcome.parts],
   };
 }

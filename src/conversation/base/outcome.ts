@@ -1,5 +1,5 @@
 import type { ApplicationEvent } from '../../domain/application/events.ts';
-import type { Effect } from '../../domain/base/journal-entry.ts';
+import type { Effect, Work } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { HandoverEvent } from '../../domain/handover/handover-events.ts';
 import type { Part } from '../../domain/messages/messages.ts';
@@ -9,22 +9,29 @@ import type { PapersEvent } from '../../domain/recommendation/papers-events.ts';
 import { ENGINE } from '../journey/machine.ts';
 import type { Scene } from './scene.ts';
 
+/** What one message changes on record, and so the stream its entry stands in. One message changes one thing. */
+export type Change =
+  /** The person's own record; without events only the conversation moves. */
+  | { kind: 'person'; events: Exclude<PersonEvent, { kind: 'bookmarkMoved' }>[] }
+  | { kind: 'application'; application: string; events: ApplicationEvent[] }
+  /** The papers of a recommending body, `<campaign>/<body>`. */
+  | { kind: 'body'; key: string; events: PapersEvent[] }
+  /** The handover of a person to staff. */
+  | { kind: 'handover'; asker: PersonId; events: HandoverEvent[] };
+
 /** What one message comes to: one journal entry's worth. */
 export interface Outcome {
-  /** The application that changes, or null when none does. */
-  application: string | null;
-  applicationEvents: ApplicationEvent[];
-  /** What changes in the papers of a recommending body; then no application changes. */
-  body?: { key: string; events: PapersEvent[] };
-  /** What happens in the handover of a person to staff; then neither an application nor a body's papers change. */
-  handover?: { asker: PersonId; events: HandoverEvent[] };
-  personEvents: Exclude<PersonEvent, { kind: 'bookmarkMoved' }>[];
+  change: Change;
   bookmark: Bookmark;
   /** What the person is told, in order. */
   parts: Part[];
   /** What others are told. */
   effects: Effect[];
+  /** What has to be done once the entry stands; absent for nothing. */
+  work?: Work[];
 }
+
+export const nothingChanged: Change = { kind: 'person', events: [] };
 
 /** Tells the person something and keeps everything as it is, but for the count of turns. */
 export function saying(scene: Scene, parts: Part[], mode: BookmarkMode | null = null): Outcome {
@@ -33,7 +40,7 @@ export function saying(scene: Scene, parts: Part[], mode: BookmarkMode | null = 
 
 /** Something is said and the conversation moves; nothing that is on record changes. */
 export function told(parts: Part[], bookmark: Bookmark): Outcome {
-  return { application: null, applicationEvents: [], personEvents: [], effects: [], parts, bookmark };
+  return { change: nothingChanged, effects: [], parts, bookmark };
 }
 
 /** The person's bookmark one turn further. */
@@ -55,4 +62,9 @@ export function nextBookmark({ person, campaign, application }: Scene): Bookmark
     section: kept?.section ?? null,
     ...(kept?.attending ? { attending: kept.attending } : {}),
   };
+}
+
+/** An outcome that changes an application; without events nothing of it changes. */
+export function changingApplication(outcome: Outcome, application: string, events: ApplicationEvent[]): Outcome {
+  return events.length > 0 ? { ...outcome, change: { kind: 'application', application, events } } : outcome;
 }

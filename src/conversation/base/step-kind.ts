@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import type { Work } from '../../domain/base/journal-entry.ts';
 import type { JourneyStep } from '../../domain/campaign/schema.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from './scene.ts';
@@ -18,6 +19,8 @@ export interface StepKind<Step extends JourneyStep> {
   /** The question of a place. */
   ask(step: Step, place: string, scene: JourneyScene): Part[];
   answer(step: Step, place: string, heard: Heard, scene: JourneyScene): StepAnswer;
+  /** What has to be done once the person is at a place. */
+  work?(scene: JourneyScene): Work[];
 }
 
 /** What is said to a kind of message the place has no use for. */

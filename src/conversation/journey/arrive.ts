@@ -1,9 +1,9 @@
 import type { Application } from '../../domain/application/application.ts';
 import { isSubmitted, titleOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { Outcome } from '../base/outcome.ts';
+import { nothingChanged, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { askAt } from '../steps/registry.ts';
+import { askAt, workAt } from '../steps/registry.ts';
 import { DONE } from './machine.ts';
 import { seenAt } from './seen-at.ts';
 import type { Place } from './step.ts';
@@ -12,7 +12,7 @@ import type { Place } from './step.ts';
 export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
   const at = { place: place.place, skipped: [...place.skipped], isDetour: place.isDetour };
   const bookmark = { ...journey.bookmark, ...at, ...seenAt(journey, place) };
-  return { application: null, applicationEvents: [], personEvents: [], parts, effects: [], bookmark };
+  return { change: nothingChanged, parts, effects: [], bookmark, ...workAt(place.place, journey) };
 }
 
 /** Says the parts, goes to the place and asks its question; at the end of the journey nothing is left to ask. */

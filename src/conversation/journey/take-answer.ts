@@ -6,7 +6,7 @@ import { evolve } from '../../domain/application/evolve.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
 import { isHelper } from '../../domain/application/together.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { Outcome } from '../base/outcome.ts';
+import { changingApplication, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import type { CommandAnswer } from '../listeners/begin-anew.ts';
 import { sectionDone } from '../listeners/together-turn.ts';
@@ -60,9 +60,10 @@ export function takeCommand(journey: JourneyScene, place: Place, answer: Command
     bookmark: { ...journey.bookmark, misses: 0, mode, lastField: lastOf(answer.command) ?? journey.bookmark.lastField },
   };
   const { parts, effects } = clashParts(decision, person.id, answer.parts);
-  const changes = { application: application.id, applicationEvents: decision.events, effects };
-  if (answer.stays) return { ...stay(next, place, parts), ...changes };
-  return { ...onward(next, step(track, place, { type: 'go-on', open: openFor(next) }), parts), ...changes };
+  const outcome = answer.stays
+    ? stay(next, place, parts)
+    : onward(next, step(track, place, { type: 'go-on', open: openFor(next) }), parts);
+  return changingApplication({ ...outcome, effects }, application.id, decision.events);
 }
 
 /** Arrives; a helper for whom nothing is left to ask hears that. */

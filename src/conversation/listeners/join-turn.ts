@@ -45,9 +45,7 @@ export function joinTurn(scene: Scene): Outcome | null {
     owner: callNameOf(application, application.applicant),
   });
   return {
-    application: application.id,
-    applicationEvents: decision.events,
-    personEvents: [],
+    change: { kind: 'application', application: application.id, events: decision.events },
     effects: decision.effects,
     bookmark,
     parts: isOwner

@@ -9,6 +9,7 @@ import { means } from '../base/words.ts';
 export const documentStep: StepKind<StepOf<'document'>> = {
   places: () => ['document'],
   isPassedBy: () => true,
+  work: ({ person }) => [{ kind: 'print-form', person: person.id }],
   isOpen: (_step, _place, application) => !isPrintingCurrent(application),
   ask: (_step, _place, scene) => [unprintable(scene, 0) ?? preparing(scene)],
   answer: (_step, _place, heard, scene) => {

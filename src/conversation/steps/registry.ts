@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import type { Work } from '../../domain/base/journal-entry.ts';
 import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
@@ -71,6 +72,13 @@ export function stepAt(track: Track, place: string): JourneyStep | null {
 export function askAt(place: string, scene: JourneyScene): Part[] {
   const step = stepAt(scene.track, place);
   return step ? (closedNow(step, scene) ?? kindOf(step).ask(step, place, scene)) : [];
+}
+
+/** What has to be done once the person is at a place; empty for nothing. */
+export function workAt(place: string, scene: JourneyScene): { work?: Work[] } {
+  const step = stepAt(scene.track, place);
+  const work = step ? (kindOf(step).work?.(scene) ?? []) : [];
+  return work.length > 0 ? { work } : {};
 }
 
 export function answerAt(place: string, heard: Heard, scene: JourneyScene): StepAnswer {

@@ -39,7 +39,7 @@ function accepted(scene: Scene): Outcome {
   const name = campaign.bodies.find(({ id }) => id === invitation.body)?.name ?? invitation.body;
   return {
     ...saying(scene, [say('lobby.bound', { body: name })]),
-    personEvents: [{ kind: 'boundToBody', ...invitation }],
+    change: { kind: 'person', events: [{ kind: 'boundToBody', ...invitation }] },
   };
 }
 
@@ -178,9 +178,7 @@ function conclude(
   }
   const title = titleOf(trackOf(campaign, application), application);
   return {
-    application: application.id,
-    applicationEvents: decision.events,
-    personEvents: [],
+    change: { kind: 'application', application: application.id, events: decision.events },
     effects: decision.effects,
     bookmark: { ...nextBookmark(scene), mode: null },
     parts: [

@@ -126,9 +126,7 @@ function start(scene: Scene, trackId: string): Outcome {
   };
   const journey = { ...scene, application, track, bookmark };
   return {
-    application: application.id,
-    applicationEvents: decision.events,
-    personEvents: [],
+    change: { kind: 'application', application: application.id, events: decision.events },
     effects: decision.effects,
     bookmark,
     parts: [

@@ -19,6 +19,16 @@ export interface Effect {
   readonly values: { readonly [name: string]: Json | undefined };
 }
 
+/** Something to be done once an entry stands: too long or too far away to be part of it. Each may be done twice with the same result; whoever wrote the
+ *  entry does it before the cause counts as finished, so that a crash between leaves it to the next try. */
+export type Work =
+  /** Print the official form of the application that the person's conversation is about. */
+  | { readonly kind: 'print-form'; readonly person: PersonId }
+  /** Print the confirmed papers of a recommending body, `<campaign>/<body>`. */
+  | { readonly kind: 'print-papers'; readonly body: string }
+  /** Lead the person whom staff handed back to the question that was asked before. */
+  | { readonly kind: 'hand-back'; readonly asker: PersonId; readonly by: PersonId };
+
 /** One commit: everything one cause changed in one stream, and what is to be said about it. Never changed afterwards. */
 export interface JournalEntry {
   readonly stream: StreamId;
@@ -32,6 +42,8 @@ export interface JournalEntry {
   readonly at: string;
   readonly events: readonly JournalEvent[];
   readonly effects: readonly Effect[];
+  /** Absent for nothing. */
+  readonly work?: readonly Work[];
 }
 
 export function streamId(kind: StreamKind, id: string): StreamId {

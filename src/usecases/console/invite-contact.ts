@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/base/person.ts';
-import { nobodyYet } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { followEntry } from '../follow-entry.ts';
+import { type CommitNeeds, commit } from '../commit.ts';
+import { refreshPerson } from '../follow-entry.ts';
 
 type Invitation = { campaign: string; body: string };
 
@@ -32,29 +32,22 @@ export async function readInvitation(
 }
 
 /** Binds a person to a recommending body without a code: accounts the operator names. Safe to repeat. */
-export async function bindContact(
-  ports: Pick<
-    Ports,
-    'journal' | 'views' | 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns'
-  >,
-  person: PersonId,
-  invitation: Invitation,
-): Promise<void> {
+export async function bindContact(ports: CommitNeeds, person: PersonId, invitation: Invitation): Promise<void> {
   const stream = `person/${person}` as const;
   const cause = `bound/${invitation.campaign}/${invitation.body}`;
-  const known = await ports.journal.read(stream);
-  if (known.some((entry) => entry.cause === cause)) return;
-  const seq = (known.at(-1)?.seq ?? nobodyYet(person).ownSeq) + 1;
-  const entry = {
-    stream,
-    seq,
-    cause,
-    by: 'system' as const,
-    at: ports.clock.now().toISOString(),
-    events: [{ kind: 'boundToBody', ...invitation }],
-    effects: [],
-  };
-  const appended = await ports.journal.append(entry);
-  if (appended === 'taken') return bindContact(ports, person, invitation);
-  if (appended === 'added') await followEntry(ports, entry);
+  await commit(ports, {
+    known: { stream, cause },
+    load: () => refreshPerson(ports, person),
+    decide: ({ ownSeq }) => ({
+      append: {
+        stream,
+        seq: ownSeq + 1,
+        cause,
+        by: 'system',
+        at: ports.clock.now().toISOString(),
+        events: [{ kind: 'boundToBody', ...invitation }],
+        effects: [],
+      },
+    }),
+  });
 }

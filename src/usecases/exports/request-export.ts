@@ -7,6 +7,7 @@ import {
   exportRequestSchema,
 } from '../../domain/exports/export.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { type CommitNeeds, commit } from '../commit.ts';
 
 /** Where requests, and what was made of them, are kept in the file store. */
 export const REQUESTS = 'exports/requests/';
@@ -16,7 +17,7 @@ export const PARTS = 'exports/parts/';
 /** Asks for an export; a job makes it. Who asked for what stays in the journal, in a stream of its own under the campaign's.
  *  @param asked `id` is unique per press of the button: the same one asks once. @returns the request that stands; null for an unknown campaign */
 export async function requestExport(
-  ports: Pick<Ports, 'journal' | 'files' | 'jobs' | 'clock' | 'campaigns'>,
+  ports: CommitNeeds & Pick<Ports, 'files'>,
   by: PersonId,
   { id, kind, scope }: { id: string; kind: ExportKind; scope: ExportScope },
 ): Promise<ExportRequest | null> {
@@ -32,9 +33,9 @@ export async function requestExport(
     events: [{ kind: 'exportRequested', request: asked }],
     effects: [],
   };
-  const appended = await ports.journal.append(entry);
-  const [stands = entry] = appended === 'added' ? [entry] : await ports.journal.read(entry.stream);
-  const request = exportRequestSchema.parse(stands.events[0]?.request);
+  const committed = await commit(ports, { load: async () => entry, decide: (append) => ({ append }) });
+  if (committed.kind === 'done') return null;
+  const request = exportRequestSchema.parse(committed.entry.events[0]?.request);
   if (await ports.files.get(`${MANIFESTS}${id}`)) return request;
   await ports.files.put(`${REQUESTS}${id}`, new TextEncoder().encode(JSON.stringify(request)), 'application/json');
   await ports.jobs.wake('exports', id);

@@ -1,31 +1,25 @@
-import type { Outcome } from '../../conversation/base/outcome.ts';
+import type { Change, Outcome } from '../../conversation/base/outcome.ts';
 import type { Heard } from '../../conversation/base/scene.ts';
 import { withoutCertificate } from '../../conversation/steps/certificates.ts';
 import { turn } from '../../conversation/turn.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { trackOf } from '../../domain/application/progress.ts';
-import { type JournalEntry, type StreamId, streamKey } from '../../domain/base/journal-entry.ts';
+import type { JournalEntry, StreamId } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
-import { type Person, personEventSchema } from '../../domain/people/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { applicationView, handoverView, personView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ViewRow } from '../../ports/views.ts';
-import { followEntry, refreshApplication, refreshHandover, refreshPapers, refreshPerson } from '../follow-entry.ts';
+import { commit } from '../commit.ts';
 import { lookAtPaper } from '../papers/look-at-paper.ts';
-import { printForm } from '../printing/print-form.ts';
-import { printPapers } from '../printing/print-paper.ts';
-import { appendOnce } from './append-once.ts';
+import { doWork } from './do-work.ts';
 import { hearReply } from './hear-reply.ts';
 import { type LoadedScene, loadScene } from './load-scene.ts';
-import { returnAsker } from './return-asker.ts';
 
 /** Messages answered in one run before the queue is asked again. */
 const BATCH = 20;
-/** Other writers of one stream that a message gives way to before it is left for the next run. */
-const MAX_TRIES = 10;
 const NEW_ID_LENGTH = 8;
 
 /** Answers what a person said, one message at a time in the order accepted. Runs of one person never overlap (`Jobs.work`);
@@ -43,50 +37,19 @@ export async function answerMessages(ports: Ports, person: PersonId): Promise<vo
 }
 
 async function answerMessage(ports: Ports, message: IncomingMessage): Promise<void> {
-  const appended = await appendTurn(ports, message);
-  if (!appended) return;
-  await followEntry(ports, appended.entry, appended.before);
-  if (leadsTo(appended.entry, 'document')) await printForm(ports, message.person);
-  if (appended.entry.events.some(({ kind }) => kind === 'paperConfirmed' || kind === 'paperBoxed'))
-    await printPapers(ports, streamKey(appended.entry.stream));
-  await returnAsker(ports, appended.entry);
-}
-
-function leadsTo(entry: JournalEntry, place: string): boolean {
-  return entry.events.some((event) => {
-    if (event.kind !== 'bookmarkMoved') return false;
-    const read = personEventSchema.safeParse(event);
-    return read.success && read.data.kind === 'bookmarkMoved' && read.data.bookmark.place === place;
-  });
-}
-
-/** The entry that stands for a message, and the application's copy it was decided on. */
-interface AppendedTurn {
-  entry: JournalEntry;
-  before: ViewRow<Application> | null;
-}
-
-/** @returns null when nothing was to be changed or said */
-async function appendTurn(ports: Ports, message: IncomingMessage): Promise<AppendedTurn | null> {
   const heard = await hear(ports, message);
   let paper: PaperJudgement | null = null;
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const loaded = await loadScene(ports, message.person, heard, ports.random.code(NEW_ID_LENGTH));
-    paper ??= await lookAtPaper(ports, loaded.scene, heard);
-    const outcome = turn(paper ? { ...loaded.scene, paper } : loaded.scene, heard);
-    if (!outcome) return null;
-    const appended = await appendOnce(ports, entryOf(message, loaded, outcome));
-    if (appended.kind === 'stands') return { entry: appended.entry, before: loaded.own };
-    await refresh(ports, message.person, outcome);
-  }
-  throw new Error(`message ${message.id} gave way ${MAX_TRIES} times`);
-}
-
-async function refresh(ports: Ports, person: PersonId, outcome: Outcome): Promise<void> {
-  await refreshPerson(ports, person);
-  if (outcome.application) await refreshApplication(ports, outcome.application);
-  if (outcome.body) await refreshPapers(ports, outcome.body.key);
-  if (outcome.handover) await refreshHandover(ports, outcome.handover.asker);
+  const committed = await commit(ports, {
+    isClaimed: true,
+    load: () => loadScene(ports, message.person, heard, ports.random.code(NEW_ID_LENGTH)),
+    async decide(loaded) {
+      paper ??= await lookAtPaper(ports, loaded.scene, heard);
+      const outcome = turn(paper ? { ...loaded.scene, paper } : loaded.scene, heard);
+      return outcome ? { append: entryOf(message, loaded, outcome), before: loaded.own } : { done: null };
+    },
+  });
+  if (committed.kind === 'done') return;
+  for (const work of committed.entry.work ?? []) await doWork(ports, message.id, work);
 }
 
 /** A stamped page is kept as it was sent; a picture for the form is turned upright and loses its location. */
@@ -123,36 +86,31 @@ async function awaitsCertificate({ views, campaigns }: Ports, { bookmark }: Pers
     : false;
 }
 
-/** One entry: in the stream of the application, the recommending body or the handover that the message changed, else in the person's (design 3). */
+/** One entry: in the stream of what the message changed on record, else in the person's (design 3). */
 function entryOf(message: IncomingMessage, loaded: LoadedScene, outcome: Outcome): JournalEntry {
   const { scene } = loaded;
-  const { applicationEvents, body, handover, personEvents, bookmark, parts, effects } = outcome;
+  const { change, bookmark, parts, effects, work } = outcome;
   return {
-    ...placeFor(loaded, outcome),
+    ...placeFor(loaded, change),
     cause: message.id,
     by: message.person,
     at: scene.now.toISOString(),
-    events: [
-      ...applicationEvents,
-      ...(body?.events ?? []),
-      ...(handover?.events ?? []),
-      ...personEvents,
-      { kind: 'bookmarkMoved', person: scene.person.id, bookmark },
-    ],
+    events: [...change.events, { kind: 'bookmarkMoved', person: scene.person.id, bookmark }],
     effects: [...parts.map((part) => ({ to: scene.person.id, ...part })), ...effects],
+    ...(work ? { work } : {}),
   };
 }
 
-function placeFor(
-  { scene: { person }, seqs }: LoadedScene,
-  { application, applicationEvents, body, handover }: Outcome,
-): { stream: StreamId; seq: number } {
-  if (handover) {
-    const stream = `handover/${handover.asker}` as const;
-    return { stream, seq: (seqs.get(stream) ?? 0) + 1 };
+function placeFor({ scene: { person }, seqs }: LoadedScene, change: Change): { stream: StreamId; seq: number } {
+  const after = (stream: StreamId, seen: string) => ({ stream, seq: (seqs.get(seen) ?? 0) + 1 });
+  switch (change.kind) {
+    case 'person':
+      return { stream: `person/${person.id}`, seq: person.ownSeq + 1 };
+    case 'application':
+      return after(`application/${change.application}`, change.application);
+    case 'body':
+      return after(`body/${change.key}`, change.key);
+    case 'handover':
+      return after(`handover/${change.asker}`, `handover/${change.asker}`);
   }
-  if (body) return { stream: `body/${body.key}`, seq: (seqs.get(body.key) ?? 0) + 1 };
-  if (application === null || applicationEvents.length === 0)
-    return { stream: `person/${person.id}`, seq: person.ownSeq + 1 };
-  return { stream: `application/${application}`, seq: (seqs.get(application) ?? 0) + 1 };
 }

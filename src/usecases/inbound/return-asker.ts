@@ -1,19 +1,14 @@
-import { type JournalEntry, streamKey, streamKind } from '../../domain/base/journal-entry.ts';
-import { handoverEventSchema } from '../../domain/handover/handover-events.ts';
+import type { Work } from '../../domain/base/journal-entry.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { acceptMessage } from './accept-message.ts';
 
 /** Staff handed somebody back: the asker's own queue asks the same question again, after whatever the asker said before.
- *  Safe to repeat: the message has the entry's id. */
+ *  Safe to repeat: the message has an id of its own. @param cause of the entry that handed back */
 export async function returnAsker(
   ports: Pick<Ports, 'inbox' | 'jobs' | 'clock' | 'staffNames'>,
-  { stream, seq, by, events }: JournalEntry,
+  cause: string,
+  { asker, by }: Extract<Work, { kind: 'hand-back' }>,
 ): Promise<void> {
-  if (streamKind(stream) !== 'handover') return;
-  const person = streamKey(stream);
-  const ended = events.find(({ kind }) => kind === 'handoverEnded');
-  const event = ended && handoverEventSchema.parse(ended);
-  if (event?.kind !== 'handoverEnded' || event.by === person) return;
   const name = ports.staffNames?.[by] ?? null;
-  await acceptMessage(ports, { id: `handed-back/${stream}/${seq}`, person, reply: { kind: 'handed-back', name } });
+  await acceptMessage(ports, { id: `handed-back/${cause}`, person: asker, reply: { kind: 'handed-back', name } });
 }

@@ -13,7 +13,8 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
-import { followEntry, refreshApplication } from '../follow-entry.ts';
+import { type CommitNeeds, commit } from '../commit.ts';
+import { refreshApplication } from '../follow-entry.ts';
 import { acceptMessage } from '../inbound/accept-message.ts';
 import type { PageLink } from './page-link.ts';
 
@@ -112,41 +113,48 @@ function markOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
 
-type Writes = Reads & Pick<Ports, 'journal' | 'outbox' | 'jobs' | 'wording' | 'links' | 'channels'>;
-
 /** Writes a draft into the application's record, as one entry with what changed; nothing when nothing did. Never over a text that the
  *  page has not seen. Safe to repeat: a `save` counts once.
  *  @param mark of the text that the draft was made from */
 export async function saveText(
-  ports: Writes,
+  ports: CommitNeeds,
   link: PageLink,
   { text, mark, save }: { text: string; mark: string; save: string },
 ): Promise<SavedText> {
   const [id = ''] = link.subject.split('/');
   const stream = `application/${id}` as const;
   const cause = `h5:${link.nonce}/${save}`;
-  for (;;) {
-    const stands = await ports.journal.find(stream, cause);
-    if (stands) await followEntry(ports, stands);
-    const found = look(ports, link, await refreshApplication(ports, id));
-    if ('refused' in found) return { kind: 'refused', reason: found.refused };
-    const seen = describe(found, link.person);
-    if (stands) return { kind: 'saved', mark: seen.mark, at: stands.at };
-    if (seen.mark !== mark) return { kind: 'changed', text: seen };
-    const { application, campaign, field, row } = found;
-    const now = ports.clock.now();
-    const command = { kind: 'edit-text' as const, field: field.id, text };
-    const decision = decide(application, command, { campaign, now, by: link.person, contacts: [] });
-    if (decision.kind === 'refused') return { kind: 'refused', reason: reasonOf(decision.reason) };
-    const at = now.toISOString();
-    const { events, effects } = decision;
-    if (events.length === 0) return { kind: 'saved', mark, at };
-    const entry = { stream, seq: row.seq + 1, cause, by: link.person, at, events, effects };
-    if ((await ports.journal.append(entry)) !== 'added') continue;
-    await followEntry(ports, entry, row);
-    const after = look(ports, link, await ports.views.get<Application>(applicationView, id));
-    return { kind: 'saved', mark: 'refused' in after ? mark : describe(after, link.person).mark, at };
-  }
+  const committed = await commit<ViewRow<Application> | null, SavedText>(ports, {
+    known: { stream, cause },
+    load: () => refreshApplication(ports, id),
+    decide(before) {
+      const found = look(ports, link, before);
+      if ('refused' in found) return { done: { kind: 'refused', reason: found.refused } };
+      const seen = describe(found, link.person);
+      if (seen.mark !== mark) return { done: { kind: 'changed', text: seen } };
+      const decision = decideText(found, { text, by: link.person, now: ports.clock.now() });
+      if (decision.kind === 'refused') return { done: { kind: 'refused', reason: reasonOf(decision.reason) } };
+      const at = ports.clock.now().toISOString();
+      const { events, effects } = decision;
+      if (events.length === 0) return { done: { kind: 'saved', mark, at } };
+      const entry = { stream, seq: found.row.seq + 1, cause, by: link.person, at, events, effects };
+      return { append: entry, before };
+    },
+  });
+  if (committed.kind === 'done') return committed.result;
+  const after = look(ports, link, await ports.views.get<Application>(applicationView, id));
+  const { at } = committed.entry;
+  if ('refused' in after)
+    return committed.isNew ? { kind: 'saved', mark, at } : { kind: 'refused', reason: after.refused };
+  return { kind: 'saved', mark: describe(after, link.person).mark, at };
+}
+
+function decideText(
+  { application, campaign, field }: Written,
+  { text, by, now }: { text: string; by: PersonId; now: Date },
+) {
+  const command = { kind: 'edit-text' as const, field: field.id, text };
+  return decide(application, command, { campaign, now, by, contacts: [] });
 }
 
 function reasonOf(reason: string): TextRefusal {

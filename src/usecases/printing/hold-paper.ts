@@ -9,11 +9,9 @@ import {
   type PaperKind,
 } from '../../domain/recommendation/papers.ts';
 import type { PapersEvent } from '../../domain/recommendation/papers-events.ts';
-import type { Ports } from '../../ports/ports.ts';
 import type { PrintedDocument } from '../../ports/renderer.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import type { Names } from '../../ports/wording.ts';
-import { followEntry } from '../follow-entry.ts';
 import { unprintableIn } from './render-form.ts';
 
 /** Where on a paper stands what no face has: by row and column in annex 5, by column elsewhere. */
@@ -37,38 +35,24 @@ export function placesOf(
   return [...outside, ...inRows];
 }
 
-/** Names what cannot be printed and waits for a word. @returns false when somebody else wrote to the body's stream meanwhile */
-export async function holdPaper(
-  ports: Ports,
+/** Names what cannot be printed and waits for a word. */
+export function holdingEntry(
   { data, seq }: ViewRow<BodyPapers>,
   paper: PaperKind,
   { version, by }: PaperConfirmation,
   places: Unprintable,
-): Promise<boolean> {
+  at: string,
+): JournalEntry {
   // A paper may be confirmed again with the same lines, and is told again: the place in the stream makes it unique.
   const mark = `held/${paper}/${version}/${seq + 1}`;
   const event: PapersEvent = { kind: 'paperHeld', paper, mark, places };
-  const entry: JournalEntry = {
-    stream: streamOf(data),
+  return {
+    stream: `body/${bodyKey(data.campaign, data.body)}`,
     seq: seq + 1,
     cause: mark,
     by: 'system',
-    at: ports.clock.now().toISOString(),
+    at,
     events: [event],
     effects: [tell(by, 'papers.unprintable', { paper, fields: places, misses: 0 })],
   };
-  if ((await ports.journal.append(entry)) === 'taken') return false;
-  await followEntry(ports, entry);
-  return true;
-}
-
-/** Whoever held it may have died before it was told. */
-export async function followHeld(ports: Ports, papers: BodyPapers, mark: string): Promise<true> {
-  const entry = await ports.journal.find(streamOf(papers), mark);
-  if (entry) await followEntry(ports, entry);
-  return true;
-}
-
-function streamOf({ campaign, body }: BodyPapers) {
-  return `body/${bodyKey(campaign, body)}` as const;
 }

@@ -14,7 +14,7 @@ import type { Unprintable } from '../../domain/messages/document-messages.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { followEntry, refreshApplication, refreshPerson } from '../follow-entry.ts';
+import { commit, type Proposal } from '../commit.ts';
 import { keepFile } from '../inbound/hear-reply.ts';
 import { type LoadedScene, loadScene } from '../inbound/load-scene.ts';
 import { type RenderedForm, renderForm, unprintableIn } from './render-form.ts';
@@ -23,29 +23,28 @@ import { type RenderedForm, renderForm, unprintableIn } from './render-form.ts';
  *  What no face has is told by column first; it is printed as boxes only when the person wants it so.
  *  Safe to repeat: one version of one text is printed once, and the same text gives the same bytes. */
 export async function printForm(ports: Ports, person: PersonId): Promise<void> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const loaded = await loadScene(ports, person, { kind: 'entered' }, '');
-    const { application, campaign } = loaded.scene;
-    const { bookmark } = loaded.scene.person;
-    if (!application?.isConfirmed || isPrintingCurrent(application) || bookmark?.place !== 'document') return;
-    const track = trackOf(campaign, application);
-    const version = (application.printed?.version ?? 0) + 1;
-    const answers = inFormOrder(formOf(track).fields, application.answers);
-    const check = ports.seal.check(JSON.stringify([application.id, version, answers]));
-    const told = bookmark.mode?.kind === 'unprintable' && bookmark.mode.check === check ? bookmark.mode : null;
-    if (told && !told.isAccepted) return;
-    const printed = await renderForm(ports, track, application, { version, check });
-    if (!printed) return apologise(ports, loaded, check);
-    const missing = unprintableIn(formOf(track), printed.form);
-    const isWanted = missing.length === 0 || told !== null;
-    const stamp = { version, check, missing };
-    const isDone = isWanted
-      ? await appendPrinting(ports, loaded, await keepPrinting(ports, track, application, stamp, printed))
-      : await tellUnprintable(ports, loaded, check, missing);
-    if (isDone) return;
-    await refreshApplication(ports, application.id);
-    await refreshPerson(ports, person);
-  }
+  await commit(ports, {
+    load: () => loadScene(ports, person, { kind: 'entered' }, ''),
+    decide: (loaded) => decidePrinting(ports, loaded),
+  });
+}
+
+async function decidePrinting(ports: Ports, loaded: LoadedScene): Promise<Proposal<null>> {
+  const { application, campaign, person } = loaded.scene;
+  const { bookmark } = person;
+  if (!application?.isConfirmed || isPrintingCurrent(application) || bookmark?.place !== 'document')
+    return { done: null };
+  const track = trackOf(campaign, application);
+  const version = (application.printed?.version ?? 0) + 1;
+  const answers = inFormOrder(formOf(track).fields, application.answers);
+  const check = ports.seal.check(JSON.stringify([application.id, version, answers]));
+  const told = bookmark.mode?.kind === 'unprintable' && bookmark.mode.check === check ? bookmark.mode : null;
+  if (told && !told.isAccepted) return { done: null };
+  const printed = await renderForm(ports, track, application, { version, check });
+  if (!printed) return { append: apology(loaded, check) };
+  const missing = unprintableIn(formOf(track), printed.form);
+  if (missing.length > 0 && !told) return { append: unprintable(loaded, check, missing) };
+  return decidePrinted(loaded, await keepPrinting(ports, track, application, { version, check, missing }, printed));
 }
 
 interface Printing {
@@ -75,19 +74,14 @@ async function keepPrinting(
   };
 }
 
-/** Names what cannot be printed and waits for a word. @returns false when the person's stream went on meanwhile */
-async function tellUnprintable(
-  ports: Ports,
-  { scene }: LoadedScene,
-  check: string,
-  fields: Unprintable,
-): Promise<boolean> {
+/** Names what cannot be printed and waits for a word. */
+function unprintable({ scene }: LoadedScene, check: string, fields: Unprintable): JournalEntry {
   const { person, now } = scene;
   const bookmark: Bookmark = {
     ...nextBookmark(scene),
     mode: { kind: 'unprintable', check, fields, isAccepted: false },
   };
-  const entry: JournalEntry = {
+  return {
     stream: `person/${person.id}`,
     seq: person.ownSeq + 1,
     cause: `unprintable/${check}/${bookmark.turn}`,
@@ -96,56 +90,41 @@ async function tellUnprintable(
     events: [{ kind: 'bookmarkMoved', person: person.id, bookmark }],
     effects: [tell(person.id, 'document.unprintable', { fields, misses: 0 })],
   };
-  const appended = await ports.journal.append(entry);
-  if (appended === 'taken') return false;
-  await followEntry(ports, entry);
-  return true;
 }
 
 /** Says that the form could not be printed; the next message of the person tries again. */
-async function apologise(ports: Ports, { scene }: LoadedScene, check: string): Promise<void> {
-  const { person, campaign, now } = scene;
-  const effects = [tell(person.id, 'document.failed', { contact: campaign.contact })];
-  const stream = `person/${person.id}` as const;
-  const cause = `not-printed/${check}/${person.bookmark?.turn ?? 0}`;
-  const entry = {
-    stream,
+function apology({ scene: { person, campaign, now } }: LoadedScene, check: string): JournalEntry {
+  return {
+    stream: `person/${person.id}`,
     seq: person.ownSeq + 1,
-    cause,
-    by: 'system' as const,
+    cause: `not-printed/${check}/${person.bookmark?.turn ?? 0}`,
+    by: 'system',
     at: now.toISOString(),
     events: [],
-    effects,
+    effects: [tell(person.id, 'document.failed', { contact: campaign.contact })],
   };
-  if ((await ports.journal.append(entry)) === 'added') await followEntry(ports, entry);
 }
 
-/** @returns false when somebody else wrote to the application meanwhile */
-async function appendPrinting(ports: Ports, { scene, seqs }: LoadedScene, printing: Printing): Promise<boolean> {
+function decidePrinted({ scene, seqs }: LoadedScene, printing: Printing): Proposal<null> {
   const { application, campaign, person, now } = scene;
-  if (!application) return true;
+  if (!application) return { done: null };
   const { missing: _, ...made } = printing;
   const command = { kind: 'print' as const, ...made };
   const decision = decide(application, command, { campaign, now, by: person.id, contacts: [] });
-  if (decision.kind === 'refused') return true;
+  if (decision.kind === 'refused') return { done: null };
   const changed = decision.events.reduce((known, event) => evolve(known, event, now.toISOString()), application);
   const outcome: Outcome = afterPrinting({ ...scene, application: changed }, partsOf(application, printing));
-  const entry = {
-    stream: `application/${application.id}` as const,
-    seq: (seqs.get(application.id) ?? 0) + 1,
-    cause: `printed/${printing.version}/${printing.check}`,
-    by: 'system' as const,
-    at: now.toISOString(),
-    events: [...decision.events, { kind: 'bookmarkMoved', person: person.id, bookmark: outcome.bookmark }],
-    effects: outcome.parts.map((part) => ({ to: person.id, ...part })),
+  return {
+    append: {
+      stream: `application/${application.id}`,
+      seq: (seqs.get(application.id) ?? 0) + 1,
+      cause: `printed/${printing.version}/${printing.check}`,
+      by: 'system',
+      at: now.toISOString(),
+      events: [...decision.events, { kind: 'bookmarkMoved', person: person.id, bookmark: outcome.bookmark }],
+      effects: outcome.parts.map((part) => ({ to: person.id, ...part })),
+    },
   };
-  const appended = await ports.journal.append(entry);
-  if (appended === 'taken') return false;
-  await followEntry(
-    ports,
-    appended === 'repeated' ? ((await ports.journal.find(entry.stream, entry.cause)) ?? entry) : entry,
-  );
-  return true;
 }
 
 function partsOf({ id }: Application, { version, pageCount: pages, article, missing }: Printing): Part[] {

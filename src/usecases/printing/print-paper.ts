@@ -19,9 +19,10 @@ import { suggestedForBody } from '../../domain/recommendation/suggest.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PrintedDocument } from '../../ports/renderer.ts';
 import type { ViewRow } from '../../ports/views.ts';
-import { followEntry, refreshPapers, refreshPerson } from '../follow-entry.ts';
+import { commit, type Proposal } from '../commit.ts';
+import { refreshPapers, refreshPerson } from '../follow-entry.ts';
 import { keepFile } from '../inbound/hear-reply.ts';
-import { followHeld, holdPaper, placesOf } from './hold-paper.ts';
+import { holdingEntry, placesOf } from './hold-paper.ts';
 import { paperSheet } from './paper-sheet.ts';
 
 /** Prints the papers of a recommending body that a contact has confirmed, and sends them to that contact. What no face has is told by row
@@ -29,35 +30,39 @@ import { paperSheet } from './paper-sheet.ts';
  *  Safe to repeat: one version is printed once, and the same lines give the same bytes. */
 export async function printPapers(ports: Ports, key: string): Promise<void> {
   for (const paper of paperKinds) {
-    for (let tries = 0; tries < 5; tries += 1) {
-      const row = await refreshPapers(ports, key);
-      const confirmed = row?.data[paper].confirmed;
-      if (!row || !confirmed || (await printPaper(ports, row, paper, confirmed))) break;
-    }
+    const cause = await heldCause(ports, key, paper);
+    const committed = await commit<ViewRow<BodyPapers> | null, Apology | null>(ports, {
+      ...(cause ? { known: { stream: `body/${key}`, cause } } : {}),
+      load: () => refreshPapers(ports, key),
+      decide: (row) => decidePrinting(ports, row, paper),
+    });
+    if (committed.kind === 'done' && committed.result) await apologise(ports, committed.result);
   }
 }
 
-/** @returns false when somebody else wrote to the body's stream meanwhile */
-async function printPaper(
+/** The cause under which a paper was held for its characters: whoever held it may have died before it was followed. */
+async function heldCause(ports: Ports, key: string, paper: PaperKind): Promise<string | null> {
+  const row = await refreshPapers(ports, key);
+  return row?.data[paper].confirmed?.held?.mark ?? null;
+}
+
+async function decidePrinting(
   ports: Ports,
-  row: ViewRow<BodyPapers>,
+  row: ViewRow<BodyPapers> | null,
   paper: PaperKind,
-  confirmed: PaperConfirmation,
-): Promise<boolean> {
-  const campaign = ports.campaigns.find(({ id }) => id === row.data.campaign);
+): Promise<Proposal<Apology | null>> {
+  const confirmed = row?.data[paper].confirmed;
+  const campaign = ports.campaigns.find(({ id }) => id === row?.data.campaign);
   const form = campaign?.bodyForms?.[paper];
-  if (!campaign || !form) return true;
-  if (confirmed.held) return followHeld(ports, row.data, confirmed.held.mark);
+  if (!row || !confirmed || confirmed.held || !campaign || !form) return { done: null };
   const number = paperNumber(row.data, paper);
   const { version, lines, by } = confirmed;
   const check = ports.seal.check(JSON.stringify([number, version, lines]));
   const printed = await render(ports, campaign, form, row.data, paper, confirmed, check);
-  if (!printed) {
-    await apologise(ports, by, paper, check, campaign.contact);
-    return true;
-  }
+  if (!printed) return { done: { to: by, paper, check, contact: campaign.contact } };
+  const at = ports.clock.now().toISOString();
   const places = placesOf(ports.wording.names, form, paper, lines, printed);
-  if (places.length > 0 && !confirmed.isBoxed) return holdPaper(ports, row, paper, confirmed, places);
+  if (places.length > 0 && !confirmed.isBoxed) return { append: holdingEntry(row, paper, confirmed, places, at) };
   const body = campaign.bodies.find(({ id }) => id === row.data.body)?.name ?? '';
   const name = ports.wording.names.paperFile({ title: form.title, body, version, extension: 'pdf' });
   const file = await keepFile(ports, printed.bytes, 'application/pdf', name);
@@ -70,7 +75,7 @@ async function printPaper(
     spreadsheet: await makeSpreadsheet(ports, form, paper, lines, { title: form.title, body, version }),
     pageCount: printed.pageCount,
   };
-  return append(ports, row, event, tellMade(campaign, by, number, event, places));
+  return { append: printedEntry(row, event, tellMade(campaign, by, number, event, places), at) };
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -153,39 +158,45 @@ function tellMade(
   ];
 }
 
-async function append(
-  ports: Ports,
+function printedEntry(
   { data, seq }: ViewRow<BodyPapers>,
   event: Extract<PapersEvent, { kind: 'paperPrinted' }>,
   effects: JournalEntry['effects'],
-): Promise<boolean> {
-  const entry: JournalEntry = {
+  at: string,
+): JournalEntry {
+  return {
     stream: `body/${bodyKey(data.campaign, data.body)}`,
     seq: seq + 1,
     cause: `printed/${event.paper}/${event.version}/${event.check}`,
     by: 'system',
-    at: ports.clock.now().toISOString(),
+    at,
     events: [event],
     effects,
   };
-  const appended = await ports.journal.append(entry);
-  if (appended === 'taken') return false;
-  const stands = appended === 'repeated' ? await ports.journal.find(entry.stream, entry.cause) : entry;
-  await followEntry(ports, stands ?? entry);
-  return true;
+}
+
+/** A paper that cannot be printed now. */
+interface Apology {
+  to: PersonId;
+  paper: PaperKind;
+  check: string;
+  contact: string;
 }
 
 /** Says that the paper could not be printed; the next yes tries again. */
-async function apologise(ports: Ports, to: PersonId, paper: PaperKind, check: string, contact: string): Promise<void> {
-  const person = await refreshPerson(ports, to);
-  const entry: JournalEntry = {
-    stream: `person/${to}`,
-    seq: person.ownSeq + 1,
-    cause: `not-printed/${check}/${person.bookmark?.turn ?? 0}`,
-    by: 'system',
-    at: ports.clock.now().toISOString(),
-    events: [],
-    effects: [tell(to, 'papers.failed', { paper, contact })],
-  };
-  if ((await ports.journal.append(entry)) === 'added') await followEntry(ports, entry);
+async function apologise(ports: Ports, { to, paper, check, contact }: Apology): Promise<void> {
+  await commit(ports, {
+    load: () => refreshPerson(ports, to),
+    decide: ({ ownSeq, bookmark }) => ({
+      append: {
+        stream: `person/${to}`,
+        seq: ownSeq + 1,
+        cause: `not-printed/${check}/${bookmark?.turn ?? 0}`,
+        by: 'system',
+        at: ports.clock.now().toISOString(),
+        events: [],
+        effects: [tell(to, 'papers.failed', { paper, contact })],
+      },
+    }),
+  });
 }

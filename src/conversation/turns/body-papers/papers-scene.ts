@@ -42,8 +42,14 @@ export function concludePapers(
   const at = now.toISOString();
   const after = decision.events.reduce((known, event) => evolveByEvent(known, event, at), state);
   const outcome = sayAt(scene, then({ ...scene, papers: { state: after, endorsed } }));
-  const changes = { key: bodyKey(state.campaign, state.body), events: decision.events };
-  return decision.events.length > 0 ? { ...outcome, body: changes } : outcome;
+  if (decision.events.length === 0) return outcome;
+  const key = bodyKey(state.campaign, state.body);
+  const isToPrint = decision.events.some(({ kind }) => kind === 'paperConfirmed' || kind === 'paperBoxed');
+  return {
+    ...outcome,
+    change: { kind: 'body', key, events: decision.events },
+    ...(isToPrint ? { work: [{ kind: 'print-papers', body: key }] } : {}),
+  };
 }
 
 /** What a paper would say now. */

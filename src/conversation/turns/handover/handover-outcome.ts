@@ -28,5 +28,12 @@ export function concludeHandover(
   const outcome = then();
   const effects = [...outcome.effects, ...decision.effects];
   if (decision.events.length === 0) return { ...outcome, effects };
-  return { ...outcome, effects, handover: { asker: known.asker, events: decision.events } };
+  const { asker } = known;
+  const isHandedBack = command.kind === 'end' && asker !== person.id;
+  return {
+    ...outcome,
+    effects,
+    change: { kind: 'handover', asker, events: decision.events },
+    ...(isHandedBack ? { work: [{ kind: 'hand-back', asker, by: person.id }] } : {}),
+  };
 }

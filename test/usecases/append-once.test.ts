@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { JournalEntry, StreamId } from '../../../src/domain/base/journal-entry.ts';
-import { views } from '../../../src/domain/views.ts';
-import type { Store } from '../../../src/ports/store.ts';
-import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
-import { appendOnce } from '../../../src/usecases/inbound/append-once.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import type { JournalEntry, StreamId } from '../../src/domain/base/journal-entry.ts';
+import { views } from '../../src/domain/views.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { appendOnce } from '../../src/usecases/append-once.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let store: Store;
 afterEach(() => store.close());
@@ -21,12 +21,17 @@ describe('a message appended once', () => {
   it('stands as it was appended, however often it is tried again', async () => {
     await open();
     const first = entry('person/wecom:a', 1, 'm1');
-    expect(await appendOnce(store, first)).toEqual({ kind: 'stands', entry: first });
+    expect(await appendOnce(store, first)).toEqual({ kind: 'stands', entry: first, isNew: true });
     expect(await appendOnce(store, entry('person/wecom:a', 2, 'm1', 'other'))).toEqual({
       kind: 'stands',
       entry: first,
+      isNew: false,
     });
-    expect(await appendOnce(store, entry('application/X', 1, 'm1', 'other'))).toEqual({ kind: 'stands', entry: first });
+    expect(await appendOnce(store, entry('application/X', 1, 'm1', 'other'))).toEqual({
+      kind: 'stands',
+      entry: first,
+      isNew: false,
+    });
     expect(await store.journal.countEntries()).toBe(1);
   });
 
@@ -35,7 +40,7 @@ describe('a message appended once', () => {
     await store.journal.append(entry('application/X', 1, 'm0'));
     expect(await appendOnce(store, entry('application/X', 1, 'm1'))).toEqual({ kind: 'taken' });
     const second = entry('application/X', 2, 'm1');
-    expect(await appendOnce(store, second)).toEqual({ kind: 'stands', entry: second });
+    expect(await appendOnce(store, second)).toEqual({ kind: 'stands', entry: second, isNew: true });
   });
 
   it('goes to another stream after a crash only when the first can no longer take it', async () => {
@@ -43,10 +48,18 @@ describe('a message appended once', () => {
     // A process claimed the application's stream for the message and died before it appended.
     await store.claims.claim('message/m1/0', 'application/X');
     const elsewhere = entry('person/wecom:a', 1, 'm1~1');
-    expect(await appendOnce(store, entry('person/wecom:a', 1, 'm1'))).toEqual({ kind: 'stands', entry: elsewhere });
+    expect(await appendOnce(store, entry('person/wecom:a', 1, 'm1'))).toEqual({
+      kind: 'stands',
+      entry: elsewhere,
+      isNew: true,
+    });
     // The dead one comes back after all: its place is closed.
     expect(await store.journal.append(entry('application/X', 1, 'm1'))).toBe('repeated');
-    expect(await appendOnce(store, entry('application/X', 1, 'm1'))).toEqual({ kind: 'stands', entry: elsewhere });
+    expect(await appendOnce(store, entry('application/X', 1, 'm1'))).toEqual({
+      kind: 'stands',
+      entry: elsewhere,
+      isNew: false,
+    });
   });
 
   it('is appended by exactly one of many that try at once', async () => {

@@ -1,10 +1,10 @@
-import type { JournalEntry, StreamId } from '../../domain/base/journal-entry.ts';
-import type { Ports } from '../../ports/ports.ts';
+import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
+import type { Ports } from '../ports/ports.ts';
 
 type Needs = Pick<Ports, 'journal' | 'claims'>;
 
 /** `stands`: the entry of this cause is in the journal, by us or by an earlier try. `taken`: somebody wrote to the stream first: read on, decide again. */
-export type AppendedOnce = { kind: 'stands'; entry: JournalEntry } | { kind: 'taken' };
+export type AppendedOnce = { kind: 'stands'; entry: JournalEntry; isNew: boolean } | { kind: 'taken' };
 
 /**
  * Appends a message's entry, once for all streams. Which stream a message belongs to is claimed once (design 3). When an earlier
@@ -17,12 +17,12 @@ export async function appendOnce({ journal, claims }: Needs, entry: JournalEntry
     const claim = await claims.claim(`message/${entry.cause}/${hop}`, entry.stream);
     const stream = claim.value as StreamId; // we are the only ones who claim under this prefix, always with a stream
     const found = claim.won ? null : await journal.find(stream, cause);
-    if (found && !isMoved(found)) return { kind: 'stands', entry: found };
+    if (found && !isMoved(found)) return { kind: 'stands', entry: found, isNew: false };
     if (found) hop += 1;
     else if (stream === entry.stream) {
       const placed = { ...entry, cause };
       const appended = await journal.append(placed);
-      if (appended === 'added') return { kind: 'stands', entry: placed };
+      if (appended === 'added') return { kind: 'stands', entry: placed, isNew: true };
       if (appended === 'taken') return { kind: 'taken' };
     } else await close({ journal }, stream, cause);
   }
