@@ -8,7 +8,8 @@ import { names } from '../templates/names.ts';
 import { vocabulary } from '../templates/vocabulary.ts';
 import { loadCampaigns } from './catalog.ts';
 import { createWecomApi } from './channels/wecom/api.ts';
-import { createWecomChannel, type SendLimit } from './channels/wecom/channel.ts';
+import { createWecomChannel } from './channels/wecom/channel.ts';
+import type { SendLimit } from './channels/wecom/person-limit.ts';
 import { createWecomWebhook } from './channels/wecom/webhook.ts';
 import type { Config } from './config/config.ts';
 import { keepSecretKey } from './config/secret-key.ts';
@@ -80,7 +81,8 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   const campaigns = await loadCampaigns(root);
   const api = config.wecom && createWecomApi(config.wecom, { coordination });
   const limits = options.sendLimits ? { limits: options.sendLimits } : {};
-  const wecom = config.wecom && api && createWecomChannel(config.wecom, { coordination, api, ...limits });
+  const wecom =
+    config.wecom && api && createWecomChannel(config.wecom, { coordination, api, claims: store.claims, ...limits });
   const layouts = await loadLayouts(campaigns, root);
   const renderer = createRenderer({ fontFolder: join(root, 'templates/fonts'), layouts, typesetting });
   const paperReader = createPaperReader();
@@ -124,13 +126,19 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
       return ['wecom'];
     },
     async close() {
+      // A send that hangs does not hold up the end: it is repeated by the next process.
+      const hurry = setTimeout(() => wecom?.abort(), PATIENCE_MILLISECONDS);
       await jobs.stop();
+      clearTimeout(hurry);
       await Promise.all([renderer.close(), paperReader.close(), wordReader.close(), wecom?.close()]);
       await store.close();
       await coordination.close();
     },
   };
 }
+
+/** What a process that ends waits for calls under way. */
+const PATIENCE_MILLISECONDS = 3_000;
 
 function channelsOf(wecom: Channel | null): Ports['channels'] {
   return wecom ? { wecom } : {};

@@ -116,7 +116,10 @@ function simulate(config: Config, clock: ProcessClock, address: string) {
     pagesFolder,
     rateLimits: false,
   });
-  return { platform, wecom: { ...credentials, encodingAesKey, apiBase: `${address}/simulator/wecom` } };
+  return {
+    platform,
+    wecom: { ...credentials, encodingAesKey, apiBase: `${address}/simulator/wecom`, repeatSeconds: 14_400 },
+  };
 }
 
 /** The simulated contacts have their accounts already. */

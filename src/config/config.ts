@@ -12,6 +12,8 @@ export interface WecomConfig {
   encodingAesKey: string;
   /** Without a slash at the end. */
   apiBase: string;
+  /** How long the platform is asked to recognise a repeated send; 0 for never. */
+  repeatSeconds: number;
 }
 
 export interface DingtalkConfig {
@@ -141,6 +143,7 @@ function wecomFrom(env: Environment): WecomConfig | null {
     token: present(env.WECOM_TOKEN),
     encodingAesKey: present(env.WECOM_ENCODING_AES_KEY),
     apiBase: env.WECOM_API_BASE,
+    repeatSeconds: env.WECOM_REPEAT_SECONDS,
   };
 }
 

@@ -72,6 +72,12 @@ export const Environment = z.object({
   WECOM_TOKEN: token.optional(),
   WECOM_ENCODING_AES_KEY: aesKey.optional(),
   WECOM_API_BASE: httpUrl.default('https://qyapi.weixin.qq.com'),
+  WECOM_REPEAT_SECONDS: z
+    .string()
+    .regex(/^\d{1,5}$/, 'seconds-expected')
+    .transform(Number)
+    .refine((seconds) => seconds <= 14_400, 'seconds-expected')
+    .default(14_400),
   WECOM_SEND_LIMITS: oneOf('on', 'off').default('on'),
   DINGTALK_CLIENT_ID: word.optional(),
   DINGTALK_CLIENT_SECRET: word.optional(),

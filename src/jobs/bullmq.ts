@@ -3,9 +3,10 @@ import { Redis } from 'ioredis';
 import type { JobHandler, Jobs, QueueName } from '../ports/jobs.ts';
 import {
   DEFAULT_CONCURRENCY,
+  delayAfter,
   FIRST_RETRY_MILLISECONDS,
   type ReportFailure,
-  retryDelayMilliseconds,
+  reportUnlessLater,
 } from './retry-delay.ts';
 
 export interface BullmqJobsOptions {
@@ -25,7 +26,8 @@ const NEVER_GIVE_UP = 1_000_000_000;
 /** Jobs of any number of processes on one Redis. A wake is one BullMQ job, deduplicated by key: while one waits the next is folded into it, while one
  *  runs the next is kept until it ends. So runs of one key never overlap, and no wake is lost. @throws Error when Redis cannot be reached */
 export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> {
-  const { prefix = 'shenbao', report = () => {}, takeOverMilliseconds: takeOver = 15_000 } = options;
+  const { prefix = 'shenbao', takeOverMilliseconds: takeOver = 15_000 } = options;
+  const report = reportUnlessLater(options.report ?? (() => {}));
   const firstRetry = options.firstRetryMilliseconds ?? FIRST_RETRY_MILLISECONDS;
   const connection = await connect(options.redisUrl);
   const queues = new Map<string, Queue>();
@@ -45,7 +47,7 @@ export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> 
       ...common,
       ...{ lockDuration: takeOver, stalledInterval: takeOver / 2 },
       maxStalledCount: NEVER_GIVE_UP,
-      settings: { backoffStrategy: (failures) => retryDelayMilliseconds(failures, firstRetry) },
+      settings: { backoffStrategy: (failures, _type, failure) => delayAfter(failure, failures, firstRetry) },
       ...more,
     });
     worker.on('error', (failure) => report(failure, name));

@@ -1,6 +1,6 @@
 import type { Jobs, QueueName } from '../ports/jobs.ts';
 import { KeyedRuns } from './keyed-runs.ts';
-import { DEFAULT_CONCURRENCY, FIRST_RETRY_MILLISECONDS, type ReportFailure } from './retry-delay.ts';
+import { DEFAULT_CONCURRENCY, FIRST_RETRY_MILLISECONDS, type ReportFailure, reportUnlessLater } from './retry-delay.ts';
 
 export interface InProcessJobsOptions {
   report?: ReportFailure;
@@ -10,7 +10,8 @@ export interface InProcessJobsOptions {
 
 /** Jobs of one process, in its memory: the durable rows are the truth, and are swept when the process starts. */
 export function createInProcessJobs(options: InProcessJobsOptions = {}): Jobs {
-  const { report = () => {}, firstRetryMilliseconds = FIRST_RETRY_MILLISECONDS } = options;
+  const { firstRetryMilliseconds = FIRST_RETRY_MILLISECONDS } = options;
+  const report = reportUnlessLater(options.report ?? (() => {}));
   const queues = new Map<QueueName, KeyedRuns>();
   const repeats: (() => Promise<void>)[] = [];
 

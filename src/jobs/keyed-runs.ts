@@ -1,5 +1,5 @@
 import type { JobHandler } from '../ports/jobs.ts';
-import { retryDelayMilliseconds } from './retry-delay.ts';
+import { delayAfter } from './retry-delay.ts';
 
 /** One queue in memory: runs of one key follow one another, different keys run side by side. */
 export class KeyedRuns {
@@ -56,7 +56,7 @@ export class KeyedRuns {
       this.#failures.delete(key);
       if (this.#running.get(key)) this.#waiting.add(key);
     } catch (failure) {
-      this.#retryLater(key);
+      this.#retryLater(key, failure);
       this.#report(failure);
     } finally {
       this.#running.delete(key);
@@ -65,7 +65,7 @@ export class KeyedRuns {
     }
   }
 
-  #retryLater(key: string): void {
+  #retryLater(key: string, failure: unknown): void {
     if (!this.#handler) return;
     const failures = (this.#failures.get(key) ?? 0) + 1;
     this.#failures.set(key, failures);
@@ -73,6 +73,6 @@ export class KeyedRuns {
       this.#retries.delete(key);
       this.wake(key);
     };
-    this.#retries.set(key, setTimeout(again, retryDelayMilliseconds(failures, this.#firstRetryMilliseconds)));
+    this.#retries.set(key, setTimeout(again, delayAfter(failure, failures, this.#firstRetryMilliseconds)));
   }
 }

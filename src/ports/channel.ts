@@ -35,6 +35,16 @@ export class ChannelError extends Error {
 /** File bytes go along with a `file` message; every other kind needs none. */
 export type SendableMessage = OutgoingMessage & { bytes?: Uint8Array };
 
+/** What makes sending repeatable. */
+export interface SendAttempt {
+  /** Of calls with one identity within `limits.repeatSeconds` the person gets one message. */
+  identity: string;
+  /** An earlier call with this identity was cut off: that the message is there already is good news. */
+  isRepeat: boolean;
+  /** Awaited last before the message leaves; when it throws, nothing was sent and the error is thrown on. */
+  leave(): Promise<void>;
+}
+
 /** One platform. Inbound HTTP is translated by the adapter's webhook; this is the way out. */
 export interface Channel {
   readonly name: ChannelName;
@@ -42,11 +52,18 @@ export interface Channel {
     /** UTF-8 bytes of one text message; a longer one has to be split before sending. */
     textBytes: number;
     fileBytes: number;
+    /** How long after its first call a message may be repeated; 0 when the platform recognises no repeats. */
+    repeatSeconds: number;
   };
   /** Sends one message; resolved means the platform took it. @throws ChannelError */
-  send(userId: string, message: SendableMessage): Promise<void>;
-  /** Fetches what a person sent. @throws ChannelError media-gone, busy; RangeError over `maxBytes` */
-  fetchMedia(mediaId: string, maxBytes: number): Promise<{ bytes: Uint8Array; contentType: string; name?: string }>;
+  send(userId: string, message: SendableMessage, attempt?: SendAttempt): Promise<void>;
+  /** Fetches what a person sent. @param timeoutMilliseconds the channel's own when left out
+   *  @throws ChannelError; RangeError over `maxBytes` */
+  fetchMedia(
+    mediaId: string,
+    maxBytes: number,
+    timeoutMilliseconds?: number,
+  ): Promise<{ bytes: Uint8Array; contentType: string; name?: string }>;
 }
 
 /** What came in over HTTP, before anything of it is trusted. */

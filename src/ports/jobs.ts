@@ -10,13 +10,24 @@ export interface JobRun {
 
 export type JobHandler = (key: string, run: JobRun) => Promise<void>;
 
+/** Thrown by a handler that can go on later only: no failure, and no line for operators.
+ *  @param retryInMilliseconds when trying again makes sense; null for the growing delay of a failure */
+export class RunLater extends Error {
+  readonly retryInMilliseconds: number | null;
+  constructor(reason: string, retryInMilliseconds: number | null, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'RunLater';
+    this.retryInMilliseconds = retryInMilliseconds;
+  }
+}
+
 /** Wakes the workers. The durable rows (inbox, outbox) are the truth: a job only says that there is something for a key. */
 export interface Jobs {
   /** Asks for a run of the queue's handler with this key. After the call at least one run begins that sees every row
    *  made durable before it; calls may be folded into one run. */
   wake(queue: QueueName, key: string): Promise<void>;
   /** Runs of one key never overlap, over all processes; different keys run side by side, at most `concurrency`.
-   *  A handler that throws is called again with a growing delay. */
+   *  A handler that throws is called again with a growing delay, or after the time a `RunLater` names. */
   work(queue: QueueName, handler: JobHandler, options?: { concurrency?: number }): Promise<void>;
   /** Calls `handler` about every `seconds`, in one process at a time. */
   every(name: string, seconds: number, handler: () => Promise<void>): Promise<void>;

@@ -76,6 +76,7 @@ describe('with variables', () => {
       token: 'QDG6eK',
       encodingAesKey: wecom.WECOM_ENCODING_AES_KEY,
       apiBase: 'http://127.0.0.1:9/cgi',
+      repeatSeconds: 14_400,
     });
   });
 
@@ -118,17 +119,10 @@ describe('with variables', () => {
   });
 
   it('web and worker start with both URLs, a key and a channel', () => {
+    const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://a.example' };
     for (const name of ['web', 'worker']) {
-      expect(
-        readConfig({
-          ...wecom,
-          ...urls,
-          ...secret,
-          PROCESS: name,
-          NODE_ENV: 'production',
-          PUBLIC_URL: 'https://a.example',
-        }),
-      ).toMatchObject({ process: name, isProduction: true });
+      const config = readConfig({ ...wecom, ...urls, ...secret, ...production, PROCESS: name });
+      expect(config).toMatchObject({ process: name, isProduction: true });
     }
   });
 });
@@ -137,6 +131,7 @@ describe('half or bad configuration stops with the name of the variable', () => 
   it.each<[string, Record<string, string>, string[]]>([
     ['a bad port', { PORT: '70000' }, ['PORT port-expected']],
     ['a port in words', { PORT: 'http' }, ['PORT port-expected']],
+    ['too many seconds', { WECOM_REPEAT_SECONDS: '14401' }, ['WECOM_REPEAT_SECONDS seconds-expected']],
     ['an address without scheme', { PUBLIC_URL: 'example.com' }, ['PUBLIC_URL http-url-expected']],
     ['a Mongo address of another kind', { MONGO_URL: 'mysql://a' }, ['MONGO_URL mongo-url-expected']],
     ['an unknown file store', { FILE_STORE: 's3' }, ['FILE_STORE one-of-expected']],

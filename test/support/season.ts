@@ -83,8 +83,9 @@ export async function openSeason({
     channels: {
       wecom: {
         name: 'wecom',
-        limits: { textBytes: 2048, fileBytes: 20 * 1024 * 1024 },
-        async send(userId, message) {
+        limits: { textBytes: 2048, fileBytes: 20 * 1024 * 1024, repeatSeconds: 3600 },
+        async send(userId, message, attempt) {
+          await attempt?.leave();
           const { bytes: _, ...plain } = message;
           told.set(`wecom:${userId}`, [...(told.get(`wecom:${userId}`) ?? []), plain as OutgoingMessage]); // without its bytes it is one
         },

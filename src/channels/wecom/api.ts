@@ -22,7 +22,9 @@ export interface WecomApi {
     reply: z.ZodType<Reply>,
   ): Promise<Reply>;
   /** @throws RangeError over `maxBytes` */
-  download(path: string, query: Query, maxBytes: number): Promise<HttpAnswer>;
+  download(path: string, query: Query, maxBytes: number, timeoutMilliseconds?: number): Promise<HttpAnswer>;
+  /** Cuts off every call under way and takes no more: a call that hangs does not hold up whoever closes. */
+  abort(): void;
   close(): Promise<void>;
 }
 
@@ -49,7 +51,8 @@ export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
   const http = createHttp(config.apiBase);
   const tokens = createAccessTokens(config, { coordination: coordinated(ports.coordination), http, pause });
 
-  /** A token that ran out is renewed once; "system busy" is tried again at growing distance. */
+  /** A token that ran out is renewed once; "system busy" is tried again at growing distance, but for what is shown to people: their
+   *  sends wait together (createBackOff). */
   async function call(
     request: HttpCall,
     readStatus: (answer: HttpAnswer, request: HttpCall) => Status,
@@ -63,7 +66,7 @@ export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
       if (SPENT_TOKEN.has(errcode) && !isRenewed) {
         isRenewed = true;
         token = await tokens.renew(token);
-      } else if (errcode === SYSTEM_BUSY && tries < BUSY_TRIES) {
+      } else if (errcode === SYSTEM_BUSY && tries < BUSY_TRIES && !request.isDelivery) {
         await pause(100 * 4 ** tries);
         tries += 1;
       } else throw errorOf(errcode, errmsg);
@@ -88,10 +91,10 @@ export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
       read({ method: 'POST', path, query: {}, body: json(body), isDelivery }, reply),
     upload: (path, query, body, reply) =>
       read({ method: 'POST', path, query, body, timeoutMilliseconds: FILE_MILLISECONDS }, reply),
-    download: (path, query, maxBytes) => {
-      const timeoutMilliseconds = FILE_MILLISECONDS;
+    download: (path, query, maxBytes, timeoutMilliseconds = FILE_MILLISECONDS) => {
       return call({ method: 'GET', path, query, maxBytes, timeoutMilliseconds, isDelivery: false }, statusOfDownload);
     },
+    abort: () => http.abort(),
     close: () => http.close(),
   };
 }

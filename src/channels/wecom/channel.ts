@@ -1,41 +1,41 @@
 import { z } from 'zod';
 import type { OutgoingMessage } from '../../domain/base/message.ts';
-import { type Channel, ChannelError, type SendableMessage } from '../../ports/channel.ts';
+import { type Channel, ChannelError, type SendAttempt, type SendableMessage } from '../../ports/channel.ts';
+import type { Claims } from '../../ports/claims.ts';
 import type { Coordination } from '../../ports/coordination.ts';
 import { createWecomApi, type WecomApi } from './api.ts';
+import { type BackOff, createBackOff } from './back-off.ts';
 import type { WecomConfig } from './config.ts';
 import { type Coordinated, coordinated } from './coordinated.ts';
+import { TASK_ID_TAKEN } from './error-codes.ts';
 import { createWecomMedia, FILE_BYTES, type WecomMedia } from './media.ts';
 import { cardBody, fileBody, linkBody, type MessageBody, TEXT_BYTES, textBody } from './message-body.ts';
+import { PERSON_LIMITS, type SendLimit, spendPoint } from './person-limit.ts';
+import { MOST_REPEAT_SECONDS, repeatableSeconds, repeatFields } from './repeats.ts';
 import { USER_ID } from './translate.ts';
-
-export interface SendLimit {
-  points: number;
-  seconds: number;
-}
 
 export interface WecomChannelPorts {
   coordination: Coordination;
+  /** Keeps the media id a file was sent with: a repeat has to name the same one. Without it files are not repeated. */
+  claims?: Pick<Claims, 'claim'>;
   /** Default: one of its own. */
   api?: WecomApi;
-  /** Messages to one person; each is a fixed window. Default `PERSON_LIMITS`. */
+  /** Messages to one person. Default `PERSON_LIMITS`. */
   limits?: readonly SendLimit[];
+  /** Milliseconds since 1970; real time when left out. */
+  now?: () => number;
 }
-
-/** The platform drops what is over 30 a minute or 1000 an hour to one person, and says nothing (reference wecom 18). Two fixed
- *  windows can meet inside one of its minutes, whatever its own windows are: ten in 32 seconds are at most 30 in any minute, with
- *  four seconds to spare for the way; 500 in an hour at most 1000 in any hour. */
-export const PERSON_LIMITS: readonly SendLimit[] = [
-  { points: 10, seconds: 32 },
-  { points: 500, seconds: 3600 },
-];
 
 interface Parts {
   config: WecomConfig;
   api: WecomApi;
   media: WecomMedia;
   coordination: Coordinated;
+  claims: Pick<Claims, 'claim'> | null;
+  backOff: BackOff;
   limits: readonly SendLimit[];
+  repeatSeconds: number;
+  now: () => number;
 }
 
 const Sent = z.object({ invaliduser: z.string().default(''), unlicenseduser: z.string().default('') });
@@ -45,28 +45,46 @@ const Updated = z.object({ invaliduser: z.array(z.string()).nullish() });
 export function createWecomChannel(
   config: WecomConfig,
   ports: WecomChannelPorts,
-): Channel & { close(): Promise<void> } {
-  const { limits = PERSON_LIMITS, api = createWecomApi(config, { coordination: ports.coordination }) } = ports;
+): Channel & { abort(): void; close(): Promise<void> } {
+  const { limits = PERSON_LIMITS, claims = null, now = Date.now } = ports;
+  const { api = createWecomApi(config, { coordination: ports.coordination }) } = ports;
   const coordination = coordinated(ports.coordination);
   const media = createWecomMedia(config.corpId, api, coordination);
-  const parts = { config, api, media, coordination, limits };
+  const backOff = createBackOff({ coordination, key: `wecom/${config.corpId}/${config.agentId}/held`, now });
+  const { repeatSeconds = MOST_REPEAT_SECONDS } = config;
+  const parts = { config, api, media, coordination, claims, backOff, limits, repeatSeconds, now };
   return {
     name: 'wecom',
-    limits: { textBytes: TEXT_BYTES, fileBytes: FILE_BYTES },
-    send: (userId, message) => send(parts, userId, message),
-    fetchMedia: (mediaId, maxBytes) => media.fetch(mediaId, maxBytes),
+    limits: { textBytes: TEXT_BYTES, fileBytes: FILE_BYTES, repeatSeconds: repeatableSeconds(repeatSeconds) },
+    send: (userId, message, attempt) => send(parts, userId, message, attempt ?? null),
+    fetchMedia: (mediaId, maxBytes, timeoutMilliseconds) => media.fetch(mediaId, maxBytes, timeoutMilliseconds),
+    abort: () => api.abort(),
     close: () => api.close(),
   };
 }
 
-async function send(parts: Parts, userId: string, message: SendableMessage): Promise<void> {
+type Attempt = SendAttempt | null;
+
+async function send(parts: Parts, userId: string, message: SendableMessage, attempt: Attempt): Promise<void> {
   // Also keeps `@all` and `a|b` from ever being an address.
   if (!USER_ID.test(userId)) throw new ChannelError('unreachable', 'user-id');
-  if (message.kind === 'close-card') return closeCard(parts, userId, message);
-  if (message.kind === 'file') return sendFile(parts, userId, message);
+  const { backOff } = parts;
+  const spendOne = () => spend(parts, userId);
+  if (message.kind === 'close-card') return backOff.run(free, () => closeCard(parts, userId, message, attempt));
+  if (message.kind === 'file') return backOff.run(spendOne, () => sendFile(parts, userId, message, attempt));
   const body = bodyOf(message);
-  await spend(parts, userId);
-  return deliver(parts, userId, body);
+  return backOff.run(spendOne, () => {
+    const sent = deliver(parts, userId, body, attempt);
+    return message.kind === 'card' && attempt?.isRepeat ? sent.catch(takenForSent) : sent;
+  });
+}
+
+/** What counts against no limit. */
+async function free(): Promise<void> {}
+
+/** A card whose first call was cut off is refused the second time when the first one had arrived: its task id is taken. */
+function takenForSent(error: unknown): void {
+  if (!(error instanceof ChannelError && TASK_ID_TAKEN.has(error.detail))) throw error;
 }
 
 function bodyOf(message: Exclude<OutgoingMessage, { kind: 'file' | 'close-card' }>): MessageBody {
@@ -81,48 +99,68 @@ function bodyOf(message: Exclude<OutgoingMessage, { kind: 'file' | 'close-card' 
 }
 
 /** Before anything is sent: `busy` here is never a lost message. */
-async function spend({ config, coordination, limits }: Parts, userId: string): Promise<void> {
-  for (const { points, seconds } of limits) {
-    const key = `wecom/${config.corpId}/${config.agentId}/sends-${seconds}/${userId.toLowerCase()}`;
-    const { isAllowed, retryInMilliseconds } = await coordination.limit(key, points, seconds);
-    if (!isAllowed) throw new ChannelError('busy', `own-limit-${seconds}s`, { retryInMilliseconds });
-  }
+async function spend({ config, coordination, limits, now }: Parts, userId: string): Promise<void> {
+  const key = `wecom/${config.corpId}/${config.agentId}/sends/${userId.toLowerCase()}`;
+  await spendPoint(coordination, key, limits, now());
 }
 
-async function deliver({ api, config }: Parts, userId: string, body: MessageBody): Promise<void> {
-  const request = { touser: userId, agentid: config.agentId, ...body };
+async function deliver(parts: Parts, userId: string, body: MessageBody, attempt: Attempt): Promise<void> {
+  const { api, config, repeatSeconds } = parts;
+  const repeat = attempt ? repeatFields(attempt.identity, repeatSeconds) : {};
+  const request = { touser: userId, agentid: config.agentId, ...body, ...repeat };
+  await attempt?.leave();
   const sent = await api.post('message/send', request, Sent, { isDelivery: true });
   if (isAmong(userId, sent.invaliduser.split('|'))) throw new ChannelError('unreachable', 'invaliduser');
   if (isAmong(userId, sent.unlicenseduser.split('|'))) throw new ChannelError('unreachable', 'unlicenseduser');
 }
 
-async function sendFile(parts: Parts, userId: string, message: SendableMessage & { kind: 'file' }): Promise<void> {
+async function sendFile(
+  parts: Parts,
+  userId: string,
+  message: SendableMessage & { kind: 'file' },
+  attempt: Attempt,
+): Promise<void> {
   if (!message.bytes) throw new ChannelError('rejected', 'file-without-bytes');
   const file = { name: message.file.name, bytes: message.bytes };
-  const mediaId = await parts.media.idOf(file);
-  await spend(parts, userId);
+  const mediaId = await sameMediaId(parts, await parts.media.idOf(file), attempt);
   try {
-    await deliver(parts, userId, fileBody(mediaId));
+    await deliver(parts, userId, fileBody(mediaId), attempt);
   } catch (error) {
     if (!(error instanceof ChannelError && error.code === 'media-gone')) throw error;
     await parts.media.forget(file);
-    await deliver(parts, userId, fileBody(await parts.media.idOf(file)));
+    await deliver(
+      parts,
+      userId,
+      fileBody(await parts.media.idOf(file)),
+      attempt && { ...attempt, leave: async () => {} },
+    );
   }
 }
 
-/** The code of a click changes the clicker's copy, once and within 72 hours. Not a send: it counts against no limit. */
+/** The media id that the first call named: a repeat with another one would be another message. */
+async function sameMediaId({ claims }: Parts, mediaId: string, attempt: Attempt): Promise<string> {
+  if (!attempt) return mediaId;
+  if (!claims && attempt.isRepeat) throw new ChannelError('unknown-outcome', 'media-id-not-kept');
+  const kept = await claims?.claim(`media-id/${attempt.identity}`, mediaId);
+  return typeof kept?.value === 'string' ? kept.value : mediaId;
+}
+
+/** The code of a click changes the clicker's copy, once and within 72 hours. Not a send: it counts against no limit. Repeated after a
+ *  call that was cut off, a spent code is good news. */
 async function closeCard(
   { api, config }: Parts,
   userId: string,
   { code, label }: Extract<OutgoingMessage, { kind: 'close-card' }>,
+  attempt: Attempt,
 ): Promise<void> {
-  const request = {
-    userids: [userId],
-    agentid: config.agentId,
-    response_code: code,
-    button: { replace_name: label },
-  };
-  const { invaliduser } = await api.post('message/update_template_card', request, Updated, { isDelivery: true });
+  const button = { replace_name: label };
+  const request = { userids: [userId], agentid: config.agentId, response_code: code, button };
+  await attempt?.leave();
+  const updated = api.post('message/update_template_card', request, Updated, { isDelivery: true });
+  const { invaliduser } = await updated.catch((error: unknown) => {
+    if (attempt?.isRepeat && error instanceof ChannelError && error.code === 'expired') return { invaliduser: [] };
+    throw error;
+  });
   if (isAmong(userId, invaliduser ?? [])) throw new ChannelError('unreachable', 'invaliduser');
 }
 

@@ -11,6 +11,8 @@ export interface WecomConfig {
   encodingAesKey: string;
   /** Scheme and host, without `/cgi-bin`: `https://qyapi.weixin.qq.com`, or the simulator's address. */
   apiBase: string;
+  /** How long the platform is asked to recognise a repeated send, 0 to 14 400 s, 0 for never; default 14 400. */
+  repeatSeconds?: number;
   /** Scheme and host of the login page, default `https://open.weixin.qq.com`. */
   authorizeBase?: string;
 }

@@ -8,6 +8,17 @@ export const SPENT_LOGIN: ReadonlySet<number> = new Set([40029, 42003, 42022]);
 
 export const SYSTEM_BUSY = -1;
 
+/** A card with this task id is there already, when the card itself was right (reference wecom 10 and 19: 42014 to 42020). */
+export const TASK_ID_TAKEN: ReadonlySet<string> = new Set([
+  '42014',
+  '42015',
+  '42016',
+  '42017',
+  '42018',
+  '42019',
+  '42020',
+]);
+
 /** Source: reference wecom 19. What is in no row is `rejected`: the platform refused the call as it was. */
 const codes: Record<Exclude<ChannelErrorCode, 'rejected' | 'unknown-outcome'>, readonly number[]> = {
   busy: [SYSTEM_BUSY, 45009, 45033, ...SPENT_TOKEN],

@@ -22,6 +22,8 @@ export interface HttpAnswer {
 export interface Http {
   /** @throws ChannelError; RangeError when the answer is over `maxBytes` */
   send(call: HttpCall): Promise<HttpAnswer>;
+  /** Cuts off every call under way, and every later one. */
+  abort(): void;
   close(): Promise<void>;
 }
 
@@ -42,15 +44,25 @@ export function createHttp(apiBase: string): Http {
       ),
   });
   const prefix = `${base.pathname.replace(/\/+$/, '')}/cgi-bin/`;
+  const underWay = new Set<AbortController>();
+  let isAborted = false;
   return {
-    send: (call) => send(pool, prefix, call),
+    async send(call) {
+      if (isAborted) throw new ChannelError('busy', 'closing');
+      // Not AbortSignal.timeout: its timer and signal would live on for the whole time after the answer is there.
+      const hangUp = new AbortController();
+      underWay.add(hangUp);
+      return send(pool, prefix, call, hangUp).finally(() => underWay.delete(hangUp));
+    },
+    abort() {
+      isAborted = true;
+      for (const hangUp of underWay) hangUp.abort();
+    },
     close: () => pool.close(),
   };
 }
 
-async function send(pool: Pool, prefix: string, call: HttpCall): Promise<HttpAnswer> {
-  // Not AbortSignal.timeout: its timer and signal would live on for the whole time after the answer is there.
-  const hangUp = new AbortController();
+async function send(pool: Pool, prefix: string, call: HttpCall, hangUp: AbortController): Promise<HttpAnswer> {
   const patience = setTimeout(() => hangUp.abort(), call.timeoutMilliseconds);
   try {
     const { statusCode, headers, body } = await pool.request({

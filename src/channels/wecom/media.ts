@@ -17,7 +17,11 @@ export interface WecomMedia {
   /** The platform knows the id no longer: the next `idOf` uploads. */
   forget(file: NamedBytes): Promise<void>;
   /** @throws ChannelError media-gone, busy; RangeError over `maxBytes` */
-  fetch(mediaId: string, maxBytes: number): Promise<{ bytes: Uint8Array; contentType: string; name?: string }>;
+  fetch(
+    mediaId: string,
+    maxBytes: number,
+    timeoutMilliseconds?: number,
+  ): Promise<{ bytes: Uint8Array; contentType: string; name?: string }>;
 }
 
 /** Our reading of "20 MB": 20 MiB, the same as a file in our store. Source: reference wecom 12. */
@@ -43,8 +47,9 @@ export function createWecomMedia(corpId: string, api: WecomApi, coordination: Co
       return mediaId;
     },
     forget: (file) => coordination.delete(keyOf(file)),
-    async fetch(mediaId, maxBytes) {
-      const answer = await api.download('media/get', { media_id: mediaId }, maxBytes).catch((error) => {
+    async fetch(mediaId, maxBytes, timeoutMilliseconds) {
+      const query = { media_id: mediaId };
+      const answer = await api.download('media/get', query, maxBytes, timeoutMilliseconds).catch((error) => {
         const isTooLong = error instanceof ChannelError && error.detail === TOO_LONG_FOR_ONE_CALL;
         throw isTooLong ? new RangeError(`the file is over ${maxBytes} bytes`) : error;
       });
@@ -58,9 +63,10 @@ export function createWecomMedia(corpId: string, api: WecomApi, coordination: Co
 /** Over 20 MB: nothing a chat can hold, only what was uploaded by address. */
 const TOO_LONG_FOR_ONE_CALL = '830002';
 
-/** By hand, because the platform wants the name as raw UTF-8 and beside it `filelength`, which FormData cannot say. */
+/** By hand, because the platform wants the name as raw UTF-8 and beside it `filelength`, which FormData cannot say. A boundary holds
+ *  at most 70 characters (RFC 2046, 5.1.1); some receivers take fewer. */
 function multipart({ name, bytes }: NamedBytes): NonNullable<HttpCall['body']> {
-  const boundary = `shenbao-${sha256(bytes)}`;
+  const boundary = `shenbao-${sha256(bytes).slice(0, 32)}`;
   const shown = name.replace(/[\p{Cc}\p{Cs}"\\/]/gu, '_') || '_';
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="media"; filename="${shown}"; filelength=${bytes.length}\r\nContent-Type: application/octet-stream\r\n\r\n`;
   const content = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);

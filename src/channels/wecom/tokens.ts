@@ -36,6 +36,13 @@ const POLLS = 120;
 const EARLY_SECONDS = 300;
 /** A refused secret is not tried again by every message that waits (reference 8: it must not loop). */
 const REFUSED_SECONDS = 60;
+/** Who is busy when asked for a token is left alone for so long, by everybody. */
+const TROUBLED_SECONDS = 1;
+/** A token that was fetched for a refused one and is refused as well: fetching again does not help. */
+const RENEWED_SECONDS = 10;
+
+/** What holds every send off whatever it was said to (back-off.ts). */
+const SAID_BY_ITSELF: ReadonlySet<string> = new Set(['-1', 'http-429', 'no-connection']);
 
 const Granted = z.object({
   errcode: z.number().default(0),
@@ -85,15 +92,34 @@ async function refreshAlone({ key, coordination, fetch }: Source, spent: string)
   if (kept && kept !== spent) return kept;
   const refused = await coordination.get(`${key}/refused`);
   if (refused) throw new ChannelError('misconfigured', refused);
+  const isRenewedInVain = spent !== '' && (await coordination.get(`${key}/renewed`)) === spent;
+  if (isRenewedInVain) throw waitFor('token-refused', RENEWED_SECONDS);
+  const troubled = await coordination.get(`${key}/troubled`);
+  if (troubled) throw waitFor('token-trouble', TROUBLED_SECONDS);
   try {
     const { token, seconds } = await fetch();
     await coordination.set(key, token, lifetime(seconds));
+    if (spent !== '') await coordination.set(`${key}/renewed`, token, RENEWED_SECONDS);
     return token;
   } catch (error) {
-    if (error instanceof ChannelError && error.code === 'misconfigured')
-      await coordination.set(`${key}/refused`, error.detail, REFUSED_SECONDS);
-    throw error;
+    throw error instanceof ChannelError ? await noteTrouble({ key, coordination }, error) : error;
   }
+}
+
+async function noteTrouble(
+  { key, coordination }: Pick<Source, 'key' | 'coordination'>,
+  error: ChannelError,
+): Promise<ChannelError> {
+  const isRefused = error.code === 'misconfigured';
+  if (isRefused) await coordination.set(`${key}/refused`, error.detail, REFUSED_SECONDS);
+  if (isRefused || error.detail === '45009') return error;
+  await coordination.set(`${key}/troubled`, error.detail, TROUBLED_SECONDS);
+  if (SAID_BY_ITSELF.has(error.detail)) return error;
+  return waitFor('token-trouble', TROUBLED_SECONDS, error);
+}
+
+function waitFor(detail: string, seconds: number, cause?: unknown): ChannelError {
+  return new ChannelError('busy', detail, { retryInMilliseconds: seconds * 1000, cause });
 }
 
 /** For a token that is short-lived already, half of what is left. */

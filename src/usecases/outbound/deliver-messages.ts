@@ -1,47 +1,128 @@
 import type { OutgoingMessage } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { type Channel, ChannelError, type SendableMessage } from '../../ports/channel.ts';
+import { RunLater } from '../../ports/jobs.ts';
 import type { OutboxRow, OutboxSettlement } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
+import {
+  type Attempts,
+  AttemptTaken,
+  claimAttempt,
+  dueInMilliseconds,
+  isRepeatable,
+  markUnsent,
+  noAttempts,
+  readAttempts,
+} from './attempts.ts';
 
 type Needs = Pick<Ports, 'outbox' | 'claims' | 'channels' | 'files' | 'clock' | 'log'>;
 
 const BATCH = 20;
 
-/** Sends what a person has to be told, in order. Each attempt is claimed first: a message whose attempt was cut off is
- *  settled as unknown and never repeated blindly (promise 1). @throws ChannelError busy, misconfigured: to be run again later */
+/** Calls of one message with no known outcome before the next messages go first. */
+const HOLDING_ATTEMPTS = 4;
+
+/** Sends what a person has to be told, in order. Each attempt is claimed before it leaves. One that was cut off is repeated under the same
+ *  identity while the platform recognises repeats, so that nobody is told twice; only what is unknown afterwards stays so, for people to
+ *  look at. @throws RunLater when the rest has to wait */
 export async function deliverMessages(ports: Needs, person: PersonId): Promise<void> {
   const address = addressOf(person);
   const channel = address && ports.channels[address.channel];
   if (!channel) return;
+  const passedBy = new Set<string>();
   for (;;) {
-    const waiting = await ports.outbox.listWaiting(person, BATCH);
-    for (const row of waiting) await deliver(ports, channel, address.userId, row);
-    // Whoever put another row meanwhile woke the queue again.
-    if (waiting.length < BATCH) return;
+    const waiting = await ports.outbox.listWaiting(person, BATCH + passedBy.size);
+    const next = waiting.filter(({ key }) => !passedBy.has(key));
+    for (const row of next)
+      if ((await deliver(ports, channel, address.userId, row)) === 'passed-by') passedBy.add(row.key);
+    // Whoever put another row meanwhile woke the queue again; what was passed by is looked at again by the sweep.
+    if (waiting.length < BATCH + passedBy.size || next.length === 0) return;
   }
 }
 
-async function deliver(ports: Needs, channel: Channel, userId: string, row: OutboxRow): Promise<void> {
-  const attempt = await claimAttempt(ports, row.key);
-  if (attempt === null) return settle(ports, row, { state: 'unknown', detail: 'cut-off' });
+type Delivered = 'settled' | 'passed-by';
+
+async function deliver(ports: Needs, channel: Channel, userId: string, row: OutboxRow): Promise<Delivered> {
   const message = await sendable(ports, row.message);
   if (!message) return settle(ports, row, { state: 'failed', detail: 'file-gone' });
+  const first = await attempt(ports, channel, userId, { row, message }, noAttempts);
+  if (first !== 'taken') return first;
+  const known = await readAttempts(ports, row.key);
+  if (!isRepeatable(known, channel.limits.repeatSeconds, ports.clock.now()))
+    return settle(ports, row, { state: 'unknown', detail: 'cut-off' });
+  const wait = dueInMilliseconds(known, ports.clock.now());
+  if (wait > 0) return holdBack(known, wait);
+  const again = await attempt(ports, channel, userId, { row, message }, known);
+  return again === 'taken' ? 'passed-by' : again;
+}
+
+/** One message, and what is sent of it. */
+interface Sending {
+  row: OutboxRow;
+  message: SendableMessage;
+}
+
+/** @returns `taken` when this attempt is known already: an earlier run made it */
+async function attempt(
+  ports: Needs,
+  channel: Channel,
+  userId: string,
+  { row, message }: Sending,
+  known: Attempts,
+): Promise<Delivered | 'taken'> {
+  let hasLeft = false;
+  const leave = async () => {
+    await claimAttempt(ports, row.key, known);
+    hasLeft = true;
+  };
   try {
-    await channel.send(userId, message);
+    await channel.send(userId, message, { identity: row.key, isRepeat: known.firstCutOff !== null, leave });
   } catch (error) {
-    return failed(ports, row, attempt, error);
+    if (error instanceof AttemptTaken) return 'taken';
+    if (hasLeft && !(error instanceof ChannelError && isUnsent(error))) return left(ports, channel, row, known, error);
+    if (hasLeft) await markUnsent(ports, row.key, known, error);
+    if (error instanceof ChannelError) return notSent(ports, row, error);
+    throw error;
   }
   return settle(ports, row, { state: 'sent' });
 }
 
-/** @returns the number of the attempt, or null when an earlier one was cut off */
-async function claimAttempt({ claims, clock }: Needs, key: string): Promise<number | null> {
-  for (let attempt = 1; ; attempt += 1) {
-    const { won } = await claims.claim(`send/${key}/${attempt}`, clock.now().toISOString());
-    if (won) return attempt;
-    if (!(await claims.find(`unsent/${key}/${attempt}`))) return null;
-  }
+/** Nothing reached the person, for certain, and may later. */
+function isUnsent({ code }: ChannelError): boolean {
+  return code === 'busy' || code === 'misconfigured';
+}
+
+async function notSent(ports: Needs, row: OutboxRow, error: ChannelError): Promise<Delivered> {
+  const { code, detail, retryInMilliseconds } = error;
+  if (code === 'misconfigured') ports.log.error('channel-misconfigured', error, { detail });
+  if (isUnsent(error) || code === 'unknown-outcome')
+    throw new RunLater(`${code} ${detail}`, retryInMilliseconds, { cause: error });
+  return settle(ports, row, { state: 'failed', detail: `${code} ${detail}` });
+}
+
+/** The message left: refused for good, or nobody knows. */
+async function left(
+  ports: Needs,
+  channel: Channel,
+  row: OutboxRow,
+  known: Attempts,
+  error: unknown,
+): Promise<Delivered> {
+  const isDoubtful = !(error instanceof ChannelError) || error.code === 'unknown-outcome';
+  const detail = error instanceof ChannelError ? `${error.code} ${error.detail}` : 'error';
+  if (!isDoubtful) return settle(ports, row, { state: 'failed', detail });
+  ports.log.warn('message-in-doubt', { key: row.key, attempt: known.count + 1, detail });
+  const now = ports.clock.now();
+  const attempts: Attempts = { count: known.count + 1, last: now, firstCutOff: known.firstCutOff ?? now };
+  if (!isRepeatable(attempts, channel.limits.repeatSeconds, now))
+    return settle(ports, row, { state: 'unknown', detail });
+  return holdBack(attempts, dueInMilliseconds(attempts, now));
+}
+
+/** The first few times what comes after it waits, to keep the order; then it is passed by. @throws RunLater */
+function holdBack({ count }: Attempts, wait: number): Delivered {
+  if (count < HOLDING_ATTEMPTS) throw new RunLater('in doubt', wait);
+  return 'passed-by';
 }
 
 async function sendable({ files }: Needs, message: OutgoingMessage): Promise<SendableMessage | null> {
@@ -50,27 +131,13 @@ async function sendable({ files }: Needs, message: OutgoingMessage): Promise<Sen
   return stored ? { ...message, bytes: stored.bytes } : null;
 }
 
-async function failed(ports: Needs, row: OutboxRow, attempt: number, error: unknown): Promise<void> {
-  if (!(error instanceof ChannelError)) {
-    await settle(ports, row, { state: 'unknown', detail: 'error' });
-    throw error;
-  }
-  if (error.code === 'busy' || error.code === 'misconfigured') {
-    await ports.claims.claim(`unsent/${row.key}/${attempt}`, error.detail);
-    throw error;
-  }
-  await settle(ports, row, {
-    state: error.code === 'unknown-outcome' ? 'unknown' : 'failed',
-    detail: `${error.code} ${error.detail}`,
-  });
-}
-
 async function settle(
   { outbox, clock, log }: Needs,
   row: OutboxRow,
   settlement: Omit<OutboxSettlement, 'at'>,
-): Promise<void> {
+): Promise<'settled'> {
   if (settlement.state !== 'sent')
     log.warn('message-not-sent', { key: row.key, state: settlement.state, detail: settlement.detail ?? '' });
   await outbox.settle(row.key, { ...settlement, at: clock.now().toISOString() });
+  return 'settled';
 }

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createWecomApi } from '../../../src/channels/wecom/api.ts';
 import { createWecomChannel } from '../../../src/channels/wecom/channel.ts';
 import { createHttp } from '../../../src/channels/wecom/http.ts';
@@ -11,7 +12,12 @@ function open({ config }: Pick<Platform, 'config'>, coordination = sharedMemory(
   const pauses: number[] = [];
   const pause = async (milliseconds: number) => void pauses.push(milliseconds);
   const api = createWecomApi(config, { coordination, pause });
-  return { channel: createWecomChannel(config, { coordination, api }), pauses };
+  return {
+    channel: createWecomChannel(config, { coordination, api, now: coordination.now }),
+    api,
+    pauses,
+    coordination,
+  };
 }
 
 describe('what the platform answers', () => {
@@ -42,16 +48,16 @@ describe('what the platform answers', () => {
     expect(platform.to('message/send')).toHaveLength(1);
   });
 
-  it('tries three more times while the system is busy, further and further apart', async () => {
+  it('tries a question three more times while the system is busy, further and further apart', async () => {
     const platform = await startPlatform();
-    platform.answer('message/send', { errcode: -1 }, { errcode: -1 }, { errcode: -1 }, { errcode: 0, errmsg: 'ok' });
-    const { channel, pauses } = open(platform);
-    await channel.send('heyan', text);
-    expect(platform.to('message/send')).toHaveLength(4);
+    const { api, pauses } = open(platform);
+    platform.answer('user/get', { errcode: -1 }, { errcode: -1 }, { errcode: -1 }, { errcode: 0, errmsg: 'ok' });
+    await api.get('user/get', {}, z.looseObject({}));
+    expect(platform.to('user/get')).toHaveLength(4);
     expect(pauses).toEqual([100, 400, 1600]);
-    platform.answer('message/send', { errcode: -1 });
-    expect(await refusal(channel.send('heyan', text))).toEqual({ code: 'busy', detail: '-1' });
-    expect(platform.to('message/send')).toHaveLength(8);
+    platform.answer('user/get', { errcode: -1 });
+    expect(await refusal(api.get('user/get', {}, z.looseObject({})))).toEqual({ code: 'busy', detail: '-1' });
+    expect(platform.to('user/get')).toHaveLength(8);
   });
 
   it('calls a person unreachable who is among the invalid, whatever the case', async () => {
@@ -105,7 +111,10 @@ describe('when the line breaks', () => {
   it('knows that nothing was delivered when the token could not be fetched', async () => {
     const platform = await startPlatform();
     platform.answer('gettoken', (_, response) => void response.destroy());
-    expect(await refusal(open(platform).channel.send('heyan', text))).toEqual({ code: 'busy', detail: 'cut-off' });
+    expect(await refusal(open(platform).channel.send('heyan', text))).toEqual({
+      code: 'busy',
+      detail: 'token-trouble',
+    });
     expect(platform.to('message/send')).toHaveLength(0);
   });
 
@@ -123,8 +132,9 @@ describe('when the line breaks', () => {
 
   it('keeps secret and token out of every error', async () => {
     const platform = await startPlatform();
-    const { channel } = open(platform);
+    const { channel, coordination } = open(platform);
     for (const path of ['gettoken', 'message/send']) {
+      coordination.passSeconds(60);
       platform.answer(path, (_, response) => void response.destroy(), {
         errcode: 0,
         access_token: 'TOKEN-1',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createWecomChannel, PERSON_LIMITS, type SendLimit } from '../../../src/channels/wecom/channel.ts';
+import { createWecomChannel } from '../../../src/channels/wecom/channel.ts';
+import { PERSON_LIMITS, type SendLimit, spendPoint } from '../../../src/channels/wecom/person-limit.ts';
 import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
 import type { SendableMessage } from '../../../src/ports/channel.ts';
 import { type Platform, refusal, sharedMemory, startPlatform } from './platform.ts';
@@ -8,7 +9,7 @@ type Card = Extract<OutgoingMessage, { kind: 'card' }>;
 
 function open(platform: Pick<Platform, 'config'>, limits?: readonly SendLimit[]) {
   const coordination = sharedMemory();
-  const channel = createWecomChannel(platform.config, { coordination, limits });
+  const channel = createWecomChannel(platform.config, { coordination, limits, now: coordination.now });
   return { channel, coordination };
 }
 
@@ -186,38 +187,41 @@ describe('sending', () => {
 });
 
 describe('the limit per person', () => {
-  it('holds a message back, with the time to wait, before anything is sent', async () => {
+  it('gives what the platform gives, then holds back, with the time to wait, before anything is sent', async () => {
     const platform = await startPlatform();
     const { channel, coordination } = open(platform);
-    for (let n = 0; n < 10; n += 1) await channel.send('heyan', text);
+    for (let n = 0; n < 30; n += 1) {
+      await channel.send('heyan', text);
+      coordination.passSeconds(1);
+    }
     const held = await channel.send('HeYan', text).catch((error: unknown) => error);
-    expect(held).toMatchObject({ code: 'busy', detail: 'own-limit-32s', retryInMilliseconds: 32_000 });
+    expect(held).toMatchObject({ code: 'busy', detail: 'own-limit-64s', retryInMilliseconds: 34_000 });
     await channel.send('wangying', text);
-    expect(platform.to('message/send')).toHaveLength(11);
-    coordination.passSeconds(33);
+    expect(platform.to('message/send')).toHaveLength(31);
+    coordination.passSeconds(34);
     await channel.send('heyan', text);
-    expect(platform.to('message/send')).toHaveLength(12);
+    expect(await refusal(channel.send('heyan', text))).toEqual({ code: 'busy', detail: 'own-limit-64s' });
+    expect(platform.to('message/send')).toHaveLength(32);
   });
 
-  it('never lets more than 30 through in a minute or 1000 in an hour, however the windows fall', async () => {
-    const { limit, passSeconds } = sharedMemory();
-    const isAllowed = async () => {
-      for (const { points, seconds } of PERSON_LIMITS)
-        if (!(await limit(String(seconds), points, seconds)).isAllowed) return false;
-      return true;
-    };
+  it('never lets more than 30 through in a minute or 1000 in an hour, and hardly less', async () => {
+    const { passSeconds, now, ...coordination } = sharedMemory();
+    const isAllowed = () =>
+      spendPoint(coordination, 'heyan', PERSON_LIMITS, now()).then(
+        () => true,
+        () => false,
+      );
     const taken: number[] = [];
     for (let second = 0; second < 2 * 3600; second += 0.5) {
-      // As fast as allowed, with a silence now and then, so that the windows begin anywhere.
+      // As fast as allowed, with a silence now and then, so that a minute begins anywhere.
       while (second % 97 > 13 && (await isAllowed())) taken.push(second);
       passSeconds(0.5);
     }
     const most = (span: number) =>
       Math.max(...taken.map((from) => taken.filter((at) => at >= from && at < from + span).length));
-    expect(taken.length).toBeGreaterThan(900);
-    expect(most(60)).toBeLessThanOrEqual(30);
-    expect(most(60)).toBeGreaterThan(10);
+    expect(most(60)).toBe(30);
     expect(most(3600)).toBeLessThanOrEqual(1000);
+    expect(most(3600)).toBeGreaterThan(900);
   });
 
   it('can be set', async () => {

@@ -29,6 +29,7 @@ describe('sending a file', () => {
     const [upload] = platform.to('media/upload');
     expect(upload?.query).toEqual({ access_token: 'TOKEN-1', type: 'file' });
     const boundary = /^multipart\/form-data; boundary=(\S+)$/.exec(upload?.headers['content-type'] ?? '')?.[1];
+    expect(boundary?.length).toBeLessThanOrEqual(40);
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="media"; filename="申报表.pdf"; filelength=${bytes.length}\r\nContent-Type: application/octet-stream\r\n\r\n`;
     expect(upload?.raw).toEqual(Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]));
     expect(upload?.headers['content-length']).toBe(String(upload?.raw.length));

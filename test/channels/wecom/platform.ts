@@ -88,7 +88,12 @@ export function configFor(apiBase: string): WecomConfig {
 }
 
 /** Coordination within one process whose time is moved by hand. */
-export function sharedMemory(): Coordination & { passSeconds(seconds: number): void; keys(): string[] } {
+export function sharedMemory(): Coordination & {
+  passSeconds(seconds: number): void;
+  /** Milliseconds. */
+  now: () => number;
+  keys(): string[];
+} {
   let now = 0;
   const kept = new Map<string, { value: string; until: number }>();
   const alive = (key: string) => {
@@ -99,6 +104,7 @@ export function sharedMemory(): Coordination & { passSeconds(seconds: number): v
     passSeconds: (seconds) => {
       now += seconds * 1000;
     },
+    now: () => now,
     keys: () => [...kept.keys()],
     get: async (key) => alive(key)?.value ?? null,
     set: async (key, value, seconds) => void kept.set(key, { value, until: now + seconds * 1000 }),

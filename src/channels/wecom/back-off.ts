@@ -1,0 +1,112 @@
+import { ChannelError } from '../../ports/channel.ts';
+import type { Lease } from '../../ports/coordination.ts';
+import type { Coordinated } from './coordinated.ts';
+
+/** What all processes know of an app that the platform holds off. */
+interface Held {
+  /** Milliseconds since 1970. */
+  until: number;
+  /** How often in a row; each doubles the wait. */
+  times: number;
+  detail: string;
+}
+
+export interface BackOff {
+  /** Runs one send unless the app is held off. When the time is over one send tries for all; the others wait for what comes of it.
+   *  @param prepare what concerns one person only: its refusal holds nobody else off
+   *  @throws ChannelError busy, with the time to wait; whatever `prepare` and `send` throw */
+  run(prepare: () => Promise<void>, send: () => Promise<void>): Promise<void>;
+}
+
+interface BackOffPorts {
+  coordination: Coordinated;
+  /** Of the app: what is held off is held off in every process. */
+  key: string;
+  /** Milliseconds since 1970, real time. */
+  now(): number;
+}
+
+/** First and longest wait. The platform blocks for the window that was exceeded, a minute at least (reference 18); it is asked
+ *  sooner, by one message at a time, since nobody says when the window began. */
+const WAITS: readonly { fits(error: ChannelError): boolean; first: number; longest: number }[] = [
+  { fits: ({ code }) => code === 'misconfigured', first: 15_000, longest: 60_000 },
+  { fits: ({ detail }) => detail === '45009' || detail === '45033', first: 5_000, longest: 60_000 },
+  { fits: ({ code, detail }) => code === 'busy' && OF_THE_APP.has(detail), first: 1_000, longest: 30_000 },
+];
+
+/** What concerns whoever sends next as well; an upload that was cut off concerns that one file. */
+const OF_THE_APP: ReadonlySet<string> = new Set([
+  ...['-1', 'http-429', 'no-connection', '40014', '41001', '42001'],
+  ...['token-trouble', 'token-refused', 'token-wait'],
+]);
+
+/** How long a probe may take before another one is let through: longer than any call. */
+const PROBE_MILLISECONDS = 20_000;
+const PROBE_POLL_MILLISECONDS = 1_000;
+/** Forgotten after this long without a send. */
+const KEPT_SECONDS = 600;
+
+/** Stops every send of one app after the platform said that it is too much (45009), busy (-1), or will not let us in (60020, token):
+ *  thirty people who wait are not thirty tries. */
+export function createBackOff({ coordination, key, now }: BackOffPorts): BackOff {
+  async function enter(): Promise<{ seen: string | null; probe: Lease | null }> {
+    const seen = await coordination.get(key);
+    const held = read(seen);
+    if (!held) return { seen, probe: null };
+    if (held.until > now()) throw wait(held, held.until - now());
+    const probe = await coordination.lease(`${key}/probe`, PROBE_MILLISECONDS);
+    if (!probe) throw wait(held, PROBE_POLL_MILLISECONDS);
+    return { seen, probe };
+  }
+
+  /** Many may hear the same refusal at once: only what nobody has noted yet makes the wait longer. */
+  async function hold(seen: string | null, error: ChannelError): Promise<number | null> {
+    const rule = WAITS.find(({ fits }) => fits(error));
+    if (!rule) return null;
+    const noted = await coordination.get(key);
+    if (noted !== seen) return Math.max(0, (read(noted)?.until ?? 0) - now());
+    const times = (read(seen)?.times ?? 0) + 1;
+    const ours = Math.min(rule.longest, rule.first * 2 ** (times - 1));
+    const milliseconds = Math.max(ours, error.retryInMilliseconds ?? 0);
+    const held: Held = { until: now() + milliseconds, times, detail: error.detail };
+    await coordination.set(key, JSON.stringify(held), KEPT_SECONDS);
+    return milliseconds;
+  }
+
+  const letOn = () => coordination.delete(key).catch(() => {}); // else the next probe finds out
+
+  /** A refusal of this one message shows as well that the app is let in again. */
+  async function heldOff(seen: string | null, error: ChannelError): Promise<ChannelError> {
+    const milliseconds = await hold(seen, error).catch(() => null);
+    if (milliseconds !== null) return withWait(error, milliseconds);
+    if (seen !== null && error.code !== 'unknown-outcome') await letOn();
+    return error;
+  }
+
+  return {
+    async run(prepare, send) {
+      const { seen, probe } = await enter();
+      try {
+        await prepare();
+        await send().catch(async (error: unknown) => {
+          throw error instanceof ChannelError ? await heldOff(seen, error) : error;
+        });
+        if (seen !== null) await letOn();
+      } finally {
+        await probe?.release().catch(() => {}); // it lapses by itself
+      }
+    },
+  };
+}
+
+function wait({ detail }: Held, retryInMilliseconds: number): ChannelError {
+  return new ChannelError('busy', `held-off ${detail}`, { retryInMilliseconds });
+}
+
+function withWait({ code, detail, cause }: ChannelError, retryInMilliseconds: number): ChannelError {
+  return new ChannelError(code, detail, { cause, retryInMilliseconds });
+}
+
+function read(kept: string | null): Held | null {
+  return kept === null ? null : JSON.parse(kept); // written by `hold` alone
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/** The platform's longest (reference wecom 9). */
+export const MOST_REPEAT_SECONDS = 14_400;
+
+/** Between the platform's clock and ours. */
+const MARGIN_SECONDS = 60;
+
+/** The intervals of two messages differ by up to this much. */
+function spreadOf(seconds: number): number {
+  return Math.min(600, Math.floor(seconds / 4));
+}
+
+/** How long after its first call a message may be repeated without the person getting it twice; 0 for never. */
+export function repeatableSeconds(seconds: number): number {
+  return Math.max(0, seconds - spreadOf(seconds) - MARGIN_SECONDS);
+}
+
+/** What makes a request the same as its repeats and different from every other message with the same words. The platform takes the
+ *  same request JSON within the interval for a repeat (reference wecom 9); `identity` is no field of its, so that two messages with
+ *  the same words differ by something nobody reads. In case it compares only the fields it knows the interval differs as well.
+ *  Carried by the first call already: whether a repeat is known without that is not documented. */
+export function repeatFields(identity: string, seconds: number): Readonly<Record<string, unknown>> {
+  if (seconds <= 0) return {};
+  const digest = createHash('sha256').update(identity).digest();
+  return {
+    enable_duplicate_check: 1,
+    duplicate_check_interval: seconds - (digest.readUInt32BE(0) % (spreadOf(seconds) + 1)),
+    identity: digest.toString('hex', 0, 16),
+  };
+}
