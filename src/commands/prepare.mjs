@@ -44,16 +44,34 @@ async function installPackages(root, log) {
   log('正在安装 npm 依赖（首次约需一两分钟）… / Installing npm packages (a minute or two the first time)…');
   const npm = process.env.npm_execpath;
   // Not `npm ci`: a mirror may lack the optional binaries of other platforms, which `ci` takes for a broken lock file.
-  const words = ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit'];
+  // Its warnings are about packages' insides and frighten whoever only wants to start; errors are shown.
+  const words = ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'];
+  const stopTelling = tellProgress(root, log);
   const code =
     npm && /\.c?js$/.test(npm)
       ? await run(root, process.execPath, [npm, ...words])
       : await run(root, 'npm', words, process.platform === 'win32');
+  stopTelling();
   if (code !== 0) {
     throw new Error(
       '依赖安装失败：请检查网络或 npm 镜像（npm config get registry）后重试。 / npm install failed: check the network or the npm registry, then run again.',
     );
   }
+}
+
+/** Says every few seconds how many packages are there: npm itself says nothing for a minute or two. @returns ends it */
+function tellProgress(root, log, everySeconds = 5) {
+  const started = Date.now();
+  const timer = setInterval(async () => {
+    const wanted = await readJson(join(root, 'package-lock.json'));
+    const paths = Object.entries(wanted?.packages ?? {}).filter(([path, { optional }]) => path !== '' && !optional);
+    const present = paths.filter(([path]) => existsSync(join(root, path))).length;
+    const seconds = Math.round((Date.now() - started) / 1000);
+    log(
+      `  npm 正在下载、解开依赖：${present} / ${paths.length} 个，已 ${seconds} 秒 / npm: ${present} of ${paths.length} packages after ${seconds} s`,
+    );
+  }, everySeconds * 1000);
+  return () => clearInterval(timer);
 }
 
 async function makeFonts(root, log) {
@@ -88,7 +106,7 @@ async function buildPages(root, log) {
   const digest = await sourcesDigest(root);
   await rm(stampPath(root), { force: true });
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const code = await run(root, process.execPath, [vite, 'build', join('src', 'pages'), '--logLevel', 'warn']);
+  const code = await run(root, process.execPath, [vite, 'build', join('src', 'pages'), '--logLevel', 'error']);
   if (code !== 0) throw new Error('页面生成失败，原因见上。 / Building the pages failed, see above.');
   await writeFile(stampPath(root), digest);
 }
