@@ -14,6 +14,7 @@ import { createWecomWebhook } from './channels/wecom/webhook.ts';
 import type { Config } from './config/config.ts';
 import { keepSecretKey } from './config/secret-key.ts';
 import { createMemoryCoordination } from './coordination/memory.ts';
+import { isUsed } from './data-folder.ts';
 import { createPaperForms } from './documents/paper-forms.ts';
 import { createPaperJoiner } from './documents/paper-joiner.ts';
 import { createRenderer } from './documents/renderer.ts';
@@ -162,7 +163,7 @@ async function openQueues(
 
 /** The store of a configuration: MongoDB, else SQLite under `dataDir`. @throws StoreError */
 export async function openStore({ mongoUrl, dataDir }: Config): Promise<Store> {
-  if (!mongoUrl) return openSqliteStore({ folder: dataDir, views });
+  if (!mongoUrl) return openSqliteStore({ folder: dataDir, views, mustExist: isUsed(dataDir) });
   const { openMongoStore } = await import('./store/mongo/open-mongo-store.ts');
   return openMongoStore({ url: mongoUrl, views });
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** Makes the data folder, one level at a time: Node's recursive `mkdir` never returns below folders like /proc.
  *  @throws the file system's error when it cannot be made */
@@ -8,4 +8,11 @@ export function makeDataFolder(folder: string): void {
   if (existsSync(path)) return;
   makeDataFolder(dirname(path));
   mkdirSync(path, { mode: 0o750 });
+}
+
+/** Whether a data folder has been used: a key was kept beside the database, or files that people sent. */
+export function isUsed(folder: string): boolean {
+  if (existsSync(join(folder, 'secret-key'))) return true;
+  const files = join(folder, 'files');
+  return existsSync(files) && readdirSync(files).some((name) => !name.startsWith('@'));
 }

@@ -25,7 +25,17 @@ export function describeStartFailure(error: unknown, env: Readonly<Record<string
 const FOLDER_CODES = new Set(['EACCES', 'EROFS', 'ENOSPC', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENOENT']);
 
 function describeStoreError({ code }: StoreError, folder: string, isMongo: boolean): string {
-  if (isMongo) return startup.unavailable(startup.database);
-  if (code === 'in-use') return startup.inUse(folder);
-  return code === 'damaged' ? startup.damaged(folder) : startup.notWritable(folder);
+  const what = isMongo ? startup.database : startup.embedded(folder);
+  switch (code) {
+    case 'in-use':
+      return startup.inUse(folder);
+    case 'damaged':
+      return startup.damaged(what);
+    case 'newer':
+      return startup.newer(what);
+    case 'missing':
+      return startup.missing(folder);
+    default:
+      return isMongo ? startup.unavailable(startup.database) : startup.notWritable(folder);
+  }
 }

@@ -11,8 +11,12 @@ export type StoreErrorCode =
   | 'too-large'
   /** Another process uses the same embedded folder. */
   | 'in-use'
-  /** What is kept is not what this version wrote. */
-  | 'damaged';
+  /** What is kept is broken, or of another program. */
+  | 'damaged'
+  /** A newer version of this program wrote what is kept. */
+  | 'newer'
+  /** There is no database where there has been one. */
+  | 'missing';
 
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
@@ -30,7 +34,7 @@ export interface Store {
   views: Views;
   outbox: Outbox;
   claims: Claims;
-  /** Whether a write would be durable now. @throws StoreError unavailable */
+  /** Whether a write would be durable now. Once damage was met, every write and this are refused. @throws StoreError unavailable, damaged */
   check(): Promise<void>;
   /** Waits for writes under way; nothing may be called afterwards. */
   close(): Promise<void>;

@@ -91,7 +91,9 @@ const storeCodes: Readonly<Record<StoreErrorCode, WebErrorCode>> = {
   unavailable: 'unavailable',
   'too-large': 'too-large',
   'in-use': 'unavailable',
-  damaged: 'internal',
+  damaged: 'unavailable',
+  newer: 'unavailable',
+  missing: 'unavailable',
 };
 
 const fileCodes: Readonly<Record<FileStoreErrorCode, WebErrorCode>> = {

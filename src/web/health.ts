@@ -1,9 +1,11 @@
 import Router from 'koa-router';
+import { startup } from '../../templates/messages/startup.ts';
 import type { Ports } from '../ports/ports.ts';
+import { StoreError } from '../ports/store.ts';
 import type { Metrics } from './metrics.ts';
 
 type Needs = Pick<Ports, 'check' | 'coordination' | 'files' | 'virusScan' | 'log'>;
-type Part = 'ok' | 'failed';
+type Part = 'ok' | 'failed' | 'damaged';
 
 /** Whether the process is up, whether what it stands on can be reached, and figures. */
 export function healthRoutes(ports: Needs, metrics: Pick<Metrics, 'text'>): Router {
@@ -14,7 +16,8 @@ export function healthRoutes(ports: Needs, metrics: Pick<Metrics, 'text'>): Rout
   router.get('/readyz', async (context) => {
     const parts = await checkParts(ports);
     context.status = Object.values(parts).every((state) => state === 'ok') ? 200 : 503;
-    context.body = { ...parts, ...(await checkScan(ports)) };
+    const advice = parts.store === 'damaged' ? { advice: startup.damagedNow } : {};
+    context.body = { ...parts, ...(await checkScan(ports)), ...advice };
   });
   router.get('/metrics', async (context) => {
     const { contentType, body } = await metrics.text();
@@ -44,6 +47,6 @@ async function checkPart({ log }: Needs, part: string, check: () => Promise<void
     return 'ok';
   } catch (error) {
     log.error('not-ready', error, { part });
-    return 'failed';
+    return error instanceof StoreError && error.code === 'damaged' ? 'damaged' : 'failed';
   }
 }

@@ -11,10 +11,17 @@ export const startup = {
     `数据文件夹 ${folder} 正被另一个申报通进程使用。请先停掉那个进程，或换一个文件夹，例如：DATA_DIR=./data2 npm start`,
   notWritable: (folder: string) =>
     `数据文件夹 ${folder} 不能写入。请检查权限和磁盘空间，或换一个文件夹，例如：DATA_DIR=./data2 npm start`,
-  damaged: (folder: string) =>
-    `数据文件夹 ${folder} 里的数据与本版本不符，没有启动，也没有改动它。请用写入它的版本启动，或从备份恢复。`,
+  damaged: (what: string) =>
+    `${what}已损坏，或不是申报通写的，没有启动，也没有改动它。请先把它原样复制一份留底，检查磁盘，再从最近的备份恢复（见上线手册“备份与恢复”）。`,
+  newer: (what: string) =>
+    `${what}是更新版本的申报通写的，没有启动，也没有改动它。请升级到那个版本再启动（git pull 后 npm start），不要用旧版本打开。`,
+  missing: (folder: string) =>
+    `数据文件夹 ${folder} 里有密钥或收到的文件，却没有数据库（shenbao.sqlite 不在或是空的），所以没有启动，以免从头再来、编号和记录对不上。请从备份把 shenbao.sqlite 放回去（见上线手册“备份与恢复”）；确实要从头开始，就换一个空文件夹，例如：DATA_DIR=./data2 npm start`,
+  damagedNow:
+    '数据库文件已损坏：新消息暂不接收（平台会重试），请停下服务，把数据文件夹原样复制一份留底，检查磁盘，再从最近的备份恢复。',
   unavailable: (what: string) => `连不上${what}，没有启动。请检查地址和网络后再试。`,
   database: '数据库（MONGO_URL）',
+  embedded: (folder: string) => `数据文件夹 ${folder} 里的数据库（shenbao.sqlite）`,
   redis: ' Redis（REDIS_URL）',
   clamd: '连不上病毒扫描（CLAMD_URL），收到的文件都会请对方稍后再发。请检查 clamd 是否在运行、地址和网络。',
   campaign: (problem: string) => `活动数据有误，没有启动：${problem}`,

@@ -83,6 +83,54 @@ export function inboxConformance(under: StoreUnderTest): void {
       expect(await inbox().accept(message('m3'))).toBe('repeated');
     });
 
+    it('counts tries of what waits, also over a restart', async () => {
+      await inbox().accept(message('m1'));
+      expect([await inbox().countTry('m1'), await inbox().countTry('m1')]).toEqual([1, 2]);
+      await restart();
+      expect(await inbox().countTry('m1')).toBe(3);
+      expect(await inbox().countTry('unknown')).toBe(0);
+      await inbox().finish('m1');
+      expect(await inbox().countTry('m1')).toBe(0);
+    });
+
+    it('sets a message aside: it waits no longer, the others go on, and its id stays known', async () => {
+      for (const id of ['m1', 'm2', 'm3']) await inbox().accept(message(id));
+      expect(await inbox().park('m1', 'failed')).toBe(true);
+      expect(await inbox().park('m1', 'again')).toBe(false);
+      expect(await inbox().park('unknown', 'failed')).toBe(false);
+      expect(await inbox().listWaiting('wecom:heyan', 10)).toEqual([message('m2'), message('m3')]);
+      expect(await inbox().listPeopleWaiting(10)).toEqual(['wecom:heyan']);
+      expect([await inbox().countWaiting(), await inbox().countParked()]).toEqual([2, 1]);
+      expect(await inbox().accept(message('m1'))).toBe('repeated');
+      await restart();
+      expect(await inbox().listParked(10)).toEqual([{ message: message('m1'), why: 'failed' }]);
+      for (const id of ['m2', 'm3']) await inbox().finish(id);
+      expect(await inbox().listPeopleWaiting(10)).toEqual([]);
+    });
+
+    it('puts a message back at its old place, with no try counted', async () => {
+      for (const id of ['m1', 'm2']) await inbox().accept(message(id));
+      await inbox().countTry('m1');
+      await inbox().park('m1', 'failed');
+      expect(await inbox().putBack('m1')).toBe('wecom:heyan');
+      expect(await inbox().putBack('m1')).toBeNull();
+      expect(await inbox().putBack('unknown')).toBeNull();
+      expect(await inbox().listParked(10)).toEqual([]);
+      expect(await inbox().listWaiting('wecom:heyan', 10)).toEqual([message('m1'), message('m2')]);
+      expect(await inbox().countTry('m1')).toBe(1);
+    });
+
+    it('lists what is set aside in the order accepted, and finishes it for good', async () => {
+      for (const id of ['c', 'a', 'b']) await inbox().accept(message(id, `wecom:${id}`));
+      for (const id of ['b', 'c', 'a']) await inbox().park(id, `why ${id}`);
+      expect((await inbox().listParked(10)).map(({ why }) => why)).toEqual(['why c', 'why a', 'why b']);
+      expect(await inbox().listParked(1)).toHaveLength(1);
+      await inbox().finish('c');
+      expect(await inbox().countParked()).toBe(2);
+      expect(await inbox().putBack('c')).toBeNull();
+      expect(await inbox().accept(message('c', 'wecom:c'))).toBe('repeated');
+    });
+
     it(`finds one who waits among ${under.manyRows} finished messages`, async () => {
       for (let from = 0; from < under.manyRows; from += 100) {
         const ids = times(100, (n) => `m${from + n}`);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
 import type { ViewDeclaration } from '../../src/ports/views.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { SCHEMA } from '../../src/store/sqlite/schema.ts';
 import { storeConformance } from '../conformance/store-conformance.ts';
 import { type Sample, sampleView, viewsUnderTest } from '../conformance/store-under-test.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -44,6 +45,54 @@ async function writeAndKill(folder: string, count: number): Promise<number> {
   }
   return last;
 }
+
+/** A closed store whose journal takes many pages. */
+async function filled(): Promise<string> {
+  const folder = temporaryFolder();
+  const store = await openIn(folder);
+  for (let seq = 1; seq <= 40; seq += 1) {
+    const event = { kind: 'said', text: 'x'.repeat(9000) };
+    const entry = {
+      stream: 'person/p',
+      seq,
+      cause: `c${seq}`,
+      by: 'system',
+      at: '',
+      events: [event],
+      effects: [],
+    } as const;
+    await store.journal.append(entry);
+  }
+  await store.close();
+  return folder;
+}
+
+/** Overwrites the pages in the middle of a table, as a bad disk does. */
+function spoil(folder: string, table: string): void {
+  const path = join(folder, 'shenbao.sqlite');
+  const file = new Database(path, { readonly: true });
+  const root = Number(
+    (file.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = '${table}'`).get() as { rootpage: number }).rootpage,
+  );
+  const size = Number((file.prepare('PRAGMA page_size').get() as { page_size: number }).page_size);
+  file.close();
+  const handle = openSync(path, 'r+');
+  writeSync(handle, Buffer.alloc(size, 0xa5), 0, size, (root - 1) * size);
+  closeSync(handle);
+}
+
+/** A write from outside: whoever holds pages in memory reads them again. */
+function forgetPages(folder: string): void {
+  const file = new Database(join(folder, 'shenbao.sqlite'));
+  file.exec(`INSERT INTO meta (key, value) VALUES ('outside', '1')`);
+  file.close();
+}
+
+/** The tables as version 1 made them. */
+const FIRST_SCHEMA = SCHEMA.replace(/, (-- NULL once finished\n)[^\n]*\n/, ' $1')
+  .replace(/CREATE INDEX inbox_parked[^\n]*\n/, '')
+  .replace(' AND parked IS NULL', '')
+  .replace('user_version = 2', 'user_version = 1');
 
 describe('sqlite store, its folder', () => {
   it('has everything that was acknowledged before its process was killed, and opens at once', async () => {
@@ -90,9 +139,58 @@ describe('sqlite store, its folder', () => {
       return openIn(folder);
     };
     await expect(change('PRAGMA application_id = 1')).rejects.toMatchObject({ code: 'damaged' });
-    await expect(change('PRAGMA user_version = 99')).rejects.toMatchObject({ code: 'damaged', message: /99/ });
+    await expect(change('PRAGMA user_version = 99')).rejects.toMatchObject({ code: 'newer', message: /99/ });
     const untouched = await change('SELECT 1');
     await untouched.close();
+  });
+
+  it('is migrated when an older version wrote it, with what waits and what is finished', async () => {
+    const folder = temporaryFolder();
+    const file = new Database(join(folder, 'shenbao.sqlite'));
+    file.exec(`${FIRST_SCHEMA} INSERT INTO inbox (id, person, message) VALUES ('m1', 'wecom:a', NULL);`);
+    file
+      .prepare(`INSERT INTO inbox (id, person, message) VALUES ('m2', 'wecom:a', ?)`)
+      .run(JSON.stringify({ id: 'm2', person: 'wecom:a', acceptedAt: '', reply: { kind: 'text', text: 'x' } }));
+    file.close();
+    const store = await openIn(folder);
+    expect((await store.inbox.listWaiting('wecom:a', 10)).map(({ id }) => id)).toEqual(['m2']);
+    expect(await store.inbox.park('m2', 'failed')).toBe(true);
+    await store.close();
+    const again = await openIn(folder);
+    expect(await again.inbox.countParked()).toBe(1);
+    await again.close();
+  });
+
+  it('is no new start when it was used before and its database is gone or empty', async () => {
+    const folder = temporaryFolder();
+    const open = () => openSqliteStore({ folder, views: viewsUnderTest, mustExist: true });
+    await expect(open()).rejects.toMatchObject({ name: 'StoreError', code: 'missing' });
+    expect(existsSync(join(folder, 'shenbao.sqlite'))).toBe(false);
+    writeFileSync(join(folder, 'shenbao.sqlite'), '');
+    await expect(open()).rejects.toMatchObject({ code: 'missing' });
+    rmSync(join(folder, 'shenbao.sqlite'));
+    await (await openIn(folder)).close();
+    await (await open()).close();
+  });
+
+  it('is looked at as a whole when it is opened', async () => {
+    const folder = await filled();
+    spoil(folder, 'journal');
+    await expect(openIn(folder)).rejects.toMatchObject({ name: 'StoreError', code: 'damaged' });
+  });
+
+  it('takes nothing more once damage is met while it runs', async () => {
+    const folder = await filled();
+    const store = await openIn(folder);
+    await store.check();
+    spoil(folder, 'journal');
+    forgetPages(folder);
+    await expect(store.journal.read('person/p')).rejects.toMatchObject({ name: 'StoreError', code: 'damaged' });
+    const refused = { name: 'StoreError', code: 'damaged' };
+    await expect(store.check()).rejects.toMatchObject(refused);
+    const late = { id: 'late', person: 'wecom:a', acceptedAt: '', reply: { kind: 'text' as const, text: 'x' } };
+    await expect(store.inbox.accept(late)).rejects.toMatchObject(refused);
+    await store.close().catch(() => {});
   });
 
   it('keeps no log behind once closed', async () => {

@@ -14,12 +14,17 @@ export interface JournalDocument {
   entry: string;
 }
 
-/** `person`, `order` and `message` are there while the message waits: sparse indexes hold only what waits. */
+/** `person`, `order` and `message` are there while the message waits: sparse indexes hold only what waits. While it is parked
+ *  `parkedFor` and `parkedOrder` keep what the first two were. */
 export interface InboxDocument {
   _id: string;
   person?: string;
   order?: number;
   message?: string;
+  tries?: number;
+  parked?: string;
+  parkedFor?: string;
+  parkedOrder?: number;
 }
 
 export interface OutboxDocument {
@@ -87,8 +92,13 @@ function journalSchema(): Schema<JournalDocument> {
 }
 
 function inboxSchema(): Schema<InboxDocument> {
-  const schema = new Schema<InboxDocument>({ _id: String, person: String, order: Number, message: String }, options);
-  return schema.index({ person: 1, order: 1 }, { sparse: true }).index({ order: 1 }, { sparse: true });
+  const waiting = { _id: String, person: String, order: Number, message: String, tries: Number };
+  const parked = { parked: String, parkedFor: String, parkedOrder: Number };
+  const schema = new Schema<InboxDocument>({ ...waiting, ...parked }, options);
+  return schema
+    .index({ person: 1, order: 1 }, { sparse: true })
+    .index({ order: 1 }, { sparse: true })
+    .index({ parkedOrder: 1 }, { sparse: true });
 }
 
 function outboxSchema(): Schema<OutboxDocument> {

@@ -96,7 +96,7 @@ async function checkVersion(connection: Connection): Promise<void> {
   const newest = await meta.findOne({ _id: 'schema' });
   if (newest && newest.version !== SCHEMA_VERSION) {
     throw new StoreError(
-      'damaged',
+      newest.version !== undefined && newest.version > SCHEMA_VERSION ? 'newer' : 'damaged',
       `the database has version ${newest.version}, this program writes ${SCHEMA_VERSION}`,
     );
   }

@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import { StoreError } from '../../ports/store.ts';
-import { storeErrorOf } from './store-error-of.ts';
+import type { Damage } from './damage.ts';
 
 interface Write {
   /** Runs inside the transaction; what it returns is called after the commit. */
@@ -12,11 +12,13 @@ interface Write {
  *  resolves only after that commit. A write that fails takes nobody with it: the others are committed without it. */
 export class CommitQueue {
   readonly #database: Database.Database;
+  readonly #damage: Damage;
   #waiting: Write[] = [];
   #isClosed = false;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, damage: Damage) {
     this.#database = database;
+    this.#damage = damage;
   }
 
   /** `write` runs once, later, without waiting for anything. @throws StoreError */
@@ -46,6 +48,7 @@ export class CommitQueue {
   #commit(writes: readonly Write[]): void {
     let settled: (() => void)[];
     try {
+      this.#damage.refuse();
       this.#database.exec('BEGIN IMMEDIATE');
       settled = writes.map((write) => write.apply());
       this.#database.exec('COMMIT');
@@ -53,7 +56,7 @@ export class CommitQueue {
       this.#rollback();
       // Alone, only the guilty one fails.
       if (writes.length > 1) for (const write of writes) this.#commit([write]);
-      else writes[0]?.reject(storeErrorOf(failure));
+      else writes[0]?.reject(this.#damage.note(failure));
       return;
     }
     for (const settle of settled) settle();

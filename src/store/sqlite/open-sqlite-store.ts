@@ -16,17 +16,19 @@ import { storeErrorOf } from './store-error-of.ts';
 export interface SqliteStoreOptions {
   /** Made when it is not there. */
   folder: string;
+  /** The folder holds what was made beside a database: a missing or empty one is not a new start. */
+  mustExist?: boolean;
   views: readonly ViewDeclaration<never>[];
 }
 
 /** Opens the embedded store: one file in a folder that belongs to one process at a time (design 4).
- *  @throws StoreError in-use, unavailable (the folder cannot be written), damaged */
-export async function openSqliteStore({ folder, views }: SqliteStoreOptions): Promise<Store> {
+ *  @throws StoreError in-use, unavailable (the folder cannot be written), damaged, newer, missing */
+export async function openSqliteStore({ folder, views, mustExist = false }: SqliteStoreOptions): Promise<Store> {
   checkDeclarations(views);
   prepareFolder(folder);
   const unlock = lockFolder(folder);
   try {
-    const connection = openSqliteConnection(join(folder, 'shenbao.sqlite'));
+    const connection = openSqliteConnection(join(folder, 'shenbao.sqlite'), mustExist);
     await reindexViews(connection, views);
     return storeOn(connection, unlock);
   } catch (failure) {

@@ -1,5 +1,5 @@
-/** Raised when a table changes; an older file is then migrated on opening, a newer one refused. */
-export const SCHEMA_VERSION = 1;
+/** Raised when a table changes, with a step in `MIGRATIONS`: an older file is migrated on opening, a newer one refused. */
+export const SCHEMA_VERSION = 2;
 
 /** 'shnb': tells our file from any other SQLite file. */
 export const APPLICATION_ID = 0x73686e62;
@@ -13,9 +13,11 @@ CREATE TABLE journal (
 ) STRICT;
 
 CREATE TABLE inbox (
-  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, person TEXT NOT NULL, message TEXT -- NULL once finished
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, person TEXT NOT NULL, message TEXT, -- NULL once finished
+  tries INTEGER NOT NULL DEFAULT 0, parked TEXT -- why it is set aside; NULL while it waits
 ) STRICT;
-CREATE INDEX inbox_waiting ON inbox (person, n) WHERE message IS NOT NULL;
+CREATE INDEX inbox_waiting ON inbox (person, n) WHERE message IS NOT NULL AND parked IS NULL;
+CREATE INDEX inbox_parked ON inbox (n) WHERE parked IS NOT NULL;
 
 CREATE TABLE outbox (
   n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, person TEXT NOT NULL, row TEXT NOT NULL,
@@ -41,3 +43,13 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT RO
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+
+/** From each older version to the next. */
+export const MIGRATIONS: Readonly<Record<number, string>> = {
+  1: `
+ALTER TABLE inbox ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE inbox ADD COLUMN parked TEXT;
+DROP INDEX inbox_waiting;
+CREATE INDEX inbox_waiting ON inbox (person, n) WHERE message IS NOT NULL AND parked IS NULL;
+CREATE INDEX inbox_parked ON inbox (n) WHERE parked IS NOT NULL;`,
+};

@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import { StoreError } from '../../ports/store.ts';
-import { storeErrorOf } from './store-error-of.ts';
+import { Damage } from './damage.ts';
 
 export type Row = readonly unknown[];
 export type Value = string | number | null;
@@ -9,8 +9,10 @@ export type Value = string | number | null;
 export class Statement {
   readonly #statement: Database.Statement;
   readonly #returnsRows: boolean;
+  readonly #damage: Damage;
 
-  constructor(database: Database.Database, sql: string) {
+  constructor(database: Database.Database, sql: string, damage = new Damage()) {
+    this.#damage = damage;
     this.#statement = database.prepare(sql);
     this.#returnsRows = /^\s*(select|pragma)/i.test(sql);
     if (this.#returnsRows) this.#statement.raw(true);
@@ -27,7 +29,7 @@ export class Statement {
       const row = this.#statement.get(values);
       return Array.isArray(row) ? row : undefined;
     } catch (failure) {
-      throw storeErrorOf(failure);
+      throw this.#damage.note(failure);
     }
   }
 
@@ -35,7 +37,7 @@ export class Statement {
     try {
       return this.#statement.all(values) as Row[]; // raw mode answers arrays
     } catch (failure) {
-      throw storeErrorOf(failure);
+      throw this.#damage.note(failure);
     }
   }
 }

@@ -1,0 +1,56 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { isUsed } from '../../src/data-folder.ts';
+import { isMain } from '../../src/is-main.ts';
+import { StoreError, type StoreErrorCode } from '../../src/ports/store.ts';
+import { describeStartFailure } from '../../src/start-failure.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const said = (code: StoreErrorCode, env: Record<string, string> = {}) =>
+  describeStartFailure(new StoreError(code, ''), { DATA_DIR: '/d', ...env });
+
+describe('what the operator reads when the store cannot be opened', () => {
+  it.each([
+    ['damaged', /\/d 里的数据库.*已损坏.*留底.*备份/],
+    ['newer', /更新版本.*升级/],
+    ['missing', /\/d 里有密钥.*shenbao\.sqlite.*备份.*DATA_DIR/],
+    ['in-use', /另一个申报通进程/],
+    ['unavailable', /不能写入/],
+  ] as const)('%s', (code, words) => {
+    expect(said(code)).toMatch(words);
+  });
+
+  it('names MongoDB where it is the store', () => {
+    expect(said('newer', { MONGO_URL: 'mongodb://x' })).toMatch(/MONGO_URL.*更新版本/);
+    expect(said('unavailable', { MONGO_URL: 'mongodb://x' })).toMatch(/连不上数据库（MONGO_URL）/);
+  });
+});
+
+it('takes a folder with a key, or with files that people sent, for a used one', () => {
+  const folder = temporaryFolder();
+  expect(isUsed(folder)).toBe(false);
+  mkdirSync(join(folder, 'files', '@tmp'), { recursive: true });
+  expect(isUsed(folder)).toBe(false);
+  mkdirSync(join(folder, 'files', 'media'));
+  expect(isUsed(folder)).toBe(true);
+  const other = temporaryFolder();
+  writeFileSync(join(other, 'secret-key'), 'x');
+  expect(isUsed(other)).toBe(true);
+});
+
+it('knows the program that was started in folders of any name, also through a link', () => {
+  for (const name of ['a b', '申报', '#1', '50%', '%20', 'a?b', 'é'.normalize('NFD')]) {
+    const folder = join(temporaryFolder(), name);
+    mkdirSync(folder);
+    const program = join(folder, 'main.ts');
+    writeFileSync(program, '');
+    const link = join(temporaryFolder(), 'link');
+    symlinkSync(folder, link);
+    const url = pathToFileURL(program).href;
+    expect([name, isMain(url, program), isMain(url, join(link, 'main.ts'))]).toEqual([name, true, true]);
+    expect(isMain(url, join(folder, 'other.ts'))).toBe(false);
+    expect(isMain(url, undefined)).toBe(false);
+  }
+});
