@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { campaignFor, type Extension } from '../../domain/application/extension.ts';
 import { fieldOf, type KeptSumLine, keptSumsIn, missingFields, trackOf } from '../../domain/application/progress.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -62,7 +63,7 @@ export async function describeApplication(
 ): Promise<ApplicationDetail | null> {
   const { views, journal, campaigns } = ports;
   const application = (await views.get<Application>(applicationView, id))?.data;
-  const campaign = campaigns.find((known) => known.id === application?.campaign);
+  const campaign = findCampaign(campaigns, application?.campaign);
   if (!application || !campaign) return null;
   const track = trackOf(campaign, application);
   const { printed, stamped, returned, reason, applicant } = application;

@@ -1,4 +1,5 @@
 import type { Application, ApplicationStatus } from '../../domain/application/application.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ApplicationSummary, summariseApplication } from '../review/application-summary.ts';
@@ -41,7 +42,7 @@ export async function listApplications(
   { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
   filter: ApplicationFilter,
 ): Promise<ApplicationPage> {
-  const campaign = campaigns.find(({ id }) => id === filter.campaign);
+  const campaign = findCampaign(campaigns, filter.campaign);
   const page: ApplicationPage = { rows: [], next: null };
   if (!campaign) return page;
   const query = filter.status

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { RecommendingBody } from '../../domain/campaign/schema.ts';
 import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -21,7 +22,7 @@ export async function listBodies(
   campaignId: string,
 ): Promise<BodyOverview[]> {
   const { views, campaigns } = ports;
-  const campaign = campaigns.find(({ id }) => id === campaignId);
+  const campaign = findCampaign(campaigns, campaignId);
   const papers = await describePapers(ports, campaignId);
   return Promise.all(
     (campaign?.bodies ?? []).map(async ({ id, name, kind }) => {

@@ -1,3 +1,4 @@
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type ExportKind, type ExportRequest, expiresAt } from '../../domain/exports/export.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ExportProgress, progressKey } from './make-export.ts';
@@ -37,7 +38,7 @@ export async function listExports(ports: Needs, campaign: string): Promise<Shown
 
 async function showExport(ports: Needs, request: ExportRequest): Promise<ShownExport> {
   const { id, kind, status, search, by, at } = request;
-  const campaign = ports.campaigns.find((known) => known.id === request.campaign);
+  const campaign = findCampaign(ports.campaigns, request.campaign);
   const manifest = await readExportManifest(ports, id);
   return {
     id,

@@ -1,3 +1,4 @@
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ExportManifest, ExportRequest } from '../../domain/exports/export.ts';
 import type { ArchiveEntry } from '../../ports/archives.ts';
@@ -43,7 +44,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  *  @throws Error when the process is to stop meanwhile: the request waits for the next one */
 export async function makeExport(ports: Needs, id: string, run: JobRun): Promise<void> {
   const request = await readExportRequest(ports, id);
-  const campaign = ports.campaigns.find((known) => known.id === request?.campaign);
+  const campaign = findCampaign(ports.campaigns, request?.campaign);
   if (!request || !campaign || (await readExportManifest(ports, id))) return;
   const onLook = await progressOf(ports, request, run);
   const made: Made = { applications: 0, ending: '.zip', contentType: 'application/zip' };

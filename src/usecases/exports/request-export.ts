@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import {
   type ExportKind,
   type ExportRequest,
@@ -21,7 +22,7 @@ export async function requestExport(
   by: PersonId,
   { id, kind, scope }: { id: string; kind: ExportKind; scope: ExportScope },
 ): Promise<ExportRequest | null> {
-  if (!ports.campaigns.some((known) => known.id === scope.campaign)) return null;
+  if (!findCampaign(ports.campaigns, scope.campaign)) return null;
   const at = ports.clock.now().toISOString();
   const asked: ExportRequest = { ...scope, id, kind, by, at };
   const entry: JournalEntry = {

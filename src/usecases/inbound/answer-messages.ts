@@ -7,6 +7,7 @@ import { trackOf } from '../../domain/application/progress.ts';
 import type { JournalEntry, StreamId } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -80,7 +81,7 @@ function awaitsPaper({ body, bookmark }: Person): boolean {
 /** A certificate that was put off may still come while the stamped form is awaited. */
 async function awaitsCertificate({ views, campaigns }: Ports, { bookmark }: Person): Promise<boolean> {
   const row = bookmark?.application ? await views.get<Application>(applicationView, bookmark.application) : null;
-  const campaign = campaigns.find(({ id }) => id === row?.data.campaign);
+  const campaign = findCampaign(campaigns, row?.data.campaign);
   return row && campaign
     ? withoutCertificate({ application: row.data, track: trackOf(campaign, row.data) }).length > 0
     : false;

@@ -1,6 +1,7 @@
 import { mappedField } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { fieldOf } from '../../domain/application/progress.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -33,7 +34,7 @@ function droppedIn(
   { campaign: id, track: name, answers }: Application,
   campaigns: readonly CampaignDefinition[],
 ): (string | null)[] {
-  const campaign = campaigns.find((known) => known.id === id);
+  const campaign = findCampaign(campaigns, id);
   const track = campaign?.tracks[name];
   if (!campaign || !track) return [null];
   return Object.keys(answers).filter((field) => {

@@ -5,6 +5,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { nobodyYet, type Person } from '../../domain/people/person.ts';
 import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { applicationView, bodyView, personView } from '../../domain/views.ts';
@@ -46,7 +47,7 @@ export async function loadScene(
   const { person, row: own } = await findCurrent(ports, known, heard);
   const [joining, handovers] = await Promise.all([findJoining(ports, heard), findHandovers(ports, id)]);
   const isShared = own !== null && own.data.applicant !== id;
-  const campaign = campaigns.find((known) => known.id === own?.data.campaign) ?? campaigns[0];
+  const campaign = findCampaign(campaigns, own?.data.campaign) ?? campaigns[0];
   if (!campaign) throw new Error('no campaign is loaded');
   const waiting = person.body ? await listWaiting(ports, person.body, namedBy(heard)) : [];
   const contacts =

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { OutgoingMessage } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { OutboxRow } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Worded } from '../../ports/wording.ts';
@@ -37,7 +38,7 @@ function wordEffect(
     key: `${entry.stream}/${entry.seq}/${index}`,
     link: (purpose, subject) => links.make({ person: effect.to, purpose, subject }, clock.now()),
     field: (campaign, track, field) => {
-      const known = campaigns.find(({ id }) => id === campaign);
+      const known = findCampaign(campaigns, campaign);
       const forms = (known?.tracks[track]?.journey ?? []).flatMap((step) => (step.step === 'form' ? [step.form] : []));
       // A recommending body's own form is named where a track would be.
       if (known?.bodyForms && track === 'statistics') forms.push(known.bodyForms.statistics);

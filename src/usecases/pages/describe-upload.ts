@@ -8,6 +8,7 @@ import {
   trackOf,
 } from '../../domain/application/progress.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { applicationView, personView } from '../../domain/views.ts';
@@ -24,7 +25,7 @@ export async function describeUpload(
 ): Promise<UploadState> {
   const { views, claims, campaigns, clock } = ports;
   const application = (await views.get<Application>(applicationView, link.subject))?.data;
-  const campaign = campaigns.find(({ id }) => id === application?.campaign);
+  const campaign = findCampaign(campaigns, application?.campaign);
   const step = campaign && application ? uploadStepOf(campaign, application) : null;
   if (!application || !campaign || !step || application.applicant !== link.person)
     return (await describePaperUpload(ports, link)) ?? { kind: 'refused', reason: 'not-found' };

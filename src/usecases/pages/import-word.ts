@@ -3,6 +3,7 @@ import { campaignFor } from '../../domain/application/extension.ts';
 import { fieldOf, formOf, isSubmitted, missingFields, titleOf, trackOf } from '../../domain/application/progress.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import { documentParts, FORM_COLUMNS, isOtherForm, textOfDocument } from '../../domain/form/reading/read-document.ts';
@@ -39,7 +40,7 @@ interface Found {
 
 async function look({ views, campaigns, clock }: Needs, link: PageLink): Promise<Found | { refused: TextRefusal }> {
   const application = (await views.get<Application>(applicationView, link.subject))?.data;
-  const known = campaigns.find(({ id }) => id === application?.campaign);
+  const known = findCampaign(campaigns, application?.campaign);
   if (!application || !known || !isFiler(application, link.person)) return { refused: 'not-found' };
   const campaign = campaignFor(known, application);
   if (isSubmitted(application)) return { refused: 'text-submitted' };
@@ -107,7 +108,7 @@ export async function readTextFile(
   const read = await readSent(ports, bytes);
   if ('refused' in read) return read;
   const application = (await ports.views.get<Application>(applicationView, state.text.application))?.data;
-  const campaign = ports.campaigns.find(({ id }) => id === application?.campaign);
+  const campaign = findCampaign(ports.campaigns, application?.campaign);
   const track = application && campaign ? trackOf(campaign, application) : null;
   const field = track && fieldOf(track, state.text.field);
   if (!track || !field) return { refused: 'not-found' };

@@ -9,6 +9,7 @@ import type { AnswerOrigin } from '../../domain/application/together-state.ts';
 import { isWritten, textLimits, type WrittenField, writtenText } from '../../domain/application/written-text.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -77,7 +78,7 @@ function look(
   link: PageLink,
   row: ViewRow<Application> | null,
 ): Written | { refused: TextRefusal } {
-  const known = campaigns.find(({ id }) => id === row?.data.campaign);
+  const known = findCampaign(campaigns, row?.data.campaign);
   if (!row || !known || !isFiler(row.data, link.person)) return { refused: 'not-found' };
   const campaign = campaignFor(known, row.data);
   const { application } = adapted(campaign, row.data, clock.now());

@@ -1,4 +1,5 @@
 import { windowState } from '../../domain/campaign/calendar.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Person } from '../../domain/people/person.ts';
 import {
@@ -55,7 +56,7 @@ async function findPaper(
 ): Promise<{ papers: BodyPapers; paper: PaperKind; campaign: CampaignDefinition } | null> {
   const body = (await views.get<Person>(personView, person))?.data.body;
   const papers = body && (await views.get<BodyPapers>(bodyView, bodyKey(body.campaign, body.body)))?.data;
-  const campaign = campaigns.find(({ id }) => id === papers?.campaign);
+  const campaign = findCampaign(campaigns, papers?.campaign);
   const paper = papers && paperKinds.find((kind) => paperNumber(papers, kind) === subject);
   return papers && paper && campaign ? { papers, paper, campaign } : null;
 }

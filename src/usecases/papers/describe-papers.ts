@@ -1,4 +1,5 @@
 import type { StoredFileReference } from '../../domain/base/message.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import {
   type BodyPapers,
   bodyKey,
@@ -34,7 +35,7 @@ export async function describePapers(
   ports: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'paperForms'>,
   campaignId: string,
 ): Promise<ReadonlyMap<string, ShownPapers>> {
-  const campaign = ports.campaigns.find(({ id }) => id === campaignId);
+  const campaign = findCampaign(ports.campaigns, campaignId);
   const rows = await ports.views.list<BodyPapers>(bodyView, { index: 'campaign', equals: campaignId, limit: 1000 });
   const shown = rows.map(async ({ data }) => {
     const endorsed = await listEndorsed(ports, campaignId, data.body);

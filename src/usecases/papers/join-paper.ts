@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Application } from '../../domain/application/application.ts';
 import { titleOf, trackOf } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type PagePlacing, placingsOf } from '../../domain/paper/page-placing.ts';
 import { type BodyPapers, type PaperKind, paperNumber } from '../../domain/recommendation/papers.ts';
 import { type PaperExpectation, PaperReaderError } from '../../ports/paper-reader.ts';
@@ -35,7 +36,7 @@ export function joinedForm(
   application: Application,
 ): JoinedPaper | null {
   const { stamped } = application;
-  const campaign = campaigns.find(({ id }) => id === application.campaign);
+  const campaign = findCampaign(campaigns, application.campaign);
   if (!stamped || !campaign) return null;
   const of = titleOf(trackOf(campaign, application), application);
   const name = wording.names.joinedFile({ paper: 'form', of, version: stamped.version });
@@ -46,7 +47,7 @@ export function joinedForm(
 /** The same of a recommending body's paper. */
 export function joinedPaper({ campaigns, wording, paperForms }: Describing, papers: BodyPapers, paper: PaperKind) {
   const { stamped, printed } = papers[paper];
-  const campaign = campaigns.find(({ id }) => id === papers.campaign);
+  const campaign = findCampaign(campaigns, papers.campaign);
   const layout = campaign?.bodyForms?.[paper].id;
   if (!stamped || !printed || !campaign || !layout) return null;
   const { version, check, pageCount } = printed;

@@ -2,6 +2,7 @@ import { tell } from '../../domain/base/decision.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Answers } from '../../domain/form/answers.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
@@ -52,7 +53,7 @@ async function decidePrinting(
   paper: PaperKind,
 ): Promise<Proposal<Apology | null>> {
   const confirmed = row?.data[paper].confirmed;
-  const campaign = ports.campaigns.find(({ id }) => id === row?.data.campaign);
+  const campaign = findCampaign(ports.campaigns, row?.data.campaign);
   const form = campaign?.bodyForms?.[paper];
   if (!row || !confirmed || confirmed.held || !campaign || !form) return { done: null };
   const number = paperNumber(row.data, paper);

@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type FormCode, type FormVerification, readFormCode } from './form-code.ts';
@@ -12,7 +13,7 @@ export async function verifyForm(
 ): Promise<FormVerification> {
   const code = readFormCode(written);
   const application = code && (await views.get<Application>(applicationView, code.application))?.data;
-  const campaign = campaigns.find(({ id }) => id === application?.campaign);
+  const campaign = findCampaign(campaigns, application?.campaign);
   if (!code) return { kind: 'unknown' };
   if (!application || !campaign) return (await verifyPaper({ views, journal, campaigns }, code)) ?? { kind: 'unknown' };
   const printedAt = await findPrinting({ journal }, code);

@@ -1,3 +1,4 @@
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type BodyPapers, bodyKey, isSame, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
 import { linesOf } from '../../domain/recommendation/table.ts';
 import { bodyView } from '../../domain/views.ts';
@@ -12,7 +13,7 @@ export async function verifyPaper(
 ): Promise<FormVerification | null> {
   const [row] = await views.list<BodyPapers>(bodyView, { index: 'number', equals: code.application, limit: 1 });
   const papers = row?.data;
-  const campaign = campaigns.find(({ id }) => id === papers?.campaign);
+  const campaign = findCampaign(campaigns, papers?.campaign);
   const paper = papers && paperKinds.find((kind) => paperNumber(papers, kind) === code.application);
   const form = paper && campaign?.bodyForms?.[paper];
   if (!papers || !campaign || !paper || !form) return null;

@@ -3,6 +3,7 @@ import type { ApplicationEvent } from '../../domain/application/events.ts';
 import type { Decision } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
@@ -23,7 +24,7 @@ export async function decideByStaff(
     known: { stream, cause },
     load: () => refreshApplication(ports, id),
     decide(row) {
-      const campaign = ports.campaigns.find((known) => known.id === row?.data.campaign);
+      const campaign = findCampaign(ports.campaigns, row?.data.campaign);
       if (!row || !campaign) return { done: 'application-not-found' };
       const decision = decide(row.data, campaign);
       if (decision.kind === 'refused') return { done: decision.reason };

@@ -4,6 +4,7 @@ import { formOf, type KeptSumLine, keptSumsIn, trackOf } from '../../domain/appl
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { applicationView, personView } from '../../domain/views.ts';
@@ -56,7 +57,7 @@ export async function findReviewed(
   const application = row?.data;
   if (!body || !application || application.body !== body.body || application.campaign !== body.campaign) return null;
   if (application.submittedAt === null) return null;
-  const campaign = campaigns.find((known) => known.id === application.campaign);
+  const campaign = findCampaign(campaigns, application.campaign);
   return campaign ? { application, campaign } : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { decideResult } from '../../domain/review/decide.ts';
 import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -15,7 +16,7 @@ export async function previewResults(
   { views, campaigns, wording, links, clock }: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'links' | 'clock'>,
   { campaign: campaignId, publication, results }: Announcement,
 ): Promise<ResultPreview[]> {
-  const campaign = campaigns.find(({ id }) => id === campaignId);
+  const campaign = findCampaign(campaigns, campaignId);
   return Promise.all(
     results.map(async ({ application: id, outcome }) => {
       const application = (await views.get<Application>(applicationView, id))?.data;

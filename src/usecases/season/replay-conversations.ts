@@ -4,6 +4,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
 import { filersOf } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { applicationView, evolveApplication } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -36,7 +37,7 @@ export async function replayConversations(
   const replay: Replay = { conversations: 0, again: [], stranded: [] };
   for await (const { id } of ports.views.listAll<Application>(applicationView)) {
     const application = (await ports.journal.read(`application/${id}`)).reduce(evolveApplication, null);
-    const campaign = campaigns.find((known) => known.id === application?.campaign);
+    const campaign = findCampaign(campaigns, application?.campaign);
     if (!application || isSubmitted(application)) continue;
     const fields = campaign ? adapted(campaign, application, ports.clock.now()).asksAgain : [];
     for (const person of filersOf(application)) {
