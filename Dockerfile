@@ -2,7 +2,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm install --no-save --include=dev
+RUN npm ci --include=dev
 COPY . .
 RUN node src/commands/prepare.mjs fonts pages
 
@@ -10,7 +10,7 @@ RUN node src/commands/prepare.mjs fonts pages
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm install --no-save --omit=dev
+RUN npm ci --omit=dev
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production DATA_DIR=/data PORT=3000
@@ -21,7 +21,7 @@ COPY flows ./flows
 COPY src ./src
 COPY --from=build /app/templates ./templates
 COPY --from=build /app/build ./build
-RUN mkdir /data && chown node:node /data
+RUN mkdir -m 700 /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -8,7 +8,9 @@ export function startKeptClock(start: Date, folder: string, wallClock: () => num
   const kept = readKept(path, start);
   const clock = startClock(kept === null ? start : new Date(wallClock() + kept), wallClock);
   const keep = () =>
-    writeFileSync(path, JSON.stringify({ start: start.toISOString(), ahead: clock.now().getTime() - wallClock() }));
+    writeFileSync(path, JSON.stringify({ start: start.toISOString(), ahead: clock.now().getTime() - wallClock() }), {
+      mode: 0o600,
+    });
   keep();
   return {
     now: clock.now,

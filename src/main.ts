@@ -32,7 +32,8 @@ export async function start(config: Config): Promise<Running> {
   const server = createServer();
   // The port is taken first, so that a taken one is known before anything is opened; callers wait meanwhile.
   server.on('request', answerStarting);
-  const address = await listen(server, config.port);
+  // Simulated people have no locks on their doors: nobody but this machine gets in.
+  const address = await listen(server, config.port, config.simulator ? '127.0.0.1' : undefined);
   try {
     return await startOn(server, address, config);
   } catch (error) {
@@ -60,8 +61,7 @@ async function startOn(server: Server, address: string, config: Config): Promise
     callbackClock: config.clockStart ? clock : startClock(null),
     isSimulated: simulator !== null,
     metrics,
-    // We speak plain HTTP: an https address means a proxy in front.
-    isBehindProxy: publicUrl.startsWith('https:'),
+    trustedProxies: config.trustProxy,
   });
   if (simulator) web.use(mount('/simulator', simulator.platform.app));
   server.off('request', answerStarting);
@@ -87,10 +87,11 @@ function optionsOf(config: Config, clock: ProcessClock): AppOptions {
   };
 }
 
-function listen(server: Server, port: number): Promise<string> {
+/** @param host every address of the machine when left out */
+function listen(server: Server, port: number, host?: string): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       const bound = server.address();
       resolve(`http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : port}`);
@@ -116,9 +117,10 @@ function simulate(config: Config, clock: ProcessClock, address: string) {
     pagesFolder,
     rateLimits: false,
   });
+  const apiBase = `${address}/simulator/wecom`;
   return {
     platform,
-    wecom: { ...credentials, encodingAesKey, apiBase: `${address}/simulator/wecom`, repeatSeconds: 14_400 },
+    wecom: { ...credentials, encodingAesKey, apiBase, authorizeBase: apiBase, repeatSeconds: 14_400 },
   };
 }
 
@@ -139,6 +141,8 @@ async function stopAll(server: Server, app: App, platform: Simulator | null): Pr
 }
 
 async function main(): Promise<void> {
+  // Whatever is written belongs to its owner alone.
+  process.umask(0o077);
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const running = await start(config);

@@ -3,6 +3,7 @@ import { describeStartFailure } from '../start-failure.ts';
 
 /** Runs a command to its end: a failure is one clear line and exit code 1. */
 export function runCommand(run: () => Promise<void>): void {
+  process.umask(0o077);
   if (existsSync('.env')) process.loadEnvFile('.env');
   // Whoever reads along (`| head`) may have seen enough.
   process.stdout.on('error', () => process.exit());

@@ -14,6 +14,8 @@ export interface WecomConfig {
   apiBase: string;
   /** How long the platform is asked to recognise a repeated send; 0 for never. */
   repeatSeconds: number;
+  /** Where the client logs in; without a slash at the end. */
+  authorizeBase: string;
 }
 
 export interface DingtalkConfig {
@@ -61,7 +63,15 @@ export interface Config {
   limitsSends: boolean;
   /** null: real time. */
   clockStart: Date | null;
+  /** `platform`: pages ask the platform who the visitor is; `link`: whoever holds a link opens it, for simulated people only. */
+  pageLogin: 'platform' | 'link';
+  /** How many proxies stand in front of us. */
+  trustProxy: number;
 }
+
+const WECOM_API = 'https://qyapi.weixin.qq.com';
+/** Any other platform, simulated or of a company's own, logs in where its API is. */
+const WECOM_AUTHORIZE = 'https://open.weixin.qq.com';
 
 /** The second day of the first campaign (沪质协〔2021〕29号): registration is open, the form is not yet. */
 const simulatedStart = '2021-11-23T09:00:00+08:00';
@@ -108,6 +118,8 @@ function configFrom(env: Environment): Config {
     ...staffFrom(env, simulator),
     limitsSends: env.WECOM_SEND_LIMITS === 'on',
     clockStart: env.CLOCK_START ?? (simulator && isEmbedded ? new Date(simulatedStart) : null),
+    pageLogin: env.PAGE_LOGIN ?? (simulator ? 'link' : 'platform'),
+    trustProxy: env.TRUST_PROXY,
   };
 }
 
@@ -144,6 +156,7 @@ function wecomFrom(env: Environment): WecomConfig | null {
     encodingAesKey: present(env.WECOM_ENCODING_AES_KEY),
     apiBase: env.WECOM_API_BASE,
     repeatSeconds: env.WECOM_REPEAT_SECONDS,
+    authorizeBase: env.WECOM_API_BASE === WECOM_API ? WECOM_AUTHORIZE : env.WECOM_API_BASE,
   };
 }
 

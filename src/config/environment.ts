@@ -95,6 +95,8 @@ export const Environment = z.object({
     .transform((time) => new Date(time))
     .optional(),
   PROCESS: oneOf('web', 'worker', 'all').default('all'),
+  PAGE_LOGIN: oneOf('platform', 'link').optional(),
+  TRUST_PROXY: z.string().regex(/^\d$/, 'proxy-count-expected').transform(Number).default(0),
 });
 
 export type Environment = z.infer<typeof Environment>;
@@ -103,6 +105,7 @@ export type VariableName = keyof Environment;
 /** The words a variable may hold, for those that hold one of a few. */
 export function allowedWords(variable: VariableName): readonly string[] {
   const schema: unknown = Environment.shape[variable];
-  const inner = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
+  const isWrapped = schema instanceof z.ZodDefault || schema instanceof z.ZodOptional;
+  const inner = isWrapped ? schema.unwrap() : schema;
   return inner instanceof z.ZodEnum ? inner.options.map(String) : [];
 }

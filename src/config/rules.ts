@@ -50,11 +50,29 @@ function productionProblems(env: Environment): ConfigProblem[] {
     variable,
     code: 'missing-in-production',
   }));
+  if (env.SECRET_KEY !== undefined && isWeakKey(env.SECRET_KEY))
+    problems.push({ variable: 'SECRET_KEY', code: 'weak-in-production' });
+  for (const variable of ['PUBLIC_URL', 'WECOM_API_BASE', 'DINGTALK_API_BASE', 'DINGTALK_OAPI_BASE'] as const)
+    if (env[variable]?.startsWith('http:')) problems.push({ variable, code: 'https-in-production' });
+  if (env.PAGE_LOGIN === 'link') problems.push({ variable: 'PAGE_LOGIN', code: 'link-in-production' });
   if (env.CLOCK_START !== undefined) problems.push({ variable: 'CLOCK_START', code: 'refused-in-production' });
   if (env.WECOM_SEND_LIMITS === 'off')
     problems.push({ variable: 'WECOM_SEND_LIMITS', code: 'limits-off-in-production' });
   if (!hasChannel(env)) problems.push({ variable: 'WECOM_CORP_ID', code: 'channel-missing-in-production' });
   return problems;
+}
+
+/** Bits that the characters of a key hold, were each drawn by its frequency: 32 random hexadecimal digits hold about 115. */
+const MIN_KEY_BITS = 96;
+
+/** Whether a key is plainly not random: few different characters, or one piece repeated. */
+function isWeakKey(key: string): boolean {
+  const half = Array.from({ length: Math.floor(key.length / 2) }, (_, index) => index + 1);
+  const isRepeated = half.some((period) => key.startsWith(key.slice(period)));
+  const counts = new Map<string, number>();
+  for (const character of key) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const bits = [...counts.values()].reduce((sum, count) => sum + count * Math.log2(key.length / count), 0);
+  return isRepeated || bits < MIN_KEY_BITS;
 }
 
 function hasChannel(env: Environment): boolean {

@@ -13,7 +13,7 @@ const abandonedAfterMilliseconds = 3_600_000;
  *  replaces both. Needs a file system that tells upper from lower case. @throws FileStoreError unavailable */
 export async function openFilesystemStore({ folder }: { folder: string }): Promise<FileStore> {
   await orUnavailable(async () => {
-    await mkdir(join(folder, temporaryFolder), { recursive: true });
+    await mkdir(join(folder, temporaryFolder), { recursive: true, mode: 0o700 });
     await removeAbandoned(join(folder, temporaryFolder));
   });
   const pathOf = (key: string) => join(folder, key + fileMark);
@@ -49,7 +49,7 @@ export async function openFilesystemStore({ folder }: { folder: string }): Promi
 async function replaceFile(root: string, path: string, content: Uint8Array): Promise<void> {
   const temporary = join(root, temporaryFolder, randomUUID());
   const folder = dirname(path);
-  const made = await mkdir(folder, { recursive: true });
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     await writeDurably(temporary, content);
     await rename(temporary, path);

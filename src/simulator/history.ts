@@ -9,7 +9,7 @@ export class JsonLines {
   /** @param folder null keeps nothing */
   constructor(folder: string | null, name: string) {
     this.#path = folder === null ? null : join(folder, name);
-    if (folder !== null) mkdirSync(folder, { recursive: true });
+    if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
 
   /** Every line kept so far; one that was cut off by a crash is left out. */
@@ -34,7 +34,7 @@ export class JsonLines {
   /** Null only ends a line that was cut off. */
   append(value: unknown): void {
     if (this.#path === null) return;
-    this.#descriptor ??= openSync(this.#path, 'a');
+    this.#descriptor ??= openSync(this.#path, 'a', 0o600);
     writeSync(this.#descriptor, value === null ? '\n' : `${JSON.stringify(value)}\n`);
   }
 
@@ -42,7 +42,9 @@ export class JsonLines {
   rewrite(values: readonly unknown[]): void {
     if (this.#path === null) return;
     this.close();
-    writeFileSync(`${this.#path}.new`, values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+    writeFileSync(`${this.#path}.new`, values.map((value) => `${JSON.stringify(value)}\n`).join(''), {
+      mode: 0o600,
+    });
     renameSync(`${this.#path}.new`, this.#path);
   }
 

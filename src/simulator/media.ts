@@ -27,7 +27,7 @@ export class MediaStore {
 
   constructor(folder: string | null, lines: JsonLines, kept: readonly unknown[]) {
     this.#folder = folder === null ? null : join(folder, 'media');
-    if (this.#folder !== null) mkdirSync(this.#folder, { recursive: true });
+    if (this.#folder !== null) mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     this.#lines = lines;
     for (const line of kept) {
       const read = Line.safeParse(line);
@@ -38,7 +38,7 @@ export class MediaStore {
   put(media: Omit<Media, 'sizeBytes'>, bytes: Uint8Array): Media {
     const whole = { ...media, sizeBytes: bytes.length };
     if (this.#folder === null) this.#bytes.set(media.mediaId, bytes);
-    else writeFileSync(join(this.#folder, media.mediaId), bytes);
+    else writeFileSync(join(this.#folder, media.mediaId), bytes, { mode: 0o600 });
     this.#lines.append({ media: whole });
     this.#kept.set(media.mediaId, whole);
     return whole;

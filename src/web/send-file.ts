@@ -19,7 +19,6 @@ export function sendFile(context: ParameterizedContext, file: NamedFile | null):
   context.set('content-security-policy', isPdf ? `${POLICY}; object-src 'self'` : `${POLICY}; sandbox`);
   context.set('x-content-type-options', 'nosniff');
   context.set('cross-origin-resource-policy', 'same-origin');
-  context.set('cache-control', 'private, max-age=3600');
   context.type = isShown ? file.contentType : 'application/octet-stream';
   context.body = Buffer.from(file.bytes);
 }

@@ -24,7 +24,6 @@ export function sendRange(
   const tag = `"${file.sha256}"`;
   context.set('accept-ranges', 'bytes');
   context.set('etag', tag);
-  context.set('cache-control', 'private, max-age=0, must-revalidate');
   context.set('content-disposition', dispositionOf('attachment', file.name));
   const asked = rangeOf(context, file.sizeBytes, tag);
   if (asked === 'unsatisfiable') {

@@ -29,8 +29,8 @@ export interface WebOptions {
   isSimulated: boolean;
   /** Those `countPorts` counts into; own ones when left out. */
   metrics?: Metrics;
-  /** Whether a proxy in front names the caller in X-Forwarded-For; default false. */
-  isBehindProxy?: boolean;
+  /** How many proxies stand in front and write X-Forwarded-For; default none, and the header is not believed. */
+  trustedProxies?: number;
 }
 
 /** Everything that is answered over HTTP. What no route takes goes on to whatever the caller adds with `use`. */
@@ -38,7 +38,8 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
   const { linkSecret: secret, publicUrl, callbackClock: clock, pagesFolder } = options;
   const metrics = options.metrics ?? createMetrics(ports);
   const isHttps = publicUrl.startsWith('https:');
-  const app = new Koa({ proxy: options.isBehindProxy ?? false });
+  const { trustedProxies = 0 } = options;
+  const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
   app.on('error', (error: unknown) => ports.log.error('response-failed', error));
   app.use(watchRequests(ports.log, metrics));
   app.use(answerErrors(ports.log));

@@ -52,7 +52,6 @@ export function requireStaff(ports: Needs): Middleware {
     if (!ports.staff.includes(person)) throw new WebError('not-staff');
     await ports.coordination.set(keyOf(idOf(context) ?? ''), person, IDLE_SECONDS);
     context.state.person = person;
-    context.set('cache-control', 'no-store');
     return next();
   };
 }

@@ -16,6 +16,7 @@ export const configurationProblems = {
   'aes-key-expected': '要填平台后台生成的 43 位 EncodingAESKey，不多不少',
   'word-expected': '不能含空格，最多 200 个字符',
   'secret-too-short': '至少 32 个字符，可用 openssl rand -base64 48 生成',
+  'proxy-count-expected': '要填 0 到 9：本服务前面有几层反向代理',
   'time-expected': '要填带时区的时间，例如 2021-11-25T09:00:00+08:00',
   'people-expected': '要填用逗号隔开的人员，例如 wecom:yulin,dingtalk:0123',
   'missing-beside': '没有设置；既然设置了 {beside}，它也必须设置',
@@ -27,5 +28,9 @@ export const configurationProblems = {
   'channel-missing-for-process':
     '没有设置；模拟器只能在 PROCESS=all 的单个进程里运行，分开运行时要配置企业微信（WECOM_…）或钉钉（DINGTALK_…）',
   'limits-off-in-production': '正式运行（NODE_ENV=production）时不能设为 off：平台会悄悄丢掉发得太快的消息',
+  'weak-in-production': '太容易猜到，正式运行（NODE_ENV=production）时不能用；请用 openssl rand -base64 48 生成',
+  'https-in-production': '正式运行（NODE_ENV=production）时要填以 https:// 开头的地址',
+  'link-in-production':
+    '正式运行（NODE_ENV=production）时不能设为 link：那样谁拿到链接都能打开别人的页面；请去掉，或设为 platform',
   'refused-in-production': '正式运行（NODE_ENV=production）时不能设置：时间只能是真实时间',
 } as const;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -25,6 +25,14 @@ fileStoreConformance('filesystem', async () => {
     },
     async close() {},
   };
+});
+
+it('shows its files and folders to their owner only', async () => {
+  const folder = join(await temporaryFolder(), 'files');
+  const store = await openFilesystemStore({ folder });
+  await store.put('a/b', new Uint8Array([1]), 'text/plain');
+  const modes = await Promise.all(['', 'a', 'a/b@', '@tmp'].map(async (path) => (await stat(join(folder, path))).mode));
+  expect(modes.map((mode) => (mode & 0o777).toString(8))).toEqual(['700', '700', '600', '700']);
 });
 
 it('leaves no half-written file behind, and removes those of a killed process', async () => {

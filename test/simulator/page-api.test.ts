@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Koa from 'koa';
 import mount from 'koa-mount';
@@ -16,7 +16,11 @@ afterEach(() => stage.close());
 const Loose = z.looseObject({});
 const api = async (path: string, body?: unknown) => {
   const init =
-    body === undefined ? {} : { method: 'POST', body: body instanceof FormData ? body : JSON.stringify(body) };
+    body === undefined
+      ? {}
+      : body instanceof FormData
+        ? { method: 'POST', body }
+        : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   const response = await fetch(`${stage.base}/api/${path}`, init);
   return { status: response.status, body: z.union([Loose, z.array(Loose)]).parse(await response.json()) };
 };
@@ -103,9 +107,32 @@ describe('the API of the page and of outside scripts', () => {
     });
     const back = await fetch(`${stage.base}/api/clock/advance`, {
       method: 'POST',
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ to: '2021-12-01T09:00:00+08:00' }),
     });
     expect(back.status).toBe(409);
+  });
+
+  it('hears nothing that another site’s page asks, whatever it says it is', async () => {
+    const text = JSON.stringify({ text: '人工' });
+    const json = { 'content-type': 'application/json' };
+    const says = (headers: Record<string, string>) =>
+      fetch(`${stage.base}/api/chats/yulin/text`, { method: 'POST', headers, body: text });
+    expect((await says({ ...json, origin: 'https://evil.example' })).status).toBe(403);
+    expect((await says({ ...json, origin: 'null' })).status).toBe(403);
+    expect((await says({ ...json, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await says({ 'content-type': 'text/plain', origin: stage.base })).status).toBe(403);
+    const renamed = await new Promise<number>((resolve, reject) => {
+      const { port } = new URL(stage.base);
+      const headers = { host: `evil.example:${port}`, origin: `http://evil.example:${port}` };
+      get({ host: '127.0.0.1', port, path: '/api/people', headers }, ({ statusCode = 0 }) => resolve(statusCode)).on(
+        'error',
+        reject,
+      );
+    });
+    expect(renamed).toBe(403);
+    expect(stage.product.heard).toEqual([]);
+    expect((await says({ ...json, origin: new URL(stage.base).origin })).status).toBe(200);
   });
 
   it('streams what changes', async () => {

@@ -107,6 +107,16 @@ describe('sqlite store, its folder', () => {
     await store.close();
   });
 
+  it('shows its files to their owner only', async () => {
+    const folder = temporaryFolder();
+    const store = await openSqliteStore({ folder, views: viewsUnderTest });
+    await store.claims.claim('a', 'b');
+    const modes = readdirSync(folder).map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)]);
+    await store.close();
+    expect(modes.length).toBeGreaterThan(2);
+    for (const [name, mode] of modes) expect([name, mode]).toEqual([name, '600']);
+  });
+
   it('belongs to one opener at a time', async () => {
     const folder = temporaryFolder();
     const store = await openIn(folder);

@@ -48,7 +48,7 @@ describe('a file that is served', () => {
     expect(picture.headers.get('x-content-type-options')).toBe('nosniff');
     expect(picture.headers.get('content-security-policy')).toMatch(/^default-src 'none';.*; sandbox$/);
     expect(picture.headers.get('content-disposition')).toMatch(/^inline; filename\*=UTF-8''/);
-    expect(picture.headers.get('cache-control')).toMatch(/private/);
+    expect(picture.headers.get('cache-control')).toBe('no-store');
     const form = await file(printed?.file.sha256 ?? '');
     expect(form.headers.get('content-type')).toBe('application/pdf');
     expect(form.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);

@@ -8,6 +8,7 @@ import { readForm } from '../read-form.ts';
 import { waitFor } from '../wait-for.ts';
 import type { World } from '../world.ts';
 import type { EventStreams } from './events.ts';
+import { onlyOwnRequests } from './own-requests.ts';
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const Text = z.object({ text: z.string() });
@@ -34,6 +35,7 @@ const FaultBody = z.object({
 /** What the page and outside scripts ask for, as JSON under `/api`. */
 export function pageApi(world: World, phones: Phones, events: EventStreams): Router {
   const router = new Router({ prefix: '/api' });
+  router.use(onlyOwnRequests);
   router.use(refusals);
   addSights(router, world, events);
   addActions(router, phones);

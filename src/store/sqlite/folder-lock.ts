@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import Database from 'libsql';
 import { StoreError } from '../../ports/store.ts';
+import { makePrivate } from './make-private.ts';
 import { sqliteCode } from './store-error-of.ts';
 
 /** Holds the folder for this process. The lock is the operating system's, on an empty SQLite file of its own (reading the data file in
  *  another way cannot drop it); it dies with the process, also by SIGKILL, and leaves nothing stale behind.
  *  @returns the release @throws StoreError in-use */
 export function lockFolder(folder: string): () => void {
-  const lock = new Database(join(folder, 'shenbao.lock'));
+  const file = join(folder, 'shenbao.lock');
+  makePrivate(file);
+  const lock = new Database(file);
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {

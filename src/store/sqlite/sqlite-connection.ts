@@ -3,6 +3,7 @@ import Database from 'libsql';
 import { StoreError } from '../../ports/store.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { Damage } from './damage.ts';
+import { makePrivate } from './make-private.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { integerAt, Statement } from './statement.ts';
 import { storeErrorOf } from './store-error-of.ts';
@@ -22,6 +23,7 @@ export function openSqliteConnection(file: string, mustExist = false): SqliteCon
   if (isNew && mustExist) throw missing();
   try {
     const damage = new Damage();
+    makePrivate(file);
     const database = new Database(file);
     // A full fsync per commit. Keys of messages fall anywhere in their indexes, so that a commit writes many pages: the log is copied back in large steps.
     database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000;
