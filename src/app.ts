@@ -36,6 +36,7 @@ import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Store } from './ports/store.ts';
+import { unwatched, type Watch } from './ports/watch.ts';
 import type { Wording } from './ports/wording.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 import { createLinks } from './web/links.ts';
@@ -60,6 +61,8 @@ export interface AppOptions {
   /** How far a callback's time may be off; null takes any. */
   timestampWindowSeconds?: number | null;
   logLevel?: string;
+  /** Default: nobody watches. */
+  watch?: Watch;
 }
 
 /** Builds every adapter once and hands out the ports: the one file that knows them all. */
@@ -113,6 +116,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     staffNames: config.staffNames,
     links: createLinks({ secret, publicUrl: config.publicUrl }),
     log,
+    watch: options.watch ?? unwatched,
   };
   const { timestampWindowSeconds } = options;
   return {

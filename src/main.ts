@@ -14,7 +14,9 @@ import { startKeptClock } from './kept-clock.ts';
 import { simulatedPeople } from './simulator/people.ts';
 import { createSimulator, type Simulator } from './simulator/simulator.ts';
 import { describeStartFailure } from './start-failure.ts';
+import { watchUnhandled } from './unhandled.ts';
 import { bindContact } from './usecases/console/invite-contact.ts';
+import { createWatchdog, readBlocked } from './watchdog.ts';
 import { countPorts, createMetrics } from './web/metrics.ts';
 import { createWebApp } from './web/server.ts';
 
@@ -47,10 +49,18 @@ async function startOn(server: Server, address: string, config: Config): Promise
   const simulator = config.simulator ? simulate(config, clock, address) : null;
   const publicUrl = config.port === 0 ? address : config.publicUrl;
   const wecom = simulator?.wecom ?? config.wecom;
-  const app = await buildApp({ ...config, wecom, publicUrl }, optionsOf(config, clock));
+  const blockedFolder = join(config.dataDir, 'blocked');
+  const watchdog = createWatchdog({ folder: blockedFolder });
+  const app = await buildApp({ ...config, wecom, publicUrl }, { ...optionsOf(config, clock), watch: watchdog.watch });
   if (simulator) await seedContacts(app);
   const metrics = createMetrics(app.ports);
-  if (config.process !== 'web') await startWorkers(countPorts(app.ports, metrics));
+  watchUnhandled(app.ports.log, metrics);
+  watchdog.start();
+  const blocked = readBlocked(blockedFolder);
+  if (config.process !== 'web') {
+    await startWorkers(countPorts(app.ports, metrics), blocked.notes);
+    blocked.forget();
+  }
   const web = createWebApp(app.ports, {
     // A worker answers for its health only.
     webhooks: config.process === 'worker' ? [] : app.webhooks,
@@ -66,7 +76,11 @@ async function startOn(server: Server, address: string, config: Config): Promise
   if (simulator) web.use(mount('/simulator', simulator.platform.app));
   server.off('request', answerStarting);
   server.on('request', web.callback());
-  return { address, stop: () => stopAll(server, app, simulator?.platform ?? null) };
+  const stop = async () => {
+    await stopAll(server, app, simulator?.platform ?? null);
+    await watchdog.stop();
+  };
+  return { address, stop };
 }
 
 function answerStarting(_request: IncomingMessage, response: ServerResponse): void {

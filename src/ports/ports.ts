@@ -17,6 +17,7 @@ import type { Seal } from './seal.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 import type { Store } from './store.ts';
 import type { VirusScan } from './virus-scan.ts';
+import type { Watch } from './watch.ts';
 import type { WordReader } from './word-reader.ts';
 import type { LinkPurpose, Wording } from './wording.ts';
 
@@ -48,6 +49,7 @@ export interface Ports extends Store {
   staffNames?: Readonly<Partial<Record<PersonId, string>>>;
   links: Links;
   log: Log;
+  watch: Watch;
 }
 
 /** Addresses of our own pages. */

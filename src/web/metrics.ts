@@ -10,6 +10,8 @@ export interface Metrics {
   messages: Counter<'channel' | 'outcome'>;
   runs: Counter<'queue' | 'outcome'>;
   sends: Counter<'state'>;
+  /** Promises that failed and nobody waited for: each is a mistake of ours. */
+  unhandled: Counter;
   text(): Promise<{ contentType: string; body: string }>;
 }
 
@@ -22,13 +24,14 @@ export function createMetrics({ inbox, outbox }: Pick<Ports, 'inbox' | 'outbox'>
     labelNames: ['queue'],
     registers,
     async collect() {
-      const [heard, told, unknown, failed] = await Promise.all([
+      const [heard, parked, told, unknown, failed] = await Promise.all([
         inbox.countWaiting(),
+        inbox.countParked(),
         outbox.count('waiting'),
         outbox.count('unknown'),
         outbox.count('failed'),
       ]);
-      for (const [name, size] of Object.entries({ inbox: heard, outbox: told, unknown, failed }))
+      for (const [name, size] of Object.entries({ inbox: heard, parked, outbox: told, unknown, failed }))
         queue.set({ queue: name }, size);
     },
   });
@@ -51,6 +54,7 @@ export function createMetrics({ inbox, outbox }: Pick<Ports, 'inbox' | 'outbox'>
     messages: counter(registry, 'shenbao_messages_total', 'Messages that came in', ['channel', 'outcome']),
     runs: counter(registry, 'shenbao_runs_total', 'Runs of the workers for one person', ['queue', 'outcome']),
     sends: counter(registry, 'shenbao_sends_total', 'Messages settled', ['state']),
+    unhandled: counter(registry, 'shenbao_unhandled_total', 'Failed promises that nobody waited for', []),
     text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };
 }

@@ -17,6 +17,7 @@ import { results } from './results.ts';
 import { staff } from './staff.ts';
 import { status } from './status.ts';
 import { together } from './together.ts';
+import { trouble } from './trouble.ts';
 
 /** The words of everything we say; a key without words does not compile. */
 export const templates: Templates = {
@@ -39,4 +40,5 @@ export const templates: Templates = {
   ...handover,
   ...guidance,
   ...pages,
+  ...trouble,
 };

@@ -15,6 +15,7 @@ import { PaperReaderError } from '../../src/ports/paper-reader.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { Renderer } from '../../src/ports/renderer.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { unwatched } from '../../src/ports/watch.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
@@ -107,6 +108,7 @@ export async function openSeason({
     coordination: {} as Coordination, // no use case asks for it
     clock: { now: () => now },
     random: { code: (length) => `T${String(++codes).padStart(length - 1, '0')}` },
+    watch: unwatched,
     seal: { check: () => 'CHECKCHECK22' },
     wording: {
       names,

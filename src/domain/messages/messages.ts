@@ -10,6 +10,7 @@ import type { HandoverMessages } from './handover-messages.ts';
 import type { PageMessages } from './page-messages.ts';
 import type { RecommendationMessages } from './recommendation-messages.ts';
 import type { TogetherMessages } from './together-messages.ts';
+import type { TroubleMessages } from './trouble-messages.ts';
 
 type Row = { label: string; text: string };
 
@@ -29,7 +30,8 @@ export interface MessageValues
     TogetherMessages,
     RecommendationMessages,
     HandoverMessages,
-    GuidanceMessages {
+    GuidanceMessages,
+    TroubleMessages {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;

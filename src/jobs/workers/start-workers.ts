@@ -2,6 +2,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { sweepExports } from '../../usecases/exports/list-exports.ts';
 import { makeExport } from '../../usecases/exports/make-export.ts';
 import { answerMessages } from '../../usecases/inbound/answer-messages.ts';
+import { type Blocked, parkBlocked } from '../../usecases/inbound/park-blocked.ts';
 import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
 import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
 
@@ -14,9 +15,11 @@ const SWEEP_SECONDS = 10;
 const EXPORTS = 1;
 const SWEEP_EXPORTS_SECONDS = 600;
 
-/** What a worker process does. */
-export async function startWorkers(ports: Ports): Promise<void> {
-  await ports.jobs.work('inbound', (person) => answerMessages(ports, person), { concurrency: CONCURRENCY });
+/** What a worker process does. @param blocked what earlier processes had in hand when they were held: set aside before anything else */
+export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = []): Promise<void> {
+  const since = ports.clock.now();
+  for (const each of blocked) await parkBlocked(ports, each);
+  await ports.jobs.work('inbound', (person) => answerMessages(ports, person, since), { concurrency: CONCURRENCY });
   await ports.jobs.work('outbox', (person) => deliverMessages(ports, person), { concurrency: CONCURRENCY });
   await ports.jobs.every('sweep', SWEEP_SECONDS, () => sweepQueues(ports));
   await sweepQueues(ports);

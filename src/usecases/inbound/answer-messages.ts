@@ -18,19 +18,20 @@ import { lookAtPaper } from '../papers/look-at-paper.ts';
 import { doWork } from './do-work.ts';
 import { hearReply } from './hear-reply.ts';
 import { type LoadedScene, loadScene } from './load-scene.ts';
+import { tryMessage } from './try-message.ts';
 
 /** Messages answered in one run before the queue is asked again. */
 const BATCH = 20;
 const NEW_ID_LENGTH = 8;
 
 /** Answers what a person said, one message at a time in the order accepted. Runs of one person never overlap (`Jobs.work`);
- *  safe to repeat at any point: what is in the journal is not decided again. */
-export async function answerMessages(ports: Ports, person: PersonId): Promise<void> {
+ *  safe to repeat at any point: what is in the journal is not decided again.
+ *  @param since when this process began to work: what was accepted before was left over by an earlier one */
+export async function answerMessages(ports: Ports, person: PersonId, since = new Date(0)): Promise<void> {
   for (;;) {
     const waiting = await ports.inbox.listWaiting(person, BATCH);
     for (const message of waiting) {
-      await answerMessage(ports, message);
-      await ports.inbox.finish(message.id);
+      await tryMessage(ports, message, since, () => answerMessage(ports, message));
     }
     // Whoever accepted another message meanwhile woke the queue again.
     if (waiting.length < BATCH) return;
@@ -45,7 +46,8 @@ async function answerMessage(ports: Ports, message: IncomingMessage): Promise<vo
     load: () => loadScene(ports, message.person, heard, ports.random.code(NEW_ID_LENGTH)),
     async decide(loaded) {
       paper ??= await lookAtPaper(ports, loaded.scene, heard);
-      const outcome = turn(paper ? { ...loaded.scene, paper } : loaded.scene, heard);
+      const scene = paper ? { ...loaded.scene, paper } : loaded.scene;
+      const outcome = ports.watch.during(message, () => turn(scene, heard));
       return outcome ? { append: entryOf(message, loaded, outcome), before: loaded.own } : { done: null };
     },
   });

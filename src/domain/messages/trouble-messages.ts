@@ -1,0 +1,9 @@
+import type { Reply } from '../base/message.ts';
+
+/** What we say when we fail; part of `MessageValues`. */
+export interface TroubleMessages {
+  /** A message that cannot be answered was set aside for staff. */
+  'trouble.parked': { kind: Reply['kind'] };
+  /** A text that could not be read within its time. */
+  'trouble.too-heavy': { misses?: number };
+}

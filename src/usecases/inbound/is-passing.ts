@@ -1,0 +1,13 @@
+import { ChannelError } from '../../ports/channel.ts';
+import { FileStoreError } from '../../ports/file-store.ts';
+import { RunLater } from '../../ports/jobs.ts';
+import { StoreError } from '../../ports/store.ts';
+
+/** Whether a turn failed for what stands around it: the store or the platform is away. The message is not to blame and waits. */
+export function isPassing(failure: unknown): boolean {
+  if (failure instanceof StoreError) return failure.code !== 'too-large';
+  if (failure instanceof FileStoreError) return failure.code === 'unavailable';
+  if (failure instanceof ChannelError)
+    return failure.code === 'busy' || failure.code === 'misconfigured' || failure.code === 'unknown-outcome';
+  return failure instanceof RunLater;
+}

@@ -1,0 +1,43 @@
+import { tell } from '../../domain/base/decision.ts';
+import type { IncomingMessage } from '../../domain/base/message.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { commit } from '../commit.ts';
+import { refreshPerson } from '../follow-entry.ts';
+import { isPassing } from './is-passing.ts';
+
+/** Why a message is set aside: its turn failed again and again, it held the process, or processes ended again and again while it was in hand. */
+export type ParkReason = 'failed' | 'blocked' | 'interrupted';
+
+/** Sets a message aside that cannot be answered: the person hears so once, staff find it in the console, later messages go on.
+ *  Safe to repeat. */
+export async function parkMessage(ports: Ports, message: IncomingMessage, why: ParkReason): Promise<void> {
+  ports.log.warn('message-parked', { why });
+  try {
+    await tellParked(ports, message);
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    // Whatever is wrong with the person's record, the others behind it go on.
+    ports.log.error('parked-untold', error, { why });
+  }
+  await ports.inbox.park(message.id, why);
+}
+
+async function tellParked(ports: Ports, { id, person, reply }: IncomingMessage): Promise<void> {
+  const stream = `person/${person}` as const;
+  const cause = `parked/${id}`;
+  await commit(ports, {
+    known: { stream, cause },
+    load: () => refreshPerson(ports, person),
+    decide: ({ ownSeq }) => ({
+      append: {
+        stream,
+        seq: ownSeq + 1,
+        cause,
+        by: 'system',
+        at: ports.clock.now().toISOString(),
+        events: [],
+        effects: [tell(person, 'trouble.parked', { kind: reply.kind })],
+      },
+    }),
+  });
+}

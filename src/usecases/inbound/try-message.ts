@@ -1,0 +1,36 @@
+import type { IncomingMessage } from '../../domain/base/message.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { isPassing } from './is-passing.ts';
+import { parkMessage } from './park-message.ts';
+
+/** Failed turns after which a message is set aside. */
+const MAX_FAILURES = 3;
+/** Processes that may end while a message is in hand. More than failures: a process may be killed for other reasons. */
+const MAX_STARTS = 5;
+
+/** Answers one message and takes it off the list, or sets it aside when it cannot be answered. Tries are counted in the inbox: what was left
+ *  over by an earlier process before it is tried, the others when they fail, so that an ordinary message costs no write.
+ *  @param since when this process began to work @throws whatever `answer` throws, while the message is to be tried again */
+export async function tryMessage(
+  ports: Ports,
+  message: IncomingMessage,
+  since: Date,
+  answer: () => Promise<void>,
+): Promise<void> {
+  const isLeftOver = message.acceptedAt < since.toISOString();
+  const begun = isLeftOver ? await ports.inbox.countTry(message.id) : 0;
+  if (begun > MAX_STARTS) return parkMessage(ports, message, 'interrupted');
+  const release = ports.watch.take(message);
+  try {
+    await answer();
+  } catch (failure) {
+    if (isPassing(failure)) throw failure;
+    const tries = isLeftOver ? begun : await ports.inbox.countTry(message.id);
+    if (tries < MAX_FAILURES) throw failure;
+    ports.log.error('message-failed', failure, { tries });
+    return parkMessage(ports, message, 'failed');
+  } finally {
+    release();
+  }
+  await ports.inbox.finish(message.id);
+}
