@@ -11,6 +11,7 @@ import { inviteContact } from '../usecases/console/invite-contact.ts';
 import { countApplications, listApplications } from '../usecases/console/list-applications.ts';
 import { listBodies } from '../usecases/console/list-bodies.ts';
 import { listDoubtfulMessages, markMessageChecked } from '../usecases/console/list-doubtful-messages.ts';
+import { dropParkedMessage, listParkedMessages, putMessageBack } from '../usecases/console/list-parked-messages.ts';
 import { readApplicationFile } from '../usecases/pages/read-application-file.ts';
 import { readPaperFile } from '../usecases/papers/describe-papers.ts';
 import { judgeStampedForm } from '../usecases/papers/judge-stamped-form.ts';
@@ -57,6 +58,7 @@ const Judging = z.object({
   ]),
 });
 const Extending = z.object({ press, until: z.iso.date(), reason: z.string().trim().min(1).max(300) });
+const Unparking = z.object({ id: z.string().min(1).max(300), action: z.enum(['put-back', 'drop']) });
 const Checking = z.object({ key: z.string().min(1).max(300) });
 
 /** What the staff's console asks for. Everything but the login needs a session; every change comes from our own page. */
@@ -120,7 +122,8 @@ function addSights(router: Router, ports: Ports): void {
     context.body = await describeHandovers(ports);
   });
   router.get('/messages', async (context) => {
-    context.body = await listDoubtfulMessages(ports);
+    const [doubtful, parked] = await Promise.all([listDoubtfulMessages(ports), listParkedMessages(ports)]);
+    context.body = { ...doubtful, parked };
   });
 }
 
@@ -163,6 +166,13 @@ function addActions(router: Router, ports: Ports): void {
       code: await inviteContact(ports, { campaign, body }),
       word: shortest(ports.vocabulary.words.bind),
     };
+  });
+  router.post('/messages/parked', async (context) => {
+    const { id: message, action } = await readJson(context, Unparking);
+    const act = action === 'put-back' ? putMessageBack : dropParkedMessage;
+    if (!(await act(ports, message))) throw new WebError('not-found');
+    ports.log.info('message-unparked', { by: context.state.person, action });
+    context.body = { id: message };
   });
   router.post('/messages/checked', async (context) => {
     const { key } = await readJson(context, Checking);

@@ -193,6 +193,23 @@ export const consoleTexts = {
     check: '已核实',
     checkedBy: (who: string) => `${who} 已核实`,
     columns: { at: '时间', person: '收件人', text: '内容', state: '状态', action: '' },
+    parked: {
+      title: '没处理好的',
+      lead: '系统没能答复的话，已先放在一边，发的人已被告知，后面的话照常处理。“放回去重答”会按原来的次序再试一次（例如升级之后）；已经另外办好的，点“已处理”。',
+      columns: { at: '时间', person: '谁说的', text: '说了什么', why: '为什么', action: '' },
+      why: { failed: '答了三次都出错', blocked: '让系统停住了', interrupted: '处理时进程多次中断' },
+      kinds: {
+        text: '文字',
+        image: '图片',
+        file: '文件',
+        'stored-files': '网页上传的文件',
+        'text-written': '网页写的长文',
+        choice: '点了卡片按钮',
+        verdict: '初审决定',
+      } as Readonly<Record<string, string>>,
+      putBack: '放回去重答',
+      drop: '已处理',
+    },
   },
   /** By the code of the refusal. */
   refusals: {

@@ -108,6 +108,14 @@ export interface Messages {
   waiting: number;
   unknown: number;
   failed: number;
+  parked: {
+    id: string;
+    person: string;
+    kind: string;
+    text: string;
+    at: string;
+    why: 'failed' | 'blocked' | 'interrupted';
+  }[];
   messages: {
     key: string;
     person: string;
@@ -213,6 +221,7 @@ export const api = {
   exportUrl: (id: string) => `api/exports/${id}/file`,
   handovers: () => ask<Handover[]>('handovers'),
   messages: () => ask<Messages>('messages'),
+  parked: (id: string, action: 'put-back' | 'drop') => post<{ id: string }>('messages/parked', { id, action }),
   checked: (key: string) => post<{ key: string }>('messages/checked', { key }),
 };
 

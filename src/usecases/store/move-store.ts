@@ -39,13 +39,17 @@ export async function moveStore(
   return { ...moved, journalHash: await verify(from.store, to.store) };
 }
 
-/** Messages not yet answered, and rows not yet sent or in doubt. What was settled needs no row: its claims came along. */
+/** Messages not yet answered, those set aside, and rows not yet sent or in doubt. What was settled needs no row: its claims came along. */
 async function moveWaiting(from: Store, to: Store, moved: Moved): Promise<void> {
   for (const person of await from.inbox.listPeopleWaiting(MANY)) {
     for (const message of await from.inbox.listWaiting(person, MANY)) {
       await to.inbox.accept(message);
       moved.waitingMessages += 1;
     }
+  }
+  for (const { message, why } of await from.inbox.listParked(MANY)) {
+    await to.inbox.accept(message);
+    await to.inbox.park(message.id, why);
   }
   const waiting = await from.outbox.list('waiting', MANY);
   await to.outbox.put(waiting);
