@@ -12,7 +12,7 @@ export interface OutboxRow {
 }
 
 /** `waiting`: to be sent. `sent`: the platform took it. `failed`: the platform refused it for good.
- *  `unknown`: the call was cut off; a person has to look, it is never repeated blindly. */
+ *  `unknown`: calls were cut off until the platform would no longer recognise a repeat; a person has to look. */
 export type OutboxState = 'waiting' | 'sent' | 'failed' | 'unknown';
 
 export interface OutboxSettlement {

@@ -1,5 +1,16 @@
 import { shownLabel } from './labels.ts';
-import { COUNTED, clip, ladder, numbered, orderExample, reminded, some, type Topic, type Words } from './words.ts';
+import {
+  COUNTED,
+  clip,
+  ladder,
+  numbered,
+  orderExample,
+  reminded,
+  some,
+  type Topic,
+  turned,
+  type Words,
+} from './words.ts';
 
 /** Long texts and pictures while they come in, piece by piece. Said after each piece, and when a question is asked again. */
 export const collecting: Words<Topic<'text' | 'pictures' | 'media' | 'awards' | 'certificate' | 'certificates'>> = {
@@ -46,6 +57,9 @@ export const collecting: Words<Topic<'text' | 'pictures' | 'media' | 'awards' | 
     `✓ 第 ${number} 张的说明：${caption}\n还有就接着发图，没有了回复“好了”。`,
   'pictures.finished': ({ label, count }) => `✓ ${shownLabel(label)}：${count === 0 ? '暂无' : `${count}张`}`,
   'pictures.repeated': ({ number }) => `这张和第 ${number} 张一样，也收下了；发重了就回复“撤销”。`,
+  'media.later': ({ turn }) =>
+    turned(turn, ['这张图我没取到，稍后自动再取', '平台那边这张图还没取到，过一会儿我自动再取']) +
+    '，您不用重发，可以接着填。',
   'media.refused': ({ reason, misses }) => reminded(unreadable[reason], misses),
   'text.file-refused': ({ label, misses }) =>
     ladder(

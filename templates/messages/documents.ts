@@ -1,9 +1,9 @@
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
 import { shownLabel } from './labels.ts';
-import { missingPages, paperReasons, placedProblem, wrongVersion } from './stamped.ts';
+import { missingPages, paperReasons, photoProblem, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
-import { clip, day, lines, quoted, reminded, some, type Topic, turned, type Words } from './words.ts';
+import { aboutSeconds, clip, day, lines, quoted, reminded, some, type Topic, turned, type Words } from './words.ts';
 
 /** From reading everything once more to the submission. */
 export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'> | 'submitted'> = {
@@ -70,6 +70,18 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
     const missing = left > 0 ? `一共 ${pages} 页，还差 ${left} 页。` : '';
     return `📎 第 ${version} 版盖章件，已收 ${count} 页。${missing}接着一页一张发照片，发完回复“好了”；也可以扫描成一个 PDF，点上面的链接上传。`;
   },
+  'upload.reading': ({ pages }) =>
+    `正在看您传的 ${pages} 页，大约${aboutSeconds(pages * 6)}，看完告诉您；您可以接着说别的。`,
+  'upload.seen': ({ page, problems, missing, pages, isKept }) =>
+    lines(
+      problems.length === 0
+        ? `✓ 第 ${page} 页`
+        : `✗ ${page === null ? '这一张' : `第 ${page} 页`}${photoProblem(problems)}：只重拍这一张。`,
+      missing.length > 0
+        ? `还差第 ${missing.join('、')} 页${isKept || problems.length === 0 ? '' : '，前面的都留着'}。`
+        : `${pages} 页都有了，回复“好了”。`,
+      problems.length > 0 && isKept && '实在拍不清，直接回复“好了”，请工作人员看。',
+    ),
   'upload.waiting': ({ version, to, left, misses }) =>
     reminded(
       `好，不急。现在等的是第 ${version} 版盖章申报表${left > 0 ? `，还有 ${left} 张证书` : ''}，${day(to)}前（当天也算）传回来、提交就行。`,

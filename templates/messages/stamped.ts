@@ -67,6 +67,29 @@ export const stampedReasons: Readonly<Record<Exclude<PaperReason, PaperProblem>,
 
 export const paperReasons: Readonly<Record<PaperReason, string>> = { ...stampedProblems, ...stampedReasons };
 
+/** What is wrong with one photo, behind 第 2 页 or 这一张. */
+export function photoProblem(problems: readonly PaperReason[]): string {
+  for (const problem of problems) {
+    const short = photoProblems.get(problem);
+    if (short !== undefined) return short;
+  }
+  return '看不清';
+}
+
+const photoProblems: ReadonlyMap<PaperReason, string> = new Map([
+  ['wrong_application', '是另一份申报的'],
+  ['wrong_version', '不是现在这一版的（盖章以后内容改过，要重新打印盖章）'],
+  ['original_sent_back', '是电子原件，没有打印盖章'],
+  ['no_seal', '没看到红色公章'],
+  ['cropped', '没拍全，四个角都要拍进来'],
+  ['too_dark', '太暗'],
+  ['blurred', '太糊'],
+  ['low_resolution', '太小，字认不清'],
+  ['unreadable', '的二维码看不清'],
+  ['foreign_page', '没有申报表的二维码'],
+  ['blank_page', '是空白的'],
+]);
+
 /** Reasons are read back from the journal, where an older edition may have written others. */
 export function isPaperReason(reason: string): reason is PaperReason {
   return Object.hasOwn(paperReasons, reason);

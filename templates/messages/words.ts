@@ -92,3 +92,10 @@ export function orderExample(count: number): string {
   const numbers = Array.from({ length: Math.min(count, 4) }, (_, index) => index + 1);
   return [...numbers.slice(-1), ...numbers.slice(0, -1)].join(' ');
 }
+
+/** A rough time people can wait by. */
+export function aboutSeconds(seconds: number): string {
+  if (seconds <= 12) return '十来秒';
+  if (seconds <= 40) return '半分钟';
+  return seconds <= 80 ? '一分钟' : `${Math.ceil(seconds / 60)} 分钟`;
+}

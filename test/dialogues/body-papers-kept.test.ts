@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { views } from '../../src/domain/views.ts';
-import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
+import { sweepQueues } from '../../src/usecases/inbound/sweep-queues.ts';
 import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
 import { eldercare, filesIn, MIN, openBodyChat } from '../support/body-chat.ts';
 import { endorse } from '../support/endorsed.ts';
@@ -52,7 +52,8 @@ describe('a process that dies', () => {
     await expect(season.hear(MIN, { kind: 'text', text: '确认' }, 'yes')).rejects.toThrow('killed');
     expect((await papers()).recommendation).toMatchObject({ confirmed: { version: 1 }, printed: null });
     Object.assign(season.ports, { renderer, log });
-    await answerMessages(season.ports, MIN);
+    await sweepQueues(season.ports);
+    await season.settle(MIN);
     await season.hear(MIN, { kind: 'text', text: '确认' }, 'yes');
     expect((await papers()).recommendation).toMatchObject({ confirmed: null, printed: { version: 1 } });
     expect(filesIn(season.told(MIN)).map((name) => name.replace(/.*\./, ''))).toEqual(['pdf', 'xlsx']);

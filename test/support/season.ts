@@ -19,6 +19,7 @@ import { unwatched } from '../../src/ports/watch.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
+import { doAside, isLane } from '../../src/usecases/inbound/aside.ts';
 import { deliverMessages } from '../../src/usecases/outbound/deliver-messages.ts';
 import { templates } from '../../templates/messages/all.ts';
 import { names } from '../../templates/names.ts';
@@ -99,7 +100,7 @@ export async function openSeason({
     },
     jobs: {
       async wake(queue, key) {
-        (queue === 'inbound' ? asked : woken).add(key);
+        (queue === 'inbound' || queue === 'aside' ? asked : woken).add(key);
       },
       async work() {},
       async every() {},
@@ -129,13 +130,22 @@ export async function openSeason({
     },
     ...own,
   };
+  let delivered = Promise.resolve();
   const settle = async (person: string) => {
     const before = (told.get(person) ?? []).length;
     await answerMessages(ports, person);
-    // What this message makes us ask of others, as when staff hand somebody back.
-    for (const other of asked) if (other !== person) await answerMessages(ports, other);
-    asked.clear();
-    for (const key of woken) await deliverMessages(ports, key);
+    asked.delete(person);
+    // What this message makes us do aside, or ask of others, as when staff hand somebody back.
+    while (asked.size > 0) {
+      const [key = ''] = asked;
+      asked.delete(key);
+      await (isLane(key) ? doAside(ports, key) : answerMessages(ports, key));
+    }
+    // Runs of one person never overlap (`Jobs.work`).
+    delivered = delivered.then(async () => {
+      for (const key of woken) await deliverMessages(ports, key);
+    });
+    await delivered;
     return (told.get(person) ?? []).slice(before);
   };
   return {

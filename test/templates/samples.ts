@@ -12,6 +12,7 @@ import { papersSamples } from './papers-samples.ts';
 import { sumSamples } from './sum-samples.ts';
 import { togetherSamples } from './together-samples.ts';
 import { troubleSamples } from './trouble-samples.ts';
+import { waitingSamples } from './waiting-samples.ts';
 
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
@@ -245,4 +246,5 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...troubleSamples,
   ...sumSamples,
   ...papersSamples,
+  ...waitingSamples,
 };

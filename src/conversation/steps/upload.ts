@@ -1,3 +1,4 @@
+import type { StampedPage } from '../../domain/application/application.ts';
 import { formOf, isStampedCurrent } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
@@ -50,8 +51,7 @@ function versionOf({ application }: JourneyScene): number {
 function takePicture(file: StoredFileReference, scene: JourneyScene): StepAnswer {
   const both = awardsOf(formOf(scene.track));
   const left = withoutCertificate(scene).length;
-  if (!both || left === 0 || PAGE_NAME.test(file.name) || scene.application.stampedPages.length > 0)
-    return addPage(file, scene);
+  if (!both || isPageOfPaper(file, scene)) return addPage(file, scene);
   const taken = takeCertificate(both.certificates, file, scene);
   if (taken.kind !== 'command' || taken.command.kind !== 'add-picture' || left > 1) return taken;
   return { ...taken, command: { ...taken.command, completes: true } };
@@ -59,7 +59,44 @@ function takePicture(file: StoredFileReference, scene: JourneyScene): StepAnswer
 
 const PAGE_NAME = /盖章|申报表|扫描|第.{1,3}页/u;
 
+/** Of one photo alone: that pages are missing beside it says nothing. */
+const OF_A_PHOTO: readonly PaperReason[] = [
+  ...(['wrong_application', 'wrong_version', 'original_sent_back', 'no_seal', 'cropped', 'too_dark'] as const),
+  ...(['blurred', 'low_resolution', 'unreadable', 'foreign_page', 'blank_page'] as const),
+];
+/** A photo with one of these makes the whole paper another one: it is not kept. */
+const OF_ANOTHER_PAPER: readonly PaperReason[] = ['wrong_application', 'wrong_version', 'original_sent_back'];
+
 function addPage(file: StoredFileReference, scene: JourneyScene): StepAnswer {
+  const { paper } = scene;
+  const pages = paper?.placings ?? [];
+  return paper && pages.length === 1 ? addSeen(file, paper, pages[0]?.page ?? null, scene) : addUnseen(file, scene);
+}
+
+/** One photo was looked at: said at once, so that only that one is taken again. */
+function addSeen(
+  file: StoredFileReference,
+  paper: PaperJudgement,
+  page: number | null,
+  scene: JourneyScene,
+): StepAnswer {
+  const problems = OF_A_PHOTO.filter((problem) => paper.reasons.includes(problem));
+  const isKept = !problems.some((problem) => OF_ANOTHER_PAPER.includes(problem));
+  const isPoor = problems.length > 0;
+  const good = new Set(goodPages(scene.application));
+  if (page !== null && !isPoor) good.add(page);
+  const missing = Array.from({ length: paper.pages }, (_, at) => at + 1).filter((number) => !good.has(number));
+  const parts = [say('upload.seen', { page, problems, missing, pages: paper.pages, isKept })];
+  if (!isKept) return { kind: 'say', isMiss: true, parts };
+  const seen = { ...(page === null ? {} : { page }), ...(isPoor ? { isPoor } : {}) };
+  return { kind: 'command', command: { kind: 'add-stamped-page', file, ...seen }, stays: true, parts };
+}
+
+function goodPages({ stampedPages }: JourneyScene['application']): number[] {
+  return stampedPages.flatMap(({ page, isPoor }) => (page === undefined || isPoor ? [] : [page]));
+}
+
+function addUnseen(file: StoredFileReference, scene: JourneyScene): StepAnswer {
   const values = {
     count: scene.application.stampedPages.length + 1,
     version: versionOf(scene),
@@ -73,13 +110,30 @@ function addPage(file: StoredFileReference, scene: JourneyScene): StepAnswer {
   };
 }
 
-/** The pages that make up the paper: those collected in the chat, and what comes now. */
+/** The pages that make up the paper: those collected in the chat, and what comes now. When every page has a good photo, the others are
+ *  left out. */
 export function paperFiles(
-  { stampedPages }: JourneyScene['application'],
+  application: JourneyScene['application'],
   files: readonly StoredFileReference[],
 ): StoredFileReference[] {
-  const known = new Set(stampedPages.map(({ key }) => key));
-  return [...stampedPages, ...files.filter(({ key }) => !known.has(key))];
+  const { stampedPages, printed } = application;
+  const isComplete = printed !== null && new Set(goodPages(application)).size === printed.pageCount;
+  const collected = isComplete
+    ? stampedPages.filter(({ page, isPoor }) => page !== undefined && !isPoor)
+    : stampedPages;
+  const known = new Set(collected.map(({ key }) => key));
+  return [...collected.map(withoutPage), ...files.filter(({ key }) => !known.has(key))];
+}
+
+function withoutPage({ page: _, isPoor: __, ...file }: StampedPage): StoredFileReference {
+  return file;
+}
+
+/** Whether a photo at this step is taken for a page of the paper: a certificate that is still to come may come here as well. */
+export function isPageOfPaper(file: StoredFileReference, scene: JourneyScene): boolean {
+  const isCertificate =
+    awardsOf(formOf(scene.track)) && withoutCertificate(scene).length > 0 && !PAGE_NAME.test(file.name);
+  return !isCertificate || scene.application.stampedPages.length > 0;
 }
 
 function take(files: readonly StoredFileReference[], scene: JourneyScene): StepAnswer {

@@ -75,7 +75,7 @@ export interface Application extends Together {
   /** Fields changed since the last printing; a paper of that printing no longer fits. */
   changedSincePrinting: readonly string[];
   /** Photos of stamped pages sent in chat, until the person says that they are complete. */
-  stampedPages: readonly StoredFileReference[];
+  stampedPages: readonly StampedPage[];
   stamped: StampedForm | null;
   /** More time, given by staff. */
   extension?: Extension;
@@ -85,6 +85,14 @@ export interface Application extends Together {
   decidedAt: string | null;
   reason: string | null;
 }
+
+/** A photo of one page of the stamped form. */
+export type StampedPage = StoredFileReference & {
+  /** Which page of the form it is, when it was looked at and its code says so. */
+  page?: number;
+  /** It was looked at, and a better photo is wanted; it counts when none comes. */
+  isPoor?: boolean;
+};
 
 /** The pictures a field shows now: those being collected, else the answer's. */
 export function picturesOf(application: Application, field: string): readonly Picture[] {

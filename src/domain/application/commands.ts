@@ -41,7 +41,8 @@ export type ApplicantCommand =
       pageCount: number;
       article?: StoredFileReference;
     }
-  | { kind: 'add-stamped-page'; file: StoredFileReference }
+  /** `page` and `isPoor`: what a look at it told. */
+  | { kind: 'add-stamped-page'; file: StoredFileReference; page?: number; isPoor?: boolean }
   /** Those that are not kept yet. */
   | { kind: 'add-stamped-pages'; files: StoredFileReference[] }
   | { kind: 'drop-stamped-pages' }

@@ -22,11 +22,17 @@ export function decideStamped(application: Application, command: StampedCommand)
     const { files, paper } = command;
     return decided([{ kind: 'stampedFormTaken', version: printed.version, files, ...(paper ? { paper } : {}) }]);
   }
-  const files = command.kind === 'add-stamped-page' ? [command.file] : command.files;
-  const added = command.kind === 'add-stamped-page' ? files : files.filter(({ key }) => !hasKey(stampedPages, key));
+  const added =
+    command.kind === 'add-stamped-page'
+      ? [seenPage(command)]
+      : command.files.filter(({ key }) => !hasKey(stampedPages, key)).map((file) => ({ file }));
   if (stampedPages.length + added.length > MAX_STAMPED_PAGES)
     return refused('too-many-pictures', { max: MAX_STAMPED_PAGES });
-  return decided(added.map((file) => ({ kind: 'stampedPageAdded', file })));
+  return decided(added.map((page) => ({ kind: 'stampedPageAdded', ...page })));
+}
+
+function seenPage({ file, page, isPoor }: Extract<StampedCommand, { kind: 'add-stamped-page' }>) {
+  return { file, ...(page === undefined ? {} : { page }), ...(isPoor ? { isPoor } : {}) };
 }
 
 function hasKey(files: Application['stampedPages'], key: string): boolean {

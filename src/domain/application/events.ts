@@ -67,7 +67,13 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
     /** The deeds as an article (annex 2), made of the same answers. */
     article: storedFileSchema.optional(),
   }),
-  z.object({ kind: z.literal('stampedPageAdded'), file: storedFileSchema }),
+  z.object({
+    kind: z.literal('stampedPageAdded'),
+    file: storedFileSchema,
+    /** What a look at it told; absent when nobody looked. */
+    page: z.number().int().optional(),
+    isPoor: z.boolean().optional(),
+  }),
   /** The pages collected in the chat were put away: they are to be taken anew. */
   z.object({ kind: z.literal('stampedPagesDropped') }),
   z.object({

@@ -164,7 +164,7 @@ function handIn(application: Application, event: ApplicationEvent, at: string): 
       };
     }
     case 'stampedPageAdded':
-      return { ...application, stampedPages: [...application.stampedPages, event.file] };
+      return { ...application, stampedPages: withPage(application.stampedPages, event) };
     case 'stampedFormTaken':
       return { ...application, stamped: stampedBy(event, at), stampedPages: [] };
     case 'stampedPagesDropped':
@@ -206,4 +206,15 @@ export function evolve(application: Application | null, event: ApplicationEvent,
   const shared = evolveTogether(application, event);
   const next = { ...(shared ?? fillIn(application, event) ?? handIn(application, event, at)), changedAt: at };
   return event.kind === 'fieldAnswered' ? { ...next, pace: paced(application.pace, at) } : next;
+}
+
+/** A photo takes the place of an earlier one of the same page, but a poor one never that of a good one. */
+function withPage(
+  known: Application['stampedPages'],
+  { file, page, isPoor }: Extract<ApplicationEvent, { kind: 'stampedPageAdded' }>,
+): Application['stampedPages'] {
+  const added = { ...file, ...(page === undefined ? {} : { page }), ...(isPoor ? { isPoor } : {}) };
+  const earlier = page === undefined ? undefined : known.find((kept) => kept.page === page);
+  if (!earlier) return [...known, added];
+  return isPoor && !earlier.isPoor ? known : [...known.filter((kept) => kept !== earlier), added];
 }

@@ -26,6 +26,10 @@ export type Work =
   | { readonly kind: 'print-form'; readonly person: PersonId }
   /** Print the confirmed papers of a recommending body, `<campaign>/<body>`. */
   | { readonly kind: 'print-papers'; readonly body: string }
+  /** Look at the stamped paper that the message brings, or completes; it comes back with what was found. */
+  | { readonly kind: 'read-paper'; readonly person: PersonId }
+  /** Get the picture or file from the platform that could not be got at once; the message comes back with it. */
+  | { readonly kind: 'fetch-media'; readonly person: PersonId }
   /** Lead the person whom staff handed back to the question that was asked before. */
   | { readonly kind: 'hand-back'; readonly asker: PersonId; readonly by: PersonId };
 

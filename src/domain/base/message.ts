@@ -1,3 +1,5 @@
+import type { Work } from './journal-entry.ts';
+import type { Json } from './json.ts';
 import type { PersonId } from './person.ts';
 
 /** A file the platform holds for us for a while (WeCom: 3 days); copied to our store when it is answered. */
@@ -51,6 +53,19 @@ export interface IncomingMessage {
   /** ISO 8601, the process clock's time when it was accepted. */
   acceptedAt: string;
   reply: Reply;
+  /** Work that takes long, kept beside what its person says (`person` is a lane of theirs, see aside.ts). */
+  aside?: Aside;
+  /** What was got or found aside, of a message that comes back; written and read by answer-messages alone. */
+  found?: Json;
+}
+
+export interface Aside {
+  person: PersonId;
+  /** The message it is for. */
+  cause: string;
+  work: Work;
+  /** What that message said, once it is in our store. */
+  heard: Json;
 }
 
 export interface CardButton {

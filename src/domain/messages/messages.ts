@@ -11,6 +11,7 @@ import type { PageMessages } from './page-messages.ts';
 import type { RecommendationMessages } from './recommendation-messages.ts';
 import type { TogetherMessages } from './together-messages.ts';
 import type { TroubleMessages } from './trouble-messages.ts';
+import type { WaitingMessages } from './waiting-messages.ts';
 
 type Row = { label: string; text: string };
 
@@ -31,7 +32,8 @@ export interface MessageValues
     RecommendationMessages,
     HandoverMessages,
     GuidanceMessages,
-    TroubleMessages {
+    TroubleMessages,
+    WaitingMessages {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;

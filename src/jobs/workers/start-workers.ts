@@ -2,12 +2,15 @@ import type { Ports } from '../../ports/ports.ts';
 import { sweepExports } from '../../usecases/exports/list-exports.ts';
 import { makeExport } from '../../usecases/exports/make-export.ts';
 import { answerMessages } from '../../usecases/inbound/answer-messages.ts';
+import { doAside } from '../../usecases/inbound/aside.ts';
 import { type Blocked, parkBlocked } from '../../usecases/inbound/park-blocked.ts';
 import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
 import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
 
 /** People answered and told side by side in one process. */
 const CONCURRENCY = 64;
+/** Long works under way in one process; most of them wait for the one thread that prints, or the one that reads. */
+const ASIDE = 16;
 /** A lost wake-up is made good after at most this long. */
 const SWEEP_SECONDS = 10;
 
@@ -20,6 +23,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   const since = ports.clock.now();
   for (const each of blocked) await parkBlocked(ports, each);
   await ports.jobs.work('inbound', (person) => answerMessages(ports, person, since), { concurrency: CONCURRENCY });
+  await ports.jobs.work('aside', (lane) => doAside(ports, lane, since), { concurrency: ASIDE });
   await ports.jobs.work('outbox', (person) => deliverMessages(ports, person), { concurrency: CONCURRENCY });
   await ports.jobs.every('sweep', SWEEP_SECONDS, () => sweepQueues(ports));
   await sweepQueues(ports);

@@ -1,23 +1,17 @@
 import type { Change, Outcome } from '../../conversation/base/outcome.ts';
-import type { Heard } from '../../conversation/base/scene.ts';
-import { withoutCertificate } from '../../conversation/steps/certificates.ts';
+import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { fetchLater, readAside } from '../../conversation/listeners/put-aside.ts';
 import { turn } from '../../conversation/turn.ts';
-import type { Application } from '../../domain/application/application.ts';
-import { trackOf } from '../../domain/application/progress.ts';
-import type { JournalEntry, StreamId } from '../../domain/base/journal-entry.ts';
+import type { JournalEntry, StreamId, Work } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { Handover } from '../../domain/handover/handover.ts';
-import type { PaperJudgement } from '../../domain/paper/judgement.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { applicationView, handoverView, personView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commit } from '../commit.ts';
-import { lookAtPaper } from '../papers/look-at-paper.ts';
-import { doWork } from './do-work.ts';
-import { hearReply } from './hear-reply.ts';
+import { keysOf, pagesIn, paperToRead } from '../papers/look-at-paper.ts';
+import { foundIn, putAside } from './aside.ts';
+import { hearInTime } from './hear-message.ts';
 import { type LoadedScene, loadScene } from './load-scene.ts';
+import { returnAsker } from './return-asker.ts';
 import { tryMessage } from './try-message.ts';
 
 /** Messages answered in one run before the queue is asked again. */
@@ -28,65 +22,53 @@ const NEW_ID_LENGTH = 8;
  *  safe to repeat at any point: what is in the journal is not decided again.
  *  @param since when this process began to work: what was accepted before was left over by an earlier one */
 export async function answerMessages(ports: Ports, person: PersonId, since = new Date(0)): Promise<void> {
+  let isTroubled = false;
   for (;;) {
     const waiting = await ports.inbox.listWaiting(person, BATCH);
     for (const message of waiting) {
-      await tryMessage(ports, message, since, () => answerMessage(ports, message));
+      await tryMessage(ports, message, since, async () => {
+        isTroubled = (await answerMessage(ports, message, isTroubled)) === 'later';
+      });
     }
     // Whoever accepted another message meanwhile woke the queue again.
     if (waiting.length < BATCH) return;
   }
 }
 
-async function answerMessage(ports: Ports, message: IncomingMessage): Promise<void> {
-  const heard = await hear(ports, message);
-  let paper: PaperJudgement | null = null;
+async function answerMessage(
+  ports: Ports,
+  message: IncomingMessage,
+  isTroubled: boolean,
+): Promise<'answered' | 'later'> {
+  const found = foundIn(message);
+  const heard = found?.heard ?? (await hearInTime(ports, message, isTroubled));
+  const seen = heard === 'later' ? ({ kind: 'entered' } as const) : heard;
   const committed = await commit(ports, {
     isClaimed: true,
-    load: () => loadScene(ports, message.person, heard, ports.random.code(NEW_ID_LENGTH)),
+    load: () => loadScene(ports, message.person, seen, ports.random.code(NEW_ID_LENGTH)),
     async decide(loaded) {
-      paper ??= await lookAtPaper(ports, loaded.scene, heard);
-      const scene = paper ? { ...loaded.scene, paper } : loaded.scene;
-      const outcome = ports.watch.during(message, () => turn(scene, heard));
+      const outcome = heard === 'later' ? fetchLater(loaded.scene) : outcomeOf(ports, message, loaded.scene, heard);
       return outcome ? { append: entryOf(message, loaded, outcome), before: loaded.own } : { done: null };
     },
   });
-  if (committed.kind === 'done') return;
-  for (const work of committed.entry.work ?? []) await doWork(ports, message.id, work);
+  const work = committed.kind === 'done' ? [] : (committed.entry.work ?? []);
+  for (const each of work) await begin(ports, message, each, seen);
+  return heard === 'later' ? 'later' : 'answered';
 }
 
-/** A stamped page is kept as it was sent; a picture for the form is turned upright and loses its location. */
-async function hear(ports: Ports, message: IncomingMessage): Promise<Heard> {
-  if (message.reply.kind !== 'image' && message.reply.kind !== 'file')
-    return hearReply(ports, message.person, message.reply, 'picture');
-  const row = await ports.views.get<Person>(personView, message.person);
-  if (await isTalking(ports, message.person, row?.data ?? null))
-    return hearReply(ports, message.person, message.reply, message.reply.kind === 'image' ? 'picture' : 'original');
-  if (row && awaitsPaper(row.data)) return hearReply(ports, message.person, message.reply, 'original');
-  const isAtUpload = row?.data.bookmark?.place === 'upload';
-  const isPage = isAtUpload && (message.reply.kind === 'file' || !(await awaitsCertificate(ports, row.data)));
-  return hearReply(ports, message.person, message.reply, isPage ? 'original' : 'picture');
+/** A paper is looked at aside first; what is said of it is decided when the message comes back. */
+function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, heard: Heard): Outcome | null {
+  const reading = paperToRead(ports, scene, heard);
+  const found = foundIn(message);
+  if (reading && found?.files !== keysOf(reading.files)) return readAside(scene, pagesIn(scene, reading.files));
+  const paper = reading && found?.paper ? { paper: found.paper } : {};
+  return ports.watch.during(message, () => turn({ ...scene, ...paper }, heard));
 }
 
-/** What is sent goes to the person at the other side of a handover, not to the form. */
-async function isTalking({ views, staff }: Ports, id: PersonId, person: Person | null): Promise<boolean> {
-  if (staff.includes(id)) return Boolean(person?.bookmark?.attending);
-  const row = await views.get<Handover>(handoverView, id);
-  return Boolean(row?.data.open?.handler);
-}
-
-/** A contact sends photos of a stamped paper of the body; one with an application of their own only when the conversation is about it. */
-function awaitsPaper({ body, bookmark }: Person): boolean {
-  return body !== null && (bookmark?.mode?.kind === 'stamping-paper' || !bookmark?.application);
-}
-
-/** A certificate that was put off may still come while the stamped form is awaited. */
-async function awaitsCertificate({ views, campaigns }: Ports, { bookmark }: Person): Promise<boolean> {
-  const row = bookmark?.application ? await views.get<Application>(applicationView, bookmark.application) : null;
-  const campaign = findCampaign(campaigns, row?.data.campaign);
-  return row && campaign
-    ? withoutCertificate({ application: row.data, track: trackOf(campaign, row.data) }).length > 0
-    : false;
+/** Long work goes aside; the rest is done before the message counts as finished. */
+async function begin(ports: Ports, message: IncomingMessage, work: Work, heard: Heard): Promise<void> {
+  if (work.kind === 'hand-back') return returnAsker(ports, message.id, work);
+  await putAside(ports, message, work, heard);
 }
 
 /** One entry: in the stream of what the message changed on record, else in the person's (design 3). */

@@ -12,16 +12,17 @@ type Needs = Pick<Ports, 'channels' | 'files' | 'pictures' | 'virusScan' | 'word
 const MAX_MEDIA_BYTES = 20 * 1024 * 1024;
 
 /** Turns a reply into what the conversation can work with: pictures and files are copied from the platform into our store.
- *  Safe to repeat: files are kept under their hash. @throws ChannelError busy when the platform has to be asked again */
+ *  Safe to repeat: files are kept under their hash. @throws ChannelError when the platform has to be asked again */
 export async function hearReply(
   ports: Needs,
   person: PersonId,
   reply: Reply,
   use: 'picture' | 'original',
+  timeoutMilliseconds?: number,
 ): Promise<Heard> {
   if (reply.kind === 'stored-files' && reply.purpose === 'import') return hearImport(ports, reply);
   if (reply.kind !== 'image' && reply.kind !== 'file') return reply;
-  const bytes = await fetchBytes(ports, person, reply.media);
+  const bytes = await fetchBytes(ports, person, reply.media, timeoutMilliseconds);
   if ('kind' in bytes) return bytes;
   const unsafe = await scanSent(ports, bytes.bytes);
   if (unsafe) return { kind: 'unreadable', reason: unsafe };
@@ -65,12 +66,13 @@ async function fetchBytes(
   { channels }: Needs,
   person: PersonId,
   media: MediaReference,
+  timeoutMilliseconds: number | undefined,
 ): Promise<{ bytes: Uint8Array } | Heard> {
   const channel = addressOf(person)?.channel;
   const platform = channel && channels[channel];
   if (!platform) return { kind: 'unreadable', reason: 'media-gone' };
   try {
-    return await platform.fetchMedia(media.mediaId, MAX_MEDIA_BYTES);
+    return await platform.fetchMedia(media.mediaId, MAX_MEDIA_BYTES, timeoutMilliseconds);
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'unreadable', reason: 'too-large' };
     if (error instanceof ChannelError && error.code === 'media-gone')

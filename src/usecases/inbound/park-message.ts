@@ -22,7 +22,8 @@ export async function parkMessage(ports: Ports, message: IncomingMessage, why: P
   await ports.inbox.park(message.id, why);
 }
 
-async function tellParked(ports: Ports, { id, person, reply }: IncomingMessage): Promise<void> {
+async function tellParked(ports: Ports, { id, person: lane, aside, reply }: IncomingMessage): Promise<void> {
+  const person = aside?.person ?? lane;
   const stream = `person/${person}` as const;
   const cause = `parked/${id}`;
   await commit(ports, {

@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports/ports.ts';
+import { isLane } from './aside.ts';
 
 /** People woken in one sweep; the next sweep wakes the rest. */
 const LIMIT = 500;
@@ -7,7 +8,7 @@ const LIMIT = 500;
 export async function sweepQueues({ inbox, outbox, jobs }: Pick<Ports, 'inbox' | 'outbox' | 'jobs'>): Promise<void> {
   const [heard, told] = await Promise.all([inbox.listPeopleWaiting(LIMIT), outbox.listPeopleWaiting(LIMIT)]);
   await Promise.all([
-    ...heard.map((person) => jobs.wake('inbound', person)),
+    ...heard.map((key) => jobs.wake(isLane(key) ? 'aside' : 'inbound', key)),
     ...told.map((person) => jobs.wake('outbox', person)),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { means } from '../../conversation/base/words.ts';
-import { paperFiles } from '../../conversation/steps/upload.ts';
+import { isPageOfPaper, paperFiles } from '../../conversation/steps/upload.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { formOf, isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
@@ -18,18 +18,33 @@ import { readFormCode } from '../printing/form-code.ts';
 
 type Needs = Pick<Ports, 'files' | 'journal' | 'paperForms' | 'paperReader' | 'log'>;
 
-/** Reads the stamped form that a message brings, or that its 好了 completes. Changes nothing but the kept picture of the findings; safe to repeat.
- *  @returns null when the message brings none, or nobody can read it now: it is taken for people to look at */
-export async function lookAtPaper(ports: Needs, scene: Scene, heard: Heard): Promise<PaperJudgement | null> {
+/** A paper that a message brings, or completes, and what it should be. */
+export interface PaperToRead {
+  files: StoredFileReference[];
+  expect: PaperExpectation;
+}
+
+/** @returns null when the message brings no stamped form that is read */
+export function paperToRead({ paperForms }: Pick<Ports, 'paperForms'>, scene: Scene, heard: Heard): PaperToRead | null {
   const { application, campaign, person } = scene;
   if (!application || person.bookmark?.place !== 'upload' || !isPrintingCurrent(application)) return null;
   const isForStaff = scene.handover?.open?.handler && (heard.kind !== 'stored-files' || heard.purpose === 'chat');
   if (isForStaff) return null;
-  const brought = filesOf(scene, application, heard);
-  const expect = brought.length > 0 ? expectation(ports, campaign, application) : null;
-  if (!expect) return null;
+  const files = filesOf(scene, application, heard);
+  const expect = files.length > 0 ? expectation({ paperForms }, campaign, application) : null;
+  return expect && { files, expect };
+}
+
+/** Reads a stamped form. Changes nothing but the kept picture of the findings; safe to repeat.
+ *  @returns null when nobody can read it now: it is taken for people to look at */
+export async function readPaper(
+  ports: Needs,
+  { application, campaign }: Scene,
+  { files, expect }: PaperToRead,
+): Promise<PaperJudgement | null> {
+  if (!application) return null;
   try {
-    const findings = await ports.paperReader.read(await load(ports, brought), expect);
+    const findings = await ports.paperReader.read(await load(ports, files), expect);
     return await judgementOf(ports, campaign, application, findings);
   } catch (error) {
     if (!(error instanceof PaperReaderError)) throw error;
@@ -38,10 +53,27 @@ export async function lookAtPaper(ports: Needs, scene: Scene, heard: Heard): Pro
   }
 }
 
-function filesOf({ vocabulary }: Scene, application: Application, heard: Heard): StoredFileReference[] {
+/** Which files were read, as one text. */
+export function keysOf(files: readonly StoredFileReference[]): string {
+  return files.map(({ key }) => key).join(' ');
+}
+
+/** How many pages people wait for: a PDF has those that were printed. */
+export function pagesIn({ application }: Scene, files: readonly StoredFileReference[]): number {
+  const isPdf = files.some(({ contentType }) => contentType === 'application/pdf');
+  return isPdf ? Math.max(files.length, application?.printed?.pageCount ?? 1) : files.length;
+}
+
+function filesOf(scene: Scene, application: Application, heard: Heard): StoredFileReference[] {
+  const { vocabulary, campaign, person } = scene;
   if (heard.kind === 'stored-files') return paperFiles(application, heard.files);
+  if (heard.kind === 'picture') {
+    const { bookmark } = person;
+    const journey = bookmark && { ...scene, application, bookmark, track: trackOf(campaign, application) };
+    return journey && isPageOfPaper(heard.file, journey) ? [heard.file] : [];
+  }
   const isFinished = heard.kind === 'text' && means(vocabulary, 'finish', heard.text);
-  return isFinished ? [...application.stampedPages] : [];
+  return isFinished ? paperFiles(application, []) : [];
 }
 
 /** What the last printing looks like when it comes back. @returns null when nothing is printed, or such papers are not read */

@@ -39,7 +39,7 @@ export async function moveStore(
   return { ...moved, journalHash: await verify(from.store, to.store) };
 }
 
-/** Messages not yet answered, those set aside, and rows not yet sent or in doubt. What was settled needs no row: its claims came along. */
+/** Messages not yet answered, those set aside, and every row to send with what came of it: one that was sent must never look cut off. */
 async function moveWaiting(from: Store, to: Store, moved: Moved): Promise<void> {
   for (const person of await from.inbox.listPeopleWaiting(MANY)) {
     for (const message of await from.inbox.listWaiting(person, MANY)) {
@@ -54,13 +54,22 @@ async function moveWaiting(from: Store, to: Store, moved: Moved): Promise<void> 
   const waiting = await from.outbox.list('waiting', MANY);
   await to.outbox.put(waiting);
   moved.waitingSends = waiting.length;
-  for (const row of await from.outbox.list('unknown', MANY)) {
-    await to.outbox.put([row]);
-    await to.outbox.settle(row.key, { state: 'unknown', at: row.at, detail: 'moved' });
+  for (const state of ['sent', 'failed', 'unknown'] as const) await moveSettled(from, to, state);
+}
+
+async function moveSettled(from: Store, to: Store, state: 'sent' | 'failed' | 'unknown'): Promise<void> {
+  let after: string | undefined;
+  for (;;) {
+    const rows = await from.outbox.list(state, PAGE, after);
+    await to.outbox.put(rows);
+    for (const { key, at } of rows) await to.outbox.settle(key, { state, at, detail: 'moved' });
+    after = rows.at(-1)?.key;
+    if (after === undefined) return;
   }
 }
 
 const MANY = 100_000;
+const PAGE = 1000;
 
 async function moveFiles(
   from: FileStore,

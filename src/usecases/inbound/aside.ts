@@ -1,0 +1,108 @@
+import type { Heard } from '../../conversation/base/scene.ts';
+import type { Work } from '../../domain/base/journal-entry.ts';
+import type { Json } from '../../domain/base/json.ts';
+import type { Aside, IncomingMessage } from '../../domain/base/message.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { PaperJudgement } from '../../domain/paper/judgement.ts';
+import { ChannelError } from '../../ports/channel.ts';
+import { RunLater } from '../../ports/jobs.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { keysOf, paperToRead, readPaper } from '../papers/look-at-paper.ts';
+import { printForm } from '../printing/print-form.ts';
+import { printPapers } from '../printing/print-paper.ts';
+import { acceptMessage } from './accept-message.ts';
+import { hearMessage } from './hear-message.ts';
+import { loadScene } from './load-scene.ts';
+import { tryMessage } from './try-message.ts';
+
+/** What was got or found aside about a message. */
+export interface Found {
+  heard: Heard;
+  paper?: PaperJudgement | null;
+  /** Which files were looked at. */
+  files?: string;
+}
+
+/** Long work is kept in the inbox as what a person says is, in lanes of its own: durable, in order, and beside the chat. */
+const LANE_MARK = '#';
+
+/** Whether a key of the inbox is a lane of long work, and no person. */
+export function isLane(key: string): boolean {
+  return key.includes(LANE_MARK);
+}
+
+/** Puts long work aside; what the person says meanwhile is answered at once. Safe to repeat: one message leads to one of each kind. */
+export async function putAside(
+  { inbox, jobs, clock }: Pick<Ports, 'inbox' | 'jobs' | 'clock'>,
+  { id, person, reply }: IncomingMessage,
+  work: Work,
+  heard: Heard,
+): Promise<void> {
+  const lane = `${person}${LANE_MARK}${work.kind}`;
+  const aside: Aside = { person, cause: id, work, heard: heard as Json }; // plain data, as every reply
+  const acceptedAt = clock.now().toISOString();
+  await inbox.accept({ id: `${work.kind}/${id}`, person: lane, reply, acceptedAt, aside });
+  await jobs.wake('aside', lane);
+}
+
+/** Does what was put aside in one lane, one after the other. Safe to repeat.
+ *  @param since as in answerMessages @throws RunLater when it has to wait */
+export async function doAside(ports: Ports, lane: string, since = new Date(0)): Promise<void> {
+  for (;;) {
+    const [row] = await ports.inbox.listWaiting(lane, 1);
+    if (!row) return;
+    await tryMessage(ports, row, since, async () => {
+      if (row.aside) await doOne(ports, row, row.aside);
+    });
+  }
+}
+
+async function doOne(ports: Ports, row: IncomingMessage, { person, cause, work, heard }: Aside): Promise<void> {
+  switch (work.kind) {
+    case 'print-form':
+      return printForm(ports, work.person);
+    case 'print-papers':
+      return printPapers(ports, work.body);
+    case 'read-paper':
+      return comeBack(ports, row, await look(ports, person, heard as Heard)); // written by putAside
+    case 'fetch-media':
+      return comeBack(ports, row, { heard: await fetchAgain(ports, { ...row, id: cause, person }) });
+    case 'hand-back':
+      return;
+  }
+}
+
+/** The message is said once more, with what was found; its words are decided then. */
+async function comeBack(ports: Ports, { id, reply, aside }: IncomingMessage, found: Found): Promise<void> {
+  if (!aside) return;
+  // `found` is plain data: replies and judgements are kept in the journal.
+  await acceptMessage(ports, { id: `found/${id}`, person: aside.person, reply, found: found as unknown as Json }); // see above
+}
+
+/** @returns null when nothing was found aside about this message */
+export function foundIn({ found }: IncomingMessage): Found | null {
+  return (found ?? null) as unknown as Found | null; // written by comeBack alone
+}
+
+async function look(ports: Ports, person: PersonId, heard: Heard): Promise<Found> {
+  const { scene } = await loadScene(ports, person, heard, '');
+  const reading = paperToRead(ports, scene, heard);
+  if (!reading) return { heard };
+  return { heard, paper: await readPaper(ports, scene, reading), files: keysOf(reading.files) };
+}
+
+const AGAIN_MILLISECONDS = 15_000;
+const PATIENCE_MILLISECONDS = 60_000;
+/** The platform keeps a picture for three days; nobody waits for one longer than a day. */
+const GIVEN_UP_MILLISECONDS = 24 * 3600 * 1000;
+
+async function fetchAgain(ports: Ports, message: IncomingMessage): Promise<Heard> {
+  try {
+    return await hearMessage(ports, message, PATIENCE_MILLISECONDS);
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error;
+    if (ports.clock.now().getTime() - Date.parse(message.acceptedAt) > GIVEN_UP_MILLISECONDS)
+      return { kind: 'unreadable', reason: 'media-gone' };
+    throw new RunLater(`media ${error.detail}`, AGAIN_MILLISECONDS, { cause: error });
+  }
+}

@@ -1,0 +1,83 @@
+import type { Heard } from '../../conversation/base/scene.ts';
+import { withoutCertificate } from '../../conversation/steps/certificates.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { trackOf } from '../../domain/application/progress.ts';
+import type { IncomingMessage } from '../../domain/base/message.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { Handover } from '../../domain/handover/handover.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { applicationView, handoverView, personView } from '../../domain/views.ts';
+import { ChannelError } from '../../ports/channel.ts';
+import { RunLater } from '../../ports/jobs.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { hearReply } from './hear-reply.ts';
+
+/** What a message is tried for before it is put aside. */
+const TRIED_MILLISECONDS = 5_000;
+const RETRY_MILLISECONDS = 1_000;
+/** What is typed behind a picture waits for it no longer than this, and a little. */
+const PATIENCE_MILLISECONDS = 20_000;
+/** What the others get that stand behind one that did not come. */
+const SHORT_PATIENCE_MILLISECONDS = 1_000;
+
+/** What a message says, with its picture or file copied into our store; `later` when the platform does not hand it over in time.
+ *  @param isTroubled the one before it did not come either @throws RunLater to be tried again at once */
+export async function hearInTime(
+  ports: Ports,
+  message: IncomingMessage,
+  isTroubled: boolean,
+): Promise<Heard | 'later'> {
+  const ageMilliseconds = ports.clock.now().getTime() - Date.parse(message.acceptedAt);
+  const patience = isTroubled
+    ? SHORT_PATIENCE_MILLISECONDS
+    : Math.max(2 * SHORT_PATIENCE_MILLISECONDS, PATIENCE_MILLISECONDS - ageMilliseconds);
+  try {
+    return await hearMessage(ports, message, patience);
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error;
+    if (!isTroubled && ageMilliseconds < TRIED_MILLISECONDS)
+      throw new RunLater(`media ${error.detail}`, RETRY_MILLISECONDS, { cause: error });
+    ports.log.warn('media-later', { detail: error.detail });
+    return 'later';
+  }
+}
+
+/** A stamped page is kept as it was sent; a picture for the form is turned upright and loses its location. */
+export async function hearMessage(
+  ports: Ports,
+  message: IncomingMessage,
+  patienceMilliseconds: number,
+): Promise<Heard> {
+  const hear = (use: 'picture' | 'original') =>
+    hearReply(ports, message.person, message.reply, use, patienceMilliseconds);
+  if (message.reply.kind !== 'image' && message.reply.kind !== 'file') return hear('picture');
+  const row = await ports.views.get<Person>(personView, message.person);
+  if (await isTalking(ports, message.person, row?.data ?? null))
+    return hear(message.reply.kind === 'image' ? 'picture' : 'original');
+  if (row && awaitsPaper(row.data)) return hear('original');
+  const isAtUpload = row?.data.bookmark?.place === 'upload';
+  const isPage = isAtUpload && (message.reply.kind === 'file' || !(await awaitsCertificate(ports, row.data)));
+  return hear(isPage ? 'original' : 'picture');
+}
+
+/** What is sent goes to the person at the other side of a handover, not to the form. */
+async function isTalking({ views, staff }: Ports, id: PersonId, person: Person | null): Promise<boolean> {
+  if (staff.includes(id)) return Boolean(person?.bookmark?.attending);
+  const row = await views.get<Handover>(handoverView, id);
+  return Boolean(row?.data.open?.handler);
+}
+
+/** A contact sends photos of a stamped paper of the body; one with an application of their own only when the conversation is about it. */
+function awaitsPaper({ body, bookmark }: Person): boolean {
+  return body !== null && (bookmark?.mode?.kind === 'stamping-paper' || !bookmark?.application);
+}
+
+/** A certificate that was put off may still come while the stamped form is awaited. */
+async function awaitsCertificate({ views, campaigns }: Ports, { bookmark }: Person): Promise<boolean> {
+  const row = bookmark?.application ? await views.get<Application>(applicationView, bookmark.application) : null;
+  const campaign = findCampaign(campaigns, row?.data.campaign);
+  return row && campaign
+    ? withoutCertificate({ application: row.data, track: trackOf(campaign, row.data) }).length > 0
+    : false;
+}

@@ -1,0 +1,14 @@
+import type { WaitingMessages } from '../../src/domain/messages/waiting-messages.ts';
+
+/** Values for what is said while something takes long. */
+export const waitingSamples: { [Key in keyof WaitingMessages]: WaitingMessages[Key][] } = {
+  'media.later': [{ turn: 1 }, { turn: 2 }],
+  'upload.reading': [2, 5, 12, 40].map((pages) => ({ pages })),
+  'upload.seen': [
+    { page: 3, problems: [], missing: [1, 2, 4, 5], pages: 5, isKept: true },
+    { page: 5, problems: [], missing: [], pages: 5, isKept: true },
+    { page: 2, problems: ['blurred'], missing: [1, 2], pages: 5, isKept: true },
+    { page: null, problems: ['foreign_page'], missing: [1, 2], pages: 5, isKept: true },
+    { page: 2, problems: ['wrong_version'], missing: [1, 2], pages: 5, isKept: false },
+  ],
+};
