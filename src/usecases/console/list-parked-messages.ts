@@ -1,6 +1,7 @@
 import type { Reply } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { isLane } from '../inbound/aside.ts';
 
 /** A message that could not be answered, as staff see it. */
 export interface ParkedRow {
@@ -20,7 +21,8 @@ const EXCERPT = 120;
 /** What was set aside, oldest first, at most 200. */
 export async function listParkedMessages({ inbox }: Pick<Ports, 'inbox'>): Promise<ParkedRow[]> {
   const parked = await inbox.listParked(LIMIT);
-  return parked.map(({ message: { id, person, reply, acceptedAt }, why }) => {
+  return parked.map(({ message: { id, person: lane, aside, reply, acceptedAt }, why }) => {
+    const person = aside?.person ?? lane;
     const text = [...excerptOf(reply)].slice(0, EXCERPT).join('');
     return { id, person, kind: reply.kind, text, at: acceptedAt, why };
   });
@@ -30,7 +32,7 @@ export async function listParkedMessages({ inbox }: Pick<Ports, 'inbox'>): Promi
 export async function putMessageBack({ inbox, jobs }: Pick<Ports, 'inbox' | 'jobs'>, id: string): Promise<boolean> {
   const person = await inbox.putBack(id);
   if (person === null) return false;
-  await jobs.wake('inbound', person);
+  await jobs.wake(isLane(person) ? 'aside' : 'inbound', person);
   return true;
 }
 
