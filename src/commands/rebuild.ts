@@ -10,7 +10,7 @@ async function rebuild(): Promise<void> {
   try {
     const rebuilt = await rebuildViews(store, (entries) => printProgress(operations.rebuilding(entries)));
     endProgress();
-    print(operations.rebuilt(rebuilt.entries, rebuilt.applications, rebuilt.people));
+    print(operations.rebuilt(rebuilt.entries, rebuilt.rows.application ?? 0, rebuilt.rows.person ?? 0));
     print(rebuilt.differing === 0 ? operations.rebuiltEqual : operations.rebuiltDiffering(rebuilt.differing));
   } finally {
     await store.close();

@@ -1,10 +1,9 @@
-import type { Application } from '../domain/application/application.ts';
-import { type JournalEntry, type StreamId, streamKey, streamKind } from '../domain/base/journal-entry.ts';
-import { peopleOf } from '../domain/people/person.ts';
+import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
+import { rowsAbout } from '../domain/base/view.ts';
+import { type Entry, stamped, views } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { ViewRow } from '../ports/views.ts';
 import { appendOnce } from './append-once.ts';
-import { followEntry, refreshApplication, refreshHandover, refreshPapers, refreshPerson } from './follow-entry.ts';
+import { followEntry, refreshRow } from './follow-entry.ts';
 
 export type CommitNeeds = Pick<
   Ports,
@@ -12,13 +11,7 @@ export type CommitNeeds = Pick<
 >;
 
 /** What was decided: an entry for its place in a stream, or something to say without one. */
-export type Proposal<Result> =
-  | {
-      append: JournalEntry;
-      /** The application's copy it was decided on, when that has just been read. */
-      before?: ViewRow<Application> | null;
-    }
-  | { done: Result };
+export type Proposal<Result> = { append: Entry } | { done: Result };
 
 export type Committed<Result> =
   /** The entry stands in the journal, by this call or an earlier one, and is followed. */
@@ -52,10 +45,10 @@ export async function commit<Seen, Result>(
     }
     const proposal = await decide(await load());
     if ('done' in proposal) return { kind: 'done', result: proposal.done };
-    const { append, before = null } = proposal;
+    const append = stamped(proposal.append);
     const appended = isClaimed ? await appendOnce(ports, append) : await appendIn(ports, append);
     if (appended.kind === 'stands') {
-      await followEntry(ports, appended.entry, before);
+      await followEntry(ports, appended.entry);
       return appended;
     }
     await refreshBehind(ports, append);
@@ -73,23 +66,6 @@ async function appendIn({ journal }: Pick<Ports, 'journal'>, entry: JournalEntry
 }
 
 /** Reads on in the streams that an entry was decided on: somebody wrote there meanwhile. */
-async function refreshBehind(ports: CommitNeeds, { stream, events }: JournalEntry): Promise<void> {
-  await refreshStream(ports, stream);
-  for (const person of peopleOf(stream, events)) await refreshPerson(ports, person);
-}
-
-async function refreshStream(ports: CommitNeeds, stream: StreamId): Promise<void> {
-  const key = streamKey(stream);
-  switch (streamKind(stream)) {
-    case 'application':
-      return void (await refreshApplication(ports, key));
-    case 'body':
-      return void (await refreshPapers(ports, key));
-    case 'handover':
-      return void (await refreshHandover(ports, key));
-    case 'person':
-    case 'campaign':
-    case 'broadcast':
-      return;
-  }
+async function refreshBehind(ports: CommitNeeds, entry: JournalEntry): Promise<void> {
+  for (const view of views) for (const id of rowsAbout(view, entry)) await refreshRow(ports, view, id);
 }

@@ -2,7 +2,7 @@ import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
 import { z } from 'zod';
 import type { Application } from '../domain/application/application.ts';
-import { applicationView } from '../domain/views.ts';
+import { applicationView } from '../domain/application/application-view.ts';
 import type { Ports } from '../ports/ports.ts';
 import { describeUpload } from '../usecases/pages/describe-upload.ts';
 import type { PageLink } from '../usecases/pages/page-link.ts';

@@ -1,11 +1,12 @@
 import campaign from '../../flows/star-2021/campaign.ts';
 import type { Application } from '../../src/domain/application/application.ts';
+import { applicationView } from '../../src/domain/application/application-view.ts';
 import type { ApplicationEvent } from '../../src/domain/application/events.ts';
 import { evolve } from '../../src/domain/application/evolve.ts';
 import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import type { Bookmark } from '../../src/domain/people/bookmark.ts';
-import { nobodyYet, personSeq } from '../../src/domain/people/person.ts';
-import { applicationView, personView, views } from '../../src/domain/views.ts';
+import { nobodyYet, personView } from '../../src/domain/people/person.ts';
+import { views } from '../../src/domain/views.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { formTexts } from './script.ts';
@@ -59,7 +60,7 @@ async function fillOne({ journal, inbox, outbox, claims, views: kept }: Store, n
     claims.claim(`message/${message.id}/0`, entry.stream),
     journal.append(entry),
     kept.put(applicationView, { id, seq: 1, data: application }),
-    kept.put(personView, { id: person, seq: personSeq(data), data }),
+    kept.put(personView, { id: person, seq: personView.positionOf(data).seq, data }),
     outbox.put([{ key, person, message: { kind: 'text', text: '✅' }, at: AT }]),
     claims.claim(`send/${key}/1`, AT),
     outbox.settle(key, { state: 'sent', at: AT }),

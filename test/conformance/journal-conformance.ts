@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type JournalEntry, streamId } from '../../src/domain/base/journal-entry.ts';
+import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import { hostileJson, hostileTexts } from '../support/hostile.ts';
 import { collect, eachTestOpens, type StoreUnderTest, tally, times } from './store-under-test.ts';
 
 function entry(stream: string, seq: number, cause: string, more: Partial<JournalEntry> = {}): JournalEntry {
   return {
-    stream: streamId('application', stream),
+    stream: `application/${stream}`,
     seq,
     cause,
     by: 'wecom:heyan',

@@ -64,7 +64,7 @@ describe('a process that dies', () => {
     await says('46 128 1963');
     expect((await rebuildViews(season.ports)).differing).toBe(0);
     for (const view of views) await season.ports.views.clear(view);
-    expect(await rebuildViews(season.ports)).toMatchObject({ bodies: 1, people: 2 });
+    expect(await rebuildViews(season.ports)).toMatchObject({ rows: { body: 1, person: 2 } });
     await says('37', /37次[\s\S]*【开展各类竞赛活动数】/);
   });
 });

@@ -6,7 +6,7 @@ import campaign from '../../flows/star-2021/campaign.ts';
 import { openStore } from '../../src/app.ts';
 import { type Product, prepareProduct } from '../../src/commands/simulate/product.ts';
 import { readConfig } from '../../src/config/config.ts';
-import { applicationView } from '../../src/domain/views.ts';
+import { applicationView } from '../../src/domain/application/application-view.ts';
 import { openFilesystemStore } from '../../src/files/filesystem.ts';
 import type { FileStore } from '../../src/ports/file-store.ts';
 import { readExportBytes, readExportManifest } from '../../src/usecases/exports/read-export.ts';

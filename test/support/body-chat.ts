@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { OutgoingMessage } from '../../src/domain/base/message.ts';
+import { bodyView } from '../../src/domain/recommendation/papers-events.ts';
 import { bindContact } from '../../src/usecases/console/invite-contact.ts';
-import { refreshPapers } from '../../src/usecases/follow-entry.ts';
+import { refreshRow } from '../../src/usecases/follow-entry.ts';
 import { textOf } from './dialogue.ts';
 import { openSeason, type Season } from './season.ts';
 
@@ -48,7 +49,7 @@ export async function openBodyChat() {
       expect(textOf(await season.hear(MIN, { kind: 'image', media: { mediaId: 'page' } }))).toMatch(expected);
     },
     async papers() {
-      const row = await refreshPapers(season.ports, KEY);
+      const row = await refreshRow(season.ports, bodyView, KEY);
       if (!row) throw new Error('no papers yet');
       return row.data;
     },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JournalEntry, StreamId } from '../../src/domain/base/journal-entry.ts';
+import type { Entry } from '../../src/domain/views.ts';
 import { commit } from '../../src/usecases/commit.ts';
-import { refreshPerson } from '../../src/usecases/follow-entry.ts';
+import { readPerson } from '../../src/usecases/read-person.ts';
 import { openSeason, type Season } from '../support/season.ts';
 
 const STREAM = 'person/wecom:a' as const;
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => season.close());
 
-function entry(seq: number, cause: string, stream: StreamId = STREAM): JournalEntry {
+function entry(seq: number, cause: string, stream: Entry['stream'] = STREAM): Entry {
   const effects = [{ to: 'wecom:a', message: 'staff.console', values: {} }];
   return { stream, seq, cause, by: 'system', at: '2021-11-25T01:00:00.000Z', events: [], effects };
 }
@@ -32,7 +32,7 @@ function say(cause: string, meanwhile: (seq: number) => Promise<unknown> = async
 describe('a decision committed', () => {
   it('stands in the journal, its view follows and its words wait to be sent', async () => {
     expect(await say('m1')).toEqual({ kind: 'stands', entry: entry(1, 'm1'), isNew: true });
-    expect((await refreshPerson(season.ports, 'wecom:a')).ownSeq).toBe(1);
+    expect((await readPerson(season.ports, 'wecom:a')).ownSeq).toBe(1);
     expect(await season.ports.outbox.listWaiting('wecom:a', 10)).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Handover } from '../../src/domain/handover/handover.ts';
-import { handoverView } from '../../src/domain/views.ts';
+import { handoverView } from '../../src/domain/handover/handover-events.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
@@ -130,7 +130,7 @@ describe('a handover to staff', () => {
     await chat.says('老师好');
     const { ports } = chat.season;
     const kept = await ports.views.get<Handover>(handoverView, chat.person);
-    expect(await rebuildViews(ports)).toMatchObject({ handovers: 1, differing: 0 });
+    expect(await rebuildViews(ports)).toMatchObject({ rows: { handover: 1 }, differing: 0 });
     await ports.views.clear(handoverView);
     expect((await rebuildViews(ports)).differing).toBe(1);
     expect(await ports.views.get<Handover>(handoverView, chat.person)).toEqual(kept);

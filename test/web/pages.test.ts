@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
-import { applicationView } from '../../src/domain/views.ts';
+import { applicationView } from '../../src/domain/application/application-view.ts';
 import { bindContact } from '../../src/usecases/console/invite-contact.ts';
 import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nounEvents } from '../base/noun-events.ts';
 import { storedFileSchema } from '../form/stored-file.ts';
 import { takenPaperSchema } from '../paper/judgement.ts';
 import { answerValueSchema } from './answer-value.ts';
@@ -103,3 +104,5 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type ApplicationEvent = z.infer<typeof applicationEventSchema>;
+
+export const applicationEvents = nounEvents(applicationEventSchema);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nounEvents } from '../base/noun-events.ts';
 
 /** `archive`: a ZIP of files with a checklist. `table`: the answers as a workbook. */
 export const exportKinds = ['archive', 'table'] as const;
@@ -39,6 +40,11 @@ export const exportManifestSchema = z.object({
   applications: z.number().int(),
   madeAt: z.string(),
 });
+
+/** What happens in a campaign's streams of exports, `campaign/<id>/exports/<request>`: only who asked for what. */
+export const exportEvents = nounEvents(
+  z.discriminatedUnion('kind', [z.object({ kind: z.literal('exportRequested'), request: exportRequestSchema })]),
+);
 
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 export type ExportRequest = z.infer<typeof exportRequestSchema>;

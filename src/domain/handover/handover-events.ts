@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { JournalEntry } from '../base/journal-entry.ts';
+import { type JournalEntry, streamKey } from '../base/journal-entry.ts';
+import { nounEvents } from '../base/noun-events.ts';
+import type { View } from '../base/view.ts';
 import { storedFileSchema } from '../form/stored-file.ts';
 import { type Handover, MAX_LINE_CHARACTERS, MAX_LINES, noHandoverYet, type OpenHandover } from './handover.ts';
 
@@ -37,21 +39,34 @@ export const handoverEventSchema = z.discriminatedUnion('kind', [
 
 export type HandoverEvent = z.infer<typeof handoverEventSchema>;
 
-/** Kinds that stand in a handover's stream; others there (bookmarks) are about people. */
-const KINDS: ReadonlySet<string> = new Set(handoverEventSchema.options.map(({ shape }) => shape.kind.value));
+export const handoverEvents = nounEvents(handoverEventSchema);
 
-/** One entry of a handover's stream further. @throws z.ZodError when an event is not what this version wrote */
+/** One entry of a handover's stream further; others there (bookmarks) are about people. @throws z.ZodError when an event is not what this program wrote */
 export function evolveHandover(
   handover: Handover | null,
   { stream, events, at }: Pick<JournalEntry, 'stream' | 'events' | 'at'>,
 ): Handover {
-  return events
-    .filter(({ kind }) => KINDS.has(kind))
-    .reduce<Handover>(
-      (known, event) => evolveByEvent(known, handoverEventSchema.parse(event), at),
-      handover ?? noHandoverYet(stream.slice('handover/'.length)),
-    );
+  return events.reduce<Handover>(
+    (known, event) => {
+      const read = handoverEvents.read(event);
+      return read ? evolveByEvent(known, read, at) : known;
+    },
+    handover ?? noHandoverYet(streamKey(stream)),
+  );
 }
+
+/** Handovers to staff for reading, by the person who asked. */
+export const handoverView = {
+  name: 'handover',
+  indexes: {
+    /** Every open one: `open`. */
+    state: ({ open }: Handover) => (open ? 'open' : null),
+    number: ({ open }: Handover) => open?.number ?? null,
+  },
+  events: handoverEvents,
+  empty: () => null,
+  fold: evolveHandover,
+} as const satisfies View<Handover>;
 
 export function evolveByEvent(handover: Handover, event: HandoverEvent, at: string): Handover {
   if (event.kind === 'handoverAsked') {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { JournalEvent, StreamId } from '../base/journal-entry.ts';
-import { streamKey, streamKind } from '../base/journal-entry.ts';
+import { type JournalEntry, type JournalEvent, streamKey, streamKind } from '../base/journal-entry.ts';
+import { nounEvents } from '../base/noun-events.ts';
 import type { PersonId } from '../base/person.ts';
+import type { View } from '../base/view.ts';
 import { type Bookmark, bookmarkSchema } from './bookmark.ts';
 
 /** Somebody who talks to us, folded from the own stream and from what applications say about the person. */
@@ -23,19 +24,35 @@ export const personEventSchema = z.discriminatedUnion('kind', [
 
 export type PersonEvent = z.infer<typeof personEventSchema>;
 
+export const personEvents = nounEvents(personEventSchema);
+
 export function nobodyYet(id: PersonId): Person {
   return { id, ownSeq: 0, applications: [], bookmark: null, body: null };
 }
 
-/** The journal position of the copy: rises with every entry that concerns the person, in whichever stream. */
-export function personSeq(person: Person): number {
+/** Rises with every entry that concerns the person, in whichever stream. */
+function personSeq(person: Person): number {
   return person.ownSeq + (person.bookmark?.turn ?? 0);
 }
 
+/** People for reading. */
+export const personView = {
+  name: 'person',
+  indexes: {
+    /** Who acts for a recommending body: `star-2021/district-putuo`. */
+    body: ({ body }: Person) => (body ? `${body.campaign}/${body.body}` : null),
+  },
+  events: personEvents,
+  empty: nobodyYet,
+  fold: (person, entry) => (person ? evolvePerson(person, entry) : null),
+  concerns: peopleOf,
+  positionOf: (person) => ({ own: person.ownSeq, seq: personSeq(person) }),
+} as const satisfies View<Person>;
+
 /** Whom an entry concerns besides its own stream: who started an application, whose bookmark moved. */
-export function peopleOf(stream: StreamId, events: readonly JournalEvent[]): PersonId[] {
+function peopleOf({ stream, events }: Pick<JournalEntry, 'stream' | 'events'>): PersonId[] {
   const people = new Set<PersonId>();
-  if (streamKind(stream) === 'person') people.add(stream.slice('person/'.length));
+  if (streamKind(stream) === 'person') people.add(streamKey(stream));
   for (const event of events) {
     if (event.kind === 'bookmarkMoved' && typeof event.person === 'string') people.add(event.person);
     if (event.kind === 'started' && typeof event.applicant === 'string') people.add(event.applicant);
@@ -45,10 +62,7 @@ export function peopleOf(stream: StreamId, events: readonly JournalEvent[]): Per
 }
 
 /** One entry further. Entries of different streams may come in any order: the result is the same. */
-export function evolvePerson(
-  person: Person,
-  entry: { stream: StreamId; seq: number; at: string; events: readonly JournalEvent[] },
-): Person {
+export function evolvePerson(person: Person, entry: Pick<JournalEntry, 'stream' | 'seq' | 'at' | 'events'>): Person {
   const isOwn = entry.stream === `person/${person.id}`;
   const joined = entry.events.find(({ kind, person: whom }) => kind === 'helperJoined' && whom === person.id);
   const known = joined
@@ -62,14 +76,17 @@ function evolveByEvent(person: Person, event: JournalEvent, at: string): Person 
   if (event.kind === 'started' && event.applicant === person.id && typeof event.application === 'string') {
     return { ...person, applications: withApplication(person.applications, event.application, at) };
   }
-  const read = personEventSchema.safeParse(event);
-  if (!read.success) return person;
-  if (read.data.kind === 'boundToBody') {
-    return { ...person, body: { campaign: read.data.campaign, body: read.data.body } };
+  const read = personEvents.read(event);
+  switch (read?.kind) {
+    case undefined:
+      return person;
+    case 'boundToBody':
+      return { ...person, body: { campaign: read.campaign, body: read.body } };
+    case 'bookmarkMoved': {
+      const isNewer = read.person === person.id && read.bookmark.turn > (person.bookmark?.turn ?? 0);
+      return isNewer ? { ...person, bookmark: read.bookmark } : person;
+    }
   }
-  const { bookmark, person: whose } = read.data;
-  const isNewer = whose === person.id && bookmark.turn > (person.bookmark?.turn ?? 0);
-  return isNewer ? { ...person, bookmark } : person;
 }
 
 function withApplication(known: Person['applications'], id: string, startedAt: string): Person['applications'] {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { answerValueSchema } from '../application/answer-value.ts';
 import type { JournalEntry } from '../base/journal-entry.ts';
+import { nounEvents } from '../base/noun-events.ts';
+import type { View } from '../base/view.ts';
 import { storedFileSchema } from '../form/stored-file.ts';
-import { type BodyPaper, type BodyPapers, noPapersYet, paperKinds } from './papers.ts';
+import { type BodyPaper, type BodyPapers, noPapersYet, paperKinds, paperNumber } from './papers.ts';
 
 const paper = z.enum(paperKinds);
 
@@ -48,22 +50,32 @@ export const papersEventSchema = z.discriminatedUnion('kind', [
 
 export type PapersEvent = z.infer<typeof papersEventSchema>;
 
-/** Kinds that stand in a body's stream; others there (bookmarks) are about people. */
-const KINDS: ReadonlySet<string> = new Set(papersEventSchema.options.map(({ shape }) => shape.kind.value));
+export const papersEvents = nounEvents(papersEventSchema);
 
-/** One entry of a body's stream further. @throws z.ZodError when an event is not what this version wrote */
+/** One entry of a body's stream further; others there (bookmarks) are about people. @throws z.ZodError when an event is not what this program wrote */
 export function evolvePapers(
   papers: BodyPapers | null,
   { stream, events, at }: Pick<JournalEntry, 'stream' | 'events' | 'at'>,
 ): BodyPapers {
   const [, campaign = '', body = ''] = stream.split('/');
-  return events
-    .filter(({ kind }) => KINDS.has(kind))
-    .reduce<BodyPapers>(
-      (known, event) => evolveByEvent(known, papersEventSchema.parse(event), at),
-      papers ?? noPapersYet(campaign, body),
-    );
+  return events.reduce<BodyPapers>((known, event) => {
+    const read = papersEvents.read(event);
+    return read ? evolveByEvent(known, read, at) : known;
+  }, papers ?? noPapersYet(campaign, body));
 }
+
+/** Papers of recommending bodies for reading, by `<campaign>/<body>`. */
+export const bodyView = {
+  name: 'body',
+  indexes: {
+    campaign: ({ campaign }: BodyPapers) => campaign,
+    /** The numbers their papers carry. */
+    number: (papers: BodyPapers) => paperKinds.map((paper) => paperNumber(papers, paper)),
+  },
+  events: papersEvents,
+  empty: () => null,
+  fold: evolvePapers,
+} as const satisfies View<BodyPapers>;
 
 export function evolveByEvent(papers: BodyPapers, event: PapersEvent, at: string): BodyPapers {
   switch (event.kind) {

@@ -1,10 +1,10 @@
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { campaignFor, type Extension } from '../../domain/application/extension.ts';
 import { fieldOf, type KeptSumLine, keptSumsIn, missingFields, trackOf } from '../../domain/application/progress.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
-import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { joinedForm } from '../papers/join-paper.ts';
 import {

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
-import { refreshPerson } from '../follow-entry.ts';
+import { readPerson } from '../read-person.ts';
 
 type Invitation = { campaign: string; body: string };
 
@@ -37,7 +37,7 @@ export async function bindContact(ports: CommitNeeds, person: PersonId, invitati
   const cause = `bound/${invitation.campaign}/${invitation.body}`;
   await commit(ports, {
     known: { stream, cause },
-    load: () => refreshPerson(ports, person),
+    load: () => readPerson(ports, person),
     decide: ({ ownSeq }) => ({
       append: {
         stream,

@@ -1,6 +1,6 @@
 import type { Application, ApplicationStatus } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ApplicationSummary, summariseApplication } from '../review/application-summary.ts';
 

@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { RecommendingBody } from '../../domain/campaign/schema.ts';
-import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../inbound/load-scene.ts';
 import { describePapers, noPapersShown, type ShownPapers } from '../papers/describe-papers.ts';

@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type ExportScope, isWhole } from '../../domain/exports/export.ts';
 import { type BodyPapers, type PaperKind, paperKinds } from '../../domain/recommendation/papers.ts';
-import { bodyView } from '../../domain/views.ts';
+import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { ArchiveEntry } from '../../ports/archives.ts';
 import type { CheckedApplication, CheckedPaper, ExportWords } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';

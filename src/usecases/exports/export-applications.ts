@@ -1,8 +1,8 @@
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';
-import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { isFound } from '../console/list-applications.ts';
 import { summariseApplication } from '../review/application-summary.ts';

@@ -1,4 +1,3 @@
-import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type ExportScope,
   exportRequestSchema,
 } from '../../domain/exports/export.ts';
+import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 
@@ -25,7 +25,7 @@ export async function requestExport(
   if (!findCampaign(ports.campaigns, scope.campaign)) return null;
   const at = ports.clock.now().toISOString();
   const asked: ExportRequest = { ...scope, id, kind, by, at };
-  const entry: JournalEntry = {
+  const entry: Entry = {
     stream: `campaign/${scope.campaign}/exports/${id}`,
     seq: 1,
     cause: `export/${id}`,

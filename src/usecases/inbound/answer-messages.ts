@@ -2,9 +2,10 @@ import type { Change, Outcome } from '../../conversation/base/outcome.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { fetchLater, readAside } from '../../conversation/listeners/put-aside.ts';
 import { turn } from '../../conversation/turn.ts';
-import type { JournalEntry, StreamId, Work } from '../../domain/base/journal-entry.ts';
+import type { Work } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commit } from '../commit.ts';
 import { keysOf, pagesIn, paperToRead } from '../papers/look-at-paper.ts';
@@ -48,7 +49,7 @@ async function answerMessage(
     load: () => loadScene(ports, message.person, seen, ports.random.code(NEW_ID_LENGTH)),
     async decide(loaded) {
       const outcome = heard === 'later' ? fetchLater(loaded.scene) : outcomeOf(ports, message, loaded.scene, heard);
-      return outcome ? { append: entryOf(message, loaded, outcome), before: loaded.own } : { done: null };
+      return outcome ? { append: entryOf(message, loaded, outcome) } : { done: null };
     },
   });
   const work = committed.kind === 'done' ? [] : (committed.entry.work ?? []);
@@ -72,7 +73,7 @@ async function begin(ports: Ports, message: IncomingMessage, work: Work, heard: 
 }
 
 /** One entry: in the stream of what the message changed on record, else in the person's (design 3). */
-function entryOf(message: IncomingMessage, loaded: LoadedScene, outcome: Outcome): JournalEntry {
+function entryOf(message: IncomingMessage, loaded: LoadedScene, outcome: Outcome): Entry {
   const { scene } = loaded;
   const { change, bookmark, parts, effects, work } = outcome;
   return {
@@ -86,8 +87,8 @@ function entryOf(message: IncomingMessage, loaded: LoadedScene, outcome: Outcome
   };
 }
 
-function placeFor({ scene: { person }, seqs }: LoadedScene, change: Change): { stream: StreamId; seq: number } {
-  const after = (stream: StreamId, seen: string) => ({ stream, seq: (seqs.get(seen) ?? 0) + 1 });
+function placeFor({ scene: { person }, seqs }: LoadedScene, change: Change): Pick<Entry, 'stream' | 'seq'> {
+  const after = (stream: Entry['stream'], seen: string) => ({ stream, seq: (seqs.get(seen) ?? 0) + 1 });
   switch (change.kind) {
     case 'person':
       return { stream: `person/${person.id}`, seq: person.ownSeq + 1 };

@@ -1,8 +1,8 @@
 import type { Heard } from '../../conversation/base/scene.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
 

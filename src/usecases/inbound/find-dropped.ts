@@ -1,9 +1,9 @@
 import { mappedField } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { fieldOf } from '../../domain/application/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 /** A field that people have answered and that the campaign no longer asks; without a field, the whole track is gone. */

@@ -1,8 +1,8 @@
 import type { Scene } from '../../conversation/base/scene.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { handoverView, personView } from '../../domain/views.ts';
+import { handoverView } from '../../domain/handover/handover-events.ts';
+import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
 

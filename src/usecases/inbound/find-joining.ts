@@ -1,8 +1,8 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { after } from '../../conversation/base/words.ts';
 import type { Application } from '../../domain/application/application.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { applicationView, personView } from '../../domain/views.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 type Needs = Pick<Ports, 'views' | 'vocabulary'>;

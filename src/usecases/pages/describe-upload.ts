@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
 import {
   isPrintingCurrent,
@@ -10,8 +11,7 @@ import {
 import { windowState } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { applicationView, personView } from '../../domain/views.ts';
+import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { describePaperUpload } from '../papers/describe-paper-upload.ts';
 import { showFile } from '../review/application-summary.ts';

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
 import { fieldOf, formOf, isSubmitted, missingFields, titleOf, trackOf } from '../../domain/application/progress.ts';
 import { isFiler } from '../../domain/application/together.ts';
@@ -7,7 +8,6 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import { documentParts, FORM_COLUMNS, isOtherForm, textOfDocument } from '../../domain/form/reading/read-document.ts';
-import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { acceptMessage } from '../inbound/accept-message.ts';
 import { keepFile } from '../inbound/hear-reply.ts';

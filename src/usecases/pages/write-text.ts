@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { decide } from '../../domain/application/decide.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
 import { fieldOf, isSubmitted, titleOf, trackOf } from '../../domain/application/progress.ts';
@@ -11,11 +12,10 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
-import { refreshApplication } from '../follow-entry.ts';
+import { refreshRow } from '../follow-entry.ts';
 import { acceptMessage } from '../inbound/accept-message.ts';
 import type { PageLink } from './page-link.ts';
 
@@ -127,7 +127,7 @@ export async function saveText(
   const cause = `h5:${link.nonce}/${save}`;
   const committed = await commit<ViewRow<Application> | null, SavedText>(ports, {
     known: { stream, cause },
-    load: () => refreshApplication(ports, id),
+    load: () => refreshRow(ports, applicationView, id),
     decide(before) {
       const found = look(ports, link, before);
       if ('refused' in found) return { done: { kind: 'refused', reason: found.refused } };
@@ -139,7 +139,7 @@ export async function saveText(
       const { events, effects } = decision;
       if (events.length === 0) return { done: { kind: 'saved', mark, at } };
       const entry = { stream, seq: found.row.seq + 1, cause, by: link.person, at, events, effects };
-      return { append: entry, before };
+      return { append: entry };
     },
   });
   if (committed.kind === 'done') return committed.result;

@@ -1,7 +1,7 @@
 import { windowState } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import type { Person } from '../../domain/people/person.ts';
+import { type Person, personView } from '../../domain/people/person.ts';
 import {
   type BodyPapers,
   bodyKey,
@@ -9,7 +9,7 @@ import {
   paperKinds,
   paperNumber,
 } from '../../domain/recommendation/papers.ts';
-import { bodyView, personView } from '../../domain/views.ts';
+import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type PageLink, usedKey } from '../pages/page-link.ts';
 import { MAX_UPLOAD_FILES, type UploadState } from '../pages/upload-state.ts';

@@ -8,8 +8,8 @@ import {
   paperKinds,
   standingOf,
 } from '../../domain/recommendation/papers.ts';
+import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { linesOf } from '../../domain/recommendation/table.ts';
-import { bodyView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listEndorsed } from '../inbound/load-scene.ts';
 import { readKeptFile } from '../pages/read-application-file.ts';

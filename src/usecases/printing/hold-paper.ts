@@ -1,5 +1,4 @@
 import { tell } from '../../domain/base/decision.ts';
-import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { Unprintable } from '../../domain/messages/document-messages.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type PaperKind,
 } from '../../domain/recommendation/papers.ts';
 import type { PapersEvent } from '../../domain/recommendation/papers-events.ts';
+import type { Entry } from '../../domain/views.ts';
 import type { PrintedDocument } from '../../ports/renderer.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import type { Names } from '../../ports/wording.ts';
@@ -42,7 +42,7 @@ export function holdingEntry(
   { version, by }: PaperConfirmation,
   places: Unprintable,
   at: string,
-): JournalEntry {
+): Entry {
   // A paper may be confirmed again with the same lines, and is told again: the place in the stream makes it unique.
   const mark = `held/${paper}/${version}/${seq + 1}`;
   const event: PapersEvent = { kind: 'paperHeld', paper, mark, places };

@@ -5,7 +5,6 @@ import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
 import { formOf, isPrintingCurrent, titleOf, trackOf } from '../../domain/application/progress.ts';
 import { tell } from '../../domain/base/decision.ts';
-import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
@@ -13,6 +12,7 @@ import { inFormOrder } from '../../domain/form/answers.ts';
 import type { Unprintable } from '../../domain/messages/document-messages.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
+import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commit, type Proposal } from '../commit.ts';
 import { keepFile } from '../inbound/hear-reply.ts';
@@ -75,7 +75,7 @@ async function keepPrinting(
 }
 
 /** Names what cannot be printed and waits for a word. */
-function unprintable({ scene }: LoadedScene, check: string, fields: Unprintable): JournalEntry {
+function unprintable({ scene }: LoadedScene, check: string, fields: Unprintable): Entry {
   const { person, now } = scene;
   const bookmark: Bookmark = {
     ...nextBookmark(scene),
@@ -93,7 +93,7 @@ function unprintable({ scene }: LoadedScene, check: string, fields: Unprintable)
 }
 
 /** Says that the form could not be printed; the next message of the person tries again. */
-function apology({ scene: { person, campaign, now } }: LoadedScene, check: string): JournalEntry {
+function apology({ scene: { person, campaign, now } }: LoadedScene, check: string): Entry {
   return {
     stream: `person/${person.id}`,
     seq: person.ownSeq + 1,

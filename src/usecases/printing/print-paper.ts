@@ -1,5 +1,4 @@
 import { tell } from '../../domain/base/decision.ts';
-import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -15,14 +14,16 @@ import {
   paperKinds,
   paperNumber,
 } from '../../domain/recommendation/papers.ts';
-import type { PapersEvent } from '../../domain/recommendation/papers-events.ts';
+import { bodyView, type PapersEvent } from '../../domain/recommendation/papers-events.ts';
 import { suggestedForBody } from '../../domain/recommendation/suggest.ts';
+import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PrintedDocument } from '../../ports/renderer.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { commit, type Proposal } from '../commit.ts';
-import { refreshPapers, refreshPerson } from '../follow-entry.ts';
+import { refreshRow } from '../follow-entry.ts';
 import { keepFile } from '../inbound/hear-reply.ts';
+import { readPerson } from '../read-person.ts';
 import { holdingEntry, placesOf } from './hold-paper.ts';
 import { paperSheet } from './paper-sheet.ts';
 
@@ -34,7 +35,7 @@ export async function printPapers(ports: Ports, key: string): Promise<void> {
     const cause = await heldCause(ports, key, paper);
     const committed = await commit<ViewRow<BodyPapers> | null, Apology | null>(ports, {
       ...(cause ? { known: { stream: `body/${key}`, cause } } : {}),
-      load: () => refreshPapers(ports, key),
+      load: () => refreshRow(ports, bodyView, key),
       decide: (row) => decidePrinting(ports, row, paper),
     });
     if (committed.kind === 'done' && committed.result) await apologise(ports, committed.result);
@@ -43,7 +44,7 @@ export async function printPapers(ports: Ports, key: string): Promise<void> {
 
 /** The cause under which a paper was held for its characters: whoever held it may have died before it was followed. */
 async function heldCause(ports: Ports, key: string, paper: PaperKind): Promise<string | null> {
-  const row = await refreshPapers(ports, key);
+  const row = await refreshRow(ports, bodyView, key);
   return row?.data[paper].confirmed?.held?.mark ?? null;
 }
 
@@ -147,7 +148,7 @@ function tellMade(
   number: string,
   event: Extract<PapersEvent, { kind: 'paperPrinted' }>,
   missingIn: Unprintable,
-): JournalEntry['effects'] {
+): Entry['effects'] {
   const { paper, version, pageCount: pages, file, spreadsheet } = event;
   const missing = [...new Set(missingIn.flatMap(({ characters }) => characters))];
   const boxes = { missing, ...(missing.length > 0 ? { missingIn } : {}) };
@@ -162,9 +163,9 @@ function tellMade(
 function printedEntry(
   { data, seq }: ViewRow<BodyPapers>,
   event: Extract<PapersEvent, { kind: 'paperPrinted' }>,
-  effects: JournalEntry['effects'],
+  effects: Entry['effects'],
   at: string,
-): JournalEntry {
+): Entry {
   return {
     stream: `body/${bodyKey(data.campaign, data.body)}`,
     seq: seq + 1,
@@ -187,7 +188,7 @@ interface Apology {
 /** Says that the paper could not be printed; the next yes tries again. */
 async function apologise(ports: Ports, { to, paper, check, contact }: Apology): Promise<void> {
   await commit(ports, {
-    load: () => refreshPerson(ports, to),
+    load: () => readPerson(ports, to),
     decide: ({ ownSeq, bookmark }) => ({
       append: {
         stream: `person/${to}`,

@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type FormCode, type FormVerification, readFormCode } from './form-code.ts';
 import { verifyPaper } from './verify-paper.ts';

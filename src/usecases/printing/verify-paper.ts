@@ -1,7 +1,7 @@
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type BodyPapers, bodyKey, isSame, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
+import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { linesOf } from '../../domain/recommendation/table.ts';
-import { bodyView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listEndorsed } from '../inbound/load-scene.ts';
 import type { FormCode, FormVerification } from './form-code.ts';

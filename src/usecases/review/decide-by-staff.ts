@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import type { ApplicationEvent } from '../../domain/application/events.ts';
 import type { Decision } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
@@ -7,7 +8,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
-import { refreshApplication } from '../follow-entry.ts';
+import { refreshRow } from '../follow-entry.ts';
 
 export type StaffNeeds = CommitNeeds;
 
@@ -22,7 +23,7 @@ export async function decideByStaff(
   const stream = `application/${id}` as const;
   const committed = await commit<ViewRow<Application> | null, DecisionRefusal | 'application-not-found' | null>(ports, {
     known: { stream, cause },
-    load: () => refreshApplication(ports, id),
+    load: () => refreshRow(ports, applicationView, id),
     decide(row) {
       const campaign = findCampaign(ports.campaigns, row?.data.campaign);
       if (!row || !campaign) return { done: 'application-not-found' };
@@ -31,7 +32,7 @@ export async function decideByStaff(
       const { events, effects } = decision;
       if (events.length === 0) return { done: null };
       const at = ports.clock.now().toISOString();
-      return { append: { stream, seq: row.seq + 1, cause, by, at, events, effects }, before: row };
+      return { append: { stream, seq: row.seq + 1, cause, by, at, events, effects } };
     },
   });
   return committed.kind === 'done' ? committed.result : null;

@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { decideResult } from '../../domain/review/decide.ts';
-import { applicationView } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Announcement } from './announce-results.ts';
 

@@ -1,12 +1,12 @@
 import { turn } from '../../conversation/turn.ts';
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView, evolveApplication } from '../../domain/application/application-view.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
 import { filersOf } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { applicationView, evolveApplication } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { loadScene } from '../inbound/load-scene.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryCoordination } from '../../../src/coordination/memory.ts';
+import { applicationView } from '../../../src/domain/application/application-view.ts';
 import type { ExportKind, ExportScope } from '../../../src/domain/exports/export.ts';
-import { applicationView } from '../../../src/domain/views.ts';
 import { listExports, sweepExports } from '../../../src/usecases/exports/list-exports.ts';
 import { makeExport } from '../../../src/usecases/exports/make-export.ts';
 import { readExportBytes, readExportManifest } from '../../../src/usecases/exports/read-export.ts';

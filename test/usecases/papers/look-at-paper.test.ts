@@ -4,7 +4,7 @@ import { stampForm } from '../../../src/commands/simulate/stamp-form.ts';
 import { createPaperForms } from '../../../src/documents/paper-forms.ts';
 import { createRenderer } from '../../../src/documents/renderer.ts';
 import { createPaperReader } from '../../../src/documents/stamped/paper-reader.ts';
-import { applicationView } from '../../../src/domain/views.ts';
+import { applicationView } from '../../../src/domain/application/application-view.ts';
 import { judgeStampedForm } from '../../../src/usecases/papers/judge-stamped-form.ts';
 import { typesetting } from '../../../templates/documents/typesetting.ts';
 import { fontFolder, layouts } from '../../documents/support.ts';

@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { createRenderer } from '../../../src/documents/renderer.ts';
+import { bodyView } from '../../../src/domain/recommendation/papers-events.ts';
 import { loadLayouts } from '../../../src/layouts.ts';
 import { bindContact } from '../../../src/usecases/console/invite-contact.ts';
-import { refreshPapers } from '../../../src/usecases/follow-entry.ts';
+import { refreshRow } from '../../../src/usecases/follow-entry.ts';
 import { printPapers } from '../../../src/usecases/printing/print-paper.ts';
 import { verifyForm } from '../../../src/usecases/printing/verify-form.ts';
 import { typesetting } from '../../../templates/documents/typesetting.ts';
@@ -61,7 +62,7 @@ async function lastWorkbook() {
 }
 
 async function papersOf(paper: 'recommendation' | 'statistics' = 'recommendation') {
-  return (await refreshPapers(season.ports, `star-2021/${body}`))?.data[paper];
+  return (await refreshRow(season.ports, bodyView, `star-2021/${body}`))?.data[paper];
 }
 
 describe('a paper of a recommending body on paper', () => {

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { applicationView, personView, views } from '../../../src/domain/views.ts';
+import { applicationView } from '../../../src/domain/application/application-view.ts';
+import { personView } from '../../../src/domain/people/person.ts';
+import { views } from '../../../src/domain/views.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
 import { type Dialogue, dialogue } from '../../support/dialogue.ts';
@@ -13,7 +15,7 @@ describe('views folded anew from the journal', () => {
     const store = await openSqliteStore({ folder: temporaryFolder(), views });
     chat = await dialogue('team', { store });
     await chat.answersUpTo('organisation');
-    expect(await rebuildViews(store)).toMatchObject({ applications: 1, people: 1, differing: 0 });
+    expect(await rebuildViews(store)).toMatchObject({ rows: { application: 1, person: 1 }, differing: 0 });
   });
 
   it('replace a row that is wrong, and one that is missing', async () => {

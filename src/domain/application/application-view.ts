@@ -1,0 +1,47 @@
+import type { JournalEntry } from '../base/journal-entry.ts';
+import type { View } from '../base/view.ts';
+import type { Application } from './application.ts';
+import { applicationEvents } from './events.ts';
+import { evolve } from './evolve.ts';
+import { withOrigins } from './together.ts';
+
+const NOT_ENDORSED: readonly Application['status'][] = [
+  'draft',
+  'awaiting-recommendation',
+  'returned',
+  'not-recommended',
+];
+
+/** Applications for reading. */
+export const applicationView = {
+  name: 'application',
+  indexes: {
+    /** A campaign's applications by status: `star-2021/recommended`. */
+    status: ({ campaign, status }: Application) => `${campaign}/${status}`,
+    campaign: ({ campaign }: Application) => campaign,
+    /** The code that colleagues join with: `K7M2PX`. */
+    invitation: ({ invitation }: Application) => invitation?.code ?? null,
+    /** What waits for a recommending body: `star-2021/district-putuo`. */
+    waiting: ({ campaign, body, status }: Application) =>
+      status === 'awaiting-recommendation' && body ? `${campaign}/${body}` : null,
+    /** What a recommending body has endorsed, whatever came of it: `star-2021/district-putuo`. */
+    endorsed: ({ campaign, body, status }: Application) =>
+      body && !NOT_ENDORSED.includes(status) ? `${campaign}/${body}` : null,
+  },
+  events: applicationEvents,
+  empty: () => null,
+  fold: evolveApplication,
+} as const satisfies View<Application>;
+
+/** One entry of an application's stream further; events that do not concern the application are passed over.
+ *  @throws z.ZodError when an event is not what this program wrote */
+export function evolveApplication(
+  application: Application | null,
+  entry: Pick<JournalEntry, 'seq' | 'by' | 'cause' | 'events' | 'at'>,
+): Application | null {
+  const evolved = entry.events.reduce<Application | null>((known, event) => {
+    const read = applicationEvents.read(event);
+    return read ? evolve(known, read, entry.at) : known;
+  }, application);
+  return evolved && withOrigins(evolved, entry);
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { JournalEvent } from './journal-entry.ts';
+
+/** What one noun's events look like now, and how older ones are brought up to that. An event is kept with the version of its kind, `v` (1 is not written);
+ *  old ones are lifted whenever they are read, never rewritten. */
+export interface NounEvents<Event> {
+  readonly kinds: ReadonlySet<string>;
+  /** @returns null for an event of another noun @throws z.ZodError when it is not what this program ever wrote, Error for one of a newer program */
+  read(event: JournalEvent): Event | null;
+  /** The event as it is kept: with its version. */
+  stamp(event: JournalEvent): JournalEvent;
+}
+
+/** One step of a kind of event: what version n + 1 says of version n. */
+type Lift = (event: JournalEvent) => JournalEvent;
+
+/** @param schema a discriminated union over `kind`
+ *  @param lifts by kind, oldest first: a kind with one lift is at version 2 */
+export function nounEvents<Event>(
+  schema: z.ZodType<Event> & {
+    readonly options: readonly { readonly shape: { readonly kind: { readonly value: string } } }[];
+  },
+  lifts: Readonly<Record<string, readonly Lift[]>> = {},
+): NounEvents<Event> {
+  const kinds = new Set(schema.options.map(({ shape }) => shape.kind.value));
+  const versionOf = (kind: string) => 1 + (lifts[kind]?.length ?? 0);
+  return {
+    kinds,
+    read(event) {
+      if (!kinds.has(event.kind)) return null;
+      const version = typeof event.v === 'number' ? event.v : 1;
+      if (version > versionOf(event.kind))
+        throw new Error(`an event ${event.kind} of version ${version}: newer than this program`);
+      const steps = lifts[event.kind]?.slice(version - 1) ?? [];
+      return schema.parse(steps.reduce((known, lift) => lift(known), event));
+    },
+    stamp(event) {
+      const version = kinds.has(event.kind) ? versionOf(event.kind) : 1;
+      return version === 1 ? event : { ...event, v: version };
+    },
+  };
+}
