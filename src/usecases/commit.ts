@@ -1,6 +1,7 @@
 import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
 import { rowsAbout } from '../domain/base/view.ts';
 import { type Entry, stamped, views } from '../domain/views.ts';
+import { RunLater } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import { appendOnce } from './append-once.ts';
 import { followEntry, refreshRow } from './follow-entry.ts';
@@ -32,7 +33,7 @@ export interface Decider<Seen, Result> {
 const MAX_TRIES = 10;
 
 /** Load → decide → append → follow: the one way anything decided comes into the journal. Decided on the newest copies or again, at most ten times.
- *  Safe to repeat: one cause stands once, and what follows is put again under the same keys. @throws Error when it gave way ten times */
+ *  Safe to repeat: one cause stands once, and what follows is put again under the same keys. @throws RunLater when it gave way ten times */
 export async function commit<Seen, Result>(
   ports: CommitNeeds,
   { load, decide, known, isClaimed = false }: Decider<Seen, Result>,
@@ -53,7 +54,7 @@ export async function commit<Seen, Result>(
     }
     await refreshBehind(ports, append);
   }
-  throw new Error(`a cause gave way ${MAX_TRIES} times`);
+  throw new RunLater(`a cause gave way ${MAX_TRIES} times`, null);
 }
 
 async function appendIn({ journal }: Pick<Ports, 'journal'>, entry: JournalEntry) {

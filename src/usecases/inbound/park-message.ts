@@ -2,7 +2,7 @@ import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commit } from '../commit.ts';
-import { refreshPerson } from '../follow-entry.ts';
+import { readPerson } from '../read-person.ts';
 import { isPassing } from './is-passing.ts';
 
 /** Why a message is set aside: its turn failed again and again, it held the process, or processes ended again and again while it was in hand. */
@@ -28,7 +28,7 @@ async function tellParked(ports: Ports, { id, person: lane, aside, reply }: Inco
   const cause = `parked/${id}`;
   await commit(ports, {
     known: { stream, cause },
-    load: () => refreshPerson(ports, person),
+    load: () => readPerson(ports, person),
     decide: ({ ownSeq }) => ({
       append: {
         stream,
