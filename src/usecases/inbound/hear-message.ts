@@ -1,13 +1,14 @@
 import type { Heard } from '../../conversation/base/scene.ts';
 import { withoutCertificate } from '../../conversation/steps/certificates.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { trackOf } from '../../domain/application/progress.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { applicationView, handoverView, personView } from '../../domain/views.ts';
+import { handoverView } from '../../domain/handover/handover-events.ts';
+import { type Person, personView } from '../../domain/people/person.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
