@@ -51,9 +51,17 @@ export async function openRedisCoordination({
   };
 }
 
+/** A Redis that hangs is out of order like one that is gone. */
+const COMMAND_MILLISECONDS = 3_000;
+
 /** The address, which may hold a password, is not told. */
 async function connect(url: string): Promise<Redis> {
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 2, connectTimeout: 5_000 });
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    maxRetriesPerRequest: 2,
+    connectTimeout: 5_000,
+    commandTimeout: COMMAND_MILLISECONDS,
+  });
   redis.on('error', () => {}); // every call that fails because of it is rejected with it
   try {
     await redis.connect();

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { JobHandler, Jobs, QueueName } from '../ports/jobs.ts';
@@ -19,6 +20,9 @@ export interface BullmqJobsOptions {
   /** A run whose process died is taken over after about this long, and half as much again. */
   takeOverMilliseconds?: number;
 }
+
+/** A Redis that hangs holds nobody up for longer: the sweep wakes whoever waits once it is back. */
+const WAKE_MILLISECONDS = 1_000;
 
 /** A run is never given up: the row behind it still waits. */
 const NEVER_GIVE_UP = 1_000_000_000;
@@ -58,11 +62,10 @@ export async function openBullmqJobs(options: BullmqJobsOptions): Promise<Jobs> 
 
   return {
     async wake(name: QueueName, key) {
-      await queue(name).add(
-        'run',
-        { key },
-        { ...runOptions, deduplication: { id: JSON.stringify(key), keepLastIfActive: true } },
-      );
+      const options = { ...runOptions, deduplication: { id: JSON.stringify(key), keepLastIfActive: true } };
+      const added = queue(name).add('run', { key }, options);
+      const told = added.catch((failure: unknown) => report(failure, name));
+      await Promise.race([told, wait(WAKE_MILLISECONDS, null, { ref: false })]);
     },
     work: (name, handler, { concurrency = DEFAULT_CONCURRENCY } = {}) => startWorker(name, handler, { concurrency }),
     async every(name, seconds, handler) {

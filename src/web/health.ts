@@ -3,8 +3,12 @@ import { startup } from '../../templates/messages/startup.ts';
 import type { Ports } from '../ports/ports.ts';
 import { StoreError } from '../ports/store.ts';
 import type { Metrics } from './metrics.ts';
+import { within } from './within.ts';
 
 type Needs = Pick<Ports, 'check' | 'coordination' | 'files' | 'virusScan' | 'log'>;
+/** What hangs is not ready. */
+const CHECK_MILLISECONDS = 2_500;
+
 type Part = 'ok' | 'failed' | 'damaged';
 
 /** Whether the process is up, whether what it stands on can be reached, and figures. */
@@ -43,7 +47,7 @@ async function checkScan(ports: Needs): Promise<{ virusScan?: Part }> {
 
 async function checkPart({ log }: Needs, part: string, check: () => Promise<void>): Promise<Part> {
   try {
-    await check();
+    await within(CHECK_MILLISECONDS, check());
     return 'ok';
   } catch (error) {
     log.error('not-ready', error, { part });

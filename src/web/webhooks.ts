@@ -5,9 +5,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { Ports } from '../ports/ports.ts';
 import { acceptMessage } from '../usecases/inbound/accept-message.ts';
 import type { Metrics } from './metrics.ts';
+import { within } from './within.ts';
 
 /** Before anything is parsed or verified. */
 const MAX_BYTES = 16 * 1024;
+
+/** A store that hangs is answered 503 in time for the platform to come again (it gives up after 5 s, reference wecom 3.3). */
+const ACCEPT_MILLISECONDS = 2_500;
 
 const refusalStatus: Readonly<Record<Extract<WebhookVerdict, { kind: 'refused' }>['reason'], number>> = {
   signature: 403,
@@ -28,7 +32,7 @@ export function serveWebhooks(
     if (!webhook || (context.method !== 'GET' && context.method !== 'POST')) return next();
     context.state.route = context.path;
     const verdict = webhook.receive(await requestOf(context), clock.now());
-    const outcome = await apply(ports, verdict);
+    const outcome = await within(ACCEPT_MILLISECONDS, apply(ports, verdict));
     metrics.messages.inc({ channel: webhook.name, outcome });
     if (verdict.kind === 'refused') {
       ports.log.warn('callback-refused', { channel: webhook.name, reason: verdict.reason });

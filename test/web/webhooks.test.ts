@@ -100,3 +100,15 @@ it('refuses forged, stale, foreign, malformed and oversized callbacks without a 
   expect(metrics).toMatch(/shenbao_messages_total\{channel="wecom",outcome="refused"\} 6/);
   expect(season.lines.join()).not.toContain('mallory');
 });
+
+it('answers 503 within three seconds while the database hangs, and the message counts when it comes again', async () => {
+  const { inbox } = season.ports;
+  const accept = inbox.accept;
+  inbox.accept = () => new Promise(() => {});
+  const from = performance.now();
+  const callback = sealed(text('进度', '7900'));
+  expect((await post(callback)).status).toBe(503);
+  expect(performance.now() - from).toBeLessThan(3000);
+  inbox.accept = accept;
+  expect((await post(callback)).status).toBe(200);
+});
