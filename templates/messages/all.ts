@@ -10,6 +10,7 @@ import { guidance } from './guidance.ts';
 import { handover } from './handover.ts';
 import { journey } from './journey.ts';
 import { lobby } from './lobby.ts';
+import { missed } from './missed.ts';
 import { own } from './own.ts';
 import { pages } from './pages.ts';
 import { recommendation } from './recommendation.ts';
@@ -40,5 +41,6 @@ export const templates: Templates = {
   ...handover,
   ...guidance,
   ...pages,
+  ...missed,
   ...trouble,
 };

@@ -129,6 +129,7 @@ describe('links', () => {
       'http://127.0.0.1:3000/h5/import/SB7K3M9Q',
       'http://127.0.0.1:3000/h5/upload/STAR2021DISTRICTPUTUOR',
       'http://127.0.0.1:3000/h5/upload/STAR2021DISTRICTPUTUOR',
+      'http://127.0.0.1:3000/h5/console/#/messages',
     ]);
     for (const { title, text, button } of links) {
       expect(button.length).toBeLessThanOrEqual(4);

@@ -2,6 +2,12 @@ import type { WaitingMessages } from '../../src/domain/messages/waiting-messages
 
 /** Values for what is said while something takes long. */
 export const waitingSamples: { [Key in keyof WaitingMessages]: WaitingMessages[Key][] } = {
+  'missed.told': [
+    { count: 1, shown: 1, files: [] },
+    { count: 14, shown: 10, files: ['申报表_云苔路站_第1版.pdf', '交流资料.pdf'] },
+  ],
+  'missed.again': [{ message: { kind: 'text', text: '第 1 版申报表排好了' } }],
+  'missed.staff': [{ day: '2021-12-03', messages: 12, people: 3 }],
   'media.later': [{ turn: 1 }, { turn: 2 }],
   'upload.reading': [2, 5, 12, 40].map((pages) => ({ pages })),
   'upload.seen': [

@@ -1,9 +1,18 @@
+import type { OutgoingMessage } from '../base/message.ts';
 import type { PaperReason } from '../paper/judge-paper.ts';
+
+/** A message as it is told again: a card as its words. */
+export type ToldAgain = Exclude<OutgoingMessage, { kind: 'card' | 'close-card' }>;
 
 /** What is said while something takes long, and what was missed. */
 export interface WaitingMessages {
   /** A picture could not be got from the platform; it is tried again by itself. */
   'media.later': { turn: number };
+  /** So many messages did not reach the person; they follow, the last ones when there are many. `files` are their names. */
+  'missed.told': { count: number; shown: number; files: string[] };
+  'missed.again': { message: ToldAgain };
+  /** For staff: what did not reach people on this day. */
+  'missed.staff': { day: string; messages: number; people: number };
   /** So many pages are being looked at. */
   'upload.reading': { pages: number };
   /** One photo was looked at: which page it is, what is wrong with it, and which pages have no good photo yet. */

@@ -15,10 +15,14 @@ export interface Person {
   bookmark: Bookmark | null;
   /** The recommending body the person acts for. */
   body: { campaign: string; body: string } | null;
+  /** Keys of messages that could not be sent and were not told since, the oldest first, at most twenty; absent for none. */
+  missed?: readonly string[];
 }
 
 export const personEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bookmarkMoved'), person: z.string(), bookmark: bookmarkSchema }),
+  z.object({ kind: z.literal('messageMissed'), key: z.string() }),
+  z.object({ kind: z.literal('missedTold') }),
   z.object({ kind: z.literal('boundToBody'), campaign: z.string(), body: z.string() }),
 ]);
 
@@ -86,8 +90,16 @@ function evolveByEvent(person: Person, event: JournalEvent, at: string): Person 
       const isNewer = read.person === person.id && read.bookmark.turn > (person.bookmark?.turn ?? 0);
       return isNewer ? { ...person, bookmark: read.bookmark } : person;
     }
+    case 'messageMissed':
+      return { ...person, missed: [...(person.missed ?? []), read.key].slice(-MOST_MISSED) };
+    case 'missedTold': {
+      const { missed: _, ...told } = person;
+      return told;
+    }
   }
 }
+
+const MOST_MISSED = 20;
 
 function withApplication(known: Person['applications'], id: string, startedAt: string): Person['applications'] {
   if (known.some((application) => application.id === id)) return known;

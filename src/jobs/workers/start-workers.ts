@@ -6,6 +6,7 @@ import { doAside } from '../../usecases/inbound/aside.ts';
 import { type Blocked, parkBlocked } from '../../usecases/inbound/park-blocked.ts';
 import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
 import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
+import { tellStaffOfMissed } from '../../usecases/outbound/missed-messages.ts';
 
 /** People answered and told side by side in one process. */
 const CONCURRENCY = 64;
@@ -17,6 +18,7 @@ const SWEEP_SECONDS = 10;
 /** Exports made side by side in one process: each holds a few files in memory. */
 const EXPORTS = 1;
 const SWEEP_EXPORTS_SECONDS = 600;
+const SWEEP_MISSED_SECONDS = 600;
 
 /** What a worker process does. @param blocked what earlier processes had in hand when they were held: set aside before anything else */
 export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = []): Promise<void> {
@@ -27,6 +29,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.work('outbox', (person) => deliverMessages(ports, person), { concurrency: CONCURRENCY });
   await ports.jobs.every('sweep', SWEEP_SECONDS, () => sweepQueues(ports));
   await sweepQueues(ports);
+  await ports.jobs.every('missed', SWEEP_MISSED_SECONDS, () => tellStaffOfMissed(ports));
   await ports.jobs.work('exports', (id, run) => makeExport(ports, id, run), { concurrency: EXPORTS });
   await ports.jobs.every('sweep-exports', SWEEP_EXPORTS_SECONDS, () => sweepExports(ports));
   await sweepExports(ports);

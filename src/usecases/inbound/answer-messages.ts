@@ -8,6 +8,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commit } from '../commit.ts';
+import { retellMissed } from '../outbound/missed-messages.ts';
 import { keysOf, pagesIn, paperToRead } from '../papers/look-at-paper.ts';
 import { foundIn, putAside } from './aside.ts';
 import { hearInTime } from './hear-message.ts';
@@ -26,6 +27,7 @@ export async function answerMessages(ports: Ports, person: PersonId, since = new
   let isTroubled = false;
   for (;;) {
     const waiting = await ports.inbox.listWaiting(person, BATCH);
+    if (waiting.length > 0) await retellMissed(ports, person);
     for (const message of waiting) {
       await tryMessage(ports, message, since, async () => {
         isTroubled = (await answerMessage(ports, message, isTroubled)) === 'later';

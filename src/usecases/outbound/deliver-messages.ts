@@ -4,6 +4,7 @@ import { type Channel, ChannelError, type SendableMessage } from '../../ports/ch
 import { RunLater } from '../../ports/jobs.ts';
 import type { OutboxRow, OutboxSettlement } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { CommitNeeds } from '../commit.ts';
 import {
   type Attempts,
   AttemptTaken,
@@ -14,8 +15,9 @@ import {
   noAttempts,
   readAttempts,
 } from './attempts.ts';
+import { noteMissed } from './missed-messages.ts';
 
-type Needs = Pick<Ports, 'outbox' | 'claims' | 'channels' | 'files' | 'clock' | 'log'>;
+type Needs = CommitNeeds & Pick<Ports, 'files' | 'log'>;
 
 const BATCH = 20;
 
@@ -131,13 +133,12 @@ async function sendable({ files }: Needs, message: OutgoingMessage): Promise<Sen
   return stored ? { ...message, bytes: stored.bytes } : null;
 }
 
-async function settle(
-  { outbox, clock, log }: Needs,
-  row: OutboxRow,
-  settlement: Omit<OutboxSettlement, 'at'>,
-): Promise<'settled'> {
-  if (settlement.state !== 'sent')
+async function settle(ports: Needs, row: OutboxRow, settlement: Omit<OutboxSettlement, 'at'>): Promise<'settled'> {
+  const { outbox, clock, log } = ports;
+  if (settlement.state !== 'sent') {
     log.warn('message-not-sent', { key: row.key, state: settlement.state, detail: settlement.detail ?? '' });
+    await noteMissed(ports, row);
+  }
   await outbox.settle(row.key, { ...settlement, at: clock.now().toISOString() });
   return 'settled';
 }

@@ -1,0 +1,94 @@
+import { tell } from '../../domain/base/decision.ts';
+import type { OutgoingMessage } from '../../domain/base/message.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import type { ToldAgain } from '../../domain/messages/waiting-messages.ts';
+import { type Person, personView } from '../../domain/people/person.ts';
+import type { Entry } from '../../domain/views.ts';
+import type { OutboxRow } from '../../ports/outbox.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type CommitNeeds, commit } from '../commit.ts';
+import { readPerson } from '../read-person.ts';
+
+/** Told again at once; of more the person hears how many there were. */
+const MOST_TOLD = 10;
+/** What staff are told of one day ends in the afternoon, while somebody is there to act on it: 16:00 in Shanghai. */
+const DAY_ENDS_EARLIER_MILLISECONDS = 8 * 3600 * 1000;
+
+/** Notes on the person's record that a message will not reach them, before the row is settled. A pressed card that keeps its buttons is no loss.
+ *  Safe to repeat. */
+export async function noteMissed(ports: CommitNeeds, { key, person, message }: OutboxRow): Promise<void> {
+  if (message.kind === 'close-card') return;
+  await ports.claims.claim(`${missedOn(reportedOn(ports.clock.now()))}${key}`, person);
+  const events = [{ kind: 'messageMissed' as const, key }];
+  await commitOwn(ports, person, `missed/${key}`, () => ({ events, effects: [] }));
+}
+
+/** Tells a person, at their next word, what did not reach them, before that word is answered. Safe to repeat. */
+export async function retellMissed(ports: CommitNeeds, person: PersonId): Promise<void> {
+  const row = await ports.views.get<Person>(personView, person);
+  const keys = row?.data.missed ?? [];
+  const last = keys.at(-1);
+  if (last === undefined) return;
+  const found = await Promise.all(keys.slice(-MOST_TOLD).map((key) => ports.outbox.find(key)));
+  const messages = found.flatMap((known) => (known ? [asTold(known.row.message)] : []));
+  const files = messages.flatMap((message) => (message.kind === 'file' ? [message.file.name] : []));
+  const told = { count: keys.length, shown: messages.length, files };
+  await commitOwn(ports, person, `missed-told/${last}`, () => ({
+    events: [{ kind: 'missedTold' }],
+    effects: [
+      tell(person, 'missed.told', told),
+      ...messages.map((message) => tell(person, 'missed.again', { message })),
+    ],
+  }));
+}
+
+/** A card as its words: its id may be taken, and every card has a typed twin. */
+function asTold(message: OutgoingMessage): ToldAgain {
+  if (message.kind === 'close-card') return { kind: 'text', text: message.label };
+  if (message.kind !== 'card') return message;
+  const facts = message.facts.map(({ label, value, url }) => `${label}：${url ?? value}`);
+  return { kind: 'text', text: [message.title, message.text, ...facts].filter((line) => line !== '').join('\n') };
+}
+
+/** Tells staff once a day, in the afternoon, how much did not reach people since the afternoon before. Safe to repeat. */
+export async function tellStaffOfMissed(ports: CommitNeeds & Pick<Ports, 'staff'>): Promise<void> {
+  // A process that was down over an afternoon makes it good.
+  for (const daysAgo of [1, 2, 3]) {
+    const day = reportedOn(new Date(ports.clock.now().getTime() - daysAgo * 24 * 3600 * 1000));
+    const people: string[] = [];
+    for await (const { value } of ports.claims.listAll(missedOn(day))) people.push(String(value));
+    if (people.length === 0) continue;
+    const values = { day, messages: people.length, people: new Set(people).size };
+    for (const member of ports.staff)
+      await commitOwn(ports, member, `missed-on/${day}`, () => ({
+        events: [],
+        effects: [tell(member, 'missed.staff', values)],
+      }));
+  }
+}
+
+function missedOn(day: string): string {
+  return `missed-on/${day}/`;
+}
+
+/** The day a failure is reported with: after 16:00 the next one. */
+function reportedOn(now: Date): string {
+  return shanghaiDay(new Date(now.getTime() + DAY_ENDS_EARLIER_MILLISECONDS));
+}
+
+async function commitOwn(
+  ports: CommitNeeds,
+  person: PersonId,
+  cause: string,
+  decide: () => Pick<Entry, 'events' | 'effects'>,
+): Promise<void> {
+  const stream = `person/${person}` as const;
+  await commit(ports, {
+    known: { stream, cause },
+    load: () => readPerson(ports, person),
+    decide: ({ ownSeq }) => ({
+      append: { stream, seq: ownSeq + 1, cause, by: 'system', at: ports.clock.now().toISOString(), ...decide() },
+    }),
+  });
+}

@@ -1,0 +1,19 @@
+import { clip, day, lines, type Topic, type Words } from './words.ts';
+
+/** What did not reach somebody. */
+export const missed: Words<Topic<'missed'>> = {
+  'missed.told': ({ count, shown, files }) =>
+    lines(
+      `之前有 ${count} 条消息没能送到您这里，现在补上${shown < count ? `最近的 ${shown} 条` : ''}：`,
+      files.length > 0 &&
+        `其中有文件：${files.map((name) => `《${clip(name, 40)}》`).join('、')}。下面要是还没有，回复“人工”，请工作人员发给您。`,
+    ),
+  'missed.again': ({ message }) => message,
+  'missed.staff': ({ day: date, messages, people }, context) => ({
+    kind: 'link',
+    title: `${day(date)}有 ${messages} 条消息没送到`,
+    text: `涉及 ${people} 人。他们下次说话时，系统会自动补发；急的请先打电话。是哪些人、什么消息、为什么，在后台“消息”里。`,
+    url: `${context.link('console', '')}#/messages`,
+    button: '查看',
+  }),
+};
