@@ -32,6 +32,7 @@ import type { ReportFailure } from './jobs/retry-delay.ts';
 import { loadLayouts } from './layouts.ts';
 import { createLog } from './log.ts';
 import type { Channel, Webhook } from './ports/channel.ts';
+import type { CheckPurpose } from './ports/check-codes.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Ports } from './ports/ports.ts';
@@ -108,7 +109,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     channels: channelsOf(wecom),
     clock,
     random: { code: randomCode },
-    seal: { check: (text) => checkCode(secret, text) },
+    checkCodes: { codeFor: (purpose, text) => checkCode(secret, purpose, text) },
     wording: wordingOf(campaigns),
     vocabulary,
     campaigns,
@@ -200,7 +201,7 @@ function randomCode(length: number): string {
 }
 
 /** 12 characters of 5 bit: 60 bit of the keyed hash. */
-function checkCode(secret: string, text: string): string {
-  const hash = createHmac('sha256', secret).update('form-check\n').update(text).digest();
+function checkCode(secret: string, purpose: CheckPurpose, text: string): string {
+  const hash = createHmac('sha256', secret).update(`${purpose}\n`).update(text).digest();
   return Array.from(hash.subarray(0, 12), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
 }

@@ -3,6 +3,7 @@ import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Archives } from './archives.ts';
 import type { Channel } from './channel.ts';
+import type { CheckCodes } from './check-codes.ts';
 import type { Clock } from './clock.ts';
 import type { Coordination } from './coordination.ts';
 import type { FileStore } from './file-store.ts';
@@ -13,7 +14,6 @@ import type { PaperReader } from './paper-reader.ts';
 import type { Pictures } from './pictures.ts';
 import type { Random } from './random.ts';
 import type { Renderer } from './renderer.ts';
-import type { Seal } from './seal.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
 import type { Store } from './store.ts';
 import type { VirusScan } from './virus-scan.ts';
@@ -38,7 +38,7 @@ export interface Ports extends Store {
   channels: Readonly<Partial<Record<ChannelName, Channel>>>;
   clock: Clock;
   random: Random;
-  seal: Seal;
+  checkCodes: CheckCodes;
   wording: Wording;
   vocabulary: Vocabulary;
   /** Newest first; the first one takes new applications. */

@@ -1,3 +1,4 @@
+import type { Card } from '../domain/base/card.ts';
 import type { OutgoingMessage } from '../domain/base/message.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { FormField } from '../domain/form/schema.ts';
@@ -10,8 +11,8 @@ export type LinkPurpose = 'upload' | 'review' | 'console' | 'text' | 'import';
 
 /** What a template may use beside its values. */
 export interface WordingContext {
-  /** Unique for this message; card ids of their own may be made from it. */
-  key: string;
+  /** The id of a card that shows this: unique for this message, and good for its reader only. */
+  card(card: Card): string;
   /** The address of one of our pages, signed for the reader of this message; `subject` is the application (with `text`, and the
    *  field: `<application>/<field>`), or empty. */
   link(purpose: LinkPurpose, subject: string): string;

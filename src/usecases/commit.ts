@@ -8,7 +8,17 @@ import { followEntry, refreshRow } from './follow-entry.ts';
 
 export type CommitNeeds = Pick<
   Ports,
-  'journal' | 'claims' | 'views' | 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns'
+  | 'journal'
+  | 'claims'
+  | 'views'
+  | 'outbox'
+  | 'jobs'
+  | 'wording'
+  | 'links'
+  | 'channels'
+  | 'clock'
+  | 'campaigns'
+  | 'checkCodes'
 >;
 
 /** What was decided: an entry for its place in a stream, or something to say without one. */

@@ -7,7 +7,7 @@ import { queueMessages } from './outbound/queue-messages.ts';
 
 type Needs = Pick<
   Ports,
-  'journal' | 'views' | 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns'
+  'journal' | 'views' | 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns' | 'checkCodes'
 >;
 
 /** Brings views and outbox up to an entry that stands in the journal. Safe to repeat, at any later time. */

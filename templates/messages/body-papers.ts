@@ -5,9 +5,9 @@ import { clip, day, lines, orderExample, reminded, some, type Topic, type Words 
 
 /** The two papers of a recommending body: annexes 5 and 6. */
 export const bodyPapers: Words<Topic<'papers' | 'table' | 'statistics'>> = {
-  'papers.due': ({ body, count, to }, context) => ({
+  'papers.due': ({ card, body, count, to }, context) => ({
     kind: 'card',
-    card: `paper_due_${context.key.replace(/[^0-9A-Za-z]+/gu, '-').slice(-60)}`,
+    card: context.card(card),
     title: clip(`${body}：请出两张表`, 36),
     text: `初审都做完了，推荐了 ${count} 份。${day(to)}前（当天也算）要交盖章的推荐意见表和信息统计表。也可以直接回复“推荐意见表”或“统计表”`,
     facts: [],
@@ -78,9 +78,9 @@ export const bodyPapers: Words<Topic<'papers' | 'table' | 'statistics'>> = {
       rows.length > 1 && `换顺序：回新的顺序“${orderExample(rows.length)}”，或“2 放第一”。`,
       '改企业名称（以公章为准）：回“1 改成 公章上的全称”。',
     ),
-  'table.confirm': ({ card, version, count }) => ({
+  'table.confirm': ({ card, version, count }, context) => ({
     kind: 'card',
-    card,
+    card: context.card(card),
     title: `出推荐意见表第 ${version} 版`,
     text: `上面 ${count} 份的顺序和企业名称都对吗？确认就出表，也可以直接回复“确认”`,
     facts: [],
@@ -110,9 +110,9 @@ export const bodyPapers: Words<Topic<'papers' | 'table' | 'statistics'>> = {
       ...rows.map(({ label, text }, index) => `${index + 1} ${shownLabel(label)}：${text}`),
       '要改哪一栏，回复“修改 3”或“修改 邮编”，也可以直接说“邮编改成 200063”。',
     ),
-  'statistics.confirm': ({ card, version }) => ({
+  'statistics.confirm': ({ card, version }, context) => ({
     kind: 'card',
-    card,
+    card: context.card(card),
     title: `出信息统计表第 ${version} 版`,
     text: '上面的数字都对吗？确认就出表，也可以直接回复“确认”',
     facts: [],

@@ -15,9 +15,9 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
         ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回复“继续”接着填。`
         : '要改哪一栏，回复“修改 栏目名”，例如“修改 邮编”。',
     ].join('\n\n'),
-  'confirm.ask': ({ card, application, title }) => ({
+  'confirm.ask': ({ card, application, title }, context) => ({
     kind: 'card',
-    card,
+    card: context.card(card),
     title: clip(`请核对：${title}`, 36),
     text: '上面的内容都对吗？确认就排成正式申报表，并表示单位同意申报、承诺执行《用户满意服务明星评价指南》（试行）。要改，回复“修改 栏目名”；都对，也可以直接回复 1 确认',
     facts: [{ label: '编号', value: clip(application, 30) }],
@@ -120,9 +120,9 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
   'upload.dropped': ({ version }) =>
     `好，之前发的盖章页都放下了。请把第 ${version} 版盖好章的每一页重新发来，发完回复“好了”。`,
 
-  'submit.ask': ({ card, application, title, body }) => ({
+  'submit.ask': ({ card, application, title, body }, context) => ({
     kind: 'card',
-    card,
+    card: context.card(card),
     title: clip(`提交：${title}`, 36),
     text: '材料齐了，现在提交吗？提交后交给推荐单位初审，初审期间不能再改。也可以直接回复“提交”，先不交就不用回',
     facts: [

@@ -26,9 +26,9 @@ export const form: Words<Topic<'form'>> = {
       offers(question),
     );
   },
-  'form.choose': ({ card, label, options }) => ({
+  'form.choose': ({ card, label, options }, context) => ({
     kind: 'card',
-    card,
+    card: context.card(card),
     title: clip(`请选：${shownLabel(label)}`, 36),
     text: '点一下就行，也可以直接回复序号或名称',
     facts: [],

@@ -59,9 +59,9 @@ const forAsker: Words<
 
 /** What staff read of those who ask for them. */
 const forStaff: Words<Exclude<Topic<'handover'>, keyof typeof forAsker>> = {
-  'handover.card': ({ number, name, body, question, standing }, context) => ({
+  'handover.card': ({ card, number, name, body, question, standing }, context) => ({
     kind: 'card',
-    card: `help_${number}_${context.key.replace(/[^0-9A-Za-z]+/gu, '-').slice(-60)}`,
+    card: context.card(card),
     title: clip(`有人找人工：${name}`, 36),
     text: `${question === '' ? '没有写问题，请接手后问一问。' : clip(question, 100)}\n也可以直接回复“接手 ${number}”`,
     facts: [

@@ -1,4 +1,5 @@
-import { clip, day, numbered, period, reminded, type Topic, turned, type Words } from './words.ts';
+import { shownLabel } from './labels.ts';
+import { clip, day, numbered, period, reminded, some, type Topic, turned, type Words } from './words.ts';
 
 /** What a card's text holds. Source: WeCom, sub_title_text. */
 const CARD_TEXT = 160;
@@ -9,6 +10,11 @@ export const journey: Words<Topic<'journey' | 'body' | 'eligibility'>> = {
     `好，我们来报“${track}”，申报编号 ${application}。\n每答一句就存一句，忙了随时放下。`,
   'journey.closed-card': ({ turn = 0 }) =>
     turned(turn, ['那张卡片已经过时了，请看最新的这一条。', '点的是以前的卡片，不算数；请回这一条。']),
+
+  'journey.changed-card': ({ labels }) =>
+    labels.length > 0
+      ? `那张卡片发出以后，${some(labels.map(shownLabel))}改过了。请看现在的再定：`
+      : '那张卡片发出以后，内容改过了。请看现在的再定：',
 
   'body.ask': ({ districts, industries, groups }) =>
     [
@@ -24,7 +30,7 @@ export const journey: Words<Topic<'journey' | 'body' | 'eligibility'>> = {
     ),
   'body.chosen': ({ name }) => `✓ 推荐单位：${name}`,
 
-  'eligibility.ask': ({ card, number, total, text, source }) => {
+  'eligibility.ask': ({ card, number, total, text, source }, context) => {
     const heading = `申报条件 ${number}/${total}`;
     const all = number === 1 ? '；每条都符合，回复“都符合”' : '';
     const shown = `${text}\n也可以直接回复 1 符合 / 2 不符合${all}`;
@@ -32,7 +38,7 @@ export const journey: Words<Topic<'journey' | 'body' | 'eligibility'>> = {
     if (shown.length > CARD_TEXT) return `${heading}（${source}）\n${text}\n\n请回复 1 符合 / 2 不符合${all}`;
     return {
       kind: 'card',
-      card,
+      card: context.card(card),
       title: `${heading}：这一条符合吗？`,
       text: shown,
       facts: [{ label: '出处', value: clip(source, 30) }],

@@ -19,9 +19,9 @@ export const own: Words<Topic<'own' | 'anew'> | 'withdrawn'> = {
   'own.switched': ({ title, application }) => `好，现在是${quoted(title)}（编号 ${application}）。`,
   'own.new': ({ tracks }) =>
     `再开一份申报，原来的都留着。报哪一类？回序号或名称：\n${numbered(tracks)}\n不报了，回复“继续”。`,
-  'anew.ask': ({ card, done, total }) => ({
+  'anew.ask': ({ card, done, total }, context) => ({
     kind: 'card',
-    card,
+    card: context.card(card),
     title: '真的要从头填吗？',
     text: `已经填好的 ${done}/${total} 栏会先收起来。想好了也可以直接回复“是”；不重填，回复“不是”`,
     facts: [],

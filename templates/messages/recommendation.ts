@@ -3,10 +3,9 @@ import { clip, lines, numbered, quoted, type Topic, type Words } from './words.t
 
 /** What a recommending body's contacts read. */
 export const recommendation: Words<Topic<'recommendation' | 'card'>> = {
-  'recommendation.asked': ({ application, title, track, body, version }, context) => ({
+  'recommendation.asked': ({ card, application, title, track, body, version }, context) => ({
     kind: 'card',
-    // Several contacts get a card of one printing, and a card's id is used once only: the message's key makes it its own.
-    card: `rec_${application}_${version}_${context.key.replace(/[^0-9A-Za-z]+/gu, '-').slice(-40)}`,
+    card: context.card(card),
     title: clip(`请初审：${title}`, 36),
     text: '请看材料，决定推荐、退回修改还是不推荐。也可以直接回复“推荐”“退回 原因”“不推荐 原因”；同时有几份时，词后面带上编号',
     facts: [

@@ -51,9 +51,9 @@ export const together: Words<Topic<'together'>> = {
     `这一步要由发起人（${owner}）来做：核对、打印、盖章、提交和撤回都归发起人。您可以接着填栏目，回复“继续”。`,
   'together.also-writing': ({ label, name }) =>
     `提醒一下：${name} 也在填“${label}”。两个人发的都按先后收着，没有覆盖，发之前可以先商量一下。`,
-  'together.clash': ({ application, title, number, label, first, later }, context) => ({
+  'together.clash': ({ card, title, number, label, first, later }, context) => ({
     kind: 'card',
-    card: `clash_${application}_${number}_${context.key.replace(/[^0-9A-Za-z]+/gu, '-').slice(-40)}`,
+    card: context.card(card),
     title: clip(`“${label}”填得不一样`, 36),
     text: `两位填得不一样，用哪一个？选之前先用A。也可以直接回复“${number}A”或“${number}B”`,
     facts: [

@@ -54,7 +54,12 @@ const others: Heard[] = [
   { kind: 'unreadable', reason: 'too-large' },
   { kind: 'picture', file: fileOf('other') },
   { kind: 'stored-files', purpose: 'chat', files: [fileOf('file', 'application/pdf')] },
-  { kind: 'choice', card: 'q_OLD_form-women_3', key: 'yes', code: 'C' },
+  {
+    kind: 'choice',
+    card: { kind: 'question', application: 'OLD', place: 'form/women', revision: 1, turn: 3 },
+    key: 'yes',
+    code: 'C',
+  },
 ];
 
 /** A play at every place of a journey. */

@@ -102,7 +102,16 @@ const anything: [string, Heard][] = [
   ['something unreadable', { kind: 'unreadable', reason: 'not-a-picture' }],
   ['a voice', { kind: 'unsupported', type: 'voice' }],
   ['being handed back', { kind: 'handed-back', name: '俞琳' }],
-  ['an old button', { kind: 'choice', card: 'q_OLD_form-women_3', key: 'yes', code: 'C' }],
+  [
+    'an old button',
+    {
+      kind: 'choice',
+      card: { kind: 'question', application: 'OLD', place: 'form/women', revision: 1, turn: 3 },
+      key: 'yes',
+      code: 'C',
+    },
+  ],
+  ['a button of a card that is not ours', { kind: 'choice', card: null, key: 'yes', code: 'C' }],
 ];
 
 /** Words that put questions, not answers: they leave the application as it is. */

@@ -8,13 +8,16 @@ import { type Dialogue, dialogue } from '../support/dialogue.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const renderer = createRenderer({ fontFolder, layouts, typesetting });
-const seal = { check: (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12).toUpperCase() };
+const checkCodes = {
+  codeFor: (_purpose: string, text: string) =>
+    createHash('sha256').update(text).digest('hex').slice(0, 12).toUpperCase(),
+};
 let chat: Dialogue;
 afterEach(() => chat.close());
 afterAll(() => renderer.close());
 
 async function readyToPrint() {
-  chat = await dialogue('team', { ports: { renderer, seal } });
+  chat = await dialogue('team', { ports: { renderer, checkCodes } });
   await chat.answersUpTo('nothing');
 }
 

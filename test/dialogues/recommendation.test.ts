@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { reviewCard } from '../../src/domain/application/shown-for-review.ts';
+import { cardIdOf } from '../../src/domain/base/card.ts';
 import { bindContact, inviteContact } from '../../src/usecases/console/invite-contact.ts';
 import { announceResults } from '../../src/usecases/season/announce-results.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
@@ -99,7 +101,12 @@ describe('a recommending contact', () => {
       fields: [],
       reason: '',
     });
-    await chat.season.hear(stranger, { kind: 'choice', card: `rec_${id}_1`, key: 'recommend' });
+    const card = reviewCard(id, 1, (await chat.application()).submittedAt ?? '');
+    const codeFor = (text: string) => chat.season.ports.checkCodes.codeFor('card', text);
+    const held = cardIdOf(card, 'held', { person: stranger, codeFor });
+    expect(textOf(await chat.season.hear(stranger, { kind: 'choice', card: held, key: 'recommend' }))).not.toMatch(
+      /已推荐/,
+    );
     expect((await chat.application()).status).toBe('awaiting-recommendation');
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import star from '../../flows/star-2021/campaign.ts';
 import { createPaperJoiner } from '../../src/documents/paper-joiner.ts';
 import { spreadsheets } from '../../src/documents/spreadsheets.ts';
@@ -48,7 +49,7 @@ export interface SeasonOptions {
   /** In the order of their folders; star-2021 alone when left out. */
   campaigns?: readonly CampaignDefinition[];
   /** In place of the plain ones. */
-  ports?: Partial<Pick<Ports, 'renderer' | 'seal'>>;
+  ports?: Partial<Pick<Ports, 'renderer' | 'checkCodes'>>;
 }
 
 export async function openSeason({
@@ -110,7 +111,7 @@ export async function openSeason({
     clock: { now: () => now },
     random: { code: (length) => `T${String(++codes).padStart(length - 1, '0')}` },
     watch: unwatched,
-    seal: { check: () => 'CHECKCHECK22' },
+    checkCodes: { codeFor: (purpose, text) => (purpose === 'card' ? digestOf(text) : 'CHECKCHECK22') },
     wording: {
       names,
       campaigns,
@@ -163,6 +164,10 @@ export async function openSeason({
     },
     close: () => opened.close(),
   };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12).toUpperCase();
 }
 
 /** A renderer that knows how many pages it would take: the printed form has suites of its own. */

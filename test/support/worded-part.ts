@@ -5,7 +5,7 @@ import type { Worded } from '../../src/ports/wording.ts';
 import { templates } from '../../templates/messages/all.ts';
 
 const context = {
-  key: 'application/SB7K3M9Q/1/0',
+  card: () => 'card',
   link: (purpose: string, subject: string) => `http://127.0.0.1/h5/${purpose}?t=${subject}`,
   field: (_campaign: string, track: string, field: string) => {
     const known = campaign.tracks[track];

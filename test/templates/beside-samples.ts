@@ -67,7 +67,7 @@ export const besideSamples: { [Key in Beside]: MessageValues[Key][] } = {
   ],
   'own.switched': [about],
   'own.new': [{ tracks: ['班组', '个人'] }],
-  'anew.ask': [{ card: 'q_SB7K3M9Q_form-women_9', done: 30, total: 47 }],
+  'anew.ask': [{ card: { kind: 'anew', application: 'SB7K3M9Q', turn: 9 }, done: 30, total: 47 }],
   'anew.begun': [{ total: 47 }],
   'anew.kept': [{}],
   'anew.restored': [{}],

@@ -65,9 +65,30 @@ export const handoverSamples: { [Key in Handed]: MessageValues[Key][] } = {
   ],
   'handover.back': [{ name: '俞琳' }, { name: null }],
   'handover.card': [
-    { number: 'K3M9', name: 'heyan', body: null, question: '照片传不上去', standing },
-    { number: 'K3M9', name: 'heyan', body: '申汀轨道交通集团有限公司', question: long, standing: done },
-    { number: 'K3M9', name: 'fangxiaolan', body: '申汀轨道交通集团有限公司', question: '', standing: null },
+    {
+      card: { kind: 'handover', number: 'K3M9' },
+      number: 'K3M9',
+      name: 'heyan',
+      body: null,
+      question: '照片传不上去',
+      standing,
+    },
+    {
+      card: { kind: 'handover', number: 'K3M9' },
+      number: 'K3M9',
+      name: 'heyan',
+      body: '申汀轨道交通集团有限公司',
+      question: long,
+      standing: done,
+    },
+    {
+      card: { kind: 'handover', number: 'K3M9' },
+      number: 'K3M9',
+      name: 'fangxiaolan',
+      body: '申汀轨道交通集团有限公司',
+      question: '',
+      standing: null,
+    },
   ],
   'handover.asked-more': [{ number: 'K3M9', name: 'heyan', text: '还是不行' }],
   'handover.yours': [

@@ -1,5 +1,6 @@
 import type { MessageValues } from '../../src/domain/messages/messages.ts';
 
+const review = { kind: 'review' as const, application: 'SB7K3M9Q', version: 1, submitted: 1638752400 };
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
 const contact = '俞琳、王影 021-52588300';
@@ -16,8 +17,8 @@ type Others = Extract<
 /** Values for what recommending bodies and staff read, and what the applicant hears of them. */
 export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'recommendation.asked': [
-    { ...about, track: '用户满意服务明星班组', body: '静安区', version: 1 },
-    { application: about.application, title: longName, track: longName, body: longName, version: 12 },
+    { ...about, card: review, track: '用户满意服务明星班组', body: '静安区', version: 1 },
+    { card: review, application: about.application, title: longName, track: longName, body: longName, version: 12 },
   ],
   'recommendation.list': [
     { body: '静安区', waiting },

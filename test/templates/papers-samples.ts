@@ -13,7 +13,7 @@ type Papers = Extract<keyof MessageValues, `papers.${string}` | `table.${string}
 
 /** Values for what is said about annexes 5 and 6. */
 export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
-  'papers.due': [{ body: '普陀区', count: 6, to }],
+  'papers.due': [{ card: { kind: 'papers-due', body: 'star-2021/district-putuo' }, body: '普陀区', count: 6, to }],
   'papers.outdated': [{ version: 1 }],
   'papers.preparing': kinds.map((paper) => ({ paper, version: 1 })),
   'papers.ready': [
@@ -62,7 +62,13 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
     { body: '普陀区', waiting: 2 },
   ],
   'table.show': [table, { ...table, rows: rows.slice(0, 1), waiting: 2, outdated: 1 }, { ...table, isChanged: true }],
-  'table.confirm': [{ card: 'paper_recommendation_district-putuo_fangxiaolan_12', version: 1, count: 6 }],
+  'table.confirm': [
+    {
+      card: { kind: 'paper', body: 'star-2021/district-putuo', paper: 'recommendation', shown: 'k3m9q' },
+      version: 1,
+      count: 6,
+    },
+  ],
   'table.enterprise': [{ number: 2, enterprise: '上海鹭捷速递有限公司', name: '邵巍' }],
   'table.unclear': [
     { count: 1, misses: 0 },
@@ -75,7 +81,9 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
     { rows: [{ label: '其中一线服务窗口班组总数', text: '128个' }], outdated: null, isChanged: false },
     { rows: [{ label: '邮编', text: '200063' }], outdated: 1, isChanged: true },
   ],
-  'statistics.confirm': [{ card: 'paper_statistics_district-putuo_fangxiaolan_12', version: 1 }],
+  'statistics.confirm': [
+    { card: { kind: 'paper', body: 'star-2021/district-putuo', paper: 'statistics', shown: 'k3m9q' }, version: 1 },
+  ],
   'statistics.progress': [
     { done: 3, total: 14, missing: ['部门', '邮编'], to },
     { done: 14, total: 14, missing: [], to },

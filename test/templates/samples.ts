@@ -6,6 +6,7 @@ import { collectingSamples } from './collecting-samples.ts';
 import { documentSamples } from './document-samples.ts';
 import { guidanceSamples } from './guidance-samples.ts';
 import { handoverSamples } from './handover-samples.ts';
+import { asks, journeySamples } from './journey-samples.ts';
 import { othersSamples } from './others-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
 import { papersSamples } from './papers-samples.ts';
@@ -14,6 +15,8 @@ import { togetherSamples } from './together-samples.ts';
 import { troubleSamples } from './trouble-samples.ts';
 import { waitingSamples } from './waiting-samples.ts';
 
+const confirm = { kind: 'confirm' as const, application: 'SB7K3M9Q', shown: 'k3m9q', seen: 98, turn: 99 };
+const submit = { kind: 'submit' as const, application: 'SB7K3M9Q', shown: 'k3m9q', turn: 100 };
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
 const contact = '俞琳、王影 021-52588300';
@@ -86,22 +89,6 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'lobby.bound': [{ body: '静安区' }],
   'lobby.bad-code': [{}],
   'lobby.unsupported': ['picture', 'stored-files', 'choice', 'unreadable', 'constructor'].map((type) => ({ type })),
-  'journey.started': [{ ...about, track: '用户满意服务明星班组' }],
-  'journey.closed-card': [{}],
-  'body.ask': [{ districts: 16, industries: 12, groups: 8 }],
-  'body.candidates': [{ names: ['交通运输行业', '民航服务行业'] }],
-  'body.unknown': [{ typed: '火星' }],
-  'body.chosen': [{ name: '静安区' }],
-  'eligibility.ask': [
-    { card: 'q_SB7K3M9Q_eligibility-1_7', number: 1, total: 6, text: '工作在一线。', source: '附件1 二' },
-    { card: 'q_SB7K3M9Q_eligibility-2_8', number: 2, total: 6, text: '长'.repeat(300), source: '附件1 二' },
-  ],
-  'eligibility.not-met': [{ text: '无违法违纪情况。', contact }],
-  'eligibility.unclear': [{}],
-  'eligibility.complete': [
-    { name: '静安区', from: '2021-11-25', to: '2021-12-17' },
-    { name: '静安区', from: '', to: '2021-12-17' },
-  ],
   'form.updated': [{ labels: [] }, { labels: ['邮编', '职称'] }],
   'form.not-yet': [{ from: '2021-11-25', to: '2021-12-17' }],
   'form.ask': [
@@ -116,7 +103,13 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { ...question, kind: 'paragraph', label: '班组主要工作职责及特色', max: 200 },
     { ...question, kind: 'promise', label: '申报班组所在单位评价意见.承诺执行团体标准' },
   ],
-  'form.choose': [{ card: 'q_SB7K3M9Q_form-leaderGender_7', label: '上级推荐单位.性别', options: ['男', '女'] }],
+  'form.choose': [
+    {
+      card: asks('form/leaderGender'),
+      label: '上级推荐单位.性别',
+      options: ['男', '女'],
+    },
+  ],
   'form.taken': [
     { label: '人数', text: '32人' },
     { label: '事迹材料', text: '2623' },
@@ -151,8 +144,12 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'confirm.change': [{}],
   'confirm.unclear': [0, 1, 2].map((misses) => ({ misses })),
   'confirm.ask': [
-    { ...about, card: 'q_SB7K3M9Q_confirm_99' },
-    { application: about.application, title: longName, card: 'q_SB7K3M9Q_confirm_99' },
+    { ...about, card: confirm },
+    {
+      application: about.application,
+      title: longName,
+      card: confirm,
+    },
   ],
   'upload.ask': [{ application: about.application, version: 1 }],
   'upload.page': [
@@ -201,8 +198,13 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ],
   'upload.dropped': [{ version: 2 }],
   'submit.ask': [
-    { ...about, card: 'q_SB7K3M9Q_submit_100', body: '静安区' },
-    { application: about.application, title: longName, card: 'q_SB7K3M9Q_submit_100', body: longName },
+    { ...about, card: submit, body: '静安区' },
+    {
+      application: about.application,
+      title: longName,
+      card: submit,
+      body: longName,
+    },
   ],
   'submit.sure': [{ ...about, body: '静安区' }],
   'submit.later': [{}],
@@ -213,6 +215,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { ...about, status, body: '静安区', submittedAt: '2021-12-09T16:30:00.000Z', reason: '邮编不对', contact },
     { ...about, status, body: '', submittedAt: null, reason: null, contact },
   ]),
+  ...journeySamples,
   ...besideSamples,
   help: (['before', 'filling', 'submitted'] as const).map((stage) => ({ contact, stage })),
   'nothing-to-withdraw': [{ status: 'draft' }, { status: 'returned' }],

@@ -85,7 +85,7 @@ function valuesOf(application: Application | null): Record<string, unknown> {
 /** Everything a person could read of a part: its words, and the values they are made of. */
 function wordsOf(part: Part, campaign: CampaignDefinition): string {
   const context = {
-    key: 'application/SB7K3M9Q/1/0',
+    card: () => 'card',
     link: (purpose: string, subject: string) => `http://127.0.0.1/h5/${purpose}?t=${subject}`,
     field: (_campaign: string, name: string, field: string) => {
       const track = campaign.tracks[name];

@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { ApplicantCommand } from '../../domain/application/commands.ts';
+import type { Card } from '../../domain/base/card.ts';
 import type { Reply, StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
@@ -14,7 +15,9 @@ import type { Vocabulary } from '../../domain/vocabulary.ts';
 
 /** What a person said, once pictures and files are in our store. */
 export type Heard =
-  | Exclude<Reply, { kind: 'image' | 'file' }>
+  | Exclude<Reply, { kind: 'image' | 'file' | 'choice' }>
+  /** A button of a card; null for a card that is not ours, or older than cards that say what they show. */
+  | { kind: 'choice'; card: Card | null; key: string; code?: string }
   | { kind: 'picture'; file: StoredFileReference }
   /** A Word or text file; `application` when a page says which one it is for. */
   | { kind: 'document'; document: FormDocument; application?: string }
@@ -58,6 +61,8 @@ export interface Scene {
   joining?: { application: Application; code: string; name: string } | null;
   /** Where the owner is, for a helper of the application. */
   ownerPlace?: string | null;
+  /** What changed since the card that was pressed, or the summary that was read, was shown: labels of columns. */
+  changed?: readonly string[];
   now: Date;
   /** The number a new application would get. */
   newApplicationId: string;

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import type { Card, CardOf } from '../../domain/base/card.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { JourneyStep } from '../../domain/campaign/schema.ts';
 import type { Part } from '../../domain/messages/messages.ts';
@@ -16,6 +17,8 @@ export interface StepKind<Step extends JourneyStep> {
   mayWait?(step: Step, place: string): boolean;
   /** Whether 上一步 goes past a place: it asks nothing by itself. */
   isPassedBy?(step: Step, place: string): boolean;
+  /** What the card of a place shows, where it is more than a question. */
+  card?(place: string, scene: JourneyScene): Card;
   /** The question of a place. */
   ask(step: Step, place: string, scene: JourneyScene): Part[];
   answer(step: Step, place: string, heard: Heard, scene: JourneyScene): StepAnswer;
@@ -36,7 +39,8 @@ export function hint(heard: Heard, { bookmark: { misses } }: JourneyScene): Step
   return { kind: 'say', isMiss: true, parts: [{ message: 'unsupported', values: { type, misses } }] };
 }
 
-/** Id of the card that asks a place's question in this turn: `q_<application>_<place>_<turn>`. */
-export function cardOf(place: string, { application, bookmark }: JourneyScene): string {
-  return `q_${application.id}_${place.replaceAll('/', '-')}_${bookmark.turn}`;
+/** The card that asks a place's question in this turn. */
+export function questionCard(place: string, { application, bookmark, campaign }: JourneyScene): CardOf<'question'> {
+  const { revision } = campaign;
+  return { kind: 'question', application: application.id, place, revision, turn: bookmark.turn };
 }

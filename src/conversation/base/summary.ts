@@ -1,6 +1,7 @@
 import { formOf, keptSumsIn, missingFields } from '../../domain/application/progress.ts';
 import { prefilledAnswers } from '../../domain/application/suggestion.ts';
-import { isPictureList } from '../../domain/form/answers.ts';
+import { markOf } from '../../domain/base/mark.ts';
+import { type Answers, isPictureList } from '../../domain/form/answers.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
 import type { MessageValues } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from './scene.ts';
@@ -27,6 +28,17 @@ export function summaryOf({ track, application, campaign, now }: JourneyScene): 
   }
   const missing = missingFields(track, application).map(({ label }) => label);
   return { sections, missing, kept: keptSumsIn(track, application) };
+}
+
+/** Marks what a summary says: another mark, another content. Long answers count to their end, though a preview shows their beginning. */
+export function markOfSummary({ track, application, campaign, now }: JourneyScene): string {
+  const form = formOf(track);
+  const filled = prefilledAnswers(form, application, campaign, now).map(
+    ({ field, value }) => [field.id, value] as const,
+  );
+  const answers: Answers = { ...Object.fromEntries(filled), ...application.answers };
+  const kept = keptSumsIn(track, application).map((sum) => JSON.stringify(sum));
+  return markOf([...form.fields.map(({ id }) => JSON.stringify([id, answers[id] ?? null])), ...kept]);
 }
 
 function short(text: string): string {

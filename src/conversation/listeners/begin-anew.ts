@@ -2,7 +2,6 @@ import { formOf, isSubmitted, missingFields } from '../../domain/application/pro
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { cardOf } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import type { Place } from '../journey/step.ts';
@@ -28,7 +27,7 @@ export function anewTurn(journey: JourneyScene, place: Place, text: string): Out
   const total = formOf(track).fields.length;
   const done = total - missingFields(track, application).length;
   const mode = { kind: 'beginning-anew' as const };
-  const card = cardOf(place.place, journey);
+  const card = { kind: 'anew' as const, application: application.id, turn: bookmark.turn };
   return stay({ ...journey, bookmark: { ...bookmark, mode } }, place, [say('anew.ask', { card, done, total })]);
 }
 

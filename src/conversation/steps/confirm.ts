@@ -1,16 +1,18 @@
 import { titleOf } from '../../domain/application/progress.ts';
+import type { CardOf } from '../../domain/base/card.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { cardOf, hint, type StepKind, type StepOf } from '../base/step-kind.ts';
-import { summaryOf } from '../base/summary.ts';
+import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { markOfSummary, summaryOf } from '../base/summary.ts';
 import { means } from '../base/words.ts';
 
 /** The applicant reads everything and says that it is right. */
 export const confirmStep: StepKind<StepOf<'confirm'>> = {
   places: () => ['confirm'],
   isOpen: (_step, _place, application) => !application.isConfirmed,
-  ask: (_step, place, scene) => [say('confirm.summary', summaryOf(scene)), question(place, scene)],
-  answer(_step, place, heard, scene) {
+  card: (_place, scene) => confirmCard(scene),
+  ask: (_step, _place, scene) => [say('confirm.summary', summaryOf(scene)), question(scene)],
+  answer(_step, _place, heard, scene) {
     const { vocabulary } = scene;
     if (heard.kind !== 'text') return hint(heard, scene);
     if (means(vocabulary, 'yes', heard.text))
@@ -20,15 +22,21 @@ export const confirmStep: StepKind<StepOf<'confirm'>> = {
     return {
       kind: 'say',
       isMiss: true,
-      parts: [say('confirm.unclear', { misses: scene.bookmark.misses }), question(place, scene)],
+      parts: [say('confirm.unclear', { misses: scene.bookmark.misses }), question(scene)],
     };
   },
 };
 
-function question(place: string, scene: JourneyScene): Part {
+function confirmCard(scene: JourneyScene): CardOf<'confirm'> {
+  const { application, bookmark } = scene;
+  const shown = markOfSummary(scene);
+  return { kind: 'confirm', application: application.id, shown, seen: application.seq ?? 0, turn: bookmark.turn };
+}
+
+function question(scene: JourneyScene): Part {
   const { application, track } = scene;
   return say('confirm.ask', {
-    card: cardOf(place, scene),
+    card: confirmCard(scene),
     application: application.id,
     title: titleOf(track, application),
   });

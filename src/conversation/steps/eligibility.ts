@@ -1,6 +1,6 @@
 import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
-import { cardOf, hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { hint, questionCard, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
 
 type Eligibility = StepOf<'eligibility'>;
@@ -14,7 +14,7 @@ export const eligibilityStep: StepKind<Eligibility> = {
     const number = step.clauses.indexOf(clause) + 1;
     return [
       say('eligibility.ask', {
-        card: cardOf(place, scene),
+        card: questionCard(place, scene),
         number,
         total: step.clauses.length,
         text: clause.text,

@@ -8,7 +8,7 @@ import { parseAnswer, printAnswer } from '../../domain/form/fields/registry.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
-import { cardOf, hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { hint, questionCard, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { foldText, means } from '../base/words.ts';
 import {
   answerAward,
@@ -76,7 +76,7 @@ function choicesOf(field: FormField, place: string, scene: JourneyScene): Part[]
   if (field.kind !== 'choice' || field.options.length > 6) return [];
   const options = field.options.map(({ label }) => label);
   if (options.some((option) => [...option].length > 10)) return [];
-  return [say('form.choose', { card: cardOf(place, scene), label: field.label, options })];
+  return [say('form.choose', { card: questionCard(place, scene), label: field.label, options })];
 }
 
 function askField(step: Form, place: string, scene: JourneyScene): Part[] {

@@ -1,9 +1,10 @@
 import type { Application } from '../../domain/application/application.ts';
+import type { Card } from '../../domain/base/card.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
-import type { StepKind, StepOf } from '../base/step-kind.ts';
+import { questionCard, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { bodyStep } from './body.ts';
 import { closedNow } from './closed-now.ts';
 import { confirmStep } from './confirm.ts';
@@ -67,6 +68,12 @@ export function openPlaces(track: Track, application: Application): ReadonlySet<
 /** @returns null for a place the track no longer has */
 export function stepAt(track: Track, place: string): JourneyStep | null {
   return track.journey.find((step) => placesOf(step).includes(place)) ?? null;
+}
+
+/** What the card of a place shows now. @returns null for a place the track no longer has */
+export function cardAt(place: string, scene: JourneyScene): Card | null {
+  const step = stepAt(scene.track, place);
+  return step && (kindOf(step).card?.(place, scene) ?? questionCard(place, scene));
 }
 
 export function askAt(place: string, scene: JourneyScene): Part[] {

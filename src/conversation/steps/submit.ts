@@ -1,14 +1,17 @@
 import { isSubmitted, titleOf } from '../../domain/application/progress.ts';
+import type { CardOf } from '../../domain/base/card.ts';
+import { markOf } from '../../domain/base/mark.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { cardOf, hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
 
 /** The last word: hands the application to its recommending body. Source: 沪质协〔2021〕29号 二.2. */
 export const submitStep: StepKind<StepOf<'submit'>> = {
   places: () => ['submit'],
   isOpen: (_step, _place, application) => !isSubmitted(application),
-  ask: (_step, place, scene) => [say('submit.ask', { ...about(scene), card: cardOf(place, scene) })],
+  card: (_place, scene) => submitCard(scene),
+  ask: (_step, _place, scene) => [say('submit.ask', { ...about(scene), card: submitCard(scene) })],
   answer(_step, _place, heard, scene) {
     if (heard.kind !== 'text') return hint(heard, scene);
     const { vocabulary, bookmark } = scene;
@@ -23,6 +26,13 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
     return { kind: 'command', mode: null, command: { kind: 'submit' }, parts };
   },
 };
+
+function submitCard(scene: JourneyScene): CardOf<'submit'> {
+  const { application, bookmark } = scene;
+  const { title, body } = about(scene);
+  const shown = markOf([title, body, String(application.printed?.version ?? 0)]);
+  return { kind: 'submit', application: application.id, shown, turn: bookmark.turn };
+}
 
 function about({ application, track, campaign }: JourneyScene) {
   const body = campaign.bodies.find(({ id }) => id === application.body)?.name ?? '';

@@ -13,6 +13,7 @@ import { type Place, step } from '../journey/step.ts';
 import { isHelping, takeAnswer, takeCommand, withoutPassingMode } from '../journey/take-answer.ts';
 import { questionTurn } from '../listeners/answer-question.ts';
 import { anewTurn, isStepAnswer } from '../listeners/begin-anew.ts';
+import { cardTurn } from '../listeners/card-turn.ts';
 import { commandTurn } from '../listeners/commands.ts';
 import { documentTurn } from '../listeners/document-turn.ts';
 import { ownApplicationsTurn } from '../listeners/own-applications.ts';
@@ -48,8 +49,7 @@ function placedTurn(scene: Scene & { application: Application }, heard: Heard): 
     const done = wordsTurn(journey, place, heard.text);
     if (done) return done;
   }
-  const chosen = clashCardTurn(journey, place, heard);
-  if (chosen) return chosen;
+  if (heard.kind === 'choice' && heard.card?.kind === 'clash') return cardTurn(journey, place, heard);
   // Something was sent back, or the journey changed: go to what is open before a reply is taken for an answer.
   if (place.place === DONE && open.size > 0) {
     const settled = { ...journey, bookmark: { ...journey.bookmark, misses: 0 } };
@@ -73,16 +73,6 @@ function doneTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
   return stay({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);
 }
 
-/** A button of a card that shows two answers. */
-function clashCardTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome | null {
-  if (heard.kind !== 'choice' || !heard.card.startsWith(`clash_${journey.application.id}_`)) return null;
-  const said = togetherTurn(journey, place, heard.key);
-  if (!said) return null;
-  const outcome = isStepAnswer(said) ? takeCommand(journey, place, said) : said;
-  const closing = heard.code ? [say('card.close', { code: heard.code, decision: 'taken' as const })] : [];
-  return { ...outcome, parts: [...closing, ...outcome.parts] };
-}
-
 /** What may be said at any place: an answer to what we asked last, commands, questions, asides. */
 function wordsTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   const together = togetherTurn(journey, place, text);
@@ -103,22 +93,9 @@ function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
     const many = manyAnswer(scene, place, heard.text);
     return takeAnswer(scene, place, many ?? answerAt(place.place, heard, scene));
   }
-  if (heard.kind !== 'choice') return takeAnswer(scene, place, answerAt(place.place, heard, scene));
-  const isCurrent = heard.card.startsWith(`q_${journey.application.id}_${place.place.replaceAll('/', '-')}_`);
-  if (!isCurrent) return arrive(journey, place, [say('journey.closed-card', { turn: journey.bookmark.turn })]);
-  const said =
-    wordsOfButton(journey, place, heard.key) ??
-    takeAnswer(scene, place, answerAt(place.place, { kind: 'text', text: heard.key }, scene));
-  const closing: Part[] = heard.code
-    ? [say('card.close', { code: heard.code, decision: heard.key === 'no' ? 'no' : 'yes' })]
-    : [];
-  return { ...said, parts: [...closing, ...said.parts] };
-}
-
-/** A button of a card that asks whether to begin anew. */
-function wordsOfButton(journey: JourneyScene, place: Place, key: string): Outcome | null {
-  const anew = journey.bookmark.mode?.kind === 'beginning-anew' ? anewTurn(journey, place, key) : null;
-  return anew && (isStepAnswer(anew) ? takeCommand(journey, place, anew) : anew);
+  return heard.kind === 'choice'
+    ? cardTurn(journey, place, heard)
+    : takeAnswer(scene, place, answerAt(place.place, heard, scene));
 }
 
 /** Goes on after the official form was printed. */

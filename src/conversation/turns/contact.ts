@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { BodyCommand } from '../../domain/application/commands.ts';
 import { formOf, titleOf, trackOf } from '../../domain/application/progress.ts';
+import type { CardOf } from '../../domain/base/card.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { decideRecommendation } from '../../domain/recommendation/decide.ts';
@@ -21,7 +22,7 @@ export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
   if (scene.invitation !== undefined) return accepted(scene);
   const { body, bookmark } = scene.person;
   if (!body) return null;
-  if (heard.kind === 'choice' && heard.card.startsWith('rec_')) return cardTurn(scene, heard);
+  if (heard.kind === 'choice' && heard.card?.kind === 'review') return cardTurn(scene, heard.card, heard);
   if (heard.kind === 'verdict') return verdictTurn(scene, heard);
   const paper = papersTurn(scene, heard);
   if (paper) return paper;
@@ -64,10 +65,9 @@ function listed(scene: Scene) {
   });
 }
 
-/** A card's buttons: `rec_<application>_<version>`. */
-function cardTurn(scene: Scene, heard: Extract<Heard, { kind: 'choice' }>): Outcome {
-  const id = heard.card.split('_')[1];
-  const application = scene.waiting.find((waiting) => waiting.id === id);
+/** A button of a card that asks for the first review. */
+function cardTurn(scene: Scene, card: CardOf<'review'>, heard: Extract<Heard, { kind: 'choice' }>): Outcome {
+  const application = scene.waiting.find((waiting) => waiting.id === card.application);
   const choice = CHOICES.find((known) => known === heard.key);
   if (!application || !choice) return saying(scene, [say('refused', { reason: 'already-decided', values: {} })]);
   return chosen(scene, application, choice, '', heard.code);

@@ -10,6 +10,7 @@ import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand
 import type { ApplicationEvent } from './events.ts';
 import { withoutOverwriting } from './keep-both.ts';
 import { formOf, isStepDone, titleOf, trackOf, unkeptSums } from './progress.ts';
+import { reviewCard } from './shown-for-review.ts';
 import { prefilledAnswers } from './suggestion.ts';
 
 type Verdict = Decision<ApplicationEvent>;
@@ -153,20 +154,20 @@ function keepSum(
   return decided([{ kind: 'sumKept', parts, whole, total: open.total, stated: open.against.value ?? 0 }]);
 }
 
-function submit(application: Application, track: Track, { campaign, contacts }: DecideContext): Verdict {
+function submit(application: Application, track: Track, { campaign, contacts, now }: DecideContext): Verdict {
   const isReady = track.journey.every((step) => step.step === 'submit' || isStepDone(step, application));
   if (!isReady || !application.printed) return refused('steps-missing');
+  const { version } = application.printed;
   const body = campaign.bodies.find(({ id }) => id === application.body);
   const about = {
+    card: reviewCard(application.id, version, now),
     application: application.id,
     title: titleOf(track, application),
     track: track.title,
     body: body?.name ?? '',
   };
   return decided(
-    [{ kind: 'submitted', version: application.printed.version }],
-    contacts.map((contact) =>
-      tell(contact, 'recommendation.asked', { ...about, version: application.printed?.version ?? 0 }),
-    ),
+    [{ kind: 'submitted', version }],
+    contacts.map((contact) => tell(contact, 'recommendation.asked', { ...about, version })),
   );
 }

@@ -113,6 +113,7 @@ export function clashShown(
   const first = application.origins?.[field]?.by ?? application.applicant;
   const { label, text } = labelled(application, field, application.answers[field], context);
   return {
+    card: { kind: 'clash', application: application.id, number },
     application: application.id,
     title: titleOf(trackOf(context.campaign, application), application),
     number,

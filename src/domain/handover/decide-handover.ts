@@ -61,7 +61,9 @@ function ask(
   const { number, name, body, question, standing } = asked;
   return decided(
     [{ kind: 'handoverAsked', ...asked }],
-    staff.map((person) => tell(person, 'handover.card', { number, name, body, question, standing })),
+    staff.map((person) =>
+      tell(person, 'handover.card', { card: { kind: 'handover', number }, number, name, body, question, standing }),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { CardOf } from '../base/card.ts';
 import type { Json } from '../base/json.ts';
 import type { RefusalReason } from '../form/fields/parsed.ts';
 import type { FieldKind } from '../form/schema.ts';
@@ -31,7 +32,7 @@ export interface FormMessages {
     offers?: number;
   };
   /** The options of a question as buttons; the question itself stands before it as text. */
-  'form.choose': { card: string; label: string; options: string[] };
+  'form.choose': { card: CardOf<'question'>; label: string; options: string[] };
   'form.taken': { label: string; text: string };
   'form.refused': {
     label: string;

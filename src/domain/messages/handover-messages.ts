@@ -1,3 +1,4 @@
+import type { CardOf } from '../base/card.ts';
 import type { HandoverStanding } from '../handover/handover.ts';
 
 /** An open handover, as staff read it. */
@@ -27,6 +28,7 @@ export interface HandoverMessages {
   'handover.resumed': { name: string | null; isTaken: boolean };
   'handover.back': { name: string | null };
   'handover.card': {
+    card: CardOf<'handover'>;
     number: string;
     name: string;
     body: string | null;

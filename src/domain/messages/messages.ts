@@ -1,3 +1,4 @@
+import type { CardOf } from '../base/card.ts';
 import type { DecisionRefusal } from '../base/decision-refusal.ts';
 import type { Json } from '../base/json.ts';
 import type { PaperReason } from '../paper/judge-paper.ts';
@@ -59,16 +60,18 @@ export interface MessageValues
   /* The journey. */
   'journey.started': About & { track: string };
   'journey.closed-card': { turn?: number };
+  /** What the card asks for was changed since it was sent; the columns by their labels, none when they cannot be told. */
+  'journey.changed-card': { labels: string[] };
   'body.ask': { districts: number; industries: number; groups: number };
   'body.candidates': { names: string[] };
   'body.unknown': { typed: string; misses?: number };
   'body.chosen': { name: string };
-  'eligibility.ask': { card: string; number: number; total: number; text: string; source: string };
+  'eligibility.ask': { card: CardOf<'question'>; number: number; total: number; text: string; source: string };
   'eligibility.not-met': { text: string; contact: string; turn?: number };
   'eligibility.unclear': { misses?: number };
   'eligibility.complete': { name: string; from: string; to: string };
   'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
-  'confirm.ask': About & { card: string };
+  'confirm.ask': About & { card: CardOf<'confirm'> };
   'confirm.change': { turn?: number };
   'confirm.unclear': { misses: number };
   'upload.ask': { application: string; version: number };
@@ -89,7 +92,7 @@ export interface MessageValues
     misses: number;
   };
   'upload.dropped': { version: number };
-  'submit.ask': About & { card: string; body: string };
+  'submit.ask': About & { card: CardOf<'submit'>; body: string };
   'submit.sure': About & { body: string };
   'submit.later': { turn?: number };
   'submit.unclear': { misses?: number };
@@ -119,7 +122,7 @@ export interface MessageValues
   'own.list': { applications: (About & { track: string; status: string; isCurrent: boolean; isHelping?: boolean })[] };
   'own.switched': About;
   'own.new': { tracks: string[] };
-  'anew.ask': { card: string; done: number; total: number };
+  'anew.ask': { card: CardOf<'anew'>; done: number; total: number };
   'anew.begun': { total: number };
   'anew.kept': Record<string, never>;
   'anew.restored': Record<string, never>;

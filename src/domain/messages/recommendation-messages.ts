@@ -1,3 +1,4 @@
+import type { CardOf } from '../base/card.ts';
 import type { PaperKind } from '../recommendation/papers.ts';
 import type { Boxed, Unprintable } from './document-messages.ts';
 
@@ -6,13 +7,13 @@ type About = { application: string; title: string };
 
 /** What a recommending body's contact is told: the first review, annexes 5 and 6; part of `MessageValues`. */
 export interface RecommendationMessages {
-  'recommendation.asked': About & { track: string; body: string; version: number };
+  'recommendation.asked': About & { card: CardOf<'review'>; track: string; body: string; version: number };
   'recommendation.list': { body: string; waiting: (About & { track: string })[] };
   'recommendation.none': { body: string };
   'recommendation.which': { waiting: (About & { track: string })[] };
   'recommendation.reason': About & { decision: 'return' | 'decline' };
   'recommendation.done': About & { decision: 'recommend' | 'return' | 'decline' };
-  'papers.due': { body: string; count: number; to: string };
+  'papers.due': { card: CardOf<'papers-due'>; body: string; count: number; to: string };
   'papers.outdated': { version: number };
   'papers.preparing': { paper: PaperKind; version: number };
   'papers.ready': { paper: PaperKind; version: number; pages: number } & Boxed;
@@ -37,12 +38,12 @@ export interface RecommendationMessages {
     /** Somebody changed it between the showing and the yes. */
     isChanged: boolean;
   };
-  'table.confirm': { card: string; version: number; count: number };
+  'table.confirm': { card: CardOf<'paper'>; version: number; count: number };
   'table.enterprise': { number: number; enterprise: string; name: string };
   'table.unclear': { count: number; misses: number };
   'statistics.begin': { total: number };
   'statistics.summary': { rows: Row[]; outdated: number | null; isChanged: boolean };
-  'statistics.confirm': { card: string; version: number };
+  'statistics.confirm': { card: CardOf<'paper'>; version: number };
   'statistics.progress': { done: number; total: number; missing: string[]; to: string };
   'statistics.unclear': { misses: number };
 }

@@ -1,3 +1,5 @@
+import type { CardOf } from '../base/card.ts';
+
 type About = { application: string; title: string };
 
 /** What is said to people who fill in an application together; part of `MessageValues`. */
@@ -16,6 +18,7 @@ export interface TogetherMessages {
   'together.owner-only': { owner: string };
   'together.also-writing': { label: string; name: string };
   'together.clash': About & {
+    card: CardOf<'clash'>;
     number: number;
     label: string;
     first: { name: string; text: string };

@@ -29,11 +29,11 @@ export async function findCurrent(ports: Pick<Ports, 'views'>, person: Person, h
   return { person: movedTo(person, null), row: null };
 }
 
-/** The application of a card that asks to choose between two answers, `clash_<application>_…`, or of a page. */
+/** The application of a card that asks to choose between two answers, or of a page. */
 function tappedIn(heard: Heard): string | null {
   if (heard.kind === 'text-written') return heard.application;
   if (heard.kind === 'document' || heard.kind === 'document-refused') return heard.application ?? null;
-  return heard.kind === 'choice' && heard.card.startsWith('clash_') ? (heard.card.split('_')[1] ?? null) : null;
+  return heard.kind === 'choice' && heard.card?.kind === 'clash' ? heard.card.application : null;
 }
 
 function movedTo(person: Person, application: string | null): Person {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Heard } from '../../conversation/base/scene.ts';
+import { readCardId } from '../../domain/base/card.ts';
 import type { MediaReference, Reply, StoredFileReference } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { shownName } from '../../domain/form/shown-name.ts';
@@ -7,7 +8,7 @@ import { ChannelError } from '../../ports/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { scanSent } from './scan-sent.ts';
 
-type Needs = Pick<Ports, 'channels' | 'files' | 'pictures' | 'virusScan' | 'wordReader' | 'log'>;
+type Needs = Pick<Ports, 'channels' | 'files' | 'pictures' | 'virusScan' | 'wordReader' | 'log' | 'checkCodes'>;
 
 const MAX_MEDIA_BYTES = 20 * 1024 * 1024;
 
@@ -21,6 +22,10 @@ export async function hearReply(
   timeoutMilliseconds?: number,
 ): Promise<Heard> {
   if (reply.kind === 'stored-files' && reply.purpose === 'import') return hearImport(ports, reply);
+  if (reply.kind === 'choice') {
+    const codeFor = (text: string) => ports.checkCodes.codeFor('card', text);
+    return { ...reply, card: readCardId(reply.card, { person, codeFor }) };
+  }
   if (reply.kind !== 'image' && reply.kind !== 'file') return reply;
   const bytes = await fetchBytes(ports, person, reply.media, timeoutMilliseconds);
   if ('kind' in bytes) return bytes;

@@ -112,7 +112,7 @@ async function listOwn({ views }: Needs, person: Person): Promise<Application[]>
 /** The application that a card's button or the review page names: it counts, however many wait before it. */
 function namedBy(heard: Heard): string | null {
   if (heard.kind === 'verdict') return heard.application;
-  return heard.kind === 'choice' && heard.card.startsWith('rec_') ? (heard.card.split('_')[1] ?? null) : null;
+  return heard.kind === 'choice' && heard.card?.kind === 'review' ? heard.card.application : null;
 }
 
 async function listWaiting(

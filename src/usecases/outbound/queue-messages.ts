@@ -1,3 +1,4 @@
+import { type Card, type CardSeal, cardIdOf, cardSchema } from '../../domain/base/card.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { OutgoingMessage } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
@@ -7,7 +8,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Worded } from '../../ports/wording.ts';
 import { splitText } from './split-text.ts';
 
-type Needs = Pick<Ports, 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns'>;
+type Needs = Pick<Ports, 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns' | 'checkCodes'>;
 
 /** Words an entry's effects and puts them into the outbox. Safe to repeat: the rows' keys follow from the entry. */
 export async function queueMessages(ports: Needs, entry: JournalEntry): Promise<void> {
@@ -28,14 +29,15 @@ export function rowsOf(ports: Omit<Needs, 'outbox' | 'jobs'>, entry: JournalEntr
 }
 
 function wordEffect(
-  { wording, links, clock, campaigns }: Omit<Needs, 'outbox' | 'jobs'>,
+  { wording, links, clock, campaigns, checkCodes }: Omit<Needs, 'outbox' | 'jobs'>,
   entry: JournalEntry,
   index: number,
 ): Worded {
   const effect = entry.effects[index];
   if (!effect) throw new RangeError(`entry ${entry.stream}/${entry.seq} has no effect ${index}`);
+  const seal = { person: effect.to, codeFor: (text: string) => checkCodes.codeFor('card', text) };
   return wording.word(effect, {
-    key: `${entry.stream}/${entry.seq}/${index}`,
+    card: (card) => cardId(card, `${entry.stream}/${entry.seq}/${index}`, seal),
     link: (purpose, subject) => links.make({ person: effect.to, purpose, subject }, clock.now()),
     field: (campaign, track, field) => {
       const known = findCampaign(campaigns, campaign);
@@ -45,6 +47,12 @@ function wordEffect(
       return forms.flatMap(({ fields }) => fields).find(({ id }) => id === field) ?? null;
     },
   });
+}
+
+/** An entry written before cards were data names none: its card is sent, and a press on it shows what is asked now. */
+function cardId(card: Card, key: string, seal: CardSeal): string {
+  const read = cardSchema.safeParse(card);
+  return read.success ? cardIdOf(read.data, key, seal) : `old@${seal.codeFor(key)}`;
 }
 
 function asMessage(worded: Worded): OutgoingMessage {

@@ -37,7 +37,7 @@ async function decidePrinting(ports: Ports, loaded: LoadedScene): Promise<Propos
   const track = trackOf(campaign, application);
   const version = (application.printed?.version ?? 0) + 1;
   const answers = inFormOrder(formOf(track).fields, application.answers);
-  const check = ports.seal.check(JSON.stringify([application.id, version, answers]));
+  const check = ports.checkCodes.codeFor('form-check', JSON.stringify([application.id, version, answers]));
   const told = bookmark.mode?.kind === 'unprintable' && bookmark.mode.check === check ? bookmark.mode : null;
   if (told && !told.isAccepted) return { done: null };
   const printed = await renderForm(ports, track, application, { version, check });

@@ -59,7 +59,7 @@ async function decidePrinting(
   if (!row || !confirmed || confirmed.held || !campaign || !form) return { done: null };
   const number = paperNumber(row.data, paper);
   const { version, lines, by } = confirmed;
-  const check = ports.seal.check(JSON.stringify([number, version, lines]));
+  const check = ports.checkCodes.codeFor('form-check', JSON.stringify([number, version, lines]));
   const printed = await render(ports, campaign, form, row.data, paper, confirmed, check);
   if (!printed) return { done: { to: by, paper, check, contact: campaign.contact } };
   const at = ports.clock.now().toISOString();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import type { Application } from '../../../src/domain/application/application.ts';
 import { evolve } from '../../../src/domain/application/evolve.ts';
+import { markOf } from '../../../src/domain/base/mark.ts';
 import { decidePapers, type PapersCommand } from '../../../src/domain/recommendation/decide-papers.ts';
 import {
   type BodyPapers,
@@ -11,7 +12,7 @@ import {
   standingOf,
 } from '../../../src/domain/recommendation/papers.ts';
 import { evolveByEvent, evolvePapers, type PapersEvent } from '../../../src/domain/recommendation/papers-events.ts';
-import { linesOf, markOf, tableRows } from '../../../src/domain/recommendation/table.ts';
+import { linesOf, tableRows } from '../../../src/domain/recommendation/table.ts';
 
 const body = 'district-putuo';
 const AT = '2021-12-20T01:00:00.000Z';

@@ -1,3 +1,5 @@
+import type { CardOf } from '../../../domain/base/card.ts';
+import { markOf } from '../../../domain/base/mark.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
 import { decidePapers, type PapersCommand } from '../../../domain/recommendation/decide-papers.ts';
@@ -76,8 +78,8 @@ export function isLeaving({ vocabulary }: Scene, text: string): boolean {
   return !isFigure && (['pause', 'later', 'no'] as const).some((word) => means(vocabulary, word, text));
 }
 
-/** Id of the card that asks whether a paper is right: unique for this person and turn. */
-export function cardOfPaper({ papers, person }: PapersScene, paper: PaperKind): string {
-  const who = person.id.replace(/[^0-9A-Za-z]+/gu, '-').slice(-40);
-  return `paper_${paper}_${papers.state.body.slice(0, 40)}_${who}_${person.bookmark?.turn ?? 0}`;
+/** The card that asks whether a paper is right, as it stands. */
+export function paperCard(scene: PapersScene, paper: PaperKind): CardOf<'paper'> {
+  const { campaign, body } = scene.papers.state;
+  return { kind: 'paper', body: bodyKey(campaign, body), paper, shown: markOf(linesNow(scene, paper)) };
 }

@@ -2,8 +2,8 @@ import { printAnswer } from '../../../domain/form/fields/registry.ts';
 import type { FormDefinition, FormField } from '../../../domain/form/schema.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { suggestedForBody } from '../../../domain/recommendation/suggest.ts';
-import { markOf, statisticsFormOf } from '../../../domain/recommendation/table.ts';
-import { cardOfPaper, linesNow, type PapersScene, type Said, standingNow } from './papers-scene.ts';
+import { statisticsFormOf } from '../../../domain/recommendation/table.ts';
+import { type PapersScene, paperCard, type Said, standingNow } from './papers-scene.ts';
 
 /** The form that annex 6 is asked with. @throws Error for a campaign without one: nobody is led here then */
 export function formNow({ campaign }: PapersScene): FormDefinition {
@@ -41,13 +41,13 @@ export function showStatistics(scene: PapersScene, isChanged = false): Said {
   });
   const version = statistics.printed?.version ?? 0;
   const outdated = standingNow(scene, 'statistics') === 'outdated' ? version : null;
-  const card = cardOfPaper(scene, 'statistics');
+  const card = paperCard(scene, 'statistics');
   return {
     parts: [
       say('statistics.summary', { rows, outdated, isChanged }),
       say('statistics.confirm', { card, version: version + 1 }),
     ],
-    mode: { kind: 'filling-statistics', field: null, skipped: [], shown: markOf(linesNow(scene, 'statistics')) },
+    mode: { kind: 'filling-statistics', field: null, skipped: [], shown: card.shown },
   };
 }
 

@@ -3,17 +3,16 @@ import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { parseAnswer } from '../../../domain/form/fields/registry.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { readEnterprise, readOrder } from '../../../domain/recommendation/read-order.ts';
-import { markOf, type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
+import { type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { after, means, pickedIndex } from '../../base/words.ts';
 import {
   bodyNameOf,
-  cardOfPaper,
   concludePapers,
   isLeaving,
   isYes,
-  linesNow,
   type PapersScene,
+  paperCard,
   type Said,
   sayAt,
   standingNow,
@@ -32,13 +31,13 @@ export function showTable(scene: PapersScene, isChanged = false): Said {
   const version = scene.papers.state.recommendation.printed?.version ?? 0;
   const outdated = standingNow(scene, 'recommendation') === 'outdated' ? version : null;
   const shown = rows.map(({ enterprise, name, track }) => ({ enterprise, name, track }));
-  const card = cardOfPaper(scene, 'recommendation');
+  const card = paperCard(scene, 'recommendation');
   return {
     parts: [
       say('table.show', { body, rows: shown, waiting, outdated, isChanged }),
       say('table.confirm', { card, version: version + 1, count: rows.length }),
     ],
-    mode: { kind: 'arranging-table', shown: markOf(linesNow(scene, 'recommendation')) },
+    mode: { kind: 'arranging-table', shown: card.shown },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Application } from '../../../domain/application/application.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
 import { say } from '../../../domain/messages/messages.ts';
+import { bodyKey, type PaperKind } from '../../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../../domain/recommendation/table.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
@@ -15,7 +16,7 @@ import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from '
 export function papersTurn(scene: Scene, heard: Heard): Outcome | null {
   const here = withPapers(scene);
   if (!here) return null;
-  if (heard.kind === 'choice') return heard.card.startsWith('paper_') ? cardTurn(here, heard) : null;
+  if (heard.kind === 'choice') return cardTurn(here, heard);
   if (heard.kind === 'text') return textTurn(here, heard.text);
   const mode = papersModeOf(here);
   if (heard.kind === 'entered' && mode && !here.application) return askAgain(here, mode, []);
@@ -48,7 +49,16 @@ export function afterDecision(scene: Scene, application: Application, isRecommen
   const isLast = scene.waiting.every(({ id }) => id === application.id);
   const count = here.papers.endorsed.length + (isRecommended ? 1 : 0);
   const { to } = scene.campaign.calendar.recommendation;
-  return isLast && count > 0 ? [say('papers.due', { body: bodyNameOf(here), count, to })] : [];
+  return isLast && count > 0
+    ? [
+        say('papers.due', {
+          card: { kind: 'papers-due', body: bodyKey(here.papers.state.campaign, here.papers.state.body) },
+          body: bodyNameOf(here),
+          count,
+          to,
+        }),
+      ]
+    : [];
 }
 
 function withPapers(scene: Scene): PapersScene | null {
@@ -98,19 +108,23 @@ function openSheet(scene: PapersScene): Said {
   return standing === 'made' || standing === 'stamped' ? askForStamp(scene, 'statistics') : openStatistics(scene);
 }
 
-/** `paper_due_…` opens a paper, `paper_<paper>_…` asks whether it is right. */
-function cardTurn(scene: PapersScene, { card, key, code }: Extract<Heard, { kind: 'choice' }>): Outcome {
-  const paper = card.split('_')[1] === 'statistics' ? ('statistics' as const) : ('recommendation' as const);
+/** A card opens a paper, or asks whether it is right; a yes counts for the lines the card shows. @returns null for other cards */
+function cardTurn(scene: PapersScene, { card, key, code }: Extract<Heard, { kind: 'choice' }>): Outcome | null {
   const closing = (decision: 'yes' | 'no' | 'taken') => (code ? [say('card.close', { code, decision })] : []);
   const opened = (said: Said) => sayAt(scene, { ...said, parts: [...closing('taken'), ...said.parts] });
-  if (key === 'statistics') return opened(openSheet(scene));
-  if (key === 'recommendation') return opened(openTable(scene));
-  if (key === 'later')
-    return paper === 'statistics' ? leaveStatistics(scene, closing('no')) : leaveTable(scene, closing('no'));
-  const mode = scene.person.bookmark?.mode;
-  if (paper === 'recommendation' && mode?.kind === 'arranging-table')
-    return confirmTable(scene, mode.shown, closing('yes'));
-  if (paper === 'statistics' && mode?.kind === 'filling-statistics' && mode.field === null)
-    return confirmStatistics(scene, mode.shown, closing('yes'));
-  return opened(paper === 'statistics' ? openSheet(scene) : openTable(scene));
+  if (card?.kind === 'papers-due') return opened(key === 'statistics' ? openSheet(scene) : openTable(scene));
+  if (card?.kind !== 'paper') return null;
+  const { state } = scene.papers;
+  if (card.body !== bodyKey(state.campaign, state.body)) return opened(openPaper(scene, card.paper));
+  const isTable = card.paper === 'recommendation';
+  if (key === 'later') return isTable ? leaveTable(scene, closing('no')) : leaveStatistics(scene, closing('no'));
+  const standing = standingNow(scene, card.paper);
+  if (standing === 'made' || standing === 'stamped') return opened(openPaper(scene, card.paper));
+  return isTable
+    ? confirmTable(scene, card.shown, closing('yes'))
+    : confirmStatistics(scene, card.shown, closing('yes'));
+}
+
+function openPaper(scene: PapersScene, paper: PaperKind): Said {
+  return paper === 'statistics' ? openSheet(scene) : openTable(scene);
 }

@@ -1,3 +1,4 @@
+import type { CardOf } from '../../../domain/base/card.ts';
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { type Handover, hasSpoken, type OpenHandover } from '../../../domain/handover/handover.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
@@ -15,7 +16,7 @@ const MAX_COMMAND_CHARACTERS = 40;
 /** 接手, 交还, 求助 of a member of staff, and what is said to the person being helped. @returns null for everything else */
 export function staffTurn(scene: Scene, heard: Heard): Outcome | null {
   if (!scene.isStaff) return null;
-  if (heard.kind === 'choice') return heard.card.startsWith('help_') ? cardTurn(scene, heard) : null;
+  if (heard.kind === 'choice') return heard.card?.kind === 'handover' ? cardTurn(scene, heard.card, heard.code) : null;
   const attended = attendedBy(scene);
   if (heard.kind === 'text') return commandTurn(scene, attended, heard.text) ?? talk(scene, attended, heard.text);
   const isFile = heard.kind === 'picture' || (heard.kind === 'stored-files' && heard.purpose === 'chat');
@@ -76,9 +77,9 @@ function takeNamed(scene: Scene, attended: Taken | null, wanted: string): Outcom
   return attended ? null : beside(scene, [list(scene, 'unknown')]);
 }
 
-function cardTurn(scene: Scene, { card, code }: Extract<Heard, { kind: 'choice' }>): Outcome {
+function cardTurn(scene: Scene, { number }: CardOf<'handover'>, code: string | undefined): Outcome {
   const closing = code ? [say('card.close', { code, decision: 'taken' as const })] : [];
-  const wanted = openOnes(scene).find(({ open }) => open.number === card.split('_')[1]);
+  const wanted = openOnes(scene).find(({ open }) => open.number === number);
   const outcome = wanted ? take(scene, wanted) : beside(scene, [list(scene, 'unknown')]);
   return { ...outcome, parts: [...closing, ...outcome.parts] };
 }

@@ -1,0 +1,72 @@
+import type { Card } from '../../domain/base/card.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { Heard, JourneyScene } from '../base/scene.ts';
+import { arrive } from '../journey/arrive.ts';
+import type { Place } from '../journey/step.ts';
+import { takeAnswer, takeCommand, withoutPassingMode } from '../journey/take-answer.ts';
+import { answerAt, cardAt } from '../steps/registry.ts';
+import { anewTurn, isStepAnswer } from './begin-anew.ts';
+import { togetherTurn } from './together-turn.ts';
+
+type Press = Extract<Heard, { kind: 'choice' }>;
+
+/** A button of a card about the application. It counts for what the card shows: where something else stands now, nothing changes,
+ *  what changed is said, and it is asked again. */
+export function cardTurn(journey: JourneyScene, place: Place, press: Press): Outcome {
+  const answered = clashPress(journey, place, press) ?? anewPress(journey, place, press);
+  if (answered) return answered;
+  const { card, key } = press;
+  const now = cardAt(place.place, journey);
+  if (!card || !now || !isOfPlace(card, now))
+    return arrive(journey, place, [
+      ...closing(press, 'taken'),
+      say('journey.closed-card', { turn: journey.bookmark.turn }),
+    ]);
+  if (!isSame(card, now)) return arrive(journey, place, [...closing(press, 'taken'), changed(journey)]);
+  const scene = withoutPassingMode(journey);
+  const said = takeAnswer(scene, place, answerAt(place.place, { kind: 'text', text: key }, scene));
+  return { ...said, parts: [...closing(press, key === 'no' ? 'no' : 'yes'), ...said.parts] };
+}
+
+/** Whether a card asked what is asked now, whatever it showed. */
+function isOfPlace(card: Card, now: Card): boolean {
+  if (card.kind !== now.kind || !('application' in card) || !('application' in now)) return false;
+  if (card.kind === 'question' && now.kind === 'question' && card.place !== now.place) return false;
+  return card.application === now.application;
+}
+
+/** Whether two cards show the same; when they were shown says nothing. */
+function isSame(card: Card, now: Card): boolean {
+  const shown = (of: Card) => JSON.stringify({ ...of, turn: 0, seen: 0 });
+  return shown(card) === shown(now);
+}
+
+function changed({ changed: labels = [] }: JourneyScene): Part {
+  return say('journey.changed-card', { labels: [...labels] });
+}
+
+/** The pressed card is closed; `taken` says no more than that it was looked at. */
+export function closing({ code }: Press, decision: 'yes' | 'no' | 'taken'): Part[] {
+  return code ? [say('card.close', { code, decision })] : [];
+}
+
+/** A button of a card that shows two answers. */
+function clashPress(journey: JourneyScene, place: Place, press: Press): Outcome | null {
+  const { card, key } = press;
+  if (card?.kind !== 'clash' || card.application !== journey.application.id) return null;
+  const said = togetherTurn(journey, place, key);
+  if (!said) return null;
+  const outcome = isStepAnswer(said) ? takeCommand(journey, place, said) : said;
+  return { ...outcome, parts: [...closing(press, 'taken'), ...outcome.parts] };
+}
+
+/** A button of a card that asks whether to begin anew; it counts while that is asked. */
+function anewPress(journey: JourneyScene, place: Place, press: Press): Outcome | null {
+  const { card, key } = press;
+  const isAsked = journey.bookmark.mode?.kind === 'beginning-anew';
+  if (card?.kind !== 'anew' || card.application !== journey.application.id || !isAsked) return null;
+  const said = anewTurn(journey, place, key);
+  const outcome = said && (isStepAnswer(said) ? takeCommand(journey, place, said) : said);
+  return outcome && { ...outcome, parts: [...closing(press, key === 'no' ? 'no' : 'yes'), ...outcome.parts] };
+}

@@ -1,0 +1,24 @@
+import type { CardOf } from '../base/card.ts';
+import type { Application } from './application.ts';
+
+/** What a reviewer has before them: the printed version, and when it was submitted, in whole seconds since 1970. Pictures may change
+ *  between two submissions of one version. */
+export type ShownForReview = Pick<CardOf<'review'>, 'version' | 'submitted'>;
+
+export function shownForReview({ printed, submittedAt }: Application): ShownForReview {
+  return { version: printed?.version ?? 0, submitted: secondsOf(submittedAt ?? 0) };
+}
+
+export function isShownNow(application: Application, { version, submitted }: ShownForReview): boolean {
+  const now = shownForReview(application);
+  return now.version === version && now.submitted === submitted;
+}
+
+/** The card of a first review, for what is submitted at that moment. */
+export function reviewCard(application: string, version: number, submittedAt: Date | string): CardOf<'review'> {
+  return { kind: 'review', application, version, submitted: secondsOf(submittedAt) };
+}
+
+function secondsOf(moment: Date | string | number): number {
+  return Math.floor(new Date(moment).getTime() / 1000);
+}

@@ -1,0 +1,43 @@
+import type { MessageValues } from '../../src/domain/messages/messages.ts';
+
+const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
+const contact = '俞琳、王影 021-52588300';
+const card = { application: 'SB7K3M9Q', turn: 7 };
+
+/** The card of a question. */
+export const asks = (place: string) => ({ ...card, kind: 'question' as const, place, revision: 1 });
+
+type Journey = Extract<keyof MessageValues, `journey.${string}` | `body.${string}` | `eligibility.${string}`>;
+
+/** Values for the start of an application: recommending body, conditions. */
+export const journeySamples: { [Key in Journey]: MessageValues[Key][] } = {
+  'journey.started': [{ ...about, track: '用户满意服务明星班组' }],
+  'journey.changed-card': [{ labels: [] }, { labels: ['邮编', '上级推荐单位.手机'] }],
+  'journey.closed-card': [{}],
+  'body.ask': [{ districts: 16, industries: 12, groups: 8 }],
+  'body.candidates': [{ names: ['交通运输行业', '民航服务行业'] }],
+  'body.unknown': [{ typed: '火星' }],
+  'body.chosen': [{ name: '静安区' }],
+  'eligibility.ask': [
+    {
+      card: asks('eligibility/1'),
+      number: 1,
+      total: 6,
+      text: '工作在一线。',
+      source: '附件1 二',
+    },
+    {
+      card: asks('eligibility/2'),
+      number: 2,
+      total: 6,
+      text: '长'.repeat(300),
+      source: '附件1 二',
+    },
+  ],
+  'eligibility.not-met': [{ text: '无违法违纪情况。', contact }],
+  'eligibility.unclear': [{}],
+  'eligibility.complete': [
+    { name: '静安区', from: '2021-11-25', to: '2021-12-17' },
+    { name: '静安区', from: '', to: '2021-12-17' },
+  ],
+};
