@@ -40,6 +40,7 @@ import type { Store } from './ports/store.ts';
 import { unwatched, type Watch } from './ports/watch.ts';
 import type { Wording } from './ports/wording.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
+import { followLeftOver } from './usecases/store/follow-left-over.ts';
 import { createLinks } from './web/links.ts';
 
 /** The repository's root: flows/, templates/ and build/ stand there. */
@@ -168,7 +169,11 @@ async function openQueues(
 
 /** The store of a configuration: MongoDB, else SQLite under `dataDir`. @throws StoreError */
 export async function openStore({ mongoUrl, dataDir }: Config): Promise<Store> {
-  if (!mongoUrl) return openSqliteStore({ folder: dataDir, views, mustExist: isUsed(dataDir) });
+  if (!mongoUrl) {
+    const store = await openSqliteStore({ folder: dataDir, views, mustExist: isUsed(dataDir) });
+    await followLeftOver(store);
+    return store;
+  }
   const { openMongoStore } = await import('./store/mongo/open-mongo-store.ts');
   return openMongoStore({ url: mongoUrl, views });
 }

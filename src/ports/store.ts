@@ -2,6 +2,7 @@ import type { Claims } from './claims.ts';
 import type { Inbox } from './inbox.ts';
 import type { Journal } from './journal.ts';
 import type { Outbox } from './outbox.ts';
+import type { Turns } from './turns.ts';
 import type { Views } from './views.ts';
 
 export type StoreErrorCode =
@@ -27,8 +28,9 @@ export class StoreError extends Error {
   }
 }
 
-/** One database behind the five ports. Keys and values are any text, also hostile: quotes, `$`, dots, NUL, lone surrogates come back as they went in. */
+/** One database behind six ports. Keys and values are any text, also hostile: quotes, `$`, dots, NUL, lone surrogates come back as they went in. */
 export interface Store {
+  turns: Turns;
   journal: Journal;
   inbox: Inbox;
   views: Views;

@@ -1,15 +1,17 @@
 import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
-import { rowsAbout } from '../domain/base/view.ts';
+import { foldEntry, rowsAbout, type View } from '../domain/base/view.ts';
+import { personEvents } from '../domain/people/person.ts';
 import { type Entry, stamped, views } from '../domain/views.ts';
 import { RunLater } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
-import { appendOnce } from './append-once.ts';
-import { followEntry, refreshRow } from './follow-entry.ts';
+import type { RowWrite, TurnWrites } from '../ports/turns.ts';
+import { followEntry, followViews, refreshRow } from './follow-entry.ts';
+import { rowsOf, wakeFor } from './outbound/queue-messages.ts';
 
 export type CommitNeeds = Pick<
   Ports,
+  | 'turns'
   | 'journal'
-  | 'claims'
   | 'views'
   | 'outbox'
   | 'jobs'
@@ -22,10 +24,16 @@ export type CommitNeeds = Pick<
 >;
 
 /** What was decided: an entry for its place in a stream, or something to say without one. */
-export type Proposal<Result> = { append: Entry } | { done: Result };
+export type Proposal<Result> =
+  | {
+      append: Entry;
+      /** The inbox message that is answered by the entry alone; absent while something has still to be done for it. */
+      finishes?: string;
+    }
+  | { done: Result };
 
 export type Committed<Result> =
-  /** The entry stands in the journal, by this call or an earlier one, and is followed. */
+  /** The entry stands in the journal, by this call or an earlier one, and is followed. `isNew`: what it `finishes` is finished with it. */
   { kind: 'stands'; entry: JournalEntry; isNew: boolean } | { kind: 'done'; result: Result };
 
 export interface Decider<Seen, Result> {
@@ -35,8 +43,8 @@ export interface Decider<Seen, Result> {
   decide(seen: Seen): Proposal<Result> | Promise<Proposal<Result>>;
   /** Where an entry of this cause would stand already: then nothing is decided. */
   known?: { stream: StreamId; cause: string };
-  /** The stream may be another one at the next try: it is claimed for the cause first. */
-  isClaimed?: boolean;
+  /** The stream may be another one at the next try: the cause stands once over all streams. */
+  isOnce?: boolean;
 }
 
 /** Other writers of one stream that a cause gives way to. */
@@ -46,10 +54,10 @@ const MAX_TRIES = 10;
  *  Safe to repeat: one cause stands once, and what follows is put again under the same keys. @throws RunLater when it gave way ten times */
 export async function commit<Seen, Result>(
   ports: CommitNeeds,
-  { load, decide, known, isClaimed = false }: Decider<Seen, Result>,
+  { load, decide, known, isOnce = false }: Decider<Seen, Result>,
 ): Promise<Committed<Result>> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const stands = known ? await ports.journal.find(known.stream, known.cause) : null;
+    const stands = known ? await ports.turns.find(known.stream, known.cause) : null;
     if (stands) {
       await followEntry(ports, stands);
       return { kind: 'stands', entry: stands, isNew: false };
@@ -57,23 +65,58 @@ export async function commit<Seen, Result>(
     const proposal = await decide(await load());
     if ('done' in proposal) return { kind: 'done', result: proposal.done };
     const append = stamped(proposal.append);
-    const appended = isClaimed ? await appendOnce(ports, append) : await appendIn(ports, append);
-    if (appended.kind === 'stands') {
-      await followEntry(ports, appended.entry);
-      return appended;
-    }
+    const written = await write(ports, append, isOnce, proposal.finishes ?? null);
+    if (written) return { kind: 'stands', ...written };
     await refreshBehind(ports, append);
   }
   throw new RunLater(`a cause gave way ${MAX_TRIES} times`, null);
 }
 
-async function appendIn({ journal }: Pick<Ports, 'journal'>, entry: JournalEntry) {
-  const appended = await journal.append(entry);
-  if (appended === 'taken') return { kind: 'taken' as const };
-  if (appended === 'added') return { kind: 'stands' as const, entry, isNew: true };
-  const stands = await journal.find(entry.stream, entry.cause);
-  if (!stands) throw new Error('an entry that stands already cannot be read yet');
-  return { kind: 'stands' as const, entry: stands, isNew: false };
+/** @returns null when somebody else was first */
+async function write(ports: CommitNeeds, entry: JournalEntry, isOnce: boolean, finishes: string | null) {
+  const [rows, outbox] = [await foldRows(ports, entry), rowsOf(ports, entry)];
+  const written = await ports.turns.write({
+    entry,
+    isOnce,
+    turn: turnOf(entry),
+    rows: rows.flatMap((row) => row ?? []),
+    outbox,
+    finishes,
+  });
+  if (written.kind === 'taken') return null;
+  if (written.kind === 'repeated') {
+    await followEntry(ports, written.entry);
+    return { entry: written.entry, isNew: false };
+  }
+  if (!written.isFollowed || rows.includes(null)) await followViews(ports, written.entry);
+  await wakeFor(ports, outbox);
+  return { entry: written.entry, isNew: true };
+}
+
+/** Every row that the entry concerns, one entry further. Null stands for one that lacks earlier entries. */
+async function foldRows(ports: CommitNeeds, entry: JournalEntry): Promise<(RowWrite | null)[]> {
+  const about = views.flatMap((view) => rowsAbout(view, entry).map((id) => ({ view, id })));
+  const folded = await Promise.all(about.map(({ view, id }) => foldRow(ports, view, id, entry)));
+  return folded.flatMap((row) => (row === 'none' ? [] : [row]));
+}
+
+async function foldRow(
+  ports: CommitNeeds,
+  view: View<unknown>,
+  id: string,
+  entry: JournalEntry,
+): Promise<RowWrite | null | 'none'> {
+  const before = await ports.views.get(view, id);
+  const folded = foldEntry(view, id, before, entry);
+  if (folded === 'gap') return null;
+  return typeof folded === 'string' ? 'none' : { view, row: { id, ...folded }, after: before?.seq ?? 0 };
+}
+
+/** The turn that an entry's bookmark is for. */
+function turnOf({ events }: JournalEntry): TurnWrites['turn'] {
+  const moved = events.find(({ kind }) => kind === 'bookmarkMoved');
+  const read = moved && personEvents.read(moved);
+  return read?.kind === 'bookmarkMoved' ? { person: read.person, number: read.bookmark.turn } : null;
 }
 
 /** Reads on in the streams that an entry was decided on: somebody wrote there meanwhile. */

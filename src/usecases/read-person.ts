@@ -1,9 +1,38 @@
 import type { PersonId } from '../domain/base/person.ts';
-import { nobodyYet, type Person, personView } from '../domain/people/person.ts';
+import type { Bookmark } from '../domain/people/bookmark.ts';
+import { evolvePerson, nobodyYet, type Person, personView } from '../domain/people/person.ts';
 import type { Ports } from '../ports/ports.ts';
 import { refreshRow } from './follow-entry.ts';
 
+type Needs = Pick<Ports, 'journal' | 'views' | 'turns'>;
+
 /** A person as the journal knows them now. */
-export async function readPerson(ports: Pick<Ports, 'journal' | 'views'>, id: PersonId): Promise<Person> {
-  return (await refreshRow(ports, personView, id))?.data ?? nobodyYet(id);
+export async function readPerson(ports: Needs, id: PersonId): Promise<Person> {
+  await refreshRow(ports, personView, id);
+  return findPerson(ports, id);
 }
+
+/** A person with the newest bookmark there is: the copy may lag behind turns whose entries stand in other streams. */
+export async function findPerson(ports: Pick<Ports, 'views' | 'turns'>, id: PersonId): Promise<Person> {
+  const known = (await ports.views.get(personView, id))?.data ?? nobodyYet(id);
+  const newest = await ports.turns.findNewest(id, known.bookmark?.turn ?? 0);
+  if (!newest) return known;
+  const person = newest.entry ? evolvePerson(known, newest.entry) : known;
+  const bookmark = { ...(person.bookmark ?? nowhere), turn: newest.number };
+  const data = { ...person, bookmark };
+  await ports.views.put(personView, { id, seq: personView.positionOf(data).seq, data });
+  return data;
+}
+
+/** Of somebody whose first turns came to nothing. */
+const nowhere: Omit<Bookmark, 'turn'> = {
+  engine: 0,
+  campaign: null,
+  revision: 0,
+  application: null,
+  place: null,
+  skipped: [],
+  isDetour: false,
+  misses: 0,
+  mode: null,
+};

@@ -4,15 +4,17 @@ import { inboxConformance } from './inbox-conformance.ts';
 import { journalConformance } from './journal-conformance.ts';
 import { outboxConformance } from './outbox-conformance.ts';
 import { type StoreUnderTest, sampleView } from './store-under-test.ts';
+import { turnsConformance } from './turns-conformance.ts';
 import { viewsConformance } from './views-conformance.ts';
 
-/** Everything a store promises: its five ports and its own two methods. */
+/** Everything a store promises: its six ports and its own two methods. */
 export function storeConformance(under: StoreUnderTest): void {
   journalConformance(under);
   inboxConformance(under);
   outboxConformance(under);
   claimsConformance(under);
   viewsConformance(under);
+  turnsConformance(under);
 
   describe(`store: ${under.name}`, () => {
     it('is checked by a write, and refuses work once closed', async () => {

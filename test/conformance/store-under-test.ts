@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
+import type { Turns } from '../../src/ports/turns.ts';
 import type { ViewDeclaration } from '../../src/ports/views.ts';
 
 /** One adapter of the store, as its conformance suites open it. */
@@ -11,6 +12,8 @@ export interface StoreUnderTest {
   open(): Promise<Store>;
   /** The same data as another process finds it later; `store` is closed. */
   reopen(store: Store): Promise<Store>;
+  /** Turns of a process on this store that dies right before its `nth` write. */
+  dyingAt(store: Store, nth: number): Turns;
 }
 
 export interface Sample {

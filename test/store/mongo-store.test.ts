@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
 import { openMongoStore } from '../../src/store/mongo/open-mongo-store.ts';
 import { orderNumbers } from '../../src/store/mongo/order-numbers.ts';
+import { safeOrderTurns } from '../../src/store/safe-order-turns.ts';
+import { dyingStore } from '../conformance/dying-store.ts';
 import { storeConformance } from '../conformance/store-conformance.ts';
 import { collect, sampleView, times, viewsUnderTest } from '../conformance/store-under-test.ts';
 import { mongoForTests } from '../support/engines.ts';
@@ -29,6 +31,7 @@ describe.skipIf(!mongo)('mongo', () => {
       await store.close();
       return openAt(urls.get(store) ?? '');
     },
+    dyingAt: (store, nth) => safeOrderTurns(dyingStore(store, nth)),
   });
 
   describe('mongo store, several processes', () => {

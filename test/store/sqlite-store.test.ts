@@ -9,15 +9,25 @@ import type { Store } from '../../src/ports/store.ts';
 import type { ViewDeclaration } from '../../src/ports/views.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { SCHEMA } from '../../src/store/sqlite/schema.ts';
+import { Died } from '../conformance/dying-store.ts';
 import { storeConformance } from '../conformance/store-conformance.ts';
 import { type Sample, sampleView, viewsUnderTest } from '../conformance/store-under-test.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folders = new WeakMap<Store, string>();
 
+/** How many writes of turns the process on a store still lives for. */
+const lives = new WeakMap<Store, { left: number }>();
+
 async function openIn(folder: string, views = viewsUnderTest): Promise<Store> {
-  const store = await openSqliteStore({ folder, views });
+  const life = { left: Number.POSITIVE_INFINITY };
+  const beforeTurnWrite = () => {
+    life.left -= 1;
+    if (life.left <= 0) throw new Died();
+  };
+  const store = await openSqliteStore({ folder, views, beforeTurnWrite });
   folders.set(store, folder);
+  lives.set(store, life);
   return store;
 }
 
@@ -28,6 +38,11 @@ storeConformance({
   async reopen(store) {
     await store.close();
     return openIn(folders.get(store) ?? '');
+  },
+  dyingAt(store, nth) {
+    const life = lives.get(store);
+    if (life) life.left = nth;
+    return store.turns;
   },
 });
 
@@ -92,7 +107,9 @@ function forgetPages(folder: string): void {
 const FIRST_SCHEMA = SCHEMA.replace(/, (-- NULL once finished\n)[^\n]*\n/, ' $1')
   .replace(/CREATE INDEX inbox_parked[^\n]*\n/, '')
   .replace(' AND parked IS NULL', '')
-  .replace('user_version = 2', 'user_version = 1');
+  .replace(/-- The newest turn[^\n]*\nCREATE TABLE turns[^\n]*\n/, '')
+  .replace(/CREATE INDEX outbox_doubtful[^\n]*\n/, 'CREATE INDEX outbox_state ON outbox (state, n);\n')
+  .replace(/user_version = \d+/, 'user_version = 1');
 
 describe('sqlite store, its folder', () => {
   it('has everything that was acknowledged before its process was killed, and opens at once', async () => {

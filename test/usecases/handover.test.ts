@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Handover } from '../../src/domain/handover/handover.ts';
 import { handoverView } from '../../src/domain/handover/handover-events.ts';
 import type { Ports } from '../../src/ports/ports.ts';
+import { safeOrderTurns } from '../../src/store/safe-order-turns.ts';
 import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
 import { deliverMessages } from '../../src/usecases/outbound/deliver-messages.ts';
@@ -27,7 +28,9 @@ function dyingAt(ports: Ports, port: 'views' | 'outbox' | 'inbox', method: strin
       };
     },
   });
-  return { ...ports, [port]: dying };
+  const died = { ...ports, [port]: dying };
+  // Where one write follows the other: one transaction dies as a whole (test/conformance/turns-conformance.ts).
+  return { ...died, turns: safeOrderTurns(died) };
 }
 
 async function accept(person: string, text: string, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Store } from '../../ports/store.ts';
 import type { ViewDeclaration } from '../../ports/views.ts';
 import { checkDeclarations } from '../index-values.ts';
+import { safeOrderTurns } from '../safe-order-turns.ts';
 import { mongoClaims } from './mongo-claims.ts';
 import { openMongoConnection } from './mongo-connection.ts';
 import { mongoInbox } from './mongo-inbox.ts';
@@ -23,12 +24,16 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<Store>
   checkDeclarations(options.views);
   const connection = await openMongoConnection(options);
   const nextOrder = orderNumbers();
-  return {
+  const ports = {
     journal: mongoJournal(connection),
     inbox: mongoInbox(connection, nextOrder),
     views: mongoViews(connection),
     outbox: mongoOutbox(connection, nextOrder),
     claims: mongoClaims(connection),
+  };
+  return {
+    ...ports,
+    turns: safeOrderTurns(ports),
     check: () => connection.check(),
     close: () => connection.close(),
   };

@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { type Store, StoreError } from '../../ports/store.ts';
 import type { ViewDeclaration } from '../../ports/views.ts';
 import { checkDeclarations } from '../index-values.ts';
+import { safeOrderTurns } from '../safe-order-turns.ts';
 import { lockFolder } from './folder-lock.ts';
+import { HotRows } from './hot-rows.ts';
 import { reindexViews } from './reindex-views.ts';
 import { sqliteClaims } from './sqlite-claims.ts';
 import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
 import { sqliteInbox } from './sqlite-inbox.ts';
 import { sqliteJournal } from './sqlite-journal.ts';
 import { sqliteOutbox } from './sqlite-outbox.ts';
+import { sqliteTurns } from './sqlite-turns.ts';
 import { sqliteViews } from './sqlite-views.ts';
 import { storeErrorOf } from './store-error-of.ts';
+import { WriteBehind } from './write-behind.ts';
 
 export interface SqliteStoreOptions {
   /** Made when it is not there. */
@@ -19,18 +23,25 @@ export interface SqliteStoreOptions {
   /** The folder holds what was made beside a database: a missing or empty one is not a new start. */
   mustExist?: boolean;
   views: readonly ViewDeclaration<never>[];
+  /** For suites: called before each write of a turn; what it throws undoes the turn. */
+  beforeTurnWrite?: () => void;
 }
 
 /** Opens the embedded store: one file in a folder that belongs to one process at a time (design 4).
  *  @throws StoreError in-use, unavailable (the folder cannot be written), damaged, newer, missing */
-export async function openSqliteStore({ folder, views, mustExist = false }: SqliteStoreOptions): Promise<Store> {
+export async function openSqliteStore({
+  folder,
+  views,
+  mustExist = false,
+  beforeTurnWrite = () => {},
+}: SqliteStoreOptions): Promise<Store> {
   checkDeclarations(views);
   prepareFolder(folder);
   const unlock = lockFolder(folder);
   try {
     const connection = openSqliteConnection(join(folder, 'shenbao.sqlite'), mustExist);
     await reindexViews(connection, views);
-    return storeOn(connection, unlock);
+    return storeOn(connection, unlock, beforeTurnWrite);
   } catch (failure) {
     unlock();
     throw failure;
@@ -47,24 +58,35 @@ function prepareFolder(folder: string): void {
   }
 }
 
-function storeOn(connection: SqliteConnection, unlock: () => void): Store {
+/** People who type at once, and their applications. */
+const HOT_ROWS = 512;
+
+function storeOn(connection: SqliteConnection, unlock: () => void, beforeWrite: () => void): Store {
   const touch = connection.prepare(
     `INSERT INTO meta (key, value) VALUES ('checked', '1') ON CONFLICT (key) DO UPDATE SET value = value + 1`,
   );
-  let isOpen = true;
-  return {
+  const hot = new HotRows(HOT_ROWS);
+  const behind = new WriteBehind(connection, hot);
+  const ports = {
     journal: sqliteJournal(connection),
     inbox: sqliteInbox(connection),
-    views: sqliteViews(connection),
+    views: sqliteViews(connection, hot),
     outbox: sqliteOutbox(connection),
     claims: sqliteClaims(connection),
+  };
+  let isOpen = true;
+  return {
+    ...ports,
+    turns: sqliteTurns({ connection, hot, behind, safeOrder: safeOrderTurns(ports), beforeWrite }),
     async check() {
       await connection.write(() => touch.run());
     },
     async close() {
       if (!isOpen) return;
       isOpen = false;
+      behind.stop();
       try {
+        await behind.flush();
         connection.close();
       } catch (failure) {
         throw storeErrorOf(failure);

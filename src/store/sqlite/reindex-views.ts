@@ -1,8 +1,9 @@
 import type { ViewDeclaration } from '../../ports/views.ts';
 import { parseJsonText } from '../json-text.ts';
 import { keyOf } from '../key-text.ts';
+import { rowWriter } from './row-writer.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
-import { putRow } from './sqlite-views.ts';
+import { anyShape } from './sqlite-views.ts';
 import { integerAt, textAt } from './statement.ts';
 
 const PAGE = 200;
@@ -30,7 +31,7 @@ async function reindex(connection: SqliteConnection, view: ViewDeclaration<never
   const rowsAfter = connection.prepare(
     `SELECT id, seq, data FROM views WHERE view = ? AND id > ? ORDER BY id LIMIT ${PAGE}`,
   );
-  const put = putRow(connection);
+  const writeRow = rowWriter(connection);
   let page = rowsAfter.list(view.name, '');
   while (page.length > 0) {
     const rows = page.map((row) => ({
@@ -38,7 +39,9 @@ async function reindex(connection: SqliteConnection, view: ViewDeclaration<never
       seq: integerAt(row, 1),
       data: parseJsonText<never>(row[2]), // of the shape the view was put with
     }));
-    await Promise.all(rows.map((row) => put(view, row)));
+    await connection.write(() => {
+      for (const row of rows) writeRow(anyShape(view), row);
+    });
     page = rowsAfter.list(view.name, textAt(page[page.length - 1] ?? [], 0));
   }
 }

@@ -1,5 +1,5 @@
 /** Raised when a table changes, with a step in `MIGRATIONS`: an older file is migrated on opening, a newer one refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** 'shnb': tells our file from any other SQLite file. */
 export const APPLICATION_ID = 0x73686e62;
@@ -24,7 +24,10 @@ CREATE TABLE outbox (
   state TEXT NOT NULL, settled_at TEXT, detail TEXT
 ) STRICT;
 CREATE INDEX outbox_waiting ON outbox (person, n) WHERE state = 'waiting';
-CREATE INDEX outbox_state ON outbox (state, n);
+CREATE INDEX outbox_doubtful ON outbox (state, n) WHERE state IN ('failed', 'unknown');
+
+-- The newest turn of each person, and the entry that it is.
+CREATE TABLE turns (person TEXT PRIMARY KEY, number INTEGER NOT NULL, stream TEXT NOT NULL, cause TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claims (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -52,4 +55,9 @@ ALTER TABLE inbox ADD COLUMN parked TEXT;
 DROP INDEX inbox_waiting;
 CREATE INDEX inbox_waiting ON inbox (person, n) WHERE message IS NOT NULL AND parked IS NULL;
 CREATE INDEX inbox_parked ON inbox (n) WHERE parked IS NOT NULL;`,
+  2: `
+CREATE TABLE turns (person TEXT PRIMARY KEY, number INTEGER NOT NULL, stream TEXT NOT NULL, cause TEXT NOT NULL) STRICT, WITHOUT ROWID;
+DROP INDEX outbox_state;
+CREATE INDEX outbox_doubtful ON outbox (state, n) WHERE state IN ('failed', 'unknown');
+INSERT INTO meta (key, value) SELECT 'followed', max(n) FROM journal HAVING count(*) > 0;`,
 };

@@ -5,7 +5,7 @@ import { keyText } from '../key-text.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { integerAt, type Row, textAt } from './statement.ts';
 
-const MAX_ENTRY_BYTES = 1_048_576;
+export const MAX_ENTRY_BYTES = 1_048_576;
 const PAGE = 100;
 
 /** The journal in SQLite: two unique keys on one table, decided by one insert. */

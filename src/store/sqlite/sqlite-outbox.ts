@@ -16,8 +16,11 @@ export function sqliteOutbox({ prepare, write }: SqliteConnection): Outbox {
     `UPDATE outbox SET state = ?, settled_at = ?, detail = ? WHERE key = ? AND state = 'waiting'`,
   );
   const findKey = prepare('SELECT row, state, detail, n FROM outbox WHERE key = ?');
-  const inState = prepare('SELECT row FROM outbox WHERE state = ? AND n > ? ORDER BY n LIMIT ?');
-  const count = prepare('SELECT count(*) FROM outbox WHERE state = ?');
+  // The state stands in the statement: only so the partial indexes over what waits and what is in doubt are used.
+  const inState = eachState((state) =>
+    prepare(`SELECT row FROM outbox WHERE state = '${state}' AND n > ? ORDER BY n LIMIT ?`),
+  );
+  const count = eachState((state) => prepare(`SELECT count(*) FROM outbox WHERE state = '${state}'`));
 
   return {
     async put(rows) {
@@ -41,10 +44,14 @@ export function sqliteOutbox({ prepare, write }: SqliteConnection): Outbox {
     },
     async list(state, limit, after) {
       const place = after === undefined ? 0 : integerAt(findKey.find(keyText(after)) ?? [0, 0, 0, 0], 3);
-      return inState.list(state, place, limit).map((row) => parseJsonText<OutboxRow>(row[0]));
+      return inState[state].list(place, limit).map((row) => parseJsonText<OutboxRow>(row[0]));
     },
-    count: async (state) => integerAt(count.find(state) ?? [], 0),
+    count: async (state) => integerAt(count[state].find() ?? [], 0),
   };
+}
+
+function eachState<Made>(make: (state: OutboxState) => Made): Record<OutboxState, Made> {
+  return { waiting: make('waiting'), sent: make('sent'), failed: make('failed'), unknown: make('unknown') };
 }
 
 function stateOf(value: unknown): OutboxState {

@@ -1,52 +1,66 @@
 import type { ViewDeclaration, ViewQuery, ViewRow, Views } from '../../ports/views.ts';
-import { checkQuery, indexValues } from '../index-values.ts';
-import { jsonText, parseJsonText } from '../json-text.ts';
+import { checkQuery } from '../index-values.ts';
+import { parseJsonText } from '../json-text.ts';
 import { idText, keyOf, keyText } from '../key-text.ts';
-import { RowCache } from './row-cache.ts';
+import type { HotRow, HotRows } from './hot-rows.ts';
+import { rowWriter } from './row-writer.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
-import { integerAt, type Row, type Statement, textAt } from './statement.ts';
+import { integerAt, type Row, textAt } from './statement.ts';
 
 const PAGE = 200;
-/** People who type at once, and their applications. */
-const CACHED_ROWS = 512;
 
-/** Views in SQLite: rows of all views in one table, what they are found under in another. */
-export function sqliteViews(connection: SqliteConnection): Views {
+/** Views in SQLite: rows of all views in one table, what they are found under in another, and the rows in use in memory. A row in memory may be newer
+ *  than the file's, never under other index values. */
+export function sqliteViews(connection: SqliteConnection, hot: HotRows): Views {
   const { prepare, write } = connection;
-  const findRow = prepare('SELECT id, seq, data FROM views WHERE view = ? AND id = ?');
+  const findRow = prepare('SELECT id, seq, data, keys FROM views WHERE view = ? AND id = ?');
   const rowsAfter = prepare(`SELECT id, seq, data FROM views WHERE view = ? AND id > ? ORDER BY id LIMIT ${PAGE}`);
   const countEqual = prepare('SELECT count(*) FROM view_index WHERE view = ? AND name = ? AND value = ?');
   const clearRows = prepare('DELETE FROM views WHERE view = ?');
   const clearIndex = prepare('DELETE FROM view_index WHERE view = ?');
-  const put = putRow(connection);
-  const cache = new RowCache<ViewRow<unknown>>(CACHED_ROWS);
+  const writeRow = rowWriter(connection);
   const list = listRows(connection);
+
+  function load<Shape>(view: ViewDeclaration<Shape>, id: string): HotRow {
+    const known = hot.get(view.name, id);
+    if (known) return known;
+    const row = findRow.find(view.name, idText(id));
+    const read = { view: anyShape(view), id, isBehind: false };
+    const loaded = row
+      ? { ...read, row: viewRow<unknown>(row), keys: textAt(row, 3) }
+      : { ...read, row: null, keys: null };
+    hot.set(loaded);
+    return loaded;
+  }
+
+  /** The row as it is in memory when that is newer than what the file gave. */
+  function newest<Shape>(view: ViewDeclaration<Shape>, row: Row): ViewRow<Shape> {
+    const known = hot.peek(view.name, keyOf(textAt(row, 0)));
+    if (known?.isBehind && known.row) return known.row as ViewRow<Shape>; // kept under that view's name
+    return viewRow<Shape>(row);
+  }
 
   async function* listAll<Shape>(view: ViewDeclaration<Shape>): AsyncIterable<ViewRow<Shape>> {
     let page = rowsAfter.list(view.name, '');
     while (page.length > 0) {
-      for (const row of page) yield viewRow<Shape>(row);
+      for (const row of page) yield newest(view, row);
       page = rowsAfter.list(view.name, textAt(page[page.length - 1] ?? [], 0));
     }
   }
 
   return {
-    async get<Shape>(view: ViewDeclaration<Shape>, id: string) {
-      // What is cached under a view's name was put under that view, so it has its shape.
-      const cached = cache.get(view.name, id) as ViewRow<Shape> | undefined;
-      if (cached) return cached;
-      const row = findRow.find(view.name, idText(id));
-      if (!row) return null;
-      const read = viewRow<Shape>(row);
-      cache.set(view.name, id, read);
-      return read;
-    },
+    // What is in memory under a view's name was put under that view, so it has its shape.
+    get: async <Shape>(view: ViewDeclaration<Shape>, id: string) => load(view, id).row as ViewRow<Shape> | null,
     async put(view, row) {
-      if (await put(view, row)) cache.set(view.name, row.id, row);
+      const { id } = row;
+      const before = load(view, id);
+      if (before.isBehind && before.row && before.row.seq > row.seq) return;
+      const keys = await write(() => writeRow(anyShape(view), row));
+      if (keys !== null) hot.set({ view: anyShape(view), id, row, keys, isBehind: false });
     },
     async list<Shape>(view: ViewDeclaration<Shape>, query: ViewQuery) {
       checkQuery(view, query);
-      return list(view.name, query).map((row) => viewRow<Shape>(row));
+      return list(view.name, query).map((row) => newest(view, row));
     },
     async count(view, query) {
       checkQuery(view, { ...query, limit: 1 });
@@ -58,47 +72,14 @@ export function sqliteViews(connection: SqliteConnection): Views {
         clearRows.run(view.name);
         clearIndex.run(view.name);
       });
-      cache.clear();
+      hot.clear(view.name);
     },
   };
 }
 
-/** Replaces one row and moves it in the indexes. The writer tells whether the row is kept now, or a newer one was. */
-export function putRow({
-  prepare,
-  write,
-}: SqliteConnection): <Shape>(view: ViewDeclaration<Shape>, row: ViewRow<Shape>) => Promise<boolean> {
-  // The usual case, in one statement: the row is there, older, and found under the same values as before.
-  const replaceData = prepare(
-    'UPDATE views SET seq = ?1, data = ?2 WHERE view = ?3 AND id = ?4 AND seq <= ?1 AND keys = ?5',
-  );
-  const findKept = prepare('SELECT seq, keys FROM views WHERE view = ? AND id = ?');
-  const replace = prepare(
-    `INSERT INTO views (view, id, seq, data, keys) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (view, id) DO UPDATE SET seq = excluded.seq, data = excluded.data, keys = excluded.keys`,
-  );
-  const addKey = prepare('INSERT INTO view_index (view, name, value, id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
-  const dropKey = prepare('DELETE FROM view_index WHERE view = ? AND name = ? AND value = ? AND id = ?');
-
-  function forEachKey(statement: Statement, view: string, id: string, keys: Record<string, string[]>): void {
-    for (const [name, values] of Object.entries(keys)) {
-      for (const value of values) statement.run(view, name, value, id);
-    }
-  }
-
-  return async (view, row) => {
-    const keys = indexValues(view, row.data);
-    const [id, data, keysText] = [idText(row.id), jsonText(row.data), jsonText(keys)];
-    return write(() => {
-      if (replaceData.run(row.seq, data, view.name, id, keysText) === 1) return true;
-      const kept = findKept.find(view.name, id);
-      if (kept && integerAt(kept, 0) > row.seq) return false;
-      if (kept) forEachKey(dropKey, view.name, id, parseJsonText(kept[1]));
-      replace.run(view.name, id, row.seq, data, keysText);
-      forEachKey(addKey, view.name, id, keys);
-      return true;
-    });
-  };
+/** A view is only ever given rows of its own shape. */
+export function anyShape<Shape>(view: ViewDeclaration<Shape>): ViewDeclaration<unknown> {
+  return view as ViewDeclaration<unknown>; // see above
 }
 
 /** Rows by index, each once: one with several values stands where its lowest stands. */

@@ -30,7 +30,9 @@ export async function answerMessages(ports: Ports, person: PersonId, since = new
     if (waiting.length > 0) await retellMissed(ports, person);
     for (const message of waiting) {
       await tryMessage(ports, message, since, async () => {
-        isTroubled = (await answerMessage(ports, message, isTroubled)) === 'later';
+        const answered = await answerMessage(ports, message, isTroubled);
+        isTroubled = answered.isLater;
+        return answered.isFinished;
       });
     }
     // Whoever accepted another message meanwhile woke the queue again.
@@ -42,21 +44,23 @@ async function answerMessage(
   ports: Ports,
   message: IncomingMessage,
   isTroubled: boolean,
-): Promise<'answered' | 'later'> {
+): Promise<{ isLater: boolean; isFinished: boolean }> {
   const found = foundIn(message);
   const heard = found?.heard ?? (await hearInTime(ports, message, isTroubled));
   const seen = heard === 'later' ? ({ kind: 'entered' } as const) : heard;
   const committed = await commit(ports, {
-    isClaimed: true,
+    isOnce: true,
     load: () => loadScene(ports, message.person, seen, ports.random.code(NEW_ID_LENGTH)),
     async decide(loaded) {
       const outcome = heard === 'later' ? fetchLater(loaded.scene) : outcomeOf(ports, message, loaded.scene, heard);
-      return outcome ? { append: entryOf(message, loaded, outcome) } : { done: null };
+      if (!outcome) return { done: null };
+      return { append: entryOf(message, loaded, outcome), ...(outcome.work ? {} : { finishes: message.id }) };
     },
   });
   const work = committed.kind === 'done' ? [] : (committed.entry.work ?? []);
   for (const each of work) await begin(ports, message, each, seen);
-  return heard === 'later' ? 'later' : 'answered';
+  const isFinished = committed.kind === 'stands' && committed.isNew && work.length === 0;
+  return { isLater: heard === 'later', isFinished };
 }
 
 /** A paper is looked at aside first; what is said of it is decided when the message comes back. */

@@ -53,6 +53,7 @@ export async function doAside(ports: Ports, lane: string, since = new Date(0)): 
     if (!row) return;
     await tryMessage(ports, row, since, async () => {
       if (row.aside) await doOne(ports, row, row.aside);
+      return false;
     });
   }
 }

@@ -7,17 +7,21 @@ import { campaignFor } from '../../domain/application/extension.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { nobodyYet, type Person, personView } from '../../domain/people/person.ts';
+import { type Person, personView } from '../../domain/people/person.ts';
 import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { readInvitation } from '../console/invite-contact.ts';
+import { findPerson } from '../read-person.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
 import { findJoining, findOwnerPlace } from './find-joining.ts';
 
-type Needs = Pick<Ports, 'views' | 'claims' | 'campaigns' | 'vocabulary' | 'staff' | 'staffNames' | 'clock' | 'random'>;
+type Needs = Pick<
+  Ports,
+  'turns' | 'views' | 'claims' | 'campaigns' | 'vocabulary' | 'staff' | 'staffNames' | 'clock' | 'random'
+>;
 
 /** How many waiting applications one turn looks at. */
 const WAITING_LIMIT = 50;
@@ -43,8 +47,8 @@ export async function loadScene(
   heard: Heard,
   newApplicationId: string,
 ): Promise<LoadedScene> {
-  const { views, campaigns, vocabulary, staff, clock } = ports;
-  const known = (await views.get<Person>(personView, id))?.data ?? nobodyYet(id);
+  const { campaigns, vocabulary, staff, clock } = ports;
+  const known = await findPerson(ports, id);
   const { person, row: own } = await findCurrent(ports, known, heard);
   const [joining, handovers] = await Promise.all([findJoining(ports, heard), findHandovers(ports, id)]);
   const isShared = own !== null && own.data.applicant !== id;

@@ -10,19 +10,21 @@ const MAX_STARTS = 5;
 
 /** Answers one message and takes it off the list, or sets it aside when it cannot be answered. Tries are counted in the inbox: what was left
  *  over by an earlier process before it is tried, the others when they fail, so that an ordinary message costs no write.
+ *  @param answer says whether it took the message off the list itself
  *  @param since when this process began to work @throws whatever `answer` throws, while the message is to be tried again */
 export async function tryMessage(
   ports: Ports,
   message: IncomingMessage,
   since: Date,
-  answer: () => Promise<void>,
+  answer: () => Promise<boolean>,
 ): Promise<void> {
   const isLeftOver = message.acceptedAt < since.toISOString();
   const begun = isLeftOver ? await ports.inbox.countTry(message.id) : 0;
   if (begun > MAX_STARTS) return parkMessage(ports, message, 'interrupted');
   const release = ports.watch.take(message);
+  let isFinished: boolean;
   try {
-    await answer();
+    isFinished = await answer();
   } catch (failure) {
     if (isPassing(failure)) throw failure;
     const tries = isLeftOver ? begun : await ports.inbox.countTry(message.id);
@@ -32,5 +34,5 @@ export async function tryMessage(
   } finally {
     release();
   }
-  await ports.inbox.finish(message.id);
+  if (!isFinished) await ports.inbox.finish(message.id);
 }

@@ -15,7 +15,12 @@ export async function queueMessages(ports: Needs, entry: JournalEntry): Promise<
   const rows = rowsOf(ports, entry);
   if (rows.length === 0) return;
   await ports.outbox.put(rows);
-  await Promise.all([...new Set(rows.map(({ person }) => person))].map((person) => ports.jobs.wake('outbox', person)));
+  await wakeFor(ports, rows);
+}
+
+/** Wakes the queues of those who have something to be told. */
+export async function wakeFor({ jobs }: Pick<Ports, 'jobs'>, rows: readonly OutboxRow[]): Promise<void> {
+  await Promise.all([...new Set(rows.map(({ person }) => person))].map((person) => jobs.wake('outbox', person)));
 }
 
 /** One row a message; neighbouring texts to one person are one message. */

@@ -7,6 +7,7 @@ import campaign from '../../../flows/star-2021/campaign.ts';
 import { createRenderer } from '../../../src/documents/renderer.ts';
 import { bodyView } from '../../../src/domain/recommendation/papers-events.ts';
 import { loadLayouts } from '../../../src/layouts.ts';
+import { safeOrderTurns } from '../../../src/store/safe-order-turns.ts';
 import { bindContact } from '../../../src/usecases/console/invite-contact.ts';
 import { refreshRow } from '../../../src/usecases/follow-entry.ts';
 import { printPapers } from '../../../src/usecases/printing/print-paper.ts';
@@ -201,9 +202,11 @@ describe('a paper with a character that no face has', () => {
           ? Promise.reject(new Error('killed'))
           : outbox.put(...rows),
     });
+    const { turns } = season.ports;
+    season.ports.turns = safeOrderTurns(season.ports);
     await expect(says('确认')).rejects.toThrow('killed');
     expect(await isHeld()).toBe(true);
-    season.ports.outbox = outbox;
+    Object.assign(season.ports, { outbox, turns });
     await printPapers(season.ports, `star-2021/${body}`);
     expect(await says('在吗')).toMatch(/还没出[\s\S]*“ሀ”/);
   });

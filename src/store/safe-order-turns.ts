@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
+import type { PersonId } from '../domain/base/person.ts';
+import type { Store } from '../ports/store.ts';
+import type { Turns, TurnWrites, TurnWritten } from '../ports/turns.ts';
+import { type AppendedOnce, appendOnce, causeAfter, closeStream, isMoved, MAX_HOPS } from './append-once.ts';
+
+type Needs = Pick<Store, 'journal' | 'claims' | 'views' | 'outbox' | 'inbox'>;
+
+/** Who has a turn of a person: a cause in a stream. */
+const holderSchema = z.object({ stream: z.custom<StreamId>((value) => typeof value === 'string'), cause: z.string() });
+
+/** What a decision writes without transactions, one insert under a unique key after the other: claims first, then the entry, then what follows from it.
+ *  Whoever died in between left claims that the same cause finds again, or an entry that is followed when the cause comes again. */
+export function safeOrderTurns(store: Needs): Turns {
+  const { journal, claims, views, outbox, inbox } = store;
+
+  /** A turn is one's own when nobody else has claimed it. Somebody who did, and has no entry yet, is kept from it for good: dead or slow, it decides anew. */
+  async function takeTurn(turn: TurnWrites['turn'], stream: StreamId, cause: string): Promise<boolean> {
+    if (!turn) return true;
+    const { won, value } = await claims.claim(turnKey(turn.person, turn.number), { stream, cause });
+    if (won) return true;
+    const holder = holderSchema.parse(value);
+    if (holder.stream === stream && holder.cause === cause) return true;
+    if (!(await journal.find(holder.stream, holder.cause))) await closeStream(journal, holder.stream, holder.cause);
+    return false;
+  }
+
+  async function appendHere(entry: JournalEntry, turn: TurnWrites['turn']): Promise<AppendedOnce> {
+    for (let hop = 0; hop < MAX_HOPS; hop += 1) {
+      const cause = causeAfter(entry.cause, hop);
+      const found = await journal.find(entry.stream, cause);
+      if (found && !isMoved(found)) return { kind: 'stands', entry: found, isNew: false };
+      if (found) continue;
+      if (!(await takeTurn(turn, entry.stream, cause))) return { kind: 'taken' };
+      const placed = { ...entry, cause };
+      const appended = await journal.append(placed);
+      if (appended === 'added') return { kind: 'stands', entry: placed, isNew: true };
+      if (appended === 'taken') return { kind: 'taken' };
+      hop -= 1; // somebody appended this cause meanwhile: look again
+    }
+    throw new Error(`a cause was moved ${MAX_HOPS} times`);
+  }
+
+  async function findNewest(person: PersonId, after: number): ReturnType<Turns['findNewest']> {
+    let newest: Awaited<ReturnType<Turns['findNewest']>> = null;
+    let entry: JournalEntry | null = null;
+    for (let number = after + 1; ; number += 1) {
+      const claimed = await claims.find(turnKey(person, number));
+      if (!claimed) return newest;
+      const { stream, cause } = holderSchema.parse(claimed.value);
+      const found = await journal.find(stream, cause);
+      if (!found) return newest;
+      entry = isMoved(found) ? entry : found;
+      newest = { number, entry };
+    }
+  }
+
+  return {
+    async write({ entry, isOnce, turn, rows, outbox: told, finishes }: TurnWrites): Promise<TurnWritten> {
+      const appended = isOnce
+        ? await appendOnce(store, entry, (cause) => takeTurn(turn, entry.stream, cause))
+        : await appendHere(entry, turn);
+      if (appended.kind === 'taken') return appended;
+      if (!appended.isNew) return { kind: 'repeated', entry: appended.entry };
+      for (const { view, row } of rows) await views.put(view, row);
+      await outbox.put(told);
+      if (finishes !== null) await inbox.finish(finishes);
+      return { kind: 'added', entry: appended.entry, isFollowed: true };
+    },
+    findNewest,
+    find: (stream, cause) => findStanding(journal, stream, cause),
+    async *listUnfollowed() {},
+  };
+}
+
+/** The entry of a cause in a stream, also where the stream was closed to the plain cause. */
+export async function findStanding(
+  journal: Store['journal'],
+  stream: StreamId,
+  cause: string,
+): Promise<JournalEntry | null> {
+  for (let hop = 0; hop < MAX_HOPS; hop += 1) {
+    const found = await journal.find(stream, causeAfter(cause, hop));
+    if (!found || !isMoved(found)) return found;
+  }
+  return null;
+}
+
+function turnKey(person: PersonId, number: number): string {
+  return `turn/${person}/${number}`;
+}

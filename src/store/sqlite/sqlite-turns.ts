@@ -1,0 +1,134 @@
+import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import type { Turns, TurnWrites, TurnWritten } from '../../ports/turns.ts';
+import { isMoved } from '../append-once.ts';
+import { jsonText, parseJsonText } from '../json-text.ts';
+import { keyText } from '../key-text.ts';
+import type { HotRow, HotRows } from './hot-rows.ts';
+import { keysOf, rowWriter } from './row-writer.ts';
+import type { SqliteConnection } from './sqlite-connection.ts';
+import { MAX_ENTRY_BYTES } from './sqlite-journal.ts';
+import { integerAt, textAt } from './statement.ts';
+import { FOLLOWED, type WriteBehind } from './write-behind.ts';
+
+/** What the transaction came to; an entry when the cause stands already. `elsewhere`: the cause had been claimed for a stream, or closed, by a program
+ *  that wrote one row after the other. */
+type Applied = 'added' | 'taken' | 'elsewhere' | JournalEntry;
+
+interface Parts {
+  connection: SqliteConnection;
+  hot: HotRows;
+  behind: WriteBehind;
+  /** For what an earlier program left half done. */
+  safeOrder: Turns;
+  /** Called before each write of a turn; what it throws undoes the turn. For suites. */
+  beforeWrite: () => void;
+}
+
+/** What a decision writes, in one transaction. Rows whose index values stay the same are only replaced in memory. */
+export function sqliteTurns({ connection, hot, behind, safeOrder, beforeWrite }: Parts): Turns {
+  const { prepare, write } = connection;
+  const apply = applyTurn(connection, beforeWrite);
+  const newestTurn = prepare('SELECT number, stream, cause FROM turns WHERE person = ? AND number > ?');
+  const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
+  const followed = prepare(`SELECT value FROM meta WHERE key = '${FOLLOWED}'`);
+  const entriesAfter = prepare('SELECT entry, n FROM journal WHERE n > ? ORDER BY n LIMIT 100');
+
+  return {
+    async write(writes): Promise<TurnWritten> {
+      const { entry } = writes;
+      const rows = writes.rows.map(({ view, row }) => {
+        const [before, keys] = [hot.get(view.name, row.id), keysOf(view, row.data)];
+        return { view, id: row.id, row, keys, isBehind: before?.row !== null && before?.keys === keys };
+      });
+      const applied = await write(() => apply(writes, rows));
+      if (applied === 'elsewhere') return safeOrder.write(writes);
+      if (applied === 'taken') return { kind: 'taken' };
+      if (applied !== 'added') return { kind: 'repeated', entry: applied };
+      // A row that somebody else brought further meanwhile is not replaced: the entry is folded into it afterwards.
+      const current = rows.filter(
+        ({ view, id }, index) => (hot.peek(view.name, id)?.row?.seq ?? 0) === writes.rows[index]?.after,
+      );
+      for (const row of current) hot.set(row);
+      if (hot.countBehind() > 0) behind.schedule();
+      return { kind: 'added', entry, isFollowed: current.length === rows.length };
+    },
+    async findNewest(person, after) {
+      const row = newestTurn.find(keyText(person), after);
+      if (!row) return null;
+      const kept = findCause.find(textAt(row, 1), textAt(row, 2));
+      const entry = kept ? parseJsonText<JournalEntry>(kept[0]) : null;
+      return { number: integerAt(row, 0), entry: entry && isMoved(entry) ? null : entry };
+    },
+    find: safeOrder.find,
+    async *listUnfollowed() {
+      let after = Number(followed.find()?.[0] ?? 0);
+      for (;;) {
+        const page = entriesAfter.list(after);
+        for (const row of page) yield parseJsonText<JournalEntry>(row[0]);
+        const last = page.at(-1);
+        if (!last) return;
+        after = integerAt(last, 1);
+      }
+    },
+  };
+}
+
+type Apply = (writes: TurnWrites, rows: readonly HotRow[]) => Applied;
+
+/** Inside the transaction. What an early write took is given back when a later one is refused: others share the commit. */
+function applyTurn({ prepare }: SqliteConnection, beforeWrite: () => void): Apply {
+  const claim = prepare('INSERT INTO claims (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const unclaim = prepare('DELETE FROM claims WHERE key = ?');
+  const claimed = prepare('SELECT value FROM claims WHERE key = ?');
+  const append = prepare('INSERT INTO journal (stream, seq, cause, entry) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const remove = prepare('DELETE FROM journal WHERE stream = ? AND seq = ?');
+  const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
+  const takeTurn = prepare(`INSERT INTO turns (person, number, stream, cause) VALUES (?, ?, ?, ?)
+    ON CONFLICT (person) DO UPDATE SET number = excluded.number, stream = excluded.stream, cause = excluded.cause WHERE excluded.number > number`);
+  const tell = prepare(
+    `INSERT INTO outbox (key, person, row, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
+  );
+  const finish = prepare('UPDATE inbox SET message = NULL, parked = NULL WHERE id = ? AND message IS NOT NULL');
+  const writeRow = rowWriter({ prepare });
+
+  function refused(stream: string, cause: string): JournalEntry | 'taken' | 'elsewhere' {
+    const found = findCause.find(stream, cause);
+    if (!found) return 'taken';
+    const entry = parseJsonText<JournalEntry>(found[0]);
+    return isMoved(entry) ? 'elsewhere' : entry;
+  }
+
+  return ({ entry, isOnce, turn, outbox, finishes }, rows) => {
+    const [stream, cause] = [keyText(entry.stream), keyText(entry.cause)];
+    const key = keyText(`message/${entry.cause}/0`);
+    const text = jsonText(entry, MAX_ENTRY_BYTES);
+    beforeWrite();
+    if (isOnce && claim.run(key, jsonText(entry.stream)) === 0) {
+      const found = refused(keyText(parseJsonText<string>(claimed.find(key)?.[0])), cause);
+      return found === 'taken' ? 'elsewhere' : found;
+    }
+    beforeWrite();
+    if (append.run(stream, entry.seq, cause, text) === 0) {
+      if (isOnce) unclaim.run(key);
+      return refused(stream, cause);
+    }
+    beforeWrite();
+    if (turn && takeTurn.run(keyText(turn.person), turn.number, stream, cause) === 0) {
+      remove.run(stream, entry.seq);
+      if (isOnce) unclaim.run(key);
+      return 'taken';
+    }
+    for (const { view, row, isBehind } of rows) {
+      if (isBehind || !row) continue;
+      beforeWrite();
+      writeRow(view, row);
+    }
+    for (const told of outbox) {
+      beforeWrite();
+      tell.run(keyText(told.key), keyText(told.person), jsonText(told));
+    }
+    beforeWrite();
+    if (finishes !== null) finish.run(keyText(finishes));
+    return 'added';
+  };
+}
