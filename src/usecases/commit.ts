@@ -11,6 +11,7 @@ import { rowsOf, wakeFor } from './outbound/queue-messages.ts';
 export type CommitNeeds = Pick<
   Ports,
   | 'turns'
+  | 'claims'
   | 'journal'
   | 'views'
   | 'outbox'
