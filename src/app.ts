@@ -9,6 +9,7 @@ import { vocabulary } from '../templates/vocabulary.ts';
 import { loadCampaigns } from './catalog.ts';
 import { createWecomApi } from './channels/wecom/api.ts';
 import { createWecomChannel } from './channels/wecom/channel.ts';
+import { createWecomLogin } from './channels/wecom/oauth.ts';
 import type { SendLimit } from './channels/wecom/person-limit.ts';
 import { createWecomWebhook } from './channels/wecom/webhook.ts';
 import type { Config } from './config/config.ts';
@@ -21,6 +22,7 @@ import { createRenderer } from './documents/renderer.ts';
 import { spreadsheets } from './documents/spreadsheets.ts';
 import { createPaperReader } from './documents/stamped/paper-reader.ts';
 import { createWordReader } from './documents/word/word-reader.ts';
+import type { ChannelName } from './domain/base/person.ts';
 import type { CampaignDefinition } from './domain/campaign/schema.ts';
 import { views } from './domain/views.ts';
 import { archives } from './files/archives.ts';
@@ -35,6 +37,7 @@ import type { Channel, Webhook } from './ports/channel.ts';
 import type { CheckPurpose } from './ports/check-codes.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
+import type { PageLogin } from './ports/page-login.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Store } from './ports/store.ts';
 import { unwatched, type Watch } from './ports/watch.ts';
@@ -49,6 +52,8 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export interface App {
   ports: Ports;
   webhooks: Webhook[];
+  /** By channel: how its client says who opens a page. */
+  logins: Readonly<Partial<Record<ChannelName, PageLogin>>>;
   secret: string;
   /** Asks each configured platform whether it lets us in. @returns their names; throws the first refusal */
   checkChannels(): Promise<string[]>;
@@ -124,6 +129,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   return {
     ports,
     secret,
+    logins: config.wecom && api ? { wecom: createWecomLogin(config.wecom, { coordination, api }) } : {},
     webhooks: config.wecom
       ? [createWecomWebhook(config.wecom, timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds })]
       : [],

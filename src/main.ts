@@ -65,6 +65,7 @@ async function startOn(server: Server, address: string, config: Config): Promise
     // A worker answers for its health only.
     webhooks: config.process === 'worker' ? [] : app.webhooks,
     linkSecret: app.secret,
+    pageLogin: { mode: config.pageLogin, clients: app.logins },
     pagesFolder,
     publicFolder: join(config.dataDir, 'public'),
     publicUrl,

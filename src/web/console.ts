@@ -3,10 +3,12 @@ import Router from 'koa-router';
 import { z } from 'zod';
 import type { Application } from '../domain/application/application.ts';
 import { applicationView } from '../domain/application/application-view.ts';
+import { addressOf } from '../domain/base/person.ts';
 import { shanghaiDay } from '../domain/campaign/calendar.ts';
 import type { Ports } from '../ports/ports.ts';
 import { describeApplication } from '../usecases/console/describe-application.ts';
 import { describeHandovers } from '../usecases/console/describe-handovers.ts';
+import { endAccess, unbindContact } from '../usecases/console/end-access.ts';
 import { inviteContact } from '../usecases/console/invite-contact.ts';
 import { countApplications, listApplications } from '../usecases/console/list-applications.ts';
 import { listBodies } from '../usecases/console/list-bodies.ts';
@@ -20,16 +22,17 @@ import { extendApplication } from '../usecases/season/extend-application.ts';
 import { previewResults } from '../usecases/season/preview-results.ts';
 import { addExports } from './console-exports.ts';
 import { WebError } from './errors.ts';
+import { readAlive } from './links-guard.ts';
+import { openPage, type PageSessionOptions } from './page-sessions.ts';
 import { readJson } from './read-json.ts';
 import { sendFile, sizeAsked } from './send-file.ts';
 import { closeSession, openSession, requireOwnOrigin, requireStaff, type SessionOptions } from './sessions.ts';
 
-export interface ConsoleOptions extends SessionOptions {
-  publicUrl: string;
-}
+export type ConsoleOptions = SessionOptions & PageSessionOptions;
 
 const id = z.string().min(1).max(80);
-const Login = z.object({ token: z.string().max(2000) });
+const token = z.string().min(1).max(2000);
+const Login = z.union([z.object({ token }), z.object({ page: token })]);
 const Listing = z.object({
   campaign: id,
   status: z
@@ -58,6 +61,9 @@ const Judging = z.object({
   ]),
 });
 const Extending = z.object({ press, until: z.iso.date(), reason: z.string().trim().min(1).max(300) });
+const Ending = z.object({ press });
+const Unbinding = z.object({ campaign: id, press });
+const Named = z.object({ person: z.string().refine((person) => addressOf(person) !== null) });
 const Unparking = z.object({ id: z.string().min(1).max(300), action: z.enum(['put-back', 'drop']) });
 const Checking = z.object({ key: z.string().min(1).max(300) });
 
@@ -67,8 +73,16 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   router.use(requireOwnOrigin(options.publicUrl));
   router.post('/session', async (context) => {
     await limitLogins(ports, context);
-    const { token } = await readJson(context, Login);
-    context.body = { person: await openSession(ports, options, context, token) };
+    const given = await readJson(context, Login);
+    const opening = options.mode === 'link' ? null : await openPage(ports, options, context, given);
+    if (opening && opening.state !== 'open') {
+      context.body = opening;
+      return;
+    }
+    const link = await ('token' in given
+      ? readAlive(ports, options.secret, given.token, 'link')
+      : readAlive(ports, options.secret, given.page, 'page'));
+    context.body = { person: await openSession(ports, options, context, link) };
   });
   router.delete('/session', async (context) => {
     await closeSession(ports, context);
@@ -173,6 +187,22 @@ function addActions(router: Router, ports: Ports): void {
     if (!(await act(ports, message))) throw new WebError('not-found');
     ports.log.info('message-unparked', { by: context.state.person, action });
     context.body = { id: message };
+  });
+  router.post('/bodies/:body/contacts/:person/unbinding', async (context) => {
+    const { campaign, press } = await readJson(context, Unbinding);
+    const { person } = Named.parse(context.params);
+    const of = { campaign, body: id.parse(context.params.body) };
+    if (!(await unbindContact(ports, { ...of, person, by: context.state.person, press })))
+      throw new WebError('not-found');
+    ports.log.info('contact-unbound', of);
+    context.body = {};
+  });
+  router.post('/people/:person/access-end', async (context) => {
+    const { person } = Named.parse(context.params);
+    const { press } = await readJson(context, Ending);
+    await endAccess(ports, { person, by: context.state.person, press });
+    ports.log.info('access-ended', {});
+    context.body = {};
   });
   router.post('/messages/checked', async (context) => {
     const { key } = await readJson(context, Checking);

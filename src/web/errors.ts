@@ -19,6 +19,10 @@ export type WebErrorCode =
   | 'link-forged'
   | 'link-expired'
   | 'link-used'
+  | 'link-ended'
+  | 'wrong-code'
+  | 'code-over'
+  | 'code-not-sent'
   | 'login-required'
   | 'not-staff'
   | 'foreign-origin'
@@ -41,6 +45,11 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'link-forged': 403,
   'link-expired': 403,
   'link-used': 403,
+  'link-ended': 403,
+  'link-decided': 403,
+  'wrong-code': 403,
+  'code-over': 403,
+  'code-not-sent': 503,
   'login-required': 401,
   'not-staff': 403,
   'foreign-origin': 403,

@@ -1,8 +1,9 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { PersonId } from '../domain/base/person.ts';
 import type { Links } from '../ports/ports.ts';
 import type { LinkPurpose } from '../ports/wording.ts';
+import { openSigned, type SignedUse, signValues } from './signed.ts';
 
 /** What a page link is bound to (promise 6). */
 export interface Link {
@@ -11,6 +12,8 @@ export interface Link {
   purpose: string;
   /** The thing it is about, for example the application's id. */
   subject: string;
+  /** To the millisecond. What ended everything of the person later ends this link too. */
+  issuedAt: Date;
   /** To the second; the link is good before this moment. */
   expiresAt: Date;
   /** Makes the link unique; whoever wants it used once claims it. */
@@ -19,40 +22,43 @@ export interface Link {
 
 export type LinkRefusal = 'forged' | 'expired';
 
-/** As long as a link can be: five fields of at most 200 characters, and the signature. */
-const maxTokenCharacters = 2000;
-const signatureBytes = 32;
-
 const text = z.string().min(1).max(200);
-const Claims = z.tuple([text, text, text, z.number().int(), text]);
+const Claims = z.tuple([text, text, text, z.number().int(), z.number().int(), text]);
 
-/** A token for a URL: base64url of the five fields, a dot, their HMAC-SHA256. The fields can be read by anyone who has the link.
+/** What a token is good for. `link`: whoever is sent it. `page`: stands in the address bar of an open page; worth nothing without the
+ *  visitor's cookie. One is never taken for the other. */
+export type TokenUse = 'link' | 'page';
+
+const uses: Readonly<Record<TokenUse, SignedUse>> = { link: 'page-link', page: 'page-address' };
+
+/** A token for a URL. The fields can be read by anyone who has the link.
  *  @throws Error when a field is empty or longer than 200 characters */
-export function signLink(secret: string, { person, purpose, subject, expiresAt, nonce }: Link): string {
-  const claims = Claims.parse([person, purpose, subject, Math.floor(expiresAt.getTime() / 1000), nonce]);
-  const body = Buffer.from(JSON.stringify(claims)).toString('base64url');
-  return `${body}.${signatureOf(secret, body).toString('base64url')}`;
+export function signLink(secret: string, link: Link, use: TokenUse = 'link'): string {
+  const { person, purpose, subject, issuedAt, expiresAt, nonce } = link;
+  return signValues(
+    secret,
+    uses[use],
+    Claims.parse([person, purpose, subject, issuedAt.getTime(), toSeconds(expiresAt), nonce]),
+  );
 }
 
 /** Nothing of the token is read before its signature is found right, in constant time. */
-export function readLink(secret: string, token: string, now: Date): { link: Link } | { refused: LinkRefusal } {
-  const written = token.length <= maxTokenCharacters ? /^([\w-]+)\.([\w-]{43})$/.exec(token) : null;
-  if (!written) return { refused: 'forged' };
-  const [, body = '', signature = ''] = written;
-  const given = Buffer.from(signature, 'base64url');
-  // One signature has one spelling: base64url would forgive other last characters.
-  if (given.length !== signatureBytes || given.toString('base64url') !== signature) return { refused: 'forged' };
-  if (!timingSafeEqual(given, signatureOf(secret, body))) return { refused: 'forged' };
-  const [person, purpose, subject, seconds, nonce] = Claims.parse(
-    JSON.parse(Buffer.from(body, 'base64url').toString()),
-  );
-  const expiresAt = new Date(seconds * 1000);
-  return now < expiresAt ? { link: { person, purpose, subject, expiresAt, nonce } } : { refused: 'expired' };
+export function readLink(
+  secret: string,
+  token: string,
+  now: Date,
+  use: TokenUse = 'link',
+): { link: Link } | { refused: LinkRefusal } {
+  const values = openSigned(secret, uses[use], token);
+  const read = values === null ? null : Claims.safeParse(values);
+  if (!read?.success) return { refused: 'forged' };
+  const [person, purpose, subject, issued, expires, nonce] = read.data;
+  const [issuedAt, expiresAt] = [new Date(issued), new Date(expires * 1000)];
+  return now < expiresAt ? { link: { person, purpose, subject, issuedAt, expiresAt, nonce } } : { refused: 'expired' };
 }
 
-/** Bound to its use: the same secret signs sessions too. */
-function signatureOf(secret: string, body: string): Buffer {
-  return createHmac('sha256', secret).update(`page-link.${body}`).digest();
+function toSeconds(time: Date): number {
+  return Math.floor(time.getTime() / 1000);
 }
 
 const HOUR = 3_600_000;
@@ -80,7 +86,8 @@ export function createLinks({ secret, publicUrl, makeNonce = randomNonce }: Link
     make({ person, purpose, subject }, now) {
       const { path, milliseconds } = pages[purpose];
       const expiresAt = new Date(now.getTime() + milliseconds);
-      const token = signLink(secret, { person, purpose, subject: subject || '-', expiresAt, nonce: makeNonce() });
+      const link = { person, purpose, subject: subject || '-', issuedAt: now, expiresAt, nonce: makeNonce() };
+      const token = signLink(secret, link);
       return `${publicUrl}${path}?t=${token}`;
     },
   };

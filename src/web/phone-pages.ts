@@ -10,19 +10,20 @@ import { readApplicationFile } from '../usecases/pages/read-application-file.ts'
 import { keepUploads, takeUpload } from '../usecases/pages/take-upload.ts';
 import { bodyOfLink } from '../usecases/papers/describe-paper-upload.ts';
 import { readPaperFile } from '../usecases/papers/describe-papers.ts';
-import { describeReview, findReviewed } from '../usecases/review/describe-review.ts';
+import { describeReview, findReviewed, isLinkDecided } from '../usecases/review/describe-review.ts';
 import { giveVerdict } from '../usecases/review/give-verdict.ts';
 import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';
-import { requireLink } from './links-guard.ts';
+import { openPages, requireLink } from './links-guard.ts';
 import type { Metrics } from './metrics.ts';
+import { fileLink, fileTokens } from './page-files.ts';
+import { type PageSessionOptions, pageSessions } from './page-sessions.ts';
 import { readJson } from './read-json.ts';
 import { readUploads } from './read-uploads.ts';
 import { sendFile, sizeAsked } from './send-file.ts';
 import { textPages } from './text-pages.ts';
 
-export interface PhonePagesOptions {
-  secret: string;
+export interface PhonePagesOptions extends PageSessionOptions {
   metrics: Pick<Metrics, 'messages'>;
 }
 
@@ -39,45 +40,54 @@ const VerdictBody = z
   })
   .refine(({ decision, reason }) => decision === 'recommend' || reason !== '');
 
-/** What the phone pages ask for, each under its signed link. */
+/** What the phone pages ask for, each for the person of its link. */
 export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
   const router = new Router({ prefix: '/h5/api' });
-  const guard = { clock: ports.clock, secret: options.secret };
+  pageSessions(router, ports, options);
+  router.get('/files/:file', (context) => showFile(ports, options, context, String(context.params.file)));
+  router.use(openPages(ports, options));
   router.get('/upload', async (context) => {
-    const state = await describeUpload(ports, requireLink(context, guard, ['upload']));
+    const state = await describeUpload(ports, requireLink(context, ['upload']));
     if (state.kind === 'refused') throw new WebError(state.reason);
-    context.body = state.upload;
+    context.body = withFiles(context, state.upload);
   });
   router.post('/upload', (context) => receiveUpload(ports, options, context));
   router.get('/review', async (context) => {
-    const link = requireLink(context, guard, ['review']);
-    const review = await describeReview(ports, link.person, link.subject);
-    if (!review) throw new WebError('not-yours');
-    context.body = review;
+    const link = requireLink(context, ['review']);
+    const review = await describeReview(ports, link);
+    if ('refused' in review) throw new WebError(review.refused);
+    context.body = withFiles(context, review);
   });
   router.post('/review', (context) => receiveVerdict(ports, options, context));
-  textPages(router, ports, guard);
-  router.get('/files/:file', async (context) => {
-    const link = requireLink(context, guard, ['upload', 'review']);
-    const application = await findShown(ports, link);
-    const body = application || link.purpose !== 'upload' ? null : await bodyOfLink(ports, link);
-    if (body)
-      return sendFile(context, await readPaperFile(ports, body, String(context.params.file), sizeAsked(context)));
-    if (!application) throw new WebError('not-found');
-    sendFile(context, await readApplicationFile(ports, application, String(context.params.file), sizeAsked(context)));
-  });
+  textPages(router, ports);
+  function withFiles(context: ParameterizedContext, description: object): object {
+    return { ...description, fileTokens: fileTokens(ports, options.secret, context.state.link, description) };
+  }
   return router;
+}
+
+async function showFile(ports: Ports, options: PhonePagesOptions, context: ParameterizedContext, file: string) {
+  const link = await fileLink(ports, options, context, file);
+  if (link.purpose !== 'upload' && link.purpose !== 'review') throw new WebError('link-forged');
+  const application = await findShown(ports, link);
+  const body = application || link.purpose !== 'upload' ? null : await bodyOfLink(ports, link);
+  if (body) return sendFile(context, await readPaperFile(ports, body, file, sizeAsked(context)));
+  if (!application) throw new WebError('not-found');
+  sendFile(context, await readApplicationFile(ports, application, file, sizeAsked(context)));
 }
 
 /** The application a link shows: the applicant's own, or one before the contact's body. */
 async function findShown(ports: Ports, link: PageLink & { purpose: string }): Promise<Application | null> {
-  if (link.purpose === 'review') return (await findReviewed(ports, link.person, link.subject))?.application ?? null;
+  if (link.purpose === 'review') {
+    const reviewed = await findReviewed(ports, link.person, link.subject);
+    return reviewed && !(await isLinkDecided(ports, link)) ? reviewed.application : null;
+  }
   const application = (await ports.views.get<Application>(applicationView, link.subject))?.data;
   return application?.applicant === link.person ? application : null;
 }
 
-async function receiveUpload(ports: Ports, { secret, metrics }: PhonePagesOptions, context: ParameterizedContext) {
-  const link = requireLink(context, { clock: ports.clock, secret }, ['upload']);
+async function receiveUpload(ports: Ports, { metrics }: PhonePagesOptions, context: ParameterizedContext) {
+  const link = requireLink(context, ['upload']);
   const state = await describeUpload(ports, link);
   if (state.kind === 'refused') throw new WebError(state.reason);
   await limitTries(ports, `upload/${link.person}`);
@@ -94,8 +104,8 @@ async function receiveUpload(ports: Ports, { secret, metrics }: PhonePagesOption
   context.body = { count: files.length };
 }
 
-async function receiveVerdict(ports: Ports, { secret, metrics }: PhonePagesOptions, context: ParameterizedContext) {
-  const link = requireLink(context, { clock: ports.clock, secret }, ['review']);
+async function receiveVerdict(ports: Ports, { metrics }: PhonePagesOptions, context: ParameterizedContext) {
+  const link = requireLink(context, ['review']);
   const verdict = await readJson(context, VerdictBody);
   await limitTries(ports, `verdict/${link.person}`);
   const outcome = await giveVerdict(ports, link, verdict);

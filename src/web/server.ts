@@ -5,7 +5,9 @@ import type { Ports } from '../ports/ports.ts';
 import { consoleRoutes } from './console.ts';
 import { answerErrors } from './errors.ts';
 import { healthRoutes } from './health.ts';
+import type { LoginMode } from './links-guard.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { loginRoutes, type PageSessionOptions } from './page-sessions.ts';
 import { phonePages } from './phone-pages.ts';
 import { publicPages } from './public-pages.ts';
 import { watchRequests } from './requests.ts';
@@ -18,6 +20,8 @@ export interface WebOptions {
   webhooks: readonly Webhook[];
   /** Signs page links, as `createLinks` does. */
   linkSecret: string;
+  /** How visitors of pages are found out; `clients` by channel. */
+  pageLogin: { mode: LoginMode; clients: PageSessionOptions['clients'] };
   /** Where the pages were built: `h5/` and `console/` stand there. */
   pagesFolder: string;
   /** Files the platforms ask for: `WW_verify_*.txt`. */
@@ -45,11 +49,13 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
   app.use(answerErrors(ports.log));
   app.use(serveWebhooks(ports, options.webhooks, { clock, metrics }));
   app.use(setSecurityHeaders({ isHttps }));
+  const pages = { secret, publicUrl, isHttps, ...options.pageLogin };
   const routers = [
     healthRoutes(ports, metrics),
     publicPages(ports, options),
-    phonePages(ports, { secret, metrics }),
-    consoleRoutes(ports, { secret, publicUrl, isHttps }),
+    phonePages(ports, { ...pages, metrics }),
+    consoleRoutes(ports, pages),
+    loginRoutes(ports, pages),
   ];
   for (const router of routers) app.use(router.routes());
   app.use(staticPage('h5', pagesFolder));

@@ -1,39 +1,43 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Middleware, ParameterizedContext } from 'koa';
+import { z } from 'zod';
 import type { PersonId } from '../domain/base/person.ts';
 import type { Ports } from '../ports/ports.ts';
 import { usedKey } from '../usecases/pages/page-link.ts';
 import { WebError } from './errors.ts';
-import { openToken } from './links-guard.ts';
+import type { Link } from './links.ts';
+import { isEnded, SESSION_SECONDS } from './visitors.ts';
 
-type Needs = Pick<Ports, 'coordination' | 'claims' | 'staff' | 'clock'>;
+type Needs = Pick<Ports, 'coordination' | 'claims' | 'staff' | 'clock' | 'views'>;
 
 export interface SessionOptions {
-  secret: string;
   isHttps: boolean;
 }
 
 const COOKIE = 'shenbao_session';
-/** A session ends when nothing was asked for this long. */
+/** A session ends when nothing was asked for this long, and at the latest with `SESSION_SECONDS`. */
 const IDLE_SECONDS = 8 * 3600;
 
+const Kept = z.object({ person: z.string(), since: z.coerce.date() });
+
 /** Opens a session for a member of staff by a console link, which opens one session only; whoever has the session may use the link again.
- *  @throws WebError link-forged, link-expired, link-used, not-staff */
+ *  @throws WebError link-forged, link-used, not-staff */
 export async function openSession(
   ports: Needs,
-  { secret, isHttps }: SessionOptions,
+  { isHttps }: SessionOptions,
   context: ParameterizedContext,
-  token: string,
+  link: Link,
 ): Promise<PersonId> {
-  const link = openToken(token, { clock: ports.clock, secret }, ['console']);
+  if (link.purpose !== 'console') throw new WebError('link-forged');
   if (!ports.staff.includes(link.person)) throw new WebError('not-staff');
-  if ((await findSession(ports, context)) === link.person) return link.person;
+  if ((await findSession(ports, context))?.person === link.person) return link.person;
   const { won } = await ports.claims.claim(usedKey(link), ports.clock.now().toISOString());
   if (!won) throw new WebError('link-used');
   const id = randomBytes(32).toString('base64url');
-  await ports.coordination.set(keyOf(id), link.person, IDLE_SECONDS);
+  const session = { person: link.person, since: ports.clock.now() };
+  await ports.coordination.set(keyOf(id), JSON.stringify(session), IDLE_SECONDS);
   const flags = `Path=/console; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
-  context.set('set-cookie', `${COOKIE}=${id}; ${flags}`);
+  context.append('set-cookie', `${COOKIE}=${id}; ${flags}`);
   return link.person;
 }
 
@@ -47,11 +51,11 @@ export async function closeSession({ coordination }: Needs, context: Parameteriz
  *  @throws WebError login-required, not-staff */
 export function requireStaff(ports: Needs): Middleware {
   return async (context, next) => {
-    const person = await findSession(ports, context);
-    if (person === null) throw new WebError('login-required');
-    if (!ports.staff.includes(person)) throw new WebError('not-staff');
-    await ports.coordination.set(keyOf(idOf(context) ?? ''), person, IDLE_SECONDS);
-    context.state.person = person;
+    const session = await findSession(ports, context);
+    if (session === null) throw new WebError('login-required');
+    if (!ports.staff.includes(session.person)) throw new WebError('not-staff');
+    await ports.coordination.set(keyOf(idOf(context) ?? ''), JSON.stringify(session), IDLE_SECONDS);
+    context.state.person = session.person;
     return next();
   };
 }
@@ -69,9 +73,13 @@ export function requireOwnOrigin(publicUrl: string): Middleware {
   };
 }
 
-async function findSession({ coordination }: Needs, context: ParameterizedContext): Promise<PersonId | null> {
+async function findSession(ports: Needs, context: ParameterizedContext): Promise<z.infer<typeof Kept> | null> {
   const id = idOf(context);
-  return id ? coordination.get(keyOf(id)) : null;
+  const kept = id ? await ports.coordination.get(keyOf(id)) : null;
+  if (kept === null) return null;
+  const session = Kept.parse(JSON.parse(kept));
+  const isOver = ports.clock.now().getTime() >= session.since.getTime() + SESSION_SECONDS * 1000;
+  return isOver || (await isEnded(ports, session.person, session.since)) ? null : session;
 }
 
 function idOf(context: ParameterizedContext): string | null {

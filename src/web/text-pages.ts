@@ -22,14 +22,14 @@ const FinishBody = z.object({ mark, press });
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** The pages that a long text is written on, and that a filled-in form is handed in on. */
-export function textPages(router: Router, ports: Ports, guard: { clock: Ports['clock']; secret: string }): void {
+export function textPages(router: Router, ports: Ports): void {
   router.get('/text', async (context) => {
-    const state = await describeText(ports, requireLink(context, guard, ['text']));
+    const state = await describeText(ports, requireLink(context, ['text']));
     if (state.kind === 'refused') throw new WebError(state.reason);
     context.body = state.text;
   });
   router.post('/text', async (context) => {
-    const link = requireLink(context, guard, ['text']);
+    const link = requireLink(context, ['text']);
     const body = await readJson(context, SaveBody);
     await limitTries(ports, `text/${link.person}`, MAX_SAVES);
     const saved = await saveText(ports, link, body);
@@ -37,7 +37,7 @@ export function textPages(router: Router, ports: Ports, guard: { clock: Ports['c
     context.body = saved;
   });
   router.post('/text/file', async (context) => {
-    const link = requireLink(context, guard, ['text']);
+    const link = requireLink(context, ['text']);
     await limitTries(ports, `text-file/${link.person}`);
     const { bytes } = await readOne(context);
     const read = await readTextFile(ports, link, bytes);
@@ -45,12 +45,12 @@ export function textPages(router: Router, ports: Ports, guard: { clock: Ports['c
     context.body = read;
   });
   router.get('/import', async (context) => {
-    const state = await describeImport(ports, requireLink(context, guard, ['import']));
+    const state = await describeImport(ports, requireLink(context, ['import']));
     if ('refused' in state) throw new WebError(state.refused);
     context.body = state.import;
   });
   router.post('/import', async (context) => {
-    const link = requireLink(context, guard, ['import']);
+    const link = requireLink(context, ['import']);
     await limitTries(ports, `import/${link.person}`);
     const file = await readOne(context);
     const taken = await takeImport(ports, link, { ...file, press: press.parse(context.get('x-press')) });
@@ -58,7 +58,7 @@ export function textPages(router: Router, ports: Ports, guard: { clock: Ports['c
     context.body = taken;
   });
   router.post('/text/finish', async (context) => {
-    const link = requireLink(context, guard, ['text']);
+    const link = requireLink(context, ['text']);
     const body = await readJson(context, FinishBody);
     await limitTries(ports, `text/${link.person}`, MAX_SAVES);
     const finished = await finishText(ports, link, body);

@@ -5,6 +5,8 @@ import { clip, ladder, lines, some, type Topic, type Words } from './words.ts';
 
 /** Cards that open a page on the phone, and what comes of Word files. */
 export const pages: Words<Topic<'page' | 'import'>> = {
+  'page.code': ({ code, minutes }) =>
+    `打开页面的验证码：${code}\n${minutes} 分钟内在刚才的网页里填上。不是您本人要的，不用理会，也不要告诉别人。`,
   'page.text': ({ application, field, label }, context) => ({
     kind: 'link',
     title: clip(`在网页上写${shownLabel(label)}`, 36),

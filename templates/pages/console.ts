@@ -156,6 +156,16 @@ export const consoleTexts = {
     done: (count: number) => `已公布 ${count} 份，申报人会立即收到通知。`,
     refused: (count: number) => `${count} 份没有公布：状态已变，请重新查看。`,
   },
+  /** What staff may take away from a person. */
+  access: {
+    end: '停用链接',
+    endHint: '这个人手里的所有链接和已打开的页面马上失效；聊天照常，需要时会再发新的链接',
+    endAsk: (who: string) => `停用 ${who} 手里的所有链接和登录？聊天不受影响。`,
+    ended: '已停用',
+    unbind: '解除绑定',
+    unbindAsk: (who: string, body: string) =>
+      `不再让 ${who} 代表${body}？以前做过的都留在记录里，再要用就重新发邀请码。`,
+  },
   bodies: {
     title: '推荐单位',
     lead: '每个推荐单位的联系人凭邀请码绑定。邀请码只能用一次，请单独发给本人。',

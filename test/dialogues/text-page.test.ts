@@ -10,7 +10,12 @@ let presses = 0;
 /** What the page does, without the browser. */
 function page(chat: Dialogue, person = chat.person, field = 'deeds') {
   const ports = chat.season.ports;
-  const link = async () => ({ person, subject: `${(await chat.application()).id}/${field}`, nonce: 'page' });
+  const link = async () => ({
+    person,
+    subject: `${(await chat.application()).id}/${field}`,
+    issuedAt: new Date('2021-11-25T01:00:00Z'),
+    nonce: 'page',
+  });
   const id = () => {
     presses += 1;
     return `press-${presses}`;

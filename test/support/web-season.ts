@@ -5,6 +5,7 @@ import { createMemoryCoordination } from '../../src/coordination/memory.ts';
 import { createInProcessJobs } from '../../src/jobs/in-process.ts';
 import { startWorkers } from '../../src/jobs/workers/start-workers.ts';
 import type { Webhook } from '../../src/ports/channel.ts';
+import type { PageLogin } from '../../src/ports/page-login.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { LinkPurpose } from '../../src/ports/wording.ts';
 import { bindContact } from '../../src/usecases/console/invite-contact.ts';
@@ -38,9 +39,14 @@ export interface WebSeason {
 
 export async function openWebSeason({
   webhooks = [],
+  mode = 'link',
+  clients = {},
   pagesFolder = fileURLToPath(new URL('../../build/pages', import.meta.url)),
 }: {
   webhooks?: Webhook[];
+  /** Who may open a page; whoever holds its link when left out. */
+  mode?: 'platform' | 'link';
+  clients?: Readonly<Partial<Record<'wecom', PageLogin>>>;
   pagesFolder?: string;
 } = {}): Promise<WebSeason> {
   const chat = await dialogue('team', { person: applicant, staff: [staff] });
@@ -62,6 +68,7 @@ export async function openWebSeason({
   const app = createWebApp(ports, {
     webhooks,
     linkSecret: secret,
+    pageLogin: { mode, clients },
     pagesFolder,
     publicFolder,
     publicUrl: address,

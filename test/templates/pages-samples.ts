@@ -27,6 +27,7 @@ const doubt = {
 
 /** Values for the cards that open a page, and for what comes of Word files. */
 export const pagesSamples: { [Key in Pages]: MessageValues[Key][] } = {
+  'page.code': [{ code: '048151', minutes: 5 }],
   'page.text': [
     { application: 'SB7K3M9Q', field: 'deeds', label: '事迹材料' },
     { application: 'SB7K3M9Q', field: 'duties', label: '班组主要工作职责及特色' },

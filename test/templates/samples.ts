@@ -86,6 +86,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { body: '静安区', waiting: 3 },
   ],
   'lobby.staff': [{}],
+  'lobby.unbound': [{ body: '静安区' }],
   'lobby.bound': [{ body: '静安区' }],
   'lobby.bad-code': [{}],
   'lobby.unsupported': ['picture', 'stored-files', 'choice', 'unreadable', 'constructor'].map((type) => ({ type })),

@@ -9,6 +9,7 @@ const link: Link = {
   person: 'wecom:heyan',
   purpose: 'upload-stamped-form',
   subject: 'SB7K3M9Q',
+  issuedAt: new Date('2021-11-25T00:59:59Z'),
   expiresAt: new Date('2021-11-26T01:00:00Z'),
   nonce: 'K3M9Q7XY',
 };

@@ -72,6 +72,7 @@ describe('the upload page', () => {
       person: applicant,
       purpose: 'upload',
       subject: id,
+      issuedAt: season.ports.clock.now(),
       expiresAt: season.ports.clock.now(),
       nonce: 'n1',
     });

@@ -1,21 +1,12 @@
 import { z } from 'zod';
 import { ChannelError } from '../../ports/channel.ts';
 import type { Coordination } from '../../ports/coordination.ts';
+import type { LoginResult, PageLogin } from '../../ports/page-login.ts';
 import { createWecomApi, type WecomApi } from './api.ts';
 import type { WecomConfig } from './config.ts';
 import { SPENT_LOGIN } from './error-codes.ts';
 
-/** `stale-code`: used, too old or made up; the person logs in again. `outsider`: known to the platform, no member of the enterprise. */
-export type LoginResult = { kind: 'member'; userId: string } | { kind: 'outsider' } | { kind: 'stale-code' };
-
-export interface WecomLogin {
-  /** Where the client learns who holds it. @param state letters and digits, at most 128, bound to a short-lived record of ours
-   *  @throws RangeError when the state is anything else */
-  authorizeUrl(redirectUri: string, state: string): string;
-  /** A code works once, for five minutes. @throws ChannelError busy, misconfigured */
-  findMember(code: string): Promise<LoginResult>;
-  close(): Promise<void>;
-}
+export type WecomLogin = PageLogin & { close(): Promise<void> };
 
 export interface WecomLoginPorts {
   coordination: Coordination;
@@ -31,6 +22,8 @@ const CODE_BYTES = 512;
 export function createWecomLogin(config: WecomConfig, ports: WecomLoginPorts): WecomLogin {
   const { api = createWecomApi(config, { coordination: ports.coordination }) } = ports;
   return {
+    // WeChat opens the pages of an enterprise that was joined there, and logs in the same way.
+    isClient: (userAgent) => /wxwork|MicroMessenger/iu.test(userAgent),
     authorizeUrl: (redirectUri, state) => authorizeUrl(config, redirectUri, state),
     findMember: (code) => findMember(api, code),
     close: () => api.close(),

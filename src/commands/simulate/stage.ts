@@ -52,6 +52,8 @@ export async function openStage(
     WECOM_ENCODING_AES_KEY: credentials.encodingAesKey,
     WECOM_API_BASE: `${base}/wecom`,
     WECOM_SEND_LIMITS: 'off',
+    // Its people have no client of the platform and no eyes for a code.
+    PAGE_LOGIN: 'link',
     SECRET_KEY: 'a-secret-of-the-simulated-season-only-0123456789',
     ...env,
   });

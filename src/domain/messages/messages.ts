@@ -54,6 +54,8 @@ export interface MessageValues
   'lobby.contact': { body: string; waiting: number };
   'lobby.staff': Record<string, never>;
   'lobby.bound': { body: string };
+  /** Staff took the account of a recommending body back. */
+  'lobby.unbound': { body: string };
   'lobby.bad-code': Record<string, never>;
   'lobby.unsupported': { type: string };
 

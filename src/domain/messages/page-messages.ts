@@ -6,6 +6,8 @@ type Draft = { label: string; count: number; min: number; max: number };
 
 /** What we say about the pages on the phone, and about Word files; part of `MessageValues`. */
 export interface PageMessages {
+  /** Six digits that open a page in a browser that the platform knows nothing of. */
+  'page.code': { code: string; minutes: number };
   /** A card that opens the page for a long text. */
   'page.text': { application: string; field: string; label: string };
   /** A card that opens the page that reads a filled-in form. */

@@ -17,6 +17,8 @@ export interface Person {
   body: { campaign: string; body: string } | null;
   /** Keys of messages that could not be sent and were not told since, the oldest first, at most twenty; absent for none. */
   missed?: readonly string[];
+  /** ISO 8601: links and sessions from before are over. */
+  accessEndedAt?: string;
 }
 
 export const personEventSchema = z.discriminatedUnion('kind', [
@@ -24,6 +26,10 @@ export const personEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('messageMissed'), key: z.string() }),
   z.object({ kind: z.literal('missedTold') }),
   z.object({ kind: z.literal('boundToBody'), campaign: z.string(), body: z.string() }),
+  /** Staff took the account back: the person left, or another one takes over. */
+  z.object({ kind: z.literal('unboundFromBody'), campaign: z.string(), body: z.string() }),
+  /** Links and sessions of the person from before are over. */
+  z.object({ kind: z.literal('accessEnded') }),
 ]);
 
 export type PersonEvent = z.infer<typeof personEventSchema>;
@@ -86,6 +92,10 @@ function evolveByEvent(person: Person, event: JournalEvent, at: string): Person 
       return person;
     case 'boundToBody':
       return { ...person, body: { campaign: read.campaign, body: read.body } };
+    case 'unboundFromBody':
+      return isBoundTo(person, read) ? { ...person, body: null } : person;
+    case 'accessEnded':
+      return { ...person, accessEndedAt: at };
     case 'bookmarkMoved': {
       const isNewer = read.person === person.id && read.bookmark.turn > (person.bookmark?.turn ?? 0);
       return isNewer ? { ...person, bookmark: read.bookmark } : person;
@@ -100,6 +110,10 @@ function evolveByEvent(person: Person, event: JournalEvent, at: string): Person 
 }
 
 const MOST_MISSED = 20;
+
+function isBoundTo({ body: bound }: Person, { campaign, body }: { campaign: string; body: string }): boolean {
+  return bound?.campaign === campaign && bound.body === body;
+}
 
 function withApplication(known: Person['applications'], id: string, startedAt: string): Person['applications'] {
   if (known.some((application) => application.id === id)) return known;

@@ -1,5 +1,6 @@
 import { consoleTexts } from '../../../templates/pages/console.ts';
 import type { FoundPaper } from '../found-paper.ts';
+import { type Opening, postTo } from '../opening.ts';
 
 export type Status = keyof typeof consoleTexts.status;
 
@@ -186,7 +187,7 @@ function post<T>(path: string, body: unknown): Promise<T> {
 }
 
 export const api = {
-  login: (token: string) => post<{ person: string }>('session', { token }),
+  login: (link: { token: string } | { page: string }) => postTo<Opening<{ person: string }>>('api/session', link),
   logout: () => ask<null>('session', { method: 'DELETE' }),
   me: () => ask<Me>('me'),
   overview: (campaign: string) =>
@@ -208,6 +209,13 @@ export const api = {
     `api/bodies/${encodeURIComponent(body)}/files/${file}?${new URLSearchParams({ campaign })}`,
   invite: (campaign: string, body: string) =>
     post<{ code: string; word: string }>(`bodies/${encodeURIComponent(body)}/invitations`, { campaign }),
+  unbind: (campaign: string, body: string, person: string) =>
+    post<object>(`bodies/${encodeURIComponent(body)}/contacts/${encodeURIComponent(person)}/unbinding`, {
+      campaign,
+      press: crypto.randomUUID(),
+    }),
+  endAccess: (person: string) =>
+    post<object>(`people/${encodeURIComponent(person)}/access-end`, { press: crypto.randomUUID() }),
   exports: (campaign: string) => ask<ShownExport[]>(`exports?${new URLSearchParams({ campaign })}`),
   askExport: (kind: ShownExport['kind'], { campaign, ...scope }: ExportScope) => {
     const chosen = Object.entries(scope).filter(([, value]) => value !== undefined && value.trim() !== '');

@@ -62,12 +62,17 @@ export class Refusal extends Error {
   }
 }
 
-const token = new URLSearchParams(location.search).get('t') ?? '';
-const authorization = `Bearer ${token}`;
+let authorization = '';
+const fileTokens = new Map<string, string>();
 
-/** Files are loaded by the browser itself, so the link goes along in the address. */
+/** The token that the page's requests carry; this browser was found to be its person's. */
+export function setPage(page: string): void {
+  authorization = `Bearer ${page}`;
+}
+
+/** Files are loaded by the browser itself, or a program of the phone: each has a token of its own, good for a quarter of an hour. */
 export function fileUrl(id: string, size: 'full' | 'small' = 'full'): string {
-  return `api/files/${id}?t=${token}${size === 'small' ? '&size=small' : ''}`;
+  return `api/files/${id}?f=${fileTokens.get(id) ?? ''}${size === 'small' ? '&size=small' : ''}`;
 }
 
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
@@ -77,6 +82,7 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   if (!response) throw new Error(h5Texts.offline);
   const body = await response.json().catch(() => ({}));
   if (!response.ok) throw refusalOf(body);
+  for (const [id, token] of Object.entries<string>(body?.fileTokens ?? {})) fileTokens.set(id, token);
   return body;
 }
 

@@ -1,6 +1,7 @@
 import { createApp } from 'vue';
 import { h5Texts } from '../../../templates/pages/h5.ts';
 import { writingTexts } from '../../../templates/pages/writing.ts';
+import H5Page from './h5-page.vue';
 import ReviewPage from './review-page.vue';
 import './base.css';
 import './controls.css';
@@ -21,4 +22,4 @@ const pages = {
 const name = location.pathname.slice(location.pathname.lastIndexOf('/') + 1);
 const { page, title } = name === 'review' || name === 'text' || name === 'import' ? pages[name] : pages.upload;
 document.title = title;
-createApp(page).mount('#app');
+createApp(H5Page, { title, page }).mount('#app');

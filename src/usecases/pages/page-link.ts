@@ -3,6 +3,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 /** Whose link, to which application, and what makes it usable once. */
 export interface PageLink {
   person: PersonId;
+  issuedAt: Date;
   subject: string;
   nonce: string;
 }

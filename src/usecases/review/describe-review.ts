@@ -9,6 +9,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { PageLink } from '../pages/page-link.ts';
 import { joinedForm } from '../papers/join-paper.ts';
 import {
   type ApplicationSummary,
@@ -38,9 +39,19 @@ export interface ReviewDescription {
   open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: VerdictRefusal };
 }
 
-export type VerdictRefusal = 'not-yours' | 'already-decided' | 'recommendation-closed' | 'submission-closed';
+export type VerdictRefusal =
+  | 'not-yours'
+  | 'link-decided'
+  | 'already-decided'
+  | 'recommendation-closed'
+  | 'submission-closed';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'wording' | 'paperForms'>;
+
+interface Reviewed {
+  application: Application;
+  campaign: CampaignDefinition;
+}
 
 /** One of the body's applications.
  *  @returns null for an application that is not, or not yet, before the body this person acts for */
@@ -48,7 +59,7 @@ export async function findReviewed(
   { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
   person: PersonId,
   id: string,
-): Promise<{ application: Application; campaign: CampaignDefinition } | null> {
+): Promise<Reviewed | null> {
   const [contact, row] = await Promise.all([
     views.get<Person>(personView, person),
     views.get<Application>(applicationView, id),
@@ -62,9 +73,30 @@ export async function findReviewed(
 }
 
 /** What a recommending contact sees of an application. Source: 沪质协〔2021〕29号 四. */
-export async function describeReview(ports: Needs, person: PersonId, id: string): Promise<ReviewDescription | null> {
-  const found = await findReviewed(ports, person, id);
-  if (!found) return null;
+export async function describeReview(
+  ports: Needs,
+  link: PageLink,
+): Promise<ReviewDescription | { refused: VerdictRefusal }> {
+  const found = await findReviewed(ports, link.person, link.subject);
+  if (!found) return { refused: 'not-yours' };
+  const last = await findDecision(ports, link.person, link.subject);
+  const decided = found.application.status === 'awaiting-recommendation' ? null : last;
+  const whole = describe(ports, found, decided);
+  if (!isAfter(last, link)) return whole;
+  if (!decided) return { refused: 'link-decided' };
+  return { ...whole, sections: [], printed: null, stamped: null, keptSums: [], fields: [] };
+}
+
+/** Whether the body has decided since the link was made: the link ends, it shows no more than the decision. */
+export async function isLinkDecided(ports: Pick<Ports, 'journal'>, link: PageLink): Promise<boolean> {
+  return isAfter(await findDecision(ports, link.person, link.subject), link);
+}
+
+function isAfter(decision: ReviewDescription['decided'], { issuedAt }: PageLink): boolean {
+  return decision !== null && Date.parse(decision.at) > issuedAt.getTime();
+}
+
+function describe(ports: Needs, found: Reviewed, decided: ReviewDescription['decided']): ReviewDescription {
   const { application, campaign } = found;
   const { printed, stamped } = application;
   return {
@@ -83,7 +115,7 @@ export async function describeReview(ports: Needs, person: PersonId, id: string)
       label,
       section,
     })),
-    decided: application.status === 'awaiting-recommendation' ? null : await findDecision(ports, person, id),
+    decided,
     open: openFor(application, campaignFor(campaign, application), ports.clock.now()),
     keptSums: keptSumsIn(trackOf(campaign, application), application),
   };

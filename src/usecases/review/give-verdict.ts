@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports/ports.ts';
 import { acceptMessage } from '../inbound/accept-message.ts';
 import type { PageLink } from '../pages/page-link.ts';
-import { findReviewed, openFor, type VerdictKind, type VerdictRefusal } from './describe-review.ts';
+import { findReviewed, isLinkDecided, openFor, type VerdictKind, type VerdictRefusal } from './describe-review.ts';
 
 export interface Verdict {
   decision: VerdictKind;
@@ -20,6 +20,7 @@ export async function giveVerdict(
 ): Promise<'accepted' | VerdictRefusal> {
   const found = await findReviewed(ports, link.person, link.subject);
   if (!found) return 'not-yours';
+  if (await isLinkDecided(ports, link)) return 'link-decided';
   const open = openFor(found.application, found.campaign, ports.clock.now());
   if (!open.isOpen) return open.reason;
   if (decision === 'return' && !open.canReturn) return 'submission-closed';

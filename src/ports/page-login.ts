@@ -1,0 +1,14 @@
+/** `stale-code`: used, too old or made up; the person logs in again. `outsider`: known to the platform, no member of the enterprise. */
+export type LoginResult = { kind: 'member'; userId: string } | { kind: 'outsider' } | { kind: 'stale-code' };
+
+/** How a platform says who holds its client when a page is opened in it. */
+export interface PageLogin {
+  /** Whether a browser is the platform's client, by its `User-Agent`. Anybody can say so of himself: it decides which way is tried, never
+   *  who somebody is. */
+  isClient(userAgent: string): boolean;
+  /** Where the client learns who holds it. @param state letters and digits, at most 128, bound to a short-lived record of ours
+   *  @throws RangeError when the state is anything else */
+  authorizeUrl(redirectUri: string, state: string): string;
+  /** A code works once, for five minutes. @throws ChannelError busy, misconfigured */
+  findMember(code: string): Promise<LoginResult>;
+}

@@ -1,0 +1,67 @@
+import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type CommitNeeds, commit } from '../commit.ts';
+import { readPerson } from '../read-person.ts';
+
+interface Account {
+  campaign: string;
+  body: string;
+}
+
+/** Takes a contact's account back: what the person did for the body stays on record, nothing more is shown or taken. Safe to repeat.
+ *  @returns false when the person does not act for the body */
+export async function unbindContact(
+  ports: CommitNeeds,
+  { person, by, press, ...of }: Account & { person: PersonId; by: PersonId; press: string },
+): Promise<boolean> {
+  const stream = `person/${person}` as const;
+  const cause = `unbound/${press}`;
+  const committed = await commit(ports, {
+    known: { stream, cause },
+    load: () => readPerson(ports, person),
+    decide: ({ ownSeq, body }) =>
+      body?.body !== of.body || body.campaign !== of.campaign
+        ? { done: false }
+        : {
+            append: {
+              stream,
+              seq: ownSeq + 1,
+              cause,
+              by,
+              at: ports.clock.now().toISOString(),
+              events: [{ kind: 'unboundFromBody', ...of }],
+              effects: [{ to: person, message: 'lobby.unbound', values: { body: bodyName(ports, of) } }],
+            },
+          },
+  });
+  return committed.kind === 'stands';
+}
+
+function bodyName({ campaigns }: Pick<Ports, 'campaigns'>, { campaign, body }: Account): string {
+  return findCampaign(campaigns, campaign)?.bodies.find(({ id }) => id === body)?.name ?? body;
+}
+
+/** Ends every link and session that a person has; new ones come from the chat as ever. Safe to repeat. */
+export async function endAccess(
+  ports: CommitNeeds,
+  { person, by, press }: { person: PersonId; by: PersonId; press: string },
+): Promise<void> {
+  const stream = `person/${person}` as const;
+  const cause = `access-ended/${press}`;
+  await commit(ports, {
+    known: { stream, cause },
+    load: () => readPerson(ports, person),
+    decide: ({ ownSeq }) => ({
+      append: {
+        stream,
+        seq: ownSeq + 1,
+        cause,
+        by,
+        at: ports.clock.now().toISOString(),
+        events: [{ kind: 'accessEnded' }],
+        effects: [],
+      },
+    }),
+  });
+}

@@ -1,0 +1,25 @@
+import { addressOf, type PersonId } from '../../domain/base/person.ts';
+import { say } from '../../domain/messages/messages.ts';
+import { ChannelError } from '../../ports/channel.ts';
+import type { Ports } from '../../ports/ports.ts';
+
+/** Sends a code that opens a page to the person's chat. It is over in minutes and can be asked for again: no row of the outbox, and nothing in the
+ *  journal, keeps it. @returns false when it was certainly not sent */
+export async function sendPageCode(
+  { channels, wording, log }: Pick<Ports, 'channels' | 'wording' | 'log'>,
+  person: PersonId,
+  values: { code: string; minutes: number },
+): Promise<boolean> {
+  const address = addressOf(person);
+  const channel = address && channels[address.channel];
+  if (!channel) return false;
+  const worded = wording.word(say('page.code', values), { key: 'page-code', link: () => '', field: () => null });
+  try {
+    await channel.send(address.userId, typeof worded === 'string' ? { kind: 'text', text: worded } : worded);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error;
+    log.warn('page-code-not-sent', { detail: error.code });
+    return error.code === 'unknown-outcome';
+  }
+}

@@ -1,0 +1,30 @@
+/** How a page finds out that it is opened by the person its link was sent to. */
+export const visitorTexts = {
+  title: '打开前先确认是您本人',
+  why: '您不是在企业微信里打开的。为了保护填报的材料，要先用验证码确认：验证码会发到您在企业微信里和“申报通”的聊天中。',
+  send: '发验证码',
+  sent: (minutes: number) => `验证码已经发到聊天里，${minutes} 分钟内有效。`,
+  label: '6 位验证码',
+  confirm: '打开页面',
+  again: '没收到，再发一次',
+  waiting: '正在确认是您本人…',
+  noLink: '请回到聊天，点卡片重新打开这个页面。',
+  offline: '网络不通，请检查后再试。',
+  /** By the code of the refusal. */
+  refusals: {
+    'link-forged': '这个链接不完整或已失效。请从聊天里的卡片重新打开。',
+    'link-expired': '这个链接已过期。请回到聊天，要一个新的链接。',
+    'link-ended': '这个链接已被工作人员停用。需要时请在聊天里要一个新的。',
+    'link-used': '这个链接已经用过。请回到聊天，要一个新的链接。',
+    'link-of-another': '这个链接是发给别人的，您的账号打不开。请从您自己的聊天里打开。',
+    'login-over': '没有确认成，可能是隔得太久。请回到聊天，重新点卡片打开。',
+    'login-required': '这个页面打开太久了。请回到聊天，点卡片重新打开。',
+    'wrong-code': '验证码不对，请核对后再填。',
+    'code-over': '验证码已过期，或填错的次数太多。请再发一次。',
+    'code-not-sent': '验证码没有发出去，请过一会儿再试。',
+    'not-staff': '这里只给协会工作人员用。',
+    'too-often': '试得太频繁，请过十分钟再来。',
+    unavailable: '系统正忙，请稍后重试。',
+    internal: '系统出了点问题，请稍后重试。',
+  },
+} as const;
