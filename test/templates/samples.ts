@@ -7,6 +7,7 @@ import { documentSamples } from './document-samples.ts';
 import { guidanceSamples } from './guidance-samples.ts';
 import { handoverSamples } from './handover-samples.ts';
 import { asks, journeySamples } from './journey-samples.ts';
+import { lobbySamples } from './lobby-samples.ts';
 import { othersSamples } from './others-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
 import { papersSamples } from './papers-samples.ts';
@@ -20,14 +21,6 @@ const submit = { kind: 'submit' as const, application: 'SB7K3M9Q', shown: 'k3m9q
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
 const contact = '俞琳、王影 021-52588300';
-const welcome = {
-  campaign: '2021年用户满意服务明星',
-  host: '上海市质量协会',
-  tracks: ['班组', '个人'],
-  preRegistration: '2021-11-22~2021-12-10',
-  submission: '2021-11-25~2021-12-17',
-  isOpen: true,
-};
 const question: MessageValues['form.ask'] = {
   kind: 'count',
   label: '其中(女)',
@@ -68,28 +61,7 @@ const reasons = Object.keys(decisionText) as (keyof typeof decisionText)[]; // t
 
 /** Values for every key, the usual ones and the awkward ones. */
 export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
-  'lobby.welcome': [
-    welcome,
-    { ...welcome, isOpen: false },
-    { ...welcome, isOpen: false, isOver: true, contact: '俞琳' },
-  ],
-  'lobby.again': [0, 1, 2].map((misses) => ({ tracks: ['班组', '个人'], misses })),
-  'lobby.nothing-yet': [{}],
-  'lobby.closed': (['before', 'after'] as const).map((state) => ({
-    state,
-    from: '2021-11-22',
-    to: '2021-12-10',
-    contact: '俞琳、王影 021-52588300',
-  })),
-  'lobby.contact': [
-    { body: '静安区', waiting: 0 },
-    { body: '静安区', waiting: 3 },
-  ],
-  'lobby.staff': [{}],
-  'lobby.unbound': [{ body: '静安区' }],
-  'lobby.bound': [{ body: '静安区' }],
-  'lobby.bad-code': [{}],
-  'lobby.unsupported': ['picture', 'stored-files', 'choice', 'unreadable', 'constructor'].map((type) => ({ type })),
+  ...lobbySamples,
   'form.updated': [{ labels: [] }, { labels: ['邮编', '职称'] }],
   'form.not-yet': [{ from: '2021-11-25', to: '2021-12-17' }],
   'form.ask': [

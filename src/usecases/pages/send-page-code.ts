@@ -13,7 +13,7 @@ export async function sendPageCode(
   const address = addressOf(person);
   const channel = address && channels[address.channel];
   if (!channel) return false;
-  const worded = wording.word(say('page.code', values), { key: 'page-code', link: () => '', field: () => null });
+  const worded = wording.word(say('page.code', values), { card: () => '', link: () => '', field: () => null });
   try {
     await channel.send(address.userId, typeof worded === 'string' ? { kind: 'text', text: worded } : worded);
     return true;
