@@ -1,3 +1,5 @@
+import { withoutEnd } from '../src/domain/language/ends.ts';
+
 /** Names that Windows keeps for itself, whatever the extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
@@ -9,9 +11,6 @@ export function safeName(text: string, max = 100): string {
     .replace(/[\r\n\t]+/gu, ' ')
     .replace(/[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '')
     .replace(/\s+/gu, ' ');
-  const cut = [...clean.replace(/^[. ]+/u, '')]
-    .slice(0, max)
-    .join('')
-    .replace(/[. ]+$/u, '');
+  const cut = withoutEnd([...clean.replace(/^[. ]+/u, '')].slice(0, max).join(''), /[. ]/u);
   return RESERVED.test(cut) ? `_${cut}` : cut;
 }

@@ -17,10 +17,10 @@ export const script = {
   resume: '继续',
   confirms: /请核对/u,
   change: (label: string) => `修改 ${label}`,
-  submitted: /提交成功|等.*初审/u,
+  submitted: /提交成功|等[^等\n]*初审/u,
   bound: /绑定好了/u,
   recommended: /已推荐/u,
-  result: /恭喜.*入选/u,
+  result: /恭喜[^恭\n]*入选/u,
   listMark: '、',
   /** The column whose answer names the recommending body. */
   sector: '推荐行业/各区/集团',

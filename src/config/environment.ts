@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressOf, personId } from '../domain/base/person.ts';
+import { withoutEnd } from '../domain/language/ends.ts';
 import { readClamdAddress } from '../files/clamd.ts';
 
 /** What may be wrong with one variable; the words are in templates/messages/operator.ts. */
@@ -13,7 +14,7 @@ const port = z
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'http-url-expected' })
   .refine((url) => !/[?#]/.test(url), 'http-url-expected')
-  .transform((url) => url.replace(/\/+$/, ''));
+  .transform((url) => withoutEnd(url, /\//));
 
 const word = z.string().regex(/^\S{1,200}$/, 'word-expected');
 const token = z.string().regex(/^[0-9A-Za-z]{1,32}$/, 'token-expected');

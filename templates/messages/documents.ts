@@ -1,3 +1,4 @@
+import { onOneLine } from '../../src/domain/language/ends.ts';
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
 import { shownLabel } from './labels.ts';
@@ -177,6 +178,6 @@ export function keptRow({
 
 /** A row of pictures holds their number only. */
 function row({ label, text }: { label: string; text: string }): string {
-  const shown = /^\d{1,2}$/u.test(text) ? `${text}张` : text.replace(/\s*\n\s*/gu, '；');
+  const shown = /^\d{1,2}$/u.test(text) ? `${text}张` : onOneLine(text, '；');
   return `${shownLabel(label)}：${shown}`;
 }

@@ -75,7 +75,7 @@ function putRight(parts: Row[], total: number, whole: Row): string {
   const last = parts.at(-1);
   const rest = Number(whole.text) - total + Number(last?.text ?? 0);
   const [label, number] = last && rest >= 0 ? [last.label, rest] : [whole.label, total];
-  return `${shownLabel(label).replace(/\(.*\)/u, '')}${number}`;
+  return `${shownLabel(label).replace(/\([^()]*\)/u, '')}${number}`;
 }
 
 type Row = MessageValues['sum.open']['whole'];
@@ -115,7 +115,7 @@ function current({ kind, current: known }: Question): string | null {
 /** Small numbers of one group come in one go, or one by one. */
 function together({ together: labels = [], togetherExample: example = '' }: Question): string | null {
   if (labels.length < 2) return null;
-  const names = some(labels.map((label) => shownLabel(label).replace(/\(.*\)/u, '')));
+  const names = some(labels.map((label) => shownLabel(label).replace(/\([^()]*\)/u, '')));
   return `可以一起回：${names}${example === '' ? '' : `，例如“${example}”`}`;
 }
 

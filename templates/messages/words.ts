@@ -1,4 +1,5 @@
 import type { Json } from '../../src/domain/base/json.ts';
+import { onOneLine } from '../../src/domain/language/ends.ts';
 import type { MessageKey } from '../../src/domain/messages/messages.ts';
 import type { Templates } from '../../src/ports/wording.ts';
 
@@ -47,7 +48,7 @@ export function some(items: readonly string[], most = 12): string {
 /** At most `max` characters on one line; what does not fit ends with …. Never for a clause or a reason. Counted in UTF-16 units, as the
  *  channel counts. */
 export function clip(text: string, max: number): string {
-  const line = text.replace(/\s*\n\s*/gu, '；').trim();
+  const line = onOneLine(text, '；').trim();
   if (line.length <= max) return line;
   let kept = '';
   for (const character of line) {

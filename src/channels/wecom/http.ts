@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { buildConnector, Pool } from 'undici';
+import { withoutEnd } from '../../domain/language/ends.ts';
 import { ChannelError } from '../../ports/channel.ts';
 
 export interface HttpCall {
@@ -43,7 +44,7 @@ export function createHttp(apiBase: string): Http {
         error ? done(new NotConnected('not connected', { cause: error }), null) : done(null, socket),
       ),
   });
-  const prefix = `${base.pathname.replace(/\/+$/, '')}/cgi-bin/`;
+  const prefix = `${withoutEnd(base.pathname, /\//)}/cgi-bin/`;
   const underWay = new Set<AbortController>();
   let isAborted = false;
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutEnd } from '../../domain/language/ends.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import type { Coordination } from '../../ports/coordination.ts';
 import type { LoginResult, PageLogin } from '../../ports/page-login.ts';
@@ -41,7 +42,7 @@ function authorizeUrl(config: WecomConfig, redirectUri: string, state: string): 
     state,
     agentid: String(agentId),
   });
-  return `${authorizeBase.replace(/\/+$/, '')}/connect/oauth2/authorize?${query}#wechat_redirect`;
+  return `${withoutEnd(authorizeBase, /\//)}/connect/oauth2/authorize?${query}#wechat_redirect`;
 }
 
 async function findMember(api: WecomApi, code: string): Promise<LoginResult> {

@@ -23,7 +23,7 @@ export interface DialogueExpectation {
 const HEADING = /^##\s.*?(\d{4}-\d{2}-\d{2})(?:[^\d]+(\d{1,2}):(\d{2}))?/u;
 const SAID = /^\s*(?:我|me)\s*[:：]\s?(.*)$/iu;
 const NOTE = /^(.*?)\s{4}#(?:\s(.*))?$/su;
-const ATTACHMENT = /^\[(图片|文件|picture|file)\]\s*(.*)$/iu;
+const ATTACHMENT = /^\[(图片|文件|picture|file)\](.*)$/iu;
 const PICTURE = /图片|picture/iu;
 const KINDS = ['refuse', 'deeds', 'award', 'caption', 'command', 'question', 'attachment', 'aside'] as const;
 
@@ -52,7 +52,7 @@ function lineOf(said: string, line: number): DialogueLine {
   const note = (noted?.[2] ?? '').trim();
   const attached = ATTACHMENT.exec(message);
   if (attached)
-    return { kind: PICTURE.test(attached[1] ?? '') ? 'picture' : 'file', text: attached[2] ?? '', note, line };
+    return { kind: PICTURE.test(attached[1] ?? '') ? 'picture' : 'file', text: (attached[2] ?? '').trim(), note, line };
   return { kind: 'text', text: message.replaceAll('\\n', '\n'), note, line };
 }
 
@@ -60,7 +60,7 @@ function lineOf(said: string, line: number): DialogueLine {
 export function expectationOf(note: string): DialogueExpectation {
   const kind = KINDS.find((word) => new RegExp(`^${word}\\b`, 'u').test(note));
   if (kind) return { kind, answers: [] };
-  const answers = note.split(/;\s+(?=[^;=]+ = )/u).flatMap((part) => {
+  const answers = note.split(/;\s(?=[^;=]+ = )/u).flatMap((part) => {
     const [label = '', ...value] = part.split(' = ');
     return value.length > 0 ? [{ label: label.trim(), value: value.join(' = ').trim() }] : [];
   });

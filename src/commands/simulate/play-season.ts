@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { transcript } from '../../../templates/simulate.ts';
 import { root } from '../../app.ts';
@@ -131,8 +132,9 @@ function captionsIn(notes: readonly string[]): string[] {
 
 /** The file that a dialogue types: `dialogue-NAME.md` types `NAME.json` beside it. @returns null when there is none */
 export async function sampleBeside(path: string): Promise<string | null> {
-  const beside = path.replace(/dialogue-([^/]+)\.md$/u, '$1.json');
-  if (beside === path) return null;
+  const name = /^dialogue-(.+)\.md$/u.exec(basename(path))?.[1];
+  if (name === undefined) return null;
+  const beside = join(dirname(path), `${name}.json`);
   return readFile(beside, 'utf8').then(
     () => beside,
     () => null,

@@ -1,12 +1,13 @@
+import { withoutEnd } from '../../domain/language/ends.ts';
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 
 /** A text as words are compared: width and case folded, without white space, closing punctuation and quotes. */
 export function foldText(text: string): string {
-  return text
+  const bare = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s"'\u201c\u201d\u2018\u2019\u300c\u300d]/gu, '')
-    .replace(/[\p{P}~]+$/gu, '');
+    .replace(/[\s"'\u201c\u201d\u2018\u2019\u300c\u300d]/gu, '');
+  return withoutEnd(bare, /[\p{P}~]/u);
 }
 
 const folds = new WeakMap<readonly string[], ReadonlySet<string>>();
@@ -30,7 +31,7 @@ function longestFirst(words: readonly string[]): readonly string[] {
   return sorted;
 }
 
-const PARTICLES = /[的吧啊呀哦呢哈啦嘛]+$/u;
+const PARTICLE = /[的吧啊呀哦呢哈啦嘛]/u;
 
 /** The text that was compared last: one message is held against dozens of lists of words. */
 let last = { text: '', folded: '', bare: '' };
@@ -39,7 +40,7 @@ let last = { text: '', folded: '', bare: '' };
 export function means(vocabulary: Vocabulary, word: CommandWord, text: string): boolean {
   if (text !== last.text) {
     const folded = foldText(text);
-    last = { text, folded, bare: folded.replace(PARTICLES, '') };
+    last = { text, folded, bare: withoutEnd(folded, PARTICLE) };
   }
   const words = foldedWords(vocabulary.words[word]);
   const { folded, bare } = last;

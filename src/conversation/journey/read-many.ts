@@ -41,7 +41,7 @@ function isPlain({ track }: JourneyScene, { taken: changes, doubts }: ReadMessag
       field.label
         .split('.')
         .at(-1)
-        ?.replace(/\(.*?\)/gu, '') ?? '',
+        ?.replace(/\([^()]*\)/gu, '') ?? '',
     ),
   );
   return isNamed && formOf(track).fields.length > 0;

@@ -3,6 +3,7 @@ import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import { withoutEnd } from '../../domain/language/ends.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -17,8 +18,11 @@ import { fieldAt } from './say-aside.ts';
 const MAX_CHARACTERS = 60;
 /** Longest one where free text is collected. */
 const MAX_BESIDE_TEXT = 30;
-const MARKED =
-  /[?？]\s*$|(?:[吗呢]|(?<![什怎这那多])么)\s*[?？。.!！~～]*$|(?:行|好|可|能|是|要|会|有)不(?:行|好|可|能|是|要|会|有)/u;
+/** What a question ends with: its mark, or a word before whatever marks. */
+const ENDS_MARKED = /[?？]$/u;
+const ENDS_ASKING = /(?:[吗呢]|(?<![什怎这那多])么)$/u;
+const END_MARK = /[\s?？。.!！~～]/u;
+const EITHER_OR = /(?:行|好|可|能|是|要|会|有)不(?:行|好|可|能|是|要|会|有)/u;
 const ASKED =
   /怎么|怎样|如何|什么|多少|几(?:个|张|天|号|时|点|次|份|栏|页)|哪|能不能|可不可以|可以.{0,12}吗|行吗|要不要|是不是|为什么|为啥|谁/u;
 const FREE: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures'];
@@ -48,7 +52,7 @@ export function questionParts(
   const length = [...text].length;
   const isFree = field !== null && FREE.includes(field.kind);
   if (length > (isFree ? MAX_BESIDE_TEXT : MAX_CHARACTERS)) return null;
-  const isMarked = MARKED.test(text.trim());
+  const isMarked = isQuestion(text.trim());
   const isWhole = scene.vocabulary.topics.some(({ whole }) => foldedWords(whole).has(foldText(text)));
   if (!isMarked && !isWhole && !(ASKED.test(text) && !isFree)) return null;
   const topic = topicOf(scene.vocabulary, text);
@@ -119,8 +123,8 @@ function factsOf(journey: JourneyScene): Record<string, string | number> {
 
 /** 邮编填了吗? A question that names a column is answered with what stands there and how to change it. */
 function columnAsked({ track, application }: JourneyScene, text: string): Part | null {
-  const named = text
-    .replace(/(?:填了|写了|现在)?(?:吗|呢|么|是什么|是多少|怎么填|怎么写|填什么|写什么)?\s*[?？]*\s*$/u, '')
+  const named = withoutEnd(text, /[\s?？]/u)
+    .replace(/(?:填了|写了|现在)?(?:吗|呢|么|是什么|是多少|怎么填|怎么写|填什么|写什么)?$/u, '')
     .trim();
   const field = [...named].length < 2 ? null : fieldByLabel(formOf(track), named);
   if (!field) return null;
@@ -131,4 +135,8 @@ function columnAsked({ track, application }: JourneyScene, text: string): Part |
     hint: field.hint ?? null,
     example: field.example ?? null,
   });
+}
+
+function isQuestion(text: string): boolean {
+  return ENDS_MARKED.test(text) || ENDS_ASKING.test(withoutEnd(text, END_MARK)) || EITHER_OR.test(text);
 }

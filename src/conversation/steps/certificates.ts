@@ -7,6 +7,7 @@ import { readNumbers } from '../../domain/form/fields/reading-numbers.ts';
 import { parseAnswer } from '../../domain/form/fields/registry.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { readAward } from '../../domain/language/award.ts';
+import { withoutEnd } from '../../domain/language/ends.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { means } from '../base/words.ts';
@@ -54,9 +55,9 @@ export function answerAward(awards: Awards, heard: Heard, scene: JourneyScene): 
 }
 
 function grantor(text: string): string {
-  return text
+  return withoutEnd(text, /[。.！!]/u)
     .replace(/^(?:是|由)/u, '')
-    .replace(/(?:颁发|授予|评|发)?的?[。.！!]*$/u, '')
+    .replace(/(?:颁发|授予|评|发)?的?$/u, '')
     .trim();
 }
 

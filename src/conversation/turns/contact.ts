@@ -113,7 +113,9 @@ function wordAndRest({ vocabulary, application, waiting }: Scene, choice: Choice
 }
 
 function withoutNumber(text: string, id: string): string {
-  return text.replace(new RegExp(id, 'iu'), '').replace(/^[\s\p{P}]+/u, '');
+  const at = text.toLowerCase().indexOf(id.toLowerCase());
+  const rest = at < 0 ? text : text.slice(0, at) + text.slice(at + id.length);
+  return rest.replace(/^[\s\p{P}]+/u, '');
 }
 
 function worklist(scene: Scene): Part {

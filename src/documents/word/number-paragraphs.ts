@@ -1,3 +1,5 @@
+import { attributeOf, elementsOf, valueIn } from './xml-elements.ts';
+
 /** Word numbers many headings by itself, and mammoth leaves such numbers out: what the reader of the document sees before a paragraph
  *  (一、, 1.) is written into it. Numbers that come with a style, and bullets, are left as they are. */
 export function numberParagraphs(parts: ReadonlyMap<string, string>): Map<string, string> {
@@ -22,49 +24,56 @@ function isDocument(name: string): boolean {
 /** Number id → its levels. */
 function levelsOf(xml: string): Levels {
   const abstracts = new Map<string, Map<number, Level>>();
-  for (const [, id = '', body = ''] of xml.matchAll(
-    /<w:abstractNum\b[^>]*w:abstractNumId="(\d+)"[^>]*>(.*?)<\/w:abstractNum>/gsu,
-  )) {
-    const levels = new Map<number, Level>();
-    for (const [, at = '0', level = ''] of body.matchAll(/<w:lvl\b[^>]*w:ilvl="(\d)"[^>]*>(.*?)<\/w:lvl>/gsu)) {
-      levels.set(Number(at), {
-        format: attributeOf(level, 'numFmt') ?? 'decimal',
-        pattern: attributeOf(level, 'lvlText') ?? '',
-        start: Number(attributeOf(level, 'start') ?? 1),
-      });
-    }
-    abstracts.set(id, levels);
-  }
+  for (const { tag, body } of elementsOf(xml, 'w:abstractNum'))
+    abstracts.set(attributeOf(tag, 'w:abstractNumId') ?? '', levelsIn(body));
   const found = new Map<string, Map<number, Level>>();
-  for (const [, id = '', body = ''] of xml.matchAll(/<w:num\b[^>]*w:numId="(\d+)"[^>]*>(.*?)<\/w:num>/gsu)) {
-    const levels = abstracts.get(attributeOf(body, 'abstractNumId') ?? '');
-    if (levels) found.set(id, levels);
+  for (const { tag, body } of elementsOf(xml, 'w:num')) {
+    const levels = abstracts.get(valueIn(body, 'w:abstractNumId') ?? '');
+    const id = attributeOf(tag, 'w:numId');
+    if (levels && id !== null) found.set(id, levels);
   }
   return found;
 }
 
-function attributeOf(xml: string, name: string): string | null {
-  return new RegExp(`<w:${name}\\b[^>]*w:val="([^"]*)"`, 'u').exec(xml)?.[1] ?? null;
+function levelsIn(xml: string): Map<number, Level> {
+  const levels = new Map<number, Level>();
+  for (const { tag, body } of elementsOf(xml, 'w:lvl'))
+    levels.set(Number(attributeOf(tag, 'w:ilvl') ?? 0), {
+      format: valueIn(body, 'w:numFmt') ?? 'decimal',
+      pattern: valueIn(body, 'w:lvlText') ?? '',
+      start: Number(valueIn(body, 'w:start') ?? 1),
+    });
+  return levels;
 }
-
-const NUMBERED =
-  /(<w:pPr\b[^>]*>(?:(?!<\/w:pPr>).)*?)<w:numPr\b[^>]*>((?:(?!<\/w:numPr>).)*)<\/w:numPr>((?:(?!<\/w:pPr>).)*<\/w:pPr>)/gsu;
 
 function numbered(xml: string, levels: Levels): string {
   const counts = new Map<string, number[]>();
-  return xml.replace(NUMBERED, (whole, before: string, numbering: string, after: string) => {
-    const id = attributeOf(numbering, 'numId') ?? '';
-    const at = Number(attributeOf(numbering, 'ilvl') ?? 0);
-    const known = levels.get(id);
-    const level = known?.get(at);
-    if (!known || !level || level.format === 'bullet' || level.format === 'none') return whole;
-    const count = counts.get(id) ?? [];
-    counts.set(id, [...count.slice(0, at), (count[at] ?? level.start - 1) + 1]);
-    const words = level.pattern.replace(/%(\d)/gu, (_, digit: string) => {
-      const place = Number(digit) - 1;
-      return written(counts.get(id)?.[place] ?? 1, known.get(place)?.format ?? 'decimal');
-    });
-    return `${before}${after}<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const properties of elementsOf(xml, 'w:pPr')) {
+    const [numbering] = elementsOf(properties.body, 'w:numPr');
+    const words = numbering ? numberOf(numbering.body, levels, counts) : null;
+    if (!numbering || words === null) continue;
+    const [start, end] = [properties.bodyAt + numbering.start, properties.bodyAt + numbering.end];
+    pieces.push(xml.slice(from, start), xml.slice(end, properties.end));
+    pieces.push(`<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`);
+    from = properties.end;
+  }
+  return [...pieces, xml.slice(from)].join('');
+}
+
+/** What Word shows before the paragraph. @returns null when it shows nothing, or a bullet */
+function numberOf(numbering: string, levels: Levels, counts: Map<string, number[]>): string | null {
+  const id = valueIn(numbering, 'w:numId') ?? '';
+  const at = Number(valueIn(numbering, 'w:ilvl') ?? 0);
+  const known = levels.get(id);
+  const level = known?.get(at);
+  if (!known || !level || level.format === 'bullet' || level.format === 'none') return null;
+  const count = counts.get(id) ?? [];
+  counts.set(id, [...count.slice(0, at), (count[at] ?? level.start - 1) + 1]);
+  return level.pattern.replace(/%(\d)/gu, (_, digit: string) => {
+    const place = Number(digit) - 1;
+    return written(counts.get(id)?.[place] ?? 1, known.get(place)?.format ?? 'decimal');
   });
 }
 

@@ -1,3 +1,5 @@
+import { onOneLine } from '../language/ends.ts';
+
 /** A cell of a table as it stands in a document; merged cells are one. Rows and columns count from 0. */
 export interface DocumentCell {
   row: number;
@@ -43,7 +45,7 @@ export function documentText({ blocks }: FormDocument): string {
 /** A table as lines; blank rows are left out. */
 export function rowsText(cells: readonly DocumentCell[]): string {
   const rows = new Map<number, string[]>();
-  for (const { row, text } of cells) rows.set(row, [...(rows.get(row) ?? []), text.replace(/\s*\n\s*/gu, ' ').trim()]);
+  for (const { row, text } of cells) rows.set(row, [...(rows.get(row) ?? []), onOneLine(text, ' ').trim()]);
   return [...rows.values()]
     .filter((texts) => texts.some((text) => text !== ''))
     .map((texts) => texts.join(' | '))

@@ -22,7 +22,7 @@ export function labelNames(field: FormField): LabelNames {
 function variants(label: string): string[] {
   const half = label.normalize('NFKC');
   const full = half.replaceAll('(', '\uff08').replaceAll(')', '\uff09');
-  const without = half.replace(/\(.*?\)/gu, '');
+  const without = half.replace(/\([^()]*\)/gu, '');
   const opened = half.replace(/[()]/gu, '');
   const undotted = half.replaceAll('.', '');
   return [...new Set([label, half, full, without, opened, undotted])].filter((name) => name !== '');

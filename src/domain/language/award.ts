@@ -1,3 +1,4 @@
+import { withoutEnd, withoutEnds } from './ends.ts';
 import { readDigits } from './number-words.ts';
 
 /** One award of 何时受过何种奖励. */
@@ -13,18 +14,19 @@ export interface Award {
 const NUMBERING = /^\s*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[-•·*]|[一二三四五六七八九十]{1,3}、)\s*/u;
 const LEAD = /^(?:还有|另外|其次|然后|以及|再有|最后|第[一二三四五六七八九十]+个是?|一个是|[:：,，\s])+/u;
 const YEAR =
-  /^(?:(\d{4})\s*年?度?\s*(?:[-\u2010-\u2015~～]+|至|到)\s*)?(\d{4}|\d{2}(?=\s*年)|[零〇一二三四五六七八九]{4})\s*(?:年度?|[-/.]\d{1,2}(?![\d])|(?=[\s,，:：]))(?:\s*\d{1,2}\s*月(?:份)?(?:\s*\d{1,2}\s*[日号])?)?\s*(?:的|获得|荣获|获|被评为|评为)?[\s,，:：]*/u;
+  /^(?:(\d{4}) ?年?度? ?(?:[-\u2010-\u2015~～]+|至|到) ?)?(\d{4}|\d{2}(?= ?年)|[零〇一二三四五六七八九]{4}) ?(?:年度?|[-/.]\d{1,2}(?![\d])|(?=[\s,，:：]))(?: ?\d{1,2} ?月(?:份)?(?: ?\d{1,2} ?[日号])?)? ?(?:的|获得|荣获|获|被评为|评为)?[\s,，:：]*/u;
 const RELATIVE_YEARS: readonly [RegExp, number][] = [
   [/^今年\s*(?:的|获得|荣获|获)?[\s,，:：]*/u, 0],
   [/^去年\s*(?:的|获得|荣获|获)?[\s,，:：]*/u, -1],
   [/^前年\s*(?:的|获得|荣获|获)?[\s,，:：]*/u, -2],
 ];
-const GRANTED = /\s*(?:颁发|颁给|授予|评选|颁|发|给)?的?[。.;；,，\s]*$/u;
+const GRANTED = /(?:颁发|颁给|授予|评选|颁|发|给)?的?$/u;
+const PARTING = /[\s,，、.。;；:：]/u;
 const GRANTED_FIRST = /^(?:由|颁奖单位|颁发单位|授予单位)[:：\s]*/u;
 
 /** Reads “2018年 优秀班组（组委会）”, “2018年 优秀班组 组委会发的”, “还有今年的 先进集体”. @returns null when there is no year or no title */
 export function readAward(line: string, today: string): Award | null {
-  const text = line.trim().replace(NUMBERING, '').replace(LEAD, '');
+  const text = line.replace(/\s+/gu, ' ').trim().replace(NUMBERING, '').replace(LEAD, '');
   const dated = datedText(text, Number(today.slice(0, 4)));
   if (!dated) return null;
   const { title, grantedBy } = parts(dated.rest);
@@ -61,12 +63,16 @@ function fullYear(written: number, thisYear: number): number {
 
 /** What stands in the last brackets granted it, else the last of several parts. */
 function parts(rest: string): { title: string; grantedBy: string } {
-  const text = rest.replace(/[。;；,，\s]+$/u, '');
+  const text = withoutEnd(rest, /[。;；,，\s]/u);
   const opening = openingOfLastBrackets(text);
   if (opening > 0) return { title: clean(text.slice(0, opening)), grantedBy: clean(text.slice(opening + 1, -1)) };
   const pieces = text.split(/[\s,，;；|/]+|——|--/u).filter((piece) => /[^-\u2010-\u2015~]/u.test(piece));
   if (pieces.length < 2) return { title: clean(text), grantedBy: '' };
-  const grantedBy = clean((pieces.at(-1) ?? '').replace(GRANTED, '').replace(GRANTED_FIRST, ''));
+  const grantedBy = clean(
+    withoutEnd(pieces.at(-1) ?? '', PARTING)
+      .replace(GRANTED, '')
+      .replace(GRANTED_FIRST, ''),
+  );
   return { title: clean(pieces.slice(0, -1).join(' ')), grantedBy };
 }
 
@@ -83,5 +89,5 @@ function openingOfLastBrackets(text: string): number {
 }
 
 function clean(text: string): string {
-  return text.replace(/^[\s,，、;；:：]+|[\s,，、;；:：]+$/gu, '').replace(/\s+/gu, ' ');
+  return withoutEnds(text, /[\s,，、;；:：]/u).replace(/\s+/gu, ' ');
 }

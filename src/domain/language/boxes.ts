@@ -25,5 +25,14 @@ function after(text: string): string[] {
 }
 
 function before(text: string): string[] {
-  return [...text.matchAll(/([^\s\u2611\u25a1()（）,，、;；]+)\s*\u2611/gu)].map(([, word = '']) => word);
+  const ticked = text.split('\u2611').slice(0, -1);
+  return ticked
+    .map(
+      (part) =>
+        part
+          .trimEnd()
+          .split(/[\s\u25a1()（）,，、;；]/u)
+          .at(-1) ?? '',
+    )
+    .filter((word) => word !== '');
 }

@@ -1,3 +1,4 @@
+import { withoutEndings } from './ends.ts';
 import { readDigits } from './number-words.ts';
 
 /** Telephone numbers as people write them; what comes back is the digits with one dash. */
@@ -7,7 +8,7 @@ const MOBILES = /^(?:1[3-9]\d{9}){2,}$/u;
 /** Where the area code has three digits, the number has eight. */
 const LANDLINE = /^(0(?:10|2\d)(?=\d{8}$)|0[3-9]\d{2})([2-9]\d{6,7})$/u;
 const SERVICE = /^(400|800)(\d{3})(\d{4})$/u;
-const EXTENSION = /(?:转|分机|ext\.?|x|(?<=\d{4}[\s-]?\d{3,4}\s*)[*#(])[:\s]*(\d{1,6})\)?\s*$/iu;
+const EXTENSION = /(?:转|分机|ext\.?|x|(?<=\d{4}[\s-]?\d{3,4} ?)[*#(])[: ]{0,4}(\d{1,6})\)?$/iu;
 /** A number read out: 一三八零零零零零一二九. */
 const READ_OUT = /[零〇一二三四五六七八九幺]{6,}/gu;
 
@@ -27,10 +28,10 @@ export function readMobile(run: string): string | null {
 
 /** A landline with area code, `021-55501266`, also with an extension, `021-55501266-801`; 400 numbers. @returns null when it is none */
 export function readLandline(typed: string, areaCode: string | undefined): string | null {
-  const text = typed.normalize('NFKC').trim();
+  const text = typed.normalize('NFKC').replace(/\s+/gu, ' ').trim();
   const extension = EXTENSION.exec(text)?.[1] ?? dashedExtension(text);
   const main = extension
-    ? text.slice(0, text.lastIndexOf(extension)).replace(/(?:转|分机|ext\.?|x|[-\u2010-\u2015\s:*#(])+$/iu, '')
+    ? withoutEndings(text.slice(0, text.lastIndexOf(extension)), /(?:转|分机|ext\.?|x|[-\u2010-\u2015\s:*#(])$/iu)
     : text;
   const runs = digitRuns(main);
   const [run = ''] = runs;

@@ -1,3 +1,4 @@
+import { singleBlanks, withoutEnd } from '../language/ends.ts';
 import { readChineseNumeral } from '../language/number-words.ts';
 
 /** 2 放第一, 把3排到最后: the row, then where to. */
@@ -8,17 +9,14 @@ const FIRST = /^(?:最前面?|前面|最上面?|首位|前)$/u;
 const LAST = /^(?:最后面?|后面|末尾|最下面?|末位)$/u;
 /** 1 改成 …, 第2家的企业名称是 … */
 const NAMED =
-  /^第?([0-9０-９]{1,3})\s*(?:行|个|号|份|位|条|家)?的?\s*(?:企业名称|企业全称|企业|单位名称|单位|公司名称|公司|名称)?\s*(?:改成|改为|应该是|应为|换成|写成|叫做|叫|是|为|[:：=])\s*[:：]?\s*(\S.*)$/u;
+  /^第?([0-9０-９]{1,3}) ?(?:行|个|号|份|位|条|家)?的? ?(?:企业名称|企业全称|企业|单位名称|单位|公司名称|公司|名称)? ?(?:改成|改为|应该是|应为|换成|写成|叫做|叫|是|为|[:：=]) ?[:：]? ?(\S.*)$/u;
 /** 1 上海禾棠养老服务有限公司: a number, then words. */
-const BARE_NAMED = /^第?([0-9０-９]{1,3})[\s、.．，,:：]+([^\d\s].{3,})$/u;
+const BARE_NAMED = /^第?([0-9０-９]{1,3})[\s、.．，,:：]+([^\d\s、.．，,:：].{3,})$/u;
 
 /** The order of rows that is asked for: all `count` row numbers, from 1. Rows that are not named follow as they stood.
  *  @returns null when the text asks for no order of these rows */
 export function readOrder(text: string, count: number): number[] | null {
-  const typed = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[。.!！~吧了]+$/u, '');
+  const typed = withoutEnd(text.normalize('NFKC').trim(), /[。.!！~吧了]/u);
   const moved = readMove(typed.replace(/\s/gu, ''), count);
   if (moved) return moved;
   const named = rowsNamed(typed, count);
@@ -45,7 +43,8 @@ function readMove(typed: string, count: number): number[] | null {
 
 /** A row whose enterprise is to be called otherwise. @returns null when the text names none */
 export function readEnterprise(text: string, count: number): { row: number; name: string } | null {
-  const [, row = '', name = ''] = NAMED.exec(text.trim()) ?? BARE_NAMED.exec(text.trim()) ?? [];
+  const typed = singleBlanks(text.trim());
+  const [, row = '', name = ''] = NAMED.exec(typed) ?? BARE_NAMED.exec(typed) ?? [];
   const number = readRow(row.normalize('NFKC'));
   return number !== null && number >= 1 && number <= count && name !== '' ? { row: number, name } : null;
 }

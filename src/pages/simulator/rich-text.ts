@@ -4,8 +4,7 @@ export interface TextRun {
   url?: string;
 }
 
-const ANCHOR =
-  /<a\s+href\s*=\s*["']?([^"'\s>]+)["']?[^>]*>([\s\S]*?)<\/a>|(https?:\/\/[^\s<>\u3000-\u303f\uff00-\uffef"']+)/gi;
+const ANCHOR = /<a\s([^<>]*)>([^<]*)<\/a>|(https?:\/\/[^\s<>\u3000-\u303f\uff00-\uffef"']+)/gi;
 
 /** A WeCom text: `<a href>` and bare addresses become links, everything else stays as it is. */
 export function textRuns(text: string): TextRun[] {
@@ -13,7 +12,8 @@ export function textRuns(text: string): TextRun[] {
   let from = 0;
   for (const match of text.matchAll(ANCHOR)) {
     if (match.index > from) runs.push({ text: text.slice(from, match.index) });
-    const [whole, href, label, bare] = match;
+    const [whole, attributes, label, bare] = match;
+    const href = attributes === undefined ? undefined : /href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1];
     const url = href ?? bare ?? '';
     runs.push(/^https?:\/\//i.test(url) ? { text: label ?? url, url } : { text: label ?? whole });
     from = match.index + whole.length;
@@ -31,7 +31,7 @@ export function descriptionLines(description: string): { text: string; tone: Ton
     .map((line) => {
       const written = /<div\s+class\s*=\s*["']?(gray|highlight)/i.exec(line)?.[1]?.toLowerCase();
       const tone: Tone = written === 'gray' || written === 'highlight' ? written : 'normal';
-      return { text: line.replace(/<[^>]*>/g, '').trim(), tone };
+      return { text: line.replace(/<[^<>]*>/g, '').trim(), tone };
     })
     .filter(({ text }) => text !== '');
 }

@@ -1,4 +1,5 @@
 import type { Reply } from '../../base/message.ts';
+import { withoutEndings } from '../../language/ends.ts';
 import { readChineseNumeral, readDigits } from '../../language/number-words.ts';
 import type { FieldOf } from '../schema.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
@@ -6,7 +7,7 @@ import { answerText, halfWidth, type ReadingContext } from './reading.ts';
 
 const DAY = 86_400_000;
 const LEAD = /^(?:就|是|应该|填|写|在|嗯|那|[:：,，\s])+/u;
-const TAIL = /(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|吧|呢|啊|的|哦|就行|就好|这天|当天|[。.!！~～?？,，\s])+$/u;
+const TAIL = /(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|吧|呢|啊|的|哦|就行|就好|这天|当天|[。.!！~～?？,，\s])$/u;
 const RELATIVE: readonly [RegExp, number][] = [
   [/^(?:今天|今日|今儿个?|当日|现在|today)$/iu, 0],
   [/^(?:昨天|昨日|昨儿个?)$/u, -1],
@@ -22,10 +23,10 @@ const RELATIVE_YEARS: readonly [RegExp, number][] = [
 const THIS_MONTH = /^(?:本月|这个月)?(\d{1,2})[日号]$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 /** 2021 12 7, 2021。12。7 */
-const SPACED = /^(\d{4})\s*[\s,，。、]\s*(\d{1,2})\s*[\s,，。、]\s*(\d{1,2})$/u;
+const SPACED = /^(\d{4})[\s,，。、]{1,9}(\d{1,2})[\s,，。、]{1,9}(\d{1,2})$/u;
 /** 211207 */
 const SHORT = /^(2\d)(\d{2})(\d{2})$/u;
-const TIME = /\s+\d{1,2}:\d{2}(?::\d{2})?$/u;
+const TIME = /\s\d{1,2}:\d{2}(?::\d{2})?$/u;
 const FULL = /^(\d{4}|\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/u;
 const MONTH_DAY = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/u;
 
@@ -34,7 +35,7 @@ const MONTH_DAY = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/u;
 export function parseDate(field: FieldOf<'date'>, reply: Reply, context: ReadingContext): Parsed<string> {
   const answer = answerText(field, reply, 'value');
   if ('kind' in answer) return answer;
-  const typed = halfWidth(answer.text).replace(LEAD, '').replace(TAIL, '').replace(TIME, '');
+  const typed = withoutEndings(halfWidth(answer.text).replace(LEAD, ''), TAIL).replace(TIME, '').trimEnd();
   const offset = RELATIVE.find(([word]) => word.test(typed))?.[1];
   if (offset !== undefined) return accept(shiftDay(context.today, offset));
   const written = readParts(withDigits(typed), context.today);

@@ -1,25 +1,31 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
+import { withoutEnd } from '../../language/ends.ts';
 import type { FieldOf } from '../schema.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, halfWidth, type ReadingContext } from './reading.ts';
 
 const MAX_CHARACTERS = 100;
 const address = z.email();
+/** qq点com, qq，com */
+const SPOKEN_DOT = / ?[,点] ?(?=(?:com|cn|net|org|edu|gov)(?![a-z]))/giu;
 const WORD = /[^\s\p{Script=Han}，；、：“”‘’（）《》【】<>()[\]"',;:]+/gu;
 
 /** An e-mail address in lower case; full-width ＠ and ．, the Chinese full stop and spaces around them are read as meant. */
 export function parseEmail(field: FieldOf<'email'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const answer = answerText(field, reply, 'value');
   if ('kind' in answer) return answer;
-  const typed = halfWidth(answer.text)
-    .replace(/\s*@\s*/gu, '@')
-    .replace(/\s*[.\u3002]\s*(?=[a-z])/giu, '.')
-    .replace(/(?<=@\S*)\s*[,点]\s*(?=(?:com|cn|net|org|edu|gov)(?![a-z]))/giu, '.')
+  const closed = halfWidth(answer.text)
+    .replace(/\s+/gu, ' ')
+    .replace(/ ?@ ?/gu, '@')
+    .replace(/ ?[.\u3002] ?(?=[a-z])/giu, '.')
     .toLowerCase();
+  const at = closed.indexOf('@');
+  // Behind the @ only: 点 and commas before it are words of a sentence.
+  const typed = at < 0 ? closed : closed.slice(0, at) + closed.slice(at).replace(SPOKEN_DOT, '.');
   const candidates = (typed.match(WORD) ?? [])
     .filter((word) => word.includes('@'))
-    .map((word) => word.replace(/[.\u3002!?]+$/u, ''));
+    .map((word) => withoutEnd(word, /[.\u3002!?]/u));
   const [candidate, ...more] = candidates;
   if (!typed.includes('@')) return refuse('email-expected', { lacks: 'at' });
   if (!candidate || more.length > 0 || candidate.length > MAX_CHARACTERS) return refuse('email-expected');

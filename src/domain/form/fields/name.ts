@@ -1,14 +1,15 @@
 import type { Reply } from '../../base/message.ts';
+import { withoutEndings } from '../../language/ends.ts';
 import type { FieldOf } from '../schema.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 
 /** The dots typed for the one in 阿依古丽·买买提. */
 const DOTS =
-  /\s*[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\uff0e]\s*|(?<=\p{Script=Han})\s*\.\s*(?=\p{Script=Han})|(?<=^\p{Script=Han}{3,8})\s+(?=\p{Script=Han}{3,8}$)/gu;
+  / ?[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\uff0e] ?|(?<=\p{Script=Han}) ?\. ?(?=\p{Script=Han})|(?<=^\p{Script=Han}{3,8}) (?=\p{Script=Han}{3,8}$)/gu;
 const LEAD = /^(?:我叫|名叫|名字叫|我是|就是|叫|他叫|她叫|是|本人)\s*(?=\p{Script=Han}{2})/u;
 /** 何䶮 女: what follows the name. */
-const TAIL = /(?:[\s,，]+[男女]|\s*[（(][^（）()]*[)）]|先生|女士|小姐|同志|[。.!！~～,，])+$/u;
+const TAIL = /(?:[\s,，][男女]|[（(][^（）()]{0,60}[)）]|先生|女士|小姐|同志|[\s。.!！~～,，])$/u;
 /** Han characters, also the rare ones and those picked by a variation selector; up to six parts joined by ·. */
 const HAN_NAME = /^(?:\p{Script=Han}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?){2,8}$/u;
 const HAN_PARTS = /^(?:\p{Script=Han}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?|\u00b7(?!\u00b7|$)){3,30}$/u;
@@ -36,6 +37,7 @@ export function printName(_field: FieldOf<'name'>, name: string): string {
 
 /** 我叫 何 䶮。 → 何䶮. */
 function bareName(text: string): string {
-  const bare = text.replace(LEAD, '').replace(TAIL, '').replace(DOTS, '\u00b7').trim();
+  const ended = withoutEndings(text.replace(LEAD, ''), TAIL);
+  const bare = ended.replace(/\s+/gu, ' ').replace(DOTS, '\u00b7').trim();
   return bare.replace(/\s+/gu, /\p{Script=Han}/u.test(bare) ? '' : ' ');
 }

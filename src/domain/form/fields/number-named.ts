@@ -1,9 +1,10 @@
+import { withoutEnd } from '../../language/ends.ts';
 import { labelNames } from '../label-names.ts';
 import type { FieldOf } from '../schema.ts';
 import { halfWidth } from './reading.ts';
 
 const NONE = /^(?:我们)?(?:没有?|无|暂无)$/u;
-const END = /[的人了啊吧]*$/u;
+const END = /[的人了啊吧]/u;
 const COUNTED = /(\d{1,6})[个名位人]*$/u;
 const COUNTS = /^[:是有]*(\d{1,6})/u;
 
@@ -16,7 +17,7 @@ export function numberNamed(field: FieldOf<'count'>, typed: string): [number] | 
     const parts = text.split(name);
     const [before = '', after = ''] = parts;
     if (parts.length !== 2) continue;
-    if (NONE.test(before) && after.replace(END, '') === '') return [0];
+    if (NONE.test(before) && withoutEnd(after, END) === '') return [0];
     const found = /^\d/u.test(text) ? COUNTED.exec(before) : COUNTS.exec(after);
     if (found?.[1]) return [Number(found[1])];
   }

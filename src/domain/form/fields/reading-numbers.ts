@@ -1,10 +1,11 @@
+import { withoutEnd, withoutEndings } from '../../language/ends.ts';
 import { readChineseNumeral } from '../../language/number-words.ts';
 import { halfWidth } from './reading.ts';
 
 /** Words around a number that say nothing: 一共32个人吧. */
 const LEAD =
   /^(?:一共|总共|共计|合计|共有|总计|共|大概|大约|约|差不多|应该|就|都|全部|全班|现在|目前|今年|我们|咱们|我|班里|班组|这边|这里|平均|其中|其他|只|是|有|为|填|写|算|嗯|哦|那|的|人数|年龄|[:：=，,\s])+/u;
-const TAIL = /(?:左右|应该|大概|差不多|整|吧|呢|啊|呀|哦|哈|的|了|嘛|哟|就好|就行|谢谢|[。.!！~～？?；;，,\s])+$/u;
+const TAIL = /(?:左右|应该|大概|差不多|整|吧|呢|啊|呀|哦|哈|的|了|嘛|哟|就好|就行|谢谢|[。.!！~～？?；;，,\s])$/u;
 const NONE = /^(?:无|没有?|没有人|一个(?:也|都)没有?|木有|空)(?:人|的|了)?$/u;
 const CLASSIFIER = /^(?:个|名|位|口|周|虚)?/u;
 const DENIAL = /不|没|别|减|差/u;
@@ -33,8 +34,8 @@ export function readNumbers(typed: string, unit: string): number[] {
 
 /** One clause that is nothing but a number, its unit and filler. */
 function readClause(clause: string, unit: string): number | null {
-  const bare = clause.replace(LEAD, '').replace(TAIL, '');
-  if (NONE.test(bare) || NONE.test(clause.replace(TAIL, ''))) return 0;
+  const bare = withoutEndings(clause.replace(LEAD, ''), TAIL);
+  if (NONE.test(bare) || NONE.test(withoutEndings(clause, TAIL))) return 0;
   const value = readNumber(withoutUnit(bare, unit));
   if (value !== null) return value;
   return readHalf(bare, unit);
@@ -49,7 +50,7 @@ function withoutUnit(text: string, unit: string): string {
       .trim()
       .replace(/[个名位口周]$/u, '')
       .trim();
-  return counted.replace(/[个名位口人]+$/u, '').trim();
+  return withoutEnd(counted, /[个名位口人]/u).trim();
 }
 
 /** 31岁半, 三十一岁半, 三十一半. */

@@ -1,3 +1,4 @@
+import { withoutEnd, withoutEnds } from '../../language/ends.ts';
 import { labelNames } from '../label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 
@@ -18,7 +19,8 @@ export interface LabelledMessage {
 const SIGN = '[:：=＝\\t]';
 /** What the annex says beside a column: (200 字内), (附证书复印件). */
 const REMARK = '(?:[(\uff08][^()\uff08\uff09\\n]{1,40}[)\uff09][ \\u3000]*)?';
-const PRINTED = /^[(（][^()（）\n]*(?:字|附件|证书|盖章)[^()（）\n]*[)）][：:\s]*/u;
+const BRACKETED = /^[(（]([^()（）\n]*)[)）][：:\s]*/u;
+const PRINTED = /字|附件|证书|盖章/u;
 /** 3. （3） ③ - */
 const NUMBER =
   '(?:(?:\\d{1,2}[.\u3001)\uff0e]|[(\uff08]\\d{1,2}[)\uff09]|[\u2460-\u2473]|[-*\u2022\u00b7\u25cf\u25aa\u2013])\\s*)?';
@@ -48,7 +50,7 @@ export function labelledParts(form: FormDefinition, text: string): LabelledMessa
   const close = (to: number) => {
     const { value, opened } = withoutHeading(text.slice(from, to), names.groups);
     const last = parts.at(-1);
-    if (last) last.text = LONG.includes(last.field.kind) ? value.replace(PRINTED, '') : value;
+    if (last) last.text = LONG.includes(last.field.kind) ? withoutPrint(value) : value;
     else lead = value;
     group = opened ?? group;
   };
@@ -105,13 +107,19 @@ function namesIt(field: FormField, name: string, rank: 'label' | 'aliases' | 'sh
   return labelNames(field)[rank].some((known) => squeeze(known) === name);
 }
 
+/** What the form prints in brackets before the answer. */
+function withoutPrint(value: string): string {
+  const bracketed = BRACKETED.exec(value);
+  return bracketed && PRINTED.test(bracketed[1] ?? '') ? value.slice(bracketed[0].length) : value;
+}
+
+const PARTING = /[\s,，;；、|]/u;
+
 /** The heading of a group of columns stands before its first one: “… 上级推荐单位 单位名称：”. */
 function withoutHeading(text: string, groups: readonly string[]): { value: string; opened: string | null } {
-  const value = text.replace(/^[\s,，;；、|]+|[\s,，;；、|]+$/gu, '');
+  const value = withoutEnds(text, PARTING);
   const opened = groups.find((group) => value.endsWith(group)) ?? null;
-  return opened
-    ? { value: value.slice(0, -opened.length).replace(/[\s,，;；、|]+$/gu, ''), opened }
-    : { value, opened };
+  return opened ? { value: withoutEnd(value.slice(0, -opened.length), PARTING), opened } : { value, opened };
 }
 
 function namesOf(form: FormDefinition): Names {

@@ -3,7 +3,7 @@ import { groupOf, type LabelledPart, spaced, squeeze } from './labelled-parts.ts
 
 /** A whole day as forms print it, with blanks: 2021 年 12 月 7 日; also 2021-12-07. */
 export const WRITTEN_DAY =
-  /(?:\d{4}|[零〇○一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}(?!\d)/u;
+  /(?:\d{4}|[零〇○一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}/u;
 /** The day's empty places. */
 export const BLANK_DAY = /年\s*月\s*日/u;
 
@@ -32,16 +32,25 @@ function isConsent(text: string): boolean {
 
 /** The name in the blank; the print goes on behind it with 班组 or 个人. */
 function agreedTo(field: FormField, text: string, known: readonly LabelledPart[]): string | null {
-  const blank =
-    /同\s*意([^\n]*?)申\s*报/u
-      .exec(text)?.[1]
-      ?.replace(/[_＿\u2014]/gu, ' ')
-      .trim() ?? '';
+  const blank = blankIn(text)
+    .replace(/[_＿\u2014]/gu, ' ')
+    .trim();
   if (squeeze(blank).replace(/^(?:班组|个人)$/u, '') === '') return null;
   const source = field.suggest?.from === 'answer' ? field.suggest.field : null;
   const expected = known.find((part) => part.field.id === source)?.text.trim() ?? '';
   if (expected !== '' && squeeze(blank).startsWith(squeeze(expected))) return expected;
-  return blank.replace(/\s*(?:班组|个人)$/u, '').trim() || blank;
+  return blank.replace(/(?:班组|个人)$/u, '').trim() || blank;
+}
+
+/** What stands between 同意 and 申报 on one line. */
+function blankIn(text: string): string {
+  for (const line of text.split('\n')) {
+    const consent = /同\s*意/u.exec(line);
+    const behind = consent ? line.slice(consent.index + consent[0].length) : '';
+    const end = behind.search(/申\s*报/u);
+    if (end >= 0) return behind.slice(0, end);
+  }
+  return '';
 }
 
 function saidFor(field: FormField, text: string, isAgreed: boolean): string | null {

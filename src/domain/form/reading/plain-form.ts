@@ -37,7 +37,7 @@ function marksOf(form: FormDefinition): Marks {
       'giu',
     ),
     heading: new RegExp(
-      `${start}(?:${headings.join('|')})${blank}(?:[(\uff08].{1,6}?[)\uff09])?${blank}[:\uff1a]?\\s*(?=${names})`,
+      `${start}(?:${headings.join('|')})\\s*(?:[(\uff08][^()\uff08\uff09]{1,6}[)\uff09]\\s*)?(?:[:\uff1a]\\s*)?(?=${names})`,
       'giu',
     ),
     words,

@@ -33,7 +33,7 @@ export interface DocumentContext extends ReadingContext {
 export const FORM_COLUMNS = 3;
 
 /** The day on the same line, written or left blank. */
-const DAY_BEHIND = new RegExp(`\\s*(?:${WRITTEN_DAY.source}|${BLANK_DAY.source})\\s*$`, 'u');
+const DAY_BEHIND = new RegExp(`(?:${WRITTEN_DAY.source}|${BLANK_DAY.source})$`, 'u');
 
 type Tables = Extract<DocumentBlock, { kind: 'table' }>;
 
@@ -46,7 +46,7 @@ export function documentParts(form: FormDefinition, document: FormDocument): Lab
   const head = parts.length > 0 ? headParts(form, outside) : [];
   const lines = labelledParts(form, outside.join('\n')).parts.map(({ field, text }) => ({
     field,
-    text: field.kind === 'text' ? text.replace(DAY_BEHIND, '').trim() : text,
+    text: field.kind === 'text' ? text.trimEnd().replace(DAY_BEHIND, '').trim() : text,
   }));
   for (const part of [...head, ...lines])
     if (part.text !== '' && !parts.some(({ field }) => field === part.field)) parts.push(part);

@@ -170,7 +170,8 @@ function labelOf(form: FormDefinition, text: string): Label | null {
   if (!match || !found) return null;
   const rest = text.slice(match[0].length).trim();
   const isLong = found.fields.some(({ kind }) => LONG.includes(kind));
-  const isParted = match[3] !== '' || (isLong && (match[2] !== '' || /\n\s*$/u.test(match[0])));
+  const isParted =
+    match[3] !== '' || (isLong && (match[2] !== '' || match[0].slice(match[0].trimEnd().length).includes('\n')));
   if (rest !== '' && !isParted) return null;
   return { candidates: found.fields, name, isOfficial: found.isOfficial, rest: withoutRemark(rest, isLong) };
 }

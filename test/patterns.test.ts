@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { check } from 'recheck';
+import { beforeAll, expect, it } from 'vitest';
+import { marks } from '../templates/documents/star-2021/form-parts.ts';
+import { type Pattern, patternsIn, patternsMade } from './support/patterns.ts';
+
+// Pure JavaScript, the same on every machine; each pattern has its own time.
+process.env.RECHECK_BACKEND = 'pure';
+const ONE = 60_000;
+const ALL = 600_000;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { written, makers } = patternsIn(root);
+let made: Pattern[];
+
+beforeAll(async () => {
+  made = await patternsMade(root, makePatterns);
+});
+
+/** Runs what makes patterns of labels and marks. */
+async function makePatterns(): Promise<void> {
+  const { loadCampaigns } = await import('../src/catalog.ts');
+  const { labelledParts } = await import('../src/domain/form/reading/labelled-parts.ts');
+  const { plainForm } = await import('../src/domain/form/reading/plain-form.ts');
+  const { opinionParts } = await import('../src/domain/form/reading/opinion-parts.ts');
+  const { tableParts } = await import('../src/domain/form/reading/table-parts.ts');
+  const { readOrder } = await import('../src/domain/recommendation/read-order.ts');
+  const { parseDeeds } = await import('../src/documents/parse-deeds.ts');
+  const { expectationOf } = await import('../src/commands/simulate/play-dialogue.ts');
+  await import('../src/domain/form/reading/read-document.ts');
+  const [campaign] = await loadCampaigns(root);
+  const forms = Object.values(campaign?.tracks ?? {}).flatMap(({ journey }) =>
+    journey.flatMap((step) => (step.step === 'form' ? [step.form] : [])),
+  );
+  for (const whole of forms.slice(0, 1)) {
+    // Labels of every shape, and few of them: how many stand beside each other changes the time by a factor only.
+    const fields = whole.fields.filter(({ label }) => /[.(]/.test(label)).slice(0, 2);
+    const form = {
+      ...whole,
+      fields: [...fields, ...whole.fields.slice(0, 2)],
+      headings: whole.headings?.slice(0, 2) ?? [],
+    };
+    labelledParts(form, '');
+    plainForm(form, '');
+    tableParts(form, [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: 'x' }], []);
+    for (const { label } of whole.fields) opinionParts(whole, label.split('.')[0] ?? '', 'x', []);
+  }
+  readOrder('312', 3);
+  parseDeeds('x', marks);
+  expectationOf('x');
+}
+
+/** Ways in which a pattern may take more than linear time. */
+async function slow(patterns: readonly Pattern[]): Promise<string[]> {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  for (const { place, source, flags } of patterns) {
+    if (seen.has(`/${source}/${flags}`)) continue;
+    seen.add(`/${source}/${flags}`);
+    const verdict = await check(source, flags.replace(/[dgy]/g, ''), { timeout: ONE });
+    if (verdict.status === 'safe') continue;
+    const why = verdict.status === 'vulnerable' ? verdict.complexity.summary : verdict.status;
+    found.push(`${why}: ${place} /${source}/${flags}`);
+  }
+  return found;
+}
+
+it('every pattern of the product takes linear time, whatever is sent', { timeout: ALL }, async () => {
+  expect(written.length).toBeGreaterThan(300);
+  expect(await slow(written)).toEqual([]);
+});
+
+it('so does every pattern that is made of labels and marks', { timeout: ALL }, async () => {
+  expect([...new Set(made.map(({ place }) => place))].sort()).toEqual([...makers].sort());
+  expect(await slow(made)).toEqual([]);
+});
+
+it('would see one that does not', { timeout: ALL }, async () => {
+  const source = '(?:[\\s,]+(?:a|b)|,)+$';
+  expect(await slow([{ place: 'x', source, flags: 'u' }])).toMatchObject([/exponential/]);
+});
