@@ -24,7 +24,7 @@ async function makePatterns(): Promise<void> {
   const { plainForm } = await import('../src/domain/form/reading/plain-form.ts');
   const { opinionParts } = await import('../src/domain/form/reading/opinion-parts.ts');
   const { tableParts } = await import('../src/domain/form/reading/table-parts.ts');
-  const { readOrder } = await import('../src/domain/recommendation/read-order.ts');
+  const { readOrder } = await import('../src/domain/language/row-order.ts');
   const { parseDeeds } = await import('../src/documents/parse-deeds.ts');
   const { expectationOf } = await import('../src/commands/simulate/play-dialogue.ts');
   await import('../src/domain/form/reading/read-document.ts');

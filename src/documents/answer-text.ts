@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../domain/form/answers.ts';
+import type { AnswerValue } from '../domain/form/base/answers.ts';
 import type { FormField } from '../domain/form/schema.ts';
 import type { FormLayout } from './layout.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
-import { inFormOrder } from '../domain/form/answers.ts';
+import { inFormOrder } from '../domain/form/base/answers.ts';
 import type { PrintedDocument, PrintRequest } from '../ports/renderer.ts';
 import { fillIn } from './answer-text.ts';
 import { sumWidth } from './break-lines.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../domain/form/answers.ts';
+import type { Answers } from '../domain/form/base/answers.ts';
 import type { FormDefinition, FormField } from '../domain/form/schema.ts';
 import { answerText } from './answer-text.ts';
 import { sumWidth } from './break-lines.ts';

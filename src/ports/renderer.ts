@@ -1,4 +1,4 @@
-import type { Answers } from '../domain/form/answers.ts';
+import type { Answers } from '../domain/form/base/answers.ts';
 import type { FormDefinition } from '../domain/form/schema.ts';
 
 export interface PrintPicture {

@@ -1,8 +1,8 @@
 import type { Card } from '../domain/base/card.ts';
 import type { OutgoingMessage } from '../domain/base/message.ts';
+import type { MessageKey, MessageValues } from '../domain/base/message-values.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { FormField } from '../domain/form/schema.ts';
-import type { MessageKey, MessageValues } from '../domain/messages/messages.ts';
 import type { PaperKind } from '../domain/recommendation/papers.ts';
 import type { ExportWords } from './export-words.ts';
 

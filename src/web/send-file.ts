@@ -1,5 +1,5 @@
 import type { ParameterizedContext } from 'koa';
-import { shownName } from '../domain/form/shown-name.ts';
+import { shownName } from '../domain/base/shown-name.ts';
 import type { FileSize, NamedFile } from '../usecases/pages/show-picture.ts';
 import { WebError } from './errors.ts';
 

@@ -1,5 +1,5 @@
-import { countCharacters } from '../../src/domain/form/answers.ts';
-import type { MessageValues } from '../../src/domain/messages/messages.ts';
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
+import { countCharacters } from '../../src/domain/form/base/answers.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';
 import { notYetOpen } from './journey.ts';
 import { labelInQuestion, shownLabel } from './labels.ts';

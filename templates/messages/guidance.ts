@@ -1,5 +1,5 @@
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import type { FieldKind } from '../../src/domain/form/schema.ts';
-import type { MessageValues } from '../../src/domain/messages/messages.ts';
 import { shownLabel } from './labels.ts';
 import { lines, type Topic, type Words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { MessageValues } from '../../src/domain/messages/messages.ts';
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';
 import { shownLabel } from './labels.ts';
 import { clip, lines, some, type Topic, turned, type Words } from './words.ts';

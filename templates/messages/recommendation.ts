@@ -1,4 +1,4 @@
-import type { MessageValues } from '../../src/domain/messages/messages.ts';
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { clip, lines, numbered, quoted, type Topic, type Words } from './words.ts';
 
 /** What a recommending body's contacts read. */

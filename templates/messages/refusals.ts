@@ -1,5 +1,5 @@
 import type { Json } from '../../src/domain/base/json.ts';
-import type { RefusalReason, RefusalValues } from '../../src/domain/form/fields/parsed.ts';
+import type { RefusalReason, RefusalValues } from '../../src/domain/form/base/parsed.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
 
 import { COUNTED } from './words.ts';

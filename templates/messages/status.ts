@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from '../../src/domain/application/application.ts';
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { shanghaiDay } from '../../src/domain/campaign/calendar.ts';
-import type { MessageValues } from '../../src/domain/messages/messages.ts';
 import { day, lines, type Words } from './words.ts';
 
 /** What each status is called. */

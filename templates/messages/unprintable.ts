@@ -1,4 +1,5 @@
-import type { Boxed, Unprintable } from '../../src/domain/messages/document-messages.ts';
+import type { Boxed } from '../../src/domain/messages/document-messages.ts';
+import type { Unprintable } from '../../src/domain/paper/unprintable.ts';
 import { shownLabel } from './labels.ts';
 
 /** 班组名称里的“𰻞”“𰻝”, 第 2 行企业名称里的“𰻞” */

@@ -1,4 +1,4 @@
-import { countCharacters, limitPlace } from '../../src/domain/form/answers.ts';
+import { countCharacters, limitPlace } from '../../src/domain/form/base/answers.ts';
 import { changeBetween } from '../../src/domain/form/text-change.ts';
 
 const clock = new Intl.DateTimeFormat('zh-CN', {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isPictureList } from '../../src/domain/form/answers.ts';
+import { isPictureList } from '../../src/domain/form/base/answers.ts';
 import { smallHeic } from '../files/heic-sample.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 

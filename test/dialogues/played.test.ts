@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { type DialogueLine, expectationOf, parseDialogue } from '../../src/commands/simulate/play-dialogue.ts';
 import { formOf, trackOf } from '../../src/domain/application/progress.ts';
-import { type Answers, isPictureList } from '../../src/domain/form/answers.ts';
+import { type Answers, isPictureList } from '../../src/domain/form/base/answers.ts';
 import type { FormDefinition } from '../../src/domain/form/schema.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 import { sampleApplication } from '../support/sample-answers.ts';

@@ -8,7 +8,7 @@ import { individualForm } from '../../flows/star-2021/individual-form.ts';
 import { recommendationForm } from '../../flows/star-2021/recommendation-form.ts';
 import { statisticsForm } from '../../flows/star-2021/statistics-form.ts';
 import { teamForm } from '../../flows/star-2021/team-form.ts';
-import type { Answers, AnswerValue } from '../../src/domain/form/answers.ts';
+import type { Answers, AnswerValue } from '../../src/domain/form/base/answers.ts';
 import type { PrintPicture, PrintRequest } from '../../src/ports/renderer.ts';
 import { article } from '../../templates/documents/star-2021/article.ts';
 import { individual } from '../../templates/documents/star-2021/individual.ts';

@@ -1,4 +1,4 @@
-import type { MessageValues } from '../../src/domain/messages/messages.ts';
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const contact = '俞琳、王影 021-52588300';

@@ -3,7 +3,7 @@ import campaign from '../../flows/star-2021/campaign.ts';
 import { fieldOf } from '../../src/domain/application/progress.ts';
 import { cardIdOf } from '../../src/domain/base/card.ts';
 import type { OutgoingMessage } from '../../src/domain/base/message.ts';
-import type { MessageKey, MessageValues } from '../../src/domain/messages/messages.ts';
+import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
 import type { Worded, WordingContext } from '../../src/ports/wording.ts';
 import { templates } from '../../templates/messages/all.ts';
 import { samples } from './samples.ts';

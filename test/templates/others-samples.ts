@@ -1,4 +1,4 @@
-import type { MessageValues } from '../../src/domain/messages/messages.ts';
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 
 const review = { kind: 'review' as const, application: 'SB7K3M9Q', version: 1, submitted: 1638752400 };
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };

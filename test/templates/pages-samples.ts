@@ -1,5 +1,5 @@
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import type { WordRefusal } from '../../src/domain/form/document.ts';
-import type { MessageValues } from '../../src/domain/messages/messages.ts';
 
 type Pages = Extract<keyof MessageValues, `page.${string}` | `import.${string}`>;
 

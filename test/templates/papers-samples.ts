@@ -1,4 +1,4 @@
-import type { MessageValues } from '../../src/domain/messages/messages.ts';
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 
 const rows = [
   { enterprise: '上海禾棠养老服务有限公司', name: '“慢慢来”认知症照护班组', track: '班组' },

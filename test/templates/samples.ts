@@ -1,4 +1,4 @@
-import type { MessageKey, MessageValues } from '../../src/domain/messages/messages.ts';
+import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
 import { decisionText } from '../../templates/messages/decisions.ts';
 import { statusName } from '../../templates/messages/status.ts';
 import { besideSamples } from './beside-samples.ts';

@@ -1,4 +1,4 @@
-import type { MessageValues } from '../../src/domain/messages/messages.ts';
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 
 const sum = {
   parts: [

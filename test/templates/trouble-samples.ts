@@ -1,4 +1,4 @@
-import type { MessageValues } from '../../src/domain/messages/messages.ts';
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 
 type Trouble = Extract<keyof MessageValues, `trouble.${string}`>;
 

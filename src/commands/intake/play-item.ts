@@ -1,8 +1,9 @@
 import { templates } from '../../../templates/messages/all.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { fieldOf } from '../../domain/application/progress.ts';
+import type { MessageKey } from '../../domain/base/message-values.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import type { MessageKey, Part } from '../../domain/messages/messages.ts';
+import type { Part } from '../../domain/messages/messages.ts';
 import type { Worded } from '../../ports/wording.ts';
 import type { IntakeItem } from './corpus.ts';
 import { type Grade, grade, type Stored } from './grade.ts';

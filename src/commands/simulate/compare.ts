@@ -4,7 +4,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView, evolveApplication } from '../../domain/application/application-view.ts';
 import { fieldOf, formOf, trackOf } from '../../domain/application/progress.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { isPictureList } from '../../domain/form/answers.ts';
+import { isPictureList } from '../../domain/form/base/answers.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Store } from '../../ports/store.ts';
 import type { ApplicationFile } from './application-file.ts';

@@ -1,9 +1,9 @@
 import { formOf, keptSumsIn, missingFields } from '../../domain/application/progress.ts';
 import { prefilledAnswers } from '../../domain/application/suggestion.ts';
 import { markOf } from '../../domain/base/mark.ts';
-import { type Answers, isPictureList } from '../../domain/form/answers.ts';
+import type { MessageValues } from '../../domain/base/message-values.ts';
+import { type Answers, isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
-import type { MessageValues } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from './scene.ts';
 
 /** How much of a long answer a preview shows, in characters. */

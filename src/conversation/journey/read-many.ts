@@ -1,6 +1,6 @@
 import { formOf, missingFields } from '../../domain/application/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { countCharacters } from '../../domain/form/answers.ts';
+import { countCharacters } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
 import { type ReadMessage, readMessage } from '../../domain/form/reading/read-message.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';

@@ -2,7 +2,7 @@ import type { ApplicantCommand } from '../../domain/application/commands.ts';
 import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
 import { isWritten, textLimits, type WrittenField, writtenText } from '../../domain/application/written-text.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { countCharacters } from '../../domain/form/answers.ts';
+import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FormDocument } from '../../domain/form/document.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
 import {

@@ -1,6 +1,6 @@
 import { formOf, isSubmitted } from '../../domain/application/progress.ts';
 import { isWritten, writtenText } from '../../domain/application/written-text.ts';
-import { countCharacters } from '../../domain/form/answers.ts';
+import { countCharacters } from '../../domain/form/base/answers.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';

@@ -1,9 +1,9 @@
 import { picturesOf } from '../../domain/application/application.ts';
-import type { Picture } from '../../domain/form/answers.ts';
+import type { Picture } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { readChineseNumeral } from '../../domain/language/number-words.ts';
+import { readOrder } from '../../domain/language/row-order.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { readOrder } from '../../domain/recommendation/read-order.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 

@@ -1,8 +1,8 @@
 import { isFieldDone } from '../../domain/application/progress.ts';
 import { suggestedAnswer } from '../../domain/application/suggestion.ts';
+import type { MessageValues } from '../../domain/base/message-values.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
-import type { MessageValues } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 
 /** Everything the question of a field shows. */

@@ -1,9 +1,9 @@
 import { isFieldDone } from '../../domain/application/progress.ts';
 import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import type { AnswerValue } from '../../domain/form/answers.ts';
 import { type AwardFields, awardsOf } from '../../domain/form/awards-of.ts';
-import type { Refused } from '../../domain/form/fields/parsed.ts';
+import type { AnswerValue } from '../../domain/form/base/answers.ts';
+import type { Refused } from '../../domain/form/base/parsed.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/fields/registry.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';

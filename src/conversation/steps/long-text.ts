@@ -1,5 +1,5 @@
 import { writtenText } from '../../domain/application/written-text.ts';
-import { countCharacters } from '../../domain/form/answers.ts';
+import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';

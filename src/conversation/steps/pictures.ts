@@ -1,6 +1,6 @@
 import { picturesOf } from '../../domain/application/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
-import type { Picture } from '../../domain/form/answers.ts';
+import type { Picture } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';

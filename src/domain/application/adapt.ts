@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../campaign/calendar.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
-import { type AnswerValue, countCharacters } from '../form/answers.ts';
+import { type AnswerValue, countCharacters } from '../form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../form/fields/registry.ts';
 import type { FormField } from '../form/schema.ts';
 import type { Application } from './application.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedFileSchema } from '../form/stored-file.ts';
+import { storedFileSchema } from '../base/stored-file.ts';
 
 export const pictureSchema = z.object({ file: storedFileSchema, caption: z.string() });
 

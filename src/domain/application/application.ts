@@ -1,6 +1,6 @@
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
-import type { Answers, Picture } from '../form/answers.ts';
+import type { Answers, Picture } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
 import type { Extension } from './extension.ts';
 import type { Pace } from './pace.ts';

@@ -1,5 +1,5 @@
-import type { AnswerValue } from '../form/answers.ts';
 import { awardsOf, awardsTold } from '../form/awards-of.ts';
+import type { AnswerValue } from '../form/base/answers.ts';
 import type { FormDefinition } from '../form/schema.ts';
 import { type Application, picturesOf } from './application.ts';
 import type { ApplicationEvent } from './events.ts';

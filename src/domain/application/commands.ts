@@ -1,6 +1,6 @@
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
-import type { AnswerValue } from '../form/answers.ts';
+import type { AnswerValue } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
 
 /** What an applicant can do to an application. */

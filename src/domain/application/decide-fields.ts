@@ -1,5 +1,5 @@
 import { type Decision, decided, refused } from '../base/decision.ts';
-import type { AnswerValue, Picture } from '../form/answers.ts';
+import type { AnswerValue, Picture } from '../form/base/answers.ts';
 import { checkAnswer } from '../form/checks.ts';
 import type { FieldOf, FormDefinition } from '../form/schema.ts';
 import { type Application, picturesOf } from './application.ts';

@@ -1,5 +1,5 @@
 import { type Decision, decided, refused } from '../base/decision.ts';
-import { countCharacters } from '../form/answers.ts';
+import { countCharacters } from '../form/base/answers.ts';
 import { MAX_DRAFT_CHARACTERS } from '../form/fields/long-text.ts';
 import { linesOf } from '../form/fields/paragraph.ts';
 import { typedText } from '../form/fields/reading.ts';

@@ -1,6 +1,6 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { MessageValues } from '../base/message-values.ts';
 import type { PersonId } from '../base/person.ts';
-import type { MessageValues } from '../messages/messages.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
 import type { DecideContext } from './decide-context.ts';

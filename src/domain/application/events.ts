@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nounEvents } from '../base/noun-events.ts';
-import { storedFileSchema } from '../form/stored-file.ts';
+import { storedFileSchema } from '../base/stored-file.ts';
 import { takenPaperSchema } from '../paper/judgement.ts';
 import { answerValueSchema } from './answer-value.ts';
 import { extensionSchema } from './extension.ts';

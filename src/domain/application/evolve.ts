@@ -1,4 +1,4 @@
-import type { Answers, Picture } from '../form/answers.ts';
+import type { Answers, Picture } from '../form/base/answers.ts';
 import { withChange } from '../form/text-change.ts';
 import { type Application, keptSumsOf, picturesOf } from './application.ts';
 import type { ApplicationEvent } from './events.ts';

@@ -1,9 +1,9 @@
 import { type Decision, decided, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
+import type { MessageValues } from '../base/message-values.ts';
 import type { PersonId } from '../base/person.ts';
-import { type AnswerValue, countCharacters } from '../form/answers.ts';
+import { type AnswerValue, countCharacters } from '../form/base/answers.ts';
 import { printAnswer } from '../form/fields/registry.ts';
-import type { MessageValues } from '../messages/messages.ts';
 import type { Application } from './application.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';

@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../campaign/calendar.ts';
 import type { CampaignDefinition, RecommendingBody } from '../campaign/schema.ts';
-import type { AnswerValue } from '../form/answers.ts';
+import type { AnswerValue } from '../form/base/answers.ts';
 import type { FormDefinition, FormField } from '../form/schema.ts';
 import type { Application } from './application.ts';
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '../base/person.ts';
-import type { AnswerValue } from '../form/answers.ts';
+import type { AnswerValue } from '../form/base/answers.ts';
 
 /** A colleague who fills in what the owner of the application left open. */
 export interface Helper {

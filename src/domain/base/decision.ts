@@ -1,7 +1,7 @@
-import type { MessageKey, MessageValues } from '../messages/messages.ts';
 import type { DecisionRefusal } from './decision-refusal.ts';
 import type { Effect, JournalEvent } from './journal-entry.ts';
 import type { Json } from './json.ts';
+import type { MessageKey, MessageValues } from './message-values.ts';
 import type { PersonId } from './person.ts';
 
 export type Decision<Event extends JournalEvent = JournalEvent> =

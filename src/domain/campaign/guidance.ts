@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countCharacters } from '../form/answers.ts';
+import { countCharacters } from '../form/base/answers.ts';
 import type { FormDefinition } from '../form/schema.ts';
 
 /** Model cases by column, and what an application is judged by: what a campaign gives to read before and while filling in. */

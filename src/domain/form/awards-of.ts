@@ -1,4 +1,4 @@
-import type { Picture } from './answers.ts';
+import type { Picture } from './base/answers.ts';
 import type { FieldOf, FormDefinition } from './schema.ts';
 
 export interface AwardFields {

@@ -1,5 +1,5 @@
-import type { Answers, AnswerValue } from './answers.ts';
-import { type Refused, refuse } from './fields/parsed.ts';
+import type { Answers, AnswerValue } from './base/answers.ts';
+import { type Refused, refuse } from './base/parsed.ts';
 import type { FormCheck, FormDefinition, FormField } from './schema.ts';
 
 type AtMost = Extract<FormCheck, { kind: 'at-most' }>;

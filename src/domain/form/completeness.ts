@@ -1,4 +1,4 @@
-import { type Answers, countCharacters, isPictureList } from './answers.ts';
+import { type Answers, countCharacters, isPictureList } from './base/answers.ts';
 import { type BrokenCheck, brokenLimits, openSums } from './checks.ts';
 import type { FieldOf, FormDefinition, FormField } from './schema.ts';
 

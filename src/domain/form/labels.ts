@@ -1,4 +1,4 @@
-import { type LabelNames, labelNames } from './label-names.ts';
+import { type LabelNames, labelNames } from './base/label-names.ts';
 import type { FormDefinition, FormField } from './schema.ts';
 
 /** Labels win over other words, those over the last part of a grouped label: 联系人 is the team's contact, not the body's. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type JournalEntry, streamKey } from '../base/journal-entry.ts';
 import { nounEvents } from '../base/noun-events.ts';
+import { storedFileSchema } from '../base/stored-file.ts';
 import type { View } from '../base/view.ts';
-import { storedFileSchema } from '../form/stored-file.ts';
 import { type Handover, MAX_LINE_CHARACTERS, MAX_LINES, noHandoverYet, type OpenHandover } from './handover.ts';
 
 const standing = z.object({

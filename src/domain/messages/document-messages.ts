@@ -1,5 +1,4 @@
-/** Characters that no face has, by the column they stand in, and the row of a table. */
-export type Unprintable = { label: string; characters: string[]; row?: number | undefined }[];
+import type { Unprintable } from '../paper/unprintable.ts';
 
 /** What was printed as boxes; `missing` alone is how it was told before columns were named. */
 export type Boxed = { missing: string[]; missingIn?: Unprintable };

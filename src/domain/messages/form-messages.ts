@@ -1,6 +1,6 @@
 import type { CardOf } from '../base/card.ts';
 import type { Json } from '../base/json.ts';
-import type { RefusalReason } from '../form/fields/parsed.ts';
+import type { RefusalReason } from '../form/base/parsed.ts';
 import type { FieldKind } from '../form/schema.ts';
 
 type Row = { label: string; text: string };

@@ -1,6 +1,7 @@
 import type { CardOf } from '../base/card.ts';
 import type { DecisionRefusal } from '../base/decision-refusal.ts';
 import type { Json } from '../base/json.ts';
+import type { MessageKey, MessageValues } from '../base/message-values.ts';
 import type { PaperReason } from '../paper/judge-paper.ts';
 import type { Whereabouts } from '../paper/whereabouts.ts';
 import type { CollectingMessages } from './collecting-messages.ts';
@@ -24,7 +25,7 @@ type About = { application: string; title: string };
 
 /** Everything we can say, with the values its template needs. The words stand in `templates/messages/`:
  *  a key without words, or words that want another value, do not compile. Values are plain data: they are kept in the journal. */
-export interface MessageValues
+interface AllMessages
   extends FormMessages,
     CollectingMessages,
     PageMessages,
@@ -147,7 +148,9 @@ export interface MessageValues
   'staff.help': Record<string, never>;
 }
 
-export type MessageKey = keyof MessageValues;
+declare module '../base/message-values.ts' {
+  interface MessageValues extends AllMessages {}
+}
 
 /** One thing to say, not yet worded. */
 export type Part = { [Key in MessageKey]: { readonly message: Key; readonly values: MessageValues[Key] } }[MessageKey];

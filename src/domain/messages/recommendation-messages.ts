@@ -1,6 +1,7 @@
 import type { CardOf } from '../base/card.ts';
+import type { Unprintable } from '../paper/unprintable.ts';
 import type { PaperKind } from '../recommendation/papers.ts';
-import type { Boxed, Unprintable } from './document-messages.ts';
+import type { Boxed } from './document-messages.ts';
 
 type Row = { label: string; text: string };
 type About = { application: string; title: string };

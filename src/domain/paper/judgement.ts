@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StoredFileReference } from '../base/message.ts';
-import { storedFileSchema } from '../form/stored-file.ts';
+import { storedFileSchema } from '../base/stored-file.ts';
 import type { SealVerdict } from './findings.ts';
 import type { PaperReason, PaperVerdict } from './judge-paper.ts';
 import { type PagePlacing, pagePlacingSchema } from './page-placing.ts';

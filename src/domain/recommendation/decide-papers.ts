@@ -4,7 +4,7 @@ import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
 import { windowState } from '../campaign/calendar.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
-import type { AnswerValue } from '../form/answers.ts';
+import type { AnswerValue } from '../form/base/answers.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
 import type { PapersEvent } from './papers-events.ts';
 import { linesOf, statisticsFormOf, tableRows } from './table.ts';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { answerValueSchema } from '../application/answer-value.ts';
 import type { JournalEntry } from '../base/journal-entry.ts';
 import { nounEvents } from '../base/noun-events.ts';
+import { storedFileSchema } from '../base/stored-file.ts';
 import type { View } from '../base/view.ts';
-import { storedFileSchema } from '../form/stored-file.ts';
 import { type BodyPaper, type BodyPapers, noPapersYet, paperKinds, paperNumber } from './papers.ts';
 
 const paper = z.enum(paperKinds);

@@ -1,7 +1,7 @@
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
-import type { Answers } from '../form/answers.ts';
-import type { Unprintable } from '../messages/document-messages.ts';
+import type { Answers } from '../form/base/answers.ts';
+import type { Unprintable } from '../paper/unprintable.ts';
 
 /** 推荐意见表 (annex 5) and 信息统计表 (annex 6). Source: 沪质协〔2021〕29号 四. */
 export const paperKinds = ['recommendation', 'statistics'] as const;

@@ -1,5 +1,5 @@
 import { suggestedAnswer } from '../application/suggestion.ts';
-import type { AnswerValue } from '../form/answers.ts';
+import type { AnswerValue } from '../form/base/answers.ts';
 import type { FormField } from '../form/schema.ts';
 import type { BodyPapers } from './papers.ts';
 import type { PapersContext } from './table.ts';

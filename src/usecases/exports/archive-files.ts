@@ -9,7 +9,7 @@ import {
 } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { isPictureList } from '../../domain/form/answers.ts';
+import { isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
 import type { ArchiveEntry } from '../../ports/archives.ts';
 import type { CheckedApplication, ExportWords, StampedState } from '../../ports/export-words.ts';

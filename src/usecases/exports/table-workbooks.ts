@@ -2,7 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';
-import { type AnswerValue, isPictureList } from '../../domain/form/answers.ts';
+import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { ExportWords } from '../../ports/export-words.ts';

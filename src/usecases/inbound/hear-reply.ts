@@ -3,7 +3,7 @@ import type { Heard } from '../../conversation/base/scene.ts';
 import { readCardId } from '../../domain/base/card.ts';
 import type { MediaReference, Reply, StoredFileReference } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
-import { shownName } from '../../domain/form/shown-name.ts';
+import { shownName } from '../../domain/base/shown-name.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { scanSent } from './scan-sent.ts';

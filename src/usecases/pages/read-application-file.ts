@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
-import { isPictureList } from '../../domain/form/answers.ts';
+import { isPictureList } from '../../domain/form/base/answers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type JoiningPorts, joinedForm, readJoined } from '../papers/join-paper.ts';
 import { type FileSize, type NamedFile, showPicture } from './show-picture.ts';

@@ -1,6 +1,6 @@
 import { tell } from '../../domain/base/decision.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
-import type { Unprintable } from '../../domain/messages/document-messages.ts';
+import type { Unprintable } from '../../domain/paper/unprintable.ts';
 import {
   type BodyPapers,
   bodyKey,

@@ -3,9 +3,9 @@ import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import type { Answers } from '../../domain/form/answers.ts';
+import type { Answers } from '../../domain/form/base/answers.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
-import type { Unprintable } from '../../domain/messages/document-messages.ts';
+import type { Unprintable } from '../../domain/paper/unprintable.ts';
 import {
   type BodyPapers,
   bodyKey,

@@ -1,9 +1,9 @@
 import type { Application } from '../../domain/application/application.ts';
 import { formOf } from '../../domain/application/progress.ts';
 import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
-import { type Answers, inFormOrder, isPictureList } from '../../domain/form/answers.ts';
+import { type Answers, inFormOrder, isPictureList } from '../../domain/form/base/answers.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
-import type { Unprintable } from '../../domain/messages/document-messages.ts';
+import type { Unprintable } from '../../domain/paper/unprintable.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PrintedDocument, PrintPicture } from '../../ports/renderer.ts';
 

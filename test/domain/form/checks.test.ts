@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../../../src/domain/form/answers.ts';
+import type { Answers } from '../../../src/domain/form/base/answers.ts';
 import { checkAnswer, openSums } from '../../../src/domain/form/checks.ts';
 import { completeness, isComplete } from '../../../src/domain/form/completeness.ts';
 import { refusalText } from '../../../templates/messages/refusals.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countCharacters, limitPlace } from '../../../src/domain/form/answers.ts';
+import { countCharacters, limitPlace } from '../../../src/domain/form/base/answers.ts';
 import { changeBetween, withChange } from '../../../src/domain/form/text-change.ts';
 import '../../support/property-seed.ts';
 

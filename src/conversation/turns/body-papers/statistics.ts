@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
-import type { AnswerValue } from '../../../domain/form/answers.ts';
-import type { Refused } from '../../../domain/form/fields/parsed.ts';
+import type { AnswerValue } from '../../../domain/form/base/answers.ts';
+import type { Refused } from '../../../domain/form/base/parsed.ts';
 import { parseAnswer, printAnswer } from '../../../domain/form/fields/registry.ts';
 import { fieldByLabel } from '../../../domain/form/labels.ts';
 import { readMessage } from '../../../domain/form/reading/read-message.ts';

@@ -1,8 +1,8 @@
 import { fieldOf } from '../../../domain/application/progress.ts';
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { parseAnswer } from '../../../domain/form/fields/registry.ts';
+import { readEnterprise, readOrder } from '../../../domain/language/row-order.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
-import { readEnterprise, readOrder } from '../../../domain/recommendation/read-order.ts';
 import { type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { after, means, pickedIndex } from '../../base/words.ts';

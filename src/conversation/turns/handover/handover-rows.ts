@@ -1,5 +1,5 @@
+import type { MessageValues } from '../../../domain/base/message-values.ts';
 import type { Handover, OpenHandover } from '../../../domain/handover/handover.ts';
-import type { MessageValues } from '../../../domain/messages/messages.ts';
 import type { Scene } from '../../base/scene.ts';
 
 type Taken = Handover & { open: OpenHandover };

@@ -1,10 +1,10 @@
 import type { Reply } from '../../base/message.ts';
 import { type Award, printAward, readAward } from '../../language/award.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
+import { tooLong } from '../base/too-long.ts';
 import type { FieldOf } from '../schema.ts';
 import { linesOf } from './paragraph.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { tooLong } from './too-long.ts';
 
 const LINE_MAX_CHARACTERS = 120;
 

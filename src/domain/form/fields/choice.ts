@@ -1,9 +1,9 @@
 import type { Reply } from '../../base/message.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
+import { tooLong } from '../base/too-long.ts';
 import type { FieldOf } from '../schema.ts';
 import { bare, isDenial, joined, optionsMentioned, optionsNamed, optionWorded, tickedOnly } from './options.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { tooLong } from './too-long.ts';
 
 const OPEN_MAX_CHARACTERS = 20;
 

@@ -1,9 +1,10 @@
 import type { Reply } from '../../base/message.ts';
 import { tickedWords } from '../../language/boxes.ts';
+import { halfWidth } from '../../language/half-width.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
 import { optionsMentioned, optionsNamed } from './options.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
-import { answerText, halfWidth, type ReadingContext } from './reading.ts';
+import { answerText, type ReadingContext } from './reading.ts';
 
 const SEPARATOR = /[\s,，、;；和与及跟+&]+/u;
 const ALL = /^(?:全部|全选|都是|都有|都选|全都是|所有)(?:的|了|吧)?$/u;

@@ -1,9 +1,9 @@
 import type { Reply } from '../../base/message.ts';
+import { readNumbers } from '../../language/numbers.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
 import { numberNamed } from './number-named.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { readNumbers } from './reading-numbers.ts';
 
 /** A whole number, in digits of any width or as a Chinese numeral: 三十二个人 is 32. */
 export function parseCount(field: FieldOf<'count'>, reply: Reply, _context?: ReadingContext): Parsed<number> {

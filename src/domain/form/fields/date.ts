@@ -1,9 +1,10 @@
 import type { Reply } from '../../base/message.ts';
 import { withoutEndings } from '../../language/ends.ts';
+import { halfWidth } from '../../language/half-width.ts';
 import { readChineseNumeral, readDigits } from '../../language/number-words.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
-import { answerText, halfWidth, type ReadingContext } from './reading.ts';
+import { answerText, type ReadingContext } from './reading.ts';
 
 const DAY = 86_400_000;
 const LEAD = /^(?:就|是|应该|填|写|在|嗯|那|[:：,，\s])+/u;

@@ -1,8 +1,8 @@
 import type { Reply } from '../../base/message.ts';
+import { readNumbers } from '../../language/numbers.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { readNumbers } from './reading-numbers.ts';
 
 /** A number with at most one decimal; more decimals are rounded: 31岁半 is 31.5, 31.46 is 31.5. */
 export function parseDecimal(field: FieldOf<'decimal'>, reply: Reply, _context?: ReadingContext): Parsed<number> {

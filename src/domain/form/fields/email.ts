@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { withoutEnd } from '../../language/ends.ts';
+import { halfWidth } from '../../language/half-width.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
-import { answerText, halfWidth, type ReadingContext } from './reading.ts';
+import { answerText, type ReadingContext } from './reading.ts';
 
 const MAX_CHARACTERS = 100;
 const address = z.email();

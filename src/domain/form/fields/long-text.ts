@@ -1,9 +1,9 @@
 import type { Reply } from '../../base/message.ts';
+import { accept, type Parsed } from '../base/parsed.ts';
+import { tooLong } from '../base/too-long.ts';
 import type { FieldOf } from '../schema.ts';
 import { linesOf } from './paragraph.ts';
-import { accept, type Parsed } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { tooLong } from './too-long.ts';
 
 /** A draft may be longer than its limit, so that it can be cut; not without end. */
 export const MAX_DRAFT_CHARACTERS = 20_000;

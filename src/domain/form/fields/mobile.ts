@@ -1,7 +1,7 @@
 import type { Reply } from '../../base/message.ts';
 import { digitRuns, readMobile } from '../../language/telephone.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 
 /** A mainland mobile number, also with spaces, dashes or +86; the value is its 11 digits. */

@@ -1,7 +1,7 @@
 import type { Reply } from '../../base/message.ts';
 import { withoutEndings } from '../../language/ends.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 
 /** The dots typed for the one in 阿依古丽·买买提. */

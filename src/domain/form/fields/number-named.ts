@@ -1,7 +1,7 @@
 import { withoutEnd } from '../../language/ends.ts';
-import { labelNames } from '../label-names.ts';
+import { halfWidth } from '../../language/half-width.ts';
+import { labelNames } from '../base/label-names.ts';
 import type { FieldOf } from '../schema.ts';
-import { halfWidth } from './reading.ts';
 
 const NONE = /^(?:我们)?(?:没有?|无|暂无)$/u;
 const END = /[的人了啊吧]/u;

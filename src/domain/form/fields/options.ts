@@ -1,7 +1,7 @@
 import { withoutEndings } from '../../language/ends.ts';
+import { halfWidth } from '../../language/half-width.ts';
 import { readChineseNumeral } from '../../language/number-words.ts';
 import type { FieldOf } from '../schema.ts';
-import { halfWidth } from './reading.ts';
 
 type Option = FieldOf<'choice'>['options'][number];
 

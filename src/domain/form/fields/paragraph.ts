@@ -1,8 +1,8 @@
 import type { Reply } from '../../base/message.ts';
+import { accept, type Parsed } from '../base/parsed.ts';
+import { tooLong } from '../base/too-long.ts';
 import type { FieldOf } from '../schema.ts';
-import { accept, type Parsed } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { tooLong } from './too-long.ts';
 
 /** Several lines in one message. Lines are trimmed and empty ones left out; the rest is kept as typed. */
 export function parseParagraph(field: FieldOf<'paragraph'>, reply: Reply, _context?: ReadingContext): Parsed<string> {

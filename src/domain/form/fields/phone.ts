@@ -1,7 +1,7 @@
 import type { Reply } from '../../base/message.ts';
 import { digitRuns, readLandline, readMobile } from '../../language/telephone.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 
 /** A mobile number or a landline: `021 - 5550 1266` is 021-55501266. Two numbers are one too many: the form has one place. */

@@ -1,7 +1,7 @@
 import type { Reply, StoredFileReference } from '../../base/message.ts';
-import type { Picture } from '../answers.ts';
+import type { Picture } from '../base/answers.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
 import type { ReadingContext } from './reading.ts';
 
 const BYTES_A_MEGABYTE = 1_048_576;

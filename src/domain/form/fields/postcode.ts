@@ -1,7 +1,7 @@
 import type { Reply } from '../../base/message.ts';
 import { digitRuns } from '../../language/telephone.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 
 /** Six digits of any width: ２０００７２ is 200072. */

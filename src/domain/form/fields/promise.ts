@@ -1,9 +1,10 @@
 import type { Reply } from '../../base/message.ts';
+import { halfWidth } from '../../language/half-width.ts';
 import { saysNo, saysYes } from '../../language/yes-no.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
 import { tickedOnly } from './options.ts';
-import { accept, type Parsed, refuse } from './parsed.ts';
-import { answerText, halfWidth, type ReadingContext } from './reading.ts';
+import { answerText, type ReadingContext } from './reading.ts';
 
 /** A promise is given by a plain yes; anything else leaves it open, a no with the value `saidNo`. */
 export function parsePromise(field: FieldOf<'promise'>, reply: Reply, _context?: ReadingContext): Parsed<boolean> {

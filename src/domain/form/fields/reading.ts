@@ -1,8 +1,8 @@
 import type { Reply } from '../../base/message.ts';
-import { labelNames } from '../label-names.ts';
+import { labelNames } from '../base/label-names.ts';
+import { type Refused, refuse } from '../base/parsed.ts';
+import { tooLong } from '../base/too-long.ts';
 import type { FormField } from '../schema.ts';
-import { type Refused, refuse } from './parsed.ts';
-import { tooLong } from './too-long.ts';
 
 /** Today's day in Shanghai: 今天 and days without a year are read by it. */
 export interface ReadingContext {
@@ -104,9 +104,4 @@ function isSeparated(field: FormField, connective: string): boolean {
 
 function isShortText(field: FormField): boolean {
   return field.kind !== 'paragraph' && field.kind !== 'long-text' && field.kind !== 'awards';
-}
-
-/** Full-width letters, digits and signs as half-width ones; spaces as one kind. */
-export function halfWidth(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }

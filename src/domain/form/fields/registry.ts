@@ -1,6 +1,8 @@
 import type { Reply } from '../../base/message.ts';
-import type { AnswerValue, Picture } from '../answers.ts';
-import { labelNames } from '../label-names.ts';
+import { halfWidth } from '../../language/half-width.ts';
+import type { AnswerValue, Picture } from '../base/answers.ts';
+import { labelNames } from '../base/label-names.ts';
+import { accept, type Parsed } from '../base/parsed.ts';
 import type { FieldKind, FieldOf, FormField } from '../schema.ts';
 import { parseAwards, printAwards } from './awards.ts';
 import { parseChoice, printChoice } from './choice.ts';
@@ -13,12 +15,11 @@ import { parseLongText, printLongText } from './long-text.ts';
 import { parseMobile, printMobile } from './mobile.ts';
 import { parseName, printName } from './name.ts';
 import { parseParagraph, printParagraph } from './paragraph.ts';
-import { accept, type Parsed } from './parsed.ts';
 import { parsePhone, printPhone } from './phone.ts';
 import { parsePictures, printPictures } from './pictures.ts';
 import { parsePostcode, printPostcode } from './postcode.ts';
 import { parsePromise, printPromise } from './promise.ts';
-import { halfWidth, type ReadingContext, typedText } from './reading.ts';
+import { type ReadingContext, typedText } from './reading.ts';
 import { parseText, printText } from './text.ts';
 
 /** What each kind's answers are. */

@@ -1,9 +1,9 @@
 import type { Reply } from '../../base/message.ts';
 import { onOneLine, withoutEnd } from '../../language/ends.ts';
+import { accept, type Parsed } from '../base/parsed.ts';
+import { tooLong } from '../base/too-long.ts';
 import type { FieldOf } from '../schema.ts';
-import { accept, type Parsed } from './parsed.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-import { tooLong } from './too-long.ts';
 
 const ANNOUNCED = /^(?:(?:我们|咱们)(?:班组|单位|公司)?就?叫做?|(?:名字|名称|全称)就?叫做?|就叫做?)[\s:：]*(?=\S)/u;
 

@@ -1,5 +1,5 @@
 import { withoutEnd, withoutEnds } from '../../language/ends.ts';
-import { labelNames } from '../label-names.ts';
+import { labelNames } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 
 /** A field that a message names, and what it says for it. */

@@ -1,9 +1,9 @@
 import { tickedWords } from '../../language/boxes.ts';
-import { type AnswerValue, countCharacters, isPictureList } from '../answers.ts';
+import { type AnswerValue, countCharacters, isPictureList } from '../base/answers.ts';
+import type { Parsed } from '../base/parsed.ts';
 import { type DocumentBlock, documentText, type FormDocument } from '../document.ts';
 import { MAX_DRAFT_CHARACTERS } from '../fields/long-text.ts';
 import { linesOf } from '../fields/paragraph.ts';
-import type { Parsed } from '../fields/parsed.ts';
 import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import type { FormDefinition, FormField } from '../schema.ts';

@@ -1,7 +1,7 @@
-import type { Answers, AnswerValue } from '../answers.ts';
-import { countCharacters } from '../answers.ts';
+import type { Answers, AnswerValue } from '../base/answers.ts';
+import { countCharacters } from '../base/answers.ts';
+import type { Refused } from '../base/parsed.ts';
 import { checkAnswer } from '../checks.ts';
-import type { Refused } from '../fields/parsed.ts';
 import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import type { FormDefinition, FormField } from '../schema.ts';

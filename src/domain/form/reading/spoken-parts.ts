@@ -1,4 +1,4 @@
-import { labelNames } from '../label-names.ts';
+import { labelNames } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { groupOf } from './labelled-parts.ts';
 

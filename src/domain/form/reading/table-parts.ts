@@ -1,5 +1,5 @@
+import { labelNames } from '../base/label-names.ts';
 import type { DocumentCell } from '../document.ts';
-import { labelNames } from '../label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { fieldMeant, groupOf, type LabelledPart, spaced, squeeze } from './labelled-parts.ts';
 import { opinionParts } from './opinion-parts.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply, StoredFileReference } from '../../../../src/domain/base/message.ts';
-import { type AnswerValue, countCharacters } from '../../../../src/domain/form/answers.ts';
+import { type AnswerValue, countCharacters } from '../../../../src/domain/form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/fields/registry.ts';
 import type { FieldKind, FormField } from '../../../../src/domain/form/schema.ts';
 import { type Award, printAward, readAward } from '../../../../src/domain/language/award.ts';
 import { readChineseNumeral, readDigits } from '../../../../src/domain/language/number-words.ts';
+import { readEnterprise, readOrder } from '../../../../src/domain/language/row-order.ts';
 import { saysNo, saysYes } from '../../../../src/domain/language/yes-no.ts';
-import { readEnterprise, readOrder } from '../../../../src/domain/recommendation/read-order.ts';
 import { hostileReplies } from '../../../support/hostile-replies.ts';
 import { fieldOf, formOf, shortLongText, TODAY } from './fields.ts';
 

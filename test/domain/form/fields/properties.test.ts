@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../../src/domain/base/message.ts';
-import type { AnswerValue } from '../../../../src/domain/form/answers.ts';
+import type { AnswerValue } from '../../../../src/domain/form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/fields/registry.ts';
 import type { FieldKind, FormField } from '../../../../src/domain/form/schema.ts';
 import { refusalText } from '../../../../templates/messages/refusals.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import campaign from '../../../../flows/star-2021/campaign.ts';
 import { after, foldText, pickedIndex } from '../../../../src/conversation/base/words.ts';
 import { findBodies } from '../../../../src/conversation/steps/body.ts';
-import type { Answers, AnswerValue } from '../../../../src/domain/form/answers.ts';
+import type { Answers, AnswerValue } from '../../../../src/domain/form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/fields/registry.ts';
 import { fieldByLabel, leadingLabel } from '../../../../src/domain/form/labels.ts';
 import { labelledParts } from '../../../../src/domain/form/reading/labelled-parts.ts';

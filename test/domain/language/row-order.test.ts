@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEnterprise, readOrder } from '../../../src/domain/recommendation/read-order.ts';
+import { readEnterprise, readOrder } from '../../../src/domain/language/row-order.ts';
 
 describe('an order of rows', () => {
   it.each([

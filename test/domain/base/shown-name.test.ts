@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { shownName } from '../../../src/domain/form/shown-name.ts';
+import { shownName } from '../../../src/domain/base/shown-name.ts';
 
 it('shows a name as it was sent', () => {
   for (const name of ['盖章件.pdf', '何䶮𠅤 (2).jpg', "it's.png", '一米窗“服务”.pdf'])

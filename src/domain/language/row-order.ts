@@ -1,5 +1,5 @@
-import { singleBlanks, withoutEnd } from '../language/ends.ts';
-import { readChineseNumeral } from '../language/number-words.ts';
+import { singleBlanks, withoutEnd } from './ends.ts';
+import { readChineseNumeral } from './number-words.ts';
 
 /** 2 放第一, 把3排到最后: the row, then where to. */
 const MOVE =

@@ -1,6 +1,6 @@
-import { withoutEnd, withoutEndings } from '../../language/ends.ts';
-import { readChineseNumeral } from '../../language/number-words.ts';
-import { halfWidth } from './reading.ts';
+import { withoutEnd, withoutEndings } from './ends.ts';
+import { halfWidth } from './half-width.ts';
+import { readChineseNumeral } from './number-words.ts';
 
 /** Words around a number that say nothing: 一共32个人吧. */
 const LEAD =

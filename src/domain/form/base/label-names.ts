@@ -1,4 +1,4 @@
-import type { FormField } from './schema.ts';
+import type { CommonField } from './common-field.ts';
 
 /** How a field may be named: its label as printed and without brackets, the last part of a grouped label, other words. */
 export interface LabelNames {
@@ -7,9 +7,9 @@ export interface LabelNames {
   aliases: string[];
 }
 
-const cache = new WeakMap<FormField, LabelNames>();
+const cache = new WeakMap<CommonField, LabelNames>();
 
-export function labelNames(field: FormField): LabelNames {
+export function labelNames(field: CommonField): LabelNames {
   const known = cache.get(field);
   if (known) return known;
   const short = field.label.slice(field.label.lastIndexOf('.') + 1);

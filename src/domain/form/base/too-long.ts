@@ -1,4 +1,4 @@
-import { countCharacters } from '../answers.ts';
+import { countCharacters } from './answers.ts';
 import { type Refused, refuse } from './parsed.ts';
 
 /** @returns a refusal that says by how much and after which words the limit falls; null when it fits */

@@ -1,4 +1,4 @@
-import type { StoredFileReference } from '../base/message.ts';
+import type { StoredFileReference } from '../../base/message.ts';
 
 /** A picture or a certificate in a form. A caption may be empty. */
 export type Picture = {

@@ -1,5 +1,5 @@
 import type { Json } from '../../base/json.ts';
-import type { AnswerValue } from '../answers.ts';
+import type { AnswerValue } from './answers.ts';
 
 /** Why an answer does not stand. Each has its words in `templates/messages/refusals.ts`. */
 export type RefusalReason =
