@@ -143,7 +143,7 @@ function addSights(router: Router, ports: Ports): void {
 
 function addActions(router: Router, ports: Ports): void {
   router.post('/results/preview', async (context) => {
-    context.body = await previewResults(ports, await readJson(context, Announcing));
+    context.body = await previewResults(ports, context.state.person, await readJson(context, Announcing));
   });
   router.post('/results', async (context) => {
     const announced = await announceResults(ports, context.state.person, await readJson(context, Announcing));
@@ -154,7 +154,7 @@ function addActions(router: Router, ports: Ports): void {
     const judged = { application: id.parse(context.params.id), ...(await readJson(context, Judging)) };
     const refusal = await judgeStampedForm(ports, context.state.person, judged);
     if (refusal === 'application-not-found') throw new WebError('not-found');
-    if (refusal) throw new WebError('already-decided');
+    if (refusal) throw new WebError(refusal === 'own-application' ? refusal : 'already-decided');
     ports.log.info('stamped-form-judged', { application: judged.application, verdict: judged.verdict.kind });
     context.body = await describeApplication(ports, judged.application);
   });
@@ -164,7 +164,8 @@ function addActions(router: Router, ports: Ports): void {
     const extended = { application: id.parse(context.params.id), extension, press };
     const refusal = await extendApplication(ports, context.state.person, extended);
     if (refusal === 'application-not-found') throw new WebError('not-found');
-    if (refusal) throw new WebError(refusal === 'not-later' ? 'not-later' : 'already-decided');
+    const isTold = refusal === 'not-later' || refusal === 'own-application';
+    if (refusal) throw new WebError(isTold ? refusal : 'already-decided');
     ports.log.info('application-extended', { application: extended.application, until: extension.until });
     context.body = await describeApplication(ports, extended.application);
   });

@@ -70,6 +70,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   infected: 422,
   'not-scanned': 503,
   'not-yours': 403,
+  'own-application': 403,
   'already-decided': 409,
   'recommendation-closed': 409,
   'text-submitted': 409,

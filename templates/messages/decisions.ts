@@ -19,6 +19,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values) => string> =
   'recommendation-closed': ({ to, contact }) =>
     `推荐意见到${day(written(to))}截止，现在提交不了。确实需要补，请找${person(contact)}。`,
   'not-yours': () => '这份申报不在您名下，我不能替您动它。如果本该是您的，请用当初填报的账号来，或回复“人工”。',
+  'own-application': () =>
+    '这份申报是您自己填报或参与填报的，不能由您来定。请同单位的另一位联系人、或协会的另一位工作人员来办；没有别人，回复“人工”说明。',
   'already-submitted': () => '这份申报已经提交，审核期间改不了。想看进展，回复“状态”；确实要改，请推荐单位退回。',
   'already-decided': ({ status }) =>
     `这份申报已经处理过了${written(status) ? `，现在是“${nameOf(written(status))}”` : ''}。回复“待办”看还有哪些。`,

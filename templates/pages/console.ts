@@ -154,7 +154,8 @@ export const consoleTexts = {
     change: '再改改',
     publishing: '正在公布…',
     done: (count: number) => `已公布 ${count} 份，申报人会立即收到通知。`,
-    refused: (count: number) => `${count} 份没有公布：状态已变，请重新查看。`,
+    refused: (count: number) =>
+      `${count} 份没有公布：状态已变，或是您自己填报、参与填报的（要由别的同事公布）。请重新查看。`,
   },
   /** What staff may take away from a person. */
   access: {
@@ -224,6 +225,7 @@ export const consoleTexts = {
   /** By the code of the refusal. */
   refusals: {
     'link-forged': '这个链接不完整或已失效，请在聊天里再回复一次“后台”。',
+    'own-application': '这份申报是您自己填报或参与填报的，不能由您来定，请另一位工作人员来办。',
     'already-decided': '这份申报已经往下走了，现在改不了。请刷新看看。',
     'not-later': '延期的日子要在今天之后，也要比现在的截止日更晚。请换一个日期。',
     'link-expired': '这个链接已过期（10 分钟内有效），请在聊天里再回复一次“后台”。',

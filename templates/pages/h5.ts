@@ -105,6 +105,7 @@ export const h5Texts = {
     elsewhere: '聊天里现在不在上传这一步。请回到聊天，说“继续”。',
     'not-found': '没有找到这份申报。请从聊天里的卡片重新打开。',
     'not-yours': '这份申报不归您的单位推荐，或申报人已改选了推荐单位。',
+    'own-application': '这份申报是您自己填报或参与填报的，不能由您来定。请同单位的另一位联系人来办。',
     'already-decided': '这份申报已经有了决定。',
     'recommendation-closed': '推荐时间已经截止。有特殊情况请联系主办单位。',
     'not-accepted': '有文件不是照片（JPG、PNG、HEIC）或 PDF，请换一个。',

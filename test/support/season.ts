@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import star from '../../flows/star-2021/campaign.ts';
+import { createMemoryCoordination } from '../../src/coordination/memory.ts';
 import { createPaperJoiner } from '../../src/documents/paper-joiner.ts';
 import { spreadsheets } from '../../src/documents/spreadsheets.ts';
 import { createWordReader } from '../../src/documents/word/word-reader.ts';
@@ -11,7 +12,6 @@ import { archives } from '../../src/files/archives.ts';
 import { noVirusScan } from '../../src/files/clamd.ts';
 import { openFilesystemStore } from '../../src/files/filesystem.ts';
 import { pictures } from '../../src/files/pictures.ts';
-import type { Coordination } from '../../src/ports/coordination.ts';
 import { PaperReaderError } from '../../src/ports/paper-reader.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { Renderer } from '../../src/ports/renderer.ts';
@@ -107,7 +107,7 @@ export async function openSeason({
       async every() {},
       async stop() {},
     },
-    coordination: {} as Coordination, // no use case asks for it
+    coordination: createMemoryCoordination(),
     clock: { now: () => now },
     random: { code: (length) => `T${String(++codes).padStart(length - 1, '0')}` },
     watch: unwatched,

@@ -34,5 +34,6 @@ export const lobbySamples: { [Key in Lobby]: MessageValues[Key][] } = {
   'lobby.unbound': [{ body: '静安区' }],
   'lobby.bound': [{ body: '静安区' }],
   'lobby.bad-code': [{}],
+  'lobby.codes-over': [{ contact: '俞琳、王影 021-52588300' }],
   'lobby.unsupported': ['picture', 'stored-files', 'choice', 'unreadable', 'constructor'].map((type) => ({ type })),
 };

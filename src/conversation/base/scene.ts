@@ -57,6 +57,8 @@ export interface Scene {
   papers?: { state: BodyPapers; endorsed: readonly Application[] };
   /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */
   invitation?: { campaign: string; body: string } | null;
+  /** The person typed too many codes, and the one typed now was not looked up. */
+  isCodeRefused?: boolean;
   /** What a code for colleagues the person typed leads to; null for one that does not stand, absent when none was typed. */
   joining?: { application: Application; code: string; name: string } | null;
   /** Where the owner is, for a helper of the application. */

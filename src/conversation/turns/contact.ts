@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { BodyCommand } from '../../domain/application/commands.ts';
+import { isOwn } from '../../domain/application/own.ts';
 import { formOf, titleOf, trackOf } from '../../domain/application/progress.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
@@ -19,6 +20,7 @@ const MAX_REASON = 500;
 
 /** A message of somebody who acts for a recommending body, or is about to. @returns null when it is none of the body's business */
 export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
+  if (scene.isCodeRefused) return saying(scene, [say('lobby.codes-over', { contact: scene.campaign.contact })]);
   if (scene.invitation !== undefined) return accepted(scene);
   const { body, bookmark } = scene.person;
   if (!body) return null;
@@ -126,6 +128,9 @@ function worklist(scene: Scene): Part {
 }
 
 function chosen(scene: Scene, application: Application, choice: Choice, reason: string, code?: string): Outcome {
+  // Before a reason is asked for that nobody may give.
+  if (isOwn(application, scene.person.id))
+    return saying(scene, [say('refused', { reason: 'own-application', values: {} })]);
   const closing = code ? [say('card.close', { code, decision: choice })] : [];
   if (choice === 'recommend') return conclude(scene, application, { kind: 'recommend' }, choice, closing);
   if (reason === '') {
@@ -174,7 +179,12 @@ function conclude(
   closing: Part[],
 ): Outcome {
   const { campaign, now, person } = scene;
-  const decision = decideRecommendation(application, command, { campaign, now, body: person.body?.body ?? null });
+  const decision = decideRecommendation(application, command, {
+    campaign,
+    now,
+    by: person.id,
+    body: person.body?.body ?? null,
+  });
   if (decision.kind === 'refused') {
     return saying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
   }

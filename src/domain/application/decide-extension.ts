@@ -1,17 +1,20 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { Application } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import { campaignFor, type Extension } from './extension.ts';
+import { isOwn } from './own.ts';
 import { titleOf, trackOf } from './progress.ts';
 
 /** Staff give an application that is not decided on more time: a day after the one that holds now. The notice has no rule; the association may. */
 export function decideExtension(
   application: Application,
   { until, reason }: Extension,
-  campaign: CampaignDefinition,
+  { campaign, by }: { campaign: CampaignDefinition; by: PersonId },
 ): Decision<ApplicationEvent> {
   const { id, status, applicant } = application;
+  if (isOwn(application, by)) return refused('own-application');
   if (status !== 'draft' && status !== 'returned' && status !== 'awaiting-recommendation')
     return refused('already-decided', { status });
   const { to } = campaignFor(campaign, application).calendar.submission;

@@ -1,7 +1,9 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { PersonId } from '../base/person.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand, StampedFormVerdict } from './commands.ts';
 import type { ApplicationEvent } from './events.ts';
+import { isOwn } from './own.ts';
 import { isPrintingCurrent } from './progress.ts';
 
 type StampedCommand = Extract<
@@ -43,9 +45,10 @@ function hasKey(files: Application['stampedPages'], key: string): boolean {
 export function decideStampedForm(
   application: Application,
   verdict: StampedFormVerdict,
-  about: { application: string; title: string },
+  { by, ...about }: { by: PersonId; application: string; title: string },
 ): Decision<ApplicationEvent> {
   const { stamped, status } = application;
+  if (isOwn(application, by)) return refused('own-application');
   if (!stamped) return refused('not-stamped');
   if (verdict.kind === 'approve') return decided(stamped.isApproved ? [] : [{ kind: 'stampedFormApproved' }]);
   if (status !== 'draft' && status !== 'returned' && status !== 'awaiting-recommendation')

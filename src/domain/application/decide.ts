@@ -9,6 +9,7 @@ import { decideStamped } from './decide-stamped.ts';
 import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand } from './decide-together.ts';
 import type { ApplicationEvent } from './events.ts';
 import { withoutOverwriting } from './keep-both.ts';
+import { isOwn } from './own.ts';
 import { formOf, isStepDone, titleOf, trackOf, unkeptSums } from './progress.ts';
 import { reviewCard } from './shown-for-review.ts';
 import { prefilledAnswers } from './suggestion.ts';
@@ -168,6 +169,9 @@ function submit(application: Application, track: Track, { campaign, contacts, no
   };
   return decided(
     [{ kind: 'submitted', version }],
-    contacts.map((contact) => tell(contact, 'recommendation.asked', { ...about, version })),
+    // Nobody is asked about an application of their own.
+    contacts
+      .filter((contact) => !isOwn(application, contact))
+      .map((contact) => tell(contact, 'recommendation.asked', { ...about, version })),
   );
 }

@@ -6,6 +6,7 @@ export type DecisionRefusal =
   | 'submission-closed'
   | 'recommendation-closed'
   | 'not-yours'
+  | 'own-application'
   | 'already-submitted'
   | 'already-decided'
   | 'not-awaiting-recommendation'

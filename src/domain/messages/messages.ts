@@ -58,6 +58,8 @@ interface AllMessages
   /** Staff took the account of a recommending body back. */
   'lobby.unbound': { body: string };
   'lobby.bad-code': Record<string, never>;
+  /** Too many codes were tried. */
+  'lobby.codes-over': { contact: string };
   'lobby.unsupported': { type: string };
 
   /* The journey. */

@@ -2,14 +2,17 @@ import type { Application } from '../application/application.ts';
 import type { BodyCommand } from '../application/commands.ts';
 import type { ApplicationEvent } from '../application/events.ts';
 import { campaignFor } from '../application/extension.ts';
+import { isOwn } from '../application/own.ts';
 import { fieldOf, titleOf, trackOf } from '../application/progress.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { PersonId } from '../base/person.ts';
 import { windowState } from '../campaign/calendar.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 
 export interface BodyContext {
   campaign: CampaignDefinition;
   now: Date;
+  by: PersonId;
   /** The body the person acts for; null when for none. */
   body: string | null;
 }
@@ -23,6 +26,7 @@ export function decideRecommendation(
   const { now, body } = context;
   const campaign = campaignFor(context.campaign, application);
   if (!body || application.body !== body) return refused('not-yours');
+  if (isOwn(application, context.by)) return refused('own-application');
   if (application.status !== 'awaiting-recommendation')
     return refused('already-decided', { status: application.status });
   if (windowState(campaign.calendar.recommendation, now) === 'after') {

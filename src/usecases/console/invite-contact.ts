@@ -5,7 +5,7 @@ import { readPerson } from '../read-person.ts';
 
 type Invitation = { campaign: string; body: string };
 
-/** Characters of an invitation code: 30^8 possibilities, and a person may try few (`limit`). */
+/** Characters of an invitation code: 32^8 possibilities, and a person may try few in an hour (`countCode`). */
 const CODE_LENGTH = 8;
 
 /** Makes a code that binds whoever types it first to a recommending body. Source: 沪质协〔2021〕29号 四: accounts are issued. */

@@ -11,6 +11,7 @@ import { commit } from '../commit.ts';
 import { retellMissed } from '../outbound/missed-messages.ts';
 import { keysOf, pagesIn, paperToRead } from '../papers/look-at-paper.ts';
 import { foundIn, putAside } from './aside.ts';
+import { countCode } from './count-code.ts';
 import { hearInTime } from './hear-message.ts';
 import { type LoadedScene, loadScene } from './load-scene.ts';
 import { returnAsker } from './return-asker.ts';
@@ -48,9 +49,10 @@ async function answerMessage(
   const found = foundIn(message);
   const heard = found?.heard ?? (await hearInTime(ports, message, isTroubled));
   const seen = heard === 'later' ? ({ kind: 'entered' } as const) : heard;
+  const mayTryCode = await countCode(ports, message.person, seen);
   const committed = await commit(ports, {
     isOnce: true,
-    load: () => loadScene(ports, message.person, seen, ports.random.code(NEW_ID_LENGTH)),
+    load: () => loadScene(ports, message.person, seen, ports.random.code(NEW_ID_LENGTH), mayTryCode),
     async decide(loaded) {
       const outcome = heard === 'later' ? fetchLater(loaded.scene) : outcomeOf(ports, message, loaded.scene, heard);
       if (!outcome) return { done: null };

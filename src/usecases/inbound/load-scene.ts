@@ -40,17 +40,22 @@ export interface LoadedScene {
   own: ViewRow<Application> | null;
 }
 
-/** Gathers what one turn looks at. Reads a bounded number of rows, however many applications there are. */
+/** Gathers what one turn looks at. Reads a bounded number of rows, however many applications there are.
+ *  @param mayTryCode false: the person typed too many codes, and this one is not looked up */
 export async function loadScene(
   ports: Needs,
   id: PersonId,
   heard: Heard,
   newApplicationId: string,
+  mayTryCode = true,
 ): Promise<LoadedScene> {
   const { campaigns, vocabulary, staff, clock } = ports;
   const known = await findPerson(ports, id);
   const { person, row: own } = await findCurrent(ports, known, heard);
-  const [joining, handovers] = await Promise.all([findJoining(ports, heard), findHandovers(ports, id)]);
+  const [joining, handovers] = await Promise.all([
+    mayTryCode ? findJoining(ports, heard) : undefined,
+    findHandovers(ports, id),
+  ]);
   const isShared = own !== null && own.data.applicant !== id;
   const campaign = findCampaign(campaigns, own?.data.campaign) ?? campaigns[0];
   if (!campaign) throw new Error('no campaign is loaded');
@@ -72,7 +77,8 @@ export async function loadScene(
     isStaff: staff.includes(id),
     ...handovers.scene,
     ...(papers ? { papers: papers.scene } : {}),
-    ...(code ? { invitation: await readInvitation(ports, code, id) } : {}),
+    ...(code && mayTryCode ? { invitation: await readInvitation(ports, code, id) } : {}),
+    ...(mayTryCode ? {} : { isCodeRefused: true }),
     ...(isShared ? { ownerPlace: await findOwnerPlace(ports, own.data) } : {}),
     ...(joining ? { joining: joining.joining ?? null, ownerPlace: joining.ownerPlace ?? null } : {}),
     now: clock.now(),

@@ -12,6 +12,6 @@ export function judgeStampedForm(
   { application, verdict, press }: { application: string; verdict: StampedFormVerdict; press: string },
 ) {
   return decideByStaff(ports, by, { application, cause: `stamped-form/${press}` }, (known, campaign) =>
-    decideStampedForm(known, verdict, { application, title: titleOf(trackOf(campaign, known), known) }),
+    decideStampedForm(known, verdict, { by, application, title: titleOf(trackOf(campaign, known), known) }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
+import { isOwn } from '../../domain/application/own.ts';
 import { formOf, type KeptSumLine, keptSumsIn, trackOf } from '../../domain/application/progress.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
@@ -41,6 +42,7 @@ export interface ReviewDescription {
 
 export type VerdictRefusal =
   | 'not-yours'
+  | 'own-application'
   | 'link-decided'
   | 'already-decided'
   | 'recommendation-closed'
@@ -81,7 +83,7 @@ export async function describeReview(
   if (!found) return { refused: 'not-yours' };
   const last = await findDecision(ports, link.person, link.subject);
   const decided = found.application.status === 'awaiting-recommendation' ? null : last;
-  const whole = describe(ports, found, decided);
+  const whole = describe(ports, found, decided, link.person);
   if (!isAfter(last, link)) return whole;
   if (!decided) return { refused: 'link-decided' };
   return { ...whole, sections: [], printed: null, stamped: null, keptSums: [], fields: [] };
@@ -96,7 +98,12 @@ function isAfter(decision: ReviewDescription['decided'], { issuedAt }: PageLink)
   return decision !== null && Date.parse(decision.at) > issuedAt.getTime();
 }
 
-function describe(ports: Needs, found: Reviewed, decided: ReviewDescription['decided']): ReviewDescription {
+function describe(
+  ports: Needs,
+  found: Reviewed,
+  decided: ReviewDescription['decided'],
+  reader: PersonId,
+): ReviewDescription {
   const { application, campaign } = found;
   const { printed, stamped } = application;
   return {
@@ -116,14 +123,19 @@ function describe(ports: Needs, found: Reviewed, decided: ReviewDescription['dec
       section,
     })),
     decided,
-    open: openFor(application, campaignFor(campaign, application), ports.clock.now()),
+    open: openFor(application, campaignFor(campaign, application), { now: ports.clock.now(), by: reader }),
     keptSums: keptSumsIn(trackOf(campaign, application), application),
   };
 }
 
 /** Whether the body may decide now; what is sent back has to come again before the submission window closes. */
-export function openFor(application: Application, campaign: CampaignDefinition, now: Date): ReviewDescription['open'] {
+export function openFor(
+  application: Application,
+  campaign: CampaignDefinition,
+  { now, by }: { now: Date; by: PersonId },
+): ReviewDescription['open'] {
   const window = campaign.calendar.recommendation;
+  if (isOwn(application, by)) return { isOpen: false, reason: 'own-application' };
   if (application.status !== 'awaiting-recommendation') return { isOpen: false, reason: 'already-decided' };
   if (windowState(window, now) === 'after') return { isOpen: false, reason: 'recommendation-closed' };
   const canReturn = windowState(campaign.calendar.submission, now) !== 'after';

@@ -21,7 +21,7 @@ export async function giveVerdict(
   const found = await findReviewed(ports, link.person, link.subject);
   if (!found) return 'not-yours';
   if (await isLinkDecided(ports, link)) return 'link-decided';
-  const open = openFor(found.application, found.campaign, ports.clock.now());
+  const open = openFor(found.application, found.campaign, { now: ports.clock.now(), by: link.person });
   if (!open.isOpen) return open.reason;
   if (decision === 'return' && !open.canReturn) return 'submission-closed';
   await acceptMessage(ports, {

@@ -39,7 +39,7 @@ async function announce(
 ): Promise<string | null> {
   return decideByStaff(ports, by, { application: id, cause: `publication/${publication}` }, (known, campaign) =>
     campaign.id === campaignId
-      ? decideResult(known, { kind: 'publish-result', outcome, publication }, campaign)
+      ? decideResult(known, { kind: 'publish-result', outcome, publication }, { campaign, by })
       : refused('not-yours'),
   );
 }

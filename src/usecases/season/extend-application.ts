@@ -11,6 +11,6 @@ export function extendApplication(
   { application, extension, press }: { application: string; extension: Extension; press: string },
 ) {
   return decideByStaff(ports, by, { application, cause: `extension/${press}` }, (known, campaign) =>
-    decideExtension(known, extension, campaign),
+    decideExtension(known, extension, { campaign, by }),
   );
 }

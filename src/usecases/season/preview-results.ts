@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { decideResult } from '../../domain/review/decide.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -14,6 +15,7 @@ export interface ResultPreview {
 /** What each applicant would be told. Nothing is kept or sent. */
 export async function previewResults(
   { views, campaigns, wording, links, clock }: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'links' | 'clock'>,
+  by: PersonId,
   { campaign: campaignId, publication, results }: Announcement,
 ): Promise<ResultPreview[]> {
   const campaign = findCampaign(campaigns, campaignId);
@@ -21,7 +23,7 @@ export async function previewResults(
     results.map(async ({ application: id, outcome }) => {
       const application = (await views.get<Application>(applicationView, id))?.data;
       if (!campaign || !application || application.campaign !== campaign.id) return { application: id, text: null };
-      const decision = decideResult(application, { kind: 'publish-result', outcome, publication }, campaign);
+      const decision = decideResult(application, { kind: 'publish-result', outcome, publication }, { campaign, by });
       const effect = decision.kind === 'decided' ? decision.effects[0] : undefined;
       if (!effect) return { application: id, text: null };
       const link = (purpose: Parameters<typeof links.make>[0]['purpose'], subject: string) =>

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Application } from '../../src/domain/application/application.ts';
+import { applicationView } from '../../src/domain/application/application-view.ts';
+import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { judgeStampedForm } from '../../src/usecases/papers/judge-stamped-form.ts';
+import { describeReview } from '../../src/usecases/review/describe-review.ts';
+import { giveVerdict } from '../../src/usecases/review/give-verdict.ts';
+import { announceResults } from '../../src/usecases/season/announce-results.ts';
+import { extendApplication } from '../../src/usecases/season/extend-application.ts';
+import { previewResults } from '../../src/usecases/season/preview-results.ts';
+import { applicant, body, contact, goToUpload, openWebSeason, photo, type WebSeason } from '../support/web-season.ts';
+
+/** The applicant is a contact of the recommending body too, and a member of staff. */
+describe('an application of one’s own', () => {
+  let season: WebSeason;
+  let id: string;
+  beforeAll(async () => {
+    season = await openWebSeason();
+    await bindContact(season.ports, contact, { campaign: 'star-2021', body });
+    id = await goToUpload(season);
+    await bindContact(season.ports, applicant, { campaign: 'star-2021', body });
+    season.chat.season.media.set('stamped', photo);
+    await season.chat.sends({ kind: 'image', media: { mediaId: 'stamped' } });
+    await season.chat.says('好了', /提交/);
+    await season.chat.clicks('yes', /推荐单位|初审/);
+  });
+  afterAll(() => season.close());
+
+  const application = async (): Promise<Application> => {
+    const row = await season.ports.views.get<Application>(applicationView, id);
+    if (!row) throw new Error('there is none');
+    return row.data;
+  };
+
+  it('is not brought before its own applicant, but before the other contact', () => {
+    expect(season.told(contact)).toContain('"kind":"card"');
+    expect(season.told(applicant)).not.toContain('"key":"recommend"');
+  });
+
+  it.each([`推荐 `, `不推荐 不够好 `, `退回 电话 `])('is not decided in the chat: %s', async (words) => {
+    await season.chat.says(`${words}${id}`, /您自己填报或参与填报的/u);
+    expect((await application()).status).toBe('awaiting-recommendation');
+  });
+
+  it('is not decided on the page', async () => {
+    const link = { person: applicant, subject: id, nonce: 'n1', issuedAt: season.ports.clock.now() };
+    expect(await describeReview(season.ports, link)).toMatchObject({
+      open: { isOpen: false, reason: 'own-application' },
+    });
+    const verdict = { decision: 'recommend' as const, fields: [], reason: '', press: 'press-0001' };
+    expect(await giveVerdict(season.ports, link, verdict)).toBe('own-application');
+  });
+
+  it('is not checked, extended or published by its applicant as staff', async () => {
+    const press = 'press-0002';
+    const { ports } = season;
+    const judged = { application: id, verdict: { kind: 'approve' as const }, press };
+    expect(await judgeStampedForm(ports, applicant, judged)).toBe('own-application');
+    const extension = { until: '2021-12-20', reason: '出差' };
+    expect(await extendApplication(ports, applicant, { application: id, extension, press })).toBe('own-application');
+    const results = [{ application: id, outcome: 'awarded' as const }];
+    const announcement = { campaign: 'star-2021', publication: 'publication-1', results };
+    await season.chat.season.hear(contact, { kind: 'text', text: '推荐' });
+    expect((await application()).status).toBe('recommended');
+    expect(await previewResults(ports, applicant, announcement)).toEqual([{ application: id, text: null }]);
+    expect(await announceResults(ports, applicant, announcement)).toEqual({
+      published: [],
+      refused: [{ application: id, reason: 'own-application' }],
+    });
+    expect((await announceResults(ports, 'wecom:wangying', announcement)).published).toEqual([id]);
+  });
+});
