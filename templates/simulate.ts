@@ -34,6 +34,7 @@ export const simulateWords = {
   play: '对话文件（Markdown），例如 test/fixtures/applications/dialogue-team-metro-window.md',
   channel: '走哪个平台：wecom',
   oneOf: '请用 --apply 或 --play 给出一个文件',
+  faults: '边走边出故障：网页应答、502、断线、半截应答、挂起、限流、迟到、重复和乱序的回调，一种接一种（用 --apply）',
   apply: '申报文件（JSON），例如 test/fixtures/applications/team-metro-window.json',
 } as const;
 
@@ -57,6 +58,18 @@ export const transcript = {
   played: (lines: number) => `✓ ${lines} 句话都说完了，申报已提交，存下的答案与对话和文件一致。`,
   notSubmitted: (status: string) => `✗ 话说完了，申报没有提交（${status}）`,
   progress: (what: string) => `· ${what}`,
+  trouble: (what: string) => `⚡ 故障：${what}`,
+  troubles: {
+    html: '平台应答变成网页',
+    gateway: '网关 502',
+    resets: '连接中断',
+    truncated: '应答只有一半',
+    hanging: '应答一直不来',
+    throttled: '限流 20 秒（45009）',
+    late: '迟到 20 秒',
+    duplicates: '回调重复',
+    reordered: '回调乱序',
+  },
   steps: {
     start: '启动产品和模拟平台',
     invite: '工作人员发邀请码，推荐联系人绑定',

@@ -1,8 +1,16 @@
 /** What can go wrong between two servers:
- *  - `drop`: it never arrives · `cut`: it arrives and is acted upon, its answer is lost · `delay`: it arrives late
- *  - `duplicate` (callbacks): it arrives a second time although it was answered
- *  - `busy` (API): errcode -1 · `untrusted`: 60020 · `rate-limited`: 45009 · `broken`: HTTP 502 without JSON */
-export type FaultKind = 'drop' | 'cut' | 'delay' | 'duplicate' | 'busy' | 'untrusted' | 'rate-limited' | 'broken';
+ *  - `drop`: it never arrives, the connection is reset · `cut`: it arrives and is acted upon, then the connection is reset
+ *  - `delay`: it arrives late · `hang` (API): acted upon and never answered · `truncated` (API): acted upon, half an answer
+ *  - `duplicate` (callbacks): it arrives a second time although it was answered, `milliseconds` later: perhaps after the next one
+ *  - `reorder` (callbacks): it arrives after the next one of the person, or `milliseconds` later when there is none
+ *  - `busy` (API): errcode -1 · `untrusted`: 60020 · `rate-limited`: 45009
+ *  - `broken` (API): HTTP 502 · `html`: HTTP 200 with a page; neither was acted upon, unless `acts` */
+export const faultKinds = [
+  ...(['drop', 'cut', 'delay', 'duplicate', 'reorder', 'busy', 'untrusted', 'rate-limited'] as const),
+  ...(['broken', 'html', 'hang', 'truncated'] as const),
+] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
 
 export interface Fault {
   on: 'callback' | 'api';
@@ -13,8 +21,14 @@ export interface Fault {
   userId?: string;
   /** How often it happens; 1 when left out, 0 = until it is removed. */
   times?: number;
+  /** Only every so manyth occasion that it fits; each when left out. */
+  every?: number;
+  /** It ends by itself so long after it was added. */
+  lastsMilliseconds?: number;
   /** How late a delayed one is. */
   milliseconds?: number;
+  /** Of `broken` and `html`: the call was acted upon. */
+  acts?: boolean;
 }
 
 export interface FaultOccasion {
@@ -23,13 +37,23 @@ export interface FaultOccasion {
   userIds: readonly string[];
 }
 
+interface Planned {
+  fault: Fault;
+  left: number;
+  occasions: number;
+  /** Of `performance.now()`. */
+  until: number;
+}
+
 /** The list of what is to go wrong. Each fault is used up by the occasions it fits. */
 export class Faults {
-  #planned: { fault: Fault; left: number }[] = [];
+  #planned: Planned[] = [];
 
   /** @returns takes the fault back */
   add(fault: Fault): () => void {
-    const planned = { fault, left: fault.times === 0 ? Number.POSITIVE_INFINITY : (fault.times ?? 1) };
+    const left = fault.times === 0 ? Number.POSITIVE_INFINITY : (fault.times ?? 1);
+    const until = performance.now() + (fault.lastsMilliseconds ?? Number.POSITIVE_INFINITY);
+    const planned = { fault, left, until, occasions: 0 };
     this.#planned.push(planned);
     return () => {
       this.#planned = this.#planned.filter((each) => each !== planned);
@@ -41,16 +65,26 @@ export class Faults {
   }
 
   list(): readonly Fault[] {
-    return this.#planned.map(({ fault }) => fault);
+    return this.#living().map(({ fault }) => fault);
   }
 
-  /** Takes the first fault that fits, of the kinds asked for. */
-  take(occasion: FaultOccasion, kinds: readonly FaultKind[]): Fault | null {
-    const found = this.#planned.find(({ fault }) => kinds.includes(fault.kind) && fits(fault, occasion));
-    if (!found) return null;
-    found.left -= 1;
-    if (found.left <= 0) this.#planned = this.#planned.filter((each) => each !== found);
-    return found.fault;
+  /** Takes the first fault that fits, of the kinds asked for. @param acts only those that are acted upon, or only the others */
+  take(occasion: FaultOccasion, kinds: readonly FaultKind[], acts?: boolean): Fault | null {
+    const isAsked = ({ fault }: Planned) =>
+      kinds.includes(fault.kind) && fits(fault, occasion) && (acts === undefined || (fault.acts ?? false) === acts);
+    for (const found of this.#living().filter(isAsked)) {
+      found.occasions += 1;
+      if (found.occasions % (found.fault.every ?? 1) !== 0) continue;
+      found.left -= 1;
+      return found.fault;
+    }
+    return null;
+  }
+
+  #living(): Planned[] {
+    const now = performance.now();
+    this.#planned = this.#planned.filter(({ left, until }) => left > 0 && until > now);
+    return this.#planned;
   }
 }
 

@@ -21,7 +21,7 @@ export interface ApplicantScript {
 
 /** Reads which column each question asks and answers from the file, until the application is submitted. */
 export async function playApplicant(actor: ApplicantScript): Promise<void> {
-  const { phone, simulator } = actor;
+  const { phone } = actor;
   await phone.says(script.greeting);
   let printed: Uint8Array | null = null;
   let silences = 0;
@@ -38,8 +38,8 @@ export async function playApplicant(actor: ApplicantScript): Promise<void> {
     }
     const { content } = entry;
     if (content.kind === 'file') {
-      printed = simulator.mediaOf(content.mediaId)?.bytes ?? null;
       const link = await phone.watchesFor((next) => next.content.kind === 'link');
+      printed = lastFile(actor);
       if (!printed || link?.content.kind !== 'link') continue;
       phone.looksUp();
       await uploadFile(link.content.url, await stampForm(printed), 'stamped.pdf');
@@ -54,6 +54,12 @@ export async function playApplicant(actor: ApplicantScript): Promise<void> {
       await answer(actor, wordsOf(entry));
     }
   }
+}
+
+/** The article comes before the form: the form is what stands above the link. */
+function lastFile({ simulator, phone }: ApplicantScript): Uint8Array | null {
+  const entry = simulator.chatOf(phone.userId).findLast(({ content }) => content.kind === 'file');
+  return entry?.content.kind === 'file' ? (simulator.mediaOf(entry.content.mediaId)?.bytes ?? null) : null;
 }
 
 function asksSomething(entry: ChatEntry): boolean {

@@ -1,6 +1,7 @@
 import Router, { type RouterContext } from 'koa-router';
 import { z } from 'zod';
 import type { ChatEntry } from '../chats.ts';
+import { faultKinds } from '../faults.ts';
 import { type Delivery, type Phones, SimulatorError } from '../phones.ts';
 import { PHONE_COOKIE } from '../platforms/wecom/oauth.ts';
 import { readBody } from '../read-body.ts';
@@ -25,11 +26,14 @@ const Advance = z.union([
 ]);
 const FaultBody = z.object({
   on: z.enum(['callback', 'api']),
-  kind: z.enum(['drop', 'cut', 'delay', 'duplicate', 'busy', 'untrusted', 'rate-limited', 'broken']),
+  kind: z.enum(faultKinds),
   endpoint: z.string().optional(),
   userId: z.string().optional(),
   times: z.number().int().nonnegative().optional(),
   milliseconds: z.number().nonnegative().optional(),
+  every: z.number().int().positive().optional(),
+  lastsMilliseconds: z.number().positive().optional(),
+  acts: z.boolean().optional(),
 });
 
 /** What the page and outside scripts ask for, as JSON under `/api`. */

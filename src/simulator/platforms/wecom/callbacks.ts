@@ -23,6 +23,8 @@ const MAX_REPLY_BYTES = 1024 * 1024;
 export class CallbackSender {
   readonly #world: World;
   readonly #queues = new Map<string, Promise<unknown>>();
+  /** Called when the next callback of a person has been sent. */
+  readonly #overtakers = new Map<string, () => void>();
   readonly #closing = new AbortController();
   readonly #running = new Set<AbortController>();
 
@@ -32,10 +34,36 @@ export class CallbackSender {
 
   /** In the order called, for one person. Resolves when it was answered 200 or given up. */
   send(callback: Callback): Promise<CallbackOutcome> {
-    const before = this.#queues.get(callback.userId) ?? Promise.resolve();
+    const { userId } = callback;
+    const late = this.#world.faults.take({ on: 'callback', endpoint: 'callback', userIds: [userId] }, ['reorder']);
+    const before = this.#queues.get(userId) ?? Promise.resolve();
+    // One that is overtaken waits for the next one of the person, outside the order.
+    if (late) {
+      const overtaken = this.#overtaken(userId, late.milliseconds ?? 2000);
+      return before.then(() => overtaken).then(() => this.#deliver(callback, ['fault:reorder']));
+    }
     const sent = before.then(() => this.#deliver(callback));
-    this.#queues.set(callback.userId, sent);
+    this.#queues.set(userId, sent);
+    sent.then(
+      () => this.#overtakers.get(userId)?.(),
+      () => {},
+    );
     return sent;
+  }
+
+  /** A late one comes when it comes: nobody waits for it. */
+  async #repeat(callback: Callback, attempt: number, milliseconds: number): Promise<void> {
+    const repeated = wait(milliseconds, undefined, { signal: this.#closing.signal })
+      .then(() => this.#attempt(callback, attempt, ['fault:duplicate']))
+      .catch(() => false); // closing
+    if (milliseconds === 0) await repeated;
+  }
+
+  #overtaken(userId: string, milliseconds: number): Promise<void> {
+    return Promise.race([
+      new Promise<void>((resolve) => this.#overtakers.set(userId, resolve)),
+      wait(milliseconds, undefined, { signal: this.#closing.signal }).catch(() => {}),
+    ]);
   }
 
   /** Retries end, and nothing that is on its way is waited for. */
@@ -45,12 +73,12 @@ export class CallbackSender {
     await Promise.allSettled(this.#queues.values());
   }
 
-  async #deliver(callback: Callback): Promise<CallbackOutcome> {
+  async #deliver(callback: Callback, marks: readonly string[] = []): Promise<CallbackOutcome> {
     const { faults, options } = this.#world;
     for (let attempts = 1; attempts <= 1 + RETRIES; attempts += 1) {
-      if (await this.#attempt(callback, attempts)) {
+      if (await this.#attempt(callback, attempts, marks)) {
         const again = faults.take({ on: 'callback', endpoint: 'callback', userIds: [callback.userId] }, ['duplicate']);
-        if (again) await this.#attempt(callback, attempts, ['fault:duplicate']);
+        if (again) await this.#repeat(callback, attempts, again.milliseconds ?? 0);
         return { isDelivered: true, attempts };
       }
       if (this.#closing.signal.aborted) return { isDelivered: false, attempts };

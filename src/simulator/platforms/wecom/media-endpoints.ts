@@ -31,7 +31,12 @@ export const uploadMedia: Endpoint = {
   },
 };
 
+/** RFC 2046, 5.1.1: a boundary has at most 70 characters. */
+const MAX_BOUNDARY = 70;
+
 async function fileOf({ contentType, body }: ApiCall): Promise<FormFile> {
+  const boundary = /boundary="?([^";]+)/i.exec(contentType)?.[1] ?? '';
+  if (boundary.length > MAX_BOUNDARY) throw new WecomRefusal('missing-media-data', 'boundary over 70 characters');
   const files = await readForm(contentType, body).catch(() => []);
   const file = files.find(({ part, name }) => part === 'media' && name !== null && name !== '');
   if (!file) throw new WecomRefusal('missing-media-data', 'part "media" with a filename');

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { RouterContext } from 'koa-router';
 import { z } from 'zod';
 import type { FaultOccasion } from '../../faults.ts';
 import { readBody } from '../../read-body.ts';
 import type { World } from '../../world.ts';
-import { type Refusal, WecomRefusal } from './error-codes.ts';
+import { delayOrDrop, loseAnswer, refuseOrBreak, spoil } from './disturb.ts';
+import { WecomRefusal } from './error-codes.ts';
 
 export interface ApiCall {
   world: World;
@@ -42,12 +42,11 @@ export async function serveCall(world: World, endpoint: Endpoint, context: Route
   const at = world.clock.now().toISOString();
   const call = await readCall(world, context);
   const occasion: FaultOccasion = { on: 'api', endpoint: endpoint.name, userIds: concernedUsers(call) };
-  const isLost = await disturb(world, occasion, call.notes);
-  const answer = isLost ? null : await answerOrRefuse(endpoint, context.method, occasion, call);
-  const isCut = answer !== null && world.faults.take(occasion, ['cut']) !== null;
-  if (answer && !isCut) sendAnswer(context, answer);
-  if (isCut) call.notes.push('fault:cut');
-  if (isCut || isLost) {
+  const isDropped = await delayOrDrop(world, occasion, call.notes);
+  const answer = isDropped ? null : await answerOrRefuse(endpoint, context.method, occasion, call);
+  const isLost = answer === null || loseAnswer(world, occasion, context, textOf(answer), call.notes);
+  if (!isLost) sendAnswer(context, answer);
+  if (isDropped) {
     context.respond = false;
     context.req.socket.destroy();
   }
@@ -57,7 +56,7 @@ export async function serveCall(world: World, endpoint: Endpoint, context: Route
     direction: 'api',
     endpoint: endpoint.name,
     userIds: [...occasion.userIds],
-    status: isCut || isLost ? 0 : context.status,
+    status: isLost ? 0 : context.status,
     errcode: json ? z.number().catch(0).parse(json.errcode) : null,
     milliseconds: performance.now() - started,
     request: decoded(endpoint, call),
@@ -82,36 +81,21 @@ async function readCall(world: World, context: RouterContext): Promise<ApiCall> 
   };
 }
 
-/** Delays the call; true when it never arrives. */
-async function disturb({ faults }: World, occasion: FaultOccasion, notes: string[]): Promise<boolean> {
-  const delay = faults.take(occasion, ['delay']);
-  if (delay) {
-    notes.push('fault:delay');
-    await wait(delay.milliseconds ?? 1000);
-  }
-  const drop = faults.take(occasion, ['drop']);
-  if (drop) notes.push('fault:drop');
-  return drop !== null;
-}
-
 async function answerOrRefuse(
   endpoint: Endpoint,
   method: string,
   occasion: FaultOccasion,
   call: ApiCall,
 ): Promise<ApiAnswer> {
-  const fault = call.world.faults.take(occasion, ['busy', 'untrusted', 'rate-limited', 'broken']);
-  if (fault) call.notes.push(`fault:${fault.kind}`);
-  if (fault?.kind === 'broken')
-    return {
-      raw: { status: 502, headers: { 'content-type': 'text/html' }, bytes: Buffer.from('<h1>Bad Gateway</h1>') },
-    };
   try {
-    if (fault) throw new WecomRefusal(plannedRefusals[fault.kind] ?? 'busy');
+    const broken = refuseOrBreak(call.world, occasion, call.notes);
+    if (broken) return { raw: broken };
     if (method !== endpoint.method)
       throw new WecomRefusal(endpoint.method === 'GET' ? 'get-required' : 'post-required');
     if (!endpoint.isOpen) checkToken(call);
-    return await endpoint.answer(call);
+    const answer = await endpoint.answer(call);
+    const spoilt = spoil(call.world, occasion, call.notes);
+    return spoilt ? { raw: spoilt } : answer;
   } catch (error) {
     if (error instanceof WecomRefusal)
       return { json: { errcode: error.errcode, errmsg: `${error.message}, more info: simulator` } };
@@ -119,11 +103,9 @@ async function answerOrRefuse(
   }
 }
 
-const plannedRefusals: Readonly<Record<string, Refusal>> = {
-  busy: 'busy',
-  untrusted: 'ip-not-trusted',
-  'rate-limited': 'rate-limited',
-};
+function textOf(answer: ApiAnswer): string {
+  return 'json' in answer ? JSON.stringify(answer.json) : '';
+}
 
 function checkToken({ world, query }: ApiCall): void {
   if (!query.access_token) throw new WecomRefusal('missing-token');
