@@ -29,8 +29,8 @@ export class PaperReaderError extends Error {
 
 /** Reads a stamped paper back: PDFs, JPEG, PNG and HEIC, together one set of pages in any order. One paper at a time, the others wait. */
 export interface PaperReader {
-  /** Whatever the files hold ends in findings: at most 20 MiB a file, 40 pages, 60 million pixels a picture, 10 s a page and
-   *  600 MB of memory. @throws PaperReaderError only when the reader itself is out of order or closed */
+  /** Whatever the files hold ends in findings: at most 20 MiB a file, 40 pages, 60 million pixels a picture and 600 MB of memory. A page
+   *  that takes more than 10 s of the reader's processor time is tried once more and then `not_read`. @throws PaperReaderError only when the reader itself is out of order or closed */
   read(files: readonly PaperFile[], expect: PaperExpectation): Promise<PaperFindings>;
   close(): Promise<void>;
 }

@@ -81,6 +81,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   macro: 415,
   'not-a-document': 415,
   'too-complex': 422,
+  'not-read': 503,
   'no-columns': 422,
   'other-form': 409,
 };

@@ -82,6 +82,7 @@ const unread: Record<WordRefusal, string> = {
   macro: '这个文件里带着宏，为了安全不收。请“另存为”普通的 .docx，再发一次。',
   'not-a-document': '这个不是 Word 或 txt 文件。请发 .docx 的 Word 表；PDF 和图片里的字我读不出来。',
   broken: '这个文件打不开，可能没传完整。请在 Word 里打开看看，另存为 .docx 再发一次。',
+  'not-read': '系统这会儿太忙，没能读完这个文件，不是文件的问题。请过几分钟再发一次，别的可以接着填。',
   'too-complex': '这个文件解开后太大、太复杂，我没有读。请把文字复制到一个新的 Word 文件里，再发一次。',
 };
 

@@ -22,6 +22,7 @@ export const stampedProblems: Readonly<Record<PaperProblem, string>> = {
   too_many_pages: '页数太多了：一次最多 40 页，请只传申报表。',
   too_large: '文件太大了：一个文件最多 20 MB，照片最多 6000 万像素，请压缩后再传。',
   too_complex: '这个文件太复杂，读不完：请把它打印出来重新扫描，或者逐页拍照再传。',
+  not_read: '机器没能及时读完，不是文件的问题，由工作人员确认。',
   original_sent_back: '这是我们发给您的电子原件，没有打印盖章：请打印、盖公章，再扫描或拍照传回来。',
 };
 

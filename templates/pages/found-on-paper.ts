@@ -21,6 +21,7 @@ const seen: Readonly<Record<PaperReason, string>> = {
   too_many_pages: '页数太多',
   too_large: '文件太大',
   too_complex: '文件太复杂，没有读完',
+  not_read: '机器没能及时读完，请人工确认',
   original_sent_back: '是发出去的电子原件，没有打印盖章',
   seal_cannot_confirm: '公章看不清（例如黑白扫描、章色太浅）',
   electronic_seal: '有电子签章，系统不核验它是否有效',

@@ -84,10 +84,10 @@ describe.each(ways)('sent %s', (_way, sends) => {
     await refuses(printed.slice(0, printed.length / 3), /打不开，可能传了一半，请重新导出/);
   });
 
-  it('a bomb ends in time, and asks for a scan', async () => {
+  it('a bomb that takes too much memory asks for a scan', async () => {
     const { ports } = team.season;
     const { paperReader } = ports;
-    ports.paperReader = createPaperReader({ stepSeconds: 1 });
+    ports.paperReader = createPaperReader({ memoryBytes: 100 * 1024 * 1024 });
     await refuses(nestedFormsPdf(), /太复杂，读不完：请把它打印出来重新扫描/);
     await ports.paperReader.close();
     ports.paperReader = paperReader;

@@ -12,6 +12,7 @@ const refusals: WordRefusal[] = [
   'not-a-document',
   'broken',
   'too-complex',
+  'not-read',
 ];
 const long = { label: '事迹材料', min: 2500, max: 3000 };
 const nothing = { filled: [], doubts: [], drafts: [], same: 0, differences: [], pictures: 0, left: 0 };

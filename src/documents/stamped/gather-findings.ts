@@ -12,6 +12,7 @@ const order: readonly PaperProblem[] = [
   'too_large',
   'too_many_pages',
   'too_complex',
+  'not_read',
   'not_accepted',
   'broken',
   'encrypted',

@@ -4,7 +4,7 @@ export const limits = {
   files: 40,
   pages: 40,
   picturePixels: 60_000_000,
-  /** For opening a file or reading one page. */
+  /** Processor time for opening a file or reading one page. */
   stepSeconds: 10,
   paperSeconds: 90,
   memoryBytes: 600 * 1024 * 1024,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PaperFindings, PaperProblem } from '../../domain/paper/findings.ts';
 import { type PaperExpectation, type PaperFile, type PaperReader, PaperReaderError } from '../../ports/paper-reader.ts';
+import { ThreadTime } from '../thread-time.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { limits } from './limits.ts';
 import type { ReadJob, ReadReply } from './read-worker.ts';
@@ -8,7 +9,7 @@ import type { ReadJob, ReadReply } from './read-worker.ts';
 export interface PaperReaderOptions {
   /** The worker ends after this long without a paper. */
   idleSeconds?: number;
-  /** For opening a file or reading one page. */
+  /** Processor time for opening a file or reading one page, and for the whole paper. */
   stepSeconds?: number;
   paperSeconds?: number;
   /** What one paper may add to the memory of the process. */
@@ -17,8 +18,8 @@ export interface PaperReaderOptions {
 
 type Bounds = Required<Pick<PaperReaderOptions, 'stepSeconds' | 'paperSeconds' | 'memoryBytes'>>;
 
-/** Reads papers in a worker thread, one at a time. What takes too long or too much memory ends with the thread, and is told; the
- *  next paper gets a new one. Memory is watched from outside: `resourceLimits` does not bound WebAssembly. */
+/** Reads papers in a worker thread, one at a time. What takes too much memory ends with the thread, and is told; the next paper gets a new
+ *  one. What takes too long is read once more, alone in a new thread, and then left to people: a busy machine is not the paper's fault. Memory is watched from outside: `resourceLimits` does not bound WebAssembly. */
 export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOptions = {}): PaperReader {
   const { stepSeconds, paperSeconds, memoryBytes } = limits;
   const bounds: Bounds = { stepSeconds, paperSeconds, memoryBytes, ...given };
@@ -32,13 +33,20 @@ export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOp
     worker = null;
     await ended?.terminate();
   };
-  const readNext = async (files: readonly PaperFile[], expect: PaperExpectation) => {
-    if (isClosed) throw new PaperReaderError('unavailable', 'The reader is closed');
-    clearTimeout(idle);
+  const readOnce = (job: ReadJob) => {
     worker ??= startWorker((ended) => {
       if (worker === ended) worker = null;
     });
-    const outcome = await readIn(worker, { files, expect }, bounds);
+    return readIn(worker, job, bounds);
+  };
+  const readNext = async (files: readonly PaperFile[], expect: PaperExpectation) => {
+    if (isClosed) throw new PaperReaderError('unavailable', 'The reader is closed');
+    clearTimeout(idle);
+    let outcome = await readOnce({ files, expect });
+    if (!('findings' in outcome) && outcome.why === 'not_read') {
+      await end();
+      if (!isClosed) outcome = await readOnce({ files, expect });
+    }
     if ('findings' in outcome) {
       idle = setTimeout(() => void end(), idleSeconds * 1000);
       idle.unref();
@@ -78,13 +86,16 @@ function startWorker(onExit: (ended: Worker) => void): Worker {
 
 type Outcome = { findings: PaperFindings } | { stoppedAt: number; why: PaperProblem | 'unavailable' };
 
-/** One paper in the worker, watched: each step has its time, the whole its time and memory. */
+/** However busy the machine is, nobody waits longer than this many times the time a step or a paper may take. */
+const PASSING = 6;
+
+/** One paper in the worker, watched: each step has its processor time, the whole its time and memory. */
 function readIn(worker: Worker, job: ReadJob, bounds: Bounds): Promise<Outcome> {
   const startedWith = process.memoryUsage.rss();
-  const startedAt = performance.now();
   let step = 0;
+  let whole: ThreadTime | null = null;
   // A thread that is only starting is not slow yet.
-  let stepAt = Number.POSITIVE_INFINITY;
+  let current: ThreadTime | null = null;
   return new Promise<Outcome>((resolve) => {
     const finish = (outcome: Outcome) => {
       clearInterval(watch);
@@ -93,22 +104,31 @@ function readIn(worker: Worker, job: ReadJob, bounds: Bounds): Promise<Outcome> 
       resolve(outcome);
     };
     const stop = (why: PaperProblem | 'unavailable') => finish({ stoppedAt: step, why });
-    const fail = () => stop(stepAt === Number.POSITIVE_INFINITY ? 'unavailable' : 'too_complex');
+    const fail = () => stop(current === null ? 'unavailable' : 'too_complex');
     const hear = (reply: ReadReply) => {
       if ('findings' in reply) return finish(reply);
       if ('failed' in reply) return stop('broken');
       step = reply.step;
-      stepAt = performance.now();
+      current = new ThreadTime(reply.thread);
+      whole ??= current;
     };
     const watch = setInterval(() => {
-      const now = performance.now();
-      const isSlow = now - stepAt > bounds.stepSeconds * 1000 || now - startedAt > bounds.paperSeconds * 1000;
-      if (isSlow || process.memoryUsage.rss() - startedWith > bounds.memoryBytes) fail();
+      if (process.memoryUsage.rss() - startedWith > bounds.memoryBytes) return fail();
+      if (isOver(current, bounds.stepSeconds) || isOver(whole, bounds.paperSeconds)) stop('not_read');
     }, limits.watchMilliseconds);
     worker.ref();
     worker.on('message', hear).on('error', fail).on('exit', fail);
     worker.postMessage(job);
   });
+}
+
+function isOver(time: ThreadTime | null, seconds: number): boolean {
+  if (time === null) return false;
+  const most = seconds * 1000;
+  // The processor time is asked for only once it can have been used up.
+  return (
+    time.passedMilliseconds() > most && (time.usedMilliseconds() > most || time.passedMilliseconds() > PASSING * most)
+  );
 }
 
 function refuseAtOnce(files: readonly PaperFile[], expect: PaperExpectation): PaperFindings | null {

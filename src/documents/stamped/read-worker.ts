@@ -3,13 +3,14 @@ import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
 import type { PaperFindings } from '../../domain/paper/findings.ts';
 import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
+import { ownThread } from '../thread-time.ts';
 import { warmUp } from './read-codes.ts';
 import { readPaper } from './read-paper.ts';
 
 /** Reads for `createPaperReader`: one paper a message, the next when the answer is out. */
 export type ReadJob = { files: readonly PaperFile[]; expect: PaperExpectation };
 
-export type ReadReply = { step: number } | { findings: PaperFindings } | { failed: string };
+export type ReadReply = { step: number; thread: number | null } | { findings: PaperFindings } | { failed: string };
 
 if (parentPort === null) throw new Error('read-worker: to be started as a worker');
 const port = parentPort;
@@ -17,11 +18,12 @@ sharp.cache(false);
 sharp.concurrency(1);
 giveWay();
 
+const thread = ownThread();
 const reply = (message: ReadReply) => port.postMessage(message);
 
 port.on('message', ({ files, expect }: ReadJob) => {
   warmUp()
-    .then(() => readPaper(files, expect, (step) => reply({ step })))
+    .then(() => readPaper(files, expect, (step) => reply({ step, thread })))
     .then(
       (findings) => reply({ findings }),
       (error: unknown) => reply({ failed: error instanceof Error ? error.message : 'read failed' }),

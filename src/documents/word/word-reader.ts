@@ -2,12 +2,13 @@ import { Worker } from 'node:worker_threads';
 import { fileTypeFromBuffer } from 'file-type';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import { type WordReader, WordReaderError } from '../../ports/word-reader.ts';
+import { ThreadTime } from '../thread-time.ts';
 import { decodeText, markOf } from './decode-text.ts';
 import { limits } from './limits.ts';
 import type { WordReply } from './word-worker.ts';
 
 export interface WordReaderOptions {
-  /** For one file, the start of its thread included. */
+  /** Processor time for one file, the start of its thread included. */
   milliseconds?: number;
 }
 
@@ -16,8 +17,7 @@ export function createWordReader({ milliseconds = limits.milliseconds }: WordRea
   let last: Promise<unknown> = Promise.resolve();
   let running: Worker | null = null;
   let isClosed = false;
-  const readNext = async (bytes: Uint8Array): Promise<WordReply> => {
-    if (isClosed) throw new WordReaderError('The reader is closed');
+  const readOnce = async (bytes: Uint8Array): Promise<WordReply> => {
     running = startWorker(bytes);
     try {
       return await replyOf(running, milliseconds);
@@ -25,6 +25,12 @@ export function createWordReader({ milliseconds = limits.milliseconds }: WordRea
       await running.terminate();
       running = null;
     }
+  };
+  const readNext = async (bytes: Uint8Array): Promise<WordReply> => {
+    if (isClosed) throw new WordReaderError('The reader is closed');
+    const first = await readOnce(bytes);
+    // A machine that is busy with others is not the file's fault: once more, then it is said so.
+    return 'refused' in first && first.refused === 'not-read' ? readOnce(bytes) : first;
   };
   return {
     async read(bytes) {
@@ -84,15 +90,27 @@ function startWorker(bytes: Uint8Array): Worker {
   });
 }
 
+/** However busy the machine is, nobody waits longer than this many times the processor time of a file. */
+const PASSING = 3;
+const WATCH_MILLISECONDS = 50;
+
 /** A thread that takes too long, runs out of memory or of stack ends with its file. */
 function replyOf(worker: Worker, milliseconds: number): Promise<WordReply> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ refused: 'too-complex' }), milliseconds);
+    let time: ThreadTime | null = null;
     const finish = (reply: WordReply) => {
-      clearTimeout(timer);
+      clearInterval(watch);
       resolve(reply);
     };
-    worker.once('message', finish);
+    const from = performance.now();
+    const watch = setInterval(() => {
+      if ((time?.usedMilliseconds() ?? 0) > milliseconds) finish({ refused: 'too-complex' });
+      else if (performance.now() - from > PASSING * milliseconds) finish({ refused: 'not-read' });
+    }, WATCH_MILLISECONDS);
+    worker.on('message', (reply: WordReply | { thread: number | null }) => {
+      if ('thread' in reply) time = new ThreadTime(reply.thread);
+      else finish(reply);
+    });
     worker.once('error', () => finish({ refused: 'too-complex' }));
     worker.once('exit', () => finish({ refused: 'too-complex' }));
   });

@@ -31,8 +31,10 @@ export type WordRefusal =
   /** A picture, a PDF, a spreadsheet, anything that is neither Word nor text. */
   | 'not-a-document'
   | 'broken'
-  /** Unpacked it is too large, or it takes too long: a bomb, or a table without end. */
-  | 'too-complex';
+  /** Unpacked it is too large, or it takes too much processor time: a bomb, or a table without end. */
+  | 'too-complex'
+  /** The machine was too busy to read it, twice. */
+  | 'not-read';
 
 /** The whole document as text: one paragraph a line, tables row by row with their cells parted by ` | `. */
 export function documentText({ blocks }: FormDocument): string {

@@ -28,8 +28,10 @@ export const paperProblems = [
   'not_accepted',
   'too_many_pages',
   'too_large',
-  /** Reading it took too much time or memory. */
+  /** Reading it took too much memory, or broke the reader. */
   'too_complex',
+  /** It could not be read in time, twice: a person looks. */
+  'not_read',
   /** The PDF as we made it, never printed. */
   'original_sent_back',
 ] as const;

@@ -100,8 +100,10 @@ describe('the reader', () => {
     const pdf = (bytes: Uint8Array) =>
       impatient.read([{ bytes, contentType: 'application/pdf', name: 'form.pdf' }], expected);
     const [nested, long, next] = await Promise.all([pdf(nestedFormsPdf()), pdf(longContentPdf()), pdf(plainPdf(good))]);
-    expect([nested.problems, long.problems]).toEqual([['too_complex'], ['too_complex']]);
+    // What takes too much memory is refused; what only takes too long, twice, goes to a person.
+    expect([nested.problems, long.problems]).toEqual([['too_complex'], ['not_read']]);
     expect(judgePaper(nested)).toEqual({ verdict: 'refuse', reasons: ['too_complex'] });
+    expect(judgePaper(long)).toEqual({ verdict: 'ask-person', reasons: ['not_read'] });
     expect(next.pages).toMatchObject([{ code: 'ok' }]);
     await impatient.close();
   }, 90_000);
