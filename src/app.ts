@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { typesetting } from '../templates/documents/typesetting.ts';
-import { templates } from '../templates/messages/all.ts';
-import { names } from '../templates/names.ts';
 import { vocabulary } from '../templates/vocabulary.ts';
 import { loadCampaigns } from './catalog.ts';
 import { createWecomApi } from './channels/wecom/api.ts';
@@ -23,7 +21,6 @@ import { spreadsheets } from './documents/spreadsheets.ts';
 import { createPaperReader } from './documents/stamped/paper-reader.ts';
 import { createWordReader } from './documents/word/word-reader.ts';
 import type { ChannelName } from './domain/base/person.ts';
-import type { CampaignDefinition } from './domain/campaign/schema.ts';
 import { views } from './domain/views.ts';
 import { archives } from './files/archives.ts';
 import { createClamd, noVirusScan } from './files/clamd.ts';
@@ -41,10 +38,10 @@ import type { PageLogin } from './ports/page-login.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Store } from './ports/store.ts';
 import { unwatched, type Watch } from './ports/watch.ts';
-import type { Wording } from './ports/wording.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 import { followLeftOver } from './usecases/store/follow-left-over.ts';
 import { createLinks } from './web/links.ts';
+import { createWording } from './wording.ts';
 
 /** The repository's root: flows/, templates/ and build/ stand there. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -116,7 +113,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     clock,
     random: { code: randomCode },
     checkCodes: { codeFor: (purpose, text) => checkCode(secret, purpose, text) },
-    wording: wordingOf(campaigns),
+    wording: createWording(campaigns),
     vocabulary,
     campaigns,
     staff: config.staff,
@@ -189,19 +186,6 @@ export async function openFiles({ files, dataDir }: Config): Promise<FileStore> 
   if (files.kind === 'filesystem') return openFilesystemStore({ folder: join(dataDir, 'files') });
   const { openOssStore } = await import('./files/oss.ts');
   return openOssStore(files);
-}
-
-function wordingOf(campaigns: readonly CampaignDefinition[]): Wording {
-  const words: Readonly<Record<string, (values: never, context: never) => ReturnType<Wording['word']>>> = templates;
-  return {
-    names,
-    campaigns,
-    word({ message, values }, context) {
-      const template = words[message];
-      if (!template) throw new Error(`no words for ${message}`);
-      return template(values as never, context as never); // the journal's values were typed when they were written (MessageValues)
-    },
-  };
 }
 
 /** Without look-alikes: 0 O, 1 I. */

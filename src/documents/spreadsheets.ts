@@ -87,13 +87,18 @@ function cellOf(value: Sheet['rows'][number][number]): Cell {
 /** Kept as text also when somebody edits it: a long number stays as it is written. */
 function textCell(text: string): CellObject {
   if (text === '') return {};
-  const value = keptApart(safeText(text)).slice(0, maxCellCharacters);
+  const value = literal(keptApart(safeText(text))).slice(0, maxCellCharacters);
   return { value, ...(value.length <= maxTextFormatCharacters ? { format: '@' } : {}) };
 }
 
 /** Text that no spreadsheet reads as a formula. */
 export function safeText(text: string): string {
   return /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+}
+
+/** In a workbook `_x0041_` stands for a character: whoever wrote it so gets to read it so. Source: ECMA-376, 22.9.2.19 ST_Xstring. */
+function literal(text: string): string {
+  return text.replace(/_(?=x[\da-f]{4}_)/giu, '_x005F_');
 }
 
 /** The library keeps texts as keys of a plain object, which has some already: `constructor` would give a broken file. */

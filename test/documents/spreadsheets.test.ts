@@ -65,6 +65,14 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('shows a text that looks like an escape of workbooks as it is written', async () => {
+    const columns = [{ header: '班组', widthCharacters: 20 }];
+    const book = await spreadsheets.make([{ name: '一', columns, rows: [['_x0041_班组'], ['_x_'], ['_xZZZZ_']] }]);
+    const [sheet] = await readWorkbook(book);
+    // A reader undoes the escape of the underscore and nothing more.
+    expect(sheet?.rows.slice(1)).toEqual([['_x005F_x0041_班组'], ['_x_'], ['_xZZZZ_']]);
+  });
+
   it('is the same whatever its size: a large one is made in a thread of its own', async () => {
     const rows = Array.from({ length: 1500 }, (_, index) => [`=${index}`, index]);
     expect((await rowsOf(rows))?.slice(1)).toEqual(rows.map(([text, index]) => [`'${text}`, index]));

@@ -5,7 +5,6 @@ import { createPaperJoiner } from '../../src/documents/paper-joiner.ts';
 import { spreadsheets } from '../../src/documents/spreadsheets.ts';
 import { createWordReader } from '../../src/documents/word/word-reader.ts';
 import type { IncomingMessage, OutgoingMessage, Reply } from '../../src/domain/base/message.ts';
-import type { MessageKey } from '../../src/domain/base/message-values.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { views } from '../../src/domain/views.ts';
 import { archives } from '../../src/files/archives.ts';
@@ -22,8 +21,7 @@ import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
 import { doAside, isLane } from '../../src/usecases/inbound/aside.ts';
 import { deliverMessages } from '../../src/usecases/outbound/deliver-messages.ts';
-import { templates } from '../../templates/messages/all.ts';
-import { names } from '../../templates/names.ts';
+import { createWording } from '../../src/wording.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -112,11 +110,7 @@ export async function openSeason({
     random: { code: (length) => `T${String(++codes).padStart(length - 1, '0')}` },
     watch: unwatched,
     checkCodes: { codeFor: (purpose, text) => (purpose === 'card' ? digestOf(text) : 'CHECKCHECK22') },
-    wording: {
-      names,
-      campaigns,
-      word: (effect, context) => templates[effect.message as MessageKey](effect.values as never, context),
-    },
+    wording: createWording(campaigns),
     vocabulary,
     campaigns,
     staff,

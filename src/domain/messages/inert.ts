@@ -1,0 +1,41 @@
+import type { Json } from '../base/json.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Marks of direction, which let a text read otherwise than it is written, and what has no look at all but a joiner of emoji. */
+const UNSEEN = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/gu;
+
+/** A text that people wrote, as others may read it: no client takes any of it for a tag or for an address to tap. What it says stays
+ *  readable; the record keeps it as it was written. */
+export function inert(text: string): string {
+  return text
+    .replace(UNSEEN, '')
+    .replaceAll('<', '\uff1c')
+    .replaceAll('://', '\uff1a//')
+    .replace(/\bwww\./giu, (written) => `${written.slice(0, -1)}\uff0e`);
+}
+
+/** The values of a message with every text made inert, but for those that are word for word a text of ours. Templates put their own markup
+ *  and addresses around them: those are ours, and nothing else is. */
+export function inertValues<Given extends Values>(values: Given, ours: ReadonlySet<string>): Given {
+  return walk(values, ours) as Given; // the same shape: only texts are replaced, by texts
+}
+
+function walk(value: unknown, ours: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return ours.has(value) ? value : inert(value);
+  if (Array.isArray(value)) return value.map((part) => walk(part, ours));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, walk(part, ours)]));
+}
+
+/** Texts of campaigns, which are data of ours, that hold markup or an address. */
+export function textsOf(campaigns: readonly unknown[]): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const gather = (value: Json | unknown): void => {
+    if (typeof value === 'string') {
+      if (inert(value) !== value) texts.add(value);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather);
+  };
+  campaigns.forEach(gather);
+  return texts;
+}
