@@ -106,11 +106,15 @@ function statusOf(answer: HttpAnswer, { isDelivery }: HttpCall): Status {
   return status.data;
 }
 
-/** A refused download is JSON without a Content-disposition, which a JSON file somebody sent would have (reference 12). */
+/** A refused download is JSON without a Content-disposition, which a JSON file somebody sent would have (reference 12); a text without one is
+ *  the page of a gateway, and no file of anybody's. @throws ChannelError busy */
 function statusOfDownload(answer: HttpAnswer): Status {
-  const mayBeRefusal = answer.header('content-disposition') === '' && answer.bytes.length < 4096;
-  const status = mayBeRefusal ? Status.safeParse(jsonOrNull(answer.bytes)) : null;
-  return status?.data ?? { errcode: 0, errmsg: '' };
+  if (answer.header('content-disposition') !== '') return { errcode: 0, errmsg: '' };
+  const status = answer.bytes.length < 4096 ? Status.safeParse(jsonOrNull(answer.bytes)) : null;
+  if (status?.success && status.data.errcode !== 0) return status.data;
+  if (/^(text|application\/json)/i.test(answer.header('content-type') || 'text'))
+    throw new ChannelError('busy', 'not-media');
+  return { errcode: 0, errmsg: '' };
 }
 
 /** Without `\uXXXX` (40033): JSON.stringify writes those for control characters and lone surrogates, so they are left out. */

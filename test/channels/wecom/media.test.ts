@@ -137,6 +137,15 @@ describe('fetching what a person sent', () => {
     expect((await file.channel.fetchMedia('M', 1000)).bytes).toEqual(refused);
   });
 
+  it('takes a page for trouble on the way, never for what the person sent', async () => {
+    const page = await serving(Buffer.from('<html>welcome</html>'), { 'content-type': 'text/html' });
+    expect(await refusal(page.channel.fetchMedia('M', 1000))).toEqual({ code: 'busy', detail: 'not-media' });
+    const bare = await serving(Buffer.from('<html>welcome</html>'), {});
+    expect(await refusal(bare.channel.fetchMedia('M', 1000))).toEqual({ code: 'busy', detail: 'not-media' });
+    const file = await serving(Buffer.from('<html>mine</html>'), { ...headers, 'content-type': 'text/html' });
+    expect((await file.channel.fetchMedia('M', 1000)).contentType).toBe('text/html');
+  });
+
   it('renews a spent token, tries again while busy, and is busy when cut off', async () => {
     const platform = await startPlatform();
     const send = (_: unknown, response: import('node:http').ServerResponse) =>
