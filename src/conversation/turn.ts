@@ -1,3 +1,4 @@
+import { campaignFor } from '../domain/application/extension.ts';
 import { say } from '../domain/messages/messages.ts';
 import type { Outcome } from './base/outcome.ts';
 import type { Heard, Scene } from './base/scene.ts';
@@ -14,9 +15,11 @@ import { lobbyTurn } from './turns/lobby.ts';
 export function turn(scene: Scene, heard: Heard): Outcome | null {
   const handedOver = staffTurn(scene, heard) ?? askerTurn(scene, heard);
   if (handedOver) return handedOver;
+  // A contact's own application has its own days; those of others have theirs.
+  const own = { ...scene, campaign: campaignFor(scene.campaign, scene.application) };
   const outcome =
     joinTurn(scene) ??
-    guidanceTurn(scene, heard) ??
+    guidanceTurn(own, heard) ??
     contactTurn(scene, heard) ??
     (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard));
   return outcome && noted(scene, heard, outcome);

@@ -7,7 +7,7 @@ import { StoreError, type StoreErrorCode } from '../ports/store.ts';
 import type { ImportRefusal } from '../usecases/pages/import-word.ts';
 import type { FileRefusal } from '../usecases/pages/take-upload.ts';
 import type { UploadRefusal } from '../usecases/pages/upload-state.ts';
-import type { VerdictRefusal } from '../usecases/review/describe-review.ts';
+import type { ReviewRefusal } from '../usecases/review/describe-review.ts';
 
 /** Why a request is refused. The pages have words for each (templates/pages/). */
 export type WebErrorCode =
@@ -33,7 +33,7 @@ export type WebErrorCode =
   | UploadRefusal
   | FileRefusal
   | ImportRefusal
-  | VerdictRefusal;
+  | ReviewRefusal;
 
 /** The only place where a refusal becomes an HTTP status. */
 export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
@@ -72,6 +72,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'not-yours': 403,
   'own-application': 403,
   'already-decided': 409,
+  'material-changed': 409,
   'recommendation-closed': 409,
   'text-submitted': 409,
   'text-not-open': 409,

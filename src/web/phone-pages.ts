@@ -11,7 +11,7 @@ import { keepUploads, takeUpload } from '../usecases/pages/take-upload.ts';
 import { bodyOfLink } from '../usecases/papers/describe-paper-upload.ts';
 import { readPaperFile } from '../usecases/papers/describe-papers.ts';
 import { describeReview, findReviewed, isLinkDecided } from '../usecases/review/describe-review.ts';
-import { giveVerdict } from '../usecases/review/give-verdict.ts';
+import { findDecisionOutcome, submitBodyDecision } from '../usecases/review/submit-body-decision.ts';
 import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';
 import { openPages, requireLink } from './links-guard.ts';
@@ -31,12 +31,15 @@ const MEGABYTE = 1024 * 1024;
 /** All files of one upload together: twenty photos as the page shrinks them, or one large PDF with room to spare. */
 const MAX_TOTAL_BYTES = 100 * MEGABYTE;
 
-const VerdictBody = z
+const requestId = z.string().regex(/^[\w-]{8,64}$/);
+
+const DecisionBody = z
   .object({
     decision: z.enum(['recommend', 'return', 'decline']),
     fields: z.array(z.string().max(60)).max(200).default([]),
     reason: z.string().trim().max(500).default(''),
-    press: z.string().regex(/^[\w-]{8,64}$/),
+    shown: z.object({ version: z.number().int(), submitted: z.number().int() }).optional(),
+    requestId,
   })
   .refine(({ decision, reason }) => decision === 'recommend' || reason !== '');
 
@@ -58,7 +61,13 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
     if ('refused' in review) throw new WebError(review.refused);
     context.body = withFiles(context, review);
   });
-  router.post('/review', (context) => receiveVerdict(ports, options, context));
+  router.get('/review/outcome', async (context) => {
+    const link = requireLink(context, ['review']);
+    const asked = requestId.safeParse(context.query.requestId);
+    if (!asked.success) throw new WebError('bad-request');
+    context.body = await findDecisionOutcome(ports, link, asked.data);
+  });
+  router.post('/review', (context) => receiveDecision(ports, options, context));
   textPages(router, ports);
   function withFiles(context: ParameterizedContext, description: object): object {
     return { ...description, fileTokens: fileTokens(ports, options.secret, context.state.link, description) };
@@ -104,11 +113,11 @@ async function receiveUpload(ports: Ports, { metrics }: PhonePagesOptions, conte
   context.body = { count: files.length };
 }
 
-async function receiveVerdict(ports: Ports, { metrics }: PhonePagesOptions, context: ParameterizedContext) {
+async function receiveDecision(ports: Ports, { metrics }: PhonePagesOptions, context: ParameterizedContext) {
   const link = requireLink(context, ['review']);
-  const verdict = await readJson(context, VerdictBody);
+  const decision = await readJson(context, DecisionBody);
   await limitTries(ports, `verdict/${link.person}`);
-  const outcome = await giveVerdict(ports, link, verdict);
+  const outcome = await submitBodyDecision(ports, link, decision);
   metrics.messages.inc({ channel: 'h5', outcome });
   if (outcome !== 'accepted') throw new WebError(outcome);
   context.status = 202;

@@ -24,6 +24,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values) => string> =
   'already-submitted': () => '这份申报已经提交，审核期间改不了。想看进展，回复“状态”；确实要改，请推荐单位退回。',
   'already-decided': ({ status }) =>
     `这份申报已经处理过了${written(status) ? `，现在是“${nameOf(written(status))}”` : ''}。回复“待办”看还有哪些。`,
+  'material-changed': ({ version }) =>
+    `材料已改为第 ${written(version)} 版，刚才的决定没有算。回复“待办”，看过新的再定。`,
   'not-awaiting-recommendation': () => '这份申报现在不在初审阶段，不用处理。回复“待办”看等您的是哪几份。',
   'not-recommended': ({ status }) =>
     `推荐单位推荐之后才能公布结果${written(status) ? `，这份现在是“${nameOf(written(status))}”` : ''}。请先核对名单。`,

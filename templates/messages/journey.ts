@@ -13,8 +13,8 @@ export const journey: Words<Topic<'journey' | 'body' | 'eligibility'>> = {
 
   'journey.changed-card': ({ labels }) =>
     labels.length > 0
-      ? `那张卡片发出以后，${some(labels.map(shownLabel))}改过了。请看现在的再定：`
-      : '那张卡片发出以后，内容改过了。请看现在的再定：',
+      ? `上次给您看过以后，${some(labels.map(shownLabel))}改过了。请看现在的再定：`
+      : '上次给您看过以后，内容改过了。请看现在的再定：',
 
   'body.ask': ({ districts, industries, groups }) =>
     [

@@ -1,5 +1,7 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
-import { clip, lines, numbered, quoted, type Topic, type Words } from './words.ts';
+import { onShanghaiClock } from '../../src/domain/campaign/calendar.ts';
+import { shownLabel } from './labels.ts';
+import { clip, day, lines, numbered, quoted, some, type Topic, type Words } from './words.ts';
 
 /** What a recommending body's contacts read. */
 export const recommendation: Words<Topic<'recommendation' | 'card'>> = {
@@ -33,6 +35,16 @@ export const recommendation: Words<Topic<'recommendation' | 'card'>> = {
       : `${quoted(title)}不推荐，请用一条消息写明原因，我转给申报人。改主意了，回复“返回”。`,
   'recommendation.done': ({ title, application, decision }) =>
     `${done[decision](title, application)}回复“待办”看还有几份。`,
+  'recommendation.changed': ({ title, version, labels }) =>
+    `${quoted(title)}的材料已改为第 ${version} 版${labels.length > 0 ? `：${some(labels.map(shownLabel))}变了` : ''}。刚才的不算，请看过再定。`,
+  'recommendation.decided': ({ title, decision, by, isMine, at, reason }) =>
+    lines(
+      `${quoted(title)}已经有了决定：${decided[decision]}（${isMine ? '您' : by} ${moment(at)}）。这次没有再改。`,
+      reason !== '' && `当时写的原因：${clip(reason, 200)}`,
+      '回复“待办”看还有哪些。',
+    ),
+  'recommendation.taken-back': ({ title }) =>
+    `${quoted(title)}申报人已经撤回去改了，现在不用定。改好再交上来，我会发新的卡片。`,
   'card.close': ({ code, decision }) => ({ kind: 'close-card', code, label: closed[decision] }),
 };
 
@@ -58,6 +70,13 @@ const done = {
     `✓ ${quoted(title)}（编号 ${application}）记为不推荐，原因已告诉申报人。`,
 } as const;
 
+function moment(at: string): string {
+  const clock = onShanghaiClock(new Date(at)).toISOString();
+  return `${day(clock.slice(0, 10))} ${clock.slice(11, 16)}`;
+}
+
+const decided = { recommend: '推荐', return: '退回修改', decline: '不推荐' } as const;
+
 /** On the greyed button. A card that is returned or declined still waits for the reason. */
 const closed = {
   recommend: '已选推荐',
@@ -66,4 +85,5 @@ const closed = {
   yes: '已确认',
   no: '已选否',
   taken: '已处理',
+  outdated: '已有新的',
 } as const;

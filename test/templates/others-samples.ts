@@ -27,11 +27,20 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'recommendation.none': [{ body: '静安区' }],
   'recommendation.which': [{ waiting }],
   'recommendation.reason': (['return', 'decline'] as const).map((choice) => ({ ...about, decision: choice })),
+  'recommendation.changed': [
+    { ...about, version: 2, labels: ['上级推荐单位.手机', '邮编'] },
+    { ...about, version: 2, labels: [] },
+  ],
+  'recommendation.decided': [
+    { ...about, decision: 'recommend', by: 'fangxiaolan', isMine: false, at: '2021-12-20T01:05:00.000Z', reason: '' },
+    { ...about, decision: 'return', by: 'minjiashu', isMine: true, at: '2021-12-20T01:05:00.000Z', reason: '邮编不对' },
+  ],
+  'recommendation.taken-back': [about],
   'recommendation.done': (['recommend', 'return', 'decline'] as const).map((choice) => ({
     ...about,
     decision: choice,
   })),
-  'card.close': (['recommend', 'return', 'decline', 'yes', 'no', 'taken'] as const).map((choice) => ({
+  'card.close': (['recommend', 'return', 'decline', 'yes', 'no', 'taken', 'outdated'] as const).map((choice) => ({
     code: 'CODE',
     decision: choice,
   })),

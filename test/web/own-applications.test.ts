@@ -4,7 +4,7 @@ import { applicationView } from '../../src/domain/application/application-view.t
 import { bindContact } from '../../src/usecases/console/invite-contact.ts';
 import { judgeStampedForm } from '../../src/usecases/papers/judge-stamped-form.ts';
 import { describeReview } from '../../src/usecases/review/describe-review.ts';
-import { giveVerdict } from '../../src/usecases/review/give-verdict.ts';
+import { submitBodyDecision } from '../../src/usecases/review/submit-body-decision.ts';
 import { announceResults } from '../../src/usecases/season/announce-results.ts';
 import { extendApplication } from '../../src/usecases/season/extend-application.ts';
 import { previewResults } from '../../src/usecases/season/preview-results.ts';
@@ -47,8 +47,8 @@ describe('an application of one’s own', () => {
     expect(await describeReview(season.ports, link)).toMatchObject({
       open: { isOpen: false, reason: 'own-application' },
     });
-    const verdict = { decision: 'recommend' as const, fields: [], reason: '', press: 'press-0001' };
-    expect(await giveVerdict(season.ports, link, verdict)).toBe('own-application');
+    const verdict = { decision: 'recommend' as const, fields: [], reason: '', requestId: 'press-0001' };
+    expect(await submitBodyDecision(season.ports, link, verdict)).toBe('own-application');
   });
 
   it('is not checked, extended or published by its applicant as staff', async () => {

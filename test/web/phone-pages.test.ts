@@ -43,9 +43,11 @@ async function ask(path: string, token: string, init: RequestInit = {}): Promise
 const send = (token: string, files: { name: string; bytes: Uint8Array }[]) =>
   ask('upload', token, { method: 'POST', body: filesForm(files) });
 
-function decide(token: string, verdict: Record<string, unknown>) {
+async function decide(token: string, decision: Record<string, unknown>) {
   const headers = { 'content-type': 'application/json' };
-  return ask('review', token, { method: 'POST', headers, body: JSON.stringify({ press: 'press-0001', ...verdict }) });
+  const { shown } = await ask('review', token);
+  const body = JSON.stringify({ requestId: 'press-0001', shown, ...decision });
+  return ask('review', token, { method: 'POST', headers, body });
 }
 
 async function entries(): Promise<number> {
@@ -162,6 +164,19 @@ describe('the review page', () => {
     expect((await application())?.status).toBe('awaiting-recommendation');
   });
 
+  it('decides nothing on what it did not show', async () => {
+    const token = season.token(contact, 'review', id);
+    const { shown } = await ask('review', token);
+    for (const other of [undefined, { ...shown, version: 2 }, { ...shown, submitted: shown.submitted - 60 }])
+      expect(await decide(token, { decision: 'recommend', shown: other })).toMatchObject({
+        status: 409,
+        code: 'material-changed',
+      });
+    expect((await application())?.status).toBe('awaiting-recommendation');
+    expect(await ask('review/outcome?requestId=press-0001', token)).toMatchObject({ kind: 'pending' });
+    expect(await ask('review/outcome?requestId=x', token)).toMatchObject({ status: 400 });
+  });
+
   it('wants a reason for sending back and for declining', async () => {
     const token = season.token(contact, 'review', id);
     for (const decision of ['return', 'decline'])
@@ -188,8 +203,9 @@ describe('the review page', () => {
     expect(presses.map(({ status }) => status).sort()[0]).toBe(202);
     await expect.poll(async () => (await application())?.status, { timeout: 5000 }).toBe('returned');
     expect((await application())?.reopened).toEqual(['headcount', 'deeds']);
+    expect(await ask('review/outcome?requestId=press-0001', token)).toMatchObject({ status: 200, kind: 'done' });
     await expect.poll(() => season.told(applicant)).toContain('请补充花博会期间的数据');
-    expect(await decide(token, { ...verdict, press: 'press-0002' })).toMatchObject({
+    expect(await decide(token, { ...verdict, requestId: 'press-0002' })).toMatchObject({
       status: 409,
       code: 'already-decided',
     });

@@ -59,6 +59,7 @@ export function nextBookmark({ person, campaign, application }: Scene): Bookmark
     mode: kept?.mode ?? null,
     lastField: kept?.lastField ?? null,
     seen: kept?.seen,
+    shown: kept?.shown,
     section: kept?.section ?? null,
     ...(kept?.attending ? { attending: kept.attending } : {}),
   };

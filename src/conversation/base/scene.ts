@@ -63,6 +63,19 @@ export interface Scene {
   joining?: { application: Application; code: string; name: string } | null;
   /** Where the owner is, for a helper of the application. */
   ownerPlace?: string | null;
+  /** An application of the person's body that is not what the person had before them when deciding: what was decided and by
+   *  whom, or which columns changed. */
+  reviewed?: {
+    application: Application;
+    decided: {
+      decision: 'recommend' | 'return' | 'decline';
+      by: string;
+      isMine: boolean;
+      at: string;
+      reason: string;
+    } | null;
+    changed: readonly string[];
+  };
   /** What changed since the card that was pressed, or the summary that was read, was shown: labels of columns. */
   changed?: readonly string[];
   now: Date;

@@ -1,5 +1,6 @@
 import { mappedField } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { campaignFor } from '../../domain/application/extension.ts';
 import { fieldOf, formOf, trackOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { nextBookmark } from '../base/outcome.ts';
@@ -12,7 +13,8 @@ import { type Place, placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
 /** Where the person stands, and what is open. @returns `kept` null when the place no longer holds and was found anew */
 export function standing(scene: Scene & { application: Application }) {
   const track = trackOf(scene.campaign, scene.application);
-  const journey: JourneyScene = { ...scene, track, bookmark: nextBookmark(scene) };
+  const campaign = campaignFor(scene.campaign, scene.application);
+  const journey: JourneyScene = { ...scene, campaign, track, bookmark: nextBookmark(scene) };
   const under = { engine: ENGINE, campaign: scene.campaign.id, revision: scene.campaign.revision };
   const kept = placeOfBookmark(track, scene.person.bookmark, under);
   const open = openFor(journey);

@@ -10,7 +10,6 @@ import { changingApplication, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import type { CommandAnswer } from '../listeners/begin-anew.ts';
 import { sectionDone } from '../listeners/together-turn.ts';
-import { askAt } from '../steps/registry.ts';
 import { arrive, stay } from './arrive.ts';
 import { clashParts } from './clash-parts.ts';
 import { DONE } from './machine.ts';
@@ -22,8 +21,8 @@ export function takeAnswer(journey: JourneyScene, place: Place, answer: StepAnsw
   if (answer.kind === 'say') {
     const misses = answer.isMiss ? journey.bookmark.misses + 1 : 0;
     const mode = answer.mode === undefined ? journey.bookmark.mode : answer.mode;
-    const outcome = stay({ ...journey, bookmark: { ...journey.bookmark, misses, mode } }, place, answer.parts);
-    return answer.asksAgain ? { ...outcome, parts: [...outcome.parts, ...askAt(place.place, journey)] } : outcome;
+    const next = { ...journey, bookmark: { ...journey.bookmark, misses, mode } };
+    return answer.asksAgain ? arrive(next, place, answer.parts) : stay(next, place, answer.parts);
   }
   if (answer.kind === 'skip') {
     const open = openFor(journey);

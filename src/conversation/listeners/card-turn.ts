@@ -20,10 +20,14 @@ export function cardTurn(journey: JourneyScene, place: Place, press: Press): Out
   const now = cardAt(place.place, journey);
   if (!card || !now || !isOfPlace(card, now))
     return arrive(journey, place, [
-      ...closing(press, 'taken'),
+      ...closing(press, 'outdated'),
       say('journey.closed-card', { turn: journey.bookmark.turn }),
     ]);
-  if (!isSame(card, now)) return arrive(journey, place, [...closing(press, 'taken'), changed(journey)]);
+  if (!isSame(card, now))
+    return arrive(journey, place, [
+      ...closing(press, 'outdated'),
+      say('journey.changed-card', { labels: [...(journey.changed ?? [])] }),
+    ]);
   const scene = withoutPassingMode(journey);
   const said = takeAnswer(scene, place, answerAt(place.place, { kind: 'text', text: key }, scene));
   return { ...said, parts: [...closing(press, key === 'no' ? 'no' : 'yes'), ...said.parts] };
@@ -42,12 +46,8 @@ function isSame(card: Card, now: Card): boolean {
   return shown(card) === shown(now);
 }
 
-function changed({ changed: labels = [] }: JourneyScene): Part {
-  return say('journey.changed-card', { labels: [...labels] });
-}
-
-/** The pressed card is closed; `taken` says no more than that it was looked at. */
-export function closing({ code }: Press, decision: 'yes' | 'no' | 'taken'): Part[] {
+/** The pressed card is closed. */
+function closing({ code }: Press, decision: 'yes' | 'no' | 'taken' | 'outdated'): Part[] {
   return code ? [say('card.close', { code, decision })] : [];
 }
 

@@ -1,6 +1,7 @@
 import { minutesFor } from '../../domain/application/pace.ts';
 import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
-import { daysLeft, windowState } from '../../domain/campaign/calendar.ts';
+import { windowNow } from '../../domain/application/window.ts';
+import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -36,7 +37,8 @@ export function commandTurn(journey: JourneyScene, place: Place, text: string): 
 function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   // The summary stands in this question already.
   const isShown =
-    place.place === 'confirm' && windowState(journey.campaign.calendar.submission, journey.now) === 'open';
+    place.place === 'confirm' &&
+    windowNow(journey.campaign, 'submission', journey.application, journey.now).state === 'open';
   if (isShown && means(journey.vocabulary, 'preview', text)) return arrive(journey, place, []);
   const parts = looked(journey, place, text);
   if (parts) return arrive(journey, place, parts);

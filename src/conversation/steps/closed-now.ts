@@ -1,4 +1,4 @@
-import { windowState } from '../../domain/campaign/calendar.ts';
+import { windowNow } from '../../domain/application/window.ts';
 import type { JourneyStep } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -9,13 +9,10 @@ export function closedNow(
   { step }: JourneyStep,
   { campaign, application, bookmark, now }: JourneyScene,
 ): Part[] | null {
-  const { preRegistration, submission } = campaign.calendar;
   const isFirst = (step === 'body' || step === 'eligibility') && !application.isPreRegistered;
-  const window = isFirst ? preRegistration : submission;
-  const state = windowState(window, now);
+  const { state, from, to } = windowNow(campaign, isFirst ? 'preRegistration' : 'submission', application, now);
   if (state === 'open' || (isFirst && state === 'before')) return null;
   const { misses } = bookmark;
-  const { from = '', to } = window;
   if (state === 'before') return [say('form.not-yet', { from, to, misses })];
   const reason = isFirst ? ('pre-registration-closed' as const) : ('submission-closed' as const);
   return [say('refused', { reason, values: { to, contact: campaign.contact }, misses })];

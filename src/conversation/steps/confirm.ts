@@ -15,6 +15,12 @@ export const confirmStep: StepKind<StepOf<'confirm'>> = {
   answer(_step, _place, heard, scene) {
     const { vocabulary } = scene;
     if (heard.kind !== 'text') return hint(heard, scene);
+    if (means(vocabulary, 'yes', heard.text) && isOutdated(scene))
+      return {
+        kind: 'say',
+        asksAgain: true,
+        parts: [say('journey.changed-card', { labels: [...(scene.changed ?? [])] })],
+      };
     if (means(vocabulary, 'yes', heard.text))
       return { kind: 'command', command: { kind: 'confirm-answers' }, parts: [], mode: null };
     if (means(vocabulary, 'no', heard.text))
@@ -26,6 +32,12 @@ export const confirmStep: StepKind<StepOf<'confirm'>> = {
     };
   },
 };
+
+/** Whether the summary that was read last says something else now: a typed yes is for what was read. */
+function isOutdated(scene: JourneyScene): boolean {
+  const { shown } = scene.bookmark;
+  return shown !== undefined && shown.mark !== markOfSummary(scene);
+}
 
 function confirmCard(scene: JourneyScene): CardOf<'confirm'> {
   const { application, bookmark } = scene;

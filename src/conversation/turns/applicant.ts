@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { campaignFor } from '../../domain/application/extension.ts';
 import { trackOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome } from '../base/outcome.ts';
@@ -101,7 +102,9 @@ function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
 /** Goes on after the official form was printed. */
 export function afterPrinting(scene: Scene & { application: Application }, parts: Part[]): Outcome {
   const track = trackOf(scene.campaign, scene.application);
-  const journey: JourneyScene = { ...scene, track, bookmark: { ...nextBookmark(scene), misses: 0, mode: null } };
+  const campaign = campaignFor(scene.campaign, scene.application);
+  const bookmark = { ...nextBookmark(scene), misses: 0, mode: null };
+  const journey: JourneyScene = { ...scene, campaign, track, bookmark };
   const from = { place: DONE, skipped: journey.bookmark.skipped, isDetour: false };
   return arrive(journey, step(track, from, { type: 'go-on', open: openFor(journey) }), parts);
 }

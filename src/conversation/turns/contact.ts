@@ -2,15 +2,18 @@ import type { Application } from '../../domain/application/application.ts';
 import type { BodyCommand } from '../../domain/application/commands.ts';
 import { isOwn } from '../../domain/application/own.ts';
 import { formOf, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { isShownNow, type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { decideRecommendation } from '../../domain/recommendation/decide.ts';
-import { nextBookmark, type Outcome, saying } from '../base/outcome.ts';
+import { changingApplication, type Outcome, saying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { after, foldText, means } from '../base/words.ts';
 import { questionParts } from '../listeners/answer-question.ts';
 import { afterDecision, papersReminder, papersTurn } from './body-papers/turn.ts';
+import { changedSince, notWaiting } from './decided-before.ts';
 
 type Choice = 'recommend' | 'return' | 'decline';
 const CHOICES: readonly Choice[] = ['recommend', 'return', 'decline'];
@@ -71,21 +74,21 @@ function listed(scene: Scene) {
 function cardTurn(scene: Scene, card: CardOf<'review'>, heard: Extract<Heard, { kind: 'choice' }>): Outcome {
   const application = scene.waiting.find((waiting) => waiting.id === card.application);
   const choice = CHOICES.find((known) => known === heard.key);
-  if (!application || !choice) return saying(scene, [say('refused', { reason: 'already-decided', values: {} })]);
-  return chosen(scene, application, choice, '', heard.code);
+  if (!application || !choice) return notWaiting(scene, heard.code);
+  return chosen(scene, application, choice, { reason: '', shown: card, code: heard.code });
 }
 
 /** What was decided on the review page. */
 function verdictTurn(
   scene: Scene,
-  { application: id, decision, fields, reason }: Extract<Heard, { kind: 'verdict' }>,
+  { application: id, decision, fields, reason, shown }: Extract<Heard, { kind: 'verdict' }>,
 ): Outcome {
   const application = scene.waiting.find((waiting) => waiting.id === id);
-  if (!application) return saying(scene, [say('refused', { reason: 'already-decided', values: {} })]);
-  if (decision === 'recommend') return conclude(scene, application, { kind: 'recommend' }, decision, []);
+  if (!application) return notWaiting(scene, undefined);
+  if (decision === 'recommend') return conclude(scene, application, { kind: 'recommend' }, { choice: decision, shown });
   const command: BodyCommand =
     decision === 'decline' ? { kind: 'decline', reason } : { kind: 'return-for-changes', fields, reason };
-  return conclude(scene, application, command, decision, []);
+  return conclude(scene, application, command, { choice: decision, shown });
 }
 
 /** Typed words: 推荐, 退回 <原因>, 不推荐 <原因>, with the number where several wait; 待办. */
@@ -99,7 +102,7 @@ function wordTurn(scene: Scene, text: string): Outcome | null {
     const named = waiting.find(({ id }) => foldText(rest).includes(id.toLowerCase()));
     const application = named ?? (waiting.length === 1 ? waiting[0] : undefined);
     if (!application) return saying(scene, [say('recommendation.which', { waiting: listed(scene) })]);
-    return chosen(scene, application, choice, named ? withoutNumber(rest, named.id) : rest);
+    return chosen(scene, application, choice, { reason: named ? withoutNumber(rest, named.id) : rest });
   }
   return null;
 }
@@ -127,32 +130,44 @@ function worklist(scene: Scene): Part {
     : say('recommendation.none', { body });
 }
 
-function chosen(scene: Scene, application: Application, choice: Choice, reason: string, code?: string): Outcome {
+/** How a decision came: with a reason or without, for what was shown, from a card that is closed then. */
+interface Given {
+  reason: string;
+  shown?: ShownForReview | undefined;
+  code?: string | undefined;
+}
+
+function chosen(scene: Scene, application: Application, choice: Choice, { reason, shown, code }: Given): Outcome {
   // Before a reason is asked for that nobody may give.
   if (isOwn(application, scene.person.id))
     return saying(scene, [say('refused', { reason: 'own-application', values: {} })]);
   const closing = code ? [say('card.close', { code, decision: choice })] : [];
-  if (choice === 'recommend') return conclude(scene, application, { kind: 'recommend' }, choice, closing);
+  if (choice === 'recommend') return conclude(scene, application, { kind: 'recommend' }, { choice, shown, code });
+  if (shown && !isShownNow(application, shown)) return changedSince(scene, application, code);
   if (reason === '') {
     const title = titleOf(trackOf(scene.campaign, application), application);
-    const mode = { kind: 'giving-reason' as const, application: application.id, decision: choice };
+    const at = shown ?? shownForReview(application);
+    const mode = {
+      kind: 'giving-reason' as const,
+      application: application.id,
+      decision: choice,
+      shown: { version: at.version, submitted: at.submitted },
+    };
     return saying(
       scene,
       [...closing, say('recommendation.reason', { application: application.id, title, decision: choice })],
       mode,
     );
   }
-  return conclude(scene, application, withReason(scene, application, choice, reason), choice, closing);
+  return conclude(scene, application, withReason(scene, application, choice, reason), { choice, shown, code });
 }
 
-function reasonTurn(
-  scene: Scene,
-  mode: { application: string; decision: 'return' | 'decline' },
-  text: string,
-): Outcome {
+function reasonTurn(scene: Scene, mode: Extract<BookmarkMode, { kind: 'giving-reason' }>, text: string): Outcome {
   const application = scene.waiting.find(({ id }) => id === mode.application);
-  if (means(scene.vocabulary, 'back', text) || !application) return saying(scene, [worklist(scene)]);
-  return conclude(scene, application, withReason(scene, application, mode.decision, text), mode.decision, []);
+  if (means(scene.vocabulary, 'back', text)) return saying(scene, [worklist(scene)]);
+  if (!application) return notWaiting(scene, undefined);
+  const { decision: choice, shown } = mode;
+  return conclude(scene, application, withReason(scene, application, choice, text), { choice, shown });
 }
 
 function withReason(scene: Scene, application: Application, choice: 'return' | 'decline', text: string): BodyCommand {
@@ -175,28 +190,21 @@ function conclude(
   scene: Scene,
   application: Application,
   command: BodyCommand,
-  choice: Choice,
-  closing: Part[],
+  { choice, shown, code }: { choice: Choice } & Omit<Given, 'reason'>,
 ): Outcome {
   const { campaign, now, person } = scene;
-  const decision = decideRecommendation(application, command, {
-    campaign,
-    now,
-    by: person.id,
-    body: person.body?.body ?? null,
-  });
+  const body = person.body?.body ?? null;
+  const decision = decideRecommendation(application, command, { campaign, now, by: person.id, body, shown });
   if (decision.kind === 'refused') {
-    return saying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
+    return decision.reason === 'material-changed'
+      ? changedSince(scene, application, code)
+      : saying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
   }
   const title = titleOf(trackOf(campaign, application), application);
-  return {
-    change: { kind: 'application', application: application.id, events: decision.events },
-    effects: decision.effects,
-    bookmark: { ...nextBookmark(scene), mode: null },
-    parts: [
-      ...closing,
-      say('recommendation.done', { application: application.id, title, decision: choice }),
-      ...afterDecision(scene, application, choice === 'recommend'),
-    ],
-  };
+  const outcome = saying(scene, [
+    ...(code ? [say('card.close', { code, decision: choice })] : []),
+    say('recommendation.done', { application: application.id, title, decision: choice }),
+    ...afterDecision(scene, application, choice === 'recommend'),
+  ]);
+  return { ...changingApplication(outcome, application.id, decision.events), effects: decision.effects };
 }

@@ -1,6 +1,6 @@
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
-import { windowState } from '../../domain/campaign/calendar.ts';
+import { windowNow } from '../../domain/application/window.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
@@ -58,7 +58,7 @@ function names(campaign: CampaignDefinition): string[] {
 /** What can be begun, while something can be. */
 export function again({ campaign, now }: Scene, misses?: number): Part {
   const { preRegistration } = campaign.calendar;
-  const state = windowState(preRegistration, now);
+  const state = windowNow(campaign, 'preRegistration', null, now).state;
   if (state === 'open') return say('lobby.again', { tracks: names(campaign), ...(misses ? { misses } : {}) });
   const { from = '', to } = preRegistration;
   return say('lobby.closed', { state, from, to, contact: campaign.contact });
@@ -72,8 +72,8 @@ function welcome({ campaign, now }: Scene) {
     tracks: names(campaign),
     preRegistration: `${preRegistration.from ?? ''}~${preRegistration.to}`,
     submission: `${submission.from ?? ''}~${submission.to}`,
-    isOpen: windowState(preRegistration, now) === 'open',
-    isOver: windowState(preRegistration, now) === 'after',
+    isOpen: windowNow(campaign, 'preRegistration', null, now).state === 'open',
+    isOver: windowNow(campaign, 'preRegistration', null, now).state === 'after',
     contact: campaign.contact,
   });
 }

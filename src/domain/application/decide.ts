@@ -1,5 +1,4 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
-import { windowState } from '../campaign/calendar.ts';
 import type { Track } from '../campaign/schema.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
@@ -13,6 +12,7 @@ import { isOwn } from './own.ts';
 import { formOf, isStepDone, titleOf, trackOf, unkeptSums } from './progress.ts';
 import { reviewCard } from './shown-for-review.ts';
 import { prefilledAnswers } from './suggestion.ts';
+import { windowNow } from './window.ts';
 
 type Verdict = Decision<ApplicationEvent>;
 
@@ -24,11 +24,11 @@ export function decide(application: Application | null, command: ApplicantComman
   if (strange) return strange;
   if (isTogetherCommand(command)) return decideTogether(application, command, context);
   const track = trackOf(context.campaign, application);
-  if (command.kind === 'withdraw') return closedForForms(context) ?? withdraw(application, track, context);
+  if (command.kind === 'withdraw') return closedForForms(application, context) ?? withdraw(application, track, context);
   if (application.status !== 'draft' && application.status !== 'returned') return refused('already-submitted');
   if (command.kind === 'choose-body' || command.kind === 'confirm-clauses')
     return preRegister(application, track, command, context);
-  const changed = closedForForms(context) ?? changeForm(application, track, command, context);
+  const changed = closedForForms(application, context) ?? changeForm(application, track, command, context);
   return withoutOverwriting(application, changed, context);
 }
 
@@ -40,7 +40,7 @@ function start(
   if (application) return decided([]);
   const { campaign, by } = context;
   return (
-    closedForPreRegistration(context) ??
+    closedForPreRegistration(null, context) ??
     decided([
       {
         kind: 'started',
@@ -54,19 +54,20 @@ function start(
   );
 }
 
-function closedForPreRegistration({ campaign, now }: DecideContext): Decision<never> | null {
-  const window = campaign.calendar.preRegistration;
-  const state = windowState(window, now);
+function closedForPreRegistration(
+  application: Application | null,
+  { campaign, now }: DecideContext,
+): Decision<never> | null {
+  const { state, from, to } = windowNow(campaign, 'preRegistration', application, now);
   if (state === 'open') return null;
-  const values = { from: window.from ?? null, to: window.to, contact: campaign.contact };
+  const values = { from: from || null, to, contact: campaign.contact };
   return refused(state === 'before' ? 'pre-registration-not-open' : 'pre-registration-closed', values);
 }
 
-function closedForForms({ campaign, now }: DecideContext): Decision<never> | null {
-  const window = campaign.calendar.submission;
-  const state = windowState(window, now);
+function closedForForms(application: Application, { campaign, now }: DecideContext): Decision<never> | null {
+  const { state, from, to } = windowNow(campaign, 'submission', application, now);
   if (state === 'open') return null;
-  const values = { from: window.from ?? null, to: window.to, contact: campaign.contact };
+  const values = { from: from || null, to, contact: campaign.contact };
   return refused(state === 'before' ? 'submission-not-open' : 'submission-closed', values);
 }
 
@@ -76,7 +77,9 @@ function preRegister(
   command: Extract<ApplicantCommand, { kind: 'choose-body' | 'confirm-clauses' }>,
   context: DecideContext,
 ): Verdict {
-  const closed = application.isPreRegistered ? closedForForms(context) : closedForPreRegistration(context);
+  const closed = application.isPreRegistered
+    ? closedForForms(application, context)
+    : closedForPreRegistration(application, context);
   if (closed) return closed;
   if (command.kind === 'choose-body') return decided([{ kind: 'bodyChosen', body: command.body }]);
   const added = command.clauses.filter((clause) => !application.clauses.includes(clause));

@@ -9,6 +9,8 @@ export type DecisionRefusal =
   | 'own-application'
   | 'already-submitted'
   | 'already-decided'
+  /** What is decided on was changed since the person saw it. */
+  | 'material-changed'
   | 'not-awaiting-recommendation'
   | 'not-recommended'
   | 'steps-missing'

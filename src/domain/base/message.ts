@@ -38,6 +38,8 @@ export type Reply =
       decision: 'recommend' | 'return' | 'decline';
       fields: string[];
       reason: string;
+      /** The version the page showed, and when it was submitted (seconds since 1970). */
+      shown?: { version: number; submitted: number } | undefined;
     }
   /** Of our own making: staff handed the person back to the assistant. `name` is the member of staff, where known. */
   | { kind: 'handed-back'; name: string | null }

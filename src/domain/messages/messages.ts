@@ -133,7 +133,7 @@ interface AllMessages
   'anew.restored': Record<string, never>;
   withdrawn: About & { to: string };
 
-  'card.close': { code: string; decision: 'recommend' | 'return' | 'decline' | 'yes' | 'no' | 'taken' };
+  'card.close': { code: string; decision: 'recommend' | 'return' | 'decline' | 'yes' | 'no' | 'taken' | 'outdated' };
 
   /* What the applicant hears of the others. */
   'application.recommended': About & { body: string };

@@ -13,6 +13,18 @@ export interface RecommendationMessages {
   'recommendation.none': { body: string };
   'recommendation.which': { waiting: (About & { track: string })[] };
   'recommendation.reason': About & { decision: 'return' | 'decline' };
+  /** What is decided on was changed since it was shown: columns by their labels, none when they cannot be told. */
+  'recommendation.changed': About & { version: number; labels: string[] };
+  /** Somebody was faster: what was decided, and by whom. */
+  'recommendation.decided': About & {
+    decision: 'recommend' | 'return' | 'decline';
+    by: string;
+    isMine: boolean;
+    at: string;
+    reason: string;
+  };
+  /** The applicant has taken it back. */
+  'recommendation.taken-back': About;
   'recommendation.done': About & { decision: 'recommend' | 'return' | 'decline' };
   'papers.due': { card: CardOf<'papers-due'>; body: string; count: number; to: string };
   'papers.outdated': { version: number };

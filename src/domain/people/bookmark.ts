@@ -5,7 +5,13 @@ const modeSchema = z.discriminatedUnion('kind', [
   /** A list was shown; a number picks from it. */
   z.object({ kind: z.literal('choosing-body'), bodies: z.array(z.string()) }),
   /** A recommending contact was asked for the reason of sending an application back, or of declining it. */
-  z.object({ kind: z.literal('giving-reason'), application: z.string(), decision: z.enum(['return', 'decline']) }),
+  z.object({
+    kind: z.literal('giving-reason'),
+    application: z.string(),
+    decision: z.enum(['return', 'decline']),
+    /** What the contact had before them when choosing: the reason is for that. */
+    shown: z.object({ version: z.number(), submitted: z.number() }).optional(),
+  }),
   /** Who granted the award of this line was asked. */
   z.object({ kind: z.literal('naming-grantor'), line: z.string() }),
   /** The own applications were listed; a number switches. */
@@ -68,6 +74,8 @@ export const bookmarkSchema = z.object({
   lastField: z.string().nullable().optional(),
   /** What the application's stream held when the person came to this place. */
   seen: z.number().int().optional(),
+  /** The summary that was read last: its mark, and the position of the application's stream it was read at. */
+  shown: z.object({ mark: z.string(), seen: z.number().int() }).optional(),
   /** The part of the form a helper has taken on; null for whatever is open. */
   section: z.string().nullable().optional(),
   /** The person whom a member of staff answers: what is typed goes there. */

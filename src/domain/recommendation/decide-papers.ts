@@ -1,8 +1,8 @@
 import type { Application } from '../application/application.ts';
+import { windowNow } from '../application/window.ts';
 import { type Decision, decided, refused } from '../base/decision.ts';
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
-import { windowState } from '../campaign/calendar.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { AnswerValue } from '../form/base/answers.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
@@ -40,9 +40,8 @@ const MAX_PAGES = 20;
 export function decidePapers(papers: BodyPapers, command: PapersCommand, context: PapersDecisionContext): Verdict {
   const { campaign, now, body } = context;
   if (!body || body !== papers.body) return refused('not-yours');
-  const window = campaign.calendar.recommendation;
-  if (windowState(window, now) === 'after')
-    return refused('recommendation-closed', { to: window.to, contact: campaign.contact });
+  const { state, to } = windowNow(campaign, 'recommendation', null, now);
+  if (state === 'after') return refused('recommendation-closed', { to, contact: campaign.contact });
   switch (command.kind) {
     case 'order-table':
       return order(papers, command.applications, context);

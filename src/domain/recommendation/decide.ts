@@ -2,12 +2,12 @@ import type { Application } from '../application/application.ts';
 import type { BodyCommand } from '../application/commands.ts';
 import type { ApplicationEvent } from '../application/events.ts';
 import { campaignFor } from '../application/extension.ts';
-import { isOwn } from '../application/own.ts';
 import { fieldOf, titleOf, trackOf } from '../application/progress.ts';
+import { isShownNow, type ShownForReview, shownForReview } from '../application/shown-for-review.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
-import { windowState } from '../campaign/calendar.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
+import { reviewWindow } from './review-window.ts';
 
 export interface BodyContext {
   campaign: CampaignDefinition;
@@ -15,6 +15,8 @@ export interface BodyContext {
   by: PersonId;
   /** The body the person acts for; null when for none. */
   body: string | null;
+  /** What the person had before them when deciding; absent where words were typed without a card or page. */
+  shown?: ShownForReview | undefined;
 }
 
 /** First review by the recommending body, of its own applications only. Source: 沪质协〔2021〕29号 四. */
@@ -23,24 +25,23 @@ export function decideRecommendation(
   command: BodyCommand,
   context: BodyContext,
 ): Decision<ApplicationEvent> {
-  const { now, body } = context;
+  const { body } = context;
   const campaign = campaignFor(context.campaign, application);
   if (!body || application.body !== body) return refused('not-yours');
-  if (isOwn(application, context.by)) return refused('own-application');
-  if (application.status !== 'awaiting-recommendation')
-    return refused('already-decided', { status: application.status });
-  if (windowState(campaign.calendar.recommendation, now) === 'after') {
-    return refused('recommendation-closed', { to: campaign.calendar.recommendation.to, contact: campaign.contact });
+  const open = reviewWindow(application, campaign, context);
+  if (!open.isOpen) {
+    const values = { status: application.status, to: open.closesOn, contact: campaign.contact };
+    return refused(open.reason, values);
   }
+  if (context.shown && !isShownNow(application, context.shown))
+    return refused('material-changed', { version: shownForReview(application).version });
   const about = aboutApplication(application, campaign, body);
   switch (command.kind) {
     case 'recommend':
       return decided([{ kind: 'recommended', body }], [tell(application.applicant, 'application.recommended', about)]);
     case 'return-for-changes': {
       const { reason } = command;
-      if (windowState(campaign.calendar.submission, now) === 'after') {
-        return refused('submission-closed', { to: campaign.calendar.submission.to, contact: campaign.contact });
-      }
+      if (!open.canReturn) return refused('submission-closed', { to: open.returnsUntil, contact: campaign.contact });
       const track = trackOf(campaign, application);
       const fields = command.fields.filter((field) => fieldOf(track, field));
       const labels = fields.map((field) => fieldOf(track, field)?.label ?? field);
@@ -51,7 +52,7 @@ export function decideRecommendation(
             ...about,
             reason,
             labels,
-            to: campaign.calendar.submission.to,
+            to: open.returnsUntil,
           }),
         ],
       );

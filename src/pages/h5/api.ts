@@ -50,7 +50,11 @@ export interface Review {
   fields: { id: string; label: string; section: string }[];
   decided: { decision: Decision; by: string; isMine: boolean; at: string; reason: string } | null;
   open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: string };
+  shown: { version: number; submitted: number };
 }
+
+/** What became of a decision that was sent. */
+export type Outcome = { kind: 'pending' } | { kind: 'done' } | { kind: 'refused'; reason: string };
 
 /** A refusal in the reader's words. */
 export class Refusal extends Error {

@@ -45,6 +45,7 @@ function movedTo(person: Person, application: string | null): Person {
     mode: null,
     lastField: null,
     seen: undefined,
+    shown: undefined,
     section: null,
   };
   return { ...person, bookmark: { ...person.bookmark, ...place, application } };

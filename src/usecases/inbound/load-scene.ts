@@ -1,9 +1,9 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { after } from '../../conversation/base/words.ts';
+import { outdatedSince } from '../../conversation/journey/outdated-since.ts';
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -14,13 +14,15 @@ import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { readInvitation } from '../console/invite-contact.ts';
 import { findPerson } from '../read-person.ts';
+import { changedLabels } from '../review/find-changes.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
 import { findJoining, findOwnerPlace } from './find-joining.ts';
+import { findReviewedSince, namedForReview } from './find-reviewed.ts';
 
 type Needs = Pick<
   Ports,
-  'turns' | 'views' | 'claims' | 'campaigns' | 'vocabulary' | 'staff' | 'staffNames' | 'clock' | 'random'
+  'turns' | 'views' | 'journal' | 'claims' | 'campaigns' | 'vocabulary' | 'staff' | 'staffNames' | 'clock' | 'random'
 >;
 
 /** How many waiting applications one turn looks at. */
@@ -59,7 +61,9 @@ export async function loadScene(
   const isShared = own !== null && own.data.applicant !== id;
   const campaign = findCampaign(campaigns, own?.data.campaign) ?? campaigns[0];
   if (!campaign) throw new Error('no campaign is loaded');
-  const waiting = person.body ? await listWaiting(ports, person.body, namedBy(heard)) : [];
+  const named = person.body ? namedForReview(heard, person) : null;
+  const waiting = person.body ? await listWaiting(ports, person.body, named?.application ?? null) : [];
+  const reviewed = named && (await findReviewedSince(ports, person, named));
   const contacts =
     own?.data.body && CONTACTED.includes(person.bookmark?.place ?? '')
       ? await listContacts(ports, campaign.id, own.data.body)
@@ -67,7 +71,7 @@ export async function loadScene(
   const papers = person.body?.campaign === campaign.id ? await loadPapers(ports, person.body) : null;
   const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
   const scene: Scene = {
-    campaign: campaignFor(campaign, own?.data),
+    campaign,
     vocabulary,
     person,
     ...(own ? adapted(campaign, own.data, clock.now()) : { application: null }),
@@ -77,6 +81,7 @@ export async function loadScene(
     isStaff: staff.includes(id),
     ...handovers.scene,
     ...(papers ? { papers: papers.scene } : {}),
+    ...(reviewed ? { reviewed } : {}),
     ...(code && mayTryCode ? { invitation: await readInvitation(ports, code, id) } : {}),
     ...(mayTryCode ? {} : { isCodeRefused: true }),
     ...(isShared ? { ownerPlace: await findOwnerPlace(ports, own.data) } : {}),
@@ -84,6 +89,11 @@ export async function loadScene(
     now: clock.now(),
     newApplicationId,
   };
+  const seen = own === null ? null : outdatedSince(scene, heard);
+  if (own && seen !== null) {
+    const entries = await ports.journal.read(`application/${own.id}`);
+    scene.changed = changedLabels(campaign, entries, ({ seq }) => seq <= seen);
+  }
   const seqs = [own, ...waiting].flatMap((row) => (row ? [[row.id, row.seq] as const] : []));
   if (joining?.joining) seqs.push([joining.joining.application.id, joining.seq ?? 0]);
   return {
@@ -117,12 +127,6 @@ async function listOwn({ views }: Needs, person: Person): Promise<Application[]>
   const ids = person.applications.slice(-OWN_LIMIT).map(({ id }) => id);
   const rows = await Promise.all(ids.map((id) => views.get<Application>(applicationView, id)));
   return rows.flatMap((row) => (row && isFiler(row.data, person.id) ? [row.data] : []));
-}
-
-/** The application that a card's button or the review page names: it counts, however many wait before it. */
-function namedBy(heard: Heard): string | null {
-  if (heard.kind === 'verdict') return heard.application;
-  return heard.kind === 'choice' && heard.card?.kind === 'review' ? heard.card.application : null;
 }
 
 async function listWaiting(

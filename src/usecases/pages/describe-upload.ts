@@ -1,6 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
 import {
   isPrintingCurrent,
   isStampedCurrent,
@@ -8,7 +7,7 @@ import {
   titleOf,
   trackOf,
 } from '../../domain/application/progress.ts';
-import { windowState } from '../../domain/campaign/calendar.ts';
+import { windowNow } from '../../domain/application/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
@@ -61,7 +60,7 @@ function refusalOf(
   now: Date,
 ): UploadRefusal | null {
   if (isSubmitted(application)) return 'already-submitted';
-  if (windowState(campaignFor(campaign, application).calendar.submission, now) !== 'open') return 'submission-closed';
+  if (windowNow(campaign, 'submission', application, now).state !== 'open') return 'submission-closed';
   if (!application.printed) return 'not-printed';
   if (!isPrintingCurrent(application)) return 'changed-since';
   if (isStampedCurrent(application)) return 'already-taken';

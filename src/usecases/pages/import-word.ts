@@ -3,7 +3,7 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
 import { fieldOf, formOf, isSubmitted, missingFields, titleOf, trackOf } from '../../domain/application/progress.ts';
 import { isFiler } from '../../domain/application/together.ts';
-import { windowState } from '../../domain/campaign/calendar.ts';
+import { windowNow } from '../../domain/application/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
@@ -44,7 +44,7 @@ async function look({ views, campaigns, clock }: Needs, link: PageLink): Promise
   if (!application || !known || !isFiler(application, link.person)) return { refused: 'not-found' };
   const campaign = campaignFor(known, application);
   if (isSubmitted(application)) return { refused: 'text-submitted' };
-  const state = windowState(campaign.calendar.submission, clock.now());
+  const { state } = windowNow(campaign, 'submission', application, clock.now());
   if (state !== 'open') return { refused: state === 'before' ? 'text-not-open' : 'submission-closed' };
   return { application, campaign };
 }

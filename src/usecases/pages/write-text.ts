@@ -7,9 +7,9 @@ import { campaignFor } from '../../domain/application/extension.ts';
 import { fieldOf, isSubmitted, titleOf, trackOf } from '../../domain/application/progress.ts';
 import { callNameOf, isFiler } from '../../domain/application/together.ts';
 import type { AnswerOrigin } from '../../domain/application/together-state.ts';
+import { windowNow } from '../../domain/application/window.ts';
 import { isWritten, textLimits, type WrittenField, writtenText } from '../../domain/application/written-text.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { windowState } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -85,7 +85,7 @@ function look(
   const field = fieldOf(trackOf(campaign, application), link.subject.split('/')[1] ?? '');
   if (!field || !isWritten(field)) return { refused: 'not-found' };
   if (isSubmitted(application)) return { refused: 'text-submitted' };
-  const state = windowState(campaign.calendar.submission, clock.now());
+  const { state } = windowNow(campaign, 'submission', application, clock.now());
   if (state !== 'open') return { refused: state === 'before' ? 'text-not-open' : 'submission-closed' };
   return { row, application, campaign, field };
 }

@@ -1,4 +1,4 @@
-import { windowState } from '../../domain/campaign/calendar.ts';
+import { windowNow } from '../../domain/application/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
@@ -28,8 +28,8 @@ export async function describePaperUpload(ports: Needs, link: PageLink): Promise
   const { papers, paper, campaign } = found;
   if (await ports.claims.find(usedKey(link))) return { kind: 'refused', reason: 'already-used' };
   const { printed } = papers[paper];
-  const window = campaign.calendar.recommendation;
-  if (windowState(window, ports.clock.now()) === 'after') return { kind: 'refused', reason: 'recommendation-closed' };
+  const window = windowNow(campaign, 'recommendation', null, ports.clock.now());
+  if (window.state === 'after') return { kind: 'refused', reason: 'recommendation-closed' };
   if (!printed) return { kind: 'refused', reason: 'not-printed' };
   const upload = {
     application: link.subject,

@@ -1,14 +1,12 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { campaignFor } from '../../domain/application/extension.ts';
-import { isOwn } from '../../domain/application/own.ts';
 import { formOf, type KeptSumLine, keptSumsIn, trackOf } from '../../domain/application/progress.ts';
-import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { windowState } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
+import { type ReviewWindow, reviewWindow } from '../../domain/recommendation/review-window.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PageLink } from '../pages/page-link.ts';
 import { joinedForm } from '../papers/join-paper.ts';
@@ -22,8 +20,7 @@ import {
   showStamped,
   summariseApplication,
 } from './application-summary.ts';
-
-export type VerdictKind = 'recommend' | 'return' | 'decline';
+import { type DecisionKind, lastDecision } from './find-decision.ts';
 
 export interface ReviewDescription {
   application: ApplicationSummary;
@@ -35,16 +32,19 @@ export interface ReviewDescription {
   /** The columns that can be sent back. */
   fields: { id: string; label: string; section: string }[];
   /** The last decision of the body, with who took it. */
-  decided: { decision: VerdictKind; by: string; isMine: boolean; at: string; reason: string } | null;
+  decided: { decision: DecisionKind; by: string; isMine: boolean; at: string; reason: string } | null;
   /** Whether a decision can be taken now; else why not. */
-  open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: VerdictRefusal };
+  open: ReviewWindow;
+  /** What is shown here: a decision names it. */
+  shown: ShownForReview;
 }
 
-export type VerdictRefusal =
+export type ReviewRefusal =
   | 'not-yours'
   | 'own-application'
   | 'link-decided'
   | 'already-decided'
+  | 'material-changed'
   | 'recommendation-closed'
   | 'submission-closed';
 
@@ -78,7 +78,7 @@ export async function findReviewed(
 export async function describeReview(
   ports: Needs,
   link: PageLink,
-): Promise<ReviewDescription | { refused: VerdictRefusal }> {
+): Promise<ReviewDescription | { refused: ReviewRefusal }> {
   const found = await findReviewed(ports, link.person, link.subject);
   if (!found) return { refused: 'not-yours' };
   const last = await findDecision(ports, link.person, link.subject);
@@ -123,47 +123,17 @@ function describe(
       section,
     })),
     decided,
-    open: openFor(application, campaignFor(campaign, application), { now: ports.clock.now(), by: reader }),
+    open: reviewWindow(application, campaign, { now: ports.clock.now(), by: reader }),
+    shown: shownForReview(application),
     keptSums: keptSumsIn(trackOf(campaign, application), application),
   };
 }
-
-/** Whether the body may decide now; what is sent back has to come again before the submission window closes. */
-export function openFor(
-  application: Application,
-  campaign: CampaignDefinition,
-  { now, by }: { now: Date; by: PersonId },
-): ReviewDescription['open'] {
-  const window = campaign.calendar.recommendation;
-  if (isOwn(application, by)) return { isOpen: false, reason: 'own-application' };
-  if (application.status !== 'awaiting-recommendation') return { isOpen: false, reason: 'already-decided' };
-  if (windowState(window, now) === 'after') return { isOpen: false, reason: 'recommendation-closed' };
-  const canReturn = windowState(campaign.calendar.submission, now) !== 'after';
-  return { isOpen: true, closesOn: window.to, canReturn };
-}
-
-const DECISIONS: Readonly<Record<string, VerdictKind>> = {
-  recommended: 'recommend',
-  returned: 'return',
-  notRecommended: 'decline',
-};
 
 async function findDecision(
   { journal }: Pick<Ports, 'journal'>,
   person: PersonId,
   id: string,
 ): Promise<ReviewDescription['decided']> {
-  for (const entry of (await journal.read(`application/${id}`)).reverse()) {
-    const decision = decisionIn(entry);
-    if (decision) return { ...decision, by: entry.by, isMine: entry.by === person, at: entry.at };
-  }
-  return null;
-}
-
-function decisionIn({ events }: JournalEntry): { decision: VerdictKind; reason: string } | null {
-  for (const event of events) {
-    const decision = DECISIONS[event.kind];
-    if (decision) return { decision, reason: typeof event.reason === 'string' ? event.reason : '' };
-  }
-  return null;
+  const last = lastDecision(await journal.read(`application/${id}`));
+  return last && { ...last, isMine: last.by === person };
 }

@@ -1,0 +1,19 @@
+import type { Heard, Scene } from '../base/scene.ts';
+import { markOfSummary } from '../base/summary.ts';
+import { standing } from './standing.ts';
+
+/** Where the application's stream stood when the person read the summary that is confirmed now, when it has changed since.
+ *  @returns null when it has not, and when nothing is confirmed */
+export function outdatedSince(scene: Scene, heard: Heard): number | null {
+  const read = readIn(scene, heard);
+  const { application } = scene;
+  if (!read || !application) return null;
+  return markOfSummary(standing({ ...scene, application }).journey) === read.mark ? null : read.seen;
+}
+
+function readIn({ person, application }: Scene, heard: Heard): { mark: string; seen: number } | null {
+  if (heard.kind === 'choice' && heard.card?.kind === 'confirm' && heard.card.application === application?.id)
+    return { mark: heard.card.shown, seen: heard.card.seen };
+  const { place, shown } = person.bookmark ?? {};
+  return heard.kind === 'text' && place === 'confirm' && shown ? shown : null;
+}

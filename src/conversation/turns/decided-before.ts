@@ -1,0 +1,41 @@
+import type { Application } from '../../domain/application/application.ts';
+import { titleOf, trackOf } from '../../domain/application/progress.ts';
+import { reviewCard } from '../../domain/application/shown-for-review.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import { type Outcome, saying } from '../base/outcome.ts';
+import type { Scene } from '../base/scene.ts';
+
+/** Nothing waits for this decision any more: what was decided and by whom, or that the applicant took it back. */
+export function notWaiting(scene: Scene, code: string | undefined): Outcome {
+  return saying(scene, [...closing(code, 'taken'), whyNot(scene)]);
+}
+
+function whyNot({ campaign, reviewed }: Scene): Part {
+  if (!reviewed) return say('refused', { reason: 'already-decided', values: {} });
+  const { application, decided } = reviewed;
+  const about = { application: application.id, title: titleOf(trackOf(campaign, application), application) };
+  if (decided) return say('recommendation.decided', { ...about, ...decided });
+  return application.submittedAt === null
+    ? say('recommendation.taken-back', about)
+    : say('refused', { reason: 'already-decided', values: { status: application.status } });
+}
+
+/** What was decided on has changed since it was shown: nothing is decided, the changes are named, and a new card is sent. */
+export function changedSince(scene: Scene, application: Application, code: string | undefined): Outcome {
+  const { campaign, reviewed } = scene;
+  const track = trackOf(campaign, application);
+  const about = { application: application.id, title: titleOf(track, application) };
+  const version = application.printed?.version ?? 0;
+  const body = campaign.bodies.find(({ id }) => id === application.body)?.name ?? '';
+  const labels = reviewed?.application.id === application.id ? [...reviewed.changed] : [];
+  const card = reviewCard(application.id, version, application.submittedAt ?? scene.now);
+  return saying(scene, [
+    ...closing(code, 'outdated'),
+    say('recommendation.changed', { ...about, version, labels }),
+    say('recommendation.asked', { ...about, card, track: track.title, body, version }),
+  ]);
+}
+
+function closing(code: string | undefined, decision: 'taken' | 'outdated'): Part[] {
+  return code ? [say('card.close', { code, decision })] : [];
+}

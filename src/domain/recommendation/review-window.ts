@@ -1,0 +1,24 @@
+import type { Application } from '../application/application.ts';
+import { isOwn } from '../application/own.ts';
+import { windowNow } from '../application/window.ts';
+import type { PersonId } from '../base/person.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
+
+/** Whether the recommending body may decide now; what is sent back has to come again before the submission closes. */
+export type ReviewWindow =
+  | { isOpen: true; closesOn: string; canReturn: boolean; returnsUntil: string }
+  | { isOpen: false; reason: 'own-application' | 'already-decided' | 'recommendation-closed'; closesOn: string };
+
+export function reviewWindow(
+  application: Application,
+  campaign: CampaignDefinition,
+  { now, by }: { now: Date; by: PersonId },
+): ReviewWindow {
+  const { state, to } = windowNow(campaign, 'recommendation', application, now);
+  if (isOwn(application, by)) return { isOpen: false, reason: 'own-application', closesOn: to };
+  if (application.status !== 'awaiting-recommendation')
+    return { isOpen: false, reason: 'already-decided', closesOn: to };
+  if (state === 'after') return { isOpen: false, reason: 'recommendation-closed', closesOn: to };
+  const submission = windowNow(campaign, 'submission', application, now);
+  return { isOpen: true, closesOn: to, canReturn: submission.state !== 'after', returnsUntil: submission.to };
+}

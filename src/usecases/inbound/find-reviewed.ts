@@ -1,0 +1,62 @@
+import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { isShownNow, type ShownForReview } from '../../domain/application/shown-for-review.ts';
+import { callNameOf } from '../../domain/application/together.ts';
+import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { changedLabels } from '../review/find-changes.ts';
+import { lastDecision } from '../review/find-decision.ts';
+
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns'>;
+
+/** An application that a reviewer names, and what the reviewer had before them. */
+export interface Named {
+  application: string;
+  shown?: ShownForReview | undefined;
+}
+
+/** The application that a card's button, the review page or a reason asked for names: it counts, however many wait before it. */
+export function namedForReview(heard: Heard, { bookmark }: Person): Named | null {
+  if (heard.kind === 'verdict') return { application: heard.application, shown: heard.shown };
+  if (heard.kind === 'choice' && heard.card?.kind === 'review')
+    return { application: heard.card.application, shown: heard.card };
+  const mode = bookmark?.mode;
+  return heard.kind === 'text' && mode?.kind === 'giving-reason'
+    ? { application: mode.application, shown: mode.shown }
+    : null;
+}
+
+/** What became of an application of the person's body that no longer is what the person had before them.
+ *  @returns null while it is, and for an application of another body */
+export async function findReviewedSince(
+  { views, journal, campaigns }: Needs,
+  { id, body }: Person,
+  { application: named, shown }: Named,
+): Promise<Scene['reviewed'] | null> {
+  const application = (await views.get<Application>(applicationView, named))?.data;
+  const campaign = findCampaign(campaigns, application?.campaign);
+  if (!application || !campaign || !body || application.body !== body.body || application.campaign !== body.campaign)
+    return null;
+  const isWaiting = application.status === 'awaiting-recommendation';
+  if (isWaiting && (!shown || isShownNow(application, shown))) return null;
+  const entries = await journal.read(`application/${named}`);
+  const decided = isWaiting || application.submittedAt === null ? null : lastDecision(entries);
+  return {
+    application,
+    decided: decided && { ...decided, by: callNameOf(application, decided.by), isMine: decided.by === id },
+    changed: isWaiting && shown ? changedLabels(campaign, entries, seenBefore(entries, shown)) : [],
+  };
+}
+
+/** What had happened when the version was submitted that the person has before them. */
+function seenBefore(entries: readonly JournalEntry[], { version, submitted }: ShownForReview) {
+  const shown = entries.find(
+    ({ at, events }) =>
+      Math.floor(Date.parse(at) / 1000) === submitted &&
+      events.some((event) => event.kind === 'submitted' && event.version === version),
+  );
+  return ({ seq }: JournalEntry) => shown !== undefined && seq <= shown.seq;
+}
