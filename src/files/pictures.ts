@@ -10,6 +10,8 @@ const jpegQuality = 82;
 const thumbnailPixels = 480;
 const thumbnailQuality = 75;
 const heicTimeoutMilliseconds = 20_000;
+/** For one step; a picture of 60 million pixels takes two to four seconds. */
+const decodeSeconds = 20;
 /** Readers accept junk before the header of a PDF, within its first KiB. */
 const pdfHeaderWithin = 1024;
 
@@ -32,26 +34,47 @@ export const pictures: Pictures = { sniff: sniffUpload, prepare: preparePicture,
 
 /** See the port. Over 20 MiB or 60 million pixels is `too-large`; what begins like a picture and cannot be read to its end is
  *  `broken`; the longer side may have 3200 pixels, the other 2400. Transparent parts become white. HEIC is decoded in a thread of its own: it takes a second and a few hundred MB, which end with the thread. */
-export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
+export function preparePicture(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
+  return inTurn(() => prepareNow(bytes));
+}
+
+async function prepareNow(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
   if (bytes.byteLength > maxBytes) return { refused: 'too-large' };
   const kind = await sniffUpload(bytes);
   if (kind === 'pdf' || kind === 'other') return { refused: 'not-a-picture' };
   try {
     return kind === 'heic' ? await prepareHeic(bytes) : await prepareEncoded(bytes);
-  } catch {
-    return { refused: 'broken' };
+  } catch (error) {
+    return { refused: isTimeout(error) ? 'too-large' : 'broken' };
   }
 }
 
 /** See the port. A prepared picture is made smaller once more: whatever can be kept has a thumbnail. */
-async function thumbnail(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
-  const prepared = await preparePicture(bytes);
+function thumbnail(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
+  return inTurn(() => thumbnailNow(bytes));
+}
+
+async function thumbnailNow(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
+  const prepared = await prepareNow(bytes);
   if ('refused' in prepared) return prepared;
   const { data, info } = await (await read(prepared.bytes, {}))
     .resize({ width: thumbnailPixels, height: thumbnailPixels, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: thumbnailQuality })
     .toBuffer({ resolveWithObject: true });
   return { bytes: new Uint8Array(data), contentType: 'image/jpeg', widthPixels: info.width, heightPixels: info.height };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One picture at a time: the largest takes some 300 MB while it is decoded, and eight at once would starve everything else. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const working = last.then(work);
+  last = working.catch(() => {});
+  return working;
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('timeout');
 }
 
 export async function sniffUpload(bytes: Uint8Array): Promise<UploadKind> {
@@ -111,7 +134,7 @@ async function shrink(upright: Sharp, { width, height }: { width: number; height
 
 async function read(bytes: Uint8Array, options: SharpOptions): Promise<Sharp> {
   const { default: sharp } = await import('sharp');
-  return sharp(bytes, options);
+  return sharp(bytes, options).timeout({ seconds: decodeSeconds });
 }
 
 function decodeHeic(bytes: Uint8Array): Promise<RawPicture | { refused: PictureRefusal }> {

@@ -154,6 +154,14 @@ describe('a paper read back', () => {
   const look = async (page: number, how: Partial<Capture>) =>
     (await capture(form.pages[page]!, { ...plainScan, seed: page + 1, longSide: 1800, ...how })).bytes;
 
+  it('are left as they are when joining them takes more memory than it may', async () => {
+    const thrifty = createPaperJoiner({ memoryBytes: 1 });
+    const photos = await Promise.all(Array.from({ length: 6 }, () => corners(3000, 3000)));
+    expect(
+      await thrifty.join({ title: '盖章申报表', at, files: photos.map((bytes) => jpeg(bytes)), placings: [] }),
+    ).toBeNull();
+  });
+
   it('of photos in any order and a scan reads in order and upright when it is joined', async () => {
     form = await drawForeign(41, 3);
     const photo = { fill: 0.85, longSide: 2000, desk: 'red', tilt: 0.02 } as const;

@@ -127,6 +127,21 @@ describe('what is refused', () => {
     expect(await preparePicture(heic)).toEqual({ refused: 'too-large' });
   });
 
+  it('is decoded one at a time, so that many large ones at once take the memory of one', async () => {
+    const picture = { width: 5000, height: 5000, channels: 4 as const, background: '#abc' };
+    const interlaced = await sharp({ create: picture }).png({ progressive: true }).toBuffer();
+    const before = process.memoryUsage.rss();
+    let peak = before;
+    const watch = setInterval(() => {
+      peak = Math.max(peak, process.memoryUsage.rss());
+    }, 10);
+    const done = await Promise.all(Array.from({ length: 6 }, () => preparePicture(interlaced)));
+    clearInterval(watch);
+    expect(done.every((each) => 'bytes' in each)).toBe(true);
+    // One takes 100 MB of pixels; six side by side took six times that.
+    expect(peak - before).toBeLessThan(300_000_000);
+  });
+
   it('is too large over 20 MiB', async () => {
     const picture = await (await threeColours(120, 80)).jpeg().toBuffer();
     const padded = Buffer.concat([picture, Buffer.alloc(20 * 1024 * 1024)]);
