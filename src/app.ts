@@ -26,6 +26,7 @@ import { archives } from './files/archives.ts';
 import { createClamd, noVirusScan } from './files/clamd.ts';
 import { openFilesystemStore } from './files/filesystem.ts';
 import { pictures } from './files/pictures.ts';
+import { createHeavyWork } from './heavy-work.ts';
 import { createInProcessJobs } from './jobs/in-process.ts';
 import type { ReportFailure } from './jobs/retry-delay.ts';
 import { loadLayouts } from './layouts.ts';
@@ -81,7 +82,7 @@ export async function buildApp(config: Config, options: AppOptions): Promise<App
 }
 
 async function buildOn(store: Store, config: Config, options: AppOptions): Promise<App> {
-  const { clock } = options;
+  const { clock, timestampWindowSeconds } = options;
   const log = createLog(options.logLevel);
   const report: ReportFailure = (failure, work) => log.error('job-failed', failure, { work });
   const secret = config.secretKey ?? (await keepSecretKey(config.dataDir));
@@ -95,6 +96,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   const renderer = createRenderer({ fontFolder: join(root, 'templates/fonts'), layouts, typesetting });
   const paperReader = createPaperReader();
   const wordReader = createWordReader();
+  const heavyWork = createHeavyWork();
   const ports: Ports = {
     ...store,
     jobs,
@@ -121,8 +123,8 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     links: createLinks({ secret, publicUrl: config.publicUrl }),
     log,
     watch: options.watch ?? unwatched,
+    heavyWork,
   };
-  const { timestampWindowSeconds } = options;
   return {
     ports,
     secret,
@@ -140,7 +142,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
       const hurry = setTimeout(() => wecom?.abort(), PATIENCE_MILLISECONDS);
       await jobs.stop();
       clearTimeout(hurry);
-      await Promise.all([renderer.close(), paperReader.close(), wordReader.close(), wecom?.close()]);
+      await Promise.all([renderer.close(), paperReader.close(), wordReader.close(), heavyWork.close(), wecom?.close()]);
       await store.close();
       await coordination.close();
     },

@@ -7,6 +7,7 @@ import type { CheckCodes } from './check-codes.ts';
 import type { Clock } from './clock.ts';
 import type { Coordination } from './coordination.ts';
 import type { FileStore } from './file-store.ts';
+import type { HeavyWork } from './heavy-work.ts';
 import type { Jobs } from './jobs.ts';
 import type { PaperForms } from './paper-forms.ts';
 import type { PaperJoiner } from './paper-joiner.ts';
@@ -50,6 +51,7 @@ export interface Ports extends Store {
   links: Links;
   log: Log;
   watch: Watch;
+  heavyWork: HeavyWork;
 }
 
 /** Addresses of our own pages. */

@@ -193,6 +193,8 @@ const notPassed = new Map([
   ['media-gone', '这张图过期了，'],
   ['infected', '这个文件里查出了病毒，'],
   ['not-scanned', '安全检查暂时用不了，这个文件'],
+  ['too-heavy', '这段文字太长太乱，'],
+  ['kept-too-much', '您传来的文件已经太多了，这个文件'],
 ]);
 
 function named(name: string | null): string {

@@ -11,6 +11,7 @@ import { archives } from '../../src/files/archives.ts';
 import { noVirusScan } from '../../src/files/clamd.ts';
 import { openFilesystemStore } from '../../src/files/filesystem.ts';
 import { pictures } from '../../src/files/pictures.ts';
+import { heavyWorkHere } from '../../src/heavy-work.ts';
 import { PaperReaderError } from '../../src/ports/paper-reader.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { Renderer } from '../../src/ports/renderer.ts';
@@ -109,6 +110,7 @@ export async function openSeason({
     clock: { now: () => now },
     random: { code: (length) => `T${String(++codes).padStart(length - 1, '0')}` },
     watch: unwatched,
+    heavyWork: heavyWorkHere,
     checkCodes: { codeFor: (purpose, text) => (purpose === 'card' ? digestOf(text) : 'CHECKCHECK22') },
     wording: createWording(campaigns),
     vocabulary,

@@ -33,7 +33,16 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
   'pictures.no-such': [0, 3].map((count) => ({ ...photos, number: 5, count, misses: count })),
   'pictures.captioned': [{ label: photos.label, number: 2, caption: '清晨5点40分开岗' }],
   'pictures.finished': [0, 4].map((count) => ({ label: photos.label, count })),
-  'media.refused': (['not-a-picture', 'too-large', 'broken', 'media-gone', 'infected', 'not-scanned'] as const).map(
-    (reason) => ({ reason }),
-  ),
+  'media.refused': (
+    [
+      'not-a-picture',
+      'too-large',
+      'broken',
+      'media-gone',
+      'infected',
+      'not-scanned',
+      'too-heavy',
+      'kept-too-much',
+    ] as const
+  ).map((reason) => ({ reason })),
 };

@@ -6,6 +6,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
+import type { UnreadableReason } from '../../domain/messages/collecting-messages.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
@@ -24,7 +25,7 @@ export type Heard =
   | { kind: 'document-refused'; reason: WordRefusal; application?: string }
   | {
       kind: 'unreadable';
-      reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone' | 'infected' | 'not-scanned';
+      reason: UnreadableReason;
     };
 
 /** Everything one turn may look at. Plain values: the turn reads nothing else. */

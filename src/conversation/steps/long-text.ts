@@ -1,6 +1,7 @@
 import { writtenText } from '../../domain/application/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
+import type { UnreadableReason } from '../../domain/messages/collecting-messages.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint } from '../base/step-kind.ts';
@@ -16,11 +17,12 @@ export function askLongText(field: LongText, place: string, { application, bookm
   return bookmark.place === place ? begun : [...begun, page];
 }
 
+const SAID_AS_IT_IS: readonly UnreadableReason[] = ['infected', 'not-scanned', 'too-heavy', 'kept-too-much'];
+
 /** A text over several messages; each is a piece, joined by a line break. A WeCom message holds 2048 bytes (reference wecom 9). */
 export function answerLongText(field: LongText, heard: Heard, scene: JourneyScene): StepAnswer {
   const { application, vocabulary, bookmark } = scene;
-  const isUnsafe = heard.kind === 'unreadable' && (heard.reason === 'infected' || heard.reason === 'not-scanned');
-  if (isUnsafe) return hint(heard, scene);
+  if (heard.kind === 'unreadable' && SAID_AS_IT_IS.includes(heard.reason)) return hint(heard, scene);
   if (heard.kind === 'picture' || heard.kind === 'unreadable' || heard.kind === 'stored-files') {
     const values = { label: field.label, misses: bookmark.misses };
     return { kind: 'say', isMiss: true, parts: [say('text.file-refused', values)] };

@@ -27,6 +27,8 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
   }
   if (heard.kind === 'entered' && scene.person.bookmark) return null;
   if (scene.isStaff) return saying(scene, [say('lobby.staff', {})]);
+  if (heard.kind === 'unreadable' && heard.reason === 'too-heavy')
+    return saying(scene, [say('media.refused', { reason: heard.reason }), again(scene)]);
   if (heard.kind !== 'text' && heard.kind !== 'entered') {
     return saying(scene, [say('lobby.unsupported', { type: heard.kind }), again(scene)]);
   }

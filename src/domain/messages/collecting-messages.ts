@@ -1,3 +1,15 @@
+/** Why something that was sent is not taken. `too-heavy`: a text that could not be read within its time. `kept-too-much`: the person keeps as much
+ *  as anybody may. */
+export type UnreadableReason =
+  | 'not-a-picture'
+  | 'too-large'
+  | 'broken'
+  | 'media-gone'
+  | 'infected'
+  | 'not-scanned'
+  | 'too-heavy'
+  | 'kept-too-much';
+
 /** What is said while long texts, pictures and awards come in, piece by piece: a part of `MessageValues`. */
 export interface CollectingMessages {
   'text.file-refused': { label: string; misses: number };
@@ -17,7 +29,7 @@ export interface CollectingMessages {
   'pictures.captioned': { label: string; number: number; caption: string };
   'pictures.finished': { label: string; count: number };
   'media.refused': {
-    reason: 'not-a-picture' | 'too-large' | 'broken' | 'media-gone' | 'infected' | 'not-scanned';
+    reason: UnreadableReason;
     misses?: number;
   };
 }

@@ -1,3 +1,4 @@
+import type { Work } from '../../domain/base/journal-entry.ts';
 import type { Reply } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -7,7 +8,7 @@ import { isLane } from '../inbound/aside.ts';
 export interface ParkedRow {
   id: string;
   person: PersonId;
-  kind: Reply['kind'];
+  kind: Reply['kind'] | Work['kind'];
   /** The beginning of what was said; '' for a picture. */
   text: string;
   at: string;
@@ -24,7 +25,7 @@ export async function listParkedMessages({ inbox }: Pick<Ports, 'inbox'>): Promi
   return parked.map(({ message: { id, person: lane, aside, reply, acceptedAt }, why }) => {
     const person = aside?.person ?? lane;
     const text = [...excerptOf(reply)].slice(0, EXCERPT).join('');
-    return { id, person, kind: reply.kind, text, at: acceptedAt, why };
+    return { id, person, kind: aside?.work.kind ?? reply.kind, text, at: acceptedAt, why };
   });
 }
 

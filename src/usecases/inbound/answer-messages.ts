@@ -1,7 +1,6 @@
 import type { Change, Outcome } from '../../conversation/base/outcome.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { fetchLater, readAside } from '../../conversation/listeners/put-aside.ts';
-import { turn } from '../../conversation/turn.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
@@ -15,6 +14,7 @@ import { countCode } from './count-code.ts';
 import { hearInTime } from './hear-message.ts';
 import { type LoadedScene, loadScene } from './load-scene.ts';
 import { returnAsker } from './return-asker.ts';
+import { takeTurn } from './take-turn.ts';
 import { tryMessage } from './try-message.ts';
 
 /** Messages answered in one run before the queue is asked again. */
@@ -54,7 +54,8 @@ async function answerMessage(
     isOnce: true,
     load: () => loadScene(ports, message.person, seen, ports.random.code(NEW_ID_LENGTH), mayTryCode),
     async decide(loaded) {
-      const outcome = heard === 'later' ? fetchLater(loaded.scene) : outcomeOf(ports, message, loaded.scene, heard);
+      const outcome =
+        heard === 'later' ? fetchLater(loaded.scene) : await outcomeOf(ports, message, loaded.scene, heard);
       if (!outcome) return { done: null };
       return { append: entryOf(message, loaded, outcome), ...(outcome.work ? {} : { finishes: message.id }) };
     },
@@ -66,12 +67,12 @@ async function answerMessage(
 }
 
 /** A paper is looked at aside first; what is said of it is decided when the message comes back. */
-function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, heard: Heard): Outcome | null {
+async function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, heard: Heard): Promise<Outcome | null> {
   const reading = paperToRead(ports, scene, heard);
   const found = foundIn(message);
   if (reading && found?.files !== keysOf(reading.files)) return readAside(scene, pagesIn(scene, reading.files));
   const paper = reading && found?.paper ? { paper: found.paper } : {};
-  return ports.watch.during(message, () => turn({ ...scene, ...paper }, heard));
+  return takeTurn(ports, message, { ...scene, ...paper }, heard);
 }
 
 /** Long work goes aside; the rest is done before the message counts as finished. */

@@ -37,7 +37,7 @@ async function tellParked(ports: Ports, { id, person: lane, aside, reply }: Inco
         by: 'system',
         at: ports.clock.now().toISOString(),
         events: [],
-        effects: [tell(person, 'trouble.parked', { kind: reply.kind })],
+        effects: [tell(person, 'trouble.parked', { kind: aside?.work.kind ?? reply.kind })],
       },
     }),
   });

@@ -7,7 +7,9 @@ import { windowNow } from '../../domain/application/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
-import { documentParts, FORM_COLUMNS, isOtherForm, textOfDocument } from '../../domain/form/reading/read-document.ts';
+import type { LabelledPart } from '../../domain/form/reading/labelled-parts.ts';
+import { FORM_COLUMNS, isOtherForm } from '../../domain/form/reading/read-document.ts';
+import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { acceptMessage } from '../inbound/accept-message.ts';
 import { keepFile } from '../inbound/hear-reply.ts';
@@ -31,7 +33,7 @@ export interface ImportDescription {
 export type ImportRefusal = TextRefusal | WordRefusal | ScanRefusal | 'no-columns' | 'other-form';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
-type Reads = Needs & Pick<Ports, 'wordReader' | 'virusScan' | 'log'>;
+type Reads = Needs & Pick<Ports, 'wordReader' | 'virusScan' | 'log' | 'heavyWork'>;
 
 interface Found {
   application: Application;
@@ -87,7 +89,8 @@ export async function takeImport(
   const track = trackOf(campaign, application);
   const others = Object.values(campaign.tracks).filter((known) => known !== track);
   if (others.some(({ title }) => isOtherForm(read.document, track.title, title))) return { refused: 'other-form' };
-  const parts = documentParts(formOf(track), read.document);
+  const parts = await partsOf(ports, formOf(track), read.document);
+  if (parts === 'too-slow') return { refused: 'too-complex' };
   if (parts.length < FORM_COLUMNS) return { refused: 'no-columns' };
   const file = await keepFile(ports, bytes, WORD_TYPE, name);
   const reply = { kind: 'stored-files' as const, purpose: 'import', files: [file], application: application.id };
@@ -112,8 +115,19 @@ export async function readTextFile(
   const track = application && campaign ? trackOf(campaign, application) : null;
   const field = track && fieldOf(track, state.text.field);
   if (!track || !field) return { refused: 'not-found' };
-  const text = textOfDocument(formOf(track), field, read.document);
+  const taken = await ports.heavyWork.run('document-text', [formOf(track), field, read.document]);
+  if (taken === 'too-slow') return { refused: 'too-complex' };
+  const text = String(taken.result);
   return text === '' ? { refused: 'empty' } : { text, pictures: read.document.pictures };
+}
+
+async function partsOf(
+  { heavyWork }: Pick<Ports, 'heavyWork'>,
+  form: FormDefinition,
+  document: FormDocument,
+): Promise<LabelledPart[] | 'too-slow'> {
+  const taken = await heavyWork.run('document-parts', [form, document]);
+  return taken === 'too-slow' ? taken : (taken.result as LabelledPart[]); // the thread runs `documentParts`
 }
 
 async function readSent(

@@ -119,3 +119,32 @@ describe('what held the process before', () => {
     expect(await season.ports.inbox.countParked()).toBe(0);
   });
 });
+
+describe('a long text', () => {
+  const long = Array.from({ length: 400 }, (_, n) => `邮编：2000${n}`).join('\n');
+
+  it('that is not read in its time is answered in words, and changes nothing', async () => {
+    season.ports.heavyWork = { run: async () => 'too-slow' };
+    await accept('long', long);
+    await answer();
+    expect(words().join()).toMatch(/太长太乱.*分成几段/);
+    expect([await season.ports.inbox.countWaiting(), await season.ports.inbox.countParked()]).toEqual([0, 0]);
+  });
+
+  it('is read beside the event loop, a short one here', async () => {
+    const asked: string[] = [];
+    const { heavyWork } = season.ports;
+    season.ports.heavyWork = {
+      run(name, input) {
+        asked.push(name);
+        return heavyWork.run(name, input);
+      },
+    };
+    await accept('short', '你好');
+    await answer();
+    expect(asked).toEqual([]);
+    await accept('long', long);
+    await answer();
+    expect(asked).toEqual(['turn']);
+  });
+});
