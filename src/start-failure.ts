@@ -1,5 +1,5 @@
 import { startup } from '../templates/messages/startup.ts';
-import { CatalogError } from './catalog.ts';
+import { CatalogError } from './catalog/catalog-error.ts';
 import { ConfigError } from './config/config-error.ts';
 import { StoreError } from './ports/store.ts';
 import { ScanError } from './ports/virus-scan.ts';

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /** Runs what makes patterns of labels and marks. */
 async function makePatterns(): Promise<void> {
-  const { loadCampaigns } = await import('../src/catalog.ts');
+  const { loadCampaigns } = await import('../src/catalog/load-campaigns.ts');
   const { labelledParts } = await import('../src/domain/form/reading/labelled-parts.ts');
   const { plainForm } = await import('../src/domain/form/reading/plain-form.ts');
   const { opinionParts } = await import('../src/domain/form/reading/opinion-parts.ts');

@@ -3,7 +3,8 @@ import { Command } from 'commander';
 import { flowsWords } from '../../templates/messages/flows.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import { openStore, root } from '../app.ts';
-import { loadCampaigns, referenceProblems } from '../catalog.ts';
+import { loadCampaigns } from '../catalog/load-campaigns.ts';
+import { readCatalog } from '../catalog/load-catalog.ts';
 import { startClock } from '../clock.ts';
 import { readConfig } from '../config/config.ts';
 import { drawJourney } from '../conversation/journey/draw-journey.ts';
@@ -16,7 +17,7 @@ import { endProgress, print, printProgress, runCommand } from './run-command.ts'
 
 type Campaigns = readonly CampaignDefinition[];
 
-/** `npm run flows -- check`: refuses campaigns that name what does not exist, or that no longer ask for what people have answered
+/** `npm run flows -- check`: tells everything that a start would refuse, and what people have answered and a campaign no longer asks
  *  in the configured store (stop the server first). `npm run flows -- graph`: a Mermaid chart of each journey.
  *  `npm run flows -- replay`: plays the stored conversations against the campaigns of the working tree. */
 async function flows(): Promise<void> {
@@ -28,10 +29,7 @@ async function flows(): Promise<void> {
 }
 
 async function check(): Promise<void> {
-  const campaigns = await loadCampaigns(root);
-  const problems = campaigns.flatMap((campaign) =>
-    referenceProblems(campaign).map((problem) => `${campaign.id}: ${problem}`),
-  );
+  const { campaigns, problems } = await readCatalog(root);
   const dropped = await droppedFrom(campaigns);
   for (const problem of problems) print(flowsWords.problem(problem));
   for (const { campaign, track, field, applications } of dropped)

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { intakeWords as words } from '../../templates/messages/intake.ts';
 import { root } from '../app.ts';
-import { loadCampaigns } from '../catalog.ts';
+import { loadCampaigns } from '../catalog/load-campaigns.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { type IntakeItem, readCorpus } from './intake/corpus.ts';
 import { type Grade, grades } from './intake/grade.ts';

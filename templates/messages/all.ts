@@ -14,6 +14,7 @@ import { missed } from './missed.ts';
 import { own } from './own.ts';
 import { pages } from './pages.ts';
 import { recommendation } from './recommendation.ts';
+import { reminders } from './reminders.ts';
 import { results } from './results.ts';
 import { staff } from './staff.ts';
 import { status } from './status.ts';
@@ -36,6 +37,7 @@ export const templates: Templates = {
   ...recommendation,
   ...bodyPapers,
   ...results,
+  ...reminders,
   ...staff,
   ...together,
   ...handover,

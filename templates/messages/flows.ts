@@ -1,6 +1,6 @@
 /** What the operator reads about campaigns. */
 export const flowsWords = {
-  check: '检查活动数据：引用是否存在，已有人填过的栏目是否还在问',
+  check: '检查活动数据和排版：写错的、接不上的、走不到头的、印不出来的，已有人填过却不再问的',
   graph: '把每条申报流程画成 Mermaid 图',
   replay: '拿存下的每段对话和现在的表格对一遍，列出谁会被再问、问什么（先停服务；不写任何东西）',
   replaying: (count: number) => `已对过 ${count} 段对话…`,

@@ -87,7 +87,7 @@ export function findBreaches(files: ReadonlyMap<string, string>): string[] {
 function roomOf(path: string): string {
   const [first = '', second = '', ...deeper] = path.split('/');
   if (first !== 'src') return first;
-  return deeper.length === 0 || second === 'config' || second === 'commands' ? 'top' : second;
+  return deeper.length === 0 || ['config', 'catalog', 'commands'].includes(second) ? 'top' : second;
 }
 
 /** `channels/wecom` for an adapter, `flows/star-2021` for a campaign: they keep apart from their neighbours. */

@@ -59,8 +59,13 @@ const decision = {
 };
 const reasons = Object.keys(decisionText) as (keyof typeof decisionText)[]; // the keys of a Record are its reasons
 
+const reminder = { campaign: '2021年用户满意服务明星', closesOn: '2021-12-17' };
+
 /** Values for every key, the usual ones and the awkward ones. */
 export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
+  'reminders.registrationCloses': [3, 0].map((daysLeft) => ({ ...reminder, daysLeft })),
+  'reminders.closing': [7, 0].map((daysLeft) => ({ ...reminder, daysLeft })),
+  'reminders.recommendationCloses': [2, 0].map((daysLeft) => ({ ...reminder, daysLeft })),
   ...lobbySamples,
   'form.updated': [{ labels: [] }, { labels: ['邮编', '职称'] }],
   'form.not-yet': [{ from: '2021-11-25', to: '2021-12-17' }],

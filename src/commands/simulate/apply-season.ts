@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { transcript } from '../../../templates/simulate.ts';
 import { root } from '../../app.ts';
-import { loadCampaigns } from '../../catalog.ts';
+import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import { simulatedPeople } from '../../simulator/people.ts';
 import type { ApplicationFile } from './application-file.ts';
 import { compareStored, type Difference } from './compare.ts';

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { transcript } from '../../../templates/simulate.ts';
 import { root } from '../../app.ts';
-import { loadCampaigns } from '../../catalog.ts';
+import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import type { ChatEntry } from '../../simulator/chats.ts';
 import type { ApplicationFile } from './application-file.ts';
 import { samplePicture } from './apply-season.ts';

@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import { parseDefinition } from '../base/definition-error.ts';
 import { formSchema } from '../form/schema.ts';
 import { guidanceSchema } from './guidance.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+/** `2021-12-17`; a day that exists. */
+const day = z.iso.date();
 
 /** `09:00`. */
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
+const time = z.iso.time({ precision: -1 });
 
 /** Both days are included, Shanghai time. Without `from` it is open from the start. */
-const windowSchema = z.object({ from: day.optional(), to: day });
+const windowSchema = z.strictObject({ from: day.optional(), to: day });
 
-const clause = z.object({
+const clause = z.strictObject({
   id: z.string(),
   /** The clause as the annex words it. */
   text: z.string(),
@@ -18,31 +20,31 @@ const clause = z.object({
 
 export const stepSchema = z.discriminatedUnion('step', [
   /** Choose the recommending body; part of the pre-registration. */
-  z.object({ step: z.literal('body') }),
+  z.strictObject({ step: z.literal('body') }),
   /** Confirm the conditions clause by clause (annex 1). */
-  z.object({ step: z.literal('eligibility'), source: z.string(), clauses: z.array(clause).min(1) }),
+  z.strictObject({ step: z.literal('eligibility'), source: z.string(), clauses: z.array(clause).min(1) }),
   /** Every field of a form, in asking order; opens with the window `submission`. */
-  z.object({ step: z.literal('form'), form: formSchema }),
+  z.strictObject({ step: z.literal('form'), form: formSchema }),
   /** The applicant reads the answers and says that they are right. */
-  z.object({ step: z.literal('confirm') }),
+  z.strictObject({ step: z.literal('confirm') }),
   /** The official form is printed and sent as a file. */
-  z.object({
+  z.strictObject({
     step: z.literal('document'),
     layout: z.string(),
     /** Layout of a second document that is made and sent along: the deeds as an article. Not stamped. */
     article: z.string().optional(),
   }),
   /** A paper comes back: PDF or photos. */
-  z.object({
+  z.strictObject({
     step: z.literal('upload'),
     name: z.string(),
     accept: z.array(z.string()).min(1),
     maxMegabytes: z.number().max(20),
   }),
-  z.object({ step: z.literal('submit') }),
+  z.strictObject({ step: z.literal('submit') }),
 ]);
 
-export const trackSchema = z.object({
+export const trackSchema = z.strictObject({
   /** 服务明星班组 … */
   title: z.string(),
   /** Short word people choose it by: 班组, 个人. */
@@ -55,11 +57,11 @@ export const trackSchema = z.object({
   journey: z.array(stepSchema).min(1),
 });
 
-export const bodySchema = z.object({
+export const bodySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/u),
   name: z.string(),
   kind: z.enum(['district', 'industry', 'group']),
-  contact: z.object({
+  contact: z.strictObject({
     unit: z.string(),
     name: z.string(),
     department: z.string(),
@@ -73,7 +75,7 @@ export const bodySchema = z.object({
 });
 
 /** A stage of the review after the recommendation; who decides, and what may be decided. */
-export const reviewStageSchema = z.object({
+export const reviewStageSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   /** The clause of the notice. */
@@ -81,12 +83,12 @@ export const reviewStageSchema = z.object({
   decidedBy: z.enum(['staff', 'experts', 'panel']),
   /** What is looked at, in the notice's words. */
   checklist: z.array(z.string()).min(1),
-  decisions: z.array(z.object({ id: z.string(), title: z.string() })).min(2),
+  decisions: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(2),
   /** The last day, where the notice gives one. */
   dueOn: day.optional(),
 });
 
-export const campaignSchema = z.object({
+export const campaignSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/u),
   /** Rises with every change of a form or a journey. */
   revision: z.number().int().positive(),
@@ -98,8 +100,10 @@ export const campaignSchema = z.object({
   /** Who answers questions, with telephone. */
   contact: z.string(),
   /** When the contact can be reached, Shanghai time; `days` are 0 for Sunday to 6 for Saturday. */
-  officeHours: z.object({ days: z.array(z.number().int().min(0).max(6)).min(1), from: time, to: time }).optional(),
-  calendar: z.object({
+  officeHours: z
+    .strictObject({ days: z.array(z.number().int().min(0).max(6)).min(1), from: time, to: time })
+    .optional(),
+  calendar: z.strictObject({
     preRegistration: windowSchema,
     submission: windowSchema,
     recommendation: windowSchema,
@@ -108,11 +112,11 @@ export const campaignSchema = z.object({
   tracks: z.record(z.string(), trackSchema),
   bodies: z.array(bodySchema).min(1),
   /** Forms a recommending body hands in: annexes 5 and 6. The rows of annex 5 come from its recommended applications. */
-  bodyForms: z.object({ recommendation: formSchema, statistics: formSchema }).optional(),
+  bodyForms: z.strictObject({ recommendation: formSchema, statistics: formSchema }).optional(),
   /** What became of fields of earlier revisions, oldest first: answers follow on reading. */
   changes: z
     .array(
-      z.object({
+      z.strictObject({
         revision: z.number().int().positive(),
         track: z.string(),
         /** Old id → new id. */
@@ -127,7 +131,7 @@ export const campaignSchema = z.object({
   review: z.array(reviewStageSchema).default([]),
   reminders: z
     .array(
-      z.object({
+      z.strictObject({
         id: z.string(),
         before: z.enum(['preRegistration', 'submission', 'recommendation']),
         days: z.array(z.number().int()),
@@ -145,7 +149,7 @@ export type RecommendingBody = z.infer<typeof bodySchema>;
 export type CalendarWindow = z.infer<typeof windowSchema>;
 export type WindowName = keyof CampaignDefinition['calendar'];
 
-/** Checks a campaign's shape at load and fills in defaults. @throws z.ZodError naming the place */
+/** Checks a campaign's shape at load and fills in defaults. @throws DefinitionError naming the place */
 export function defineCampaign(campaign: z.input<typeof campaignSchema>): CampaignDefinition {
-  return campaignSchema.parse(campaign);
+  return parseDefinition(campaignSchema, campaign);
 }

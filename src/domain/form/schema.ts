@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { parseDefinition } from '../base/definition-error.ts';
 import { common, fieldId } from './base/common-field.ts';
 
-const option = z.object({
+const option = z.strictObject({
   /** As printed; an option inside another is joined by a slash, for example `服务类/窗口服务`. */
   label: z.string().min(1),
   /** Other words people use for it. */
@@ -9,11 +10,15 @@ const option = z.object({
 });
 
 /** One line of text. Characters are counted by `countCharacters`. */
-export const textField = z.object({ ...common, kind: z.literal('text'), maxCharacters: z.number().int().default(100) });
+export const textField = z.strictObject({
+  ...common,
+  kind: z.literal('text'),
+  maxCharacters: z.number().int().default(100),
+});
 /** A person's name: rare characters and · are kept as written. */
-export const nameField = z.object({ ...common, kind: z.literal('name') });
+export const nameField = z.strictObject({ ...common, kind: z.literal('name') });
 /** A whole number with its unit. */
-export const countField = z.object({
+export const countField = z.strictObject({
   ...common,
   kind: z.literal('count'),
   unit: z.string(),
@@ -21,7 +26,7 @@ export const countField = z.object({
   max: z.number().int(),
 });
 /** A number with at most one decimal. */
-export const decimalField = z.object({
+export const decimalField = z.strictObject({
   ...common,
   kind: z.literal('decimal'),
   unit: z.string(),
@@ -29,7 +34,7 @@ export const decimalField = z.object({
   max: z.number(),
 });
 /** One of the options; the value is its label. With `open`, other words are taken as they are. */
-export const choiceField = z.object({
+export const choiceField = z.strictObject({
   ...common,
   kind: z.literal('choice'),
   options: z.array(option).min(2),
@@ -38,29 +43,37 @@ export const choiceField = z.object({
   open: z.boolean().default(false),
 });
 /** At least one of the options; the value is a list of labels in the form's order. */
-export const choicesField = z.object({ ...common, kind: z.literal('choices'), options: z.array(option).min(2) });
+export const choicesField = z.strictObject({ ...common, kind: z.literal('choices'), options: z.array(option).min(2) });
 /** `YYYY-MM-DD`. */
-export const dateField = z.object({ ...common, kind: z.literal('date') });
+export const dateField = z.strictObject({ ...common, kind: z.literal('date') });
 /** A mainland mobile number, 11 digits. */
-export const mobileField = z.object({ ...common, kind: z.literal('mobile') });
+export const mobileField = z.strictObject({ ...common, kind: z.literal('mobile') });
 /** A mobile number or a landline with area code, `021-55501266`. `areaCode` is taken for a landline given without one. */
-export const phoneField = z.object({ ...common, kind: z.literal('phone'), areaCode: z.string().optional() });
-export const emailField = z.object({ ...common, kind: z.literal('email') });
+export const phoneField = z.strictObject({ ...common, kind: z.literal('phone'), areaCode: z.string().optional() });
+export const emailField = z.strictObject({ ...common, kind: z.literal('email') });
 /** Six digits. */
-export const postcodeField = z.object({ ...common, kind: z.literal('postcode') });
+export const postcodeField = z.strictObject({ ...common, kind: z.literal('postcode') });
 /** Several lines, in one message, at most `maxCharacters`. */
-export const paragraphField = z.object({ ...common, kind: z.literal('paragraph'), maxCharacters: z.number().int() });
+export const paragraphField = z.strictObject({
+  ...common,
+  kind: z.literal('paragraph'),
+  maxCharacters: z.number().int(),
+});
 /** A long text collected over several messages; both limits are included. */
-export const longTextField = z.object({
+export const longTextField = z.strictObject({
   ...common,
   kind: z.literal('long-text'),
   minCharacters: z.number().int(),
   maxCharacters: z.number().int(),
 });
 /** Awards, one a line: year, title, who granted it. The value is the text, or 无. */
-export const awardsField = z.object({ ...common, kind: z.literal('awards'), maxLines: z.number().int().default(30) });
+export const awardsField = z.strictObject({
+  ...common,
+  kind: z.literal('awards'),
+  maxLines: z.number().int().default(30),
+});
 /** Pictures sent in chat or through a page, each with a caption. */
-export const picturesField = z.object({
+export const picturesField = z.strictObject({
   ...common,
   kind: z.literal('pictures'),
   minFiles: z.number().int(),
@@ -70,7 +83,11 @@ export const picturesField = z.object({
   unit: z.string().default(''),
 });
 /** A promise that has to be given: the value is `true`, said back as `given`. */
-export const promiseField = z.object({ ...common, kind: z.literal('promise'), given: z.string().default('\u2713') });
+export const promiseField = z.strictObject({
+  ...common,
+  kind: z.literal('promise'),
+  given: z.string().default('\u2713'),
+});
 
 export const fieldSchema = z.discriminatedUnion('kind', [
   textField,
@@ -94,9 +111,9 @@ export const fieldSchema = z.discriminatedUnion('kind', [
 /** Rules over several fields (design: 其中(女) ≤ 人数 …). A broken `at-most` is refused; a `sum` that does not agree is pointed out. */
 export const checkSchema = z.discriminatedUnion('kind', [
   /** The fields together are at most the limit field. */
-  z.object({ kind: z.literal('at-most'), fields: z.array(fieldId).min(1), limit: fieldId }),
+  z.strictObject({ kind: z.literal('at-most'), fields: z.array(fieldId).min(1), limit: fieldId }),
   /** The parts together are the whole; with `mayBeLess` they are at most the whole, and only more is pointed out. */
-  z.object({
+  z.strictObject({
     kind: z.literal('sum'),
     parts: z.array(fieldId).min(2),
     whole: fieldId,
@@ -104,7 +121,7 @@ export const checkSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const formSchema = z.object({
+export const formSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   /** The annex it comes from. */
@@ -115,7 +132,7 @@ export const formSchema = z.object({
   /** Words that the print puts over several columns: 人员构成. */
   headings: z.array(z.string()).optional(),
   /** Fields that are asked in one question, next to one another in asking order; they may be answered one by one all the same. */
-  groups: z.array(z.object({ fields: z.array(fieldId).min(2) })).default([]),
+  groups: z.array(z.strictObject({ fields: z.array(fieldId).min(2) })).default([]),
 });
 
 export type FormField = z.infer<typeof fieldSchema>;
@@ -128,7 +145,7 @@ export type FieldOf<Kind extends FieldKind> = Extract<FormField, { kind: Kind }>
 export type FormCheck = z.infer<typeof checkSchema>;
 export type FormDefinition = z.infer<typeof formSchema>;
 
-/** Checks a form's shape at load and fills in defaults. @throws z.ZodError naming the field */
+/** Checks a form's shape at load and fills in defaults. @throws DefinitionError naming the place */
 export function defineForm(form: z.input<typeof formSchema>): FormDefinition {
-  return formSchema.parse(form);
+  return parseDefinition(formSchema, form);
 }

@@ -11,6 +11,7 @@ import type { GuidanceMessages } from './guidance-messages.ts';
 import type { HandoverMessages } from './handover-messages.ts';
 import type { PageMessages } from './page-messages.ts';
 import type { RecommendationMessages } from './recommendation-messages.ts';
+import type { ReminderMessages } from './reminder-messages.ts';
 import type { TogetherMessages } from './together-messages.ts';
 import type { TroubleMessages } from './trouble-messages.ts';
 import type { WaitingMessages } from './waiting-messages.ts';
@@ -34,6 +35,7 @@ interface AllMessages
     RecommendationMessages,
     HandoverMessages,
     GuidanceMessages,
+    ReminderMessages,
     TroubleMessages,
     WaitingMessages {
   /* Before an application. */

@@ -23,16 +23,16 @@ export const common = {
   none: z.string().optional(),
   /** An answer offered for a plain yes: from the chosen recommending body, from an earlier answer, today's date, or a promise given. */
   suggest: z
-    .union([
-      z.object({
+    .discriminatedUnion('from', [
+      z.strictObject({
         from: z.literal('body'),
         path: z.enum(['name', 'unit', 'contact', 'department', 'position', 'mobile', 'email', 'address', 'postcode']),
       }),
       /** How many of a track the recommending body has endorsed; in forms of the body only. */
-      z.object({ from: z.literal('recommended'), track: z.string() }),
-      z.object({ from: z.literal('answer'), field: fieldId }),
-      z.object({ from: z.literal('today') }),
-      z.object({ from: z.literal('given') }),
+      z.strictObject({ from: z.literal('recommended'), track: z.string() }),
+      z.strictObject({ from: z.literal('answer'), field: fieldId }),
+      z.strictObject({ from: z.literal('today') }),
+      z.strictObject({ from: z.literal('given') }),
     ])
     .optional(),
   /** Not asked: what `suggest` knows is shown in the summary and taken with the applicant's confirmation; 修改 changes it. */

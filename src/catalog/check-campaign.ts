@@ -1,0 +1,96 @@
+import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
+import { reminders } from '../../templates/messages/reminders.ts';
+import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
+import type { FormDefinition } from '../domain/form/schema.ts';
+import { calendarProblems } from './check-calendar.ts';
+import { changeProblems } from './check-changes.ts';
+import { formProblems } from './check-form.ts';
+import { guidanceProblems } from './check-guidance.ts';
+import { journeyProblems } from './check-journey.ts';
+import { type Found, repeated, repeatedOf, under } from './found.ts';
+
+/** Everything that is wrong inside one campaign whose shape is right; empty when it can be played to its end. */
+export function campaignProblems(campaign: CampaignDefinition): Found[] {
+  const { tracks, bodies } = campaign;
+  const journeys = Object.entries(tracks).flatMap(([name, track]) => under(`tracks.${name}`, journeyProblems(track)));
+  const isWithoutForm = Object.values(tracks).some((track) => formsIn(track).length === 0);
+  const hasNoTrack = Object.keys(tracks).length === 0 ? [{ place: 'tracks', words: words.noTracks }] : [];
+  return [
+    ...hasNoTrack,
+    ...journeys,
+    ...calendarProblems(campaign),
+    ...Object.entries(tracks).flatMap(([name, track]) => under(`tracks.${name}`, trackProblems(track, campaign))),
+    ...trackNameProblems(tracks),
+    ...Object.entries(campaign.bodyForms ?? {}).flatMap(([name, form]) =>
+      under(`bodyForms.${name}`, formProblems(form, campaign, true)),
+    ),
+    ...formIdProblems(campaign),
+    ...repeated(
+      'bodies',
+      bodies.map(({ id }) => id),
+      words.idTwice,
+    ),
+    ...repeated(
+      'bodies',
+      bodies.map(({ name }) => name),
+      words.nameTwice,
+    ),
+    ...reminderProblems(campaign),
+    // They ask each track for its form.
+    ...(isWithoutForm ? [] : [...changeProblems(campaign), ...guidanceProblems(campaign)]),
+  ];
+}
+
+export function formsIn({ journey }: Track): FormDefinition[] {
+  return journey.flatMap((step) => (step.step === 'form' ? [step.form] : []));
+}
+
+function trackProblems(track: Track, campaign: CampaignDefinition): Found[] {
+  const forms = formsIn(track);
+  const fields = forms.flatMap((form) => form.fields);
+  const named = (['titleField', 'organisationField'] as const).flatMap((place) => {
+    const field = fields.find(({ id }) => id === track[place]);
+    if (!field) return [{ place, words: words.noField(track[place]) }];
+    return field.kind === 'text' || field.kind === 'name' ? [] : [{ place, words: words.noNameField(field.id) }];
+  });
+  return [...(forms.length > 0 ? named : []), ...forms.flatMap((form) => formProblems(form, campaign, false))];
+}
+
+/** Tracks are chosen by a word: one that two have chooses neither. */
+function trackNameProblems(tracks: CampaignDefinition['tracks']): Found[] {
+  const named = Object.values(tracks).flatMap(({ name, title, aliases }) => [...new Set([name, title, ...aliases])]);
+  return repeatedOf(named).map((name) => {
+    const both = Object.entries(tracks).filter(([, track]) =>
+      [track.name, track.title, ...track.aliases].includes(name),
+    );
+    return { place: `tracks.${both.map(([id]) => id).join('、')}`, words: words.trackNameTwice(name) };
+  });
+}
+
+/** A form's id names its file and what it is printed with. */
+function formIdProblems({ tracks, bodyForms }: CampaignDefinition): Found[] {
+  const forms = new Set([...Object.values(tracks).flatMap(formsIn), ...Object.values(bodyForms ?? {})]);
+  return repeated(
+    'forms',
+    [...forms].map(({ id }) => id),
+    words.idTwice,
+  );
+}
+
+function reminderProblems({ reminders: known }: CampaignDefinition): Found[] {
+  const single = known.flatMap(({ id, days, message }) => [
+    ...(days.some((count) => count < 0) ? [{ place: `reminders.${id}.days`, words: words.negativeDays }] : []),
+    ...repeated(`reminders.${id}.days`, days.map(String), words.dayTwice),
+    ...(Object.hasOwn(reminders, message)
+      ? []
+      : [{ place: `reminders.${id}.message`, words: words.noMessage(message, Object.keys(reminders)) }]),
+  ]);
+  return [
+    ...repeated(
+      'reminders',
+      known.map(({ id }) => id),
+      words.idTwice,
+    ),
+    ...single,
+  ];
+}

@@ -1,0 +1,62 @@
+import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
+import { countCharacters } from '../domain/form/base/answers.ts';
+import { parseAnswer } from '../domain/form/fields/registry.ts';
+import type { FormField } from '../domain/form/schema.ts';
+import { repeatedOf } from './found.ts';
+
+/** Any day: examples say no relative ones. */
+const TODAY = '2021-12-07';
+
+/** A hint stands under the question on a phone. */
+const MAX_HINT_CHARACTERS = 45;
+
+/** What is wrong in one field by itself, in words. */
+export function fieldProblems(field: FormField): string[] {
+  const { hint = '', example } = field;
+  const isBlind = example === undefined && !('options' in field);
+  const hintLength = [...hint].length;
+  return [
+    ...limitProblems(field),
+    ...optionProblems(field),
+    ...(field.optional && field.none === undefined ? [words.noNone] : []),
+    ...(!field.optional && field.none !== undefined ? [words.notOptional] : []),
+    ...(field.late && field.kind !== 'pictures' ? [words.lateIsForPictures] : []),
+    ...(field.prefill && !field.suggest ? [words.prefillWithoutSuggest] : []),
+    ...(isBlind ? [words.noExample] : []),
+    ...(hintLength > MAX_HINT_CHARACTERS ? [words.longHint(hintLength, MAX_HINT_CHARACTERS)] : []),
+    ...(example !== undefined && !isDescription(field) ? exampleProblems(field, example) : []),
+  ];
+}
+
+/** The example of a long text or of pictures says how to do it; it is no answer. */
+function isDescription({ kind }: FormField): boolean {
+  return kind === 'long-text' || kind === 'pictures';
+}
+
+/** Why a field would not take a text as its answer; the beginning of a long text may be short. */
+export function exampleProblems(field: FormField, text: string): string[] {
+  const count = countCharacters(text);
+  if ('maxCharacters' in field && count > field.maxCharacters)
+    return [words.exampleTooLong(count, field.maxCharacters)];
+  const isTaken = parseAnswer(field, { kind: 'text', text }, { today: TODAY }).kind === 'accepted';
+  return isTaken ? [] : [words.exampleRefused(text)];
+}
+
+function limitProblems(field: FormField): string[] {
+  const pairs: [string, number, string, number][] = [];
+  if ('min' in field) pairs.push(['min', field.min, 'max', field.max]);
+  if (field.kind === 'long-text')
+    pairs.push(['minCharacters', field.minCharacters, 'maxCharacters', field.maxCharacters]);
+  if (field.kind === 'pictures') pairs.push(['minFiles', field.minFiles, 'maxFiles', field.maxFiles]);
+  return pairs.flatMap(([low, min, high, max]) => (min > max ? [words.minOverMax(low, high)] : []));
+}
+
+/** Of two options with one word nobody could tell which is meant. */
+function optionProblems(field: FormField): string[] {
+  if (!('options' in field)) return [];
+  const options = [...field.options, ...('more' in field ? (field.more ?? []) : [])];
+  const labels = repeatedOf(options.map(({ label }) => label));
+  const named = options.flatMap(({ label, aliases }) => [...new Set([label, ...aliases])]);
+  const shared = repeatedOf(named).filter((word) => !labels.includes(word));
+  return [...labels.map(words.optionTwice), ...shared.map(words.optionWordTwice)];
+}

@@ -1,0 +1,87 @@
+import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import type { FormDefinition } from '../domain/form/schema.ts';
+import { fieldProblems } from './check-field.ts';
+import { suggestionProblems } from './check-suggestion.ts';
+import { type Found, repeated, repeatedOf } from './found.ts';
+
+/** What is wrong in a form. @param isOfBody a recommending body fills it in */
+export function formProblems(form: FormDefinition, campaign: CampaignDefinition, isOfBody: boolean): Found[] {
+  const fields = form.fields.flatMap((field) =>
+    [...fieldProblems(field), ...suggestionProblems(field, form, campaign, isOfBody)].map((one) => ({
+      place: `fields.${field.id}`,
+      words: one,
+    })),
+  );
+  const found = [
+    ...repeated(
+      'fields',
+      form.fields.map(({ id }) => id),
+      words.idTwice,
+    ),
+    ...repeated(
+      'fields',
+      form.fields.map(({ label }) => label),
+      words.labelTwice,
+    ),
+    ...aliasProblems(form),
+    ...fields,
+    ...checkProblems(form),
+    ...groupProblems(form),
+  ];
+  return found.map((one) => ({ ...one, form: form.id }));
+}
+
+/** One word for two columns: nobody could tell which 修改 means. A label that another field has as an alias would always win. */
+function aliasProblems({ fields }: FormDefinition): Found[] {
+  const labels = new Map(fields.map(({ id, label }) => [plain(label), id]));
+  const taken = fields.flatMap(({ id, aliases }) =>
+    aliases
+      .filter((alias) => (labels.get(plain(alias)) ?? id) !== id)
+      .map((alias) => ({ place: `fields.${id}`, words: words.aliasIsLabel(alias) })),
+  );
+  const aliases = fields.flatMap((field) => [...new Set(field.aliases.map(plain))]);
+  const twice = repeatedOf(aliases).map((alias) => {
+    const ids = fields.filter((field) => field.aliases.some((known) => plain(known) === alias)).map(({ id }) => id);
+    return { place: `fields.${ids.join('、')}`, words: words.aliasTwice(alias) };
+  });
+  return [...taken, ...twice];
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+}
+
+function checkProblems({ fields, checks }: FormDefinition): Found[] {
+  const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
+  return checks.flatMap((check) => {
+    const ids = check.kind === 'sum' ? [...check.parts, check.whole] : [...check.fields, check.limit];
+    return ids.flatMap((id) => {
+      const kind = kinds.get(id);
+      if (kind === 'count') return [];
+      return [{ place: `checks.${check.kind}`, words: kind === undefined ? words.noField(id) : words.noCount(id) }];
+    });
+  });
+}
+
+/** What is asked in one message: known fields, next to one another, of kinds that one message answers. */
+function groupProblems({ fields, groups }: FormDefinition): Found[] {
+  const ids = fields.map(({ id }) => id);
+  const single = groups.flatMap((group, at) => {
+    const place = `groups.${at + 1}`;
+    const unknown = group.fields.filter((id) => !ids.includes(id));
+    if (unknown.length > 0) return unknown.map((id) => ({ place, words: words.noField(id) }));
+    const places = group.fields.map((id) => ids.indexOf(id)).sort((one, other) => one - other);
+    const isApart = places.some((index, nth) => nth > 0 && index !== (places[nth - 1] ?? 0) + 1);
+    const long = fields.filter(({ id, kind }) => group.fields.includes(id) && LONG.includes(kind));
+    return [
+      ...(isApart ? [{ place, words: words.groupApart }] : []),
+      ...long.map(({ id }) => ({ place, words: words.groupLong(id) })),
+    ];
+  });
+  const all = groups.flatMap((group) => group.fields);
+  return [...single, ...repeated('groups', all, words.inTwoGroups)];
+}
+
+/** Collected over several messages. */
+const LONG: readonly string[] = ['long-text', 'pictures', 'awards', 'paragraph'];

@@ -1,0 +1,132 @@
+import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
+import type { FormLayout, Piece } from '../documents/layout.ts';
+import type { FieldKind, FormDefinition, FormField } from '../domain/form/schema.ts';
+import type { Found } from './found.ts';
+
+/** What a layout is printed for. */
+export interface LayoutUse {
+  forms: readonly FormDefinition[];
+  /** `form`: every column has to stand on it; `article`: an extract. `rows`: also the rows of endorsed applications. */
+  role: 'form' | 'article' | 'rows';
+  /** A stamped paper of it comes back. */
+  isStamped: boolean;
+  /** Old field id → what it is called now. */
+  renamed: ReadonlyMap<string, string>;
+}
+
+/** A place of a layout that prints a field, and the kinds whose answers it can print. */
+interface Printing {
+  place: string;
+  field: string;
+  kinds: readonly FieldKind[];
+  option?: string;
+}
+
+/** Kinds whose answer is one text. Ticks, promises and pictures have none of their own and would print as nothing. */
+const TEXTS: readonly FieldKind[] = [
+  ...(['text', 'name', 'count', 'decimal', 'choice', 'date', 'mobile', 'phone', 'email', 'postcode'] as const),
+  ...(['paragraph', 'long-text', 'awards'] as const),
+];
+
+/** What the list of endorsed applications is printed from. */
+const ROWS = 'rows';
+
+/** Where a layout and the forms that it prints do not agree. */
+export function layoutUseProblems(layout: FormLayout, use: LayoutUse): Found[] {
+  const printings = printingsOf(layout);
+  return [
+    ...printings.flatMap((one) => printingProblems(one, use)),
+    ...(use.role === 'article' ? [] : use.forms.flatMap((form) => unprinted(form, printings))),
+    ...sealProblems(layout, use),
+  ];
+}
+
+function printingProblems({ place, field: id, kinds, option }: Printing, use: LayoutUse): Found[] {
+  if (id === ROWS && use.role === 'rows') return kinds.length === 0 ? [] : [{ place, words: words.rowsInList }];
+  const fields = use.forms.flatMap((form) => form.fields.filter((known) => known.id === id));
+  const now = use.renamed.get(id);
+  if (fields.length === 0 && now !== undefined) return [{ place, words: words.printsRenamed(id, now) }];
+  if (fields.length === 0) return [{ place, words: words.noField(id) }];
+  return fields.flatMap((field) => {
+    if (!kinds.includes(field.kind)) return [{ place, words: words.cannotPrint(id, field.kind, kinds) }];
+    return option === undefined || labelsOf(field).includes(option)
+      ? []
+      : [{ place, words: words.noOption(id, option) }];
+  });
+}
+
+function labelsOf(field: FormField): string[] {
+  return 'options' in field ? field.options.map(({ label }) => label) : [];
+}
+
+/** Columns that stand nowhere, and options without a box. A promise is printed as the form's own words. */
+function unprinted({ fields }: FormDefinition, printings: readonly Printing[]): Found[] {
+  return fields.flatMap((field) => {
+    const own = printings.filter((one) => one.field === field.id);
+    if (own.length === 0)
+      return field.kind === 'promise' ? [] : [{ place: 'blocks', words: words.neverPrinted(field.id, field.label) }];
+    const ticked = own.flatMap(({ option }) => (option === undefined ? [] : [option]));
+    if (ticked.length === 0) return [];
+    const boxless = labelsOf(field).filter((label) => !ticked.includes(label));
+    const isOpen = 'open' in field && field.open && ticked.length === own.length;
+    return [
+      ...boxless.map((label) => ({ place: 'blocks', words: words.optionNotPrinted(field.id, label) })),
+      ...(isOpen ? [{ place: 'blocks', words: words.openNotPrinted(field.id) }] : []),
+    ];
+  });
+}
+
+/** A paper that comes back is known by its codes and looked at where its seal stands. */
+function sealProblems({ seal, isPlain = false }: FormLayout, { isStamped }: LayoutUse): Found[] {
+  if (!isStamped) return [];
+  return [
+    ...(seal ? [] : [{ place: 'seal', words: words.noSeal }]),
+    ...(isPlain ? [{ place: 'isPlain', words: words.plainStamped }] : []),
+  ];
+}
+
+function printingsOf({ head, blocks }: FormLayout): Printing[] {
+  const fixed = head.flatMap(({ pieces }, at) => ofPieces(`head.${at + 1}`, pieces));
+  return [...fixed, ...blocks.flatMap((block, at) => ofBlock(`blocks.${at + 1}`, block))];
+}
+
+function ofBlock(place: string, block: FormLayout['blocks'][number]): Printing[] {
+  const own = (field: string, kinds: readonly FieldKind[]): Printing => ({
+    place: `${place}.${block.kind}`,
+    field,
+    kinds,
+  });
+  switch (block.kind) {
+    case 'rows':
+    case 'band':
+      return block.rows.flatMap(({ cells }, row) =>
+        cells.flatMap(({ pieces }) => ofPieces(`${place}.rows.${row + 1}`, pieces)),
+      );
+    case 'note':
+      return [own(block.field, TEXTS)];
+    case 'deeds':
+      return [
+        own(block.field, ['long-text', 'paragraph']),
+        own(block.pictures, ['pictures']),
+        ...block.subtitle.flatMap((pieces) => ofPieces(`${place}.subtitle`, pieces)),
+      ];
+    case 'awards':
+      return [own(block.field, ['awards', 'paragraph']), own(block.pictures, ['pictures'])];
+    case 'opinion':
+      return [...block.lines, ...block.placed.map(({ pieces }) => pieces)].flatMap((pieces) =>
+        ofPieces(`${place}.opinion`, pieces),
+      );
+    case 'list':
+      return [own(block.field, [])];
+  }
+}
+
+function ofPieces(place: string, pieces: readonly Piece[]): Printing[] {
+  return pieces.flatMap((piece): Printing[] => {
+    if ('text' in piece) return [];
+    const { field } = piece;
+    return 'option' in piece
+      ? [{ place, field, kinds: ['choice', 'choices'], option: piece.option }]
+      : [{ place, field, kinds: TEXTS }];
+  });
+}

@@ -1,0 +1,105 @@
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
+import { DefinitionError } from '../domain/base/definition-error.ts';
+import { type CampaignDefinition, campaignSchema } from '../domain/campaign/schema.ts';
+import { CatalogError } from './catalog-error.ts';
+import { campaignProblems } from './check-campaign.ts';
+import type { Found } from './found.ts';
+import { shapeProblems } from './shape-problems.ts';
+
+/** A campaign's folder, as far as it could be read. */
+export interface CampaignFolder {
+  /** Its campaign, when the shape is right; it may have problems all the same. */
+  campaign: CampaignDefinition | null;
+  /** Each with file and place. */
+  problems: string[];
+}
+
+/** Every campaign under `<root>/flows/<id>/campaign.ts`, by folder name, without its layouts.
+ *  @throws CatalogError with every problem found */
+export async function loadCampaigns(root: string): Promise<CampaignDefinition[]> {
+  const folders = await readCampaigns(root);
+  const problems = folders.flatMap((folder) => folder.problems);
+  if (problems.length > 0) throw new CatalogError(problems);
+  return folders.flatMap(({ campaign }) => (campaign ? [campaign] : []));
+}
+
+/** Reads and checks every folder of `<root>/flows/` but `shared`. */
+export async function readCampaigns(root: string): Promise<CampaignFolder[]> {
+  const folders = (await readdir(join(root, 'flows'), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+    .map(({ name }) => name)
+    .sort();
+  return Promise.all(folders.map((folder) => readCampaign(root, folder)));
+}
+
+async function readCampaign(root: string, folder: string): Promise<CampaignFolder> {
+  const main = `flows/${folder}/campaign.ts`;
+  if (!(await isThere(join(root, main)))) return { campaign: null, problems: [`${main}: ${words.noCampaignFile}`] };
+  const modules = await importFolder(root, `flows/${folder}`);
+  const broken = modules.filter((one) => 'error' in one);
+  // A form that cannot be read breaks the campaign that imports it: only the form is told.
+  const culprits = broken.filter(({ file }) => file !== main);
+  if (broken.length > 0) {
+    const problems = (culprits.length > 0 ? culprits : broken).flatMap(({ file, error }) =>
+      importProblems(file, error),
+    );
+    return { campaign: null, problems };
+  }
+  const exported = modules.find(({ file }) => file === main)?.exports;
+  const read = z.looseObject({ default: campaignSchema }).safeParse(exported, { reportInput: true });
+  if (!read.success) return { campaign: null, problems: worded(shapeProblems(read.error, exported), main, []) };
+  const campaign = read.data.default;
+  const ids = campaign.id === folder ? [] : [{ place: 'id', words: words.wrongFolder(campaign.id) }];
+  return { campaign, problems: worded([...ids, ...campaignProblems(campaign)], main, modules) };
+}
+
+interface ImportedModule {
+  /** From the root. */
+  file: string;
+  exports?: Readonly<Record<string, unknown>>;
+  error?: unknown;
+}
+
+/** Imports each file by itself, so that every one that cannot be read is known. */
+async function importFolder(root: string, folder: string): Promise<ImportedModule[]> {
+  const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.ts')).sort();
+  return Promise.all(
+    names.map(async (name): Promise<ImportedModule> => {
+      const file = `${folder}/${name}`;
+      try {
+        return { file, exports: await import(pathToFileURL(join(root, file)).href) };
+      } catch (error) {
+        return { file, error };
+      }
+    }),
+  );
+}
+
+function importProblems(file: string, error: unknown): string[] {
+  if (error instanceof DefinitionError) return worded(shapeProblems(error.error, error.input), file, []);
+  return [`${file}: ${words.notRead(error instanceof Error ? error.message : String(error))}`];
+}
+
+/** `file: place: words`; what is wrong in a form is told of the file that exports the form. */
+function worded(found: readonly Found[], main: string, modules: readonly ImportedModule[]): string[] {
+  const lines = found.map(({ place, words: text, form }) => {
+    const file = modules.find(({ exports = {} }) => Object.values(exports).some((one) => idOf(one) === form))?.file;
+    return `${form === undefined ? main : (file ?? main)}: ${place.replace(/^default\.?/u, '')}: ${text}`;
+  });
+  return [...new Set(lines)];
+}
+
+function idOf(exported: unknown): unknown {
+  return typeof exported === 'object' && exported !== null ? Reflect.get(exported, 'id') : undefined;
+}
+
+export function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
+import type { FormLayout } from '../documents/layout.ts';
+import { mappedField } from '../domain/application/adapt.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { CatalogError } from './catalog-error.ts';
+import { formsIn } from './check-campaign.ts';
+import { type LayoutUse, layoutUseProblems } from './check-layout.ts';
+import { isThere } from './load-campaigns.ts';
+
+export interface LayoutFiles {
+  layouts: Record<string, FormLayout>;
+  /** Each with file and place. */
+  problems: string[];
+}
+
+/** The layouts that journeys and the papers of recommending bodies print with, by name: `templates/documents/<campaign>/<name>.ts` exports
+ *  one named for its file, in camel case. @throws CatalogError with every problem found */
+export async function loadLayouts(
+  campaigns: readonly CampaignDefinition[],
+  root: string,
+): Promise<Record<string, FormLayout>> {
+  const { layouts, problems } = await readLayouts(campaigns, root);
+  if (problems.length > 0) throw new CatalogError(problems);
+  return layouts;
+}
+
+/** Reads the layouts and holds each against the forms that it prints. */
+export async function readLayouts(campaigns: readonly CampaignDefinition[], root: string): Promise<LayoutFiles> {
+  const uses = campaigns.flatMap(usesIn);
+  const names = [...new Set(uses.map(({ layout }) => layout))];
+  const read = await Promise.all(names.map(async (name) => ({ name, ...(await readLayout(name, root)) })));
+  const problems = read.flatMap(({ name, layout, problem }) => {
+    const own = uses.filter((use) => use.layout === name);
+    if (!layout) return own.map(({ from }) => `${from}: ${problem}`);
+    const found = layoutUseProblems(layout, together(own.map(({ use }) => use)));
+    return found.map(({ place, words: text }) => `${fileOf(name)}: ${place}: ${text}`);
+  });
+  const layouts = read.flatMap(({ name, layout }) => (layout ? [[name, layout] as const] : []));
+  return { layouts: Object.fromEntries(layouts), problems: [...new Set(problems)] };
+}
+
+interface NamedUse {
+  layout: string;
+  /** File and place that name it. */
+  from: string;
+  use: LayoutUse;
+}
+
+function usesIn(campaign: CampaignDefinition): NamedUse[] {
+  const file = `flows/${campaign.id}/campaign.ts`;
+  const printed = Object.entries(campaign.tracks).flatMap(([name, track]) => {
+    const about = { forms: formsIn(track), renamed: renamedIn(campaign, name) };
+    const isStamped = track.journey.some(({ step }) => step === 'upload');
+    return track.journey.flatMap((step) => {
+      if (step.step !== 'document') return [];
+      const from = `${file}: tracks.${name}.journey.document`;
+      const article = { role: 'article', isStamped: false, ...about } as const;
+      return [
+        { layout: step.layout, from, use: { role: 'form' as const, isStamped, ...about } },
+        ...(step.article ? [{ layout: step.article, from, use: article }] : []),
+      ];
+    });
+  });
+  const papers = Object.entries(campaign.bodyForms ?? {}).map(([name, form]) => ({
+    layout: form.id,
+    from: `${file}: bodyForms.${name}`,
+    use: {
+      role: name === 'recommendation' ? ('rows' as const) : ('form' as const),
+      isStamped: name === 'recommendation',
+      forms: [form],
+      renamed: new Map<string, string>(),
+    },
+  }));
+  return [...printed, ...papers];
+}
+
+function renamedIn(campaign: CampaignDefinition, track: string): Map<string, string> {
+  const old = campaign.changes.flatMap((change) => (change.track === track ? Object.keys(change.renamed) : []));
+  return new Map(old.flatMap((field) => [[field, mappedField(campaign, track, field) ?? ''] as const]));
+}
+
+/** One layout for several tracks prints the columns of any of them. */
+function together(uses: readonly LayoutUse[]): LayoutUse {
+  return {
+    forms: uses.flatMap(({ forms }) => forms),
+    role: uses.find(({ role }) => role !== 'article')?.role ?? 'article',
+    isStamped: uses.some(({ isStamped }) => isStamped),
+    renamed: new Map(uses.flatMap(({ renamed }) => [...renamed])),
+  };
+}
+
+function fileOf(name: string): string {
+  return `templates/documents/${name}.ts`;
+}
+
+async function readLayout(name: string, root: string): Promise<{ layout: FormLayout | null; problem: string }> {
+  const path = join(root, fileOf(name));
+  if (!(await isThere(path))) return { layout: null, problem: words.noLayout(fileOf(name)) };
+  const exportName = name
+    .slice(name.lastIndexOf('/') + 1)
+    .replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+  try {
+    const exported: Record<string, FormLayout> = await import(pathToFileURL(path).href);
+    return { layout: exported[exportName] ?? null, problem: words.noExport(fileOf(name), exportName) };
+  } catch (error) {
+    return { layout: null, problem: words.notRead(error instanceof Error ? error.message : String(error)) };
+  }
+}

@@ -1,0 +1,111 @@
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字（加引号）',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表 [ ]',
+  object: '一组值 { }',
+  record: '一组值 { }',
+};
+
+const FORMATS: Readonly<Record<string, string>> = {
+  date: '要写一个真有的日子，例如 2021-12-17',
+  time: '要写几点几分，例如 09:00',
+  regex: 'id 只用小写英文字母、数字和短横；栏目的 id 以小写字母开头，只用英文字母和数字',
+};
+
+const KINDS: Readonly<Record<string, string>> = { today: '今天的日期', given: '承诺', recommended: '推荐的份数' };
+
+/** What is wrong in `flows/` and `templates/documents/`, for whoever edits them; file and place stand before each. */
+export const flowProblems = {
+  /* Shape. */
+  unknownKey: (key: string) => `没有 ${key} 这一项，是不是写错了？能写的看 flows/README.md`,
+  missing: '缺这一项',
+  wrongType: (expected: string) => `应该是${TYPES[expected] ?? expected}`,
+  notOneOf: (values: readonly string[]) => `只能是 ${values.join('、')} 中的一个`,
+  badFormat: (format: string) => `写法不对：${FORMATS[format] ?? format}`,
+  tooSmall: (least: string) => `太少或太短，至少 ${least}`,
+  tooBig: (most: string) => `太多或太长，最多 ${most}`,
+  wrong: (message: string) => `不对：${message}`,
+  notRead: (message: string) => `读不了：${message}`,
+  noCampaignFile: '没有这个文件，每个活动的文件夹里都要有；公用的栏目放在 flows/shared',
+  wrongFolder: (id: string) => `“${id}”和文件夹的名字不一样，两个要一样`,
+
+  /* Names. */
+  idTwice: (id: string) => `id “${id}”用了两次，换一个`,
+  nameTwice: (name: string) => `名称“${name}”用了两次，选的人分不清`,
+  labelTwice: (label: string) => `栏目名“${label}”用了两次；有分组的写成“组名.栏目名”`,
+  aliasTwice: (alias: string) => `别名“${alias}”给了两栏，说“修改 ${alias}”就分不清，只留一处`,
+  aliasIsLabel: (alias: string) => `别名“${alias}”是另一栏的栏目名，永远轮不到这一栏，去掉它`,
+  noField: (id: string) => `没有栏目 ${id}`,
+  noTrack: (track: string) => `没有类别 ${track}`,
+  noTracks: '一个类别也没有，至少要有一个',
+  noNameField: (id: string) => `栏目 ${id} 不是文字（text 或 name），不能当名称`,
+  trackNameTwice: (name: string) => `“${name}”两个类别都用了，选的人分不清：名称、标题和别名都不能相同`,
+
+  /* Calendar and journey. */
+  backward: (from: string, to: string) => `${to} 比 ${from} 早，还没开始就结束了`,
+  endsBefore: (to: string, other: string, otherTo: string) => `${to} 就到期，可是 ${other} 到 ${otherTo} 才结束`,
+  opensBefore: (from: string, other: string) => `${from} 就开始，可是预报名 ${other} 才开始`,
+  stepMissing: (step: string) => `流程里没有 ${step} 这一步，走不到头`,
+  stepOrder: (step: string, before: string) =>
+    `${step} 不能排在 ${before} 后面；顺序是 body、eligibility、form、confirm、document、upload、submit`,
+  stepTwice: (step: string) => `${step} 这一步写了两次`,
+  uploadTwice: (name: string) => `两个 upload 都叫 ${name}，收到的文件分不清，换一个 name`,
+  uploadFurther: '目前一个流程只收一份盖章件，第二个不会被问到：只留一个 upload',
+  negativeDays: '提前的天数不能是负数',
+  dayTwice: (day: string) => `提前 ${day} 天写了两次`,
+  noMessage: (message: string, known: readonly string[]) =>
+    `没有叫 ${message} 的提醒，能用的有 ${known.join('、')}（在 templates/messages/reminders.ts）`,
+
+  /* Changes of a revision. */
+  laterRevision: (revision: number) => `比活动现在的 revision ${revision} 还大`,
+  stillAsked: (field: string) => `${field} 还在问，不能又写成改名或不再问`,
+  noReason: (field: string) => `${field} 为什么不再问？写一句，会告诉填过的人`,
+
+  /* A field. */
+  minOverMax: (low: string, high: string) => `${low} 比 ${high} 大`,
+  optionTwice: (label: string) => `选项“${label}”写了两次`,
+  optionWordTwice: (word: string) => `“${word}”两个选项都用了，回这个词就分不清`,
+  noNone: '写了 optional，就要用 none 写明空着时表上写什么，例如“无”',
+  notOptional: '写了 none 却没有写 optional: true',
+  lateIsForPictures: 'late 只能用在图片（pictures）上',
+  prefillWithoutSuggest: '写了 prefill 就不会问，可是没有 suggest，永远是空的：加上 suggest，或去掉 prefill',
+  noExample: '要有 example：答错时给人看的一个例子',
+  longHint: (count: number, max: number) => `hint 有 ${count} 个字，手机上放不下，最多 ${max} 个`,
+  exampleTooLong: (count: number, max: number) => `例子有 ${count} 个字，这一栏最多 ${max} 个`,
+  exampleRefused: (text: string) => `例子“${text}”这一栏自己都不收，改成收得下的`,
+  exampleTwice: '同一栏的样例只能有一个',
+
+  /* A suggestion. */
+  suggestKind: (from: string, wanted: string, kind: string) =>
+    `suggest 给的是${KINDS[from] ?? from}，只能用在 ${wanted} 上，这一栏是 ${kind}`,
+  recommendedIsOfBodies: 'suggest: recommended 只能用在推荐单位的表（bodyForms）里',
+  suggestItself: 'suggest 指着自己',
+  suggestLater: (field: string) => `suggest 指的 ${field} 在后面才问，问到这里时还没有`,
+  suggestLonger: (field: string, longer: number, max: number) =>
+    `suggest 指的 ${field} 可以有 ${longer} 个字，这一栏只收 ${max} 个`,
+  suggestRefused: (field: string, example: string) => `suggest 会给出 ${field} 的答案，例如“${example}”，这一栏不收`,
+  bodyValueRefused: (ids: readonly string[]) =>
+    `suggest 给出的推荐单位信息这一栏不收：${ids.slice(0, 5).join('、')}${ids.length > 5 ? ` 等 ${ids.length} 家` : ''}`,
+
+  /* Checks and groups of a form. */
+  noCount: (id: string) => `栏目 ${id} 不是 count，不能加减`,
+  groupApart: '一起问的几栏要挨在一起',
+  groupLong: (id: string) => `${id} 要单独问，不能和别的栏目一起问`,
+  inTwoGroups: (id: string) => `${id} 在两个组里`,
+
+  /* Layouts. */
+  noLayout: (file: string) => `没有排版文件 ${file}`,
+  noExport: (file: string, name: string) => `${file} 里没有 export const ${name}`,
+  printsRenamed: (old: string, now: string) => `栏目 ${old} 已改名为 ${now}，这里还印旧的，会印成空白`,
+  cannotPrint: (id: string, kind: string, kinds: readonly string[]) =>
+    `栏目 ${id} 是 ${kind}，在这里印不出来；这里能印 ${kinds.join('、') || '名单（rows）'}`,
+  rowsInList: '名单（rows）只能用 list 排',
+  neverPrinted: (id: string, label: string) => `栏目 ${id}（${label}）问了却没有印`,
+  noOption: (id: string, option: string) => `栏目 ${id} 没有选项“${option}”，这个框永远不会打勾`,
+  optionNotPrinted: (id: string, option: string) => `栏目 ${id} 的选项“${option}”没有印，选了它就看不出来`,
+  openNotPrinted: (id: string) => `栏目 ${id} 可以自己写，只印了框，自己写的印不出来`,
+  noSeal: '这张表要盖章交回，可是没有写盖章的位置（seal）',
+  plainStamped: '这张表要盖章交回，不能是 isPlain：没有码就认不出来',
+} as const;

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { type LayoutUse, layoutUseProblems } from '../../src/catalog/check-layout.ts';
+import type { FormLayout } from '../../src/documents/layout.ts';
+import type { FormDefinition, FormField } from '../../src/domain/form/schema.ts';
+import { draft, layouts } from '../support/campaign-draft.ts';
+
+/** What the product's own layout prints, for a form that says something else. */
+function use(change: (form: FormDefinition) => void): LayoutUse {
+  const { form } = draft();
+  change(form);
+  return { forms: [form], role: 'form', isStamped: true, renamed: new Map([['village', 'workplace']]) };
+}
+
+function printed(...blocks: FormLayout['blocks']): FormLayout {
+  const layout = layouts['craft-2021/craftsman'];
+  if (!layout) throw new Error('no layout');
+  return { ...layout, blocks: [...layout.blocks, ...blocks] };
+}
+
+const cell = (...pieces: FormLayout['head'][number]['pieces']): FormLayout['blocks'][number] => ({
+  kind: 'rows',
+  rows: [{ steps: 2, cells: [{ widthMm: 170, pieces }] }],
+});
+const asIs = () => {};
+
+const layoutMistakes: [what: string, layout: FormLayout, use: LayoutUse, found: RegExp][] = [
+  ['an unknown field', printed(cell({ field: 'nobody' })), use(asIs), /^blocks\.5\.rows\.1: 没有栏目 nobody/],
+  ['a renamed field', printed(cell({ field: 'village' })), use(asIs), /village 已改名为 workplace，这里还印旧的/],
+  [
+    'a column never printed',
+    printed(),
+    use((form) => form.fields.push({ ...(form.fields[2] as FormField), id: 'nickname', label: '绰号' })),
+    /nickname（绰号）问了却没有印/,
+  ],
+  [
+    'a block of the wrong kind',
+    printed({
+      kind: 'awards',
+      label: '',
+      field: 'trade',
+      pictures: 'workshopPhotos',
+      leastSteps: 1,
+      columns: 2,
+      pictureMaxHeightMm: 9,
+      shareAboveMm: 9,
+    }),
+    use(asIs),
+    /^blocks\.5\.awards: 栏目 trade 是 text，在这里印不出来/,
+  ],
+  [
+    'pictures as text',
+    printed(cell({ field: 'workshopPhotos' })),
+    use(asIs),
+    /workshopPhotos 是 pictures，在这里印不出来/,
+  ],
+  [
+    'an option never printed',
+    printed(cell({ field: 'level', option: '技师' }, { field: 'level', option: '高级工' })),
+    use(asIs),
+    /level 的选项“高级技师”没有印/,
+  ],
+  ['a box of an unknown option', printed(cell({ field: 'level', option: '大师' })), use(asIs), /没有选项“大师”/],
+  ['no place for the seal', { ...printed(), seal: undefined } as unknown as FormLayout, use(asIs), /没有写盖章的位置/], // a layout without the optional part
+];
+
+it.each(layoutMistakes)('finds in a layout %s', (_, layout, about, found) => {
+  const lines = layoutUseProblems(layout, about).map(({ place, words }) => `${place}: ${words}`);
+  expect(lines).toContainEqual(expect.stringMatching(found));
+});
