@@ -79,3 +79,10 @@ export const transcript = {
     compare: '核对存下的答案',
   },
 } as const;
+
+/** How a dialogue on file marks who speaks, and what is attached: `我: …`, `[图片] …`. */
+export const dialogue = {
+  said: /^\s*(?:我|me)\s*[:：]\s?(.*)$/iu,
+  attachment: /^\[(图片|文件|picture|file)\](.*)$/iu,
+  picture: /图片|picture/iu,
+};

@@ -93,6 +93,24 @@ const wrong: [path: string, text: string, breach: string][] = [
   ['src/web/a.ts', 'const words = `a ' + '$' + '{1} 提交`;', 'Chinese outside templates/ and flows/'],
   ['src/commands/doctor.ts', `const words = '提交';`, 'Chinese outside templates/ and flows/'],
   ['src/pages/h5/A.vue', '<template><p>提交</p></template>', 'Chinese outside templates/ and flows/'],
+  ['src/web/a.ts', 'const said = /提交/u;', 'Chinese in a pattern outside domain/language/'],
+  ['src/domain/base/a.ts', `import type { B } from '../form/b.ts';`, 'imports src/domain/form/b.ts, which is above it'],
+  ['src/domain/language/a.ts', `import { b } from '../form/b.ts';`, 'imports src/domain/form/b.ts, which is above it'],
+  [
+    'src/domain/form/a.ts',
+    `import type { B } from '../messages/b.ts';`,
+    'imports src/domain/messages/b.ts, which is above it',
+  ],
+  [
+    'src/conversation/steps/a.ts',
+    `import { b } from '../listeners/b.ts';`,
+    'imports src/conversation/listeners/b.ts, which is above it',
+  ],
+  [
+    'src/conversation/listeners/a.ts',
+    `import { b } from '../turns/b.ts';`,
+    'imports src/conversation/turns/b.ts, which is above it',
+  ],
   ['src/domain/a.ts', 'const now = Date.now();', 'uses Date.now'],
   ['src/conversation/a.ts', 'const now = new Date();', 'uses new Date()'],
   ['src/usecases/a.ts', 'const dice = Math.random();', 'uses Math.random'],
@@ -103,6 +121,24 @@ const wrong: [path: string, text: string, breach: string][] = [
 
 it.each(wrong)('sees what is wrong in %s: %s', (path, text, breach) => {
   expect(findBreaches(new Map([[path, text]]))).toEqual([`${path}: ${breach}`]);
+});
+
+it('sees files that import one another, also by type', () => {
+  const files = new Map([
+    ['src/store/a.ts', `import type { B } from './b.ts';`],
+    ['src/store/b.ts', `import { a } from './a.ts';`],
+  ]);
+  expect(findBreaches(files)).toEqual(['src/store/a.ts, src/store/b.ts: import one another']);
+});
+
+it('sees sub-folders of the domain that import one another', () => {
+  const files = new Map([
+    ['src/domain/form/a.ts', `import { b } from '../paper/b.ts';`],
+    ['src/domain/paper/b.ts', ''],
+    ['src/domain/paper/c.ts', `import type { D } from '../form/d.ts';`],
+    ['src/domain/form/d.ts', ''],
+  ]);
+  expect(findBreaches(files)).toEqual(['src/domain/form, src/domain/paper: folders that import one another']);
 });
 
 const right: [path: string, text: string][] = [
@@ -117,6 +153,7 @@ const right: [path: string, text: string][] = [
   ['src/channels/wecom/a.ts', `import { b } from './b.ts';\nimport { c } from '../c.ts';\nconst started = Date.now();`],
   ['src/main.ts', `import { readConfig } from './config/config.ts';\nreadConfig(process.env);`],
   ['src/config/a.ts', 'const port = process.env.PORT;'],
+  ['src/domain/language/a.ts', 'const said = /提交/u;'],
   ['src/commands/prepare.mjs', `const words = '提交' + process.env.npm_execpath;`],
   ['src/pages/h5/A.vue', `<!-- 提交 --><template><p>{{ words.submit }}</p></template>`],
   [

@@ -1,6 +1,7 @@
 import type { ChatEntry } from './chats.ts';
 import type { SimulatedPerson } from './people.ts';
-import { type Callback, CallbackSender } from './platforms/wecom/callbacks.ts';
+import type { Callback } from './platforms/wecom/callback.ts';
+import { CallbackSender } from './platforms/wecom/callbacks.ts';
 import type { TemplateCard } from './platforms/wecom/card-schema.ts';
 import { WecomRefusal } from './platforms/wecom/error-codes.ts';
 import { keepMedia } from './platforms/wecom/media-endpoints.ts';

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
+import { climbs, findCircles, type Imports } from './architecture-circles.ts';
 
-/** What a room may import (style 2). `libraries`: npm packages; `node`: Node's own modules. */
+/** What a room may import (README, map). `libraries`: npm packages; `node`: Node's own modules. */
 interface Room {
   rooms: readonly string[];
   libraries: readonly string[] | 'any';
@@ -73,9 +74,24 @@ interface Import {
   names: readonly string[];
 }
 
-/** Every breach of style section 2 (and of its rules about words, time and the environment) in the given files, one line each.
+/** Every breach of the map (and of the rules about words, time and the environment) in the given files, one line each.
  *  @param files path from the root, '/'-separated → text */
 export function findBreaches(files: ReadonlyMap<string, string>): string[] {
+  return [...findOwnBreaches(files), ...findCircles(graphOf(files))];
+}
+
+/** What each file imports of the others. */
+function graphOf(files: ReadonlyMap<string, string>): Imports {
+  return new Map(
+    [...files].map(([path, text]) => {
+      const source = ts.createSourceFile(path, scriptOf(path, text), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+      const targets = importsOf(source).map(({ from }) => posix.join(posix.dirname(path), from));
+      return [path, targets.filter((target) => files.has(target))];
+    }),
+  );
+}
+
+function findOwnBreaches(files: ReadonlyMap<string, string>): string[] {
   return [...files].flatMap(([path, text]) => {
     const source = ts.createSourceFile(path, scriptOf(path, text), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
     const breaches = [...nameBreaches(path), ...importBreaches(path, importsOf(source)), ...codeBreaches(path, source)];
@@ -133,6 +149,8 @@ function ownBreaches(path: string, room: Room, { from, isType, names }: Import):
   // So is the wording port's with the messages.
   if (roomOf(path) === 'templates' && targetRoom === 'ports' && isType) return [];
   if (targetRoom !== roomOf(path) && !room.rooms.includes(targetRoom)) return [`imports ${target}`];
+  const climb = climbs(path, target);
+  if (climb) return [climb];
   if (targetRoom !== 'domain') return [];
   if (roomOf(path) === 'flows' && !isType && names.some((name) => !name.startsWith('define')))
     return [`imports more than define… from ${target}`];
@@ -176,6 +194,9 @@ function codeBreaches(path: string, source: ts.SourceFile): string[] {
       ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
     if (path.startsWith('src/') && !isPreparation && isWords && hasHan(node.text))
       breaches.push('Chinese outside templates/ and flows/');
+    const mayHoldHan = isPreparation || path.startsWith('src/domain/language/') || !path.startsWith('src/');
+    if (!mayHoldHan && ts.isRegularExpressionLiteral(node) && hasHan(node.text))
+      breaches.push('Chinese in a pattern outside domain/language/');
     if (ts.isPropertyAccessExpression(node)) {
       const written = `${node.expression.getText(source)}.${node.name.text}`;
       if (isPure && (written === 'Date.now' || written === 'Math.random')) breaches.push(`uses ${written}`);

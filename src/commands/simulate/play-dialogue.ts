@@ -1,3 +1,5 @@
+import { dialogue } from '../../../templates/simulate.ts';
+
 /** What a person does in one line of a dialogue. `note` says what should be understood; empty for none. */
 export interface DialogueLine {
   kind: 'text' | 'picture' | 'file';
@@ -21,10 +23,7 @@ export interface DialogueExpectation {
 }
 
 const HEADING = /^##\s.*?(\d{4}-\d{2}-\d{2})(?:[^\d]+(\d{1,2}):(\d{2}))?/u;
-const SAID = /^\s*(?:我|me)\s*[:：]\s?(.*)$/iu;
 const NOTE = /^(.*?)\s{4}#(?:\s(.*))?$/su;
-const ATTACHMENT = /^\[(图片|文件|picture|file)\](.*)$/iu;
-const PICTURE = /图片|picture/iu;
 const KINDS = ['refuse', 'deeds', 'award', 'caption', 'command', 'question', 'attachment', 'aside'] as const;
 
 /** Reads a dialogue: one message a line behind 我:, `\n` for a line break in it, [图片] and [文件] for attachments, and after four
@@ -38,7 +37,7 @@ export function parseDialogue(markdown: string): DialogueScene[] {
       scenes.push({ startsAt: `${day}T${hour.padStart(2, '0')}:${minute}:00+08:00`, lines: [] });
       continue;
     }
-    const said = SAID.exec(line)?.[1];
+    const said = dialogue.said.exec(line)?.[1];
     if (said === undefined) continue;
     if (scenes.length === 0) scenes.push({ startsAt: null, lines: [] });
     scenes.at(-1)?.lines.push(lineOf(said, index + 1));
@@ -50,9 +49,14 @@ function lineOf(said: string, line: number): DialogueLine {
   const noted = NOTE.exec(said);
   const message = (noted?.[1] ?? said).trim();
   const note = (noted?.[2] ?? '').trim();
-  const attached = ATTACHMENT.exec(message);
+  const attached = dialogue.attachment.exec(message);
   if (attached)
-    return { kind: PICTURE.test(attached[1] ?? '') ? 'picture' : 'file', text: (attached[2] ?? '').trim(), note, line };
+    return {
+      kind: dialogue.picture.test(attached[1] ?? '') ? 'picture' : 'file',
+      text: (attached[2] ?? '').trim(),
+      note,
+      line,
+    };
   return { kind: 'text', text: message.replaceAll('\\n', '\n'), note, line };
 }
 

@@ -6,7 +6,7 @@ import type { Part } from '../../domain/messages/messages.ts';
 import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { PersonEvent } from '../../domain/people/person.ts';
 import type { PapersEvent } from '../../domain/recommendation/papers-events.ts';
-import { ENGINE } from '../journey/machine.ts';
+import { ENGINE } from './engine.ts';
 import type { Scene } from './scene.ts';
 
 /** What one message changes on record, and so the stream its entry stands in. One message changes one thing. */
@@ -68,4 +68,11 @@ export function nextBookmark({ person, campaign, application }: Scene): Bookmark
 /** An outcome that changes an application; without events nothing of it changes. */
 export function changingApplication(outcome: Outcome, application: string, events: ApplicationEvent[]): Outcome {
   return events.length > 0 ? { ...outcome, change: { kind: 'application', application, events } } : outcome;
+}
+
+/** Says something and leaves the conversation exactly where it is: place, revision and what it waits for. */
+export function beside(scene: Scene, parts: Part[], changes: Partial<Bookmark> = {}): Outcome {
+  const kept = scene.person.bookmark;
+  const under = kept ? { engine: kept.engine, campaign: kept.campaign, revision: kept.revision } : {};
+  return told(parts, { ...nextBookmark(scene), ...under, ...changes });
 }

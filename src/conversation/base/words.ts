@@ -1,3 +1,4 @@
+import { PARTICLE } from '../../domain/language/answer-words.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 
@@ -30,8 +31,6 @@ function longestFirst(words: readonly string[]): readonly string[] {
   sorts.set(words, sorted);
   return sorted;
 }
-
-const PARTICLE = /[的吧啊呀哦呢哈啦嘛]/u;
 
 /** The text that was compared last: one message is held against dozens of lists of words. */
 let last = { text: '', folded: '', bare: '' };

@@ -2,9 +2,6 @@ import { assign, setup } from 'xstate';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { isPassedBy, mayWait, placesOf } from '../steps/registry.ts';
 
-/** Raised by one when places or events change their meaning: older bookmarks are then placed anew. */
-export const ENGINE = 2;
-
 /** `open`: the places that still need something; `place`: where to go. */
 export type JourneyEvent =
   | { type: 'go-on'; open: ReadonlySet<string> }

@@ -5,9 +5,9 @@ import { printAnswer } from '../../domain/form/fields/registry.ts';
 import { type ReadMessage, readMessage } from '../../domain/form/reading/read-message.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { fieldAt } from '../listeners/say-aside.ts';
 import { refusalOf } from '../steps/form.ts';
 import { stepAt } from '../steps/registry.ts';
+import { fieldAt } from './field-at.ts';
 import type { Place } from './step.ts';
 
 /** Places where a message about columns is read: the form, and what follows it while the application can be changed. */

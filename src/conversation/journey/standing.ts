@@ -3,10 +3,10 @@ import type { Application } from '../../domain/application/application.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
 import { fieldOf, formOf, trackOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import { ENGINE } from '../base/engine.ts';
 import { nextBookmark } from '../base/outcome.ts';
 import type { Heard, JourneyScene, Scene } from '../base/scene.ts';
 import { fieldIdOf, placeOf } from '../steps/form.ts';
-import { ENGINE } from './machine.ts';
 import { openFor } from './open-for.ts';
 import { type Place, placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
 

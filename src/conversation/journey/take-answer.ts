@@ -6,14 +6,14 @@ import { evolve } from '../../domain/application/evolve.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
 import { isHelper } from '../../domain/application/together.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import type { CommandAnswer } from '../base/command-answer.ts';
 import { changingApplication, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import type { CommandAnswer } from '../listeners/begin-anew.ts';
-import { sectionDone } from '../listeners/together-turn.ts';
 import { arrive, stay } from './arrive.ts';
 import { clashParts } from './clash-parts.ts';
 import { DONE } from './machine.ts';
 import { openFor } from './open-for.ts';
+import { sectionDone } from './section-done.ts';
 import { type Place, step } from './step.ts';
 
 /** What a step made of a reply: something to say, a way on, or a command that is decided now. */

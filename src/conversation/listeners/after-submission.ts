@@ -1,13 +1,13 @@
 import { formOf, isSubmitted, titleOf } from '../../domain/application/progress.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
+import type { CommandAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { after, means } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import type { Place } from '../journey/step.ts';
 import { placeOf } from '../steps/form.ts';
-import type { CommandAnswer } from './begin-anew.ts';
 
 /** Longest text that may be a command with a column's name. */
 const MAX_COMMAND_CHARACTERS = 40;

@@ -4,15 +4,16 @@ import { printAnswer } from '../../domain/form/fields/registry.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
+import { ASKING, EITHER_OR, ENDS_ASKING, QUESTION_END } from '../../domain/language/question-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene, Scene } from '../base/scene.ts';
 import { foldedWords, foldText } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
+import { fieldAt } from '../journey/field-at.ts';
 import type { Place } from '../journey/step.ts';
 import { withoutCertificate } from '../steps/certificates.ts';
-import { fieldAt } from './say-aside.ts';
 
 /** Longest text that may be a question to us. */
 const MAX_CHARACTERS = 60;
@@ -20,11 +21,7 @@ const MAX_CHARACTERS = 60;
 const MAX_BESIDE_TEXT = 30;
 /** What a question ends with: its mark, or a word before whatever marks. */
 const ENDS_MARKED = /[?？]$/u;
-const ENDS_ASKING = /(?:[吗呢]|(?<![什怎这那多])么)$/u;
 const END_MARK = /[\s?？。.!！~～]/u;
-const EITHER_OR = /(?:行|好|可|能|是|要|会|有)不(?:行|好|可|能|是|要|会|有)/u;
-const ASKED =
-  /怎么|怎样|如何|什么|多少|几(?:个|张|天|号|时|点|次|份|栏|页)|哪|能不能|可不可以|可以.{0,12}吗|行吗|要不要|是不是|为什么|为啥|谁/u;
 const FREE: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures'];
 
 /** A question to us is answered from the known topics, then the same question of ours is asked once more. */
@@ -54,7 +51,7 @@ export function questionParts(
   if (length > (isFree ? MAX_BESIDE_TEXT : MAX_CHARACTERS)) return null;
   const isMarked = isQuestion(text.trim());
   const isWhole = scene.vocabulary.topics.some(({ whole }) => foldedWords(whole).has(foldText(text)));
-  if (!isMarked && !isWhole && !(ASKED.test(text) && !isFree)) return null;
+  if (!isMarked && !isWhole && !(ASKING.test(text) && !isFree)) return null;
   const topic = topicOf(scene.vocabulary, text);
   if (topic) return answerTo(topic, scene, journey);
   const asked = isMarked && journey ? columnAsked(journey, text) : null;
@@ -124,7 +121,7 @@ function factsOf(journey: JourneyScene): Record<string, string | number> {
 /** 邮编填了吗? A question that names a column is answered with what stands there and how to change it. */
 function columnAsked({ track, application }: JourneyScene, text: string): Part | null {
   const named = withoutEnd(text, /[\s?？]/u)
-    .replace(/(?:填了|写了|现在)?(?:吗|呢|么|是什么|是多少|怎么填|怎么写|填什么|写什么)?$/u, '')
+    .replace(QUESTION_END, '')
     .trim();
   const field = [...named].length < 2 ? null : fieldByLabel(formOf(track), named);
   if (!field) return null;

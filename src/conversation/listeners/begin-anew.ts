@@ -1,13 +1,11 @@
 import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
 import { say } from '../../domain/messages/messages.ts';
+import type { CommandAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
-import type { JourneyScene, StepAnswer } from '../base/scene.ts';
+import type { JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import type { Place } from '../journey/step.ts';
-
-/** A command to be decided. */
-export type CommandAnswer = Extract<StepAnswer, { kind: 'command' }>;
 
 /** 重新开始 asks first; what it puts aside comes back with 恢复. @returns null for other words */
 export function anewTurn(journey: JourneyScene, place: Place, text: string): Outcome | CommandAnswer | null {
@@ -29,8 +27,4 @@ export function anewTurn(journey: JourneyScene, place: Place, text: string): Out
   const mode = { kind: 'beginning-anew' as const };
   const card = { kind: 'anew' as const, application: application.id, turn: bookmark.turn };
   return stay({ ...journey, bookmark: { ...bookmark, mode } }, place, [say('anew.ask', { card, done, total })]);
-}
-
-export function isStepAnswer(result: Outcome | CommandAnswer): result is CommandAnswer {
-  return 'kind' in result;
 }

@@ -1,12 +1,13 @@
 import type { Card } from '../../domain/base/card.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import { isStepAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
 import { arrive } from '../journey/arrive.ts';
 import type { Place } from '../journey/step.ts';
 import { takeAnswer, takeCommand, withoutPassingMode } from '../journey/take-answer.ts';
 import { answerAt, cardAt } from '../steps/registry.ts';
-import { anewTurn, isStepAnswer } from './begin-anew.ts';
+import { anewTurn } from './begin-anew.ts';
 import { togetherTurn } from './together-turn.ts';
 
 type Press = Extract<Heard, { kind: 'choice' }>;

@@ -5,11 +5,13 @@ import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import type { CommandAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { summaryOf } from '../base/summary.ts';
 import { after, means, pickedIndex } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
+import { fieldAt } from '../journey/field-at.ts';
 import { DONE } from '../journey/machine.ts';
 import { openFor } from '../journey/open-for.ts';
 import { type Place, step } from '../journey/step.ts';
@@ -18,8 +20,6 @@ import { ruleOf } from '../steps/form-question.ts';
 import { stepAt } from '../steps/registry.ts';
 import { sumAt } from '../steps/sums.ts';
 import { submissionTurn } from './after-submission.ts';
-import type { CommandAnswer } from './begin-anew.ts';
-import { fieldAt } from './say-aside.ts';
 
 /** Longest text that may be a command with a column's name. */
 const MAX_COMMAND_CHARACTERS = 40;

@@ -16,15 +16,15 @@ import {
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { CommandAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
+import { fieldAt } from '../journey/field-at.ts';
 import type { Place } from '../journey/step.ts';
 import { refusalOf } from '../steps/form.ts';
-import type { CommandAnswer } from './begin-anew.ts';
 import { closedForm } from './page-turn.ts';
-import { fieldAt } from './say-aside.ts';
 
 /** A document of that many characters may be the long text, wherever it is sent. */
 const LONG_CHARACTERS = 300;

@@ -2,15 +2,15 @@ import { formOf, isSubmitted } from '../../domain/application/progress.ts';
 import { isWritten, writtenText } from '../../domain/application/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import type { CommandAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { stay } from '../journey/arrive.ts';
+import { fieldAt } from '../journey/field-at.ts';
 import type { Place } from '../journey/step.ts';
 import { closedNow } from '../steps/closed-now.ts';
 import { stepAt } from '../steps/registry.ts';
-import type { CommandAnswer } from './begin-anew.ts';
-import { fieldAt } from './say-aside.ts';
 
 /** What has to do with the page for long texts: it is asked for by a word, or something was written on it. @returns null for the rest */
 export function pageTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome | CommandAnswer | null {

@@ -1,20 +1,17 @@
-import { formOf } from '../../domain/application/progress.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import { INTERJECTION } from '../../domain/language/question-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { AsideKind, Vocabulary } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { foldText } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
+import { fieldAt } from '../journey/field-at.ts';
 import type { Place } from '../journey/step.ts';
-import { placeOf } from '../steps/form.ts';
-import { stepAt } from '../steps/registry.ts';
 
 /** Longer than this somebody says something. */
 const MAX_CHARACTERS = 24;
 const KINDS: readonly AsideKind[] = ['wait', 'farewell', 'greeting', 'thanks', 'chat'];
-/** 哦 那还有十来天: nothing but thinking aloud, where a figure or a name is asked. */
-const INTERJECTION = /^(?:哦+|噢|啊+|唉|哎呀?|呃+|额|哈+|嗯+|唔)(?=[\s,，。.…!！~～、]|那|我)/u;
 const BOUND: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures'];
 
 /** What kind of aside a text is; null for none. Patterns: `*` stands for anything before or behind. */
@@ -64,10 +61,4 @@ function isThinkingAloud(field: FormField | null, text: string): boolean {
     !/\d/u.test(text.normalize('NFKC')) &&
     (field === null || !BOUND.includes(field.kind))
   );
-}
-
-/** The field asked at a place; null where none is. */
-export function fieldAt({ track }: JourneyScene, { place }: Place): FormField | null {
-  if (stepAt(track, place)?.step !== 'form') return null;
-  return formOf(track).fields.find(({ id }) => placeOf(id) === place) ?? null;
 }

@@ -1,15 +1,15 @@
-import { missingFields, titleOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/progress.ts';
 import { callNameOf, isHelper, openInvitation } from '../../domain/application/together.ts';
 import type { Helper } from '../../domain/application/together-state.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
+import type { CommandAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { after, foldText, means, pickedIndex } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { openFor, openSections } from '../journey/open-for.ts';
 import { type Place, placeAtFirstOpen } from '../journey/step.ts';
-import type { CommandAnswer } from './begin-anew.ts';
 
 /** Characters of a code for colleagues. */
 const CODE_LENGTH = 6;
@@ -131,16 +131,4 @@ function who({ application }: JourneyScene): Part {
     count: writers.filter((writer) => writer === person).length,
   }));
   return say('together.who', { owner: callNameOf(application, application.applicant), helpers });
-}
-
-/** What a helper hears when nothing of the part taken on is open any more. */
-export function sectionDone({
-  application,
-  track,
-  bookmark,
-}: Pick<JourneyScene, 'application' | 'track' | 'bookmark'>): Part {
-  return say('together.section-done', {
-    section: bookmark.section ?? null,
-    open: missingFields(track, application).length,
-  });
 }

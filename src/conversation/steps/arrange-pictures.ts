@@ -2,23 +2,21 @@ import { picturesOf } from '../../domain/application/application.ts';
 import type { Picture } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { readChineseNumeral } from '../../domain/language/number-words.ts';
+import {
+  CAPTIONED,
+  LAST_PICTURE,
+  MOVES,
+  NUMBERS_ONLY,
+  PICTURE_CLASSIFIER,
+  REMOVED_BEFORE,
+  REMOVED_BEHIND,
+} from '../../domain/language/picture-words.ts';
 import { readOrder } from '../../domain/language/row-order.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 
 type Pictures = FieldOf<'pictures'>;
-
-/** 把第2张删掉 */
-const REMOVED_BEHIND =
-  /^(?:请|帮我|麻烦)*(?:把|将)?第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)[张幅个](?:图片|照片|图|证书)?(?:给我)?(?:删掉|删除|删了|去掉|拿掉|不要|移除|删)[了吧掉]*[。.!！]*$/u;
-/** 删掉第2张 */
-const REMOVED_BEFORE =
-  /^(?:请|帮我|麻烦)*(?:删掉|删除|删了|去掉|拿掉|移除|不要|删)第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)[张幅个](?:图片|照片|图|证书)?[了吧]*[。.!！]*$/u;
-/** 第2张：口袋卡 */
-const CAPTIONED =
-  /^第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)[张幅](?:图片|照片|图)?的?(?:说明|图说|文字)?\s*(?:改成|改为|写成|写|是|[:：])\s*(\S.*)$/u;
-const LAST = /^最后/u;
 const MAX_CAPTION = 60;
 
 /** 删掉第2张, 第2张：说明, 调整顺序 and the order that follows. @returns null when the text is none of these */
@@ -86,8 +84,8 @@ function ordered(
     const mode = pictures.length > 1 ? { kind: 'ordering-pictures' as const } : null;
     return { kind: 'say', mode, parts: [say('pictures.order', { ...shown, misses: 0 })] };
   }
-  const rows = typed.replace(/(?<=\d|[一二三四五六七八九十])张/gu, '');
-  const isOrder = isAsked || /[放排挪移调提换]/u.test(typed);
+  const rows = typed.replace(PICTURE_CLASSIFIER, '');
+  const isOrder = isAsked || MOVES.test(typed);
   const order = isOrder && pictures.length > 1 ? readOrder(rows, pictures.length) : null;
   if (order) {
     const captions = order.map((row) => pictures[row - 1]?.caption ?? '');
@@ -98,14 +96,14 @@ function ordered(
   if (!isAsked) return null;
   if (means(vocabulary, 'no', typed) || means(vocabulary, 'keep', typed) || means(vocabulary, 'later', typed))
     return { kind: 'say', mode: null, parts: [say('pictures.collected', about(field, pictures.length))] };
-  return /^[\d\s,，、一二三四五六七八九十]+$/u.test(typed)
+  return NUMBERS_ONLY.test(typed)
     ? { kind: 'say', isMiss: true, parts: [say('pictures.order', { ...shown, misses: bookmark.misses + 1 })] }
     : null;
 }
 
 /** Numbers from 1; 最后一张 is the last. */
 function indexOf(written: string, count: number): number {
-  if (LAST.test(written)) return count - 1;
+  if (LAST_PICTURE.test(written)) return count - 1;
   return (/^\d+$/u.test(written) ? Number(written) : (readChineseNumeral(written) ?? 0)) - 1;
 }
 

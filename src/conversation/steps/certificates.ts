@@ -6,6 +6,7 @@ import { type AwardFields, awardsOf, awardsTold, awardsWithoutPicture } from '..
 import { parseAnswer } from '../../domain/form/fields/registry.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { readAward } from '../../domain/language/award.ts';
+import { AWARDS_ANNOUNCED, GRANTOR_END, GRANTOR_LEAD } from '../../domain/language/award-words.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
 import { readNumbers } from '../../domain/language/numbers.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -16,10 +17,6 @@ import { repeatedPart } from './pictures.ts';
 
 type Awards = FieldOf<'awards'>;
 type Certificates = FieldOf<'pictures'>;
-
-/** 有三个奖: how many are to come, not yet one of them. */
-const ANNOUNCED =
-  /^(?:我们|班组|一共|总共|共)?(?:拿过|得过|获得过|有)?(?:过)?([\d一二两三四五六七八九十]{1,3})(?:个|项)(?:奖|奖项|荣誉|荣誉称号)(?:吧|呢|的)?[。.!！]*$/u;
 const MANY_AWARDS = 30;
 
 /** Awards told so far, one a line. */
@@ -41,7 +38,7 @@ export function answerAward(awards: Awards, heard: Heard, scene: JourneyScene): 
   if (heard.kind !== 'text') return null;
   const { bookmark, now } = scene;
   const text = heard.text.trim();
-  const announced = ANNOUNCED.exec(text.normalize('NFKC'))?.[1];
+  const announced = AWARDS_ANNOUNCED.exec(text.normalize('NFKC'))?.[1];
   if (announced) {
     const [count = 0] = readNumbers(announced, '');
     if (count > 0 && count <= MANY_AWARDS) return { kind: 'say', parts: [say('awards.announced', { count })] };
@@ -56,8 +53,8 @@ export function answerAward(awards: Awards, heard: Heard, scene: JourneyScene): 
 
 function grantor(text: string): string {
   return withoutEnd(text, /[。.！!]/u)
-    .replace(/^(?:是|由)/u, '')
-    .replace(/(?:颁发|授予|评|发)?的?$/u, '')
+    .replace(GRANTOR_LEAD, '')
+    .replace(GRANTOR_END, '')
     .trim();
 }
 

@@ -2,6 +2,7 @@ import type { StampedPage } from '../../domain/application/application.ts';
 import { formOf, isStampedCurrent } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
+import { PAGE_NAME } from '../../domain/language/picture-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { isIncomplete, type PaperReason, refusingReasons } from '../../domain/paper/judge-paper.ts';
 import type { PaperJudgement, TakenPaper } from '../../domain/paper/judgement.ts';
@@ -56,8 +57,6 @@ function takePicture(file: StoredFileReference, scene: JourneyScene): StepAnswer
   if (taken.kind !== 'command' || taken.command.kind !== 'add-picture' || left > 1) return taken;
   return { ...taken, command: { ...taken.command, completes: true } };
 }
-
-const PAGE_NAME = /盖章|申报表|扫描|第.{1,3}页/u;
 
 /** Of one photo alone: that pages are missing beside it says nothing. */
 const OF_A_PHOTO: readonly PaperReason[] = [

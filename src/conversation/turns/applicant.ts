@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
 import { trackOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import { isStepAnswer } from '../base/command-answer.ts';
 import { nextBookmark, type Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene, Scene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
@@ -9,19 +10,20 @@ import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { DONE } from '../journey/machine.ts';
 import { openFor } from '../journey/open-for.ts';
 import { manyAnswer } from '../journey/read-many.ts';
+import { sectionDone } from '../journey/section-done.ts';
 import { askedBefore, standing, updatedParts } from '../journey/standing.ts';
 import { type Place, step } from '../journey/step.ts';
 import { isHelping, takeAnswer, takeCommand, withoutPassingMode } from '../journey/take-answer.ts';
 import { questionTurn } from '../listeners/answer-question.ts';
-import { anewTurn, isStepAnswer } from '../listeners/begin-anew.ts';
+import { anewTurn } from '../listeners/begin-anew.ts';
 import { cardTurn } from '../listeners/card-turn.ts';
 import { commandTurn } from '../listeners/commands.ts';
 import { documentTurn } from '../listeners/document-turn.ts';
-import { ownApplicationsTurn } from '../listeners/own-applications.ts';
 import { pageTurn } from '../listeners/page-turn.ts';
 import { asideTurn } from '../listeners/say-aside.ts';
-import { sectionDone, togetherTurn } from '../listeners/together-turn.ts';
+import { togetherTurn } from '../listeners/together-turn.ts';
 import { answerAt } from '../steps/registry.ts';
+import { ownApplicationsTurn } from './own-applications.ts';
 
 /** A message of somebody who has an application, or helps with one. A changed form is told once. */
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {

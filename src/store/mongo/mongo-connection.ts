@@ -1,10 +1,18 @@
 import mongoose, { type Connection } from 'mongoose';
 import { StoreError } from '../../ports/store.ts';
+import type { ViewDeclaration } from '../../ports/views.ts';
 import { defineModels, type Models } from './models.ts';
-import type { MongoStoreOptions } from './open-mongo-store.ts';
 import { isDuplicate, storeErrorOf } from './store-error-of.ts';
 
 const SCHEMA_VERSION = 1;
+
+export interface MongoStoreOptions {
+  /** With the database's name in its path. */
+  url: string;
+  views: readonly ViewDeclaration<never>[];
+  /** How long a server is looked for, at first and whenever one is lost. */
+  connectMilliseconds?: number;
+}
 
 /** What the five ports' adapters share. */
 export interface MongoConnection {

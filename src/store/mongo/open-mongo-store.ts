@@ -1,22 +1,13 @@
 import type { Store } from '../../ports/store.ts';
-import type { ViewDeclaration } from '../../ports/views.ts';
 import { checkDeclarations } from '../index-values.ts';
 import { safeOrderTurns } from '../safe-order-turns.ts';
 import { mongoClaims } from './mongo-claims.ts';
-import { openMongoConnection } from './mongo-connection.ts';
+import { type MongoStoreOptions, openMongoConnection } from './mongo-connection.ts';
 import { mongoInbox } from './mongo-inbox.ts';
 import { mongoJournal } from './mongo-journal.ts';
 import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoViews } from './mongo-views.ts';
 import { orderNumbers } from './order-numbers.ts';
-
-export interface MongoStoreOptions {
-  /** With the database's name in its path. */
-  url: string;
-  views: readonly ViewDeclaration<never>[];
-  /** How long a server is looked for, at first and whenever one is lost. */
-  connectMilliseconds?: number;
-}
 
 /** Opens the store at scale: any number of processes on one MongoDB, a replica set or a sharded cluster (design 4). It needs no
  *  transactions: every promise rests on one insert under unique keys. @throws StoreError unavailable, damaged */

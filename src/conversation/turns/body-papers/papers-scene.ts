@@ -1,5 +1,6 @@
 import type { CardOf } from '../../../domain/base/card.ts';
 import { markOf } from '../../../domain/base/mark.ts';
+import { BEGINS_WITH_ONE, BEGINS_WITH_ONE_OR_TWO } from '../../../domain/language/option-words.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
 import { decidePapers, type PapersCommand } from '../../../domain/recommendation/decide-papers.ts';
@@ -69,12 +70,12 @@ export function bodyNameOf({ campaign, papers }: PapersScene): string {
 
 /** A plain yes; a figure is none where rows and amounts are figures too. */
 export function isYes({ vocabulary }: Scene, text: string): boolean {
-  return means(vocabulary, 'yes', text) && !/^[\d一]/u.test(foldText(text));
+  return means(vocabulary, 'yes', text) && !BEGINS_WITH_ONE.test(foldText(text));
 }
 
 /** Words that leave a paper as it is for now. */
 export function isLeaving({ vocabulary }: Scene, text: string): boolean {
-  const isFigure = /^[\d一二]/u.test(foldText(text));
+  const isFigure = BEGINS_WITH_ONE_OR_TWO.test(foldText(text));
   return !isFigure && (['pause', 'later', 'no'] as const).some((word) => means(vocabulary, word, text));
 }
 

@@ -3,10 +3,11 @@ import { isOfficeOpen } from '../../../domain/campaign/office-hours.ts';
 import { hasSpoken, linesInRow, type OpenHandover } from '../../../domain/handover/handover.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import type { Outcome } from '../../base/outcome.ts';
+import { beside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { foldedWords, foldText, means } from '../../base/words.ts';
-import { askAgain } from './ask-again.ts';
-import { beside, concludeHandover } from './handover-outcome.ts';
+import { askAgain } from '../ask-again.ts';
+import { concludeHandover } from './handover-outcome.ts';
 import { standingOf } from './standing.ts';
 
 /** Longest question that may follow 人工, in characters. */

@@ -1,16 +1,8 @@
 import { decideHandover, type HandoverCommand } from '../../../domain/handover/decide-handover.ts';
 import { type Handover, noHandoverYet } from '../../../domain/handover/handover.ts';
-import { type Part, say } from '../../../domain/messages/messages.ts';
-import type { Bookmark } from '../../../domain/people/bookmark.ts';
-import { nextBookmark, type Outcome, told } from '../../base/outcome.ts';
+import { say } from '../../../domain/messages/messages.ts';
+import { beside, type Outcome } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
-
-/** Says something and leaves the conversation exactly where it is: place, revision and what it waits for. */
-export function beside(scene: Scene, parts: Part[], changes: Partial<Bookmark> = {}): Outcome {
-  const kept = scene.person.bookmark;
-  const under = kept ? { engine: kept.engine, campaign: kept.campaign, revision: kept.revision } : {};
-  return told(parts, { ...nextBookmark(scene), ...under, ...changes });
-}
 
 /** Decides on a handover and says `then`'s outcome when it stands; a refusal changes nothing. */
 export function concludeHandover(

@@ -3,9 +3,10 @@ import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { type Handover, hasSpoken, type OpenHandover } from '../../../domain/handover/handover.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { Outcome } from '../../base/outcome.ts';
+import { beside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { after, foldText, means } from '../../base/words.ts';
-import { beside, concludeHandover } from './handover-outcome.ts';
+import { concludeHandover } from './handover-outcome.ts';
 import { linesOf, rowsOf } from './handover-rows.ts';
 
 type Taken = Handover & { open: OpenHandover };

@@ -1,4 +1,5 @@
 import type { Reply } from '../../base/message.ts';
+import { ORDINAL_ONLY } from '../../language/option-words.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
 import type { FieldOf } from '../schema.ts';
@@ -29,7 +30,7 @@ export function printChoice(_field: FieldOf<'choice'>, label: string): string {
 function otherWords(field: FieldOf<'choice'>, text: string): Parsed<string> {
   const words = joined(text.replace(/\s+/gu, ' '));
   if (isDenial(field.options, words)) return refuse('unknown-option', { options: labels(field) });
-  if (!/\p{L}/u.test(bare(words)) || /^第?[一二三四五六七八九十]{1,3}[个项种类号]?$/u.test(words)) {
+  if (!/\p{L}/u.test(bare(words)) || ORDINAL_ONLY.test(words)) {
     return refuse('unknown-option', { options: labels(field) });
   }
   return tooLong(words, OPEN_MAX_CHARACTERS) ?? accept(words);

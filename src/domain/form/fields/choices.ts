@@ -1,13 +1,11 @@
 import type { Reply } from '../../base/message.ts';
 import { tickedWords } from '../../language/boxes.ts';
 import { halfWidth } from '../../language/half-width.ts';
+import { ALL_OPTIONS, OPTION_SEPARATOR } from '../../language/option-words.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
 import { optionsMentioned, optionsNamed } from './options.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-
-const SEPARATOR = /[\s,，、;；和与及跟+&]+/u;
-const ALL = /^(?:全部|全选|都是|都有|都选|全都是|所有)(?:的|了|吧)?$/u;
 
 /** One option or several, by number (1、3), name, other word or first words; the labels come in the form's order. */
 export function parseChoices(field: FieldOf<'choices'>, reply: Reply, _context?: ReadingContext): Parsed<string[]> {
@@ -17,7 +15,7 @@ export function parseChoices(field: FieldOf<'choices'>, reply: Reply, _context?:
   // Boxes, and none of them ticked: the print says nothing.
   if (ticked === null) return refuse('unknown-option', { options: field.options.map(({ label }) => label) });
   const answer = { text: separated(ticked) };
-  if (ALL.test(halfWidth(answer.text))) return accept(field.options.map(({ label }) => label));
+  if (ALL_OPTIONS.test(halfWidth(answer.text))) return accept(field.options.map(({ label }) => label));
   const found = piecesNamed(field, answer.text) ?? optionsMentioned(field.options, answer.text);
   const unclear = optionsNamed(field.options, answer.text);
   if (found.length === 0 && unclear.length > 1)
@@ -34,7 +32,7 @@ export function printChoices(_field: FieldOf<'choices'>, labels: readonly string
 function piecesNamed(field: FieldOf<'choices'>, text: string) {
   const whole = optionsNamed(field.options, text);
   if (whole.length === 1) return whole;
-  const pieces = text.split(SEPARATOR).filter((piece) => piece !== '');
+  const pieces = text.split(OPTION_SEPARATOR).filter((piece) => piece !== '');
   const named = pieces.flatMap((piece) => digitsOf(field, piece)).map((piece) => optionsNamed(field.options, piece));
   return named.every((options) => options.length === 1) ? named.flat() : null;
 }

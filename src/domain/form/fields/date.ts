@@ -1,48 +1,16 @@
 import type { Reply } from '../../base/message.ts';
-import { withoutEndings } from '../../language/ends.ts';
-import { halfWidth } from '../../language/half-width.ts';
-import { readChineseNumeral, readDigits } from '../../language/number-words.ts';
+import { readDay } from '../../language/day.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 
-const DAY = 86_400_000;
-const LEAD = /^(?:就|是|应该|填|写|在|嗯|那|[:：,，\s])+/u;
-const TAIL = /(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|吧|呢|啊|的|哦|就行|就好|这天|当天|[。.!！~～?？,，\s])$/u;
-const RELATIVE: readonly [RegExp, number][] = [
-  [/^(?:今天|今日|今儿个?|当日|现在|today)$/iu, 0],
-  [/^(?:昨天|昨日|昨儿个?)$/u, -1],
-  [/^前天$/u, -2],
-  [/^(?:明天|明日|明儿个?)$/u, 1],
-  [/^后天$/u, 2],
-];
-const RELATIVE_YEARS: readonly [RegExp, number][] = [
-  [/^(?:今年|本年)/u, 0],
-  [/^去年/u, -1],
-  [/^明年/u, 1],
-];
-const THIS_MONTH = /^(?:本月|这个月)?(\d{1,2})[日号]$/u;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
-/** 2021 12 7, 2021。12。7 */
-const SPACED = /^(\d{4})[\s,，。、]{1,9}(\d{1,2})[\s,，。、]{1,9}(\d{1,2})$/u;
-/** 211207 */
-const SHORT = /^(2\d)(\d{2})(\d{2})$/u;
-const TIME = /\s\d{1,2}:\d{2}(?::\d{2})?$/u;
-const FULL = /^(\d{4}|\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/u;
-const MONTH_DAY = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?$/u;
-
-/** A day: 2021年12月7日, 2021-12-7, 20211207, 12/7, 12.7, 十二月七日, 7号, 今天, 昨天. Without a year the one that brings it nearest to
- *  today; a day alone is in this month. The value is `YYYY-MM-DD`. */
+/** A day, as `readDay` reads it. The value is `YYYY-MM-DD`. */
 export function parseDate(field: FieldOf<'date'>, reply: Reply, context: ReadingContext): Parsed<string> {
   const answer = answerText(field, reply, 'value');
   if ('kind' in answer) return answer;
-  const typed = withoutEndings(halfWidth(answer.text).replace(LEAD, ''), TAIL).replace(TIME, '').trimEnd();
-  const offset = RELATIVE.find(([word]) => word.test(typed))?.[1];
-  if (offset !== undefined) return accept(shiftDay(context.today, offset));
-  const written = readParts(withDigits(typed), context.today);
-  if (!written) return refuse('date-expected');
-  const day = realDay(written.year, written.month, written.day);
-  return day ? accept(day) : refuse('no-such-date', written);
+  const day = readDay(answer.text, context.today);
+  if (day === null) return refuse('date-expected');
+  return typeof day === 'string' ? accept(day) : refuse('no-such-date', day);
 }
 
 /** 2021年12月7日; the words are the language's own. */
@@ -50,55 +18,4 @@ export function printDate(_field: FieldOf<'date'>, day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   return new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-}
-
-interface DayParts {
-  year: number;
-  month: number;
-  day: number;
-  readonly [part: string]: number;
-}
-
-function readParts(text: string, today: string): DayParts | null {
-  const thisYear = Number(today.slice(0, 4));
-  const full = COMPACT.exec(text) ?? FULL.exec(text) ?? SPACED.exec(text) ?? SHORT.exec(text);
-  if (full) {
-    const year = Number(full[1]);
-    return { year: year < 100 ? 2000 + year : year, month: Number(full[2]), day: Number(full[3]) };
-  }
-  const relative = RELATIVE_YEARS.find(([word]) => word.test(text));
-  const monthDay = MONTH_DAY.exec(relative ? text.replace(relative[0], '').trim() : text);
-  if (monthDay) {
-    const [month, day] = [Number(monthDay[1]), Number(monthDay[2])];
-    return { year: relative ? thisYear + relative[1] : nearestYear(today, month, day), month, day };
-  }
-  const dayOnly = THIS_MONTH.exec(text);
-  return dayOnly ? { year: thisYear, month: Number(today.slice(5, 7)), day: Number(dayOnly[1]) } : null;
-}
-
-/** 二〇二一年十二月七日 → 2021年12月7日. */
-function withDigits(text: string): string {
-  return text.replace(/[零〇一二三四五六七八九十廿卅]+/gu, (numeral) => {
-    const value =
-      numeral.length === 4 ? (readDigits(numeral) ?? readChineseNumeral(numeral)) : readChineseNumeral(numeral);
-    return value === null ? numeral : String(value);
-  });
-}
-
-function nearestYear(today: string, month: number, day: number): number {
-  const now = Date.parse(`${today}T00:00:00Z`);
-  const thisYear = Number(today.slice(0, 4));
-  const distance = (year: number) => Math.abs(Date.UTC(year, month - 1, day) - now);
-  return [thisYear, thisYear - 1, thisYear + 1].reduce((best, year) => (distance(year) < distance(best) ? year : best));
-}
-
-/** @returns null for a day no calendar has, or outside 1949 to 2100 */
-function realDay(year: number, month: number, day: number): string | null {
-  if (year < 1949 || year > 2100) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
-}
-
-function shiftDay(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
+import { SPOKEN_DOT } from '../../language/answer-words.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { halfWidth } from '../../language/half-width.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
@@ -8,8 +9,6 @@ import { answerText, type ReadingContext } from './reading.ts';
 
 const MAX_CHARACTERS = 100;
 const address = z.email();
-/** qq点com, qq，com */
-const SPOKEN_DOT = / ?[,点] ?(?=(?:com|cn|net|org|edu|gov)(?![a-z]))/giu;
 const WORD = /[^\s\p{Script=Han}，；、：“”‘’（）《》【】<>()[\]"',;:]+/gu;
 
 /** An e-mail address in lower case; full-width ＠ and ．, the Chinese full stop and spaces around them are read as meant. */

@@ -1,23 +1,8 @@
 import type { Reply } from '../../base/message.ts';
-import { withoutEndings } from '../../language/ends.ts';
+import { bareName, isPersonName } from '../../language/person-name.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
 import { answerText, type ReadingContext } from './reading.ts';
-
-/** The dots typed for the one in 阿依古丽·买买提. */
-const DOTS =
-  / ?[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65\uff0e] ?|(?<=\p{Script=Han}) ?\. ?(?=\p{Script=Han})|(?<=^\p{Script=Han}{3,8}) (?=\p{Script=Han}{3,8}$)/gu;
-const LEAD = /^(?:我叫|名叫|名字叫|我是|就是|叫|他叫|她叫|是|本人)\s*(?=\p{Script=Han}{2})/u;
-/** 何䶮 女: what follows the name. */
-const TAIL = /(?:[\s,，][男女]|[（(][^（）()]{0,60}[)）]|先生|女士|小姐|同志|[\s。.!！~～,，])$/u;
-/** Han characters, also the rare ones and those picked by a variation selector; up to six parts joined by ·. */
-const HAN_NAME = /^(?:\p{Script=Han}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?){2,8}$/u;
-const HAN_PARTS = /^(?:\p{Script=Han}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?|\u00b7(?!\u00b7|$)){3,30}$/u;
-const LATIN_NAME = /^[\p{Script=Latin}](?:[\p{Script=Latin}\u00b7'’. -]{0,58}[\p{Script=Latin}.])$/u;
-
-/** 小王, 张工, 王师傅, 我自己, 张三和李四: how people speak, not what stands in a form. */
-const SPOKEN =
-  /^(?:[小老阿]\p{Script=Han}|\p{Script=Han}[总工姐哥]|\p{Script=Han}{1,2}(?:经理|师傅|老师|主任|科长|部长|处长|站长|班长|组长|队长|店长|书记|主管|总监|医生|护士|阿姨|大姐|大哥)|(?:就是)?我(?:自己|本人|们)?|本人|自己|同上|没有|没人|暂无|一样|\p{Script=Han}{2,4}[和与跟]\p{Script=Han}{2,4})$/u;
 
 /** A person's name. Rare characters (㛃, 䶮) are kept as typed; the dot of longer names becomes ·. */
 export function parseName(field: FieldOf<'name'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
@@ -25,19 +10,9 @@ export function parseName(field: FieldOf<'name'>, reply: Reply, _context?: Readi
   if ('kind' in answer) return answer;
   const name = bareName(answer.text);
   if (name !== answer.text) return parseName(field, { kind: 'text', text: name });
-  if (SPOKEN.test(name)) return refuse('name-expected');
-  const isName =
-    HAN_NAME.test(name) || LATIN_NAME.test(name) || (HAN_PARTS.test(name) && /^[^\u00b7].*\u00b7/u.test(name));
-  return isName ? accept(name) : refuse('name-expected');
+  return isPersonName(name) ? accept(name) : refuse('name-expected');
 }
 
 export function printName(_field: FieldOf<'name'>, name: string): string {
   return name;
-}
-
-/** 我叫 何 䶮。 → 何䶮. */
-function bareName(text: string): string {
-  const ended = withoutEndings(text.replace(LEAD, ''), TAIL);
-  const bare = ended.replace(/\s+/gu, ' ').replace(DOTS, '\u00b7').trim();
-  return bare.replace(/\s+/gu, /\p{Script=Han}/u.test(bare) ? '' : ' ');
 }

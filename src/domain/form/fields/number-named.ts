@@ -1,12 +1,8 @@
+import { COUNT_AFTER, COUNT_BEFORE, COUNT_END, NONE_COUNTED } from '../../language/count-words.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { halfWidth } from '../../language/half-width.ts';
 import { labelNames } from '../base/label-names.ts';
 import type { FieldOf } from '../schema.ts';
-
-const NONE = /^(?:我们)?(?:没有?|无|暂无)$/u;
-const END = /[的人了啊吧]/u;
-const COUNTED = /(\d{1,6})[个名位人]*$/u;
-const COUNTS = /^[:是有]*(\d{1,6})/u;
 
 /** The one number that stands beside a word for the field: 男13女19 and 13男19女 are 19 women, 没有女同志 are none.
  *  @returns null when none does */
@@ -17,8 +13,8 @@ export function numberNamed(field: FieldOf<'count'>, typed: string): [number] | 
     const parts = text.split(name);
     const [before = '', after = ''] = parts;
     if (parts.length !== 2) continue;
-    if (NONE.test(before) && withoutEnd(after, END) === '') return [0];
-    const found = /^\d/u.test(text) ? COUNTED.exec(before) : COUNTS.exec(after);
+    if (NONE_COUNTED.test(before) && withoutEnd(after, COUNT_END) === '') return [0];
+    const found = /^\d/u.test(text) ? COUNT_BEFORE.exec(before) : COUNT_AFTER.exec(after);
     if (found?.[1]) return [Number(found[1])];
   }
   return null;

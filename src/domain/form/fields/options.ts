@@ -1,15 +1,10 @@
 import { withoutEndings } from '../../language/ends.ts';
 import { halfWidth } from '../../language/half-width.ts';
 import { readChineseNumeral } from '../../language/number-words.ts';
+import { DENIAL, NEITHER, OPTION_LEAD, OPTION_NUMBER, OPTION_TAIL } from '../../language/option-words.ts';
 import type { FieldOf } from '../schema.ts';
 
 type Option = FieldOf<'choice'>['options'][number];
-
-const LEAD = /^(?:我们班组|我们|咱们|我|他|她|都|算|应该|应当|属于|选择|选|就|是|归|填|写|嗯|哦|那|还是|[:：,，\s])+/u;
-const TAIL = /(?:吧|呢|啊|呀|哦|哈|的|了|嘛|这个|那个|就好|就行|谢谢|[。.!！~～?？,，\s])$/u;
-const NUMBER = /^(?:第|no\.?|#)?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:个|项|种|类|号|[.)、）])?$/iu;
-const DENIAL = /不|没|别|非(?!公)|无(?!党)/u;
-const NEITHER = /^(?:没有?|无|暂无|都不是|都没有|不是|否|空|[-/—]+)$/u;
 
 /** The options a piece of text names: by number, by its whole words, by its first words; several when it is not clear which. */
 export function optionsNamed(options: readonly Option[], text: string): Option[] {
@@ -64,7 +59,7 @@ export function tickedOnly(text: string): string {
 /** Lower-case, half-width, without filler around. */
 export function bare(text: string): string {
   const typed = joined(halfWidth(text).toLowerCase());
-  return withoutEndings(typed.replace(LEAD, ''), TAIL) || typed;
+  return withoutEndings(typed.replace(OPTION_LEAD, ''), OPTION_TAIL) || typed;
 }
 
 /** 党 员 → 党员 */
@@ -73,7 +68,7 @@ export function joined(text: string): string {
 }
 
 function numberedOption(options: readonly Option[], typed: string): Option | undefined {
-  const written = NUMBER.exec(typed)?.[1];
+  const written = OPTION_NUMBER.exec(typed)?.[1];
   if (!written) return undefined;
   const number = /^\d+$/u.test(written) ? Number(written) : readChineseNumeral(written);
   return number === null ? undefined : options[number - 1];

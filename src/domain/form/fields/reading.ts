@@ -1,4 +1,6 @@
 import type { Reply } from '../../base/message.ts';
+import { NOT_KNOWN } from '../../language/answer-words.ts';
+import { ALL_THE_OTHERS, CORRECTED, LABEL_CONNECTIVE } from '../../language/correction-words.ts';
 import { labelNames } from '../base/label-names.ts';
 import { type Refused, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
@@ -9,15 +11,7 @@ export interface ReadingContext {
   /** `YYYY-MM-DD` */
   today: string;
 }
-
-/** How the lead-in of a labelled answer may go on: 邮编：…, 邮编是…, 班组名称改成 … */
-const CONNECTIVE = /^(?:\s*[:：=＝]\s*|\s*(?:应该是|应该为|改成|改为|换成|就是|写成|叫做|是|为|叫)\s*[:：]?\s*|\s+)/u;
-/** 打错了打错了 是19; 不对不对 职称是… Only with a pause behind it: alone it may be an answer. */
-const CORRECTION =
-  /^(?:(?:不对|打错了?|写错了?|说错了?|填错了?|错了|不好意思|对不起|抱歉)[\s,，。.!！~～、]*)+(?<=[\s,，。.!！~～、])/u;
 const BRIEF_MAX_LENGTH = 200;
-/** 其他都是员工24个. */
-const REMAINDER = /^(?:其他|其余|剩下|另外)?的?(?:都|全)?是?/u;
 /** Controls but line feed and tab, direction marks and zero-width characters that come along when text is copied, halves of pairs. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cs}]|[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 /** What is shown in colour: pictures, flags, keycaps. © ™ ❤ without the colour sign are print characters. */
@@ -25,10 +19,6 @@ const EMOJI =
   /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\u{1f1e6}-\u{1f1ff}]|\p{Emoji_Modifier}|\u20e3/gu;
 /** The platforms send their own faces as [微笑] or /::D. */
 const FACES_ONLY = /^(?:\[[^\][\s]{1,8}\]|\/:[:\-|,@<!?*~a-zA-Z()&$'`>]{1,4})+$/u;
-
-/** 不知道, 忘了, 随便: no answer, whatever is asked. */
-const NOT_KNOWN =
-  /^(?:我|我们|也|还|都|暂时|目前|现在|真|真的|这个|具体)*(?:不知道|不清楚|不晓得|不了解|不确定|不记得|记不清|记不得|不会填|不会写|不懂|不明白|不太清楚|忘了|忘记|没想好|还没定|待定|待填|待补|随便|无所谓)(?:填|写|怎么填|怎么写)?[了啊呀呢吧的哦\s。.!！~～?？]*$/u;
 
 /** What was typed, without characters nobody sees. @returns null for pictures, files, buttons … */
 export function typedText(reply: Reply): string | null {
@@ -76,7 +66,7 @@ function isBareLabel(field: FormField, text: string): boolean {
 function withoutLabel(field: FormField, typed: string, style: 'words' | 'value'): string {
   let text = typed;
   for (;;) {
-    const next = withoutOneLabel(field, text.replace(CORRECTION, '').trim(), style);
+    const next = withoutOneLabel(field, text.replace(CORRECTED, '').trim(), style);
     if (next === text) return text;
     text = next;
   }
@@ -84,12 +74,12 @@ function withoutLabel(field: FormField, typed: string, style: 'words' | 'value')
 
 function withoutOneLabel(field: FormField, text: string, style: 'words' | 'value'): string {
   const { label, short, aliases } = labelNames(field);
-  const led = style === 'value' ? text.replace(REMAINDER, '') : text;
+  const led = style === 'value' ? text.replace(ALL_THE_OTHERS, '') : text;
   for (const name of [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length)) {
     const start = [text, led].find((one) => one.slice(0, name.length).toLowerCase() === name.toLowerCase());
     if (start === undefined) continue;
     const rest = start.slice(name.length);
-    const connected = CONNECTIVE.exec(rest);
+    const connected = LABEL_CONNECTIVE.exec(rest);
     if (connected && isSeparated(field, connected[0])) return rest.slice(connected[0].length).trim();
     if (connected || rest === '') continue;
     if (style === 'value' || (isShortText(field) && !aliases.includes(name) && name.length > 1)) return rest.trim();

@@ -1,4 +1,5 @@
 import type { Reply } from '../../base/message.ts';
+import { NEVER_AWARDED, NOTHING } from '../../language/answer-words.ts';
 import { halfWidth } from '../../language/half-width.ts';
 import type { AnswerValue, Picture } from '../base/answers.ts';
 import { labelNames } from '../base/label-names.ts';
@@ -66,12 +67,6 @@ const kinds: { [K in FieldKind]: Kind<K> } = {
   promise: { parse: parsePromise, print: printPromise },
 };
 
-const NOTHING =
-  /^(?:无|没有|没|暂无|还没有|暂时没有|暂时还没有|没得|不填|空|none|n\/a|\/|-+|—+)(?:[的了啊呢吧哦。.!！~～,，\s]|谢谢)*$/iu;
-/** 还没得过奖 */
-const NEVER =
-  /^(?:我们|我|班组|从来|还|暂时|目前|一直)*(?:没有?|未曾?)(?:得|获|拿|评)(?:到)?过?(?:任何|什么)?(?:奖|奖项|奖励|荣誉|证书)?[的了啊呢吧。.!！\s]*$/u;
-
 /** Reads an answer of any kind. An optional field takes 无 and its like as `none` (pictures: as an empty list). Never throws. */
 export function parseAnswer(field: FormField, reply: Reply, context: ReadingContext): Parsed {
   if (field.optional && field.none !== undefined && isNothing(field, field.none, reply)) {
@@ -98,7 +93,7 @@ function isNothing(field: FormField, none: string, reply: Reply): boolean {
   const typed = typedText(reply);
   if (typed === null) return false;
   const text = halfWidth(typed);
-  return typed === none || NOTHING.test(text) || NEVER.test(text) || NOTHING.test(withoutNames(field, text));
+  return typed === none || NOTHING.test(text) || NEVER_AWARDED.test(text) || NOTHING.test(withoutNames(field, text));
 }
 
 interface AnyKind {

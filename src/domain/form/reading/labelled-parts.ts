@@ -1,4 +1,5 @@
 import { withoutEnd, withoutEnds } from '../../language/ends.ts';
+import { PRINTED_REMARK } from '../../language/print-words.ts';
 import { labelNames } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 
@@ -20,7 +21,6 @@ const SIGN = '[:：=＝\\t]';
 /** What the annex says beside a column: (200 字内), (附证书复印件). */
 const REMARK = '(?:[(\uff08][^()\uff08\uff09\\n]{1,40}[)\uff09][ \\u3000]*)?';
 const BRACKETED = /^[(（]([^()（）\n]*)[)）][：:\s]*/u;
-const PRINTED = /字|附件|证书|盖章/u;
 /** 3. （3） ③ - */
 const NUMBER =
   '(?:(?:\\d{1,2}[.\u3001)\uff0e]|[(\uff08]\\d{1,2}[)\uff09]|[\u2460-\u2473]|[-*\u2022\u00b7\u25cf\u25aa\u2013])\\s*)?';
@@ -110,7 +110,7 @@ function namesIt(field: FormField, name: string, rank: 'label' | 'aliases' | 'sh
 /** What the form prints in brackets before the answer. */
 function withoutPrint(value: string): string {
   const bracketed = BRACKETED.exec(value);
-  return bracketed && PRINTED.test(bracketed[1] ?? '') ? value.slice(bracketed[0].length) : value;
+  return bracketed && PRINTED_REMARK.test(bracketed[1] ?? '') ? value.slice(bracketed[0].length) : value;
 }
 
 const PARTING = /[\s,，;；、|]/u;

@@ -1,4 +1,5 @@
 import { tickedWords } from '../../language/boxes.ts';
+import { BLANK_DAY, DAY_LABEL, WRITTEN_DAY } from '../../language/print-words.ts';
 import { type AnswerValue, countCharacters, isPictureList } from '../base/answers.ts';
 import type { Parsed } from '../base/parsed.ts';
 import { type DocumentBlock, documentText, type FormDocument } from '../document.ts';
@@ -8,7 +9,6 @@ import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { type LabelledPart, labelledParts, squeeze } from './labelled-parts.ts';
-import { BLANK_DAY, WRITTEN_DAY } from './opinion-parts.ts';
 import { type ReadMessage, settle } from './read-message.ts';
 import { tableParts } from './table-parts.ts';
 
@@ -55,7 +55,7 @@ export function documentParts(form: FormDefinition, document: FormDocument): Lab
 
 /** The day the form was filled in stands above the table, without a label of its own. */
 function headParts(form: FormDefinition, lines: readonly string[]): LabelledPart[] {
-  const field = form.fields.find(({ kind, label }) => kind === 'date' && /^年月日$/u.test(squeeze(label)));
+  const field = form.fields.find(({ kind, label }) => kind === 'date' && DAY_LABEL.test(squeeze(label)));
   const days = lines.flatMap((line) => {
     const found = WRITTEN_DAY.exec(line);
     const isApart = found && (line.trim() === found[0] || /(?:[:：\t]|\s{2,})/u.test(line));

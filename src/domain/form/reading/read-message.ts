@@ -1,3 +1,5 @@
+import { ANSWER_BEFORE, CORRECTION, CORRECTION_ANNOUNCED, WRONG } from '../../language/correction-words.ts';
+import { HAS_FIGURE } from '../../language/count-words.ts';
 import type { Answers, AnswerValue } from '../base/answers.ts';
 import { countCharacters } from '../base/answers.ts';
 import type { Refused } from '../base/parsed.ts';
@@ -7,7 +9,7 @@ import { parseAnswer } from '../fields/registry.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { labelledParts } from './labelled-parts.ts';
 import { plainForm } from './plain-form.ts';
-import { BEFORE, CORRECTION, spokenChange, spokenParts } from './spoken-parts.ts';
+import { spokenChange, spokenParts } from './spoken-parts.ts';
 
 /** What a message says about the form besides answering the question asked. */
 export interface ReadMessage {
@@ -29,9 +31,6 @@ export interface MessageContext extends ReadingContext {
 }
 
 const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards', 'pictures'];
-const WRONG = /错|不对|有误|有问题/u;
-/** How a corrected answer is announced. */
-const ANNOUNCED = /^(?:应该是|应该|应为|改成|改为|换成|是|为|[:：,，\s])+/u;
 /** A sentence that changes another column is short. */
 const CHANGE_MAX_CHARACTERS = 80;
 /** So is one that names several. */
@@ -77,17 +76,17 @@ function readCorrection(context: MessageContext, text: string): ReadMessage | nu
   const { last, focus, wasMissed } = context;
   const said = text.trim();
   if (!last || last === focus || LONG.includes(last.kind)) return null;
-  const before = BEFORE.exec(said)?.[0];
+  const before = ANSWER_BEFORE.exec(said)?.[0];
   if (before !== undefined) {
     const rest = said.slice(before.length);
-    const value = rest.replace(ANNOUNCED, '');
+    const value = rest.replace(CORRECTION_ANNOUNCED, '');
     const isPlain = WRONG.test(before) || (value !== rest && (focus === null || !LONG.includes(focus.kind)));
     if (isPlain && value !== '' && countCharacters(said) <= CHANGE_MAX_CHARACTERS)
       return settle(context, [{ field: last, text: value }]);
   }
   if (wasMissed) return null;
   if (!CORRECTION.test(said)) return null;
-  const rest = said.replace(CORRECTION, '').replace(ANNOUNCED, '');
+  const rest = said.replace(CORRECTION, '').replace(CORRECTION_ANNOUNCED, '');
   const names = spokenParts(context.form, rest, focus).flatMap(({ candidates }) => candidates);
   if (rest === '' || names.some(({ text: value, field }) => value !== '' && accepts(context, field, value)))
     return null;
@@ -134,7 +133,7 @@ function mayBeMeant(
 
 /** A part without a figure beside answers is a remark; with one it would be lost. */
 function isRemark(text: string): boolean {
-  return !/[\d一二三四五六七八九十]/u.test(text.normalize('NFKC')) && countCharacters(text) <= 12;
+  return !HAS_FIGURE.test(text.normalize('NFKC')) && countCharacters(text) <= 12;
 }
 
 /** “方晓岚,质量管理部,主管”, “欧阳静宜 女 36岁 中共党员”, “3 5 24 9 11”: the fields of the section in order, from the asked one on. */

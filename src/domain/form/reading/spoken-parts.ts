@@ -1,3 +1,5 @@
+import { CHANGE, CORRECTION, NAME_CONNECTIVE, TAKING, THE_OTHERS } from '../../language/correction-words.ts';
+import { NUMBER_WITH_UNIT, PART_SEPARATOR } from '../../language/count-words.ts';
 import { labelNames } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { groupOf } from './labelled-parts.ts';
@@ -9,23 +11,11 @@ export interface SpokenPart {
   text: string;
 }
 
-/** How a name goes on when an answer is announced: 改成 also changes what is there. */
-const CHANGE = /^\s*(?:应该是|应该为|要改成|改成|改为|换成|写成|更正为)\s*[:：]?\s*/u;
-const CONNECTIVE = /^\s*(?:就是|是|为|叫做|叫|[:：=＝])\s*[:：]?\s*/u;
-/** 打错了打错了 是19; 不对不对 职称是… */
-export const CORRECTION =
-  /^(?:(?:不对|打错了?|写错了?|说错了?|填错了?|弄错了?|错了|不好意思|对不起|抱歉)[\s,，。.!！~～、]*)+(?<=[\s,，。.!！~～、])/u;
-/** 上一题写错了 应该是20, 刚才那个改成20: plainly the answer before, not the one asked. */
-export const BEFORE =
-  /^(?:不好意思|对不起|抱歉|啊|哎呀?|唉)?[\s,，。!！]*(?:上一?[题个栏条步]|刚才|刚刚|前面|上面)(?:那?[一]?[题个栏条])?的?(?:我)?[\s,，]*(?:(?:回答|写|填|打|说|弄|发|搞)?(?:得)?(?:不对|有误|有问题|错了?)[\s,，。.!！~～、]*)?(?=\S)/u;
-const REMAINDER = /^(?:其他|其余|剩下|另外)的?(?:人)?(?:都|全)?是?/u;
-const SEPARATOR = /[,，;；\n。]+(?![^(（]*[)）])|(?<=\d\s*[个名人位])、/u;
-
 /** The parts of “管理3个，技术5个，其他都是员工24个”, each with the fields it may name. `focus` is the field being asked: its words win. */
 export function spokenParts(form: FormDefinition, typed: string, focus: FormField | null): SpokenPart[] {
   const text = typed.trim().replace(CORRECTION, '');
   return text
-    .split(SEPARATOR)
+    .split(PART_SEPARATOR)
     .flatMap((part) => runOn(form, part))
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -38,10 +28,7 @@ export function spokenChange(
   typed: string,
   focus: FormField | null,
 ): { field: FormField; text: string } | null {
-  const text = typed
-    .trim()
-    .replace(CORRECTION, '')
-    .replace(/^(?:请)?(?:把|将)/u, '');
+  const text = typed.trim().replace(CORRECTION, '').replace(TAKING, '');
   for (const { field, name } of leadingNames(form, text, focus)) {
     const rest = text.slice(name.length);
     const change = CHANGE.exec(rest);
@@ -51,11 +38,11 @@ export function spokenChange(
 }
 
 function candidatesOf(form: FormDefinition, part: string, focus: FormField | null): SpokenPart['candidates'] {
-  const led = part.replace(REMAINDER, '');
+  const led = part.replace(THE_OTHERS, '');
   return [part, ...(led === part ? [] : [led])].flatMap((text) =>
     leadingNames(form, text, focus).map(({ field, name, isAlias }) => {
       const rest = text.slice(name.length);
-      const linked = CHANGE.exec(rest) ?? CONNECTIVE.exec(rest);
+      const linked = CHANGE.exec(rest) ?? NAME_CONNECTIVE.exec(rest);
       const isNamed = linked !== null || !isAlias ? ('plainly' as const) : ('by-the-way' as const);
       return { field, name, isNamed, text: linked ? rest.slice(linked[0].length).trim() : rest.trim() };
     }),
@@ -67,7 +54,7 @@ function runOn(form: FormDefinition, part: string): string[] {
   const names = namesOf(form).filter(({ field, name }) => field.kind === 'count' && name.length > 1);
   const parts: string[] = [];
   let from = 0;
-  for (const { index, 0: number } of part.matchAll(NUMBER_END)) {
+  for (const { index, 0: number } of part.matchAll(NUMBER_WITH_UNIT)) {
     const at = index + number.length;
     const rest = part.slice(at).toLowerCase();
     if (!names.some(({ name }) => rest.startsWith(name))) continue;
@@ -76,9 +63,6 @@ function runOn(form: FormDefinition, part: string): string[] {
   }
   return [...parts, part.slice(from)].map((one) => one.trim());
 }
-
-/** A number with its unit, and blanks. */
-const NUMBER_END = /(?:[\d０-９]+|[零〇一二两三四五六七八九十百]+)\s*[个名位]?人?\s*/gu;
 
 interface FieldName {
   field: FormField;

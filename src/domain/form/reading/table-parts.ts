@@ -1,3 +1,4 @@
+import { DAY_LABEL, LENGTH_REMARK } from '../../language/print-words.ts';
 import { labelNames } from '../base/label-names.ts';
 import type { DocumentCell } from '../document.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
@@ -52,7 +53,7 @@ export function tableParts(
 
 /** Blanks, underscores and the day's empty places are nothing. */
 function isFilled(text: string): boolean {
-  return text.replace(/[\s_＿:：]/gu, '').replace(/^年月日$/u, '') !== '';
+  return text.replace(/[\s_＿:：]/gu, '').replace(DAY_LABEL, '') !== '';
 }
 
 function isOpinion(form: FormDefinition, group: string): boolean {
@@ -178,5 +179,5 @@ function labelOf(form: FormDefinition, text: string): Label | null {
 
 /** “班组主要工作职责及特色：(200 字内)”: the print's remark behind the colon. */
 function withoutRemark(rest: string, isLong: boolean): string {
-  return isLong ? rest.replace(/^[(（]\s*\d[^()（）]{0,30}字[^()（）]{0,30}[)）]\s*[:：]?\s*/u, '') : rest;
+  return isLong ? rest.replace(LENGTH_REMARK, '') : rest;
 }

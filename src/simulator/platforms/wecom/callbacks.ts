@@ -1,19 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { World } from '../../world.ts';
+import type { Callback } from './callback.ts';
 import { encryptMessage, signatureOf } from './crypto.ts';
 import { applyReply } from './passive-reply.ts';
-import { writeXml, type XmlNode } from './xml.ts';
+import { writeXml } from './xml.ts';
 
 export interface CallbackOutcome {
   isDelivered: boolean;
   /** How often it was sent: 1 to 4. */
   attempts: number;
-}
-
-export interface Callback {
-  userId: string;
-  /** The fields of the inner document; a retry sends the same again under a fresh cipher. */
-  fields: { [element: string]: XmlNode };
 }
 
 const RETRIES = 3;

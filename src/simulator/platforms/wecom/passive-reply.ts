@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { World } from '../../world.ts';
-import type { Callback } from './callbacks.ts';
+import type { Callback } from './callback.ts';
 import { cardOfXml } from './card-of-xml.ts';
 import { checkCardContent } from './card-rules.ts';
 import { surroundings } from './card-surroundings.ts';

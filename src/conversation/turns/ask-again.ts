@@ -1,11 +1,11 @@
-import { titleOf, trackOf } from '../../../domain/application/progress.ts';
-import { type Part, say } from '../../../domain/messages/messages.ts';
-import type { Outcome } from '../../base/outcome.ts';
-import type { Scene } from '../../base/scene.ts';
-import { askJourneyAgain } from '../applicant.ts';
-import { askPapersAgain } from '../body-papers/turn.ts';
-import { again } from '../lobby.ts';
-import { beside } from './handover-outcome.ts';
+import { titleOf, trackOf } from '../../domain/application/progress.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { beside } from '../base/outcome.ts';
+import type { Scene } from '../base/scene.ts';
+import { askJourneyAgain } from './applicant.ts';
+import { askPapersAgain } from './body-papers/turn.ts';
+import { again } from './lobby.ts';
 
 /** Says something, then asks once more what the person was asked, wherever that is. */
 export function askAgain(scene: Scene, parts: Part[]): Outcome {

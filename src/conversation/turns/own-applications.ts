@@ -8,7 +8,7 @@ import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { DONE } from '../journey/machine.ts';
 import { openFor } from '../journey/open-for.ts';
 import { type Place, placeAtFirstOpen } from '../journey/step.ts';
-import { startApplication } from '../turns/lobby.ts';
+import { startApplication } from './lobby.ts';
 
 /** 我的申报 lists the person's applications and a number switches; 新申报 begins another. @returns null for other words */
 export function ownApplicationsTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {

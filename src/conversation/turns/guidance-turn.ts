@@ -8,7 +8,7 @@ import type { Heard, Scene } from '../base/scene.ts';
 import { after, foldText, means, pickedIndex } from '../base/words.ts';
 import { placeOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
-import { askAgain } from '../turns/handover/ask-again.ts';
+import { askAgain } from './ask-again.ts';
 
 /** Longest text that may name a column behind 样例. */
 const MAX_COMMAND_CHARACTERS = 40;

@@ -1,0 +1,17 @@
+export const PARTICLE = /[的吧啊呀哦呢哈啦嘛]/u;
+/** qq点com, qq，com */
+export const SPOKEN_DOT = / ?[,点] ?(?=(?:com|cn|net|org|edu|gov)(?![a-z]))/giu;
+/** 不知道, 忘了, 随便: no answer, whatever is asked. */
+export const NOT_KNOWN =
+  /^(?:我|我们|也|还|都|暂时|目前|现在|真|真的|这个|具体)*(?:不知道|不清楚|不晓得|不了解|不确定|不记得|记不清|记不得|不会填|不会写|不懂|不明白|不太清楚|忘了|忘记|没想好|还没定|待定|待填|待补|随便|无所谓)(?:填|写|怎么填|怎么写)?[了啊呀呢吧的哦\s。.!！~～?？]*$/u;
+/** 无, 没有, 不填: an optional field that is left empty. */
+export const NOTHING =
+  /^(?:无|没有|没|暂无|还没有|暂时没有|暂时还没有|没得|不填|空|none|n\/a|\/|-+|—+)(?:[的了啊呢吧哦。.!！~～,，\s]|谢谢)*$/iu;
+/** 还没得过奖 */
+export const NEVER_AWARDED =
+  /^(?:我们|我|班组|从来|还|暂时|目前|一直)*(?:没有?|未曾?)(?:得|获|拿|评)(?:到)?过?(?:任何|什么)?(?:奖|奖项|奖励|荣誉|证书)?[的了啊呢吧。.!！\s]*$/u;
+/** 我们班组叫…, 全称叫…: before a name. */
+export const NAME_ANNOUNCED =
+  /^(?:(?:我们|咱们)(?:班组|单位|公司)?就?叫做?|(?:名字|名称|全称)就?叫做?|就叫做?)[\s:：]*(?=\S)/u;
+/** … and behind: 就叫一米窗吧. */
+export const NAME_END = /[吧啊呀哦呢。]/u;

@@ -1,0 +1,26 @@
+/** How the lead-in of a labelled answer may go on: 邮编：…, 邮编是…, 班组名称改成 … */
+export const LABEL_CONNECTIVE =
+  /^(?:\s*[:：=＝]\s*|\s*(?:应该是|应该为|改成|改为|换成|就是|写成|叫做|是|为|叫)\s*[:：]?\s*|\s+)/u;
+/** 打错了打错了 是19; 不对不对 职称是… Only with a pause behind it: alone it may be an answer. */
+export const CORRECTED =
+  /^(?:(?:不对|打错了?|写错了?|说错了?|填错了?|错了|不好意思|对不起|抱歉)[\s,，。.!！~～、]*)+(?<=[\s,，。.!！~～、])/u;
+/** 其他都是员工24个. */
+export const ALL_THE_OTHERS = /^(?:其他|其余|剩下|另外)?的?(?:都|全)?是?/u;
+/** Says that something is wrong. */
+export const WRONG = /错|不对|有误|有问题/u;
+/** How a corrected answer is announced. */
+export const CORRECTION_ANNOUNCED = /^(?:应该是|应该|应为|改成|改为|换成|是|为|[:：,，\s])+/u;
+/** How a name goes on when an answer is announced: 改成 also changes what is there. */
+export const CHANGE = /^\s*(?:应该是|应该为|要改成|改成|改为|换成|写成|更正为)\s*[:：]?\s*/u;
+/** 邮编是…, 邮编：…: between a name and what is said for it. */
+export const NAME_CONNECTIVE = /^\s*(?:就是|是|为|叫做|叫|[:：=＝])\s*[:：]?\s*/u;
+/** 打错了打错了 是19; 不对不对 职称是… */
+export const CORRECTION =
+  /^(?:(?:不对|打错了?|写错了?|说错了?|填错了?|弄错了?|错了|不好意思|对不起|抱歉)[\s,，。.!！~～、]*)+(?<=[\s,，。.!！~～、])/u;
+/** 上一题写错了 应该是20, 刚才那个改成20: plainly the answer before, not the one asked. */
+export const ANSWER_BEFORE =
+  /^(?:不好意思|对不起|抱歉|啊|哎呀?|唉)?[\s,，。!！]*(?:上一?[题个栏条步]|刚才|刚刚|前面|上面)(?:那?[一]?[题个栏条])?的?(?:我)?[\s,，]*(?:(?:回答|写|填|打|说|弄|发|搞)?(?:得)?(?:不对|有误|有问题|错了?)[\s,，。.!！~～、]*)?(?=\S)/u;
+/** 其他都是员工24个: the rest of what is counted. */
+export const THE_OTHERS = /^(?:其他|其余|剩下|另外)的?(?:人)?(?:都|全)?是?/u;
+/** 请把 …: before what is to be changed. */
+export const TAKING = /^(?:请)?(?:把|将)/u;

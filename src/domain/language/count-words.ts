@@ -1,0 +1,14 @@
+/** 没有, 无: before the word for what is counted. */
+export const NONE_COUNTED = /^(?:我们)?(?:没有?|无|暂无)$/u;
+/** Behind it: 没有女同志的. */
+export const COUNT_END = /[的人了啊吧]/u;
+/** 19名女职工: the number before the word. */
+export const COUNT_BEFORE = /(\d{1,6})[个名位人]*$/u;
+/** 女19: the number behind it. */
+export const COUNT_AFTER = /^[:是有]*(\d{1,6})/u;
+/** A figure, in digits or in words. */
+export const HAS_FIGURE = /[\d一二三四五六七八九十]/u;
+/** What parts the answers of one sentence; not inside brackets. */
+export const PART_SEPARATOR = /[,，;；\n。]+(?![^(（]*[)）])|(?<=\d\s*[个名人位])、/u;
+/** A number with its unit, and blanks. */
+export const NUMBER_WITH_UNIT = /(?:[\d０-９]+|[零〇一二两三四五六七八九十百]+)\s*[个名位]?人?\s*/gu;

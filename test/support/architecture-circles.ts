@@ -1,0 +1,62 @@
+import { posix } from 'node:path';
+
+/** Who imports whom, by path from the root; also by type. */
+export type Imports = ReadonlyMap<string, readonly string[]>;
+
+/** The inner order of a room, the lowest first; a file in none of them (or in none at all: `.`) is of the rank of `*`. */
+const orders: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'src/domain': [['base'], ['language'], ['*'], ['messages', '.']],
+  'src/conversation': [['base'], ['steps'], ['journey'], ['listeners'], ['*'], ['.']],
+};
+
+/** Rooms whose sub-folders import in one direction only. */
+const layered = Object.keys(orders);
+
+/** An import that goes up inside its room. @returns null when it does not */
+export function climbs(path: string, target: string): string | null {
+  const room = layered.find((one) => path.startsWith(`${one}/`) && target.startsWith(`${one}/`));
+  if (room === undefined) return null;
+  const order = orders[room] ?? [];
+  const rank = (file: string) => {
+    const inside = file.slice(room.length + 1);
+    const folder = inside.includes('/') ? inside.slice(0, inside.indexOf('/')) : '.';
+    const named = order.findIndex((names) => names.includes(folder));
+    return named >= 0 ? named : order.findIndex((names) => names.includes('*'));
+  };
+  return rank(target) > rank(path) ? `imports ${target}, which is above it` : null;
+}
+
+/** Files that import one another in a ring, and sub-folders of the layered rooms that do; one line each. */
+export function findCircles(imports: Imports): string[] {
+  const files = circlesOf(imports).map((ring) => `${ring.sort().join(', ')}: import one another`);
+  const folders = new Map<string, string[]>();
+  for (const [path, targets] of imports) {
+    if (!layered.some((room) => path.startsWith(`${room}/`))) continue;
+    const here = posix.dirname(path);
+    const others = targets.map((target) => posix.dirname(target)).filter((folder) => folder !== here);
+    folders.set(here, [...(folders.get(here) ?? []), ...others]);
+  }
+  return [...files, ...circlesOf(folders).map((ring) => `${ring.sort().join(', ')}: folders that import one another`)];
+}
+
+/** Strongly connected parts of more than one member. */
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const path: string[] = [];
+  const rings: string[][] = [];
+  const visit = (node: string): void => {
+    order.set(node, order.size);
+    low.set(node, order.size - 1);
+    path.push(node);
+    for (const next of graph.get(node) ?? []) {
+      if (!order.has(next)) visit(next);
+      if (path.includes(next)) low.set(node, Math.min(low.get(node) ?? 0, low.get(next) ?? 0));
+    }
+    if (low.get(node) !== order.get(node)) return;
+    const ring = path.splice(path.indexOf(node));
+    if (ring.length > 1) rings.push(ring);
+  };
+  for (const node of graph.keys()) if (!order.has(node)) visit(node);
+  return rings;
+}
