@@ -10,6 +10,7 @@ import { readApplicationFile } from '../usecases/pages/read-application-file.ts'
 import { keepUploads, takeUpload } from '../usecases/pages/take-upload.ts';
 import { bodyOfLink } from '../usecases/papers/describe-paper-upload.ts';
 import { readPaperFile } from '../usecases/papers/describe-papers.ts';
+import { findHandedIn, lookAtPhoto } from '../usecases/papers/look-at-photo.ts';
 import { describeReview, findReviewed, isLinkDecided } from '../usecases/review/describe-review.ts';
 import { findDecisionOutcome, submitBodyDecision } from '../usecases/review/submit-body-decision.ts';
 import { WebError } from './errors.ts';
@@ -30,6 +31,9 @@ export interface PhonePagesOptions extends PageSessionOptions {
 const MEGABYTE = 1024 * 1024;
 /** All files of one upload together: twenty photos as the page shrinks them, or one large PDF with room to spare. */
 const MAX_TOTAL_BYTES = 100 * MEGABYTE;
+
+/** Photos of one person looked at in ten minutes: a form of twenty pages, each of them twice. */
+const MAX_LOOKS = 40;
 
 const requestId = z.string().regex(/^[\w-]{8,64}$/);
 
@@ -55,6 +59,10 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
     context.body = withFiles(context, state.upload);
   });
   router.post('/upload', (context) => receiveUpload(ports, options, context));
+  router.post('/upload/look', (context) => lookAtOne(ports, context));
+  router.get('/upload/outcome', async (context) => {
+    context.body = { state: await findHandedIn(ports, requireLink(context, ['upload'])) };
+  });
   router.get('/review', async (context) => {
     const link = requireLink(context, ['review']);
     const review = await describeReview(ports, link);
@@ -111,6 +119,18 @@ async function receiveUpload(ports: Ports, { metrics }: PhonePagesOptions, conte
   metrics.messages.inc({ channel: 'h5', outcome: taken });
   if (taken === 'already-used') throw new WebError('already-used');
   context.body = { count: files.length };
+}
+
+/** One photo as it is chosen: which page it is and what is wrong with it. It is kept when it is handed in, not before. */
+async function lookAtOne(ports: Ports, context: ParameterizedContext) {
+  const link = requireLink(context, ['upload']);
+  const state = await describeUpload(ports, link);
+  if (state.kind === 'refused') throw new WebError(state.reason);
+  await limitTries(ports, `look/${link.person}`, MAX_LOOKS);
+  const fileBytes = state.step.maxMegabytes * MEGABYTE;
+  const [sent] = await readUploads(context.req, { files: 1, fileBytes, totalBytes: fileBytes });
+  if (!sent) throw new WebError('no-files');
+  context.body = { seen: await lookAtPhoto(ports, link, { ...sent, contentType: 'application/octet-stream' }) };
 }
 
 async function receiveDecision(ports: Ports, { metrics }: PhonePagesOptions, context: ParameterizedContext) {

@@ -1,3 +1,4 @@
+import { isPaperReason, photoProblem } from '../messages/stamped.ts';
 import { quoted } from '../messages/words.ts';
 
 const time = new Intl.DateTimeFormat('zh-CN', {
@@ -41,8 +42,17 @@ export const h5Texts = {
     submit: '上传',
     sending: (percent: number) => `正在上传 ${percent}%`,
     checking: '已传完，正在检查文件…',
-    doneTitle: '收到了',
-    done: (count: number) => `${count} 个文件已经收到，结果在聊天里。`,
+    looking: '正在看…',
+    photoGood: (page: number | null) => (page === null ? '✓' : `✓ 第 ${page} 页`),
+    photoBad: (page: number | null, problems: readonly string[]) =>
+      `✗ ${page === null ? '这一张' : `第 ${page} 页`}${photoProblem(problems.filter(isPaperReason))}：只重拍这一张`,
+    outcomeMarks: { reading: '…', taken: '✓', refused: '!' },
+    outcomeTitles: { reading: '传上来了，正在看', taken: '收好了', refused: '先不能收' },
+    outcomes: {
+      reading: (count: number) => `${count} 个文件传上来了，正在一页一页地看，结果也会在聊天里告诉您。`,
+      taken: (count: number) => `${count} 个文件看过，收好了。`,
+      refused: () => '哪里不行、怎么办，都写在聊天里。',
+    },
     mixed: 'PDF 只要一份，不用再加照片。已换成刚选的文件。',
     tooMany: (max: number) => `最多 ${max} 张，多出来的没有加进来。`,
     tooLarge: (name: string, megabytes: number) => `“${name}”超过 ${megabytes} MB，请换一个小一点的。`,

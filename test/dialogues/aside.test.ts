@@ -1,16 +1,13 @@
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
-import { gatherFindings } from '../../src/documents/stamped/gather-findings.ts';
-import type { PageFinding } from '../../src/domain/paper/findings.ts';
 import { ChannelError } from '../../src/ports/channel.ts';
 import { RunLater } from '../../src/ports/jobs.ts';
-import type { PaperFile, PaperReader } from '../../src/ports/paper-reader.ts';
 import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
 import { doAside } from '../../src/usecases/inbound/aside.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
+import { expectFour, readerByName, readings } from '../support/reader-by-name.ts';
 
-const PAGES = 4;
 let chat: Dialogue;
 afterEach(() => chat.close());
 
@@ -19,38 +16,10 @@ const photo = async (shade: number) =>
     .jpeg()
     .toBuffer();
 
-/** Reads a page by the name of its photo: 第 3 页 糊. */
-function pageOf({ name }: PaperFile, file: number): PageFinding {
-  const number = Number(/\d/.exec(name)?.[0]);
-  return {
-    ...{ file, pageOfFile: 1, code: 'ok', page: number, text: null, turnedDegrees: 0, pixelsPerMm: 8 },
-    ...{ otherwise: name.includes('旧') ? 'wrong_version' : null },
-    ...{ isBlank: false, isDark: false, isBlurred: name.includes('糊'), isCropped: false, isOriginal: false },
-  };
-}
-
-const readings: number[] = [];
-const readerByName: PaperReader = {
-  async read(files) {
-    readings.push(files.length);
-    const electronicSeal = { signatures: 0, signatureFields: 0, stampAnnotations: 0 };
-    const found = files.map(({ name }) => ({ name, isOpenable: true, pageCount: 1, problem: null, electronicSeal }));
-    const seen = { pageIndex: 0, place: null, crop: null, drawn: null };
-    const hasLast = files.some(({ name }) => name.includes(String(PAGES)));
-    const seal = hasLast
-      ? ({ verdict: 'present', reason: 'found', ...seen } as const)
-      : ({ verdict: 'cannot_confirm', reason: 'page_not_seen', ...seen } as const);
-    return gatherFindings(found, files.map(pageOf), PAGES, seal);
-  },
-  async close() {},
-};
-
 async function atUpload(): Promise<void> {
   chat = await dialogue('team');
   const { ports } = chat.season;
-  ports.paperForms = {
-    expect: () => ({ codes: ['1', '2', '3', '4'], seal: { leftMm: 1, topMm: 1, rightMm: 9, bottomMm: 9 } }),
-  };
+  ports.paperForms = { expect: () => expectFour };
   ports.paperReader = readerByName;
   await chat.answersUpTo('');
   await chat.says('确认', /upload/);

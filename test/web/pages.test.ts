@@ -60,7 +60,7 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     await page.getByText('确定已经拍全了吗').waitFor();
     // shot:upload-asks
     await test('submit').click();
-    await page.getByText('2 个文件已经收到').waitFor();
+    await page.getByText('2 个文件看过，收好了').waitFor();
     // shot:upload-done
     const stamped = async () =>
       (await season.ports.views.get<Application>(applicationView, id))?.data.stamped?.files.map(({ name }) => name);

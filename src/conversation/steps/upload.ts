@@ -5,6 +5,7 @@ import { awardsOf } from '../../domain/form/awards-of.ts';
 import { PAGE_NAME } from '../../domain/language/picture-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { isIncomplete, type PaperReason, refusingReasons } from '../../domain/paper/judge-paper.ts';
+import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
 import type { PaperJudgement, TakenPaper } from '../../domain/paper/judgement.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
@@ -58,34 +59,23 @@ function takePicture(file: StoredFileReference, scene: JourneyScene): StepAnswer
   return { ...taken, command: { ...taken.command, completes: true } };
 }
 
-/** Of one photo alone: that pages are missing beside it says nothing. */
-const OF_A_PHOTO: readonly PaperReason[] = [
-  ...(['wrong_application', 'wrong_version', 'original_sent_back', 'no_seal', 'cropped', 'too_dark'] as const),
-  ...(['blurred', 'low_resolution', 'unreadable', 'foreign_page', 'blank_page'] as const),
-];
-/** A photo with one of these makes the whole paper another one: it is not kept. */
-const OF_ANOTHER_PAPER: readonly PaperReason[] = ['wrong_application', 'wrong_version', 'original_sent_back'];
-
 function addPage(file: StoredFileReference, scene: JourneyScene): StepAnswer {
-  const { paper } = scene;
-  const pages = paper?.placings ?? [];
-  return paper && pages.length === 1 ? addSeen(file, paper, pages[0]?.page ?? null, scene) : addUnseen(file, scene);
+  const seen = scene.paper ? judgePhoto(scene.paper) : null;
+  return seen && scene.paper ? addSeen(file, seen, scene.paper.pages, scene) : addUnseen(file, scene);
 }
 
 /** One photo was looked at: said at once, so that only that one is taken again. */
 function addSeen(
   file: StoredFileReference,
-  paper: PaperJudgement,
-  page: number | null,
+  { page, problems, isKept }: PhotoJudgement,
+  pages: number,
   scene: JourneyScene,
 ): StepAnswer {
-  const problems = OF_A_PHOTO.filter((problem) => paper.reasons.includes(problem));
-  const isKept = !problems.some((problem) => OF_ANOTHER_PAPER.includes(problem));
   const isPoor = problems.length > 0;
   const good = new Set(goodPages(scene.application));
   if (page !== null && !isPoor) good.add(page);
-  const missing = Array.from({ length: paper.pages }, (_, at) => at + 1).filter((number) => !good.has(number));
-  const parts = [say('upload.seen', { page, problems, missing, pages: paper.pages, isKept })];
+  const missing = Array.from({ length: pages }, (_, at) => at + 1).filter((number) => !good.has(number));
+  const parts = [say('upload.seen', { page, problems, missing, pages, isKept })];
   if (!isKept) return { kind: 'say', isMiss: true, parts };
   const seen = { ...(page === null ? {} : { page }), ...(isPoor ? { isPoor } : {}) };
   return { kind: 'command', command: { kind: 'add-stamped-page', file, ...seen }, stays: true, parts };

@@ -20,6 +20,12 @@ export interface Upload {
   maxMegabytes: number;
 }
 
+/** What a look at one photo told; the problems by their codes. */
+export interface PhotoSeen {
+  page: number | null;
+  problems: string[];
+}
+
 export type Decision = 'recommend' | 'return' | 'decline';
 
 export interface Review {

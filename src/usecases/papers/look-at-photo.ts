@@ -1,0 +1,47 @@
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { isStampedCurrent } from '../../domain/application/progress.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { judgePaper } from '../../domain/paper/judge-paper.ts';
+import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
+import { placingsOf } from '../../domain/paper/page-placing.ts';
+import { type PaperFile, PaperReaderError } from '../../ports/paper-reader.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { PageLink } from '../pages/page-link.ts';
+import { expectation } from './look-at-paper.ts';
+
+/** Looks at one photo before it is handed in. @returns null when nobody can say anything about it */
+export async function lookAtPhoto(
+  ports: Pick<Ports, 'views' | 'campaigns' | 'paperForms' | 'paperReader' | 'log'>,
+  { subject }: PageLink,
+  file: PaperFile,
+): Promise<PhotoJudgement | null> {
+  const application = (await ports.views.get<Application>(applicationView, subject))?.data;
+  const campaign = findCampaign(ports.campaigns, application?.campaign);
+  const expect = application && campaign ? expectation(ports, campaign, application) : null;
+  if (!expect) return null;
+  try {
+    const findings = await ports.paperReader.read([file], expect);
+    return judgePhoto({ reasons: judgePaper(findings).reasons, placings: placingsOf(findings) });
+  } catch (error) {
+    if (!(error instanceof PaperReaderError)) throw error;
+    ports.log.error('photo-not-read', error);
+    return null;
+  }
+}
+
+/** What became of the files that a link handed in. `reading`: nobody has decided yet. */
+export type HandedIn = 'reading' | 'taken' | 'refused';
+
+/** The chat says why; the page says it is not taken before it was looked at. */
+export async function findHandedIn(
+  { views, claims }: Pick<Ports, 'views' | 'claims'>,
+  { subject, nonce }: PageLink,
+): Promise<HandedIn> {
+  const application = (await views.get<Application>(applicationView, subject))?.data;
+  if (application && isStampedCurrent(application)) return 'taken';
+  // Papers of bodies are taken as they come; of others the message comes back with what was found, and is decided then.
+  const decided = await claims.find(application ? `message/found/read-paper/h5:${nonce}/0` : `message/h5:${nonce}/0`);
+  if (!decided) return 'reading';
+  return application ? 'refused' : 'taken';
+}
