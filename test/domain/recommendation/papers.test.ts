@@ -177,3 +177,38 @@ describe('the stream of a body', () => {
     expect(whole).toMatchObject({ campaign: 'star-2021', body, order: ['SB2', 'SB1'], answers: { enterprises: 46 } });
   });
 });
+
+describe('the papers of a body', () => {
+  const confirmed: PapersCommand = { kind: 'confirm-paper', paper: 'recommendation' };
+  const stamped: PapersCommand = { kind: 'take-stamped-paper', paper: 'recommendation', files: [file] };
+  const photo: PapersCommand = { kind: 'add-paper-page', paper: 'recommendation', file };
+  const order: PapersCommand = { kind: 'order-table', applications: ['SB2'] };
+  type Row = [
+    sentence: string,
+    command: PapersCommand,
+    papers: BodyPapers,
+    day: string,
+    of: string | null,
+    expected: string,
+  ];
+  const none = noPapersYet('star-2021', body);
+  const rows: Row[] = [
+    ['are ordered', order, none, '2021-12-24', body, 'tableOrdered'],
+    ['are not ordered after the last day', order, none, '2021-12-25', body, 'recommendation-closed'],
+    ['are not ordered by another body', order, none, '2021-12-20', 'district-jingan', 'not-yours'],
+    ['are confirmed', confirmed, none, '2021-12-24', body, 'paperConfirmed'],
+    ['are not confirmed after the last day', confirmed, none, '2021-12-25', body, 'recommendation-closed'],
+    ['are not confirmed without a body', confirmed, none, '2021-12-20', null, 'not-yours'],
+    ['are stamped', stamped, made(), '2021-12-24', body, 'stampedPaperTaken'],
+    ['are not stamped before they are made', stamped, none, '2021-12-20', body, 'paper-not-made'],
+    ['are not stamped after the last day', stamped, made(), '2021-12-25', body, 'recommendation-closed'],
+    ['are photographed page by page', photo, made(), '2021-12-24', body, 'paperPageAdded'],
+    ['are not photographed by another body', photo, made(), '2021-12-20', 'district-jingan', 'not-yours'],
+  ];
+
+  it.each(rows)('%s', (_sentence, command, papers, day, of, expected) => {
+    const at = new Date(`${day}T12:00:00+08:00`);
+    const decision = decidePapers(papers, command, { ...context, now: at, body: of });
+    expect(decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind).toBe(expected);
+  });
+});

@@ -49,6 +49,20 @@ describe('messages to a person', () => {
     expect(await ports.outbox.count('sent')).toBe(3);
   });
 
+  it('wait, and are not given up, when our configuration is refused; operators read why', async () => {
+    const { taken, ports } = await platform(new ChannelError('misconfigured', '40001'));
+    const logged: string[] = [];
+    const log = { ...ports.log, error: (event: string) => void logged.push(event) };
+    await ports.outbox.put([row('a/1/0'), row('a/1/1')]);
+    await expect(deliverMessages({ ...ports, log }, PERSON)).rejects.toThrow('misconfigured');
+    expect(logged).toEqual(['channel-misconfigured']);
+    expect(await ports.outbox.count('waiting')).toBe(2);
+    expect(await ports.outbox.count('failed')).toBe(0);
+    await deliverMessages(ports, PERSON);
+    expect(taken.map((message) => message.kind === 'text' && message.text)).toEqual(['a/1/0', 'a/1/0', 'a/1/1']);
+    expect(await ports.outbox.count('sent')).toBe(2);
+  });
+
   it('wait and are tried again when the platform is busy, and keep their order', async () => {
     const { taken, ports } = await platform(new ChannelError('busy', '45009'));
     await ports.outbox.put([row('a/1/0'), row('a/1/1')]);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { decideHandover, type HandoverCommand } from '../../../src/domain/handover/decide-handover.ts';
+import { type Handover, noHandoverYet } from '../../../src/domain/handover/handover.ts';
+import { evolveByEvent } from '../../../src/domain/handover/handover-events.ts';
+
+const ASKER = 'wecom:heyan';
+const STAFF = 'wecom:yulin';
+const COLLEAGUE = 'wecom:wangying';
+const STRANGER = 'wecom:mallory';
+
+const asked = { number: 'K3M9', name: 'heyan', body: null, question: '照片传不上去', standing: null };
+const ask: HandoverCommand = { kind: 'ask', ...asked };
+const take: HandoverCommand = { kind: 'take', name: '俞琳' };
+const speak: HandoverCommand = { kind: 'speak', text: '您好', files: [] };
+const end: HandoverCommand = { kind: 'end' };
+
+const events = {
+  asked: { kind: 'handoverAsked' as const, ...asked },
+  taken: { kind: 'handoverTaken' as const, by: STAFF, name: '俞琳' },
+  ended: { kind: 'handoverEnded' as const, by: STAFF },
+};
+type Status = 'none' | 'waiting' | 'taken' | 'over';
+const happened = {
+  none: [],
+  waiting: [events.asked],
+  taken: [events.asked, events.taken],
+  over: [events.asked, events.taken, events.ended],
+};
+
+function handoverIn(status: Status): Handover {
+  return happened[status].reduce<Handover>(
+    (known, event) => evolveByEvent(known, event, '2021-12-06T01:00:00.000Z'),
+    noHandoverYet(ASKER),
+  );
+}
+
+type Row = [sentence: string, command: HandoverCommand, status: Status, by: string, expected: string, told: string[]];
+const rows: Row[] = [
+  ['is asked for: all staff hear', ask, 'none', ASKER, 'handoverAsked', [STAFF, COLLEAGUE]],
+  ['is asked for again after an end', ask, 'over', ASKER, 'handoverAsked', [STAFF, COLLEAGUE]],
+  ['is asked more while it waits', ask, 'waiting', ASKER, 'handoverSpoken', [STAFF, COLLEAGUE]],
+  ['is taken: the asker and the others hear', take, 'waiting', STAFF, 'handoverTaken', [ASKER, COLLEAGUE]],
+  ['is taken once: the second is told who has it', take, 'taken', COLLEAGUE, 'handover-taken', []],
+  ['is taken again by the same: nothing', take, 'taken', STAFF, 'nothing', []],
+  ['is not taken before it is asked for', take, 'none', STAFF, 'handover-over', []],
+  ['is not taken when it is over', take, 'over', COLLEAGUE, 'handover-over', []],
+  ['passes on what the handler says', speak, 'taken', STAFF, 'handoverSpoken', [ASKER]],
+  ['passes on what the asker says', speak, 'taken', ASKER, 'handoverSpoken', [STAFF]],
+  ['keeps what the asker says while it waits', speak, 'waiting', ASKER, 'handoverSpoken', []],
+  ['passes on nothing of a colleague who has not taken it', speak, 'taken', COLLEAGUE, 'handover-over', []],
+  ['passes on nothing of a stranger', speak, 'taken', STRANGER, 'handover-over', []],
+  ['passes on nothing when it is over', speak, 'over', STAFF, 'handover-over', []],
+  ['is ended by the handler', end, 'taken', STAFF, 'handoverEnded', []],
+  ['is ended by the asker: the handler hears', end, 'taken', ASKER, 'handoverEnded', [STAFF]],
+  ['is ended by the asker while it waits: all staff hear', end, 'waiting', ASKER, 'handoverEnded', [STAFF, COLLEAGUE]],
+  ['is not ended by a colleague', end, 'taken', COLLEAGUE, 'handover-over', []],
+  ['is not ended by a stranger', end, 'waiting', STRANGER, 'handover-over', []],
+  ['is not ended twice', end, 'over', STAFF, 'handover-over', []],
+];
+
+describe('a handover', () => {
+  it.each(rows)('%s', (_sentence, command, status, by, expected, told) => {
+    const context = { by, staff: [STAFF, COLLEAGUE], handlerAttends: ASKER };
+    const decision = decideHandover(handoverIn(status), command, context);
+    expect(decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing')).toBe(expected);
+    expect(decision.kind === 'refused' ? [] : decision.effects.map(({ to }) => to)).toEqual(told);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import campaign from '../../../flows/star-2021/campaign.ts';
+import type { Application } from '../../../src/domain/application/application.ts';
+import type { BodyCommand } from '../../../src/domain/application/commands.ts';
+import { type ShownForReview, shownForReview } from '../../../src/domain/application/shown-for-review.ts';
+import { decideRecommendation } from '../../../src/domain/recommendation/decide.ts';
+import { applicationIn, BODY, HELPER, OTHER_BODY, OWNER } from '../../support/ready-application.ts';
+
+const CONTACT = 'wecom:fangxiaolan';
+const recommend: BodyCommand = { kind: 'recommend' };
+const giveBack: BodyCommand = { kind: 'return-for-changes', fields: ['postcode'], reason: '邮编不对' };
+const decline: BodyCommand = { kind: 'decline', reason: '名额已满' };
+
+type Status = Application['status'];
+type Row = [
+  sentence: string,
+  command: BodyCommand,
+  status: Status,
+  day: string,
+  body: string | null,
+  by: string,
+  expected: string,
+];
+
+const WAITS = 'awaiting-recommendation';
+const OPEN = '2021-12-06';
+const LAST = '2021-12-24';
+const LATE = '2021-12-25';
+
+const rows: Row[] = [
+  ['the body recommends', recommend, WAITS, OPEN, BODY, CONTACT, 'recommended'],
+  ['the body recommends on the last day', recommend, WAITS, LAST, BODY, CONTACT, 'recommended'],
+  ['nobody recommends after the window', recommend, WAITS, LATE, BODY, CONTACT, 'recommendation-closed'],
+  ['nobody recommends for another body', recommend, WAITS, OPEN, OTHER_BODY, CONTACT, 'not-yours'],
+  ['nobody recommends without a body', recommend, WAITS, OPEN, null, CONTACT, 'not-yours'],
+  ['the owner does not recommend', recommend, WAITS, OPEN, BODY, OWNER, 'own-application'],
+  ['a helper does not recommend', recommend, WAITS, OPEN, BODY, HELPER, 'own-application'],
+  ['nobody recommends what is not submitted', recommend, 'draft', OPEN, BODY, CONTACT, 'already-decided'],
+  ['nobody recommends what was sent back', recommend, 'returned', OPEN, BODY, CONTACT, 'already-decided'],
+  ['nobody recommends twice', recommend, 'recommended', OPEN, BODY, CONTACT, 'already-decided'],
+  ['nobody recommends what was declined', recommend, 'not-recommended', OPEN, BODY, CONTACT, 'already-decided'],
+  ['nobody recommends what is awarded', recommend, 'awarded', OPEN, BODY, CONTACT, 'already-decided'],
+  ['the body sends back', giveBack, WAITS, OPEN, BODY, CONTACT, 'returned'],
+  ['the body sends back on the last day of the form', giveBack, WAITS, '2021-12-17', BODY, CONTACT, 'returned'],
+  ['nobody sends back what cannot come again', giveBack, WAITS, '2021-12-18', BODY, CONTACT, 'submission-closed'],
+  ['nobody sends back after the window', giveBack, WAITS, LATE, BODY, CONTACT, 'recommendation-closed'],
+  ['nobody sends back for another body', giveBack, WAITS, OPEN, OTHER_BODY, CONTACT, 'not-yours'],
+  ['nobody sends back what is recommended', giveBack, 'recommended', OPEN, BODY, CONTACT, 'already-decided'],
+  ['the owner does not send back', giveBack, WAITS, OPEN, BODY, OWNER, 'own-application'],
+  ['the body declines', decline, WAITS, LAST, BODY, CONTACT, 'notRecommended'],
+  ['nobody declines after the window', decline, WAITS, LATE, BODY, CONTACT, 'recommendation-closed'],
+  ['nobody declines for another body', decline, WAITS, OPEN, OTHER_BODY, CONTACT, 'not-yours'],
+  ['nobody declines what is recommended', decline, 'recommended', OPEN, BODY, CONTACT, 'already-decided'],
+];
+
+function outcome(
+  application: Application,
+  command: BodyCommand,
+  { day = OPEN, body = BODY, by = CONTACT, shown }: Partial<Context>,
+): string {
+  const now = new Date(`${day}T12:00:00+08:00`);
+  const decision = decideRecommendation(application, command, { campaign, now, by, body, shown });
+  return decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing');
+}
+
+interface Context {
+  day: string;
+  body: string | null;
+  by: string;
+  shown: ShownForReview;
+}
+
+describe('a recommendation', () => {
+  it.each(rows)('%s', (_sentence, command, status, day, body, by, expected) => {
+    expect(outcome(applicationIn(status), command, { day, body, by })).toBe(expected);
+  });
+
+  it.each([recommend, giveBack, decline])('has the days of the application’s extension: $kind', (command) => {
+    const application = applicationIn(WAITS, [{ kind: 'extended', until: '2021-12-28', reason: '搬迁' }]);
+    expect(outcome(application, command, { day: '2021-12-28' })).not.toMatch(/closed/);
+    expect(outcome(application, command, { day: '2021-12-29' })).toBe('recommendation-closed');
+  });
+
+  it.each([recommend, giveBack, decline])('is for what was shown: $kind', (command) => {
+    const application = applicationIn(WAITS);
+    const shown = shownForReview(application);
+    expect(shown.version).toBe(1);
+    expect(outcome(application, command, { shown })).not.toBe('material-changed');
+    expect(outcome(application, command, { shown: { ...shown, version: 0 } })).toBe('material-changed');
+    expect(outcome(application, command, { shown: { ...shown, submitted: shown.submitted - 1 } })).toBe(
+      'material-changed',
+    );
+  });
+
+  it('names the columns that exist, and tells the applicant until when', () => {
+    const now = new Date(`${OPEN}T12:00:00+08:00`);
+    const command: BodyCommand = { ...giveBack, fields: ['postcode', 'nothing'] };
+    const decision = decideRecommendation(applicationIn(WAITS), command, { campaign, now, by: CONTACT, body: BODY });
+    expect(decision).toMatchObject({
+      events: [{ kind: 'returned', body: BODY, fields: ['postcode'], reason: '邮编不对' }],
+      effects: [{ to: OWNER, message: 'application.returned', values: { labels: ['邮编'], to: '2021-12-17' } }],
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import campaign from '../../../flows/star-2021/campaign.ts';
+import type { Application } from '../../../src/domain/application/application.ts';
+import type { StampedFormVerdict } from '../../../src/domain/application/commands.ts';
+import { decideStampedForm } from '../../../src/domain/application/decide-stamped.ts';
+import { decideResult } from '../../../src/domain/review/decide.ts';
+import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';
+
+const STAFF = 'wecom:yulin';
+type Status = Application['status'];
+
+describe('a result', () => {
+  type Row = [sentence: string, status: Status, by: string, expected: string];
+  const rows: Row[] = [
+    ['is published of what is recommended', 'recommended', STAFF, 'resultPublished'],
+    ['is not published of a draft', 'draft', STAFF, 'not-recommended'],
+    ['is not published of what waits for its body', 'awaiting-recommendation', STAFF, 'not-recommended'],
+    ['is not published of what was sent back', 'returned', STAFF, 'not-recommended'],
+    ['is not published of what was declined', 'not-recommended', STAFF, 'not-recommended'],
+    ['is not published twice', 'awarded', STAFF, 'not-recommended'],
+    ['is not turned round', 'not-awarded', STAFF, 'not-recommended'],
+    ['is not published by the owner', 'recommended', OWNER, 'own-application'],
+    ['is not published by a helper', 'recommended', HELPER, 'own-application'],
+  ];
+
+  it.each(rows)('%s', (_sentence, status, by, expected) => {
+    for (const outcome of ['awarded', 'not-awarded'] as const) {
+      const command = { kind: 'publish-result' as const, outcome, publication: 'p2' };
+      const decision = decideResult(applicationIn(status), command, { campaign, by });
+      expect(decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind).toBe(expected);
+    }
+  });
+});
+
+describe('a stamped form', () => {
+  const approve: StampedFormVerdict = { kind: 'approve' };
+  const reject: StampedFormVerdict = { kind: 'reject', reason: '章不清楚' };
+  type Row = [sentence: string, verdict: StampedFormVerdict, status: Status, by: string, expected: string];
+  const rows: Row[] = [
+    ['is taken by staff', approve, 'awaiting-recommendation', STAFF, 'stampedFormApproved'],
+    ['is taken late as well', approve, 'recommended', STAFF, 'stampedFormApproved'],
+    ['is asked for again', reject, 'awaiting-recommendation', STAFF, 'stampedFormRejected'],
+    ['is asked for again in a draft', reject, 'draft', STAFF, 'stampedFormRejected'],
+    ['is not asked for again once recommended', reject, 'recommended', STAFF, 'already-decided'],
+    ['is not asked for again once declined', reject, 'not-recommended', STAFF, 'already-decided'],
+    ['is not taken by the owner', approve, 'awaiting-recommendation', OWNER, 'own-application'],
+    ['is not asked for again by a helper', reject, 'awaiting-recommendation', HELPER, 'own-application'],
+  ];
+
+  it.each(rows)('%s', (_sentence, verdict, status, by, expected) => {
+    const application = applicationIn(status);
+    const decision = decideStampedForm(application, verdict, { application: application.id, title: '甲班组', by });
+    expect(decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind).toBe(expected);
+  });
+});
