@@ -1,7 +1,6 @@
 import type { Application } from '../application/application.ts';
 import type { BodyCommand } from '../application/commands.ts';
 import type { ApplicationEvent } from '../application/events.ts';
-import { campaignFor } from '../application/extension.ts';
 import { fieldOf, titleOf, trackOf } from '../application/progress.ts';
 import { isShownNow, type ShownForReview, shownForReview } from '../application/shown-for-review.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
@@ -25,8 +24,7 @@ export function decideRecommendation(
   command: BodyCommand,
   context: BodyContext,
 ): Decision<ApplicationEvent> {
-  const { body } = context;
-  const campaign = campaignFor(context.campaign, application);
+  const { body, campaign } = context;
   if (!body || application.body !== body) return refused('not-yours');
   const open = reviewWindow(application, campaign, context);
   if (!open.isOpen) {
