@@ -32,6 +32,15 @@ export async function openFilesystemStore({ folder }: { folder: string }): Promi
       checkKey(key);
       await orUnavailable(() => removeFile(pathOf(key)));
     },
+    async deleteOlder(key, seconds) {
+      checkKey(key);
+      return orUnavailable(async () => {
+        const found = await stat(pathOf(key)).catch(nullWhenMissing);
+        if (!found || Date.now() - found.mtimeMs < seconds * 1000) return false;
+        await removeFile(pathOf(key));
+        return true;
+      });
+    },
     async *list(prefix = '') {
       checkPrefix(prefix);
       yield* walk(folder, prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix);

@@ -36,6 +36,13 @@ export async function openOssStore(options: OssOptions): Promise<FileStore> {
       checkKey(key);
       await orUnavailable(() => client.delete(key));
     },
+    async deleteOlder(key, seconds) {
+      checkKey(key);
+      const found = await orUnavailable(() => client.head(key).catch(nullWhenMissing));
+      if (!found || Date.now() - putAt(found.res.headers) < seconds * 1000) return false;
+      await orUnavailable(() => client.delete(key));
+      return true;
+    },
     async *list(prefix = '') {
       checkPrefix(prefix);
       yield* listKeys(client, prefix);
@@ -80,6 +87,13 @@ function bytesOf(content: unknown): Uint8Array {
 function contentTypeOf(headers: object): string {
   const written = new Map<string, unknown>(Object.entries(headers)).get('content-type');
   return typeof written === 'string' ? written : 'application/octet-stream';
+}
+
+/** An object without its time counts as put just now. */
+function putAt(headers: object): number {
+  const written = new Map<string, unknown>(Object.entries(headers)).get('last-modified');
+  const at = typeof written === 'string' ? Date.parse(written) : Number.NaN;
+  return Number.isNaN(at) ? Date.now() : at;
 }
 
 /** Only a missing object is nothing; a missing bucket is a mistake in the configuration. */

@@ -23,6 +23,8 @@ export interface FileStore {
   get(key: string): Promise<StoredFile | null>;
   /** Nothing happens when nothing is kept under the key. */
   delete(key: string): Promise<void>;
+  /** Removes what was last put longer ago than this, by the store's own clock. @returns false when nothing was: younger, or not there */
+  deleteOlder(key: string, seconds: number): Promise<boolean>;
   /** Every key that begins with `prefix`, in a fixed order; read in pages. */
   list(prefix?: string): AsyncIterable<string>;
   /** @throws FileStoreError unavailable when a put would fail now */

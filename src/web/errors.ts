@@ -30,6 +30,7 @@ export type WebErrorCode =
   | 'unavailable'
   | 'internal'
   | 'not-later'
+  | 'kept-too-much'
   | UploadRefusal
   | FileRefusal
   | ImportRefusal
@@ -57,6 +58,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   unavailable: 503,
   internal: 500,
   'not-later': 409,
+  'kept-too-much': 409,
   'already-used': 409,
   'already-taken': 409,
   'already-submitted': 409,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Application } from '../domain/application/application.ts';
 import { applicationView } from '../domain/application/application-view.ts';
 import type { Ports } from '../ports/ports.ts';
+import { mayKeepMore } from '../usecases/inbound/check-kept.ts';
 import { describeUpload } from '../usecases/pages/describe-upload.ts';
 import type { PageLink } from '../usecases/pages/page-link.ts';
 import { readApplicationFile } from '../usecases/pages/read-application-file.ts';
@@ -110,6 +111,7 @@ async function receiveUpload(ports: Ports, { metrics }: PhonePagesOptions, conte
   await limitTries(ports, `upload/${link.person}`);
   const { step, upload } = state;
   const limits = { files: upload.maxFiles, fileBytes: step.maxMegabytes * MEGABYTE, totalBytes: MAX_TOTAL_BYTES };
+  if (!(await mayKeepMore(ports, link.person))) throw new WebError('kept-too-much');
   const sent = await readUploads(context.req, limits);
   if (sent.length === 0) throw new WebError('no-files');
   const kept = await keepUploads(ports, sent, step.accept);

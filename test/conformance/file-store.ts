@@ -161,6 +161,15 @@ export function fileStoreConformance(name: string, open: () => Promise<FileStore
       expect(listed).toEqual([...new Set(listed)].sort());
     });
 
+    it('removes what was put long enough ago, and nothing younger', async () => {
+      await store.put('age/a', new Uint8Array([1]), 'text/plain');
+      expect(await store.deleteOlder('age/a', 3600)).toBe(false);
+      expect(await store.get('age/a')).not.toBeNull();
+      expect(await store.deleteOlder('age/a', 0)).toBe(true);
+      expect(await store.get('age/a')).toBeNull();
+      expect(await store.deleteOlder('age/a', 0)).toBe(false);
+    });
+
     it('keeps one whole file when twenty write the same key at once', async () => {
       const writers = Array.from({ length: 20 }, (_, n) => ({
         bytes: new Uint8Array(50_000 + n).fill(n),

@@ -12,6 +12,7 @@ export const account = {
 interface Kept {
   bytes: Buffer;
   contentType: string;
+  putAt: Date;
 }
 
 /** One bucket of OSS on loopback. Every request's version 4 signature is computed anew, from Aliyun's description of it, and a wrong one
@@ -41,7 +42,8 @@ export async function startFakeOss(): Promise<{
     const key = decodeURIComponent(url.pathname.slice(1));
     if (key === '') return sendList(response, objects, url.searchParams);
     if (request.method === 'PUT') {
-      objects.set(key, { bytes: body, contentType: request.headers['content-type'] ?? 'application/octet-stream' });
+      const contentType = request.headers['content-type'] ?? 'application/octet-stream';
+      objects.set(key, { bytes: body, contentType, putAt: new Date() });
       return response.writeHead(200, { 'content-length': 0 }).end();
     }
     if (request.method === 'DELETE') {
@@ -51,7 +53,11 @@ export async function startFakeOss(): Promise<{
     const kept = objects.get(key);
     if (!kept) return fail(response, 404, 'NoSuchKey');
     return response
-      .writeHead(200, { 'content-type': kept.contentType, 'content-length': kept.bytes.length })
+      .writeHead(200, {
+        'content-type': kept.contentType,
+        'content-length': kept.bytes.length,
+        'last-modified': kept.putAt.toUTCString(),
+      })
       .end(kept.bytes);
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -7,6 +7,7 @@ import { type Blocked, parkBlocked } from '../../usecases/inbound/park-blocked.t
 import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
 import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
 import { tellStaffOfMissed } from '../../usecases/outbound/missed-messages.ts';
+import { collectOrphansDaily } from '../../usecases/store/collect-orphans.ts';
 
 /** People answered and told side by side in one process. */
 const CONCURRENCY = 64;
@@ -19,6 +20,8 @@ const SWEEP_SECONDS = 10;
 const EXPORTS = 1;
 const SWEEP_EXPORTS_SECONDS = 600;
 const SWEEP_MISSED_SECONDS = 600;
+/** How often it is asked whether a new day has begun; the day is the process clock's. */
+const SWEEP_ORPHANS_SECONDS = 600;
 
 /** What a worker process does. @param blocked what earlier processes had in hand when they were held: set aside before anything else */
 export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = []): Promise<void> {
@@ -29,6 +32,8 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.work('outbox', (person) => deliverMessages(ports, person), { concurrency: CONCURRENCY });
   await ports.jobs.every('sweep', SWEEP_SECONDS, () => sweepQueues(ports));
   await sweepQueues(ports);
+  const collected = { day: '' };
+  await ports.jobs.every('orphans', SWEEP_ORPHANS_SECONDS, () => collectOrphansDaily(ports, collected));
   await ports.jobs.every('missed', SWEEP_MISSED_SECONDS, () => tellStaffOfMissed(ports));
   await ports.jobs.work('exports', (id, run) => makeExport(ports, id, run), { concurrency: EXPORTS });
   await ports.jobs.every('sweep-exports', SWEEP_EXPORTS_SECONDS, () => sweepExports(ports));

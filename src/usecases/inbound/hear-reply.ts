@@ -6,9 +6,13 @@ import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { shownName } from '../../domain/base/shown-name.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { mayKeepMore } from './check-kept.ts';
 import { scanSent } from './scan-sent.ts';
 
-type Needs = Pick<Ports, 'channels' | 'files' | 'pictures' | 'virusScan' | 'wordReader' | 'log' | 'checkCodes'>;
+type Needs = Pick<
+  Ports,
+  'channels' | 'files' | 'pictures' | 'virusScan' | 'wordReader' | 'log' | 'checkCodes' | 'views' | 'coordination'
+>;
 
 const MAX_MEDIA_BYTES = 20 * 1024 * 1024;
 
@@ -34,6 +38,7 @@ export async function hearReply(
   const kind = await ports.pictures.sniff(bytes.bytes);
   if (kind === 'other' && reply.kind === 'file' && use === 'picture') return hearDocument(ports, bytes.bytes);
   if (kind === 'other' || (kind === 'pdf' && use === 'picture')) return { kind: 'unreadable', reason: 'not-a-picture' };
+  if (!(await mayKeepMore(ports, person))) return { kind: 'unreadable', reason: 'kept-too-much' };
   if (use === 'original') {
     const file = await keep(ports, bytes.bytes, CONTENT_TYPES[kind], reply.media);
     return kind === 'pdf' ? { kind: 'stored-files', purpose: 'chat', files: [file] } : { kind: 'picture', file };
