@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Jobs } from '../ports/jobs.ts';
+import { type Jobs, RunLater } from '../ports/jobs.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -81,7 +81,7 @@ function countJobs(jobs: Jobs, { runs }: Pick<Metrics, 'runs'>): Jobs {
             await handler(key, run);
             runs.inc({ queue, outcome: 'done' });
           } catch (error) {
-            runs.inc({ queue, outcome: 'failed' });
+            runs.inc({ queue, outcome: error instanceof RunLater ? 'later' : 'failed' });
             throw error;
           }
         },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Jobs } from '../../src/ports/jobs.ts';
+import { type Jobs, RunLater } from '../../src/ports/jobs.ts';
 import { times } from './store-under-test.ts';
 
 export interface JobsUnderTest {
@@ -142,6 +142,21 @@ export function jobsConformance(under: JobsUnderTest): void {
       await one().stop();
       expect(failures).toEqual(times(4, () => 'inbound: not yet'));
       expect(at[4]! - at[3]!).toBeGreaterThan(at[1]! - at[0]!);
+    });
+
+    it('calls a handler that can only go on later at the time it names, and tells nobody of a failure', async () => {
+      const at: number[] = [];
+      const done = signal();
+      await one().work('inbound', async () => {
+        at.push(performance.now());
+        if (at.length < 3) throw new RunLater('the platform is busy', 150);
+        done.give();
+      });
+      await one().wake('inbound', 'wecom:a');
+      await done.promise;
+      await one().stop();
+      expect(failures).toEqual([]);
+      for (const gap of [at[1]! - at[0]!, at[2]! - at[1]!]) expect(gap).toBeGreaterThanOrEqual(145);
     });
 
     it('does not hold up other keys while one fails', async () => {
