@@ -118,6 +118,11 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
       ),
       misses,
     ),
+  'upload.void-sure': ({ version, labels }) =>
+    `第 ${version} 版的盖章件已经收下。改了${labels.map(shownLabel).join('、')}，就要重新打印、重新盖章，确定吗？\n确定就回复“是”；不改，回复“不改”。`,
+  'upload.paper-kept': ({ version }) => `好，不改，第 ${version} 版和它的盖章件照旧算数。回复“继续”接着来。`,
+  'upload.again': ({ version }) =>
+    `好，盖好章的第 ${version} 版可以重新传。新的收下之前，原来传的那份照旧算数；不换了，回复“继续”。`,
   'upload.dropped': ({ version }) =>
     `好，之前发的盖章页都放下了。请把第 ${version} 版盖好章的每一页重新发来，发完回复“好了”。`,
 

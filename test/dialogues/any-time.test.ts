@@ -79,7 +79,8 @@ describe('taking back', () => {
   it('asks for a new stamp when something was changed', async () => {
     chat = await submitted();
     await chat.says('撤回申报', /撤回了/);
-    await chat.says('职务改成 护士长', /职务：护士长[\s\S]*请核对/);
+    await chat.says('职务改成 护士长', /重新打印、重新盖章，确定吗/);
+    await chat.says('是', /职务：护士长[\s\S]*请核对/);
     await chat.says('没问题', /第 2 版/);
     expect(chat.heard()).toMatch(/upload/);
     expect((await chat.application()).printed?.version).toBe(2);

@@ -128,7 +128,8 @@ describe('taking back inside the window', () => {
     await chat.says('继续', /提交吗/);
     await chat.clicks('yes', /提交成功/);
     await chat.says('撤回', /撤回了/);
-    await chat.says('邮编改成200033', /请核对/);
+    await chat.says('邮编改成200033', /重新打印、重新盖章，确定吗/);
+    await chat.says('是', /请核对/);
     await chat.says('确认', /第 2 版/);
     expect((await chat.application()).status).toBe('draft');
   });

@@ -174,6 +174,9 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
       misses: 0,
     },
   ],
+  'upload.void-sure': [{ version: 1, labels: ['人数', '电话'] }],
+  'upload.paper-kept': [{ version: 1 }],
+  'upload.again': [{ version: 1 }],
   'upload.dropped': [{ version: 2 }],
   'submit.ask': [
     { ...about, card: submit, body: '静安区' },

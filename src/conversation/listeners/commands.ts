@@ -1,5 +1,5 @@
 import { minutesFor } from '../../domain/application/pace.ts';
-import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
+import { formOf, isStampedCurrent, isSubmitted, missingFields } from '../../domain/application/progress.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
@@ -19,6 +19,7 @@ import { placeOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
 import { stepAt } from '../steps/registry.ts';
 import { sumAt } from '../steps/sums.ts';
+import { uploadAgain } from '../steps/upload.ts';
 import { submissionTurn } from './after-submission.ts';
 
 /** Longest text that may be a command with a column's name. */
@@ -118,12 +119,22 @@ function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
       ? arrive(journey, place, [say('cannot-go-back', { turn: journey.bookmark.turn })])
       : arrive(journey, before, []);
   }
+  const atPaper = retake(journey, place, text);
+  if (atPaper) return atPaper;
   if (means(vocabulary, 'mistake', text)) return mistake(journey, place);
   if (means(vocabulary, 'skip', text)) return skip(journey, place, open);
   // 提交 before the form is complete is no answer to what is asked.
   if (means(vocabulary, 'submit', text) && stepAt(track, place.place)?.step === 'form')
     return arrive(journey, place, [progressOf(journey)]);
   return editTurn(journey, place, text);
+}
+
+/** 传错了, 重拍 where the stamped paper was taken: back to where it is sent, which voids nothing. */
+function retake(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const { track, application, vocabulary } = journey;
+  if (stepAt(track, place.place)?.step !== 'submit' || !isStampedCurrent(application)) return null;
+  if (!means(vocabulary, 'retake', text)) return null;
+  return stay(journey, step(track, place, { type: 'visit', place: 'upload' }), uploadAgain(journey));
 }
 
 /** 上一题写错了: to what was answered last; while a text or pictures come in, the step takes the last of them away. */

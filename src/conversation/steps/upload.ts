@@ -3,7 +3,7 @@ import { formOf, isStampedCurrent } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
 import { PAGE_NAME } from '../../domain/language/picture-words.ts';
-import { say } from '../../domain/messages/messages.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
 import { isIncomplete, type PaperReason, refusingReasons } from '../../domain/paper/judge-paper.ts';
 import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
 import type { PaperJudgement, TakenPaper } from '../../domain/paper/judgement.ts';
@@ -44,6 +44,12 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     };
   },
 };
+
+/** A paper that was taken may be sent again: it counts until another one is taken. */
+export function uploadAgain(scene: JourneyScene): Part[] {
+  const version = versionOf(scene);
+  return [say('upload.again', { version }), say('upload.ask', { application: scene.application.id, version })];
+}
 
 function versionOf({ application }: JourneyScene): number {
   return application.printed?.version ?? 0;
@@ -164,6 +170,8 @@ function refuse(files: StoredFileReference[], paper: PaperJudgement, scene: Jour
 }
 
 function drop(scene: JourneyScene): StepAnswer {
+  if (isStampedCurrent(scene.application) && scene.application.stampedPages.length === 0)
+    return { kind: 'say', parts: uploadAgain(scene) };
   const parts = [say('upload.dropped', { version: versionOf(scene) })];
   return { kind: 'command', command: { kind: 'drop-stamped-pages' }, stays: true, parts };
 }

@@ -7,6 +7,7 @@ import { nextBookmark, type Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene, Scene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
+import { askBeforeVoiding } from '../journey/ask-before-voiding.ts';
 import { DONE } from '../journey/machine.ts';
 import { openFor } from '../journey/open-for.ts';
 import { manyAnswer } from '../journey/read-many.ts';
@@ -28,7 +29,7 @@ import { ownApplicationsTurn } from './own-applications.ts';
 /** A message of somebody who has an application, or helps with one. A changed form is told once. */
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
   if (heard.kind === 'entered') return null;
-  const outcome = placedTurn(scene, heard);
+  const outcome = askBeforeVoiding(scene, heard, placedTurn);
   const updated = updatedParts(scene);
   return { ...outcome, parts: [...updated, ...outcome.parts] };
 }

@@ -43,7 +43,7 @@ export function adapted(
 
 function withNewNames(campaign: CampaignDefinition, application: Application): Application {
   const nameOf = (field: string) => mappedField(campaign, application.track, field) ?? field;
-  const { answers, pieces, pictures, origins = {}, reopened, changedSincePrinting } = application;
+  const { answers, pieces, pictures, origins = {}, reopened, changedSincePrinting, printedValues } = application;
   return {
     ...application,
     answers: keyed(answers, nameOf),
@@ -52,7 +52,14 @@ function withNewNames(campaign: CampaignDefinition, application: Application): A
     origins: keyed(origins, nameOf),
     reopened: reopened.map(nameOf),
     changedSincePrinting: changedSincePrinting.map(nameOf),
+    ...(printedValues ? { printedValues: withoutGaps(keyed(printedValues, nameOf)) } : {}),
   };
+}
+
+function withoutGaps<Value>(values: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** What stands under the new name already is the later one. */

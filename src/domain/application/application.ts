@@ -1,6 +1,6 @@
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
-import type { Answers, Picture } from '../form/base/answers.ts';
+import type { Answers, AnswerValue, Picture } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
 import type { Extension } from './extension.ts';
 import type { Pace } from './pace.ts';
@@ -74,6 +74,8 @@ export interface Application extends Together {
   printed: Printing | null;
   /** Fields changed since the last printing; a paper of that printing no longer fits. */
   changedSincePrinting: readonly string[];
+  /** What the paper made last says in those; null for nothing. */
+  printedValues?: Readonly<Record<string, AnswerValue | null>>;
   /** Photos of stamped pages sent in chat, until the person says that they are complete. */
   stampedPages: readonly StampedPage[];
   stamped: StampedForm | null;

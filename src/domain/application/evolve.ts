@@ -3,6 +3,7 @@ import { withChange } from '../form/text-change.ts';
 import { type Application, keptSumsOf, picturesOf } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import { paced } from './pace.ts';
+import { comparedToPrint } from './since-printing.ts';
 import { evolveTogether } from './together.ts';
 
 function begin(event: Extract<ApplicationEvent, { kind: 'started' }>, at: string): Application {
@@ -39,15 +40,14 @@ function answer(
   application: Application,
   { field, value, isEnclosed }: Extract<ApplicationEvent, { kind: 'fieldAnswered' }>,
 ): Application {
-  const changed = !isEnclosed && application.printed !== null && !application.changedSincePrinting.includes(field);
+  const answers = { ...application.answers, [field]: value };
   return {
     ...application,
-    answers: { ...application.answers, [field]: value },
+    ...(isEnclosed ? {} : comparedToPrint(application, [field], answers)),
+    answers,
     pieces: { ...application.pieces, [field]: undefined },
     pictures: { ...application.pictures, [field]: undefined },
     reopened: application.reopened.filter((open) => open !== field),
-    isConfirmed: isEnclosed ? application.isConfirmed : false,
-    changedSincePrinting: changed ? [...application.changedSincePrinting, field] : application.changedSincePrinting,
   };
 }
 
@@ -106,7 +106,10 @@ function fillIn(application: Application, event: ApplicationEvent): Application 
       );
     case 'picturesReopened': {
       const pictures = { ...application.pictures, [event.field]: picturesOf(application, event.field) };
-      return { ...application, pictures, answers: { ...application.answers, [event.field]: undefined } };
+      const answers = { ...application.answers, [event.field]: undefined };
+      // No paper is made of an open column: what it will be is compared to what was printed.
+      const { printedValues = {} } = comparedToPrint(application, [event.field], answers);
+      return { ...application, pictures, answers, printedValues };
     }
     case 'sumKept': {
       const { parts, whole, total, stated } = event;
@@ -119,7 +122,7 @@ function fillIn(application: Application, event: ApplicationEvent): Application 
     case 'startedAnew': {
       const { answers, pieces, pictures } = application;
       const before = { answers, pieces, pictures };
-      return { ...application, before, answers: {}, pieces: {}, pictures: {}, ...unprinted(application, answers) };
+      return { ...application, before, answers: {}, pieces: {}, pictures: {}, ...unprinted(application, {}) };
     }
     case 'answersRestored':
       if (!application.before) return application;
@@ -134,10 +137,10 @@ function fillIn(application: Application, event: ApplicationEvent): Application 
   }
 }
 
-/** A paper printed before no longer fits. */
-function unprinted({ printed, changedSincePrinting }: Application, answers: Answers): Partial<Application> {
-  const fields = new Set([...changedSincePrinting, ...Object.keys(answers)]);
-  return { isConfirmed: false, keptSums: [], changedSincePrinting: printed ? [...fields] : changedSincePrinting };
+/** All answers are others at once. */
+function unprinted(application: Application, answers: Answers): Partial<Application> {
+  const fields = [...new Set([...Object.keys(application.answers), ...Object.keys(answers)])];
+  return { ...comparedToPrint(application, fields, answers), keptSums: [] };
 }
 
 function stampedBy({ version, files, paper }: Extract<ApplicationEvent, { kind: 'stampedFormTaken' }>, at: string) {
@@ -160,6 +163,7 @@ function handIn(application: Application, event: ApplicationEvent, at: string): 
         ...application,
         printed: { version, check, file, pageCount, ...(article ? { article } : {}), at },
         changedSincePrinting: [],
+        printedValues: {},
         stampedPages: [],
       };
     }

@@ -99,6 +99,11 @@ interface AllMessages
     misses: number;
   };
   'upload.dropped': { version: number };
+  /** A paper that was taken may be sent again. */
+  'upload.again': { version: number };
+  /** What was said would void a stamped paper. */
+  'upload.void-sure': { version: number; labels: string[] };
+  'upload.paper-kept': { version: number };
   'submit.ask': About & { card: CardOf<'submit'>; body: string };
   'submit.sure': About & { body: string };
   'submit.later': { turn?: number };

@@ -32,6 +32,14 @@ const modeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stamping-paper'), paper: z.enum(['recommendation', 'statistics']) }),
   /** The pictures of the field asked were listed; numbers put them in another order. */
   z.object({ kind: z.literal('ordering-pictures') }),
+  /** What was said would void a stamped paper; it is done at a yes. */
+  z.object({
+    kind: z.literal('voiding-paper'),
+    heard: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('text'), text: z.string() }),
+      z.object({ kind: z.literal('text-written'), application: z.string(), field: z.string() }),
+    ]),
+  }),
   /** 重新开始 and 提交 ask for a yes first. */
   z.object({ kind: z.literal('beginning-anew') }),
   z.object({ kind: z.literal('submitting') }),

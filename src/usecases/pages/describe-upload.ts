@@ -63,7 +63,8 @@ function refusalOf(
   if (windowNow(campaign, 'submission', application, now).state !== 'open') return 'submission-closed';
   if (!application.printed) return 'not-printed';
   if (!isPrintingCurrent(application)) return 'changed-since';
-  if (isStampedCurrent(application)) return 'already-taken';
+  // Also a paper that was taken: whoever went back to this step sends another one.
   const bookmark = person?.bookmark;
-  return bookmark?.application === application.id && bookmark.place === 'upload' ? null : 'elsewhere';
+  if (bookmark?.application === application.id && bookmark.place === 'upload') return null;
+  return isStampedCurrent(application) ? 'already-taken' : 'elsewhere';
 }
