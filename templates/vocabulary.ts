@@ -61,6 +61,7 @@ export const vocabulary: Vocabulary = {
     restore: list('恢复 找回 恢复原来的 找回来 还原 恢复回来'),
     applications: list('我的申报 我的申报表 申报列表 我的申报列表 切换申报 换一份 切换 有哪些申报 所有申报'),
     'start-another': list('新申报 新的申报 再报一个 再报一份 新建申报 新开一份 再开一份 另报一个'),
+    campaigns: list('选择专栏 选专栏 换专栏 换个专栏 专栏 有哪些专栏 选择活动 换活动 换个活动 有哪些活动'),
     'use-all': list('都用 全用 全部用 全都用 都用这些 都用上 一次填好 都填上 都填好'),
     'keep-sum': list('就这样 就是这样的 保留 保持 不改 不改了 不用改 没错就这样 确实如此 数字没错 就按这个 没有错'),
     article: list(

@@ -1,9 +1,11 @@
 import { campaignFor } from '../domain/application/extension.ts';
 import { say } from '../domain/messages/messages.ts';
+import { atDeskOfMode } from './base/desk.ts';
 import type { Outcome } from './base/outcome.ts';
 import type { Heard, Scene } from './base/scene.ts';
 import { joinTurn } from './listeners/join-turn.ts';
 import { journeyTurn } from './turns/applicant.ts';
+import { campaignTurn } from './turns/choose-campaign.ts';
 import { contactTurn } from './turns/contact.ts';
 import { guidanceTurn } from './turns/guidance-turn.ts';
 import { askerTurn } from './turns/handover/asker-turn.ts';
@@ -13,13 +15,15 @@ import { lobbyTurn } from './turns/lobby.ts';
 /** One message of a person → what changes and what is said. Pure: the same scene and message give the same outcome.
  *  @returns null when there is nothing to change and nothing to say */
 export function turn(scene: Scene, heard: Heard): Outcome | null {
-  const handedOver = staffTurn(scene, heard) ?? askerTurn(scene, heard);
+  const here = atDeskOfMode(scene);
+  const handedOver = staffTurn(here, heard) ?? askerTurn(here, heard);
   if (handedOver) return handedOver;
   // A contact's own application has its own days; those of others have theirs.
   const own = { ...scene, campaign: campaignFor(scene.campaign, scene.application) };
   const outcome =
     joinTurn(scene) ??
-    guidanceTurn(own, heard) ??
+    campaignTurn(scene, heard) ??
+    guidanceTurn(here.desk ? here : own, heard) ??
     contactTurn(scene, heard) ??
     (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard));
   return outcome && noted(scene, heard, outcome);

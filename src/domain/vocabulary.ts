@@ -28,6 +28,7 @@ export type CommandWord =
   | 'restore'
   | 'applications'
   | 'start-another'
+  | 'campaigns'
   | 'use-all'
   | 'keep-sum'
   | 'yes'

@@ -1,6 +1,7 @@
 import type { Templates } from '../../src/ports/wording.ts';
 import { answers } from './answers.ts';
 import { bodyPapers } from './body-papers.ts';
+import { campaigns } from './campaigns.ts';
 import { collecting } from './collecting.ts';
 import { commands } from './commands.ts';
 import { decisions } from './decisions.ts';
@@ -24,6 +25,7 @@ import { trouble } from './trouble.ts';
 /** The words of everything we say; a key without words does not compile. */
 export const templates: Templates = {
   ...lobby,
+  ...campaigns,
   ...journey,
   ...form,
   ...several,

@@ -1,4 +1,4 @@
-import { day, numbered, period, periodOf, type Topic, type Words } from './words.ts';
+import { day, numbered, period, periodOf, quoted, type Topic, type Words } from './words.ts';
 
 /** Before an application: what can be done here, and for whom. */
 export const lobby: Words<Topic<'lobby'>> = {
@@ -13,8 +13,9 @@ export const lobby: Words<Topic<'lobby'>> = {
           ? over(contact)
           : '预报名还没开始，到那天来说一声“你好”就能报。想先了解怎么填，回复“帮助”。',
     ].join('\n\n'),
-  'lobby.again': ({ tracks, misses = 0 }) => {
-    if (misses === 0) return `在这里就能报。您报哪一类？回序号：\n${numbered(tracks)}\n想先了解怎么填，回复“帮助”。`;
+  'lobby.again': ({ tracks, campaign, misses = 0 }) => {
+    if (misses === 0)
+      return `${campaign ? `说的是${quoted(campaign)}。` : '在这里就能报。'}您报哪一类？回序号：\n${numbered(tracks)}\n${campaign ? '要报别的专栏，回复“选择专栏”；' : ''}想先了解怎么填，回复“帮助”。`;
     return misses % 2 === 1
       ? `这句我没听明白。要申报，回序号选一类，例如“1”：\n${numbered(tracks)}`
       : `别着急。先选一类，回序号就开始：\n${numbered(tracks)}\n想找人问问，回复“人工”。`;

@@ -8,8 +8,8 @@ export const own: Words<Topic<'own' | 'anew'> | 'withdrawn'> = {
       `您有 ${applications.length} 份申报：`,
       numbered(
         applications.map(
-          ({ application, title, track, status, isCurrent, isHelping }) =>
-            `${title === track ? track : `${title}（${track}）`} · ${nameOf(status)} · 编号 ${application}${isHelping ? ' · 协作' : ''}${isCurrent ? (status === 'draft' || status === 'returned' ? ' ← 正在填' : ' ← 现在这份') : ''}`,
+          ({ application, title, track, status, isCurrent, isHelping, campaign }) =>
+            `${campaign ? `${campaign} · ` : ''}${track === '' ? '（所属专栏已下线，材料都留着）' : title === track ? track : `${title}（${track}）`} · ${nameOf(status)} · 编号 ${application}${isHelping ? ' · 协作' : ''}${isCurrent ? (status === 'draft' || status === 'returned' ? ' ← 正在填' : ' ← 现在这份') : ''}`,
         ),
       ),
       applications.length > 1
@@ -17,6 +17,8 @@ export const own: Words<Topic<'own' | 'anew'> | 'withdrawn'> = {
         : '再报一份，回复“新申报”。',
     ),
   'own.switched': ({ title, application }) => `好，现在是${quoted(title)}（编号 ${application}）。`,
+  'own.gone': ({ application }) =>
+    `您的申报（编号 ${application}）所属的专栏已经下线，现在不能在这里继续；材料都留着，要查要改请找协会工作人员，回复“人工”。`,
   'own.new': ({ tracks }) =>
     `再开一份申报，原来的都留着。报哪一类？回序号或名称：\n${numbered(tracks)}\n不报了，回复“继续”。`,
   'anew.ask': ({ card, done, total }, context) => ({

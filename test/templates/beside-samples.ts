@@ -1,5 +1,6 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { faq } from '../../templates/faq.ts';
+import { campaignSamples } from './campaign-samples.ts';
 
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const contact = '俞琳、王影 021-52588300';
@@ -24,10 +25,11 @@ const facts = {
 type Beside =
   | 'aside'
   | 'withdrawn'
-  | Extract<keyof MessageValues, `faq.${string}` | `own.${string}` | `anew.${string}`>;
+  | Extract<keyof MessageValues, `faq.${string}` | `own.${string}` | `anew.${string}` | `campaign.${string}`>;
 
 /** Values for what is said beside the questions. */
 export const besideSamples: { [Key in Beside]: MessageValues[Key][] } = {
+  ...campaignSamples,
   aside: (['greeting', 'thanks', 'wait', 'chat', 'farewell'] as const).flatMap((kind) => [
     { kind, label: '人数', turn: 1 },
     { kind, label: null, turn: 2 },
@@ -65,6 +67,7 @@ export const besideSamples: { [Key in Beside]: MessageValues[Key][] } = {
       ],
     },
   ],
+  'own.gone': [{ application: 'SB7K3M9Q' }],
   'own.switched': [about],
   'own.new': [{ tracks: ['班组', '个人'] }],
   'anew.ask': [{ card: { kind: 'anew', application: 'SB7K3M9Q', turn: 9 }, done: 30, total: 47 }],

@@ -19,6 +19,7 @@ const anywhere: CommandWord[] = [
   'skip',
   'applications',
   'start-another',
+  'campaigns',
   'begin-anew',
   'restore',
   'invite-colleagues',

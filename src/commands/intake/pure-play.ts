@@ -38,6 +38,9 @@ function sceneOf({ campaign, person, application, handover, now }: PurePlay): Sc
   const contacts: string[] = [];
   return {
     campaign,
+    isSettled: true,
+    campaigns: [campaign],
+    desks: [],
     vocabulary,
     person,
     application,

@@ -44,13 +44,17 @@ export function told(parts: Part[], bookmark: Bookmark): Outcome {
 }
 
 /** The person's bookmark one turn further. */
-export function nextBookmark({ person, campaign, application }: Scene): Bookmark {
+export function nextBookmark({ person, campaign, isSettled, application }: Scene): Bookmark {
   const kept = person.bookmark;
+  // At a desk of another campaign the place in the application stays what it is.
+  const isBeside = application !== null && application.campaign !== campaign.id;
+  const under =
+    isBeside && kept
+      ? { engine: kept.engine, campaign: kept.campaign, revision: kept.revision }
+      : { engine: ENGINE, campaign: isSettled ? campaign.id : null, revision: campaign.revision };
   return {
     turn: (kept?.turn ?? 0) + 1,
-    engine: ENGINE,
-    campaign: campaign.id,
-    revision: campaign.revision,
+    ...under,
     application: application?.id ?? kept?.application ?? null,
     place: kept?.place ?? null,
     skipped: kept?.skipped ?? [],

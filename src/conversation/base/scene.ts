@@ -28,16 +28,33 @@ export type Heard =
       reason: UnreadableReason;
     };
 
+/** A recommending body that the person acts for, with what waits there. */
+export interface Desk {
+  campaign: CampaignDefinition;
+  body: string;
+  waiting: readonly Application[];
+  papers: { state: BodyPapers; endorsed: readonly Application[] };
+}
+
 /** Everything one turn may look at. Plain values: the turn reads nothing else. */
 export interface Scene {
+  /** What the turn is about; where nothing settles it, the nearest of those that can be meant. */
   campaign: CampaignDefinition;
+  /** Whether nothing else than `campaign` can be meant. */
+  isSettled: boolean;
+  /** Every campaign that is loaded. */
+  campaigns: readonly CampaignDefinition[];
+  /** The recommending bodies the person acts for, one a campaign; empty for everybody else. */
+  desks: readonly Desk[];
+  /** The one of them that the turn is about. */
+  desk?: Desk;
   vocabulary: Vocabulary;
   person: Person;
   /** The application the conversation is about. */
   application: Application | null;
   /** Fields whose answers no longer fit the campaign's revision; they are open again. */
   asksAgain?: readonly string[];
-  /** The recommending body's applications that wait for the person; empty for everybody else. */
+  /** What waits at the desk; empty away from one. */
   waiting: readonly Application[];
   /** Who is told when the application reaches its recommending body. */
   contacts: readonly PersonId[];
@@ -54,8 +71,8 @@ export interface Scene {
   handovers?: readonly Handover[];
   /** What reading a stamped form found, when this message brings one. */
   paper?: PaperJudgement;
-  /** The papers of the body the person acts for, and what it has endorsed; absent for everybody else. */
-  papers?: { state: BodyPapers; endorsed: readonly Application[] };
+  /** The papers of the desk; absent away from one. */
+  papers?: Desk['papers'];
   /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */
   invitation?: { campaign: string; body: string } | null;
   /** The person typed too many codes, and the one typed now was not looked up. */

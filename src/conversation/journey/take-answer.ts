@@ -95,6 +95,7 @@ const PASSING = [
   'beginning-anew',
   'choosing-application',
   'choosing-track',
+  'choosing-campaign',
   'choosing-section',
   'stamping-paper',
   'choosing-imported',

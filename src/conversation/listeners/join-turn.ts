@@ -2,6 +2,7 @@ import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
 import { titleOf, trackOf } from '../../domain/application/progress.ts';
 import { callNameOf } from '../../domain/application/together.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome, saying } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
@@ -10,9 +11,10 @@ import { openSections } from '../journey/open-for.ts';
 /** A colleague typed a code: joins the application as a helper and is asked which part to fill in.
  *  @returns null when no code was typed */
 export function joinTurn(scene: Scene): Outcome | null {
-  const { joining, campaign, now, person } = scene;
+  const { joining, now, person } = scene;
   if (joining === undefined) return null;
-  if (joining === null) return saying(scene, [say('together.bad-code', {})]);
+  const campaign = findCampaign(scene.campaigns, joining?.application.campaign);
+  if (joining === null || !campaign) return saying(scene, [say('together.bad-code', {})]);
   const { code, name } = joining;
   const decision = decide(
     joining.application,
@@ -28,7 +30,7 @@ export function joinTurn(scene: Scene): Outcome | null {
   const isOwner = application.applicant === person.id;
   const mode = { kind: 'choosing-section' as const, sections: sections.map((section) => section.name) };
   const bookmark = {
-    ...nextBookmark({ ...scene, application }),
+    ...nextBookmark({ ...scene, campaign, isSettled: true, application }),
     application: application.id,
     place: null,
     skipped: [],

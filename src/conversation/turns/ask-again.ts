@@ -5,7 +5,7 @@ import { beside } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
 import { askJourneyAgain } from './applicant.ts';
 import { askPapersAgain } from './body-papers/turn.ts';
-import { again } from './lobby.ts';
+import { againAfter } from './lobby.ts';
 
 /** Says something, then asks once more what the person was asked, wherever that is. */
 export function askAgain(scene: Scene, parts: Part[]): Outcome {
@@ -15,13 +15,16 @@ export function askAgain(scene: Scene, parts: Part[]): Outcome {
   if (papers) return papers;
   const { application } = scene;
   if (application) return askJourneyAgain({ ...scene, application }, parts);
-  return beside(scene, scene.person.body ? parts : [...parts, again(scene)]);
+  if (scene.desks.length > 0) return beside(scene, parts);
+  // A list of campaigns that is asked stays what a number picks from.
+  const asked = againAfter(scene, parts);
+  return beside(scene, asked.parts, { mode: asked.bookmark.mode });
 }
 
 /** A recommending contact was asked for the reason of a decision. */
 function reasonAgain({ person, waiting, campaign }: Scene): Part | null {
   const mode = person.bookmark?.mode;
-  if (!person.body || mode?.kind !== 'giving-reason') return null;
+  if (mode?.kind !== 'giving-reason') return null;
   const application = waiting.find(({ id }) => id === mode.application);
   if (!application) return null;
   const title = titleOf(trackOf(campaign, application), application);

@@ -4,19 +4,29 @@ import { isOwn } from '../../domain/application/own.ts';
 import { formOf, titleOf, trackOf } from '../../domain/application/progress.ts';
 import { isShownNow, type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
 import type { CardOf } from '../../domain/base/card.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
-import { type Part, say } from '../../domain/messages/messages.ts';
+import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { decideRecommendation } from '../../domain/recommendation/decide.ts';
+import { atDesk, deskName, nameOfDesk } from '../base/desk.ts';
 import { changingApplication, type Outcome, saying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
-import { after, foldText, means } from '../base/words.ts';
+import { foldText, means } from '../base/words.ts';
 import { questionParts } from '../listeners/answer-question.ts';
 import { afterDecision, papersReminder, papersTurn } from './body-papers/turn.ts';
 import { changedSince, notWaiting } from './decided-before.ts';
-
-type Choice = 'recommend' | 'return' | 'decline';
-const CHOICES: readonly Choice[] = ['recommend', 'return', 'decline'];
+import {
+  CHOICES,
+  type Choice,
+  deskMeant,
+  isBeginning,
+  lobby,
+  unclearTurn,
+  waitingListed,
+  wordAndRest,
+  worklist,
+} from './which-desk.ts';
 
 /** Longest reason kept, in characters. */
 const MAX_REASON = 500;
@@ -25,13 +35,20 @@ const MAX_REASON = 500;
 export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
   if (scene.isCodeRefused) return saying(scene, [say('lobby.codes-over', { contact: scene.campaign.contact })]);
   if (scene.invitation !== undefined) return accepted(scene);
-  const { body, bookmark } = scene.person;
-  if (!body) return null;
+  if (scene.desks.length === 0) return null;
+  const desk = deskMeant(scene, heard);
+  return desk ? deskTurn(atDesk(scene, desk), heard) : unclearTurn(scene, heard);
+}
+
+/** A message about one recommending body. */
+function deskTurn(scene: Scene, heard: Heard): Outcome | null {
+  const { bookmark } = scene.person;
   if (heard.kind === 'choice' && heard.card?.kind === 'review') return cardTurn(scene, heard.card, heard);
   if (heard.kind === 'verdict') return verdictTurn(scene, heard);
   const paper = papersTurn(scene, heard);
   if (paper) return paper;
-  if (heard.kind !== 'text') return heard.kind === 'entered' && !scene.application ? lobby(scene) : null;
+  if (heard.kind !== 'text')
+    return heard.kind === 'entered' && !scene.application ? saying(scene, [lobby(scene)]) : null;
   if (bookmark?.mode?.kind === 'giving-reason') return reasonTurn(scene, bookmark.mode, heard.text);
   return (
     wordTurn(scene, heard.text) ?? (scene.application ? null : (papersReminder(scene) ?? besideTurn(scene, heard.text)))
@@ -40,37 +57,23 @@ export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
 
 /** The person typed an invitation code. */
 function accepted(scene: Scene): Outcome {
-  const { invitation, campaign } = scene;
-  if (!invitation) return saying(scene, [say('lobby.bad-code', {})]);
-  const name = campaign.bodies.find(({ id }) => id === invitation.body)?.name ?? invitation.body;
+  const { invitation, campaigns } = scene;
+  const campaign = findCampaign(campaigns, invitation?.campaign);
+  if (!invitation || !campaign) return saying(scene, [say('lobby.bad-code', {})]);
+  const name = nameOfDesk({ campaign, body: invitation.body });
   return {
     ...saying(scene, [say('lobby.bound', { body: name })]),
     change: { kind: 'person', events: [{ kind: 'boundToBody', ...invitation }] },
   };
 }
 
-function bodyName({ person, campaign }: Scene): string {
-  return campaign.bodies.find(({ id }) => id === person.body?.body)?.name ?? '';
-}
-
-function lobby(scene: Scene): Outcome | null {
-  return saying(scene, [say('lobby.contact', { body: bodyName(scene), waiting: scene.waiting.length })]);
-}
-
 /** A question is answered; everything else leads back to what can be done here. */
 function besideTurn(scene: Scene, text: string): Outcome | null {
   const asked = questionParts(scene, text, null, null);
-  return asked?.some(({ message }) => message === 'faq.answer') ? saying(scene, asked) : lobby(scene);
+  if (asked?.some(({ message }) => message === 'faq.answer')) return saying(scene, asked);
+  return isBeginning(scene, text) ? null : saying(scene, [lobby(scene)]);
 }
 
-function listed(scene: Scene) {
-  return scene.waiting.map((application) => {
-    const track = trackOf(scene.campaign, application);
-    return { application: application.id, title: titleOf(track, application), track: track.title };
-  });
-}
-
-/** A button of a card that asks for the first review. */
 function cardTurn(scene: Scene, card: CardOf<'review'>, heard: Extract<Heard, { kind: 'choice' }>): Outcome {
   const application = scene.waiting.find((waiting) => waiting.id === card.application);
   const choice = CHOICES.find((known) => known === heard.key);
@@ -98,36 +101,19 @@ function wordTurn(scene: Scene, text: string): Outcome | null {
   for (const choice of [...CHOICES].reverse()) {
     const rest = wordAndRest(scene, choice, text);
     if (rest === null) continue;
-    if (waiting.length === 0) return saying(scene, [say('recommendation.none', { body: bodyName(scene) })]);
+    if (waiting.length === 0) return saying(scene, [say('recommendation.none', { body: deskName(scene) })]);
     const named = waiting.find(({ id }) => foldText(rest).includes(id.toLowerCase()));
     const application = named ?? (waiting.length === 1 ? waiting[0] : undefined);
-    if (!application) return saying(scene, [say('recommendation.which', { waiting: listed(scene) })]);
+    if (!application) return saying(scene, [say('recommendation.which', { waiting: waitingListed(scene) })]);
     return chosen(scene, application, choice, { reason: named ? withoutNumber(rest, named.id) : rest });
   }
   return null;
-}
-
-/** A contact with an application of their own answers that with numbers and short words: only 推荐 … with a number is for the body then. */
-function wordAndRest({ vocabulary, application, waiting }: Scene, choice: Choice, text: string): string | null {
-  const rest = means(vocabulary, choice, text) ? '' : /^\d/u.test(text) ? null : after(vocabulary, choice, text);
-  if (rest === null) return null;
-  const named = waiting.some(({ id }) => foldText(rest).includes(id.toLowerCase()));
-  if (application) return named ? rest : null;
-  // A word that goes on (推荐单位怎么选) is no decision; a reason may follow the other two.
-  return choice === 'recommend' && rest !== '' && !named ? null : rest;
 }
 
 function withoutNumber(text: string, id: string): string {
   const at = text.toLowerCase().indexOf(id.toLowerCase());
   const rest = at < 0 ? text : text.slice(0, at) + text.slice(at + id.length);
   return rest.replace(/^[\s\p{P}]+/u, '');
-}
-
-function worklist(scene: Scene): Part {
-  const body = bodyName(scene);
-  return scene.waiting.length > 0
-    ? say('recommendation.list', { body, waiting: listed(scene) })
-    : say('recommendation.none', { body });
 }
 
 /** How a decision came: with a reason or without, for what was shown, from a card that is closed then. */
@@ -192,9 +178,9 @@ function conclude(
   command: BodyCommand,
   { choice, shown, code }: { choice: Choice } & Omit<Given, 'reason'>,
 ): Outcome {
-  const { campaign, now, person } = scene;
-  const body = person.body?.body ?? null;
-  const decision = decideRecommendation(application, command, { campaign, now, by: person.id, body, shown });
+  const { campaign, now, person, desk } = scene;
+  const context = { campaign, now, by: person.id, body: desk?.body ?? null, shown };
+  const decision = decideRecommendation(application, command, context);
   if (decision.kind === 'refused') {
     return decision.reason === 'material-changed'
       ? changedSince(scene, application, code)

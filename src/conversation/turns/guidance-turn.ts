@@ -101,9 +101,9 @@ function shown({ field, title, text }: Case, { guidance }: CampaignDefinition): 
 }
 
 /** The column that is asked: of the form, or of annex 6. */
-function askedField({ person, application, campaign }: Scene): FormField | null {
+function askedField({ person, application, campaign, desk }: Scene): FormField | null {
   const { mode, place } = person.bookmark ?? {};
-  if (person.body && mode?.kind === 'filling-statistics')
+  if (desk && mode?.kind === 'filling-statistics')
     return campaign.bodyForms?.statistics.fields.find(({ id }) => id === mode.field) ?? null;
   const track = application && campaign.tracks[application.track];
   return (track && formOf(track).fields.find(({ id }) => placeOf(id) === place)) ?? null;

@@ -1,9 +1,11 @@
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
 import { windowNow } from '../../domain/application/window.ts';
+import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
+import { askCampaign } from '../base/ask-campaign.ts';
 import { nextBookmark, type Outcome, saying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { foldText, means, pickedIndex } from '../base/words.ts';
@@ -16,26 +18,26 @@ import { askAt, openPlaces } from '../steps/registry.ts';
 export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
   const { campaign, vocabulary } = scene;
   if (heard.kind === 'text') {
-    const track = chosenTrack(campaign, heard.text);
-    if (track) return start(scene, track);
+    const started = startByText(scene, heard.text);
+    if (started) return started;
     if (means(vocabulary, 'help', heard.text))
-      return saying(scene, [say('help', { contact: campaign.contact, stage: 'before' }), again(scene)]);
+      return againAfter(scene, [say('help', { contact: campaign.contact, stage: 'before' })]);
     const asked = scene.isStaff ? null : questionParts(scene, heard.text, null, null);
-    if (asked?.some(({ message }) => message === 'faq.answer')) return saying(scene, [...asked, again(scene)]);
+    if (asked?.some(({ message }) => message === 'faq.answer')) return againAfter(scene, asked);
     if (scene.isStaff)
       return saying(scene, [say(means(vocabulary, 'console', heard.text) ? 'staff.console' : 'lobby.staff', {})]);
   }
   if (heard.kind === 'entered' && scene.person.bookmark) return null;
   if (scene.isStaff) return saying(scene, [say('lobby.staff', {})]);
   if (heard.kind === 'unreadable' && heard.reason === 'too-heavy')
-    return saying(scene, [say('media.refused', { reason: heard.reason }), again(scene)]);
+    return againAfter(scene, [say('media.refused', { reason: heard.reason })]);
   if (heard.kind !== 'text' && heard.kind !== 'entered') {
-    return saying(scene, [say('lobby.unsupported', { type: heard.kind }), again(scene)]);
+    return againAfter(scene, [say('lobby.unsupported', { type: heard.kind })]);
   }
   if (heard.kind === 'text' && FORM_WORDS.some((word) => means(vocabulary, word, heard.text)))
-    return saying(scene, [say('lobby.nothing-yet', {}), again(scene)]);
-  if (!scene.person.bookmark?.turn) return saying(scene, [welcome(scene)]);
-  return heard.kind === 'text' ? missed(scene, heard.text) : saying(scene, [again(scene)]);
+    return againAfter(scene, [nothingYet(scene)]);
+  if (!scene.person.bookmark?.turn) return scene.isSettled ? saying(scene, [welcome(scene)]) : againAfter(scene, []);
+  return heard.kind === 'text' ? missed(scene, heard.text) : againAfter(scene, []);
 }
 
 /** Words about an application, before there is one. */
@@ -49,7 +51,7 @@ function missed(scene: Scene, text: string): Outcome {
   const { vocabulary, person } = scene;
   const isMiss = !means(vocabulary, 'start', text) && asideKind(vocabulary, text) === null;
   const misses = isMiss ? (person.bookmark?.misses ?? 0) + 1 : 0;
-  const outcome = saying(scene, [again(scene, misses)]);
+  const outcome = againAfter(scene, [], misses);
   return { ...outcome, bookmark: { ...outcome.bookmark, misses } };
 }
 
@@ -57,13 +59,49 @@ function names(campaign: CampaignDefinition): string[] {
   return Object.values(campaign.tracks).map(({ name }) => name);
 }
 
-/** What can be begun, while something can be. */
-export function again({ campaign, now }: Scene, misses?: number): Part {
-  const { preRegistration } = campaign.calendar;
-  const state = windowNow(campaign, 'preRegistration', null, now).state;
-  if (state === 'open') return say('lobby.again', { tracks: names(campaign), ...(misses ? { misses } : {}) });
-  const { from = '', to } = preRegistration;
-  return say('lobby.closed', { state, from, to, contact: campaign.contact });
+/** Says something, then what can be begun: the tracks of the campaign that is spoken of, or which campaigns are open. */
+export function againAfter(scene: Scene, parts: readonly Part[], misses?: number): Outcome {
+  const { campaign, campaigns, now, isSettled } = scene;
+  const { open } = campaignChoice(campaigns, now);
+  if (isSettled && windowNow(campaign, 'preRegistration', null, now).state === 'open') {
+    const about = open.length > 1 ? { campaign: campaign.title } : {};
+    const again = say('lobby.again', { tracks: names(campaign), ...about, ...(misses ? { misses } : {}) });
+    return saying(scene, [...parts, again]);
+  }
+  return open.length > 1
+    ? askCampaign(scene, open, 'apply', null, parts)
+    : saying(scene, [...parts, ...nothingOpen(scene).parts]);
+}
+
+/** Nothing can be begun today: what comes next, and what is over. */
+export function nothingOpen(scene: Scene): Outcome {
+  const { campaign, campaigns, now } = scene;
+  const { coming, over } = campaignChoice(campaigns, now);
+  if (campaigns.length === 1) return saying(scene, [closedPart(campaign, now)]);
+  const rows = (of: readonly CampaignDefinition[]) =>
+    of.slice(0, MOST_TOLD).map(({ title, calendar: { preRegistration }, contact }) => ({
+      title,
+      from: preRegistration.from ?? '',
+      to: preRegistration.to,
+      contact,
+    }));
+  return saying(scene, [say('campaign.none-open', { coming: rows(coming), over: rows(over) })]);
+}
+
+/** Campaigns of the past that are named. */
+const MOST_TOLD = 5;
+
+function closedPart(campaign: CampaignDefinition, now: Date): Part {
+  const { state, from, to } = windowNow(campaign, 'preRegistration', null, now);
+  return say('lobby.closed', { state: state === 'after' ? 'after' : 'before', from, to, contact: campaign.contact });
+}
+
+/** Words about an application, where there is none; one of a campaign whose folder is gone is named. */
+function nothingYet({ person, own = [] }: Scene): Part {
+  const [last] = [...own].reverse();
+  return last && person.applications.length > 0
+    ? say('own.gone', { application: last.id })
+    : say('lobby.nothing-yet', {});
 }
 
 function welcome({ campaign, now }: Scene) {
@@ -80,13 +118,74 @@ function welcome({ campaign, now }: Scene) {
   });
 }
 
+/** Goes on in a campaign that was chosen: its only track is begun, else one is asked for. */
+export function beginIn(scene: Scene, campaign: CampaignDefinition, before: readonly Part[]): Outcome {
+  const { now, campaigns } = scene;
+  const here = inCampaign(scene, campaign);
+  const about = campaigns.length > 1 ? [say('campaign.now', { campaign: campaign.title })] : [];
+  const parts = [...before, ...about];
+  if (windowNow(campaign, 'preRegistration', null, now).state !== 'open')
+    return withApplicationOf(scene, saying(here, [...parts, closedPart(campaign, now)]));
+  const [only, another] = Object.keys(campaign.tracks);
+  if (only !== undefined && another === undefined && campaigns.length > 1) {
+    const outcome = start(here, only);
+    return { ...outcome, parts: [...parts, ...outcome.parts] };
+  }
+  if (!scene.application) return saying(here, [...parts, say('lobby.again', { tracks: names(campaign) })]);
+  const mode = { kind: 'choosing-track' as const, campaign: campaign.id };
+  return saying(scene, [...parts, say('own.new', { tracks: names(campaign) })], mode);
+}
+
+/** What is said leaves the application that the conversation is about as it is. */
+function withApplicationOf(scene: Scene, outcome: Outcome): Outcome {
+  return scene.application ? { ...outcome, bookmark: { ...nextBookmark(scene), mode: null } } : outcome;
+}
+
+function inCampaign(scene: Scene, campaign: CampaignDefinition): Scene {
+  return { ...scene, campaign, isSettled: true, application: null };
+}
+
+/** A text that names a track begins an application: of the campaign that is spoken of, else of the only one that has such a track.
+ *  @returns null when it names none */
+function startByText(scene: Scene, text: string): Outcome | null {
+  const { campaign, campaigns, now, isSettled } = scene;
+  const here = isSettled ? chosenTrack(campaign, text) : null;
+  if (here) return start(inCampaign(scene, campaign), here);
+  const { open, coming, over } = campaignChoice(campaigns, now);
+  for (const some of [open, coming, over]) {
+    const named = some.filter((one) => trackNamed(one, text));
+    const [only, another] = named;
+    if (another && some === open) return askCampaign(scene, named, 'apply', text);
+    if (only) return startNamed(scene, only, text, []);
+  }
+  return null;
+}
+
+/** Begins the track that a text names in this campaign. @returns null when it names none */
+export function startNamed(
+  scene: Scene,
+  campaign: CampaignDefinition,
+  text: string,
+  before: readonly Part[],
+): Outcome | null {
+  const track = trackNamed(campaign, text);
+  if (track === null) return null;
+  const outcome = start(inCampaign(scene, campaign), track);
+  return { ...outcome, parts: [...before, ...outcome.parts] };
+}
+
 /** The track a text names: by number, by name or by a word around it (“我们是班组”), but not when it names several. */
 function chosenTrack(campaign: CampaignDefinition, text: string): string | null {
   const tracks = Object.entries(campaign.tracks);
   const index = pickedIndex(text, tracks.length);
-  if (index !== null) return tracks[index]?.[0] ?? null;
+  return index === null ? trackNamed(campaign, text) : (tracks[index]?.[0] ?? null);
+}
+
+function trackNamed(campaign: CampaignDefinition, text: string): string | null {
   const folded = foldText(text);
-  const found = tracks.filter(([, track]) => wordsOf(track).some((word) => folded.includes(foldText(word))));
+  const found = Object.entries(campaign.tracks).filter(([, track]) =>
+    wordsOf(track).some((word) => folded.includes(foldText(word))),
+  );
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
 
@@ -94,10 +193,10 @@ function wordsOf(track: Track): string[] {
   return [track.name, track.title, ...track.aliases];
 }
 
-/** Begins another application in the track the text names. @returns null when it names none */
-export function startApplication(scene: Scene, text: string): Outcome | null {
-  const track = chosenTrack(scene.campaign, text);
-  return track ? start(scene, track) : null;
+/** Begins another application in the track of the campaign that the text names. @returns null when it names none */
+export function startApplication(scene: Scene, campaign: CampaignDefinition, text: string): Outcome | null {
+  const track = chosenTrack(campaign, text);
+  return track ? start(inCampaign(scene, campaign), track) : null;
 }
 
 function start(scene: Scene, trackId: string): Outcome {
@@ -115,7 +214,7 @@ function start(scene: Scene, trackId: string): Outcome {
     null,
   );
   const track = campaign.tracks[trackId];
-  if (!application || !track) return saying(scene, [again(scene)]);
+  if (!application || !track) return againAfter(scene, []);
   const place = placeAtFirstOpen(track, openPlaces(track, application));
   const bookmark = {
     ...nextBookmark(scene),

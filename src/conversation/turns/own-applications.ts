@@ -1,7 +1,10 @@
+import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
-import { titleOf, trackOf } from '../../domain/application/progress.ts';
+import { campaignFor } from '../../domain/application/extension.ts';
+import { isKnown, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
-import type { Outcome } from '../base/outcome.ts';
+import { nextBookmark, type Outcome, told } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { means, pickedIndex } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
@@ -14,10 +17,11 @@ import { startApplication } from './lobby.ts';
 export function ownApplicationsTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   const { vocabulary, bookmark } = journey;
   if (means(vocabulary, 'applications', text)) return list(journey, place);
-  if (means(vocabulary, 'start-another', text)) return askTrack(journey, place);
   if (bookmark.mode?.kind === 'choosing-application') return choose(journey, bookmark.mode.applications, text);
-  if (bookmark.mode?.kind === 'choosing-track') return startApplication(journey, text);
-  return null;
+  const mode = bookmark.mode;
+  if (mode?.kind !== 'choosing-track') return null;
+  const campaign = findCampaign(journey.campaigns, mode.campaign ?? journey.campaign.id);
+  return campaign && startApplication(journey, campaign, text);
 }
 
 function ownOf({ own, application }: JourneyScene): readonly Application[] {
@@ -28,12 +32,15 @@ function ownOf({ own, application }: JourneyScene): readonly Application[] {
 
 function list(journey: JourneyScene, place: Place): Outcome {
   const own = ownOf(journey);
+  const isSeveral = new Set(own.map(({ campaign }) => campaign)).size > 1;
   const applications = own.map((application) => {
-    const track = trackOf(journey.campaign, application);
+    const campaign = isKnown(journey.campaigns, application) && findCampaign(journey.campaigns, application.campaign);
+    const track = campaign ? trackOf(campaign, application) : null;
     return {
       application: application.id,
-      title: titleOf(track, application),
-      track: track.title,
+      title: track ? titleOf(track, application) : '',
+      track: track?.title ?? '',
+      ...(isSeveral && campaign ? { campaign: campaign.title } : {}),
       status: application.status,
       isCurrent: application.id === journey.application.id,
       ...(application.applicant === journey.person.id ? {} : { isHelping: true }),
@@ -47,19 +54,29 @@ function list(journey: JourneyScene, place: Place): Outcome {
     : arrive(journey, place, parts);
 }
 
-function askTrack(journey: JourneyScene, place: Place): Outcome {
-  const mode = { kind: 'choosing-track' as const };
-  const tracks = Object.values(journey.campaign.tracks).map(({ name }) => name);
-  return stay({ ...journey, bookmark: { ...journey.bookmark, mode } }, place, [say('own.new', { tracks })]);
-}
-
 function choose(journey: JourneyScene, listed: readonly string[], text: string): Outcome | null {
   const index = pickedIndex(text, listed.length);
-  const application = index === null ? undefined : ownOf(journey).find(({ id }) => id === listed[index]);
-  if (!application) return null;
-  const track = trackOf(journey.campaign, application);
+  const picked = index === null ? undefined : ownOf(journey).find(({ id }) => id === listed[index]);
+  return picked ? switchTo(journey, picked) : null;
+}
+
+/** The conversation goes on about another application of the person's. One whose campaign's folder is gone is named, and nothing moves. */
+export function switchTo(journey: JourneyScene, picked: Application): Outcome {
+  const known = isKnown(journey.campaigns, picked) ? findCampaign(journey.campaigns, picked.campaign) : null;
+  if (!known) return told([say('own.gone', { application: picked.id })], { ...nextBookmark(journey), mode: null });
+  const { application, asksAgain } = adapted(known, picked, journey.now);
+  const campaign = campaignFor(known, application);
+  const track = trackOf(known, application);
   const at = { application: application.id, misses: 0, mode: null, lastField: null, section: null };
-  const next = { ...journey, application, track, bookmark: { ...journey.bookmark, ...at } };
+  const next = {
+    ...journey,
+    campaign,
+    asksAgain,
+    isSettled: true,
+    application,
+    track,
+    bookmark: { ...journey.bookmark, ...at },
+  };
   const place = placeAtFirstOpen(track, openFor(next));
   const switched = say('own.switched', { application: application.id, title: titleOf(track, application) });
   return arrive(next, place, place.place === DONE ? [switched, statusOf(next)] : [switched]);

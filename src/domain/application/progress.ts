@@ -1,3 +1,4 @@
+import { findCampaign } from '../campaign/find-campaign.ts';
 import type { CampaignDefinition, JourneyStep, Track } from '../campaign/schema.ts';
 import { type BrokenCheck, openSums } from '../form/checks.ts';
 import type { FormCheck, FormDefinition, FormField } from '../form/schema.ts';
@@ -8,6 +9,14 @@ export function trackOf(campaign: CampaignDefinition, application: Pick<Applicat
   const track = campaign.tracks[application.track];
   if (!track) throw new Error(`campaign ${campaign.id} has no track ${application.track}`);
   return track;
+}
+
+/** Whether an application's campaign and track are there: records outlive folders, and `trackOf` throws without. */
+export function isKnown(
+  campaigns: readonly CampaignDefinition[],
+  { campaign, track }: Pick<Application, 'campaign' | 'track'>,
+): boolean {
+  return findCampaign(campaigns, campaign)?.tracks[track] !== undefined;
 }
 
 export function formOf(track: Track): FormDefinition {

@@ -25,8 +25,9 @@ export type Reply =
   | { kind: 'image'; media: MediaReference }
   | { kind: 'file'; media: MediaReference }
   /** Files that arrived through one of our own pages: they are in our store already. `purpose` names the upload step,
-   *  or `import` for a Word file that fills in the form of `application`. */
-  | { kind: 'stored-files'; purpose: string; files: StoredFileReference[]; application?: string }
+   *  or `import` for a Word file that fills in the form of `application`. `subject` is what the page's link is for: an
+   *  application, or the number of a recommending body's paper. */
+  | { kind: 'stored-files'; purpose: string; files: StoredFileReference[]; application?: string; subject?: string }
   /** A text of the form was written to its end on our own page: it stands in the application's record already. */
   | { kind: 'text-written'; application: string; field: string }
   /** A button of a card. `card` is the id we gave it, `code` the platform's one-use key to change the clicked card. */
@@ -43,8 +44,8 @@ export type Reply =
     }
   /** Of our own making: staff handed the person back to the assistant. `name` is the member of staff, where known. */
   | { kind: 'handed-back'; name: string | null }
-  /** The person opened the chat. */
-  | { kind: 'entered' }
+  /** The person opened the chat; `campaign` when a link or a code that names one led there. */
+  | { kind: 'entered'; campaign?: string }
   /** Voice, video, location and whatever the platform may add: answered with a hint. */
   | { kind: 'unsupported'; type: string };
 

@@ -4,6 +4,7 @@ import type { Json } from '../base/json.ts';
 import type { MessageKey, MessageValues } from '../base/message-values.ts';
 import type { PaperReason } from '../paper/judge-paper.ts';
 import type { Whereabouts } from '../paper/whereabouts.ts';
+import type { CampaignMessages } from './campaign-messages.ts';
 import type { CollectingMessages } from './collecting-messages.ts';
 import type { DocumentMessages } from './document-messages.ts';
 import type { FormMessages } from './form-messages.ts';
@@ -33,6 +34,7 @@ interface AllMessages
     DocumentMessages,
     TogetherMessages,
     RecommendationMessages,
+    CampaignMessages,
     HandoverMessages,
     GuidanceMessages,
     ReminderMessages,
@@ -50,7 +52,8 @@ interface AllMessages
     isOver?: boolean;
     contact?: string;
   };
-  'lobby.again': { tracks: string[]; misses?: number };
+  /** `campaign` where others are open too. */
+  'lobby.again': { tracks: string[]; campaign?: string; misses?: number };
   'lobby.nothing-yet': Record<string, never>;
   /** Nothing can be begun today: pre-registration is still to come, or over. */
   'lobby.closed': { state: 'before' | 'after'; from: string; to: string; contact: string };
@@ -131,8 +134,18 @@ interface AllMessages
   'faq.answer': { topic: string; facts: { [name: string]: Json } };
   'faq.column': { label: string; text: string | null; hint: string | null; example: string | null };
   'faq.unknown': { contact: string; turn: number };
-  'own.list': { applications: (About & { track: string; status: string; isCurrent: boolean; isHelping?: boolean })[] };
+  'own.list': {
+    applications: (About & {
+      track: string;
+      status: string;
+      isCurrent: boolean;
+      isHelping?: boolean;
+      campaign?: string;
+    })[];
+  };
   'own.switched': About;
+  /** An application of a campaign that is loaded no more. */
+  'own.gone': { application: string };
   'own.new': { tracks: string[] };
   'anew.ask': { card: CardOf<'anew'>; done: number; total: number };
   'anew.begun': { total: number };

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 
+/** The campaign that is spoken of; absent in bookmarks made before there could be several. */
+const desk = { campaign: z.string().optional() };
+
+/** What a campaign is chosen for: to begin an application, or for a paper of the recommending body. */
+export const campaignPurposeSchema = z.enum(['apply', 'recommendation', 'statistics']);
+export type CampaignPurpose = z.infer<typeof campaignPurposeSchema>;
+
 /** What a conversation waits for beside the journey's place. */
 const modeSchema = z.discriminatedUnion('kind', [
   /** A list was shown; a number picks from it. */
@@ -16,20 +23,28 @@ const modeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('naming-grantor'), line: z.string() }),
   /** The own applications were listed; a number switches. */
   z.object({ kind: z.literal('choosing-application'), applications: z.array(z.string()) }),
-  /** Another application was asked for; the next word names its track. */
-  z.object({ kind: z.literal('choosing-track') }),
+  /** Another application was asked for; the next word names its track, of this campaign. */
+  z.object({ kind: z.literal('choosing-track'), ...desk }),
+  /** Several campaigns can be meant: a number or a name picks. `purpose` is what is done then, `said` the words that led here. */
+  z.object({
+    kind: z.literal('choosing-campaign'),
+    campaigns: z.array(z.string()),
+    purpose: campaignPurposeSchema,
+    said: z.string().nullable(),
+  }),
   /** The rows of annex 5 were shown; `shown` marks them, so that a yes is for these only. */
-  z.object({ kind: z.literal('arranging-table'), shown: z.string() }),
-  z.object({ kind: z.literal('naming-enterprise'), application: z.string() }),
+  z.object({ kind: z.literal('arranging-table'), shown: z.string(), ...desk }),
+  z.object({ kind: z.literal('naming-enterprise'), application: z.string(), ...desk }),
   /** Annex 6 is being asked; the field is null when all are answered and the whole was shown. */
   z.object({
     kind: z.literal('filling-statistics'),
     field: z.string().nullable(),
     skipped: z.array(z.string()),
     shown: z.string(),
+    ...desk,
   }),
   /** The stamped paper of a recommending body is awaited. */
-  z.object({ kind: z.literal('stamping-paper'), paper: z.enum(['recommendation', 'statistics']) }),
+  z.object({ kind: z.literal('stamping-paper'), paper: z.enum(['recommendation', 'statistics']), ...desk }),
   /** The pictures of the field asked were listed; numbers put them in another order. */
   z.object({ kind: z.literal('ordering-pictures') }),
   /** What was said would void a stamped paper; it is done at a yes. */

@@ -13,12 +13,20 @@ export interface Person {
   /** Applications the person started or joined, oldest first; whether the person still helps is on the application's record. */
   applications: readonly { id: string; startedAt: string }[];
   bookmark: Bookmark | null;
-  /** The recommending body the person acts for. */
-  body: { campaign: string; body: string } | null;
+  /** The recommending bodies the person acts for, one a campaign, in the order they were bound. Read with `bodiesOf`. */
+  bodies?: readonly BodyOfCampaign[];
+  /** In copies made before somebody could act in several campaigns. */
+  body?: BodyOfCampaign | null;
   /** Keys of messages that could not be sent and were not told since, the oldest first, at most twenty; absent for none. */
   missed?: readonly string[];
   /** ISO 8601: links and sessions from before are over. */
   accessEndedAt?: string;
+}
+
+/** A recommending body: its id is unique in its campaign only. */
+export interface BodyOfCampaign {
+  campaign: string;
+  body: string;
 }
 
 export const personEventSchema = z.discriminatedUnion('kind', [
@@ -37,7 +45,17 @@ export type PersonEvent = z.infer<typeof personEventSchema>;
 export const personEvents = nounEvents(personEventSchema);
 
 export function nobodyYet(id: PersonId): Person {
-  return { id, ownSeq: 0, applications: [], bookmark: null, body: null };
+  return { id, ownSeq: 0, applications: [], bookmark: null, bodies: [] };
+}
+
+/** The recommending bodies somebody acts for, one a campaign. */
+export function bodiesOf({ bodies, body }: Pick<Person, 'bodies' | 'body'>): readonly BodyOfCampaign[] {
+  return bodies ?? (body ? [body] : []);
+}
+
+/** The body somebody acts for in a campaign. @returns null for none */
+export function bodyIn(person: Pick<Person, 'bodies' | 'body'>, campaign: string): string | null {
+  return bodiesOf(person).find((known) => known.campaign === campaign)?.body ?? null;
 }
 
 /** Rises with every entry that concerns the person, in whichever stream. */
@@ -50,7 +68,7 @@ export const personView = {
   name: 'person',
   indexes: {
     /** Who acts for a recommending body: `star-2021/district-putuo`. */
-    body: ({ body }: Person) => (body ? `${body.campaign}/${body.body}` : null),
+    body: (person: Person) => bodiesOf(person).map(({ campaign, body }) => `${campaign}/${body}`),
   },
   events: personEvents,
   empty: nobodyYet,
@@ -91,9 +109,9 @@ function evolveByEvent(person: Person, event: JournalEvent, at: string): Person 
     case undefined:
       return person;
     case 'boundToBody':
-      return { ...person, body: { campaign: read.campaign, body: read.body } };
+      return bound(person, { campaign: read.campaign, body: read.body });
     case 'unboundFromBody':
-      return isBoundTo(person, read) ? { ...person, body: null } : person;
+      return unbound(person, { campaign: read.campaign, body: read.body });
     case 'accessEnded':
       return { ...person, accessEndedAt: at };
     case 'bookmarkMoved': {
@@ -109,11 +127,20 @@ function evolveByEvent(person: Person, event: JournalEvent, at: string): Person 
   }
 }
 
-const MOST_MISSED = 20;
-
-function isBoundTo({ body: bound }: Person, { campaign, body }: { campaign: string; body: string }): boolean {
-  return bound?.campaign === campaign && bound.body === body;
+/** A later binding takes the place of one in the same campaign. */
+function bound(person: Person, to: BodyOfCampaign): Person {
+  const { body: _, ...known } = person;
+  const others = bodiesOf(person).filter(({ campaign }) => campaign !== to.campaign);
+  return { ...known, bodies: [...others, to] };
 }
+
+function unbound(person: Person, from: BodyOfCampaign): Person {
+  const { body: _, ...known } = person;
+  const isLeft = ({ campaign, body }: BodyOfCampaign) => campaign !== from.campaign || body !== from.body;
+  return { ...known, bodies: bodiesOf(person).filter(isLeft) };
+}
+
+const MOST_MISSED = 20;
 
 function withApplication(known: Person['applications'], id: string, startedAt: string): Person['applications'] {
   if (known.some((application) => application.id === id)) return known;

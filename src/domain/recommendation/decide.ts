@@ -25,7 +25,7 @@ export function decideRecommendation(
   context: BodyContext,
 ): Decision<ApplicationEvent> {
   const { body, campaign } = context;
-  if (!body || application.body !== body) return refused('not-yours');
+  if (!body || application.body !== body || application.campaign !== campaign.id) return refused('not-yours');
   const open = reviewWindow(application, campaign, context);
   if (!open.isOpen) {
     const values = { status: application.status, to: open.closesOn, contact: campaign.contact };

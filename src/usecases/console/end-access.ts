@@ -1,5 +1,6 @@
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { bodyIn } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { readPerson } from '../read-person.ts';
@@ -20,8 +21,8 @@ export async function unbindContact(
   const committed = await commit(ports, {
     known: { stream, cause },
     load: () => readPerson(ports, person),
-    decide: ({ ownSeq, body }) =>
-      body?.body !== of.body || body.campaign !== of.campaign
+    decide: ({ ownSeq, ...contact }) =>
+      bodyIn(contact, of.campaign) !== of.body
         ? { done: false }
         : {
             append: {

@@ -1,6 +1,7 @@
 import type { Heard } from '../../conversation/base/scene.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { isKnown } from '../../domain/application/progress.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -13,20 +14,28 @@ export interface Current {
 }
 
 /** The application a message is about: the one whose card was tapped, else the bookmark's. Only one that the record lets the
- *  person fill in; a helper who was removed goes back to the last of the others. */
-export async function findCurrent(ports: Pick<Ports, 'views'>, person: Person, heard: Heard): Promise<Current> {
+ *  person fill in, of a campaign whose folder is there; who has lost it goes back to the last of the others. */
+export async function findCurrent(
+  ports: Pick<Ports, 'views' | 'campaigns'>,
+  person: Person,
+  heard: Heard,
+): Promise<Current> {
   const kept = person.bookmark?.application ?? null;
   const tapped = tappedIn(heard);
   for (const id of tapped === null ? [kept] : [tapped, kept]) {
     const row = id === null ? null : await ports.views.get<Application>(applicationView, id);
-    if (row && isFiler(row.data, person.id)) return { person: id === kept ? person : movedTo(person, row.id), row };
+    if (row && isHere(ports, row.data, person)) return { person: id === kept ? person : movedTo(person, row.id), row };
     if (id === kept && !row) return { person, row: null };
   }
   for (const { id } of [...person.applications].reverse()) {
     const row = await ports.views.get<Application>(applicationView, id);
-    if (row && isFiler(row.data, person.id)) return { person: movedTo(person, id), row };
+    if (row && isHere(ports, row.data, person)) return { person: movedTo(person, id), row };
   }
   return { person: movedTo(person, null), row: null };
+}
+
+function isHere({ campaigns }: Pick<Ports, 'campaigns'>, application: Application, person: Person): boolean {
+  return isFiler(application, person.id) && isKnown(campaigns, application);
 }
 
 /** The application of a card that asks to choose between two answers, or of a page. */

@@ -5,7 +5,7 @@ import { isShownNow, type ShownForReview } from '../../domain/application/shown-
 import { callNameOf } from '../../domain/application/together.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { Person } from '../../domain/people/person.ts';
+import { bodyIn, type Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { changedLabels } from '../review/find-changes.ts';
 import { lastDecision } from '../review/find-decision.ts';
@@ -33,20 +33,20 @@ export function namedForReview(heard: Heard, { bookmark }: Person): Named | null
  *  @returns null while it is, and for an application of another body */
 export async function findReviewedSince(
   { views, journal, campaigns }: Needs,
-  { id, body }: Person,
+  person: Person,
   { application: named, shown }: Named,
 ): Promise<Scene['reviewed'] | null> {
   const application = (await views.get<Application>(applicationView, named))?.data;
   const campaign = findCampaign(campaigns, application?.campaign);
-  if (!application || !campaign || !body || application.body !== body.body || application.campaign !== body.campaign)
-    return null;
+  if (!application || !campaign || application.body === null) return null;
+  if (application.body !== bodyIn(person, application.campaign)) return null;
   const isWaiting = application.status === 'awaiting-recommendation';
   if (isWaiting && (!shown || isShownNow(application, shown))) return null;
   const entries = await journal.read(`application/${named}`);
   const decided = isWaiting || application.submittedAt === null ? null : lastDecision(entries);
   return {
     application,
-    decided: decided && { ...decided, by: callNameOf(application, decided.by), isMine: decided.by === id },
+    decided: decided && { ...decided, by: callNameOf(application, decided.by), isMine: decided.by === person.id },
     changed: isWaiting && shown ? changedLabels(campaign, entries, seenBefore(entries, shown)) : [],
   };
 }

@@ -8,7 +8,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import { handoverView } from '../../domain/handover/handover-events.ts';
-import { type Person, personView } from '../../domain/people/person.ts';
+import { bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -70,8 +70,9 @@ async function isTalking({ views, staff }: Ports, id: PersonId, person: Person |
 }
 
 /** A contact sends photos of a stamped paper of the body; one with an application of their own only when the conversation is about it. */
-function awaitsPaper({ body, bookmark }: Person): boolean {
-  return body !== null && (bookmark?.mode?.kind === 'stamping-paper' || !bookmark?.application);
+function awaitsPaper(person: Person): boolean {
+  const { bookmark } = person;
+  return bodiesOf(person).length > 0 && (bookmark?.mode?.kind === 'stamping-paper' || !bookmark?.application);
 }
 
 /** A certificate that was put off may still come while the stamped form is awaited. */

@@ -1,4 +1,5 @@
-import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { campaignMeant } from '../../conversation/base/campaign-meant.ts';
+import type { Desk, Heard, Scene } from '../../conversation/base/scene.ts';
 import { after } from '../../conversation/base/words.ts';
 import { outdatedSince } from '../../conversation/journey/outdated-since.ts';
 import { adapted } from '../../domain/application/adapt.ts';
@@ -7,7 +8,8 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { type Person, personView } from '../../domain/people/person.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -59,28 +61,30 @@ export async function loadScene(
     findHandovers(ports, id),
   ]);
   const isShared = own !== null && own.data.applicant !== id;
-  const campaign = findCampaign(campaigns, own?.data.campaign) ?? campaigns[0];
-  if (!campaign) throw new Error('no campaign is loaded');
-  const named = person.body ? namedForReview(heard, person) : null;
-  const waiting = person.body ? await listWaiting(ports, person.body, named?.application ?? null) : [];
+  const meant = campaignMeant(campaigns, person, own?.data ?? null, clock.now());
+  if (!meant) throw new Error('no campaign is loaded');
+  const { campaign, isSettled } = meant;
+  const named = bodiesOf(person).length > 0 ? namedForReview(heard, person) : null;
+  const desks = await loadDesks(ports, person, named?.application ?? null);
   const reviewed = named && (await findReviewedSince(ports, person, named));
   const contacts =
     own?.data.body && CONTACTED.includes(person.bookmark?.place ?? '')
       ? await listContacts(ports, campaign.id, own.data.body)
       : [];
-  const papers = person.body?.campaign === campaign.id ? await loadPapers(ports, person.body) : null;
   const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
   const scene: Scene = {
     campaign,
+    isSettled,
+    campaigns,
+    desks: desks.map(({ desk }) => desk),
     vocabulary,
     person,
     ...(own ? adapted(campaign, own.data, clock.now()) : { application: null }),
-    waiting: waiting.map(({ data }) => data),
+    waiting: [],
     contacts,
-    ...(person.applications.length > 1 ? { own: await listOwn(ports, person) } : {}),
+    ...(person.applications.length > (own ? 1 : 0) ? { own: await listOwn(ports, person) } : {}),
     isStaff: staff.includes(id),
     ...handovers.scene,
-    ...(papers ? { papers: papers.scene } : {}),
     ...(reviewed ? { reviewed } : {}),
     ...(code && mayTryCode ? { invitation: await readInvitation(ports, code, id) } : {}),
     ...(mayTryCode ? {} : { isCodeRefused: true }),
@@ -94,23 +98,46 @@ export async function loadScene(
     const entries = await ports.journal.read(`application/${own.id}`);
     scene.changed = changedLabels(campaign, entries, ({ seq }) => seq <= seen);
   }
-  const seqs = [own, ...waiting].flatMap((row) => (row ? [[row.id, row.seq] as const] : []));
+  const seqs: [string, number][] = own ? [[own.id, own.seq]] : [];
   if (joining?.joining) seqs.push([joining.joining.application.id, joining.seq ?? 0]);
   return {
     scene,
     own,
-    seqs: new Map([...seqs, ...handovers.seqs, ...(papers ? [[papers.key, papers.seq] as const] : [])]),
+    seqs: new Map([...desks.flatMap(({ seqs: seen }) => seen), ...seqs, ...handovers.seqs]),
   };
 }
 
-/** The papers of a recommending body, and what it has endorsed. */
-async function loadPapers({ views }: Needs, { campaign, body }: { campaign: string; body: string }) {
-  const key = bodyKey(campaign, body);
-  const [row, endorsed] = await Promise.all([
-    views.get<BodyPapers>(bodyView, key),
-    listEndorsed({ views }, campaign, body),
+/** The recommending bodies a person acts for, with the journal positions they were read at. One whose campaign's folder is gone is none. */
+function loadDesks(ports: Needs, person: Person, named: string | null): Promise<LoadedDesk[]> {
+  const known = bodiesOf(person).flatMap(({ campaign: id, body }) => {
+    const campaign = findCampaign(ports.campaigns, id);
+    return campaign ? [{ campaign, body }] : [];
+  });
+  return Promise.all(known.map(({ campaign, body }) => loadDesk(ports, campaign, body, named)));
+}
+
+interface LoadedDesk {
+  desk: Desk;
+  seqs: [string, number][];
+}
+
+async function loadDesk(
+  ports: Needs,
+  campaign: CampaignDefinition,
+  body: string,
+  named: string | null,
+): Promise<LoadedDesk> {
+  const key = bodyKey(campaign.id, body);
+  const [waiting, row, endorsed] = await Promise.all([
+    listWaiting(ports, key, named),
+    ports.views.get<BodyPapers>(bodyView, key),
+    listEndorsed(ports, campaign.id, body),
   ]);
-  return { key, seq: row?.seq ?? 0, scene: { state: row?.data ?? noPapersYet(campaign, body), endorsed } };
+  const papers = { state: row?.data ?? noPapersYet(campaign.id, body), endorsed };
+  return {
+    desk: { campaign, body, waiting: waiting.map(({ data }) => data), papers },
+    seqs: [...waiting.map(({ id, seq }): [string, number] => [id, seq]), [key, row?.seq ?? 0]],
+  };
 }
 
 /** What a recommending body has endorsed; at most a thousand. */
@@ -129,12 +156,7 @@ async function listOwn({ views }: Needs, person: Person): Promise<Application[]>
   return rows.flatMap((row) => (row && isFiler(row.data, person.id) ? [row.data] : []));
 }
 
-async function listWaiting(
-  { views }: Needs,
-  { campaign, body }: { campaign: string; body: string },
-  named: string | null,
-) {
-  const index = `${campaign}/${body}`;
+async function listWaiting({ views }: Needs, index: string, named: string | null) {
   const rows = await views.list<Application>(applicationView, {
     index: 'waiting',
     equals: index,

@@ -65,7 +65,7 @@ export async function takeUpload(
   const accepted = await acceptMessage(ports, {
     id: `h5:${link.nonce}`,
     person: link.person,
-    reply: { kind: 'stored-files', purpose, files },
+    reply: { kind: 'stored-files', purpose, files, subject: link.subject },
   });
   await ports.claims.claim(usedKey(link), ports.clock.now().toISOString());
   return accepted === 'added' ? 'taken' : 'already-used';

@@ -1,7 +1,7 @@
 import { windowNow } from '../../domain/application/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type Person, personView } from '../../domain/people/person.ts';
+import { bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import {
   type BodyPapers,
   bodyKey,
@@ -49,16 +49,19 @@ export async function describePaperUpload(ports: Needs, link: PageLink): Promise
   };
 }
 
-/** The paper a link is to, by its number: of the body that the person acts for. */
+/** The paper a link is to, by its number: of a body that the person acts for. */
 async function findPaper(
   { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
   { person, subject }: PageLink,
 ): Promise<{ papers: BodyPapers; paper: PaperKind; campaign: CampaignDefinition } | null> {
-  const body = (await views.get<Person>(personView, person))?.data.body;
-  const papers = body && (await views.get<BodyPapers>(bodyView, bodyKey(body.campaign, body.body)))?.data;
-  const campaign = findCampaign(campaigns, papers?.campaign);
-  const paper = papers && paperKinds.find((kind) => paperNumber(papers, kind) === subject);
-  return papers && paper && campaign ? { papers, paper, campaign } : null;
+  const contact = (await views.get<Person>(personView, person))?.data;
+  for (const { campaign: id, body } of contact ? bodiesOf(contact) : []) {
+    const campaign = findCampaign(campaigns, id);
+    const paper = paperKinds.find((kind) => paperNumber({ campaign: id, body }, kind) === subject);
+    const papers = campaign && paper && (await views.get<BodyPapers>(bodyView, bodyKey(id, body)))?.data;
+    if (campaign && paper && papers) return { papers, paper, campaign };
+  }
+  return null;
 }
 
 /** The body whose paper a link is to. @returns null when it is to none of the person's */

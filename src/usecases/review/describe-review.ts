@@ -5,7 +5,7 @@ import { type ShownForReview, shownForReview } from '../../domain/application/sh
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type Person, personView } from '../../domain/people/person.ts';
+import { bodyIn, type Person, personView } from '../../domain/people/person.ts';
 import { type ReviewWindow, reviewWindow } from '../../domain/recommendation/review-window.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PageLink } from '../pages/page-link.ts';
@@ -66,10 +66,10 @@ export async function findReviewed(
     views.get<Person>(personView, person),
     views.get<Application>(applicationView, id),
   ]);
-  const body = contact?.data.body;
   const application = row?.data;
-  if (!body || !application || application.body !== body.body || application.campaign !== body.campaign) return null;
-  if (application.submittedAt === null) return null;
+  if (!contact || !application || application.submittedAt === null) return null;
+  const body = bodyIn(contact.data, application.campaign);
+  if (body === null || application.body !== body) return null;
   const campaign = findCampaign(campaigns, application.campaign);
   return campaign ? { application, campaign } : null;
 }

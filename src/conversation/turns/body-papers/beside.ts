@@ -1,6 +1,6 @@
 import { type Part, say } from '../../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
 import type { PaperKind } from '../../../domain/recommendation/papers.ts';
+import { type PapersMode, papersModeIn } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { means } from '../../base/words.ts';
 import { questionParts } from '../../listeners/answer-question.ts';
@@ -10,22 +10,10 @@ import { waitingForStamp } from './stamped.ts';
 import { askField, formNow, showStatistics } from './statistics-question.ts';
 import { askEnterprise, showTable } from './table.ts';
 
-/** What a conversation about a paper may wait for. */
-export type PapersMode = Extract<
-  BookmarkMode,
-  { kind: 'arranging-table' | 'naming-enterprise' | 'filling-statistics' | 'stamping-paper' }
->;
-
-const KINDS: readonly BookmarkMode['kind'][] = [
-  'arranging-table',
-  'naming-enterprise',
-  'filling-statistics',
-  'stamping-paper',
-];
-
-export function papersModeOf({ person }: PapersScene): PapersMode | null {
-  const mode = person.bookmark?.mode;
-  return mode && KINDS.includes(mode.kind) ? (mode as PapersMode) : null; // its kind is one of these
+/** What the conversation about a paper of this desk waits for. @returns null when it is about something else */
+export function papersModeOf({ person, campaign }: PapersScene): PapersMode | null {
+  const mode = papersModeIn(person.bookmark?.mode);
+  return mode && (mode.campaign ?? campaign.id) === campaign.id ? mode : null;
 }
 
 /** Says something, then asks again what was asked. */

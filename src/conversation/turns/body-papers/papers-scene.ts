@@ -7,6 +7,7 @@ import { decidePapers, type PapersCommand } from '../../../domain/recommendation
 import { bodyKey, type PaperKind, standingOf } from '../../../domain/recommendation/papers.ts';
 import { evolveByEvent } from '../../../domain/recommendation/papers-events.ts';
 import { linesOf } from '../../../domain/recommendation/table.ts';
+import { deskName, papersModeIn } from '../../base/desk.ts';
 import { nextBookmark, type Outcome, told } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
 import { foldText, means } from '../../base/words.ts';
@@ -25,7 +26,13 @@ export interface Said {
 /** Says something and changes no paper. @param isMiss the reply was not understood */
 export function sayAt(scene: PapersScene, { parts, mode }: Said, isMiss = false): Outcome {
   const bookmark = nextBookmark(scene);
-  return told(parts, { ...bookmark, mode, misses: isMiss ? bookmark.misses + 1 : 0 });
+  return told(parts, { ...bookmark, mode: ofDesk(scene, mode), misses: isMiss ? bookmark.misses + 1 : 0 });
+}
+
+/** What the conversation waits for, with the campaign it is about. */
+function ofDesk({ campaign }: PapersScene, mode: BookmarkMode | null): BookmarkMode | null {
+  const ofPapers = papersModeIn(mode);
+  return ofPapers ? { ...ofPapers, campaign: campaign.id } : mode;
 }
 
 /** Decides, and says `then` of the papers as they are afterwards; a refusal changes nothing and leaves the conversation where it is. */
@@ -36,7 +43,7 @@ export function concludePapers(
 ): Outcome {
   const { campaign, now, person, papers } = scene;
   const { state, endorsed } = papers;
-  const body = person.body?.body ?? null;
+  const body = scene.desk?.body ?? null;
   const decision = decidePapers(state, command, { campaign, now, by: person.id, body, endorsed });
   if (decision.kind === 'refused') {
     const parts: Part[] = [{ message: 'refused', values: { reason: decision.reason, values: { ...decision.values } } }];
@@ -64,8 +71,8 @@ export function standingNow(scene: PapersScene, paper: PaperKind) {
   return standingOf(scene.papers.state[paper], linesNow(scene, paper));
 }
 
-export function bodyNameOf({ campaign, papers }: PapersScene): string {
-  return campaign.bodies.find(({ id }) => id === papers.state.body)?.name ?? '';
+export function bodyNameOf(scene: PapersScene): string {
+  return deskName(scene);
 }
 
 /** A plain yes; a figure is none where rows and amounts are figures too. */

@@ -8,7 +8,7 @@ import type { Heard, Scene } from '../../base/scene.ts';
 import { after, means } from '../../base/words.ts';
 import { askAgain, besideTurn, papersModeOf } from './beside.ts';
 import { bodyNameOf, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
-import { askForStamp, fileTurn, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
+import { askForStamp, fileTurn, openPapers, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
 import { confirmStatistics, leaveStatistics, openStatistics, statisticsTurn } from './statistics.ts';
 import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from './table.ts';
 
@@ -59,6 +59,19 @@ export function afterDecision(scene: Scene, application: Application, isRecommen
         }),
       ]
     : [];
+}
+
+/** Opens one of the two papers of the scene's desk. @returns null where its campaign has none */
+export function openPaperTurn(scene: Scene, paper: PaperKind, before: readonly Part[]): Outcome | null {
+  const here = withPapers(scene);
+  const said = here && openPaper(here, paper);
+  return here && said && sayAt(here, { ...said, parts: [...before, ...said.parts] });
+}
+
+/** Whether a paper of the scene's desk awaits its stamp. */
+export function hasOpenPaper(scene: Scene): boolean {
+  const here = withPapers(scene);
+  return here !== null && openPapers(here).length > 0;
 }
 
 function withPapers(scene: Scene): PapersScene | null {

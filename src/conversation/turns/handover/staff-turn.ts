@@ -45,8 +45,8 @@ function attendedBy(scene: Scene): Taken | null {
 }
 
 function commandTurn(scene: Scene, attended: Taken | null, text: string): Outcome | null {
-  const { vocabulary, person } = scene;
-  const isList = !person.body && !attended && means(vocabulary, 'worklist', text);
+  const { vocabulary, desks } = scene;
+  const isList = desks.length === 0 && !attended && means(vocabulary, 'worklist', text);
   if (isList || ['requests' as const, 'people' as const].some((word) => means(vocabulary, word, text)))
     return beside(scene, [list(scene, 'asked')]);
   if (means(vocabulary, 'help', text) && (attended || !scene.application))

@@ -1,6 +1,8 @@
 import { formOf, missingFields, titleOf, trackOf } from '../../../domain/application/progress.ts';
 import { callNameOf } from '../../../domain/application/together.ts';
+import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import type { HandoverStanding } from '../../../domain/handover/handover.ts';
+import { nameOfDesk } from '../../base/desk.ts';
 import type { Scene } from '../../base/scene.ts';
 import { placeOf } from '../../steps/form.ts';
 import { stepAt } from '../../steps/registry.ts';
@@ -10,8 +12,9 @@ const MAX_MISSING = 8;
 
 /** Who asks, and where the person stands: for staff, who have to help from there. */
 export function standingOf(scene: Scene): { name: string; body: string | null; standing: HandoverStanding | null } {
-  const { person, application, campaign } = scene;
-  const body = campaign.bodies.find(({ id }) => id === person.body?.body)?.name ?? null;
+  const { person, application, desks } = scene;
+  const body = desks.map(nameOfDesk).join('\u3001') || null;
+  const campaign = findCampaign(scene.campaigns, application?.campaign) ?? scene.campaign;
   if (!application) return { name: person.id.slice(person.id.indexOf(':') + 1), body, standing: null };
   const track = trackOf(campaign, application);
   const { fields } = formOf(track);

@@ -1,0 +1,156 @@
+import { titleOf, trackOf } from '../../domain/application/progress.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import { bodyKey, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
+import { statisticsFormOf } from '../../domain/recommendation/table.ts';
+import { askCampaign } from '../base/ask-campaign.ts';
+import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../base/desk.ts';
+import { type Outcome, saying } from '../base/outcome.ts';
+import type { Desk, Heard, Scene } from '../base/scene.ts';
+import { after, foldText, means } from '../base/words.ts';
+import { questionParts } from '../listeners/answer-question.ts';
+import { hasOpenPaper } from './body-papers/turn.ts';
+
+export type Choice = 'recommend' | 'return' | 'decline';
+export const CHOICES: readonly Choice[] = ['recommend', 'return', 'decline'];
+
+/** The desk that a message of a contact is for. @returns null when several can be meant, or none */
+export function deskMeant(scene: Scene, heard: Heard): Desk | null {
+  const { desks } = scene;
+  if (desks.length === 1) return desks[0] ?? null;
+  switch (heard.kind) {
+    case 'verdict':
+      return deskReviewing(scene, heard.application);
+    case 'choice':
+      return deskOfCard(scene, heard);
+    case 'stored-files':
+      return deskOfNumber(desks, heard.subject) ?? deskOfFiles(scene);
+    case 'picture':
+    case 'unreadable':
+      return deskOfFiles(scene);
+    case 'text':
+      return deskOfText(scene, heard.text);
+    default:
+      return deskOfMode(scene);
+  }
+}
+
+/** An application that waits nowhere any more is answered at the desk where it did, else at any. */
+function deskReviewing({ desks, reviewed }: Scene, application: string): Desk | null {
+  return deskWaitingFor(desks, application) ?? deskIn(desks, reviewed?.application.campaign) ?? desks[0] ?? null;
+}
+
+function deskOfCard(scene: Scene, { card }: Extract<Heard, { kind: 'choice' }>): Desk | null {
+  if (card?.kind === 'review') return deskReviewing(scene, card.application);
+  if (card?.kind !== 'paper' && card?.kind !== 'papers-due') return null;
+  const { desks } = scene;
+  return desks.find(({ campaign, body }) => bodyKey(campaign.id, body) === card.body) ?? desks[0] ?? null;
+}
+
+/** The desk whose paper has this number. */
+function deskOfNumber(desks: readonly Desk[], number: string | undefined): Desk | null {
+  const has = ({ campaign, body }: Desk) =>
+    paperKinds.some((paper) => paperNumber({ campaign: campaign.id, body }, paper) === number);
+  return desks.find(has) ?? null;
+}
+
+/** Files are for the paper that is spoken of, else for the only one that awaits its stamp. */
+function deskOfFiles(scene: Scene): Desk | null {
+  const awaiting = scene.desks.filter((desk) => hasOpenPaper(atDesk(scene, desk)));
+  return deskOfMode(scene) ?? (awaiting.length === 1 ? (awaiting[0] ?? null) : null);
+}
+
+function deskOfText(scene: Scene, text: string): Desk | null {
+  const { desks, vocabulary } = scene;
+  if (means(vocabulary, 'worklist', text)) return null;
+  const all = withAllWaiting(scene);
+  const rests = CHOICES.flatMap((choice) => wordAndRest(all, choice, text) ?? []);
+  if (rests.length === 0) return deskOfMode(scene) ?? deskOfPaperWord(scene, text);
+  const named = all.waiting.find(({ id }) => rests.some((rest) => foldText(rest).includes(id.toLowerCase())));
+  const [first, second] = desks.filter(({ waiting }) => waiting.length > 0);
+  if (named) return deskWaitingFor(desks, named.id);
+  return deskOfMode(scene) ?? (second ? null : (first ?? null));
+}
+
+/** A paper that only one of the campaigns asks for. */
+function deskOfPaperWord({ desks, vocabulary }: Scene, text: string): Desk | null {
+  if (paperNamed({ vocabulary }, text) === null) return null;
+  const asking = desks.filter(({ campaign }) => statisticsFormOf(campaign));
+  return asking.length === 1 ? (asking[0] ?? null) : null;
+}
+
+function paperNamed({ vocabulary }: Pick<Scene, 'vocabulary'>, text: string): 'recommendation' | 'statistics' | null {
+  if (means(vocabulary, 'recommendation-table', text)) return 'recommendation';
+  return means(vocabulary, 'statistics-sheet', text) ? 'statistics' : null;
+}
+
+function withAllWaiting(scene: Scene): Scene {
+  return { ...scene, waiting: scene.desks.flatMap(({ waiting }) => waiting) };
+}
+
+/** A message of somebody with several desks that may be for any of them. @returns null when it is none of their business */
+export function unclearTurn(scene: Scene, heard: Heard): Outcome | null {
+  const everywhere = (partOf: (here: Scene) => Part) =>
+    saying(
+      scene,
+      scene.desks.map((desk) => partOf(atDesk(scene, desk))),
+    );
+  if (heard.kind === 'entered') return scene.application ? null : everywhere(lobby);
+  const isFile = heard.kind === 'picture' || heard.kind === 'unreadable' || heard.kind === 'stored-files';
+  if (isFile && !scene.application && scene.desks.some((desk) => hasOpenPaper(atDesk(scene, desk))))
+    return saying(scene, [say('papers.which', {})], scene.person.bookmark?.mode ?? null);
+  if (heard.kind !== 'text') return null;
+  const { vocabulary, desks } = scene;
+  if (means(vocabulary, 'worklist', heard.text)) return everywhere(worklist);
+  const paper = paperNamed(scene, heard.text);
+  const asking = desks.map(({ campaign }) => campaign).filter((campaign) => statisticsFormOf(campaign));
+  if (paper && asking.length > 0) return askCampaign(scene, asking, paper, null);
+  const all = withAllWaiting(scene);
+  if (CHOICES.some((choice) => wordAndRest(all, choice, heard.text) !== null))
+    return all.waiting.length > 0
+      ? saying(scene, [
+          say('recommendation.which', { waiting: desks.flatMap((desk) => waitingListed(atDesk(scene, desk))) }),
+        ])
+      : everywhere(worklist);
+  if (scene.application || isBeginning(scene, heard.text)) return null;
+  const asked = questionParts(scene, heard.text, null, null);
+  return asked?.some(({ message }) => message === 'faq.answer') ? saying(scene, asked) : everywhere(lobby);
+}
+
+/** A contact with an application of their own answers that with numbers and short words: only 推荐 … with a number is for the body then. */
+export function wordAndRest({ vocabulary, application, waiting }: Scene, choice: Choice, text: string): string | null {
+  const rest = means(vocabulary, choice, text) ? '' : /^\d/u.test(text) ? null : after(vocabulary, choice, text);
+  if (rest === null) return null;
+  const named = waiting.some(({ id }) => foldText(rest).includes(id.toLowerCase()));
+  if (application) return named ? rest : null;
+  // A word that goes on (推荐单位怎么选) is no decision; a reason may follow the other two.
+  return choice === 'recommend' && rest !== '' && !named ? null : rest;
+}
+
+/** Words by which a contact begins an application: a track's name, and nothing else. */
+export function isBeginning({ campaigns, vocabulary }: Scene, text: string): boolean {
+  const named = campaigns
+    .flatMap(({ tracks }) => Object.values(tracks))
+    .some(({ name, title, aliases }) => [name, title, ...aliases].map(foldText).includes(foldText(text)));
+  return named || means(vocabulary, 'start-another', text) || means(vocabulary, 'campaigns', text);
+}
+
+/** What can be done at the scene's desk. */
+export function lobby(scene: Scene): Part {
+  return say('lobby.contact', { body: deskName(scene), waiting: scene.waiting.length });
+}
+
+/** What waits at the scene's desk. */
+export function waitingListed(scene: Scene) {
+  return scene.waiting.map((application) => {
+    const track = trackOf(scene.campaign, application);
+    return { application: application.id, title: titleOf(track, application), track: track.title };
+  });
+}
+
+/** 待办 of the scene's desk. */
+export function worklist(scene: Scene): Part {
+  const body = deskName(scene);
+  return scene.waiting.length > 0
+    ? say('recommendation.list', { body, waiting: waitingListed(scene) })
+    : say('recommendation.none', { body });
+}

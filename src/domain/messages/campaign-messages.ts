@@ -1,0 +1,23 @@
+import type { CardOf } from '../base/card.ts';
+import type { CampaignPurpose } from '../people/bookmark.ts';
+
+/** Days are `YYYY-MM-DD`; `from` is empty for a window that is open from the start. */
+type Registration = { title: string; from: string; to: string };
+
+/** Which campaign is meant; part of `MessageValues`. */
+export interface CampaignMessages {
+  /** Numbered as they may be picked. */
+  'campaign.list': {
+    purpose: CampaignPurpose;
+    rows: (Registration & { formTo: string; recommendationTo: string })[];
+  };
+  /** The same to press: at most six. */
+  'campaign.pick': {
+    card: CardOf<'campaign'>;
+    purpose: CampaignPurpose;
+    campaigns: { id: string; title: string }[];
+  };
+  'campaign.now': { campaign: string };
+  /** Several are loaded and none is open. */
+  'campaign.none-open': { coming: Registration[]; over: (Registration & { contact: string })[] };
+}
