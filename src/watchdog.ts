@@ -21,37 +21,49 @@ export interface Watchdog {
 
 const LIMIT_MILLISECONDS = 10_000;
 
+/** What is shared with the thread, so that an ordinary message costs no call to it: a counter that shows life, then notes of a fixed size, each its length
+ *  in bytes and a JSON text. The first note is the message whose work has not returned, the others what is in hand. */
+const NOTE_BYTES = 1024;
+const NOTES = 256;
+
 /** A thread of its own that notices when the event loop is held: it notes what was in hand, durably, and kills the process. Whoever started it starts
  *  it again; the next one sets the message aside (`readBlocked`). */
 export function createWatchdog({ folder, limitMilliseconds = LIMIT_MILLISECONDS }: WatchdogOptions): Watchdog {
   let thread: Worker | null = null;
   let beat: NodeJS.Timeout | undefined;
-  const tell = (note: Note) => thread?.postMessage(note);
+  const shared = new SharedArrayBuffer(4 + NOTES * NOTE_BYTES);
+  const life = new Int32Array(shared, 0, 1);
+  const notes = Array.from({ length: NOTES }, (_, index) => noteAt(shared, index));
+  const [current, ...free] = notes;
   return {
     watch: {
-      take({ id, person }) {
-        tell({ take: { id, person } });
-        return () => tell({ release: id });
+      take(message) {
+        // Of more than fit the rest is not noted: only the one that holds the loop has to be.
+        const note = free.pop();
+        note?.write(message);
+        return () => {
+          note?.clear();
+          if (note) free.push(note);
+        };
       },
-      during({ id, person }, work) {
-        // What is told reaches the thread at once, also while this one is held.
-        tell({ enter: { id, person } });
+      during(message, work) {
+        current?.write(message);
         try {
           return work();
         } finally {
-          tell({ leave: true });
+          current?.clear();
         }
       },
     },
     start() {
       if (debuggerUrl() !== undefined) return;
       thread = new Worker(new URL('./watchdog-thread.mjs', import.meta.url), {
-        workerData: { folder, limitMilliseconds },
+        workerData: { folder, limitMilliseconds, shared, noteBytes: NOTE_BYTES },
         execArgv: [],
         resourceLimits: { maxOldGenerationSizeMb: 16 },
       });
       thread.unref();
-      beat = setInterval(() => tell({ beat: true }), limitMilliseconds / 10);
+      beat = setInterval(() => Atomics.add(life, 0, 1), limitMilliseconds / 10);
       beat.unref();
     },
     async stop() {
@@ -62,7 +74,24 @@ export function createWatchdog({ folder, limitMilliseconds = LIMIT_MILLISECONDS 
   };
 }
 
-type Note = { take: InHand } | { release: string } | { enter: InHand } | { leave: true } | { beat: true };
+const encoder = new TextEncoder();
+
+/** One note in the shared memory. One that does not fit is left out. */
+function noteAt(shared: SharedArrayBuffer, index: number) {
+  const begin = 4 + index * NOTE_BYTES;
+  const length = new Int32Array(shared, begin, 1);
+  const bytes = new Uint8Array(shared, begin + 4, NOTE_BYTES - 4);
+  return {
+    write({ id, person }: InHand) {
+      const text = JSON.stringify({ id, person });
+      const { read, written } = encoder.encodeInto(text, bytes);
+      Atomics.store(length, 0, read === text.length ? written : 0);
+    },
+    clear() {
+      Atomics.store(length, 0, 0);
+    },
+  };
+}
 
 const InHandNote = z.object({ id: z.string(), person: z.string() });
 const BlockedNote = z.object({ current: InHandNote.nullable(), inHand: z.array(InHandNote) });

@@ -18,8 +18,18 @@ import { median, percentile, table, type Verdict } from './verdicts.ts';
 
 const isQuick = process.argv.includes('--quick');
 const isFormsOnly = process.argv.includes('--forms');
+const isPathOnly = process.argv.includes('--path');
+const isEngineOnly = process.argv.includes('--engine');
 const settings = isQuick
-  ? { alternations: 2, seconds: 0.8, people: [50], ackSeconds: 2, ackWindows: 1, stored: [200, 4000], engineSeconds: 1 }
+  ? {
+      alternations: 2,
+      seconds: 0.8,
+      people: [1, 50],
+      ackSeconds: 2,
+      ackWindows: 1,
+      stored: [200, 4000],
+      engineSeconds: 1,
+    }
   : {
       alternations: 5,
       seconds: 1.6,
@@ -29,6 +39,10 @@ const settings = isQuick
       stored: [1000, 100_000],
       engineSeconds: 2,
     };
+
+/** The least part of the floor's pace, and the most processor time against the floor's, that the product has to keep. */
+const LEAST = (people: number) => (people === 1 ? 0.55 : 0.5);
+const MOST_CPU = 2.2;
 
 interface Side {
   server: Measured;
@@ -41,9 +55,7 @@ const replies = new Replies(platform);
 const stops: (() => Promise<unknown>)[] = [];
 try {
   const begun = performance.now();
-  const verdicts = isFormsOnly ? [] : [...(await measureProduct()), ...(await measureGrowth()), await measureEngine()];
-  progress('printed forms');
-  verdicts.push(...(await measureForms(isQuick ? 10 : 40)));
+  const verdicts = await measure();
   const seconds = Math.round((performance.now() - begun) / 1000);
   process.stdout.write(table(verdicts, `${cpus().length} cores, Node ${process.version}, ${seconds} s`));
   process.exitCode = verdicts.some(({ isMet }) => isMet === false) ? 1 : 0;
@@ -53,10 +65,21 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
+async function measure(): Promise<Verdict[]> {
+  if (isPathOnly) return measureProduct();
+  if (isEngineOnly) return measureEngine();
+  const verdicts = isFormsOnly
+    ? []
+    : [...(await measureProduct()), ...(await measureGrowth()), ...(await measureEngine())];
+  progress('printed forms');
+  return [...verdicts, ...(await measureForms(isQuick ? 10 : 40))];
+}
+
 async function measureProduct(): Promise<Verdict[]> {
   const product = await side((base) => startProduct(base, join(folder, 'product')));
-  const plan = await countCommits(product);
-  const floor = await side((base) => startFloor(base, join(folder, 'floor'), plan));
+  const { rows, commits } = await countWrites(product);
+  const writes = `${rows.toFixed(1)} rows in ${commits.toFixed(1)} commits`;
+  const floor = await side((base) => startFloor(base, join(folder, 'floor')));
   const verdicts: Verdict[] = [];
   for (const count of settings.people) {
     progress(`full path, ${count} typing`);
@@ -66,46 +89,54 @@ async function measureProduct(): Promise<Verdict[]> {
       () => typeFor(product.line, product.server, people, settings.seconds),
       () => typeFor(floor.line, floor.server, typists('floor', count), settings.seconds),
     ]);
-    verdicts.push(fullPathVerdict(count, plan, rounds));
+    verdicts.push(...fullPathVerdicts(count, rounds, writes));
   }
+  if (isPathOnly) return stopped(product, floor, verdicts);
   verdicts.push(...(await measureAnswers(product)));
   verdicts.push(...(await measureMemory(product)));
   verdicts.push(...(await measureReading(product)));
+  return stopped(product, floor, verdicts);
+}
+
+async function stopped(product: Side, floor: Side, verdicts: Verdict[]): Promise<Verdict[]> {
   await Promise.all([product.server.stop(), floor.server.stop()]);
   return verdicts;
 }
 
-/** What one message of one person costs the store: rows in commits, as the product itself makes them. */
-async function countCommits({ line, server }: Side): Promise<number[]> {
+/** What one message of one person costs the store: rows and commits. */
+async function countWrites({ line, server }: Side): Promise<{ rows: number; commits: number }> {
   const [person] = typists('counted', 1);
-  if (!person) return [];
+  if (!person) return { rows: 0, commits: 0 };
   await openConversations(line, [person]);
   const MESSAGES = 30;
   const before = await server.report();
   for (; person.said < MESSAGES; person.said += 1) await ask(line, person.user, { text: messageAt(person.said) });
   const after = await server.report();
-  const commits = Math.floor((after.commits - before.commits) / MESSAGES);
-  const rows = Math.floor((after.rows - before.rows) / MESSAGES);
-  // One row before the answer, one after the outgoing call, the others in between.
-  const between = Array.from({ length: commits - 2 }, () => 1);
-  between[0] = rows - 2 - (commits - 3);
-  return [1, ...between, 1];
+  return { rows: (after.rows - before.rows) / MESSAGES, commits: (after.commits - before.commits) / MESSAGES };
 }
 
-function fullPathVerdict(count: number, plan: readonly number[], [product = [], floor = []]: Round[][]): Verdict {
+function fullPathVerdicts(people: number, [product = [], floor = []]: Round[][], writes: string): Verdict[] {
   const pace = (rounds: readonly Round[]) => median(rounds.map(({ messagesPerSecond }) => messagesPerSecond));
   const cpu = (rounds: readonly Round[]) => median(rounds.map(({ cpuMillisecondsPerMessage: each }) => each));
-  const ratios = product.map(
-    ({ messagesPerSecond }, index) => messagesPerSecond / (floor[index]?.messagesPerSecond ?? 1),
+  const ratio = median(product.map((round, index) => round.messagesPerSecond / (floor[index]?.messagesPerSecond ?? 1)));
+  const cpuRatio = median(
+    product.map((round, index) => round.cpuMillisecondsPerMessage / (floor[index]?.cpuMillisecondsPerMessage ?? 1)),
   );
-  const ratio = median(ratios);
-  return {
-    what: `full path against the bare floor, ${count} typing`,
-    measured: `${percent(ratio)} (${pace(product).toFixed(0)} of ${pace(floor).toFixed(0)} messages/s)`,
-    target: '≥ 50 %',
-    isMet: ratio >= 0.5,
-    note: `CPU ${cpu(product).toFixed(2)} against ${cpu(floor).toFixed(2)} ms a message; ${sum(plan)} rows in ${plan.length} commits each`,
-  };
+  return [
+    {
+      what: `full path against the bare floor, ${people} typing`,
+      measured: `${percent(ratio)} (${pace(product).toFixed(0)} of ${pace(floor).toFixed(0)} messages/s)`,
+      target: `≥ ${percent(LEAST(people))}`,
+      isMet: ratio >= LEAST(people),
+      note: `one person’s message writes ${writes}; the floor’s 4 rows in 4 commits`,
+    },
+    {
+      what: `processor time of a message against the floor’s, ${people} typing`,
+      measured: `× ${cpuRatio.toFixed(2)} (${cpu(product).toFixed(2)} against ${cpu(floor).toFixed(2)} ms)`,
+      target: `≤ ${MOST_CPU}`,
+      isMet: cpuRatio <= MOST_CPU,
+    },
+  ];
 }
 
 async function measureAnswers({ line }: Side): Promise<Verdict[]> {
@@ -192,15 +223,17 @@ async function measureGrowth(): Promise<Verdict[]> {
   ];
 }
 
-async function measureEngine(): Promise<Verdict> {
+async function measureEngine(): Promise<Verdict[]> {
   progress('engine alone');
   const pace = await turnsPerSecond(settings.engineSeconds);
-  return {
-    what: 'chat turns of the engine alone',
-    measured: `${pace.toFixed(0)} turns/s`,
-    target: 'for the record',
-    isMet: null,
-  };
+  return [
+    {
+      what: 'chat turns of the engine alone',
+      measured: `${pace.toFixed(0)} turns/s`,
+      target: 'for the record',
+      isMet: null,
+    },
+  ];
 }
 
 async function side(start: (platformBase: string) => Promise<Measured>): Promise<Side> {
@@ -237,8 +270,4 @@ function percent(ratio: number): string {
 
 function megabytes(bytes: number): number {
   return bytes / 1024 / 1024;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

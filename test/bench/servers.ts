@@ -50,13 +50,9 @@ export function startProduct(platformBase: string, folder: string): Promise<Meas
   return startServer('src/main.ts', env, ['test/bench/probe.ts', 'test/bench/read-papers.ts']);
 }
 
-/** The bare floor. @param plan rows of each commit of one message: the first before the answer, the last after the outgoing call */
-export function startFloor(platformBase: string, folder: string, plan: readonly number[]): Promise<Measured> {
-  return startServer('test/bench/floor.ts', {
-    DATA_DIR: folder,
-    PLATFORM: platformBase,
-    PLAN: plan.join(','),
-  });
+/** The bare floor. */
+export function startFloor(platformBase: string, folder: string): Promise<Measured> {
+  return startServer('test/bench/floor.ts', { DATA_DIR: folder, PLATFORM: platformBase });
 }
 
 async function startServer(
