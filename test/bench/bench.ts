@@ -4,10 +4,11 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../src/app.ts';
-import { turnsPerSecond } from './engine.ts';
+import { openEngine } from './engine.ts';
 import { measureForms } from './forms.ts';
 import { ask, type Line, openConversations, printOne, type Round, tellAtRate, typeFor, typists } from './load.ts';
 import { measurePapers } from './papers.ts';
+import { installPeers, startBotFramework } from './peers.ts';
 import { openTyping, Replies } from './people.ts';
 import { startPlatform } from './platform.ts';
 import { messageAt } from './script.ts';
@@ -43,6 +44,9 @@ const settings = isQuick
 /** The least part of the floor's pace, and the most processor time against the floor's, that the product has to keep. */
 const LEAST = (people: number) => (people === 1 ? 0.55 : 0.5);
 const MOST_CPU = 2.2;
+
+/** Times the engine has to be as fast as dialogs that understand nothing. */
+const LEAST_OF_PEER = 3;
 
 interface Side {
   server: Measured;
@@ -224,14 +228,27 @@ async function measureGrowth(): Promise<Verdict[]> {
 }
 
 async function measureEngine(): Promise<Verdict[]> {
-  progress('engine alone');
-  const pace = await turnsPerSecond(settings.engineSeconds);
+  progress('engine alone, against Bot Framework dialogs');
+  await installPeers();
+  const engine = await openEngine();
+  const peer = startBotFramework();
+  stops.push(async () => peer.stop());
+  const own: number[] = [];
+  const theirs: number[] = [];
+  for (let time = 0; time <= 5; time += 1) {
+    own.push(engine.turnsPerSecond(settings.engineSeconds * 500));
+    theirs.push(await peer.turnsPerSecond(settings.engineSeconds * 500));
+  }
+  // The first of each warms up.
+  const [paces, others] = [own.slice(1), theirs.slice(1)];
+  const ratio = median(paces.map((pace, index) => pace / (others[index] ?? 1)));
   return [
     {
-      what: 'chat turns of the engine alone',
-      measured: `${pace.toFixed(0)} turns/s`,
-      target: 'for the record',
-      isMet: null,
+      what: 'chat turns of the engine alone, against Bot Framework dialogs',
+      measured: `× ${ratio.toFixed(1)} (${median(paces).toFixed(0)} against ${median(others).toFixed(0)} turns/s)`,
+      target: `≥ ${LEAST_OF_PEER}`,
+      isMet: ratio >= LEAST_OF_PEER,
+      note: 'their text prompts take any text as it is; the state is in memory on both sides',
     },
   ];
 }

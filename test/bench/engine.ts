@@ -3,22 +3,21 @@ import { turn } from '../../src/conversation/turn.ts';
 import { loadScene } from '../../src/usecases/inbound/load-scene.ts';
 import { openSeason } from '../support/season.ts';
 import { formTexts, opening } from './script.ts';
-import { median } from './verdicts.ts';
 
-/** Chat turns a second of the engine alone: the form from the first word to the photos, again and again. */
-export async function turnsPerSecond(seconds: number): Promise<number> {
+/** The engine alone: the form from the first word to the photos, again and again. */
+export async function openEngine(): Promise<{ turnsPerSecond(milliseconds: number): number }> {
   const turns = await collectTurns();
-  const playFor = (milliseconds: number) => {
-    const begun = performance.now();
-    let count = 0;
-    while (performance.now() - begun < milliseconds) {
-      for (const [scene, heard] of turns) turn(scene, heard);
-      count += turns.length;
-    }
-    return count / ((performance.now() - begun) / 1000);
+  return {
+    turnsPerSecond(milliseconds) {
+      const begun = performance.now();
+      let count = 0;
+      while (performance.now() - begun < milliseconds) {
+        for (const [scene, heard] of turns) turn(scene, heard);
+        count += turns.length;
+      }
+      return count / ((performance.now() - begun) / 1000);
+    },
   };
-  playFor(seconds * 300);
-  return median(Array.from({ length: 7 }, () => playFor(seconds * 100)));
 }
 
 async function collectTurns(): Promise<[Scene, Heard][]> {

@@ -7,7 +7,7 @@ export interface NounEvents<Event> {
   readonly kinds: ReadonlySet<string>;
   /** @returns null for an event of another noun @throws z.ZodError when it is not what this program ever wrote, Error for one of a newer program */
   read(event: JournalEvent): Event | null;
-  /** The event as it is kept: with its version. */
+  /** The event as it is kept: with its version. It has been typed as one of the noun's. */
   stamp(event: JournalEvent): JournalEvent;
 }
 
@@ -16,18 +16,22 @@ type Lift = (event: JournalEvent) => JournalEvent;
 
 /** @param schema a discriminated union over `kind`
  *  @param lifts by kind, oldest first: a kind with one lift is at version 2 */
-export function nounEvents<Event>(
+export function nounEvents<Event extends object>(
   schema: z.ZodType<Event> & {
     readonly options: readonly { readonly shape: { readonly kind: { readonly value: string } } }[];
   },
   lifts: Readonly<Record<string, readonly Lift[]>> = {},
 ): NounEvents<Event> {
+  /** As kept → as read: what this process has just written is not read again. */
+  const written = new WeakMap<JournalEvent, Event>();
   const kinds = new Set(schema.options.map(({ shape }) => shape.kind.value));
   const versionOf = (kind: string) => 1 + (lifts[kind]?.length ?? 0);
   return {
     kinds,
     read(event) {
       if (!kinds.has(event.kind)) return null;
+      const known = written.get(event);
+      if (known) return known;
       const version = typeof event.v === 'number' ? event.v : 1;
       if (version > versionOf(event.kind))
         throw new Error(`an event ${event.kind} of version ${version}: newer than this program`);
@@ -35,8 +39,11 @@ export function nounEvents<Event>(
       return schema.parse(steps.reduce((known, lift) => lift(known), event));
     },
     stamp(event) {
-      const version = kinds.has(event.kind) ? versionOf(event.kind) : 1;
-      return version === 1 ? event : { ...event, v: version };
+      if (!kinds.has(event.kind)) return event;
+      const version = versionOf(event.kind);
+      const kept = version === 1 ? event : { ...event, v: version };
+      written.set(kept, event as Event); // whoever decided it typed it as one (`Entry`)
+      return kept;
     },
   };
 }
