@@ -4,11 +4,11 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../src/app.ts';
-import { openEngine } from './engine.ts';
 import { measureForms } from './forms.ts';
+import { fullPathVerdicts } from './full-path.ts';
 import { ask, type Line, openConversations, printOne, type Round, tellAtRate, typeFor, typists } from './load.ts';
+import { measureEngine } from './measure-engine.ts';
 import { measurePapers } from './papers.ts';
-import { installPeers, startBotFramework } from './peers.ts';
 import { openTyping, Replies } from './people.ts';
 import { startPlatform } from './platform.ts';
 import { messageAt } from './script.ts';
@@ -41,13 +41,6 @@ const settings = isQuick
       engineSeconds: 2,
     };
 
-/** The least part of the floor's pace, and the most processor time against the floor's, that the product has to keep. */
-const LEAST = (people: number) => (people === 1 ? 0.55 : 0.5);
-const MOST_CPU = 2.2;
-
-/** Times the engine has to be as fast as dialogs that understand nothing. */
-const LEAST_OF_PEER = 3;
-
 interface Side {
   server: Measured;
   line: Line;
@@ -71,10 +64,10 @@ try {
 
 async function measure(): Promise<Verdict[]> {
   if (isPathOnly) return measureProduct();
-  if (isEngineOnly) return measureEngine();
+  if (isEngineOnly) return measureEngine(settings.engineSeconds);
   const verdicts = isFormsOnly
     ? []
-    : [...(await measureProduct()), ...(await measureGrowth()), ...(await measureEngine())];
+    : [...(await measureProduct()), ...(await measureGrowth()), ...(await measureEngine(settings.engineSeconds))];
   progress('printed forms');
   return [...verdicts, ...(await measureForms(isQuick ? 10 : 40))];
 }
@@ -117,30 +110,6 @@ async function countWrites({ line, server }: Side): Promise<{ rows: number; comm
   for (; person.said < MESSAGES; person.said += 1) await ask(line, person.user, { text: messageAt(person.said) });
   const after = await server.report();
   return { rows: (after.rows - before.rows) / MESSAGES, commits: (after.commits - before.commits) / MESSAGES };
-}
-
-function fullPathVerdicts(people: number, [product = [], floor = []]: Round[][], writes: string): Verdict[] {
-  const pace = (rounds: readonly Round[]) => median(rounds.map(({ messagesPerSecond }) => messagesPerSecond));
-  const cpu = (rounds: readonly Round[]) => median(rounds.map(({ cpuMillisecondsPerMessage: each }) => each));
-  const ratio = median(product.map((round, index) => round.messagesPerSecond / (floor[index]?.messagesPerSecond ?? 1)));
-  const cpuRatio = median(
-    product.map((round, index) => round.cpuMillisecondsPerMessage / (floor[index]?.cpuMillisecondsPerMessage ?? 1)),
-  );
-  return [
-    {
-      what: `full path against the bare floor, ${people} typing`,
-      measured: `${percent(ratio)} (${pace(product).toFixed(0)} of ${pace(floor).toFixed(0)} messages/s)`,
-      target: `≥ ${percent(LEAST(people))}`,
-      isMet: ratio >= LEAST(people),
-      note: `one person’s message writes ${writes}; the floor’s 4 rows in 4 commits`,
-    },
-    {
-      what: `processor time of a message against the floor’s, ${people} typing`,
-      measured: `× ${cpuRatio.toFixed(2)} (${cpu(product).toFixed(2)} against ${cpu(floor).toFixed(2)} ms)`,
-      target: `≤ ${MOST_CPU}`,
-      isMet: cpuRatio <= MOST_CPU,
-    },
-  ];
 }
 
 async function measureAnswers({ line }: Side): Promise<Verdict[]> {
@@ -227,32 +196,6 @@ async function measureGrowth(): Promise<Verdict[]> {
   ];
 }
 
-async function measureEngine(): Promise<Verdict[]> {
-  progress('engine alone, against Bot Framework dialogs');
-  await installPeers();
-  const engine = await openEngine();
-  const peer = startBotFramework();
-  stops.push(async () => peer.stop());
-  const own: number[] = [];
-  const theirs: number[] = [];
-  for (let time = 0; time <= 5; time += 1) {
-    own.push(engine.turnsPerSecond(settings.engineSeconds * 500));
-    theirs.push(await peer.turnsPerSecond(settings.engineSeconds * 500));
-  }
-  // The first of each warms up.
-  const [paces, others] = [own.slice(1), theirs.slice(1)];
-  const ratio = median(paces.map((pace, index) => pace / (others[index] ?? 1)));
-  return [
-    {
-      what: 'chat turns of the engine alone, against Bot Framework dialogs',
-      measured: `× ${ratio.toFixed(1)} (${median(paces).toFixed(0)} against ${median(others).toFixed(0)} turns/s)`,
-      target: `≥ ${LEAST_OF_PEER}`,
-      isMet: ratio >= LEAST_OF_PEER,
-      note: 'their text prompts take any text as it is; the state is in memory on both sides',
-    },
-  ];
-}
-
 async function side(start: (platformBase: string) => Promise<Measured>): Promise<Side> {
   const server = await start(platform.base);
   const typing = openTyping(server.callbackUrl);
@@ -279,10 +222,6 @@ async function alternate(times: number, measures: readonly (() => Promise<Round>
 
 function progress(what: string): void {
   process.stderr.write(`  … ${what}\n`);
-}
-
-function percent(ratio: number): string {
-  return `${(ratio * 100).toFixed(0)} %`;
 }
 
 function megabytes(bytes: number): number {

@@ -4,6 +4,15 @@ import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 
 /** A text as words are compared: width and case folded, without white space, closing punctuation and quotes. */
 export function foldText(text: string): string {
+  if (text === lastFold.text) return lastFold.folded;
+  lastFold = { text, folded: fold(text) };
+  return lastFold.folded;
+}
+
+/** One message is folded by everybody who listens. */
+let lastFold = { text: '', folded: '' };
+
+function fold(text: string): string {
   const bare = text
     .normalize('NFKC')
     .toLowerCase()

@@ -42,11 +42,31 @@ const journey = setup({
 
 export type JourneyMachine = ReturnType<typeof journeyMachine>;
 
-/** A journey as a machine: one state a place, in asking order. It knows no answers: events say which places are open. */
-export function journeyMachine(track: Track) {
+/** What a journey's moves follow from. */
+export interface JourneyPlan {
+  /** In asking order. */
+  places: readonly string[];
+  /** Where to look for what is open, in this order; `isSkipped`: only when it was put off. */
+  route: readonly { place: string; isSkipped: boolean }[];
+  /** Where 上一步 leads from a place; absent for nowhere. */
+  before: ReadonlyMap<string, string>;
+}
+
+export function journeyPlan(track: Track): JourneyPlan {
   const places = track.journey.flatMap(placesOf);
   const stops = track.journey.flatMap((step) => placesOf(step).filter((place) => !isPassedBy(step, place)));
-  const route = routeOf(track);
+  const before = new Map<string, string>();
+  for (const [index, place] of places.entries()) {
+    const stop = stopBefore(places.slice(0, index), stops);
+    if (stop !== undefined) before.set(place, stop);
+  }
+  return { places, route: routeOf(track), before };
+}
+
+/** A journey as a machine: one state a place, in asking order. It knows no answers: events say which places are open. Charts and the search for dead
+ *  ends are made from it; messages are moved by `compileJourney`, from the same plan. */
+export function journeyMachine(track: Track) {
+  const { places, route, before } = journeyPlan(track);
   return journey.createMachine({
     id: 'journey',
     initial: ROUTE,
@@ -60,10 +80,8 @@ export function journeyMachine(track: Track) {
       })),
     },
     states: {
-      [ROUTE]: { always: [...route, { target: DONE }] },
-      ...Object.fromEntries(
-        places.map((place, index) => [place, placeState(place, stopBefore(places.slice(0, index), stops))]),
-      ),
+      [ROUTE]: { always: [...route.map(({ place, isSkipped }) => toOpen(place, isSkipped)), { target: DONE }] },
+      ...Object.fromEntries(places.map((place) => [place, placeState(place, before.get(place))])),
       [DONE]: {},
     },
   });
@@ -71,13 +89,13 @@ export function journeyMachine(track: Track) {
 
 /** Where to look for what is open: step by step; what was put off comes back at the end of its step, or right before the last step
  *  where it may wait. */
-function routeOf(track: Track) {
+function routeOf(track: Track): JourneyPlan['route'] {
   const late = track.journey.flatMap((step) => placesOf(step).filter((place) => mayWait(step, place)));
   return track.journey.flatMap((step, index) => {
     const own = placesOf(step);
-    const waited = index === track.journey.length - 1 ? late.map((place) => toOpen(place, true)) : [];
-    const putOff = own.filter((place) => !late.includes(place)).map((place) => toOpen(place, true));
-    return [...waited, ...own.map((place) => toOpen(place, false)), ...putOff];
+    const waited = index === track.journey.length - 1 ? late.map((place) => ({ place, isSkipped: true })) : [];
+    const putOff = own.filter((place) => !late.includes(place)).map((place) => ({ place, isSkipped: true }));
+    return [...waited, ...own.map((place) => ({ place, isSkipped: false })), ...putOff];
   });
 }
 

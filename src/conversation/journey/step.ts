@@ -1,7 +1,7 @@
-import { transition } from 'xstate';
 import type { Track } from '../../domain/campaign/schema.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { stepAt } from '../steps/registry.ts';
+import { type CompiledJourney, compileJourney } from './compile-journey.ts';
 import { DONE, type JourneyContext, type JourneyEvent, type JourneyMachine, journeyMachine } from './machine.ts';
 
 /** Where a conversation stands in its journey. */
@@ -10,6 +10,7 @@ export interface Place extends JourneyContext {
 }
 
 const machines = new WeakMap<Track, JourneyMachine>();
+const compiled = new WeakMap<Track, CompiledJourney>();
 
 /** A track's machine; made once a track, since it follows from the track alone. */
 export function machineOf(track: Track): JourneyMachine {
@@ -22,11 +23,9 @@ export function machineOf(track: Track): JourneyMachine {
 
 /** Moves a conversation by one event. Pure: sends and stores nothing. */
 export function step(track: Track, from: Place, event: JourneyEvent): Place {
-  const machine = machineOf(track);
-  const { place, skipped, isDetour } = from;
-  const snapshot = machine.resolveState({ value: place, context: { skipped, isDetour } });
-  const [next] = transition(machine, snapshot, event);
-  return { place: String(next.value), ...next.context };
+  const known = compiled.get(track) ?? compileJourney(track);
+  compiled.set(track, known);
+  return known.move(from, event);
 }
 
 /** Begins, or begins anew after a change of the journey: the answers say what is open (style 4). */

@@ -67,7 +67,18 @@ export function openPlaces(track: Track, application: Application): ReadonlySet<
 
 /** @returns null for a place the track no longer has */
 export function stepAt(track: Track, place: string): JourneyStep | null {
-  return track.journey.find((step) => placesOf(step).includes(place)) ?? null;
+  const known = steps.get(track) ?? stepsByPlace(track);
+  steps.set(track, known);
+  return known.get(place) ?? null;
+}
+
+const steps = new WeakMap<Track, ReadonlyMap<string, JourneyStep>>();
+
+/** The first step that has a place counts. */
+function stepsByPlace(track: Track): ReadonlyMap<string, JourneyStep> {
+  const found = new Map<string, JourneyStep>();
+  for (const step of track.journey) for (const place of placesOf(step)) if (!found.has(place)) found.set(place, step);
+  return found;
 }
 
 /** What the card of a place shows now. @returns null for a place the track no longer has */

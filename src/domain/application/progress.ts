@@ -30,14 +30,25 @@ export function fieldOf(track: Track, id: string): FormField | null {
 
 /** Whether a field needs nothing more: answered (or filled in with the confirmation), and not sent back. */
 export function isFieldDone(application: Application, field: FormField): boolean {
-  const isFilled = application.answers[field.id] !== undefined || field.prefill === true;
-  return isFilled && !application.reopened.includes(field.id);
+  if (application.reopened.length > 0 && application.reopened.includes(field.id)) return false;
+  return application.answers[field.id] !== undefined || field.prefill === true;
 }
 
 type SumCheck = Extract<FormCheck, { kind: 'sum' }>;
 
 /** Sums that do not agree and have not been kept as they are. */
-export function unkeptSums(form: FormDefinition, application: Application): BrokenCheck<SumCheck>[] {
+export function unkeptSums(form: FormDefinition, application: Application): readonly BrokenCheck<SumCheck>[] {
+  const known = sums.get(application);
+  if (known?.form === form) return known.open;
+  const open = findUnkeptSums(form, application);
+  sums.set(application, { form, open });
+  return open;
+}
+
+/** Found once for each state of an application: every place of a form asks. */
+const sums = new WeakMap<Application, { form: FormDefinition; open: readonly BrokenCheck<SumCheck>[] }>();
+
+function findUnkeptSums(form: FormDefinition, application: Application): BrokenCheck<SumCheck>[] {
   return openSums(form, application.answers).filter(
     ({ check, total, against }) =>
       !keptSumsOf(application).some(

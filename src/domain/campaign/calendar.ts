@@ -9,8 +9,13 @@ const REMINDER_HOUR = 9;
 
 /** The calendar day in Shanghai (UTC+8, no summer time), `YYYY-MM-DD`. */
 export function shanghaiDay(now: Date): string {
-  return onShanghaiClock(now).toISOString().slice(0, 10);
+  const number = Math.floor((now.getTime() + SHANGHAI) / DAY);
+  if (number !== lastDay.number) lastDay = { number, text: onShanghaiClock(now).toISOString().slice(0, 10) };
+  return lastDay.text;
 }
+
+/** The day asked for last: a turn asks dozens of times. */
+let lastDay = { number: Number.NaN, text: '' };
 
 /** A moment whose UTC fields read as clocks in Shanghai do. */
 export function onShanghaiClock(now: Date): Date {

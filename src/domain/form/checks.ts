@@ -72,8 +72,16 @@ function held<Check extends FormCheck>(
   return { check, fields, against: checkedField(form, answers, whole), total };
 }
 
+const labels = new WeakMap<FormDefinition, ReadonlyMap<string, string>>();
+
+function labelsOf(form: FormDefinition): ReadonlyMap<string, string> {
+  const known = labels.get(form) ?? new Map(form.fields.map(({ id, label }) => [id, label]));
+  labels.set(form, known);
+  return known;
+}
+
 function checkedField(form: FormDefinition, answers: Answers, id: string): CheckedField {
   const value = answers[id];
-  const label = form.fields.find((field) => field.id === id)?.label ?? id;
+  const label = labelsOf(form).get(id) ?? id;
   return { id, label, value: typeof value === 'number' ? value : null };
 }

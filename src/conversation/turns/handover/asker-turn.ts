@@ -31,7 +31,8 @@ export function askerTurn(scene: Scene, heard: Heard): Outcome | null {
 function questionIn({ vocabulary }: Scene, text: string): string | null {
   if (means(vocabulary, 'people', text)) return '';
   const written = /^\s*([^\s\p{P}]+)[\s\p{P}]+(\S[\s\S]*)$/u.exec(text);
-  const [, word = '', question = ''] = written ?? [];
+  if (!written) return null;
+  const [, word = '', question = ''] = written;
   const isAsked = foldedWords(vocabulary.words.people).has(foldText(word));
   return isAsked && [...question].length <= MAX_QUESTION ? question.trim() : null;
 }

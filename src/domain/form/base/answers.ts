@@ -15,7 +15,32 @@ export type Answers = Readonly<Record<string, AnswerValue | undefined>>;
 /** Characters of a text as the forms count them: every code point that is not white space counts one
  *  (a Chinese character, a letter, a digit, a punctuation mark). The notice says 字 and gives no rule: this is our reading. */
 export function countCharacters(text: string): number {
-  return [...text.replace(/\s/gu, '')].length;
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isSecondHalf = isLowSurrogate(unit) && at > 0 && isHighSurrogate(text.charCodeAt(at - 1));
+    if (!isSecondHalf && !isWhite(unit)) count += 1;
+  }
+  return count;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/** What `\s` matches. */
+function isWhite(unit: number): boolean {
+  if (unit <= 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0;
+  if (unit < 0x1680) return false;
+  return (
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0xfeff].includes(unit)
+  );
 }
 
 /** The same answers in the order of the form, whatever order they were given in; those of no field of it behind, by id. What is hashed or

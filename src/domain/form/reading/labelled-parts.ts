@@ -18,6 +18,7 @@ export interface LabelledMessage {
 }
 
 const SIGN = '[:：=＝\\t]';
+const HAS_SIGN = new RegExp(SIGN, 'u');
 /** What the annex says beside a column: (200 字内), (附证书复印件). */
 const REMARK = '(?:[(\uff08][^()\uff08\uff09\\n]{1,40}[)\uff09][ \\u3000]*)?';
 const BRACKETED = /^[(（]([^()（）\n]*)[)）][：:\s]*/u;
@@ -42,7 +43,8 @@ const cache = new WeakMap<FormDefinition, Names>();
  *  by a colon (or =, or a tab of a table); blanks inside its name do not matter. */
 export function labelledParts(form: FormDefinition, text: string): LabelledMessage {
   const names = namesOf(form);
-  const found = [...text.matchAll(names.pattern)];
+  // A column has to be followed by a sign: most messages hold none.
+  const found = HAS_SIGN.test(text) ? [...text.matchAll(names.pattern)] : [];
   const parts: LabelledPart[] = [];
   let lead = '';
   let group: string | null = null;

@@ -1,9 +1,13 @@
 import type { FormDefinition } from '../schema.ts';
 import { nameSource, squeeze, wordsOf } from './labelled-parts.ts';
 
+const HAS_BRACKET = /[\u3010\uff3b[]/u;
+
 interface Marks {
   bracketed: RegExp;
   heading: RegExp;
+  /** The headings in lower case: without one of them nothing has to be looked for. */
+  sections: readonly string[];
   words: ReadonlySet<string>;
 }
 
@@ -12,11 +16,11 @@ const cache = new WeakMap<FormDefinition, Marks>();
 /** A form as it comes out of tables, notes and chats, with its columns before colons: 【邮编】200072, **邮编**：200072, 人员构成：管理5人, and a
  *  column on a line of its own with what is said for it below. What names no column stays as it is. */
 export function plainForm(form: FormDefinition, text: string): string {
-  const { bracketed, heading, words } = marksOf(form);
-  const plain = text
-    .replace(/\*\*|__/gu, '')
-    .replace(bracketed, '$1\uff1a')
-    .replace(heading, '');
+  const { bracketed, heading, sections, words } = marksOf(form);
+  const bare = text.replace(/\*\*|__/gu, '');
+  const signed = HAS_BRACKET.test(bare) ? bare.replace(bracketed, '$1\uff1a') : bare;
+  const lower = signed.toLowerCase();
+  const plain = sections.some((section) => lower.includes(section)) ? signed.replace(heading, '') : signed;
   return joinLines(plain, words);
 }
 
@@ -27,8 +31,8 @@ function marksOf(form: FormDefinition): Marks {
   const names = nameSource(form);
   const headings = [...new Set([...(form.headings ?? []), ...form.fields.map(({ section }) => section)])]
     .filter((word) => !words.has(squeeze(word)))
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
+    .sort((a, b) => b.length - a.length);
+  const escaped = headings.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
   const start = '(?<=^|[\\s,\uff0c;\uff1b\u3002])';
   const blank = '[ \\u3000]*';
   const marks = {
@@ -37,9 +41,10 @@ function marksOf(form: FormDefinition): Marks {
       'giu',
     ),
     heading: new RegExp(
-      `${start}(?:${headings.join('|')})\\s*(?:[(\uff08][^()\uff08\uff09]{1,6}[)\uff09]\\s*)?(?:[:\uff1a]\\s*)?(?=${names})`,
+      `${start}(?:${escaped.join('|')})\\s*(?:[(\uff08][^()\uff08\uff09]{1,6}[)\uff09]\\s*)?(?:[:\uff1a]\\s*)?(?=${names})`,
       'giu',
     ),
+    sections: headings.map((word) => word.toLowerCase()),
     words,
   };
   cache.set(form, marks);

@@ -51,13 +51,13 @@ function candidatesOf(form: FormDefinition, part: string, focus: FormField | nul
 
 /** 管理3技术5员工24: a column's word right behind a number begins another part. */
 function runOn(form: FormDefinition, part: string): string[] {
-  const names = namesOf(form).filter(({ field, name }) => field.kind === 'count' && name.length > 1);
   const parts: string[] = [];
   let from = 0;
   for (const { index, 0: number } of part.matchAll(NUMBER_WITH_UNIT)) {
     const at = index + number.length;
     const rest = part.slice(at).toLowerCase();
-    if (!names.some(({ name }) => rest.startsWith(name))) continue;
+    const begins = ({ field, name }: FieldName) => field.kind === 'count' && name.length > 1 && rest.startsWith(name);
+    if (!namesBy(form, rest.charAt(0)).some(begins)) continue;
     parts.push(part.slice(from, at));
     from = at;
   }
@@ -88,11 +88,26 @@ function namesOf(form: FormDefinition): FieldName[] {
   return names;
 }
 
+const firsts = new WeakMap<FormDefinition, ReadonlyMap<string, FieldName[]>>();
+
+/** The names with this first character, the longest first. */
+function namesBy(form: FormDefinition, first: string): readonly FieldName[] {
+  const known = firsts.get(form) ?? byFirst(namesOf(form));
+  firsts.set(form, known);
+  return known.get(first) ?? [];
+}
+
+function byFirst(names: readonly FieldName[]): ReadonlyMap<string, FieldName[]> {
+  const found = new Map<string, FieldName[]>();
+  for (const name of names) found.set(name.name.charAt(0), [...(found.get(name.name.charAt(0)) ?? []), name]);
+  return found;
+}
+
 /** Every field whose name begins the text: the longest names first, of one length the asked field's and its group's first. */
 function leadingNames(form: FormDefinition, text: string, focus: FormField | null): FieldName[] {
   const lower = text.toLowerCase();
   const group = focus ? groupOf(focus) : null;
-  const found = namesOf(form).filter(({ name }) => lower.startsWith(name));
+  const found = namesBy(form, lower.charAt(0)).filter(({ name }) => lower.startsWith(name));
   const longest = found.filter(({ field }, index) => found.findIndex((one) => one.field === field) === index);
   const rank = ({ field, isLabel }: FieldName) =>
     field === focus ? 0 : group !== null && groupOf(field) === group ? 1 : isLabel ? 2 : 3;

@@ -1,0 +1,39 @@
+import type { Track } from '../../domain/campaign/schema.ts';
+import { DONE, type JourneyEvent, journeyPlan } from './machine.ts';
+import type { Place } from './step.ts';
+
+/** The moves of a journey, ready to be made: what the machine of the same plan says, without a machine to start for every message. */
+export interface CompiledJourney {
+  /** @throws Error for a place that the journey does not have */
+  move(from: Place, event: JourneyEvent): Place;
+}
+
+export function compileJourney(track: Track): CompiledJourney {
+  const { places, route, before } = journeyPlan(track);
+  const known = new Set([...places, DONE]);
+
+  function firstOpen(open: ReadonlySet<string>, skipped: readonly string[], isDetour: boolean): Place {
+    const next = route.find(({ place, isSkipped }) => open.has(place) && skipped.includes(place) === isSkipped);
+    return { place: next?.place ?? DONE, skipped, isDetour };
+  }
+
+  return {
+    move(from, event) {
+      const { place, skipped } = from;
+      if (!known.has(place)) throw new Error(`the journey has no place ${place}`);
+      switch (event.type) {
+        case 'go-on':
+          return firstOpen(event.open, skipped, false);
+        case 'skip':
+          if (place === DONE) return from;
+          return firstOpen(event.open, [...skipped.filter((other) => other !== place), place], false);
+        case 'back': {
+          const target = before.get(place);
+          return target === undefined ? from : { place: target, skipped, isDetour: true };
+        }
+        case 'visit':
+          return places.includes(event.place) ? { place: event.place, skipped, isDetour: true } : from;
+      }
+    },
+  };
+}
