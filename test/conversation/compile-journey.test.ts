@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { transition } from 'xstate';
 import campaign from '../../flows/star-2021/campaign.ts';
 import { compileJourney } from '../../src/conversation/journey/compile-journey.ts';
-import { DONE, type JourneyEvent, journeyPlan } from '../../src/conversation/journey/machine.ts';
-import { machineOf, type Place } from '../../src/conversation/journey/step.ts';
+import { DONE, type JourneyEvent, journeyPlan, type Place } from '../../src/conversation/journey/machine.ts';
+import { machineOf } from '../../src/conversation/journey/step.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
 /** What the machine itself makes of an event. */

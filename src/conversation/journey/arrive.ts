@@ -5,9 +5,8 @@ import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { nothingChanged, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { askAt, workAt } from '../steps/registry.ts';
-import { DONE } from './machine.ts';
+import { DONE, type Place } from './machine.ts';
 import { seenAt } from './seen-at.ts';
-import type { Place } from './step.ts';
 
 /** Says the parts and asks nothing. */
 export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcome {

@@ -1,6 +1,5 @@
 import type { Track } from '../../domain/campaign/schema.ts';
-import { DONE, type JourneyEvent, journeyPlan } from './machine.ts';
-import type { Place } from './step.ts';
+import { DONE, type JourneyEvent, journeyPlan, type Place } from './machine.ts';
 
 /** The moves of a journey, ready to be made: what the machine of the same plan says, without a machine to start for every message. */
 export interface CompiledJourney {

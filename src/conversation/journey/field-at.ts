@@ -3,7 +3,7 @@ import type { FormField } from '../../domain/form/schema.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { placeOf } from '../steps/form.ts';
 import { stepAt } from '../steps/registry.ts';
-import type { Place } from './step.ts';
+import type { Place } from './machine.ts';
 
 /** The field asked at a place; null where none is. */
 export function fieldAt({ track }: JourneyScene, { place }: Place): FormField | null {

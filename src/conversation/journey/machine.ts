@@ -16,6 +16,11 @@ export interface JourneyContext {
   isDetour: boolean;
 }
 
+/** Where a conversation is in its journey. */
+export interface Place extends JourneyContext {
+  place: string;
+}
+
 /** The last place: everything asked is answered. */
 export const DONE = 'done';
 const ROUTE = 'route';

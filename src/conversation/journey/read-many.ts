@@ -8,7 +8,7 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { refusalOf } from '../steps/form.ts';
 import { stepAt } from '../steps/registry.ts';
 import { fieldAt } from './field-at.ts';
-import type { Place } from './step.ts';
+import type { Place } from './machine.ts';
 
 /** Places where a message about columns is read: the form, and what follows it while the application can be changed. */
 const AFTER_FORM = ['confirm', 'upload', 'submit'];

@@ -1,6 +1,6 @@
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import type { Place } from './step.ts';
+import type { Place } from './machine.ts';
 
 /** How far the person has seen the application when asked at a place: kept while the place is the same, so that what
  *  somebody else answers there meanwhile is noticed. */

@@ -7,8 +7,9 @@ import { ENGINE } from '../base/engine.ts';
 import { nextBookmark } from '../base/outcome.ts';
 import type { Heard, JourneyScene, Scene } from '../base/scene.ts';
 import { fieldIdOf, placeOf } from '../steps/form.ts';
+import type { Place } from './machine.ts';
 import { openFor } from './open-for.ts';
-import { type Place, placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
+import { placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
 
 /** Where the person stands, and what is open. @returns `kept` null when the place no longer holds and was found anew */
 export function standing(scene: Scene & { application: Application }) {

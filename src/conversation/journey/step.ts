@@ -2,12 +2,7 @@ import type { Track } from '../../domain/campaign/schema.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { stepAt } from '../steps/registry.ts';
 import { type CompiledJourney, compileJourney } from './compile-journey.ts';
-import { DONE, type JourneyContext, type JourneyEvent, type JourneyMachine, journeyMachine } from './machine.ts';
-
-/** Where a conversation stands in its journey. */
-export interface Place extends JourneyContext {
-  place: string;
-}
+import { DONE, type JourneyEvent, type JourneyMachine, journeyMachine, type Place } from './machine.ts';
 
 const machines = new WeakMap<Track, JourneyMachine>();
 const compiled = new WeakMap<Track, CompiledJourney>();

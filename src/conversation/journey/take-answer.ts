@@ -11,10 +11,10 @@ import { changingApplication, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { arrive, stay } from './arrive.ts';
 import { clashParts } from './clash-parts.ts';
-import { DONE } from './machine.ts';
+import { DONE, type Place } from './machine.ts';
 import { openFor } from './open-for.ts';
 import { sectionDone } from './section-done.ts';
-import { type Place, step } from './step.ts';
+import { step } from './step.ts';
 
 /** What a step made of a reply: something to say, a way on, or a command that is decided now. */
 export function takeAnswer(journey: JourneyScene, place: Place, answer: StepAnswer): Outcome {

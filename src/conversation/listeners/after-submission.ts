@@ -6,7 +6,7 @@ import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { after, means } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
-import type { Place } from '../journey/step.ts';
+import type { Place } from '../journey/machine.ts';
 import { placeOf } from '../steps/form.ts';
 
 /** Longest text that may be a command with a column's name. */

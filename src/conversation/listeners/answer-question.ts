@@ -12,7 +12,7 @@ import type { JourneyScene, Scene } from '../base/scene.ts';
 import { foldedWords, foldText } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/step.ts';
+import type { Place } from '../journey/machine.ts';
 import { withoutCertificate } from '../steps/certificates.ts';
 
 /** Longest text that may be a question to us. */

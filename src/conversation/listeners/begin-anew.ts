@@ -5,7 +5,7 @@ import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
-import type { Place } from '../journey/step.ts';
+import type { Place } from '../journey/machine.ts';
 
 /** 重新开始 asks first; what it puts aside comes back with 恢复. @returns null for other words */
 export function anewTurn(journey: JourneyScene, place: Place, text: string): Outcome | CommandAnswer | null {

@@ -4,7 +4,7 @@ import { isStepAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
 import { arrive } from '../journey/arrive.ts';
-import type { Place } from '../journey/step.ts';
+import type { Place } from '../journey/machine.ts';
 import { takeAnswer, takeCommand, withoutPassingMode } from '../journey/take-answer.ts';
 import { answerAt, cardAt } from '../steps/registry.ts';
 import { anewTurn } from './begin-anew.ts';

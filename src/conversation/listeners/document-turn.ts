@@ -22,7 +22,7 @@ import type { Heard, JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/step.ts';
+import type { Place } from '../journey/machine.ts';
 import { refusalOf } from '../steps/form.ts';
 import { closedForm } from './page-turn.ts';
 

@@ -8,7 +8,7 @@ import type { Heard, JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/step.ts';
+import type { Place } from '../journey/machine.ts';
 import { closedNow } from '../steps/closed-now.ts';
 import { stepAt } from '../steps/registry.ts';
 

@@ -7,7 +7,7 @@ import type { JourneyScene } from '../base/scene.ts';
 import { foldText } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/step.ts';
+import type { Place } from '../journey/machine.ts';
 
 /** Longer than this somebody says something. */
 const MAX_CHARACTERS = 24;

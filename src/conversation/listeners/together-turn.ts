@@ -8,8 +8,9 @@ import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { after, foldText, means, pickedIndex } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
+import type { Place } from '../journey/machine.ts';
 import { openFor, openSections } from '../journey/open-for.ts';
-import { type Place, placeAtFirstOpen } from '../journey/step.ts';
+import { placeAtFirstOpen } from '../journey/step.ts';
 
 /** Characters of a code for colleagues. */
 const CODE_LENGTH = 6;

@@ -8,9 +8,9 @@ import { nextBookmark, type Outcome, told } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { means, pickedIndex } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
-import { DONE } from '../journey/machine.ts';
+import { DONE, type Place } from '../journey/machine.ts';
 import { openFor } from '../journey/open-for.ts';
-import { type Place, placeAtFirstOpen } from '../journey/step.ts';
+import { placeAtFirstOpen } from '../journey/step.ts';
 import { startApplication } from './lobby.ts';
 
 /** 我的申报 lists the person's applications and a number switches; 新申报 begins another. @returns null for other words */
