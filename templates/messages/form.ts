@@ -8,10 +8,13 @@ import { COUNTED, clip, ladder, lines, numbered, reminded, some, type Topic, typ
 
 /** One question a column, its acknowledgement, and what is said when an answer does not stand. */
 export const form: Words<Topic<'form'>> = {
-  'form.updated': ({ labels }) =>
-    labels.length > 0
-      ? `表格有更新：${some(labels)}换了填法，请再填一次；其他填过的都还在。`
-      : '表格有更新：您填过的都还在，只问新加的栏目。',
+  'form.updated': ({ labels, dropped = [] }) =>
+    lines(
+      labels.length > 0
+        ? `表格有更新：${some(labels)}换了填法，请再填一次；其他填过的都还在。`
+        : '表格有更新：您填过的都还在，只问新加的栏目。',
+      dropped.length > 0 && `您填过的有 ${dropped.length} 处不再问了：${dropped.join('；')}。`,
+    ),
   'form.not-yet': ({ from, to, misses }) => reminded(notYetOpen(from, to), misses),
   'form.ask': (question) => {
     const { number, total, section, label } = question;

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { DONE } from '../../src/conversation/journey/machine.ts';
-import { placesOf } from '../../src/conversation/steps/registry.ts';
+import { openPlaces, placesOf } from '../../src/conversation/steps/registry.ts';
 import { turn } from '../../src/conversation/turn.ts';
+import { missingFields } from '../../src/domain/application/progress.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { findDropped } from '../../src/usecases/inbound/find-dropped.ts';
 import { loadScene } from '../../src/usecases/inbound/load-scene.ts';
@@ -78,5 +79,56 @@ it('strands nobody: from every place, whatever is said, something of the new for
     }
   }
   expect(count).toBeGreaterThan(400);
+  await chat.close();
+});
+
+/** The deeds take at most so many characters from the next revision on. */
+function tighten(chat: Dialogue, most: number): void {
+  const campaigns = chat.season.ports.campaigns as CampaignDefinition[]; // the season's own list
+  const next = structuredClone(campaigns[0]);
+  const form = next?.tracks.team?.journey.flatMap((step) => (step.step === 'form' ? [step.form] : []))[0];
+  const deeds = form?.fields.find(({ id }) => id === 'deeds');
+  if (!next || deeds?.kind !== 'long-text') throw new Error('no deeds');
+  Object.assign(deeds, { minCharacters: 10, maxCharacters: most });
+  campaigns.splice(0, 1, { ...next, revision: next.revision + 1 });
+}
+
+it('lets a text that is too long by now be shortened in the chat, and written anew', async () => {
+  const chat = await dialogue('team');
+  await chat.answersUpTo('awards');
+  const before = (await chat.application()).answers.deeds;
+  if (typeof before !== 'string') throw new Error('no deeds');
+  tighten(chat, 60);
+  await chat.says('继续', /事迹材料换了填法/);
+  const paragraphs = before.split('\n').length;
+  await chat.says('撤销');
+  expect((await chat.application()).pieces.deeds).toHaveLength(paragraphs - 1);
+  await chat.says('重写', /0 ?字|重新|从头/);
+  expect((await chat.application()).pieces.deeds).toEqual([]);
+  await chat.says('队尾先答、窗口快办、后台接力，乘客少等了。');
+  await chat.says('写完了', /何时受过何种奖励/);
+  expect((await chat.application()).answers.deeds).toBe('队尾先答、窗口快办、后台接力，乘客少等了。');
+  await chat.close();
+});
+
+it('tells why an answered column is no longer asked', async () => {
+  const chat = await dialogue('team');
+  await chat.answersUpTo('deeds');
+  deploy(chat);
+  await chat.says('继续', /不再问了：公函不再邮寄/);
+  await chat.close();
+});
+
+it('asks nobody new columns after the submission', async () => {
+  const chat = await dialogue('team');
+  await chat.answersUpTo('deeds');
+  const next = deploy(chat);
+  const { team } = next.tracks;
+  if (!team) throw new Error('no team');
+  const draft = await chat.application();
+  expect(missingFields(team, draft).map(({ id }) => id)).toContain('motto');
+  const submitted = { ...draft, status: 'awaiting-recommendation' as const };
+  expect(missingFields(team, submitted)).toEqual([]);
+  expect(openPlaces(team, submitted)).toEqual(new Set());
   await chat.close();
 });

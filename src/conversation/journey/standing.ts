@@ -1,7 +1,7 @@
-import { mappedField } from '../../domain/application/adapt.ts';
+import { droppedReasons, mappedField } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
-import { fieldOf, formOf, trackOf } from '../../domain/application/progress.ts';
+import { fieldOf, formOf, isSubmitted, trackOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { ENGINE } from '../base/engine.ts';
 import { nextBookmark } from '../base/outcome.ts';
@@ -22,7 +22,7 @@ export function standing(scene: Scene & { application: Application }) {
   return { track, journey, kept, open, place: kept ?? placeAtFirstOpen(track, open) };
 }
 
-/** The form changed since the person was last here: which columns are asked again. */
+/** The form changed since the person was last here: which columns are asked again, and why others are no longer asked. */
 export function updatedParts({
   person,
   campaign,
@@ -30,10 +30,12 @@ export function updatedParts({
   asksAgain = [],
 }: Scene & { application: Application }): Part[] {
   const { bookmark } = person;
+  if (isSubmitted(application)) return [];
   if (!bookmark?.place || bookmark.campaign !== campaign.id || bookmark.revision === campaign.revision) return [];
   const { fields } = formOf(trackOf(campaign, application));
   const labels = fields.filter(({ id }) => asksAgain.includes(id)).map(({ label }) => label);
-  return [say('form.updated', { labels })];
+  const dropped = droppedReasons(campaign, application, bookmark.revision ?? 0);
+  return [say('form.updated', { labels, ...(dropped.length > 0 ? { dropped } : {}) })];
 }
 
 /** The form changed between a question and its answer: the answer is taken where its column is still asked. Not a choice: the

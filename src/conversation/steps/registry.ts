@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { isSubmitted } from '../../domain/application/progress.ts';
 import type { Card } from '../../domain/base/card.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
@@ -51,12 +52,12 @@ export function isPassedBy(step: JourneyStep, place: string): boolean {
 
 const opens = new WeakMap<Application, { track: Track; open: ReadonlySet<string> }>();
 
-/** Every place of the track that still needs something; found once for each state of an application. */
+/** Every place of the track that still needs something, none after the submission (a column that a revision added is not asked then); found once for each state of an application. */
 export function openPlaces(track: Track, application: Application): ReadonlySet<string> {
   const known = opens.get(application);
   if (known?.track === track) return known.open;
   const open = new Set(
-    track.journey.flatMap((step) => {
+    (isSubmitted(application) ? [] : track.journey).flatMap((step) => {
       const kind = kindOf(step);
       return placesOf(step).filter((place) => kind.isOpen(step, place, application));
     }),

@@ -16,6 +16,15 @@ export function mappedField(campaign: CampaignDefinition, track: string, field: 
   return id;
 }
 
+/** Why columns that this application has answered are no longer asked, in the campaign's words; those of revisions after the given one. */
+export function droppedReasons(campaign: CampaignDefinition, application: Application, since: number): string[] {
+  const changes = campaign.changes.filter(({ revision, track }) => revision > since && track === application.track);
+  const reasons = changes.flatMap(({ dropped }) =>
+    Object.entries(dropped).flatMap(([field, why]) => (application.answers[field] === undefined ? [] : [why])),
+  );
+  return [...new Set(reasons)];
+}
+
 /** An application as the campaign's present revision reads it: answers of renamed fields under their new names, and answers that
  *  no longer fit their field put aside, to be asked again. The record keeps them all. Does nothing under an unchanged revision. */
 export function adapted(
@@ -35,13 +44,15 @@ export function adapted(
     if (!field || value === undefined || fits(field, value, now)) continue;
     asksAgain.push(id);
     answers[id] = undefined;
-    if (field.kind === 'long-text' && typeof value === 'string') pieces[id] = pieces[id]?.length ? pieces[id] : [value];
+    // One piece a paragraph, as on the page; a text that was emptied under this revision stays empty.
+    if (field.kind === 'long-text' && typeof value === 'string') pieces[id] = pieces[id] ?? value.split('\n');
   }
   const isConfirmed = renamed.isConfirmed && asksAgain.length === 0;
   return { application: { ...renamed, answers, pieces, isConfirmed }, asksAgain };
 }
 
-function withNewNames(campaign: CampaignDefinition, application: Application): Application {
+/** The answers under the names that their fields have now; nothing is put aside. */
+export function withNewNames(campaign: CampaignDefinition, application: Application): Application {
   const nameOf = (field: string) => mappedField(campaign, application.track, field) ?? field;
   const { answers, pieces, pictures, origins = {}, reopened, changedSincePrinting, printedValues } = application;
   return {

@@ -23,11 +23,16 @@ export function changeText(
   const pieces = application.pieces[field.id] ?? [];
   switch (command.kind) {
     case 'add-piece': {
-      const tooLong = refuseTooLong(field, [...pieces, command.text].join(''));
-      return tooLong ?? decided([{ kind: 'pieceAdded', field: field.id, text: command.text }]);
+      const all = [...pieces, command.text];
+      const event = isRevised
+        ? whole(field, all)
+        : ({ kind: 'pieceAdded', field: field.id, text: command.text } as const);
+      return refuseTooLong(field, all.join('')) ?? decided([event]);
     }
-    case 'remove-piece':
-      return decided(pieces.length > 0 ? [{ kind: 'pieceRemoved', field: field.id }] : []);
+    case 'remove-piece': {
+      if (pieces.length === 0) return decided([]);
+      return decided([isRevised ? whole(field, pieces.slice(0, -1)) : { kind: 'pieceRemoved', field: field.id }]);
+    }
     case 'restart-text':
       return decided([{ kind: 'textRestarted', field: field.id }]);
     case 'edit-text':
@@ -37,6 +42,11 @@ export function changeText(
     default:
       return refused('unknown-field', { field: field.id });
   }
+}
+
+/** Under another revision the pieces may be kept under another name, or be an answer that no longer fits: the whole is written. */
+function whole({ id }: WrittenField, pieces: readonly string[]): ApplicationEvent {
+  return { kind: 'textEdited', field: id, from: 0, text: pieces.join('\n') };
 }
 
 function refuseTooLong(field: WrittenField, text: string): Verdict | null {

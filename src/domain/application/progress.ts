@@ -114,7 +114,9 @@ export function isStepDone(step: JourneyStep, application: Application): boolean
   }
 }
 
+/** Columns that still have to be answered; none after the submission. */
 export function missingFields(track: Track, application: Application): FormField[] {
+  if (isSubmitted(application)) return [];
   return formOf(track).fields.filter((field) => !isFieldDone(application, field));
 }
 

@@ -9,7 +9,8 @@ type Row = { label: string; text: string };
 export interface FormMessages {
   'form.not-yet': { from: string; to: string; misses?: number };
   /** The form changed: `labels` are asked again. */
-  'form.updated': { labels: string[] };
+  /** `dropped`: why columns that were answered are no longer asked. */
+  'form.updated': { labels: string[]; dropped?: string[] };
   'form.ask': {
     kind: FieldKind;
     label: string;

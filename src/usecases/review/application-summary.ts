@@ -1,3 +1,4 @@
+import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application, ApplicationStatus, StampedForm } from '../../domain/application/application.ts';
 import { formOf, titleOf, trackOf } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
@@ -44,11 +45,12 @@ export interface ShownSection {
 
 export function summariseApplication(campaign: CampaignDefinition, application: Application): ApplicationSummary {
   const track = trackOf(campaign, application);
-  const organisation = application.answers[track.organisationField];
+  const named = withNewNames(campaign, application);
+  const organisation = named.answers[track.organisationField];
   const { id, status, startedAt, changedAt, submittedAt } = application;
   return {
     id,
-    title: titleOf(track, application),
+    title: titleOf(track, named),
     organisation: typeof organisation === 'string' ? organisation : '',
     track: track.title,
     body: campaign.bodies.find((body) => body.id === application.body)?.name ?? '',
@@ -62,8 +64,9 @@ export function summariseApplication(campaign: CampaignDefinition, application: 
 /** Every answer in full, section by section, in the order of the form. */
 export function describeAnswers(campaign: CampaignDefinition, application: Application): ShownSection[] {
   const sections: ShownSection[] = [];
+  const { answers } = withNewNames(campaign, application);
   for (const field of formOf(trackOf(campaign, application)).fields) {
-    const value = application.answers[field.id];
+    const value = answers[field.id];
     if (value === undefined) continue;
     const pictures = isPictureList(value) ? value.map(({ file, caption }) => ({ file: showFile(file), caption })) : [];
     const text = pictures.length > 0 ? '' : printAnswer(field, value);

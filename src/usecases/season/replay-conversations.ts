@@ -2,7 +2,7 @@ import { turn } from '../../conversation/turn.ts';
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView, evolveApplication } from '../../domain/application/application-view.ts';
-import { isSubmitted } from '../../domain/application/progress.ts';
+import { isSubmitted, missingFields } from '../../domain/application/progress.ts';
 import { filersOf } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -12,7 +12,7 @@ import { loadScene } from '../inbound/load-scene.ts';
 
 type Needs = Parameters<typeof loadScene>[0] & Pick<Ports, 'journal'>;
 
-/** Somebody who would be asked again; `fields`: answers that no longer fit. */
+/** Somebody who would be asked again; `fields`: answers that no longer fit, and for whoever had confirmed also columns that are new. */
 export interface AskedAgain {
   person: PersonId;
   application: string;
@@ -39,7 +39,7 @@ export async function replayConversations(
     const application = (await ports.journal.read(`application/${id}`)).reduce(evolveApplication, null);
     const campaign = findCampaign(campaigns, application?.campaign);
     if (!application || isSubmitted(application)) continue;
-    const fields = campaign ? adapted(campaign, application, ports.clock.now()).asksAgain : [];
+    const fields = campaign ? askedAgain(campaign, application, ports.clock.now()) : [];
     for (const person of filersOf(application)) {
       replay.conversations += 1;
       tell(replay.conversations);
@@ -49,6 +49,14 @@ export async function replayConversations(
     }
   }
   return replay;
+}
+
+/** What a person who thought to be done is asked all the same. */
+function askedAgain(campaign: CampaignDefinition, kept: Application, now: Date): string[] {
+  const { application, asksAgain } = adapted(campaign, kept, now);
+  const track = campaign.tracks[application.track];
+  if (!track || kept.revision === campaign.revision || !kept.isConfirmed) return asksAgain;
+  return [...new Set([...asksAgain, ...missingFields(track, application).map(({ id }) => id)])];
 }
 
 /** @returns null when the conversation goes on */
