@@ -1,5 +1,6 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { traitsOf } from '../domain/form/fields/traits.ts';
 import type { FormDefinition } from '../domain/form/schema.ts';
 import { fieldProblems } from './check-field.ts';
 import { suggestionProblems } from './check-suggestion.ts';
@@ -73,7 +74,7 @@ function groupProblems({ fields, groups }: FormDefinition): Found[] {
     if (unknown.length > 0) return unknown.map((id) => ({ place, words: words.noField(id) }));
     const places = group.fields.map((id) => ids.indexOf(id)).sort((one, other) => one - other);
     const isApart = places.some((index, nth) => nth > 0 && index !== (places[nth - 1] ?? 0) + 1);
-    const long = fields.filter(({ id, kind }) => group.fields.includes(id) && LONG.includes(kind));
+    const long = fields.filter((field) => group.fields.includes(field.id) && traitsOf(field).isLong);
     return [
       ...(isApart ? [{ place, words: words.groupApart }] : []),
       ...long.map(({ id }) => ({ place, words: words.groupLong(id) })),
@@ -82,6 +83,3 @@ function groupProblems({ fields, groups }: FormDefinition): Found[] {
   const all = groups.flatMap((group) => group.fields);
   return [...single, ...repeated('groups', all, words.inTwoGroups)];
 }
-
-/** Collected over several messages. */
-const LONG: readonly string[] = ['long-text', 'pictures', 'awards', 'paragraph'];

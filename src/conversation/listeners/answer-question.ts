@@ -1,6 +1,7 @@
 import { formOf } from '../../domain/application/progress.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
+import { traitsOf } from '../../domain/form/fields/traits.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
@@ -22,7 +23,6 @@ const MAX_BESIDE_TEXT = 30;
 /** What a question ends with: its mark, or a word before whatever marks. */
 const ENDS_MARKED = /[?？]$/u;
 const END_MARK = /[\s?？。.!！~～]/u;
-const FREE: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures'];
 
 /** A question to us is answered from the known topics, then the same question of ours is asked once more. */
 export function questionTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
@@ -47,7 +47,7 @@ export function questionParts(
   journey: JourneyScene | null,
 ): Part[] | null {
   const length = [...text].length;
-  const isFree = field !== null && FREE.includes(field.kind);
+  const isFree = field !== null && traitsOf(field).isFree;
   if (length > (isFree ? MAX_BESIDE_TEXT : MAX_CHARACTERS)) return null;
   const isMarked = isQuestion(text.trim());
   const isWhole = scene.vocabulary.topics.some(({ whole }) => foldedWords(whole).has(foldText(text)));

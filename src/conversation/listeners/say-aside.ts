@@ -1,3 +1,4 @@
+import { traitsOf } from '../../domain/form/fields/traits.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { INTERJECTION } from '../../domain/language/question-words.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -12,7 +13,6 @@ import type { Place } from '../journey/machine.ts';
 /** Longer than this somebody says something. */
 const MAX_CHARACTERS = 24;
 const KINDS: readonly AsideKind[] = ['wait', 'farewell', 'greeting', 'thanks', 'chat'];
-const BOUND: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures'];
 
 /** What kind of aside a text is; null for none. Patterns: `*` stands for anything before or behind. */
 export function asideKind({ asides }: Vocabulary, text: string): AsideKind | null {
@@ -49,7 +49,7 @@ function fits(words: readonly string[], folded: string): boolean {
 export function asideTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   const field = fieldAt(journey, place);
   const kind = asideKind(journey.vocabulary, text) ?? (isThinkingAloud(field, text) ? 'chat' : null);
-  if (!kind || (field && BOUND.includes(field.kind) && kind === 'chat')) return null;
+  if (!kind || (field && traitsOf(field).isFree && kind === 'chat')) return null;
   const part = say('aside', { kind, label: field?.label ?? null, turn: journey.bookmark.turn });
   return kind === 'wait' || kind === 'farewell' ? stay(journey, place, [part]) : arrive(journey, place, [part]);
 }
@@ -59,6 +59,6 @@ function isThinkingAloud(field: FormField | null, text: string): boolean {
     INTERJECTION.test(text.trim()) &&
     [...text].length <= MAX_CHARACTERS &&
     !/\d/u.test(text.normalize('NFKC')) &&
-    (field === null || !BOUND.includes(field.kind))
+    (field === null || !traitsOf(field).isFree)
   );
 }

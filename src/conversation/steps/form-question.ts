@@ -2,6 +2,7 @@ import { isFieldDone } from '../../domain/application/progress.ts';
 import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
+import { limitsOf, traitsOf } from '../../domain/form/fields/traits.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
 import type { JourneyScene } from '../base/scene.ts';
 
@@ -21,7 +22,7 @@ export function questionOf(form: FormDefinition, field: FormField, scene: Journe
     options: 'options' in field ? field.options.map(({ label }) => label) : [],
     suggestion: suggestion === null ? null : printAnswer(field, suggestion),
     current: current === undefined ? null : printAnswer(field, current),
-    ...limitsOf(field),
+    ...(traitsOf(field).isLong ? limitsOf(field) : { min: null, max: null }),
     together: together.map(({ label }) => label),
     togetherExample: exampleOf(together),
     offers: offersFrom(form, field, scene).length,
@@ -58,32 +59,18 @@ export function offersFrom(form: FormDefinition, field: FormField, scene: Journe
   return offers.length > 1 ? offers : [];
 }
 
-function limitsOf(field: FormField): { min: number | null; max: number | null; maxMegabytes?: number } {
-  switch (field.kind) {
-    case 'long-text':
-      return { min: field.minCharacters, max: field.maxCharacters };
-    case 'paragraph':
-      return { min: null, max: field.maxCharacters };
-    case 'pictures':
-      return { min: field.minFiles, max: field.maxFiles, maxMegabytes: field.maxMegabytes };
-    default:
-      return { min: null, max: null };
-  }
-}
-
 /** What a column takes, for whoever asks how to fill it in. */
 export function ruleOf(field: FormField): MessageValues['guidance.field'] {
-  const range = 'min' in field ? { min: field.min, max: field.max } : limitsOf(field);
-  const max = field.kind === 'text' ? field.maxCharacters : range.max;
+  const { min, max, maxMegabytes = null } = limitsOf(field);
   return {
     kind: field.kind,
     label: field.label,
     example: field.example ?? null,
     options: 'options' in field ? field.options.map(({ label }) => label) : [],
     unit: 'unit' in field ? field.unit : '',
-    min: range.min,
+    min,
     max,
-    maxMegabytes: 'maxMegabytes' in field ? field.maxMegabytes : null,
+    maxMegabytes,
     isOptional: field.optional,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { traitsOf } from '../form/fields/traits.ts';
 import type { FormField } from '../form/schema.ts';
 
 /** How quickly a person answers: seconds between one answer and the next, the latest last. */
@@ -11,14 +12,6 @@ const KEPT = 15;
 /** Until a person's own pace is known. */
 const USUAL_SECONDS = 20;
 const FEWEST = 4;
-/** Texts and pictures take longer than a word: our estimate. */
-const EXTRA_SECONDS: Partial<Record<FormField['kind'], number>> = {
-  'long-text': 900,
-  paragraph: 120,
-  pictures: 120,
-  awards: 60,
-};
-
 /** Several answers of one message count once. */
 export function paced(pace: Pace | undefined, at: string): Pace {
   if (!pace) return { answeredAt: at, seconds: [] };
@@ -30,7 +23,7 @@ export function paced(pace: Pace | undefined, at: string): Pace {
 /** How long the fields will take, in whole minutes, at least one. */
 export function minutesFor(fields: readonly FormField[], pace: Pace | undefined): number {
   const each = pace && pace.seconds.length >= FEWEST ? median(pace.seconds) : USUAL_SECONDS;
-  const seconds = fields.reduce((sum, { kind }) => sum + each + (EXTRA_SECONDS[kind] ?? 0), 0);
+  const seconds = fields.reduce((sum, field) => sum + each + traitsOf(field).extraSeconds, 0);
   return Math.max(1, Math.ceil(seconds / 60));
 }
 

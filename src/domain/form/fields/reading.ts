@@ -5,6 +5,7 @@ import { labelNames } from '../base/label-names.ts';
 import { type Refused, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
 import type { FormField } from '../schema.ts';
+import { traitsOf } from './traits.ts';
 
 /** Today's day in Shanghai: 今天 and days without a year are read by it. */
 export interface ReadingContext {
@@ -43,11 +44,9 @@ export function answerText(
   if (emoji.length > 0) return refuse('emoji-unexpected', { emoji: emoji.slice(0, 5) });
   const text = withoutLabel(field, typed, style);
   if (FACES_ONLY.test(text)) return refuse('emoji-unexpected', { emoji: [text.slice(0, 20)] });
-  if (NOT_KNOWN.test(text) && !LONG.includes(field.kind)) return refuse('not-known');
+  if (NOT_KNOWN.test(text) && !traitsOf(field).isProse) return refuse('not-known');
   return text === '' || isBareLabel(field, text) ? refuse('empty') : { text };
 }
-
-const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text'];
 
 /** Names, numbers, choices: a page of text is no answer to them, and is not searched for one. */
 function isBrief(field: FormField): boolean {
@@ -93,5 +92,5 @@ function isSeparated(field: FormField, connective: string): boolean {
 }
 
 function isShortText(field: FormField): boolean {
-  return field.kind !== 'paragraph' && field.kind !== 'long-text' && field.kind !== 'awards';
+  return !traitsOf(field).runsOverLines;
 }

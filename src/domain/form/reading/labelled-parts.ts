@@ -1,6 +1,7 @@
 import { withoutEnd, withoutEnds } from '../../language/ends.ts';
 import { PRINTED_REMARK } from '../../language/print-words.ts';
 import { labelNames } from '../base/label-names.ts';
+import { traitsOf } from '../fields/traits.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 
 /** A field that a message names, and what it says for it. */
@@ -26,8 +27,6 @@ const BRACKETED = /^[(（]([^()（）\n]*)[)）][：:\s]*/u;
 const NUMBER =
   '(?:(?:\\d{1,2}[.\u3001)\uff0e]|[(\uff08]\\d{1,2}[)\uff09]|[\u2460-\u2473]|[-*\u2022\u00b7\u25cf\u25aa\u2013])\\s*)?';
 const BEFORE = '(?<=^|[\\s,，;；、。|)）☑✓✔√□☐])';
-/** Kinds whose answers run over several lines and may hold such words themselves: only a line's beginning ends them. */
-const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards'];
 
 interface Names {
   pattern: RegExp;
@@ -52,7 +51,7 @@ export function labelledParts(form: FormDefinition, text: string): LabelledMessa
   const close = (to: number) => {
     const { value, opened } = withoutHeading(text.slice(from, to), names.groups);
     const last = parts.at(-1);
-    if (last) last.text = LONG.includes(last.field.kind) ? withoutPrint(value) : value;
+    if (last) last.text = traitsOf(last.field).runsOverLines ? withoutPrint(value) : value;
     else lead = value;
     group = opened ?? group;
   };
@@ -87,7 +86,7 @@ export function groupOf({ label }: FormField): string | null {
 }
 
 function staysInside(field: FormField | undefined, text: string, at: number): boolean {
-  return field !== undefined && LONG.includes(field.kind) && at > 0 && text[at - 1] !== '\n';
+  return field !== undefined && traitsOf(field).runsOverLines && at > 0 && text[at - 1] !== '\n';
 }
 
 /** The columns of the group just read come first, then those with exactly this label, then other words for a column. */

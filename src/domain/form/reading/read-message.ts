@@ -6,6 +6,7 @@ import type { Refused } from '../base/parsed.ts';
 import { checkAnswer } from '../checks.ts';
 import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
+import { traitsOf } from '../fields/traits.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { labelledParts } from './labelled-parts.ts';
 import { plainForm } from './plain-form.ts';
@@ -30,7 +31,6 @@ export interface MessageContext extends ReadingContext {
   wasMissed: boolean;
 }
 
-const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards', 'pictures'];
 /** A sentence that changes another column is short. */
 const CHANGE_MAX_CHARACTERS = 80;
 /** So is one that names several. */
@@ -53,13 +53,15 @@ function readLabelled(context: MessageContext, text: string): ReadMessage | null
   const { form, focus } = context;
   const { lead, parts } = labelledParts(form, text);
   const named = parts.filter((part) => part.text !== '');
-  const isLong = focus !== null && LONG.includes(focus.kind);
+  const isLong = focus !== null && traitsOf(focus).isLong;
   const isOther = named.some(({ field }) => field !== focus);
   if (named.length === 0 || !isOther) return null;
   if (isLong && (lead !== '' || (named.length < 2 && countCharacters(text) > CHANGE_MAX_CHARACTERS))) return null;
   // What stands before the first column may answer the question asked, where that can be told.
   const first =
-    focus && lead !== '' && isTold(focus) && accepts(context, focus, lead) ? [{ field: focus, text: lead }] : [];
+    focus && lead !== '' && traitsOf(focus).isTyped && accepts(context, focus, lead)
+      ? [{ field: focus, text: lead }]
+      : [];
   return settle(context, [...first, ...named]);
 }
 
@@ -75,12 +77,12 @@ function readChange(context: MessageContext, text: string): ReadMessage | null {
 function readCorrection(context: MessageContext, text: string): ReadMessage | null {
   const { last, focus, wasMissed } = context;
   const said = text.trim();
-  if (!last || last === focus || LONG.includes(last.kind)) return null;
+  if (!last || last === focus || traitsOf(last).isLong) return null;
   const before = ANSWER_BEFORE.exec(said)?.[0];
   if (before !== undefined) {
     const rest = said.slice(before.length);
     const value = rest.replace(CORRECTION_ANNOUNCED, '');
-    const isPlain = WRONG.test(before) || (value !== rest && (focus === null || !LONG.includes(focus.kind)));
+    const isPlain = WRONG.test(before) || (value !== rest && (focus === null || !traitsOf(focus).isLong));
     if (isPlain && value !== '' && countCharacters(said) <= CHANGE_MAX_CHARACTERS)
       return settle(context, [{ field: last, text: value }]);
   }
@@ -96,7 +98,7 @@ function readCorrection(context: MessageContext, text: string): ReadMessage | nu
 /** “管理3个，技术5个，其他都是员工24个”, “职务站长,职称工程师”, “大学是24”. */
 function readSpoken(context: MessageContext, text: string): ReadMessage | null {
   const { form, focus } = context;
-  if ((focus && LONG.includes(focus.kind)) || text.length > SPOKEN_MAX_LENGTH) return null;
+  if ((focus && traitsOf(focus).isLong) || text.length > SPOKEN_MAX_LENGTH) return null;
   const parts = spokenParts(form, text, focus);
   const chosen: NamedPart[] = [];
   for (const part of parts) {
@@ -117,7 +119,9 @@ function readSpoken(context: MessageContext, text: string): ReadMessage | null {
 /** What stands first without a name is for the column asked; 某某：5人 is for a column we do not know. */
 function isForFocus(context: MessageContext, text: string, parts: number): boolean {
   const { focus } = context;
-  return focus !== null && parts > 1 && isTold(focus) && !/[:：]/u.test(text) && accepts(context, focus, text);
+  return (
+    focus !== null && parts > 1 && traitsOf(focus).isTyped && !/[:：]/u.test(text) && accepts(context, focus, text)
+  );
 }
 
 /** Where free words are asked, another column has to be named plainly, and not one that is answered already. */
@@ -127,8 +131,11 @@ function mayBeMeant(
   parts: number,
 ): boolean {
   if (text === '' || field.kind === 'pictures' || field.kind === 'long-text') return false;
-  if (field === focus || focus === null || isTold(focus)) return isTold(field) || isNamed === 'plainly';
-  return isNamed === 'plainly' && (answers[field.id] === undefined || parts === 1) && (parts > 1 || isTold(field));
+  if (field === focus || focus === null || traitsOf(focus).isTyped)
+    return traitsOf(field).isTyped || isNamed === 'plainly';
+  return (
+    isNamed === 'plainly' && (answers[field.id] === undefined || parts === 1) && (parts > 1 || traitsOf(field).isTyped)
+  );
 }
 
 /** A part without a figure beside answers is a remark; with one it would be lost. */
@@ -139,7 +146,8 @@ function isRemark(text: string): boolean {
 /** “方晓岚,质量管理部,主管”, “欧阳静宜 女 36岁 中共党员”, “3 5 24 9 11”: the fields of the section in order, from the asked one on. */
 function readInOrder(context: MessageContext, text: string): ReadMessage | null {
   const { form, focus } = context;
-  if (!focus || !isTold(focus) || text.length > SPOKEN_MAX_LENGTH || accepts(context, focus, text)) return null;
+  if (!focus || !traitsOf(focus).isTyped || text.length > SPOKEN_MAX_LENGTH || accepts(context, focus, text))
+    return null;
   const index = form.fields.indexOf(focus);
   for (const separator of [/[,，;；\n]+/u, /[\s,，;；、/]+/u]) {
     const tokens = text
@@ -153,11 +161,6 @@ function readInOrder(context: MessageContext, text: string): ReadMessage | null 
     if (parts.every((part) => accepts(context, part.field, part.text))) return settle(context, parts);
   }
   return null;
-}
-
-/** Kinds that only take what is meant for them. */
-function isTold({ kind }: FormField): boolean {
-  return kind !== 'text' && !LONG.includes(kind);
 }
 
 function accepts({ today }: MessageContext, field: FormField, text: string): boolean {

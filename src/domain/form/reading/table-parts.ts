@@ -1,12 +1,10 @@
 import { DAY_LABEL, LENGTH_REMARK } from '../../language/print-words.ts';
 import { labelNames } from '../base/label-names.ts';
 import type { DocumentCell } from '../document.ts';
+import { traitsOf } from '../fields/traits.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { fieldMeant, groupOf, type LabelledPart, spaced, squeeze } from './labelled-parts.ts';
 import { opinionParts } from './opinion-parts.ts';
-
-/** Kinds whose answers may stand in the label's own cell, without a colon. */
-const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards'];
 
 interface Label {
   candidates: FormField[];
@@ -170,7 +168,7 @@ function labelOf(form: FormDefinition, text: string): Label | null {
   const found = byName.get(name);
   if (!match || !found) return null;
   const rest = text.slice(match[0].length).trim();
-  const isLong = found.fields.some(({ kind }) => LONG.includes(kind));
+  const isLong = found.fields.some((field) => traitsOf(field).runsOverLines);
   const isParted =
     match[3] !== '' || (isLong && (match[2] !== '' || match[0].slice(match[0].trimEnd().length).includes('\n')));
   if (rest !== '' && !isParted) return null;
