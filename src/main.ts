@@ -139,13 +139,12 @@ function simulate(config: Config, clock: ProcessClock, address: string) {
   };
 }
 
-/** The simulated contacts have their accounts already. */
+/** The simulated contacts have their accounts already, in every campaign that has their body. */
 async function seedContacts({ ports }: App): Promise<void> {
-  const campaign = ports.campaigns[0];
-  for (const { userId, body } of simulatedPeople) {
-    if (!body || !campaign) continue;
-    await bindContact(ports, personId({ channel: 'wecom', userId }), { campaign: campaign.id, body });
-  }
+  for (const { userId, body } of simulatedPeople)
+    for (const { id: campaign, bodies } of ports.campaigns)
+      if (body && bodies.some(({ id }) => id === body))
+        await bindContact(ports, personId({ channel: 'wecom', userId }), { campaign, body });
 }
 
 async function stopAll(server: Server, app: App, platform: Simulator | null): Promise<void> {

@@ -32,6 +32,7 @@ export const script = {
 /** Options of the command. */
 export const simulateWords = {
   play: '对话文件（Markdown），例如 test/fixtures/applications/dialogue-team-metro-window.md',
+  campaign: '申报哪个专栏，例如 star-2021；只有一个合适时可以不写',
   channel: '走哪个平台：wecom',
   oneOf: '请用 --apply 或 --play 给出一个文件',
   faults: '边走边出故障：网页应答、502、断线、半截应答、挂起、限流、迟到、重复和乱序的回调，一种接一种（用 --apply）',
@@ -70,6 +71,7 @@ export const transcript = {
     duplicates: '回调重复',
     reordered: '回调乱序',
   },
+  whichCampaign: (ids: readonly string[]) => `说不清是哪个专栏，请用 --campaign 指明：${ids.join('、')}`,
   steps: {
     start: '启动产品和模拟平台',
     invite: '工作人员发邀请码，推荐联系人绑定',

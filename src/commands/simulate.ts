@@ -13,16 +13,17 @@ import { openStage } from './simulate/stage.ts';
 import { printConversation } from './simulate/transcript.ts';
 import { playTroubles } from './simulate/troubles.ts';
 
-/** `npm run simulate -- --apply FILE.json [--faults] | --play FILE.md`: scripted people use the product through the simulated platform; exit code 0 only
+/** `npm run simulate -- [--campaign ID] --apply FILE.json [--faults] | --play FILE.md`: scripted people use the product through the simulated platform; exit code 0 only
  *  when the result was told (a dialogue: when it ended submitted) and what is stored equals the file. `MONGO_URL` and `REDIS_URL` are handed on to the product. */
 async function simulate(): Promise<void> {
-  const { apply, play, faults } = new Command('simulate')
+  const { apply, play, campaign, faults } = new Command('simulate')
     .option('--apply <file>', simulateWords.apply)
     .option('--play <file>', simulateWords.play)
+    .option('--campaign <id>', simulateWords.campaign)
     .option('--faults', simulateWords.faults)
     .addOption(new Option('--channel <name>', simulateWords.channel).choices(['wecom']).default('wecom'))
     .parse()
-    .opts<{ apply?: string; play?: string; faults?: boolean }>();
+    .opts<{ apply?: string; play?: string; campaign?: string; faults?: boolean }>();
   const path = apply ?? (play ? await sampleBeside(play) : null);
   const file = path ? await readApplicationFile(path) : null;
   const scenes = play ? parseDialogue(await readFile(play, 'utf8')) : null;
@@ -38,13 +39,13 @@ async function simulate(): Promise<void> {
     print(transcript.progress(transcript.steps.start));
     await stage.product.start();
     const applicant = file?.form === 'individual' ? 'shenjiean' : 'heyan';
-    if (scenes) report(await playSeason(stage, scenes, applicant, file));
+    if (scenes) report(await playSeason(stage, scenes, applicant, file, campaign));
     else if (file) {
       const onProgress = (step: string) => print(transcript.progress(step));
       if (faults)
         playTroubles(stage.simulator, { onTrouble: (name) => print(transcript.trouble(transcript.troubles[name])) });
       const phones = faults ? { phones: { patienceMilliseconds: 60_000, resends: 3 } } : {};
-      const { count, differences } = await applySeason(stage, file, { applicant, onProgress, ...phones });
+      const { count, differences } = await applySeason(stage, file, { applicant, campaign, onProgress, ...phones });
       tell(differences);
       if (differences.length === 0) print(transcript.equal(count));
     }

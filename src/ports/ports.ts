@@ -42,7 +42,7 @@ export interface Ports extends Store {
   checkCodes: CheckCodes;
   wording: Wording;
   vocabulary: Vocabulary;
-  /** Newest first; the first one takes new applications. */
+  /** By folder name. Which of them a person means, `campaignMeant` says; which are open, `campaignChoice`. */
   campaigns: readonly CampaignDefinition[];
   /** The association's staff. */
   staff: readonly PersonId[];

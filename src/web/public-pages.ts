@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import Router from 'koa-router';
 import { homeTexts } from '../../templates/pages/home.ts';
 import { verifyTexts } from '../../templates/pages/verify.ts';
+import { windowState } from '../domain/campaign/calendar.ts';
+import { findCampaign } from '../domain/campaign/find-campaign.ts';
+import { campaignChoice } from '../domain/campaign/open-campaigns.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Ports } from '../ports/ports.ts';
 import { verifyForm } from '../usecases/printing/verify-form.ts';
 import { escapeHtml, htmlPage, pageStyle } from './html-page.ts';
@@ -19,9 +23,15 @@ const MAX_LOOKUPS = 30;
 export function publicPages(ports: Ports, { publicFolder, isSimulated }: PublicPagesOptions): Router {
   const router = new Router();
   router.get('/', (context) => {
-    const campaign = ports.campaigns[0];
     context.type = 'html';
-    context.body = htmlPage(homeTexts.title, homeBody(campaign?.title ?? '', campaign?.host ?? '', isSimulated));
+    context.body = htmlPage(homeTexts.title, homeBody(ports.campaigns, ports.clock.now(), isSimulated));
+  });
+  router.get('/h5/start/:campaign', (context) => {
+    const campaign = findCampaign(ports.campaigns, String(context.params.campaign));
+    if (!campaign) return;
+    context.set('cache-control', 'no-store');
+    context.type = 'html';
+    context.body = htmlPage(escapeHtml(campaign.title), startBody(campaign, ports.clock.now()));
   });
   router.get('/public.css', (context) => {
     context.type = 'css';
@@ -53,10 +63,31 @@ export function publicPages(ports: Ports, { publicFolder, isSimulated }: PublicP
   return router;
 }
 
-function homeBody(campaign: string, host: string, isSimulated: boolean): string {
+/** Campaigns of the past that the home page names. */
+const MOST_OVER = 3;
+
+/** What is open, what comes and what is over, each with its days and its own page. */
+function homeBody(campaigns: readonly CampaignDefinition[], now: Date, isSimulated: boolean): string {
+  const { open, coming, over } = campaignChoice(campaigns, now);
+  const shown = [...open, ...coming, ...over.slice(0, MOST_OVER)];
+  const rows = shown.map((campaign) => {
+    const what = homeTexts.what(escapeHtml(campaign.title), escapeHtml(campaign.host));
+    return `<p><a href="/h5/start/${campaign.id}">${what}</a> ${registrationOf(campaign, now)}</p>`;
+  });
   const simulator = isSimulated ? `<p><a class="button" href="/simulator/">${homeTexts.simulator}</a></p>` : '';
-  return `<h1>${homeTexts.heading}</h1><p>${homeTexts.what(escapeHtml(campaign), escapeHtml(host))}</p>
+  return `<h1>${homeTexts.heading}</h1>${rows.join('')}
 <p>${homeTexts.how}</p>${simulator}<p><a href="/verify/">${homeTexts.verify}</a></p>`;
+}
+
+/** How an application of one campaign is begun: the word names it, so that nothing is asked. */
+function startBody(campaign: CampaignDefinition, now: Date): string {
+  return `<h1>${escapeHtml(campaign.title)}</h1><p>${registrationOf(campaign, now)}</p>
+<p>${homeTexts.start(campaign.id)}</p><p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
+}
+
+function registrationOf({ calendar }: CampaignDefinition, now: Date): string {
+  const { from = '', to } = calendar.preRegistration;
+  return homeTexts.registration[windowState(calendar.preRegistration, now)](from, to);
 }
 
 async function verdictOf(ports: Ports, typed: string): Promise<string> {

@@ -16,6 +16,19 @@ async function page(path: string) {
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
+describe('the pages of the campaigns', () => {
+  it('names every campaign with its days, and how each is begun', async () => {
+    expect((await page('/')).text).toMatch(/href="\/h5\/start\/star-2021"[\s\S]*正在预报名：11月22日至12月10日/u);
+    const { status, text } = await page('/h5/start/star-2021');
+    expect(status).toBe(200);
+    expect(text).toContain('发送“star-2021”');
+  });
+
+  it('knows no campaign that is not loaded', async () => {
+    expect((await page('/h5/start/star-1999')).text).not.toContain('star-1999');
+  });
+});
+
 describe('the check of a printed form', () => {
   const verify = (code: string) => page(`/verify/${encodeURIComponent(code)}`);
 

@@ -5,6 +5,7 @@ import { root } from '../../app.ts';
 import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import { simulatedPeople } from '../../simulator/people.ts';
 import type { ApplicationFile } from './application-file.ts';
+import { campaignOfFile } from './campaign-of-file.ts';
 import { compareStored, type Difference } from './compare.ts';
 import { type PhoneOptions, phoneOf } from './phone.ts';
 import { playApplicant } from './play-applicant.ts';
@@ -14,6 +15,8 @@ import type { Stage } from './stage.ts';
 /** The scripted people of one application. */
 export interface Cast {
   applicant: string;
+  /** The id of the campaign, where several can be meant. */
+  campaign?: string | undefined;
   /** How patient their phones are. */
   phones?: PhoneOptions;
   onProgress?: (step: string) => void;
@@ -29,13 +32,13 @@ export interface Applied {
 export async function applySeason(
   stage: Stage,
   file: ApplicationFile,
-  { applicant, phones, onProgress = () => {} }: Cast,
+  { applicant, campaign: named, phones, onProgress = () => {} }: Cast,
 ): Promise<Applied> {
   const { simulator, product } = stage;
-  const [campaign] = await loadCampaigns(root);
-  const body = campaign?.bodies.find(({ name }) => name === file.answers[transcript.sector]);
+  const campaign = campaignOfFile(await loadCampaigns(root), file, named);
+  const body = campaign.bodies.find(({ name }) => name === file.answers[transcript.sector]);
   const contact = simulatedPeople.find((person) => person.body === body?.id)?.userId;
-  if (!campaign || !body || !contact) throw new Error('the file names no recommending body with a contact');
+  if (!body || !contact) throw new Error('the file names no recommending body with a contact');
   const [staffPhone, contactPhone, applicantPhone] = ['yulin', contact, applicant].map((userId) =>
     phoneOf(simulator, userId, phones),
   );

@@ -7,6 +7,7 @@ import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import type { ChatEntry } from '../../simulator/chats.ts';
 import type { ApplicationFile } from './application-file.ts';
 import { samplePicture } from './apply-season.ts';
+import { campaignOfFile } from './campaign-of-file.ts';
 import { compareStored, type Difference } from './compare.ts';
 import { uploadFile } from './pages.ts';
 import { phoneOf } from './phone.ts';
@@ -34,10 +35,10 @@ export async function playSeason(
   scenes: readonly DialogueScene[],
   applicant: string,
   file: ApplicationFile | null,
+  named?: string,
 ): Promise<Played> {
   const { simulator, product } = stage;
-  const [campaign] = await loadCampaigns(root);
-  if (!campaign) throw new Error('no campaign');
+  const campaign = campaignOfFile(await loadCampaigns(root), file, named);
   const seen = { entries: 0, link: '', form: '' };
   const end = simulator.onMessage((entry) => note(seen, entry, applicant));
   const phone = phoneOf(simulator, applicant);
