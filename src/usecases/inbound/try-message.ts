@@ -18,8 +18,8 @@ export async function tryMessage(
   since: Date,
   answer: () => Promise<boolean>,
 ): Promise<void> {
-  const isLeftOver = message.acceptedAt < since.toISOString();
-  const begun = isLeftOver ? await ports.inbox.countTry(message.id) : 0;
+  const isFirst = message.acceptedAt < since.toISOString() && (await isFirstTry(ports, message, since));
+  const begun = isFirst ? await ports.inbox.countTry(message.id) : 0;
   if (begun > MAX_STARTS) return parkMessage(ports, message, 'interrupted');
   const release = ports.watch.take(message);
   let isFinished: boolean;
@@ -27,7 +27,7 @@ export async function tryMessage(
     isFinished = await answer();
   } catch (failure) {
     if (isPassing(failure)) throw failure;
-    const tries = isLeftOver ? begun : await ports.inbox.countTry(message.id);
+    const tries = isFirst ? begun : await ports.inbox.countTry(message.id);
     if (tries < MAX_FAILURES) throw failure;
     ports.log.error('message-failed', failure, { tries });
     return parkMessage(ports, message, 'failed');
@@ -35,4 +35,9 @@ export async function tryMessage(
     release();
   }
   if (!isFinished) await ports.inbox.finish(message.id);
+}
+
+/** Of a message left over, a process counts its own start once: waiting for a platform or a store that is away is no fault of the message. */
+async function isFirstTry({ claims }: Pick<Ports, 'claims'>, { id }: IncomingMessage, since: Date): Promise<boolean> {
+  return (await claims.claim(`begun/${id}/${since.toISOString()}`, true)).won;
 }

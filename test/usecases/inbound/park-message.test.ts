@@ -86,6 +86,17 @@ describe('a message that earlier processes left over', () => {
     expect(words().join()).toMatch(/没处理好.*班组/);
   });
 
+  it('waits however long a store or the platform is away: only starts count', async () => {
+    failOn('held', () => new StoreError('unavailable', 'no room'));
+    await accept('held', '你好');
+    const since = later();
+    for (let run = 0; run < 12; run += 1) await expect(answer(since)).rejects.toThrow('no room');
+    expect(await season.ports.inbox.countParked()).toBe(0);
+    failOn('');
+    await answer(since);
+    expect(words().join()).toMatch(/班组/);
+  });
+
   it('is answered as ever when it is none to blame', async () => {
     await accept('m1', '你好');
     await answer(later());
