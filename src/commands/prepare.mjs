@@ -65,7 +65,7 @@ function tellProgress(root, log, everySeconds = 5) {
   const timer = setInterval(async () => {
     const wanted = await readJson(join(root, 'package-lock.json'));
     const paths = Object.entries(wanted?.packages ?? {}).filter(([path, { optional }]) => path !== '' && !optional);
-    const present = paths.filter(([path]) => existsSync(join(root, path))).length;
+    const present = paths.filter(([path]) => existsSync(join(root, path, 'package.json'))).length;
     const seconds = Math.round((Date.now() - started) / 1000);
     log(
       `  npm 正在下载、解开依赖：${present} / ${paths.length} 个，已 ${seconds} 秒 / npm: ${present} of ${paths.length} packages after ${seconds} s`,
