@@ -9,6 +9,12 @@ export type StepOf<Kind extends JourneyStep['step']> = Extract<JourneyStep, { st
 
 /** One kind of journey step: the places it has, what it asks there and what it makes of a reply. Pure. */
 export interface StepKind<Step extends JourneyStep> {
+  /** When it is open: the pre-registration, for those who have not done it yet, or the submission. */
+  window: 'preRegistration' | 'submission';
+  /** Which messages about columns are read while it is asked: all, those that clearly name one, or none. */
+  readsColumns: 'all' | 'named' | 'none';
+  /** A file that comes while it is asked is its paper, not a form to read. */
+  takesFiles: boolean;
   /** Names of its places in asking order; unique in a journey, without dots. */
   places(step: Step): string[];
   /** Whether a place still needs something. */

@@ -6,17 +6,15 @@ import { type ReadMessage, readMessage } from '../../domain/form/reading/read-me
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { refusalOf } from '../steps/form.ts';
-import { stepAt } from '../steps/registry.ts';
+import { aboutStep, stepAt } from '../steps/registry.ts';
 import { fieldAt } from './field-at.ts';
 import type { Place } from './machine.ts';
 
-/** Places where a message about columns is read: the form, and what follows it while the application can be changed. */
-const AFTER_FORM = ['confirm', 'upload', 'submit'];
-
 /** Several answers in one message, or one for another column than the one asked. @returns null when it is for the place alone */
 export function manyAnswer(journey: JourneyScene, place: Place, text: string): StepAnswer | null {
-  const step = stepAt(journey.track, place.place)?.step;
-  if (step !== 'form' && !AFTER_FORM.includes(step ?? '')) return null;
+  const step = stepAt(journey.track, place.place);
+  const reads = step ? aboutStep(step).readsColumns : 'none';
+  if (reads === 'none') return null;
   const { application, bookmark, now, track } = journey;
   const form = formOf(track);
   const read = readMessage(
@@ -30,7 +28,7 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
     },
     text,
   );
-  if (!read || (step !== 'form' && !isPlain(journey, read, text))) return null;
+  if (!read || (reads === 'named' && !isPlain(journey, read, text))) return null;
   return read.taken.length + read.begun.length > 0 ? taken(journey, read) : doubted(journey, read);
 }
 

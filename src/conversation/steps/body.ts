@@ -7,6 +7,9 @@ import { foldText, pickedIndex } from '../base/words.ts';
 
 /** Choose the recommending body by name, part of a name, kind, or number of the list shown. Source: 沪质协〔2021〕29号 二.2. */
 export const bodyStep: StepKind<StepOf<'body'>> = {
+  window: 'preRegistration',
+  readsColumns: 'none',
+  takesFiles: false,
   places: () => ['body'],
   isOpen: (_step, _place, application) => application.body === null,
   ask: (_step, _place, { campaign }) => [

@@ -8,6 +8,9 @@ import { means } from '../base/words.ts';
 
 /** The applicant reads everything and says that it is right. */
 export const confirmStep: StepKind<StepOf<'confirm'>> = {
+  window: 'submission',
+  readsColumns: 'named',
+  takesFiles: false,
   places: () => ['confirm'],
   isOpen: (_step, _place, application) => !application.isConfirmed,
   card: (_place, scene) => confirmCard(scene),

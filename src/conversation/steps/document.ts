@@ -7,6 +7,9 @@ import { means } from '../base/words.ts';
 /** The official form is being printed. Nothing is asked, unless characters stand in the answers that cannot be printed:
  *  `print-form` goes on as soon as the file is there. */
 export const documentStep: StepKind<StepOf<'document'>> = {
+  window: 'submission',
+  readsColumns: 'none',
+  takesFiles: false,
   places: () => ['document'],
   isPassedBy: () => true,
   work: ({ person }) => [{ kind: 'print-form', person: person.id }],

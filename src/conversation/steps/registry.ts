@@ -42,6 +42,11 @@ export function placesOf(step: JourneyStep): readonly string[] {
   return places;
 }
 
+/** What a step kind says of itself. */
+export function aboutStep(step: JourneyStep): Pick<StepKind<JourneyStep>, 'window' | 'readsColumns' | 'takesFiles'> {
+  return kindOf(step);
+}
+
 export function mayWait(step: JourneyStep, place: string): boolean {
   return kindOf(step).mayWait?.(step, place) ?? false;
 }
@@ -90,7 +95,7 @@ export function cardAt(place: string, scene: JourneyScene): Card | null {
 
 export function askAt(place: string, scene: JourneyScene): Part[] {
   const step = stepAt(scene.track, place);
-  return step ? (closedNow(step, scene) ?? kindOf(step).ask(step, place, scene)) : [];
+  return step ? (closedNow(kindOf(step).window, scene) ?? kindOf(step).ask(step, place, scene)) : [];
 }
 
 /** What has to be done once the person is at a place; empty for nothing. */
@@ -103,6 +108,6 @@ export function workAt(place: string, scene: JourneyScene): { work?: Work[] } {
 export function answerAt(place: string, heard: Heard, scene: JourneyScene): StepAnswer {
   const step = stepAt(scene.track, place);
   if (!step) return { kind: 'go-on', parts: [] };
-  const closed = closedNow(step, scene);
+  const closed = closedNow(kindOf(step).window, scene);
   return closed ? { kind: 'say', isMiss: true, parts: closed } : kindOf(step).answer(step, place, heard, scene);
 }

@@ -8,6 +8,9 @@ import { means } from '../base/words.ts';
 
 /** The last word: hands the application to its recommending body. Source: 沪质协〔2021〕29号 二.2. */
 export const submitStep: StepKind<StepOf<'submit'>> = {
+  window: 'submission',
+  readsColumns: 'named',
+  takesFiles: false,
   places: () => ['submit'],
   isOpen: (_step, _place, application) => !isSubmitted(application),
   card: (_place, scene) => submitCard(scene),

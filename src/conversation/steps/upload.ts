@@ -14,6 +14,9 @@ import { takeCertificate, withoutCertificate } from './certificates.ts';
 
 /** The stamped form comes back: through the upload page as one PDF or pictures, or as photos in the chat. */
 export const uploadStep: StepKind<StepOf<'upload'>> = {
+  window: 'submission',
+  readsColumns: 'named',
+  takesFiles: true,
   places: () => ['upload'],
   isOpen: (_step, _place, application) => !isStampedCurrent(application),
   // The form goes along whenever this is asked: whoever lost it, or never got it, prints it from here.
