@@ -4,10 +4,20 @@ import { operations } from '../../templates/messages/operations.ts';
 import { buildApp, root } from '../app.ts';
 import { startClock } from '../clock.ts';
 import { readConfig } from '../config/config.ts';
+import { windowState } from '../domain/campaign/calendar.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { describeStartFailure } from '../start-failure.ts';
 import { print, runCommand } from './run-command.ts';
 
 type Check = { what: string; run: () => Promise<string> };
+
+/** Every campaign with the state of its pre-registration. */
+function statesOf(campaigns: readonly CampaignDefinition[], now: Date): string {
+  const states = campaigns.map(({ title, calendar: { preRegistration } }) =>
+    operations.campaign(title, windowState(preRegistration, now)),
+  );
+  return states.join(' ');
+}
 
 /** `npm run doctor`: checks what the product stands on, one line each; exit code 1 when something is wrong. */
 async function doctor(): Promise<void> {
@@ -19,7 +29,7 @@ async function doctor(): Promise<void> {
     await runChecks([
       { what: checks.node, run: async () => process.version },
       { what: checks.config, run: async () => (config.simulator ? operations.wecomOff : '') },
-      { what: checks.campaigns, run: async () => store.campaigns.map(({ title }) => title).join(' ') },
+      { what: checks.campaigns, run: async () => statesOf(store.campaigns, store.clock.now()) },
       { what: checks.store, run: () => store.check().then(() => (config.mongoUrl ? 'MongoDB' : 'SQLite')) },
       { what: checks.coordination, run: () => store.coordination.check().then(() => (config.redisUrl ? 'Redis' : '')) },
       { what: checks.files, run: () => store.files.check().then(() => config.files.kind) },

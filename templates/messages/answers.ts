@@ -1,11 +1,14 @@
 import { faq } from '../faq.ts';
 import { shownLabel } from './labels.ts';
-import { clip, lines, type Topic, turned, type Words } from './words.ts';
+import { clip, lines, quoted, type Topic, turned, type Words } from './words.ts';
 
 /** What is said beside the questions: answers to questions, asides. */
 export const answers: Words<Topic<'faq'> | 'aside'> = {
-  'faq.answer': ({ topic, facts }) =>
-    faq.find(({ id }) => id === topic)?.answer(facts) ?? '这个问题的答案刚换了，请再问一次，或回复“人工”。',
+  'faq.answer': ({ topic, facts }) => {
+    const answer =
+      faq.find(({ id }) => id === topic)?.answer(facts) ?? '这个问题的答案刚换了，请再问一次，或回复“人工”。';
+    return typeof facts.campaign === 'string' ? `${quoted(facts.campaign)}：\n${answer}` : answer;
+  },
   'faq.column': ({ label, text, hint, example }) =>
     lines(
       `“${shownLabel(label)}”${text === null ? '还没填。' : `现在是：${clip(text, 100)}`}`,

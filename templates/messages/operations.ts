@@ -19,6 +19,8 @@ export const operations = {
   moveFromMongo: '现在的数据已经在 MongoDB（MONGO_URL），没有内嵌数据可搬。请去掉 MONGO_URL 再运行。',
   ok: (what: string, detail: string) => `✓ ${what}${detail === '' ? '' : `：${detail}`}`,
   bad: (what: string, fix: string) => `✗ ${what}：${fix}`,
+  campaign: (title: string, state: 'before' | 'open' | 'after') =>
+    `${title}（${{ before: '预报名未开始', open: '预报名开放中', after: '预报名已结束' }[state]}）`,
   checks: {
     config: '配置',
     node: 'Node 版本',

@@ -109,6 +109,7 @@ describe('one person in both', () => {
     await chat.says('再报一个', /1 2021年申城巧匠选树[\s\S]*2 2021年用户满意服务明星/u);
     await chat.says('1', /推荐单位/u);
     await chat.says('申城木作工会', /十年/u);
+    await chat.says('截止到哪天？', /^“2021年申城巧匠选树”：\n[\s\S]*12月12日/u);
     await chat.says('我的申报', /1 2021年用户满意服务明星 · [\s\S]*\n2 2021年申城巧匠选树 · .*← 正在填/u);
     await chat.says('1', /【人数】/u);
     expect(await chat.application()).toMatchObject({ campaign: 'star-2021' });

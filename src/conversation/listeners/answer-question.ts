@@ -80,6 +80,7 @@ function answerTo(topic: string, scene: Scene, journey: JourneyScene | null): Pa
   const { campaign } = scene;
   const { preRegistration, submission, recommendation, review } = campaign.calendar;
   const facts = {
+    ...(hasSeveral(scene) ? { campaign: campaign.title } : {}),
     contact: campaign.contact,
     registrationTo: preRegistration.to,
     formFrom: submission.from ?? '',
@@ -94,6 +95,13 @@ function answerTo(topic: string, scene: Scene, journey: JourneyScene | null): Pa
   const answer = say('faq.answer', { topic, facts });
   const file = topic === 'download' ? journey?.application.printed?.file : undefined;
   return file ? [answer, say('document.file', file)] : [answer];
+}
+
+/** Whether the person could mean another campaign: an answer says then which one it is about. */
+function hasSeveral({ own = [], desks, application, isSettled, campaigns }: Scene): boolean {
+  const ids = [...own, ...(application ? [application] : [])].map(({ campaign }) => campaign);
+  const mine = new Set([...ids, ...desks.map(({ campaign }) => campaign.id)]);
+  return mine.size > 1 || (!isSettled && campaigns.length > 1);
 }
 
 /** What the answers to questions may need of the own application. */
