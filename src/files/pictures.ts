@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Sharp, SharpOptions } from 'sharp';
 import type { PictureRefusal, Pictures } from '../ports/pictures.ts';
+import { openBitmap } from './open-bitmap.ts';
 
 const maxBytes = 20 * 1024 * 1024;
 const maxPixels = 60_000_000;
@@ -30,7 +31,7 @@ interface RawPicture {
   height: number;
 }
 
-export const pictures: Pictures = { sniff: sniffUpload, prepare: preparePicture, thumbnail };
+export const pictures: Pictures = { sniff: sniffUpload, prepare: preparePicture, prepareAll, thumbnail };
 
 /** See the port. Over 20 MiB or 60 million pixels is `too-large`; what begins like a picture and cannot be read to its end is
  *  `broken`; the longer side may have 3200 pixels, the other 2400. Transparent parts become white. HEIC is decoded in a thread of its own: it takes a second and a few hundred MB, which end with the thread. */
@@ -38,15 +39,67 @@ export function preparePicture(bytes: Uint8Array): Promise<PreparedPicture | { r
   return inTurn(() => prepareNow(bytes));
 }
 
-async function prepareNow(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
+async function prepareNow(bytes: Uint8Array, page = 0): Promise<PreparedPicture | { refused: PictureRefusal }> {
   if (bytes.byteLength > maxBytes) return { refused: 'too-large' };
   const kind = await sniffUpload(bytes);
   if (kind === 'pdf' || kind === 'other') return { refused: 'not-a-picture' };
   try {
-    return kind === 'heic' ? await prepareHeic(bytes) : await prepareEncoded(bytes);
+    if (isBitmap(bytes)) return await prepareBitmap(bytes);
+    return kind === 'heic' ? await prepareHeic(bytes) : await prepareEncoded(withEnd(bytes), page, hasLostEnd(bytes));
   } catch (error) {
-    return { refused: isTimeout(error) ? 'too-large' : 'broken' };
+    return { refused: isTimeout(error) || error instanceof RangeError ? 'too-large' : 'broken' };
   }
+}
+
+const maxPages = 20;
+
+/** See the port. */
+async function prepareAll(
+  bytes: Uint8Array,
+): Promise<{ pages: { bytes: Uint8Array; contentType: string }[] } | { refused: PictureRefusal }> {
+  const count = await countPages(bytes);
+  if (count > maxPages) return { refused: 'too-large' };
+  const pages: { bytes: Uint8Array; contentType: string }[] = [];
+  for (let page = 0; page < count; page += 1) {
+    const prepared = await inTurn(() => prepareNow(bytes, page));
+    if ('refused' in prepared) return prepared;
+    pages.push({ bytes: prepared.bytes, contentType: prepared.contentType });
+  }
+  return { pages };
+}
+
+/** Of a TIFF; every other picture has one. */
+async function countPages(bytes: Uint8Array): Promise<number> {
+  if (!isTiff(bytes)) return 1;
+  try {
+    return (await (await read(bytes, { limitInputPixels: false })).metadata()).pages ?? 1;
+  } catch {
+    return 1; // preparing it says why
+  }
+}
+
+function isTiff(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  return head === 'II*\0' || head === 'MM\0*';
+}
+
+function isBitmap(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x42 && bytes[1] === 0x4d;
+}
+
+/** A JPEG whose last two bytes were lost on the way is whole; of one that lost more its decoder warns. */
+function hasLostEnd(bytes: Uint8Array): boolean {
+  const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
+  return isJpeg && !(bytes.at(-2) === 0xff && bytes.at(-1) === 0xd9);
+}
+
+function withEnd(bytes: Uint8Array): Uint8Array {
+  return hasLostEnd(bytes) ? Buffer.concat([bytes, Buffer.from([0xff, 0xd9])]) : bytes;
+}
+
+async function prepareBitmap(bytes: Uint8Array): Promise<PreparedPicture> {
+  const { picture, ...size } = await openBitmap(bytes);
+  return shrink(picture, size);
 }
 
 /** See the port. A prepared picture is made smaller once more: whatever can be kept has a thumbnail. */
@@ -93,6 +146,10 @@ export async function sniffUpload(bytes: Uint8Array): Promise<UploadKind> {
     case 'image/heic-sequence':
     case 'image/heif-sequence':
       return 'heic';
+    case 'image/webp':
+    case 'image/tiff':
+    case 'image/bmp':
+      return 'rare';
     default:
       return found === undefined && hasPdfHeader(bytes) ? 'pdf' : 'other';
   }
@@ -102,10 +159,14 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, pdfHeaderWithin)).includes('%PDF-');
 }
 
-async function prepareEncoded(bytes: Uint8Array): Promise<PreparedPicture | { refused: PictureRefusal }> {
-  const { autoOrient } = await (await read(bytes, { limitInputPixels: false })).metadata();
+async function prepareEncoded(
+  bytes: Uint8Array,
+  page: number,
+  isMended: boolean,
+): Promise<PreparedPicture | { refused: PictureRefusal }> {
+  const { autoOrient } = await (await read(bytes, { limitInputPixels: false, page })).metadata();
   if (autoOrient.width * autoOrient.height > maxPixels) return { refused: 'too-large' };
-  const picture = await read(bytes, { limitInputPixels: maxPixels, failOn: 'error' });
+  const picture = await read(bytes, { limitInputPixels: maxPixels, failOn: isMended ? 'warning' : 'error', page });
   return shrink(picture.autoOrient(), autoOrient);
 }
 

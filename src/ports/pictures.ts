@@ -6,6 +6,10 @@ export interface Pictures {
   prepare(bytes: Uint8Array): Promise<{ bytes: Uint8Array; contentType: string } | { refused: PictureRefusal }>;
   /** A small JPEG of a picture for lists and pages: upright, without location data, at most 480 pixels either way. */
   thumbnail(bytes: Uint8Array): Promise<{ bytes: Uint8Array; contentType: string } | { refused: PictureRefusal }>;
-  /** What a file is by its content. */
-  sniff(bytes: Uint8Array): Promise<'pdf' | 'jpeg' | 'png' | 'heic' | 'other'>;
+  /** Every page of a TIFF, each as `prepare` makes it; of any other picture the one. At most 20 pages, `too-large` over that. */
+  prepareAll(
+    bytes: Uint8Array,
+  ): Promise<{ pages: { bytes: Uint8Array; contentType: string }[] } | { refused: PictureRefusal }>;
+  /** What a file is by its content. `rare`: a picture that is never kept as it came (WebP, TIFF, BMP): few programs show it. */
+  sniff(bytes: Uint8Array): Promise<'pdf' | 'jpeg' | 'png' | 'heic' | 'rare' | 'other'>;
 }

@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   files: {
     rooms: ['files', 'domain', 'ports'],
-    libraries: ['ali-oss', 'sharp', 'file-type', 'heic-decode', 'zod', 'yazl'],
+    libraries: ['ali-oss', 'sharp', 'file-type', 'heic-decode', 'bmp-ts', 'zod', 'yazl'],
     node: true,
   },
   store: { rooms: ['store', 'domain', 'ports'], libraries: ['libsql', 'mongoose', 'zod'], node: true },

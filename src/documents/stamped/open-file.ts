@@ -39,7 +39,10 @@ export async function openFile(bytes: Uint8Array, pagesLeft: number): Promise<Op
     case 'image/jpeg':
     case 'image/png':
     case 'image/apng':
-      return openPicture(bytes);
+    case 'image/webp':
+      return hasLostEnd(bytes) ? openPicture(withEnd(bytes), 0, 'warning') : openPicture(bytes);
+    case 'image/tiff':
+      return openTiff(bytes, pagesLeft);
     case 'image/heic':
     case 'image/heif':
     case 'image/heic-sequence':
@@ -77,11 +80,15 @@ function pdfPage(pdf: Pdf, index: number): PageSource {
   };
 }
 
-async function openPicture(bytes: Uint8Array): Promise<OpenedFile | { refused: PaperProblem }> {
+async function openPicture(
+  bytes: Uint8Array,
+  page = 0,
+  failOn: 'error' | 'warning' = 'error',
+): Promise<OpenedFile | { refused: PaperProblem }> {
   try {
-    const { autoOrient, channels } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { autoOrient, channels } = await sharp(bytes, { limitInputPixels: false, page }).metadata();
     if (autoOrient.width * autoOrient.height > limits.picturePixels) return { refused: 'too_large' };
-    const open = () => sharp(bytes, { limitInputPixels: limits.picturePixels, failOn: 'error' }).autoOrient();
+    const open = () => sharp(bytes, { limitInputPixels: limits.picturePixels, failOn, page }).autoOrient();
     // Read to its end once: what is cut off is refused here, not half read.
     const first = await drawPicture(open(), autoOrient, firstLongSideOf(autoOrient));
     return picture(autoOrient, channels < 3, async (longSide) =>
@@ -90,6 +97,35 @@ async function openPicture(bytes: Uint8Array): Promise<OpenedFile | { refused: P
   } catch {
     return { refused: 'broken' };
   }
+}
+
+/** Each page of a TIFF is a picture. */
+async function openTiff(bytes: Uint8Array, pagesLeft: number): Promise<OpenedFile | { refused: PaperProblem }> {
+  const count = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .then(
+      ({ pages = 1 }) => pages,
+      () => 0,
+    );
+  if (count === 0) return { refused: 'broken' };
+  if (count > pagesLeft) return { refused: 'too_many_pages' };
+  const pages: PageSource[] = [];
+  for (let page = 0; page < count; page += 1) {
+    const opened = await openPicture(bytes, page);
+    if ('refused' in opened) return opened;
+    pages.push(...opened.pages);
+  }
+  return { pages, electronicSeal: noElectronicSeal, close() {} };
+}
+
+/** A JPEG whose last two bytes were lost on the way is whole; of one that lost more its decoder warns. */
+function hasLostEnd(bytes: Uint8Array): boolean {
+  const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
+  return isJpeg && !(bytes.at(-2) === 0xff && bytes.at(-1) === 0xd9);
+}
+
+function withEnd(bytes: Uint8Array): Uint8Array {
+  return Buffer.concat([bytes, Buffer.from([0xff, 0xd9])]);
 }
 
 async function openHeic(bytes: Uint8Array): Promise<OpenedFile | { refused: PaperProblem }> {

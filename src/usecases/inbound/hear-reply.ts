@@ -39,13 +39,26 @@ export async function hearReply(
   if (kind === 'other' && reply.kind === 'file' && use === 'picture') return hearDocument(ports, bytes.bytes);
   if (kind === 'other' || (kind === 'pdf' && use === 'picture')) return { kind: 'unreadable', reason: 'not-a-picture' };
   if (!(await mayKeepMore(ports, person))) return { kind: 'unreadable', reason: 'kept-too-much' };
-  if (use === 'original') {
+  if (use === 'original' && kind === 'rare') return keepPages(ports, bytes.bytes, reply.media);
+  if (use === 'original' && kind !== 'rare') {
     const file = await keep(ports, bytes.bytes, CONTENT_TYPES[kind], reply.media);
     return kind === 'pdf' ? { kind: 'stored-files', purpose: 'chat', files: [file] } : { kind: 'picture', file };
   }
   const prepared = await ports.pictures.prepare(bytes.bytes);
   if ('refused' in prepared) return { kind: 'unreadable', reason: prepared.refused };
   return { kind: 'picture', file: await keep(ports, prepared.bytes, prepared.contentType, reply.media) };
+}
+
+/** A picture that few programs show, as pictures of its pages. */
+async function keepPages(ports: Needs, bytes: Uint8Array, media: MediaReference): Promise<Heard> {
+  const prepared = await ports.pictures.prepareAll(bytes);
+  if ('refused' in prepared) return { kind: 'unreadable', reason: prepared.refused };
+  const files: StoredFileReference[] = [];
+  for (const page of prepared.pages) files.push(await keep(ports, page.bytes, page.contentType, media));
+  const [first] = files;
+  return files.length === 1 && first
+    ? { kind: 'picture', file: first }
+    : { kind: 'stored-files', purpose: 'chat', files };
 }
 
 /** A file that is no picture may be a Word or text file, whatever it is called. */

@@ -29,30 +29,37 @@ export async function keepUploads(
   for (const file of sent) {
     const checked = await checkSent(ports, file, accept);
     if ('refused' in checked) return { refused: checked.refused, name: file.name };
-    accepted.push(checked);
+    accepted.push(...checked.files);
   }
   const files: StoredFileReference[] = [];
   for (const { bytes, contentType, name } of accepted) files.push(await keepFile(ports, bytes, contentType, name));
   return { files };
 }
 
-/** A file's content decides what it is. HEIC is kept as JPEG where the step takes no HEIC. */
+/** A file's content decides what it is. HEIC is kept as JPEG where the step takes no HEIC, and so is what few programs show; each page
+ *  of a TIFF is a picture. */
 async function checkSent(
   ports: Pick<Ports, 'pictures' | 'virusScan' | 'log'>,
   file: SentFile,
   accept: readonly string[],
-): Promise<Accepted | { refused: FileRefusal }> {
+): Promise<{ files: Accepted[] } | { refused: FileRefusal }> {
   if (file.bytes.byteLength === 0) return { refused: 'empty' };
   const unsafe = await scanSent(ports, file.bytes);
   if (unsafe) return { refused: unsafe };
   const kind = await ports.pictures.sniff(file.bytes);
   if (kind === 'other') return { refused: 'not-accepted' };
-  const contentType = CONTENT_TYPES[kind];
-  if (accept.includes(contentType)) return { ...file, contentType };
-  if (kind !== 'heic' || !accept.includes('image/jpeg')) return { refused: 'not-accepted' };
-  const prepared = await ports.pictures.prepare(file.bytes);
+  if (kind !== 'rare' && accept.includes(CONTENT_TYPES[kind]))
+    return { files: [{ ...file, contentType: CONTENT_TYPES[kind] }] };
+  if ((kind !== 'heic' && kind !== 'rare') || !accept.includes('image/jpeg')) return { refused: 'not-accepted' };
+  const prepared = await ports.pictures.prepareAll(file.bytes);
   if ('refused' in prepared) return { refused: prepared.refused === 'not-a-picture' ? 'broken' : prepared.refused };
-  return { bytes: prepared.bytes, contentType: prepared.contentType, name: `${file.name}.jpg` };
+  const { pages } = prepared;
+  return { files: pages.map((page, at) => ({ ...page, name: pageName(file.name, at, pages.length) })) };
+}
+
+/** `scan.tif` → `scan.tif.jpg`, and of several pages `scan.tif-2.jpg`. */
+export function pageName(name: string, at: number, pages: number): string {
+  return `${name}${pages > 1 ? `-${at + 1}` : ''}.jpg`;
 }
 
 /** Hands files to the conversation as one message. A link hands in once: the second time is `already-used`, whatever it brings. */
