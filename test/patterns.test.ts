@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { check } from 'recheck';
+import { check, type VulnerableDiagnostics } from 'recheck';
 import { beforeAll, expect, it } from 'vitest';
 import { marks } from '../templates/documents/star-2021/form-parts.ts';
 import { type Pattern, patternsIn, patternsMade } from './support/patterns.ts';
@@ -50,6 +50,27 @@ async function makePatterns(): Promise<void> {
   expectationOf('x');
 }
 
+/** Patterns with look-behinds are tried, not proven: a large constant is then taken for a square. */
+function isGuess({ complexity }: VulnerableDiagnostics): boolean {
+  return complexity.isFuzz && complexity.type === 'polynomial';
+}
+
+const ATTACK_CHARACTERS = 100_000;
+
+/** Whether the attack that was found does nothing: a square would take seconds at this length. The best of three runs, for a machine that is busy. */
+function isFast(source: string, flags: string, { attack }: VulnerableDiagnostics): boolean {
+  const pumped = attack.pumps.reduce((sum, { pump }) => sum + pump.length, 0);
+  const times = Math.ceil(ATTACK_CHARACTERS / Math.max(1, pumped));
+  const text = attack.pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join('') + attack.suffix;
+  const pattern = new RegExp(source, `${flags.replace(/[dgy]/g, '')}g`);
+  const milliseconds = [1, 2, 3].map(() => {
+    const started = performance.now();
+    text.replace(pattern, '');
+    return performance.now() - started;
+  });
+  return Math.min(...milliseconds) < 200;
+}
+
 /** Ways in which a pattern may take more than linear time. */
 async function slow(patterns: readonly Pattern[]): Promise<string[]> {
   const found: string[] = [];
@@ -59,6 +80,7 @@ async function slow(patterns: readonly Pattern[]): Promise<string[]> {
     seen.add(`/${source}/${flags}`);
     const verdict = await check(source, flags.replace(/[dgy]/g, ''), { timeout: ONE });
     if (verdict.status === 'safe') continue;
+    if (verdict.status === 'vulnerable' && isGuess(verdict) && isFast(source, flags, verdict)) continue;
     const why = verdict.status === 'vulnerable' ? verdict.complexity.summary : verdict.status;
     found.push(`${why}: ${place} /${source}/${flags}`);
   }
@@ -73,6 +95,13 @@ it('every pattern of the product takes linear time, whatever is sent', { timeout
 it('so does every pattern that is made of labels and marks', { timeout: ALL }, async () => {
   expect([...new Set(made.map(({ place }) => place))].sort()).toEqual([...makers].sort());
   expect(await slow(made)).toEqual([]);
+});
+
+it('knows a guess that does nothing from one that bites', () => {
+  const guess = (pump: string, suffix: string) =>
+    ({ attack: { pumps: [{ prefix: '', pump, bias: 0 }], suffix } }) as unknown as VulnerableDiagnostics; // what is read of it
+  expect(isFast('(?<!,),+$', 'u', guess(',', 'x'))).toBe(true);
+  expect(isFast(',+$', 'u', guess(',', 'x'))).toBe(false);
 });
 
 it('would see one that does not', { timeout: ALL }, async () => {
