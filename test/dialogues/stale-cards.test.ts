@@ -45,7 +45,8 @@ async function submittedTwice(): Promise<Card> {
   await printAndSubmit();
   const first = cardOf(CONTACT, /请初审/);
   await chat.says('撤回', /撤/);
-  await chat.says('邮编改成 202198', /邮编/);
+  await chat.says('邮编改成 202198', /确定吗/);
+  await chat.says('是', /邮编/);
   await printAndSubmit();
   return first;
 }
@@ -85,7 +86,8 @@ describe('a card of the first review', () => {
     await printAndSubmit();
     expect(await press(CONTACT, cardOf(CONTACT, /请初审/), 'return')).toMatch(/退回修改。请用一条消息/);
     await chat.says('撤回', /撤/);
-    await chat.says('邮编改成 202198', /邮编/);
+    await chat.says('邮编改成 202198', /确定吗/);
+    await chat.says('是', /邮编/);
     await printAndSubmit();
     expect(await says(CONTACT, '邮编 不对')).toMatch(/已改为第 2 版：邮编变了/);
     expect((await chat.application()).status).toBe('awaiting-recommendation');
