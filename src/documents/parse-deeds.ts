@@ -8,6 +8,10 @@ export type DeedsPart =
 
 /** A first line this long is no title. Our reading: the notice does not limit one. */
 const longestTitle = 45;
+/** A longer line that begins as a heading does is a paragraph with a number. */
+const longestHeading = 30;
+/** A line that says who it is about, as people type it below the title: the form prints one of its own. */
+const byline = /^[\u2014\u2015\u2500-]{2}/u;
 /** More in a line is no table. Our reading too: a row stays whole on its page. */
 const mostCells = 10;
 const longestCell = 150;
@@ -20,7 +24,8 @@ export function parseDeeds(text: string, marks: DeedsBlock['marks']): DeedsPart[
   const lines = text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '');
+    .filter((line) => line !== '')
+    .filter((line, index, all) => !isPrintedByForm(line, index, all));
   lines.forEach((line, index) => {
     const last = parts.at(-1);
     const cells = cellsOf(line, marks.cell);
@@ -28,12 +33,18 @@ export function parseDeeds(text: string, marks: DeedsBlock['marks']): DeedsPart[
     else if (cells) parts.push({ kind: 'table', title: '', rows: [cells] });
     else if (tableTitle.test(line) && cellsOf(lines[index + 1] ?? '', marks.cell))
       parts.push({ kind: 'table', title: line, rows: [] });
-    else if (heading.test(line)) parts.push({ kind: 'heading', text: line });
+    else if (heading.test(line) && [...line].length <= longestHeading) parts.push({ kind: 'heading', text: line });
     else if (index === 0 && lines.length > 1 && [...line].length <= longestTitle)
       parts.push({ kind: 'title', text: line });
     else parts.push({ kind: 'paragraph', text: line });
   });
   return parts;
+}
+
+/** The line below the title, and the title typed once more, at the top of the text only. */
+function isPrintedByForm(line: string, index: number, all: readonly string[]): boolean {
+  if (index > 2 || [...line].length > longestTitle) return false;
+  return byline.test(line) || (index > 0 && line === all[0]);
 }
 
 /** @returns null for a line that is no row of a table: nothing parts it, or it is a paragraph by its size */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { type PDFContext, PDFDocument, PDFHexString, PDFName, PrintScaling } from 'pdf-lib';
 import { inFormOrder } from '../domain/form/base/answers.ts';
 import type { PrintedDocument, PrintRequest } from '../ports/renderer.ts';
 import { fillIn } from './answer-text.ts';
@@ -104,4 +104,6 @@ async function describe(document: PDFDocument, layout: FormLayout, request: Prin
   const id = PDFHexString.of(createHash('sha256').update(json).digest('hex').slice(0, 32));
   document.context.trailerInfo.ID = document.context.obj([id, id]);
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseNone'));
+  // The codes have their size, and the places of seals are known: a page made smaller to fit is harder to read back.
+  document.catalog.getOrCreateViewerPreferences().setPrintScaling(PrintScaling.None);
 }
