@@ -19,7 +19,15 @@ export function translate(inner: XmlElement): Translation {
   if (!reply) return { kind: 'ignored' };
   const id = type === 'event' ? eventId(inner) : messageId(inner);
   if (!type || !id || !USER_ID.test(userId)) return { kind: 'malformed' };
-  return { kind: 'message', message: { id, person: personId({ channel: 'wecom', userId }), reply } };
+  const sentAt = sentAtOf(inner);
+  const message = { id, person: personId({ channel: 'wecom', userId }), reply, ...(sentAt ? { sentAt } : {}) };
+  return { kind: 'message', message };
+}
+
+/** CreateTime is in whole seconds. @returns null when it says nothing */
+function sentAtOf(inner: XmlElement): string | null {
+  const written = textOf(inner, 'CreateTime').trim();
+  return /^\d{9,10}$/.test(written) ? new Date(Number(written) * 1000).toISOString() : null;
 }
 
 function replyOfMessage(type: string, inner: XmlElement): Reply {

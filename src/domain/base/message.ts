@@ -55,6 +55,8 @@ export interface IncomingMessage {
   person: PersonId;
   /** ISO 8601, the process clock's time when it was accepted. */
   acceptedAt: string;
+  /** ISO 8601, whole seconds by the platform's clock: when it was sent, as far as the platform says. */
+  sentAt?: string;
   reply: Reply;
   /** Work that takes long, kept beside what its person says (`person` is a lane of theirs, see aside.ts). */
   aside?: Aside;

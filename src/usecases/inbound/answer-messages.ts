@@ -4,6 +4,7 @@ import { fetchLater, readAside } from '../../conversation/listeners/put-aside.ts
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { saidAt } from '../../domain/base/said-at.ts';
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commit } from '../commit.ts';
@@ -52,7 +53,9 @@ async function answerMessage(
   const mayTryCode = await countCode(ports, message.person, seen);
   const committed = await commit(ports, {
     isOnce: true,
-    load: () => loadScene(ports, message.person, seen, ports.random.code(NEW_ID_LENGTH), mayTryCode),
+    // Decided as of when it was said: a message accepted before midnight is in time, however late it is decided.
+    load: () =>
+      loadScene(asOf(ports, saidAt(message)), message.person, seen, ports.random.code(NEW_ID_LENGTH), mayTryCode),
     async decide(loaded) {
       const outcome =
         heard === 'later' ? fetchLater(loaded.scene) : await outcomeOf(ports, message, loaded.scene, heard);
@@ -64,6 +67,10 @@ async function answerMessage(
   for (const each of work) await begin(ports, message, each, seen);
   const isFinished = committed.kind === 'stands' && committed.isNew && work.length === 0;
   return { isLater: heard === 'later', isFinished };
+}
+
+function asOf(ports: Ports, said: Date): Ports {
+  return { ...ports, clock: { now: () => said } };
 }
 
 /** A paper is looked at aside first; what is said of it is decided when the message comes back. */

@@ -84,6 +84,7 @@ describe('messages', () => {
         id: 'wecom:6972028683187026694',
         person: 'wecom:heyan',
         reply: { kind: 'text', text: '你好 <b>&amp; ☕' },
+        sentAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}\.000Z$/),
       },
     });
   });
