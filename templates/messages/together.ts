@@ -1,3 +1,4 @@
+import { shownLabel } from './labels.ts';
 import { clip, lines, numbered, quoted, type Topic, type Words } from './words.ts';
 
 /** Filing together with colleagues. */
@@ -68,6 +69,8 @@ export const together: Words<Topic<'together'>> = {
       { key: `${number}b`, text: '用B', style: 'plain' },
     ],
   }),
+  'together.changed': ({ name, label, before, text }) =>
+    `${name} 把“${shownLabel(label)}”从“${before}”改成了“${text}”。不对的话，回复“修改 ${shownLabel(label)}”改回来。`,
   'together.clash-noted': ({ count }) =>
     `有 ${count} 栏刚刚有同事先填了，和您的不一样。两个都收着，请在下面的卡片里选。`,
   'together.settled': ({ label, text, by }) => `✓ “${label}”定下来了，用“${text}”（${by} 选的）。`,

@@ -172,3 +172,24 @@ it('keeps the pieces of two people to one text in order and tells both', async (
   expect((await read()).pieces.deeds).toEqual([first, second]);
   await owner.close();
 });
+
+it('takes a column named by a helper as the owner’s, wherever the helper stands, and tells the owner', async () => {
+  const { owner, read, fang } = await threePhones();
+  await owner.answersUpTo('nothing');
+  await fang.says(`加入 ${await invited(owner)} 王芳`, /没有空着的栏目/);
+  expect(await fang.says('邮编改成 202198')).toMatch(/^✓ 邮编：202198/);
+  expect((await read()).answers.postcode).toBe('202198');
+  expect(textOf(owner.season.told(owner.person).slice(-1))).toMatch(/王芳 把“邮编”从“200072”改成了“202198”/);
+  const heard = owner.season.told(owner.person).length;
+  await fang.says('邮编改成 202198', /邮编/);
+  expect(owner.season.told(owner.person)).toHaveLength(heard);
+  await fang.says('谢谢', /没有空着的栏目|不客气/);
+});
+
+it('takes a column named right after joining', async () => {
+  const { owner, read, fang } = await threePhones();
+  await fang.says(`加入 ${await invited(owner)} 王芳`, /哪一部分/);
+  await fang.says('邮编改成 202198', /✓ 邮编：202198/);
+  expect((await read()).answers.postcode).toBe('202198');
+  expect(textOf(owner.season.told(owner.person))).not.toMatch(/改成了/);
+});

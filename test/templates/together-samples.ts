@@ -47,6 +47,7 @@ export const togetherSamples: { [Key in Together]: MessageValues[Key][] } = {
   'together.owner-only': [{ owner: 'heyan' }],
   'together.also-writing': [{ label: '事迹材料', name: '王芳' }],
   'together.clash': [clash, { ...clash, number: 12, label: longName, first: { name: longName, text: longName } }],
+  'together.changed': [{ ...about, name: '王芳', label: '邮编', before: '200072', text: '202198' }],
   'together.clash-noted': [{ count: 1 }],
   'together.chosen': [
     { number: 1, by: '王芳', keep: 'first' },

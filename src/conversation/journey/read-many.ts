@@ -1,4 +1,5 @@
 import { formOf, missingFields } from '../../domain/application/progress.ts';
+import { isHelper } from '../../domain/application/together.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
@@ -8,12 +9,14 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { refusalOf } from '../steps/form.ts';
 import { aboutStep, stepAt } from '../steps/registry.ts';
 import { fieldAt } from './field-at.ts';
-import type { Place } from './machine.ts';
+import { DONE, type Place } from './machine.ts';
 
 /** Several answers in one message, or one for another column than the one asked. @returns null when it is for the place alone */
 export function manyAnswer(journey: JourneyScene, place: Place, text: string): StepAnswer | null {
   const step = stepAt(journey.track, place.place);
-  const reads = step ? aboutStep(step).readsColumns : 'none';
+  // A helper who was asked everything may still name a column.
+  const isHelperAtEnd = place.place === DONE && isHelper(journey.application, journey.person.id);
+  const reads = step ? aboutStep(step).readsColumns : isHelperAtEnd ? 'named' : 'none';
   if (reads === 'none') return null;
   const { application, bookmark, now, track } = journey;
   const form = formOf(track);

@@ -59,11 +59,21 @@ function placedTurn(scene: Scene & { application: Application }, heard: Heard): 
     const settled = { ...journey, bookmark: { ...journey.bookmark, misses: 0 } };
     return arrive(settled, step(track, place, { type: 'go-on', open }), []);
   }
+  const named = kept && place.place !== DONE ? null : namedByHelper(journey, place, heard);
+  if (named) return named;
   if (place.place === DONE && isHelping(journey)) return stay(journey, place, [sectionDone(journey)]);
   if (place.place === DONE) return doneTurn(journey, place, heard);
   if (kept) return replyTurn(journey, kept, heard);
   const asked = askedBefore(journey, place, heard);
   return asked ? replyTurn(journey, asked, heard) : arrive(journey, place, []);
+}
+
+/** What a helper says of a column by its name is taken wherever the helper stands: before the first question, and after the last. */
+function namedByHelper(journey: JourneyScene, place: Place, heard: Heard): Outcome | null {
+  if (heard.kind !== 'text' || !isHelping(journey)) return null;
+  const scene = withoutPassingMode(journey);
+  const many = manyAnswer(scene, place, heard.text);
+  return many && takeAnswer(scene, place, many);
 }
 
 /** Nothing is asked any more: how things stand, and what can be said when that was not what was meant. */

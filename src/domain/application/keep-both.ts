@@ -7,8 +7,8 @@ import { printAnswer } from '../form/fields/registry.ts';
 import type { Application } from './application.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';
-import { fieldOf, titleOf, trackOf } from './progress.ts';
-import { callNameOf, filersOf } from './together.ts';
+import { fieldOf, missingFields, titleOf, trackOf } from './progress.ts';
+import { callNameOf, filersOf, isHelper } from './together.ts';
 import type { Clash } from './together-state.ts';
 
 type Verdict = Decision<ApplicationEvent>;
@@ -28,7 +28,11 @@ export function withoutOverwriting(application: Application, verdict: Verdict, c
       effects.push(...alsoWriting(application, event.field, context));
       return event.kind === 'pieceAdded' ? [...standingPiece(application, event, context), event] : [event];
     }
-    if (event.kind !== 'fieldAnswered' || !isClash(application, event, context)) return [event];
+    if (event.kind !== 'fieldAnswered') return [event];
+    if (!isClash(application, event, context)) {
+      effects.push(...changedByHelper(application, event, context));
+      return [event];
+    }
     number += 1;
     const { field, value, isEnclosed } = event;
     const clash: Clash = { number, field, value, by: context.by, ...(isEnclosed ? { isEnclosed } : {}) };
@@ -37,6 +41,26 @@ export function withoutOverwriting(application: Application, verdict: Verdict, c
     return [{ kind: 'clashRaised', ...clash }];
   });
   return decided(events, effects);
+}
+
+/** The owner hears when a helper changes what the owner answered, or has read in the whole. */
+function changedByHelper(application: Application, { field, value }: Answered, context: DecideContext): Effect[] {
+  const { by } = context;
+  const standing = application.answers[field];
+  if (!isHelper(application, by) || standing === undefined || continues(standing, value)) return [];
+  const isShown = (application.origins?.[field]?.by ?? application.applicant) !== by;
+  const track = trackOf(context.campaign, application);
+  if (!isShown && missingFields(track, application).length > 0) return [];
+  const before = labelled(application, field, standing, context);
+  const values = {
+    application: application.id,
+    title: titleOf(track, application),
+    name: callNameOf(application, by),
+    label: before.label,
+    before: before.text,
+    text: labelled(application, field, value, context).text,
+  };
+  return [tell(application.applicant, 'together.changed', values)];
 }
 
 /** What somebody else answered since this person was asked the field. */

@@ -24,6 +24,8 @@ export interface TogetherMessages {
     first: { name: string; text: string };
     later: { name: string; text: string };
   };
+  /** A helper changed an answer that the owner gave, or has read in the whole. */
+  'together.changed': About & { name: string; label: string; before: string; text: string };
   'together.clash-noted': { count: number };
   'together.settled': { number: number; label: string; text: string; by: string };
   'together.chosen': { number: number; by: string; keep: 'first' | 'later' };
