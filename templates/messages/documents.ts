@@ -140,7 +140,6 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
       { key: 'no', text: '先不提交', style: 'plain' },
     ],
   }),
-  'submit.sure': ({ title, body }) => `${quoted(title)}交给${body}初审，交了就不能随便改了。确定提交吗？回复“是”。`,
   'submit.later': ({ turn = 0 }) =>
     `${turned(turn, ['好，', '嗯，'])}先不提交，材料都留着，谁也没收到。想好了回复“提交”；要改，回复“修改 栏目名”。`,
   'submit.unclear': ({ misses }) =>

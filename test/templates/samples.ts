@@ -187,7 +187,6 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
       body: longName,
     },
   ],
-  'submit.sure': [{ ...about, body: '静安区' }],
   'submit.later': [{}],
   'done.unclear': [1, 2].map((misses) => ({ status: 'awaiting-recommendation', misses })),
   'submit.unclear': [{}, { misses: 1 }],

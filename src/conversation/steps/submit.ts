@@ -18,9 +18,6 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
   answer(_step, _place, heard, scene) {
     if (heard.kind !== 'text') return hint(heard, scene);
     const { vocabulary, bookmark } = scene;
-    const isAsked = bookmark.mode?.kind === 'submitting';
-    if (means(vocabulary, 'submit', heard.text) && !isAsked)
-      return { kind: 'say', mode: { kind: 'submitting' }, parts: [say('submit.sure', about(scene))] };
     if (means(vocabulary, 'no', heard.text) || means(vocabulary, 'later', heard.text))
       return { kind: 'say', mode: null, parts: [say('submit.later', { turn: bookmark.turn })] };
     if (!means(vocabulary, 'yes', heard.text) && !means(vocabulary, 'submit', heard.text))

@@ -108,7 +108,6 @@ interface AllMessages
   'upload.void-sure': { version: number; labels: string[] };
   'upload.paper-kept': { version: number };
   'submit.ask': About & { card: CardOf<'submit'>; body: string };
-  'submit.sure': About & { body: string };
   'submit.later': { turn?: number };
   'submit.unclear': { misses?: number };
   submitted: About & { body: string; to: string };
