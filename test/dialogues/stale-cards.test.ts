@@ -75,8 +75,7 @@ describe('a card of the first review', () => {
     const first = cardOf(CONTACT, /请初审/);
     chat.season.setClock('2021-11-25T10:00:00+08:00');
     await chat.says('撤回', /撤/);
-    await chat.says('提交', /提交吗/);
-    await chat.says('是', /提交成功/);
+    await chat.says('提交', /提交成功/);
     expect(await press(CONTACT, first, 'recommend')).toMatch(/材料已改为第 1 版。[\s\S]*请看过再定/);
     expect((await chat.application()).status).toBe('awaiting-recommendation');
   });
@@ -160,7 +159,7 @@ describe('a card that asks whether the answers are right', () => {
   it('of answers that changed meanwhile says which, and asks again', async () => {
     const card = await changedByHelper();
     const heard = await press(chat.person, card, 'yes');
-    expect(heard).toMatch(/邮编改过了[\s\S]*202198[\s\S]*请核对/);
+    expect(heard).toMatch(/看过以后，邮编改过了[\s\S]*202198[\s\S]*请核对/);
     expect((await chat.application()).isConfirmed).toBe(false);
     await press(chat.person, cardOf(chat.person, /请核对/), 'yes');
     expect((await chat.application()).isConfirmed).toBe(true);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
 import { extendApplication } from '../../src/usecases/season/extend-application.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 
@@ -107,8 +108,7 @@ describe('after 资料申报', () => {
     await extendApplication(chat.season.ports, 'wecom:yulin', { application: id, extension, press: 'press-01' });
     chat.season.setClock('2021-12-20T23:59:00+08:00');
     await chat.says('继续', /提交吗/);
-    await chat.says('提交', /回复“是”/);
-    await chat.says('是', /提交成功/);
+    await chat.says('提交', /提交成功/);
     await chat.says('撤回', /撤回了[\s\S]*12月20日/);
     chat.season.setClock('2021-12-21T00:00:00+08:00');
     await chat.says('提交', /12月20日为止/);
@@ -132,5 +132,23 @@ describe('taking back inside the window', () => {
     await chat.says('是', /请核对/);
     await chat.says('确认', /第 2 版/);
     expect((await chat.application()).status).toBe('draft');
+  });
+});
+
+describe('a message accepted before midnight of the last day', () => {
+  it('counts as said before midnight, however late it is decided', async () => {
+    chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
+    await chat.answersUpTo('nothing');
+    expect(chat.heard()).toMatch(/请核对/);
+    const { ports } = chat.season;
+    chat.season.setClock('2021-12-17T23:59:59+08:00');
+    await acceptMessage(ports, { id: 'test:late', person: chat.person, reply: { kind: 'text', text: '确认' } });
+    chat.season.setClock('2021-12-18T00:20:00+08:00');
+    await chat.season.settle(chat.person);
+    expect((await chat.application()).isConfirmed).toBe(true);
+    const entries = await ports.journal.read(`application/${(await chat.application()).id}`);
+    const confirmed = entries.find(({ events }) => events.some(({ kind }) => kind === 'answersConfirmed'));
+    expect(confirmed?.at).toBe('2021-12-17T15:59:59.000Z');
+    await chat.says('继续', /12月17日为止/);
   });
 });

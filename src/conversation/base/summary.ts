@@ -2,7 +2,7 @@ import { formOf, keptSumsIn, missingFields } from '../../domain/application/prog
 import { prefilledAnswers } from '../../domain/application/suggestion.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
-import { type Answers, isPictureList } from '../../domain/form/base/answers.ts';
+import { isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
 import type { JourneyScene } from './scene.ts';
 
@@ -30,15 +30,12 @@ export function summaryOf({ track, application, campaign, now }: JourneyScene): 
   return { sections, missing, kept: keptSumsIn(track, application) };
 }
 
-/** Marks what a summary says: another mark, another content. Long answers count to their end, though a preview shows their beginning. */
-export function markOfSummary({ track, application, campaign, now }: JourneyScene): string {
-  const form = formOf(track);
-  const filled = prefilledAnswers(form, application, campaign, now).map(
-    ({ field, value }) => [field.id, value] as const,
-  );
-  const answers: Answers = { ...Object.fromEntries(filled), ...application.answers };
+/** Marks the answers of a summary: another mark, other answers. Long ones count to their end, though a preview shows their beginning; what is
+ *  filled in by itself, as the day of the confirmation, does not count. */
+export function markOfSummary({ track, application }: JourneyScene): string {
+  const { answers } = application;
   const kept = keptSumsIn(track, application).map((sum) => JSON.stringify(sum));
-  return markOf([...form.fields.map(({ id }) => JSON.stringify([id, answers[id] ?? null])), ...kept]);
+  return markOf([...formOf(track).fields.map(({ id }) => JSON.stringify([id, answers[id] ?? null])), ...kept]);
 }
 
 function short(text: string): string {

@@ -2,13 +2,13 @@ import type { Heard, Scene } from '../base/scene.ts';
 import { markOfSummary } from '../base/summary.ts';
 import { standing } from './standing.ts';
 
-/** Where the application's stream stood when the person read the summary that is confirmed now, when it has changed since.
+/** The mark of the summary that is confirmed now and where the application's stream stood before it was shown, when it has changed since.
  *  @returns null when it has not, and when nothing is confirmed */
-export function outdatedSince(scene: Scene, heard: Heard): number | null {
+export function outdatedSince(scene: Scene, heard: Heard): { mark: string; seen: number } | null {
   const read = readIn(scene, heard);
   const { application } = scene;
   if (!read || !application) return null;
-  return markOfSummary(standing({ ...scene, application }).journey) === read.mark ? null : read.seen;
+  return markOfSummary(standing({ ...scene, application }).journey) === read.mark ? null : read;
 }
 
 function readIn({ person, application }: Scene, heard: Heard): { mark: string; seen: number } | null {

@@ -16,7 +16,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { readInvitation } from '../console/invite-contact.ts';
 import { findPerson } from '../read-person.ts';
-import { changedLabels } from '../review/find-changes.ts';
+import { findChangedSince } from '../review/find-changes.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
 import { findJoining, findOwnerPlace } from './find-joining.ts';
@@ -93,11 +93,8 @@ export async function loadScene(
     now: clock.now(),
     newApplicationId,
   };
-  const seen = own === null ? null : outdatedSince(scene, heard);
-  if (own && seen !== null) {
-    const entries = await ports.journal.read(`application/${own.id}`);
-    scene.changed = changedLabels(campaign, entries, ({ seq }) => seq <= seen);
-  }
+  const read = own === null ? null : outdatedSince(scene, heard);
+  if (own && read) scene.changed = await findChangedSince(ports, own.data, read);
   const seqs: [string, number][] = own ? [[own.id, own.seq]] : [];
   if (joining?.joining) seqs.push([joining.joining.application.id, joining.seq ?? 0]);
   return {
