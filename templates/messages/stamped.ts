@@ -61,7 +61,7 @@ export function placesOf(reason: PaperReason, where: readonly Located[], sent: s
 
 /** Other reasons why a person looks at it. */
 export const stampedReasons: Readonly<Record<Exclude<PaperReason, PaperProblem>, string>> = {
-  seal_cannot_confirm: '公章看不清（例如是黑白扫描、章色太浅），由工作人员确认。',
+  seal_cannot_confirm: '公章看不清（例如是黑白扫描、章色太浅，或不是红章），由工作人员确认。',
   electronic_seal: '文件里有电子签章，系统不核验它是否有效，由工作人员确认。',
   live_text: '这是电子原件，章像是直接贴在电子文件上的，由工作人员确认。',
 };

@@ -40,8 +40,23 @@ export function findSeal(
   if (half !== null) return { verdict: 'cannot_confirm', reason: 'half_ring', place: placeOf(half, area), mark: half };
   const faint = best(pale.filter(isFaint));
   if (faint !== null) return { verdict: 'cannot_confirm', reason: 'faint', place: placeOf(faint, area), mark: faint };
+  const blue = best(
+    marksOn(maskRed(swapped(balanced), seen, redness.clear)).filter((mark) => isSeal(mark, { loose, isPale: false })),
+  );
+  if (blue !== null)
+    return { verdict: 'cannot_confirm', reason: 'other_colour', place: placeOf(blue, area), mark: blue };
   const isRed = clear.data.some((value) => value === 1);
   return { verdict: 'absent', reason: isRed ? 'no_ring' : 'nothing_red', place: null, mark: best(marks) };
+}
+
+/** Red for blue: a seal in blue ink has the form of one, and a person decides on it. */
+function swapped({ width, height, data }: Raster): Raster {
+  const other = new Uint8ClampedArray(data);
+  for (let at = 0; at < data.length; at += 4) {
+    other[at] = data[at + 2] ?? 0;
+    other[at + 2] = data[at] ?? 0;
+  }
+  return { width, height, data: other };
 }
 
 /** A picture without colours cannot show red; but where nothing round stands, no seal stands either. */

@@ -90,7 +90,7 @@ export interface PageFinding {
 export interface SealFinding {
   verdict: SealVerdict;
   /** Why not `present`. */
-  reason: 'found' | 'nothing_red' | 'no_ring' | 'half_ring' | 'faint' | 'no_colour' | 'page_not_seen';
+  reason: 'found' | 'nothing_red' | 'no_ring' | 'half_ring' | 'faint' | 'no_colour' | 'other_colour' | 'page_not_seen';
   /** Which of `pages` was searched. */
   pageIndex: number | null;
   /** The best ring, whole millimetres; null when there is none. */

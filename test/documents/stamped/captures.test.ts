@@ -5,7 +5,7 @@ import type { Raster } from '../../../src/documents/stamped/raster.ts';
 import { readPaper } from '../../../src/documents/stamped/read-paper.ts';
 import { judgePaper } from '../../../src/domain/paper/judge-paper.ts';
 import { type Photo, pdfOf, photo, type Scan, scan } from './capture.ts';
-import { copyOf, type InkKind, press } from './draw-ink.ts';
+import { copyOf, type Ink, type InkKind, press } from './draw-ink.ts';
 import { drawnPixelsPerMm, drawPages, type PrintedForm, printSample } from './printed.ts';
 
 let form: PrintedForm;
@@ -22,11 +22,11 @@ beforeAll(async () => {
   scans = await scanAll(pages);
 });
 
-async function withInk(kind: InkKind, strength = 0.8): Promise<Raster> {
+async function withInk(kind: InkKind, strength = 0.8, ink: Partial<Ink> = {}): Promise<Raster> {
   const page = copyOf(clean.at(-1)!);
   const { leftMm, rightMm, topMm, bottomMm } = form.expect.seal;
   const place = { xMm: (leftMm + rightMm) / 2 + 6, yMm: (topMm + bottomMm) / 2 - 4 };
-  await press(page, drawnPixelsPerMm, { kind, ...place, strength, seed: 5, diameterMm: 41, degrees: 9 });
+  await press(page, drawnPixelsPerMm, { kind, ...place, strength, seed: 5, diameterMm: 41, degrees: 9, ...ink });
   return page;
 }
 
@@ -121,6 +121,12 @@ describe('a sealed form', () => {
     const found = await read(...(await Promise.all(scans.map((bytes) => sharp(bytes).greyscale().jpeg().toBuffer()))));
     expect(found).toMatchObject({ verdict: 'ask-person', problems: [], reasons: ['seal_cannot_confirm'] });
     expect(found.seal).toMatchObject({ verdict: 'cannot_confirm', reason: 'no_colour' });
+  });
+
+  it('goes to a person when its seal is blue', async () => {
+    const blue = await withInk('round-seal', 0.8, { colour: [45, 70, 190] });
+    const found = await read(...before(), ...(await scanAll([blue])));
+    expect(found.seal).toMatchObject({ verdict: 'cannot_confirm', reason: 'other_colour' });
   });
 
   it('is found on the better of two captures of its page', async () => {
