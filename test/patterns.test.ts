@@ -28,6 +28,8 @@ async function makePatterns(): Promise<void> {
   const { parseDeeds } = await import('../src/documents/parse-deeds.ts');
   const { expectationOf } = await import('../src/commands/simulate/play-dialogue.ts');
   await import('../src/domain/form/reading/read-document.ts');
+  await import('../src/domain/language/correction.ts');
+  await import('../src/domain/language/speech.ts');
   const [campaign] = await loadCampaigns(root);
   const forms = Object.values(campaign?.tracks ?? {}).flatMap(({ journey }) =>
     journey.flatMap((step) => (step.step === 'form' ? [step.form] : [])),

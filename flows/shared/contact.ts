@@ -13,6 +13,7 @@ export const postcode: SharedField<'postcode'> & { id: string } = {
 export const address: SharedField<'text'> & { id: string } = {
   kind: 'text',
   id: 'address',
+  looks: 'address',
   label: '通信地址',
   aliases: ['地址', '通讯地址', '单位地址'],
   hint: '从“上海市”写起，到门牌号，方便寄送材料。',

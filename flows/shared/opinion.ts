@@ -31,6 +31,7 @@ export const consent: OpinionField<'text'> = {
 export const sealOrganisation: OpinionField<'text'> = {
   kind: 'text',
   id: 'sealOrganisation',
+  looks: 'organisation',
   aliases: ['盖章单位', '单位盖章', '盖章'],
   section: '单位意见',
   hint: '盖哪家单位的公章？写公章上的全称。',

@@ -55,6 +55,7 @@ export const politics: SharedField<'choice'> = {
 /** 职称: the form has to be filled in whole, so an empty one is written as 无. */
 export const professionalTitle: SharedField<'text'> = {
   kind: 'text',
+  looks: 'title',
   label: '职称',
   aliases: ['技术职称', '职业资格'],
   hint: '没有职称就回“无”。',

@@ -45,6 +45,7 @@ export const individualForm = defineForm({
     {
       kind: 'text',
       id: 'position',
+      looks: 'position',
       label: '职务',
       section: '个人情况',
       hint: '没有职务就回“无”。',
@@ -77,6 +78,7 @@ export const individualForm = defineForm({
     {
       kind: 'text',
       id: 'major',
+      looks: 'major',
       label: '所学专业',
       aliases: ['专业'],
       section: '个人情况',
@@ -89,6 +91,7 @@ export const individualForm = defineForm({
     {
       kind: 'text',
       id: 'school',
+      looks: 'school',
       label: '毕业学校',
       aliases: ['学校', '毕业院校', '母校'],
       section: '个人情况',
@@ -99,6 +102,7 @@ export const individualForm = defineForm({
     {
       kind: 'text',
       id: 'organisation',
+      looks: 'organisation',
       label: '工作单位',
       aliases: ['单位', '所在单位', '单位全称', '公司'],
       section: '工作单位',
@@ -127,6 +131,7 @@ export const individualForm = defineForm({
     {
       kind: 'text',
       id: 'supervisorUnit',
+      looks: 'organisation',
       label: '所在单位主管部门.单位名称',
       aliases: ['主管部门', '主管单位', '上级单位', '主管部门单位名称', '所在单位主管部门'],
       section: '主管部门',
@@ -146,6 +151,7 @@ export const individualForm = defineForm({
     {
       kind: 'text',
       id: 'supervisorDepartment',
+      looks: 'department',
       label: '所在单位主管部门.联系部门',
       aliases: ['主管部门联系部门', '联系部门', '部门'],
       section: '主管部门',
@@ -156,6 +162,7 @@ export const individualForm = defineForm({
     {
       kind: 'text',
       id: 'supervisorPosition',
+      looks: 'position',
       label: '所在单位主管部门.职务',
       aliases: ['主管部门职务', '主管部门联系人职务'],
       section: '主管部门',

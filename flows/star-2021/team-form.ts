@@ -19,6 +19,7 @@ export const teamForm = defineForm({
     {
       kind: 'text',
       id: 'teamName',
+      looks: 'team',
       label: '班组名称',
       aliases: ['班组名', '班组全称', '班组名字', '班组'],
       section: '基本情况',
@@ -89,14 +90,14 @@ export const teamForm = defineForm({
       ...education,
       id: 'postgraduates',
       label: '研究生(以上)',
-      aliases: ['研究生', '研究生以上', '硕士', '硕士以上'],
+      aliases: ['研究生', '研究生以上', '硕士', '硕士以上', '博士'],
       example: '1人',
     },
     {
       ...education,
       id: 'graduates',
       label: '大学(含大专)',
-      aliases: ['大学', '大学生', '本科', '大专', '大学含大专', '本科大专'],
+      aliases: ['大学', '大学生', '本科', '大专', '大学含大专', '本科大专', '专科'],
       example: '24人',
     },
     { ...education, id: 'highSchool', label: '高中(中专)', aliases: ['高中', '中专', '高中中专'], example: '6人' },
@@ -104,7 +105,7 @@ export const teamForm = defineForm({
       ...education,
       id: 'otherEducation',
       label: '其他',
-      aliases: ['其它', '其他学历', '其余'],
+      aliases: ['其它', '其他学历', '其余', '初中', '小学'],
       hint: '其他学历几人？四类加起来等于人数，没有就回0。',
       example: '1人',
     },
@@ -123,6 +124,7 @@ export const teamForm = defineForm({
     {
       kind: 'text',
       id: 'organisation',
+      looks: 'organisation',
       label: '所在单位',
       aliases: ['单位', '单位名称', '单位全称', '公司', '工作单位'],
       section: '所在单位',
@@ -147,6 +149,7 @@ export const teamForm = defineForm({
     {
       kind: 'text',
       id: 'bodyUnit',
+      looks: 'organisation',
       label: '上级推荐单位.单位名称',
       aliases: ['上级推荐单位', '推荐单位名称'],
       section: '上级推荐单位',
@@ -168,6 +171,7 @@ export const teamForm = defineForm({
     {
       kind: 'text',
       id: 'bodyDepartment',
+      looks: 'department',
       label: '上级推荐单位.联系部门',
       aliases: ['推荐单位部门', '推荐单位联系部门', '部门'],
       section: '上级推荐单位',
@@ -179,6 +183,7 @@ export const teamForm = defineForm({
     {
       kind: 'text',
       id: 'bodyPosition',
+      looks: 'position',
       label: '上级推荐单位.职务',
       aliases: ['推荐单位职务', '推荐单位联系人职务'],
       section: '上级推荐单位',
@@ -245,6 +250,7 @@ export const teamForm = defineForm({
     {
       kind: 'text',
       id: 'leaderPosition',
+      looks: 'position',
       label: '职务',
       aliases: ['班组长职务'],
       section: '班组长',

@@ -1,4 +1,5 @@
 import { campaignFor } from '../domain/application/extension.ts';
+import { foldOdd, withoutQuote } from '../domain/language/fold-odd.ts';
 import { say } from '../domain/messages/messages.ts';
 import { atDeskOfMode } from './base/desk.ts';
 import type { Outcome } from './base/outcome.ts';
@@ -14,7 +15,24 @@ import { lobbyTurn } from './turns/lobby.ts';
 
 /** One message of a person → what changes and what is said. Pure: the same scene and message give the same outcome.
  *  @returns null when there is nothing to change and nothing to say */
-export function turn(scene: Scene, heard: Heard): Outcome | null {
+export function turn(scene: Scene, said: Heard): Outcome | null {
+  const heard = read(scene, said);
+  const outcome = turnOf(scene, heard);
+  if (!outcome || said === heard || said.kind !== 'choice' || !said.code) return outcome;
+  const decision = said.key === HOLD_NO ? ('no' as const) : ('yes' as const);
+  return { ...outcome, parts: [say('card.close', { code: said.code, decision }), ...outcome.parts] };
+}
+
+const HOLD_NO = '2';
+
+/** Characters nobody sees and quoted words are left out; a press on the card that asks about a doubtful value is the word on its button. */
+function read({ person }: Scene, said: Heard): Heard {
+  if (said.kind === 'text') return { ...said, text: withoutQuote(foldOdd(said.text)) };
+  const isHold = said.kind === 'choice' && said.card?.kind === 'hold' && said.card.turn === person.bookmark?.turn;
+  return isHold ? { kind: 'text', text: said.key } : said;
+}
+
+function turnOf(scene: Scene, heard: Heard): Outcome | null {
   const here = atDeskOfMode(scene);
   const handedOver = staffTurn(here, heard) ?? askerTurn(here, heard);
   if (handedOver) return handedOver;

@@ -1,9 +1,11 @@
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { faq } from '../faq.ts';
 import { shownLabel } from './labels.ts';
 import { clip, lines, quoted, type Topic, turned, type Words } from './words.ts';
 
 /** What is said beside the questions: answers to questions, asides. */
-export const answers: Words<Topic<'faq'> | 'aside'> = {
+export const answers: Words<Topic<'faq'> | 'aside' | 'speech'> = {
+  speech: ({ kind, label, isLong, turn }) => speeches[kind](shownLabel(label), turn, isLong),
   'faq.answer': ({ topic, facts }) => {
     const answer =
       faq.find(({ id }) => id === topic)?.answer(facts) ?? '这个问题的答案刚换了，请再问一次，或回复“人工”。';
@@ -33,3 +35,44 @@ const asides = {
     turned(turn, ['再见！都存着呢，回来发“继续”就接着填。', '拜拜，您先忙。回来说一声“继续”。']),
   chat: (turn: number) => turned(turn, ['好的。', '嗯，明白。']),
 } as const;
+
+type Answer = (label: string, turn: number, isLong: boolean) => string;
+
+/** Answers to sentences that answer nothing. */
+const speeches: Record<MessageValues['speech']['kind'], Answer> = {
+  question: (label, turn) =>
+    turned(turn, [
+      `就照上面这样填“${label}”；还有不清楚的，回复“人工”问工作人员。`,
+      `“${label}”按上面说的填就行。拿不准回复“人工”，也可以先“跳过”。`,
+    ]),
+  'not-known': (label, turn) =>
+    turned(turn, [
+      `不知道也没关系，“${label}”先回复“跳过”，最后再补。`,
+      `那“${label}”先放一放：回复“跳过”，问到了再填；要人帮忙就回复“人工”。`,
+    ]),
+  'put-off': (label, turn) =>
+    turned(turn, [
+      `好，“${label}”不急。现在要接着填，回复“跳过”；以后想填，回复“修改 ${label}”。`,
+      `行，“${label}”您定了再告诉我；回复“跳过”先填后面的。`,
+    ]),
+  wish: (label, turn, isLong) =>
+    turned(turn, [
+      isLong
+        ? '我不能替您写，不过可以看“样例”照着来；要改前面的，回复“修改 ”加栏目名。'
+        : `要改前面的，回复“修改 ”加栏目名，例如“修改 ${label}”；要看写法，回复“样例”。`,
+      '想改哪一栏，说“把某某改成…”就行；要重选推荐单位，回复“上一步”退回去；要人帮忙，回复“人工”。',
+    ]),
+  complaint: (label, turn) =>
+    turned(turn, [
+      '辛苦了。填好的都存着，随时可以停；歇一会儿回来发“继续”就接着填。',
+      `确实费心了。“${label}”不想现在填就回复“跳过”，有事回复“人工”。`,
+    ]),
+  chat: (label, turn) => turned(turn, [`好的。这里要填的是“${label}”。`, `嗯，接着填“${label}”吧。`]),
+  reference: (label, turn) =>
+    turned(turn, [
+      `表上要写出来，请直接发“${label}”的内容。`,
+      `盖章的表里不能写“见附件”“同上”，请把“${label}”写出来。`,
+    ]),
+  refusal: (label, turn) =>
+    turned(turn, [`“${label}”表上要有，暂时没有就回复“跳过”。`, `这一栏不能空着，先回复“跳过”，最后再补“${label}”。`]),
+};

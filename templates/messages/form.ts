@@ -4,7 +4,7 @@ import type { WordingContext } from '../../src/ports/wording.ts';
 import { notYetOpen } from './journey.ts';
 import { labelInQuestion, shownLabel } from './labels.ts';
 import { refusalText } from './refusals.ts';
-import { COUNTED, clip, ladder, lines, numbered, reminded, some, type Topic, type Words } from './words.ts';
+import { COUNTED, clip, ladder, lines, numbered, reminded, some, type Topic, turned, type Words } from './words.ts';
 
 /** One question a column, its acknowledgement, and what is said when an answer does not stand. */
 export const form: Words<Topic<'form'>> = {
@@ -40,6 +40,34 @@ export const form: Words<Topic<'form'>> = {
   'form.taken': ({ label, text }) =>
     `✓ ${shownLabel(label)}：${isLength(text) ? `${text} 字${COUNTED}` : clip(text, 60)}`,
   'form.refused': (refused, context) => ladder(whyNot(refused, context), refused.misses),
+  'form.hold': ({ card, rows, why, unused, turn }, context) => ({
+    kind: 'card',
+    card: context.card(card),
+    title: clip(holdTitle(rows, why), 36),
+    text: lines(
+      clip(
+        lines(
+          ...rows.map(
+            ({ label, text, current }) =>
+              `${shownLabel(label)}：${clip(text, 40)}${current === null || current === text ? '' : `（现在是 ${clip(current, 20)}）`}`,
+          ),
+          unused.length > 0 && `没用上：${clip(unused.join('，'), 30)}`,
+        ),
+        118,
+      ),
+      turned(turn, [
+        '点按钮，也可以直接回复：1 就这样填，2 不是，我重说',
+        '对就点“就这样填”，也可以直接回复：1 是，2 重说',
+      ]),
+    ),
+    facts: [],
+    buttons: [
+      { key: '1', text: '就这样填', style: 'primary' },
+      { key: '2', text: '不是，重说', style: 'plain' },
+    ],
+  }),
+  'form.hold-dropped': () => '好，没有填，请再说一次。',
+  'form.unused': ({ words }) => `后面这些没用上：${clip(words.join('，'), 80)}`,
   'form.complete': ({ total }) => `✅ ${total} 栏全部填好了，辛苦！请从头看一遍。`,
 };
 
@@ -65,6 +93,22 @@ export const several: Words<Topic<'many' | 'sum'>> = {
     ),
   'sum.kept': () => '✓ 好，就按现在的数字，核对时会写明合计不一致。',
 };
+
+type Hold = MessageValues['form.hold'];
+
+function holdTitle(rows: Hold['rows'], why: Hold['why']): string {
+  const name = shownLabel(rows[0]?.label ?? '').replace(/\([^()]*\)/u, '');
+  switch (why) {
+    case 'change':
+      return `要改${name}吗？`;
+    case 'about':
+      return `${name}要一个准数，就填这个吗？`;
+    case 'elsewhere':
+      return `这不太像${name}，就这样填吗？`;
+    default:
+      return `${name}就这样填吗？`;
+  }
+}
 
 type Refused = MessageValues['form.refused'];
 

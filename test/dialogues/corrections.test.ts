@@ -17,7 +17,6 @@ describe('what was written wrong', () => {
     '上一题写错了，是20',
     '上一个填错了，应该是20',
     '刚才写错了 是20',
-    '不对，是20',
     '前面的错了，改成20',
     '上一题改成20',
     '刚才那个应该是20',
@@ -25,6 +24,16 @@ describe('what was written wrong', () => {
     await at('women');
     await chat.says('19', /【管理人员】/);
     await chat.says(said, /其中\(女\)：20人[\s\S]*【管理人员】/);
+    expect(await answers()).toMatchObject({ women: 20 });
+    expect((await answers()).managers).toBeUndefined();
+  });
+
+  it('“不对，是20” fits two columns: which one is asked, and stored only on a yes', async () => {
+    await at('women');
+    await chat.says('19', /【管理人员】/);
+    await chat.says('不对，是20', /要改[\s\S]*其中\(女\)：20人（现在是 19人）/);
+    expect(await answers()).toMatchObject({ women: 19 });
+    await chat.says('1', /其中\(女\)：20人[\s\S]*【管理人员】/);
     expect(await answers()).toMatchObject({ women: 20 });
     expect((await answers()).managers).toBeUndefined();
   });

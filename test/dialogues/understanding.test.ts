@@ -62,7 +62,8 @@ describe('corrections', () => {
   it('are for the field answered last, or the one named', async () => {
     await at('women');
     await chat.says('18', /【管理人员】/);
-    await chat.says('打错了 是19', /其中\(女\)：19人[\s\S]*【管理人员】/);
+    await chat.says('打错了 是19', /其中\(女\)：19人（现在是 18人）/);
+    await chat.says('1', /其中\(女\)：19人[\s\S]*【管理人员】/);
     await chat.says('人数改成33', /人数：33人[\s\S]*【管理人员】/);
     expect(await answers()).toMatchObject({ women: 19, headcount: 33 });
   });

@@ -192,7 +192,9 @@ function codeBreaches(path: string, source: ts.SourceFile): string[] {
   visit(source, (node) => {
     const isWords =
       ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
-    if (path.startsWith('src/') && !isPreparation && isWords && hasHan(node.text))
+    // Words that people type are vocabulary: lists of them stand in the room that reads Chinese, like its patterns.
+    const isVocabulary = path.startsWith('src/domain/language/');
+    if (path.startsWith('src/') && !isPreparation && !isVocabulary && isWords && hasHan(node.text))
       breaches.push('Chinese outside templates/ and flows/');
     const mayHoldHan = isPreparation || path.startsWith('src/domain/language/') || !path.startsWith('src/');
     if (!mayHoldHan && ts.isRegularExpressionLiteral(node) && hasHan(node.text))

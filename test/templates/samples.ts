@@ -6,6 +6,7 @@ import { collectingSamples } from './collecting-samples.ts';
 import { documentSamples } from './document-samples.ts';
 import { guidanceSamples } from './guidance-samples.ts';
 import { handoverSamples } from './handover-samples.ts';
+import { holdSamples } from './hold-samples.ts';
 import { asks, journeySamples } from './journey-samples.ts';
 import { lobbySamples } from './lobby-samples.ts';
 import { othersSamples } from './others-samples.ts';
@@ -67,6 +68,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'reminders.closing': [7, 0].map((daysLeft) => ({ ...reminder, daysLeft })),
   'reminders.recommendationCloses': [2, 0].map((daysLeft) => ({ ...reminder, daysLeft })),
   ...lobbySamples,
+  ...holdSamples,
   'form.updated': [{ labels: [] }, { labels: ['邮编', '职称'] }],
   'form.not-yet': [{ from: '2021-11-25', to: '2021-12-17' }],
   'form.ask': [

@@ -1,54 +1,123 @@
 import { formOf, missingFields } from '../../domain/application/progress.ts';
+import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import { isHelper } from '../../domain/application/together.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { countCharacters } from '../../domain/form/base/answers.ts';
+import { countCharacters, isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/fields/registry.ts';
-import { type ReadMessage, readMessage } from '../../domain/form/reading/read-message.ts';
+import { isLong } from '../../domain/form/reading/accepts.ts';
+import type { Claim } from '../../domain/form/reading/reading.ts';
+import { type Understood, understand } from '../../domain/form/reading/understand.ts';
+import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { refusalOf } from '../steps/form.ts';
+import { foldText, means } from '../base/words.ts';
+import { refusal, refusalOf } from '../steps/form.ts';
+import { ruleOf } from '../steps/form-question.ts';
 import { aboutStep, stepAt } from '../steps/registry.ts';
+import { sumAt } from '../steps/sums.ts';
 import { fieldAt } from './field-at.ts';
 import { DONE, type Place } from './machine.ts';
 
-/** Several answers in one message, or one for another column than the one asked. @returns null when it is for the place alone */
+/** Words that the step that asks has its own meaning for. */
+const OF_STEP: readonly CommandWord[] = ['keep', 'use-all', 'finish', 'undo', 'restart'];
+
+/** What a message says of the form: answers, one to be asked about, or a sentence that answers nothing. @returns null when it is for the place alone */
 export function manyAnswer(journey: JourneyScene, place: Place, text: string): StepAnswer | null {
   const step = stepAt(journey.track, place.place);
   // A helper who was asked everything may still name a column.
   const isHelperAtEnd = place.place === DONE && isHelper(journey.application, journey.person.id);
   const reads = step ? aboutStep(step).readsColumns : isHelperAtEnd ? 'named' : 'none';
   if (reads === 'none') return null;
-  const { application, bookmark, now, track } = journey;
+  const { application, bookmark, now, track, campaign, vocabulary } = journey;
   const form = formOf(track);
-  const read = readMessage(
+  const focus = fieldAt(journey, place);
+  const offered = focus && suggestedAnswer(focus, application, campaign, now);
+  if (OF_STEP.some((word) => means(vocabulary, word, text)) || isOffered(journey, offered, text)) return null;
+  const read = understand(
     {
       form,
       answers: application.answers,
-      focus: fieldAt(journey, place),
+      focus,
       last: form.fields.find(({ id }) => id === bookmark.lastField) ?? null,
       wasMissed: bookmark.misses > 0,
+      offered,
+      corrected: correctedAt(journey, place),
       today: shanghaiDay(now),
     },
     text,
   );
-  if (!read || (reads === 'named' && !isPlain(journey, read, text))) return null;
-  return read.taken.length + read.begun.length > 0 ? taken(journey, read) : doubted(journey, read);
+  if (!read || (reads === 'named' && !isPlain(read, text))) return null;
+  if (read.speech) return spoken(journey, focus, read.speech);
+  if (read.held) return held(journey, read.held.claims, read.held.why, read.unused);
+  return read.taken.length + read.begun.length > 0 ? taken(journey, read) : doubted(journey, focus, read);
+}
+
+/** The columns of a sum that is asked about, and those that were sent back. */
+function correctedAt({ track, application }: JourneyScene, { place }: Place): ReadonlySet<string> {
+  const sum = sumAt(formOf(track), place);
+  return new Set([...(sum ? [...sum.parts, sum.whole] : []), ...application.reopened]);
+}
+
+function isOffered({ vocabulary }: JourneyScene, offered: unknown, text: string): boolean {
+  if (offered === null || offered === undefined) return false;
+  return means(vocabulary, 'yes', text) || (typeof offered === 'string' && foldText(text) === foldText(offered));
 }
 
 /** After the form only what clearly names a column changes one. */
-function isPlain({ track }: JourneyScene, { taken: changes, doubts }: ReadMessage, text: string): boolean {
-  const isNamed = [...changes, ...doubts].every(({ field }) =>
-    text.replace(/\s/gu, '').includes(
-      field.label
-        .split('.')
-        .at(-1)
-        ?.replace(/\([^()]*\)/gu, '') ?? '',
-    ),
-  );
-  return isNamed && formOf(track).fields.length > 0;
+function isPlain({ taken: changes, doubts, held: asked }: Understood, text: string): boolean {
+  const fields = [...changes, ...doubts, ...(asked?.claims ?? [])];
+  return fields.length > 0 && fields.every(({ field }) => text.replace(/\s/gu, '').includes(nameIn(field)));
 }
 
-function taken(journey: JourneyScene, { taken: answers, doubts, begun }: ReadMessage): StepAnswer {
+function nameIn({ label }: FormField): string {
+  return label.slice(label.lastIndexOf('.') + 1).replace(/\([^()]*\)/gu, '');
+}
+
+function spoken(
+  journey: JourneyScene,
+  focus: FormField | null,
+  kind: NonNullable<Understood['speech']>,
+): StepAnswer | null {
+  if (!focus) return null;
+  const { misses, turn } = journey.bookmark;
+  const rule = kind === 'question' && misses === 0 ? [say('guidance.field', ruleOf(focus))] : [];
+  const part = say('speech', { kind, label: focus.label, isLong: isLong(focus), canSkip: true, misses, turn });
+  return { kind: 'say', isMiss: kind !== 'chat', parts: [...rule, part] };
+}
+
+function held(
+  journey: JourneyScene,
+  claims: readonly Claim[],
+  why: NonNullable<Understood['held']>['why'],
+  unused: readonly string[],
+): StepAnswer {
+  const rows = claims.map(({ field, value }) => {
+    const known = journey.application.answers[field.id];
+    return {
+      label: field.label,
+      text: printAnswer(field, value),
+      current: known === undefined ? null : printAnswer(field, known),
+    };
+  });
+  const answers = claims.flatMap(({ field, value }) =>
+    isPictureList(value) ? [] : [{ field: field.id, value: plainOf(value) }],
+  );
+  const part = say('form.hold', {
+    card: { kind: 'hold', turn: journey.bookmark.turn },
+    rows,
+    why,
+    unused: [...unused],
+    turn: journey.bookmark.turn,
+  });
+  return { kind: 'say', parts: [part], mode: { kind: 'holding', answers } };
+}
+
+function plainOf(value: Claim['value']): string | number | boolean | string[] {
+  return Array.isArray(value) ? value.map(String) : (value as string | number | boolean); // lists of pictures were left out
+}
+
+function taken(journey: JourneyScene, { taken: answers, doubts, begun, unused }: Understood): StepAnswer {
   const filled = answers.map(({ field, value }) => ({
     label: field.label,
     text:
@@ -56,33 +125,53 @@ function taken(journey: JourneyScene, { taken: answers, doubts, begun }: ReadMes
         ? String(countCharacters(value))
         : printAnswer(field, value),
   }));
-  const started = begun.map(({ field, text }) => ({ label: field.label, text: String(countCharacters(text)) }));
+  const left = unused.length > 0 ? [say('form.unused', { words: [...unused] })] : [];
   const [only] = filled;
+  const [one] = answers;
+  if (only && one && filled.length === 1 && doubts.length + begun.length === 0)
+    return {
+      kind: 'command',
+      command: { kind: 'answer', field: one.field.id, value: one.value },
+      parts: [say('form.taken', only), ...left],
+    };
+  const started = begun.map(({ field, text }) => ({ label: field.label, text: String(countCharacters(text)) }));
+  const ids = new Set(answers.map(({ field }) => field.id));
+  const missing = missingFields(journey.track, journey.application).filter(({ id }) => !ids.has(id)).length;
   const command = {
     kind: 'answer-many' as const,
     answers: answers.map(({ field, value }) => ({ field: field.id, value })),
     pieces: begun.map(({ field, text }) => ({ field: field.id, text })),
   };
-  if (only && filled.length === 1 && doubts.length + begun.length === 0)
-    return { kind: 'command', command, parts: [say('form.taken', only)] };
-  const ids = new Set(answers.map(({ field }) => field.id));
-  const left = missingFields(journey.track, journey.application).filter(({ id }) => !ids.has(id)).length;
-  return {
-    kind: 'command',
-    command,
-    parts: [say('many.taken', { filled: [...filled, ...started], doubts: doubtsOf(journey, doubts), left })],
-  };
+  const values = { filled: [...filled, ...started], doubts: doubtsOf(journey, doubts), left: missing };
+  return { kind: 'command', command, parts: [say('many.taken', values), ...left] };
 }
 
-function doubted(journey: JourneyScene, { doubts }: ReadMessage): StepAnswer {
+function doubted(journey: JourneyScene, focus: FormField | null, { doubts, unused }: Understood): StepAnswer | null {
   const [first, ...more] = doubts;
-  const parts: Part[] =
-    first && more.length === 0
-      ? [say('form.refused', refusalOf(first.field, first.refused, journey))]
-      : [say('many.taken', { filled: [], doubts: doubtsOf(journey, doubts), left: null })];
+  if (!first) return unused.length > 0 && focus ? spoken(journey, focus, 'not-known') : null;
+  if (more.length === 0) return refusal(first.field, first.refused, journey);
+  const parts: Part[] = [say('many.taken', { filled: [], doubts: doubtsOf(journey, doubts), left: null })];
   return { kind: 'say', isMiss: true, parts };
 }
 
-function doubtsOf(journey: JourneyScene, doubts: ReadMessage['doubts']) {
+function doubtsOf(journey: JourneyScene, doubts: Understood['doubts']) {
   return doubts.map(({ field, refused }) => refusalOf(field, refused, journey));
+}
+
+/** A yes to what was held stores it, a no asks once more; anything else is read as it stands. @returns null when nothing is held or the text is neither */
+export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | null {
+  const { mode } = journey.bookmark;
+  if (mode?.kind !== 'holding') return null;
+  if (means(journey.vocabulary, 'no', text))
+    return { kind: 'say', parts: [say('form.hold-dropped', {})], mode: null, asksAgain: true };
+  if (!means(journey.vocabulary, 'yes', text) && !means(journey.vocabulary, 'keep-sum', text)) return null;
+  const { fields } = formOf(journey.track);
+  const filled = mode.answers.flatMap(({ field, value }) => {
+    const known = fields.find(({ id }) => id === field);
+    return known ? [{ label: known.label, text: printAnswer(known, value) }] : [];
+  });
+  const [only] = filled;
+  const parts =
+    only && filled.length === 1 ? [say('form.taken', only)] : [say('many.taken', { filled, doubts: [], left: null })];
+  return { kind: 'command', command: { kind: 'answer-many', answers: mode.answers }, parts, mode: null };
 }

@@ -99,4 +99,5 @@ const PASSING = [
   'choosing-section',
   'stamping-paper',
   'choosing-imported',
+  'holding',
 ];

@@ -142,15 +142,15 @@ function answerField(step: Form, field: FormField, heard: Heard, scene: JourneyS
   const offers = means(vocabulary, 'use-all', heard.text) ? offersFrom(step.form, field, scene) : [];
   if (offers.length > 0) return takeAll(offers, scene);
   const offered = suggestedAnswer(field, application, campaign, now);
-  if (offered !== null && (means(vocabulary, 'yes', heard.text) || isMentioned(offered, heard.text)))
+  if (offered !== null && (means(vocabulary, 'yes', heard.text) || isOffered(offered, heard.text)))
     return take(field, offered);
   const parsed = parseAnswer(field, heard, { today: shanghaiDay(now) });
   return parsed.kind === 'accepted' ? take(field, parsed.value) : refusal(field, parsed, scene);
 }
 
-/** “上级推荐单位就是集团啊 申汀…公司”: what was offered is said among other words. */
-function isMentioned(offered: AnswerValue, text: string): boolean {
-  return typeof offered === 'string' && [...offered].length > 3 && foldText(text).includes(foldText(offered));
+/** What was offered, typed again. */
+function isOffered(offered: AnswerValue, text: string): boolean {
+  return typeof offered === 'string' && foldText(text) === foldText(offered);
 }
 
 function take(field: FormField, value: AnswerValue): StepAnswer {

@@ -10,7 +10,7 @@ import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { askBeforeVoiding } from '../journey/ask-before-voiding.ts';
 import { DONE, type Place } from '../journey/machine.ts';
 import { openFor } from '../journey/open-for.ts';
-import { manyAnswer } from '../journey/read-many.ts';
+import { heldAnswer, manyAnswer } from '../journey/read-many.ts';
 import { sectionDone } from '../journey/section-done.ts';
 import { askedBefore, standing, updatedParts } from '../journey/standing.ts';
 import { step } from '../journey/step.ts';
@@ -89,6 +89,8 @@ function doneTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
 
 /** What may be said at any place: an answer to what we asked last, commands, questions, asides. */
 function wordsTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const held = heldAnswer(journey, text);
+  if (held) return takeAnswer(journey, place, held);
   const together = togetherTurn(journey, place, text);
   if (together) return isStepAnswer(together) ? takeCommand(journey, place, together) : together;
   const anew = anewTurn(journey, place, text);
@@ -98,7 +100,10 @@ function wordsTurn(journey: JourneyScene, place: Place, text: string): Outcome |
   const settled = withoutPassingMode(journey);
   const done = commandTurn(settled, place, text);
   if (done) return isStepAnswer(done) ? takeCommand(settled, place, done) : done;
-  return questionTurn(journey, place, text) ?? asideTurn(journey, place, text);
+  const asked = questionTurn(journey, place, text);
+  if (asked) return asked;
+  // 嗯 国企, 沈安，谢谢: an answer with a word of talk around it.
+  return manyAnswer(settled, place, text)?.kind === 'command' ? null : asideTurn(journey, place, text);
 }
 
 function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {

@@ -25,6 +25,8 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paper'), body: z.string(), paper, shown: z.string() }),
   /** It is time for the papers of a recommending body; the button names the paper. */
   z.object({ kind: z.literal('papers-due'), body: z.string() }),
+  /** Whether a doubtful value is to be stored: good for the turn that asked. */
+  z.object({ kind: z.literal('hold'), turn: count }),
   /** Which campaign is meant; the button names it. `purpose` is what is done with it then. */
   z.object({ kind: z.literal('campaign'), purpose: z.string(), turn: count }),
 ]);

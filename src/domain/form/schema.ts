@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDefinition } from '../base/definition-error.ts';
+import { looks } from '../language/looks.ts';
 import { common, fieldId } from './base/common-field.ts';
 
 const option = z.strictObject({
@@ -14,6 +15,8 @@ export const textField = z.strictObject({
   ...common,
   kind: z.literal('text'),
   maxCharacters: z.number().int().default(100),
+  /** What its answers are names of: one that does not read like it is asked about before it is stored. */
+  looks: z.enum(looks).optional(),
 });
 /** A person's name: rare characters and · are kept as written. */
 export const nameField = z.strictObject({ ...common, kind: z.literal('name') });

@@ -91,3 +91,8 @@ function openingOfLastBrackets(text: string): number {
 function clean(text: string): string {
   return withoutEnds(text, /[\s,，、;；:：]/u).replace(/\s+/gu, ' ');
 }
+
+/** 2次, 我们单位自己发, 忘了 are nobody who grants an award. */
+export function isGrantor(name: string): boolean {
+  return /\p{L}{2}/u.test(name) && !/\d次|自己|我们|咱们|不知道|忘记?了/u.test(name);
+}

@@ -16,8 +16,18 @@ export function tickedWords(written: string): string | null {
     .replace(BLANK, '\u25a1');
   const hasBoxes = text.includes('\u25a1');
   if (!text.includes('\u2611')) return hasBoxes ? null : written;
+  if (hasBoxes && isMarkedBehind(text)) return listed(before(text));
   const words = hasBoxes || /(?:^|[\s(（,，、;；])\u2611\s*[^\s\u2611]/u.test(text) ? after(text) : before(text);
+  return listed(words);
+}
+
+function listed(words: readonly string[]): string | null {
   return words.length > 0 ? words.join('\u3001') : null;
+}
+
+/** 男☑ 女□: a row of boxes is read in the direction its ends tell. */
+function isMarkedBehind(text: string): boolean {
+  return /^\s*[^\s\u2611\u25a1]/u.test(text) && /[\u2611\u25a1]\s*$/u.test(text);
 }
 
 function after(text: string): string[] {

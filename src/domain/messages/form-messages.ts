@@ -1,7 +1,9 @@
 import type { CardOf } from '../base/card.ts';
 import type { Json } from '../base/json.ts';
 import type { RefusalReason } from '../form/base/parsed.ts';
+import type { Doubt } from '../form/reading/reading.ts';
 import type { FieldKind } from '../form/schema.ts';
+import type { Speech } from '../language/speech.ts';
 
 type Row = { label: string; text: string };
 
@@ -44,6 +46,19 @@ export interface FormMessages {
     campaign: string;
     misses: number;
   };
+  /** Asked for a yes before it is stored; `current` is what stands there now. */
+  'form.hold': {
+    card: CardOf<'hold'>;
+    rows: { label: string; text: string; current: string | null }[];
+    why: Doubt;
+    unused: string[];
+    turn: number;
+  };
+  'form.hold-dropped': Record<string, never>;
+  /** Words that nothing was made of. */
+  'form.unused': { words: string[] };
+  /** A sentence that answers nothing: each kind has its real answer. */
+  speech: { kind: Speech; label: string; isLong: boolean; canSkip: boolean; misses: number; turn: number };
   'form.complete': { total: number };
   'many.taken': { filled: Row[]; doubts: FormMessages['form.refused'][]; left: number | null };
   'sum.open': { parts: Row[]; total: number; whole: Row; mayBeLess?: boolean; misses: number };

@@ -42,6 +42,8 @@ const modeSchema = z.discriminatedUnion('kind', [
     skipped: z.array(z.string()),
     shown: z.string(),
     ...desk,
+    /** Asked about before it is stored: a yes stores it. */
+    held: z.array(z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })).optional(),
   }),
   /** The stamped paper of a recommending body is awaited. */
   z.object({ kind: z.literal('stamping-paper'), paper: z.enum(['recommendation', 'statistics']), ...desk }),
@@ -67,6 +69,13 @@ const modeSchema = z.discriminatedUnion('kind', [
   }),
   /** A helper was asked which part of the form to fill in; a number picks. */
   z.object({ kind: z.literal('choosing-section'), sections: z.array(z.string()) }),
+  /** A value was asked about before it is stored: a yes stores it. */
+  z.object({
+    kind: z.literal('holding'),
+    answers: z.array(
+      z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) }),
+    ),
+  }),
   /** A Word file says otherwise than what is answered: a word takes its answers over. */
   z.object({
     kind: z.literal('choosing-imported'),

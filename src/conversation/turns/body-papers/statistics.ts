@@ -3,7 +3,7 @@ import type { AnswerValue } from '../../../domain/form/base/answers.ts';
 import type { Refused } from '../../../domain/form/base/parsed.ts';
 import { parseAnswer, printAnswer } from '../../../domain/form/fields/registry.ts';
 import { fieldByLabel } from '../../../domain/form/labels.ts';
-import { readMessage } from '../../../domain/form/reading/read-message.ts';
+import { type Understood, understand } from '../../../domain/form/reading/understand.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
@@ -96,6 +96,8 @@ function progressOf(scene: PapersScene): Part {
 
 /** A yes to what is known, 不改 to what is there. */
 function knownTurn(scene: PapersScene, mode: Filling, field: FormField, text: string): Outcome | null {
+  const held = heldTurn(scene, mode, text);
+  if (held) return held;
   if (means(scene.vocabulary, 'keep', text) && scene.papers.state.answers[field.id] !== undefined) {
     const next = askNext(scene, mode.skipped);
     return sayAt(scene, { ...next, parts: [say('kept', { label: field.label }), ...next.parts] });
@@ -132,16 +134,60 @@ function manyTurn(scene: PapersScene, mode: Filling, focus: FormField | null, te
   const wasMissed = (bookmark?.misses ?? 0) > 0;
   const last = form.fields.find(({ id }) => id === bookmark?.lastField) ?? null;
   const today = shanghaiDay(scene.now);
-  const read = readMessage({ form, answers: scene.papers.state.answers, focus, last, wasMissed, today }, text);
+  const offered = focus && suggestionFor(scene, focus);
+  const context = { form, answers: scene.papers.state.answers, focus, last, wasMissed, offered, today };
+  const read = understand(context, text);
   if (!read) return null;
+  if (read.speech) return focus && sayAt(scene, { parts: [speechPart(scene, focus, read.speech)], mode }, true);
+  if (read.held) return hold(scene, mode, read.held, read.unused);
   const doubts = read.doubts.map(({ field, refused }) => refusalOf(scene, field, refused));
   const [doubt] = doubts;
   if (read.taken.length > 0) return take(scene, mode, read.taken, doubts);
+  if (!doubt) return null;
   const parts =
-    doubt && doubts.length === 1
-      ? [say('form.refused', doubt)]
-      : [say('many.taken', { filled: [], doubts, left: null })];
+    doubts.length === 1 ? [say('form.refused', doubt)] : [say('many.taken', { filled: [], doubts, left: null })];
   return sayAt(scene, { parts, mode }, true);
+}
+
+function speechPart({ person }: PapersScene, { label }: FormField, kind: NonNullable<Understood['speech']>): Part {
+  const { misses = 0, turn = 0 } = person.bookmark ?? {};
+  return say('speech', { kind, label, isLong: false, canSkip: true, misses, turn });
+}
+
+/** Asks before something doubtful is kept. */
+function hold(
+  scene: PapersScene,
+  mode: Filling,
+  { claims, why }: NonNullable<Understood['held']>,
+  unused: readonly string[],
+): Outcome {
+  const held = claims.flatMap(({ field, value }) => (typeof value === 'object' ? [] : [{ field: field.id, value }]));
+  const rows = claims.map(({ field, value }) => {
+    const known = scene.papers.state.answers[field.id];
+    return {
+      label: field.label,
+      text: printAnswer(field, value),
+      current: known === undefined ? null : printAnswer(field, known),
+    };
+  });
+  const card = { kind: 'hold' as const, turn: (scene.person.bookmark?.turn ?? 0) + 1 };
+  return sayAt(scene, {
+    parts: [say('form.hold', { card, rows, why, unused: [...unused], turn: scene.person.bookmark?.turn ?? 0 })],
+    mode: { ...mode, held },
+  });
+}
+
+/** A yes or a no to what was held. */
+function heldTurn(scene: PapersScene, { held, ...mode }: Filling, text: string): Outcome | null {
+  if (!held) return null;
+  if (means(scene.vocabulary, 'no', text)) return sayAt(scene, { parts: [say('form.hold-dropped', {})], mode });
+  if (!isYes(scene, text)) return null;
+  const { fields } = formNow(scene);
+  const taken = held.flatMap(({ field, value }) => {
+    const known = fields.find(({ id }) => id === field);
+    return known ? [{ field: known, value }] : [];
+  });
+  return take(scene, mode, taken);
 }
 
 function answerTurn(scene: PapersScene, mode: Filling, field: FormField | null, text: string): Outcome {

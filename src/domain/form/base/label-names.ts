@@ -1,3 +1,4 @@
+import { isAmong } from '../../language/counted.ts';
 import type { CommonField } from './common-field.ts';
 
 /** How a field may be named: its label as printed and without brackets, the last part of a grouped label, other words. */
@@ -25,5 +26,5 @@ function variants(label: string): string[] {
   const without = half.replace(/\([^()]*\)/gu, '');
   const opened = half.replace(/[()]/gu, '');
   const undotted = half.replaceAll('.', '');
-  return [...new Set([label, half, full, without, opened, undotted])].filter((name) => name !== '');
+  return [...new Set([label, half, full, without, opened, undotted])].filter((name) => name !== '' && !isAmong(name));
 }

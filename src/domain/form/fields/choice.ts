@@ -1,9 +1,10 @@
 import type { Reply } from '../../base/message.ts';
+import { tickedWords } from '../../language/boxes.ts';
 import { ORDINAL_ONLY } from '../../language/option-words.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
 import type { FieldOf } from '../schema.ts';
-import { bare, isDenial, joined, optionsMentioned, optionsNamed, optionWorded, tickedOnly } from './options.ts';
+import { bare, isDenial, joined, optionsMentioned, optionsNamed, optionWorded } from './options.ts';
 import { answerText, type ReadingContext } from './reading.ts';
 
 const OPEN_MAX_CHARACTERS = 20;
@@ -12,7 +13,9 @@ const OPEN_MAX_CHARACTERS = 20;
 export function parseChoice(field: FieldOf<'choice'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
   const read = answerText(field, reply, 'value');
   if ('kind' in read) return read;
-  const answer = { text: tickedOnly(read.text) };
+  const ticked = tickedWords(read.text);
+  if (ticked === null) return refuse('unknown-option', { options: labels(field) });
+  const answer = { text: ticked };
   const named = optionsNamed(field.options, answer.text);
   const found = named.length > 0 || field.open ? named : optionsMentioned(field.options, answer.text);
   const worded = named.length === 0 ? optionWorded(field.more ?? [], answer.text) : undefined;

@@ -46,16 +46,6 @@ export function isDenial(options: readonly Option[], text: string): boolean {
   return NEITHER.test(bare(text)) || (longest !== undefined && DENIAL.test(typed.replace(longest, '')));
 }
 
-const TICKED =
-  /[\u2611\u2612\u2713\u2714\u221a\u25a0\u25a3\u25cf\u25c9]\ufe0f?\s*([^\s\u2610\u25a1\u25cb\u2611\u2612\u2713\u2714\u221a\u25a0\u25a3\u25cf\u25c9()（）,，、;；]+)/gu;
-const BOX = /[\u2610\u25a1\u25cb\u2611\u2612\u25a0\u25a3]/u;
-
-/** Of boxes as a form prints them, “□管理类 ☑窗口服务”, what is ticked; other text as it is. */
-export function tickedOnly(text: string): string {
-  const ticked = [...text.matchAll(TICKED)].map(([, words = '']) => words);
-  return BOX.test(text) && ticked.length > 0 ? ticked.join('\u3001') : text;
-}
-
 /** Lower-case, half-width, without filler around. */
 export function bare(text: string): string {
   const typed = joined(halfWidth(text).toLowerCase());

@@ -9,11 +9,11 @@ import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { type LabelledPart, labelledParts, squeeze } from './labelled-parts.ts';
-import { type ReadMessage, settle } from './read-message.ts';
+import { type Standing, settle, standingOf } from './settle.ts';
 import { tableParts } from './table-parts.ts';
 
 /** What a document says about a form that is filled in in part. */
-export interface ReadDocument extends ReadMessage {
+export interface ReadDocument extends Standing {
   /** Answered otherwise already: nothing is taken. */
   differences: { field: FormField; value: AnswerValue }[];
   /** Long texts that are too long or too short to be an answer. */
@@ -76,7 +76,7 @@ function withoutBoxes({ field, text }: LabelledPart): LabelledPart[] {
 export function readDocument(context: DocumentContext, parts: readonly LabelledPart[]): ReadDocument {
   const { form, answers, reopened, today } = context;
   const open: LabelledPart[] = [];
-  const read: Omit<ReadDocument, keyof ReadMessage> = { differences: [], drafts: [], same: 0 };
+  const read: Omit<ReadDocument, keyof Standing> = { differences: [], drafts: [], same: 0 };
   for (const part of parts) {
     const { field } = part;
     if (field.kind === 'pictures') continue;
@@ -88,7 +88,7 @@ export function readDocument(context: DocumentContext, parts: readonly LabelledP
     } else if (isDraft(field, parsed, part.text)) read.drafts.push({ field, text: linesOf(part.text) });
     else open.push(part);
   }
-  const settled = settle({ form, answers: withoutReopened(context), today }, open);
+  const settled = standingOf({ form, answers: withoutReopened(context) }, settle({ today }, open));
   return { ...settled, ...read, drafts: [...read.drafts, ...settled.begun], begun: [] };
 }
 

@@ -7,8 +7,9 @@ import type { Answers, AnswerValue } from '../../../../src/domain/form/base/answ
 import { parseAnswer, printAnswer } from '../../../../src/domain/form/fields/registry.ts';
 import { fieldByLabel, leadingLabel } from '../../../../src/domain/form/labels.ts';
 import { labelledParts } from '../../../../src/domain/form/reading/labelled-parts.ts';
-import { type MessageContext, readMessage } from '../../../../src/domain/form/reading/read-message.ts';
+import type { MessageContext } from '../../../../src/domain/form/reading/reading.ts';
 import { spokenParts } from '../../../../src/domain/form/reading/spoken-parts.ts';
+import { understand } from '../../../../src/domain/form/reading/understand.ts';
 import type { FormField } from '../../../../src/domain/form/schema.ts';
 import { vocabulary } from '../../../../templates/vocabulary.ts';
 import { hostileReplies } from '../../../support/hostile-replies.ts';
@@ -49,13 +50,14 @@ describe('a message of several answers', () => {
         focus: fc.option(fc.constantFrom(...form.fields)),
         last: fc.option(fc.constantFrom(...form.fields)),
         wasMissed: fc.boolean(),
+        offered: fc.constant(null),
         today: fc.constant(TODAY),
         answers: fc.constantFrom<Answers>({}, { headcount: 32, women: 19, managers: 3 }),
       }),
     );
     fc.assert(
       fc.property(context, sayings, (given: MessageContext, text) => {
-        const read = readMessage(given, text);
+        const read = understand(given, text);
         if (!read) return;
         expect(read.taken.length + read.doubts.length + read.begun.length).toBeGreaterThanOrEqual(0);
         for (const { field, value } of read.taken) {
@@ -82,13 +84,13 @@ describe('a message of several answers', () => {
         .chain((chosen) =>
           fc.tuple(fc.constant(chosen), fc.array(sign, { minLength: chosen.length, maxLength: chosen.length })),
         );
-      const context = { form, answers: {}, focus: null, last: null, wasMissed: false, today: TODAY };
+      const context = { form, answers: {}, focus: null, last: null, wasMissed: false, offered: null, today: TODAY };
       fc.assert(
         fc.property(written, ([chosen, signs]) => {
           const text = chosen
             .map(({ field, value }, at) => `${field.label}${signs[at]}${printAnswer(field, value)}`)
             .join('\n');
-          const read = readMessage(context, text);
+          const read = understand(context, text);
           expect(read?.doubts.map(({ field }) => field.label)).toEqual([]);
           const taken = Object.fromEntries((read?.taken ?? []).map(({ field, value }) => [field.id, value]));
           expect(taken).toEqual(Object.fromEntries(chosen.map(({ field, value }) => [field.id, value])));

@@ -1,0 +1,57 @@
+import { readClause } from '../../language/counted.ts';
+import { looksLike, looksLikeName } from '../../language/looks.ts';
+import type { AnswerValue } from '../base/answers.ts';
+import { labelNames } from '../base/label-names.ts';
+import type { ReadingContext } from '../fields/reading.ts';
+import { parseAnswer } from '../fields/registry.ts';
+import type { FormField } from '../schema.ts';
+
+/** Kinds whose answers are sentences. */
+const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards', 'pictures'];
+
+export function isLong({ kind }: FormField): boolean {
+  return LONG.includes(kind);
+}
+
+/** The value of a text as a field's answer; null when the field refuses it. */
+export function acceptedValue(context: ReadingContext, field: FormField, text: string): AnswerValue | null {
+  if (text.trim() === '') return null;
+  const parsed = parseAnswer(field, { kind: 'text', text }, { today: context.today });
+  return parsed.kind === 'accepted' ? parsed.value : null;
+}
+
+/** Whether a value reads like what its column takes; columns without a look take anything. */
+export function fits(field: FormField, value: AnswerValue): boolean {
+  if (typeof value !== 'string') return true;
+  if (field.none !== undefined && value === field.none) return true;
+  if (field.kind === 'name') return looksLikeName(value);
+  if (field.kind === 'choice') return isListed(field, value);
+  if (field.kind !== 'text') return true;
+  return field.looks === undefined || looksLike(field.looks, value);
+}
+
+/** One of the options, not other words that an open choice takes. */
+function isListed(field: Extract<FormField, { kind: 'choice' }>, value: string): boolean {
+  return [...field.options, ...(field.more ?? [])].some(({ label }) => label === value);
+}
+
+/** Whether only an answer of this column's own kind is taken by it: a number, a listed word, a name, a text with a look. */
+export function isTelling(field: FormField): boolean {
+  return !isLong(field) && (field.kind !== 'text' || field.looks !== undefined);
+}
+
+/** The value, when the text is a plain answer for the field: a number with nothing beside it but its unit and filler. */
+export function plainValue(context: ReadingContext, field: FormField, text: string): AnswerValue | null {
+  if (field.kind === 'count' || field.kind === 'decimal') {
+    const read = readClause(text, namesOf(field));
+    return read.kind === 'plain' ? acceptedValue(context, field, String(read.value)) : null;
+  }
+  const value = acceptedValue(context, field, text);
+  return value !== null && fits(field, value) ? value : null;
+}
+
+/** Every word for a field, the longest first. */
+export function namesOf(field: FormField): string[] {
+  const { label, short, aliases } = labelNames(field);
+  return [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length);
+}

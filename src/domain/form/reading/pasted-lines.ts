@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { simplify } from '../../language/simplify.ts';
+import type { FormDefinition } from '../schema.ts';
+import { isLong, namesOf } from './accepts.ts';
+import { squeeze, wordsOf } from './labelled-parts.ts';
+
+const flat = z.record(z.string(), z.union([z.string(), z.number()]));
+const MAX_LENGTH = 20_000;
+/** A line of a form is short; a longer one belongs to a text. */
+const MAX_STRANGE_LENGTH = 100;
+/** A label nobody of ours has, with its colon: 统一社会信用代码：… */
+const LABEL = /^[\s\d.、)）*·-]{0,6}([\p{Script=Han}()（）/]{2,14})\s*[:：]\s*(\S.*)$/u;
+
+const NUMBERING = /^[\s\d.、)）(（*·•-]{1,8}/u;
+
+/** What was pasted, as lines of 栏目：内容, and the lines whose label is none of the form's. */
+export interface PastedLines {
+  text: string;
+  /** 学历：研究生1，本科14: a heading before several, or a column the form does not have. */
+  strange: { label: string; text: string; line: string }[];
+}
+
+/** Tables, objects and forms in traditional characters as lines with colons; strange labels are taken out, so that they join no value above them. */
+export function pastedLines(form: FormDefinition, typed: string): PastedLines {
+  if (typed.length > MAX_LENGTH) return { text: typed, strange: [] };
+  const words = new Set(wordsOf(form));
+  const text = objectLines(typed) ?? tableLines(words, typed) ?? spacedLines(words, inKnownWords(words, typed));
+  return withoutStrange(form, words, text);
+}
+
+/** {"班组名称":"…","人数":32} */
+function objectLines(typed: string): string | null {
+  const text = typed.trim();
+  if (!text.startsWith('{') || !text.endsWith('}')) return null;
+  try {
+    const read = flat.safeParse(JSON.parse(text));
+    return read.success
+      ? Object.entries(read.data)
+          .map(([label, value]) => `${label}\uff1a${value}`)
+          .join('\n')
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A row of labels and a row of values, as tables are copied. */
+function tableLines(words: ReadonlySet<string>, typed: string): string | null {
+  const lines = typed.trim().split('\n');
+  const [head, row] = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
+  if (lines.length !== 2 || !head || !row || head.length < 2 || head.length !== row.length) return null;
+  const isHead = head.every((cell) => words.has(squeeze(cell)));
+  return isHead ? head.map((label, at) => `${label}\uff1a${row[at] ?? ''}`).join('\n') : null;
+}
+
+/** 班组名称    一米窗服务班组    人数    32: names and values by turns, parted by wide blanks. */
+function spacedLines(words: ReadonlySet<string>, typed: string): string {
+  const cells = typed.trim().split(/ {2,}|\t|\u3000+/u);
+  const isTurns =
+    cells.length >= 4 && cells.length % 2 === 0 && cells.every((cell, at) => at % 2 === 1 || words.has(squeeze(cell)));
+  if (!isTurns || typed.includes('\n')) return typed;
+  return cells.flatMap((cell, at) => (at % 2 === 0 ? [`${cell}\uff1a${cells[at + 1] ?? ''}`] : [])).join('\n');
+}
+
+/** 班組名稱：… is read in the simplified words of the form; the characters stand one for one. */
+function inKnownWords(words: ReadonlySet<string>, typed: string): string {
+  const simplified = simplify(typed);
+  if (simplified === typed) return typed;
+  const known = (text: string) =>
+    text.split('\n').filter((line) => words.has(squeeze(line.split(/[:：]/u)[0] ?? ''))).length;
+  return known(simplified) > known(typed) ? simplified : typed;
+}
+
+/** Below the label of a long text every line is its own, until the next column. */
+function withoutStrange(form: FormDefinition, words: ReadonlySet<string>, text: string): PastedLines {
+  const lines = text.split('\n');
+  const strange: PastedLines['strange'] = [];
+  const long = new Set(form.fields.filter(isLong).flatMap(namesOf).map(squeeze));
+  let isInLong = false;
+  const kept = lines.filter((line) => {
+    const found = LABEL.exec(line);
+    const label = found?.[1] ?? '';
+    const bare = line.replace(NUMBERING, '');
+    const named = [/[:：=＝\t]/u, /[:：=＝\t(（]/u]
+      .map((sign) => squeeze(bare.split(sign)[0] ?? ''))
+      .find((name) => words.has(name));
+    if (named !== undefined) isInLong = long.has(named);
+    if (isInLong || !found || line.length > MAX_STRANGE_LENGTH || isKnown(words, label)) return true;
+    strange.push({ label, text: found[2] ?? '', line: line.trim() });
+    return false;
+  });
+  return kept.length > 0 && strange.length > 0 ? { text: kept.join('\n'), strange } : { text, strange: [] };
+}
+
+function isKnown(words: ReadonlySet<string>, label: string): boolean {
+  const name = squeeze(label);
+  // 党员/团员：9/11 names two columns at once.
+  if (name.includes('/') && !words.has(name)) return false;
+  return (
+    words.has(name) || [...words].some((word) => word.length > 1 && (name.endsWith(word) || name.startsWith(word)))
+  );
+}

@@ -1,0 +1,156 @@
+import { columnWord, correctionIn } from '../../language/correction.ts';
+import { printAnswer } from '../fields/registry.ts';
+import { fieldByLabel } from '../labels.ts';
+import type { FormField } from '../schema.ts';
+import { acceptedValue, isLong, isTelling, plainValue } from './accepts.ts';
+import { readCounts } from './read-counts.ts';
+import type { Claim, Interpreter, MessageContext, Reading } from './reading.ts';
+import { settle } from './settle.ts';
+import { spokenParts } from './spoken-parts.ts';
+
+/** “写错了，是32人”, “邮编错了，200070”, “不是申汀…，是上海申通…”, “19 不对 18”: what is taken back, and in which column.
+ *  An apology corrects the column asked when the rest fits it; it never lands in a text by default. */
+export const readCorrection: Interpreter = (context, text) => {
+  const reading = correctionOf(context, text);
+  return reading && { ...reading, isTakenBack: true };
+};
+
+const correctionOf: Interpreter = (context, text) => {
+  const found = correctionIn(text);
+  if (!found || (context.focus && isLong(context.focus))) return null;
+  const { about, denied, said, isChange } = found;
+  const named = about === '' ? null : columnNamed(context, about);
+  if (about !== '' && !named) return taken(context, about, denied, said);
+  const told = about === '' && denied === '' ? namedIn(context, said) : null;
+  if (told) return told;
+  if (about === '' && denied === '' && said !== '') {
+    const before = answerBefore(context, said);
+    if (before) return before;
+  }
+  const field = named ?? deniedColumn(context, denied) ?? context.focus;
+  if (!field) return null;
+  if (said === '') return nothing(text);
+  return inColumn(context, field, said, named !== null && isChange, denied !== '');
+};
+
+/** 不对不对 职称是助理工程师: the fault and the column are both said. */
+function namedIn(context: MessageContext, said: string): Reading | null {
+  const [part, ...more] = spokenParts(context.form, said, context.focus);
+  const one = more.length > 0 ? undefined : part?.candidates.find(({ isNamed }) => isNamed === 'plainly');
+  const value = one && one.text !== said ? plainValue(context, one.field, one.text) : null;
+  if (!one || value === null) return null;
+  return {
+    claims: [{ field: one.field, text: one.text, value, isNamed: true, isChange: true }],
+    refused: [],
+    unused: [],
+    weakness: 0,
+  };
+}
+
+/** 打错了 是19: where it fits the answer before as well as the column asked, the answer before is asked about. */
+function answerBefore(context: MessageContext, said: string): Reading | null {
+  const { last, focus, answers, wasMissed } = context;
+  if (!last || last === focus || wasMissed || !isTelling(last)) return null;
+  const value = plainValue(context, last, said);
+  if (value === null || answers[last.id] === value) return null;
+  return {
+    claims: [{ field: last, text: said, value, isNamed: false }],
+    refused: [],
+    unused: [],
+    weakness: 0,
+    doubt: 'change',
+  };
+}
+
+function nothing(text: string): Reading {
+  return { claims: [], refused: [], unused: [text], weakness: 1, speech: 'wish' };
+}
+
+/** 19 不对 18: what stands in front is no column but the value taken back. */
+function taken(context: MessageContext, about: string, _denied: string, said: string): Reading | null {
+  const { focus } = context;
+  if (!focus) return null;
+  if (!isTelling(focus) || plainValue(context, focus, about) === null) return nothing(about);
+  return inColumn(context, focus, said, false, true);
+}
+
+function inColumn(
+  context: MessageContext,
+  field: FormField,
+  said: string,
+  isChange: boolean,
+  isDenial: boolean,
+): Reading | null {
+  const inner = { ...context, focus: field };
+  const counted = readCounts(inner, said);
+  if (counted) {
+    const claims = counted.claims.map((claim) => ({ ...claim, isChange }));
+    return { ...counted, claims, ...doubtOf(context, claims, isChange) };
+  }
+  const value = plainValue(context, field, said);
+  if (value !== null) {
+    const claims = [{ field, text: said, value, isNamed: true, isChange }];
+    return { claims, refused: [], unused: [], weakness: 0, ...doubtOf(context, claims, isChange) };
+  }
+  const last = said.split(/[,，;；。\s]+/u).at(-1) ?? '';
+  const behind = last === said ? null : plainValue(context, field, last);
+  if (behind !== null && isTelling(field) && !/\d/u.test(said.slice(0, -last.length)))
+    return {
+      claims: [{ field, text: last, value: behind, isNamed: true, isChange }],
+      refused: [],
+      unused: [],
+      weakness: 0,
+    };
+  const loose = acceptedValue(context, field, said);
+  if (loose === null) return settle(context, [{ field, text: said }]);
+  const claims = [{ field, text: said, value: loose, isNamed: true }];
+  return {
+    claims,
+    refused: [],
+    unused: [],
+    weakness: 1,
+    ...(isDenial && field === context.focus && !('options' in field) ? {} : { doubt: 'unlike' as const }),
+  };
+}
+
+/** What changes an answer that stands is asked first, unless it says 改成 and the column. */
+function doubtOf(
+  { focus, answers }: MessageContext,
+  claims: readonly Claim[],
+  isChange: boolean,
+): { doubt?: 'change' } {
+  const changes = claims.some(
+    ({ field, value }) => field !== focus && answers[field.id] !== undefined && answers[field.id] !== value,
+  );
+  return changes && !isChange ? { doubt: 'change' } : {};
+}
+
+/** The column a few words name: its label, a word for it, with 名字, 号码 and the like behind. */
+export function columnNamed({ form, focus }: MessageContext, typed: string): FormField | null {
+  const name = columnWord(typed);
+  if (name === '') return null;
+  const inSection = form.fields.filter(({ section }) => section === focus?.section);
+  return (
+    fieldByLabel({ ...form, fields: inSection }, name) ??
+    fieldByLabel(form, name) ??
+    fieldByLabel(form, typed) ??
+    onlyContaining(form.fields, name)
+  );
+}
+
+/** 不是A，是B: the column that shows A now. */
+function deniedColumn({ form, answers, focus, offered }: MessageContext, denied: string): FormField | null {
+  if (denied === '') return null;
+  if (focus && offered !== null && printAnswer(focus, offered).includes(denied)) return focus;
+  const shown = form.fields.filter((field) => {
+    const value = answers[field.id];
+    return value !== undefined && !isLong(field) && printAnswer(field, value) === denied;
+  });
+  return shown.length === 1 ? (shown[0] ?? null) : null;
+}
+
+/** 学校 is 毕业学校 where no other column has the word. */
+function onlyContaining(fields: readonly FormField[], name: string): FormField | null {
+  const found = [...name].length < 2 ? [] : fields.filter(({ label }) => label.includes(name));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

@@ -1,0 +1,186 @@
+import { isNoneOf, numbersIn, OTHER_GROUPS, readClause } from '../../language/counted.ts';
+import { labelNames } from '../base/label-names.ts';
+import type { FormDefinition, FormField } from '../schema.ts';
+import { acceptedValue, namesOf } from './accepts.ts';
+import { squeeze } from './labelled-parts.ts';
+import { plainForm } from './plain-form.ts';
+import type { Claim, Interpreter, MessageContext } from './reading.ts';
+
+const CLAUSE = /[\s,，、;；。!！:：()（）]+/u;
+const MAX_LENGTH = 400;
+
+interface CountName {
+  field: FormField;
+  name: string;
+}
+
+/** A word for a column, or a number, in the order of a clause. */
+type Mark = { at: number; to: number; fields?: FormField[]; name?: string; value?: number };
+
+const cache = new WeakMap<FormDefinition, CountName[]>();
+
+function countNames(form: FormDefinition): CountName[] {
+  const known = cache.get(form);
+  if (known) return known;
+  const names = form.fields
+    .filter(({ kind }) => kind === 'count' || kind === 'decimal')
+    .flatMap((field) => {
+      const { label, short, aliases } = labelNames(field);
+      return [...new Set([...label, ...short, ...aliases].map(squeeze))].map((name) => ({ field, name }));
+    })
+    .sort((a, b) => b.name.length - a.name.length);
+  cache.set(form, names);
+  return names;
+}
+
+/** “管理3 技术5 员工24”, “3名管理，5名技术”, “共32人，其中女19人，男13人”, “女13男19”: numbers beside the words that say what they count. */
+export const readCounts: Interpreter = (context, typed) => {
+  const { focus, form } = context;
+  const isCounted = focus === null || focus.kind === 'count' || focus.kind === 'decimal';
+  if (typed.length > MAX_LENGTH) return null;
+  const text = plainForm(form, typed)
+    .normalize('NFKC')
+    .replace(/(?<=\d)\s*[\u3002.]\s*(?=\d)/gu, '.');
+  const clauses = text.split(CLAUSE).filter((clause) => clause !== '');
+  const claims: Claim[] = [];
+  const unused: string[] = [];
+  let isAbout = false;
+  for (const clause of clauses) {
+    const read = claimsOf(context, clause);
+    if (read === 'about') isAbout = true;
+    if (Array.isArray(read)) claims.push(...read);
+    else unused.push(clause);
+  }
+  const merged = addedUp(claims);
+  if (merged === null || merged.length === 0) return null;
+  const isForFocus = merged.some(({ field }) => field === focus);
+  if (!isCounted && (isForFocus || unused.length > 0 || merged.length < 2) && !isWholeNamed(form, clauses, merged))
+    return null;
+  const isFit = merged.every(({ field, value }) => acceptedValue(context, field, String(value)) === value);
+  if (!isFit) return null;
+  if (isAbout) return { claims: merged, refused: [], unused, weakness: 2, doubt: 'about' };
+  return { claims: merged, refused: [], unused, weakness: 0 };
+};
+
+/** Beside another kind of column only sentences that name every number's column count. */
+function isWholeNamed(_form: FormDefinition, clauses: readonly string[], claims: readonly Claim[]): boolean {
+  return claims.length >= clauses.length && claims.every(({ isNamed }) => isNamed);
+}
+
+function claimsOf(context: MessageContext, clause: string): Claim[] | 'about' | null {
+  const { focus } = context;
+  const marks = marksOf(context, clause);
+  const numbers = marks.filter((mark) => mark.value !== undefined);
+  const names = marks.filter((mark) => mark.fields !== undefined);
+  if (numbers.length === 0) return noneOf(clause, names);
+  const own = focus ? names.filter(({ fields }) => fields?.includes(focus)) : [];
+  if (names.length === 0 || (names.length === own.length && numbers.length === 1)) {
+    if (!focus || (focus.kind !== 'count' && focus.kind !== 'decimal')) return pairsOf(context, clause, marks);
+    const read = readClause(clause, [...own.map(({ name }) => name ?? ''), ...namesOf(focus)]);
+    if (read.kind === 'about') return 'about';
+    return read.kind === 'plain' ? [claim(focus, clause, read.value, own[0]?.name)] : null;
+  }
+  return pairsOf(context, clause, marks);
+}
+
+/** 没有研究生: none of them. */
+function noneOf(clause: string, names: readonly Mark[]): Claim[] | null {
+  const [one, ...more] = names;
+  const field = one?.fields?.[0];
+  if (!one?.name || !field || more.length > 0 || !isNoneOf(clause.replace(one.name, ''))) return null;
+  return [claim(field, clause, 0, one.name)];
+}
+
+/** Name and number by turns; which comes first holds for the whole clause. A number alone in front is for the column asked. */
+function pairsOf({ focus, answers }: MessageContext, clause: string, all: readonly Mark[]): Claim[] | null {
+  const marks = [...all];
+  const claims: Claim[] = [];
+  const numbers = marks.filter((mark) => mark.value !== undefined).length;
+  if (numbers === marks.length - numbers + 1 && marks[0]?.value !== undefined && focus?.kind === 'count') {
+    const first = marks.shift();
+    if (first?.value !== undefined) claims.push(claim(focus, clause, first.value));
+  }
+  if (marks.length % 2 !== 0 || marks.length === 0) return null;
+  let rest = clause;
+  for (let at = 0; at < marks.length; at += 2) {
+    const [one, other] = [marks[at], marks[at + 1]];
+    const [name, number] = one?.fields ? [one, other] : [other, one];
+    const field = name?.fields && chosen(name.fields, focus, claims);
+    if (!name?.name || number?.value === undefined || field === undefined) return null;
+    rest = rest.replace(clause.slice(number.at, number.to), ' ').replace(clause.slice(name.at, name.to), ' ');
+    if (field !== null) claims.push(claim(field, clause, number.value, name.name));
+  }
+  const left = readClause(`${rest.replace(/\d/gu, '')}0`);
+  if (left.kind === 'about' || left.kind === 'denied' || left.kind === 'others') return null;
+  return claims.filter(({ field, value }) => field === focus || answers[field.id] !== value);
+}
+
+function chosen(fields: readonly FormField[], focus: FormField | null, claims: readonly Claim[]): FormField | null {
+  if (fields.length === 0) return null;
+  const group = claims.at(-1)?.field.section ?? focus?.section;
+  return (
+    fields.find((field) => field === focus) ?? fields.find(({ section }) => section === group) ?? fields[0] ?? null
+  );
+}
+
+function marksOf({ form, focus }: MessageContext, clause: string): Mark[] {
+  const lower = clause.toLowerCase();
+  const taken = new Array<boolean>(lower.length).fill(false);
+  const marks: Mark[] = [];
+  const names = countNames(form).filter(({ name }) => name.length > 1 || /\p{Script=Han}/u.test(name));
+  const known = [...new Set([...names.map(({ name }) => name), ...OTHER_GROUPS])].sort((a, b) => b.length - a.length);
+  for (const name of known) {
+    for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
+      if (taken.slice(at, at + name.length).includes(true)) continue;
+      taken.fill(true, at, at + name.length);
+      const fields = names.filter((one) => one.name === name).map(({ field }) => field);
+      marks.push({ at, to: at + name.length, fields, name });
+    }
+  }
+  for (const { value, from, to } of numbersIn(clause))
+    if (!taken.slice(from, from + 1).includes(true)) marks.push({ at: from, to, value });
+  return joinedNames(
+    marks.sort((a, b) => a.at - b.at),
+    clause,
+    focus,
+  );
+}
+
+/** 男的, 女同志, 人数 beside another name of the same column are one name. */
+function joinedNames(marks: readonly Mark[], _clause: string, focus: FormField | null): Mark[] {
+  return marks.filter((mark, index) => {
+    const before = marks[index - 1];
+    if (!mark.fields || !before?.fields) return true;
+    const isSame = mark.fields.some((field) => before.fields?.includes(field));
+    return !isSame && !(focus && mark.fields.length > 0 && before.fields.length > 0 && mark.at === before.to);
+  });
+}
+
+function claim(field: FormField, text: string, value: number, name?: string): Claim & { name?: string } {
+  return { field, text, value, isNamed: name !== undefined, ...(name === undefined ? {} : { name }) };
+}
+
+/** 本科20 大专4 are 24 in 大学(含大专). @returns null when two numbers are given for one column under one name */
+function addedUp(claims: readonly (Claim & { name?: string })[]): Claim[] | null {
+  const sums = new Map<FormField, Claim & { name?: string }>();
+  for (const one of claims) {
+    const known = sums.get(one.field);
+    if (!known) sums.set(one.field, one);
+    else {
+      const next = together(known, one);
+      if (next === null) return null;
+      sums.set(one.field, next);
+    }
+  }
+  return [...sums.values()];
+}
+
+type Named = Claim & { name?: string };
+
+/** Two words of one column add up; a number alone that is their sum says it once more. */
+function together(known: Named, one: Named): Named | null {
+  if (known.value === one.value && (known.name === one.name || known.name === undefined || one.name === undefined))
+    return known;
+  if (known.name === undefined || one.name === undefined || known.name === one.name) return null;
+  return { ...one, value: Number(known.value) + Number(one.value), text: `${known.text} ${one.text}` };
+}

@@ -1,0 +1,106 @@
+import { countCharacters } from '../base/answers.ts';
+import type { FormField } from '../schema.ts';
+import { acceptedValue, isLong, plainValue } from './accepts.ts';
+import { labelledParts, squeeze } from './labelled-parts.ts';
+import { pastedLines } from './pasted-lines.ts';
+import { plainForm } from './plain-form.ts';
+import { readCounts } from './read-counts.ts';
+import type { Interpreter, MessageContext } from './reading.ts';
+import { settle } from './settle.ts';
+import { spokenChange, spokenParts } from './spoken-parts.ts';
+import { valueParts } from './value-parts.ts';
+
+/** A sentence that changes another column is short. */
+const CHANGE_MAX_CHARACTERS = 80;
+/** From so many columns on, what stands before the first is beside the form. */
+const FEW = 3;
+/** So is one that names several. */
+const SPOKEN_MAX_LENGTH = 400;
+
+/** Labelled lines and pasted forms. */
+export const readLabelled: Interpreter = (context, typed) => {
+  const { form, focus } = context;
+  const pasted = pastedLines(form, typed);
+  const text = plainForm(form, pasted.text);
+  const { lead, parts } = labelledParts(form, text);
+  const named = parts.filter((part) => part.text !== '').flatMap((part) => valueParts(context, part));
+  const isBesideLong = focus !== null && isLong(focus);
+  if (named.length === 0 || (named.length === 1 && pasted.strange.length === 0 && named[0]?.field === focus))
+    return null;
+  if (isBesideLong && (lead !== '' || (named.length < 2 && countCharacters(text) > CHANGE_MAX_CHARACTERS))) return null;
+  // What stands before the first column may answer the question asked, where that can be told.
+  const isLed = focus !== null && lead !== '' && isTold(focus) && acceptedValue(context, focus, lead) !== null;
+  const settled = settle(context, [...(isLed ? [{ field: focus, text: lead }] : []), ...named]);
+  // In the middle of a long text such lines belong to it, unless every one of them is plainly an answer.
+  if (isBesideLong && (settled.refused.length > 0 || settled.unused.length > 0)) return null;
+  const counted = pasted.strange.map((line) => ({ line, read: readCounts({ ...context, focus: null }, line.text) }));
+  const unused = [...settled.unused];
+  // The form's own title stands before its columns; anything else in front is said back.
+  const isTitle = squeeze(lead).includes(squeeze(form.title)) || squeeze(form.title).includes(squeeze(lead));
+  const first = lead !== '' && !isLed && !isTitle ? [lead] : [];
+  const strangeLines = counted
+    .filter(({ read }) => read === null || read.unused.length > 0)
+    .map(({ line }) => line.line);
+  const claims = [...settled.claims, ...counted.flatMap(({ read }) => (read?.unused.length === 0 ? read.claims : []))];
+  const isFew = claims.length < FEW;
+  return {
+    ...settled,
+    claims,
+    unused: [...unused, ...(isFew ? first : [])],
+    strange: [...(isFew ? [] : first), ...strangeLines],
+  };
+};
+
+/** “班组名称改成 …”, from wherever. */
+export const readChange: Interpreter = (context, text) => {
+  if (countCharacters(text) > CHANGE_MAX_CHARACTERS) return null;
+  const change = spokenChange(context.form, text, context.focus);
+  if (!change || change.field === context.focus || change.text === '') return null;
+  const settled = settle(context, [change]);
+  return { ...settled, claims: settled.claims.map((claim) => ({ ...claim, isChange: true })) };
+};
+
+/** “职务站长,职称工程师”, “职称：工程师，职务站长”: columns named without a sign. */
+export const readSpoken: Interpreter = (context, typed) => {
+  const { form, focus } = context;
+  const text = plainForm(form, typed);
+  if ((focus && isLong(focus)) || text.length > SPOKEN_MAX_LENGTH) return null;
+  const parts = spokenParts(form, text, focus);
+  const chosen: { field: FormField; text: string }[] = [];
+  const unused: string[] = [];
+  for (const part of parts) {
+    const named = part.candidates.find(
+      (one) =>
+        mayBeMeant(context, one, parts.length) &&
+        plainOrLong(context, one.field, one.text) &&
+        !chosen.some(({ field }) => field === one.field),
+    );
+    const isForFocus =
+      focus !== null && parts.length > 1 && chosen.length === 0 && isTold(focus) && !/[:：]/u.test(part.text);
+    if (named) chosen.push(named);
+    else if (isForFocus && acceptedValue(context, focus, part.text) !== null)
+      chosen.push({ field: focus, text: part.text });
+    else unused.push(part.text);
+  }
+  return chosen.some(({ field }) => field !== focus) ? { ...settle(context, chosen), unused } : null;
+};
+
+/** Where free words are asked, another column has to be named plainly, and not one that is answered already. */
+function mayBeMeant(
+  { focus, answers }: MessageContext,
+  { field, text, isNamed }: { field: FormField; text: string; isNamed: 'plainly' | 'by-the-way' },
+  parts: number,
+): boolean {
+  if (text === '' || field.kind === 'pictures' || field.kind === 'long-text') return false;
+  if (field === focus || focus === null || isTold(focus)) return isTold(field) || isNamed === 'plainly';
+  return isNamed === 'plainly' && (answers[field.id] === undefined || parts === 1) && (parts > 1 || isTold(field));
+}
+
+/** Kinds that only take what is meant for them. */
+function isTold(field: FormField): boolean {
+  return field.kind !== 'text' && !isLong(field);
+}
+
+function plainOrLong(context: MessageContext, field: FormField, text: string): boolean {
+  return (isLong(field) ? acceptedValue(context, field, text) : plainValue(context, field, text)) !== null;
+}

@@ -1,0 +1,108 @@
+import { contactShapes, type Shape } from '../../language/contact-shapes.ts';
+import { LINK, parted } from '../../language/counted.ts';
+import { withoutEnd } from '../../language/ends.ts';
+import { labelNames } from '../base/label-names.ts';
+import type { FormField } from '../schema.ts';
+import { acceptedValue, isTelling, plainValue } from './accepts.ts';
+import type { Claim, Interpreter, MessageContext } from './reading.ts';
+
+const SEPARATORS = /[\s,，、;；/()（）|]+/u;
+const MAX_LENGTH = 400;
+const MAX_TOKENS = 24;
+
+/** “何䶮 13800000021”, “云苔路258号，200072”, “欧阳静宜 女 36岁 党员”: the columns in order from the one asked, and what its shape tells. */
+export const readListed: Interpreter = (context, text) => {
+  const { focus } = context;
+  if (!focus || !isTelling(focus) || text.length > MAX_LENGTH) return null;
+  const shaped = shapeClaims(context, text);
+  const rest = shaped.rest.trim();
+  const inOrder = rest === '' ? { claims: [], unused: [] } : orderClaims(context, rest);
+  if (!inOrder || inOrder.claims.length + shaped.claims.length < 2) return null;
+  const claims = [...inOrder.claims, ...shaped.claims];
+  const isRepeated = claims.some(({ field }, at) => claims.findIndex((one) => one.field === field) !== at);
+  return isRepeated ? null : { claims, refused: [], unused: inOrder.unused, weakness: 0 };
+};
+
+/** Contacts by their shape, in the column of their kind that is open nearest to the one asked; with the words that name it. */
+export function shapeClaims(context: MessageContext, text: string): { claims: Claim[]; rest: string } {
+  const claims: Claim[] = [];
+  let rest = text;
+  for (const shape of [...contactShapes(text)].reverse()) {
+    const field = columnFor(context, shape, claims);
+    if (!field || field === context.focus) continue;
+    const value = acceptedValue(context, field, shape.text);
+    if (value === null) continue;
+    claims.unshift({ field, text: shape.text, value, isNamed: false });
+    rest = withoutName(field, rest.slice(0, shape.from)) + rest.slice(shape.to).replace(/^[\s)）]+/u, ' ');
+  }
+  return { claims, rest: withoutEnd(rest, /[\s,，、;；(（]/u) };
+}
+
+function withoutName(field: FormField, before: string): string {
+  const bare = withoutEnd(before, LINK);
+  const { label, short, aliases } = labelNames(field);
+  const name = [...label, ...short, ...aliases].sort((a, b) => b.length - a.length).find((one) => bare.endsWith(one));
+  return name ? bare.slice(0, -name.length) : before;
+}
+
+function columnFor(
+  { form, focus, answers }: MessageContext,
+  { kind }: Shape,
+  taken: readonly Claim[],
+): FormField | null {
+  const kinds = kind === 'mobile' ? ['mobile', 'phone'] : [kind];
+  const free = form.fields.filter(
+    (field) => kinds.includes(field.kind) && !taken.some((claim) => claim.field === field),
+  );
+  const near = free.filter(({ section }) => section === focus?.section);
+  return near.find((field) => field === focus) ?? near.find(({ id }) => answers[id] === undefined) ?? near[0] ?? null;
+}
+
+/** Words one after the other for the columns of the section; a word that fits none is left. @returns null when the first one does not fit */
+function orderClaims(context: MessageContext, text: string): { claims: Claim[]; unused: string[] } | null {
+  const { form, focus } = context;
+  if (!focus) return null;
+  const whole = plainValue(context, focus, text);
+  if (whole !== null && !SEPARATORS.test(text)) return { claims: [claim(focus, text, whole)], unused: [] };
+  const tokens = text
+    .split(SEPARATORS)
+    .flatMap(parted)
+    .filter((token) => token !== '');
+  if (tokens.length > MAX_TOKENS) return null;
+  const from = form.fields.indexOf(focus);
+  const columns = form.fields.slice(from).filter(({ section }) => section === focus.section);
+  const claims: Claim[] = [];
+  const unused: string[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    const found = columns.findIndex((field, index) => index >= at && isNext(context, field, token, index === at));
+    const field = columns[found];
+    const value = field ? plainValue(context, field, token) : null;
+    if (claims.length === 1 && at === 1 && isAgain(context, token, claims[0]?.value)) continue;
+    if (!field || value === null) {
+      // A number too many: nobody can tell which is which.
+      if (claims.length === 0 || (focus.kind === 'count' && /\d/u.test(token))) return null;
+      unused.push(token);
+      continue;
+    }
+    claims.push(claim(field, token, value));
+    at = found + 1;
+  }
+  return { claims, unused };
+}
+
+/** The next column takes what is plain for it; a later one only what could be nothing else. */
+function isNext(context: MessageContext, field: FormField, token: string, isNear: boolean): boolean {
+  if (!isTelling(field) || plainValue(context, field, token) === null) return false;
+  return isNear || 'options' in field || field.kind === 'mobile' || field.kind === 'email' || field.kind === 'postcode';
+}
+
+function claim(field: FormField, text: string, value: Claim['value']): Claim {
+  return { field, text, value, isNamed: false };
+}
+
+/** 三十二（32）: the same number in figures. */
+function isAgain(context: MessageContext, token: string, value: Claim['value'] | undefined): boolean {
+  const { focus } = context;
+  return focus?.kind === 'count' && plainValue(context, focus, token) === value;
+}

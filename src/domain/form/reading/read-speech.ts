@@ -1,0 +1,16 @@
+import { speechOf } from '../../language/speech.ts';
+import { isLong, plainValue } from './accepts.ts';
+import type { Interpreter } from './reading.ts';
+
+/** Questions, putting off, wishes, talk: a sentence of this kind answers nothing, also where free words are asked. */
+export const readSpeech: Interpreter = (context, text) => {
+  const { focus } = context;
+  const speech = speechOf(text, focus !== null && isLong(focus));
+  if (speech === null || focus?.kind === 'pictures' || focus?.kind === 'awards') return null;
+  // Faces alone are answered by what the column takes.
+  if (!/[\p{L}\p{N}]/u.test(text.replace(/\[[^\][]{1,8}\]/gu, ''))) return null;
+  // 无, 没有职称: what a column lists or takes as nothing is its answer.
+  const value = focus && ('options' in focus || focus.optional) ? plainValue(context, focus, text) : null;
+  if (value !== null && (focus?.none === undefined || 'options' in focus || value === focus.none)) return null;
+  return { claims: [], refused: [], unused: [], weakness: 0, speech };
+};

@@ -1,0 +1,110 @@
+import { namesIn } from '../../language/names-in.ts';
+import { speechOf } from '../../language/speech.ts';
+import { type Answers, type AnswerValue, countCharacters } from '../base/answers.ts';
+import type { Refused } from '../base/parsed.ts';
+import { checkAnswer } from '../checks.ts';
+import { parseAnswer } from '../fields/registry.ts';
+import type { FormDefinition, FormField } from '../schema.ts';
+import type { Claim, MessageContext, Reading } from './reading.ts';
+
+interface NamedPart {
+  field: FormField;
+  text: string;
+  /** The word for the column that was used. */
+  name?: string;
+}
+
+/** Values of parts that name their column; the last of two for one column counts, two words of one count column add up. */
+export function settle(context: Pick<MessageContext, 'today'>, given: readonly NamedPart[]): Reading {
+  const claims: Claim[] = [];
+  const unused: string[] = [];
+  const refused: { field: FormField; refused: Extract<ReturnType<typeof parseAnswer>, { kind: 'refused' }> }[] = [];
+  for (const { field, text } of addedUp(context, given)) {
+    if (field.kind === 'pictures') continue;
+    if ((field.kind === 'text' || field.kind === 'name') && isEmpty(field, text)) {
+      unused.push(text);
+      continue;
+    }
+    const parsed = parseAnswer(field, { kind: 'text', text }, { today: context.today });
+    if (parsed.kind === 'refused') refused.push({ field, refused: parsed });
+    else claims.push({ field, text, value: parsed.value, isNamed: true });
+  }
+  return { ...withoutRepeated(claims, unused), refused, weakness: 0 };
+}
+
+/** 见附件, 同意: a sentence that answers nothing, behind a label too; two people where one is asked. */
+function isEmpty(field: FormField, text: string): boolean {
+  return (field.kind === 'name' && namesIn(text) > 1) || (text !== field.none && speechOf(text) !== null);
+}
+
+/** Two values for one column: nobody can tell which. Of a column whose answer was corrected later in the message the last one counts. */
+function withoutRepeated(claims: readonly Claim[], unused: readonly string[]): Pick<Reading, 'claims' | 'unused'> {
+  const isRepeated = ({ field, value }: Claim) =>
+    claims.some((other) => other.field === field && other.value !== value);
+  const once = claims.filter(
+    (claim, at) => !isRepeated(claim) && claims.findIndex(({ field }) => field === claim.field) === at,
+  );
+  return { claims: once, unused: [...unused, ...claims.filter(isRepeated).map(({ text }) => text)] };
+}
+
+/** 本科14，大专10 are 24 in 大学(含大专). */
+function addedUp(context: Pick<MessageContext, 'today'>, parts: readonly NamedPart[]): NamedPart[] {
+  const numberIn = ({ field, text }: NamedPart) => {
+    const parsed = parseAnswer(field, { kind: 'text', text }, { today: context.today });
+    return parsed.kind === 'accepted' && typeof parsed.value === 'number' ? parsed.value : null;
+  };
+  const known: NamedPart[] = [];
+  for (const part of parts) {
+    const at = known.findIndex((one) => one.field === part.field && isOtherCount(one, part));
+    const first = known[at] ? numberIn(known[at]) : null;
+    const second = first === null ? null : numberIn(part);
+    if (first === null || second === null) {
+      known.push(part);
+      continue;
+    }
+    known.splice(at, 1);
+    known.push({ ...part, text: String(first + second) });
+  }
+  return known;
+}
+
+/** 本科 and 大专 are counted in one column, under two of its words. */
+function isOtherCount(one: NamedPart, other: NamedPart): boolean {
+  const [a, b] = [one.name, other.name].map((name) => name?.toLowerCase());
+  return one.field.kind === 'count' && a !== undefined && b !== undefined && a !== b;
+}
+
+/** What stands beside the other answers. */
+export interface Standing {
+  taken: { field: FormField; value: AnswerValue }[];
+  doubts: { field: FormField; refused: Refused }[];
+  /** Beginnings of long texts, too short to stand. */
+  begun: { field: FormField; text: string }[];
+}
+
+/** Holds claims against the form's rules over several columns, one after the other. */
+export function standingOf(
+  { form, answers: known }: { form: FormDefinition; answers: Answers },
+  { claims, refused }: Pick<Reading, 'claims' | 'refused'>,
+): Standing {
+  const standing: Standing = { taken: [], doubts: [...refused], begun: [] };
+  let answers = known;
+  for (const { field, value } of claims) {
+    if (isBeginning(field, value)) {
+      standing.begun.push({ field, text: String(value) });
+      continue;
+    }
+    const broken = checkAnswer(form, answers, field, value);
+    if (broken) standing.doubts.push({ field, refused: broken });
+    else {
+      standing.taken.push({ field, value });
+      answers = { ...answers, [field.id]: value };
+    }
+  }
+  const order = ({ field }: { field: FormField }) => form.fields.indexOf(field);
+  return { ...standing, doubts: standing.doubts.sort((a, b) => order(a) - order(b)) };
+}
+
+function isBeginning(field: FormField, value: AnswerValue): boolean {
+  return field.kind === 'long-text' && typeof value === 'string' && countCharacters(value) < field.minCharacters;
+}

@@ -1,0 +1,99 @@
+import { withoutCalls } from '../../language/calls.ts';
+import type { Speech } from '../../language/speech.ts';
+import { countCharacters } from '../base/answers.ts';
+import { isLong } from './accepts.ts';
+import { readAsked } from './read-asked.ts';
+import { readBefore } from './read-before.ts';
+import { readCorrection } from './read-correction.ts';
+import { readCounts } from './read-counts.ts';
+import { readChange, readLabelled, readSpoken } from './read-labelled.ts';
+import { readListed } from './read-listed.ts';
+import { readSpeech } from './read-speech.ts';
+import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
+import { type Standing, standingOf } from './settle.ts';
+
+/** What a message comes to for the form: what stands is stored and said back. */
+export interface Understood extends Standing {
+  /** Asked for a yes before they are stored. */
+  held: { claims: readonly Claim[]; why: Doubt } | null;
+  /** Words that nothing was made of; they are said back. */
+  unused: readonly string[];
+  speech: Speech | null;
+}
+
+/** Everything that may propose a reading; of equal readings the earlier one is taken. */
+const interpreters: readonly Interpreter[] = [
+  readBefore,
+  readChange,
+  readCorrection,
+  readLabelled,
+  readCounts,
+  readListed,
+  readSpeech,
+  readAsked,
+  readSpoken,
+];
+
+/** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
+export function understand(context: MessageContext, typed: string): Understood | null {
+  const text = isCollecting(context.focus) ? typed : withoutCalls(typed);
+  const proposed = interpreters.map((interpret) => interpret(context, text)).filter((reading) => reading !== null);
+  const reading = chosen(proposed);
+  return reading ? resolved(context, reading) : null;
+}
+
+/** The one that leaves least unexplained; a sentence that answers nothing counts before what only its parser takes. */
+function chosen(proposed: readonly Reading[]): Reading | null {
+  return proposed.reduce<Reading | null>(
+    (best, one) => (best === null || costOf(one) < costOf(best) ? one : best),
+    null,
+  );
+}
+
+function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack }: Reading): number {
+  const left = unused.reduce((sum, words) => sum + countCharacters(words), 0);
+  const emptiness = claims.length === 0 && !speech ? 12 : 0;
+  return (
+    left +
+    weakness * 3 +
+    (doubt ? 4 : 0) +
+    emptiness +
+    (claims.length > 0 ? refused.length : 0) -
+    Math.min(claims.length, 9) / 10 -
+    (speech ? 0.15 : 0) -
+    (isTakenBack ? 8 : 0)
+  );
+}
+
+function resolved(context: MessageContext, reading: Reading): Understood {
+  const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null };
+  if (reading.speech) return { ...none, speech: reading.speech };
+  if (reading.doubt && reading.claims.length > 0)
+    return { ...none, held: { claims: reading.claims, why: reading.doubt }, unused: leftOf(reading) };
+  if (isSilentChange(context, reading))
+    return { ...none, held: { claims: reading.claims, why: 'change' }, unused: leftOf(reading) };
+  return { ...none, ...standingOf(context, reading), unused: leftOf(reading) };
+}
+
+/** What stands already is changed only when the writer says so: 修改, 改成. */
+function isSilentChange({ focus, answers, corrected }: MessageContext, { claims }: Reading): boolean {
+  return claims.some(({ field, value, isChange }) => {
+    const known = answers[field.id];
+    return (
+      !isChange &&
+      field !== focus &&
+      !corrected?.has(field.id) &&
+      known !== undefined &&
+      JSON.stringify(known) !== JSON.stringify(value)
+    );
+  });
+}
+
+function isCollecting(focus: MessageContext['focus']): boolean {
+  return focus !== null && isLong(focus);
+}
+
+/** What is said back: words nobody explains, and lines of columns the form does not have. */
+function leftOf({ unused, strange = [] }: Reading): string[] {
+  return [...unused, ...strange];
+}

@@ -1,0 +1,38 @@
+import { digitRuns, readLandline, readMobile } from './telephone.ts';
+
+export type ShapeKind = 'email' | 'mobile' | 'phone' | 'postcode';
+
+export interface Shape {
+  kind: ShapeKind;
+  text: string;
+  from: number;
+  to: number;
+}
+
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{3,100}(?![\w.@-])/gu;
+const DIGITS = /\+?\(?\d[\d\s()-]{4,22}\d/gu;
+
+/** E-mail addresses, telephone numbers and postcodes in a text, told by their shape alone. */
+export function contactShapes(text: string): Shape[] {
+  const half = text.normalize('NFKC');
+  if (half.length !== text.length) return [];
+  const emails = [...half.matchAll(EMAIL)].map((match) => shape('email', match[0], match.index));
+  const numbers = [...half.matchAll(DIGITS)].flatMap((match) => {
+    const kind = kindOf(match[0]);
+    return kind ? [shape(kind, match[0], match.index)] : [];
+  });
+  const free = numbers.filter(({ from, to }) => !emails.some((email) => from < email.to && to > email.from));
+  return [...emails, ...free].sort((a, b) => a.from - b.from);
+}
+
+function shape(kind: ShapeKind, text: string, from: number): Shape {
+  return { kind, text, from, to: from + text.length };
+}
+
+function kindOf(written: string): ShapeKind | null {
+  const runs = digitRuns(written);
+  if (runs.length !== 1) return null;
+  if (readMobile(runs[0] ?? '')) return 'mobile';
+  if (/^\d{6}$/u.test(written.trim())) return 'postcode';
+  return readLandline(written, '021') ? 'phone' : null;
+}

@@ -1,0 +1,107 @@
+import { withoutEndings, withoutEnds } from './ends.ts';
+
+/** A sentence that takes something back. */
+export interface Correction {
+  /** What stands in front of the fault: a column's name, or nothing. */
+  about: string;
+  /** What is denied; empty when only a fault is named. */
+  denied: string;
+  /** What is right; empty when the writer does not say it. */
+  said: string;
+  /** Plainly asks for a change: 改成, 修改. */
+  isChange: boolean;
+}
+
+const SORRY = /^(?:不好意思|对不起|抱歉|哎呀?|啊|唉|额|呃)[\s,，。.!！~～、]*/u;
+const FAULT = '(?:不对|打错了?|写错了?|说错了?|填错了?|弄错了?|搞错了?|发错了?|有误|错了|错啦)';
+const BE = '(?:应该是|应该为|应为|应该|改成|改为|换成|而是|就是|是|为)?';
+/** 不是A，是B; C不是A是B. */
+const NOT_BUT = /^(.{0,12}?)不是(.{1,40}?)[\s,，、;；。]*(?:而是|应该是|就是|是|改成|换成)(.{1,60})$/u;
+/** 是B，不是A; 32人才对，不是35. */
+const BUT_NOT = /^(.{1,60}?)[\s,，、;；。](?:并?不是|不叫)(?![\s,，])(.{1,40})$/u;
+/** A，不对，B. */
+const TAKEN_BACK = new RegExp(`(?:${FAULT}|不是|不)(?=[\\s,，、;；。.!！~～])`, 'u');
+const BE_FIRST = new RegExp(`^${BE}[\\s:：]?`, 'u');
+const SIGN = /[\s,，、;；。.!！~～]/u;
+const TAKEN_BACK_CLOSE = /^(.{1,60}?)(?:打错了|写错了|不对|错了)(?=[\d一-龥a-zA-Z])(.{1,60})$/u;
+/** 邮编错了，200070; 刚才女的写错了，应该18. */
+const NAMED_FAULT = new RegExp(
+  `^(?:刚才|刚刚|上面|前面|之前)?的?(.{0,14}?)(?:那里|那栏|这栏)?(?:我)?${FAULT}[了\\s,，、;；。.!！~～]*${BE}[\\s:：]*(.{0,60})$`,
+  'u',
+);
+/** 上面人数应该是30; 高中应该是7个. */
+const SHOULD =
+  /^(?:刚才|刚刚|上面|前面|之前)?的?(.{1,14}?)(应该是|应该为|应为|应该|改成|改为|换成|要改成|更正为)[\s:：]*(.{1,60})$/u;
+/** 单位名字少了两个字，是…. */
+const LACKING = /^(.{1,12}?)(?:少了|多了|漏了|缺了).{0,8}[,，\s]+(?:应该是|是)(.{1,60})$/u;
+const FAULT_FIRST = new RegExp(`^(?:${FAULT}[\\s,，、;；。.!！~～]*){1,3}${BE}[\\s:：]*(.{0,60})$`, 'u');
+const PUT = /^(?:请|帮我|麻烦)?(?:把|将)/u;
+const ENDS = /(?:才对|才是|吧|的|啊|呀|了|哦|[\s,，。.!！~～、;；])$/u;
+const MAX_CHARACTERS = 120;
+
+/** What a sentence takes back, and what is right instead. @returns null when it takes nothing back */
+export function correctionIn(typed: string): Correction | null {
+  const whole = typed.trim();
+  if ([...whole].length > MAX_CHARACTERS || whole.includes('\n')) return null;
+  const text = whole.replace(SORRY, '').replace(PUT, '');
+  const isApology = text !== whole;
+  return inverted(text) ?? faulty(text) ?? should(text) ?? (isApology && SORRY.test(whole) ? plain(text) : null);
+}
+
+function plain(said: string): Correction {
+  return { about: '', denied: '', said, isChange: false };
+}
+
+function inverted(text: string): Correction | null {
+  const first = FAULT_FIRST.exec(text);
+  if (first) {
+    const rest = BUT_NOT.exec(first[1] ?? '');
+    return rest
+      ? { about: '', denied: trimmed(rest[2]), said: trimmed(rest[1]), isChange: false }
+      : plain(trimmed(first[1]));
+  }
+  const notBut = NOT_BUT.exec(text);
+  if (notBut)
+    return { about: trimmed(notBut[1]), denied: trimmed(notBut[2]), said: trimmed(notBut[3]), isChange: false };
+  const butNot = BUT_NOT.exec(text);
+  return butNot ? { about: '', denied: trimmed(butNot[2]), said: trimmed(butNot[1]), isChange: false } : null;
+}
+
+function faulty(text: string): Correction | null {
+  const named = NAMED_FAULT.exec(text);
+  if (named) return { about: trimmed(named[1]), denied: '', said: trimmed(named[2]), isChange: false };
+  const back = takenBack(text);
+  if (back) return back;
+  const lacking = LACKING.exec(text);
+  return lacking ? { about: trimmed(lacking[1]), denied: '', said: trimmed(lacking[2]), isChange: false } : null;
+}
+
+function should(text: string): Correction | null {
+  const found = SHOULD.exec(text);
+  if (!found) return null;
+  const isChange = /改|换|更正/u.test(found[2] ?? '');
+  return { about: trimmed(found[1]), denied: '', said: trimmed(found[3]), isChange };
+}
+
+function trimmed(part: string | undefined): string {
+  return withoutEndings((part ?? '').replace(/^[\s,，、;；。:：]+/u, ''), ENDS).trim();
+}
+
+/** 19 不对 18: what stands before the fault, and what behind it. */
+function takenBack(text: string): Correction | null {
+  const found = TAKEN_BACK.exec(text);
+  const close = found && found.index > 0 ? null : TAKEN_BACK_CLOSE.exec(text);
+  if (close) return { about: '', denied: trimmed(close[1]), said: trimmed(close[2]), isChange: false };
+  if (!found || found.index === 0) return null;
+  const said = withoutEnds(text.slice(found.index + found[0].length), SIGN).replace(BE_FIRST, '');
+  return said === ''
+    ? null
+    : { about: '', denied: trimmed(text.slice(0, found.index)), said: trimmed(said), isChange: false };
+}
+
+/** The word for a column in 那个邮编, 单位名字, 上面那一栏. */
+export function columnWord(typed: string): string {
+  return typed
+    .replace(/^(?:我们?的?|那个?|的)/u, '')
+    .replace(/(?:那一?[栏项题条]|这一?[栏项题条]|的?名字|名称|号码|的)$/u, '');
+}

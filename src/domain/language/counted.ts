@@ -1,0 +1,127 @@
+import { readChineseNumeral } from './number-words.ts';
+
+/** A number as it stands in a text. */
+export interface WrittenNumber {
+  value: number;
+  from: number;
+  /** Behind its classifier and unit. */
+  to: number;
+}
+
+/** Words around a number that say nothing about which number it is. */
+const FILLERS =
+  '一共 总共 共计 合计 共有 总计 全部 全班 现在 目前 今年 当前 我们 咱们 班里 班组 这边 这里 平均 实际 在册 在岗 职工 员工 同事 兄弟 姐妹 师傅 同志 老师 周岁 年龄 人数 应该 没错 总数 其中 其他 剩下 剩余 另外 就是 只有 大家 加起来 包括我 连我 谢谢 人才对 才对 共 就 都 我 只 是 有 为 填 写 算 嗯 呃 额 哦 那 的 吧 呢 啊 呀 哈 了 嘛 人 个 名 位 口 岁 周 整 俩 女的 她 他 们'
+    .split(' ')
+    .sort((a, b) => b.length - a.length);
+const ABOUT =
+  /大概|大约|差不多|左右|上下|来个|来人|来岁|多(?:个|人|岁|名|$)|好几|几(?:个|人|岁|名|十|$)|出头|将近|接近|近(?=[\d一二三四五六七八九十])|快(?=[\d一二三四五六七八九十到])|不到|未满|不满|不足|超过|多于|少于|以上|以下|以内|之内|至少|最少|最多|起码|不超过|[到至~～](?=[\d一二三四五六七八九十])|\d ?[-－—] ?\d|一半|大半|小半|百分之|%|％/u;
+const OTHERS =
+  /男|群众|积极分子|预备|外包|实习|编制|每|轮|去年|前年|以前|之前|原来|原先|明年|后年|曾经|过去|最|工龄|党龄|虚岁|属|退|临时|劳务|派遣|兼职|\d\s*年|年\s*的|分钟|小时|天|次|号|楼/u;
+const DENIED = /不|没|非(?!公)|别|除|减|差|未|缺|加上/u;
+
+const NUMBER = /\d{1,9}(?:\.\d{1,6})?|[零〇一二两三四五六七八九十百廿卅]{1,8}(?:点[零〇一二三四五六七八九])?|俩|仨/gu;
+const TAIL = /^\s*(?:[个名位口]|周岁|岁半|岁|人)*/u;
+
+/** What one clause says with its numbers. `plain`: nothing but numbers and filler. */
+export type Clause =
+  | { kind: 'plain'; value: number }
+  | { kind: 'about' | 'others' | 'denied' | 'several'; values: number[] }
+  | { kind: 'words' };
+
+/** Numbers of a text, from left to right; a numeral inside a word (统一, 一线) is none. */
+export function numbersIn(text: string): WrittenNumber[] {
+  return [...text.matchAll(NUMBER)].flatMap((match) => {
+    const value = acceptedValue(match[0]);
+    if (value === null) return [];
+    const end = match.index + match[0].length;
+    const rest = TAIL.exec(text.slice(end))?.[0] ?? '';
+    const isHalf = /岁半/u.test(rest) || /^半/u.test(text.slice(end + rest.length));
+    if (/^\p{Script=Han}/u.test(match[0]) && rest.trim() === '' && isInsideWord(text, match.index, end)) return [];
+    return [
+      {
+        value: isHalf ? value + 0.5 : value,
+        from: match.index,
+        to: end + rest.length + (isHalf && !/岁半/u.test(rest) ? 1 : 0),
+      },
+    ];
+  });
+}
+
+function acceptedValue(written: string): number | null {
+  if (/^\d/u.test(written)) return Number(written);
+  if (written === '俩' || written === '仨') return written === '俩' ? 2 : 3;
+  const [whole = '', tenths] = written.split('点');
+  const units = readChineseNumeral(whole);
+  const part = tenths === undefined ? 0 : readChineseNumeral(tenths);
+  return units === null || part === null ? null : units + part / 10;
+}
+
+/** 一 in 统一, 一线, 一直: a bare numeral counts when it stands alone or at an end. */
+function isInsideWord(text: string, from: number, to: number): boolean {
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  const isFree = (side: string) => withoutFillers(side).trim() === '';
+  return !(isFree(before) && isFree(after)) && to - from < 2;
+}
+
+/** Reads a clause for a number, after the words that name its column were taken off. */
+export function readClause(clause: string, names: readonly string[] = []): Clause {
+  const text = clause.normalize('NFKC').trim();
+  if (/(?:^|[^\d])[-\u2212]\s*\d/u.test(text)) return { kind: 'denied', values: [] };
+  const found = numbersIn(text);
+  const values = found.map(({ value }) => value);
+  if (values.length === 0) return { kind: 'words' };
+  if (ABOUT.test(text)) return { kind: 'about', values };
+  const rest = leftOf(text, found, names);
+  if (OTHERS.test(rest)) return { kind: 'others', values };
+  if (DENIED.test(rest)) return { kind: 'denied', values };
+  if (values.length > 1) return { kind: 'several', values };
+  return rest === '' ? { kind: 'plain', value: values[0] ?? 0 } : { kind: 'others', values };
+}
+
+function leftOf(text: string, found: readonly WrittenNumber[], names: readonly string[]): string {
+  let rest = text;
+  for (const { from, to } of [...found].reverse()) rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
+  for (const name of names) rest = rest.replaceAll(name, ' ');
+  return withoutFillers(rest).replace(/[\s\p{P}\p{S}]/gu, '');
+}
+
+function withoutFillers(text: string): string {
+  return FILLERS.reduce((rest, filler) => rest.replaceAll(filler, ''), text);
+}
+
+/** Whether a text tells about how many instead of how many. */
+export function isAbout(text: string): boolean {
+  return ABOUT.test(text.normalize('NFKC'));
+}
+
+/** 其中 names whatever follows it, never a column. */
+export function isAmong(word: string): boolean {
+  return word === '\u5176\u4e2d';
+}
+
+/** 没有…, 无…: what is left of a clause around the word for what is counted. */
+export function isNoneOf(rest: string): boolean {
+  return /^(?:我们|班里|目前)?(?:没有?|无|暂无)(?:人|的|了)?$/u.test(rest.trim());
+}
+
+/** Men and those in no party are counted in no column: a word that explains its number and stores nothing. */
+export const OTHER_GROUPS: readonly string[] = ['男', '群众'];
+
+/** 32人, 18岁: nothing but a number with its unit. */
+export function isCountAlone(text: string): boolean {
+  return /^\d+ ?(?:个|名|位|口)?(?:人|岁|元|万|%)?$/u.test(text);
+}
+
+/** Words beside an option that may turn it round: denied, before, not yet. */
+export function isLimited(rest: string): boolean {
+  return /不|没|非|除|以前|曾经|原来|过去|去年|旧|申请|正在|快/u.test(rest);
+}
+
+/** Between a column's name and its value: 邮编是…, 联系人：…. */
+export const LINK = /[\s:：是为]/u;
+
+/** 女29 → 女 29. */
+export function parted(token: string): string[] {
+  return /^\p{Script=Han}\d{1,3}岁?$/u.test(token) ? [token.slice(0, 1), token.slice(1)] : [token];
+}

@@ -1,0 +1,34 @@
+import { withoutEnd } from './ends.ts';
+import { looksLikeName } from './looks.ts';
+
+const LEAD =
+  /^(?:找|联系|写|填|叫|是|就是|就找|就写|就填|名字是|名字叫|姓名|我叫|名叫|我是|他叫|她叫|现任|班组?长(?:是|叫)?|联系人(?:是|叫|就是)?|经办人(?:是|叫)?|负责人(?:是|叫)?|嗯+|呃+|额|那个)[\s,，:：]*/u;
+const TAIL = /(?:谢谢|老师|同志|先生|女士|吧|啊|呀|哦|呢|的|嘛|哈)$/u;
+
+const SIGN = /[\s,，。.!！~～]/u;
+
+/** A person's name without what is said around it, as far as what is left still is one: 找何䶮, 何䶮啊. The text as it is when none is found. */
+export function bareName(text: string): string {
+  const whole = text.trim();
+  if (isPlain(whole) && !TAIL.test(whole)) return whole;
+  let bare = whole;
+  for (let taken = 0; taken < 4; taken += 1) {
+    const next = withoutEnd(bare.replace(LEAD, '').replace(TAIL, ''), SIGN);
+    if (next === bare || next === '') break;
+    bare = next;
+    if (isPlain(bare) && !TAIL.test(bare)) return bare;
+  }
+  return isPlain(bare) ? bare : whole;
+}
+
+function isPlain(text: string): boolean {
+  return looksLikeName(text) && !/\s/u.test(text);
+}
+
+/** How many people's names stand in a text, parted by blanks or signs. */
+export function namesIn(text: string): number {
+  const parts = text.trim().split(/[\s,，、;；/和与]+/u);
+  return parts.length > 1 && parts.every((part) => /^\p{Script=Han}{2,4}$/u.test(part) && looksLikeName(part))
+    ? parts.length
+    : 1;
+}

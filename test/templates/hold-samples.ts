@@ -1,0 +1,36 @@
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
+
+type Held = 'form.hold' | 'form.hold-dropped' | 'form.unused' | 'speech';
+
+const hold: MessageValues['form.hold'] = {
+  card: { kind: 'hold', turn: 7 },
+  rows: [{ label: '通信地址', text: '民办的', current: null }],
+  why: 'unlike',
+  unused: [],
+  turn: 7,
+};
+const kinds = ['question', 'not-known', 'put-off', 'wish', 'complaint', 'chat', 'reference', 'refusal'] as const;
+
+/** What is asked before it is stored, and answers to sentences that answer nothing. */
+export const holdSamples: { [Key in Held]: MessageValues[Key][] } = {
+  'form.hold': [
+    hold,
+    { ...hold, why: 'change', rows: [{ label: '邮编', text: '200070', current: '200072' }] },
+    { ...hold, why: 'about', rows: [{ label: '人数', text: '32人', current: null }], unused: ['其中外包5人'] },
+    { ...hold, why: 'elsewhere', turn: 8 },
+    {
+      ...hold,
+      why: 'beside',
+      rows: Array.from({ length: 6 }, () => ({
+        label: '班组主要工作职责及特色',
+        text: '长'.repeat(200),
+        current: '旧'.repeat(200),
+      })),
+    },
+  ],
+  'form.hold-dropped': [{}],
+  'form.unused': [{ words: ['其中外包5人'] }, { words: ['长'.repeat(200), '后'.repeat(200)] }],
+  speech: kinds.flatMap((kind) =>
+    [0, 1].map((turn) => ({ kind, label: '通信地址', isLong: turn === 1, canSkip: true, misses: 0, turn })),
+  ),
+};
