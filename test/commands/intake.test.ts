@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import type { AcceptedEnd } from '../../src/commands/intake/corpus.ts';
 import { grade, type Stored } from '../../src/commands/intake/grade.ts';
@@ -31,4 +34,14 @@ const cases: [what: string, stored: Stored, said: string, ends: AcceptedEnd[], g
 
 it.each(cases)('grades %s', (_what, stored, said, ends, expected) => {
   expect(grade(stored, said, ends)).toBe(expected);
+});
+
+it('stores nothing wrong and loses nothing of the corpora that the reading was made for', {
+  timeout: 120_000,
+}, async () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const files = ['handed', 'right-today', 'own'].map((name) => `test/fixtures/intake/${name}.json`);
+  const command = ['--import', 'tsx', 'src/commands/intake.ts', ...files, '--max-needless', '2'];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
+  expect(stdout).toMatch(/合计 +句数 628/u);
 });

@@ -96,3 +96,8 @@ function clean(text: string): string {
 export function isGrantor(name: string): boolean {
   return /\p{L}{2}/u.test(name) && !/\d次|自己|我们|咱们|不知道|忘记?了/u.test(name);
 }
+
+/** A new year begins a new award: 2018年优秀班组，2020年五星级班组. */
+export function partedByYears(line: string): string[] {
+  return line.split(/[,，、;；\s](?=(?:19|20)\d{2}年)/u).filter((piece) => piece.trim() !== '');
+}

@@ -82,7 +82,7 @@ export function readClause(clause: string, names: readonly string[] = []): Claus
 function leftOf(text: string, found: readonly WrittenNumber[], names: readonly string[]): string {
   let rest = text;
   for (const { from, to } of [...found].reverse()) rest = `${rest.slice(0, from)} ${rest.slice(to)}`;
-  for (const name of names) rest = rest.replaceAll(name, ' ');
+  for (const name of names) if (name !== '') rest = rest.replaceAll(name, ' ');
   return withoutFillers(rest).replace(/[\s\p{P}\p{S}]/gu, '');
 }
 

@@ -1,5 +1,5 @@
 import type { Reply } from '../../base/message.ts';
-import { type Award, isGrantor, printAward, readAward } from '../../language/award.ts';
+import { type Award, isGrantor, partedByYears, printAward, readAward } from '../../language/award.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
 import type { FieldOf } from '../schema.ts';
@@ -36,8 +36,7 @@ export function printAwards(_field: FieldOf<'awards'>, text: string): string {
 
 /** Awards told in one line, parted by semicolons. */
 function severalIn(line: string, today: string): string[] {
-  // A new year begins a new one: 2018年优秀班组，2020年五星级班组.
-  const years = line.split(/[,，、;；\s](?=(?:19|20)\d{2}年)/u).filter((piece) => piece.trim() !== '');
+  const years = partedByYears(line);
   if (years.length > 1 && years.every((piece) => readAward(piece, today) !== null)) return years;
   const pieces = line.split(/[;；]/u).filter((piece) => piece.trim() !== '');
   return pieces.length > 1 && pieces.every((piece) => readAward(piece, today) !== null) ? pieces : [line];

@@ -43,7 +43,7 @@ export function isTelling(field: FormField): boolean {
 /** The value, when the text is a plain answer for the field: a number with nothing beside it but its unit and filler. */
 export function plainValue(context: ReadingContext, field: FormField, text: string): AnswerValue | null {
   if (field.kind === 'count' || field.kind === 'decimal') {
-    const read = readClause(text, namesOf(field));
+    const read = readClause(text, [...namesOf(field), field.unit]);
     return read.kind === 'plain' ? acceptedValue(context, field, String(read.value)) : null;
   }
   const value = acceptedValue(context, field, text);

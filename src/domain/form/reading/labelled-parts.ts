@@ -21,7 +21,7 @@ export interface LabelledMessage {
 const SIGN = '[:：=＝\\t]';
 const HAS_SIGN = new RegExp(SIGN, 'u');
 /** What the annex says beside a column: (200 字内), (附证书复印件). */
-const REMARK = '(?:[(\uff08][^()\uff08\uff09\\n]{1,40}[)\uff09][ \\u3000]*)?';
+const REMARK = '(?:[(\uff08][^()\uff08\uff09\\n]{1,40}[)\uff09][ \\u3000]{0,8})?';
 const BRACKETED = /^[(（]([^()（）\n]*)[)）][：:\s]*/u;
 /** 3. （3） ③ - */
 const NUMBER =
@@ -137,7 +137,7 @@ function namesOf(form: FormDefinition): Names {
     .sort((a, b) => b.length - a.length)
     .map((name) => spaced(name))
     .join('|');
-  const pattern = new RegExp(`${BEFORE}${NUMBER}(${written})[ \\u3000]*${REMARK}${SIGN}`, 'giu');
+  const pattern = new RegExp(`${BEFORE}${NUMBER}(${written})[ \\u3000]{0,8}${REMARK}${SIGN}`, 'giu');
   const groups = [...new Set(form.fields.map(groupOf).filter((group) => group !== null))];
   const names = { pattern, byName, groups, written };
   cache.set(form, names);
@@ -150,7 +150,7 @@ export function squeeze(name: string): string {
 }
 
 /** A pattern for a name with blanks inside and brackets of either width. */
-export function spaced(name: string, between = '[ \\u3000]*'): string {
+export function spaced(name: string, between = '[ \\u3000]{0,8}'): string {
   const written = [...name].map((character) =>
     character
       .replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')

@@ -34,7 +34,7 @@ function marksOf(form: FormDefinition): Marks {
     .sort((a, b) => b.length - a.length);
   const escaped = headings.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
   const start = '(?<=^|[\\s,\uff0c;\uff1b\u3002])';
-  const blank = '[ \\u3000]*';
+  const blank = '[ \\u3000]{0,8}';
   const marks = {
     bracketed: new RegExp(
       `${start}[\u3010\uff3b[]${blank}(${names})${blank}[\u3011\uff3d\\]]${blank}[:\uff1a]?`,

@@ -76,7 +76,7 @@ function claimsOf(context: MessageContext, clause: string): Claim[] | 'about' | 
   const own = focus ? names.filter(({ fields }) => fields?.includes(focus)) : [];
   if (names.length === 0 || (names.length === own.length && numbers.length === 1)) {
     if (!focus || (focus.kind !== 'count' && focus.kind !== 'decimal')) return pairsOf(context, clause, marks);
-    const read = readClause(clause, [...own.map(({ name }) => name ?? ''), ...namesOf(focus)]);
+    const read = readClause(clause, [...own.map(({ name }) => name ?? ''), ...namesOf(focus), focus.unit]);
     if (read.kind === 'about') return 'about';
     return read.kind === 'plain' ? [claim(focus, clause, read.value, own[0]?.name)] : null;
   }
