@@ -57,7 +57,8 @@ const LONGEST_WAIT_MILLISECONDS = 300_000;
 /** When a message whose call was cut off is tried again: after 1, 2, 4 … seconds, at most five minutes. What sent nothing waits for
  *  nothing here. */
 export function dueInMilliseconds({ count, last, firstCutOff }: Attempts, now: Date): number {
-  if (firstCutOff === null) return 0;
+  // A clock that was set back says nothing about how long it is since: the repeat is told from another message by its identity.
+  if (firstCutOff === null || last > now) return 0;
   const wait = Math.min(LONGEST_WAIT_MILLISECONDS, 1000 * 2 ** Math.min(count - 1, 20));
   return Math.max(0, last.getTime() + wait - now.getTime());
 }
