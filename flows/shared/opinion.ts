@@ -14,6 +14,7 @@ export const pledge: OpinionField<'promise'> = {
   hint: '单位承诺执行团体标准《用户满意服务明星评价指南》（试行），可以吗？',
   example: '承诺',
   given: '承诺',
+  statement: '单位同意申报、承诺执行《用户满意服务明星评价指南》（试行）',
   suggest: { from: 'given' },
   prefill: true,
 };

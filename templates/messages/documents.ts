@@ -16,11 +16,11 @@ export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'
         ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回复“继续”接着填。`
         : '要改哪一栏，回复“修改 栏目名”，例如“修改 邮编”。',
     ].join('\n\n'),
-  'confirm.ask': ({ card, application, title }, context) => ({
+  'confirm.ask': ({ card, application, title, statements = [] }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: clip(`请核对：${title}`, 36),
-    text: '上面的内容都对吗？确认就排成正式申报表，并表示单位同意申报、承诺执行《用户满意服务明星评价指南》（试行）。要改，回复“修改 栏目名”；都对，也可以直接回复 1 确认',
+    text: `上面的内容都对吗？确认就排成正式申报表${statements.length > 0 ? `，并表示${statements.join('，')}` : ''}。要改，回复“修改 栏目名”；都对，也可以直接回复 1 确认`,
     facts: [{ label: '编号', value: clip(application, 30) }],
     buttons: [
       { key: 'yes', text: '都对，出表', style: 'primary' },

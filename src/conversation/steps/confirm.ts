@@ -1,4 +1,4 @@
-import { titleOf } from '../../domain/application/progress.ts';
+import { formOf, titleOf } from '../../domain/application/progress.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -50,7 +50,11 @@ function confirmCard(scene: JourneyScene): CardOf<'confirm'> {
 
 function question(scene: JourneyScene): Part {
   const { application, track } = scene;
+  const statements = formOf(track).fields.flatMap((field) =>
+    field.kind === 'promise' && field.statement !== undefined ? [field.statement] : [],
+  );
   return say('confirm.ask', {
+    statements,
     card: confirmCard(scene),
     application: application.id,
     title: titleOf(track, application),

@@ -89,6 +89,8 @@ export const picturesField = z.strictObject({
 export const promiseField = z.strictObject({
   ...common,
   kind: z.literal('promise'),
+  /** What whoever confirms the answers says by that: stands on the card that asks for it. */
+  statement: z.string().min(1).max(60).optional(),
   given: z.string().default('\u2713'),
 });
 

@@ -81,7 +81,8 @@ interface AllMessages
   'eligibility.unclear': { misses?: number };
   'eligibility.complete': { name: string; from: string; to: string };
   'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
-  'confirm.ask': About & { card: CardOf<'confirm'> };
+  /** `statements`: what is promised with the confirmation, by the form's own promises. */
+  'confirm.ask': About & { card: CardOf<'confirm'>; statements?: string[] };
   'confirm.change': { turn?: number };
   'confirm.unclear': { misses: number };
   'upload.ask': { application: string; version: number };
