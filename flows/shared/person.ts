@@ -34,7 +34,7 @@ export const politics: SharedField<'choice'> = {
       label: '中共党员',
       aliases: ['党员', '共产党员', '中国共产党党员', '中国共产党员', '中共', '正式党员', '中共正式党员'],
     },
-    { label: '中共预备党员', aliases: ['预备党员', '党员预备'] },
+    { label: '中共预备党员', aliases: ['预备党员', '党员预备', '预备'] },
     { label: '共青团员', aliases: ['团员', '中国共青团员', '共青团'] },
     { label: '民主党派', aliases: ['民主党派成员'] },
     { label: '群众', aliases: ['普通群众', '一般群众', '人民群众'] },

@@ -66,6 +66,7 @@ export const form: Words<Topic<'form'>> = {
       { key: '2', text: '不是，重说', style: 'plain' },
     ],
   }),
+  'form.hold-passed': ({ labels }) => `（刚才问的${some(labels.map(shownLabel))}没有改。）`,
   'form.hold-dropped': () => '好，没有填，请再说一次。',
   'form.unused': ({ words }) => `后面这些没用上：${clip(words.join('，'), 80)}`,
   'form.complete': ({ total }) => `✅ ${total} 栏全部填好了，辛苦！请从头看一遍。`,

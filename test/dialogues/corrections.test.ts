@@ -38,6 +38,14 @@ describe('what was written wrong', () => {
     expect((await answers()).managers).toBeUndefined();
   });
 
+  it('says that nothing was changed when a question is answered by something else', async () => {
+    await at('women');
+    await chat.says('19', /【管理人员】/);
+    await chat.says('刚才的人数错了，是30', /要改人数/);
+    await chat.says('3', /刚才问的人数没有改[\s\S]*管理人员：3人/);
+    expect(await answers()).toMatchObject({ headcount: 32, managers: 3 });
+  });
+
   it.each(['上一题写错了', '写错了', '上一个填错了', '刚才打错了'])('“%s” alone goes back to it', async (said) => {
     await at('women');
     await chat.says('19', /【管理人员】/);

@@ -65,9 +65,10 @@ function isOffered({ vocabulary }: JourneyScene, offered: unknown, text: string)
 }
 
 /** After the form only what clearly names a column changes one. */
-function isPlain({ taken: changes, doubts, held: asked }: Understood, text: string): boolean {
+function isPlain({ taken: changes, doubts, held: asked, isNamed }: Understood, text: string): boolean {
   const fields = [...changes, ...doubts, ...(asked?.claims ?? [])];
-  return fields.length > 0 && fields.every(({ field }) => text.replace(/\s/gu, '').includes(nameIn(field)));
+  const isSaid = ({ field }: { field: FormField }) => text.replace(/\s/gu, '').includes(nameIn(field));
+  return fields.length > 0 && ((isNamed && doubts.length === 0) || fields.every(isSaid));
 }
 
 function nameIn({ label }: FormField): string {

@@ -87,10 +87,15 @@ export function answerSum(form: FormDefinition, sum: Sum, heard: Heard, scene: J
   const { vocabulary, bookmark } = scene;
   const numbers = answerNumbers(form, sum, heard.text, scene);
   if (numbers) return numbers;
-  if (means(vocabulary, 'keep-sum', heard.text) || means(vocabulary, 'yes', heard.text)) {
+  if (means(vocabulary, 'keep-sum', heard.text) || (means(vocabulary, 'yes', heard.text) && !isNumber(heard.text))) {
     const command = { kind: 'keep-sum' as const, parts: sum.parts, whole: sum.whole };
     return { kind: 'command', command, parts: [say('sum.kept', {})] };
   }
   const missed = { ...scene, bookmark: { ...bookmark, misses: bookmark.misses + 1 } };
   return { kind: 'say', isMiss: true, parts: askSum(form, sum, missed) };
+}
+
+/** 1 may be the number that is right. */
+function isNumber(text: string): boolean {
+  return /^\d+$/u.test(text.normalize('NFKC').trim());
 }

@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
-import { trackOf } from '../../domain/application/progress.ts';
+import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { isStepAnswer } from '../base/command-answer.ts';
 import { nextBookmark, type Outcome } from '../base/outcome.ts';
@@ -31,7 +31,19 @@ export function journeyTurn(scene: Scene & { application: Application }, heard: 
   if (heard.kind === 'entered') return null;
   const outcome = askBeforeVoiding(scene, heard, placedTurn);
   const updated = updatedParts(scene);
-  return { ...outcome, parts: [...updated, ...outcome.parts] };
+  return { ...outcome, parts: [...updated, ...passedParts(scene, heard, outcome), ...outcome.parts] };
+}
+
+/** A doubtful value was asked about, and something else was said: what was not stored is named, unless it was said anew. */
+function passedParts(scene: Scene & { application: Application }, heard: Heard, { bookmark, change }: Outcome): Part[] {
+  const mode = scene.person.bookmark?.mode;
+  if (mode?.kind !== 'holding' || heard.kind !== 'text' || bookmark.mode?.kind === 'holding') return [];
+  const { journey } = standing(scene);
+  if (heldAnswer(journey, heard.text)) return [];
+  const told = JSON.stringify(change.events);
+  const left = mode.answers.filter(({ field }) => !told.includes(`"${field}"`));
+  const labels = formOf(journey.track).fields.filter(({ id }) => left.some(({ field }) => field === id));
+  return labels.length === 0 ? [] : [say('form.hold-passed', { labels: labels.map(({ label }) => label) })];
 }
 
 /** Says something, then asks once more what is asked where the person stands; at the end nothing is asked. */

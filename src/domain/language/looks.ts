@@ -9,7 +9,9 @@ const ORGANISATION =
   /(?:公司|厂|局|院|中心|集团|店|所|校|学|社|行|站|园|馆|部|会|处|办|队|银行|事务所|法院|学院|大学|机构|协会|企业|委|场|库|港|台|超市|酒店|宾馆|医院|分行|支行|街道|镇|委员会|政府|合作社|基地)(?:[(（][^()（）]{1,20}[)）])?$/u;
 const TEAM =
   /(?:班|组|队|站|所|岗|台|室|店|中心|车间|部|科|线|窗口|服务点|工作室|团队|班组|小组|小队|网点|柜台|柜组|厅|营业厅|门店|分队|先锋|专线|热线|驿站|家园|护理|之家|空间|窗|门诊|病区|课题组|项目部|集体|号|路队)[”"』」]?(?:[(（][^()（）]{1,20}[)）])?$/u;
-const ADDRESS = /(?:区|路|街|弄|号|室|楼|镇|村|道|巷|大厦|广场|园区|大街|支路|公路|幢|栋|层|座|里|坊|湾|桥|站)/u;
+const ADDRESS = /区|路|街|弄|号|室|楼|镇|村|巷|大厦|广场|幢|栋|层|座/u;
+/** 上海申汀轨道交通运营有限公司 names who, not where. */
+const ONLY_WHO = /(?:公司|集团|中心|协会|委员会)$/u;
 const DEPARTMENT =
   /(?:部|处|科|室|办|会|中心|组|股|委|局|院|所|队|团|党委|工会|团委|人事|行政|质量|办公室|站|班|司|厅|公司)(?:[(（][^()（）]{1,20}[)）])?$/u;
 const POSITION =
@@ -39,6 +41,7 @@ const patterns: Readonly<Record<Look, RegExp | null>> = {
 export function looksLike(look: Look, text: string): boolean {
   const bare = withoutEnd(text.trim(), /[。.]/u);
   if (TALK.test(bare)) return false;
+  if (look === 'address' && ONLY_WHO.test(bare)) return /[路街弄号]/u.test(bare);
   if (look === 'major') return MAJOR.test(bare) && !SCHOOL.test(bare) && !/在读|毕业|本科|大专|中专|高中/u.test(bare);
   return patterns[look]?.test(bare) ?? true;
 }

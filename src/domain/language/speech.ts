@@ -136,3 +136,10 @@ function isNotKnown(bare: string): boolean {
   if (!found || (/清楚$/u.test(found[0]) && !/不/u.test(found[0]))) return false;
   return KNOWING_END.test(bare.slice(found[0].length));
 }
+
+/** 暂无, 没有照片, 没得过奖: there is nothing to say. */
+export function saysNone(text: string): boolean {
+  return /^(?:我们?|班组|还|暂时|目前|都)?(?:没有?|无|暂无)(?:得过|获过|拿过)?(?:任何|什么)?(?:奖项?|荣誉|照片|图片|证书|材料|内容|了|的)?[。.!！]?$/u.test(
+    text.trim(),
+  );
+}

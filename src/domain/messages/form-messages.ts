@@ -55,6 +55,8 @@ export interface FormMessages {
     turn: number;
   };
   'form.hold-dropped': Record<string, never>;
+  /** Something else was said instead of a yes or a no: these are as they were. */
+  'form.hold-passed': { labels: string[] };
   /** Words that nothing was made of. */
   'form.unused': { words: string[] };
   /** A sentence that answers nothing: each kind has its real answer. */

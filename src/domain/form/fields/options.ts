@@ -16,7 +16,7 @@ export function optionsNamed(options: readonly Option[], text: string): Option[]
   if (numbered) return [numbered];
   return [...typed].length < 2
     ? []
-    : options.filter((option) => wordsOf(option).some((word) => word.startsWith(typed)));
+    : options.filter((option) => namesOf(option).some((word) => word.startsWith(typed)));
 }
 
 /** The options whose words stand somewhere in a sentence; a word inside a longer one that also matches does not count.
@@ -64,8 +64,12 @@ function numberedOption(options: readonly Option[], typed: string): Option | und
   return number === null ? undefined : options[number - 1];
 }
 
-/** Its label, the part behind the slash, other words. */
-function wordsOf({ label, aliases }: Option): string[] {
-  const part = label.slice(label.lastIndexOf('/') + 1);
-  return [label, part, ...aliases].map((word) => halfWidth(word).toLowerCase());
+/** Its label and the part behind the slash: the first words of other words are too little to go by (民办 of 民办非企业). */
+function namesOf({ label }: Option): string[] {
+  return [label, label.slice(label.lastIndexOf('/') + 1)].map((word) => halfWidth(word).toLowerCase());
+}
+
+/** Its names, and other words for it. */
+function wordsOf(option: Option): string[] {
+  return [...namesOf(option), ...option.aliases.map((word) => halfWidth(word).toLowerCase())];
 }

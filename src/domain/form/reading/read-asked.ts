@@ -7,8 +7,9 @@ import { bareName, namesIn } from '../../language/names-in.ts';
 import { simplify } from '../../language/simplify.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import type { FormField } from '../schema.ts';
-import { acceptedValue, fits, isLong } from './accepts.ts';
+import { acceptedValue, fits, isLong, isTelling, plainValue } from './accepts.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
+import { spokenParts } from './spoken-parts.ts';
 
 /** The whole message as the answer to the column asked. */
 export const readAsked: Interpreter = (context, typed) => {
@@ -51,6 +52,7 @@ function doubtOf(context: MessageContext, { field, text, value }: Claim): Doubt 
   if (field.kind === 'count' || field.kind === 'decimal') return isAbout(text) ? 'about' : 'beside';
   if (field.kind === 'text' && /\n[^\n]*[:：]/u.test(text)) return 'beside';
   if (field.kind === 'text' && isElsewhere(context, field, text)) return 'elsewhere';
+  if (field.kind === 'text' && namesOthers(context, field, text)) return 'beside';
   if (!fits(field, value)) return 'unlike';
   if (field.kind === 'text' && field.looks === undefined && !isWordy(text)) return 'unlike';
   if (field.kind === 'email' && /[\w.-]\s+[\w.-]+\s*@/u.test(text)) return 'unlike';
@@ -79,4 +81,18 @@ function isElsewhere(context: MessageContext, field: FormField, text: string): b
   if (isOption) return true;
   if (field.kind !== 'text') return false;
   return field.looks !== undefined && field.looks !== 'team' && looksLikeName(bare) && !fits(field, bare);
+}
+
+/** 公司是所在单位，地址…，联系人何䶮 where one text is asked: other columns are named with answers that fit them. */
+function namesOthers(context: MessageContext, field: FormField, text: string): boolean {
+  return spokenParts(context.form, text, field).some(({ candidates }) =>
+    candidates.some(
+      (one) =>
+        one.field !== field &&
+        one.field.kind !== 'count' &&
+        isTelling(one.field) &&
+        one.text !== '' &&
+        plainValue(context, one.field, one.text) !== null,
+    ),
+  );
 }

@@ -1,11 +1,11 @@
-import { speechOf } from '../../language/speech.ts';
+import { saysNone, speechOf } from '../../language/speech.ts';
 import { isLong, plainValue } from './accepts.ts';
-import type { Interpreter } from './reading.ts';
+import type { Interpreter, MessageContext } from './reading.ts';
 
 /** Questions, putting off, wishes, talk: a sentence of this kind answers nothing, also where free words are asked. */
 export const readSpeech: Interpreter = (context, text) => {
   const { focus } = context;
-  const speech = speechOf(text, focus !== null && isLong(focus));
+  const speech = isNothing(context, text) ? 'refusal' : speechOf(text, focus !== null && isLong(focus));
   if (speech === null || focus?.kind === 'pictures' || focus?.kind === 'awards') return null;
   // Faces alone are answered by what the column takes.
   if (!/[\p{L}\p{N}]/u.test(text.replace(/\[[^\][]{1,8}\]/gu, ''))) return null;
@@ -14,3 +14,9 @@ export const readSpeech: Interpreter = (context, text) => {
   if (value !== null && (focus?.none === undefined || 'options' in focus || value === focus.none)) return null;
   return { claims: [], refused: [], unused: [], weakness: 0, speech };
 };
+
+/** 1, 暂无, 没得过奖 while a long text is collected: no paragraph of it. */
+function isNothing({ focus }: MessageContext, text: string): boolean {
+  if (focus?.kind !== 'long-text' && focus?.kind !== 'paragraph') return false;
+  return /^[\d\s\p{P}]*$/u.test(text) || saysNone(text);
+}

@@ -19,6 +19,8 @@ export interface Understood extends Standing {
   /** Words that nothing was made of; they are said back. */
   unused: readonly string[];
   speech: Speech | null;
+  /** Every column that is answered was named, or changed by 改成. */
+  isNamed: boolean;
 }
 
 /** Everything that may propose a reading; of equal readings the earlier one is taken. */
@@ -66,7 +68,8 @@ function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack 
 }
 
 function resolved(context: MessageContext, reading: Reading): Understood {
-  const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null };
+  const isNamed = reading.claims.every((claim) => claim.isNamed || claim.isChange === true);
+  const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null, isNamed };
   if (reading.speech) return { ...none, speech: reading.speech };
   if (reading.doubt && reading.claims.length > 0)
     return { ...none, held: { claims: reading.claims, why: reading.doubt }, unused: leftOf(reading) };
