@@ -115,7 +115,8 @@ function wordsTurn(journey: JourneyScene, place: Place, text: string): Outcome |
   const asked = questionTurn(journey, place, text);
   if (asked) return asked;
   // 嗯 国企, 沈安，谢谢: an answer with a word of talk around it.
-  return manyAnswer(settled, place, text)?.kind === 'command' ? null : asideTurn(journey, place, text);
+  const aside = asideTurn(journey, place, text);
+  return aside && manyAnswer(settled, place, text)?.kind !== 'command' ? aside : null;
 }
 
 function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {

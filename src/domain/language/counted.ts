@@ -125,3 +125,6 @@ export const LINK = /[\s:：是为]/u;
 export function parted(token: string): string[] {
   return /^\p{Script=Han}\d{1,3}岁?$/u.test(token) ? [token.slice(0, 1), token.slice(1)] : [token];
 }
+
+/** A figure, a numeral, or a word for none: without one a text counts nothing. */
+export const HAS_COUNT = /[\p{N}零〇一二两三四五六七八九十百廿卅俩仨无没]/u;

@@ -51,7 +51,13 @@ export function plainValue(context: ReadingContext, field: FormField, text: stri
 }
 
 /** Every word for a field, the longest first. */
-export function namesOf(field: FormField): string[] {
+export function namesOf(field: FormField): readonly string[] {
+  const known = names.get(field);
+  if (known) return known;
   const { label, short, aliases } = labelNames(field);
-  return [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length);
+  const sorted = [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length);
+  names.set(field, sorted);
+  return sorted;
 }
+
+const names = new WeakMap<FormField, readonly string[]>();

@@ -1,4 +1,4 @@
-import { isNoneOf, numbersIn, OTHER_GROUPS, readClause } from '../../language/counted.ts';
+import { HAS_COUNT, isNoneOf, numbersIn, OTHER_GROUPS, readClause } from '../../language/counted.ts';
 import { labelNames } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue, namesOf } from './accepts.ts';
@@ -37,7 +37,7 @@ function countNames(form: FormDefinition): CountName[] {
 export const readCounts: Interpreter = (context, typed) => {
   const { focus, form } = context;
   const isCounted = focus === null || focus.kind === 'count' || focus.kind === 'decimal';
-  if (typed.length > MAX_LENGTH) return null;
+  if (typed.length > MAX_LENGTH || !HAS_COUNT.test(typed)) return null;
   const text = plainForm(form, typed)
     .normalize('NFKC')
     .replace(/(?<=\d)\s*[\u3002.]\s*(?=\d)/gu, '.');
@@ -127,9 +127,9 @@ function marksOf({ form, focus }: MessageContext, clause: string): Mark[] {
   const lower = clause.toLowerCase();
   const taken = new Array<boolean>(lower.length).fill(false);
   const marks: Mark[] = [];
-  const names = countNames(form).filter(({ name }) => name.length > 1 || /\p{Script=Han}/u.test(name));
-  const known = [...new Set([...names.map(({ name }) => name), ...OTHER_GROUPS])].sort((a, b) => b.length - a.length);
-  for (const name of known) {
+  const names = countNames(form);
+  for (const name of wordsIn(form)) {
+    if (!lower.includes(name)) continue;
     for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
       if (taken.slice(at, at + name.length).includes(true)) continue;
       taken.fill(true, at, at + name.length);
@@ -144,6 +144,20 @@ function marksOf({ form, focus }: MessageContext, clause: string): Mark[] {
     clause,
     focus,
   );
+}
+
+const words = new WeakMap<FormDefinition, readonly string[]>();
+
+/** Every word for a column and for the groups that no column counts, the longest first. */
+function wordsIn(form: FormDefinition): readonly string[] {
+  const known = words.get(form);
+  if (known) return known;
+  const all = [...new Set([...countNames(form).map(({ name }) => name), ...OTHER_GROUPS])];
+  const sorted = all
+    .filter((name) => name.length > 1 || /\p{Script=Han}/u.test(name))
+    .sort((a, b) => b.length - a.length);
+  words.set(form, sorted);
+  return sorted;
 }
 
 /** 男的, 女同志, 人数 beside another name of the same column are one name. */

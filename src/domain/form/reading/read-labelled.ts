@@ -12,6 +12,8 @@ import { valueParts } from './value-parts.ts';
 
 /** A sentence that changes another column is short. */
 const CHANGE_MAX_CHARACTERS = 80;
+/** What every labelled message has: a sign, a line break, or the wide blanks of a table. */
+const SIGNED = /[:\uff1a=\uff1d\t\n\u3000【［[]| {2}/u;
 /** From so many columns on, what stands before the first is beside the form. */
 const FEW = 3;
 /** So is one that names several. */
@@ -20,6 +22,7 @@ const SPOKEN_MAX_LENGTH = 400;
 /** Labelled lines and pasted forms. */
 export const readLabelled: Interpreter = (context, typed) => {
   const { form, focus } = context;
+  if (!SIGNED.test(typed)) return null;
   const pasted = pastedLines(form, typed);
   const text = plainForm(form, pasted.text);
   const { lead, parts } = labelledParts(form, text);

@@ -7,13 +7,15 @@ import { acceptedValue, isTelling, plainValue } from './accepts.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
 
 const SEPARATORS = /[\s,，、;；/()（）|]+/u;
+/** Two answers stand apart, or a figure stands beside a word. */
+const PARTED = /[\s,，、;；/()（）|@]|\p{Script=Han}[\d０-９]|[\d０-９]\p{Script=Han}/u;
 const MAX_LENGTH = 400;
 const MAX_TOKENS = 24;
 
 /** “何䶮 13800000021”, “云苔路258号，200072”, “欧阳静宜 女 36岁 党员”: the columns in order from the one asked, and what its shape tells. */
 export const readListed: Interpreter = (context, text) => {
   const { focus } = context;
-  if (!focus || !isTelling(focus) || text.length > MAX_LENGTH) return null;
+  if (!focus || !isTelling(focus) || text.length > MAX_LENGTH || !PARTED.test(text)) return null;
   const shaped = shapeClaims(context, text);
   const rest = shaped.rest.trim();
   const inOrder = rest === '' ? { claims: [], unused: [] } : orderClaims(context, rest);
