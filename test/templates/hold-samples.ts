@@ -31,7 +31,5 @@ export const holdSamples: { [Key in Held]: MessageValues[Key][] } = {
   'form.hold-dropped': [{}],
   'form.hold-passed': [{ labels: ['单位性质'] }, { labels: ['人数', '其中(女)', '邮编'] }],
   'form.unused': [{ words: ['其中外包5人'] }, { words: ['长'.repeat(200), '后'.repeat(200)] }],
-  speech: kinds.flatMap((kind) =>
-    [0, 1].map((turn) => ({ kind, label: '通信地址', isLong: turn === 1, canSkip: true, misses: 0, turn })),
-  ),
+  speech: kinds.flatMap((kind) => [0, 1].map((turn) => ({ kind, label: '通信地址', isLong: turn === 1, turn }))),
 };

@@ -83,7 +83,7 @@ function spoken(
   if (!focus) return null;
   const { misses, turn } = journey.bookmark;
   const rule = kind === 'question' && misses === 0 ? [say('guidance.field', ruleOf(focus))] : [];
-  const part = say('speech', { kind, label: focus.label, isLong: isLong(focus), canSkip: true, misses, turn });
+  const part = say('speech', { kind, label: focus.label, isLong: isLong(focus), turn });
   return { kind: 'say', isMiss: kind !== 'chat', parts: [...rule, part] };
 }
 

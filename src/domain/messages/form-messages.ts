@@ -60,7 +60,7 @@ export interface FormMessages {
   /** Words that nothing was made of. */
   'form.unused': { words: string[] };
   /** A sentence that answers nothing: each kind has its real answer. */
-  speech: { kind: Speech; label: string; isLong: boolean; canSkip: boolean; misses: number; turn: number };
+  speech: { kind: Speech; label: string; isLong: boolean; turn: number };
   'form.complete': { total: number };
   'many.taken': { filled: Row[]; doubts: FormMessages['form.refused'][]; left: number | null };
   'sum.open': { parts: Row[]; total: number; whole: Row; mayBeLess?: boolean; misses: number };

@@ -150,8 +150,8 @@ function manyTurn(scene: PapersScene, mode: Filling, focus: FormField | null, te
 }
 
 function speechPart({ person }: PapersScene, { label }: FormField, kind: NonNullable<Understood['speech']>): Part {
-  const { misses = 0, turn = 0 } = person.bookmark ?? {};
-  return say('speech', { kind, label, isLong: false, canSkip: true, misses, turn });
+  const { turn = 0 } = person.bookmark ?? {};
+  return say('speech', { kind, label, isLong: false, turn });
 }
 
 /** Asks before something doubtful is kept. */

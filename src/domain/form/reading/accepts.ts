@@ -4,13 +4,12 @@ import type { AnswerValue } from '../base/answers.ts';
 import { labelNames } from '../base/label-names.ts';
 import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
+import { traitsOf } from '../fields/traits.ts';
 import type { FormField } from '../schema.ts';
 
-/** Kinds whose answers are sentences. */
-const LONG: readonly FormField['kind'][] = ['paragraph', 'long-text', 'awards', 'pictures'];
-
-export function isLong({ kind }: FormField): boolean {
-  return LONG.includes(kind);
+/** Whether a field's answers are sentences, lists or pictures. */
+export function isLong(field: FormField): boolean {
+  return traitsOf(field).isLong;
 }
 
 /** The value of a text as a field's answer; null when the field refuses it. */

@@ -126,7 +126,7 @@ function doubtOf(
 }
 
 /** The column a few words name: its label, a word for it, with 名字, 号码 and the like behind. */
-export function columnNamed({ form, focus }: MessageContext, typed: string): FormField | null {
+function columnNamed({ form, focus }: MessageContext, typed: string): FormField | null {
   const name = columnWord(typed);
   if (name === '') return null;
   const inSection = form.fields.filter(({ section }) => section === focus?.section);

@@ -1,5 +1,4 @@
 import { HAS_COUNT, isNoneOf, numbersIn, OTHER_GROUPS, readClause } from '../../language/counted.ts';
-import { labelNames } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue, namesOf } from './accepts.ts';
 import { squeeze } from './labelled-parts.ts';
@@ -25,8 +24,7 @@ function countNames(form: FormDefinition): CountName[] {
   const names = form.fields
     .filter(({ kind }) => kind === 'count' || kind === 'decimal')
     .flatMap((field) => {
-      const { label, short, aliases } = labelNames(field);
-      return [...new Set([...label, ...short, ...aliases].map(squeeze))].map((name) => ({ field, name }));
+      return [...new Set(namesOf(field).map(squeeze))].map((name) => ({ field, name }));
     })
     .sort((a, b) => b.name.length - a.name.length);
   cache.set(form, names);
@@ -54,7 +52,7 @@ export const readCounts: Interpreter = (context, typed) => {
   const merged = addedUp(claims);
   if (merged === null || merged.length === 0) return null;
   const isForFocus = merged.some(({ field }) => field === focus);
-  if (!isCounted && (isForFocus || unused.length > 0 || merged.length < 2) && !isWholeNamed(form, clauses, merged))
+  if (!isCounted && (isForFocus || unused.length > 0 || merged.length < 2) && !isWholeNamed(clauses, merged))
     return null;
   const isFit = merged.every(({ field, value }) => acceptedValue(context, field, String(value)) === value);
   if (!isFit) return null;
@@ -63,7 +61,7 @@ export const readCounts: Interpreter = (context, typed) => {
 };
 
 /** Beside another kind of column only sentences that name every number's column count. */
-function isWholeNamed(_form: FormDefinition, clauses: readonly string[], claims: readonly Claim[]): boolean {
+function isWholeNamed(clauses: readonly string[], claims: readonly Claim[]): boolean {
   return claims.length >= clauses.length && claims.every(({ isNamed }) => isNamed);
 }
 
