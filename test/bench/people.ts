@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Pool } from 'undici';
-import { encryptMessage, signatureOf } from '../../src/simulator/platforms/wecom/crypto.ts';
+import { encryptMessage, signatureOf } from '../../src/simulator/platforms/seal.ts';
 import type { Platform, Sent } from './platform.ts';
 import { app } from './servers.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { callbackKeys, sealText } from '../../src/channels/wecom/crypto.ts';
+import { callbackKeys, sealText } from '../../src/channels/sealed-text.ts';
 import { createWecomWebhook } from '../../src/channels/wecom/webhook.ts';
 import { openWebSeason, type WebSeason } from '../support/web-season.ts';
 

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { ChannelError } from '../../ports/channel.ts';
 import type { Coordination } from '../../ports/coordination.ts';
+import { coordinated } from '../coordinated.ts';
+import { createHttp, type HttpAnswer, type HttpCall, jsonOrNull } from '../http.ts';
+import { createAccessTokens } from '../tokens.ts';
 import type { WecomConfig } from './config.ts';
-import { coordinated } from './coordinated.ts';
 import { errorOf, SPENT_TOKEN, SYSTEM_BUSY } from './error-codes.ts';
-import { createHttp, type HttpAnswer, type HttpCall, jsonOrNull } from './http.ts';
-import { createAccessTokens } from './tokens.ts';
 
 export type Query = Readonly<Record<string, string>>;
 

@@ -3,14 +3,14 @@ import type { OutgoingMessage } from '../../domain/base/message.ts';
 import { type Channel, ChannelError, type SendAttempt, type SendableMessage } from '../../ports/channel.ts';
 import type { Claims } from '../../ports/claims.ts';
 import type { Coordination } from '../../ports/coordination.ts';
+import { type BackOff, createBackOff } from '../back-off.ts';
+import { type Coordinated, coordinated } from '../coordinated.ts';
+import { PERSON_LIMITS, type SendLimit, spendPoint } from '../person-limit.ts';
 import { createWecomApi, type WecomApi } from './api.ts';
-import { type BackOff, createBackOff } from './back-off.ts';
 import type { WecomConfig } from './config.ts';
-import { type Coordinated, coordinated } from './coordinated.ts';
 import { TASK_ID_TAKEN } from './error-codes.ts';
 import { createWecomMedia, FILE_BYTES, type WecomMedia } from './media.ts';
 import { cardBody, fileBody, linkBody, type MessageBody, TEXT_BYTES, textBody } from './message-body.ts';
-import { PERSON_LIMITS, type SendLimit, spendPoint } from './person-limit.ts';
 import { MOST_REPEAT_SECONDS, repeatableSeconds, repeatFields } from './repeats.ts';
 import { USER_ID } from './translate.ts';
 

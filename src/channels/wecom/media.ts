@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ChannelError } from '../../ports/channel.ts';
+import type { Coordinated } from '../coordinated.ts';
+import type { HttpCall } from '../http.ts';
 import type { WecomApi } from './api.ts';
-import type { Coordinated } from './coordinated.ts';
-import type { HttpCall } from './http.ts';
 
 export interface NamedBytes {
   /** What the receiver sees; any script. */

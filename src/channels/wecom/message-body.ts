@@ -1,6 +1,6 @@
 import type { CardButton, OutgoingMessage } from '../../domain/base/message.ts';
 import { ChannelError } from '../../ports/channel.ts';
-import { cut } from './cut.ts';
+import { cut } from '../cut.ts';
 
 type Card = Extract<OutgoingMessage, { kind: 'card' }>;
 type Link = Extract<OutgoingMessage, { kind: 'link' }>;

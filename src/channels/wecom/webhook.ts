@@ -1,6 +1,6 @@
 import type { Webhook, WebhookRequest, WebhookVerdict } from '../../ports/channel.ts';
+import { type CallbackKeys, callbackKeys, type OpenRefusal, openSealed, type SealedText } from '../sealed-text.ts';
 import type { WecomConfig } from './config.ts';
-import { type CallbackKeys, callbackKeys, type OpenRefusal, openSealed, type SealedText } from './crypto.ts';
 import { translate } from './translate.ts';
 import { readXml, textOf, type XmlElement } from './xml.ts';
 

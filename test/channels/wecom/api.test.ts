@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createHttp } from '../../../src/channels/http.ts';
 import { createWecomApi } from '../../../src/channels/wecom/api.ts';
 import { createWecomChannel } from '../../../src/channels/wecom/channel.ts';
-import { createHttp } from '../../../src/channels/wecom/http.ts';
 import { configFor, type Platform, refusal, sharedMemory, startPlatform } from './platform.ts';
 
 const text = { kind: 'text', text: '第 3 步：请上传证件照 📷' } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { PERSON_LIMITS, type SendLimit, spendPoint } from '../../../src/channels/person-limit.ts';
 import { createWecomChannel } from '../../../src/channels/wecom/channel.ts';
-import { PERSON_LIMITS, type SendLimit, spendPoint } from '../../../src/channels/wecom/person-limit.ts';
 import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
 import type { SendableMessage } from '../../../src/ports/channel.ts';
 import { type Platform, refusal, sharedMemory, startPlatform } from './platform.ts';

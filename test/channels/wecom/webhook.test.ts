@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callbackKeys, sealText } from '../../../src/channels/wecom/crypto.ts';
+import { callbackKeys, sealText } from '../../../src/channels/sealed-text.ts';
 import { createWecomWebhook } from '../../../src/channels/wecom/webhook.ts';
 import type { WebhookRequest, WebhookVerdict } from '../../../src/ports/channel.ts';
 import { vectors } from './vectors.ts';

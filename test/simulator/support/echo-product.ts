@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { decrypt, getSignature } from '@wecom/crypto';
 import { z } from 'zod';
 import { createSimulatorClock } from '../../../src/simulator/clock.ts';
-import { encryptMessage, signatureOf } from '../../../src/simulator/platforms/wecom/crypto.ts';
+import { encryptMessage, signatureOf } from '../../../src/simulator/platforms/seal.ts';
 import { readXml, writeXml } from '../../../src/simulator/platforms/wecom/xml.ts';
 import { createSimulator, type Simulator } from '../../../src/simulator/simulator.ts';
 import type { SimulatorOptions, WecomApp } from '../../../src/simulator/world.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { World } from '../../world.ts';
+import { encryptMessage, signatureOf } from '../seal.ts';
 import type { Callback } from './callback.ts';
-import { encryptMessage, signatureOf } from './crypto.ts';
 import { applyReply } from './passive-reply.ts';
 import { writeXml } from './xml.ts';
 

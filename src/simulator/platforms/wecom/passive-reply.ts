@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { World } from '../../world.ts';
+import { decryptMessage, signatureOf } from '../seal.ts';
 import type { Callback } from './callback.ts';
 import { cardOfXml } from './card-of-xml.ts';
 import { checkCardContent } from './card-rules.ts';
 import { surroundings } from './card-surroundings.ts';
-import { decryptMessage, signatureOf } from './crypto.ts';
 import { cutBytes } from './cut-text.ts';
 import { WecomRefusal } from './error-codes.ts';
 import { changeCard } from './update-card.ts';

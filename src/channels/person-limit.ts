@@ -1,4 +1,4 @@
-import { ChannelError } from '../../ports/channel.ts';
+import { ChannelError } from '../ports/channel.ts';
 import type { Coordinated } from './coordinated.ts';
 
 export interface SendLimit {

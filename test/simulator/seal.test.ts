@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decryptMessage, encryptMessage, signatureOf } from '../../src/simulator/platforms/wecom/crypto.ts';
+import { decryptMessage, encryptMessage, signatureOf } from '../../src/simulator/platforms/seal.ts';
 import vectors from './support/crypto-vectors.json' with { type: 'json' };
 
 const { messages, negatives } = vectors;

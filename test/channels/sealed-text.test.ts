@@ -2,8 +2,8 @@ import { createCipheriv } from 'node:crypto';
 import { decrypt, getSignature } from '@wecom/crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callbackKeys, openSealed, type SealedText, sealText } from '../../../src/channels/wecom/crypto.ts';
-import { type Vector, vectors } from './vectors.ts';
+import { callbackKeys, openSealed, type SealedText, sealText } from '../../src/channels/sealed-text.ts';
+import { type Vector, vectors } from './wecom/vectors.ts';
 
 const anyAge = { now: new Date(0), windowSeconds: null };
 const made = vectors.messages.find(({ id }) => id === 'made-encrypt-reply')!;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { ChannelError } from '../../ports/channel.ts';
-import type { WecomConfig } from './config.ts';
+import { ChannelError } from '../ports/channel.ts';
 import type { Coordinated } from './coordinated.ts';
-import { errorOf } from './error-codes.ts';
 import { type Http, jsonOrNull } from './http.ts';
+import type { WecomConfig } from './wecom/config.ts';
+import { errorOf } from './wecom/error-codes.ts';
 
 export interface AccessTokens {
   /** @throws ChannelError busy, misconfigured */

@@ -1,5 +1,5 @@
-import { ChannelError } from '../../ports/channel.ts';
-import type { Lease } from '../../ports/coordination.ts';
+import { ChannelError } from '../ports/channel.ts';
+import type { Lease } from '../ports/coordination.ts';
 import type { Coordinated } from './coordinated.ts';
 
 /** What all processes know of an app that the platform holds off. */

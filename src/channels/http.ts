@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { buildConnector, Pool } from 'undici';
-import { withoutEnd } from '../../domain/language/ends.ts';
-import { ChannelError } from '../../ports/channel.ts';
+import { withoutEnd } from '../domain/language/ends.ts';
+import { ChannelError } from '../ports/channel.ts';
 
 export interface HttpCall {
   method: 'GET' | 'POST';
