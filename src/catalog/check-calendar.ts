@@ -1,6 +1,6 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import type { CampaignDefinition, WindowName } from '../domain/campaign/schema.ts';
-import type { Found } from './found.ts';
+import type { CatalogProblem } from './catalog-problem.ts';
 
 /** What has to end no later than what. */
 const ORDER: readonly (readonly [WindowName, WindowName])[] = [
@@ -10,7 +10,7 @@ const ORDER: readonly (readonly [WindowName, WindowName])[] = [
 ];
 
 /** Windows in an order that nobody can keep; ISO days compare as text. Days that do not exist are found by the schema. */
-export function calendarProblems({ calendar, officeHours, review }: CampaignDefinition): Found[] {
+export function calendarProblems({ calendar, officeHours, review }: CampaignDefinition): CatalogProblem[] {
   const backward = Object.entries(calendar).flatMap(([name, { from, to }]) =>
     from !== undefined && from > to ? [{ place: `calendar.${name}`, words: words.backward(from, to) }] : [],
   );

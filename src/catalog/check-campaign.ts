@@ -2,15 +2,15 @@ import { flowProblems as words } from '../../templates/messages/flow-problems.ts
 import { reminders } from '../../templates/messages/reminders.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
 import type { FormDefinition } from '../domain/form/schema.ts';
+import { type CatalogProblem, repeated, repeatedOf, under } from './catalog-problem.ts';
 import { calendarProblems } from './check-calendar.ts';
 import { changeProblems } from './check-changes.ts';
 import { formProblems } from './check-form.ts';
 import { guidanceProblems } from './check-guidance.ts';
 import { journeyProblems } from './check-journey.ts';
-import { type Found, repeated, repeatedOf, under } from './found.ts';
 
 /** Everything that is wrong inside one campaign whose shape is right; empty when it can be played to its end. */
-export function campaignProblems(campaign: CampaignDefinition): Found[] {
+export function campaignProblems(campaign: CampaignDefinition): CatalogProblem[] {
   const { tracks, bodies } = campaign;
   const journeys = Object.entries(tracks).flatMap(([name, track]) => under(`tracks.${name}`, journeyProblems(track)));
   const isWithoutForm = Object.values(tracks).some((track) => formsIn(track).length === 0);
@@ -45,7 +45,7 @@ export function formsIn({ journey }: Track): FormDefinition[] {
   return journey.flatMap((step) => (step.step === 'form' ? [step.form] : []));
 }
 
-function trackProblems(track: Track, campaign: CampaignDefinition): Found[] {
+function trackProblems(track: Track, campaign: CampaignDefinition): CatalogProblem[] {
   const forms = formsIn(track);
   const fields = forms.flatMap((form) => form.fields);
   const named = (['titleField', 'organisationField'] as const).flatMap((place) => {
@@ -57,7 +57,7 @@ function trackProblems(track: Track, campaign: CampaignDefinition): Found[] {
 }
 
 /** Tracks are chosen by a word: one that two have chooses neither. */
-function trackNameProblems(tracks: CampaignDefinition['tracks']): Found[] {
+function trackNameProblems(tracks: CampaignDefinition['tracks']): CatalogProblem[] {
   const named = Object.values(tracks).flatMap(({ name, title, aliases }) => [...new Set([name, title, ...aliases])]);
   return repeatedOf(named).map((name) => {
     const both = Object.entries(tracks).filter(([, track]) =>
@@ -68,7 +68,7 @@ function trackNameProblems(tracks: CampaignDefinition['tracks']): Found[] {
 }
 
 /** A form's id names its file and what it is printed with. */
-function formIdProblems({ tracks, bodyForms }: CampaignDefinition): Found[] {
+function formIdProblems({ tracks, bodyForms }: CampaignDefinition): CatalogProblem[] {
   const forms = new Set([...Object.values(tracks).flatMap(formsIn), ...Object.values(bodyForms ?? {})]);
   return repeated(
     'forms',
@@ -77,7 +77,7 @@ function formIdProblems({ tracks, bodyForms }: CampaignDefinition): Found[] {
   );
 }
 
-function reminderProblems({ reminders: known }: CampaignDefinition): Found[] {
+function reminderProblems({ reminders: known }: CampaignDefinition): CatalogProblem[] {
   const single = known.flatMap(({ id, days, message }) => [
     ...(days.some((count) => count < 0) ? [{ place: `reminders.${id}.days`, words: words.negativeDays }] : []),
     ...repeated(`reminders.${id}.days`, days.map(String), words.dayTwice),

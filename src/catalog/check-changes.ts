@@ -2,10 +2,10 @@ import { flowProblems as words } from '../../templates/messages/flow-problems.ts
 import { mappedField } from '../domain/application/adapt.ts';
 import { fieldOf } from '../domain/application/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { Found } from './found.ts';
+import type { CatalogProblem } from './catalog-problem.ts';
 
 /** Old ids must be gone, and lead to what is asked now: answers would be read wrongly otherwise. */
-export function changeProblems(campaign: CampaignDefinition): Found[] {
+export function changeProblems(campaign: CampaignDefinition): CatalogProblem[] {
   return campaign.changes.flatMap(({ revision, track, renamed, dropped }) => {
     const place = `changes.${revision}`;
     const known = campaign.tracks[track];

@@ -2,7 +2,7 @@ import { flowProblems as words } from '../../templates/messages/flow-problems.ts
 import { countCharacters } from '../domain/form/base/answers.ts';
 import { parseAnswer } from '../domain/form/fields/registry.ts';
 import type { FormField } from '../domain/form/schema.ts';
-import { repeatedOf } from './found.ts';
+import { repeatedOf } from './catalog-problem.ts';
 
 /** Any day: examples say no relative ones. */
 const TODAY = '2021-12-07';

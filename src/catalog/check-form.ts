@@ -2,12 +2,12 @@ import { flowProblems as words } from '../../templates/messages/flow-problems.ts
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { traitsOf } from '../domain/form/fields/traits.ts';
 import type { FormDefinition } from '../domain/form/schema.ts';
+import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
 import { fieldProblems } from './check-field.ts';
 import { suggestionProblems } from './check-suggestion.ts';
-import { type Found, repeated, repeatedOf } from './found.ts';
 
 /** What is wrong in a form. @param isOfBody a recommending body fills it in */
-export function formProblems(form: FormDefinition, campaign: CampaignDefinition, isOfBody: boolean): Found[] {
+export function formProblems(form: FormDefinition, campaign: CampaignDefinition, isOfBody: boolean): CatalogProblem[] {
   const fields = form.fields.flatMap((field) =>
     [...fieldProblems(field), ...suggestionProblems(field, form, campaign, isOfBody)].map((one) => ({
       place: `fields.${field.id}`,
@@ -34,7 +34,7 @@ export function formProblems(form: FormDefinition, campaign: CampaignDefinition,
 }
 
 /** One word for two columns: nobody could tell which 修改 means. A label that another field has as an alias would always win. */
-function aliasProblems({ fields }: FormDefinition): Found[] {
+function aliasProblems({ fields }: FormDefinition): CatalogProblem[] {
   const labels = new Map(fields.map(({ id, label }) => [plain(label), id]));
   const taken = fields.flatMap(({ id, aliases }) =>
     aliases
@@ -53,7 +53,7 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
 }
 
-function checkProblems({ fields, checks }: FormDefinition): Found[] {
+function checkProblems({ fields, checks }: FormDefinition): CatalogProblem[] {
   const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
   return checks.flatMap((check) => {
     const ids = check.kind === 'sum' ? [...check.parts, check.whole] : [...check.fields, check.limit];
@@ -66,7 +66,7 @@ function checkProblems({ fields, checks }: FormDefinition): Found[] {
 }
 
 /** What is asked in one message: known fields, next to one another, of kinds that one message answers. */
-function groupProblems({ fields, groups }: FormDefinition): Found[] {
+function groupProblems({ fields, groups }: FormDefinition): CatalogProblem[] {
   const ids = fields.map(({ id }) => id);
   const single = groups.flatMap((group, at) => {
     const place = `groups.${at + 1}`;

@@ -1,11 +1,11 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import { formOf } from '../domain/application/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { type CatalogProblem, repeatedOf } from './catalog-problem.ts';
 import { exampleProblems } from './check-field.ts';
-import { type Found, repeatedOf } from './found.ts';
 
 /** What the guidance names and the campaign does not have; a model case that its own column would refuse is none. */
-export function guidanceProblems({ guidance, tracks }: CampaignDefinition): Found[] {
+export function guidanceProblems({ guidance, tracks }: CampaignDefinition): CatalogProblem[] {
   if (!guidance) return [];
   const { points, examples } = guidance;
   const named = points.flatMap(({ track, title }) =>

@@ -1,7 +1,7 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import type { JourneyStep, Track } from '../domain/campaign/schema.ts';
-import type { Found } from './found.ts';
-import { repeated, repeatedOf } from './found.ts';
+import type { CatalogProblem } from './catalog-problem.ts';
+import { repeated, repeatedOf } from './catalog-problem.ts';
 
 type StepName = JourneyStep['step'];
 
@@ -19,7 +19,7 @@ const NEEDED: Readonly<Record<StepName, boolean>> = {
 const ORDER = Object.keys(NEEDED);
 
 /** Steps that lack, stand twice or stand where they cannot be walked. */
-export function journeyProblems({ journey }: Track): Found[] {
+export function journeyProblems({ journey }: Track): CatalogProblem[] {
   const place = 'journey';
   const steps = journey.map(({ step }) => step);
   const missing = Object.entries(NEEDED).flatMap(([step, isNeeded]) =>
@@ -47,7 +47,7 @@ export function journeyProblems({ journey }: Track): Found[] {
   ];
 }
 
-function uploadProblems(journey: readonly JourneyStep[]): Found[] {
+function uploadProblems(journey: readonly JourneyStep[]): CatalogProblem[] {
   const names = journey.flatMap((step) => (step.step === 'upload' ? [step.name] : []));
   const twice = repeated('journey.upload', names, words.uploadTwice);
   // One paper comes back: the engine has one place for it.

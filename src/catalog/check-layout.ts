@@ -1,7 +1,7 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import type { FormLayout, Piece } from '../documents/layout.ts';
 import type { FieldKind, FormDefinition, FormField } from '../domain/form/schema.ts';
-import type { Found } from './found.ts';
+import type { CatalogProblem } from './catalog-problem.ts';
 
 /** What a layout is printed for. */
 export interface LayoutUse {
@@ -32,7 +32,7 @@ const TEXTS: readonly FieldKind[] = [
 const ROWS = 'rows';
 
 /** Where a layout and the forms that it prints do not agree. */
-export function layoutUseProblems(layout: FormLayout, use: LayoutUse): Found[] {
+export function layoutUseProblems(layout: FormLayout, use: LayoutUse): CatalogProblem[] {
   const printings = printingsOf(layout);
   return [
     ...printings.flatMap((one) => printingProblems(one, use)),
@@ -41,7 +41,7 @@ export function layoutUseProblems(layout: FormLayout, use: LayoutUse): Found[] {
   ];
 }
 
-function printingProblems({ place, field: id, kinds, option }: Printing, use: LayoutUse): Found[] {
+function printingProblems({ place, field: id, kinds, option }: Printing, use: LayoutUse): CatalogProblem[] {
   if (id === ROWS && use.role === 'rows') return kinds.length === 0 ? [] : [{ place, words: words.rowsInList }];
   const fields = use.forms.flatMap((form) => form.fields.filter((known) => known.id === id));
   const now = use.renamed.get(id);
@@ -60,7 +60,7 @@ function labelsOf(field: FormField): string[] {
 }
 
 /** Columns that stand nowhere, and options without a box. A promise is printed as the form's own words. */
-function unprinted({ fields }: FormDefinition, printings: readonly Printing[]): Found[] {
+function unprinted({ fields }: FormDefinition, printings: readonly Printing[]): CatalogProblem[] {
   return fields.flatMap((field) => {
     const own = printings.filter((one) => one.field === field.id);
     if (own.length === 0)
@@ -77,7 +77,7 @@ function unprinted({ fields }: FormDefinition, printings: readonly Printing[]): 
 }
 
 /** A paper that comes back is known by its codes and looked at where its seal stands. */
-function sealProblems({ seal, isPlain = false }: FormLayout, { isStamped }: LayoutUse): Found[] {
+function sealProblems({ seal, isPlain = false }: FormLayout, { isStamped }: LayoutUse): CatalogProblem[] {
   if (!isStamped) return [];
   return [
     ...(seal ? [] : [{ place: 'seal', words: words.noSeal }]),

@@ -6,8 +6,8 @@ import { flowProblems as words } from '../../templates/messages/flow-problems.ts
 import { DefinitionError } from '../domain/base/definition-error.ts';
 import { type CampaignDefinition, campaignSchema } from '../domain/campaign/schema.ts';
 import { CatalogError } from './catalog-error.ts';
+import type { CatalogProblem } from './catalog-problem.ts';
 import { campaignProblems } from './check-campaign.ts';
-import type { Found } from './found.ts';
 import { shapeProblems } from './shape-problems.ts';
 
 /** A campaign's folder, as far as it could be read. */
@@ -85,7 +85,7 @@ function importProblems(file: string, error: unknown): string[] {
 }
 
 /** `file: place: words`; what is wrong in a form is told of the file that exports the form. */
-function worded(found: readonly Found[], main: string, modules: readonly ImportedModule[]): string[] {
+function worded(found: readonly CatalogProblem[], main: string, modules: readonly ImportedModule[]): string[] {
   const lines = found.map(({ place, words: text, form }) => {
     const file = modules.find(({ exports = {} }) => Object.values(exports).some((one) => idOf(one) === form))?.file;
     return `${form === undefined ? main : (file ?? main)}: ${place.replace(/^default\.?/u, '')}: ${text}`;

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import type { Found } from './found.ts';
+import type { CatalogProblem } from './catalog-problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** What a schema finds, in words; places name elements by their ids. Read with `reportInput`, so that what is missing is told from what is wrong. */
-export function shapeProblems({ issues }: z.ZodError, input: unknown): Found[] {
+export function shapeProblems({ issues }: z.ZodError, input: unknown): CatalogProblem[] {
   return issues.flatMap((issue) => wordsOf(issue).map((one) => ({ place: placeOf(issue.path, input), words: one })));
 }
 

@@ -9,7 +9,7 @@ import { type IntakeItem, readCorpus } from './intake/corpus.ts';
 import { type Grade, grades } from './intake/grade.ts';
 import { type BaseAnswers, ItemPlayer, type PlayedItem } from './intake/play-item.ts';
 import { print, runCommand } from './run-command.ts';
-import { readApplicationFile } from './simulate/application-file.ts';
+import { readSampleApplication } from './simulate/application-file.ts';
 
 interface Options {
   samples: string;
@@ -64,7 +64,7 @@ async function campaignNamed(id: string | undefined): Promise<CampaignDefinition
 async function readSamples(folder: string): Promise<BaseAnswers> {
   const preferred = ['team-metro-window.json', 'individual-nurse.json'];
   const names = (await readdir(folder)).filter((name) => preferred.includes(name));
-  const samples = await Promise.all(names.map((name) => readApplicationFile(join(folder, name))));
+  const samples = await Promise.all(names.map((name) => readSampleApplication(join(folder, name))));
   return Object.fromEntries(
     samples.map(({ form, answers }) => [
       form,

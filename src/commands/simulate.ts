@@ -4,7 +4,7 @@ import { simulateWords, transcript } from '../../templates/simulate.ts';
 import { readConfig } from '../config/config.ts';
 import { simulatedPeople } from '../simulator/people.ts';
 import { print, runCommand } from './run-command.ts';
-import { readApplicationFile } from './simulate/application-file.ts';
+import { readSampleApplication } from './simulate/application-file.ts';
 import { applySeason } from './simulate/apply-season.ts';
 import type { Difference } from './simulate/compare.ts';
 import { parseDialogue } from './simulate/play-dialogue.ts';
@@ -25,7 +25,7 @@ async function simulate(): Promise<void> {
     .parse()
     .opts<{ apply?: string; play?: string; campaign?: string; faults?: boolean }>();
   const path = apply ?? (play ? await sampleBeside(play) : null);
-  const file = path ? await readApplicationFile(path) : null;
+  const file = path ? await readSampleApplication(path) : null;
   const scenes = play ? parseDialogue(await readFile(play, 'utf8')) : null;
   if ((apply === undefined) === (play === undefined)) throw new Error(simulateWords.oneOf);
   const { mongoUrl, redisUrl } = readConfig(process.env);

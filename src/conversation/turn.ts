@@ -44,11 +44,11 @@ function turnOf(scene: Scene, heard: Heard): Outcome | null {
     guidanceTurn(here.desk ? here : own, heard) ??
     contactTurn(scene, heard) ??
     (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard));
-  return outcome && noted(scene, heard, outcome);
+  return outcome && withNoteForStaff(scene, heard, outcome);
 }
 
 /** What was not understood while a person is awaited is kept for whoever comes. */
-function noted({ person, handover }: Scene, heard: Heard, outcome: Outcome): Outcome {
+function withNoteForStaff({ person, handover }: Scene, heard: Heard, outcome: Outcome): Outcome {
   if (!handover?.open || heard.kind !== 'text') return outcome;
   const isMissed =
     outcome.bookmark.misses > (person.bookmark?.misses ?? 0) ||

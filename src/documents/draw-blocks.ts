@@ -5,14 +5,14 @@ import { drawBand, drawList, drawRows } from './draw-rows.ts';
 import { type Flow, setParagraph } from './flow.ts';
 import { type AwardsBlock, type Block, type OpinionBlock, type Placed, pointsPerMm } from './layout.ts';
 import type { SetPicture } from './load-pictures.ts';
+import { closeCell, openCell, type SheetCursor } from './paper-sheet.ts';
 import { drawLines, type Fitted, fitPieces } from './set-lines.ts';
 import type { Setting } from './setting.ts';
-import { closeCell, openCell, type Press } from './sheet.ts';
 
-export type Pictures = ReadonlyMap<string, readonly SetPicture[]>;
+export type PlacedPictures = ReadonlyMap<string, readonly SetPicture[]>;
 
 /** Draws one block of a layout where the last one ended. */
-export function drawBlock(press: Press, setting: Setting, block: Block, pictures: Pictures): void {
+export function drawBlock(press: SheetCursor, setting: Setting, block: Block, pictures: PlacedPictures): void {
   if (block.kind === 'rows') drawRows(press, setting, block.rows);
   if (block.kind === 'band') drawBand(press, setting, block.label, block.rows);
   if (block.kind === 'list') drawList(press, setting, block);
@@ -27,7 +27,7 @@ const lineHeight = 23.4;
 const single = 15.6;
 
 /** Label and a short text in one cell that reaches to the page's end. Single lines where 1.5 spacing would need a page more. */
-function drawNote(press: Press, setting: Setting, block: Extract<Block, { kind: 'note' }>): void {
+function drawNote(press: SheetCursor, setting: Setting, block: Extract<Block, { kind: 'note' }>): void {
   const width = press.right - press.left - 2 * press.padding;
   const label = setting.words(block.label, body);
   const paragraphs = setting.words(setting.answer(block.field), body, block.field);
@@ -48,7 +48,7 @@ function drawNote(press: Press, setting: Setting, block: Extract<Block, { kind: 
 }
 
 /** Ends the cell that the deeds left open and sets the awards in the next one, which is left open too. */
-function drawAwards(press: Press, setting: Setting, block: AwardsBlock, pictures: readonly SetPicture[]): void {
+function drawAwards(press: SheetCursor, setting: Setting, block: AwardsBlock, pictures: readonly SetPicture[]): void {
   const least = block.leastSteps * press.step;
   const isEndOfPage = press.y + least > press.bottom;
   if (press.cellTop !== null) closeCell(press, isEndOfPage ? press.bottom : press.y + press.padding);
@@ -85,7 +85,7 @@ const noPictures = {
 };
 
 /** The last cell: goes to a new page when what came before reaches into its place. */
-function drawOpinion(press: Press, setting: Setting, block: OpinionBlock): void {
+function drawOpinion(press: SheetCursor, setting: Setting, block: OpinionBlock): void {
   const top = block.topMm * pointsPerMm;
   const isShared = press.y + press.padding <= top;
   if (press.cellTop !== null) closeCell(press, isShared ? top : press.bottom);
@@ -102,7 +102,7 @@ function drawOpinion(press: Press, setting: Setting, block: OpinionBlock): void 
 }
 
 /** Pieces at their fixed place on the present page, smaller where the place has a height. */
-export function drawPlaced(press: Press, setting: Setting, placed: Placed): void {
+export function drawPlaced(press: SheetCursor, setting: Setting, placed: Placed): void {
   const { sizePt, heightMm } = placed;
   const width = placed.widthMm * pointsPerMm;
   const height = (heightMm ?? 0) * pointsPerMm;

@@ -2,11 +2,11 @@ import { drawGrid } from './draw-grid.ts';
 import { drawRows, noteMissing, rowHeight } from './draw-rows.ts';
 import { fitTable } from './fit-table.ts';
 import { clearPictures, type Flow, setParagraph, turnPage } from './flow.ts';
-import { type DeedsBlock, pointsPerMm, type Row } from './layout.ts';
+import { type DeedsBlock, type LayoutRow, pointsPerMm } from './layout.ts';
 import type { SetPicture } from './load-pictures.ts';
+import { openCell, type SheetCursor } from './paper-sheet.ts';
 import { type DeedsPart, parseDeeds } from './parse-deeds.ts';
 import type { Setting } from './setting.ts';
-import { openCell, type Press } from './sheet.ts';
 
 /** Sizes and spacing of annex 2: title 三号 bold Song; body 小四 at 1.5 lines; headings 小二 single; tables 小四 single. */
 const styles = {
@@ -21,7 +21,12 @@ const styles = {
 const afterSubtitle = 2.5 * 15.6;
 
 /** Sets the deeds in a cell of their own, from a new page on, and leaves the cell open. */
-export function drawDeeds(press: Press, setting: Setting, block: DeedsBlock, pictures: readonly SetPicture[]): void {
+export function drawDeeds(
+  press: SheetCursor,
+  setting: Setting,
+  block: DeedsBlock,
+  pictures: readonly SetPicture[],
+): void {
   if (block.isBare !== true) {
     press.turn();
     openCell(press);
@@ -97,14 +102,14 @@ function drawTable(flow: Flow, { title, rows }: Extract<DeedsPart, { kind: 'tabl
   const roomMm = (press.right - press.left - 2 * inset) / pointsPerMm;
   const { widths, sizePt } = fitTable(setting, rows, roomMm, (2 * press.padding) / pointsPerMm);
   const [head, ...others] = rows.map(
-    (cells): Row => ({
+    (cells): LayoutRow => ({
       steps: 1,
       sizes: [sizePt],
       cells: widths.map((widthMm, at) => ({ widthMm, pieces: [{ text: cells[at] ?? '' }] })),
     }),
   );
   if (head === undefined) return;
-  const height = (row: Row | undefined) => (row === undefined ? 0 : rowHeight(press, setting, row));
+  const height = (row: LayoutRow | undefined) => (row === undefined ? 0 : rowHeight(press, setting, row));
   const fits = (needed: number) => press.y + needed <= press.bottom - press.padding;
   const titleHeight = title === '' ? 0 : 2 * styles.tableTitle.lineHeight;
   if (!fits(titleHeight + height(head) + height(others[0]))) turnPage(flow);

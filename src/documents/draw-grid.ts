@@ -1,7 +1,7 @@
 import { captionOf, drawCaptioned, sizeIn } from './flow.ts';
 import type { SetPicture } from './load-pictures.ts';
+import type { SheetCursor } from './paper-sheet.ts';
 import type { Setting } from './setting.ts';
-import type { Press } from './sheet.ts';
 
 const gap = 10;
 
@@ -12,7 +12,12 @@ interface GridOptions {
 }
 
 /** Pictures in columns, row by row, each row whole on its page; in the open cell. */
-export function drawGrid(press: Press, setting: Setting, pictures: readonly SetPicture[], options: GridOptions): void {
+export function drawGrid(
+  press: SheetCursor,
+  setting: Setting,
+  pictures: readonly SetPicture[],
+  options: GridOptions,
+): void {
   const width = widthOfColumn(press, options);
   for (const row of rowsOf(pictures, options)) {
     const height = heightOfRow(setting, row, width, options);
@@ -31,7 +36,7 @@ export function drawGrid(press: Press, setting: Setting, pictures: readonly SetP
 /** The largest height at which the last picture ends above `foot` on its page, not below 70 % of the one asked for; that one when
  *  none does. */
 export function heightToShare(
-  press: Press,
+  press: SheetCursor,
   setting: Setting,
   pictures: readonly SetPicture[],
   options: GridOptions,
@@ -44,7 +49,7 @@ export function heightToShare(
   );
 }
 
-function footOf(press: Press, setting: Setting, pictures: readonly SetPicture[], options: GridOptions): number {
+function footOf(press: SheetCursor, setting: Setting, pictures: readonly SetPicture[], options: GridOptions): number {
   const width = widthOfColumn(press, options);
   let { y } = press;
   for (const row of rowsOf(pictures, options)) {
@@ -55,7 +60,7 @@ function footOf(press: Press, setting: Setting, pictures: readonly SetPicture[],
   return y;
 }
 
-function widthOfColumn(press: Press, { columns }: GridOptions): number {
+function widthOfColumn(press: SheetCursor, { columns }: GridOptions): number {
   return (press.right - press.left - 2 * press.padding - gap - (columns - 1) * gap) / columns;
 }
 

@@ -1,11 +1,11 @@
-import type { Cell, ListBlock, Row } from './layout.ts';
+import type { Cell, LayoutRow, ListBlock } from './layout.ts';
 import { pointsPerMm } from './layout.ts';
+import { drawBorder, type SheetCursor } from './paper-sheet.ts';
 import { drawLines, type Fitted, fitPieces } from './set-lines.ts';
 import type { Setting } from './setting.ts';
-import { drawBorder, type Press } from './sheet.ts';
 
 /** Draws rows; each grows in whole steps with its text and is never parted by a page's end. */
-export function drawRows(press: Press, setting: Setting, rows: readonly Row[], left = press.left): void {
+export function drawRows(press: SheetCursor, setting: Setting, rows: readonly LayoutRow[], left = press.left): void {
   for (const row of rows) {
     const height = rowHeight(press, setting, row);
     if (press.y + height > press.bottom + 0.5) press.turn();
@@ -15,7 +15,7 @@ export function drawRows(press: Press, setting: Setting, rows: readonly Row[], l
 }
 
 /** Rows with one label cell beside them all. */
-export function drawBand(press: Press, setting: Setting, label: Cell, rows: readonly Row[]): void {
+export function drawBand(press: SheetCursor, setting: Setting, label: Cell, rows: readonly LayoutRow[]): void {
   const heights = rows.map((row) => rowHeight(press, setting, row));
   const height = heights.reduce((sum, each) => sum + each, 0);
   if (press.y + height > press.bottom + 0.5) press.turn();
@@ -26,12 +26,12 @@ export function drawBand(press: Press, setting: Setting, label: Cell, rows: read
 }
 
 /** Numbers the items of a list answer and draws them under the head. */
-export function drawList(press: Press, setting: Setting, block: ListBlock): void {
+export function drawList(press: SheetCursor, setting: Setting, block: ListBlock): void {
   const items = setting.list(block.field);
   drawRows(press, setting, [block.head]);
   for (let at = 0; at < Math.max(items.length, block.leastRows); at += 1) {
     const cells = [at < items.length ? String(at + 1) : '', ...(items[at] ?? [])];
-    const row: Row = {
+    const row: LayoutRow = {
       steps: block.head.steps,
       sizes: [12, 10.5],
       cells: block.head.cells.map((cell, column) => ({ ...cell, pieces: [{ text: cells[column] ?? '' }] })),
@@ -47,7 +47,7 @@ export function drawList(press: Press, setting: Setting, block: ListBlock): void
   drawNote(press, setting, block.note);
 }
 
-function drawNote(press: Press, setting: Setting, note: string): void {
+function drawNote(press: SheetCursor, setting: Setting, note: string): void {
   const width = press.right - press.left;
   const fitted = fitPieces(setting, [{ text: note }], width, 2 * press.step);
   if (press.y + 2 * press.step > press.bottom) press.turn();
@@ -56,21 +56,21 @@ function drawNote(press: Press, setting: Setting, note: string): void {
 }
 
 /** Words of an answer that are drawn as text: what no face has is still to be told by field. */
-export function noteMissing(setting: Setting, row: Row, field: string): void {
+export function noteMissing(setting: Setting, row: LayoutRow, field: string): void {
   for (const { pieces } of row.cells)
     for (const piece of pieces) if ('text' in piece) setting.words(piece.text, { face: 'body', sizePt: 12 }, field);
 }
 
-export function rowHeight(press: Press, setting: Setting, row: Row): number {
+export function rowHeight(press: SheetCursor, setting: Setting, row: LayoutRow): number {
   const least = row.steps * press.step;
   const needed = Math.max(...row.cells.map((cell) => textHeight(fitCell(press, setting, cell, least, row.sizes))));
   return Math.max(row.steps, Math.ceil((needed + 2) / press.step)) * press.step;
 }
 
 function drawCells(
-  press: Press,
+  press: SheetCursor,
   setting: Setting,
-  { cells, sizes }: Pick<Row, 'cells' | 'sizes'>,
+  { cells, sizes }: Pick<LayoutRow, 'cells' | 'sizes'>,
   left: number,
   height: number,
 ): void {
@@ -89,7 +89,7 @@ function drawCells(
   }
 }
 
-function fitCell(press: Press, setting: Setting, cell: Cell, height: number, sizes?: readonly number[]): Fitted {
+function fitCell(press: SheetCursor, setting: Setting, cell: Cell, height: number, sizes?: readonly number[]): Fitted {
   const width = cell.widthMm * pointsPerMm - 2 * press.padding;
   return fitPieces(setting, cell.pieces, width, height - 2, sizes);
 }

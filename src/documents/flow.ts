@@ -1,13 +1,13 @@
 import { breakLines, type Line } from './break-lines.ts';
 import type { SetPicture } from './load-pictures.ts';
 import type { Glyph } from './measure.ts';
+import type { SheetCursor } from './paper-sheet.ts';
 import { baselineOf, drawLines, spread } from './set-lines.ts';
 import type { Setting } from './setting.ts';
-import type { Press } from './sheet.ts';
 
 /** Running text in an open cell, with pictures at the right that the text goes round. */
 export interface Flow {
-  press: Press;
+  press: SheetCursor;
   setting: Setting;
   pictures: readonly SetPicture[];
   pictureField: string;
@@ -178,7 +178,7 @@ function drawPicture(flow: Flow, index: number, x: number, top: number): void {
 
 /** A picture, centred in its column, its caption under it. @returns the height of both */
 export function drawCaptioned(
-  press: Press,
+  press: SheetCursor,
   setting: Setting,
   picture: SetPicture,
   field: string,

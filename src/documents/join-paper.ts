@@ -3,7 +3,7 @@ import { degrees, PDFDocument, type PDFImage } from 'pdf-lib';
 import sharp from 'sharp';
 import { inPageOrder, quarterTurnsBack } from '../domain/paper/page-placing.ts';
 import type { FileToJoin, JoinRequest } from '../ports/paper-joiner.ts';
-import { type Attaching, attachOriginal, openPages, picturePage, type Source } from './join-sources.ts';
+import { type Attaching, attachOriginal, pagesSource, picturePage, type Source } from './join-sources.ts';
 
 const maxPages = 40;
 /** A larger PNG would be unpacked in memory several times over: it is drawn anew, and attached. */
@@ -43,7 +43,7 @@ function allPages(sources: readonly Source[], placings: JoinRequest['placings'])
 
 /** The content decides what a file is. */
 async function openSource(document: PDFDocument, file: FileToJoin, about: Attaching): Promise<Source | null> {
-  if (file.contentType === 'application/pdf') return openPages(document, file, about);
+  if (file.contentType === 'application/pdf') return pagesSource(document, file, about);
   const found = await fileTypeFromBuffer(file.bytes).catch(() => undefined);
   const picture = await embed(document, file.bytes, found?.mime);
   if (picture) return picturePage(document, picture.image, picture.orientation);

@@ -47,7 +47,7 @@ export async function attachOriginal(
 }
 
 /** The pages of a PDF as they are; of one that may be read and not changed (an owner's password), pictures of them. */
-export async function openPages(document: PDFDocument, file: FileToJoin, about: Attaching): Promise<Source | null> {
+export async function pagesSource(document: PDFDocument, file: FileToJoin, about: Attaching): Promise<Source | null> {
   try {
     const from = await PDFDocument.load(file.bytes, { updateMetadata: false });
     const copied = await document.copyPages(from, from.getPageIndices());

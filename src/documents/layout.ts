@@ -75,7 +75,7 @@ export interface Cell {
   pieces: readonly Piece[];
 }
 
-export interface Row {
+export interface LayoutRow {
   /** Height without growth, in steps of the frame. */
   steps: number;
   cells: readonly Cell[];
@@ -84,9 +84,9 @@ export interface Row {
 }
 
 export type Block =
-  | { kind: 'rows'; rows: readonly Row[] }
+  | { kind: 'rows'; rows: readonly LayoutRow[] }
   /** Rows beside one label cell that is merged over all of them. */
-  | { kind: 'band'; label: Cell; rows: readonly Row[] }
+  | { kind: 'band'; label: Cell; rows: readonly LayoutRow[] }
   /** One cell: label, then the answer; stretched to the page's end. */
   | { kind: 'note'; label: string; field: string; leastSteps: number }
   | DeedsBlock
@@ -137,7 +137,7 @@ export interface OpinionBlock {
 export interface ListBlock {
   kind: 'list';
   field: string;
-  head: Row;
+  head: LayoutRow;
   leastRows: number;
   /** Stands under the last row. */
   note: string;

@@ -3,7 +3,6 @@ import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDocument, PDFHexString, PDFName, PrintScaling } from 'pdf-lib';
 import { inFormOrder } from '../domain/form/base/answers.ts';
 import type { PrintedDocument, PrintRequest } from '../ports/renderer.ts';
-import { fillIn } from './answer-text.ts';
 import { sumWidth } from './break-lines.ts';
 import type { Fonts } from './canvas.ts';
 import { codePayload } from './code-payload.ts';
@@ -14,13 +13,14 @@ import { fontkitAdapter } from './fontkit-adapter.ts';
 import { type Align, type FormLayout, pointsPerMm, type Typesetting } from './layout.ts';
 import { loadPictures } from './load-pictures.ts';
 import { createMeasure } from './measure.ts';
+import { openSheet, type SheetCursor } from './paper-sheet.ts';
+import { fillTemplate } from './printed-text.ts';
 import { drawLines } from './set-lines.ts';
 import { createSetting, type Setting } from './setting.ts';
-import { openSheet, type Press } from './sheet.ts';
 
 /** Lays a form out and writes it. Pure but for the processor time it takes: nothing is read, no clock, no randomness.
  *  @throws RendererError bad-picture */
-export async function printForm(
+export async function layOutForm(
   faces: Faces,
   layout: FormLayout,
   typesetting: Typesetting,
@@ -62,14 +62,17 @@ async function embedFaces(document: PDFDocument, faces: Faces): Promise<Fonts> {
 }
 
 /** Header, footer and codes, when the number of pages is known. */
-function drawMargins(press: Press, setting: Setting, layout: FormLayout, request: PrintRequest): void {
+function drawMargins(press: SheetCursor, setting: Setting, layout: FormLayout, request: PrintRequest): void {
   const pages = press.canvases.length;
   const { application, version, check } = request;
   const { header, footerTopMm = 281, isPlain = false } = layout;
   press.canvases.forEach((canvas, index) => {
     const page = index + 1;
     const write = (words: string, topMm: number, column: { x: number; width: number; align: Align }) => {
-      const glyphs = setting.measure(fillIn(words, { application, version, page, pages }), { face: 'body', sizePt: 9 });
+      const glyphs = setting.measure(fillTemplate(words, { application, version, page, pages }), {
+        face: 'body',
+        sizePt: 9,
+      });
       const line = { glyphs, width: sumWidth(glyphs), isLast: true };
       drawLines(canvas, { lines: [line], sizePt: 9, lineHeight: 12 }, { ...column, top: topMm * pointsPerMm });
     };

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { type PrintRequest, RendererError } from '../ports/renderer.ts';
 import { loadFaces } from './faces.ts';
 import type { FormLayout, Typesetting } from './layout.ts';
-import { printForm } from './print-form.ts';
+import { layOutForm } from './print-form.ts';
 import type { WorkerReply, WorkerSetup } from './renderer.ts';
 
 /** Prints for `createRenderer`: one job a message, in order; the fonts are parsed once. */
@@ -28,7 +28,7 @@ async function answer(
   try {
     const layout = layouts[request.layout];
     if (layout === undefined) throw new RendererError('unknown-layout', `No layout ${request.layout}`);
-    return { id, printed: await printForm(await faces, layout, typesetting, request) };
+    return { id, printed: await layOutForm(await faces, layout, typesetting, request) };
   } catch (error) {
     const code = error instanceof RendererError ? error.code : 'unavailable';
     return { id, code, message: error instanceof Error ? error.message : 'print failed' };

@@ -1,10 +1,10 @@
 import type { Answers } from '../domain/form/base/answers.ts';
 import type { FormDefinition, FormField } from '../domain/form/schema.ts';
-import { answerText } from './answer-text.ts';
 import { sumWidth } from './break-lines.ts';
 import { cleanText } from './clean-text.ts';
 import { type FormLayout, type Piece, pointsPerMm, type Typesetting } from './layout.ts';
 import type { Glyph, Measure, Style } from './measure.ts';
+import { printedText } from './printed-text.ts';
 
 /** What every part of a form needs to set its words. */
 export interface Setting {
@@ -39,7 +39,7 @@ export function createSetting(
     cleanText(text)
       .split('\n')
       .map((line) => measure(line, style, field === undefined ? undefined : note(field)));
-  const answer = (field: string) => cleanText(answerText(fields.get(field), answers[field], date));
+  const answer = (field: string) => cleanText(printedText(fields.get(field), answers[field], date));
   const list = (field: string) => {
     const items = answers[field];
     if (!Array.isArray(items)) return [];

@@ -76,7 +76,7 @@ export interface WebhookRequest {
 }
 
 /** The adapter's verdict. `message` and `ignored` are answered 200 with `body`, once the message is durable. */
-export type WebhookVerdict =
+export type WebhookResult =
   | { kind: 'message'; message: Omit<IncomingMessage, 'acceptedAt'>; body: string }
   /** Verified, but nothing to apply (URL verification, events we have no use for). */
   | { kind: 'ignored'; body: string; contentType?: string }
@@ -86,5 +86,5 @@ export type WebhookVerdict =
 /** Verify, decrypt, translate: in this order. Never throws for bad input. */
 export interface Webhook {
   readonly name: ChannelName;
-  receive(request: WebhookRequest, now: Date): WebhookVerdict;
+  receive(request: WebhookRequest, now: Date): WebhookResult;
 }

@@ -1,4 +1,4 @@
-import type { PaperFindings, Place } from '../domain/paper/findings.ts';
+import type { PaperFindings, PlaceOnPage } from '../domain/paper/findings.ts';
 
 export interface PaperFile {
   bytes: Uint8Array;
@@ -13,7 +13,7 @@ export interface PaperExpectation {
   /** The exact text of each page's code, in page order. */
   codes: readonly string[];
   /** Where the seal belongs; on the last page where nothing is said. */
-  seal: Place & { page?: 'first' | 'last' };
+  seal: PlaceOnPage & { page?: 'first' | 'last' };
 }
 
 export type PaperReaderErrorCode = 'unavailable';

@@ -6,7 +6,7 @@ import { RunLater } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { RowWrite, TurnWrites } from '../ports/turns.ts';
 import { followEntry, followViews, refreshRow } from './follow-entry.ts';
-import { rowsOf, wakeFor } from './outbound/queue-messages.ts';
+import { outboxRows, wakeFor } from './outbound/queue-messages.ts';
 
 export type CommitNeeds = Pick<
   Ports,
@@ -75,7 +75,7 @@ export async function commit<Seen, Result>(
 
 /** @returns null when somebody else was first */
 async function write(ports: CommitNeeds, entry: JournalEntry, isOnce: boolean, finishes: string | null) {
-  const [rows, outbox] = [await foldRows(ports, entry), rowsOf(ports, entry)];
+  const [rows, outbox] = [await foldRows(ports, entry), outboxRows(ports, entry)];
   const written = await ports.turns.write({
     entry,
     isOnce,

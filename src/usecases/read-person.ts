@@ -1,6 +1,6 @@
 import type { PersonId } from '../domain/base/person.ts';
 import type { Bookmark } from '../domain/people/bookmark.ts';
-import { evolvePerson, nobodyYet, type Person, personView } from '../domain/people/person.ts';
+import { evolvePerson, newPerson, type Person, personView } from '../domain/people/person.ts';
 import type { Ports } from '../ports/ports.ts';
 import { refreshRow } from './follow-entry.ts';
 
@@ -14,7 +14,7 @@ export async function readPerson(ports: Needs, id: PersonId): Promise<Person> {
 
 /** A person with the newest bookmark there is: the copy may lag behind turns whose entries stand in other streams. */
 export async function findPerson(ports: Pick<Ports, 'views' | 'turns'>, id: PersonId): Promise<Person> {
-  const known = (await ports.views.get(personView, id))?.data ?? nobodyYet(id);
+  const known = (await ports.views.get(personView, id))?.data ?? newPerson(id);
   const newest = await ports.turns.findNewest(id, known.bookmark?.turn ?? 0);
   if (!newest) return known;
   const person = newest.entry ? evolvePerson(known, newest.entry) : known;

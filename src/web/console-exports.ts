@@ -10,10 +10,10 @@ import { WebError } from './errors.ts';
 import { readJson } from './read-json.ts';
 import { sendRange } from './send-range.ts';
 
-const press = z.string().regex(/^[\w-]{8,64}$/u);
+const requestId = z.string().regex(/^[\w-]{8,64}$/u);
 const text = z.string().min(1).max(80).nullable().default(null);
 const Asking = z.object({
-  press,
+  requestId,
   kind: z.enum(exportKinds),
   campaign: z.string().min(1).max(80),
   body: text,
@@ -32,7 +32,7 @@ export function addExports(router: Router, ports: Ports): void {
     context.body = await listExports(ports, Campaign.parse(context.query).campaign);
   });
   router.post('/exports', async (context) => {
-    const { press: id, kind, ...scope } = await readJson(context, Asking);
+    const { requestId: id, kind, ...scope } = await readJson(context, Asking);
     const { isAllowed } = await ports.coordination.limit(`export/${context.state.person}`, MAX_ASKED, 600);
     if (!isAllowed) throw new WebError('too-often');
     const request = await requestExport(ports, context.state.person, { id, kind, scope });
@@ -46,7 +46,7 @@ export function addExports(router: Router, ports: Ports): void {
 }
 
 async function sendExport(ports: Ports, context: ParameterizedContext): Promise<void> {
-  const id = press.parse(context.params.id);
+  const id = requestId.parse(context.params.id);
   const request = await readExportRequest(ports, id);
   const manifest = request && (await readExportManifest(ports, id));
   if (!manifest) throw new WebError('not-found');

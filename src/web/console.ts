@@ -16,7 +16,7 @@ import { listDoubtfulMessages, markMessageChecked } from '../usecases/console/li
 import { dropParkedMessage, listParkedMessages, putMessageBack } from '../usecases/console/list-parked-messages.ts';
 import { readApplicationFile } from '../usecases/pages/read-application-file.ts';
 import { readPaperFile } from '../usecases/papers/describe-papers.ts';
-import { judgeStampedForm } from '../usecases/papers/judge-stamped-form.ts';
+import { overruleReading } from '../usecases/papers/overrule-reading.ts';
 import { announceResults } from '../usecases/season/announce-results.ts';
 import { extendApplication } from '../usecases/season/extend-application.ts';
 import { previewResults } from '../usecases/season/preview-results.ts';
@@ -52,17 +52,17 @@ const Announcing = z.object({
     .max(500),
 });
 const Inviting = z.object({ campaign: id });
-const press = z.string().regex(/^[\w-]{8,64}$/);
+const requestId = z.string().regex(/^[\w-]{8,64}$/);
 const Judging = z.object({
-  press,
+  requestId,
   verdict: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('approve') }),
     z.object({ kind: z.literal('reject'), reason: z.string().trim().min(1).max(300) }),
   ]),
 });
-const Extending = z.object({ press, until: z.iso.date(), reason: z.string().trim().min(1).max(300) });
-const Ending = z.object({ press });
-const Unbinding = z.object({ campaign: id, press });
+const Extending = z.object({ requestId, until: z.iso.date(), reason: z.string().trim().min(1).max(300) });
+const Ending = z.object({ requestId });
+const Unbinding = z.object({ campaign: id, requestId });
 const Named = z.object({ person: z.string().refine((person) => addressOf(person) !== null) });
 const Unparking = z.object({ id: z.string().min(1).max(300), action: z.enum(['put-back', 'drop']) });
 const Checking = z.object({ key: z.string().min(1).max(300) });
@@ -152,16 +152,16 @@ function addActions(router: Router, ports: Ports): void {
   });
   router.post('/applications/:id/stamped-form', async (context) => {
     const judged = { application: id.parse(context.params.id), ...(await readJson(context, Judging)) };
-    const refusal = await judgeStampedForm(ports, context.state.person, judged);
+    const refusal = await overruleReading(ports, context.state.person, judged);
     if (refusal === 'application-not-found') throw new WebError('not-found');
     if (refusal) throw new WebError(refusal === 'own-application' ? refusal : 'already-decided');
     ports.log.info('stamped-form-judged', { application: judged.application, verdict: judged.verdict.kind });
     context.body = await describeApplication(ports, judged.application);
   });
   router.post('/applications/:id/extension', async (context) => {
-    const { press, ...extension } = await readJson(context, Extending);
+    const { requestId, ...extension } = await readJson(context, Extending);
     if (extension.until < shanghaiDay(ports.clock.now())) throw new WebError('not-later');
-    const extended = { application: id.parse(context.params.id), extension, press };
+    const extended = { application: id.parse(context.params.id), extension, requestId };
     const refusal = await extendApplication(ports, context.state.person, extended);
     if (refusal === 'application-not-found') throw new WebError('not-found');
     const isTold = refusal === 'not-later' || refusal === 'own-application';
@@ -190,18 +190,18 @@ function addActions(router: Router, ports: Ports): void {
     context.body = { id: message };
   });
   router.post('/bodies/:body/contacts/:person/unbinding', async (context) => {
-    const { campaign, press } = await readJson(context, Unbinding);
+    const { campaign, requestId } = await readJson(context, Unbinding);
     const { person } = Named.parse(context.params);
     const of = { campaign, body: id.parse(context.params.body) };
-    if (!(await unbindContact(ports, { ...of, person, by: context.state.person, press })))
+    if (!(await unbindContact(ports, { ...of, person, by: context.state.person, requestId })))
       throw new WebError('not-found');
     ports.log.info('contact-unbound', of);
     context.body = {};
   });
   router.post('/people/:person/access-end', async (context) => {
     const { person } = Named.parse(context.params);
-    const { press } = await readJson(context, Ending);
-    await endAccess(ports, { person, by: context.state.person, press });
+    const { requestId } = await readJson(context, Ending);
+    await endAccess(ports, { person, by: context.state.person, requestId });
     ports.log.info('access-ended', {});
     context.body = {};
   });

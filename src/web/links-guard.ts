@@ -19,7 +19,7 @@ type Needs = Pick<Ports, 'clock' | 'views'>;
 
 /** Lets a page's requests through: `Authorization: Bearer <page token>`, and the cookie of the person whose page it is.
  *  @throws WebError link-forged, link-expired, link-ended, login-required */
-export function openPages(ports: Needs, options: GuardOptions): Middleware {
+export function guardPages(ports: Needs, options: GuardOptions): Middleware {
   return async (context, next) => {
     context.state.link = await openedLink(ports, options, context, bearerOf(context));
     return next();

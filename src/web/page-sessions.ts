@@ -20,7 +20,7 @@ export interface PageSessionOptions extends GuardOptions, VisitorOptions {
 }
 
 /** Whether a page may be opened by this browser; `page` is the token its requests carry from now on. */
-export type Opening =
+export type PageOpening =
   | { page: string; state: 'open' }
   /** The platform's client: it says who holds it. */
   | { page: string; state: 'login'; url: string }
@@ -65,7 +65,7 @@ export async function openPage(
   options: PageSessionOptions,
   context: ParameterizedContext,
   given: z.infer<typeof Opened>,
-): Promise<Opening> {
+): Promise<PageOpening> {
   const { secret, mode } = options;
   const link = await ('token' in given
     ? readAlive(ports, secret, given.token, 'link')
@@ -86,7 +86,7 @@ async function findOut(
   context: ParameterizedContext,
   link: Link,
   page: string,
-): Promise<Opening> {
+): Promise<PageOpening> {
   const login = loginOf(options, link);
   if (!login?.isClient(context.get('user-agent'))) return { page, state: 'code' };
   const state = randomBytes(32).toString('hex');

@@ -9,14 +9,14 @@ import { describeUpload } from '../usecases/pages/describe-upload.ts';
 import type { PageLink } from '../usecases/pages/page-link.ts';
 import { readApplicationFile } from '../usecases/pages/read-application-file.ts';
 import { keepUploads, takeUpload } from '../usecases/pages/take-upload.ts';
+import { checkPhoto, findHandedIn } from '../usecases/papers/check-photo.ts';
 import { bodyOfLink } from '../usecases/papers/describe-paper-upload.ts';
 import { readPaperFile } from '../usecases/papers/describe-papers.ts';
-import { findHandedIn, lookAtPhoto } from '../usecases/papers/look-at-photo.ts';
 import { describeReview, findReviewed, isLinkDecided } from '../usecases/review/describe-review.ts';
 import { findDecisionOutcome, submitBodyDecision } from '../usecases/review/submit-body-decision.ts';
 import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';
-import { openPages, requireLink } from './links-guard.ts';
+import { guardPages, requireLink } from './links-guard.ts';
 import type { Metrics } from './metrics.ts';
 import { fileLink, fileTokens } from './page-files.ts';
 import { type PageSessionOptions, pageSessions } from './page-sessions.ts';
@@ -53,7 +53,7 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
   const router = new Router({ prefix: '/h5/api' });
   pageSessions(router, ports, options);
   router.get('/files/:file', (context) => showFile(ports, options, context, String(context.params.file)));
-  router.use(openPages(ports, options));
+  router.use(guardPages(ports, options));
   router.get('/upload', async (context) => {
     const state = await describeUpload(ports, requireLink(context, ['upload']));
     if (state.kind === 'refused') throw new WebError(state.reason);
@@ -132,13 +132,13 @@ async function lookAtOne(ports: Ports, context: ParameterizedContext) {
   const fileBytes = state.step.maxMegabytes * MEGABYTE;
   const [sent] = await readUploads(context.req, { files: 1, fileBytes, totalBytes: fileBytes });
   if (!sent) throw new WebError('no-files');
-  context.body = { seen: await lookAtPhoto(ports, link, { ...sent, contentType: 'application/octet-stream' }) };
+  context.body = { seen: await checkPhoto(ports, link, { ...sent, contentType: 'application/octet-stream' }) };
 }
 
 async function receiveDecision(ports: Ports, { metrics }: PhonePagesOptions, context: ParameterizedContext) {
   const link = requireLink(context, ['review']);
   const decision = await readJson(context, DecisionBody);
-  await limitTries(ports, `verdict/${link.person}`);
+  await limitTries(ports, `decision/${link.person}`);
   const outcome = await submitBodyDecision(ports, link, decision);
   metrics.messages.inc({ channel: 'h5', outcome });
   if (outcome !== 'accepted') throw new WebError(outcome);

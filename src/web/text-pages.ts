@@ -14,9 +14,9 @@ import { readUploads, type UploadedFile } from './read-uploads.ts';
 const MAX_SAVES = 400;
 
 const mark = z.string().regex(/^[\da-f]{24}$/u);
-const press = z.string().regex(/^[\w-]{8,64}$/u);
-const SaveBody = z.object({ text: z.string().max(60_000), mark, save: press });
-const FinishBody = z.object({ mark, press });
+const requestId = z.string().regex(/^[\w-]{8,64}$/u);
+const SaveBody = z.object({ text: z.string().max(60_000), mark, save: requestId });
+const FinishBody = z.object({ mark, requestId });
 
 /** As much as a Word file may have (documents/word/limits.ts). */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -53,7 +53,7 @@ export function textPages(router: Router, ports: Ports): void {
     const link = requireLink(context, ['import']);
     await limitTries(ports, `import/${link.person}`);
     const file = await readOne(context);
-    const taken = await takeImport(ports, link, { ...file, press: press.parse(context.get('x-press')) });
+    const taken = await takeImport(ports, link, { ...file, requestId: requestId.parse(context.get('x-request-id')) });
     if ('refused' in taken) throw new WebError(taken.refused);
     context.body = taken;
   });

@@ -1,6 +1,6 @@
 import type { Middleware, ParameterizedContext } from 'koa';
 import readRawBody from 'raw-body';
-import type { Webhook, WebhookVerdict } from '../ports/channel.ts';
+import type { Webhook, WebhookResult } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ports } from '../ports/ports.ts';
 import { acceptMessage } from '../usecases/inbound/accept-message.ts';
@@ -13,7 +13,7 @@ const MAX_BYTES = 16 * 1024;
 /** A store that hangs is answered 503 in time for the platform to come again (it gives up after 5 s, reference wecom 3.3). */
 const ACCEPT_MILLISECONDS = 2_500;
 
-const refusalStatus: Readonly<Record<Extract<WebhookVerdict, { kind: 'refused' }>['reason'], number>> = {
+const refusalStatus: Readonly<Record<Extract<WebhookResult, { kind: 'refused' }>['reason'], number>> = {
   signature: 403,
   stale: 403,
   foreign: 403,
@@ -46,8 +46,8 @@ export function serveWebhooks(
   };
 }
 
-async function apply(ports: Pick<Ports, 'inbox' | 'jobs' | 'clock'>, verdict: WebhookVerdict): Promise<string> {
-  return verdict.kind === 'message' ? acceptMessage(ports, verdict.message) : verdict.kind;
+async function apply(ports: Pick<Ports, 'inbox' | 'jobs' | 'clock'>, result: WebhookResult): Promise<string> {
+  return result.kind === 'message' ? acceptMessage(ports, result.message) : result.kind;
 }
 
 async function requestOf(context: ParameterizedContext) {

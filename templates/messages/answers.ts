@@ -1,10 +1,10 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { faq } from '../faq.ts';
 import { shownLabel } from './labels.ts';
-import { clip, lines, quoted, type Topic, turned, type Words } from './words.ts';
+import { clip, lines, type MessagesOf, quoted, turned, type Words } from './words.ts';
 
 /** What is said beside the questions: answers to questions, asides. */
-export const answers: Words<Topic<'faq'> | 'aside' | 'speech'> = {
+export const answers: Words<MessagesOf<'faq'> | 'aside' | 'speech'> = {
   speech: ({ kind, label, isLong, turn }) => speeches[kind](shownLabel(label), turn, isLong),
   'faq.answer': ({ topic, facts }) => {
     const answer =

@@ -1,10 +1,10 @@
 import type { PaperKind } from '../../src/domain/recommendation/papers.ts';
 import { shownLabel } from './labels.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
-import { clip, day, lines, orderExample, reminded, some, type Topic, type Words } from './words.ts';
+import { clip, day, lines, type MessagesOf, orderExample, reminded, some, type Words } from './words.ts';
 
 /** The two papers of a recommending body: annexes 5 and 6. */
-export const bodyPapers: Words<Topic<'papers' | 'table' | 'statistics'>> = {
+export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = {
   'papers.due': ({ card, body, count, to }, context) => ({
     kind: 'card',
     card: context.card(card),

@@ -1,4 +1,4 @@
-import { clip, day, lines, numbered, period, quoted, type Topic, type Words } from './words.ts';
+import { clip, day, lines, type MessagesOf, numbered, period, quoted, type Words } from './words.ts';
 
 const asked = {
   apply: '现在有这几个专栏可以申报，您报哪一个？回序号就行：',
@@ -13,7 +13,7 @@ const pressed = {
 } as const;
 
 /** 选择专栏: which campaign is meant. */
-export const campaigns: Words<Topic<'campaign'>> = {
+export const campaigns: Words<MessagesOf<'campaign'>> = {
   'campaign.list': ({ purpose, rows }) =>
     lines(
       asked[purpose],

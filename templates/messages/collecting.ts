@@ -3,80 +3,81 @@ import {
   COUNTED,
   clip,
   ladder,
+  type MessagesOf,
   numbered,
   orderExample,
   reminded,
   some,
-  type Topic,
   turned,
   type Words,
 } from './words.ts';
 
 /** Long texts and pictures while they come in, piece by piece. Said after each piece, and when a question is asked again. */
-export const collecting: Words<Topic<'text' | 'pictures' | 'media' | 'awards' | 'certificate' | 'certificates'>> = {
-  'text.collected': ({ pieces, count, min, max }) => {
-    const stored = `已存 ${pieces} 段，共 ${count} 字${COUNTED}`;
-    if (count < min) return `${stored}，还差 ${min - count} 字。接着发下一段。`;
-    if (count > max) return `${stored}，多了 ${count - max} 字。回复“撤销”去掉最后一段，删短后再发。`;
-    const room = max - count;
-    return `${stored}，够了${room > 0 ? `（还能再写 ${room} 字）` : '，正好写满'}。写完就回复“写完了”。`;
-  },
-  'text.removed': ({ label, pieces, count, min, max }) => {
-    if (pieces === 0) return `现在一段都没有了。请从头发${shownLabel(label)}，要 ${min}～${max} 字。`;
-    const missing = count < min ? `，还差 ${min - count} 字` : '';
-    return `最后一段去掉了，留着 ${pieces} 段，共 ${count} 字${COUNTED}${missing}。接着发就行。`;
-  },
-  'pictures.collected': ({ label, count, max }) => {
-    if (count === 0) return `${shownLabel(label)}现在一张都没有，请发图片。`;
-    const more = count < max ? `还能再发 ${max - count} 张` : `已经到 ${max} 张，满了`;
-    return `📎 现在有 ${count} 张，${more}。打一句话就是第 ${count} 张的说明；发完回复“好了”。`;
-  },
-  'pictures.order': ({ captions, isDone, misses }) => {
-    if (captions.length === 0) return '还没有图，先发图片，再调整顺序。';
-    if (captions.length === 1) return '现在只有 1 张图，不用调整顺序。';
-    const shown = numbered(captions.map((caption) => clip(caption || '（还没写说明）', 30)));
-    if (isDone) return `✓ 现在的顺序：\n${shown}\n还有就接着发图，没有了回复“好了”。`;
-    const ask = `请回新的顺序，例如“${orderExample(captions.length)}”，或者“第2张放第一”。不调了，回复“不改”。`;
-    return reminded(
-      misses === 0 ? `${shown}\n${ask}` : `一共 ${captions.length} 张，每个号码写一次。${ask}`,
-      Math.max(0, misses - 1),
-    );
-  },
-  'pictures.removed': ({ label, number, count }) =>
-    count === 0
-      ? `✓ 第 ${number} 张去掉了，${shownLabel(label)}现在一张都没有。请发图片。`
-      : `✓ 第 ${number} 张去掉了，还有 ${count} 张。接着发图，或者回复“好了”。`,
-  'pictures.no-such': ({ number, count, misses }) =>
-    reminded(
+export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'awards' | 'certificate' | 'certificates'>> =
+  {
+    'text.collected': ({ pieces, count, min, max }) => {
+      const stored = `已存 ${pieces} 段，共 ${count} 字${COUNTED}`;
+      if (count < min) return `${stored}，还差 ${min - count} 字。接着发下一段。`;
+      if (count > max) return `${stored}，多了 ${count - max} 字。回复“撤销”去掉最后一段，删短后再发。`;
+      const room = max - count;
+      return `${stored}，够了${room > 0 ? `（还能再写 ${room} 字）` : '，正好写满'}。写完就回复“写完了”。`;
+    },
+    'text.removed': ({ label, pieces, count, min, max }) => {
+      if (pieces === 0) return `现在一段都没有了。请从头发${shownLabel(label)}，要 ${min}～${max} 字。`;
+      const missing = count < min ? `，还差 ${min - count} 字` : '';
+      return `最后一段去掉了，留着 ${pieces} 段，共 ${count} 字${COUNTED}${missing}。接着发就行。`;
+    },
+    'pictures.collected': ({ label, count, max }) => {
+      if (count === 0) return `${shownLabel(label)}现在一张都没有，请发图片。`;
+      const more = count < max ? `还能再发 ${max - count} 张` : `已经到 ${max} 张，满了`;
+      return `📎 现在有 ${count} 张，${more}。打一句话就是第 ${count} 张的说明；发完回复“好了”。`;
+    },
+    'pictures.order': ({ captions, isDone, misses }) => {
+      if (captions.length === 0) return '还没有图，先发图片，再调整顺序。';
+      if (captions.length === 1) return '现在只有 1 张图，不用调整顺序。';
+      const shown = numbered(captions.map((caption) => clip(caption || '（还没写说明）', 30)));
+      if (isDone) return `✓ 现在的顺序：\n${shown}\n还有就接着发图，没有了回复“好了”。`;
+      const ask = `请回新的顺序，例如“${orderExample(captions.length)}”，或者“第2张放第一”。不调了，回复“不改”。`;
+      return reminded(
+        misses === 0 ? `${shown}\n${ask}` : `一共 ${captions.length} 张，每个号码写一次。${ask}`,
+        Math.max(0, misses - 1),
+      );
+    },
+    'pictures.removed': ({ label, number, count }) =>
       count === 0
-        ? '现在一张图都没有，没什么可删的。请先发图片。'
-        : `没有第 ${Math.max(number, 0)} 张，现在一共 ${count} 张。请说第几张，例如“删掉第${count}张”。`,
-      misses,
-    ),
-  'pictures.captioned': ({ number, caption }) =>
-    `✓ 第 ${number} 张的说明：${caption}\n还有就接着发图，没有了回复“好了”。`,
-  'pictures.finished': ({ label, count }) => `✓ ${shownLabel(label)}：${count === 0 ? '暂无' : `${count}张`}`,
-  'pictures.repeated': ({ number }) => `这张和第 ${number} 张一样，也收下了；发重了就回复“撤销”。`,
-  'media.later': ({ turn }) =>
-    turned(turn, ['这张图我没取到，稍后自动再取', '平台那边这张图还没取到，过一会儿我自动再取']) +
-    '，您不用重发，可以接着填。',
-  'media.refused': ({ reason, misses }) => reminded(unreadable[reason], misses),
-  'text.file-refused': ({ label, misses }) =>
-    ladder(
-      `${shownLabel(label)}这里我要文字，文件和图片读不出来。请打开文件，把正文复制、粘贴到这里，可以分几次发。`,
-      misses,
-    ),
-  'awards.announced': ({ count }) =>
-    `好，${count} 个奖一个一个来。先说第 1 个：年份、奖项、颁奖单位，例如“2020年 五星级班组 申城交通运输服务促进会”。`,
-  'awards.more': () => '还有奖就接着写，有证书就发图；都说完了，回复“没有别的奖了”。',
-  'certificate.taken': ({ number, award, left }) => {
-    const whose = award === '' ? '' : `，配“${award}”`;
-    const next = left.length > 0 ? `还差证书：${some(left)}。` : '';
-    return `📎 第 ${number} 张证书收到${whose}。${next}还有奖就接着写，没有了回复“没有别的奖了”；发错了回复“撤销”。`;
-  },
-  'certificates.wanted': ({ left }) => `还没收到证书的：${some(left)}。按顺序发图就行，暂时拿不到就先“跳过”。`,
-  'certificates.later': ({ left }) => `好。这些奖的证书先记着，提交前补来：${some(left)}。`,
-};
+        ? `✓ 第 ${number} 张去掉了，${shownLabel(label)}现在一张都没有。请发图片。`
+        : `✓ 第 ${number} 张去掉了，还有 ${count} 张。接着发图，或者回复“好了”。`,
+    'pictures.no-such': ({ number, count, misses }) =>
+      reminded(
+        count === 0
+          ? '现在一张图都没有，没什么可删的。请先发图片。'
+          : `没有第 ${Math.max(number, 0)} 张，现在一共 ${count} 张。请说第几张，例如“删掉第${count}张”。`,
+        misses,
+      ),
+    'pictures.captioned': ({ number, caption }) =>
+      `✓ 第 ${number} 张的说明：${caption}\n还有就接着发图，没有了回复“好了”。`,
+    'pictures.finished': ({ label, count }) => `✓ ${shownLabel(label)}：${count === 0 ? '暂无' : `${count}张`}`,
+    'pictures.repeated': ({ number }) => `这张和第 ${number} 张一样，也收下了；发重了就回复“撤销”。`,
+    'media.later': ({ turn }) =>
+      turned(turn, ['这张图我没取到，稍后自动再取', '平台那边这张图还没取到，过一会儿我自动再取']) +
+      '，您不用重发，可以接着填。',
+    'media.refused': ({ reason, misses }) => reminded(unreadable[reason], misses),
+    'text.file-refused': ({ label, misses }) =>
+      ladder(
+        `${shownLabel(label)}这里我要文字，文件和图片读不出来。请打开文件，把正文复制、粘贴到这里，可以分几次发。`,
+        misses,
+      ),
+    'awards.announced': ({ count }) =>
+      `好，${count} 个奖一个一个来。先说第 1 个：年份、奖项、颁奖单位，例如“2020年 五星级班组 申城交通运输服务促进会”。`,
+    'awards.more': () => '还有奖就接着写，有证书就发图；都说完了，回复“没有别的奖了”。',
+    'certificate.taken': ({ number, award, left }) => {
+      const whose = award === '' ? '' : `，配“${award}”`;
+      const next = left.length > 0 ? `还差证书：${some(left)}。` : '';
+      return `📎 第 ${number} 张证书收到${whose}。${next}还有奖就接着写，没有了回复“没有别的奖了”；发错了回复“撤销”。`;
+    },
+    'certificates.wanted': ({ left }) => `还没收到证书的：${some(left)}。按顺序发图就行，暂时拿不到就先“跳过”。`,
+    'certificates.later': ({ left }) => `好。这些奖的证书先记着，提交前补来：${some(left)}。`,
+  };
 
 const unreadable = {
   'not-a-picture': '这个不是能用的图片。请发 JPG、PNG 或 HEIC 的照片，或者截一张图发来。',

@@ -4,10 +4,21 @@ import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
 import { shownLabel } from './labels.ts';
 import { missingPages, paperReasons, photoProblem, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
-import { aboutSeconds, clip, day, lines, quoted, reminded, some, type Topic, turned, type Words } from './words.ts';
+import {
+  aboutSeconds,
+  clip,
+  day,
+  lines,
+  type MessagesOf,
+  quoted,
+  reminded,
+  some,
+  turned,
+  type Words,
+} from './words.ts';
 
 /** From reading everything once more to the submission. */
-export const documents: Words<Topic<'confirm' | 'document' | 'upload' | 'submit'> | 'submitted'> = {
+export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'submit'> | 'submitted'> = {
   'confirm.summary': ({ sections, missing, kept = [] }) =>
     [
       ...sections.map(({ section, rows }) => lines(`▎${section}`, ...rows.map(row))),

@@ -4,10 +4,21 @@ import type { WordingContext } from '../../src/ports/wording.ts';
 import { notYetOpen } from './journey.ts';
 import { labelInQuestion, shownLabel } from './labels.ts';
 import { refusalText } from './refusals.ts';
-import { COUNTED, clip, ladder, lines, numbered, reminded, some, type Topic, turned, type Words } from './words.ts';
+import {
+  COUNTED,
+  clip,
+  ladder,
+  lines,
+  type MessagesOf,
+  numbered,
+  reminded,
+  some,
+  turned,
+  type Words,
+} from './words.ts';
 
 /** One question a column, its acknowledgement, and what is said when an answer does not stand. */
-export const form: Words<Topic<'form'>> = {
+export const form: Words<MessagesOf<'form'>> = {
   'form.updated': ({ labels, dropped = [] }) =>
     lines(
       labels.length > 0
@@ -73,7 +84,7 @@ export const form: Words<Topic<'form'>> = {
 };
 
 /** What a message of several answers came to, and sums that do not agree. */
-export const several: Words<Topic<'many' | 'sum'>> = {
+export const several: Words<MessagesOf<'many' | 'sum'>> = {
   'many.taken': ({ filled, doubts, left }, context) =>
     lines(
       filled.length > 0 && `✓ 填好 ${filled.length} 栏：`,

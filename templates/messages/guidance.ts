@@ -1,10 +1,10 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import type { FieldKind } from '../../src/domain/form/schema.ts';
 import { shownLabel } from './labels.ts';
-import { lines, type Topic, type Words } from './words.ts';
+import { lines, type MessagesOf, type Words } from './words.ts';
 
 /** 样例 and 评价指南. Source: 沪质协〔2021〕29号 三、辅导培育. */
-export const guidance: Words<Topic<'guidance'>> = {
+export const guidance: Words<MessagesOf<'guidance'>> = {
   'guidance.example': ({ label, title, text, where }) =>
     lines(
       `${shownLabel(label)} 样例 · ${title}`,

@@ -1,14 +1,14 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';
 import { shownLabel } from './labels.ts';
-import { clip, lines, some, type Topic, turned, type Words } from './words.ts';
+import { clip, lines, type MessagesOf, some, turned, type Words } from './words.ts';
 
 type Standing = NonNullable<MessageValues['handover.card']['standing']>;
 
 /** A person comes in: what the one who asked reads. */
 const forAsker: Words<
   Extract<
-    Topic<'handover'>,
+    MessagesOf<'handover'>,
     | 'handover.asked'
     | 'handover.waiting'
     | 'handover.noted'
@@ -58,7 +58,7 @@ const forAsker: Words<
 };
 
 /** What staff read of those who ask for them. */
-const forStaff: Words<Exclude<Topic<'handover'>, keyof typeof forAsker>> = {
+const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = {
   'handover.card': ({ card, number, name, body, question, standing }, context) => ({
     kind: 'card',
     card: context.card(card),
@@ -116,7 +116,7 @@ const forStaff: Words<Exclude<Topic<'handover'>, keyof typeof forAsker>> = {
 };
 
 /** A person comes in, and goes. */
-export const handover: Words<Topic<'handover'>> = { ...forAsker, ...forStaff };
+export const handover: Words<MessagesOf<'handover'>> = { ...forAsker, ...forStaff };
 
 const whys: Record<MessageValues['handover.list']['why'], (count: number) => string> = {
   asked: (count) => (count > 0 ? `现在有 ${count} 位在求助：` : '现在没有人求助。有人找人工，我会发卡片给您。'),

@@ -1,11 +1,11 @@
 import { shownLabel } from './labels.ts';
-import { clip, day, numbered, period, reminded, some, type Topic, turned, type Words } from './words.ts';
+import { clip, day, type MessagesOf, numbered, period, reminded, some, turned, type Words } from './words.ts';
 
 /** What a card's text holds. Source: WeCom, sub_title_text. */
 const CARD_TEXT = 160;
 
 /** From the start of an application to its form: recommending body, conditions. */
-export const journey: Words<Topic<'journey' | 'body' | 'eligibility'>> = {
+export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
   'journey.started': ({ application, track }) =>
     `好，我们来报“${track}”，申报编号 ${application}。\n每答一句就存一句，忙了随时放下。`,
   'journey.closed-card': ({ turn = 0 }) =>

@@ -1,7 +1,7 @@
-import { day, numbered, period, periodOf, quoted, type Topic, type Words } from './words.ts';
+import { day, type MessagesOf, numbered, period, periodOf, quoted, type Words } from './words.ts';
 
 /** Before an application: what can be done here, and for whom. */
-export const lobby: Words<Topic<'lobby'>> = {
+export const lobby: Words<MessagesOf<'lobby'>> = {
   'lobby.welcome': ({ campaign, host, tracks, preRegistration, submission, isOpen, isOver, contact = '' }) =>
     [
       `您好，这里是${host}的申报小助手，帮您在聊天里完成“${campaign}”的申报。`,

@@ -1,7 +1,7 @@
-import { clip, day, lines, type Topic, type Words } from './words.ts';
+import { clip, day, lines, type MessagesOf, type Words } from './words.ts';
 
 /** What did not reach somebody. */
-export const missed: Words<Topic<'missed'>> = {
+export const missed: Words<MessagesOf<'missed'>> = {
   'missed.told': ({ count, shown, files }) =>
     lines(
       `之前有 ${count} 条消息没能送到您这里，现在补上${shown < count ? `最近的 ${shown} 条` : ''}：`,

@@ -1,8 +1,8 @@
 import { nameOf } from './status.ts';
-import { clip, day, lines, numbered, quoted, type Topic, type Words } from './words.ts';
+import { clip, day, lines, type MessagesOf, numbered, quoted, type Words } from './words.ts';
 
 /** Several applications of one person; taking back; beginning anew. */
-export const own: Words<Topic<'own' | 'anew'> | 'withdrawn'> = {
+export const own: Words<MessagesOf<'own' | 'anew'> | 'withdrawn'> = {
   'own.list': ({ applications }) =>
     lines(
       `您有 ${applications.length} 份申报：`,

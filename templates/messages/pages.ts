@@ -1,10 +1,10 @@
 import type { WordRefusal } from '../../src/domain/form/document.ts';
 import { shownLabel } from './labels.ts';
 import { refusalText } from './refusals.ts';
-import { clip, ladder, lines, some, type Topic, type Words } from './words.ts';
+import { clip, ladder, lines, type MessagesOf, some, type Words } from './words.ts';
 
 /** Cards that open a page on the phone, and what comes of Word files. */
-export const pages: Words<Topic<'page' | 'import'>> = {
+export const pages: Words<MessagesOf<'page' | 'import'>> = {
   'page.code': ({ code, minutes }) =>
     `打开页面的验证码：${code}\n${minutes} 分钟内在刚才的网页里填上。不是您本人要的，不用理会，也不要告诉别人。`,
   'page.text': ({ application, field, label }, context) => ({

@@ -1,10 +1,10 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { onShanghaiClock } from '../../src/domain/campaign/calendar.ts';
 import { shownLabel } from './labels.ts';
-import { clip, day, lines, numbered, quoted, some, type Topic, type Words } from './words.ts';
+import { clip, day, lines, type MessagesOf, numbered, quoted, some, type Words } from './words.ts';
 
 /** What a recommending body's contacts read. */
-export const recommendation: Words<Topic<'recommendation' | 'card'>> = {
+export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
   'recommendation.asked': ({ card, application, title, track, body, version }, context) => ({
     kind: 'card',
     card: context.card(card),

@@ -1,9 +1,9 @@
-import { day, type Topic, type Words } from './words.ts';
+import { day, type MessagesOf, type Words } from './words.ts';
 
 const left = (daysLeft: number) => (daysLeft === 0 ? '就是今天' : `还有 ${daysLeft} 天`);
 
 /** What people are reminded of before a window closes; campaigns name them in `reminders`. */
-export const reminders: Words<Topic<'reminders'>> = {
+export const reminders: Words<MessagesOf<'reminders'>> = {
   'reminders.registrationCloses': ({ campaign, closesOn, daysLeft }) =>
     `⏰ ${campaign}：预报名到${day(closesOn)}为止（当天也算），${left(daysLeft)}。回复“继续”，选好推荐单位、确认条件就报上了。`,
   'reminders.closing': ({ campaign, closesOn, daysLeft }) =>

@@ -1,8 +1,8 @@
 import { shownLabel } from './labels.ts';
-import { day, lines, quoted, type Topic, type Words } from './words.ts';
+import { day, lines, type MessagesOf, quoted, type Words } from './words.ts';
 
 /** What the applicant hears of the others: the recommending body, the association. */
-export const results: Words<Topic<'application' | 'result'>> = {
+export const results: Words<MessagesOf<'application' | 'result'>> = {
   'application.recommended': ({ application, title, body }) =>
     `✅ 好消息：${body}推荐了${quoted(title)}（编号 ${application}）。接下来由协会评审，您不用再做什么，名单定了我会告诉您。`,
   'application.returned': ({ application, title, body, reason, labels, to }) =>

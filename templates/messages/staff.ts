@@ -1,7 +1,7 @@
-import { lines, type Topic, type Words } from './words.ts';
+import { lines, type MessagesOf, type Words } from './words.ts';
 
 /** What the association's staff read in the chat. */
-export const staff: Words<Topic<'staff'>> = {
+export const staff: Words<MessagesOf<'staff'>> = {
   'staff.help': () =>
     lines(
       '工作人员可以回复：',

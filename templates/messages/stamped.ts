@@ -44,12 +44,12 @@ export type Located = Omit<Whereabouts, 'problem'> & { problem: string };
 
 /** A problem with the pages or files it is about, when it is about some only. */
 export function placedProblem(reason: PaperReason, where: readonly Located[]): string {
-  const places = placesOf(reason, where, '您发来的');
+  const places = pagesOfReason(reason, where, '您发来的');
   return places === '' ? paperReasons[reason] : `${places}：${placed[reason] ?? paperReasons[reason]}`;
 }
 
 /** The pages or files that a reason is about; empty when it is about the whole. @param sent how pictures of no known page are called */
-export function placesOf(reason: PaperReason, where: readonly Located[], sent: string): string {
+export function pagesOfReason(reason: PaperReason, where: readonly Located[], sent: string): string {
   const at = where.find(({ problem }) => problem === reason);
   if (!at) return '';
   return [

@@ -1,8 +1,8 @@
 import { shownLabel } from './labels.ts';
-import { clip, lines, numbered, quoted, type Topic, type Words } from './words.ts';
+import { clip, lines, type MessagesOf, numbered, quoted, type Words } from './words.ts';
 
 /** Filing together with colleagues. */
-export const together: Words<Topic<'together'>> = {
+export const together: Words<MessagesOf<'together'>> = {
   'together.invited': ({ title, code, joined }) =>
     lines(
       '好，请把下面这段话转给同事（7 天内有效，最多 5 人用）：',

@@ -1,7 +1,7 @@
-import type { Topic, Words } from './words.ts';
+import type { MessagesOf, Words } from './words.ts';
 
 /** When we fail. */
-export const trouble: Words<Topic<'trouble'>> = {
+export const trouble: Words<MessagesOf<'trouble'>> = {
   'trouble.parked': ({ kind }) =>
     `${said[kind] ?? '这一步'}我没处理好，已转给工作人员，其他的可以接着填。不用重发；工作人员处理好了，这里会有回音。`,
 };

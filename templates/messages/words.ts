@@ -6,7 +6,7 @@ import type { Templates } from '../../src/ports/wording.ts';
 /** The templates of one topic: a key of it without words does not compile. */
 export type Words<Key extends MessageKey> = Pick<Templates, Key>;
 /** All keys that begin with a topic's name and a dot. */
-export type Topic<Name extends string> = Extract<MessageKey, `${Name}.${string}`>;
+export type MessagesOf<Name extends string> = Extract<MessageKey, `${Name}.${string}`>;
 
 /** 12月17日 for 2021-12-17, also with a time behind it. */
 export function day(date: string): string {

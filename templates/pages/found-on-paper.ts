@@ -1,6 +1,6 @@
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import { keptRow } from '../messages/documents.ts';
-import { isPaperReason, type Located, placesOf, sealVerdicts } from '../messages/stamped.ts';
+import { isPaperReason, type Located, pagesOfReason, sealVerdicts } from '../messages/stamped.ts';
 
 /** What was found, for people who decide: what the sender should do about it is no matter of theirs. */
 const seen: Readonly<Record<PaperReason, string>> = {
@@ -36,7 +36,7 @@ export const foundOnPaper = {
   /** @param where of the reasons that lie on some pages or in some files */
   reason(reason: string, where: readonly Located[]): string {
     if (!isPaperReason(reason)) return reason;
-    const places = placesOf(reason, where, '发来的');
+    const places = pagesOfReason(reason, where, '发来的');
     return places === '' ? seen[reason] : `${places}：${seen[reason]}`;
   },
 } as const;

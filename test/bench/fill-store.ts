@@ -5,7 +5,7 @@ import type { ApplicationEvent } from '../../src/domain/application/events.ts';
 import { evolve } from '../../src/domain/application/evolve.ts';
 import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import type { Bookmark } from '../../src/domain/people/bookmark.ts';
-import { nobodyYet, personView } from '../../src/domain/people/person.ts';
+import { newPerson, personView } from '../../src/domain/people/person.ts';
 import { views } from '../../src/domain/views.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
@@ -53,7 +53,7 @@ async function fillOne({ journal, inbox, outbox, claims, views: kept }: Store, n
   const template = n % 2 === 0 ? DRAFT : SUBMITTED;
   if (!template) throw new Error('nothing was started');
   const application = { ...template, id, applicant: person, body: bodyAt(n) };
-  const data = { ...nobodyYet(person), applications: [{ id, startedAt: AT }], bookmark: bookmarkAt(id) };
+  const data = { ...newPerson(person), applications: [{ id, startedAt: AT }], bookmark: bookmarkAt(id) };
   await Promise.all([
     inbox.accept(message),
     inbox.finish(message.id),

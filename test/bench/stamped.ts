@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { readPaper } from '../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../src/documents/stamped/read-paper.ts';
 import type { PaperProblem, SealVerdict } from '../../src/domain/paper/findings.ts';
 import { makers, others, type WideScene, ways, wideScene } from '../documents/stamped/wide-scenes.ts';
 import { percentile } from './verdicts.ts';
@@ -27,7 +27,7 @@ report();
 
 async function tryOne({ file, ...scene }: WideScene): Promise<Result> {
   const start = performance.now();
-  const { seal, problems, pages } = await readPaper([file], scene.expect, () => {});
+  const { seal, problems, pages } = await readPages([file], scene.expect, () => {});
   const milliseconds = performance.now() - start;
   const [page] = pages;
   const mayBe: PaperProblem[] = ['missing_page', 'no_seal', 'low_resolution'];

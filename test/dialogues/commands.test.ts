@@ -61,7 +61,7 @@ describe('截止时间', () => {
     await chat.answersUpTo('headcount');
     const { id } = await chat.application();
     const extension = { until: '2021-12-20', reason: '单位搬迁' };
-    await extendApplication(chat.season.ports, 'wecom:yulin', { application: id, extension, press: 'press-01' });
+    await extendApplication(chat.season.ports, 'wecom:yulin', { application: id, extension, requestId: 'press-01' });
     await chat.says('截止时间', /单独延到了12月20日[\s\S]*还有 25 天[\s\S]*【人数】/);
     expect(chat.heard()).not.toMatch(/12月17日/);
     await chat.says('最晚什么时候交？', /12月20日/);

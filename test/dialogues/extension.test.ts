@@ -17,7 +17,7 @@ describe('a personal extension', () => {
     expect((await chat.application()).answers.headcount).toBeUndefined();
     const { id } = await chat.application();
     expect(
-      await extendApplication(chat.season.ports, staff, { application: id, extension, press: 'press-01' }),
+      await extendApplication(chat.season.ports, staff, { application: id, extension, requestId: 'press-01' }),
     ).toBeNull();
     await chat.says('继续', /人数/);
     expect(textOf(chat.season.told(chat.person))).toMatch(/12月20日[\s\S]*单位搬迁/);
@@ -32,7 +32,7 @@ describe('a personal extension', () => {
     chat = await dialogue('team');
     await chat.answersUpTo('headcount');
     const { id } = await chat.application();
-    const pressed = { application: id, extension, press: 'press-02' };
+    const pressed = { application: id, extension, requestId: 'press-02' };
     await Promise.all([1, 2].map(() => extendApplication(chat.season.ports, staff, pressed)));
     const entries = await chat.season.ports.journal.read(`application/${id}`);
     const given = entries.filter(({ events }) => events.some(({ kind }) => kind === 'extended'));
@@ -42,7 +42,7 @@ describe('a personal extension', () => {
   it('is not given to what nobody knows', async () => {
     chat = await dialogue('team');
     await chat.says('你好');
-    const pressed = { application: 'NOBODY22', extension, press: 'press-03' };
+    const pressed = { application: 'NOBODY22', extension, requestId: 'press-03' };
     expect(await extendApplication(chat.season.ports, staff, pressed)).toBe('application-not-found');
   });
 });

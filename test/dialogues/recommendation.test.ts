@@ -95,7 +95,7 @@ describe('a recommending contact', () => {
     const { id } = await chat.application();
     expect(textOf(await chat.season.hear(stranger, { kind: 'text', text: '待办' }))).not.toMatch(/云苔路/);
     await chat.season.hear(stranger, {
-      kind: 'verdict',
+      kind: 'body-decision',
       application: id,
       decision: 'recommend',
       fields: [],

@@ -125,7 +125,7 @@ describe('what a page decides', () => {
   const decision = async (shown: { version: number; submitted: number }) =>
     textOf(
       await chat.season.hear(CONTACT, {
-        kind: 'verdict',
+        kind: 'body-decision',
         application: (await chat.application()).id,
         decision: 'recommend',
         fields: [],
@@ -219,12 +219,12 @@ describe('the days of a decision', () => {
     const person = await chat.season.ports.views.get<Person>(personView, CONTACT);
     const own = person?.data.bookmark?.application ?? '';
     const extension = { until: '2021-12-31', reason: '搬迁' };
-    await extendApplication(chat.season.ports, 'wecom:yulin', { application: own, extension, press: 'press-01' });
+    await extendApplication(chat.season.ports, 'wecom:yulin', { application: own, extension, requestId: 'press-01' });
     chat.season.setClock('2021-12-26T09:00:00+08:00');
     const card = cardOf(CONTACT, /请初审/);
     expect(await press(CONTACT, card, 'recommend')).toMatch(/12月24日截止/);
     const { id } = await chat.application();
-    await extendApplication(chat.season.ports, 'wecom:yulin', { application: id, extension, press: 'press-02' });
+    await extendApplication(chat.season.ports, 'wecom:yulin', { application: id, extension, requestId: 'press-02' });
     expect(await press(CONTACT, card, 'recommend')).toMatch(/已推荐/);
   });
 });

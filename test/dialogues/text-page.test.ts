@@ -29,7 +29,7 @@ function page(chat: Dialogue, person = chat.person, field = 'deeds') {
     saves: async (text: string, mark: string, save = id()) => saveText(ports, await link(), { text, mark, save }),
     async finishes() {
       const { mark } = await this.shows();
-      const finished = await finishText(ports, await link(), { mark, press: id() });
+      const finished = await finishText(ports, await link(), { mark, requestId: id() });
       await chat.season.settle(person);
       return finished;
     },

@@ -105,7 +105,7 @@ describe('after 资料申报', () => {
     await closed('submit');
     const { id } = await chat.application();
     const extension = { until: '2021-12-20', reason: '系统维护' };
-    await extendApplication(chat.season.ports, 'wecom:yulin', { application: id, extension, press: 'press-01' });
+    await extendApplication(chat.season.ports, 'wecom:yulin', { application: id, extension, requestId: 'press-01' });
     chat.season.setClock('2021-12-20T23:59:00+08:00');
     await chat.says('继续', /提交吗/);
     await chat.says('提交', /提交成功/);

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { createPaperJoiner } from '../../src/documents/paper-joiner.ts';
 import { openPdf } from '../../src/documents/stamped/pdfium.ts';
-import { readPaper } from '../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../src/documents/stamped/read-paper.ts';
 import { placingsOf } from '../../src/domain/paper/page-placing.ts';
 import { pictures } from '../../src/files/pictures.ts';
 import type { FileToJoin } from '../../src/ports/paper-joiner.ts';
@@ -171,10 +171,10 @@ describe('a paper read back', () => {
       { bytes: scanned, name: 'scan.pdf', contentType: 'application/pdf' },
       jpeg(await look(0, { ...photo, quarters: 1, exif: 8 })),
     ];
-    const found = await readPaper(sent, form.expect, () => {});
+    const found = await readPages(sent, form.expect, () => {});
     expect(found.pages.map(({ page }) => page)).toEqual([3, 2, 1]);
     const joined = await join(sent, placingsOf(found));
-    const again = await readPaper([{ ...sent[1]!, bytes: joined ?? new Uint8Array() }], form.expect, () => {});
+    const again = await readPages([{ ...sent[1]!, bytes: joined ?? new Uint8Array() }], form.expect, () => {});
     expect(again.pages.map(({ page, turnedDegrees }) => [page, Math.abs(turnedDegrees ?? 99) < 20])).toEqual([
       [1, true],
       [2, true],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { individualForm } from '../../flows/star-2021/individual-form.ts';
 import { teamForm } from '../../flows/star-2021/team-form.ts';
-import type { Block, FormLayout, Row } from '../../src/documents/layout.ts';
+import type { Block, FormLayout, LayoutRow } from '../../src/documents/layout.ts';
 import { layouts } from './support.ts';
 
 /** Every field id that a layout prints. */
@@ -13,7 +13,7 @@ function fieldsIn(value: unknown): string[] {
   );
 }
 
-function rowsOf(block: Block): [Row, number][] {
+function rowsOf(block: Block): [LayoutRow, number][] {
   if (block.kind === 'rows') return block.rows.map((row) => [row, 170]);
   if (block.kind === 'band') return block.rows.map((row) => [row, 170 - block.label.widthMm]);
   return [];

@@ -1,7 +1,7 @@
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { expect } from 'vitest';
 import { type Faces, loadFaces } from '../../src/documents/faces.ts';
-import { printForm } from '../../src/documents/print-form.ts';
+import { layOutForm } from '../../src/documents/print-form.ts';
 import type { PrintedDocument, PrintRequest } from '../../src/ports/renderer.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { fontFolder, layouts, squeeze } from './support.ts';
@@ -11,7 +11,7 @@ let faces: Promise<Faces> | undefined;
 /** Prints a request in this process, with the faces loaded once. */
 export async function print(request: PrintRequest): Promise<PrintedDocument> {
   faces ??= loadFaces(fontFolder);
-  return printForm(await faces, layouts[request.layout as keyof typeof layouts], typesetting, request); // the samples name only these
+  return layOutForm(await faces, layouts[request.layout as keyof typeof layouts], typesetting, request); // the samples name only these
 }
 
 /** Above the footer, in points: for `readText`. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readApplicationFile } from '../../src/commands/simulate/application-file.ts';
+import { readSampleApplication } from '../../src/commands/simulate/application-file.ts';
 import { applySeason } from '../../src/commands/simulate/apply-season.ts';
 import { openStage, type Stage } from '../../src/commands/simulate/stage.ts';
 import { mongoForTests, redisForTests } from '../support/engines.ts';
@@ -13,7 +13,7 @@ let stage: Stage;
 afterEach(() => stage.close());
 
 async function applied(name: string, applicant: string, env: Record<string, string> = {}) {
-  const file = await readApplicationFile(
+  const file = await readSampleApplication(
     fileURLToPath(new URL(`../fixtures/applications/${name}.json`, import.meta.url)),
   );
   stage = await openStage(env);

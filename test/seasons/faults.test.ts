@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/app.ts';
-import { readApplicationFile } from '../../src/commands/simulate/application-file.ts';
+import { readSampleApplication } from '../../src/commands/simulate/application-file.ts';
 import { applySeason } from '../../src/commands/simulate/apply-season.ts';
 import { openStage, type Stage } from '../../src/commands/simulate/stage.ts';
 import { playTroubles, type TroubleName, troubles } from '../../src/commands/simulate/troubles.ts';
 import { readConfig } from '../../src/config/config.ts';
 
 const APPLICANT = 'shaowei';
-const file = await readApplicationFile(
+const file = await readSampleApplication(
   fileURLToPath(new URL('../fixtures/applications/individual-courier.json', import.meta.url)),
 );
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/app.ts';
-import { phoneOf, wordsOf } from '../../src/commands/simulate/phone.ts';
+import { bubbleText, phoneOf } from '../../src/commands/simulate/phone.ts';
 import { openStage, type Stage } from '../../src/commands/simulate/stage.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
@@ -45,7 +45,7 @@ describe('a handover in a process that is killed after every word', () => {
     ];
     for (const [who, text] of talk) await says(who, text);
     const shown = (who: string, text: string) =>
-      simulator.chatOf(who).filter((entry) => entry.from === 'app' && wordsOf(entry).includes(text)).length;
+      simulator.chatOf(who).filter((entry) => entry.from === 'app' && bubbleText(entry).includes(text)).length;
     await product.stop('SIGTERM');
 
     const store = await openStore(readConfig(product.env));

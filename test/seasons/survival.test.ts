@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
 import { openStore } from '../../src/app.ts';
-import { readApplicationFile } from '../../src/commands/simulate/application-file.ts';
+import { readSampleApplication } from '../../src/commands/simulate/application-file.ts';
 import { samplePicture } from '../../src/commands/simulate/apply-season.ts';
 import { compareStored } from '../../src/commands/simulate/compare.ts';
 import { phoneOf } from '../../src/commands/simulate/phone.ts';
@@ -17,7 +17,7 @@ import { seededRandom } from '../support/seeded-random.ts';
 
 const KILLS = 20;
 const APPLICANT = 'zhouqiaoyun';
-const file = await readApplicationFile(
+const file = await readSampleApplication(
   fileURLToPath(new URL('../fixtures/applications/team-eldercare.json', import.meta.url)),
 );
 

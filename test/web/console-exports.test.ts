@@ -33,10 +33,10 @@ const listed = async (): Promise<ShownExport[]> =>
   JSON.parse(await (await request('exports?campaign=star-2021')).text());
 
 /** Asks and waits until it is made. */
-async function made(press: string, value: object) {
-  const asked = await ask({ press, ...value });
-  expect([asked.status, await asked.json()]).toEqual([202, { id: press }]);
-  const one = async () => (await listed()).find(({ id }) => id === press);
+async function made(requestId: string, value: object) {
+  const asked = await ask({ requestId, ...value });
+  expect([asked.status, await asked.json()]).toEqual([202, { id: requestId }]);
+  const one = async () => (await listed()).find(({ id }) => id === requestId);
   await expect.poll(async () => (await one())?.made !== null, { timeout: 15_000, interval: 50 }).toBe(true);
   return one();
 }
@@ -116,11 +116,13 @@ describe('exports', () => {
   it('are for staff alone, from our own page, and of a campaign there is', async () => {
     for (const path of ['exports?campaign=star-2021', 'exports/press-archive-1/file'])
       expect((await request(path, { headers: { cookie: '' } })).status).toBe(401);
-    expect((await ask({ press: 'press-foreign', kind: 'table' }, { origin: 'https://evil.example' })).status).toBe(403);
-    expect((await ask({ press: 'press-nocookie', kind: 'table' }, { cookie: '' })).status).toBe(401);
-    expect((await ask({ press: 'press-unknown', kind: 'table', campaign: 'none' })).status).toBe(404);
-    for (const press of ['short', '../../../etc/passwd', 'a/b/c/d/e/f'])
-      expect((await ask({ press, kind: 'table' })).status).toBe(400);
+    expect((await ask({ requestId: 'press-foreign', kind: 'table' }, { origin: 'https://evil.example' })).status).toBe(
+      403,
+    );
+    expect((await ask({ requestId: 'press-nocookie', kind: 'table' }, { cookie: '' })).status).toBe(401);
+    expect((await ask({ requestId: 'press-unknown', kind: 'table', campaign: 'none' })).status).toBe(404);
+    for (const requestId of ['short', '../../../etc/passwd', 'a/b/c/d/e/f'])
+      expect((await ask({ requestId, kind: 'table' })).status).toBe(400);
     for (const id of ['press-never-asked', '..%2f..%2fsecret-key', '%00'])
       expect([400, 404]).toContain((await request(`exports/${id}/file`)).status);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bindContact, readInvitation } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact, redeemInvitation } from '../../src/usecases/console/invite-contact.ts';
 import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
@@ -128,7 +128,7 @@ describe('what staff see', () => {
   });
 
   it('gives one application more time, once a press, and tells the applicant; not backwards', async () => {
-    const extended = { until: '2021-12-21', reason: '单位搬迁', press: 'press-000001' };
+    const extended = { until: '2021-12-21', reason: '单位搬迁', requestId: 'press-000001' };
     expect((await post(`applications/${id}/extension`, { ...extended, until: '2021-12-17' })).read.code).toBe(
       'not-later',
     );
@@ -149,7 +149,7 @@ describe('what staff see', () => {
     const { read: bodies } = await ask('bodies?campaign=star-2021');
     expect(bodies.find((one: { id: string }) => one.id === body)).toMatchObject({ contacts: [contact], waiting: 1 });
     const { read: invitation } = await post('bodies/district-putuo/invitations', { campaign: 'star-2021' });
-    expect(await readInvitation(season.ports, invitation.code, 'wecom:minjiashu')).toEqual({
+    expect(await redeemInvitation(season.ports, invitation.code, 'wecom:minjiashu')).toEqual({
       campaign: 'star-2021',
       body: 'district-putuo',
     });

@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser)('the pages that read files in a real browser', () =
 
   it('is for its person and its purpose', async () => {
     const send = async (token: string) => {
-      const headers = { authorization: `Bearer ${token}`, 'x-press': 'press-press' };
+      const headers = { authorization: `Bearer ${token}`, 'x-request-id': 'press-press' };
       const body = filesForm([{ name: 'a.docx', bytes: new Uint8Array() }]);
       return (await fetch(`${season.address}/h5/api/import`, { method: 'POST', headers, body })).status;
     };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import { bindContact } from '../../src/usecases/console/invite-contact.ts';
-import { judgeStampedForm } from '../../src/usecases/papers/judge-stamped-form.ts';
+import { overruleReading } from '../../src/usecases/papers/overrule-reading.ts';
 import { describeReview } from '../../src/usecases/review/describe-review.ts';
 import { submitBodyDecision } from '../../src/usecases/review/submit-body-decision.ts';
 import { announceResults } from '../../src/usecases/season/announce-results.ts';
@@ -52,12 +52,14 @@ describe('an application of one’s own', () => {
   });
 
   it('is not checked, extended or published by its applicant as staff', async () => {
-    const press = 'press-0002';
+    const requestId = 'press-0002';
     const { ports } = season;
-    const judged = { application: id, verdict: { kind: 'approve' as const }, press };
-    expect(await judgeStampedForm(ports, applicant, judged)).toBe('own-application');
+    const judged = { application: id, verdict: { kind: 'approve' as const }, requestId };
+    expect(await overruleReading(ports, applicant, judged)).toBe('own-application');
     const extension = { until: '2021-12-20', reason: '出差' };
-    expect(await extendApplication(ports, applicant, { application: id, extension, press })).toBe('own-application');
+    expect(await extendApplication(ports, applicant, { application: id, extension, requestId })).toBe(
+      'own-application',
+    );
     const results = [{ application: id, outcome: 'awarded' as const }];
     const announcement = { campaign: 'star-2021', publication: 'publication-1', results };
     await season.chat.season.hear(contact, { kind: 'text', text: '推荐' });

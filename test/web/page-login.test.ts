@@ -179,7 +179,7 @@ describe('an end', () => {
     const { jar, page } = await enter(contact, 'fangxiaolan');
     const kept = season.token(contact, 'review', id);
     const { fileTokens, printed } = await review(jar, page);
-    await endAccess(season.ports, { person: contact, by: staff, press: 'press-0001' });
+    await endAccess(season.ports, { person: contact, by: staff, requestId: 'press-0001' });
     expect(await review(jar, page)).toMatchObject({ status: 403, code: 'link-ended' });
     expect(await open(client(), kept)).toMatchObject({ status: 403, code: 'link-ended' });
     const file = `${season.address}/h5/api/files/${printed.file.id}?f=${fileTokens[printed.file.id]}`;
@@ -198,7 +198,7 @@ describe('an end', () => {
     expect(sections.length).toBeGreaterThan(3);
     season.chat.season.setClock(new Date(season.ports.clock.now().getTime() + 1000).toISOString());
     await season.chat.season.hear(contact, {
-      kind: 'verdict',
+      kind: 'body-decision',
       application: id,
       decision: 'return',
       fields: [],
@@ -220,9 +220,9 @@ describe('an end', () => {
     const { jar, page } = await enter(contact, 'fangxiaolan');
     const account = { campaign: 'star-2021', body, person: contact, by: staff };
     const entries = await season.ports.journal.countEntries();
-    expect(await unbindContact(season.ports, { ...account, press: 'press-0002' })).toBe(true);
-    expect(await unbindContact(season.ports, { ...account, press: 'press-0002' })).toBe(true);
-    expect(await unbindContact(season.ports, { ...account, press: 'press-0003' })).toBe(false);
+    expect(await unbindContact(season.ports, { ...account, requestId: 'press-0002' })).toBe(true);
+    expect(await unbindContact(season.ports, { ...account, requestId: 'press-0002' })).toBe(true);
+    expect(await unbindContact(season.ports, { ...account, requestId: 'press-0003' })).toBe(false);
     expect(await season.ports.journal.countEntries()).toBe(entries + 1);
     expect(await review(jar, page)).toMatchObject({ status: 403, code: 'not-yours' });
     await expect.poll(() => season.told(contact)).toContain('解除您和');

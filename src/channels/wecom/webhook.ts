@@ -1,4 +1,4 @@
-import type { Webhook, WebhookRequest, WebhookVerdict } from '../../ports/channel.ts';
+import type { Webhook, WebhookRequest, WebhookResult } from '../../ports/channel.ts';
 import { type CallbackKeys, callbackKeys, type OpenRefusal, openSealed, type SealedText } from '../sealed-text.ts';
 import type { WecomConfig } from './config.ts';
 import { translate } from './translate.ts';
@@ -47,13 +47,13 @@ export function createWecomWebhook(config: CallbackConfig, options: WecomWebhook
 }
 
 /** The console asks once, when the address is saved: the bare decrypted text is the answer. */
-function verifyAddress({ query }: WebhookRequest, context: Context): WebhookVerdict {
+function verifyAddress({ query }: WebhookRequest, context: Context): WebhookResult {
   const opened = openSealed(context.keys, sealedBy(query, query.echostr ?? ''), context);
   if (!opened.isGenuine) return { kind: 'refused', reason: reasons[opened.reason] };
   return { kind: 'ignored', body: opened.text, contentType: 'text/plain; charset=utf-8' };
 }
 
-function receiveMessage({ query, body }: WebhookRequest, context: Context): WebhookVerdict {
+function receiveMessage({ query, body }: WebhookRequest, context: Context): WebhookResult {
   const encrypt = body.length > MAX_BODY_CHARACTERS ? null : scanForEncrypt(body);
   if (encrypt === null) return { kind: 'refused', reason: 'malformed' };
   const opened = openSealed(context.keys, sealedBy(query, encrypt), context);

@@ -10,9 +10,9 @@ import { formOf } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import { type Handover, noHandoverYet } from '../../domain/handover/handover.ts';
-import { evolveByEvent } from '../../domain/handover/handover-events.ts';
+import { evolveHandoverBy } from '../../domain/handover/handover-events.ts';
 import type { Part } from '../../domain/messages/messages.ts';
-import { nobodyYet, type Person } from '../../domain/people/person.ts';
+import { newPerson, type Person } from '../../domain/people/person.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 
 /** A conversation without store, clock or channel: what the pure turn makes of each message. */
@@ -31,7 +31,7 @@ const PERSON = 'wecom:heyan';
 const STAFF = 'wecom:yulin';
 /** Before the first word. @param now inside the campaign's windows, else nothing can be begun */
 export function beginPlay(campaign: CampaignDefinition, now: Date): PurePlay {
-  return { campaign, person: nobodyYet(PERSON), application: null, handover: null, now, parts: [] };
+  return { campaign, person: newPerson(PERSON), application: null, handover: null, now, parts: [] };
 }
 
 function sceneOf({ campaign, person, application, handover, now }: PurePlay): Scene {
@@ -67,7 +67,7 @@ export function hear(play: PurePlay, heard: Heard, isPrinting = true): PurePlay 
 /** A member of staff takes the handover. */
 export function taken(play: PurePlay): PurePlay {
   const by = { kind: 'handoverTaken' as const, by: STAFF, name: STAFF };
-  const handover = play.handover && evolveByEvent(play.handover, by, play.now.toISOString());
+  const handover = play.handover && evolveHandoverBy(play.handover, by, play.now.toISOString());
   return { ...play, handover };
 }
 
@@ -80,7 +80,7 @@ function after(play: PurePlay, { change, bookmark, parts }: Outcome): PurePlay {
   );
   const events = change.kind === 'handover' ? change.events : [];
   const handed = events.reduce(
-    (known, event) => evolveByEvent(known, event, at),
+    (known, event) => evolveHandoverBy(known, event, at),
     play.handover ?? noHandoverYet(PERSON),
   );
   const handedOver = events.length > 0 ? { handover: handed } : {};

@@ -12,6 +12,6 @@ const ApplicationFile = z.object({
 export type ApplicationFile = z.infer<typeof ApplicationFile>;
 
 /** One sample application, as `test/fixtures/applications/README.md` describes it. @throws z.ZodError, SyntaxError */
-export async function readApplicationFile(path: string): Promise<ApplicationFile> {
+export async function readSampleApplication(path: string): Promise<ApplicationFile> {
   return ApplicationFile.parse(JSON.parse(await readFile(path, 'utf8')));
 }

@@ -9,7 +9,7 @@ import { campaignOfFile } from './campaign-of-file.ts';
 import { compareStored, type Difference } from './compare.ts';
 import { type PhoneOptions, phoneOf } from './phone.ts';
 import { playApplicant } from './play-applicant.ts';
-import { bindContact, enterConsole, readResult, recommend } from './play-others.ts';
+import { enterConsole, readResult, recommend, typeContactCode } from './play-others.ts';
 import type { Stage } from './stage.ts';
 
 /** The scripted people of one application. */
@@ -45,7 +45,7 @@ export async function applySeason(
   if (!staffPhone || !contactPhone || !applicantPhone) throw new Error('no phones');
   onProgress(transcript.steps.invite);
   const office = await enterConsole(staffPhone);
-  await bindContact(contactPhone, await office.invite(campaign.id, body.id));
+  await typeContactCode(contactPhone, await office.invite(campaign.id, body.id));
   onProgress(transcript.steps.apply);
   await playApplicant({ simulator, phone: applicantPhone, file, picture: samplePicture });
   onProgress(transcript.steps.recommend);

@@ -70,7 +70,7 @@ function takenAfterAll(error: unknown): null {
 }
 
 /** Words of a bubble; empty for what has none. */
-export function wordsOf({ content }: ChatEntry): string {
+export function bubbleText({ content }: ChatEntry): string {
   return content.kind === 'text' || content.kind === 'markdown' ? content.text : '';
 }
 

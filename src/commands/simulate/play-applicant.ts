@@ -4,7 +4,7 @@ import type { ChatEntry } from '../../simulator/chats.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 import type { ApplicationFile } from './application-file.ts';
 import { uploadFile } from './pages.ts';
-import { isLive, type Phone, wordsOf } from './phone.ts';
+import { bubbleText, isLive, type Phone } from './phone.ts';
 import { piecesOf } from './pieces-of.ts';
 import { stampForm } from './stamp-form.ts';
 
@@ -47,11 +47,11 @@ export async function playApplicant(actor: ApplicantScript): Promise<void> {
       const [label] = script.confirms.test(content.card.main_title?.title ?? '') ? unasked : [];
       if (label === undefined) await phone.clicks(entry, 'yes');
       else await phone.says(script.change(label));
-    } else if (script.submitted.test(wordsOf(entry))) {
+    } else if (script.submitted.test(bubbleText(entry))) {
       return;
     } else {
-      unasked.delete(labelOfQuestion(wordsOf(entry)) ?? '');
-      await answer(actor, wordsOf(entry));
+      unasked.delete(labelOfQuestion(bubbleText(entry)) ?? '');
+      await answer(actor, bubbleText(entry));
     }
   }
 }
@@ -64,7 +64,7 @@ function lastFile({ simulator, phone }: ApplicantScript): Uint8Array | null {
 
 function asksSomething(entry: ChatEntry): boolean {
   const { content } = entry;
-  const words = wordsOf(entry);
+  const words = bubbleText(entry);
   const isQuestion = [script.asksTrack, script.asksBody, script.asksClause, script.submitted].some((asks) =>
     asks.test(words),
   );

@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode, CampaignPurpose } from '../../domain/people/bookmark.ts';
-import { nextBookmark, type Outcome, told } from './outcome.ts';
+import { nextBookmark, type Outcome, outcomeSaying } from './outcome.ts';
 import type { Scene } from './scene.ts';
 
 /** Most buttons of a card (reference wecom 10); more campaigns are picked by number or name. */
@@ -33,5 +33,5 @@ export function askCampaign(
   const buttons = campaigns.map(({ id, title }) => ({ id, title }));
   const card = { kind: 'campaign' as const, purpose, turn: bookmark.turn };
   const pick = buttons.length <= MAX_BUTTONS ? [say('campaign.pick', { card, purpose, campaigns: buttons })] : [];
-  return told([...before, say('campaign.list', { purpose, rows }), ...pick], { ...bookmark, mode, misses: 0 });
+  return outcomeSaying([...before, say('campaign.list', { purpose, rows }), ...pick], { ...bookmark, mode, misses: 0 });
 }

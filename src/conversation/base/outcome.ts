@@ -34,12 +34,12 @@ export interface Outcome {
 export const nothingChanged: Change = { kind: 'person', events: [] };
 
 /** Tells the person something and keeps everything as it is, but for the count of turns. */
-export function saying(scene: Scene, parts: Part[], mode: BookmarkMode | null = null): Outcome {
-  return told(parts, { ...nextBookmark(scene), mode });
+export function outcomeStaying(scene: Scene, parts: Part[], mode: BookmarkMode | null = null): Outcome {
+  return outcomeSaying(parts, { ...nextBookmark(scene), mode });
 }
 
 /** Something is said and the conversation moves; nothing that is on record changes. */
-export function told(parts: Part[], bookmark: Bookmark): Outcome {
+export function outcomeSaying(parts: Part[], bookmark: Bookmark): Outcome {
   return { change: nothingChanged, effects: [], parts, bookmark };
 }
 
@@ -75,8 +75,8 @@ export function changingApplication(outcome: Outcome, application: string, event
 }
 
 /** Says something and leaves the conversation exactly where it is: place, revision and what it waits for. */
-export function beside(scene: Scene, parts: Part[], changes: Partial<Bookmark> = {}): Outcome {
+export function outcomeBeside(scene: Scene, parts: Part[], changes: Partial<Bookmark> = {}): Outcome {
   const kept = scene.person.bookmark;
   const under = kept ? { engine: kept.engine, campaign: kept.campaign, revision: kept.revision } : {};
-  return told(parts, { ...nextBookmark(scene), ...under, ...changes });
+  return outcomeSaying(parts, { ...nextBookmark(scene), ...under, ...changes });
 }

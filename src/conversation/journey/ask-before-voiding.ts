@@ -4,7 +4,7 @@ import { evolve } from '../../domain/application/evolve.ts';
 import { fieldOf, isStampedCurrent, isSubmitted, trackOf } from '../../domain/application/progress.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
-import { type Outcome, saying } from '../base/outcome.ts';
+import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 
@@ -21,7 +21,7 @@ export function askBeforeVoiding(scene: Filled, heard: Heard, turn: Turn): Outco
   if (means(scene.vocabulary, 'yes', heard.text)) return turn(settled, mode.heard);
   const isNo = (['no', 'keep', 'back', 'later'] as const).some((word) => means(scene.vocabulary, word, heard.text));
   return isNo
-    ? saying(settled, [say('upload.paper-kept', { version: versionOf(scene) })])
+    ? outcomeStaying(settled, [say('upload.paper-kept', { version: versionOf(scene) })])
     : guarded(settled, heard, turn);
 }
 
@@ -31,7 +31,7 @@ function guarded(scene: Filled, heard: Heard, turn: Turn): Outcome {
   const labels = voided(scene, outcome);
   if (labels.length === 0) return outcome;
   const asked = say('upload.void-sure', { version: versionOf(scene), labels });
-  return saying(scene, [asked], { kind: 'voiding-paper', heard });
+  return outcomeStaying(scene, [asked], { kind: 'voiding-paper', heard });
 }
 
 /** The columns by which the stamped paper would no longer count; empty when it still does, or does not now. */

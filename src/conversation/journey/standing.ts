@@ -8,7 +8,7 @@ import { nextBookmark } from '../base/outcome.ts';
 import type { Heard, JourneyScene, Scene } from '../base/scene.ts';
 import { fieldIdOf, placeOf } from '../steps/form.ts';
 import type { Place } from './machine.ts';
-import { openFor } from './open-for.ts';
+import { openPlacesFor } from './open-places-for.ts';
 import { placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
 
 /** Where the person stands, and what is open. @returns `kept` null when the place no longer holds and was found anew */
@@ -18,7 +18,7 @@ export function standing(scene: Scene & { application: Application }) {
   const journey: JourneyScene = { ...scene, campaign, track, bookmark: nextBookmark(scene) };
   const under = { engine: ENGINE, campaign: scene.campaign.id, revision: scene.campaign.revision };
   const kept = placeOfBookmark(track, scene.person.bookmark, under);
-  const open = openFor(journey);
+  const open = openPlacesFor(journey);
   return { track, journey, kept, open, place: kept ?? placeAtFirstOpen(track, open) };
 }
 

@@ -12,7 +12,7 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { arrive, stay } from './arrive.ts';
 import { clashParts } from './clash-parts.ts';
 import { DONE, type Place } from './machine.ts';
-import { openFor } from './open-for.ts';
+import { openPlacesFor } from './open-places-for.ts';
 import { sectionDone } from './section-done.ts';
 import { step } from './step.ts';
 
@@ -25,11 +25,11 @@ export function takeAnswer(journey: JourneyScene, place: Place, answer: StepAnsw
     return answer.asksAgain ? arrive(next, place, answer.parts) : stay(next, place, answer.parts);
   }
   if (answer.kind === 'skip') {
-    const open = openFor(journey);
+    const open = openPlacesFor(journey);
     return onward(journey, step(journey.track, place, { type: 'skip', open }), answer.parts);
   }
   if (answer.kind === 'go-on') {
-    const open = openFor(journey);
+    const open = openPlacesFor(journey);
     return onward(journey, step(journey.track, place, { type: 'go-on', open }), answer.parts);
   }
   return takeCommand(journey, place, answer);
@@ -61,7 +61,7 @@ export function takeCommand(journey: JourneyScene, place: Place, answer: Command
   const { parts, effects } = clashParts(decision, person.id, answer.parts);
   const outcome = answer.stays
     ? stay(next, place, parts)
-    : onward(next, step(track, place, { type: 'go-on', open: openFor(next) }), parts);
+    : onward(next, step(track, place, { type: 'go-on', open: openPlacesFor(next) }), parts);
   return changingApplication({ ...outcome, effects }, application.id, decision.events);
 }
 
@@ -86,12 +86,12 @@ function evolveAll(application: Application, events: readonly ApplicationEvent[]
 }
 
 /** A yes that was asked for, or a list to choose from, is passed once something else is said. */
-export function withoutPassingMode(journey: JourneyScene): JourneyScene {
-  const isPassing = PASSING.includes(journey.bookmark.mode?.kind ?? '');
-  return isPassing ? { ...journey, bookmark: { ...journey.bookmark, mode: null } } : journey;
+export function clearTransientMode(journey: JourneyScene): JourneyScene {
+  const isTransient = TRANSIENT.includes(journey.bookmark.mode?.kind ?? '');
+  return isTransient ? { ...journey, bookmark: { ...journey.bookmark, mode: null } } : journey;
 }
 
-const PASSING = [
+const TRANSIENT = [
   'beginning-anew',
   'choosing-application',
   'choosing-track',

@@ -5,7 +5,7 @@ import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
 import { arrive } from '../journey/arrive.ts';
 import type { Place } from '../journey/machine.ts';
-import { takeAnswer, takeCommand, withoutPassingMode } from '../journey/take-answer.ts';
+import { clearTransientMode, takeAnswer, takeCommand } from '../journey/take-answer.ts';
 import { answerAt, cardAt } from '../steps/registry.ts';
 import { anewTurn } from './begin-anew.ts';
 import { togetherTurn } from './together-turn.ts';
@@ -29,7 +29,7 @@ export function cardTurn(journey: JourneyScene, place: Place, press: Press): Out
       ...closing(press, 'outdated'),
       say('journey.changed-card', { labels: [...(journey.changed ?? [])] }),
     ]);
-  const scene = withoutPassingMode(journey);
+  const scene = clearTransientMode(journey);
   const said = takeAnswer(scene, place, answerAt(place.place, { kind: 'text', text: key }, scene));
   return { ...said, parts: [...closing(press, key === 'no' ? 'no' : 'yes'), ...said.parts] };
 }

@@ -13,7 +13,7 @@ import { after, means, pickedIndex } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { DONE, type Place } from '../journey/machine.ts';
-import { openFor } from '../journey/open-for.ts';
+import { openPlacesFor } from '../journey/open-places-for.ts';
 import { step } from '../journey/step.ts';
 import { placeOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
@@ -110,7 +110,7 @@ function progressOf({ track, application, campaign, now }: JourneyScene): Part {
 /** Commands that go somewhere else in the journey. */
 function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   const { vocabulary, track } = journey;
-  const open = openFor(journey);
+  const open = openPlacesFor(journey);
   if (means(vocabulary, 'resume', text) || means(vocabulary, 'leave-people', text))
     return arrive(journey, step(track, place, { type: 'go-on', open }), []);
   if (means(vocabulary, 'back', text)) {

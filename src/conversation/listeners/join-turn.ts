@@ -4,9 +4,9 @@ import { titleOf, trackOf } from '../../domain/application/progress.ts';
 import { callNameOf } from '../../domain/application/together.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { nextBookmark, type Outcome, saying } from '../base/outcome.ts';
+import { nextBookmark, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
-import { openSections } from '../journey/open-for.ts';
+import { openSections } from '../journey/open-places-for.ts';
 
 /** A colleague typed a code: joins the application as a helper and is asked which part to fill in.
  *  @returns null when no code was typed */
@@ -14,7 +14,7 @@ export function joinTurn(scene: Scene): Outcome | null {
   const { joining, now, person } = scene;
   if (joining === undefined) return null;
   const campaign = findCampaign(scene.campaigns, joining?.application.campaign);
-  if (joining === null || !campaign) return saying(scene, [say('together.bad-code', {})]);
+  if (joining === null || !campaign) return outcomeStaying(scene, [say('together.bad-code', {})]);
   const { code, name } = joining;
   const decision = decide(
     joining.application,
@@ -22,7 +22,7 @@ export function joinTurn(scene: Scene): Outcome | null {
     { campaign, now, by: person.id, contacts: [] },
   );
   if (decision.kind === 'refused')
-    return saying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
+    return outcomeStaying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
   const at = now.toISOString();
   const application = decision.events.reduce((known, event) => evolve(known, event, at), joining.application);
   const track = trackOf(campaign, application);

@@ -1,16 +1,16 @@
 import { say } from '../../domain/messages/messages.ts';
-import { nextBookmark, type Outcome, told } from '../base/outcome.ts';
+import { nextBookmark, type Outcome, outcomeSaying } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
 
 /** A picture or file could not be got from the platform: that is said, and it is tried again aside. */
 export function fetchLater(scene: Scene): Outcome {
   const bookmark = nextBookmark(scene);
   const parts = [say('media.later', { turn: bookmark.turn })];
-  return { ...told(parts, bookmark), work: [{ kind: 'fetch-media', person: scene.person.id }] };
+  return { ...outcomeSaying(parts, bookmark), work: [{ kind: 'fetch-media', person: scene.person.id }] };
 }
 
 /** Pages are looked at aside. Of a single photo nothing is said before: it takes a few seconds. */
 export function readAside(scene: Scene, pages: number): Outcome {
   const parts = pages > 1 ? [say('upload.reading', { pages })] : [];
-  return { ...told(parts, nextBookmark(scene)), work: [{ kind: 'read-paper', person: scene.person.id }] };
+  return { ...outcomeSaying(parts, nextBookmark(scene)), work: [{ kind: 'read-paper', person: scene.person.id }] };
 }

@@ -9,7 +9,7 @@ import type { JourneyScene } from '../base/scene.ts';
 import { after, foldText, means, pickedIndex } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import type { Place } from '../journey/machine.ts';
-import { openFor, openSections } from '../journey/open-for.ts';
+import { openPlacesFor, openSections } from '../journey/open-places-for.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
 
 /** Characters of a code for colleagues. */
@@ -59,7 +59,7 @@ function sectionTurn(journey: JourneyScene, place: Place, text: string): Outcome
   const section = index === null ? named : (bookmark.mode.sections[index] ?? null);
   if (section === null && !means(vocabulary, 'resume', text)) return null;
   const chosen = { ...journey, bookmark: { ...bookmark, section, mode: null, misses: 0 } };
-  return arrive(chosen, placeAtFirstOpen(track, openFor(chosen)), []);
+  return arrive(chosen, placeAtFirstOpen(track, openPlacesFor(chosen)), []);
 }
 
 const FOR_OWNER: readonly CommandWord[] = [

@@ -9,12 +9,12 @@ import { means } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { askBeforeVoiding } from '../journey/ask-before-voiding.ts';
 import { DONE, type Place } from '../journey/machine.ts';
-import { openFor } from '../journey/open-for.ts';
+import { openPlacesFor } from '../journey/open-places-for.ts';
 import { heldAnswer, manyAnswer } from '../journey/read-many.ts';
 import { sectionDone } from '../journey/section-done.ts';
 import { askedBefore, standing, updatedParts } from '../journey/standing.ts';
 import { step } from '../journey/step.ts';
-import { isHelping, takeAnswer, takeCommand, withoutPassingMode } from '../journey/take-answer.ts';
+import { clearTransientMode, isHelping, takeAnswer, takeCommand } from '../journey/take-answer.ts';
 import { questionTurn } from '../listeners/answer-question.ts';
 import { anewTurn } from '../listeners/begin-anew.ts';
 import { cardTurn } from '../listeners/card-turn.ts';
@@ -49,7 +49,7 @@ function passedParts(scene: Scene & { application: Application }, heard: Heard, 
 /** Says something, then asks once more what is asked where the person stands; at the end nothing is asked. */
 export function askJourneyAgain(scene: Scene & { application: Application }, parts: Part[]): Outcome {
   const { journey, open, place } = standing(scene);
-  const settled = withoutPassingMode(journey);
+  const settled = clearTransientMode(journey);
   const said = [...updatedParts(scene), ...parts];
   if (place.place !== DONE) return arrive(settled, place, said);
   return open.size > 0
@@ -60,7 +60,7 @@ export function askJourneyAgain(scene: Scene & { application: Application }, par
 function placedTurn(scene: Scene & { application: Application }, heard: Heard): Outcome {
   const { track, journey, kept, open, place } = standing(scene);
   const onPage = pageTurn(journey, place, heard) ?? documentTurn(journey, place, heard);
-  if (onPage) return isStepAnswer(onPage) ? takeCommand(withoutPassingMode(journey), place, onPage) : onPage;
+  if (onPage) return isStepAnswer(onPage) ? takeCommand(clearTransientMode(journey), place, onPage) : onPage;
   if (heard.kind === 'text') {
     const done = wordsTurn(journey, place, heard.text);
     if (done) return done;
@@ -83,7 +83,7 @@ function placedTurn(scene: Scene & { application: Application }, heard: Heard): 
 /** What a helper says of a column by its name is taken wherever the helper stands: before the first question, and after the last. */
 function namedByHelper(journey: JourneyScene, place: Place, heard: Heard): Outcome | null {
   if (heard.kind !== 'text' || !isHelping(journey)) return null;
-  const scene = withoutPassingMode(journey);
+  const scene = clearTransientMode(journey);
   const many = manyAnswer(scene, place, heard.text);
   return many && takeAnswer(scene, place, many);
 }
@@ -109,7 +109,7 @@ function wordsTurn(journey: JourneyScene, place: Place, text: string): Outcome |
   if (anew) return isStepAnswer(anew) ? takeCommand(journey, place, anew) : anew;
   const own = ownApplicationsTurn(journey, place, text);
   if (own) return own;
-  const settled = withoutPassingMode(journey);
+  const settled = clearTransientMode(journey);
   const done = commandTurn(settled, place, text);
   if (done) return isStepAnswer(done) ? takeCommand(settled, place, done) : done;
   const asked = questionTurn(journey, place, text);
@@ -120,7 +120,7 @@ function wordsTurn(journey: JourneyScene, place: Place, text: string): Outcome |
 }
 
 function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
-  const scene = withoutPassingMode(journey);
+  const scene = clearTransientMode(journey);
   if (heard.kind === 'text') {
     const many = manyAnswer(scene, place, heard.text);
     return takeAnswer(scene, place, many ?? answerAt(place.place, heard, scene));
@@ -137,5 +137,5 @@ export function afterPrinting(scene: Scene & { application: Application }, parts
   const bookmark = { ...nextBookmark(scene), misses: 0, mode: null };
   const journey: JourneyScene = { ...scene, campaign, track, bookmark };
   const from = { place: DONE, skipped: journey.bookmark.skipped, isDetour: false };
-  return arrive(journey, step(track, from, { type: 'go-on', open: openFor(journey) }), parts);
+  return arrive(journey, step(track, from, { type: 'go-on', open: openPlacesFor(journey) }), parts);
 }

@@ -1,7 +1,7 @@
 import { titleOf, trackOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
-import { beside } from '../base/outcome.ts';
+import { outcomeBeside } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
 import { askJourneyAgain } from './applicant.ts';
 import { askPapersAgain } from './body-papers/turn.ts';
@@ -10,15 +10,15 @@ import { againAfter } from './lobby.ts';
 /** Says something, then asks once more what the person was asked, wherever that is. */
 export function askAgain(scene: Scene, parts: Part[]): Outcome {
   const reason = reasonAgain(scene);
-  if (reason) return beside(scene, [...parts, reason]);
+  if (reason) return outcomeBeside(scene, [...parts, reason]);
   const papers = askPapersAgain(scene, parts);
   if (papers) return papers;
   const { application } = scene;
   if (application) return askJourneyAgain({ ...scene, application }, parts);
-  if (scene.desks.length > 0) return beside(scene, parts);
+  if (scene.desks.length > 0) return outcomeBeside(scene, parts);
   // A list of campaigns that is asked stays what a number picks from.
   const asked = againAfter(scene, parts);
-  return beside(scene, asked.parts, { mode: asked.bookmark.mode });
+  return outcomeBeside(scene, asked.parts, { mode: asked.bookmark.mode });
 }
 
 /** A recommending contact was asked for the reason of a decision. */

@@ -10,7 +10,7 @@ import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { decideRecommendation } from '../../domain/recommendation/decide.ts';
 import { atDesk, deskName, nameOfDesk } from '../base/desk.ts';
-import { changingApplication, type Outcome, saying } from '../base/outcome.ts';
+import { changingApplication, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { foldText, means } from '../base/words.ts';
 import { questionParts } from '../listeners/answer-question.ts';
@@ -19,9 +19,9 @@ import { changedSince, notWaiting } from './decided-before.ts';
 import {
   CHOICES,
   type Choice,
+  contactLobby,
   deskMeant,
   isBeginning,
-  lobby,
   unclearTurn,
   waitingListed,
   wordAndRest,
@@ -33,7 +33,7 @@ const MAX_REASON = 500;
 
 /** A message of somebody who acts for a recommending body, or is about to. @returns null when it is none of the body's business */
 export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
-  if (scene.isCodeRefused) return saying(scene, [say('lobby.codes-over', { contact: scene.campaign.contact })]);
+  if (scene.isCodeRefused) return outcomeStaying(scene, [say('lobby.codes-over', { contact: scene.campaign.contact })]);
   if (scene.invitation !== undefined) return accepted(scene);
   if (scene.desks.length === 0) return null;
   const desk = deskMeant(scene, heard);
@@ -44,11 +44,11 @@ export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
 function deskTurn(scene: Scene, heard: Heard): Outcome | null {
   const { bookmark } = scene.person;
   if (heard.kind === 'choice' && heard.card?.kind === 'review') return cardTurn(scene, heard.card, heard);
-  if (heard.kind === 'verdict') return verdictTurn(scene, heard);
+  if (heard.kind === 'body-decision') return decisionTurn(scene, heard);
   const paper = papersTurn(scene, heard);
   if (paper) return paper;
   if (heard.kind !== 'text')
-    return heard.kind === 'entered' && !scene.application ? saying(scene, [lobby(scene)]) : null;
+    return heard.kind === 'entered' && !scene.application ? outcomeStaying(scene, [contactLobby(scene)]) : null;
   if (bookmark?.mode?.kind === 'giving-reason') return reasonTurn(scene, bookmark.mode, heard.text);
   return (
     wordTurn(scene, heard.text) ?? (scene.application ? null : (papersReminder(scene) ?? besideTurn(scene, heard.text)))
@@ -59,10 +59,10 @@ function deskTurn(scene: Scene, heard: Heard): Outcome | null {
 function accepted(scene: Scene): Outcome {
   const { invitation, campaigns } = scene;
   const campaign = findCampaign(campaigns, invitation?.campaign);
-  if (!invitation || !campaign) return saying(scene, [say('lobby.bad-code', {})]);
+  if (!invitation || !campaign) return outcomeStaying(scene, [say('lobby.bad-code', {})]);
   const name = nameOfDesk({ campaign, body: invitation.body });
   return {
-    ...saying(scene, [say('lobby.bound', { body: name })]),
+    ...outcomeStaying(scene, [say('lobby.bound', { body: name })]),
     change: { kind: 'person', events: [{ kind: 'boundToBody', ...invitation }] },
   };
 }
@@ -70,8 +70,8 @@ function accepted(scene: Scene): Outcome {
 /** A question is answered; everything else leads back to what can be done here. */
 function besideTurn(scene: Scene, text: string): Outcome | null {
   const asked = questionParts(scene, text, null, null);
-  if (asked?.some(({ message }) => message === 'faq.answer')) return saying(scene, asked);
-  return isBeginning(scene, text) ? null : saying(scene, [lobby(scene)]);
+  if (asked?.some(({ message }) => message === 'faq.answer')) return outcomeStaying(scene, asked);
+  return isBeginning(scene, text) ? null : outcomeStaying(scene, [contactLobby(scene)]);
 }
 
 function cardTurn(scene: Scene, card: CardOf<'review'>, heard: Extract<Heard, { kind: 'choice' }>): Outcome {
@@ -82,9 +82,9 @@ function cardTurn(scene: Scene, card: CardOf<'review'>, heard: Extract<Heard, { 
 }
 
 /** What was decided on the review page. */
-function verdictTurn(
+function decisionTurn(
   scene: Scene,
-  { application: id, decision, fields, reason, shown }: Extract<Heard, { kind: 'verdict' }>,
+  { application: id, decision, fields, reason, shown }: Extract<Heard, { kind: 'body-decision' }>,
 ): Outcome {
   const application = scene.waiting.find((waiting) => waiting.id === id);
   if (!application) return notWaiting(scene, undefined);
@@ -97,14 +97,14 @@ function verdictTurn(
 /** Typed words: 推荐, 退回 <原因>, 不推荐 <原因>, with the number where several wait; 待办. */
 function wordTurn(scene: Scene, text: string): Outcome | null {
   const { vocabulary, waiting } = scene;
-  if (means(vocabulary, 'worklist', text)) return saying(scene, [worklist(scene)]);
+  if (means(vocabulary, 'worklist', text)) return outcomeStaying(scene, [worklist(scene)]);
   for (const choice of [...CHOICES].reverse()) {
     const rest = wordAndRest(scene, choice, text);
     if (rest === null) continue;
-    if (waiting.length === 0) return saying(scene, [say('recommendation.none', { body: deskName(scene) })]);
+    if (waiting.length === 0) return outcomeStaying(scene, [say('recommendation.none', { body: deskName(scene) })]);
     const named = waiting.find(({ id }) => foldText(rest).includes(id.toLowerCase()));
     const application = named ?? (waiting.length === 1 ? waiting[0] : undefined);
-    if (!application) return saying(scene, [say('recommendation.which', { waiting: waitingListed(scene) })]);
+    if (!application) return outcomeStaying(scene, [say('recommendation.which', { waiting: waitingListed(scene) })]);
     return chosen(scene, application, choice, { reason: named ? withoutNumber(rest, named.id) : rest });
   }
   return null;
@@ -126,7 +126,7 @@ interface Given {
 function chosen(scene: Scene, application: Application, choice: Choice, { reason, shown, code }: Given): Outcome {
   // Before a reason is asked for that nobody may give.
   if (isOwn(application, scene.person.id))
-    return saying(scene, [say('refused', { reason: 'own-application', values: {} })]);
+    return outcomeStaying(scene, [say('refused', { reason: 'own-application', values: {} })]);
   const closing = code ? [say('card.close', { code, decision: choice })] : [];
   if (choice === 'recommend') return conclude(scene, application, { kind: 'recommend' }, { choice, shown, code });
   if (shown && !isShownNow(application, shown)) return changedSince(scene, application, code);
@@ -139,7 +139,7 @@ function chosen(scene: Scene, application: Application, choice: Choice, { reason
       decision: choice,
       shown: { version: at.version, submitted: at.submitted },
     };
-    return saying(
+    return outcomeStaying(
       scene,
       [...closing, say('recommendation.reason', { application: application.id, title, decision: choice })],
       mode,
@@ -150,7 +150,7 @@ function chosen(scene: Scene, application: Application, choice: Choice, { reason
 
 function reasonTurn(scene: Scene, mode: Extract<BookmarkMode, { kind: 'giving-reason' }>, text: string): Outcome {
   const application = scene.waiting.find(({ id }) => id === mode.application);
-  if (means(scene.vocabulary, 'back', text)) return saying(scene, [worklist(scene)]);
+  if (means(scene.vocabulary, 'back', text)) return outcomeStaying(scene, [worklist(scene)]);
   if (!application) return notWaiting(scene, undefined);
   const { decision: choice, shown } = mode;
   return conclude(scene, application, withReason(scene, application, choice, text), { choice, shown });
@@ -184,10 +184,10 @@ function conclude(
   if (decision.kind === 'refused') {
     return decision.reason === 'material-changed'
       ? changedSince(scene, application, code)
-      : saying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
+      : outcomeStaying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
   }
   const title = titleOf(trackOf(campaign, application), application);
-  const outcome = saying(scene, [
+  const outcome = outcomeStaying(scene, [
     ...(code ? [say('card.close', { code, decision: choice })] : []),
     say('recommendation.done', { application: application.id, title, decision: choice }),
     ...afterDecision(scene, application, choice === 'recommend'),

@@ -2,12 +2,12 @@ import type { Application } from '../../domain/application/application.ts';
 import { titleOf, trackOf } from '../../domain/application/progress.ts';
 import { reviewCard } from '../../domain/application/shown-for-review.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import { type Outcome, saying } from '../base/outcome.ts';
+import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
 
 /** Nothing waits for this decision any more: what was decided and by whom, or that the applicant took it back. */
 export function notWaiting(scene: Scene, code: string | undefined): Outcome {
-  return saying(scene, [...closing(code, 'taken'), whyNot(scene)]);
+  return outcomeStaying(scene, [...closing(code, 'taken'), whyNot(scene)]);
 }
 
 function whyNot({ campaign, reviewed }: Scene): Part {
@@ -29,7 +29,7 @@ export function changedSince(scene: Scene, application: Application, code: strin
   const body = campaign.bodies.find(({ id }) => id === application.body)?.name ?? '';
   const labels = reviewed?.application.id === application.id ? [...reviewed.changed] : [];
   const card = reviewCard(application.id, version, application.submittedAt ?? scene.now);
-  return saying(scene, [
+  return outcomeStaying(scene, [
     ...closing(code, 'outdated'),
     say('recommendation.changed', { ...about, version, labels }),
     say('recommendation.asked', { ...about, card, track: track.title, body, version }),

@@ -6,7 +6,7 @@ import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts'
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import { askCampaign } from '../base/ask-campaign.ts';
-import { nextBookmark, type Outcome, saying } from '../base/outcome.ts';
+import { nextBookmark, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { foldText, means, pickedIndex } from '../base/words.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
@@ -25,10 +25,12 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
     const asked = scene.isStaff ? null : questionParts(scene, heard.text, null, null);
     if (asked?.some(({ message }) => message === 'faq.answer')) return againAfter(scene, asked);
     if (scene.isStaff)
-      return saying(scene, [say(means(vocabulary, 'console', heard.text) ? 'staff.console' : 'lobby.staff', {})]);
+      return outcomeStaying(scene, [
+        say(means(vocabulary, 'console', heard.text) ? 'staff.console' : 'lobby.staff', {}),
+      ]);
   }
   if (heard.kind === 'entered' && scene.person.bookmark) return null;
-  if (scene.isStaff) return saying(scene, [say('lobby.staff', {})]);
+  if (scene.isStaff) return outcomeStaying(scene, [say('lobby.staff', {})]);
   if (heard.kind === 'unreadable' && heard.reason === 'too-heavy')
     return againAfter(scene, [say('media.refused', { reason: heard.reason })]);
   if (heard.kind !== 'text' && heard.kind !== 'entered') {
@@ -36,7 +38,8 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
   }
   if (heard.kind === 'text' && FORM_WORDS.some((word) => means(vocabulary, word, heard.text)))
     return againAfter(scene, [nothingYet(scene)]);
-  if (!scene.person.bookmark?.turn) return scene.isSettled ? saying(scene, [welcome(scene)]) : againAfter(scene, []);
+  if (!scene.person.bookmark?.turn)
+    return scene.isSettled ? outcomeStaying(scene, [welcome(scene)]) : againAfter(scene, []);
   return heard.kind === 'text' ? missed(scene, heard.text) : againAfter(scene, []);
 }
 
@@ -66,18 +69,18 @@ export function againAfter(scene: Scene, parts: readonly Part[], misses?: number
   if (isSettled && windowNow(campaign, 'preRegistration', null, now).state === 'open') {
     const about = open.length > 1 ? { campaign: campaign.title } : {};
     const again = say('lobby.again', { tracks: names(campaign), ...about, ...(misses ? { misses } : {}) });
-    return saying(scene, [...parts, again]);
+    return outcomeStaying(scene, [...parts, again]);
   }
   return open.length > 1
     ? askCampaign(scene, open, 'apply', null, parts)
-    : saying(scene, [...parts, ...nothingOpen(scene).parts]);
+    : outcomeStaying(scene, [...parts, ...nothingOpen(scene).parts]);
 }
 
 /** Nothing can be begun today: what comes next, and what is over. */
 export function nothingOpen(scene: Scene): Outcome {
   const { campaign, campaigns, now } = scene;
   const { coming, over } = campaignChoice(campaigns, now);
-  if (campaigns.length === 1) return saying(scene, [closedPart(campaign, now)]);
+  if (campaigns.length === 1) return outcomeStaying(scene, [closedPart(campaign, now)]);
   const rows = (of: readonly CampaignDefinition[]) =>
     of.slice(0, MOST_TOLD).map(({ title, calendar: { preRegistration }, contact }) => ({
       title,
@@ -85,7 +88,7 @@ export function nothingOpen(scene: Scene): Outcome {
       to: preRegistration.to,
       contact,
     }));
-  return saying(scene, [say('campaign.none-open', { coming: rows(coming), over: rows(over) })]);
+  return outcomeStaying(scene, [say('campaign.none-open', { coming: rows(coming), over: rows(over) })]);
 }
 
 /** Campaigns of the past that are named. */
@@ -125,15 +128,15 @@ export function beginIn(scene: Scene, campaign: CampaignDefinition, before: read
   const about = campaigns.length > 1 ? [say('campaign.now', { campaign: campaign.title })] : [];
   const parts = [...before, ...about];
   if (windowNow(campaign, 'preRegistration', null, now).state !== 'open')
-    return withApplicationOf(scene, saying(here, [...parts, closedPart(campaign, now)]));
+    return withApplicationOf(scene, outcomeStaying(here, [...parts, closedPart(campaign, now)]));
   const [only, another] = Object.keys(campaign.tracks);
   if (only !== undefined && another === undefined && campaigns.length > 1) {
     const outcome = start(here, only);
     return { ...outcome, parts: [...parts, ...outcome.parts] };
   }
-  if (!scene.application) return saying(here, [...parts, say('lobby.again', { tracks: names(campaign) })]);
+  if (!scene.application) return outcomeStaying(here, [...parts, say('lobby.again', { tracks: names(campaign) })]);
   const mode = { kind: 'choosing-track' as const, campaign: campaign.id };
-  return saying(scene, [...parts, say('own.new', { tracks: names(campaign) })], mode);
+  return outcomeStaying(scene, [...parts, say('own.new', { tracks: names(campaign) })], mode);
 }
 
 /** What is said leaves the application that the conversation is about as it is. */
@@ -207,7 +210,7 @@ function start(scene: Scene, trackId: string): Outcome {
     { campaign, now, by: person.id, contacts },
   );
   if (decision.kind === 'refused')
-    return saying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
+    return outcomeStaying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
   const at = now.toISOString();
   const application = decision.events.reduce<ReturnType<typeof evolve> | null>(
     (known, event) => evolve(known, event, at),

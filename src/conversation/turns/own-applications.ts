@@ -4,12 +4,12 @@ import { campaignFor } from '../../domain/application/extension.ts';
 import { isKnown, titleOf, trackOf } from '../../domain/application/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { nextBookmark, type Outcome, told } from '../base/outcome.ts';
+import { nextBookmark, type Outcome, outcomeSaying } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { means, pickedIndex } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { DONE, type Place } from '../journey/machine.ts';
-import { openFor } from '../journey/open-for.ts';
+import { openPlacesFor } from '../journey/open-places-for.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
 import { startApplication } from './lobby.ts';
 
@@ -63,7 +63,8 @@ function choose(journey: JourneyScene, listed: readonly string[], text: string):
 /** The conversation goes on about another application of the person's. One whose campaign's folder is gone is named, and nothing moves. */
 export function switchTo(journey: JourneyScene, picked: Application): Outcome {
   const known = isKnown(journey.campaigns, picked) ? findCampaign(journey.campaigns, picked.campaign) : null;
-  if (!known) return told([say('own.gone', { application: picked.id })], { ...nextBookmark(journey), mode: null });
+  if (!known)
+    return outcomeSaying([say('own.gone', { application: picked.id })], { ...nextBookmark(journey), mode: null });
   const { application, asksAgain } = adapted(known, picked, journey.now);
   const campaign = campaignFor(known, application);
   const track = trackOf(known, application);
@@ -77,7 +78,7 @@ export function switchTo(journey: JourneyScene, picked: Application): Outcome {
     track,
     bookmark: { ...journey.bookmark, ...at },
   };
-  const place = placeAtFirstOpen(track, openFor(next));
+  const place = placeAtFirstOpen(track, openPlacesFor(next));
   const switched = say('own.switched', { application: application.id, title: titleOf(track, application) });
   return arrive(next, place, place.place === DONE ? [switched, statusOf(next)] : [switched]);
 }

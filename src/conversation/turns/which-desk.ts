@@ -4,7 +4,7 @@ import { bodyKey, paperKinds, paperNumber } from '../../domain/recommendation/pa
 import { statisticsFormOf } from '../../domain/recommendation/table.ts';
 import { askCampaign } from '../base/ask-campaign.ts';
 import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../base/desk.ts';
-import { type Outcome, saying } from '../base/outcome.ts';
+import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Desk, Heard, Scene } from '../base/scene.ts';
 import { after, foldText, means } from '../base/words.ts';
 import { questionParts } from '../listeners/answer-question.ts';
@@ -18,7 +18,7 @@ export function deskMeant(scene: Scene, heard: Heard): Desk | null {
   const { desks } = scene;
   if (desks.length === 1) return desks[0] ?? null;
   switch (heard.kind) {
-    case 'verdict':
+    case 'body-decision':
       return deskReviewing(scene, heard.application);
     case 'choice':
       return deskOfCard(scene, heard);
@@ -90,14 +90,14 @@ function withAllWaiting(scene: Scene): Scene {
 /** A message of somebody with several desks that may be for any of them. @returns null when it is none of their business */
 export function unclearTurn(scene: Scene, heard: Heard): Outcome | null {
   const everywhere = (partOf: (here: Scene) => Part) =>
-    saying(
+    outcomeStaying(
       scene,
       scene.desks.map((desk) => partOf(atDesk(scene, desk))),
     );
-  if (heard.kind === 'entered') return scene.application ? null : everywhere(lobby);
+  if (heard.kind === 'entered') return scene.application ? null : everywhere(contactLobby);
   const isFile = heard.kind === 'picture' || heard.kind === 'unreadable' || heard.kind === 'stored-files';
   if (isFile && !scene.application && scene.desks.some((desk) => hasOpenPaper(atDesk(scene, desk))))
-    return saying(scene, [say('papers.which', {})], scene.person.bookmark?.mode ?? null);
+    return outcomeStaying(scene, [say('papers.which', {})], scene.person.bookmark?.mode ?? null);
   if (heard.kind !== 'text') return null;
   const { vocabulary, desks } = scene;
   if (means(vocabulary, 'worklist', heard.text)) return everywhere(worklist);
@@ -107,13 +107,15 @@ export function unclearTurn(scene: Scene, heard: Heard): Outcome | null {
   const all = withAllWaiting(scene);
   if (CHOICES.some((choice) => wordAndRest(all, choice, heard.text) !== null))
     return all.waiting.length > 0
-      ? saying(scene, [
+      ? outcomeStaying(scene, [
           say('recommendation.which', { waiting: desks.flatMap((desk) => waitingListed(atDesk(scene, desk))) }),
         ])
       : everywhere(worklist);
   if (scene.application || isBeginning(scene, heard.text)) return null;
   const asked = questionParts(scene, heard.text, null, null);
-  return asked?.some(({ message }) => message === 'faq.answer') ? saying(scene, asked) : everywhere(lobby);
+  return asked?.some(({ message }) => message === 'faq.answer')
+    ? outcomeStaying(scene, asked)
+    : everywhere(contactLobby);
 }
 
 /** A contact with an application of their own answers that with numbers and short words: only 推荐 … with a number is for the body then. */
@@ -135,7 +137,7 @@ export function isBeginning({ campaigns, vocabulary }: Scene, text: string): boo
 }
 
 /** What can be done at the scene's desk. */
-export function lobby(scene: Scene): Part {
+export function contactLobby(scene: Scene): Part {
   return say('lobby.contact', { body: deskName(scene), waiting: scene.waiting.length });
 }
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Place, SealFinding } from '../../domain/paper/findings.ts';
+import type { PlaceOnPage, SealFinding } from '../../domain/paper/findings.ts';
 import { type PagePlace, paper } from './place-page.ts';
 import { cutOut, type Raster } from './raster.ts';
 
@@ -9,7 +9,7 @@ const jpegQuality = 70;
 const lineColours = { present: '#0a8f3c', cannot_confirm: '#e08a00', absent: '#e08a00' } as const;
 
 /** A piece of the page, upright, as PNG. */
-export async function cropPage(raster: Raster, { toPixels }: PagePlace, area: Place): Promise<Uint8Array> {
+export async function cropPage(raster: Raster, { toPixels }: PagePlace, area: PlaceOnPage): Promise<Uint8Array> {
   return new Uint8Array(
     await pictureOf(cutOut(raster, toPixels, area, cropPixelsPerMm).raster)
       .png()
@@ -21,7 +21,7 @@ export async function cropPage(raster: Raster, { toPixels }: PagePlace, area: Pl
 export async function drawFindings(
   raster: Raster,
   { toPixels }: PagePlace,
-  box: Place,
+  box: PlaceOnPage,
   { verdict, place }: Pick<SealFinding, 'verdict' | 'place'>,
 ): Promise<Uint8Array> {
   const whole = { leftMm: 0, topMm: 0, rightMm: paper.widthMm, bottomMm: paper.heightMm };
@@ -33,7 +33,7 @@ export async function drawFindings(
   return new Uint8Array(await drawn.jpeg({ quality: jpegQuality }).toBuffer());
 }
 
-function ringAround(place: Place | null, colour: string): string {
+function ringAround(place: PlaceOnPage | null, colour: string): string {
   if (place === null) return '';
   const [x, y] = [(place.leftMm + place.rightMm) / 2, (place.topMm + place.bottomMm) / 2];
   return `<circle cx="${x}" cy="${y}" r="${(place.rightMm - place.leftMm) / 2 + 2}" fill="none" stroke="${colour}" stroke-width="0.8"/>`;

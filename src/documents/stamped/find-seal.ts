@@ -1,4 +1,4 @@
-import type { Place, SealFinding } from '../../domain/paper/findings.ts';
+import type { PlaceOnPage, SealFinding } from '../../domain/paper/findings.ts';
 import { findRings } from './find-rings.ts';
 import { best, isFaint, isHalf, isRound, isSeal, type SealMark } from './judge-mark.ts';
 import { measureRing } from './measure-ring.ts';
@@ -21,7 +21,7 @@ const looseScale = 1.12;
 export function findSeal(
   raster: Raster,
   { place, isGrey, hasColour }: { place: PagePlace; isGrey: boolean; hasColour: boolean },
-  box: Place,
+  box: PlaceOnPage,
 ): SealSeen {
   if (isGrey) return { verdict: 'cannot_confirm', reason: 'no_colour', place: null, mark: null };
   const area = widen(box, place.isExact ? marginMm : marginMm + looseMm);
@@ -60,7 +60,7 @@ function swapped({ width, height, data }: Raster): Raster {
 }
 
 /** A picture without colours cannot show red; but where nothing round stands, no seal stands either. */
-function findGrey(balanced: Raster, seen: Uint8Array, area: Place): SealSeen {
+function findGrey(balanced: Raster, seen: Uint8Array, area: PlaceOnPage): SealSeen {
   const marks = [maskDark(balanced, seen), maskPale(balanced, seen)].flatMap(marksOn);
   const mark = best(marks.filter(isRound));
   if (mark === null) return { verdict: 'absent', reason: 'nothing_red', place: null, mark: best(marks) };
@@ -74,7 +74,7 @@ function marksOn(mask: Mask): SealMark[] {
   }));
 }
 
-function placeOf({ ring, rim }: SealMark, area: Place): Place {
+function placeOf({ ring, rim }: SealMark, area: PlaceOnPage): PlaceOnPage {
   const { x, y, longMm } = rim.traced > ring.coverage ? rim : ring;
   const [centreX, centreY] = [area.leftMm + x / pixelsPerMm, area.topMm + y / pixelsPerMm];
   const round = (value: number) => Math.round(value);
@@ -87,7 +87,7 @@ function placeOf({ ring, rim }: SealMark, area: Place): Place {
 }
 
 /** A larger place on the same page. */
-export function widen({ leftMm, topMm, rightMm, bottomMm }: Place, mm: number): Place {
+export function widen({ leftMm, topMm, rightMm, bottomMm }: PlaceOnPage, mm: number): PlaceOnPage {
   return {
     leftMm: Math.max(0, leftMm - mm),
     topMm: Math.max(0, topMm - mm),

@@ -1,5 +1,5 @@
 /** What the reader takes on at most; beyond it a paper ends in words. */
-export const limits = {
+export const paperLimits = {
   fileBytes: 20 * 1024 * 1024,
   files: 40,
   pages: 40,

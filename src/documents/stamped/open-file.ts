@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
 import type { ElectronicSeal, PaperProblem } from '../../domain/paper/findings.ts';
-import { limits, longSidePixels } from './limits.ts';
+import { longSidePixels, paperLimits } from './limits.ts';
 import { openPdf, type Pdf } from './pdfium.ts';
 import { type Raster, rasterOf } from './raster.ts';
 
@@ -31,7 +31,7 @@ const pdfHeaderWithin = 1024;
 
 /** The content decides what a file is. @param pagesLeft how many more pages the paper may have */
 export async function openFile(bytes: Uint8Array, pagesLeft: number): Promise<OpenedFile | { refused: PaperProblem }> {
-  if (bytes.byteLength > limits.fileBytes) return { refused: 'too_large' };
+  if (bytes.byteLength > paperLimits.fileBytes) return { refused: 'too_large' };
   if (Buffer.from(bytes.subarray(0, pdfHeaderWithin)).includes('%PDF-')) return openPages(bytes, pagesLeft);
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (pagesLeft < 1) return { refused: 'too_many_pages' };
@@ -87,8 +87,8 @@ async function openPicture(
 ): Promise<OpenedFile | { refused: PaperProblem }> {
   try {
     const { autoOrient, channels } = await sharp(bytes, { limitInputPixels: false, page }).metadata();
-    if (autoOrient.width * autoOrient.height > limits.picturePixels) return { refused: 'too_large' };
-    const open = () => sharp(bytes, { limitInputPixels: limits.picturePixels, failOn, page }).autoOrient();
+    if (autoOrient.width * autoOrient.height > paperLimits.picturePixels) return { refused: 'too_large' };
+    const open = () => sharp(bytes, { limitInputPixels: paperLimits.picturePixels, failOn, page }).autoOrient();
     // Read to its end once: what is cut off is refused here, not half read.
     const first = await drawPicture(open(), autoOrient, firstLongSideOf(autoOrient));
     return picture(autoOrient, channels < 3, async (longSide) =>

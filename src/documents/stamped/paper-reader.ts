@@ -3,7 +3,7 @@ import type { PaperFindings, PaperProblem } from '../../domain/paper/findings.ts
 import { type PaperExpectation, type PaperFile, type PaperReader, PaperReaderError } from '../../ports/paper-reader.ts';
 import { ThreadTime } from '../thread-time.ts';
 import { gatherFindings } from './gather-findings.ts';
-import { limits } from './limits.ts';
+import { paperLimits } from './limits.ts';
 import type { ReadJob, ReadReply } from './read-worker.ts';
 
 export interface PaperReaderOptions {
@@ -21,7 +21,7 @@ type Bounds = Required<Pick<PaperReaderOptions, 'stepSeconds' | 'paperSeconds' |
 /** Reads papers in a worker thread, one at a time. What takes too much memory ends with the thread, and is told; the next paper gets a new
  *  one. What takes too long is read once more, alone in a new thread, and then left to people: a busy machine is not the paper's fault. Memory is watched from outside: `resourceLimits` does not bound WebAssembly. */
 export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOptions = {}): PaperReader {
-  const { stepSeconds, paperSeconds, memoryBytes } = limits;
+  const { stepSeconds, paperSeconds, memoryBytes } = paperLimits;
   const bounds: Bounds = { stepSeconds, paperSeconds, memoryBytes, ...given };
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
@@ -115,7 +115,7 @@ function readIn(worker: Worker, job: ReadJob, bounds: Bounds): Promise<Outcome> 
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - startedWith > bounds.memoryBytes) return fail();
       if (isOver(current, bounds.stepSeconds) || isOver(whole, bounds.paperSeconds)) stop('not_read');
-    }, limits.watchMilliseconds);
+    }, paperLimits.watchMilliseconds);
     worker.ref();
     worker.on('message', hear).on('error', fail).on('exit', fail);
     worker.postMessage(job);
@@ -132,8 +132,8 @@ function isOver(time: ThreadTime | null, seconds: number): boolean {
 }
 
 function refuseAtOnce(files: readonly PaperFile[], expect: PaperExpectation): PaperFindings | null {
-  if (files.length > limits.files) return refusedPaper(files, expect, 0, 'too_many_pages');
-  const large = files.findIndex(({ bytes }) => bytes.byteLength > limits.fileBytes);
+  if (files.length > paperLimits.files) return refusedPaper(files, expect, 0, 'too_many_pages');
+  const large = files.findIndex(({ bytes }) => bytes.byteLength > paperLimits.fileBytes);
   return large < 0 ? null : refusedPaper(files, expect, large, 'too_large');
 }
 

@@ -3,7 +3,7 @@ import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
 import { cropPage, drawFindings } from './draw-findings.ts';
 import { findSeal, type SealSeen, widen } from './find-seal.ts';
 import { gatherFindings } from './gather-findings.ts';
-import { limits } from './limits.ts';
+import { paperLimits } from './limits.ts';
 import { noElectronicSeal, type OpenedFile, openFile } from './open-file.ts';
 import type { Raster } from './raster.ts';
 import { type PageSeen, readPage } from './read-page.ts';
@@ -39,7 +39,7 @@ const rank = { present: 3, cannot_confirm: 2, absent: 1 } as const;
 const cropMarginMm = 12;
 
 /** Reads files as one set of pages. Takes the memory of one page at a time. */
-export async function readPaper(
+export async function readPages(
   files: readonly PaperFile[],
   expect: PaperExpectation,
   onStep: OnStep,
@@ -48,7 +48,7 @@ export async function readPaper(
   const found: FileFinding[] = [];
   for (const [index, file] of files.entries()) {
     onStep(index);
-    const opened = await openFile(file.bytes, limits.pages - reading.pages.length);
+    const opened = await openFile(file.bytes, paperLimits.pages - reading.pages.length);
     if ('refused' in opened) {
       found.push(refusedFile(file.name, opened.refused));
       continue;

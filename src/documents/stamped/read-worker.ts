@@ -5,7 +5,7 @@ import type { PaperFindings } from '../../domain/paper/findings.ts';
 import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
 import { ownThread } from '../thread-time.ts';
 import { warmUp } from './read-codes.ts';
-import { readPaper } from './read-paper.ts';
+import { readPages } from './read-paper.ts';
 
 /** Reads for `createPaperReader`: one paper a message, the next when the answer is out. */
 export type ReadJob = { files: readonly PaperFile[]; expect: PaperExpectation };
@@ -23,7 +23,7 @@ const reply = (message: ReadReply) => port.postMessage(message);
 
 port.on('message', ({ files, expect }: ReadJob) => {
   warmUp()
-    .then(() => readPaper(files, expect, (step) => reply({ step, thread })))
+    .then(() => readPages(files, expect, (step) => reply({ step, thread })))
     .then(
       (findings) => reply({ findings }),
       (error: unknown) => reply({ failed: error instanceof Error ? error.message : 'read failed' }),

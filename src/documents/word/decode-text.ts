@@ -1,7 +1,7 @@
 /** Text of a .txt file: UTF-8, UTF-16 with its mark, else GB18030 as older Windows programs write it.
  *  @returns null for bytes that are no text */
 export function decodeText(bytes: Uint8Array): string | null {
-  const encoding = markOf(bytes);
+  const encoding = utf16Mark(bytes);
   for (const label of encoding ? [encoding] : ['utf-8', 'gb18030']) {
     const text = decodeAs(label, bytes);
     if (text !== null && isReadable(text)) return text;
@@ -10,7 +10,7 @@ export function decodeText(bytes: Uint8Array): string | null {
 }
 
 /** @returns null without a mark of UTF-16 */
-export function markOf(bytes: Uint8Array): string | null {
+export function utf16Mark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import { type WordReader, WordReaderError } from '../../ports/word-reader.ts';
 import { ThreadTime } from '../thread-time.ts';
-import { decodeText, markOf } from './decode-text.ts';
+import { decodeText, utf16Mark } from './decode-text.ts';
 import { limits } from './limits.ts';
 import type { WordReply } from './word-worker.ts';
 
@@ -55,7 +55,7 @@ async function sniff(bytes: Uint8Array): Promise<WordReply | { kind: 'docx' }> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { refused: oldKind(bytes) };
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return { refused: 'old-word' }; // {\rtf
   // A mark of UTF-16 looks like a piece of sound to whoever does not expect text.
-  const known = markOf(bytes) ? undefined : await fileTypeFromBuffer(bytes).catch(() => undefined);
+  const known = utf16Mark(bytes) ? undefined : await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (known !== undefined && !known.mime.startsWith('text/')) return { refused: 'not-a-document' };
   if (bytes.byteLength > limits.textFileBytes) return { refused: 'too-large' };
   const text = decodeText(bytes);

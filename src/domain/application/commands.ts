@@ -68,6 +68,6 @@ export type BodyCommand =
 export type StaffCommand = { kind: 'publish-result'; outcome: 'awarded' | 'not-awarded'; publication: string };
 
 /** What the association's staff can say of a stamped form. */
-export type StampedFormVerdict = { kind: 'approve' } | { kind: 'reject'; reason: string };
+export type StampedFormOverruling = { kind: 'approve' } | { kind: 'reject'; reason: string };
 
 export type ApplicationCommand = ApplicantCommand | BodyCommand | StaffCommand;

@@ -1,5 +1,7 @@
+import type { Decision } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
+import type { ApplicationEvent } from './events.ts';
 
 /** What a decision on an application may look at besides it. */
 export interface DecideContext {
@@ -11,3 +13,6 @@ export interface DecideContext {
   /** What `by` has seen of the application's stream when asked; an answer given by somebody else since is not overwritten. */
   seen?: number | undefined;
 }
+
+/** What a command does to an application, or why not. */
+export type ApplicationDecision = Decision<ApplicationEvent>;

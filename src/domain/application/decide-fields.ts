@@ -1,16 +1,16 @@
-import { type Decision, decided, refused } from '../base/decision.ts';
+import { decided, refused } from '../base/decision.ts';
 import type { AnswerValue, Picture } from '../form/base/answers.ts';
 import { checkAnswer } from '../form/checks.ts';
 import type { FieldOf, FormDefinition } from '../form/schema.ts';
 import { type Application, picturesOf } from './application.ts';
 import { certificatesWith } from './certificates-with.ts';
 import type { ApplicantCommand } from './commands.ts';
+import type { ApplicationDecision } from './decide-context.ts';
 import { changeText } from './decide-text.ts';
 import type { ApplicationEvent } from './events.ts';
 import { followingAnswers } from './suggestion.ts';
 import { isWritten } from './written-text.ts';
 
-type Verdict = Decision<ApplicationEvent>;
 type OneField = Extract<ApplicantCommand, { field: string }>;
 type FieldCommand = OneField | Extract<ApplicantCommand, { kind: 'answer-many' }>;
 
@@ -21,7 +21,7 @@ export function decideFields(
   form: FormDefinition,
   command: FieldCommand,
   isRevised = false,
-): Verdict {
+): ApplicationDecision {
   if (command.kind === 'answer-many') return answerMany(application, form, command, isRevised);
   const field = form.fields.find(({ id }) => id === command.field);
   if (!field) return refused('unknown-field', { field: command.field });
@@ -33,7 +33,7 @@ export function decideFields(
   return refused('unknown-field', { field: command.field });
 }
 
-function changePictures(application: Application, field: FieldOf<'pictures'>, command: OneField): Verdict {
+function changePictures(application: Application, field: FieldOf<'pictures'>, command: OneField): ApplicationDecision {
   const pictures = picturesOf(application, field.id);
   switch (command.kind) {
     case 'add-picture':
@@ -87,7 +87,7 @@ function answerMany(
   form: FormDefinition,
   { answers, pieces = [], drafts = [], source }: Extract<ApplicantCommand, { kind: 'answer-many' }>,
   isRevised: boolean,
-): Verdict {
+): ApplicationDecision {
   const answered = answerAll(application, form, answers, source);
   if (answered.kind === 'refused') return answered;
   const begun: ApplicationEvent[] = [];
@@ -110,7 +110,7 @@ function answerAll(
   form: FormDefinition,
   given: readonly { field: string; value: AnswerValue }[],
   source?: 'word',
-): Verdict {
+): ApplicationDecision {
   const events: ApplicationEvent[] = [];
   let answers = application.answers;
   for (const { field: id, value } of given) {

@@ -1,7 +1,7 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
 import type { Application } from './application.ts';
-import type { ApplicantCommand, StampedFormVerdict } from './commands.ts';
+import type { ApplicantCommand, StampedFormOverruling } from './commands.ts';
 import type { ApplicationEvent } from './events.ts';
 import { isOwn } from './own.ts';
 import { isPrintingCurrent } from './progress.ts';
@@ -44,7 +44,7 @@ function hasKey(files: Application['stampedPages'], key: string): boolean {
 /** Staff overrule what reading a stamped form found, while no outcome rests on it. */
 export function decideStampedForm(
   application: Application,
-  verdict: StampedFormVerdict,
+  verdict: StampedFormOverruling,
   { by, ...about }: { by: PersonId; application: string; title: string },
 ): Decision<ApplicationEvent> {
   const { stamped, status } = application;

@@ -1,15 +1,15 @@
-import { type Decision, decided, refused } from '../base/decision.ts';
+import { decided, refused } from '../base/decision.ts';
 import { countCharacters } from '../form/base/answers.ts';
 import { MAX_DRAFT_CHARACTERS } from '../form/fields/long-text.ts';
-import { linesOf } from '../form/fields/paragraph.ts';
-import { typedText } from '../form/fields/reading.ts';
+import { trimmedLines } from '../form/fields/paragraph.ts';
+import { typedText } from '../form/fields/typed-answer.ts';
 import { changeBetween } from '../form/text-change.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
+import type { ApplicationDecision } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';
 import { textLimits, type WrittenField, writtenText } from './written-text.ts';
 
-type Verdict = Decision<ApplicationEvent>;
 type OneField = Extract<ApplicantCommand, { field: string }>;
 
 /** What a command does to a text that is collected in pieces or written on a page.
@@ -19,7 +19,7 @@ export function changeText(
   field: WrittenField,
   command: OneField,
   isRevised: boolean,
-): Verdict {
+): ApplicationDecision {
   const pieces = application.pieces[field.id] ?? [];
   switch (command.kind) {
     case 'add-piece': {
@@ -49,7 +49,7 @@ function whole({ id }: WrittenField, pieces: readonly string[]): ApplicationEven
   return { kind: 'textEdited', field: id, from: 0, text: pieces.join('\n') };
 }
 
-function refuseTooLong(field: WrittenField, text: string): Verdict | null {
+function refuseTooLong(field: WrittenField, text: string): ApplicationDecision | null {
   const count = countCharacters(text);
   const { max } = textLimits(field);
   return count > max ? refused('text-too-long', { max, over: count - max, count }) : null;
@@ -57,7 +57,7 @@ function refuseTooLong(field: WrittenField, text: string): Verdict | null {
 
 /** Text as it is kept: one paragraph a line, without characters nobody sees. */
 export function tidyText(text: string): string {
-  return linesOf(typedText({ kind: 'text', text }) ?? '');
+  return trimmedLines(typedText({ kind: 'text', text }) ?? '');
 }
 
 /** Only what changed goes into the record. Under another revision of the form a text may have been kept under another name: then
@@ -67,7 +67,7 @@ function edit(
   field: WrittenField,
   { text, source }: Extract<OneField, { kind: 'edit-text' }>,
   isRevised: boolean,
-): Verdict {
+): ApplicationDecision {
   const after = tidyText(text);
   const count = countCharacters(after);
   if (count > MAX_DRAFT_CHARACTERS)
@@ -79,7 +79,7 @@ function edit(
   return decided([{ kind: 'textEdited', field: field.id, ...change, ...(source ? { source } : {}) }]);
 }
 
-function finish(application: Application, field: WrittenField): Verdict {
+function finish(application: Application, field: WrittenField): ApplicationDecision {
   const value = writtenText(application, field.id);
   const count = countCharacters(value);
   const { min } = textLimits(field);

@@ -1,15 +1,13 @@
-import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import { decided, refused, tell } from '../base/decision.ts';
 import type { MessageValues } from '../base/message-values.ts';
 import type { PersonId } from '../base/person.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
-import type { DecideContext } from './decide-context.ts';
+import type { ApplicationDecision, DecideContext } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';
 import { clashConcerns, labelled } from './keep-both.ts';
 import { isSubmitted, titleOf, trackOf } from './progress.ts';
 import { callNameOf, isFiler, isHelper, openInvitation } from './together.ts';
-
-type Verdict = Decision<ApplicationEvent>;
 
 /** How long a code for colleagues stands, and for how many of them. The notice has no rule: this is our reading. */
 const INVITATION_DAYS = 7;
@@ -52,7 +50,11 @@ export function isTogetherCommand(command: ApplicantCommand): command is Togethe
 }
 
 /** What is done about filing together. */
-export function decideTogether(application: Application, command: TogetherCommand, context: DecideContext): Verdict {
+export function decideTogether(
+  application: Application,
+  command: TogetherCommand,
+  context: DecideContext,
+): ApplicationDecision {
   switch (command.kind) {
     case 'invite-colleagues':
       return invite(application, command.code, context);
@@ -72,7 +74,7 @@ function about(application: Application, { campaign }: DecideContext) {
 }
 
 /** A code that stands is kept, so that it can be asked for again. */
-function invite(application: Application, code: string, { now }: DecideContext): Verdict {
+function invite(application: Application, code: string, { now }: DecideContext): ApplicationDecision {
   if (isSubmitted(application)) return refused('already-submitted');
   if ((application.helpers ?? []).length >= MAX_HELPERS) return refused('too-many-helpers', { max: MAX_HELPERS });
   if (openInvitation(application, now)) return decided([]);
@@ -84,7 +86,7 @@ function join(
   application: Application,
   { code, name }: Extract<ApplicantCommand, { kind: 'join' }>,
   context: DecideContext,
-): Verdict {
+): ApplicationDecision {
   if (isFiler(application, context.by)) return decided([]);
   if (openInvitation(application, context.now)?.code !== code) return refused('code-not-open');
   if (isSubmitted(application)) return refused('already-submitted');
@@ -94,7 +96,7 @@ function join(
   return decided([{ kind: 'helperJoined', person: context.by, name: called }], [effect]);
 }
 
-function remove(application: Application, person: PersonId, context: DecideContext): Verdict {
+function remove(application: Application, person: PersonId, context: DecideContext): ApplicationDecision {
   if (!isHelper(application, person)) return decided([]);
   const effect = tell(person, 'together.you-removed', about(application, context));
   return decided([{ kind: 'helperRemoved', person }], [effect]);
@@ -105,7 +107,7 @@ function settle(
   application: Application,
   command: Extract<ApplicantCommand, { kind: 'settle-clash' }>,
   context: DecideContext,
-): Verdict {
+): ApplicationDecision {
   const clash = (application.clashes ?? []).find(({ number }) => number === command.number);
   if (!clash) return refused('clash-settled');
   const { field, isEnclosed } = clash;

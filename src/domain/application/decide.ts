@@ -2,7 +2,7 @@ import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Track } from '../campaign/schema.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
-import type { DecideContext } from './decide-context.ts';
+import type { ApplicationDecision, DecideContext } from './decide-context.ts';
 import { decideFields } from './decide-fields.ts';
 import { decideStamped } from './decide-stamped.ts';
 import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand } from './decide-together.ts';
@@ -14,10 +14,12 @@ import { reviewCard } from './shown-for-review.ts';
 import { prefilledAnswers } from './suggestion.ts';
 import { windowNow } from './window.ts';
 
-type Verdict = Decision<ApplicationEvent>;
-
 /** What a command does to an application, or why not. Source: 沪质协〔2021〕29号 二. */
-export function decide(application: Application | null, command: ApplicantCommand, context: DecideContext): Verdict {
+export function decide(
+  application: Application | null,
+  command: ApplicantCommand,
+  context: DecideContext,
+): ApplicationDecision {
   if (command.kind === 'start') return start(application, command, context);
   if (!application) return refused('not-yours');
   const strange = refuseStranger(application, command, context.by);
@@ -36,7 +38,7 @@ function start(
   application: Application | null,
   command: Extract<ApplicantCommand, { kind: 'start' }>,
   context: DecideContext,
-): Verdict {
+): ApplicationDecision {
   if (application) return decided([]);
   const { campaign, by } = context;
   return (
@@ -76,7 +78,7 @@ function preRegister(
   track: Track,
   command: Extract<ApplicantCommand, { kind: 'choose-body' | 'confirm-clauses' }>,
   context: DecideContext,
-): Verdict {
+): ApplicationDecision {
   const closed = application.isPreRegistered
     ? closedForForms(application, context)
     : closedForPreRegistration(application, context);
@@ -93,7 +95,7 @@ function preRegister(
 }
 
 /** Only while nobody has decided on it. The notice has no rule: this is our reading of 若无法一次完成…后续补充再完善. */
-function withdraw(application: Application, track: Track, { contacts }: DecideContext): Verdict {
+function withdraw(application: Application, track: Track, { contacts }: DecideContext): ApplicationDecision {
   if (application.status !== 'awaiting-recommendation')
     return refused('not-withdrawable', { status: application.status });
   const about = { application: application.id, title: titleOf(track, application) };
@@ -108,7 +110,12 @@ type FormCommand = Exclude<
   { kind: 'start' | 'choose-body' | 'confirm-clauses' | 'withdraw' | TogetherCommand['kind'] }
 >;
 
-function changeForm(application: Application, track: Track, command: FormCommand, context: DecideContext): Verdict {
+function changeForm(
+  application: Application,
+  track: Track,
+  command: FormCommand,
+  context: DecideContext,
+): ApplicationDecision {
   switch (command.kind) {
     case 'confirm-answers':
       return confirm(application, track, context);
@@ -135,7 +142,7 @@ function changeForm(application: Application, track: Track, command: FormCommand
 }
 
 /** What nobody was asked is filled in with the confirmation. */
-function confirm(application: Application, track: Track, { campaign, now }: DecideContext): Verdict {
+function confirm(application: Application, track: Track, { campaign, now }: DecideContext): ApplicationDecision {
   const filled = prefilledAnswers(formOf(track), application, campaign, now);
   const events: ApplicationEvent[] = filled.map(({ field, value }) => ({
     kind: 'fieldAnswered',
@@ -149,7 +156,7 @@ function keepSum(
   application: Application,
   track: Track,
   command: Extract<ApplicantCommand, { kind: 'keep-sum' }>,
-): Verdict {
+): ApplicationDecision {
   const { parts, whole } = command;
   const open = unkeptSums(formOf(track), application).find(
     ({ check }) => check.whole === whole && check.parts.join() === parts.join(),
@@ -158,7 +165,11 @@ function keepSum(
   return decided([{ kind: 'sumKept', parts, whole, total: open.total, stated: open.against.value ?? 0 }]);
 }
 
-function submit(application: Application, track: Track, { campaign, contacts, now }: DecideContext): Verdict {
+function submit(
+  application: Application,
+  track: Track,
+  { campaign, contacts, now }: DecideContext,
+): ApplicationDecision {
   const isReady = track.journey.every((step) => step.step === 'submit' || isStepDone(step, application));
   if (!isReady || !application.printed) return refused('steps-missing');
   const { version } = application.printed;

@@ -72,7 +72,7 @@ function collectPictures(
   return { ...application, pictures: { ...application.pictures, [field]: change(picturesOf(application, field)) } };
 }
 
-function fillIn(application: Application, event: ApplicationEvent): Application | null {
+function evolveAnswers(application: Application, event: ApplicationEvent): Application | null {
   switch (event.kind) {
     case 'bodyChosen':
       return { ...application, body: event.body };
@@ -153,7 +153,7 @@ function rejectStamped(application: Application, reason: string, at: string): Ap
   return { ...application, stamped: null, ...(application.status === 'draft' ? {} : again) };
 }
 
-function handIn(application: Application, event: ApplicationEvent, at: string): Application {
+function evolveLifecycle(application: Application, event: ApplicationEvent, at: string): Application {
   switch (event.kind) {
     case 'answersConfirmed':
       return { ...application, isConfirmed: true };
@@ -208,7 +208,10 @@ export function evolve(application: Application | null, event: ApplicationEvent,
   if (event.kind === 'started') return begin(event, at);
   if (!application) throw new Error(`an application's stream begins with started, not with ${event.kind}`);
   const shared = evolveTogether(application, event);
-  const next = { ...(shared ?? fillIn(application, event) ?? handIn(application, event, at)), changedAt: at };
+  const next = {
+    ...(shared ?? evolveAnswers(application, event) ?? evolveLifecycle(application, event, at)),
+    changedAt: at,
+  };
   return event.kind === 'fieldAnswered' ? { ...next, pace: paced(application.pace, at) } : next;
 }
 

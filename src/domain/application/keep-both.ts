@@ -1,17 +1,16 @@
-import { type Decision, decided, tell } from '../base/decision.ts';
+import { decided, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import type { MessageValues } from '../base/message-values.ts';
 import type { PersonId } from '../base/person.ts';
 import { type AnswerValue, countCharacters } from '../form/base/answers.ts';
 import { printAnswer } from '../form/fields/registry.ts';
 import type { Application } from './application.ts';
-import type { DecideContext } from './decide-context.ts';
+import type { ApplicationDecision, DecideContext } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';
 import { fieldOf, missingFields, titleOf, trackOf } from './progress.ts';
 import { callNameOf, filersOf, isHelper } from './together.ts';
 import type { Clash } from './together-state.ts';
 
-type Verdict = Decision<ApplicationEvent>;
 type Answered = Extract<ApplicationEvent, { kind: 'fieldAnswered' }>;
 
 /** How much of an answer is shown beside another one, in characters. */
@@ -19,11 +18,15 @@ const SHOWN_CHARACTERS = 60;
 
 /** Holds what is new against what somebody else answered since this person was asked (`context.seen`). Another value does not
  *  take its place: it waits until one of the people concerned chooses. Texts and pictures of two people are both kept, in order. */
-export function withoutOverwriting(application: Application, verdict: Verdict, context: DecideContext): Verdict {
-  if (verdict.kind === 'refused') return verdict;
+export function withoutOverwriting(
+  application: Application,
+  decision: ApplicationDecision,
+  context: DecideContext,
+): ApplicationDecision {
+  if (decision.kind === 'refused') return decision;
   let number = application.clashCount ?? 0;
-  const effects: Effect[] = [...verdict.effects];
-  const events = verdict.events.flatMap((event): ApplicationEvent[] => {
+  const effects: Effect[] = [...decision.effects];
+  const events = decision.events.flatMap((event): ApplicationEvent[] => {
     if (event.kind === 'pieceAdded' || event.kind === 'pictureAdded' || event.kind === 'textEdited') {
       effects.push(...alsoWriting(application, event.field, context));
       return event.kind === 'pieceAdded' ? [...standingPiece(application, event, context), event] : [event];

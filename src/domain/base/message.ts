@@ -34,7 +34,7 @@ export type Reply =
   | { kind: 'choice'; card: string; key: string; code?: string }
   /** A recommending contact decided on the review page. `fields` are ids of the form; only with `return`. */
   | {
-      kind: 'verdict';
+      kind: 'body-decision';
       application: string;
       decision: 'recommend' | 'return' | 'decline';
       fields: string[];

@@ -49,7 +49,7 @@ export function evolveHandover(
   return events.reduce<Handover>(
     (known, event) => {
       const read = handoverEvents.read(event);
-      return read ? evolveByEvent(known, read, at) : known;
+      return read ? evolveHandoverBy(known, read, at) : known;
     },
     handover ?? noHandoverYet(streamKey(stream)),
   );
@@ -68,7 +68,7 @@ export const handoverView = {
   fold: evolveHandover,
 } as const satisfies View<Handover>;
 
-export function evolveByEvent(handover: Handover, event: HandoverEvent, at: string): Handover {
+export function evolveHandoverBy(handover: Handover, event: HandoverEvent, at: string): Handover {
   if (event.kind === 'handoverAsked') {
     const { number, name, body, question, standing: stood } = event;
     const open: OpenHandover = {

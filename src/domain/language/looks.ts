@@ -3,7 +3,7 @@ import { surnameLength } from './surnames.ts';
 
 /** What a short text is the name of, told by its words: a column says which one it takes. */
 export const looks = ['organisation', 'team', 'address', 'department', 'position', 'title', 'school', 'major'] as const;
-export type Look = (typeof looks)[number];
+export type NameShape = (typeof looks)[number];
 
 const ORGANISATION =
   /(?:公司|厂|局|院|中心|集团|店|所|校|学|社|行|站|园|馆|部|会|处|办|队|银行|事务所|法院|学院|大学|机构|协会|企业|委|场|库|港|台|超市|酒店|宾馆|医院|分行|支行|街道|镇|委员会|政府|合作社|基地)(?:[(（][^()（）]{1,20}[)）])?$/u;
@@ -26,7 +26,7 @@ const MAJOR =
 const TALK =
   /[。！？!?；;]|不是|不对|错了|少了|现在叫|改名|退休|换人|写错|打错|刚才|我们|咱们|就是|应该|可能|好像|大概|的话|因为|所以|但是|不过|只是/u;
 
-const patterns: Readonly<Record<Look, RegExp | null>> = {
+const patterns: Readonly<Record<NameShape, RegExp | null>> = {
   organisation: ORGANISATION,
   team: TEAM,
   address: ADDRESS,
@@ -38,7 +38,7 @@ const patterns: Readonly<Record<Look, RegExp | null>> = {
 };
 
 /** Whether a text reads like the name of such a thing. A guess: what does not is asked about, never refused. */
-export function looksLike(look: Look, text: string): boolean {
+export function looksLike(look: NameShape, text: string): boolean {
   const bare = withoutEnd(text.trim(), /[。.]/u);
   if (TALK.test(bare)) return false;
   if (look === 'address' && ONLY_WHO.test(bare)) return /[路街弄号]/u.test(bare);

@@ -8,7 +8,7 @@ const TAIL = /(?:谢谢|老师|同志|先生|女士|吧|啊|呀|哦|呢|的|嘛|
 const SIGN = /[\s,，。.!！~～]/u;
 
 /** A person's name without what is said around it, as far as what is left still is one: 找何䶮, 何䶮啊. The text as it is when none is found. */
-export function bareName(text: string): string {
+export function bareNameIn(text: string): string {
   const whole = text.trim();
   if (isPlain(whole) && !TAIL.test(whole)) return whole;
   let bare = whole;

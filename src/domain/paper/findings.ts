@@ -39,7 +39,7 @@ export const paperProblems = [
 export type PaperProblem = (typeof paperProblems)[number];
 
 /** A place on the upright A4 page, from its top left corner. */
-export interface Place {
+export interface PlaceOnPage {
   leftMm: number;
   topMm: number;
   rightMm: number;
@@ -94,7 +94,7 @@ export interface SealFinding {
   /** Which of `pages` was searched. */
   pageIndex: number | null;
   /** The best ring, whole millimetres; null when there is none. */
-  place: Place | null;
+  place: PlaceOnPage | null;
   /** PNG of the place where the seal belongs, upright. */
   crop: Uint8Array | null;
   /** JPEG of the whole page, upright, with the box of the seal and what was found drawn on it; for people who decide. */

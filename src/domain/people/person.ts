@@ -44,7 +44,7 @@ export type PersonEvent = z.infer<typeof personEventSchema>;
 
 export const personEvents = nounEvents(personEventSchema);
 
-export function nobodyYet(id: PersonId): Person {
+export function newPerson(id: PersonId): Person {
   return { id, ownSeq: 0, applications: [], bookmark: null, bodies: [] };
 }
 
@@ -71,7 +71,7 @@ export const personView = {
     body: (person: Person) => bodiesOf(person).map(({ campaign, body }) => `${campaign}/${body}`),
   },
   events: personEvents,
-  empty: nobodyYet,
+  empty: newPerson,
   fold: (person, entry) => (person ? evolvePerson(person, entry) : null),
   concerns: peopleOf,
   positionOf: (person) => ({ own: person.ownSeq, seq: personSeq(person) }),

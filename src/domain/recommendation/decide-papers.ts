@@ -7,7 +7,7 @@ import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { AnswerValue } from '../form/base/answers.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
 import type { PapersEvent } from './papers-events.ts';
-import { linesOf, statisticsFormOf, tableRows } from './table.ts';
+import { paperLines, statisticsFormOf, tableRows } from './table.ts';
 
 /** What a contact can do to the papers of the own body. */
 export type PapersCommand =
@@ -31,13 +31,17 @@ export interface PapersDecisionContext {
   endorsed: readonly Application[];
 }
 
-type Verdict = Decision<PapersEvent>;
+type PapersDecision = Decision<PapersEvent>;
 
 /** Pages of one stamped paper. */
 const MAX_PAGES = 20;
 
 /** What a contact's command does to the body's papers, or why not. Source: 沪质协〔2021〕29号 四: by 12-24. */
-export function decidePapers(papers: BodyPapers, command: PapersCommand, context: PapersDecisionContext): Verdict {
+export function decidePapers(
+  papers: BodyPapers,
+  command: PapersCommand,
+  context: PapersDecisionContext,
+): PapersDecision {
   const { campaign, now, body } = context;
   if (!body || body !== papers.body) return refused('not-yours');
   const { state, to } = windowNow(campaign, 'recommendation', null, now);
@@ -66,14 +70,14 @@ export function decidePapers(papers: BodyPapers, command: PapersCommand, context
   }
 }
 
-function order(papers: BodyPapers, wanted: readonly string[], context: PapersDecisionContext): Verdict {
+function order(papers: BodyPapers, wanted: readonly string[], context: PapersDecisionContext): PapersDecision {
   const rows = tableRows(papers, context).map(({ application }) => application);
   const known = [...new Set(wanted)].filter((id) => rows.includes(id));
   return decided([{ kind: 'tableOrdered', applications: [...known, ...rows.filter((id) => !known.includes(id))] }]);
 }
 
-function confirm(papers: BodyPapers, paper: PaperKind, context: PapersDecisionContext): Verdict {
-  const lines = linesOf(papers, paper, context);
+function confirm(papers: BodyPapers, paper: PaperKind, context: PapersDecisionContext): PapersDecision {
+  const lines = paperLines(papers, paper, context);
   if (paper === 'recommendation' && lines.length === 0) return refused('nothing-recommended');
   if (paper === 'statistics' && lines.length < (statisticsFormOf(context.campaign)?.fields.length ?? 0))
     return refused('steps-missing');
@@ -84,7 +88,7 @@ function confirm(papers: BodyPapers, paper: PaperKind, context: PapersDecisionCo
 type StampCommand = Extract<PapersCommand, { kind: 'add-paper-page' | 'remove-paper-page' | 'take-stamped-paper' }>;
 
 /** A paper whose rows have changed since is taken all the same: it shows as outdated. */
-function stamp(papers: BodyPapers, command: StampCommand): Verdict {
+function stamp(papers: BodyPapers, command: StampCommand): PapersDecision {
   const { printed, pages } = papers[command.paper];
   const { paper } = command;
   if (!printed) return refused('paper-not-made');

@@ -60,7 +60,7 @@ export function evolvePapers(
   const [, campaign = '', body = ''] = stream.split('/');
   return events.reduce<BodyPapers>((known, event) => {
     const read = papersEvents.read(event);
-    return read ? evolveByEvent(known, read, at) : known;
+    return read ? evolvePapersBy(known, read, at) : known;
   }, papers ?? noPapersYet(campaign, body));
 }
 
@@ -77,7 +77,7 @@ export const bodyView = {
   fold: evolvePapers,
 } as const satisfies View<BodyPapers>;
 
-export function evolveByEvent(papers: BodyPapers, event: PapersEvent, at: string): BodyPapers {
+export function evolvePapersBy(papers: BodyPapers, event: PapersEvent, at: string): BodyPapers {
   switch (event.kind) {
     case 'tableOrdered':
       return { ...papers, order: event.applications };

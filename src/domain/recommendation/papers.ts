@@ -79,7 +79,7 @@ const MAX_LETTERS = 39;
 export type PaperStanding = 'none' | 'made' | 'stamped' | 'outdated';
 
 /** @param lines what the paper would say now */
-export function standingOf({ printed, stamped }: BodyPaper, lines: readonly string[]): PaperStanding {
+export function paperStanding({ printed, stamped }: BodyPaper, lines: readonly string[]): PaperStanding {
   if (!printed) return 'none';
   if (!isSame(printed.lines, lines)) return 'outdated';
   return stamped?.version === printed.version ? 'stamped' : 'made';

@@ -52,7 +52,7 @@ export function statisticsFormOf({ bodyForms }: CampaignDefinition): FormDefinit
 }
 
 /** What a paper would say now, one line a row: the application or the field first, then what is printed, parted by tabs. */
-export function linesOf(papers: BodyPapers, paper: PaperKind, context: PapersContext): string[] {
+export function paperLines(papers: BodyPapers, paper: PaperKind, context: PapersContext): string[] {
   if (paper === 'recommendation')
     return tableRows(papers, context).map(
       ({ application, enterprise, name }) => `${application}\t${enterprise}\t${name}`,

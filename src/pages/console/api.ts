@@ -196,9 +196,9 @@ export const api = {
     ask<{ rows: Summary[]; next: string | null }>(`applications?${new URLSearchParams(filter)}`),
   detail: (id: string) => ask<Detail>(`applications/${encodeURIComponent(id)}`),
   extend: (id: string, until: string, reason: string) =>
-    post<Detail>(`applications/${encodeURIComponent(id)}/extension`, { until, reason, press: crypto.randomUUID() }),
+    post<Detail>(`applications/${encodeURIComponent(id)}/extension`, { until, reason, requestId: crypto.randomUUID() }),
   judge: (id: string, verdict: { kind: 'approve' } | { kind: 'reject'; reason: string }) =>
-    post<Detail>(`applications/${encodeURIComponent(id)}/stamped-form`, { verdict, press: crypto.randomUUID() }),
+    post<Detail>(`applications/${encodeURIComponent(id)}/stamped-form`, { verdict, requestId: crypto.randomUUID() }),
   fileUrl: (application: string, file: string) => `api/applications/${encodeURIComponent(application)}/files/${file}`,
   preview: (announcement: Announcement) =>
     post<{ application: string; text: string | null }[]>('results/preview', announcement),
@@ -212,15 +212,15 @@ export const api = {
   unbind: (campaign: string, body: string, person: string) =>
     post<object>(`bodies/${encodeURIComponent(body)}/contacts/${encodeURIComponent(person)}/unbinding`, {
       campaign,
-      press: crypto.randomUUID(),
+      requestId: crypto.randomUUID(),
     }),
   endAccess: (person: string) =>
-    post<object>(`people/${encodeURIComponent(person)}/access-end`, { press: crypto.randomUUID() }),
+    post<object>(`people/${encodeURIComponent(person)}/access-end`, { requestId: crypto.randomUUID() }),
   exports: (campaign: string) => ask<ShownExport[]>(`exports?${new URLSearchParams({ campaign })}`),
   askExport: (kind: ShownExport['kind'], { campaign, ...scope }: ExportScope) => {
     const chosen = Object.entries(scope).filter(([, value]) => value !== undefined && value.trim() !== '');
     return post<{ id: string }>('exports', {
-      press: crypto.randomUUID(),
+      requestId: crypto.randomUUID(),
       kind,
       campaign,
       ...Object.fromEntries(chosen),

@@ -102,7 +102,7 @@ export function postJson<T>(path: string, body: unknown, init: RequestInit = {})
 }
 
 /** Unique per press of a button: the same one counts once. */
-export function pressId(): string {
+export function newRequestId(): string {
   return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
 }
 
@@ -118,7 +118,7 @@ export function sendFiles<T = { count: number }>(
     const request = new XMLHttpRequest();
     request.open('POST', `api/${path}`);
     request.setRequestHeader('authorization', authorization);
-    request.setRequestHeader('x-press', pressId());
+    request.setRequestHeader('x-request-id', newRequestId());
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 100));
     request.onerror = () => reject(new Error(h5Texts.offline));

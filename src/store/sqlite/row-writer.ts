@@ -42,6 +42,6 @@ export function rowWriter({
 }
 
 /** What a row would be kept under. */
-export function keysOf(view: ViewDeclaration<unknown>, data: unknown): string {
+export function indexKeyOf(view: ViewDeclaration<unknown>, data: unknown): string {
   return jsonText(indexValues(view, data));
 }

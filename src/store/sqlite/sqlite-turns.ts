@@ -4,7 +4,7 @@ import { isMoved } from '../append-once.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
 import type { HotRow, HotRows } from './hot-rows.ts';
-import { keysOf, rowWriter } from './row-writer.ts';
+import { indexKeyOf, rowWriter } from './row-writer.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { MAX_ENTRY_BYTES } from './sqlite-journal.ts';
 import { integerAt, textAt } from './statement.ts';
@@ -37,7 +37,7 @@ export function sqliteTurns({ connection, hot, behind, safeOrder, beforeWrite }:
     async write(writes): Promise<TurnWritten> {
       const { entry } = writes;
       const rows = writes.rows.map(({ view, row }) => {
-        const [before, keys] = [hot.get(view.name, row.id), keysOf(view, row.data)];
+        const [before, keys] = [hot.get(view.name, row.id), indexKeyOf(view, row.data)];
         return { view, id: row.id, row, keys, isBehind: before?.row !== null && before?.keys === keys };
       });
       const applied = await write(() => apply(writes, rows));

@@ -14,10 +14,10 @@ interface Account {
  *  @returns false when the person does not act for the body */
 export async function unbindContact(
   ports: CommitNeeds,
-  { person, by, press, ...of }: Account & { person: PersonId; by: PersonId; press: string },
+  { person, by, requestId, ...of }: Account & { person: PersonId; by: PersonId; requestId: string },
 ): Promise<boolean> {
   const stream = `person/${person}` as const;
-  const cause = `unbound/${press}`;
+  const cause = `unbound/${requestId}`;
   const committed = await commit(ports, {
     known: { stream, cause },
     load: () => readPerson(ports, person),
@@ -46,10 +46,10 @@ function bodyName({ campaigns }: Pick<Ports, 'campaigns'>, { campaign, body }: A
 /** Ends every link and session that a person has; new ones come from the chat as ever. Safe to repeat. */
 export async function endAccess(
   ports: CommitNeeds,
-  { person, by, press }: { person: PersonId; by: PersonId; press: string },
+  { person, by, requestId }: { person: PersonId; by: PersonId; requestId: string },
 ): Promise<void> {
   const stream = `person/${person}` as const;
-  const cause = `access-ended/${press}`;
+  const cause = `access-ended/${requestId}`;
   await commit(ports, {
     known: { stream, cause },
     load: () => readPerson(ports, person),

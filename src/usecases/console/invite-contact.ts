@@ -19,7 +19,7 @@ export async function inviteContact(
 }
 
 /** @returns null for a code that does not exist or that somebody else used */
-export async function readInvitation(
+export async function redeemInvitation(
   { claims }: Pick<Ports, 'claims'>,
   typed: string,
   person: PersonId,

@@ -9,7 +9,7 @@ import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commit } from '../commit.ts';
 import { retellMissed } from '../outbound/missed-messages.ts';
-import { keysOf, pagesIn, paperToRead } from '../papers/look-at-paper.ts';
+import { fileKeysOf, pagesIn, paperToRead } from '../papers/read-stamped-form.ts';
 import { foundIn, putAside } from './aside.ts';
 import { countCode } from './count-code.ts';
 import { hearInTime } from './hear-message.ts';
@@ -77,7 +77,7 @@ function asOf(ports: Ports, said: Date): Ports {
 async function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, heard: Heard): Promise<Outcome | null> {
   const reading = paperToRead(ports, scene, heard);
   const found = foundIn(message);
-  if (reading && found?.files !== keysOf(reading.files)) return readAside(scene, pagesIn(scene, reading.files));
+  if (reading && found?.files !== fileKeysOf(reading.files)) return readAside(scene, pagesIn(scene, reading.files));
   const paper = reading && found?.paper ? { paper: found.paper } : {};
   return takeTurn(ports, message, { ...scene, ...paper }, heard);
 }

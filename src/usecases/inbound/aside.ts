@@ -7,7 +7,7 @@ import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { keysOf, paperToRead, readPaper } from '../papers/look-at-paper.ts';
+import { fileKeysOf, paperToRead, readStampedForm } from '../papers/read-stamped-form.ts';
 import { printForm } from '../printing/print-form.ts';
 import { printPapers } from '../printing/print-paper.ts';
 import { acceptMessage } from './accept-message.ts';
@@ -16,7 +16,7 @@ import { loadScene } from './load-scene.ts';
 import { tryMessage } from './try-message.ts';
 
 /** What was got or found aside about a message. */
-export interface Found {
+export interface FoundAside {
   heard: Heard;
   paper?: PaperJudgement | null;
   /** Which files were looked at. */
@@ -74,22 +74,22 @@ async function doOne(ports: Ports, row: IncomingMessage, { person, cause, work, 
 }
 
 /** The message is said once more, with what was found; its words are decided then. */
-async function comeBack(ports: Ports, { id, reply, aside }: IncomingMessage, found: Found): Promise<void> {
+async function comeBack(ports: Ports, { id, reply, aside }: IncomingMessage, found: FoundAside): Promise<void> {
   if (!aside) return;
   // `found` is plain data: replies and judgements are kept in the journal.
   await acceptMessage(ports, { id: `found/${id}`, person: aside.person, reply, found: found as unknown as Json }); // see above
 }
 
 /** @returns null when nothing was found aside about this message */
-export function foundIn({ found }: IncomingMessage): Found | null {
-  return (found ?? null) as unknown as Found | null; // written by comeBack alone
+export function foundIn({ found }: IncomingMessage): FoundAside | null {
+  return (found ?? null) as unknown as FoundAside | null; // written by comeBack alone
 }
 
-async function look(ports: Ports, person: PersonId, heard: Heard): Promise<Found> {
+async function look(ports: Ports, person: PersonId, heard: Heard): Promise<FoundAside> {
   const { scene } = await loadScene(ports, person, heard, '');
   const reading = paperToRead(ports, scene, heard);
   if (!reading) return { heard };
-  return { heard, paper: await readPaper(ports, scene, reading), files: keysOf(reading.files) };
+  return { heard, paper: await readStampedForm(ports, scene, reading), files: fileKeysOf(reading.files) };
 }
 
 const AGAIN_MILLISECONDS = 15_000;

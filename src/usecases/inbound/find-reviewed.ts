@@ -20,7 +20,7 @@ export interface Named {
 
 /** The application that a card's button, the review page or a reason asked for names: it counts, however many wait before it. */
 export function namedForReview(heard: Heard, { bookmark }: Person): Named | null {
-  if (heard.kind === 'verdict') return { application: heard.application, shown: heard.shown };
+  if (heard.kind === 'body-decision') return { application: heard.application, shown: heard.shown };
   if (heard.kind === 'choice' && heard.card?.kind === 'review')
     return { application: heard.card.application, shown: heard.card };
   const mode = bookmark?.mode;

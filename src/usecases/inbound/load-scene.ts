@@ -14,7 +14,7 @@ import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendati
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
-import { readInvitation } from '../console/invite-contact.ts';
+import { redeemInvitation } from '../console/invite-contact.ts';
 import { findPerson } from '../read-person.ts';
 import { findChangedSince } from '../review/find-changes.ts';
 import { findCurrent } from './find-current.ts';
@@ -86,7 +86,7 @@ export async function loadScene(
     isStaff: staff.includes(id),
     ...handovers.scene,
     ...(reviewed ? { reviewed } : {}),
-    ...(code && mayTryCode ? { invitation: await readInvitation(ports, code, id) } : {}),
+    ...(code && mayTryCode ? { invitation: await redeemInvitation(ports, code, id) } : {}),
     ...(mayTryCode ? {} : { isCodeRefused: true }),
     ...(isShared ? { ownerPlace: await findOwnerPlace(ports, own.data) } : {}),
     ...(joining ? { joining: joining.joining ?? null, ownerPlace: joining.ownerPlace ?? null } : {}),

@@ -11,9 +11,9 @@ export async function scanSent(
   bytes: Uint8Array,
 ): Promise<ScanRefusal | null> {
   try {
-    const verdict = await virusScan.scan(bytes);
-    if (verdict.kind === 'clean') return null;
-    log.warn('file-infected', { signature: verdict.signature, sizeBytes: bytes.byteLength });
+    const found = await virusScan.scan(bytes);
+    if (found.kind === 'clean') return null;
+    log.warn('file-infected', { signature: found.signature, sizeBytes: bytes.byteLength });
     return 'infected';
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;

@@ -12,7 +12,7 @@ type Needs = Pick<Ports, 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 
 
 /** Words an entry's effects and puts them into the outbox. Safe to repeat: the rows' keys follow from the entry. */
 export async function queueMessages(ports: Needs, entry: JournalEntry): Promise<void> {
-  const rows = rowsOf(ports, entry);
+  const rows = outboxRows(ports, entry);
   if (rows.length === 0) return;
   await ports.outbox.put(rows);
   await wakeFor(ports, rows);
@@ -24,7 +24,7 @@ export async function wakeFor({ jobs }: Pick<Ports, 'jobs'>, rows: readonly Outb
 }
 
 /** One row a message; neighbouring texts to one person are one message. */
-export function rowsOf(ports: Omit<Needs, 'outbox' | 'jobs'>, entry: JournalEntry): OutboxRow[] {
+export function outboxRows(ports: Omit<Needs, 'outbox' | 'jobs'>, entry: JournalEntry): OutboxRow[] {
   const worded = entry.effects.map((effect, index) => ({
     person: effect.to,
     key: `${entry.stream}/${entry.seq}/${index}`,
@@ -64,10 +64,10 @@ function asMessage(worded: Worded): OutgoingMessage {
   return typeof worded === 'string' ? { kind: 'text', text: worded } : worded;
 }
 
-type Worder = { person: PersonId; key: string; message: OutgoingMessage };
+type AddressedMessage = { person: PersonId; key: string; message: OutgoingMessage };
 
-function joinTexts(rows: readonly Worder[]): Worder[] {
-  const joined: Worder[] = [];
+function joinTexts(rows: readonly AddressedMessage[]): AddressedMessage[] {
+  const joined: AddressedMessage[] = [];
   for (const row of rows) {
     const last = joined.at(-1);
     if (last?.message.kind === 'text' && row.message.kind === 'text' && last.person === row.person) {

@@ -74,12 +74,12 @@ export async function describeImport(
 }
 
 /** Takes a filled-in form: looks whether it can be read and is the right one, keeps it, and hands it to the conversation, which fills in
- *  what is open and says what it did. @param press unique per press of the button: the same one counts once
+ *  what is open and says what it did. @param requestId unique per press of the button: the same one counts once
  *  @returns the labels of the columns that were read */
 export async function takeImport(
   ports: Reads & Pick<Ports, 'files' | 'inbox' | 'jobs'>,
   link: PageLink,
-  { bytes, name, press }: { bytes: Uint8Array; name: string; press: string },
+  { bytes, name, requestId }: { bytes: Uint8Array; name: string; requestId: string },
 ): Promise<{ labels: string[]; pictures: number } | { refused: ImportRefusal }> {
   const found = await look(ports, link);
   if ('refused' in found) return found;
@@ -94,7 +94,7 @@ export async function takeImport(
   if (parts.length < FORM_COLUMNS) return { refused: 'no-columns' };
   const file = await keepFile(ports, bytes, WORD_TYPE, name);
   const reply = { kind: 'stored-files' as const, purpose: 'import', files: [file], application: application.id };
-  await acceptMessage(ports, { id: `h5:${link.nonce}/${press}`, person: link.person, reply });
+  await acceptMessage(ports, { id: `h5:${link.nonce}/${requestId}`, person: link.person, reply });
   return { labels: parts.map(({ field }) => field.label), pictures: read.document.pictures };
 }
 

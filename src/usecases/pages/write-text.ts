@@ -163,18 +163,18 @@ function reasonOf(reason: string): TextRefusal {
 }
 
 /** Hands the written text to the conversation, which goes on by itself.
- *  @param press unique per press of the button: the same one counts once */
+ *  @param requestId unique per press of the button: the same one counts once */
 export async function finishText(
   ports: Reads & Pick<Ports, 'inbox' | 'jobs'>,
   link: PageLink,
-  { mark, press }: { mark: string; press: string },
+  { mark, requestId }: { mark: string; requestId: string },
 ): Promise<{ kind: 'taken' } | Exclude<SavedText, { kind: 'saved' }>> {
   const state = await describeText(ports, link);
   if (state.kind === 'refused') return state;
   if (state.text.mark !== mark) return { kind: 'changed', text: state.text };
   const { application, field } = state.text;
   await acceptMessage(ports, {
-    id: `h5:${link.nonce}/${press}`,
+    id: `h5:${link.nonce}/${requestId}`,
     person: link.person,
     reply: { kind: 'text-written', application, field },
   });

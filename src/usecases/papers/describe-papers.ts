@@ -6,10 +6,10 @@ import {
   type PaperKind,
   type PaperStanding,
   paperKinds,
-  standingOf,
+  paperStanding,
 } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
-import { linesOf } from '../../domain/recommendation/table.ts';
+import { paperLines } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listEndorsed } from '../inbound/load-scene.ts';
 import { readKeptFile } from '../pages/read-application-file.ts';
@@ -40,7 +40,7 @@ export async function describePapers(
   const shown = rows.map(async ({ data }) => {
     const endorsed = await listEndorsed(ports, campaignId, data.body);
     const show = (paper: PaperKind) =>
-      campaign ? showPaper(ports, data, paper, linesOf(data, paper, { campaign, endorsed })) : nothing;
+      campaign ? showPaper(ports, data, paper, paperLines(data, paper, { campaign, endorsed })) : nothing;
     return [data.body, { recommendation: show('recommendation'), statistics: show('statistics') }] as const;
   });
   return new Map(await Promise.all(shown));
@@ -57,7 +57,7 @@ function showPaper(
   const { printed, stamped } = papers[paper];
   const joined = joinedPaper(ports, papers, paper);
   return {
-    standing: standingOf(papers[paper], lines),
+    standing: paperStanding(papers[paper], lines),
     version: printed?.version ?? 0,
     printed: printed ? [printed.file, ...(printed.spreadsheet ? [printed.spreadsheet] : [])].map(showFile) : [],
     stamped: stamped && {

@@ -8,7 +8,7 @@ import { type BodyPapers, type PaperKind, paperNumber } from '../../domain/recom
 import { type PaperExpectation, PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type NamedFile, showPicture } from '../pages/show-picture.ts';
-import { expectation } from './look-at-paper.ts';
+import { expectation } from './read-stamped-form.ts';
 
 /** What joining a paper needs. */
 export type JoiningPorts = Pick<

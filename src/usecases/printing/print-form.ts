@@ -17,7 +17,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { commit, type Proposal } from '../commit.ts';
 import { keepFile } from '../inbound/hear-reply.ts';
 import { type LoadedScene, loadScene } from '../inbound/load-scene.ts';
-import { type RenderedForm, renderForm, unprintableIn } from './render-form.ts';
+import { type RenderedForm, renderForm, unprintableColumns } from './render-form.ts';
 
 /** Prints the official form when the person's application is confirmed and has no current paper, and sends it with the article.
  *  What no face has is told by column first; it is printed as boxes only when the person wants it so.
@@ -42,7 +42,7 @@ async function decidePrinting(ports: Ports, loaded: LoadedScene): Promise<Propos
   if (told && !told.isAccepted) return { done: null };
   const printed = await renderForm(ports, track, application, { version, check });
   if (!printed) return { append: apology(loaded, check) };
-  const missing = unprintableIn(formOf(track), printed.form);
+  const missing = unprintableColumns(formOf(track), printed.form);
   if (missing.length > 0 && !told) return { append: unprintable(loaded, check, missing) };
   return decidePrinted(loaded, await keepPrinting(ports, track, application, { version, check, missing }, printed));
 }

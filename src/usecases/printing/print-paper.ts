@@ -24,7 +24,7 @@ import { commit, type Proposal } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { keepFile } from '../inbound/hear-reply.ts';
 import { readPerson } from '../read-person.ts';
-import { holdingEntry, placesOf } from './hold-paper.ts';
+import { holdingEntry, unprintablePlaces } from './holding-entry.ts';
 import { paperSheet } from './paper-sheet.ts';
 
 /** Prints the papers of a recommending body that a contact has confirmed, and sends them to that contact. What no face has is told by row
@@ -63,7 +63,7 @@ async function decidePrinting(
   const printed = await render(ports, campaign, form, row.data, paper, confirmed, check);
   if (!printed) return { done: { to: by, paper, check, contact: campaign.contact } };
   const at = ports.clock.now().toISOString();
-  const places = placesOf(ports.wording.names, form, paper, lines, printed);
+  const places = unprintablePlaces(ports.wording.names, form, paper, lines, printed);
   if (places.length > 0 && !confirmed.isBoxed) return { append: holdingEntry(row, paper, confirmed, places, at) };
   const body = campaign.bodies.find(({ id }) => id === row.data.body)?.name ?? '';
   const name = ports.wording.names.paperFile({ title: form.title, body, version, extension: 'pdf' });

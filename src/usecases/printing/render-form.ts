@@ -38,7 +38,7 @@ export async function renderForm(
 }
 
 /** What no face has, by the labels of the columns. */
-export function unprintableIn(form: FormDefinition, { missing }: Pick<PrintedDocument, 'missing'>): Unprintable {
+export function unprintableColumns(form: FormDefinition, { missing }: Pick<PrintedDocument, 'missing'>): Unprintable {
   return missing.map(({ field, characters }) => ({
     label: form.fields.find(({ id }) => id === field)?.label ?? field,
     characters,

@@ -1,7 +1,7 @@
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type BodyPapers, bodyKey, isSame, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
-import { linesOf } from '../../domain/recommendation/table.ts';
+import { paperLines } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listEndorsed } from '../inbound/load-scene.ts';
 import type { FormCode, FormVerification } from './form-code.ts';
@@ -22,7 +22,7 @@ export async function verifyPaper(
   if (!entry) return null;
   const { printed } = papers[paper];
   const endorsed = await listEndorsed({ views }, papers.campaign, papers.body);
-  const isCurrent = printed !== null && isSame(printed.lines, linesOf(papers, paper, { campaign, endorsed }));
+  const isCurrent = printed !== null && isSame(printed.lines, paperLines(papers, paper, { campaign, endorsed }));
   return {
     kind: printed?.version === code.version ? (isCurrent ? 'current' : 'changed') : 'replaced',
     application: code.application,

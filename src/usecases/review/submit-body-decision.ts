@@ -34,7 +34,7 @@ export async function submitBodyDecision(
   await acceptMessage(ports, {
     id: causeOf(link, requestId),
     person: link.person,
-    reply: { kind: 'verdict', application: link.subject, decision, fields, reason, shown },
+    reply: { kind: 'body-decision', application: link.subject, decision, fields, reason, shown },
   });
   return 'accepted';
 }

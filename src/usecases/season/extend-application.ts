@@ -4,13 +4,13 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { decideByStaff, type StaffNeeds } from '../review/decide-by-staff.ts';
 
 /** Staff give one application more time; the applicant is told.
- *  @param press unique per press of the button: the same one counts once. @returns null when it stands, else why not */
+ *  @param requestId unique per press of the button: the same one counts once. @returns null when it stands, else why not */
 export function extendApplication(
   ports: StaffNeeds,
   by: PersonId,
-  { application, extension, press }: { application: string; extension: Extension; press: string },
+  { application, extension, requestId }: { application: string; extension: Extension; requestId: string },
 ) {
-  return decideByStaff(ports, by, { application, cause: `extension/${press}` }, (known, campaign) =>
+  return decideByStaff(ports, by, { application, cause: `extension/${requestId}` }, (known, campaign) =>
     decideExtension(known, extension, { campaign, by }),
   );
 }

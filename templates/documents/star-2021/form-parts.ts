@@ -1,4 +1,4 @@
-import type { Cell, Frame, Piece, Placed, Row, SealPlace } from '../../../src/documents/layout.ts';
+import type { Cell, Frame, LayoutRow, Piece, Placed, SealPlace } from '../../../src/documents/layout.ts';
 
 /** A4 with margins of 2 cm (annex 2). Top and bottom are drawn in to 28.5 and 275.5 mm: 38 steps of 0.65 cm, and white around the two codes;
  *  the blank line that annex 2 asks for at the head of a page stands above. */
@@ -43,7 +43,7 @@ export function counted(text: string, field: string, widthMm: number): Cell {
   return { widthMm, pieces: [{ text: `${text}\n` }, { field }] };
 }
 
-export function row(...cells: Cell[]): Row {
+export function row(...cells: Cell[]): LayoutRow {
   return { steps: 2, cells };
 }
 

@@ -1,4 +1,4 @@
-import type { FormLayout, Piece, Placed, Row } from '../../../src/documents/layout.ts';
+import type { FormLayout, LayoutRow, Piece, Placed } from '../../../src/documents/layout.ts';
 import { date, footer, frame, label } from './form-parts.ts';
 
 /** Annex 6: seven rows, the note, who sends it. */
@@ -51,7 +51,7 @@ function at(topMm: number, leftMm: number, widthMm: number, text: string, field:
   };
 }
 
-function counted(number: number, text: string, unit: string, field: string): Row {
+function counted(number: number, text: string, unit: string, field: string): LayoutRow {
   return {
     steps: 2,
     cells: [

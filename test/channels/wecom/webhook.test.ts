@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { callbackKeys, sealText } from '../../../src/channels/sealed-text.ts';
 import { createWecomWebhook } from '../../../src/channels/wecom/webhook.ts';
-import type { WebhookRequest, WebhookVerdict } from '../../../src/ports/channel.ts';
+import type { WebhookRequest, WebhookResult } from '../../../src/ports/channel.ts';
 import { vectors } from './vectors.ts';
 
 const config = {
@@ -33,7 +33,7 @@ function inner(elements: string, from = 'HeYan'): string {
 <CreateTime>1637802000</CreateTime>${elements}<AgentID>1000002</AgentID></xml>`;
 }
 
-function receive(elements: string): WebhookVerdict {
+function receive(elements: string): WebhookResult {
   return webhook.receive(callback(inner(elements)), now);
 }
 

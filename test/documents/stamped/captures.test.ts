@@ -2,7 +2,7 @@ import QRCode from 'qrcode';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Raster } from '../../../src/documents/stamped/raster.ts';
-import { readPaper } from '../../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../../src/documents/stamped/read-paper.ts';
 import { judgePaper } from '../../../src/domain/paper/judge-paper.ts';
 import { type Photo, pdfOf, photo, type Scan, scan } from './capture.ts';
 import { copyOf, type Ink, type InkKind, press } from './draw-ink.ts';
@@ -42,7 +42,7 @@ const before = () => scans.slice(0, -1);
 const shot = (page: Raster, look: Partial<Photo> = {}) => photo(page, { seed: 3, longSide: 1500, degrees: 3, ...look });
 
 async function read(...files: Uint8Array[]) {
-  const found = await readPaper(
+  const found = await readPages(
     files.map((bytes, at) => ({ bytes, contentType: 'application/octet-stream', name: `${at + 1}` })),
     form.expect,
     () => {},
@@ -145,7 +145,7 @@ describe('another paper', () => {
   it('is refused when it is another version or another application', async () => {
     const paper = [{ bytes: await pdfOf(scans.slice(-1)), contentType: '', name: '' }];
     const expecting = (change: (code: string) => string) => ({ ...form.expect, codes: form.expect.codes.map(change) });
-    const older = await readPaper(
+    const older = await readPages(
       paper,
       expecting((code) => code.replace(':V2:', ':V3:')),
       () => {},
@@ -153,14 +153,14 @@ describe('another paper', () => {
     expect(older.problems).toContain('wrong_version');
     expect(older.pages[0]).toMatchObject({ code: 'other', page: pages.length, otherwise: 'wrong_version' });
     expect(judgePaper(older).verdict).toBe('refuse');
-    const stranger = await readPaper(
+    const stranger = await readPages(
       paper,
       expecting((code) => code.replace('T20210001', 'T20210002')),
       () => {},
     );
     expect(stranger.problems).toContain('wrong_application');
     expect(judgePaper(stranger).verdict).toBe('refuse');
-    const forged = await readPaper(
+    const forged = await readPages(
       paper,
       expecting((code) => code.replace('ABCDEF234567', 'ABCDEF234568')),
       () => {},

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPaper } from '../../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../../src/documents/stamped/read-paper.ts';
 import { judgePaper } from '../../../src/domain/paper/judge-paper.ts';
 import { press } from './draw-ink.ts';
 import { drawForeign, type ForeignForm, foreignPixelsPerMm } from './foreign-form.ts';
@@ -23,7 +23,7 @@ async function scanOf(index: number, look: Partial<Capture> = {}): Promise<Uint8
 }
 
 async function read(...files: Uint8Array[]) {
-  const found = await readPaper(
+  const found = await readPages(
     files.map((bytes, at) => ({ bytes, contentType: 'application/octet-stream', name: `${at + 1}` })),
     form.expect,
     () => {},

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPaper } from '../../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../../src/documents/stamped/read-paper.ts';
 import type { InkKind } from './draw-ink.ts';
 import { makers, type WideScene, wideScene } from './wide-scenes.ts';
 
 // A few of the captures that `test/bench/stamped.ts` rolls by the hundred.
-const read = ({ file, expect: wanted }: WideScene) => readPaper([file], wanted, () => {});
+const read = ({ file, expect: wanted }: WideScene) => readPages([file], wanted, () => {});
 
 /** The first scene of its sort whose seal nobody would doubt. */
 async function clearlySealed(seed: number, given: Parameters<typeof wideScene>[1]): Promise<WideScene> {
@@ -44,7 +44,7 @@ it('reads a HEIC photo of another maker’s page, with its seal', async () => {
   const codes = [1, 2].map((page) => `SQA1|APP-3596|v1|p${page}/2|95f6e0fced2e`);
   const seal = { leftMm: 118, topMm: 205, rightMm: 190, bottomMm: 262 };
   const file = { bytes: new Uint8Array(bytes), name: 'IMG_0042.HEIC', contentType: 'image/heic' };
-  const found = await readPaper([file], { codes, seal }, () => {});
+  const found = await readPages([file], { codes, seal }, () => {});
   expect(found).toMatchObject({ pages: [{ code: 'ok', page: 2 }], seal: { verdict: 'present' } });
   expect(found.problems).toEqual(['missing_page']);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
 import type { JournalEntry } from '../../../src/domain/base/journal-entry.ts';
 import { foldEntry, rowsAbout, seenOf } from '../../../src/domain/base/view.ts';
-import { nobodyYet, personView } from '../../../src/domain/people/person.ts';
+import { newPerson, personView } from '../../../src/domain/people/person.ts';
 
 const started = { kind: 'started', application: 'A', campaign: 'c', revision: 1, track: 'team', applicant: 'wecom:a' };
 
@@ -34,6 +34,6 @@ describe('a view', () => {
     expect(seenOf(personView, own)).toBe(1);
     const both = foldEntry(personView, 'wecom:a', own, entry('application/A', 1, [started]));
     expect(both).toMatchObject({ data: { ownSeq: 1, applications: [{ id: 'A' }] } });
-    expect(seenOf(personView, { seq: 0, data: nobodyYet('wecom:a') })).toBe(0);
+    expect(seenOf(personView, { seq: 0, data: newPerson('wecom:a') })).toBe(0);
   });
 });

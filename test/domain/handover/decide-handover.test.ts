@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideHandover, type HandoverCommand } from '../../../src/domain/handover/decide-handover.ts';
 import { type Handover, noHandoverYet } from '../../../src/domain/handover/handover.ts';
-import { evolveByEvent } from '../../../src/domain/handover/handover-events.ts';
+import { evolveHandoverBy } from '../../../src/domain/handover/handover-events.ts';
 
 const ASKER = 'wecom:heyan';
 const STAFF = 'wecom:yulin';
@@ -29,7 +29,7 @@ const happened = {
 
 function handoverIn(status: Status): Handover {
   return happened[status].reduce<Handover>(
-    (known, event) => evolveByEvent(known, event, '2021-12-06T01:00:00.000Z'),
+    (known, event) => evolveHandoverBy(known, event, '2021-12-06T01:00:00.000Z'),
     noHandoverYet(ASKER),
   );
 }

@@ -3,7 +3,7 @@ import {
   bodiesOf,
   bodyIn,
   evolvePerson,
-  nobodyYet,
+  newPerson,
   type Person,
   personView,
 } from '../../../src/domain/people/person.ts';
@@ -17,7 +17,7 @@ function bound(person: Person, seq: number, campaign: string, body: string): Per
 
 describe('a contact', () => {
   it('acts for one body in each campaign: entries of former years fold as ever', () => {
-    const one = bound(nobodyYet(contact), 1, 'star-2020', 'district-putuo');
+    const one = bound(newPerson(contact), 1, 'star-2020', 'district-putuo');
     const both = bound(one, 2, 'star-2021', 'district-xuhui');
     expect(bodiesOf(both)).toEqual([
       { campaign: 'star-2020', body: 'district-putuo' },
@@ -27,13 +27,13 @@ describe('a contact', () => {
   });
 
   it('goes over to another body of the same campaign', () => {
-    const one = bound(nobodyYet(contact), 1, 'star-2021', 'district-putuo');
+    const one = bound(newPerson(contact), 1, 'star-2021', 'district-putuo');
     const other = bound(one, 2, 'star-2021', 'district-xuhui');
     expect([bodyIn(other, 'star-2021'), bodyIn(other, 'star-2020')]).toEqual(['district-xuhui', null]);
   });
 
   it('is read from a copy that was kept before there could be several, and goes on from it', () => {
-    const { bodies: _, ...kept } = { ...nobodyYet(contact), body: { campaign: 'star-2020', body: 'district-putuo' } };
+    const { bodies: _, ...kept } = { ...newPerson(contact), body: { campaign: 'star-2020', body: 'district-putuo' } };
     expect(bodyIn(kept, 'star-2020')).toBe('district-putuo');
     expect(bodiesOf(bound(kept, 2, 'star-2021', 'district-xuhui'))).toHaveLength(2);
     expect(bodiesOf({ body: null })).toEqual([]);

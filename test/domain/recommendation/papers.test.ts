@@ -9,10 +9,10 @@ import {
   noPapersYet,
   type PaperKind,
   paperNumber,
-  standingOf,
+  paperStanding,
 } from '../../../src/domain/recommendation/papers.ts';
-import { evolveByEvent, evolvePapers, type PapersEvent } from '../../../src/domain/recommendation/papers-events.ts';
-import { linesOf, tableRows } from '../../../src/domain/recommendation/table.ts';
+import { evolvePapers, evolvePapersBy, type PapersEvent } from '../../../src/domain/recommendation/papers-events.ts';
+import { paperLines, tableRows } from '../../../src/domain/recommendation/table.ts';
 
 const body = 'district-putuo';
 const AT = '2021-12-20T01:00:00.000Z';
@@ -44,7 +44,7 @@ function decide(papers: BodyPapers, command: PapersCommand, changes: Partial<typ
 function apply(papers: BodyPapers, command: PapersCommand): BodyPapers {
   const decision = decide(papers, command);
   if (decision.kind === 'refused') throw new Error(decision.reason);
-  return decision.events.reduce((known, event) => evolveByEvent(known, event, AT), papers);
+  return decision.events.reduce((known, event) => evolvePapersBy(known, event, AT), papers);
 }
 
 const printed = (paper: PaperKind, version: number, pageCount = 2): PapersEvent => ({
@@ -57,7 +57,7 @@ const printed = (paper: PaperKind, version: number, pageCount = 2): PapersEvent 
   pageCount,
 });
 const made = () =>
-  evolveByEvent(
+  evolvePapersBy(
     apply(noPapersYet('star-2021', body), { kind: 'confirm-paper', paper: 'recommendation' }),
     printed('recommendation', 1),
     AT,
@@ -78,7 +78,7 @@ describe('the rows of annex 5', () => {
 
   it('have the name of the enterprise as the body corrects it, on one line', () => {
     const named = apply(empty, { kind: 'name-enterprise', application: 'SB1', name: '上海甲（集团）有限公司' });
-    expect(linesOf(named, 'recommendation', context)).toEqual([
+    expect(paperLines(named, 'recommendation', context)).toEqual([
       'SB1\t上海甲（集团）有限公司\t甲班组',
       'SB2\t上海乙 有限公司\t乙班组',
       'SB3\t上海丙有限公司\t丙班组',
@@ -97,7 +97,7 @@ describe('the rows of annex 5', () => {
   });
 
   it('are marked: another order or name has another mark', () => {
-    const lines = linesOf(empty, 'recommendation', context);
+    const lines = paperLines(empty, 'recommendation', context);
     expect(markOf([...lines])).toBe(markOf(lines));
     expect(markOf([...lines].reverse())).not.toBe(markOf(lines));
   });
@@ -116,20 +116,20 @@ describe('a paper', () => {
   });
 
   it('is made, stamped, outdated by another endorsement, and made again as version 2', () => {
-    const lines = linesOf(made(), 'recommendation', context);
-    expect(standingOf(noPapersYet('star-2021', body).recommendation, lines)).toBe('none');
-    expect(standingOf(made().recommendation, lines)).toBe('made');
+    const lines = paperLines(made(), 'recommendation', context);
+    expect(paperStanding(noPapersYet('star-2021', body).recommendation, lines)).toBe('none');
+    expect(paperStanding(made().recommendation, lines)).toBe('made');
     const stamped = apply(made(), { kind: 'take-stamped-paper', paper: 'recommendation', files: [file] });
-    expect(standingOf(stamped.recommendation, lines)).toBe('stamped');
-    expect(standingOf(stamped.recommendation, [...lines, 'SB4\tx\ty'])).toBe('outdated');
+    expect(paperStanding(stamped.recommendation, lines)).toBe('stamped');
+    expect(paperStanding(stamped.recommendation, [...lines, 'SB4\tx\ty'])).toBe('outdated');
     const again = decide(stamped, { kind: 'confirm-paper', paper: 'recommendation' });
     expect(again).toMatchObject({ events: [{ version: 2 }] });
-    const second = evolveByEvent(
+    const second = evolvePapersBy(
       apply(stamped, { kind: 'confirm-paper', paper: 'recommendation' }),
       printed('recommendation', 2),
       AT,
     );
-    expect(standingOf(second.recommendation, lines)).toBe('made');
+    expect(paperStanding(second.recommendation, lines)).toBe('made');
   });
 
   it('is complete with its last page; a page may be taken back, and none goes with another version', () => {
@@ -138,7 +138,7 @@ describe('a paper', () => {
     expect(one.recommendation.pages).toHaveLength(1);
     expect(apply(one, { kind: 'remove-paper-page', paper: 'recommendation' }).recommendation.pages).toEqual([]);
     expect(apply(one, add).recommendation).toMatchObject({ pages: [], stamped: { version: 1, files: { length: 2 } } });
-    expect(evolveByEvent(one, printed('recommendation', 2), AT).recommendation.pages).toEqual([]);
+    expect(evolvePapersBy(one, printed('recommendation', 2), AT).recommendation.pages).toEqual([]);
   });
 
   it('comes back only when it was made, to its own body, by the last day', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import type { Application } from '../../../src/domain/application/application.ts';
-import type { StampedFormVerdict } from '../../../src/domain/application/commands.ts';
+import type { StampedFormOverruling } from '../../../src/domain/application/commands.ts';
 import { decideStampedForm } from '../../../src/domain/application/decide-stamped.ts';
 import { decideResult } from '../../../src/domain/review/decide.ts';
 import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';
@@ -33,9 +33,9 @@ describe('a result', () => {
 });
 
 describe('a stamped form', () => {
-  const approve: StampedFormVerdict = { kind: 'approve' };
-  const reject: StampedFormVerdict = { kind: 'reject', reason: '章不清楚' };
-  type Row = [sentence: string, verdict: StampedFormVerdict, status: Status, by: string, expected: string];
+  const approve: StampedFormOverruling = { kind: 'approve' };
+  const reject: StampedFormOverruling = { kind: 'reject', reason: '章不清楚' };
+  type Row = [sentence: string, verdict: StampedFormOverruling, status: Status, by: string, expected: string];
   const rows: Row[] = [
     ['is taken by staff', approve, 'awaiting-recommendation', STAFF, 'stampedFormApproved'],
     ['is taken late as well', approve, 'recommended', STAFF, 'stampedFormApproved'],

@@ -4,7 +4,7 @@ import { stampForm } from '../../../src/commands/simulate/stamp-form.ts';
 import { createPaperForms } from '../../../src/documents/paper-forms.ts';
 import { createRenderer } from '../../../src/documents/renderer.ts';
 import { createPaperReader } from '../../../src/documents/stamped/paper-reader.ts';
-import { readPaper } from '../../../src/documents/stamped/read-paper.ts';
+import { readPages } from '../../../src/documents/stamped/read-paper.ts';
 import type { ArchiveEntry } from '../../../src/ports/archives.ts';
 import { describeApplication } from '../../../src/usecases/console/describe-application.ts';
 import { archiveApplication } from '../../../src/usecases/exports/archive-files.ts';
@@ -80,7 +80,7 @@ describe('a stamped form sent as photos', () => {
     const about = { layout: 'star-2021/team', application: id, version, check, pageCount };
     const expectation = team.season.ports.paperForms.expect(about);
     if (!expectation) throw new Error('such papers are read');
-    const found = await readPaper([read], expectation, () => {});
+    const found = await readPages([read], expectation, () => {});
     expect(found.pages.map(({ page }) => page)).toEqual(photos.map((_, at) => at + 1));
     expect(found.pages.every(({ turnedDegrees }) => Math.abs(turnedDegrees ?? 180) < 45)).toBe(true);
   });

@@ -17,7 +17,7 @@ export function papersModeOf({ person, campaign }: PapersScene): PapersMode | nu
 }
 
 /** Says something, then asks again what was asked. */
-export function askAgain(scene: PapersScene, mode: PapersMode, before: Part[]): Outcome {
+export function askPaperAgain(scene: PapersScene, mode: PapersMode, before: Part[]): Outcome {
   const said = asked(scene, mode);
   return sayAt(scene, { ...said, parts: [...before, ...said.parts] });
 }
@@ -42,7 +42,7 @@ export function besideTurn(scene: PapersScene, mode: PapersMode, text: string): 
   const parts = isYes(scene, text) ? null : besideParts(scene, mode, text);
   if (!parts) return null;
   const isBye = asideKind(scene.vocabulary, text) === 'farewell';
-  return isBye ? sayAt(scene, { parts, mode }) : askAgain(scene, mode, parts);
+  return isBye ? sayAt(scene, { parts, mode }) : askPaperAgain(scene, mode, parts);
 }
 
 function besideParts(scene: PapersScene, mode: PapersMode, text: string): Part[] | null {

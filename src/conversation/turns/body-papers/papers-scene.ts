@@ -4,11 +4,11 @@ import { BEGINS_WITH_ONE, BEGINS_WITH_ONE_OR_TWO } from '../../../domain/languag
 import type { Part } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
 import { decidePapers, type PapersCommand } from '../../../domain/recommendation/decide-papers.ts';
-import { bodyKey, type PaperKind, standingOf } from '../../../domain/recommendation/papers.ts';
-import { evolveByEvent } from '../../../domain/recommendation/papers-events.ts';
-import { linesOf } from '../../../domain/recommendation/table.ts';
+import { bodyKey, type PaperKind, paperStanding } from '../../../domain/recommendation/papers.ts';
+import { evolvePapersBy } from '../../../domain/recommendation/papers-events.ts';
+import { paperLines } from '../../../domain/recommendation/table.ts';
 import { deskName, papersModeIn } from '../../base/desk.ts';
-import { nextBookmark, type Outcome, told } from '../../base/outcome.ts';
+import { nextBookmark, type Outcome, outcomeSaying } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
 import { foldText, means } from '../../base/words.ts';
 
@@ -26,7 +26,7 @@ export interface Said {
 /** Says something and changes no paper. @param isMiss the reply was not understood */
 export function sayAt(scene: PapersScene, { parts, mode }: Said, isMiss = false): Outcome {
   const bookmark = nextBookmark(scene);
-  return told(parts, { ...bookmark, mode: ofDesk(scene, mode), misses: isMiss ? bookmark.misses + 1 : 0 });
+  return outcomeSaying(parts, { ...bookmark, mode: ofDesk(scene, mode), misses: isMiss ? bookmark.misses + 1 : 0 });
 }
 
 /** What the conversation waits for, with the campaign it is about. */
@@ -50,7 +50,7 @@ export function concludePapers(
     return sayAt(scene, { parts, mode: person.bookmark?.mode ?? null });
   }
   const at = now.toISOString();
-  const after = decision.events.reduce((known, event) => evolveByEvent(known, event, at), state);
+  const after = decision.events.reduce((known, event) => evolvePapersBy(known, event, at), state);
   const outcome = sayAt(scene, then({ ...scene, papers: { state: after, endorsed } }));
   if (decision.events.length === 0) return outcome;
   const key = bodyKey(state.campaign, state.body);
@@ -64,11 +64,11 @@ export function concludePapers(
 
 /** What a paper would say now. */
 export function linesNow({ campaign, papers: { state, endorsed } }: PapersScene, paper: PaperKind): string[] {
-  return linesOf(state, paper, { campaign, endorsed });
+  return paperLines(state, paper, { campaign, endorsed });
 }
 
 export function standingNow(scene: PapersScene, paper: PaperKind) {
-  return standingOf(scene.papers.state[paper], linesNow(scene, paper));
+  return paperStanding(scene.papers.state[paper], linesNow(scene, paper));
 }
 
 export function bodyNameOf(scene: PapersScene): string {

@@ -68,7 +68,7 @@ function questionOf(scene: PapersScene, field: FormField): Part {
     min: null,
     max: null,
     together: togetherWith(scene, field),
-    offers: offersFrom(scene, field).length,
+    offers: statisticsOffers(scene, field).length,
   });
 }
 
@@ -84,7 +84,7 @@ function togetherWith(scene: PapersScene, field: FormField): string[] {
 }
 
 /** The asked field and those after it in its section, as far as answers are known for them; none for a single one. */
-export function offersFrom(scene: PapersScene, field: FormField) {
+export function statisticsOffers(scene: PapersScene, field: FormField) {
   const { fields } = formNow(scene);
   const offers = [];
   for (const known of fields.slice(fields.indexOf(field))) {

@@ -15,8 +15,8 @@ import {
   askNext,
   formNow,
   missingNow,
-  offersFrom,
   showStatistics,
+  statisticsOffers,
   suggestionFor,
 } from './statistics-question.ts';
 
@@ -102,7 +102,7 @@ function knownTurn(scene: PapersScene, mode: Filling, field: FormField, text: st
     const next = askNext(scene, mode.skipped);
     return sayAt(scene, { ...next, parts: [say('kept', { label: field.label }), ...next.parts] });
   }
-  const offers = means(scene.vocabulary, 'use-all', text) ? offersFrom(scene, field) : [];
+  const offers = means(scene.vocabulary, 'use-all', text) ? statisticsOffers(scene, field) : [];
   if (offers.length > 0) return take(scene, mode, offers);
   const offered = isYes(scene, text) ? suggestionFor(scene, field) : null;
   return offered === null ? null : take(scene, mode, [{ field, value: offered }]);

@@ -6,7 +6,7 @@ import { statisticsFormOf } from '../../../domain/recommendation/table.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { after, means } from '../../base/words.ts';
-import { askAgain, besideTurn, papersModeOf } from './beside.ts';
+import { askPaperAgain, besideTurn, papersModeOf } from './beside.ts';
 import { bodyNameOf, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
 import { askForStamp, fileTurn, openPapers, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
 import { confirmStatistics, leaveStatistics, openStatistics, statisticsTurn } from './statistics.ts';
@@ -19,7 +19,7 @@ export function papersTurn(scene: Scene, heard: Heard): Outcome | null {
   if (heard.kind === 'choice') return cardTurn(here, heard);
   if (heard.kind === 'text') return textTurn(here, heard.text);
   const mode = papersModeOf(here);
-  if (heard.kind === 'entered' && mode && !here.application) return askAgain(here, mode, []);
+  if (heard.kind === 'entered' && mode && !here.application) return askPaperAgain(here, mode, []);
   const isFile = heard.kind === 'picture' || heard.kind === 'stored-files' || heard.kind === 'unreadable';
   if (heard.kind === 'stored-files' && heard.purpose !== 'chat') return uploadTurn(here, heard);
   const isAwaited = here.person.bookmark?.mode?.kind === 'stamping-paper' || !here.application;
@@ -37,7 +37,7 @@ export function papersReminder(scene: Scene): Outcome | null {
 export function askPapersAgain(scene: Scene, parts: Part[]): Outcome | null {
   const here = withPapers(scene);
   const mode = here && papersModeOf(here);
-  return here && mode ? askAgain(here, mode, parts) : null;
+  return here && mode ? askPaperAgain(here, mode, parts) : null;
 }
 
 /** What a decision means for the papers: the table made before no longer has all, or it is time to make it. */

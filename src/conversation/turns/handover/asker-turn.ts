@@ -3,12 +3,12 @@ import { isOfficeOpen } from '../../../domain/campaign/office-hours.ts';
 import { hasSpoken, linesInRow, type OpenHandover } from '../../../domain/handover/handover.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { beside } from '../../base/outcome.ts';
+import { outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { foldedWords, foldText, means } from '../../base/words.ts';
 import { askAgain } from '../ask-again.ts';
 import { concludeHandover } from './handover-outcome.ts';
-import { standingOf } from './standing.ts';
+import { handoverStanding } from './handover-standing.ts';
 
 /** Longest question that may follow 人工, in characters. */
 const MAX_QUESTION = 500;
@@ -40,7 +40,7 @@ function questionIn({ vocabulary }: Scene, text: string): string | null {
 function ask(scene: Scene, open: OpenHandover | null, question: string): Outcome {
   const { campaign, now, newApplicationId } = scene;
   const number = newApplicationId.slice(-4);
-  const command = { kind: 'ask' as const, number, question, ...standingOf(scene) };
+  const command = { kind: 'ask' as const, number, question, ...handoverStanding(scene) };
   const isFilling = command.standing !== null;
   const about = { contact: campaign.contact, question, isOpen: isOfficeOpen(campaign, now), isFilling };
   const part = open
@@ -70,12 +70,14 @@ function talkTurn(scene: Scene, open: OpenHandover, heard: Heard): Outcome | nul
     case 'document':
     case 'document-refused':
       return heard.application === undefined
-        ? beside(scene, [say('handover.not-passed', { type: 'file', name: open.handler?.name ?? null })])
+        ? outcomeBeside(scene, [say('handover.not-passed', { type: 'file', name: open.handler?.name ?? null })])
         : null;
     case 'unreadable':
-      return beside(scene, [say('handover.not-passed', { type: heard.reason, name: open.handler?.name ?? null })]);
+      return outcomeBeside(scene, [
+        say('handover.not-passed', { type: heard.reason, name: open.handler?.name ?? null }),
+      ]);
     case 'unsupported':
-      return beside(scene, [say('handover.not-passed', { type: heard.type, name: open.handler?.name ?? null })]);
+      return outcomeBeside(scene, [say('handover.not-passed', { type: heard.type, name: open.handler?.name ?? null })]);
     default:
       return null;
   }
@@ -86,7 +88,7 @@ function speak(scene: Scene, open: OpenHandover, text: string, files: readonly S
   const why = whySaid(scene, open, text);
   const { contact } = scene.campaign;
   const parts = why ? [say('handover.passed', { name: open.handler?.name ?? null, why, contact })] : [];
-  return concludeHandover(scene, scene.handover, { kind: 'speak', text, files }, () => beside(scene, parts));
+  return concludeHandover(scene, scene.handover, { kind: 'speak', text, files }, () => outcomeBeside(scene, parts));
 }
 
 function whySaid(

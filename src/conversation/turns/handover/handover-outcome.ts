@@ -1,7 +1,7 @@
 import { decideHandover, type HandoverCommand } from '../../../domain/handover/decide-handover.ts';
 import { type Handover, noHandoverYet } from '../../../domain/handover/handover.ts';
 import { say } from '../../../domain/messages/messages.ts';
-import { beside, type Outcome } from '../../base/outcome.ts';
+import { type Outcome, outcomeBeside } from '../../base/outcome.ts';
 import type { Scene } from '../../base/scene.ts';
 
 /** Decides on a handover and says `then`'s outcome when it stands; a refusal changes nothing. */
@@ -16,7 +16,7 @@ export function concludeHandover(
   const context = { by: person.id, staff: staff.map((member) => member.person), handlerAttends };
   const decision = decideHandover(known, command, context);
   if (decision.kind === 'refused')
-    return beside(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
+    return outcomeBeside(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
   const outcome = then();
   const effects = [...outcome.effects, ...decision.effects];
   if (decision.events.length === 0) return { ...outcome, effects };

@@ -6,7 +6,7 @@ type Taken = Handover & { open: OpenHandover };
 const MINUTE = 60_000;
 
 /** Open handovers as staff read them. */
-export function rowsOf(open: readonly Taken[], { now, person }: Scene): MessageValues['handover.list']['rows'] {
+export function handoverRows(open: readonly Taken[], { now, person }: Scene): MessageValues['handover.list']['rows'] {
   return open.map(({ open: { number, name, body, question, standing, handler, askedAt } }) => ({
     number,
     name,
@@ -18,7 +18,7 @@ export function rowsOf(open: readonly Taken[], { now, person }: Scene): MessageV
 }
 
 /** What has been said, for whoever comes to it. */
-export function linesOf({ asker, open }: Taken, reader: string): MessageValues['handover.yours']['lines'] {
+export function handoverLines({ asker, open }: Taken, reader: string): MessageValues['handover.yours']['lines'] {
   return open.lines.map(({ by, text }) => ({
     from: by === asker ? ('asker' as const) : by === reader ? ('you' as const) : ('other' as const),
     text,

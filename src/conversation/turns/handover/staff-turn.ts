@@ -3,11 +3,11 @@ import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { type Handover, hasSpoken, type OpenHandover } from '../../../domain/handover/handover.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { Outcome } from '../../base/outcome.ts';
-import { beside } from '../../base/outcome.ts';
+import { outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { after, foldText, means } from '../../base/words.ts';
 import { concludeHandover } from './handover-outcome.ts';
-import { linesOf, rowsOf } from './handover-rows.ts';
+import { handoverLines, handoverRows } from './handover-rows.ts';
 
 type Taken = Handover & { open: OpenHandover };
 
@@ -24,7 +24,7 @@ export function staffTurn(scene: Scene, heard: Heard): Outcome | null {
   if (isFile && attended) return speak(scene, attended, '', heard.kind === 'picture' ? [heard.file] : heard.files);
   if (attended && (heard.kind === 'unreadable' || heard.kind === 'unsupported')) {
     const type = heard.kind === 'unreadable' ? heard.reason : heard.type;
-    return beside(scene, [say('handover.not-passed', { type, name: attended.open.name })]);
+    return outcomeBeside(scene, [say('handover.not-passed', { type, name: attended.open.name })]);
   }
   return null;
 }
@@ -48,9 +48,9 @@ function commandTurn(scene: Scene, attended: Taken | null, text: string): Outcom
   const { vocabulary, desks } = scene;
   const isList = desks.length === 0 && !attended && means(vocabulary, 'worklist', text);
   if (isList || ['requests' as const, 'people' as const].some((word) => means(vocabulary, word, text)))
-    return beside(scene, [list(scene, 'asked')]);
+    return outcomeBeside(scene, [list(scene, 'asked')]);
   if (means(vocabulary, 'help', text) && (attended || !scene.application))
-    return beside(scene, [say('staff.help', {})]);
+    return outcomeBeside(scene, [say('staff.help', {})]);
   if (means(vocabulary, 'hand-back', text)) return handBack(scene, attended);
   const wanted = [...text].length > MAX_COMMAND_CHARACTERS ? null : after(vocabulary, 'take-over', text);
   return wanted === null ? null : takeNamed(scene, attended, wanted);
@@ -58,7 +58,7 @@ function commandTurn(scene: Scene, attended: Taken | null, text: string): Outcom
 
 /** A list of what is open, and why it is shown. */
 function list(scene: Scene, why: 'asked' | 'which' | 'none-waits' | 'unknown' | 'whom' | 'nothing-taken'): Part {
-  return say('handover.list', { why, rows: rowsOf(openOnes(scene), scene) });
+  return say('handover.list', { why, rows: handoverRows(openOnes(scene), scene) });
 }
 
 /** 接手 alone takes the only one that waits; 接手 K3M9, or a name, the one that is meant. Other words behind it are said to the asker. */
@@ -69,19 +69,19 @@ function takeNamed(scene: Scene, attended: Taken | null, wanted: string): Outcom
     // Where nobody waits, the only one there is: one's own, or one that a colleague was faster to take.
     const [only, more] = waiting.length > 0 ? waiting : open;
     if (only && !more) return take(scene, only);
-    return beside(scene, [list(scene, waiting.length > 0 ? 'which' : 'none-waits')]);
+    return outcomeBeside(scene, [list(scene, waiting.length > 0 ? 'which' : 'none-waits')]);
   }
   const folded = foldText(wanted);
   const named = open.filter(({ open: { number, name } }) => [number, name].map(foldText).includes(folded));
   const [first] = named;
-  if (first) return named.length === 1 ? take(scene, first) : beside(scene, [list(scene, 'which')]);
-  return attended ? null : beside(scene, [list(scene, 'unknown')]);
+  if (first) return named.length === 1 ? take(scene, first) : outcomeBeside(scene, [list(scene, 'which')]);
+  return attended ? null : outcomeBeside(scene, [list(scene, 'unknown')]);
 }
 
 function cardTurn(scene: Scene, { number }: CardOf<'handover'>, code: string | undefined): Outcome {
   const closing = code ? [say('card.close', { code, decision: 'taken' as const })] : [];
   const wanted = openOnes(scene).find(({ open }) => open.number === number);
-  const outcome = wanted ? take(scene, wanted) : beside(scene, [list(scene, 'unknown')]);
+  const outcome = wanted ? take(scene, wanted) : outcomeBeside(scene, [list(scene, 'unknown')]);
   return { ...outcome, parts: [...closing, ...outcome.parts] };
 }
 
@@ -90,38 +90,38 @@ function take(scene: Scene, wanted: Taken): Outcome {
   const name = staff.find((member) => member.person === person.id)?.name ?? null;
   return concludeHandover(scene, wanted, { kind: 'take', name }, () => {
     const { number, name: asker, question, standing, handler } = wanted.open;
-    const lines = linesOf(wanted, person.id);
+    const lines = handoverLines(wanted, person.id);
     const isSwitched = handler?.person === person.id;
     const part = say('handover.yours', { number, name: asker, question, standing, lines, isSwitched });
     const material = standing ? [say('handover.material', { ...standing })] : [];
-    return beside(scene, [part, ...material], { attending: wanted.asker });
+    return outcomeBeside(scene, [part, ...material], { attending: wanted.asker });
   });
 }
 
 function handBack(scene: Scene, attended: Taken | null): Outcome {
   const own = mine(scene);
   const given = attended ?? (own.length === 1 ? own[0] : undefined);
-  if (!given) return beside(scene, [list(scene, own.length > 0 ? 'whom' : 'nothing-taken')]);
-  const left = rowsOf(
+  if (!given) return outcomeBeside(scene, [list(scene, own.length > 0 ? 'whom' : 'nothing-taken')]);
+  const left = handoverRows(
     own.filter(({ asker }) => asker !== given.asker),
     scene,
   );
   const part = say('handover.handed-back', { name: given.open.name, left });
-  return concludeHandover(scene, given, { kind: 'end' }, () => beside(scene, [part], { attending: null }));
+  return concludeHandover(scene, given, { kind: 'end' }, () => outcomeBeside(scene, [part], { attending: null }));
 }
 
 /** Free words: to the person attended; when that one is gone, or several were taken and none is attended, nothing is sent and that is said. */
 function talk(scene: Scene, attended: Taken | null, text: string): Outcome | null {
   const { vocabulary, person } = scene;
-  if (means(vocabulary, 'console', text)) return beside(scene, [say('staff.console', {})]);
+  if (means(vocabulary, 'console', text)) return outcomeBeside(scene, [say('staff.console', {})]);
   if (attended) return speak(scene, attended, text, []);
-  if (person.bookmark?.attending) return beside(scene, [say('handover.gone', {})], { attending: null });
-  return mine(scene).length > 0 && !scene.application ? beside(scene, [list(scene, 'whom')]) : null;
+  if (person.bookmark?.attending) return outcomeBeside(scene, [say('handover.gone', {})], { attending: null });
+  return mine(scene).length > 0 && !scene.application ? outcomeBeside(scene, [list(scene, 'whom')]) : null;
 }
 
 function speak(scene: Scene, attended: Taken, text: string, files: readonly StoredFileReference[]): Outcome {
   const { name, number } = attended.open;
   const isFirst = !hasSpoken(attended.open, scene.person.id);
   const parts = isFirst || mine(scene).length > 1 ? [say('handover.sent', { name, number })] : [];
-  return concludeHandover(scene, attended, { kind: 'speak', text, files }, () => beside(scene, parts));
+  return concludeHandover(scene, attended, { kind: 'speak', text, files }, () => outcomeBeside(scene, parts));
 }

@@ -3,17 +3,17 @@ import { type Award, isGrantor, partedByYears, printAward, readAward } from '../
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
 import type { FieldOf } from '../schema.ts';
-import { linesOf } from './paragraph.ts';
-import { answerText, type ReadingContext } from './reading.ts';
+import { trimmedLines } from './paragraph.ts';
+import { type ReadingContext, typedAnswer } from './typed-answer.ts';
 
 const LINE_MAX_CHARACTERS = 120;
 
 /** Awards, one a line; the value has each as 2018年 优秀班组（组委会）. 无 is read by the registry. A line without who granted it is asked
  *  again as `award-grantor-expected`: the next reply may be put behind that line. */
 export function parseAwards(field: FieldOf<'awards'>, reply: Reply, context: ReadingContext): Parsed<string> {
-  const answer = answerText(field, reply);
+  const answer = typedAnswer(field, reply);
   if ('kind' in answer) return answer;
-  const lines = linesOf(answer.text)
+  const lines = trimmedLines(answer.text)
     .split('\n')
     .flatMap((line) => severalIn(line, context.today));
   if (lines.length > field.maxLines) return refuse('too-many-awards', { count: lines.length, max: field.maxLines });

@@ -5,13 +5,13 @@ import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
 import type { FieldOf } from '../schema.ts';
 import { bare, isDenial, joined, optionsMentioned, optionsNamed, optionWorded } from './options.ts';
-import { answerText, type ReadingContext } from './reading.ts';
+import { type ReadingContext, typedAnswer } from './typed-answer.ts';
 
 const OPEN_MAX_CHARACTERS = 20;
 
 /** One option, by number, name, other word or first words. With `open`, other words are taken as typed. */
 export function parseChoice(field: FieldOf<'choice'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
-  const read = answerText(field, reply, 'value');
+  const read = typedAnswer(field, reply, 'value');
   if ('kind' in read) return read;
   const ticked = tickedWords(read.text);
   if (ticked === null) return refuse('unknown-option', { options: labels(field) });

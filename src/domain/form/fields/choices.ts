@@ -5,11 +5,11 @@ import { ALL_OPTIONS, OPTION_SEPARATOR } from '../../language/option-words.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
 import { optionsMentioned, optionsNamed } from './options.ts';
-import { answerText, type ReadingContext } from './reading.ts';
+import { type ReadingContext, typedAnswer } from './typed-answer.ts';
 
 /** One option or several, by number (1、3), name, other word or first words; the labels come in the form's order. */
 export function parseChoices(field: FieldOf<'choices'>, reply: Reply, _context?: ReadingContext): Parsed<string[]> {
-  const read = answerText(field, reply, 'value');
+  const read = typedAnswer(field, reply, 'value');
   if ('kind' in read) return read;
   const ticked = tickedWords(read.text);
   // Boxes, and none of them ticked: the print says nothing.

@@ -3,11 +3,11 @@ import { readNumbers } from '../../language/numbers.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
 import { numberNamed } from './number-named.ts';
-import { answerText, type ReadingContext } from './reading.ts';
+import { type ReadingContext, typedAnswer } from './typed-answer.ts';
 
 /** A whole number, in digits of any width or as a Chinese numeral: 三十二个人 is 32. */
 export function parseCount(field: FieldOf<'count'>, reply: Reply, _context?: ReadingContext): Parsed<number> {
-  const answer = answerText(field, reply, 'value');
+  const answer = typedAnswer(field, reply, 'value');
   if ('kind' in answer) return answer;
   const read = readNumbers(answer.text, field.unit);
   const [count, ...more] = read.length === 1 ? read : (numberNamed(field, answer.text) ?? read);

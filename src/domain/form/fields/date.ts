@@ -2,11 +2,11 @@ import type { Reply } from '../../base/message.ts';
 import { readDay } from '../../language/day.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { answerText, type ReadingContext } from './reading.ts';
+import { type ReadingContext, typedAnswer } from './typed-answer.ts';
 
 /** A day, as `readDay` reads it. The value is `YYYY-MM-DD`. */
 export function parseDate(field: FieldOf<'date'>, reply: Reply, context: ReadingContext): Parsed<string> {
-  const answer = answerText(field, reply, 'value');
+  const answer = typedAnswer(field, reply, 'value');
   if ('kind' in answer) return answer;
   const day = readDay(answer.text, context.today);
   if (day === null) return refuse('date-expected');

@@ -2,11 +2,11 @@ import type { Reply } from '../../base/message.ts';
 import { readNumbers } from '../../language/numbers.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { answerText, type ReadingContext } from './reading.ts';
+import { type ReadingContext, typedAnswer } from './typed-answer.ts';
 
 /** A number with at most one decimal; more decimals are rounded: 31岁半 is 31.5, 31.46 is 31.5. */
 export function parseDecimal(field: FieldOf<'decimal'>, reply: Reply, _context?: ReadingContext): Parsed<number> {
-  const answer = answerText(field, reply, 'value');
+  const answer = typedAnswer(field, reply, 'value');
   if ('kind' in answer) return answer;
   const [read, ...more] = readNumbers(answer.text, field.unit);
   if (read === undefined) return refuse('number-expected');

@@ -5,7 +5,7 @@ import { withoutEnd } from '../../language/ends.ts';
 import { halfWidth } from '../../language/half-width.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { answerText, type ReadingContext } from './reading.ts';
+import { type ReadingContext, typedAnswer } from './typed-answer.ts';
 
 const MAX_CHARACTERS = 100;
 const address = z.email();
@@ -13,7 +13,7 @@ const WORD = /[^\s\p{Script=Han}，；、：“”‘’（）《》【】<>()[\
 
 /** An e-mail address in lower case; full-width ＠ and ．, the Chinese full stop and spaces around them are read as meant. */
 export function parseEmail(field: FieldOf<'email'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
-  const answer = answerText(field, reply, 'value');
+  const answer = typedAnswer(field, reply, 'value');
   if ('kind' in answer) return answer;
   const closed = halfWidth(answer.text)
     .replace(/\s+/gu, ' ')

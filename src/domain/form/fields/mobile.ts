@@ -2,11 +2,11 @@ import type { Reply } from '../../base/message.ts';
 import { digitRuns, readMobile } from '../../language/telephone.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { answerText, type ReadingContext } from './reading.ts';
+import { type ReadingContext, typedAnswer } from './typed-answer.ts';
 
 /** A mainland mobile number, also with spaces, dashes or +86; the value is its 11 digits. */
 export function parseMobile(field: FieldOf<'mobile'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
-  const answer = answerText(field, reply, 'value');
+  const answer = typedAnswer(field, reply, 'value');
   if ('kind' in answer) return answer;
   const runs = digitRuns(answer.text);
   const mobiles = [...new Set(runs.map(readMobile).filter((mobile) => mobile !== null))];

@@ -2,11 +2,11 @@ import type { Reply } from '../../base/message.ts';
 import { digitRuns, readLandline, readMobile } from '../../language/telephone.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { answerText, type ReadingContext } from './reading.ts';
+import { type ReadingContext, typedAnswer } from './typed-answer.ts';
 
 /** A mobile number or a landline: `021 - 5550 1266` is 021-55501266. Two numbers are one too many: the form has one place. */
 export function parsePhone(field: FieldOf<'phone'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
-  const answer = answerText(field, reply, 'value');
+  const answer = typedAnswer(field, reply, 'value');
   if ('kind' in answer) return answer;
   const runs = digitRuns(answer.text);
   const [run = ''] = runs;

@@ -2,7 +2,7 @@ import type { Reply, StoredFileReference } from '../../base/message.ts';
 import type { Picture } from '../base/answers.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import type { ReadingContext } from './reading.ts';
+import type { ReadingContext } from './typed-answer.ts';
 
 const BYTES_A_MEGABYTE = 1_048_576;
 const KINDS = ['image/jpeg', 'image/png'];

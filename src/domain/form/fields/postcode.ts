@@ -2,11 +2,11 @@ import type { Reply } from '../../base/message.ts';
 import { digitRuns } from '../../language/telephone.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import type { FieldOf } from '../schema.ts';
-import { answerText, type ReadingContext } from './reading.ts';
+import { type ReadingContext, typedAnswer } from './typed-answer.ts';
 
 /** Six digits of any width: ２０００７２ is 200072. */
 export function parsePostcode(field: FieldOf<'postcode'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
-  const answer = answerText(field, reply, 'value');
+  const answer = typedAnswer(field, reply, 'value');
   if ('kind' in answer) return answer;
   const runs = digitRuns(answer.text);
   const [run = ''] = runs;

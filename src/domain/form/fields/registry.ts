@@ -20,8 +20,8 @@ import { parsePhone, printPhone } from './phone.ts';
 import { parsePictures, printPictures } from './pictures.ts';
 import { parsePostcode, printPostcode } from './postcode.ts';
 import { parsePromise, printPromise } from './promise.ts';
-import { type ReadingContext, typedText } from './reading.ts';
 import { parseText, printText } from './text.ts';
+import { type ReadingContext, typedText } from './typed-answer.ts';
 
 /** What each kind's answers are. */
 interface ValueOf {

@@ -4,11 +4,11 @@ import { onOneLine, withoutEnd } from '../../language/ends.ts';
 import { accept, type Parsed } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
 import type { FieldOf } from '../schema.ts';
-import { answerText, type ReadingContext } from './reading.ts';
+import { type ReadingContext, typedAnswer } from './typed-answer.ts';
 
 /** One line, kept as typed; line breaks become a space. */
 export function parseText(field: FieldOf<'text'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
-  const answer = answerText(field, reply);
+  const answer = typedAnswer(field, reply);
   if ('kind' in answer) return answer;
   const text = unannounced(onOneLine(answer.text, ' '));
   return tooLong(text, field.maxCharacters) ?? accept(text);

@@ -2,9 +2,9 @@ import { readClause } from '../../language/counted.ts';
 import { looksLike, looksLikeName } from '../../language/looks.ts';
 import type { AnswerValue } from '../base/answers.ts';
 import { labelNames } from '../base/label-names.ts';
-import type { ReadingContext } from '../fields/reading.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import { traitsOf } from '../fields/traits.ts';
+import type { ReadingContext } from '../fields/typed-answer.ts';
 import type { FormField } from '../schema.ts';
 
 /** Whether a field's answers are sentences, lists or pictures. */

@@ -70,7 +70,7 @@ export function labelledParts(form: FormDefinition, text: string): LabelledMessa
 }
 
 /** Every word for every column, squeezed. */
-export function wordsOf(form: FormDefinition): Iterable<string> {
+export function columnWords(form: FormDefinition): Iterable<string> {
   return namesOf(form).byName.keys();
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { simplify } from '../../language/simplify.ts';
 import type { FormDefinition } from '../schema.ts';
 import { isLong, namesOf } from './accepts.ts';
-import { squeeze, wordsOf } from './labelled-parts.ts';
+import { columnWords, squeeze } from './labelled-parts.ts';
 
 const flat = z.record(z.string(), z.union([z.string(), z.number()]));
 const MAX_LENGTH = 20_000;
@@ -23,7 +23,7 @@ export interface PastedLines {
 /** Tables, objects and forms in traditional characters as lines with colons; strange labels are taken out, so that they join no value above them. */
 export function pastedLines(form: FormDefinition, typed: string): PastedLines {
   if (typed.length > MAX_LENGTH) return { text: typed, strange: [] };
-  const words = new Set(wordsOf(form));
+  const words = new Set(columnWords(form));
   const text = objectLines(typed) ?? tableLines(words, typed) ?? spacedLines(words, inKnownWords(words, typed));
   return withoutStrange(form, words, text);
 }

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../schema.ts';
-import { nameSource, squeeze, wordsOf } from './labelled-parts.ts';
+import { columnWords, nameSource, squeeze } from './labelled-parts.ts';
 
 const HAS_BRACKET = /[\u3010\uff3b[]/u;
 
@@ -27,7 +27,7 @@ export function plainForm(form: FormDefinition, text: string): string {
 function marksOf(form: FormDefinition): Marks {
   const known = cache.get(form);
   if (known) return known;
-  const words = new Set(wordsOf(form));
+  const words = new Set(columnWords(form));
   const names = nameSource(form);
   const headings = [...new Set([...(form.headings ?? []), ...form.fields.map(({ section }) => section)])]
     .filter((word) => !words.has(squeeze(word)))

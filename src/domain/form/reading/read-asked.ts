@@ -3,7 +3,7 @@ import { contactShapes } from '../../language/contact-shapes.ts';
 import { isAbout, isCountAlone, isLimited } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { looksLikeName } from '../../language/looks.ts';
-import { bareName, namesIn } from '../../language/names-in.ts';
+import { bareNameIn, namesIn } from '../../language/names-in.ts';
 import { simplify } from '../../language/simplify.ts';
 import { parseAnswer } from '../fields/registry.ts';
 import type { FormField } from '../schema.ts';
@@ -15,7 +15,7 @@ import { spokenParts } from './spoken-parts.ts';
 export const readAsked: Interpreter = (context, typed) => {
   const { focus } = context;
   if (!focus || isLong(focus)) return null;
-  const text = focus.kind === 'name' ? bareName(typed) : bareText(context, focus, withoutStop(typed));
+  const text = focus.kind === 'name' ? bareNameIn(typed) : bareText(context, focus, withoutStop(typed));
   if (focus.kind === 'name' && namesIn(typed) > 1) return refusedBy(context, focus, typed, 'name-expected');
   const listed = 'options' in focus ? acceptedValue(context, focus, simplify(text)) : null;
   const value = listed !== null && fits(focus, listed) ? listed : acceptedValue(context, focus, text);

@@ -4,12 +4,12 @@ import { type AnswerValue, countCharacters, isPictureList } from '../base/answer
 import type { Parsed } from '../base/parsed.ts';
 import { type DocumentBlock, documentText, type FormDocument } from '../document.ts';
 import { MAX_DRAFT_CHARACTERS } from '../fields/long-text.ts';
-import { linesOf } from '../fields/paragraph.ts';
-import type { ReadingContext } from '../fields/reading.ts';
+import { trimmedLines } from '../fields/paragraph.ts';
 import { parseAnswer } from '../fields/registry.ts';
+import type { ReadingContext } from '../fields/typed-answer.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { type LabelledPart, labelledParts, squeeze } from './labelled-parts.ts';
-import { type Standing, settle, standingOf } from './settle.ts';
+import { type Standing, settle, settledClaims } from './settle.ts';
 import { tableParts } from './table-parts.ts';
 
 /** What a document says about a form that is filled in in part. */
@@ -85,10 +85,10 @@ export function readDocument(context: DocumentContext, parts: readonly LabelledP
     if (standing !== undefined) {
       if (parsed.kind === 'accepted' && isSame(parsed.value, standing)) read.same += 1;
       else if (parsed.kind === 'accepted') read.differences.push({ field, value: parsed.value });
-    } else if (isDraft(field, parsed, part.text)) read.drafts.push({ field, text: linesOf(part.text) });
+    } else if (isDraft(field, parsed, part.text)) read.drafts.push({ field, text: trimmedLines(part.text) });
     else open.push(part);
   }
-  const settled = standingOf({ form, answers: withoutReopened(context) }, settle({ today }, open));
+  const settled = settledClaims({ form, answers: withoutReopened(context) }, settle({ today }, open));
   return { ...settled, ...read, drafts: [...read.drafts, ...settled.begun], begun: [] };
 }
 
@@ -111,7 +111,7 @@ function isSame(a: AnswerValue, b: AnswerValue): boolean {
 export function textOfDocument(form: FormDefinition, field: FormField, document: FormDocument): string {
   const parts = document.blocks.some(({ kind }) => kind === 'table') ? documentParts(form, document) : [];
   const named = parts.length >= FORM_COLUMNS ? parts.find((part) => part.field === field) : undefined;
-  return linesOf(named?.text ?? documentText(document));
+  return trimmedLines(named?.text ?? documentText(document));
 }
 
 /** Whether a document is the form of another track, by the name in its title. */

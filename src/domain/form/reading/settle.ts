@@ -83,7 +83,7 @@ export interface Standing {
 }
 
 /** Holds claims against the form's rules over several columns, one after the other. */
-export function standingOf(
+export function settledClaims(
   { form, answers: known }: { form: FormDefinition; answers: Answers },
   { claims, refused }: Pick<Reading, 'claims' | 'refused'>,
 ): Standing {

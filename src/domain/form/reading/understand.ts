@@ -10,7 +10,7 @@ import { readChange, readLabelled, readSpoken } from './read-labelled.ts';
 import { readListed } from './read-listed.ts';
 import { readSpeech } from './read-speech.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
-import { type Standing, standingOf } from './settle.ts';
+import { type Standing, settledClaims } from './settle.ts';
 
 /** What a message comes to for the form: what stands is stored and said back. */
 export interface Understood extends Standing {
@@ -75,7 +75,7 @@ function resolved(context: MessageContext, reading: Reading): Understood {
     return { ...none, held: { claims: reading.claims, why: reading.doubt }, unused: leftOf(reading) };
   if (isSilentChange(context, reading))
     return { ...none, held: { claims: reading.claims, why: 'change' }, unused: leftOf(reading) };
-  return { ...none, ...standingOf(context, reading), unused: leftOf(reading) };
+  return { ...none, ...settledClaims(context, reading), unused: leftOf(reading) };
 }
 
 /** What stands already is changed only when the writer says so: 修改, 改成. */

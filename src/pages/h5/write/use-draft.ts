@@ -1,6 +1,6 @@
 import { onBeforeUnmount, onMounted, reactive, watch } from 'vue';
 import { writingTexts } from '../../../../templates/pages/writing.ts';
-import { ask, postJson, pressId, Refusal } from '../api.ts';
+import { ask, newRequestId, postJson, Refusal } from '../api.ts';
 import { messageOf } from './message-of.ts';
 import { keepPhoneDraft, readPhoneDraft } from './phone-draft.ts';
 
@@ -105,7 +105,7 @@ class Draft {
     this.state = 'saving';
     this.lastTry = Date.now();
     try {
-      const body = { text: sent, mark: this.mark, save: pressId() };
+      const body = { text: sent, mark: this.mark, save: newRequestId() };
       const answer = await postJson<Saved>('text', body);
       if (answer.kind === 'changed' && answer.text.text !== tidy(sent)) return this.meet(answer.text);
       this.keepSaved(sent, answer);
@@ -193,7 +193,7 @@ class Draft {
       return false;
     }
     try {
-      const body = { mark: this.mark, press: pressId() };
+      const body = { mark: this.mark, requestId: newRequestId() };
       const answer = await postJson<{ kind: 'taken' } | { kind: 'changed'; text: WrittenText }>('text/finish', body);
       return answer.kind === 'changed' ? this.meet(answer.text) : true;
     } catch (error) {

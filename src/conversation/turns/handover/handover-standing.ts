@@ -11,7 +11,11 @@ import { stepAt } from '../../steps/registry.ts';
 const MAX_MISSING = 8;
 
 /** Who asks, and where the person stands: for staff, who have to help from there. */
-export function standingOf(scene: Scene): { name: string; body: string | null; standing: HandoverStanding | null } {
+export function handoverStanding(scene: Scene): {
+  name: string;
+  body: string | null;
+  standing: HandoverStanding | null;
+} {
   const { person, application, desks } = scene;
   const body = desks.map(nameOfDesk).join('\u3001') || null;
   const campaign = findCampaign(scene.campaigns, application?.campaign) ?? scene.campaign;

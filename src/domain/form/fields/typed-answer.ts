@@ -31,7 +31,7 @@ export function typedText(reply: Reply): string | null {
 }
 
 /** The text of an answer ready to be kept or read, or why there is none. The field's own label in front is taken off. */
-export function answerText(
+export function typedAnswer(
   field: FormField,
   reply: Reply,
   style: 'words' | 'value' = 'words',

@@ -1,7 +1,7 @@
 import { levelAt } from './colours.ts';
 import { greyOf, type Raster } from './raster.ts';
 
-export interface PageLook {
+export interface PageMeasures {
   /** Brightness of the paper, 0…255. */
   paperLevel: number;
   /** Share of the pixels that are clearly darker than the paper around them. */
@@ -13,7 +13,7 @@ export interface PageLook {
 const tilesAcross = 24;
 
 /** How bright, how full and how sharp a page is. */
-export function lookAtPage(raster: Raster): PageLook {
+export function measurePage(raster: Raster): PageMeasures {
   const { width, height } = raster;
   const grey = greyOf(raster);
   const side = Math.max(8, Math.ceil(Math.max(width, height) / tilesAcross));

@@ -5,7 +5,7 @@ import { createPaperForms } from '../../../src/documents/paper-forms.ts';
 import { createRenderer } from '../../../src/documents/renderer.ts';
 import { createPaperReader } from '../../../src/documents/stamped/paper-reader.ts';
 import { applicationView } from '../../../src/domain/application/application-view.ts';
-import { judgeStampedForm } from '../../../src/usecases/papers/judge-stamped-form.ts';
+import { overruleReading } from '../../../src/usecases/papers/overrule-reading.ts';
 import { typesetting } from '../../../templates/documents/typesetting.ts';
 import { fontFolder, layouts } from '../../documents/support.ts';
 import { type Dialogue, dialogue } from '../../support/dialogue.ts';
@@ -63,9 +63,13 @@ describe('a stamped form that comes back', () => {
 
   it('is asked for again by staff, who say why', async () => {
     const { id } = await team.application();
-    const judged = { application: id, verdict: { kind: 'reject' as const, reason: '章没有拍全' }, press: 'press-0001' };
-    expect(await judgeStampedForm(team.season.ports, 'wecom:yulin', judged)).toBeNull();
-    expect(await judgeStampedForm(team.season.ports, 'wecom:yulin', judged)).toBeNull();
+    const judged = {
+      application: id,
+      verdict: { kind: 'reject' as const, reason: '章没有拍全' },
+      requestId: 'press-0001',
+    };
+    expect(await overruleReading(team.season.ports, 'wecom:yulin', judged)).toBeNull();
+    expect(await overruleReading(team.season.ports, 'wecom:yulin', judged)).toBeNull();
     expect((await team.application()).stamped).toBeNull();
     await team.says('继续', /盖好章/);
   });
@@ -107,8 +111,8 @@ describe('a stamped form that comes back', () => {
 
   it('counts once staff have looked at it, on record', async () => {
     const { id } = await team.application();
-    const approved = { application: id, verdict: { kind: 'approve' as const }, press: 'press-0002' };
-    expect(await judgeStampedForm(team.season.ports, 'wecom:yulin', approved)).toBeNull();
+    const approved = { application: id, verdict: { kind: 'approve' as const }, requestId: 'press-0002' };
+    expect(await overruleReading(team.season.ports, 'wecom:yulin', approved)).toBeNull();
     expect((await team.application()).stamped?.isApproved).toBe(true);
     const entries = await team.season.ports.journal.read(`application/${id}`);
     expect(entries.at(-1)).toMatchObject({ by: 'wecom:yulin', events: [{ kind: 'stampedFormApproved' }] });

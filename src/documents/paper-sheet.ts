@@ -3,7 +3,7 @@ import { addCanvas, type Canvas, type Fonts } from './canvas.ts';
 import { type Frame, pointsPerMm } from './layout.ts';
 
 /** The pages of one document and the place where the next thing goes, in points from the top left. */
-export interface Sheet {
+export interface PaperSheet {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -17,7 +17,7 @@ export interface Sheet {
   cellTop: number | null;
 }
 
-export function openSheet(document: PDFDocument, fonts: Fonts, frame: Frame): Sheet & { turn(): void } {
+export function openSheet(document: PDFDocument, fonts: Fonts, frame: Frame): PaperSheet & { turn(): void } {
   const first = addCanvas(document, fonts);
   const canvases = [first];
   const sheet = {
@@ -44,14 +44,14 @@ export function openSheet(document: PDFDocument, fonts: Fonts, frame: Frame): Sh
   return sheet;
 }
 
-export type Press = ReturnType<typeof openSheet>;
+export type SheetCursor = ReturnType<typeof openSheet>;
 
-export function openCell(sheet: Sheet): void {
+export function openCell(sheet: PaperSheet): void {
   sheet.cellTop = sheet.y;
 }
 
 /** Draws the border of the open cell down to `bottom` and goes there. */
-export function closeCell(sheet: Sheet, bottom: number): void {
+export function closeCell(sheet: PaperSheet, bottom: number): void {
   if (sheet.cellTop !== null && bottom > sheet.cellTop)
     drawBorder(sheet.canvas, sheet.left, sheet.cellTop, sheet.right - sheet.left, bottom - sheet.cellTop);
   sheet.cellTop = null;

@@ -9,7 +9,7 @@ import { openPlaces } from '../steps/registry.ts';
 type Looked = Pick<JourneyScene, 'application' | 'track' | 'person' | 'bookmark' | 'ownerPlace'>;
 
 /** The places that are open for this person: a helper is asked open fields only, of the part taken on or where the owner is not. */
-export function openFor(scene: Looked): ReadonlySet<string> {
+export function openPlacesFor(scene: Looked): ReadonlySet<string> {
   const { application, track, person, bookmark } = scene;
   const open = openPlaces(track, application);
   if (!isHelper(application, person.id)) return open;

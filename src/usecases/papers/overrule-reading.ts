@@ -1,17 +1,17 @@
-import type { StampedFormVerdict } from '../../domain/application/commands.ts';
+import type { StampedFormOverruling } from '../../domain/application/commands.ts';
 import { decideStampedForm } from '../../domain/application/decide-stamped.ts';
 import { titleOf, trackOf } from '../../domain/application/progress.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { decideByStaff, type StaffNeeds } from '../review/decide-by-staff.ts';
 
 /** Staff take a stamped form, or ask for it again, whatever reading it found; on record with who and why.
- *  @param press unique per press of the button: the same one counts once. @returns null when it stands, else why not */
-export function judgeStampedForm(
+ *  @param requestId unique per press of the button: the same one counts once. @returns null when it stands, else why not */
+export function overruleReading(
   ports: StaffNeeds,
   by: PersonId,
-  { application, verdict, press }: { application: string; verdict: StampedFormVerdict; press: string },
+  { application, verdict, requestId }: { application: string; verdict: StampedFormOverruling; requestId: string },
 ) {
-  return decideByStaff(ports, by, { application, cause: `stamped-form/${press}` }, (known, campaign) =>
+  return decideByStaff(ports, by, { application, cause: `stamped-form/${requestId}` }, (known, campaign) =>
     decideStampedForm(known, verdict, { by, application, title: titleOf(trackOf(campaign, known), known) }),
   );
 }

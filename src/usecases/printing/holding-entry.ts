@@ -12,10 +12,10 @@ import type { Entry } from '../../domain/views.ts';
 import type { PrintedDocument } from '../../ports/renderer.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import type { Names } from '../../ports/wording.ts';
-import { unprintableIn } from './render-form.ts';
+import { unprintableColumns } from './render-form.ts';
 
 /** Where on a paper stands what no face has: by row and column in annex 5, by column elsewhere. */
-export function placesOf(
+export function unprintablePlaces(
   names: Names,
   form: FormDefinition,
   paper: PaperKind,
@@ -23,7 +23,7 @@ export function placesOf(
   printed: Pick<PrintedDocument, 'missing'>,
 ): Unprintable {
   const isRows = (field: string) => paper === 'recommendation' && field === 'rows';
-  const outside = unprintableIn(form, { missing: printed.missing.filter(({ field }) => !isRows(field)) });
+  const outside = unprintableColumns(form, { missing: printed.missing.filter(({ field }) => !isRows(field)) });
   const characters = printed.missing.filter(({ field }) => isRows(field)).flatMap((missing) => missing.characters);
   const headers = names.paperColumns(paper).map(({ header }) => header);
   const inRows = lines.flatMap((line, index) =>

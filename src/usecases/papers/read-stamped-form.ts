@@ -37,7 +37,7 @@ export function paperToRead({ paperForms }: Pick<Ports, 'paperForms'>, scene: Sc
 
 /** Reads a stamped form. Changes nothing but the kept picture of the findings; safe to repeat.
  *  @returns null when nobody can read it now: it is taken for people to look at */
-export async function readPaper(
+export async function readStampedForm(
   ports: Needs,
   { application, campaign }: Scene,
   { files, expect }: PaperToRead,
@@ -54,7 +54,7 @@ export async function readPaper(
 }
 
 /** Which files were read, as one text. */
-export function keysOf(files: readonly StoredFileReference[]): string {
+export function fileKeysOf(files: readonly StoredFileReference[]): string {
   return files.map(({ key }) => key).join(' ');
 }
 

@@ -8,10 +8,10 @@ import { placingsOf } from '../../domain/paper/page-placing.ts';
 import { type PaperFile, PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PageLink } from '../pages/page-link.ts';
-import { expectation } from './look-at-paper.ts';
+import { expectation } from './read-stamped-form.ts';
 
 /** Looks at one photo before it is handed in. @returns null when nobody can say anything about it */
-export async function lookAtPhoto(
+export async function checkPhoto(
   ports: Pick<Ports, 'views' | 'campaigns' | 'paperForms' | 'paperReader' | 'log'>,
   { subject }: PageLink,
   file: PaperFile,

@@ -1,5 +1,5 @@
 /** Something wrong in data: where, and what in words. */
-export interface Found {
+export interface CatalogProblem {
   /** `tracks.team.journey.form`: steps, fields and bodies by their ids. */
   place: string;
   words: string;
@@ -8,12 +8,12 @@ export interface Found {
 }
 
 /** The same findings one place further in. */
-export function under(place: string, found: readonly Found[]): Found[] {
+export function under(place: string, found: readonly CatalogProblem[]): CatalogProblem[] {
   return found.map((one) => ({ ...one, place: one.place === '' ? place : `${place}.${one.place}` }));
 }
 
 /** One finding a value that stands more than once. */
-export function repeated(place: string, values: readonly string[], words: (value: string) => string): Found[] {
+export function repeated(place: string, values: readonly string[], words: (value: string) => string): CatalogProblem[] {
   return repeatedOf(values).map((value) => ({ place, words: words(value) }));
 }
 
