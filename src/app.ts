@@ -1,15 +1,9 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { typesetting } from '../templates/documents/typesetting.ts';
 import { vocabulary } from '../templates/vocabulary.ts';
 import { loadCatalog } from './catalog/load-catalog.ts';
-import type { SendLimit } from './channels/person-limit.ts';
-import { createWecomApi } from './channels/wecom/api.ts';
-import { createWecomChannel } from './channels/wecom/channel.ts';
-import { createWecomLogin } from './channels/wecom/oauth.ts';
-import { createWecomWebhook } from './channels/wecom/webhook.ts';
 import type { Config } from './config/config.ts';
 import { keepSecretKey } from './config/secret-key.ts';
 import { createMemoryCoordination } from './coordination/memory.ts';
@@ -20,7 +14,6 @@ import { createRenderer } from './documents/renderer.ts';
 import { spreadsheets } from './documents/spreadsheets.ts';
 import { createPaperReader } from './documents/stamped/paper-reader.ts';
 import { createWordReader } from './documents/word/word-reader.ts';
-import type { ChannelName } from './domain/base/person.ts';
 import { views } from './domain/views.ts';
 import { archives } from './files/archives.ts';
 import { createClamd, noVirusScan } from './files/clamd.ts';
@@ -29,12 +22,12 @@ import { pictures } from './files/pictures.ts';
 import { createHeavyWork } from './heavy-work.ts';
 import { createInProcessJobs } from './jobs/in-process.ts';
 import type { ReportFailure } from './jobs/retry-delay.ts';
+import { makeKits } from './kits.ts';
 import { createLog } from './log.ts';
-import type { Channel, Webhook } from './ports/channel.ts';
+import type { ChannelKit } from './ports/channel-kit.ts';
 import type { CheckPurpose } from './ports/check-codes.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
-import type { PageLogin } from './ports/page-login.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Store } from './ports/store.ts';
 import { unwatched, type Watch } from './ports/watch.ts';
@@ -48,20 +41,17 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface App {
   ports: Ports;
-  webhooks: Webhook[];
-  /** By channel: how its client says who opens a page. */
-  logins: Readonly<Partial<Record<ChannelName, PageLogin>>>;
+  /** Each configured platform, whole. */
+  kits: readonly ChannelKit[];
   secret: string;
-  /** Asks each configured platform whether it lets us in. @returns their names; throws the first refusal */
-  checkChannels(): Promise<string[]>;
   /** Takes no new work, waits for what runs, closes everything. */
   close(): Promise<void>;
 }
 
 export interface AppOptions {
   clock: Clock;
-  /** Sends to one person; default as the platform allows. */
-  sendLimits?: readonly SendLimit[];
+  /** Whether sends to one person are held back as the platform wants it; they are when left out. */
+  limitsSends?: boolean;
   /** How far a callback's time may be off; null takes any. */
   timestampWindowSeconds?: number | null;
   logLevel?: string;
@@ -87,10 +77,9 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   const secret = config.secretKey ?? (await keepSecretKey(config.dataDir));
   const { coordination, jobs } = await openQueues(config.redisUrl, report);
   const { campaigns, layouts } = await loadCatalog(root);
-  const api = config.wecom && createWecomApi(config.wecom, { coordination });
-  const limits = options.sendLimits ? { limits: options.sendLimits } : {};
-  const wecom =
-    config.wecom && api && createWecomChannel(config.wecom, { coordination, api, claims: store.claims, ...limits });
+  const { limitsSends = true } = options;
+  const window = timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds };
+  const kits = makeKits(config, { coordination, claims: store.claims, limitsSends, ...window });
   const renderer = createRenderer({ fontFolder: join(root, 'templates/fonts'), layouts, typesetting });
   const paperReader = createPaperReader();
   const wordReader = createWordReader();
@@ -109,7 +98,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     spreadsheets,
     archives,
     virusScan: config.clamd ? createClamd({ address: config.clamd }) : noVirusScan,
-    channels: channelsOf(wecom),
+    channels: Object.fromEntries(kits.map(({ name, channel }) => [name, channel])),
     clock,
     random: { code: randomCode },
     checkCodes: { codeFor: (purpose, text) => checkCode(secret, purpose, text) },
@@ -126,21 +115,14 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   return {
     ports,
     secret,
-    logins: config.wecom && api ? { wecom: createWecomLogin(config.wecom, { coordination, api }) } : {},
-    webhooks: config.wecom
-      ? [createWecomWebhook(config.wecom, timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds })]
-      : [],
-    async checkChannels() {
-      if (!api) return [];
-      await api.get('getcallbackip', {}, z.looseObject({}));
-      return ['wecom'];
-    },
+    kits,
     async close() {
       // A send that hangs does not hold up the end: it is repeated by the next process.
-      const hurry = setTimeout(() => wecom?.abort(), PATIENCE_MILLISECONDS);
+      const hurry = setTimeout(() => kits.map((kit) => kit.abort()), PATIENCE_MILLISECONDS);
       await jobs.stop();
       clearTimeout(hurry);
-      await Promise.all([renderer.close(), paperReader.close(), wordReader.close(), heavyWork.close(), wecom?.close()]);
+      const engines = [renderer, paperReader, wordReader, heavyWork, ...kits];
+      await Promise.all(engines.map((engine) => engine.close()));
       await store.close();
       await coordination.close();
     },
@@ -149,10 +131,6 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
 
 /** What a process that ends waits for calls under way. */
 const PATIENCE_MILLISECONDS = 3_000;
-
-function channelsOf(wecom: Channel | null): Ports['channels'] {
-  return wecom ? { wecom } : {};
-}
 
 /** Jobs and coordination: in this process, or on Redis. What only the larger size needs is loaded when it is asked for. */
 async function openQueues(

@@ -11,6 +11,8 @@ import { personId } from './domain/base/person.ts';
 import { isMain } from './is-main.ts';
 import { startWorkers } from './jobs/workers/start-workers.ts';
 import { startKeptClock } from './kept-clock.ts';
+import type { ChannelKit } from './ports/channel-kit.ts';
+import type { PageLogin } from './ports/page-login.ts';
 import { simulatedPeople } from './simulator/people.ts';
 import { createSimulator, type Simulator } from './simulator/simulator.ts';
 import { describeStartFailure } from './start-failure.ts';
@@ -63,9 +65,10 @@ async function startOn(server: Server, address: string, config: Config): Promise
   }
   const web = createWebApp(app.ports, {
     // A worker answers for its health only.
-    webhooks: config.process === 'worker' ? [] : app.webhooks,
+    webhooks: config.process === 'worker' ? [] : app.kits.flatMap(({ webhooks }) => webhooks),
     linkSecret: app.secret,
-    pageLogin: { mode: config.pageLogin, clients: app.logins },
+    pageLogin: { mode: config.pageLogin, clients: loginsOf(app.kits) },
+    appNames: app.kits.map(({ words }) => words.name),
     pagesFolder,
     publicFolder: join(config.dataDir, 'public'),
     publicUrl,
@@ -84,6 +87,11 @@ async function startOn(server: Server, address: string, config: Config): Promise
   return { address, stop };
 }
 
+/** By channel: how its client says who opens a page. */
+function loginsOf(kits: readonly ChannelKit[]): Record<string, PageLogin> {
+  return Object.fromEntries(kits.flatMap(({ name, login }) => (login ? [[name, login] as const] : [])));
+}
+
 function answerStarting(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, { 'retry-after': '1' }).end();
 }
@@ -98,7 +106,7 @@ function optionsOf(config: Config, clock: ProcessClock): AppOptions {
   return {
     clock,
     ...(config.clockStart ? { timestampWindowSeconds: null } : {}),
-    ...(config.simulator || !config.limitsSends ? { sendLimits: [] } : {}),
+    limitsSends: config.limitsSends && !config.simulator,
   };
 }
 

@@ -33,7 +33,7 @@ export const script = {
 export const simulateWords = {
   play: '对话文件（Markdown），例如 test/fixtures/applications/dialogue-team-metro-window.md',
   campaign: '申报哪个专栏，例如 star-2021；只有一个合适时可以不写',
-  channel: '走哪个平台：wecom',
+  channel: '走哪个平台',
   oneOf: '请用 --apply 或 --play 给出一个文件',
   faults: '边走边出故障：网页应答、502、断线、半截应答、挂起、限流、迟到、重复和乱序的回调，一种接一种（用 --apply）',
   apply: '申报文件（JSON），例如 test/fixtures/applications/team-metro-window.json',

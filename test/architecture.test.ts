@@ -37,7 +37,7 @@ const wrong: [path: string, text: string, breach: string][] = [
   ['src/usecases/a.ts', `import { b } from '../store/b.ts';`, 'imports src/store/b.ts'],
   ['src/usecases/a.ts', `import { readFile } from 'node:fs/promises';`, 'imports node:fs/promises'],
   ['src/usecases/a.ts', `import { createHash, randomUUID } from 'node:crypto';`, 'imports node:crypto'],
-  ['src/usecases/a.ts', `const b = await import('../channels/wecom/b.ts');`, 'imports src/channels/wecom/b.ts'],
+  ['src/usecases/a.ts', `const b = await import('../channels/b.ts');`, 'imports src/channels/b.ts'],
   ['src/channels/wecom/a.ts', `import { b } from '../../files/b.ts';`, 'imports src/files/b.ts'],
   [
     'src/channels/wecom/a.ts',
@@ -111,6 +111,12 @@ const wrong: [path: string, text: string, breach: string][] = [
     `import { b } from '../turns/b.ts';`,
     'imports src/conversation/turns/b.ts, which is above it',
   ],
+  ['src/domain/a.ts', '/** A WeCom text. */', 'names a platform'],
+  ['src/conversation/steps/a.ts', `const channel = 'wecom';`, 'names a platform'],
+  ['src/usecases/a.ts', '// as DingTalk wants it', 'names a platform'],
+  ['templates/messages/a.ts', `const words = '请在企业微信里打开';`, 'names a platform'],
+  ['templates/pages/a.ts', `const words = '请在钉钉里打开';`, 'names a platform'],
+  ['templates/platforms/wecom.ts', `const name = '钉钉';`, 'names a platform'],
   ['src/domain/a.ts', 'const now = Date.now();', 'uses Date.now'],
   ['src/conversation/a.ts', 'const now = new Date();', 'uses new Date()'],
   ['src/usecases/a.ts', 'const dice = Math.random();', 'uses Math.random'],
@@ -142,6 +148,8 @@ it('sees sub-folders of the domain that import one another', () => {
 });
 
 const right: [path: string, text: string][] = [
+  ['templates/platforms/wecom.ts', `const name = '企业微信';`],
+  ['src/channels/wecom/a.ts', `const name = 'wecom';`],
   [
     'src/domain/a.ts',
     `import { z } from 'zod';\nimport { b } from './b.ts';\n// 提交 in a comment\nconst then = new Date(0);`,

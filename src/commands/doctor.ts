@@ -28,7 +28,7 @@ async function doctor(): Promise<void> {
   try {
     await runChecks([
       { what: checks.node, run: async () => process.version },
-      { what: checks.config, run: async () => (config.simulator ? operations.wecomOff : '') },
+      { what: checks.config, run: async () => (config.simulator ? operations.channelsOff : '') },
       { what: checks.campaigns, run: async () => statesOf(store.campaigns, store.clock.now()) },
       { what: checks.store, run: () => store.check().then(() => (config.mongoUrl ? 'MongoDB' : 'SQLite')) },
       { what: checks.coordination, run: () => store.coordination.check().then(() => (config.redisUrl ? 'Redis' : '')) },
@@ -39,11 +39,10 @@ async function doctor(): Promise<void> {
       },
       { what: checks.fonts, run: async () => present(join(root, 'templates/fonts'), operations.fontsMissing) },
       { what: checks.pages, run: async () => present(join(root, 'build/pages'), operations.pagesMissing) },
-      {
-        what: checks.wecom,
-        run: () =>
-          app.checkChannels().then((names) => (names.length > 0 ? operations.wecomToken : operations.wecomOff)),
-      },
+      ...app.kits.map((kit) => ({
+        what: kit.words.name,
+        run: () => kit.check().then(() => operations.channelReached),
+      })),
       { what: checks.waiting, run: async () => String(await store.inbox.countWaiting()) },
       { what: checks.doubtful, run: async () => doubtful(await store.outbox.count('unknown')) },
     ]);

@@ -1,22 +1,10 @@
 import { staff as simulatedStaff } from '../../templates/pages/simulator-people.ts';
+import type { WecomConfig } from '../channels/wecom/config.ts';
 import { type PersonId, personId } from '../domain/base/person.ts';
 import { ConfigError, type ConfigProblem, isProblemCode } from './config-error.ts';
 import { allowedWords, Environment, type VariableName } from './environment.ts';
+import { accountExamples } from './platforms.ts';
 import { problemsBetween } from './rules.ts';
-
-export interface WecomConfig {
-  corpId: string;
-  agentId: number;
-  secret: string;
-  token: string;
-  encodingAesKey: string;
-  /** Without a slash at the end. */
-  apiBase: string;
-  /** How long the platform is asked to recognise a repeated send; 0 for never. */
-  repeatSeconds: number;
-  /** Where the client logs in; without a slash at the end. */
-  authorizeBase: string;
-}
 
 export interface DingtalkConfig {
   clientId: string;
@@ -88,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function problemOf({ path, message }: { path: PropertyKey[]; message: string }): ConfigProblem {
   const variable = String(path[0]);
   const code = isProblemCode(message) ? message : 'word-expected';
+  if (code === 'people-expected') return { variable, code, names: accountExamples };
   return code === 'one-of-expected' ? { variable, code, names: wordsOf(variable) } : { variable, code };
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { addressOf, personId } from '../domain/base/person.ts';
+import { addressOf, type PersonId, personId } from '../domain/base/person.ts';
 import { withoutEnd } from '../domain/language/ends.ts';
 import { readClamdAddress } from '../files/clamd.ts';
+import { userIdRules } from './platforms.ts';
 
 /** What may be wrong with one variable; the words are in templates/messages/operator.ts. */
 const port = z
@@ -29,12 +30,19 @@ const people = z.string().transform((written, context) => {
     .filter((part) => part !== '')
     .map((part) => {
       const [account = '', name = ''] = part.split('=').map((half) => half.trim());
-      return { address: addressOf(account), name };
+      return { person: personOf(account), name };
     });
-  const isRight = read.every(({ address, name }) => address !== null && [...name].length <= 20);
+  const isRight = read.every(({ person, name }) => person !== null && [...name].length <= 20);
   if (!isRight) context.addIssue({ code: 'custom', message: 'people-expected' });
-  return read.flatMap(({ address, name }) => (address ? [{ person: personId(address), name: name || null }] : []));
+  return read.flatMap(({ person, name }) => (person ? [{ person, name: name || null }] : []));
 });
+
+/** @returns null for an unknown platform, and for what is no id on it */
+function personOf(account: string): PersonId | null {
+  const { channel = '', userId = '' } = addressOf(account) ?? {};
+  const spelled = userIdRules.get(channel)?.spell(userId) ?? null;
+  return spelled === null ? null : personId({ channel, userId: spelled });
+}
 
 const clamdAddress = z.string().transform((written, context) => {
   const address = readClamdAddress(written.trim());

@@ -5,6 +5,8 @@ const wecom = ['WECOM_CORP_ID', 'WECOM_AGENT_ID', 'WECOM_SECRET', 'WECOM_TOKEN',
 const dingtalk = ['DINGTALK_CLIENT_ID', 'DINGTALK_CLIENT_SECRET', 'DINGTALK_ROBOT_CODE'] as const;
 const dingtalkEvents = ['DINGTALK_EVENT_TOKEN', 'DINGTALK_EVENT_AES_KEY'] as const;
 const dingtalkExtras = ['DINGTALK_CARD_TEMPLATE_ID', ...dingtalkEvents] as const;
+/** One of each platform: it needs the others of its group, and says so. */
+const firstVariables = [wecom[0], dingtalk[0]];
 const oss = ['OSS_REGION', 'OSS_ENDPOINT', 'OSS_BUCKET', 'OSS_ACCESS_KEY_ID', 'OSS_ACCESS_KEY_SECRET'] as const;
 
 /** How variables go together: half a group, or what this kind of process or production needs. Empty when all is well. */
@@ -41,7 +43,9 @@ function splitProblems(env: Environment): ConfigProblem[] {
   if (env.PROCESS === 'all') return [];
   const needed = missing(env, ['MONGO_URL', 'REDIS_URL', 'SECRET_KEY']);
   const problems: ConfigProblem[] = needed.map((variable) => ({ variable, code: 'missing-for-process' }));
-  return hasChannel(env) ? problems : [...problems, { variable: 'WECOM_CORP_ID', code: 'channel-missing-for-process' }];
+  return hasChannel(env)
+    ? problems
+    : [...problems, { variable: 'WECOM_CORP_ID', code: 'channel-missing-for-process', names: firstVariables }];
 }
 
 function productionProblems(env: Environment): ConfigProblem[] {
@@ -58,7 +62,8 @@ function productionProblems(env: Environment): ConfigProblem[] {
   if (env.CLOCK_START !== undefined) problems.push({ variable: 'CLOCK_START', code: 'refused-in-production' });
   if (env.WECOM_SEND_LIMITS === 'off')
     problems.push({ variable: 'WECOM_SEND_LIMITS', code: 'limits-off-in-production' });
-  if (!hasChannel(env)) problems.push({ variable: 'WECOM_CORP_ID', code: 'channel-missing-in-production' });
+  if (!hasChannel(env))
+    problems.push({ variable: 'WECOM_CORP_ID', code: 'channel-missing-in-production', names: firstVariables });
   return problems;
 }
 

@@ -45,16 +45,27 @@ export interface SendAttempt {
   leave(): Promise<void>;
 }
 
-/** One platform. Inbound HTTP is translated by the adapter's webhook; this is the way out. */
+/** What a platform takes. */
+export interface ChannelLimits {
+  /** UTF-8 bytes of one text message; a longer one has to be split before sending. */
+  textBytes: number;
+  /** Bytes of one file to a person. */
+  fileBytes: number;
+  /** How long after its first call a message may be repeated; 0 when the platform recognises no repeats. */
+  repeatSeconds: number;
+  /** What a card holds, at least `cardRoom` (domain/base/message.ts); null where a card goes out as its words, numbered, since the platform
+   *  has no buttons that answer. */
+  card: { buttons: number; buttonCharacters: number; titleCharacters: number; textCharacters: number } | null;
+  /** How long after a press the pressed card can be closed; 0 where it cannot be changed, null without end. */
+  closeCardSeconds: number | null;
+  /** What people send in the chat that reaches us; a file that does not is brought through a page. */
+  filesIn: readonly ('image' | 'file')[];
+}
+
+/** The way out of one platform. What comes in is translated by its webhooks or its stream. */
 export interface Channel {
   readonly name: ChannelName;
-  readonly limits: {
-    /** UTF-8 bytes of one text message; a longer one has to be split before sending. */
-    textBytes: number;
-    fileBytes: number;
-    /** How long after its first call a message may be repeated; 0 when the platform recognises no repeats. */
-    repeatSeconds: number;
-  };
+  readonly limits: ChannelLimits;
   /** Sends one message; resolved means the platform took it. @throws ChannelError */
   send(userId: string, message: SendableMessage, attempt?: SendAttempt): Promise<void>;
   /** Fetches what a person sent. @param timeoutMilliseconds the channel's own when left out
@@ -86,5 +97,16 @@ export type WebhookResult =
 /** Verify, decrypt, translate: in this order. Never throws for bad input. */
 export interface Webhook {
   readonly name: ChannelName;
+  /** Where the platform calls it, `/<name>/callback` for example; no other webhook has the same. */
+  readonly path: string;
   receive(request: WebhookRequest, now: Date): WebhookResult;
+}
+
+/** Messages that come over a connection we hold. */
+export interface Stream {
+  /** Connects, and stays connected until stopped; of several processes one at a time holds the connection.
+   *  @param accept resolves once the message is durable: only then is it acknowledged */
+  start(accept: (message: Omit<IncomingMessage, 'acceptedAt'>) => Promise<void>): void;
+  /** Takes nothing more and hangs up. */
+  stop(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** `stale-code`: used, too old or made up; the person logs in again. `outsider`: known to the platform, no member of the enterprise. */
+/** `userId` in the kit's spelling. `stale-code`: used, too old or made up; the person logs in again. `outsider`: known to the platform, no member of the enterprise. */
 export type LoginResult = { kind: 'member'; userId: string } | { kind: 'outsider' } | { kind: 'stale-code' };
 
 /** How a platform says who holds its client when a page is opened in it. */

@@ -123,8 +123,7 @@ function addressOfPage(purpose: string): string {
 }
 
 function loginOf({ clients }: PageSessionOptions, { person }: Link): PageLogin | null {
-  const channel = addressOf(person)?.channel;
-  return (channel && clients[channel]) ?? null;
+  return clients[addressOf(person)?.channel ?? ''] ?? null;
 }
 
 async function sendCode(ports: Ports, options: PageSessionOptions, context: ParameterizedContext, link: Link) {

@@ -14,24 +14,26 @@ import { escapeHtml, htmlPage, pageStyle } from './html-page.ts';
 export interface PublicPagesOptions {
   publicFolder: string;
   isSimulated: boolean;
+  appNames: readonly string[];
 }
 
 /** Codes one address may look up in a minute. */
 const MAX_LOOKUPS = 30;
 
 /** Pages for everybody: what this is, whether a printed form is current, and the files that prove a domain is ours. */
-export function publicPages(ports: Ports, { publicFolder, isSimulated }: PublicPagesOptions): Router {
+export function publicPages(ports: Ports, { publicFolder, isSimulated, appNames }: PublicPagesOptions): Router {
   const router = new Router();
+  const apps = escapeHtml(homeTexts.apps(appNames));
   router.get('/', (context) => {
     context.type = 'html';
-    context.body = htmlPage(homeTexts.title, homeBody(ports.campaigns, ports.clock.now(), isSimulated));
+    context.body = htmlPage(homeTexts.title, homeBody(ports, apps, isSimulated));
   });
   router.get('/h5/start/:campaign', (context) => {
     const campaign = findCampaign(ports.campaigns, String(context.params.campaign));
     if (!campaign) return;
     context.set('cache-control', 'no-store');
     context.type = 'html';
-    context.body = htmlPage(escapeHtml(campaign.title), startBody(campaign, ports.clock.now()));
+    context.body = htmlPage(escapeHtml(campaign.title), startBody(campaign, apps, ports.clock.now()));
   });
   router.get('/public.css', (context) => {
     context.type = 'css';
@@ -67,22 +69,27 @@ export function publicPages(ports: Ports, { publicFolder, isSimulated }: PublicP
 const MOST_OVER = 3;
 
 /** What is open, what comes and what is over, each with its days and its own page. */
-function homeBody(campaigns: readonly CampaignDefinition[], now: Date, isSimulated: boolean): string {
+function homeBody(
+  { campaigns, clock }: Pick<Ports, 'campaigns' | 'clock'>,
+  apps: string,
+  isSimulated: boolean,
+): string {
+  const now = clock.now();
   const { open, coming, over } = campaignChoice(campaigns, now);
   const shown = [...open, ...coming, ...over.slice(0, MOST_OVER)];
   const rows = shown.map((campaign) => {
-    const what = homeTexts.what(escapeHtml(campaign.title), escapeHtml(campaign.host));
+    const what = homeTexts.what(escapeHtml(campaign.title), escapeHtml(campaign.host), apps);
     return `<p><a href="/h5/start/${campaign.id}">${what}</a> ${registrationOf(campaign, now)}</p>`;
   });
-  const simulator = isSimulated ? `<p><a class="button" href="/simulator/">${homeTexts.simulator}</a></p>` : '';
+  const simulator = isSimulated ? `<p><a class="button" href="/simulator/">${homeTexts.simulator(apps)}</a></p>` : '';
   return `<h1>${homeTexts.heading}</h1>${rows.join('')}
-<p>${homeTexts.how}</p>${simulator}<p><a href="/verify/">${homeTexts.verify}</a></p>`;
+<p>${homeTexts.how(apps)}</p>${simulator}<p><a href="/verify/">${homeTexts.verify}</a></p>`;
 }
 
 /** How an application of one campaign is begun: the word names it, so that nothing is asked. */
-function startBody(campaign: CampaignDefinition, now: Date): string {
+function startBody(campaign: CampaignDefinition, apps: string, now: Date): string {
   return `<h1>${escapeHtml(campaign.title)}</h1><p>${registrationOf(campaign, now)}</p>
-<p>${homeTexts.start(campaign.id)}</p><p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
+<p>${homeTexts.start(campaign.id, apps)}</p><p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
 }
 
 function registrationOf({ calendar }: CampaignDefinition, now: Date): string {

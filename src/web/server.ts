@@ -16,7 +16,7 @@ import { staticPage } from './static-pages.ts';
 import { serveWebhooks } from './webhooks.ts';
 
 export interface WebOptions {
-  /** Each answers under `/<name>/callback`. */
+  /** Each answers under its own path. */
   webhooks: readonly Webhook[];
   /** Signs page links, as `createLinks` does. */
   linkSecret: string;
@@ -31,6 +31,8 @@ export interface WebOptions {
   /** The time the platform's timestamps follow: real time, or the simulator's clock. */
   callbackClock: Clock;
   isSimulated: boolean;
+  /** The apps people write in, as they know them. */
+  appNames: readonly string[];
   /** Those `countPorts` counts into; own ones when left out. */
   metrics?: Metrics;
   /** How many proxies stand in front and write X-Forwarded-For; default none, and the header is not believed. */

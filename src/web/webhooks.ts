@@ -10,7 +10,7 @@ import { within } from './within.ts';
 /** Before anything is parsed or verified. */
 const MAX_BYTES = 16 * 1024;
 
-/** A store that hangs is answered 503 in time for the platform to come again (it gives up after 5 s, reference wecom 3.3). */
+/** A store that hangs is answered 503 in time for the platform to come again: the most patient gives up after 5 s. */
 const ACCEPT_MILLISECONDS = 2_500;
 
 const refusalStatus: Readonly<Record<Extract<WebhookResult, { kind: 'refused' }>['reason'], number>> = {
@@ -20,13 +20,13 @@ const refusalStatus: Readonly<Record<Extract<WebhookResult, { kind: 'refused' }>
   malformed: 400,
 };
 
-/** Callbacks under `/<name>/callback`. A message is durable before the platform hears 200; a refusal says nothing and leaves nothing. */
+/** Callbacks under the paths the webhooks name. A message is durable before the platform hears 200; a refusal says nothing and leaves nothing. */
 export function serveWebhooks(
   ports: Pick<Ports, 'inbox' | 'jobs' | 'clock' | 'log'>,
   webhooks: readonly Webhook[],
   { clock, metrics }: { clock: Clock; metrics: Pick<Metrics, 'messages'> },
 ): Middleware {
-  const routes = new Map(webhooks.map((webhook) => [`/${webhook.name}/callback`, webhook]));
+  const routes = new Map(webhooks.map((webhook) => [webhook.path, webhook]));
   return async (context, next) => {
     const webhook = routes.get(context.path);
     if (!webhook || (context.method !== 'GET' && context.method !== 'POST')) return next();

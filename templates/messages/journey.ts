@@ -1,8 +1,6 @@
+import { cardRoom } from '../../src/domain/base/message.ts';
 import { shownLabel } from './labels.ts';
 import { clip, day, type MessagesOf, numbered, period, reminded, some, turned, type Words } from './words.ts';
-
-/** What a card's text holds. Source: WeCom, sub_title_text. */
-const CARD_TEXT = 160;
 
 /** From the start of an application to its form: recommending body, conditions. */
 export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
@@ -35,7 +33,8 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
     const all = number === 1 ? '；每条都符合，回复“都符合”' : '';
     const shown = `${text}\n也可以直接回复 1 符合 / 2 不符合${all}`;
     // A condition is never cut: one too long for a card comes as a text.
-    if (shown.length > CARD_TEXT) return `${heading}（${source}）\n${text}\n\n请回复 1 符合 / 2 不符合${all}`;
+    if (shown.length > cardRoom.textCharacters)
+      return `${heading}（${source}）\n${text}\n\n请回复 1 符合 / 2 不符合${all}`;
     return {
       kind: 'card',
       card: context.card(card),

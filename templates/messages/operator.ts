@@ -18,15 +18,15 @@ export const configurationProblems = {
   'secret-too-short': '至少 32 个字符，可用 openssl rand -base64 48 生成',
   'proxy-count-expected': '要填 0 到 9：本服务前面有几层反向代理',
   'time-expected': '要填带时区的时间，例如 2021-11-25T09:00:00+08:00',
-  'people-expected': '要填用逗号隔开的人员，例如 wecom:yulin,dingtalk:0123',
+  'people-expected': '要填用逗号隔开的人员，每个写成“平台:账号”，例如：{examples}',
   'missing-beside': '没有设置；既然设置了 {beside}，它也必须设置',
   'oss-not-chosen': '没有设为 oss，却设置了 {beside}：要么设为 oss，要么去掉这些变量',
   'missing-for-process': '没有设置；PROCESS 为 web 或 worker 时，各进程靠它共用数据，必须设置',
   'missing-in-production': '没有设置；正式运行（NODE_ENV=production）时必须设置',
   'channel-missing-in-production':
-    '没有设置；正式运行（NODE_ENV=production）时没有模拟器，企业微信（WECOM_…）和钉钉（DINGTALK_…）至少要配置一个',
+    '没有设置；正式运行（NODE_ENV=production）时没有模拟器，至少要配置一个平台，从下面之一开始：{variables}',
   'channel-missing-for-process':
-    '没有设置；模拟器只能在 PROCESS=all 的单个进程里运行，分开运行时要配置企业微信（WECOM_…）或钉钉（DINGTALK_…）',
+    '没有设置；模拟器只能在 PROCESS=all 的单个进程里运行，分开运行时至少要配置一个平台，从下面之一开始：{variables}',
   'limits-off-in-production': '正式运行（NODE_ENV=production）时不能设为 off：平台会悄悄丢掉发得太快的消息',
   'weak-in-production': '太容易猜到，正式运行（NODE_ENV=production）时不能用；请用 openssl rand -base64 48 生成',
   'https-in-production': '正式运行（NODE_ENV=production）时要填以 https:// 开头的地址',

@@ -61,7 +61,7 @@ export const consoleTexts = {
   moment: (iso: string) => time.format(new Date(iso)),
   who: (person: string) => (person === 'system' ? '系统' : person.replace(/^[a-z]+:/, '')),
   login: {
-    title: '请从企业微信进入',
+    title: '请从聊天里进入',
     text: '在“申报通”里回复“后台”，点收到的卡片就能进来。链接 10 分钟内有效，只能用一次。',
   },
   status: {
@@ -189,7 +189,7 @@ export const consoleTexts = {
     joined: '盖章件（合成一份）',
     nobody: '还没有人绑定',
     invite: '生成邀请码',
-    code: (name: string, word: string, code: string) => `请${name}的联系人在企业微信“申报通”里发送：${word} ${code}`,
+    code: (name: string, word: string, code: string) => `请${name}的联系人在“申报通”的聊天里发送：${word} ${code}`,
     copy: '复制',
     copied: '已复制',
     search: '搜单位名称',

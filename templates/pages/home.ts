@@ -4,15 +4,19 @@ import { day, period } from '../messages/words.ts';
 export const homeTexts = {
   title: '申报通',
   heading: '申报通',
-  what: (campaign: string, host: string) => `在企业微信里完成“${campaign}”的申报、推荐和结果通知。主办：${host}。`,
+  what: (campaign: string, host: string, apps: string) =>
+    `在${apps}里完成“${campaign}”的申报、推荐和结果通知。主办：${host}。`,
   registration: {
     before: (from: string, to: string) => `预报名还没开始：${period(from, to)}。`,
     open: (from: string, to: string) => `正在预报名：${period(from, to)}。`,
     after: (_from: string, to: string) => `预报名到${day(to)}为止，已经结束。`,
   },
-  start: (word: string) => `申报：请在企业微信里打开“申报通”应用，发送“${word}”，马上开始，不用再选专栏。`,
+  start: (word: string, apps: string) => `申报：请在${apps}里打开“申报通”应用，发送“${word}”，马上开始，不用再选专栏。`,
   contact: (contact: string) => `有事请找${contact}。`,
-  how: '申报人和推荐单位：请在企业微信里打开“申报通”应用，说一句“你好”。工作人员：在应用里回复“后台”，从卡片进入。',
-  simulator: '打开模拟企业微信，试一遍',
+  how: (apps: string) =>
+    `申报人和推荐单位：请在${apps}里打开“申报通”应用，说一句“你好”。工作人员：在应用里回复“后台”，从卡片进入。`,
+  /** The names of the apps people write in. */
+  apps: (names: readonly string[]) => names.join('或'),
+  simulator: (apps: string) => `打开模拟${apps}，试一遍`,
   verify: '核对一份打印的申报表',
 } as const;

@@ -1,6 +1,6 @@
 /** Every word of the simulator's page. */
 export const simulatorTexts = {
-  title: '申报通 · 模拟企业微信',
+  title: '申报通 · 模拟平台',
   appName: '申报通',
   subtitle: '本机运行，不连外网',
   roles: { applicant: '申报人', 'recommending-body': '推荐单位', staff: '协会工作人员', expert: '评审专家' },
@@ -15,7 +15,6 @@ export const simulatorTexts = {
     empty: '点“进入应用”，或直接说一句“你好”。',
     failed: '未送达，点此重发',
     sending: '发送中',
-    fileNote: '企业微信不会把聊天里的文件转给应用，请从卡片打开上传页',
     clicked: (text: string) => `点了“${text}”`,
     entered: '进入了应用',
     back: '返回',

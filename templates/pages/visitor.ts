@@ -1,7 +1,7 @@
 /** How a page finds out that it is opened by the person its link was sent to. */
 export const visitorTexts = {
   title: '打开前先确认是您本人',
-  why: '您不是在企业微信里打开的。为了保护填报的材料，要先用验证码确认：验证码会发到您在企业微信里和“申报通”的聊天中。',
+  why: '这个页面不是从聊天应用里打开的。为了保护填报的材料，要先用验证码确认：验证码会发到您和“申报通”的聊天里。',
   send: '发验证码',
   sent: (minutes: number) => `验证码已经发到聊天里，${minutes} 分钟内有效。`,
   label: '6 位验证码',

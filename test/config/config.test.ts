@@ -109,13 +109,13 @@ describe('with variables', () => {
     const config = readConfig({
       ...oss,
       FILE_STORE: 'oss',
-      STAFF: 'wecom:YuLin, dingtalk:0123',
+      STAFF: 'wecom:YuLin, dingtalk:0123Ab',
       CLOCK_START: '2021-11-25T09:00:00+08:00',
       PORT: '8080',
     });
     expect(config.files).toMatchObject({ kind: 'oss', bucket: 'shenbao', accessKeySecret: 'oss-secret' });
     expect(config).toMatchObject({
-      staff: ['wecom:yulin', 'dingtalk:0123'],
+      staff: ['wecom:yulin', 'dingtalk:0123Ab'],
       clockStart: new Date('2021-11-25T01:00:00Z'),
       publicUrl: 'http://127.0.0.1:8080',
     });

@@ -95,9 +95,27 @@ function findOwnBreaches(files: ReadonlyMap<string, string>): string[] {
   return [...files].flatMap(([path, text]) => {
     const source = ts.createSourceFile(path, scriptOf(path, text), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
     const breaches = [...nameBreaches(path), ...importBreaches(path, importsOf(source)), ...codeBreaches(path, source)];
+    if (namesPlatform(path, text)) breaches.push('names a platform');
     if (path.endsWith('.vue') && hasHan(withoutComments(text))) breaches.push('Chinese outside templates/ and flows/');
     return breaches.map((breach) => `${path}: ${breach}`);
   });
+}
+
+/** What names each platform. */
+const platformNames: Readonly<Record<string, RegExp>> = {
+  wecom: /wecom|\u4f01\u4e1a\u5fae\u4fe1/iu,
+  dingtalk: /dingtalk|\u9489\u9489/iu,
+};
+
+/** Rooms that know of no platform, not even in a comment: what they need of one comes with its kit. */
+const platformless = ['domain', 'conversation', 'usecases', 'templates'];
+
+/** Only `templates/platforms/<name>.ts`, the words of a kit, names a platform: its own. */
+function namesPlatform(path: string, text: string): boolean {
+  if (!platformless.includes(roomOf(path))) return false;
+  return Object.entries(platformNames).some(
+    ([name, pattern]) => path !== `templates/platforms/${name}.ts` && pattern.test(text),
+  );
 }
 
 function roomOf(path: string): string {

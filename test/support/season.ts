@@ -24,6 +24,7 @@ import { doAside, isLane } from '../../src/usecases/inbound/aside.ts';
 import { deliverMessages } from '../../src/usecases/outbound/deliver-messages.ts';
 import { createWording } from '../../src/wording.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
+import { channelLimits } from './channel-limits.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A whole product without HTTP: real store, real files, real words; what would go to the platform is kept per person. */
@@ -85,7 +86,7 @@ export async function openSeason({
     channels: {
       wecom: {
         name: 'wecom',
-        limits: { textBytes: 2048, fileBytes: 20 * 1024 * 1024, repeatSeconds: 3600 },
+        limits: channelLimits,
         async send(userId, message, attempt) {
           await attempt?.leave();
           const { bytes: _, ...plain } = message;

@@ -11,6 +11,7 @@ import type { LinkPurpose } from '../../src/ports/wording.ts';
 import { bindContact } from '../../src/usecases/console/invite-contact.ts';
 import { createLinks } from '../../src/web/links.ts';
 import { createWebApp } from '../../src/web/server.ts';
+import { wecomWords } from '../../templates/platforms/wecom.ts';
 import { type Dialogue, dialogue } from './dialogue.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -74,6 +75,7 @@ export async function openWebSeason({
     publicUrl: address,
     callbackClock: clock,
     isSimulated: true,
+    appNames: [wecomWords.name],
   });
   server.on('request', app.callback());
   const link = (person: string, purpose: LinkPurpose, subject = '') =>

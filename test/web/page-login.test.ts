@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { wecomUserIds } from '../../src/channels/wecom/user-ids.ts';
 import type { PageLogin } from '../../src/ports/page-login.ts';
 import { endAccess, unbindContact } from '../../src/usecases/console/end-access.ts';
 import { cookieJar, type Jar } from '../support/cookie-jar.ts';
@@ -13,7 +14,8 @@ const wecom: PageLogin = {
     const holder = holders.get(code);
     holders.delete(code);
     if (holder === undefined) return { kind: 'stale-code' };
-    return holder === '' ? { kind: 'outsider' } : { kind: 'member', userId: holder };
+    const userId = wecomUserIds.spell(holder);
+    return userId === null ? { kind: 'outsider' } : { kind: 'member', userId };
   },
 };
 

@@ -10,9 +10,9 @@ import { createWecomApi, type WecomApi } from './api.ts';
 import type { WecomConfig } from './config.ts';
 import { TASK_ID_TAKEN } from './error-codes.ts';
 import { createWecomMedia, FILE_BYTES, type WecomMedia } from './media.ts';
-import { cardBody, fileBody, linkBody, type MessageBody, TEXT_BYTES, textBody } from './message-body.ts';
+import { CARD_LIMITS, cardBody, fileBody, linkBody, type MessageBody, TEXT_BYTES, textBody } from './message-body.ts';
 import { MOST_REPEAT_SECONDS, repeatableSeconds, repeatFields } from './repeats.ts';
-import { USER_ID } from './translate.ts';
+import { wecomUserIds } from './user-ids.ts';
 
 export interface WecomChannelPorts {
   coordination: Coordination;
@@ -55,7 +55,14 @@ export function createWecomChannel(
   const parts = { config, api, media, coordination, claims, backOff, limits, repeatSeconds, now };
   return {
     name: 'wecom',
-    limits: { textBytes: TEXT_BYTES, fileBytes: FILE_BYTES, repeatSeconds: repeatableSeconds(repeatSeconds) },
+    limits: {
+      textBytes: TEXT_BYTES,
+      fileBytes: FILE_BYTES,
+      repeatSeconds: repeatableSeconds(repeatSeconds),
+      card: CARD_LIMITS,
+      closeCardSeconds: 72 * 3600,
+      filesIn: ['image'],
+    },
     send: (userId, message, attempt) => send(parts, userId, message, attempt ?? null),
     fetchMedia: (mediaId, maxBytes, timeoutMilliseconds) => media.fetch(mediaId, maxBytes, timeoutMilliseconds),
     abort: () => api.abort(),
@@ -67,7 +74,7 @@ type Attempt = SendAttempt | null;
 
 async function send(parts: Parts, userId: string, message: SendableMessage, attempt: Attempt): Promise<void> {
   // Also keeps `@all` and `a|b` from ever being an address.
-  if (!USER_ID.test(userId)) throw new ChannelError('unreachable', 'user-id');
+  if (wecomUserIds.spell(userId) === null) throw new ChannelError('unreachable', 'user-id');
   const { backOff } = parts;
   const spendOne = () => spend(parts, userId);
   if (message.kind === 'close-card') return backOff.run(free, () => closeCard(parts, userId, message, attempt));

@@ -12,6 +12,8 @@ export interface MessageBody {
 }
 
 export const TEXT_BYTES = 2048;
+/** Source: reference wecom 10. */
+export const CARD_LIMITS = { buttons: 6, buttonCharacters: 10, titleCharacters: 36, textCharacters: 160 };
 const URL_BYTES = 2048;
 const KEY_BYTES = 1024;
 
@@ -50,8 +52,8 @@ export function cardBody({ card, title, text, facts, buttons }: Card): MessageBo
     msgtype: 'template_card',
     template_card: {
       card_type: 'button_interaction',
-      main_title: { title: cut(title, 36) },
-      ...(text === '' ? {} : { sub_title_text: cut(text, 160) }),
+      main_title: { title: cut(title, CARD_LIMITS.titleCharacters) },
+      ...(text === '' ? {} : { sub_title_text: cut(text, CARD_LIMITS.textCharacters) }),
       ...(rows.length === 0 ? {} : { horizontal_content_list: rows }),
       task_id: card,
       button_list: buttonList(buttons),
@@ -66,13 +68,14 @@ function factRow({ label, value, url }: Card['facts'][number]): object {
 }
 
 function buttonList(buttons: readonly CardButton[]): object[] {
-  if (buttons.length < 1 || buttons.length > 6) throw new ChannelError('rejected', 'card-button-count');
+  if (buttons.length < 1 || buttons.length > CARD_LIMITS.buttons)
+    throw new ChannelError('rejected', 'card-button-count');
   if (new Set(buttons.map(({ key }) => key)).size !== buttons.length)
     throw new ChannelError('rejected', 'card-button-keys');
   return buttons.map(({ key, text, style = 'plain' }) => {
     if (key === '' || Buffer.byteLength(key) > KEY_BYTES) throw new ChannelError('rejected', 'card-button-key');
     if (text.trim() === '') throw new ChannelError('rejected', 'card-button-text');
-    return { type: 0, text: cut(text, 10), style: styles[style], key };
+    return { type: 0, text: cut(text, CARD_LIMITS.buttonCharacters), style: styles[style], key };
   });
 }
 

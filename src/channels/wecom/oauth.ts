@@ -6,6 +6,7 @@ import type { LoginResult, PageLogin } from '../../ports/page-login.ts';
 import { createWecomApi, type WecomApi } from './api.ts';
 import type { WecomConfig } from './config.ts';
 import { SPENT_LOGIN } from './error-codes.ts';
+import { wecomUserIds } from './user-ids.ts';
 
 export type WecomLogin = PageLogin & { close(): Promise<void> };
 
@@ -49,7 +50,8 @@ async function findMember(api: WecomApi, code: string): Promise<LoginResult> {
   if (code === '' || Buffer.byteLength(code) > CODE_BYTES) return { kind: 'stale-code' };
   try {
     const { userid } = await api.get('auth/getuserinfo', { code }, Identity);
-    return userid === '' ? { kind: 'outsider' } : { kind: 'member', userId: userid };
+    const userId = wecomUserIds.spell(userid);
+    return userId === null ? { kind: 'outsider' } : { kind: 'member', userId };
   } catch (error) {
     const isStale = error instanceof ChannelError && SPENT_LOGIN.has(Number(error.detail));
     if (isStale) return { kind: 'stale-code' };

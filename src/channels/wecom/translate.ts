@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, Reply } from '../../domain/base/message.ts';
 import { personId } from '../../domain/base/person.ts';
+import { wecomUserIds } from './user-ids.ts';
 import { textOf, type XmlElement } from './xml.ts';
 
 export type Translation =
@@ -8,17 +9,14 @@ export type Translation =
   | { kind: 'ignored' }
   | { kind: 'malformed' };
 
-/** User ids by reference wecom 14; the first character is a letter or digit, so `@all` is nobody. */
-export const USER_ID = /^[0-9A-Za-z][\w.@-]{0,63}$/;
-
 /** A decrypted callback in the words of the product. Source: reference wecom 3.3, 4, 5 and 6. */
 export function translate(inner: XmlElement): Translation {
-  const userId = textOf(inner, 'FromUserName').trim();
+  const userId = wecomUserIds.spell(textOf(inner, 'FromUserName').trim());
   const type = textOf(inner, 'MsgType').trim();
   const reply = type === 'event' ? replyOfEvent(inner) : replyOfMessage(type, inner);
   if (!reply) return { kind: 'ignored' };
   const id = type === 'event' ? eventId(inner) : messageId(inner);
-  if (!type || !id || !USER_ID.test(userId)) return { kind: 'malformed' };
+  if (!type || !id || userId === null) return { kind: 'malformed' };
   const sentAt = sentAtOf(inner);
   const message = { id, person: personId({ channel: 'wecom', userId }), reply, ...(sentAt ? { sentAt } : {}) };
   return { kind: 'message', message };

@@ -39,6 +39,7 @@ export function createWecomWebhook(config: CallbackConfig, options: WecomWebhook
   const keys = callbackKeys({ token, encodingAesKey, receiveId: corpId });
   return {
     name: 'wecom',
+    path: '/wecom/callback',
     receive(request, now) {
       const context = { keys, config, now, windowSeconds };
       return request.method === 'GET' ? verifyAddress(request, context) : receiveMessage(request, context);

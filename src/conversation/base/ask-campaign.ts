@@ -1,13 +1,12 @@
+import { cardRoom } from '../../domain/base/message.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode, CampaignPurpose } from '../../domain/people/bookmark.ts';
 import { nextBookmark, type Outcome, outcomeSaying } from './outcome.ts';
 import type { Scene } from './scene.ts';
 
-/** Most buttons of a card (reference wecom 10); more campaigns are picked by number or name. */
-const MAX_BUTTONS = 6;
-
-/** Asks which campaign is meant, one line each with its days. A number, a name or a button picks.
+/** Asks which campaign is meant, one line each with its days. A number, a name or a button picks; more than a card has buttons for are picked
+ *  by number or name.
  *  @param said words that wait for the choice. @param before said first */
 export function askCampaign(
   scene: Scene,
@@ -32,6 +31,6 @@ export function askCampaign(
   }));
   const buttons = campaigns.map(({ id, title }) => ({ id, title }));
   const card = { kind: 'campaign' as const, purpose, turn: bookmark.turn };
-  const pick = buttons.length <= MAX_BUTTONS ? [say('campaign.pick', { card, purpose, campaigns: buttons })] : [];
+  const pick = buttons.length <= cardRoom.buttons ? [say('campaign.pick', { card, purpose, campaigns: buttons })] : [];
   return outcomeSaying([...before, say('campaign.list', { purpose, rows }), ...pick], { ...bookmark, mode, misses: 0 });
 }

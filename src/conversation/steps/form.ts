@@ -1,5 +1,6 @@
 import { isFieldDone } from '../../domain/application/progress.ts';
 import { suggestedAnswer } from '../../domain/application/suggestion.ts';
+import { cardRoom } from '../../domain/base/message.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { type AwardFields, awardsOf } from '../../domain/form/awards-of.ts';
 import type { AnswerValue } from '../../domain/form/base/answers.ts';
@@ -74,11 +75,11 @@ function fieldAt({ form }: Pick<Form, 'form'>, place: string): FormField {
   return field;
 }
 
-/** Buttons where they fit: a card holds six of ten characters (reference wecom 7). */
+/** Buttons where a card has room for all of them. */
 function choicesOf(field: FormField, place: string, scene: JourneyScene): Part[] {
-  if (field.kind !== 'choice' || field.options.length > 6) return [];
+  if (field.kind !== 'choice' || field.options.length > cardRoom.buttons) return [];
   const options = field.options.map(({ label }) => label);
-  if (options.some((option) => [...option].length > 10)) return [];
+  if (options.some((option) => [...option].length > cardRoom.buttonCharacters)) return [];
   return [say('form.choose', { card: questionCard(place, scene), label: field.label, options })];
 }
 

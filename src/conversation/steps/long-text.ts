@@ -19,7 +19,7 @@ export function askLongText(field: LongText, place: string, { application, bookm
 
 const SAID_AS_IT_IS: readonly UnreadableReason[] = ['infected', 'not-scanned', 'too-heavy', 'kept-too-much'];
 
-/** A text over several messages; each is a piece, joined by a line break. A WeCom message holds 2048 bytes (reference wecom 9). */
+/** A text over several messages; each is a piece, joined by a line break. One message holds some two thousand bytes. */
 export function answerLongText(field: LongText, heard: Heard, scene: JourneyScene): StepAnswer {
   const { application, vocabulary, bookmark } = scene;
   if (heard.kind === 'unreadable' && SAID_AS_IT_IS.includes(heard.reason)) return hint(heard, scene);

@@ -41,7 +41,7 @@ export interface CardSeal {
   codeFor(text: string): string;
 }
 
-/** What the platforms take (WeCom: task_id, reference wecom 9). */
+/** What every platform takes as the id of a card. */
 const MAX_BYTES = 128;
 const UNIQUE_LENGTH = 8;
 

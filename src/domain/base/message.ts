@@ -2,7 +2,7 @@ import type { Work } from './journal-entry.ts';
 import type { Json } from './json.ts';
 import type { PersonId } from './person.ts';
 
-/** A file the platform holds for us for a while (WeCom: 3 days); copied to our store when it is answered. */
+/** A file the platform holds for us for a while, some for days, some for minutes; copied to our store when it is answered. */
 export interface MediaReference {
   mediaId: string;
   /** As the sender named it; shown, never used as a path. */
@@ -76,10 +76,16 @@ export interface Aside {
 export interface CardButton {
   /** Comes back in `choice.key`; 1 to 128 bytes. */
   key: string;
-  /** At most 10 characters. */
+  /** At most `cardRoom.buttonCharacters`. */
   text: string;
   style?: 'primary' | 'plain' | 'danger';
 }
+
+/** What a card of ours may hold: every platform with cards takes as much (`ChannelLimits.card`). */
+export const cardRoom = { buttons: 6, buttonCharacters: 10, titleCharacters: 36, textCharacters: 160 } as const;
+
+/** UTF-8 bytes of a text message that every platform takes. */
+export const TEXT_ROOM_BYTES = 2048;
 
 /** What we say, in words ready to be read, whatever the channel. The adapter turns it into its platform's form. */
 export type OutgoingMessage =

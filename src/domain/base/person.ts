@@ -1,7 +1,9 @@
-/** The channels a person can write from. A page link is answered in the name of the person it was sent to. */
-export type ChannelName = 'wecom' | 'dingtalk';
+/** A platform people write from, by its short name: `[a-z]{2,20}`. Which names there are is the list of kits (src/kits.ts). A page link is
+ *  answered in the name of the person it was sent to. */
+export type ChannelName = string;
 
-/** `<channel>:<user id>`, lower case (WeCom ids are case-insensitive, reference wecom 9), for example `wecom:heyan`. */
+/** `<channel>:<user id>`, the user id as its platform's kit spells it (`UserIdRule` in ports/channel-kit.ts): two spellings of one id are
+ *  one person. */
 export type PersonId = string;
 
 export interface ChannelAddress {
@@ -9,14 +11,13 @@ export interface ChannelAddress {
   userId: string;
 }
 
+/** @param address the user id in its kit's spelling */
 export function personId({ channel, userId }: ChannelAddress): PersonId {
-  return `${channel}:${userId.toLowerCase()}`;
+  return `${channel}:${userId}`;
 }
 
 /** @returns null when the text is not a person id */
 export function addressOf(person: PersonId): ChannelAddress | null {
-  const written = /^(wecom|dingtalk):(.{1,64})$/u.exec(person);
-  if (!written) return null;
-  const [, channel, userId = ''] = written;
-  return { channel: channel === 'wecom' ? 'wecom' : 'dingtalk', userId };
+  const [, channel, userId] = /^([a-z]{2,20}):(.{1,64})$/u.exec(person) ?? [];
+  return channel === undefined || userId === undefined ? null : { channel, userId };
 }

@@ -1,6 +1,6 @@
 import { type Card, type CardSeal, cardIdOf, cardSchema } from '../../domain/base/card.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
-import type { OutgoingMessage } from '../../domain/base/message.ts';
+import { type OutgoingMessage, TEXT_ROOM_BYTES } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { OutboxRow } from '../../ports/outbox.ts';
@@ -85,12 +85,8 @@ function joinTexts(rows: readonly AddressedMessage[]): AddressedMessage[] {
 function split({ channels }: Pick<Needs, 'channels'>, row: OutboxRow): OutboxRow[] {
   const { message } = row;
   if (message.kind !== 'text') return [row];
-  const channel = addressOf(row.person)?.channel;
-  const limit = (channel && channels[channel]?.limits.textBytes) ?? DEFAULT_TEXT_BYTES;
+  const limit = channels[addressOf(row.person)?.channel ?? '']?.limits.textBytes ?? TEXT_ROOM_BYTES;
   const parts = splitText(message.text, limit);
   if (parts.length < 2) return [row];
   return parts.map((text, part) => ({ ...row, key: `${row.key}.${part}`, message: { kind: 'text', text } }));
 }
-
-/** The smallest limit of the platforms (WeCom: 2048 bytes, reference wecom 9). */
-const DEFAULT_TEXT_BYTES = 2048;

@@ -27,7 +27,7 @@ describe('login inside the client', () => {
     const platform = await startPlatform();
     const login = createWecomLogin(platform.config, { coordination: sharedMemory() });
     platform.answer('auth/getuserinfo', { errcode: 0, errmsg: 'ok', userid: 'HeYan', user_ticket: 'T' });
-    expect(await login.findMember('CODE-1')).toEqual({ kind: 'member', userId: 'HeYan' });
+    expect(await login.findMember('CODE-1')).toEqual({ kind: 'member', userId: 'heyan' });
     expect(platform.to('auth/getuserinfo')[0]?.query).toEqual({ access_token: 'TOKEN-1', code: 'CODE-1' });
     platform.answer('auth/getuserinfo', { errcode: 0, errmsg: 'ok', openid: 'o', external_userid: 'wm' });
     expect(await login.findMember('CODE-2')).toEqual({ kind: 'outsider' });

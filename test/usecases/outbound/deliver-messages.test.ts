@@ -3,6 +3,7 @@ import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
 import { type Channel, ChannelError } from '../../../src/ports/channel.ts';
 import type { OutboxRow } from '../../../src/ports/outbox.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
+import { channelLimits } from '../../support/channel-limits.ts';
 import { openSeason, type Season } from '../../support/season.ts';
 
 const PERSON = 'wecom:heyan';
@@ -22,7 +23,7 @@ async function platformThatKnows(repeatSeconds: number, ...answers: (ChannelErro
   const identities: string[] = [];
   const channel: Channel = {
     name: 'wecom',
-    limits: { textBytes: 2048, fileBytes: 1, repeatSeconds },
+    limits: { ...channelLimits, repeatSeconds },
     async send(_userId, message, attempt) {
       await attempt?.leave();
       identities.push(`${attempt?.identity}${attempt?.isRepeat ? ' again' : ''}`);

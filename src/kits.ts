@@ -1,0 +1,16 @@
+import { wecomWords } from '../templates/platforms/wecom.ts';
+import { createWecomKit } from './channels/wecom/kit.ts';
+import type { Config } from './config/config.ts';
+import type { ChannelKit, KitNeeds } from './ports/channel-kit.ts';
+
+type Needs = Omit<KitNeeds, 'words'>;
+
+/** Every platform the product knows: its kit where it is configured, null where it is not. A new platform is one line. */
+const makers: readonly ((config: Config, needs: Needs) => ChannelKit | null)[] = [
+  ({ wecom }, needs) => wecom && createWecomKit(wecom, { ...needs, words: wecomWords }),
+];
+
+/** The kits of a configuration, in the order above. */
+export function makeKits(config: Config, needs: Needs): ChannelKit[] {
+  return makers.flatMap((make) => make(config, needs) ?? []);
+}

@@ -1,0 +1,51 @@
+import type { ChannelName } from '../domain/base/person.ts';
+import type { Channel, Stream, Webhook } from './channel.ts';
+import type { Claims } from './claims.ts';
+import type { Coordination } from './coordination.ts';
+import type { PageLogin } from './page-login.ts';
+
+/** How a platform spells the ids of its people. */
+export interface UserIdRule {
+  /** The one spelling of an id that is kept and compared: in lower case where the platform knows no case, as it is where it does.
+   *  @returns null for what is no id of a person on this platform (`@all`, two ids joined) */
+  spell(written: string): string | null;
+}
+
+/** Words of a platform that our own texts hold. They stand in `templates/platforms/<name>.ts`, the one place that names it to people. */
+export interface PlatformWords {
+  /** As people know it. */
+  name: string;
+  /** Why a file that is sent in the chat does not reach us; null where it does. */
+  filesLost: string | null;
+}
+
+/** One platform, whole: what comes in, what goes out, who opens a page, how its people are named. `app.ts` builds a list of them and
+ *  knows nothing else of a platform; a new one is a folder in `src/channels/` and a line in `src/kits.ts`. */
+export interface ChannelKit {
+  readonly name: ChannelName;
+  readonly words: PlatformWords;
+  /** HTTP that the platform calls; empty where it speaks over a stream alone. */
+  readonly webhooks: readonly Webhook[];
+  /** A connection of ours that the platform speaks over; null where it calls us. */
+  readonly stream: Stream | null;
+  /** The way out, with its limits. */
+  readonly channel: Channel;
+  /** Who opens a page in the platform's client; null where it cannot say. */
+  readonly login: PageLogin | null;
+  /** Asks the platform whether it lets us in. @throws ChannelError misconfigured, busy */
+  check(): Promise<void>;
+  /** Cuts off every call under way: a call that hangs does not hold up whoever closes. */
+  abort(): void;
+  close(): Promise<void>;
+}
+
+/** What a kit is built with, beside its own configuration. */
+export interface KitNeeds {
+  coordination: Coordination;
+  claims: Pick<Claims, 'claim'>;
+  words: PlatformWords;
+  /** Whether messages to one person are held back below the platform's limit. */
+  limitsSends: boolean;
+  /** How far a callback's time may be off, in seconds; null takes any, the kit's own measure when left out. */
+  timestampWindowSeconds?: number | null;
+}
