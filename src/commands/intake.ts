@@ -1,13 +1,16 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { intakeWords as words } from '../../templates/messages/intake.ts';
 import { root } from '../app.ts';
 import { loadCampaigns } from '../catalog/load-campaigns.ts';
+import { createWordReader } from '../documents/word/word-reader.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { type IntakeItem, readCorpus } from './intake/corpus.ts';
 import { type Grade, grades } from './intake/grade.ts';
 import { type BaseAnswers, ItemPlayer, type PlayedItem } from './intake/play-item.ts';
+import { type PlayedFile, playWord } from './intake/play-word.ts';
+import { readWordCorpus } from './intake/word-corpus.ts';
 import { print, runCommand } from './run-command.ts';
 import { readSampleApplication } from './simulate/application-file.ts';
 
@@ -22,7 +25,7 @@ interface Options {
 /** Inside every window of the campaigns that the corpora are written for; a Monday. */
 const NOW = new Date('2021-12-06T09:00:00+08:00');
 
-/** `npm run intake -- FILE.json…`: plays corpora over the real turn and prints how many messages end right. */
+/** `npm run intake -- FILE.json… FOLDER…`: plays messages, and the Word files of folders, over the real turn and prints how many end right. */
 async function intake(): Promise<void> {
   const command = new Command('intake')
     .description(words.description)
@@ -36,16 +39,45 @@ async function intake(): Promise<void> {
   const options = command.opts<Options>();
   if (command.args.length === 0) throw new Error(words.noFiles);
   const player = new ItemPlayer(await campaignNamed(options.campaign), await readSamples(options.samples), NOW);
-  const played: PlayedItem[][] = [];
+  const played: { grade: Grade }[][] = [];
   for (const file of command.args) {
-    const items = await readItems(file);
-    const each = items.map((item) => player.play(item));
+    const each = (await stat(file)).isDirectory()
+      ? await playFolder(player, file, options)
+      : await playFile(player, file, options);
     played.push(each);
-    printLine(basename(file), each);
-    if (options.list) printFailed(each);
   }
   if (played.length > 1) printLine(words.total, played.flat());
   judge(played.flat(), options);
+}
+
+async function playFile(player: ItemPlayer, file: string, { list }: Options): Promise<PlayedItem[]> {
+  const items = await readItems(file);
+  const played = items.map((item) => player.play(item));
+  printLine(basename(file), played);
+  if (list) printFailed(played);
+  return played;
+}
+
+/** A folder of Word files with its `expected.json`. */
+async function playFolder(player: ItemPlayer, folder: string, { list }: Options): Promise<PlayedFile[]> {
+  const items = await readWordCorpus(folder).catch((cause) => {
+    throw new Error(words.unreadFolder(folder), { cause });
+  });
+  const reader = createWordReader();
+  try {
+    const played: PlayedFile[] = [];
+    for (const item of items) played.push(await playWord(player, reader, item));
+    printLine(`${basename(folder)}/`, played);
+    if (list) printFaults(played);
+    return played;
+  } finally {
+    await reader.close();
+  }
+}
+
+function printFaults(played: readonly PlayedFile[]): void {
+  for (const { item, grade, faults } of played)
+    if (faults.length > 0) print(words.faults(words.grades[grade], item.name, faults.join(', ')));
 }
 
 async function campaignNamed(id: string | undefined): Promise<CampaignDefinition> {
@@ -86,11 +118,11 @@ async function readItems(file: string): Promise<IntakeItem[]> {
   }
 }
 
-function countOf(played: readonly PlayedItem[], grade: Grade): number {
+function countOf(played: readonly { grade: Grade }[], grade: Grade): number {
   return played.filter((one) => one.grade === grade).length;
 }
 
-function printLine(name: string, played: readonly PlayedItem[]): void {
+function printLine(name: string, played: readonly { grade: Grade }[]): void {
   const counts = grades.map((grade) => `${words.grades[grade]} ${countOf(played, grade)}`);
   print([name.padEnd(24), `${words.count} ${played.length}`, ...counts].join('  '));
 }
@@ -102,7 +134,7 @@ function printFailed(played: readonly PlayedItem[]): void {
   }
 }
 
-function judge(played: readonly PlayedItem[], { maxWrong, maxNeedless }: Options): void {
+function judge(played: readonly { grade: Grade }[], { maxWrong, maxNeedless }: Options): void {
   const wrong = countOf(played, 'wrong') + countOf(played, 'lost');
   const needless = (countOf(played, 'needless') * 100) / Math.max(1, played.length);
   const isOver = wrong > Number(maxWrong) || (maxNeedless !== undefined && needless > Number(maxNeedless));

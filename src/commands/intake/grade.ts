@@ -28,7 +28,7 @@ function isPartOf(stored: Stored, end: Stored): boolean {
 }
 
 /** Lists are compared without order. */
-function isSame(value: unknown, wanted: unknown): boolean {
+export function isSame(value: unknown, wanted: unknown): boolean {
   if (wanted === '*') return true;
   if (!Array.isArray(value) || !Array.isArray(wanted)) return value === wanted;
   const texts = (list: readonly unknown[]) => list.map((one) => JSON.stringify(one)).sort();

@@ -1,8 +1,9 @@
 import { templates } from '../../../templates/messages/all.ts';
+import type { Heard } from '../../conversation/base/scene.ts';
 import type { Application } from '../../domain/application/application.ts';
-import { fieldOf } from '../../domain/application/progress.ts';
+import { fieldOf, formOf } from '../../domain/application/progress.ts';
 import type { MessageKey } from '../../domain/base/message-values.ts';
-import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { Worded } from '../../ports/wording.ts';
 import type { IntakeItem } from './corpus.ts';
@@ -48,6 +49,14 @@ export class ItemPlayer {
     return { item, stored, said: said.join('\n'), grade: grade(stored, said.join('\n'), item.ok) };
   }
 
+  /** What a message does where the form begins. @throws Error when the track has no form */
+  hearAtForm(track: string, heard: Heard): { stored: Stored; parts: readonly Part[] } {
+    const first = formOf(trackNamed(this.#campaign, track)).fields.find(({ prefill }) => !prefill);
+    const base = this.#placeOf(track, first?.id ?? '');
+    const play = hear(base, heard) ?? base;
+    return { stored: differences(base.application, play.application), parts: play.parts };
+  }
+
   #placeOf(track: string, asked: string): PurePlay {
     const key = `${track}/${asked}`;
     const known = this.#places.get(key) ?? this.#reach(track, asked);
@@ -66,6 +75,12 @@ export class ItemPlayer {
     }
     throw new Error(`the ${track} journey never comes to ${asked}`);
   }
+}
+
+function trackNamed(campaign: CampaignDefinition, name: string): Track {
+  const track = campaign.tracks[name];
+  if (!track) throw new Error(`no track ${name}`);
+  return track;
 }
 
 /** Answers that differ, and texts that are still being collected. */
