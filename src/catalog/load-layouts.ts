@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import type { FormLayout } from '../documents/layout.ts';
-import { mappedField } from '../domain/application/adapt.ts';
+import { fieldsNow } from '../domain/application/changed-fields.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { CatalogError } from './catalog-error.ts';
 import { formsIn } from './check-campaign.ts';
@@ -77,8 +77,15 @@ function usesIn(campaign: CampaignDefinition): NamedUse[] {
 }
 
 function renamedIn(campaign: CampaignDefinition, track: string): Map<string, string> {
-  const old = campaign.changes.flatMap((change) => (change.track === track ? Object.keys(change.renamed) : []));
-  return new Map(old.flatMap((field) => [[field, mappedField(campaign, track, field) ?? ''] as const]));
+  const old = campaign.changes
+    .filter((change) => change.track === track)
+    .flatMap(({ renamed, split }) => [...Object.keys(renamed), ...Object.keys(split)]);
+  return new Map(
+    old
+      .map((field) => [field, fieldsNow(campaign, track, field)] as const)
+      .filter(([, now]) => now.length > 0)
+      .map(([field, now]) => [field, now.join('、')]),
+  );
 }
 
 /** One layout for several tracks prints the columns of any of them. */

@@ -60,7 +60,9 @@ export const flowProblems = {
 
   /* Changes of a revision. */
   laterRevision: (revision: number) => `比活动现在的 revision ${revision} 还大`,
-  stillAsked: (field: string) => `${field} 还在问，不能又写成改名或不再问`,
+  stillAsked: (field: string) => `${field} 还在问，不能又写成改名、拆开或不再问`,
+  changedTwice: (field: string) => `${field} 在同一次改版里写了两次：改名、拆开、不再问只能选一样`,
+  splitTwice: (field: string, into: string) => `${field} 拆成的栏目里 ${into} 写了两次`,
   noReason: (field: string) => `${field} 为什么不再问？写一句，会告诉填过的人`,
 
   /* A field. */
@@ -98,7 +100,7 @@ export const flowProblems = {
   /* Layouts. */
   noLayout: (file: string) => `没有排版文件 ${file}`,
   noExport: (file: string, name: string) => `${file} 里没有 export const ${name}`,
-  printsRenamed: (old: string, now: string) => `栏目 ${old} 已改名为 ${now}，这里还印旧的，会印成空白`,
+  printsRenamed: (old: string, now: string) => `栏目 ${old} 现在是 ${now}，这里还印旧的，会印成空白`,
   cannotPrint: (id: string, kind: string, kinds: readonly string[]) =>
     `栏目 ${id} 是 ${kind}，在这里印不出来；这里能印 ${kinds.join('、') || '名单（rows）'}`,
   rowsInList: '名单（rows）只能用 list 排',

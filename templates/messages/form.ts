@@ -19,11 +19,13 @@ import {
 
 /** One question a column, its acknowledgement, and what is said when an answer does not stand. */
 export const form: Words<MessagesOf<'form'>> = {
-  'form.updated': ({ labels, dropped = [] }) =>
+  'form.updated': ({ labels, dropped = [], split = [] }) =>
     lines(
       labels.length > 0
         ? `表格有更新：${some(labels)}换了填法，请再填一次；其他填过的都还在。`
         : '表格有更新：您填过的都还在，只问新加的栏目。',
+      split.length > 0 &&
+        `${split.map((into) => `${some(into)}原来是一栏，现在分开填`).join('；')}：先前填的会给您看，对就回“是”，不对就重写。`,
       dropped.length > 0 && `您填过的有 ${dropped.length} 处不再问了：${dropped.join('；')}。`,
     ),
   'form.not-yet': ({ from, to, misses }) => reminded(notYetOpen(from, to), misses),

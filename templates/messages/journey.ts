@@ -27,6 +27,7 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       misses,
     ),
   'body.chosen': ({ name }) => `✓ 推荐单位：${name}`,
+  'body.registered': ({ name, from, to }) => `✅ 预报名完成，由“${name}”推荐。\n资料申报：${period(from, to)}。`,
 
   'eligibility.ask': ({ card, number, total, text, source }, context) => {
     const heading = `申报条件 ${number}/${total}`;

@@ -25,7 +25,7 @@ const asIs = () => {};
 
 const layoutMistakes: [what: string, layout: FormLayout, use: LayoutUse, found: RegExp][] = [
   ['an unknown field', printed(cell({ field: 'nobody' })), use(asIs), /^blocks\.5\.rows\.1: 没有栏目 nobody/],
-  ['a renamed field', printed(cell({ field: 'village' })), use(asIs), /village 已改名为 workplace，这里还印旧的/],
+  ['a renamed field', printed(cell({ field: 'village' })), use(asIs), /village 现在是 workplace，这里还印旧的/],
   [
     'a column never printed',
     printed(),

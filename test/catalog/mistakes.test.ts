@@ -149,16 +149,46 @@ const mistakes: [what: string, spoil: (draft: Draft) => void, place: string, wor
   [
     'a renamed column that is still asked',
     ({ campaign }) =>
-      campaign.changes.push({ revision: 1, track: 'craftsman', renamed: { trade: 'level' }, dropped: {} }),
+      campaign.changes.push({ revision: 1, track: 'craftsman', renamed: { trade: 'level' }, split: {}, dropped: {} }),
     'changes.1',
     /trade 还在问/,
   ],
   [
     'a dropped column without its reason',
     ({ campaign }) =>
-      campaign.changes.push({ revision: 1, track: 'craftsman', renamed: {}, dropped: { village: ' ' } }),
+      campaign.changes.push({ revision: 1, track: 'craftsman', renamed: {}, split: {}, dropped: { village: ' ' } }),
     'changes.1',
     /village 为什么不再问？/,
+  ],
+  [
+    'a column split into one that is not asked',
+    ({ campaign }) =>
+      campaign.changes.push({
+        ...{ revision: 1, track: 'craftsman', renamed: {}, dropped: {} },
+        split: { address: ['workplace', 'street'] },
+      }),
+    'changes.1',
+    /没有栏目 street/,
+  ],
+  [
+    'a column split twice into the same one',
+    ({ campaign }) =>
+      campaign.changes.push({
+        ...{ revision: 1, track: 'craftsman', renamed: {}, dropped: {} },
+        split: { address: ['workplace', 'workplace'] },
+      }),
+    'changes.1',
+    /address 拆成的栏目里 workplace 写了两次/,
+  ],
+  [
+    'a column renamed and dropped at once',
+    ({ campaign }) =>
+      campaign.changes.push({
+        ...{ revision: 1, track: 'craftsman', split: {} },
+        ...{ renamed: { address: 'workplace' }, dropped: { address: '不再邮寄' } },
+      }),
+    'changes.1',
+    /address 在同一次改版里写了两次/,
   ],
   [
     'a model case longer than its column',

@@ -172,3 +172,19 @@ describe('a contact of both', () => {
     expect(await chat.application()).toMatchObject({ campaign: 'star-2021', track: 'team' });
   });
 });
+
+describe('a campaign that asks no conditions', () => {
+  it('records the pre-registration when the body is chosen, and says so', async () => {
+    const { craftsman } = structuredClone(craft).tracks;
+    if (!craftsman) throw new Error('no track');
+    const journey = craftsman.journey.filter(({ step }) => step !== 'eligibility');
+    const chat = await talk([{ ...craft, tracks: { craftsman: { ...craftsman, journey } } }]);
+    await chat.says('巧匠', /推荐单位/u);
+    expect((await chat.application()).isPreRegistered).toBe(false);
+    await chat.says('申城木作工会', /预报名完成，由“申城木作工会”推荐[\s\S]*【姓名】/u);
+    expect((await chat.application()).isPreRegistered).toBe(true);
+    const { id } = await chat.application();
+    const events = (await chat.season.ports.journal.read(`application/${id}`)).flatMap((entry) => entry.events);
+    expect(events.filter(({ kind }) => kind === 'preRegistered')).toHaveLength(1);
+  });
+});

@@ -69,7 +69,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'reminders.recommendationCloses': [2, 0].map((daysLeft) => ({ ...reminder, daysLeft })),
   ...lobbySamples,
   ...holdSamples,
-  'form.updated': [{ labels: [] }, { labels: ['邮编', '职称'] }],
+  'form.updated': [{ labels: [] }, { labels: ['邮编', '职称'] }, { labels: [], split: [['单位全称', '单位总机']] }],
   'form.not-yet': [{ from: '2021-11-25', to: '2021-12-17' }],
   'form.ask': [
     question,

@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
-import { isSubmitted, titleOf } from '../../domain/application/progress.ts';
+import { isSubmitted } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { nothingChanged, type Outcome } from '../base/outcome.ts';
@@ -29,10 +30,10 @@ export function arrive(journey: JourneyScene, place: Place, parts: Part[]): Outc
 }
 
 /** How the application stands. */
-export function statusOf({ application, track, campaign }: JourneyScene): Part {
+export function statusOf({ application, campaign }: JourneyScene): Part {
   return say('status', {
     application: application.id,
-    title: titleOf(track, application),
+    title: titleOf(campaign, application),
     status: application.status,
     body: campaign.bodies.find(({ id }) => id === application.body)?.name ?? '',
     submittedAt: isSubmitted(application) ? application.submittedAt : null,

@@ -1,5 +1,5 @@
-import { droppedReasons, mappedField } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { droppedReasons, mappedField, splitColumns } from '../../domain/application/changed-fields.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
 import { fieldOf, formOf, isSubmitted, trackOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -35,7 +35,11 @@ export function updatedParts({
   const { fields } = formOf(trackOf(campaign, application));
   const labels = fields.filter(({ id }) => asksAgain.includes(id)).map(({ label }) => label);
   const dropped = droppedReasons(campaign, application, bookmark.revision ?? 0);
-  return [say('form.updated', { labels, ...(dropped.length > 0 ? { dropped } : {}) })];
+  const split = splitColumns(campaign, application.track, bookmark.revision ?? 0)
+    .filter(({ old }) => application.answers[old] !== undefined)
+    .map(({ into }) => fields.filter(({ id }) => into.includes(id)).map(({ label }) => label));
+  const more = { ...(dropped.length > 0 ? { dropped } : {}), ...(split.length > 0 ? { split } : {}) };
+  return [say('form.updated', { labels, ...more })];
 }
 
 /** The form changed between a question and its answer: the answer is taken where its column is still asked. Not a choice: the

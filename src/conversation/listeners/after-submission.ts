@@ -1,4 +1,5 @@
-import { formOf, isSubmitted, titleOf } from '../../domain/application/progress.ts';
+import { formOf, isSubmitted } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { CommandAnswer } from '../base/command-answer.ts';
@@ -27,7 +28,7 @@ export function submissionTurn(journey: JourneyScene, place: Place, text: string
 function withdraw(journey: JourneyScene, place: Place): Outcome | CommandAnswer | null {
   const { application, track, campaign, bookmark } = journey;
   if (isSubmitted(application)) {
-    const about = { application: application.id, title: titleOf(track, application) };
+    const about = { application: application.id, title: titleOf(campaign, application) };
     const parts = [say('withdrawn', { ...about, to: campaign.calendar.submission.to })];
     return { kind: 'command', command: { kind: 'withdraw' }, parts };
   }

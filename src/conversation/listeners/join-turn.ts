@@ -1,6 +1,7 @@
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
-import { titleOf, trackOf } from '../../domain/application/progress.ts';
+import { trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { callNameOf } from '../../domain/application/together.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -40,7 +41,7 @@ export function joinTurn(scene: Scene): Outcome | null {
     section: null,
     mode: isOwner ? null : mode,
   };
-  const title = titleOf(track, application);
+  const title = titleOf(campaign, application);
   const joined = say('together.joined', {
     application: application.id,
     title,

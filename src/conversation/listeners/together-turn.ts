@@ -1,4 +1,4 @@
-import { titleOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { callNameOf, isHelper, openInvitation } from '../../domain/application/together.ts';
 import type { Helper } from '../../domain/application/together-state.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -113,12 +113,12 @@ function named(helpers: readonly Helper[], wanted: string): Helper | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function invite({ application, track, now, newApplicationId }: JourneyScene): CommandAnswer {
+function invite({ application, campaign, now, newApplicationId }: JourneyScene): CommandAnswer {
   const standing = openInvitation(application, now);
   const code = standing?.code ?? newApplicationId.slice(-CODE_LENGTH);
   const part = say('together.invited', {
     application: application.id,
-    title: titleOf(track, application),
+    title: titleOf(campaign, application),
     code,
     joined: (application.helpers ?? []).map(({ name }) => name),
   });

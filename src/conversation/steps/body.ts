@@ -1,5 +1,6 @@
+import { isPreRegistrationDone } from '../../domain/application/progress.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
-import { say } from '../../domain/messages/messages.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
@@ -51,8 +52,15 @@ function answerText(text: string, scene: JourneyScene): StepAnswer {
     kind: 'command',
     mode: null,
     command: { kind: 'choose-body', body: only.id },
-    parts: [say('body.chosen', { name: only.name })],
+    parts: [chosen(only, scene)],
   };
+}
+
+/** The pre-registration may be done with it. */
+function chosen({ id, name }: RecommendingBody, { application, campaign, track }: JourneyScene): Part {
+  const isDone = !application.isPreRegistered && isPreRegistrationDone(track, { ...application, body: id });
+  const { from = '', to } = campaign.calendar.submission;
+  return isDone ? say('body.registered', { name, from, to }) : say('body.chosen', { name });
 }
 
 /** Bodies that a text may mean, best first: by name, by kind, by a part of the name, by the longest common run of characters. */

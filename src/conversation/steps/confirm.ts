@@ -1,4 +1,5 @@
-import { formOf, titleOf } from '../../domain/application/progress.ts';
+import { formOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -49,7 +50,7 @@ function confirmCard(scene: JourneyScene): CardOf<'confirm'> {
 }
 
 function question(scene: JourneyScene): Part {
-  const { application, track } = scene;
+  const { application, campaign, track } = scene;
   const statements = formOf(track).fields.flatMap((field) =>
     field.kind === 'promise' && field.statement !== undefined ? [field.statement] : [],
   );
@@ -57,6 +58,6 @@ function question(scene: JourneyScene): Part {
     statements,
     card: confirmCard(scene),
     application: application.id,
-    title: titleOf(track, application),
+    title: titleOf(campaign, application),
   });
 }

@@ -1,4 +1,5 @@
-import { isSubmitted, titleOf } from '../../domain/application/progress.ts';
+import { isSubmitted } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -34,7 +35,7 @@ function submitCard(scene: JourneyScene): CardOf<'submit'> {
   return { kind: 'submit', application: application.id, shown, turn: bookmark.turn };
 }
 
-function about({ application, track, campaign }: JourneyScene) {
+function about({ application, campaign }: JourneyScene) {
   const body = campaign.bodies.find(({ id }) => id === application.body)?.name ?? '';
-  return { application: application.id, title: titleOf(track, application), body };
+  return { application: application.id, title: titleOf(campaign, application), body };
 }

@@ -1,4 +1,4 @@
-import { titleOf, trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcomeBeside } from '../base/outcome.ts';
@@ -27,6 +27,6 @@ function reasonAgain({ person, waiting, campaign }: Scene): Part | null {
   if (mode?.kind !== 'giving-reason') return null;
   const application = waiting.find(({ id }) => id === mode.application);
   if (!application) return null;
-  const title = titleOf(trackOf(campaign, application), application);
+  const title = titleOf(campaign, application);
   return say('recommendation.reason', { application: application.id, title, decision: mode.decision });
 }

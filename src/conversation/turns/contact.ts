@@ -1,8 +1,9 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { BodyCommand } from '../../domain/application/commands.ts';
 import { isOwn } from '../../domain/application/own.ts';
-import { formOf, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { isShownNow, type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
@@ -131,7 +132,7 @@ function chosen(scene: Scene, application: Application, choice: Choice, { reason
   if (choice === 'recommend') return conclude(scene, application, { kind: 'recommend' }, { choice, shown, code });
   if (shown && !isShownNow(application, shown)) return changedSince(scene, application, code);
   if (reason === '') {
-    const title = titleOf(trackOf(scene.campaign, application), application);
+    const title = titleOf(scene.campaign, application);
     const at = shown ?? shownForReview(application);
     const mode = {
       kind: 'giving-reason' as const,
@@ -186,7 +187,7 @@ function conclude(
       ? changedSince(scene, application, code)
       : outcomeStaying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
   }
-  const title = titleOf(trackOf(campaign, application), application);
+  const title = titleOf(campaign, application);
   const outcome = outcomeStaying(scene, [
     ...(code ? [say('card.close', { code, decision: choice })] : []),
     say('recommendation.done', { application: application.id, title, decision: choice }),

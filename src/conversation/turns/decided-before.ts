@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
-import { titleOf, trackOf } from '../../domain/application/progress.ts';
+import { trackOf } from '../../domain/application/progress.ts';
 import { reviewCard } from '../../domain/application/shown-for-review.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
@@ -13,7 +14,7 @@ export function notWaiting(scene: Scene, code: string | undefined): Outcome {
 function whyNot({ campaign, reviewed }: Scene): Part {
   if (!reviewed) return say('refused', { reason: 'already-decided', values: {} });
   const { application, decided } = reviewed;
-  const about = { application: application.id, title: titleOf(trackOf(campaign, application), application) };
+  const about = { application: application.id, title: titleOf(campaign, application) };
   if (decided) return say('recommendation.decided', { ...about, ...decided });
   return application.submittedAt === null
     ? say('recommendation.taken-back', about)
@@ -24,7 +25,7 @@ function whyNot({ campaign, reviewed }: Scene): Part {
 export function changedSince(scene: Scene, application: Application, code: string | undefined): Outcome {
   const { campaign, reviewed } = scene;
   const track = trackOf(campaign, application);
-  const about = { application: application.id, title: titleOf(track, application) };
+  const about = { application: application.id, title: titleOf(campaign, application) };
   const version = application.printed?.version ?? 0;
   const body = campaign.bodies.find(({ id }) => id === application.body)?.name ?? '';
   const labels = reviewed?.application.id === application.id ? [...reviewed.changed] : [];

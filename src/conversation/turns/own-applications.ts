@@ -1,7 +1,8 @@
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
-import { isKnown, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { isKnown, trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { nextBookmark, type Outcome, outcomeSaying } from '../base/outcome.ts';
@@ -38,7 +39,7 @@ function list(journey: JourneyScene, place: Place): Outcome {
     const track = campaign ? trackOf(campaign, application) : null;
     return {
       application: application.id,
-      title: track ? titleOf(track, application) : '',
+      title: campaign ? titleOf(campaign, application) : '',
       track: track?.title ?? '',
       ...(isSeveral && campaign ? { campaign: campaign.title } : {}),
       status: application.status,
@@ -79,6 +80,6 @@ export function switchTo(journey: JourneyScene, picked: Application): Outcome {
     bookmark: { ...journey.bookmark, ...at },
   };
   const place = placeAtFirstOpen(track, openPlacesFor(next));
-  const switched = say('own.switched', { application: application.id, title: titleOf(track, application) });
+  const switched = say('own.switched', { application: application.id, title: titleOf(campaign, application) });
   return arrive(next, place, place.place === DONE ? [switched, statusOf(next)] : [switched]);
 }

@@ -1,4 +1,5 @@
-import { titleOf, trackOf } from '../../domain/application/progress.ts';
+import { trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../domain/recommendation/table.ts';
@@ -145,7 +146,7 @@ export function contactLobby(scene: Scene): Part {
 export function waitingListed(scene: Scene) {
   return scene.waiting.map((application) => {
     const track = trackOf(scene.campaign, application);
-    return { application: application.id, title: titleOf(track, application), track: track.title };
+    return { application: application.id, title: titleOf(scene.campaign, application), track: track.title };
   });
 }
 

@@ -5,7 +5,7 @@ import type { Application } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import { campaignFor, type Extension } from './extension.ts';
 import { isOwn } from './own.ts';
-import { titleOf, trackOf } from './progress.ts';
+import { titleOf } from './title-of.ts';
 
 /** Staff give an application that is not decided on more time: a day after the one that holds now. The notice has no rule; the association may. */
 export function decideExtension(
@@ -19,7 +19,7 @@ export function decideExtension(
     return refused('already-decided', { status });
   const { to } = campaignFor(campaign, application).calendar.submission;
   if (until <= to) return refused('not-later', { to });
-  const title = titleOf(trackOf(campaign, application), application);
+  const title = titleOf(campaign, application);
   return decided(
     [{ kind: 'extended', until, reason }],
     [tell(applicant, 'application.extended', { application: id, title, until, reason })],

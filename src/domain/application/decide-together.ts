@@ -6,7 +6,8 @@ import type { ApplicantCommand } from './commands.ts';
 import type { ApplicationDecision, DecideContext } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';
 import { clashConcerns, labelled } from './keep-both.ts';
-import { isSubmitted, titleOf, trackOf } from './progress.ts';
+import { isSubmitted } from './progress.ts';
+import { titleOf } from './title-of.ts';
 import { callNameOf, isFiler, isHelper, openInvitation } from './together.ts';
 
 /** How long a code for colleagues stands, and for how many of them. The notice has no rule: this is our reading. */
@@ -70,7 +71,7 @@ export function decideTogether(
 }
 
 function about(application: Application, { campaign }: DecideContext) {
-  return { application: application.id, title: titleOf(trackOf(campaign, application), application) };
+  return { application: application.id, title: titleOf(campaign, application) };
 }
 
 /** A code that stands is kept, so that it can be asked for again. */

@@ -7,11 +7,13 @@ import { decideFields } from './decide-fields.ts';
 import { decideStamped } from './decide-stamped.ts';
 import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand } from './decide-together.ts';
 import type { ApplicationEvent } from './events.ts';
+import { evolve } from './evolve.ts';
 import { withoutOverwriting } from './keep-both.ts';
 import { isOwn } from './own.ts';
-import { formOf, isStepDone, titleOf, trackOf, unkeptSums } from './progress.ts';
+import { formOf, isPreRegistrationDone, isStepDone, trackOf, unkeptSums } from './progress.ts';
 import { reviewCard } from './shown-for-review.ts';
 import { prefilledAnswers } from './suggestion.ts';
+import { titleOf } from './title-of.ts';
 import { windowNow } from './window.ts';
 
 /** What a command does to an application, or why not. Source: 沪质协〔2021〕29号 二. */
@@ -26,7 +28,7 @@ export function decide(
   if (strange) return strange;
   if (isTogetherCommand(command)) return decideTogether(application, command, context);
   const track = trackOf(context.campaign, application);
-  if (command.kind === 'withdraw') return closedForForms(application, context) ?? withdraw(application, track, context);
+  if (command.kind === 'withdraw') return closedForForms(application, context) ?? withdraw(application, context);
   if (application.status !== 'draft' && application.status !== 'returned') return refused('already-submitted');
   if (command.kind === 'choose-body' || command.kind === 'confirm-clauses')
     return preRegister(application, track, command, context);
@@ -83,22 +85,22 @@ function preRegister(
     ? closedForForms(application, context)
     : closedForPreRegistration(application, context);
   if (closed) return closed;
-  if (command.kind === 'choose-body') return decided([{ kind: 'bodyChosen', body: command.body }]);
-  const added = command.clauses.filter((clause) => !application.clauses.includes(clause));
-  const events: ApplicationEvent[] = added.map((clause) => ({ kind: 'clauseConfirmed', clause }));
-  const clauses = [...application.clauses, ...added];
-  const isComplete = track.journey.every(
-    (step) => step.step !== 'eligibility' || isStepDone(step, { ...application, clauses }),
-  );
-  if (isComplete && !application.isPreRegistered) events.push({ kind: 'preRegistered' });
+  const events: ApplicationEvent[] =
+    command.kind === 'choose-body'
+      ? [{ kind: 'bodyChosen', body: command.body }]
+      : command.clauses
+          .filter((clause) => !application.clauses.includes(clause))
+          .map((clause) => ({ kind: 'clauseConfirmed', clause }));
+  const after = events.reduce((known, event) => evolve(known, event, context.now.toISOString()), application);
+  if (!application.isPreRegistered && isPreRegistrationDone(track, after)) events.push({ kind: 'preRegistered' });
   return decided(events);
 }
 
 /** Only while nobody has decided on it. The notice has no rule: this is our reading of 若无法一次完成…后续补充再完善. */
-function withdraw(application: Application, track: Track, { contacts }: DecideContext): ApplicationDecision {
+function withdraw(application: Application, { campaign, contacts }: DecideContext): ApplicationDecision {
   if (application.status !== 'awaiting-recommendation')
     return refused('not-withdrawable', { status: application.status });
-  const about = { application: application.id, title: titleOf(track, application) };
+  const about = { application: application.id, title: titleOf(campaign, application) };
   return decided(
     [{ kind: 'withdrawn' }],
     contacts.map((contact) => tell(contact, 'application.withdrawn', about)),
@@ -177,7 +179,7 @@ function submit(
   const about = {
     card: reviewCard(application.id, version, now),
     application: application.id,
-    title: titleOf(track, application),
+    title: titleOf(campaign, application),
     track: track.title,
     body: body?.name ?? '',
   };

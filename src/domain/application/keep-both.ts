@@ -7,7 +7,8 @@ import { printAnswer } from '../form/fields/registry.ts';
 import type { Application } from './application.ts';
 import type { ApplicationDecision, DecideContext } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';
-import { fieldOf, missingFields, titleOf, trackOf } from './progress.ts';
+import { fieldOf, missingFields, trackOf } from './progress.ts';
+import { titleOf } from './title-of.ts';
 import { callNameOf, filersOf, isHelper } from './together.ts';
 import type { Clash } from './together-state.ts';
 
@@ -57,7 +58,7 @@ function changedByHelper(application: Application, { field, value }: Answered, c
   const before = labelled(application, field, standing, context);
   const values = {
     application: application.id,
-    title: titleOf(track, application),
+    title: titleOf(context.campaign, application),
     name: callNameOf(application, by),
     label: before.label,
     before: before.text,
@@ -142,7 +143,7 @@ export function clashShown(
   return {
     card: { kind: 'clash', application: application.id, number },
     application: application.id,
-    title: titleOf(trackOf(context.campaign, application), application),
+    title: titleOf(context.campaign, application),
     number,
     label,
     first: { name: callNameOf(application, first), text },

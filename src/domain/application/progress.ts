@@ -114,14 +114,15 @@ export function isStepDone(step: JourneyStep, application: Application): boolean
   }
 }
 
+/** Whether everything that belongs to the pre-registration is done: the body is chosen and, where the journey asks for them, the conditions
+ *  are confirmed. */
+export function isPreRegistrationDone(track: Track, application: Application): boolean {
+  const steps = track.journey.filter(({ step }) => step === 'body' || step === 'eligibility');
+  return steps.every((step) => isStepDone(step, application));
+}
+
 /** Columns that still have to be answered; none after the submission. */
 export function missingFields(track: Track, application: Application): FormField[] {
   if (isSubmitted(application)) return [];
   return formOf(track).fields.filter((field) => !isFieldDone(application, field));
-}
-
-/** What the application is called: its title field, or the track while that has no answer. */
-export function titleOf(track: Track, application: Application): string {
-  const title = application.answers[track.titleField];
-  return typeof title === 'string' ? title : track.title;
 }

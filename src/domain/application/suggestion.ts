@@ -3,23 +3,27 @@ import type { CampaignDefinition, RecommendingBody } from '../campaign/schema.ts
 import type { AnswerValue } from '../form/base/answers.ts';
 import type { FormDefinition, FormField } from '../form/schema.ts';
 import type { Application } from './application.ts';
+import { answerBeforeSplit } from './split-answers.ts';
 
-type About = Pick<Application, 'answers' | 'body'>;
+/** `track` where a revision may have split what was answered. */
+type About = Pick<Application, 'answers' | 'body'> & Partial<Pick<Application, 'track'>>;
 
 /** An answer that is known already, offered for a plain yes. @returns null when nothing is known */
 export function suggestedAnswer(
   field: FormField,
-  { answers, body: chosen }: About,
-  { bodies }: CampaignDefinition,
+  { answers, body: chosen, track }: About,
+  campaign: CampaignDefinition,
   now: Date,
 ): AnswerValue | null {
+  const before = track === undefined ? null : answerBeforeSplit(campaign, { answers, track }, field, now);
+  if (before !== null) return before;
   const source = field.suggest;
   if (!source) return null;
   if (source.from === 'today') return shanghaiDay(now);
   if (source.from === 'given') return true;
   if (source.from === 'recommended') return null;
   if (source.from === 'answer') return answers[source.field] ?? null;
-  const body = bodies.find(({ id }) => id === chosen);
+  const body = campaign.bodies.find(({ id }) => id === chosen);
   return body ? bodyValue(body, source.path) : null;
 }
 

@@ -121,6 +121,8 @@ export const campaignSchema = z.strictObject({
         track: z.string(),
         /** Old id → new id. */
         renamed: z.record(z.string(), z.string()).default({}),
+        /** Old id → the ids that it is asked under now: what was answered is offered in each of them. */
+        split: z.record(z.string(), z.array(z.string()).min(2)).default({}),
         /** Old id → why nobody is asked any more. */
         dropped: z.record(z.string(), z.string()).default({}),
       }),

@@ -10,9 +10,9 @@ type Row = { label: string; text: string };
 /** What is asked and said column by column; part of `MessageValues`. */
 export interface FormMessages {
   'form.not-yet': { from: string; to: string; misses?: number };
-  /** The form changed: `labels` are asked again. */
-  /** `dropped`: why columns that were answered are no longer asked. */
-  'form.updated': { labels: string[]; dropped?: string[] };
+  /** The form changed: `labels` are asked again. `dropped`: why columns that were answered are no longer asked. `split`: what columns that
+   *  were answered are asked as now. */
+  'form.updated': { labels: string[]; dropped?: string[]; split?: string[][] };
   'form.ask': {
     kind: FieldKind;
     label: string;

@@ -76,6 +76,8 @@ interface AllMessages
   'body.candidates': { names: string[] };
   'body.unknown': { typed: string; misses?: number };
   'body.chosen': { name: string };
+  /** The journey asks no conditions: the pre-registration is done with the body. */
+  'body.registered': { name: string; from: string; to: string };
   'eligibility.ask': { card: CardOf<'question'>; number: number; total: number; text: string; source: string };
   'eligibility.not-met': { text: string; contact: string; turn?: number };
   'eligibility.unclear': { misses?: number };

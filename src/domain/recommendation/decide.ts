@@ -1,8 +1,9 @@
 import type { Application } from '../application/application.ts';
 import type { BodyCommand } from '../application/commands.ts';
 import type { ApplicationEvent } from '../application/events.ts';
-import { fieldOf, titleOf, trackOf } from '../application/progress.ts';
+import { fieldOf, trackOf } from '../application/progress.ts';
 import { isShownNow, type ShownForReview, shownForReview } from '../application/shown-for-review.ts';
+import { titleOf } from '../application/title-of.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
@@ -68,7 +69,7 @@ export function decideRecommendation(
 function aboutApplication(application: Application, campaign: CampaignDefinition, body: string) {
   return {
     application: application.id,
-    title: titleOf(trackOf(campaign, application), application),
+    title: titleOf(campaign, application),
     body: campaign.bodies.find(({ id }) => id === body)?.name ?? '',
   };
 }

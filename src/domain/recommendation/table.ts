@@ -1,5 +1,6 @@
 import type { Application } from '../application/application.ts';
-import { titleOf, trackOf } from '../application/progress.ts';
+import { trackOf } from '../application/progress.ts';
+import { organisationOf, titleOf } from '../application/title-of.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { FormDefinition } from '../form/schema.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
@@ -31,11 +32,10 @@ export function tableRows({ order, names }: BodyPapers, { campaign, endorsed }: 
     .sort((a, b) => placeOf(a) - placeOf(b) || (since(a) < since(b) ? -1 : 1))
     .map((application) => {
       const track = trackOf(campaign, application);
-      const written = application.answers[track.organisationField];
       return {
         application: application.id,
-        enterprise: oneLine(names[application.id] ?? (typeof written === 'string' ? written : '')),
-        name: oneLine(titleOf(track, application)),
+        enterprise: oneLine(names[application.id] ?? organisationOf(campaign, application)),
+        name: oneLine(titleOf(campaign, application)),
         track: track.name,
       };
     });

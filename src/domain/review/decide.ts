@@ -2,7 +2,8 @@ import type { Application } from '../application/application.ts';
 import type { StaffCommand } from '../application/commands.ts';
 import type { ApplicationEvent } from '../application/events.ts';
 import { isOwn } from '../application/own.ts';
-import { titleOf, trackOf } from '../application/progress.ts';
+import { trackOf } from '../application/progress.ts';
+import { titleOf } from '../application/title-of.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
@@ -19,7 +20,7 @@ export function decideResult(
   const track = trackOf(campaign, application);
   const values = {
     application: application.id,
-    title: titleOf(track, application),
+    title: titleOf(campaign, application),
     track: track.title,
     campaign: campaign.title,
     contact: campaign.contact,

@@ -1,10 +1,12 @@
+import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { fieldsNow } from '../../domain/application/changed-fields.ts';
 import { campaignFor, type Extension } from '../../domain/application/extension.ts';
 import { fieldOf, type KeptSumLine, keptSumsIn, missingFields, trackOf } from '../../domain/application/progress.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { Track } from '../../domain/campaign/schema.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { joinedForm } from '../papers/join-paper.ts';
 import {
@@ -62,9 +64,10 @@ export async function describeApplication(
   id: string,
 ): Promise<ApplicationDetail | null> {
   const { views, journal, campaigns } = ports;
-  const application = (await views.get<Application>(applicationView, id))?.data;
-  const campaign = findCampaign(campaigns, application?.campaign);
-  if (!application || !campaign) return null;
+  const kept = (await views.get<Application>(applicationView, id))?.data;
+  const campaign = findCampaign(campaigns, kept?.campaign);
+  if (!kept || !campaign) return null;
+  const application = withNewNames(campaign, kept);
   const track = trackOf(campaign, application);
   const { printed, stamped, returned, reason, applicant } = application;
   return {
@@ -90,20 +93,26 @@ export async function describeApplication(
     keptSums: keptSumsIn(track, application),
     extension: application.extension ?? null,
     closesOn: campaignFor(campaign, application).calendar.submission.to,
-    history: historyOf(track, await journal.read(`application/${id}`)),
+    history: historyOf({ campaign, track: application.track }, await journal.read(`application/${id}`)),
   };
 }
 
 /** Steps of collecting an answer that say nothing to a reader: the answer itself is a line. */
 const PASSED_OVER = new Set(['bookmarkMoved', 'messageMoved', 'boundToBody', 'clauseConfirmed', 'pictureCaptioned']);
 
+/** The form that a stream's events are about. */
+interface About {
+  campaign: CampaignDefinition;
+  track: string;
+}
+
 /** Newest first; answers given one after another by one person are one line. */
-function historyOf(track: Track, entries: readonly JournalEntry[]): HistoryLine[] {
+function historyOf(about: About, entries: readonly JournalEntry[]): HistoryLine[] {
   const lines: HistoryLine[] = [];
   for (const { at, by, events } of entries) {
     for (const event of events) {
       if (PASSED_OVER.has(event.kind)) continue;
-      const line = lineOf(track, event, at, by);
+      const line = lineOf(about, event, at, by);
       const last = lines.at(-1);
       if (last && isOneRun(last, line)) {
         lines[lines.length - 1] = { ...line, labels: [...new Set([...last.labels, ...line.labels])] };
@@ -132,9 +141,16 @@ function isOneRun(last: HistoryLine, next: HistoryLine): boolean {
   );
 }
 
-function lineOf(track: Track, event: JournalEvent, at: string, by: string): HistoryLine {
+/** Columns by the labels they have now. */
+function labelsOf({ campaign, track }: About, field: string): string[] {
+  const now = fieldsNow(campaign, track, field);
+  const labels = now.flatMap((id) => fieldOf(trackOf(campaign, { track }), id)?.label ?? []);
+  return labels.length > 0 ? labels : [field];
+}
+
+function lineOf(about: About, event: JournalEvent, at: string, by: string): HistoryLine {
   const fields = [event.field, ...(Array.isArray(event.fields) ? event.fields : [])];
-  const labels = fields.flatMap((field) => (typeof field === 'string' ? [fieldOf(track, field)?.label ?? field] : []));
+  const labels = fields.flatMap((field) => (typeof field === 'string' ? labelsOf(about, field) : []));
   return {
     at,
     by,

@@ -1,6 +1,6 @@
-import { mappedField } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { fieldsNow } from '../../domain/application/changed-fields.ts';
 import { fieldOf } from '../../domain/application/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -37,8 +37,6 @@ function droppedIn(
   const campaign = findCampaign(campaigns, id);
   const track = campaign?.tracks[name];
   if (!campaign || !track) return [null];
-  return Object.keys(answers).filter((field) => {
-    const now = mappedField(campaign, name, field);
-    return answers[field] !== undefined && now !== null && !fieldOf(track, now);
-  });
+  const isLost = (field: string) => fieldsNow(campaign, name, field).some((now) => !fieldOf(track, now));
+  return Object.keys(answers).filter((field) => answers[field] !== undefined && isLost(field));
 }

@@ -1,12 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import {
-  isPrintingCurrent,
-  isStampedCurrent,
-  isSubmitted,
-  titleOf,
-  trackOf,
-} from '../../domain/application/progress.ts';
+import { isPrintingCurrent, isStampedCurrent, isSubmitted, trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -35,7 +30,7 @@ export async function describeUpload(
   const { version, pageCount, file } = application.printed;
   const upload = {
     application: application.id,
-    title: titleOf(trackOf(campaign, application), application),
+    title: titleOf(campaign, application),
     version,
     pageCount,
     printed: showFile(file),

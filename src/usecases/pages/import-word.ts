@@ -1,7 +1,8 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
-import { fieldOf, formOf, isSubmitted, missingFields, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { fieldOf, formOf, isSubmitted, missingFields, trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -63,7 +64,7 @@ export async function describeImport(
   const form = formOf(track);
   const described = {
     application: application.id,
-    title: titleOf(track, application),
+    title: titleOf(campaign, application),
     source: form.source,
     track: track.title,
     open: missingFields(track, application).length,

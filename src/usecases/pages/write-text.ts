@@ -4,7 +4,8 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { decide } from '../../domain/application/decide.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
-import { fieldOf, isSubmitted, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { fieldOf, isSubmitted, trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { callNameOf, isFiler } from '../../domain/application/together.ts';
 import type { AnswerOrigin } from '../../domain/application/together-state.ts';
 import { windowNow } from '../../domain/application/window.ts';
@@ -95,7 +96,7 @@ function describe({ application, campaign, field }: Written, reader: PersonId): 
   const origin = text === '' ? undefined : application.origins?.[field.id];
   return {
     application: application.id,
-    title: titleOf(trackOf(campaign, application), application),
+    title: titleOf(campaign, application),
     field: field.id,
     label: field.label,
     example: field.example ?? null,

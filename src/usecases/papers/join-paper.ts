@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Application } from '../../domain/application/application.ts';
-import { titleOf, trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type PagePlacing, placingsOf } from '../../domain/paper/page-placing.ts';
@@ -38,7 +38,7 @@ export function joinedForm(
   const { stamped } = application;
   const campaign = findCampaign(campaigns, application.campaign);
   if (!stamped || !campaign) return null;
-  const of = titleOf(trackOf(campaign, application), application);
+  const of = titleOf(campaign, application);
   const name = wording.names.joinedFile({ paper: 'form', of, version: stamped.version });
   const expect = expectation({ paperForms }, campaign, application);
   return joinable({ ...stamped, placings: stamped.paper?.placings ?? null, expect }, name);

@@ -1,6 +1,6 @@
 import type { StampedFormOverruling } from '../../domain/application/commands.ts';
 import { decideStampedForm } from '../../domain/application/decide-stamped.ts';
-import { titleOf, trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { decideByStaff, type StaffNeeds } from '../review/decide-by-staff.ts';
 
@@ -12,6 +12,6 @@ export function overruleReading(
   { application, verdict, requestId }: { application: string; verdict: StampedFormOverruling; requestId: string },
 ) {
   return decideByStaff(ports, by, { application, cause: `stamped-form/${requestId}` }, (known, campaign) =>
-    decideStampedForm(known, verdict, { by, application, title: titleOf(trackOf(campaign, known), known) }),
+    decideStampedForm(known, verdict, { by, application, title: titleOf(campaign, known) }),
   );
 }

@@ -3,11 +3,12 @@ import { afterPrinting } from '../../conversation/turns/applicant.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
-import { formOf, isPrintingCurrent, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { formOf, isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import type { Track } from '../../domain/campaign/schema.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { inFormOrder } from '../../domain/form/base/answers.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Unprintable } from '../../domain/paper/unprintable.ts';
@@ -44,7 +45,7 @@ async function decidePrinting(ports: Ports, loaded: LoadedScene): Promise<Propos
   if (!printed) return { append: apology(loaded, check) };
   const missing = unprintableColumns(formOf(track), printed.form);
   if (missing.length > 0 && !told) return { append: unprintable(loaded, check, missing) };
-  return decidePrinted(loaded, await keepPrinting(ports, track, application, { version, check, missing }, printed));
+  return decidePrinted(loaded, await keepPrinting(ports, campaign, application, { version, check, missing }, printed));
 }
 
 interface Printing {
@@ -58,13 +59,17 @@ interface Printing {
 
 async function keepPrinting(
   ports: Ports,
-  track: Track,
+  campaign: CampaignDefinition,
   application: Application,
   stamp: Pick<Printing, 'version' | 'check' | 'missing'>,
   { form, article }: RenderedForm,
 ): Promise<Printing> {
   const { names } = ports.wording;
-  const about = { track: track.title, title: titleOf(track, application), version: stamp.version };
+  const about = {
+    track: trackOf(campaign, application).title,
+    title: titleOf(campaign, application),
+    version: stamp.version,
+  };
   const keep = (bytes: Uint8Array, name: string) => keepFile(ports, bytes, 'application/pdf', name);
   return {
     ...stamp,

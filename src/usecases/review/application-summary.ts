@@ -1,6 +1,7 @@
 import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application, ApplicationStatus, StampedForm } from '../../domain/application/application.ts';
-import { formOf, titleOf, trackOf } from '../../domain/application/progress.ts';
+import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { shownName } from '../../domain/base/shown-name.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -45,13 +46,11 @@ export interface ShownSection {
 
 export function summariseApplication(campaign: CampaignDefinition, application: Application): ApplicationSummary {
   const track = trackOf(campaign, application);
-  const named = withNewNames(campaign, application);
-  const organisation = named.answers[track.organisationField];
   const { id, status, startedAt, changedAt, submittedAt } = application;
   return {
     id,
-    title: titleOf(track, named),
-    organisation: typeof organisation === 'string' ? organisation : '',
+    title: titleOf(campaign, application),
+    organisation: organisationOf(campaign, application),
     track: track.title,
     body: campaign.bodies.find((body) => body.id === application.body)?.name ?? '',
     status,

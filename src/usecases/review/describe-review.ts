@@ -1,3 +1,4 @@
+import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { formOf, type KeptSumLine, keptSumsIn, trackOf } from '../../domain/application/progress.ts';
@@ -125,7 +126,7 @@ function describe(
     decided,
     open: reviewWindow(application, campaign, { now: ports.clock.now(), by: reader }),
     shown: shownForReview(application),
-    keptSums: keptSumsIn(trackOf(campaign, application), application),
+    keptSums: keptSumsIn(trackOf(campaign, application), withNewNames(campaign, application)),
   };
 }
 

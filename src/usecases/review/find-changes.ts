@@ -1,3 +1,4 @@
+import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { evolveApplication } from '../../domain/application/application-view.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
@@ -17,8 +18,9 @@ export function changedLabels(
   const seen = entries.filter(isSeen).reduce<Application | null>(evolveApplication, null);
   const now = entries.reduce<Application | null>(evolveApplication, null);
   if (!seen || !now) return [];
+  const [before, after] = [withNewNames(campaign, seen).answers, withNewNames(campaign, now).answers];
   return formOf(trackOf(campaign, now))
-    .fields.filter(({ id }) => JSON.stringify(seen.answers[id]) !== JSON.stringify(now.answers[id]))
+    .fields.filter(({ id }) => JSON.stringify(before[id]) !== JSON.stringify(after[id]))
     .map(({ label }) => label);
 }
 

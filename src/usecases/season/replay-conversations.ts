@@ -2,6 +2,7 @@ import { turn } from '../../conversation/turn.ts';
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView, evolveApplication } from '../../domain/application/application-view.ts';
+import { splitColumns } from '../../domain/application/changed-fields.ts';
 import { isSubmitted, missingFields } from '../../domain/application/progress.ts';
 import { filersOf } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
@@ -12,7 +13,8 @@ import { loadScene } from '../inbound/load-scene.ts';
 
 type Needs = Parameters<typeof loadScene>[0] & Pick<Ports, 'journal'>;
 
-/** Somebody who would be asked again; `fields`: answers that no longer fit, and for whoever had confirmed also columns that are new. */
+/** Somebody who would be asked again; `fields`: answers that no longer fit, columns that an answered one was split into, and for whoever had
+ *  confirmed also columns that are new. */
 export interface AskedAgain {
   person: PersonId;
   application: string;
@@ -23,7 +25,7 @@ export interface AskedAgain {
 export interface Replay {
   conversations: number;
   again: AskedAgain[];
-  /** Conversations that could not go on, with the error's name. */
+  /** Conversations that could not go on: `no-track` where the campaign no longer has what they apply as, `nothing-said`, or the error. */
   stranded: { person: PersonId; application: string; why: string }[];
 }
 
@@ -44,19 +46,24 @@ export async function replayConversations(
       replay.conversations += 1;
       tell(replay.conversations);
       if (fields.length > 0) replay.again.push({ person, application: id, fields });
-      const why = await whyStranded({ ...ports, campaigns }, person);
+      const isGone = campaign !== null && campaign.tracks[application.track] === undefined;
+      const why = isGone ? 'no-track' : await whyStranded({ ...ports, campaigns }, person);
       if (why !== null) replay.stranded.push({ person, application: id, why });
     }
   }
   return replay;
 }
 
-/** What a person who thought to be done is asked all the same. */
+/** What a person is asked who has answered it, or thought to be done. */
 function askedAgain(campaign: CampaignDefinition, kept: Application, now: Date): string[] {
   const { application, asksAgain } = adapted(campaign, kept, now);
   const track = campaign.tracks[application.track];
-  if (!track || kept.revision === campaign.revision || !kept.isConfirmed) return asksAgain;
-  return [...new Set([...asksAgain, ...missingFields(track, application).map(({ id }) => id)])];
+  if (!track || kept.revision === campaign.revision) return asksAgain;
+  const missing = missingFields(track, application).map(({ id }) => id);
+  const split = splitColumns(campaign, application.track)
+    .filter(({ old }) => application.answers[old] !== undefined)
+    .flatMap(({ into }) => into.filter((id) => missing.includes(id)));
+  return [...new Set([...asksAgain, ...split, ...(kept.isConfirmed ? missing : [])])];
 }
 
 /** @returns null when the conversation goes on */

@@ -1,4 +1,5 @@
-import { formOf, missingFields, titleOf, trackOf } from '../../../domain/application/progress.ts';
+import { formOf, missingFields, trackOf } from '../../../domain/application/progress.ts';
+import { titleOf } from '../../../domain/application/title-of.ts';
 import { callNameOf } from '../../../domain/application/together.ts';
 import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import type { HandoverStanding } from '../../../domain/handover/handover.ts';
@@ -29,7 +30,7 @@ export function handoverStanding(scene: Scene): {
     body,
     standing: {
       application: application.id,
-      title: titleOf(track, application),
+      title: titleOf(campaign, application),
       track: track.name,
       step: stepAt(track, place)?.step ?? 'done',
       label: fields.find(({ id }) => placeOf(id) === place)?.label ?? null,
