@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCampaigns } from '../src/catalog/load-campaigns.ts';
 import { readCatalog } from '../src/catalog/load-catalog.ts';
 import { type CampaignDefinition, campaignSchema } from '../src/domain/campaign/schema.ts';
-import { parseAnswer, printAnswer } from '../src/domain/form/fields/registry.ts';
 import { fieldByLabel } from '../src/domain/form/labels.ts';
+import { parseAnswer, printAnswer } from '../src/domain/form/parse-answer.ts';
 import type { FormDefinition } from '../src/domain/form/schema.ts';
 import { fixturesRoot } from './support/campaigns.ts';
 

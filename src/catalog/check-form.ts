@@ -1,7 +1,7 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import { traitsOf } from '../domain/form/fields/traits.ts';
 import type { FormDefinition } from '../domain/form/schema.ts';
+import { traitsOf } from '../domain/form/traits-of.ts';
 import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
 import { fieldProblems } from './check-field.ts';
 import { suggestionProblems } from './check-suggestion.ts';

@@ -3,7 +3,7 @@ import { prefilledAnswers } from '../../domain/application/suggestion.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
-import { printAnswer } from '../../domain/form/fields/registry.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { JourneyScene } from './scene.ts';
 
 /** How much of a long answer a preview shows, in characters. */

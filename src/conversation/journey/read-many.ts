@@ -3,7 +3,7 @@ import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import { isHelper } from '../../domain/application/together.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { countCharacters, isPictureList } from '../../domain/form/base/answers.ts';
-import { printAnswer } from '../../domain/form/fields/registry.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { isLong } from '../../domain/form/reading/accepts.ts';
 import type { Claim } from '../../domain/form/reading/reading.ts';
 import { type Understood, understand } from '../../domain/form/reading/understand.ts';

@@ -1,9 +1,9 @@
 import { formOf } from '../../domain/application/progress.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
-import { printAnswer } from '../../domain/form/fields/registry.ts';
-import { traitsOf } from '../../domain/form/fields/traits.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import { traitsOf } from '../../domain/form/traits-of.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
 import { ASKING, EITHER_OR, ENDS_ASKING, QUESTION_END } from '../../domain/language/question-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';

@@ -4,7 +4,7 @@ import { isWritten, textLimits, type WrittenField, writtenText } from '../../dom
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FormDocument } from '../../domain/form/document.ts';
-import { printAnswer } from '../../domain/form/fields/registry.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
 import {
   documentParts,
   FORM_COLUMNS,

@@ -1,5 +1,5 @@
-import { traitsOf } from '../../domain/form/fields/traits.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import { traitsOf } from '../../domain/form/traits-of.ts';
 import { INTERJECTION } from '../../domain/language/question-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { AsideKind, Vocabulary } from '../../domain/vocabulary.ts';

@@ -3,7 +3,7 @@ import { formOf } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { type AwardFields, awardsOf, awardsTold, awardsWithoutPicture } from '../../domain/form/awards-of.ts';
-import { parseAnswer } from '../../domain/form/fields/registry.ts';
+import { parseAnswer } from '../../domain/form/parse-answer.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { readAward } from '../../domain/language/award.ts';
 import { AWARDS_ANNOUNCED, GRANTOR_END, GRANTOR_LEAD } from '../../domain/language/award-words.ts';

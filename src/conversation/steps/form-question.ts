@@ -1,9 +1,9 @@
 import { isFieldDone } from '../../domain/application/progress.ts';
 import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
-import { printAnswer } from '../../domain/form/fields/registry.ts';
-import { limitsOf, traitsOf } from '../../domain/form/fields/traits.ts';
+import { limitsOf, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
+import { traitsOf } from '../../domain/form/traits-of.ts';
 import type { JourneyScene } from '../base/scene.ts';
 
 /** Everything the question of a field shows. */

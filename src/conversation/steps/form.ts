@@ -5,7 +5,7 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { type AwardFields, awardsOf } from '../../domain/form/awards-of.ts';
 import type { AnswerValue } from '../../domain/form/base/answers.ts';
 import type { Refused } from '../../domain/form/base/parsed.ts';
-import { parseAnswer, printAnswer } from '../../domain/form/fields/registry.ts';
+import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';

@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { unkeptSums } from '../../domain/application/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { parseAnswer, printAnswer } from '../../domain/form/fields/registry.ts';
+import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';

@@ -1,8 +1,8 @@
 import { decided, refused } from '../base/decision.ts';
 import { countCharacters } from '../form/base/answers.ts';
-import { MAX_DRAFT_CHARACTERS } from '../form/fields/long-text.ts';
-import { trimmedLines } from '../form/fields/paragraph.ts';
-import { typedText } from '../form/fields/typed-answer.ts';
+import { typedText } from '../form/base/typed-answer.ts';
+import { MAX_DRAFT_CHARACTERS } from '../form/kinds/long-text.ts';
+import { trimmedLines } from '../form/kinds/paragraph.ts';
 import { changeBetween } from '../form/text-change.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';

@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../campaign/calendar.ts';
 import { type AnswerValue, countCharacters } from '../form/base/answers.ts';
-import { parseAnswer, printAnswer } from '../form/fields/registry.ts';
+import { parseAnswer, printAnswer } from '../form/parse-answer.ts';
 import type { FormField } from '../form/schema.ts';
 
 /** Whether an answer would be taken today: what a field prints it reads back. Pictures stay. */

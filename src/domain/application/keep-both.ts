@@ -3,7 +3,7 @@ import type { Effect } from '../base/journal-entry.ts';
 import type { MessageValues } from '../base/message-values.ts';
 import type { PersonId } from '../base/person.ts';
 import { type AnswerValue, countCharacters } from '../form/base/answers.ts';
-import { printAnswer } from '../form/fields/registry.ts';
+import { printAnswer } from '../form/parse-answer.ts';
 import type { Application } from './application.ts';
 import type { ApplicationDecision, DecideContext } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { traitsOf } from '../form/fields/traits.ts';
 import type { FormField } from '../form/schema.ts';
+import { traitsOf } from '../form/traits-of.ts';
 
 /** How quickly a person answers: seconds between one answer and the next, the latest last. */
 export const paceSchema = z.object({ answeredAt: z.string(), seconds: z.array(z.number()).readonly() });

@@ -10,7 +10,7 @@ import {
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
-import { printAnswer } from '../../domain/form/fields/registry.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { ArchiveEntry } from '../../ports/archives.ts';
 import type { CheckedApplication, ExportWords, StampedState } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';

@@ -3,7 +3,7 @@ import { formOf, trackOf } from '../../domain/application/progress.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';
 import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
-import { printAnswer } from '../../domain/form/fields/registry.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { ExportWords } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';

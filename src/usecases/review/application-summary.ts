@@ -6,7 +6,7 @@ import type { StoredFileReference } from '../../domain/base/message.ts';
 import { shownName } from '../../domain/base/shown-name.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
-import { printAnswer } from '../../domain/form/fields/registry.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { SealVerdict } from '../../domain/paper/findings.ts';
 import type { TakenPaper } from '../../domain/paper/judgement.ts';
 import type { Whereabouts } from '../../domain/paper/whereabouts.ts';

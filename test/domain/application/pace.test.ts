@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minutesFor, type Pace, paced } from '../../../src/domain/application/pace.ts';
-import { fieldOf } from '../form/fields/fields.ts';
+import { fieldOf } from '../form/kinds/fields.ts';
 
 const start = Date.parse('2021-11-25T01:00:00Z');
 

@@ -3,7 +3,7 @@ import type { Answers } from '../../../src/domain/form/base/answers.ts';
 import { checkAnswer, openSums } from '../../../src/domain/form/checks.ts';
 import { completeness, isComplete } from '../../../src/domain/form/completeness.ts';
 import { refusalText } from '../../../templates/messages/refusals.ts';
-import { fieldOf, formOf } from './fields/fields.ts';
+import { fieldOf, formOf } from './kinds/fields.ts';
 
 const form = formOf('team');
 const women = fieldOf('women');

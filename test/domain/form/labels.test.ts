@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldByLabel, leadingLabel } from '../../../src/domain/form/labels.ts';
-import { formOf } from './fields/fields.ts';
+import { formOf } from './kinds/fields.ts';
 
 const team = formOf('team');
 

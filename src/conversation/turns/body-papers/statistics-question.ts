@@ -1,4 +1,4 @@
-import { printAnswer } from '../../../domain/form/fields/registry.ts';
+import { printAnswer } from '../../../domain/form/parse-answer.ts';
 import type { FormDefinition, FormField } from '../../../domain/form/schema.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { suggestedForBody } from '../../../domain/recommendation/suggest.ts';

@@ -1,8 +1,8 @@
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import type { AnswerValue } from '../../../domain/form/base/answers.ts';
 import type { Refused } from '../../../domain/form/base/parsed.ts';
-import { parseAnswer, printAnswer } from '../../../domain/form/fields/registry.ts';
 import { fieldByLabel } from '../../../domain/form/labels.ts';
+import { parseAnswer, printAnswer } from '../../../domain/form/parse-answer.ts';
 import { type Understood, understand } from '../../../domain/form/reading/understand.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';

@@ -1,6 +1,6 @@
 import { fieldOf } from '../../../domain/application/progress.ts';
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
-import { parseAnswer } from '../../../domain/form/fields/registry.ts';
+import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import { readEnterprise, readOrder } from '../../../domain/language/row-order.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import { type TableRow, tableRows } from '../../../domain/recommendation/table.ts';

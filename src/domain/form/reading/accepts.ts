@@ -2,10 +2,10 @@ import { readClause } from '../../language/counted.ts';
 import { looksLike, looksLikeName } from '../../language/looks.ts';
 import type { AnswerValue } from '../base/answers.ts';
 import { labelNames } from '../base/label-names.ts';
-import { parseAnswer } from '../fields/registry.ts';
-import { traitsOf } from '../fields/traits.ts';
-import type { ReadingContext } from '../fields/typed-answer.ts';
+import type { ReadingContext } from '../base/typed-answer.ts';
+import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
+import { traitsOf } from '../traits-of.ts';
 
 /** Whether a field's answers are sentences, lists or pictures. */
 export function isLong(field: FormField): boolean {

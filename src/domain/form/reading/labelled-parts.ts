@@ -1,8 +1,8 @@
 import { withoutEnd, withoutEnds } from '../../language/ends.ts';
 import { PRINTED_REMARK } from '../../language/print-words.ts';
 import { labelNames } from '../base/label-names.ts';
-import { traitsOf } from '../fields/traits.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
+import { traitsOf } from '../traits-of.ts';
 
 /** A field that a message names, and what it says for it. */
 export interface LabelledPart {

@@ -5,7 +5,7 @@ import { withoutEnd } from '../../language/ends.ts';
 import { looksLikeName } from '../../language/looks.ts';
 import { bareNameIn, namesIn } from '../../language/names-in.ts';
 import { simplify } from '../../language/simplify.ts';
-import { parseAnswer } from '../fields/registry.ts';
+import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, fits, isLong, isTelling, plainValue } from './accepts.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';

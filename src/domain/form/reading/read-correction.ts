@@ -1,6 +1,6 @@
 import { columnWord, correctionIn } from '../../language/correction.ts';
-import { printAnswer } from '../fields/registry.ts';
 import { fieldByLabel } from '../labels.ts';
+import { printAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, isLong, isTelling, plainValue } from './accepts.ts';
 import { readCounts } from './read-counts.ts';

@@ -1,7 +1,7 @@
 import type { Speech } from '../../language/speech.ts';
 import type { Answers, AnswerValue } from '../base/answers.ts';
 import type { Refused } from '../base/parsed.ts';
-import type { ReadingContext } from '../fields/typed-answer.ts';
+import type { ReadingContext } from '../base/typed-answer.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 
 /** What an interpreter may look at. */

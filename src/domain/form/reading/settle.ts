@@ -3,7 +3,7 @@ import { speechOf } from '../../language/speech.ts';
 import { type Answers, type AnswerValue, countCharacters } from '../base/answers.ts';
 import type { Refused } from '../base/parsed.ts';
 import { checkAnswer } from '../checks.ts';
-import { parseAnswer } from '../fields/registry.ts';
+import { parseAnswer } from '../parse-answer.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import type { Claim, MessageContext, Reading } from './reading.ts';
 

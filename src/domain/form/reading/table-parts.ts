@@ -1,8 +1,8 @@
 import { DAY_LABEL, LENGTH_REMARK } from '../../language/print-words.ts';
 import { labelNames } from '../base/label-names.ts';
 import type { DocumentCell } from '../document.ts';
-import { traitsOf } from '../fields/traits.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
+import { traitsOf } from '../traits-of.ts';
 import { fieldMeant, groupOf, type LabelledPart, spaced, squeeze } from './labelled-parts.ts';
 import { opinionParts } from './opinion-parts.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import campaign from '../../../../flows/star-2021/campaign.ts';
-import { parseAnswer } from '../../../../src/domain/form/fields/registry.ts';
+import { parseAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import { labelledParts } from '../../../../src/domain/form/reading/labelled-parts.ts';
 import { plainForm } from '../../../../src/domain/form/reading/plain-form.ts';
 import type { FormDefinition, FormField } from '../../../../src/domain/form/schema.ts';

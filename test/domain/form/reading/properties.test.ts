@@ -4,8 +4,8 @@ import campaign from '../../../../flows/star-2021/campaign.ts';
 import { after, foldText, pickedIndex } from '../../../../src/conversation/base/words.ts';
 import { findBodies } from '../../../../src/conversation/steps/body.ts';
 import type { Answers, AnswerValue } from '../../../../src/domain/form/base/answers.ts';
-import { parseAnswer, printAnswer } from '../../../../src/domain/form/fields/registry.ts';
 import { fieldByLabel, leadingLabel } from '../../../../src/domain/form/labels.ts';
+import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import { labelledParts } from '../../../../src/domain/form/reading/labelled-parts.ts';
 import type { MessageContext } from '../../../../src/domain/form/reading/reading.ts';
 import { spokenParts } from '../../../../src/domain/form/reading/spoken-parts.ts';
@@ -14,7 +14,7 @@ import type { FormField } from '../../../../src/domain/form/schema.ts';
 import { vocabulary } from '../../../../templates/vocabulary.ts';
 import { hostileReplies } from '../../../support/hostile-replies.ts';
 import { type SampleName, sampleApplication } from '../../../support/sample-answers.ts';
-import { formOf, TODAY } from '../fields/fields.ts';
+import { formOf, TODAY } from '../kinds/fields.ts';
 
 const RUNS = 10_000;
 const forms = [formOf('team'), formOf('individual')] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredFileReference } from '../../../../src/domain/base/message.ts';
-import { parseAnswer, printAnswer } from '../../../../src/domain/form/fields/registry.ts';
+import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import { refusalText } from '../../../../templates/messages/refusals.ts';
 import { fieldOf, read, TODAY } from './fields.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../../src/domain/base/message.ts';
 import type { AnswerValue } from '../../../../src/domain/form/base/answers.ts';
-import { parseAnswer, printAnswer } from '../../../../src/domain/form/fields/registry.ts';
+import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import type { FieldKind, FormField } from '../../../../src/domain/form/schema.ts';
 import { refusalText } from '../../../../templates/messages/refusals.ts';
 import { hostileReplies } from '../../../support/hostile-replies.ts';

@@ -3,17 +3,31 @@ import type { Reply } from '../../base/message.ts';
 import { SPOKEN_DOT } from '../../language/answer-words.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { halfWidth } from '../../language/half-width.ts';
+import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import type { FieldOf } from '../schema.ts';
-import { type ReadingContext, typedAnswer } from './typed-answer.ts';
+import { line } from '../base/traits.ts';
+import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
+
+const schema = fieldShape('email', {});
+type EmailField = z.infer<typeof schema>;
+
+const traits = line;
+
+export const emailKind = defineFieldKind({
+  schema,
+  traits,
+  limits: () => UNLIMITED,
+  parse: parseEmail,
+  print: printEmail,
+});
 
 const MAX_CHARACTERS = 100;
 const address = z.email();
 const WORD = /[^\s\p{Script=Han}，；、：“”‘’（）《》【】<>()[\]"',;:]+/gu;
 
 /** An e-mail address in lower case; full-width ＠ and ．, the Chinese full stop and spaces around them are read as meant. */
-export function parseEmail(field: FieldOf<'email'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
-  const answer = typedAnswer(field, reply, 'value');
+export function parseEmail(field: EmailField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+  const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const closed = halfWidth(answer.text)
     .replace(/\s+/gu, ' ')
@@ -34,7 +48,7 @@ export function parseEmail(field: FieldOf<'email'>, reply: Reply, _context?: Rea
     : refuse('email-expected', { lacks: lacking(candidate) });
 }
 
-export function printEmail(_field: FieldOf<'email'>, email: string): string {
+export function printEmail(_field: EmailField, email: string): string {
   return email;
 }
 

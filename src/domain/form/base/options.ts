@@ -1,10 +1,16 @@
+import { z } from 'zod';
 import { withoutEndings } from '../../language/ends.ts';
 import { halfWidth } from '../../language/half-width.ts';
 import { readChineseNumeral } from '../../language/number-words.ts';
 import { DENIAL, NEITHER, OPTION_LEAD, OPTION_NUMBER, OPTION_TAIL } from '../../language/option-words.ts';
-import type { FieldOf } from '../schema.ts';
 
-type Option = FieldOf<'choice'>['options'][number];
+export const option = z.strictObject({
+  /** As printed; an option inside another is joined by a slash, for example `服务类/窗口服务`. */
+  label: z.string().min(1),
+  /** Other words people use for it. */
+  aliases: z.array(z.string()).default([]),
+});
+type Option = z.infer<typeof option>;
 
 /** The options a piece of text names: by number, by its whole words, by its first words; several when it is not clear which. */
 export function optionsNamed(options: readonly Option[], text: string): Option[] {

@@ -1,15 +1,33 @@
+import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { tickedWords } from '../../language/boxes.ts';
 import { halfWidth } from '../../language/half-width.ts';
 import { ALL_OPTIONS, OPTION_SEPARATOR } from '../../language/option-words.ts';
+import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
+import { option, optionsMentioned, optionsNamed } from '../base/options.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import type { FieldOf } from '../schema.ts';
-import { optionsMentioned, optionsNamed } from './options.ts';
-import { type ReadingContext, typedAnswer } from './typed-answer.ts';
+import { line } from '../base/traits.ts';
+import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
+
+const schema = fieldShape('choices', {
+  options: z.array(option).min(2),
+});
+type ChoicesField = z.infer<typeof schema>;
+
+const traits = line;
+
+/** At least one of the options; the value is a list of labels in the form's order. */
+export const choicesKind = defineFieldKind({
+  schema,
+  traits,
+  limits: () => UNLIMITED,
+  parse: parseChoices,
+  print: printChoices,
+});
 
 /** One option or several, by number (1、3), name, other word or first words; the labels come in the form's order. */
-export function parseChoices(field: FieldOf<'choices'>, reply: Reply, _context?: ReadingContext): Parsed<string[]> {
-  const read = typedAnswer(field, reply, 'value');
+export function parseChoices(field: ChoicesField, reply: Reply, _context?: ReadingContext): Parsed<string[]> {
+  const read = typedAnswer(field, reply, traits);
   if ('kind' in read) return read;
   const ticked = tickedWords(read.text);
   // Boxes, and none of them ticked: the print says nothing.
@@ -24,12 +42,12 @@ export function parseChoices(field: FieldOf<'choices'>, reply: Reply, _context?:
   return accept(field.options.filter((option) => found.includes(option)).map(({ label }) => label));
 }
 
-export function printChoices(_field: FieldOf<'choices'>, labels: readonly string[]): string {
+export function printChoices(_field: ChoicesField, labels: readonly string[]): string {
   return labels.join('\u3001');
 }
 
 /** Every piece names exactly one option. @returns null when one does not */
-function piecesNamed(field: FieldOf<'choices'>, text: string) {
+function piecesNamed(field: ChoicesField, text: string) {
   const whole = optionsNamed(field.options, text);
   if (whole.length === 1) return whole;
   const pieces = text.split(OPTION_SEPARATOR).filter((piece) => piece !== '');
@@ -43,6 +61,6 @@ function separated(text: string): string {
 }
 
 /** 13 names the first and the third where there are not so many. */
-function digitsOf({ options }: FieldOf<'choices'>, piece: string): string[] {
+function digitsOf({ options }: ChoicesField, piece: string): string[] {
   return /^[1-9]{2,}$/u.test(piece) && options.length < 10 && Number(piece) > options.length ? [...piece] : [piece];
 }

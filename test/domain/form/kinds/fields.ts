@@ -1,5 +1,5 @@
 import campaign from '../../../../flows/star-2021/campaign.ts';
-import { parseAnswer } from '../../../../src/domain/form/fields/registry.ts';
+import { parseAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import type { FieldOf, FormDefinition, FormField } from '../../../../src/domain/form/schema.ts';
 
 export const TODAY = '2021-12-07';

@@ -1,17 +1,38 @@
+import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { tickedWords } from '../../language/boxes.ts';
 import { ORDINAL_ONLY } from '../../language/option-words.ts';
+import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
+import { bare, isDenial, joined, option, optionsMentioned, optionsNamed, optionWorded } from '../base/options.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
-import type { FieldOf } from '../schema.ts';
-import { bare, isDenial, joined, optionsMentioned, optionsNamed, optionWorded } from './options.ts';
-import { type ReadingContext, typedAnswer } from './typed-answer.ts';
+import { line } from '../base/traits.ts';
+import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
+
+const schema = fieldShape('choice', {
+  options: z.array(option).min(2),
+  /** Further ones that are understood by their name and written in full, but not listed in the question. */
+  more: z.array(option).optional(),
+  open: z.boolean().default(false),
+});
+type ChoiceField = z.infer<typeof schema>;
+
+const traits = line;
+
+/** One of the options; the value is its label. With `open`, other words are taken as they are. */
+export const choiceKind = defineFieldKind({
+  schema,
+  traits,
+  limits: () => UNLIMITED,
+  parse: parseChoice,
+  print: printChoice,
+});
 
 const OPEN_MAX_CHARACTERS = 20;
 
 /** One option, by number, name, other word or first words. With `open`, other words are taken as typed. */
-export function parseChoice(field: FieldOf<'choice'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
-  const read = typedAnswer(field, reply, 'value');
+export function parseChoice(field: ChoiceField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+  const read = typedAnswer(field, reply, traits);
   if ('kind' in read) return read;
   const ticked = tickedWords(read.text);
   if (ticked === null) return refuse('unknown-option', { options: labels(field) });
@@ -25,12 +46,12 @@ export function parseChoice(field: FieldOf<'choice'>, reply: Reply, _context?: R
   return field.open ? otherWords(field, answer.text) : refuse('unknown-option', { options: labels(field) });
 }
 
-export function printChoice(_field: FieldOf<'choice'>, label: string): string {
+export function printChoice(_field: ChoiceField, label: string): string {
   return label;
 }
 
 /** Words outside the list; a bare number or sign is a slip, not a new kind. */
-function otherWords(field: FieldOf<'choice'>, text: string): Parsed<string> {
+function otherWords(field: ChoiceField, text: string): Parsed<string> {
   const words = joined(text.replace(/\s+/gu, ' '));
   if (isDenial(field.options, words)) return refuse('unknown-option', { options: labels(field) });
   if (!/\p{L}/u.test(bare(words)) || ORDINAL_ONLY.test(words)) {
@@ -39,6 +60,6 @@ function otherWords(field: FieldOf<'choice'>, text: string): Parsed<string> {
   return tooLong(words, OPEN_MAX_CHARACTERS) ?? accept(words);
 }
 
-function labels(field: FieldOf<'choice'>): string[] {
+function labels(field: ChoiceField): string[] {
   return field.options.map(({ label }) => label);
 }

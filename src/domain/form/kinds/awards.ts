@@ -1,17 +1,43 @@
+import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { type Award, isGrantor, partedByYears, printAward, readAward } from '../../language/award.ts';
+import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
-import type { FieldOf } from '../schema.ts';
+import { line } from '../base/traits.ts';
+import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 import { trimmedLines } from './paragraph.ts';
-import { type ReadingContext, typedAnswer } from './typed-answer.ts';
+
+const schema = fieldShape('awards', {
+  maxLines: z.number().int().default(30),
+});
+type AwardsField = z.infer<typeof schema>;
+
+const traits = {
+  ...line,
+  isLong: true,
+  runsOverLines: true,
+  isTyped: false,
+  isValue: false,
+  mayBeAnyLength: true,
+  extraSeconds: 60,
+};
+
+/** Awards, one a line: year, title, who granted it. The value is the text, or 无. */
+export const awardsKind = defineFieldKind({
+  schema,
+  traits,
+  limits: () => UNLIMITED,
+  parse: parseAwards,
+  print: printAwards,
+});
 
 const LINE_MAX_CHARACTERS = 120;
 
 /** Awards, one a line; the value has each as 2018年 优秀班组（组委会）. 无 is read by the registry. A line without who granted it is asked
  *  again as `award-grantor-expected`: the next reply may be put behind that line. */
-export function parseAwards(field: FieldOf<'awards'>, reply: Reply, context: ReadingContext): Parsed<string> {
-  const answer = typedAnswer(field, reply);
+export function parseAwards(field: AwardsField, reply: Reply, context: ReadingContext): Parsed<string> {
+  const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const lines = trimmedLines(answer.text)
     .split('\n')
@@ -30,7 +56,7 @@ export function parseAwards(field: FieldOf<'awards'>, reply: Reply, context: Rea
   return accept(awards.map(printAward).join('\n'));
 }
 
-export function printAwards(_field: FieldOf<'awards'>, text: string): string {
+export function printAwards(_field: AwardsField, text: string): string {
   return text;
 }
 

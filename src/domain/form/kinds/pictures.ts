@@ -1,15 +1,37 @@
+import { z } from 'zod';
 import type { Reply, StoredFileReference } from '../../base/message.ts';
 import type { Picture } from '../base/answers.ts';
+import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import type { FieldOf } from '../schema.ts';
-import type { ReadingContext } from './typed-answer.ts';
+import { line } from '../base/traits.ts';
+import type { ReadingContext } from '../base/typed-answer.ts';
+
+const schema = fieldShape('pictures', {
+  minFiles: z.number().int(),
+  maxFiles: z.number().int(),
+  maxMegabytes: z.number(),
+  /** The classifier shown after the number of pictures. */
+  unit: z.string().default(''),
+});
+type PicturesField = z.infer<typeof schema>;
+
+const traits = { ...line, isLong: true, isTyped: false, isFree: true, extraSeconds: 120 };
+
+/** Pictures sent in chat or through a page, each with a caption. */
+export const picturesKind = defineFieldKind({
+  schema,
+  traits,
+  limits: ({ minFiles, maxFiles, maxMegabytes }) => ({ min: minFiles, max: maxFiles, maxMegabytes }),
+  parse: parsePictures,
+  print: printPictures,
+});
 
 const BYTES_A_MEGABYTE = 1_048_576;
 const KINDS = ['image/jpeg', 'image/png'];
 
 /** Pictures that are in our own store already: an `image` or `file` has to be fetched first and given on as `stored-files`. Captions
  *  are empty, whoever collects pictures adds them. The limits are those of one reply; `completeness` sees to the minimum. */
-export function parsePictures(field: FieldOf<'pictures'>, reply: Reply, _context?: ReadingContext): Parsed<Picture[]> {
+export function parsePictures(field: PicturesField, reply: Reply, _context?: ReadingContext): Parsed<Picture[]> {
   if (reply.kind !== 'stored-files' || reply.files.length === 0) return refuse('picture-expected');
   if (!reply.files.every(isPicture)) return refuse('picture-expected', { kinds: ['JPG', 'PNG'] });
   const large = reply.files.find(({ sizeBytes }) => sizeBytes > field.maxMegabytes * BYTES_A_MEGABYTE);
@@ -20,7 +42,7 @@ export function parsePictures(field: FieldOf<'pictures'>, reply: Reply, _context
 }
 
 /** How many, and what they show. */
-export function printPictures(field: FieldOf<'pictures'>, pictures: readonly Picture[]): string {
+export function printPictures(field: PicturesField, pictures: readonly Picture[]): string {
   if (pictures.length === 0) return field.none ?? '0';
   const captions = pictures.map(({ caption }) => caption).filter((caption) => caption !== '');
   const amount = `${pictures.length}${field.unit}`;

@@ -1,12 +1,28 @@
+import type { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { digitRuns, readMobile } from '../../language/telephone.ts';
+import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import type { FieldOf } from '../schema.ts';
-import { type ReadingContext, typedAnswer } from './typed-answer.ts';
+import { line } from '../base/traits.ts';
+import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
+
+const schema = fieldShape('mobile', {});
+type MobileField = z.infer<typeof schema>;
+
+const traits = line;
+
+/** A mainland mobile number, 11 digits. */
+export const mobileKind = defineFieldKind({
+  schema,
+  traits,
+  limits: () => UNLIMITED,
+  parse: parseMobile,
+  print: printMobile,
+});
 
 /** A mainland mobile number, also with spaces, dashes or +86; the value is its 11 digits. */
-export function parseMobile(field: FieldOf<'mobile'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
-  const answer = typedAnswer(field, reply, 'value');
+export function parseMobile(field: MobileField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+  const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const runs = digitRuns(answer.text);
   const mobiles = [...new Set(runs.map(readMobile).filter((mobile) => mobile !== null))];
@@ -22,6 +38,6 @@ function isMobileLike(run: string): boolean {
   return /^(?:\+?86)?1\d{8,12}$/u.test(run);
 }
 
-export function printMobile(_field: FieldOf<'mobile'>, mobile: string): string {
+export function printMobile(_field: MobileField, mobile: string): string {
   return mobile;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reply, StoredFileReference } from '../../../../src/domain/base/message.ts';
 import { type AnswerValue, countCharacters } from '../../../../src/domain/form/base/answers.ts';
-import { parseAnswer, printAnswer } from '../../../../src/domain/form/fields/registry.ts';
+import { parseAnswer, printAnswer } from '../../../../src/domain/form/parse-answer.ts';
 import type { FieldKind, FormField } from '../../../../src/domain/form/schema.ts';
 import { type Award, printAward, readAward } from '../../../../src/domain/language/award.ts';
 import { readChineseNumeral, readDigits } from '../../../../src/domain/language/number-words.ts';

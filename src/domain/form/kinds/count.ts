@@ -1,13 +1,33 @@
+import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { readNumbers } from '../../language/numbers.ts';
+import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
+import { numberNamed } from '../base/number-named.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import type { FieldOf } from '../schema.ts';
-import { numberNamed } from './number-named.ts';
-import { type ReadingContext, typedAnswer } from './typed-answer.ts';
+import { line } from '../base/traits.ts';
+import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
+
+const schema = fieldShape('count', {
+  unit: z.string(),
+  min: z.number().int(),
+  max: z.number().int(),
+});
+type CountField = z.infer<typeof schema>;
+
+const traits = line;
+
+/** A whole number with its unit. */
+export const countKind = defineFieldKind({
+  schema,
+  traits,
+  limits: ({ min, max }) => ({ min, max }),
+  parse: parseCount,
+  print: printCount,
+});
 
 /** A whole number, in digits of any width or as a Chinese numeral: 三十二个人 is 32. */
-export function parseCount(field: FieldOf<'count'>, reply: Reply, _context?: ReadingContext): Parsed<number> {
-  const answer = typedAnswer(field, reply, 'value');
+export function parseCount(field: CountField, reply: Reply, _context?: ReadingContext): Parsed<number> {
+  const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const read = readNumbers(answer.text, field.unit);
   const [count, ...more] = read.length === 1 ? read : (numberNamed(field, answer.text) ?? read);
@@ -19,6 +39,6 @@ export function parseCount(field: FieldOf<'count'>, reply: Reply, _context?: Rea
     : accept(count);
 }
 
-export function printCount(field: FieldOf<'count'>, count: number): string {
+export function printCount(field: CountField, count: number): string {
   return `${count}${field.unit}`;
 }

@@ -1,12 +1,30 @@
+import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { digitRuns, readLandline, readMobile } from '../../language/telephone.ts';
+import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
-import type { FieldOf } from '../schema.ts';
-import { type ReadingContext, typedAnswer } from './typed-answer.ts';
+import { line } from '../base/traits.ts';
+import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
+
+const schema = fieldShape('phone', {
+  areaCode: z.string().optional(),
+});
+type PhoneField = z.infer<typeof schema>;
+
+const traits = line;
+
+/** A mobile number or a landline with area code, `021-55501266`. `areaCode` is taken for a landline given without one. */
+export const phoneKind = defineFieldKind({
+  schema,
+  traits,
+  limits: () => UNLIMITED,
+  parse: parsePhone,
+  print: printPhone,
+});
 
 /** A mobile number or a landline: `021 - 5550 1266` is 021-55501266. Two numbers are one too many: the form has one place. */
-export function parsePhone(field: FieldOf<'phone'>, reply: Reply, _context?: ReadingContext): Parsed<string> {
-  const answer = typedAnswer(field, reply, 'value');
+export function parsePhone(field: PhoneField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+  const answer = typedAnswer(field, reply, traits);
   if ('kind' in answer) return answer;
   const runs = digitRuns(answer.text);
   const [run = ''] = runs;
@@ -18,6 +36,6 @@ export function parsePhone(field: FieldOf<'phone'>, reply: Reply, _context?: Rea
   return refuse('phone-expected', { digits: runs.join('').replace('+', '').length });
 }
 
-export function printPhone(_field: FieldOf<'phone'>, phone: string): string {
+export function printPhone(_field: PhoneField, phone: string): string {
   return phone;
 }

@@ -1,11 +1,11 @@
 import type { Reply } from '../../base/message.ts';
 import { NOT_KNOWN } from '../../language/answer-words.ts';
 import { ALL_THE_OTHERS, CORRECTED, LABEL_CONNECTIVE } from '../../language/correction-words.ts';
-import { labelNames } from '../base/label-names.ts';
-import { type Refused, refuse } from '../base/parsed.ts';
-import { tooLong } from '../base/too-long.ts';
-import type { FormField } from '../schema.ts';
-import { traitsOf } from './traits.ts';
+import type { CommonField } from './common-field.ts';
+import { labelNames } from './label-names.ts';
+import { type Refused, refuse } from './parsed.ts';
+import { tooLong } from './too-long.ts';
+import type { FieldTraits } from './traits.ts';
 
 /** Today's day in Shanghai: 今天 and days without a year are read by it. */
 export interface ReadingContext {
@@ -31,66 +31,54 @@ export function typedText(reply: Reply): string | null {
 }
 
 /** The text of an answer ready to be kept or read, or why there is none. The field's own label in front is taken off. */
-export function typedAnswer(
-  field: FormField,
-  reply: Reply,
-  style: 'words' | 'value' = 'words',
-): { text: string } | Refused {
+export function typedAnswer(field: CommonField, reply: Reply, traits: FieldTraits): { text: string } | Refused {
   const typed = typedText(reply);
   if (typed === null) return refuse('text-expected');
-  const long = isBrief(field) ? tooLong(typed.slice(0, BRIEF_MAX_LENGTH * 20), BRIEF_MAX_LENGTH) : null;
-  if (long || (isBrief(field) && typed.length > BRIEF_MAX_LENGTH * 2)) return long ?? refuse('empty');
+  const isBrief = !traits.mayBeAnyLength;
+  const long = isBrief ? tooLong(typed.slice(0, BRIEF_MAX_LENGTH * 20), BRIEF_MAX_LENGTH) : null;
+  if (long || (isBrief && typed.length > BRIEF_MAX_LENGTH * 2)) return long ?? refuse('empty');
   const emoji = [...new Set(typed.match(EMOJI) ?? [])];
   if (emoji.length > 0) return refuse('emoji-unexpected', { emoji: emoji.slice(0, 5) });
-  const text = withoutLabel(field, typed, style);
+  const text = withoutLabel(field, typed, traits);
   if (FACES_ONLY.test(text)) return refuse('emoji-unexpected', { emoji: [text.slice(0, 20)] });
-  if (NOT_KNOWN.test(text) && !traitsOf(field).isProse) return refuse('not-known');
-  return text === '' || isBareLabel(field, text) ? refuse('empty') : { text };
-}
-
-/** Names, numbers, choices: a page of text is no answer to them, and is not searched for one. */
-function isBrief(field: FormField): boolean {
-  return field.kind !== 'text' && isShortText(field);
+  if (NOT_KNOWN.test(text) && !traits.isProse) return refuse('not-known');
+  return text === '' || isBareLabel(field, text, traits) ? refuse('empty') : { text };
 }
 
 /** Nothing but the column's own words: what should stand there is still to come. */
-function isBareLabel(field: FormField, text: string): boolean {
-  if (field.kind !== 'text' && field.kind !== 'name' && field.kind !== 'paragraph') return false;
+function isBareLabel(field: CommonField, text: string, { mayEchoLabel }: FieldTraits): boolean {
+  if (!mayEchoLabel) return false;
   const { label, short } = labelNames(field);
   return label.includes(text) || short.includes(text);
 }
 
 /** Takes off 标签：, 标签是 and a correction in front, until nothing more comes off. For values (names, numbers …) any of the field's
  *  words may stand directly before the answer; for words only its label may, since 班组 may begin a team's name. */
-function withoutLabel(field: FormField, typed: string, style: 'words' | 'value'): string {
+function withoutLabel(field: CommonField, typed: string, traits: FieldTraits): string {
   let text = typed;
   for (;;) {
-    const next = withoutOneLabel(field, text.replace(CORRECTED, '').trim(), style);
+    const next = withoutOneLabel(field, text.replace(CORRECTED, '').trim(), traits);
     if (next === text) return text;
     text = next;
   }
 }
 
-function withoutOneLabel(field: FormField, text: string, style: 'words' | 'value'): string {
+function withoutOneLabel(field: CommonField, text: string, traits: FieldTraits): string {
   const { label, short, aliases } = labelNames(field);
-  const led = style === 'value' ? text.replace(ALL_THE_OTHERS, '') : text;
+  const led = traits.isValue ? text.replace(ALL_THE_OTHERS, '') : text;
   for (const name of [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length)) {
     const start = [text, led].find((one) => one.slice(0, name.length).toLowerCase() === name.toLowerCase());
     if (start === undefined) continue;
     const rest = start.slice(name.length);
     const connected = LABEL_CONNECTIVE.exec(rest);
-    if (connected && isSeparated(field, connected[0])) return rest.slice(connected[0].length).trim();
+    if (connected && isSeparated(connected[0], traits)) return rest.slice(connected[0].length).trim();
     if (connected || rest === '') continue;
-    if (style === 'value' || (isShortText(field) && !aliases.includes(name) && name.length > 1)) return rest.trim();
+    if (traits.isValue || (!traits.runsOverLines && !aliases.includes(name) && name.length > 1)) return rest.trim();
   }
   return text;
 }
 
 /** In a text of several lines only a colon or a line break ends a label: 事迹是… may be its first sentence. */
-function isSeparated(field: FormField, connective: string): boolean {
-  return isShortText(field) || /[:：=＝\n]/u.test(connective);
-}
-
-function isShortText(field: FormField): boolean {
-  return !traitsOf(field).runsOverLines;
+function isSeparated(connective: string, { runsOverLines }: FieldTraits): boolean {
+  return !runsOverLines || /[:：=＝\n]/u.test(connective);
 }

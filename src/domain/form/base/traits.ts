@@ -1,0 +1,46 @@
+/** What the rest of the product has to know of a kind of field. */
+export interface FieldTraits {
+  /** More than a word or a line: several paragraphs, awards, pictures. */
+  isLong: boolean;
+  /** Text of several paragraphs, counted; it may be written on a page. */
+  isProse: boolean;
+  /** The answer runs over several lines and may hold the names of other columns itself. */
+  runsOverLines: boolean;
+  /** Takes only what is meant for it: what else is said is no answer. */
+  isTyped: boolean;
+  /** Whatever is said may belong to the answer: asides and questions are looked for in very short texts only. */
+  isFree: boolean;
+  /** A name, a number, an option …: any word for the column may stand directly before it. Words of one's own may begin with such a word. */
+  isValue: boolean;
+  /** A page of text may be an answer, and is searched for one. */
+  mayBeAnyLength: boolean;
+  /** Words of one's own could be nothing but the column's label: then the answer is still to come. */
+  mayEchoLabel: boolean;
+  /** How much longer than a word it takes to answer: our estimate. */
+  extraSeconds: number;
+}
+
+/** One line that is read by its own rules: a number, a day, an option … */
+export const line: FieldTraits = {
+  isLong: false,
+  isProse: false,
+  runsOverLines: false,
+  isTyped: true,
+  isFree: false,
+  isValue: true,
+  mayBeAnyLength: false,
+  mayEchoLabel: false,
+  extraSeconds: 0,
+};
+
+/** Several paragraphs of one's own words. */
+export const prose: FieldTraits = {
+  ...line,
+  isLong: true,
+  isProse: true,
+  runsOverLines: true,
+  isTyped: false,
+  isFree: true,
+  isValue: false,
+  mayBeAnyLength: true,
+};

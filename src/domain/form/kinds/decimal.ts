@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Reply } from '../../base/message.ts';
+import { readNumbers } from '../../language/numbers.ts';
+import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
+import { accept, type Parsed, refuse } from '../base/parsed.ts';
+import { line } from '../base/traits.ts';
+import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
+
+const schema = fieldShape('decimal', {
+  unit: z.string(),
+  min: z.number(),
+  max: z.number(),
+});
+type DecimalField = z.infer<typeof schema>;
+
+const traits = line;
+
+/** A number with at most one decimal. */
+export const decimalKind = defineFieldKind({
+  schema,
+  traits,
+  limits: ({ min, max }) => ({ min, max }),
+  parse: parseDecimal,
+  print: printDecimal,
+});
+
+/** A number with at most one decimal; more decimals are rounded: 31岁半 is 31.5, 31.46 is 31.5. */
+export function parseDecimal(field: DecimalField, reply: Reply, _context?: ReadingContext): Parsed<number> {
+  const answer = typedAnswer(field, reply, traits);
+  if ('kind' in answer) return answer;
+  const [read, ...more] = readNumbers(answer.text, field.unit);
+  if (read === undefined) return refuse('number-expected');
+  if (more.length > 0) return refuse('one-number-expected', { numbers: [read, ...more].slice(0, 5) });
+  const value = Math.round(read * 10) / 10;
+  return value < field.min || value > field.max
+    ? refuse('out-of-range', { min: field.min, max: field.max, unit: field.unit })
+    : accept(value);
+}
+
+export function printDecimal(field: DecimalField, value: number): string {
+  return `${value}${field.unit}`;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Reply } from '../../base/message.ts';
+import { NAME_ANNOUNCED, NAME_END } from '../../language/answer-words.ts';
+import { onOneLine, withoutEnd } from '../../language/ends.ts';
+import { looks } from '../../language/looks.ts';
+import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
+import { accept, type Parsed } from '../base/parsed.ts';
+import { tooLong } from '../base/too-long.ts';
+import { line } from '../base/traits.ts';
+import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
+
+const schema = fieldShape('text', {
+  maxCharacters: z.number().int().default(100),
+  /** What its answers are names of: one that does not read like it is asked about before it is stored. */
+  looks: z.enum(looks).optional(),
+});
+type TextField = z.infer<typeof schema>;
+
+const traits = { ...line, isTyped: false, isValue: false, mayBeAnyLength: true, mayEchoLabel: true };
+
+/** One line of text. Characters are counted by `countCharacters`. */
+export const textKind = defineFieldKind({
+  schema,
+  traits,
+  limits: ({ maxCharacters }) => ({ min: null, max: maxCharacters }),
+  parse: parseText,
+  print: printText,
+});
+
+/** One line, kept as typed; line breaks become a space. */
+export function parseText(field: TextField, reply: Reply, _context?: ReadingContext): Parsed<string> {
+  const answer = typedAnswer(field, reply, traits);
+  if ('kind' in answer) return answer;
+  const text = unannounced(onOneLine(answer.text, ' '));
+  return tooLong(text, field.maxCharacters) ?? accept(text);
+}
+
+/** 我们班组叫一米窗, 就叫一米窗吧 → 一米窗. */
+function unannounced(text: string): string {
+  const name = text.replace(NAME_ANNOUNCED, '');
+  return name === text ? text : withoutEnd(name, NAME_END) || name;
+}
+
+export function printText(_field: TextField, text: string): string {
+  return text;
+}
