@@ -55,6 +55,16 @@ const wrong: [path: string, text: string, breach: string][] = [
   ['src/web/a.ts', `import { Queue } from 'bullmq';`, 'imports bullmq'],
   ['src/simulator/a.ts', `import { personId } from '../domain/person.ts';`, 'imports src/domain/person.ts'],
   ['src/simulator/a.ts', `import { b } from '../channels/wecom/b.ts';`, 'imports src/channels/wecom/b.ts'],
+  [
+    'src/simulator/a.ts',
+    `import { b } from './platforms/wecom/b.ts';`,
+    'imports src/simulator/platforms/wecom/b.ts: only simulator.ts knows the platforms',
+  ],
+  [
+    'src/simulator/platforms/wecom/a.ts',
+    `import { b } from '../dingtalk/b.ts';`,
+    'imports src/simulator/platforms/dingtalk/b.ts of another simulator folder',
+  ],
   ['src/web/a.ts', `import { b } from '../simulator/b.ts';`, 'imports src/simulator/b.ts'],
   ['src/files/a.ts', `import { b } from '../config/b.ts';`, 'imports src/config/b.ts'],
   ['src/web/a.ts', `import { b } from '../app.ts';`, 'imports src/app.ts'],

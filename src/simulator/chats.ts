@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonLines } from './history.ts';
-import { TemplateCard } from './platforms/wecom/card-schema.ts';
+import { ShownCard } from './shown-card.ts';
 
 const Content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
@@ -29,7 +29,7 @@ const Content = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('card'),
     taskId: z.string().nullable(),
-    card: TemplateCard,
+    card: ShownCard,
     /** The caption that replaced the buttons; null while they can be pressed. */
     closed: z.string().nullable(),
   }),

@@ -9,10 +9,16 @@ import type { Faults } from './faults.ts';
 import type { Media } from './media.ts';
 import type { SimulatedPerson } from './people.ts';
 import { type Delivery, Phones } from './phones.ts';
-import { wecomApi } from './platforms/wecom/api.ts';
+import type { Platform } from './platform.ts';
+import { playWecom } from './platforms/wecom/platform.ts';
+import type { WecomApp } from './platforms/wecom/wecom-world.ts';
 import { waitFor } from './wait-for.ts';
 import type { WireEntry } from './wire-log.ts';
-import { createWorld, type SimulatorOptions, type World } from './world.ts';
+import { createWorld, type World, type WorldOptions } from './world.ts';
+
+export interface SimulatorOptions extends WorldOptions {
+  wecom: WecomApp;
+}
 
 /** The platform's servers and everybody's phones. Nothing of the product is known here but its callback address. */
 export interface Simulator {
@@ -24,7 +30,7 @@ export interface Simulator {
   /** These resolve when the callback was answered 200 or given up. @throws SimulatorError at once when it cannot be done */
   userSays(userId: string, text: string): Promise<Delivery>;
   userSendsImage(userId: string, bytes: Uint8Array, name: string): Promise<Delivery>;
-  /** On WeCom the app never hears of it (reference wecom 5). */
+  /** There are platforms that never tell the app of it. */
   userSendsFile(userId: string, bytes: Uint8Array, name: string): Promise<Delivery>;
   userClicks(
     userId: string,
@@ -49,10 +55,10 @@ export interface Simulator {
   onMessage(listener: (entry: ChatEntry) => void): () => void;
   /** Bytes of a picture or file in a chat; null when the id is unknown. Phones keep it for ever. */
   mediaOf(mediaId: string): { media: Media; bytes: Uint8Array } | null;
-  /** A one-use OAuth code, as opening a page in this person's phone would give. */
+  /** A one-use login code, as opening a page in this person's phone would give. */
   oauthCode(userId: string): string;
   wireLog(): readonly WireEntry[];
-  /** Ends the product's token before its time: the next call gets 42001. */
+  /** Ends the product's token before its time: the next call is refused. */
   expireToken(): void;
   setRateLimits(areOn: boolean): void;
   /** The console's URL verification. */
@@ -64,16 +70,17 @@ export interface Simulator {
 
 export function createSimulator(options: SimulatorOptions): Simulator {
   const world = createWorld(options);
-  const phones = new Phones(world);
+  const platform = playWecom(world, options.wecom);
+  const phones = new Phones(world, platform);
   const app = new Koa();
   const events = serveEvents(world);
-  app.use(wecomApi(world).routes());
+  for (const router of platform.routes) app.use(router.routes());
   app.use(pageApi(world, phones, events).routes());
   app.use(servePages(options.pagesFolder));
   const server = createServer(app.callback());
   return {
     app,
-    ...actions(world, phones),
+    ...actions(world, phones, platform),
     ...sights(world),
     listen: (port = 0) =>
       new Promise((resolve, reject) => {
@@ -86,13 +93,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
         server.closeAllConnections();
         await new Promise((resolve) => server.close(resolve));
       }
-      await phones.callbacks.close();
+      await platform.close();
       world.close();
     },
   };
 }
 
-function actions(world: World, phones: Phones) {
+function actions({ faults }: World, phones: Phones, platform: Platform) {
   return {
     userSays: async (userId: string, text: string) => phones.says(userId, text),
     userSendsImage: async (userId: string, bytes: Uint8Array, name: string) => phones.sendsImage(userId, bytes, name),
@@ -101,13 +108,11 @@ function actions(world: World, phones: Phones) {
       phones.clicks(userId, taskId, key, selections),
     userEnters: async (userId: string) => phones.enters(userId),
     userResends: async (userId: string, entryId: number) => phones.resends(userId, entryId),
-    oauthCode: (userId: string) => world.credentials.issueOauthCode(userId.toLowerCase()),
-    expireToken: () => world.credentials.expireToken(),
-    setRateLimits(areOn: boolean) {
-      world.limits.isOn = areOn;
-    },
-    verifyUrl: () => phones.callbacks.verifyUrl(),
-    faults: world.faults,
+    oauthCode: (userId: string) => platform.issueLoginCode(userId),
+    expireToken: () => platform.expireToken(),
+    setRateLimits: (areOn: boolean) => platform.setRateLimits(areOn),
+    verifyUrl: () => platform.verifyUrl(),
+    faults,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ChatEntry, Chats } from './chats.ts';
-import { SimulatorError } from './phones.ts';
+import { SimulatorError } from './simulator-error.ts';
 
 /** Resolves with the first entry of a chat that changed after `after` and fits; at once when there is one already.
  *  @throws SimulatorError timed-out, with the end of the chat in its message */

@@ -5,26 +5,9 @@ import { Faults } from './faults.ts';
 import { JsonLines } from './history.ts';
 import { MediaStore } from './media.ts';
 import { type SimulatedPerson, simulatedPeople } from './people.ts';
-import { Credentials } from './platforms/wecom/credentials.ts';
-import { SendLimits } from './platforms/wecom/send-limits.ts';
 import { WireLog } from './wire-log.ts';
 
-/** The app as it stands in the platform's console: the product has to be configured with the same. */
-export interface WecomApp {
-  corpId: string;
-  agentId: number;
-  secret: string;
-  token: string;
-  /** 43 characters. */
-  encodingAesKey: string;
-  /** The product's callback. A function when the port is not known yet; null = none configured. */
-  callbackUrl: string | null | (() => string | null);
-  /** Hosts (with port) that OAuth may return to. The callback's host when left out. */
-  trustedDomains?: readonly string[];
-}
-
-export interface SimulatorOptions {
-  wecom: WecomApp;
+export interface WorldOptions {
   clock: SimulatorClock;
   /** Where history is kept; null keeps it in memory only. */
   folder: string | null;
@@ -33,7 +16,7 @@ export interface SimulatorOptions {
   baseUrl?: string;
   /** The built pages (`build/pages`); without them only the API is served. */
   pagesFolder?: string;
-  /** 30 a minute and 1000 an hour to one member; on when left out. */
+  /** How much one member gets from one app; on when left out. */
   rateLimits?: boolean;
   /** 5000 as the platform's; tests may be less patient. */
   callbackTimeoutMilliseconds?: number;
@@ -42,25 +25,25 @@ export interface SimulatorOptions {
   random?: (bytes: number) => Uint8Array;
 }
 
-/** Everything the simulated platform knows, shared by its API, its callbacks and its phones. */
+/** Everything the simulated platform knows, shared by its phones and by what each platform keeps beside it. */
 export interface World {
-  options: SimulatorOptions;
+  options: WorldOptions;
   clock: SimulatorClock;
   people: ReadonlyMap<string, SimulatedPerson>;
   chats: Chats;
   media: MediaStore;
-  credentials: Credentials;
-  limits: SendLimits;
   faults: Faults;
   wire: WireLog;
   random(bytes: number): Uint8Array;
   makeId(): string;
-  callbackUrl(): string | null;
+  /** What is kept of all this, and what an earlier process kept. */
+  lines: JsonLines;
+  kept: readonly unknown[];
   close(): void;
 }
 
 /** Builds the world and restores what an earlier process kept. */
-export function createWorld(options: SimulatorOptions): World {
+export function createWorld(options: WorldOptions): World {
   const { clock, folder } = options;
   const lines = new JsonLines(folder, 'history.jsonl');
   const kept = lines.load();
@@ -74,16 +57,12 @@ export function createWorld(options: SimulatorOptions): World {
     people: new Map(people.map((person) => [person.userId.toLowerCase(), person])),
     chats: new Chats(lines, kept),
     media: new MediaStore(folder, lines, kept),
-    credentials: new Credentials(clock, makeId, lines, kept),
-    limits: new SendLimits(clock, options.rateLimits ?? true),
     faults: new Faults(),
     wire,
     random,
     makeId,
-    callbackUrl() {
-      const { callbackUrl } = options.wecom;
-      return typeof callbackUrl === 'function' ? callbackUrl() : callbackUrl;
-    },
+    lines,
+    kept,
     close() {
       lines.close();
       wire.close();

@@ -128,6 +128,7 @@ function roomOf(path: string): string {
 function wingOf(path: string): string {
   const [first = '', second = '', third = '', ...deeper] = path.split('/');
   if (first === 'flows') return third === '' || second === 'shared' ? '' : second;
+  if (path.startsWith(PLATFORMS)) return deeper.length > 1 ? `${third}/${deeper[0]}` : '';
   return second === 'channels' && deeper.length > 0 ? third : '';
 }
 
@@ -156,6 +157,9 @@ function isDigest(path: string, { from, names }: Import): boolean {
   return roomOf(path) === 'usecases' && from === 'node:crypto' && names.every((name) => digests.includes(name));
 }
 
+/** What the simulator plays; the rest of it serves any of them. */
+const PLATFORMS = 'src/simulator/platforms/';
+
 function ownBreaches(path: string, room: Room, { from, isType, names }: Import): string[] {
   const target = posix.join(posix.dirname(path), from);
   const targetRoom = roomOf(target);
@@ -167,6 +171,8 @@ function ownBreaches(path: string, room: Room, { from, isType, names }: Import):
   // So is the wording port's with the messages.
   if (roomOf(path) === 'templates' && targetRoom === 'ports' && isType) return [];
   if (targetRoom !== roomOf(path) && !room.rooms.includes(targetRoom)) return [`imports ${target}`];
+  const isKept = target.startsWith(PLATFORMS) && roomOf(path) === 'simulator' && path !== 'src/simulator/simulator.ts';
+  if (isKept && !path.startsWith(PLATFORMS)) return [`imports ${target}: only simulator.ts knows the platforms`];
   const climb = climbs(path, target);
   if (climb) return [climb];
   if (targetRoom !== 'domain') return [];

@@ -1,6 +1,7 @@
 import type { ChatEntry } from '../../simulator/chats.ts';
-import { type Delivery, SimulatorError } from '../../simulator/phones.ts';
+import type { Delivery } from '../../simulator/phones.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
+import { SimulatorError } from '../../simulator/simulator-error.ts';
 
 const PATIENCE_MILLISECONDS = 30_000;
 

@@ -2,10 +2,11 @@ import Router, { type RouterContext } from 'koa-router';
 import { z } from 'zod';
 import type { ChatEntry } from '../chats.ts';
 import { faultKinds } from '../faults.ts';
-import { type Delivery, type Phones, SimulatorError } from '../phones.ts';
-import { PHONE_COOKIE } from '../platforms/wecom/oauth.ts';
+import { PHONE_COOKIE } from '../phone-cookie.ts';
+import type { Delivery, Phones } from '../phones.ts';
 import { readBody } from '../read-body.ts';
 import { readForm } from '../read-form.ts';
+import { SimulatorError } from '../simulator-error.ts';
 import { waitFor } from '../wait-for.ts';
 import type { World } from '../world.ts';
 import type { EventStreams } from './events.ts';
@@ -137,15 +138,16 @@ function addControls(router: Router, world: World, phones: Phones, events: Event
     context.body = [];
   });
   router.post('/token/expire', (context) => {
-    world.credentials.expireToken();
+    phones.platform.expireToken();
     context.body = {};
   });
   router.post('/rate-limits', async (context) => {
-    world.limits.isOn = z.object({ areOn: z.boolean() }).parse(await jsonOf(context)).areOn;
-    context.body = { areOn: world.limits.isOn };
+    const { areOn } = z.object({ areOn: z.boolean() }).parse(await jsonOf(context));
+    phones.platform.setRateLimits(areOn);
+    context.body = { areOn };
   });
   router.post('/callback/verify', async (context) => {
-    context.body = await phones.callbacks.verifyUrl();
+    context.body = await phones.platform.verifyUrl();
   });
 }
 

@@ -3,9 +3,9 @@ import { decrypt, getSignature } from '@wecom/crypto';
 import { z } from 'zod';
 import { createSimulatorClock } from '../../../src/simulator/clock.ts';
 import { encryptMessage, signatureOf } from '../../../src/simulator/platforms/seal.ts';
+import type { WecomApp } from '../../../src/simulator/platforms/wecom/wecom-world.ts';
 import { readXml, writeXml } from '../../../src/simulator/platforms/wecom/xml.ts';
-import { createSimulator, type Simulator } from '../../../src/simulator/simulator.ts';
-import type { SimulatorOptions, WecomApp } from '../../../src/simulator/world.ts';
+import { createSimulator, type Simulator, type SimulatorOptions } from '../../../src/simulator/simulator.ts';
 
 export const wecomApp: Omit<WecomApp, 'callbackUrl'> = {
   corpId: 'ww1436e0e65a779aee',

@@ -7,7 +7,7 @@ const getToken: Endpoint = {
   method: 'GET',
   isOpen: true,
   answer({ world, query }) {
-    const { corpId, secret } = world.options.wecom;
+    const { corpId, secret } = world.app;
     if (query.corpid !== corpId) throw new WecomRefusal('bad-corpid');
     if (!query.corpsecret) throw new WecomRefusal('missing-secret');
     if (query.corpsecret !== secret) throw new WecomRefusal('bad-secret');

@@ -1,5 +1,4 @@
 import Router from 'koa-router';
-import type { World } from '../../world.ts';
 import { accountEndpoints } from './account-endpoints.ts';
 import { WecomRefusal } from './error-codes.ts';
 import { getMedia, uploadMedia } from './media-endpoints.ts';
@@ -7,9 +6,10 @@ import { authorize } from './oauth.ts';
 import { sendMessage } from './send-message.ts';
 import { type Endpoint, serveCall } from './server.ts';
 import { updateCard } from './update-card.ts';
+import type { WecomWorld } from './wecom-world.ts';
 
 /** The platform's own addresses: `/wecom/cgi-bin/…` and the OAuth page. */
-export function wecomApi(world: World): Router {
+export function wecomApi(world: WecomWorld): Router {
   const router = new Router({ prefix: '/wecom' });
   const endpoints = [...accountEndpoints, sendMessage(), updateCard, uploadMedia, getMedia];
   for (const endpoint of endpoints) {

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { World } from '../../world.ts';
 import { encryptMessage, signatureOf } from '../seal.ts';
 import type { Callback } from './callback.ts';
 import { applyReply } from './passive-reply.ts';
+import type { WecomWorld } from './wecom-world.ts';
 import { writeXml } from './xml.ts';
 
 export interface CallbackOutcome {
@@ -16,14 +16,14 @@ const MAX_REPLY_BYTES = 1024 * 1024;
 
 /** Sends callbacks as the platform does: one at a time for each person, 5 s to answer, three retries. Source: reference wecom 3. */
 export class CallbackSender {
-  readonly #world: World;
+  readonly #world: WecomWorld;
   readonly #queues = new Map<string, Promise<unknown>>();
   /** Called when the next callback of a person has been sent. */
   readonly #overtakers = new Map<string, () => void>();
   readonly #closing = new AbortController();
   readonly #running = new Set<AbortController>();
 
-  constructor(world: World) {
+  constructor(world: WecomWorld) {
     this.#world = world;
   }
 
@@ -119,8 +119,8 @@ export class CallbackSender {
   }
 
   async #post({ fields }: Callback, at: Date): Promise<{ status: number; text: string }> {
-    const { options, random, ...world } = this.#world;
-    const { corpId, agentId, token, encodingAesKey } = options.wecom;
+    const { options, random, app, ...world } = this.#world;
+    const { corpId, agentId, token, encodingAesKey } = app;
     const url = world.callbackUrl();
     if (url === null) return { status: 0, text: '' };
     const encrypted = encryptMessage(encodingAesKey, randomText(random), writeXml(fields), corpId);
@@ -147,8 +147,8 @@ export class CallbackSender {
 
   /** What the console does when the callback form is saved: the echo has to come back bare, within a second. Source: reference wecom 3.1. */
   async verifyUrl(): Promise<{ isVerified: boolean; status: number }> {
-    const { options, random, clock, ...world } = this.#world;
-    const { corpId, token, encodingAesKey } = options.wecom;
+    const { app, random, clock, ...world } = this.#world;
+    const { corpId, token, encodingAesKey } = app;
     const url = world.callbackUrl();
     if (url === null) return { isVerified: false, status: 0 };
     const echo = BigInt(`0x${Buffer.from(random(8)).toString('hex')}`).toString();
@@ -165,7 +165,7 @@ export class CallbackSender {
   }
 }
 
-function signedUrl(url: string, token: string, random: World['random'], at: Date, encrypted: string): URL {
+function signedUrl(url: string, token: string, random: WecomWorld['random'], at: Date, encrypted: string): URL {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const nonce = String(Buffer.from(random(4)).readUInt32BE());
   const signed = new URL(url);
@@ -176,6 +176,6 @@ function signedUrl(url: string, token: string, random: World['random'], at: Date
 }
 
 /** The vendor's prefix is 16 characters of ASCII. */
-function randomText(random: World['random']): Uint8Array {
+function randomText(random: WecomWorld['random']): Uint8Array {
   return Buffer.from(Buffer.from(random(8)).toString('hex'), 'latin1');
 }

@@ -1,4 +1,4 @@
-import type { TemplateCard } from './card-schema.ts';
+import type { ShownCard } from '../../shown-card.ts';
 import { cutCharacters } from './cut-text.ts';
 
 /** The soft lengths in characters: longer text is cut in display. `[]` walks a list. Source: reference wecom 10. */
@@ -21,7 +21,7 @@ const softLengths: readonly (readonly [path: string, characters: number])[] = [
 ];
 
 /** The card as the phone shows it, and which fields lost their end. */
-export function displayed(card: TemplateCard): { card: TemplateCard; cuts: string[] } {
+export function displayed(card: ShownCard): { card: ShownCard; cuts: string[] } {
   const shown = structuredClone(card);
   const cuts = softLengths.flatMap(([path, characters]) => {
     let wasCut = false;

@@ -1,4 +1,4 @@
-import { TemplateCard } from './card-schema.ts';
+import { ShownCard } from '../../shown-card.ts';
 
 /** Elements that repeat: lists in the JSON card even when there is one. */
 const lists = new Set([
@@ -21,8 +21,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** A card in a passive reply: CamelCase elements, lists repeated. Source: reference wecom 7. @returns null when it is no card */
-export function cardOfXml(xml: Record<string, unknown>): TemplateCard | null {
-  return TemplateCard.safeParse(convert(xml)).data ?? null;
+export function cardOfXml(xml: Record<string, unknown>): ShownCard | null {
+  return ShownCard.safeParse(convert(xml)).data ?? null;
 }
 
 function convert(node: unknown): unknown {

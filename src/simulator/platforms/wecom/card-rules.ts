@@ -1,4 +1,5 @@
-import { interactiveTypes, noticeTypes, type TemplateCard } from './card-schema.ts';
+import type { ShownCard } from '../../shown-card.ts';
+import { interactiveTypes, noticeTypes } from './card-types.ts';
 import { type Refusal, WecomRefusal } from './error-codes.ts';
 
 /** What the platform has to know to judge a card. */
@@ -13,7 +14,7 @@ const MAX_KEY_BYTES = 1024;
 const MAX_ID_BYTES = 128;
 
 /** Judges a card that is to be sent. @throws WecomRefusal. Source: reference wecom 10 and 19 */
-export function checkNewCard(card: TemplateCard, around: CardSurroundings): void {
+export function checkNewCard(card: ShownCard, around: CardSurroundings): void {
   checkCardContent(card, around);
   const needsTask = interactiveTypes.some((type) => type === card.card_type) || card.action_menu !== undefined;
   if (card.task_id === undefined) {
@@ -25,7 +26,7 @@ export function checkNewCard(card: TemplateCard, around: CardSurroundings): void
 }
 
 /** Judges what a card shows; a card that replaces another has no task id of its own. @throws WecomRefusal */
-export function checkCardContent(card: TemplateCard, around: CardSurroundings): void {
+export function checkCardContent(card: ShownCard, around: CardSurroundings): void {
   need(
     [...interactiveTypes, ...noticeTypes].some((type) => type === card.card_type),
     'card-type',
@@ -47,7 +48,7 @@ export function checkCardContent(card: TemplateCard, around: CardSurroundings): 
   else checkSelects(card);
 }
 
-function checkNotice(card: TemplateCard): void {
+function checkNotice(card: ShownCard): void {
   if (card.card_type === 'text_notice') {
     need(card.main_title?.title || card.sub_title_text, 'card-title', 'main_title.title or sub_title_text');
   } else {
@@ -57,7 +58,7 @@ function checkNotice(card: TemplateCard): void {
   need(card.card_action, 'card-action', 'card_action');
 }
 
-function checkLists(card: TemplateCard, around: CardSurroundings): void {
+function checkLists(card: ShownCard, around: CardSurroundings): void {
   const facts = card.horizontal_content_list ?? [];
   need(facts.length <= 6, 'card-horizontal-list', 'horizontal_content_list holds at most 6');
   for (const fact of facts) {
@@ -71,7 +72,7 @@ function checkLists(card: TemplateCard, around: CardSurroundings): void {
   for (const each of card.vertical_content_list ?? []) need(each.title, 'card-title', 'vertical_content_list.title');
 }
 
-function checkLinks(card: TemplateCard): void {
+function checkLinks(card: ShownCard): void {
   need((card.jump_list ?? []).length <= 3, 'card-jump-list', 'jump_list holds at most 3');
   for (const jump of card.jump_list ?? []) {
     need(jump.title, 'card-title', 'jump_list.title');
@@ -91,7 +92,7 @@ function checkTarget(target: { type?: number; url?: string; appid?: string }, wh
   if (target.type === 2) need(target.appid, 'card-appid', `${where}.appid`);
 }
 
-function checkButtons(card: TemplateCard): void {
+function checkButtons(card: ShownCard): void {
   need(card.main_title?.title, 'card-title', 'main_title.title');
   const buttons = card.button_list ?? [];
   need(buttons.length >= 1 && buttons.length <= 6, 'bad-parameter', 'button_list holds 1 to 6');
@@ -110,7 +111,7 @@ function checkButtons(card: TemplateCard): void {
   checkOptions(card.button_selection.option_list, 10, 'button_selection.option_list');
 }
 
-function checkVote(card: TemplateCard): void {
+function checkVote(card: ShownCard): void {
   need(card.main_title?.title, 'card-title', 'main_title.title');
   checkQuestion(card.checkbox?.question_key, 'checkbox.question_key');
   need(card.checkbox?.mode === undefined || [0, 1].includes(card.checkbox.mode), 'bad-parameter', 'checkbox.mode');
@@ -118,7 +119,7 @@ function checkVote(card: TemplateCard): void {
   checkSubmit(card);
 }
 
-function checkSelects(card: TemplateCard): void {
+function checkSelects(card: ShownCard): void {
   need(card.main_title?.title, 'card-title', 'main_title.title');
   const selects = card.select_list ?? [];
   need(selects.length >= 1 && selects.length <= 3, 'card-select-list', 'select_list holds 1 to 3');
@@ -131,7 +132,7 @@ function checkSelects(card: TemplateCard): void {
   checkSubmit(card);
 }
 
-function checkSubmit(card: TemplateCard): void {
+function checkSubmit(card: ShownCard): void {
   need(card.submit_button?.text, 'card-submit-text', 'submit_button.text');
   need(fits(card.submit_button?.key, MAX_KEY_BYTES), 'card-submit-key', 'submit_button.key');
 }

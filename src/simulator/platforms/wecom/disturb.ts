@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RouterContext } from 'koa-router';
 import type { FaultKind, FaultOccasion } from '../../faults.ts';
-import type { World } from '../../world.ts';
 import { type Refusal, WecomRefusal } from './error-codes.ts';
+import type { WecomWorld } from './wecom-world.ts';
 
 type Page = { status: number; headers: Readonly<Record<string, string>>; bytes: Uint8Array };
 
@@ -22,7 +22,7 @@ function page(status: number, html: string): Page {
 }
 
 /** Delays the call; true when it never arrives. */
-export async function delayOrDrop({ faults }: World, occasion: FaultOccasion, notes: string[]): Promise<boolean> {
+export async function delayOrDrop({ faults }: WecomWorld, occasion: FaultOccasion, notes: string[]): Promise<boolean> {
   const delay = faults.take(occasion, ['delay']);
   if (delay) {
     notes.push('fault:delay');
@@ -34,7 +34,7 @@ export async function delayOrDrop({ faults }: World, occasion: FaultOccasion, no
 }
 
 /** What stands in for the answer of a call that is not acted upon. @throws WecomRefusal @returns null when it is */
-export function refuseOrBreak({ faults }: World, occasion: FaultOccasion, notes: string[]): Page | null {
+export function refuseOrBreak({ faults }: WecomWorld, occasion: FaultOccasion, notes: string[]): Page | null {
   const fault = faults.take(occasion, ['busy', 'untrusted', 'rate-limited', 'broken', 'html'], false);
   if (!fault) return null;
   notes.push(`fault:${fault.kind}`);
@@ -44,7 +44,7 @@ export function refuseOrBreak({ faults }: World, occasion: FaultOccasion, notes:
 }
 
 /** What stands in for the answer of a call that was acted upon. */
-export function spoil({ faults }: World, occasion: FaultOccasion, notes: string[]): Page | null {
+export function spoil({ faults }: WecomWorld, occasion: FaultOccasion, notes: string[]): Page | null {
   const fault = faults.take(occasion, ['broken', 'html'], true);
   if (fault) notes.push(`fault:${fault.kind}`);
   return fault && (pages[fault.kind] ?? null);
@@ -52,7 +52,7 @@ export function spoil({ faults }: World, occasion: FaultOccasion, notes: string[
 
 /** Loses the answer of a call that was acted upon; true when there is nothing more to send. */
 export function loseAnswer(
-  { faults }: World,
+  { faults }: WecomWorld,
   occasion: FaultOccasion,
   context: RouterContext,
   answer: string,

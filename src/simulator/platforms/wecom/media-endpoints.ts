@@ -1,8 +1,8 @@
 import { contentTypeOf, type Media } from '../../media.ts';
 import { type FormFile, readForm } from '../../read-form.ts';
-import type { World } from '../../world.ts';
 import { type Refusal, WecomRefusal } from './error-codes.ts';
 import type { ApiCall, Endpoint, RawAnswer } from './server.ts';
+import type { WecomWorld } from './wecom-world.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MAX_CHUNK_BYTES = 20 * MEGABYTE;
@@ -44,7 +44,7 @@ async function fileOf({ contentType, body }: ApiCall): Promise<FormFile> {
 }
 
 /** Takes a file into the store, or refuses it as the platform does. @throws WecomRefusal */
-export function keepMedia(world: World, type: Media['type'], name: string, bytes: Uint8Array): Media {
+export function keepMedia(world: WecomWorld, type: Media['type'], name: string, bytes: Uint8Array): Media {
   const { maxBytes, tooLarge, contentTypes } = rules[type];
   const contentType = contentTypeOf(bytes);
   if (bytes.length === 0) throw new WecomRefusal('empty-file');

@@ -1,13 +1,11 @@
 import type { RouterContext } from 'koa-router';
 import { platformTexts } from '../../../../templates/pages/simulator-server.ts';
-import type { World } from '../../world.ts';
-
-/** The cookie that tells whose simulated phone this browser frame is; set when a phone opens a link. */
-export const PHONE_COOKIE = 'simulator_phone';
+import { PHONE_COOKIE } from '../../phone-cookie.ts';
+import type { WecomWorld } from './wecom-world.ts';
 
 /** `connect/oauth2/authorize`: sends the phone's browser back with a one-use code. Outside a phone it asks who is meant.
  *  Source: reference wecom 13.1. */
-export function authorize(world: World, context: RouterContext): void {
+export function authorize(world: WecomWorld, context: RouterContext): void {
   const { redirect_uri: redirect = '', scope, state = '', phone, ...rest } = single(context.query);
   const refused = refusalOf(world, { redirect, scope, state, appid: rest.appid, type: rest.response_type });
   if (refused !== null) {
@@ -37,23 +35,23 @@ export function authorize(world: World, context: RouterContext): void {
   context.redirect(target.href);
 }
 
-function refusalOf(world: World, asked: Readonly<Record<string, string | undefined>>): string | null {
+function refusalOf(world: WecomWorld, asked: Readonly<Record<string, string | undefined>>): string | null {
   const { redirect = '', scope, state = '', appid, type } = asked;
   const texts = platformTexts.oauth;
-  if (appid !== world.options.wecom.corpId || type !== 'code') return texts.badRequest;
+  if (appid !== world.app.corpId || type !== 'code') return texts.badRequest;
   if (scope !== 'snsapi_base' && scope !== 'snsapi_privateinfo') return texts.badRequest;
   if (!/^[a-zA-Z0-9]{0,128}$/.test(state)) return texts.badState;
   const isTrusted = URL.canParse(redirect) && trustedDomains(world).includes(new URL(redirect).host);
   return isTrusted ? null : `50001 ${texts.badRedirect}`;
 }
 
-function trustedDomains(world: World): readonly string[] {
-  const { trustedDomains: domains } = world.options.wecom;
+function trustedDomains(world: WecomWorld): readonly string[] {
+  const { trustedDomains: domains } = world.app;
   const callback = world.callbackUrl();
   return domains ?? (callback === null ? [] : [new URL(callback).host]);
 }
 
-function chooser(world: World, url: URL): string {
+function chooser(world: WecomWorld, url: URL): string {
   const links = [...world.people.values()].map(({ userId, name, title }) => {
     const query = new URLSearchParams(url.searchParams);
     query.set('phone', userId);

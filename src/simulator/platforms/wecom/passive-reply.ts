@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { World } from '../../world.ts';
 import { decryptMessage, signatureOf } from '../seal.ts';
 import type { Callback } from './callback.ts';
 import { cardOfXml } from './card-of-xml.ts';
@@ -8,6 +7,7 @@ import { surroundings } from './card-surroundings.ts';
 import { cutBytes } from './cut-text.ts';
 import { WecomRefusal } from './error-codes.ts';
 import { changeCard } from './update-card.ts';
+import type { WecomWorld } from './wecom-world.ts';
 import { readXml } from './xml.ts';
 
 const Envelope = z.object({ Encrypt: z.string(), MsgSignature: z.string(), TimeStamp: z.string(), Nonce: z.string() });
@@ -22,7 +22,7 @@ const Inner = z.looseObject({
 
 /** Acts on what the product answered a callback with. A bad reply is dropped without a word to the product, as the platform does;
  *  the notes say why. Source: reference wecom 7. @returns what the wire log shows */
-export function applyReply(world: World, callback: Callback, text: string, notes: string[]): unknown {
+export function applyReply(world: WecomWorld, callback: Callback, text: string, notes: string[]): unknown {
   if (text === 'success') return text;
   const reply = openReply(world, text);
   if (typeof reply === 'string') {
@@ -34,8 +34,8 @@ export function applyReply(world: World, callback: Callback, text: string, notes
   return reply;
 }
 
-function openReply(world: World, text: string): z.infer<typeof Inner> | string {
-  const { token, encodingAesKey, corpId } = world.options.wecom;
+function openReply(world: WecomWorld, text: string): z.infer<typeof Inner> | string {
+  const { token, encodingAesKey, corpId } = world.app;
   const envelope = Envelope.safeParse(readXml(text));
   if (!envelope.success) return 'envelope';
   const { Encrypt, MsgSignature, TimeStamp, Nonce } = envelope.data;
@@ -50,7 +50,7 @@ function openReply(world: World, text: string): z.infer<typeof Inner> | string {
 }
 
 /** @returns why it is refused, null when it was acted upon */
-function act(world: World, { userId, fields }: Callback, reply: z.infer<typeof Inner>): string | null {
+function act(world: WecomWorld, { userId, fields }: Callback, reply: z.infer<typeof Inner>): string | null {
   const isCardEvent = fields.Event === 'template_card_event';
   const taskId = String(fields.TaskId ?? '');
   switch (reply.MsgType) {
@@ -74,7 +74,7 @@ function act(world: World, { userId, fields }: Callback, reply: z.infer<typeof I
   }
 }
 
-function showImage(world: World, userId: string, mediaId: string): string | null {
+function showImage(world: WecomWorld, userId: string, mediaId: string): string | null {
   const now = world.clock.now();
   const media = world.media.findLiving(mediaId, now);
   if (media?.type !== 'image') return 'MediaId';
@@ -83,7 +83,7 @@ function showImage(world: World, userId: string, mediaId: string): string | null
   return null;
 }
 
-function replaceCard(world: World, userId: string, taskId: string, xml: Record<string, unknown>): string | null {
+function replaceCard(world: WecomWorld, userId: string, taskId: string, xml: Record<string, unknown>): string | null {
   const card = cardOfXml(xml);
   if (!card) return 'TemplateCard';
   try {

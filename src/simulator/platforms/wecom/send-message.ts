@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { platformTexts } from '../../../../templates/pages/simulator-server.ts';
 import type { ChatContent } from '../../chats.ts';
-import type { World } from '../../world.ts';
+import { ShownCard } from '../../shown-card.ts';
 import { displayed } from './card-display.ts';
 import { checkNewCard } from './card-rules.ts';
-import { callsBack, TemplateCard } from './card-schema.ts';
 import { surroundings } from './card-surroundings.ts';
+import { callsBack } from './card-types.ts';
 import { cutBytes, cutCharacters } from './cut-text.ts';
 import { WecomRefusal } from './error-codes.ts';
 import { type ApiCall, type Endpoint, readJson } from './server.ts';
+import type { WecomWorld } from './wecom-world.ts';
 
 const Send = z.looseObject({
   touser: z.string().default(''),
@@ -30,7 +31,7 @@ const Send = z.looseObject({
       btntxt: z.string().optional(),
     })
     .optional(),
-  template_card: TemplateCard.optional(),
+  template_card: ShownCard.optional(),
 });
 
 type Send = z.infer<typeof Send>;
@@ -68,12 +69,12 @@ export function sendMessage(): Endpoint {
 }
 
 /** @throws WecomRefusal bad-agentid, missing-parameter */
-export function checkAgent(world: World, agentId: number | undefined): void {
+export function checkAgent(world: WecomWorld, agentId: number | undefined): void {
   if (agentId === undefined) throw new WecomRefusal('missing-parameter', 'agentid');
-  if (agentId !== world.options.wecom.agentId) throw new WecomRefusal('bad-agentid');
+  if (agentId !== world.app.agentId) throw new WecomRefusal('bad-agentid');
 }
 
-function receiversOf(world: World, { touser, toparty, totag }: Send): { receivers: string[]; invalid: string[] } {
+function receiversOf(world: WecomWorld, { touser, toparty, totag }: Send): { receivers: string[]; invalid: string[] } {
   if (touser === '@all') return { receivers: [...world.people.keys()], invalid: [] };
   const asked = touser.split('|').filter((id) => id !== '');
   if (asked.length === 0 && toparty === '' && totag === '') throw new WecomRefusal('missing-parameter', 'touser');
@@ -126,7 +127,7 @@ function cutText({ notes }: ApiCall, text: string | undefined, where: string): s
   return cut;
 }
 
-function mediaContent(world: World, kind: 'image' | 'file', mediaId: string | undefined): ChatContent {
+function mediaContent(world: WecomWorld, kind: 'image' | 'file', mediaId: string | undefined): ChatContent {
   if (!mediaId) throw new WecomRefusal('missing-media-id');
   const media = world.media.findLiving(mediaId, world.clock.now());
   if (!media || media.type !== kind) throw new WecomRefusal('bad-media-id');
@@ -146,7 +147,7 @@ function linkContent({ notes }: ApiCall, textcard: Send['textcard']): ChatConten
   return { kind: 'link', title, description, url: textcard.url, button };
 }
 
-function cardContent({ world, notes }: ApiCall, asked: TemplateCard | undefined): ChatContent {
+function cardContent({ world, notes }: ApiCall, asked: ShownCard | undefined): ChatContent {
   if (!asked) throw new WecomRefusal('missing-parameter', 'template_card');
   checkNewCard(asked, surroundings(world));
   if (callsBack(asked) && world.callbackUrl() === null) throw new WecomRefusal('callback-url-required');

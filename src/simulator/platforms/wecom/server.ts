@@ -3,12 +3,12 @@ import type { RouterContext } from 'koa-router';
 import { z } from 'zod';
 import type { FaultOccasion } from '../../faults.ts';
 import { readBody } from '../../read-body.ts';
-import type { World } from '../../world.ts';
 import { delayOrDrop, loseAnswer, refuseOrBreak, spoil } from './disturb.ts';
 import { WecomRefusal } from './error-codes.ts';
+import type { WecomWorld } from './wecom-world.ts';
 
 export interface ApiCall {
-  world: World;
+  world: WecomWorld;
   query: Readonly<Record<string, string>>;
   contentType: string;
   /** The `Range` header, empty when there is none. */
@@ -37,7 +37,7 @@ export interface Endpoint {
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 /** Serves one API call as the platform does: token first, HTTP 200 even for a refusal, faults where they are planned. */
-export async function serveCall(world: World, endpoint: Endpoint, context: RouterContext): Promise<void> {
+export async function serveCall(world: WecomWorld, endpoint: Endpoint, context: RouterContext): Promise<void> {
   const started = performance.now();
   const at = world.clock.now().toISOString();
   const call = await readCall(world, context);
@@ -65,7 +65,7 @@ export async function serveCall(world: World, endpoint: Endpoint, context: Route
   });
 }
 
-async function readCall(world: World, context: RouterContext): Promise<ApiCall> {
+async function readCall(world: WecomWorld, context: RouterContext): Promise<ApiCall> {
   const query = Object.entries(context.query).map(([name, value]) => [
     name,
     Array.isArray(value) ? (value[0] ?? '') : (value ?? ''),

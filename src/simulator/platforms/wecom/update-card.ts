@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { World } from '../../world.ts';
+import { ShownCard } from '../../shown-card.ts';
 import { displayed } from './card-display.ts';
 import { checkCardContent } from './card-rules.ts';
-import { TemplateCard } from './card-schema.ts';
 import { surroundings } from './card-surroundings.ts';
 import { WecomRefusal } from './error-codes.ts';
 import { checkAgent } from './send-message.ts';
 import { type Endpoint, readJson } from './server.ts';
+import type { WecomWorld } from './wecom-world.ts';
 
 const Update = z.looseObject({
   userids: z.array(z.string()).default([]),
@@ -14,10 +14,10 @@ const Update = z.looseObject({
   agentid: z.number().optional(),
   response_code: z.string().default(''),
   button: z.looseObject({ replace_name: z.string().default('') }).optional(),
-  template_card: TemplateCard.optional(),
+  template_card: ShownCard.optional(),
 });
 
-export type CardChange = { button: string } | { card: TemplateCard };
+export type CardChange = { button: string } | { card: ShownCard };
 
 /** `message/update_template_card`. Source: reference wecom 11.1. */
 export const updateCard: Endpoint = {
@@ -41,7 +41,7 @@ export const updateCard: Endpoint = {
   },
 };
 
-function changeOf(world: World, { button, template_card: card }: z.infer<typeof Update>): CardChange {
+function changeOf(world: WecomWorld, { button, template_card: card }: z.infer<typeof Update>): CardChange {
   if (button) {
     if (button.replace_name === '') throw new WecomRefusal('missing-parameter', 'button.replace_name');
     return { button: button.replace_name };
@@ -52,7 +52,7 @@ function changeOf(world: World, { button, template_card: card }: z.infer<typeof 
 }
 
 /** Changes one person's copy; false when they have none. */
-export function changeCard({ chats }: World, userId: string, taskId: string, change: CardChange): boolean {
+export function changeCard({ chats }: WecomWorld, userId: string, taskId: string, change: CardChange): boolean {
   const entry = chats.findCard(userId, taskId);
   if (!entry) return false;
   const content =

@@ -10,8 +10,9 @@ const select = z.looseObject({
   option_list: z.array(option).optional(),
 });
 
-/** The JSON of a template card, types only; what is required and how long it may be stands in card-rules. Source: reference wecom 10. */
-export const TemplateCard = z.looseObject({
+/** A card as phones show it, types only. The shape is that of the platform with the richest cards (its card-rules say what is required and
+ *  how long it may be); the others' cards are shown in it. Source: reference wecom 10. */
+export const ShownCard = z.looseObject({
   card_type: text,
   source: z.looseObject({ icon_url: text, desc: text, desc_color: number }).optional(),
   action_menu: z
@@ -38,12 +39,4 @@ export const TemplateCard = z.looseObject({
   replace_text: text,
 });
 
-export type TemplateCard = z.infer<typeof TemplateCard>;
-
-export const interactiveTypes = ['button_interaction', 'vote_interaction', 'multiple_interaction'] as const;
-export const noticeTypes = ['text_notice', 'news_notice'] as const;
-
-/** Whether a click on it can come back to the product. */
-export function callsBack(card: TemplateCard): boolean {
-  return interactiveTypes.some((type) => type === card.card_type) || card.action_menu !== undefined;
-}
+export type ShownCard = z.infer<typeof ShownCard>;

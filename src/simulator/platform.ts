@@ -1,0 +1,46 @@
+import type Router from 'koa-router';
+import type { ChatEntry } from './chats.ts';
+import type { Media } from './media.ts';
+
+/** What a person did on their phone. */
+export type Deed =
+  | { kind: 'text'; text: string }
+  | { kind: 'image' | 'file'; media: Media }
+  /** Opened the chat. */
+  | { kind: 'entered' }
+  /** Pressed a button, the submit button or a menu entry. `selections`: chosen option ids by question key. */
+  | {
+      kind: 'press';
+      card: ChatEntry & { content: { kind: 'card' } };
+      key: string;
+      isMenu: boolean;
+      selections: Readonly<Record<string, readonly string[]>>;
+    };
+
+export interface DeedOutcome {
+  isDelivered: boolean;
+  /** How often it was sent; 0 for what the platform never reports. */
+  attempts: number;
+}
+
+/** One platform as it is played: its API for the product, and what it tells the product of its people. */
+export interface Platform {
+  readonly name: string;
+  /** UTF-8 bytes of a text that a person types. */
+  readonly textBytes: number;
+  /** Its addresses, under `/<name>/`. */
+  readonly routes: readonly Router[];
+  /** Takes what a person sends into its store. @throws SimulatorError bad-file */
+  keep(type: 'image' | 'file', name: string, bytes: Uint8Array): Media;
+  /** Tells the product. Resolves when it took it or the platform gave up. */
+  tell(entry: ChatEntry, deed: Deed): Promise<DeedOutcome>;
+  /** A one-use code, as opening a page in this person's client would give. */
+  issueLoginCode(userId: string): string;
+  /** Ends the product's token before its time. */
+  expireToken(): void;
+  setRateLimits(areOn: boolean): void;
+  /** The console's check of the product's address. */
+  verifyUrl(): Promise<{ isVerified: boolean; status: number }>;
+  /** Ends retries and connections. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,90 @@
+import type { ChatEntry } from '../../chats.ts';
+import type { Deed, DeedOutcome, Platform } from '../../platform.ts';
+import { SimulatorError } from '../../simulator-error.ts';
+import type { World } from '../../world.ts';
+import { wecomApi } from './api.ts';
+import type { Callback } from './callback.ts';
+import { CallbackSender } from './callbacks.ts';
+import { WecomRefusal } from './error-codes.ts';
+import { keepMedia } from './media-endpoints.ts';
+import { createWecomWorld, type WecomApp, type WecomWorld } from './wecom-world.ts';
+
+/** WeCom: what people do becomes an encrypted callback. Source: reference wecom 4 and 6. */
+export function playWecom(neutral: World, app: WecomApp): Platform {
+  const world = createWecomWorld(neutral, app);
+  const callbacks = new CallbackSender(world);
+  return {
+    name: 'wecom',
+    textBytes: 2048,
+    routes: [wecomApi(world)],
+    keep: (type, name, bytes) => keep(world, type, name, bytes),
+    async tell(entry, deed): Promise<DeedOutcome> {
+      const fields = fieldsOf(world, deed);
+      // A self-built app never hears of a file (reference wecom 5).
+      return fields ? callbacks.send(wholeOf(world, entry, fields)) : { isDelivered: true, attempts: 0 };
+    },
+    issueLoginCode: (userId) => world.credentials.issueOauthCode(userId.toLowerCase()),
+    expireToken: () => world.credentials.expireToken(),
+    setRateLimits(areOn) {
+      world.limits.isOn = areOn;
+    },
+    verifyUrl: () => callbacks.verifyUrl(),
+    close: () => callbacks.close(),
+  };
+}
+
+function keep(world: WecomWorld, type: 'image' | 'file', name: string, bytes: Uint8Array) {
+  try {
+    return keepMedia(world, type, name, bytes);
+  } catch (error) {
+    if (error instanceof WecomRefusal) throw new SimulatorError('bad-file', error.message);
+    throw error;
+  }
+}
+
+function wholeOf({ app }: WecomWorld, { userId, at }: ChatEntry, fields: Callback['fields']): Callback {
+  const head = { ToUserName: app.corpId, FromUserName: userId, CreateTime: Math.floor(Date.parse(at) / 1000) };
+  return { userId, fields: { ...head, ...fields, AgentID: app.agentId } };
+}
+
+/** @returns null for what the platform never reports */
+function fieldsOf(world: WecomWorld, deed: Deed): Callback['fields'] | null {
+  switch (deed.kind) {
+    case 'text':
+      return { MsgType: 'text', Content: deed.text, ...messageId(world) };
+    case 'image': {
+      const { mediaId } = deed.media;
+      const url = `${world.options.baseUrl ?? 'http://127.0.0.1'}/api/media/${mediaId}`;
+      return { MsgType: 'image', PicUrl: url, MediaId: mediaId, ...messageId(world) };
+    }
+    case 'file':
+      return null;
+    case 'entered':
+      return { MsgType: 'event', Event: 'enter_agent', EventKey: '' };
+    case 'press':
+      return pressFields(world, deed);
+  }
+}
+
+function pressFields(world: WecomWorld, { card, key, isMenu, selections }: Deed & { kind: 'press' }) {
+  const taskId = card.content.taskId ?? '';
+  const items = Object.entries(selections).map(([QuestionKey, ids]) => ({
+    QuestionKey,
+    OptionIds: { OptionId: [...ids] },
+  }));
+  return {
+    MsgType: 'event',
+    Event: isMenu ? 'template_card_menu_event' : 'template_card_event',
+    EventKey: key,
+    TaskId: taskId,
+    CardType: card.content.card.card_type ?? '',
+    ResponseCode: world.credentials.issueResponseCode(taskId),
+    ...(items.length > 0 && { SelectedItems: { SelectedItem: items } }),
+  };
+}
+
+/** 64 bits, above 2^53 as the real ones are. */
+function messageId({ random }: WecomWorld): { MsgId: string } {
+  const bits = BigInt(`0x${Buffer.from(random(8)).toString('hex')}`);
+  return { MsgId: String(7_000_000_000_000_000_000n + (bits % 1_000_000_000_000_000_000n)) };
+}

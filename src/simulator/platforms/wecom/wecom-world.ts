@@ -1,0 +1,36 @@
+import type { World } from '../../world.ts';
+import { Credentials } from './credentials.ts';
+import { SendLimits } from './send-limits.ts';
+
+/** The app as it stands in the platform's console: the product has to be configured with the same. */
+export interface WecomApp {
+  corpId: string;
+  agentId: number;
+  secret: string;
+  token: string;
+  /** 43 characters. */
+  encodingAesKey: string;
+  /** The product's callback. A function when the port is not known yet; null = none configured. */
+  callbackUrl: string | null | (() => string | null);
+  /** Hosts (with port) that OAuth may return to. The callback's host when left out. */
+  trustedDomains?: readonly string[];
+}
+
+/** The world as this platform keeps it. */
+export interface WecomWorld extends World {
+  app: WecomApp;
+  credentials: Credentials;
+  limits: SendLimits;
+  callbackUrl(): string | null;
+}
+
+export function createWecomWorld(world: World, app: WecomApp): WecomWorld {
+  const { clock, makeId, lines, kept, options } = world;
+  return {
+    ...world,
+    app,
+    credentials: new Credentials(clock, makeId, lines, kept),
+    limits: new SendLimits(clock, options.rateLimits ?? true),
+    callbackUrl: () => (typeof app.callbackUrl === 'function' ? app.callbackUrl() : app.callbackUrl),
+  };
+}
