@@ -5,6 +5,8 @@ export interface WordReader {
   /** At most 20 MiB, and a bounded time and memory; never throws for what is in the file.
    *  @throws WordReaderError unavailable when no thread can be started, or it is closed */
   read(bytes: Uint8Array): Promise<{ document: FormDocument } | { refused: WordRefusal }>;
+  /** Somebody is about to send a file: what reads it may start. */
+  warm(): void;
   close(): Promise<void>;
 }
 

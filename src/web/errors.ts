@@ -80,6 +80,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'text-not-open': 409,
   'text-too-long': 413,
   'old-word': 415,
+  'web-page': 415,
   encrypted: 415,
   macro: 415,
   'not-a-document': 415,

@@ -78,6 +78,8 @@ const unread: Record<WordRefusal, string> = {
   'too-large': '这个文件太大了，我收不下。Word 文件请不超过 20MB（图片可以先删掉），txt 不超过 2MB。',
   'old-word':
     '这是老格式的 Word（.doc 或 .wps）。请用 Word 或 WPS 打开，点“另存为”，类型选“.docx”，再发一次；或者把里面的正文复制、粘贴到这里。',
+  'web-page':
+    '这个文件名字像 Word，里面其实是网页格式，不是真正的 Word 文件，我读不准。请用 Word 或 WPS 打开，点“另存为”，类型选“.docx”，再发一次。',
   encrypted: '这个文件加了密码，我打不开。请去掉密码，另存一份再发。',
   macro: '这个文件里带着宏，为了安全不收。请“另存为”普通的 .docx，再发一次。',
   'not-a-document': '这个不是 Word 或 txt 文件。请发 .docx 的 Word 表；PDF 和图片里的字我读不出来。',

@@ -87,6 +87,8 @@ export const writingTexts = {
   /** By the code of the refusal, where these pages say it otherwise. */
   refusals: {
     'old-word': '这是老格式的 Word（.doc 或 .wps）。请用 Word 或 WPS 打开，点“另存为”，类型选“.docx”，再传一次。',
+    'web-page':
+      '这个文件名字像 Word，里面其实是网页格式，读不准。请用 Word 或 WPS 打开，点“另存为”，类型选“.docx”，再传一次。',
     encrypted: '这个文件加了密码，打不开。请去掉密码，另存一份再传。',
     macro: '这个文件里带着宏，为了安全不收。请“另存为”普通的 .docx，再传一次。',
     'not-a-document': '这个不是 Word 或 txt 文件。PDF 和图片里的字读不出来，请选 .docx 或 .txt。',

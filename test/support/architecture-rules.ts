@@ -27,7 +27,7 @@ const rooms: Readonly<Record<string, Room>> = {
     libraries: [
       ...['pdf-lib', 'fontkit', 'qrcode', 'sharp', 'file-type', 'zod', 'tsx'],
       ...['@hyzyla/pdfium', 'zxing-wasm', 'heic-decode', 'write-excel-file'],
-      ...['mammoth', 'yauzl', 'yazl', 'node-html-parser'],
+      ...['sax', 'yauzl', 'node-html-parser'],
     ],
     node: true,
   },

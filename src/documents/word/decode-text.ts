@@ -9,6 +9,11 @@ export function decodeText(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** The beginning of a file as text, whatever it is: what cannot be decoded becomes a replacement. */
+export function decodeHead(bytes: Uint8Array): string {
+  return new TextDecoder(utf16Mark(bytes) ?? 'utf-8').decode(bytes);
+}
+
 /** @returns null without a mark of UTF-16 */
 export function utf16Mark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

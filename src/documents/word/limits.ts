@@ -13,6 +13,9 @@ export const limits = {
   /** Unpacked bytes a packed one; XML of honest documents stays below 60. */
   ratio: 200,
   ratioFromBytes: MEBIBYTE,
+  /** Of one part, while it is parsed. */
+  elements: 300_000,
+  depth: 250,
   cells: 5000,
   characters: 200_000,
   milliseconds: 20_000,

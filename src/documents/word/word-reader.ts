@@ -1,30 +1,47 @@
-import { Worker } from 'node:worker_threads';
 import { fileTypeFromBuffer } from 'file-type';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import { type WordReader, WordReaderError } from '../../ports/word-reader.ts';
-import { ThreadTime } from '../thread-time.ts';
-import { decodeText, utf16Mark } from './decode-text.ts';
+import { decodeHead, decodeText, utf16Mark } from './decode-text.ts';
 import { limits } from './limits.ts';
+import { WordThread } from './word-thread.ts';
 import type { WordReply } from './word-worker.ts';
 
 export interface WordReaderOptions {
-  /** Processor time for one file, the start of its thread included. */
+  /** Processor time for one file. */
   milliseconds?: number;
+  /** The thread ends after this long without a file. */
+  idleSeconds?: number;
 }
 
-/** Reads files one at a time, each .docx in a thread of its own with bounded memory and time: what goes wrong there ends there. */
-export function createWordReader({ milliseconds = limits.milliseconds }: WordReaderOptions = {}): WordReader {
+const IDLE_SECONDS = 600;
+const PAGE_HEAD_BYTES = 4096;
+
+/** Reads files one at a time, each .docx in a thread of bounded memory, within its processor time: what goes wrong there ends there. The
+ *  thread stays for the next file; after one that went wrong a new one starts. */
+export function createWordReader(options: WordReaderOptions = {}): WordReader {
+  const { milliseconds = limits.milliseconds, idleSeconds = IDLE_SECONDS } = options;
   let last: Promise<unknown> = Promise.resolve();
-  let running: Worker | null = null;
+  let thread: WordThread | null = null;
+  let idle: NodeJS.Timeout | undefined;
   let isClosed = false;
+  const end = async () => {
+    clearTimeout(idle);
+    const ended = thread;
+    thread = null;
+    await ended?.end();
+  };
+  const rest = () => {
+    clearTimeout(idle);
+    idle = setTimeout(() => void end(), idleSeconds * 1000);
+    idle.unref();
+  };
   const readOnce = async (bytes: Uint8Array): Promise<WordReply> => {
-    running = startWorker(bytes);
-    try {
-      return await replyOf(running, milliseconds);
-    } finally {
-      await running.terminate();
-      running = null;
-    }
+    clearTimeout(idle);
+    thread ??= new WordThread();
+    const reply = await thread.read(bytes, milliseconds);
+    if (thread.isSpent) await end();
+    else rest();
+    return reply;
   };
   const readNext = async (bytes: Uint8Array): Promise<WordReply> => {
     if (isClosed) throw new WordReaderError('The reader is closed');
@@ -40,9 +57,14 @@ export function createWordReader({ milliseconds = limits.milliseconds }: WordRea
       last = reading.catch(() => {});
       return reading;
     },
+    warm() {
+      if (isClosed) return;
+      thread ??= new WordThread();
+      rest();
+    },
     async close() {
       isClosed = true;
-      await running?.terminate();
+      await end();
     },
   };
 }
@@ -54,12 +76,22 @@ async function sniff(bytes: Uint8Array): Promise<WordReply | { kind: 'docx' }> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { kind: 'docx' };
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { refused: oldKind(bytes) };
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return { refused: 'old-word' }; // {\rtf
+  if (isPage(bytes)) return { refused: 'web-page' };
   // A mark of UTF-16 looks like a piece of sound to whoever does not expect text.
   const known = utf16Mark(bytes) ? undefined : await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (known !== undefined && !known.mime.startsWith('text/')) return { refused: 'not-a-document' };
   if (bytes.byteLength > limits.textFileBytes) return { refused: 'too-large' };
   const text = decodeText(bytes);
   return text === null ? { refused: 'not-a-document' } : plainDocument(text);
+}
+
+/** HTML, MHTML and Word's XML of 2003 are saved under the name of a Word file too. */
+function isPage(bytes: Uint8Array): boolean {
+  const head = decodeHead(bytes.subarray(0, PAGE_HEAD_BYTES)).trimStart();
+  return (
+    /^(?:<!doctype html|<html|mime-version:)/iu.test(head) ||
+    /^<[^>]{0,200}>[\s\S]{0,500}<(?:html|w:wordDocument|pkg:package)\b/u.test(head)
+  );
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
@@ -78,40 +110,4 @@ function plainDocument(text: string): { document: FormDocument } | { refused: Wo
   const lines = text.split(/\r\n?|\n/u).map((line) => line.trim());
   const blocks = lines.filter((line) => line !== '').map((line) => ({ kind: 'paragraph' as const, text: line }));
   return blocks.length === 0 ? { refused: 'empty' } : { document: { blocks, pictures: 0 } };
-}
-
-function startWorker(bytes: Uint8Array): Worker {
-  return new Worker(new URL('./word-worker.mjs', import.meta.url), {
-    workerData: bytes,
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, stackSizeMb: 4 },
-  });
-}
-
-/** However busy the machine is, nobody waits longer than this many times the processor time of a file. */
-const PASSING = 3;
-const WATCH_MILLISECONDS = 50;
-
-/** A thread that takes too long, runs out of memory or of stack ends with its file. */
-function replyOf(worker: Worker, milliseconds: number): Promise<WordReply> {
-  return new Promise((resolve) => {
-    let time: ThreadTime | null = null;
-    const finish = (reply: WordReply) => {
-      clearInterval(watch);
-      resolve(reply);
-    };
-    const from = performance.now();
-    const watch = setInterval(() => {
-      if ((time?.usedMilliseconds() ?? 0) > milliseconds) finish({ refused: 'too-complex' });
-      else if (performance.now() - from > PASSING * milliseconds) finish({ refused: 'not-read' });
-    }, WATCH_MILLISECONDS);
-    worker.on('message', (reply: WordReply | { thread: number | null }) => {
-      if ('thread' in reply) time = new ThreadTime(reply.thread);
-      else finish(reply);
-    });
-    worker.once('error', () => finish({ refused: 'too-complex' }));
-    worker.once('exit', () => finish({ refused: 'too-complex' }));
-  });
 }

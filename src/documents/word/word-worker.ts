@@ -1,27 +1,30 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import mammoth from 'mammoth';
+import { parentPort } from 'node:worker_threads';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import { ownThread } from '../thread-time.ts';
-import { numberParagraphs } from './number-paragraphs.ts';
-import { openPackage, packParts } from './open-package.ts';
-import { readBlocks, TooComplex } from './read-blocks.ts';
+import { readPackage } from './read-package.ts';
+import { TooComplex } from './too-complex.ts';
 
-/** What the thread answers at last; before that it says which thread it is. */
 export type WordReply = { document: FormDocument } | { refused: WordRefusal };
 
-/** Reads one .docx for `createWordReader`, then ends. */
+/** `ready` once, when the thread has started, with its number; then a reply for each file. */
+export type WordMessage = { ready: true; thread: number | null } | { id: number; reply: WordReply };
+
+export interface WordJob {
+  id: number;
+  bytes: Uint8Array;
+}
+
+/** Reads `.docx` files for `createWordReader`, one after the other. */
 if (parentPort === null) throw new Error('word-worker: to be started as a worker');
-parentPort.postMessage({ thread: ownThread() });
-parentPort.postMessage(await read(workerData as Uint8Array)); // handed over by createWordReader
+const port = parentPort;
+port.on('message', async ({ id, bytes }: WordJob) => {
+  port.postMessage({ id, reply: await read(bytes) } satisfies WordMessage);
+});
+port.postMessage({ ready: true, thread: ownThread() } satisfies WordMessage);
 
 async function read(bytes: Uint8Array): Promise<WordReply> {
   try {
-    const opened = await openPackage(bytes);
-    if ('refused' in opened) return opened;
-    const buffer = await packParts(numberParagraphs(opened.parts));
-    const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
-    const { value } = await mammoth.convertToHtml({ buffer }, { convertImage, externalFileAccess: false });
-    return { document: readBlocks(value) };
+    return await readPackage(bytes);
   } catch (error) {
     return { refused: error instanceof TooComplex ? 'too-complex' : 'broken' };
   }

@@ -8,9 +8,20 @@ export interface DocumentCell {
   columnSpan: number;
   /** One paragraph a line; boxes are ☑ or ☐; rows of a table inside are `a | b | c`. */
   text: string;
+  /** Its underlined pieces. */
+  marked?: string[];
+  /** Tables inside it. */
+  tables?: TableBlock[];
 }
 
-export type DocumentBlock = { kind: 'paragraph'; text: string } | { kind: 'table'; cells: DocumentCell[] };
+export interface TableBlock {
+  kind: 'table';
+  cells: DocumentCell[];
+  /** How wide the columns are, in any unit; of equal width where it is not said. */
+  widths?: number[];
+}
+
+export type DocumentBlock = { kind: 'paragraph'; text: string } | TableBlock;
 
 /** What a Word or text file says, in order. */
 export interface FormDocument {
@@ -25,6 +36,8 @@ export type WordRefusal =
   | 'too-large'
   /** `.doc`, `.wps`: Word's format before 2007. */
   | 'old-word'
+  /** A web page under the name of a Word file, or Word's XML of 2003. */
+  | 'web-page'
   /** Opens with a password only. */
   | 'encrypted'
   | 'macro'

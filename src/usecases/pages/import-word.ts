@@ -52,13 +52,14 @@ async function look({ views, campaigns, clock }: Needs, link: PageLink): Promise
   return { application, campaign };
 }
 
-/** What the page shows, or why it takes nothing. */
+/** What the page shows, or why it takes nothing. A file is likely to follow: what reads it may start. */
 export async function describeImport(
-  ports: Needs,
+  ports: Needs & Pick<Ports, 'wordReader'>,
   link: PageLink,
 ): Promise<{ import: ImportDescription } | { refused: TextRefusal }> {
   const found = await look(ports, link);
   if ('refused' in found) return found;
+  ports.wordReader.warm();
   const { application, campaign } = found;
   const track = trackOf(campaign, application);
   const form = formOf(track);

@@ -165,7 +165,7 @@ export const writtenFiles: OwnFile[] = [
     { [value('organisationKind')]: { text: '股份制' }, [value('leaderPolitics')]: { text: '民革' } },
     { change: { organisationKind: '股份制', leaderPolitics: '民革' }, doubt: ['organisationKind', 'leaderPolitics'] },
   ),
-  edited('no-awards', 'team', {}, { written: { awards: '无' }, change: { awards: '无' } }),
+  edited('no-awards', 'team', {}, { written: { awards: '无' }, change: { awards: '无', awardCertificates: [] } }),
   edited(
     'unsigned-opinion',
     'team',

@@ -1,16 +1,15 @@
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
 import { type DocumentBlock, type DocumentCell, type FormDocument, rowsText } from '../../domain/form/document.ts';
 import { limits } from './limits.ts';
-
-/** A document that is larger than what is read. */
-export class TooComplex extends Error {}
+import { TooComplex } from './too-complex.ts';
 
 const PARAGRAPHS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 const LISTS = new Set(['UL', 'OL', 'LI', 'DIV', 'BODY']);
 
-/** Blocks of the HTML that mammoth makes. @throws TooComplex */
-export function readBlocks(html: string): FormDocument {
-  const root = parse(html, { comment: false });
+/** Blocks of a page that a Word file takes in. @throws TooComplex */
+export function readHtml(html: string): FormDocument {
+  const page = parse(html, { comment: false });
+  const root = page.querySelector('body') ?? page;
   const blocks: DocumentBlock[] = [];
   for (const node of root.childNodes) collect(node, blocks);
   const document = { blocks, pictures: root.querySelectorAll('img').length };
@@ -35,7 +34,6 @@ function collect(node: Node, blocks: DocumentBlock[]): void {
     else addParagraph(inlineText(node), blocks);
     return;
   }
-  if (/^(?:foot|end)note-/u.test(node.id)) return;
   let line = '';
   for (const child of node.childNodes) {
     const isBlock =
@@ -55,12 +53,12 @@ function addParagraph(text: string, blocks: DocumentBlock[]): void {
   for (const line of lines) if (line !== '') blocks.push({ kind: 'paragraph', text: line });
 }
 
-/** Line breaks are kept; a box is ☑ or ☐; marks of footnotes are left out. */
+/** Line breaks are kept; a box is ☑ or ☐; scripts and styles are no text. */
 function inlineText(node: Node): string {
   if (!isElement(node)) return node.text;
+  if (node.tagName === 'SCRIPT' || node.tagName === 'STYLE') return '';
   if (node.tagName === 'BR') return '\n';
   if (node.tagName === 'INPUT') return node.hasAttribute('checked') ? '\u2611' : '\u2610';
-  if (node.tagName === 'SUP' && node.querySelector('a[href^="#footnote"],a[href^="#endnote"]')) return '';
   return node.childNodes.map(inlineText).join('');
 }
 
