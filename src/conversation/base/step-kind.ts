@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { isStepDone } from '../../domain/application/step-rules.ts';
 import type { Card, CardOf } from '../../domain/base/card.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { JourneyStep } from '../../domain/campaign/schema.ts';
@@ -9,12 +10,16 @@ export type StepOf<Kind extends JourneyStep['step']> = Extract<JourneyStep, { st
 
 /** One kind of journey step: the places it has, what it asks there and what it makes of a reply. Pure. */
 export interface StepKind<Step extends JourneyStep> {
-  /** When it is open: the pre-registration, for those who have not done it yet, or the submission. */
-  window: 'preRegistration' | 'submission';
   /** Which messages about columns are read while it is asked: all, those that clearly name one, or none. */
   readsColumns: 'all' | 'named' | 'none';
   /** A file that comes while it is asked is its paper, not a form to read. */
   takesFiles: boolean;
+  /** The summary of all answers stands in its question. */
+  showsSummary?: boolean;
+  /** The official form is made while a person is there. */
+  makesForm?: boolean;
+  /** What is said there may concern the recommending body: its contacts are looked up. */
+  concernsBody?: boolean;
   /** Names of its places in asking order; unique in a journey, without dots. */
   places(step: Step): string[];
   /** Whether a place still needs something. */
@@ -28,8 +33,15 @@ export interface StepKind<Step extends JourneyStep> {
   /** The question of a place. */
   ask(step: Step, place: string, scene: JourneyScene): Part[];
   answer(step: Step, place: string, heard: Heard, scene: JourneyScene): StepAnswer;
+  /** The question when what was taken there is to be replaced; null when nothing was taken. */
+  askAgain?(scene: JourneyScene): Part[] | null;
   /** What has to be done once the person is at a place. */
   work?(scene: JourneyScene): Work[];
+}
+
+/** Whether a step of one place still needs something. */
+export function isUndone(step: JourneyStep, _place: string, application: Application): boolean {
+  return !isStepDone(step, application);
 }
 
 /** What is said to a kind of message the place has no use for. */

@@ -2,11 +2,9 @@ import { formOf } from '../../domain/application/progress.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { placeOf } from '../steps/form.ts';
-import { stepAt } from '../steps/registry.ts';
 import type { Place } from './machine.ts';
 
 /** The field asked at a place; null where none is. */
 export function fieldAt({ track }: JourneyScene, { place }: Place): FormField | null {
-  if (stepAt(track, place)?.step !== 'form') return null;
   return formOf(track).fields.find(({ id }) => placeOf(id) === place) ?? null;
 }

@@ -1,5 +1,7 @@
+import { isKnown, trackOf } from '../../domain/application/progress.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { markOfSummary } from '../base/summary.ts';
+import { aboutPlace } from '../steps/registry.ts';
 import { standing } from './standing.ts';
 
 /** The mark of the summary that is confirmed now and where the application's stream stood before it was shown, when it has changed since.
@@ -11,9 +13,11 @@ export function outdatedSince(scene: Scene, heard: Heard): { mark: string; seen:
   return markOfSummary(standing({ ...scene, application }).journey) === read.mark ? null : read;
 }
 
-function readIn({ person, application }: Scene, heard: Heard): { mark: string; seen: number } | null {
+function readIn({ person, application, campaign }: Scene, heard: Heard): { mark: string; seen: number } | null {
   if (heard.kind === 'choice' && heard.card?.kind === 'confirm' && heard.card.application === application?.id)
     return { mark: heard.card.shown, seen: heard.card.seen };
   const { place, shown } = person.bookmark ?? {};
-  return heard.kind === 'text' && place === 'confirm' && shown ? shown : null;
+  const track = application && isKnown([campaign], application) ? trackOf(campaign, application) : null;
+  const isSummary = track !== null && aboutPlace(track, place)?.showsSummary === true;
+  return heard.kind === 'text' && isSummary && shown ? shown : null;
 }

@@ -14,7 +14,7 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { foldText, means } from '../base/words.ts';
 import { refusal, refusalOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
-import { aboutStep, stepAt } from '../steps/registry.ts';
+import { aboutPlace } from '../steps/registry.ts';
 import { sumAt } from '../steps/sums.ts';
 import { fieldAt } from './field-at.ts';
 import { DONE, type Place } from './machine.ts';
@@ -24,10 +24,10 @@ const OF_STEP: readonly CommandWord[] = ['keep', 'use-all', 'finish', 'undo', 'r
 
 /** What a message says of the form: answers, one to be asked about, or a sentence that answers nothing. @returns null when it is for the place alone */
 export function manyAnswer(journey: JourneyScene, place: Place, text: string): StepAnswer | null {
-  const step = stepAt(journey.track, place.place);
+  const about = aboutPlace(journey.track, place.place);
   // A helper who was asked everything may still name a column.
   const isHelperAtEnd = place.place === DONE && isHelper(journey.application, journey.person.id);
-  const reads = step ? aboutStep(step).readsColumns : isHelperAtEnd ? 'named' : 'none';
+  const reads = about ? about.readsColumns : isHelperAtEnd ? 'named' : 'none';
   if (reads === 'none') return null;
   const { application, bookmark, now, track, campaign, vocabulary } = journey;
   const form = formOf(track);

@@ -1,5 +1,5 @@
 import { minutesFor } from '../../domain/application/pace.ts';
-import { formOf, isStampedCurrent, isSubmitted, missingFields } from '../../domain/application/progress.ts';
+import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
@@ -17,9 +17,8 @@ import { openPlacesFor } from '../journey/open-places-for.ts';
 import { step } from '../journey/step.ts';
 import { placeOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
-import { stepAt } from '../steps/registry.ts';
+import { aboutPlace, replaceable } from '../steps/registry.ts';
 import { sumAt } from '../steps/sums.ts';
-import { uploadAgain } from '../steps/upload.ts';
 import { submissionTurn } from './after-submission.ts';
 
 /** Longest text that may be a command with a column's name. */
@@ -38,7 +37,7 @@ export function commandTurn(journey: JourneyScene, place: Place, text: string): 
 function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   // The summary stands in this question already.
   const isShown =
-    place.place === 'confirm' &&
+    aboutPlace(journey.track, place.place)?.showsSummary &&
     windowNow(journey.campaign, 'submission', journey.application, journey.now).state === 'open';
   if (isShown && means(journey.vocabulary, 'preview', text)) return arrive(journey, place, []);
   const parts = looked(journey, place, text);
@@ -124,17 +123,17 @@ function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
   if (means(vocabulary, 'mistake', text)) return mistake(journey, place);
   if (means(vocabulary, 'skip', text)) return skip(journey, place, open);
   // 提交 before the form is complete is no answer to what is asked.
-  if (means(vocabulary, 'submit', text) && stepAt(track, place.place)?.step === 'form')
+  if (means(vocabulary, 'submit', text) && aboutPlace(track, place.place)?.readsColumns === 'all')
     return arrive(journey, place, [progressOf(journey)]);
   return editTurn(journey, place, text);
 }
 
 /** 传错了, 重拍 where the stamped paper was taken: back to where it is sent, which voids nothing. */
 function retake(journey: JourneyScene, place: Place, text: string): Outcome | null {
-  const { track, application, vocabulary } = journey;
-  if (stepAt(track, place.place)?.step !== 'submit' || !isStampedCurrent(application)) return null;
-  if (!means(vocabulary, 'retake', text)) return null;
-  return stay(journey, step(track, place, { type: 'visit', place: 'upload' }), uploadAgain(journey));
+  const { track, vocabulary } = journey;
+  if (!means(vocabulary, 'retake', text) || !aboutPlace(track, place.place)?.concernsBody) return null;
+  const again = replaceable(journey);
+  return again && stay(journey, step(track, place, { type: 'visit', place: again.place }), again.parts);
 }
 
 /** 上一题写错了: to what was answered last; while a text or pictures come in, the step takes the last of them away. */

@@ -24,7 +24,7 @@ import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { Place } from '../journey/machine.ts';
 import { refusalOf } from '../steps/form.ts';
-import { closedForm, takesFilesAt } from './page-turn.ts';
+import { aboutPlace, closedForm } from '../steps/registry.ts';
 
 /** A document of that many characters may be the long text, wherever it is sent. */
 const LONG_CHARACTERS = 300;
@@ -46,7 +46,7 @@ export function documentTurn(journey: JourneyScene, place: Place, heard: Heard):
   const closed = closedForm(journey);
   if (closed) return stay(journey, place, closed);
   // Where the stamped form is awaited a Word file is not what is wanted, whatever it says.
-  if (takesFilesAt(journey, place))
+  if (aboutPlace(journey.track, place.place)?.takesFiles)
     return missed(journey, place, say('upload.wrong-file', { misses: bookmark.misses }));
   if (heard.kind === 'document') return read(journey, place, heard.document);
   return missed(journey, place, say('import.refused', { reason: heard.reason, misses: bookmark.misses }));

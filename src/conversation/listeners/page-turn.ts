@@ -9,8 +9,7 @@ import { means } from '../base/words.ts';
 import { stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { Place } from '../journey/machine.ts';
-import { closedNow } from '../steps/closed-now.ts';
-import { aboutStep, stepAt } from '../steps/registry.ts';
+import { aboutPlace, closedForm } from '../steps/registry.ts';
 
 /** What has to do with the page for long texts: it is asked for by a word, or something was written on it. @returns null for the rest */
 export function pageTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome | CommandAnswer | null {
@@ -18,24 +17,13 @@ export function pageTurn(journey: JourneyScene, place: Place, heard: Heard): Out
   if (heard.kind !== 'text' || isSubmitted(journey.application)) return null;
   if (means(journey.vocabulary, 'web-page', heard.text)) return offer(journey, place, []);
   // Where a stamped paper is awaited, a file is that paper.
-  const isImport = means(journey.vocabulary, 'import', heard.text) && !takesFilesAt(journey, place);
+  const isImport =
+    means(journey.vocabulary, 'import', heard.text) && !aboutPlace(journey.track, place.place)?.takesFiles;
   if (!isImport) return null;
   const form = say('page.import', { application: journey.application.id });
   const asked = fieldAt(journey, place);
   if (asked && isWritten(asked)) return offer(journey, place, [form]);
   return stay(journey, place, closedForm(journey) ?? [form]);
-}
-
-/** Whether a file that comes now is the paper that is awaited. */
-export function takesFilesAt({ track }: JourneyScene, { place }: Place): boolean {
-  const step = stepAt(track, place);
-  return step !== null && aboutStep(step).takesFiles;
-}
-
-/** What is said while the form is not open; null while it is. */
-export function closedForm(journey: JourneyScene): Part[] | null {
-  const form = journey.track.journey.find(({ step }) => step === 'form');
-  return form ? closedNow(aboutStep(form).window, journey) : null;
 }
 
 /** The text asked at the place, or being written; else the form's long one. */

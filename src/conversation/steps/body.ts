@@ -1,18 +1,17 @@
-import { isPreRegistrationDone } from '../../domain/application/progress.ts';
+import { isPreRegistrationDone } from '../../domain/application/step-rules.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { foldText, pickedIndex } from '../base/words.ts';
 
 /** Choose the recommending body by name, part of a name, kind, or number of the list shown. Source: 沪质协〔2021〕29号 二.2. */
 export const bodyStep: StepKind<StepOf<'body'>> = {
-  window: 'preRegistration',
   readsColumns: 'none',
   takesFiles: false,
   places: () => ['body'],
-  isOpen: (_step, _place, application) => application.body === null,
+  isOpen: isUndone,
   ask: (_step, _place, { campaign }) => [
     say('body.ask', {
       districts: ofKind(campaign, 'district').length,

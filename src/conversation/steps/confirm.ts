@@ -3,17 +3,17 @@ import { titleOf } from '../../domain/application/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { markOfSummary, summaryOf } from '../base/summary.ts';
 import { means } from '../base/words.ts';
 
 /** The applicant reads everything and says that it is right. */
 export const confirmStep: StepKind<StepOf<'confirm'>> = {
-  window: 'submission',
   readsColumns: 'named',
   takesFiles: false,
+  showsSummary: true,
   places: () => ['confirm'],
-  isOpen: (_step, _place, application) => !application.isConfirmed,
+  isOpen: isUndone,
   card: (_place, scene) => confirmCard(scene),
   ask: (_step, _place, scene) => [say('confirm.summary', summaryOf(scene)), question(scene)],
   answer(_step, _place, heard, scene) {

@@ -1,19 +1,18 @@
-import { isPrintingCurrent } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import type { StepKind, StepOf } from '../base/step-kind.ts';
+import { isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
 
 /** The official form is being printed. Nothing is asked, unless characters stand in the answers that cannot be printed:
  *  `print-form` goes on as soon as the file is there. */
 export const documentStep: StepKind<StepOf<'document'>> = {
-  window: 'submission',
   readsColumns: 'none',
   takesFiles: false,
+  makesForm: true,
   places: () => ['document'],
   isPassedBy: () => true,
   work: ({ person }) => [{ kind: 'print-form', person: person.id }],
-  isOpen: (_step, _place, application) => !isPrintingCurrent(application),
+  isOpen: isUndone,
   ask: (_step, _place, scene) => [unprintable(scene, 0) ?? preparing(scene)],
   answer: (_step, _place, heard, scene) => {
     if (heard.kind === 'text' && wantsBoxes(heard.text, scene)) return printAnyway(scene);

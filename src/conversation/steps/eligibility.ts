@@ -7,7 +7,6 @@ type Eligibility = StepOf<'eligibility'>;
 
 /** The conditions, clause by clause. Source: annex 1. */
 export const eligibilityStep: StepKind<Eligibility> = {
-  window: 'preRegistration',
   readsColumns: 'none',
   takesFiles: false,
   places: (step) => step.clauses.map((clause) => `eligibility/${clause.id}`),

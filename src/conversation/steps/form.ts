@@ -28,7 +28,6 @@ type Form = StepOf<'form'>;
 
 /** Every field of a form, in the order of the annex; a sum that does not agree is a place of its own behind the last of its fields. */
 export const formStep: StepKind<Form> = {
-  window: 'submission',
   readsColumns: 'all',
   takesFiles: false,
   places: ({ form }) =>

@@ -42,9 +42,27 @@ export function placesOf(step: JourneyStep): readonly string[] {
   return places;
 }
 
-/** What a step kind says of itself. */
-export function aboutStep(step: JourneyStep): Pick<StepKind<JourneyStep>, 'window' | 'readsColumns' | 'takesFiles'> {
-  return kindOf(step);
+type About = Pick<StepKind<JourneyStep>, 'readsColumns' | 'takesFiles' | 'showsSummary' | 'makesForm' | 'concernsBody'>;
+
+/** What the kind of a place's step says of itself. @returns null for a place the track does not have */
+export function aboutPlace(track: Track, place: string | null | undefined): About | null {
+  const step = stepAt(track, place ?? '');
+  return step && kindOf(step);
+}
+
+/** The place where what was taken can be replaced, with its question; null where nothing was taken. */
+export function replaceable(scene: JourneyScene): { place: string; parts: Part[] } | null {
+  for (const step of scene.track.journey) {
+    const parts = kindOf(step).askAgain?.(scene);
+    const [place] = placesOf(step);
+    if (parts && place !== undefined) return { place, parts };
+  }
+  return null;
+}
+
+/** What is said while the form is not open; null while it is. */
+export function closedForm(scene: JourneyScene): Part[] | null {
+  return closedNow('form', scene);
 }
 
 export function mayWait(step: JourneyStep, place: string): boolean {
@@ -95,7 +113,7 @@ export function cardAt(place: string, scene: JourneyScene): Card | null {
 
 export function askAt(place: string, scene: JourneyScene): Part[] {
   const step = stepAt(scene.track, place);
-  return step ? (closedNow(kindOf(step).window, scene) ?? kindOf(step).ask(step, place, scene)) : [];
+  return step ? (closedNow(step.step, scene) ?? kindOf(step).ask(step, place, scene)) : [];
 }
 
 /** What has to be done once the person is at a place; empty for nothing. */
@@ -108,6 +126,6 @@ export function workAt(place: string, scene: JourneyScene): { work?: Work[] } {
 export function answerAt(place: string, heard: Heard, scene: JourneyScene): StepAnswer {
   const step = stepAt(scene.track, place);
   if (!step) return { kind: 'go-on', parts: [] };
-  const closed = closedNow(kindOf(step).window, scene);
+  const closed = closedNow(step.step, scene);
   return closed ? { kind: 'say', isMiss: true, parts: closed } : kindOf(step).answer(step, place, heard, scene);
 }

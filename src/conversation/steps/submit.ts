@@ -1,19 +1,18 @@
-import { isSubmitted } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
 
 /** The last word: hands the application to its recommending body. Source: 沪质协〔2021〕29号 二.2. */
 export const submitStep: StepKind<StepOf<'submit'>> = {
-  window: 'submission',
   readsColumns: 'named',
   takesFiles: false,
+  concernsBody: true,
   places: () => ['submit'],
-  isOpen: (_step, _place, application) => !isSubmitted(application),
+  isOpen: isUndone,
   card: (_place, scene) => submitCard(scene),
   ask: (_step, _place, scene) => [say('submit.ask', { ...about(scene), card: submitCard(scene) })],
   answer(_step, _place, heard, scene) {

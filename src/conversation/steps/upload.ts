@@ -8,17 +8,17 @@ import { isIncomplete, type PaperReason, refusingReasons } from '../../domain/pa
 import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
 import type { PaperJudgement, TakenPaper } from '../../domain/paper/judgement.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
 import { takeCertificate, withoutCertificate } from './certificates.ts';
 
 /** The stamped form comes back: through the upload page as one PDF or pictures, or as photos in the chat. */
 export const uploadStep: StepKind<StepOf<'upload'>> = {
-  window: 'submission',
   readsColumns: 'named',
   takesFiles: true,
+  askAgain: uploadAgain,
   places: () => ['upload'],
-  isOpen: (_step, _place, application) => !isStampedCurrent(application),
+  isOpen: isUndone,
   // The form goes along whenever this is asked: whoever lost it, or never got it, prints it from here.
   ask: (_step, _place, scene) => {
     const { id, printed } = scene.application;
@@ -48,8 +48,9 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
   },
 };
 
-/** A paper that was taken may be sent again: it counts until another one is taken. */
-export function uploadAgain(scene: JourneyScene): Part[] {
+/** A paper that was taken may be sent again: it counts until another one is taken. @returns null when none was taken */
+function uploadAgain(scene: JourneyScene): Part[] | null {
+  if (!isStampedCurrent(scene.application)) return null;
   const version = versionOf(scene);
   return [say('upload.again', { version }), say('upload.ask', { application: scene.application.id, version })];
 }
@@ -173,8 +174,8 @@ function refuse(files: StoredFileReference[], paper: PaperJudgement, scene: Jour
 }
 
 function drop(scene: JourneyScene): StepAnswer {
-  if (isStampedCurrent(scene.application) && scene.application.stampedPages.length === 0)
-    return { kind: 'say', parts: uploadAgain(scene) };
+  const again = scene.application.stampedPages.length === 0 ? uploadAgain(scene) : null;
+  if (again) return { kind: 'say', parts: again };
   const parts = [say('upload.dropped', { version: versionOf(scene) })];
   return { kind: 'command', command: { kind: 'drop-stamped-pages' }, stays: true, parts };
 }

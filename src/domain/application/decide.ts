@@ -10,8 +10,9 @@ import type { ApplicationEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { withoutOverwriting } from './keep-both.ts';
 import { isOwn } from './own.ts';
-import { formOf, isPreRegistrationDone, isStepDone, trackOf, unkeptSums } from './progress.ts';
+import { formOf, trackOf, unkeptSums } from './progress.ts';
 import { reviewCard } from './shown-for-review.ts';
+import { isPreRegistrationDone, isStepDone, rulesOf } from './step-rules.ts';
 import { prefilledAnswers } from './suggestion.ts';
 import { titleOf } from './title-of.ts';
 import { windowNow } from './window.ts';
@@ -172,7 +173,7 @@ function submit(
   track: Track,
   { campaign, contacts, now }: DecideContext,
 ): ApplicationDecision {
-  const isReady = track.journey.every((step) => step.step === 'submit' || isStepDone(step, application));
+  const isReady = track.journey.every((step) => rulesOf(step.step).handsIn || isStepDone(step, application));
   if (!isReady || !application.printed) return refused('steps-missing');
   const { version } = application.printed;
   const body = campaign.bodies.find(({ id }) => id === application.body);

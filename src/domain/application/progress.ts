@@ -19,9 +19,19 @@ export function isKnown(
   return findCampaign(campaigns, campaign)?.tracks[track] !== undefined;
 }
 
+/** A track's step of one kind. @returns null for a track that has none */
+export function findStep<Kind extends JourneyStep['step']>(
+  { journey }: Pick<Track, 'journey'>,
+  kind: Kind,
+): Extract<JourneyStep, { step: Kind }> | null {
+  const isOfKind = (step: JourneyStep): step is Extract<JourneyStep, { step: Kind }> => step.step === kind;
+  return journey.find(isOfKind) ?? null;
+}
+
 export function formOf(track: Track): FormDefinition {
-  for (const step of track.journey) if (step.step === 'form') return step.form;
-  throw new Error(`track ${track.name} asks no form`);
+  const step = findStep(track, 'form');
+  if (!step) throw new Error(`track ${track.name} asks no form`);
+  return step.form;
 }
 
 export function fieldOf(track: Track, id: string): FormField | null {
@@ -89,36 +99,6 @@ export function isStampedCurrent(application: Application): boolean {
 
 export function isSubmitted(application: Application): boolean {
   return application.status !== 'draft' && application.status !== 'returned';
-}
-
-/** Whether a step of the journey is complete. */
-export function isStepDone(step: JourneyStep, application: Application): boolean {
-  switch (step.step) {
-    case 'body':
-      return application.body !== null;
-    case 'eligibility':
-      return step.clauses.every((clause) => application.clauses.includes(clause.id));
-    case 'form':
-      return (
-        step.form.fields.every((field) => isFieldDone(application, field)) &&
-        unkeptSums(step.form, application).length === 0
-      );
-    case 'confirm':
-      return application.isConfirmed;
-    case 'document':
-      return isPrintingCurrent(application);
-    case 'upload':
-      return isStampedCurrent(application);
-    case 'submit':
-      return isSubmitted(application);
-  }
-}
-
-/** Whether everything that belongs to the pre-registration is done: the body is chosen and, where the journey asks for them, the conditions
- *  are confirmed. */
-export function isPreRegistrationDone(track: Track, application: Application): boolean {
-  const steps = track.journey.filter(({ step }) => step === 'body' || step === 'eligibility');
-  return steps.every((step) => isStepDone(step, application));
 }
 
 /** Columns that still have to be answered; none after the submission. */

@@ -1,5 +1,6 @@
 import type { Heard } from '../../conversation/base/scene.ts';
 import { withoutCertificate } from '../../conversation/steps/certificates.ts';
+import { aboutPlace } from '../../conversation/steps/registry.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { trackOf } from '../../domain/application/progress.ts';
@@ -57,8 +58,10 @@ export async function hearMessage(
   if (await isTalking(ports, message.person, row?.data ?? null))
     return hear(message.reply.kind === 'image' ? 'picture' : 'original');
   if (row && awaitsPaper(row.data)) return hear('original');
-  const isAtUpload = row?.data.bookmark?.place === 'upload';
-  const isPage = isAtUpload && (message.reply.kind === 'file' || !(await awaitsCertificate(ports, row.data)));
+  const about = row && (await findApplication(ports, row.data));
+  const isAwaited = about && aboutPlace(about.track, row.data.bookmark?.place)?.takesFiles;
+  // A certificate that was put off may still come while the stamped form is awaited.
+  const isPage = isAwaited && (message.reply.kind === 'file' || withoutCertificate(about).length === 0);
   return hear(isPage ? 'original' : 'picture');
 }
 
@@ -75,11 +78,9 @@ function awaitsPaper(person: Person): boolean {
   return bodiesOf(person).length > 0 && (bookmark?.mode?.kind === 'stamping-paper' || !bookmark?.application);
 }
 
-/** A certificate that was put off may still come while the stamped form is awaited. */
-async function awaitsCertificate({ views, campaigns }: Ports, { bookmark }: Person): Promise<boolean> {
+/** The application the conversation is about; null where there is none, or its campaign is gone. */
+async function findApplication({ views, campaigns }: Ports, { bookmark }: Person) {
   const row = bookmark?.application ? await views.get<Application>(applicationView, bookmark.application) : null;
   const campaign = findCampaign(campaigns, row?.data.campaign);
-  return row && campaign
-    ? withoutCertificate({ application: row.data, track: trackOf(campaign, row.data) }).length > 0
-    : false;
+  return row && campaign ? { application: row.data, track: trackOf(campaign, row.data) } : null;
 }

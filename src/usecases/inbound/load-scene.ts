@@ -1,10 +1,13 @@
 import { campaignMeant } from '../../conversation/base/campaign-meant.ts';
 import type { Desk, Heard, Scene } from '../../conversation/base/scene.ts';
 import { after } from '../../conversation/base/words.ts';
+import { DONE } from '../../conversation/journey/machine.ts';
 import { outdatedSince } from '../../conversation/journey/outdated-since.ts';
+import { aboutPlace } from '../../conversation/steps/registry.ts';
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { isKnown, trackOf } from '../../domain/application/progress.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -30,8 +33,6 @@ type Needs = Pick<
 /** How many waiting applications one turn looks at. */
 const WAITING_LIMIT = 50;
 
-/** Places where what is said may concern the recommending body: submitting and taking back. */
-const CONTACTED = ['submit', 'done'];
 /** Own applications a person switches among. */
 const OWN_LIMIT = 20;
 
@@ -68,7 +69,7 @@ export async function loadScene(
   const desks = await loadDesks(ports, person, named?.application ?? null);
   const reviewed = named && (await findReviewedSince(ports, person, named));
   const contacts =
-    own?.data.body && CONTACTED.includes(person.bookmark?.place ?? '')
+    own?.data.body && concernsBody(campaign, own.data, person.bookmark?.place)
       ? await listContacts(ports, campaign.id, own.data.body)
       : [];
   const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
@@ -102,6 +103,17 @@ export async function loadScene(
     own,
     seqs: new Map([...desks.flatMap(({ seqs: seen }) => seen), ...seqs, ...handovers.seqs]),
   };
+}
+
+/** Whether what is said may concern the recommending body: submitting and, when nothing is asked any more, taking back. */
+function concernsBody(
+  campaign: CampaignDefinition,
+  application: Application,
+  place: string | null | undefined,
+): boolean {
+  if (place === DONE) return true;
+  const isThere = isKnown([campaign], application);
+  return isThere && aboutPlace(trackOf(campaign, application), place)?.concernsBody === true;
 }
 
 /** The recommending bodies a person acts for, with the journal positions they were read at. One whose campaign's folder is gone is none. */

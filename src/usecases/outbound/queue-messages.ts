@@ -1,3 +1,4 @@
+import { formOf } from '../../domain/application/progress.ts';
 import { type Card, type CardSeal, cardIdOf, cardSchema } from '../../domain/base/card.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { type OutgoingMessage, TEXT_ROOM_BYTES } from '../../domain/base/message.ts';
@@ -46,7 +47,8 @@ function wordEffect(
     link: (purpose, subject) => links.make({ person: effect.to, purpose, subject }, clock.now()),
     field: (campaign, track, field) => {
       const known = findCampaign(campaigns, campaign);
-      const forms = (known?.tracks[track]?.journey ?? []).flatMap((step) => (step.step === 'form' ? [step.form] : []));
+      const asked = known?.tracks[track];
+      const forms = asked ? [formOf(asked)] : [];
       // A recommending body's own form is named where a track would be.
       if (known?.bodyForms && track === 'statistics') forms.push(known.bodyForms.statistics);
       return forms.flatMap(({ fields }) => fields).find(({ id }) => id === field) ?? null;

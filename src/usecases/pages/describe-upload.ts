@@ -1,6 +1,13 @@
+import { aboutPlace } from '../../conversation/steps/registry.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { isPrintingCurrent, isStampedCurrent, isSubmitted, trackOf } from '../../domain/application/progress.ts';
+import {
+  findStep,
+  isPrintingCurrent,
+  isStampedCurrent,
+  isSubmitted,
+  trackOf,
+} from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -20,7 +27,7 @@ export async function describeUpload(
   const { views, claims, campaigns, clock } = ports;
   const application = (await views.get<Application>(applicationView, link.subject))?.data;
   const campaign = findCampaign(campaigns, application?.campaign);
-  const step = campaign && application ? uploadStepOf(campaign, application) : null;
+  const step = campaign && application ? findStep(trackOf(campaign, application), 'upload') : null;
   if (!application || !campaign || !step || application.applicant !== link.person)
     return (await describePaperUpload(ports, link)) ?? { kind: 'refused', reason: 'not-found' };
   if (await claims.find(usedKey(link))) return { kind: 'refused', reason: 'already-used' };
@@ -42,11 +49,6 @@ export async function describeUpload(
   return { kind: 'ready', upload, step };
 }
 
-function uploadStepOf(campaign: CampaignDefinition, application: Application) {
-  for (const step of trackOf(campaign, application).journey) if (step.step === 'upload') return step;
-  return null;
-}
-
 /** The chat takes the files where the conversation waits for them, and only there. */
 function refusalOf(
   application: Application,
@@ -60,6 +62,10 @@ function refusalOf(
   if (!isPrintingCurrent(application)) return 'changed-since';
   // Also a paper that was taken: whoever went back to this step sends another one.
   const bookmark = person?.bookmark;
-  if (bookmark?.application === application.id && bookmark.place === 'upload') return null;
+  if (
+    bookmark?.application === application.id &&
+    aboutPlace(trackOf(campaign, application), bookmark.place)?.takesFiles
+  )
+    return null;
   return isStampedCurrent(application) ? 'already-taken' : 'elsewhere';
 }

@@ -1,8 +1,9 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { means } from '../../conversation/base/words.ts';
+import { aboutPlace } from '../../conversation/steps/registry.ts';
 import { isPageOfPaper, paperFiles } from '../../conversation/steps/upload.ts';
 import type { Application } from '../../domain/application/application.ts';
-import { formOf, isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
+import { findStep, formOf, isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { PaperFindings } from '../../domain/paper/findings.ts';
@@ -27,7 +28,8 @@ export interface PaperToRead {
 /** @returns null when the message brings no stamped form that is read */
 export function paperToRead({ paperForms }: Pick<Ports, 'paperForms'>, scene: Scene, heard: Heard): PaperToRead | null {
   const { application, campaign, person } = scene;
-  if (!application || person.bookmark?.place !== 'upload' || !isPrintingCurrent(application)) return null;
+  if (!application || !isPrintingCurrent(application)) return null;
+  if (!aboutPlace(trackOf(campaign, application), person.bookmark?.place)?.takesFiles) return null;
   const isForStaff = scene.handover?.open?.handler && (heard.kind !== 'stored-files' || heard.purpose === 'chat');
   if (isForStaff) return null;
   const files = filesOf(scene, application, heard);
@@ -82,8 +84,8 @@ export function expectation(
   campaign: CampaignDefinition,
   { id, track, printed }: Application,
 ): PaperExpectation | null {
-  const step = trackOf(campaign, { track }).journey.find((known) => known.step === 'document');
-  if (!printed || step?.step !== 'document') return null;
+  const step = findStep(trackOf(campaign, { track }), 'document');
+  if (!printed || !step) return null;
   const { version, check, pageCount } = printed;
   return paperForms.expect({ layout: step.layout, application: id, version, check, pageCount });
 }

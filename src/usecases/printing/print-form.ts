@@ -1,4 +1,5 @@
 import { nextBookmark, type Outcome } from '../../conversation/base/outcome.ts';
+import { aboutPlace } from '../../conversation/steps/registry.ts';
 import { afterPrinting } from '../../conversation/turns/applicant.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { decide } from '../../domain/application/decide.ts';
@@ -33,9 +34,9 @@ export async function printForm(ports: Ports, person: PersonId): Promise<void> {
 async function decidePrinting(ports: Ports, loaded: LoadedScene): Promise<Proposal<null>> {
   const { application, campaign, person } = loaded.scene;
   const { bookmark } = person;
-  if (!application?.isConfirmed || isPrintingCurrent(application) || bookmark?.place !== 'document')
-    return { done: null };
+  if (!application?.isConfirmed || isPrintingCurrent(application) || !bookmark) return { done: null };
   const track = trackOf(campaign, application);
+  if (!aboutPlace(track, bookmark.place)?.makesForm) return { done: null };
   const version = (application.printed?.version ?? 0) + 1;
   const answers = inFormOrder(formOf(track).fields, application.answers);
   const check = ports.checkCodes.codeFor('form-check', JSON.stringify([application.id, version, answers]));

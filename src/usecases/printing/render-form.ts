@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
-import { formOf } from '../../domain/application/progress.ts';
-import type { JourneyStep, Track } from '../../domain/campaign/schema.ts';
+import { findStep, formOf } from '../../domain/application/progress.ts';
+import type { Track } from '../../domain/campaign/schema.ts';
 import { type Answers, inFormOrder, isPictureList } from '../../domain/form/base/answers.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { Unprintable } from '../../domain/paper/unprintable.ts';
@@ -20,7 +20,7 @@ export async function renderForm(
   application: Application,
   stamp: { version: number; check: string },
 ): Promise<RenderedForm | null> {
-  const step = track.journey.find(isDocument);
+  const step = findStep(track, 'document');
   const form = formOf(track);
   const answers = inFormOrder(form.fields, application.answers);
   const pictures = await loadPictures(ports, answers);
@@ -43,10 +43,6 @@ export function unprintableColumns(form: FormDefinition, { missing }: Pick<Print
     label: form.fields.find(({ id }) => id === field)?.label ?? field,
     characters,
   }));
-}
-
-function isDocument(step: JourneyStep): step is Extract<JourneyStep, { step: 'document' }> {
-  return step.step === 'document';
 }
 
 async function loadPictures({ files }: Pick<Ports, 'files'>, answers: Answers): Promise<PrintPicture[]> {
