@@ -75,9 +75,9 @@ export const exportWords: ExportWords = {
   },
   applicationColumns: [
     { header: '申报编号', widthCharacters: 12 },
-    { header: '班组/个人', widthCharacters: 26 },
+    { header: '申报名称', widthCharacters: 26 },
     { header: '类别', widthCharacters: 22 },
-    { header: '所在单位', widthCharacters: 30 },
+    { header: '单位', widthCharacters: 30 },
     { header: '推荐单位', widthCharacters: 20 },
     { header: '状态', widthCharacters: 10 },
     { header: '提交时间', widthCharacters: 17 },

@@ -1,15 +1,20 @@
 import type { Json } from '../src/domain/base/json.ts';
+import type { CampaignDefinition } from '../src/domain/campaign/schema.ts';
 import type { Topic } from '../src/domain/vocabulary.ts';
-import { day } from './messages/words.ts';
+import { aboutBodies, aboutCertificates, aboutLengths, aboutPictures, aboutReview, aboutSeal } from './faq-facts.ts';
+import { changeExample, editExample, exampleColumn, formsOf } from './messages/campaign-words.ts';
+import { clip, day, lines, numbered } from './messages/words.ts';
 
 type Facts = Readonly<Record<string, Json>>;
 
 /** A question people ask, and what is said to it. `words` are alternatives; all words of one have to stand in the question. */
 interface Answer extends Topic {
-  answer(facts: Facts): string;
+  /** @param campaign what it is about; null where that is not settled */
+  answer(facts: Facts, campaign: CampaignDefinition | null): string;
 }
 
-/** Questions matched by words, without a language model. Earlier ones win over later ones with as many words. */
+/** Questions matched by words, without a language model, and answers that are true of every campaign: out of its calendar, forms and bodies. Earlier
+ *  ones win over later ones with as many words. What only one notice knows stands in its `faq`. */
 export const faq: readonly Answer[] = [
   {
     id: 'deadline',
@@ -20,21 +25,20 @@ export const faq: readonly Answer[] = [
     answer: ({ registrationTo, formTo, recommendationTo, daysLeft, extendedTo }) =>
       text(extendedTo) === ''
         ? `预报名到${on(registrationTo)}，资料申报（填表、盖章、提交）到${on(formTo)}，当天都算${daysTo(daysLeft)}。推荐单位${on(recommendationTo)}前给出推荐意见。`
-        : `协会给您这份申报单独延到了${on(extendedTo)}：填表、盖章、提交，那天之前（当天也算）都来得及${daysTo(daysLeft)}。`,
+        : `主办单位给您这份申报单独延到了${on(extendedTo)}：填表、盖章、提交，那天之前（当天也算）都来得及${daysTo(daysLeft)}。`,
   },
   {
     id: 'result',
     whole: words('什么时候出结果 结果什么时候出'),
     words: all('什么时候|结果 多久|结果 几号|结果 哪天|结果 什么时候|公布 什么时候|评审 多久|评审 怎么评|审 评审|流程'),
-    answer: ({ reviewTo, recommendationTo }) =>
-      `推荐单位${on(recommendationTo)}前初审；协会组织专家评审，2022年1月中旬前（${on(reviewTo)}前）提出评审意见，再组织会审、确定名单。有结果我马上告诉您。`,
+    answer: ({ reviewTo, recommendationTo }, campaign) =>
+      `推荐单位${on(recommendationTo)}前初审，${aboutReview(campaign)}${on(reviewTo)}前评完。有结果我马上告诉您。`,
   },
   {
     id: 'choose-body',
     whole: words('推荐单位 推荐单位怎么选'),
-    words: all('推荐单位|选 推荐单位|哪 推荐单位|谁 推荐单位|怎么 归口|哪 选哪个|区 选哪家 我们归'),
-    answer: () =>
-      '推荐单位就是管您这一块、替您推荐的那一家，有三类：各区（按单位所在地）、各行业（按主管的行业协会）、各集团公司（集团下属单位）。有集团就选集团，没有就选行业或所在区；拿不准问本单位工会或质量部门。回复“各区”“行业”“集团”可以看名单。',
+    words: all('推荐单位|选 推荐单位|哪 推荐单位|谁 推荐单位|怎么 归口|哪 选哪个|区 我们归'),
+    answer: (_, campaign) => `推荐单位就是管您这一块、替您推荐的那一家${aboutBodies(campaign)}`,
   },
   {
     id: 'rare-character',
@@ -53,29 +57,35 @@ export const faq: readonly Answer[] = [
     id: 'deeds-length',
     whole: words('字数 字数要求'),
     words: all('多少|字 字数 几|千字 写|多长 要写|多少'),
-    answer: ({ minCharacters, maxCharacters }) =>
-      typeof minCharacters === 'number'
-        ? `事迹材料要 ${minCharacters}～${text(maxCharacters)} 字，标点算，空格和换行不算；主要工作职责及特色最多 200 字。`
-        : '事迹材料：班组 2500～3000 字，个人 2000～2500 字，标点算，空格不算；主要工作职责及特色最多 200 字。',
+    answer: ({ track }, campaign) => aboutLengths(campaign, text(track)),
   },
   {
     id: 'certificate-later',
     whole: [],
     words: all('证书|明天 证书|以后 证书|晚 证书|过 证书|后面 证书|补 证书|裱 证书|行吗 证书|没有'),
-    answer: () => '可以，证书晚一点补来就行，我记在“还缺”里，提交前再要。先接着往下填；实在没有，到时回复“暂无”。',
+    answer: ({ track }, campaign) =>
+      aboutCertificates(
+        campaign,
+        text(track),
+        '可以，证书晚一点补来就行，我记在“还缺”里，提交前再要。先接着往下填；实在没有，到时回复“暂无”。',
+      ),
   },
   {
     id: 'certificate',
     whole: words('证书要求'),
     words: all('证书|怎么 证书|要 证书|几张 复印件 奖状'),
-    answer: () => '每个奖一张证书复印件：放平，四个角拍进来，按奖的顺序发图就行；暂时没有，回复“暂无”或先“跳过”。',
+    answer: ({ track }, campaign) =>
+      aboutCertificates(
+        campaign,
+        text(track),
+        '每个奖一张证书复印件：放平，四个角拍进来，按奖的顺序发图就行；暂时没有，回复“暂无”或先“跳过”。',
+      ),
   },
   {
     id: 'photos',
     whole: words('照片要求 图片要求'),
     words: all('照片|要求 照片|几张 照片|多少 照片|什么 照片|怎么 图片|要求 图片|几张 图片|多少 图片|怎么 图片|多大'),
-    answer: ({ minFiles, maxFiles, maxMegabytes }) =>
-      `事迹材料要文字加图片：${typeof minFiles === 'number' ? `${minFiles}～${text(maxFiles)} 张，每张不超过 ${text(maxMegabytes)}MB` : '1～10 张，每张不超过 10MB'}，JPG、PNG、HEIC 都行，每张配一句说明。拍清楚人和场景，建议 3～4 张。`,
+    answer: ({ track }, campaign) => aboutPictures(campaign, text(track)),
   },
   {
     id: 'download',
@@ -90,37 +100,37 @@ export const faq: readonly Answer[] = [
     id: 'seal',
     whole: words('盖章 公章 盖什么章'),
     words: all('盖章 公章 盖|章 哪个章 骑缝'),
-    answer: () =>
-      '确认后我把申报表排成 PDF 发来，您打印出来，在“单位（盖章）”处盖申报单位的公章（不是部门章），再扫描成 PDF 上传，或一页一张拍照发来。盖章后改了内容，要重新出表、重新盖章。',
+    answer: (_, campaign) => aboutSeal(campaign),
   },
   {
     id: 'guide',
-    whole: words('评价指南 样例 案例 范文 模板 优秀案例 参考'),
-    words: all('评价指南 样例 案例 范文 例子 参考|哪里 优秀|成果'),
-    answer: ({ where, contact }) =>
-      text(where) === ''
-        ? `这次活动没有提供评价指南和样例，可以问${text(contact)}。`
-        : `《用户满意服务明星评价指南》（试行）和往届优秀案例：${text(where)}回复“样例”看一栏一栏的例子，回复“评价指南”看要点。`,
+    whole: words('样例 案例 范文 模板 优秀案例 参考'),
+    words: all('样例 案例 范文 例子 参考|哪里 优秀|成果'),
+    answer: ({ contact }, campaign) =>
+      campaign?.guidance
+        ? `${campaign.guidance.title}：${campaign.guidance.where}回复“样例”看一栏一栏的例子，回复“${campaign.guidance.word}”看要点。`
+        : `这次活动没有提供评价要点和样例，可以问${text(contact)}。`,
   },
   {
     id: 'conditions',
     whole: words('申报条件 条件'),
     words: all('什么|条件 哪些|条件 谁|可以报 能不能|报 可以报|吗 有资格 要求|申报'),
-    answer: () =>
-      '条件在通知附件1里，我会一条一条请您确认：一线服务班组或个人，有相关荣誉，近三年无重大投诉和事故，无违法违纪。',
+    answer: ({ track, contact }, campaign) => conditions(campaign, text(track), text(contact)),
   },
   {
     id: 'several',
     whole: [],
-    words: all('几个|班组 报|两个 多个|报 再报 报几个 可以报|几'),
+    words: all('两个 多个|报 再报 报几个 可以报|几'),
     answer: () => '可以报好几份：回复“新申报”再开一份，回复“我的申报”看名单、切换。',
   },
   {
     id: 'change-later',
     whole: [],
     words: all('还能|改 可以|改 能|修改 可以|修改 怎么|改 怎么|修改 填错 提交|改'),
-    answer: () =>
-      '提交前随时能改：回复“修改 邮编”这样的栏目名，或直接说“邮编改成 200072”。提交后、推荐单位看之前，截止日内回复“撤回”就能再改。',
+    answer: (_, campaign) => {
+      const column = exampleColumn(campaign);
+      return `提交前随时能改：回复“修改 栏目名”${editExample(column)}，或直接说${changeExample(column)}。提交后、推荐单位看之前，截止日内回复“撤回”就能再改。`;
+    },
   },
   {
     id: 'kept',
@@ -133,20 +143,17 @@ export const faq: readonly Answer[] = [
     whole: [],
     words: all('多久|填 要多久 多长时间 多少时间 几分钟'),
     answer: () =>
-      '短的栏目二十来分钟能填完；事迹材料和照片先备好会更快。也可以把整张表的内容一次贴过来，我替您分好栏。',
+      '短的栏目二十来分钟能填完；长的文字和图片先备好会更快。也可以把整张表的内容一次贴过来，我替您分好栏。',
   },
   {
     id: 'paste',
     whole: [],
     words: all('word 一起|发 一次|填 整张 整个表 复制 粘贴'),
-    answer: () =>
-      '可以一次贴好几栏：一行一栏写成“班组名称：……”“人数：……”，或把整张表的文字复制过来，我替您填进各栏，拿不准的再问您。',
-  },
-  {
-    id: 'fee',
-    whole: [],
-    words: all('收费 要钱 费用 花钱 多少钱 免费'),
-    answer: () => '通知里没有收费的内容，申报不用交钱。',
+    answer: (_, campaign) => {
+      const column = exampleColumn(campaign);
+      const like = column ? `“${column.label}：${column.text}”` : '“栏目名：……”';
+      return `可以一次贴好几栏：一行一栏写成${like}，或把整张表的文字复制过来，我替您填进各栏，拿不准的再问您。`;
+    },
   },
   {
     id: 'people',
@@ -158,9 +165,24 @@ export const faq: readonly Answer[] = [
     id: 'privacy',
     whole: [],
     words: all('隐私 泄露 谁|看到 谁|看得到'),
-    answer: () => '您填的内容只给您的推荐单位、协会工作人员和分到的评审专家看，别的单位看不到。',
+    answer: () => '您填的内容只给您的推荐单位、主办单位的工作人员和分到的评审专家看，别的单位看不到。',
   },
 ];
+
+/** The clauses of the tracks, shortened: each is asked whole before the form. */
+function conditions(campaign: CampaignDefinition | null, track: string, contact: string): string {
+  const tracks = Object.entries(campaign?.tracks ?? {}).filter(([id]) => track === '' || id === track);
+  const told = tracks.flatMap(([, { name, journey }]) =>
+    journey.flatMap((step) => {
+      if (step.step !== 'eligibility') return [];
+      const shown = numbered(step.clauses.map((clause) => clip(clause.text, 60)));
+      return [lines(`${tracks.length > 1 ? `${name}（${step.source}）` : step.source}：`, shown)];
+    }),
+  );
+  if (told.length > 0) return lines('条件是这些，申报时我一条一条请您确认：', ...told);
+  const isOpen = formsOf(campaign).length > 0;
+  return `${isOpen ? '没有另外的申报条件，选好类别就能填。' : ''}拿不准能不能报，可以问${contact}。`;
+}
 
 /** Words parted by white space. */
 function words(list: string): string[] {

@@ -1,3 +1,4 @@
+import type { PaperKind } from '../src/domain/recommendation/papers.ts';
 import type { Names } from '../src/ports/wording.ts';
 import { exportWords } from './exports.ts';
 import { safeName as safe } from './safe-name.ts';
@@ -9,28 +10,27 @@ export const names: Names = {
   formFile({ track, title, version }) {
     return named(`${safe(track)}申报表_`, title, version);
   },
-  articleFile: ({ title, version }) => named('申报交流资料_', title, version),
+  articleFile: ({ name, title, version }) => named(`${safe(name ?? '图文资料')}_`, title, version),
   paperFile({ title, body, version, extension }) {
     const tail = `_第${version}版.${extension}`;
     const room = Math.max(0, MAX_CHARACTERS - [...tail].length);
     return `${[...`${safe(title)}_${safe(body)}`].slice(0, room).join('')}${tail}`;
   },
   joinedFile: ({ paper, of, version }) => named(`盖章${papers[paper]}_`, of, version),
-  paperColumns(paper) {
-    return paper === 'recommendation'
-      ? [
-          { header: '序号', widthCharacters: 6 },
-          { header: '企业名称（以公章为准）', widthCharacters: 40 },
-          { header: '班组名称/个人姓名', widthCharacters: 36 },
-        ]
-      : [
-          { header: '序号', widthCharacters: 6 },
-          { header: '统计内容', widthCharacters: 44 },
-          { header: '单位', widthCharacters: 6 },
-          { header: '数量', widthCharacters: 26 },
-        ];
+  paperColumns(paper, { sheetColumns }) {
+    const { headers, widths } = sheets[paper];
+    return headers.map((header, index) => ({
+      header: sheetColumns?.[index] ?? header,
+      widthCharacters: widths[index] ?? 0,
+    }));
   },
   exports: exportWords,
+};
+
+/** Headings where the campaign gives none. */
+const sheets: Record<PaperKind, { headers: string[]; widths: number[] }> = {
+  recommendation: { headers: ['序号', '单位全称（以公章为准）', '申报名称'], widths: [6, 40, 36] },
+  statistics: { headers: ['序号', '内容', '单位', '数量'], widths: [6, 44, 6, 26] },
 };
 
 const papers = { form: '申报表', recommendation: '推荐意见表', statistics: '信息统计表' } as const;

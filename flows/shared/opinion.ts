@@ -27,6 +27,8 @@ export const consent: OpinionField<'text'> = {
   section: '单位意见',
   maxCharacters: 40,
   prefill: true,
+  // The print goes on with the track's word; who writes over it leaves 申报.
+  blank: { before: '同意', behind: ['班组申报', '个人申报', '申报'] },
 };
 
 export const sealOrganisation: OpinionField<'text'> = {

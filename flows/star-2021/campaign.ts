@@ -1,4 +1,6 @@
 import { defineCampaign, type JourneyStep } from '../../src/domain/campaign/schema.ts';
+import { bodyKinds } from './body-kinds.ts';
+import { faq } from './faq.ts';
 import { guidance } from './guidance.ts';
 import { individualForm } from './individual-form.ts';
 import { recommendationForm } from './recommendation-form.ts';
@@ -95,9 +97,28 @@ export default defineCampaign({
       ],
     },
   },
+  bodyKinds,
   bodies: recommendingBodies,
   bodyForms: { recommendation: recommendationForm, statistics: statisticsForm },
   guidance,
+  faq,
+  spoken: {
+    exampleField: 'postcode',
+    whoKnowsBody: '拿不准归哪家，问一下本单位的工会或质量部门。',
+    article: {
+      name: '申报交流资料',
+      aliases: [
+        '交流资料',
+        '交流材料',
+        '成果交流资料',
+        '要交流资料',
+        '发交流资料',
+        '下载交流资料',
+        '看交流资料',
+        '再发交流资料',
+      ],
+    },
+  },
   review,
   reminders: [
     { id: 'registrationCloses', before: 'preRegistration', days: [3, 1, 0], message: 'reminders.registrationCloses' },

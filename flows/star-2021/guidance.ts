@@ -4,6 +4,8 @@ import type { GuidanceInput } from '../../src/domain/campaign/guidance.ts';
  *  here as an example is invented for this assistant, and said to be. What stands in the guide is annexes 1 and 2. */
 export const guidance: GuidanceInput = {
   title: '《用户满意服务明星评价指南》（试行）',
+  word: '评价指南',
+  aliases: ['看评价指南', '申报指南'],
   where:
     '全文和往届优秀案例在上海质量网 www.saq.org.cn“群众性质量提升”栏目的“在线分享”，也可以上 http://shqi.saq.org.cn/ 查看。',
   points: [

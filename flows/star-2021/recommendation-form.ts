@@ -6,6 +6,9 @@ export const recommendationForm = defineForm({
   id: 'star-2021/recommendation',
   title: '2021年上海市用户满意服务明星成果推荐意见表',
   source: '附件5',
+  name: '推荐意见表',
+  aliases: ['附件五'],
+  sheetColumns: ['序号', '企业名称（以公章为准）', '班组名称/个人姓名'],
   fields: [
     {
       kind: 'text',

@@ -15,6 +15,9 @@ export const statisticsForm = defineForm({
   id: 'star-2021/statistics',
   title: '2021年“用户满意服务明星”活动信息统计表',
   source: '附件6',
+  name: '信息统计表',
+  aliases: ['附件六'],
+  sheetColumns: ['序号', '统计内容', '单位', '数量'],
   fields: [
     {
       ...amount,

@@ -8,6 +8,7 @@ import { changeProblems } from './check-changes.ts';
 import { formProblems } from './check-form.ts';
 import { guidanceProblems } from './check-guidance.ts';
 import { journeyProblems } from './check-journey.ts';
+import { spokenProblems } from './check-spoken.ts';
 
 /** Everything that is wrong inside one campaign whose shape is right; empty when it can be played to its end. */
 export function campaignProblems(campaign: CampaignDefinition): CatalogProblem[] {
@@ -35,6 +36,7 @@ export function campaignProblems(campaign: CampaignDefinition): CatalogProblem[]
       bodies.map(({ name }) => name),
       words.nameTwice,
     ),
+    ...spokenProblems(campaign),
     ...reminderProblems(campaign),
     // They ask each track for its form.
     ...(isWithoutForm ? [] : [...changeProblems(campaign), ...guidanceProblems(campaign)]),

@@ -20,6 +20,7 @@ export function fieldProblems(field: FormField): string[] {
     ...optionProblems(field),
     ...(field.optional && field.none === undefined ? [words.noNone] : []),
     ...(!field.optional && field.none !== undefined ? [words.notOptional] : []),
+    ...('blank' in field && field.blank && !field.label.includes('.') ? [words.blankAround(field.label)] : []),
     ...(field.late && field.kind !== 'pictures' ? [words.lateIsForPictures] : []),
     ...(field.prefill && !field.suggest ? [words.prefillWithoutSuggest] : []),
     ...(isBlind ? [words.noExample] : []),

@@ -1,5 +1,3 @@
-import type { RecommendingBody } from './campaign/schema.ts';
-
 /** Words that mean the same thing wherever they are typed. */
 export type CommandWord =
   | 'help'
@@ -72,10 +70,9 @@ export interface Topic {
 /** The words people type, as data: `templates/vocabulary.ts`. Compared without case, width, spaces and closing punctuation. */
 export interface Vocabulary {
   words: Readonly<Record<CommandWord, readonly string[]>>;
-  bodyKinds: Readonly<Record<RecommendingBody['kind'], readonly string[]>>;
   /** What is said beside the matter; `*` stands for anything before or behind the word. */
   asides: Readonly<Record<AsideKind, readonly string[]>>;
-  /** Questions people ask us. */
+  /** Questions people ask us, whatever the campaign. */
   topics: readonly Topic[];
   /** Polite words around a name that say nothing: 我们是…的. */
   fillers: readonly string[];

@@ -2,7 +2,7 @@ import type { Card } from '../domain/base/card.ts';
 import type { OutgoingMessage } from '../domain/base/message.ts';
 import type { MessageKey, MessageValues } from '../domain/base/message-values.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { FormField } from '../domain/form/schema.ts';
+import type { FormDefinition, FormField } from '../domain/form/schema.ts';
 import type { PaperKind } from '../domain/recommendation/papers.ts';
 import type { ExportWords } from './export-words.ts';
 
@@ -16,6 +16,8 @@ export interface WordingContext {
   /** The address of one of our pages, signed for the reader of this message; `subject` is the application (with `text`, and the
    *  field: `<application>/<field>`), or empty. */
   link(purpose: LinkPurpose, subject: string): string;
+  /** What the message is about: its words are taken. Null where that is not settled, or the campaign is loaded no more. */
+  campaign: CampaignDefinition | null;
   /** @returns null for a field or campaign that no longer exists */
   field(campaign: string, track: string, field: string): FormField | null;
 }
@@ -32,14 +34,15 @@ export type Templates = {
 export interface Names {
   /** The file name of a printed form, with `.pdf`; at most 100 characters, without `/ \ : * ? " < > |`. */
   formFile(about: { track: string; title: string; version: number }): string;
-  /** The file name of the deeds as an article; the same limits. */
-  articleFile(about: { title: string; version: number }): string;
+  /** The file name of the second document; the same limits. `name` is what the campaign calls it. */
+  articleFile(about: { title: string; version: number; name?: string | undefined }): string;
   /** The file name of a recommending body's paper; the same limits. */
   paperFile(about: { title: string; body: string; version: number; extension: 'pdf' | 'xlsx' }): string;
   /** The file name of a stamped paper as one PDF; the same limits. `of` is the team, the person or the recommending body. */
   joinedFile(about: { paper: 'form' | PaperKind; of: string; version: number }): string;
   /** The columns of a paper as a spreadsheet. */
-  paperColumns(paper: PaperKind): readonly { header: string; widthCharacters: number }[];
+  /** @param form the campaign's own, which may head them its own way */
+  paperColumns(paper: PaperKind, form: FormDefinition): readonly { header: string; widthCharacters: number }[];
   exports: ExportWords;
 }
 

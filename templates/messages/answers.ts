@@ -1,14 +1,16 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { faq } from '../faq.ts';
 import { shownLabel } from './labels.ts';
-import { clip, lines, type MessagesOf, quoted, turned, type Words } from './words.ts';
+import { clip, day, lines, type MessagesOf, quoted, turned, type Words, written } from './words.ts';
 
 /** What is said beside the questions: answers to questions, asides. */
 export const answers: Words<MessagesOf<'faq'> | 'aside' | 'speech'> = {
   speech: ({ kind, label, isLong, turn }) => speeches[kind](shownLabel(label), turn, isLong),
-  'faq.answer': ({ topic, facts }) => {
+  'faq.answer': ({ topic, facts }, { campaign }) => {
+    const own = campaign?.faq.find(({ id }) => id === topic)?.answer;
     const answer =
-      faq.find(({ id }) => id === topic)?.answer(facts) ?? '这个问题的答案刚换了，请再问一次，或回复“人工”。';
+      (own === undefined ? faq.find(({ id }) => id === topic)?.answer(facts, campaign) : filled(own, facts)) ??
+      '这个问题的答案刚换了，请再问一次，或回复“人工”。';
     return typeof facts.campaign === 'string' ? `${quoted(facts.campaign)}：\n${answer}` : answer;
   },
   'faq.column': ({ label, text, hint, example }) =>
@@ -25,6 +27,11 @@ export const answers: Words<MessagesOf<'faq'> | 'aside' | 'speech'> = {
     ]),
   aside: ({ kind, label, turn }) => asides[kind](turn, label === null ? null : shownLabel(label)),
 };
+
+/** A campaign's own answer with its facts: days as people read them. */
+function filled(answer: string, facts: MessageValues['faq.answer']['facts']): string {
+  return answer.replace(/\{([A-Za-z]{1,30})\}/gu, (_, name: string) => day(written(facts[name])));
+}
 
 const asides = {
   greeting: (turn: number) => turned(turn, ['在的，我们接着来。', '我在，随时都在。']),

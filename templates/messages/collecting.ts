@@ -1,3 +1,6 @@
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import type { UnreadableReason } from '../../src/domain/messages/collecting-messages.ts';
+import { exampleColumn, formsOf, longTextLabel } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import {
   COUNTED,
@@ -61,14 +64,16 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
     'media.later': ({ turn }) =>
       turned(turn, ['这张图我没取到，稍后自动再取', '平台那边这张图还没取到，过一会儿我自动再取']) +
       '，您不用重发，可以接着填。',
-    'media.refused': ({ reason, misses }) => reminded(unreadable[reason], misses),
+    'media.refused': ({ reason, misses }, { campaign }) => reminded(unreadable[reason](campaign), misses),
     'text.file-refused': ({ label, misses }) =>
       ladder(
         `${shownLabel(label)}这里我要文字，文件和图片读不出来。请打开文件，把正文复制、粘贴到这里，可以分几次发。`,
         misses,
       ),
-    'awards.announced': ({ count }) =>
-      `好，${count} 个奖一个一个来。先说第 1 个：年份、奖项、颁奖单位，例如“2020年 五星级班组 申城交通运输服务促进会”。`,
+    'awards.announced': ({ count }, { campaign }) => {
+      const example = awardExample(campaign);
+      return `好，${count} 个奖一个一个来。先说第 1 个：年份、奖项、颁奖单位${example === null ? '' : `，例如“${example}”`}。`;
+    },
     'awards.more': () => '还有奖就接着写，有证书就发图；都说完了，回复“没有别的奖了”。',
     'certificate.taken': ({ number, award, left }) => {
       const whose = award === '' ? '' : `，配“${award}”`;
@@ -79,16 +84,27 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
     'certificates.later': ({ left }) => `好。这些奖的证书先记着，提交前补来：${some(left)}。`,
   };
 
-const unreadable = {
-  'not-a-picture': '这个不是能用的图片。请发 JPG、PNG 或 HEIC 的照片，或者截一张图发来。',
-  'too-large': '这个文件太大了（最大 20MB），我收不下。发送时选“标准”画质，或截图后再发一次。',
-  broken: '这张图打不开，可能没传完整。请重新拍一张再发。',
-  'media-gone': '这张图在平台上已经过期，我取不到了。请再发一次。',
-  infected:
+/** One award as the campaign's own column shows it. */
+function awardExample(campaign: CampaignDefinition | null): string | null {
+  const fields = formsOf(campaign).flatMap((form) => form.fields);
+  return fields.find(({ kind }) => kind === 'awards')?.example ?? null;
+}
+
+function tooHeavy(campaign: CampaignDefinition | null): string {
+  const column = exampleColumn(campaign);
+  const like = column ? `，例如“${column.label}：${column.text}”` : '';
+  return `这段文字太长太乱，我没能在限定的时间里读完，一栏也没有改动。请分成几段发，每段写几栏，一栏一行${like}；${longTextLabel(campaign) ?? '长的文字'}可以回复“网页填写”，在网页上粘贴。`;
+}
+
+const unreadable: Record<UnreadableReason, (campaign: CampaignDefinition | null) => string> = {
+  'not-a-picture': () => '这个不是能用的图片。请发 JPG、PNG 或 HEIC 的照片，或者截一张图发来。',
+  'too-large': () => '这个文件太大了（最大 20MB），我收不下。发送时选“标准”画质，或截图后再发一次。',
+  broken: () => '这张图打不开，可能没传完整。请重新拍一张再发。',
+  'media-gone': () => '这张图在平台上已经过期，我取不到了。请再发一次。',
+  infected: () =>
     '这个文件里查出了病毒，我没有收，您填的内容不受影响。请换一台电脑重新导出，或者直接用手机拍照发来；原来那台电脑请单位的信息部门查一下。',
-  'too-heavy':
-    '这段文字太长太乱，我没能在限定的时间里读完，一栏也没有改动。请分成几段发，每段写几栏，一栏一行，例如“邮编：200072”；长的事迹材料可以回复“网页填写”，在网页上粘贴。',
-  'kept-too-much':
+  'too-heavy': tooHeavy,
+  'kept-too-much': () =>
     '您传来的图片和文件已经太多了，这一个我没有收，已经收下的都在。用不着的可以先“撤销”或“删除”；确实还要传，请回复“人工”。',
-  'not-scanned': '文件的安全检查暂时用不了，这个文件我没有收。请过几分钟再发一次，别的内容可以接着填。',
-} as const;
+  'not-scanned': () => '文件的安全检查暂时用不了，这个文件我没有收。请过几分钟再发一次，别的内容可以接着填。',
+};

@@ -1,3 +1,5 @@
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import { changeExample, editExample, exampleColumn } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { nameOf } from './status.ts';
 import { day, lines, reminded, some, turned, type Words } from './words.ts';
@@ -18,8 +20,8 @@ type Key =
 
 /** What can be said at any time. The question is asked again after most of these. */
 export const commands: Words<Key> = {
-  help: ({ contact, stage, turn = 0 }) =>
-    lines(turned(turn, openings[stage]), ...helps[stage], `人工：找人帮忙，也可以打给${contact}`),
+  help: ({ contact, stage, turn = 0 }, { campaign }) =>
+    lines(turned(turn, openings[stage]), ...helps[stage](campaign), `人工：找人帮忙，也可以打给${contact}`),
   progress: ({ done, total, missing, daysLeft, to, minutes }) =>
     lines(
       `填好 ${done}/${total} 栏，${deadline(daysLeft, to)}`,
@@ -57,13 +59,12 @@ export const commands: Words<Key> = {
           `这份申报现在是“${nameOf(status)}”，内容不能再改了。看进展，回复“状态”；有特殊情况，回复“人工”。`,
           `内容已经定下来了（${nameOf(status)}），改不了。确实有事，回复“人工”。`,
         ]),
-  'unknown-field': ({ typed, turn = 0 }) =>
-    typed === ''
-      ? turned(turn, [
-          '想改哪一栏？回复“修改 栏目名”，例如“修改 邮编”。',
-          '请带上栏目名再说一次，例如“修改 邮编”；栏目名看“预览”。',
-        ])
-      : `${turned(turn, ['', '还是'])}没找到叫“${typed}”的栏目。回复“修改 邮编”这样的栏目名，或“修改 12”这样的序号；栏目名看“预览”。`,
+  'unknown-field': ({ typed, turn = 0 }, { campaign }) => {
+    const example = editExample(exampleColumn(campaign));
+    return typed === ''
+      ? turned(turn, [`想改哪一栏？回复“修改 栏目名”${example}。`, `请带上栏目名再说一次${example}；栏目名看“预览”。`])
+      : `${turned(turn, ['', '还是'])}没找到叫“${typed}”的栏目。回复“修改 栏目名”${example}，或“修改 12”这样的序号；栏目名看“预览”。`;
+  },
   paused: ({ done, total }) => `好，都存好了：${done}/${total} 栏。什么时候回来，发一句“继续”就从这里接着填。您先忙。`,
   kept: ({ label }) => `✓ ${shownLabel(label)}不改，保留原来的`,
   people: ({ contact }) => `可以打给${contact}。您填的都留着，问好了回来接着填。`,
@@ -78,26 +79,34 @@ const openings = {
   submitted: ['这份已经提交，随时可以回复：', '交上去的材料都在。随时可以回复：'],
 } as const;
 
-const helps = {
-  before: ['评价指南：看条件和写法；样例：看别人怎么写', '截止时间：什么时候报、报到什么时候'],
-  filling: [
+const helps: Record<keyof typeof openings, (campaign: CampaignDefinition | null) => string[]> = {
+  before: (campaign) => [
+    ...(campaign?.guidance ? [`${campaign.guidance.word}：看条件和写法；样例：看别人怎么写`] : []),
+    '截止时间：什么时候报、报到什么时候',
+  ],
+  filling: (campaign) => [
     '上一步：回到前一栏；跳过：先放着，提交前再补',
-    '修改 邮编：改某一栏；也可以直接说“邮编改成 200072”',
-    '一次发好几栏也行：一行一栏，写成“人数：32”',
+    `修改 ${exampleColumn(campaign)?.label ?? '栏目名'}：改某一栏；也可以直接说${changeExample(exampleColumn(campaign))}`,
+    `一次发好几栏也行：一行一栏，写成${pasteExample(campaign)}`,
     '进度：还差什么；预览：把填好的看一遍',
-    '样例：这一栏怎么写；评价指南：条件和写法',
+    `样例：这一栏怎么写${campaign?.guidance ? `；${campaign.guidance.word}：条件和写法` : ''}`,
     '截止时间：还有几天；状态：审到哪一步',
     '我的申报：看名单、切换；新申报：再报一份',
     '重新开始：从头填（会先问一声）',
     '退出：先停下，回来发“继续”',
   ],
-  submitted: [
+  submitted: () => [
     '状态：审到哪一步；预览：看交上去的内容',
     '撤回：推荐单位看之前收回来改',
     '我的申报：看名单、切换；新申报：再报一份',
     '截止时间：各步到哪一天',
   ],
-} as const;
+};
+
+function pasteExample(campaign: CampaignDefinition | null): string {
+  const column = exampleColumn(campaign);
+  return column ? `“${column.label}：${column.text}”` : '“栏目名：内容”';
+}
 
 function deadline(daysLeft: number, to: string): string {
   if (daysLeft < 0) return `资料申报已在${day(to)}截止。`;

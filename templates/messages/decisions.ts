@@ -1,5 +1,7 @@
 import type { DecisionRefusal } from '../../src/domain/base/decision-refusal.ts';
 import type { Json } from '../../src/domain/base/json.ts';
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import { paperName, paperWords } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { nameOf } from './status.ts';
 import { COUNTED, day, period, reminded, type Words, written } from './words.ts';
@@ -7,7 +9,7 @@ import { COUNTED, day, period, reminded, type Words, written } from './words.ts'
 type Values = Readonly<Record<string, Json>>;
 
 /** Why a command is not done, and what to do instead. */
-export const decisionText: Record<DecisionRefusal, (values: Values) => string> = {
+export const decisionText: Record<DecisionRefusal, (values: Values, campaign: CampaignDefinition | null) => string> = {
   'pre-registration-not-open': ({ from, to }) =>
     `预报名还没开始，时间是${period(written(from), written(to))}。到时候再来，我在这里等您。`,
   'pre-registration-closed': ({ to, contact }) =>
@@ -20,7 +22,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values) => string> =
     `推荐意见到${day(written(to))}截止，现在提交不了。确实需要补，请找${person(contact)}。`,
   'not-yours': () => '这份申报不在您名下，我不能替您动它。如果本该是您的，请用当初填报的账号来，或回复“人工”。',
   'own-application': () =>
-    '这份申报是您自己填报或参与填报的，不能由您来定。请同单位的另一位联系人、或协会的另一位工作人员来办；没有别人，回复“人工”说明。',
+    '这份申报是您自己填报或参与填报的，不能由您来定。请同单位的另一位联系人、或主办单位的另一位工作人员来办；没有别人，回复“人工”说明。',
   'already-submitted': () => '这份申报已经提交，审核期间改不了。想看进展，回复“状态”；确实要改，请推荐单位退回。',
   'already-decided': ({ status }) =>
     `这份申报已经处理过了${written(status) ? `，现在是“${nameOf(written(status))}”` : ''}。回复“待办”看还有哪些。`,
@@ -48,8 +50,9 @@ export const decisionText: Record<DecisionRefusal, (values: Values) => string> =
     `最多 ${written(max)} 张，这张没有收。要换图，先回复“撤销”去掉最后一张；够了就回复“好了”。`,
   'not-withdrawable': ({ status }) =>
     `这份申报${written(status) ? `现在是“${nameOf(written(status))}”，` : ''}撤不回来了。确实要改，请推荐单位退回，或回复“人工”。`,
-  'nothing-recommended': () => '还没有推荐的申报，推荐意见表还出不了。回复“待办”看哪些等您初审。',
-  'paper-not-made': () => '这张表还没有出，盖章件先不收。回复“推荐意见表”或“统计表”，我带您出表。',
+  'nothing-recommended': (_, campaign) =>
+    `还没有推荐的申报，${paperName(campaign, 'recommendation')}还出不了。回复“待办”看哪些等您初审。`,
+  'paper-not-made': (_, campaign) => `这张表还没有出，盖章件先不收。回复${paperWords(campaign)}，我带您出表。`,
   'not-stamped': () => '盖章件还没有传上来，没有可以看的。',
   'owner-only': () => '这一步要由发起这份申报的人来做。您可以接着填栏目，回复“继续”。',
   'code-not-open': () =>
@@ -65,9 +68,9 @@ export const decisionText: Record<DecisionRefusal, (values: Values) => string> =
 };
 
 export const decisions: Words<'refused'> = {
-  refused: ({ reason, values, misses }) => reminded(decisionText[reason](values), misses),
+  refused: ({ reason, values, misses }, { campaign }) => reminded(decisionText[reason](values, campaign), misses),
 };
 
 function person(contact: Json | undefined): string {
-  return written(contact) || '协会用户工作部';
+  return written(contact) || '主办单位';
 }

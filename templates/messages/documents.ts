@@ -1,6 +1,7 @@
 import { onOneLine } from '../../src/domain/language/ends.ts';
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
+import { articleName, changeExample, editExample, exampleColumn, longTextLabel } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { missingPages, paperReasons, photoProblem, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
@@ -19,13 +20,13 @@ import {
 
 /** From reading everything once more to the submission. */
 export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'submit'> | 'submitted'> = {
-  'confirm.summary': ({ sections, missing, kept = [] }) =>
+  'confirm.summary': ({ sections, missing, kept = [] }, { campaign }) =>
     [
       ...sections.map(({ section, rows }) => lines(`▎${section}`, ...rows.map(row))),
       ...(kept.length > 0 ? [lines('▎合计不一致（您说就这样）', ...kept.map(keptRow))] : []),
       missing.length > 0
         ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回复“继续”接着填。`
-        : '要改哪一栏，回复“修改 栏目名”，例如“修改 邮编”。',
+        : `要改哪一栏，回复“修改 栏目名”${editExample(exampleColumn(campaign))}。`,
     ].join('\n\n'),
   'confirm.ask': ({ card, application, title, statements = [] }, context) => ({
     kind: 'card',
@@ -39,9 +40,9 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     ],
   }),
 
-  'confirm.change': ({ turn = 0 }) =>
+  'confirm.change': ({ turn = 0 }, { campaign }) =>
     turned(turn, ['好，', '嗯，']) +
-    '还没出表。要改哪一栏，回复“修改 栏目名”，或直接说“邮编改成 200072”；看完整内容，回复“预览”。',
+    `还没出表。要改哪一栏，回复“修改 栏目名”，或直接说${changeExample(exampleColumn(campaign))}；看完整内容，回复“预览”。`,
   'confirm.unclear': ({ misses }) => reminded('请核对后回复“确认”，我就出表；要改，回复“修改 栏目名”。', misses),
 
   'document.preparing': ({ version, misses = 0 }) =>
@@ -61,11 +62,12 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
       ),
       misses,
     ),
-  'document.article': ({ version, isCurrent, isNew }) =>
+  'document.article': ({ version, isCurrent, isNew }, { campaign }) =>
     isNew
-      ? '📄 事迹材料也按附件 2 的格式排成了申报交流资料，在下面。这一份您留着交流用，不用盖章，也不用传回来；以后想再要，回复“交流资料”。'
-      : `📄 申报交流资料在下面，内容同第 ${version} 版申报表${isCurrent ? '' : '；之后您改过内容，确认后会重新排'}。不用盖章，不用传回来。`,
-  'document.no-article': () => '申报交流资料还没有：等您核对确认、我排申报表的时候，一起按附件 2 的格式排好发来。',
+      ? `📄 ${longTextLabel(campaign) ?? '长的文字'}和图片也另外排成了${articleName(campaign)}，在下面。这一份您留着交流用，不用盖章，也不用传回来；以后想再要，回复“${articleName(campaign)}”。`
+      : `📄 ${articleName(campaign)}在下面，内容同第 ${version} 版申报表${isCurrent ? '' : '；之后您改过内容，确认后会重新排'}。不用盖章，不用传回来。`,
+  'document.no-article': (_, { campaign }) =>
+    `${articleName(campaign)}还没有：等您核对确认、我排申报表的时候，一起排好发来。`,
   'document.file': (file) => ({ kind: 'file', file }),
   'document.failed': ({ contact }) =>
     `申报表这次没排出来，您填的都在。过几分钟回复“继续”再试；还不行，请找${contact}。`,

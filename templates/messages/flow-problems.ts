@@ -91,6 +91,19 @@ export const flowProblems = {
   bodyValueRefused: (ids: readonly string[]) =>
     `suggest 给出的推荐单位信息这一栏不收：${ids.slice(0, 5).join('、')}${ids.length > 5 ? ` 等 ${ids.length} 家` : ''}`,
 
+  /* The campaign's own words. */
+  noBodyKind: (kind: string, known: readonly string[]) =>
+    `没有推荐单位的类别“${kind}”，bodyKinds 里有 ${known.join('、') || '（一个也没有）'}`,
+  kindWordTwice: (word: string) => `“${word}”两类推荐单位都用了，回这个词就分不清`,
+  emptyKind: '这一类一家推荐单位也没有，去掉它',
+  noFact: (name: string, known: readonly string[]) => `答案里的 {${name}} 没有这一项，能用的有 ${known.join('、')}`,
+  noAnswer: '没有 answer：只有通用问题（templates/faq.ts）的 id 才能只加说法',
+  neverHeard: '没有 whole 也没有 words，永远问不到',
+  notInTrack: (id: string, track: string) => `类别 ${track} 里没有栏目 ${id}，不能当例子`,
+  sheetColumns: (wanted: number, count: number) => `这张表的 Excel 有 ${wanted} 列，这里写了 ${count} 个列名`,
+  paperWordTwice: (word: string) => `“${word}”两张表都用了，回这个词就分不清`,
+  blankAround: (label: string) => `blank 要写在有分组的栏目上（组名.栏目名），“${label}”没有分组`,
+
   /* Checks and groups of a form. */
   noCount: (id: string) => `栏目 ${id} 不是 count，不能加减`,
   groupApart: '一起问的几栏要挨在一起',

@@ -28,7 +28,7 @@ export const form: Words<MessagesOf<'form'>> = {
         `${split.map((into) => `${some(into)}原来是一栏，现在分开填`).join('；')}：先前填的会给您看，对就回“是”，不对就重写。`,
       dropped.length > 0 && `您填过的有 ${dropped.length} 处不再问了：${dropped.join('；')}。`,
     ),
-  'form.not-yet': ({ from, to, misses }) => reminded(notYetOpen(from, to), misses),
+  'form.not-yet': ({ from, to, misses }, { campaign }) => reminded(notYetOpen(from, to, campaign), misses),
   'form.ask': (question) => {
     const { number, total, section, label } = question;
     return lines(

@@ -3,7 +3,7 @@ import type { FieldKind } from '../../src/domain/form/schema.ts';
 import { shownLabel } from './labels.ts';
 import { lines, type MessagesOf, type Words } from './words.ts';
 
-/** 样例 and 评价指南. Source: 沪质协〔2021〕29号 三、辅导培育. */
+/** Model cases and the guide of a campaign. */
 export const guidance: Words<MessagesOf<'guidance'>> = {
   'guidance.example': ({ label, title, text, where }) =>
     lines(
@@ -34,7 +34,7 @@ export const guidance: Words<MessagesOf<'guidance'>> = {
     ),
   'guidance.none': ({ what, contact }) =>
     what === 'guide'
-      ? `这次活动没有提供评价指南。想了解怎么评，可以问${contact}。`
+      ? `这次活动没有提供评价要点。想了解怎么评，可以问${contact}。`
       : `这次活动没有提供样例。每一栏该怎么写，问到时回复“帮助”；拿不准可以问${contact}。`,
 };
 

@@ -23,7 +23,7 @@ const forAsker: Words<
   'handover.asked': ({ number, question, contact, isOpen, isFilling }) =>
     lines(
       isOpen
-        ? `✓ 已经请协会的工作人员来帮您（求助 ${number}）${isFilling ? '，您填到哪里、填了什么，他们都看得到' : ''}。`
+        ? `✓ 已经请工作人员来帮您（求助 ${number}）${isFilling ? '，您填到哪里、填了什么，他们都看得到' : ''}。`
         : `现在不是上班时间，您的求助（${number}）我留好了，工作人员上班就能看到。`,
       question === ''
         ? '想先说说是什么问题，回复“人工 您的问题”。'
@@ -198,7 +198,7 @@ const notPassed = new Map([
 ]);
 
 function named(name: string | null): string {
-  return name ?? '协会工作人员';
+  return name ?? '工作人员';
 }
 
 /** The console opens at the application. */

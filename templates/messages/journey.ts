@@ -1,6 +1,8 @@
 import { cardRoom } from '../../src/domain/base/message.ts';
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import { annexes, kindWords, materials } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
-import { clip, day, type MessagesOf, numbered, period, reminded, some, turned, type Words } from './words.ts';
+import { clip, day, lines, type MessagesOf, numbered, period, reminded, some, turned, type Words } from './words.ts';
 
 /** From the start of an application to its form: recommending body, conditions. */
 export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
@@ -14,16 +16,18 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       ? `上次给您看过以后，${some(labels.map(shownLabel))}改过了。请看现在的再定：`
       : '上次给您看过以后，内容改过了。请看现在的再定：',
 
-  'body.ask': ({ districts, industries, groups }) =>
-    [
-      `先选推荐单位，有 ${districts} 个区、${industries} 个行业、${groups} 个集团。`,
-      '打名字或其中几个字就行，例如“静安”；也可以回复“各区”“行业”“集团”看名单。',
-      '拿不准归哪家，问一下本单位的工会或质量部门。',
-    ].join('\n'),
+  'body.ask': ({ bodies, kinds = [] }, { campaign }) =>
+    lines(
+      kinds.length > 0
+        ? `先选推荐单位，有 ${kinds.map(({ name, count }) => `${count} 个${name}`).join('、')}。`
+        : `先选推荐单位${bodies > 0 ? `，一共 ${bodies} 家：${some(namesOf(campaign))}` : ''}。`,
+      `打名字或其中几个字就行${like(campaign)}${kindsShown(campaign)}。`,
+      campaign?.spoken.whoKnowsBody ?? '拿不准归哪家，问一下本单位管这件事的部门，或回复“人工”。',
+    ),
   'body.candidates': ({ names }) => `是下面哪一家？回序号或名称：\n${numbered(names)}`,
-  'body.unknown': ({ typed, misses }) =>
+  'body.unknown': ({ typed, misses }, { campaign }) =>
     reminded(
-      `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到；也可以回复“各区”“行业”“集团”看名单。`,
+      `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到${kindsShown(campaign)}。`,
       misses,
     ),
   'body.chosen': ({ name }) => `✓ 推荐单位：${name}`,
@@ -55,11 +59,34 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
     ]),
   'eligibility.unclear': ({ misses }) =>
     reminded('这一条请回复 1（符合）或 2（不符合）。后面的也都符合，回复“都符合”一次确认。', misses),
-  'eligibility.complete': ({ name, from, to }) =>
-    `✅ 条件都确认了，预报名完成，由“${name}”推荐。\n资料申报：${period(from, to)}。\n手头有填好的 Word 表（附件3、附件4）？开放后回复“上传Word”，一次填好。`,
+  'eligibility.complete': ({ name, from, to }, { campaign }) =>
+    `✅ 条件都确认了，预报名完成，由“${name}”推荐。\n资料申报：${period(from, to)}。\n手头有填好的 Word 表${inBrackets(annexes(campaign))}？开放后回复“上传Word”，一次填好。`,
 };
 
+function namesOf(campaign: CampaignDefinition | null): string[] {
+  return (campaign?.bodies ?? []).map(({ name }) => name);
+}
+
+/** Two characters find a body: those that its name begins with. */
+function like(campaign: CampaignDefinition | null): string {
+  const [first = ''] = namesOf(campaign);
+  return first === '' ? '' : `，例如“${[...first].slice(0, 2).join('')}”`;
+}
+
+function kindsShown(campaign: CampaignDefinition | null): string {
+  const words = kindWords(campaign);
+  return words === '' ? '' : `；也可以回复${words}看名单`;
+}
+
+function inBrackets(text: string): string {
+  return text === '' ? '' : `（${text}）`;
+}
+
 /** The form's window has not begun. */
-export function notYetOpen(from: string, to: string): string {
-  return `申报表${day(from)}开放，可以填到${day(to)}（首尾两天都算）。到那天发一句“继续”，我们从第一栏开始。\n这几天可以先备好：事迹材料、照片、获奖证书。`;
+export function notYetOpen(from: string, to: string, campaign: CampaignDefinition | null): string {
+  const ready = materials(campaign);
+  return lines(
+    `申报表${day(from)}开放，可以填到${day(to)}（首尾两天都算）。到那天发一句“继续”，我们从第一栏开始。`,
+    ready.length > 0 && `这几天可以先备好：${ready.join('、')}。`,
+  );
 }

@@ -1,3 +1,4 @@
+import { paperWords, trackWords } from './campaign-words.ts';
 import { day, type MessagesOf, numbered, period, periodOf, quoted, type Words } from './words.ts';
 
 /** Before an application: what can be done here, and for whom. */
@@ -21,30 +22,30 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
       : `别着急。先选一类，回序号就开始：\n${numbered(tracks)}\n想找人问问，回复“人工”。`;
   },
   'lobby.nothing-yet': () => '您还没有开始申报，这个词要开始以后才用得上。',
-  'lobby.closed': ({ state, from, to, contact }) =>
+  'lobby.closed': ({ state, from, to, contact }, { campaign }) =>
     state === 'after'
       ? `预报名到${day(to)}为止（当天也算）。${over(contact)}`
-      : `预报名还没开始：${period(from, to)}。到那天来说一声“班组”或“个人”，我们就开始。`,
-  'lobby.contact': ({ body, waiting }) =>
+      : `预报名还没开始：${period(from, to)}。到那天来说一声${trackWords(campaign) || '“你好”'}，我们就开始。`,
+  'lobby.contact': ({ body, waiting }, { campaign }) =>
     waiting > 0
-      ? `您好，${body}现在有 ${waiting} 份申报等您初审。回复“待办”看是哪几份；要出表，回复“推荐意见表”或“统计表”。`
-      : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您。\n要出表，回复“推荐意见表”或“统计表”。`,
-  'lobby.staff': () =>
-    '您好，您是协会工作人员。回复“后台”打开管理页，“求助”看谁在找人工；要替班组或个人申报，回复“班组”或“个人”。',
+      ? `您好，${body}现在有 ${waiting} 份申报等您初审。回复“待办”看是哪几份；要出表，回复${paperWords(campaign)}。`
+      : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您。\n要出表，回复${paperWords(campaign)}。`,
+  'lobby.staff': (_, { campaign }) =>
+    `您好，您是工作人员。回复“后台”打开管理页，“求助”看谁在找人工；要替别人申报，回复${trackWords(campaign) || '“申报”'}。`,
   'lobby.unbound': ({ body }) =>
-    `协会工作人员已经解除您和${body}的绑定，以后这家单位的申报不再发给您。如果弄错了，请找工作人员要一个新的邀请码。`,
+    `工作人员已经解除您和${body}的绑定，以后这家单位的申报不再发给您。如果弄错了，请找工作人员要一个新的邀请码。`,
   'lobby.bound': ({ body }) =>
     `✅ 绑定好了，您现在是“${body}”的推荐联系人。\n有申报交上来，我会把卡片发到这里；回复“待办”随时查看。`,
   'lobby.codes-over': ({ contact }) =>
     `邀请码、协作码试得太多，这一个没有查。请过一小时再发，发之前和给您码的人核对一遍；急的话打给${contact}。`,
   'lobby.bad-code': () =>
-    '这个邀请码没对上：可能少打了一位，也可能已经用过。请核对后再发一次，例如“绑定 邀请码”；还不行，请协会用户工作部重发一个。',
+    '这个邀请码没对上：可能少打了一位，也可能已经用过。请核对后再发一次，例如“绑定 邀请码”；还不行，请主办单位重发一个。',
   'lobby.unsupported': ({ type }) => notYet.get(type) ?? '这种消息我看不懂，请打字告诉我。',
 };
 
 /** What a newcomer can still do. */
 function over(contact: string): string {
-  return `预报名已经结束，现在不能新报了。有特殊情况，请找${contact || '协会用户工作部'}；同事已经在报的，请他回复“邀请同事”，您把协作码发来就能一起填。`;
+  return `预报名已经结束，现在不能新报了。有特殊情况，请找${contact || '主办单位'}；同事已经在报的，请他回复“邀请同事”，您把协作码发来就能一起填。`;
 }
 
 const notYet = new Map([

@@ -1,4 +1,5 @@
 import type { WordRefusal } from '../../src/domain/form/document.ts';
+import { annexes, longTextLabel } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { refusalText } from './refusals.ts';
 import { clip, ladder, lines, type MessagesOf, some, type Words } from './words.ts';
@@ -17,7 +18,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
   'page.import': ({ application }, context) => ({
     kind: 'link',
     title: '上传填好的 Word 表',
-    text: '附件3、附件4 的 Word 表（.docx）填好了，点这里传上来，我来读，一次填好；读不准的、空着的，我再问您。',
+    text: `${annexes(context.campaign)}${annexes(context.campaign) === '' ? '' : ' 的 '}Word 表（.docx）填好了，点这里传上来，我来读，一次填好；读不准的、空着的，我再问您。`,
     url: context.link('import', application),
     button: '上传文件',
   }),
@@ -62,9 +63,9 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
   'import.text-differs': ({ label, now, word }) =>
     `${shownLabel(label)}已经有 ${now} 字，文件里是 ${word} 字，两份不一样，我没有动。要换成文件里的，回复“用Word的”；不换就接着来。`,
   'import.used': ({ labels }) => `✓ 换成文件里的了：${some(labels.map((label) => shownLabel(label)))}。`,
-  'import.nothing': ({ misses }) =>
+  'import.nothing': ({ misses }, { campaign }) =>
     ladder(
-      '这个文件打开了，可是没认出表里的栏目。请发填好的附件3或附件4 Word 表；只有事迹材料的话，等问到这一栏再发。',
+      `这个文件打开了，可是没认出表里的栏目。请发填好的${annexes(campaign).replaceAll('、', '或')} Word 表；只有${longTextLabel(campaign) ?? '长的文字'}的话，等问到这一栏再发。`,
       misses,
     ),
   'import.other-form': ({ mine, theirs }) =>

@@ -1,5 +1,6 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { onShanghaiClock } from '../../src/domain/campaign/calendar.ts';
+import { exampleColumn } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { clip, day, lines, type MessagesOf, numbered, quoted, some, type Words } from './words.ts';
 
@@ -29,9 +30,9 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
   'recommendation.none': ({ body }) => `${body}的申报都处理完了，现在没有等您的。有新的交上来，我会发卡片。`,
   'recommendation.which': ({ waiting }) =>
     lines(`现在有 ${waiting.length} 份，您说的是哪一份？`, listed(waiting), howToDecide(waiting)),
-  'recommendation.reason': ({ title, decision }) =>
+  'recommendation.reason': ({ title, decision }, { campaign }) =>
     decision === 'return'
-      ? `${quoted(title)}要退回修改。请用一条消息写清改哪一栏、怎么改，例如“邮编不对，职称写全称”，我原话转给申报人。点错了，回复“返回”。`
+      ? `${quoted(title)}要退回修改。请用一条消息写清改哪一栏、怎么改，例如“${exampleColumn(campaign)?.label ?? '某一栏'}不对，请核对后重填”，我原话转给申报人。点错了，回复“返回”。`
       : `${quoted(title)}不推荐，请用一条消息写明原因，我转给申报人。改主意了，回复“返回”。`,
   'recommendation.done': ({ title, application, decision }) =>
     `${done[decision](title, application)}回复“待办”看还有几份。`,

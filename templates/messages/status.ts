@@ -1,6 +1,7 @@
 import type { ApplicationStatus } from '../../src/domain/application/application.ts';
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { shanghaiDay } from '../../src/domain/campaign/calendar.ts';
+import { hostOf } from './campaign-words.ts';
 import { day, lines, type Words } from './words.ts';
 
 /** What each status is called. */
@@ -16,8 +17,12 @@ export const statusName: Record<ApplicationStatus, string> = {
 
 /** How an application stands, and what comes next. */
 export const status: Words<'status' | 'done.unclear'> = {
-  status: (values) =>
-    lines(`“${values.title}”（编号 ${values.application}）`, `现在：${nameOf(values.status)}`, next(values)),
+  status: (values, { campaign }) =>
+    lines(
+      `“${values.title}”（编号 ${values.application}）`,
+      `现在：${nameOf(values.status)}`,
+      next(values, hostOf(campaign)),
+    ),
   'done.unclear': ({ status: now, misses }) => {
     const can = now === 'awaiting-recommendation' ? '“状态”“预览”“撤回”“我的申报”' : '“状态”“预览”“我的申报”';
     return misses % 2 === 1
@@ -37,18 +42,18 @@ function isStatus(written: string): written is ApplicationStatus {
   return Object.hasOwn(statusName, written);
 }
 
-function next(values: Values): string {
+function next(values: Values, host: string): string {
   if (!isStatus(values.status)) return `想了解详情，请找${values.contact}。`;
-  return nextStep[values.status](values);
+  return nextStep[values.status](values, host);
 }
 
-const nextStep: Record<ApplicationStatus, (values: Values) => string> = {
+const nextStep: Record<ApplicationStatus, (values: Values, host: string) => string> = {
   draft: () => '还没有提交。回复“进度”看还差什么，回复“继续”接着填。',
   'awaiting-recommendation': ({ body, submittedAt }) =>
     `${submittedAt ? `${day(shanghaiDay(new Date(submittedAt)))}提交，` : ''}${body || '推荐单位'}正在看。现在不用您做什么，有消息我马上通知您。`,
   returned: ({ body, reason }) =>
     `${body || '推荐单位'}请您改一改${reason ? `：${reason}` : ''}\n回复“继续”开始改，改好重新打印、盖章、提交。`,
-  recommended: ({ body }) => `${body || '推荐单位'}已经推荐，接下来由协会评审。名单定了我会告诉您。`,
+  recommended: ({ body }, host) => `${body || '推荐单位'}已经推荐，接下来由${host}评审。名单定了我会告诉您。`,
   'not-recommended': ({ reason, contact }) => `${reason ? `原因：${reason}\n` : ''}想进一步了解，可以找${contact}。`,
   awarded: ({ contact }) => `恭喜入选！后续安排请留意通知，也可以问${contact}。`,
   'not-awarded': ({ contact }) => `这次没有入选，欢迎明年再来。想了解评审情况，可以找${contact}。`,

@@ -85,8 +85,8 @@ export const consoleTexts = {
     allBodies: '全部推荐单位',
     allTracks: '全部类别',
     columns: {
-      title: '班组/个人',
-      organisation: '所在单位',
+      title: '申报名称',
+      organisation: '单位',
       track: '类别',
       body: '推荐单位',
       status: '状态',
@@ -99,7 +99,7 @@ export const consoleTexts = {
     papers: '文件',
     printed: (version: number, pages: number) => `申报表第 ${version} 版（${pages} 页）`,
     outdated: '打印后内容有改动',
-    article: '申报交流资料（附件 2 格式）',
+    article: '图文资料（不盖章）',
     joined: (version: number) => `盖章申报表（第 ${version} 版）`,
     joinedNote: '合成一份，按页码排好、转正',
     /** `number` is set when there are several. */
@@ -170,7 +170,6 @@ export const consoleTexts = {
   bodies: {
     title: '推荐单位',
     lead: '每个推荐单位的联系人凭邀请码绑定。邀请码只能用一次，请单独发给本人。',
-    kinds: { district: '区', industry: '行业', group: '集团' },
     columns: {
       name: '推荐单位',
       kind: '类型',
@@ -192,7 +191,7 @@ export const consoleTexts = {
     code: (name: string, word: string, code: string) => `请${name}的联系人在“申报通”的聊天里发送：${word} ${code}`,
     copy: '复制',
     copied: '已复制',
-    search: '搜单位名称',
+    search: '搜名称',
   },
   messages: {
     title: '消息',
@@ -218,7 +217,7 @@ export const consoleTexts = {
         choice: '点了卡片按钮',
         verdict: '初审决定',
         'print-form': '打印申报表',
-        'print-papers': '打印附件5、附件6',
+        'print-papers': '打印推荐单位的表',
         'read-paper': '看盖章件',
         'fetch-media': '取图片',
       } as Readonly<Record<string, string>>,
@@ -235,7 +234,7 @@ export const consoleTexts = {
     'link-expired': '这个链接已过期（10 分钟内有效），请在聊天里再回复一次“后台”。',
     'link-used': '这个链接已经用过，请在聊天里再回复一次“后台”。',
     'login-required': '登录已过期，请在聊天里再回复一次“后台”。',
-    'not-staff': '您不是协会工作人员，不能进入后台。',
+    'not-staff': '您不是工作人员，不能进入后台。',
     'foreign-origin': '请求不是从后台发出的，已拒绝。',
     'not-found': '没有找到。',
     'too-often': '操作太频繁，请过几分钟再试。',

@@ -3,7 +3,7 @@ export const simulatorTexts = {
   title: '申报通 · 模拟平台',
   appName: '申报通',
   subtitle: '本机运行，不连外网',
-  roles: { applicant: '申报人', 'recommending-body': '推荐单位', staff: '协会工作人员', expert: '评审专家' },
+  roles: { applicant: '申报人', 'recommending-body': '推荐单位', staff: '工作人员', expert: '评审专家' },
   phone: {
     choose: '换一个人',
     search: '姓名、单位或账号',
@@ -58,7 +58,7 @@ export const simulatorTexts = {
       '左边手机是申报人：说“你好”，按提示回答，就开始申报。',
       '要交文件时，点卡片打开页面；照片可以直接在聊天里发。',
       '提交后，中间手机（推荐单位）会收到卡片：看 PDF，点“推荐”或“退回修改”。',
-      '右边手机是协会工作人员；换人点手机顶上的名字。',
+      '右边手机是工作人员；换人点手机顶上的名字。',
       '等提醒？用上面的时钟往前拨，到期的事会自己发生。',
     ],
     close: '知道了',

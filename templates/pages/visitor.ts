@@ -22,7 +22,7 @@ export const visitorTexts = {
     'wrong-code': '验证码不对，请核对后再填。',
     'code-over': '验证码已过期，或填错的次数太多。请再发一次。',
     'code-not-sent': '验证码没有发出去，请过一会儿再试。',
-    'not-staff': '这里只给协会工作人员用。',
+    'not-staff': '这里只给工作人员用。',
     'too-often': '试得太频繁，请过十分钟再来。',
     unavailable: '系统正忙，请稍后重试。',
     internal: '系统出了点问题，请稍后重试。',

@@ -73,7 +73,7 @@ describe('评价指南', () => {
     const { guidance: _, ...plain } = campaign;
     Object.assign(chat.season.ports, { campaigns: [plain] });
     await chat.says('你好');
-    await chat.says('评价指南', /没有提供评价指南[\s\S]*021-52588300/);
+    await chat.says('评价标准', /没有提供评价要点[\s\S]*021-52588300/);
     await chat.says('样例', /没有提供样例/);
   });
 });

@@ -8,7 +8,7 @@ describe('人工', () => {
   it('tells staff who asks, where they stand and why, and the same question is asked again once', async () => {
     hand = await openHandover();
     const { chat, news } = hand;
-    await chat.says('人工 照片传不上去', /请协会的工作人员[\s\S]*照片传不上去[\s\S]*021-52588300[\s\S]*【其中\(女\)】/);
+    await chat.says('人工 照片传不上去', /请工作人员[\s\S]*照片传不上去[\s\S]*021-52588300[\s\S]*【其中\(女\)】/);
     expect(chat.heard().match(/【其中/gu)).toHaveLength(1);
     const card = news(YULIN);
     expect(card).toMatch(/有人找人工：heyan[\s\S]*照片传不上去[\s\S]*接手 \w{4}/);
@@ -109,7 +109,7 @@ describe('a member of staff who took it', () => {
     expect(told).toMatch(/俞琳已经把您交还给我[\s\S]*【其中\(女\)】/);
     expect(told.match(/【其中/gu)).toHaveLength(1);
     await chat.says('19', /其中\(女\)：19人/);
-    await staff('你好', /协会工作人员/);
+    await staff('你好', /您是工作人员/);
   });
 
   it('is left by 继续, and what is said after it is not lost silently', async () => {

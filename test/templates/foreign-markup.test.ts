@@ -11,6 +11,7 @@ import { samples } from './samples.ts';
 const wording = createWording([campaign]);
 const context: WordingContext = {
   card: () => 'card@1',
+  campaign,
   link: (purpose, subject) => `http://127.0.0.1:3000/h5/${purpose}/${subject}`,
   field: (_campaign, track, field) => {
     const known = campaign.tracks[track];

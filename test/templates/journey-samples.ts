@@ -14,7 +14,17 @@ export const journeySamples: { [Key in Journey]: MessageValues[Key][] } = {
   'journey.started': [{ ...about, track: '用户满意服务明星班组' }],
   'journey.changed-card': [{ labels: [] }, { labels: ['邮编', '上级推荐单位.手机'] }],
   'journey.closed-card': [{}],
-  'body.ask': [{ districts: 16, industries: 12, groups: 8 }],
+  'body.ask': [
+    {
+      bodies: 36,
+      kinds: [
+        { name: '区', count: 16 },
+        { name: '行业', count: 12 },
+        { name: '集团', count: 8 },
+      ],
+    },
+    { bodies: 36, kinds: [] },
+  ],
   'body.candidates': [{ names: ['交通运输行业', '民航服务行业'] }],
   'body.unknown': [{ typed: '火星' }],
   'body.chosen': [{ name: '静安区' }],

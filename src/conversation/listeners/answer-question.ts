@@ -7,9 +7,10 @@ import { traitsOf } from '../../domain/form/traits-of.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
 import { ASKING, EITHER_OR, ENDS_ASKING, QUESTION_END } from '../../domain/language/question-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { Vocabulary } from '../../domain/vocabulary.ts';
+import type { Topic } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene, Scene } from '../base/scene.ts';
+import { topicsOf } from '../base/spoken-words.ts';
 import { foldedWords, foldText } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
@@ -50,9 +51,10 @@ export function questionParts(
   const isFree = field !== null && traitsOf(field).isFree;
   if (length > (isFree ? MAX_BESIDE_TEXT : MAX_CHARACTERS)) return null;
   const isMarked = isQuestion(text.trim());
-  const isWhole = scene.vocabulary.topics.some(({ whole }) => foldedWords(whole).has(foldText(text)));
+  const topics = topicsOf(scene);
+  const isWhole = topics.some(({ whole }) => foldedWords(whole).has(foldText(text)));
   if (!isMarked && !isWhole && !(ASKING.test(text) && !isFree)) return null;
-  const topic = topicOf(scene.vocabulary, text);
+  const topic = topicOf(topics, text);
   if (topic) return answerTo(topic, scene, journey);
   const asked = isMarked && journey ? columnAsked(journey, text) : null;
   if (asked) return [asked];
@@ -62,7 +64,7 @@ export function questionParts(
 }
 
 /** The topic whose words the question has, the more words the better; the earlier of equals. */
-function topicOf({ topics }: Vocabulary, text: string): string | null {
+function topicOf(topics: readonly Topic[], text: string): string | null {
   const folded = foldText(text);
   let best: { id: string; score: number } | null = null;
   for (const { id, whole, words } of topics) {
@@ -82,12 +84,13 @@ function answerTo(topic: string, scene: Scene, journey: JourneyScene | null): Pa
   const facts = {
     ...(hasSeveral(scene) ? { campaign: campaign.title } : {}),
     contact: campaign.contact,
+    host: campaign.host,
+    title: campaign.title,
     registrationTo: preRegistration.to,
     formFrom: submission.from ?? '',
     formTo: submission.to,
     recommendationTo: recommendation.to,
     reviewTo: review.to,
-    where: campaign.guidance?.where ?? '',
     daysLeft: daysLeft(submission, scene.now),
     extendedTo: scene.application?.extension?.until === submission.to ? submission.to : '',
     ...(journey ? factsOf(journey) : {}),
@@ -108,16 +111,11 @@ function hasSeveral({ own = [], desks, application, isSettled, campaigns }: Scen
 function factsOf(journey: JourneyScene): Record<string, string | number> {
   const { application, track, campaign, bookmark } = journey;
   const form = formOf(track);
-  const deeds = form.fields.find(({ kind }) => kind === 'long-text');
-  const photos = form.fields.find((field) => field.kind === 'pictures' && !field.late);
   const last = form.fields.find(({ id }) => id === bookmark.lastField);
   const shown = last ? application.answers[last.id] : undefined;
   return {
     body: campaign.bodies.find(({ id }) => id === application.body)?.name ?? '',
-    ...(deeds?.kind === 'long-text' ? { minCharacters: deeds.minCharacters, maxCharacters: deeds.maxCharacters } : {}),
-    ...(photos?.kind === 'pictures'
-      ? { minFiles: photos.minFiles, maxFiles: photos.maxFiles, maxMegabytes: photos.maxMegabytes }
-      : {}),
+    track: application.track,
     ...(last && shown !== undefined && typeof shown === 'string'
       ? { shown: printAnswer(last, shown).slice(0, 60) }
       : {}),

@@ -8,6 +8,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
+import { meansArticle } from '../base/spoken-words.ts';
 import { summaryOf } from '../base/summary.ts';
 import { after, means, pickedIndex } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
@@ -66,7 +67,7 @@ function looked(journey: JourneyScene, place: Place, text: string): Part[] | nul
   if (means(vocabulary, 'help', text)) return helpAt(journey, place);
   if (means(vocabulary, 'progress', text)) return [progressOf(journey)];
   if (means(vocabulary, 'preview', text)) return [say('confirm.summary', summaryOf(journey))];
-  if (means(vocabulary, 'article', text)) return articleOf(journey);
+  if (meansArticle(journey, text)) return articleOf(journey);
   if (means(vocabulary, 'status', text)) return [statusOf(journey)];
   return null;
 }

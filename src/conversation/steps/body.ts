@@ -14,9 +14,8 @@ export const bodyStep: StepKind<StepOf<'body'>> = {
   isOpen: isUndone,
   ask: (_step, _place, { campaign }) => [
     say('body.ask', {
-      districts: ofKind(campaign, 'district').length,
-      industries: ofKind(campaign, 'industry').length,
-      groups: ofKind(campaign, 'group').length,
+      bodies: campaign.bodies.length,
+      kinds: campaign.bodyKinds.map(({ id, name }) => ({ name, count: ofKind(campaign, id).length })),
     }),
   ],
   answer(_step, _place, heard, scene) {
@@ -24,7 +23,7 @@ export const bodyStep: StepKind<StepOf<'body'>> = {
   },
 };
 
-function ofKind(campaign: CampaignDefinition, kind: RecommendingBody['kind']): RecommendingBody[] {
+function ofKind(campaign: CampaignDefinition, kind: string): RecommendingBody[] {
   return campaign.bodies.filter((body) => body.kind === kind);
 }
 
@@ -68,9 +67,10 @@ export function findBodies(campaign: CampaignDefinition, vocabulary: Vocabulary,
   if (typed === '') return [];
   const exact = campaign.bodies.filter((body) => foldText(body.name) === typed || body.id === typed);
   if (exact.length > 0) return exact;
-  for (const kind of ['district', 'industry', 'group'] as const) {
-    if (vocabulary.bodyKinds[kind].some((word) => foldText(word) === typed)) return ofKind(campaign, kind);
-  }
+  const kind = campaign.bodyKinds.find(({ name, word, aliases }) =>
+    [name, word, ...aliases].some((known) => foldText(known) === typed),
+  );
+  if (kind) return ofKind(campaign, kind.id);
   const partial = campaign.bodies.filter((body) => contains(body, typed));
   return partial.length > 0 ? partial : mostAlike(campaign.bodies, typed);
 }

@@ -5,6 +5,7 @@ import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
+import { meansGuide } from '../base/spoken-words.ts';
 import { after, foldText, means, pickedIndex } from '../base/words.ts';
 import { placeOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
@@ -18,7 +19,7 @@ const MAX_COMMAND_CHARACTERS = 40;
 export function guidanceTurn(scene: Scene, heard: Heard): Outcome | null {
   if (heard.kind !== 'text') return null;
   const { vocabulary } = scene;
-  if (means(vocabulary, 'guide', heard.text)) return askAgain(scene, [guideOf(scene)]);
+  if (meansGuide(scene, heard.text)) return askAgain(scene, [guideOf(scene)]);
   if (means(vocabulary, 'examples', heard.text)) return askAgain(scene, [exampleHere(scene)]);
   const named = [...heard.text].length > MAX_COMMAND_CHARACTERS ? null : after(vocabulary, 'examples', heard.text);
   const part = named ? exampleNamed(scene, named) : null;

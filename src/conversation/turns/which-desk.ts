@@ -7,6 +7,7 @@ import { askCampaign } from '../base/ask-campaign.ts';
 import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Desk, Heard, Scene } from '../base/scene.ts';
+import { paperNamed } from '../base/spoken-words.ts';
 import { after, foldText, means } from '../base/words.ts';
 import { questionParts } from '../listeners/answer-question.ts';
 import { hasOpenPaper } from './body-papers/turn.ts';
@@ -74,14 +75,10 @@ function deskOfText(scene: Scene, text: string): Desk | null {
 
 /** A paper that only one of the campaigns asks for. */
 function deskOfPaperWord({ desks, vocabulary }: Scene, text: string): Desk | null {
-  if (paperNamed({ vocabulary }, text) === null) return null;
-  const asking = desks.filter(({ campaign }) => statisticsFormOf(campaign));
+  const asking = desks.filter(
+    ({ campaign }) => statisticsFormOf(campaign) && paperNamed({ vocabulary, campaign }, text) !== null,
+  );
   return asking.length === 1 ? (asking[0] ?? null) : null;
-}
-
-function paperNamed({ vocabulary }: Pick<Scene, 'vocabulary'>, text: string): 'recommendation' | 'statistics' | null {
-  if (means(vocabulary, 'recommendation-table', text)) return 'recommendation';
-  return means(vocabulary, 'statistics-sheet', text) ? 'statistics' : null;
 }
 
 function withAllWaiting(scene: Scene): Scene {
@@ -102,9 +99,16 @@ export function unclearTurn(scene: Scene, heard: Heard): Outcome | null {
   if (heard.kind !== 'text') return null;
   const { vocabulary, desks } = scene;
   if (means(vocabulary, 'worklist', heard.text)) return everywhere(worklist);
-  const paper = paperNamed(scene, heard.text);
-  const asking = desks.map(({ campaign }) => campaign).filter((campaign) => statisticsFormOf(campaign));
-  if (paper && asking.length > 0) return askCampaign(scene, asking, paper, null);
+  const named = desks.map(({ campaign }) => ({ campaign, paper: paperNamed({ vocabulary, campaign }, heard.text) }));
+  const paper = named.find((one) => one.paper !== null)?.paper;
+  const asking = named.filter((one) => one.paper === paper && statisticsFormOf(one.campaign));
+  if (paper && asking.length > 0)
+    return askCampaign(
+      scene,
+      asking.map(({ campaign }) => campaign),
+      paper,
+      null,
+    );
   const all = withAllWaiting(scene);
   if (CHOICES.some((choice) => wordAndRest(all, choice, heard.text) !== null))
     return all.waiting.length > 0

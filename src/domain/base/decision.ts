@@ -16,6 +16,11 @@ export function refused(reason: DecisionRefusal, values: Readonly<Record<string,
   return { kind: 'refused', reason, values };
 }
 
+/** The same messages, said in the words of a campaign. Those that name one already keep it. */
+export function inWordsOf(campaign: string, effects: readonly Effect[]): Effect[] {
+  return effects.map((effect) => ({ campaign, ...effect }));
+}
+
 /** A message to a person, by its template. The key and the values are checked against each other. */
 export function tell<Key extends MessageKey>(to: PersonId, message: Key, values: MessageValues[Key]): Effect {
   return { to, message, values };

@@ -15,6 +15,8 @@ export interface Effect {
   readonly to: PersonId;
   readonly message: string;
   readonly values: { readonly [name: string]: Json | undefined };
+  /** Which campaign it is about: its words are taken. Absent where that is not settled. */
+  readonly campaign?: string;
 }
 
 /** Something to be done once an entry stands: too long or too far away to be part of it. Each may be done twice with the same result; whoever wrote the

@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const guidanceSchema = z.strictObject({
   /** The document that it is judged by. */
   title: z.string().min(1),
+  /** The word that shows it: 评价指南; and others people use. */
+  word: z.string().min(1).max(10),
+  aliases: z.array(z.string().min(1)).default([]),
   /** Where the whole can be read. */
   where: z.string().min(1),
   /** What the guide says, part by part; without `track` for every track. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDefinition } from '../base/definition-error.ts';
 import { formSchema } from '../form/schema.ts';
 import { guidanceSchema } from './guidance.ts';
+import { bodyKindSchema, faqSchema, spokenSchema } from './spoken.ts';
 
 /** `2021-12-17`; a day that exists. */
 const day = z.iso.date();
@@ -60,7 +61,8 @@ export const trackSchema = z.strictObject({
 export const bodySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/u),
   name: z.string(),
-  kind: z.enum(['district', 'industry', 'group']),
+  /** One of the campaign's `bodyKinds`. */
+  kind: z.string().optional(),
   contact: z.strictObject({
     unit: z.string(),
     name: z.string(),
@@ -110,6 +112,8 @@ export const campaignSchema = z.strictObject({
     review: windowSchema,
   }),
   tracks: z.record(z.string(), trackSchema),
+  /** In the order they are told; none where the list is short. */
+  bodyKinds: z.array(bodyKindSchema).default([]),
   bodies: z.array(bodySchema).min(1),
   /** Forms a recommending body hands in: annexes 5 and 6. The rows of annex 5 come from its recommended applications. */
   bodyForms: z.strictObject({ recommendation: formSchema, statistics: formSchema }).optional(),
@@ -130,6 +134,9 @@ export const campaignSchema = z.strictObject({
     .default([]),
   /** Model cases by column and the guide; a campaign without them says so. */
   guidance: guidanceSchema.optional(),
+  /** Answers to questions about this campaign alone, beside the common ones of `templates/faq.ts`. */
+  faq: z.array(faqSchema).default([]),
+  spoken: spokenSchema.default({}),
   review: z.array(reviewStageSchema).default([]),
   reminders: z
     .array(

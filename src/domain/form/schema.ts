@@ -21,13 +21,18 @@ export const checkSchema = z.discriminatedUnion('kind', [
 export const formSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
-  /** The annex it comes from. */
+  /** The annex it comes from: people know it by this too. */
   source: z.string(),
+  /** What it is called in a sentence; without it its title. For a recommending body's papers, who asks for them by it or by an alias. */
+  name: z.string().min(1).max(20).optional(),
+  aliases: z.array(z.string().min(1)).default([]),
   /** In asking order: the order of the annex. */
   fields: z.array(fieldSchema).min(1),
   checks: z.array(checkSchema).default([]),
   /** Words that the print puts over several columns: 人员构成. */
   headings: z.array(z.string()).optional(),
+  /** How a recommending body's paper is headed as a spreadsheet: number, organisation, name; or number, content, unit, amount. */
+  sheetColumns: z.array(z.string().min(1)).min(3).max(4).optional(),
   /** Fields that are asked in one question, next to one another in asking order; they may be answered one by one all the same. */
   groups: z.array(z.strictObject({ fields: z.array(fieldId).min(2) })).default([]),
 });

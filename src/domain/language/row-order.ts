@@ -7,9 +7,10 @@ const MOVE =
 const PLACE = /^(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:行|个|号|份|位|条|名)?$/u;
 const FIRST = /^(?:最前面?|前面|最上面?|首位|前)$/u;
 const LAST = /^(?:最后面?|后面|末尾|最下面?|末位)$/u;
-/** 1 改成 …, 第2家的企业名称是 … */
-const NAMED =
-  /^第?([0-9０-９]{1,3}) ?(?:行|个|号|份|位|条|家)?的? ?(?:企业名称|企业全称|企业|单位名称|单位|公司名称|公司|名称)? ?(?:改成|改为|应该是|应为|换成|写成|叫做|叫|是|为|[:：=]) ?[:：]? ?(\S.*)$/u;
+/** 1 改成 …, 第2家的单位全称是 …: the row, what it is the name of, and the name. */
+const ROW = '^第?([0-9０-９]{1,3}) ?(?:行|个|号|份|位|条|家)?的? ?';
+const WHOSE = '(?:企业|单位|公司)?(?:名称|全称)?';
+const BECOMES = ' ?(?:改成|改为|应该是|应为|换成|写成|叫做|叫|是|为|[:：=]) ?[:：]? ?(\\S.*)$';
 /** 1 上海禾棠养老服务有限公司: a number, then words. */
 const BARE_NAMED = /^第?([0-9０-９]{1,3})[\s、.．，,:：]+([^\d\s、.．，,:：].{3,})$/u;
 
@@ -41,12 +42,22 @@ function readMove(typed: string, count: number): number[] | null {
   return [...others.slice(0, place - 1), row, ...others.slice(place - 1)];
 }
 
-/** A row whose enterprise is to be called otherwise. @returns null when the text names none */
-export function readEnterprise(text: string, count: number): { row: number; name: string } | null {
+/** A row whose enterprise is to be called otherwise. @param headings what the table has over these names
+ *  @returns null when the text names none */
+export function readEnterprise(
+  text: string,
+  count: number,
+  headings: readonly string[] = [],
+): { row: number; name: string } | null {
   const typed = singleBlanks(text.trim());
-  const [, row = '', name = ''] = NAMED.exec(typed) ?? BARE_NAMED.exec(typed) ?? [];
+  const [, row = '', name = ''] = named(headings).exec(typed) ?? BARE_NAMED.exec(typed) ?? [];
   const number = readRow(row.normalize('NFKC'));
   return number !== null && number >= 1 && number <= count && name !== '' ? { row: number, name } : null;
+}
+
+function named(headings: readonly string[]): RegExp {
+  const own = headings.map((heading) => heading.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
+  return new RegExp(`${ROW}(?:${[...own, WHOSE].join('|')})${BECOMES}`, 'u');
 }
 
 function readRow(text: string): number | null {

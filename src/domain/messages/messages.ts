@@ -72,7 +72,8 @@ interface AllMessages
   'journey.closed-card': { turn?: number };
   /** What the card asks for was changed since it was sent; the columns by their labels, none when they cannot be told. */
   'journey.changed-card': { labels: string[] };
-  'body.ask': { districts: number; industries: number; groups: number };
+  /** How many there are, and of which kinds where they are sorted. */
+  'body.ask': { bodies: number; kinds: { name: string; count: number }[] };
   'body.candidates': { names: string[] };
   'body.unknown': { typed: string; misses?: number };
   'body.chosen': { name: string };

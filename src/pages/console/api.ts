@@ -79,7 +79,7 @@ export interface Detail {
 export interface Body {
   id: string;
   name: string;
-  kind: keyof typeof consoleTexts.bodies.kinds;
+  kind: string;
   contacts: string[];
   waiting: number;
   papers: Record<'recommendation' | 'statistics', Paper>;

@@ -1,7 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { RecommendingBody } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../inbound/load-scene.ts';
 import { describePapers, noPapersShown, type ShownPapers } from '../papers/describe-papers.ts';
@@ -9,7 +8,8 @@ import { describePapers, noPapersShown, type ShownPapers } from '../papers/descr
 export interface BodyOverview {
   id: string;
   name: string;
-  kind: RecommendingBody['kind'];
+  /** What its kind is called; empty where the campaign has none. */
+  kind: string;
   /** Who acts for it in a chat. */
   contacts: string[];
   waiting: number;
@@ -23,6 +23,7 @@ export async function listBodies(
 ): Promise<BodyOverview[]> {
   const { views, campaigns } = ports;
   const campaign = findCampaign(campaigns, campaignId);
+  const kinds = new Map(campaign?.bodyKinds.map((kind) => [kind.id, kind.name]));
   const papers = await describePapers(ports, campaignId);
   return Promise.all(
     (campaign?.bodies ?? []).map(async ({ id, name, kind }) => {
@@ -31,7 +32,14 @@ export async function listBodies(
         listContacts({ views }, campaignId, id),
         views.count<Application>(applicationView, { index: 'waiting', equals }),
       ]);
-      return { id, name, kind, contacts, waiting, papers: papers.get(id) ?? noPapersShown };
+      return {
+        id,
+        name,
+        kind: kinds.get(kind ?? '') ?? '',
+        contacts,
+        waiting,
+        papers: papers.get(id) ?? noPapersShown,
+      };
     }),
   );
 }

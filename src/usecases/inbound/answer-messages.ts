@@ -1,6 +1,8 @@
+import { campaignTold } from '../../conversation/base/campaign-told.ts';
 import type { Change, Outcome } from '../../conversation/base/outcome.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { fetchLater, readAside } from '../../conversation/listeners/put-aside.ts';
+import { inWordsOf } from '../../domain/base/decision.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
@@ -92,13 +94,15 @@ async function begin(ports: Ports, message: IncomingMessage, work: Work, heard: 
 function entryOf(message: IncomingMessage, loaded: LoadedScene, outcome: Outcome): Entry {
   const { scene } = loaded;
   const { change, bookmark, parts, effects, work } = outcome;
+  const said = [...parts.map((part) => ({ to: scene.person.id, ...part })), ...effects];
+  const campaign = campaignTold(scene, outcome);
   return {
     ...placeFor(loaded, change),
     cause: message.id,
     by: message.person,
     at: scene.now.toISOString(),
     events: [...change.events, { kind: 'bookmarkMoved', person: scene.person.id, bookmark }],
-    effects: [...parts.map((part) => ({ to: scene.person.id, ...part })), ...effects],
+    effects: campaign ? inWordsOf(campaign, said) : said,
     ...(work ? { work } : {}),
   };
 }

@@ -44,6 +44,8 @@ function wordEffect(
   const seal = { person: effect.to, codeFor: (text: string) => checkCodes.codeFor('card', text) };
   return wording.word(effect, {
     card: (card) => cardId(card, `${entry.stream}/${entry.seq}/${index}`, seal),
+    // With one campaign loaded nothing else can be meant.
+    campaign: findCampaign(campaigns, effect.campaign) ?? (campaigns.length === 1 ? (campaigns[0] ?? null) : null),
     link: (purpose, subject) => links.make({ person: effect.to, purpose, subject }, clock.now()),
     field: (campaign, track, field) => {
       const known = findCampaign(campaigns, campaign);

@@ -13,7 +13,12 @@ export async function sendPageCode(
   const address = addressOf(person);
   const channel = address && channels[address.channel];
   if (!channel) return false;
-  const worded = wording.word(say('page.code', values), { card: () => '', link: () => '', field: () => null });
+  const worded = wording.word(say('page.code', values), {
+    card: () => '',
+    link: () => '',
+    campaign: null,
+    field: () => null,
+  });
   try {
     await channel.send(address.userId, typeof worded === 'string' ? { kind: 'text', text: worded } : worded);
     return true;

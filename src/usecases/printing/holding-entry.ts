@@ -1,4 +1,4 @@
-import { tell } from '../../domain/base/decision.ts';
+import { inWordsOf, tell } from '../../domain/base/decision.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { Unprintable } from '../../domain/paper/unprintable.ts';
 import {
@@ -25,7 +25,7 @@ export function unprintablePlaces(
   const isRows = (field: string) => paper === 'recommendation' && field === 'rows';
   const outside = unprintableColumns(form, { missing: printed.missing.filter(({ field }) => !isRows(field)) });
   const characters = printed.missing.filter(({ field }) => isRows(field)).flatMap((missing) => missing.characters);
-  const headers = names.paperColumns(paper).map(({ header }) => header);
+  const headers = names.paperColumns(paper, form).map(({ header }) => header);
   const inRows = lines.flatMap((line, index) =>
     line.split('\t').flatMap((cell, column) => {
       const here = characters.filter((character) => column > 0 && cell.includes(character));
@@ -53,6 +53,6 @@ export function holdingEntry(
     by: 'system',
     at,
     events: [event],
-    effects: [tell(by, 'papers.unprintable', { paper, fields: places, misses: 0 })],
+    effects: inWordsOf(data.campaign, [tell(by, 'papers.unprintable', { paper, fields: places, misses: 0 })]),
   };
 }

@@ -6,7 +6,7 @@ import type { Names } from '../../ports/wording.ts';
 /** A paper of a recommending body as a sheet: the rows of annex 5, or the numbers of annex 6 and who sends them. Amounts are numbers.
  *  @param lines what the paper says, one line a row, as `linesOf` writes it */
 export function paperSheet(names: Names, form: FormDefinition, paper: PaperKind, lines: readonly string[]): Sheet {
-  const columns = names.paperColumns(paper);
+  const columns = names.paperColumns(paper, form);
   const cells = lines.map((line) => line.split('\t'));
   const rows =
     paper === 'recommendation'

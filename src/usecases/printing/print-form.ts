@@ -6,7 +6,7 @@ import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
 import { formOf, isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
-import { tell } from '../../domain/base/decision.ts';
+import { inWordsOf, tell } from '../../domain/base/decision.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -76,13 +76,15 @@ async function keepPrinting(
     ...stamp,
     file: await keep(form.bytes, names.formFile(about)),
     pageCount: form.pageCount,
-    ...(article ? { article: await keep(article.bytes, names.articleFile(about)) } : {}),
+    ...(article
+      ? { article: await keep(article.bytes, names.articleFile({ ...about, name: campaign.spoken.article?.name })) }
+      : {}),
   };
 }
 
 /** Names what cannot be printed and waits for a word. */
 function unprintable({ scene }: LoadedScene, check: string, fields: Unprintable): Entry {
-  const { person, now } = scene;
+  const { campaign, person, now } = scene;
   const bookmark: Bookmark = {
     ...nextBookmark(scene),
     mode: { kind: 'unprintable', check, fields, isAccepted: false },
@@ -94,7 +96,7 @@ function unprintable({ scene }: LoadedScene, check: string, fields: Unprintable)
     by: 'system',
     at: now.toISOString(),
     events: [{ kind: 'bookmarkMoved', person: person.id, bookmark }],
-    effects: [tell(person.id, 'document.unprintable', { fields, misses: 0 })],
+    effects: inWordsOf(campaign.id, [tell(person.id, 'document.unprintable', { fields, misses: 0 })]),
   };
 }
 
@@ -128,7 +130,10 @@ function decidePrinted({ scene, seqs }: LoadedScene, printing: Printing): Propos
       by: 'system',
       at: now.toISOString(),
       events: [...decision.events, { kind: 'bookmarkMoved', person: person.id, bookmark: outcome.bookmark }],
-      effects: outcome.parts.map((part) => ({ to: person.id, ...part })),
+      effects: inWordsOf(
+        campaign.id,
+        outcome.parts.map((part) => ({ to: person.id, ...part })),
+      ),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { tell } from '../../domain/base/decision.ts';
+import { inWordsOf, tell } from '../../domain/base/decision.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -61,7 +61,7 @@ async function decidePrinting(
   const { version, lines, by } = confirmed;
   const check = ports.checkCodes.codeFor('form-check', JSON.stringify([number, version, lines]));
   const printed = await render(ports, campaign, form, row.data, paper, confirmed, check);
-  if (!printed) return { done: { to: by, paper, check, contact: campaign.contact } };
+  if (!printed) return { done: { to: by, paper, check, campaign } };
   const at = ports.clock.now().toISOString();
   const places = unprintablePlaces(ports.wording.names, form, paper, lines, printed);
   if (places.length > 0 && !confirmed.isBoxed) return { append: holdingEntry(row, paper, confirmed, places, at) };
@@ -143,7 +143,7 @@ function afterTab(line: string): string {
 }
 
 function tellMade(
-  { calendar }: CampaignDefinition,
+  { id, calendar }: CampaignDefinition,
   to: PersonId,
   number: string,
   event: Extract<PapersEvent, { kind: 'paperPrinted' }>,
@@ -153,11 +153,11 @@ function tellMade(
   const missing = [...new Set(missingIn.flatMap(({ characters }) => characters))];
   const boxes = { missing, ...(missing.length > 0 ? { missingIn } : {}) };
   const sheet: StoredFileReference[] = spreadsheet ? [spreadsheet] : [];
-  return [
+  return inWordsOf(id, [
     tell(to, 'papers.ready', { paper, version, pages, ...boxes }),
     ...[file, ...sheet].map((kept) => tell(to, 'document.file', kept)),
     tell(to, 'papers.stamp', { paper, number, version, pages, to: calendar.recommendation.to }),
-  ];
+  ]);
 }
 
 function printedEntry(
@@ -182,11 +182,11 @@ interface Apology {
   to: PersonId;
   paper: PaperKind;
   check: string;
-  contact: string;
+  campaign: CampaignDefinition;
 }
 
 /** Says that the paper could not be printed; the next yes tries again. */
-async function apologise(ports: Ports, { to, paper, check, contact }: Apology): Promise<void> {
+async function apologise(ports: Ports, { to, paper, check, campaign }: Apology): Promise<void> {
   await commit(ports, {
     load: () => readPerson(ports, to),
     decide: ({ ownSeq, bookmark }) => ({
@@ -197,7 +197,7 @@ async function apologise(ports: Ports, { to, paper, check, contact }: Apology): 
         by: 'system',
         at: ports.clock.now().toISOString(),
         events: [],
-        effects: [tell(to, 'papers.failed', { paper, contact })],
+        effects: inWordsOf(campaign.id, [tell(to, 'papers.failed', { paper, contact: campaign.contact })]),
       },
     }),
   });

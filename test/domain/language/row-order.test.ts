@@ -42,6 +42,15 @@ describe('an order of rows', () => {
 });
 
 describe('the name of an enterprise', () => {
+  it('is read behind what the table has over it', () => {
+    expect(readEnterprise('1 用人单位（签章名）改成 申城铸造厂', 3, ['用人单位（签章名）', '用人单位'])).toEqual({
+      row: 1,
+      name: '申城铸造厂',
+    });
+    expect(readEnterprise('第2行用人单位是申城铸造厂', 3, ['用人单位'])).toEqual({ row: 2, name: '申城铸造厂' });
+    expect(readEnterprise('2 企业名称是申城铸造厂', 3)).toEqual({ row: 2, name: '申城铸造厂' });
+  });
+
   it.each([
     ['1 改成 上海禾棠养老服务（集团）有限公司', 1, '上海禾棠养老服务（集团）有限公司'],
     ['第2家企业名称应该是上海鹭捷速递有限公司', 2, '上海鹭捷速递有限公司'],

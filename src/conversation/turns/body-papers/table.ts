@@ -3,7 +3,7 @@ import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
 import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import { readEnterprise, readOrder } from '../../../domain/language/row-order.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
-import { type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
+import { organisationHeadings, type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { after, means, pickedIndex } from '../../base/words.ts';
 import {
@@ -51,7 +51,7 @@ export function tableTurn(scene: PapersScene, shown: string, text: string): Outc
     const applications = order.flatMap((row) => rows[row - 1]?.application ?? []);
     return concludePapers(scene, { kind: 'order-table', applications }, showTable);
   }
-  const named = readEnterprise(text, rows.length);
+  const named = readEnterprise(text, rows.length, organisationHeadings(scene.campaign));
   const row = named && rows[named.row - 1];
   if (row) return nameEnterprise(scene, row, named.name, { kind: 'arranging-table', shown });
   const index = pickedIndex(after(scene.vocabulary, 'edit', text) ?? text, rows.length);

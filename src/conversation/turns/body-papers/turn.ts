@@ -5,6 +5,7 @@ import { bodyKey, type PaperKind } from '../../../domain/recommendation/papers.t
 import { statisticsFormOf } from '../../../domain/recommendation/table.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
+import { paperNamed } from '../../base/spoken-words.ts';
 import { after, means } from '../../base/words.ts';
 import { askPaperAgain, besideTurn, papersModeOf } from './beside.ts';
 import { bodyNameOf, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
@@ -81,8 +82,8 @@ function withPapers(scene: Scene): PapersScene | null {
 
 function textTurn(scene: PapersScene, text: string): Outcome | null {
   const { vocabulary } = scene;
-  if (means(vocabulary, 'recommendation-table', text)) return sayAt(scene, openTable(scene));
-  if (means(vocabulary, 'statistics-sheet', text)) return sayAt(scene, openSheet(scene));
+  const paper = paperNamed(scene, text);
+  if (paper) return sayAt(scene, paper === 'recommendation' ? openTable(scene) : openSheet(scene));
   const mode = papersModeOf(scene);
   const beside = mode && !isForReview(scene, text) ? besideTurn(scene, mode, text) : null;
   if (beside) return beside;

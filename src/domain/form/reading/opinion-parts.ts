@@ -1,15 +1,9 @@
-import {
-  APPLYING,
-  BLANK_DAY_ONLY,
-  CONSENT,
-  TRACK_WORD_END,
-  TRACK_WORD_ONLY,
-  WRITTEN_DAY,
-} from '../../language/print-words.ts';
-import type { FormDefinition, FormField } from '../schema.ts';
+import { BLANK_DAY_ONLY, WRITTEN_DAY } from '../../language/print-words.ts';
+import type { FieldOf, FormDefinition, FormField } from '../schema.ts';
 import { groupOf, type LabelledPart, spaced, squeeze } from './labelled-parts.ts';
 
-/** The cell at the end of the form, where the organisation gives its opinion: “1、承诺… 2、同意___申报 单位(盖章) 年 月 日”.
+/** The cell at the end of the form, where the organisation gives its opinion: “1、承诺… 2、同意___申报 单位(盖章) 年 月 日”. What the print has around the
+ *  blank of a name is the form's (`blank`).
  *  @param known what was read elsewhere: who is agreed to is told by it. @returns [] when nothing was filled in */
 export function opinionParts(
   form: FormDefinition,
@@ -19,7 +13,7 @@ export function opinionParts(
 ): LabelledPart[] {
   const fields = form.fields.filter((field) => groupOf(field) === group);
   const parts: LabelledPart[] = [];
-  const consent = fields.find(({ kind, suggest }) => kind === 'text' && suggest?.from === 'answer' && isConsent(text));
+  const consent = fields.find((field): field is Blank => field.kind === 'text' && field.blank !== undefined);
   const agreed = consent ? agreedTo(consent, text, known) : null;
   for (const field of fields) {
     const said = field === consent ? agreed : saidFor(field, text, agreed !== null);
@@ -28,29 +22,28 @@ export function opinionParts(
   return parts;
 }
 
-function isConsent(text: string): boolean {
-  return CONSENT.test(text);
-}
+type Blank = FieldOf<'text'> & { blank: NonNullable<FieldOf<'text'>['blank']> };
 
-/** The name in the blank; the print goes on behind it with 班组 or 个人. */
-function agreedTo(field: FormField, text: string, known: readonly LabelledPart[]): string | null {
-  const blank = blankIn(text)
+/** The name in the blank: what is expected there, else what stands before the words that the print goes on with. */
+function agreedTo(field: Blank, text: string, known: readonly LabelledPart[]): string | null {
+  const written = blankIn(text, field.blank)
     .replace(/[_＿\u2014]/gu, ' ')
     .trim();
-  if (squeeze(blank).replace(TRACK_WORD_ONLY, '') === '') return null;
+  if (squeeze(written) === '') return null;
   const source = field.suggest?.from === 'answer' ? field.suggest.field : null;
   const expected = known.find((part) => part.field.id === source)?.text.trim() ?? '';
-  if (expected !== '' && squeeze(blank).startsWith(squeeze(expected))) return expected;
-  return blank.replace(TRACK_WORD_END, '').trim() || blank;
+  return expected !== '' && squeeze(written).startsWith(squeeze(expected)) ? expected : written;
 }
 
-/** What stands between 同意 and 申报 on one line. */
-function blankIn(text: string): string {
+/** What stands on one line between the print's words: it ends where the first of those behind begins, the longer of two at one place. */
+function blankIn(text: string, { before, behind }: Blank['blank']): string {
+  const begins = new RegExp(spaced(before, '\\s*'), 'u');
+  const ends = new RegExp(behind.map((word) => spaced(word, '\\s*')).join('|'), 'u');
   for (const line of text.split('\n')) {
-    const consent = CONSENT.exec(line);
-    const behind = consent ? line.slice(consent.index + consent[0].length) : '';
-    const end = behind.search(APPLYING);
-    if (end >= 0) return behind.slice(0, end);
+    const found = begins.exec(line);
+    const rest = found ? line.slice(found.index + found[0].length) : '';
+    const end = rest.search(ends);
+    if (end >= 0) return rest.slice(0, end);
   }
   return '';
 }

@@ -1,0 +1,33 @@
+import type { CampaignFaqInput } from '../../src/domain/campaign/spoken.ts';
+
+/** What only this notice answers. Words of one alternative stand in one list: all of them have to be in the question. */
+export const faq: CampaignFaqInput[] = [
+  {
+    id: 'result',
+    // 五.2: “1月中旬前” is the notice's word for the day.
+    answer:
+      '推荐单位{recommendationTo}前初审；协会组织专家评审，2022年1月中旬前（{reviewTo}前）提出评审意见，再组织会审、确定名单。有结果我马上告诉您。',
+  },
+  {
+    id: 'choose-body',
+    words: [['区', '选哪家']],
+    answer:
+      '推荐单位就是管您这一块、替您推荐的那一家，有三类：各区（按单位所在地）、各行业（按主管的行业协会）、各集团公司（集团下属单位）。有集团就选集团，没有就选行业或所在区；拿不准问本单位工会或质量部门。回复“各区”“行业”“集团”可以看名单。',
+  },
+  {
+    id: 'conditions',
+    answer:
+      '条件在通知附件1里，我会一条一条请您确认：一线服务班组或个人，有相关荣誉，近三年无重大投诉和事故，无违法违纪。',
+  },
+  { id: 'several', words: [['几个', '班组']] },
+  {
+    id: 'seal',
+    answer:
+      '确认后我把申报表排成 PDF 发来，您打印出来，在“单位（盖章）”处盖申报单位的公章（不是部门章），再扫描成 PDF 上传，或一页一张拍照发来。盖章后改了内容，要重新出表、重新盖章。',
+  },
+  {
+    id: 'fee',
+    words: [['收费'], ['要钱'], ['费用'], ['花钱'], ['多少钱'], ['免费']],
+    answer: '通知里没有收费的内容，申报不用交钱。',
+  },
+];

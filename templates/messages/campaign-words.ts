@@ -1,0 +1,124 @@
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import type { FormDefinition, FormField } from '../../src/domain/form/schema.ts';
+import type { PaperKind } from '../../src/domain/recommendation/papers.ts';
+import { organisationHeadings } from '../../src/domain/recommendation/table.ts';
+import { shownLabel } from './labels.ts';
+
+/** What a message is about; null where that is not settled: then words true of every campaign are said. */
+type Known = CampaignDefinition | null;
+
+/** The forms of applicants, one a track. @param track only of this one */
+export function formsOf(campaign: Known, track?: string): FormDefinition[] {
+  const tracks = Object.entries(campaign?.tracks ?? {}).filter(([id]) => track === undefined || id === track);
+  return tracks.flatMap(([, { journey }]) => journey.flatMap((step) => (step.step === 'form' ? [step.form] : [])));
+}
+
+/** Kinds whose answers are long, or no text at all: none is an example of a change. */
+const NO_EXAMPLE: readonly FormField['kind'][] = ['long-text', 'paragraph', 'pictures', 'awards', 'promise'];
+
+export interface ExampleColumn {
+  label: string;
+  text: string;
+}
+
+/** A column that every applicant of the campaign is asked, with an answer. */
+export function exampleColumn(campaign: Known): ExampleColumn | null {
+  return exampleIn(campaign, formsOf(campaign));
+}
+
+/** The same of the paper that a recommending body fills in. */
+export function exampleOfStatistics(campaign: Known): ExampleColumn | null {
+  return exampleIn(campaign, campaign?.bodyForms ? [campaign.bodyForms.statistics] : []);
+}
+
+function exampleIn(campaign: Known, forms: readonly FormDefinition[]): ExampleColumn | null {
+  const named = campaign?.spoken.exampleField;
+  const [first, ...others] = forms;
+  const shared = (first?.fields ?? []).filter(
+    ({ kind, example, prefill, label }) =>
+      example !== undefined &&
+      !prefill &&
+      !NO_EXAMPLE.includes(kind) &&
+      !label.includes('.') &&
+      others.every(({ fields }) => fields.some((field) => field.label === label)),
+  );
+  const field = shared.find(({ id }) => id === named) ?? shared[0];
+  return field?.example === undefined ? null : { label: shownLabel(field.label), text: field.example };
+}
+
+/** “修改 邮编”, as an example behind a sentence; nothing where there is none. */
+export function editExample(column: ExampleColumn | null): string {
+  return column ? `，例如“修改 ${column.label}”` : '';
+}
+
+/** How a change is said outright: “邮编改成 200072”. */
+export function changeExample(column: ExampleColumn | null): string {
+  return column ? `“${column.label}改成 ${column.text}”` : '“栏目名改成 新的内容”';
+}
+
+/** The annexes that applicants fill in, as the notice calls them. */
+export function annexes(campaign: Known): string {
+  return distinct(formsOf(campaign).map(({ source }) => source)).join('、');
+}
+
+/** What takes time to get ready: long texts and pictures. */
+export function materials(campaign: Known): string[] {
+  const fields = formsOf(campaign).flatMap((form) => form.fields);
+  return distinct(
+    fields.filter(({ kind }) => kind === 'long-text' || kind === 'pictures').map(({ label }) => shownLabel(label)),
+  );
+}
+
+/** The label of the long text, where all tracks call it the same. */
+export function longTextLabel(campaign: Known): string | null {
+  const labels = distinct(
+    formsOf(campaign).flatMap(({ fields }) =>
+      fields.filter(({ kind }) => kind === 'long-text').map(({ label }) => label),
+    ),
+  );
+  return labels.length === 1 ? shownLabel(labels[0] ?? '') : null;
+}
+
+/** “班组”或“个人” */
+export function trackWords(campaign: Known): string {
+  return Object.values(campaign?.tracks ?? {})
+    .map(({ name }) => `“${name}”`)
+    .join('或');
+}
+
+/** Who holds it. */
+export function hostOf(campaign: Known): string {
+  return campaign?.host ?? '主办单位';
+}
+
+const papers: Record<PaperKind, string> = { recommendation: '推荐意见表', statistics: '信息统计表' };
+
+/** What a recommending body's paper is called. */
+export function paperName(campaign: Known, paper: PaperKind): string {
+  return campaign?.bodyForms?.[paper].name ?? papers[paper];
+}
+
+/** “推荐意见表”或“信息统计表” */
+export function paperWords(campaign: Known): string {
+  return `“${paperName(campaign, 'recommendation')}”或“${paperName(campaign, 'statistics')}”`;
+}
+
+/** How the table of the recommended heads the organisation's name: the whole, and without what stands in brackets. */
+export function organisationHeading(campaign: Known): { whole: string; short: string } {
+  const [whole = '单位全称（以公章为准）', short = '单位全称'] = campaign ? organisationHeadings(campaign) : [];
+  return { whole, short };
+}
+
+/** What the second document is called. */
+export function articleName(campaign: Known): string {
+  return campaign?.spoken.article?.name ?? '图文资料';
+}
+
+/** “各区”“行业”“集团”; nothing where the bodies are of one kind. */
+export function kindWords(campaign: Known): string {
+  return (campaign?.bodyKinds ?? []).map(({ word }) => `“${word}”`).join('');
+}
+
+export function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

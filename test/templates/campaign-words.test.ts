@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import star from '../../flows/star-2021/campaign.ts';
+import craft from '../fixtures/flows/craft-2021/campaign.ts';
+import { foundIn, wordsOnlyOf } from '../support/campaign-words.ts';
+import { textsIn } from '../support/texts-in-source.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const starWords = wordsOnlyOf(star, [craft]);
+
+const SPOKEN = 'an ordinary word of what people say, heard and never said';
+
+/** Files in which a word may stand, with the reason; a file that no longer needs it has to be taken off. */
+const allowed: readonly { path: string; words: readonly string[]; reason: string }[] = [
+  ...[
+    ['announcement', '班组'],
+    ['answer-words', '班组'],
+    ['award-words', '班组'],
+    ['counted', '班组'],
+    ['looks', '班组', '集团', '协会'],
+    ['names-in', '班组'],
+    ['numbers', '班组'],
+    ['option-words', '班组'],
+    ['speech', '班组', '事迹材料'],
+  ].map(([file, ...words]) => ({ path: `src/domain/language/${file}.ts`, words, reason: SPOKEN })),
+  {
+    path: 'templates/simulate.ts',
+    words: ['班组', '各区', '行业', '集团', '推荐行业/各区/集团', '事迹材料', '事迹材料图片'],
+    reason: 'the scripted people of `npm run simulate` play the sample files of star-2021',
+  },
+  {
+    path: 'templates/pages/simulator-people.ts',
+    words: [
+      ...star.bodies.map(({ name }) => name),
+      ...'班组 集团 行业 静安 交通运输 质协 用户工作部 俞琳 王影'.split(' '),
+    ],
+    reason:
+      'the invented people of the simulator serve the sample bodies of star-2021; nobody is told of them outside it',
+  },
+];
+
+function sourceFiles(): Map<string, string> {
+  const paths = ['src', 'templates'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:ts|mjs|vue)$/u.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const files = paths.map((path) => [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')] as const);
+  return new Map(files.filter(([path]) => !path.startsWith(`templates/documents/${star.id}/`)));
+}
+
+describe('templates/ and src/', () => {
+  it('hold no word that belongs to one campaign', () => {
+    const found = [...sourceFiles()].flatMap(([path, source]) =>
+      textsIn(path, source).flatMap((text) => foundIn(text, starWords).map((one) => ({ path, ...one }))),
+    );
+    const isAllowed = ({ path, word }: { path: string; word: string }) =>
+      allowed.some((one) => one.path === path && one.words.includes(word));
+    expect(
+      found.filter((one) => !isAllowed(one)).map(({ path, word, around }) => `${path} ${word}: ${around}`),
+    ).toEqual([]);
+    const unused = allowed.flatMap(({ path, words }) =>
+      words
+        .filter((word) => !found.some((one) => one.path === path && one.word === word))
+        .map((word) => `${path} ${word}`),
+    );
+    expect(unused).toEqual([]);
+  });
+});
