@@ -37,8 +37,5 @@ export function journeyProblems({ journey }: Track): CatalogProblem[] {
 
 function uploadProblems(journey: readonly JourneyStep[]): CatalogProblem[] {
   const names = journey.flatMap((step) => (step.step === 'upload' ? [step.name] : []));
-  const twice = repeated('journey.upload', names, words.uploadTwice);
-  // One paper comes back: the engine has one place for it.
-  const further = new Set(names).size > 1 ? [{ place: 'journey.upload', words: words.uploadFurther }] : [];
-  return [...twice, ...further];
+  return repeated('journey.upload', names, words.uploadTwice);
 }

@@ -108,6 +108,9 @@ async function receiveUpload(ports: Ports, { metrics }: PhonePagesOptions, conte
   const link = requireLink(context, ['upload']);
   const state = await describeUpload(ports, link);
   if (state.kind === 'refused') throw new WebError(state.reason);
+  // The page showed one paper, the chat waits for another one by now.
+  const shown = context.query.step ?? null;
+  if (shown !== (state.upload.paper?.step ?? null)) throw new WebError('elsewhere');
   await limitTries(ports, `upload/${link.person}`);
   const { step, upload } = state;
   const limits = { files: upload.maxFiles, fileBytes: step.maxMegabytes * MEGABYTE, totalBytes: MAX_TOTAL_BYTES };

@@ -13,6 +13,7 @@ import { journey } from './journey.ts';
 import { lobby } from './lobby.ts';
 import { missed } from './missed.ts';
 import { own } from './own.ts';
+import { ownPapers } from './own-papers.ts';
 import { pages } from './pages.ts';
 import { recommendation } from './recommendation.ts';
 import { reminders } from './reminders.ts';
@@ -33,6 +34,7 @@ export const templates: Templates = {
   ...own,
   ...collecting,
   ...documents,
+  ...ownPapers,
   ...status,
   ...commands,
   ...decisions,

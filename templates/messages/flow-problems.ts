@@ -52,7 +52,6 @@ export const flowProblems = {
     `${step} 不能排在 ${before} 后面；顺序是 body、eligibility、form、confirm、document、upload、submit`,
   stepTwice: (step: string) => `${step} 这一步写了两次`,
   uploadTwice: (name: string) => `两个 upload 都叫 ${name}，收到的文件分不清，换一个 name`,
-  uploadFurther: '目前一个流程只收一份盖章件，第二个不会被问到：只留一个 upload',
   negativeDays: '提前的天数不能是负数',
   dayTwice: (day: string) => `提前 ${day} 天写了两次`,
   noMessage: (message: string, known: readonly string[]) =>

@@ -36,6 +36,7 @@ const history: Readonly<Record<string, (line: Line) => string>> = {
   formPrinted: ({ version }) => `生成申报表第 ${version} 版`,
   stampedPageAdded: () => '在聊天里发来一页盖章件',
   stampedFormTaken: ({ version, count }) => `上传第 ${version} 版盖章件（${count} 个文件）`,
+  ...ownPaperHistory,
   stampedPagesDropped: () => '放下已发的盖章页，重新发',
   stampedFormApproved: () => '工作人员看过盖章件：可以用',
   stampedFormRejected: () => '工作人员请申报人重传盖章件',
@@ -48,6 +49,7 @@ const history: Readonly<Record<string, (line: Line) => string>> = {
 };
 
 /** Every word of the staff's console. */
+import { ownPaperHistory, ownPaperName } from './own-papers.ts';
 export const consoleTexts = {
   title: '申报通 · 后台',
   brand: '申报通',
@@ -115,6 +117,7 @@ export const consoleTexts = {
     returned: '退回原因',
     declined: '不推荐原因',
     applicant: '申报人',
+    ownPaper: ownPaperName,
     noPapers: '还没有文件。',
   },
   extension: {

@@ -1,5 +1,6 @@
 import { isPaperReason, photoProblem } from '../messages/stamped.ts';
 import { quoted } from '../messages/words.ts';
+import { ownPaperName } from './own-papers.ts';
 
 const time = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -22,6 +23,10 @@ export const h5Texts = {
     bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   upload: {
     title: '上传盖章件',
+    ownTitle: (paper: string | null) => `上传${paper ?? '另一份材料'}`,
+    ownLead: (paper: string | null) => `请上传${paper ?? '另一份材料'}：一页一张照片，或一份扫描的 PDF。`,
+    ownTips: ['每页一张，四角拍全，文字看得清', '要换就整份重新传，以最后一份为准'],
+    ownCount: (count: number) => `${count} 张`,
     version: (version: number, pages: number) => `第 ${version} 版 · 共 ${pages} 页`,
     lead: (pages: number) => `请上传已加盖公章的纸质表，${pages} 页都要拍到，按页码排好。`,
     tips: ['每页一张，四角拍全，文字看得清', '公章完整，不反光、不遮挡', '也可以上传一份扫描的 PDF'],
@@ -68,6 +73,7 @@ export const h5Texts = {
     article: '图文资料 PDF',
     articleNote: '长的文字和照片另外排成一份，不盖章',
     stamped: '盖章申报表',
+    ownPaper: ownPaperName,
     stampedWhole: '合成一份 PDF，按页码排好、转正',
     asSent: (files: number) => `看原来发来的 ${files} 个文件`,
     stampedPhoto: (number: number) => `发来的第 ${number} 张`,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { PrintRequest } from '../../src/ports/renderer.ts';
@@ -7,6 +6,7 @@ import { describeAnswers, summariseApplication } from '../../src/usecases/review
 import { changedLabels } from '../../src/usecases/review/find-changes.ts';
 import { replayConversations } from '../../src/usecases/season/replay-conversations.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
+import { beginCraftForm, finishCraftForm } from '../support/craft-answers.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 import { splitCampaign } from '../support/split-campaign.ts';
 
@@ -27,26 +27,8 @@ async function begun(printed: PrintRequest[] = []): Promise<Dialogue> {
   };
   const chat = await dialogue('team', { campaigns, ports: { renderer } });
   open.push(chat);
-  await chat.says('巧匠', /推荐单位/u);
-  await chat.says('申城木作工会', /十年/u);
-  await chat.says('都符合', /【姓名】/u);
-  await chat.says('鲁一凿', /【工种】/u);
-  await chat.says('钳工', /【技能等级】/u);
-  await chat.says('高级技师', /【从业年限】/u);
-  await chat.says('21年', /【用人单位】/u);
-  await chat.says('申城精密铸造厂 021-55501266', /【手机号码】/u);
-  await chat.says('13800000907', /【绝技绝活】/u);
+  await beginCraftForm(chat);
   return chat;
-}
-
-async function finish(chat: Dialogue): Promise<void> {
-  await chat.says('听声辨刀：凭切削声判断刀具磨损，误差不到两丝。', /【匠心故事】/u);
-  await chat.says('十九岁进厂，师傅教的第一课是听。'.repeat(20));
-  await chat.says('写完了', /【工作照】/u);
-  chat.season.media.set('photo', readFileSync(new URL('../fixtures/photo.jpg', import.meta.url)));
-  for (let count = 0; count < 2; count += 1) await chat.sends({ kind: 'image', media: { mediaId: 'photo' } });
-  await chat.says('好了', /本人声明/u);
-  await chat.says('是');
 }
 
 function deploy(chat: Dialogue, next: CampaignDefinition = splitCampaign()): CampaignDefinition {
@@ -68,7 +50,7 @@ it('offers in each column what was answered in the one that was split, and print
     switchboard: '021-55501266',
     workplace: '申城精密铸造厂 021-55501266',
   });
-  await finish(chat);
+  await finishCraftForm(chat);
   await chat.says('都对，出表');
   expect(printed.at(-1)?.answers).toMatchObject({ craft: '钳工', employer: '申城精密铸造厂' });
 });
@@ -82,7 +64,7 @@ it('lists in replay whom a split would ask, done or not', async () => {
 
 it('lists in replay, for whoever had confirmed, columns that are new', async () => {
   const chat = await begun();
-  await finish(chat);
+  await finishCraftForm(chat);
   await chat.says('都对，出表');
   const next = structuredClone(craft);
   const form = next.tracks.craftsman?.journey.flatMap((step) => (step.step === 'form' ? [step.form] : []))[0];
@@ -104,7 +86,7 @@ it('lists in replay whose track is gone', async () => {
 
 it('shows a submitted application under the new names, with nothing blank, to whoever reads it', async () => {
   const chat = await begun();
-  await finish(chat);
+  await finishCraftForm(chat);
   const draft = await chat.application();
   const submitted = { ...draft, status: 'awaiting-recommendation' as const };
   const next = deploy(chat);

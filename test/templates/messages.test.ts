@@ -118,6 +118,8 @@ describe('links', () => {
     const links = worded.flatMap(({ said }) => (typeof said !== 'string' && said.kind === 'link' ? [said] : []));
     expect(links.map(({ url }) => url)).toEqual([
       'http://127.0.0.1:3000/h5/upload/SB7K3M9Q',
+      'http://127.0.0.1:3000/h5/upload/SB7K3M9Q',
+      'http://127.0.0.1:3000/h5/upload/SB7K3M9Q',
       'http://127.0.0.1:3000/h5/console/',
       'http://127.0.0.1:3000/h5/console/SB7K3M9Q#/applications/SB7K3M9Q',
       'http://127.0.0.1:3000/h5/text/SB7K3M9Q/deeds',

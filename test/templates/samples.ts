@@ -69,6 +69,16 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'reminders.recommendationCloses': [2, 0].map((daysLeft) => ({ ...reminder, daysLeft })),
   ...lobbySamples,
   ...holdSamples,
+  'paper.ask': [
+    { title: '营业执照', application: 'SB7K3M9Q', pages: 0, taken: 0 },
+    { title: null, application: 'SB7K3M9Q', pages: 2, taken: 1 },
+  ],
+  'paper.page': [{ title: '营业执照', count: 2 }],
+  'paper.none': [{ title: null, misses: 0 }],
+  'paper.waiting': [{ title: '营业执照', to: '2021-12-17', misses: 1 }],
+  'paper.wrong-file': [{ title: '营业执照', misses: 2 }],
+  'paper.taken': [{ title: '营业执照', count: 2 }],
+  'paper.dropped': [{ title: null }],
   'form.updated': [{ labels: [] }, { labels: ['邮编', '职称'] }, { labels: [], split: [['单位全称', '单位总机']] }],
   'form.not-yet': [{ from: '2021-11-25', to: '2021-12-17' }],
   'form.ask': [

@@ -115,7 +115,7 @@ export function goodReplies(play: PurePlay, answers: ReadonlyMap<string, string>
   if (!track) return [text(play.campaign.tracks[trackId]?.name ?? '')];
   if (place === 'body') return [text(bodyIn(track, answers))];
   if (place.startsWith('eligibility') || place === 'confirm') return [text(wordOf('yes'))];
-  if (place === 'upload')
+  if (place.startsWith('upload'))
     return [{ kind: 'stored-files', purpose: 'upload', files: [fileOf('stamped', 'application/pdf')] }];
   if (place === 'submit') return [text(wordOf('submit')), text(wordOf('yes'))];
   if (place.startsWith('check')) return [text(wordOf('keep-sum'))];

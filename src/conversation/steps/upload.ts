@@ -1,6 +1,7 @@
 import type { StampedPage } from '../../domain/application/application.ts';
 import { formOf, isStampedCurrent } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
+import type { Track } from '../../domain/campaign/schema.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
 import { PAGE_NAME } from '../../domain/language/picture-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -11,21 +12,24 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
 import { takeCertificate, withoutCertificate } from './certificates.ts';
+import { answerOwnPaper, askOwnPaper } from './own-paper.ts';
 
-/** The stamped form comes back: through the upload page as one PDF or pictures, or as photos in the chat. */
+/** A paper comes. The stamped form: through the upload page as one PDF or pictures, or as photos in the chat. */
 export const uploadStep: StepKind<StepOf<'upload'>> = {
   readsColumns: 'named',
   takesFiles: true,
   askAgain: uploadAgain,
-  places: () => ['upload'],
+  places: (step) => [placeOf(step)],
   isOpen: isUndone,
   // The form goes along whenever this is asked: whoever lost it, or never got it, prints it from here.
-  ask: (_step, _place, scene) => {
+  ask: (step, _place, scene) => {
+    if (step.of === 'own') return askOwnPaper(step, scene);
     const { id, printed } = scene.application;
     const howTo = say('upload.ask', { application: id, version: versionOf(scene) });
     return printed ? [say('document.file', printed.file), howTo] : [howTo];
   },
-  answer(_step, _place, heard, scene) {
+  answer(step, _place, heard, scene) {
+    if (step.of === 'own') return answerOwnPaper(step, heard, scene);
     const { vocabulary, application, bookmark, campaign } = scene;
     if (heard.kind === 'stored-files') return take(heard.files, scene);
     if (heard.kind === 'picture') return takePicture(heard.file, scene);
@@ -47,6 +51,16 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     };
   },
 };
+
+function placeOf({ of, name }: StepOf<'upload'>): string {
+  return of === 'own' ? `upload/${name}` : 'upload';
+}
+
+/** The upload that is asked at a place. @returns null anywhere else */
+export function uploadAt({ journey }: Track, place: string | null | undefined): StepOf<'upload'> | null {
+  const uploads = journey.flatMap((step) => (step.step === 'upload' ? [step] : []));
+  return uploads.find((step) => placeOf(step) === place) ?? null;
+}
 
 /** A paper that was taken may be sent again: it counts until another one is taken. @returns null when none was taken */
 function uploadAgain(scene: JourneyScene): Part[] | null {

@@ -3,6 +3,7 @@ import type { PersonId } from '../base/person.ts';
 import type { Answers, AnswerValue, Picture } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
 import type { Extension } from './extension.ts';
+import type { OwnPaper } from './own-paper-events.ts';
 import type { Pace } from './pace.ts';
 import type { Together } from './together-state.ts';
 
@@ -79,6 +80,8 @@ export interface Application extends Together {
   /** Photos of stamped pages sent in chat, until the person says that they are complete. */
   stampedPages: readonly StampedPage[];
   stamped: StampedForm | null;
+  /** Papers of the applicant's own, by the names of their upload steps. */
+  papers?: Readonly<Record<string, OwnPaper>>;
   /** More time, given by staff. */
   extension?: Extension;
   /** How quickly it is filled in. */

@@ -2,6 +2,7 @@ import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
 import type { AnswerValue } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
+import type { OwnPaperCommand } from './own-paper-events.ts';
 
 /** What an applicant can do to an application. */
 export type ApplicantCommand =
@@ -47,6 +48,7 @@ export type ApplicantCommand =
   | { kind: 'add-stamped-pages'; files: StoredFileReference[] }
   | { kind: 'drop-stamped-pages' }
   | { kind: 'take-stamped-form'; files: StoredFileReference[]; paper?: TakenPaper }
+  | OwnPaperCommand
   | { kind: 'submit' }
   | { kind: 'withdraw' }
   | { kind: 'begin-anew' }

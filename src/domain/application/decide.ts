@@ -10,6 +10,7 @@ import type { ApplicationEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { withoutOverwriting } from './keep-both.ts';
 import { isOwn } from './own.ts';
+import { decideOwnPaper } from './own-papers.ts';
 import { formOf, trackOf, unkeptSums } from './progress.ts';
 import { reviewCard } from './shown-for-review.ts';
 import { isPreRegistrationDone, isStepDone, rulesOf } from './step-rules.ts';
@@ -137,6 +138,10 @@ function changeForm(
     case 'drop-stamped-pages':
     case 'take-stamped-form':
       return decideStamped(application, command);
+    case 'add-paper-page':
+    case 'drop-paper-pages':
+    case 'take-paper':
+      return decideOwnPaper(application, command);
     case 'submit':
       return submit(application, track, context);
     default:

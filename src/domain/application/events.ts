@@ -4,6 +4,7 @@ import { storedFileSchema } from '../base/stored-file.ts';
 import { takenPaperSchema } from '../paper/judgement.ts';
 import { answerValueSchema } from './answer-value.ts';
 import { extensionSchema } from './extension.ts';
+import { ownPaperEvents } from './own-paper-events.ts';
 import { togetherEvents } from './together-events.ts';
 
 /** Everything that can happen to an application; read back from the journal with this schema. */
@@ -95,6 +96,7 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recommended'), body: z.string() }),
   z.object({ kind: z.literal('returned'), body: z.string(), fields: z.array(z.string()), reason: z.string() }),
   z.object({ kind: z.literal('notRecommended'), body: z.string(), reason: z.string() }),
+  ...ownPaperEvents,
   ...togetherEvents,
   z.object({
     kind: z.literal('resultPublished'),

@@ -2,6 +2,7 @@ import type { Answers, Picture } from '../form/base/answers.ts';
 import { withChange } from '../form/text-change.ts';
 import { type Application, keptSumsOf, picturesOf } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
+import { evolveOwnPapers } from './own-papers.ts';
 import { paced } from './pace.ts';
 import { comparedToPrint } from './since-printing.ts';
 import { evolveTogether } from './together.ts';
@@ -209,7 +210,10 @@ export function evolve(application: Application | null, event: ApplicationEvent,
   if (!application) throw new Error(`an application's stream begins with started, not with ${event.kind}`);
   const shared = evolveTogether(application, event);
   const next = {
-    ...(shared ?? evolveAnswers(application, event) ?? evolveLifecycle(application, event, at)),
+    ...(shared ??
+      evolveOwnPapers(application, event, at) ??
+      evolveAnswers(application, event) ??
+      evolveLifecycle(application, event, at)),
     changedAt: at,
   };
   return event.kind === 'fieldAnswered' ? { ...next, pace: paced(application.pace, at) } : next;

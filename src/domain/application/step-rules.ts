@@ -1,5 +1,6 @@
 import type { JourneyStep } from '../campaign/schema.ts';
 import type { Application } from './application.ts';
+import { ownPaperOf } from './own-papers.ts';
 import { isFieldDone, isPrintingCurrent, isStampedCurrent, isSubmitted, unkeptSums } from './progress.ts';
 
 export type StepKindName = JourneyStep['step'];
@@ -41,7 +42,8 @@ const rules: { [Kind in StepKindName]: StepRules<StepOfKind<Kind>> } = {
   },
   upload: {
     ...{ window: 'submission', isNeeded: false, handsIn: false },
-    isDone: (_step, application) => isStampedCurrent(application),
+    isDone: ({ of, name }, application) =>
+      of === 'own' ? ownPaperOf(application, name).taken !== null : isStampedCurrent(application),
   },
   submit: {
     ...{ window: 'submission', isNeeded: true, handsIn: true },

@@ -35,15 +35,27 @@ export const stepSchema = z.discriminatedUnion('step', [
     /** Layout of a second document that is made and sent along: the deeds as an article. Not stamped. */
     article: z.string().optional(),
   }),
-  /** A paper comes back: PDF or photos. */
+  /** A paper comes: PDF or photos. The journey's first is the printed form with its stamp, the others are the applicant's own. */
   z.strictObject({
     step: z.literal('upload'),
     name: z.string(),
+    /** What people call a paper of their own: 营业执照. */
+    title: z.string().min(1).max(20).optional(),
+    /** Follows from the order. */
+    of: z.enum(['form', 'own']).optional(),
     accept: z.array(z.string()).min(1),
     maxMegabytes: z.number().max(20),
   }),
   z.strictObject({ step: z.literal('submit') }),
 ]);
+
+type Step = z.infer<typeof stepSchema>;
+
+/** Each upload says whether it is the printed form that comes back. */
+function withUploadsTold(journey: Step[]): Step[] {
+  const first = journey.find(({ step }) => step === 'upload');
+  return journey.map((step) => (step.step === 'upload' ? { ...step, of: step === first ? 'form' : 'own' } : step));
+}
 
 export const trackSchema = z.strictObject({
   /** 服务明星班组 … */
@@ -55,7 +67,7 @@ export const trackSchema = z.strictObject({
   titleField: z.string(),
   /** The field whose answer names the organisation as on its seal (annex 5). */
   organisationField: z.string(),
-  journey: z.array(stepSchema).min(1),
+  journey: z.array(stepSchema).min(1).transform(withUploadsTold),
 });
 
 export const bodySchema = z.strictObject({

@@ -10,6 +10,7 @@ import type { DocumentMessages } from './document-messages.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { GuidanceMessages } from './guidance-messages.ts';
 import type { HandoverMessages } from './handover-messages.ts';
+import type { OwnPaperMessages } from './own-paper-messages.ts';
 import type { PageMessages } from './page-messages.ts';
 import type { RecommendationMessages } from './recommendation-messages.ts';
 import type { ReminderMessages } from './reminder-messages.ts';
@@ -32,6 +33,7 @@ interface AllMessages
     CollectingMessages,
     PageMessages,
     DocumentMessages,
+    OwnPaperMessages,
     TogetherMessages,
     RecommendationMessages,
     CampaignMessages,

@@ -58,6 +58,7 @@ export interface Detail {
     paper: FoundPaper | null;
     isApproved: boolean;
   } | null;
+  papers: { title: string | null; files: ShownFile[]; at: string }[];
   returned: { reason: string; labels: string[]; at: string } | null;
   reason: string | null;
   keptSums: { labels: string[]; total: number; whole: string; stated: number }[];

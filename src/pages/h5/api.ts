@@ -11,6 +11,8 @@ export interface ShownFile {
 export interface Upload {
   application: string;
   title: string;
+  /** A paper of the applicant's own; null for a printed one that is stamped. `step` is the upload that takes it. */
+  paper: { title: string | null; step: string } | null;
   version: number;
   pageCount: number;
   printed: ShownFile;
@@ -52,6 +54,7 @@ export interface Review {
     paper: FoundPaper | null;
     isApproved: boolean;
   } | null;
+  papers: { title: string | null; files: ShownFile[]; at: string }[];
   keptSums: { labels: string[]; total: number; whole: string; stated: number }[];
   fields: { id: string; label: string; section: string }[];
   decided: { decision: Decision; by: string; isMine: boolean; at: string; reason: string } | null;

@@ -13,9 +13,11 @@ import {
   type ApplicationSummary,
   describeAnswers,
   type ShownFile,
+  type ShownOwnPaper,
   type ShownSection,
   type ShownStampedForm,
   showFile,
+  showOwnPapers,
   showStamped,
   summariseApplication,
 } from '../review/application-summary.ts';
@@ -49,6 +51,7 @@ export interface ApplicationDetail {
     isCurrent: boolean;
   } | null;
   stamped: ShownStampedForm | null;
+  papers: ShownOwnPaper[];
   returned: { reason: string; labels: string[]; at: string } | null;
   reason: string | null;
   keptSums: KeptSumLine[];
@@ -84,6 +87,7 @@ export async function describeApplication(
       isCurrent: application.changedSincePrinting.length === 0,
     },
     stamped: stamped && showStamped(stamped, joinedForm(ports, application)),
+    papers: showOwnPapers(campaign, application),
     returned: returned && {
       reason: returned.reason,
       labels: returned.fields.map((field) => fieldOf(track, field)?.label ?? field),

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { ownPaperOf } from '../../domain/application/own-papers.ts';
 import {
   fieldOf,
   formOf,
@@ -88,6 +89,7 @@ function wantedOf(words: ExportWords, campaign: CampaignDefinition, application:
     ...form,
     ...(printed?.article ? [{ path: printed.article.name, file: printed.article }] : []),
     ...(stamped ? wantedStamped(words, stamped) : []),
+    ...ownPapersWanted(words, campaign, application),
     ...pictureFields(campaign, application).flatMap(({ field, pictures }) =>
       pictures.map(({ file, caption }, index) => ({
         path: `${words.pictureFolder(field.label)}/${words.picture({ number: index + 1, caption, extension: extensionOf(file) })}`,
@@ -95,6 +97,19 @@ function wantedOf(words: ExportWords, campaign: CampaignDefinition, application:
       })),
     ),
   ];
+}
+
+/** Papers of the applicant's own, each in a folder. */
+function ownPapersWanted(words: ExportWords, campaign: CampaignDefinition, application: Application): Wanted[] {
+  return trackOf(campaign, application).journey.flatMap((step) => {
+    if (step.step !== 'upload') return [];
+    const files = ownPaperOf(application, step.name).taken?.files ?? [];
+    const folder = words.pictureFolder(step.title ?? step.name);
+    return files.map((file, index) => ({
+      path: `${folder}/${words.picture({ number: index + 1, caption: '', extension: extensionOf(file) })}`,
+      file,
+    }));
+  });
 }
 
 /** A stamped paper as it was sent, page by page. */

@@ -1,6 +1,7 @@
 import type { Heard } from '../../conversation/base/scene.ts';
 import { withoutCertificate } from '../../conversation/steps/certificates.ts';
 import { aboutPlace } from '../../conversation/steps/registry.ts';
+import { uploadAt } from '../../conversation/steps/upload.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { trackOf } from '../../domain/application/progress.ts';
@@ -60,6 +61,7 @@ export async function hearMessage(
   if (row && awaitsPaper(row.data)) return hear('original');
   const about = row && (await findApplication(ports, row.data));
   const isAwaited = about && aboutPlace(about.track, row.data.bookmark?.place)?.takesFiles;
+  if (about && uploadAt(about.track, row.data.bookmark?.place)?.of === 'own') return hear('original');
   // A certificate that was put off may still come while the stamped form is awaited.
   const isPage = isAwaited && (message.reply.kind === 'file' || withoutCertificate(about).length === 0);
   return hear(isPage ? 'original' : 'picture');

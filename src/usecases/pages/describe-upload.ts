@@ -1,4 +1,4 @@
-import { aboutPlace } from '../../conversation/steps/registry.ts';
+import { uploadAt } from '../../conversation/steps/upload.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import {
@@ -19,7 +19,7 @@ import { showFile } from '../review/application-summary.ts';
 import { type PageLink, usedKey } from './page-link.ts';
 import { MAX_UPLOAD_FILES, type UploadRefusal, type UploadState } from './upload-state.ts';
 
-/** What the page for a stamped form, or a stamped paper of a recommending body, shows, or why it takes nothing. */
+/** What the page for a stamped form, a paper of the applicant's own, or a stamped paper of a recommending body, shows, or why it takes nothing. */
 export async function describeUpload(
   ports: Pick<Ports, 'views' | 'claims' | 'campaigns' | 'clock'>,
   link: PageLink,
@@ -27,17 +27,18 @@ export async function describeUpload(
   const { views, claims, campaigns, clock } = ports;
   const application = (await views.get<Application>(applicationView, link.subject))?.data;
   const campaign = findCampaign(campaigns, application?.campaign);
-  const step = campaign && application ? findStep(trackOf(campaign, application), 'upload') : null;
+  const person = (await views.get<Person>(personView, link.person))?.data ?? null;
+  const step = campaign && application ? uploadStepOf(campaign, application, person) : null;
   if (!application || !campaign || !step || application.applicant !== link.person)
     return (await describePaperUpload(ports, link)) ?? { kind: 'refused', reason: 'not-found' };
   if (await claims.find(usedKey(link))) return { kind: 'refused', reason: 'already-used' };
-  const person = (await views.get<Person>(personView, link.person))?.data ?? null;
   const refusal = refusalOf(application, campaign, person, clock.now());
   if (refusal || !application.printed) return { kind: 'refused', reason: refusal ?? 'not-printed' };
   const { version, pageCount, file } = application.printed;
   const upload = {
     application: application.id,
     title: titleOf(campaign, application),
+    paper: step.of === 'own' ? { title: step.title ?? null, step: step.name } : null,
     version,
     pageCount,
     printed: showFile(file),
@@ -47,6 +48,17 @@ export async function describeUpload(
     maxMegabytes: step.maxMegabytes,
   };
   return { kind: 'ready', upload, step };
+}
+
+/** The upload that the conversation waits for, else that of the stamped form. */
+function uploadStepOf(campaign: CampaignDefinition, application: Application, person: Person | null) {
+  const track = trackOf(campaign, application);
+  return uploadAsked(campaign, application, person) ?? findStep(track, 'upload');
+}
+
+function uploadAsked(campaign: CampaignDefinition, application: Application, person: Person | null) {
+  const { bookmark } = person ?? {};
+  return bookmark?.application === application.id ? uploadAt(trackOf(campaign, application), bookmark.place) : null;
 }
 
 /** The chat takes the files where the conversation waits for them, and only there. */
@@ -61,11 +73,6 @@ function refusalOf(
   if (!application.printed) return 'not-printed';
   if (!isPrintingCurrent(application)) return 'changed-since';
   // Also a paper that was taken: whoever went back to this step sends another one.
-  const bookmark = person?.bookmark;
-  if (
-    bookmark?.application === application.id &&
-    aboutPlace(trackOf(campaign, application), bookmark.place)?.takesFiles
-  )
-    return null;
+  if (uploadAsked(campaign, application, person)) return null;
   return isStampedCurrent(application) ? 'already-taken' : 'elsewhere';
 }

@@ -32,7 +32,7 @@ export async function readKeptFile(
   return stored && { ...stored, name: reference.name };
 }
 
-function filesOf({ answers, printed, stamped }: Application): StoredFileReference[] {
+function filesOf({ answers, printed, stamped, papers = {} }: Application): StoredFileReference[] {
   const answered = Object.values(answers).flatMap((value) =>
     isPictureList(value) ? value.map(({ file }) => file) : [],
   );
@@ -41,6 +41,7 @@ function filesOf({ answers, printed, stamped }: Application): StoredFileReferenc
     ...(printed ? [printed.file] : []),
     ...(printed?.article ? [printed.article] : []),
     ...(stamped?.files ?? []),
+    ...Object.values(papers).flatMap(({ taken }) => taken?.files ?? []),
     ...(stamped?.paper?.drawn ? [stamped.paper.drawn] : []),
   ];
 }

@@ -16,6 +16,8 @@ export type UploadRefusal =
 export interface UploadDescription {
   application: string;
   title: string;
+  /** A paper of the applicant's own that is not the printed form; null for the form. */
+  paper: { title: string | null; step: string } | null;
   version: number;
   pageCount: number;
   printed: ShownFile;

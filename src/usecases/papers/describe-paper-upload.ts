@@ -34,6 +34,7 @@ export async function describePaperUpload(ports: Needs, link: PageLink): Promise
   const upload = {
     application: link.subject,
     title: campaign.bodyForms?.[paper].title ?? '',
+    paper: null,
     version: printed.version,
     pageCount: printed.pageCount,
     printed: showFile(printed.file),

@@ -1,7 +1,6 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { means } from '../../conversation/base/words.ts';
-import { aboutPlace } from '../../conversation/steps/registry.ts';
-import { isPageOfPaper, paperFiles } from '../../conversation/steps/upload.ts';
+import { isPageOfPaper, paperFiles, uploadAt } from '../../conversation/steps/upload.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { findStep, formOf, isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
@@ -29,7 +28,8 @@ export interface PaperToRead {
 export function paperToRead({ paperForms }: Pick<Ports, 'paperForms'>, scene: Scene, heard: Heard): PaperToRead | null {
   const { application, campaign, person } = scene;
   if (!application || !isPrintingCurrent(application)) return null;
-  if (!aboutPlace(trackOf(campaign, application), person.bookmark?.place)?.takesFiles) return null;
+  const upload = uploadAt(trackOf(campaign, application), person.bookmark?.place);
+  if (!upload || upload.of === 'own') return null;
   const isForStaff = scene.handover?.open?.handler && (heard.kind !== 'stored-files' || heard.purpose === 'chat');
   if (isForStaff) return null;
   const files = filesOf(scene, application, heard);

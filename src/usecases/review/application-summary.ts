@@ -1,5 +1,6 @@
 import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application, ApplicationStatus, StampedForm } from '../../domain/application/application.ts';
+import { ownPaperOf } from '../../domain/application/own-papers.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
@@ -75,6 +76,23 @@ export function describeAnswers(campaign: CampaignDefinition, application: Appli
     else sections.push({ section: field.section, rows: [row] });
   }
   return sections;
+}
+
+/** A paper of the applicant's own, as it was sent. */
+export interface ShownOwnPaper {
+  /** Null for one without a name. */
+  title: string | null;
+  files: ShownFile[];
+  at: string;
+}
+
+export function showOwnPapers(campaign: CampaignDefinition, application: Application): ShownOwnPaper[] {
+  return trackOf(campaign, application).journey.flatMap((step) => {
+    const taken = step.step === 'upload' ? ownPaperOf(application, step.name).taken : null;
+    return step.step === 'upload' && taken
+      ? [{ title: step.title ?? null, files: taken.files.map(showFile), at: taken.at }]
+      : [];
+  });
 }
 
 export function showFile({ sha256, name, contentType, sizeBytes }: StoredFileReference): ShownFile {

@@ -15,9 +15,11 @@ import {
   type ApplicationSummary,
   describeAnswers,
   type ShownFile,
+  type ShownOwnPaper,
   type ShownSection,
   type ShownStampedForm,
   showFile,
+  showOwnPapers,
   showStamped,
   summariseApplication,
 } from './application-summary.ts';
@@ -29,6 +31,7 @@ export interface ReviewDescription {
   sections: ShownSection[];
   printed: { file: ShownFile; article: ShownFile | null; version: number; pageCount: number } | null;
   stamped: ShownStampedForm | null;
+  papers: ShownOwnPaper[];
   keptSums: KeptSumLine[];
   /** The columns that can be sent back. */
   fields: { id: string; label: string; section: string }[];
@@ -87,7 +90,7 @@ export async function describeReview(
   const whole = describe(ports, found, decided, link.person);
   if (!isAfter(last, link)) return whole;
   if (!decided) return { refused: 'link-decided' };
-  return { ...whole, sections: [], printed: null, stamped: null, keptSums: [], fields: [] };
+  return { ...whole, sections: [], printed: null, stamped: null, papers: [], keptSums: [], fields: [] };
 }
 
 /** Whether the body has decided since the link was made: the link ends, it shows no more than the decision. */
@@ -118,6 +121,7 @@ function describe(
       pageCount: printed.pageCount,
     },
     stamped: stamped && showStamped(stamped, joinedForm(ports, application)),
+    papers: showOwnPapers(campaign, application),
     fields: formOf(trackOf(campaign, application)).fields.map(({ id: field, label, section }) => ({
       id: field,
       label,
