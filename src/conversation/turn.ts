@@ -4,13 +4,13 @@ import { say } from '../domain/messages/messages.ts';
 import { atDeskOfMode } from './base/desk.ts';
 import type { Outcome } from './base/outcome.ts';
 import type { Heard, Scene } from './base/scene.ts';
-import { joinTurn } from './listeners/join-turn.ts';
 import { journeyTurn } from './turns/applicant.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
 import { contactTurn } from './turns/contact.ts';
 import { guidanceTurn } from './turns/guidance-turn.ts';
 import { askerTurn } from './turns/handover/asker-turn.ts';
 import { staffTurn } from './turns/handover/staff-turn.ts';
+import { joinTurn } from './turns/join-turn.ts';
 import { lobbyTurn } from './turns/lobby.ts';
 
 /** One message of a person → what changes and what is said. Pure: the same scene and message give the same outcome.

@@ -6,7 +6,6 @@ import { evolve } from '../../domain/application/evolve.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
 import { isHelper } from '../../domain/application/together.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { CommandAnswer } from '../base/command-answer.ts';
 import { changingApplication, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { arrive, stay } from './arrive.ts';
@@ -36,7 +35,11 @@ export function takeAnswer(journey: JourneyScene, place: Place, answer: StepAnsw
 }
 
 /** Decides on a command; a refusal is said and counts as a miss, what stands leads on. */
-export function takeCommand(journey: JourneyScene, place: Place, answer: CommandAnswer): Outcome {
+export function takeCommand(
+  journey: JourneyScene,
+  place: Place,
+  answer: Extract<StepAnswer, { kind: 'command' }>,
+): Outcome {
   const { campaign, now, person, contacts, track } = journey;
   const decision = decide(journey.application, answer.command, {
     campaign,

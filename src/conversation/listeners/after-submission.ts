@@ -2,12 +2,12 @@ import { formOf, isSubmitted } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
-import type { CommandAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { after, means } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import type { Place } from '../journey/machine.ts';
+import { takeCommand } from '../journey/take-answer.ts';
 import { placeOf } from '../steps/form.ts';
 
 /** Longest text that may be a command with a column's name. */
@@ -16,7 +16,7 @@ const MAX_COMMAND_CHARACTERS = 40;
 const LOCKED: readonly CommandWord[] = ['back', 'skip', 'mistake', 'begin-anew', 'restore'];
 
 /** 撤回, and what cannot be done with an application that has been handed in. @returns null for everything else */
-export function submissionTurn(journey: JourneyScene, place: Place, text: string): Outcome | CommandAnswer | null {
+export function afterSubmission(journey: JourneyScene, place: Place, text: string): Outcome | null {
   const { application, vocabulary } = journey;
   if (means(vocabulary, 'withdraw', text)) return withdraw(journey, place);
   if (!isSubmitted(application)) return null;
@@ -25,12 +25,12 @@ export function submissionTurn(journey: JourneyScene, place: Place, text: string
   return arrive(journey, place, [say('locked', { status: application.status, turn: journey.bookmark.turn })]);
 }
 
-function withdraw(journey: JourneyScene, place: Place): Outcome | CommandAnswer | null {
+function withdraw(journey: JourneyScene, place: Place): Outcome | null {
   const { application, track, campaign, bookmark } = journey;
   if (isSubmitted(application)) {
     const about = { application: application.id, title: titleOf(campaign, application) };
     const parts = [say('withdrawn', { ...about, to: campaign.calendar.submission.to })];
-    return { kind: 'command', command: { kind: 'withdraw' }, parts };
+    return takeCommand(journey, place, { kind: 'command', command: { kind: 'withdraw' }, parts });
   }
   // Where pieces come in the word takes the last of them away.
   const asked = formOf(track).fields.find(({ id }) => placeOf(id) === place.place);

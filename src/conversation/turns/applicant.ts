@@ -2,7 +2,6 @@ import type { Application } from '../../domain/application/application.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import { isStepAnswer } from '../base/command-answer.ts';
 import { nextBookmark, type Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene, Scene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
@@ -14,17 +13,10 @@ import { heldAnswer, manyAnswer } from '../journey/read-many.ts';
 import { sectionDone } from '../journey/section-done.ts';
 import { askedBefore, standing, updatedParts } from '../journey/standing.ts';
 import { step } from '../journey/step.ts';
-import { clearTransientMode, isHelping, takeAnswer, takeCommand } from '../journey/take-answer.ts';
-import { questionTurn } from '../listeners/answer-question.ts';
-import { anewTurn } from '../listeners/begin-anew.ts';
-import { cardTurn } from '../listeners/card-turn.ts';
-import { commandTurn } from '../listeners/commands.ts';
-import { documentTurn } from '../listeners/document-turn.ts';
-import { pageTurn } from '../listeners/page-turn.ts';
-import { asideTurn } from '../listeners/say-aside.ts';
-import { togetherTurn } from '../listeners/together-turn.ts';
+import { clearTransientMode, isHelping, takeAnswer } from '../journey/take-answer.ts';
+import { answerCard } from '../listeners/card-listener.ts';
+import { listen } from '../listeners/registry.ts';
 import { answerAt } from '../steps/registry.ts';
-import { ownApplicationsTurn } from './own-applications.ts';
 
 /** A message of somebody who has an application, or helps with one. A changed form is told once. */
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
@@ -59,13 +51,8 @@ export function askJourneyAgain(scene: Scene & { application: Application }, par
 
 function placedTurn(scene: Scene & { application: Application }, heard: Heard): Outcome {
   const { track, journey, kept, open, place } = standing(scene);
-  const onPage = pageTurn(journey, place, heard) ?? documentTurn(journey, place, heard);
-  if (onPage) return isStepAnswer(onPage) ? takeCommand(clearTransientMode(journey), place, onPage) : onPage;
-  if (heard.kind === 'text') {
-    const done = wordsTurn(journey, place, heard.text);
-    if (done) return done;
-  }
-  if (heard.kind === 'choice' && heard.card?.kind === 'clash') return cardTurn(journey, place, heard);
+  const done = listen(journey, place, heard);
+  if (done) return done;
   // Something was sent back, or the journey changed: go to what is open before a reply is taken for an answer.
   if (place.place === DONE && open.size > 0) {
     const settled = { ...journey, bookmark: { ...journey.bookmark, misses: 0 } };
@@ -99,26 +86,6 @@ function doneTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
   return stay({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);
 }
 
-/** What may be said at any place: an answer to what we asked last, commands, questions, asides. */
-function wordsTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
-  const held = heldAnswer(journey, text);
-  if (held) return takeAnswer(journey, place, held);
-  const together = togetherTurn(journey, place, text);
-  if (together) return isStepAnswer(together) ? takeCommand(journey, place, together) : together;
-  const anew = anewTurn(journey, place, text);
-  if (anew) return isStepAnswer(anew) ? takeCommand(journey, place, anew) : anew;
-  const own = ownApplicationsTurn(journey, place, text);
-  if (own) return own;
-  const settled = clearTransientMode(journey);
-  const done = commandTurn(settled, place, text);
-  if (done) return isStepAnswer(done) ? takeCommand(settled, place, done) : done;
-  const asked = questionTurn(journey, place, text);
-  if (asked) return asked;
-  // 嗯 国企, 沈安，谢谢: an answer with a word of talk around it.
-  const aside = asideTurn(journey, place, text);
-  return aside && manyAnswer(settled, place, text)?.kind !== 'command' ? aside : null;
-}
-
 function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
   const scene = clearTransientMode(journey);
   if (heard.kind === 'text') {
@@ -126,7 +93,7 @@ function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
     return takeAnswer(scene, place, many ?? answerAt(place.place, heard, scene));
   }
   return heard.kind === 'choice'
-    ? cardTurn(journey, place, heard)
+    ? answerCard(journey, place, heard)
     : takeAnswer(scene, place, answerAt(place.place, heard, scene));
 }
 

@@ -9,10 +9,11 @@ import { atDesk } from '../base/desk.ts';
 import { nextBookmark, type Outcome } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { foldText, means, pickedIndex } from '../base/words.ts';
+import { startNamed } from '../journey/start-application.ts';
+import { switchTo } from '../listeners/own-applications-listener.ts';
 import { askAgain } from './ask-again.ts';
 import { openPaperTurn } from './body-papers/turn.ts';
-import { beginIn, nothingOpen, startNamed } from './lobby.ts';
-import { switchTo } from './own-applications.ts';
+import { beginIn, nothingOpen } from './lobby.ts';
 
 /** Everything by which a campaign is chosen: a link or a code that names it, a button, a number or a name from the list, 选择专栏 and
  *  再报一个. @returns null for everything else */

@@ -14,7 +14,7 @@ import { atDesk, deskName, nameOfDesk } from '../base/desk.ts';
 import { changingApplication, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { foldText, means } from '../base/words.ts';
-import { questionParts } from '../listeners/answer-question.ts';
+import { questionParts } from '../listeners/question-listener.ts';
 import { afterDecision, papersReminder, papersTurn } from './body-papers/turn.ts';
 import { changedSince, notWaiting } from './decided-before.ts';
 import {

@@ -1,18 +1,15 @@
-import { decide } from '../../domain/application/decide.ts';
-import { evolve } from '../../domain/application/evolve.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
-import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import { askCampaign } from '../base/ask-campaign.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
-import { foldText, means, pickedIndex } from '../base/words.ts';
-import { placeAtFirstOpen } from '../journey/step.ts';
-import { questionParts } from '../listeners/answer-question.ts';
-import { asideKind } from '../listeners/say-aside.ts';
-import { askAt, openPlaces } from '../steps/registry.ts';
+import { means } from '../base/words.ts';
+import { chosenTrack, inCampaign, startIn, startNamed, trackNamed } from '../journey/start-application.ts';
+import { asideKind } from '../listeners/aside-listener.ts';
+import { questionParts } from '../listeners/question-listener.ts';
 
 /** Before an application: greet, say what can be done here, choose a track. */
 export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
@@ -131,7 +128,7 @@ export function beginIn(scene: Scene, campaign: CampaignDefinition, before: read
     return withApplicationOf(scene, outcomeStaying(here, [...parts, closedPart(campaign, now)]));
   const [only, another] = Object.keys(campaign.tracks);
   if (only !== undefined && another === undefined && campaigns.length > 1) {
-    const outcome = start(here, only);
+    const outcome = startIn(here, only);
     return { ...outcome, parts: [...parts, ...outcome.parts] };
   }
   if (!scene.application) return outcomeStaying(here, [...parts, say('lobby.again', { tracks: names(campaign) })]);
@@ -144,16 +141,12 @@ function withApplicationOf(scene: Scene, outcome: Outcome): Outcome {
   return scene.application ? { ...outcome, bookmark: { ...nextBookmark(scene), mode: null } } : outcome;
 }
 
-function inCampaign(scene: Scene, campaign: CampaignDefinition): Scene {
-  return { ...scene, campaign, isSettled: true, application: null };
-}
-
 /** A text that names a track begins an application: of the campaign that is spoken of, else of the only one that has such a track.
  *  @returns null when it names none */
 function startByText(scene: Scene, text: string): Outcome | null {
   const { campaign, campaigns, now, isSettled } = scene;
   const here = isSettled ? chosenTrack(campaign, text) : null;
-  if (here) return start(inCampaign(scene, campaign), here);
+  if (here) return startIn(inCampaign(scene, campaign), here);
   const { open, coming, over } = campaignChoice(campaigns, now);
   for (const some of [open, coming, over]) {
     const named = some.filter((one) => trackNamed(one, text));
@@ -162,80 +155,4 @@ function startByText(scene: Scene, text: string): Outcome | null {
     if (only) return startNamed(scene, only, text, []);
   }
   return null;
-}
-
-/** Begins the track that a text names in this campaign. @returns null when it names none */
-export function startNamed(
-  scene: Scene,
-  campaign: CampaignDefinition,
-  text: string,
-  before: readonly Part[],
-): Outcome | null {
-  const track = trackNamed(campaign, text);
-  if (track === null) return null;
-  const outcome = start(inCampaign(scene, campaign), track);
-  return { ...outcome, parts: [...before, ...outcome.parts] };
-}
-
-/** The track a text names: by number, by name or by a word around it (“我们是班组”), but not when it names several. */
-function chosenTrack(campaign: CampaignDefinition, text: string): string | null {
-  const tracks = Object.entries(campaign.tracks);
-  const index = pickedIndex(text, tracks.length);
-  return index === null ? trackNamed(campaign, text) : (tracks[index]?.[0] ?? null);
-}
-
-function trackNamed(campaign: CampaignDefinition, text: string): string | null {
-  const folded = foldText(text);
-  const found = Object.entries(campaign.tracks).filter(([, track]) =>
-    wordsOf(track).some((word) => folded.includes(foldText(word))),
-  );
-  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
-}
-
-function wordsOf(track: Track): string[] {
-  return [track.name, track.title, ...track.aliases];
-}
-
-/** Begins another application in the track of the campaign that the text names. @returns null when it names none */
-export function startApplication(scene: Scene, campaign: CampaignDefinition, text: string): Outcome | null {
-  const track = chosenTrack(campaign, text);
-  return track ? start(inCampaign(scene, campaign), track) : null;
-}
-
-function start(scene: Scene, trackId: string): Outcome {
-  const { campaign, now, person, contacts, newApplicationId } = scene;
-  const decision = decide(
-    null,
-    { kind: 'start', application: newApplicationId, track: trackId },
-    { campaign, now, by: person.id, contacts },
-  );
-  if (decision.kind === 'refused')
-    return outcomeStaying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
-  const at = now.toISOString();
-  const application = decision.events.reduce<ReturnType<typeof evolve> | null>(
-    (known, event) => evolve(known, event, at),
-    null,
-  );
-  const track = campaign.tracks[trackId];
-  if (!application || !track) return againAfter(scene, []);
-  const place = placeAtFirstOpen(track, openPlaces(track, application));
-  const bookmark = {
-    ...nextBookmark(scene),
-    ...place,
-    skipped: [],
-    application: application.id,
-    misses: 0,
-    mode: null,
-    lastField: null,
-  };
-  const journey = { ...scene, application, track, bookmark };
-  return {
-    change: { kind: 'application', application: application.id, events: decision.events },
-    effects: decision.effects,
-    bookmark,
-    parts: [
-      say('journey.started', { application: application.id, title: track.title, track: track.title }),
-      ...askAt(place.place, journey),
-    ],
-  };
 }

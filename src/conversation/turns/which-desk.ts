@@ -9,7 +9,7 @@ import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Desk, Heard, Scene } from '../base/scene.ts';
 import { paperNamed } from '../base/spoken-words.ts';
 import { after, foldText, means } from '../base/words.ts';
-import { questionParts } from '../listeners/answer-question.ts';
+import { questionParts } from '../listeners/question-listener.ts';
 import { hasOpenPaper } from './body-papers/turn.ts';
 
 export type Choice = 'recommend' | 'return' | 'decline';

@@ -1,7 +1,7 @@
 import { campaignTold } from '../../conversation/base/campaign-told.ts';
 import type { Change, Outcome } from '../../conversation/base/outcome.ts';
+import { fetchLater, readAside } from '../../conversation/base/put-aside.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { fetchLater, readAside } from '../../conversation/listeners/put-aside.ts';
 import { inWordsOf } from '../../domain/base/decision.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';

@@ -8,14 +8,13 @@ import { withoutEnd } from '../../domain/language/ends.ts';
 import { ASKING, EITHER_OR, ENDS_ASKING, QUESTION_END } from '../../domain/language/question-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Topic } from '../../domain/vocabulary.ts';
-import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene, Scene } from '../base/scene.ts';
 import { topicsOf } from '../base/spoken-words.ts';
 import { foldedWords, foldText } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/machine.ts';
 import { withoutCertificate } from '../steps/certificates.ts';
+import type { Listener } from './listener.ts';
 
 /** Longest text that may be a question to us. */
 const MAX_CHARACTERS = 60;
@@ -26,13 +25,15 @@ const ENDS_MARKED = /[?？]$/u;
 const END_MARK = /[\s?？。.!！~～]/u;
 
 /** A question to us is answered from the known topics, then the same question of ours is asked once more. */
-export function questionTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+export const questionListener: Listener = (journey, place, heard) => {
+  if (heard.kind !== 'text') return null;
+  const { text } = heard;
   const field = fieldAt(journey, place);
   const parts = questionParts(journey, text, field, journey);
   if (!parts) return null;
   const outcome = arrive(journey, place, parts);
   return { ...outcome, parts: filesOnce(outcome.parts) };
-}
+};
 
 /** The file that was asked for may go along with the question that is asked again. */
 function filesOnce(parts: readonly Part[]): Part[] {

@@ -1,20 +1,24 @@
 import type { Card } from '../../domain/base/card.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import { isStepAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
 import { arrive } from '../journey/arrive.ts';
 import type { Place } from '../journey/machine.ts';
-import { clearTransientMode, takeAnswer, takeCommand } from '../journey/take-answer.ts';
+import { clearTransientMode, takeAnswer } from '../journey/take-answer.ts';
 import { answerAt, cardAt } from '../steps/registry.ts';
-import { anewTurn } from './begin-anew.ts';
-import { togetherTurn } from './together-turn.ts';
+import { anewListener } from './anew-listener.ts';
+import type { Listener } from './listener.ts';
+import { togetherListener } from './together-listener.ts';
 
 type Press = Extract<Heard, { kind: 'choice' }>;
 
+/** A button of a card that shows two answers, wherever the person is. */
+export const cardListener: Listener = (journey, place, heard) =>
+  heard.kind === 'choice' && heard.card?.kind === 'clash' ? answerCard(journey, place, heard) : null;
+
 /** A button of a card about the application. It counts for what the card shows: where something else stands now, nothing changes,
  *  what changed is said, and it is asked again. */
-export function cardTurn(journey: JourneyScene, place: Place, press: Press): Outcome {
+export function answerCard(journey: JourneyScene, place: Place, press: Press): Outcome {
   const answered = clashPress(journey, place, press) ?? anewPress(journey, place, press);
   if (answered) return answered;
   const { card, key } = press;
@@ -56,10 +60,8 @@ function closing({ code }: Press, decision: 'yes' | 'no' | 'taken' | 'outdated')
 function clashPress(journey: JourneyScene, place: Place, press: Press): Outcome | null {
   const { card, key } = press;
   if (card?.kind !== 'clash' || card.application !== journey.application.id) return null;
-  const said = togetherTurn(journey, place, key);
-  if (!said) return null;
-  const outcome = isStepAnswer(said) ? takeCommand(journey, place, said) : said;
-  return { ...outcome, parts: [...closing(press, 'taken'), ...outcome.parts] };
+  const outcome = togetherListener(journey, place, { kind: 'text', text: key });
+  return outcome && { ...outcome, parts: [...closing(press, 'taken'), ...outcome.parts] };
 }
 
 /** A button of a card that asks whether to begin anew; it counts while that is asked. */
@@ -67,7 +69,6 @@ function anewPress(journey: JourneyScene, place: Place, press: Press): Outcome |
   const { card, key } = press;
   const isAsked = journey.bookmark.mode?.kind === 'beginning-anew';
   if (card?.kind !== 'anew' || card.application !== journey.application.id || !isAsked) return null;
-  const said = anewTurn(journey, place, key);
-  const outcome = said && (isStepAnswer(said) ? takeCommand(journey, place, said) : said);
+  const outcome = anewListener(journey, place, { kind: 'text', text: key });
   return outcome && { ...outcome, parts: [...closing(press, key === 'no' ? 'no' : 'yes'), ...outcome.parts] };
 }

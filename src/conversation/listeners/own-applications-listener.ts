@@ -11,11 +11,14 @@ import { means, pickedIndex } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { DONE, type Place } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
+import { startApplication } from '../journey/start-application.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
-import { startApplication } from './lobby.ts';
+import type { Listener } from './listener.ts';
 
 /** 我的申报 lists the person's applications and a number switches; 新申报 begins another. @returns null for other words */
-export function ownApplicationsTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+export const ownApplicationsListener: Listener = (journey, place, heard) => {
+  if (heard.kind !== 'text') return null;
+  const { text } = heard;
   const { vocabulary, bookmark } = journey;
   if (means(vocabulary, 'applications', text)) return list(journey, place);
   if (bookmark.mode?.kind === 'choosing-application') return choose(journey, bookmark.mode.applications, text);
@@ -23,7 +26,7 @@ export function ownApplicationsTurn(journey: JourneyScene, place: Place, text: s
   if (mode?.kind !== 'choosing-track') return null;
   const campaign = findCampaign(journey.campaigns, mode.campaign ?? journey.campaign.id);
   return campaign && startApplication(journey, campaign, text);
-}
+};
 
 function ownOf({ own, application }: JourneyScene): readonly Application[] {
   return own && own.length > 0

@@ -1,6 +1,6 @@
 import { say } from '../../domain/messages/messages.ts';
-import { nextBookmark, type Outcome, outcomeSaying } from '../base/outcome.ts';
-import type { Scene } from '../base/scene.ts';
+import { nextBookmark, type Outcome, outcomeSaying } from './outcome.ts';
+import type { Scene } from './scene.ts';
 
 /** A picture or file could not be got from the platform: that is said, and it is tried again aside. */
 export function fetchLater(scene: Scene): Outcome {

@@ -3,7 +3,6 @@ import { callNameOf, isHelper, openInvitation } from '../../domain/application/t
 import type { Helper } from '../../domain/application/together-state.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
-import type { CommandAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { after, foldText, means, pickedIndex } from '../base/words.ts';
@@ -11,6 +10,8 @@ import { arrive, stay } from '../journey/arrive.ts';
 import type { Place } from '../journey/machine.ts';
 import { openPlacesFor, openSections } from '../journey/open-places-for.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
+import { takeCommand } from '../journey/take-answer.ts';
+import type { Listener } from './listener.ts';
 
 /** Characters of a code for colleagues. */
 const CODE_LENGTH = 6;
@@ -18,26 +19,30 @@ const CODE_LENGTH = 6;
 const MAX_COMMAND_CHARACTERS = 40;
 
 /** What may be said about filing together, from any place. @returns null for other words */
-export function togetherTurn(journey: JourneyScene, place: Place, text: string): Outcome | CommandAnswer | null {
+export const togetherListener: Listener = (journey, place, heard) => {
+  if (heard.kind !== 'text') return null;
+  const { text } = heard;
   return (
-    clashTurn(journey, text) ??
+    clashTurn(journey, place, text) ??
     sectionTurn(journey, place, text) ??
     (isHelper(journey.application, journey.person.id)
       ? helperTurn(journey, place, text)
       : ownerTurn(journey, place, text)) ??
     (means(journey.vocabulary, 'colleagues', text) ? arrive(journey, place, [who(journey)]) : null)
   );
-}
+};
 
 /** 1A or 1B: which of two answers stays. A number that nobody was asked about is no choice. */
-function clashTurn({ application, person }: JourneyScene, text: string): CommandAnswer | null {
+function clashTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const { application, person } = journey;
   const written = /^(\d{1,3})(a|b)$/u.exec(foldText(text));
   const number = Number(written?.[1] ?? 0);
   if (!written || number > (application.clashCount ?? 0) || number < 1) return null;
   const clash = (application.clashes ?? []).find((open) => open.number === number);
   const keep = written[2] === 'b' ? ('later' as const) : ('first' as const);
   const parts = clash ? [settled(clash.number)] : [];
-  return { kind: 'command', command: { kind: 'settle-clash', number, keep }, parts, stays: false };
+  const command = { kind: 'settle-clash' as const, number, keep };
+  return takeCommand(journey, place, { kind: 'command', command, parts, stays: false });
 
   function settled(chosen: number): Part {
     return say('together.chosen', { number: chosen, by: callNameOf(application, person.id), keep });
@@ -83,12 +88,12 @@ function helperTurn(journey: JourneyScene, place: Place, text: string): Outcome 
   ]);
 }
 
-function ownerTurn(journey: JourneyScene, place: Place, text: string): Outcome | CommandAnswer | null {
+function ownerTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   const { vocabulary, application } = journey;
-  if (means(vocabulary, 'invite-colleagues', text)) return invite(journey);
+  if (means(vocabulary, 'invite-colleagues', text)) return invite(journey, place);
   if (means(vocabulary, 'revoke-invitation', text)) {
     const parts = [say('together.revoked', {})];
-    return { kind: 'command', command: { kind: 'revoke-invitation' }, parts };
+    return takeCommand(journey, place, { kind: 'command', command: { kind: 'revoke-invitation' }, parts });
   }
   const wanted = removed(journey, text);
   if (wanted === null) return null;
@@ -96,7 +101,8 @@ function ownerTurn(journey: JourneyScene, place: Place, text: string): Outcome |
   const helper = named(helpers, wanted);
   if (!helper) return arrive(journey, place, [say('together.which', { names: helpers.map(({ name }) => name) })]);
   const parts = [say('together.removed', { name: helper.name })];
-  return { kind: 'command', command: { kind: 'remove-helper', person: helper.person }, parts };
+  const command = { kind: 'remove-helper' as const, person: helper.person };
+  return takeCommand(journey, place, { kind: 'command', command, parts });
 }
 
 /** Whom 移除 names; null for other words. */
@@ -113,7 +119,8 @@ function named(helpers: readonly Helper[], wanted: string): Helper | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function invite({ application, campaign, now, newApplicationId }: JourneyScene): CommandAnswer {
+function invite(journey: JourneyScene, place: Place): Outcome {
+  const { application, campaign, now, newApplicationId } = journey;
   const standing = openInvitation(application, now);
   const code = standing?.code ?? newApplicationId.slice(-CODE_LENGTH);
   const part = say('together.invited', {
@@ -122,7 +129,8 @@ function invite({ application, campaign, now, newApplicationId }: JourneyScene):
     code,
     joined: (application.helpers ?? []).map(({ name }) => name),
   });
-  return { kind: 'command', command: { kind: 'invite-colleagues', code }, parts: [part] };
+  const command = { kind: 'invite-colleagues' as const, code };
+  return takeCommand(journey, place, { kind: 'command', command, parts: [part] });
 }
 
 function who({ application }: JourneyScene): Part {

@@ -3,12 +3,12 @@ import { traitsOf } from '../../domain/form/traits-of.ts';
 import { INTERJECTION } from '../../domain/language/question-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { AsideKind, Vocabulary } from '../../domain/vocabulary.ts';
-import type { Outcome } from '../base/outcome.ts';
-import type { JourneyScene } from '../base/scene.ts';
 import { foldText } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/machine.ts';
+import { manyAnswer } from '../journey/read-many.ts';
+import { clearTransientMode } from '../journey/take-answer.ts';
+import type { Listener } from './listener.ts';
 
 /** Longer than this somebody says something. */
 const MAX_CHARACTERS = 24;
@@ -46,13 +46,17 @@ function fits(words: readonly string[], folded: string): boolean {
 }
 
 /** 在吗, 稍等, 我找找: recorded as nothing. A wait is not pressed; after the others the question is asked once more. */
-export function asideTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+export const asideListener: Listener = (journey, place, heard) => {
+  if (heard.kind !== 'text') return null;
+  const { text } = heard;
   const field = fieldAt(journey, place);
   const kind = asideKind(journey.vocabulary, text) ?? (isThinkingAloud(field, text) ? 'chat' : null);
   if (!kind || (field && traitsOf(field).isFree && kind === 'chat')) return null;
+  // 嗯 国企, 沈安，谢谢: an answer with a word of talk around it.
+  if (manyAnswer(clearTransientMode(journey), place, text)?.kind === 'command') return null;
   const part = say('aside', { kind, label: field?.label ?? null, turn: journey.bookmark.turn });
   return kind === 'wait' || kind === 'farewell' ? stay(journey, place, [part]) : arrive(journey, place, [part]);
-}
+};
 
 function isThinkingAloud(field: FormField | null, text: string): boolean {
   return (

@@ -5,7 +5,6 @@ import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { CommandAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { meansArticle } from '../base/spoken-words.ts';
@@ -16,23 +15,28 @@ import { fieldAt } from '../journey/field-at.ts';
 import { DONE, type Place } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { step } from '../journey/step.ts';
+import { clearTransientMode } from '../journey/take-answer.ts';
 import { placeOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
 import { aboutPlace, replaceable } from '../steps/registry.ts';
 import { sumAt } from '../steps/sums.ts';
-import { submissionTurn } from './after-submission.ts';
+import { afterSubmission } from './after-submission.ts';
+import type { Listener } from './listener.ts';
 
 /** Longest text that may be a command with a column's name. */
 const MAX_COMMAND_CHARACTERS = 40;
 
 /** What can be said at any time, from any place. @returns null when the text is none of it */
-export function commandTurn(journey: JourneyScene, place: Place, text: string): Outcome | CommandAnswer | null {
+export const commandListener: Listener = (asked, place, heard) => {
+  if (heard.kind !== 'text') return null;
+  const { text } = heard;
+  const journey = clearTransientMode(asked);
   return (
-    submissionTurn(journey, place, text) ??
+    afterSubmission(journey, place, text) ??
     lookTurn(journey, place, text) ??
     (isSubmitted(journey.application) ? null : moveTurn(journey, place, text))
   );
-}
+};
 
 /** Commands that change nothing: answer, then ask the same question again. */
 function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {

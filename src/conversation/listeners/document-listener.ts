@@ -16,15 +16,16 @@ import {
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
-import type { CommandAnswer } from '../base/command-answer.ts';
 import type { Outcome } from '../base/outcome.ts';
-import type { Heard, JourneyScene } from '../base/scene.ts';
+import type { JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { Place } from '../journey/machine.ts';
+import { clearTransientMode, takeCommand } from '../journey/take-answer.ts';
 import { refusalOf } from '../steps/form.ts';
 import { aboutPlace, closedForm } from '../steps/registry.ts';
+import type { Listener } from './listener.ts';
 
 /** A document of that many characters may be the long text, wherever it is sent. */
 const LONG_CHARACTERS = 300;
@@ -32,14 +33,14 @@ const LONG_CHARACTERS = 300;
 type Imported = Extract<BookmarkMode, { kind: 'choosing-imported' }>;
 
 /** A Word or text file, and the word that takes over what it says otherwise. @returns null for what is not about one */
-export function documentTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome | CommandAnswer | null {
+export const documentListener: Listener = (journey, place, heard) => {
   const { bookmark, vocabulary } = journey;
   if (
     heard.kind === 'text' &&
     bookmark.mode?.kind === 'choosing-imported' &&
     means(vocabulary, 'use-imported', heard.text)
   )
-    return takeOver(journey, bookmark.mode);
+    return takeOver(journey, place, bookmark.mode);
   if (heard.kind !== 'document' && heard.kind !== 'document-refused') return null;
   if (isSubmitted(journey.application))
     return stay(journey, place, [say('refused', { reason: 'already-submitted', values: {} })]);
@@ -50,14 +51,14 @@ export function documentTurn(journey: JourneyScene, place: Place, heard: Heard):
     return missed(journey, place, say('upload.wrong-file', { misses: bookmark.misses }));
   if (heard.kind === 'document') return read(journey, place, heard.document);
   return missed(journey, place, say('import.refused', { reason: heard.reason, misses: bookmark.misses }));
-}
+};
 
 function missed(journey: JourneyScene, place: Place, part: Part): Outcome {
   const bookmark = { ...journey.bookmark, misses: journey.bookmark.misses + 1 };
   return stay({ ...journey, bookmark }, place, [part]);
 }
 
-function read(journey: JourneyScene, place: Place, document: FormDocument): Outcome | CommandAnswer {
+function read(journey: JourneyScene, place: Place, document: FormDocument): Outcome {
   const { track, campaign, bookmark } = journey;
   const others = Object.values(campaign.tracks).filter((known) => known !== track);
   const other = others.find((known) => isOtherForm(document, track.title, known.title));
@@ -84,12 +85,7 @@ function textField(journey: JourneyScene, place: Place, document: FormDocument):
   return count > 0 && (field === asked || count >= LONG_CHARACTERS) ? field : null;
 }
 
-function takeText(
-  journey: JourneyScene,
-  place: Place,
-  field: WrittenField,
-  document: FormDocument,
-): Outcome | CommandAnswer {
+function takeText(journey: JourneyScene, place: Place, field: WrittenField, document: FormDocument): Outcome {
   const text = textOfDocument(formOf(journey.track), field, document);
   const standing = writtenText(journey.application, field.id);
   const draft = { field: field.id, text };
@@ -101,7 +97,8 @@ function takeText(
   }
   const said = say('import.text', { ...draftOf(field, text), pictures: document.pictures });
   const command: ApplicantCommand = { kind: 'edit-text', ...draft, source: 'word' };
-  return { kind: 'command', command, parts: [said, ...pageFor(journey, [field])], stays: true };
+  const parts = [said, ...pageFor(journey, [field])];
+  return takeCommand(clearTransientMode(journey), place, { kind: 'command', command, parts, stays: true });
 }
 
 function draftOf(field: WrittenField, text: string) {
@@ -113,12 +110,7 @@ function pageFor({ application }: JourneyScene, fields: readonly FormField[]): P
   return fields.map(({ id, label }) => say('page.text', { application: application.id, field: id, label }));
 }
 
-function fill(
-  journey: JourneyScene,
-  place: Place,
-  found: ReadDocument,
-  document: FormDocument,
-): Outcome | CommandAnswer {
+function fill(journey: JourneyScene, place: Place, found: ReadDocument, document: FormDocument): Outcome {
   const { application, track } = journey;
   const isBegun = ({ field }: { field: FormField }) => writtenText(application, field.id) !== '';
   const open = found.drafts.filter((draft) => !isBegun(draft));
@@ -164,7 +156,7 @@ function fill(
     drafts: open.map(({ field, text }) => ({ field: field.id, text })),
     source: 'word',
   };
-  return { kind: 'command', command, parts, mode };
+  return takeCommand(clearTransientMode(journey), place, { kind: 'command', command, parts, mode });
 }
 
 /** Plain values: pictures never come from a document. */
@@ -190,15 +182,15 @@ function standingOf({ application }: JourneyScene, field: FormField): string {
   return value === undefined ? '' : printAnswer(field, value);
 }
 
-function takeOver(journey: JourneyScene, { answers, drafts }: Imported): CommandAnswer {
+function takeOver(journey: JourneyScene, place: Place, { answers, drafts }: Imported): Outcome {
   const ids = [...answers, ...drafts].map(({ field }) => field);
   const fields = formOf(journey.track).fields.filter(({ id }) => ids.includes(id));
   const parts = [say('import.used', { labels: fields.map(({ label }) => label) })];
   const written = fields.filter((field) => drafts.some((draft) => draft.field === field.id));
-  return {
+  return takeCommand(clearTransientMode(journey), place, {
     kind: 'command',
     command: { kind: 'answer-many', answers, drafts, source: 'word' },
     parts: [...parts, ...pageFor(journey, written)],
     mode: null,
-  };
+  });
 }
