@@ -12,6 +12,7 @@ import { askerTurn } from './turns/handover/asker-turn.ts';
 import { staffTurn } from './turns/handover/staff-turn.ts';
 import { joinTurn } from './turns/join-turn.ts';
 import { lobbyTurn } from './turns/lobby.ts';
+import { unseenTurn } from './turns/unseen-turn.ts';
 
 /** One message of a person → what changes and what is said. Pure: the same scene and message give the same outcome.
  *  @returns null when there is nothing to change and nothing to say */
@@ -36,15 +37,22 @@ function turnOf(scene: Scene, heard: Heard): Outcome | null {
   const here = atDeskOfMode(scene);
   const handedOver = staffTurn(here, heard) ?? askerTurn(here, heard);
   if (handedOver) return handedOver;
+  const outcome = unseenTurn(scene, heard, placedTurn);
+  return outcome && withNoteForStaff(scene, heard, outcome);
+}
+
+/** A message for the assistant, where the person stands. */
+function placedTurn(scene: Scene, heard: Heard): Outcome | null {
+  const here = atDeskOfMode(scene);
   // A contact's own application has its own days; those of others have theirs.
   const own = { ...scene, campaign: campaignFor(scene.campaign, scene.application) };
-  const outcome =
+  return (
     joinTurn(scene) ??
     campaignTurn(scene, heard) ??
     guidanceTurn(here.desk ? here : own, heard) ??
     contactTurn(scene, heard) ??
-    (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard));
-  return outcome && withNoteForStaff(scene, heard, outcome);
+    (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard))
+  );
 }
 
 /** What was not understood while a person is awaited is kept for whoever comes. */

@@ -22,6 +22,15 @@ export interface OutboxSettlement {
   detail?: string;
 }
 
+/** What became of one row. */
+export interface OutboxFate {
+  key: string;
+  person: PersonId;
+  state: OutboxState;
+  /** ISO 8601; null while it waits. */
+  settledAt: string | null;
+}
+
 /** Messages that wait to be sent. Rows follow from journal entries and may be put again any number of times. */
 export interface Outbox {
   /** Inserts rows in the order given; a row whose key exists, in whatever state, is left as it is. Durable once resolved. */
@@ -33,6 +42,8 @@ export interface Outbox {
   settle(key: string, settlement: OutboxSettlement): Promise<void>;
   /** @returns null for an unknown key */
   find(key: string): Promise<{ row: OutboxRow; state: OutboxState; detail?: string } | null>;
+  /** What became of the rows whose keys begin with `<entry>/`, in the order put; empty for none. */
+  listFates(entry: string): Promise<OutboxFate[]>;
   /** Rows in one state, in the order put, at most `limit`, after the key `after`. */
   list(state: OutboxState, limit: number, after?: string): Promise<OutboxRow[]>;
   count(state: OutboxState): Promise<number>;

@@ -100,6 +100,7 @@ function countOutbox(outbox: Outbox, { sends }: Pick<Metrics, 'sends'>): Outbox 
       sends.inc({ state: settlement.state });
     },
     find: (key) => outbox.find(key),
+    listFates: (entry) => outbox.listFates(entry),
     list: (state, limit, after) => outbox.list(state, limit, after),
     count: (state) => outbox.count(state),
   };

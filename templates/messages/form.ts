@@ -119,6 +119,8 @@ function holdTitle(rows: Hold['rows'], why: Hold['why']): string {
       return `${name}要一个准数，就填这个吗？`;
     case 'elsewhere':
       return `这不太像${name}，就这样填吗？`;
+    case 'unseen':
+      return `这句是填${name}的吗？`;
     default:
       return `${name}就这样填吗？`;
   }

@@ -1,7 +1,9 @@
 import { clip, day, lines, type MessagesOf, type Words } from './words.ts';
 
-/** What did not reach somebody. */
-export const missed: Words<MessagesOf<'missed'>> = {
+/** What did not reach somebody, or not in time. */
+export const missed: Words<MessagesOf<'missed' | 'reply'>> = {
+  'reply.repeated': () => '（同样的话收到了两遍，只算一次，不用重发。请接着回答上面的问题。）',
+  'reply.unseen': () => '您写这句的时候，下面这个问题还没发到您手机上，所以没有当成它的回答。请再看一下：',
   'missed.told': ({ count, shown, files }) =>
     lines(
       `之前有 ${count} 条消息没能送到您这里，现在补上${shown < count ? `最近的 ${shown} 条` : ''}：`,

@@ -64,6 +64,19 @@ export function outboxConformance(under: StoreUnderTest): void {
       expect(await outbox().count('waiting')).toBe(1);
     });
 
+    it('tells what became of one entry, in the order put, and of no other', async () => {
+      await outbox().put([row('A/1/9'), row('A/1/10', 'wecom:other'), row('A/1/11.0'), row('A/10/0'), row('A/1')]);
+      await outbox().settle('A/1/9', sent);
+      await outbox().settle('A/1/11.0', { state: 'failed', at: '2021-11-25T01:00:02.000Z', detail: '60111' });
+      expect(await outbox().listFates('A/1')).toEqual([
+        { key: 'A/1/9', person: 'wecom:heyan', state: 'sent', settledAt: '2021-11-25T01:00:01.000Z' },
+        { key: 'A/1/10', person: 'wecom:other', state: 'waiting', settledAt: null },
+        { key: 'A/1/11.0', person: 'wecom:heyan', state: 'failed', settledAt: '2021-11-25T01:00:02.000Z' },
+      ]);
+      expect(await outbox().listFates('A')).toHaveLength(5);
+      expect(await outbox().listFates('A/2')).toEqual([]);
+    });
+
     it('names each person who is still to be told once, the longest wait first', async () => {
       await outbox().put([row('1', 'wecom:c'), row('2', 'wecom:a'), row('3', 'wecom:c'), row('4', 'wecom:b')]);
       expect(await outbox().listPeopleWaiting(10)).toEqual(['wecom:c', 'wecom:a', 'wecom:b']);

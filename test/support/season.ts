@@ -33,12 +33,14 @@ export interface Season {
   /** Everything each person was told, oldest first. */
   told(person: string): OutgoingMessage[];
   /** One message of a person, answered and delivered to everybody. @returns what the person was told for it */
-  hear(person: string, reply: Reply, id?: string): Promise<OutgoingMessage[]>;
+  hear(person: string, reply: Reply, id?: string, sentAt?: string): Promise<OutgoingMessage[]>;
   /** What is accepted already is answered and delivered. @returns what the person was told for it */
   settle(person: string): Promise<OutgoingMessage[]>;
   /** Pictures people can send, by media id. */
   media: Map<string, Uint8Array>;
   setClock(time: string): void;
+  /** Nothing that people are told leaves until it is let go; `settle` delivers it then. */
+  holdBack(isHeld: boolean): void;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function openSeason({
   const woken = new Set<string>();
   const asked = new Set<string>();
   let now = new Date(start);
+  let isHeldBack = false;
   let codes = 0;
   let messages = 0;
   const ports: Ports = {
@@ -141,7 +144,7 @@ export async function openSeason({
     }
     // Runs of one person never overlap (`Jobs.work`).
     delivered = delivered.then(async () => {
-      for (const key of woken) await deliverMessages(ports, key);
+      for (const key of isHeldBack ? [] : woken) await deliverMessages(ports, key);
     });
     await delivered;
     return (told.get(person) ?? []).slice(before);
@@ -150,14 +153,17 @@ export async function openSeason({
     ports,
     media,
     told: (person) => told.get(person) ?? [],
-    async hear(person, reply, id = `test:${++messages}`) {
-      const message: Omit<IncomingMessage, 'acceptedAt'> = { id, person, reply };
+    async hear(person, reply, id = `test:${++messages}`, sentAt) {
+      const message: Omit<IncomingMessage, 'acceptedAt'> = { id, person, reply, ...(sentAt ? { sentAt } : {}) };
       await acceptMessage(ports, message);
       return settle(person);
     },
     settle,
     setClock(time) {
       now = new Date(time);
+    },
+    holdBack(isHeld) {
+      isHeldBack = isHeld;
     },
     close: () => opened.close(),
   };

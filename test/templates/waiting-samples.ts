@@ -8,6 +8,8 @@ export const waitingSamples: { [Key in keyof WaitingMessages]: WaitingMessages[K
   ],
   'missed.again': [{ message: { kind: 'text', text: '第 1 版申报表排好了' } }],
   'missed.staff': [{ day: '2021-12-03', messages: 12, people: 3 }],
+  'reply.repeated': [{}],
+  'reply.unseen': [{}],
   'media.later': [{ turn: 1 }, { turn: 2 }],
   'upload.reading': [2, 5, 12, 40].map((pages) => ({ pages })),
   'upload.seen': [

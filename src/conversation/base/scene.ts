@@ -28,6 +28,14 @@ export type Heard =
       reason: UnreadableReason;
     };
 
+/** What is known of a message that was written before the newest question was shown. */
+export interface Asked {
+  /** Where the conversation was when the question was asked that its writer had before them; null when there was none. */
+  bookmark: Bookmark | null;
+  /** Marks of what the person said since, oldest first. */
+  said: readonly string[];
+}
+
 /** A recommending body that the person acts for, with what waits there. */
 export interface Desk {
   campaign: CampaignDefinition;
@@ -94,6 +102,10 @@ export interface Scene {
     } | null;
     changed: readonly string[];
   };
+  /** Absent when the message was written with the newest question before its writer. */
+  asked?: Asked;
+  /** A mark of the message's words or picture, to know it again. */
+  words?: string | null;
   /** What changed since the card that was pressed, or the summary that was read, was shown: labels of columns. */
   changed?: readonly string[];
   now: Date;

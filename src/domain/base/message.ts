@@ -60,6 +60,8 @@ export interface IncomingMessage {
   reply: Reply;
   /** Work that takes long, kept beside what its person says (`person` is a lane of theirs, see aside.ts). */
   aside?: Aside;
+  /** When a message that comes back was first said, and what its writer had before them then (a bookmark). */
+  first?: { acceptedAt: string; sentAt?: string; asked?: Json };
   /** What was got or found aside, of a message that comes back; written and read by answer-messages alone. */
   found?: Json;
 }
@@ -69,6 +71,8 @@ export interface Aside {
   /** The message it is for. */
   cause: string;
   work: Work;
+  /** When that message was said, see `IncomingMessage`; absent in rows of an earlier program. */
+  first?: IncomingMessage['first'];
   /** What that message said, once it is in our store. */
   heard: Json;
 }

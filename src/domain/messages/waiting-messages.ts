@@ -13,6 +13,10 @@ export interface WaitingMessages {
   'missed.again': { message: ToldAgain };
   /** For staff: what did not reach people on this day. */
   'missed.staff': { day: string; messages: number; people: number };
+  /** The same words as before, with nothing new shown in between: they count once. */
+  'reply.repeated': Record<string, never>;
+  /** What was written before the question was shown was not taken for its answer. */
+  'reply.unseen': Record<string, never>;
   /** So many pages are being looked at. */
   'upload.reading': { pages: number };
   /** One photo was looked at: which page it is, what is wrong with it, and which pages have no good photo yet. */

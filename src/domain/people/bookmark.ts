@@ -112,6 +112,17 @@ export const bookmarkSchema = z.object({
   section: z.string().nullable().optional(),
   /** The person whom a member of staff answers: what is typed goes there. */
   attending: z.string().nullable().optional(),
+  /** Of the message that led here. Absent when it was none, as after printing. */
+  answering: z
+    .object({
+      /** The turn whose question its writer had before them; null for none. */
+      seen: z.number().int().nullable(),
+      /** A mark of its words or its picture; null for what cannot be said twice. */
+      words: z.string().nullable(),
+      /** By how many milliseconds the person's last messages came later than the platform says they were sent. */
+      lags: z.array(z.number()),
+    })
+    .optional(),
 });
 
 export type Bookmark = z.infer<typeof bookmarkSchema>;

@@ -13,6 +13,8 @@ export interface Person {
   /** Applications the person started or joined, oldest first; whether the person still helps is on the application's record. */
   applications: readonly { id: string; startedAt: string }[];
   bookmark: Bookmark | null;
+  /** The last turns, oldest first: from the one whose question the person had before them when writing last; at most twenty. */
+  trail?: readonly TurnTaken[];
   /** The recommending bodies the person acts for, one a campaign, in the order they were bound. Read with `bodiesOf`. */
   bodies?: readonly BodyOfCampaign[];
   /** In copies made before somebody could act in several campaigns. */
@@ -21,6 +23,15 @@ export interface Person {
   missed?: readonly string[];
   /** ISO 8601: links and sessions from before are over. */
   accessEndedAt?: string;
+}
+
+/** One turn: where the conversation stood after it, and which entry's messages asked. */
+export interface TurnTaken {
+  /** `<stream>/<seq>`: the keys of its messages begin so. */
+  entry: string;
+  /** Nothing was said to the person. */
+  isSilent: boolean;
+  bookmark: Bookmark;
 }
 
 /** A recommending body: its id is unique in its campaign only. */
@@ -89,18 +100,21 @@ function peopleOf({ stream, events }: Pick<JournalEntry, 'stream' | 'events'>): 
   return [...people];
 }
 
+type FoldedEntry = Pick<JournalEntry, 'stream' | 'seq' | 'at' | 'events'> & Partial<Pick<JournalEntry, 'effects'>>;
+
 /** One entry further. Entries of different streams may come in any order: the result is the same. */
-export function evolvePerson(person: Person, entry: Pick<JournalEntry, 'stream' | 'seq' | 'at' | 'events'>): Person {
+export function evolvePerson(person: Person, entry: FoldedEntry): Person {
   const isOwn = entry.stream === `person/${person.id}`;
   const joined = entry.events.find(({ kind, person: whom }) => kind === 'helperJoined' && whom === person.id);
   const known = joined
     ? { ...person, applications: withApplication(person.applications, streamKey(entry.stream), entry.at) }
     : person;
   const start = isOwn ? { ...known, ownSeq: Math.max(person.ownSeq, entry.seq) } : known;
-  return entry.events.reduce((folded, event) => evolveByEvent(folded, event, entry.at), start);
+  return entry.events.reduce((folded, event) => evolveByEvent(folded, event, entry), start);
 }
 
-function evolveByEvent(person: Person, event: JournalEvent, at: string): Person {
+function evolveByEvent(person: Person, event: JournalEvent, entry: FoldedEntry): Person {
+  const { at } = entry;
   if (event.kind === 'started' && event.applicant === person.id && typeof event.application === 'string') {
     return { ...person, applications: withApplication(person.applications, event.application, at) };
   }
@@ -115,8 +129,10 @@ function evolveByEvent(person: Person, event: JournalEvent, at: string): Person 
     case 'accessEnded':
       return { ...person, accessEndedAt: at };
     case 'bookmarkMoved': {
-      const isNewer = read.person === person.id && read.bookmark.turn > (person.bookmark?.turn ?? 0);
-      return isNewer ? { ...person, bookmark: read.bookmark } : person;
+      if (read.person !== person.id) return person;
+      const isNewer = read.bookmark.turn > (person.bookmark?.turn ?? 0);
+      const bookmark = isNewer ? read.bookmark : person.bookmark;
+      return { ...person, bookmark, trail: trailWith(person, read.bookmark, entry) };
     }
     case 'messageMissed':
       return { ...person, missed: [...(person.missed ?? []), read.key].slice(-MOST_MISSED) };
@@ -126,6 +142,25 @@ function evolveByEvent(person: Person, event: JournalEvent, at: string): Person 
     }
   }
 }
+
+/** The trail with one turn more, in the order of turns. It begins at the latest turn that somebody is known to have seen: whoever saw that one
+ *  answers no earlier one. */
+function trailWith(
+  { id, trail = [] }: Person,
+  bookmark: Bookmark,
+  { stream, seq, effects = [] }: FoldedEntry,
+): TurnTaken[] {
+  const isSilent = effects.every(({ to }) => to !== id);
+  const others = trail.filter((known) => known.bookmark.turn !== bookmark.turn);
+  const all = [...others, { entry: `${stream}/${seq}`, isSilent, bookmark }];
+  const from = Math.max(0, ...all.map((known) => known.bookmark.answering?.seen ?? 0));
+  return all
+    .filter((known) => known.bookmark.turn >= from)
+    .sort((a, b) => a.bookmark.turn - b.bookmark.turn)
+    .slice(-LONGEST_TRAIL);
+}
+
+const LONGEST_TRAIL = 20;
 
 /** A later binding takes the place of one in the same campaign. */
 function bound(person: Person, to: BodyOfCampaign): Person {

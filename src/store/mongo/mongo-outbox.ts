@@ -45,6 +45,18 @@ export function mongoOutbox({ models, run, insert }: MongoConnection, nextOrder:
       const detail = found.detail === undefined ? {} : { detail: keyOf(found.detail) };
       return { row: parseJsonText<OutboxRow>(found.row), state: State.parse(found.state), ...detail };
     },
+    async listFates(entry) {
+      // The sign after the slash ends the range.
+      const range = { $gte: `${keyText(entry)}/`, $lt: `${keyText(entry)}0` };
+      const fields = { row: 1, state: 1, settledAt: 1 };
+      const found = await run(async () => outbox.find({ _id: range }, fields).sort({ order: 1, _id: 1 }).lean());
+      return found.map(({ _id, row, state, settledAt }) => ({
+        key: keyOf(_id),
+        person: parseJsonText<OutboxRow>(row).person,
+        state: State.parse(state),
+        settledAt: settledAt ?? null,
+      }));
+    },
     async list(state, limit, after) {
       if (after === undefined) return listIn({ state }, limit);
       const place = await run(async () => outbox.findById(keyText(after), { order: 1 }).lean());

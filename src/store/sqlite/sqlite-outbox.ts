@@ -16,6 +16,10 @@ export function sqliteOutbox({ prepare, write }: SqliteConnection): Outbox {
     `UPDATE outbox SET state = ?, settled_at = ?, detail = ? WHERE key = ? AND state = 'waiting'`,
   );
   const findKey = prepare('SELECT row, state, detail, n FROM outbox WHERE key = ?');
+  // The sign after the slash ends the range.
+  const ofEntry = prepare(
+    `SELECT key, person, state, settled_at FROM outbox WHERE key >= ? || '/' AND key < ? || '0' ORDER BY n`,
+  );
   // The state stands in the statement: only so the partial indexes over what waits and what is in doubt are used.
   const inState = eachState((state) =>
     prepare(`SELECT row FROM outbox WHERE state = '${state}' AND n > ? ORDER BY n LIMIT ?`),
@@ -42,6 +46,13 @@ export function sqliteOutbox({ prepare, write }: SqliteConnection): Outbox {
       const detail = typeof row[2] === 'string' ? { detail: keyOf(row[2]) } : {};
       return { row: parseJsonText<OutboxRow>(row[0]), state: stateOf(row[1]), ...detail };
     },
+    listFates: async (entry) =>
+      ofEntry.list(keyText(entry), keyText(entry)).map((row) => ({
+        key: keyOf(textAt(row, 0)),
+        person: keyOf(textAt(row, 1)),
+        state: stateOf(row[2]),
+        settledAt: typeof row[3] === 'string' ? row[3] : null,
+      })),
     async list(state, limit, after) {
       const place = after === undefined ? 0 : integerAt(findKey.find(keyText(after)) ?? [0, 0, 0, 0], 3);
       return inState[state].list(place, limit).map((row) => parseJsonText<OutboxRow>(row[0]));

@@ -4,9 +4,11 @@ import { fetchLater, readAside } from '../../conversation/base/put-aside.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { inWordsOf } from '../../domain/base/decision.ts';
 import type { Work } from '../../domain/base/journal-entry.ts';
+import type { Json } from '../../domain/base/json.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { saidAt } from '../../domain/base/said-at.ts';
+import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commit } from '../commit.ts';
@@ -14,6 +16,7 @@ import { retellMissed } from '../outbound/missed-messages.ts';
 import { fileKeysOf, pagesIn, paperToRead } from '../papers/read-stamped-form.ts';
 import { foundIn, putAside } from './aside.ts';
 import { countCode } from './count-code.ts';
+import { type Answering, findSeen } from './find-seen.ts';
 import { hearInTime } from './hear-message.ts';
 import { type LoadedScene, loadScene } from './load-scene.ts';
 import { returnAsker } from './return-asker.ts';
@@ -53,11 +56,17 @@ async function answerMessage(
   const heard = found?.heard ?? (await hearInTime(ports, message, isTroubled));
   const seen = heard === 'later' ? ({ kind: 'entered' } as const) : heard;
   const mayTryCode = await countCode(ports, message.person, seen);
+  let first = message.first;
   const committed = await commit(ports, {
     isOnce: true,
     // Decided as of when it was said: a message accepted before midnight is in time, however late it is decided.
-    load: () =>
-      loadScene(asOf(ports, saidAt(message)), message.person, seen, ports.random.code(NEW_ID_LENGTH), mayTryCode),
+    async load() {
+      const now = asOf(ports, saidAt(message.first ?? message));
+      const loaded = await loadScene(now, message.person, seen, ports.random.code(NEW_ID_LENGTH), mayTryCode);
+      const { note, ...asked } = await findSeen(ports, message, loaded.scene.person, seen);
+      first = message.first ?? firstSaid(message, asked.asked?.bookmark ?? loaded.scene.person.bookmark);
+      return { ...loaded, scene: { ...loaded.scene, ...asked, words: note.words }, note };
+    },
     async decide(loaded) {
       const outcome =
         heard === 'later' ? fetchLater(loaded.scene) : await outcomeOf(ports, message, loaded.scene, heard);
@@ -66,9 +75,14 @@ async function answerMessage(
     },
   });
   const work = committed.kind === 'done' ? [] : (committed.entry.work ?? []);
-  for (const each of work) await begin(ports, message, each, seen);
+  for (const each of work) await begin(ports, { ...message, ...(first ? { first } : {}) }, each, seen);
   const isFinished = committed.kind === 'stands' && committed.isNew && work.length === 0;
   return { isLater: heard === 'later', isFinished };
+}
+
+/** What a message that goes aside comes back with. */
+function firstSaid({ acceptedAt, sentAt }: IncomingMessage, asked: Bookmark | null): IncomingMessage['first'] {
+  return { acceptedAt, ...(sentAt ? { sentAt } : {}), ...(asked ? { asked: asked as Json } : {}) }; // plain data
 }
 
 function asOf(ports: Ports, said: Date): Ports {
@@ -91,9 +105,10 @@ async function begin(ports: Ports, message: IncomingMessage, work: Work, heard: 
 }
 
 /** One entry: in the stream of what the message changed on record, else in the person's (design 3). */
-function entryOf(message: IncomingMessage, loaded: LoadedScene, outcome: Outcome): Entry {
-  const { scene } = loaded;
-  const { change, bookmark, parts, effects, work } = outcome;
+function entryOf(message: IncomingMessage, loaded: LoadedScene & Pick<Answering, 'note'>, outcome: Outcome): Entry {
+  const { scene, note } = loaded;
+  const { change, parts, effects, work } = outcome;
+  const bookmark = { ...outcome.bookmark, answering: note };
   const said = [...parts.map((part) => ({ to: scene.person.id, ...part })), ...effects];
   const campaign = campaignTold(scene, outcome);
   return {

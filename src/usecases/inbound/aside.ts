@@ -34,12 +34,12 @@ export function isLane(key: string): boolean {
 /** Puts long work aside; what the person says meanwhile is answered at once. Safe to repeat: one message leads to one of each kind. */
 export async function putAside(
   { inbox, jobs, clock }: Pick<Ports, 'inbox' | 'jobs' | 'clock'>,
-  { id, person, reply }: IncomingMessage,
+  { id, person, reply, first }: IncomingMessage,
   work: Work,
   heard: Heard,
 ): Promise<void> {
   const lane = `${person}${LANE_MARK}${work.kind}`;
-  const aside: Aside = { person, cause: id, work, heard: heard as Json }; // plain data, as every reply
+  const aside: Aside = { person, cause: id, work, heard: heard as Json, ...(first ? { first } : {}) }; // plain data, as every reply
   const acceptedAt = clock.now().toISOString();
   await inbox.accept({ id: `${work.kind}/${id}`, person: lane, reply, acceptedAt, aside });
   await jobs.wake('aside', lane);
@@ -77,7 +77,9 @@ async function doOne(ports: Ports, row: IncomingMessage, { person, cause, work, 
 async function comeBack(ports: Ports, { id, reply, aside }: IncomingMessage, found: FoundAside): Promise<void> {
   if (!aside) return;
   // `found` is plain data: replies and judgements are kept in the journal.
-  await acceptMessage(ports, { id: `found/${id}`, person: aside.person, reply, found: found as unknown as Json }); // see above
+  const first = aside.first ? { first: aside.first } : {};
+  const back = { id: `found/${id}`, person: aside.person, reply, found: found as unknown as Json, ...first }; // see above
+  await acceptMessage(ports, back);
 }
 
 /** @returns null when nothing was found aside about this message */

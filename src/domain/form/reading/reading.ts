@@ -43,7 +43,9 @@ export type Doubt =
   /** Another answer stands there already. */
   | 'change'
   /** Words beside it may change what was meant. */
-  | 'beside';
+  | 'beside'
+  /** It was written before the column was asked. */
+  | 'unseen';
 
 /** One way to take a whole message: what it stores, what it leaves unexplained, how sure it is. */
 export interface Reading {

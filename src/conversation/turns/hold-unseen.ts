@@ -1,0 +1,76 @@
+import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { isPictureList } from '../../domain/form/base/answers.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
+import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import { bodyKey } from '../../domain/recommendation/papers.ts';
+import { statisticsFormOf } from '../../domain/recommendation/table.ts';
+import { type Change, nextBookmark, type Outcome, outcomeBeside } from '../base/outcome.ts';
+import type { Scene } from '../base/scene.ts';
+
+type Answers = Extract<BookmarkMode, { kind: 'holding' }>['answers'];
+
+/** Asks whether answers are meant for the columns that they would be stored in. @returns null for what is no answer in words */
+export function holdUnseen(scene: Scene, change: Change): Outcome | null {
+  const answers = answersIn(change);
+  const mode = answers && modeFor(scene, change, answers);
+  const form = answers && formFor(scene, change);
+  if (!answers || !mode || !form) return null;
+  const known = knownAnswers(scene, change);
+  const rows = answers.flatMap(({ field: id, value }) => {
+    const field = form.fields.find((each) => each.id === id);
+    return field ? [rowOf(field, value, known[id])] : [];
+  });
+  const { turn } = nextBookmark(scene);
+  const part = say('form.hold', { card: { kind: 'hold', turn }, rows, why: 'unseen', unused: [], turn });
+  return outcomeBeside(scene, [part], { mode, misses: 0 });
+}
+
+function rowOf(
+  field: FormField,
+  value: Answers[number]['value'],
+  known: Parameters<typeof printAnswer>[1] | undefined,
+) {
+  return {
+    label: field.label,
+    text: printAnswer(field, value),
+    current: known === undefined ? null : printAnswer(field, known),
+  };
+}
+
+/** Answers in words; null when anything else would change. */
+function answersIn({ kind, events }: Change): Answers | null {
+  const answers: Answers = [];
+  if (kind !== 'application' && kind !== 'body') return null;
+  for (const event of events) {
+    if (event.kind !== 'fieldAnswered' && event.kind !== 'statisticAnswered') return null;
+    const { field, value } = event;
+    if (isPictureList(value)) return null;
+    answers.push({ field, value: Array.isArray(value) ? value.map(String) : (value as string | number | boolean) }); // lists of pictures were left out
+  }
+  return answers.length > 0 ? answers : null;
+}
+
+function modeFor({ person }: Scene, { kind }: Change, answers: Answers): BookmarkMode | null {
+  if (kind === 'application') return { kind: 'holding', answers };
+  const mode = person.bookmark?.mode;
+  if (mode?.kind !== 'filling-statistics') return null;
+  const held = answers.flatMap(({ field, value }) => (Array.isArray(value) ? [] : [{ field, value }]));
+  return { ...mode, held };
+}
+
+function formFor({ campaign, application, desks }: Scene, change: Change): FormDefinition | null {
+  if (change.kind === 'application') return application && formOf(trackOf(campaign, application));
+  const desk = change.kind === 'body' ? desks.find(({ papers }) => isOf(papers.state, change.key)) : undefined;
+  return desk ? statisticsFormOf(desk.campaign) : null;
+}
+
+function knownAnswers({ application, desks }: Scene, change: Change) {
+  if (change.kind !== 'body') return application?.answers ?? {};
+  return desks.find(({ papers }) => isOf(papers.state, change.key))?.papers.state.answers ?? {};
+}
+
+function isOf({ campaign, body }: { campaign: string; body: string }, key: string): boolean {
+  return bodyKey(campaign, body) === key;
+}

@@ -1,0 +1,110 @@
+import type { Asked, Heard } from '../../conversation/base/scene.ts';
+import { foldText } from '../../conversation/base/words.ts';
+import { markOf } from '../../domain/base/mark.ts';
+import type { IncomingMessage } from '../../domain/base/message.ts';
+import { type Bookmark, bookmarkSchema } from '../../domain/people/bookmark.ts';
+import type { Person, TurnTaken } from '../../domain/people/person.ts';
+import { type HandOver, isSeen, isUnderWay, lagsWith, turnSeen, writtenBy } from '../../domain/people/question-seen.ts';
+import { RunLater } from '../../ports/jobs.ts';
+import type { OutboxFate } from '../../ports/outbox.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { readAttempts } from '../outbound/attempts.ts';
+
+type Needs = Pick<Ports, 'outbox' | 'claims' | 'clock'>;
+
+/** What a message answers. */
+export interface Answering {
+  /** For the bookmark that the message leads to. */
+  note: NonNullable<Bookmark['answering']>;
+  /** Absent when the newest question was seen. */
+  asked?: Asked;
+}
+
+/** How long a message waits for a slow call that may bring its question any moment. */
+const PATIENCE_MILLISECONDS = 1000;
+const AGAIN_MILLISECONDS = 250;
+
+/** Which question a person had before them when writing: by the outbox, which knows what was handed to the platform and when. Costs one
+ *  look-up where nothing is late. @throws RunLater while a slow call is under way, at most a second */
+export async function findSeen(
+  ports: Needs,
+  message: IncomingMessage,
+  { id, bookmark, trail = [] }: Person,
+  heard: Heard,
+): Promise<Answering> {
+  if (message.found) return comingBack(message, bookmark, trail);
+  const lags = lagsWith(bookmark?.answering?.lags ?? [], message);
+  const written = writtenBy(message, lags);
+  const words = wordsOf(heard);
+  const known = knownSeen(trail);
+  const turns = [];
+  // From the newest back: what was handed over makes the earlier ones uninteresting.
+  for (const taken of [...trail].reverse()) {
+    const handOver =
+      taken.bookmark.turn <= known || taken.isSilent
+        ? { leftAt: 0, takenAt: 0 }
+        : await handOverOf(ports, id, taken, written);
+    if (isUnderWay(handOver, written) && !isSeen(handOver, written)) waitALittle(ports, message);
+    turns.unshift({ turn: taken.bookmark.turn, isSilent: taken.isSilent, handOver });
+    if (!taken.isSilent && turnSeen(turns, written) !== null) break;
+  }
+  const seen = trail.length === 0 ? (bookmark?.turn ?? null) : turnSeen(turns, written);
+  return { note: { seen, words, lags }, ...askedAfter(trail, seen) };
+}
+
+/** What came back was for what stood when it was said; only a picture that had to be fetched can stand somewhere else now. */
+function comingBack(
+  { first, found }: IncomingMessage,
+  bookmark: Person['bookmark'],
+  trail: readonly TurnTaken[],
+): Answering {
+  const note = { seen: knownSeen(trail) || null, words: null, lags: bookmark?.answering?.lags ?? [] };
+  const isRead = found !== null && typeof found === 'object' && 'paper' in found;
+  const asked = isRead ? null : bookmarkSchema.safeParse(first?.asked).data;
+  return { note, ...(asked ? { asked: { bookmark: asked, said: [] } } : {}) };
+}
+
+/** The latest turn that the person is known to have seen; 0 for none. */
+function knownSeen(trail: readonly TurnTaken[]): number {
+  return Math.max(0, ...trail.map((taken) => taken.bookmark.answering?.seen ?? 0));
+}
+
+/** @returns nothing when no question came after the one that was seen */
+function askedAfter(trail: readonly TurnTaken[], seen: number | null): Pick<Answering, 'asked'> {
+  const after = trail.filter(({ bookmark }) => bookmark.turn > (seen ?? 0));
+  if (after.length === 0) return {};
+  const said = after.flatMap(({ bookmark }) => bookmark.answering?.words ?? []);
+  return { asked: { bookmark: trail.find(({ bookmark }) => bookmark.turn === seen)?.bookmark ?? null, said } };
+}
+
+/** What cannot be taken for something said before has no mark: a press says itself what it is for. */
+function wordsOf(heard: Heard): string | null {
+  if (heard.kind === 'text') return markOf([foldText(heard.text)]);
+  return heard.kind === 'picture' ? heard.file.sha256 : null;
+}
+
+/** What became of the last message of a turn: that one asks. It began to arrive with the first one. What is not in the outbox yet was not
+ *  handed over. */
+async function handOverOf(ports: Needs, person: string, { entry }: TurnTaken, written: Date): Promise<HandOver> {
+  const fates = (await ports.outbox.listFates(entry)).filter((fate) => fate.person === person);
+  const [first, last] = [fates[0], fates.at(-1)];
+  const takenAt = takenAtOf(last);
+  if (!first || !last || last.state === 'failed') return { leftAt: null, takenAt };
+  if (last.state === 'unknown') return { leftAt: null, takenAt, isUnknown: true };
+  if (takenAt !== null && takenAt <= written.getTime()) return { leftAt: null, takenAt };
+  return { leftAt: (first === last ? null : takenAtOf(first)) ?? (await leftAtOf(ports, first)), takenAt };
+}
+
+function takenAtOf(fate: OutboxFate | undefined): number | null {
+  return fate?.state === 'sent' && fate.settledAt !== null ? Date.parse(fate.settledAt) : null;
+}
+
+async function leftAtOf(ports: Needs, { key }: OutboxFate): Promise<number | null> {
+  const { firstCutOff } = await readAttempts(ports, key);
+  return firstCutOff?.getTime() ?? null;
+}
+
+function waitALittle({ clock }: Needs, { acceptedAt }: IncomingMessage): void {
+  const waited = clock.now().getTime() - Date.parse(acceptedAt);
+  if (waited < PATIENCE_MILLISECONDS) throw new RunLater('a slow call is under way', AGAIN_MILLISECONDS);
+}
