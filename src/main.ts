@@ -171,17 +171,18 @@ async function main(): Promise<void> {
   const shown = config.simulator ? `${running.address}/simulator/` : running.address;
   process.stdout.write(`\n  ${config.simulator ? startup.readySimulator(shown) : startup.ready(shown)}\n\n`);
   let isStopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (isStopping) process.exit(1);
-      isStopping = true;
-      process.stdout.write(`\n  ${startup.stopping}\n`);
-      running.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  const stop = () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    process.stdout.write(`\n  ${startup.stopping}\n`);
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  // Whoever kept this running is gone (commands/keep-running.mjs).
+  process.once('disconnect', stop);
 }
 
 if (isMain(import.meta.url, process.argv[1])) {
