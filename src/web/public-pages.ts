@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import Router from 'koa-router';
 import { homeTexts } from '../../templates/pages/home.ts';
 import { verifyTexts } from '../../templates/pages/verify.ts';
-import { windowState } from '../domain/campaign/calendar.ts';
-import { findCampaign } from '../domain/campaign/find-campaign.ts';
 import { campaignChoice } from '../domain/campaign/open-campaigns.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Ports } from '../ports/ports.ts';
 import { verifyForm } from '../usecases/printing/verify-form.ts';
 import { escapeHtml, htmlPage, pageStyle } from './html-page.ts';
+import { registrationOf } from './start-pages.ts';
 
 export interface PublicPagesOptions {
   publicFolder: string;
@@ -27,13 +25,6 @@ export function publicPages(ports: Ports, { publicFolder, isSimulated, appNames 
   router.get('/', (context) => {
     context.type = 'html';
     context.body = htmlPage(homeTexts.title, homeBody(ports, apps, isSimulated));
-  });
-  router.get('/h5/start/:campaign', (context) => {
-    const campaign = findCampaign(ports.campaigns, String(context.params.campaign));
-    if (!campaign) return;
-    context.set('cache-control', 'no-store');
-    context.type = 'html';
-    context.body = htmlPage(escapeHtml(campaign.title), startBody(campaign, apps, ports.clock.now()));
   });
   router.get('/public.css', (context) => {
     context.type = 'css';
@@ -84,17 +75,6 @@ function homeBody(
   const simulator = isSimulated ? `<p><a class="button" href="/simulator/">${homeTexts.simulator(apps)}</a></p>` : '';
   return `<h1>${homeTexts.heading}</h1>${rows.join('')}
 <p>${homeTexts.how(apps)}</p>${simulator}<p><a href="/verify/">${homeTexts.verify}</a></p>`;
-}
-
-/** How an application of one campaign is begun: the word names it, so that nothing is asked. */
-function startBody(campaign: CampaignDefinition, apps: string, now: Date): string {
-  return `<h1>${escapeHtml(campaign.title)}</h1><p>${registrationOf(campaign, now)}</p>
-<p>${homeTexts.start(campaign.id, apps)}</p><p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
-}
-
-function registrationOf({ calendar }: CampaignDefinition, now: Date): string {
-  const { from = '', to } = calendar.preRegistration;
-  return homeTexts.registration[windowState(calendar.preRegistration, now)](from, to);
 }
 
 async function verdictOf(ports: Ports, typed: string): Promise<string> {

@@ -12,6 +12,7 @@ import { phonePages } from './phone-pages.ts';
 import { publicPages } from './public-pages.ts';
 import { watchRequests } from './requests.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { startPages } from './start-pages.ts';
 import { staticPage } from './static-pages.ts';
 import { serveWebhooks } from './webhooks.ts';
 
@@ -55,6 +56,7 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
   const routers = [
     healthRoutes(ports, metrics),
     publicPages(ports, options),
+    startPages(ports, { ...pages, appNames: options.appNames }),
     phonePages(ports, { ...pages, metrics }),
     consoleRoutes(ports, pages),
     loginRoutes(ports, pages),

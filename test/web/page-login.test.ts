@@ -50,6 +50,27 @@ async function review(jar: Jar, page: string): Promise<any> {
   return { status: answer.status, ...JSON.parse(await answer.text()) };
 }
 
+describe('the page of a campaign, in the client', () => {
+  it('begins the chat with the campaign named, once, and says so', async () => {
+    const jar = client();
+    const first = await jar.fetch(`${season.address}/h5/start/star-2021`, { redirect: 'manual' });
+    const back = await logIn(jar, first.headers.get('location') ?? '', 'LinFang');
+    expect(back).toBe('/h5/start/star-2021?begun=1');
+    expect(await (await jar.fetch(`${season.address}${back}`)).text()).toContain('请回到聊天');
+    await expect.poll(() => season.told('wecom:linfang')).toMatch(/1 班组/u);
+  });
+
+  it('begins nothing for whoever the platform does not know, another browser, or a login that was not ours', async () => {
+    const jar = client();
+    const first = await jar.fetch(`${season.address}/h5/start/star-2021`, { redirect: 'manual' });
+    const location = first.headers.get('location') ?? '';
+    expect(await logIn(client(), location, 'Outsider')).toBe('/');
+    expect(await logIn(jar, location, '@all')).toBe('/h5/start/star-2021?begun=0');
+    const plain = await browser().fetch(`${season.address}/h5/start/star-2021`, { redirect: 'manual' });
+    expect(await plain.text()).toContain('发送“star-2021”');
+  });
+});
+
 /** Goes through the platform's login as the client does. @returns where the client ends */
 async function logIn(jar: Jar, url: string, holder: string): Promise<string> {
   const asked = new URL(url).searchParams;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, Reply } from '../../domain/base/message.ts';
 import { personId } from '../../domain/base/person.ts';
 import { wecomUserIds } from './user-ids.ts';
-import { textOf, type XmlElement } from './xml.ts';
+import { childOf, textOf, type XmlElement } from './xml.ts';
 
 export type Translation =
   | { kind: 'message'; message: Omit<IncomingMessage, 'acceptedAt'> }
@@ -42,11 +42,26 @@ function replyOfMessage(type: string, inner: XmlElement): Reply {
 function replyOfEvent(inner: XmlElement): Reply | null {
   const event = textOf(inner, 'Event').trim();
   if (event === 'enter_agent') return { kind: 'entered' };
+  const campaign = campaignNamed(event, inner);
+  if (campaign !== null) return { kind: 'entered', campaign };
   if (event !== 'template_card_event') return null;
   const [card, key, code] = [textOf(inner, 'TaskId'), textOf(inner, 'EventKey'), textOf(inner, 'ResponseCode')];
   if (!card || !key) return null;
   return code ? { kind: 'choice', card, key, code } : { kind: 'choice', card, key };
 }
+
+/** Opening the app carries no scene; a menu button of the app (its key is `start/<campaign>`) and a QR code that is scanned from the menu (it
+ *  holds the address of a campaign's page) do. Source: reference wecom 6. */
+function campaignNamed(event: string, inner: XmlElement): string | null {
+  if (event === 'click') return START_KEY.exec(textOf(inner, 'EventKey').trim())?.[1] ?? null;
+  // `scancode_push` opens the page by itself.
+  if (event !== 'scancode_waitmsg') return null;
+  const scanned = childOf(inner, 'ScanCodeInfo');
+  return START_PAGE.exec(scanned ? textOf(scanned, 'ScanResult').trim() : '')?.[1] ?? null;
+}
+
+const START_KEY = /^start\/([a-z0-9-]{1,60})$/u;
+const START_PAGE = /\/h5\/start\/([a-z0-9-]{1,60})\/?$/u;
 
 /** MsgId stays a string: it is larger than 2^53. @returns null when it is missing */
 function messageId(inner: XmlElement): string | null {

@@ -50,3 +50,10 @@ export function textOf(element: XmlElement, name: string): string {
   const value = Object.hasOwn(element, name) ? element[name] : '';
   return typeof value === 'string' ? value : '';
 }
+
+const Nested = z.record(z.string(), z.unknown());
+
+/** @returns null when the element is missing, repeated or holds only text */
+export function childOf(element: XmlElement, name: string): XmlElement | null {
+  return Nested.safeParse(Object.hasOwn(element, name) ? element[name] : null).data ?? null;
+}

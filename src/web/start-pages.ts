@@ -1,0 +1,109 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { ParameterizedContext } from 'koa';
+import Router from 'koa-router';
+import { z } from 'zod';
+import { homeTexts } from '../../templates/pages/home.ts';
+import { type ChannelName, personId } from '../domain/base/person.ts';
+import { windowState } from '../domain/campaign/calendar.ts';
+import { findCampaign } from '../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import type { Ports } from '../ports/ports.ts';
+import { acceptMessage } from '../usecases/inbound/accept-message.ts';
+import { escapeHtml, htmlPage } from './html-page.ts';
+import { limitTries } from './limit-tries.ts';
+import type { PageSessionOptions } from './page-sessions.ts';
+
+export interface StartPagesOptions extends Pick<PageSessionOptions, 'mode' | 'clients' | 'publicUrl' | 'isHttps'> {
+  appNames: readonly string[];
+}
+
+const LOGIN_SECONDS = 300;
+const COOKIE = 'shenbao_start';
+const Begun = z.object({ campaign: z.string(), channel: z.string() });
+
+/** `GET /h5/start/<campaign>`: what a QR code of a campaign leads to. In a platform's client its silent login says who came, and the chat
+ *  begins with the campaign named, so that nothing is asked; anywhere else the page says what to send. */
+export function startPages(ports: Ports, options: StartPagesOptions): Router {
+  const router = new Router();
+  const apps = escapeHtml(homeTexts.apps(options.appNames));
+  router.get('/h5/start/:campaign', async (context) => {
+    const campaign = findCampaign(ports.campaigns, String(context.params.campaign));
+    if (!campaign) return;
+    context.set('cache-control', 'no-store');
+    const isBack = context.query.begun !== undefined;
+    if (!isBack && (await logIn(ports, options, context, campaign))) return;
+    context.type = 'html';
+    const body = startBody(campaign, ports.clock.now(), apps, context.query.begun === '1');
+    context.body = htmlPage(escapeHtml(campaign.title), body);
+  });
+  router.get('/h5/start-login', (context) => begin(ports, options, context));
+  return router;
+}
+
+/** Sends the client to its login. @returns false for any other browser */
+async function logIn(
+  ports: Ports,
+  { mode, clients, publicUrl, isHttps }: StartPagesOptions,
+  context: ParameterizedContext,
+  { id }: CampaignDefinition,
+): Promise<boolean> {
+  const userAgent = context.get('user-agent');
+  const found = Object.entries(clients).find(([, client]) => client?.isClient(userAgent));
+  const [channel, login] = (mode === 'platform' && found) || [];
+  if (!login || channel === undefined) return false;
+  await limitTries(ports, `start/${context.ip}`, 600);
+  const state = randomBytes(32).toString('hex');
+  await ports.coordination.set(stateKey(state), JSON.stringify({ campaign: id, channel }), LOGIN_SECONDS);
+  const flags = `Path=/h5/start-login; Max-Age=${LOGIN_SECONDS}; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
+  context.append('set-cookie', `${COOKIE}=${state}; ${flags}`);
+  context.redirect(login.authorizeUrl(`${publicUrl}/h5/start-login`, state));
+  return true;
+}
+
+/** The client comes back with a code that names its holder: the chat goes on as if they had typed the campaign. */
+async function begin(ports: Ports, options: StartPagesOptions, context: ParameterizedContext): Promise<void> {
+  context.set('cache-control', 'no-store');
+  const { code, state } = context.query;
+  const isOurs = typeof state === 'string' && isSame(state, context.cookies.get(COOKIE) ?? '');
+  const kept = isOurs ? await ports.coordination.get(stateKey(state)) : null;
+  const begun = kept === null ? null : Begun.parse(JSON.parse(kept));
+  if (!isOurs || !begun) return context.redirect('/');
+  await ports.coordination.delete(stateKey(state));
+  const found = await options.clients[begun.channel]?.findMember(typeof code === 'string' ? code : '');
+  const isMember = found?.kind === 'member';
+  if (isMember) await accept(ports, state, begun, found.userId);
+  context.redirect(`/h5/start/${begun.campaign}?begun=${isMember ? '1' : '0'}`);
+}
+
+async function accept(
+  ports: Ports,
+  state: string,
+  { campaign, channel }: { campaign: string; channel: ChannelName },
+  userId: string,
+): Promise<void> {
+  const person = personId({ channel, userId });
+  await limitTries(ports, `start/${person}`);
+  await acceptMessage(ports, { id: `h5:start-${state.slice(0, 32)}`, person, reply: { kind: 'entered', campaign } });
+}
+
+function stateKey(state: string): string {
+  return `start-login/${state}`;
+}
+
+/** In constant time for texts of one length. */
+function isSame(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.length === right.length && left.length > 0 && timingSafeEqual(left, right);
+}
+
+/** How an application of one campaign is begun: the word names it, so that nothing is asked. */
+function startBody(campaign: CampaignDefinition, now: Date, apps: string, isBegun: boolean): string {
+  const how = isBegun ? homeTexts.begun : homeTexts.start(campaign.id, apps);
+  return `<h1>${escapeHtml(campaign.title)}</h1><p>${registrationOf(campaign, now)}</p>
+<p>${how}</p><p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
+}
+
+export function registrationOf({ calendar }: CampaignDefinition, now: Date): string {
+  const { from = '', to } = calendar.preRegistration;
+  return homeTexts.registration[windowState(calendar.preRegistration, now)](from, to);
+}
