@@ -4,20 +4,22 @@ import { say } from '../domain/messages/messages.ts';
 import { atDeskOfMode } from './base/desk.ts';
 import type { Outcome } from './base/outcome.ts';
 import type { Heard, Scene } from './base/scene.ts';
+import { confirmSpeech } from './listeners/confirm-speech.ts';
 import { journeyTurn } from './turns/applicant.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
 import { contactTurn } from './turns/contact.ts';
 import { guidanceTurn } from './turns/guidance-turn.ts';
 import { askerTurn } from './turns/handover/asker-turn.ts';
 import { staffTurn } from './turns/handover/staff-turn.ts';
-import { joinTurn } from './turns/join-turn.ts';
 import { lobbyTurn } from './turns/lobby.ts';
 import { unseenTurn } from './turns/unseen-turn.ts';
 
 /** One message of a person → what changes and what is said. Pure: the same scene and message give the same outcome.
  *  @returns null when there is nothing to change and nothing to say */
 export function turn(scene: Scene, said: Heard): Outcome | null {
-  const heard = read(scene, said);
+  const confirmed = confirmSpeech(scene, read(scene, said));
+  if ('outcome' in confirmed) return confirmed.outcome;
+  const { heard } = confirmed;
   const outcome = turnOf(scene, heard);
   if (!outcome || said === heard || said.kind !== 'choice' || !said.code) return outcome;
   const decision = said.key === HOLD_NO ? ('no' as const) : ('yes' as const);
@@ -28,7 +30,7 @@ const HOLD_NO = '2';
 
 /** Characters nobody sees and quoted words are left out; a press on the card that asks about a doubtful value is the word on its button. */
 function read({ person }: Scene, said: Heard): Heard {
-  if (said.kind === 'text') return { ...said, text: withoutQuote(foldOdd(said.text)) };
+  if (said.kind === 'text' || said.kind === 'spoken') return { ...said, text: withoutQuote(foldOdd(said.text)) };
   const isHold = said.kind === 'choice' && said.card?.kind === 'hold' && said.card.turn === person.bookmark?.turn;
   return isHold ? { kind: 'text', text: said.key } : said;
 }

@@ -22,6 +22,7 @@ import { staff } from './staff.ts';
 import { status } from './status.ts';
 import { together } from './together.ts';
 import { trouble } from './trouble.ts';
+import { voice } from './voice.ts';
 
 /** The words of everything we say; a key without words does not compile. */
 export const templates: Templates = {
@@ -49,4 +50,5 @@ export const templates: Templates = {
   ...pages,
   ...missed,
   ...trouble,
+  ...voice,
 };

@@ -8,6 +8,7 @@ export const trouble: Words<MessagesOf<'trouble'>> = {
 
 const said: Readonly<Partial<Record<string, string>>> = {
   text: '这句',
+  spoken: '这段语音',
   image: '这张图',
   file: '这个文件',
   'stored-files': '传来的文件',

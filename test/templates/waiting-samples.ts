@@ -10,6 +10,8 @@ export const waitingSamples: { [Key in keyof WaitingMessages]: WaitingMessages[K
   'missed.staff': [{ day: '2021-12-03', messages: 12, people: 3 }],
   'reply.repeated': [{}],
   'reply.unseen': [{}],
+  'voice.heard': [{ text: '我们班组一共三十二个人' }],
+  'voice.dropped': [{}],
   'media.later': [{ turn: 1 }, { turn: 2 }],
   'upload.reading': [2, 5, 12, 40].map((pages) => ({ pages })),
   'upload.seen': [

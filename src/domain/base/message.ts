@@ -22,6 +22,8 @@ export type StoredFileReference = {
 /** What a person said, whatever the channel. */
 export type Reply =
   | { kind: 'text'; text: string }
+  /** Words the platform made of a voice message: a proposal, to be confirmed before it counts as said. */
+  | { kind: 'spoken'; text: string }
   | { kind: 'image'; media: MediaReference }
   | { kind: 'file'; media: MediaReference }
   /** Files that arrived through one of our own pages: they are in our store already. `purpose` names the upload step,
@@ -46,7 +48,7 @@ export type Reply =
   | { kind: 'handed-back'; name: string | null }
   /** The person opened the chat; `campaign` when a link or a code that names one led there. */
   | { kind: 'entered'; campaign?: string }
-  /** Voice, video, location and whatever the platform may add: answered with a hint. */
+  /** Voice without words, video, location and whatever the platform may add: answered with a hint. */
   | { kind: 'unsupported'; type: string };
 
 /** One accepted message. `id` is unique over all time and the same at every redelivery: it is the `cause` in the journal. */

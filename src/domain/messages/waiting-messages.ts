@@ -8,6 +8,9 @@ export type ToldAgain = Exclude<OutgoingMessage, { kind: 'card' | 'close-card' }
 export interface WaitingMessages {
   /** A picture could not be got from the platform; it is tried again by itself. */
   'media.later': { turn: number };
+  /** What a voice message was heard to say: it counts at a yes. */
+  'voice.heard': { text: string };
+  'voice.dropped': Record<string, never>;
   /** So many messages did not reach the person; they follow, the last ones when there are many. `files` are their names. */
   'missed.told': { count: number; shown: number; files: string[] };
   'missed.again': { message: ToldAgain };

@@ -110,6 +110,8 @@ export const bookmarkSchema = z.object({
   shown: z.object({ mark: z.string(), seen: z.number().int() }).optional(),
   /** The part of the form a helper has taken on; null for whatever is open. */
   section: z.string().nullable().optional(),
+  /** Words a platform made of a voice, said back and not confirmed yet; good for the next message. */
+  spoken: z.string().optional(),
   /** The person whom a member of staff answers: what is typed goes there. */
   attending: z.string().nullable().optional(),
   /** Of the message that led here. Absent when it was none, as after printing. */
