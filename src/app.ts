@@ -79,7 +79,8 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   const { campaigns, layouts } = await loadCatalog(root);
   const { limitsSends = true } = options;
   const window = timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds };
-  const kits = makeKits(config, { coordination, claims: store.claims, limitsSends, ...window });
+  const warn = log.warn.bind(log);
+  const kits = makeKits(config, { coordination, claims: store.claims, warn, limitsSends, ...window });
   const renderer = createRenderer({ fontFolder: join(root, 'templates/fonts'), layouts, typesetting });
   const paperReader = createPaperReader();
   const wordReader = createWordReader();

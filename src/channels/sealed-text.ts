@@ -6,14 +6,14 @@ export interface CallbackKeys {
   readonly token: string;
   readonly encodingAesKey: string;
   readonly aesKey: Uint8Array;
-  /** The corpid for a self-built app. */
+  /** Whom the text is for: the id of the enterprise, or of the app. */
   readonly receiveId: string;
 }
 
 /** A text on its way: encrypted, and signed together with its timestamp and nonce. */
 export interface SealedText {
   signature: string;
-  /** Unix seconds, exactly as received: the signature covers the string. */
+  /** Unix seconds, or milliseconds where the platform counts so, exactly as received: the signature covers the string. */
   timestamp: string;
   nonce: string;
   encrypt: string;
@@ -32,6 +32,8 @@ export type Opened = { isGenuine: true; text: string } | { isGenuine: false; rea
 const PREFIX_BYTES = 16;
 const HEAD_BYTES = PREFIX_BYTES + 4;
 const MAX_PAD = 32;
+/** A longer timestamp is in milliseconds. */
+const SECONDS_DIGITS = 11;
 
 /** @throws RangeError when the key is not 43 characters of base64 */
 export function callbackKeys(source: { token: string; encodingAesKey: string; receiveId: string }): CallbackKeys {
@@ -74,8 +76,9 @@ function isSigned(token: string, { signature, timestamp, nonce, encrypt: encrypt
 }
 
 function isFresh(timestamp: string, now: Date, windowSeconds: number): boolean {
-  if (!/^\d{1,12}$/.test(timestamp)) return false;
-  return Math.abs(now.getTime() / 1000 - Number(timestamp)) <= windowSeconds;
+  if (!/^\d{1,13}$/.test(timestamp)) return false;
+  const milliseconds = Number(timestamp) * (timestamp.length > SECONDS_DIGITS ? 1 : 1000);
+  return Math.abs(now.getTime() - milliseconds) <= windowSeconds * 1000;
 }
 
 /** @returns null when it is no base64 of whole AES blocks */

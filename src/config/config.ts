@@ -1,22 +1,11 @@
 import { staff as simulatedStaff } from '../../templates/pages/simulator-people.ts';
+import type { DingtalkConfig } from '../channels/dingtalk/config.ts';
 import type { WecomConfig } from '../channels/wecom/config.ts';
 import { type PersonId, personId } from '../domain/base/person.ts';
 import { ConfigError, type ConfigProblem, isProblemCode } from './config-error.ts';
 import { allowedWords, Environment, type VariableName } from './environment.ts';
 import { accountExamples } from './platforms.ts';
 import { problemsBetween } from './rules.ts';
-
-export interface DingtalkConfig {
-  clientId: string;
-  clientSecret: string;
-  robotCode: string;
-  mode: 'stream' | 'http';
-  apiBase: string;
-  oapiBase: string;
-  cardTemplateId: string | null;
-  /** null: events over HTTP are off. */
-  events: { token: string; aesKey: string } | null;
-}
 
 export type FilesConfig =
   | { kind: 'filesystem' }

@@ -11,6 +11,7 @@ import { contactTurn } from './turns/contact.ts';
 import { guidanceTurn } from './turns/guidance-turn.ts';
 import { askerTurn } from './turns/handover/asker-turn.ts';
 import { staffTurn } from './turns/handover/staff-turn.ts';
+import { joinTurn } from './turns/join-turn.ts';
 import { lobbyTurn } from './turns/lobby.ts';
 import { unseenTurn } from './turns/unseen-turn.ts';
 

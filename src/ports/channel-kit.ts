@@ -17,6 +17,8 @@ export interface PlatformWords {
   name: string;
   /** Why a file that is sent in the chat does not reach us; null where it does. */
   filesLost: string | null;
+  /** Said to whoever writes where we do not serve: in a group, or from outside the organisation. */
+  hints: { group: string; outsider: string };
 }
 
 /** One platform, whole: what comes in, what goes out, who opens a page, how its people are named. `app.ts` builds a list of them and
@@ -44,6 +46,8 @@ export interface KitNeeds {
   coordination: Coordination;
   claims: Pick<Claims, 'claim'>;
   words: PlatformWords;
+  /** A line for operators: codes and counts of ours, nothing of people. */
+  warn(event: string, values?: Readonly<Record<string, string | number | boolean>>): void;
   /** Whether messages to one person are held back below the platform's limit. */
   limitsSends: boolean;
   /** How far a callback's time may be off, in seconds; null takes any, the kit's own measure when left out. */

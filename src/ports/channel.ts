@@ -82,13 +82,17 @@ export interface WebhookRequest {
   method: 'GET' | 'POST';
   query: Readonly<Record<string, string>>;
   headers: Readonly<Record<string, string>>;
-  /** At most 16 KiB; the web room sees to that. */
+  /** At most `Webhook.maxBytes`; the web room sees to that. */
   body: string;
 }
 
-/** The adapter's verdict. `message` and `ignored` are answered 200 with `body`, once the message is durable. */
+/** What a platform hands over; the rest of an `IncomingMessage` follows when it is accepted. */
+export type ReceivedMessage = Omit<IncomingMessage, 'acceptedAt'>;
+
+/** What a webhook found. `messages` and `ignored` are answered 200 with `body`, once every message is durable. */
 export type WebhookResult =
-  | { kind: 'message'; message: Omit<IncomingMessage, 'acceptedAt'>; body: string }
+  /** In the order they were said: one call may hold a text and several pictures. */
+  | { kind: 'messages'; messages: readonly ReceivedMessage[]; body: string; contentType?: string }
   /** Verified, but nothing to apply (URL verification, events we have no use for). */
   | { kind: 'ignored'; body: string; contentType?: string }
   /** `reason` is a code for the log; the sender learns nothing but the refusal. */
@@ -99,6 +103,8 @@ export interface Webhook {
   readonly name: ChannelName;
   /** Where the platform calls it, `/<name>/callback` for example; no other webhook has the same. */
   readonly path: string;
+  /** Of a body, before anything of it is trusted. */
+  readonly maxBytes: number;
   receive(request: WebhookRequest, now: Date): WebhookResult;
 }
 
@@ -106,7 +112,7 @@ export interface Webhook {
 export interface Stream {
   /** Connects, and stays connected until stopped; of several processes one at a time holds the connection.
    *  @param accept resolves once the message is durable: only then is it acknowledged */
-  start(accept: (message: Omit<IncomingMessage, 'acceptedAt'>) => Promise<void>): void;
+  start(accept: (message: ReceivedMessage) => Promise<void>): void;
   /** Takes nothing more and hangs up. */
   stop(): Promise<void>;
 }

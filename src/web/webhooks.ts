@@ -7,9 +7,6 @@ import { acceptMessage } from '../usecases/inbound/accept-message.ts';
 import type { Metrics } from './metrics.ts';
 import { within } from './within.ts';
 
-/** Before anything is parsed or verified. */
-const MAX_BYTES = 16 * 1024;
-
 /** A store that hangs is answered 503 in time for the platform to come again: the most patient gives up after 5 s. */
 const ACCEPT_MILLISECONDS = 2_500;
 
@@ -31,7 +28,7 @@ export function serveWebhooks(
     const webhook = routes.get(context.path);
     if (!webhook || (context.method !== 'GET' && context.method !== 'POST')) return next();
     context.state.route = context.path;
-    const verdict = webhook.receive(await requestOf(context), clock.now());
+    const verdict = webhook.receive(await requestOf(context, webhook.maxBytes), clock.now());
     const outcome = await within(ACCEPT_MILLISECONDS, apply(ports, verdict));
     metrics.messages.inc({ channel: webhook.name, outcome });
     if (verdict.kind === 'refused') {
@@ -41,19 +38,23 @@ export function serveWebhooks(
       return;
     }
     context.status = 200;
-    if (verdict.kind === 'ignored' && verdict.contentType) context.type = verdict.contentType;
+    if (verdict.contentType) context.type = verdict.contentType;
     context.body = verdict.body;
   };
 }
 
 async function apply(ports: Pick<Ports, 'inbox' | 'jobs' | 'clock'>, result: WebhookResult): Promise<string> {
-  return result.kind === 'message' ? acceptMessage(ports, result.message) : result.kind;
+  if (result.kind !== 'messages') return result.kind;
+  // One after the other: they are answered in the order they were said.
+  const outcomes = [];
+  for (const message of result.messages) outcomes.push(await acceptMessage(ports, message));
+  return outcomes.includes('added') ? 'added' : 'repeated';
 }
 
-async function requestOf(context: ParameterizedContext) {
+async function requestOf(context: ParameterizedContext, maxBytes: number) {
   const isPost = context.method === 'POST';
   const body = isPost
-    ? await readRawBody(context.req, { limit: MAX_BYTES, encoding: 'utf8', length: context.length ?? null })
+    ? await readRawBody(context.req, { limit: maxBytes, encoding: 'utf8', length: context.length ?? null })
     : '';
   return {
     method: isPost ? ('POST' as const) : ('GET' as const),

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, Reply } from '../../domain/base/message.ts';
+import type { Reply } from '../../domain/base/message.ts';
 import { personId } from '../../domain/base/person.ts';
+import type { ReceivedMessage } from '../../ports/channel.ts';
 import { wecomUserIds } from './user-ids.ts';
 import { childOf, textOf, type XmlElement } from './xml.ts';
 
 export type Translation =
-  | { kind: 'message'; message: Omit<IncomingMessage, 'acceptedAt'> }
+  | { kind: 'messages'; messages: readonly ReceivedMessage[] }
   | { kind: 'ignored' }
   | { kind: 'malformed' };
 
@@ -19,7 +20,7 @@ export function translate(inner: XmlElement): Translation {
   if (!type || !id || userId === null) return { kind: 'malformed' };
   const sentAt = sentAtOf(inner);
   const message = { id, person: personId({ channel: 'wecom', userId }), reply, ...(sentAt ? { sentAt } : {}) };
-  return { kind: 'message', message };
+  return { kind: 'messages', messages: [message] };
 }
 
 /** CreateTime is in whole seconds. @returns null when it says nothing */

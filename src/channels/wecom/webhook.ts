@@ -20,7 +20,7 @@ interface Context {
 }
 
 /** A text has 2048 bytes at most, a callback some 6 KB (reference 3.2); this bounds what an unsigned caller makes us look at. */
-const MAX_BODY_CHARACTERS = 16 * 1024;
+const MAX_BODY_BYTES = 16 * 1024;
 
 const reasons: Record<OpenRefusal, 'signature' | 'malformed' | 'stale' | 'foreign'> = {
   signature: 'signature',
@@ -40,6 +40,7 @@ export function createWecomWebhook(config: CallbackConfig, options: WecomWebhook
   return {
     name: 'wecom',
     path: '/wecom/callback',
+    maxBytes: MAX_BODY_BYTES,
     receive(request, now) {
       const context = { keys, config, now, windowSeconds };
       return request.method === 'GET' ? verifyAddress(request, context) : receiveMessage(request, context);
@@ -55,7 +56,7 @@ function verifyAddress({ query }: WebhookRequest, context: Context): WebhookResu
 }
 
 function receiveMessage({ query, body }: WebhookRequest, context: Context): WebhookResult {
-  const encrypt = body.length > MAX_BODY_CHARACTERS ? null : scanForEncrypt(body);
+  const encrypt = body.length > MAX_BODY_BYTES ? null : scanForEncrypt(body);
   if (encrypt === null) return { kind: 'refused', reason: 'malformed' };
   const opened = openSealed(context.keys, sealedBy(query, encrypt), context);
   if (!opened.isGenuine) return { kind: 'refused', reason: reasons[opened.reason] };

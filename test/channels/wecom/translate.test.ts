@@ -7,7 +7,7 @@ function replyTo(event: string, rest: string) {
     `<xml><FromUserName>heyan</FromUserName><CreateTime>1637802000</CreateTime><MsgType>event</MsgType><Event>${event}</Event>${rest}</xml>`,
   );
   const translation = inner && translate(inner);
-  return translation?.kind === 'message' ? translation.message.reply : translation;
+  return translation?.kind === 'messages' ? translation.messages[0]?.reply : translation;
 }
 
 const scanned = (result: string) =>

@@ -39,7 +39,7 @@ function receive(elements: string): WebhookResult {
 
 function replyTo(elements: string) {
   const verdict = receive(elements);
-  return verdict.kind === 'message' ? verdict.message.reply : verdict;
+  return verdict.kind === 'messages' ? verdict.messages[0]?.reply : verdict;
 }
 
 const text = (content: string, id = '6972028683187026694') =>
@@ -78,14 +78,16 @@ describe('address verification', () => {
 describe('messages', () => {
   it('hands over a text under its MsgId, digit for digit', () => {
     expect(receive(text('你好 <b>&amp; ☕'))).toEqual({
-      kind: 'message',
+      kind: 'messages',
       body: '',
-      message: {
-        id: 'wecom:6972028683187026694',
-        person: 'wecom:heyan',
-        reply: { kind: 'text', text: '你好 <b>&amp; ☕' },
-        sentAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}\.000Z$/),
-      },
+      messages: [
+        {
+          id: 'wecom:6972028683187026694',
+          person: 'wecom:heyan',
+          reply: { kind: 'text', text: '你好 <b>&amp; ☕' },
+          sentAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}\.000Z$/),
+        },
+      ],
     });
   });
 
@@ -96,7 +98,7 @@ describe('messages', () => {
     const query = { msg_signature: signature, timestamp, nonce };
     const at = new Date(Number(timestamp) * 1000);
     expect(webhook.receive({ method: 'POST', query, headers: {}, body }, at)).toMatchObject({
-      message: { id: 'wecom:1456453720', person: 'wecom:chenjiashun', reply: { kind: 'text', text: '你好' } },
+      messages: [{ id: 'wecom:1456453720', person: 'wecom:chenjiashun', reply: { kind: 'text', text: '你好' } }],
     });
   });
 
@@ -143,7 +145,7 @@ describe('messages', () => {
   it('knows a redelivered click although its response code differs, and two clicks apart', () => {
     const idOf = (elements: string) => {
       const verdict = receive(elements);
-      return verdict.kind === 'message' ? verdict.message.id : '';
+      return verdict.kind === 'messages' ? verdict.messages[0]?.id : '';
     };
     const first = idOf(`${cardClick}<ResponseCode>R-1</ResponseCode>`);
     expect(first).toMatch(/^wecom:event:[0-9a-f]{40}$/);
@@ -166,7 +168,7 @@ describe('refusals', () => {
   const refused = (reason: string) => ({ kind: 'refused', reason });
 
   it('takes the message these refusals are made of', () => {
-    expect(webhook.receive(genuine, now).kind).toBe('message');
+    expect(webhook.receive(genuine, now).kind).toBe('messages');
   });
 
   it('refuses an altered signature, nonce or text', () => {
@@ -182,7 +184,7 @@ describe('refusals', () => {
   it('refuses what was signed long ago, unless the window is switched off', () => {
     const later = new Date(now.getTime() + 601_000);
     expect(webhook.receive(genuine, later)).toEqual(refused('stale'));
-    expect(createWecomWebhook(config, { timestampWindowSeconds: null }).receive(genuine, later).kind).toBe('message');
+    expect(createWecomWebhook(config, { timestampWindowSeconds: null }).receive(genuine, later).kind).toBe('messages');
   });
 
   it("refuses another enterprise's and another app's messages", () => {
@@ -191,7 +193,7 @@ describe('refusals', () => {
     expect(webhook.receive(callback(message, { to: 'ww0000000000000000' }), now)).toEqual(refused('foreign'));
     expect(webhook.receive(callback(message, { agentId: '1000003' }), now)).toEqual(refused('foreign'));
     expect(webhook.receive(callback(message.replace('1000002', '1000003')), now)).toEqual(refused('foreign'));
-    expect(webhook.receive(callback(message, { agentId: '' }), now).kind).toBe('message');
+    expect(webhook.receive(callback(message, { agentId: '' }), now).kind).toBe('messages');
   });
 
   it('refuses a body that is no envelope, or far too long', () => {
@@ -270,7 +272,7 @@ describe('refusals', () => {
     );
     fc.assert(
       fc.property(elements, (list) => {
-        expect(['message', 'ignored', 'refused']).toContain(receive(list.join('')).kind);
+        expect(['messages', 'ignored', 'refused']).toContain(receive(list.join('')).kind);
       }),
       { numRuns: 500 },
     );

@@ -1,0 +1,19 @@
+/** One internal app with a robot of one organisation. Where each value stands in the developer console: reference dingtalk 1. */
+export interface DingtalkConfig {
+  /** Client ID (AppKey); also the id inside encrypted events. */
+  clientId: string;
+  /** Client Secret (AppSecret): signs robot callbacks. Never logged, never part of an error. */
+  clientSecret: string;
+  /** Equals the Client ID in most apps. */
+  robotCode: string;
+  /** How messages come in: over a connection of ours, or by calls to our address. */
+  mode: 'stream' | 'http';
+  /** Scheme and host of the newer API, without a slash at the end: `https://api.dingtalk.com`. */
+  apiBase: string;
+  /** Of the older one: `https://oapi.dingtalk.com`. */
+  oapiBase: string;
+  /** The interactive card of the organisation; null: cards go out as numbered text. */
+  cardTemplateId: string | null;
+  /** null: events over HTTP are off. */
+  events: { token: string; aesKey: string } | null;
+}
