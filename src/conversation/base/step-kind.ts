@@ -22,8 +22,8 @@ export interface StepKind<Step extends JourneyStep> {
   concernsBody?: boolean;
   /** Names of its places in asking order; unique in a journey, without dots. */
   places(step: Step): string[];
-  /** Whether a place still needs something. */
-  isOpen(step: Step, place: string, application: Application): boolean;
+  /** What tells whether a place still needs something; made once a place. */
+  isOpen(step: Step, place: string): (application: Application) => boolean;
   /** Whether a place that was put off may wait until the submission. */
   mayWait?(step: Step, place: string): boolean;
   /** Whether 上一步 goes past a place: it asks nothing by itself. */
@@ -40,8 +40,8 @@ export interface StepKind<Step extends JourneyStep> {
 }
 
 /** Whether a step of one place still needs something. */
-export function isUndone(step: JourneyStep, _place: string, application: Application): boolean {
-  return !isStepDone(step, application);
+export function isUndone(step: JourneyStep): (application: Application) => boolean {
+  return (application) => !isStepDone(step, application);
 }
 
 /** What is said to a kind of message the place has no use for. */

@@ -55,10 +55,16 @@ export function means(vocabulary: Vocabulary, word: CommandWord, text: string): 
   return words.has(folded) || (bare.length > 1 && bare !== folded && words.has(bare));
 }
 
+/** The text that was begun with last. */
+let lastTyped = { text: '', typed: '', lower: '' };
+
 /** What follows the word at the beginning of the text, trimmed; null when the text does not begin with it. */
 export function after(vocabulary: Vocabulary, word: CommandWord, text: string): string | null {
-  const typed = text.normalize('NFKC').trim();
-  const lower = typed.toLowerCase();
+  if (text !== lastTyped.text) {
+    const typed = text.normalize('NFKC').trim();
+    lastTyped = { text, typed, lower: typed.toLowerCase() };
+  }
+  const { typed, lower } = lastTyped;
   for (const known of longestFirst(vocabulary.words[word])) {
     if (lower.startsWith(known))
       return typed

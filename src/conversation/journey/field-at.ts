@@ -1,10 +1,11 @@
-import { formOf } from '../../domain/application/progress.ts';
+import { fieldOf } from '../../domain/application/progress.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { placeOf } from '../steps/form.ts';
+import { fieldIdOf } from '../steps/form.ts';
 import type { Place } from './machine.ts';
 
 /** The field asked at a place; null where none is. */
 export function fieldAt({ track }: JourneyScene, { place }: Place): FormField | null {
-  return formOf(track).fields.find(({ id }) => placeOf(id) === place) ?? null;
+  const id = fieldIdOf(place);
+  return id === null ? null : fieldOf(track, id);
 }

@@ -1,5 +1,6 @@
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
+import { isLongerThan } from '../../domain/language/length.ts';
 import { INTERJECTION } from '../../domain/language/question-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { AsideKind, Vocabulary } from '../../domain/vocabulary.ts';
@@ -17,7 +18,7 @@ const KINDS: readonly AsideKind[] = ['wait', 'farewell', 'greeting', 'thanks', '
 /** What kind of aside a text is; null for none. Patterns: `*` stands for anything before or behind. */
 export function asideKind({ asides }: Vocabulary, text: string): AsideKind | null {
   const folded = foldText(text);
-  if ([...folded].length > MAX_CHARACTERS) return null;
+  if (isLongerThan(folded, MAX_CHARACTERS)) return null;
   return KINDS.find((kind) => patternsOf(asides[kind]).some((words) => fits(words, folded))) ?? null;
 }
 
@@ -61,7 +62,7 @@ export const asideListener: Listener = (journey, place, heard) => {
 function isThinkingAloud(field: FormField | null, text: string): boolean {
   return (
     INTERJECTION.test(text.trim()) &&
-    [...text].length <= MAX_CHARACTERS &&
+    !isLongerThan(text, MAX_CHARACTERS) &&
     !/\d/u.test(text.normalize('NFKC')) &&
     (field === null || !traitsOf(field).isFree)
   );

@@ -4,6 +4,7 @@ import { windowNow } from '../../domain/application/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import { isLongerThan } from '../../domain/language/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -57,13 +58,9 @@ function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
 /** 今天先到这里 小孩要睡觉了: also with a reason behind it. */
 function isPause({ vocabulary }: JourneyScene, text: string): boolean {
   if (means(vocabulary, 'pause', text)) return true;
+  if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return false;
   const [first = '', ...more] = text.trim().split(/[\s,，。.!！~～]+/u);
-  return (
-    more.length > 0 &&
-    [...text].length <= MAX_COMMAND_CHARACTERS &&
-    [...first].length > 2 &&
-    means(vocabulary, 'pause', first)
-  );
+  return more.length > 0 && [...first].length > 2 && means(vocabulary, 'pause', first);
 }
 
 function looked(journey: JourneyScene, place: Place, text: string): Part[] | null {
@@ -174,7 +171,7 @@ function skippedLabel({ track }: JourneyScene, { place }: Place): string | null 
 }
 
 function editTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
-  if ([...text].length > MAX_COMMAND_CHARACTERS) return null;
+  if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return null;
   const wanted = after(journey.vocabulary, 'edit', text);
   if (wanted === null) return null;
   if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);

@@ -5,6 +5,7 @@ import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
+import { isLongerThan } from '../../domain/language/length.ts';
 import { ASKING, EITHER_OR, ENDS_ASKING, QUESTION_END } from '../../domain/language/question-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Topic } from '../../domain/vocabulary.ts';
@@ -48,9 +49,8 @@ export function questionParts(
   field: FormField | null,
   journey: JourneyScene | null,
 ): Part[] | null {
-  const length = [...text].length;
   const isFree = field !== null && traitsOf(field).isFree;
-  if (length > (isFree ? MAX_BESIDE_TEXT : MAX_CHARACTERS)) return null;
+  if (isLongerThan(text, isFree ? MAX_BESIDE_TEXT : MAX_CHARACTERS)) return null;
   const isMarked = isQuestion(text.trim());
   const topics = topicsOf(scene);
   const isWhole = topics.some(({ whole }) => foldedWords(whole).has(foldText(text)));

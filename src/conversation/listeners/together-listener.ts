@@ -1,6 +1,7 @@
 import { titleOf } from '../../domain/application/title-of.ts';
 import { callNameOf, isHelper, openInvitation } from '../../domain/application/together.ts';
 import type { Helper } from '../../domain/application/together-state.ts';
+import { isLongerThan } from '../../domain/language/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -107,7 +108,7 @@ function ownerTurn(journey: JourneyScene, place: Place, text: string): Outcome |
 
 /** Whom 移除 names; null for other words. */
 function removed({ vocabulary }: JourneyScene, text: string): string | null {
-  return [...text].length > MAX_COMMAND_CHARACTERS ? null : after(vocabulary, 'remove-helper', text);
+  return isLongerThan(text, MAX_COMMAND_CHARACTERS) ? null : after(vocabulary, 'remove-helper', text);
 }
 
 function named(helpers: readonly Helper[], wanted: string): Helper | null {

@@ -10,7 +10,10 @@ export const eligibilityStep: StepKind<Eligibility> = {
   readsColumns: 'none',
   takesFiles: false,
   places: (step) => step.clauses.map((clause) => `eligibility/${clause.id}`),
-  isOpen: (step, place, application) => !application.clauses.includes(clauseAt(step, place).id),
+  isOpen(step, place) {
+    const { id } = clauseAt(step, place);
+    return (application) => !application.clauses.includes(id);
+  },
   ask(step, place, scene) {
     const clause = clauseAt(step, place);
     const number = step.clauses.indexOf(clause) + 1;

@@ -32,9 +32,11 @@ export const formStep: StepKind<Form> = {
   takesFiles: false,
   places: ({ form }) =>
     form.fields.flatMap(({ id }) => [placeOf(id), ...sumsAfter(form, id).map((index) => placeOfCheck(index))]),
-  isOpen({ form }, place, application) {
+  isOpen({ form }, place) {
     const sum = sumAt(form, place);
-    return sum ? isSumOpen(form, sum, application) : !isFieldDone(application, fieldAt({ form }, place));
+    if (sum) return (application) => isSumOpen(form, sum, application);
+    const field = fieldAt({ form }, place);
+    return (application) => !isFieldDone(application, field);
   },
   mayWait: ({ form }, place) => form.fields.some((field) => field.late && placeOf(field.id) === place),
   isPassedBy: ({ form }, place) => sumAt(form, place) !== null || (fieldOfPlace(form, place)?.prefill ?? false),

@@ -79,14 +79,29 @@ const opens = new WeakMap<Application, { track: Track; open: ReadonlySet<string>
 export function openPlaces(track: Track, application: Application): ReadonlySet<string> {
   const known = opens.get(application);
   if (known?.track === track) return known.open;
-  const open = new Set(
-    (isSubmitted(application) ? [] : track.journey).flatMap((step) => {
-      const kind = kindOf(step);
-      return placesOf(step).filter((place) => kind.isOpen(step, place, application));
-    }),
-  );
+  const open = new Set<string>();
+  if (!isSubmitted(application))
+    for (const { place, isOpen } of lookouts(track)) if (isOpen(application)) open.add(place);
   opens.set(application, { track, open });
   return open;
+}
+
+interface Lookout {
+  place: string;
+  isOpen(application: Application): boolean;
+}
+
+const lookoutsOf = new WeakMap<Track, readonly Lookout[]>();
+
+/** Every place of a track with what tells whether it is open. */
+function lookouts(track: Track): readonly Lookout[] {
+  const known = lookoutsOf.get(track);
+  if (known) return known;
+  const made = track.journey.flatMap((step) =>
+    placesOf(step).map((place) => ({ place, isOpen: kindOf(step).isOpen(step, place) })),
+  );
+  lookoutsOf.set(track, made);
+  return made;
 }
 
 /** @returns null for a place the track no longer has */

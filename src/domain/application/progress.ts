@@ -35,8 +35,13 @@ export function formOf(track: Track): FormDefinition {
 }
 
 export function fieldOf(track: Track, id: string): FormField | null {
-  return formOf(track).fields.find((field) => field.id === id) ?? null;
+  const form = formOf(track);
+  const known = fields.get(form) ?? new Map(form.fields.map((field) => [field.id, field]));
+  fields.set(form, known);
+  return known.get(id) ?? null;
 }
+
+const fields = new WeakMap<FormDefinition, ReadonlyMap<string, FormField>>();
 
 /** Whether a field needs nothing more: answered (or filled in with the confirmation), and not sent back. */
 export function isFieldDone(application: Application, field: FormField): boolean {

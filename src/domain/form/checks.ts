@@ -28,10 +28,8 @@ export function checkAnswer(
   field: FormField,
   value: AnswerValue,
 ): Refused | null {
-  const proposed = { ...answers, [field.id]: value };
-  const broken = brokenLimits(form, proposed).find(({ fields, against }) =>
-    [...fields, against].some(({ id }) => id === field.id),
-  );
+  const checks = limitsOf(form).filter(({ fields, limit }) => limit === field.id || fields.includes(field.id));
+  const broken = checks.length === 0 ? undefined : brokenOf(form, { ...answers, [field.id]: value }, checks)[0];
   if (!broken) return null;
   return refuse('more-than-limit', {
     count: broken.total,
@@ -43,7 +41,10 @@ export function checkAnswer(
 
 /** At-most rules that the answers break; fields without an answer count nothing. */
 export function brokenLimits(form: FormDefinition, answers: Answers): BrokenCheck<AtMost>[] {
-  const checks = form.checks.filter((check) => check.kind === 'at-most');
+  return brokenOf(form, answers, limitsOf(form));
+}
+
+function brokenOf(form: FormDefinition, answers: Answers, checks: readonly AtMost[]): BrokenCheck<AtMost>[] {
   return checks
     .map((check) => held(form, answers, check, check.fields, check.limit))
     .filter(({ total, against }) => against.value !== null && total > against.value);
@@ -51,8 +52,7 @@ export function brokenLimits(form: FormDefinition, answers: Answers): BrokenChec
 
 /** Sums whose parts and whole are all answered and do not agree. They are pointed out and may be kept by an explicit yes. */
 export function openSums(form: FormDefinition, answers: Answers): BrokenCheck<Sum>[] {
-  const checks = form.checks.filter((check) => check.kind === 'sum');
-  return checks
+  return sumsOf(form)
     .map((check) => held(form, answers, check, check.parts, check.whole))
     .filter(({ check, fields, against, total }) => {
       const isAnswered = [...fields, against].every(({ value }) => value !== null);
@@ -70,6 +70,21 @@ function held<Check extends FormCheck>(
   const fields = ids.map((id) => checkedField(form, answers, id));
   const total = fields.reduce((sum, { value }) => sum + (value ?? 0), 0);
   return { check, fields, against: checkedField(form, answers, whole), total };
+}
+
+const limits = new WeakMap<FormDefinition, readonly AtMost[]>();
+const sums = new WeakMap<FormDefinition, readonly Sum[]>();
+
+function limitsOf(form: FormDefinition): readonly AtMost[] {
+  const known = limits.get(form) ?? form.checks.filter((check) => check.kind === 'at-most');
+  limits.set(form, known);
+  return known;
+}
+
+function sumsOf(form: FormDefinition): readonly Sum[] {
+  const known = sums.get(form) ?? form.checks.filter((check) => check.kind === 'sum');
+  sums.set(form, known);
+  return known;
 }
 
 const labels = new WeakMap<FormDefinition, ReadonlyMap<string, string>>();

@@ -14,7 +14,7 @@ interface Named {
 export function fieldByLabel(form: FormDefinition, text: string): FormField | null {
   const typed = plain(text);
   if (typed === '') return null;
-  const names = namesByRank(form).map(({ field, name }) => ({ field, name: plain(name) }));
+  const names = plainNames(form);
   const exact = names.find(({ name }) => name === typed);
   if (exact) return exact.field;
   const leading = longest(names.filter(({ name }) => [...name].length > 1 && typed.startsWith(name)));
@@ -42,6 +42,16 @@ function namesByRank(form: FormDefinition): Named[] {
     form.fields.flatMap((field) => labelNames(field)[rank].map((name) => ({ field, name }))),
   );
   cache.set(form, names);
+  return names;
+}
+
+const plains = new WeakMap<FormDefinition, Named[]>();
+
+function plainNames(form: FormDefinition): Named[] {
+  const known = plains.get(form);
+  if (known) return known;
+  const names = namesByRank(form).map(({ field, name }) => ({ field, name: plain(name) }));
+  plains.set(form, names);
   return names;
 }
 

@@ -3,7 +3,7 @@ import { NEVER_AWARDED, NOTHING } from '../language/answer-words.ts';
 import { halfWidth } from '../language/half-width.ts';
 import type { AnswerValue } from './base/answers.ts';
 import type { FieldKindDefinition, Limits } from './base/field-kind.ts';
-import { labelNames } from './base/label-names.ts';
+import { namesOf } from './base/label-names.ts';
 import { accept, type Parsed } from './base/parsed.ts';
 import { type ReadingContext, typedText } from './base/typed-answer.ts';
 import { fieldKinds } from './kinds/registry.ts';
@@ -30,9 +30,7 @@ export function limitsOf(field: FormField): Limits {
 
 /** 没有职称 → 没有 */
 function withoutNames(field: FormField, text: string): string {
-  const { label, short, aliases } = labelNames(field);
-  const names = [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length);
-  const name = names.find((known) => text.includes(known));
+  const name = namesOf(field).find((known) => text.includes(known));
   return name === undefined ? text : text.replace(name, '').trim();
 }
 

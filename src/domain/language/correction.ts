@@ -1,4 +1,5 @@
 import { withoutEndings, withoutEnds } from './ends.ts';
+import { isLongerThan } from './length.ts';
 
 /** A sentence that takes something back. */
 export interface Correction {
@@ -42,7 +43,7 @@ const MAX_CHARACTERS = 120;
 /** What a sentence takes back, and what is right instead. @returns null when it takes nothing back */
 export function correctionIn(typed: string): Correction | null {
   const whole = typed.trim();
-  if ([...whole].length > MAX_CHARACTERS || whole.includes('\n')) return null;
+  if (isLongerThan(whole, MAX_CHARACTERS) || whole.includes('\n')) return null;
   const text = whole.replace(SORRY, '').replace(PUT, '');
   const isApology = text !== whole;
   return inverted(text) ?? faulty(text) ?? should(text) ?? (isApology && SORRY.test(whole) ? plain(text) : null);

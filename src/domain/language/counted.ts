@@ -87,8 +87,12 @@ function leftOf(text: string, found: readonly WrittenNumber[], names: readonly s
 }
 
 function withoutFillers(text: string): string {
+  if (!HAS_WORD.test(text)) return text;
   return FILLERS.reduce((rest, filler) => rest.replaceAll(filler, ''), text);
 }
+
+/** Fillers are words in Han. */
+const HAS_WORD = /\p{Script=Han}/u;
 
 /** Whether a text tells about how many instead of how many. */
 export function isAbout(text: string): boolean {

@@ -51,8 +51,13 @@ const UNSEEN =
 /** ① and ¹ behind a word or a number point to a note; at the beginning of a line they number it. */
 const NOTE_MARK = /(?<=[\p{L}\p{N}])[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473](?![\p{L}\p{N}])/gu;
 
+/** Anything of these: most messages hold none. */
+const ODD =
+  /[\u00ad\u00b2\u00b3\u00b9\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\u2070-\u2079\u2460-\u2473\u2e80-\u2fdf\ufeff\ufffc]|[\ufe00-\ufe0f]/u;
+
 /** What was typed, without characters nobody sees: commands and answers are read after it. Emoji keep their selector U+FE0F. */
 export function foldOdd(text: string): string {
+  if (!ODD.test(text)) return text;
   return text
     .replace(UNSEEN, '')
     .replace(/(?<!\p{Script=Han})[\ufe00-\ufe0e]/gu, '')

@@ -13,5 +13,7 @@ const SIMPLIFIED = new Map(
 
 /** 群眾 → 群众. For comparing with words of ours, never for what is stored as typed. */
 export function simplify(text: string): string {
-  return [...text].map((character) => SIMPLIFIED.get(character) ?? character).join('');
+  return text.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }
+
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');

@@ -1,4 +1,5 @@
 import { withoutEnd, withoutEndings } from './ends.ts';
+import { isLongerThan } from './length.ts';
 import { simplify } from './simplify.ts';
 
 /** Kinds of sentence that answer nothing. `question`: how, what, whether. `not-known`: 不知道. `put-off`: later, still open, have to ask. `wish`: to change, to be
@@ -98,7 +99,7 @@ export function speechOf(typed: string, isFree = false): Speech | null {
   const said = typed.trim();
   const shown = said.replace(FACES, '').trim();
   if (said !== '' && shown === '') return 'chat';
-  if ([...shown].length > (isFree ? MAX_CHARACTERS * 0.6 : MAX_CHARACTERS)) return null;
+  if (isLongerThan(shown, isFree ? MAX_CHARACTERS * 0.6 : MAX_CHARACTERS)) return null;
   const text = opened(simplify(shown.normalize('NFKC').toLowerCase()));
   const bare = withoutEnd(withoutEndings(withoutEnd(text, SIGN), PARTICLE), SIGN);
   if (isQuestion(text, bare, isFree)) return 'question';

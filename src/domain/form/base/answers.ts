@@ -34,6 +34,7 @@ function isLowSurrogate(unit: number): boolean {
 
 /** What `\s` matches. */
 function isWhite(unit: number): boolean {
+  if (unit > 0x3000 && unit < 0xfeff) return false;
   if (unit <= 0xa0) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0;
   if (unit < 0x1680) return false;
   return (

@@ -19,6 +19,18 @@ export function labelNames(field: CommonField): LabelNames {
   return names;
 }
 
+const longest = new WeakMap<CommonField, readonly string[]>();
+
+/** Every word for a field, the longest first. */
+export function namesOf(field: CommonField): readonly string[] {
+  const known = longest.get(field);
+  if (known) return known;
+  const { label, short, aliases } = labelNames(field);
+  const sorted = [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length);
+  longest.set(field, sorted);
+  return sorted;
+}
+
 /** 其中(女) also half- and full-width, without the brackets' content and without the brackets. */
 function variants(label: string): string[] {
   const half = label.normalize('NFKC');

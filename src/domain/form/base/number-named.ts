@@ -2,14 +2,13 @@ import { COUNT_AFTER, COUNT_BEFORE, COUNT_END, NONE_COUNTED } from '../../langua
 import { withoutEnd } from '../../language/ends.ts';
 import { halfWidth } from '../../language/half-width.ts';
 import type { CommonField } from './common-field.ts';
-import { labelNames } from './label-names.ts';
+import { namesOf } from './label-names.ts';
 
 /** The one number that stands beside a word for the field: 男13女19 and 13男19女 are 19 women, 没有女同志 are none.
  *  @returns null when none does */
 export function numberNamed(field: CommonField, typed: string): [number] | null {
   const text = halfWidth(typed).replace(/\s/gu, '');
-  const { label, short, aliases } = labelNames(field);
-  for (const name of [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length)) {
+  for (const name of namesOf(field)) {
     const parts = text.split(name);
     const [before = '', after = ''] = parts;
     if (parts.length !== 2) continue;

@@ -71,11 +71,17 @@ function numberedOption(options: readonly Option[], typed: string): Option | und
 }
 
 /** Its label and the part behind the slash: the first words of other words are too little to go by (民办 of 民办非企业). */
-function namesOf({ label }: Option): string[] {
+function namesOf({ label }: Option): readonly string[] {
   return [label, label.slice(label.lastIndexOf('/') + 1)].map((word) => halfWidth(word).toLowerCase());
 }
 
 /** Its names, and other words for it. */
-function wordsOf(option: Option): string[] {
-  return [...namesOf(option), ...option.aliases.map((word) => halfWidth(word).toLowerCase())];
+function wordsOf(option: Option): readonly string[] {
+  const known = words.get(option);
+  if (known) return known;
+  const all = [...namesOf(option), ...option.aliases.map((word) => halfWidth(word).toLowerCase())];
+  words.set(option, all);
+  return all;
 }
+
+const words = new WeakMap<Option, readonly string[]>();

@@ -2,7 +2,7 @@ import type { Reply } from '../../base/message.ts';
 import { NOT_KNOWN } from '../../language/answer-words.ts';
 import { ALL_THE_OTHERS, CORRECTED, LABEL_CONNECTIVE } from '../../language/correction-words.ts';
 import type { CommonField } from './common-field.ts';
-import { labelNames } from './label-names.ts';
+import { labelNames, namesOf } from './label-names.ts';
 import { type Refused, refuse } from './parsed.ts';
 import { tooLong } from './too-long.ts';
 import type { FieldTraits } from './traits.ts';
@@ -64,10 +64,10 @@ function withoutLabel(field: CommonField, typed: string, traits: FieldTraits): s
 }
 
 function withoutOneLabel(field: CommonField, text: string, traits: FieldTraits): string {
-  const { label, short, aliases } = labelNames(field);
+  const { aliases } = labelNames(field);
   const led = traits.isValue ? text.replace(ALL_THE_OTHERS, '') : text;
-  for (const name of [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length)) {
-    const start = [text, led].find((one) => one.slice(0, name.length).toLowerCase() === name.toLowerCase());
+  for (const name of namesOf(field)) {
+    const start = beginsWith(text, name) ? text : led !== text && beginsWith(led, name) ? led : undefined;
     if (start === undefined) continue;
     const rest = start.slice(name.length);
     const connected = LABEL_CONNECTIVE.exec(rest);
@@ -76,6 +76,10 @@ function withoutOneLabel(field: CommonField, text: string, traits: FieldTraits):
     if (traits.isValue || (!traits.runsOverLines && !aliases.includes(name) && name.length > 1)) return rest.trim();
   }
   return text;
+}
+
+function beginsWith(text: string, name: string): boolean {
+  return text.startsWith(name) || text.slice(0, name.length).toLowerCase() === name.toLowerCase();
 }
 
 /** In a text of several lines only a colon or a line break ends a label: 事迹是… may be its first sentence. */

@@ -1,7 +1,7 @@
 import { readClause } from '../../language/counted.ts';
 import { looksLike, looksLikeName } from '../../language/looks.ts';
 import type { AnswerValue } from '../base/answers.ts';
-import { labelNames } from '../base/label-names.ts';
+import { namesOf } from '../base/label-names.ts';
 import type { ReadingContext } from '../base/typed-answer.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
@@ -48,15 +48,3 @@ export function plainValue(context: ReadingContext, field: FormField, text: stri
   const value = acceptedValue(context, field, text);
   return value !== null && fits(field, value) ? value : null;
 }
-
-/** Every word for a field, the longest first. */
-export function namesOf(field: FormField): readonly string[] {
-  const known = names.get(field);
-  if (known) return known;
-  const { label, short, aliases } = labelNames(field);
-  const sorted = [...new Set([...label, ...short, ...aliases])].sort((a, b) => b.length - a.length);
-  names.set(field, sorted);
-  return sorted;
-}
-
-const names = new WeakMap<FormField, readonly string[]>();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { simplify } from '../../language/simplify.ts';
+import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition } from '../schema.ts';
-import { isLong, namesOf } from './accepts.ts';
+import { isLong } from './accepts.ts';
 import { columnWords, squeeze } from './labelled-parts.ts';
 
 const flat = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -13,6 +14,20 @@ const LABEL = /^[\s\d.、)）*·-]{0,6}([\p{Script=Han}()（）/]{2,14})\s*[:：
 
 const NUMBERING = /^[\s\d.、)）(（*·•-]{1,8}/u;
 
+const HAS_COLON = /[:：]/u;
+
+const cache = new WeakMap<FormDefinition, { words: ReadonlySet<string>; long: ReadonlySet<string> }>();
+
+/** Every word for a column, and those for long texts, squeezed. */
+function wordSetsOf(form: FormDefinition) {
+  const known = cache.get(form);
+  if (known) return known;
+  const long = new Set(form.fields.filter(isLong).flatMap(namesOf).map(squeeze));
+  const sets = { words: new Set(columnWords(form)), long };
+  cache.set(form, sets);
+  return sets;
+}
+
 /** What was pasted, as lines of 栏目：内容, and the lines whose label is none of the form's. */
 export interface PastedLines {
   text: string;
@@ -23,7 +38,7 @@ export interface PastedLines {
 /** Tables, objects and forms in traditional characters as lines with colons; strange labels are taken out, so that they join no value above them. */
 export function pastedLines(form: FormDefinition, typed: string): PastedLines {
   if (typed.length > MAX_LENGTH) return { text: typed, strange: [] };
-  const words = new Set(columnWords(form));
+  const { words } = wordSetsOf(form);
   const text = objectLines(typed) ?? tableLines(words, typed) ?? spacedLines(words, inKnownWords(words, typed));
   return withoutStrange(form, words, text);
 }
@@ -73,9 +88,10 @@ function inKnownWords(words: ReadonlySet<string>, typed: string): string {
 
 /** Below the label of a long text every line is its own, until the next column. */
 function withoutStrange(form: FormDefinition, words: ReadonlySet<string>, text: string): PastedLines {
+  if (!HAS_COLON.test(text)) return { text, strange: [] };
   const lines = text.split('\n');
   const strange: PastedLines['strange'] = [];
-  const long = new Set(form.fields.filter(isLong).flatMap(namesOf).map(squeeze));
+  const { long } = wordSetsOf(form);
   let isInLong = false;
   const kept = lines.filter((line) => {
     const found = LABEL.exec(line);

@@ -6,7 +6,7 @@ import { looksLikeName } from '../../language/looks.ts';
 import { bareNameIn, namesIn } from '../../language/names-in.ts';
 import { simplify } from '../../language/simplify.ts';
 import { parseAnswer } from '../parse-answer.ts';
-import type { FormField } from '../schema.ts';
+import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue, fits, isLong, isTelling, plainValue } from './accepts.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { spokenParts } from './spoken-parts.ts';
@@ -74,13 +74,21 @@ function isElsewhere(context: MessageContext, field: FormField, text: string): b
   const shape = contactShapes(bare).find(({ from, to }) => from === 0 && to === bare.length);
   if (shape) return true;
   if (isCountAlone(bare)) return true;
-  const isOption = context.form.fields.some(
-    (other) =>
-      other.kind === 'choice' && other.options.some(({ label, aliases }) => label === bare || aliases.includes(bare)),
-  );
-  if (isOption) return true;
+  if (optionsOf(context.form).has(bare)) return true;
   if (field.kind !== 'text') return false;
   return field.looks !== undefined && field.looks !== 'team' && looksLikeName(bare) && !fits(field, bare);
+}
+
+const options = new WeakMap<FormDefinition, ReadonlySet<string>>();
+
+/** Every word for an option of a column that takes one. */
+function optionsOf(form: FormDefinition): ReadonlySet<string> {
+  const known = options.get(form);
+  if (known) return known;
+  const choices = form.fields.filter((field) => field.kind === 'choice').flatMap(({ options: all }) => all);
+  const words = new Set(choices.flatMap(({ label, aliases }) => [label, ...aliases]));
+  options.set(form, words);
+  return words;
 }
 
 /** 公司是所在单位，地址…，联系人何䶮 where one text is asked: other columns are named with answers that fit them. */

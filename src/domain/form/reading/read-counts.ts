@@ -1,6 +1,7 @@
 import { HAS_COUNT, isNoneOf, numbersIn, OTHER_GROUPS, readClause } from '../../language/counted.ts';
+import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
-import { acceptedValue, namesOf } from './accepts.ts';
+import { acceptedValue } from './accepts.ts';
 import { squeeze } from './labelled-parts.ts';
 import { plainForm } from './plain-form.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
@@ -126,7 +127,7 @@ function marksOf({ form, focus }: MessageContext, clause: string): Mark[] {
   const taken = new Array<boolean>(lower.length).fill(false);
   const marks: Mark[] = [];
   const names = countNames(form);
-  for (const name of wordsIn(form)) {
+  for (const name of HAS_LETTER.test(lower) ? wordsIn(form) : []) {
     if (!lower.includes(name)) continue;
     for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
       if (taken.slice(at, at + name.length).includes(true)) continue;
@@ -143,6 +144,9 @@ function marksOf({ form, focus }: MessageContext, clause: string): Mark[] {
     focus,
   );
 }
+
+/** A figure alone holds no word. */
+const HAS_LETTER = /\p{L}/u;
 
 const words = new WeakMap<FormDefinition, readonly string[]>();
 

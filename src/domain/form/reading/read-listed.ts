@@ -1,7 +1,7 @@
 import { contactShapes, type Shape } from '../../language/contact-shapes.ts';
 import { LINK, parted } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
-import { labelNames } from '../base/label-names.ts';
+import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, isTelling, plainValue } from './accepts.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
@@ -42,8 +42,7 @@ export function shapeClaims(context: MessageContext, text: string): { claims: Cl
 
 function withoutName(field: FormField, before: string): string {
   const bare = withoutEnd(before, LINK);
-  const { label, short, aliases } = labelNames(field);
-  const name = [...label, ...short, ...aliases].sort((a, b) => b.length - a.length).find((one) => bare.endsWith(one));
+  const name = namesOf(field).find((one) => bare.endsWith(one));
   return name ? bare.slice(0, -name.length) : before;
 }
 

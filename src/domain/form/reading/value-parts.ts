@@ -1,7 +1,8 @@
 import { LINK } from '../../language/counted.ts';
 import { withoutEnds } from '../../language/ends.ts';
+import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
-import { isLong, namesOf, plainValue } from './accepts.ts';
+import { isLong, plainValue } from './accepts.ts';
 import { shapeClaims } from './read-listed.ts';
 import type { MessageContext } from './reading.ts';
 
