@@ -2,6 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type Jobs, RunLater } from '../ports/jobs.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { Ports } from '../ports/ports.ts';
+import { countApplications } from '../usecases/console/list-applications.ts';
 
 /** What operators watch. Labels are codes and route patterns, never people or addresses. */
 export interface Metrics {
@@ -15,7 +16,9 @@ export interface Metrics {
   text(): Promise<{ contentType: string; body: string }>;
 }
 
-export function createMetrics({ inbox, outbox }: Pick<Ports, 'inbox' | 'outbox'>): Metrics {
+type Counted = Pick<Ports, 'inbox' | 'outbox' | 'views' | 'campaigns'>;
+
+export function createMetrics({ inbox, outbox, views, campaigns }: Counted): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const queue = new Gauge({
@@ -33,6 +36,17 @@ export function createMetrics({ inbox, outbox }: Pick<Ports, 'inbox' | 'outbox'>
       ]);
       for (const [name, size] of Object.entries({ inbox: heard, parked, outbox: told, unknown, failed }))
         queue.set({ queue: name }, size);
+    },
+  });
+  new Gauge({
+    name: 'shenbao_applications',
+    help: 'Applications of each campaign by where they are',
+    labelNames: ['campaign', 'status'],
+    registers,
+    async collect() {
+      for (const { id: campaign } of campaigns)
+        for (const [status, count] of Object.entries(await countApplications({ views }, campaign)))
+          this.set({ campaign, status }, count);
     },
   });
   new Gauge({

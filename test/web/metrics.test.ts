@@ -20,5 +20,6 @@ it('counts runs of the workers and settled sends, and shows what waits', async (
   const { body } = await metrics.text();
   expect(body).toMatch(/shenbao_runs_total\{queue="inbound",outcome="done"\} [1-9]/);
   expect(body).toMatch(/shenbao_queue_size\{queue="inbox"\} 0/);
+  expect(body).toMatch(/shenbao_applications\{campaign="star-2021",status="draft"\} 0/);
   expect(body).not.toContain('heyan');
 });

@@ -15,6 +15,8 @@ export interface Me {
   person: string;
   now: string;
   campaigns: {
+    /** Its review has ended. */
+    isOver: boolean;
     id: string;
     title: string;
     bodies: { id: string; name: string }[];
