@@ -83,7 +83,7 @@ export const exportWords: ExportWords = {
     { header: '提交时间', widthCharacters: 17 },
     { header: '申报表', widthCharacters: 14 },
     { header: '盖章件', widthCharacters: 24 },
-    { header: '图片与证书', widthCharacters: 26 },
+    { header: '图片', widthCharacters: 26 },
     { header: '缺什么', widthCharacters: 40 },
   ],
   applicationRow: (checked) => [

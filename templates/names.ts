@@ -16,7 +16,7 @@ export const names: Names = {
     const room = Math.max(0, MAX_CHARACTERS - [...tail].length);
     return `${[...`${safe(title)}_${safe(body)}`].slice(0, room).join('')}${tail}`;
   },
-  joinedFile: ({ paper, of, version }) => named(`盖章${papers[paper]}_`, of, version),
+  joinedFile: ({ paper, name, of, version }) => named(`盖章${safe(name ?? papers[paper])}_`, of, version),
   paperColumns(paper, { sheetColumns }) {
     const { headers, widths } = sheets[paper];
     return headers.map((header, index) => ({

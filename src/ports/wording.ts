@@ -39,7 +39,7 @@ export interface Names {
   /** The file name of a recommending body's paper; the same limits. */
   paperFile(about: { title: string; body: string; version: number; extension: 'pdf' | 'xlsx' }): string;
   /** The file name of a stamped paper as one PDF; the same limits. `of` is the team, the person or the recommending body. */
-  joinedFile(about: { paper: 'form' | PaperKind; of: string; version: number }): string;
+  joinedFile(about: { paper: 'form' | PaperKind; of: string; version: number; name?: string | undefined }): string;
   /** The columns of a paper as a spreadsheet. */
   /** @param form the campaign's own, which may head them its own way */
   paperColumns(paper: PaperKind, form: FormDefinition): readonly { header: string; widthCharacters: number }[];

@@ -5,6 +5,7 @@ import type { Application } from '../domain/application/application.ts';
 import { applicationView } from '../domain/application/application-view.ts';
 import { addressOf } from '../domain/base/person.ts';
 import { shanghaiDay, windowState } from '../domain/campaign/calendar.ts';
+import { paperKinds } from '../domain/recommendation/papers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { describeApplication } from '../usecases/console/describe-application.ts';
 import { describeHandovers } from '../usecases/console/describe-handovers.ts';
@@ -98,12 +99,13 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
 function addSights(router: Router, ports: Ports): void {
   router.get('/me', (context) => {
     const now = ports.clock.now();
-    const campaigns = ports.campaigns.map(({ id, title, calendar, bodies, tracks }) => ({
+    const campaigns = ports.campaigns.map(({ id, title, calendar, bodies, bodyForms, tracks }) => ({
       id,
       title,
       calendar,
       isOver: windowState(calendar.review, now) === 'after',
       bodies: bodies.map((body) => ({ id: body.id, name: body.name })),
+      papers: paperKinds.map((paper) => ({ id: paper, name: bodyForms?.[paper].name ?? '' })),
       tracks: Object.entries(tracks).map(([track, { title: name }]) => ({ id: track, name })),
     }));
     context.body = { person: context.state.person, now: now.toISOString(), campaigns };

@@ -2,14 +2,14 @@ import { clip, day, lines, type MessagesOf, numbered, period, quoted, type Words
 
 const asked = {
   apply: '现在有这几个专栏可以申报，您报哪一个？回序号就行：',
-  recommendation: '您在几个专栏里都是推荐联系人，要出哪一个的推荐意见表？回序号：',
-  statistics: '您在几个专栏里都是推荐联系人，要填哪一个的统计表？回序号：',
+  recommendation: '您在几个专栏里都是推荐联系人，要出哪一个的表？回序号：',
+  statistics: '您在几个专栏里都是推荐联系人，要填哪一个的表？回序号：',
 } as const;
 
 const pressed = {
   apply: '选择专栏',
-  recommendation: '推荐意见表：选择专栏',
-  statistics: '统计表：选择专栏',
+  recommendation: '推荐的名单：选择专栏',
+  statistics: '要填的表：选择专栏',
 } as const;
 
 /** 选择专栏: which campaign is meant. */

@@ -6,7 +6,7 @@ import { clip } from './words.ts';
 /** What is told about a stamped paper that came back. Each line says what is wrong and what to do. */
 export const stampedProblems: Readonly<Record<PaperProblem, string>> = {
   missing_page: '少了页：申报表的每一页都要传，请把缺的那页扫描或拍照补上。',
-  foreign_page: '有一页上没有申报表的二维码，可能是别的材料：不需要的话请去掉，证书请在“获奖证书”一栏上传。',
+  foreign_page: '有一页上没有申报表的二维码，可能是别的材料：不需要的话请去掉，别的图片请在它自己的栏目里发。',
   blank_page: '有一页是空白的，可以去掉；如果本该有字，请重新扫描。',
   wrong_version: '这不是现在这一版：盖章以后内容改过，请打印最新一版，重新盖章再传。',
   wrong_application: '这是另一份申报的申报表，请传本申报的那一份。',
@@ -28,7 +28,7 @@ export const stampedProblems: Readonly<Record<PaperProblem, string>> = {
 
 /** The same of a page or a file that is named before it. */
 const placed: Partial<Record<PaperReason, string>> = {
-  foreign_page: '没有申报表的二维码，可能是别的材料：不需要的话请去掉，证书请在“获奖证书”一栏上传。',
+  foreign_page: '没有申报表的二维码，可能是别的材料：不需要的话请去掉，别的图片请在它自己的栏目里发。',
   blank_page: '是空白的，可以去掉；如果本该有字，请重新扫描。',
   wrong_version: '不是现在这一版：盖章以后内容改过，请打印最新一版，重新盖章再传。',
   wrong_application: '是另一份申报的申报表，请换成本申报的那一页。',

@@ -51,7 +51,7 @@ export const together: Words<MessagesOf<'together'>> = {
   'together.owner-only': ({ owner }) =>
     `这一步要由发起人（${owner}）来做：核对、打印、盖章、提交和撤回都归发起人。您可以接着填栏目，回复“继续”。`,
   'together.also-writing': ({ label, name }) =>
-    `提醒一下：${name} 也在填“${label}”。两个人发的都按先后收着，没有覆盖，发之前可以先商量一下。`,
+    `提醒一下：${name} 也在填“${label}”。两位发的都按先后收着，没有覆盖，发之前可以先商量一下。`,
   'together.clash': ({ card, title, number, label, first, later }, context) => ({
     kind: 'card',
     card: context.card(card),

@@ -21,6 +21,8 @@ export interface Me {
     title: string;
     bodies: { id: string; name: string }[];
     tracks: { id: string; name: string }[];
+    /** What the papers of a recommending body are called; empty where the campaign gives no name. */
+    papers: { id: 'recommendation' | 'statistics'; name: string }[];
   }[];
 }
 

@@ -48,12 +48,18 @@ export function joinedForm(
 export function joinedPaper({ campaigns, wording, paperForms }: Describing, papers: BodyPapers, paper: PaperKind) {
   const { stamped, printed } = papers[paper];
   const campaign = findCampaign(campaigns, papers.campaign);
-  const layout = campaign?.bodyForms?.[paper].id;
-  if (!stamped || !printed || !campaign || !layout) return null;
+  const form = campaign?.bodyForms?.[paper];
+  if (!stamped || !printed || !campaign || !form) return null;
   const { version, check, pageCount } = printed;
   const of = campaign.bodies.find(({ id }) => id === papers.body)?.name ?? '';
-  const name = wording.names.joinedFile({ paper, of, version: stamped.version });
-  const expect = paperForms.expect({ layout, application: paperNumber(papers, paper), version, check, pageCount });
+  const name = wording.names.joinedFile({ paper, of, version: stamped.version, name: form.name });
+  const expect = paperForms.expect({
+    layout: form.id,
+    application: paperNumber(papers, paper),
+    version,
+    check,
+    pageCount,
+  });
   return joinable({ ...stamped, placings: null, expect }, name);
 }
 
