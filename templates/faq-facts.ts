@@ -24,6 +24,7 @@ export function aboutBodies(campaign: Known): string {
 
 /** How long the texts may be. */
 export function aboutLengths(campaign: Known, track: string): string {
+  if (!campaign) return '各栏要写多少字，问到那一栏时会说清楚。';
   const long = sharedRules(
     campaign,
     track,
@@ -39,6 +40,7 @@ export function aboutLengths(campaign: Known, track: string): string {
 
 /** How many pictures, and how large. */
 export function aboutPictures(campaign: Known, track: string): string {
+  if (!campaign) return '要交几张图片、多大，问到那一栏时会说清楚。';
   const fields = fieldsOf(campaign, track, 'pictures').filter(({ field }) => !field.late);
   const told = distinct(
     fields.map(

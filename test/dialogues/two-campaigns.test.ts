@@ -65,6 +65,24 @@ describe('a newcomer while two campaigns are open', () => {
   });
 });
 
+describe('a question while two campaigns are open', () => {
+  it('is answered in the words of the one that the answer names', async () => {
+    const chat = await talk();
+    await chat.says('你好');
+    await chat.says('要写多少字？', /^“2021年申城巧匠选树”：\n匠心故事：300～800 字/u);
+    await chat.says('2');
+    await chat.says('要写多少字？', /事迹材料：班组 2500～3000 字，个人 2000～2500 字/u);
+  });
+
+  it('is told each campaign its own words for bodies', async () => {
+    const chat = await talk();
+    await chat.says('我想报巧匠', /1 个厂区工会、2 个产业工会/u);
+    await chat.says('再报一个');
+    await chat.says('2');
+    await chat.says('班组', /16 个区、12 个行业、8 个集团[\s\S]*质量部门/u);
+  });
+});
+
 describe('seasons beside one another', () => {
   it('goes straight on with the one that is open beside one that is over', async () => {
     const chat = await talk([craft, star], '2021-12-06T09:00:00+08:00');
