@@ -11,7 +11,7 @@ export function watchRequests(log: Log, metrics: Pick<Metrics, 'http'>): Middlew
   return async (context, next) => {
     if (context.path.startsWith('/simulator')) return next();
     const started = performance.now();
-    context.state.request = randomBytes(8).toString('hex');
+    context.state.request = newRequestId();
     context.set('x-request-id', context.state.request);
     try {
       await next();
@@ -30,6 +30,18 @@ export function watchRequests(log: Log, metrics: Pick<Metrics, 'http'>): Middlew
         });
     }
   };
+}
+
+const ID_BYTES = 8;
+const POOL_BYTES = 4096;
+let pool = Buffer.alloc(0);
+let taken = 0;
+
+/** Random bytes are asked of the system for many requests at once. */
+function newRequestId(): string {
+  if (taken + ID_BYTES > pool.length) [pool, taken] = [randomBytes(POOL_BYTES), 0];
+  taken += ID_BYTES;
+  return pool.toString('hex', taken - ID_BYTES, taken);
 }
 
 function routeOf(context: ParameterizedContext): string {

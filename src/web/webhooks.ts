@@ -66,10 +66,10 @@ async function requestOf(context: ParameterizedContext, maxBytes: number) {
 
 /** The first of several values of one name. */
 function single(values: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
-      const first = Array.isArray(value) ? value[0] : value;
-      return first === undefined ? [] : [[name, first]];
-    }),
-  );
+  const singles: [string, string][] = [];
+  for (const [name, value] of Object.entries(values)) {
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first !== undefined) singles.push([name, first]);
+  }
+  return Object.fromEntries(singles);
 }

@@ -121,5 +121,10 @@ function statusOfDownload(answer: HttpAnswer): Status {
 function json(body: object): NonNullable<HttpCall['body']> {
   const clean = (_: string, value: unknown) =>
     typeof value === 'string' ? value.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '') : value;
-  return { contentType: 'application/json; charset=utf-8', content: JSON.stringify(body, clean) };
+  const plain = JSON.stringify(body);
+  const content = MAY_HOLD_CONTROLS.test(plain) ? JSON.stringify(body, clean) : plain;
+  return { contentType: 'application/json; charset=utf-8', content };
 }
+
+/** How JSON.stringify writes them, and those it leaves; a backslash that somebody typed only costs the longer way. */
+const MAY_HOLD_CONTROLS = /\\[ubfr]|[\x7f-\x9f]/u;

@@ -5,12 +5,15 @@ import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 /** A text as words are compared: width and case folded, without white space, closing punctuation and quotes. */
 export function foldText(text: string): string {
   if (text === lastFold.text) return lastFold.folded;
+  if (text === foldBefore.text) return foldBefore.folded;
+  foldBefore = lastFold;
   lastFold = { text, folded: fold(text) };
   return lastFold.folded;
 }
 
-/** One message is folded by everybody who listens. */
+/** One message is folded by everybody who listens, and its first word by some. */
 let lastFold = { text: '', folded: '' };
+let foldBefore = lastFold;
 
 function fold(text: string): string {
   const bare = text
@@ -41,18 +44,39 @@ function longestFirst(words: readonly string[]): readonly string[] {
   return sorted;
 }
 
-/** The text that was compared last: one message is held against dozens of lists of words. */
-let last = { text: '', folded: '', bare: '' };
+/** What the text that was compared last means: one message is held against dozens of words. */
+let last: { text: string; words: Vocabulary['words'] | null; meant: ReadonlySet<CommandWord> } = {
+  text: '',
+  words: null,
+  meant: new Set(),
+};
 
 /** Whether the whole text is one of the words; words of two characters or more also with a particle behind: 都符合的, 跳过吧. */
 export function means(vocabulary: Vocabulary, word: CommandWord, text: string): boolean {
-  if (text !== last.text) {
-    const folded = foldText(text);
-    last = { text, folded, bare: withoutEnd(folded, PARTICLE) };
-  }
-  const words = foldedWords(vocabulary.words[word]);
-  const { folded, bare } = last;
-  return words.has(folded) || (bare.length > 1 && bare !== folded && words.has(bare));
+  const { words } = vocabulary;
+  if (text !== last.text || words !== last.words) last = { text, words, meant: meantBy(words, text) };
+  return last.meant.has(word);
+}
+
+type Meanings = ReadonlyMap<string, readonly CommandWord[]>;
+
+const meanings = new WeakMap<Vocabulary['words'], Meanings>();
+
+function meantBy(words: Vocabulary['words'], text: string): ReadonlySet<CommandWord> {
+  const known = meanings.get(words) ?? meaningsOf(words);
+  meanings.set(words, known);
+  const folded = foldText(text);
+  const bare = withoutEnd(folded, PARTICLE);
+  const behind = bare.length > 1 && bare !== folded ? (known.get(bare) ?? []) : [];
+  return new Set([...(known.get(folded) ?? []), ...behind]);
+}
+
+/** Every word of every list, folded, with what it means. */
+function meaningsOf(words: Vocabulary['words']): Meanings {
+  const found = new Map<string, CommandWord[]>();
+  for (const [meaning, list] of Object.entries(words) as [CommandWord, readonly string[]][]) // its keys are command words
+    for (const word of foldedWords(list)) found.set(word, [...(found.get(word) ?? []), meaning]);
+  return found;
 }
 
 /** The text that was begun with last. */

@@ -29,10 +29,15 @@ export function findStep<Kind extends JourneyStep['step']>(
 }
 
 export function formOf(track: Track): FormDefinition {
+  const known = forms.get(track);
+  if (known) return known;
   const step = findStep(track, 'form');
   if (!step) throw new Error(`track ${track.name} asks no form`);
+  forms.set(track, step.form);
   return step.form;
 }
+
+const forms = new WeakMap<Track, FormDefinition>();
 
 export function fieldOf(track: Track, id: string): FormField | null {
   const form = formOf(track);

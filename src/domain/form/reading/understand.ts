@@ -39,9 +39,19 @@ const interpreters: readonly Interpreter[] = [
 /** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
 export function understand(context: MessageContext, typed: string): Understood | null {
   const text = isCollecting(context.focus) ? typed : withoutCalls(typed);
+  const counted = FIGURE.test(text) ? readCounts(context, text) : null;
+  if (counted && isWhole(context, counted)) return resolved(context, counted);
   const proposed = interpreters.map((interpret) => interpret(context, text)).filter((reading) => reading !== null);
   const reading = chosen(proposed);
   return reading ? resolved(context, reading) : null;
+}
+
+/** A number alone. */
+const FIGURE = /^\d{1,9}$/u;
+
+/** It answers the column asked and leaves nothing: of a number alone no other reading explains more. */
+function isWhole({ focus }: MessageContext, { claims, unused, weakness, doubt }: Reading): boolean {
+  return claims.length === 1 && claims[0]?.field === focus && unused.length === 0 && weakness === 0 && !doubt;
 }
 
 /** The one that leaves least unexplained; a sentence that answers nothing counts before what only its parser takes. */
