@@ -23,6 +23,7 @@ const isPathOnly = process.argv.includes('--path');
 const isEngineOnly = process.argv.includes('--engine');
 const settings = isQuick
   ? {
+      warmUpSeconds: 5,
       alternations: 2,
       seconds: 0.8,
       people: [1, 50],
@@ -32,6 +33,7 @@ const settings = isQuick
       engineSeconds: 1,
     }
   : {
+      warmUpSeconds: 8,
       alternations: 5,
       seconds: 1.6,
       people: [1, 50, 200],
@@ -77,6 +79,7 @@ async function measureProduct(): Promise<Verdict[]> {
   const { rows, commits } = await countWrites(product);
   const writes = `${rows.toFixed(1)} rows in ${commits.toFixed(1)} commits`;
   const floor = await side((base) => startFloor(base, join(folder, 'floor')));
+  await warmUp(product, floor);
   const verdicts: Verdict[] = [];
   for (const count of settings.people) {
     progress(`full path, ${count} typing`);
@@ -93,6 +96,15 @@ async function measureProduct(): Promise<Verdict[]> {
   verdicts.push(...(await measureMemory(product)));
   verdicts.push(...(await measureReading(product)));
   return stopped(product, floor, verdicts);
+}
+
+/** A server runs for weeks: what it answers while its code is still being compiled is not measured, of either. */
+async function warmUp(product: Side, floor: Side): Promise<void> {
+  progress('both servers warm up, 50 typing');
+  const people = typists('warm', 50);
+  await openConversations(product.line, people);
+  await typeFor(product.line, product.server, people, settings.warmUpSeconds);
+  await typeFor(floor.line, floor.server, typists('warm', 50), settings.warmUpSeconds);
 }
 
 async function stopped(product: Side, floor: Side, verdicts: Verdict[]): Promise<Verdict[]> {
