@@ -20,6 +20,7 @@ export type CommandWord =
   | 'keep'
   | 'none'
   | 'submit'
+  | 'sent'
   | 'later'
   | 'withdraw'
   | 'begin-anew'

@@ -107,7 +107,10 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
       misses,
     ),
   'upload.none': ({ misses }) =>
-    reminded('一页盖章件都还没收到。请把每一页拍照发来，或点上面的链接传 PDF；照片发完再回复“好了”。', misses),
+    reminded(
+      '盖章件一页都还没收到。在聊天里直接发的 PDF、Word 等文件到不了我这里：请点下面的“上传”传 PDF，或者把每一页拍照发来，发完回复“好了”。',
+      misses,
+    ),
   'upload.taken': ({ count, version, doubts = [], where = [] }) =>
     lines(
       `${isOriginal(doubts) ? '' : '✅ '}第 ${version} 版盖章申报表收好了，一共 ${count} 个文件。`,

@@ -18,7 +18,10 @@ export const ownPapers: Words<MessagesOf<'paper'>> = {
   'paper.page': ({ title, count }) =>
     `📎 ${nameOf(title)}，已收 ${count} 张。接着发照片，发完回复“好了”；拍错了，回复“重拍”。`,
   'paper.none': ({ title, misses }) =>
-    reminded(`${nameOf(title)}一张都还没收到。请把每一页拍照发来，或点上面的链接传 PDF；发完再回复“好了”。`, misses),
+    reminded(
+      `${nameOf(title)}一张都还没收到。在聊天里直接发的 PDF、Word 等文件到不了我这里：请点下面的“上传”传 PDF，或者把每一页拍照发来，发完回复“好了”。`,
+      misses,
+    ),
   'paper.waiting': ({ title, to, misses }) =>
     reminded(`好，不急。现在等的是${nameOf(title)}，${day(to)}前（当天也算）传来、提交就行。`, misses),
   'paper.wrong-file': ({ title, misses }) =>

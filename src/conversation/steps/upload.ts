@@ -8,6 +8,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import { isIncomplete, type PaperReason, refusingReasons } from '../../domain/paper/judge-paper.ts';
 import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
 import type { PaperJudgement, TakenPaper } from '../../domain/paper/judgement.ts';
+import { saysSent } from '../base/says-sent.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
@@ -36,11 +37,8 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     if (heard.kind === 'unreadable' && heard.reason === 'not-a-picture')
       return { kind: 'say', isMiss: true, parts: [say('upload.wrong-file', { misses: bookmark.misses })] };
     if (heard.kind !== 'text') return hint(heard, scene);
-    if (means(vocabulary, 'finish', heard.text)) {
-      return application.stampedPages.length > 0
-        ? take([], scene)
-        : { kind: 'say', isMiss: true, parts: [say('upload.none', { misses: bookmark.misses })] };
-    }
+    if (means(vocabulary, 'finish', heard.text) && application.stampedPages.length > 0) return take([], scene);
+    if (saysSent(vocabulary, heard.text) && application.stampedPages.length === 0) return nothingCame(scene);
     if (means(vocabulary, 'retake', heard.text) || means(vocabulary, 'restart', heard.text)) return drop(scene);
     const { to } = campaign.calendar.submission;
     const left = withoutCertificate(scene).length;
@@ -51,6 +49,13 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     };
   },
 };
+
+/** Nothing came: a file that was sent in the chat stayed there. */
+function nothingCame(scene: JourneyScene): StepAnswer {
+  const { application, bookmark } = scene;
+  const howTo = say('upload.ask', { application: application.id, version: versionOf(scene) });
+  return { kind: 'say', isMiss: true, parts: [say('upload.none', { misses: bookmark.misses }), howTo] };
+}
 
 function placeOf({ of, name }: StepOf<'upload'>): string {
   return of === 'own' ? `upload/${name}` : 'upload';

@@ -6,7 +6,9 @@ export interface HandOver {
   leftAt: number | null;
   /** When the platform said that it took it; null when it did not, or not yet. */
   takenAt: number | null;
-  /** Nobody can tell any more whether it arrived. */
+  /** A call was cut off: nobody can tell whether it arrived before a later one did. */
+  isCutOff?: boolean;
+  /** Nobody can tell any more whether it arrived at all. */
   isUnknown?: boolean;
 }
 
@@ -18,8 +20,10 @@ export interface AskedTurn {
   handOver: HandOver;
 }
 
-/** A call that lasts longer is a slow one: what it brings was not necessarily there when it left. */
-const QUICK_MILLISECONDS = 3000;
+/** A call takes no longer, as a rule: what it brings is there. */
+const QUICK_MILLISECONDS = 1000;
+/** What left longer ago and was not taken is late: a slow call brings it some time. */
+const LATE_MILLISECONDS = 5000;
 /** The platform's answer may be noted so much later than the person had the message. */
 const NOTED_MILLISECONDS = 1000;
 /** The platform tells whole seconds. */
@@ -55,22 +59,40 @@ export function writtenBy(
   return new Date(Math.min(accepted, latest));
 }
 
-/** Whether the person may have had a message before writing; in doubt they had. */
-export function isSeen({ leftAt, takenAt, isUnknown = false }: HandOver, written: Date): boolean {
+/** Whether the person had a message before writing. In doubt they may have had it: it had just left, or a call was cut off. */
+export function sightOf(handOver: HandOver, written: Date): 'seen' | 'doubtful' | 'unseen' {
+  const { leftAt, takenAt, isCutOff = false, isUnknown = false } = handOver;
   const at = written.getTime();
-  if (isUnknown || (takenAt !== null && takenAt <= at + NOTED_MILLISECONDS)) return true;
-  return leftAt !== null && leftAt <= at && at - leftAt <= QUICK_MILLISECONDS;
+  if (isUnknown || (takenAt !== null && takenAt <= at + NOTED_MILLISECONDS)) return 'seen';
+  if (leftAt === null || leftAt > at) return 'unseen';
+  if (at - leftAt <= QUICK_MILLISECONDS) return 'seen';
+  return isCutOff || at - leftAt <= LATE_MILLISECONDS ? 'doubtful' : 'unseen';
 }
 
-/** Whether a call that left before a message was written is still under way long after: it may be seen any moment. */
-export function isUnderWay({ leftAt, takenAt }: HandOver, written: Date): boolean {
-  return takenAt === null && leftAt !== null && leftAt <= written.getTime();
+/** Whether a call that left before a message was written is still under way: it may be seen any moment. */
+export function isUnderWay(handOver: HandOver, written: Date): boolean {
+  const { leftAt, takenAt } = handOver;
+  return takenAt === null && leftAt !== null && leftAt <= written.getTime() && sightOf(handOver, written) !== 'seen';
 }
 
-/** The turn whose question a message answers: the last one that was handed over before it was written.
- *  @param turns oldest first @returns null when none of them was */
-export function turnSeen(turns: readonly AskedTurn[], written: Date): number | null {
-  const last = turns.findLastIndex(({ isSilent, handOver }) => !isSilent && isSeen(handOver, written));
-  const unseen = turns.findIndex(({ isSilent }, index) => index > last && !isSilent);
-  return turns[(unseen < 0 ? turns.length : unseen) - 1]?.turn ?? null;
+/** The turns whose questions a message may answer; null when none was handed over before it was written. */
+export interface TurnsSeen {
+  /** The last one that may have been seen: in doubt the newest counts. */
+  newest: number | null;
+  /** The last one that was seen for certain: what was said after it may be said again for want of an answer. */
+  certain: number | null;
+}
+
+/** Which question a message answers. @param turns oldest first */
+export function turnsSeen(turns: readonly AskedTurn[], written: Date): TurnsSeen {
+  const sights = turns.map(({ isSilent, handOver }) => (isSilent ? null : sightOf(handOver, written)));
+  const certain = sights.lastIndexOf('seen');
+  const newest = Math.max(certain, sights.lastIndexOf('doubtful'));
+  return { newest: withSilent(turns, newest), certain: withSilent(turns, certain) };
+}
+
+/** Turns in which nothing was said leave the question before them standing. */
+function withSilent(turns: readonly AskedTurn[], last: number): number | null {
+  const next = turns.findIndex(({ isSilent }, index) => index > last && !isSilent);
+  return turns[(next < 0 ? turns.length : next) - 1]?.turn ?? null;
 }

@@ -37,7 +37,7 @@ export async function answerMessages(ports: Ports, person: PersonId, since = new
     if (waiting.length > 0) await retellMissed(ports, person);
     for (const message of waiting) {
       await tryMessage(ports, message, since, async () => {
-        const answered = await answerMessage(ports, message, isTroubled);
+        const answered = await answerMessage(ports, message, isTroubled, since);
         isTroubled = answered.isLater;
         return answered.isFinished;
       });
@@ -51,6 +51,7 @@ async function answerMessage(
   ports: Ports,
   message: IncomingMessage,
   isTroubled: boolean,
+  since: Date,
 ): Promise<{ isLater: boolean; isFinished: boolean }> {
   const found = foundIn(message);
   const heard = found?.heard ?? (await hearInTime(ports, message, isTroubled));
@@ -63,7 +64,7 @@ async function answerMessage(
     async load() {
       const now = asOf(ports, saidAt(message.first ?? message));
       const loaded = await loadScene(now, message.person, seen, ports.random.code(NEW_ID_LENGTH), mayTryCode);
-      const { note, ...asked } = await findSeen(ports, message, loaded.scene.person, seen);
+      const { note, ...asked } = await findSeen(ports, message, loaded.scene.person, seen, since);
       first = message.first ?? firstSaid(message, asked.asked?.bookmark ?? loaded.scene.person.bookmark);
       return { ...loaded, scene: { ...loaded.scene, ...asked, words: note.words }, note };
     },

@@ -4,11 +4,18 @@ import { markOf } from '../../domain/base/mark.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import { type Bookmark, bookmarkSchema } from '../../domain/people/bookmark.ts';
 import type { Person, TurnTaken } from '../../domain/people/person.ts';
-import { type HandOver, isSeen, isUnderWay, lagsWith, turnSeen, writtenBy } from '../../domain/people/question-seen.ts';
+import {
+  type HandOver,
+  isUnderWay,
+  lagsWith,
+  type TurnsSeen,
+  turnsSeen,
+  writtenBy,
+} from '../../domain/people/question-seen.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { OutboxFate } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { readAttempts } from '../outbound/attempts.ts';
+import { type Attempts, readAttempts } from '../outbound/attempts.ts';
 
 type Needs = Pick<Ports, 'outbox' | 'claims' | 'clock'>;
 
@@ -23,14 +30,17 @@ export interface Answering {
 /** How long a message waits for a slow call that may bring its question any moment. */
 const PATIENCE_MILLISECONDS = 1000;
 const AGAIN_MILLISECONDS = 250;
+/** Channels give up before. */
+const LONGEST_CALL_MILLISECONDS = 30_000;
 
 /** Which question a person had before them when writing: by the outbox, which knows what was handed to the platform and when. Costs one
- *  look-up where nothing is late. @throws RunLater while a slow call is under way, at most a second */
+ *  look-up where nothing is late. @param since when this process began: calls from before were cut off @throws RunLater while a slow call is under way, at most a second */
 export async function findSeen(
   ports: Needs,
   message: IncomingMessage,
   { id, bookmark, trail = [] }: Person,
   heard: Heard,
+  since: Date,
 ): Promise<Answering> {
   if (message.found) return comingBack(message, bookmark, trail);
   const lags = lagsWith(bookmark?.answering?.lags ?? [], message);
@@ -43,13 +53,14 @@ export async function findSeen(
     const handOver =
       taken.bookmark.turn <= known || taken.isSilent
         ? { leftAt: 0, takenAt: 0 }
-        : await handOverOf(ports, id, taken, written);
-    if (isUnderWay(handOver, written) && !isSeen(handOver, written)) waitALittle(ports, message);
+        : await handOverOf(ports, id, taken, { written, since });
+    if (isUnderWay(handOver, written)) waitALittle(ports, message);
     turns.unshift({ turn: taken.bookmark.turn, isSilent: taken.isSilent, handOver });
-    if (!taken.isSilent && turnSeen(turns, written) !== null) break;
+    if (!taken.isSilent && turnsSeen(turns, written).certain !== null) break;
   }
-  const seen = trail.length === 0 ? (bookmark?.turn ?? null) : turnSeen(turns, written);
-  return { note: { seen, words, lags }, ...askedAfter(trail, seen) };
+  const turn = bookmark?.turn ?? null;
+  const seen = trail.length === 0 ? { newest: turn, certain: turn } : turnsSeen(turns, written);
+  return { note: { seen: seen.certain, words, lags }, ...askedAfter(trail, seen) };
 }
 
 /** What came back was for what stood when it was said; only a picture that had to be fetched can stand somewhere else now. */
@@ -69,12 +80,12 @@ function knownSeen(trail: readonly TurnTaken[]): number {
   return Math.max(0, ...trail.map((taken) => taken.bookmark.answering?.seen ?? 0));
 }
 
-/** @returns nothing when no question came after the one that was seen */
-function askedAfter(trail: readonly TurnTaken[], seen: number | null): Pick<Answering, 'asked'> {
-  const after = trail.filter(({ bookmark }) => bookmark.turn > (seen ?? 0));
+/** @returns nothing when no question came after the one that was certainly seen */
+function askedAfter(trail: readonly TurnTaken[], { newest, certain }: TurnsSeen): Pick<Answering, 'asked'> {
+  const after = trail.filter(({ bookmark }) => bookmark.turn > (certain ?? 0));
   if (after.length === 0) return {};
   const said = after.flatMap(({ bookmark }) => bookmark.answering?.words ?? []);
-  return { asked: { bookmark: trail.find(({ bookmark }) => bookmark.turn === seen)?.bookmark ?? null, said } };
+  return { asked: { bookmark: trail.find(({ bookmark }) => bookmark.turn === newest)?.bookmark ?? null, said } };
 }
 
 /** What cannot be taken for something said before has no mark: a press says itself what it is for. */
@@ -85,23 +96,35 @@ function wordsOf(heard: Heard): string | null {
 
 /** What became of the last message of a turn: that one asks. It began to arrive with the first one. What is not in the outbox yet was not
  *  handed over. */
-async function handOverOf(ports: Needs, person: string, { entry }: TurnTaken, written: Date): Promise<HandOver> {
+async function handOverOf(
+  ports: Needs,
+  person: string,
+  { entry }: TurnTaken,
+  { written, since }: { written: Date; since: Date },
+): Promise<HandOver> {
   const fates = (await ports.outbox.listFates(entry)).filter((fate) => fate.person === person);
   const [first, last] = [fates[0], fates.at(-1)];
   const takenAt = takenAtOf(last);
   if (!first || !last || last.state === 'failed') return { leftAt: null, takenAt };
   if (last.state === 'unknown') return { leftAt: null, takenAt, isUnknown: true };
   if (takenAt !== null && takenAt <= written.getTime()) return { leftAt: null, takenAt };
-  return { leftAt: (first === last ? null : takenAtOf(first)) ?? (await leftAtOf(ports, first)), takenAt };
+  const begun = first === last ? null : takenAtOf(first);
+  const attempts = await readAttempts(ports, begun === null ? first.key : last.key);
+  return {
+    leftAt: begun ?? attempts.firstCutOff?.getTime() ?? null,
+    takenAt,
+    isCutOff: isCutOff(attempts, ports.clock.now(), since),
+  };
+}
+
+/** Whether a call ended without an answer: another one followed, its process is gone, or it is older than any call lasts. */
+function isCutOff({ count, last, firstCutOff }: Attempts, now: Date, since: Date): boolean {
+  const age = now.getTime() - last.getTime();
+  return firstCutOff !== null && (count > 1 || last < since || age > LONGEST_CALL_MILLISECONDS);
 }
 
 function takenAtOf(fate: OutboxFate | undefined): number | null {
   return fate?.state === 'sent' && fate.settledAt !== null ? Date.parse(fate.settledAt) : null;
-}
-
-async function leftAtOf(ports: Needs, { key }: OutboxFate): Promise<number | null> {
-  const { firstCutOff } = await readAttempts(ports, key);
-  return firstCutOff?.getTime() ?? null;
 }
 
 function waitALittle({ clock }: Needs, { acceptedAt }: IncomingMessage): void {

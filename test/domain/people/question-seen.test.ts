@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AskedTurn, lagsWith, turnSeen, writtenBy } from '../../../src/domain/people/question-seen.ts';
+import { type AskedTurn, lagsWith, turnsSeen, writtenBy } from '../../../src/domain/people/question-seen.ts';
 
 const at = (seconds: number) => new Date(Date.UTC(2021, 10, 25, 1, 0, 0) + seconds * 1000);
 const ms = (seconds: number) => at(seconds).getTime();
@@ -13,17 +13,24 @@ function asked(turn: number, left: number | null, taken: number | null, more: Pa
 const first = asked(1, null, 0);
 const silent = (turn: number) => asked(turn, null, null, { isSilent: true });
 const unknown = asked(2, null, null, { handOver: { leftAt: null, takenAt: null, isUnknown: true } });
+const cutOff = (turn: number, left: number, taken: number | null = null) => {
+  const { handOver } = asked(turn, left, taken);
+  return asked(turn, left, taken, { handOver: { ...handOver, isCutOff: true } });
+};
 
 describe('which question a reply answers', () => {
-  const cases: [why: string, turns: AskedTurn[], written: number, seen: number | null][] = [
+  const cases: [why: string, turns: AskedTurn[], written: number, newest: number | null, certain?: number | null][] = [
     ['the only one, taken before', [first], 5, 1],
     ['the newest that was taken before', [first, asked(2, null, 4)], 5, 2],
     ['the one before, while the newest waits its turn', [first, asked(2, null, null)], 5, 1],
     ['the one before, when the newest was taken long after', [first, asked(2, 25, 25.2)], 5, 1],
     ['the one before, when a call took twenty seconds', [first, asked(2, 1, 21)], 10, 1],
     ['the newest in doubt: taken half a second after', [first, asked(2, null, 5.5)], 5, 2],
-    ['the newest in doubt: a call is under way', [first, asked(2, 4, null)], 5, 2],
+    ['the newest in doubt: a call has just left', [first, asked(2, 4.5, null)], 5, 2],
+    ['the newest in doubt, not for certain: a call left three seconds ago', [first, asked(2, 2, null)], 5, 2, 1],
     ['the one before, when a call has been under way for long', [first, asked(2, 1, null)], 9, 1],
+    ['the newest in doubt, not for certain: a call was cut off', [first, cutOff(2, 1)], 30, 2, 1],
+    ['the newest in doubt, not for certain: repeated after a call was cut off', [first, cutOff(2, 1, 40)], 30, 2, 1],
     ['the newest in doubt: nobody knows whether it arrived', [first, unknown], 5, 2],
     ['the last of several that were taken', [first, asked(2, null, 2), asked(3, 30, 31), asked(4, null, null)], 5, 2],
     ['the one after which nothing was said', [first, silent(2), asked(3, null, null)], 5, 2],
@@ -32,8 +39,8 @@ describe('which question a reply answers', () => {
     ['the end of a silent beginning', [silent(1), asked(2, null, null)], 5, 1],
     ['none of no turns', [], 5, null],
   ];
-  it.each(cases)('%s', (_, turns, written, seen) => {
-    expect(turnSeen(turns, at(written))).toBe(seen);
+  it.each(cases)('%s', (_, turns, written, newest, certain = newest) => {
+    expect(turnsSeen(turns, at(written))).toEqual({ newest, certain });
   });
 });
 

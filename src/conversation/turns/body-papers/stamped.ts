@@ -1,7 +1,8 @@
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { say } from '../../../domain/messages/messages.ts';
-import { type PaperKind, paperKinds, paperNumber } from '../../../domain/recommendation/papers.ts';
+import { type BodyPapers, type PaperKind, paperKinds, paperNumber } from '../../../domain/recommendation/papers.ts';
 import type { Outcome } from '../../base/outcome.ts';
+import { saysSent } from '../../base/says-sent.ts';
 import type { Heard } from '../../base/scene.ts';
 import { means } from '../../base/words.ts';
 import { concludePapers, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
@@ -32,10 +33,7 @@ export function paperMeant(scene: PapersScene): PaperKind | null {
 
 /** Papers made and not stamped in their last version. */
 export function openPapers({ papers: { state } }: PapersScene): PaperKind[] {
-  return paperKinds.filter((paper) => {
-    const { printed, stamped } = state[paper];
-    return printed !== null && stamped?.version !== printed.version;
-  });
+  return paperKinds.filter((paper) => isAwaited(state, paper));
 }
 
 /** Photos and files of a stamped paper. @returns null when no paper waits for any */
@@ -75,7 +73,22 @@ export function stampTurn(scene: PapersScene, paper: PaperKind, text: string): O
       parts: [say('papers.page-removed', { count: pages.length - 1 })],
       mode: { kind: 'stamping-paper', paper },
     }));
+  if (pages.length === 0 && isAwaited(papers.state, paper) && saysSent(vocabulary, text))
+    return nothingCame(scene, paper);
   return null;
+}
+
+function isAwaited(state: BodyPapers, paper: PaperKind): boolean {
+  const { printed, stamped } = state[paper];
+  return printed !== null && stamped?.version !== printed.version;
+}
+
+/** Nothing came: a file that was sent in the chat stayed there. */
+function nothingCame(scene: PapersScene, paper: PaperKind): Outcome {
+  const { parts, mode } = askForStamp(scene, paper);
+  const misses = scene.person.bookmark?.misses ?? 0;
+  const howTo = parts.filter(({ message }) => message === 'papers.stamp');
+  return sayAt(scene, { parts: [say('upload.none', { misses }), ...howTo], mode }, true);
 }
 
 function wantsBoxes(scene: PapersScene, text: string): boolean {
