@@ -21,7 +21,8 @@ const context: WordingContext = {
 
 /** Marks a text that it is shown by; then what is put behind it. */
 const MARK = '\u2603';
-const HOSTILE = '<a href="https://evil.example/">\u540e\u53f0</a><br>www.evil.example http://evil.example\u202e';
+const HOSTILE =
+  '<a href="https://evil.example/">\u540e\u53f0</a><br>www.evil.example http://evil.example evil.com bad.evil.cn/pay?a=1\u202e';
 
 /** Every text in a value, each replaced alone. */
 function* replaced(value: unknown, by: (text: string) => string): Generator<unknown> {
@@ -56,7 +57,7 @@ function sent(worded: Worded): string {
   }
 }
 
-const live = /<a |<br>www|:\/\/evil|www\.evil|\u202e/iu;
+const live = /<a |<br>www|:\/\/evil|www\.evil|evil\.c|\u202e/iu;
 const keys = Object.keys(samples) as MessageKey[]; // the sample list has every key and no other
 
 describe('what people typed', () => {
@@ -90,7 +91,7 @@ describe('what people typed', () => {
   it('stays readable, and our own addresses stay addresses', () => {
     const said = word('handover.asked-more', { number: 'H1', name: '<b>\u4f55', text: '\u8bf7\u770b https://a.cn/x' });
     expect(said).toContain('\uff1cb>\u4f55');
-    expect(said).toContain('https\uff1a//a.cn/x');
+    expect(said).toContain('https\uff1a//a\uff0ecn/x');
     const ours = JSON.stringify(campaign).match(/https?:\/\/[\w./-]+/u)?.[0] ?? '';
     const texts: string[] = [];
     JSON.stringify(campaign, (_, value: unknown) => {

@@ -43,7 +43,7 @@ const places: Record<string, CommandWord[]> = {
   'long text': ['keep', 'finish', 'undo', 'restart', 'edit'],
   pictures: ['keep', 'none', 'finish', 'undo', 'edit', 'order-pictures'],
   document: ['print-anyway', 'keep-sum', 'yes'],
-  upload: ['finish', 'retake', 'restart'],
+  upload: ['finish', 'sent', 'retake', 'restart'],
   submit: ['submit', 'no', 'later'],
   submitted: ['withdraw'],
   'recommending contact': ['recommend', 'return', 'decline', 'worklist', 'recommendation-table', 'statistics-sheet'],

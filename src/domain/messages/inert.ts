@@ -12,7 +12,20 @@ export function inert(text: string): string {
     .replace(UNSEEN, '')
     .replaceAll('<', '\uff1c')
     .replaceAll('://', '\uff1a//')
-    .replace(/\bwww\./giu, (written) => `${written.slice(0, -1)}\uff0e`);
+    .replace(/\bwww\./giu, (written) => `${written.slice(0, -1)}\uff0e`)
+    .replace(ADDRESS, (written) => (isMail(written) ? written : written.replace(DOMAIN_DOT, '\uff0e')));
+}
+
+/** A run of what addresses are made of. */
+const ADDRESS = /[\w.@%+/-]{4,}/gu;
+/** The dot before what clients take for the end of a domain: two letters of a country, or one of those that anybody can have. */
+const DOMAIN_DOT =
+  /(?<=[\w-])\.(?=(?:[a-z]{2}|com|net|org|top|xyz|vip|club|shop|site|online|store|info|biz|app|dev|link|fun|wang|ltd|ren|mobi|pro|name|tech|live|work|icu|asia|cloud|website|space|life|group|company|email|edu|gov|zip|mov)(?![\w-]))/giu;
+
+/** A mail address is no place to go: it is left as it is. */
+function isMail(written: string): boolean {
+  const [name = '', domain = '', ...more] = written.split('@');
+  return name !== '' && domain.includes('.') && more.length === 0 && !written.includes('/');
 }
 
 /** The values of a message with every text made inert, but for those that are word for word a text of ours. Templates put their own markup
@@ -25,7 +38,10 @@ function walk(value: unknown, ours: ReadonlySet<string>): unknown {
   if (typeof value === 'string') return ours.has(value) ? value : inert(value);
   if (Array.isArray(value)) return value.map((part) => walk(part, ours));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, walk(part, ours)]));
+  // What a card shows is carried by its id and compared with what stands: it is ours, and nobody reads it.
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, name === 'card' ? part : walk(part, ours)]),
+  );
 }
 
 /** Texts of campaigns, which are data of ours, that hold markup or an address. */
