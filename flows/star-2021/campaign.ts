@@ -120,14 +120,29 @@ export default defineCampaign({
     },
   },
   review,
+  // The notice sets no reminders: our reading. The last of each goes out on the morning of the window's last day.
+  leadDays: 3,
   reminders: [
-    { id: 'registrationCloses', before: 'preRegistration', days: [3, 1, 0], message: 'reminders.registrationCloses' },
-    { id: 'closing', before: 'submission', days: [7, 3, 1, 0], message: 'reminders.closing' },
+    {
+      id: 'registrationCloses',
+      before: 'preRegistration',
+      days: [7, 3, 1, 0],
+      message: 'reminders.registrationCloses',
+      missed: 'reminders.registrationMissed',
+    },
+    {
+      id: 'closing',
+      before: 'submission',
+      days: [7, 3, 1, 0],
+      message: 'reminders.closing',
+      missed: 'reminders.submissionMissed',
+    },
     {
       id: 'recommendationCloses',
       before: 'recommendation',
-      days: [5, 2, 0],
+      days: [7, 3, 1, 0],
       message: 'reminders.recommendationCloses',
+      missed: 'reminders.recommendationMissed',
     },
   ],
 });

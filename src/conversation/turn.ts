@@ -13,6 +13,7 @@ import { askerTurn } from './turns/handover/asker-turn.ts';
 import { staffTurn } from './turns/handover/staff-turn.ts';
 import { joinTurn } from './turns/join-turn.ts';
 import { lobbyTurn } from './turns/lobby.ts';
+import { remindersTurn } from './turns/reminders-turn.ts';
 import { unseenTurn } from './turns/unseen-turn.ts';
 
 /** One message of a person → what changes and what is said. Pure: the same scene and message give the same outcome.
@@ -52,6 +53,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
   return (
     joinTurn(scene) ??
     campaignTurn(scene, heard) ??
+    remindersTurn(scene, heard) ??
     guidanceTurn(here.desk ? here : own, heard) ??
     contactTurn(scene, heard) ??
     (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard))

@@ -6,9 +6,10 @@ import { exportEvents } from './exports/export.ts';
 import { handoverView } from './handover/handover-events.ts';
 import { personView } from './people/person.ts';
 import { bodyView } from './recommendation/papers-events.ts';
+import { remindersView } from './reminders/reminders.ts';
 
 /** Every view there is, one line a noun. The store keeps their rows; what follows entries, rebuilds and moves goes through this list. */
-const declared = [applicationView, personView, bodyView, handoverView] as const;
+const declared = [applicationView, personView, bodyView, handoverView, remindersView] as const;
 
 /** Streams that are only a record: nothing is folded from them. */
 const records = [{ name: 'campaign', events: exportEvents }] as const;

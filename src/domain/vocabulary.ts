@@ -57,7 +57,10 @@ export type CommandWord =
   | 'import'
   | 'use-imported'
   | 'article'
-  | 'print-anyway';
+  | 'print-anyway'
+  | 'stop-reminders'
+  | 'remind-tomorrow'
+  | 'remind-again';
 
 export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell';
 

@@ -12,6 +12,7 @@ import { lobbySamples } from './lobby-samples.ts';
 import { othersSamples } from './others-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
 import { papersSamples } from './papers-samples.ts';
+import { reminderSamples } from './reminder-samples.ts';
 import { sumSamples } from './sum-samples.ts';
 import { togetherSamples } from './together-samples.ts';
 import { troubleSamples } from './trouble-samples.ts';
@@ -60,13 +61,9 @@ const decision = {
 };
 const reasons = Object.keys(decisionText) as (keyof typeof decisionText)[]; // the keys of a Record are its reasons
 
-const reminder = { campaign: '2021年用户满意服务明星', closesOn: '2021-12-17' };
-
 /** Values for every key, the usual ones and the awkward ones. */
 export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
-  'reminders.registrationCloses': [3, 0].map((daysLeft) => ({ ...reminder, daysLeft })),
-  'reminders.closing': [7, 0].map((daysLeft) => ({ ...reminder, daysLeft })),
-  'reminders.recommendationCloses': [2, 0].map((daysLeft) => ({ ...reminder, daysLeft })),
+  ...reminderSamples,
   ...lobbySamples,
   ...holdSamples,
   'paper.ask': [

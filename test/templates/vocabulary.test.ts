@@ -34,6 +34,9 @@ const anywhere: CommandWord[] = [
   'import',
   'use-imported',
   'article',
+  'stop-reminders',
+  'remind-tomorrow',
+  'remind-again',
 ];
 /** The words that are looked for at one place, beside those that work anywhere. */
 const places: Record<string, CommandWord[]> = {

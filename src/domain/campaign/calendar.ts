@@ -1,11 +1,9 @@
-import type { CalendarWindow, CampaignDefinition, WindowName } from './schema.ts';
+import type { CalendarWindow } from './schema.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Shanghai is UTC+8 all year. */
 const SHANGHAI = 8 * HOUR;
-/** Reminders go out from nine in the morning: our reading, the notice has none. */
-const REMINDER_HOUR = 9;
 
 /** The calendar day in Shanghai (UTC+8, no summer time), `YYYY-MM-DD`. */
 export function shanghaiDay(now: Date): string {
@@ -45,38 +43,9 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((dayStart(to) - dayStart(from)) / DAY);
 }
 
-export interface DueReminder {
-  /** `<campaign>/<reminder>/<days>`: the same each time it is found, for sending once. */
-  key: string;
-  id: string;
-  window: WindowName;
-  /** Template key. */
-  message: string;
-  /** Days before the last day it was set for. */
-  days: number;
-  /** Days left today; smaller than `days` when nobody asked for a while. */
-  daysLeft: number;
-  /** The window's last day. */
-  closesOn: string;
-}
-
-/** Reminders that are due and not overtaken: of one reminder only the latest, so that days of silence do not end in a heap. Due from
- *  9:00 Shanghai time of the day until the window closes. */
-export function dueReminders(campaign: CampaignDefinition, now: Date): DueReminder[] {
-  return campaign.reminders.flatMap((reminder) => {
-    const window = campaign.calendar[reminder.before];
-    if (windowState(window, now) !== 'open') return [];
-    const due = reminder.days.filter((days) => now.getTime() >= reminderTime(window.to, days));
-    if (due.length === 0) return [];
-    const days = Math.min(...due);
-    const key = `${campaign.id}/${reminder.id}/${days}`;
-    const { id, before, message } = reminder;
-    return [{ key, id, window: before, message, days, daysLeft: daysLeft(window, now), closesOn: window.to }];
-  });
-}
-
-function reminderTime(to: string, days: number): number {
-  return dayStart(to) - days * DAY + REMINDER_HOUR * HOUR - SHANGHAI;
+/** The day that many days before another, `YYYY-MM-DD`. */
+export function dayBefore(day: string, days: number): string {
+  return new Date(dayStart(day) - days * DAY).toISOString().slice(0, 10);
 }
 
 /** Milliseconds of 0:00 UTC of a day. */

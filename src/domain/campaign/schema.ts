@@ -88,6 +88,16 @@ export const bodySchema = z.strictObject({
   }),
 });
 
+/** A key of `templates/messages/reminders.ts`. */
+const reminderKeySchema = z.enum([
+  'reminders.registrationCloses',
+  'reminders.closing',
+  'reminders.recommendationCloses',
+  'reminders.registrationMissed',
+  'reminders.submissionMissed',
+  'reminders.recommendationMissed',
+]);
+
 /** A stage of the review after the recommendation; who decides, and what may be decided. */
 export const reviewStageSchema = z.strictObject({
   id: z.string(),
@@ -100,6 +110,17 @@ export const reviewStageSchema = z.strictObject({
   decisions: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(2),
   /** The last day, where the notice gives one. */
   dueOn: day.optional(),
+});
+
+/** Told before a window closes to whom something is waited for. */
+const reminderSchema = z.strictObject({
+  id: z.string(),
+  before: z.enum(['preRegistration', 'submission', 'recommendation']),
+  /** Whole days before the window's last day; 0 is that morning. */
+  days: z.array(z.number().int()),
+  message: reminderKeySchema,
+  /** What those are told once who missed it, the morning after; absent for nothing. */
+  missed: reminderKeySchema.optional(),
 });
 
 export const campaignSchema = z.strictObject({
@@ -150,16 +171,9 @@ export const campaignSchema = z.strictObject({
   faq: z.array(faqSchema).default([]),
   spoken: spokenSchema.default({}),
   review: z.array(reviewStageSchema).default([]),
-  reminders: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        before: z.enum(['preRegistration', 'submission', 'recommendation']),
-        days: z.array(z.number().int()),
-        message: z.string(),
-      }),
-    )
-    .default([]),
+  /** Days that a seal takes until something is known of the applicant's own unit. */
+  leadDays: z.number().int().min(0).max(30).default(2),
+  reminders: z.array(reminderSchema).default([]),
 });
 
 export type CampaignDefinition = z.infer<typeof campaignSchema>;
@@ -167,6 +181,8 @@ export type Track = z.infer<typeof trackSchema>;
 export type JourneyStep = z.infer<typeof stepSchema>;
 export type ReviewStage = z.infer<typeof reviewStageSchema>;
 export type RecommendingBody = z.infer<typeof bodySchema>;
+export type ReminderKey = z.infer<typeof reminderKeySchema>;
+export type Reminder = z.infer<typeof reminderSchema>;
 export type CalendarWindow = z.infer<typeof windowSchema>;
 export type WindowName = keyof CampaignDefinition['calendar'];
 

@@ -1,9 +1,15 @@
-/** What every reminder tells: the campaign, the window's last day and the whole days to it (0 on that day). */
-export type ReminderValues = { campaign: string; closesOn: string; daysLeft: number };
+import type { ReminderValues } from '../reminders/reminder-values.ts';
 
-/** What a campaign's `reminders` may name as their `message`. */
+/** What a campaign's `reminders` may name as their `message`, or as the one after the window. */
 export interface ReminderMessages {
   'reminders.registrationCloses': ReminderValues;
   'reminders.closing': ReminderValues;
   'reminders.recommendationCloses': ReminderValues;
+  'reminders.registrationMissed': ReminderValues;
+  'reminders.submissionMissed': ReminderValues;
+  'reminders.recommendationMissed': ReminderValues;
+  /** Stands under every reminder. */
+  'reminders.stop': Record<string, never>;
+  'reminders.paused': { until: string | 'never' };
+  'reminders.resumed': Record<string, never>;
 }

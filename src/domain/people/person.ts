@@ -23,6 +23,8 @@ export interface Person {
   missed?: readonly string[];
   /** ISO 8601: links and sessions from before are over. */
   accessEndedAt?: string;
+  /** No reminder before this day, `YYYY-MM-DD`; `never` until the person wants them again. Absent for no pause. */
+  remindersPausedUntil?: string;
 }
 
 /** One turn: where the conversation stood after it, and which entry's messages asked. */
@@ -49,6 +51,8 @@ export const personEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unboundFromBody'), campaign: z.string(), body: z.string() }),
   /** Links and sessions of the person from before are over. */
   z.object({ kind: z.literal('accessEnded') }),
+  z.object({ kind: z.literal('remindersPaused'), until: z.union([z.iso.date(), z.literal('never')]) }),
+  z.object({ kind: z.literal('remindersResumed') }),
 ]);
 
 export type PersonEvent = z.infer<typeof personEventSchema>;
@@ -128,6 +132,12 @@ function evolveByEvent(person: Person, event: JournalEvent, entry: FoldedEntry):
       return unbound(person, { campaign: read.campaign, body: read.body });
     case 'accessEnded':
       return { ...person, accessEndedAt: at };
+    case 'remindersPaused':
+      return { ...person, remindersPausedUntil: read.until };
+    case 'remindersResumed': {
+      const { remindersPausedUntil: _, ...reminded } = person;
+      return reminded;
+    }
     case 'bookmarkMoved': {
       if (read.person !== person.id) return person;
       const isNewer = read.bookmark.turn > (person.bookmark?.turn ?? 0);

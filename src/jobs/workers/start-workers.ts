@@ -7,6 +7,8 @@ import { type Blocked, parkBlocked } from '../../usecases/inbound/park-blocked.t
 import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
 import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
 import { tellStaffOfMissed } from '../../usecases/outbound/missed-messages.ts';
+import { noPlanYet } from '../../usecases/season/plan-reminders.ts';
+import { sendReminders } from '../../usecases/season/send-reminders.ts';
 import { collectOrphansDaily } from '../../usecases/store/collect-orphans.ts';
 
 /** People answered and told side by side in one process. */
@@ -23,6 +25,9 @@ const SWEEP_MISSED_SECONDS = 600;
 /** How often it is asked whether a new day has begun; the day is the process clock's. */
 const SWEEP_ORPHANS_SECONDS = 600;
 
+/** How often it is asked whom to remind. */
+const REMIND_SECONDS = 30;
+
 /** What a worker process does. @param blocked what earlier processes had in hand when they were held: set aside before anything else */
 export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = []): Promise<void> {
   const since = ports.clock.now();
@@ -35,6 +40,8 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   const collected = { day: '' };
   await ports.jobs.every('orphans', SWEEP_ORPHANS_SECONDS, () => collectOrphansDaily(ports, collected));
   await ports.jobs.every('missed', SWEEP_MISSED_SECONDS, () => tellStaffOfMissed(ports));
+  const plan = noPlanYet();
+  await ports.jobs.every('reminders', REMIND_SECONDS, async () => void (await sendReminders(ports, plan)));
   await ports.jobs.work('exports', (id, run) => makeExport(ports, id, run), { concurrency: EXPORTS });
   await ports.jobs.every('sweep-exports', SWEEP_EXPORTS_SECONDS, () => sweepExports(ports));
   await sweepExports(ports);

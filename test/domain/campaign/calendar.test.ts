@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
-import { daysLeft, dueReminders, isOpen, shanghaiDay, windowState } from '../../../src/domain/campaign/calendar.ts';
+import { dayBefore, daysLeft, isOpen, shanghaiDay, windowState } from '../../../src/domain/campaign/calendar.ts';
 
 const { preRegistration, submission, recommendation } = campaign.calendar;
 const at = (time: string) => new Date(`${time}+08:00`);
@@ -31,31 +31,8 @@ it('a day begins in Shanghai while it is still the day before in London', () => 
   expect(shanghaiDay(new Date('2021-12-16T16:00:00Z'))).toBe('2021-12-17');
 });
 
-describe('reminders', () => {
-  const closing = (time: string) => dueReminders(campaign, at(time)).filter(({ id }) => id === 'closing');
-
-  it('are due from nine in the morning of their day', () => {
-    expect(closing('2021-12-10T08:59:59')).toEqual([]);
-    expect(closing('2021-12-10T09:00:00')).toEqual([
-      {
-        key: 'star-2021/closing/7',
-        id: 'closing',
-        window: 'submission',
-        message: 'reminders.closing',
-        days: 7,
-        daysLeft: 7,
-        closesOn: '2021-12-17',
-      },
-    ]);
-  });
-
-  it('stay due under the same key until the next one, and do not heap up after silence', () => {
-    expect(closing('2021-12-13T10:00:00')).toMatchObject([{ key: 'star-2021/closing/7', daysLeft: 4 }]);
-    expect(closing('2021-12-16T10:00:00')).toMatchObject([{ key: 'star-2021/closing/1', daysLeft: 1 }]);
-  });
-
-  it('end with the window', () => {
-    expect(closing('2021-12-17T23:59:00')).toHaveLength(1);
-    expect(closing('2021-12-18T00:00:00')).toEqual([]);
-  });
+it('a day so many days before another may be in another month or year', () => {
+  expect(dayBefore('2021-12-17', 3)).toBe('2021-12-14');
+  expect(dayBefore('2022-01-01', 1)).toBe('2021-12-31');
+  expect(dayBefore('2021-12-31', -1)).toBe('2022-01-01');
 });

@@ -1,0 +1,123 @@
+import type { Application } from '../application/application.ts';
+import { trackOf } from '../application/progress.ts';
+import { titleOf } from '../application/title-of.ts';
+import { windowNow } from '../application/window.ts';
+import { dayBefore, daysBetween, shanghaiDay } from '../campaign/calendar.ts';
+import type { CampaignDefinition, Reminder, ReminderKey } from '../campaign/schema.ts';
+import type { PaperKind } from '../recommendation/papers.ts';
+import type { ReminderValues } from './reminder-values.ts';
+import { applicantWait } from './waits-for.ts';
+
+/** One matter that a person is to be reminded of today. */
+export interface DueReminder {
+  /** `<campaign>/<reminder>/<last day>/<days>/<what>`: told once. A window that was extended has another last day. */
+  key: string;
+  message: ReminderKey;
+  /** The campaign's id: said in its words. */
+  campaign: string;
+  values: ReminderValues;
+}
+
+/** A window that ended is told about for this many days, should nobody have been there to do it the morning after. */
+const TOLD_AFTER_DAYS = 3;
+
+/** Whether anybody can be reminded in a campaign today: not before its first window opens, nor long after the last one closed. */
+export function isReminded({ reminders, calendar }: CampaignDefinition, now: Date): boolean {
+  const today = shanghaiDay(now);
+  const ends = reminders.map(({ before }) => calendar[before].to).sort();
+  const last = ends.at(-1);
+  return last !== undefined && daysBetween(last, today) <= LONGEST_EXTENSION_DAYS;
+}
+
+/** Staff may give an application more time, within the season. */
+const LONGEST_EXTENSION_DAYS = 60;
+
+/** What an applicant is to be reminded of today, for one application. Source of the windows: 沪质协〔2021〕29号 二.2; the days are the campaign's.
+ *  @param leadDays days a seal takes in the applicant's unit */
+export function dueForApplicant(
+  campaign: CampaignDefinition,
+  application: Application,
+  { now, leadDays }: { now: Date; leadDays: number },
+): DueReminder[] {
+  const track = trackOf(campaign, application);
+  return campaign.reminders.flatMap((reminder) => {
+    const { before: window } = reminder;
+    if (window === 'recommendation') return [];
+    const due = dueToday(campaign, reminder, application, now);
+    const waits = due && applicantWait(track, application, { window, closesOn: due.closesOn, leadDays });
+    if (!due || !waits) return [];
+    const about = { application: application.id, title: titleOf(campaign, application) };
+    return [asDue(campaign, due, application.id, { ...about, waits })];
+  });
+}
+
+/** What a recommending body has open. */
+export interface OpenAtBody {
+  body: string;
+  name: string;
+  /** Applications that wait for a decision. */
+  waiting: number;
+  /** Papers that have not come back stamped. */
+  papers: PaperKind[];
+}
+
+/** What the contacts of a recommending body are to be reminded of today. Source: 沪质协〔2021〕29号 四. */
+export function dueForBody(
+  campaign: CampaignDefinition,
+  { body, name, waiting, papers }: OpenAtBody,
+  now: Date,
+): DueReminder[] {
+  if (waiting === 0 && papers.length === 0) return [];
+  return campaign.reminders.flatMap((reminder) => {
+    const due = reminder.before === 'recommendation' ? dueToday(campaign, reminder, null, now) : null;
+    return due ? [asDue(campaign, due, body, { waits: { kind: 'body', body: name, waiting, papers } })] : [];
+  });
+}
+
+interface Due {
+  reminder: Reminder;
+  message: ReminderKey;
+  closesOn: string;
+  daysLeft: number;
+  /** The days it was set for, or `after`. */
+  set: number | 'after';
+}
+
+/** Whether a reminder is due today: on one of its days, or the day after, should nobody have been there to do it. */
+function dueToday(
+  campaign: CampaignDefinition,
+  reminder: Reminder,
+  application: Application | null,
+  now: Date,
+): Due | null {
+  const { state, to: closesOn } = windowNow(campaign, reminder.before, application, now);
+  const daysLeft = daysBetween(shanghaiDay(now), closesOn);
+  if (state === 'after') {
+    const isTold = reminder.missed !== undefined && -daysLeft <= TOLD_AFTER_DAYS;
+    return isTold && reminder.missed ? { reminder, message: reminder.missed, closesOn, daysLeft, set: 'after' } : null;
+  }
+  if (state === 'before') return null;
+  const { days } = reminder;
+  const isLate = days.includes(daysLeft + 1) && wasThere(application, closesOn, daysLeft + 1);
+  const set = days.includes(daysLeft) ? daysLeft : isLate ? daysLeft + 1 : undefined;
+  return set === undefined ? null : { reminder, message: reminder.message, closesOn, daysLeft, set };
+}
+
+/** Whether there was something to be reminded of on the day it was set for: who began since is not told what others were told yesterday. */
+function wasThere(application: Application | null, closesOn: string, days: number): boolean {
+  return application === null || shanghaiDay(new Date(application.startedAt)) <= dayBefore(closesOn, days);
+}
+
+function asDue(
+  { id, title, contact }: CampaignDefinition,
+  { reminder, message, closesOn, daysLeft, set }: Due,
+  about: string,
+  more: Pick<ReminderValues, 'application' | 'title' | 'waits'>,
+): DueReminder {
+  return {
+    key: `${id}/${reminder.id}/${closesOn}/${set}/${about}`,
+    message,
+    campaign: id,
+    values: { campaign: title, closesOn, daysLeft, contact, ...more },
+  };
+}

@@ -1,0 +1,32 @@
+import type { PaperKind } from '../recommendation/papers.ts';
+
+/** What an application waits for its applicant to do. Minutes are whole ones, at this person's pace. */
+export type ApplicantWait =
+  | { kind: 'registration'; lacks: 'body' | 'conditions' }
+  | { kind: 'returned'; labels: string[]; minutes: number }
+  | { kind: 'columns'; count: number; labels: string[]; minutes: number }
+  | { kind: 'confirm' }
+  | { kind: 'print' }
+  /** `latest`: the last day, `YYYY-MM-DD`, on which the seal can be asked for so that the paper is back in time. */
+  | { kind: 'stamp'; application: string; latest: string; leadDays: number }
+  /** A paper of the applicant's own, by its name in the journey. */
+  | { kind: 'paper'; application: string }
+  | { kind: 'submit' };
+
+/** What a recommending body has still to do. */
+export type BodyWait = { kind: 'body'; body: string; waiting: number; papers: PaperKind[] };
+
+export type ReminderWait = ApplicantWait | BodyWait;
+
+/** What every reminder tells: the campaign, the window's last day, the whole days to it (0 on that day) and what is waited for. */
+export type ReminderValues = {
+  campaign: string;
+  closesOn: string;
+  daysLeft: number;
+  /** Whom the association's staff are, with telephone. */
+  contact: string;
+  /** The application by its number and name; absent for a recommending body. */
+  application?: string;
+  title?: string;
+  waits: ReminderWait;
+};

@@ -1,0 +1,78 @@
+import type { Application, ApplicationStatus } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { isKnown } from '../../domain/application/progress.ts';
+import { organisationOf } from '../../domain/application/title-of.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { dueForApplicant, isReminded } from '../../domain/reminders/due-reminders.ts';
+import { daysToSeal } from '../../domain/reminders/waits-for.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { listContacts } from '../inbound/load-scene.ts';
+
+type Needs = Pick<Ports, 'views' | 'campaigns'>;
+
+/** Whom a process has still to look at this hour. It may be lost: it is planned again. */
+export interface ReminderPlan {
+  /** Day and hour it was made for; empty before the first. */
+  hour: string;
+  /** People who may have to be reminded, with the days a seal takes in their unit. */
+  people: Map<PersonId, number>;
+}
+
+export function noPlanYet(): ReminderPlan {
+  return { hour: '', people: new Map() };
+}
+
+/** Looks through the applications of every campaign that reminds today, once an hour: who came into a state that waits since is found then. */
+export async function planReminders(ports: Needs, plan: ReminderPlan, now: Date): Promise<void> {
+  const hour = `${shanghaiDay(now)}T${now.getUTCHours()}`;
+  if (plan.hour === hour) return;
+  plan.hour = hour;
+  plan.people = new Map();
+  for (const campaign of ports.campaigns.filter((one) => isReminded(one, now)))
+    for (const [person, leadDays] of await peopleOf(ports, campaign, now)) plan.people.set(person, leadDays);
+}
+
+/** Applicants for whom something is waited for, and everybody who acts for a recommending body. */
+async function peopleOf(ports: Needs, campaign: CampaignDefinition, now: Date): Promise<Map<PersonId, number>> {
+  const people = new Map<PersonId, number>();
+  for (const { id } of campaign.bodies)
+    for (const contact of await listContacts(ports, campaign.id, id)) people.set(contact, campaign.leadDays);
+  const taken = await daysTaken(ports, campaign);
+  for (const status of ['draft', 'returned'] as const)
+    for await (const application of applicationsIn(ports, campaign, status)) {
+      const leadDays = taken.get(organisationOf(campaign, application)) ?? campaign.leadDays;
+      if (dueForApplicant(campaign, application, { now, leadDays }).length > 0)
+        people.set(application.applicant, leadDays);
+    }
+  return people;
+}
+
+/** The most days that a seal took in each unit so far. */
+async function daysTaken(ports: Needs, campaign: CampaignDefinition): Promise<ReadonlyMap<string, number>> {
+  const taken = new Map<string, number>();
+  for (const status of ['draft', 'returned', 'awaiting-recommendation', 'recommended'] as const)
+    for await (const application of applicationsIn(ports, campaign, status)) {
+      const days = daysToSeal(application);
+      const unit = organisationOf(campaign, application);
+      if (days !== null && unit !== '') taken.set(unit, Math.max(days, taken.get(unit) ?? 0));
+    }
+  return taken;
+}
+
+const PAGE = 200;
+
+async function* applicationsIn(
+  { views }: Needs,
+  campaign: CampaignDefinition,
+  status: ApplicationStatus,
+): AsyncGenerator<Application> {
+  const query = { index: 'status', equals: `${campaign.id}/${status}`, limit: PAGE };
+  for (let after: string | undefined; ; ) {
+    const rows = await views.list<Application>(applicationView, { ...query, ...(after ? { after } : {}) });
+    for (const { data } of rows) if (isKnown([campaign], data)) yield data;
+    after = rows.at(-1)?.id;
+    if (rows.length < PAGE) return;
+  }
+}

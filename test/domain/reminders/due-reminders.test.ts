@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import star from '../../../flows/star-2021/campaign.ts';
+import type { Application } from '../../../src/domain/application/application.ts';
+import { decideReminder } from '../../../src/domain/reminders/decide-reminder.ts';
+import { type DueReminder, dueForApplicant, dueForBody } from '../../../src/domain/reminders/due-reminders.ts';
+import { isSlotReached, mayRemindAt, slotOf } from '../../../src/domain/reminders/reminder-time.ts';
+import { applicationIn } from '../../support/ready-application.ts';
+
+const at = (time: string) => new Date(`${time}+08:00`);
+const on = (day: string) => at(`${day}T09:10:00`);
+const draft = applicationIn('draft');
+
+/** What is told, in short: the reminder, the days it is for, what is waited for. */
+function told(due: readonly DueReminder[]): string[] {
+  return due.map(({ key, values }) => `${key.split('/')[1]} ${key.split('/')[3]} ${values.waits.kind}`);
+}
+
+describe('who is reminded of what, on which day', () => {
+  const unregistered: Application = { ...draft, isPreRegistered: false, body: null, clauses: [] };
+  const unfinished: Application = {
+    ...draft,
+    isConfirmed: false,
+    answers: { ...draft.answers, postcode: undefined as never },
+  };
+  const unprinted: Application = { ...draft, printed: null, stamped: null };
+  const unstamped: Application = { ...draft, stamped: null };
+  const rows: [string, string, Application, string[]][] = [
+    ['without a body, a week before', '2021-12-03', unregistered, ['registrationCloses 7 registration']],
+    ['without a body, the last morning', '2021-12-10', unregistered, ['registrationCloses 0 registration']],
+    ['without a body, the morning after', '2021-12-11', unregistered, ['registrationCloses after registration']],
+    ['without a body, four days after: too late to tell', '2021-12-14', unregistered, []],
+    ['without a body, nothing of the forms that cannot be begun any more', '2021-12-17', unregistered, []],
+    ['registered, not of the registration', '2021-12-10', unfinished, ['closing 7 columns']],
+    ['columns are missing, eight days before', '2021-12-09', unfinished, []],
+    ['columns are missing, three days before', '2021-12-14', unfinished, ['closing 3 columns']],
+    ['the day after, when nobody told it on its day', '2021-12-15', unfinished, ['closing 3 columns']],
+    ['two days after its day', '2021-12-12', unfinished, []],
+    ['the day after, begun since', '2021-12-15', { ...unfinished, startedAt: '2021-12-15T00:30:00+08:00' }, []],
+    ['not printed', '2021-12-16', unprinted, ['closing 1 print']],
+    ['not stamped', '2021-12-14', unstamped, ['closing 3 stamp']],
+    ['stamped, not submitted', '2021-12-17', draft, ['closing 0 submit']],
+    ['submitted', '2021-12-17', applicationIn('awaiting-recommendation'), []],
+    ['sent back', '2021-12-16', applicationIn('returned'), ['closing 1 returned']],
+    ['recommended', '2021-12-17', applicationIn('recommended'), []],
+    ['missed the window', '2021-12-18', unfinished, ['closing after columns']],
+    [
+      'given more time: of the new last day',
+      '2021-12-19',
+      { ...unfinished, extension: { until: '2021-12-20', reason: '' } },
+      ['closing 1 columns'],
+    ],
+  ];
+  it.each(rows)('%s (%s)', (_, day, application, expected) => {
+    expect(told(dueForApplicant(star, application, { now: on(day), leadDays: 3 }))).toEqual(expected);
+  });
+
+  it('a seal has to be asked for as many days before as it takes', () => {
+    const [due] = dueForApplicant(star, unstamped, { now: on('2021-12-10'), leadDays: 4 });
+    expect(due?.values.waits).toMatchObject({ kind: 'stamp', latest: '2021-12-13', leadDays: 4 });
+  });
+});
+
+describe('who acts for a recommending body', () => {
+  const open = { body: 'district-putuo', name: '普陀区', waiting: 2, papers: [] };
+  it('is reminded while applications wait or papers are out, and not otherwise', () => {
+    expect(told(dueForBody(star, open, on('2021-12-21')))).toEqual(['recommendationCloses 3 body']);
+    expect(told(dueForBody(star, { ...open, waiting: 0, papers: ['statistics'] }, on('2021-12-24')))).toEqual([
+      'recommendationCloses 0 body',
+    ]);
+    expect(told(dueForBody(star, { ...open, waiting: 0 }, on('2021-12-24')))).toEqual([]);
+    expect(told(dueForBody(star, open, on('2021-12-25')))).toEqual(['recommendationCloses after body']);
+  });
+});
+
+describe('one message a day, none twice, none while paused', () => {
+  const now = on('2021-12-16');
+  const due = dueForApplicant(star, { ...draft, stamped: null }, { now, leadDays: 3 });
+  const nothing = { person: 'wecom:heyan', told: [], lastDay: null };
+  const keys = due.map(({ key }) => key);
+  const rows: [string, typeof nothing | { told: string[]; lastDay: string }, string | null, number][] = [
+    ['the first', nothing, null, 1],
+    ['told before', { told: keys, lastDay: '2021-12-15' }, null, 0],
+    ['another one today', { told: [], lastDay: '2021-12-16' }, null, 0],
+    ['another one yesterday', { told: [], lastDay: '2021-12-15' }, null, 1],
+    ['wants none', nothing, 'never', 0],
+    ['wants none until tomorrow', nothing, '2021-12-17', 0],
+    ['wanted none until today', nothing, '2021-12-16', 1],
+  ];
+  it.each(rows)('%s', (_, known, pausedUntil, expected) => {
+    const decision = decideReminder({ ...nothing, ...known }, due, { now, pausedUntil });
+    expect(decision.kind === 'decided' && decision.events.length).toBe(expected);
+  });
+});
+
+describe('the time of day', () => {
+  const rows: [string, boolean][] = [
+    ['2021-12-16T08:29:59', false],
+    ['2021-12-16T08:30:00', false],
+    ['2021-12-16T08:31:00', true],
+    ['2021-12-16T10:00:30', false],
+    ['2021-12-16T10:29:59', true],
+    ['2021-12-16T20:29:59', true],
+    ['2021-12-16T20:30:00', false],
+    ['2021-12-16T23:59:00', false],
+  ];
+  it.each(rows)('%s: may leave %s', (time, expected) => {
+    expect(mayRemindAt(at(time))).toBe(expected);
+  });
+
+  it('people are spread over the minutes of the morning, each at the same one again', () => {
+    const slots = Array.from({ length: 600 }, (_, index) => slotOf(`wecom:p${index}`, '2021-12-16'));
+    expect(new Set(slots).size).toBeGreaterThan(100);
+    expect(slots.filter((slot) => slot % 30 === 0 || slot <= 9 * 60 || slot > 11 * 60 + 31)).toEqual([]);
+    expect(slotOf('wecom:p1', '2021-12-16')).toBe(slots[1]);
+    expect(isSlotReached('wecom:p1', '2021-12-16', at('2021-12-16T12:00:00'))).toBe(true);
+    expect(isSlotReached('wecom:p1', '2021-12-16', at('2021-12-16T09:00:00'))).toBe(false);
+  });
+});
