@@ -1,8 +1,5 @@
 import { visitorTexts } from '../../templates/pages/visitor.ts';
 
-/** What the server says of a page's link: open, or how the visitor is to be found out. `Opened` is what it answers when it is open. */
-export type Opening<Opened> = Opened | { state: 'login'; page: string; url: string } | { state: 'code'; page: string };
-
 /** A refusal in the visitor's words. */
 export class VisitorRefusal extends Error {
   readonly code: string;

@@ -1,27 +1,14 @@
 import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
-import { z } from 'zod';
-import { exportKinds, exportScopeSchema } from '../domain/exports/export.ts';
 import type { Ports } from '../ports/ports.ts';
 import { listExports } from '../usecases/exports/list-exports.ts';
 import { readExportBytes, readExportManifest, readExportRequest } from '../usecases/exports/read-export.ts';
 import { requestExport } from '../usecases/exports/request-export.ts';
+import { campaignQuery, type ExportAskedJson, type ExportJson, exportBody } from '../wire/console.ts';
+import { requestId } from '../wire/request-id.ts';
 import { WebError } from './errors.ts';
 import { readJson } from './read-json.ts';
 import { sendRange } from './send-range.ts';
-
-const requestId = z.string().regex(/^[\w-]{8,64}$/u);
-const text = z.string().min(1).max(80).nullable().default(null);
-const Asking = z.object({
-  requestId,
-  kind: z.enum(exportKinds),
-  campaign: z.string().min(1).max(80),
-  body: text,
-  status: exportScopeSchema.shape.status.default(null),
-  track: text,
-  search: text,
-});
-const Campaign = z.object({ campaign: z.string().min(1).max(80) });
 
 /** Exports one member of staff may ask for in ten minutes: each reads a whole campaign. */
 const MAX_ASKED = 20;
@@ -29,10 +16,11 @@ const MAX_ASKED = 20;
 /** Exports for staff: asked for, watched while they are made, saved in as many pieces as the browser likes. */
 export function addExports(router: Router, ports: Ports): void {
   router.get('/exports', async (context) => {
-    context.body = await listExports(ports, Campaign.parse(context.query).campaign);
+    const { campaign } = campaignQuery.parse(context.query);
+    context.body = (await listExports(ports, campaign)) satisfies ExportJson[];
   });
   router.post('/exports', async (context) => {
-    const { requestId: id, kind, ...scope } = await readJson(context, Asking);
+    const { requestId: id, kind, ...scope } = await readJson(context, exportBody);
     const { isAllowed } = await ports.coordination.limit(`export/${context.state.person}`, MAX_ASKED, 600);
     if (!isAllowed) throw new WebError('too-often');
     const request = await requestExport(ports, context.state.person, { id, kind, scope });
@@ -40,7 +28,7 @@ export function addExports(router: Router, ports: Ports): void {
     const { campaign, body } = request;
     ports.log.info('export-requested', { export: id, kind, campaign, ...(body ? { body } : {}), by: request.by });
     context.status = 202;
-    context.body = { id };
+    context.body = { id } satisfies ExportAskedJson;
   });
   router.get('/exports/:id/file', (context) => sendExport(ports, context));
 }

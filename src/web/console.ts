@@ -21,6 +21,30 @@ import { overruleReading } from '../usecases/papers/overrule-reading.ts';
 import { announceResults } from '../usecases/season/announce-results.ts';
 import { extendApplication } from '../usecases/season/extend-application.ts';
 import { previewResults } from '../usecases/season/preview-results.ts';
+import {
+  accessEndBody,
+  announcementBody,
+  type BodyJson,
+  campaignQuery,
+  checkedBody,
+  type DetailJson,
+  extensionBody,
+  type HandoverJson,
+  type InvitationJson,
+  id,
+  type ListingJson,
+  listingQuery,
+  type MeJson,
+  type MessagesJson,
+  type OverviewJson,
+  overrulingBody,
+  type PreviewJson,
+  type PublishedJson,
+  type SignedInJson,
+  unbindingBody,
+  unparkingBody,
+} from '../wire/console.ts';
+import { type OpeningJson, openingBody } from '../wire/opening.ts';
 import { addExports } from './console-exports.ts';
 import { WebError } from './errors.ts';
 import { readAlive } from './links-guard.ts';
@@ -31,42 +55,7 @@ import { closeSession, openSession, requireOwnOrigin, requireStaff, type Session
 
 export type ConsoleOptions = SessionOptions & PageSessionOptions;
 
-const id = z.string().min(1).max(80);
-const token = z.string().min(1).max(2000);
-const Login = z.union([z.object({ token }), z.object({ page: token })]);
-const Listing = z.object({
-  campaign: id,
-  status: z
-    .enum(['draft', 'awaiting-recommendation', 'returned', 'recommended', 'not-recommended', 'awarded', 'not-awarded'])
-    .optional(),
-  body: id.optional(),
-  track: id.optional(),
-  search: z.string().max(60).optional(),
-  after: id.optional(),
-});
-const Announcing = z.object({
-  campaign: id,
-  publication: z.string().regex(/^[\w-]{8,64}$/),
-  results: z
-    .array(z.object({ application: id, outcome: z.enum(['awarded', 'not-awarded']) }))
-    .min(1)
-    .max(500),
-});
-const Inviting = z.object({ campaign: id });
-const requestId = z.string().regex(/^[\w-]{8,64}$/);
-const Judging = z.object({
-  requestId,
-  verdict: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('approve') }),
-    z.object({ kind: z.literal('reject'), reason: z.string().trim().min(1).max(300) }),
-  ]),
-});
-const Extending = z.object({ requestId, until: z.iso.date(), reason: z.string().trim().min(1).max(300) });
-const Ending = z.object({ requestId });
-const Unbinding = z.object({ campaign: id, requestId });
 const Named = z.object({ person: z.string().refine((person) => addressOf(person) !== null) });
-const Unparking = z.object({ id: z.string().min(1).max(300), action: z.enum(['put-back', 'drop']) });
-const Checking = z.object({ key: z.string().min(1).max(300) });
 
 /** What the staff's console asks for. Everything but the login needs a session; every change comes from our own page. */
 export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
@@ -74,16 +63,16 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   router.use(requireOwnOrigin(options.publicUrl));
   router.post('/session', async (context) => {
     await limitLogins(ports, context);
-    const given = await readJson(context, Login);
+    const given = await readJson(context, openingBody);
     const opening = options.mode === 'link' ? null : await openPage(ports, options, context, given);
     if (opening && opening.state !== 'open') {
-      context.body = opening;
+      context.body = opening satisfies OpeningJson<never>;
       return;
     }
     const link = await ('token' in given
       ? readAlive(ports, options.secret, given.token, 'link')
       : readAlive(ports, options.secret, given.page, 'page'));
-    context.body = { person: await openSession(ports, options, context, link) };
+    context.body = { person: await openSession(ports, options, context, link) } satisfies SignedInJson;
   });
   router.delete('/session', async (context) => {
     await closeSession(ports, context);
@@ -108,20 +97,20 @@ function addSights(router: Router, ports: Ports): void {
       papers: paperKinds.map((paper) => ({ id: paper, name: bodyForms?.[paper].name ?? '' })),
       tracks: Object.entries(tracks).map(([track, { title: name }]) => ({ id: track, name })),
     }));
-    context.body = { person: context.state.person, now: now.toISOString(), campaigns };
+    context.body = { person: context.state.person, now: now.toISOString(), campaigns } satisfies MeJson;
   });
   router.get('/overview', async (context) => {
-    const { campaign } = Inviting.parse(context.query);
-    context.body = { counts: await countApplications(ports, campaign) };
+    const { campaign } = campaignQuery.parse(context.query);
+    context.body = { counts: await countApplications(ports, campaign) } satisfies OverviewJson;
   });
   router.get('/applications', async (context) => {
-    const filter = Listing.parse(withoutEmpty(context.query));
-    context.body = await listApplications(ports, filter);
+    const filter = listingQuery.parse(withoutEmpty(context.query));
+    context.body = (await listApplications(ports, filter)) satisfies ListingJson;
   });
   router.get('/applications/:id', async (context) => {
     const detail = await describeApplication(ports, id.parse(context.params.id));
     if (!detail) throw new WebError('not-found');
-    context.body = detail;
+    context.body = detail satisfies DetailJson;
   });
   router.get('/applications/:id/files/:file', async (context) => {
     const row = await ports.views.get<Application>(applicationView, id.parse(context.params.id));
@@ -129,41 +118,43 @@ function addSights(router: Router, ports: Ports): void {
     sendFile(context, await readApplicationFile(ports, row.data, String(context.params.file), sizeAsked(context)));
   });
   router.get('/bodies', async (context) => {
-    context.body = await listBodies(ports, Inviting.parse(context.query).campaign);
+    const { campaign } = campaignQuery.parse(context.query);
+    context.body = (await listBodies(ports, campaign)) satisfies BodyJson[];
   });
   router.get('/bodies/:body/files/:file', async (context) => {
-    const { campaign } = Inviting.parse(context.query);
+    const { campaign } = campaignQuery.parse(context.query);
     const owner = { campaign, body: id.parse(context.params.body) };
     sendFile(context, await readPaperFile(ports, owner, String(context.params.file), sizeAsked(context)));
   });
   router.get('/handovers', async (context) => {
-    context.body = await describeHandovers(ports);
+    context.body = (await describeHandovers(ports)) satisfies HandoverJson[];
   });
   router.get('/messages', async (context) => {
     const [doubtful, parked] = await Promise.all([listDoubtfulMessages(ports), listParkedMessages(ports)]);
-    context.body = { ...doubtful, parked };
+    context.body = { ...doubtful, parked } satisfies MessagesJson;
   });
 }
 
 function addActions(router: Router, ports: Ports): void {
   router.post('/results/preview', async (context) => {
-    context.body = await previewResults(ports, context.state.person, await readJson(context, Announcing));
+    const announcement = await readJson(context, announcementBody);
+    context.body = (await previewResults(ports, context.state.person, announcement)) satisfies PreviewJson;
   });
   router.post('/results', async (context) => {
-    const announced = await announceResults(ports, context.state.person, await readJson(context, Announcing));
+    const announced = await announceResults(ports, context.state.person, await readJson(context, announcementBody));
     ports.log.info('results-published', { published: announced.published.length, refused: announced.refused.length });
-    context.body = announced;
+    context.body = announced satisfies PublishedJson;
   });
   router.post('/applications/:id/stamped-form', async (context) => {
-    const judged = { application: id.parse(context.params.id), ...(await readJson(context, Judging)) };
+    const judged = { application: id.parse(context.params.id), ...(await readJson(context, overrulingBody)) };
     const refusal = await overruleReading(ports, context.state.person, judged);
     if (refusal === 'application-not-found') throw new WebError('not-found');
     if (refusal) throw new WebError(refusal === 'own-application' ? refusal : 'already-decided');
     ports.log.info('stamped-form-judged', { application: judged.application, verdict: judged.verdict.kind });
-    context.body = await describeApplication(ports, judged.application);
+    context.body = (await describeApplication(ports, judged.application)) satisfies DetailJson | null;
   });
   router.post('/applications/:id/extension', async (context) => {
-    const { requestId, ...extension } = await readJson(context, Extending);
+    const { requestId, ...extension } = await readJson(context, extensionBody);
     if (extension.until < shanghaiDay(ports.clock.now())) throw new WebError('not-later');
     const extended = { application: id.parse(context.params.id), extension, requestId };
     const refusal = await extendApplication(ports, context.state.person, extended);
@@ -171,10 +162,10 @@ function addActions(router: Router, ports: Ports): void {
     const isTold = refusal === 'not-later' || refusal === 'own-application';
     if (refusal) throw new WebError(isTold ? refusal : 'already-decided');
     ports.log.info('application-extended', { application: extended.application, until: extension.until });
-    context.body = await describeApplication(ports, extended.application);
+    context.body = (await describeApplication(ports, extended.application)) satisfies DetailJson | null;
   });
   router.post('/bodies/:body/invitations', async (context) => {
-    const { campaign } = await readJson(context, Inviting);
+    const { campaign } = await readJson(context, campaignQuery);
     const body = id.parse(context.params.body);
     const isKnown = ports.campaigns.some(
       (known) => known.id === campaign && known.bodies.some((one) => one.id === body),
@@ -184,17 +175,17 @@ function addActions(router: Router, ports: Ports): void {
     context.body = {
       code: await inviteContact(ports, { campaign, body }),
       word: shortest(ports.vocabulary.words.bind),
-    };
+    } satisfies InvitationJson;
   });
   router.post('/messages/parked', async (context) => {
-    const { id: message, action } = await readJson(context, Unparking);
+    const { id: message, action } = await readJson(context, unparkingBody);
     const act = action === 'put-back' ? putMessageBack : dropParkedMessage;
     if (!(await act(ports, message))) throw new WebError('not-found');
     ports.log.info('message-unparked', { by: context.state.person, action });
     context.body = { id: message };
   });
   router.post('/bodies/:body/contacts/:person/unbinding', async (context) => {
-    const { campaign, requestId } = await readJson(context, Unbinding);
+    const { campaign, requestId } = await readJson(context, unbindingBody);
     const { person } = Named.parse(context.params);
     const of = { campaign, body: id.parse(context.params.body) };
     if (!(await unbindContact(ports, { ...of, person, by: context.state.person, requestId })))
@@ -204,13 +195,13 @@ function addActions(router: Router, ports: Ports): void {
   });
   router.post('/people/:person/access-end', async (context) => {
     const { person } = Named.parse(context.params);
-    const { requestId } = await readJson(context, Ending);
+    const { requestId } = await readJson(context, accessEndBody);
     await endAccess(ports, { person, by: context.state.person, requestId });
     ports.log.info('access-ended', {});
     context.body = {};
   });
   router.post('/messages/checked', async (context) => {
-    const { key } = await readJson(context, Checking);
+    const { key } = await readJson(context, checkedBody);
     if (!(await markMessageChecked(ports, context.state.person, key))) throw new WebError('not-found');
     context.body = { key };
   });

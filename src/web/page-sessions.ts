@@ -1,11 +1,12 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addressOf, type ChannelName, personId } from '../domain/base/person.ts';
 import type { PageLogin } from '../ports/page-login.ts';
 import type { Ports } from '../ports/ports.ts';
 import { sendPageCode } from '../usecases/pages/send-page-code.ts';
+import { type CodeSentJson, codeBody, confirmBody, type OpeningJson, openingBody } from '../wire/opening.ts';
 import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';
 import { type Link, signLink } from './links.ts';
@@ -19,19 +20,6 @@ export interface PageSessionOptions extends GuardOptions, VisitorOptions {
   clients: Readonly<Partial<Record<ChannelName, PageLogin>>>;
 }
 
-/** Whether a page may be opened by this browser; `page` is the token its requests carry from now on. */
-export type PageOpening =
-  | { page: string; state: 'open' }
-  /** The platform's client: it says who holds it. */
-  | { page: string; state: 'login'; url: string }
-  /** Any other browser: a code goes to the person's chat. */
-  | { page: string; state: 'code' };
-
-const token = z.string().min(1).max(2000);
-const Opened = z.union([z.object({ token }), z.object({ page: token })]);
-const Asked = z.object({ page: token });
-const Confirmed = z.object({ page: token, code: z.string().max(40) });
-
 const LOGIN_SECONDS = 300;
 const CODE_MINUTES = 5;
 /** Tries of one browser for one person within the code's time, and of everybody for one person in an hour: of a million codes. */
@@ -44,17 +32,17 @@ const MAX_CODES = 5;
 export function pageSessions(router: Router, ports: Ports, options: PageSessionOptions): void {
   router.post('/session', async (context) => {
     await limitTries(ports, `session/${context.ip}`, 600);
-    context.body = await openPage(ports, options, context, await readJson(context, Opened));
+    context.body = await openPage(ports, options, context, await readJson(context, openingBody));
   });
   router.post('/session/code', async (context) => {
-    const { page } = await readJson(context, Asked);
+    const { page } = await readJson(context, codeBody);
     await sendCode(ports, options, context, await readAlive(ports, options.secret, page, 'page'));
-    context.body = { minutes: CODE_MINUTES };
+    context.body = { minutes: CODE_MINUTES } satisfies CodeSentJson;
   });
   router.post('/session/confirm', async (context) => {
-    const { page, code } = await readJson(context, Confirmed);
+    const { page, code } = await readJson(context, confirmBody);
     await confirmCode(ports, options, context, await readAlive(ports, options.secret, page, 'page'), code);
-    context.body = { page, state: 'open' };
+    context.body = { page, state: 'open' } satisfies OpeningJson;
   });
 }
 
@@ -64,8 +52,8 @@ export async function openPage(
   ports: Ports,
   options: PageSessionOptions,
   context: ParameterizedContext,
-  given: z.infer<typeof Opened>,
-): Promise<PageOpening> {
+  given: z.infer<typeof openingBody>,
+): Promise<OpeningJson> {
   const { secret, mode } = options;
   const link = await ('token' in given
     ? readAlive(ports, secret, given.token, 'link')
@@ -86,7 +74,7 @@ async function findOut(
   context: ParameterizedContext,
   link: Link,
   page: string,
-): Promise<PageOpening> {
+): Promise<OpeningJson> {
   const login = loginOf(options, link);
   if (!login?.isClient(context.get('user-agent'))) return { page, state: 'code' };
   const state = randomBytes(32).toString('hex');

@@ -1,6 +1,5 @@
 import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
-import { z } from 'zod';
 import type { Application } from '../domain/application/application.ts';
 import { applicationView } from '../domain/application/application-view.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -14,6 +13,17 @@ import { bodyOfLink } from '../usecases/papers/describe-paper-upload.ts';
 import { readPaperFile } from '../usecases/papers/describe-papers.ts';
 import { describeReview, findReviewed, isLinkDecided } from '../usecases/review/describe-review.ts';
 import { findDecisionOutcome, submitBodyDecision } from '../usecases/review/submit-body-decision.ts';
+import {
+  type DecisionOutcomeJson,
+  type DecisionTakenJson,
+  decisionBody,
+  type HandedInJson,
+  type PhotoJson,
+  type ReviewJson,
+  type UploadedJson,
+  type UploadJson,
+} from '../wire/phone.ts';
+import { requestId } from '../wire/request-id.ts';
 import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';
 import { guardPages, requireLink } from './links-guard.ts';
@@ -36,18 +46,6 @@ const MAX_TOTAL_BYTES = 100 * MEGABYTE;
 /** Photos of one person looked at in ten minutes: a form of twenty pages, each of them twice. */
 const MAX_LOOKS = 40;
 
-const requestId = z.string().regex(/^[\w-]{8,64}$/);
-
-const DecisionBody = z
-  .object({
-    decision: z.enum(['recommend', 'return', 'decline']),
-    fields: z.array(z.string().max(60)).max(200).default([]),
-    reason: z.string().trim().max(500).default(''),
-    shown: z.object({ version: z.number().int(), submitted: z.number().int() }).optional(),
-    requestId,
-  })
-  .refine(({ decision, reason }) => decision === 'recommend' || reason !== '');
-
 /** What the phone pages ask for, each for the person of its link. */
 export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
   const router = new Router({ prefix: '/h5/api' });
@@ -57,24 +55,25 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
   router.get('/upload', async (context) => {
     const state = await describeUpload(ports, requireLink(context, ['upload']));
     if (state.kind === 'refused') throw new WebError(state.reason);
-    context.body = withFiles(context, state.upload);
+    context.body = withFiles(context, state.upload satisfies UploadJson);
   });
   router.post('/upload', (context) => receiveUpload(ports, options, context));
   router.post('/upload/look', (context) => lookAtOne(ports, context));
   router.get('/upload/outcome', async (context) => {
-    context.body = { state: await findHandedIn(ports, requireLink(context, ['upload'])) };
+    const state = await findHandedIn(ports, requireLink(context, ['upload']));
+    context.body = { state } satisfies HandedInJson;
   });
   router.get('/review', async (context) => {
     const link = requireLink(context, ['review']);
     const review = await describeReview(ports, link);
     if ('refused' in review) throw new WebError(review.refused);
-    context.body = withFiles(context, review);
+    context.body = withFiles(context, review satisfies ReviewJson);
   });
   router.get('/review/outcome', async (context) => {
     const link = requireLink(context, ['review']);
     const asked = requestId.safeParse(context.query.requestId);
     if (!asked.success) throw new WebError('bad-request');
-    context.body = await findDecisionOutcome(ports, link, asked.data);
+    context.body = (await findDecisionOutcome(ports, link, asked.data)) satisfies DecisionOutcomeJson;
   });
   router.post('/review', (context) => receiveDecision(ports, options, context));
   textPages(router, ports);
@@ -123,7 +122,7 @@ async function receiveUpload(ports: Ports, { metrics }: PhonePagesOptions, conte
   const taken = await takeUpload(ports, link, step.name, files);
   metrics.messages.inc({ channel: 'h5', outcome: taken });
   if (taken === 'already-used') throw new WebError('already-used');
-  context.body = { count: files.length };
+  context.body = { count: files.length } satisfies UploadedJson;
 }
 
 /** One photo as it is chosen: which page it is and what is wrong with it. It is kept when it is handed in, not before. */
@@ -135,16 +134,17 @@ async function lookAtOne(ports: Ports, context: ParameterizedContext) {
   const fileBytes = state.step.maxMegabytes * MEGABYTE;
   const [sent] = await readUploads(context.req, { files: 1, fileBytes, totalBytes: fileBytes });
   if (!sent) throw new WebError('no-files');
-  context.body = { seen: await checkPhoto(ports, link, { ...sent, contentType: 'application/octet-stream' }) };
+  const seen = await checkPhoto(ports, link, { ...sent, contentType: 'application/octet-stream' });
+  context.body = { seen } satisfies PhotoJson;
 }
 
 async function receiveDecision(ports: Ports, { metrics }: PhonePagesOptions, context: ParameterizedContext) {
   const link = requireLink(context, ['review']);
-  const decision = await readJson(context, DecisionBody);
+  const decision = await readJson(context, decisionBody);
   await limitTries(ports, `decision/${link.person}`);
   const outcome = await submitBodyDecision(ports, link, decision);
   metrics.messages.inc({ channel: 'h5', outcome });
   if (outcome !== 'accepted') throw new WebError(outcome);
   context.status = 202;
-  context.body = { isAccepted: true };
+  context.body = { isAccepted: true } satisfies DecisionTakenJson;
 }

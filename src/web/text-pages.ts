@@ -1,9 +1,19 @@
 import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
-import { z } from 'zod';
 import type { Ports } from '../ports/ports.ts';
 import { describeImport, readTextFile, takeImport } from '../usecases/pages/import-word.ts';
 import { describeText, finishText, saveText } from '../usecases/pages/write-text.ts';
+import { requestId } from '../wire/request-id.ts';
+import {
+  type FinishedTextJson,
+  finishBody,
+  type ImportedJson,
+  type ImportJson,
+  type SavedTextJson,
+  saveBody,
+  type TextFileJson,
+  type TextJson,
+} from '../wire/writing.ts';
 import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';
 import { requireLink } from './links-guard.ts';
@@ -13,11 +23,6 @@ import { readUploads, type UploadedFile } from './read-uploads.ts';
 /** Saves of one person in ten minutes: one every few seconds, from two phones. */
 const MAX_SAVES = 400;
 
-const mark = z.string().regex(/^[\da-f]{24}$/u);
-const requestId = z.string().regex(/^[\w-]{8,64}$/u);
-const SaveBody = z.object({ text: z.string().max(60_000), mark, save: requestId });
-const FinishBody = z.object({ mark, requestId });
-
 /** As much as a Word file may have (documents/word/limits.ts). */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
@@ -26,15 +31,15 @@ export function textPages(router: Router, ports: Ports): void {
   router.get('/text', async (context) => {
     const state = await describeText(ports, requireLink(context, ['text']));
     if (state.kind === 'refused') throw new WebError(state.reason);
-    context.body = state.text;
+    context.body = state.text satisfies TextJson;
   });
   router.post('/text', async (context) => {
     const link = requireLink(context, ['text']);
-    const body = await readJson(context, SaveBody);
+    const body = await readJson(context, saveBody);
     await limitTries(ports, `text/${link.person}`, MAX_SAVES);
     const saved = await saveText(ports, link, body);
     if (saved.kind === 'refused') throw new WebError(saved.reason);
-    context.body = saved;
+    context.body = saved satisfies SavedTextJson;
   });
   router.post('/text/file', async (context) => {
     const link = requireLink(context, ['text']);
@@ -42,12 +47,12 @@ export function textPages(router: Router, ports: Ports): void {
     const { bytes } = await readOne(context);
     const read = await readTextFile(ports, link, bytes);
     if ('refused' in read) throw new WebError(read.refused);
-    context.body = read;
+    context.body = read satisfies TextFileJson;
   });
   router.get('/import', async (context) => {
     const state = await describeImport(ports, requireLink(context, ['import']));
     if ('refused' in state) throw new WebError(state.refused);
-    context.body = state.import;
+    context.body = state.import satisfies ImportJson;
   });
   router.post('/import', async (context) => {
     const link = requireLink(context, ['import']);
@@ -55,15 +60,15 @@ export function textPages(router: Router, ports: Ports): void {
     const file = await readOne(context);
     const taken = await takeImport(ports, link, { ...file, requestId: requestId.parse(context.get('x-request-id')) });
     if ('refused' in taken) throw new WebError(taken.refused);
-    context.body = taken;
+    context.body = taken satisfies ImportedJson;
   });
   router.post('/text/finish', async (context) => {
     const link = requireLink(context, ['text']);
-    const body = await readJson(context, FinishBody);
+    const body = await readJson(context, finishBody);
     await limitTries(ports, `text/${link.person}`, MAX_SAVES);
     const finished = await finishText(ports, link, body);
     if (finished.kind === 'refused') throw new WebError(finished.reason);
-    context.body = finished;
+    context.body = finished satisfies FinishedTextJson;
   });
 }
 

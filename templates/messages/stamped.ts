@@ -1,6 +1,5 @@
 import type { PaperProblem, SealVerdict } from '../../src/domain/paper/findings.ts';
 import type { PaperReason, PaperVerdict } from '../../src/domain/paper/judge-paper.ts';
-import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
 import { clip } from './words.ts';
 
 /** What is told about a stamped paper that came back. Each line says what is wrong and what to do. */
@@ -40,7 +39,9 @@ const placed: Partial<Record<PaperReason, string>> = {
 };
 
 /** Where a reason lies: numbers of pages and of pictures, names of files. */
-export type Located = Omit<Whereabouts, 'problem'> & { problem: string };
+export type Located = { problem: string } & Readonly<Record<'pages' | 'captures', readonly number[]>> & {
+    files: readonly string[];
+  };
 
 /** A problem with the pages or files it is about, when it is about some only. */
 export function placedProblem(reason: PaperReason, where: readonly Located[]): string {

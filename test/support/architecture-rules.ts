@@ -43,16 +43,17 @@ const rooms: Readonly<Record<string, Room>> = {
     node: true,
   },
   jobs: { rooms: ['jobs', 'domain', 'ports', 'usecases'], libraries: ['bullmq', 'ioredis'], node: true },
+  wire: { rooms: ['wire', 'domain'], libraries: ['zod'], node: false },
   web: {
-    rooms: ['web', 'domain', 'ports', 'usecases', 'templates'],
+    rooms: ['web', 'wire', 'domain', 'ports', 'usecases', 'templates'],
     libraries: [...http, 'pino', 'prom-client', 'range-parser'],
     node: true,
   },
   simulator: { rooms: ['simulator', 'templates'], libraries: [...http, 'fast-xml-parser', 'pino'], node: true },
-  pages: { rooms: ['pages', 'templates'], libraries: ['vue', 'vite', '@vitejs/plugin-vue'], node: true },
+  pages: { rooms: ['pages', 'wire', 'templates'], libraries: ['vue', 'vite', '@vitejs/plugin-vue'], node: true },
   top: {
     rooms:
-      'domain conversation ports usecases channels documents files store coordination jobs web simulator flows templates'.split(
+      'domain conversation ports usecases channels documents files store coordination jobs web wire simulator flows templates'.split(
         ' ',
       ),
     libraries: 'any',
@@ -173,6 +174,10 @@ function ownBreaches(path: string, room: Room, { from, isType, names }: Import):
   if (targetRoom !== roomOf(path) && !room.rooms.includes(targetRoom)) return [`imports ${target}`];
   const isKept = target.startsWith(PLATFORMS) && roomOf(path) === 'simulator' && path !== 'src/simulator/simulator.ts';
   if (isKept && !path.startsWith(PLATFORMS)) return [`imports ${target}: only simulator.ts knows the platforms`];
+  // Pages take the shapes, not what checks them; the wire takes shapes of the domain.
+  const takesShapes =
+    targetRoom === 'wire' ? roomOf(path) === 'pages' : roomOf(path) === 'wire' && targetRoom === 'domain';
+  if (takesShapes && !isType) return [`imports more than types from ${target}`];
   const climb = climbs(path, target);
   if (climb) return [climb];
   if (targetRoom !== 'domain') return [];

@@ -1,168 +1,32 @@
 import { consoleTexts } from '../../../templates/pages/console.ts';
-import type { FoundPaper } from '../found-paper.ts';
-import { type Opening, postTo } from '../opening.ts';
-
-export type Status = keyof typeof consoleTexts.status;
-
-export interface ShownFile {
-  id: string;
-  name: string;
-  contentType: string;
-  sizeBytes: number;
-}
-
-export interface Me {
-  person: string;
-  now: string;
-  campaigns: {
-    /** Its review has ended. */
-    isOver: boolean;
-    id: string;
-    title: string;
-    bodies: { id: string; name: string }[];
-    tracks: { id: string; name: string }[];
-    /** What the papers of a recommending body are called; empty where the campaign gives no name. */
-    papers: { id: 'recommendation' | 'statistics'; name: string }[];
-  }[];
-}
-
-export interface Summary {
-  id: string;
-  title: string;
-  organisation: string;
-  track: string;
-  body: string;
-  status: Status;
-  startedAt: string;
-  changedAt: string;
-  submittedAt: string | null;
-}
-
-export interface Detail {
-  application: Summary;
-  applicant: string;
-  sections: {
-    section: string;
-    rows: { field: string; label: string; text: string; pictures: { file: ShownFile; caption: string }[] }[];
-  }[];
-  missing: string[];
-  printed: {
-    file: ShownFile;
-    article: ShownFile | null;
-    version: number;
-    pageCount: number;
-    at: string;
-    isCurrent: boolean;
-  } | null;
-  stamped: {
-    version: number;
-    files: ShownFile[];
-    joined: ShownFile | null;
-    at: string;
-    paper: FoundPaper | null;
-    isApproved: boolean;
-  } | null;
-  papers: { title: string | null; files: ShownFile[]; at: string }[];
-  returned: { reason: string; labels: string[]; at: string } | null;
-  reason: string | null;
-  keptSums: { labels: string[]; total: number; whole: string; stated: number }[];
-  extension: { until: string; reason: string } | null;
-  closesOn: string;
-  history: {
-    at: string;
-    by: string;
-    kind: string;
-    labels: string[];
-    reason: string;
-    version: number | null;
-    count: number | null;
-    outcome: string | null;
-    until: string | null;
-  }[];
-}
-
-export interface Body {
-  id: string;
-  name: string;
-  kind: string;
-  contacts: string[];
-  waiting: number;
-  papers: Record<'recommendation' | 'statistics', Paper>;
-}
-
-/** One of a body's two papers. */
-export interface Paper {
-  standing: keyof typeof consoleTexts.bodies.standing;
-  version: number;
-  printed: ShownFile[];
-  stamped: { version: number; files: ShownFile[]; joined: ShownFile | null; at: string } | null;
-}
-
-/** Somebody who asked for a person. */
-export interface Handover {
-  number: string;
-  name: string;
-  application: string | null;
-  title: string | null;
-  question: string;
-  askedAt: string;
-  handler: string | null;
-  isTaken: boolean;
-}
-
-export interface Messages {
-  waiting: number;
-  unknown: number;
-  failed: number;
-  parked: {
-    id: string;
-    person: string;
-    kind: string;
-    text: string;
-    at: string;
-    why: 'failed' | 'blocked' | 'interrupted';
-  }[];
-  messages: {
-    key: string;
-    person: string;
-    state: 'unknown' | 'failed';
-    text: string;
-    at: string;
-    detail: string;
-    checkedBy: string | null;
-  }[];
-}
+import type {
+  AccessEndBody,
+  AnnouncementBody,
+  BodyJson,
+  CheckedBody,
+  DetailJson,
+  ExportAskedJson,
+  ExportBody,
+  ExportJson,
+  ExtensionBody,
+  HandoverJson,
+  InvitationJson,
+  ListingJson,
+  MeJson,
+  MessagesJson,
+  OverrulingBody,
+  OverviewJson,
+  PreviewJson,
+  PublishedJson,
+  SignedInJson,
+  UnbindingBody,
+  UnparkingBody,
+} from '../../wire/console.ts';
+import type { OpeningJson } from '../../wire/opening.ts';
+import { postTo } from '../opening.ts';
 
 /** Which applications an export takes; what is left out or empty takes all. */
-export interface ExportScope {
-  campaign: string;
-  body?: string;
-  status?: string;
-  track?: string;
-  search?: string;
-}
-
-export interface ShownExport {
-  id: string;
-  kind: 'table' | 'archive';
-  body: string | null;
-  track: string | null;
-  status: Status | null;
-  search: string | null;
-  by: string;
-  at: string;
-  expiresAt: string;
-  made: { name: string; sizeBytes: number; applications: number; at: string } | null;
-  progress: { done: number; total: number } | null;
-}
-
-export type Outcome = 'awarded' | 'not-awarded';
-
-export interface Announcement {
-  campaign: string;
-  publication: string;
-  results: { application: string; outcome: Outcome }[];
-}
+export type ExportScope = Pick<ExportBody, 'campaign'> & { [Key in 'body' | 'status' | 'track' | 'search']?: string };
 
 /** A refusal in the reader's words. */
 export class Refusal extends Error {
@@ -183,7 +47,7 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   return body;
 }
 
-function post<T>(path: string, body: unknown): Promise<T> {
+function post<T>(path: string, body: object): Promise<T> {
   return ask<T>(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -192,39 +56,44 @@ function post<T>(path: string, body: unknown): Promise<T> {
 }
 
 export const api = {
-  login: (link: { token: string } | { page: string }) => postTo<Opening<{ person: string }>>('api/session', link),
+  login: (link: { token: string } | { page: string }) => postTo<OpeningJson<SignedInJson>>('api/session', link),
   logout: () => ask<null>('session', { method: 'DELETE' }),
-  me: () => ask<Me>('me'),
-  overview: (campaign: string) =>
-    ask<{ counts: Record<Status, number> }>(`overview?${new URLSearchParams({ campaign })}`),
-  list: (filter: Record<string, string>) =>
-    ask<{ rows: Summary[]; next: string | null }>(`applications?${new URLSearchParams(filter)}`),
-  detail: (id: string) => ask<Detail>(`applications/${encodeURIComponent(id)}`),
+  me: () => ask<MeJson>('me'),
+  overview: (campaign: string) => ask<OverviewJson>(`overview?${new URLSearchParams({ campaign })}`),
+  list: (filter: Record<string, string>) => ask<ListingJson>(`applications?${new URLSearchParams(filter)}`),
+  detail: (id: string) => ask<DetailJson>(`applications/${encodeURIComponent(id)}`),
   extend: (id: string, until: string, reason: string) =>
-    post<Detail>(`applications/${encodeURIComponent(id)}/extension`, { until, reason, requestId: crypto.randomUUID() }),
-  judge: (id: string, verdict: { kind: 'approve' } | { kind: 'reject'; reason: string }) =>
-    post<Detail>(`applications/${encodeURIComponent(id)}/stamped-form`, { verdict, requestId: crypto.randomUUID() }),
+    post<DetailJson>(`applications/${encodeURIComponent(id)}/extension`, {
+      until,
+      reason,
+      requestId: crypto.randomUUID(),
+    } satisfies ExtensionBody),
+  judge: (id: string, verdict: OverrulingBody['verdict']) =>
+    post<DetailJson>(`applications/${encodeURIComponent(id)}/stamped-form`, {
+      verdict,
+      requestId: crypto.randomUUID(),
+    } satisfies OverrulingBody),
   fileUrl: (application: string, file: string) => `api/applications/${encodeURIComponent(application)}/files/${file}`,
-  preview: (announcement: Announcement) =>
-    post<{ application: string; text: string | null }[]>('results/preview', announcement),
-  publish: (announcement: Announcement) =>
-    post<{ published: string[]; refused: { application: string; reason: string }[] }>('results', announcement),
-  bodies: (campaign: string) => ask<Body[]>(`bodies?${new URLSearchParams({ campaign })}`),
+  preview: (announcement: AnnouncementBody) => post<PreviewJson>('results/preview', announcement),
+  publish: (announcement: AnnouncementBody) => post<PublishedJson>('results', announcement),
+  bodies: (campaign: string) => ask<BodyJson[]>(`bodies?${new URLSearchParams({ campaign })}`),
   paperUrl: (campaign: string, body: string, file: string) =>
     `api/bodies/${encodeURIComponent(body)}/files/${file}?${new URLSearchParams({ campaign })}`,
   invite: (campaign: string, body: string) =>
-    post<{ code: string; word: string }>(`bodies/${encodeURIComponent(body)}/invitations`, { campaign }),
+    post<InvitationJson>(`bodies/${encodeURIComponent(body)}/invitations`, { campaign }),
   unbind: (campaign: string, body: string, person: string) =>
     post<object>(`bodies/${encodeURIComponent(body)}/contacts/${encodeURIComponent(person)}/unbinding`, {
       campaign,
       requestId: crypto.randomUUID(),
-    }),
+    } satisfies UnbindingBody),
   endAccess: (person: string) =>
-    post<object>(`people/${encodeURIComponent(person)}/access-end`, { requestId: crypto.randomUUID() }),
-  exports: (campaign: string) => ask<ShownExport[]>(`exports?${new URLSearchParams({ campaign })}`),
-  askExport: (kind: ShownExport['kind'], { campaign, ...scope }: ExportScope) => {
+    post<object>(`people/${encodeURIComponent(person)}/access-end`, {
+      requestId: crypto.randomUUID(),
+    } satisfies AccessEndBody),
+  exports: (campaign: string) => ask<ExportJson[]>(`exports?${new URLSearchParams({ campaign })}`),
+  askExport: (kind: ExportBody['kind'], { campaign, ...scope }: ExportScope) => {
     const chosen = Object.entries(scope).filter(([, value]) => value !== undefined && value.trim() !== '');
-    return post<{ id: string }>('exports', {
+    return post<ExportAskedJson>('exports', {
       requestId: crypto.randomUUID(),
       kind,
       campaign,
@@ -232,10 +101,11 @@ export const api = {
     });
   },
   exportUrl: (id: string) => `api/exports/${id}/file`,
-  handovers: () => ask<Handover[]>('handovers'),
-  messages: () => ask<Messages>('messages'),
-  parked: (id: string, action: 'put-back' | 'drop') => post<{ id: string }>('messages/parked', { id, action }),
-  checked: (key: string) => post<{ key: string }>('messages/checked', { key }),
+  handovers: () => ask<HandoverJson[]>('handovers'),
+  messages: () => ask<MessagesJson>('messages'),
+  parked: (id: string, action: UnparkingBody['action']) =>
+    post<object>('messages/parked', { id, action } satisfies UnparkingBody),
+  checked: (key: string) => post<object>('messages/checked', { key } satisfies CheckedBody),
 };
 
 export function messageOf(error: unknown): string {

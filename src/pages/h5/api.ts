@@ -1,69 +1,4 @@
 import { h5Texts } from '../../../templates/pages/h5.ts';
-import type { FoundPaper } from '../found-paper.ts';
-
-export interface ShownFile {
-  id: string;
-  name: string;
-  contentType: string;
-  sizeBytes: number;
-}
-
-export interface Upload {
-  application: string;
-  title: string;
-  /** A paper of the applicant's own; null for a printed one that is stamped. `step` is the upload that takes it. */
-  paper: { title: string | null; step: string } | null;
-  version: number;
-  pageCount: number;
-  printed: ShownFile;
-  closesOn: string;
-  accept: string[];
-  maxFiles: number;
-  maxMegabytes: number;
-}
-
-/** What a look at one photo told; the problems by their codes. */
-export interface PhotoSeen {
-  page: number | null;
-  problems: string[];
-}
-
-export type Decision = 'recommend' | 'return' | 'decline';
-
-export interface Review {
-  application: {
-    id: string;
-    title: string;
-    organisation: string;
-    track: string;
-    body: string;
-    status: string;
-    submittedAt: string | null;
-  };
-  campaign: string;
-  sections: {
-    section: string;
-    rows: { field: string; label: string; text: string; pictures: { file: ShownFile; caption: string }[] }[];
-  }[];
-  printed: { file: ShownFile; article: ShownFile | null; version: number; pageCount: number } | null;
-  stamped: {
-    version: number;
-    files: ShownFile[];
-    joined: ShownFile | null;
-    at: string;
-    paper: FoundPaper | null;
-    isApproved: boolean;
-  } | null;
-  papers: { title: string | null; files: ShownFile[]; at: string }[];
-  keptSums: { labels: string[]; total: number; whole: string; stated: number }[];
-  fields: { id: string; label: string; section: string }[];
-  decided: { decision: Decision; by: string; isMine: boolean; at: string; reason: string } | null;
-  open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: string };
-  shown: { version: number; submitted: number };
-}
-
-/** What became of a decision that was sent. */
-export type Outcome = { kind: 'pending' } | { kind: 'done' } | { kind: 'refused'; reason: string };
 
 /** A refusal in the reader's words. */
 export class Refusal extends Error {
@@ -110,11 +45,7 @@ export function newRequestId(): string {
 }
 
 /** Sends files with a progress bar, which fetch cannot show. */
-export function sendFiles<T = { count: number }>(
-  files: File[],
-  onProgress: (percent: number) => void,
-  path = 'upload',
-): Promise<T> {
+export function sendFiles<T>(files: File[], onProgress: (percent: number) => void, path = 'upload'): Promise<T> {
   const form = new FormData();
   for (const file of files) form.append('files', file, file.name);
   return new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@ import type { Reply } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { isLane } from '../inbound/aside.ts';
+import { type ParkReason, parkReasonOf } from '../inbound/park-message.ts';
 
 /** A message that could not be answered, as staff see it. */
 export interface ParkedRow {
@@ -12,8 +13,7 @@ export interface ParkedRow {
   /** The beginning of what was said; '' for a picture. */
   text: string;
   at: string;
-  /** `failed`, `blocked` or `interrupted` (usecases/inbound/park-message.ts). */
-  why: string;
+  why: ParkReason;
 }
 
 const LIMIT = 200;
@@ -25,7 +25,7 @@ export async function listParkedMessages({ inbox }: Pick<Ports, 'inbox'>): Promi
   return parked.map(({ message: { id, person: lane, aside, reply, acceptedAt }, why }) => {
     const person = aside?.person ?? lane;
     const text = [...excerptOf(reply)].slice(0, EXCERPT).join('');
-    return { id, person, kind: aside?.work.kind ?? reply.kind, text, at: acceptedAt, why };
+    return { id, person, kind: aside?.work.kind ?? reply.kind, text, at: acceptedAt, why: parkReasonOf(why) };
   });
 }
 

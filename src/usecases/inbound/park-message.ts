@@ -6,7 +6,13 @@ import { readPerson } from '../read-person.ts';
 import { isPassing } from './is-passing.ts';
 
 /** Why a message is set aside: its turn failed again and again, it held the process, or processes ended again and again while it was in hand. */
-export type ParkReason = 'failed' | 'blocked' | 'interrupted';
+const parkReasons = ['failed', 'blocked', 'interrupted'] as const;
+export type ParkReason = (typeof parkReasons)[number];
+
+/** The reason that was kept with a parked message; `failed` for one that nobody knows. */
+export function parkReasonOf(why: string): ParkReason {
+  return parkReasons.find((known) => known === why) ?? 'failed';
+}
 
 /** Sets a message aside that cannot be answered: the person hears so once, staff find it in the console, later messages go on.
  *  Safe to repeat. */

@@ -1,26 +1,9 @@
 import { onBeforeUnmount, onMounted, reactive, watch } from 'vue';
 import { writingTexts } from '../../../../templates/pages/writing.ts';
+import type { FinishBody, FinishedTextJson, SaveBody, SavedTextJson, TextJson } from '../../../wire/writing.ts';
 import { ask, newRequestId, postJson, Refusal } from '../api.ts';
 import { messageOf } from './message-of.ts';
 import { keepPhoneDraft, readPhoneDraft } from './phone-draft.ts';
-
-/** A text of the form as the server keeps it. */
-export interface WrittenText {
-  application: string;
-  title: string;
-  field: string;
-  label: string;
-  example: string | null;
-  text: string;
-  mark: string;
-  min: number;
-  max: number;
-  closesOn: string;
-  written: { by: string | null; at: string; source: string } | null;
-  isAnswered: boolean;
-}
-
-type Saved = { kind: 'saved'; mark: string; at: string } | { kind: 'changed'; text: WrittenText };
 
 /** Saved after so long without a key, and at the latest after so long of writing; what failed is tried again; others are looked for. */
 const QUIET_MILLISECONDS = 2500;
@@ -40,12 +23,12 @@ type Choice = 'mine' | 'theirs' | 'both';
 
 /** A text being written: saved by itself, never over what somebody else wrote meanwhile. */
 class Draft {
-  about: WrittenText | null = null;
+  about: TextJson | null = null;
   text = '';
   state: 'untouched' | 'dirty' | 'saving' | 'saved' | 'failed' = 'untouched';
   savedAt = '';
   /** What is there, when it is not what this text was made from. */
-  clash: WrittenText | null = null;
+  clash: TextJson | null = null;
   notice = '';
   problem = '';
   closed = '';
@@ -66,7 +49,7 @@ class Draft {
   }
 
   /** What the server has becomes what stands here. */
-  private adopt(kept: WrittenText) {
+  private adopt(kept: TextJson) {
     this.about = kept;
     this.mark = kept.mark;
     this.savedText = kept.text;
@@ -79,7 +62,7 @@ class Draft {
 
   async load() {
     try {
-      const kept = await ask<WrittenText>('text');
+      const kept = await ask<TextJson>('text');
       const local = readPhoneDraft(`${kept.application}/${kept.field}`);
       this.adopt(kept);
       if (!local || tidy(local.text) === kept.text) return;
@@ -105,8 +88,8 @@ class Draft {
     this.state = 'saving';
     this.lastTry = Date.now();
     try {
-      const body = { text: sent, mark: this.mark, save: newRequestId() };
-      const answer = await postJson<Saved>('text', body);
+      const body = { text: sent, mark: this.mark, save: newRequestId() } satisfies SaveBody;
+      const answer = await postJson<SavedTextJson>('text', body);
       if (answer.kind === 'changed' && answer.text.text !== tidy(sent)) return this.meet(answer.text);
       this.keepSaved(sent, answer);
       return true;
@@ -117,7 +100,7 @@ class Draft {
   }
 
   /** An answer that was lost on its way back comes as a change to what we sent: it is saved, too. */
-  private keepSaved(sent: string, answer: Saved) {
+  private keepSaved(sent: string, answer: SavedTextJson) {
     this.mark = answer.kind === 'saved' ? answer.mark : answer.text.mark;
     this.savedText = sent;
     this.savedAt = answer.kind === 'saved' ? answer.at : (answer.text.written?.at ?? '');
@@ -135,7 +118,7 @@ class Draft {
   }
 
   /** Another version is there: both are shown. */
-  private meet(theirs: WrittenText): false {
+  private meet(theirs: TextJson): false {
     this.clash = theirs;
     this.state = 'dirty';
     return false;
@@ -145,7 +128,7 @@ class Draft {
   async look() {
     this.lastLook = Date.now();
     const before = this.mark;
-    const kept = await ask<WrittenText>('text').catch(() => null);
+    const kept = await ask<TextJson>('text').catch(() => null);
     // What was saved or settled while the answer was on its way is newer than the answer.
     if (!kept || this.running || this.clash || this.mark !== before || kept.mark === before) return;
     if (this.isDirty) {
@@ -193,8 +176,8 @@ class Draft {
       return false;
     }
     try {
-      const body = { mark: this.mark, requestId: newRequestId() };
-      const answer = await postJson<{ kind: 'taken' } | { kind: 'changed'; text: WrittenText }>('text/finish', body);
+      const body = { mark: this.mark, requestId: newRequestId() } satisfies FinishBody;
+      const answer = await postJson<FinishedTextJson>('text/finish', body);
       return answer.kind === 'changed' ? this.meet(answer.text) : true;
     } catch (error) {
       this.problem = messageOf(error);

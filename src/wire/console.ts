@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import type { ApplicationStatus } from '../domain/application/application.ts';
+import { requestId } from './request-id.ts';
+import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson } from './shown.ts';
+
+export type StatusName = ApplicationStatus;
+
+export const id = z.string().min(1).max(80);
+const statuses = [
+  ...(['draft', 'awaiting-recommendation', 'returned', 'recommended', 'not-recommended'] as const),
+  ...(['awarded', 'not-awarded'] as const),
+] satisfies ApplicationStatus[];
+
+/** `POST session`, when it is open. `state` tells it from an opening that still asks. */
+export interface SignedInJson {
+  person: string;
+}
+
+/** `GET me`. */
+export interface MeJson {
+  person: string;
+  now: string;
+  campaigns: readonly {
+    id: string;
+    title: string;
+    /** Its review has ended. */
+    isOver: boolean;
+    bodies: readonly { id: string; name: string }[];
+    tracks: readonly { id: string; name: string }[];
+    /** What the papers of a recommending body are called; empty where the campaign gives no name. */
+    papers: readonly { id: 'recommendation' | 'statistics'; name: string }[];
+  }[];
+}
+
+export const campaignQuery = z.object({ campaign: id });
+
+/** `GET overview`: applications in each status. */
+export interface OverviewJson {
+  counts: Readonly<Record<ApplicationStatus, number>>;
+}
+
+/** `GET applications`. */
+export const listingQuery = z.object({
+  campaign: id,
+  status: z.enum(statuses).optional(),
+  body: id.optional(),
+  track: id.optional(),
+  search: z.string().max(60).optional(),
+  after: id.optional(),
+});
+
+/** What a list shows of an application. */
+export interface SummaryJson {
+  id: string;
+  title: string;
+  organisation: string;
+  track: string;
+  body: string;
+  status: ApplicationStatus;
+  startedAt: string;
+  changedAt: string;
+  submittedAt: string | null;
+}
+
+export interface ListingJson {
+  rows: readonly SummaryJson[];
+  /** Where to go on; null when there is no more. */
+  next: string | null;
+}
+
+/** `GET applications/:id`, and what every change of one answers. */
+export interface DetailJson {
+  application: SummaryJson;
+  applicant: string;
+  sections: readonly SectionJson[];
+  missing: readonly string[];
+  printed: {
+    file: FileJson;
+    article: FileJson | null;
+    version: number;
+    pageCount: number;
+    at: string;
+    isCurrent: boolean;
+  } | null;
+  stamped: StampedFormJson | null;
+  papers: readonly OwnPaperJson[];
+  returned: { reason: string; labels: readonly string[]; at: string } | null;
+  reason: string | null;
+  keptSums: readonly KeptSumJson[];
+  extension: { until: string; reason: string } | null;
+  closesOn: string;
+  history: readonly {
+    at: string;
+    by: string;
+    kind: string;
+    labels: readonly string[];
+    reason: string;
+    version: number | null;
+    count: number | null;
+    outcome: string | null;
+    until: string | null;
+  }[];
+}
+
+/** `POST applications/:id/stamped-form`: staff overrule what reading found. */
+export const overrulingBody = z.object({
+  requestId,
+  verdict: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('approve') }),
+    z.object({ kind: z.literal('reject'), reason: z.string().trim().min(1).max(300) }),
+  ]),
+});
+export type OverrulingBody = z.input<typeof overrulingBody>;
+
+/** `POST applications/:id/extension`. */
+export const extensionBody = z.object({
+  requestId,
+  until: z.iso.date(),
+  reason: z.string().trim().min(1).max(300),
+});
+export type ExtensionBody = z.input<typeof extensionBody>;
+
+/** One of a body's two papers. */
+export interface BodyPaperJson {
+  standing: 'none' | 'made' | 'stamped' | 'outdated';
+  version: number;
+  printed: readonly FileJson[];
+  stamped: { version: number; files: readonly FileJson[]; joined: FileJson | null; at: string } | null;
+}
+
+/** `GET bodies`. */
+export interface BodyJson {
+  id: string;
+  name: string;
+  kind: string;
+  contacts: readonly string[];
+  waiting: number;
+  papers: Readonly<Record<'recommendation' | 'statistics', BodyPaperJson>>;
+}
+
+/** `POST bodies/:body/invitations`: `word` is typed before the code. */
+export interface InvitationJson {
+  code: string;
+  word: string;
+}
+
+/** `POST bodies/:body/contacts/:person/unbinding`. */
+export const unbindingBody = z.object({ campaign: id, requestId });
+export type UnbindingBody = z.input<typeof unbindingBody>;
+/** `POST people/:person/access-end`. */
+export const accessEndBody = z.object({ requestId });
+export type AccessEndBody = z.input<typeof accessEndBody>;
+
+/** `GET handovers`: somebody who asked for a person. */
+export interface HandoverJson {
+  number: string;
+  name: string;
+  application: string | null;
+  title: string | null;
+  question: string;
+  askedAt: string;
+  handler: string | null;
+  isTaken: boolean;
+}
+
+/** `GET messages`: what may not have reached somebody, and what was set aside. */
+export interface MessagesJson {
+  waiting: number;
+  unknown: number;
+  failed: number;
+  parked: readonly {
+    id: string;
+    person: string;
+    kind: string;
+    text: string;
+    at: string;
+    why: 'failed' | 'blocked' | 'interrupted';
+  }[];
+  messages: readonly {
+    key: string;
+    person: string;
+    state: 'unknown' | 'failed';
+    text: string;
+    at: string;
+    detail: string;
+    checkedBy: string | null;
+  }[];
+}
+
+const messageId = z.string().min(1).max(300);
+/** `POST messages/parked`. */
+export const unparkingBody = z.object({ id: messageId, action: z.enum(['put-back', 'drop']) });
+export type UnparkingBody = z.input<typeof unparkingBody>;
+/** `POST messages/checked`. */
+export const checkedBody = z.object({ key: messageId });
+export type CheckedBody = z.input<typeof checkedBody>;
+
+/** `POST results` and `results/preview`; `publication` is unique per press of the button. */
+export const announcementBody = z.object({
+  campaign: id,
+  publication: requestId,
+  results: z
+    .array(z.object({ application: id, outcome: z.enum(['awarded', 'not-awarded']) }))
+    .min(1)
+    .max(500),
+});
+export type AnnouncementBody = z.input<typeof announcementBody>;
+export type PreviewJson = readonly { application: string; text: string | null }[];
+export interface PublishedJson {
+  published: readonly string[];
+  refused: readonly { application: string; reason: string }[];
+}
+
+const wanted = z.string().min(1).max(80).nullable().default(null);
+/** `POST exports`: which applications; what is left out takes all. */
+export const exportBody = z.object({
+  requestId,
+  kind: z.enum(['table', 'archive']),
+  campaign: id,
+  body: wanted,
+  status: z.enum(statuses).nullable().default(null),
+  track: wanted,
+  search: wanted,
+});
+export type ExportBody = z.input<typeof exportBody>;
+
+export interface ExportAskedJson {
+  id: string;
+}
+
+/** `GET exports`. */
+export interface ExportJson {
+  id: string;
+  kind: 'table' | 'archive';
+  body: string | null;
+  track: string | null;
+  status: ApplicationStatus | null;
+  search: string | null;
+  by: string;
+  at: string;
+  expiresAt: string;
+  /** Null while it is being made. */
+  made: { name: string; sizeBytes: number; applications: number; at: string } | null;
+  progress: { done: number; total: number } | null;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { requestId } from './request-id.ts';
+import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson } from './shown.ts';
+
+/** `GET upload`: what is handed in on the page. */
+export interface UploadJson {
+  application: string;
+  title: string;
+  /** A paper of the applicant's own; null for a printed one that is stamped. `step` is the upload that takes it. */
+  paper: { title: string | null; step: string } | null;
+  version: number;
+  pageCount: number;
+  printed: FileJson;
+  closesOn: string;
+  accept: readonly string[];
+  maxFiles: number;
+  maxMegabytes: number;
+}
+
+/** `POST upload`: how many files were taken. */
+export interface UploadedJson {
+  count: number;
+}
+
+/** `POST upload/look`: what a look at one photo told, the problems by their codes; null when nobody can say anything. */
+export interface PhotoJson {
+  seen: {
+    page: number | null;
+    problems: readonly string[];
+    /** Whether it may be kept until a better one comes. */
+    isKept: boolean;
+  } | null;
+}
+
+/** `GET upload/outcome`. */
+export interface HandedInJson {
+  state: 'reading' | 'taken' | 'refused';
+}
+
+export const decisions = ['recommend', 'return', 'decline'] as const;
+export type DecisionName = (typeof decisions)[number];
+
+/** `GET review`: what a recommending contact sees of an application. */
+export interface ReviewJson {
+  application: {
+    id: string;
+    title: string;
+    organisation: string;
+    track: string;
+    body: string;
+    status: string;
+    submittedAt: string | null;
+  };
+  campaign: string;
+  sections: readonly SectionJson[];
+  printed: { file: FileJson; article: FileJson | null; version: number; pageCount: number } | null;
+  stamped: StampedFormJson | null;
+  papers: readonly OwnPaperJson[];
+  keptSums: readonly KeptSumJson[];
+  /** The columns that can be sent back. */
+  fields: readonly { id: string; label: string; section: string }[];
+  decided: { decision: DecisionName; by: string; isMine: boolean; at: string; reason: string } | null;
+  open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: string };
+  shown: { version: number; submitted: number };
+}
+
+/** `POST review`. */
+export const decisionBody = z
+  .object({
+    decision: z.enum(decisions),
+    fields: z.array(z.string().max(60)).max(200).default([]),
+    reason: z.string().trim().max(500).default(''),
+    shown: z.object({ version: z.number().int(), submitted: z.number().int() }).optional(),
+    requestId,
+  })
+  .refine(({ decision, reason }) => decision === 'recommend' || reason !== '');
+export type DecisionBody = z.input<typeof decisionBody>;
+
+export interface DecisionTakenJson {
+  isAccepted: true;
+}
+
+/** `GET review/outcome`: what became of a decision that was sent. */
+export type DecisionOutcomeJson = { kind: 'pending' } | { kind: 'done' } | { kind: 'refused'; reason: string };

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { requestId } from './request-id.ts';
+
+/** `GET text`: a text of the form as the server keeps it. */
+export interface TextJson {
+  application: string;
+  title: string;
+  field: string;
+  label: string;
+  example: string | null;
+  text: string;
+  /** Marks exactly this text: whoever saves says which one was seen. */
+  mark: string;
+  min: number;
+  max: number;
+  closesOn: string;
+  /** Who wrote what is there, when and where; null for nothing. `by` is null for the reader. */
+  written: { by: string | null; at: string; source: string } | null;
+  isAnswered: boolean;
+}
+
+const mark = z.string().regex(/^[\da-f]{24}$/u);
+
+/** `POST text`. */
+export const saveBody = z.object({ text: z.string().max(60_000), mark, save: requestId });
+export type SaveBody = z.input<typeof saveBody>;
+/** `changed`: somebody else wrote since `mark`, nothing was written. */
+export type SavedTextJson = { kind: 'saved'; mark: string; at: string } | { kind: 'changed'; text: TextJson };
+
+/** `POST text/finish`. */
+export const finishBody = z.object({ mark, requestId });
+export type FinishBody = z.input<typeof finishBody>;
+export type FinishedTextJson = { kind: 'taken' } | { kind: 'changed'; text: TextJson };
+
+/** `POST text/file`: the text of a file. */
+export interface TextFileJson {
+  text: string;
+  pictures: number;
+}
+
+/** `GET import`: the form that a filled-in Word file is for. */
+export interface ImportJson {
+  application: string;
+  title: string;
+  source: string;
+  track: string;
+  open: number;
+  total: number;
+  closesOn: string;
+}
+
+/** `POST import`: the columns that were read. */
+export interface ImportedJson {
+  labels: readonly string[];
+  pictures: number;
+}
