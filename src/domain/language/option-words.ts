@@ -8,9 +8,9 @@ export const ORDINAL_ONLY = /^第?[一二三四五六七八九十]{1,3}[个项�
 export const OPTION_SEPARATOR = /[\s,，、;；和与及跟+&]+/u;
 /** 全部, 都是: every option. */
 export const ALL_OPTIONS = /^(?:全部|全选|都是|都有|都选|全都是|所有)(?:的|了|吧)?$/u;
-/** 我们是, 应该选: before an option. */
+/** 我们是, 我们车间算, 应该选: before an option, whatever the group is. */
 export const OPTION_LEAD =
-  /^(?:我们班组|我们|咱们|我|他|她|都|算|应该|应当|属于|选择|选|就|是|归|填|写|嗯|哦|那|还是|[:：,，\s])+/u;
+  /^(?:我们(?:班组|小组|团队|车间|单位|公司)|我们|咱们|我|他|她|都|算|应该|应当|属于|选择|选|就|是|归|填|写|嗯|哦|那|还是|[:：,，\s])+/u;
 /** 吧, 就好: behind it. */
 export const OPTION_TAIL = /(?:吧|呢|啊|呀|哦|哈|的|了|嘛|这个|那个|就好|就行|谢谢|[。.!！~～?？,，\s])$/u;
 /** 第3个, 三: an option by its number. */

@@ -1,3 +1,5 @@
+// True of every form: days, lengths and remarks. What one form prints around its blanks is data (`blank` of a text field).
+
 /** What any form prints in brackets beside a column, of its length or of what goes with it: (200 字内), (附证书复印件). */
 export const PRINTED_REMARK = /字|附件|证书|盖章/u;
 /** A whole day as forms print it, with blanks: 2021 年 12 月 7 日; also 2021-12-07. */
