@@ -14,6 +14,7 @@ import { startKeptClock } from './kept-clock.ts';
 import type { ChannelKit } from './ports/channel-kit.ts';
 import type { PageLogin } from './ports/page-login.ts';
 import { simulatedPeople } from './simulator/people.ts';
+import { PHONE_COOKIE } from './simulator/phone-cookie.ts';
 import { createSimulator, type Simulator } from './simulator/simulator.ts';
 import { describeStartFailure } from './start-failure.ts';
 import { watchUnhandled } from './unhandled.ts';
@@ -143,7 +144,14 @@ function simulate(config: Config, clock: ProcessClock, address: string) {
   const apiBase = `${address}/simulator/wecom`;
   return {
     platform,
-    wecom: { ...credentials, encodingAesKey, apiBase, authorizeBase: apiBase, repeatSeconds: 14_400 },
+    wecom: {
+      ...credentials,
+      encodingAesKey,
+      apiBase,
+      authorizeBase: apiBase,
+      clientCookie: PHONE_COOKIE,
+      repeatSeconds: 14_400,
+    },
   };
 }
 

@@ -4,8 +4,8 @@ export type LoginResult = { kind: 'member'; userId: string } | { kind: 'outsider
 /** How a platform says who holds its client when a page is opened in it. */
 export interface PageLogin {
   /** Whether a browser is the platform's client, by its `User-Agent`. Anybody can say so of himself: it decides which way is tried, never
-   *  who somebody is. */
-  isClient(userAgent: string): boolean;
+   *  who somebody is. @param cookies of the request; a simulated client is known by one */
+  isClient(userAgent: string, cookies?: string): boolean;
   /** Where the client learns who holds it. @param state letters and digits, at most 128, bound to a short-lived record of ours
    *  @throws RangeError when the state is anything else */
   authorizeUrl(redirectUri: string, state: string): string;

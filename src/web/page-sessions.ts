@@ -76,7 +76,7 @@ async function findOut(
   page: string,
 ): Promise<OpeningJson> {
   const login = loginOf(options, link);
-  if (!login?.isClient(context.get('user-agent'))) return { page, state: 'code' };
+  if (!login?.isClient(context.get('user-agent'), context.get('cookie'))) return { page, state: 'code' };
   const state = randomBytes(32).toString('hex');
   await coordination.set(`page-login/${state}`, page, LOGIN_SECONDS);
   setCookie(context, options, 'shenbao_login', state, '/h5/login', LOGIN_SECONDS);

@@ -25,7 +25,9 @@ export function createWecomLogin(config: WecomConfig, ports: WecomLoginPorts): W
   const { api = createWecomApi(config, { coordination: ports.coordination }) } = ports;
   return {
     // WeChat opens the pages of an enterprise that was joined there, and logs in the same way.
-    isClient: (userAgent) => /wxwork|MicroMessenger/iu.test(userAgent),
+    isClient: (userAgent, cookies = '') =>
+      /wxwork|MicroMessenger/iu.test(userAgent) ||
+      (config.clientCookie !== undefined && cookies.includes(`${config.clientCookie}=`)),
     authorizeUrl: (redirectUri, state) => authorizeUrl(config, redirectUri, state),
     findMember: (code) => findMember(api, code),
     close: () => api.close(),
