@@ -26,7 +26,7 @@ interface BackOffPorts {
   now(): number;
 }
 
-/** First and longest wait. The platform blocks for the window that was exceeded, a minute at least (reference 18); it is asked
+/** First and longest wait. The platform blocks for the window that was exceeded, a minute at least (WeCom's documentation, frequency limits); it is asked
  *  sooner, by one message at a time, since nobody says when the window began. */
 const WAITS: readonly { fits(error: ChannelError): boolean; first: number; longest: number }[] = [
   { fits: ({ code }) => code === 'misconfigured', first: 15_000, longest: 60_000 },

@@ -95,7 +95,7 @@ async function readAtMost(body: Readable, maxBytes: number): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The platform answers 200 to everything (reference, introduction): another status is a gateway's or a wrong address'. */
+/** The platform answers 200 to everything (its documentation says so): another status is a gateway's or a wrong address'. */
 function statusError(status: number, isDelivery: boolean): ChannelError {
   const detail = `http-${status}`;
   if (status === 429) return new ChannelError('busy', detail);

@@ -6,7 +6,7 @@ export interface SendLimit {
   seconds: number;
 }
 
-/** The platform drops what is over 30 a minute or 1000 an hour to one person, and says nothing (reference wecom 18). Any 64 seconds
+/** The platform drops what is over 30 a minute or 1000 an hour to one person, and says nothing (WeCom's documentation, frequency limits). Any 64 seconds
  *  hold at most 30 of ours: four seconds are for the way. */
 export const PERSON_LIMITS: readonly SendLimit[] = [
   { points: 30, seconds: 64 },

@@ -43,7 +43,7 @@ export function callbackKeys(source: { token: string; encodingAesKey: string; re
   return { token, encodingAesKey, aesKey: Buffer.from(`${encodingAesKey}=`, 'base64'), receiveId };
 }
 
-/** Signature first (in constant time), then age, and only then the contents. Source: reference wecom 2.
+/** Signature first (in constant time), then age, and only then the contents. Source: WeCom's documentation, callback encryption.
  *  `@wecom/crypto` decrypts without these bounds (it keeps a wrong padding and cuts at a wrong length), so opening stands here. */
 export function openSealed(keys: CallbackKeys, sealed: SealedText, { now, windowSeconds }: Freshness): Opened {
   if (!isSigned(keys.token, sealed)) return refuse('signature');
@@ -59,7 +59,7 @@ export function openSealed(keys: CallbackKeys, sealed: SealedText, { now, window
   return { isGenuine: true, text: clear.toString('utf8', HEAD_BYTES, end) };
 }
 
-/** Encrypts and signs a passive reply. `prefix` is 16 random bytes. Source: reference wecom 2 and 7. */
+/** Encrypts and signs a passive reply. `prefix` is 16 random bytes. Source: WeCom's documentation, callback encryption, passive replies. */
 export function sealText(
   keys: CallbackKeys,
   text: string,

@@ -34,7 +34,7 @@ const POLL_MILLISECONDS = 100;
 const POLLS = 120;
 /** Used no longer than until this long before its end. */
 const EARLY_SECONDS = 300;
-/** A refused secret is not tried again by every message that waits (reference 8: it must not loop). */
+/** A refused secret is not tried again by every message that waits (WeCom's documentation, access tokens: it must not loop). */
 const REFUSED_SECONDS = 60;
 /** Who is busy when asked for a token is left alone for so long, by everybody. */
 const TROUBLED_SECONDS = 1;
@@ -51,7 +51,7 @@ const Granted = z.object({
   expires_in: z.number().default(0),
 });
 
-/** One token per app secret, shared by all processes; one of them asks for a new one while the others wait. Source: reference wecom 8. */
+/** One token per app secret, shared by all processes; one of them asks for a new one while the others wait. Source: WeCom's documentation, access tokens. */
 export function createAccessTokens(config: WecomConfig, { coordination, http, pause }: TokenPorts): AccessTokens {
   const digest = createHash('sha256').update(config.secret).digest('hex').slice(0, 16);
   const key = `wecom/${config.corpId}/${digest}/token`;

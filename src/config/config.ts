@@ -11,7 +11,7 @@ export type FilesConfig =
   | { kind: 'filesystem' }
   | { kind: 'oss'; region: string; endpoint: string; bucket: string; accessKeyId: string; accessKeySecret: string };
 
-/** The environment, parsed once (design 4). */
+/** The environment, parsed once. */
 export interface Config {
   isProduction: boolean;
   process: 'web' | 'worker' | 'all';

@@ -1,4 +1,4 @@
-/** The process clock (design 2). Everything that asks for the time asks it. */
+/** The process clock. Everything that asks for the time asks it. */
 export interface Clock {
   now(): Date;
 }

@@ -3,7 +3,7 @@ import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
 /** `repeated`: the stream already holds an entry of this cause. `taken`: another cause holds this seq. Both change nothing. */
 export type Appended = 'added' | 'repeated' | 'taken';
 
-/** The append-only record of everything decided (design 3). Entries are plain data and never change. */
+/** The append-only record of everything decided. Entries are plain data and never change. */
 export interface Journal {
   /** Durable once resolved. Of any number of writers of one `(stream, seq)` exactly one gets `added`.
    *  When both keys exist, `repeated` wins over `taken`. @throws StoreError unavailable, too-large (over 1 MiB as JSON) */

@@ -26,7 +26,7 @@ export interface ViewQuery {
   limit: number;
 }
 
-/** Copies for reading (design 3): they may lag, be thrown away and be folded anew from the journal. */
+/** Copies for reading: they may lag, be thrown away and be folded anew from the journal. */
 export interface Views {
   /** @returns null for an unknown id */
   get<Shape>(view: ViewDeclaration<Shape>, id: string): Promise<ViewRow<Shape> | null>;

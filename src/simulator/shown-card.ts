@@ -11,7 +11,7 @@ const select = z.looseObject({
 });
 
 /** A card as phones show it, types only. The shape is that of the platform with the richest cards (its card-rules say what is required and
- *  how long it may be); the others' cards are shown in it. Source: reference wecom 10. */
+ *  how long it may be); the others' cards are shown in it. Source: WeCom's documentation, template cards. */
 export const ShownCard = z.looseObject({
   card_type: text,
   source: z.looseObject({ icon_url: text, desc: text, desc_color: number }).optional(),

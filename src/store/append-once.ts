@@ -11,7 +11,7 @@ interface Needs {
 export type AppendedOnce = { kind: 'stands'; entry: JournalEntry; isNew: boolean } | { kind: 'taken' };
 
 /**
- * Appends a message's entry, once for all streams. Which stream a message belongs to is claimed once (design 3). When an earlier
+ * Appends a message's entry, once for all streams. Which stream a message belongs to is claimed once. When an earlier
  * try claimed another stream and did not append, that stream is closed to the message by an empty entry of its cause, and the
  * message moves on: a later place has a cause of its own, `<cause>~1`, `<cause>~2` …
  * @param mayAppend asked right before the append, with the cause as it is placed: false leaves it to another try

@@ -1,5 +1,5 @@
 import type { PaperProblem, SealVerdict } from '../../src/domain/paper/findings.ts';
-import type { PaperReason, PaperVerdict } from '../../src/domain/paper/judge-paper.ts';
+import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import { clip } from './words.ts';
 
 /** What is told about a stamped paper that came back. Each line says what is wrong and what to do. */
@@ -101,12 +101,6 @@ export const sealVerdicts: Readonly<Record<SealVerdict, string>> = {
   present: '盖章处看到红色印章（不代表真伪）',
   cannot_confirm: '盖章处看不清，待人工确认',
   absent: '盖章处没有看到红色印章',
-};
-
-export const paperVerdicts: Readonly<Record<PaperVerdict, string>> = {
-  accept: '通过',
-  'ask-person': '请人工确认',
-  refuse: '退回',
 };
 
 /** The labels of the fields that changed after printing; at most a few are named. */

@@ -21,7 +21,7 @@ const EVENT_BYTES = 64 * 1024;
 const WINDOW_SECONDS = 600;
 
 /** Events of the organisation over HTTP. We have use for none of them, but each has to be answered with the sealed word `success`, or it
- *  comes again; so has the check when the address is saved. Source: reference dingtalk 6. @throws RangeError when the configured key is no key */
+ *  comes again; so has the check when the address is saved. Source: DingTalk's documentation, event subscription over HTTP. @throws RangeError when the configured key is no key */
 export function createEventsWebhook(
   {
     clientId,

@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Signs robot callbacks. Source: reference dingtalk 5. */
+/** Signs robot callbacks. Source: DingTalk's documentation, robot callbacks over HTTP. */
 export function robotSign(timestamp: string, appSecret: string): string {
   return createHmac('sha256', appSecret).update(`${timestamp}\n${appSecret}`).digest('base64');
 }
 
-/** Signs card callbacks. Source: reference dingtalk 11. */
+/** Signs card callbacks. Source: DingTalk's documentation, card callbacks. */
 export function cardSign(timestamp: string, apiSecret: string): string {
   return createHmac('sha256', apiSecret).update(timestamp).digest('base64');
 }

@@ -7,14 +7,14 @@ import { translate } from './translate.ts';
 
 /** A text of a person and what is said of its sender: our bound, the platform names none. */
 export const ROBOT_BYTES = 64 * 1024;
-/** Source: reference dingtalk 5. */
+/** Source: DingTalk's documentation, robot callbacks over HTTP. */
 const WINDOW_SECONDS = 3600;
 
 /** The platform takes it for no answer. */
 const NOTHING = JSON.stringify({ msgtype: 'empty' });
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** Messages to the robot over HTTP. The sign covers the time alone, so the address has to be https. Source: reference dingtalk 5. */
+/** Messages to the robot over HTTP. The sign covers the time alone, so the address has to be https. Source: DingTalk's documentation, robot callbacks over HTTP. */
 export function createRobotWebhook(
   { clientSecret, robotCode }: Pick<DingtalkConfig, 'clientSecret' | 'robotCode'>,
   { words, warn, timestampWindowSeconds = WINDOW_SECONDS }: Pick<KitNeeds, 'words' | 'warn' | 'timestampWindowSeconds'>,

@@ -38,13 +38,13 @@ const Message = z.looseObject({
 type Message = z.infer<typeof Message>;
 
 const PRIVATE = '1';
-/** The month's deliveries are used up. Source: reference dingtalk 3.3 and 15. */
+/** The month's deliveries are used up. Source: DingTalk's documentation, stream mode, quotas and limits. */
 const QUOTA_OVER = '20001';
 const MAX_CODE_CHARACTERS = 4096;
 /** Pictures of one message; the platform lets people pick nine at a time (our reading). */
 const MAX_PARTS = 30;
 
-/** A message to the robot in the words of the product, over HTTP as over the stream. Source: reference dingtalk 4.
+/** A message to the robot in the words of the product, over HTTP as over the stream. Source: DingTalk's documentation, messages to a robot.
  *  @param payload parsed JSON, nothing of it trusted */
 export function translate(payload: unknown, robotCode: string): Translation {
   const read = Message.safeParse(payload);

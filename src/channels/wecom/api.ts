@@ -45,7 +45,7 @@ type Status = z.infer<typeof Status>;
 
 const Status = z.object({ errcode: z.number().default(0), errmsg: z.string().default('') });
 
-/** Source: reference wecom, introduction, 8 and 19. */
+/** Source: WeCom's documentation, access tokens, global error codes. */
 export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
   const { pause = async (milliseconds) => wait(milliseconds) } = ports;
   const http = createHttp(config.apiBase);
@@ -106,7 +106,7 @@ function statusOf(answer: HttpAnswer, { isDelivery }: HttpCall): Status {
   return status.data;
 }
 
-/** A refused download is JSON without a Content-disposition, which a JSON file somebody sent would have (reference 12); a text without one is
+/** A refused download is JSON without a Content-disposition, which a JSON file somebody sent would have (WeCom's documentation, temporary media); a text without one is
  *  the page of a gateway, and no file of anybody's. @throws ChannelError busy */
 function statusOfDownload(answer: HttpAnswer): Status {
   if (answer.header('content-disposition') !== '') return { errcode: 0, errmsg: '' };

@@ -41,7 +41,7 @@ interface Parts {
 const Sent = z.object({ invaliduser: z.string().default(''), unlicenseduser: z.string().default('') });
 const Updated = z.object({ invaliduser: z.array(z.string()).nullish() });
 
-/** The way out to people of one enterprise. Source: reference wecom 9 to 12. */
+/** The way out to people of one enterprise. Source: WeCom's documentation, message/send, template cards, updating template cards, temporary media. */
 export function createWecomChannel(
   config: WecomConfig,
   ports: WecomChannelPorts,
@@ -171,7 +171,7 @@ async function closeCard(
   if (isAmong(userId, invaliduser ?? [])) throw new ChannelError('unreachable', 'invaliduser');
 }
 
-/** The platform answers in lower case: user ids have no case (reference 9). */
+/** The platform answers in lower case: user ids have no case (WeCom's documentation, message/send). */
 function isAmong(userId: string, list: readonly string[]): boolean {
   return list.some((id) => id.trim().toLowerCase() === userId.toLowerCase());
 }

@@ -1,6 +1,6 @@
 import { ChannelError, type ChannelErrorCode } from '../../ports/channel.ts';
 
-/** The token has run out, or was withdrawn early: fetch another once. Source: reference wecom 8. */
+/** The token has run out, or was withdrawn early: fetch another once. Source: WeCom's documentation, access tokens. */
 export const SPENT_TOKEN: ReadonlySet<number> = new Set([40014, 41001, 42001]);
 
 /** An OAuth code that is wrong, too old or used: log in again. */
@@ -8,7 +8,7 @@ export const SPENT_LOGIN: ReadonlySet<number> = new Set([40029, 42003, 42022]);
 
 export const SYSTEM_BUSY = -1;
 
-/** A card with this task id is there already, when the card itself was right (reference wecom 10 and 19: 42014 to 42020). */
+/** A card with this task id is there already, when the card itself was right (WeCom's documentation, template cards, global error codes: 42014 to 42020). */
 export const TASK_ID_TAKEN: ReadonlySet<string> = new Set([
   '42014',
   '42015',
@@ -19,7 +19,7 @@ export const TASK_ID_TAKEN: ReadonlySet<string> = new Set([
   '42020',
 ]);
 
-/** Source: reference wecom 19. What is in no row is `rejected`: the platform refused the call as it was. */
+/** Source: WeCom's documentation, global error codes. What is in no row is `rejected`: the platform refused the call as it was. */
 const codes: Record<Exclude<ChannelErrorCode, 'rejected' | 'unknown-outcome'>, readonly number[]> = {
   busy: [SYSTEM_BUSY, 45009, 45033, ...SPENT_TOKEN],
   unreachable: [40003, 40031, 43004, 46004, 50002, 60011, 60021, 60111, 81013],

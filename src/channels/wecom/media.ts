@@ -24,7 +24,7 @@ export interface WecomMedia {
   ): Promise<{ bytes: Uint8Array; contentType: string; name?: string }>;
 }
 
-/** Our reading of "20 MB": 20 MiB, the same as a file in our store. Source: reference wecom 12. */
+/** Our reading of "20 MB": 20 MiB, the same as a file in our store. Source: WeCom's documentation, temporary media. */
 export const FILE_BYTES = 20 * 1024 * 1024;
 const LEAST_BYTES = 6;
 /** A media id lives three days; used half a day less. */
@@ -32,7 +32,7 @@ const KEPT_SECONDS = 2.5 * 24 * 3600;
 
 const Uploaded = z.object({ media_id: z.string().min(1) });
 
-/** Source: reference wecom 12. */
+/** Source: WeCom's documentation, temporary media. */
 export function createWecomMedia(corpId: string, api: WecomApi, coordination: Coordinated): WecomMedia {
   const keyOf = ({ name, bytes }: NamedBytes) => `wecom/${corpId}/media/${sha256(bytes)}/${sha256(name)}`;
   return {

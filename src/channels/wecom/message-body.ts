@@ -12,14 +12,14 @@ export interface MessageBody {
 }
 
 export const TEXT_BYTES = 2048;
-/** Source: reference wecom 10. */
+/** Source: WeCom's documentation, template cards. */
 export const CARD_LIMITS = { buttons: 6, buttonCharacters: 10, titleCharacters: 36, textCharacters: 160 };
 const URL_BYTES = 2048;
 const KEY_BYTES = 1024;
 
 const styles: Record<NonNullable<CardButton['style']>, number> = { primary: 1, plain: 2, danger: 3 };
 
-/** Never split or cut here: that would lose what somebody has to read. Source: reference wecom 9. */
+/** Never split or cut here: that would lose what somebody has to read. Source: WeCom's documentation, message/send. */
 export function textBody(text: string): MessageBody {
   if (text.trim() === '') throw new ChannelError('rejected', 'text-empty');
   if (Buffer.byteLength(text) > TEXT_BYTES) throw new ChannelError('rejected', 'text-too-long');
@@ -31,7 +31,7 @@ export function fileBody(mediaId: string): MessageBody {
 }
 
 /** A card that opens a page. `<` in the text would begin a tag; the platform names no escape, so its full-width twin stands for
- *  it. Source: reference wecom 9. */
+ *  it. Source: WeCom's documentation, message/send. */
 export function linkBody({ title, text, url, button }: Link): MessageBody {
   if (title.trim() === '') throw new ChannelError('rejected', 'link-title');
   const lines = (text.trim() === '' ? title : text).replaceAll('<', '\uff1c').split('\n');
@@ -43,7 +43,7 @@ export function linkBody({ title, text, url, button }: Link): MessageBody {
 }
 
 /** Texts that do not fit are cut with …, facts beyond the sixth left out; what cannot be shortened is `rejected`.
- *  Source: reference wecom 10. */
+ *  Source: WeCom's documentation, template cards. */
 export function cardBody({ card, title, text, facts, buttons }: Card): MessageBody {
   if (!/^[0-9A-Za-z_@-]{1,128}$/.test(card)) throw new ChannelError('rejected', 'card-id');
   if (title.trim() === '') throw new ChannelError('rejected', 'card-title');

@@ -20,7 +20,7 @@ const Identity = z.object({ userid: z.string().default('') });
 
 const CODE_BYTES = 512;
 
-/** Silent login of a person inside the client. Source: reference wecom 13.1. */
+/** Silent login of a person inside the client. Source: WeCom's documentation, web login (OAuth2). */
 export function createWecomLogin(config: WecomConfig, ports: WecomLoginPorts): WecomLogin {
   const { api = createWecomApi(config, { coordination: ports.coordination }) } = ports;
   return {

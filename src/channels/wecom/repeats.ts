@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The platform's longest (reference wecom 9). */
+/** The platform's longest (WeCom's documentation, message/send). */
 export const MOST_REPEAT_SECONDS = 14_400;
 
 /** Between the platform's clock and ours. */
@@ -17,7 +17,7 @@ export function repeatableSeconds(seconds: number): number {
 }
 
 /** What makes a request the same as its repeats and different from every other message with the same words. The platform takes the
- *  same request JSON within the interval for a repeat (reference wecom 9); `identity` is no field of its, so that two messages with
+ *  same request JSON within the interval for a repeat (WeCom's documentation, message/send); `identity` is no field of its, so that two messages with
  *  the same words differ by something nobody reads. In case it compares only the fields it knows the interval differs as well.
  *  Carried by the first call already: whether a repeat is known without that is not documented. */
 export function repeatFields(identity: string, seconds: number): Readonly<Record<string, unknown>> {

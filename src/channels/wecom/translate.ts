@@ -10,7 +10,7 @@ export type Translation =
   | { kind: 'ignored' }
   | { kind: 'malformed' };
 
-/** A decrypted callback in the words of the product. Source: reference wecom 3.3, 4, 5 and 6. */
+/** A decrypted callback in the words of the product. Source: WeCom's documentation, receiving callbacks, message types, events. */
 export function translate(inner: XmlElement): Translation {
   const userId = wecomUserIds.spell(textOf(inner, 'FromUserName').trim());
   const type = textOf(inner, 'MsgType').trim();
@@ -34,7 +34,7 @@ function replyOfMessage(type: string, inner: XmlElement): Reply {
   if (type === 'text') return { kind: 'text', text: textOf(inner, 'Content') };
   if (type === 'image' && mediaId) return { kind: 'image', media: { mediaId } };
   const name = textOf(inner, 'FileName');
-  // No self-built app has been seen to receive one (reference 5): taken if it should come, never relied on.
+  // No self-built app has been seen to receive one (WeCom's documentation, message types): taken if it should come, never relied on.
   if (type === 'file' && mediaId && name) return { kind: 'file', media: { mediaId, name } };
   return { kind: 'unsupported', type: type.slice(0, 40) };
 }
@@ -52,7 +52,7 @@ function replyOfEvent(inner: XmlElement): Reply | null {
 }
 
 /** Opening the app carries no scene; a menu button of the app (its key is `start/<campaign>`) and a QR code that is scanned from the menu (it
- *  holds the address of a campaign's page) do. Source: reference wecom 6. */
+ *  holds the address of a campaign's page) do. Source: WeCom's documentation, events. */
 function campaignNamed(event: string, inner: XmlElement): string | null {
   if (event === 'click') return START_KEY.exec(textOf(inner, 'EventKey').trim())?.[1] ?? null;
   // `scancode_push` opens the page by itself.
@@ -70,7 +70,7 @@ function messageId(inner: XmlElement): string | null {
   return /^\w{1,64}$/.test(id) ? `wecom:${id}` : null;
 }
 
-/** Events have no MsgId. The same at every redelivery, hence without the ResponseCode (reference 3.3); hashed, because an
+/** Events have no MsgId. The same at every redelivery, hence without the ResponseCode (WeCom's documentation, receiving callbacks); hashed, because an
  *  EventKey may be 1024 bytes of anything. */
 function eventId(inner: XmlElement): string {
   const parts = ['AgentID', 'FromUserName', 'CreateTime', 'Event', 'EventKey', 'ChangeType', 'TaskId'];

@@ -19,7 +19,7 @@ interface Context {
   windowSeconds: number | null;
 }
 
-/** A text has 2048 bytes at most, a callback some 6 KB (reference 3.2); this bounds what an unsigned caller makes us look at. */
+/** A text has 2048 bytes at most, a callback some 6 KB (WeCom's documentation, receiving callbacks); this bounds what an unsigned caller makes us look at. */
 const MAX_BODY_BYTES = 16 * 1024;
 
 const reasons: Record<OpenRefusal, 'signature' | 'malformed' | 'stale' | 'foreign'> = {
@@ -31,7 +31,7 @@ const reasons: Record<OpenRefusal, 'signature' | 'malformed' | 'stale' | 'foreig
   receiveId: 'foreign',
 };
 
-/** Callbacks of a self-built app. Source: reference wecom 2 and 3. The answer is empty: whatever is said is sent by the channel.
+/** Callbacks of a self-built app. Source: WeCom's documentation, callback encryption, receiving callbacks. The answer is empty: whatever is said is sent by the channel.
  *  @throws RangeError when the configured key is no key */
 export function createWecomWebhook(config: CallbackConfig, options: WecomWebhookOptions = {}): Webhook {
   const { timestampWindowSeconds: windowSeconds = 600 } = options;
@@ -83,7 +83,7 @@ function scanForEncrypt(body: string): string | null {
   return isCdata ? written.slice('<![CDATA['.length, -']]>'.length).trim() : written;
 }
 
-/** AgentID may be missing or empty (reference 3.2); what binds a callback to the enterprise is its receiveId, checked already. */
+/** AgentID may be missing or empty (WeCom's documentation, receiving callbacks); what binds a callback to the enterprise is its receiveId, checked already. */
 function isForUs(element: XmlElement, { corpId, agentId }: CallbackConfig): boolean {
   const to = textOf(element, 'ToUserName').trim();
   const agent = textOf(element, 'AgentID').trim();

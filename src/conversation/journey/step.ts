@@ -23,7 +23,7 @@ export function step(track: Track, from: Place, event: JourneyEvent): Place {
   return known.move(from, event);
 }
 
-/** Begins, or begins anew after a change of the journey: the answers say what is open (style 4). */
+/** Begins, or begins anew after a change of the journey: the answers say what is open. */
 export function placeAtFirstOpen(track: Track, open: ReadonlySet<string>): Place {
   return step(track, { place: DONE, skipped: [], isDetour: false }, { type: 'go-on', open });
 }

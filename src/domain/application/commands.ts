@@ -71,5 +71,3 @@ export type StaffCommand = { kind: 'publish-result'; outcome: 'awarded' | 'not-a
 
 /** What the association's staff can say of a stamped form. */
 export type StampedFormOverruling = { kind: 'approve' } | { kind: 'reject'; reason: string };
-
-export type ApplicationCommand = ApplicantCommand | BodyCommand | StaffCommand;

@@ -34,4 +34,3 @@ export const guidanceSchema = z.strictObject({
 
 export type Guidance = z.infer<typeof guidanceSchema>;
 export type GuidanceInput = z.input<typeof guidanceSchema>;
-export type GuidanceExample = Guidance['examples'][number];

@@ -86,7 +86,7 @@ const modeSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Where a conversation stands: a copy that may be dropped; the answers are the record (style 4). */
+/** Where a conversation stands: a copy that may be dropped; the answers are the record. */
 export const bookmarkSchema = z.object({
   /** Rises by one with every message of the person; of two bookmarks the higher turn counts. */
   turn: z.number().int(),

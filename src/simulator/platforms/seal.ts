@@ -2,12 +2,12 @@ import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 
 const BLOCK = 32;
 
-/** The callback signature: SHA-1 over the four strings sorted by code units. Source: reference wecom 2. */
+/** The callback signature: SHA-1 over the four strings sorted by code units. Source: WeCom's documentation, callback encryption. */
 export function signatureOf(token: string, timestamp: string, nonce: string, encrypted: string): string {
   return createHash('sha1').update([token, timestamp, nonce, encrypted].sort().join('')).digest('hex');
 }
 
-/** Encrypts one message as the platform does. @param random16 16 bytes, fresh for every call. Source: reference wecom 2. */
+/** Encrypts one message as the platform does. @param random16 16 bytes, fresh for every call. Source: WeCom's documentation, callback encryption. */
 export function encryptMessage(encodingAesKey: string, random16: Uint8Array, text: string, receiveId: string): string {
   const key = keyOf(encodingAesKey);
   const message = Buffer.from(text, 'utf8');

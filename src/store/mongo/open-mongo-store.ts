@@ -9,7 +9,7 @@ import { mongoOutbox } from './mongo-outbox.ts';
 import { mongoViews } from './mongo-views.ts';
 import { orderNumbers } from './order-numbers.ts';
 
-/** Opens the store at scale: any number of processes on one MongoDB, a replica set or a sharded cluster (design 4). It needs no
+/** Opens the store at scale: any number of processes on one MongoDB, a replica set or a sharded cluster. It needs no
  *  transactions: every promise rests on one insert under unique keys. @throws StoreError unavailable, damaged */
 export async function openMongoStore(options: MongoStoreOptions): Promise<Store> {
   checkDeclarations(options.views);

@@ -27,7 +27,7 @@ export interface SqliteStoreOptions {
   beforeTurnWrite?: () => void;
 }
 
-/** Opens the embedded store: one file in a folder that belongs to one process at a time (design 4).
+/** Opens the embedded store: one file in a folder that belongs to one process at a time.
  *  @throws StoreError in-use, unavailable (the folder cannot be written), damaged, newer, missing */
 export async function openSqliteStore({
   folder,

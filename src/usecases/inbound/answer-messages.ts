@@ -105,7 +105,7 @@ async function begin(ports: Ports, message: IncomingMessage, work: Work, heard: 
   await putAside(ports, message, work, heard);
 }
 
-/** One entry: in the stream of what the message changed on record, else in the person's (design 3). */
+/** One entry: in the stream of what the message changed on record, else in the person's. */
 function entryOf(message: IncomingMessage, loaded: LoadedScene & Pick<Answering, 'note'>, outcome: Outcome): Entry {
   const { scene, note } = loaded;
   const { change, parts, effects, work } = outcome;

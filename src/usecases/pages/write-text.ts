@@ -53,11 +53,6 @@ export type SavedText =
 
 type Reads = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
 
-/** What a text link's `subject` is about. */
-export function textSubject(application: string, field: string): string {
-  return `${application}/${field}`;
-}
-
 interface Written {
   row: ViewRow<Application>;
   application: Application;

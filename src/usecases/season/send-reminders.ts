@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type BodyOfCampaign, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
+import { type BodyOfCampaign, bodiesOf, type Person } from '../../domain/people/person.ts';
 import { type BodyPapers, bodyKey, noPapersYet, paperStanding } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { paperLines } from '../../domain/recommendation/table.ts';
@@ -21,7 +21,7 @@ import { noRemindersYet, type Reminders, remindersView } from '../../domain/remi
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { listContacts, listEndorsed } from '../inbound/load-scene.ts';
+import { listEndorsed } from '../inbound/load-scene.ts';
 import { readPerson } from '../read-person.ts';
 import { planReminders, type ReminderPlan } from './plan-reminders.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/domain/form/base/answers.ts';
 import { checkAnswer, openSums } from '../../../src/domain/form/checks.ts';
-import { completeness, isComplete } from '../../../src/domain/form/completeness.ts';
 import { refusalText } from '../../../templates/messages/refusals.ts';
 import { fieldOf, formOf } from './kinds/fields.ts';
 
@@ -65,35 +64,5 @@ describe('a sum', () => {
 
   it('is not judged while a part is unanswered', () => {
     expect(openSums(form, { ...education, otherEducation: undefined })).toEqual([]);
-  });
-});
-
-describe('completeness', () => {
-  it('misses every field of an empty form, in the order of the print', () => {
-    const { missing, tooShort, broken } = completeness(form, {});
-    expect(missing).toEqual(form.fields);
-    expect([tooShort, broken]).toEqual([[], []]);
-  });
-
-  it('says how much a long text lacks', () => {
-    const { missing, tooShort } = completeness(form, { deeds: '字 '.repeat(2483) });
-    expect(missing.map(({ id }) => id)).not.toContain('deeds');
-    expect(tooShort).toEqual([{ field: fieldOf('deeds'), count: 2483, lacks: 17 }]);
-  });
-
-  it('wants one picture of the deeds, and at least a 无 for certificates', () => {
-    const file = { key: 'k', name: 'a.jpg', contentType: 'image/jpeg', sizeBytes: 1, sha256: 'a' };
-    const ids = (answers: Answers) => completeness(form, answers).missing.map(({ id }) => id);
-    expect(ids({ deedsPhotos: [], awardCertificates: [] })).toContain('deedsPhotos');
-    expect(ids({ deedsPhotos: [], awardCertificates: [] })).not.toContain('awardCertificates');
-    expect(ids({ deedsPhotos: [{ file, caption: '' }] })).not.toContain('deedsPhotos');
-  });
-
-  it('lets a sum stand that does not agree, but no broken limit', () => {
-    const only = (answers: Answers) => ({ ...completeness(form, answers), missing: [] });
-    const sum = { headcount: 32, managers: 1, technicians: 1, staff: 1 };
-    expect(only(sum).broken).toHaveLength(1);
-    expect(isComplete(only(sum))).toBe(true);
-    expect(isComplete(only({ headcount: 3, women: 4 }))).toBe(false);
   });
 });

@@ -30,7 +30,7 @@ const BYTES_A_MEGABYTE = 1_048_576;
 const KINDS = ['image/jpeg', 'image/png'];
 
 /** Pictures that are in our own store already: an `image` or `file` has to be fetched first and given on as `stored-files`. Captions
- *  are empty, whoever collects pictures adds them. The limits are those of one reply; `completeness` sees to the minimum. */
+ *  are empty, whoever collects pictures adds them. The limits are those of one reply; the steps see to the minimum. */
 export function parsePictures(field: PicturesField, reply: Reply, _context?: ReadingContext): Parsed<Picture[]> {
   if (reply.kind !== 'stored-files' || reply.files.length === 0) return refuse('picture-expected');
   if (!reply.files.every(isPicture)) return refuse('picture-expected', { kinds: ['JPG', 'PNG'] });

@@ -1,7 +1,7 @@
 import { WecomRefusal } from './error-codes.ts';
 import type { Endpoint } from './server.ts';
 
-/** `gettoken`: one token per secret, the same until it expires. Source: reference wecom 8. */
+/** `gettoken`: one token per secret, the same until it expires. Source: WeCom's documentation, access tokens. */
 const getToken: Endpoint = {
   name: 'gettoken',
   method: 'GET',
@@ -16,7 +16,7 @@ const getToken: Endpoint = {
   },
 };
 
-/** `auth/getuserinfo`: who came with this one-use code. Source: reference wecom 13.1. */
+/** `auth/getuserinfo`: who came with this one-use code. Source: WeCom's documentation, web login (OAuth2). */
 const getUserInfo: Endpoint = {
   name: 'auth/getuserinfo',
   method: 'GET',
@@ -30,7 +30,7 @@ const getUserInfo: Endpoint = {
   },
 };
 
-/** `user/get`, without the fields that self-built apps no longer receive. Source: reference wecom 14. */
+/** `user/get`, without the fields that self-built apps no longer receive. Source: WeCom's documentation, reading members. */
 const getUser: Endpoint = {
   name: 'user/get',
   method: 'GET',

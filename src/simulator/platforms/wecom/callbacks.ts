@@ -14,7 +14,7 @@ export interface CallbackOutcome {
 const RETRIES = 3;
 const MAX_REPLY_BYTES = 1024 * 1024;
 
-/** Sends callbacks as the platform does: one at a time for each person, 5 s to answer, three retries. Source: reference wecom 3. */
+/** Sends callbacks as the platform does: one at a time for each person, 5 s to answer, three retries. Source: WeCom's documentation, receiving callbacks. */
 export class CallbackSender {
   readonly #world: WecomWorld;
   readonly #queues = new Map<string, Promise<unknown>>();
@@ -145,7 +145,7 @@ export class CallbackSender {
     }
   }
 
-  /** What the console does when the callback form is saved: the echo has to come back bare, within a second. Source: reference wecom 3.1. */
+  /** What the console does when the callback form is saved: the echo has to come back bare, within a second. Source: WeCom's documentation, receiving callbacks. */
   async verifyUrl(): Promise<{ isVerified: boolean; status: number }> {
     const { app, random, clock, ...world } = this.#world;
     const { corpId, token, encodingAesKey } = app;

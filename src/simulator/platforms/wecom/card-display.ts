@@ -1,7 +1,7 @@
 import type { ShownCard } from '../../shown-card.ts';
 import { cutCharacters } from './cut-text.ts';
 
-/** The soft lengths in characters: longer text is cut in display. `[]` walks a list. Source: reference wecom 10. */
+/** The soft lengths in characters: longer text is cut in display. `[]` walks a list. Source: WeCom's documentation, template cards. */
 const softLengths: readonly (readonly [path: string, characters: number])[] = [
   ['source.desc', 13],
   ['main_title.title', 36],

@@ -20,7 +20,7 @@ const names: Readonly<Record<string, string>> = {
   CheckBox: 'checkbox',
 };
 
-/** A card in a passive reply: CamelCase elements, lists repeated. Source: reference wecom 7. @returns null when it is no card */
+/** A card in a passive reply: CamelCase elements, lists repeated. Source: WeCom's documentation, passive replies. @returns null when it is no card */
 export function cardOfXml(xml: Record<string, unknown>): ShownCard | null {
   return ShownCard.safeParse(convert(xml)).data ?? null;
 }

@@ -13,7 +13,7 @@ type Option = { id?: string; text?: string };
 const MAX_KEY_BYTES = 1024;
 const MAX_ID_BYTES = 128;
 
-/** Judges a card that is to be sent. @throws WecomRefusal. Source: reference wecom 10 and 19 */
+/** Judges a card that is to be sent. @throws WecomRefusal. Source: WeCom's documentation, template cards, global error codes */
 export function checkNewCard(card: ShownCard, around: CardSurroundings): void {
   checkCardContent(card, around);
   const needsTask = interactiveTypes.some((type) => type === card.card_type) || card.action_menu !== undefined;

@@ -9,7 +9,7 @@ const RESPONSE_MILLISECONDS = 72 * 3600 * 1000;
 const Issued = z.object({ responseCode: z.object({ code: z.string(), taskId: z.string(), at: z.string() }) });
 const Used = z.object({ usedResponseCode: z.string() });
 
-/** Tokens and one-use codes. Response codes outlive a restart, the short-lived others do not. Source: reference wecom 8, 11, 13. */
+/** Tokens and one-use codes. Response codes outlive a restart, the short-lived others do not. Source: WeCom's documentation, access tokens, updating template cards, web login (OAuth2). */
 export class Credentials {
   readonly #clock: SimulatorClock;
   readonly #makeId: () => string;

@@ -1,4 +1,4 @@
-/** What the platform refuses with. Source: reference wecom 19; those marked * are of the vendor's list but not in it. */
+/** What the platform refuses with. Source: WeCom's documentation, global error codes; those marked * are of the vendor's list but not in it. */
 export const errcodes = {
   ok: 0,
   busy: -1,

@@ -7,7 +7,7 @@ import type { WecomWorld } from './wecom-world.ts';
 const MEGABYTE = 1024 * 1024;
 const MAX_CHUNK_BYTES = 20 * MEGABYTE;
 
-/** What each type may weigh and be. Source: reference wecom 12. */
+/** What each type may weigh and be. Source: WeCom's documentation, temporary media. */
 const rules: Readonly<
   Record<Media['type'], { maxBytes: number; tooLarge: Refusal; contentTypes: readonly string[] | null }>
 > = {

@@ -4,7 +4,7 @@ import { PHONE_COOKIE } from '../../phone-cookie.ts';
 import type { WecomWorld } from './wecom-world.ts';
 
 /** `connect/oauth2/authorize`: sends the phone's browser back with a one-use code. Outside a phone it asks who is meant.
- *  Source: reference wecom 13.1. */
+ *  Source: WeCom's documentation, web login (OAuth2). */
 export function authorize(world: WecomWorld, context: RouterContext): void {
   const { redirect_uri: redirect = '', scope, state = '', phone, ...rest } = single(context.query);
   const refused = refusalOf(world, { redirect, scope, state, appid: rest.appid, type: rest.response_type });

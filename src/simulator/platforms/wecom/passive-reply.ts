@@ -21,7 +21,7 @@ const Inner = z.looseObject({
 });
 
 /** Acts on what the product answered a callback with. A bad reply is dropped without a word to the product, as the platform does;
- *  the notes say why. Source: reference wecom 7. @returns what the wire log shows */
+ *  the notes say why. Source: WeCom's documentation, passive replies. @returns what the wire log shows */
 export function applyReply(world: WecomWorld, callback: Callback, text: string, notes: string[]): unknown {
   if (text === 'success') return text;
   const reply = openReply(world, text);

@@ -9,7 +9,7 @@ import { WecomRefusal } from './error-codes.ts';
 import { keepMedia } from './media-endpoints.ts';
 import { createWecomWorld, type WecomApp, type WecomWorld } from './wecom-world.ts';
 
-/** WeCom: what people do becomes an encrypted callback. Source: reference wecom 4 and 6. */
+/** WeCom: what people do becomes an encrypted callback. Source: WeCom's documentation, message types, events. */
 export function playWecom(neutral: World, app: WecomApp): Platform {
   const world = createWecomWorld(neutral, app);
   const callbacks = new CallbackSender(world);
@@ -20,7 +20,7 @@ export function playWecom(neutral: World, app: WecomApp): Platform {
     keep: (type, name, bytes) => keep(world, type, name, bytes),
     async tell(entry, deed): Promise<DeedOutcome> {
       const fields = fieldsOf(world, deed);
-      // A self-built app never hears of a file (reference wecom 5).
+      // A self-built app never hears of a file (WeCom's documentation, message types).
       return fields ? callbacks.send(wholeOf(world, entry, fields)) : { isDelivered: true, attempts: 0 };
     },
     issueLoginCode: (userId) => world.credentials.issueOauthCode(userId.toLowerCase()),

@@ -3,7 +3,7 @@ import type { SimulatorClock } from '../../clock.ts';
 const MINUTE = { milliseconds: 60_000, messages: 30 };
 const HOUR = { milliseconds: 3_600_000, messages: 1000 };
 
-/** How much one member gets from one app: the excess is dropped without a word. Source: reference wecom 18. */
+/** How much one member gets from one app: the excess is dropped without a word. Source: WeCom's documentation, frequency limits. */
 export class SendLimits {
   /** Tests that are not about limits switch them off. */
   isOn: boolean;

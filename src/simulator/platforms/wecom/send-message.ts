@@ -39,7 +39,7 @@ type Send = z.infer<typeof Send>;
 const TEXT_BYTES = 2048;
 const MAX_RECEIVERS = 1000;
 
-/** `message/send`. Source: reference wecom 9. */
+/** `message/send`. Source: WeCom's documentation, message/send. */
 export function sendMessage(): Endpoint {
   const repeats = new Map<string, number>();
   return {

@@ -19,7 +19,7 @@ const Update = z.looseObject({
 
 export type CardChange = { button: string } | { card: ShownCard };
 
-/** `message/update_template_card`. Source: reference wecom 11.1. */
+/** `message/update_template_card`. Source: WeCom's documentation, updating template cards. */
 export const updateCard: Endpoint = {
   name: 'message/update_template_card',
   method: 'POST',
