@@ -6,6 +6,7 @@ import { createHeavyWork, heavyWorkHere } from '../src/heavy-work.ts';
 const form = campaign.tracks.team?.journey.flatMap((step) =>
   step.step === 'form' ? [step.form] : [],
 )[0] as FormDefinition; // every team fills in a form
+const named = { title: campaign.tracks.team?.title ?? '', form };
 const lines = (count: number) => ({
   blocks: Array.from({ length: count }, (_, n) => ({
     kind: 'paragraph' as const,
@@ -19,9 +20,9 @@ afterAll(() => heavy.close());
 
 describe('work beside the event loop', () => {
   it('gives what the same work gives here', async () => {
-    const input = [form, lines(3)];
-    const there = await heavy.run('document-parts', input);
-    expect(there).toEqual(await heavyWorkHere.run('document-parts', input));
+    const input = [named, [], lines(3)];
+    const there = await heavy.run('document-forms', input);
+    expect(there).toEqual(await heavyWorkHere.run('document-forms', input));
     expect(there).toHaveProperty('result');
   });
 
@@ -31,21 +32,21 @@ describe('work beside the event loop', () => {
       ticks += 1;
     }, 5);
     await Promise.all([
-      heavy.run('document-parts', [form, lines(2000)]),
-      heavy.run('document-parts', [form, lines(2000)]),
+      heavy.run('document-forms', [named, [], lines(2000)]),
+      heavy.run('document-forms', [named, [], lines(2000)]),
     ]);
     clearInterval(ticking);
     expect(ticks).toBeGreaterThan(3);
   });
 
   it('tells what failed there', async () => {
-    await expect(heavy.run('document-parts', [form, { blocks: null }])).rejects.toThrow();
-    expect(await heavy.run('document-parts', [form, lines(1)])).toHaveProperty('result');
+    await expect(heavy.run('document-forms', [named, [], { blocks: null }])).rejects.toThrow();
+    expect(await heavy.run('document-forms', [named, [], lines(1)])).toHaveProperty('result');
   });
 
   it('is ended when it takes too long, and the next piece gets a new thread', async () => {
     const hasty = createHeavyWork({ limitMilliseconds: 1 });
-    expect(await hasty.run('document-parts', [form, lines(20_000)])).toBe('too-slow');
+    expect(await hasty.run('document-forms', [named, [], lines(20_000)])).toBe('too-slow');
     await hasty.close();
     await expect(hasty.run('turn', [])).rejects.toThrow('closed');
   });

@@ -22,12 +22,11 @@ async function makePatterns(): Promise<void> {
   const { loadCampaigns } = await import('../src/catalog/load-campaigns.ts');
   const { labelledParts } = await import('../src/domain/form/reading/labelled-parts.ts');
   const { plainForm } = await import('../src/domain/form/reading/plain-form.ts');
-  const { opinionParts } = await import('../src/domain/form/reading/opinion-parts.ts');
-  const { tableParts } = await import('../src/domain/form/reading/table-parts.ts');
+  const { opinionParts } = await import('../src/domain/form/documents/opinion-parts.ts');
   const { readOrder } = await import('../src/domain/language/row-order.ts');
   const { parseDeeds } = await import('../src/documents/parse-deeds.ts');
   const { expectationOf } = await import('../src/commands/simulate/play-dialogue.ts');
-  await import('../src/domain/form/reading/read-document.ts');
+  await import('../src/domain/form/documents/read-document.ts');
   await import('../src/domain/language/correction.ts');
   await import('../src/domain/language/speech.ts');
   const [campaign] = await loadCampaigns(root);
@@ -44,7 +43,6 @@ async function makePatterns(): Promise<void> {
     };
     labelledParts(form, '');
     plainForm(form, '');
-    tableParts(form, [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: 'x' }], []);
     for (const { label } of whole.fields) opinionParts(whole, label.split('.')[0] ?? '', 'x', []);
   }
   readOrder('312', 3);

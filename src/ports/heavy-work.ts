@@ -5,6 +5,6 @@ export interface HeavyWork {
   run(name: HeavyName, input: readonly unknown[]): Promise<{ result: unknown } | 'too-slow'>;
 }
 
-/** `turn`: one turn of the conversation. `document-parts`: what a filled-in form says column by column.
+/** `turn`: one turn of the conversation. `document-forms`: which forms a document holds, and what they say.
  *  `document-text`: what a document holds for one long text. */
-export type HeavyName = 'turn' | 'document-parts' | 'document-text';
+export type HeavyName = 'turn' | 'document-forms' | 'document-text';

@@ -88,6 +88,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'not-read': 503,
   'no-columns': 422,
   'other-form': 409,
+  'strange-form': 422,
 };
 
 /** @param values for the reader's words; sent back, never logged */

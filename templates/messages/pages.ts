@@ -1,7 +1,8 @@
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import type { WordRefusal } from '../../src/domain/form/document.ts';
+import { onOneLine } from '../../src/domain/language/ends.ts';
 import { annexes, longTextLabel } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
-import { refusalText } from './refusals.ts';
 import { clip, ladder, lines, type MessagesOf, some, type Words } from './words.ts';
 
 /** Cards that open a page on the phone, and what comes of Word files. */
@@ -22,7 +23,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
     url: context.link('import', application),
     button: '上传文件',
   }),
-  'import.taken': ({ filled, doubts, drafts, same, differences, pictures, left }, context) =>
+  'import.taken': ({ filled, doubts, drafts, same, differences, pictures, left }) =>
     lines(
       filled.length > 0 && `✓ 从文件里填好 ${filled.length} 栏：`,
       ...filled.map(({ label, text }) => `${shownLabel(label)}：${counted(text)}`),
@@ -31,12 +32,8 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
         ({ label, count, min, max }) =>
           `${shownLabel(label)}收下了 ${count} 字，${count < min ? `还差 ${min - count} 字` : `多了 ${count - max} 字`}，在网页上改最方便。`,
       ),
-      doubts.length > 0 && `还有 ${doubts.length} 栏没读准：`,
-      ...doubts.map((doubt) => {
-        const known = context.field(doubt.campaign, doubt.track, doubt.field);
-        const why = known ? refusalText[doubt.reason](doubt.values, known).replace(/\n[\s\S]*$/u, '') : '';
-        return `· ${shownLabel(doubt.label)}：${why}`;
-      }),
+      doubts.length > 0 && `还有 ${doubts.length} 栏拿不准，没填：`,
+      ...doubts.map((doubt) => `· ${shownLabel(doubt.label)}：${writtenInFile(doubt)}`),
       differences.length > 0 && `有 ${differences.length} 栏和已经填的不一样，我没有动：`,
       ...differences.map(
         ({ label, now, word }) => `· ${shownLabel(label)}：现在是${counted(now, 30)}，文件里是${counted(word, 30)}`,
@@ -68,10 +65,33 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
       `这个文件打开了，可是没认出表里的栏目。请发填好的${annexes(campaign).replaceAll('、', '或')} Word 表；只有${longTextLabel(campaign) ?? '长的文字'}的话，等问到这一栏再发。`,
       misses,
     ),
+  'import.blank': ({ misses }) =>
+    ladder(
+      '这张表打开了，可是栏目都还空着，没有可填的。请在 Word 里填好、保存，再发一次；也可以不用 Word，直接在这里答。',
+      misses,
+    ),
+  'import.several': ({ names }) =>
+    lines(
+      `这个文件里有 ${names.length} 份表，填哪一份？回复序号：`,
+      ...names.map((name, at) => `${at + 1}. ${name === '' ? '（没写名字）' : clip(name, 30)}`),
+      '都不填，接着答上面的问题就行。',
+    ),
+  'import.stranger': ({ title, form, misses }) =>
+    ladder(
+      `${title ? `这份文件的标题是“${clip(title, 30)}”` : '这份文件里多半是别的栏目'}，不像“${form}”，我没有填进去。请换成这次的申报表；就是这张表的话，把标题也留在文件里，再发一次。`,
+      misses,
+    ),
   'import.other-form': ({ mine, theirs }) =>
     `这份文件是“${theirs}”的表，您现在报的是“${mine}”，我没有填进去。请换对应的表；要另报一份，回复“新申报”。`,
   'import.refused': ({ reason, misses }) => ladder(unread[reason], misses),
 };
+
+/** What stands in the file, and why it may not be meant; the question that follows says what to answer. */
+function writtenInFile({ text, reason, values }: MessageValues['import.taken']['doubts'][number]): string {
+  const written = `文件里是“${clip(onOneLine(text, ' '), 30)}”`;
+  if (reason !== 'more-than-limit') return written;
+  return `${written}，比${shownLabel(String(values.limitLabel))}的 ${values.limit} 还多`;
+}
 
 /** Why a file was not read, and what to do. */
 const unread: Record<WordRefusal, string> = {

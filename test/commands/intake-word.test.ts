@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { gradeFile } from '../../src/commands/intake/play-word.ts';
 
@@ -18,4 +21,14 @@ it.each([
   ['a plain file refused', item, {}, 'refused', [], 'needless'],
 ])('grades a Word file: %s', (_what, known, stored, end, told, expected) => {
   expect(gradeFile(known, stored, end, told).grade).toBe(expected);
+});
+
+it('stores nothing wrong and loses nothing of the Word files that the reading was made for', {
+  timeout: 120_000,
+}, async () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const folders = ['word', 'word-own'].map((name) => `test/fixtures/intake/${name}`);
+  const command = ['--import', 'tsx', 'src/commands/intake.ts', ...folders, '--max-needless', '2'];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
+  expect(stdout).toMatch(/合计 +句数 133/u);
 });

@@ -3,7 +3,7 @@ import { Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { formOf, trackOf } from '../../src/domain/application/progress.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
-import { type FormAnswers, packWord, paragraphsOf, wordForm } from '../support/word-forms.ts';
+import { type FormAnswers, officialForm, packWord, paragraphsOf, wordForm } from '../support/word-forms.ts';
 
 function fixture(name: string): { form: 'team' | 'individual'; answers: FormAnswers } {
   return JSON.parse(readFileSync(new URL(`../fixtures/applications/${name}.json`, import.meta.url), 'utf8'));
@@ -77,7 +77,7 @@ it('says what it could not read, and asks for it', async () => {
   await chat.answersUpTo('teamName');
   const answers = { ...metro.answers, 邮编: '20007', 班组类别: [], '其中(女)': 40 };
   const said = await sends(chat, await wordForm('team', answers));
-  expect(said).toMatch(/没读准：[\s\S]*· 其中\(女\)[\s\S]*· 邮编/);
+  expect(said).toMatch(/拿不准，没填：\n· 其中\(女\)：文件里是“40”，比人数的 32 还多\n· 邮编：文件里是“20007”/);
   const { answers: kept } = await chat.application();
   expect([kept.postcode, kept.women, kept.teamKinds]).toEqual([undefined, undefined, undefined]);
   expect(said).toMatch(/【其中\(女\)】/);
@@ -154,5 +154,51 @@ it('takes no file after the form was handed in or closed', async () => {
   chat.season.setClock('2021-12-18T09:00:00+08:00');
   await sends(chat, await wordForm('team', metro.answers), /资料申报到12月17日为止/);
   expect((await chat.application()).answers.postcode).toBeUndefined();
+  await chat.close();
+});
+
+it('asks which form of a file is meant, and fills in the one that is picked', async () => {
+  const chat = await dialogue('team');
+  await chat.answersUpTo('teamName');
+  const second = { ...metro.answers, 班组名称: '香樟里维修班组' };
+  const both = await packWord([...officialForm('team', metro.answers), ...officialForm('team', second)]);
+  await sends(chat, both, /这个文件里有 2 份表[\s\S]*1\. 云苔路站“一米窗”服务班组\n2\. 香樟里维修班组/);
+  expect((await chat.application()).answers.teamName).toBeUndefined();
+  await chat.says('2', /✓ 从文件里填好 \d+ 栏/);
+  expect((await chat.application()).answers.teamName).toBe('香樟里维修班组');
+  await chat.close();
+});
+
+it('fills in neither when the next words are about something else', async () => {
+  const chat = await dialogue('team');
+  await chat.answersUpTo('teamName');
+  const second = { ...metro.answers, 班组名称: '香樟里维修班组' };
+  await sends(
+    chat,
+    await packWord([...officialForm('team', metro.answers), ...officialForm('team', second)]),
+    /2 份表/,
+  );
+  await chat.says('进度');
+  await chat.says('1');
+  expect((await chat.application()).answers.organisation).toBeUndefined();
+  await chat.close();
+});
+
+it('tells a stranger\u2019s form, an empty form and a web page from the form', async () => {
+  const chat = await dialogue('team');
+  await chat.answersUpTo('teamName');
+  const before = await chat.application();
+  const strange = paragraphsOf(
+    '2021年度先进集体登记表\n集体名称 | 外滩巡逻队 | 职工人数 | 40\n所在单位 | 上海外滩管理所 | 所属工会 | 黄浦区总工会\n联系人 | 林小满 | 电话 | 021-55501111',
+  );
+  await sends(chat, await packWord(strange), /标题是“2021年度先进集体登记表”/);
+  const empty = Object.fromEntries(Object.keys(metro.answers).map((label) => [label, label === '班组类别' ? [] : '']));
+  await sends(chat, await wordForm('team', empty), /栏目都还空着/);
+  await sends(
+    chat,
+    Buffer.from('<html><body><table><tr><td>班组名称</td></tr></table></body></html>'),
+    /网页格式.*另存为/,
+  );
+  expect((await chat.application()).answers).toEqual(before.answers);
   await chat.close();
 });

@@ -22,16 +22,21 @@ export async function wordForm(
   answers: FormAnswers,
   style: WordStyle = {},
 ): Promise<Uint8Array> {
+  return packWord(officialForm(form, answers, style));
+}
+
+/** Its paragraphs and its table. */
+export function officialForm(form: 'team' | 'individual', answers: FormAnswers, style: WordStyle = {}): FileChild[] {
   const name = form === 'team' ? '用户满意服务明星班组' : '用户满意服务明星个人';
   const day = dayOf(answers['年月日'], style);
   const table = form === 'team' ? teamRows(answers, style) : individualRows(answers, style);
-  return packWord([
+  return [
     new Paragraph(form === 'team' ? '附件3' : '附件4'),
     new Paragraph(`2021年上海市“${name}”成果申报表`),
     new Paragraph(`推荐行业/各区/集团：${answers['推荐行业/各区/集团']}          ${style.isLoose ? '' : day}`),
     ...(style.isLoose ? [new Paragraph(day)] : []),
     tableOf(table),
-  ]);
+  ];
 }
 
 /** Paragraphs and tables as a Word file. */

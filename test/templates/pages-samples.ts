@@ -17,13 +17,12 @@ const refusals: WordRefusal[] = [
 const long = { label: '事迹材料', min: 2500, max: 3000 };
 const nothing = { filled: [], doubts: [], drafts: [], same: 0, differences: [], pictures: 0, left: 0 };
 const doubt = {
-  label: '邮编',
-  reason: 'postcode-expected' as const,
-  values: {},
-  field: 'postcode',
-  track: 'team',
-  campaign: 'star-2021',
-  misses: 0,
+  ...{ label: '邮编', field: 'postcode', text: '20007' },
+  ...{ reason: 'postcode-expected' as const, values: {} },
+};
+const tooMany = {
+  ...{ label: '其中(女)', field: 'women', text: '40', reason: 'more-than-limit' as const },
+  values: { count: 40, limit: 32, labels: ['其中(女)'], limitLabel: '人数' },
 };
 
 /** Values for the cards that open a page, and for what comes of Word files. */
@@ -40,7 +39,7 @@ export const pagesSamples: { [Key in Pages]: MessageValues[Key][] } = {
         { label: '人数', text: '32人' },
         { label: '事迹材料', text: '2623' },
       ],
-      doubts: [doubt],
+      doubts: [doubt, tooMany, { ...doubt, label: '职务', field: 'leaderPosition', text: '同上', reason: null }],
       drafts: [{ ...long, count: 3120 }],
       same: 3,
       differences: [{ label: '平均年龄', now: '31.5岁', word: '32岁' }],
@@ -57,6 +56,12 @@ export const pagesSamples: { [Key in Pages]: MessageValues[Key][] } = {
   'import.text-differs': [{ label: '事迹材料', now: 1200, word: 2800 }],
   'import.used': [{ labels: ['人数', '事迹材料'] }],
   'import.nothing': [{ misses: 0 }, { misses: 1 }],
+  'import.blank': [{ misses: 0 }, { misses: 1 }],
+  'import.several': [{ names: ['一米窗服务班组', ''] }],
+  'import.stranger': [
+    { title: '2021年度先进集体登记表', form: '2021年上海市“用户满意服务明星班组”成果申报表', misses: 0 },
+    { title: null, form: '2021年上海市“用户满意服务明星班组”成果申报表', misses: 1 },
+  ],
   'import.other-form': [{ mine: '服务明星班组', theirs: '服务明星个人' }],
   'import.refused': refusals.flatMap((reason) => [0, 1, 2].map((misses) => ({ reason, misses }))),
 };

@@ -102,5 +102,6 @@ const TRANSIENT = [
   'choosing-section',
   'stamping-paper',
   'choosing-imported',
+  'choosing-form',
   'holding',
 ];

@@ -1,18 +1,13 @@
 import type { ApplicantCommand } from '../../domain/application/commands.ts';
-import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
+import { formOf, isSubmitted, missingFields, namedForm } from '../../domain/application/progress.ts';
 import { isWritten, textLimits, type WrittenField, writtenText } from '../../domain/application/written-text.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FormDocument } from '../../domain/form/document.ts';
+import { documentForms } from '../../domain/form/documents/document-forms.ts';
+import type { DocumentPart } from '../../domain/form/documents/document-part.ts';
+import { type ReadDocument, readDocument, textOfDocument } from '../../domain/form/documents/read-document.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import {
-  documentParts,
-  FORM_COLUMNS,
-  isOtherForm,
-  type ReadDocument,
-  readDocument,
-  textOfDocument,
-} from '../../domain/form/reading/read-document.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
@@ -23,8 +18,8 @@ import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { Place } from '../journey/machine.ts';
 import { clearTransientMode, takeCommand } from '../journey/take-answer.ts';
-import { refusalOf } from '../steps/form.ts';
 import { aboutPlace, closedForm } from '../steps/registry.ts';
+import { askWhichForm, pickedForm } from './form-choice.ts';
 import type { Listener } from './listener.ts';
 
 /** A document of that many characters may be the long text, wherever it is sent. */
@@ -41,6 +36,8 @@ export const documentListener: Listener = (journey, place, heard) => {
     means(vocabulary, 'use-imported', heard.text)
   )
     return takeOver(journey, place, bookmark.mode);
+  const picked = heard.kind === 'text' ? pickedForm(journey, heard.text) : null;
+  if (picked) return fill(journey, place, readParts(journey, picked.parts), picked.pictures);
   if (heard.kind !== 'document' && heard.kind !== 'document-refused') return null;
   if (isSubmitted(journey.application))
     return stay(journey, place, [say('refused', { reason: 'already-submitted', values: {} })]);
@@ -61,28 +58,38 @@ function missed(journey: JourneyScene, place: Place, part: Part): Outcome {
 function read(journey: JourneyScene, place: Place, document: FormDocument): Outcome {
   const { track, campaign, bookmark } = journey;
   const others = Object.values(campaign.tracks).filter((known) => known !== track);
-  const other = others.find((known) => isOtherForm(document, track.title, known.title));
-  if (other) return stay(journey, place, [say('import.other-form', { mine: track.title, theirs: other.title })]);
-  const parts = documentParts(formOf(track), document);
-  if (parts.length >= FORM_COLUMNS) return fill(journey, place, readParts(journey, parts), document);
-  const field = textField(journey, place, document);
+  const found = documentForms(namedForm(track), others.map(namedForm), document);
+  const { misses } = bookmark;
+  if (found.kind === 'form') return fill(journey, place, readParts(journey, found.parts), document.pictures);
+  if (found.kind === 'several') return askWhichForm(journey, place, found.forms, document.pictures);
+  if (found.kind === 'other-form')
+    return stay(journey, place, [say('import.other-form', { mine: track.title, theirs: found.title })]);
+  if (found.kind === 'stranger')
+    return missed(journey, place, say('import.stranger', { title: found.title, form: formOf(track).title, misses }));
+  if (found.kind === 'blank') return missed(journey, place, say('import.blank', { misses }));
+  const field = textField(journey, place, document, found.isTitled);
   if (field) return takeText(journey, place, field, document);
-  return missed(journey, place, say('import.nothing', { misses: bookmark.misses }));
+  return missed(journey, place, say('import.nothing', { misses }));
 }
 
-function readParts({ track, application, now }: JourneyScene, parts: ReturnType<typeof documentParts>): ReadDocument {
+function readParts({ track, application, now }: JourneyScene, parts: readonly DocumentPart[]): ReadDocument {
   const { answers, reopened } = application;
   return readDocument({ form: formOf(track), answers, reopened, today: shanghaiDay(now) }, parts);
 }
 
-/** The text that a document without columns is for: the one being asked, else the long one. */
-function textField(journey: JourneyScene, place: Place, document: FormDocument): WrittenField | null {
+/** The text that a document without columns is for: the one being asked, else the long one, which no notice about the form is. */
+function textField(
+  journey: JourneyScene,
+  place: Place,
+  document: FormDocument,
+  isNotice: boolean,
+): WrittenField | null {
   const asked = fieldAt(journey, place);
   const form = formOf(journey.track);
   const field = asked && isWritten(asked) ? asked : form.fields.find(({ kind }) => kind === 'long-text');
   if (!field || !isWritten(field)) return null;
   const count = countCharacters(textOfDocument(form, field, document));
-  return count > 0 && (field === asked || count >= LONG_CHARACTERS) ? field : null;
+  return count > 0 && (field === asked || (count >= LONG_CHARACTERS && !isNotice)) ? field : null;
 }
 
 function takeText(journey: JourneyScene, place: Place, field: WrittenField, document: FormDocument): Outcome {
@@ -110,7 +117,7 @@ function pageFor({ application }: JourneyScene, fields: readonly FormField[]): P
   return fields.map(({ id, label }) => say('page.text', { application: application.id, field: id, label }));
 }
 
-function fill(journey: JourneyScene, place: Place, found: ReadDocument, document: FormDocument): Outcome {
+function fill(journey: JourneyScene, place: Place, found: ReadDocument, pictures: number): Outcome {
   const { application, track } = journey;
   const isBegun = ({ field }: { field: FormField }) => writtenText(application, field.id) !== '';
   const open = found.drafts.filter((draft) => !isBegun(draft));
@@ -122,7 +129,9 @@ function fill(journey: JourneyScene, place: Place, found: ReadDocument, document
   const ids = new Set(taken.map(({ field }) => field.id));
   const said = say('import.taken', {
     filled: taken.map(({ field, value }) => ({ label: field.label, text: shown(field, value) })),
-    doubts: found.doubts.map(({ field, refused }) => refusalOf(field, refused, journey)),
+    doubts: found.doubts.map(({ field: { id, label }, text, refused }) => ({
+      ...{ label, field: id, text, reason: refused?.reason ?? null, values: { ...refused?.values } },
+    })),
     drafts: open.flatMap(({ field, text }) => (isWritten(field) ? [draftOf(field, text)] : [])),
     same: found.same,
     differences: [
@@ -137,7 +146,7 @@ function fill(journey: JourneyScene, place: Place, found: ReadDocument, document
         word: String(countCharacters(text)),
       })),
     ],
-    pictures: document.pictures,
+    pictures,
     left: missingFields(track, application).filter(({ id }) => !ids.has(id)).length,
   });
   const mode = standing.length + drafts.length > 0 ? modeOf(standing, drafts) : null;

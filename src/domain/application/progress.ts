@@ -1,6 +1,7 @@
 import { findCampaign } from '../campaign/find-campaign.ts';
 import type { CampaignDefinition, JourneyStep, Track } from '../campaign/schema.ts';
 import { type BrokenCheck, openSums } from '../form/checks.ts';
+import type { NamedForm } from '../form/documents/split-forms.ts';
 import type { FormCheck, FormDefinition, FormField } from '../form/schema.ts';
 import { type Application, keptSumsOf } from './application.ts';
 
@@ -38,6 +39,11 @@ export function formOf(track: Track): FormDefinition {
 }
 
 const forms = new WeakMap<Track, FormDefinition>();
+
+/** The track's form, by the name its title gives. */
+export function namedForm(track: Track): NamedForm {
+  return { title: track.title, form: formOf(track) };
+}
 
 export function fieldOf(track: Track, id: string): FormField | null {
   const form = formOf(track);

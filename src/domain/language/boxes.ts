@@ -1,5 +1,5 @@
 const TICKS =
-  '\\u2611\\u2612\\u2713\\u2714\\u2705\\u221a\\u25a0\\u25a3\\u25cf\\u25c9\\u{1f5f9}\\u{1f5f7}\\u{1f5f5}\\u00fe';
+  '\\u2611\\u2612\\u2713\\u2714\\u2705\\u221a\\u25a0\\u25a3\\u25cf\\u25c9\\u{1f5f9}\\u{1f5f7}\\u{1f5f5}\\u00fe\\u2299\\u25ce\\u29bf';
 const BLANKS = '\\u2610\\u25a1\\u25cb\\u25fb\\u25fd\\u2b1c\\u25a2\\u274f\\u2751\\u25ef\\u00a8';
 const BRACKETED_TICK = /[(（[【]\s*[√✓✔☑vV×xX]\s*[)）\]】]/gu;
 const BRACKETED_BLANK = /[(（[【]\s*[)）\]】]/gu;

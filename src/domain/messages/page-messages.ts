@@ -1,5 +1,6 @@
+import type { Json } from '../base/json.ts';
+import type { RefusalReason } from '../form/base/parsed.ts';
 import type { WordRefusal } from '../form/document.ts';
-import type { FormMessages } from './form-messages.ts';
 
 type Row = { label: string; text: string };
 type Draft = { label: string; count: number; min: number; max: number };
@@ -14,7 +15,14 @@ export interface PageMessages {
   'page.import': { application: string };
   'import.taken': {
     filled: Row[];
-    doubts: FormMessages['form.refused'][];
+    /** What stands in the file for columns that were not filled in: nobody can be sure of it. `reason` where it is known. */
+    doubts: {
+      label: string;
+      field: string;
+      text: string;
+      reason: RefusalReason | null;
+      values: Record<string, Json>;
+    }[];
     /** Long texts that are no answers yet. */
     drafts: Draft[];
     /** Columns that said the same already. */
@@ -28,6 +36,12 @@ export interface PageMessages {
   'import.text-differs': { label: string; now: number; word: number };
   'import.used': { labels: string[] };
   'import.nothing': { misses: number };
+  /** The file is the form, not filled in. */
+  'import.blank': { misses: number };
+  /** The file holds several forms; a number picks. */
+  'import.several': { names: string[] };
+  /** The file is another form altogether; the title is null where it has none. */
+  'import.stranger': { title: string | null; form: string; misses: number };
   /** The file is the form of another track. */
   'import.other-form': { mine: string; theirs: string };
   'import.refused': { reason: WordRefusal; misses: number };

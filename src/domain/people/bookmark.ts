@@ -76,6 +76,17 @@ const modeSchema = z.discriminatedUnion('kind', [
       z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) }),
     ),
   }),
+  /** A Word file holds several forms: a number, or a name, picks one. */
+  z.object({
+    kind: z.literal('choosing-form'),
+    forms: z.array(
+      z.object({
+        name: z.string(),
+        parts: z.array(z.object({ field: z.string(), text: z.string(), isDoubtful: z.boolean() })),
+      }),
+    ),
+    pictures: z.number().int(),
+  }),
   /** A Word file says otherwise than what is answered: a word takes its answers over. */
   z.object({
     kind: z.literal('choosing-imported'),

@@ -1,16 +1,14 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
-import { fieldOf, formOf, isSubmitted, missingFields, trackOf } from '../../domain/application/progress.ts';
+import { fieldOf, formOf, isSubmitted, missingFields, namedForm, trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
-import type { LabelledPart } from '../../domain/form/reading/labelled-parts.ts';
-import { FORM_COLUMNS, isOtherForm } from '../../domain/form/reading/read-document.ts';
-import type { FormDefinition } from '../../domain/form/schema.ts';
+import type { DocumentForms, documentForms } from '../../domain/form/documents/document-forms.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { acceptMessage } from '../inbound/accept-message.ts';
 import { keepFile } from '../inbound/hear-reply.ts';
@@ -31,7 +29,7 @@ export interface ImportDescription {
   closesOn: string;
 }
 
-export type ImportRefusal = TextRefusal | WordRefusal | ScanRefusal | 'no-columns' | 'other-form';
+export type ImportRefusal = TextRefusal | WordRefusal | ScanRefusal | 'no-columns' | 'other-form' | 'strange-form';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
 type Reads = Needs & Pick<Ports, 'wordReader' | 'virusScan' | 'log' | 'heavyWork'>;
@@ -77,12 +75,12 @@ export async function describeImport(
 
 /** Takes a filled-in form: looks whether it can be read and is the right one, keeps it, and hands it to the conversation, which fills in
  *  what is open and says what it did. @param requestId unique per press of the button: the same one counts once
- *  @returns the labels of the columns that were read */
+ *  @returns the labels of the columns that were read; of several forms in one file none is, and the conversation asks which */
 export async function takeImport(
   ports: Reads & Pick<Ports, 'files' | 'inbox' | 'jobs'>,
   link: PageLink,
   { bytes, name, requestId }: { bytes: Uint8Array; name: string; requestId: string },
-): Promise<{ labels: string[]; pictures: number } | { refused: ImportRefusal }> {
+): Promise<{ labels: string[]; forms: number; pictures: number } | { refused: ImportRefusal }> {
   const found = await look(ports, link);
   if ('refused' in found) return found;
   const read = await readSent(ports, bytes);
@@ -90,14 +88,17 @@ export async function takeImport(
   const { application, campaign } = found;
   const track = trackOf(campaign, application);
   const others = Object.values(campaign.tracks).filter((known) => known !== track);
-  if (others.some(({ title }) => isOtherForm(read.document, track.title, title))) return { refused: 'other-form' };
-  const parts = await partsOf(ports, formOf(track), read.document);
-  if (parts === 'too-slow') return { refused: 'too-complex' };
-  if (parts.length < FORM_COLUMNS) return { refused: 'no-columns' };
+  const forms = await formsOf(ports, [namedForm(track), others.map(namedForm), read.document]);
+  if (forms === 'too-slow') return { refused: 'too-complex' };
+  if (forms.kind === 'other-form') return { refused: 'other-form' };
+  if (forms.kind === 'stranger') return { refused: 'strange-form' };
+  if (forms.kind === 'none' || forms.kind === 'blank') return { refused: 'no-columns' };
   const file = await keepFile(ports, bytes, WORD_TYPE, name);
   const reply = { kind: 'stored-files' as const, purpose: 'import', files: [file], application: application.id };
   await acceptMessage(ports, { id: `h5:${link.nonce}/${requestId}`, person: link.person, reply });
-  return { labels: parts.map(({ field }) => field.label), pictures: read.document.pictures };
+  const sure = forms.kind === 'form' ? forms.parts.filter(({ isDoubtful }) => !isDoubtful) : [];
+  const labels = sure.map(({ field }) => field.label);
+  return { labels, forms: forms.kind === 'several' ? forms.forms.length : 1, pictures: read.document.pictures };
 }
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -123,13 +124,12 @@ export async function readTextFile(
   return text === '' ? { refused: 'empty' } : { text, pictures: read.document.pictures };
 }
 
-async function partsOf(
+async function formsOf(
   { heavyWork }: Pick<Ports, 'heavyWork'>,
-  form: FormDefinition,
-  document: FormDocument,
-): Promise<LabelledPart[] | 'too-slow'> {
-  const taken = await heavyWork.run('document-parts', [form, document]);
-  return taken === 'too-slow' ? taken : (taken.result as LabelledPart[]); // the thread runs `documentParts`
+  input: Parameters<typeof documentForms>,
+): Promise<DocumentForms | 'too-slow'> {
+  const taken = await heavyWork.run('document-forms', input);
+  return taken === 'too-slow' ? taken : (taken.result as DocumentForms); // the thread runs `documentForms`
 }
 
 async function readSent(

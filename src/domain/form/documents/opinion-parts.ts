@@ -1,6 +1,6 @@
 import { BLANK_DAY_ONLY, WRITTEN_DAY } from '../../language/print-words.ts';
+import { groupOf, type LabelledPart, spaced, squeeze } from '../reading/labelled-parts.ts';
 import type { FieldOf, FormDefinition, FormField } from '../schema.ts';
-import { groupOf, type LabelledPart, spaced, squeeze } from './labelled-parts.ts';
 
 /** The cell at the end of the form, where the organisation gives its opinion: “1、承诺… 2、同意___申报 单位(盖章) 年 月 日”. What the print has around the
  *  blank of a name is the form's (`blank`).
