@@ -1,4 +1,5 @@
 import { HAS_COUNT } from '../../language/counted.ts';
+import { withoutEnd } from '../../language/ends.ts';
 import { withoutLabelNumber } from '../../language/filled-in-words.ts';
 import type { DocumentCell, TableBlock } from '../document.ts';
 import { isTelling, plainValue } from '../reading/accepts.ts';
@@ -25,7 +26,7 @@ export function cellKinds(form: FormDefinition, table: TableBlock): CellKinds {
 function kindOf(form: FormDefinition, text: string): CellKind {
   if (text.trim() === '') return { kind: 'empty' };
   const bare = squeeze(withoutLabelNumber(text));
-  const name = bare.replace(/[:：*＊]+$/u, '');
+  const name = withoutEnd(bare, /[:：*＊]/u);
   for (const group of groupsOf(form)) {
     const squeezed = squeeze(group);
     if (isOpinion(form, group) && bare.startsWith(squeezed))

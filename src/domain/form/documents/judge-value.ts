@@ -1,4 +1,5 @@
 import { tickedWords } from '../../language/boxes.ts';
+import { withoutEnds } from '../../language/ends.ts';
 import { isFillingNote, isNoAnswer, withoutFillingNote } from '../../language/filled-in-words.ts';
 import { foldOdd } from '../../language/fold-odd.ts';
 import { namesIn } from '../../language/names-in.ts';
@@ -37,7 +38,7 @@ function judgeLong(field: FormField, written: string): DocumentPart | null {
 
 /** The line that the print draws under an answer. */
 function withoutLines({ kind }: FormField, text: string): string {
-  return kind === 'email' ? text.replace(/^[_＿\s]+|[_＿\s]+$/gu, '') : text.replace(/[_＿]+/gu, ' ');
+  return kind === 'email' ? withoutEnds(text, /[_＿\s]/u) : text.replace(/[_＿]+/gu, ' ');
 }
 
 function isSure(field: FormField, text: string): boolean {
@@ -45,7 +46,8 @@ function isSure(field: FormField, text: string): boolean {
   if (field.kind === 'count' || field.kind === 'decimal') return plainValue({ today: ANY_DAY }, field, text) !== null;
   if (field.kind === 'name') return namesIn(text) <= 1;
   // A number, an address or a day in a column of words is another column's.
-  return field.kind !== 'text' || !/^[\d\s()（）+.\-－—/]+$|^\S+@\S+$/u.test(text.normalize('NFKC'));
+  if (field.kind !== 'text') return true;
+  return /[^\d\s()（）+.\-－—/]/u.test(text.normalize('NFKC')) && !(text.includes('@') && !/\s/u.test(text));
 }
 
 /** For columns of numbers, which know no day. */

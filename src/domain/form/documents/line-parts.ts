@@ -9,7 +9,7 @@ import type { DocumentPart } from './document-part.ts';
 import { judgeValue } from './judge-value.ts';
 
 /** The day on the same line, written or left blank. */
-const DAY_BEHIND = new RegExp(`\\s*(?:${WRITTEN_DAY.source}|${BLANK_DAY.source})\\s*$`, 'u');
+const DAY_BEHIND = new RegExp(`(?:${WRITTEN_DAY.source}|${BLANK_DAY.source})$`, 'u');
 /** The head of a form is the few lines above its table. */
 const HEAD_LINES = 8;
 
@@ -46,7 +46,7 @@ function withoutNotes(lines: readonly string[]): readonly string[] {
 
 function labelledIn(form: FormDefinition, text: string): DocumentPart[] {
   return labelledParts(form, text).parts.flatMap((part) => {
-    const written = traitsOf(part.field).runsOverLines ? part.text : part.text.replace(DAY_BEHIND, '');
+    const written = traitsOf(part.field).runsOverLines ? part.text : part.text.trimEnd().replace(DAY_BEHIND, '');
     return judgeValue(part.field, written) ?? [];
   });
 }

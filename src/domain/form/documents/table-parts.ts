@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../language/ends.ts';
 import type { DocumentCell, TableBlock } from '../document.ts';
 import { fits } from '../reading/accepts.ts';
 import { fieldMeant, groupOf, labelledParts, squeeze } from '../reading/labelled-parts.ts';
@@ -183,7 +184,7 @@ function strangersIn({ grid, kinds }: Kinded, values: ReadonlySet<DocumentCell>)
 }
 
 function isLabelLike(text: string): boolean {
-  const bare = squeeze(text).replace(/[:：*]+$/u, '');
+  const bare = withoutEnd(squeeze(text), /[:：*]/u);
   return /^[\p{Script=Han}()/、]{2,14}$/u.test(bare);
 }
 
