@@ -2,7 +2,8 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createWordReader } from '../../../src/documents/word/word-reader.ts';
 import { formOf } from '../../../src/domain/application/progress.ts';
-import { documentParts, readDocument } from '../../../src/domain/form/reading/read-document.ts';
+import { documentParts } from '../../../src/domain/form/documents/document-forms.ts';
+import { readDocument } from '../../../src/domain/form/documents/read-document.ts';
 import craft from '../../fixtures/flows/craft-2021/campaign.ts';
 
 const reader = createWordReader();
