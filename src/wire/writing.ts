@@ -52,5 +52,7 @@ export interface ImportJson {
 /** `POST import`: the columns that were read. */
 export interface ImportedJson {
   labels: readonly string[];
+  /** Filled-in forms in the file; of several none is read: the chat asks which. */
+  forms: number;
   pictures: number;
 }
