@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
-import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { type DialogueLine, expectationOf, parseDialogue } from '../../src/commands/simulate/play-dialogue.ts';
+import { type DialogueLine, expectationOf } from '../../src/commands/simulate/play-dialogue.ts';
 import { formOf, trackOf } from '../../src/domain/application/progress.ts';
 import { type Answers, isPictureList } from '../../src/domain/form/base/answers.ts';
 import type { FormDefinition } from '../../src/domain/form/schema.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 import { sampleApplication } from '../support/sample-answers.ts';
+import { playSample } from '../support/sample-run.ts';
 
 /** Both styles (one answer a line; the form pasted) on both forms. */
 const dialogues = ['team-metro-window', 'team-eldercare', 'individual-nurse', 'individual-courier'] as const;
-
-function scenesOf(name: (typeof dialogues)[number]) {
-  const path = new URL(`../fixtures/applications/dialogue-${name}.md`, import.meta.url);
-  return parseDialogue(readFileSync(path, 'utf8'));
-}
 
 /** What the bot says to lines that are no answers, by their note. */
 const replies: [RegExp, RegExp][] = [
@@ -70,22 +64,15 @@ it.each(dialogues)('%s is understood line by line, and ends submitted with every
   const chat = await dialogue(sample.form);
   let certificates = 0;
   let last = '';
-  for (const { startsAt, lines } of scenesOf(name)) {
-    const start = Date.parse(startsAt ?? '2021-12-06T09:00:00+08:00');
-    for (const [minute, line] of lines.entries()) {
-      // A typed 提交 submits as the card's button does: nobody is asked for the yes any more.
-      if (/yes; submitted/.test(line.note)) continue;
-      chat.season.setClock(new Date(start + minute * 60_000).toISOString());
-      const heard = await play(chat, line);
-      const at = `line ${line.line}: ${line.text.slice(0, 40)} → ${heard}`;
-      expect(heard, at).not.toBe('');
-      expect(heard, `the same twice, ${at}`).not.toBe(last);
-      last = heard;
-      for (const [note, reply] of replies) if (note.test(line.note)) expect(heard, at).toMatch(reply);
-      if (/copy of the certificate/.test(line.note)) certificates += 1;
-      await compare(chat, line, at);
-    }
-  }
+  await playSample(chat, name, async (line, heard) => {
+    const at = `line ${line.line}: ${line.text.slice(0, 40)} → ${heard}`;
+    expect(heard, at).not.toBe('');
+    expect(heard, `the same twice, ${at}`).not.toBe(last);
+    last = heard;
+    for (const [note, reply] of replies) if (note.test(line.note)) expect(heard, at).toMatch(reply);
+    if (/copy of the certificate/.test(line.note)) certificates += 1;
+    await compare(chat, line, at);
+  });
   const application = await chat.application();
   const form = formOf(trackOf(chat.season.ports.campaigns[0]!, application));
   expect(labelled(form, application.answers)).toMatchObject(sample.answers);
@@ -96,27 +83,6 @@ it.each(dialogues)('%s is understood line by line, and ends submitted with every
   expect(application.changedSincePrinting).toEqual([]);
   await chat.close();
 });
-
-async function play(chat: Dialogue, { kind, text }: DialogueLine): Promise<string> {
-  if (kind === 'text') return chat.says(text);
-  const bytes = kind === 'picture' ? await pictureOf(text) : /\.pdf$/u.test(text) ? PDF : OFFICE;
-  chat.season.media.set(text, bytes);
-  return chat.sends({ kind: kind === 'picture' ? 'image' : 'file', media: { mediaId: text } });
-}
-
-const PDF = new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
-const OFFICE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)]);
-
-/** A picture of its own for each name. */
-async function pictureOf(name: string): Promise<Uint8Array> {
-  const [r = 0, g = 0, b = 0] = [...name]
-    .map((character) => (character.codePointAt(0) ?? 0) % 256)
-    .reverse()
-    .slice(4);
-  return sharp({ create: { width: 640, height: 480, channels: 3, background: { r, g, b } } })
-    .jpeg()
-    .toBuffer();
-}
 
 /** What a line says stands as soon as it is said; what the confirmation fills in is compared at the end. */
 async function compare(chat: Dialogue, line: DialogueLine, at: string): Promise<void> {
