@@ -27,6 +27,7 @@ export const politics: SharedField<'choice'> = {
   label: '政治面貌',
   aliases: ['面貌'],
   hint: '选一个，没有合适的就直接打字。',
+  brief: '党员、群众等',
   example: '中共党员',
   open: true,
   options: [
@@ -59,6 +60,7 @@ export const professionalTitle: SharedField<'text'> = {
   label: '职称',
   aliases: ['技术职称', '职业资格'],
   hint: '没有职称就回“无”。',
+  brief: '没有写“无”',
   example: '助理工程师',
   maxCharacters: 20,
   optional: true,

@@ -24,6 +24,7 @@ export const teamForm = defineForm({
       aliases: ['班组名', '班组全称', '班组名字', '班组'],
       section: '基本情况',
       hint: '写全称，证书上就印这个名字。',
+      brief: '全称',
       example: '云苔路站“一米窗”服务班组',
       maxCharacters: 40,
     },
@@ -44,6 +45,7 @@ export const teamForm = defineForm({
       aliases: ['女', '女同志', '女职工', '女生', '女性', '女的', '女员工', '其中女', '其中女职工'],
       section: '基本情况',
       hint: '其中女职工几人？没有就回0。',
+      brief: '没有写0',
       example: '19人',
     },
     {
@@ -68,6 +70,7 @@ export const teamForm = defineForm({
       label: '员工',
       aliases: ['普通员工', '一线员工'],
       hint: '其余员工几人？三类加起来等于人数。',
+      brief: '前三项合计＝人数',
       example: '24人',
     },
     {
@@ -107,6 +110,7 @@ export const teamForm = defineForm({
       label: '其他',
       aliases: ['其它', '其他学历', '其余', '初中', '小学'],
       hint: '其他学历几人？四类加起来等于人数，没有就回0。',
+      brief: '前四项合计＝人数',
       example: '1人',
     },
     {
@@ -129,6 +133,7 @@ export const teamForm = defineForm({
       aliases: ['单位', '单位名称', '单位全称', '公司', '工作单位'],
       section: '所在单位',
       hint: '写公章上的全称。',
+      brief: '公章上的全称',
       example: '上海申汀轨道交通运营有限公司',
       maxCharacters: 60,
     },

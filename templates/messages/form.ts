@@ -30,10 +30,11 @@ export const form: Words<MessagesOf<'form'>> = {
     ),
   'form.not-yet': ({ from, to, misses }, { campaign }) => reminded(notYetOpen(from, to, campaign), misses),
   'form.ask': (question) => {
-    const { number, total, section, label } = question;
+    const { label, isBrief } = question;
+    const first = `${labelInQuestion(label)}${firstLine(question)}`;
+    if (isBrief) return first;
     return lines(
-      `${number}/${total} · ${section}`,
-      `${labelInQuestion(label)}${firstLine(question)}`,
+      first,
       howTo(question),
       question.options.length > 0 && numbered(question.options),
       together(question),
@@ -42,11 +43,31 @@ export const form: Words<MessagesOf<'form'>> = {
       offers(question),
     );
   },
-  'form.choose': ({ card, label, options }, context) => ({
+  'form.section': ({ section, part, parts, rows, isFirst, isRest, example, offers: offered }) => {
+    const group = groupIn(rows);
+    const known = offered > 1 && offered === rows.length;
+    return lines(
+      `▎${group ?? section} · ${isRest ? '还差' : ''}${rows.length} 项${isRest ? '' : `（第 ${part}/${parts} 部分）`}`,
+      ...rows.map((row) => `${row.number} ${columnOf(row, group)}${besides(row, known)}`),
+      known && '都对就回复“都用”；要改哪项，直接发哪项。',
+      !known && isFirst && '一行一项，照这个顺序或带上序号；一项一项回也行。',
+      !known && example !== '' && `只回数字也行，例如“${example}”`,
+    );
+  },
+  'form.section-again': ({ section, rows }) => {
+    const group = groupIn(rows);
+    return `▎${group ?? section} · 还差${rows.length} 项\n${rows.map((row) => `${row.number} ${columnOf(row, group)}`).join('；')}`;
+  },
+  'form.which': ({ words, rows, misses }) =>
+    ladder(
+      `“${clip(words.join(' '), 30)}”是哪${words.length > 1 ? '几' : '一'}项？请带上序号或名称，例如“${rows[0]?.number ?? 1}：${clip(words[0] ?? '', 12)}”。\n${rows.map((row) => `${row.number} ${columnOf(row, groupIn(rows))}`).join('；')}`,
+      misses,
+    ),
+  'form.choose': ({ card, label, hint, current: known, options }, context) => ({
     kind: 'card',
     card: context.card(card),
-    title: clip(`请选：${shownLabel(label)}`, 36),
-    text: '点一下就行，也可以直接回复序号或名称',
+    title: clip(`${labelInQuestion(label)}${hint ?? '请选一个。'}`, 36),
+    text: `${known === null ? '' : `现在是：${clip(known, 40)}。`}点一下，也可以直接回复名称${known === null ? '' : '；不改就回“不改”'}`,
     facts: [],
     buttons: options.map((option, index) => ({ key: String(index + 1), text: option, style: 'plain' as const })),
   }),
@@ -193,4 +214,24 @@ function suggestion({ suggestion: offered, current: known }: Question): string |
 /** A long text is acknowledged by its number of characters; other answers of digits only are longer (a postcode has six). */
 function isLength(text: string): boolean {
   return /^\d{3,5}$/u.test(text);
+}
+
+type ListRow = MessageValues['form.section']['rows'][number];
+
+/** What the labels of all rows have in common before the dot; null for nothing. */
+function groupIn(rows: readonly { label: string }[]): string | null {
+  const dot = rows[0]?.label.indexOf('.') ?? -1;
+  const group = dot > 0 ? (rows[0]?.label.slice(0, dot) ?? null) : null;
+  return group !== null && rows.every(({ label }) => label.startsWith(`${group}.`)) ? group : null;
+}
+
+function columnOf({ label }: { label: string }, group: string | null): string {
+  return shownLabel(group === null ? label : label.slice(group.length + 1));
+}
+
+/** What stands behind a column of a list: what is known for it, its options, or a few words. */
+function besides({ brief, options, suggestion }: ListRow, isKnown: boolean): string {
+  if (isKnown && suggestion !== null) return `：${clip(suggestion, 40)}`;
+  if (brief !== null) return `（${brief}）`;
+  return options.length > 0 && options.length < 4 ? `（${some(options)}）` : '';
 }

@@ -8,9 +8,27 @@ export function labelInQuestion(label: string): string {
   return `【${shownLabel(label)}】`;
 }
 
-/** The label a question asks for: the inverse of `labelInQuestion`, found under the line with the progress, `12/45 · …`.
+/** The label a question asks for, of a list the first: the inverse of `labelInQuestion` and of the rows of a list.
+ *  @param known official labels: a list leaves out the group that all its columns have in common
  *  @returns null when the text asks no column */
-export function labelOfQuestion(text: string): string | null {
-  const question = /^\d+\/\d+ · .*\n【(.+?)】/mu.exec(text);
-  return question?.[1]?.replaceAll(' · ', '.') ?? null;
+export function labelOfQuestion(text: string, known: Iterable<string> = []): string | null {
+  return labelsOfQuestion(text, known)[0] ?? null;
+}
+
+/** Every label a question asks for. */
+export function labelsOfQuestion(text: string, known: Iterable<string> = []): string[] {
+  const single = /^【(.+?)】/mu.exec(text)?.[1];
+  if (single) return [officialLabel(single)];
+  const list = /^▎(.+?) · (?:还差)?\d+ 项.*\n([\s\S]*)/mu.exec(text);
+  if (!list) return [];
+  const labels = new Set(known);
+  const [, section = '', rows = ''] = list;
+  return [...rows.matchAll(/(?:^|；)\d+ ([^（：；\n]+)/gmu)].map(([, row = '']) => {
+    const label = officialLabel(row.trim());
+    return labels.has(`${section}.${label}`) ? `${section}.${label}` : label;
+  });
+}
+
+function officialLabel(shown: string): string {
+  return shown.replaceAll(' · ', '.');
 }

@@ -124,7 +124,7 @@ describe('the calendar', () => {
     await chat.says('我们班组叫一米窗', /11月25日/);
     await chat.says('继续', /11月25日/);
     chat.season.setClock('2021-11-25T00:00:00+08:00');
-    await chat.says('继续', /【班组名称】/);
+    await chat.says('继续', /1 班组名称/);
   });
 
   it('takes no new application after 12-10 and no answer after 12-17', async () => {

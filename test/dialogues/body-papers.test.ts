@@ -117,7 +117,7 @@ describe('the statistics sheet', () => {
   });
 
   it('is asked, several numbers at once, confirmed, printed and sent back', async () => {
-    await says('统计表', /一共 14 栏[\s\S]*1\/14 · 统计内容\n【参加服务、保障进博活动发动企业数】/);
+    await says('统计表', /一共 14 栏[\s\S]*【参加服务、保障进博活动发动企业数】/);
     await says('46 128 1963 37 9', /填好 5 栏[\s\S]*【当年申报服务明星班组成果数】[\s\S]*“是”就用：2个/);
     await says('都用', /填好 2 栏[\s\S]*个人成果数：1人[\s\S]*【组织单位联系人】/);
     await says('都用', /填好 7 栏[\s\S]*14 邮编：/);

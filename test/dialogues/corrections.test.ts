@@ -22,25 +22,25 @@ describe('what was written wrong', () => {
     '刚才那个应该是20',
   ])('“%s” corrects the answer before, never the one asked', async (said) => {
     await at('women');
-    await chat.says('19', /【管理人员】/);
-    await chat.says(said, /其中\(女\)：20人[\s\S]*【管理人员】/);
+    await chat.says('19', /1 管理人员/);
+    await chat.says(said, /其中\(女\)：20人[\s\S]*1 管理人员/);
     expect(await answers()).toMatchObject({ women: 20 });
     expect((await answers()).managers).toBeUndefined();
   });
 
   it('“不对，是20” fits two columns: which one is asked, and stored only on a yes', async () => {
     await at('women');
-    await chat.says('19', /【管理人员】/);
+    await chat.says('19', /1 管理人员/);
     await chat.says('不对，是20', /要改[\s\S]*其中\(女\)：20人（现在是 19人）/);
     expect(await answers()).toMatchObject({ women: 19 });
-    await chat.says('1', /其中\(女\)：20人[\s\S]*【管理人员】/);
+    await chat.says('1', /其中\(女\)：20人[\s\S]*1 管理人员/);
     expect(await answers()).toMatchObject({ women: 20 });
     expect((await answers()).managers).toBeUndefined();
   });
 
   it('says that nothing was changed when a question is answered by something else', async () => {
     await at('women');
-    await chat.says('19', /【管理人员】/);
+    await chat.says('19', /1 管理人员/);
     await chat.says('刚才的人数错了，是30', /要改人数/);
     await chat.says('3', /刚才问的人数没有改[\s\S]*管理人员：3人/);
     expect(await answers()).toMatchObject({ headcount: 32, managers: 3 });
@@ -48,9 +48,9 @@ describe('what was written wrong', () => {
 
   it.each(['上一题写错了', '写错了', '上一个填错了', '刚才打错了'])('“%s” alone goes back to it', async (said) => {
     await at('women');
-    await chat.says('19', /【管理人员】/);
+    await chat.says('19', /1 管理人员/);
     await chat.says(said, /【其中\(女\)】[\s\S]*19人/);
-    await chat.says('20', /其中\(女\)：20人[\s\S]*【管理人员】/);
+    await chat.says('20', /其中\(女\)：20人[\s\S]*1 管理人员/);
   });
 
   it('does not take an answer for a correction because it begins alike', async () => {
@@ -62,7 +62,7 @@ describe('what was written wrong', () => {
 
   it('says what is wrong with the correction itself', async () => {
     await at('women');
-    await chat.says('19', /【管理人员】/);
+    await chat.says('19', /1 管理人员/);
     await chat.says('上一题写错了 是40', /40[\s\S]*32/);
     expect(await answers()).toMatchObject({ women: 19 });
     expect((await answers()).managers).toBeUndefined();
@@ -82,7 +82,7 @@ describe('no answer', () => {
     await chat.says('不知道', /跳过/);
     await chat.says('不清楚啊', /跳过/);
     expect((await answers()).organisation).toBeUndefined();
-    await chat.says('跳过', /【单位性质】/);
+    await chat.says('跳过', /所在单位[\s\S]*▎上级推荐单位/);
   });
 
   it('is 写完了 where nothing was written', async () => {
@@ -99,7 +99,7 @@ describe('no answer', () => {
 
   it('is 提交 before the form is complete: what is missing is said', async () => {
     await at('organisation');
-    await chat.says('提交', /还差：所在单位[\s\S]*【所在单位】/);
+    await chat.says('提交', /还差：所在单位[\s\S]*1 所在单位/);
     expect((await answers()).organisation).toBeUndefined();
     await chat.answersUpTo('deeds');
     await chat.says('提交吧', /还差：事迹材料[\s\S]*【事迹材料】/);

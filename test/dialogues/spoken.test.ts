@@ -14,7 +14,7 @@ const answers = async () => (await chat.application()).answers;
 describe('everything in one breath', () => {
   it('is taken apart where a number ends and a column begins', async () => {
     await at('headcount');
-    await chat.says('32，女的19，管理3技术5员工24党员9团员11', /填好 7 栏[\s\S]*【研究生/);
+    await chat.says('32，女的19，管理3技术5员工24党员9团员11', /填好 7 栏[\s\S]*1 研究生/);
     expect(await answers()).toMatchObject({ headcount: 32, women: 19, managers: 3, staff: 24, leagueMembers: 11 });
   });
 
@@ -27,7 +27,7 @@ describe('everything in one breath', () => {
     '3/5/24/9/11',
   ])('“%s” fills the five columns', async (said) => {
     await at('managers');
-    await chat.says(said, /填好 5 栏[\s\S]*【研究生/);
+    await chat.says(said, /填好 5 栏[\s\S]*1 研究生/);
     expect(await answers()).toMatchObject({
       managers: 3,
       technicians: 5,
@@ -47,7 +47,7 @@ describe('everything in one breath', () => {
 
   it('loses nothing silently: what cannot be placed is asked', async () => {
     await at('managers');
-    await chat.says('3 5 24', /填好 3 栏[\s\S]*【共产党员】/);
+    await chat.says('3 5 24', /填好 3 栏[\s\S]*4 共产党员\n5 共青团员/);
   });
 });
 
@@ -55,13 +55,13 @@ describe('a sum that does not agree', () => {
   it('shows what would make it right, and takes it', async () => {
     await at('managers');
     await chat.says('3 5 25 9 11', /3 ＋ 技术人员 5 ＋ 员工 25 ＝ 33[\s\S]*人数是 32[\s\S]*员工24/);
-    await chat.says('员工24', /员工：24人[\s\S]*【研究生/);
+    await chat.says('员工24', /员工：24人[\s\S]*1 研究生/);
   });
 
   it('takes all its numbers again, or the one just given', async () => {
     await at('managers');
     await chat.says('3 5 25 9 11', /＝ 33/);
-    await chat.says('3 4 25', /填好 3 栏[\s\S]*【研究生/);
+    await chat.says('3 4 25', /填好 3 栏[\s\S]*1 研究生/);
     await chat.says('1 24 6 2', /＝ 33/);
     await chat.says('1', /其他：1人[\s\S]*【平均年龄】/);
     expect(await answers()).toMatchObject({ managers: 3, technicians: 4, staff: 25, otherEducation: 1 });
@@ -78,7 +78,7 @@ describe('a form out of a table, a note, another chat', () => {
     ['with full-width blanks', '班 组 名 称：一米窗班组\u3000\u3000人　数：３２\u3000其中（女）：１９'],
   ])('%s', async (_, pasted) => {
     await at('teamName');
-    await chat.says(pasted, /填好 3 栏[\s\S]*【管理人员】/);
+    await chat.says(pasted, /填好 3 栏[\s\S]*1 管理人员/);
     expect(await answers()).toMatchObject({ teamName: '一米窗班组', headcount: 32, women: 19 });
   });
 

@@ -132,7 +132,7 @@ it('writes the 200 characters too, from wherever the conversation is', async () 
   const web = page(chat, chat.person, 'duties');
   await web.saves('负责车站窗口服务。\n特色：队尾先答。', (await web.shows()).mark);
   await web.finishes();
-  expect(textOf(chat.season.told(chat.person))).toMatch(/✓ 班组主要工作职责及特色[\s\S]*【班组长姓名】/);
+  expect(textOf(chat.season.told(chat.person))).toMatch(/✓ 班组主要工作职责及特色[\s\S]*1 班组长姓名/);
   expect((await chat.application()).answers.duties).toBe('负责车站窗口服务。\n特色：队尾先答。');
   await chat.close();
 });

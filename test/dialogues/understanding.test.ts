@@ -14,15 +14,15 @@ const answers = async () => (await chat.application()).answers;
 describe('several answers at once', () => {
   it('asks small numbers together and takes them in one go, in order or by name', async () => {
     await at('managers');
-    expect(chat.heard()).toMatch(/【管理人员】[\s\S]*可以一起回：管理人员、技术人员、员工、共产党员、共青团员/);
-    await chat.says('3 5 24 9 11', /填好 5 栏[\s\S]*【研究生\(以上\)】/);
+    expect(chat.heard()).toMatch(/1 管理人员\n2 技术人员\n3 员工[\s\S]*只回数字也行，例如“3 5 24 9 11”/);
+    await chat.says('3 5 24 9 11', /填好 5 栏[\s\S]*1 研究生\(以上\)/);
     await chat.says('高中6，研究生1，其他1，大学24', /填好 4 栏[\s\S]*【平均年龄】/);
     expect(await answers()).toMatchObject({ managers: 3, leagueMembers: 11, graduates: 24, highSchool: 6 });
   });
 
   it('takes them one by one too', async () => {
     await at('managers');
-    await chat.says('3', /【技术人员】[\s\S]*可以一起回：技术人员、员工/);
+    await chat.says('3', /【技术人员】/);
     await chat.says('5', /【员工】/);
   });
 
@@ -53,7 +53,7 @@ describe('several answers at once', () => {
     await chat.says('上海市静安区云苔路258号，云苔路站站务楼2楼', /【邮编】/);
     expect((await answers()).address).toBe('上海市静安区云苔路258号，云苔路站站务楼2楼');
     await chat.answersUpTo('posts');
-    await chat.says('站长1人，管理人员2人，技术人员5人', /【班组长姓名】/);
+    await chat.says('站长1人，管理人员2人，技术人员5人', /1 班组长姓名/);
     expect((await answers()).posts).toBe('站长1人，管理人员2人，技术人员5人');
   });
 });
@@ -61,10 +61,10 @@ describe('several answers at once', () => {
 describe('corrections', () => {
   it('are for the field answered last, or the one named', async () => {
     await at('women');
-    await chat.says('18', /【管理人员】/);
+    await chat.says('18', /1 管理人员/);
     await chat.says('打错了 是19', /其中\(女\)：19人（现在是 18人）/);
-    await chat.says('1', /其中\(女\)：19人[\s\S]*【管理人员】/);
-    await chat.says('人数改成33', /人数：33人[\s\S]*【管理人员】/);
+    await chat.says('1', /其中\(女\)：19人[\s\S]*1 管理人员/);
+    await chat.says('人数改成33', /人数：33人[\s\S]*1 管理人员/);
     expect(await answers()).toMatchObject({ women: 19, headcount: 33 });
   });
 
@@ -98,7 +98,7 @@ describe('sums', () => {
   it('come back when they were put off', async () => {
     await at('managers');
     await chat.says('3 5 25 9 11', /＝ 33/);
-    await chat.says('跳过', /【研究生/);
+    await chat.says('跳过', /1 研究生/);
     await chat.answersUpTo('nothing');
     expect(chat.heard()).toMatch(/＝ 33[\s\S]*人数是 32/);
     await chat.says('就这样', /请核对/);
@@ -158,9 +158,10 @@ describe('misses', () => {
 });
 
 describe('cards', () => {
-  it('offer choices with few short options, beside the numbered text', async () => {
+  it('offer choices with few short options, and nothing beside', async () => {
     await at('leaderGender');
-    expect(chat.heard()).toMatch(/1 男\n2 女[\s\S]*\[男\]\n\[女\]/);
+    expect(chat.heard()).toMatch(/【性别】男或女。\n.*直接回复名称\n\[男\]\n\[女\]/);
+    expect(chat.heard()).not.toMatch(/1 男/);
     await chat.clicks('2', /性别：女/);
   });
 });

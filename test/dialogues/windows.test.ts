@@ -37,7 +37,7 @@ describe('between 预报名 and 资料申报', () => {
     chat.season.setClock('2021-11-24T23:59:59+08:00');
     await chat.says('继续', /11月25日/);
     chat.season.setClock('2021-11-25T00:00:00+08:00');
-    await chat.says('继续', /【姓名】/);
+    await chat.says('继续', /1 姓名/);
   });
 });
 
@@ -57,7 +57,7 @@ describe('after 预报名', () => {
     chat = await dialogue('team', { start: '2021-12-10T23:00:00+08:00' });
     await chat.answersUpTo('women');
     chat.season.setClock('2021-12-12T09:00:00+08:00');
-    await chat.says('19', /【管理人员】/);
+    await chat.says('19', /1 管理人员/);
   });
 
   it('does not finish a registration that was only begun', async () => {

@@ -80,7 +80,10 @@ async function answerUpTo(
   if (!campaign) throw new Error('no campaign');
   const { fields } = formOf(trackOf(campaign, application));
   for (;;) {
-    const label = labelOfQuestion(self.heard());
+    const label = labelOfQuestion(
+      self.heard(),
+      fields.map((known) => known.label),
+    );
     const field = fields.find((known) => known.label === label);
     if (!field || field.id === until) return;
     await answerField(self, field, answers.get(field.label) ?? '无');
@@ -92,7 +95,7 @@ async function begin(self: Dialogue, track: string, answers: ReadonlyMap<string,
   await self.says('你好');
   await self.says(track === 'team' ? '班组' : '个人', /推荐单位/);
   await self.says(answers.get('推荐行业/各区/集团') ?? '');
-  await self.says('都符合', /【/);
+  await self.says('都符合', /【|▎/);
 }
 
 async function answerField(self: Dialogue, field: FormField, text: string): Promise<void> {

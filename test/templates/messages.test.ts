@@ -139,15 +139,11 @@ describe('links', () => {
 
 describe('questions', () => {
   it('offer a known answer for a plain yes', () => {
-    expect(textOf('form.ask', 3)).toBe(
-      '5/45 · 基本情况\n【上级推荐单位 · 联系人】其中女职工几人？没有就回0。\n回复“是”就用：方晓岚',
-    );
+    expect(textOf('form.ask', 3)).toBe('【上级推荐单位 · 联系人】其中女职工几人？没有就回0。\n回复“是”就用：方晓岚');
   });
 
   it('show what is there when they are asked again', () => {
-    expect(textOf('form.ask', 1)).toBe(
-      '5/45 · 基本情况\n【其中(女)】请填写。\n现在是：19人。回复新的内容修改，回复“不改”保留',
-    );
+    expect(textOf('form.ask', 1)).toBe('【其中(女)】请填写。\n现在是：19人。回复新的内容修改，回复“不改”保留');
   });
 
   it('say how a long text is counted and handed in', () => {

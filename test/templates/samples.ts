@@ -13,6 +13,7 @@ import { othersSamples } from './others-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
 import { papersSamples } from './papers-samples.ts';
 import { reminderSamples } from './reminder-samples.ts';
+import { sectionSamples } from './section-samples.ts';
 import { sumSamples } from './sum-samples.ts';
 import { togetherSamples } from './together-samples.ts';
 import { troubleSamples } from './trouble-samples.ts';
@@ -94,9 +95,13 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     {
       card: asks('form/leaderGender'),
       label: '上级推荐单位.性别',
+      hint: '男或女。',
+      current: null,
       options: ['男', '女'],
     },
+    { card: asks('form/leaderGender'), label: '性别', hint: null, current: '女', options: ['男', '女'] },
   ],
+  ...sectionSamples,
   'form.taken': [
     { label: '人数', text: '32人' },
     { label: '事迹材料', text: '2623' },

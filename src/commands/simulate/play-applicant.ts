@@ -43,14 +43,14 @@ export async function playApplicant(actor: ApplicantScript): Promise<void> {
       if (!printed || link?.content.kind !== 'link') continue;
       phone.looksUp();
       await uploadFile(link.content.url, await stampForm(printed), 'stamped.pdf');
-    } else if (content.kind === 'card') {
+    } else if (content.kind === 'card' && labelOfQuestion(bubbleText(entry)) === null) {
       const [label] = script.confirms.test(content.card.main_title?.title ?? '') ? unasked : [];
       if (label === undefined) await phone.clicks(entry, 'yes');
       else await phone.says(script.change(label));
     } else if (script.submitted.test(bubbleText(entry))) {
       return;
     } else {
-      unasked.delete(labelOfQuestion(bubbleText(entry)) ?? '');
+      unasked.delete(labelOfQuestion(bubbleText(entry), unasked) ?? '');
       await answer(actor, bubbleText(entry));
     }
   }
@@ -76,7 +76,7 @@ async function answer(actor: ApplicantScript, words: string): Promise<void> {
   if (script.asksTrack.test(words)) return phone.says(script.tracks[file.form]);
   if (script.asksBody.test(words)) return phone.says(String(file.answers[RECOMMENDING_SECTOR]));
   if (script.asksClause.test(words)) return phone.says(script.meets);
-  const label = labelOfQuestion(words) ?? '';
+  const label = labelOfQuestion(words, Object.keys(file.answers)) ?? '';
   const value = file.answers[label];
   if (value === undefined) return sendPictures(actor, label, words);
   const typed = typedFor(value);

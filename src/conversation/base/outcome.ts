@@ -64,6 +64,7 @@ export function nextBookmark({ person, campaign, isSettled, application }: Scene
     lastField: kept?.lastField ?? null,
     seen: kept?.seen,
     shown: kept?.shown,
+    list: kept?.list,
     section: kept?.section ?? null,
     ...(kept?.attending ? { attending: kept.attending } : {}),
   };

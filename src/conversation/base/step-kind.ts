@@ -32,6 +32,8 @@ export interface StepKind<Step extends JourneyStep> {
   card?(place: string, scene: JourneyScene): Card;
   /** The question of a place. */
   ask(step: Step, place: string, scene: JourneyScene): Part[];
+  /** The same in a few words, once it was asked and something else was answered; absent where the question is short. */
+  askBriefly?(step: Step, place: string, scene: JourneyScene): Part[];
   answer(step: Step, place: string, heard: Heard, scene: JourneyScene): StepAnswer;
   /** The question when what was taken there is to be replaced; null when nothing was taken. */
   askAgain?(scene: JourneyScene): Part[] | null;

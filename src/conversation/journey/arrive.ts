@@ -5,7 +5,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { nothingChanged, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { askAt, workAt } from '../steps/registry.ts';
+import { askAt, askBrieflyAt, workAt } from '../steps/registry.ts';
 import { DONE, type Place } from './machine.ts';
 import { seenAt } from './seen-at.ts';
 
@@ -16,17 +16,33 @@ export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcom
   return { change: nothingChanged, parts, effects: [], bookmark, ...workAt(place.place, journey) };
 }
 
-/** The summary that is shown with these parts, when one is. */
-function shownIn(parts: readonly Part[]): Pick<Bookmark, 'shown'> {
-  const asked = parts.findLast(({ message }) => message === 'confirm.ask');
-  if (asked?.message !== 'confirm.ask') return {};
-  const { shown: mark, seen } = asked.values.card;
-  return { shown: { mark, seen } };
+/** The summary, and the list of columns, that are shown with these parts. */
+function shownIn(parts: readonly Part[]): Pick<Bookmark, 'shown' | 'list'> {
+  const asked = parts.findLast((part) => part.message === 'confirm.ask');
+  const list = parts.findLast((part) => part.message === 'form.section');
+  const { shown: mark, seen } = asked?.values.card ?? {};
+  return {
+    ...(mark === undefined || seen === undefined ? {} : { shown: { mark, seen } }),
+    ...(list ? { list: { fields: list.values.fields, isSingle: false } } : {}),
+  };
 }
 
 /** Says the parts, goes to the place and asks its question; at the end of the journey nothing is left to ask. */
 export function arrive(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
-  return stay(journey, place, place.place === DONE ? parts : [...parts, ...askAt(place.place, journey)]);
+  const { skipped, isDetour } = place;
+  const there = { ...journey, bookmark: { ...journey.bookmark, skipped: [...skipped], isDetour } };
+  return stay(journey, place, place.place === DONE ? parts : [...parts, ...asked(there, place, parts)]);
+}
+
+/** Where something was answered at the same place, its question in a few words. */
+function asked(there: JourneyScene, { place }: Place, parts: readonly Part[]): Part[] {
+  const kept = there.person.bookmark;
+  const isSame =
+    kept?.place === place &&
+    kept.application === there.application.id &&
+    kept.campaign === there.bookmark.campaign &&
+    kept.revision === there.bookmark.revision;
+  return parts.length > 0 && isSame ? askBrieflyAt(place, there) : askAt(place, there);
 }
 
 /** How the application stands. */

@@ -5,7 +5,7 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { countCharacters, isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { isLong } from '../../domain/form/reading/accepts.ts';
-import type { Claim } from '../../domain/form/reading/reading.ts';
+import type { AskedColumn, Claim } from '../../domain/form/reading/reading.ts';
 import { type Understood, understand } from '../../domain/form/reading/understand.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -15,6 +15,7 @@ import { foldText, means } from '../base/words.ts';
 import { refusal, refusalOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
 import { aboutPlace } from '../steps/registry.ts';
+import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { fieldAt } from './field-at.ts';
 import { DONE, type Place } from './machine.ts';
@@ -34,6 +35,7 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
   const focus = fieldAt(journey, place);
   const offered = focus && suggestedAnswer(focus, application, campaign, now);
   if (OF_STEP.some((word) => means(vocabulary, word, text)) || isOffered(journey, offered, text)) return null;
+  const list = listAskedAt(form, focus, bookmark);
   const read = understand(
     {
       form,
@@ -44,10 +46,12 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
       offered,
       corrected: correctedAt(journey, place),
       today: shanghaiDay(now),
+      ...(list ? { list } : {}),
     },
     text,
   );
   if (!read || (reads === 'named' && !isPlain(read, text))) return null;
+  if (read.which) return which(journey, list ?? [], read.which);
   if (read.speech) return spoken(journey, focus, read.speech);
   if (read.held) return held(journey, read.held.claims, read.held.why, read.unused);
   return read.taken.length + read.begun.length > 0 ? taken(journey, read) : doubted(journey, focus, read);
@@ -85,6 +89,18 @@ function spoken(
   const rule = kind === 'question' && misses === 0 ? [say('guidance.field', ruleOf(focus))] : [];
   const part = say('speech', { kind, label: focus.label, isLong: isLong(focus), turn });
   return { kind: 'say', isMiss: kind !== 'chat', parts: [...rule, part] };
+}
+
+/** Which of the columns asked is meant. */
+function which(
+  { bookmark: { misses } }: JourneyScene,
+  list: readonly AskedColumn[],
+  { words, fields }: NonNullable<Understood['which']>,
+): StepAnswer {
+  const rows = list
+    .filter(({ field }) => fields.includes(field))
+    .map(({ number, field }) => ({ number, label: field.label }));
+  return { kind: 'say', isMiss: true, parts: [say('form.which', { words: [...words], rows, misses })] };
 }
 
 function held(

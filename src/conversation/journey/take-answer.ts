@@ -6,6 +6,7 @@ import { evolve } from '../../domain/application/evolve.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
 import { isHelper } from '../../domain/application/together.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { changingApplication, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { arrive, stay } from './arrive.ts';
@@ -59,7 +60,13 @@ export function takeCommand(
   const next: JourneyScene = {
     ...journey,
     application,
-    bookmark: { ...journey.bookmark, misses: 0, mode, lastField: lastOf(answer.command) ?? journey.bookmark.lastField },
+    bookmark: {
+      ...journey.bookmark,
+      misses: 0,
+      mode,
+      lastField: lastOf(answer.command) ?? journey.bookmark.lastField,
+      list: listAfter(journey.bookmark, answer.command),
+    },
   };
   const { parts, effects } = clashParts(decision, person.id, answer.parts);
   const outcome = answer.stays
@@ -76,6 +83,14 @@ function onward(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
 
 export function isHelping({ application, person }: JourneyScene): boolean {
   return isHelper(application, person.id) && !isSubmitted(application);
+}
+
+/** Whoever answers one column of a list is asked the next one alone; whoever answers several is asked the rest of the list. */
+function listAfter({ list }: Bookmark, given: ApplicantCommand): Bookmark['list'] {
+  const fields = given.kind === 'answer' ? [given.field] : [];
+  const answered = given.kind === 'answer-many' ? given.answers.map(({ field }) => field) : fields;
+  const own = answered.filter((field) => list?.fields.includes(field));
+  return list && own.length > 0 ? { ...list, isSingle: own.length === 1 } : list;
 }
 
 /** The field a correction is for. */

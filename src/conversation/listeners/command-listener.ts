@@ -3,6 +3,7 @@ import { formOf, isSubmitted, missingFields } from '../../domain/application/pro
 import { windowNow } from '../../domain/application/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
+import type { AskedColumn } from '../../domain/form/reading/reading.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -20,6 +21,7 @@ import { clearTransientMode } from '../journey/take-answer.ts';
 import { placeOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
 import { aboutPlace, replaceable } from '../steps/registry.ts';
+import { listAskedAt, listFrom } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { afterSubmission } from './after-submission.ts';
 import type { Listener } from './listener.ts';
@@ -155,14 +157,33 @@ function skip(journey: JourneyScene, place: Place, open: ReadonlySet<string>): O
   const label = skippedLabel(journey, place);
   if (label === null || place.place === DONE)
     return arrive(journey, place, [say('cannot-skip', { turn: journey.bookmark.turn })]);
-  const next = step(journey.track, place, { type: 'skip', open });
+  let next = place;
+  for (const other of skippedPlaces(journey, place)) {
+    const { skipped, isDetour } = next;
+    next = step(journey.track, { place: other, skipped, isDetour }, { type: 'skip', open });
+  }
   // Nothing else is open: it is asked again at once, so the promise to ask later would be hollow.
   if (next.place === place.place) return stay(journey, next, [say('skipped', { label, isLast: true })]);
   return arrive(journey, next, [say('skipped', { label })]);
 }
 
-/** What is put off: a column, or a sum by its columns. @returns null at a place that cannot be */
-function skippedLabel({ track }: JourneyScene, { place }: Place): string | null {
+/** A list that was asked in one message is put off whole. */
+function skippedPlaces(journey: JourneyScene, { place }: Place): string[] {
+  const columns = listOf(journey, place);
+  return columns ? columns.map(({ field }) => placeOf(field.id)) : [place];
+}
+
+function listOf(journey: JourneyScene, place: string): AskedColumn[] | null {
+  const form = formOf(journey.track);
+  const asked = form.fields.find(({ id }) => placeOf(id) === place);
+  return asked && listAskedAt(form, asked, journey.bookmark) ? listFrom(form, asked, journey) : null;
+}
+
+/** What is put off: a list by its part of the form, a column, or a sum by its columns. @returns null at a place that cannot be */
+function skippedLabel(journey: JourneyScene, { place }: Place): string | null {
+  const { track } = journey;
+  const [listed] = listOf(journey, place) ?? [];
+  if (listed) return listed.field.section;
   const form = formOf(track);
   const sum = sumAt(form, place);
   const ids = sum ? sum.parts : form.fields.filter(({ id }) => placeOf(id) === place).map(({ id }) => id);

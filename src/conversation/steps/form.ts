@@ -22,6 +22,7 @@ import {
 import { offersFrom, questionOf } from './form-question.ts';
 import { answerLongText, askLongText } from './long-text.ts';
 import { answerPictures, askPictures } from './pictures.ts';
+import { listFrom, sectionOf } from './section-list.ts';
 import { answerSum, askSum, isSumOpen, placeOfCheck, sumAt, sumsAfter } from './sums.ts';
 
 type Form = StepOf<'form'>;
@@ -44,6 +45,10 @@ export const formStep: StepKind<Form> = {
     const sum = sumAt(step.form, place);
     if (sum) return askSum(step.form, sum, scene);
     return askField(step, place, scene);
+  },
+  askBriefly(step, place, scene) {
+    const sum = sumAt(step.form, place);
+    return sum ? askSum(step.form, sum, scene) : askFieldAgain(step, fieldAt(step, place), scene);
   },
   answer(step, place, heard, scene) {
     const sum = sumAt(step.form, place);
@@ -81,16 +86,35 @@ function choicesOf(field: FormField, place: string, scene: JourneyScene): Part[]
   if (field.kind !== 'choice' || field.options.length > cardRoom.buttons) return [];
   const options = field.options.map(({ label }) => label);
   if (options.some((option) => [...option].length > cardRoom.buttonCharacters)) return [];
-  return [say('form.choose', { card: questionCard(place, scene), label: field.label, options })];
+  const known = scene.application.answers[field.id];
+  const current = known === undefined ? null : printAnswer(field, known);
+  const { label, hint = null } = field;
+  return [say('form.choose', { card: questionCard(place, scene), label, hint, current, options })];
 }
 
 function askField(step: Form, place: string, scene: JourneyScene): Part[] {
   const field = fieldAt(step, place);
+  const list = listFrom(step.form, field, scene);
+  if (list) return [say('form.section', sectionOf(step.form, list, scene))];
+  const card = choicesOf(field, place, scene);
+  if (card.length > 0) return card;
   const question = say('form.ask', questionOf(step.form, field, scene));
   if (field.kind === 'long-text') return [question, ...askLongText(field, place, scene)];
-  if (field.kind !== 'pictures') return [question, ...choicesOf(field, place, scene)];
+  if (field.kind !== 'pictures') return [question];
   const left = field.late ? withoutCertificate(scene) : [];
   return [question, ...askPictures(field, scene), ...(left.length > 0 ? [say('certificates.wanted', { left })] : [])];
+}
+
+/** After something else was answered: the label and one hint, or what of the list is left. */
+function askFieldAgain(step: Form, field: FormField, scene: JourneyScene): Part[] {
+  const list = listFrom(step.form, field, scene);
+  if (!list) {
+    const brief = say('form.ask', { ...questionOf(step.form, field, scene), isBrief: true });
+    if (field.kind === 'long-text') return [brief, ...askLongText(field, placeOf(field.id), scene)];
+    return field.kind === 'pictures' ? [brief, ...askPictures(field, scene)] : [brief];
+  }
+  const rows = list.map(({ number, field: { label } }) => ({ number, label }));
+  return [say('form.section-again', { section: field.section, rows })];
 }
 
 function answerAtField(step: Form, field: FormField, heard: Heard, scene: JourneyScene): StepAnswer {

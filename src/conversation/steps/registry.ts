@@ -131,6 +131,13 @@ export function askAt(place: string, scene: JourneyScene): Part[] {
   return step ? (closedNow(step.step, scene) ?? kindOf(step).ask(step, place, scene)) : [];
 }
 
+/** The question of a place in a few words: it was asked before. */
+export function askBrieflyAt(place: string, scene: JourneyScene): Part[] {
+  const step = stepAt(scene.track, place);
+  const briefly = step && kindOf(step).askBriefly;
+  return step && briefly ? (closedNow(step.step, scene) ?? briefly(step, place, scene)) : askAt(place, scene);
+}
+
 /** What has to be done once the person is at a place; empty for nothing. */
 export function workAt(place: string, scene: JourneyScene): { work?: Work[] } {
   const step = stepAt(scene.track, place);

@@ -33,9 +33,37 @@ export interface FormMessages {
     together?: string[];
     /** How many columns, from this one on, can be filled in with what is known, by one word. */
     offers?: number;
+    /** Asked once more, after something else was answered: the label and one hint. */
+    isBrief?: boolean;
   };
-  /** The options of a question as buttons; the question itself stands before it as text. */
-  'form.choose': { card: CardOf<'question'>; label: string; options: string[] };
+  /** Several columns in one message, each under its number; `fields` are the columns by their numbers. */
+  'form.section': {
+    section: string;
+    /** Which of the form's parts it is. */
+    part: number;
+    parts: number;
+    rows: { number: number; label: string; brief: string | null; options: string[]; suggestion: string | null }[];
+    fields: string[];
+    /** No list was asked before. */
+    isFirst: boolean;
+    /** The others of the list are answered. */
+    isRest: boolean;
+    /** One line that would answer all; '' for none. */
+    example: string;
+    offers: number;
+  };
+  /** The same once more, after something else was answered. */
+  'form.section-again': { section: string; rows: { number: number; label: string }[] };
+  /** Words that may be for several columns of the list. */
+  'form.which': { words: string[]; rows: { number: number; label: string }[]; misses: number };
+  /** A question with its options as buttons; `current` is what stands there now. */
+  'form.choose': {
+    card: CardOf<'question'>;
+    label: string;
+    hint: string | null;
+    current: string | null;
+    options: string[];
+  };
   'form.taken': { label: string; text: string };
   'form.refused': {
     label: string;

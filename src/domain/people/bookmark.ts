@@ -119,6 +119,8 @@ export const bookmarkSchema = z.object({
   seen: z.number().int().optional(),
   /** The summary that was read last: its mark, and the position of the application's stream it was read at. */
   shown: z.object({ mark: z.string(), seen: z.number().int() }).optional(),
+  /** Columns that were asked as a numbered list, in the order of their numbers; `isSingle` once they are answered one by one. */
+  list: z.object({ fields: z.array(z.string()), isSingle: z.boolean() }).optional(),
   /** The part of the form a helper has taken on; null for whatever is open. */
   section: z.string().nullable().optional(),
   /** Words a platform made of a voice, said back and not confirmed yet; good for the next message. */

@@ -15,6 +15,8 @@ export const common = {
   section: z.string().min(1),
   /** One short sentence under the question. */
   hint: z.string().optional(),
+  /** A few words behind the label where it is asked in a list with others. */
+  brief: z.string().min(1).max(16).optional(),
   /** Shown on the first miss and on 帮助. */
   example: z.string().optional(),
   /** An optional field may be left empty with 无. */

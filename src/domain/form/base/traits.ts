@@ -16,6 +16,8 @@ export interface FieldTraits {
   mayBeAnyLength: boolean;
   /** Words of one's own could be nothing but the column's label: then the answer is still to come. */
   mayEchoLabel: boolean;
+  /** May be asked in a numbered list with others: one word or line, without options of its own to number. */
+  isListed: boolean;
   /** How much longer than a word it takes to answer: our estimate. */
   extraSeconds: number;
 }
@@ -30,6 +32,7 @@ export const line: FieldTraits = {
   isValue: true,
   mayBeAnyLength: false,
   mayEchoLabel: false,
+  isListed: true,
   extraSeconds: 0,
 };
 
@@ -43,4 +46,5 @@ export const prose: FieldTraits = {
   isFree: true,
   isValue: false,
   mayBeAnyLength: true,
+  isListed: false,
 };

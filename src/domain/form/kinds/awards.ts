@@ -19,6 +19,7 @@ const traits = {
   runsOverLines: true,
   isTyped: false,
   isValue: false,
+  isListed: false,
   mayBeAnyLength: true,
   extraSeconds: 60,
 };

@@ -15,7 +15,7 @@ const schema = fieldShape('pictures', {
 });
 type PicturesField = z.infer<typeof schema>;
 
-const traits = { ...line, isLong: true, isTyped: false, isFree: true, extraSeconds: 120 };
+const traits = { ...line, isLong: true, isTyped: false, isFree: true, isListed: false, extraSeconds: 120 };
 
 /** Pictures sent in chat or through a page, each with a caption. */
 export const picturesKind = defineFieldKind({

@@ -15,7 +15,7 @@ const schema = fieldShape('promise', {
 });
 type PromiseField = z.infer<typeof schema>;
 
-const traits = { ...line, isValue: false };
+const traits = { ...line, isValue: false, isListed: false };
 
 /** A promise that has to be given: the value is `true`, said back as `given`. */
 export const promiseKind = defineFieldKind({

@@ -18,6 +18,14 @@ export interface MessageContext extends ReadingContext {
   corrected?: ReadonlySet<string>;
   /** What was offered for the field asked; null for nothing. */
   offered: AnswerValue | null;
+  /** The columns that were asked as a numbered list, the field asked among them; absent when it was asked alone. */
+  list?: readonly AskedColumn[];
+}
+
+/** A column of a list, with the number it was shown under. */
+export interface AskedColumn {
+  number: number;
+  field: FormField;
 }
 
 /** What a reading takes for a column. */
@@ -64,6 +72,10 @@ export interface Reading {
   isTakenBack?: boolean;
   /** No answer at all, but a sentence of this kind. */
   speech?: Speech;
+  /** Words that may be for several columns of the list that was asked: it is asked which. */
+  which?: { words: readonly string[]; fields: readonly FormField[] };
+  /** It answers a list of columns: what its columns refuse is told, and the rest stands. */
+  isListed?: boolean;
 }
 
 /** Proposes how a message may be taken. Pure. @returns null when it has nothing to say about it */

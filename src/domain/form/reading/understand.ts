@@ -8,6 +8,7 @@ import { readCorrection } from './read-correction.ts';
 import { readCounts } from './read-counts.ts';
 import { readChange, readLabelled, readSpoken } from './read-labelled.ts';
 import { readListed } from './read-listed.ts';
+import { readSection } from './read-section.ts';
 import { readSpeech } from './read-speech.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type Standing, settledClaims } from './settle.ts';
@@ -19,6 +20,8 @@ export interface Understood extends Standing {
   /** Words that nothing was made of; they are said back. */
   unused: readonly string[];
   speech: Speech | null;
+  /** Words that may be for several of the columns asked. */
+  which: Reading['which'] | null;
   /** Every column that is answered was named, or changed by 改成. */
   isNamed: boolean;
 }
@@ -30,6 +33,7 @@ const interpreters: readonly Interpreter[] = [
   readCorrection,
   readLabelled,
   readCounts,
+  readSection,
   readListed,
   readSpeech,
   readAsked,
@@ -41,7 +45,8 @@ export function understand(context: MessageContext, typed: string): Understood |
   const text = isCollecting(context.focus) ? typed : withoutCalls(typed);
   const counted = FIGURE.test(text) ? readCounts(context, text) : null;
   if (counted && isWhole(context, counted)) return resolved(context, counted);
-  const proposed = interpreters.map((interpret) => interpret(context, text)).filter((reading) => reading !== null);
+  const asked = context.list ? interpreters.filter((interpret) => interpret !== readListed) : interpreters;
+  const proposed = asked.map((interpret) => interpret(context, text)).filter((reading) => reading !== null);
   const reading = chosen(proposed);
   return reading ? resolved(context, reading) : null;
 }
@@ -62,7 +67,8 @@ function chosen(proposed: readonly Reading[]): Reading | null {
   );
 }
 
-function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack }: Reading): number {
+function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack, which, isListed }: Reading): number {
+  if (which) return 1;
   const left = unused.reduce((sum, words) => sum + countCharacters(words), 0);
   const emptiness = claims.length === 0 && !speech ? 12 : 0;
   return (
@@ -70,7 +76,7 @@ function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack 
     weakness * 3 +
     (doubt ? 4 : 0) +
     emptiness +
-    (claims.length > 0 ? refused.length : 0) -
+    (claims.length > 0 && !isListed ? refused.length : 0) -
     Math.min(claims.length, 9) / 10 -
     (speech ? 0.15 : 0) -
     (isTakenBack ? 8 : 0)
@@ -79,7 +85,8 @@ function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack 
 
 function resolved(context: MessageContext, reading: Reading): Understood {
   const isNamed = reading.claims.every((claim) => claim.isNamed || claim.isChange === true);
-  const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null, isNamed };
+  const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null, which: null, isNamed };
+  if (reading.which) return { ...none, which: reading.which };
   if (reading.speech) return { ...none, speech: reading.speech };
   if (reading.doubt && reading.claims.length > 0)
     return { ...none, held: { claims: reading.claims, why: reading.doubt }, unused: leftOf(reading) };

@@ -1,0 +1,86 @@
+import { isFieldDone } from '../../domain/application/progress.ts';
+import { suggestedAnswer } from '../../domain/application/suggestion.ts';
+import type { MessageValues } from '../../domain/base/message-values.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
+import type { AskedColumn } from '../../domain/form/reading/reading.ts';
+import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
+import { traitsOf } from '../../domain/form/traits-of.ts';
+import type { Bookmark } from '../../domain/people/bookmark.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { offersFrom } from './form-question.ts';
+
+/** The columns that are asked in one message from the field on, with their numbers: those of its part of the form that are open. Numbers stay
+ *  while the list is being answered. @returns null where the field is asked alone */
+export function listFrom(form: FormDefinition, field: FormField, scene: JourneyScene): AskedColumn[] | null {
+  const { bookmark, application } = scene;
+  if (bookmark.isDetour || !traitsOf(field).isListed || application.answers[field.id] !== undefined) return null;
+  const kept = bookmark.list?.fields.includes(field.id) ? bookmark.list : null;
+  if (kept?.isSingle) return null;
+  const open = form.fields.filter((known) => isAskedWith(known, field, scene));
+  if (open.length < 2) return null;
+  const numbers = kept ? kept.fields : open.map(({ id }) => id);
+  return open
+    .filter(({ id }) => numbers.includes(id))
+    .map((known) => ({ field: known, number: numbers.indexOf(known.id) + 1 }));
+}
+
+function isAskedWith(known: FormField, field: FormField, { application, bookmark }: JourneyScene): boolean {
+  if (known === field) return true;
+  return (
+    known.section === field.section &&
+    traitsOf(known).isListed &&
+    !isFieldDone(application, known) &&
+    application.answers[known.id] === undefined &&
+    !bookmark.skipped.includes(`form/${known.id}`)
+  );
+}
+
+/** The list that a field was asked in, however many of its columns are answered by now; null where it was asked alone. */
+export function listAskedAt(form: FormDefinition, field: FormField | null, { list }: Bookmark): AskedColumn[] | null {
+  if (!field || !list?.fields.includes(field.id) || list.isSingle) return null;
+  return form.fields
+    .filter(({ id }) => list.fields.includes(id))
+    .map((known) => ({ field: known, number: list.fields.indexOf(known.id) + 1 }));
+}
+
+/** Everything the question of a list shows. */
+export function sectionOf(
+  form: FormDefinition,
+  columns: readonly AskedColumn[],
+  scene: JourneyScene,
+): MessageValues['form.section'] {
+  const { application, campaign, now, bookmark } = scene;
+  const [first] = columns;
+  const numbered = first && bookmark.list?.fields.includes(first.field.id) ? bookmark.list.fields : null;
+  const sections = [...new Set(form.fields.filter((field) => !field.prefill).map(({ section }) => section))];
+  const rows = columns.map(({ number, field }) => {
+    const offered = suggestedAnswer(field, application, campaign, now);
+    return {
+      number,
+      label: field.label,
+      brief: field.brief ?? null,
+      options: 'options' in field ? field.options.map(({ label }) => label) : [],
+      suggestion: offered === null ? null : printAnswer(field, offered),
+    };
+  });
+  return {
+    section: first?.field.section ?? '',
+    part: sections.indexOf(first?.field.section ?? '') + 1,
+    parts: sections.length,
+    rows,
+    fields: [...(numbered ?? columns.map(({ field }) => field.id))],
+    isFirst: bookmark.list === undefined,
+    isRest: numbered !== null,
+    example: exampleOf(columns),
+    offers: first ? offersFrom(form, first.field, scene).length : 0,
+  };
+}
+
+/** 3 5 24 9 11: where every column takes a number, one line answers all of them. */
+function exampleOf(columns: readonly AskedColumn[]): string {
+  const isNumbers = columns.every(({ field }) => field.kind === 'count' || field.kind === 'decimal');
+  const examples = columns.map(({ field }) =>
+    'unit' in field ? (field.example ?? '').replace(field.unit, '') : (field.example ?? ''),
+  );
+  return isNumbers && !examples.includes('') ? examples.join(' ') : '';
+}

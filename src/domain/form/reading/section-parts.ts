@@ -1,0 +1,85 @@
+import { LINK, parted } from '../../language/counted.ts';
+import { withoutEnds } from '../../language/ends.ts';
+import { isFigures, type Ordinal, ordinalOf, ordinalParts } from '../../language/ordinals.ts';
+import { namesOf } from '../base/label-names.ts';
+import type { FormField } from '../schema.ts';
+import { plainValue } from './accepts.ts';
+import type { AskedColumn, MessageContext } from './reading.ts';
+
+/** What separates the answers of one line. */
+const SEPARATORS = /[\s,，、;；|()（）]+|(?<!\d)\/|\/(?!\d)/u;
+const CLOSING = /[\s,，;；。]/u;
+
+/** A part of an answer to a list of columns: for a column that it numbers or names, or for the next one. */
+export interface SectionPart {
+  text: string;
+  /** The column it is for, when it says so. */
+  field: FormField | null;
+}
+
+/** The parts of a message that answers a list: its lines, its numbered parts, or the words of its one line. */
+export function sectionParts(context: MessageContext, list: readonly AskedColumn[], text: string): SectionPart[] {
+  const lines = text
+    .split('\n')
+    .map((line) => withoutEnds(line, CLOSING))
+    .filter((line) => line !== '');
+  const numbered = numberedParts(context, list, lines);
+  if (numbered) return numbered.map(({ number, rest }) => partOf(context, list, rest, number));
+  const [line = '', ...more] = lines;
+  const words = isCounted(context) && isFigures(line) ? line.split(/[^\d.]+/u) : line.split(SEPARATORS);
+  const raw =
+    more.length > 0 ? lines : words.flatMap((word) => (labelledPart(context, list, word) ? [word] : parted(word)));
+  return raw.filter((part) => part !== '').map((part) => partOf(context, list, part, null));
+}
+
+/** Parts that all begin with a number of the list, rising. @returns null where that cannot be told from the answers themselves */
+function numberedParts(
+  context: MessageContext,
+  list: readonly AskedColumn[],
+  lines: readonly string[],
+): Ordinal[] | null {
+  const [line = '', ...more] = lines;
+  if (more.length === 0 && isFigures(line) && (isCounted(context) || line.split(SEPARATORS).length > 2)) return null;
+  const parts = lines.flatMap(ordinalParts).map((part) => withoutEnds(part, CLOSING));
+  const found = parts.map(ordinalOf).filter((one) => one !== null);
+  if (found.length === 0 || found.length < parts.length) return null;
+  const isRising = found.every(({ number }, at) => at === 0 || number > (found[at - 1]?.number ?? 0));
+  const isKnown = found.every(({ number }) => list.some((column) => column.number === number));
+  if (!isRising || !isKnown) return null;
+  if (found.some(({ sign }) => sign === 'signed')) return found;
+  return found.every(({ sign }) => sign === 'bare') && isBareList(context, list, found) ? found : null;
+}
+
+/** Numbers without a sign may be answers themselves: beside numbers only a whole row of them counts. */
+function isBareList(context: MessageContext, list: readonly AskedColumn[], found: readonly Ordinal[]): boolean {
+  const isRow = found.length > 2 && found.every(({ number }, at) => number === (list[at]?.number ?? 0));
+  return isRow || (!isCounted(context) && found.every(({ rest }) => !SEPARATORS.test(rest)));
+}
+
+function partOf(
+  context: MessageContext,
+  list: readonly AskedColumn[],
+  said: string,
+  number: number | null,
+): SectionPart {
+  const labelled = labelledPart(context, list, said);
+  if (labelled) return labelled;
+  return { text: said, field: list.find((column) => column.number === number)?.field ?? null };
+}
+
+/** 联系人何䶮, 邮编：200072: a column of the list that is named in front of a plain answer. */
+function labelledPart(context: MessageContext, list: readonly AskedColumn[], said: string): SectionPart | null {
+  const named = list
+    .flatMap(({ field }) => namesOf(field).map((name) => ({ field, name })))
+    .sort((a, b) => b.name.length - a.name.length);
+  for (const { field, name } of named) {
+    if (!said.toLowerCase().startsWith(name.toLowerCase())) continue;
+    const text = withoutEnds(said.slice(name.length), LINK);
+    if (text !== '' && plainValue(context, field, text) !== null) return { text, field };
+  }
+  return null;
+}
+
+function isCounted({ focus }: MessageContext): boolean {
+  return focus?.kind === 'count' || focus?.kind === 'decimal';
+}

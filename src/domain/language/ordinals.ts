@@ -1,0 +1,42 @@
+/** 1. 1、 1） （1） 1： 第1个: a number of a list with its sign. */
+const SIGNED = /^[(（]?(?:第\s*)?(\d{1,2})\s*(?:[)）、．:：]|[.](?!\d)|[个项](?:是|[:：])?|号[:：])[\s:：]*/u;
+/** 4.200080: a number of a list only beside others that are plainly such; alone it is a decimal. */
+const DOTTED = /^(\d{1,2})[.](?=\d)/u;
+/** 1 何䶮, 1何䶮: a number that only stands in front. */
+const BARE = /^(\d{1,2})(?:\s+|(?=\p{Script=Han}))/u;
+/** Where a signed number begins on a line that holds several. */
+const SIGNED_INSIDE = /(?:^|[\s,，;；。、])(?=[(（]\d{1,2}[)）]|\d{1,2}(?:[)）、．:：]|[.](?!\d)))/u;
+/** 3、5、24: figures and what parts them, nothing else. */
+const FIGURES = /^[\d\s,，、;；/.．]+$/u;
+
+/** The number a part of a list begins with, and what stands behind it. */
+export interface Ordinal {
+  number: number;
+  rest: string;
+  sign: 'signed' | 'dotted' | 'bare';
+}
+
+/** @returns null for a part that begins with no number, or holds nothing else */
+export function ordinalOf(part: string): Ordinal | null {
+  const text = part.trim();
+  for (const [sign, pattern] of [['signed', SIGNED] as const, ['dotted', DOTTED] as const, ['bare', BARE] as const]) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const rest = text.slice(found[0].length).trim();
+    return rest === '' ? null : { number: Number(found[1]), rest, sign };
+  }
+  return null;
+}
+
+/** Whether a line holds figures and what parts them, nothing else: its first is no number of a list. */
+export function isFigures(line: string): boolean {
+  return FIGURES.test(line);
+}
+
+/** The parts of “1：3，2：5” on one line; the line itself when it holds no second number with a sign. */
+export function ordinalParts(line: string): string[] {
+  return line
+    .split(SIGNED_INSIDE)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

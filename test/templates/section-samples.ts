@@ -1,0 +1,68 @@
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
+
+type Section = 'form.section' | 'form.section-again' | 'form.which';
+
+/** Columns asked in one message: for the first time, with what is known, and what is left. */
+export const sectionSamples: { [Key in Section]: MessageValues[Key][] } = {
+  'form.section': [
+    {
+      section: '基本情况',
+      part: 1,
+      parts: 11,
+      rows: [
+        { number: 1, label: '班组名称', brief: '全称', options: [], suggestion: null },
+        { number: 2, label: '单位性质', brief: null, options: ['国有企业', '民营企业'], suggestion: null },
+      ],
+      fields: ['teamName', 'organisationKind'],
+      isFirst: true,
+      isRest: false,
+      example: '',
+      offers: 0,
+    },
+    {
+      section: '上级推荐单位',
+      part: 5,
+      parts: 11,
+      rows: [
+        { number: 1, label: '上级推荐单位.单位名称', brief: null, options: [], suggestion: '申汀轨道交通集团有限公司' },
+        { number: 2, label: '上级推荐单位.联系人', brief: null, options: [], suggestion: '方晓岚' },
+      ],
+      fields: ['bodyUnit', 'bodyContact'],
+      isFirst: false,
+      isRest: false,
+      example: '',
+      offers: 2,
+    },
+    {
+      section: '班组构成',
+      part: 2,
+      parts: 11,
+      rows: [
+        { number: 4, label: '共产党员', brief: null, options: [], suggestion: null },
+        { number: 5, label: '共青团员', brief: null, options: [], suggestion: null },
+      ],
+      fields: ['managers', 'technicians', 'staff', 'partyMembers', 'leagueMembers'],
+      isFirst: false,
+      isRest: true,
+      example: '9 11',
+      offers: 0,
+    },
+  ],
+  'form.section-again': [
+    {
+      section: '基本情况',
+      rows: [
+        { number: 2, label: '人数' },
+        { number: 3, label: '其中(女)' },
+      ],
+    },
+  ],
+  'form.which': [0, 1].map((misses) => ({
+    words: ['32'],
+    rows: [
+      { number: 2, label: '人数' },
+      { number: 3, label: '其中(女)' },
+    ],
+    misses,
+  })),
+};
