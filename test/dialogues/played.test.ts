@@ -15,7 +15,7 @@ const replies: [RegExp, RegExp][] = [
   [/greeting; welcome/, /您报哪一类/],
   [/start an application; ask team or individual/, /班组[\s\S]*个人/],
   [/closing date/, /12月17日[\s\S]*推荐单位/],
-  [/ask the same question again$/, /推荐单位|人数|【/],
+  [/ask the same question again$/, /推荐单位|人数|【|▎/],
   [/which recommending body; offer/, /各区[\s\S]*行业[\s\S]*集团/],
   [/kind of body is group; ask which one/, /申汀轨道交通集团有限公司/],
   [/all clauses of annex 1/, /预报名完成[\s\S]*1 (?:班组名称|姓名)/],

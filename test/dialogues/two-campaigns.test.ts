@@ -199,7 +199,7 @@ describe('a campaign that asks no conditions', () => {
     const chat = await talk([{ ...craft, tracks: { craftsman: { ...craftsman, journey } } }]);
     await chat.says('巧匠', /推荐单位/u);
     expect((await chat.application()).isPreRegistered).toBe(false);
-    await chat.says('申城木作工会', /预报名完成，由“申城木作工会”推荐[\s\S]*【姓名】/u);
+    await chat.says('申城木作工会', /预报名完成，由“申城木作工会”推荐[\s\S]*1 姓名/u);
     expect((await chat.application()).isPreRegistered).toBe(true);
     const { id } = await chat.application();
     const events = (await chat.season.ports.journal.read(`application/${id}`)).flatMap((entry) => entry.events);

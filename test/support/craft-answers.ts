@@ -11,11 +11,11 @@ export async function answerCraftForm(chat: Dialogue): Promise<void> {
 export async function beginCraftForm(chat: Dialogue): Promise<void> {
   await chat.says('巧匠', /推荐单位/u);
   await chat.says('申城木作工会', /十年/u);
-  await chat.says('都符合', /【姓名】/u);
+  await chat.says('都符合', /1 姓名/u);
   await chat.says('鲁一凿', /【工种】/u);
   await chat.says('钳工', /【技能等级】/u);
   await chat.says('高级技师', /【从业年限】/u);
-  await chat.says('21年', /【用人单位】/u);
+  await chat.says('21年', /1 用人单位/u);
   await chat.says('申城精密铸造厂 021-55501266', /【手机号码】/u);
   await chat.says('13800000907', /【绝技绝活】/u);
 }

@@ -10,7 +10,7 @@ import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, questionCard, type StepKind, type StepOf } from '../base/step-kind.ts';
-import { foldText, means } from '../base/words.ts';
+import { foldText, means, pickedIndex } from '../base/words.ts';
 import {
   answerAward,
   arrangeCertificates,
@@ -165,7 +165,13 @@ function answerField(step: Form, field: FormField, heard: Heard, scene: JourneyS
   // 写完了 is said of a text, it is none.
   if (field.kind !== 'awards' && means(vocabulary, 'finish', heard.text))
     return refusal(field, { kind: 'refused', reason: 'empty', values: {} }, scene);
-  const offers = means(vocabulary, 'use-all', heard.text) ? offersFrom(step.form, field, scene) : [];
+  const known = offersFrom(step.form, field, scene);
+  // A yes to a list that shows what is known for all its columns is for all of them.
+  const isForAll = known.length > 0 && listFrom(step.form, field, scene)?.length === known.length;
+  const isUsed =
+    means(vocabulary, 'use-all', heard.text) ||
+    (isForAll && means(vocabulary, 'yes', heard.text) && pickedIndex(heard.text, known.length) === null);
+  const offers = isUsed ? known : [];
   if (offers.length > 0) return takeAll(offers, scene);
   const offered = suggestedAnswer(field, application, campaign, now);
   if (offered !== null && (means(vocabulary, 'yes', heard.text) || isOffered(offered, heard.text)))

@@ -24,8 +24,13 @@ export const readSection: Interpreter = (context, text) => {
   const told = parts.filter(({ field }) => field !== null);
   const free = parts.filter(({ field }) => field === null).map((part) => part.text);
   const open = openColumns(context, list).filter((field) => !told.some((part) => part.field === field));
-  if (free.length === 0) return settled(context, told, noClaims);
-  return settled(context, told, inOrder(context, open, free));
+  const reading = settled(context, told, free.length === 0 ? noClaims : inOrder(context, open, free));
+  // One line for the first column, with blanks inside: the whole of it is for the column.
+  const isOneAnswer =
+    reading?.claims.length === 1 &&
+    reading.claims[0]?.field === focus &&
+    reading.unused.length + reading.refused.length > 0;
+  return isOneAnswer && !text.includes('\n') ? null : reading;
 };
 
 /** 三十二（32）: one number in words and in figures. */
