@@ -24,20 +24,32 @@ interface BackOffPorts {
   key: string;
   /** Milliseconds since 1970, real time. */
   now(): number;
+  shared: SharedRefusals;
 }
 
-/** First and longest wait. The platform blocks for the window that was exceeded, a minute at least (WeCom's documentation, frequency limits); it is asked
- *  sooner, by one message at a time, since nobody says when the window began. */
-const WAITS: readonly { fits(error: ChannelError): boolean; first: number; longest: number }[] = [
-  { fits: ({ code }) => code === 'misconfigured', first: 15_000, longest: 60_000 },
-  { fits: ({ detail }) => detail === '45009' || detail === '45033', first: 5_000, longest: 60_000 },
-  { fits: ({ code, detail }) => code === 'busy' && OF_THE_APP.has(detail), first: 1_000, longest: 30_000 },
-];
+/** What a platform says that concerns whoever sends next as well; an upload that was cut off concerns that one file. */
+export interface SharedRefusals {
+  /** Too much for now: details of `busy`. */
+  throttled: ReadonlySet<string>;
+  /** Busy, or trouble with the token: details of `busy`. */
+  ofTheApp: ReadonlySet<string>;
+}
 
-/** What concerns whoever sends next as well; an upload that was cut off concerns that one file. */
-const OF_THE_APP: ReadonlySet<string> = new Set([
-  ...['-1', 'http-429', 'no-connection', '40014', '41001', '42001'],
-  ...['token-trouble', 'token-refused', 'token-wait'],
+/** First and longest wait. A platform blocks for the window that was exceeded, a minute at least; it is asked sooner, by one message at
+ *  a time, since nobody says when the window began. */
+const WAITS: readonly { fits(error: ChannelError, shared: SharedRefusals): boolean; first: number; longest: number }[] =
+  [
+    { fits: ({ code }) => code === 'misconfigured', first: 15_000, longest: 60_000 },
+    { fits: ({ detail }, { throttled }) => throttled.has(detail), first: 5_000, longest: 60_000 },
+    {
+      fits: ({ code, detail }, { ofTheApp }) => code === 'busy' && (OF_ANY_APP.has(detail) || ofTheApp.has(detail)),
+      first: 1_000,
+      longest: 30_000,
+    },
+  ];
+
+const OF_ANY_APP: ReadonlySet<string> = new Set([
+  ...['http-429', 'no-connection', 'token-trouble', 'token-refused', 'token-wait'],
 ]);
 
 /** How long a probe may take before another one is let through: longer than any call. */
@@ -46,9 +58,9 @@ const PROBE_POLL_MILLISECONDS = 1_000;
 /** Forgotten after this long without a send. */
 const KEPT_SECONDS = 600;
 
-/** Stops every send of one app after the platform said that it is too much (45009), busy (-1), or will not let us in (60020, token):
+/** Stops every send of one app after the platform said that it is too much, busy, or will not let us in (address, token):
  *  thirty people who wait are not thirty tries. */
-export function createBackOff({ coordination, key, now }: BackOffPorts): BackOff {
+export function createBackOff({ coordination, key, now, shared }: BackOffPorts): BackOff {
   async function enter(): Promise<{ seen: string | null; probe: Lease | null }> {
     const seen = await coordination.get(key);
     const held = read(seen);
@@ -61,7 +73,7 @@ export function createBackOff({ coordination, key, now }: BackOffPorts): BackOff
 
   /** Many may hear the same refusal at once: only what nobody has noted yet makes the wait longer. */
   async function hold(seen: string | null, error: ChannelError): Promise<number | null> {
-    const rule = WAITS.find(({ fits }) => fits(error));
+    const rule = WAITS.find(({ fits }) => fits(error, shared));
     if (!rule) return null;
     const noted = await coordination.get(key);
     if (noted !== seen) return Math.max(0, (read(noted)?.until ?? 0) - now());

@@ -4,10 +4,11 @@ import { withoutEnd } from '../domain/language/ends.ts';
 import { ChannelError } from '../ports/channel.ts';
 
 export interface HttpCall {
-  method: 'GET' | 'POST';
-  /** Below `/cgi-bin/`, for example `message/send`. */
+  method: 'GET' | 'POST' | 'PUT';
+  /** Below the prefix, for example `message/send`. */
   path: string;
   query: Readonly<Record<string, string>>;
+  headers?: Readonly<Record<string, string>>;
   body?: { contentType: string; content: string | Uint8Array };
   maxBytes: number;
   timeoutMilliseconds: number;
@@ -16,6 +17,8 @@ export interface HttpCall {
 }
 
 export interface HttpAnswer {
+  /** 200 to 299, but where refusals are read. */
+  status: number;
   header(name: 'content-type' | 'content-disposition'): string;
   bytes: Buffer;
 }
@@ -33,8 +36,15 @@ class NotConnected extends Error {}
 
 const CONNECT_MILLISECONDS = 5_000;
 
+export interface HttpOptions {
+  /** Between the base and every path, with a slash at its end. Default: none. */
+  prefix?: string;
+  /** Whether an answer with another status than 2xx is handed over, since the platform says in its body what is wrong. */
+  readsRefusals?: boolean;
+}
+
 /** Kept-alive connections to one platform; never follows a redirect, never repeats a call. */
-export function createHttp(apiBase: string): Http {
+export function createHttp(apiBase: string, { prefix: inner = '', readsRefusals = false }: HttpOptions = {}): Http {
   const base = new URL(apiBase);
   const connector = buildConnector({ timeout: CONNECT_MILLISECONDS });
   const pool = new Pool(base.origin, {
@@ -44,7 +54,7 @@ export function createHttp(apiBase: string): Http {
         error ? done(new NotConnected('not connected', { cause: error }), null) : done(null, socket),
       ),
   });
-  const prefix = `${withoutEnd(base.pathname, /\//)}/cgi-bin/`;
+  const prefix = `${withoutEnd(base.pathname, /\//)}/${inner}`;
   const underWay = new Set<AbortController>();
   let isAborted = false;
   return {
@@ -53,7 +63,7 @@ export function createHttp(apiBase: string): Http {
       // Not AbortSignal.timeout: its timer and signal would live on for the whole time after the answer is there.
       const hangUp = new AbortController();
       underWay.add(hangUp);
-      return send(pool, prefix, call, hangUp).finally(() => underWay.delete(hangUp));
+      return send({ pool, prefix, readsRefusals }, call, hangUp).finally(() => underWay.delete(hangUp));
     },
     abort() {
       isAborted = true;
@@ -63,19 +73,29 @@ export function createHttp(apiBase: string): Http {
   };
 }
 
-async function send(pool: Pool, prefix: string, call: HttpCall, hangUp: AbortController): Promise<HttpAnswer> {
+interface Connections {
+  pool: Pool;
+  prefix: string;
+  readsRefusals: boolean;
+}
+
+async function send(
+  { pool, prefix, readsRefusals }: Connections,
+  call: HttpCall,
+  hangUp: AbortController,
+): Promise<HttpAnswer> {
   const patience = setTimeout(() => hangUp.abort(), call.timeoutMilliseconds);
   try {
     const { statusCode, headers, body } = await pool.request({
       method: call.method,
       path: `${prefix}${call.path}?${new URLSearchParams(call.query)}`,
-      headers: call.body ? { 'content-type': call.body.contentType } : {},
+      headers: { ...call.headers, ...(call.body ? { 'content-type': call.body.contentType } : {}) },
       body: call.body?.content ?? null,
       signal: hangUp.signal,
     });
     const bytes = await readAtMost(body, call.maxBytes);
-    if (statusCode < 200 || statusCode > 299) throw statusError(statusCode, call.isDelivery);
-    return { bytes, header: (name) => [headers[name] ?? []].flat().join(', ') };
+    if (!readsRefusals && (statusCode < 200 || statusCode > 299)) throw statusError(statusCode, call.isDelivery);
+    return { status: statusCode, bytes, header: (name) => [headers[name] ?? []].flat().join(', ') };
   } catch (error) {
     throw error instanceof ChannelError || error instanceof RangeError ? error : cutOff(error, call.isDelivery);
   } finally {
@@ -95,8 +115,8 @@ async function readAtMost(body: Readable, maxBytes: number): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The platform answers 200 to everything (its documentation says so): another status is a gateway's or a wrong address'. */
-function statusError(status: number, isDelivery: boolean): ChannelError {
+/** A status whose body says nothing: a gateway's, or a wrong address'. */
+export function statusError(status: number, isDelivery: boolean): ChannelError {
   const detail = `http-${status}`;
   if (status === 429) return new ChannelError('busy', detail);
   if (status >= 500) return new ChannelError(isDelivery ? 'unknown-outcome' : 'busy', detail);

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { ChannelError } from '../ports/channel.ts';
+import type { SharedRefusals } from './back-off.ts';
 import type { Coordinated } from './coordinated.ts';
-import { type Http, jsonOrNull } from './http.ts';
-import type { WecomConfig } from './wecom/config.ts';
-import { errorOf } from './wecom/error-codes.ts';
 
 export interface AccessTokens {
   /** @throws ChannelError busy, misconfigured */
@@ -17,18 +14,28 @@ interface Source {
   /** Of this secret: a corrected one is tried at once. The digest tells nothing about it. */
   key: string;
   coordination: Coordinated;
+  shared: SharedRefusals;
   /** Asks the platform. */
-  fetch(): Promise<{ token: string; seconds: number }>;
+  fetch(): Promise<GrantedToken>;
   pause(milliseconds: number): Promise<void>;
+}
+
+export interface GrantedToken {
+  token: string;
+  /** Of its life, from now. */
+  seconds: number;
 }
 
 export interface TokenPorts {
   coordination: Coordinated;
-  http: Http;
   pause(milliseconds: number): Promise<void>;
+  shared: SharedRefusals;
+  /** Asks the platform. @throws ChannelError busy, misconfigured */
+  fetch(): Promise<GrantedToken>;
 }
 
-const FETCH_MILLISECONDS = 10_000;
+/** Takes no longer than this to ask. */
+export const TOKEN_MILLISECONDS = 10_000;
 const LEASE_MILLISECONDS = 20_000;
 const POLL_MILLISECONDS = 100;
 const POLLS = 120;
@@ -42,20 +49,17 @@ const TROUBLED_SECONDS = 1;
 const RENEWED_SECONDS = 10;
 
 /** What holds every send off whatever it was said to (back-off.ts). */
-const SAID_BY_ITSELF: ReadonlySet<string> = new Set(['-1', 'http-429', 'no-connection']);
+const SAID_BY_ITSELF: ReadonlySet<string> = new Set(['http-429', 'no-connection']);
 
-const Granted = z.object({
-  errcode: z.number().default(0),
-  errmsg: z.string().default(''),
-  access_token: z.string().max(2048).default(''),
-  expires_in: z.number().default(0),
-});
-
-/** One token per app secret, shared by all processes; one of them asks for a new one while the others wait. Source: WeCom's documentation, access tokens. */
-export function createAccessTokens(config: WecomConfig, { coordination, http, pause }: TokenPorts): AccessTokens {
-  const digest = createHash('sha256').update(config.secret).digest('hex').slice(0, 16);
-  const key = `wecom/${config.corpId}/${digest}/token`;
-  const source: Source = { key, coordination, pause, fetch: () => fetchToken(http, config) };
+/** One token per app secret, shared by all processes; one of them asks for a new one while the others wait.
+ *  @param app names the app among all of them; the secret itself is never part of a key */
+export function createAccessTokens(
+  { app, secret }: { app: string; secret: string },
+  { coordination, pause, shared, fetch }: TokenPorts,
+): AccessTokens {
+  const digest = createHash('sha256').update(secret).digest('hex').slice(0, 16);
+  const key = `${app}/${digest}/token`;
+  const source: Source = { key, coordination, pause, shared, fetch };
   const underWay = new Map<string, Promise<string>>();
   const refreshOnce = (spent: string) => {
     const known = underWay.get(spent);
@@ -87,7 +91,7 @@ async function refresh(source: Source, spent: string): Promise<string> {
   throw new ChannelError('busy', 'token-wait');
 }
 
-async function refreshAlone({ key, coordination, fetch }: Source, spent: string): Promise<string> {
+async function refreshAlone({ key, coordination, shared, fetch }: Source, spent: string): Promise<string> {
   const kept = await coordination.get(key);
   if (kept && kept !== spent) return kept;
   const refused = await coordination.get(`${key}/refused`);
@@ -102,19 +106,19 @@ async function refreshAlone({ key, coordination, fetch }: Source, spent: string)
     if (spent !== '') await coordination.set(`${key}/renewed`, token, RENEWED_SECONDS);
     return token;
   } catch (error) {
-    throw error instanceof ChannelError ? await noteTrouble({ key, coordination }, error) : error;
+    throw error instanceof ChannelError ? await noteTrouble({ key, coordination, shared }, error) : error;
   }
 }
 
 async function noteTrouble(
-  { key, coordination }: Pick<Source, 'key' | 'coordination'>,
+  { key, coordination, shared }: Pick<Source, 'key' | 'coordination' | 'shared'>,
   error: ChannelError,
 ): Promise<ChannelError> {
   const isRefused = error.code === 'misconfigured';
   if (isRefused) await coordination.set(`${key}/refused`, error.detail, REFUSED_SECONDS);
-  if (isRefused || error.detail === '45009') return error;
+  if (isRefused || shared.throttled.has(error.detail)) return error;
   await coordination.set(`${key}/troubled`, error.detail, TROUBLED_SECONDS);
-  if (SAID_BY_ITSELF.has(error.detail)) return error;
+  if (SAID_BY_ITSELF.has(error.detail) || shared.ofTheApp.has(error.detail)) return error;
   return waitFor('token-trouble', TROUBLED_SECONDS, error);
 }
 
@@ -125,20 +129,4 @@ function waitFor(detail: string, seconds: number, cause?: unknown): ChannelError
 /** For a token that is short-lived already, half of what is left. */
 function lifetime(seconds: number): number {
   return seconds > 2 * EARLY_SECONDS ? seconds - EARLY_SECONDS : Math.max(1, Math.floor(seconds / 2));
-}
-
-async function fetchToken(http: Http, { corpId, secret }: WecomConfig): Promise<{ token: string; seconds: number }> {
-  const { bytes } = await http.send({
-    method: 'GET',
-    path: 'gettoken',
-    query: { corpid: corpId, corpsecret: secret },
-    maxBytes: 64 * 1024,
-    timeoutMilliseconds: FETCH_MILLISECONDS,
-    isDelivery: false,
-  });
-  const granted = Granted.safeParse(jsonOrNull(bytes)).data;
-  if (!granted) throw new ChannelError('busy', 'not-json');
-  if (granted.errcode !== 0) throw errorOf(granted.errcode, granted.errmsg);
-  if (!granted.access_token) throw new ChannelError('busy', 'no-token');
-  return { token: granted.access_token, seconds: granted.expires_in };
 }

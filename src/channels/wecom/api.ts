@@ -6,7 +6,8 @@ import { coordinated } from '../coordinated.ts';
 import { createHttp, type HttpAnswer, type HttpCall, jsonOrNull } from '../http.ts';
 import { createAccessTokens } from '../tokens.ts';
 import type { WecomConfig } from './config.ts';
-import { errorOf, SPENT_TOKEN, SYSTEM_BUSY } from './error-codes.ts';
+import { errorOf, SHARED_REFUSALS, SPENT_TOKEN, SYSTEM_BUSY } from './error-codes.ts';
+import { fetchWecomToken } from './fetch-token.ts';
 
 export type Query = Readonly<Record<string, string>>;
 
@@ -48,8 +49,16 @@ const Status = z.object({ errcode: z.number().default(0), errmsg: z.string().def
 /** Source: WeCom's documentation, access tokens, global error codes. */
 export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
   const { pause = async (milliseconds) => wait(milliseconds) } = ports;
-  const http = createHttp(config.apiBase);
-  const tokens = createAccessTokens(config, { coordination: coordinated(ports.coordination), http, pause });
+  const http = createHttp(config.apiBase, { prefix: 'cgi-bin/' });
+  const tokens = createAccessTokens(
+    { app: `wecom/${config.corpId}`, secret: config.secret },
+    {
+      coordination: coordinated(ports.coordination),
+      pause,
+      shared: SHARED_REFUSALS,
+      fetch: () => fetchWecomToken(http, config),
+    },
+  );
 
   /** A token that ran out is renewed once; "system busy" is tried again at growing distance, but for what is shown to people: their
    *  sends wait together (createBackOff). */

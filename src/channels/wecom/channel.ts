@@ -8,7 +8,7 @@ import { type Coordinated, coordinated } from '../coordinated.ts';
 import { PERSON_LIMITS, type SendLimit, spendPoint } from '../person-limit.ts';
 import { createWecomApi, type WecomApi } from './api.ts';
 import type { WecomConfig } from './config.ts';
-import { TASK_ID_TAKEN } from './error-codes.ts';
+import { SHARED_REFUSALS, TASK_ID_TAKEN } from './error-codes.ts';
 import { createWecomMedia, FILE_BYTES, type WecomMedia } from './media.ts';
 import { CARD_LIMITS, cardBody, fileBody, linkBody, type MessageBody, TEXT_BYTES, textBody } from './message-body.ts';
 import { MOST_REPEAT_SECONDS, repeatableSeconds, repeatFields } from './repeats.ts';
@@ -50,7 +50,8 @@ export function createWecomChannel(
   const { api = createWecomApi(config, { coordination: ports.coordination }) } = ports;
   const coordination = coordinated(ports.coordination);
   const media = createWecomMedia(config.corpId, api, coordination);
-  const backOff = createBackOff({ coordination, key: `wecom/${config.corpId}/${config.agentId}/held`, now });
+  const key = `wecom/${config.corpId}/${config.agentId}/held`;
+  const backOff = createBackOff({ coordination, key, now, shared: SHARED_REFUSALS });
   const { repeatSeconds = MOST_REPEAT_SECONDS } = config;
   const parts = { config, api, media, coordination, claims, backOff, limits, repeatSeconds, now };
   return {
