@@ -120,6 +120,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     async close() {
       // A send that hangs does not hold up the end: it is repeated by the next process.
       const hurry = setTimeout(() => kits.map((kit) => kit.abort()), PATIENCE_MILLISECONDS);
+      await Promise.all(kits.map(({ stream }) => stream?.stop()));
       await jobs.stop();
       clearTimeout(hurry);
       const engines = [renderer, paperReader, wordReader, heavyWork, ...kits];

@@ -1,4 +1,6 @@
+import { dingtalkWords } from '../templates/platforms/dingtalk.ts';
 import { wecomWords } from '../templates/platforms/wecom.ts';
+import { createDingtalkKit } from './channels/dingtalk/kit.ts';
 import { createWecomKit } from './channels/wecom/kit.ts';
 import type { Config } from './config/config.ts';
 import type { ChannelKit, KitNeeds } from './ports/channel-kit.ts';
@@ -8,6 +10,7 @@ type Needs = Omit<KitNeeds, 'words'>;
 /** Every platform the product knows: its kit where it is configured, null where it is not. A new platform is one line. */
 const makers: readonly ((config: Config, needs: Needs) => ChannelKit | null)[] = [
   ({ wecom }, needs) => wecom && createWecomKit(wecom, { ...needs, words: wecomWords }),
+  ({ dingtalk }, needs) => dingtalk && createDingtalkKit(dingtalk, { ...needs, words: dingtalkWords }),
 ];
 
 /** The kits of a configuration, in the order above. */

@@ -19,8 +19,9 @@ import { createSimulator, type Simulator } from './simulator/simulator.ts';
 import { describeStartFailure } from './start-failure.ts';
 import { watchUnhandled } from './unhandled.ts';
 import { bindContact } from './usecases/console/invite-contact.ts';
+import { acceptMessage } from './usecases/inbound/accept-message.ts';
 import { createWatchdog, readBlocked } from './watchdog.ts';
-import { countPorts, createMetrics } from './web/metrics.ts';
+import { countPorts, createMetrics, type Metrics } from './web/metrics.ts';
 import { createWebApp } from './web/server.ts';
 
 /** One running process: web, worker or both; stopped by `stop`. */
@@ -79,6 +80,7 @@ async function startOn(server: Server, address: string, config: Config): Promise
     trustedProxies: config.trustProxy,
   });
   if (simulator) web.use(mount('/simulator', simulator.platform.app));
+  if (config.process !== 'worker') startStreams(app, metrics);
   server.off('request', answerStarting);
   server.on('request', web.callback());
   const stop = async () => {
@@ -86,6 +88,14 @@ async function startOn(server: Server, address: string, config: Config): Promise
     await watchdog.stop();
   };
   return { address, stop };
+}
+
+/** Takes what comes over connections of ours, as the webhooks take what comes to our address. */
+function startStreams({ kits, ports }: App, metrics: Metrics): void {
+  for (const { name, stream } of kits)
+    stream?.start(async (message) => {
+      metrics.messages.inc({ channel: name, outcome: await acceptMessage(ports, message) });
+    });
 }
 
 /** By channel: how its client says who opens a page. */

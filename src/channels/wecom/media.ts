@@ -2,14 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ChannelError } from '../../ports/channel.ts';
 import type { Coordinated } from '../coordinated.ts';
-import type { HttpCall } from '../http.ts';
+import { multipart, type NamedBytes } from '../multipart.ts';
 import type { WecomApi } from './api.ts';
-
-export interface NamedBytes {
-  /** What the receiver sees; any script. */
-  name: string;
-  bytes: Uint8Array;
-}
 
 export interface WecomMedia {
   /** A media id for the file, of an earlier upload where one is still good. @throws ChannelError */
@@ -62,16 +56,6 @@ export function createWecomMedia(corpId: string, api: WecomApi, coordination: Co
 
 /** Over 20 MB: nothing a chat can hold, only what was uploaded by address. */
 const TOO_LONG_FOR_ONE_CALL = '830002';
-
-/** By hand, because the platform wants the name as raw UTF-8 and beside it `filelength`, which FormData cannot say. A boundary holds
- *  at most 70 characters (RFC 2046, 5.1.1); some receivers take fewer. */
-function multipart({ name, bytes }: NamedBytes): NonNullable<HttpCall['body']> {
-  const boundary = `shenbao-${sha256(bytes).slice(0, 32)}`;
-  const shown = name.replace(/[\p{Cc}\p{Cs}"\\/]/gu, '_') || '_';
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="media"; filename="${shown}"; filelength=${bytes.length}\r\nContent-Type: application/octet-stream\r\n\r\n`;
-  const content = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-  return { contentType: `multipart/form-data; boundary=${boundary}`, content };
-}
 
 /** The name in a Content-disposition; shown to people, never used as a path. @returns null when there is none */
 export function fileNameOf(disposition: string): string | null {

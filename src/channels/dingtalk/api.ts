@@ -1,0 +1,157 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { ChannelError } from '../../ports/channel.ts';
+import type { Coordination } from '../../ports/coordination.ts';
+import { coordinated } from '../coordinated.ts';
+import { createHttp, type Http, type HttpAnswer, type HttpCall, jsonOrNull, statusError } from '../http.ts';
+import { createAccessTokens, type GrantedToken, TOKEN_MILLISECONDS } from '../tokens.ts';
+import type { DingtalkConfig } from './config.ts';
+import { BLOCKED, errorOf, SHARED_REFUSALS, SPENT_TOKEN } from './error-codes.ts';
+
+/** Calls with an access token, which is good for both families of addresses. @throws ChannelError from every method */
+export interface DingtalkApi {
+  /** The newer family. `isDelivery`: shown to a person, so a call that was cut off is `unknown-outcome`. */
+  post<Reply>(path: string, body: object, reply: z.ZodType<Reply>, options?: { isDelivery: boolean }): Promise<Reply>;
+  /** Of the older family. */
+  upload<Reply>(
+    path: string,
+    query: HttpCall['query'],
+    form: NonNullable<HttpCall['body']>,
+    reply: z.ZodType<Reply>,
+  ): Promise<Reply>;
+  /** Asks for a token: whether the platform lets us in at all. */
+  check(): Promise<void>;
+  abort(): void;
+  close(): Promise<void>;
+}
+
+export interface ApiPorts {
+  coordination: Coordination;
+  /** Waits between tries; real time. */
+  pause?: (milliseconds: number) => Promise<void>;
+}
+
+type Config = Pick<DingtalkConfig, 'clientId' | 'clientSecret' | 'apiBase' | 'oapiBase'>;
+
+const REPLY_BYTES = 1024 * 1024;
+const CALL_MILLISECONDS = 15_000;
+const FILE_MILLISECONDS = 60_000;
+const BUSY_TRIES = 3;
+
+/** Source: reference dingtalk, introduction, 2 and 16. */
+export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi {
+  const { pause = async (milliseconds) => wait(milliseconds) } = ports;
+  const newer = createHttp(config.apiBase, { readsRefusals: true });
+  const older = createHttp(config.oapiBase, { readsRefusals: true });
+  const coordination = coordinated(ports.coordination);
+  const tokens = createAccessTokens(
+    { app: `dingtalk/${config.clientId}`, secret: config.clientSecret },
+    { coordination, pause, shared: SHARED_REFUSALS, fetch: () => fetchToken(newer, config) },
+  );
+
+  async function call(make: (token: string) => Promise<unknown>, isDelivery: boolean): Promise<unknown> {
+    let token = await tokens.get();
+    let isRenewed = false;
+    for (let tries = 0; ; ) {
+      try {
+        return await make(token);
+      } catch (error) {
+        if (!(error instanceof ChannelError)) throw error;
+        if (SPENT_TOKEN.has(error.detail) && !isRenewed) {
+          isRenewed = true;
+          token = await tokens.renew(token);
+        } else if (error.detail.startsWith('system.') && tries < BUSY_TRIES && !isDelivery) {
+          await pause(100 * 4 ** tries);
+          tries += 1;
+        } else throw error;
+      }
+    }
+  }
+
+  async function read<Reply>(make: (token: string) => Promise<unknown>, reply: z.ZodType<Reply>, isDelivery: boolean) {
+    const parsed = reply.safeParse(await call(make, isDelivery));
+    if (!parsed.success) throw new ChannelError(isDelivery ? 'unknown-outcome' : 'busy', 'reply-shape');
+    return parsed.data;
+  }
+
+  return {
+    post(path, body, reply, { isDelivery } = { isDelivery: false }) {
+      const request = { method: 'POST' as const, path, query: {}, body: json(body), isDelivery, ...USUAL };
+      const make = async (token: string) =>
+        bodyOf(await send(newer, { ...request, headers: { 'x-acs-dingtalk-access-token': token } }), isDelivery);
+      return read(make, reply, isDelivery);
+    },
+    upload(path, query, form, reply) {
+      const request = { method: 'POST' as const, path, body: form, isDelivery: false, ...USUAL };
+      const make = async (token: string) => {
+        const whole = { ...request, query: { access_token: token, ...query }, timeoutMilliseconds: FILE_MILLISECONDS };
+        return bodyOf(await send(older, whole), false);
+      };
+      return read(make, reply, false);
+    },
+    check: async () => void (await tokens.get()),
+    abort() {
+      newer.abort();
+      older.abort();
+    },
+    async close() {
+      await Promise.all([newer.close(), older.close()]);
+    },
+  };
+}
+
+const USUAL = { maxBytes: REPLY_BYTES, timeoutMilliseconds: CALL_MILLISECONDS };
+
+async function send(http: Http, call: HttpCall): Promise<HttpAnswer> {
+  return http.send(call).catch((error: unknown) => {
+    throw error instanceof RangeError
+      ? new ChannelError(call.isDelivery ? 'unknown-outcome' : 'busy', 'reply-too-long')
+      : error;
+  });
+}
+
+/** Refusals of the newer family (with their status), of the older one (with 200), and of the gateway before both. */
+const Refusal = z.looseObject({ code: z.string().min(1) });
+const OldRefusal = z.looseObject({ errcode: z.number() });
+const Blocked = z.looseObject({ status: z.literal(1111), wait: z.number().min(0).max(3600).catch(300) });
+/** Of the gateway's page, which is no JSON. Source: reference dingtalk 15: five minutes. */
+const BLOCKED_SECONDS = 300;
+
+/** @throws ChannelError for everything that is no success */
+function bodyOf(answer: HttpAnswer, isDelivery: boolean): unknown {
+  const body = jsonOrNull(answer.bytes);
+  const blocked = Blocked.safeParse(body).data;
+  if (blocked) throw new ChannelError('busy', BLOCKED, { retryInMilliseconds: blocked.wait * 1000 });
+  // A page that says so was written before the call reached anybody.
+  if (body === null && /punish|x5sec/i.test(answer.bytes.subarray(0, 4096).toString('latin1')))
+    throw new ChannelError('busy', BLOCKED, { retryInMilliseconds: BLOCKED_SECONDS * 1000 });
+  const isGood = answer.status >= 200 && answer.status <= 299;
+  if (isGood && body === null) throw new ChannelError(isDelivery ? 'unknown-outcome' : 'busy', 'not-json');
+  const old = OldRefusal.safeParse(body).data;
+  if (old && old.errcode !== 0) throw errorOf(String(old.errcode));
+  if (isGood) return body;
+  if (answer.status === 401) throw errorOf('InvalidAuthentication');
+  const refusal = Refusal.safeParse(body).data;
+  throw refusal ? errorOf(refusal.code) : statusError(answer.status, isDelivery);
+}
+
+const Granted = z.looseObject({ accessToken: z.string().min(1).max(2048), expireIn: z.number() });
+
+async function fetchToken(http: Http, { clientId, clientSecret }: Config): Promise<GrantedToken> {
+  const answer = await http.send({
+    method: 'POST',
+    path: 'v1.0/oauth2/accessToken',
+    query: {},
+    body: json({ appKey: clientId, appSecret: clientSecret }),
+    maxBytes: 64 * 1024,
+    timeoutMilliseconds: TOKEN_MILLISECONDS,
+    isDelivery: false,
+  });
+  const granted = Granted.safeParse(bodyOf(answer, false)).data;
+  if (!granted) throw new ChannelError('busy', 'no-token');
+  return { token: granted.accessToken, seconds: granted.expireIn };
+}
+
+function json(body: object): NonNullable<HttpCall['body']> {
+  return { contentType: 'application/json; charset=utf-8', content: JSON.stringify(body) };
+}

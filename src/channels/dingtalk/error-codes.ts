@@ -1,0 +1,53 @@
+import { ChannelError, type ChannelErrorCode } from '../../ports/channel.ts';
+import type { SharedRefusals } from '../back-off.ts';
+
+/** The token has run out: fetch another once. Source: reference dingtalk 2 and 16. */
+export const SPENT_TOKEN: ReadonlySet<string> = new Set(['InvalidAuthentication', '40014', '40001', '42001']);
+
+const ACCESS = 'Forbidden.AccessDenied.';
+
+/** A page of the gateway instead of an answer: this address has asked too much. */
+export const BLOCKED = 'gateway-blocked';
+
+/** Source: reference dingtalk 16. What is in no row is `rejected`: the platform refused the call as it was. */
+const codes: Record<'busy' | 'unreachable' | 'misconfigured' | 'media-gone', readonly string[]> = {
+  busy: [
+    ...['-1', 'system.error', 'system.busy', 'ServiceUnavailable', 'InternalError', ...SPENT_TOKEN],
+    ...[`${ACCESS}QpsLimitForAppkeyAndApi`, `${ACCESS}QpmLimitForAppkeyAndApi`, `${ACCESS}QpsLimitForApi`],
+    ...['90018', '90002', 'send.too.fast', 'send.byToken.tooFast', 'too.many.people', 'too.many.group'],
+  ],
+  unreachable: [
+    'staffId.notExisted',
+    '33012',
+    '60121',
+    'robot.oto.notExist',
+    'chatbotId.notAllow.sendOTO',
+    'param.userIdNotExist',
+  ],
+  misconfigured: [
+    ...['invalidClientIdOrSecret', '40089', '60011', 'auth.error', '60020', '90020', 'resource.unavailable'],
+    ...[`${ACCESS}AccessTokenPermissionDenied`, `${ACCESS}IpNotInWhiteList`, `${ACCESS}ApiCountLimitForOrg`],
+    ...['invalidParameter.robotCode.empty', 'template.stopped', 'param.templateNotExist', 'param.templateUnpublished'],
+  ],
+  'media-gone': ['invalidParameter.robotCode.downloadCode', 'invalidParameter.robotCode.auth'],
+};
+
+const meanings: ReadonlyMap<string, ChannelErrorCode> = new Map(
+  Object.entries(codes).flatMap(
+    ([meaning, written]) => written.map((code) => [code, meaning as ChannelErrorCode] as const), // Object.entries forgets the key's type
+  ),
+);
+
+/** What holds every send of the app off. A call a second too much is over after a second; the others take longer. */
+export const SHARED_REFUSALS: SharedRefusals = {
+  throttled: new Set([BLOCKED, `${ACCESS}QpmLimitForAppkeyAndApi`, `${ACCESS}QpsLimitForApi`, '90002']),
+  ofTheApp: new Set([
+    ...['-1', 'system.error', 'system.busy', 'ServiceUnavailable', 'InternalError', ...SPENT_TOKEN],
+    ...[`${ACCESS}QpsLimitForAppkeyAndApi`, '90018', 'send.too.fast', 'send.byToken.tooFast'],
+  ]),
+};
+
+/** @param code the platform's code; its text is free and never a decision */
+export function errorOf(code: string): ChannelError {
+  return new ChannelError(meanings.get(code) ?? 'rejected', code.slice(0, 120));
+}

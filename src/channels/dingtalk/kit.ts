@@ -1,0 +1,39 @@
+import type { ChannelKit, KitNeeds } from '../../ports/channel-kit.ts';
+import { createHttp } from '../http.ts';
+import { createDingtalkApi } from './api.ts';
+import { createDingtalkChannel } from './channel.ts';
+import type { DingtalkConfig } from './config.ts';
+import { createEventsWebhook } from './events-webhook.ts';
+import { createRobotWebhook } from './robot-webhook.ts';
+import { answerSession } from './session-webhook.ts';
+import { createDingtalkStream } from './stream.ts';
+
+/** DingTalk as one kit: robot messages over a stream of ours or by calls to our address, robot messages out. Its pages are opened with a code
+ *  that is sent to the chat. */
+export function createDingtalkKit(config: DingtalkConfig, needs: KitNeeds): ChannelKit {
+  const { coordination, words, warn, timestampWindowSeconds } = needs;
+  const api = createDingtalkApi(config, { coordination });
+  const session = createHttp(config.oapiBase);
+  const { events } = config;
+  const hint = async (why: 'group' | 'outsider', answerTo: string | null) => {
+    if (answerTo !== null) await answerSession(session, config.oapiBase, answerTo, words.hints[why]);
+  };
+  const stream = config.mode === 'stream' ? createDingtalkStream(config, { coordination, warn, hint }) : null;
+  return {
+    name: 'dingtalk',
+    words,
+    webhooks: [
+      ...(config.mode === 'http' ? [createRobotWebhook(config, needs)] : []),
+      ...(events ? [createEventsWebhook({ clientId: config.clientId, events }, timestampWindowSeconds)] : []),
+    ],
+    stream,
+    channel: createDingtalkChannel(config, { coordination, api }),
+    login: null,
+    check: () => api.check(),
+    abort: () => api.abort(),
+    async close() {
+      await stream?.stop();
+      await Promise.all([api.close(), session.close()]);
+    },
+  };
+}
