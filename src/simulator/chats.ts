@@ -33,6 +33,7 @@ const Content = z.discriminatedUnion('kind', [
     /** The caption that replaced the buttons; null while they can be pressed. */
     closed: z.string().nullable(),
   }),
+  z.object({ kind: z.literal('voice'), words: z.string(), seconds: z.number() }),
   /** A pressed button: no bubble, but part of what happened. */
   z.object({ kind: z.literal('click'), taskId: z.string(), key: z.string(), text: z.string() }),
   z.object({ kind: z.literal('entered') }),

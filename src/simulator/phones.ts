@@ -35,6 +35,13 @@ export class Phones {
     return this.#does(person, { kind: 'text', text }, { kind: 'text', text });
   }
 
+  /** A voice message; not every platform makes words of it. @param words what the platform hears */
+  speaks(userId: string, words: string): Promise<Delivery> {
+    const seconds = Math.max(1, Math.round(words.length / 4));
+    const voice = { kind: 'voice' as const, words, seconds };
+    return this.#does(this.#personOf(userId), voice, voice);
+  }
+
   /** JPG or PNG up to 10 MB. */
   sendsImage(userId: string, bytes: Uint8Array, name: string): Promise<Delivery> {
     return this.#sends(userId, 'image', bytes, name);

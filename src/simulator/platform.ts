@@ -6,6 +6,8 @@ import type { Media } from './media.ts';
 export type Deed =
   | { kind: 'text'; text: string }
   | { kind: 'image' | 'file'; media: Media }
+  /** A voice message, with the words the platform makes of it. */
+  | { kind: 'voice'; words: string; seconds: number }
   /** Opened the chat. */
   | { kind: 'entered' }
   /** Pressed a button, the submit button or a menu entry. `selections`: chosen option ids by question key. */

@@ -10,15 +10,16 @@ import type { Media } from './media.ts';
 import type { SimulatedPerson } from './people.ts';
 import { type Delivery, Phones } from './phones.ts';
 import type { Platform } from './platform.ts';
+import type { DingtalkApp } from './platforms/dingtalk/dingtalk-world.ts';
+import { type DingtalkPlatform, playDingtalk } from './platforms/dingtalk/platform.ts';
 import { playWecom } from './platforms/wecom/platform.ts';
 import type { WecomApp } from './platforms/wecom/wecom-world.ts';
 import { waitFor } from './wait-for.ts';
 import type { WireEntry } from './wire-log.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
-export interface SimulatorOptions extends WorldOptions {
-  wecom: WecomApp;
-}
+/** The platform that is played, and the app the product is on it. */
+export type SimulatorOptions = WorldOptions & ({ wecom: WecomApp } | { dingtalk: DingtalkApp });
 
 /** The platform's servers and everybody's phones. Nothing of the product is known here but its callback address. */
 export interface Simulator {
@@ -29,6 +30,8 @@ export interface Simulator {
   people(): readonly SimulatedPerson[];
   /** These resolve when the callback was answered 200 or given up. @throws SimulatorError at once when it cannot be done */
   userSays(userId: string, text: string): Promise<Delivery>;
+  /** A voice message. @param words what the platform hears */
+  userSpeaks(userId: string, words: string): Promise<Delivery>;
   userSendsImage(userId: string, bytes: Uint8Array, name: string): Promise<Delivery>;
   /** There are platforms that never tell the app of it. */
   userSendsFile(userId: string, bytes: Uint8Array, name: string): Promise<Delivery>;
@@ -64,13 +67,24 @@ export interface Simulator {
   /** The console's URL verification. */
   verifyUrl(): Promise<{ isVerified: boolean; status: number }>;
   faults: Faults;
+  /** Connections the product holds to the platform; nothing of the kind where the platform calls. */
+  stream: {
+    /** How many there are. */
+    count(): number;
+    /** Ends them as the platform does every few hours: says so, and hangs up after a while. */
+    disconnect(graceMilliseconds: number): void;
+    /** Cuts them without a word. */
+    cut(): void;
+    /** Whether a ping is echoed. */
+    ping(): Promise<boolean>;
+  } | null;
   /** Ends streams, retries and the server of `listen`; history is on disk. */
   close(): Promise<void>;
 }
 
 export function createSimulator(options: SimulatorOptions): Simulator {
   const world = createWorld(options);
-  const platform = playWecom(world, options.wecom);
+  const platform = 'wecom' in options ? playWecom(world, options.wecom) : playDingtalk(world, options.dingtalk);
   const phones = new Phones(world, platform);
   const app = new Koa();
   const events = serveEvents(world);
@@ -99,9 +113,21 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   };
 }
 
+function streamOf(platform: Platform | DingtalkPlatform): Simulator['stream'] {
+  if (!('gateway' in platform)) return null;
+  const { gateway } = platform;
+  return {
+    count: () => gateway.connections,
+    disconnect: (graceMilliseconds) => gateway.disconnect(graceMilliseconds),
+    cut: () => gateway.cut(),
+    ping: () => gateway.ping(),
+  };
+}
+
 function actions({ faults }: World, phones: Phones, platform: Platform) {
   return {
     userSays: async (userId: string, text: string) => phones.says(userId, text),
+    userSpeaks: async (userId: string, words: string) => phones.speaks(userId, words),
     userSendsImage: async (userId: string, bytes: Uint8Array, name: string) => phones.sendsImage(userId, bytes, name),
     userSendsFile: async (userId: string, bytes: Uint8Array, name: string) => phones.sendsFile(userId, bytes, name),
     userClicks: async (userId: string, taskId: string, key: string, selections?: Record<string, readonly string[]>) =>
@@ -113,6 +139,7 @@ function actions({ faults }: World, phones: Phones, platform: Platform) {
     setRateLimits: (areOn: boolean) => platform.setRateLimits(areOn),
     verifyUrl: () => platform.verifyUrl(),
     faults,
+    stream: streamOf(platform),
   };
 }
 

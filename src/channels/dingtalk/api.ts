@@ -38,7 +38,7 @@ const CALL_MILLISECONDS = 15_000;
 const FILE_MILLISECONDS = 60_000;
 const BUSY_TRIES = 3;
 
-/** Source: reference dingtalk, introduction, 2 and 16. */
+/** Source: DingTalk's documentation, access token, error codes. */
 export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi {
   const { pause = async (milliseconds) => wait(milliseconds) } = ports;
   const newer = createHttp(config.apiBase, { readsRefusals: true });
@@ -114,7 +114,7 @@ async function send(http: Http, call: HttpCall): Promise<HttpAnswer> {
 const Refusal = z.looseObject({ code: z.string().min(1) });
 const OldRefusal = z.looseObject({ errcode: z.number() });
 const Blocked = z.looseObject({ status: z.literal(1111), wait: z.number().min(0).max(3600).catch(300) });
-/** Of the gateway's page, which is no JSON. Source: reference dingtalk 15: five minutes. */
+/** Of the gateway's page, which is no JSON. Source: DingTalk's documentation, quotas and limits: five minutes. */
 const BLOCKED_SECONDS = 300;
 
 /** @throws ChannelError for everything that is no success */

@@ -33,7 +33,7 @@ const Sent = z.looseObject({
 const FLOW_MILLISECONDS = 5_000;
 
 /** The way out to people of one organisation, one at a time: each is told something else. The platform recognises no repeats, so what was
- *  cut off stays unknown and is told again at the person's next word. Source: reference dingtalk 8, 9 and 15. */
+ *  cut off stays unknown and is told again at the person's next word. Source: DingTalk's documentation, sending by robots, media upload, quotas and limits. */
 export function createDingtalkChannel(
   config: Pick<DingtalkConfig, 'clientId' | 'robotCode' | 'apiBase'>,
   { coordination: shared, api, now = Date.now }: DingtalkChannelPorts,

@@ -28,7 +28,7 @@ export interface ConnectionTiming {
 /** A frame holds a message with its text; nothing of the platform's is near this. */
 const MAX_FRAME_BYTES = 1024 * 1024;
 
-/** One connection over which frames come. Source: reference dingtalk 3.2. @throws Error when it does not come about */
+/** One connection over which frames come. Source: DingTalk's documentation, Stream mode. @throws Error when it does not come about */
 export function connect(address: string, timing: ConnectionTiming, events: ConnectionEvents): Promise<Connection> {
   const socket = new WebSocket(address, {
     handshakeTimeout: timing.handshakeMilliseconds,

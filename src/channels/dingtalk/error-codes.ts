@@ -1,7 +1,7 @@
 import { ChannelError, type ChannelErrorCode } from '../../ports/channel.ts';
 import type { SharedRefusals } from '../back-off.ts';
 
-/** The token has run out: fetch another once. Source: reference dingtalk 2 and 16. */
+/** The token has run out: fetch another once. Source: DingTalk's documentation, access token, error codes. */
 export const SPENT_TOKEN: ReadonlySet<string> = new Set(['InvalidAuthentication', '40014', '40001', '42001']);
 
 const ACCESS = 'Forbidden.AccessDenied.';
@@ -9,7 +9,7 @@ const ACCESS = 'Forbidden.AccessDenied.';
 /** A page of the gateway instead of an answer: this address has asked too much. */
 export const BLOCKED = 'gateway-blocked';
 
-/** Source: reference dingtalk 16. What is in no row is `rejected`: the platform refused the call as it was. */
+/** Source: DingTalk's documentation, error codes. What is in no row is `rejected`: the platform refused the call as it was. */
 const codes: Record<'busy' | 'unreachable' | 'misconfigured' | 'media-gone', readonly string[]> = {
   busy: [
     ...['-1', 'system.error', 'system.busy', 'ServiceUnavailable', 'InternalError', ...SPENT_TOKEN],

@@ -8,7 +8,7 @@ import { ROBOT_TOPIC } from './stream-frames.ts';
 const Opened = z.looseObject({ endpoint: z.url({ protocol: /^wss?$/ }), ticket: z.string().min(1).max(4096) });
 const Refused = z.looseObject({ code: z.string().min(1) });
 
-/** Asks for one connection: the ticket is good once, for about a minute and a half. Source: reference dingtalk 3.1.
+/** Asks for one connection: the ticket is good once, for about a minute and a half. Source: DingTalk's documentation, Stream mode.
  *  @returns the address to connect to. @throws ChannelError busy, misconfigured */
 export async function openGateway(
   http: Http,

@@ -7,7 +7,7 @@ import { multipart, type NamedBytes } from '../multipart.ts';
 import type { DingtalkApi } from './api.ts';
 import type { DingtalkConfig } from './config.ts';
 
-/** Our reading of "20 MB": 20 MiB. Source: reference dingtalk 9. */
+/** Our reading of "20 MB": 20 MiB. Source: DingTalk's documentation, media upload. */
 export const FILE_BYTES = 20 * 1024 * 1024;
 /** A media id is good for long; used a month. */
 const KEPT_SECONDS = 30 * 24 * 3600;
@@ -27,7 +27,7 @@ export interface DingtalkMedia {
   ): Promise<{ bytes: Uint8Array; contentType: string }>;
 }
 
-/** Source: reference dingtalk 7 and 9. */
+/** Source: DingTalk's documentation, downloading files, media upload. */
 export function createDingtalkMedia(
   { clientId, robotCode, apiBase }: Pick<DingtalkConfig, 'clientId' | 'robotCode' | 'apiBase'>,
   api: DingtalkApi,

@@ -1,7 +1,7 @@
 import type { CardButton, OutgoingMessage } from '../../domain/base/message.ts';
 import { ChannelError } from '../../ports/channel.ts';
 
-/** A message of the robot: a key of the platform, and what it takes. Source: reference dingtalk 8.3. */
+/** A message of the robot: a key of the platform, and what it takes. Source: DingTalk's documentation, sending by robots. */
 export interface RobotMessage {
   msgKey: 'sampleText' | 'sampleActionCard' | 'sampleFile' | 'sampleImageMsg';
   msgParam: Readonly<Record<string, string>>;
@@ -56,7 +56,7 @@ export function fileBody(mediaId: string, name: string, type: string): RobotMess
   return { msgKey: 'sampleFile', msgParam: { mediaId, fileName: name, fileType: type } };
 }
 
-/** The platform's line break: two spaces on both sides. Source: reference dingtalk 8.3. */
+/** The platform's line break: two spaces on both sides. Source: DingTalk's documentation, sending by robots. */
 const BREAK = '  \n  ';
 
 /** Words of people are no markup: signs that begin some stand behind a backslash. */

@@ -14,7 +14,7 @@ export type Frame = z.infer<typeof Frame>;
 
 export const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
 
-/** What the platform sends over the stream. Source: reference dingtalk 3.2. @returns null for what is no frame */
+/** What the platform sends over the stream. Source: DingTalk's documentation, Stream mode. @returns null for what is no frame */
 export function readFrame(bytes: Uint8Array): Frame | null {
   return Frame.safeParse(jsonOrNull(bytes)).data ?? null;
 }

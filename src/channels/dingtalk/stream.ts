@@ -15,7 +15,7 @@ export interface StreamTiming extends ConnectionTiming, ReconnectTiming {
   leaseMilliseconds: number;
 }
 
-/** Source: reference dingtalk 3.2; the lease is our choice. */
+/** Source: DingTalk's documentation, Stream mode; the lease is our choice. */
 const USUAL: StreamTiming = {
   firstMilliseconds: 1_000,
   longestMilliseconds: 60_000,

@@ -9,13 +9,13 @@ export const SPENT_LOGIN: ReadonlySet<number> = new Set([40029, 42003, 42022]);
 
 export const SYSTEM_BUSY = -1;
 
-/** What holds every send of the app off. Source: reference wecom 8, 18 and 19. */
+/** What holds every send of the app off. Source: WeCom's documentation, access tokens, frequency limits, global error codes. */
 export const SHARED_REFUSALS: SharedRefusals = {
   throttled: new Set(['45009', '45033']),
   ofTheApp: new Set(['-1', '40014', '41001', '42001']),
 };
 
-/** A card with this task id is there already, when the card itself was right (reference wecom 10 and 19: 42014 to 42020). */
+/** A card with this task id is there already, when the card itself was right (WeCom's documentation, template cards, global error codes: 42014 to 42020). */
 export const TASK_ID_TAKEN: ReadonlySet<string> = new Set([
   '42014',
   '42015',

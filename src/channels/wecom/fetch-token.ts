@@ -12,7 +12,7 @@ const Granted = z.object({
   expires_in: z.number().default(0),
 });
 
-/** Source: reference wecom 8. @throws ChannelError busy, misconfigured */
+/** Source: WeCom's documentation, access tokens. @throws ChannelError busy, misconfigured */
 export async function fetchWecomToken(http: Http, { corpId, secret }: WecomConfig): Promise<GrantedToken> {
   const { bytes } = await http.send({
     method: 'GET',

@@ -22,6 +22,8 @@ function textOf({ content }: ChatEntry): string {
     case 'text':
     case 'markdown':
       return content.text.replaceAll('\n', '\n    ');
+    case 'voice':
+      return transcript.voice(content.words);
     case 'image':
       return transcript.picture(content.name);
     case 'file':

@@ -57,6 +57,8 @@ function fieldsOf(world: WecomWorld, deed: Deed): Callback['fields'] | null {
       const url = `${world.options.baseUrl ?? 'http://127.0.0.1'}/api/media/${mediaId}`;
       return { MsgType: 'image', PicUrl: url, MediaId: mediaId, ...messageId(world) };
     }
+    case 'voice':
+      return { MsgType: 'voice', MediaId: `voice-${world.makeId()}`, Format: 'amr', ...messageId(world) };
     case 'file':
       return null;
     case 'entered':

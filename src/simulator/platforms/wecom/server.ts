@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import type { RouterContext } from 'koa-router';
 import { z } from 'zod';
+import { delayOrDrop, loseAnswer, type RefusedFault, refuseOrBreak, spoil } from '../../disturb.ts';
 import type { FaultOccasion } from '../../faults.ts';
 import { readBody } from '../../read-body.ts';
-import { delayOrDrop, loseAnswer, refuseOrBreak, spoil } from './disturb.ts';
-import { WecomRefusal } from './error-codes.ts';
+
+import { type Refusal, WecomRefusal } from './error-codes.ts';
 import type { WecomWorld } from './wecom-world.ts';
 
 export interface ApiCall {
@@ -81,6 +82,16 @@ async function readCall(world: WecomWorld, context: RouterContext): Promise<ApiC
   };
 }
 
+const refusals: Readonly<Record<RefusedFault, Refusal>> = {
+  busy: 'busy',
+  untrusted: 'ip-not-trusted',
+  'rate-limited': 'rate-limited',
+};
+
+function refuse(kind: RefusedFault): never {
+  throw new WecomRefusal(refusals[kind]);
+}
+
 async function answerOrRefuse(
   endpoint: Endpoint,
   method: string,
@@ -88,7 +99,7 @@ async function answerOrRefuse(
   call: ApiCall,
 ): Promise<ApiAnswer> {
   try {
-    const broken = refuseOrBreak(call.world, occasion, call.notes);
+    const broken = refuseOrBreak(call.world, occasion, call.notes, refuse);
     if (broken) return { raw: broken };
     if (method !== endpoint.method)
       throw new WecomRefusal(endpoint.method === 'GET' ? 'get-required' : 'post-required');

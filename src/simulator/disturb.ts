@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RouterContext } from 'koa-router';
-import type { FaultKind, FaultOccasion } from '../../faults.ts';
-import { type Refusal, WecomRefusal } from './error-codes.ts';
-import type { WecomWorld } from './wecom-world.ts';
+import type { FaultKind, FaultOccasion } from './faults.ts';
+import type { World } from './world.ts';
 
 type Page = { status: number; headers: Readonly<Record<string, string>>; bytes: Uint8Array };
 
@@ -11,18 +10,14 @@ const pages: Readonly<Partial<Record<FaultKind, Page>>> = {
   html: page(200, '<!doctype html><title>Welcome</title><p>Please log in to the network.'),
 };
 
-const refusals: Readonly<Partial<Record<FaultKind, Refusal>>> = {
-  busy: 'busy',
-  untrusted: 'ip-not-trusted',
-  'rate-limited': 'rate-limited',
-};
+type Faulty = Pick<World, 'faults'>;
 
 function page(status: number, html: string): Page {
   return { status, headers: { 'content-type': 'text/html' }, bytes: Buffer.from(html) };
 }
 
 /** Delays the call; true when it never arrives. */
-export async function delayOrDrop({ faults }: WecomWorld, occasion: FaultOccasion, notes: string[]): Promise<boolean> {
+export async function delayOrDrop({ faults }: Faulty, occasion: FaultOccasion, notes: string[]): Promise<boolean> {
   const delay = faults.take(occasion, ['delay']);
   if (delay) {
     notes.push('fault:delay');
@@ -33,18 +28,27 @@ export async function delayOrDrop({ faults }: WecomWorld, occasion: FaultOccasio
   return drop !== null;
 }
 
-/** What stands in for the answer of a call that is not acted upon. @throws WecomRefusal @returns null when it is */
-export function refuseOrBreak({ faults }: WecomWorld, occasion: FaultOccasion, notes: string[]): Page | null {
+/** What the platform itself may refuse a call with. */
+export type RefusedFault = 'busy' | 'untrusted' | 'rate-limited';
+
+/** What stands in for the answer of a call that is not acted upon.
+ *  @param refuse throws the platform's own refusal @returns null when it is acted upon */
+export function refuseOrBreak(
+  { faults }: Faulty,
+  occasion: FaultOccasion,
+  notes: string[],
+  refuse: (kind: RefusedFault) => never,
+): Page | null {
   const fault = faults.take(occasion, ['busy', 'untrusted', 'rate-limited', 'broken', 'html'], false);
   if (!fault) return null;
   notes.push(`fault:${fault.kind}`);
-  const refusal = refusals[fault.kind];
-  if (refusal) throw new WecomRefusal(refusal);
-  return pages[fault.kind] ?? null;
+  const { kind } = fault;
+  if (kind === 'busy' || kind === 'untrusted' || kind === 'rate-limited') return refuse(kind);
+  return pages[kind] ?? null;
 }
 
 /** What stands in for the answer of a call that was acted upon. */
-export function spoil({ faults }: WecomWorld, occasion: FaultOccasion, notes: string[]): Page | null {
+export function spoil({ faults }: Faulty, occasion: FaultOccasion, notes: string[]): Page | null {
   const fault = faults.take(occasion, ['broken', 'html'], true);
   if (fault) notes.push(`fault:${fault.kind}`);
   return fault && (pages[fault.kind] ?? null);
@@ -52,7 +56,7 @@ export function spoil({ faults }: WecomWorld, occasion: FaultOccasion, notes: st
 
 /** Loses the answer of a call that was acted upon; true when there is nothing more to send. */
 export function loseAnswer(
-  { faults }: WecomWorld,
+  { faults }: Faulty,
   occasion: FaultOccasion,
   context: RouterContext,
   answer: string,

@@ -1,0 +1,41 @@
+import type { World } from '../../world.ts';
+import { Access } from './access.ts';
+
+/** The app as it stands in the developer console: the product has to be configured with the same. */
+export interface DingtalkApp {
+  clientId: string;
+  clientSecret: string;
+  robotCode: string;
+  /** How the robot receives: the product holds a stream, or is called at `robotUrl`. */
+  mode: 'stream' | 'http';
+  /** The product's address in HTTP mode. A function when the port is not known yet. */
+  robotUrl?: string | (() => string | null);
+  /** Calls of one month; without end when left out (5000 on free organisations). */
+  monthlyCalls?: number;
+  /** Until a message that was not acknowledged comes again, 60 000 as the platform's; tests may be less patient. */
+  redeliveryMilliseconds?: number;
+}
+
+/** The world as this platform keeps it. */
+export interface DingtalkWorld extends World {
+  app: DingtalkApp;
+  access: Access;
+  /** What people sent, by the code it is fetched with: the id in the store of media. */
+  downloads: Map<string, string>;
+  /** Where the product reaches us, without a slash at its end; known once it called. */
+  base: string;
+  /** Whether calls are counted and slowed down. */
+  hasLimits: boolean;
+}
+
+export function createDingtalkWorld(world: World, app: DingtalkApp): DingtalkWorld {
+  const { clock, makeId, options } = world;
+  return {
+    ...world,
+    app,
+    access: new Access(clock, makeId, app.monthlyCalls ?? Number.POSITIVE_INFINITY),
+    downloads: new Map(),
+    base: '',
+    hasLimits: options.rateLimits ?? true,
+  };
+}

@@ -1,0 +1,169 @@
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import type { DingtalkWorld } from './dingtalk-world.ts';
+import { DingtalkRefusal } from './refusals.ts';
+import type { RobotMessage } from './robot-message.ts';
+import { type Endpoint, readJson } from './server.ts';
+
+const Open = z.looseObject({
+  clientId: z.string(),
+  clientSecret: z.string(),
+  subscriptions: z.array(z.looseObject({ type: z.string(), topic: z.string() })).default([]),
+});
+const Ack = z.looseObject({ code: z.number(), headers: z.looseObject({ messageId: z.string() }) });
+
+const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
+
+/** The platform's end of the stream: tickets, frames, acks. A connection stands on a port of its own, as the real one on another host.
+ *  Source: DingTalk's documentation, Stream mode. */
+export class Gateway {
+  readonly #world: DingtalkWorld;
+  #server: WebSocketServer | null = null;
+  readonly #live = new Set<WebSocket>();
+  readonly #awaited = new Map<string, (code: number) => void>();
+  readonly #arrivals = new Set<() => void>();
+  #next = 0;
+
+  constructor(world: DingtalkWorld) {
+    this.#world = world;
+  }
+
+  /** `gateway/connections/open`. */
+  readonly endpoint: Endpoint = {
+    name: 'gateway/connections/open',
+    path: 'api/v1.0/gateway/connections/open',
+    isOpen: true,
+    answer: async (call) => {
+      const { clientId, clientSecret } = readJson(call, Open);
+      const { app, access } = this.#world;
+      if (clientId !== app.clientId || clientSecret !== app.clientSecret) throw new DingtalkRefusal('bad-secret');
+      return { endpoint: `ws://127.0.0.1:${await this.#listen()}/connect`, ticket: access.issueTicket() };
+    },
+  };
+
+  async #listen(): Promise<number> {
+    if (!this.#server) {
+      const server = new WebSocketServer({
+        host: '127.0.0.1',
+        port: 0,
+        verifyClient: ({ req }: { req: IncomingMessage }) => this.#lets(req.url),
+      });
+      this.#server = server;
+      server.on('connection', (socket) => this.#take(socket));
+      await new Promise((resolve) => server.once('listening', resolve));
+    }
+    const address = this.#server.address();
+    return (address as AddressInfo).port; // a TCP server's address is never a pipe's
+  }
+
+  #lets(url: string | undefined): boolean {
+    const ticket = new URL(url ?? '', 'ws://x').searchParams.get('ticket') ?? '';
+    return this.#world.access.useTicket(ticket);
+  }
+
+  #take(socket: WebSocket): void {
+    this.#live.add(socket);
+    socket.on('close', () => this.#live.delete(socket));
+    socket.on('error', () => {}); // the close says it
+    socket.on('message', (data) => {
+      const ack = Ack.safeParse(parsed(String(data))).data;
+      if (ack) this.#awaited.get(ack.headers.messageId)?.(ack.code);
+    });
+    socket.send(this.#frame('SYSTEM', 'REGISTERED', this.#world.makeId(), '{}'));
+    for (const tell of this.#arrivals) tell();
+  }
+
+  #frame(type: string, topic: string, messageId: string, data: string): string {
+    const headers = {
+      contentType: 'application/json',
+      messageId,
+      time: String(this.#world.clock.now().getTime()),
+      topic,
+    };
+    return JSON.stringify({ specVersion: '1.0', type, headers, data });
+  }
+
+  get connections(): number {
+    return this.#live.size;
+  }
+
+  /** Sends a message over one of the connections, once. @returns whether it was acknowledged in time */
+  async deliver(message: RobotMessage, patience: number): Promise<boolean> {
+    const socket = await this.#pick(patience);
+    if (!socket) return false;
+    const messageId = this.#world.makeId();
+    const acked = this.#ackOf(messageId, patience);
+    socket.send(this.#frame('CALLBACK', ROBOT_TOPIC, messageId, JSON.stringify(message)), () => {});
+    return acked;
+  }
+
+  #ackOf(messageId: string, patience: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (isAcked: boolean) => {
+        clearTimeout(timer);
+        this.#awaited.delete(messageId);
+        resolve(isAcked);
+      };
+      const timer = setTimeout(() => end(false), patience);
+      this.#awaited.set(messageId, (code) => end(code === 200));
+    });
+  }
+
+  /** One after the other of the live ones; waits for one where there is none. */
+  async #pick(patience: number): Promise<WebSocket | null> {
+    const open = () => [...this.#live].filter((socket) => socket.readyState === socket.OPEN);
+    if (open().length === 0)
+      await new Promise<void>((resolve) => {
+        const end = () => {
+          clearTimeout(timer);
+          this.#arrivals.delete(end);
+          resolve();
+        };
+        const timer = setTimeout(end, patience);
+        this.#arrivals.add(end);
+      });
+    const live = open();
+    this.#next += 1;
+    return live[this.#next % live.length] ?? null;
+  }
+
+  /** Sends a ping as the platform does. @returns whether it was echoed */
+  async ping(patience = 2000): Promise<boolean> {
+    const socket = await this.#pick(patience);
+    const messageId = this.#world.makeId();
+    const echoed = this.#ackOf(messageId, patience);
+    socket?.send(this.#frame('SYSTEM', 'ping', messageId, '{"opaque":"p"}'));
+    return echoed;
+  }
+
+  /** Ends every connection as the platform does every few hours: it says so, and a while later hangs up. */
+  disconnect(graceMilliseconds: number): void {
+    for (const socket of this.#live) {
+      const data = '{"reason":"persistent connection is timeout"}';
+      socket.send(this.#frame('SYSTEM', 'disconnect', this.#world.makeId(), data), () => {});
+      setTimeout(() => socket.terminate(), graceMilliseconds).unref();
+    }
+  }
+
+  /** Cuts every connection without a word. */
+  cut(): void {
+    for (const socket of this.#live) socket.terminate();
+  }
+
+  async close(): Promise<void> {
+    this.cut();
+    for (const tell of [...this.#arrivals]) tell();
+    const server = this.#server;
+    if (server) await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

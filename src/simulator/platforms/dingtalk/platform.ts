@@ -1,0 +1,78 @@
+import Router from 'koa-router';
+import type { DeedOutcome, Platform } from '../../platform.ts';
+import { SimulatorError } from '../../simulator-error.ts';
+import type { World } from '../../world.ts';
+import { batchSend } from './batch-send.ts';
+import { Deliveries } from './deliveries.ts';
+import { createDingtalkWorld, type DingtalkApp, type DingtalkWorld } from './dingtalk-world.ts';
+import { accessToken, download, keep, uploadMedia } from './endpoints.ts';
+import { Gateway } from './gateway.ts';
+import { DingtalkRefusal } from './refusals.ts';
+import { robotMessage } from './robot-message.ts';
+import { type Endpoint, serveCall } from './server.ts';
+import { sendBySession } from './session.ts';
+
+/** What only this platform has. */
+export interface DingtalkPlatform extends Platform {
+  gateway: Gateway;
+}
+
+/** DingTalk: what people do becomes a message to the robot, over the product's stream or to its address. Source: DingTalk's documentation, Stream mode, robot messages, robot callbacks. */
+export function playDingtalk(neutral: World, app: DingtalkApp): DingtalkPlatform {
+  const world = createDingtalkWorld(neutral, app);
+  const gateway = new Gateway(world);
+  const deliveries = new Deliveries(world, gateway);
+  return {
+    name: 'dingtalk',
+    // Ours: the platform names none.
+    textBytes: 20_000,
+    routes: [routes(world, [accessToken, gateway.endpoint, batchSend, download, uploadMedia, sendBySession])],
+    gateway,
+    keep(type, name, bytes) {
+      if (bytes.length === 0 || bytes.length > 100 * 1024 * 1024) throw new SimulatorError('bad-file');
+      return keep(world, type, name, bytes);
+    },
+    async tell(entry, deed): Promise<DeedOutcome> {
+      const message = robotMessage(world, entry, deed);
+      return message ? deliveries.send(message) : { isDelivered: true, attempts: 0 };
+    },
+    issueLoginCode: () => {
+      throw new SimulatorError('not-here', 'the client logs in with a script');
+    },
+    expireToken: () => world.access.expireToken(),
+    setRateLimits(areOn) {
+      world.hasLimits = areOn;
+    },
+    verifyUrl: async () => ({ isVerified: false, status: 0 }),
+    async close() {
+      const closed = deliveries.close();
+      await gateway.close();
+      await closed;
+    },
+  };
+}
+
+function routes(world: DingtalkWorld, endpoints: readonly Endpoint[]): Router {
+  const router = new Router({ prefix: '/dingtalk' });
+  for (const endpoint of endpoints) router.post(`/${endpoint.path}`, (context) => serveCall(world, endpoint, context));
+  router.get('/files/:name', (context) => {
+    const found = world.media.find(String(context.params.name).replace(/\.file$/, ''));
+    if (!found) return;
+    // The stored name and type say nothing, as the platform's do.
+    context.set('content-type', 'application/octet-stream');
+    context.body = Buffer.from(world.media.bytesOf(found));
+  });
+  router.all('/{*rest}', (context) => serveCall(world, unknown(context.path), context));
+  return router;
+}
+
+function unknown(path: string): Endpoint {
+  return {
+    name: path.slice(0, 100),
+    path,
+    isOpen: true,
+    answer() {
+      throw new DingtalkRefusal('no-such-api');
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { createHmac } from 'node:crypto';
+import type { DingtalkWorld } from './dingtalk-world.ts';
+import type { RobotMessage } from './robot-message.ts';
+
+/** Calls the product's address in HTTP mode. Source: DingTalk's documentation, robot callbacks. @returns whether it was answered 200 in time */
+export async function callRobot(world: DingtalkWorld, message: RobotMessage, patience: number): Promise<boolean> {
+  const { app, clock } = world;
+  const url = typeof app.robotUrl === 'function' ? app.robotUrl() : (app.robotUrl ?? null);
+  if (url === null) return false;
+  const timestamp = String(clock.now().getTime());
+  const sign = createHmac('sha256', app.clientSecret).update(`${timestamp}\n${app.clientSecret}`).digest('base64');
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8', timestamp, sign },
+      body: JSON.stringify(message),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    });
+    await answer.arrayBuffer();
+    return answer.status === 200;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
+import { ChannelError, type SendableMessage } from '../../../src/ports/channel.ts';
+import { openStage } from './stage.ts';
+
+const text = { kind: 'text', text: '收到' } as const;
+const pdf = {
+  kind: 'file',
+  file: { key: 'k', name: '申报表.pdf', contentType: 'application/pdf', sizeBytes: 9, sha256: 'a' },
+  bytes: Buffer.from('%PDF-1.7\n'),
+} satisfies SendableMessage;
+
+async function refusal(work: Promise<unknown>) {
+  const error = await work.then(
+    () => new Error('it went well'),
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof ChannelError)) throw error;
+  const { code, detail, retryInMilliseconds } = error;
+  return { code, detail, retryInMilliseconds };
+}
+
+const shown = (stage: Awaited<ReturnType<typeof openStage>>, userId = 'heyan') =>
+  stage.simulator.chatOf(userId).map(({ content }) => content);
+
+describe('a message to one person', () => {
+  const card: OutgoingMessage = {
+    kind: 'card',
+    card: 'c@1',
+    title: '请核对：一米窗班组',
+    text: '都对吗？也可以直接回复 1 确认',
+    facts: [{ label: '编号', value: 'T000001' }],
+    buttons: [
+      { key: 'yes', text: '都对，出表' },
+      { key: 'no', text: '还要修改' },
+    ],
+  };
+  const link: OutgoingMessage = {
+    kind: 'link',
+    title: '上传盖章件',
+    text: '第 1 版\n*五* 页',
+    url: 'https://apply.example.com/h5/upload?t=1',
+    button: '打开',
+  };
+
+  it.each<[SendableMessage, object]>([
+    [text, { kind: 'text', text: '收到' }],
+    [
+      link,
+      { kind: 'link', title: '上传盖章件', description: '上传盖章件\n第 1 版\n*五* 页', url: link.url, button: '打开' },
+    ],
+    [
+      card,
+      {
+        kind: 'text',
+        text: '请核对：一米窗班组\n都对吗？也可以直接回复 1 确认\n编号：T000001\n1. 都对，出表\n2. 还要修改',
+      },
+    ],
+    [pdf, { kind: 'file', name: '申报表.pdf', contentType: 'application/pdf', sizeBytes: 9 }],
+    [
+      {
+        ...pdf,
+        file: { ...pdf.file, name: '照片.jpg', contentType: 'image/jpeg' },
+        bytes: Buffer.from('\xff\xd8\xff\xe0abc', 'latin1'),
+      },
+      { kind: 'image', name: '照片.jpg' },
+    ],
+  ])('%j is shown as %j', async (message, content) => {
+    const stage = await openStage();
+    await stage.channel.send('heyan', message);
+    expect(shown(stage)).toMatchObject([content]);
+  });
+
+  it('uploads one file once, and asks for one token', async () => {
+    const stage = await openStage();
+    await Promise.all(['heyan', 'shenjiean', 'yulin'].map((userId) => stage.channel.send(userId, text)));
+    await stage.channel.send('heyan', pdf);
+    await stage.channel.send('yulin', pdf);
+    const endpoints = stage.simulator.wireLog().map(({ endpoint }) => endpoint);
+    expect(endpoints.filter((name) => name === 'media/upload')).toHaveLength(1);
+    expect(endpoints.filter((name) => name === 'oauth2/accessToken')).toHaveLength(1);
+  });
+
+  it('renews a token that ran out, once', async () => {
+    const stage = await openStage();
+    await stage.channel.send('heyan', text);
+    stage.simulator.expireToken();
+    await stage.channel.send('heyan', text);
+    expect(shown(stage)).toHaveLength(2);
+  });
+
+  it('is refused for good where nobody is reached or nothing is taken', async () => {
+    const stage = await openStage();
+    expect(await refusal(stage.channel.send('nobody', text))).toMatchObject({ code: 'unreachable' });
+    expect(await refusal(stage.channel.send('a,b', text))).toMatchObject({ code: 'unreachable', detail: 'user-id' });
+    const odd = { ...pdf, file: { ...pdf.file, name: '程序.exe' } };
+    expect(await refusal(stage.channel.send('heyan', odd))).toMatchObject({ code: 'rejected', detail: 'file-type' });
+    const long = { kind: 'text' as const, text: '长'.repeat(2000) };
+    expect(await refusal(stage.channel.send('heyan', long))).toMatchObject({
+      code: 'rejected',
+      detail: 'text-too-long',
+    });
+  });
+
+  it('waits when the platform slows this person down, and nobody else does', async () => {
+    const stage = await openStage();
+    stage.simulator.faults.add({ on: 'api', kind: 'rate-limited', endpoint: 'flow-control', userId: 'heyan' });
+    expect(await refusal(stage.channel.send('heyan', text))).toMatchObject({ code: 'busy', detail: 'flow-controlled' });
+    await stage.channel.send('yulin', text);
+    await stage.channel.send('heyan', text);
+    expect([shown(stage), shown(stage, 'yulin')].map((list) => list.length)).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['rate-limited', 'busy', 1000],
+    ['busy', 'busy', 1000],
+    ['untrusted', 'misconfigured', 15_000],
+    ['html', 'busy', 300_000],
+  ] as const)('after %s holds every send of the app off, and goes on afterwards', async (kind, code, milliseconds) => {
+    const stage = await openStage();
+    stage.simulator.faults.add({ on: 'api', kind, endpoint: 'robot/oToMessages/batchSend' });
+    expect(await refusal(stage.channel.send('heyan', text))).toMatchObject({ code, retryInMilliseconds: milliseconds });
+    expect(await refusal(stage.channel.send('yulin', text))).toMatchObject({ code: 'busy' });
+    stage.time.now += milliseconds;
+    await stage.channel.send('yulin', text);
+    expect(shown(stage, 'yulin')).toHaveLength(1);
+  });
+
+  it.each([
+    ['cut', {}],
+    ['broken', { acts: true }],
+    ['truncated', {}],
+  ] as const)('is in doubt when the answer is lost: %s', async (kind, how) => {
+    const stage = await openStage();
+    stage.simulator.faults.add({ on: 'api', kind, endpoint: 'robot/oToMessages/batchSend', ...how });
+    expect(await refusal(stage.channel.send('heyan', text))).toMatchObject({ code: 'unknown-outcome' });
+    expect(shown(stage)).toHaveLength(1);
+  });
+
+  it('says that the calls of the month are used up, and that the secret is wrong', async () => {
+    const stage = await openStage({ monthlyCalls: 1 });
+    await stage.channel.send('heyan', text);
+    expect(await refusal(stage.channel.send('heyan', text))).toMatchObject({
+      code: 'misconfigured',
+      detail: 'Forbidden.AccessDenied.ApiCountLimitForOrg',
+    });
+    const other = await openStage({ clientSecret: 'another' });
+    expect(await refusal(other.api.check())).toMatchObject({
+      code: 'misconfigured',
+      detail: 'invalidClientIdOrSecret',
+    });
+  });
+});
+
+describe('what a person sent', () => {
+  it('is fetched by its code, up to the bound', async () => {
+    const stage = await openStage();
+    const { accepted } = stage.takeStream();
+    const delivery = await stage.simulator.userSendsFile('heyan', pdf.bytes, '盖章.pdf');
+    expect(delivery.isDelivered).toBe(true);
+    const [message] = [...accepted.values()];
+    const reply = message?.reply;
+    if (reply?.kind !== 'file') throw new Error('no file');
+    expect(reply.media.name).toBe('盖章.pdf');
+    expect(Buffer.from((await stage.channel.fetchMedia(reply.media.mediaId, 100)).bytes)).toEqual(pdf.bytes);
+    await expect(stage.channel.fetchMedia(reply.media.mediaId, 3)).rejects.toThrow(RangeError);
+    expect(await refusal(stage.channel.fetchMedia('gone', 100))).toMatchObject({ code: 'media-gone' });
+  });
+});
