@@ -2,10 +2,14 @@ import type { Answers, Picture } from '../form/base/answers.ts';
 import { withChange } from '../form/text-change.ts';
 import { type Application, keptSumsOf, picturesOf } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
-import { evolveOwnPapers } from './own-papers.ts';
+import { evolveLifecycle, type LifecycleEvent } from './evolve-lifecycle.ts';
+import { evolveOwnPapers, type OwnPaperEvent } from './own-papers.ts';
 import { paced } from './pace.ts';
 import { comparedToPrint } from './since-printing.ts';
-import { evolveTogether } from './together.ts';
+import { evolveTogether, type TogetherEvent } from './together.ts';
+
+/** Everything else is about the answers. */
+type AnswersEvent = Exclude<ApplicationEvent, LifecycleEvent | TogetherEvent | OwnPaperEvent | { kind: 'started' }>;
 
 function begin(event: Extract<ApplicationEvent, { kind: 'started' }>, at: string): Application {
   return {
@@ -73,7 +77,7 @@ function collectPictures(
   return { ...application, pictures: { ...application.pictures, [field]: change(picturesOf(application, field)) } };
 }
 
-function evolveAnswers(application: Application, event: ApplicationEvent): Application | null {
+function evolveAnswers(application: Application, event: AnswersEvent): Application {
   switch (event.kind) {
     case 'bodyChosen':
       return { ...application, body: event.body };
@@ -133,8 +137,6 @@ function evolveAnswers(application: Application, event: ApplicationEvent): Appli
         before: null,
         ...unprinted(application, application.before.answers),
       };
-    default:
-      return null;
   }
 }
 
@@ -144,88 +146,48 @@ function unprinted(application: Application, answers: Answers): Partial<Applicat
   return { ...comparedToPrint(application, fields, answers), keptSums: [] };
 }
 
-function stampedBy({ version, files, paper }: Extract<ApplicationEvent, { kind: 'stampedFormTaken' }>, at: string) {
-  return { version, files, at, ...(paper ? { paper } : {}) };
-}
-
-/** Nothing but the paper has to come again. */
-function rejectStamped(application: Application, reason: string, at: string): Application {
-  const again = { status: 'returned', returned: { fields: [], reason, at } } as const;
-  return { ...application, stamped: null, ...(application.status === 'draft' ? {} : again) };
-}
-
-function evolveLifecycle(application: Application, event: ApplicationEvent, at: string): Application {
-  switch (event.kind) {
-    case 'answersConfirmed':
-      return { ...application, isConfirmed: true };
-    case 'formPrinted': {
-      const { version, check, file, pageCount, article } = event;
-      return {
-        ...application,
-        printed: { version, check, file, pageCount, ...(article ? { article } : {}), at },
-        changedSincePrinting: [],
-        printedValues: {},
-        stampedPages: [],
-      };
-    }
-    case 'stampedPageAdded':
-      return { ...application, stampedPages: withPage(application.stampedPages, event) };
-    case 'stampedFormTaken':
-      return { ...application, stamped: stampedBy(event, at), stampedPages: [] };
-    case 'stampedPagesDropped':
-      return { ...application, stampedPages: [] };
-    case 'stampedFormApproved':
-      return { ...application, stamped: application.stamped && { ...application.stamped, isApproved: true } };
-    case 'stampedFormRejected':
-      return rejectStamped(application, event.reason, at);
-    case 'extended':
-      return { ...application, extension: { until: event.until, reason: event.reason } };
-    case 'submitted':
-      return { ...application, status: 'awaiting-recommendation', submittedAt: at, returned: null, reopened: [] };
-    case 'withdrawn':
-      return { ...application, status: 'draft', submittedAt: null };
-    case 'recommended':
-      return { ...application, status: 'recommended', decidedAt: at };
-    case 'returned':
-      return {
-        ...application,
-        status: 'returned',
-        decidedAt: at,
-        isConfirmed: false,
-        reopened: event.fields,
-        returned: { fields: event.fields, reason: event.reason, at },
-      };
-    case 'notRecommended':
-      return { ...application, status: 'not-recommended', decidedAt: at, reason: event.reason };
-    case 'resultPublished':
-      return { ...application, status: event.outcome };
-    default:
-      return application;
-  }
-}
-
 /** One event further. The first event of a stream is `started`. */
 export function evolve(application: Application | null, event: ApplicationEvent, at: string): Application {
   if (event.kind === 'started') return begin(event, at);
   if (!application) throw new Error(`an application's stream begins with started, not with ${event.kind}`);
-  const shared = evolveTogether(application, event);
-  const next = {
-    ...(shared ??
-      evolveOwnPapers(application, event, at) ??
-      evolveAnswers(application, event) ??
-      evolveLifecycle(application, event, at)),
-    changedAt: at,
-  };
+  const next = { ...evolveByKind(application, event, at), changedAt: at };
   return event.kind === 'fieldAnswered' ? { ...next, pace: paced(application.pace, at) } : next;
 }
 
-/** A photo takes the place of an earlier one of the same page, but a poor one never that of a good one. */
-function withPage(
-  known: Application['stampedPages'],
-  { file, page, isPoor }: Extract<ApplicationEvent, { kind: 'stampedPageAdded' }>,
-): Application['stampedPages'] {
-  const added = { ...file, ...(page === undefined ? {} : { page }), ...(isPoor ? { isPoor } : {}) };
-  const earlier = page === undefined ? undefined : known.find((kept) => kept.page === page);
-  if (!earlier) return [...known, added];
-  return isPoor && !earlier.isPoor ? known : [...known.filter((kept) => kept !== earlier), added];
+/** A kind of event that stands in no case is one of the answers, and does not compile until it is handled there. */
+function evolveByKind(
+  application: Application,
+  event: Exclude<ApplicationEvent, { kind: 'started' }>,
+  at: string,
+): Application {
+  switch (event.kind) {
+    case 'colleaguesInvited':
+    case 'invitationRevoked':
+    case 'helperJoined':
+    case 'helperRemoved':
+    case 'clashRaised':
+    case 'clashSettled':
+      return evolveTogether(application, event);
+    case 'answersConfirmed':
+    case 'formPrinted':
+    case 'stampedPageAdded':
+    case 'stampedPagesDropped':
+    case 'stampedFormTaken':
+    case 'stampedFormApproved':
+    case 'stampedFormRejected':
+    case 'extended':
+    case 'submitted':
+    case 'withdrawn':
+    case 'recommended':
+    case 'returned':
+    case 'notRecommended':
+    case 'resultPublished':
+      return evolveLifecycle(application, event, at);
+    case 'paperPageAdded':
+    case 'paperPagesDropped':
+    case 'paperTaken':
+      return evolveOwnPapers(application, event, at);
+    default:
+      return evolveAnswers(application, event);
+  }
 }

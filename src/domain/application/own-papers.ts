@@ -29,8 +29,9 @@ export function decideOwnPaper(application: Application, command: OwnPaperComman
   }
 }
 
-/** @returns null for an event that is not about them */
-export function evolveOwnPapers(application: Application, event: ApplicationEvent, at: string): Application | null {
+export type OwnPaperEvent = Extract<ApplicationEvent, { kind: 'paperPageAdded' | 'paperPagesDropped' | 'paperTaken' }>;
+
+export function evolveOwnPapers(application: Application, event: OwnPaperEvent, at: string): Application {
   switch (event.kind) {
     case 'paperPageAdded':
       return withPaper(application, event.paper, ({ pages, taken }) => ({ pages: [...pages, event.file], taken }));
@@ -38,8 +39,6 @@ export function evolveOwnPapers(application: Application, event: ApplicationEven
       return withPaper(application, event.paper, ({ taken }) => ({ pages: [], taken }));
     case 'paperTaken':
       return withPaper(application, event.paper, () => ({ pages: [], taken: { files: event.files, at } }));
-    default:
-      return null;
   }
 }
 

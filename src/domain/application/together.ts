@@ -28,8 +28,16 @@ export function openInvitation({ invitation }: Application, now: Date): Colleagu
   return invitation && invitation.uses > 0 && new Date(invitation.until) > now ? invitation : null;
 }
 
+/** What happens when several people fill in one application. */
+export type TogetherEvent = Extract<
+  ApplicationEvent,
+  {
+    kind: 'colleaguesInvited' | 'invitationRevoked' | 'helperJoined' | 'helperRemoved' | 'clashRaised' | 'clashSettled';
+  }
+>;
+
 /** @returns null for an event that is about something else */
-export function evolveTogether(application: Application, event: ApplicationEvent): Application | null {
+export function evolveTogether(application: Application, event: TogetherEvent): Application {
   const { helpers = [], clashes = [], invitation } = application;
   switch (event.kind) {
     case 'colleaguesInvited': {
@@ -55,8 +63,6 @@ export function evolveTogether(application: Application, event: ApplicationEvent
     }
     case 'clashSettled':
       return { ...application, clashes: clashes.filter(({ number }) => number !== event.number) };
-    default:
-      return null;
   }
 }
 

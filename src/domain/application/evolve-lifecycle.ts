@@ -1,0 +1,92 @@
+import type { Application } from './application.ts';
+import type { ApplicationEvent } from './events.ts';
+
+/** What happens to an application as a whole: confirmed, printed, stamped, handed in, decided. */
+export type LifecycleEvent = Extract<
+  ApplicationEvent,
+  {
+    kind:
+      | 'answersConfirmed'
+      | 'formPrinted'
+      | 'stampedPageAdded'
+      | 'stampedPagesDropped'
+      | 'stampedFormTaken'
+      | 'stampedFormApproved'
+      | 'stampedFormRejected'
+      | 'extended'
+      | 'submitted'
+      | 'withdrawn'
+      | 'recommended'
+      | 'returned'
+      | 'notRecommended'
+      | 'resultPublished';
+  }
+>;
+function stampedBy({ version, files, paper }: Extract<ApplicationEvent, { kind: 'stampedFormTaken' }>, at: string) {
+  return { version, files, at, ...(paper ? { paper } : {}) };
+}
+
+/** Nothing but the paper has to come again. */
+function rejectStamped(application: Application, reason: string, at: string): Application {
+  const again = { status: 'returned', returned: { fields: [], reason, at } } as const;
+  return { ...application, stamped: null, ...(application.status === 'draft' ? {} : again) };
+}
+
+export function evolveLifecycle(application: Application, event: LifecycleEvent, at: string): Application {
+  switch (event.kind) {
+    case 'answersConfirmed':
+      return { ...application, isConfirmed: true };
+    case 'formPrinted': {
+      const { version, check, file, pageCount, article } = event;
+      return {
+        ...application,
+        printed: { version, check, file, pageCount, ...(article ? { article } : {}), at },
+        changedSincePrinting: [],
+        printedValues: {},
+        stampedPages: [],
+      };
+    }
+    case 'stampedPageAdded':
+      return { ...application, stampedPages: withPage(application.stampedPages, event) };
+    case 'stampedFormTaken':
+      return { ...application, stamped: stampedBy(event, at), stampedPages: [] };
+    case 'stampedPagesDropped':
+      return { ...application, stampedPages: [] };
+    case 'stampedFormApproved':
+      return { ...application, stamped: application.stamped && { ...application.stamped, isApproved: true } };
+    case 'stampedFormRejected':
+      return rejectStamped(application, event.reason, at);
+    case 'extended':
+      return { ...application, extension: { until: event.until, reason: event.reason } };
+    case 'submitted':
+      return { ...application, status: 'awaiting-recommendation', submittedAt: at, returned: null, reopened: [] };
+    case 'withdrawn':
+      return { ...application, status: 'draft', submittedAt: null };
+    case 'recommended':
+      return { ...application, status: 'recommended', decidedAt: at };
+    case 'returned':
+      return {
+        ...application,
+        status: 'returned',
+        decidedAt: at,
+        isConfirmed: false,
+        reopened: event.fields,
+        returned: { fields: event.fields, reason: event.reason, at },
+      };
+    case 'notRecommended':
+      return { ...application, status: 'not-recommended', decidedAt: at, reason: event.reason };
+    case 'resultPublished':
+      return { ...application, status: event.outcome };
+  }
+}
+
+/** A photo takes the place of an earlier one of the same page, but a poor one never that of a good one. */
+function withPage(
+  known: Application['stampedPages'],
+  { file, page, isPoor }: Extract<ApplicationEvent, { kind: 'stampedPageAdded' }>,
+): Application['stampedPages'] {
+  const added = { ...file, ...(page === undefined ? {} : { page }), ...(isPoor ? { isPoor } : {}) };
+  const earlier = page === undefined ? undefined : known.find((kept) => kept.page === page);
+  if (!earlier) return [...known, added];
+  return isPoor && !earlier.isPoor ? known : [...known.filter((kept) => kept !== earlier), added];
+}
