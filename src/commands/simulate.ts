@@ -9,30 +9,30 @@ import { applySeason } from './simulate/apply-season.ts';
 import type { Difference } from './simulate/compare.ts';
 import { parseDialogue } from './simulate/play-dialogue.ts';
 import { type Played, playSeason, sampleBeside } from './simulate/play-season.ts';
-import { openStage } from './simulate/stage.ts';
+import { openStage, type StageChannel, stageChannels } from './simulate/stage.ts';
 import { printConversation } from './simulate/transcript.ts';
 import { playTroubles } from './simulate/troubles.ts';
 
-/** `npm run simulate -- [--campaign ID] --apply FILE.json [--faults] | --play FILE.md`: scripted people use the product through the simulated platform; exit code 0 only
+/** `npm run simulate -- [--campaign ID] --apply FILE.json [--faults] | --play FILE.md [--channel NAME]`: scripted people use the product through the simulated platform; exit code 0 only
  *  when the result was told (a dialogue: when it ended submitted) and what is stored equals the file. `MONGO_URL` and `REDIS_URL` are handed on to the product. */
 async function simulate(): Promise<void> {
-  const { apply, play, campaign, faults } = new Command('simulate')
+  const { apply, play, campaign, faults, channel } = new Command('simulate')
     .option('--apply <file>', simulateWords.apply)
     .option('--play <file>', simulateWords.play)
     .option('--campaign <id>', simulateWords.campaign)
     .option('--faults', simulateWords.faults)
-    .addOption(new Option('--channel <name>', simulateWords.channel).choices(['wecom']).default('wecom'))
+    .addOption(new Option('--channel <name>', simulateWords.channel).choices(stageChannels).default('wecom'))
     .parse()
-    .opts<{ apply?: string; play?: string; campaign?: string; faults?: boolean }>();
+    .opts<{ apply?: string; play?: string; campaign?: string; faults?: boolean; channel: StageChannel }>();
   const path = apply ?? (play ? await sampleBeside(play) : null);
   const file = path ? await readSampleApplication(path) : null;
   const scenes = play ? parseDialogue(await readFile(play, 'utf8')) : null;
   if ((apply === undefined) === (play === undefined)) throw new Error(simulateWords.oneOf);
+  // Its people press the buttons of cards.
+  if (apply !== undefined && channel !== 'wecom') throw new Error(simulateWords.playOnly);
   const { mongoUrl, redisUrl } = readConfig(process.env);
-  const stage = await openStage({
-    ...(mongoUrl ? { MONGO_URL: mongoUrl } : {}),
-    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
-  });
+  const env = { ...(mongoUrl ? { MONGO_URL: mongoUrl } : {}), ...(redisUrl ? { REDIS_URL: redisUrl } : {}) };
+  const stage = await openStage(env, 1000, channel);
   const names = new Map(simulatedPeople.map(({ userId, name }) => [userId, name]));
   const end = printConversation(stage.simulator, names, print);
   try {

@@ -102,6 +102,7 @@ function valuesOf(application: Application | null): Record<string, unknown> {
 function wordsOf(part: Part, campaign: CampaignDefinition): string {
   const context = {
     card: () => 'card',
+    takesFiles: false,
     campaign,
     link: (purpose: string, subject: string) => `http://127.0.0.1/h5/${purpose}?t=${subject}`,
     field: (_campaign: string, name: string, field: string) => {

@@ -56,7 +56,7 @@ export async function applySeason(
   await readResult(applicantPhone);
   onProgress(transcript.steps.compare);
   await product.stop('SIGTERM');
-  return compareStored(product.env, campaign, `wecom:${applicant}`, file);
+  return compareStored(product.env, campaign, `${stage.channel}:${applicant}`, file);
 }
 
 /** A picture of its own for each number: a gradient in a colour that follows from it. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { transcript } from '../../../templates/simulate.ts';
+import { script, transcript } from '../../../templates/simulate.ts';
 import { root } from '../../app.ts';
 import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import type { ChatEntry } from '../../simulator/chats.ts';
@@ -17,6 +17,8 @@ import { stampForm } from './stamp-form.ts';
 
 /** Nothing new for so long: the app has said what it had to say. */
 const QUIET_MILLISECONDS = 400;
+/** Somebody who is told that pages are being looked at waits for what comes of it; so long at most. */
+const READING_MILLISECONDS = 60_000;
 /** Before a day ends, a form may still be printed. */
 const NIGHT_MILLISECONDS = 3000;
 /** Labels of a note that are no column. */
@@ -39,11 +41,12 @@ export async function playSeason(
 ): Promise<Played> {
   const { simulator, product } = stage;
   const campaign = campaignOfFile(await loadCampaigns(root), file, named);
-  const seen = { entries: 0, link: '', form: '' };
+  const seen = { entries: 0, link: '', form: '', isReading: false };
   const end = simulator.onMessage((entry) => note(seen, entry, applicant));
   const phone = phoneOf(simulator, applicant);
   const quiet = async (milliseconds: number) => {
-    for (let known = -1; known !== seen.entries; ) {
+    const until = performance.now() + READING_MILLISECONDS;
+    for (let known = -1; known !== seen.entries || (seen.isReading && performance.now() < until); ) {
       known = seen.entries;
       await wait(milliseconds);
     }
@@ -67,7 +70,8 @@ export async function playSeason(
     end();
   }
   await product.stop('SIGTERM');
-  const compare = (wanted: ApplicationFile) => compareStored(product.env, campaign, `wecom:${applicant}`, wanted);
+  const compare = (wanted: ApplicationFile) =>
+    compareStored(product.env, campaign, `${stage.channel}:${applicant}`, wanted);
   const noted = await compare(expected(scenes));
   const whole = file ? await compare(file) : null;
   const differences = [...noted.differences.filter((one) => !saysSame(one)), ...(whole?.differences ?? [])];
@@ -75,12 +79,13 @@ export async function playSeason(
 }
 
 function note(
-  seen: { entries: number; link: string; form: string },
+  seen: { entries: number; link: string; form: string; isReading: boolean },
   { from, userId, content }: ChatEntry,
   who: string,
 ): void {
   if (from !== 'app' || userId !== who) return;
   seen.entries += 1;
+  if (content.kind === 'text') seen.isReading = script.reading.test(content.text);
   if (content.kind === 'link') seen.link = content.url;
   if (content.kind === 'file') seen.form = content.mediaId;
 }

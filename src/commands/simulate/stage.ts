@@ -1,7 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ChannelName } from '../../domain/base/person.ts';
 import { createSimulatorClock } from '../../simulator/clock.ts';
+import type { DingtalkApp } from '../../simulator/platforms/dingtalk/dingtalk-world.ts';
+import type { WecomApp } from '../../simulator/platforms/wecom/wecom-world.ts';
 import { createSimulator, type Simulator } from '../../simulator/simulator.ts';
 import { type Product, prepareProduct } from './product.ts';
 
@@ -10,13 +13,19 @@ export interface Stage {
   simulator: Simulator;
   product: Product;
   dataDir: string;
+  /** What stands before the ids of its people. */
+  channel: ChannelName;
   close(): Promise<void>;
 }
+
+/** A platform, and how it reaches the product. */
+export const stageChannels = ['wecom', 'dingtalk', 'dingtalk-http'] as const;
+export type StageChannel = (typeof stageChannels)[number];
 
 /** Both windows are open: pre-registration and submission. */
 const OPENING = '2021-11-25T09:00:00+08:00';
 
-const credentials = {
+const wecom = {
   corpId: 'ww5imu1at0r000000',
   agentId: 1000002,
   secret: 'secret-of-the-simulated-app',
@@ -24,44 +33,84 @@ const credentials = {
   encodingAesKey: 'c2ltdWxhdGVkLXBsYXRmb3JtLWFlcy1rZXktMzItYn0',
 };
 
+const dingtalk = {
+  clientId: 'ding5imu1at0r0000000',
+  clientSecret: 'secret-of-the-simulated-robot',
+  robotCode: 'ding5imu1at0r0000000',
+};
+
+interface Scenery {
+  channel: ChannelName;
+  app: { wecom: WecomApp } | { dingtalk: DingtalkApp };
+  /** Where the product is called; nowhere over a stream. */
+  path: string;
+  /** What the product is told of the platform. @param base where that is */
+  env(base: string): Readonly<Record<string, string>>;
+}
+
+function wecomScenery(callbackUrl: () => string | null): Scenery {
+  return {
+    channel: 'wecom',
+    app: { wecom: { ...wecom, callbackUrl } },
+    path: '/wecom/callback',
+    env: (base) => ({
+      WECOM_CORP_ID: wecom.corpId,
+      WECOM_AGENT_ID: String(wecom.agentId),
+      WECOM_SECRET: wecom.secret,
+      WECOM_TOKEN: wecom.token,
+      WECOM_ENCODING_AES_KEY: wecom.encodingAesKey,
+      WECOM_API_BASE: `${base}/wecom`,
+      WECOM_SEND_LIMITS: 'off',
+    }),
+  };
+}
+
+function dingtalkScenery(mode: DingtalkApp['mode'], robotUrl: () => string | null): Scenery {
+  return {
+    channel: 'dingtalk',
+    app: { dingtalk: { ...dingtalk, mode, robotUrl, redeliveryMilliseconds: 5_000 } },
+    path: '/dingtalk/robot',
+    env: (base) => ({
+      DINGTALK_CLIENT_ID: dingtalk.clientId,
+      DINGTALK_CLIENT_SECRET: dingtalk.clientSecret,
+      DINGTALK_ROBOT_CODE: dingtalk.robotCode,
+      DINGTALK_MODE: mode,
+      DINGTALK_API_BASE: `${base}/dingtalk/api`,
+      DINGTALK_OAPI_BASE: `${base}/dingtalk/oapi`,
+    }),
+  };
+}
+
 /** @param env what the product gets beside its channel: `MONGO_URL`, `REDIS_URL` …
- *  @param retryPauseMilliseconds between the platform's four tries of one callback */
+ *  @param retryPauseMilliseconds between the platform's tries of one callback */
 export async function openStage(
   env: Readonly<Record<string, string>> = {},
   retryPauseMilliseconds = 1000,
+  channel: StageChannel = 'wecom',
 ): Promise<Stage> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'shenbao-stage-')));
-  let callback: string | null = null;
+  let address: string | null = null;
+  const url = () => address;
+  const scenery =
+    channel === 'wecom' ? wecomScenery(url) : dingtalkScenery(channel === 'dingtalk' ? 'stream' : 'http', url);
   const clock = createSimulatorClock(new Date(OPENING));
-  const simulator = createSimulator({
-    wecom: { ...credentials, callbackUrl: () => callback },
-    clock,
-    folder: null,
-    rateLimits: false,
-    retryPauseMilliseconds,
-  });
-  const base = await simulator.listen();
+  const simulator = createSimulator({ ...scenery.app, clock, folder: null, rateLimits: false, retryPauseMilliseconds });
   const product = await prepareProduct({
     DATA_DIR: dataDir,
     CLOCK_START: OPENING,
-    STAFF: 'wecom:yulin',
-    WECOM_CORP_ID: credentials.corpId,
-    WECOM_AGENT_ID: String(credentials.agentId),
-    WECOM_SECRET: credentials.secret,
-    WECOM_TOKEN: credentials.token,
-    WECOM_ENCODING_AES_KEY: credentials.encodingAesKey,
-    WECOM_API_BASE: `${base}/wecom`,
-    WECOM_SEND_LIMITS: 'off',
+    STAFF: `${scenery.channel}:yulin`,
+    ...scenery.env(await simulator.listen()),
     // Its people have no client of the platform and no eyes for a code.
     PAGE_LOGIN: 'link',
     SECRET_KEY: 'a-secret-of-the-simulated-season-only-0123456789',
     ...env,
   });
-  callback = `${product.address}/wecom/callback`;
+  address = `${product.address}${scenery.path}`;
   return {
     simulator,
     product,
     dataDir,
+    channel: scenery.channel,
     async close() {
       await product.stop('SIGTERM');
       await simulator.close();
