@@ -18,6 +18,8 @@ export interface WordingContext {
   link(purpose: LinkPurpose, subject: string): string;
   /** What the message is about: its words are taken. Null where that is not settled, or the campaign is loaded no more. */
   campaign: CampaignDefinition | null;
+  /** Whether a file that the reader sends in the chat reaches us; else it is brought through a page. */
+  takesFiles: boolean;
   /** @returns null for a field or campaign that no longer exists */
   field(campaign: string, track: string, field: string): FormField | null;
 }

@@ -106,9 +106,11 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
       '盖章申报表要 PDF，或者每一页的照片（JPG、PNG）；Word 文件不行。请扫描成 PDF 再传，或直接拍照发来。',
       misses,
     ),
-  'upload.none': ({ misses }) =>
+  'upload.none': ({ misses }, { takesFiles }) =>
     reminded(
-      '盖章件一页都还没收到。在聊天里直接发的 PDF、Word 等文件到不了我这里：请点下面的“上传”传 PDF，或者把每一页拍照发来，发完回复“好了”。',
+      takesFiles
+        ? '盖章件一页都还没收到。请把扫描的 PDF 或每一页的照片直接发到这里，也可以点下面的“上传”，发完回复“好了”。'
+        : '盖章件一页都还没收到。在聊天里直接发的 PDF、Word 等文件到不了我这里：请点下面的“上传”传 PDF，或者把每一页拍照发来，发完回复“好了”。',
       misses,
     ),
   'upload.taken': ({ count, version, doubts = [], where = [] }) =>

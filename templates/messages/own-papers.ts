@@ -17,9 +17,11 @@ export const ownPapers: Words<MessagesOf<'paper'>> = {
   }),
   'paper.page': ({ title, count }) =>
     `📎 ${nameOf(title)}，已收 ${count} 张。接着发照片，发完回复“好了”；拍错了，回复“重拍”。`,
-  'paper.none': ({ title, misses }) =>
+  'paper.none': ({ title, misses }, { takesFiles }) =>
     reminded(
-      `${nameOf(title)}一张都还没收到。在聊天里直接发的 PDF、Word 等文件到不了我这里：请点下面的“上传”传 PDF，或者把每一页拍照发来，发完回复“好了”。`,
+      takesFiles
+        ? `${nameOf(title)}一张都还没收到。请把 PDF 或照片直接发到这里，也可以点下面的“上传”，发完回复“好了”。`
+        : `${nameOf(title)}一张都还没收到。在聊天里直接发的 PDF、Word 等文件到不了我这里：请点下面的“上传”传 PDF，或者把每一页拍照发来，发完回复“好了”。`,
       misses,
     ),
   'paper.waiting': ({ title, to, misses }) =>

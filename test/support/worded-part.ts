@@ -7,6 +7,7 @@ import { templates } from '../../templates/messages/all.ts';
 
 const context = {
   card: () => 'card',
+  takesFiles: false,
   campaign,
   link: (purpose: string, subject: string) => `http://127.0.0.1/h5/${purpose}?t=${subject}`,
   field: (_campaign: string, track: string, field: string) => {

@@ -15,6 +15,7 @@ import { samples } from './samples.ts';
 
 const track = craft.tracks.craftsman!;
 const context = (campaign: WordingContext['campaign']): WordingContext => ({
+  takesFiles: false,
   card: () => 'card',
   campaign,
   link: (purpose, subject) => `http://127.0.0.1/h5/${purpose}/${subject}`,

@@ -10,6 +10,7 @@ import { samples } from './samples.ts';
 
 const wording = createWording([campaign]);
 const context: WordingContext = {
+  takesFiles: false,
   card: () => 'card@1',
   campaign,
   link: (purpose, subject) => `http://127.0.0.1:3000/h5/${purpose}/${subject}`,

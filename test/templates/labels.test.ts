@@ -4,7 +4,7 @@ import { formOf } from '../../src/domain/application/progress.ts';
 import { templates } from '../../templates/messages/all.ts';
 import { labelInQuestion, labelOfQuestion } from '../../templates/messages/labels.ts';
 
-const context = { card: () => 'card', campaign, link: () => '', field: () => null };
+const context = { card: () => 'card', campaign, link: () => '', takesFiles: false, field: () => null };
 const fields = Object.values(campaign.tracks).flatMap((track) => formOf(track).fields);
 
 it('names every column of both forms so that it is found again', () => {

@@ -10,6 +10,7 @@ import { samples } from './samples.ts';
 
 const seal = { person: 'wecom:fangxiaolan', codeFor: () => 'CHECKCHECK22' };
 const context: WordingContext = {
+  takesFiles: false,
   card: (card) => cardIdOf(card, 'application/SB7K3M9Q/57/1', seal),
   campaign,
   link: (purpose, subject) => `http://127.0.0.1:3000/h5/${purpose}/${subject}`,

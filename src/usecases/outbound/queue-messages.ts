@@ -35,7 +35,7 @@ export function outboxRows(ports: Omit<Needs, 'outbox' | 'jobs'>, entry: Journal
 }
 
 function wordEffect(
-  { wording, links, clock, campaigns, checkCodes }: Omit<Needs, 'outbox' | 'jobs'>,
+  { wording, links, clock, campaigns, checkCodes, channels }: Omit<Needs, 'outbox' | 'jobs'>,
   entry: JournalEntry,
   index: number,
 ): Worded {
@@ -47,6 +47,7 @@ function wordEffect(
     // With one campaign loaded nothing else can be meant.
     campaign: findCampaign(campaigns, effect.campaign) ?? (campaigns.length === 1 ? (campaigns[0] ?? null) : null),
     link: (purpose, subject) => links.make({ person: effect.to, purpose, subject }, clock.now()),
+    takesFiles: channels[addressOf(effect.to)?.channel ?? '']?.limits.filesIn.includes('file') ?? false,
     field: (campaign, track, field) => {
       const known = findCampaign(campaigns, campaign);
       const asked = known?.tracks[track];

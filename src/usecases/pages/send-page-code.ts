@@ -17,6 +17,7 @@ export async function sendPageCode(
     card: () => '',
     link: () => '',
     campaign: null,
+    takesFiles: channel.limits.filesIn.includes('file'),
     field: () => null,
   });
   try {

@@ -28,7 +28,13 @@ export async function previewResults(
       if (!effect) return { application: id, text: null };
       const link = (purpose: Parameters<typeof links.make>[0]['purpose'], subject: string) =>
         links.make({ person: effect.to, purpose, subject }, clock.now());
-      const worded = wording.word(effect, { card: () => 'preview', link, campaign, field: () => null });
+      const worded = wording.word(effect, {
+        card: () => 'preview',
+        link,
+        campaign,
+        takesFiles: false,
+        field: () => null,
+      });
       return { application: id, text: textOf(worded) };
     }),
   );
