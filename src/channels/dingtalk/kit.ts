@@ -4,6 +4,7 @@ import { createDingtalkApi } from './api.ts';
 import { createDingtalkChannel } from './channel.ts';
 import type { DingtalkConfig } from './config.ts';
 import { createEventsWebhook } from './events-webhook.ts';
+import { openGateway } from './gateway.ts';
 import { createRobotWebhook } from './robot-webhook.ts';
 import { answerSession } from './session-webhook.ts';
 import { createDingtalkStream } from './stream.ts';
@@ -14,6 +15,7 @@ export function createDingtalkKit(config: DingtalkConfig, needs: KitNeeds): Chan
   const { coordination, words, warn, timestampWindowSeconds } = needs;
   const api = createDingtalkApi(config, { coordination });
   const session = createHttp(config.oapiBase);
+  const gateway = createHttp(config.apiBase, { readsRefusals: true });
   const { events } = config;
   const hint = async (why: 'group' | 'outsider', answerTo: string | null) => {
     if (answerTo !== null) await answerSession(session, config.oapiBase, answerTo, words.hints[why]);
@@ -29,11 +31,15 @@ export function createDingtalkKit(config: DingtalkConfig, needs: KitNeeds): Chan
     stream,
     channel: createDingtalkChannel(config, { coordination, api }),
     login: null,
-    check: () => api.check(),
+    async check() {
+      await api.check();
+      // The ticket is left to lapse.
+      if (config.mode === 'stream') await openGateway(gateway, config);
+    },
     abort: () => api.abort(),
     async close() {
       await stream?.stop();
-      await Promise.all([api.close(), session.close()]);
+      await Promise.all([api.close(), session.close(), gateway.close()]);
     },
   };
 }
