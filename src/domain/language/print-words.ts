@@ -5,6 +5,8 @@ export const PRINTED_REMARK = /字|附件|证书|盖章/u;
 /** A whole day as forms print it, with blanks: 2021 年 12 月 7 日; also 2021-12-07. */
 export const WRITTEN_DAY =
   /(?:\d{4}|[零〇○一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}/u;
+/** A day with its year only, or its month. */
+export const BEGUN_DAY = /\d{4}\s{0,8}年\s{0,8}\d{0,2}\s{0,8}月\s{0,8}\d{0,2}\s{0,8}日/u;
 /** The day's empty places. */
 export const BLANK_DAY = /年\s*月\s*日/u;
 /** A line that is nothing but the empty places of a day. */

@@ -2,11 +2,12 @@ import { tickedWords } from '../../language/boxes.ts';
 import { withoutEnds } from '../../language/ends.ts';
 import { isFillingNote, isNoAnswer, withoutFillingNote } from '../../language/filled-in-words.ts';
 import { foldOdd } from '../../language/fold-odd.ts';
+import { looksLikeName } from '../../language/looks.ts';
 import { namesIn } from '../../language/names-in.ts';
 import { DAY_LABEL } from '../../language/print-words.ts';
 import { speechOf } from '../../language/speech.ts';
 import { optionsMentioned } from '../base/options.ts';
-import { plainValue } from '../reading/accepts.ts';
+import { fits, plainValue } from '../reading/accepts.ts';
 import type { FieldOf, FormField } from '../schema.ts';
 import { traitsOf } from '../traits-of.ts';
 import type { DocumentPart } from './document-part.ts';
@@ -43,10 +44,15 @@ function withoutLines({ kind }: FormField, text: string): string {
 
 function isSure(field: FormField, text: string): boolean {
   if (isNoAnswer(text) || (text !== field.none && speechOf(text) !== null)) return false;
+  // Nothing is rounded in silence.
+  if (field.kind === 'decimal' && /\.\d{2}/u.test(text.normalize('NFKC'))) return false;
   if (field.kind === 'count' || field.kind === 'decimal') return plainValue({ today: ANY_DAY }, field, text) !== null;
+  if (field.kind === 'email') return !/\s/u.test(text);
   if (field.kind === 'name') return namesIn(text) <= 1;
   // A number, an address or a day in a column of words is another column's.
   if (field.kind !== 'text') return true;
+  if (field.looks === 'address' && !fits(field, text)) return false;
+  if (field.looks === 'organisation' && looksLikeName(text) && !fits(field, text)) return false;
   return /[^\d\s()（）+.\-－—/]/u.test(text.normalize('NFKC')) && !(text.includes('@') && !/\s/u.test(text));
 }
 
@@ -61,7 +67,8 @@ function judgeOptions(field: Options, text: string, marked: readonly string[]): 
   if (isNoAnswer(text)) return doubt;
   const ticked = tickedWords(text);
   if (ticked === null) return hasStrayMark(field, text) ? doubt : null;
-  if (ticked !== text) return { field, text: ticked };
+  const isOther = field.kind === 'choice' && optionsMentioned(field.options, ticked).length === 0;
+  if (ticked !== text) return isOther ? doubt : { field, text: ticked };
   const printed = optionsMentioned(field.options, text);
   if (printed.length < 2) return { field, text };
   const chosen = optionsMentioned(field.options, marked.join('\u3001'));

@@ -1,5 +1,5 @@
 import { beginsNotes } from '../../language/filled-in-words.ts';
-import { BLANK_DAY, DAY_LABEL, WRITTEN_DAY } from '../../language/print-words.ts';
+import { BEGUN_DAY, BLANK_DAY, DAY_LABEL, WRITTEN_DAY } from '../../language/print-words.ts';
 import { plainValue } from '../reading/accepts.ts';
 import { labelledParts, squeeze } from '../reading/labelled-parts.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
@@ -9,7 +9,7 @@ import type { DocumentPart } from './document-part.ts';
 import { judgeValue } from './judge-value.ts';
 
 /** The day on the same line, written or left blank. */
-const DAY_BEHIND = new RegExp(`(?:${WRITTEN_DAY.source}|${BLANK_DAY.source})$`, 'u');
+const DAY_BEHIND = new RegExp(`(?:${WRITTEN_DAY.source}|${BEGUN_DAY.source}|${BLANK_DAY.source})$`, 'u');
 /** The head of a form is the few lines above its table. */
 const HEAD_LINES = 8;
 

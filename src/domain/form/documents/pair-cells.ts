@@ -70,13 +70,17 @@ function valuesBelow({ grid, kinds }: Kinded, run: readonly DocumentCell[]): Doc
 }
 
 function pairBelow({ grid }: Kinded, run: readonly DocumentCell[], values: readonly DocumentCell[]): Pair[] {
+  // A row with a cell too few: nobody can tell which is missing.
+  const isShort = run.some((label) => !values.some((value) => grid.share(value, label) >= OTHER_SHARE));
   return run.map((label) => {
     const near = values.filter((value) => grid.share(value, label) >= OTHER_SHARE);
     const [value] = [...near].sort((a, b) => grid.share(b, label) - grid.share(a, label));
     const labels = value ? run.filter((other) => grid.share(value, other) >= OTHER_SHARE) : [];
     const isClear = near.length === 1 && labels.length === 1 && value && grid.share(value, label) >= CLEAR_SHARE;
     const written = near.find(({ text }) => text.trim() !== '');
-    return isClear ? { label, value, isDoubtful: false } : { label, value: written ?? null, isDoubtful: true };
+    return isClear && !isShort
+      ? { label, value, isDoubtful: false }
+      : { label, value: written ?? null, isDoubtful: true };
   });
 }
 
