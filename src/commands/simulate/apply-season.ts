@@ -11,6 +11,7 @@ import { type PhoneOptions, phoneOf } from './phone.ts';
 import { playApplicant } from './play-applicant.ts';
 import { enterConsole, readResult, recommend, typeContactCode } from './play-others.ts';
 import type { Stage } from './stage.ts';
+import { waitUntilTold } from './wait-until-told.ts';
 
 /** The scripted people of one application. */
 export interface Cast {
@@ -55,6 +56,7 @@ export async function applySeason(
   if (published.length === 0) throw new Error('nothing was published');
   await readResult(applicantPhone);
   onProgress(transcript.steps.compare);
+  await waitUntilTold(product);
   await product.stop('SIGTERM');
   return compareStored(product.env, campaign, `${stage.channel}:${applicant}`, file);
 }
