@@ -56,7 +56,7 @@ export async function playSeason(
       await product.stop('SIGTERM');
       await product.start(startsAt ? { CLOCK_START: startsAt } : {});
       for (const line of lines) {
-        if (line.kind === 'file') await bring(stage, line, seen);
+        if (line.kind === 'file') await bring(stage, line, { ...seen, applicant });
         else {
           if (line.kind === 'text') await phone.says(line.text);
           else await phone.sendsImage(await samplePicture(line.line), line.text);
@@ -90,15 +90,20 @@ function note(
   if (content.kind === 'file') seen.form = content.mediaId;
 }
 
-/** A PDF is the printed form, stamped; anything else is what its name says, and the page refuses it. */
+/** Sends it in the chat where that reaches the product, else through the page. A PDF is the printed form, stamped; anything else is what its name says, and the page refuses it. */
 async function bring(
-  { simulator }: Stage,
+  stage: Stage,
   { text }: DialogueLine,
-  { link, form }: { link: string; form: string },
+  { link, form, applicant }: { link: string; form: string; applicant: string },
 ): Promise<void> {
   if (link === '') return;
+  const { simulator } = stage;
   const printed = simulator.mediaOf(form)?.bytes;
   const bytes = text.endsWith('.pdf') && printed ? await stampForm(printed) : new Uint8Array(2000);
+  if (stage.takesFiles) {
+    await simulator.userSendsFile(applicant, bytes, text);
+    return;
+  }
   await uploadFile(link, bytes, text).catch((error: unknown) => {
     if (text.endsWith('.pdf')) throw error;
   });

@@ -15,6 +15,8 @@ export interface Stage {
   dataDir: string;
   /** What stands before the ids of its people. */
   channel: ChannelName;
+  /** Whether a file sent in the chat reaches the product. */
+  takesFiles: boolean;
   close(): Promise<void>;
 }
 
@@ -111,6 +113,7 @@ export async function openStage(
     product,
     dataDir,
     channel: scenery.channel,
+    takesFiles: scenery.channel === 'dingtalk',
     async close() {
       await product.stop('SIGTERM');
       await simulator.close();
