@@ -1,12 +1,13 @@
 /** What the scripted people of `npm run simulate` look for on their phones and say; and what the command prints. */
 export const script = {
   greeting: '你好',
-  tracks: { team: '班组', individual: '个人' },
   /** The lobby lists the tracks by number. */
   asksTrack: /报哪一类/u,
   /** The last that was said: pages are being looked at. */
   reading: /^正在看您传的/u,
   asksBody: /先选推荐单位/u,
+  /** A paper of the applicant's own. */
+  asksPaper: /^请上传/u,
   /** A condition too long for a card. */
   asksClause: /请回复 1 符合/u,
   meets: '符合',
@@ -24,10 +25,7 @@ export const script = {
   recommended: /已推荐/u,
   result: /恭喜[^恭\n]*入选/u,
   listMark: '、',
-  /** The column whose answer names the recommending body. */
-  sector: '推荐行业/各区/集团',
   asksLongText: /写完了/u,
-  photoColumn: /事迹材料图片/u,
   mayBeNone: /没有就回复/u,
 } as const;
 
@@ -44,8 +42,6 @@ export const simulateWords = {
 
 /** Lines of the printed conversation. */
 export const transcript = {
-  /** The column whose answer names the recommending body. */
-  sector: '推荐行业/各区/集团',
   app: '小助手',
   people: { applicant: '申报人', contact: '推荐单位', staff: '工作人员' },
   voice: (words: string) => `［语音：${words}］`,

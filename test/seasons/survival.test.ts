@@ -91,7 +91,9 @@ describe('a process that is killed again and again', () => {
     await stage.product.start();
     const phone = phoneOf(stage.simulator, APPLICANT, { patienceMilliseconds: 9000, resends: 10 });
     let isOver = false;
-    const dialogue = playApplicant({ simulator: stage.simulator, phone, file, picture: samplePicture }).finally(() => {
+    const dialogue = playApplicant({
+      ...{ simulator: stage.simulator, phone, campaign, file, picture: samplePicture },
+    }).finally(() => {
       isOver = true;
     });
     const [, kills] = await Promise.all([dialogue, killAtRandom(stage, () => isOver, seededRandom(20211125))]);

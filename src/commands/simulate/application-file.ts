@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
 const ApplicationFile = z.object({
-  form: z.enum(['team', 'individual']),
+  /** The track: its key in the campaign's `tracks`. */
+  form: z.string(),
+  /** The recommending body by its name; else what the column says that is suggested from it. */
+  body: z.string().optional(),
   /** Official label (a group and its column joined by a dot) → answer. */
   answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   photos: z.array(z.object({ caption: z.string() })).default([]),

@@ -5,7 +5,7 @@ import { root } from '../../app.ts';
 import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import { simulatedPeople } from '../../simulator/people.ts';
 import type { ApplicationFile } from './application-file.ts';
-import { campaignOfFile } from './campaign-of-file.ts';
+import { bodyOfFile, campaignOfFile } from './campaign-of-file.ts';
 import { compareStored, type Difference } from './compare.ts';
 import { type PhoneOptions, phoneOf } from './phone.ts';
 import { playApplicant } from './play-applicant.ts';
@@ -37,8 +37,9 @@ export async function applySeason(
 ): Promise<Applied> {
   const { simulator, product } = stage;
   const campaign = campaignOfFile(await loadCampaigns(root), file, named);
-  const body = campaign.bodies.find(({ name }) => name === file.answers[transcript.sector]);
-  const contact = simulatedPeople.find((person) => person.body === body?.id)?.userId;
+  const body = bodyOfFile(campaign, file);
+  const contacts = simulatedPeople.filter(({ role }) => role === 'recommending-body');
+  const contact = (contacts.find((person) => person.body === body?.id) ?? contacts[0])?.userId;
   if (!body || !contact) throw new Error('the file names no recommending body with a contact');
   const [staffPhone, contactPhone, applicantPhone] = ['yulin', contact, applicant].map((userId) =>
     phoneOf(simulator, userId, phones),
@@ -48,7 +49,7 @@ export async function applySeason(
   const office = await enterConsole(staffPhone);
   await typeContactCode(contactPhone, await office.invite(campaign.id, body.id));
   onProgress(transcript.steps.apply);
-  await playApplicant({ simulator, phone: applicantPhone, file, picture: samplePicture });
+  await playApplicant({ simulator, phone: applicantPhone, campaign, file, picture: samplePicture });
   onProgress(transcript.steps.recommend);
   await recommend(contactPhone);
   onProgress(transcript.steps.publish);

@@ -1,6 +1,7 @@
 import { transcript } from '../../../templates/simulate.ts';
+import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
 import type { ApplicationFile } from './application-file.ts';
 
 /** The campaign that is played: the one named, else the only one that has the file's track and recommending body.
@@ -10,10 +11,18 @@ export function campaignOfFile(
   file: ApplicationFile | null,
   named: string | undefined,
 ): CampaignDefinition {
-  const isMeant = ({ tracks, bodies }: CampaignDefinition) =>
-    !file || (file.form in tracks && bodies.some(({ name }) => name === file.answers[transcript.sector]));
+  const isMeant = (campaign: CampaignDefinition) =>
+    !file || (campaign.tracks[file.form] !== undefined && bodyOfFile(campaign, file) !== null);
   const fits = campaigns.filter(isMeant);
   const found = named === undefined && fits.length === 1 ? fits[0] : findCampaign(campaigns, named);
   if (!found) throw new Error(transcript.whichCampaign(campaigns.map(({ id }) => id)));
   return found;
+}
+
+/** The recommending body that the file names, itself or in the column that is suggested from it. @returns null when it names none */
+export function bodyOfFile(campaign: CampaignDefinition, file: ApplicationFile): RecommendingBody | null {
+  const { fields } = formOf(trackOf(campaign, { track: file.form }));
+  const column = fields.find(({ suggest }) => suggest?.from === 'body' && suggest.path === 'name');
+  const named = file.body ?? file.answers[column?.label ?? ''];
+  return campaign.bodies.find(({ name }) => name === named) ?? null;
 }

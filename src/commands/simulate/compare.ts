@@ -2,9 +2,11 @@ import { openStore } from '../../app.ts';
 import { readConfig } from '../../config/config.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView, evolveApplication } from '../../domain/application/application-view.ts';
-import { fieldOf, formOf, trackOf } from '../../domain/application/progress.ts';
+import { formOf, trackOf } from '../../domain/application/progress.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { awardsOf } from '../../domain/form/awards-of.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
+import type { FormDefinition } from '../../domain/form/schema.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Store } from '../../ports/store.ts';
 import type { ApplicationFile } from './application-file.ts';
@@ -39,6 +41,13 @@ async function readFromJournal(store: Store, person: string): Promise<Applicatio
   return folded;
 }
 
+/** What the file's photos became: the pictures that are no certificates. */
+function photosOf(form: FormDefinition, { answers }: Application) {
+  const certificates = awardsOf(form)?.certificates.id;
+  const field = form.fields.find(({ id, kind }) => kind === 'pictures' && id !== certificates);
+  return field && answers[field.id];
+}
+
 function compare(
   application: Application,
   campaign: CampaignDefinition,
@@ -54,7 +63,7 @@ function compare(
     ];
     return stored === wanted ? [] : [{ label, stored: stored ?? '', wanted: wanted ?? '' }];
   });
-  const photos = fieldOf(track, 'deedsPhotos') && application.answers.deedsPhotos;
+  const photos = photosOf(formOf(track), application);
   const captions = isPictureList(photos || undefined)
     ? (photos as readonly { caption: string }[]).map(({ caption }) => caption)
     : []; // a picture list has captions

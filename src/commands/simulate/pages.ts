@@ -13,18 +13,24 @@ async function read<Reply>(answer: Response, reply: z.ZodType<Reply>): Promise<R
   return reply.parse(text === '' ? null : JSON.parse(text));
 }
 
+const Shown = z.looseObject({ paper: z.object({ step: z.string() }).nullable().optional() });
+
 const UPLOAD_TRIES = 20;
 const UPLOAD_PAUSE_MILLISECONDS = 500;
 
 /** Sends a file through the upload page behind a link; presses again when the page says nothing, and is content when it is taken already. */
 export async function uploadFile(link: string, bytes: Uint8Array, name: string): Promise<void> {
   const headers = { authorization: `Bearer ${tokenOf(link)}` };
+  const address = new URL('/h5/api/upload', link);
+  const shown = await fetch(address, { headers })
+    .then(async (answer) => Shown.safeParse(await answer.json()).data)
+    .catch(() => undefined);
+  // Only a paper of the applicant's own names its step.
+  if (shown?.paper) address.searchParams.set('step', shown.paper.step);
   for (let tries = 1; ; tries += 1) {
     const form = new FormData();
     form.append('files', new Blob([Buffer.from(bytes)], { type: 'application/pdf' }), name);
-    const answer = await fetch(new URL('/h5/api/upload', link), { method: 'POST', headers, body: form }).catch(
-      () => null,
-    );
+    const answer = await fetch(address, { method: 'POST', headers, body: form }).catch(() => null);
     if (answer?.ok) return;
     const said = answer ? await answer.text() : '';
     if (said.includes('already-used') || said.includes('link-used')) return;

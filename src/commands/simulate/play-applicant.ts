@@ -1,8 +1,13 @@
+import { PDFDocument } from 'pdf-lib';
 import { labelOfQuestion } from '../../../templates/messages/labels.ts';
 import { script } from '../../../templates/simulate.ts';
+import { formOf, trackOf } from '../../domain/application/progress.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { awardsOf } from '../../domain/form/awards-of.ts';
 import type { ChatEntry } from '../../simulator/chats.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 import type { ApplicationFile } from './application-file.ts';
+import { bodyOfFile } from './campaign-of-file.ts';
 import { uploadFile } from './pages.ts';
 import { bubbleText, isLive, type Phone } from './phone.ts';
 import { piecesOf } from './pieces-of.ts';
@@ -14,6 +19,7 @@ const MAX_SILENCES = 10;
 export interface ApplicantScript {
   simulator: Simulator;
   phone: Phone;
+  campaign: CampaignDefinition;
   file: ApplicationFile;
   /** Pictures the person has on the phone: as many as are asked for. */
   picture(number: number): Promise<Uint8Array>;
@@ -21,14 +27,14 @@ export interface ApplicantScript {
 
 /** Reads which column each question asks and answers from the file, until the application is submitted. */
 export async function playApplicant(actor: ApplicantScript): Promise<void> {
-  const { phone } = actor;
+  const { phone, campaign } = actor;
   await phone.says(script.greeting);
   let printed: Uint8Array | null = null;
   let silences = 0;
   // Columns the product fills in by itself are looked at when it asks whether all is right.
   const unasked = new Set(Object.keys(actor.file.answers));
   for (;;) {
-    const entry = await phone.watchesFor(asksSomething);
+    const entry = await phone.watchesFor((next) => isLive(next, campaign.id) || asksSomething(next));
     if (!entry) {
       // No answer came: ask where we are, as anybody would, and give up at some time.
       silences += 1;
@@ -37,21 +43,26 @@ export async function playApplicant(actor: ApplicantScript): Promise<void> {
       continue;
     }
     const { content } = entry;
-    if (content.kind === 'file') {
+    if (isLive(entry, campaign.id)) {
+      await phone.says(campaign.id);
+    } else if (content.kind === 'link') {
+      phone.looksUp();
+      await uploadFile(content.url, await samplePaper(), 'paper.pdf');
+    } else if (content.kind === 'file') {
       const link = await phone.watchesFor((next) => next.content.kind === 'link');
       printed = lastFile(actor);
       if (!printed || link?.content.kind !== 'link') continue;
       phone.looksUp();
       await uploadFile(link.content.url, await stampForm(printed), 'stamped.pdf');
-    } else if (content.kind === 'card' && labelOfQuestion(bubbleText(entry)) === null) {
+    } else if (content.kind === 'card' && labelOfQuestion(questionText(entry)) === null) {
       const [label] = script.confirms.test(content.card.main_title?.title ?? '') ? unasked : [];
       if (label === undefined) await phone.clicks(entry, 'yes');
       else await phone.says(script.change(label));
     } else if (script.submitted.test(bubbleText(entry))) {
       return;
     } else {
-      unasked.delete(labelOfQuestion(bubbleText(entry), unasked) ?? '');
-      await answer(actor, bubbleText(entry));
+      unasked.delete(labelOfQuestion(questionText(entry), unasked) ?? '');
+      await answer(actor, questionText(entry));
     }
   }
 }
@@ -62,19 +73,35 @@ function lastFile({ simulator, phone }: ApplicantScript): Uint8Array | null {
   return entry?.content.kind === 'file' ? (simulator.mediaOf(entry.content.mediaId)?.bytes ?? null) : null;
 }
 
+/** A paper of the applicant's own. */
+async function samplePaper(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.addPage();
+  return document.save();
+}
+
+/** What a bubble asks; a card of choices asks by its title, every other card is answered by its buttons. */
+function questionText(entry: ChatEntry): string {
+  const { content } = entry;
+  if (content.kind !== 'card') return bubbleText(entry);
+  const isChoice = content.closed === null && !isLive(entry, 'yes');
+  return (isChoice && content.card.main_title?.title) || '';
+}
+
 function asksSomething(entry: ChatEntry): boolean {
   const { content } = entry;
-  const words = bubbleText(entry);
+  const words = questionText(entry);
   const isQuestion = [script.asksTrack, script.asksBody, script.asksClause, script.submitted].some((asks) =>
     asks.test(words),
   );
-  return content.kind === 'file' || isLive(entry, 'yes') || isQuestion || labelOfQuestion(words) !== null;
+  const asksPaper = content.kind === 'link' && script.asksPaper.test(content.title);
+  return content.kind === 'file' || asksPaper || isLive(entry, 'yes') || isQuestion || labelOfQuestion(words) !== null;
 }
 
 async function answer(actor: ApplicantScript, words: string): Promise<void> {
-  const { phone, file } = actor;
-  if (script.asksTrack.test(words)) return phone.says(script.tracks[file.form]);
-  if (script.asksBody.test(words)) return phone.says(String(file.answers[RECOMMENDING_SECTOR]));
+  const { phone, campaign, file } = actor;
+  if (script.asksTrack.test(words)) return phone.says(trackOf(campaign, { track: file.form }).name);
+  if (script.asksBody.test(words)) return phone.says(bodyOfFile(campaign, file)?.name ?? '');
   if (script.asksClause.test(words)) return phone.says(script.meets);
   const label = labelOfQuestion(words, Object.keys(file.answers)) ?? '';
   const value = file.answers[label];
@@ -84,8 +111,6 @@ async function answer(actor: ApplicantScript, words: string): Promise<void> {
   return phone.says(typed);
 }
 
-/** Official label of the column that names the recommending body. */
-const RECOMMENDING_SECTOR = script.sector;
 const COLLECTED = script.asksLongText;
 
 export function typedFor(value: ApplicationFile['answers'][string]): string {
@@ -101,11 +126,15 @@ async function sayLong(phone: Phone, text: string): Promise<void> {
   await phone.says(script.finishedText);
 }
 
-/** Columns that hold pictures are not among the answers: the deeds' photos with their captions, certificates one an award. */
-async function sendPictures({ phone, file, picture }: ApplicantScript, label: string, words: string): Promise<void> {
-  const captions = script.photoColumn.test(label)
-    ? file.photos.map(({ caption }) => caption)
-    : file.awards.map(() => null);
+/** Columns that hold pictures are not among the answers: photos with their captions, certificates one an award. */
+async function sendPictures(
+  { phone, campaign, file, picture }: ApplicantScript,
+  label: string,
+  words: string,
+): Promise<void> {
+  const certificates = awardsOf(formOf(trackOf(campaign, { track: file.form })))?.certificates;
+  const captions =
+    label === certificates?.label ? file.awards.map(() => null) : file.photos.map(({ caption }) => caption);
   if (captions.length === 0 && script.mayBeNone.test(words)) return phone.says(script.noPictures);
   for (const [index, caption] of captions.entries()) {
     await phone.sendsImage(await picture(index), `photo-${index + 1}.jpg`);
