@@ -8,6 +8,7 @@ import type { Part } from '../../domain/messages/messages.ts';
 import type { Worded } from '../../ports/wording.ts';
 import type { IntakeItem } from './corpus.ts';
 import { type Grade, grade, type Stored } from './grade.ts';
+import { changedBy, hearAs, type Role, roleAt, roleNamed } from './play-roles.ts';
 import { beginPlay, goodReplies, hear, type PurePlay } from './pure-play.ts';
 
 /** More turns than any journey has places: a base conversation that does not come to the place is a mistake in the corpus. */
@@ -38,6 +39,8 @@ export class ItemPlayer {
 
   /** @throws Error when the place is not in the track's journey */
   play(item: IntakeItem): PlayedItem {
+    const role = roleNamed(item.track);
+    if (role) return this.#playRole(item, role);
     const base = this.#placeOf(item.track, item.asked);
     const said: string[] = [];
     let play = base;
@@ -47,6 +50,28 @@ export class ItemPlayer {
     }
     const stored = differences(base.application, play.application);
     return { item, stored, said: said.join('\n'), grade: grade(stored, said.join('\n'), item.ok) };
+  }
+
+  #playRole(item: IntakeItem, role: Role): PlayedItem {
+    const submitted = this.#submitted();
+    const base = roleAt(this.#campaign, role, item.asked, submitted, this.#now);
+    const said: string[] = [];
+    let play = base;
+    for (const text of item.say) {
+      play = hearAs(play, text);
+      said.push(...play.parts.map((part) => wordsOf(part, this.#campaign)));
+    }
+    const stored = changedBy(base, play);
+    return { item, stored, said: said.join('\n'), grade: grade(stored, said.join('\n'), item.ok) };
+  }
+
+  /** An application of the first track that a recommending body has before it. */
+  #submitted(): Application {
+    const [track = ''] = Object.keys(this.#campaign.tracks);
+    let play = this.#placeOf(track, 'submit');
+    for (const reply of goodReplies(play, this.#answers[track] ?? new Map(), track)) play = hear(play, reply) ?? play;
+    if (play.application?.status !== 'awaiting-recommendation') throw new Error(`the ${track} sample is not submitted`);
+    return play.application;
   }
 
   /** What a message does where the form begins. @throws Error when the track has no form */
