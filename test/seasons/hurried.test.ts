@@ -34,7 +34,10 @@ describe('somebody in a hurry, who says everything again until an answer comes',
     const { product, simulator } = stage;
     await product.start();
     const phone = phoneOf(simulator, PERSON, { patienceMilliseconds: 60_000, resends: 5 });
-    const asks = (label: string) => phone.waitsFor((entry) => bubbleText(entry).includes(`【${label}】`));
+    /** Alone, or as a line of the list of its part of the form. */
+    const names = (text: string, label: string) =>
+      text.includes(`【${label}】`) || text.split('\n').some((line) => line.replace(/^\d+ /u, '').startsWith(label));
+    const asks = (label: string) => phone.waitsFor((entry) => names(bubbleText(entry), label));
     /** Says it every five seconds while nothing comes back, and goes on at the next question. */
     const repeats = async (text: string, fault: Fault, next: string, between = async () => {}) => {
       const end = simulator.faults.add({ endpoint: 'message/send', userId: PERSON, ...fault });
@@ -44,7 +47,7 @@ describe('somebody in a hurry, who says everything again until an answer comes',
         if (times === 0) await between();
         await wait(5000);
       }
-      await simulator.waitFor(PERSON, (entry) => bubbleText(entry).includes(`【${next}】`), 60_000, mark);
+      await simulator.waitFor(PERSON, (entry) => names(bubbleText(entry), next), 60_000, mark);
       end();
     };
     const late: Fault = { on: 'api', kind: 'delay', times: 1, milliseconds: LATE };
