@@ -24,6 +24,7 @@ const allowed: readonly { path: string; words: readonly string[]; reason: string
     ['numbers', '班组'],
     ['option-words', '班组'],
     ['speech', '班组', '事迹材料'],
+    ['filled-in-words', '班组'],
   ].map(([file, ...words]) => ({ path: `src/domain/language/${file}.ts`, words, reason: SPOKEN })),
   {
     path: 'templates/simulate.ts',
