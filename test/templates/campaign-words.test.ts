@@ -27,11 +27,6 @@ const allowed: readonly { path: string; words: readonly string[]; reason: string
     ['filled-in-words', '班组'],
   ].map(([file, ...words]) => ({ path: `src/domain/language/${file}.ts`, words, reason: SPOKEN })),
   {
-    path: 'templates/simulate.ts',
-    words: ['班组', '各区', '行业', '集团', '推荐行业/各区/集团', '事迹材料', '事迹材料图片'],
-    reason: 'the scripted people of `npm run simulate` play the sample files of star-2021',
-  },
-  {
     path: 'templates/pages/simulator-people.ts',
     words: [
       ...star.bodies.map(({ name }) => name),
