@@ -1,5 +1,6 @@
 import { createDecipheriv, timingSafeEqual } from 'node:crypto';
 import { encrypt, getSignature } from '@wecom/crypto';
+import type { WebhookResult } from '../ports/channel.ts';
 
 /** What one callback address is opened and sealed with. */
 export interface CallbackKeys {
@@ -28,6 +29,22 @@ export interface Freshness {
 export type OpenRefusal = 'signature' | 'stale' | 'ciphertext' | 'padding' | 'length' | 'receiveId';
 
 export type Opened = { isGenuine: true; text: string } | { isGenuine: false; reason: OpenRefusal };
+
+type WebhookRefusal = Extract<WebhookResult, { kind: 'refused' }>['reason'];
+
+const refusals: Record<OpenRefusal, WebhookRefusal> = {
+  signature: 'signature',
+  stale: 'stale',
+  ciphertext: 'malformed',
+  padding: 'malformed',
+  length: 'malformed',
+  receiveId: 'foreign',
+};
+
+/** What a webhook answers to a text that cannot be opened: how it failed inside is told to nobody. */
+export function refusalOf(reason: OpenRefusal): WebhookRefusal {
+  return refusals[reason];
+}
 
 const PREFIX_BYTES = 16;
 const HEAD_BYTES = PREFIX_BYTES + 4;

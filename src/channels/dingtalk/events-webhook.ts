@@ -2,19 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Webhook, WebhookResult } from '../../ports/channel.ts';
 import { jsonOrNull } from '../http.ts';
-import { type CallbackKeys, callbackKeys, type OpenRefusal, openSealed, sealText } from '../sealed-text.ts';
+import { type CallbackKeys, callbackKeys, openSealed, refusalOf, sealText } from '../sealed-text.ts';
 import type { DingtalkConfig } from './config.ts';
 
 const Envelope = z.looseObject({ encrypt: z.string() });
-
-const reasons: Record<OpenRefusal, 'signature' | 'malformed' | 'stale' | 'foreign'> = {
-  signature: 'signature',
-  stale: 'stale',
-  ciphertext: 'malformed',
-  padding: 'malformed',
-  length: 'malformed',
-  receiveId: 'foreign',
-};
 
 const EVENT_BYTES = 64 * 1024;
 /** Our choice, as for every sealed callback: repeats come within minutes. */
@@ -45,7 +36,7 @@ export function createEventsWebhook(
       const timestamp = query.timestamp ?? query.timeStamp ?? '';
       const sealed = { signature, timestamp, nonce, encrypt: envelope.data.encrypt };
       const opened = openSealed(keys, sealed, { now, windowSeconds });
-      if (!opened.isGenuine) return { kind: 'refused', reason: reasons[opened.reason] };
+      if (!opened.isGenuine) return { kind: 'refused', reason: refusalOf(opened.reason) };
       return { kind: 'ignored', body: success(keys, now), contentType: 'application/json; charset=utf-8' };
     },
   };

@@ -1,5 +1,5 @@
 import type { Webhook, WebhookRequest, WebhookResult } from '../../ports/channel.ts';
-import { type CallbackKeys, callbackKeys, type OpenRefusal, openSealed, type SealedText } from '../sealed-text.ts';
+import { type CallbackKeys, callbackKeys, openSealed, refusalOf, type SealedText } from '../sealed-text.ts';
 import type { WecomConfig } from './config.ts';
 import { translate } from './translate.ts';
 import { readXml, textOf, type XmlElement } from './xml.ts';
@@ -22,15 +22,6 @@ interface Context {
 /** A text has 2048 bytes at most, a callback some 6 KB (WeCom's documentation, receiving callbacks); this bounds what an unsigned caller makes us look at. */
 const MAX_BODY_BYTES = 16 * 1024;
 
-const reasons: Record<OpenRefusal, 'signature' | 'malformed' | 'stale' | 'foreign'> = {
-  signature: 'signature',
-  stale: 'stale',
-  ciphertext: 'malformed',
-  padding: 'malformed',
-  length: 'malformed',
-  receiveId: 'foreign',
-};
-
 /** Callbacks of a self-built app. Source: WeCom's documentation, callback encryption, receiving callbacks. The answer is empty: whatever is said is sent by the channel.
  *  @throws RangeError when the configured key is no key */
 export function createWecomWebhook(config: CallbackConfig, options: WecomWebhookOptions = {}): Webhook {
@@ -51,7 +42,7 @@ export function createWecomWebhook(config: CallbackConfig, options: WecomWebhook
 /** The console asks once, when the address is saved: the bare decrypted text is the answer. */
 function verifyAddress({ query }: WebhookRequest, context: Context): WebhookResult {
   const opened = openSealed(context.keys, sealedBy(query, query.echostr ?? ''), context);
-  if (!opened.isGenuine) return { kind: 'refused', reason: reasons[opened.reason] };
+  if (!opened.isGenuine) return { kind: 'refused', reason: refusalOf(opened.reason) };
   return { kind: 'ignored', body: opened.text, contentType: 'text/plain; charset=utf-8' };
 }
 
@@ -59,7 +50,7 @@ function receiveMessage({ query, body }: WebhookRequest, context: Context): Webh
   const encrypt = body.length > MAX_BODY_BYTES ? null : scanForEncrypt(body);
   if (encrypt === null) return { kind: 'refused', reason: 'malformed' };
   const opened = openSealed(context.keys, sealedBy(query, encrypt), context);
-  if (!opened.isGenuine) return { kind: 'refused', reason: reasons[opened.reason] };
+  if (!opened.isGenuine) return { kind: 'refused', reason: refusalOf(opened.reason) };
   // Only what is signed is worth a parser.
   const [envelope, inner] = [readXml(body), readXml(opened.text)];
   if (!envelope || !inner || textOf(envelope, 'Encrypt').trim() !== encrypt)
