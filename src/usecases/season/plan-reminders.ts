@@ -34,32 +34,28 @@ export async function planReminders(ports: Needs, plan: ReminderPlan, now: Date)
     for (const [person, leadDays] of await peopleOf(ports, campaign, now)) plan.people.set(person, leadDays);
 }
 
-/** Applicants for whom something is waited for, and everybody who acts for a recommending body. */
+/** Applicants for whom something is waited for, with the most days that a seal took in their unit so far, and everybody who acts for a
+ *  recommending body. Each application is read once. */
 async function peopleOf(ports: Needs, campaign: CampaignDefinition, now: Date): Promise<Map<PersonId, number>> {
   const people = new Map<PersonId, number>();
   for (const { id } of campaign.bodies)
     for (const contact of await listContacts(ports, campaign.id, id)) people.set(contact, campaign.leadDays);
-  const taken = await daysTaken(ports, campaign);
-  for (const status of ['draft', 'returned'] as const)
+  const taken = new Map<string, number>();
+  const units = new Map<PersonId, string>();
+  for (const status of LOOKED_AT)
     for await (const application of applicationsIn(ports, campaign, status)) {
-      const leadDays = taken.get(organisationOf(campaign, application)) ?? campaign.leadDays;
-      if (dueForApplicant(campaign, application, { now, leadDays }).length > 0)
-        people.set(application.applicant, leadDays);
+      const unit = organisationOf(campaign, application);
+      const days = daysToSeal(application);
+      if (days !== null && unit !== '') taken.set(unit, Math.max(days, taken.get(unit) ?? 0));
+      const { leadDays } = campaign;
+      if (dueForApplicant(campaign, application, { now, leadDays }).length > 0) units.set(application.applicant, unit);
     }
+  for (const [applicant, unit] of units) people.set(applicant, taken.get(unit) ?? campaign.leadDays);
   return people;
 }
 
-/** The most days that a seal took in each unit so far. */
-async function daysTaken(ports: Needs, campaign: CampaignDefinition): Promise<ReadonlyMap<string, number>> {
-  const taken = new Map<string, number>();
-  for (const status of ['draft', 'returned', 'awaiting-recommendation', 'recommended'] as const)
-    for await (const application of applicationsIn(ports, campaign, status)) {
-      const days = daysToSeal(application);
-      const unit = organisationOf(campaign, application);
-      if (days !== null && unit !== '') taken.set(unit, Math.max(days, taken.get(unit) ?? 0));
-    }
-  return taken;
-}
+/** Of the first two something may be waited for; the others tell how long a seal takes. */
+const LOOKED_AT = ['draft', 'returned', 'awaiting-recommendation', 'recommended'] as const;
 
 const PAGE = 200;
 
