@@ -31,13 +31,13 @@ export function evolveReminders(
   known: Reminders | null,
   { stream, events }: Pick<JournalEntry, 'stream' | 'events'>,
 ): Reminders {
-  return events.reduce<Reminders>(
-    (reminders, event) => {
-      const read = remindersEvents.read(event);
-      return read ? { ...reminders, told: [...reminders.told, ...read.keys], lastDay: read.day } : reminders;
-    },
-    known ?? noRemindersYet(streamKey(stream)),
-  );
+  const read = events.flatMap((event) => remindersEvents.read(event) ?? []);
+  const reminders = known ?? noRemindersYet(streamKey(stream));
+  return {
+    ...reminders,
+    told: [...reminders.told, ...read.flatMap(({ keys }) => keys)],
+    lastDay: read.at(-1)?.day ?? reminders.lastDay,
+  };
 }
 
 /** Reminders by person. */
