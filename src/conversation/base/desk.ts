@@ -1,3 +1,4 @@
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Desk, Scene } from './scene.ts';
 
@@ -61,5 +62,5 @@ export function deskName({ desk, desks }: Scene): string {
 
 /** What a desk's body is called. */
 export function nameOfDesk({ campaign, body }: Pick<Desk, 'campaign' | 'body'>): string {
-  return campaign.bodies.find(({ id }) => id === body)?.name ?? body;
+  return bodyName(campaign, body) ?? body;
 }

@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { nothingChanged, type Outcome } from '../base/outcome.ts';
@@ -51,7 +52,7 @@ export function statusOf({ application, campaign }: JourneyScene): Part {
     application: application.id,
     title: titleOf(campaign, application),
     status: application.status,
-    body: campaign.bodies.find(({ id }) => id === application.body)?.name ?? '',
+    body: bodyName(campaign, application.body) ?? '',
     submittedAt: isSubmitted(application) ? application.submittedAt : null,
     reason: reasonOf(application),
     contact: campaign.contact,

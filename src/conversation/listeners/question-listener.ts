@@ -1,4 +1,5 @@
 import { formOf } from '../../domain/application/progress.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
@@ -115,7 +116,7 @@ function factsOf(journey: JourneyScene): Record<string, string | number> {
   const last = form.fields.find(({ id }) => id === bookmark.lastField);
   const shown = last ? application.answers[last.id] : undefined;
   return {
-    body: campaign.bodies.find(({ id }) => id === application.body)?.name ?? '',
+    body: bodyName(campaign, application.body) ?? '',
     track: application.track,
     ...(last && shown !== undefined && typeof shown === 'string'
       ? { shown: printAnswer(last, shown).slice(0, 60) }

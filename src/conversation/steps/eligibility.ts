@@ -1,3 +1,4 @@
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, questionCard, type StepKind, type StepOf } from '../base/step-kind.ts';
@@ -64,7 +65,7 @@ function clauseAt(step: Eligibility, place: string): Eligibility['clauses'][numb
 function confirm(step: Eligibility, clauses: string[], { application, campaign }: JourneyScene): StepAnswer {
   const known = new Set([...application.clauses, ...clauses]);
   const isComplete = step.clauses.every(({ id }) => known.has(id));
-  const name = campaign.bodies.find(({ id }) => id === application.body)?.name ?? '';
+  const name = bodyName(campaign, application.body) ?? '';
   const { from, to } = campaign.calendar.submission;
   const parts = isComplete ? [say('eligibility.complete', { name, from: from ?? '', to })] : [];
   return { kind: 'command', command: { kind: 'confirm-clauses', clauses }, parts };

@@ -1,6 +1,7 @@
 import { titleOf } from '../../domain/application/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { markOf } from '../../domain/base/mark.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
@@ -35,6 +36,6 @@ function submitCard(scene: JourneyScene): CardOf<'submit'> {
 }
 
 function about({ application, campaign }: JourneyScene) {
-  const body = campaign.bodies.find(({ id }) => id === application.body)?.name ?? '';
+  const body = bodyName(campaign, application.body) ?? '';
   return { application: application.id, title: titleOf(campaign, application), body };
 }

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { trackOf } from '../../domain/application/progress.ts';
 import { reviewCard } from '../../domain/application/shown-for-review.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
@@ -27,7 +28,7 @@ export function changedSince(scene: Scene, application: Application, code: strin
   const track = trackOf(campaign, application);
   const about = { application: application.id, title: titleOf(campaign, application) };
   const version = application.printed?.version ?? 0;
-  const body = campaign.bodies.find(({ id }) => id === application.body)?.name ?? '';
+  const body = bodyName(campaign, application.body) ?? '';
   const labels = reviewed?.application.id === application.id ? [...reviewed.changed] : [];
   const card = reviewCard(application.id, version, application.submittedAt ?? scene.now);
   return outcomeStaying(scene, [

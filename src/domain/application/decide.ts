@@ -1,4 +1,5 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import { bodyName } from '../campaign/body-name.ts';
 import type { Track } from '../campaign/schema.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
@@ -181,13 +182,12 @@ function submit(
   const isReady = track.journey.every((step) => rulesOf(step.step).handsIn || isStepDone(step, application));
   if (!isReady || !application.printed) return refused('steps-missing');
   const { version } = application.printed;
-  const body = campaign.bodies.find(({ id }) => id === application.body);
   const about = {
     card: reviewCard(application.id, version, now),
     application: application.id,
     title: titleOf(campaign, application),
     track: track.title,
-    body: body?.name ?? '',
+    body: bodyName(campaign, application.body) ?? '',
   };
   return decided(
     [{ kind: 'submitted', version }],

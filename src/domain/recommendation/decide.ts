@@ -6,6 +6,7 @@ import { isShownNow, type ShownForReview, shownForReview } from '../application/
 import { titleOf } from '../application/title-of.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
+import { bodyName } from '../campaign/body-name.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import { reviewWindow } from './review-window.ts';
 
@@ -70,6 +71,6 @@ function aboutApplication(application: Application, campaign: CampaignDefinition
   return {
     application: application.id,
     title: titleOf(campaign, application),
-    body: campaign.bodies.find(({ id }) => id === body)?.name ?? '',
+    body: bodyName(campaign, body) ?? '',
   };
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../domain/base/person.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { bodyIn } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -32,15 +33,16 @@ export async function unbindContact(
               by,
               at: ports.clock.now().toISOString(),
               events: [{ kind: 'unboundFromBody', ...of }],
-              effects: [{ to: person, message: 'lobby.unbound', values: { body: bodyName(ports, of) } }],
+              effects: [{ to: person, message: 'lobby.unbound', values: { body: nameOf(ports, of) } }],
             },
           },
   });
   return committed.kind === 'stands';
 }
 
-function bodyName({ campaigns }: Pick<Ports, 'campaigns'>, { campaign, body }: Account): string {
-  return findCampaign(campaigns, campaign)?.bodies.find(({ id }) => id === body)?.name ?? body;
+function nameOf({ campaigns }: Pick<Ports, 'campaigns'>, { campaign, body }: Account): string {
+  const known = findCampaign(campaigns, campaign);
+  return (known && bodyName(known, body)) ?? body;
 }
 
 /** Ends every link and session that a person has; new ones come from the chat as ever. Safe to repeat. */

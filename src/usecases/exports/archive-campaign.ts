@@ -1,3 +1,4 @@
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type ExportScope, isWhole } from '../../domain/exports/export.ts';
 import { type BodyPapers, type PaperKind, paperKinds } from '../../domain/recommendation/papers.ts';
@@ -33,9 +34,9 @@ export async function* archiveCampaign(
 }
 
 /** The campaign's archive has a folder for each body, a body's own needs none. */
-function rootOf(words: ExportWords, { bodies }: CampaignDefinition, scope: ExportScope, body: string | null): string {
+function rootOf(words: ExportWords, campaign: CampaignDefinition, scope: ExportScope, body: string | null): string {
   if (scope.body !== null) return '';
-  return `${words.bodyFolder(bodies.find(({ id }) => id === body)?.name ?? null)}/`;
+  return `${words.bodyFolder(bodyName(campaign, body))}/`;
 }
 
 async function* archivePapers(
@@ -89,7 +90,7 @@ function makeChecklist(
   { checked, papers }: { checked: CheckedApplication[]; papers: CheckedPaper[] },
 ): Promise<Uint8Array> {
   const { checklistSheets, ...words } = wording.names.exports;
-  const body = campaign.bodies.find(({ id }) => id === scope.body)?.name ?? null;
+  const body = bodyName(campaign, scope.body);
   const about = { campaign: campaign.title, body };
   const applications = {
     name: checklistSheets.applications.name,

@@ -1,3 +1,4 @@
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type ExportKind, type ExportRequest, expiresAt } from '../../domain/exports/export.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -43,7 +44,7 @@ async function showExport(ports: Needs, request: ExportRequest): Promise<ShownEx
   return {
     id,
     kind,
-    body: campaign?.bodies.find((known) => known.id === request.body)?.name ?? request.body,
+    body: (campaign && bodyName(campaign, request.body)) ?? request.body,
     track: request.track === null ? null : (campaign?.tracks[request.track]?.name ?? request.track),
     status,
     search,

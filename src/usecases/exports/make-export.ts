@@ -1,3 +1,4 @@
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ExportManifest, ExportRequest } from '../../domain/exports/export.ts';
@@ -53,7 +54,7 @@ export async function makeExport(ports: Needs, id: string, run: JobRun): Promise
       ? ports.archives.pack(counted(archiveCampaign(ports, campaign, request, request.at, onLook), made))
       : tableFile(ports, campaign, request, onLook, made);
   const kept = await keepInParts(ports, `${PARTS}${id}/${ports.random.code(ATTEMPT_LENGTH)}`, chunks);
-  const body = campaign.bodies.find((known) => known.id === request.body)?.name ?? null;
+  const body = bodyName(campaign, request.body);
   const manifest: ExportManifest = {
     ...kept,
     name: `${ports.wording.names.exports.file({ kind: request.kind, campaign: campaign.title, body, at: request.at })}${made.ending}`,

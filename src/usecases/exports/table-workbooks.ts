@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';
 import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
@@ -82,7 +83,7 @@ function rowOf(words: ExportWords, campaign: CampaignDefinition, application: Ap
   const head = words.table.row({
     id,
     status,
-    body: campaign.bodies.find((known) => known.id === body)?.name ?? '',
+    body: bodyName(campaign, body) ?? '',
     submittedAt,
     version: printed?.version ?? null,
     stamped: stampedState(application),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Application } from '../../domain/application/application.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type PagePlacing, placingsOf } from '../../domain/paper/page-placing.ts';
 import { type BodyPapers, type PaperKind, paperNumber } from '../../domain/recommendation/papers.ts';
@@ -51,7 +52,7 @@ export function joinedPaper({ campaigns, wording, paperForms }: Describing, pape
   const form = campaign?.bodyForms?.[paper];
   if (!stamped || !printed || !campaign || !form) return null;
   const { version, check, pageCount } = printed;
-  const of = campaign.bodies.find(({ id }) => id === papers.body)?.name ?? '';
+  const of = bodyName(campaign, papers.body) ?? '';
   const name = wording.names.joinedFile({ paper, of, version: stamped.version, name: form.name });
   const expect = paperForms.expect({
     layout: form.id,

@@ -1,6 +1,7 @@
 import { inWordsOf, tell } from '../../domain/base/decision.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Answers } from '../../domain/form/base/answers.ts';
@@ -65,7 +66,7 @@ async function decidePrinting(
   const at = ports.clock.now().toISOString();
   const places = unprintablePlaces(ports.wording.names, form, paper, lines, printed);
   if (places.length > 0 && !confirmed.isBoxed) return { append: holdingEntry(row, paper, confirmed, places, at) };
-  const body = campaign.bodies.find(({ id }) => id === row.data.body)?.name ?? '';
+  const body = bodyName(campaign, row.data.body) ?? '';
   const name = ports.wording.names.paperFile({ title: form.title, body, version, extension: 'pdf' });
   const file = await keepFile(ports, printed.bytes, 'application/pdf', name);
   const event: PapersEvent = {

@@ -5,6 +5,7 @@ import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { shownName } from '../../domain/base/shown-name.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
@@ -53,7 +54,7 @@ export function summariseApplication(campaign: CampaignDefinition, application: 
     title: titleOf(campaign, application),
     organisation: organisationOf(campaign, application),
     track: track.title,
-    body: campaign.bodies.find((body) => body.id === application.body)?.name ?? '',
+    body: bodyName(campaign, application.body) ?? '',
     status,
     startedAt,
     changedAt,

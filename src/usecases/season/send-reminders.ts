@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isKnown } from '../../domain/application/progress.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -101,6 +102,6 @@ async function openAtBody(ports: Needs, campaign: CampaignDefinition, body: stri
   const asked = campaign.bodyForms && endorsed.length > 0 ? (['recommendation', 'statistics'] as const) : [];
   const isIn = (paper: (typeof asked)[number]) =>
     paperStanding(papers[paper], paperLines(papers, paper, { campaign, endorsed })) === 'stamped';
-  const name = campaign.bodies.find(({ id }) => id === body)?.name ?? body;
+  const name = bodyName(campaign, body) ?? body;
   return { body, name, waiting, papers: asked.filter((paper) => !isIn(paper)) };
 }
