@@ -143,7 +143,7 @@ function retake(journey: JourneyScene, place: Place, text: string): Outcome | nu
 /** 上一题写错了: to what was answered last; while a text or pictures come in, the step takes the last of them away. */
 function mistake(journey: JourneyScene, place: Place): Outcome | null {
   const { track, bookmark, application } = journey;
-  const asked = formOf(track).fields.find(({ id }) => placeOf(id) === place.place);
+  const asked = fieldAt(journey, place);
   if (asked && (application.pieces[asked.id]?.length || application.pictures[asked.id]?.length)) return null;
   const last = formOf(track).fields.find(({ id }) => id === bookmark.lastField);
   const to =

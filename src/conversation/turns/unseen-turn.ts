@@ -1,4 +1,4 @@
-import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { fieldOf, trackOf } from '../../domain/application/progress.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -93,5 +93,5 @@ function fieldOfBookmark({ campaign, application }: Scene, bookmark: Bookmark | 
     return statisticsFormOf(campaign)?.fields.find(({ id }) => id === mode.field) ?? null;
   const id = bookmark?.place ? fieldIdOf(bookmark.place) : null;
   if (!application || id === null) return null;
-  return formOf(trackOf(campaign, application)).fields.find((field) => field.id === id) ?? null;
+  return fieldOf(trackOf(campaign, application), id);
 }
