@@ -1,7 +1,7 @@
+import { organisationHeadings } from '../../src/domain/campaign/organisation-headings.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { FormDefinition, FormField } from '../../src/domain/form/schema.ts';
 import type { PaperKind } from '../../src/domain/recommendation/papers.ts';
-import { organisationHeadings } from '../../src/domain/recommendation/table.ts';
 import { shownLabel } from './labels.ts';
 
 /** What a message is about; null where that is not settled: then words true of every campaign are said. */

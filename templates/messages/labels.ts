@@ -15,14 +15,19 @@ export function labelOfQuestion(text: string, known: Iterable<string> = []): str
   return labelsOfQuestion(text, known)[0] ?? null;
 }
 
+/** The line over the columns of a section that are asked together. */
+const LIST_HEADING = /^▎(.+?) · (?:还差)?\d+ 项/u;
+
 /** Every label a question asks for. */
 export function labelsOfQuestion(text: string, known: Iterable<string> = []): string[] {
   const single = /^【(.+?)】/mu.exec(text)?.[1];
   if (single) return [officialLabel(single)];
-  const list = /^▎(.+?) · (?:还差)?\d+ 项.*\n([\s\S]*)/mu.exec(text);
-  if (!list) return [];
+  const lines = text.split('\n');
+  const heading = lines.findIndex((line) => LIST_HEADING.test(line));
+  if (heading < 0) return [];
   const labels = new Set(known);
-  const [, section = '', rows = ''] = list;
+  const section = LIST_HEADING.exec(lines[heading] ?? '')?.[1] ?? '';
+  const rows = lines.slice(heading + 1).join('\n');
   return [...rows.matchAll(/(?:^|；)\d+ ([^（：；\n]+)/gmu)].map(([, row = '']) => {
     const label = officialLabel(row.trim());
     return labels.has(`${section}.${label}`) ? `${section}.${label}` : label;

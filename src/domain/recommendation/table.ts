@@ -23,12 +23,6 @@ export interface PapersContext {
   endorsed: readonly Application[];
 }
 
-/** What the table has over the organisations' names: as printed, and without what stands in brackets. */
-export function organisationHeadings({ bodyForms }: CampaignDefinition): string[] {
-  const heading = bodyForms?.recommendation.sheetColumns?.[1];
-  return heading === undefined ? [] : [heading, heading.replace(/[\uff08(][^\uff08\uff09()]{0,40}[\uff09)]/gu, '')];
-}
-
 /** Annex 5: the body's endorsed applications in its own order. Source: 沪质协〔2021〕29号 四, 附件5. */
 export function tableRows({ order, names }: BodyPapers, { campaign, endorsed }: PapersContext): TableRow[] {
   const place = new Map(order.map((id, index) => [id, index]));

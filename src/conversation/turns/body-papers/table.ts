@@ -1,9 +1,10 @@
 import { fieldOf } from '../../../domain/application/progress.ts';
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
+import { organisationHeadings } from '../../../domain/campaign/organisation-headings.ts';
 import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import { readEnterprise, readOrder } from '../../../domain/language/row-order.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
-import { organisationHeadings, type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
+import { type TableRow, tableRows } from '../../../domain/recommendation/table.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { after, means, pickedIndex } from '../../base/words.ts';
 import {
