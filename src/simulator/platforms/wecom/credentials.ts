@@ -42,9 +42,10 @@ export class Credentials {
 
   /** The same token until it expires. */
   token(): { value: string; expiresInSeconds: number } {
-    if (this.#token && this.#token.until <= this.#now()) this.expireToken();
-    this.#token ??= { value: `token-${this.#makeId()}`, until: this.#now() + TOKEN_MILLISECONDS };
-    return { value: this.#token.value, expiresInSeconds: Math.floor((this.#token.until - this.#now()) / 1000) };
+    const now = this.#now();
+    if (this.#token && this.#token.until <= now) this.expireToken();
+    this.#token ??= { value: `token-${this.#makeId()}`, until: now + TOKEN_MILLISECONDS };
+    return { value: this.#token.value, expiresInSeconds: Math.floor((this.#token.until - now) / 1000) };
   }
 
   /** Ends the token before its time, as the platform may. */
