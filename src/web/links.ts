@@ -68,6 +68,7 @@ const pages: Readonly<Record<LinkPurpose, { path: string; milliseconds: number }
   upload: { path: '/h5/upload', milliseconds: 7 * 24 * HOUR },
   text: { path: '/h5/text', milliseconds: 7 * 24 * HOUR },
   import: { path: '/h5/import', milliseconds: 7 * 24 * HOUR },
+  form: { path: '/h5/form', milliseconds: 7 * 24 * HOUR },
   review: { path: '/h5/review', milliseconds: 30 * 24 * HOUR },
   console: { path: '/console/', milliseconds: HOUR / 6 },
 };

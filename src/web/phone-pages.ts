@@ -25,6 +25,7 @@ import {
 } from '../wire/phone.ts';
 import { requestId } from '../wire/request-id.ts';
 import { WebError } from './errors.ts';
+import { formPages } from './form-pages.ts';
 import { limitTries } from './limit-tries.ts';
 import { guardPages, requireLink } from './links-guard.ts';
 import type { Metrics } from './metrics.ts';
@@ -77,6 +78,7 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
   });
   router.post('/review', (context) => receiveDecision(ports, options, context));
   textPages(router, ports);
+  formPages(router, ports);
   function withFiles(context: ParameterizedContext, description: object): object {
     return { ...description, fileTokens: fileTokens(ports, options.secret, context.state.link, description) };
   }

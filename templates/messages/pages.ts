@@ -16,6 +16,23 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
     url: context.link('text', `${application}/${field}`),
     button: '打开网页',
   }),
+  'page.form': ({ application, field, open, total, isClosed }, context) => ({
+    kind: 'link',
+    title: isClosed ? '在网页上看整张申报表' : '在网页上填整张申报表',
+    text: isClosed
+      ? '现在只能看，不能改；为什么不能改，网页上写着。'
+      : `${open === 0 ? `${total} 栏都填过了，还可以改。` : `还空 ${open} 栏，共 ${total} 栏。`}填一栏存一栏，和聊天里是同一张表，两边随时换着填。`,
+    url: `${context.link('form', application)}${field === null ? '' : `#${field}`}`,
+    button: '打开整张表',
+  }),
+  'page.form-left': ({ labels, left }) =>
+    lines(
+      labels.length > 0
+        ? `✓ 网页上填好 ${labels.length} 栏：${some(labels.map(shownLabel))}。`
+        : '网页上没有新填的栏目。',
+      left > 0 && `还剩 ${left} 栏，我接着问。`,
+    ),
+  'page.form-noticed': ({ labels }) => `（网页上填的 ${some(labels.map(shownLabel))} 我看到了。）`,
   'page.import': ({ application }, context) => ({
     kind: 'link',
     title: '上传填好的 Word 表',

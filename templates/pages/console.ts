@@ -217,6 +217,7 @@ export const consoleTexts = {
         file: '文件',
         'stored-files': '网页上传的文件',
         'text-written': '网页写的长文',
+        'form-written': '网页填的申报表',
         choice: '点了卡片按钮',
         verdict: '初审决定',
         'print-form': '打印申报表',

@@ -32,6 +32,16 @@ export const pagesSamples: { [Key in Pages]: MessageValues[Key][] } = {
     { application: 'SB7K3M9Q', field: 'deeds', label: '事迹材料' },
     { application: 'SB7K3M9Q', field: 'duties', label: '班组主要工作职责及特色' },
   ],
+  'page.form': [
+    { application: 'SB7K3M9Q', field: null, open: 32, total: 45, isClosed: false },
+    { application: 'SB7K3M9Q', field: 'headcount', open: 0, total: 45, isClosed: false },
+    { application: 'SB7K3M9Q', field: null, open: 0, total: 45, isClosed: true },
+  ],
+  'page.form-left': [
+    { labels: ['人数', '其中(女)'], left: 30 },
+    { labels: [], left: 0 },
+  ],
+  'page.form-noticed': [{ labels: ['上级推荐单位.手机'] }],
   'page.import': [{ application: 'SB7K3M9Q' }],
   'import.taken': [
     {

@@ -53,7 +53,7 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
   if (!read || (reads === 'named' && !isPlain(read, text))) return null;
   if (read.which) return which(journey, list ?? [], read.which);
   if (read.speech) return spoken(journey, focus, read.speech);
-  if (read.held) return held(journey, read.held.claims, read.held.why, read.unused);
+  if (read.held) return holdClaims(journey, read.held.claims, read.held.why, read.unused);
   return read.taken.length + read.begun.length > 0 ? taken(journey, read) : doubted(journey, focus, read);
 }
 
@@ -103,7 +103,8 @@ function which(
   return { kind: 'say', isMiss: true, parts: [say('form.which', { words: [...words], rows, misses })] };
 }
 
-function held(
+/** Asks about values before they are stored. */
+export function holdClaims(
   journey: JourneyScene,
   claims: readonly Claim[],
   why: NonNullable<Understood['held']>['why'],

@@ -1,42 +1,57 @@
-import { formOf, isSubmitted } from '../../domain/application/progress.ts';
+import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
 import { isWritten, writtenText } from '../../domain/application/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
-import { stay } from '../journey/arrive.ts';
+import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/machine.ts';
+import { DONE, type Place } from '../journey/machine.ts';
+import { openPlacesFor } from '../journey/open-places-for.ts';
+import { filledOnPage } from '../journey/page-noticed.ts';
+import { step } from '../journey/step.ts';
 import { clearTransientMode, takeCommand } from '../journey/take-answer.ts';
 import { aboutPlace, closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 
-/** What has to do with the page for long texts: it is asked for by a word, or something was written on it. @returns null for the rest */
+/** What has to do with the pages that texts and the whole form are written on: asked for by a word, or something was written there.
+ *  @returns null for the rest */
 export const pageListener: Listener = (journey, place, heard) => {
   if (heard.kind === 'text-written') return writtenTurn(journey, place, heard.field);
-  if (heard.kind !== 'text' || isSubmitted(journey.application)) return null;
-  if (means(journey.vocabulary, 'web-page', heard.text)) return offer(journey, place, []);
+  if (heard.kind === 'form-written') return leftTurn(journey, place);
+  if (heard.kind !== 'text') return null;
+  if (means(journey.vocabulary, 'web-page', heard.text)) return offer(journey, place);
+  if (isSubmitted(journey.application)) return null;
   // Where a stamped paper is awaited, a file is that paper.
   const isImport =
     means(journey.vocabulary, 'import', heard.text) && !aboutPlace(journey.track, place.place)?.takesFiles;
   if (!isImport) return null;
   const form = say('page.import', { application: journey.application.id });
   const asked = fieldAt(journey, place);
-  if (asked && isWritten(asked)) return offer(journey, place, [form]);
-  return stay(journey, place, closedForm(journey) ?? [form]);
+  const text = asked && isWritten(asked) ? [say('page.text', textOf(journey, asked))] : [];
+  return stay(journey, place, closedForm(journey) ?? [...text, form]);
 };
 
-/** The text asked at the place, or being written; else the form's long one. */
-function offer(journey: JourneyScene, place: Place, also: Part[]): Outcome {
-  const closed = closedForm(journey);
+function textOf({ application }: JourneyScene, { id, label }: { id: string; label: string }) {
+  return { application: application.id, field: id, label };
+}
+
+/** The whole form, at the column asked; the text that is asked has a page of its own besides. */
+function offer(journey: JourneyScene, place: Place): Outcome {
+  const isClosed = isSubmitted(journey.application);
+  const closed = isClosed ? null : closedForm(journey);
   if (closed) return stay(journey, place, closed);
-  const asked = fieldAt(journey, place);
-  const field =
-    asked && isWritten(asked) ? asked : formOf(journey.track).fields.find(({ kind }) => kind === 'long-text');
-  const application = journey.application.id;
-  const page = field ? [say('page.text', { application, field: field.id, label: field.label })] : [];
-  return stay(journey, place, [...page, ...also]);
+  const asked = isClosed ? null : fieldAt(journey, place);
+  const text: Part[] = asked && isWritten(asked) ? [say('page.text', textOf(journey, asked))] : [];
+  const form = say('page.form', {
+    application: journey.application.id,
+    field: asked?.id ?? null,
+    open: missingFields(journey.track, journey.application).length,
+    total: formOf(journey.track).fields.length,
+    isClosed,
+  });
+  return stay(journey, place, [...text, form]);
 }
 
 /** The text is taken over as the answer; the conversation goes on to what is open. */
@@ -47,4 +62,16 @@ function writtenTurn(journey: JourneyScene, place: Place, id: string): Outcome {
   const parts = [say('form.taken', { label: field.label, text: String(count) })];
   const command = { kind: 'finish-text' as const, field: id };
   return takeCommand(clearTransientMode(journey), place, { kind: 'command', command, parts });
+}
+
+/** Back from the page of the whole form: what was filled in there, and on to what is open. */
+function leftTurn(journey: JourneyScene, place: Place): Outcome {
+  const { track, application } = journey;
+  const labels = filledOnPage(journey).map(({ label }) => label);
+  const left = missingFields(track, application).length;
+  const settled = clearTransientMode(journey);
+  const said = [say('page.form-left', { labels, left })];
+  const open = openPlacesFor(settled);
+  const next = open.has(place.place) ? place : step(track, place, { type: 'go-on', open });
+  return next.place === DONE ? stay(settled, next, said) : arrive(settled, next, said);
 }

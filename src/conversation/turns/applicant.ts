@@ -14,6 +14,7 @@ import { sectionDone } from '../journey/section-done.ts';
 import { askedBefore, standing, updatedParts } from '../journey/standing.ts';
 import { step } from '../journey/step.ts';
 import { clearTransientMode, isHelping, takeAnswer } from '../journey/take-answer.ts';
+import { takeBesidePage } from '../journey/take-beside-page.ts';
 import { answerCard } from '../listeners/card-listener.ts';
 import { listen } from '../listeners/registry.ts';
 import { answerAt } from '../steps/registry.ts';
@@ -90,7 +91,7 @@ function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
   const scene = clearTransientMode(journey);
   if (heard.kind === 'text') {
     const many = manyAnswer(scene, place, heard.text);
-    return takeAnswer(scene, place, many ?? answerAt(place.place, heard, scene));
+    return takeBesidePage(scene, place, many ?? answerAt(place.place, heard, scene));
   }
   return heard.kind === 'choice'
     ? answerCard(journey, place, heard)

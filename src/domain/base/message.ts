@@ -32,6 +32,8 @@ export type Reply =
   | { kind: 'stored-files'; purpose: string; files: StoredFileReference[]; application?: string; subject?: string }
   /** A text of the form was written to its end on our own page: it stands in the application's record already. */
   | { kind: 'text-written'; application: string; field: string }
+  /** The person leaves the page of the whole form for the chat: what was filled in stands in the record already. */
+  | { kind: 'form-written'; application: string }
   /** A button of a card. `card` is the id we gave it, `code` the platform's one-use key to change the clicked card. */
   | { kind: 'choice'; card: string; key: string; code?: string }
   /** A recommending contact decided on the review page. `fields` are ids of the form; only with `return`. */

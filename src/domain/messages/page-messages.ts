@@ -11,6 +11,12 @@ export interface PageMessages {
   'page.code': { code: string; minutes: number };
   /** A card that opens the page for a long text. */
   'page.text': { application: string; field: string; label: string };
+  /** A card that opens the page of the whole form, at one column where one is named; `isClosed`: it can only be read. */
+  'page.form': { application: string; field: string | null; open: number; total: number; isClosed: boolean };
+  /** The person comes back from that page; `labels` are the columns filled in there since. */
+  'page.form-left': { labels: string[]; left: number };
+  /** The column that was asked in the chat was filled in on the page meanwhile. */
+  'page.form-noticed': { labels: string[] };
   /** A card that opens the page that reads a filled-in form. */
   'page.import': { application: string };
   'import.taken': {

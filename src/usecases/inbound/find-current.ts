@@ -40,7 +40,7 @@ function isHere({ campaigns }: Pick<Ports, 'campaigns'>, application: Applicatio
 
 /** The application of a card that asks to choose between two answers, or of a page. */
 function tappedIn(heard: Heard): string | null {
-  if (heard.kind === 'text-written') return heard.application;
+  if (heard.kind === 'text-written' || heard.kind === 'form-written') return heard.application;
   if (heard.kind === 'document' || heard.kind === 'document-refused') return heard.application ?? null;
   return heard.kind === 'choice' && heard.card?.kind === 'clash' ? heard.card.application : null;
 }

@@ -1,0 +1,55 @@
+import { speechOf } from '../../language/speech.ts';
+import type { Answers, AnswerValue } from '../base/answers.ts';
+import type { Refused } from '../base/parsed.ts';
+import { parseAnswer, printAnswer } from '../parse-answer.ts';
+import { isLong, plainValue } from '../reading/accepts.ts';
+import { readAsked } from '../reading/read-asked.ts';
+import type { Doubt } from '../reading/reading.ts';
+import type { FormDefinition, FormField } from '../schema.ts';
+
+/** What was entered for one column: its value, and why it is asked about before it is stored; or why it does not stand. */
+export type Entry = { kind: 'value'; value: AnswerValue; doubt: Doubt | null } | Refused;
+
+/** A sentence as short as this may be one about the column, in a column of several lines too. */
+const SHORT = 40;
+
+interface About {
+  form: FormDefinition;
+  answers: Answers;
+  /** `YYYY-MM-DD`, in Shanghai. */
+  today: string;
+}
+
+/** Reads what was entered into the place of one column, by the rules that the chat reads the answer to its question by. Never throws. */
+export function judgeEntry({ form, answers, today }: About, field: FormField, text: string): Entry {
+  const parsed = parseAnswer(field, { kind: 'text', text }, { today });
+  if (parsed.kind === 'refused') return parsed;
+  const { value } = parsed;
+  if (isNone(field, value)) return { kind: 'value', value, doubt: null };
+  if (field.kind === 'count' || field.kind === 'decimal') {
+    const plain = plainValue({ today }, field, text);
+    return { kind: 'value', value, doubt: plain === value ? null : 'about' };
+  }
+  if ([...text].length <= SHORT && field.kind !== 'promise' && speechOf(text) !== null)
+    return { kind: 'value', value, doubt: 'unlike' };
+  if (isLong(field)) return { kind: 'value', value, doubt: null };
+  const read = readAsked({ today, form, answers, focus: field, ...NOTHING_ELSE }, text);
+  const [claim] = read?.claims ?? [];
+  return { kind: 'value', value: claim?.value ?? value, doubt: read?.doubt ?? null };
+}
+
+const NOTHING_ELSE = { last: null, wasMissed: false, offered: null };
+
+function isNone({ none }: FormField, value: AnswerValue): boolean {
+  return (none !== undefined && value === none) || (Array.isArray(value) && value.length === 0);
+}
+
+/** Whether an answer reads unlike what its column takes: whoever reviews it looks twice. */
+export function isOddAnswer(form: FormDefinition, field: FormField, value: AnswerValue): boolean {
+  if (typeof value !== 'string' || isLong(field)) return false;
+  const entry = judgeEntry({ form, answers: {}, today: ANY_DAY }, field, printAnswer(field, value));
+  return entry.kind === 'refused' || entry.doubt !== null;
+}
+
+/** For answers that stand already, which name their year. */
+const ANY_DAY = '2000-01-01';

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import { adapted } from '../../domain/application/adapt.ts';
+import { type Application, picturesOf } from '../../domain/application/application.ts';
+import { campaignFor } from '../../domain/application/extension.ts';
+import {
+  formOf,
+  isFieldDone,
+  isStampedCurrent,
+  isSubmitted,
+  missingFields,
+  trackOf,
+  unkeptSums,
+} from '../../domain/application/progress.ts';
+import { suggestedAnswer } from '../../domain/application/suggestion.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
+import { callNameOf, isFiler } from '../../domain/application/together.ts';
+import type { AnswerOrigin } from '../../domain/application/together-state.ts';
+import { windowNow } from '../../domain/application/window.ts';
+import { isWritten, writtenText } from '../../domain/application/written-text.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { AnswerValue } from '../../domain/form/base/answers.ts';
+import { isOddAnswer } from '../../domain/form/entering/judge-entry.ts';
+import { limitsOf, printAnswer } from '../../domain/form/parse-answer.ts';
+import type { FieldKind, FormField } from '../../domain/form/schema.ts';
+import { traitsOf } from '../../domain/form/traits-of.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { ViewRow } from '../../ports/views.ts';
+import type { PageLink } from './page-link.ts';
+
+/** Why nothing can be changed on the page now. */
+export type FormClosed = 'text-submitted' | 'text-not-open' | 'submission-closed';
+
+/** A column as the page shows it. */
+export interface FormColumn {
+  id: string;
+  kind: FieldKind;
+  label: string;
+  section: string;
+  hint: string | null;
+  example: string | null;
+  unit: string;
+  min: number | null;
+  max: number | null;
+  options: string[];
+  /** Other words than the options are taken too. */
+  takesOthers: boolean;
+  /** What stands in the form when it is left empty; null for a column that has to be filled in. */
+  none: string | null;
+  /** What ticking it says. */
+  given: string;
+  /** As it is entered again. */
+  text: string;
+  /** Marks exactly this state: whoever saves says which one was seen. */
+  mark: string;
+  /** Whether it needs nothing more. */
+  isDone: boolean;
+  /** Whether the form says what stands here: false for a text that is being written. */
+  isAnswered: boolean;
+  isReturned: boolean;
+  /** It reads unlike what the column takes. */
+  isOdd: boolean;
+  /** What is known for it and was not answered yet. */
+  suggestion: string | null;
+  pictures: number;
+  /** Who answered last, when and where; null for nothing. `by` is null for the reader. */
+  written: { by: string | null; at: string; source: AnswerOrigin['source'] } | null;
+}
+
+/** The whole form as the page shows it. */
+export interface WholeForm {
+  application: string;
+  title: string;
+  form: string;
+  source: string;
+  closesOn: string;
+  /** Why it can only be read; null while it can be filled in. */
+  closed: FormClosed | null;
+  /** What the recommending body wrote when it sent the form back. */
+  returned: string | null;
+  columns: FormColumn[];
+  /** Sums that do not agree. */
+  sums: { fields: string[]; labels: string[]; total: number; whole: string; stated: number; mayBeLess: boolean }[];
+  open: number;
+}
+
+/** A form that a link leads to. */
+export interface FoundForm {
+  row: ViewRow<Application>;
+  application: Application;
+  campaign: CampaignDefinition;
+  closed: FormClosed | null;
+}
+
+type Known = Pick<Ports, 'campaigns' | 'clock'>;
+
+/** @returns null for a person who does not fill it in */
+export function findForm(
+  { campaigns, clock }: Known,
+  link: PageLink,
+  row: ViewRow<Application> | null,
+): FoundForm | null {
+  const known = findCampaign(campaigns, row?.data.campaign);
+  if (!row || !known || !isFiler(row.data, link.person)) return null;
+  const campaign = campaignFor(known, row.data);
+  const { application } = adapted(campaign, row.data, clock.now());
+  return { row, application, campaign, closed: closedNow(campaign, application, clock.now()) };
+}
+
+function closedNow(campaign: CampaignDefinition, application: Application, now: Date): FormClosed | null {
+  if (isSubmitted(application)) return 'text-submitted';
+  const { state } = windowNow(campaign, 'submission', application, now);
+  if (state === 'open') return null;
+  return state === 'before' ? 'text-not-open' : 'submission-closed';
+}
+
+/** Everything the page shows, for one reader. */
+export function showForm({ application, campaign, closed }: FoundForm, reader: PersonId, now: Date): WholeForm {
+  const track = trackOf(campaign, application);
+  const form = formOf(track);
+  const about = { application, campaign, reader, now };
+  return {
+    application: application.id,
+    title: titleOf(campaign, application),
+    form: form.title,
+    source: form.source,
+    closesOn: campaign.calendar.submission.to,
+    closed,
+    returned: application.status === 'returned' ? (application.returned?.reason ?? null) : null,
+    columns: form.fields.map((field) => showColumn(about, field)),
+    sums: unkeptSums(form, application).map(({ check, fields, total, against }) => ({
+      fields: [...fields.map(({ id }) => id), against.id],
+      labels: fields.map(({ label }) => label),
+      total,
+      whole: against.label,
+      stated: against.value ?? 0,
+      mayBeLess: check.mayBeLess ?? false,
+    })),
+    open: missingFields(track, application).length,
+  };
+}
+
+interface About {
+  application: Application;
+  campaign: CampaignDefinition;
+  reader: PersonId;
+  now: Date;
+}
+
+function showColumn(about: About, field: FormField): FormColumn {
+  const { application, campaign, now } = about;
+  const form = formOf(trackOf(campaign, application));
+  const value = application.answers[field.id];
+  const text = columnText(application, field);
+  const isReturned = application.reopened.includes(field.id);
+  const suggested = value === undefined ? suggestedAnswer(field, application, campaign, now) : null;
+  const limits = limitsOf(field);
+  return {
+    id: field.id,
+    kind: field.kind,
+    label: field.label,
+    section: field.section,
+    hint: field.hint ?? null,
+    example: field.example ?? null,
+    unit: 'unit' in field ? field.unit : '',
+    min: limits.min,
+    max: limits.max,
+    options: 'options' in field ? field.options.map((option) => option.label) : [],
+    takesOthers: field.kind === 'choice' && field.open,
+    none: field.optional ? (field.none ?? null) : null,
+    given: field.kind === 'promise' ? field.given : '',
+    text,
+    mark: columnMark(application, field),
+    isDone: isFieldDone(application, field),
+    isAnswered: value !== undefined && !isReturned && (!isWritten(field) || value === text),
+    isReturned,
+    isOdd: value !== undefined && isOddAnswer(form, field, value),
+    suggestion: suggested === null ? null : entryText(field, suggested),
+    pictures: field.kind === 'pictures' ? picturesOf(application, field.id).length : 0,
+    written: writtenBy(about, field, text),
+  };
+}
+
+function writtenBy({ application, reader }: About, field: FormField, text: string): FormColumn['written'] {
+  const origin = text === '' && field.kind !== 'pictures' ? undefined : application.origins?.[field.id];
+  if (!origin) return null;
+  return { by: origin.by === reader ? null : callNameOf(application, origin.by), at: origin.at, source: origin.source };
+}
+
+/** What stands in a column, as it is entered: a number without its unit, a day as `YYYY-MM-DD`. */
+export function columnText(application: Application, field: FormField): string {
+  if (isWritten(field)) return writtenText(application, field.id);
+  const value = application.answers[field.id];
+  return value === undefined || field.kind === 'pictures' ? '' : entryText(field, value);
+}
+
+function entryText(field: FormField, value: AnswerValue): string {
+  const isPlain = typeof value === 'number' || (field.kind === 'date' && typeof value === 'string');
+  return isPlain ? String(value) : printAnswer(field, value);
+}
+
+/** Marks what stands in a column, and whether it was sent back. */
+export function columnMark(application: Application, field: FormField): string {
+  const state = [columnText(application, field), application.reopened.includes(field.id)];
+  return createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, 24);
+}
+
+/** Whether the paper with the seal would no longer count after this. */
+export function voidsPaper(before: Application, after: Application, field: FormField): boolean {
+  return isStampedCurrent(before) && !isStampedCurrent(after) && !before.reopened.includes(field.id);
+}
+
+/** A text that may be written in several sittings, and counts when its writer says so. */
+export function isDrafted(field: FormField): boolean {
+  return traitsOf(field).isProse && field.kind === 'long-text';
+}

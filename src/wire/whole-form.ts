@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { requestId } from './request-id.ts';
+
+/** A column of the form as the server keeps it. */
+export interface ColumnJson {
+  id: string;
+  kind: string;
+  label: string;
+  section: string;
+  hint: string | null;
+  example: string | null;
+  unit: string;
+  min: number | null;
+  max: number | null;
+  options: readonly string[];
+  takesOthers: boolean;
+  none: string | null;
+  given: string;
+  text: string;
+  /** Marks exactly this state: whoever saves says which one was seen. */
+  mark: string;
+  isDone: boolean;
+  isAnswered: boolean;
+  isReturned: boolean;
+  isOdd: boolean;
+  suggestion: string | null;
+  pictures: number;
+  written: { by: string | null; at: string; source: string } | null;
+}
+
+/** A sum that does not agree: `total` of the labels, `stated` in the whole. */
+export interface OpenSumJson {
+  fields: readonly string[];
+  labels: readonly string[];
+  total: number;
+  whole: string;
+  stated: number;
+  mayBeLess: boolean;
+}
+
+/** `GET form`. */
+export interface FormJson {
+  application: string;
+  title: string;
+  form: string;
+  source: string;
+  closesOn: string;
+  /** Why it can only be read; null while it can be filled in. */
+  closed: string | null;
+  returned: string | null;
+  columns: readonly ColumnJson[];
+  sums: readonly OpenSumJson[];
+  open: number;
+}
+
+/** `POST form`: one column. */
+export const columnBody = z.object({
+  field: z.string().min(1).max(60),
+  text: z.string().max(60_000),
+  mark: z.string().regex(/^[\da-f]{24}$/u),
+  save: requestId,
+  isSure: z.boolean().default(false),
+  isFinished: z.boolean().default(false),
+});
+export type ColumnBody = z.input<typeof columnBody>;
+
+/** `changed`: somebody wrote since `mark`; `doubtful`: asked about first; `unfit`: why it does not stand. */
+export type SavedColumnJson =
+  | { kind: 'saved' | 'changed'; form: FormJson }
+  | { kind: 'doubtful'; why: string; text: string }
+  | { kind: 'unfit'; reason: string; values: Readonly<Record<string, unknown>> };
+
+/** `POST form/leave`. */
+export const leaveBody = z.object({ requestId });
+export type LeaveBody = z.input<typeof leaveBody>;
+export interface LeftFormJson {
+  kind: 'taken';
+}
