@@ -1,6 +1,8 @@
 import { createApp } from 'vue';
 import { h5Texts } from '../../../templates/pages/h5.ts';
+import { formPageTexts } from '../../../templates/pages/whole-form.ts';
 import { writingTexts } from '../../../templates/pages/writing.ts';
+import FormPage from './form/form-page.vue';
 import H5Page from './h5-page.vue';
 import ReviewPage from './review-page.vue';
 import './base.css';
@@ -9,6 +11,7 @@ import './upload.css';
 import './review.css';
 import './sheet.css';
 import './write/write.css';
+import './form/form.css';
 import UploadPage from './upload-page.vue';
 import ImportPage from './write/import-page.vue';
 import WritePage from './write/write-page.vue';
@@ -18,8 +21,13 @@ const pages = {
   review: { page: ReviewPage, title: h5Texts.review.title },
   text: { page: WritePage, title: h5Texts.appName },
   import: { page: ImportPage, title: writingTexts.importTitle },
+  form: { page: FormPage, title: formPageTexts.title },
 };
 const name = location.pathname.slice(location.pathname.lastIndexOf('/') + 1);
-const { page, title } = name === 'review' || name === 'text' || name === 'import' ? pages[name] : pages.upload;
+const { page, title } = isPage(name) ? pages[name] : pages.upload;
 document.title = title;
 createApp(H5Page, { title, page }).mount('#app');
+
+function isPage(known: string): known is keyof typeof pages {
+  return known in pages;
+}

@@ -1,0 +1,124 @@
+import { countCharacters } from '../../src/domain/form/base/answers.ts';
+import { shownLabel } from '../messages/labels.ts';
+import { writingTexts } from './writing.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const listed = (value: unknown, joint = '、') => (Array.isArray(value) ? value.map(String).join(joint) : '');
+const said = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+/** Every word of the page of the whole form. */
+export const formPageTexts = {
+  title: '填申报表',
+  count: countCharacters,
+  time: writingTexts.time,
+  label: shownLabel,
+  number: (id: string, source: string) => `${source} · 编号 ${id}`,
+  open: (open: number, total: number) => (open === 0 ? `${total} 栏都填好了` : `还空 ${open} 栏，共 ${total} 栏`),
+  sections: '跳到',
+  sectionDone: (done: number, total: number) => (done === total ? '✓' : `${done}/${total}`),
+  lead: '填一栏存一栏，和聊天里是同一张表，随时换着填。',
+  closed: '只能看，不能改',
+  returned: (reason: string) => `推荐单位退回了：${reason}`,
+  example: (example: string) => `例：${example}`,
+  limits: (min: number | null, max: number) =>
+    min !== null && min > 1 ? `${min}～${max} 字，标点算，空格不算` : `最多 ${max} 字，标点算，空格不算`,
+  counted: (count: number, min: number | null, max: number) => {
+    if (count > max) return `${count} 字，多了 ${count - max} 字`;
+    if (min !== null && count < min) return `${count} 字，还差 ${min - count} 字`;
+    return `${count} 字，够了`;
+  },
+  choose: '请选',
+  other: '其他（自己写）',
+  otherLabel: (label: string) => `${shownLabel(label)}，自己写`,
+  none: (none: string) => `没有，填“${none}”`,
+  useSuggestion: (text: string) => `用“${text}”`,
+  promise: '已和单位确认，同意',
+  given: '✓ 已承诺',
+  prefilled: (text: string) => `不用填，核对时自动填“${text}”`,
+  pictures: (count: number) => `${count === 0 ? '还没有图片' : `已有 ${count} 张`}。图片请在聊天里直接发。`,
+  required: '还空着',
+  returnedHere: '退回要改的',
+  keep: '不用改，还是这个',
+  odd: '写法少见，已照您写的填，审核时会标出来。',
+  writing: '写好的都存着，还没填进表里。',
+  finish: '写完了，填进表里',
+  written: (by: string | null, source: string, time: string) =>
+    `${by ?? '您'}${by ? ` ${time} ` : source === 'page' ? ` ${time} ` : `在聊天里 ${time} `}填的`,
+  newer: (by: string | null) => `${by ? `同事 ${by} ` : '您在别处'}刚改过，已换成最新的。`,
+  states: {
+    dirty: '还没保存',
+    saving: '正在保存…',
+    saved: '已保存',
+    failed: '没存上，先记在这台手机里，网络好了自动再存',
+  },
+  saved: (time: string) => `已保存 ${time}`,
+  auto: '自动保存已开',
+  problems: (count: number) => `有 ${count} 栏要您再看`,
+  next: '下一个空栏',
+  toProblem: '去看看',
+  done: '回聊天继续',
+  leaving: '正在交给聊天…',
+  leaveLead: '先填到这里也行，剩下的在聊天里一样问。',
+  leftTitle: '都收好了',
+  left: '请回到聊天，我接着那边说。',
+  again: '再改改',
+  wordForm: '想在 Word 里填？回聊天说“上传Word”，那里可以拿空白表，填好再传。',
+  sum: (labels: readonly string[], total: number, whole: string, stated: number, mayBeLess: boolean) =>
+    `${labels.map(shownLabel).join(' ＋ ')} ＝ ${total}，${mayBeLess ? '比' : '而'}${shownLabel(whole)}${mayBeLess ? `的 ${stated} 还多` : `是 ${stated}`}。请看哪个要改；确实如此就先放着，聊天里会问一次。`,
+  sure: '就这样填',
+  notSure: '我再改改',
+  doubts: {
+    unlike: (text: string, label: string) => `“${text}”不太像${shownLabel(label)}，就这样填吗？审核时会标出来。`,
+    elsewhere: (text: string, label: string) => `“${text}”像是别的栏目的，填在${shownLabel(label)}吗？`,
+    about: (text: string, label: string) => `${shownLabel(label)}要一个准数，就填“${text}”吗？`,
+    beside: (text: string, label: string) => `${shownLabel(label)}就填“${text}”吗？旁边多写的没有算。`,
+    voids: (_: string, label: string) =>
+      `盖章的表已经收到。改了${shownLabel(label)}，那份就不能用了，要重新打印、盖章、再传。还是要改吗？`,
+  } as Readonly<Record<string, (text: string, label: string) => string>>,
+  cannotEmpty: (text: string) => `这一栏不能清空，表里还是“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”。`,
+  unfit: {
+    empty: () => '请填这一栏的内容。',
+    'not-known': () => '不知道没关系，先空着，问到了再填。',
+    'too-long': ({ count, max, over }) => `现在 ${said(count)} 字，最多 ${said(max)} 字，请删掉 ${said(over)} 字。`,
+    'text-too-long': ({ count, max, over }) =>
+      `现在 ${said(count)} 字，最多 ${said(max)} 字，请删掉 ${said(over)} 字。`,
+    'too-short': ({ count, min }) => `现在 ${said(count)} 字，至少 ${said(min)} 字。`,
+    'text-too-short': ({ count, min, short }) =>
+      `现在 ${said(count)} 字，至少 ${said(min)} 字，还差 ${said(short)} 字。写好的都存着。`,
+    'emoji-unexpected': ({ emoji }) => `表情${listed(emoji)}印不到表上，请去掉。`,
+    'name-expected': () => '请只写一个姓名，两个字以上。',
+    'whole-number-expected': () => '请填一个整数。',
+    'number-expected': () => '请填一个数，可以带一位小数。',
+    'one-number-expected': ({ numbers }) => `看到了${listed(numbers, '和')}，只能填一个。`,
+    'out-of-range': ({ min, max, unit }) => `一般在 ${said(min)} 到 ${said(max)}${said(unit)} 之间，请再核对。`,
+    'unknown-option': () => '请在选项里选。',
+    'one-option-expected': () => '只能选一个。',
+    'unclear-option': ({ options }) => `要再细一点：${listed(options)}。`,
+    'date-expected': () => '请选年月日。',
+    'no-such-date': () => '日历上没有这一天，请再看一下。',
+    'mobile-expected': ({ digits }) => `手机号是 11 位，现在 ${said(digits)} 位，请再核对。`,
+    'phone-expected': () => '请填手机号，或带区号的座机。',
+    'email-expected': ({ lacks }) =>
+      lacks === 'at' ? '邮箱里要有一个 @。' : lacks === 'dot' ? '@ 后面好像少了一个点。' : '没看清邮箱，请检查。',
+    'postcode-expected': ({ digits }) => `邮编是 6 位，现在 ${said(digits)} 位。`,
+    'award-line-expected': ({ line }) =>
+      `${line ? `“${said(line)}”没看懂。` : ''}一行写一个奖：年份、奖名（颁奖单位）。`,
+    'award-grantor-expected': ({ line }) => `“${said(line)}”是哪个单位颁的？写在后面的括号里。`,
+    'too-many-awards': ({ max }) => `最多放 ${said(max)} 个奖，请挑最重要的。`,
+    'promise-expected': () => '承诺是申报的必要条件，和单位商量好再勾。',
+    'more-than-limit': ({ count, limit, labels, limitLabel }) =>
+      `${listed(labels, '加')}是 ${said(count)}，比${said(limitLabel)}的 ${said(limit)} 还多，请核对；${said(limitLabel)}错了就先改那一栏。`,
+  } as Readonly<Record<string, (values: Values) => string>>,
+  unfitElse: '这样填不进去，请换个写法。',
+  refusals: {
+    'not-found': '没有找到这份申报，或者您已不在一起填的人里。请在聊天里说“网页填写”重新打开。',
+    'link-expired': '这个链接已过期。请在聊天里说“网页填写”，我们会发新的链接。',
+    'too-often': '保存得太频繁，请过一会儿再来，内容先记在这台手机里。',
+  } as Readonly<Record<string, string>>,
+  reasons: {
+    'text-submitted': '申报已经提交，审核期间不能改。要改，请在聊天里说“撤回”，或请推荐单位退回。',
+    'text-not-open': '资料申报还没开始，到时候再打开就能填。',
+    'submission-closed': '资料申报已经截止，不能再改，填过的都还在。有特殊情况请联系主办单位。',
+  } as Readonly<Record<string, string>>,
+} as const;
