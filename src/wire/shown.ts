@@ -47,6 +47,8 @@ export interface SectionJson {
     label: string;
     text: string;
     pictures: readonly { file: FileJson; caption: string }[];
+    /** It reads unlike what its column takes, and was meant. */
+    isOdd?: boolean;
   }[];
 }
 

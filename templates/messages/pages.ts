@@ -23,7 +23,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
       ? '现在只能看，不能改；为什么不能改，网页上写着。'
       : `${open === 0 ? `${total} 栏都填过了，还可以改。` : `还空 ${open} 栏，共 ${total} 栏。`}填一栏存一栏，和聊天里是同一张表，两边随时换着填。`,
     url: `${context.link('form', application)}${field === null ? '' : `#${field}`}`,
-    button: '打开整张表',
+    button: '打开表格',
   }),
   'page.form-left': ({ labels, left }) =>
     lines(

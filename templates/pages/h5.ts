@@ -82,6 +82,7 @@ export const h5Texts = {
     more: '展开全文',
     less: '收起',
     characters: (count: number) => `${count} 字`,
+    odd: '写法少见，请留意',
     recommend: '推荐',
     return: '退回修改',
     decline: '不推荐',

@@ -63,7 +63,7 @@ export const formPageTexts = {
   leftTitle: '都收好了',
   left: '请回到聊天，我接着那边说。',
   again: '再改改',
-  wordForm: '想在 Word 里填？回聊天说“上传Word”，那里可以拿空白表，填好再传。',
+  wordForm: '已经在 Word 里填好了？回聊天说“上传Word”，一次填好。',
   sum: (labels: readonly string[], total: number, whole: string, stated: number, mayBeLess: boolean) =>
     `${labels.map(shownLabel).join(' ＋ ')} ＝ ${total}，${mayBeLess ? '比' : '而'}${shownLabel(whole)}${mayBeLess ? `的 ${stated} 还多` : `是 ${stated}`}。请看哪个要改；确实如此就先放着，聊天里会问一次。`,
   sure: '就这样填',
@@ -101,7 +101,7 @@ export const formPageTexts = {
     'phone-expected': () => '请填手机号，或带区号的座机。',
     'email-expected': ({ lacks }) =>
       lacks === 'at' ? '邮箱里要有一个 @。' : lacks === 'dot' ? '@ 后面好像少了一个点。' : '没看清邮箱，请检查。',
-    'postcode-expected': ({ digits }) => `邮编是 6 位，现在 ${said(digits)} 位。`,
+    'postcode-expected': ({ digits }) => `要 6 位数字，现在 ${said(digits)} 位。`,
     'award-line-expected': ({ line }) =>
       `${line ? `“${said(line)}”没看懂。` : ''}一行写一个奖：年份、奖名（颁奖单位）。`,
     'award-grantor-expected': ({ line }) => `“${said(line)}”是哪个单位颁的？写在后面的括号里。`,

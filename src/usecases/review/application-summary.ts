@@ -8,6 +8,7 @@ import { shownName } from '../../domain/base/shown-name.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
+import { isOddAnswer } from '../../domain/form/entering/judge-entry.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { SealVerdict } from '../../domain/paper/findings.ts';
 import type { TakenPaper } from '../../domain/paper/judgement.ts';
@@ -39,6 +40,8 @@ export interface ShownRow {
   label: string;
   text: string;
   pictures: { file: ShownFile; caption: string }[];
+  /** It reads unlike what its column takes, and was meant. */
+  isOdd?: boolean;
 }
 
 export interface ShownSection {
@@ -66,12 +69,14 @@ export function summariseApplication(campaign: CampaignDefinition, application: 
 export function describeAnswers(campaign: CampaignDefinition, application: Application): ShownSection[] {
   const sections: ShownSection[] = [];
   const { answers } = withNewNames(campaign, application);
-  for (const field of formOf(trackOf(campaign, application)).fields) {
+  const form = formOf(trackOf(campaign, application));
+  for (const field of form.fields) {
     const value = answers[field.id];
     if (value === undefined) continue;
     const pictures = isPictureList(value) ? value.map(({ file, caption }) => ({ file: showFile(file), caption })) : [];
     const text = pictures.length > 0 ? '' : printAnswer(field, value);
-    const row = { field: field.id, label: field.label, text, pictures };
+    const odd = isOddAnswer(form, field, value) ? { isOdd: true } : {};
+    const row = { field: field.id, label: field.label, text, pictures, ...odd };
     const last = sections.at(-1);
     if (last?.section === field.section) last.rows.push(row);
     else sections.push({ section: field.section, rows: [row] });

@@ -113,7 +113,7 @@ class WholeFormDraft {
     else entry.column = column;
     if (answer.kind === 'saved') {
       entry.state = 'saved';
-      this.savedAt = new Date().toISOString();
+      this.savedAt = column.written?.at ?? this.savedAt;
     }
     this.meet(answer.form);
   }
