@@ -3,7 +3,7 @@ import Router from 'koa-router';
 import type { Application } from '../domain/application/application.ts';
 import { applicationView } from '../domain/application/application-view.ts';
 import type { Ports } from '../ports/ports.ts';
-import { mayKeepMore } from '../usecases/inbound/check-kept.ts';
+import { countKept, mayKeepMore } from '../usecases/inbound/check-kept.ts';
 import { describeUpload } from '../usecases/pages/describe-upload.ts';
 import type { PageLink } from '../usecases/pages/page-link.ts';
 import { readApplicationFile } from '../usecases/pages/read-application-file.ts';
@@ -124,6 +124,7 @@ async function receiveUpload(ports: Ports, { metrics }: PhonePagesOptions, conte
   const taken = await takeUpload(ports, link, step.name, files);
   metrics.messages.inc({ channel: 'h5', outcome: taken });
   if (taken === 'already-used') throw new WebError('already-used');
+  await countKept(ports, link.person, files.length);
   context.body = { count: files.length } satisfies UploadedJson;
 }
 

@@ -7,8 +7,9 @@ import type { Ports } from '../../ports/ports.ts';
 /** What the applications of one person may hold together: some ten times what the largest needs. */
 const MAX_FILES = 400;
 const MAX_BYTES = 800 * 1024 * 1024;
-/** Files one person may send in a day, also those that nothing comes of. */
+/** Files one person may have kept in a day; refused ones do not count. */
 const MAX_A_DAY = 300;
+const DAY_SECONDS = 24 * 3600;
 const APPLICATIONS = 20;
 
 /** Whether a person may have another file kept: neither too many in the applications, nor too many sent in a day. */
@@ -16,8 +17,7 @@ export async function mayKeepMore(
   { views, coordination }: Pick<Ports, 'views' | 'coordination'>,
   id: PersonId,
 ): Promise<boolean> {
-  const { isAllowed } = await coordination.limit(`files-kept/${id}`, MAX_A_DAY, 24 * 3600);
-  if (!isAllowed) return false;
+  if ((await coordination.get(fullKey(id))) !== null) return false;
   const person = (await views.get<Person>(personView, id))?.data;
   const sizes = new Map<string, number>();
   for (const { id: application } of (person?.applications ?? []).slice(-APPLICATIONS)) {
@@ -26,6 +26,25 @@ export async function mayKeepMore(
   }
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   return sizes.size < MAX_FILES && bytes < MAX_BYTES;
+}
+
+/** Counts files that were kept. A few more than a day's number may slip in side by side: it keeps a disk from filling, no more. */
+export async function countKept(
+  { coordination }: Pick<Ports, 'coordination'>,
+  id: PersonId,
+  files: number,
+): Promise<void> {
+  for (let n = 0; n < files; n += 1) {
+    // The last file that is allowed closes the day, so one less is counted.
+    const { isAllowed, retryInMilliseconds } = await coordination.limit(`files-kept/${id}`, MAX_A_DAY - 1, DAY_SECONDS);
+    if (isAllowed) continue;
+    await coordination.set(fullKey(id), 'full', Math.max(1, Math.ceil(retryInMilliseconds / 1000)));
+    return;
+  }
+}
+
+function fullKey(id: PersonId): string {
+  return `files-full/${id}`;
 }
 
 /** Every reference to a kept file, wherever in the value it stands. */

@@ -6,7 +6,7 @@ import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { shownName } from '../../domain/base/shown-name.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { mayKeepMore } from './check-kept.ts';
+import { countKept, mayKeepMore } from './check-kept.ts';
 import { scanSent } from './scan-sent.ts';
 
 type Needs = Pick<
@@ -39,14 +39,28 @@ export async function hearReply(
   if (kind === 'other' && reply.kind === 'file' && use === 'picture') return hearDocument(ports, bytes.bytes);
   if (kind === 'other' || (kind === 'pdf' && use === 'picture')) return { kind: 'unreadable', reason: 'not-a-picture' };
   if (!(await mayKeepMore(ports, person))) return { kind: 'unreadable', reason: 'kept-too-much' };
-  if (use === 'original' && kind === 'rare') return keepPages(ports, bytes.bytes, reply.media);
+  const heard = await keepSent(ports, bytes.bytes, kind, use, reply.media);
+  if (heard.kind === 'picture') await countKept(ports, person, 1);
+  if (heard.kind === 'stored-files') await countKept(ports, person, heard.files.length);
+  return heard;
+}
+
+/** Keeps a picture or a PDF, as it was sent or made ready for the form. */
+async function keepSent(
+  ports: Needs,
+  bytes: Uint8Array,
+  kind: Exclude<Awaited<ReturnType<Ports['pictures']['sniff']>>, 'other'>,
+  use: 'picture' | 'original',
+  media: MediaReference,
+): Promise<Heard> {
+  if (use === 'original' && kind === 'rare') return keepPages(ports, bytes, media);
   if (use === 'original' && kind !== 'rare') {
-    const file = await keep(ports, bytes.bytes, CONTENT_TYPES[kind], reply.media);
+    const file = await keep(ports, bytes, CONTENT_TYPES[kind], media);
     return kind === 'pdf' ? { kind: 'stored-files', purpose: 'chat', files: [file] } : { kind: 'picture', file };
   }
-  const prepared = await ports.pictures.prepare(bytes.bytes);
+  const prepared = await ports.pictures.prepare(bytes);
   if ('refused' in prepared) return { kind: 'unreadable', reason: prepared.refused };
-  return { kind: 'picture', file: await keep(ports, prepared.bytes, prepared.contentType, reply.media) };
+  return { kind: 'picture', file: await keep(ports, prepared.bytes, prepared.contentType, media) };
 }
 
 /** A picture that few programs show, as pictures of its pages. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { mayKeepMore } from '../../../src/usecases/inbound/check-kept.ts';
+import { countKept, mayKeepMore } from '../../../src/usecases/inbound/check-kept.ts';
 import { keepFile } from '../../../src/usecases/inbound/hear-reply.ts';
 import { collectOrphans, collectOrphansDaily } from '../../../src/usecases/store/collect-orphans.ts';
 import { openSeason, type Season } from '../../support/season.ts';
@@ -63,8 +63,11 @@ it('does so once a day by the process clock, whoever asks', async () => {
   expect(await isKept(later)).toBe(false);
 });
 
-it('lets nobody send files without end', async () => {
-  for (let n = 0; n < 300; n += 1) expect(await mayKeepMore(season.ports, 'wecom:heyan')).toBe(true);
+it('lets nobody send files without end; what was not kept does not count', async () => {
+  for (let n = 0; n < 400; n += 1) await mayKeepMore(season.ports, 'wecom:heyan');
+  await countKept(season.ports, 'wecom:heyan', 299);
+  expect(await mayKeepMore(season.ports, 'wecom:heyan')).toBe(true);
+  await countKept(season.ports, 'wecom:heyan', 1);
   expect(await mayKeepMore(season.ports, 'wecom:heyan')).toBe(false);
   season.media.set('photo', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]));
   const told = await season.hear('wecom:heyan', { kind: 'image', media: { mediaId: 'photo' } });
