@@ -7,6 +7,7 @@ import { loadCatalog } from './catalog/load-catalog.ts';
 import type { Config } from './config/config.ts';
 import { keepSecretKey } from './config/secret-key.ts';
 import { createMemoryCoordination } from './coordination/memory.ts';
+import { createCampaignsInUse } from './create-campaigns-in-use.ts';
 import { isUsed } from './data-folder.ts';
 import { createPaperForms } from './documents/paper-forms.ts';
 import { createPaperJoiner } from './documents/paper-joiner.ts';
@@ -76,7 +77,8 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   const report: ReportFailure = (failure, work) => log.error('job-failed', failure, { work });
   const secret = config.secretKey ?? (await keepSecretKey(config.dataDir));
   const { coordination, jobs } = await openQueues(config.redisUrl, report);
-  const { campaigns, layouts } = await loadCatalog(root);
+  const { campaigns: loaded, layouts } = await loadCatalog(root);
+  const { campaigns, campaignsInUse } = createCampaignsInUse(loaded);
   const { limitsSends = true } = options;
   const window = timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds };
   const warn = log.warn.bind(log);
@@ -106,6 +108,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     wording: createWording(campaigns),
     vocabulary,
     campaigns,
+    campaignsInUse,
     staff: config.staff,
     staffNames: config.staffNames,
     links: createLinks({ secret, publicUrl: config.publicUrl }),

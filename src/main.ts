@@ -18,6 +18,7 @@ import { PHONE_COOKIE } from './simulator/phone-cookie.ts';
 import { createSimulator, type Simulator } from './simulator/simulator.ts';
 import { describeStartFailure } from './start-failure.ts';
 import { watchUnhandled } from './unhandled.ts';
+import { importFirstBodies } from './usecases/bodies/follow-roster.ts';
 import { bindContact } from './usecases/console/invite-contact.ts';
 import { acceptMessage } from './usecases/inbound/accept-message.ts';
 import { createWatchdog, readBlocked } from './watchdog.ts';
@@ -56,6 +57,7 @@ async function startOn(server: Server, address: string, config: Config): Promise
   const blockedFolder = join(config.dataDir, 'blocked');
   const watchdog = createWatchdog({ folder: blockedFolder });
   const app = await buildApp({ ...config, wecom, publicUrl }, { ...optionsOf(config, clock), watch: watchdog.watch });
+  await importFirstBodies(app.ports);
   if (simulator) await seedContacts(app);
   const metrics = createMetrics(app.ports);
   watchUnhandled(app.ports.log, metrics);

@@ -1,5 +1,6 @@
 import type { PaperKind } from '../src/domain/recommendation/papers.ts';
 import type { Names } from '../src/ports/wording.ts';
+import { bodyColumns } from './body-columns.ts';
 import { exportWords } from './exports.ts';
 import { safeName as safe } from './safe-name.ts';
 
@@ -25,6 +26,8 @@ export const names: Names = {
     }));
   },
   exports: exportWords,
+  bodyColumns,
+  bodiesFile: (campaign) => `推荐单位名单_${safe(campaign)}.xlsx`,
 };
 
 /** Headings where the campaign gives none. */

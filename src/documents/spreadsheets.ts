@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
 import type { Sheet, Spreadsheets } from '../ports/spreadsheets.ts';
+import { readTable } from './tables/read-table.ts';
 
 /** What Excel takes of one cell, and of a sheet's name. */
 const maxCellCharacters = 32_767;
@@ -13,6 +14,7 @@ const border = { borderStyle: 'thin', borderColor: '#bfc5cc' } as const;
 /** Workbooks by write-excel-file. Text that a spreadsheet could take for a formula, at once or after it was saved as CSV, gets an
  *  apostrophe in front of it (OWASP, CSV injection; full-width signs too: Excel folds them in Chinese and Japanese editions). */
 export const spreadsheets: Spreadsheets = {
+  read: readTable,
   async make(sheets) {
     const names = new Set<string>();
     const written = sheets.map((sheet) => ({

@@ -2,6 +2,7 @@ import type { ChannelName, PersonId } from '../domain/base/person.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Archives } from './archives.ts';
+import type { CampaignsInUse } from './campaigns-in-use.ts';
 import type { Channel } from './channel.ts';
 import type { CheckCodes } from './check-codes.ts';
 import type { Clock } from './clock.ts';
@@ -44,6 +45,7 @@ export interface Ports extends Store {
   vocabulary: Vocabulary;
   /** By folder name. Which of them a person means, `campaignMeant` says; which are open, `campaignChoice`. */
   campaigns: readonly CampaignDefinition[];
+  campaignsInUse: CampaignsInUse;
   /** The association's staff. */
   staff: readonly PersonId[];
   /** What people read as the name of a member of staff; who has none is called by the association. */

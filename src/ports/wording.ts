@@ -1,6 +1,7 @@
 import type { Card } from '../domain/base/card.ts';
 import type { OutgoingMessage } from '../domain/base/message.ts';
 import type { MessageKey, MessageValues } from '../domain/base/message-values.ts';
+import type { ImportHeadings } from '../domain/bodies/import-columns.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { FormDefinition, FormField } from '../domain/form/schema.ts';
 import type { PaperKind } from '../domain/recommendation/papers.ts';
@@ -46,6 +47,9 @@ export interface Names {
   /** @param form the campaign's own, which may head them its own way */
   paperColumns(paper: PaperKind, form: FormDefinition): readonly { header: string; widthCharacters: number }[];
   exports: ExportWords;
+  /** Headings of the list of recommending bodies, and what it is called as a file. */
+  bodyColumns: ImportHeadings;
+  bodiesFile(campaign: string): string;
 }
 
 /** Words an effect from the journal. The values are read back from there: they were checked when they were written. */

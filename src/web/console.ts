@@ -7,6 +7,7 @@ import { addressOf } from '../domain/base/person.ts';
 import { shanghaiDay, windowState } from '../domain/campaign/calendar.ts';
 import { paperKinds } from '../domain/recommendation/papers.ts';
 import type { Ports } from '../ports/ports.ts';
+import { followRosters } from '../usecases/bodies/follow-roster.ts';
 import { describeApplication } from '../usecases/console/describe-application.ts';
 import { describeHandovers } from '../usecases/console/describe-handovers.ts';
 import { endAccess, unbindContact } from '../usecases/console/end-access.ts';
@@ -45,6 +46,7 @@ import {
   unparkingBody,
 } from '../wire/console.ts';
 import { type OpeningJson, openingBody } from '../wire/opening.ts';
+import { addBodiesImport } from './console-bodies.ts';
 import { addExports } from './console-exports.ts';
 import { WebError } from './errors.ts';
 import { readAlive } from './links-guard.ts';
@@ -79,6 +81,11 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
     context.status = 204;
   });
   router.use(requireStaff(ports));
+  router.use(async (_context, next) => {
+    await followRosters(ports);
+    return next();
+  });
+  addBodiesImport(router, ports);
   addSights(router, ports);
   addActions(router, ports);
   addExports(router, ports);

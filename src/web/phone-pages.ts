@@ -3,6 +3,7 @@ import Router from 'koa-router';
 import type { Application } from '../domain/application/application.ts';
 import { applicationView } from '../domain/application/application-view.ts';
 import type { Ports } from '../ports/ports.ts';
+import { followRosters } from '../usecases/bodies/follow-roster.ts';
 import { countKept, mayKeepMore } from '../usecases/inbound/check-kept.ts';
 import { describeUpload } from '../usecases/pages/describe-upload.ts';
 import type { PageLink } from '../usecases/pages/page-link.ts';
@@ -53,6 +54,10 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
   pageSessions(router, ports, options);
   router.get('/files/:file', (context) => showFile(ports, options, context, String(context.params.file)));
   router.use(guardPages(ports, options));
+  router.use(async (_context, next) => {
+    await followRosters(ports);
+    return next();
+  });
   router.get('/upload', async (context) => {
     const state = await describeUpload(ports, requireLink(context, ['upload']));
     if (state.kind === 'refused') throw new WebError(state.reason);

@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, Room>> = {
     // tsx: the loader of its own worker thread.
     libraries: [
       ...['pdf-lib', 'fontkit', 'qrcode', 'sharp', 'file-type', 'zod', 'tsx'],
-      ...['@hyzyla/pdfium', 'zxing-wasm', 'heic-decode', 'write-excel-file'],
+      ...['@hyzyla/pdfium', 'zxing-wasm', 'heic-decode', 'write-excel-file', 'read-excel-file', 'csv-parse'],
       ...['sax', 'yauzl', 'node-html-parser'],
     ],
     node: true,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import star from '../../flows/star-2021/campaign.ts';
 import { createMemoryCoordination } from '../../src/coordination/memory.ts';
+import { createCampaignsInUse } from '../../src/create-campaigns-in-use.ts';
 import { createPaperJoiner } from '../../src/documents/paper-joiner.ts';
 import { spreadsheets } from '../../src/documents/spreadsheets.ts';
 import { createWordReader } from '../../src/documents/word/word-reader.ts';
@@ -118,7 +119,7 @@ export async function openSeason({
     checkCodes: { codeFor: (purpose, text) => (purpose === 'card' ? digestOf(text) : 'CHECKCHECK22') },
     wording: createWording(campaigns),
     vocabulary,
-    campaigns,
+    ...createCampaignsInUse(campaigns),
     staff,
     staffNames: { 'wecom:yulin': '俞琳', 'wecom:wangying': '王影' },
     links: { make: ({ purpose, subject }) => `http://127.0.0.1/h5/${purpose}?t=${subject}` },

@@ -38,7 +38,8 @@ export class Refusal extends Error {
   }
 }
 
-async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+/** Asks the console's interface. @throws Refusal */
+export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await fetch(`api/${path}`, { credentials: 'same-origin', ...init }).catch(() => null);
   if (!response) throw new Refusal('offline');
   if (response.status === 204) return JSON.parse('null');

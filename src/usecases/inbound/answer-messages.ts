@@ -11,6 +11,7 @@ import { saidAt } from '../../domain/base/said-at.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { followRosters } from '../bodies/follow-roster.ts';
 import { commit } from '../commit.ts';
 import { retellMissed } from '../outbound/missed-messages.ts';
 import { fileKeysOf, pagesIn, paperToRead } from '../papers/read-stamped-form.ts';
@@ -32,6 +33,7 @@ const NEW_ID_LENGTH = 8;
  *  @param since when this process began to work: what was accepted before was left over by an earlier one */
 export async function answerMessages(ports: Ports, person: PersonId, since = new Date(0)): Promise<void> {
   let isTroubled = false;
+  await followRosters(ports);
   for (;;) {
     const waiting = await ports.inbox.listWaiting(person, BATCH);
     if (waiting.length > 0) await retellMissed(ports, person);

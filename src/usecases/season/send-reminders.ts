@@ -20,13 +20,14 @@ import {
 import { isSlotReached, mayRemindAt } from '../../domain/reminders/reminder-time.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { followRosters } from '../bodies/follow-roster.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { listEndorsed } from '../inbound/load-scene.ts';
 import { readPerson } from '../read-person.ts';
 import { planReminders, type ReminderPlan } from './plan-reminders.ts';
 
-type Needs = CommitNeeds & Pick<Ports, 'views' | 'campaigns' | 'clock'>;
+type Needs = CommitNeeds & Pick<Ports, 'views' | 'campaigns' | 'campaignsInUse' | 'clock'>;
 
 /** People reminded at one tick: after a pause of the process the day's reminders leave over several minutes. */
 const PER_TICK = 30;
@@ -36,6 +37,7 @@ const PER_TICK = 30;
 export async function sendReminders(ports: Needs, plan: ReminderPlan): Promise<number> {
   const now = ports.clock.now();
   if (!mayRemindAt(now)) return 0;
+  await followRosters(ports);
   await planReminders(ports, plan, now);
   const day = shanghaiDay(now);
   const ready = [...plan.people].filter(([person]) => isSlotReached(person, day, now)).slice(0, PER_TICK);

@@ -1,0 +1,78 @@
+type Problem = {
+  code: string;
+  column?: string;
+  value?: string;
+  max?: number;
+  row?: number;
+  kinds?: readonly string[];
+};
+
+const columns: Readonly<Record<string, string>> = {
+  id: '编号',
+  body: '推荐单位',
+  kind: '类别',
+  unit: '单位全称',
+  name: '联系人',
+  department: '部门',
+  position: '职务',
+  mobile: '手机',
+  phone: '座机',
+  email: '邮箱',
+  address: '联系地址',
+  postcode: '邮编',
+};
+
+const problems: Readonly<Record<string, (problem: Problem) => string>> = {
+  missing: ({ column = '' }) => `“${columns[column] ?? column}”没有填，请补上`,
+  'too-long': ({ column = '', max = 0 }) => `“${columns[column] ?? column}”太长，最多 ${max} 个字`,
+  'bad-mobile': ({ value = '' }) => `手机“${value}”不是 11 位手机号，请核对`,
+  'bad-email': ({ value = '' }) => `邮箱“${value}”不完整，请核对`,
+  'bad-postcode': ({ value = '' }) => `邮编“${value}”不是 6 位数字`,
+  'bad-phone': ({ value = '' }) => `座机“${value}”看不出号码，请核对`,
+  'unknown-kind': ({ value = '', kinds = [] }) => `类别“${value}”没有，请写${kinds.join('、')}之一`,
+  'unknown-id': ({ value = '' }) => `编号“${value}”不在现有名单里；新增的推荐单位请把编号留空`,
+  'name-taken': ({ value = '' }) => `“${value}”已是另一个编号的名称，请核对编号`,
+  twice: ({ row = 0, value = '' }) => `和第 ${row} 行的手机 ${value} 重复，请删去一行`,
+  'mobile-elsewhere': ({ row = 0, value = '' }) => `手机 ${value} 在第 ${row} 行已是另一家的联系人，一个人只能代表一家`,
+};
+
+/** Words of importing recommending bodies and their contacts. */
+export const bodiesImportTexts = {
+  title: '导入名单',
+  lead: '从 Excel（.xlsx）或 CSV 导入推荐单位和联系人。一行一位联系人，同一家可以有多行。先看结果再确认；名单里没有的行不会被删除，空格不会冲掉已有内容。',
+  template: '下载现有名单（可当模板）',
+  drop: '把文件拖到这里，或',
+  choose: '选择文件',
+  reading: '正在读…',
+  file: (name: string) => `文件：${name}`,
+  counts: ({ fresh, changed, same, wrong }: { fresh: number; changed: number; same: number; wrong: number }) =>
+    `共 ${fresh + changed + same + wrong} 行：新增 ${fresh}，更新 ${changed}，没有变化 ${same}，有问题 ${wrong}`,
+  wrongFirst: '有问题的行',
+  all: '全部',
+  columns: { row: '行', body: '推荐单位', name: '联系人', mobile: '手机', does: '结果' },
+  does: {
+    'new-body': '新增推荐单位',
+    'new-contact': '新增联系人',
+    update: '更新',
+    same: '没有变化',
+    nothing: '不导入',
+  },
+  problem: (problem: Problem) => problems[problem.code]?.(problem) ?? '这一行读不懂，请核对',
+  confirm: (count: number, wrong: number) =>
+    wrong > 0 ? `确认导入 ${count} 行（跳过有问题的 ${wrong} 行）` : `确认导入 ${count} 行`,
+  nothing: '没有可导入的变化。',
+  cancel: '不导入',
+  done: (bodies: number) => `已导入，${bodies} 家推荐单位有变动，马上生效。`,
+  refusals: {
+    empty: '文件是空的，请换一个。',
+    'old-excel': '这是旧版 .xls，或加了密码的表。请在 Excel 里另存为 .xlsx（不加密码）或 CSV 再导入。',
+    'not-a-table': '这不是表格文件。请用 .xlsx 或 CSV。',
+    'broken-table': '这个文件打不开，可能没有传完整。请在 Excel 里另存一份 .xlsx 再试。',
+    'too-complex': '这个表太大了。请只留名单这一张工作表，另存一份再试。',
+    'no-headings': '没有找到表头。前 10 行里要有一行写着“推荐单位”“联系人”“手机”，可以用下载的模板。',
+    'no-rows': '表头下面没有内容，请填上再导入。',
+    'too-many-rows': '一次最多 2000 行，请分开导入。',
+    'changed-since': '名单刚才被改动过，请重新看一遍结果再确认。',
+    'too-large': '文件太大，最多 5 MB。',
+  },
+} as const;
