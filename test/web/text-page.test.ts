@@ -25,14 +25,27 @@ describe.skipIf(!hasBrowser)('the page for long texts in a real browser', () => 
     id = (await season.chat.application()).id;
     browser = await openBrowser({ width: 390, height: 844 });
     outside = watchOutsideRequests(browser.context);
-    page = await browser.context.newPage();
-    page.setDefaultTimeout(9000);
-    page.on('pageerror', (error) => errors.push(error.message));
+    await newPage();
   });
   afterAll(async () => {
     await browser?.close();
     await season?.close();
   });
+
+  async function newPage() {
+    page = await browser.context.newPage();
+    page.setDefaultTimeout(9000);
+    page.on('pageerror', (error) => errors.push(error.message));
+  }
+  /** A phone short of memory ends a page without a word; a page that is only left saves once more. */
+  async function killPage() {
+    const isGone = page.waitForEvent('crash');
+    const session = await browser.context.newCDPSession(page);
+    void session.send('Page.crash').catch(() => undefined);
+    await isGone;
+    await page.close();
+    await newPage();
+  }
 
   const test = (name: string) => page.locator(`[data-test="${name}"]`);
   const written = async () =>
@@ -122,11 +135,28 @@ describe.skipIf(!hasBrowser)('the page for long texts in a real browser', () => 
     await page.route('**/h5/api/text', (route) => route.abort());
     await test('text').fill(deeds);
     await test('saved').getByText('没存上').waitFor();
-    await page.goto('about:blank');
-    await page.unroute('**/h5/api/text');
+    await killPage();
     await open();
     await test('notice').getByText('上次没存上的内容找回来了').waitFor();
     expect(await test('text').inputValue()).toBe(deeds);
+    await expect.poll(written, soon).toBe(deeds);
+  });
+
+  it('saves what is written when the page is left at once, and takes nothing up again that was taken back', async () => {
+    await test('saved')
+      .getByText(/^已保存 \d\d:\d\d$/u)
+      .waitFor();
+    await test('text').fill(`${deeds}。`);
+    await page.goto('about:blank');
+    await expect.poll(written, soon).toBe(`${deeds}。`);
+    await open();
+    await test('text').fill('写错了');
+    await test('text').fill(`${deeds}。`);
+    await page.goto('about:blank');
+    await open();
+    await test('text').waitFor();
+    expect(await test('text').inputValue()).toBe(`${deeds}。`);
+    await test('text').fill(deeds);
     await expect.poll(written, soon).toBe(deeds);
   });
 

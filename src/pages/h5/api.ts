@@ -34,9 +34,15 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   return body;
 }
 
+/** Browsers send at most 64 KB for a page that is gone. */
+const MOST_BYTES_LEAVING = 60_000;
+
+/** What is sent as the page is left, or its window closed, arrives all the same: the browser sends it without the page. */
 export function postJson<T>(path: string, body: unknown, init: RequestInit = {}): Promise<T> {
   const headers = { 'content-type': 'application/json' };
-  return ask<T>(path, { ...init, method: 'POST', headers, body: JSON.stringify(body) });
+  const sent = new TextEncoder().encode(JSON.stringify(body));
+  const keepalive = document.hidden && sent.length < MOST_BYTES_LEAVING;
+  return ask<T>(path, { keepalive, ...init, method: 'POST', headers, body: sent });
 }
 
 /** Unique per press of a button: the same one counts once. */

@@ -150,13 +150,20 @@ class Draft {
   }
 
   noteChange() {
-    if (!this.isDirty) return;
+    if (!this.isDirty) return this.noteTakenBack();
     this.lastKey = Date.now();
     if (this.state !== 'dirty' && this.state !== 'failed') {
       this.dirtySince = this.lastKey;
       if (this.state !== 'saving') this.state = 'dirty';
     }
     keepPhoneDraft(this.subject, { text: this.text, mark: this.mark });
+  }
+
+  /** What is kept stands here again: nothing of what was tried meanwhile comes back with the next opening. */
+  private noteTakenBack() {
+    if (!this.about) return;
+    if (this.state === 'dirty' || this.state === 'failed') this.state = this.text === '' ? 'untouched' : 'saved';
+    keepPhoneDraft(this.subject, null);
   }
 
   tick() {
