@@ -25,7 +25,7 @@ export async function openConversations(line: Line, people: readonly Typist[]): 
     () => true,
     () => true,
     ({ msgtype }) => msgtype === 'template_card',
-    ({ text }) => text.includes('【'),
+    ({ text }) => text.includes('▎'),
   ];
   for (let begin = 0; begin < people.length; begin += 50) {
     await Promise.all(
