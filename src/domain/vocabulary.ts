@@ -33,6 +33,7 @@ export type CommandWord =
   | 'yes'
   | 'no'
   | 'all-yes'
+  | 'one-by-one'
   | 'recommend'
   | 'return'
   | 'decline'

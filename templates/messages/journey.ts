@@ -33,13 +33,20 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
   'body.chosen': ({ name }) => `✓ 推荐单位：${name}`,
   'body.registered': ({ name, from, to }) => `✅ 预报名完成，由“${name}”推荐。\n资料申报：${period(from, to)}。`,
 
+  'eligibility.list': ({ card, source, total, rows, isCard }, context) => {
+    const heading = rows.length === total ? `申报条件共 ${total} 条` : `申报条件还有 ${rows.length} 条`;
+    const shown = rows.map(({ number, text }) => `${number} ${text}`).join('\n');
+    if (!isCard) return `${heading}（${source}）：\n${shown}`;
+    const facts = [{ label: '出处', value: clip(source, 30) }];
+    return allCard(context.card(card), `${heading}，都符合吗？`, `${shown}\n${twin(rows)}`, facts);
+  },
+  'eligibility.all': ({ card, rows }, context) =>
+    allCard(context.card(card), `这 ${rows.length} 条都符合吗？`, twin(rows), []),
   'eligibility.ask': ({ card, number, total, text, source }, context) => {
     const heading = `申报条件 ${number}/${total}`;
-    const all = number === 1 ? '；每条都符合，回复“都符合”' : '';
-    const shown = `${text}\n也可以直接回复 1 符合 / 2 不符合${all}`;
+    const shown = `${text}\n也可以直接回复 1 符合 / 2 不符合`;
     // A condition is never cut: one too long for a card comes as a text.
-    if (shown.length > cardRoom.textCharacters)
-      return `${heading}（${source}）\n${text}\n\n请回复 1 符合 / 2 不符合${all}`;
+    if (shown.length > cardRoom.textCharacters) return `${heading}（${source}）\n${text}\n\n请回复 1 符合 / 2 不符合`;
     return {
       kind: 'card',
       card: context.card(card),
@@ -52,16 +59,59 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       ],
     };
   },
-  'eligibility.not-met': ({ text, contact, turn = 0 }) =>
-    turned(turn, [
-      `这一条是必须满足的：\n${text}\n\n暂时不符合就先停在这里，前面的都留着。点错了，或者条件够了，回复“符合”接着走；拿不准可以问${contact}。`,
-      `不满足这一条，就还不能报：\n${text}\n\n点错了回复“符合”。想问清楚，可以找${contact}，或回复“人工”。`,
-    ]),
-  'eligibility.unclear': ({ misses }) =>
-    reminded('这一条请回复 1（符合）或 2（不符合）。后面的也都符合，回复“都符合”一次确认。', misses),
-  'eligibility.complete': ({ name, from, to }, { campaign }) =>
-    `✅ 条件都确认了，预报名完成，由“${name}”推荐。\n资料申报：${period(from, to)}。\n手头有填好的 Word 表${inBrackets(annexes(campaign))}？开放后回复“上传Word”，一次填好。`,
+  'eligibility.doubted': ({ notMet, unclear, left, contact, turn = 0 }) =>
+    lines(
+      notMet.length > 0 &&
+        turned(turn, [
+          `第 ${numbers(notMet)} 条必须满足，不符合就还不能报：`,
+          `不满足第 ${numbers(notMet)} 条，就还不能报：`,
+        ]),
+      ...notMet.map(({ number, text }) => `${number} ${text}`),
+      unclear.length > 0 &&
+        turned(turn, [
+          `第 ${numbers(unclear)} 条拿不准，可以问${contact}，或回复“人工”。`,
+          `第 ${numbers(unclear)} 条先问清楚：${contact}，也可以回复“人工”。`,
+        ]),
+      left > 0
+        ? `其余 ${left} 条都符合，就回复“其余都符合”。`
+        : `填过的都留着。弄清楚了，回复“第${[...notMet, ...unclear][0]?.number ?? 1}条符合”接着走。`,
+    ),
+  'eligibility.unclear': ({ isSingle, example, misses }) =>
+    reminded(
+      isSingle
+        ? '这一条请回复 1（符合）或 2（不符合）。'
+        : `都符合就回复“都符合”；哪条不符合、不清楚，说第几条，例如“第${example}条不清楚”。`,
+      misses,
+    ),
+  'eligibility.complete': ({ name, isOpen }, { campaign }) =>
+    lines(
+      `✅ 预报名完成，由“${name}”推荐。`,
+      isOpen && `有填好的 Word 表${inBrackets(annexes(campaign))}，直接发来就行。`,
+    ),
 };
+
+/** One 都符合 for all conditions that are shown. */
+function allCard(card: string, title: string, text: string, facts: { label: string; value: string }[]) {
+  return {
+    kind: 'card' as const,
+    card,
+    title,
+    text,
+    facts,
+    buttons: [
+      { key: 'all', text: '都符合', style: 'primary' as const },
+      { key: 'single', text: '逐条看', style: 'plain' as const },
+    ],
+  };
+}
+
+function twin(rows: readonly { number: number }[]): string {
+  return `也可以直接回复“都符合”；哪条不符合、不清楚，说第几条，例如“第${rows[1]?.number ?? 1}条不清楚”`;
+}
+
+function numbers(rows: readonly { number: number }[]): string {
+  return rows.map(({ number }) => number).join('、');
+}
 
 function namesOf(campaign: CampaignDefinition | null): string[] {
   return (campaign?.bodies ?? []).map(({ name }) => name);

@@ -96,6 +96,8 @@ const QUESTIONS: MessageKey[] = [
   'form.ask',
   'form.choose',
   'body.ask',
+  'eligibility.list',
+  'eligibility.all',
   'eligibility.ask',
   'confirm.ask',
   'confirm.summary',

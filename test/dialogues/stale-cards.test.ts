@@ -188,10 +188,26 @@ describe('a card of a question', () => {
     await chat.says('你好');
     await chat.says('班组');
     await chat.says('申汀', /符合吗/);
+    await chat.says('逐条看', /1\/6/);
     const first = cardOf(chat.person, /1\/6/);
     await chat.clicks('yes', /2\/6/);
     expect(await press(chat.person, first, 'no')).toMatch(/以前的卡片|过时/);
     expect((await chat.application()).clauses).toHaveLength(1);
+  });
+
+  it('that asked about one condition does not answer for all of them', async () => {
+    chat = await dialogue('team');
+    await chat.says('你好');
+    await chat.says('班组');
+    await chat.says('申汀', /符合吗/);
+    const all = cardOf(chat.person, /这 6 条/);
+    await chat.says('逐条看', /1\/6/);
+    const first = cardOf(chat.person, /1\/6/);
+    expect(await press(chat.person, all, 'all')).toMatch(/以前的卡片|过时/);
+    expect((await chat.application()).clauses).toEqual([]);
+    await chat.says('第1条不清楚，其余都符合', /第 1 条/);
+    await press(chat.person, first, 'yes');
+    expect((await chat.application()).clauses).toHaveLength(6);
   });
 
   it('does not answer whether to begin anew, nor the other way round', async () => {
@@ -199,6 +215,7 @@ describe('a card of a question', () => {
     await chat.says('你好');
     await chat.says('班组');
     await chat.says('申汀', /符合吗/);
+    await chat.says('逐条看', /1\/6/);
     const question = cardOf(chat.person, /1\/6/);
     await chat.says('重新开始', /从头填/);
     const anew = cardOf(chat.person, /从头填/);

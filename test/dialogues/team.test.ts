@@ -12,6 +12,7 @@ describe('a team applies', () => {
     await chat.says('你好', /班组/);
     await chat.says('我们是班组', /推荐单位/);
     await chat.says('申汀的', /申汀轨道交通集团有限公司/);
+    await chat.says('逐条看', /1\/6/);
     for (let clause = 1; clause < 6; clause += 1) await chat.says('符合', new RegExp(`${clause + 1}/6`));
     await chat.says('符合', /预报名完成[\s\S]*1 班组名称/);
   });

@@ -7,6 +7,13 @@ const card = { application: 'SB7K3M9Q', turn: 7 };
 /** The card of a question. */
 export const asks = (place: string) => ({ ...card, kind: 'question' as const, place, revision: 1 });
 
+const clauses = ['工作在一线。', '爱岗敬业；', '无违法违纪情况。'].map((text, index) => ({
+  id: String(index + 1),
+  number: index + 1,
+  text,
+}));
+const noted = { application: 'SB7K3M9Q', shown: ['1', '2', '3'], doubted: [], isSingle: false };
+
 type Journey = Extract<keyof MessageValues, `journey.${string}` | `body.${string}` | `eligibility.${string}`>;
 
 /** Values for the start of an application: recommending body, conditions. */
@@ -29,26 +36,32 @@ export const journeySamples: { [Key in Journey]: MessageValues[Key][] } = {
   'body.unknown': [{ typed: '火星' }],
   'body.chosen': [{ name: '静安区' }],
   'body.registered': [{ name: '静安区', from: '2021-11-25', to: '2021-12-17' }],
-  'eligibility.ask': [
+  'eligibility.list': [
+    { card: asks('eligibility/all_k3x'), source: '附件1 二', total: 6, rows: clauses, isCard: false, clauses: noted },
     {
-      card: asks('eligibility/1'),
-      number: 1,
-      total: 6,
-      text: '工作在一线。',
+      card: asks('eligibility/all_k3x'),
       source: '附件1 二',
-    },
-    {
-      card: asks('eligibility/2'),
-      number: 2,
-      total: 6,
-      text: '长'.repeat(300),
-      source: '附件1 二',
+      total: 2,
+      rows: clauses.slice(0, 2),
+      isCard: true,
+      clauses: noted,
     },
   ],
-  'eligibility.not-met': [{ text: '无违法违纪情况。', contact }],
-  'eligibility.unclear': [{}],
+  'eligibility.all': [{ card: asks('eligibility/all_k3x'), rows: clauses }],
+  'eligibility.ask': [
+    { card: asks('eligibility/1'), number: 1, total: 6, text: '工作在一线。', source: '附件1 二', clauses: noted },
+    { card: asks('eligibility/2'), number: 2, total: 6, text: '长'.repeat(300), source: '附件1 二', clauses: noted },
+  ],
+  'eligibility.doubted': [
+    { notMet: clauses.slice(0, 1), unclear: [], left: 5, contact, clauses: noted },
+    { notMet: [], unclear: clauses.slice(1, 3), left: 0, contact, clauses: noted },
+  ],
+  'eligibility.unclear': [
+    { isSingle: false, example: 2 },
+    { isSingle: true, example: 2 },
+  ],
   'eligibility.complete': [
-    { name: '静安区', from: '2021-11-25', to: '2021-12-17' },
-    { name: '静安区', from: '', to: '2021-12-17' },
+    { name: '静安区', from: '2021-11-25', to: '2021-12-17', isOpen: true },
+    { name: '静安区', from: '', to: '2021-12-17', isOpen: false },
   ],
 };

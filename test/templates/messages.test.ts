@@ -90,7 +90,8 @@ describe('cards', () => {
         step.clauses.forEach(({ id, text }, index) => {
           const place = `eligibility/${id}`;
           const card = { kind: 'question' as const, application: 'SB7K3M9Q', place, revision: 1, turn: 7 };
-          const values = { card, number: index + 1, total: step.clauses.length, text, source: step.source };
+          const clauses = { application: 'SB7K3M9Q', shown: [id], doubted: [], isSingle: true };
+          const values = { card, number: index + 1, total: step.clauses.length, text, source: step.source, clauses };
           const said = word('eligibility.ask', values);
           if (!isCard(said)) throw new Error(`a card was expected for ${text}`);
           expect(said.text.startsWith(text)).toBe(true);

@@ -40,7 +40,7 @@ const anywhere: CommandWord[] = [
 ];
 /** The words that are looked for at one place, beside those that work anywhere. */
 const places: Record<string, CommandWord[]> = {
-  eligibility: ['all-yes', 'yes', 'no'],
+  eligibility: ['all-yes', 'one-by-one', 'yes', 'no'],
   field: ['keep', 'yes', 'edit', 'use-all'],
   sum: ['keep-sum', 'edit'],
   'long text': ['keep', 'finish', 'undo', 'restart', 'edit'],

@@ -114,6 +114,8 @@ export function goodReplies(play: PurePlay, answers: ReadonlyMap<string, string>
   const track = play.campaign.tracks[play.application?.track ?? ''];
   if (!track) return [text(play.campaign.tracks[trackId]?.name ?? '')];
   if (place === 'body') return [text(bodyIn(track, answers))];
+  if (place.startsWith('eligibility') && !play.person.bookmark?.clauses?.isSingle)
+    return [text(wordOf('one-by-one')), text(wordOf('yes'))];
   if (place.startsWith('eligibility') || place === 'confirm') return [text(wordOf('yes'))];
   if (place.startsWith('upload'))
     return [{ kind: 'stored-files', purpose: 'upload', files: [fileOf('stamped', 'application/pdf')] }];

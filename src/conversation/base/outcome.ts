@@ -65,6 +65,7 @@ export function nextBookmark({ person, campaign, isSettled, application }: Scene
     seen: kept?.seen,
     shown: kept?.shown,
     list: kept?.list,
+    clauses: kept?.clauses,
     section: kept?.section ?? null,
     ...(kept?.attending ? { attending: kept.attending } : {}),
   };

@@ -17,16 +17,20 @@ export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcom
   return { change: nothingChanged, parts, effects: [], bookmark, ...workAt(place.place, journey) };
 }
 
-/** The summary, and the list of columns, that are shown with these parts. */
-function shownIn(parts: readonly Part[]): Pick<Bookmark, 'shown' | 'list'> {
+/** The summary, the list of columns and the conditions that are shown with these parts. */
+function shownIn(parts: readonly Part[]): Pick<Bookmark, 'shown' | 'list' | 'clauses'> {
   const asked = parts.findLast((part) => part.message === 'confirm.ask');
   const list = parts.findLast((part) => part.message === 'form.section');
+  const clauses = parts.findLast((part) => CLAUSES.some((message) => message === part.message));
   const { shown: mark, seen } = asked?.values.card ?? {};
   return {
     ...(mark === undefined || seen === undefined ? {} : { shown: { mark, seen } }),
     ...(list ? { list: { fields: list.values.fields, isSingle: false } } : {}),
+    ...(clauses && 'clauses' in clauses.values ? { clauses: clauses.values.clauses } : {}),
   };
 }
+
+const CLAUSES: readonly Part['message'][] = ['eligibility.list', 'eligibility.ask', 'eligibility.doubted'];
 
 /** Says the parts, goes to the place and asks its question; at the end of the journey nothing is left to ask. */
 export function arrive(journey: JourneyScene, place: Place, parts: Part[]): Outcome {

@@ -1,72 +1,149 @@
 import { bodyName } from '../../domain/campaign/body-name.ts';
+import { isOpen } from '../../domain/campaign/calendar.ts';
+import { type ClauseSaid, type ClauseVerdict, readClauses } from '../../domain/language/read-clauses.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
-import { hint, questionCard, type StepKind, type StepOf } from '../base/step-kind.ts';
-import { means } from '../base/words.ts';
+import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { means, pickedIndex } from '../base/words.ts';
+import { type Asked, askClauses, cardOfClauses, clausesAsked, notedIn, rowOf, shownAll } from './clauses-asked.ts';
 
 type Eligibility = StepOf<'eligibility'>;
 
-/** The conditions, clause by clause. Source: annex 1. */
+/** The conditions, all in one message or clause by clause. None is confirmed that was not shown. Source: annex 1. */
 export const eligibilityStep: StepKind<Eligibility> = {
   readsColumns: 'none',
   takesFiles: false,
   places: (step) => step.clauses.map((clause) => `eligibility/${clause.id}`),
   isOpen(step, place) {
-    const { id } = clauseAt(step, place);
-    return (application) => !application.clauses.includes(id);
+    const clause = step.clauses.find(({ id }) => place === `eligibility/${id}`);
+    if (!clause) throw new Error(`no clause at ${place}`);
+    return (application) => !application.clauses.includes(clause.id);
   },
-  ask(step, place, scene) {
-    const clause = clauseAt(step, place);
-    const number = step.clauses.indexOf(clause) + 1;
-    return [
-      say('eligibility.ask', {
-        card: questionCard(place, scene),
-        number,
-        total: step.clauses.length,
-        text: clause.text,
-        source: step.source,
-      }),
-    ];
+  card(place, scene) {
+    const step = scene.track.journey.find((known) => known.step === 'eligibility');
+    if (!step) throw new Error(`no clauses at ${place}`);
+    return cardOfClauses(clausesAsked(step, place, scene), scene);
+  },
+  ask: (step, place, scene) => askClauses(step, clausesAsked(step, place, scene), scene, false),
+  askBriefly(step, place, scene) {
+    const asked = clausesAsked(step, place, scene);
+    return askClauses(step, asked, scene, shownAll(asked.clauses, scene));
   },
   answer(step, place, heard, scene) {
-    const { vocabulary } = scene;
-    const text = spoken(heard);
-    if (text === null) return hint(heard, scene);
-    const clause = clauseAt(step, place);
-    if (means(vocabulary, 'all-yes', text))
-      return confirm(
-        step,
-        step.clauses.map(({ id }) => id),
-        scene,
-      );
-    if (means(vocabulary, 'yes', text)) return confirm(step, [clause.id], scene);
-    if (means(vocabulary, 'no', text)) {
-      return {
-        kind: 'say',
-        parts: [
-          say('eligibility.not-met', { text: clause.text, contact: scene.campaign.contact, turn: scene.bookmark.turn }),
-        ],
-      };
-    }
-    return { kind: 'say', isMiss: true, parts: [say('eligibility.unclear', { misses: scene.bookmark.misses })] };
+    if (heard.kind !== 'text') return hint(heard, scene);
+    const asked = clausesAsked(step, place, scene);
+    return asked.isSingle ? answerOne(step, asked, heard.text, scene) : answerAll(step, asked, heard, scene);
   },
 };
 
-function spoken(heard: Heard): string | null {
-  return heard.kind === 'text' ? heard.text : null;
+/** Asked in one message. */
+function answerAll(step: Eligibility, asked: Asked, { text }: Extract<Heard, { kind: 'text' }>, scene: JourneyScene) {
+  const { vocabulary } = scene;
+  if (means(vocabulary, 'one-by-one', text)) return oneByOne(step, asked, scene);
+  const said = readClauses(text, step.clauses.length);
+  if (said) return takeVerdicts(step, said, asked, scene);
+  const isNumber = pickedIndex(text, step.clauses.length) !== null;
+  if (means(vocabulary, 'all-yes', text) || (means(vocabulary, 'yes', text) && !isNumber))
+    return confirmAsked(step, asked, scene);
+  return notUnderstood(step, asked, scene);
 }
 
-function clauseAt(step: Eligibility, place: string): Eligibility['clauses'][number] {
-  const clause = step.clauses.find(({ id }) => place === `eligibility/${id}`);
-  if (!clause) throw new Error(`no clause at ${place}`);
-  return clause;
+/** Asked about one: 1 and 2 are the two answers, so that a number in front names no other condition. */
+function answerOne(step: Eligibility, asked: Asked, text: string, scene: JourneyScene): StepAnswer {
+  const { vocabulary } = scene;
+  const [clause] = asked.clauses;
+  if (!clause) return { kind: 'go-on', parts: [] };
+  if (means(vocabulary, 'yes', text)) return confirm(step, [clause.id], scene);
+  const isNo = means(vocabulary, 'no', text);
+  const isBare = /^\s*\d/u.test(text.normalize('NFKC'));
+  const numbered = isNo || isBare ? null : readClauses(text, step.clauses.length);
+  if (numbered) return takeVerdicts(step, numbered, asked, scene);
+  const number = step.clauses.indexOf(clause) + 1;
+  if (isNo) return takeVerdicts(step, new Map([[number, { verdict: 'not-met', isNamed: true }]]), asked, scene);
+  if (means(vocabulary, 'all-yes', text)) return confirmAsked(step, withRest(step, asked, scene), scene);
+  const about = readClauses(`${number}${text.trim()}`, step.clauses.length)?.get(number);
+  return about?.verdict === 'unclear'
+    ? takeVerdicts(step, new Map([[number, about]]), asked, scene)
+    : notUnderstood(step, asked, scene);
 }
 
-function confirm(step: Eligibility, clauses: string[], { application, campaign }: JourneyScene): StepAnswer {
+/** Everything that is open but what was doubted. */
+function withRest(step: Eligibility, asked: Asked, scene: JourneyScene): Asked {
+  const { doubted } = notedIn(scene);
+  const open = step.clauses.filter(({ id }) => !scene.application.clauses.includes(id) && !doubted.includes(id));
+  return { ...asked, clauses: open.length > 0 ? open : asked.clauses, isSingle: false };
+}
+
+/** A yes to all that is asked: where not all of it was shown, it is shown first. */
+function confirmAsked(step: Eligibility, asked: Asked, scene: JourneyScene): StepAnswer {
+  const ids = asked.clauses.map(({ id }) => id);
+  return shownAll(asked.clauses, scene)
+    ? confirm(step, ids, scene)
+    : { kind: 'say', parts: askClauses(step, asked, scene, false) };
+}
+
+function oneByOne(step: Eligibility, asked: Asked, scene: JourneyScene): StepAnswer {
+  const [first] = asked.clauses;
+  if (!first) return { kind: 'go-on', parts: [] };
+  return { kind: 'say', parts: askClauses(step, { clauses: [first], isSingle: true, isOneByOne: true }, scene, false) };
+}
+
+/** Conditions that were named. What is met and was shown is confirmed; what is not met or not clear is said, and stays open. */
+function takeVerdicts(
+  step: Eligibility,
+  said: ReadonlyMap<number, ClauseSaid>,
+  asked: Asked,
+  scene: JourneyScene,
+): StepAnswer {
+  const noted = notedIn(scene);
+  const met = idsSaid(step, said, 'met').filter((id) => !isLeftOut(id, step, said, asked, scene));
+  const seen = met.filter((id) => noted.shown.includes(id));
+  if (seen.length < met.length) return confirmAsked(step, withRest(step, asked, scene), scene);
+  const confirmed = [...scene.application.clauses, ...met];
+  const rowsOf = (verdict: ClauseVerdict) =>
+    step.clauses
+      .filter(({ id }) => idsSaid(step, said, verdict).includes(id) && !confirmed.includes(id))
+      .map((clause) => rowOf(step, clause));
+  const bad = { notMet: rowsOf('not-met'), unclear: rowsOf('unclear') };
+  const named = [...bad.notMet, ...bad.unclear].map(({ id }) => id);
+  const doubted = [...new Set([...noted.doubted, ...named])].filter((id) => !confirmed.includes(id));
+  const left = step.clauses.filter(({ id }) => !confirmed.includes(id) && !doubted.includes(id)).length;
+  const about = { left, contact: scene.campaign.contact, turn: scene.bookmark.turn };
+  const parts =
+    named.length > 0 ? [say('eligibility.doubted', { ...bad, ...about, clauses: { ...noted, doubted } })] : [];
+  if (met.length === 0) return { kind: 'say', parts: parts.length > 0 ? parts : askClauses(step, asked, scene, false) };
+  const answer = confirm(step, met, scene);
+  return { ...answer, parts: [...answer.parts, ...parts], stays: named.length > 0 && left === 0 };
+}
+
+function idsSaid(step: Eligibility, said: ReadonlyMap<number, ClauseSaid>, wanted: ClauseVerdict): string[] {
+  return step.clauses.flatMap(({ id }, index) => (said.get(index + 1)?.verdict === wanted ? [id] : []));
+}
+
+/** 其他都符合 is not for what was doubted before and is not asked now. */
+function isLeftOut(
+  id: string,
+  step: Eligibility,
+  said: ReadonlyMap<number, ClauseSaid>,
+  asked: Asked,
+  scene: JourneyScene,
+): boolean {
+  const isNamed = said.get(step.clauses.findIndex((clause) => clause.id === id) + 1)?.isNamed ?? false;
+  return !isNamed && notedIn(scene).doubted.includes(id) && !asked.clauses.some((clause) => clause.id === id);
+}
+
+function notUnderstood(step: Eligibility, { isSingle }: Asked, { bookmark, application }: JourneyScene): StepAnswer {
+  const example = step.clauses.findIndex(({ id }) => !application.clauses.includes(id)) + 1;
+  const part = say('eligibility.unclear', { isSingle, example, misses: bookmark.misses });
+  return { kind: 'say', isMiss: true, parts: [part] };
+}
+
+function confirm(step: Eligibility, clauses: string[], { application, campaign, now }: JourneyScene) {
   const known = new Set([...application.clauses, ...clauses]);
   const isComplete = step.clauses.every(({ id }) => known.has(id));
   const name = bodyName(campaign, application.body) ?? '';
   const { from, to } = campaign.calendar.submission;
-  const parts = isComplete ? [say('eligibility.complete', { name, from: from ?? '', to })] : [];
-  return { kind: 'command', command: { kind: 'confirm-clauses', clauses }, parts };
+  const complete = { name, from: from ?? '', to, isOpen: isOpen(campaign.calendar.submission, now) };
+  const parts = isComplete ? [say('eligibility.complete', complete)] : [];
+  return { kind: 'command' as const, command: { kind: 'confirm-clauses' as const, clauses }, parts };
 }

@@ -4,6 +4,7 @@ import type { Json } from '../base/json.ts';
 import type { MessageKey, MessageValues } from '../base/message-values.ts';
 import type { PaperReason } from '../paper/judge-paper.ts';
 import type { Whereabouts } from '../paper/whereabouts.ts';
+import type { Bookmark } from '../people/bookmark.ts';
 import type { CampaignMessages } from './campaign-messages.ts';
 import type { CollectingMessages } from './collecting-messages.ts';
 import type { DocumentMessages } from './document-messages.ts';
@@ -19,6 +20,8 @@ import type { TroubleMessages } from './trouble-messages.ts';
 import type { WaitingMessages } from './waiting-messages.ts';
 
 type Row = { label: string; text: string };
+type Clause = { id: string; number: number; text: string };
+type Clauses = NonNullable<Bookmark['clauses']>;
 
 /** Sums that do not agree and were kept by an explicit yes. */
 type KeptSums = { labels: string[]; total: number; whole: string; stated: number }[];
@@ -81,10 +84,37 @@ interface AllMessages
   'body.chosen': { name: string };
   /** The journey asks no conditions: the pre-registration is done with the body. */
   'body.registered': { name: string; from: string; to: string };
-  'eligibility.ask': { card: CardOf<'question'>; number: number; total: number; text: string; source: string };
-  'eligibility.not-met': { text: string; contact: string; turn?: number };
-  'eligibility.unclear': { misses?: number };
-  'eligibility.complete': { name: string; from: string; to: string };
+  /** The conditions that are open, in one message; `clauses` is kept in the bookmark. */
+  'eligibility.list': {
+    card: CardOf<'question'>;
+    source: string;
+    total: number;
+    rows: Clause[];
+    /** They are short enough to stand in the card. */
+    isCard: boolean;
+    clauses: Clauses;
+  };
+  /** The card below them, also by itself when they were shown before. */
+  'eligibility.all': { card: CardOf<'question'>; rows: Clause[] };
+  'eligibility.ask': {
+    card: CardOf<'question'>;
+    number: number;
+    total: number;
+    text: string;
+    source: string;
+    clauses: Clauses;
+  };
+  /** Conditions said not to be met, and those that are not clear; `left` counts the others that are not confirmed. */
+  'eligibility.doubted': {
+    notMet: Clause[];
+    unclear: Clause[];
+    left: number;
+    contact: string;
+    clauses: Clauses;
+    turn?: number;
+  };
+  'eligibility.unclear': { isSingle: boolean; example: number; misses?: number };
+  'eligibility.complete': { name: string; from: string; to: string; isOpen: boolean };
   'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
   /** `statements`: what is promised with the confirmation, by the form's own promises. */
   'confirm.ask': About & { card: CardOf<'confirm'>; statements?: string[] };

@@ -121,6 +121,15 @@ export const bookmarkSchema = z.object({
   shown: z.object({ mark: z.string(), seen: z.number().int() }).optional(),
   /** Columns that were asked as a numbered list, in the order of their numbers; `isSingle` once they are answered one by one. */
   list: z.object({ fields: z.array(z.string()), isSingle: z.boolean() }).optional(),
+  /** Which conditions were shown, which of them were said not to be met or not to be clear, and whether they are asked one by one. */
+  clauses: z
+    .object({
+      application: z.string(),
+      shown: z.array(z.string()),
+      doubted: z.array(z.string()),
+      isSingle: z.boolean(),
+    })
+    .optional(),
   /** The part of the form a helper has taken on; null for whatever is open. */
   section: z.string().nullable().optional(),
   /** Words a platform made of a voice, said back and not confirmed yet; good for the next message. */

@@ -1,0 +1,81 @@
+import type { CardOf } from '../../domain/base/card.ts';
+import { markOf } from '../../domain/base/mark.ts';
+import { cardRoom } from '../../domain/base/message.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Bookmark } from '../../domain/people/bookmark.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { questionCard, type StepOf } from '../base/step-kind.ts';
+
+type Eligibility = StepOf<'eligibility'>;
+type Clause = Eligibility['clauses'][number];
+type Noted = NonNullable<Bookmark['clauses']>;
+
+/** The conditions that are asked now. */
+export interface Asked {
+  clauses: readonly Clause[];
+  /** One is asked about by itself. */
+  isSingle: boolean;
+  /** The person wished to see one at a time. */
+  isOneByOne: boolean;
+}
+
+/** What was shown and doubted of this application's conditions. */
+export function notedIn({ bookmark, application }: JourneyScene): Noted {
+  const { clauses } = bookmark;
+  return clauses?.application === application.id
+    ? clauses
+    : { application: application.id, shown: [], doubted: [], isSingle: false };
+}
+
+/** One where the person wished so, else all that are open; those that were doubted come by themselves, last. */
+export function clausesAsked(step: Eligibility, place: string, scene: JourneyScene): Asked {
+  const { doubted, isSingle: isOneByOne } = notedIn(scene);
+  const open = step.clauses.filter(({ id }) => !scene.application.clauses.includes(id));
+  const here = step.clauses.find(({ id }) => place === `eligibility/${id}`);
+  if (isOneByOne && here) return { clauses: [here], isSingle: true, isOneByOne };
+  const plain = open.filter(({ id }) => !doubted.includes(id));
+  const asked = plain.length > 0 ? plain : open;
+  return { clauses: asked, isSingle: asked.length === 1, isOneByOne: false };
+}
+
+/** Whether every one of them was shown to the person. */
+export function shownAll(clauses: readonly Clause[], scene: JourneyScene): boolean {
+  const { shown } = notedIn(scene);
+  return clauses.every(({ id }) => shown.includes(id));
+}
+
+/** The card names what it shows: a press is for these. */
+export function cardOfClauses({ clauses, isSingle }: Asked, scene: JourneyScene): CardOf<'question'> {
+  const ids = clauses.map(({ id }) => id);
+  return questionCard(`eligibility/${isSingle ? ids[0] : `all_${markOf(ids)}`}`, scene);
+}
+
+export function rowOf(step: Eligibility, { id, text }: Clause) {
+  return { id, number: step.clauses.findIndex((clause) => clause.id === id) + 1, text };
+}
+
+/** @param isBrief the conditions are not repeated */
+export function askClauses(step: Eligibility, asked: Asked, scene: JourneyScene, isBrief: boolean): Part[] {
+  const [first] = asked.clauses;
+  if (!first) return [];
+  const noted = notedIn(scene);
+  const shown = [...new Set([...noted.shown, ...asked.clauses.map(({ id }) => id)])];
+  const clauses = { ...noted, shown, isSingle: asked.isOneByOne };
+  const total = step.clauses.length;
+  const about = { card: cardOfClauses(asked, scene), source: step.source, total };
+  if (asked.isSingle) return [say('eligibility.ask', { ...about, ...rowOf(step, first), clauses })];
+  const rows = asked.clauses.map((clause) => rowOf(step, clause));
+  const below = say('eligibility.all', { card: about.card, rows });
+  if (isBrief) return [below];
+  const isCard = fitsCard(rows);
+  const list = say('eligibility.list', { ...about, rows, clauses, isCard });
+  return isCard ? [list] : [list, below];
+}
+
+/** Room that the card keeps for its typed twin. */
+const TWIN_CHARACTERS = 50;
+
+/** Whether the conditions stand in the card itself. */
+function fitsCard(rows: readonly { text: string }[]): boolean {
+  return rows.reduce((sum, { text }) => sum + text.length + 3, TWIN_CHARACTERS) <= cardRoom.textCharacters;
+}

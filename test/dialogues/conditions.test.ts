@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Person, personView } from '../../src/domain/people/person.ts';
+import { type Dialogue, dialogue } from '../support/dialogue.ts';
+
+/** Annex 1 for teams: six conditions, the last with the id 7. */
+const ALL = ['1', '2', '3', '4', '5', '7'];
+
+let chat: Dialogue;
+beforeEach(async () => {
+  chat = await dialogue('team');
+  await chat.says('你好');
+  await chat.says('班组');
+});
+afterEach(() => chat.close());
+
+async function confirmed(): Promise<string[]> {
+  return [...(await chat.application()).clauses].sort();
+}
+
+/** As a conversation was left before conditions came in one message. */
+async function forgetWhatWasShown(): Promise<void> {
+  const { views } = chat.season.ports;
+  const row = await views.get<Person>(personView, chat.person);
+  if (!row?.data.bookmark) throw new Error('no bookmark');
+  const { clauses: _, ...bookmark } = row.data.bookmark;
+  await views.put(personView, { ...row, data: { ...row.data, bookmark } });
+}
+
+describe('the conditions', () => {
+  it('stand in one message, numbered, with one button for all of them', async () => {
+    const said = await chat.says('申汀', /^6 班组及所在组织/mu);
+    for (let number = 1; number <= 6; number += 1) expect(said).toMatch(new RegExp(`^${number} `, 'mu'));
+    await chat.clicks('all', /预报名完成/);
+    expect(await confirmed()).toEqual(ALL);
+  });
+
+  it.each(['都符合', '符合', '6条都符合', '没有不符合的', '是的'])('are all confirmed by %s', async (text) => {
+    await chat.says('申汀', /这 6 条都符合吗/);
+    await chat.says(text, /预报名完成/);
+    expect(await confirmed()).toEqual(ALL);
+  });
+
+  it('take one that is not met, the rest after it, and the one when it was a slip', async () => {
+    await chat.says('申汀');
+    await chat.says('第2条不符合', /第 2 条必须满足[\s\S]*爱岗敬业[\s\S]*其余 5 条都符合/);
+    expect(await confirmed()).toEqual([]);
+    await chat.says('其余都符合', /申报条件 2\/6/);
+    expect(await confirmed()).toEqual(['1', '3', '4', '5', '7']);
+    await chat.says('刚才点错了，第2条符合', /符合/);
+    await chat.says('第2条符合', /预报名完成/);
+    expect(await confirmed()).toEqual(ALL);
+  });
+
+  it('do not take 都符合 for the one that was doubted before', async () => {
+    await chat.says('申汀');
+    await chat.says('第三条不清楚', /第 3 条拿不准，可以问/);
+    await chat.says('都符合', /申报条件 3\/6/);
+    expect(await confirmed()).toEqual(['1', '2', '4', '5', '7']);
+    await chat.says('不符合', /第 3 条必须满足/);
+    expect(await confirmed()).toEqual(['1', '2', '4', '5', '7']);
+    await chat.says('符合', /预报名完成/);
+  });
+
+  it('take a sentence about all of them', async () => {
+    await chat.says('申汀');
+    await chat.says('1 3符合其他不清楚', /第 2、4、5、6 条拿不准/);
+    expect(await confirmed()).toEqual(['1', '3']);
+    await chat.says('2符合，4到6也符合', /预报名完成/);
+  });
+
+  it.each(['1', '不符合', '应该都符合吧', '不清楚'])('ask back at %s, and confirm nothing', async (text) => {
+    await chat.says('申汀');
+    await chat.says(text, /第几条/);
+    expect(await confirmed()).toEqual([]);
+  });
+
+  it('may be looked at one by one; those that come later are not confirmed before they are shown', async () => {
+    await chat.says('申汀');
+    await chat.clicks('single', /1\/6/);
+    await chat.clicks('yes', /2\/6/);
+    await chat.says('2', /第 2 条必须满足/);
+    await chat.says('符合', /3\/6/);
+    await chat.says('都符合', /预报名完成/);
+    expect(await confirmed()).toEqual(ALL);
+  });
+
+  it('that were shown one by one before there was a list are shown before 都符合 counts', async () => {
+    await chat.says('申汀');
+    await chat.says('逐条看', /1\/6/);
+    await forgetWhatWasShown();
+    await chat.says('都符合', /^6 班组及所在组织/mu);
+    expect(await confirmed()).toEqual([]);
+    await chat.says('都符合', /预报名完成/);
+  });
+});
