@@ -59,6 +59,7 @@ export type CommandWord =
   | 'use-imported'
   | 'article'
   | 'print-anyway'
+  | 'make-equal'
   | 'stop-reminders'
   | 'remind-tomorrow'
   | 'remind-again';

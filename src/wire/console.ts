@@ -125,7 +125,15 @@ export interface BodyPaperJson {
   standing: 'none' | 'made' | 'stamped' | 'outdated';
   version: number;
   printed: readonly FileJson[];
-  stamped: { version: number; files: readonly FileJson[]; joined: FileJson | null; at: string } | null;
+  stamped: {
+    version: number;
+    files: readonly FileJson[];
+    joined: FileJson | null;
+    at: string;
+    seal: 'present' | 'cannot_confirm' | 'absent' | null;
+  } | null;
+  /** Numbers that annex 5 counts otherwise, with the reason given. */
+  differences: readonly { label: string; stated: number; listed: number; reason: string | null }[];
 }
 
 /** `GET bodies`. */

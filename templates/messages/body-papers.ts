@@ -8,6 +8,7 @@ import {
   paperWords,
 } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
+import { missingPages, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
 import { clip, day, lines, type MessagesOf, orderExample, reminded, some, type Words } from './words.ts';
 
@@ -57,9 +58,28 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
       ? `📎 ${paperName(campaign, paper)}第 ${version} 版，已收 ${count} 页，一共 ${pages} 页，还差 ${pages - count} 页。`
       : `📎 ${paperName(campaign, paper)}第 ${version} 版，已收 ${count} 页。`,
   'papers.page-removed': ({ count }) => `✓ 去掉了最后一张，还有 ${count} 张。请接着发。`,
-  'papers.stamped': ({ paper, version, count, isOutdated, isOtherOpen }, { campaign }) =>
+  'papers.refused': ({ paper, reasons, where, missing, pages, version, earlier, kept }, { campaign }) => {
+    const name = paperName(campaign, paper);
+    const said = reasons.slice(0, 3).map((reason) => {
+      if (reason === 'wrong_application') return `这不是贵单位的${name}，请传本单位的这一张。`;
+      if (reason === 'wrong_version' && earlier) return wrongVersion(earlier.version, version, earlier.labels);
+      if (reason === 'missing_page' && missing.length > 0) return missingPages(missing, pages);
+      return placedProblem(reason, where);
+    });
+    return lines(
+      `这份盖章的${name}先不能收：`,
+      ...said.map((one) => `· ${one.replaceAll('申报表', name)}`),
+      kept > 0 ? `收到的 ${kept} 张先留着，补上缺的页再回复“好了”。` : '照上面的办法再传一次就行。',
+    );
+  },
+  'papers.stamped': ({ paper, version, count, isOutdated, isOtherOpen, doubts = [], where = [] }, { campaign }) =>
     lines(
       `✅ 盖章的${paperName(campaign, paper)}第 ${version} 版收好了（${count} 个文件），${hostOf(campaign)}已经看得到。`,
+      doubts.length > 0 &&
+        `${hostOf(campaign)}还会人工看一下：${doubts
+          .slice(0, 3)
+          .map((reason) => placedProblem(reason, where).replaceAll('申报表', paperName(campaign, paper)))
+          .join('')}`,
       isOutdated && `不过出表以后内容有变化，这一版不全了。回复“${paperName(campaign, paper)}”重新出一版。`,
       isOtherOpen && `还有${paperName(campaign, other[paper])}没交，回复“${paperName(campaign, other[paper])}”接着办。`,
       !isOtherOpen && !isOutdated && '拍得不清楚，再发一张就换成新的。',
@@ -141,6 +161,19 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
       `${paperName(campaign, 'statistics')}填好 ${done}/${total} 栏，${day(to)}前（当天也算）交。`,
       missing.length > 0 ? `还差：${some(missing.map(shownLabel))}` : '都填好了。',
     ),
+  'statistics.differs': ({ rows, misses }, { campaign }) =>
+    reminded(
+      lines(
+        `出表前先核对一下，${paperName(campaign, 'statistics')}和${paperName(campaign, 'recommendation')}对不上：`,
+        ...rows.map(
+          ({ label, unit, stated, listed }) =>
+            `· ${shownLabel(label)}写的是 ${stated}${unit}，${paperName(campaign, 'recommendation')}里推荐了 ${listed}${unit}`,
+        ),
+        '要改成一致，回复“改成一致”；确实不同，请用一句话写明原因（例如“另有 2 个班组没有推荐”），写好就出表。',
+      ),
+      misses,
+    ),
+  'statistics.explained': ({ reason }) => `✓ 记下了不一致的原因：${reason}`,
   'statistics.unclear': ({ misses }) =>
     reminded('都对，回复“确认”，我就出表；要改，回复“修改 栏目名”；先不出，回复“返回”。', misses),
 };

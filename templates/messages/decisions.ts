@@ -50,6 +50,9 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     `最多 ${written(max)} 张，这张没有收。要换图，先回复“撤销”去掉最后一张；够了就回复“好了”。`,
   'not-withdrawable': ({ status }) =>
     `这份申报${written(status) ? `现在是“${nameOf(written(status))}”，` : ''}撤不回来了。确实要改，请推荐单位退回，或回复“人工”。`,
+  'difference-unexplained': (_, campaign) =>
+    `${paperName(campaign, 'statistics')}和${paperName(campaign, 'recommendation')}的数不一致，还没写原因，先不能出表。回复“${paperName(campaign, 'statistics')}”，我列给您看。`,
+  'reason-length': ({ max }) => `原因请用一句话写明，最多 ${written(max)} 个字。`,
   'nothing-recommended': (_, campaign) =>
     `还没有推荐的申报，${paperName(campaign, 'recommendation')}还出不了。回复“待办”看哪些等您初审。`,
   'paper-not-made': (_, campaign) => `这张表还没有出，盖章件先不收。回复${paperWords(campaign)}，我带您出表。`,

@@ -76,3 +76,19 @@ export const bodiesImportTexts = {
     'too-large': '文件太大，最多 5 MB。',
   },
 } as const;
+
+/** What was found about a body's papers; a person decides. */
+export const paperFoundTexts = {
+  seal: { cannot_confirm: '章看不清，请人工看', absent: '没看到红章，请人工看' },
+  differs: ({
+    label,
+    stated,
+    listed,
+    reason,
+  }: {
+    label: string;
+    stated: number;
+    listed: number;
+    reason: string | null;
+  }) => `${label}：填 ${stated}，推荐了 ${listed}${reason === null ? '（未说明）' : `（${reason}）`}`,
+} as const;

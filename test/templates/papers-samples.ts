@@ -14,6 +14,56 @@ type Papers = Extract<keyof MessageValues, `papers.${string}` | `table.${string}
 /** Values for what is said about annexes 5 and 6. */
 export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
   'papers.due': [{ card: { kind: 'papers-due', body: 'star-2021/district-putuo' }, body: '普陀区', count: 6, to }],
+  'papers.refused': kinds.flatMap((paper) => [
+    {
+      paper,
+      reasons: ['wrong_version' as const],
+      where: [],
+      missing: [],
+      pages: 1,
+      version: 2,
+      earlier: { version: 1, labels: ['邵巍'] },
+      kept: 0,
+    },
+    {
+      paper,
+      reasons: ['wrong_application' as const],
+      where: [],
+      missing: [],
+      pages: 1,
+      version: 1,
+      earlier: null,
+      kept: 0,
+    },
+    {
+      paper,
+      reasons: ['missing_page' as const],
+      where: [],
+      missing: [2],
+      pages: 3,
+      version: 1,
+      earlier: null,
+      kept: 2,
+    },
+    {
+      paper,
+      reasons: ['broken' as const, 'encrypted' as const],
+      where: [],
+      missing: [],
+      pages: 1,
+      version: 1,
+      earlier: null,
+      kept: 0,
+    },
+  ]),
+  'statistics.differs': [0, 1, 2].map((misses) => ({
+    rows: [
+      { label: '当年申报服务明星班组成果数', unit: '个', stated: 4, listed: 2 },
+      { label: '当年申报服务明星个人成果数', unit: '人', stated: 0, listed: 1 },
+    ],
+    misses,
+  })),
+  'statistics.explained': [{ reason: '另有 2 个班组没有推荐' }],
   'papers.outdated': [{ version: 1 }],
   'papers.preparing': kinds.map((paper) => ({ paper, version: 1 })),
   'papers.ready': [

@@ -32,4 +32,6 @@ export type DecisionRefusal =
   | 'clash-settled'
   | 'handover-over'
   | 'handover-taken'
+  | 'difference-unexplained'
+  | 'reason-length'
   | 'not-later';

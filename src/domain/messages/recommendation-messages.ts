@@ -1,5 +1,7 @@
 import type { CardOf } from '../base/card.ts';
+import type { PaperReason } from '../paper/judge-paper.ts';
 import type { Unprintable } from '../paper/unprintable.ts';
+import type { Whereabouts } from '../paper/whereabouts.ts';
 import type { PaperKind } from '../recommendation/papers.ts';
 import type { Boxed } from './document-messages.ts';
 
@@ -36,7 +38,27 @@ export interface RecommendationMessages {
   'papers.failed': { paper: PaperKind; contact: string };
   'papers.page': { paper: PaperKind; version: number; count: number; pages: number };
   'papers.page-removed': { count: number };
-  'papers.stamped': { paper: PaperKind; version: number; count: number; isOutdated: boolean; isOtherOpen: boolean };
+  'papers.stamped': {
+    paper: PaperKind;
+    version: number;
+    count: number;
+    isOutdated: boolean;
+    isOtherOpen: boolean;
+    /** Why staff look at it; older messages have none. */
+    doubts?: PaperReason[];
+    where?: Whereabouts[];
+  };
+  /** What came is not the paper that was printed: why, and with an earlier printing what says something else since. */
+  'papers.refused': {
+    paper: PaperKind;
+    reasons: PaperReason[];
+    where: Whereabouts[];
+    missing: number[];
+    pages: number;
+    version: number;
+    earlier: { version: number; labels: string[] } | null;
+    kept: number;
+  };
   'papers.waiting': { paper: PaperKind; version: number; misses: number };
   'papers.help': { paper: PaperKind; contact: string };
   'papers.which': Record<string, never>;
@@ -58,5 +80,8 @@ export interface RecommendationMessages {
   'statistics.summary': { rows: Row[]; outdated: number | null; isChanged: boolean };
   'statistics.confirm': { card: CardOf<'paper'>; version: number };
   'statistics.progress': { done: number; total: number; missing: string[]; to: string };
+  /** Numbers that annex 5 counts otherwise: to be corrected, or explained before it is printed. */
+  'statistics.differs': { rows: { label: string; unit: string; stated: number; listed: number }[]; misses: number };
+  'statistics.explained': { reason: string };
   'statistics.unclear': { misses: number };
 }

@@ -42,6 +42,8 @@ const modeSchema = z.discriminatedUnion('kind', [
     skipped: z.array(z.string()),
     shown: z.string(),
     ...desk,
+    /** It was asked why annex 5 lists another number. */
+    explains: z.boolean().optional(),
     /** Asked about before it is stored: a yes stores it. */
     held: z.array(z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })).optional(),
   }),

@@ -5,6 +5,8 @@ import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { AnswerValue } from '../form/base/answers.ts';
+import type { TakenPaper } from '../paper/judgement.ts';
+import { differencesOf } from './differences.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
 import type { PapersEvent } from './papers-events.ts';
 import { paperLines, statisticsFormOf, tableRows } from './table.ts';
@@ -18,9 +20,13 @@ export type PapersCommand =
   | { kind: 'confirm-paper'; paper: PaperKind }
   /** What no face has stays: it is printed as boxes. */
   | { kind: 'print-boxed'; paper: PaperKind }
-  | { kind: 'add-paper-page'; paper: PaperKind; file: StoredFileReference }
+  /** `isLacking`: it was looked at, and others are still to come. */
+  | { kind: 'add-paper-page'; paper: PaperKind; file: StoredFileReference; isLacking?: boolean }
   | { kind: 'remove-paper-page'; paper: PaperKind }
-  | { kind: 'take-stamped-paper'; paper: PaperKind; files: StoredFileReference[] };
+  | { kind: 'drop-paper-pages'; paper: PaperKind }
+  | { kind: 'take-stamped-paper'; paper: PaperKind; files: StoredFileReference[]; found?: TakenPaper }
+  /** Why annex 6 states other numbers than annex 5 lists: of every difference nobody explained yet. */
+  | { kind: 'explain-difference'; reason: string };
 
 export interface PapersDecisionContext {
   campaign: CampaignDefinition;
@@ -65,6 +71,8 @@ export function decidePapers(
       const { paper } = command;
       return decided(papers[paper].confirmed?.held ? [{ kind: 'paperBoxed', paper, by: context.by }] : []);
     }
+    case 'explain-difference':
+      return explain(papers, command.reason, context);
     default:
       return stamp(papers, command);
   }
@@ -81,11 +89,28 @@ function confirm(papers: BodyPapers, paper: PaperKind, context: PapersDecisionCo
   if (paper === 'recommendation' && lines.length === 0) return refused('nothing-recommended');
   if (paper === 'statistics' && lines.length < (statisticsFormOf(context.campaign)?.fields.length ?? 0))
     return refused('steps-missing');
+  if (paper === 'statistics' && differencesOf(papers, context).some(({ reason }) => reason === null))
+    return refused('difference-unexplained');
   const version = (papers[paper].printed?.version ?? 0) + 1;
   return decided([{ kind: 'paperConfirmed', paper, version, by: context.by, lines }]);
 }
 
-type StampCommand = Extract<PapersCommand, { kind: 'add-paper-page' | 'remove-paper-page' | 'take-stamped-paper' }>;
+function explain(papers: BodyPapers, written: string, context: PapersDecisionContext): PapersDecision {
+  const reason = written.trim();
+  if (reason === '' || [...reason].length > MAX_REASON) return refused('reason-length', { max: MAX_REASON });
+  const open = differencesOf(papers, context).filter((one) => one.reason === null);
+  const { by } = context;
+  return decided(
+    open.map(({ field, stated, listed }) => ({ kind: 'differenceExplained', field, stated, listed, reason, by })),
+  );
+}
+
+const MAX_REASON = 200;
+
+type StampCommand = Extract<
+  PapersCommand,
+  { kind: 'add-paper-page' | 'remove-paper-page' | 'drop-paper-pages' | 'take-stamped-paper' }
+>;
 
 /** A paper whose rows have changed since is taken all the same: it shows as outdated. */
 function stamp(papers: BodyPapers, command: StampCommand): PapersDecision {
@@ -97,13 +122,19 @@ function stamp(papers: BodyPapers, command: StampCommand): PapersDecision {
       if (pages.length >= MAX_PAGES) return refused('too-many-pictures', { max: MAX_PAGES });
       const all = [...pages, command.file];
       // The last page completes it: nobody has to say so.
-      return all.length === printed.pageCount
+      return all.length === printed.pageCount && !command.isLacking
         ? decided([{ kind: 'stampedPaperTaken', paper, version: printed.version, files: all }])
         : decided([{ kind: 'paperPageAdded', paper, file: command.file }]);
     }
     case 'remove-paper-page':
       return decided(pages.length > 0 ? [{ kind: 'paperPageRemoved', paper }] : []);
-    case 'take-stamped-paper':
-      return decided([{ kind: 'stampedPaperTaken', paper, version: printed.version, files: command.files }]);
+    case 'drop-paper-pages':
+      return decided(pages.length > 0 ? [{ kind: 'paperPagesDropped', paper }] : []);
+    case 'take-stamped-paper': {
+      const { files, found } = command;
+      return decided([
+        { kind: 'stampedPaperTaken', paper, version: printed.version, files, ...(found ? { found } : {}) },
+      ]);
+    }
   }
 }

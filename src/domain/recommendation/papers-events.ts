@@ -4,6 +4,7 @@ import type { JournalEntry } from '../base/journal-entry.ts';
 import { nounEvents } from '../base/noun-events.ts';
 import { storedFileSchema } from '../base/stored-file.ts';
 import type { View } from '../base/view.ts';
+import { takenPaperSchema } from '../paper/judgement.ts';
 import { type BodyPaper, type BodyPapers, noPapersYet, paperKinds, paperNumber } from './papers.ts';
 
 const paper = z.enum(paperKinds);
@@ -45,6 +46,19 @@ export const papersEventSchema = z.discriminatedUnion('kind', [
     paper,
     version: z.number(),
     files: z.array(storedFileSchema),
+    /** What reading it found; absent when nobody could read it. */
+    found: takenPaperSchema.optional(),
+  }),
+  /** Another paper, or none of ours: what came so far is put away. */
+  z.object({ kind: z.literal('paperPagesDropped'), paper }),
+  /** Annex 6 states another number than annex 5 lists, and a contact says why. */
+  z.object({
+    kind: z.literal('differenceExplained'),
+    field: z.string(),
+    stated: z.number(),
+    listed: z.number(),
+    reason: z.string(),
+    by: z.string(),
   }),
 ]);
 
@@ -85,6 +99,10 @@ export function evolvePapersBy(papers: BodyPapers, event: PapersEvent, at: strin
       return { ...papers, names: { ...papers.names, [event.application]: event.name } };
     case 'statisticAnswered':
       return { ...papers, answers: { ...papers.answers, [event.field]: event.value } };
+    case 'differenceExplained': {
+      const { field, stated, listed, reason, by } = event;
+      return { ...papers, explained: { ...papers.explained, [field]: { stated, listed, reason, by, at } } };
+    }
     default:
       return { ...papers, [event.paper]: evolvePaper(papers[event.paper], event, at) };
   }
@@ -122,6 +140,12 @@ function evolvePaper(known: BodyPaper, event: PaperEvent, at: string): BodyPaper
     case 'paperPageRemoved':
       return { ...known, pages: known.pages.slice(0, -1) };
     case 'stampedPaperTaken':
-      return { ...known, pages: [], stamped: { version: event.version, files: event.files, at } };
+      return {
+        ...known,
+        pages: [],
+        stamped: { version: event.version, files: event.files, at, ...(event.found ? { found: event.found } : {}) },
+      };
+    case 'paperPagesDropped':
+      return { ...known, pages: [] };
   }
 }

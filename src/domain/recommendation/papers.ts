@@ -1,6 +1,7 @@
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
 import type { Answers } from '../form/base/answers.ts';
+import type { TakenPaper } from '../paper/judgement.ts';
 import type { Unprintable } from '../paper/unprintable.ts';
 
 /** 推荐意见表 (annex 5) and 信息统计表 (annex 6). Source: 沪质协〔2021〕29号 四. */
@@ -31,6 +32,14 @@ export interface PaperConfirmation {
   isBoxed: boolean;
 }
 
+export interface ExplainedDifference {
+  stated: number;
+  listed: number;
+  reason: string;
+  by: PersonId;
+  at: string;
+}
+
 /** One of the two papers of a recommending body. */
 export interface BodyPaper {
   /** Confirmed by a contact, not printed yet. */
@@ -38,7 +47,8 @@ export interface BodyPaper {
   printed: PaperPrinting | null;
   /** Photos of stamped pages, until there are as many as the paper has. */
   pages: readonly StoredFileReference[];
-  stamped: { version: number; files: readonly StoredFileReference[]; at: string } | null;
+  /** `found`: what reading it showed; absent when nobody read it. */
+  stamped: { version: number; files: readonly StoredFileReference[]; at: string; found?: TakenPaper } | null;
 }
 
 /** What a recommending body hands in, folded from its stream. */
@@ -51,6 +61,8 @@ export interface BodyPapers {
   names: Readonly<Record<string, string | undefined>>;
   /** Annex 6. */
   answers: Answers;
+  /** Why annex 6 states another number than annex 5 lists, by field; absent before anybody said why. */
+  explained?: Readonly<Record<string, ExplainedDifference | undefined>>;
   recommendation: BodyPaper;
   statistics: BodyPaper;
 }

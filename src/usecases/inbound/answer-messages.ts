@@ -14,6 +14,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { followRosters } from '../bodies/follow-roster.ts';
 import { commit } from '../commit.ts';
 import { retellMissed } from '../outbound/missed-messages.ts';
+import { bodyPaperToRead } from '../papers/read-body-paper.ts';
 import { fileKeysOf, pagesIn, paperToRead } from '../papers/read-stamped-form.ts';
 import { foundIn, putAside } from './aside.ts';
 import { countCode } from './count-code.ts';
@@ -94,7 +95,7 @@ function asOf(ports: Ports, said: Date): Ports {
 
 /** A paper is looked at aside first; what is said of it is decided when the message comes back. */
 async function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, heard: Heard): Promise<Outcome | null> {
-  const reading = paperToRead(ports, scene, heard);
+  const reading = paperToRead(ports, scene, heard) ?? bodyPaperToRead(ports, scene, heard);
   const found = foundIn(message);
   if (reading && found?.files !== fileKeysOf(reading.files)) return readAside(scene, pagesIn(scene, reading.files));
   const paper = reading && found?.paper ? { paper: found.paper } : {};

@@ -7,6 +7,7 @@ import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { bodyPaperToRead, readBodyPaper } from '../papers/read-body-paper.ts';
 import { fileKeysOf, paperToRead, readStampedForm } from '../papers/read-stamped-form.ts';
 import { printForm } from '../printing/print-form.ts';
 import { printPapers } from '../printing/print-paper.ts';
@@ -90,6 +91,8 @@ export function foundIn({ found }: IncomingMessage): FoundAside | null {
 async function look(ports: Ports, person: PersonId, heard: Heard): Promise<FoundAside> {
   const { scene } = await loadScene(ports, person, heard, '');
   const reading = paperToRead(ports, scene, heard);
+  const ofBody = reading ? null : bodyPaperToRead(ports, scene, heard);
+  if (ofBody) return { heard, paper: await readBodyPaper(ports, ofBody), files: fileKeysOf(ofBody.files) };
   if (!reading) return { heard };
   return { heard, paper: await readStampedForm(ports, scene, reading), files: fileKeysOf(reading.files) };
 }

@@ -8,6 +8,8 @@ import { placingsOf } from '../../domain/paper/page-placing.ts';
 import { type PaperFile, PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PageLink } from '../pages/page-link.ts';
+import { findPaper } from './describe-paper-upload.ts';
+import { expectBodyPaper } from './read-body-paper.ts';
 import { expectation } from './read-stamped-form.ts';
 
 /** Looks at one photo before it is handed in. @returns null when nobody can say anything about it */
@@ -35,13 +37,20 @@ export type HandedIn = 'reading' | 'taken' | 'refused';
 
 /** The chat says why; the page says it is not taken before it was looked at. */
 export async function findHandedIn(
-  { views, claims }: Pick<Ports, 'views' | 'claims'>,
-  { subject, nonce }: PageLink,
+  ports: Pick<Ports, 'views' | 'claims' | 'campaigns' | 'paperForms'>,
+  link: PageLink,
 ): Promise<HandedIn> {
+  const { views, claims } = ports;
+  const { subject, nonce } = link;
   const application = (await views.get<Application>(applicationView, subject))?.data;
   if (application && isStampedCurrent(application)) return 'taken';
-  // Papers of bodies are taken as they come; of others the message comes back with what was found, and is decided then.
-  const decided = await claims.find(application ? `message/found/read-paper/h5:${nonce}/0` : `message/h5:${nonce}/0`);
+  const ofBody = application ? null : await findPaper(ports, link);
+  // What is read comes back with what was found, and is decided then; what nobody reads is taken as it comes.
+  const isRead =
+    application || (ofBody && expectBodyPaper(ports, ofBody.campaign, ofBody.papers, ofBody.paper) !== null);
+  const decided = await claims.find(isRead ? `message/found/read-paper/h5:${nonce}/0` : `message/h5:${nonce}/0`);
   if (!decided) return 'reading';
-  return application ? 'refused' : 'taken';
+  if (application) return 'refused';
+  const { printed, stamped } = ofBody?.papers[ofBody.paper] ?? {};
+  return !isRead || stamped?.version === printed?.version ? 'taken' : 'refused';
 }

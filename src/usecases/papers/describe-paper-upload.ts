@@ -51,7 +51,7 @@ export async function describePaperUpload(ports: Needs, link: PageLink): Promise
 }
 
 /** The paper a link is to, by its number: of a body that the person acts for. */
-async function findPaper(
+export async function findPaper(
   { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
   { person, subject }: PageLink,
 ): Promise<{ papers: BodyPapers; paper: PaperKind; campaign: CampaignDefinition } | null> {

@@ -1,5 +1,7 @@
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { SealVerdict } from '../../domain/paper/findings.ts';
+import { type Difference, differencesOf } from '../../domain/recommendation/differences.ts';
 import {
   type BodyPapers,
   bodyKey,
@@ -9,7 +11,7 @@ import {
   paperStanding,
 } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
-import { paperLines } from '../../domain/recommendation/table.ts';
+import { type PapersContext, paperLines } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listEndorsed } from '../inbound/load-scene.ts';
 import { readKeptFile } from '../pages/read-application-file.ts';
@@ -23,12 +25,21 @@ export interface ShownPaper {
   version: number;
   printed: ShownFile[];
   /** The stamped paper that came back last, of whichever version. */
-  stamped: { version: number; files: ShownFile[]; joined: ShownFile | null; at: string } | null;
+  stamped: {
+    version: number;
+    files: ShownFile[];
+    joined: ShownFile | null;
+    at: string;
+    /** What the seal looked like; null when nobody read it. */
+    seal: SealVerdict | null;
+  } | null;
+  /** Numbers that differ from the other paper, with the reason a contact gave. */
+  differences: readonly Pick<Difference, 'label' | 'stated' | 'listed' | 'reason'>[];
 }
 
 export type ShownPapers = Readonly<Record<PaperKind, ShownPaper>>;
 
-const nothing: ShownPaper = { standing: 'none', version: 0, printed: [], stamped: null };
+const nothing: ShownPaper = { standing: 'none', version: 0, printed: [], stamped: null, differences: [] };
 
 /** Both papers of each body of a campaign that has made any, by the body's id. */
 export async function describePapers(
@@ -39,8 +50,7 @@ export async function describePapers(
   const rows = await ports.views.list<BodyPapers>(bodyView, { index: 'campaign', equals: campaignId, limit: 1000 });
   const shown = rows.map(async ({ data }) => {
     const endorsed = await listEndorsed(ports, campaignId, data.body);
-    const show = (paper: PaperKind) =>
-      campaign ? showPaper(ports, data, paper, paperLines(data, paper, { campaign, endorsed })) : nothing;
+    const show = (paper: PaperKind) => (campaign ? showPaper(ports, data, paper, { campaign, endorsed }) : nothing);
     return [data.body, { recommendation: show('recommendation'), statistics: show('statistics') }] as const;
   });
   return new Map(await Promise.all(shown));
@@ -52,8 +62,10 @@ function showPaper(
   ports: Pick<Ports, 'campaigns' | 'wording' | 'paperForms'>,
   papers: BodyPapers,
   paper: PaperKind,
-  lines: readonly string[],
+  context: PapersContext,
 ): ShownPaper {
+  const lines = paperLines(papers, paper, context);
+  const differences = paper === 'statistics' ? differencesOf(papers, context) : [];
   const { printed, stamped } = papers[paper];
   const joined = joinedPaper(ports, papers, paper);
   return {
@@ -65,7 +77,9 @@ function showPaper(
       files: stamped.files.map(showFile),
       joined: joined && showFile(joined.file),
       at: stamped.at,
+      seal: stamped.found?.seal ?? null,
     },
+    differences: differences.map(({ label, stated, listed, reason }) => ({ label, stated, listed, reason })),
   };
 }
 

@@ -5,10 +5,11 @@ import type { StoredFileReference } from '../../domain/base/message.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type PagePlacing, placingsOf } from '../../domain/paper/page-placing.ts';
-import { type BodyPapers, type PaperKind, paperNumber } from '../../domain/recommendation/papers.ts';
+import type { BodyPapers, PaperKind } from '../../domain/recommendation/papers.ts';
 import { type PaperExpectation, PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type NamedFile, showPicture } from '../pages/show-picture.ts';
+import { expectBodyPaper } from './read-body-paper.ts';
 import { expectation } from './read-stamped-form.ts';
 
 /** What joining a paper needs. */
@@ -51,17 +52,10 @@ export function joinedPaper({ campaigns, wording, paperForms }: Describing, pape
   const campaign = findCampaign(campaigns, papers.campaign);
   const form = campaign?.bodyForms?.[paper];
   if (!stamped || !printed || !campaign || !form) return null;
-  const { version, check, pageCount } = printed;
   const of = bodyName(campaign, papers.body) ?? '';
   const name = wording.names.joinedFile({ paper, of, version: stamped.version, name: form.name });
-  const expect = paperForms.expect({
-    layout: form.id,
-    application: paperNumber(papers, paper),
-    version,
-    check,
-    pageCount,
-  });
-  return joinable({ ...stamped, placings: null, expect }, name);
+  const expect = expectBodyPaper({ paperForms }, campaign, papers, paper);
+  return joinable({ ...stamped, placings: stamped.found?.placings ?? null, expect }, name);
 }
 
 const PDF = 'application/pdf';

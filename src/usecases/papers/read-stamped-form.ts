@@ -46,8 +46,8 @@ export async function readStampedForm(
 ): Promise<PaperJudgement | null> {
   if (!application) return null;
   try {
-    const findings = await ports.paperReader.read(await load(ports, files), expect);
-    return await judgementOf(ports, campaign, application, findings);
+    const findings = await ports.paperReader.read(await loadFiles(ports, files), expect);
+    return await judgementOf(ports, findings, await earlierOf(ports, campaign, application, findings));
   } catch (error) {
     if (!(error instanceof PaperReaderError)) throw error;
     ports.log.error('paper-not-read', error, { application: application.id });
@@ -90,7 +90,11 @@ export function expectation(
   return paperForms.expect({ layout: step.layout, application: id, version, check, pageCount });
 }
 
-async function load({ files }: Needs, references: readonly StoredFileReference[]): Promise<PaperFile[]> {
+/** The bytes of what came. */
+export async function loadFiles(
+  { files }: Pick<Ports, 'files'>,
+  references: readonly StoredFileReference[],
+): Promise<PaperFile[]> {
   return Promise.all(
     references.map(async ({ key, name, contentType }) => {
       const stored = await files.get(key);
@@ -99,11 +103,11 @@ async function load({ files }: Needs, references: readonly StoredFileReference[]
   );
 }
 
-async function judgementOf(
-  ports: Needs,
-  campaign: CampaignDefinition,
-  application: Application,
+/** What was found, as it is decided on; the picture of the findings is kept. */
+export async function judgementOf(
+  ports: Pick<Ports, 'files'>,
   findings: PaperFindings,
+  earlier: PaperJudgement['earlier'],
 ): Promise<PaperJudgement> {
   const { seal, missingPages, expectedPages } = findings;
   const { drawn } = seal;
@@ -114,7 +118,7 @@ async function judgementOf(
     missing: missingPages,
     pages: expectedPages,
     placings: placingsOf(findings),
-    earlier: await earlierOf(ports, campaign, application, findings),
+    earlier,
     drawn: drawn && (await keepFile(ports, drawn, 'image/jpeg', 'findings.jpg')),
   };
 }

@@ -158,9 +158,10 @@ describe('a stamped paper of a recommending body sent as a photo', () => {
     await says('确认');
     const [page = new Uint8Array()] = await photosOf(season, (await papers()).recommendation.printed?.file.key ?? '');
     season.media.set('page', Buffer.from(page));
-    await season.hear(MIN, { kind: 'image', media: { mediaId: 'page' } });
+    // Nobody can read it when it comes: it is taken unread.
     await paperReader.close();
     season.ports.log.error = () => {};
+    await season.hear(MIN, { kind: 'image', media: { mediaId: 'page' } });
     const id = (await describePapers(season.ports, 'star-2021')).get(body)?.recommendation.stamped?.joined?.id ?? '';
     expect(await readPaperFile(season.ports, { campaign: 'star-2021', body }, id)).not.toBeNull();
     expect(await kept(season)).toEqual([]);

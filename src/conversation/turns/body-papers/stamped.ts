@@ -1,9 +1,12 @@
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { say } from '../../../domain/messages/messages.ts';
+import { isIncomplete, type PaperReason, refusingReasons } from '../../../domain/paper/judge-paper.ts';
+import type { PaperJudgement, TakenPaper } from '../../../domain/paper/judgement.ts';
+import type { Whereabouts } from '../../../domain/paper/whereabouts.ts';
 import { type BodyPapers, type PaperKind, paperKinds, paperNumber } from '../../../domain/recommendation/papers.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { saysSent } from '../../base/says-sent.ts';
-import type { Heard } from '../../base/scene.ts';
+import type { Heard, Scene } from '../../base/scene.ts';
 import { means } from '../../base/words.ts';
 import { concludePapers, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
 
@@ -45,6 +48,7 @@ export function fileTurn(scene: PapersScene, heard: Heard): Outcome | null {
   if (heard.kind === 'unreadable')
     return sayAt(scene, { parts: [say('media.refused', { reason: heard.reason })], mode }, true);
   if (heard.kind !== 'picture') return null;
+  if (scene.paper) return takePhoto(scene, paper, heard.file, scene.paper);
   return concludePapers(scene, { kind: 'add-paper-page', paper, file: heard.file }, (after) => {
     const { pages, printed, stamped } = after.papers.state[paper];
     if (pages.length === 0) return taken(after, paper, stamped?.files.length ?? 0);
@@ -119,19 +123,93 @@ export function waitingForStamp(scene: PapersScene, paper: PaperKind): Said {
   return { parts: [say('papers.waiting', { paper, version, misses })], mode: { kind: 'stamping-paper', paper } };
 }
 
-function take(scene: PapersScene, paper: PaperKind, files: StoredFileReference[]): Outcome {
-  return concludePapers(scene, { kind: 'take-stamped-paper', paper, files }, (after) =>
-    taken(after, paper, files.length),
-  );
+/** What a message brings or completes of a printed paper, to be looked at first. @returns null when it is none of the scene's desk */
+export function paperBrought(scene: Scene, heard: Heard): { paper: PaperKind; files: StoredFileReference[] } | null {
+  const { papers, vocabulary } = scene;
+  if (!papers) return null;
+  const here: PapersScene = { ...scene, papers };
+  if (heard.kind === 'stored-files' && heard.purpose !== 'chat') {
+    const paper = paperKinds.find((kind) => kind === heard.purpose);
+    return paper && papers.state[paper].printed ? { paper, files: [...heard.files] } : null;
+  }
+  const isAwaitedHere = scene.person.bookmark?.mode?.kind === 'stamping-paper' || !scene.application;
+  const paper = isAwaitedHere ? paperMeant(here) : null;
+  if (!paper) return null;
+  const { pages, printed } = papers.state[paper];
+  if (!printed) return null;
+  if (heard.kind === 'stored-files') return { paper, files: [...heard.files] };
+  if (heard.kind === 'picture')
+    return pages.length + 1 >= printed.pageCount ? { paper, files: [...pages, heard.file] } : null;
+  const isFinished = heard.kind === 'text' && means(vocabulary, 'finish', heard.text) && pages.length > 0;
+  return isFinished ? { paper, files: [...pages] } : null;
 }
 
-function taken(after: PapersScene, paper: PaperKind, count: number): Said {
+/** The photo that makes the pages as many as were printed, looked at with the others. */
+function takePhoto(scene: PapersScene, paper: PaperKind, file: StoredFileReference, found: PaperJudgement): Outcome {
+  const { pages } = scene.papers.state[paper];
+  if (found.verdict !== 'refuse') return take(scene, paper, [...pages, file]);
+  const isKept = isIncomplete(found.reasons) && found.missing.length < found.pages;
+  const command = isKept
+    ? ({ kind: 'add-paper-page', paper, file, isLacking: true } as const)
+    : ({ kind: 'drop-paper-pages', paper } as const);
+  return concludePapers(scene, command, (after) => refusal(after, paper, found, isKept ? pages.length + 1 : 0));
+}
+
+/** A paper that was looked at and is not the one printed is refused with what differs; the seal never refuses by itself. */
+function take(scene: PapersScene, paper: PaperKind, files: StoredFileReference[]): Outcome {
+  const seen = scene.paper;
+  if (seen?.verdict === 'refuse') return refuseAll(scene, paper, seen);
+  const found = seen ? { found: recordOf(seen) } : {};
+  return concludePapers(scene, { kind: 'take-stamped-paper', paper, files, ...found }, (after) => {
+    const doubts = seen?.verdict === 'ask-person' ? [...seen.reasons] : [];
+    return taken(after, paper, files.length, doubts, seen ? [...seen.where] : []);
+  });
+}
+
+function recordOf({ verdict, reasons, seal, drawn, where, placings }: PaperJudgement): TakenPaper {
+  return { verdict: verdict === 'accept' ? 'accept' : 'ask-person', reasons, seal, drawn, where, placings };
+}
+
+/** Photos that lack others wait for them; another paper is put away. */
+function refuseAll(scene: PapersScene, paper: PaperKind, found: PaperJudgement): Outcome {
+  const { pages } = scene.papers.state[paper];
+  if (pages.length === 0) return sayAt(scene, refusal(scene, paper, found, 0), true);
+  if (isIncomplete(found.reasons) && found.missing.length < found.pages)
+    return sayAt(scene, refusal(scene, paper, found, pages.length), true);
+  return concludePapers(scene, { kind: 'drop-paper-pages', paper }, (after) => refusal(after, paper, found, 0));
+}
+
+function refusal(scene: PapersScene, paper: PaperKind, found: PaperJudgement, kept: number): Said {
+  const version = scene.papers.state[paper].printed?.version ?? 0;
+  const { missing, pages, where, earlier } = found;
+  const refused = say('papers.refused', {
+    paper,
+    reasons: refusingReasons(found.reasons),
+    where: [...where],
+    missing: [...missing],
+    pages,
+    version,
+    earlier: earlier && { version: earlier.version, labels: [...earlier.labels] },
+    kept,
+  });
+  // A link hands in once: the next try needs a new one.
+  const howTo = askForStamp(scene, paper).parts.filter(({ message }) => message === 'papers.stamp');
+  return { parts: [refused, ...howTo], mode: { kind: 'stamping-paper', paper } };
+}
+
+function taken(
+  after: PapersScene,
+  paper: PaperKind,
+  count: number,
+  doubts: PaperReason[] = [],
+  where: Whereabouts[] = [],
+): Said {
   const version = after.papers.state[paper].printed?.version ?? 0;
   const other = paper === 'recommendation' ? 'statistics' : 'recommendation';
   const isOutdated = standingNow(after, paper) === 'outdated';
   const isOtherOpen = standingNow(after, other) !== 'stamped';
   return {
-    parts: [say('papers.stamped', { paper, version, count, isOutdated, isOtherOpen })],
+    parts: [say('papers.stamped', { paper, version, count, isOutdated, isOtherOpen, doubts, where })],
     // A clearer photo may follow: it takes the place of this one.
     mode: { kind: 'stamping-paper', paper },
   };

@@ -9,6 +9,7 @@ import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { after, means, pickedIndex } from '../../base/words.ts';
+import { askWhy, differencesNow, whyTurn } from './explain-difference.ts';
 import { concludePapers, isLeaving, isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import {
   askField,
@@ -34,12 +35,27 @@ export function openStatistics(scene: PapersScene): Said {
 /** What is typed while annex 6 is asked. */
 export function statisticsTurn(scene: PapersScene, mode: Filling, text: string): Outcome {
   const field = formNow(scene).fields.find(({ id }) => id === mode.field) ?? null;
+  if (mode.explains && !field) {
+    const why = correctionOf(scene, mode, text) ?? whyTurn(scene, mode.shown, text);
+    if (why) return why;
+  }
   return (
     commandTurn(scene, mode, field, text) ??
     (field ? knownTurn(scene, mode, field, text) : confirmTurn(scene, mode, text)) ??
     manyTurn(scene, mode, field, text) ??
     answerTurn(scene, mode, field, text)
   );
+}
+
+/** 修改, 进度 and 班组数改成 2 are heard as ever while a reason is asked for. */
+function correctionOf(scene: PapersScene, mode: Filling, text: string): Outcome | null {
+  const { vocabulary } = scene;
+  const isCommand = (['edit', 'pause', 'progress', 'preview'] as const).some(
+    (word) => means(vocabulary, word, text) || after(vocabulary, word, text) !== null,
+  );
+  if (isCommand) return commandTurn(scene, mode, null, text);
+  const many = /\d/u.test(text) ? manyTurn(scene, mode, null, text) : null;
+  return many && many.change.events.length > 0 ? many : null;
 }
 
 function again(scene: PapersScene, mode: Filling, field: FormField | null, before: Part[]): Outcome {
@@ -118,6 +134,8 @@ export function confirmStatistics(scene: PapersScene, shown: string, before: Par
   const whole = open ? askNext(scene, []) : showStatistics(scene, true);
   if (open || whole.mode?.kind !== 'filling-statistics' || whole.mode.shown !== shown)
     return sayAt(scene, { ...whole, parts: [...before, ...whole.parts] });
+  const differs = differencesNow(scene);
+  if (differs.length > 0) return sayAt(scene, askWhy(scene, differs, shown, before));
   return concludePapers(scene, { kind: 'confirm-paper', paper: 'statistics' }, ({ papers: { state } }) => ({
     parts: [
       ...before,

@@ -1,0 +1,46 @@
+import { type Part, say } from '../../../domain/messages/messages.ts';
+import { type Difference, differencesOf } from '../../../domain/recommendation/differences.ts';
+import type { Outcome } from '../../base/outcome.ts';
+import { means } from '../../base/words.ts';
+import { concludePapers, isLeaving, isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
+import { showStatistics } from './statistics-question.ts';
+
+/** Numbers of annex 6 that annex 5 counts otherwise, and nobody has said why. */
+export function differencesNow({ campaign, papers: { state, endorsed } }: PapersScene): Difference[] {
+  return differencesOf(state, { campaign, endorsed }).filter(({ reason }) => reason === null);
+}
+
+/** Asks why the two papers differ, before annex 6 is printed. */
+export function askWhy(
+  { person }: PapersScene,
+  differs: readonly Difference[],
+  shown: string,
+  before: readonly Part[] = [],
+): Said {
+  const rows = differs.map(({ label, unit, stated, listed }) => ({ label, unit, stated, listed }));
+  const misses = person.bookmark?.misses ?? 0;
+  return {
+    parts: [...before, say('statistics.differs', { rows, misses })],
+    mode: { kind: 'filling-statistics', field: null, skipped: [], shown, explains: true },
+  };
+}
+
+/** The shortest reason that says something. */
+const LEAST_CHARACTERS = 4;
+
+/** What is said when the reason was asked for. @returns null when it is about something else */
+export function whyTurn(scene: PapersScene, shown: string, text: string): Outcome | null {
+  const differs = differencesNow(scene);
+  if (differs.length === 0 || isLeaving(scene, text)) return null;
+  if (means(scene.vocabulary, 'make-equal', text)) {
+    const answers = differs.map(({ field, listed }) => ({ field, value: listed }));
+    return concludePapers(scene, { kind: 'answer-statistics', answers }, (then) => showStatistics(then));
+  }
+  const reason = text.trim();
+  if (isYes(scene, text) || [...reason].length < LEAST_CHARACTERS)
+    return sayAt(scene, askWhy(scene, differs, shown), true);
+  return concludePapers(scene, { kind: 'explain-difference', reason }, (then) => {
+    const whole = showStatistics(then);
+    return { ...whole, parts: [say('statistics.explained', { reason }), ...whole.parts.slice(1)] };
+  });
+}

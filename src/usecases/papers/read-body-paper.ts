@@ -1,0 +1,101 @@
+import { atDesk } from '../../conversation/base/desk.ts';
+import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { paperBrought } from '../../conversation/turns/body-papers/stamped.ts';
+import { deskMeant } from '../../conversation/turns/which-desk.ts';
+import type { StoredFileReference } from '../../domain/base/message.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { PaperFindings } from '../../domain/paper/findings.ts';
+import type { PaperJudgement } from '../../domain/paper/judgement.ts';
+import { type BodyPapers, bodyKey, type PaperKind, paperNumber } from '../../domain/recommendation/papers.ts';
+import { statisticsFormOf } from '../../domain/recommendation/table.ts';
+import { type PaperExpectation, PaperReaderError } from '../../ports/paper-reader.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { readFormCode } from '../printing/form-code.ts';
+import { judgementOf, loadFiles } from './read-stamped-form.ts';
+
+type Needs = Pick<Ports, 'files' | 'journal' | 'paperForms' | 'paperReader' | 'log'>;
+
+/** A stamped paper of a recommending body that a message brings, or completes. */
+export interface BodyPaperToRead {
+  campaign: CampaignDefinition;
+  papers: BodyPapers;
+  paper: PaperKind;
+  files: StoredFileReference[];
+  expect: PaperExpectation;
+}
+
+/** @returns null when the message brings none, or such papers are not read */
+export function bodyPaperToRead(
+  { paperForms }: Pick<Ports, 'paperForms'>,
+  scene: Scene,
+  heard: Heard,
+): BodyPaperToRead | null {
+  if (scene.desks.length === 0) return null;
+  const desk = deskMeant(scene, heard);
+  const brought = desk && paperBrought(atDesk(scene, desk), heard);
+  if (!desk || !brought) return null;
+  const { campaign, papers } = desk;
+  const expect = expectBodyPaper({ paperForms }, campaign, papers.state, brought.paper);
+  return expect && { campaign, papers: papers.state, ...brought, expect };
+}
+
+/** What the last printing of a body's paper looks like when it comes back. @returns null when nothing is printed, or such papers are not read */
+export function expectBodyPaper(
+  { paperForms }: Pick<Ports, 'paperForms'>,
+  { bodyForms }: CampaignDefinition,
+  papers: BodyPapers,
+  paper: PaperKind,
+): PaperExpectation | null {
+  const { printed } = papers[paper];
+  const form = bodyForms?.[paper];
+  if (!printed || !form) return null;
+  const { version, check, pageCount } = printed;
+  return paperForms.expect({ layout: form.id, application: paperNumber(papers, paper), version, check, pageCount });
+}
+
+/** Reads a body's stamped paper. Changes nothing but the kept picture of the findings; safe to repeat.
+ *  @returns null when nobody can read it now: it is taken for people to look at */
+export async function readBodyPaper(ports: Needs, reading: BodyPaperToRead): Promise<PaperJudgement | null> {
+  try {
+    const findings = await ports.paperReader.read(await loadFiles(ports, reading.files), reading.expect);
+    return await judgementOf(ports, findings, await earlierOf(ports, reading, findings));
+  } catch (error) {
+    if (!(error instanceof PaperReaderError)) throw error;
+    ports.log.error('paper-not-read', error, { body: reading.papers.body, paper: reading.paper });
+    return null;
+  }
+}
+
+/** Which printing it is, when it is not the last, and the rows that say something else since. */
+async function earlierOf(
+  { journal }: Pick<Ports, 'journal'>,
+  { campaign, papers, paper }: BodyPaperToRead,
+  { pages }: PaperFindings,
+): Promise<PaperJudgement['earlier']> {
+  const page = pages.find(({ otherwise }) => otherwise === 'wrong_version');
+  const code = page?.text ? readFormCode(page.text) : null;
+  const { printed } = papers[paper];
+  if (!code || !printed || code.version === printed.version) return null;
+  let lines: readonly string[] | null = null;
+  for (const { events } of await journal.read(`body/${bodyKey(papers.campaign, papers.body)}`))
+    for (const event of events)
+      if (event.kind === 'paperConfirmed' && event.paper === paper && event.version === code.version)
+        lines = Array.isArray(event.lines) ? event.lines.map(String) : null;
+  return { version: code.version, labels: lines ? differing(campaign, paper, lines, printed.lines) : [] };
+}
+
+/** Names of the rows that are in one printing only, or say something else. */
+function differing(
+  campaign: CampaignDefinition,
+  paper: PaperKind,
+  before: readonly string[],
+  now: readonly string[],
+): string[] {
+  const changed = [...now.filter((line) => !before.includes(line)), ...before.filter((line) => !now.includes(line))];
+  const fields = new Map(statisticsFormOf(campaign)?.fields.map(({ id, label }) => [id, label]));
+  const names = changed.map((line) => {
+    const [about = '', , name = ''] = line.split('\t');
+    return paper === 'statistics' ? (fields.get(about) ?? about) : name;
+  });
+  return [...new Set(names)];
+}
