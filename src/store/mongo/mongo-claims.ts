@@ -5,6 +5,9 @@ import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyOf, keyText } from '../key-text.ts';
 import type { MongoConnection } from './mongo-connection.ts';
 
+/** Few claims share a prefix: most of a large page would be others'. */
+const FEW = 16;
+
 /** Claims in MongoDB: an insert under `_id`, or a look at who was first. */
 export function mongoClaims({ models, run, insert, each }: MongoConnection): Claims {
   const { claims } = models;
@@ -21,7 +24,7 @@ export function mongoClaims({ models, run, insert, each }: MongoConnection): Cla
         .find({ _id: { $gte: begin } })
         .sort({ _id: 1 })
         .lean()
-        .cursor({ batchSize: 500 });
+        .cursor({ batchSize: prefix === '' ? 500 : FEW });
     for await (const { _id, value } of each(rows)) {
       if (!_id.startsWith(begin)) return;
       yield { key: keyOf(_id), value: parseJsonText<Json>(value) };

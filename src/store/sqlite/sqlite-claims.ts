@@ -6,12 +6,14 @@ import type { SqliteConnection } from './sqlite-connection.ts';
 import { textAt } from './statement.ts';
 
 const PAGE = 500;
+/** What is asked for on the message path has one claim or two: no page is read for them. */
+const FIRST_PAGE = 4;
 
 /** Claims in SQLite: an insert under the primary key, or a look at who was first. */
 export function sqliteClaims({ prepare, write }: SqliteConnection): Claims {
   const insert = prepare('INSERT INTO claims (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const findKey = prepare('SELECT value FROM claims WHERE key = ?');
-  const firstPage = prepare(`SELECT key, value FROM claims WHERE key >= ? ORDER BY key LIMIT ${PAGE}`);
+  const firstPage = prepare(`SELECT key, value FROM claims WHERE key >= ? ORDER BY key LIMIT ${FIRST_PAGE}`);
   const nextPage = prepare(`SELECT key, value FROM claims WHERE key > ? ORDER BY key LIMIT ${PAGE}`);
 
   async function* listAll(prefix = ''): AsyncIterable<{ key: string; value: Json }> {

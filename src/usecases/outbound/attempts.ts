@@ -37,6 +37,7 @@ export async function markUnsent(
 export async function readAttempts({ claims }: Pick<Ports, 'claims'>, key: string): Promise<Attempts> {
   const [sends, unsent] = [new Map<string, string>(), new Set<string>()];
   for await (const { key: name, value } of claims.listAll(`send/${key}/`)) sends.set(name, String(value));
+  if (sends.size === 0) return noAttempts;
   for await (const { key: name } of claims.listAll(`unsent/${key}/`)) unsent.add(name);
   let attempts = noAttempts;
   for (let count = 1; count <= sends.size; count += 1) {
