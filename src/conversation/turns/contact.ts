@@ -7,6 +7,7 @@ import { titleOf } from '../../domain/application/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
+import { asksBack } from '../../domain/language/decision-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { decideRecommendation } from '../../domain/recommendation/decide.ts';
@@ -154,7 +155,21 @@ function reasonTurn(scene: Scene, mode: Extract<BookmarkMode, { kind: 'giving-re
   if (means(scene.vocabulary, 'back', text)) return outcomeStaying(scene, [worklist(scene)]);
   if (!application) return notWaiting(scene, undefined);
   const { decision: choice, shown } = mode;
+  if (asksBack(text)) return askedForReason(scene, application, mode, text);
   return conclude(scene, application, withReason(scene, application, choice, text), { choice, shown });
+}
+
+/** A question is answered, and the reason asked for once more. */
+function askedForReason(
+  scene: Scene,
+  application: Application,
+  mode: Extract<BookmarkMode, { kind: 'giving-reason' }>,
+  text: string,
+): Outcome {
+  const asked = questionParts(scene, text, null, null)?.filter(({ message }) => message === 'faq.answer') ?? [];
+  const title = titleOf(scene.campaign, application);
+  const reason = say('recommendation.reason', { application: application.id, title, decision: mode.decision });
+  return outcomeStaying(scene, [...asked, reason], mode);
 }
 
 function withReason(scene: Scene, application: Application, choice: 'return' | 'decline', text: string): BodyCommand {

@@ -1,5 +1,6 @@
 import { trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
+import { isDecided } from '../../domain/language/decision-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../domain/recommendation/table.ts';
@@ -130,6 +131,7 @@ export function wordAndRest({ vocabulary, application, waiting }: Scene, choice:
   const named = waiting.some(({ id }) => foldText(rest).includes(id.toLowerCase()));
   if (application) return named ? rest : null;
   // A word that goes on (推荐单位怎么选) is no decision; a reason may follow the other two.
+  if (!named && !isDecided(text, rest)) return null;
   return choice === 'recommend' && rest !== '' && !named ? null : rest;
 }
 

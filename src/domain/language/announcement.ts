@@ -17,3 +17,28 @@ export function isAnnounced(text: string, offered: string): boolean {
   const front = text.slice(0, -offered.length);
   return /[\s,，:：]$/u.test(front) && /是|叫|填|写|用|选/u.test(front) && !/不|非|没|旧|改|原|以前/u.test(front);
 }
+
+/** 那就, 还是, 目前: said before a value, also several of them. */
+const SAID_FIRST =
+  /^(?:那么?(?=就|还)|就(?![业读诊餐地近医职任])(?:是|叫|写|填)?|还是|也就(?:是|一个?)?|(?:目前|现在|当前)(?:是|担任|在)?|现任|应该(?:是|写|填)?|其实是?|一直是|嗯+|呃+|额)[\s,，、:：…]*(?=\S{2})/u;
+const PAUSE = /^(?:嘛|呢|啊|呀|吧|就|应该)*(?:是在|是|在|为|叫|写|填)?[\s,，:：]*(?=\S{2})/u;
+const OF_LOOK: Readonly<Record<string, RegExp>> = {
+  position: /^(?:当(?![代地铺涂阳归湖班])|担任|是)(?=\S{2})/u,
+  major: /^(?:学|读|念|修)的?是?(?=\S{2})(?<=[的是])/u,
+  school: /^(?:毕业于|毕业自|就读于?|上的是?|读的是?)(?=\S{2})/u,
+};
+
+/** 那就助理工程师, 职务嘛，站长, 学的护理学: without the words in front. @param names words for the column; what is left is for the caller to judge */
+export function withoutFirstWords(text: string, names: readonly string[], look?: string): string {
+  let rest = text;
+  for (let taken = 0; taken < 4; taken += 1) {
+    const name = names.find((one) => rest.startsWith(one)) ?? '';
+    const pause = name === '' ? '' : (PAUSE.exec(rest.slice(name.length))?.[0] ?? '');
+    const named = pause === '' ? rest : rest.slice(name.length + pause.length);
+    const said = named.replace(SAID_FIRST, '');
+    const next = look && OF_LOOK[look] ? said.replace(OF_LOOK[look], '') : said;
+    if (next === rest) return rest;
+    rest = next;
+  }
+  return rest;
+}

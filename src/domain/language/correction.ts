@@ -32,7 +32,15 @@ const NAMED_FAULT = new RegExp(
 );
 /** 上面人数应该是30; 高中应该是7个. */
 const SHOULD =
-  /^(?:刚才|刚刚|上面|前面|之前)?的?(.{1,14}?)(应该是|应该为|应为|应该|改成|改为|换成|要改成|更正为|改(?!一?下|改|掉|天|日|动|正|进))[\s:：]*(.{1,60})$/u;
+  /^(?:刚才|刚刚|上面|前面|之前)?的?(.{1,14}?)(应该是|应该为|应为|应该|其实是|实际是|改成|改为|换成|要改成|更正为|改(?!一?下|改|掉|天|日|动|正|进))[\s:：]*(.{1,60})$/u;
+const VERB = '[写填打报算数选说录输弄搞记加点]';
+/** 刚刚技术写多了，4个; 党员多写了一个，8个; 电话少打一位 55501266; 联系人换了，…: a fault in how a column was answered. */
+const BADLY = new RegExp(
+  `^(?:刚才|刚刚|上面|前面|之前|我)?的?(.{1,12}?)数?(?:那里|那栏)?(?:${VERB}[得的]?[多少漏错反大小高低重混成]|[多少漏重误错]${VERB}|[多少漏]了|换[了人]|变了)(?:了|成)?.{0,6}?[\\s,，、;；。.!！]+(?:应该是|应该|应为|实际是|实际|其实是|改成|是|有)?[\\s:：]*(.{1,40})$`,
+  'u',
+);
+/** 人数不止32，是33; 员工不是24了，25. */
+const NOT_COUNTED = /^(\D{1,12}?)(?:不是|不止|没有)(\d{1,6}\D{0,3}?)了?[\s,，、;；。]+(?:应该是|是|有)?(\d.{0,20})$/u;
 /** 单位名字少了两个字，是…. */
 const LACKING = /^(.{1,12}?)(?:少了|多了|漏了|缺了).{0,8}[,，\s]+(?:应该是|是)(.{1,60})$/u;
 const FAULT_FIRST = new RegExp(`^(?:${FAULT}[\\s,，、;；。.!！~～]*){1,3}${BE}[\\s:：]*(.{0,60})$`, 'u');
@@ -61,6 +69,8 @@ function inverted(text: string): Correction | null {
       ? { about: '', denied: trimmed(rest[2]), said: trimmed(rest[1]), isChange: false }
       : plain(trimmed(first[1]));
   }
+  const counted = NOT_COUNTED.exec(text);
+  if (counted) return { about: trimmed(counted[1]), denied: '', said: trimmed(counted[3]), isChange: false };
   const notBut = NOT_BUT.exec(text);
   if (notBut)
     return { about: trimmed(notBut[1]), denied: trimmed(notBut[2]), said: trimmed(notBut[3]), isChange: false };
@@ -73,6 +83,8 @@ function faulty(text: string): Correction | null {
   if (named) return { about: trimmed(named[1]), denied: '', said: trimmed(named[2]), isChange: false };
   const back = takenBack(text);
   if (back) return back;
+  const badly = BADLY.exec(text);
+  if (badly) return { about: trimmed(badly[1]), denied: '', said: trimmed(badly[2]), isChange: false };
   const lacking = LACKING.exec(text);
   return lacking ? { about: trimmed(lacking[1]), denied: '', said: trimmed(lacking[2]), isChange: false } : null;
 }
@@ -99,6 +111,9 @@ function takenBack(text: string): Correction | null {
     ? null
     : { about: '', denied: trimmed(text.slice(0, found.index)), said: trimmed(said), isChange: false };
 }
+
+/** 党员数: how many. */
+export const COUNTED = '数';
 
 /** The word for a column in 那个邮编, 单位名字, 上面那一栏. */
 export function columnWord(typed: string): string {

@@ -19,7 +19,8 @@ const OTHERS =
   /男|群众|积极分子|预备|外包|实习|编制|每|轮|去年|前年|以前|之前|原来|原先|明年|后年|曾经|过去|最|工龄|党龄|虚岁|属|退|临时|劳务|派遣|兼职|\d\s*年|年\s*的|分钟|小时|天|次|号|楼/u;
 const DENIED = /不|没|非(?!公)|别|除|减|差|未|缺|加上/u;
 
-const NUMBER = /\d{1,9}(?:\.\d{1,6})?|[零〇一二两三四五六七八九十百廿卅]{1,8}(?:点[零〇一二三四五六七八九])?|俩|仨/gu;
+const NUMBER =
+  /\d{1,9}(?:\.\d{1,6})?|[零〇一二两三四五六七八九十百千廿卅]{1,10}(?:点[零〇一二三四五六七八九])?|俩|仨/gu;
 const TAIL = /^\s*(?:[个名位口]|周岁|岁半|岁|人)*/u;
 
 /** What one clause says with its numbers. `plain`: nothing but numbers and filler. */
@@ -76,7 +77,27 @@ export function readClause(clause: string, names: readonly string[] = []): Claus
   if (OTHERS.test(rest)) return { kind: 'others', values };
   if (DENIED.test(rest)) return { kind: 'denied', values };
   if (values.length > 1) return { kind: 'several', values };
-  return rest === '' ? { kind: 'plain', value: values[0] ?? 0 } : { kind: 'others', values };
+  // 46家企业: what is left is a word of the column's own name.
+  const isOwn = rest.length > 1 && names.some((name) => name.includes(rest.replace(/^[家场期项批]/u, '')));
+  return rest === '' || isOwn ? { kind: 'plain', value: values[0] ?? 0 } : { kind: 'others', values };
+}
+
+/** 1,963 and 31点5 as figures, where the text holds no other number. */
+export function inFigures(text: string): string {
+  const pointed = text.replace(/(?<=\d) ?[点點] ?(?=\d)/u, '.');
+  return ONE_THOUSAND.test(pointed) ? pointed.replace(/(?<=\d)[,，](?=\d)/u, '') : pointed;
+}
+
+const ONE_THOUSAND = /^\D*\d[,，]\d{3}\D*$/u;
+
+/** 46,128: one number, or two. */
+export function isOneOrTwo(text: string): boolean {
+  return /^\D*\d{2,3}[,，]\d{3}\D*$/u.test(text);
+}
+
+/** 多写了, 报错了, 不止: beside a number it says that another one is taken back. */
+export function isFaulted(words: string): boolean {
+  return /错|[多少漏反重][了写填打报算数加]|[写填打报算数选][多少漏反大小高低重成]|不止|不是|改/u.test(words);
 }
 
 function leftOf(text: string, found: readonly WrittenNumber[], names: readonly string[]): string {

@@ -160,7 +160,7 @@ function manyTurn(scene: PapersScene, mode: Filling, focus: FormField | null, te
   if (read.held) return hold(scene, mode, read.held, read.unused);
   const doubts = read.doubts.map(({ field, refused }) => refusalOf(scene, field, refused));
   const [doubt] = doubts;
-  if (read.taken.length > 0) return take(scene, mode, read.taken, doubts);
+  if (read.taken.length > 0) return take(scene, mode, read.taken, doubts, read.unused);
   if (!doubt) return null;
   const parts =
     doubts.length === 1 ? [say('form.refused', doubt)] : [say('many.taken', { filled: [], doubts, left: null })];
@@ -217,10 +217,17 @@ function answerTurn(scene: PapersScene, mode: Filling, field: FormField | null, 
 }
 
 /** Keeps the answers and asks on. */
-function take(scene: PapersScene, mode: Filling, taken: Taken, doubts: ReturnType<typeof refusalOf>[] = []): Outcome {
+function take(
+  scene: PapersScene,
+  mode: Filling,
+  taken: Taken,
+  doubts: ReturnType<typeof refusalOf>[] = [],
+  unused: readonly string[] = [],
+): Outcome {
   const answers = taken.map(({ field, value }) => ({ field: field.id, value }));
   const filled = taken.map(({ field, value }) => ({ label: field.label, text: printAnswer(field, value) }));
   const [only] = filled;
+  const beside = unused.length > 0 ? [say('form.unused', { words: [...unused] })] : [];
   const outcome = concludePapers(scene, { kind: 'answer-statistics', answers }, (then) => {
     const left = missingNow(then).length;
     const said =
@@ -231,7 +238,7 @@ function take(scene: PapersScene, mode: Filling, taken: Taken, doubts: ReturnTyp
       then,
       mode.skipped.filter((id) => !answers.some(({ field }) => field === id)),
     );
-    return { ...next, parts: [said, ...next.parts] };
+    return { ...next, parts: [said, ...beside, ...next.parts] };
   });
   return { ...outcome, bookmark: { ...outcome.bookmark, lastField: taken.at(-1)?.field.id ?? null } };
 }

@@ -1,5 +1,6 @@
 import { readClause } from '../../language/counted.ts';
 import { looksLike, looksLikeName } from '../../language/looks.ts';
+import { soundsLikeTalk } from '../../language/talk.ts';
 import type { AnswerValue } from '../base/answers.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { ReadingContext } from '../base/typed-answer.ts';
@@ -26,6 +27,7 @@ export function fits(field: FormField, value: AnswerValue): boolean {
   if (field.kind === 'name') return looksLikeName(value);
   if (field.kind === 'choice') return isListed(field, value);
   if (field.kind !== 'text') return true;
+  if (soundsLikeTalk(value)) return false;
   return field.looks === undefined || looksLike(field.looks, value);
 }
 

@@ -1,10 +1,14 @@
-import { isAnnounced, withoutAnnouncement } from '../../language/announcement.ts';
+import { isAnnounced, withoutAnnouncement, withoutFirstWords } from '../../language/announcement.ts';
 import { contactShapes } from '../../language/contact-shapes.ts';
 import { isAbout, isCountAlone, isLimited } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
+import { isLongerThan } from '../../language/length.ts';
 import { looksLikeName } from '../../language/looks.ts';
 import { bareNameIn, namesIn } from '../../language/names-in.ts';
 import { simplify } from '../../language/simplify.ts';
+import { speechOf } from '../../language/speech.ts';
+import { soundsLikeTalk, takesOffer } from '../../language/talk.ts';
+import { namesOf } from '../base/label-names.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue, fits, isLong, isTelling, plainValue } from './accepts.ts';
@@ -14,22 +18,75 @@ import { spokenParts } from './spoken-parts.ts';
 /** The whole message as the answer to the column asked. */
 export const readAsked: Interpreter = (context, typed) => {
   const { focus } = context;
+  if (focus?.kind === 'paragraph') return begunWithTalk(context, focus, typed);
   if (!focus || isLong(focus)) return null;
+  if (context.offered !== null && takesOffer(typed)) return held(focus, typed, context.offered);
   const text = focus.kind === 'name' ? bareNameIn(typed) : bareText(context, focus, withoutStop(typed));
   if (focus.kind === 'name' && namesIn(typed) > 1) return refusedBy(context, focus, typed, 'name-expected');
   const listed = 'options' in focus ? acceptedValue(context, focus, simplify(text)) : null;
   const value = listed !== null && fits(focus, listed) ? listed : acceptedValue(context, focus, text);
-  if (value === null) return refusedBy(context, focus, text);
+  if (value === null) return forOpenBefore(context, focus, text) ?? refusedBy(context, focus, text);
   const claim: Claim = { field: focus, text, value, isNamed: true };
   const doubt = doubtOf(context, claim);
-  return { claims: [claim], refused: [], unused: [], weakness: doubt ? 1 : 0, ...(doubt ? { doubt } : {}) };
+  const unused = besideShape(focus, typed);
+  return { claims: [claim], refused: [], unused, weakness: doubt ? 1 : 0, ...(doubt ? { doubt } : {}) };
 };
+
+const SHAPED: readonly FormField['kind'][] = ['phone', 'mobile', 'email', 'postcode'];
+const CLAUSE = /[\s,，;；。!！()（）|]+/u;
+
+/** 55501266；yimi@example.com；何䶮 where a telephone is asked: the clauses without it, which its parser passes over. */
+function besideShape(field: FormField, typed: string): string[] {
+  if (!SHAPED.includes(field.kind) || !CLAUSE.test(typed.trim())) return [];
+  const text = typed.normalize('NFKC');
+  const kinds = field.kind === 'phone' ? ['phone', 'mobile'] : [field.kind];
+  const own = contactShapes(text).find(({ kind }) => kinds.includes(kind));
+  if (!own) return [];
+  const around = `${text.slice(0, own.from)}\u0000${text.slice(own.to)}`;
+  return around
+    .split(CLAUSE)
+    .filter((clause) => !clause.includes('\u0000') && isSomething(clause) && !namesOf(field).includes(clause));
+}
+
+/** A word of content: no sign, no 谢谢. */
+function isSomething(clause: string): boolean {
+  return /[\p{L}\p{N}]{2}/u.test(clause) && speechOf(clause) !== 'chat';
+}
+
+/** Shorter than this a paragraph may be something said beside it. */
+const MIN_PARAGRAPH = 24;
+
+/** 护理部在帮我写，写好了发 where a paragraph is asked: held for a yes. */
+function begunWithTalk(context: MessageContext, field: FormField, text: string): Reading | null {
+  if (!soundsLikeTalk(text) || isLongerThan(text.trim(), MIN_PARAGRAPH)) return null;
+  const value = acceptedValue(context, field, text);
+  if (value === null) return null;
+  return held(field, text, value);
+}
+
+/** 何䶮 where the telephone is asked, after 联系人 was skipped: held for the one column before that is open and takes it. */
+function forOpenBefore(context: MessageContext, focus: FormField, text: string): Reading | null {
+  const { form, answers } = context;
+  const before = form.fields
+    .slice(0, form.fields.indexOf(focus))
+    .filter((field) => field.section === focus.section && answers[field.id] === undefined && isTelling(field));
+  const fitting = before.filter((field) => plainValue(context, field, text) !== null);
+  const [field] = fitting;
+  const value = field && fitting.length === 1 ? plainValue(context, field, text) : null;
+  return field && value !== null ? held(field, text, value, 'elsewhere') : null;
+}
+
+function held(field: FormField, text: string, value: Claim['value'], doubt: Doubt = 'unlike'): Reading {
+  return { claims: [{ field, text, value, isNamed: true }], refused: [], unused: [], weakness: 1, doubt };
+}
 
 /** 我们是上海申汀…公司, 就填民办的, 叫一米窗服务班组: the name alone, where it reads like one or is announced. */
 function bareText({ offered }: MessageContext, field: FormField, text: string): string {
   if (typeof offered === 'string' && isAnnounced(text, offered)) return offered;
   if (field.kind !== 'text' || text.includes('\n')) return text;
-  const bare = withoutAnnouncement(text);
+  const first = withoutFirstWords(text, namesOf(field), field.looks);
+  const bare =
+    first !== text && fits(field, withoutAnnouncement(first)) ? withoutAnnouncement(first) : withoutAnnouncement(text);
   return bare !== text && (field.looks === undefined || fits(field, bare) || !fits(field, text)) ? bare : text;
 }
 
@@ -50,13 +107,19 @@ function refusedBy(context: MessageContext, field: FormField, text: string, reas
 function doubtOf(context: MessageContext, { field, text, value }: Claim): Doubt | null {
   // Whole numbers and decimals are read clause by clause; what only their parser takes is not plain.
   if (field.kind === 'count' || field.kind === 'decimal') return isAbout(text) ? 'about' : 'beside';
-  if (field.kind === 'text' && /\n[^\n]*[:：]/u.test(text)) return 'beside';
+  if (field.kind === 'text' && /\n[^\n]*[:：]|[;；]\s{0,4}\p{Script=Han}{2,14}[:：]/u.test(text)) return 'beside';
+  if (field.kind === 'text' && isSeveral(field, text)) return 'beside';
   if (field.kind === 'text' && isElsewhere(context, field, text)) return 'elsewhere';
   if (field.kind === 'text' && namesOthers(context, field, text)) return 'beside';
   if (!fits(field, value)) return 'unlike';
   if (field.kind === 'text' && field.looks === undefined && !isWordy(text)) return 'unlike';
   if (field.kind === 'email' && /[\w.-]\s+[\w.-]+\s*@/u.test(text)) return 'unlike';
   return 'options' in field && isLimited(withoutValue(text, value)) ? 'beside' : null;
+}
+
+/** 中级，主管护师: one title or post is asked. */
+function isSeveral({ looks }: Extract<FormField, { kind: 'text' }>, text: string): boolean {
+  return looks !== undefined && looks !== 'address' && looks !== 'team' && /\S[,，;；]\s*\S/u.test(text);
 }
 
 function withoutValue(text: string, value: Claim['value']): string {

@@ -1,4 +1,5 @@
-import { columnWord, correctionIn } from '../../language/correction.ts';
+import { COUNTED, columnWord, correctionIn } from '../../language/correction.ts';
+import { takesOffer, talkOf } from '../../language/talk.ts';
 import { fieldByLabel } from '../labels.ts';
 import { printAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
@@ -101,6 +102,11 @@ function inColumn(
       unused: [],
       weakness: 0,
     };
+  if (field === context.focus && context.offered !== null && takesOffer(said)) {
+    const claims = [{ field, text: said, value: context.offered, isNamed: true }];
+    return { claims, refused: [], unused: [], weakness: 1, doubt: 'unlike' };
+  }
+  if (talkOf(said) !== null) return nothing(said);
   const loose = acceptedValue(context, field, said);
   if (loose === null) return settle(context, [{ field, text: said }]);
   const claims = [{ field, text: said, value: loose, isNamed: true }];
@@ -134,7 +140,8 @@ function columnNamed({ form, focus }: MessageContext, typed: string): FormField 
     fieldByLabel({ ...form, fields: inSection }, name) ??
     fieldByLabel(form, name) ??
     fieldByLabel(form, typed) ??
-    onlyContaining(form.fields, name)
+    onlyContaining(form.fields, name) ??
+    (name.endsWith(COUNTED) ? fieldByLabel(form, name.slice(0, -1)) : null)
   );
 }
 

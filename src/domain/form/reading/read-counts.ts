@@ -1,4 +1,4 @@
-import { HAS_COUNT, isNoneOf, numbersIn, OTHER_GROUPS, readClause } from '../../language/counted.ts';
+import { HAS_COUNT, isFaulted, isNoneOf, numbersIn, OTHER_GROUPS, readClause } from '../../language/counted.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue } from './accepts.ts';
@@ -57,6 +57,7 @@ export const readCounts: Interpreter = (context, typed) => {
     return null;
   const isFit = merged.every(({ field, value }) => acceptedValue(context, field, String(value)) === value);
   if (!isFit) return null;
+  if (unused.some(isFaulted)) return { claims: merged, refused: [], unused, weakness: 1, doubt: 'beside' };
   if (isAbout) return { claims: merged, refused: [], unused, weakness: 2, doubt: 'about' };
   return { claims: merged, refused: [], unused, weakness: 0 };
 };

@@ -1,11 +1,11 @@
 import { countCharacters } from '../base/answers.ts';
-import type { FormField } from '../schema.ts';
+import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue, isLong, plainValue } from './accepts.ts';
-import { labelledParts, squeeze } from './labelled-parts.ts';
+import { columnWords, labelledParts, squeeze } from './labelled-parts.ts';
 import { pastedLines } from './pasted-lines.ts';
 import { plainForm } from './plain-form.ts';
 import { readCounts } from './read-counts.ts';
-import type { Interpreter, MessageContext } from './reading.ts';
+import type { Claim, Interpreter, MessageContext } from './reading.ts';
 import { settle } from './settle.ts';
 import { spokenChange, spokenParts } from './spoken-parts.ts';
 import { valueParts } from './value-parts.ts';
@@ -24,7 +24,7 @@ export const readLabelled: Interpreter = (context, typed) => {
   const { form, focus } = context;
   if (!SIGNED.test(typed)) return null;
   const pasted = pastedLines(form, typed);
-  const text = plainForm(form, pasted.text);
+  const text = plainForm(form, withWholeLabels(form, pasted.text));
   const { lead, parts } = labelledParts(form, text);
   const named = parts.filter((part) => part.text !== '').flatMap((part) => valueParts(context, part));
   const isBesideLong = focus !== null && isLong(focus);
@@ -46,13 +46,32 @@ export const readLabelled: Interpreter = (context, typed) => {
     .map(({ line }) => line.line);
   const claims = [...settled.claims, ...counted.flatMap(({ read }) => (read?.unused.length === 0 ? read.claims : []))];
   const isFew = claims.length < FEW;
+  const doubt = claims.some(isGlued) ? { doubt: 'beside' as const } : {};
   return {
     ...settled,
+    ...doubt,
     claims,
     unused: [...unused, ...(isFew ? first : [])],
     strange: [...(isFew ? [] : first), ...strangeLines],
   };
 };
+
+const LABEL = /(?<=^|[;；\n])([ \u3000]{0,4})(\p{Script=Han}{4,14})(?=[:：])/gu;
+
+/** 主要工作职责：… where the label is 班组主要工作职责及特色: a piece of one label alone stands for it. */
+function withWholeLabels(form: FormDefinition, text: string): string {
+  const known = new Set(columnWords(form));
+  return text.replace(LABEL, (found, blank: string, label: string) => {
+    if (known.has(squeeze(label))) return found;
+    const fields = form.fields.filter((field) => field.label.includes(label));
+    return fields.length === 1 && fields[0] ? `\n${blank}${fields[0].label}` : found;
+  });
+}
+
+/** A text column's answer that goes on with a label nobody knows. */
+function isGlued({ field, text }: Claim): boolean {
+  return field.kind === 'text' && /[;；\n]\s{0,4}\p{Script=Han}{2,14}[:：]/u.test(text);
+}
 
 /** “班组名称改成 …”, from wherever. */
 export const readChange: Interpreter = (context, text) => {

@@ -4,6 +4,7 @@ import { withoutEnd } from '../../language/ends.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, isTelling, plainValue } from './accepts.ts';
+import { columnNamed } from './column-named.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
 
 const SEPARATORS = /[\s,，、;；/()（）|]+/u;
@@ -72,10 +73,17 @@ function orderClaims(context: MessageContext, text: string): { claims: Claim[]; 
   if (tokens.length > MAX_TOKENS) return null;
   const from = form.fields.indexOf(focus);
   const columns = form.fields.slice(from).filter(({ section }) => section === focus.section);
+  const ofSection = form.fields.filter(({ section }) => section === focus.section);
   const claims: Claim[] = [];
   const unused: string[] = [];
   let at = 0;
   for (const token of tokens) {
+    const named = claims.length > 0 ? columnNamed(context, token, ofSection) : null;
+    if (named && named.field !== focus) {
+      const read = plainValue(context, named.field, named.text);
+      if (read !== null) claims.push(claim(named.field, named.text, read));
+      continue;
+    }
     const found = columns.findIndex((field, index) => index >= at && isNext(context, field, token, index === at));
     const field = columns[found];
     const value = field ? plainValue(context, field, token) : null;

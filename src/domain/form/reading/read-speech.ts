@@ -1,11 +1,17 @@
+import { HAS_COUNT } from '../../language/counted.ts';
+import { isLongerThan } from '../../language/length.ts';
 import { saysNone, speechOf } from '../../language/speech.ts';
+import { talkOf } from '../../language/talk.ts';
+import type { FormField } from '../schema.ts';
 import { isLong, plainValue } from './accepts.ts';
 import type { Interpreter, MessageContext } from './reading.ts';
 
 /** Questions, putting off, wishes, talk: a sentence of this kind answers nothing, also where free words are asked. */
 export const readSpeech: Interpreter = (context, text) => {
   const { focus } = context;
-  const speech = isNothing(context, text) ? 'refusal' : speechOf(text, focus !== null && isLong(focus));
+  const speech = isNothing(context, text)
+    ? 'refusal'
+    : (speechOf(text, focus !== null && isLong(focus)) ?? talkBeside(focus, text));
   if (speech === null || focus?.kind === 'pictures' || focus?.kind === 'awards') return null;
   // Faces alone are answered by what the column takes.
   if (!/[\p{L}\p{N}]/u.test(text.replace(/\[[^\][]{1,8}\]/gu, ''))) return null;
@@ -19,4 +25,14 @@ export const readSpeech: Interpreter = (context, text) => {
 function isNothing({ focus }: MessageContext, text: string): boolean {
   if (focus?.kind !== 'long-text' && focus?.kind !== 'paragraph') return false;
   return /^[\d\s\p{P}]*$/u.test(text) || saysNone(text);
+}
+
+/** Longer than this a paragraph has begun. */
+const MAX_BESIDE_PARAGRAPH = 18;
+
+/** Where words are asked; a long text may say anything. */
+function talkBeside(focus: FormField | null, text: string): ReturnType<typeof talkOf> {
+  if (focus?.kind === 'paragraph') return isLongerThan(text.trim(), MAX_BESIDE_PARAGRAPH) ? null : talkOf(text);
+  if (!focus || isLong(focus)) return null;
+  return focus.kind === 'text' || focus.kind === 'name' || !HAS_COUNT.test(text) ? talkOf(text) : null;
 }

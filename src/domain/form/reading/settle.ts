@@ -1,5 +1,6 @@
 import { namesIn } from '../../language/names-in.ts';
 import { speechOf } from '../../language/speech.ts';
+import { talkOf } from '../../language/talk.ts';
 import { type Answers, type AnswerValue, countCharacters } from '../base/answers.ts';
 import type { Refused } from '../base/parsed.ts';
 import { checkAnswer } from '../checks.ts';
@@ -34,7 +35,9 @@ export function settle(context: Pick<MessageContext, 'today'>, given: readonly N
 
 /** 见附件, 同意: a sentence that answers nothing, behind a label too; two people where one is asked. */
 function isEmpty(field: FormField, text: string): boolean {
-  return (field.kind === 'name' && namesIn(text) > 1) || (text !== field.none && speechOf(text) !== null);
+  return (
+    (field.kind === 'name' && namesIn(text) > 1) || (text !== field.none && (speechOf(text) ?? talkOf(text)) !== null)
+  );
 }
 
 /** Two values for one column: nobody can tell which. Of a column whose answer was corrected later in the message the last one counts. */

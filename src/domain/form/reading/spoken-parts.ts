@@ -1,5 +1,5 @@
 import { CHANGE, CORRECTION, NAME_CONNECTIVE, TAKING, THE_OTHERS } from '../../language/correction-words.ts';
-import { NUMBER_WITH_UNIT, PART_SEPARATOR } from '../../language/count-words.ts';
+import { NUMBER_WITH_UNIT, PART_SEPARATOR, STRONG_SEPARATOR } from '../../language/count-words.ts';
 import { labelNames } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { groupOf } from './labelled-parts.ts';
@@ -14,8 +14,10 @@ export interface SpokenPart {
 /** The parts of “管理3个，技术5个，其他都是员工24个”, each with the fields it may name. `focus` is the field being asked: its words win. */
 export function spokenParts(form: FormDefinition, typed: string, focus: FormField | null): SpokenPart[] {
   const text = typed.trim().replace(CORRECTION, '');
+  // 站长1人、服务员3人；班组长是…: semicolons part the columns, and what stands between them is one answer.
+  const separator = focus?.kind === 'text' && STRONG_SEPARATOR.test(text) ? STRONG_SEPARATOR : PART_SEPARATOR;
   return text
-    .split(PART_SEPARATOR)
+    .split(separator)
     .flatMap((part) => runOn(form, part))
     .map((part) => part.trim())
     .filter((part) => part !== '')

@@ -1,4 +1,5 @@
 import { withoutCalls } from '../../language/calls.ts';
+import { inFigures, isOneOrTwo } from '../../language/counted.ts';
 import type { Speech } from '../../language/speech.ts';
 import { countCharacters } from '../base/answers.ts';
 import { isLong } from './accepts.ts';
@@ -42,13 +43,25 @@ const interpreters: readonly Interpreter[] = [
 
 /** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
 export function understand(context: MessageContext, typed: string): Understood | null {
-  const text = isCollecting(context.focus) ? typed : withoutCalls(typed);
+  const said = isCollecting(context.focus) ? typed : withoutCalls(typed);
+  const text = isCounted(context.focus) ? inFigures(said) : said;
   const counted = FIGURE.test(text) ? readCounts(context, text) : null;
   if (counted && isWhole(context, counted)) return resolved(context, counted);
   const asked = context.list ? interpreters.filter((interpret) => interpret !== readListed) : interpreters;
   const proposed = asked.map((interpret) => interpret(context, text)).filter((reading) => reading !== null);
   const reading = chosen(proposed);
-  return reading ? resolved(context, reading) : null;
+  return reading
+    ? resolved(context, isSeparated(context, reading, text) ? { ...reading, doubt: 'beside' } : reading)
+    : null;
+}
+
+/** 46,128 where one number is asked: two answers, or one. */
+function isSeparated({ focus, list }: MessageContext, { claims }: Reading, text: string): boolean {
+  return isCounted(focus) && !list && claims.length > 1 && isOneOrTwo(text);
+}
+
+function isCounted(focus: MessageContext['focus']): boolean {
+  return focus?.kind === 'count' || focus?.kind === 'decimal';
 }
 
 /** A number alone. */

@@ -1,8 +1,6 @@
-import { LINK } from '../../language/counted.ts';
-import { withoutEnds } from '../../language/ends.ts';
-import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
-import { isLong, plainValue } from './accepts.ts';
+import { isLong } from './accepts.ts';
+import { columnNamed } from './column-named.ts';
 import { shapeClaims } from './read-listed.ts';
 import type { MessageContext } from './reading.ts';
 
@@ -39,20 +37,10 @@ function namedBehind(context: MessageContext, text: string): { rest: string; par
   const tokens = text.split(/[\s,，;；()（）]+/u).filter((token) => token !== '');
   const parts: Part[] = [];
   for (const token of tokens.slice(1)) {
-    const found = columnOf(context, token);
+    const found = columnNamed(context, token);
     if (found) parts.push(found);
   }
   const first = tokens[0];
   const isAll = first !== undefined && parts.length > 0 && parts.length === tokens.length - 1;
   return isAll ? { rest: first, parts } : { rest: text, parts: [] };
-}
-
-function columnOf(context: MessageContext, token: string): Part | null {
-  for (const field of context.form.fields) {
-    if (isLong(field)) continue;
-    const name = namesOf(field).find((one) => token.startsWith(one));
-    const text = name === undefined ? '' : withoutEnds(token.slice(name.length), LINK);
-    if (name !== undefined && text !== '' && plainValue(context, field, text) !== null) return { field, text, name };
-  }
-  return null;
 }

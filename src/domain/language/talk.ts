@@ -1,0 +1,91 @@
+import { withoutEnd, withoutEndings } from './ends.ts';
+import { isLongerThan } from './length.ts';
+
+/** What is said about a form instead of into it, told by how the sentence is made: a verb of writing, a pronoun, a question word, an end in 了 or 不. */
+export type Talk = 'question' | 'put-off' | 'complaint' | 'reference';
+
+/** Longer than this somebody says something of the matter. */
+const MAX_CHARACTERS = 40;
+const SIGN = /[\s,，。.!！~～…、;；]/u;
+const PARTICLE = /[吧啊呀哦呢哈啦嘛哟呗噢喔的哎诶唉嘿]$/u;
+
+const QUESTIONS: readonly RegExp[] = [
+  // A 还是 B; in front of a value it only insists.
+  /\S还是\S/u,
+  // 算不算, 要不要, 有没有
+  /([\p{Script=Han}])[不没]\1/u,
+  /[\p{Script=Han}]{2}(?:不|没|伐|否|不啦|没有)$/u,
+  /(?:吗|么|伐)$/u,
+  /谁|啥|咋|多少|什么|怎[么样]|为何|如何|哪(?!吒)|指的?$|几(?:个|家|位|名|条|项|张|页|行|次|种|级)?$|(?<![十百千\d])几(?=个|家|条|项|行)/u,
+];
+
+const WRITING = '[填写报补说发交讲议弄]';
+const WHEN =
+  '(?:回头|改日|改天|过会儿?|等会儿?|待会儿?|晚[点些上]|稍[后等晚]|明天|后天|明早|下午|下班|周[一二三四五六日天末]|下周|月底|最后|后面|之后)';
+const PUT_OFF: readonly RegExp[] = [
+  new RegExp(`再(?:来|给你?|${WRITING}|定|看|改|加|想|问|查|核|去|商量|考虑)`, 'u'),
+  /^(?:这[栏个题块项段]?|那就?|我们?|就|暂时?)*先(?:不|别)?(?:填|写|放|空|跳|搁|欠|留|缓|略|这样|那样)/u,
+  /^(?:得|要|还得|还要)?等(?![候级高离效温待你我一]).{1,12}(?:[来好完定到批了再才给]|出来|下来|通知|指定|填|写)/u,
+  new RegExp(`^.{0,14}${WHEN}.{0,4}(?:[给拿找查看定选算写填补报说发交弄问去]|吧|了|$)`, 'u'),
+  /(?:还没|没|未|尚未|还在)(?:正式|完全|最终)?(?:定|确定|想好|汇总|统计|批|下来|出来|整理|讨论|商量|落实|联系好)/u,
+  /没带|忘了?带|手头没|手边没|没空|没时间|还没(?:有)?(?:答复|消息|名字|通知)/u,
+  /^(?:要|得|去|容我)?(?:翻|查|问|看|核)(?:一下|一眼|下|翻|查|问)/u,
+];
+
+/** 推荐单位用你们的, 按上面那个: takes what was shown. */
+const TAKES_OFFER =
+  /^.{0,6}(?:[用按照选]|就)(?:你们?|您|系统|原来|上面|推荐|建议|显示|默认|这个|那个)的?(?:那个|这个|给的|显示的)?(?:名字|名称)?(?:就行|就好|就可以|好了)?$/u;
+
+/** Whether a text asks for what was shown, instead of typing it. */
+export function takesOffer(typed: string): boolean {
+  const bare = bareOf(typed);
+  return bare !== null && TAKES_OFFER.test(bare);
+}
+
+const REFERENCES: readonly RegExp[] = [
+  /^(?:都|也|已|就|可以|请)?(?:详?见|参见|参照|参考)(?![习义证山微面])/u,
+  /(?:[里上中内面边]|[册照案历表件单片书])(?:都|也|就|全|已经)?(?:有|写|说)(?:了|过|着|写|说|明)?(?:呢|的)?$/u,
+  new RegExp(`${WRITING}过了?$`, 'u'),
+  /^(?:和|跟|与|同|就?照|按).{1,14}(?:一样|相同|一致|同一.?|一个)$|^.{0,8}(?:相同|一样|一致|照旧|照抄|同上)$/u,
+  TAKES_OFFER,
+  /(?:发|给|交|传)过?(?:你们?|您|了).{0,6}(?:文件|材料|表|附件|资料|文档)?了?$/u,
+];
+
+const COMPLAINTS: readonly RegExp[] = [
+  /太(?=[长多烦累啰复难麻细慢乱繁])|真(?=[烦累够是难麻服])|没完|麻烦|懒得|服了|无语|干嘛|干什么|累死|头[大疼痛晕]|烦[死人]|折腾|似的$|这么[多长细烦]|那么[多长细烦]/u,
+  /[想憋写编说讲挤]不(?:出|来|动|好|下去|完)/u,
+  /^(?:你|您)?(?:都|已经|刚刚?|刚才)?(?:问|填|写|说|要)(?:过|了).{0,6}[了呀啊]$/u,
+  /文笔|水平(?:差|不行)|没文化|看不懂|搞不[懂来]/u,
+];
+
+/** What is said beside the matter, where that is plain. @returns null when it may be an answer */
+export function talkOf(typed: string): Talk | null {
+  const bare = bareOf(typed);
+  if (bare === null) return null;
+  if (QUESTIONS.some((pattern) => pattern.test(bare))) return 'question';
+  if (PUT_OFF.some((pattern) => pattern.test(bare))) return 'put-off';
+  if (REFERENCES.some((pattern) => pattern.test(bare))) return 'reference';
+  return COMPLAINTS.some((pattern) => pattern.test(bare)) ? 'complaint' : null;
+}
+
+const DENIAL =
+  /^(?:已经|早就?|并|也|都|又|从来?|再也|现在|其实|反正)?(?:不(?![夜锈倒凡二老忘断]|动产)|没(?!食)|别(?![墅克动业院致具])|非(?![物遗凡机标常洲])|未(?![来央名])|甭|勿)/u;
+const MENTIONED =
+  /[你您咱]|我(?!爱我家)|他们|她们|人家|填(?![埋海充料缝湖土])|写(?!字|真|作|意|生|手|照)|已经|还没|还不|不在|不是|不对|不叫|别的|随便|先(?=[不这那等给别])|(?:好|行|错|对|完|光)了|[了过啦]$|干净$|[问查看找](?:了|一下|一眼|过)|反正|其实|应该|好像|可能|大概|估计|恐怕|听说|据说|都行|都可以|没事|不用|不要|不需|有问题/u;
+
+/** Whether a short text sounds like talk: a denial alone, somebody addressed, a verb of writing. A guess: such a value is asked about. */
+export function soundsLikeTalk(text: string): boolean {
+  const bare = bareOf(text);
+  return bare !== null && (DENIAL.test(bare) || MENTIONED.test(bare) || talkOf(text) !== null);
+}
+
+/** Whether a text only says what is not so. */
+export function isDenial(text: string): boolean {
+  return DENIAL.test(text.trim());
+}
+
+function bareOf(typed: string): string | null {
+  const text = typed.trim();
+  if (text === '' || isLongerThan(text, MAX_CHARACTERS) || text.includes('\n')) return null;
+  return withoutEnd(withoutEndings(withoutEnd(text, SIGN), PARTICLE), SIGN);
+}
