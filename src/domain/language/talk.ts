@@ -70,18 +70,16 @@ export function talkOf(typed: string): Talk | null {
 
 const DENIAL =
   /^(?:已经|早就?|并|也|都|又|从来?|再也|现在|其实|反正)?(?:不(?![夜锈倒凡二老忘断]|动产)|没(?!食)|别(?![墅克动业院致具])|非(?![物遗凡机标常洲])|未(?![来央名])|甭|勿)/u;
+/** A longer text may mention anything. */
+const MAX_MENTION = 20;
 const MENTIONED =
-  /[你您咱]|我(?!爱我家)|他们|她们|人家|填(?![埋海充料缝湖土])|写(?!字|真|作|意|生|手|照)|已经|还没|还不|不在|不是|不对|不叫|别的|随便|先(?=[不这那等给别])|(?:好|行|错|对|完|光)了|[了过啦]$|干净$|[问查看找](?:了|一下|一眼|过)|反正|其实|应该|好像|可能|大概|估计|恐怕|听说|据说|都行|都可以|没事|不用|不要|不需|有问题/u;
+  /[你您咱]|我(?!爱我家)|他们|她们|人家|填(?![埋海充料缝湖土])|写(?!字|真|作|意|生|手|照)|已经|还没|还不|不在|不是|不对|不叫|别的|随便|先(?=[不这那等给别])|(?:好|行|错|对|完|光)了|[了过啦]$|干净$|[问查看找](?:了|一下|一眼|过)|反正|其实|应该|好像|可能|大概|估计|恐怕|听说|据说|都行|都可以|没事|有问题/u;
 
 /** Whether a short text sounds like talk: a denial alone, somebody addressed, a verb of writing. A guess: such a value is asked about. */
 export function soundsLikeTalk(text: string): boolean {
   const bare = bareOf(text);
-  return bare !== null && (DENIAL.test(bare) || MENTIONED.test(bare) || talkOf(text) !== null);
-}
-
-/** Whether a text only says what is not so. */
-export function isDenial(text: string): boolean {
-  return DENIAL.test(text.trim());
+  if (bare === null) return false;
+  return DENIAL.test(bare) || (MENTIONED.test(bare) && !isLongerThan(bare, MAX_MENTION)) || talkOf(text) !== null;
 }
 
 function bareOf(typed: string): string | null {
