@@ -9,6 +9,7 @@ import { keepSecretKey } from './config/secret-key.ts';
 import { createMemoryCoordination } from './coordination/memory.ts';
 import { createCampaignsInUse } from './create-campaigns-in-use.ts';
 import { isUsed } from './data-folder.ts';
+import { createBlankForms } from './documents/blank/blank-forms.ts';
 import { createPaperForms } from './documents/paper-forms.ts';
 import { createPaperJoiner } from './documents/paper-joiner.ts';
 import { createRenderer } from './documents/renderer.ts';
@@ -95,6 +96,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     pictures,
     renderer,
     paperForms: createPaperForms(layouts),
+    blankForms: createBlankForms(layouts),
     paperReader,
     paperJoiner: createPaperJoiner(),
     wordReader,

@@ -11,6 +11,7 @@ export const names: Names = {
   formFile({ track, title, version }) {
     return named(`${safe(track)}申报表_`, title, version);
   },
+  blankFile: ({ form }) => `${[...`空白表_${safe(form)}`].slice(0, MAX_CHARACTERS - 5).join('')}.docx`,
   articleFile: ({ name, title, version }) => named(`${safe(name ?? '图文资料')}_`, title, version),
   paperFile({ title, body, version, extension }) {
     const tail = `_第${version}版.${extension}`;

@@ -128,6 +128,10 @@ export const vocabulary: Vocabulary = {
       上传Word 上传word文档 上传Word文件 导入 导入Word 导入文件 导入表格 从Word导入 Word导入 发文件 发Word 发Word文件 传文件 传Word 传Word文件 上传文件 上传文档
       上传表格 用Word填 我有Word 我有Word文件
     `),
+    'blank-form': list(`
+      空白表 空白表格 空白申报表 下载空白表 下载空白申报表 要空白表 发空白表 给我空白表 空表 下载空表 空白Word 空白Word表 下载Word 下载Word表 Word模板 申报表模板 模板 下载模板 要模板
+      有空白表吗 有没有空白表 有模板吗 有没有模板 空白表在哪 空白表在哪里 空白表在哪下载
+    `),
     'use-imported': list(
       '用Word的 用word里的 用文件的 用文件里的 以Word为准 以文件为准 换成Word的 换成文件的 都换成Word的 改成Word的',
     ),

@@ -6,6 +6,7 @@ import type { Outcome } from './base/outcome.ts';
 import type { Heard, Scene } from './base/scene.ts';
 import { confirmSpeech } from './listeners/confirm-speech.ts';
 import { journeyTurn } from './turns/applicant.ts';
+import { blankFormTurn } from './turns/blank-form-turn.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
 import { contactTurn } from './turns/contact.ts';
 import { guidanceTurn } from './turns/guidance-turn.ts';
@@ -55,6 +56,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
     campaignTurn(scene, heard) ??
     remindersTurn(scene, heard) ??
     guidanceTurn(here.desk ? here : own, heard) ??
+    blankFormTurn(here.desk ? here : own, heard) ??
     contactTurn(scene, heard) ??
     (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard))
   );

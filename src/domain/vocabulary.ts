@@ -56,6 +56,7 @@ export type CommandWord =
   | 'guide'
   | 'web-page'
   | 'import'
+  | 'blank-form'
   | 'use-imported'
   | 'article'
   | 'print-anyway'

@@ -2,6 +2,7 @@ import type { ChannelName, PersonId } from '../domain/base/person.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Archives } from './archives.ts';
+import type { BlankForms } from './blank-forms.ts';
 import type { CampaignsInUse } from './campaigns-in-use.ts';
 import type { Channel } from './channel.ts';
 import type { CheckCodes } from './check-codes.ts';
@@ -31,6 +32,7 @@ export interface Ports extends Store {
   pictures: Pictures;
   renderer: Renderer;
   paperForms: PaperForms;
+  blankForms: BlankForms;
   paperReader: PaperReader;
   paperJoiner: PaperJoiner;
   wordReader: WordReader;

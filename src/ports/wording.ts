@@ -8,14 +8,14 @@ import type { PaperKind } from '../domain/recommendation/papers.ts';
 import type { ExportWords } from './export-words.ts';
 
 /** What a page link is for; it is bound to the person it is sent to. */
-export type LinkPurpose = 'upload' | 'review' | 'console' | 'text' | 'import' | 'form';
+export type LinkPurpose = 'upload' | 'review' | 'console' | 'text' | 'import' | 'form' | 'blank';
 
 /** What a template may use beside its values. */
 export interface WordingContext {
   /** The id of a card that shows this: unique for this message, and good for its reader only. */
   card(card: Card): string;
   /** The address of one of our pages, signed for the reader of this message; `subject` is the application (with `text`, and the
-   *  field: `<application>/<field>`), or empty. */
+   *  field: `<application>/<field>`), or empty. `blank` is for everybody: it is not signed, its subject is `<campaign>/<track>`. */
   link(purpose: LinkPurpose, subject: string): string;
   /** What the message is about: its words are taken. Null where that is not settled, or the campaign is loaded no more. */
   campaign: CampaignDefinition | null;
@@ -37,6 +37,8 @@ export type Templates = {
 export interface Names {
   /** The file name of a printed form, with `.pdf`; at most 100 characters, without `/ \ : * ? " < > |`. */
   formFile(about: { track: string; title: string; version: number }): string;
+  /** The file name of a blank form, with `.docx`; the same limits. */
+  blankFile(about: { form: string }): string;
   /** The file name of the second document; the same limits. `name` is what the campaign calls it. */
   articleFile(about: { title: string; version: number; name?: string | undefined }): string;
   /** The file name of a recommending body's paper; the same limits. */

@@ -64,7 +64,7 @@ function toSeconds(time: Date): number {
 const HOUR = 3_600_000;
 
 /** Where each purpose leads, and how long its link is good. The notice has no rule: our choice. */
-const pages: Readonly<Record<LinkPurpose, { path: string; milliseconds: number }>> = {
+const pages: Readonly<Record<Exclude<LinkPurpose, 'blank'>, { path: string; milliseconds: number }>> = {
   upload: { path: '/h5/upload', milliseconds: 7 * 24 * HOUR },
   text: { path: '/h5/text', milliseconds: 7 * 24 * HOUR },
   import: { path: '/h5/import', milliseconds: 7 * 24 * HOUR },
@@ -85,6 +85,8 @@ export interface LinksOptions {
 export function createLinks({ secret, publicUrl, makeNonce = randomNonce }: LinksOptions): Links {
   return {
     make({ person, purpose, subject }, now) {
+      // For everybody: it holds nothing of anybody.
+      if (purpose === 'blank') return `${publicUrl}/h5/blank/${subject}.docx`;
       const { path, milliseconds } = pages[purpose];
       const expiresAt = new Date(now.getTime() + milliseconds);
       const link = { person, purpose, subject: subject || '-', issuedAt: now, expiresAt, nonce: makeNonce() };

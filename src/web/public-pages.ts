@@ -6,6 +6,7 @@ import { verifyTexts } from '../../templates/pages/verify.ts';
 import { campaignChoice } from '../domain/campaign/open-campaigns.ts';
 import type { Ports } from '../ports/ports.ts';
 import { verifyForm } from '../usecases/printing/verify-form.ts';
+import { blankFormLinks } from './blank-forms.ts';
 import { escapeHtml, htmlPage, pageStyle } from './html-page.ts';
 import { registrationOf } from './start-pages.ts';
 
@@ -70,7 +71,7 @@ function homeBody(
   const shown = [...open, ...coming, ...over.slice(0, MOST_OVER)];
   const rows = shown.map((campaign) => {
     const what = homeTexts.what(escapeHtml(campaign.title), escapeHtml(campaign.host), apps);
-    return `<p><a href="/h5/start/${campaign.id}">${what}</a> ${registrationOf(campaign, now)}</p>`;
+    return `<p><a href="/h5/start/${campaign.id}">${what}</a> ${registrationOf(campaign, now)}</p>${over.includes(campaign) ? '' : blankFormLinks(campaign)}`;
   });
   const simulator = isSimulated ? `<p><a class="button" href="/simulator/">${homeTexts.simulator(apps)}</a></p>` : '';
   return `<h1>${homeTexts.heading}</h1>${rows.join('')}

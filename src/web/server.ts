@@ -2,6 +2,7 @@ import Koa from 'koa';
 import type { Webhook } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ports } from '../ports/ports.ts';
+import { blankFormRoutes } from './blank-forms.ts';
 import { consoleRoutes } from './console.ts';
 import { answerErrors } from './errors.ts';
 import { healthRoutes } from './health.ts';
@@ -56,6 +57,7 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
   const routers = [
     healthRoutes(ports, metrics),
     publicPages(ports, options),
+    blankFormRoutes(ports),
     startPages(ports, { ...pages, appNames: options.appNames }),
     phonePages(ports, { ...pages, metrics }),
     consoleRoutes(ports, pages),

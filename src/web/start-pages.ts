@@ -9,6 +9,7 @@ import { findCampaign } from '../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Ports } from '../ports/ports.ts';
 import { acceptMessage } from '../usecases/inbound/accept-message.ts';
+import { blankFormLinks } from './blank-forms.ts';
 import { escapeHtml, htmlPage } from './html-page.ts';
 import { limitTries } from './limit-tries.ts';
 import type { PageSessionOptions } from './page-sessions.ts';
@@ -100,7 +101,7 @@ function isSame(one: string, other: string): boolean {
 function startBody(campaign: CampaignDefinition, now: Date, apps: string, isBegun: boolean): string {
   const how = isBegun ? homeTexts.begun : homeTexts.start(campaign.id, apps);
   return `<h1>${escapeHtml(campaign.title)}</h1><p>${registrationOf(campaign, now)}</p>
-<p>${how}</p><p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
+<p>${how}</p>${blankFormLinks(campaign)}<p>${escapeHtml(homeTexts.contact(campaign.contact))}</p>`;
 }
 
 export function registrationOf({ calendar }: CampaignDefinition, now: Date): string {

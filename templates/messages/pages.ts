@@ -3,7 +3,7 @@ import type { WordRefusal } from '../../src/domain/form/document.ts';
 import { onOneLine } from '../../src/domain/language/ends.ts';
 import { annexes, longTextLabel } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
-import { clip, ladder, lines, type MessagesOf, some, type Words } from './words.ts';
+import { clip, ladder, lines, type MessagesOf, quoted, some, type Words } from './words.ts';
 
 /** Cards that open a page on the phone, and what comes of Word files. */
 export const pages: Words<MessagesOf<'page' | 'import'>> = {
@@ -40,6 +40,14 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
     url: context.link('import', application),
     button: '上传文件',
   }),
+  'page.blank': ({ campaign, track, form }, context) => ({
+    kind: 'link',
+    title: '下载空白的 Word 表',
+    text: clip(`${quoted(form)}，各栏都空着，在 Word、WPS 里填好，回复“上传Word”传回来，一次读进去。`, 120),
+    url: context.link('blank', `${campaign}/${track}`),
+    button: '下载',
+  }),
+  'page.no-blank': () => '这次活动没有要下载的空白表，直接在这里一栏一栏答就行。',
   'import.taken': ({ filled, doubts, drafts, same, differences, pictures, left }) =>
     lines(
       filled.length > 0 && `✓ 从文件里填好 ${filled.length} 栏：`,

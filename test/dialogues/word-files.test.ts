@@ -33,6 +33,7 @@ describe.each(['team-metro-window', 'team-eldercare', 'individual-nurse', 'indiv
       const chat = await dialogue(form, { sample: name, start: '2021-11-30T09:00:00+08:00' });
       await chat.answersUpTo(form === 'team' ? 'teamName' : 'personName');
       await chat.says('上传Word', /上传填好的 Word 表/);
+      await chat.says('空白表', /下载空白的 Word 表[\s\S]*h5\/blank[^ ]*star-2021\/(?:team|individual)/);
       chat.season.setClock('2021-12-10T10:00:00+08:00');
       await sends(
         chat,

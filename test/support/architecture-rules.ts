@@ -25,7 +25,7 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['documents', 'domain', 'ports', 'templates'],
     // tsx: the loader of its own worker thread.
     libraries: [
-      ...['pdf-lib', 'fontkit', 'qrcode', 'sharp', 'file-type', 'zod', 'tsx'],
+      ...['docx', 'pdf-lib', 'fontkit', 'qrcode', 'sharp', 'file-type', 'zod', 'tsx'],
       ...['@hyzyla/pdfium', 'zxing-wasm', 'heic-decode', 'write-excel-file', 'read-excel-file', 'csv-parse'],
       ...['sax', 'yauzl', 'node-html-parser'],
     ],

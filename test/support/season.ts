@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import star from '../../flows/star-2021/campaign.ts';
 import { createMemoryCoordination } from '../../src/coordination/memory.ts';
 import { createCampaignsInUse } from '../../src/create-campaigns-in-use.ts';
+import { createBlankForms } from '../../src/documents/blank/blank-forms.ts';
 import { createPaperJoiner } from '../../src/documents/paper-joiner.ts';
 import { spreadsheets } from '../../src/documents/spreadsheets.ts';
 import { createWordReader } from '../../src/documents/word/word-reader.ts';
@@ -24,6 +25,8 @@ import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
 import { doAside, isLane } from '../../src/usecases/inbound/aside.ts';
 import { deliverMessages } from '../../src/usecases/outbound/deliver-messages.ts';
 import { createWording } from '../../src/wording.ts';
+import { individual } from '../../templates/documents/star-2021/individual.ts';
+import { team } from '../../templates/documents/star-2021/team.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import { channelLimits } from './channel-limits.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -77,6 +80,7 @@ export async function openSeason({
     files: await openFilesystemStore({ folder: `${folder}/files` }),
     pictures,
     renderer: plainRenderer,
+    blankForms: createBlankForms({ 'star-2021/team': team, 'star-2021/individual': individual }),
     paperForms: { expect: () => null },
     wordReader: createWordReader(),
     paperJoiner: createPaperJoiner(),

@@ -27,6 +27,11 @@ const tooMany = {
 
 /** Values for the cards that open a page, and for what comes of Word files. */
 export const pagesSamples: { [Key in Pages]: MessageValues[Key][] } = {
+  'page.blank': [
+    { campaign: 'star-2021', track: 'team', form: '2021年上海市“用户满意服务明星班组”成果申报表' },
+    { campaign: 'star-2021', track: 'individual', form: '表'.repeat(90) },
+  ],
+  'page.no-blank': [{}],
   'page.code': [{ code: '048151', minutes: 5 }],
   'page.text': [
     { application: 'SB7K3M9Q', field: 'deeds', label: '事迹材料' },

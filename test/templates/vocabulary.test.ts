@@ -32,6 +32,7 @@ const anywhere: CommandWord[] = [
   'guide',
   'web-page',
   'import',
+  'blank-form',
   'use-imported',
   'article',
   'stop-reminders',

@@ -24,6 +24,23 @@ describe('the pages of the campaigns', () => {
     expect(text).toContain('发送“star-2021”');
   });
 
+  it('gives the blank forms to everybody, on both pages', async () => {
+    for (const path of ['/', '/h5/start/star-2021']) {
+      const { text } = await page(path);
+      expect(text).toContain('href="/h5/blank/star-2021/team.docx"');
+      expect(text).toContain('href="/h5/blank/star-2021/individual.docx"');
+    }
+    const { status, headers, text } = await page('/h5/blank/star-2021/team.docx');
+    expect(status).toBe(200);
+    expect(text.slice(0, 2)).toBe('PK');
+    expect(headers.get('content-type')).toContain('wordprocessingml.document');
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toMatch(
+      /^attachment.*空白表_.*班组.*\.docx$/u,
+    );
+    for (const other of ['star-2021/crew.docx', 'star-1999/team.docx', 'star-2021/team.pdf', 'star-2021/toString.docx'])
+      expect((await page(`/h5/blank/${other}`)).status).toBe(404);
+  });
+
   it('knows no campaign that is not loaded', async () => {
     expect((await page('/h5/start/star-1999')).text).not.toContain('star-1999');
   });

@@ -2,6 +2,7 @@ import { formOf, isSubmitted, missingFields } from '../../domain/application/pro
 import { isWritten, writtenText } from '../../domain/application/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import { blankForms } from '../base/blank-forms.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
@@ -30,7 +31,7 @@ export const pageListener: Listener = (journey, place, heard) => {
   const form = say('page.import', { application: journey.application.id });
   const asked = fieldAt(journey, place);
   const text = asked && isWritten(asked) ? [say('page.text', textOf(journey, asked))] : [];
-  return stay(journey, place, closedForm(journey) ?? [...text, form]);
+  return stay(journey, place, closedForm(journey) ?? [...text, form, ...blankForms(journey)]);
 };
 
 function textOf({ application }: JourneyScene, { id, label }: { id: string; label: string }) {

@@ -19,6 +19,10 @@ export interface PageMessages {
   'page.form-noticed': { labels: string[] };
   /** A card that opens the page that reads a filled-in form. */
   'page.import': { application: string };
+  /** A card that opens the official form with every column empty, as a Word file. */
+  'page.blank': { campaign: string; track: string; form: string };
+  /** The journey prints no form. */
+  'page.no-blank': Record<string, never>;
   'import.taken': {
     filled: Row[];
     /** What stands in the file for columns that were not filled in: nobody can be sure of it. `reason` where it is known. */

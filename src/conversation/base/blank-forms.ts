@@ -1,0 +1,12 @@
+import { findStep, formOf } from '../../domain/application/progress.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { Scene } from './scene.ts';
+
+/** The official forms to fill in in Word: the application's own, before one that of every track. Empty where nothing is printed. */
+export function blankForms({ campaign, application }: Pick<Scene, 'campaign' | 'application'>): Part[] {
+  return Object.entries(campaign.tracks).flatMap(([name, track]) =>
+    (application && application.track !== name) || !findStep(track, 'document')
+      ? []
+      : [say('page.blank', { campaign: campaign.id, track: name, form: formOf(track).title })],
+  );
+}
