@@ -8,6 +8,9 @@ export type Speech = 'question' | 'not-known' | 'put-off' | 'wish' | 'complaint'
 
 /** Longer than this somebody says something of the matter. */
 const MAX_CHARACTERS = 40;
+/** Of a long text the beginning tells that it is too long, but for a face that is cut. */
+const BEGINNING = 150;
+const LONGEST_FACE = 10;
 const FACES =
   /\[[^\][\s]{1,8}\]|\/:[:\-|,@<!?*~a-zA-Z()&$'`>]{1,4}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f?|[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}]|\p{Emoji_Modifier}/gu;
 const SIGN = /[\s,，。.!！~～…、;；]/u;
@@ -97,9 +100,15 @@ const REFUSALS = /^(?:这个?|那个?|就)?(?:不用|不要|不需要|不必|算
  *  @param isFree whether the column takes a paragraph: there only short, whole sentences count */
 export function speechOf(typed: string, isFree = false): Speech | null {
   const said = typed.trim();
+  const most = isFree ? MAX_CHARACTERS * 0.6 : MAX_CHARACTERS;
+  if (
+    said.length > 2 * BEGINNING &&
+    isLongerThan(said.slice(0, BEGINNING).replace(FACES, '').trim(), most + LONGEST_FACE)
+  )
+    return null;
   const shown = said.replace(FACES, '').trim();
   if (said !== '' && shown === '') return 'chat';
-  if (isLongerThan(shown, isFree ? MAX_CHARACTERS * 0.6 : MAX_CHARACTERS)) return null;
+  if (isLongerThan(shown, most)) return null;
   const text = opened(simplify(shown.normalize('NFKC').toLowerCase()));
   const bare = withoutEnd(withoutEndings(withoutEnd(text, SIGN), PARTICLE), SIGN);
   if (isQuestion(text, bare, isFree)) return 'question';

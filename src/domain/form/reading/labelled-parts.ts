@@ -19,7 +19,10 @@ export interface LabelledMessage {
 }
 
 const SIGN = '[:：=＝\\t]';
-const HAS_SIGN = new RegExp(SIGN, 'u');
+const EACH_SIGN = new RegExp(SIGN, 'gu');
+/** What may stand between a name and its sign. */
+const BLANK = /[ \u3000]/u;
+const CLOSING = /[)\uff09]/u;
 /** What the annex says beside a column: (200 字内), (附证书复印件). */
 const REMARK = '(?:[(\uff08][^()\uff08\uff09\\n]{1,40}[)\uff09][ \\u3000]{0,8})?';
 const BRACKETED = /^[(（]([^()（）\n]*)[)）][：:\s]*/u;
@@ -34,6 +37,8 @@ interface Names {
   groups: readonly string[];
   /** Every word for every column, as a pattern. */
   written: string;
+  /** The last characters of those words. */
+  ends: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<FormDefinition, Names>();
@@ -42,8 +47,7 @@ const cache = new WeakMap<FormDefinition, Names>();
  *  by a colon (or =, or a tab of a table); blanks inside its name do not matter. */
 export function labelledParts(form: FormDefinition, text: string): LabelledMessage {
   const names = namesOf(form);
-  // A column has to be followed by a sign: most messages hold none.
-  const found = HAS_SIGN.test(text) ? [...text.matchAll(names.pattern)] : [];
+  const found = mayHoldName(names, text) ? [...text.matchAll(names.pattern)] : [];
   const parts: LabelledPart[] = [];
   let lead = '';
   let group: string | null = null;
@@ -67,6 +71,17 @@ export function labelledParts(form: FormDefinition, text: string): LabelledMessa
   }
   close(text.length);
   return { lead, parts };
+}
+
+/** A column has to be followed by a sign, at once or behind a remark: most messages hold no such place, and long texts few signs. */
+function mayHoldName({ ends }: Names, text: string): boolean {
+  for (const { index } of text.matchAll(EACH_SIGN)) {
+    let at = index - 1;
+    while (at >= 0 && BLANK.test(text.charAt(at))) at -= 1;
+    const before = text.charAt(at);
+    if (CLOSING.test(before) || ends.has(before.toLowerCase())) return true;
+  }
+  return false;
 }
 
 /** Every word for every column, squeezed. */
@@ -139,7 +154,8 @@ function namesOf(form: FormDefinition): Names {
     .join('|');
   const pattern = new RegExp(`${BEFORE}${NUMBER}(${written})[ \\u3000]{0,8}${REMARK}${SIGN}`, 'giu');
   const groups = [...new Set(form.fields.map(groupOf).filter((group) => group !== null))];
-  const names = { pattern, byName, groups, written };
+  const ends = new Set([...byName.keys()].map((name) => name.slice(-1)));
+  const names = { pattern, byName, groups, written, ends };
   cache.set(form, names);
   return names;
 }

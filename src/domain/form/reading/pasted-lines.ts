@@ -86,6 +86,17 @@ function inKnownWords(words: ReadonlySet<string>, typed: string): string {
   return known(simplified) > known(typed) ? simplified : typed;
 }
 
+/** What ends the name of a column; in brackets stands a remark. */
+const BEHIND_NAME = [/[:：=＝\t]/u, /[:：=＝\t(（]/u];
+/** A name with blanks between its characters is shorter: what is longer is a sentence. */
+const MAX_NAME_LENGTH = 200;
+
+function nameBefore(line: string, sign: RegExp): string {
+  const end = line.search(sign);
+  const name = end < 0 ? line : line.slice(0, end);
+  return name.length > MAX_NAME_LENGTH ? '' : squeeze(name);
+}
+
 /** Below the label of a long text every line is its own, until the next column. */
 function withoutStrange(form: FormDefinition, words: ReadonlySet<string>, text: string): PastedLines {
   if (!HAS_COLON.test(text)) return { text, strange: [] };
@@ -97,9 +108,7 @@ function withoutStrange(form: FormDefinition, words: ReadonlySet<string>, text: 
     const found = LABEL.exec(line);
     const label = found?.[1] ?? '';
     const bare = line.replace(NUMBERING, '');
-    const named = [/[:：=＝\t]/u, /[:：=＝\t(（]/u]
-      .map((sign) => squeeze(bare.split(sign)[0] ?? ''))
-      .find((name) => words.has(name));
+    const named = BEHIND_NAME.map((sign) => nameBefore(bare, sign)).find((name) => words.has(name));
     if (named !== undefined) isInLong = long.has(named);
     if (isInLong || !found || line.length > MAX_STRANGE_LENGTH || isKnown(words, label)) return true;
     strange.push({ label, text: found[2] ?? '', line: line.trim() });
