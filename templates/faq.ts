@@ -133,6 +133,27 @@ export const faq: readonly Answer[] = [
     },
   },
   {
+    id: 'withdraw',
+    whole: [],
+    words: all('撤回 撤销申报 取消提交'),
+    answer: ({ formTo }) =>
+      `“撤回”是把交上去的申报拿回来改：推荐单位还没有定、${on(formTo)}前（当天也算）都可以，填的一栏不丢，改好要重新出表、盖章、再提交。要撤回，只回复“撤回”两个字；没回复就不会动。`,
+  },
+  {
+    id: 'returned',
+    whole: [],
+    words: all('退回 打回'),
+    answer: ({ formTo }) =>
+      `推荐单位退回修改时，我会把他们写的意见原话告诉您，点到名的栏目重新打开，别的都留着；${on(formTo)}前改好、重新盖章、再提交就行。`,
+  },
+  {
+    id: 'submit',
+    whole: [],
+    words: all('提交'),
+    answer: ({ body, formTo }) =>
+      `提交就是把盖好章的申报表交给${text(body) === '' ? '您选的推荐单位' : text(body)}初审，${on(formTo)}前（当天也算）都可以；没提交前谁也没收到。走到最后一步，回复“提交”就交上去。`,
+  },
+  {
     id: 'kept',
     whole: [],
     words: all('会不会|丢 保存|吗 存|吗 丢|吗 关掉 退出|在吗'),

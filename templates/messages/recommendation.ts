@@ -34,6 +34,24 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     decision === 'return'
       ? `${quoted(title)}要退回修改。请用一条消息写清改哪一栏、怎么改，例如“${exampleColumn(campaign)?.label ?? '某一栏'}不对，请核对后重填”，我原话转给申报人。点错了，回复“返回”。`
       : `${quoted(title)}不推荐，请用一条消息写明原因，我转给申报人。改主意了，回复“返回”。`,
+  'recommendation.how': ({ decision, waiting, application, to, returnsUntil }, { campaign }) => {
+    const word = decision === 'recommend' ? '推荐' : decision === 'return' ? '退回' : '不推荐';
+    const example = exampleColumn(campaign)?.label ?? '某一栏';
+    const reason = { recommend: '', return: ` ${example}不对，请核对后重填`, decline: ' 这里写原因' }[decision];
+    const written = `${word}${application ? ` ${application}` : ''}${reason}`;
+    return lines(
+      does[decision](day(returnsUntil)),
+      waiting > 0
+        ? `现在还没有定。要定，回复“${written}”，或在卡片上点“${decided[decision]}”；${day(to)}前（当天也算）都可以。`
+        : `现在没有等您初审的；有新的交上来，我发卡片给您，在卡片上点，或回复“${written}”。`,
+    );
+  },
+  'recommendation.hold': ({ title, decision, reason }) =>
+    lines(
+      `还没有定。您是要把这句话转给申报人，当作${quoted(title)}${decided[decision]}的原因吗？`,
+      `“${clip(reason, 200)}”`,
+      `是，回复“是”；要换个说法，直接发；先不定，回复“返回”。`,
+    ),
   'recommendation.done': ({ title, application, decision }) =>
     `${done[decision](title, application)}回复“待办”看还有几份。`,
   'recommendation.changed': ({ title, version, labels }) =>
@@ -77,6 +95,13 @@ function moment(at: string): string {
 }
 
 const decided = { recommend: '推荐', return: '退回修改', decline: '不推荐' } as const;
+
+const does = {
+  recommend: () => '“推荐”就是您单位同意推荐：申报人马上会知道，这份进入下一步评审；定了不能再改。',
+  return: (until: string) =>
+    `“退回修改”是把材料交还给申报人：您写的话我原样转给他，点到名的栏目重新打开，别的都留着；${until}前改好、重新盖章、再提交，会发新的卡片给您。`,
+  decline: () => '“不推荐”是这份申报到此为止：您写的原因我转给申报人；定了不能再改。只是有几处要改，用“退回修改”。',
+} as const;
 
 /** On the greyed button. A card that is returned or declined still waits for the reason. */
 const closed = {

@@ -206,4 +206,17 @@ describe('somebody else who asks', () => {
     await hand.staff('人工', /1 位在求助/);
     await hand.staff('帮助', /接手 求助号[\s\S]*交还/);
   });
+  it('answers what is asked about 接手 and 交还, takes nothing and tells the asker nothing', async () => {
+    const { chat, staff, presses, news } = await openHandover();
+    await chat.says('人工 邮编写哪里的', /工作人员/);
+    for (const said of ['接手？', '接手吗', '接手怎么操作', '接手后对方知道吗', '接手的话他还能填吗'])
+      await staff(said, /接手 求助号[\s\S]*交还/);
+    await presses(YULIN, /./);
+    news(chat.person);
+    for (const said of ['交还？', '交还吗', '交还怎么弄', '交还以后会怎样', '交还给谁'])
+      await staff(said, /交还：办完了/);
+    expect(news(chat.person)).toBe('');
+    await staff('交还', /./);
+    expect(news(chat.person)).not.toBe('');
+  });
 });

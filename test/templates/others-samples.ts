@@ -27,6 +27,11 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'recommendation.none': [{ body: '静安区' }],
   'recommendation.which': [{ waiting }],
   'recommendation.reason': (['return', 'decline'] as const).map((choice) => ({ ...about, decision: choice })),
+  'recommendation.how': (['recommend', 'return', 'decline'] as const).flatMap((decision) => [
+    { decision, waiting: 2, application: 'SB7K3M9Q', to: '2021-12-24', returnsUntil: '2021-12-17' },
+    { decision, waiting: 0, application: null, to: '2021-12-24', returnsUntil: '2021-12-17' },
+  ]),
+  'recommendation.hold': [{ ...about, decision: 'return', reason: '邮编是不是写错了？' }],
   'recommendation.changed': [
     { ...about, version: 2, labels: ['上级推荐单位.手机', '邮编'] },
     { ...about, version: 2, labels: [] },

@@ -1,4 +1,5 @@
 import { PARTICLE } from '../../domain/language/answer-words.ts';
+import { isQuestion } from '../../domain/language/decision-words.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 
@@ -62,7 +63,31 @@ type Meanings = ReadonlyMap<string, readonly CommandWord[]>;
 
 const meanings = new WeakMap<Vocabulary['words'], Meanings>();
 
+/** Words that change something, or say yes or no to it: 提交？ and 没问题吧 ask and do neither. */
+const DECIDING: ReadonlySet<CommandWord> = new Set<CommandWord>([
+  ...([
+    'yes',
+    'no',
+    'all-yes',
+    'submit',
+    'withdraw',
+    'recommend',
+    'return',
+    'decline',
+    'take-over',
+    'hand-back',
+  ] as const),
+  ...(['begin-anew', 'restore', 'restart', 'undo', 'print-anyway', 'use-imported', 'use-all', 'keep-sum'] as const),
+  ...(['revoke-invitation', 'leave-people', 'stop-reminders', 'none'] as const),
+]);
+
 function meantBy(words: Vocabulary['words'], text: string): ReadonlySet<CommandWord> {
+  const meant = saidBy(words, text);
+  if (meant.size === 0 || !isQuestion(text)) return meant;
+  return new Set([...meant].filter((word) => !DECIDING.has(word)));
+}
+
+function saidBy(words: Vocabulary['words'], text: string): ReadonlySet<CommandWord> {
   const known = meanings.get(words) ?? meaningsOf(words);
   meanings.set(words, known);
   const folded = foldText(text);
@@ -80,23 +105,40 @@ function meaningsOf(words: Vocabulary['words']): Meanings {
 }
 
 /** The text that was begun with last. */
-let lastTyped = { text: '', typed: '', lower: '' };
+let lastTyped = { text: '', said: '', typed: '', lower: '' };
 
 /** What follows the word at the beginning of the text, trimmed; null when the text does not begin with it. */
 export function after(vocabulary: Vocabulary, word: CommandWord, text: string): string | null {
+  return behind(vocabulary, word, text)?.rest ?? null;
+}
+
+/** As `after`, with what follows as it was `said` (full width and all), and whether a blank or a sign parts it from the word. */
+export function behind(
+  vocabulary: Vocabulary,
+  word: CommandWord,
+  text: string,
+): { rest: string; said: string; isApart: boolean } | null {
   if (text !== lastTyped.text) {
     const typed = text.normalize('NFKC').trim();
-    lastTyped = { text, typed, lower: typed.toLowerCase() };
+    const said = text.trim();
+    // What folding makes longer or shorter (№, ㎡) cannot be found in what was said.
+    lastTyped = { text, typed, lower: typed.toLowerCase(), said: said.length === typed.length ? said : typed };
   }
-  const { typed, lower } = lastTyped;
+  const { typed, lower, said } = lastTyped;
   for (const known of longestFirst(vocabulary.words[word])) {
-    if (lower.startsWith(known))
-      return typed
-        .slice(known.length)
-        .replace(/^[\s\p{P}]+/u, '')
-        .trim();
+    if (!lower.startsWith(known)) continue;
+    const following = typed.slice(known.length);
+    return {
+      rest: withoutStart(following),
+      said: withoutStart(said.slice(known.length)),
+      isApart: /^[\s\p{P}]/u.test(following),
+    };
   }
   return null;
+}
+
+function withoutStart(text: string): string {
+  return text.replace(/^[\s\p{P}]+/u, '').trim();
 }
 
 /** The number a reply picks from a list of `count`, from 0; null when it is no such number. */

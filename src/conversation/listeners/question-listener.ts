@@ -5,9 +5,10 @@ import { fieldByLabel } from '../../domain/form/labels.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
+import { isQuestion } from '../../domain/language/decision-words.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
-import { ASKING, EITHER_OR, ENDS_ASKING, QUESTION_END } from '../../domain/language/question-words.ts';
+import { ASKING, QUESTION_END } from '../../domain/language/question-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Topic } from '../../domain/vocabulary.ts';
 import type { JourneyScene, Scene } from '../base/scene.ts';
@@ -22,9 +23,6 @@ import type { Listener } from './listener.ts';
 const MAX_CHARACTERS = 60;
 /** Longest one where free text is collected. */
 const MAX_BESIDE_TEXT = 30;
-/** What a question ends with: its mark, or a word before whatever marks. */
-const ENDS_MARKED = /[?？]$/u;
-const END_MARK = /[\s?？。.!！~～]/u;
 
 /** A question to us is answered from the known topics, then the same question of ours is asked once more. */
 export const questionListener: Listener = (journey, place, heard) => {
@@ -140,8 +138,4 @@ function columnAsked({ track, application }: JourneyScene, text: string): Part |
     hint: field.hint ?? null,
     example: field.example ?? null,
   });
-}
-
-function isQuestion(text: string): boolean {
-  return ENDS_MARKED.test(text) || ENDS_ASKING.test(withoutEnd(text, END_MARK)) || EITHER_OR.test(text);
 }

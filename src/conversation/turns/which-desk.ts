@@ -1,6 +1,5 @@
 import { trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
-import { isDecided } from '../../domain/language/decision-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../domain/recommendation/table.ts';
@@ -9,12 +8,10 @@ import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../base/de
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Desk, Heard, Scene } from '../base/scene.ts';
 import { paperNamed } from '../base/spoken-words.ts';
-import { after, foldText, means } from '../base/words.ts';
+import { foldText, means } from '../base/words.ts';
 import { questionParts } from '../listeners/question-listener.ts';
 import { hasOpenPaper } from './body-papers/turn.ts';
-
-export type Choice = 'recommend' | 'return' | 'decline';
-export const CHOICES: readonly Choice[] = ['recommend', 'return', 'decline'];
+import { type DecisionRead, readDecision } from './read-decision.ts';
 
 /** The desk that a message of a contact is for. @returns null when several can be meant, or none */
 export function deskMeant(scene: Scene, heard: Heard): Desk | null {
@@ -65,12 +62,10 @@ function deskOfFiles(scene: Scene): Desk | null {
 function deskOfText(scene: Scene, text: string): Desk | null {
   const { desks, vocabulary } = scene;
   if (means(vocabulary, 'worklist', text)) return null;
-  const all = withAllWaiting(scene);
-  const rests = CHOICES.flatMap((choice) => wordAndRest(all, choice, text) ?? []);
-  if (rests.length === 0) return deskOfMode(scene) ?? deskOfPaperWord(scene, text);
-  const named = all.waiting.find(({ id }) => rests.some((rest) => foldText(rest).includes(id.toLowerCase())));
+  const read = decisionAnywhere(scene, text);
+  if (!read) return deskOfMode(scene) ?? deskOfPaperWord(scene, text);
   const [first, second] = desks.filter(({ waiting }) => waiting.length > 0);
-  if (named) return deskWaitingFor(desks, named.id);
+  if (read.named) return deskWaitingFor(desks, read.named.id);
   return deskOfMode(scene) ?? (second ? null : (first ?? null));
 }
 
@@ -82,8 +77,11 @@ function deskOfPaperWord({ desks, vocabulary }: Scene, text: string): Desk | nul
   return asking.length === 1 ? (asking[0] ?? null) : null;
 }
 
-function withAllWaiting(scene: Scene): Scene {
-  return { ...scene, waiting: scene.desks.flatMap(({ waiting }) => waiting) };
+/** A decision about something that waits at any of the desks. @returns null for what decides nothing */
+function decisionAnywhere(scene: Scene, text: string): DecisionRead | null {
+  const read = readDecision({ ...scene, waiting: scene.desks.flatMap(({ waiting }) => waiting) }, text);
+  if (!read || read.kind === 'about') return null;
+  return scene.application && !read.named ? null : read;
 }
 
 /** A message of somebody with several desks that may be for any of them. @returns null when it is none of their business */
@@ -110,29 +108,19 @@ export function unclearTurn(scene: Scene, heard: Heard): Outcome | null {
       paper,
       null,
     );
-  const all = withAllWaiting(scene);
-  if (CHOICES.some((choice) => wordAndRest(all, choice, heard.text) !== null))
-    return all.waiting.length > 0
+  if (decisionAnywhere(scene, heard.text)) {
+    const isAny = desks.some(({ waiting }) => waiting.length > 0);
+    return isAny
       ? outcomeStaying(scene, [
           say('recommendation.which', { waiting: desks.flatMap((desk) => waitingListed(atDesk(scene, desk))) }),
         ])
       : everywhere(worklist);
+  }
   if (scene.application || isBeginning(scene, heard.text)) return null;
   const asked = questionParts(scene, heard.text, null, null);
   return asked?.some(({ message }) => message === 'faq.answer')
     ? outcomeStaying(scene, asked)
     : everywhere(contactLobby);
-}
-
-/** A contact with an application of their own answers that with numbers and short words: only 推荐 … with a number is for the body then. */
-export function wordAndRest({ vocabulary, application, waiting }: Scene, choice: Choice, text: string): string | null {
-  const rest = means(vocabulary, choice, text) ? '' : /^\d/u.test(text) ? null : after(vocabulary, choice, text);
-  if (rest === null) return null;
-  const named = waiting.some(({ id }) => foldText(rest).includes(id.toLowerCase()));
-  if (application) return named ? rest : null;
-  // A word that goes on (推荐单位怎么选) is no decision; a reason may follow the other two.
-  if (!named && !isDecided(text, rest)) return null;
-  return choice === 'recommend' && rest !== '' && !named ? null : rest;
 }
 
 /** Words by which a contact begins an application: a track's name, and nothing else. */

@@ -1,25 +1,65 @@
-import { isLongerThan } from './length.ts';
-import { speechOf } from './speech.ts';
-import { talkOf } from './talk.ts';
+import { NOT_KNOWN } from './answer-words.ts';
+import { withoutEnd } from './ends.ts';
+import { ASKING, EITHER_OR, ENDS_ASKING } from './question-words.ts';
 
-/** What goes on speaking of a decision instead of giving its reason: 退回的话, 退回以后, 退回给谁. */
+const ENDS_MARKED = /[?？]/u;
+const END = /[\s\p{P}~～!！]/u;
+/** 没问题吧, 对吧: 吧 behind a state of affairs asks; behind a deed it agrees (提交吧, 行吧). */
+const STATE_ASKED = /^(?:是|对|没问题|没有问题|没错|正确|符合|满足)(?:的|了)?吧$/u;
+/** 还没想好, 我再看看, 先等等: nobody has decided yet. */
+const UNDECIDED =
+  /我(?:也|还|们)?(?:不清楚|不晓得|不确定|不懂|不明白|不太懂)|不知道|拿不准|没想好|没定|想想|想一想|想一下|再看|再说|考虑|商量|等等|等一等|等一下|等会|稍等|问一下|问问|请示|犹豫|试试|试一下|测试|看情况|点错|发错|打错|按错|没有退回|没退回/u;
+/** 我想退回, 打算推荐: a wish is no deed. */
+const WISHED = /(?:我|我们|咱们|领导|单位)?(?:想要?|打算|准备|考虑)(?:退|推|打回|不推)/u;
+/** 如果, 的话: what would be. */
+const CONDITIONAL = /如果|要是|假如|假设|万一|若是|若不|的话|一旦|除非/u;
+/** 算了, 不了, 先不: taken back in the same breath. */
+const TAKEN_BACK = /^(?:算了|不了|先不|先别|暂不|暂时不|还是不|还是算|吗|么|呢|(?:不用|不要|不必|别|没)(?:了|吧)?$)/u;
+/** 还是推荐, 或者退回: two decisions in one message. */
+const TWO_DECISIONS = /还是|或者|或是|要么/u;
+/** 退回给谁, 推荐后, 退回的那份: the word is part of a sentence and no command. */
 const GOES_ON =
-  /^(?:[的了吗么呢会要需能可过给到和跟与或几哪谁怎多时后前这那按还]|以后|之后|流程|操作|步骤|期限|截止|是(?:什么|啥|不是)|有(?:什么|没有|啥))/u;
-const MARKED = /[?？]\s*$|(?:吗|(?<![什怎这那多要])么|呢)[。.!！~～\s]*$/u;
-/** A question beside a reason is short. */
-const MAX_QUESTION = 14;
+  /^(?:给|的|了|后|以后|之后|前|以前|之前|时|会|能|可|要|该|应|是|过|来|到|去|不|没|率|单|人|意|理由是什么|和|跟|与|及|或|还|由|被|就|也|都|有|需|将|得|为|什|怎|吗|么|呢|中|信|函|表|语|名|书|制|流程|步骤|规则|办法|标准|条件|期限|时间|次数|几|多|哪|谁|按钮|功能|操作)/u;
+/** 退回这份, 推荐一下: says no more than the word. */
+const THIS_ONE = /^(?:一下|(?:这|该|本)一?(?:份|个|项|条)?(?:申报表?|材料)?)/u;
+const REASON_FOLLOWS = /^(?:原因|理由|因为|由于|因)/u;
 
-/** Whether a message that begins with the word for a decision decides: 退回 照片不清楚, not 退回怎么操作.
- *  @param rest what stands behind the word */
-export function isDecided(text: string, rest: string): boolean {
-  if (rest === '') return true;
-  if (MARKED.test(text)) return false;
-  const typed = text.normalize('NFKC').trim();
-  const isApart = /[^\p{L}\p{N}]/u.test(typed.charAt(typed.length - rest.length - 1));
-  return isApart || !(GOES_ON.test(rest) || talkOf(typed) === 'question');
+/** Whether the text asks: by its mark, its end (吗, 呢, 没问题吧), or 行不行. */
+export function isQuestion(text: string): boolean {
+  const bare = withoutEnd(text.trim(), END);
+  return hasQuestionMark(text) || ENDS_ASKING.test(bare) || STATE_ASKED.test(bare) || EITHER_OR.test(text);
 }
 
-/** Whether somebody who is asked for a reason asks back instead. */
-export function asksBack(text: string): boolean {
-  return MARKED.test(text) || (!isLongerThan(text.trim(), MAX_QUESTION) && speechOf(text) === 'question');
+/** Whether a question mark ends the text. */
+export function hasQuestionMark(text: string): boolean {
+  return ENDS_MARKED.test(text) && ENDS_MARKED.test(text.slice(withoutEnd(text, END).length));
+}
+
+/** Whether a text asks, also in the middle: 退回给谁, 怎么退回. */
+export function isAsking(text: string): boolean {
+  return isQuestion(text) || ASKING.test(text);
+}
+
+/** Whether words beside a decision leave open that it is one: they ask, wish, suppose, hesitate or take it back. */
+export function isUndecided(text: string): boolean {
+  return (
+    isAsking(text) ||
+    NOT_KNOWN.test(text) ||
+    [UNDECIDED, WISHED, CONDITIONAL, TAKEN_BACK, TWO_DECISIONS].some((pattern) => pattern.test(text.trim()))
+  );
+}
+
+/** Whether what follows a word directly makes both one sentence: 退回|给谁. */
+export function goesOn(behind: string): boolean {
+  return GOES_ON.test(behind);
+}
+
+/** Whether what follows directly is announced as the reason: 退回|原因：邮编不对. */
+export function isReasonAnnounced(behind: string): boolean {
+  return REASON_FOLLOWS.test(behind);
+}
+
+/** 退回|这份申报: the words that only point at what is decided on left out. */
+export function withoutPointer(behind: string): string {
+  return behind.replace(THIS_ONE, '');
 }

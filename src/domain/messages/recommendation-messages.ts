@@ -15,6 +15,16 @@ export interface RecommendationMessages {
   'recommendation.none': { body: string };
   'recommendation.which': { waiting: (About & { track: string })[] };
   'recommendation.reason': About & { decision: 'return' | 'decline' };
+  /** What a decision does and how it is given; `application` is a number to write where several wait. Nothing was decided. */
+  'recommendation.how': {
+    decision: 'recommend' | 'return' | 'decline';
+    waiting: number;
+    application: string | null;
+    to: string;
+    returnsUntil: string;
+  };
+  /** Words that ask: they are the reason after a yes. */
+  'recommendation.hold': About & { decision: 'return' | 'decline'; reason: string };
   /** What is decided on was changed since it was shown: columns by their labels, none when they cannot be told. */
   'recommendation.changed': About & { version: number; labels: string[] };
   /** Somebody was faster: what was decided, and by whom. */

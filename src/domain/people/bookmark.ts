@@ -18,6 +18,8 @@ const modeSchema = z.discriminatedUnion('kind', [
     decision: z.enum(['return', 'decline']),
     /** What the contact had before them when choosing: the reason is for that. */
     shown: z.object({ version: z.number(), submitted: z.number() }).optional(),
+    /** Words that ask and yet may be meant as the reason: they are after a yes. */
+    held: z.string().optional(),
   }),
   /** Who granted the award of this line was asked. */
   z.object({ kind: z.literal('naming-grantor'), line: z.string() }),

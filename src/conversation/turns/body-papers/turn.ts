@@ -6,7 +6,8 @@ import { statisticsFormOf } from '../../../domain/recommendation/table.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { paperNamed } from '../../base/spoken-words.ts';
-import { after, means } from '../../base/words.ts';
+import { means } from '../../base/words.ts';
+import { readDecision } from '../read-decision.ts';
 import { askPaperAgain, besideTurn, papersModeOf } from './beside.ts';
 import { bodyNameOf, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
 import { askForStamp, fileTurn, openPapers, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
@@ -105,10 +106,10 @@ function textTurn(scene: PapersScene, text: string): Outcome | null {
 
 /** 待办, 推荐 …, 退回 …: words of the first review, which go before; a figure is none, and 同意 is a yes to what was shown. */
 function isForReview(scene: PapersScene, text: string): boolean {
-  const { vocabulary } = scene;
-  if (means(vocabulary, 'worklist', text)) return true;
+  if (means(scene.vocabulary, 'worklist', text)) return true;
   if (isYes(scene, text) || /^\s*\d/u.test(text.normalize('NFKC'))) return false;
-  return (['recommend', 'return', 'decline'] as const).some((word) => after(vocabulary, word, text) !== null);
+  const read = readDecision(scene, text);
+  return read !== null && read.kind !== 'about';
 }
 
 /** The table as it stands: made and awaiting its stamp, or to be looked at. */

@@ -1,6 +1,7 @@
 import type { CardOf } from '../../../domain/base/card.ts';
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { type Handover, hasSpoken, type OpenHandover } from '../../../domain/handover/handover.ts';
+import { isUndecided } from '../../../domain/language/decision-words.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { outcomeBeside } from '../../base/outcome.ts';
@@ -51,9 +52,18 @@ function commandTurn(scene: Scene, attended: Taken | null, text: string): Outcom
     return outcomeBeside(scene, [list(scene, 'asked')]);
   if (means(vocabulary, 'help', text) && (attended || !scene.application))
     return outcomeBeside(scene, [say('staff.help', {})]);
+  if (asksHow(scene, text)) return outcomeBeside(scene, [say('staff.help', {})]);
   if (means(vocabulary, 'hand-back', text)) return handBack(scene, attended);
   const wanted = [...text].length > MAX_COMMAND_CHARACTERS ? null : after(vocabulary, 'take-over', text);
   return wanted === null ? null : takeNamed(scene, attended, wanted);
+}
+
+/** 接手后怎么交还, 交还？: about the words, and none of them. */
+function asksHow({ vocabulary }: Scene, text: string): boolean {
+  if ([...text].length > MAX_COMMAND_CHARACTERS) return false;
+  return (
+    (['take-over', 'hand-back'] as const).some((word) => after(vocabulary, word, text) !== null) && isUndecided(text)
+  );
 }
 
 /** A list of what is open, and why it is shown. */

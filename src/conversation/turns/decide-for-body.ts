@@ -1,0 +1,90 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { BodyCommand } from '../../domain/application/commands.ts';
+import { isOwn } from '../../domain/application/own.ts';
+import { isShownNow, type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
+import { say } from '../../domain/messages/messages.ts';
+import { decideRecommendation } from '../../domain/recommendation/decide.ts';
+import { changingApplication, type Outcome, outcomeStaying } from '../base/outcome.ts';
+import type { Scene } from '../base/scene.ts';
+import { afterDecision } from './body-papers/turn.ts';
+import { changedSince } from './decided-before.ts';
+import { fieldsIn } from './fields-in.ts';
+import type { Choice } from './read-decision.ts';
+
+/** Longest reason kept, in characters. */
+const MAX_REASON = 500;
+
+/** How a decision came: with a reason or without, for what was shown, from a card that is closed then. */
+export interface Given {
+  reason: string;
+  shown?: ShownForReview | undefined;
+  code?: string | undefined;
+}
+
+/** Decides by a word or a button; sending back and declining wait for their reason. */
+export function chosen(
+  scene: Scene,
+  application: Application,
+  choice: Choice,
+  { reason, shown, code }: Given,
+): Outcome {
+  // Before a reason is asked for that nobody may give.
+  if (isOwn(application, scene.person.id))
+    return outcomeStaying(scene, [say('refused', { reason: 'own-application', values: {} })]);
+  const closing = code ? [say('card.close', { code, decision: choice })] : [];
+  if (choice === 'recommend') return conclude(scene, application, { kind: 'recommend' }, { choice, shown, code });
+  if (shown && !isShownNow(application, shown)) return changedSince(scene, application, code);
+  if (reason === '') {
+    const title = titleOf(scene.campaign, application);
+    const at = shown ?? shownForReview(application);
+    const mode = {
+      kind: 'giving-reason' as const,
+      application: application.id,
+      decision: choice,
+      shown: { version: at.version, submitted: at.submitted },
+    };
+    return outcomeStaying(
+      scene,
+      [...closing, say('recommendation.reason', { application: application.id, title, decision: choice })],
+      mode,
+    );
+  }
+  return conclude(scene, application, withReason(scene, application, choice, reason), { choice, shown, code });
+}
+
+export function withReason(
+  scene: Scene,
+  application: Application,
+  choice: 'return' | 'decline',
+  text: string,
+): BodyCommand {
+  const reason = [...text.trim()].slice(0, MAX_REASON).join('');
+  return choice === 'decline'
+    ? { kind: 'decline', reason }
+    : { kind: 'return-for-changes', fields: fieldsIn(scene, application, reason), reason };
+}
+
+/** Decides, and says what became of it. */
+export function conclude(
+  scene: Scene,
+  application: Application,
+  command: BodyCommand,
+  { choice, shown, code }: { choice: Choice } & Omit<Given, 'reason'>,
+): Outcome {
+  const { campaign, now, person, desk } = scene;
+  const context = { campaign, now, by: person.id, body: desk?.body ?? null, shown };
+  const decision = decideRecommendation(application, command, context);
+  if (decision.kind === 'refused') {
+    return decision.reason === 'material-changed'
+      ? changedSince(scene, application, code)
+      : outcomeStaying(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
+  }
+  const title = titleOf(campaign, application);
+  const outcome = outcomeStaying(scene, [
+    ...(code ? [say('card.close', { code, decision: choice })] : []),
+    say('recommendation.done', { application: application.id, title, decision: choice }),
+    ...afterDecision(scene, application, choice === 'recommend'),
+  ]);
+  return { ...changingApplication(outcome, application.id, decision.events), effects: decision.effects };
+}
