@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
-import { readDecision } from '../../src/conversation/turns/read-decision.ts';
+import { readDecision } from '../../src/conversation/base/read-decision.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import { applicationIn } from '../support/ready-application.ts';
 

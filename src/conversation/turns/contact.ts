@@ -4,12 +4,12 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { atDesk, nameOfDesk } from '../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
+import { CHOICES } from '../base/read-decision.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { questionParts } from '../listeners/question-listener.ts';
 import { papersReminder, papersTurn } from './body-papers/turn.ts';
 import { chosen, conclude } from './decide-for-body.ts';
 import { notWaiting } from './decided-before.ts';
-import { CHOICES } from './read-decision.ts';
 import { reasonTurn, spokenOfTurn, wordTurn } from './typed-decision.ts';
 import { contactLobby, deskMeant, isBeginning, unclearTurn } from './which-desk.ts';
 

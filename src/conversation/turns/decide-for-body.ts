@@ -5,12 +5,12 @@ import { isShownNow, type ShownForReview, shownForReview } from '../../domain/ap
 import { titleOf } from '../../domain/application/title-of.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { decideRecommendation } from '../../domain/recommendation/decide.ts';
+import { fieldsIn } from '../base/fields-in.ts';
 import { changingApplication, type Outcome, outcomeStaying } from '../base/outcome.ts';
+import type { Choice } from '../base/read-decision.ts';
 import type { Scene } from '../base/scene.ts';
 import { afterDecision } from './body-papers/turn.ts';
 import { changedSince } from './decided-before.ts';
-import { fieldsIn } from './fields-in.ts';
-import type { Choice } from './read-decision.ts';
 
 /** Longest reason kept, in characters. */
 const MAX_REASON = 500;

@@ -3,12 +3,12 @@ import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
+import { asideKind } from '../base/aside-kind.ts';
 import { askCampaign } from '../base/ask-campaign.ts';
 import { nextBookmark, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { chosenTrack, inCampaign, startIn, startNamed, trackNamed } from '../journey/start-application.ts';
-import { asideKind } from '../listeners/aside-listener.ts';
 import { questionParts } from '../listeners/question-listener.ts';
 
 /** Before an application: greet, say what can be done here, choose a track. */

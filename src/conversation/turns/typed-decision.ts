@@ -5,14 +5,9 @@ import { isUndecided } from '../../domain/language/decision-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
+import { asideKind } from '../base/aside-kind.ts';
 import { deskName } from '../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
-import type { Scene } from '../base/scene.ts';
-import { means } from '../base/words.ts';
-import { asideKind } from '../listeners/aside-listener.ts';
-import { questionParts } from '../listeners/question-listener.ts';
-import { chosen, conclude, withReason } from './decide-for-body.ts';
-import { notWaiting } from './decided-before.ts';
 import {
   type Choice,
   type DecisionRead,
@@ -20,7 +15,12 @@ import {
   mayBeReason,
   namesColumn,
   readDecision,
-} from './read-decision.ts';
+} from '../base/read-decision.ts';
+import type { Scene } from '../base/scene.ts';
+import { means } from '../base/words.ts';
+import { questionParts } from '../listeners/question-listener.ts';
+import { chosen, conclude, withReason } from './decide-for-body.ts';
+import { notWaiting } from './decided-before.ts';
 import { waitingListed, worklist } from './which-desk.ts';
 
 type ReasonMode = Extract<BookmarkMode, { kind: 'giving-reason' }>;

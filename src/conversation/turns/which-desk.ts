@@ -6,12 +6,12 @@ import { statisticsFormOf } from '../../domain/recommendation/table.ts';
 import { askCampaign } from '../base/ask-campaign.ts';
 import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
+import { type DecisionRead, readDecision } from '../base/read-decision.ts';
 import type { Desk, Heard, Scene } from '../base/scene.ts';
 import { paperNamed } from '../base/spoken-words.ts';
 import { foldText, means } from '../base/words.ts';
 import { questionParts } from '../listeners/question-listener.ts';
 import { hasOpenPaper } from './body-papers/turn.ts';
-import { type DecisionRead, readDecision } from './read-decision.ts';
 
 /** The desk that a message of a contact is for. @returns null when several can be meant, or none */
 export function deskMeant(scene: Scene, heard: Heard): Desk | null {

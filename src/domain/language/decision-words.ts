@@ -1,6 +1,6 @@
-import { NOT_KNOWN } from './answer-words.ts';
 import { withoutEnd } from './ends.ts';
 import { ASKING, EITHER_OR, ENDS_ASKING } from './question-words.ts';
+import { type Speech, speechOf } from './speech.ts';
 
 const ENDS_MARKED = /[?？]/u;
 const END = /[\s\p{P}~～!！]/u;
@@ -35,6 +35,8 @@ export function hasQuestionMark(text: string): boolean {
   return ENDS_MARKED.test(text) && ENDS_MARKED.test(text.slice(withoutEnd(text, END).length));
 }
 
+const UNSURE: ReadonlySet<Speech | null> = new Set<Speech>(['question', 'not-known']);
+
 /** Whether a text asks, also in the middle: 退回给谁, 怎么退回. */
 export function isAsking(text: string): boolean {
   return isQuestion(text) || ASKING.test(text);
@@ -44,7 +46,7 @@ export function isAsking(text: string): boolean {
 export function isUndecided(text: string): boolean {
   return (
     isAsking(text) ||
-    NOT_KNOWN.test(text) ||
+    UNSURE.has(speechOf(text)) ||
     [UNDECIDED, WISHED, CONDITIONAL, TAKEN_BACK, TWO_DECISIONS].some((pattern) => pattern.test(text.trim()))
   );
 }

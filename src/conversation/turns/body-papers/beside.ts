@@ -1,9 +1,9 @@
 import { type Part, say } from '../../../domain/messages/messages.ts';
 import type { PaperKind } from '../../../domain/recommendation/papers.ts';
+import { asideKind } from '../../base/aside-kind.ts';
 import { type PapersMode, papersModeIn } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { means } from '../../base/words.ts';
-import { asideKind } from '../../listeners/aside-listener.ts';
 import { questionParts } from '../../listeners/question-listener.ts';
 import { isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
 import { waitingForStamp } from './stamped.ts';

@@ -10,10 +10,10 @@ import {
 } from '../../domain/language/decision-words.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
-import type { Scene } from '../base/scene.ts';
-import { behind, foldText, means } from '../base/words.ts';
-import { asideKind } from '../listeners/aside-listener.ts';
+import { asideKind } from './aside-kind.ts';
 import { fieldsIn } from './fields-in.ts';
+import type { Scene } from './scene.ts';
+import { behind, foldText, means } from './words.ts';
 
 type Reviewing = Pick<Scene, 'vocabulary' | 'waiting' | 'campaigns'>;
 

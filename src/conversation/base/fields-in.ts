@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
-import type { Scene } from '../base/scene.ts';
+import type { Scene } from './scene.ts';
 
 /** The columns a reason names, in the form's order. */
 export function fieldsIn({ campaigns }: Pick<Scene, 'campaigns'>, application: Application, reason: string): string[] {
