@@ -4,7 +4,7 @@ import { address, email, postcode } from '../shared/contact.ts';
 const amount = {
   kind: 'count',
   section: '统计内容',
-  hint: '统计2021年5月至12月，没有就回0。',
+  hint: '统计2021年5月至12月，没有写0。',
   min: 0,
   max: 9_999_999,
 } as const;

@@ -7,7 +7,7 @@ import { age, gender, politics, professionalTitle } from '../shared/person.ts';
 
 const people = { kind: 'count', unit: '人', min: 0, max: 9999 } as const;
 const staffing = { ...people, section: '班组构成' } as const;
-const education = { ...people, section: '学历结构', hint: '几人？没有就回0。' } as const;
+const education = { ...people, section: '学历结构', hint: '几人？没有写0。' } as const;
 
 /** Annex 3, every column in the order of the print. */
 export const teamForm = defineForm({
@@ -44,7 +44,7 @@ export const teamForm = defineForm({
       label: '其中(女)',
       aliases: ['女', '女同志', '女职工', '女生', '女性', '女的', '女员工', '其中女', '其中女职工'],
       section: '基本情况',
-      hint: '其中女职工几人？没有就回0。',
+      hint: '其中女职工几人？没有写0。',
       brief: '没有写0',
       example: '19人',
     },
@@ -61,7 +61,7 @@ export const teamForm = defineForm({
       id: 'technicians',
       label: '技术人员',
       aliases: ['技术', '技术岗'],
-      hint: '技术岗位几人？没有就回0。',
+      hint: '技术岗位几人？没有写0。',
       example: '5人',
     },
     {
@@ -78,7 +78,7 @@ export const teamForm = defineForm({
       id: 'partyMembers',
       label: '共产党员',
       aliases: ['党员', '中共党员'],
-      hint: '几人？没有就回0。',
+      hint: '几人？没有写0。',
       example: '9人',
     },
     {
@@ -86,7 +86,7 @@ export const teamForm = defineForm({
       id: 'leagueMembers',
       label: '共青团员',
       aliases: ['团员'],
-      hint: '几人？没有就回0。',
+      hint: '几人？没有写0。',
       example: '11人',
     },
     {
@@ -109,7 +109,7 @@ export const teamForm = defineForm({
       id: 'otherEducation',
       label: '其他',
       aliases: ['其它', '其他学历', '其余', '初中', '小学'],
-      hint: '其他学历几人？四类加起来等于人数，没有就回0。',
+      hint: '其他学历几人？四类加起来等于人数，没有写0。',
       brief: '前四项合计＝人数',
       example: '1人',
     },
@@ -213,7 +213,7 @@ export const teamForm = defineForm({
       label: '班组类别',
       aliases: ['类别', '班组类型', '类型'],
       section: '班组类别',
-      hint: '可以多选，回序号就行，比如 1、3。',
+      hint: '可以多选，回序号就行，例如 1、3。',
       example: '2',
       options: [
         { label: '管理类', aliases: ['管理'] },
@@ -290,7 +290,7 @@ export const teamForm = defineForm({
       label: '事迹材料',
       aliases: ['事迹', '材料'],
       section: '事迹材料',
-      hint: '2500—3000字，可以分几条发，最后回“写完了”。',
+      hint: '2500—3000字，可以分几条发，最后回复“写完了”。',
       example: '第一行写标题，接着写前言；小标题用“一、”“二、”开头，每段一行',
       minCharacters: 2500,
       maxCharacters: 3000,

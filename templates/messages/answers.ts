@@ -37,7 +37,7 @@ const asides = {
   greeting: (turn: number) => turned(turn, ['在的，我们接着来。', '我在，随时都在。']),
   thanks: (turn: number) => turned(turn, ['不客气，您辛苦了。', '应该的，有事随时叫我。']),
   wait: (turn: number, label: string | null) =>
-    turned(turn, ['好，不急，您慢慢来。', '好的，我等您。']) + (label === null ? '' : `想好了直接回“${label}”。`),
+    turned(turn, ['好，不急，您慢慢来。', '好的，我等您。']) + (label === null ? '' : `想好了直接回复“${label}”。`),
   farewell: (turn: number) =>
     turned(turn, ['再见！都存着呢，回来发“继续”就接着填。', '拜拜，您先忙。回来说一声“继续”。']),
   chat: (turn: number) => turned(turn, ['好的。', '嗯，明白。']),

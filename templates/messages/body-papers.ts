@@ -110,7 +110,7 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
       ...rows.map(({ enterprise, name, track }, index) => `${index + 1} ${name}（${track}）\n　${enterprise}`),
       waiting > 0 && `还有 ${waiting} 份没初审，推荐后才会进表。`,
       rows.length > 1 && `换顺序：回新的顺序“${orderExample(rows.length)}”，或“2 放第一”。`,
-      `改${organisationHeading(campaign).whole}：回“1 改成 公章上的全称”。`,
+      `改${organisationHeading(campaign).whole}：回复“1 改成 公章上的全称”。`,
     ),
   'table.confirm': ({ card, version, count }, { card: cardIdOf, campaign }) => ({
     kind: 'card',
@@ -129,8 +129,8 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
     reminded(
       lines(
         '这句我没看懂。都对，回复“确认”。',
-        count > 1 && `换顺序，回“${orderExample(count)}”或“2 放第一”。`,
-        `改${organisationHeading(campaign).short}，回“1 改成 公章上的全称”；先不出，回复“返回”。`,
+        count > 1 && `换顺序，回复“${orderExample(count)}”或“2 放第一”。`,
+        `改${organisationHeading(campaign).short}，回复“1 改成 公章上的全称”；先不出，回复“返回”。`,
       ),
       misses,
     ),

@@ -19,11 +19,11 @@ import {
 export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'awards' | 'certificate' | 'certificates'>> =
   {
     'text.collected': ({ pieces, count, min, max }) => {
-      const stored = `已存 ${pieces} 段，共 ${count} 字${COUNTED}`;
-      if (count < min) return `${stored}，还差 ${min - count} 字。接着发下一段。`;
+      const stored = pieces > 1 ? `已存 ${pieces} 段 ${count} 字` : `已存 ${count} 字${COUNTED}`;
+      if (count < min) return `${stored}，还差 ${min - count} 字。`;
       if (count > max) return `${stored}，多了 ${count - max} 字。回复“撤销”去掉最后一段，删短后再发。`;
       const room = max - count;
-      return `${stored}，够了${room > 0 ? `（还能再写 ${room} 字）` : '，正好写满'}。写完就回复“写完了”。`;
+      return `${stored}，够了${room > 0 ? `（还能写 ${room} 字）` : '，正好写满'}。写完回复“写完了”。`;
     },
     'text.removed': ({ label, pieces, count, min, max }) => {
       if (pieces === 0) return `现在一段都没有了。请从头发${shownLabel(label)}，要 ${min}～${max} 字。`;
@@ -32,8 +32,11 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
     },
     'pictures.collected': ({ label, count, max }) => {
       if (count === 0) return `${shownLabel(label)}现在一张都没有，请发图片。`;
-      const more = count < max ? `还能再发 ${max - count} 张` : `已经到 ${max} 张，满了`;
-      return `📎 现在有 ${count} 张，${more}。打一句话就是第 ${count} 张的说明；发完回复“好了”。`;
+      if (count >= max) return `📎 ${count} 张，满了。打一句话是第 ${count} 张的说明；写好回复“好了”。`;
+      if (count === 1) return '📎 收到 1 张。打一句话就是它的说明；发完回复“好了”。';
+      return count === 2
+        ? '📎 收到 2 张，打字就是说明。发错了回复“删掉第2张”，换位置回复“调整顺序”。'
+        : `📎 收到 ${count} 张，打字就是说明。`;
     },
     'pictures.order': ({ captions, isDone, misses }) => {
       if (captions.length === 0) return '还没有图，先发图片，再调整顺序。';
@@ -57,8 +60,7 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
           : `没有第 ${Math.max(number, 0)} 张，现在一共 ${count} 张。请说第几张，例如“删掉第${count}张”。`,
         misses,
       ),
-    'pictures.captioned': ({ number, caption }) =>
-      `✓ 第 ${number} 张的说明：${caption}\n还有就接着发图，没有了回复“好了”。`,
+    'pictures.captioned': ({ number, caption }) => `✓ 第 ${number} 张：${clip(caption, 30)}`,
     'pictures.finished': ({ label, count }) => `✓ ${shownLabel(label)}：${count === 0 ? '暂无' : `${count}张`}`,
     'pictures.repeated': ({ number }) => `这张和第 ${number} 张一样，也收下了；发重了就回复“撤销”。`,
     'media.later': ({ turn }) =>
@@ -74,14 +76,15 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
       const example = awardExample(campaign);
       return `好，${count} 个奖一个一个来。先说第 1 个：年份、奖项、颁奖单位${example === null ? '' : `，例如“${example}”`}。`;
     },
-    'awards.more': () => '还有奖就接着写，有证书就发图；都说完了，回复“没有别的奖了”。',
+    'awards.more': () => '还有奖接着写，有证书发图；说完了回复“没有别的奖了”。',
     'certificate.taken': ({ number, award, left }) => {
-      const whose = award === '' ? '' : `，配“${award}”`;
-      const next = left.length > 0 ? `还差证书：${some(left)}。` : '';
-      return `📎 第 ${number} 张证书收到${whose}。${next}还有奖就接着写，没有了回复“没有别的奖了”；发错了回复“撤销”。`;
+      const whose = award === '' ? '' : `：${clip(award, 20)}`;
+      const next = left.length > 0 ? `还差 ${left.length} 张。` : '没有别的奖，回复“没有别的奖了”。';
+      return `📎 第 ${number} 张证书${whose}。${next}`;
     },
-    'certificates.wanted': ({ left }) => `还没收到证书的：${some(left)}。按顺序发图就行，暂时拿不到就先“跳过”。`,
-    'certificates.later': ({ left }) => `好。这些奖的证书先记着，提交前补来：${some(left)}。`,
+    'certificates.wanted': ({ left }) =>
+      `还没收到证书的：${some(left.map((award) => clip(award, 20)))}。暂时拿不到，回复“跳过”。`,
+    'certificates.later': ({ left }) => `好，提交前补这些证书：${some(left.map((award) => clip(award, 20)))}。`,
   };
 
 /** One award as the campaign's own column shows it. */

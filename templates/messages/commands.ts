@@ -21,7 +21,7 @@ type Key =
 /** What can be said at any time. The question is asked again after most of these. */
 export const commands: Words<Key> = {
   help: ({ contact, stage, turn = 0 }, { campaign }) =>
-    lines(turned(turn, openings[stage]), ...helps[stage](campaign), `人工：找人帮忙，也可以打给${contact}`),
+    lines(turned(turn, openings[stage]), ...helps[stage](campaign), `人工：找人帮忙，或打给${contact}`),
   progress: ({ done, total, missing, daysLeft, to, minutes }) =>
     lines(
       `填好 ${done}/${total} 栏，${deadline(daysLeft, to)}`,
@@ -75,7 +75,7 @@ export const commands: Words<Key> = {
 /** Two ways to begin: whoever asks twice hears it in other words. */
 const openings = {
   before: ['我帮您在聊天里申报：选好类别和推荐单位，我一栏一栏问，答了就存，最后排成正式申报表。'],
-  filling: ['我问一栏，您答一栏，答了就存。随时可以回复：', '照着问题回就行，答了就存。还可以随时回复：'],
+  filling: ['照着问题回，答了就存。随时可以回复：', '答了就存。还可以回复：'],
   submitted: ['这份已经提交，随时可以回复：', '交上去的材料都在。随时可以回复：'],
 } as const;
 
@@ -85,15 +85,14 @@ const helps: Record<keyof typeof openings, (campaign: CampaignDefinition | null)
     '截止时间：什么时候报、报到什么时候',
   ],
   filling: (campaign) => [
-    '上一步：回到前一栏；跳过：先放着，提交前再补',
-    `修改 ${exampleColumn(campaign)?.label ?? '栏目名'}：改某一栏；也可以直接说${changeExample(exampleColumn(campaign))}`,
-    `一次发好几栏也行：一行一栏，写成${pasteExample(campaign)}`,
-    '进度：还差什么；预览：把填好的看一遍',
+    '上一步：回前一栏；跳过：最后再补',
+    `修改 ${exampleColumn(campaign)?.label ?? '栏目名'}，或直接说${changeExample(exampleColumn(campaign))}`,
+    `好几栏一起发：一行一栏，写成${pasteExample(campaign)}`,
+    '进度：还差什么；预览：看填好的',
     `样例：这一栏怎么写${campaign?.guidance ? `；${campaign.guidance.word}：条件和写法` : ''}`,
-    '截止时间：还有几天；状态：审到哪一步',
-    '我的申报：看名单、切换；新申报：再报一份',
-    '重新开始：从头填（会先问一声）',
-    '退出：先停下，回来发“继续”',
+    '截止时间；状态：审到哪一步',
+    '我的申报：切换；新申报：再报一份',
+    '重新开始；退出：先停下，回来发“继续”',
   ],
   submitted: () => [
     '状态：审到哪一步；预览：看交上去的内容',

@@ -2,7 +2,7 @@ import { onOneLine } from '../../src/domain/language/ends.ts';
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
 import { articleName, changeExample, editExample, exampleColumn, longTextLabel } from './campaign-words.ts';
-import { shownLabel } from './labels.ts';
+import { columnOf, groupIn, shownLabel } from './labels.ts';
 import { missingPages, paperReasons, photoProblem, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
 import {
@@ -22,17 +22,19 @@ import {
 export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'submit'> | 'submitted'> = {
   'confirm.summary': ({ sections, missing, kept = [] }, { campaign }) =>
     [
-      ...sections.map(({ section, rows }) => lines(`▎${section}`, ...rows.map(row))),
+      ...sections.map(({ section, rows }) => lines(`▎${section}`, ...rows.map(rowIn(groupIn(rows))))),
       ...(kept.length > 0 ? [lines('▎合计不一致（您说就这样）', ...kept.map(keptRow))] : []),
       missing.length > 0
         ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回复“继续”接着填。`
         : `要改哪一栏，回复“修改 栏目名”${editExample(exampleColumn(campaign))}。`,
     ].join('\n\n'),
-  'confirm.ask': ({ card, application, title, statements = [] }, context) => ({
+  'confirm.ask': ({ card, application, title, statements = [], isBrief }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: clip(`请核对：${title}`, 36),
-    text: `上面的内容都对吗？确认就排成正式申报表${statements.length > 0 ? `，并表示${statements.join('，')}` : ''}。要改，回复“修改 栏目名”；都对，也可以直接回复 1 确认`,
+    text: isBrief
+      ? '都对了吗？要看全部，回复“预览”。也可以直接回复 1 确认，或“修改 栏目名”'
+      : `都对吗？确认就出正式申报表${statements.length > 0 ? `，并表示${statements.join('，')}` : ''}。也可以直接回复 1 确认，或“修改 栏目名”`,
     facts: [{ label: '编号', value: clip(application, 30) }],
     buttons: [
       { key: 'yes', text: '都对，出表', style: 'primary' },
@@ -47,12 +49,12 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
 
   'document.preparing': ({ version, misses = 0 }) =>
     turned(misses, [
-      `正在排第 ${version} 版申报表，请稍等几秒，排好就发给您。`,
+      `正在排第 ${version} 版申报表，几秒就好。`,
       `第 ${version} 版还在排，马上就好。您说的等排好了再办。`,
       `第 ${version} 版快好了，再等几秒。`,
     ]),
   'document.ready': ({ application, version, pages, ...missing }) =>
-    lines(`✅ 正式申报表排好了：第 ${version} 版，共 ${pages} 页，编号 ${application}。PDF 就在下面。`, boxed(missing)),
+    lines(`✅ 申报表排好了：第 ${version} 版，共 ${pages} 页，编号 ${application}。`, boxed(missing)),
   'document.unprintable': ({ fields, misses }) =>
     reminded(
       lines(
@@ -64,7 +66,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     ),
   'document.article': ({ version, isCurrent, isNew }, { campaign }) =>
     isNew
-      ? `📄 ${longTextLabel(campaign) ?? '长的文字'}和图片也另外排成了${articleName(campaign)}，在下面。这一份您留着交流用，不用盖章，也不用传回来；以后想再要，回复“${articleName(campaign)}”。`
+      ? `📄 ${longTextLabel(campaign) ?? '长的文字'}和图片另排成了${articleName(campaign)}，交流用，不用盖章。`
       : `📄 ${articleName(campaign)}在下面，内容同第 ${version} 版申报表${isCurrent ? '' : '；之后您改过内容，确认后会重新排'}。不用盖章，不用传回来。`,
   'document.no-article': (_, { campaign }) =>
     `${articleName(campaign)}还没有：等您核对确认、我排申报表的时候，一起排好发来。`,
@@ -75,7 +77,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'upload.ask': ({ application, version }, context) => ({
     kind: 'link',
     title: `盖好章，把第 ${version} 版传回来`,
-    text: '1. 打印 PDF，盖单位公章。\n2. 扫描成一个 PDF，点这里上传；或者在聊天里直接发照片，一页一张，按页码顺序，发完回复“好了”。\n改过内容要重新出表、重新盖章。',
+    text: '打印、盖单位公章，扫描成一个 PDF 点这里上传；或者在聊天里一页一张发照片，发完回复“好了”。',
     url: context.link('upload', application),
     button: '上传',
   }),
@@ -148,7 +150,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     kind: 'card',
     card: context.card(card),
     title: clip(`提交：${title}`, 36),
-    text: '材料齐了，现在提交吗？提交后交给推荐单位初审，初审期间不能再改。也可以直接回复“提交”，先不交就不用回',
+    text: '材料齐了，现在提交吗？交给推荐单位初审以后不能再改。也可以直接回复“提交”',
     facts: [
       { label: '交给', value: clip(body, 30) },
       { label: '编号', value: clip(application, 30) },
@@ -163,7 +165,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'submit.unclear': ({ misses }) =>
     reminded('还没有提交，材料都留着。想好了回复“提交”；还要改，回复“修改 栏目名”，改过要重新打印盖章。', misses),
   submitted: ({ application, title, body, to }) =>
-    `✅ 提交成功！${quoted(title)}（编号 ${application}）已经交给${body}，${day(to)}前会有初审意见。\n有消息我第一时间告诉您；想看进展，回复“状态”。`,
+    `✅ 提交成功！${quoted(title)}（编号 ${application}）已经交给${body}，${day(to)}前会有初审意见。\n有消息告诉您；看进展，回复“状态”。`,
 };
 
 /** The file as we sent it: it has no seal, whatever else there is to say. */
@@ -198,8 +200,11 @@ export function keptRow({
   return `${labels.map(shownLabel).join('＋')}＝${total}，${shownLabel(whole)} ${stated}`;
 }
 
-/** A row of pictures holds their number only. */
-function row({ label, text }: { label: string; text: string }): string {
-  const shown = /^\d{1,2}$/u.test(text) ? `${text}张` : onOneLine(text, '；');
-  return `${shownLabel(label)}：${shown}`;
+/** A row of a section; what all labels of a section have in common before the dot is left out. A row of pictures holds their number
+ *  only. */
+function rowIn(group: string | null): (row: { label: string; text: string }) => string {
+  return ({ label, text }) => {
+    const shown = /^\d{1,2}$/u.test(text) ? `${text}张` : onOneLine(text, '；');
+    return `${columnOf({ label }, group)}：${shown}`;
+  };
 }

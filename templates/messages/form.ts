@@ -2,7 +2,7 @@ import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { countCharacters } from '../../src/domain/form/base/answers.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';
 import { notYetOpen } from './journey.ts';
-import { labelInQuestion, shownLabel } from './labels.ts';
+import { columnOf, groupIn, labelInQuestion, shownLabel } from './labels.ts';
 import { refusalText } from './refusals.ts';
 import {
   COUNTED,
@@ -25,7 +25,7 @@ export const form: Words<MessagesOf<'form'>> = {
         ? `表格有更新：${some(labels)}换了填法，请再填一次；其他填过的都还在。`
         : '表格有更新：您填过的都还在，只问新加的栏目。',
       split.length > 0 &&
-        `${split.map((into) => `${some(into)}原来是一栏，现在分开填`).join('；')}：先前填的会给您看，对就回“是”，不对就重写。`,
+        `${split.map((into) => `${some(into)}原来是一栏，现在分开填`).join('；')}：先前填的会给您看，对就回复“是”，不对就重写。`,
       dropped.length > 0 && `您填过的有 ${dropped.length} 处不再问了：${dropped.join('；')}。`,
     ),
   'form.not-yet': ({ from, to, misses }, { campaign }) => reminded(notYetOpen(from, to, campaign), misses),
@@ -47,10 +47,10 @@ export const form: Words<MessagesOf<'form'>> = {
     const group = groupIn(rows);
     const known = offered > 1 && offered === rows.length;
     return lines(
-      `▎${group ?? section} · ${isRest ? '还差' : ''}${rows.length} 项${isRest ? '' : `（第 ${part}/${parts} 部分）`}`,
+      `▎${group ?? section} · ${isRest ? '还差' : ''}${rows.length} 项${isRest ? '' : `（${part}/${parts}）`}`,
       ...rows.map((row) => `${row.number} ${columnOf(row, group)}${besides(row, known)}`),
       known && '都对就回复“都用”；要改哪项，直接发哪项。',
-      !known && isFirst && '一行一项，照这个顺序或带上序号；一项一项回也行。',
+      !known && isFirst && '一行一项，一项一项回也行。',
       !known && example !== '' && `只回数字也行，例如“${example}”`,
     );
   },
@@ -67,12 +67,12 @@ export const form: Words<MessagesOf<'form'>> = {
     kind: 'card',
     card: context.card(card),
     title: clip(`${labelInQuestion(label)}${hint ?? '请选一个。'}`, 36),
-    text: `${known === null ? '' : `现在是：${clip(known, 40)}。`}点一下，也可以直接回复名称${known === null ? '' : '；不改就回“不改”'}`,
+    text: `${known === null ? '' : `现在是：${clip(known, 40)}。`}点一下，也可以直接回复名称${known === null ? '' : '；不改回复“不改”'}`,
     facts: [],
     buttons: options.map((option, index) => ({ key: String(index + 1), text: option, style: 'plain' as const })),
   }),
   'form.taken': ({ label, text }) =>
-    `✓ ${shownLabel(label)}：${isLength(text) ? `${text} 字${COUNTED}` : clip(text, 60)}`,
+    `✓ ${shownLabel(label)}：${isLength(text) ? `${text} 字${COUNTED}` : clip(text, 30)}`,
   'form.refused': (refused, context) => ladder(whyNot(refused, context), refused.misses),
   'form.hold': ({ card, rows, why, unused, turn }, context) => ({
     kind: 'card',
@@ -110,13 +110,13 @@ export const form: Words<MessagesOf<'form'>> = {
 export const several: Words<MessagesOf<'many' | 'sum'>> = {
   'many.taken': ({ filled, doubts, left }, context) =>
     lines(
-      filled.length > 0 && `✓ 填好 ${filled.length} 栏：`,
-      ...filled.map(
-        ({ label, text }) => `${shownLabel(label)}：${isLength(text) ? `${text} 字${COUNTED}` : clip(text, 40)}`,
-      ),
+      filled.length > FEW && `✓ 填好 ${filled.length} 栏：`,
+      filled.length > 0 && filled.length <= FEW
+        ? `✓ 填好 ${filled.length} 栏：${filled.map((row) => `${columnOf(row, groupIn(filled))}：${takenText(row.text)}`).join('；')}`
+        : filled.map((row) => `${shownLabel(row.label)}：${takenText(row.text)}`).join('\n'),
       doubts.length > 0 && `还有 ${doubts.length} 栏没填上：`,
       ...doubts.map((doubt) => `· ${shownLabel(doubt.label)}：${whyNot(doubt, context).replace(/\n[\s\S]*$/u, '')}`),
-      left !== null && left > 0 && `还剩 ${left} 栏，我接着问。`,
+      filled.length > FEW && left !== null && left > 0 && `还剩 ${left} 栏。`,
     ),
   'sum.open': ({ parts, total, whole, mayBeLess, misses }) =>
     ladder(
@@ -128,6 +128,13 @@ export const several: Words<MessagesOf<'many' | 'sum'>> = {
     ),
   'sum.kept': () => '✓ 好，就按现在的数字，核对时会写明合计不一致。',
 };
+
+/** So many answers are said back on one line. */
+const FEW = 5;
+
+function takenText(text: string): string {
+  return isLength(text) ? `${text} 字${COUNTED}` : clip(text, 40);
+}
 
 type Hold = MessageValues['form.hold'];
 
@@ -174,11 +181,10 @@ function firstLine({ kind, hint, min, max }: Question): string {
 function howTo({ kind, min, max, maxMegabytes }: Question): string | null {
   switch (kind) {
     case 'long-text':
-      return '分几条发都行，发一条存一条；全部发完，回复“写完了”。\n“撤销”去掉最后一条，“重写”从头再来。\n想在网页上写，或者有 Word、txt 文件，回复“网页填写”。';
+      return '分几条发都行，发完回复“写完了”；“撤销”去掉最后一条，“重写”从头来。';
     case 'pictures':
       return lines(
-        `${min ? `${min}～${max ?? min} 张` : `最多 ${max ?? 1} 张，没有就回复“没有”`}，JPG、PNG、HEIC 都行${maxMegabytes ? `，每张不超过 ${maxMegabytes}MB` : ''}。`,
-        '发一张图，接着打的字就是它的说明。发错了回复“删掉第1张”，要换位置回复“调整顺序”，全部发完回复“好了”。',
+        `${min ? `${min}～${max ?? min} 张` : `最多 ${max ?? 1} 张，没有就回复“没有”`}，JPG、PNG、HEIC${maxMegabytes ? `，每张 ${maxMegabytes}MB 以内` : ''}；发完回复“好了”。`,
       );
     case 'paragraph':
       return max === null ? null : `一条消息写完，最多 ${max} 字${COUNTED}。`;
@@ -193,7 +199,7 @@ function current({ kind, current: known }: Question): string | null {
   if (known === null) return null;
   if (kind === 'pictures') return '现在的图还在，接着发就是再加；回复“不改”保留';
   if (kind === 'long-text') return `现在已有 ${countCharacters(known)} 字。发来新的就从第一段重新收，回复“不改”保留`;
-  return `现在是：${clip(known, 240)}。回复新的内容修改，回复“不改”保留`;
+  return `现在是：${clip(known, 240)}。改就直接发，不改回复“不改”`;
 }
 
 /** Small numbers of one group come in one go, or one by one. */
@@ -217,17 +223,6 @@ function isLength(text: string): boolean {
 }
 
 type ListRow = MessageValues['form.section']['rows'][number];
-
-/** What the labels of all rows have in common before the dot; null for nothing. */
-function groupIn(rows: readonly { label: string }[]): string | null {
-  const dot = rows[0]?.label.indexOf('.') ?? -1;
-  const group = dot > 0 ? (rows[0]?.label.slice(0, dot) ?? null) : null;
-  return group !== null && rows.every(({ label }) => label.startsWith(`${group}.`)) ? group : null;
-}
-
-function columnOf({ label }: { label: string }, group: string | null): string {
-  return shownLabel(group === null ? label : label.slice(group.length + 1));
-}
 
 /** What stands behind a column of a list: what is known for it, its options, or a few words. */
 function besides({ brief, options, suggestion }: ListRow, isKnown: boolean): string {

@@ -13,7 +13,7 @@ export const guidance: Words<MessagesOf<'guidance'>> = {
     ),
   'guidance.field': (column) =>
     lines(
-      `${shownLabel(column.label)}：${rules[column.kind](column)}${column.isOptional ? '没有就回“无”。' : ''}`,
+      `${shownLabel(column.label)}：${rules[column.kind](column)}${column.isOptional ? '没有就回复“无”。' : ''}`,
       column.example !== null && `例如：${column.example}`,
     ),
   'guidance.list': ({ rows, where }) =>
@@ -48,7 +48,7 @@ const rules: Record<FieldKind, (column: Column) => string> = {
   decimal: ({ min, max, unit }) => `填一个数，可以带一位小数，${min ?? 0}～${max ?? 0}${unit}。`,
   choice: ({ options }) => `选一个，回序号或名称：${options.join('、')}。`,
   choices: ({ options }) => `可以选一个或几个，回序号或名称：${options.join('、')}。`,
-  date: () => '写年月日，也可以回“今天”。',
+  date: () => '写年月日，也可以回复“今天”。',
   mobile: () => '11 位手机号。',
   phone: () => '手机号，或带区号的座机。',
   email: () => '邮箱地址，中间有一个 @。',

@@ -6,8 +6,7 @@ import { clip, day, lines, type MessagesOf, numbered, period, reminded, some, tu
 
 /** From the start of an application to its form: recommending body, conditions. */
 export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
-  'journey.started': ({ application, track }) =>
-    `好，我们来报“${track}”，申报编号 ${application}。\n每答一句就存一句，忙了随时放下。`,
+  'journey.started': ({ application, track }) => `好，报“${track}”，编号 ${application}。答一句存一句。`,
   'journey.closed-card': ({ turn = 0 }) =>
     turned(turn, ['那张卡片已经过时了，请看最新的这一条。', '点的是以前的卡片，不算数；请回这一条。']),
 
@@ -16,15 +15,17 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       ? `上次给您看过以后，${some(labels.map(shownLabel))}改过了。请看现在的再定：`
       : '上次给您看过以后，内容改过了。请看现在的再定：',
 
-  'body.ask': ({ bodies, kinds = [] }, { campaign }) =>
-    lines(
+  'body.ask': ({ bodies, kinds = [], isBrief }, { campaign }) => {
+    if (isBrief) return `推荐单位是哪家？打名字里的几个字${like(campaign)}。`;
+    return lines(
       kinds.length > 0
         ? `先选推荐单位，有 ${kinds.map(({ name, count }) => `${count} 个${name}`).join('、')}。`
         : `先选推荐单位${bodies > 0 ? `，一共 ${bodies} 家：${some(namesOf(campaign))}` : ''}。`,
-      `打名字或其中几个字就行${like(campaign)}${kindsShown(campaign)}。`,
+      `打名字里的几个字就行${like(campaign)}${kindsShown(campaign)}。`,
       campaign?.spoken.whoKnowsBody ?? '拿不准归哪家，问一下本单位管这件事的部门，或回复“人工”。',
-    ),
-  'body.candidates': ({ names }) => `是下面哪一家？回序号或名称：\n${numbered(names)}`,
+    );
+  },
+  'body.candidates': ({ names }) => `是哪一家？回复序号或名称：\n${numbered(names)}`,
   'body.unknown': ({ typed, misses }, { campaign }) =>
     reminded(
       `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到${kindsShown(campaign)}。`,
@@ -106,7 +107,7 @@ function allCard(card: string, title: string, text: string, facts: { label: stri
 }
 
 function twin(rows: readonly { number: number }[]): string {
-  return `也可以直接回复“都符合”；哪条不符合、不清楚，说第几条，例如“第${rows[1]?.number ?? 1}条不清楚”`;
+  return `也可以直接回复“都符合”；有不符合、不清楚的，说第几条，例如“第${rows[1]?.number ?? 1}条不清楚”`;
 }
 
 function numbers(rows: readonly { number: number }[]): string {

@@ -37,3 +37,15 @@ export function labelsOfQuestion(text: string, known: Iterable<string> = []): st
 function officialLabel(shown: string): string {
   return shown.replaceAll(' · ', '.');
 }
+
+/** What the labels of all rows have in common before the dot; null for nothing. */
+export function groupIn(rows: readonly { label: string }[]): string | null {
+  const dot = rows[0]?.label.indexOf('.') ?? -1;
+  const group = dot > 0 ? (rows[0]?.label.slice(0, dot) ?? null) : null;
+  return group !== null && rows.every(({ label }) => label.startsWith(`${group}.`)) ? group : null;
+}
+
+/** A label without the group that stands over it. */
+export function columnOf({ label }: { label: string }, group: string | null): string {
+  return shownLabel(group === null ? label : label.slice(group.length + 1));
+}

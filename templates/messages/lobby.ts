@@ -5,11 +5,10 @@ import { day, type MessagesOf, numbered, period, periodOf, quoted, type Words } 
 export const lobby: Words<MessagesOf<'lobby'>> = {
   'lobby.welcome': ({ campaign, host, tracks, preRegistration, submission, isOpen, isOver, contact = '' }) =>
     [
-      `您好，这里是${host}的申报小助手，帮您在聊天里完成“${campaign}”的申报。`,
-      '我一栏一栏问，您一句一句回；随时能停，回来接着填，一个字都不会丢。',
+      `您好，这里是${host}的申报小助手，在聊天里就能报“${campaign}”。`,
       `预报名：${periodOf(preRegistration)}\n资料申报：${periodOf(submission)}`,
       isOpen
-        ? `您报哪一类？回序号就行：\n${numbered(tracks)}`
+        ? `您报哪一类？回复序号：\n${numbered(tracks)}`
         : isOver
           ? over(contact)
           : '预报名还没开始，到那天来说一声“你好”就能报。想先了解怎么填，回复“帮助”。',

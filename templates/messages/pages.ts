@@ -12,7 +12,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
   'page.text': ({ application, field, label }, context) => ({
     kind: 'link',
     title: clip(`在网页上写${shownLabel(label)}`, 36),
-    text: '大输入框，边写边数字数，自动保存，也可以从 Word、txt 文件读入。写完点“写完了”，我在这里接着问。',
+    text: '边写边数字数，自动保存；有 Word、txt 也从这里读入。',
     url: context.link('text', `${application}/${field}`),
     button: '打开网页',
   }),

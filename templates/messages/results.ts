@@ -29,7 +29,7 @@ export const results: Words<MessagesOf<'application' | 'result'>> = {
     ),
   'result.awarded': ({ application, title, track, campaign, contact }) =>
     lines(
-      `🎉 恭喜！${quoted(title)}入选“${campaign}”${track}名单！`,
+      `🎉 恭喜！${quoted(title)}入选${yearOf(campaign)}“${track}”名单！`,
       '一线的辛苦被看见了，向您和身边的同事道贺，请把好消息告诉大家。',
       `编号 ${application}。表彰安排请留意后续通知，也可以问${contact}。`,
     ),
@@ -40,3 +40,8 @@ export const results: Words<MessagesOf<'application' | 'result'>> = {
       `材料都为您留着，明年可以接着用；想了解评审情况，请找${contact}。`,
     ),
 };
+
+/** The year that a campaign's title begins with; the whole title where it begins with no year. */
+function yearOf(campaign: string): string {
+  return /^\d{4}年/u.exec(campaign)?.[0] ?? quoted(campaign);
+}

@@ -15,7 +15,7 @@ export const staff: Words<MessagesOf<'staff'>> = {
   'staff.console': (_, context) => ({
     kind: 'link',
     title: '管理页',
-    text: '看申报进展，公布评审结果。链接只给您本人用，过期了再回复“后台”要一个。',
+    text: '看申报进展，公布评审结果。链接只给您本人，10 分钟内打开，只能用一次；再进就再回复“后台”。',
     url: context.link('console', ''),
     button: '打开',
   }),

@@ -2,11 +2,11 @@ import type { ApplicationStatus } from '../../src/domain/application/application
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { shanghaiDay } from '../../src/domain/campaign/calendar.ts';
 import { hostOf } from './campaign-words.ts';
-import { day, lines, type Words } from './words.ts';
+import { day, lines, quoted, type Words } from './words.ts';
 
 /** What each status is called. */
 export const statusName: Record<ApplicationStatus, string> = {
-  draft: '还在填写',
+  draft: '还没提交',
   'awaiting-recommendation': '等待推荐单位初审',
   returned: '退回修改',
   recommended: '推荐单位已推荐',
@@ -19,7 +19,7 @@ export const statusName: Record<ApplicationStatus, string> = {
 export const status: Words<'status' | 'done.unclear'> = {
   status: (values, { campaign }) =>
     lines(
-      `“${values.title}”（编号 ${values.application}）`,
+      `${quoted(values.title)}（编号 ${values.application}）`,
       `现在：${nameOf(values.status)}`,
       next(values, hostOf(campaign)),
     ),
@@ -48,7 +48,7 @@ function next(values: Values, host: string): string {
 }
 
 const nextStep: Record<ApplicationStatus, (values: Values, host: string) => string> = {
-  draft: () => '还没有提交。回复“进度”看还差什么，回复“继续”接着填。',
+  draft: () => '回复“进度”看还差什么，回复“继续”接着填。',
   'awaiting-recommendation': ({ body, submittedAt }) =>
     `${submittedAt ? `${day(shanghaiDay(new Date(submittedAt)))}提交，` : ''}${body || '推荐单位'}正在看。现在不用您做什么，有消息我马上通知您。`,
   returned: ({ body, reason }) =>

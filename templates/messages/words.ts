@@ -14,9 +14,9 @@ export function day(date: string): string {
   return written ? `${Number(written[1])}月${Number(written[2])}日` : date;
 }
 
-/** A name in quotes; one that has quotes itself stands in 「」. */
+/** A name in quotes; quotes of its own become single ones: “云苔路站‘一米窗’班组”. */
 export function quoted(title: string): string {
-  return /[“”]/u.test(title) ? `「${title}」` : `“${title}”`;
+  return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** How characters are counted: said wherever a number of them is shown. The rule itself is `countCharacters`. */

@@ -93,3 +93,20 @@ describe('the conditions', () => {
     await chat.says('都符合', /预报名完成/);
   });
 });
+
+describe('a summary that was read', () => {
+  it('is not said again after a change, but at 预览', async () => {
+    await chat.close();
+    chat = await dialogue('team');
+    await chat.answersUpTo('nothing');
+    const whole = /▎基本情况[\s\S]*▎单位意见/;
+    expect(chat.heard()).toMatch(whole);
+    const changed = await chat.says('邮编改成 202198', /✓ 邮编：202198[\s\S]*都对了吗/);
+    expect(changed).not.toMatch(/▎/);
+    await chat.says('修改 人数', /【人数】/);
+    expect(await chat.says('不改', /都对了吗/)).not.toMatch(/▎/);
+    await chat.says('预览', whole);
+    await chat.says('确认', /第 1 版/);
+    expect((await chat.application()).answers.postcode).toBe('202198');
+  });
+});

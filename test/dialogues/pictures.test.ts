@@ -60,11 +60,11 @@ describe('photos of the deeds', () => {
   it('come in a row, each with its words, taken away by number, put in another order', async () => {
     await at('deedsPhotos');
     await sends('a');
-    await chat.says('开岗', /第 1 张的说明：开岗/);
+    await chat.says('开岗', /第 1 张：开岗/);
     await sends('b');
     await sends('c');
-    await chat.says('志愿服务', /第 3 张的说明：志愿服务/);
-    await chat.says('第2张：口袋卡', /第 2 张的说明：口袋卡/);
+    await chat.says('志愿服务', /第 3 张：志愿服务/);
+    await chat.says('第2张：口袋卡', /第 2 张：口袋卡/);
     await sends('d');
     await chat.says('删掉第4张', /第 4 张去掉了[\s\S]*3 张/);
     await chat.says('第5张删掉', /没有第 5 张[\s\S]*3 张/);
@@ -86,7 +86,7 @@ describe('photos of the deeds', () => {
     await chat.says('调整顺序', /2 1/);
     await chat.says('1 3', /2 张/);
     await chat.says('算了', /2 张|好了/);
-    await chat.says('早高峰', /第 2 张的说明：早高峰/);
+    await chat.says('早高峰', /第 2 张：早高峰/);
   });
 
   it('notices the same picture twice', async () => {
@@ -111,11 +111,11 @@ describe('certificates', () => {
       '2018年 优秀班组（组委会）\n2019年 文明班组（总工会）\n2020年 五星级班组（促进会）',
       /【获奖证书复印件】/,
     );
-    await sends('a', /配“2018年 优秀班组/);
-    await sends('b', /配“2019年 文明班组[\s\S]*还差证书：2020年/);
+    await sends('a', /第 1 张证书：2018年 优秀班组/);
+    await sends('b', /第 2 张证书：2019年 文明班组[\s\S]*还差 1 张/);
     await chat.says('删掉第1张', /第 1 张去掉了[\s\S]*还没收到证书的：2018年 优秀班组[^\n]*2020年/);
-    await sends('c', /配“2018年/);
-    await sends('d', /配“2020年/);
+    await sends('c', /证书：2018年/);
+    await sends('d', /证书：2020年/);
     await chat.says('好了', /3张[\s\S]*【事迹材料图片】/);
     expect(await captions('awardCertificates')).toEqual([
       '2019年 文明班组（总工会）',
@@ -127,7 +127,7 @@ describe('certificates', () => {
   it('are asked again when an award comes later, and an explicit 暂无 closes them', async () => {
     await at('awards');
     await chat.says('2018年 优秀班组（组委会）', /【获奖证书复印件】/);
-    await sends('a', /配“2018年/);
+    await sends('a', /证书：2018年/);
     await chat.says('好了', /【事迹材料图片】/);
     await chat.says('修改 何时受过何种奖励', /【何时受过何种奖励】/);
     await chat.says('2020年 五星级班组（促进会）', /【获奖证书复印件】[\s\S]*还没收到证书的：2020年/);

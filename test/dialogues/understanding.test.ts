@@ -171,8 +171,8 @@ describe('awards', () => {
     await at('awards');
     await chat.says('2018年 优秀班组', /哪个单位颁/);
     await chat.says('申城组委会', /优秀班组（申城组委会）[\s\S]*【获奖证书复印件】/);
-    await chat.says('2020年 五星级班组（促进会）', /还有奖就接着写/);
-    await chat.says('没有别的奖了', /提交前补来：2018年[\s\S]*【事迹材料图片】/);
+    await chat.says('2020年 五星级班组（促进会）', /还有奖接着写/);
+    await chat.says('没有别的奖了', /提交前补这些证书：2018年[\s\S]*【事迹材料图片】/);
     expect((await answers()).awards).toBe('2018年 优秀班组（申城组委会）\n2020年 五星级班组（促进会）');
   });
 });

@@ -106,7 +106,7 @@ it('refuses the form of the other track', async () => {
 it('takes the deeds from a Word or text file, and never over what is written', async () => {
   const chat = await dialogue('team');
   await chat.answersUpTo('deeds');
-  await chat.says('聊天里先写的一段。', /已存 1 段/);
+  await chat.says('聊天里先写的一段。', /已存 \d+ 字/);
   await sends(chat, Buffer.from(deeds), /已经有 9 字，文件里是 2623 字[\s\S]*我没有动/);
   expect((await chat.application()).pieces.deeds).toEqual(['聊天里先写的一段。']);
   await chat.says('用文件的', /换成文件里的了：事迹材料/);

@@ -150,7 +150,7 @@ describe('questions', () => {
   });
 
   it('show what is there when they are asked again', () => {
-    expect(textOf('form.ask', 1)).toBe('【其中(女)】请填写。\n现在是：19人。回复新的内容修改，回复“不改”保留');
+    expect(textOf('form.ask', 1)).toBe('【其中(女)】请填写。\n现在是：19人。改就直接发，不改回复“不改”');
   });
 
   it('say how a long text is counted and handed in', () => {

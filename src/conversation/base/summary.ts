@@ -7,7 +7,7 @@ import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { JourneyScene } from './scene.ts';
 
 /** How much of a long answer a preview shows, in characters. */
-const PREVIEW_CHARACTERS = 60;
+const PREVIEW_CHARACTERS = 40;
 
 /** All answers as they stand, section by section, and what is missing. */
 export function summaryOf({ track, application, campaign, now }: JourneyScene): MessageValues['confirm.summary'] {

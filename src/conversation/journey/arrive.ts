@@ -22,9 +22,9 @@ function shownIn(parts: readonly Part[]): Pick<Bookmark, 'shown' | 'list' | 'cla
   const asked = parts.findLast((part) => part.message === 'confirm.ask');
   const list = parts.findLast((part) => part.message === 'form.section');
   const clauses = parts.findLast((part) => CLAUSES.some((message) => message === part.message));
-  const { shown: mark, seen } = asked?.values.card ?? {};
+  const { shown: mark, seen, application } = asked?.values.card ?? {};
   return {
-    ...(mark === undefined || seen === undefined ? {} : { shown: { mark, seen } }),
+    ...(mark === undefined || seen === undefined ? {} : { shown: { mark, seen, application } }),
     ...(list ? { list: { fields: list.values.fields, isSingle: false } } : {}),
     ...(clauses && 'clauses' in clauses.values ? { clauses: clauses.values.clauses } : {}),
   };

@@ -47,7 +47,8 @@ function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
   const isShown =
     aboutPlace(journey.track, place.place)?.showsSummary &&
     windowNow(journey.campaign, 'submission', journey.application, journey.now).state === 'open';
-  if (isShown && means(journey.vocabulary, 'preview', text)) return arrive(journey, place, []);
+  if (isShown && means(journey.vocabulary, 'preview', text))
+    return arrive({ ...journey, bookmark: { ...journey.bookmark, shown: undefined } }, place, []);
   const parts = looked(journey, place, text);
   if (parts) return arrive(journey, place, parts);
   if (!isPause(journey, text)) return null;

@@ -12,16 +12,17 @@ export const bodyStep: StepKind<StepOf<'body'>> = {
   takesFiles: false,
   places: () => ['body'],
   isOpen: isUndone,
-  ask: (_step, _place, { campaign }) => [
-    say('body.ask', {
-      bodies: campaign.bodies.length,
-      kinds: campaign.bodyKinds.map(({ id, name }) => ({ name, count: ofKind(campaign, id).length })),
-    }),
-  ],
+  ask: (_step, _place, scene) => [say('body.ask', questionOf(scene))],
+  askBriefly: (_step, _place, scene) => [say('body.ask', { ...questionOf(scene), isBrief: true })],
   answer(_step, _place, heard, scene) {
     return heard.kind === 'text' ? answerText(heard.text, scene) : hint(heard, scene);
   },
 };
+
+function questionOf({ campaign }: JourneyScene) {
+  const kinds = campaign.bodyKinds.map(({ id, name }) => ({ name, count: ofKind(campaign, id).length }));
+  return { bodies: campaign.bodies.length, kinds };
+}
 
 function ofKind(campaign: CampaignDefinition, kind: string): RecommendingBody[] {
   return campaign.bodies.filter((body) => body.kind === kind);

@@ -15,7 +15,10 @@ export const confirmStep: StepKind<StepOf<'confirm'>> = {
   places: () => ['confirm'],
   isOpen: isUndone,
   card: (_place, scene) => confirmCard(scene),
-  ask: (_step, _place, scene) => [say('confirm.summary', summaryOf(scene)), question(scene)],
+  ask: (_step, _place, scene) =>
+    isRead(scene) ? [question(scene, true)] : [say('confirm.summary', summaryOf(scene)), question(scene)],
+  askBriefly: (_step, _place, scene) =>
+    isRead(scene) ? [question(scene, true)] : [say('confirm.summary', summaryOf(scene)), question(scene)],
   answer(_step, _place, heard, scene) {
     const { vocabulary } = scene;
     if (heard.kind !== 'text') return hint(heard, scene);
@@ -32,10 +35,17 @@ export const confirmStep: StepKind<StepOf<'confirm'>> = {
     return {
       kind: 'say',
       isMiss: true,
-      parts: [say('confirm.unclear', { misses: scene.bookmark.misses }), question(scene)],
+      parts: [say('confirm.unclear', { misses: scene.bookmark.misses }), question(scene, isRead(scene))],
     };
   },
 };
+
+/** Whether the whole was read before, and nobody else changed it since: what the person changes is said line by line. */
+function isRead({ bookmark, application, changed }: JourneyScene): boolean {
+  return (
+    bookmark.shown?.application === application.id && (application.helpers ?? []).length === 0 && changed === undefined
+  );
+}
 
 /** Whether the summary that was read last says something else now: a typed yes is for what was read. */
 function isOutdated(scene: JourneyScene): boolean {
@@ -49,7 +59,7 @@ function confirmCard(scene: JourneyScene): CardOf<'confirm'> {
   return { kind: 'confirm', application: application.id, shown, seen: application.seq ?? 0, turn: bookmark.turn };
 }
 
-function question(scene: JourneyScene): Part {
+function question(scene: JourneyScene, isBrief = false): Part {
   const { application, campaign, track } = scene;
   const statements = formOf(track).fields.flatMap((field) =>
     field.kind === 'promise' && field.statement !== undefined ? [field.statement] : [],
@@ -59,5 +69,6 @@ function question(scene: JourneyScene): Part {
     card: confirmCard(scene),
     application: application.id,
     title: titleOf(campaign, application),
+    isBrief,
   });
 }

@@ -71,9 +71,16 @@ export function sectionOf(
     fields: [...(numbered ?? columns.map(({ field }) => field.id))],
     isFirst: bookmark.list === undefined,
     isRest: numbered !== null,
-    example: exampleOf(columns),
+    // Whoever answered such a list knows how.
+    example: isNumbered(form, bookmark.list) ? '' : exampleOf(columns),
     offers: first ? offersFrom(form, first.field, scene).length : 0,
   };
+}
+
+/** Whether the list asked before took nothing but numbers: its example was shown. */
+function isNumbered(form: FormDefinition, list: Bookmark['list']): boolean {
+  const before = form.fields.filter(({ id }) => list?.fields.includes(id));
+  return before.length > 1 && exampleOf(before.map((field, index) => ({ field, number: index + 1 }))) !== '';
 }
 
 /** 3 5 24 9 11: where every column takes a number, one line answers all of them. */

@@ -78,7 +78,7 @@ interface AllMessages
   /** What the card asks for was changed since it was sent; the columns by their labels, none when they cannot be told. */
   'journey.changed-card': { labels: string[] };
   /** How many there are, and of which kinds where they are sorted. */
-  'body.ask': { bodies: number; kinds: { name: string; count: number }[] };
+  'body.ask': { bodies: number; kinds: { name: string; count: number }[]; isBrief?: boolean };
   'body.candidates': { names: string[] };
   'body.unknown': { typed: string; misses?: number };
   'body.chosen': { name: string };
@@ -116,8 +116,8 @@ interface AllMessages
   'eligibility.unclear': { isSingle: boolean; example: number; misses?: number };
   'eligibility.complete': { name: string; from: string; to: string; isOpen: boolean };
   'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
-  /** `statements`: what is promised with the confirmation, by the form's own promises. */
-  'confirm.ask': About & { card: CardOf<'confirm'>; statements?: string[] };
+  /** `statements`: what is promised with the confirmation, by the form's own promises; `isBrief` when the whole was read before. */
+  'confirm.ask': About & { card: CardOf<'confirm'>; statements?: string[]; isBrief?: boolean };
   'confirm.change': { turn?: number };
   'confirm.unclear': { misses: number };
   'upload.ask': { application: string; version: number };
