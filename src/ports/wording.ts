@@ -8,7 +8,7 @@ import type { PaperKind } from '../domain/recommendation/papers.ts';
 import type { ExportWords } from './export-words.ts';
 
 /** What a page link is for; it is bound to the person it is sent to. */
-export type LinkPurpose = 'upload' | 'review' | 'console' | 'text' | 'import' | 'form' | 'blank';
+export type LinkPurpose = 'upload' | 'review' | 'worklist' | 'console' | 'text' | 'import' | 'form' | 'blank';
 
 /** What a template may use beside its values. */
 export interface WordingContext {

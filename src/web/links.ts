@@ -70,6 +70,7 @@ const pages: Readonly<Record<Exclude<LinkPurpose, 'blank'>, { path: string; mill
   import: { path: '/h5/import', milliseconds: 7 * 24 * HOUR },
   form: { path: '/h5/form', milliseconds: 7 * 24 * HOUR },
   review: { path: '/h5/review', milliseconds: 30 * 24 * HOUR },
+  worklist: { path: '/h5/worklist', milliseconds: 7 * 24 * HOUR },
   console: { path: '/console/', milliseconds: HOUR / 6 },
 };
 

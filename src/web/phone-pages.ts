@@ -36,6 +36,7 @@ import { readJson } from './read-json.ts';
 import { readUploads } from './read-uploads.ts';
 import { sendFile, sizeAsked } from './send-file.ts';
 import { textPages } from './text-pages.ts';
+import { worklistPages } from './worklist-pages.ts';
 
 export interface PhonePagesOptions extends PageSessionOptions {
   metrics: Pick<Metrics, 'messages'>;
@@ -84,6 +85,7 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
   router.post('/review', (context) => receiveDecision(ports, options, context));
   textPages(router, ports);
   formPages(router, ports);
+  worklistPages(router, ports, options.secret);
   function withFiles(context: ParameterizedContext, description: object): object {
     return { ...description, fileTokens: fileTokens(ports, options.secret, context.state.link, description) };
   }

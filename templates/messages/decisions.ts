@@ -52,6 +52,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     `这份申报${written(status) ? `现在是“${nameOf(written(status))}”，` : ''}撤不回来了。确实要改，请推荐单位退回，或回复“人工”。`,
   'difference-unexplained': (_, campaign) =>
     `${paperName(campaign, 'statistics')}和${paperName(campaign, 'recommendation')}的数不一致，还没写原因，先不能出表。回复“${paperName(campaign, 'statistics')}”，我列给您看。`,
+  'quota-reached': ({ limit, track }) =>
+    `名额已满：每家最多推荐 ${written(limit)} 份${written(track)}，这一份没有推荐。要换，请找主办单位说明。`,
   'reason-length': ({ max }) => `原因请用一句话写明，最多 ${written(max)} 个字。`,
   'nothing-recommended': (_, campaign) =>
     `还没有推荐的申报，${paperName(campaign, 'recommendation')}还出不了。回复“待办”看哪些等您初审。`,

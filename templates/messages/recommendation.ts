@@ -25,9 +25,18 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       { key: 'decline', text: '不推荐', style: 'danger' },
     ],
   }),
-  'recommendation.list': ({ body, waiting }) =>
-    lines(`${body}有 ${waiting.length} 份等您初审：`, listed(waiting), howToDecide(waiting)),
-  'recommendation.none': ({ body }) => `${body}的申报都处理完了，现在没有等您的。有新的交上来，我会发卡片。`,
+  'recommendation.list': ({ body, waiting }, { campaign, link }) =>
+    lines(
+      `${body}有 ${waiting.length} 份等您初审：`,
+      listed(waiting),
+      howToDecide(waiting),
+      campaign && `在网页上对照着看、排序、一起定，看谁还没交、催一下：${link('worklist', campaign.id)}`,
+    ),
+  'recommendation.none': ({ body }, { campaign, link }) =>
+    lines(
+      `${body}的申报都处理完了，现在没有等您的。有新的交上来，我会发卡片。`,
+      campaign && `看全部、看谁还没交、催一下：${link('worklist', campaign.id)}`,
+    ),
   'recommendation.which': ({ waiting }) =>
     lines(`现在有 ${waiting.length} 份，您说的是哪一份？`, listed(waiting), howToDecide(waiting)),
   'recommendation.reason': ({ title, decision }, { campaign }) =>

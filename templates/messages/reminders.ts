@@ -71,6 +71,11 @@ export const reminders: Words<MessagesOf<'reminders'>> = {
   'reminders.registrationMissed': missed('预报名已于', '这一次没来得及报上，已选的都留着。'),
   'reminders.submissionMissed': missed('资料申报已于', '这一份没来得及交，填过的都还在。'),
   'reminders.recommendationMissed': missed('推荐已于', '还没看的申报和没交的盖章表，现在交不上去了。'),
+  'reminders.nudged': (values, context) =>
+    lines(
+      `📣 ${values.body}提醒您：${about(values)}${day(values.closesOn)}截止（当天也算），${left(values.daysLeft)}。`,
+      todo(values.waits, context),
+    ),
   'reminders.stop': () => '不想收到提醒，回复“别提醒我”；今天先不管，回复“明天再说”。',
   'reminders.paused': ({ until }) =>
     until === 'never'

@@ -46,7 +46,7 @@ const places: Record<string, CommandWord[]> = {
   sum: ['keep-sum', 'edit'],
   'long text': ['keep', 'finish', 'undo', 'restart', 'edit'],
   pictures: ['keep', 'none', 'finish', 'undo', 'edit', 'order-pictures'],
-  document: ['print-anyway', 'keep-sum', 'yes'],
+  document: ['print-anyway', 'make-equal', 'keep-sum', 'yes'],
   upload: ['finish', 'sent', 'retake', 'restart'],
   submit: ['submit', 'no', 'later'],
   submitted: ['withdraw'],

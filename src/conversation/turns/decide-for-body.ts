@@ -73,7 +73,14 @@ export function conclude(
   { choice, shown, code }: { choice: Choice } & Omit<Given, 'reason'>,
 ): Outcome {
   const { campaign, now, person, desk } = scene;
-  const context = { campaign, now, by: person.id, body: desk?.body ?? null, shown };
+  const context = {
+    campaign,
+    now,
+    by: person.id,
+    body: desk?.body ?? null,
+    shown,
+    endorsed: desk?.papers.endorsed ?? [],
+  };
   const decision = decideRecommendation(application, command, context);
   if (decision.kind === 'refused') {
     return decision.reason === 'material-changed'

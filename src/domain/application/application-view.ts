@@ -19,6 +19,8 @@ export const applicationView = {
     /** A campaign's applications by status: `star-2021/recommended`. */
     status: ({ campaign, status }: Application) => `${campaign}/${status}`,
     campaign: ({ campaign }: Application) => campaign,
+    /** Everything that chose a recommending body, drafts too: `star-2021/district-putuo`. */
+    body: ({ campaign, body }: Application) => (body ? `${campaign}/${body}` : null),
     /** The code that colleagues join with: `K7M2PX`. */
     invitation: ({ invitation }: Application) => invitation?.code ?? null,
     /** What waits for a recommending body: `star-2021/district-putuo`. */

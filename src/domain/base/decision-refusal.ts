@@ -34,4 +34,5 @@ export type DecisionRefusal =
   | 'handover-taken'
   | 'difference-unexplained'
   | 'reason-length'
+  | 'quota-reached'
   | 'not-later';

@@ -171,6 +171,8 @@ export const campaignSchema = z.strictObject({
   faq: z.array(faqSchema).default([]),
   spoken: spokenSchema.default({}),
   review: z.array(reviewStageSchema).default([]),
+  /** Track → how many a recommending body may recommend; a track left out has no limit. */
+  quota: z.record(z.string(), z.number().int().positive()).default({}),
   /** Days that a seal takes until something is known of the applicant's own unit. */
   leadDays: z.number().int().min(0).max(30).default(2),
   reminders: z.array(reminderSchema).default([]),

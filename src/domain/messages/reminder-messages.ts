@@ -8,6 +8,8 @@ export interface ReminderMessages {
   'reminders.registrationMissed': ReminderValues;
   'reminders.submissionMissed': ReminderValues;
   'reminders.recommendationMissed': ReminderValues;
+  /** The applicant's recommending body asked for it. */
+  'reminders.nudged': ReminderValues & { body: string };
   /** Stands under every reminder. */
   'reminders.stop': Record<string, never>;
   'reminders.paused': { until: string | 'never' };

@@ -35,6 +35,8 @@ export interface PapersDecisionContext {
   /** The body the person acts for; null when for none. */
   body: string | null;
   endorsed: readonly Application[];
+  /** What else of the body's may be put in order before it is decided on; none when left out. */
+  candidates?: readonly string[];
 }
 
 type PapersDecision = Decision<PapersEvent>;
@@ -80,7 +82,8 @@ export function decidePapers(
 
 function order(papers: BodyPapers, wanted: readonly string[], context: PapersDecisionContext): PapersDecision {
   const rows = tableRows(papers, context).map(({ application }) => application);
-  const known = [...new Set(wanted)].filter((id) => rows.includes(id));
+  const { candidates = [] } = context;
+  const known = [...new Set(wanted)].filter((id) => rows.includes(id) || candidates.includes(id));
   return decided([{ kind: 'tableOrdered', applications: [...known, ...rows.filter((id) => !known.includes(id))] }]);
 }
 

@@ -8,6 +8,7 @@ import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
 import { bodyName } from '../campaign/body-name.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
+import { quotaFull } from './quota.ts';
 import { reviewWindow } from './review-window.ts';
 
 export interface BodyContext {
@@ -18,6 +19,8 @@ export interface BodyContext {
   body: string | null;
   /** What the person had before them when deciding; absent where words were typed without a card or page. */
   shown?: ShownForReview | undefined;
+  /** What the body has recommended already; counts where the campaign sets a quota. */
+  endorsed?: readonly Application[];
 }
 
 /** First review by the recommending body, of its own applications only. Source: 沪质协〔2021〕29号 四. */
@@ -37,8 +40,11 @@ export function decideRecommendation(
     return refused('material-changed', { version: shownForReview(application).version });
   const about = aboutApplication(application, campaign, body);
   switch (command.kind) {
-    case 'recommend':
+    case 'recommend': {
+      const full = quotaFull(campaign, application.track, context.endorsed ?? []);
+      if (full) return refused('quota-reached', { limit: full.limit, track: full.name });
       return decided([{ kind: 'recommended', body }], [tell(application.applicant, 'application.recommended', about)]);
+    }
     case 'return-for-changes': {
       const { reason } = command;
       if (!open.canReturn) return refused('submission-closed', { to: open.returnsUntil, contact: campaign.contact });

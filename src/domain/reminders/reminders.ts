@@ -11,11 +11,15 @@ export interface Reminders {
   told: readonly string[];
   /** The day in Shanghai of the last reminder, `YYYY-MM-DD`; null before the first. */
   lastDay: string | null;
+  /** The last time that the own recommending body asked us to remind the person; absent for never. */
+  nudged?: { day: string; by: PersonId; application: string };
 }
 
 export const remindersEventSchema = z.discriminatedUnion('kind', [
   /** One message; it may speak of several matters. */
   z.object({ kind: z.literal('reminded'), keys: z.array(z.string()), day: z.iso.date() }),
+  /** A contact of the applicant's recommending body had the person reminded. */
+  z.object({ kind: z.literal('nudged'), application: z.string(), by: z.string(), day: z.iso.date() }),
 ]);
 
 export type RemindersEvent = z.infer<typeof remindersEventSchema>;
@@ -33,10 +37,12 @@ export function evolveReminders(
 ): Reminders {
   const read = events.flatMap((event) => remindersEvents.read(event) ?? []);
   const reminders = known ?? noRemindersYet(streamKey(stream));
+  const nudge = read.findLast((event) => event.kind === 'nudged');
   return {
     ...reminders,
-    told: [...reminders.told, ...read.flatMap(({ keys }) => keys)],
+    told: [...reminders.told, ...read.flatMap((event) => (event.kind === 'reminded' ? event.keys : []))],
     lastDay: read.at(-1)?.day ?? reminders.lastDay,
+    ...(nudge ? { nudged: { day: nudge.day, by: nudge.by, application: nudge.application } } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createApp } from 'vue';
 import { h5Texts } from '../../../templates/pages/h5.ts';
 import { formPageTexts } from '../../../templates/pages/whole-form.ts';
+import { worklistTexts } from '../../../templates/pages/worklist.ts';
 import { writingTexts } from '../../../templates/pages/writing.ts';
 import FormPage from './form/form-page.vue';
 import H5Page from './h5-page.vue';
@@ -13,10 +14,12 @@ import './sheet.css';
 import './write/write.css';
 import './form/form.css';
 import UploadPage from './upload-page.vue';
+import WorklistPage from './worklist/worklist-page.vue';
 import ImportPage from './write/import-page.vue';
 import WritePage from './write/write-page.vue';
 
 const pages = {
+  worklist: { page: WorklistPage, title: worklistTexts.title },
   upload: { page: UploadPage, title: h5Texts.upload.title },
   review: { page: ReviewPage, title: h5Texts.review.title },
   text: { page: WritePage, title: h5Texts.appName },

@@ -1,0 +1,124 @@
+import { computed, ref } from 'vue';
+import { h5Texts } from '../../../../templates/pages/h5.ts';
+import { worklistTexts as words } from '../../../../templates/pages/worklist.ts';
+import type { DecisionName, DecisionOutcomeJson } from '../../../wire/phone.ts';
+import type {
+  ManyDecisionsBody,
+  ManyDecisionsJson,
+  NudgeBody,
+  NudgeJson,
+  OrderBody,
+  UnfinishedJson,
+  WorklistJson,
+  WorklistRowJson,
+} from '../../../wire/worklist.ts';
+import { ask, newRequestId, postJson } from '../api.ts';
+
+export type Sort = keyof typeof words.sorts;
+
+/** Everything the worklist knows and does; the page shows it. */
+export function useWorklist() {
+  const worklist = ref<WorklistJson | null>(null);
+  const closed = ref('');
+  const note = ref('');
+  const problems = ref<string[]>([]);
+  const isSending = ref(false);
+  const rows = computed(() => worklist.value?.rows ?? []);
+  const waiting = computed(() =>
+    rows.value.filter(({ application }) => application.status === 'awaiting-recommendation'),
+  );
+  const decided = computed(() =>
+    rows.value.filter(({ application }) => application.status !== 'awaiting-recommendation'),
+  );
+
+  async function load() {
+    try {
+      worklist.value = await ask<WorklistJson>('worklist');
+    } catch (error) {
+      closed.value = messageOf(error);
+    }
+  }
+
+  /** The new order is shown at once and kept; should that fail, what stands is shown again. */
+  async function order(ids: string[]) {
+    if (!worklist.value) return;
+    const place = new Map(ids.map((id, index) => [id, index]));
+    const placeOf = ({ application }: WorklistRowJson) => place.get(application.id) ?? ids.length;
+    worklist.value = { ...worklist.value, rows: [...rows.value].sort((a, b) => placeOf(a) - placeOf(b)) };
+    try {
+      const all = worklist.value.rows.map(({ application }) => application.id);
+      await postJson('worklist/order', { applications: all, requestId: newRequestId() } satisfies OrderBody);
+    } catch (error) {
+      problems.value = [messageOf(error)];
+      await load();
+    }
+  }
+
+  async function decide(decision: DecisionName, reason: string, chosen: readonly WorklistRowJson[]) {
+    if (isSending.value) return;
+    isSending.value = true;
+    [note.value, problems.value] = ['', []];
+    const requestId = newRequestId();
+    const about = chosen.map(({ application, shown }) => ({ application: application.id, shown }));
+    try {
+      const body = { decision, reason, about, requestId } satisfies ManyDecisionsBody;
+      const { outcomes } = await postJson<ManyDecisionsJson>('worklist/decisions', body);
+      problems.value = await refusedOf(outcomes, requestId, chosen);
+      note.value = words.outcome(outcomes.length - problems.value.length, problems.value.length);
+    } catch (error) {
+      problems.value = [messageOf(error)];
+    }
+    await load();
+    isSending.value = false;
+  }
+
+  async function nudge(row: UnfinishedJson) {
+    try {
+      const body = { application: row.application.id } satisfies NudgeBody;
+      const outcome = await postJson<NudgeJson>('worklist/nudge', body);
+      note.value = outcome.kind === 'done' ? words.unfinished.done : '';
+      problems.value = outcome.kind === 'done' ? [] : [words.notDone(row.application.title, reasonOf(outcome.reason))];
+    } catch (error) {
+      problems.value = [messageOf(error)];
+    }
+    await load();
+  }
+
+  return { worklist, closed, note, problems, isSending, waiting, decided, load, order, decide, nudge };
+}
+
+/** What was not done, in words. */
+async function refusedOf(
+  outcomes: ManyDecisionsJson['outcomes'],
+  requestId: string,
+  chosen: readonly WorklistRowJson[],
+): Promise<string[]> {
+  const refused: string[] = [];
+  for (const { application, outcome } of outcomes) {
+    const why = outcome === 'accepted' ? await waitFor(application, requestId) : outcome;
+    const title = chosen.find((row) => row.application.id === application)?.application.title ?? application;
+    if (why) refused.push(words.notDone(title, reasonOf(why)));
+  }
+  return refused;
+}
+
+/** The conversation decides a moment later. @returns why it did not, or null */
+async function waitFor(application: string, requestId: string): Promise<string | null> {
+  for (let tries = 0; tries < 12; tries += 1) {
+    const query = new URLSearchParams({ application, requestId });
+    const outcome = await ask<DecisionOutcomeJson>(`worklist/outcome?${query}`);
+    if (outcome.kind === 'done') return null;
+    if (outcome.kind === 'refused') return outcome.reason;
+    await new Promise((resolve) => setTimeout(resolve, 250 + tries * 150));
+  }
+  return null;
+}
+
+function reasonOf(code: string): string {
+  const known: Readonly<Record<string, string>> = h5Texts.refusals;
+  return words.refusals[code] ?? known[code] ?? h5Texts.refusals.internal;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : h5Texts.offline;
+}

@@ -1,0 +1,126 @@
+import type { Application } from '../../domain/application/application.ts';
+import { formOf, missingFields, trackOf } from '../../domain/application/progress.ts';
+import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
+import { bodyView } from '../../domain/recommendation/papers-events.ts';
+import { quotaOf } from '../../domain/recommendation/quota.ts';
+import { type ReviewWindow, reviewWindow } from '../../domain/recommendation/review-window.ts';
+import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
+import { applicantWait } from '../../domain/reminders/waits-for.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { PageLink } from '../pages/page-link.ts';
+import { type ApplicationSummary, summariseApplication } from '../review/application-summary.ts';
+import { changedLabels } from '../review/find-changes.ts';
+import { findWorklist } from './find-worklist.ts';
+
+export interface WorklistRow {
+  application: ApplicationSummary;
+  /** It was sent back before and came again. */
+  isAgain: boolean;
+  open: ReviewWindow;
+  shown: ShownForReview;
+}
+
+/** Somebody who has begun and not handed in. */
+export interface UnfinishedRow {
+  application: ApplicationSummary;
+  /** As filled in; empty where it is not. */
+  phone: string;
+  done: number;
+  total: number;
+  /** What is waited for; null when nothing of the applicant's. */
+  waits: string | null;
+  /** Who reminded the applicant today; null for nobody. */
+  nudgedBy: string | null;
+  isMineNudged: boolean;
+}
+
+export interface WorklistDescription {
+  campaign: string;
+  body: string;
+  closesOn: string;
+  /** Those handed in, in the body's order; those without a place in it follow by when they came. */
+  rows: WorklistRow[];
+  unfinished: UnfinishedRow[];
+  /** How many of each track the body may recommend, and has; none where the campaign sets no quota. */
+  quota: { track: string; name: string; limit: number; used: number }[];
+}
+
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
+
+/** What a contact's worklist shows: the own body's applications only. @returns null for nobody's contact */
+export async function describeWorklist(ports: Needs, link: PageLink): Promise<WorklistDescription | null> {
+  const found = await findWorklist(ports, link);
+  if (!found) return null;
+  const { campaign, body, applications } = found;
+  const now = ports.clock.now();
+  const order = (await ports.views.get(bodyView, bodyKey(campaign.id, body)))?.data ?? noPapersYet(campaign.id, body);
+  const place = new Map(order.order.map((id, index) => [id, index]));
+  const since = ({ submittedAt, id }: Application) => `${submittedAt ?? ''}${id}`;
+  const placeOf = ({ id }: Application) => place.get(id) ?? place.size;
+  const handedIn = applications
+    .filter(({ submittedAt, status }) => submittedAt !== null && status !== 'draft')
+    .sort((a, b) => placeOf(a) - placeOf(b) || (since(a) < since(b) ? -1 : 1));
+  const open = applications.filter(({ status }) => status === 'draft' || status === 'returned');
+  return {
+    campaign: campaign.title,
+    body: bodyName(campaign, body) ?? body,
+    closesOn: campaign.calendar.recommendation.to,
+    rows: handedIn.map((application) => ({
+      application: summariseApplication(campaign, application),
+      isAgain: application.returned !== null && application.status === 'awaiting-recommendation',
+      open: reviewWindow(application, campaign, { now, by: link.person }),
+      shown: shownForReview(application),
+    })),
+    unfinished: await Promise.all(open.map((application) => unfinished(ports, campaign, application, link))),
+    quota: quotaOf(campaign, applications),
+  };
+}
+
+async function unfinished(
+  { views, clock }: Needs,
+  campaign: CampaignDefinition,
+  application: Application,
+  { person }: PageLink,
+): Promise<UnfinishedRow> {
+  const track = trackOf(campaign, application);
+  const window = application.isPreRegistered ? 'submission' : 'preRegistration';
+  const closesOn = campaign.calendar[window].to;
+  const waits = applicantWait(track, application, { window, closesOn, leadDays: campaign.leadDays });
+  const reminders =
+    (await views.get<Reminders>(remindersView, application.applicant))?.data ?? noRemindersYet(application.applicant);
+  const isToday = reminders.nudged?.day === shanghaiDay(clock.now());
+  const total = formOf(track).fields.length;
+  return {
+    application: summariseApplication(campaign, application),
+    phone: phoneIn(campaign, application),
+    done: total - missingFields(track, application).length,
+    total,
+    waits: waits?.kind ?? null,
+    nudgedBy: isToday ? (reminders.nudged?.by ?? null) : null,
+    isMineNudged: isToday && reminders.nudged?.by === person,
+  };
+}
+
+function phoneIn(campaign: CampaignDefinition, application: Application): string {
+  const { fields } = formOf(trackOf(campaign, application));
+  const answered = (kind: string) =>
+    fields.filter((field) => field.kind === kind).map(({ id }) => application.answers[id]);
+  const found = [...answered('mobile'), ...answered('phone')].find((value) => typeof value === 'string');
+  return typeof found === 'string' ? found : '';
+}
+
+/** Labels of the columns that say something else than when the body last sent the application back; empty when it never did. */
+export async function changedSinceReturn(
+  { journal }: Pick<Ports, 'journal'>,
+  campaign: CampaignDefinition,
+  { id, returned }: Application,
+): Promise<string[]> {
+  if (!returned) return [];
+  const entries = await journal.read(`application/${id}`);
+  const sentBack = entries.findLast(({ events }) => events.some(({ kind }) => kind === 'returned'));
+  return sentBack ? changedLabels(campaign, entries, ({ seq }) => seq <= sentBack.seq) : [];
+}

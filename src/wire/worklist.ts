@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { decisions, type ReviewJson } from './phone.ts';
+import { requestId } from './request-id.ts';
+
+export interface WorklistSummaryJson {
+  id: string;
+  title: string;
+  organisation: string;
+  track: string;
+  status: string;
+  changedAt: string;
+  submittedAt: string | null;
+}
+
+export interface WorklistRowJson {
+  application: WorklistSummaryJson;
+  isAgain: boolean;
+  open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: string };
+  shown: { version: number; submitted: number };
+}
+
+export interface UnfinishedJson {
+  application: WorklistSummaryJson;
+  phone: string;
+  done: number;
+  total: number;
+  waits: string | null;
+  nudgedBy: string | null;
+  isMineNudged: boolean;
+}
+
+/** `GET worklist`: the applications of the contact's own body. */
+export interface WorklistJson {
+  campaign: string;
+  body: string;
+  closesOn: string;
+  rows: readonly WorklistRowJson[];
+  unfinished: readonly UnfinishedJson[];
+  quota: readonly { track: string; name: string; limit: number; used: number }[];
+}
+
+/** `GET worklist/:application`: all of one, and what changed since it was sent back. */
+export type WorklistDetailJson = ReviewJson & { changed: readonly string[] };
+
+const application = z.string().min(1).max(40);
+
+/** `POST worklist/order`. */
+export const orderBody = z.object({ applications: z.array(application).max(1000), requestId });
+export type OrderBody = z.input<typeof orderBody>;
+
+/** `POST worklist/decisions`: one decision about several. */
+export const manyDecisionsBody = z
+  .object({
+    decision: z.enum(decisions),
+    reason: z.string().trim().max(500).default(''),
+    about: z
+      .array(z.object({ application, shown: z.object({ version: z.number().int(), submitted: z.number().int() }) }))
+      .min(1)
+      .max(100),
+    requestId,
+  })
+  .refine(({ decision, reason }) => decision === 'recommend' || reason !== '');
+export type ManyDecisionsBody = z.input<typeof manyDecisionsBody>;
+
+/** What became of each: refused at once, or to be asked for by `worklist/outcome`. */
+export interface ManyDecisionsJson {
+  outcomes: readonly { application: string; outcome: string }[];
+}
+
+/** `POST worklist/nudge`. */
+export const nudgeBody = z.object({ application });
+export type NudgeBody = z.input<typeof nudgeBody>;
+export type NudgeJson = { kind: 'done' } | { kind: 'refused'; reason: string; by: string | null };
