@@ -10,24 +10,33 @@ const KINDS: readonly AsideKind[] = ['wait', 'farewell', 'greeting', 'thanks', '
 export function asideKind({ asides }: Vocabulary, text: string): AsideKind | null {
   const folded = foldText(text);
   if (isLongerThan(folded, MAX_CHARACTERS)) return null;
-  return KINDS.find((kind) => patternsOf(asides[kind]).some((words) => fits(words, folded))) ?? null;
+  const isOf = ({ whole, open }: Patterns) => whole.has(folded) || open.some((words) => fits(words, folded));
+  return KINDS.find((kind) => isOf(patternsOf(asides[kind]))) ?? null;
 }
 
-const cache = new WeakMap<readonly string[], string[][]>();
+interface Patterns {
+  /** Those without a `*`. */
+  whole: ReadonlySet<string>;
+  /** The others, cut at their `*`. */
+  open: readonly string[][];
+}
 
-/** Patterns cut at their `*`, folded once. */
-function patternsOf(patterns: readonly string[]): string[][] {
+const cache = new WeakMap<readonly string[], Patterns>();
+
+/** Patterns folded once. */
+function patternsOf(patterns: readonly string[]): Patterns {
   const known = cache.get(patterns);
   if (known) return known;
   const cut = patterns.map((pattern) => pattern.split('*').map(foldText));
-  cache.set(patterns, cut);
-  return cut;
+  const whole = new Set(cut.filter(({ length }) => length === 1).flat());
+  const made = { whole, open: cut.filter(({ length }) => length > 1) };
+  cache.set(patterns, made);
+  return made;
 }
 
 function fits(words: readonly string[], folded: string): boolean {
   const start = words[0] ?? '';
   const end = words.at(-1) ?? '';
-  if (words.length === 1) return folded === start;
   if (!folded.startsWith(start) || !folded.endsWith(end)) return false;
   let at = start.length;
   return words.slice(1).every((word) => {
