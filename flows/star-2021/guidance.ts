@@ -1,4 +1,5 @@
 import type { GuidanceInput } from '../../src/domain/campaign/guidance.ts';
+import { writing } from './writing.ts';
 
 /** 三、辅导培育. The notice names 《用户满意服务明星评价指南》（试行） and model cases, and says where they are; it does not contain them. What stands
  *  here as an example is invented for this assistant, and said to be. What stands in the guide is annexes 1 and 2. */
@@ -96,4 +97,5 @@ export const guidance: GuidanceInput = {
       text: '2020年 服务标兵（申城燃气服务促进会）\n2018年 区级五一劳动奖章（江岸区总工会）',
     },
   ],
+  writing,
 };

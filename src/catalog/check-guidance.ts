@@ -1,13 +1,14 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import { formOf } from '../domain/application/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import { type CatalogProblem, repeatedOf } from './catalog-problem.ts';
+import type { Writing } from '../domain/campaign/writing.ts';
+import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
 import { exampleProblems } from './check-field.ts';
 
 /** What the guidance names and the campaign does not have; a model case that its own column would refuse is none. */
 export function guidanceProblems({ guidance, tracks }: CampaignDefinition): CatalogProblem[] {
   if (!guidance) return [];
-  const { points, examples } = guidance;
+  const { points, examples, writing } = guidance;
   const named = points.flatMap(({ track, title }) =>
     track !== undefined && !(track in tracks)
       ? [{ place: `guidance.points.${title}`, words: words.noTrack(track) }]
@@ -25,5 +26,41 @@ export function guidanceProblems({ guidance, tracks }: CampaignDefinition): Cata
     if (!field) return [{ place, words: words.noField(id) }];
     return exampleProblems(field, text).map((one) => ({ place, words: one }));
   });
-  return [...named, ...twice, ...wrong];
+  return [...named, ...twice, ...wrong, ...writingProblems(writing, tracks)];
+}
+
+/** A help for a column that is no long text, or that looks for clauses and columns that are not there. */
+function writingProblems(writing: readonly Writing[], tracks: CampaignDefinition['tracks']): CatalogProblem[] {
+  const twice = repeated(
+    'guidance.writing',
+    writing.map(({ track, field }) => `${track}.${field}`),
+    words.idTwice,
+  );
+  const wrong = writing.flatMap(({ track: name, field: id, questions, clauses }) => {
+    const place = `guidance.writing.${name}.${id}`;
+    const track = tracks[name];
+    if (!track) return [{ place, words: words.noTrack(name) }];
+    const { fields } = formOf(track);
+    const known = track.journey.flatMap((step) =>
+      step.step === 'eligibility' ? step.clauses.map((one) => one.id) : [],
+    );
+    const columns = clauses.flatMap(({ column }) => (column === undefined ? [] : [column]));
+    return [
+      ...(fields.some((field) => field.id === id && field.kind === 'long-text')
+        ? []
+        : [{ place, words: words.noField(id) }]),
+      ...repeated(
+        place,
+        questions.map((one) => one.id),
+        words.idTwice,
+      ),
+      ...columns
+        .filter((one) => !fields.some((field) => field.id === one))
+        .map((one) => ({ place, words: words.noField(one) })),
+      ...clauses
+        .filter(({ clause }) => !known.includes(clause))
+        .map(({ clause }) => ({ place, words: words.noClause(clause) })),
+    ];
+  });
+  return [...twice, ...wrong];
 }

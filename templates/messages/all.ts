@@ -23,6 +23,7 @@ import { status } from './status.ts';
 import { together } from './together.ts';
 import { trouble } from './trouble.ts';
 import { voice } from './voice.ts';
+import { writing } from './writing.ts';
 
 /** The words of everything we say; a key without words does not compile. */
 export const templates: Templates = {
@@ -51,4 +52,5 @@ export const templates: Templates = {
   ...missed,
   ...trouble,
   ...voice,
+  ...writing,
 };

@@ -38,6 +38,7 @@ export const flowProblems = {
   aliasTwice: (alias: string) => `别名“${alias}”给了两栏，说“修改 ${alias}”就分不清，只留一处`,
   aliasIsLabel: (alias: string) => `别名“${alias}”是另一栏的栏目名，永远轮不到这一栏，去掉它`,
   noField: (id: string) => `没有栏目 ${id}`,
+  noClause: (id: string) => `申报条件里没有第 ${id} 条`,
   noTrack: (track: string) => `没有类别 ${track}`,
   noTracks: '一个类别也没有，至少要有一个',
   noNameField: (id: string) => `栏目 ${id} 不是文字（text 或 name），不能当名称`,

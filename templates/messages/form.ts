@@ -181,7 +181,7 @@ function firstLine({ kind, hint, min, max }: Question): string {
 function howTo({ kind, min, max, maxMegabytes }: Question): string | null {
   switch (kind) {
     case 'long-text':
-      return '分几条发都行，发完回复“写完了”；“撤销”去掉最后一条，“重写”从头来。';
+      return '分几条发都行，发完回复“写完了”；“撤销”去掉最后一条，“重写”从头来。不会写，回“帮我写”。';
     case 'pictures':
       return lines(
         `${min ? `${min}～${max ?? min} 张` : `最多 ${max ?? 1} 张，没有就回复“没有”`}，JPG、PNG、HEIC${maxMegabytes ? `，每张 ${maxMegabytes}MB 以内` : ''}；发完回复“好了”。`,

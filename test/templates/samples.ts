@@ -18,6 +18,7 @@ import { sumSamples } from './sum-samples.ts';
 import { togetherSamples } from './together-samples.ts';
 import { troubleSamples } from './trouble-samples.ts';
 import { waitingSamples } from './waiting-samples.ts';
+import { writingSamples } from './writing-samples.ts';
 
 const confirm = { kind: 'confirm' as const, application: 'SB7K3M9Q', shown: 'k3m9q', seen: 98, turn: 99 };
 const submit = { kind: 'submit' as const, application: 'SB7K3M9Q', shown: 'k3m9q', turn: 100 };
@@ -239,6 +240,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...documentSamples,
   ...handoverSamples,
   ...guidanceSamples,
+  ...writingSamples,
   ...pagesSamples,
   ...troubleSamples,
   ...sumSamples,

@@ -5,6 +5,7 @@ import type { ApplicationEvent } from '../../domain/application/events.ts';
 import { evolve } from '../../domain/application/evolve.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
 import { isHelper } from '../../domain/application/together.ts';
+import { clausesContradicted } from '../../domain/application/writing-help.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { changingApplication, type Outcome } from '../base/outcome.ts';
@@ -68,11 +69,17 @@ export function takeCommand(
       list: listAfter(journey.bookmark, answer.command),
     },
   };
-  const { parts, effects } = clashParts(decision, person.id, answer.parts);
+  const none = clausesContradicted(campaign, application, answeredIn(decision.events));
+  const told = none.length > 0 ? [...answer.parts, say('writing.contradicted', { wanted: none })] : answer.parts;
+  const { parts, effects } = clashParts(decision, person.id, told);
   const outcome = answer.stays
     ? stay(next, place, parts)
     : onward(next, step(track, place, { type: 'go-on', open: openPlacesFor(next) }), parts);
   return changingApplication({ ...outcome, effects }, application.id, decision.events);
+}
+
+function answeredIn(events: readonly ApplicationEvent[]): string[] {
+  return events.flatMap((event) => (event.kind === 'fieldAnswered' ? [event.field] : []));
 }
 
 /** Arrives; a helper for whom nothing is left to ask hears that. */

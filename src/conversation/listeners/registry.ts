@@ -12,12 +12,14 @@ import { ownApplicationsListener } from './own-applications-listener.ts';
 import { pageListener } from './page-listener.ts';
 import { questionListener } from './question-listener.ts';
 import { togetherListener } from './together-listener.ts';
+import { writingAnswer, writingListener } from './writing-listener.ts';
 
 /** In the order in which they are tried: first what belongs to something of its own (a page, a file, a value or a list that was asked
  *  about), then words that may be said at any place, from the plainest to what is only guessed. */
 const listeners: readonly Listener[] = [
   pageListener,
   documentListener,
+  writingListener,
   heldListener,
   togetherListener,
   anewListener,
@@ -26,6 +28,7 @@ const listeners: readonly Listener[] = [
   questionListener,
   asideListener,
   cardListener,
+  writingAnswer,
 ];
 
 /** What the first listener that a message is meant for makes of it. @returns null when it is for the step that asked */

@@ -20,7 +20,7 @@ import {
   withoutCertificate,
 } from './certificates.ts';
 import { offersFrom, questionOf } from './form-question.ts';
-import { answerLongText, askLongText } from './long-text.ts';
+import { answerLongText, askLongText, helpAsked } from './long-text.ts';
 import { answerPictures, askPictures } from './pictures.ts';
 import { listFrom, sectionOf } from './section-list.ts';
 import { answerSum, askSum, isSumOpen, placeOfCheck, sumAt, sumsAfter } from './sums.ts';
@@ -98,6 +98,8 @@ function askField(step: Form, place: string, scene: JourneyScene): Part[] {
   if (list) return [say('form.section', sectionOf(step.form, list, scene))];
   const card = choicesOf(field, place, scene);
   if (card.length > 0) return card;
+  const helped = field.kind === 'long-text' ? helpAsked(field, scene) : null;
+  if (helped) return helped;
   const question = say('form.ask', questionOf(step.form, field, scene));
   if (field.kind === 'long-text') return [question, ...askLongText(field, place, scene)];
   if (field.kind !== 'pictures') return [question];
@@ -109,6 +111,8 @@ function askField(step: Form, place: string, scene: JourneyScene): Part[] {
 function askFieldAgain(step: Form, field: FormField, scene: JourneyScene): Part[] {
   const list = listFrom(step.form, field, scene);
   if (!list) {
+    const helped = field.kind === 'long-text' ? helpAsked(field, scene) : null;
+    if (helped) return helped;
     const brief = say('form.ask', { ...questionOf(step.form, field, scene), isBrief: true });
     if (field.kind === 'long-text') return [brief, ...askLongText(field, placeOf(field.id), scene)];
     return field.kind === 'pictures' ? [brief, ...askPictures(field, scene)] : [brief];

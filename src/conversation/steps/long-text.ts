@@ -1,3 +1,4 @@
+import { clausesMissing, helpAnswer, writingFor } from '../../domain/application/writing-help.ts';
 import { writtenText } from '../../domain/application/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
@@ -17,6 +18,21 @@ export function askLongText(field: LongText, place: string, { application, bookm
   return bookmark.place === place ? begun : [...begun, page];
 }
 
+/** The guiding question that stands, once something else was answered. @returns null where none is asked */
+export function helpAsked(
+  { id }: LongText,
+  { application, campaign, bookmark: { mode } }: JourneyScene,
+): Part[] | null {
+  const writing = mode?.kind === 'writing' && mode.field === id ? writingFor(campaign, application, id) : null;
+  const at = writing?.questions.findIndex((one) => mode?.kind === 'writing' && one.id === mode.question) ?? -1;
+  const question = writing?.questions[at];
+  if (!writing || !question) return null;
+  const { heading, ask } = question;
+  const known = helpAnswer(application, id, question.id);
+  const values = { number: at + 1, total: writing.questions.length, heading, ask, known, isFirst: false };
+  return [say('writing.ask', values)];
+}
+
 const SAID_AS_IT_IS: readonly UnreadableReason[] = ['infected', 'not-scanned', 'too-heavy', 'kept-too-much'];
 
 /** A text over several messages; each is a piece, joined by a line break. One message holds some two thousand bytes. */
@@ -32,7 +48,12 @@ export function answerLongText(field: LongText, heard: Heard, scene: JourneyScen
   const pieces = application.pieces[field.id] ?? [];
   if (means(vocabulary, 'finish', text)) {
     const values = { label: field.label, text: String(countCharacters(writtenText(application, field.id))) };
-    return { kind: 'command', command: { kind: 'finish-text', field: field.id }, parts: [say('form.taken', values)] };
+    const missing = missingIn(field, scene);
+    const parts = [
+      say('form.taken', values),
+      ...(missing.length > 0 ? [say('writing.missing', { wanted: missing })] : []),
+    ];
+    return { kind: 'command', command: { kind: 'finish-text', field: field.id }, parts };
   }
   if (means(vocabulary, 'undo', text) || means(vocabulary, 'mistake', text)) {
     const left = pieces.slice(0, -1);
@@ -54,6 +75,12 @@ export function answerLongText(field: LongText, heard: Heard, scene: JourneyScen
   const all = [...pieces, text.trim()];
   const command = { kind: 'add-piece' as const, field: field.id, text: text.trim() };
   return { kind: 'command', command, stays: true, parts: [say('text.collected', collected(field, all))] };
+}
+
+/** Clauses of the annex that the finished text does not show. */
+function missingIn({ id }: LongText, { application, campaign }: JourneyScene) {
+  const writing = writingFor(campaign, application, id);
+  return writing ? clausesMissing(writing, application, writtenText(application, id)) : [];
 }
 
 function collected(field: LongText, pieces: readonly string[]) {

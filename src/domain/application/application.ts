@@ -65,6 +65,8 @@ export interface Application extends Together {
   /** Long texts and pictures being collected; they become an answer when the person says that they are complete. */
   pieces: Readonly<Record<string, readonly string[] | undefined>>;
   pictures: Readonly<Record<string, readonly Picture[] | undefined>>;
+  /** Answers to the guiding questions of texts, by field and question; absent while nobody asked for help. */
+  helps?: Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
   /** Fields sent back that have not been answered again. */
   reopened: readonly string[];
   returned: { fields: readonly string[]; reason: string; at: string } | null;

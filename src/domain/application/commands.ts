@@ -27,6 +27,8 @@ export type ApplicantCommand =
   /** What is written of a text as a whole, finished or not, too long or not. */
   | { kind: 'edit-text'; field: string; text: string; source?: 'word' }
   | { kind: 'finish-text'; field: string }
+  /** An answer to a guiding question: not part of the text. */
+  | { kind: 'answer-help'; field: string; question: string; text: string }
   | { kind: 'add-picture'; field: string; file: StoredFileReference; caption?: string; completes?: boolean }
   | { kind: 'caption-picture'; field: string; index: number; caption: string }
   | { kind: 'remove-picture'; field: string; index: number }

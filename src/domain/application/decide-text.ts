@@ -35,6 +35,10 @@ export function changeText(
     }
     case 'restart-text':
       return decided([{ kind: 'textRestarted', field: field.id }]);
+    case 'answer-help': {
+      const { question, text } = command;
+      return refuseTooLong(field, text) ?? decided([{ kind: 'helpAnswered', field: field.id, question, text }]);
+    }
     case 'edit-text':
       return edit(application, field, command, isRevised);
     case 'finish-text':

@@ -27,6 +27,7 @@ const FOR_HELPERS: readonly ApplicantCommand['kind'][] = [
   'restart-text',
   'edit-text',
   'finish-text',
+  'answer-help',
   'add-picture',
   'caption-picture',
   'remove-picture',

@@ -41,6 +41,8 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
     /** Where it comes from; without it the page. */
     source: z.enum(['word']).optional(),
   }),
+  /** A guiding question was answered; a later answer to the same one counts. */
+  z.object({ kind: z.literal('helpAnswered'), field: z.string(), question: z.string(), text: z.string() }),
   z.object({ kind: z.literal('textRestarted'), field: z.string() }),
   z.object({ kind: z.literal('pictureAdded'), field: z.string(), file: storedFileSchema }),
   z.object({ kind: z.literal('pictureCaptioned'), field: z.string(), index: z.number(), caption: z.string() }),

@@ -93,6 +93,11 @@ function evolveAnswers(application: Application, event: AnswersEvent): Applicati
       return collectText(application, event.field, (pieces) => pieces.slice(0, -1));
     case 'textEdited':
       return collectText(application, event.field, (pieces) => linesOf(withChange(pieces.join('\n'), event)));
+    case 'helpAnswered': {
+      const { field, question, text } = event;
+      const answered = { ...application.helps?.[field], [question]: text };
+      return { ...application, helps: { ...application.helps, [field]: answered } };
+    }
     case 'textRestarted':
       return collectText(application, event.field, () => []);
     case 'pictureAdded':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writingSchema } from './writing.ts';
 
 /** Model cases by column, and what an application is judged by: what a campaign gives to read before and while filling in. */
 export const guidanceSchema = z.strictObject({
@@ -30,6 +31,8 @@ export const guidanceSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** At most one help a column of a track. */
+  writing: z.array(writingSchema).default([]),
 });
 
 export type Guidance = z.infer<typeof guidanceSchema>;

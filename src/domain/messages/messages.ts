@@ -18,6 +18,7 @@ import type { ReminderMessages } from './reminder-messages.ts';
 import type { TogetherMessages } from './together-messages.ts';
 import type { TroubleMessages } from './trouble-messages.ts';
 import type { WaitingMessages } from './waiting-messages.ts';
+import type { WritingMessages } from './writing-messages.ts';
 
 type Row = { label: string; text: string };
 type Clause = { id: string; number: number; text: string };
@@ -44,7 +45,8 @@ interface AllMessages
     GuidanceMessages,
     ReminderMessages,
     TroubleMessages,
-    WaitingMessages {
+    WaitingMessages,
+    WritingMessages {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;

@@ -80,6 +80,14 @@ const modeSchema = z.discriminatedUnion('kind', [
       z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) }),
     ),
   }),
+  /** Guiding questions to a text: the one that is asked, or null where the draft is shown. `isOne`: it alone was picked to be changed. */
+  z.object({
+    kind: z.literal('writing'),
+    field: z.string(),
+    question: z.string().nullable(),
+    skipped: z.array(z.string()),
+    isOne: z.boolean(),
+  }),
   /** A Word file holds several forms: a number, or a name, picks one. */
   z.object({
     kind: z.literal('choosing-form'),

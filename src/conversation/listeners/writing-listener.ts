@@ -1,0 +1,172 @@
+import { isSubmitted } from '../../domain/application/progress.ts';
+import {
+  clausesMissing,
+  draftOf,
+  helpAnswer,
+  nextQuestion,
+  writingFor,
+} from '../../domain/application/writing-help.ts';
+import { textLimits, writtenText } from '../../domain/application/written-text.ts';
+import type { Writing } from '../../domain/campaign/writing.ts';
+import { countCharacters } from '../../domain/form/base/answers.ts';
+import type { FieldOf } from '../../domain/form/schema.ts';
+import { speechOf } from '../../domain/language/speech.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { means, pickedIndex } from '../base/words.ts';
+import { arrive, stay } from '../journey/arrive.ts';
+import { fieldAt } from '../journey/field-at.ts';
+import type { Place } from '../journey/machine.ts';
+import { takeCommand } from '../journey/take-answer.ts';
+import { closedForm } from '../steps/registry.ts';
+import type { Listener } from './listener.ts';
+
+type Mode = Extract<BookmarkMode, { kind: 'writing' }>;
+
+/** A text that the person is helped with. */
+interface Help {
+  writing: Writing;
+  field: FieldOf<'long-text'>;
+  mode: Mode;
+}
+
+/** 帮我写 where a long text is asked, and the words that steer the questions. @returns null for everything else */
+export const writingListener: Listener = (journey, place, heard) => {
+  if (heard.kind !== 'text' || isSubmitted(journey.application)) return null;
+  const { vocabulary } = journey;
+  const asked = fieldAt(journey, place);
+  const field = asked?.kind === 'long-text' ? asked : null;
+  const writing = field && writingFor(journey.campaign, journey.application, field.id);
+  if (means(vocabulary, 'write-help', heard.text)) {
+    const closed = closedForm(journey);
+    if (closed) return stay(journey, place, closed);
+    if (!field || !writing) return arrive(journey, place, [say('writing.none', { label: field?.label ?? null })]);
+    const mode: Mode = { kind: 'writing', field: field.id, question: null, skipped: [], isOne: false };
+    return goOn(journey, place, { writing, field, mode }, [], true);
+  }
+  if (!field || !writing) return null;
+  if (means(vocabulary, 'checklist', heard.text)) return arrive(journey, place, [checklist(journey, writing, field)]);
+  const { mode } = journey.bookmark;
+  if (mode?.kind !== 'writing' || mode.field !== field.id) return null;
+  return steer(journey, place, { writing, field, mode }, heard.text);
+};
+
+/** An answer to a guiding question: whatever was no command. @returns null where none is asked */
+export const writingAnswer: Listener = (journey, place, heard) => {
+  const { mode } = journey.bookmark;
+  const field = fieldAt(journey, place);
+  if (heard.kind !== 'text' || mode?.kind !== 'writing' || field?.kind !== 'long-text' || field.id !== mode.field)
+    return null;
+  const writing = writingFor(journey.campaign, journey.application, field.id);
+  if (!writing) return null;
+  const { misses } = journey.bookmark;
+  const question = writing.questions.find(({ id }) => id === mode.question);
+  if (!question) return missed(journey, place, say('writing.unclear', { misses }));
+  if (speechOf(heard.text, true))
+    return missed(journey, place, say('writing.not-an-answer', { heading: question.heading, misses }));
+  const text = heard.text.trim();
+  const command = { kind: 'answer-help' as const, field: field.id, question: question.id, text };
+  const parts = [say('writing.kept', { heading: question.heading, count: countCharacters(text) })];
+  const taken = takeCommand(journey, place, { kind: 'command', command, parts, stays: true });
+  if (taken.change.kind !== 'application') return taken;
+  const helps = { ...journey.application.helps };
+  helps[field.id] = { ...helps[field.id], [question.id]: text };
+  const next = { ...journey, application: { ...journey.application, helps } };
+  return { ...goOn(next, place, { writing, field, mode }, taken.parts), change: taken.change, effects: taken.effects };
+};
+
+function missed(journey: JourneyScene, place: Place, part: Part): Outcome {
+  return stay({ ...journey, bookmark: { ...journey.bookmark, misses: journey.bookmark.misses + 1 } }, place, [part]);
+}
+
+/** 跳过, 上一步, 保存退出 while a question is asked; 是, 不用 and a number where the draft is shown. */
+function steer(journey: JourneyScene, place: Place, help: Help, text: string): Outcome | null {
+  const { vocabulary } = journey;
+  const { writing, field, mode } = help;
+  const isLeaving = means(vocabulary, 'pause', text) || means(vocabulary, 'leave-help', text);
+  if (isLeaving || (mode.question === null && means(vocabulary, 'no', text))) return leave(journey, place, field.label);
+  const at = writing.questions.findIndex(({ id }) => id === mode.question);
+  if (at >= 0 && means(vocabulary, 'skip', text)) {
+    const skipped = [...mode.skipped, writing.questions[at]?.id ?? ''];
+    return goOn(journey, place, { ...help, mode: { ...mode, skipped } }, []);
+  }
+  if (at >= 0 && means(vocabulary, 'finish', text)) return showDraft(journey, place, help, []);
+  if (means(vocabulary, 'back', text))
+    return askQuestion(journey, place, help, Math.max(0, at < 0 ? writing.questions.length - 1 : at - 1), []);
+  if (at >= 0) return null;
+  const picked = pickedIndex(text, writing.questions.length);
+  // 1 is a number here, not the yes that it is elsewhere.
+  if (picked !== null) return askQuestion(journey, place, { ...help, mode: { ...mode, isOne: true } }, picked, []);
+  return means(vocabulary, 'yes', text) ? takeDraft(journey, place, help) : null;
+}
+
+function leave(journey: JourneyScene, place: Place, label: string): Outcome {
+  const next = { ...journey, bookmark: { ...journey.bookmark, mode: null, misses: 0 } };
+  return stay(next, place, [say('writing.left', { label })]);
+}
+
+/** The next question, or the draft; after one that was picked by its number, the draft at once. */
+function goOn(journey: JourneyScene, place: Place, help: Help, parts: readonly Part[], isFirst = false): Outcome {
+  const { writing, mode } = help;
+  const next = mode.isOne ? null : nextQuestion(writing, journey.application, mode.skipped);
+  if (!next) return showDraft(journey, place, help, parts);
+  return askQuestion(journey, place, help, writing.questions.indexOf(next), parts, isFirst);
+}
+
+function askQuestion(
+  journey: JourneyScene,
+  place: Place,
+  { writing, field, mode }: Help,
+  at: number,
+  parts: readonly Part[],
+  isFirst = false,
+): Outcome {
+  const question = writing.questions[at];
+  if (!question) return stay(journey, place, [...parts]);
+  const { id, heading, ask } = question;
+  const known = helpAnswer(journey.application, field.id, id);
+  const asked = say('writing.ask', { number: at + 1, total: writing.questions.length, heading, ask, known, isFirst });
+  const bookmark = { ...journey.bookmark, misses: 0, mode: { ...mode, question: id } };
+  return stay({ ...journey, bookmark }, place, [...parts, asked]);
+}
+
+function showDraft(journey: JourneyScene, place: Place, help: Help, parts: readonly Part[]): Outcome {
+  const { writing, field, mode } = help;
+  const { application, bookmark } = journey;
+  const text = draftOf(writing, application);
+  if (text === '')
+    return stay({ ...journey, bookmark: { ...bookmark, mode: null } }, place, [...parts, say('writing.empty', {})]);
+  const missing = clausesMissing(writing, application, text);
+  const draft = say('writing.draft', {
+    text,
+    count: countCharacters(text),
+    ...textLimits(field),
+    standing: countCharacters(writtenText(application, field.id)),
+    headings: writing.questions.map(({ heading }) => heading),
+  });
+  const more = missing.length > 0 ? [say('writing.missing', { wanted: missing })] : [];
+  const shown = { ...bookmark, misses: 0, mode: { ...mode, question: null, isOne: false } };
+  return stay({ ...journey, bookmark: shown }, place, [...parts, ...more, draft]);
+}
+
+/** The draft becomes the text that is being written; it is an answer only when the person says that it is complete. */
+function takeDraft(journey: JourneyScene, place: Place, { writing, field }: Help): Outcome {
+  const { application } = journey;
+  const text = draftOf(writing, application);
+  const taken = say('writing.taken', { label: field.label, count: countCharacters(text), ...textLimits(field) });
+  const page = say('page.text', { application: application.id, field: field.id, label: field.label });
+  const command = { kind: 'edit-text' as const, field: field.id, text };
+  return takeCommand(journey, place, { kind: 'command', command, parts: [taken, page], stays: true, mode: null });
+}
+
+function checklist({ application }: JourneyScene, writing: Writing, { id, label }: FieldOf<'long-text'>): Part {
+  const missing = clausesMissing(writing, application, writtenText(application, id));
+  const rows = writing.clauses.map(({ clause, about }) => ({
+    clause,
+    about,
+    isFound: !missing.some((one) => one.clause === clause),
+  }));
+  return say('writing.checklist', { label, rows });
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { dialogue } from '../support/dialogue.ts';
+
+const long = '2020年入冬，老人排到窗口才知道排错了队，一天近百人。';
+
+describe.each(['team', 'individual'] as const)('help to write the deeds: %s', (track) => {
+  it('asks five questions, shows the draft with its headings, changes one part, and takes it on a yes only', async () => {
+    const chat = await dialogue(track);
+    await chat.answersUpTo('deeds');
+    await chat.says('帮我写', /1\/5 一、背景/);
+    await chat.says(long, /✓ 一、背景[\s\S]*2\/5 二、做法/);
+    await chat.says('不知道写什么', /1\/5|2\/5 二、做法/);
+    await chat.says('在吗', /2\/5 二、做法/);
+    await chat.says('大家编了一张问询卡。', /3\/5 三、难点/);
+    await chat.says('上一步', /2\/5 二、做法[\s\S]*现在是：大家编了一张问询卡/);
+    await chat.says('大家编了一张“三问卡”，贴在每个问询点。', /3\/5/);
+    await chat.says('跳过', /4\/5 四、效果/);
+    await chat.says('保存退出', /草稿先放着/);
+    expect((await chat.application()).pieces.deeds ?? []).toEqual([]);
+    await chat.says('帮我写', /3\/5 三、难点/);
+    await chat.says('跳过', /4\/5/);
+    await chat.says('排错队的人从96人降到11人。', /5\/5/);
+    await chat.says('跳过', /还没看到[\s\S]*草稿拼好了[\s\S]*一、背景\n2020年[\s\S]*四、效果[\s\S]*还差/);
+    await chat.says('4', /4\/5 四、效果[\s\S]*现在是/);
+    await chat.says('排错队的人从96人降到9人。', /草稿拼好了[\s\S]*降到9人/);
+    await chat.says('班组每天开晨会，互相提醒。', /这句没有存/);
+    await chat.says('是', /草稿放进【?事迹材料】?了[\s\S]*在网页上写/);
+    const { pieces, helps } = await chat.application();
+    expect(pieces.deeds).toEqual([
+      ...['一、背景', long, '二、做法', '大家编了一张“三问卡”，贴在每个问询点。'],
+      ...['四、效果', '排错队的人从96人降到9人。'],
+    ]);
+    expect(Object.keys(helps?.deeds ?? {})).toEqual(['background', 'actions', 'effects']);
+    await chat.says('对照条件', /对照申报条件[\s\S]*○/);
+    await chat.close();
+  });
+
+  it('points at the clause that a column without an award contradicts', async () => {
+    const chat = await dialogue(track);
+    await chat.answersUpTo('awards');
+    await chat.says('无', track === 'team' ? /第5条[\s\S]*您确认过符合/ : /第4条[\s\S]*您确认过符合/);
+    await chat.close();
+  });
+});
