@@ -38,10 +38,7 @@ export const writing: Words<MessagesOf<'writing'>> = {
           ? `多了 ${count - max} 字，请在网页上删短，再回“写完了”。`
           : '字数够了，要改在网页上改；没问题回“写完了”。',
     ),
-  'writing.none': ({ label }) =>
-    label === null
-      ? '问到长文那一栏时，回“帮我写”我就帮您搭草稿。'
-      : `${shownLabel(label)}没有引导问题。回“样例”看例子，回“帮助”看要求。`,
+  'writing.none': ({ label }) => `${shownLabel(label)}没有引导问题。回“样例”看例子，回“帮助”看要求。`,
   'writing.missing': ({ wanted }) =>
     lines('对照申报条件，这几条还没看到：', ...wanted.map(rowOf), '有这样的事就补进去；没有可写的也可以不补。'),
   'writing.checklist': ({ label, rows }) =>

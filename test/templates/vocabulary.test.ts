@@ -45,7 +45,7 @@ const anywhere: CommandWord[] = [
 const places: Record<string, CommandWord[]> = {
   eligibility: ['all-yes', 'one-by-one', 'yes', 'no'],
   field: ['keep', 'yes', 'edit', 'use-all'],
-  sum: ['keep-sum', 'edit'],
+  sum: ['make-equal', 'keep-sum', 'edit'],
   'guiding question': ['leave-help', 'no', 'skip', 'back', 'finish', 'pause'],
   'long text': ['keep', 'finish', 'undo', 'restart', 'edit'],
   pictures: ['keep', 'none', 'finish', 'undo', 'edit', 'order-pictures'],

@@ -23,7 +23,7 @@ export const writingSamples: { [Key in Writing]: MessageValues[Key][] } = {
   'writing.unclear': [0, 1, 2].map((misses) => ({ misses })),
   'writing.left': [{ label: '事迹材料' }],
   'writing.taken': [14, 2600, 3200].map((count) => ({ label: '事迹材料', count, min: 2500, max: 3000 })),
-  'writing.none': [{ label: null }, { label: '事迹材料' }],
+  'writing.none': [{ label: '事迹材料' }],
   'writing.missing': [{ wanted: [clause] }],
   'writing.checklist': [
     {

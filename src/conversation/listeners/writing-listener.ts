@@ -39,14 +39,15 @@ export const writingListener: Listener = (journey, place, heard) => {
   const asked = fieldAt(journey, place);
   const field = asked?.kind === 'long-text' ? asked : null;
   const writing = field && writingFor(journey.campaign, journey.application, field.id);
+  if (!field) return null;
   if (means(vocabulary, 'write-help', heard.text)) {
     const closed = closedForm(journey);
     if (closed) return stay(journey, place, closed);
-    if (!field || !writing) return arrive(journey, place, [say('writing.none', { label: field?.label ?? null })]);
+    if (!writing) return arrive(journey, place, [say('writing.none', { label: field.label })]);
     const mode: Mode = { kind: 'writing', field: field.id, question: null, skipped: [], isOne: false };
     return goOn(journey, place, { writing, field, mode }, [], true);
   }
-  if (!field || !writing) return null;
+  if (!writing) return null;
   if (means(vocabulary, 'checklist', heard.text)) return arrive(journey, place, [checklist(journey, writing, field)]);
   const { mode } = journey.bookmark;
   if (mode?.kind !== 'writing' || mode.field !== field.id) return null;

@@ -13,8 +13,8 @@ export interface WritingMessages {
   'writing.unclear': { misses: number };
   'writing.left': { label: string };
   'writing.taken': { label: string; count: number; min: number; max: number };
-  /** The campaign asks nothing for the column, or nothing at all. */
-  'writing.none': { label: string | null };
+  /** The campaign asks nothing for the column. */
+  'writing.none': { label: string };
   /** Clauses of the annex that the text does not show yet. */
   'writing.missing': { wanted: Clause[] };
   /** Every clause that is looked for, and whether it was found. */
