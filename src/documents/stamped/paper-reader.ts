@@ -3,6 +3,7 @@ import type { PaperFindings, PaperProblem } from '../../domain/paper/findings.ts
 import { type PaperExpectation, type PaperFile, type PaperReader, PaperReaderError } from '../../ports/paper-reader.ts';
 import { ThreadTime } from '../thread-time.ts';
 import { gatherFindings } from './gather-findings.ts';
+import { createKeptFindings, joinFindings, notSeen } from './kept-findings.ts';
 import { paperLimits } from './limits.ts';
 import type { ReadJob, ReadReply } from './read-worker.ts';
 
@@ -27,6 +28,7 @@ export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOp
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
+  const kept = createKeptFindings();
   const end = async () => {
     clearTimeout(idle);
     const ended = worker;
@@ -39,6 +41,17 @@ export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOp
     });
     return readIn(worker, job, bounds);
   };
+  /** What was read alone before is not read again. */
+  const readRest = async (files: readonly PaperFile[], expect: PaperExpectation) => {
+    const known = files.map((file) => kept.find(file, expect));
+    const unread = [...files.keys()].filter((at) => known[at] === null);
+    if (unread.length === files.length) return readNext(files, expect);
+    const pick = (at: readonly number[]) => at.flatMap((index) => files[index] ?? []);
+    const rest = unread.length > 0 ? await readNext(pick(unread), expect) : null;
+    const part = (at: number[], findings: PaperFindings) => ({ at, names: pick(at).map(({ name }) => name), findings });
+    const parts = known.flatMap((findings, at) => (findings ? [part([at], findings)] : []));
+    return joinFindings(rest ? [...parts, part(unread, rest)] : parts, expect.codes.length);
+  };
   const readNext = async (files: readonly PaperFile[], expect: PaperExpectation) => {
     if (isClosed) throw new PaperReaderError('unavailable', 'The reader is closed');
     clearTimeout(idle);
@@ -50,6 +63,8 @@ export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOp
     if ('findings' in outcome) {
       idle = setTimeout(() => void end(), idleSeconds * 1000);
       idle.unref();
+      const [only] = files;
+      if (only && files.length === 1) kept.keep(only, expect, outcome.findings);
       return outcome.findings;
     }
     await end();
@@ -61,7 +76,7 @@ export function createPaperReader({ idleSeconds = 120, ...given }: PaperReaderOp
     read(files, expect) {
       const tooMany = refuseAtOnce(files, expect);
       if (tooMany !== null) return Promise.resolve(tooMany);
-      const reading = last.then(() => readNext(files, expect));
+      const reading = last.then(() => readRest(files, expect));
       last = reading.catch(() => {});
       return reading;
     },
@@ -151,13 +166,5 @@ function refusedPaper(
     problem: index === at ? problem : null,
     electronicSeal,
   }));
-  const seal = {
-    verdict: 'cannot_confirm',
-    reason: 'page_not_seen',
-    pageIndex: null,
-    place: null,
-    crop: null,
-    drawn: null,
-  } as const;
-  return gatherFindings(found, [], expect.codes.length, seal);
+  return gatherFindings(found, [], expect.codes.length, notSeen);
 }

@@ -3,6 +3,7 @@ import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
 import { cropPage, drawFindings } from './draw-findings.ts';
 import { findSeal, type SealSeen, widen } from './find-seal.ts';
 import { gatherFindings } from './gather-findings.ts';
+import { notSeen } from './kept-findings.ts';
 import { paperLimits } from './limits.ts';
 import { noElectronicSeal, type OpenedFile, openFile } from './open-file.ts';
 import type { Raster } from './raster.ts';
@@ -25,15 +26,6 @@ interface Reading {
   /** A page that may be the sealed one though its code cannot be read. */
   unread: SealedPage | null;
 }
-
-const notSeen: SealFinding = {
-  verdict: 'cannot_confirm',
-  reason: 'page_not_seen',
-  pageIndex: null,
-  place: null,
-  crop: null,
-  drawn: null,
-};
 
 const rank = { present: 3, cannot_confirm: 2, absent: 1 } as const;
 const cropMarginMm = 12;

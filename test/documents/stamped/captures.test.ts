@@ -1,6 +1,8 @@
+import { Worker } from 'node:worker_threads';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { createPaperReader } from '../../../src/documents/stamped/paper-reader.ts';
 import type { Raster } from '../../../src/documents/stamped/raster.ts';
 import { readPages } from '../../../src/documents/stamped/read-paper.ts';
 import { judgePaper } from '../../../src/domain/paper/judge-paper.ts';
@@ -245,3 +247,24 @@ function scribble(page: Raster, leftMm: number, topMm: number, sideMm: number): 
         page.data.fill((y * 10) % 3 < 1.5 ? 20 : 240, from, to);
       }
 }
+
+describe('photos that were read alone before', () => {
+  it('are not read again with the others, and make the same findings', async () => {
+    const files = scans.map((bytes, at) => ({ bytes, contentType: 'image/jpeg', name: `${at + 1}` }));
+    const [fresh, reader] = [createPaperReader(), createPaperReader()];
+    const together = await fresh.read(files, form.expect);
+    for (const file of files) await reader.read([file], form.expect);
+    const asked = vi.spyOn(Worker.prototype, 'postMessage');
+    const joined = await reader.read(files.toReversed(), form.expect);
+    expect(joined).toMatchObject({ isInOrder: false, isComplete: true, problems: together.problems });
+    expect(joined.seal.pageIndex).toBe(0);
+    expect(await reader.read(files, form.expect)).toEqual(together);
+    expect(asked).not.toHaveBeenCalled();
+    // Another paper is expected: nothing is remembered of it.
+    const other = { ...form.expect, codes: form.expect.codes.map((code) => `${code}X`) };
+    expect((await reader.read(files.slice(0, 1), other)).pages[0]?.code).toBe('other');
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+    await Promise.all([fresh.close(), reader.close()]);
+  });
+});
