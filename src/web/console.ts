@@ -104,7 +104,9 @@ function addSights(router: Router, ports: Ports): void {
       papers: paperKinds.map((paper) => ({ id: paper, name: bodyForms?.[paper].name ?? '' })),
       tracks: Object.entries(tracks).map(([track, { title: name }]) => ({ id: track, name })),
     }));
-    context.body = { person: context.state.person, now: now.toISOString(), campaigns } satisfies MeJson;
+    const { person } = context.state;
+    const name = ports.staffNames?.[person] ?? null;
+    context.body = { person, name, now: now.toISOString(), campaigns } satisfies MeJson;
   });
   router.get('/overview', async (context) => {
     const { campaign } = campaignQuery.parse(context.query);

@@ -19,6 +19,8 @@ export interface SignedInJson {
 /** `GET me`. */
 export interface MeJson {
   person: string;
+  /** As the configuration names them; null for nobody it names. */
+  name: string | null;
   now: string;
   campaigns: readonly {
     id: string;
