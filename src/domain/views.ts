@@ -3,6 +3,8 @@ import type { JournalEntry, JournalEvent } from './base/journal-entry.ts';
 import type { NounEvents } from './base/noun-events.ts';
 import type { View } from './base/view.ts';
 import { rosterView } from './bodies/roster.ts';
+import { broadcastView } from './broadcast/broadcast-events.ts';
+import { savedAudiencesView } from './broadcast/saved-audiences.ts';
 import { exportEvents } from './exports/export.ts';
 import { handoverView } from './handover/handover-events.ts';
 import { personView } from './people/person.ts';
@@ -10,7 +12,16 @@ import { bodyView } from './recommendation/papers-events.ts';
 import { remindersView } from './reminders/reminders.ts';
 
 /** Every view there is, one line a noun. The store keeps their rows; what follows entries, rebuilds and moves goes through this list. */
-const declared = [applicationView, personView, bodyView, handoverView, remindersView, rosterView] as const;
+const declared = [
+  applicationView,
+  personView,
+  bodyView,
+  handoverView,
+  remindersView,
+  rosterView,
+  broadcastView,
+  savedAudiencesView,
+] as const;
 
 /** Streams that are only a record: nothing is folded from them. */
 const records = [{ name: 'campaign', events: exportEvents }] as const;

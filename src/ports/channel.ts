@@ -43,6 +43,16 @@ export interface SendAttempt {
   isRepeat: boolean;
   /** Awaited last before the message leaves; when it throws, nothing was sent and the error is thrown on. */
   leave(): Promise<void>;
+  /** Told what the platform calls the message it took, where it calls it anything: for `recall`. */
+  taken?(receipt: string): Promise<void>;
+}
+
+/** What one call to many came to. */
+export interface SentToMany {
+  /** What the platform calls the message; null where it does not. */
+  receipt: string | null;
+  /** User ids that it was not sent to, as they were given. */
+  rest: string[];
 }
 
 /** What a platform takes. */
@@ -60,6 +70,8 @@ export interface ChannelLimits {
   closeCardSeconds: number | null;
   /** What people send in the chat that reaches us; a file that does not is brought through a page. */
   filesIn: readonly ('image' | 'file')[];
+  /** People of one call to many; absent where there is none. */
+  toMany?: number;
 }
 
 /** The way out of one platform. What comes in is translated by its webhooks or its stream. */
@@ -68,6 +80,11 @@ export interface Channel {
   readonly limits: ChannelLimits;
   /** Sends one message; resolved means the platform took it. @throws ChannelError */
   send(userId: string, message: SendableMessage, attempt?: SendAttempt): Promise<void>;
+  /** Sends one text to many in one call, at most `limits.toMany`; absent where the platform has no such call. Whoever is in `rest` got nothing, for
+   *  certain; nobody did when it throws, but for `unknown-outcome`. @throws ChannelError */
+  sendToMany?(userIds: readonly string[], text: string, attempt: SendAttempt): Promise<SentToMany>;
+  /** Takes a message back from whoever has it; absent where the platform cannot. @throws ChannelError expired when it is too old */
+  recall?(receipt: string): Promise<void>;
   /** Fetches what a person sent. @param timeoutMilliseconds the channel's own when left out
    *  @throws ChannelError; RangeError over `maxBytes` */
   fetchMedia(

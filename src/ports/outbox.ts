@@ -9,6 +9,8 @@ export interface OutboxRow {
   message: OutgoingMessage;
   /** ISO 8601, when it was decided. */
   at: string;
+  /** What the platform calls the message is kept, claim `receipt/<key>`: it may have to be recalled. */
+  isRecallable?: true;
 }
 
 /** `waiting`: to be sent. `sent`: the platform took it. `failed`: the platform refused it for good.
@@ -29,6 +31,8 @@ export interface OutboxFate {
   state: OutboxState;
   /** ISO 8601; null while it waits. */
   settledAt: string | null;
+  /** The code it was settled with. */
+  detail?: string;
 }
 
 /** Messages that wait to be sent. Rows follow from journal entries and may be put again any number of times. */

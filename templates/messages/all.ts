@@ -1,6 +1,7 @@
 import type { Templates } from '../../src/ports/wording.ts';
 import { answers } from './answers.ts';
 import { bodyPapers } from './body-papers.ts';
+import { broadcasts } from './broadcasts.ts';
 import { campaigns } from './campaigns.ts';
 import { collecting } from './collecting.ts';
 import { commands } from './commands.ts';
@@ -44,6 +45,7 @@ export const templates: Templates = {
   ...bodyPapers,
   ...results,
   ...reminders,
+  ...broadcasts,
   ...staff,
   ...together,
   ...handover,

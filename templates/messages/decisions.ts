@@ -20,6 +20,22 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     `资料申报到${day(written(to))}为止，现在不能再改、也不能再交了，填过的都还在。有特殊情况，请找${person(contact)}。`,
   'recommendation-closed': ({ to, contact }) =>
     `推荐意见到${day(written(to))}截止，现在提交不了。确实需要补，请找${person(contact)}。`,
+  'staff-only': () => '群发只有主办单位的工作人员能用。要找工作人员，回复“人工”。',
+  'broadcast-not-draft': () => '这条群发已经发出或排好了时间，不能再改。要改，先撤销；要再发一条，回复“广播”。',
+  'broadcast-empty': () => '还没有写内容。请把要发的话打出来，或选一条现成的。',
+  'broadcast-too-long': ({ count, limit }) =>
+    `这段话有 ${written(count)} 个字，一条群发最多 ${written(limit)} 个字。请精简后再发来。`,
+  'broadcast-to-nobody': () => '按这个条件现在没有人，所以没有发。请换个范围。',
+  'broadcast-not-sending': () => '这条群发现在没有在发送，不用停。回复“广播进度”看看。',
+  'broadcast-not-paused': () => '这条群发没有暂停，不用继续。回复“广播进度”看看。',
+  'broadcast-not-finished': () => '这条群发还没有结束。等发完，或者先停止，再来。',
+  'broadcast-over': () => '没有找到这条群发。回复“广播”重新发一条。',
+  'undo-over': () => '已经过了撤销的时间，消息开始发了。回复“暂停广播”先停住，或“停止广播”不再往下发。',
+  'time-past': () => '这个时间已经过了。请说一个以后的时间，例如“明天9:10”；要马上发，回复“现在发”。',
+  'time-too-far': ({ days }) => `最多可以定到 ${written(days)} 天以后。请说一个近一点的时间。`,
+  'nothing-failed': () => '没有发送失败的人，不用补发。',
+  'already-recalled': () => '这条群发已经撤回过了。',
+  'recall-over': ({ hours }) => `发出已超过 ${written(hours)} 小时，平台不让撤回了。可以再发一条更正。`,
   'not-yours': () => '这份申报不在您名下，我不能替您动它。如果本该是您的，请用当初填报的账号来，或回复“人工”。',
   'own-application': () =>
     '这份申报是您自己填报或参与填报的，不能由您来定。请同单位的另一位联系人、或主办单位的另一位工作人员来办；没有别人，回复“人工”说明。',

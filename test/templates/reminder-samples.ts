@@ -25,7 +25,7 @@ const bodyWaits: ReminderWait[] = [
   { kind: 'body', body: '普陀区市场监督管理局', waiting: 0, papers: ['recommendation', 'statistics'] },
 ];
 
-const forApplicants = (daysLeft: number): ReminderValues[] =>
+export const forApplicants = (daysLeft: number): ReminderValues[] =>
   applicantWaits.map((waits) => ({ ...about, ...own, daysLeft, waits }));
 const forBodies = (daysLeft: number): ReminderValues[] => bodyWaits.map((waits) => ({ ...about, daysLeft, waits }));
 

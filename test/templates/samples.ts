@@ -2,6 +2,7 @@ import type { MessageKey, MessageValues } from '../../src/domain/base/message-va
 import { decisionText } from '../../templates/messages/decisions.ts';
 import { statusName } from '../../templates/messages/status.ts';
 import { besideSamples } from './beside-samples.ts';
+import { broadcastSamples } from './broadcast-samples.ts';
 import { collectingSamples } from './collecting-samples.ts';
 import { documentSamples } from './document-samples.ts';
 import { guidanceSamples } from './guidance-samples.ts';
@@ -66,6 +67,7 @@ const reasons = Object.keys(decisionText) as (keyof typeof decisionText)[]; // t
 /** Values for every key, the usual ones and the awkward ones. */
 export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...reminderSamples,
+  ...broadcastSamples,
   ...lobbySamples,
   ...holdSamples,
   'paper.ask': [

@@ -5,6 +5,7 @@ import type { MessageKey, MessageValues } from '../base/message-values.ts';
 import type { PaperReason } from '../paper/judge-paper.ts';
 import type { Whereabouts } from '../paper/whereabouts.ts';
 import type { Bookmark } from '../people/bookmark.ts';
+import type { BroadcastMessages } from './broadcast-messages.ts';
 import type { CampaignMessages } from './campaign-messages.ts';
 import type { CollectingMessages } from './collecting-messages.ts';
 import type { DocumentMessages } from './document-messages.ts';
@@ -44,6 +45,7 @@ interface AllMessages
     HandoverMessages,
     GuidanceMessages,
     ReminderMessages,
+    BroadcastMessages,
     TroubleMessages,
     WaitingMessages,
     WritingMessages {

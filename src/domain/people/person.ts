@@ -84,6 +84,8 @@ export const personView = {
   indexes: {
     /** Who acts for a recommending body: `star-2021/district-putuo`. */
     body: (person: Person) => bodiesOf(person).map(({ campaign, body }) => `${campaign}/${body}`),
+    /** Who was not reached last, and has said nothing since: `yes`. */
+    missed: ({ missed = [] }: Person) => (missed.length > 0 ? 'yes' : null),
   },
   events: personEvents,
   empty: newPerson,

@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports/ports.ts';
+import { runBroadcast, sweepBroadcasts } from '../../usecases/broadcasts/run-broadcast.ts';
 import { sweepExports } from '../../usecases/exports/list-exports.ts';
 import { makeExport } from '../../usecases/exports/make-export.ts';
 import { answerMessages } from '../../usecases/inbound/answer-messages.ts';
@@ -25,6 +26,10 @@ const SWEEP_MISSED_SECONDS = 600;
 /** How often it is asked whether a new day has begun; the day is the process clock's. */
 const SWEEP_ORPHANS_SECONDS = 600;
 
+/** Broadcasts sent side by side: the platform's limits hold them up, not we. */
+const BROADCASTS = 2;
+const SWEEP_BROADCASTS_SECONDS = 5;
+
 /** How often it is asked whom to remind. */
 const REMIND_SECONDS = 30;
 
@@ -42,6 +47,8 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.every('missed', SWEEP_MISSED_SECONDS, () => tellStaffOfMissed(ports));
   const plan = noPlanYet();
   await ports.jobs.every('reminders', REMIND_SECONDS, async () => void (await sendReminders(ports, plan)));
+  await ports.jobs.work('broadcasts', (id, run) => runBroadcast(ports, id, run), { concurrency: BROADCASTS });
+  await ports.jobs.every('sweep-broadcasts', SWEEP_BROADCASTS_SECONDS, () => sweepBroadcasts(ports));
   await ports.jobs.work('exports', (id, run) => makeExport(ports, id, run), { concurrency: EXPORTS });
   await ports.jobs.every('sweep-exports', SWEEP_EXPORTS_SECONDS, () => sweepExports(ports));
   await sweepExports(ports);

@@ -48,13 +48,14 @@ export function mongoOutbox({ models, run, insert }: MongoConnection, nextOrder:
     async listFates(entry) {
       // The sign after the slash ends the range.
       const range = { $gte: `${keyText(entry)}/`, $lt: `${keyText(entry)}0` };
-      const fields = { row: 1, state: 1, settledAt: 1 };
+      const fields = { row: 1, state: 1, settledAt: 1, detail: 1 };
       const found = await run(async () => outbox.find({ _id: range }, fields).sort({ order: 1, _id: 1 }).lean());
-      return found.map(({ _id, row, state, settledAt }) => ({
+      return found.map(({ _id, row, state, settledAt, detail }) => ({
         key: keyOf(_id),
         person: parseJsonText<OutboxRow>(row).person,
         state: State.parse(state),
         settledAt: settledAt ?? null,
+        ...(detail === undefined || detail === null ? {} : { detail: keyOf(detail) }),
       }));
     },
     async list(state, limit, after) {

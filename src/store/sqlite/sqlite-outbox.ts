@@ -18,7 +18,7 @@ export function sqliteOutbox({ prepare, write }: SqliteConnection): Outbox {
   const findKey = prepare('SELECT row, state, detail, n FROM outbox WHERE key = ?');
   // The sign after the slash ends the range.
   const ofEntry = prepare(
-    `SELECT key, person, state, settled_at FROM outbox WHERE key >= ? || '/' AND key < ? || '0' ORDER BY n`,
+    `SELECT key, person, state, settled_at, detail FROM outbox WHERE key >= ? || '/' AND key < ? || '0' ORDER BY n`,
   );
   // The state stands in the statement: only so the partial indexes over what waits and what is in doubt are used.
   const inState = eachState((state) =>
@@ -52,6 +52,7 @@ export function sqliteOutbox({ prepare, write }: SqliteConnection): Outbox {
         person: keyOf(textAt(row, 1)),
         state: stateOf(row[2]),
         settledAt: typeof row[3] === 'string' ? row[3] : null,
+        ...(typeof row[4] === 'string' ? { detail: keyOf(row[4]) } : {}),
       })),
     async list(state, limit, after) {
       const place = after === undefined ? 0 : integerAt(findKey.find(keyText(after)) ?? [0, 0, 0, 0], 3);

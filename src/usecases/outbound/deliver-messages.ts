@@ -78,7 +78,8 @@ async function attempt(
     hasLeft = true;
   };
   try {
-    await channel.send(userId, message, { identity: row.key, isRepeat: known.firstCutOff !== null, leave });
+    const taken = row.isRecallable ? { taken: (receipt: string) => keepReceipt(ports, row.key, receipt) } : {};
+    await channel.send(userId, message, { identity: row.key, isRepeat: known.firstCutOff !== null, leave, ...taken });
   } catch (error) {
     if (error instanceof AttemptTaken) return 'taken';
     if (hasLeft && !(error instanceof ChannelError && isUnsent(error))) return left(ports, channel, row, known, error);
@@ -87,6 +88,15 @@ async function attempt(
     throw error;
   }
   return settle(ports, row, { state: 'sent' });
+}
+
+/** What the platform calls a message, kept for its recall. A message that cannot be recalled for want of it was sent all the same. */
+async function keepReceipt(
+  { claims, log }: Pick<Ports, 'claims' | 'log'>,
+  key: string,
+  receipt: string,
+): Promise<void> {
+  await claims.claim(`receipt/${key}`, receipt).catch((error: unknown) => log.error('receipt-not-kept', error));
 }
 
 /** Nothing reached the person, for certain, and may later. */

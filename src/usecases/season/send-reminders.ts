@@ -93,7 +93,11 @@ async function dueAtBody(ports: Needs, { campaign: id, body }: BodyOfCampaign, n
 }
 
 /** What a recommending body has still to do: read applications, and hand in the papers once it has endorsed any. */
-async function openAtBody(ports: Needs, campaign: CampaignDefinition, body: string): Promise<OpenAtBody> {
+export async function openAtBody(
+  ports: Pick<Ports, 'views' | 'journal'>,
+  campaign: CampaignDefinition,
+  body: string,
+): Promise<OpenAtBody> {
   const key = bodyKey(campaign.id, body);
   const [waiting, row, endorsed] = await Promise.all([
     ports.views.count<Application>(applicationView, { index: 'waiting', equals: key }),

@@ -1,0 +1,105 @@
+import type { Application } from '../application/application.ts';
+import { fieldOf, formOf, missingFields, trackOf } from '../application/progress.ts';
+import { organisationOf, titleOf } from '../application/title-of.ts';
+import { windowNow } from '../application/window.ts';
+import type { PersonId } from '../base/person.ts';
+import type { CampaignDefinition, Track } from '../campaign/schema.ts';
+import type { OpenAtBody } from '../reminders/due-reminders.ts';
+import type { ApplicantWait } from '../reminders/reminder-values.ts';
+import { applicantWait } from '../reminders/waits-for.ts';
+import type { AudienceState, Candidate } from './audience.ts';
+
+/** Where an applicant stands, and what is waited for. */
+export function applicantCandidate(campaign: CampaignDefinition, application: Application, now: Date): Candidate {
+  const track = trackOf(campaign, application);
+  const window = application.isPreRegistered ? 'submission' : 'preRegistration';
+  const { to: closesOn } = windowNow(campaign, window, application, now);
+  const waits = applicantWait(track, application, { window, closesOn, leadDays: campaign.leadDays });
+  return {
+    person: application.applicant,
+    states: statesOf(track, application, waits),
+    application: application.id,
+    title: titleOf(campaign, application),
+    name: nameIn(track, application) ?? titleAnswered(campaign, application),
+    unit: organisationOf(campaign, application),
+    section: sectionAt(track, application, waits),
+    track: application.track,
+    body: application.body,
+    changedAt: application.changedAt,
+    alsoKnownAs: answersOfKind(track, application, 'mobile'),
+    waits,
+    closesOn,
+  };
+}
+
+/** Somebody who acts for a recommending body, by what is open there. */
+export function contactCandidate(campaign: CampaignDefinition, person: PersonId, open: OpenAtBody): Candidate {
+  const states: AudienceState[] = ['contacts'];
+  if (open.waiting > 0) states.push('body-waiting');
+  if (open.papers.includes('recommendation')) states.push('table-missing');
+  if (open.papers.includes('statistics')) states.push('statistics-missing');
+  const { body, name, waiting, papers } = open;
+  const isDone = waiting === 0 && papers.length === 0;
+  const known = campaign.bodies.find(({ id }) => id === body)?.contact;
+  return {
+    ...{ person, states, application: null, title: name, name: known?.name || name, unit: name },
+    ...{ section: null, track: null, body, changedAt: null },
+    alsoKnownAs: known?.mobile ? [known.mobile] : [],
+    waits: isDone ? null : { kind: 'body', body: name, waiting, papers },
+    closesOn: campaign.calendar.recommendation.to,
+  };
+}
+
+function statesOf(track: Track, application: Application, waits: ApplicantWait | null): AudienceState[] {
+  switch (application.status) {
+    case 'draft':
+      return [draftState(track, application, waits)];
+    case 'returned':
+      return ['returned'];
+    case 'awaiting-recommendation':
+      return ['submitted', 'to-recommend'];
+    default:
+      return ['submitted', application.status];
+  }
+}
+
+function draftState(track: Track, application: Application, waits: ApplicantWait | null): AudienceState {
+  switch (waits?.kind) {
+    case 'registration':
+      return 'unregistered';
+    case 'columns':
+    case 'returned':
+      return formOf(track).fields.some(({ id }) => application.answers[id] !== undefined) ? 'filling' : 'not-begun';
+    case 'confirm':
+    case 'print':
+      return 'to-print';
+    case 'stamp':
+      return 'to-stamp';
+    default:
+      return 'to-submit';
+  }
+}
+
+function sectionAt(track: Track, application: Application, waits: ApplicantWait | null): string | null {
+  if (waits?.kind !== 'columns' && waits?.kind !== 'returned') return null;
+  return missingFields(track, application)[0]?.section ?? null;
+}
+
+/** What the application is called; empty while nobody has said it. */
+function titleAnswered(campaign: CampaignDefinition, application: Application): string {
+  const title = titleOf(campaign, application);
+  return title === trackOf(campaign, application).title ? '' : title;
+}
+
+/** The first name that the form was answered with: of the one who applies, or of whoever can be asked. */
+function nameIn(track: Track, application: Application): string | null {
+  const title = fieldOf(track, track.titleField);
+  return title?.kind === 'name' ? null : (answersOfKind(track, application, 'name')[0] ?? null);
+}
+
+function answersOfKind(track: Track, { answers }: Application, kind: 'name' | 'mobile'): string[] {
+  return formOf(track).fields.flatMap((field) => {
+    const value = field.kind === kind ? answers[field.id] : undefined;
+    return typeof value === 'string' ? [value] : [];
+  });
+}
