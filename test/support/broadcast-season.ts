@@ -91,6 +91,35 @@ export function platform(answers: (identity: string) => ChannelError | null = ()
   return { channel, got, keep, known };
 }
 
+/** The same platform with a call for many at once; `calls` are how many each was for, `recalled` what was taken back. */
+export function platformForMany(
+  answers: Parameters<typeof platform>[0],
+  fails: (call: number) => ChannelError | null = () => null,
+) {
+  const { channel, got, keep, known } = platform(answers);
+  const calls: number[] = [];
+  const recalled: string[] = [];
+  const many: Channel = {
+    ...channel,
+    limits: { ...channelLimits, toMany: 1000 },
+    async sendToMany(userIds, text, attempt) {
+      const rest = userIds.filter((userId) => answers?.(userId));
+      await attempt.leave();
+      calls.push(userIds.length);
+      const failure = fails(calls.length);
+      if (failure && failure.code !== 'unknown-outcome') throw failure;
+      if (!known.has(attempt.identity)) for (const id of userIds) if (!rest.includes(id)) keep(id, text);
+      known.add(attempt.identity);
+      if (failure) throw failure;
+      return { receipt: `receipt of ${attempt.identity}`, rest };
+    },
+    async recall(receipt) {
+      recalled.push(receipt);
+    },
+  };
+  return { channel: many, got, calls, recalled };
+}
+
 export const invalid = () => new ChannelError('unreachable', 'invaliduser');
 
 /** Runs a broadcast as workers do, until it waits for nothing any more. @param between what happens before each run */

@@ -12,6 +12,7 @@ import { SHARED_REFUSALS, TASK_ID_TAKEN } from './error-codes.ts';
 import { createWecomMedia, FILE_BYTES, type WecomMedia } from './media.ts';
 import { CARD_LIMITS, cardBody, fileBody, linkBody, type MessageBody, TEXT_BYTES, textBody } from './message-body.ts';
 import { MOST_REPEAT_SECONDS, repeatableSeconds, repeatFields } from './repeats.ts';
+import { MOST_RECEIVERS, sendToMany } from './send-to-many.ts';
 import { wecomUserIds } from './user-ids.ts';
 
 export interface WecomChannelPorts {
@@ -38,7 +39,11 @@ interface Parts {
   now: () => number;
 }
 
-const Sent = z.object({ invaliduser: z.string().default(''), unlicenseduser: z.string().default('') });
+const Sent = z.object({
+  invaliduser: z.string().default(''),
+  unlicenseduser: z.string().default(''),
+  msgid: z.string().default(''),
+});
 const Updated = z.object({ invaliduser: z.array(z.string()).nullish() });
 
 /** The way out to people of one enterprise. Source: WeCom's documentation, message/send, template cards, updating template cards, temporary media. */
@@ -63,8 +68,12 @@ export function createWecomChannel(
       card: CARD_LIMITS,
       closeCardSeconds: 72 * 3600,
       filesIn: ['image'],
+      toMany: MOST_RECEIVERS,
     },
     send: (userId, message, attempt) => send(parts, userId, message, attempt ?? null),
+    sendToMany: (userIds, text, attempt) => sendToMany(parts, userIds, text, attempt),
+    // Source: WeCom's documentation, recalling application messages: those of the last 24 hours.
+    recall: async (msgid) => void (await api.post('message/recall', { msgid }, z.looseObject({}))),
     fetchMedia: (mediaId, maxBytes, timeoutMilliseconds) => media.fetch(mediaId, maxBytes, timeoutMilliseconds),
     abort: () => api.abort(),
     close: () => api.close(),
@@ -120,6 +129,7 @@ async function deliver(parts: Parts, userId: string, body: MessageBody, attempt:
   const sent = await api.post('message/send', request, Sent, { isDelivery: true });
   if (isAmong(userId, sent.invaliduser.split('|'))) throw new ChannelError('unreachable', 'invaliduser');
   if (isAmong(userId, sent.unlicenseduser.split('|'))) throw new ChannelError('unreachable', 'unlicenseduser');
+  if (sent.msgid !== '') await attempt?.taken?.(sent.msgid);
 }
 
 async function sendFile(

@@ -63,6 +63,7 @@ export const broadcastEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('broadcastStopped'), by: z.string() }),
   z.object({ kind: z.literal('retryAsked'), by: z.string() }),
   z.object({ kind: z.literal('broadcastRecalled'), by: z.string() }),
+  z.object({ kind: z.literal('recallEnded') }),
 ]);
 
 export type BroadcastEvent = z.infer<typeof broadcastEventSchema>;
@@ -97,7 +98,7 @@ function drafted(event: Extract<BroadcastEvent, { kind: 'broadcastDrafted' }>, {
   const start = beginningOf(1, []);
   return {
     ...{ id, campaign, by, audience, wording, at },
-    ...{ status: 'draft', sendAt: null, round: 1, cursor: start, chunks: [], recalledAt: null },
+    ...{ status: 'draft', sendAt: null, round: 1, cursor: start, chunks: [], recalledAt: null, isRecalling: false },
   };
 }
 
@@ -143,7 +144,9 @@ function evolved(
       return { ...broadcast, at, status: 'sending', round, cursor: beginningOf(round, broadcast.chunks) };
     }
     case 'broadcastRecalled':
-      return { ...broadcast, at, recalledAt: at };
+      return { ...broadcast, at, recalledAt: at, isRecalling: true };
+    case 'recallEnded':
+      return { ...broadcast, isRecalling: false };
   }
 }
 
@@ -161,7 +164,8 @@ export const broadcastView = {
   indexes: {
     campaign: ({ campaign }: Broadcast) => campaign,
     /** When there is something to do for it, ISO 8601; at once, `0`, for one under way. */
-    due: ({ status, sendAt }: Broadcast) => (status === 'scheduled' ? sendAt : status === 'sending' ? '0' : null),
+    due: ({ status, sendAt, isRecalling }: Broadcast) =>
+      status === 'scheduled' ? sendAt : status === 'sending' || isRecalling ? '0' : null,
   },
   events: broadcastEvents,
   empty: () => null,

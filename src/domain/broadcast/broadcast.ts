@@ -84,6 +84,8 @@ export interface Broadcast {
   chunks: readonly Chunk[];
   /** ISO 8601, when it was taken back from those who have it; null for never. */
   recalledAt: string | null;
+  /** Messages are being taken back. */
+  isRecalling: boolean;
 }
 
 /** How long a press of 发送 can be taken back. */

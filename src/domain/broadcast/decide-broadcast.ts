@@ -24,7 +24,8 @@ export type WorkerCommand =
   | { kind: 'begin' }
   | { kind: 'freeze'; recipients: Recipient[]; next: Cursor | null }
   | { kind: 'sent-to-many'; chunk: number; channel: string; receipt: string | null; rest: number[]; isUnknown: boolean }
-  | { kind: 'settle'; chunk: number; counts: FateCounts };
+  | { kind: 'settle'; chunk: number; counts: FateCounts }
+  | { kind: 'end-recall' };
 
 export interface StaffContext {
   by: PersonId;
@@ -32,7 +33,7 @@ export interface StaffContext {
   now: Date;
 }
 
-/** How long after its beginning a broadcast can be recalled. Source: WeCom's documentation, message/recall. */
+/** How long after its beginning a broadcast can be recalled: no platform takes a message back later. */
 const RECALL_HOURS = 24;
 /** A time that is set lies within this many days. */
 const MOST_DAYS_AHEAD = 90;
@@ -142,6 +143,8 @@ export function decideStep(broadcast: Broadcast, command: WorkerCommand, now: Da
       const isNoted = chunk?.many.some(({ channel }) => channel === sent.channel);
       return decided(chunk && !isNoted ? [{ kind: 'sentToMany', ...sent }] : []);
     }
+    case 'end-recall':
+      return decided(broadcast.isRecalling ? [{ kind: 'recallEnded' }] : []);
     case 'settle': {
       const { chunk, counts } = command;
       return decided(broadcast.chunks[chunk]?.counts === null ? [{ kind: 'chunkSettled', chunk, counts }] : []);

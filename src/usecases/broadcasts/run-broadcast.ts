@@ -6,6 +6,7 @@ import type { CommitNeeds } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { stepBroadcast } from './change-broadcast.ts';
 import { freezeNext } from './freeze-recipients.ts';
+import { recallBroadcast } from './recall-broadcast.ts';
 import { sendChunk } from './send-chunk.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'campaigns' | 'log'>;
@@ -25,7 +26,7 @@ export async function runBroadcast(ports: Needs, id: string, run: JobRun): Promi
       if ((broadcast.sendAt ?? '') > ports.clock.now().toISOString()) return;
       await stepBroadcast(ports, id, `begun/${broadcast.sendAt}`, { kind: 'begin' });
     } else if (broadcast.status !== 'sending') {
-      return;
+      return recallBroadcast(ports, id, run);
     } else if (broadcast.cursor) {
       await freezeNext(ports, broadcast, broadcast.cursor);
     } else if (!(await sendNext(ports, broadcast))) {

@@ -13,7 +13,7 @@ const wording = { text: '请尽快', parts: ['请尽快'] };
 const recipient: Recipient = { person: 'wecom:a', shown: 'A', application: 'SB1' };
 
 /** What a broadcast is after these events. */
-function after(...events: BroadcastEvent[]): Broadcast {
+function having(...events: BroadcastEvent[]): Broadcast {
   const drafted: BroadcastEvent = { kind: 'broadcastDrafted', campaign: 'c', by: STAFF, audience: everybody, wording };
   return [drafted, ...events].reduce<Broadcast | null>(
     (known, event, index) =>
@@ -44,35 +44,35 @@ describe('what staff may do with a broadcast', () => {
   });
   const rows: [string, Broadcast | null, StaffCommand, string, Date?][] = [
     ['nothing there', null, { kind: 'pause' }, 'broadcast-over'],
-    ['send a draft', after(), send(null), 'broadcastScheduled'],
-    ['send to nobody', after(), send(null, 0), 'broadcast-to-nobody'],
-    ['send at a time that is over', after(), send(later(-1)), 'time-past'],
-    ['send in a year', after(), send(later(366 * 86_400)), 'time-too-far'],
-    ['send twice', after(scheduled), send(null), 'broadcast-not-draft'],
-    ['undo within a minute', after(scheduled), { kind: 'undo' }, 'broadcastUndone', later(59)],
-    ['undo after it', after(scheduled), { kind: 'undo' }, 'undo-over', later(60)],
-    ['undo what has begun', after(scheduled, begun), { kind: 'undo' }, 'undo-over'],
+    ['send a draft', having(), send(null), 'broadcastScheduled'],
+    ['send to nobody', having(), send(null, 0), 'broadcast-to-nobody'],
+    ['send at a time that is over', having(), send(later(-1)), 'time-past'],
+    ['send in a year', having(), send(later(366 * 86_400)), 'time-too-far'],
+    ['send twice', having(scheduled), send(null), 'broadcast-not-draft'],
+    ['undo within a minute', having(scheduled), { kind: 'undo' }, 'broadcastUndone', later(59)],
+    ['undo after it', having(scheduled), { kind: 'undo' }, 'undo-over', later(60)],
+    ['undo what has begun', having(scheduled, begun), { kind: 'undo' }, 'undo-over'],
     [
       'change what is scheduled',
-      after(scheduled),
+      having(scheduled),
       { kind: 'draft', campaign: 'c', audience: everybody, wording },
       'broadcast-not-draft',
     ],
-    ['pause', after(scheduled, begun), { kind: 'pause' }, 'broadcastPaused'],
-    ['pause twice', after(scheduled, begun, paused), { kind: 'pause' }, 'broadcast-not-sending'],
-    ['resume', after(scheduled, begun, paused), { kind: 'resume' }, 'broadcastResumed'],
-    ['resume what runs', after(scheduled, begun), { kind: 'resume' }, 'broadcast-not-paused'],
-    ['stop', after(scheduled, begun), { kind: 'stop' }, 'broadcastStopped'],
-    ['stop what is paused', after(scheduled, begun, paused), { kind: 'stop' }, 'broadcastStopped'],
-    ['stop what is over', after(...done), { kind: 'stop' }, 'broadcast-not-sending'],
-    ['retry while it runs', after(scheduled, begun), { kind: 'retry', failed: 1 }, 'broadcast-not-finished'],
-    ['retry', after(...done), { kind: 'retry', failed: 1 }, 'retryAsked'],
-    ['retry where all arrived', after(...done), { kind: 'retry', failed: 0 }, 'nothing-failed'],
-    ['recall', after(...done), { kind: 'recall' }, 'broadcastRecalled'],
-    ['recall what was stopped', after(scheduled, begun, frozen, stopped), { kind: 'recall' }, 'broadcastRecalled'],
-    ['recall what runs', after(scheduled, begun), { kind: 'recall' }, 'broadcast-not-finished'],
-    ['recall twice', after(...done, recalled), { kind: 'recall' }, 'already-recalled'],
-    ['recall the day after', after(...done), { kind: 'recall' }, 'recall-over', later(25 * 3600)],
+    ['pause', having(scheduled, begun), { kind: 'pause' }, 'broadcastPaused'],
+    ['pause twice', having(scheduled, begun, paused), { kind: 'pause' }, 'broadcast-not-sending'],
+    ['resume', having(scheduled, begun, paused), { kind: 'resume' }, 'broadcastResumed'],
+    ['resume what runs', having(scheduled, begun), { kind: 'resume' }, 'broadcast-not-paused'],
+    ['stop', having(scheduled, begun), { kind: 'stop' }, 'broadcastStopped'],
+    ['stop what is paused', having(scheduled, begun, paused), { kind: 'stop' }, 'broadcastStopped'],
+    ['stop what is over', having(...done), { kind: 'stop' }, 'broadcast-not-sending'],
+    ['retry while it runs', having(scheduled, begun), { kind: 'retry', failed: 1 }, 'broadcast-not-finished'],
+    ['retry', having(...done), { kind: 'retry', failed: 1 }, 'retryAsked'],
+    ['retry where all arrived', having(...done), { kind: 'retry', failed: 0 }, 'nothing-failed'],
+    ['recall', having(...done), { kind: 'recall' }, 'broadcastRecalled'],
+    ['recall what was stopped', having(scheduled, begun, frozen, stopped), { kind: 'recall' }, 'broadcastRecalled'],
+    ['recall what runs', having(scheduled, begun), { kind: 'recall' }, 'broadcast-not-finished'],
+    ['recall twice', having(...done, recalled), { kind: 'recall' }, 'already-recalled'],
+    ['recall the day after', having(...done), { kind: 'recall' }, 'recall-over', later(25 * 3600)],
   ];
   it.each(rows)('%s', (_, broadcast, command, expected, at = now) => {
     const decision = decideBroadcast(broadcast, command, { by: STAFF, staff: [STAFF], now: at });
@@ -85,7 +85,7 @@ describe('what staff may do with a broadcast', () => {
 
   it('a press leaves a minute to take it back, also one for a time sooner than that', () => {
     const sendAt = (at: Date | null) => {
-      const decision = decideBroadcast(after(), send(at), { by: STAFF, staff: [STAFF], now });
+      const decision = decideBroadcast(having(), send(at), { by: STAFF, staff: [STAFF], now });
       return (
         decision.kind === 'decided' && decision.events[0]?.kind === 'broadcastScheduled' && decision.events[0].sendAt
       );
@@ -100,22 +100,22 @@ describe('what a worker does', () => {
   const kinds = (decision: ReturnType<typeof decideStep>) =>
     decision.kind === 'decided' && decision.events.map(({ kind }) => kind).join();
   it('begins when it is due and not before, freezes and settles while it runs, and everything once', () => {
-    expect(kinds(decideStep(after(scheduled), { kind: 'begin' }, later(59)))).toBe('');
-    expect(kinds(decideStep(after(scheduled), { kind: 'begin' }, later(60)))).toBe('broadcastBegun');
+    expect(kinds(decideStep(having(scheduled), { kind: 'begin' }, later(59)))).toBe('');
+    expect(kinds(decideStep(having(scheduled), { kind: 'begin' }, later(60)))).toBe('broadcastBegun');
     const freeze = { kind: 'freeze', recipients: [recipient], next: null } as const;
-    expect(kinds(decideStep(after(scheduled, begun), { ...freeze, recipients: [recipient] }, now))).toBe(
+    expect(kinds(decideStep(having(scheduled, begun), { ...freeze, recipients: [recipient] }, now))).toBe(
       'recipientsFrozen',
     );
-    expect(kinds(decideStep(after(scheduled, begun, paused), { ...freeze, recipients: [recipient] }, now))).toBe('');
+    expect(kinds(decideStep(having(scheduled, begun, paused), { ...freeze, recipients: [recipient] }, now))).toBe('');
     const settle = { kind: 'settle', chunk: 0, counts: { sent: 1 } } as const;
-    expect(kinds(decideStep(after(scheduled, begun, frozen), settle, now))).toBe('chunkSettled');
-    expect(kinds(decideStep(after(...done), settle, now))).toBe('');
+    expect(kinds(decideStep(having(scheduled, begun, frozen), settle, now))).toBe('chunkSettled');
+    expect(kinds(decideStep(having(...done), settle, now))).toBe('');
   });
 
   it('is through when everybody was frozen and dealt with; a retry opens the next round with the chunks of the last', () => {
-    expect(after(scheduled, begun, frozen).status).toBe('sending');
-    expect(after(...done).status).toBe('finished');
-    const again = after(...done, { kind: 'retryAsked', by: STAFF });
+    expect(having(scheduled, begun, frozen).status).toBe('sending');
+    expect(having(...done).status).toBe('finished');
+    const again = having(...done, { kind: 'retryAsked', by: STAFF });
     expect(again).toMatchObject({ status: 'sending', round: 2, cursor: { kind: 'chunks', from: 0 } });
   });
 });

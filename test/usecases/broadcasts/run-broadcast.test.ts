@@ -1,9 +1,27 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
+import { everybody } from '../../../src/domain/broadcast/audience.ts';
+import { readWording } from '../../../src/domain/broadcast/wording.ts';
 import { defineCampaign } from '../../../src/domain/campaign/schema.ts';
+import { ChannelError } from '../../../src/ports/channel.ts';
 import type { Ports } from '../../../src/ports/ports.ts';
+import { listBroadcasts } from '../../../src/usecases/broadcasts/list-broadcasts.ts';
+import { previewBroadcast } from '../../../src/usecases/broadcasts/preview-broadcast.ts';
 import { countFates, readDealt } from '../../../src/usecases/broadcasts/read-chunk.ts';
-import { begin, bind, invalid, platform, play, press, STAFF, schedule } from '../../support/broadcast-season.ts';
+import { readLedger } from '../../../src/usecases/broadcasts/read-ledger.ts';
+import { changeAudiences, listAudiences } from '../../../src/usecases/broadcasts/save-audience.ts';
+import { broadcastFieldNames } from '../../../templates/messages/broadcasts.ts';
+import {
+  begin,
+  bind,
+  invalid,
+  platform,
+  platformForMany,
+  play,
+  press,
+  STAFF,
+  schedule,
+} from '../../support/broadcast-season.ts';
 import { openSeason, type Season } from '../../support/season.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
@@ -102,6 +120,95 @@ describe('a broadcast', () => {
     const [row, ...others] = await ports.outbox.list('waiting', 10);
     expect(row).toMatchObject({ person: STAFF, message: { text: '何燕好' } });
     expect(others).toEqual([]);
+  });
+});
+
+describe('the same words for everybody', () => {
+  async function openForMany(fails?: Parameters<typeof platformForMany>[1]) {
+    season = await openSeason();
+    const made = platformForMany((userId) => (userId === 'a7' ? invalid() : null), fails);
+    const ports: Ports = {
+      ...season.ports,
+      channels: { wecom: made.channel },
+      log: { ...season.ports.log, error() {}, warn() {} },
+    };
+    await begin(ports, 450);
+    await schedule(ports, 'b1', '请于周五前交齐材料。');
+    season.setClock(AFTER_A_MINUTE);
+    return { ...made, ports };
+  }
+
+  it('go out in one call a chunk; whom it did not take is told singly, so that it is known why', async () => {
+    const { ports, calls, got } = await openForMany();
+    const broadcast = await play(ports, 'b1');
+    expect(calls).toEqual([400, 50]);
+    expect(broadcast.chunks.map(({ counts }) => counts)).toEqual([{ sent: 399, invalid: 1 }, { sent: 50 }]);
+    expect(got.size).toBe(449);
+  });
+
+  it('are repeated under the same identity when the call was cut off, and wait while the platform is busy', async () => {
+    const cut = new ChannelError('unknown-outcome', 'cut');
+    const busy = new ChannelError('busy', '45009', { retryInMilliseconds: 7000 });
+    const { ports, calls, got } = await openForMany((call) => [cut, cut, busy][call - 1] ?? null);
+    let runs = 0;
+    const tick = () => season.setClock(new Date(Date.parse(AFTER_A_MINUTE) + ++runs * 5000).toISOString());
+    expect((await play(ports, 'b1', tick)).status).toBe('finished');
+    expect(calls).toEqual([400, 400, 400, 400, 50]);
+    expect([...got.values()].every((texts) => texts.length === 1)).toBe(true);
+  });
+
+  it('are taken back call by call, those told singly one by one, each once', async () => {
+    const { ports, recalled } = await openForMany();
+    await play(ports, 'b1');
+    await press(ports, 'b1', { kind: 'recall' });
+    await play(ports, 'b1');
+    await play(ports, 'b1');
+    expect(recalled).toHaveLength(2);
+    const page = await readLedger(ports, 'b1', { from: 0, fate: 'recalled' });
+    expect(page?.rows).toHaveLength(399);
+    expect((await readLedger(ports, 'b1', { from: 0, fate: 'invalid' }))?.rows).toMatchObject([{ person: 'wecom:a7' }]);
+  });
+});
+
+describe('what staff see before and after', () => {
+  it('a preview counts people once, who cannot be reached, and names lines of a list that name nobody', async () => {
+    const { ports } = await open();
+    await begin(ports, 3, { twice: 1 });
+    await bind(ports, 'fax:4711', 'district-putuo');
+    const read = readWording('{姓名}，{截止日}', broadcastFieldNames);
+    if ('unknown' in read) throw new Error('no such field');
+    const preview = await previewBroadcast(ports, star, everybody, read.wording);
+    expect(preview).toMatchObject({
+      people: 4,
+      unreachable: 1,
+      unnamed: [],
+      shown: [{ channel: 'wecom', texts: ['申报人，12月10日'] }],
+    });
+    const written = ['A0000002', '没有这家'];
+    expect(await previewBroadcast(ports, star, { ...everybody, written }, read.wording)).toMatchObject({
+      people: 1,
+      unnamed: ['没有这家'],
+    });
+  });
+
+  it('progress adds up over a retry; audiences are kept by name', async () => {
+    let isMended = false;
+    const { ports } = await open((userId) => (!isMended && userId === 'a1' ? invalid() : null));
+    await begin(ports, 3);
+    await schedule(ports, 'b1', '您好，{姓名}');
+    season.setClock(AFTER_A_MINUTE);
+    await play(ports, 'b1');
+    expect(await listBroadcasts(ports, star.id)).toMatchObject([
+      { people: 3, counts: { sent: 2, invalid: 1 }, failed: 1 },
+    ]);
+    isMended = true;
+    await press(ports, 'b1', { kind: 'retry', failed: 1 });
+    await play(ports, 'b1');
+    expect(await listBroadcasts(ports, star.id)).toMatchObject([{ people: 3, counts: { sent: 3 }, failed: 0 }]);
+    const event = { kind: 'audienceSaved', name: '没动静的', audience: { ...everybody, silentDays: 3 } } as const;
+    expect(await changeAudiences(ports, star.id, event, { by: 'wecom:heyan', requestId: 'r1' })).toBe(false);
+    expect(await changeAudiences(ports, star.id, event, { by: STAFF, requestId: 'r2' })).toBe(true);
+    expect(await listAudiences(ports, star.id)).toMatchObject([{ name: '没动静的', audience: { silentDays: 3 } }]);
   });
 });
 

@@ -1,0 +1,115 @@
+import type { OutgoingMessage } from '../../domain/base/message.ts';
+import { addressOf, type PersonId } from '../../domain/base/person.ts';
+import { type Audience, type AudienceState, everybody, linesNaming } from '../../domain/broadcast/audience.ts';
+import type { Recipient } from '../../domain/broadcast/broadcast.ts';
+import type { BroadcastWording } from '../../domain/broadcast/wording.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type Person, personView } from '../../domain/people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { CommitNeeds } from '../commit.ts';
+import { outboxRows } from '../outbound/queue-messages.ts';
+import { isReachable } from './freeze-recipients.ts';
+import { scanAudience } from './scan-candidates.ts';
+
+type Needs = CommitNeeds;
+
+/** Whom a broadcast would reach, and how it looks there. */
+export interface BroadcastPreview {
+  people: number;
+  /** Of these, who will probably not get it: no platform leads there, or the last message did not arrive. */
+  unreachable: number;
+  /** Lines of the pasted list that name nobody of the campaign. */
+  unnamed: string[];
+  /** The first few, by name. */
+  names: string[];
+  /** As each platform's people read it, the first of them in the audience: one text a message. */
+  shown: { channel: string; person: string; texts: string[] }[];
+  /** The first reader's values: what a test is filled in with. */
+  values: Recipient['values'] | null;
+}
+
+const NAMES = 8;
+const MOST_MISSED = 1000;
+
+/** Looks through everybody with a part in the campaign: takes as long as there are applications. Changes nothing. */
+export async function previewBroadcast(
+  ports: Needs,
+  campaign: CampaignDefinition,
+  audience: Audience,
+  wording: BroadcastWording,
+): Promise<BroadcastPreview> {
+  const missed = await listMissed(ports);
+  const seen = new Set<PersonId>();
+  const lines = new Set<number>();
+  const preview: BroadcastPreview = { people: 0, unreachable: 0, unnamed: [], names: [], shown: [], values: null };
+  for await (const candidate of scanAudience(ports, campaign, audience, ports.clock.now())) {
+    for (const line of linesNaming(audience, candidate)) lines.add(line);
+    const { person, title, name, unit, waits, closesOn } = candidate;
+    if (seen.has(person)) continue;
+    seen.add(person);
+    const values = { name, unit, waits, closesOn };
+    if (missed.has(person) || !isReachable(ports, person)) preview.unreachable += 1;
+    if (preview.names.length < NAMES) preview.names.push(title);
+    preview.values ??= values;
+    const channel = addressOf(person)?.channel ?? '';
+    if (ports.channels[channel] && !preview.shown.some((one) => one.channel === channel))
+      preview.shown.push({ channel, person: title, texts: textsFor(ports, campaign.id, wording, person, values) });
+  }
+  const unnamed = audience.written.filter((_, index) => !lines.has(index));
+  return { ...preview, people: seen.size, unnamed };
+}
+
+/** The messages that a person gets, cut as the platform cuts them. */
+function textsFor(
+  ports: Needs,
+  campaign: string,
+  { parts }: BroadcastWording,
+  to: PersonId,
+  values: NonNullable<Recipient['values']>,
+): string[] {
+  const effects = [{ to, message: 'broadcast.text', values: { parts, values }, campaign }];
+  const at = ports.clock.now().toISOString();
+  const rows = outboxRows(ports, {
+    stream: 'broadcast/preview',
+    seq: 1,
+    cause: '',
+    by: 'system',
+    at,
+    events: [],
+    effects,
+  });
+  return rows.map(({ message }) => textOf(message));
+}
+
+function textOf(message: OutgoingMessage): string {
+  return message.kind === 'text' ? message.text : '';
+}
+
+async function listMissed({ views }: Pick<Ports, 'views'>): Promise<Set<PersonId>> {
+  const rows = await views.list<Person>(personView, { index: 'missed', equals: 'yes', limit: MOST_MISSED });
+  return new Set(rows.map(({ id }) => id));
+}
+
+export interface StateCount {
+  people: number;
+  unreachable: number;
+}
+
+/** How many people stand in each state of a campaign, and in any. */
+export async function countStates(
+  ports: Pick<Ports, 'views' | 'journal' | 'channels'>,
+  campaign: CampaignDefinition,
+  now: Date,
+): Promise<Partial<Record<AudienceState | 'everybody', StateCount>>> {
+  const missed = await listMissed(ports);
+  const people = new Map<AudienceState | 'everybody', Set<PersonId>>();
+  for await (const { person, states } of scanAudience(ports, campaign, everybody, now))
+    for (const state of ['everybody' as const, ...states])
+      people.set(state, (people.get(state) ?? new Set()).add(person));
+  const counts: Partial<Record<AudienceState | 'everybody', StateCount>> = {};
+  for (const [state, of] of people) {
+    const unreachable = [...of].filter((person) => missed.has(person) || !isReachable(ports, person)).length;
+    counts[state] = { people: of.size, unreachable };
+  }
+  return counts;
+}

@@ -1,0 +1,53 @@
+import { addressOf } from '../../domain/base/person.ts';
+import type { Broadcast, Chunk } from '../../domain/broadcast/broadcast.ts';
+import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
+import { ChannelError } from '../../ports/channel.ts';
+import { type JobRun, RunLater } from '../../ports/jobs.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { CommitNeeds } from '../commit.ts';
+import { refreshRow } from '../follow-entry.ts';
+import { stepBroadcast } from './change-broadcast.ts';
+import { entryOf, readDealt } from './read-chunk.ts';
+
+type Needs = CommitNeeds & Pick<Ports, 'log'>;
+
+/** Takes a broadcast back from those who have it, message by message, where the platform can. Each is noted once it is dealt with: a run that dies is gone
+ *  on with. @throws RunLater when the platform is busy */
+export async function recallBroadcast(ports: Needs, id: string, run: JobRun): Promise<void> {
+  const broadcast = (await refreshRow<Broadcast>(ports, broadcastView, id))?.data;
+  if (!broadcast?.isRecalling) return;
+  for (const chunk of broadcast.chunks) {
+    if (run.isStopping()) throw new RunLater('the process ends', null);
+    await recallChunk(ports, broadcast, chunk);
+  }
+  await stepBroadcast(ports, id, 'recall-ended', { kind: 'end-recall' });
+}
+
+async function recallChunk(ports: Needs, broadcast: Broadcast, chunk: Chunk): Promise<void> {
+  const entry = entryOf(broadcast.id, chunk);
+  for (const { channel, receipt } of chunk.many) if (receipt !== null) await recallOne(ports, channel, receipt, entry);
+  const isMany = new Set(chunk.many.map(({ channel }) => channel));
+  for (const { person, place, fate } of await readDealt(ports, broadcast, chunk)) {
+    const channel = addressOf(person)?.channel ?? '';
+    if (fate !== 'sent') continue;
+    const kept = await ports.claims.find(`receipt/${entry}/${place}`);
+    if (typeof kept?.value === 'string') await recallOne(ports, channel, kept.value, `${entry}/${place}`);
+    else if (!isMany.has(channel)) ports.log.info('message-without-receipt', { key: `${entry}/${place}` });
+  }
+}
+
+async function recallOne(ports: Needs, name: string, receipt: string, key: string): Promise<void> {
+  const channel = ports.channels[name];
+  if (!channel?.recall || (await ports.claims.find(`recalled/${key}`))) return;
+  let done = 'done';
+  try {
+    await channel.recall(receipt);
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error;
+    const { code, detail, retryInMilliseconds } = error;
+    if (code === 'busy' || code === 'misconfigured' || code === 'unknown-outcome')
+      throw new RunLater(`${code} ${detail}`, retryInMilliseconds, { cause: error });
+    done = detail;
+  }
+  await ports.claims.claim(`recalled/${key}`, done);
+}
