@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../src/domain/vocabulary.ts';
 import { faq } from './faq.ts';
+import { broadcastFieldNames } from './messages/broadcasts.ts';
 
 /** The words people type. Compared by the whole text, except `edit`, `bind`, `recommend`, `return` and `decline`, which may be
  *  followed by what they are about. What could be an answer (联系人, 改) is not a command; ? folds to nothing and so cannot be one. */
@@ -148,6 +149,7 @@ export const vocabulary: Vocabulary = {
     `),
     bind: list('绑定邀请码 绑定 我的邀请码是 邀请码是 邀请码'),
   },
+  broadcastFields: broadcastFieldNames,
   asides: {
     wait: list(`
       等一下* 等下* 等等* 稍等* 等我* 请稍等* 等会* 等会儿* *我找找 *我找一下 *我找找看 *我查一下 *我查查 *我问一下 *我问问

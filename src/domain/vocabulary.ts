@@ -1,3 +1,5 @@
+import type { BroadcastField } from './broadcast/wording.ts';
+
 /** Words that mean the same thing wherever they are typed. */
 export type CommandWord =
   | 'help'
@@ -80,6 +82,8 @@ export interface Topic {
 /** The words people type, as data: `templates/vocabulary.ts`. Compared without case, width, spaces and closing punctuation. */
 export interface Vocabulary {
   words: Readonly<Record<CommandWord, readonly string[]>>;
+  /** What a field of a broadcast is called between braces; the first is shown. */
+  broadcastFields: Readonly<Record<BroadcastField, readonly string[]>>;
   /** What is said beside the matter; `*` stands for anything before or behind the word. */
   asides: Readonly<Record<AsideKind, readonly string[]>>;
   /** Questions people ask us, whatever the campaign. */

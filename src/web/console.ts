@@ -47,6 +47,7 @@ import {
 } from '../wire/console.ts';
 import { type OpeningJson, openingBody } from '../wire/opening.ts';
 import { addBodiesImport } from './console-bodies.ts';
+import { addBroadcasts } from './console-broadcasts.ts';
 import { addExports } from './console-exports.ts';
 import { WebError } from './errors.ts';
 import { readAlive } from './links-guard.ts';
@@ -88,6 +89,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addBodiesImport(router, ports);
   addSights(router, ports);
   addActions(router, ports);
+  addBroadcasts(router, ports);
   addExports(router, ports);
   return router;
 }

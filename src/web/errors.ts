@@ -25,6 +25,7 @@ export type WebErrorCode =
   | 'code-not-sent'
   | 'login-required'
   | 'not-staff'
+  | 'broadcast-refused'
   | 'foreign-origin'
   | 'not-found'
   | 'unavailable'
@@ -62,6 +63,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'already-used': 409,
   'already-taken': 409,
   'already-submitted': 409,
+  'broadcast-refused': 409,
   'not-printed': 409,
   'changed-since': 409,
   'submission-closed': 409,

@@ -54,7 +54,14 @@ export const consoleTexts = {
   title: '申报通 · 后台',
   brand: '申报通',
   sub: '后台',
-  nav: { applications: '申报', results: '公布结果', bodies: '推荐单位', exports: '导出', messages: '消息' },
+  nav: {
+    applications: '申报',
+    results: '公布结果',
+    bodies: '推荐单位',
+    broadcasts: '群发',
+    exports: '导出',
+    messages: '消息',
+  },
   logout: '退出',
   loading: '正在打开…',
   empty: '没有符合条件的申报。',
@@ -231,6 +238,7 @@ export const consoleTexts = {
   },
   /** By the code of the refusal. */
   refusals: {
+    'broadcast-refused': '这次没有改成。请刷新看看它现在的样子，再试一次。',
     'link-forged': '这个链接不完整或已失效，请在聊天里再回复一次“后台”。',
     'own-application': '这份申报是您自己填报或参与填报的，不能由您来定，请另一位工作人员来办。',
     'already-decided': '这份申报已经往下走了，现在改不了。请刷新看看。',

@@ -31,10 +31,12 @@ export type ExportScope = Pick<ExportBody, 'campaign'> & { [Key in 'body' | 'sta
 /** A refusal in the reader's words. */
 export class Refusal extends Error {
   readonly code: string;
-  constructor(code: string) {
+  readonly values: Readonly<Record<string, unknown>>;
+  constructor(code: string, values: Readonly<Record<string, unknown>> = {}) {
     const words: Readonly<Record<string, string>> = consoleTexts.refusals;
     super(words[code] ?? consoleTexts.refusals.internal);
     this.code = code;
+    this.values = values;
   }
 }
 
@@ -44,11 +46,11 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   if (!response) throw new Refusal('offline');
   if (response.status === 204) return JSON.parse('null');
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refusal(body.code ?? 'internal');
+  if (!response.ok) throw new Refusal(body.code ?? 'internal', body.values);
   return body;
 }
 
-function post<T>(path: string, body: object): Promise<T> {
+export function post<T>(path: string, body: object): Promise<T> {
   return ask<T>(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,0 +1,37 @@
+import { broadcastProblem } from '../../../templates/pages/console-broadcasts.ts';
+import type {
+  ActionBody,
+  BroadcastAction,
+  BroadcastJson,
+  BroadcastsJson,
+  LedgerJson,
+  PreviewBody,
+  PreviewJson,
+  SavedBody,
+  SendBody,
+  TestBody,
+} from '../../wire/broadcasts.ts';
+import { ask, messageOf, post, Refusal } from './api.ts';
+
+/** What the page of broadcasts asks for. `press` is made for one press of a button. */
+export const broadcastsApi = {
+  list: (campaign: string) => ask<BroadcastsJson>(`broadcasts?${new URLSearchParams({ campaign })}`),
+  preview: (draft: PreviewBody) => post<PreviewJson>('broadcasts/preview', draft),
+  test: (id: string, draft: PreviewBody) =>
+    post<object>(`broadcasts/${id}/test`, { ...draft, requestId: crypto.randomUUID() } satisfies TestBody),
+  send: (id: string, draft: PreviewBody, at: string | null, press: string) =>
+    post<BroadcastJson>(`broadcasts/${id}/send`, { ...draft, at, requestId: press } satisfies SendBody),
+  act: (id: string, action: BroadcastAction) =>
+    post<BroadcastJson>(`broadcasts/${id}/action`, { action, requestId: crypto.randomUUID() } satisfies ActionBody),
+  ledger: (id: string, from: number, fate: string) =>
+    ask<LedgerJson>(
+      `broadcasts/${id}/ledger?${new URLSearchParams({ from: String(from), ...(fate ? { fate } : {}) })}`,
+    ),
+  save: (saved: Omit<SavedBody, 'requestId'>) =>
+    post<BroadcastsJson['audiences']>('audiences', { ...saved, requestId: crypto.randomUUID() } satisfies SavedBody),
+};
+
+export function problemOf(error: unknown): string {
+  const own = error instanceof Refusal && error.code === 'broadcast-refused' ? broadcastProblem(error.values) : null;
+  return own ?? messageOf(error);
+}

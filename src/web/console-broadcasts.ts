@@ -1,0 +1,145 @@
+import type Router from 'koa-router';
+import { formOf } from '../domain/application/progress.ts';
+import { audienceSchema } from '../domain/broadcast/audience.ts';
+import { fates } from '../domain/broadcast/broadcast.ts';
+import { readWording } from '../domain/broadcast/wording.ts';
+import { findCampaign } from '../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import type { Ports } from '../ports/ports.ts';
+import { changeBroadcast } from '../usecases/broadcasts/change-broadcast.ts';
+import { type BroadcastProgress, findProgress, listBroadcasts } from '../usecases/broadcasts/list-broadcasts.ts';
+import { previewBroadcast } from '../usecases/broadcasts/preview-broadcast.ts';
+import { readLedger } from '../usecases/broadcasts/read-ledger.ts';
+import { changeAudiences, listAudiences } from '../usecases/broadcasts/save-audience.ts';
+import {
+  actionBody,
+  type BroadcastJson,
+  type BroadcastsJson,
+  type LedgerJson,
+  ledgerQuery,
+  type PreviewJson,
+  previewBody,
+  savedBody,
+  sendBody,
+  testBody,
+} from '../wire/broadcasts.ts';
+import { campaignQuery } from '../wire/console.ts';
+import { requestId } from '../wire/request-id.ts';
+import { WebError } from './errors.ts';
+import { limitTries } from './limit-tries.ts';
+import { readJson } from './read-json.ts';
+
+/** Previews of one member of staff in ten minutes: each looks through a whole campaign. */
+const MAX_PREVIEWS = 200;
+
+/** Broadcasts for staff: drafted, looked at, tested, sent, watched. Every route is behind `requireStaff`, and the deciders ask again. */
+export function addBroadcasts(router: Router, ports: Ports): void {
+  addSights(router, ports);
+  router.post('/broadcasts/preview', async (context) => {
+    await limitTries(ports, `broadcast-preview/${context.state.person}`, MAX_PREVIEWS);
+    const given = await readJson(context, previewBody);
+    const { campaign, audience, wording } = meant(ports, given);
+    const { values: _, ...preview } = await previewBroadcast(ports, campaign, audience, wording);
+    context.body = preview satisfies PreviewJson;
+  });
+  router.post('/broadcasts/:id/test', async (context) => {
+    const { requestId: press, ...given } = await readJson(context, testBody);
+    const { campaign, audience, wording } = await drafted(ports, context, given, press);
+    const { values } = await previewBroadcast(ports, campaign, audience, wording);
+    await change(ports, context, { kind: 'test', values: values ?? undefined }, press);
+    context.body = {};
+  });
+  router.post('/broadcasts/:id/send', async (context) => {
+    const { requestId: press, at, ...given } = await readJson(context, sendBody);
+    const { campaign, audience, wording } = await drafted(ports, context, given, press);
+    const { people } = await previewBroadcast(ports, campaign, audience, wording);
+    await change(ports, context, { kind: 'send', at, expected: people }, press);
+    ports.log.info('broadcast-scheduled', { broadcast: idOf(context), people, by: context.state.person });
+    context.body = await shown(ports, idOf(context));
+  });
+  router.post('/broadcasts/:id/action', async (context) => {
+    const { action, requestId: press } = await readJson(context, actionBody);
+    const failed = action === 'retry' ? ((await findProgress(ports, idOf(context)))?.failed ?? 0) : 0;
+    await change(ports, context, action === 'retry' ? { kind: action, failed } : { kind: action }, press);
+    ports.log.info('broadcast-changed', { broadcast: idOf(context), action, by: context.state.person });
+    context.body = await shown(ports, idOf(context));
+  });
+  router.post('/audiences', async (context) => {
+    const { campaign, name, audience, requestId: press } = await readJson(context, savedBody);
+    if (!findCampaign(ports.campaigns, campaign)) throw new WebError('not-found');
+    const event = audience
+      ? ({ kind: 'audienceSaved', name, audience: audienceSchema.parse(audience) } as const)
+      : ({ kind: 'audienceForgotten', name } as const);
+    await changeAudiences(ports, campaign, event, { by: context.state.person, requestId: press });
+    context.body = await listAudiences(ports, campaign);
+  });
+}
+
+function addSights(router: Router, ports: Ports): void {
+  router.get('/broadcasts', async (context) => {
+    const { campaign: id } = campaignQuery.parse(context.query);
+    const campaign = findCampaign(ports.campaigns, id);
+    if (!campaign) throw new WebError('not-found');
+    const [broadcasts, audiences] = await Promise.all([listBroadcasts(ports, id), listAudiences(ports, id)]);
+    const now = ports.clock.now().toISOString();
+    const sections = sectionsOf(campaign);
+    context.body = { now, broadcasts: broadcasts.map(asJson), audiences, sections } satisfies BroadcastsJson;
+  });
+  router.get('/broadcasts/:id/ledger', async (context) => {
+    const { from, fate } = ledgerQuery.parse(context.query);
+    const page = await readLedger(ports, idOf(context), { from, fate: fates.find((known) => known === fate) ?? null });
+    if (!page) throw new WebError('not-found');
+    context.body = page satisfies LedgerJson;
+  });
+}
+
+type Context = { params: Record<string, string | undefined>; state: { person: string } };
+
+function idOf({ params }: Pick<Context, 'params'>): string {
+  return requestId.parse(params.id);
+}
+
+function sectionsOf({ tracks }: CampaignDefinition): string[] {
+  const named = Object.values(tracks).flatMap((track) => formOf(track).fields.map(({ section }) => section));
+  return [...new Set(named.filter((section) => section !== undefined))];
+}
+
+/** What was filled in, read. @throws WebError not-found, broadcast-refused */
+function meant(ports: Ports, { campaign: id, audience, text }: { campaign: string; audience: object; text: string }) {
+  const campaign = findCampaign(ports.campaigns, id);
+  if (!campaign) throw new WebError('not-found');
+  const read = readWording(text, ports.vocabulary.broadcastFields);
+  if ('unknown' in read) throw new WebError('broadcast-refused', { reason: 'unknown-fields', fields: read.unknown });
+  return { campaign, audience: audienceSchema.parse(audience), wording: read.wording };
+}
+
+async function drafted(ports: Ports, context: Context, given: Parameters<typeof meant>[1], press: string) {
+  const { campaign, audience, wording } = meant(ports, given);
+  await change(ports, context, { kind: 'draft', campaign: campaign.id, audience, wording }, press);
+  return { campaign, audience, wording };
+}
+
+/** @throws WebError broadcast-refused, with the reason */
+async function change(
+  ports: Ports,
+  context: Context,
+  command: Parameters<typeof changeBroadcast>[2],
+  press: string,
+): Promise<void> {
+  const done = await changeBroadcast(ports, idOf(context), command, { by: context.state.person, requestId: press });
+  if ('kind' in done) throw new WebError('broadcast-refused', { reason: done.reason, ...done.values });
+}
+
+async function shown(ports: Ports, id: string): Promise<BroadcastJson> {
+  const progress = await findProgress(ports, id);
+  if (!progress) throw new WebError('not-found');
+  return asJson(progress);
+}
+
+function asJson({ broadcast, people, counts, failed }: BroadcastProgress): BroadcastJson {
+  const { id, by, wording, audience, status, sendAt, at, cursor, recalledAt, round } = broadcast;
+  return {
+    ...{ id, by, text: wording.text, audience, status, sendAt, at, people },
+    ...{ isFrozen: cursor === null, counts, failed, recalledAt, round },
+  };
+}

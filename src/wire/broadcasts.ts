@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Audience } from '../domain/broadcast/audience.ts';
+import type { BroadcastStatus, Fate, FateCounts } from '../domain/broadcast/broadcast.ts';
+import { id } from './console.ts';
+import { requestId } from './request-id.ts';
+
+const list = z.array(z.string().min(1).max(80)).max(2000).default([]);
+
+/** Who is meant; states are checked by the domain. */
+const audience = z.object({
+  states: z.array(z.string().max(30)).max(20).default([]),
+  section: z.string().max(60).nullable().default(null),
+  tracks: list,
+  bodies: list,
+  silentDays: z.number().int().min(1).max(365).nullable().default(null),
+  picked: list,
+  written: list,
+});
+
+const text = z.string().max(4000);
+
+/** `POST broadcasts/preview`. */
+export const previewBody = z.object({ campaign: id, audience, text });
+/** `POST broadcasts/:id/test` and `POST broadcasts/:id/send`. `at`: ISO 8601, or null for now. */
+export const testBody = previewBody.extend({ requestId });
+export const sendBody = testBody.extend({ at: z.iso.datetime({ offset: true }).nullable() });
+/** `POST broadcasts/:id/action`. */
+export const actions = ['undo', 'pause', 'resume', 'stop', 'retry', 'recall'] as const;
+export const actionBody = z.object({ requestId, action: z.enum(actions) });
+/** `POST audiences`: kept by a name; null forgets it. */
+export const savedBody = z.object({
+  campaign: id,
+  requestId,
+  name: z.string().trim().min(1).max(20),
+  audience: audience.nullable(),
+});
+/** `GET broadcasts/:id/ledger`. */
+export const ledgerQuery = z.object({
+  from: z.coerce.number().int().min(0).default(0),
+  fate: z.string().max(20).optional(),
+});
+
+export type BroadcastAction = (typeof actions)[number];
+export type PreviewBody = z.input<typeof previewBody>;
+export type TestBody = z.input<typeof testBody>;
+export type SendBody = z.input<typeof sendBody>;
+export type ActionBody = z.input<typeof actionBody>;
+export type SavedBody = z.input<typeof savedBody>;
+
+export interface PreviewJson {
+  people: number;
+  unreachable: number;
+  unnamed: readonly string[];
+  names: readonly string[];
+  shown: readonly { channel: string; person: string; texts: readonly string[] }[];
+}
+
+export interface BroadcastJson {
+  id: string;
+  by: string;
+  text: string;
+  audience: Audience;
+  status: BroadcastStatus;
+  sendAt: string | null;
+  at: string;
+  people: number;
+  /** Everybody of the audience is known. */
+  isFrozen: boolean;
+  counts: FateCounts;
+  failed: number;
+  recalledAt: string | null;
+  round: number;
+}
+
+/** `GET broadcasts`. */
+export interface BroadcastsJson {
+  now: string;
+  broadcasts: readonly BroadcastJson[];
+  audiences: readonly { name: string; audience: Audience }[];
+  /** Parts of the forms that people can be at. */
+  sections: readonly string[];
+}
+
+export interface LedgerJson {
+  rows: readonly {
+    person: string;
+    shown: string;
+    application: string | null;
+    round: number;
+    fate: Fate;
+    at: string | null;
+  }[];
+  next: number | null;
+}

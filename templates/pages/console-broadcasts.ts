@@ -1,0 +1,106 @@
+import type { Json } from '../../src/domain/base/json.ts';
+import type { AudienceState } from '../../src/domain/broadcast/audience.ts';
+import type { BroadcastStatus, Fate } from '../../src/domain/broadcast/broadcast.ts';
+import type { BroadcastAction } from '../../src/wire/broadcasts.ts';
+import { audienceNames, broadcastStatusNames, fateNames, readyWordings } from '../messages/broadcast-words.ts';
+import { decisionText } from '../messages/decisions.ts';
+
+const states: Readonly<Record<AudienceState, string>> = audienceNames;
+const fates: Readonly<Record<Fate, string>> = fateNames;
+const statuses: Readonly<Record<BroadcastStatus, string>> = broadcastStatusNames;
+
+const actions: Readonly<Record<BroadcastAction, string>> = {
+  undo: '撤销',
+  pause: '暂停',
+  resume: '继续',
+  stop: '停止',
+  retry: '只补发没送到的',
+  recall: '撤回',
+};
+
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  ...{ timeZone: 'Asia/Shanghai', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+});
+
+/** Words of the console's broadcasts. */
+export const broadcastTexts = {
+  title: '群发',
+  lead: '按进展挑人，写好内容先看效果，再发。发出后有 60 秒可以撤销；每个人只收到一次。',
+  create: '新建群发',
+  cancel: '关闭',
+  none: '还没有发过群发。',
+  who: '发给谁',
+  states,
+  applicants: '申报人',
+  contacts: '推荐单位联系人',
+  allStates: '不勾选就是本活动的全部申报人和联系人。',
+  track: '申报类别',
+  any: '不限',
+  section: '正填到',
+  body: '推荐单位',
+  silent: '几天没动静',
+  silentHint: '天',
+  written: '只发给名单里的（可粘贴）',
+  writtenHint: '申报号、姓名、班组或单位全称、手机号，一行一个',
+  saved: '常用范围',
+  save: '存为常用范围',
+  saveName: '给这个范围起个名字',
+  forget: '删除这个常用范围',
+  text: '内容',
+  textHint: '可用 {姓名}、{单位}、{缺什么}、{截止日}，发出时换成各人自己的。',
+  ready: '现成的话',
+  readyWordings,
+  count: (length: number) => `${length} / 500 字`,
+  look: '看看效果',
+  summary: (people: number, unreachable: number) =>
+    unreachable > 0 ? `将发给 ${people} 人，其中 ${unreachable} 人够不着。` : `将发给 ${people} 人。`,
+  nobody: '按这个条件现在没有人。请换个范围。',
+  names: (names: readonly string[], people: number) =>
+    people > names.length ? `${names.join('、')} 等` : names.join('、'),
+  unnamed: (lines: readonly string[]) =>
+    `名单里这 ${lines.length} 行没找到人：${lines.slice(0, 20).join('、')}${lines.length > 20 ? ' 等' : ''}`,
+  shownTo: (channel: string, person: string) => `${channel}里看到的（以“${person}”为例）`,
+  test: '先发给我自己看看',
+  tested: '已发到您的聊天里，请看一眼。',
+  when: '什么时候发',
+  now: '马上发（60 秒内可撤销）',
+  atTime: '定时发',
+  night: '提醒：这个时间在晚上 8:30 到早上 8:30 之间，会打扰人休息。确实要这时发也可以。',
+  fullHour: '提醒：整点和半点大家都在发，消息会到得慢些，错开几分钟更好。',
+  send: (people: number) => `发给这 ${people} 人`,
+  list: '发过的',
+  statuses,
+  fates,
+  actions,
+  at: (iso: string) => clock.format(new Date(iso)),
+  by: (who: string, iso: string) => `${who} ${clock.format(new Date(iso))}`,
+  leaves: (iso: string) => `${clock.format(new Date(iso))} 发出`,
+  undoLeft: (seconds: number) => `还有 ${seconds} 秒可以撤销`,
+  progress: (done: number, people: number) => `${done} / ${people} 人`,
+  collecting: (people: number) => `正在列名单：已列 ${people} 人`,
+  ledger: '每个人的情况',
+  hideLedger: '收起',
+  allFates: '全部',
+  more: '再看一些',
+  columns: ['收件人', '情况', '时间'] as const,
+  again: '补发',
+  recallHint: '只能从还没看的客户端里撤回，插件里的撤不掉。',
+  sure: (action: BroadcastAction) =>
+    action === 'stop' ? '停止后，没发的就不再发了。确定停止？' : '确定把已发出的撤回？',
+  yes: '确定',
+  no: '不了',
+  problems: {
+    fields: (fields: readonly string[]) =>
+      `不认识 {${fields.join('}、{')}}。可用的是 {姓名}、{单位}、{缺什么}、{截止日}。`,
+  },
+} as const;
+
+/** Why a broadcast was not changed. */
+export function broadcastProblem(given: Readonly<Record<string, unknown>>): string | null {
+  const values = given as Readonly<Record<string, Json>>; // a JSON body
+  const { reason, fields } = values;
+  if (reason === 'unknown-fields')
+    return broadcastTexts.problems.fields(Array.isArray(fields) ? fields.map(String) : []);
+  const known = Object.entries(decisionText).find(([code]) => code === reason);
+  return known ? known[1](values, null) : null;
+}
