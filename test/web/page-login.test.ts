@@ -164,7 +164,9 @@ describe('in any other browser', () => {
     const { url, page } = await post(phone, '/console/api/session', { token });
     expect(await logIn(phone, url, 'yulin')).toBe(`/console/?p=${page}`);
     expect(await post(phone, '/console/api/session', { page })).toMatchObject({ person: staff });
-    expect((await phone.fetch(`${season.address}/console/api/me`)).status).toBe(200);
+    const me = await phone.fetch(`${season.address}/console/api/me`);
+    expect(me.status).toBe(200);
+    expect(await me.json()).toMatchObject({ person: staff, name: '俞琳' });
   });
 });
 
