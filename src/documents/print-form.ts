@@ -8,9 +8,9 @@ import type { Fonts } from './canvas.ts';
 import { codePayload } from './code-payload.ts';
 import { drawBlock, drawPlaced } from './draw-blocks.ts';
 import { drawCodes } from './draw-codes.ts';
-import type { Faces } from './faces.ts';
+import type { Face, Faces } from './faces.ts';
 import { fontkitAdapter } from './fontkit-adapter.ts';
-import { type Align, type FormLayout, pointsPerMm, type Typesetting } from './layout.ts';
+import { type Align, type FaceName, type FormLayout, pointsPerMm, type Typesetting } from './layout.ts';
 import { loadPictures } from './load-pictures.ts';
 import { createMeasure } from './measure.ts';
 import { openSheet, type SheetCursor } from './paper-sheet.ts';
@@ -28,7 +28,10 @@ export async function layOutForm(
 ): Promise<PrintedDocument> {
   const document = await PDFDocument.create({ updateMetadata: false });
   packTightly(document.context);
-  const fonts = await embedFaces(document, faces);
+  const fonts = await embedFaces(document, faces, {
+    ...request,
+    answers: inFormOrder(request.form.fields, request.answers),
+  });
   const pictures = await loadPictures(document, request.pictures);
   const measure = createMeasure(faces, typesetting);
   const setting = createSetting(measure, typesetting, request.form, request.answers, layout.date);
@@ -50,15 +53,26 @@ function packTightly(context: PDFContext): void {
   };
 }
 
-async function embedFaces(document: PDFDocument, faces: Faces): Promise<Fonts> {
+async function embedFaces(document: PDFDocument, faces: Faces, request: PrintRequest): Promise<Fonts> {
   document.registerFontkit(fontkitAdapter(faces.parsed));
-  const options = { subset: true, features: { liga: false, kern: false, calt: false, clig: false } };
+  const features = { liga: false, kern: false, calt: false, clig: false };
+  const embed = ({ name, bytes, font }: Face) =>
+    document.embedFont(bytes, {
+      subset: true,
+      customName: `${subsetTag(request, name)}+${font.postscriptName}`,
+      features,
+    });
   const { body, title, heading } = faces.byName;
-  return {
-    body: await document.embedFont(body.bytes, options),
-    title: await document.embedFont(title.bytes, options),
-    heading: await document.embedFont(heading.bytes, options),
-  };
+  return { body: await embed(body), title: await embed(title), heading: await embed(heading) };
+}
+
+/** Six capitals before a font's name say that it is a part, and which: two parts of a face never meet under one name (ISO 32000-1,
+ *  9.6.4). Made of what is printed, so that the same request gives the same bytes. */
+function subsetTag({ application, version, layout, answers }: PrintRequest, face: FaceName): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([application, version, layout, answers, face]))
+    .digest();
+  return String.fromCharCode(...hash.subarray(0, 6).map((byte) => 65 + (byte % 26)));
 }
 
 /** Header, footer and codes, when the number of pages is known. */

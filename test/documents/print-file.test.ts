@@ -79,6 +79,39 @@ describe('the file of a printed form', () => {
   });
 });
 
+describe('what viewers and printers are told', () => {
+  const requests: [string, () => PrintRequest][] = [
+    ...samples.map((name): [string, () => PrintRequest] => [name, () => sampleRequest(name)]),
+    ['annex 5', recommendationRequest],
+    ['annex 6', statisticsRequest],
+    ['article', () => sampleRequest('individual-nurse', { layout: 'star-2021/article' })],
+  ];
+
+  it.each(requests)('is to be printed in its own size, not fitted to the paper: %s', async (_, request) => {
+    const { catalog } = await PDFDocument.load((await print(request())).bytes);
+    const preferences = catalog.lookup(PDFName.of('ViewerPreferences'), PDFDict);
+    expect(preferences.get(PDFName.of('PrintScaling'))).toBe(PDFName.of('None'));
+  });
+
+  it.each(requests)('names every font as the part that it is, each by its own tag: %s', async (_, request) => {
+    const names = await fontNames((await print(request())).bytes);
+    for (const name of names) expect(name).toMatch(/^[A-Z]{6}\+[A-Za-z-]+$/u);
+    expect(new Set(names.map((name) => name.slice(0, 6))).size).toBe(3);
+    const other = await fontNames((await print({ ...request(), answers: {} })).bytes);
+    expect(names.filter((name) => other.includes(name))).toEqual([]);
+  });
+});
+
+/** By every dictionary of a font, of its descendant and of its descriptor. */
+async function fontNames(pdf: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(pdf);
+  return context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict)) return [];
+    const name = object.get(PDFName.of('BaseFont')) ?? object.get(PDFName.of('FontName'));
+    return name instanceof PDFName ? [name.decodeText()] : [];
+  });
+}
+
 async function attachedRecord(pdf: Uint8Array) {
   const document = await PDFDocument.load(pdf);
   const names = document.catalog.lookup(PDFName.of('Names'), PDFDict);
