@@ -201,8 +201,11 @@ export function captionOf(setting: Setting, { caption }: SetPicture, field: stri
   return { lines, sizePt, lineHeight };
 }
 
-/** The largest size in the box with the picture's own proportions. */
+/** Points a pixel at 96 pixels an inch: a picture with fewer is drawn smaller, not blown up. */
+const coarsest = 72 / 96;
+
+/** The largest size in the box with the picture's own proportions, and not coarser than `coarsest`. */
 export function sizeIn({ width, height }: SetPicture, maxWidth: number, maxHeight: number) {
-  const scale = Math.min(maxWidth / width, maxHeight / height);
+  const scale = Math.min(maxWidth / width, maxHeight / height, coarsest);
   return { width: width * scale, height: height * scale };
 }
