@@ -116,6 +116,10 @@ function ofBlock(place: string, block: FormLayout['blocks'][number]): Printing[]
       return [...block.lines, ...block.placed.map(({ pieces }) => pieces)].flatMap((pieces) =>
         ofPieces(`${place}.opinion`, pieces),
       );
+    case 'lines':
+      return block.lines.flatMap((line, at) =>
+        line.flatMap(({ pieces }) => ofPieces(`${place}.lines.${at + 1}`, pieces)),
+      );
     case 'list':
       return [own(block.field, [])];
   }

@@ -1,6 +1,7 @@
 import { breakLines } from './break-lines.ts';
 import { drawDeeds } from './draw-deeds.ts';
 import { drawGrid, heightToShare } from './draw-grid.ts';
+import { drawOpenLines } from './draw-open-lines.ts';
 import { drawBand, drawList, drawRows } from './draw-rows.ts';
 import { type Flow, setParagraph } from './flow.ts';
 import { type AwardsBlock, type Block, type OpinionBlock, type Placed, pointsPerMm } from './layout.ts';
@@ -19,6 +20,7 @@ export function drawBlock(press: SheetCursor, setting: Setting, block: Block, pi
   if (block.kind === 'note') drawNote(press, setting, block);
   if (block.kind === 'deeds') drawDeeds(press, setting, block, pictures.get(block.pictures) ?? []);
   if (block.kind === 'awards') drawAwards(press, setting, block, pictures.get(block.pictures) ?? []);
+  if (block.kind === 'lines') drawOpenLines(press, setting, block);
   if (block.kind === 'opinion') drawOpinion(press, setting, block);
 }
 

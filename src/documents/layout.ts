@@ -92,7 +92,8 @@ export type Block =
   | DeedsBlock
   | AwardsBlock
   | OpinionBlock
-  | ListBlock;
+  | ListBlock
+  | LinesBlock;
 
 /** A long text set by annex 2, with pictures at the right and the text around them. Starts on a new page in a cell of its own;
  *  a bare one begins where it stands and has no border. */
@@ -143,6 +144,17 @@ export interface ListBlock {
   note: string;
 }
 
+/** Lines without borders, each of cells side by side: under what was drawn before, and not above `topMm`. Text stands at the foot of its
+ *  line, in 10.5 or 9 pt where it does not fit; a line that grows moves those after it down. */
+export interface LinesBlock {
+  kind: 'lines';
+  topMm: number;
+  /** Height of a line without growth, and what is left free between two. */
+  leastMm: number;
+  gapMm: number;
+  lines: readonly (readonly (Cell & { leftMm: number })[])[];
+}
+
 /** Rules of Chinese typesetting as character sets; kept with the layouts, for they are written in Chinese. */
 export interface Typesetting {
   /** May not begin a line. */
@@ -155,8 +167,15 @@ export interface Typesetting {
   fullCell: { left: string; middle: string; right: string };
   /** Stands for a character that no face has. */
   missing: string;
+  /** What a drawn box is in the text layer: a character of the body face, and the sign that it is read as. */
+  boxes: { ticked: BoxSign; empty: BoxSign };
   /** Marks that the heading face sets in the middle of their cell: they are drawn nearer to what they follow, in em. */
   headingMarks: { characters: string; shiftEm: number };
+}
+
+interface BoxSign {
+  character: string;
+  reads: string;
 }
 
 export const pointsPerMm = 72 / 25.4;

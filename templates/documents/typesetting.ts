@@ -7,5 +7,6 @@ export const typesetting: Typesetting = {
   pairs: '—…',
   fullCell: { left: '”’', middle: '·', right: '“‘' },
   missing: '□',
+  boxes: { ticked: { character: '√', reads: '☑' }, empty: { character: '□', reads: '□' } },
   headingMarks: { characters: '，；：', shiftEm: -0.24 },
 };

@@ -131,4 +131,33 @@ describe.skipIf(!hasPoppler)('a form with long or odd answers', () => {
     ] as const)
       expect(pages[0]!.darkest({ leftMm: 20, topMm, rightMm: 190, bottomMm })).toBeGreaterThan(200);
   });
+
+  it.each([31, 36, 40])('moves the lines below down for a department of %i characters in annex 6', async (length) => {
+    const request = statisticsRequest();
+    const department = '质量发展科与用户工作部'.repeat(4).slice(0, length);
+    const { bytes, pageCount } = await print({ ...request, answers: { ...request.answers, department } });
+    expect(pageCount).toBe(1);
+    const box = (word: string) => {
+      const found = boxesOf(bytes).find(({ text }) => text.includes(word));
+      if (found === undefined) throw new Error(`${word} is not printed`);
+      return found;
+    };
+    const end = Math.max(
+      ...boxesOf(bytes)
+        .filter(({ text, left }) => left > 260 && left < 420 && department.includes(text))
+        .map(({ bottom }) => bottom),
+    );
+    expect(end).toBeGreaterThan(box('部门').bottom + 15);
+    expect(box('电子信箱').top).toBeGreaterThan(end);
+    expect(box('联系地址').top).toBeGreaterThan(box('电子信箱').bottom);
+    const text = squeeze(readText(bytes, '-x', '270', '-y', '500', '-W', '148', '-H', '120'));
+    expect(text).toContain(`部门${department}`);
+  });
 });
+
+/** The words of page 1 with their places in points from the top left. */
+function boxesOf(pdf: Uint8Array) {
+  return [
+    ...readText(pdf, '-bbox').matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</gu),
+  ].map(([, left, top, bottom, text = '']) => ({ left: Number(left), top: Number(top), bottom: Number(bottom), text }));
+}

@@ -72,6 +72,10 @@ export function blankRows(layout: FormLayout, form: FormDefinition): BlankRow[] 
         return [labelled(block.label, DEEDS_STEPS)];
       case 'awards':
         return [labelled(block.label, block.leastSteps)];
+      case 'lines':
+        return block.lines.map((cells) =>
+          whole(2, [{ runs: cells.flatMap(({ pieces }) => linesOf(pieces)).flatMap(({ runs }) => runs) }]),
+        );
       case 'opinion':
         return [
           whole(OPINION_STEPS, [

@@ -1,4 +1,4 @@
-import type { FormLayout, LayoutRow, Piece, Placed } from '../../../src/documents/layout.ts';
+import type { Cell, FormLayout, LayoutRow, Piece, Placed } from '../../../src/documents/layout.ts';
 import { date, footer, frame, label } from './form-parts.ts';
 
 /** Annex 6: seven rows, the note, who sends it. */
@@ -13,13 +13,6 @@ export const statistics: FormLayout = {
     { ...line(32, [{ text: '2021 年“用户满意服务明星”活动信息统计表' }]), align: 'center', face: 'title', sizePt: 16 },
     { ...line(43, [{ text: '（由各推荐组织填写）' }]), align: 'center' },
     line(168, [{ text: '注 1. 本年度统计信息起止日期为 2021 年 5 月至 2021 年 12 月。' }]),
-    at(180.5, 20, 74, '组织单位联系人：', 'contact'),
-    at(180.5, 96, 50, '部门 ', 'department'),
-    at(180.5, 148, 42, '职务 ', 'position'),
-    at(193.5, 20, 74, '联系电话（手机）：', 'mobile'),
-    at(193.5, 96, 94, '电子信箱：', 'email'),
-    at(206.5, 20, 124, '联系地址：', 'address'),
-    at(206.5, 148, 42, '邮编：', 'postcode'),
   ],
   blocks: [
     {
@@ -35,6 +28,21 @@ export const statistics: FormLayout = {
         counted(7, '当年申报服务明星个人成果数', '人', 'individualApplications'),
       ],
     },
+    {
+      kind: 'lines',
+      topMm: 180.5,
+      leastMm: 9,
+      gapMm: 4,
+      lines: [
+        [
+          at(20, 74, '组织单位联系人：', 'contact'),
+          at(96, 50, '部门 ', 'department'),
+          at(148, 42, '职务 ', 'position'),
+        ],
+        [at(20, 74, '联系电话（手机）：', 'mobile'), at(96, 94, '电子信箱：', 'email')],
+        [at(20, 124, '联系地址：', 'address'), at(148, 42, '邮编：', 'postcode')],
+      ],
+    },
   ],
 };
 
@@ -42,13 +50,9 @@ function line(topMm: number, pieces: readonly Piece[]): Placed {
   return { leftMm: 20, topMm, widthMm: 170, align: 'left', face: 'body', sizePt: 12, pieces };
 }
 
-function at(topMm: number, leftMm: number, widthMm: number, text: string, field: string): Placed {
-  return {
-    ...line(topMm, [{ text }, { field, underline: true, leastMm: widthMm - text.trimEnd().length * 4.4 - 2 }]),
-    leftMm,
-    widthMm,
-    heightMm: 9,
-  };
+function at(leftMm: number, widthMm: number, text: string, field: string): Cell & { leftMm: number } {
+  const leastMm = widthMm - text.trimEnd().length * 4.4 - 2;
+  return { leftMm, widthMm, align: 'left', pieces: [{ text }, { field, underline: true, leastMm }] };
 }
 
 function counted(number: number, text: string, unit: string, field: string): LayoutRow {
