@@ -1,5 +1,6 @@
 import {
   beginText,
+  endMarkedContent,
   endText,
   fill,
   lineTo,
@@ -8,7 +9,8 @@ import {
   type PDFFont,
   type PDFImage,
   type PDFName,
-  type PDFOperator,
+  PDFOperator,
+  PDFOperatorNames,
   type PDFPage,
   popGraphicsState,
   pushGraphicsState,
@@ -54,7 +56,17 @@ export function addCanvas(document: PDFDocument, fonts: Fonts): Canvas {
       const operators: PDFOperator[] = [pushGraphicsState()];
       if (isBold) operators.push(setTextRenderingMode(TextRenderingMode.FillAndOutline), setLineWidth(0.35));
       for (const run of runsOf(glyphs, x, extra)) {
-        if (run.glyph.box !== undefined) operators.push(...boxOperators(run.glyph, run.x, flip(baseline)));
+        if (run.glyph.box !== undefined)
+          operators.push(
+            ...boxOperators(run.glyph, run.x, flip(baseline)),
+            ...hidden(run.glyph.box.reads, [
+              beginText(),
+              setFontAndSize(keyOf(run.glyph.face), run.glyph.sizePt),
+              setTextMatrix(1, 0, 0, 1, round(run.x), flip(baseline)),
+              showText(fonts[run.glyph.face].encodeText(run.text)),
+              endText(),
+            ]),
+          );
         else
           operators.push(
             beginText(),
@@ -121,13 +133,27 @@ export function isStretchable(glyph: Glyph, next: Glyph | undefined): boolean {
   return next !== undefined && !(glyph.isLatin && next.isLatin);
 }
 
+/** Text that is not drawn, for who searches or copies: read as `reads` where a reader knows ActualText (ISO 32000-1, 14.9.4), as its own
+ *  characters elsewhere. */
+function hidden(reads: string, text: readonly PDFOperator[]): PDFOperator[] {
+  const actual = Buffer.from(`\ufeff${reads}`, 'utf16le').swap16().toString('hex');
+  return [
+    pushGraphicsState(),
+    setTextRenderingMode(TextRenderingMode.Invisible),
+    PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, ['/Span', `<</ActualText <${actual}>>>`]),
+    ...text,
+    endMarkedContent(), // before the font is put back: poppler takes the size of the text from here
+    popGraphicsState(),
+  ];
+}
+
 /** A check box, drawn: no face here has the characters. */
 function boxOperators(glyph: Glyph, x: number, baseline: number): PDFOperator[] {
   const side = glyph.sizePt * 0.76;
   const left = x + glyph.sizePt * 0.1;
   const bottom = baseline - glyph.sizePt * 0.06;
   const operators = [setLineWidth(0.7), rectangle(round(left), round(bottom), round(side), round(side)), stroke()];
-  if (glyph.box === 'ticked')
+  if (glyph.box?.isTicked)
     operators.push(
       setLineWidth(1.3),
       moveTo(round(left + side * 0.16), round(bottom + side * 0.5)),

@@ -15,8 +15,8 @@ export interface Glyph {
   isUnderlined: boolean;
   /** Narrower than its cell: what follows is placed anew. */
   isCell: boolean;
-  /** A drawn box in the place of a character. */
-  box?: 'ticked' | 'empty';
+  /** A drawn box; the character stands in the text layer, `reads` instead of it where ActualText is known. */
+  box?: { isTicked: boolean; reads: string };
 }
 
 export interface Style {
@@ -39,7 +39,8 @@ export interface Measure {
 
 /** Turns text into glyphs, each from the first face of the chain that has it. The text has to be clean (`cleanText`). */
 export function createMeasure(faces: Faces, typesetting: Typesetting): Measure {
-  const { left, middle, right } = typesetting.fullCell;
+  const { boxes, fullCell } = typesetting;
+  const { left, middle, right } = fullCell;
   const share = new Map<string, number>();
   for (const [set, part] of [
     [left, 0],
@@ -70,7 +71,7 @@ export function createMeasure(faces: Faces, typesetting: Typesetting): Measure {
     });
   };
   const box = (isTicked: boolean, sizePt: number): Glyph => ({
-    character: '',
+    character: isTicked ? boxes.ticked.character : boxes.empty.character,
     face: 'body',
     sizePt,
     width: sizePt * 1.05,
@@ -78,7 +79,7 @@ export function createMeasure(faces: Faces, typesetting: Typesetting): Measure {
     isLatin: false,
     isUnderlined: false,
     isCell: false,
-    box: isTicked ? 'ticked' : 'empty',
+    box: { isTicked, reads: isTicked ? boxes.ticked.reads : boxes.empty.reads },
   });
   return Object.assign(measure, { box });
 }

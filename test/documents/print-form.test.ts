@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { codePayload } from '../../src/documents/code-payload.ts';
 import { codePlaces } from '../../src/documents/draw-codes.ts';
 import type { PrintRequest } from '../../src/ports/renderer.ts';
-import { onlyWords, print, withoutFooter } from './read-pages.ts';
+import { contentOf, onlyWords, print, withoutFooter } from './read-pages.ts';
 import {
   drawPages,
   hasPoppler,
@@ -130,6 +130,30 @@ describe.skipIf(!hasPoppler)('a printed form', () => {
       return page!.inkShare({ leftMm: 46, topMm: 153, rightMm: 52, bottomMm: 164 });
     };
     expect(await ink(['管理类'])).toBeGreaterThan((await ink(['技术类', '辅助类'])) * 1.2);
+  });
+
+  it.each([
+    [['管理类'], '☑管理类服务类（□窗口服务□现场服务）□技术类□辅助类'],
+    [['服务类/窗口服务', '辅助类'], '□管理类服务类（☑窗口服务□现场服务）□技术类☑辅助类'],
+    [[], '□管理类服务类（□窗口服务□现场服务）□技术类□辅助类'],
+  ])('has its ticks in the text that is searched and copied: %j', async (teamKinds, written) => {
+    const request = sampleRequest('team-metro-window');
+    const { bytes, missing } = await print({ ...request, answers: { ...request.answers, teamKinds } });
+    for (const order of ['-raw', '-layout']) expect(squeeze(readText(bytes, order))).toContain(written);
+    expect(missing).toEqual([]);
+  });
+
+  it('draws a tiny picture small: not coarser than 96 pixels an inch', async () => {
+    const pictures = [
+      await plainPicture('deedsPhotos', '', 120, 90),
+      await plainPicture('awardCertificates', '', 160, 100),
+    ];
+    const content = await contentOf((await print(sampleRequest('team-metro-window', { pictures }))).bytes);
+    const drawn = [...content.matchAll(/([\d.]{2,}) 0 0 ([\d.]+) 0 0 cm/gu)].map(([, ...size]) => size);
+    expect(drawn).toEqual([
+      ['90', '67.5'],
+      ['120', '75'],
+    ]);
   });
 
   it('leaves the seal area of the last page white but for its own words', async () => {
