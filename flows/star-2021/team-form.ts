@@ -226,6 +226,7 @@ export const teamForm = defineForm({
     {
       kind: 'text',
       id: 'posts',
+      looks: 'posts',
       label: '主要岗位名称/人员配置',
       aliases: ['主要岗位', '岗位', '岗位名称', '人员配置', '岗位配置'],
       section: '班组类别',

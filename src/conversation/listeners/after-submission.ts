@@ -1,5 +1,7 @@
 import { formOf, isSubmitted } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
+import { fieldByLabel } from '../../domain/form/labels.ts';
+import { columnWord, correctionIn, namedToChange } from '../../domain/language/correction.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -20,9 +22,16 @@ export function afterSubmission(journey: JourneyScene, place: Place, text: strin
   const { application, vocabulary } = journey;
   if (means(vocabulary, 'withdraw', text)) return withdraw(journey, place);
   if (!isSubmitted(application)) return null;
-  const isEdit = [...text].length <= MAX_COMMAND_CHARACTERS && after(vocabulary, 'edit', text) !== null;
+  const isShort = [...text].length <= MAX_COMMAND_CHARACTERS;
+  const isEdit = isShort && (after(vocabulary, 'edit', text) !== null || changesColumn(journey, text));
   if (!isEdit && !LOCKED.some((word) => means(vocabulary, word, text))) return null;
   return arrive(journey, place, [say('locked', { status: application.status, turn: journey.bookmark.turn })]);
+}
+
+/** 团员改成11, 邮编写错了，200070, 单位性质 改: a change of a column, which has been handed in. */
+function changesColumn({ track }: JourneyScene, text: string): boolean {
+  const about = namedToChange(text) ?? correctionIn(text)?.about ?? '';
+  return about !== '' && fieldByLabel(formOf(track), columnWord(about)) !== null;
 }
 
 function withdraw(journey: JourneyScene, place: Place): Outcome | null {

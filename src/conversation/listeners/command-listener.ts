@@ -5,6 +5,7 @@ import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { AskedColumn } from '../../domain/form/reading/reading.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import { namedToChange } from '../../domain/language/correction.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -195,11 +196,18 @@ function skippedLabel(journey: JourneyScene, { place }: Place): string | null {
 function editTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
   if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return null;
   const wanted = after(journey.vocabulary, 'edit', text);
-  if (wanted === null) return null;
+  if (wanted === null) return editNamed(journey, place, text);
   if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);
   const field = fieldNamed(journey, wanted);
   if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted, turn: journey.bookmark.turn })]);
   return arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(field.id) }), []);
+}
+
+/** 单位性质 改: the column in front of the word. */
+function editNamed(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const named = namedToChange(text);
+  const field = named === null ? null : fieldByLabel(formOf(journey.track), named);
+  return field && arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(field.id) }), []);
 }
 
 function fieldNamed({ track }: JourneyScene, wanted: string): FormField | null {

@@ -2,11 +2,14 @@ import { picturesOf } from '../../domain/application/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { Picture } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
+import { speechOf } from '../../domain/language/speech.ts';
+import { talkOf } from '../../domain/language/talk.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
 import { arrangePictures, removePicture } from './arrange-pictures.ts';
+import { ruleOf } from './form-question.ts';
 
 type Pictures = FieldOf<'pictures'>;
 
@@ -36,11 +39,30 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
     return removePicture(field, index, pictures, scene);
   const arranged = arrangePictures(field, heard.text, scene);
   if (arranged) return arranged;
+  const beside = besidePictures(field, heard.text, scene);
+  if (beside) return beside;
   if (index < 0) return hint({ kind: 'unsupported', type: 'text-for-picture' }, scene);
   const caption = heard.text.trim().slice(0, 60);
   const parts = [say('pictures.captioned', { label: field.label, number: index + 1, caption })];
   const command = { kind: 'caption-picture' as const, field: field.id, index, caption };
   return { kind: 'command', mode: null, command, stays: true, parts };
+}
+
+/** 啥意思, 晚点发 where pictures are awaited: answered, and no picture's caption. @returns null for what may be one */
+function besidePictures(
+  field: Pictures,
+  text: string,
+  { application, bookmark: { turn, misses } }: JourneyScene,
+): StepAnswer | null {
+  const kind = speechOf(text) ?? talkOf(text);
+  const isAnswered = kind === 'question' || kind === 'put-off' || picturesOf(application, field.id).length === 0;
+  if (kind === null || kind === 'chat' || !isAnswered) return null;
+  const rule = kind === 'question' && misses === 0 ? [say('guidance.field', ruleOf(field))] : [];
+  return {
+    kind: 'say',
+    isMiss: true,
+    parts: [...rule, say('speech', { kind, label: field.label, isLong: true, turn })],
+  };
 }
 
 /** The same picture twice is taken, and said. */

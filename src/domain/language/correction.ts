@@ -21,7 +21,7 @@ const NOT_BUT = /^(.{0,12}?)不是(.{1,40}?)[\s,，、;；。]*(?:而是|应该�
 /** 是B，不是A; 32人才对，不是35. */
 const BUT_NOT = /^(.{1,60}?)[\s,，、;；。](?:并?不是|不叫)(?![\s,，])(.{1,40})$/u;
 /** A，不对，B. */
-const TAKEN_BACK = new RegExp(`(?:${FAULT}|不是|不)(?=[\\s,，、;；。.!！~～])`, 'u');
+const TAKEN_BACK = new RegExp(`(?:${FAULT}|更正为?|不是|不)(?=[\\s,，、;；。.!！~～])`, 'u');
 const BE_FIRST = new RegExp(`^${BE}[\\s:：]?`, 'u');
 const SIGN = /[\s,，、;；。.!！~～]/u;
 const TAKEN_BACK_CLOSE = /^(.{1,60}?)(?:打错了|写错了|不对|错了)(?=[\d一-龥a-zA-Z])(.{1,60})$/u;
@@ -120,4 +120,12 @@ export function columnWord(typed: string): string {
   return typed
     .replace(/^(?:我们?的?|那个?|的)/u, '')
     .replace(/(?:那一?[栏项题条]|这一?[栏项题条]|的?名字|名称|号码|的)$/u, '');
+}
+
+const TO_CHANGE =
+  /^(?:请|帮我|我想|我要|要)?把?(.{2,14}?)[\s,，]*我?(?:要|想|得|需要)?(?:改|修改|更改|改一下|改一改|改改|修改一下|重填|重新填)[吧呀了。！!]?$/u;
+
+/** 单位性质 改, 把职称改一下: the words for what is to be changed, where nothing is said for it. @returns null for any other sentence */
+export function namedToChange(text: string): string | null {
+  return TO_CHANGE.exec(text.trim())?.[1]?.trim() ?? null;
 }

@@ -97,7 +97,9 @@ export function isOneOrTwo(text: string): boolean {
 
 /** 多写了, 报错了, 不止: beside a number it says that another one is taken back. */
 export function isFaulted(words: string): boolean {
-  return /错|[多少漏反重][了写填打报算数加]|[写填打报算数选][多少漏反大小高低重成]|不止|不是|改/u.test(words);
+  return /错|^(?:去年|前年|上年|以前|原来|之前|计划|预计)(?:的|时)?$|[多少漏反重][了写填打报算数加]|[写填打报算数选][多少漏反大小高低重成]|不止|不是|改/u.test(
+    words,
+  );
 }
 
 function leftOf(text: string, found: readonly WrittenNumber[], names: readonly string[]): string {
@@ -122,8 +124,10 @@ export function isAbout(text: string): boolean {
 
 /** 其中 names whatever follows it, never a column. */
 export function isAmong(word: string): boolean {
-  return word === '\u5176\u4e2d';
+  return word === AMONG;
 }
+
+export const AMONG = '\u5176\u4e2d';
 
 /** 没有…, 无…: what is left of a clause around the word for what is counted. */
 export function isNoneOf(rest: string): boolean {
@@ -153,3 +157,13 @@ export function parted(token: string): string[] {
 
 /** A figure, a numeral, or a word for none: without one a text counts nothing. */
 export const HAS_COUNT = /[\p{N}零〇一二两三四五六七八九十百廿卅俩仨无没]/u;
+
+/** 不是这个号, 不用了, 大概: beside a number or an address it may not be the one. */
+export function isUnsure(rest: string): boolean {
+  return /不(?!好意思|客气)|没|停|旧|原来|原先|以前|作废|大概|好像|可能|也许|似乎|应该/u.test(rest);
+}
+
+/** 窗口或现场: one of them, and not said which. */
+export function isEither(text: string): boolean {
+  return /或|要么|还是/u.test(text);
+}

@@ -2,13 +2,23 @@ import { withoutEnd } from './ends.ts';
 import { surnameLength } from './surnames.ts';
 
 /** What a short text is the name of, told by its words: a column says which one it takes. */
-export const looks = ['organisation', 'team', 'address', 'department', 'position', 'title', 'school', 'major'] as const;
+export const looks = [
+  'organisation',
+  'team',
+  'address',
+  'department',
+  'position',
+  'title',
+  'school',
+  'major',
+  'posts',
+] as const;
 export type NameShape = (typeof looks)[number];
 
 const ORGANISATION =
   /(?:公司|厂|局|院|中心|集团|店|所|校|学|社|行|站|园|馆|部|会|处|办|队|银行|事务所|法院|学院|大学|机构|协会|企业|委|场|库|港|台|超市|酒店|宾馆|医院|分行|支行|街道|镇|委员会|政府|合作社|基地)(?:[(（][^()（）]{1,20}[)）])?$/u;
 const TEAM =
-  /(?:班|组|队|站|所|岗|台|室|店|中心|车间|部|科|线|窗口|服务点|工作室|团队|班组|小组|小队|网点|柜台|柜组|厅|营业厅|门店|分队|先锋|专线|热线|驿站|家园|护理|之家|空间|窗|门诊|病区|课题组|项目部|集体|号|路队)[”"』」]?(?:[(（][^()（）]{1,20}[)）])?$/u;
+  /(?:班|组|队|站|所|岗|台|室|店|中心|车间|部|科|线|窗口|服务点|工作室|团队|班组|小组|小队|网点|柜台|柜组|厅|营业厅|门店|分队|先锋|专线|热线|驿站|家园|护理|之家|空间|窗|门诊|病区|课题组|项目部|集体|单元|号|路队)[”"』」]?(?:[(（][^()（）]{1,20}[)）])?$/u;
 const ADDRESS = /区|路|街|弄|号|室|楼|镇|村|巷|大厦|广场|幢|栋|层|座/u;
 /** 上海申汀轨道交通运营有限公司 names who, not where. */
 const ONLY_WHO = /(?:公司|集团|中心|协会|委员会)$/u;
@@ -20,8 +30,11 @@ const TITLE =
   /(?:师|工|级|员|士|教授|研究员|无|医生|讲师|师范|高工|会计|政工|技能|药师)(?:[(（][^()（）]{1,20}[)）])?$/u;
 const SCHOOL =
   /(?:学校|大学|学院|中学|小学|职校|技校|党校|校|院|大|中专|一中|二中|附中|电大|夜大|研究所)(?:[(（][^()（）]{1,20}[)）])?$/u;
+/** 站长1人、值班员5人; 服务员为主: posts, and how many people have each. */
+const POSTS =
+  /[\d一二三四五六七八九十两][ ]?[人名个位]|(?:[长员师任理工岗管监]|主管|助理|司机|保安|厨师|护士|医生|客服|教师)(?=$|[\s、，,;；。:：\d(（/x×*]|[各共若为等和及与])/u;
 const MAJOR =
-  /[学业术程理语科法计艺文医护育电机械筑料物化政济贸商信息网设]|运输|烹饪|美容|园林|体育|播音|表演|汽修|烟草|服装|酒店|旅游/u;
+  /社会工作|[学业术程理语科法计艺文医护育电机械筑料物化政济贸商信息网设]|运输|烹饪|美容|园林|体育|播音|表演|汽修|烟草|服装|酒店|旅游/u;
 /** Sentences, bounds and pieces of talk are no name of anything. */
 const TALK =
   /[。！？!?；;]|不是|不对|错了|少了|现在叫|改名|退休|换人|写错|打错|刚才|我们|咱们|就是|应该|可能|好像|大概|的话|因为|所以|但是|不过|只是/u;
@@ -35,13 +48,15 @@ const patterns: Readonly<Record<NameShape, RegExp | null>> = {
   title: TITLE,
   school: SCHOOL,
   major: null,
+  posts: POSTS,
 };
 
 /** Whether a text reads like the name of such a thing. A guess: what does not is asked about, never refused. */
 export function looksLike(look: NameShape, text: string): boolean {
   const bare = withoutEnd(text.trim(), /[。.]/u);
+  if (look === 'posts') return POSTS.test(bare);
   if (TALK.test(bare)) return false;
-  if (look === 'address' && ONLY_WHO.test(bare)) return /[路街弄号]/u.test(bare);
+  if (look === 'address' && ONLY_WHO.test(bare)) return /[路街弄号镇村]/u.test(bare);
   if (look === 'major') return MAJOR.test(bare) && !SCHOOL.test(bare) && !/在读|毕业|本科|大专|中专|高中/u.test(bare);
   return patterns[look]?.test(bare) ?? true;
 }

@@ -13,7 +13,7 @@ const LATIN_NAME = /^[\p{Script=Latin}](?:[\p{Script=Latin}\u00b7'’. -]{0,58}[
 
 /** 小王, 张工, 王师傅, 我自己, 张三和李四: how people speak, not what stands in a form. */
 const SPOKEN =
-  /^(?:[小老阿]\p{Script=Han}|\p{Script=Han}[总工姐哥]|\p{Script=Han}{1,2}(?:经理|师傅|老师|主任|科长|部长|处长|站长|班长|组长|队长|店长|书记|主管|总监|医生|护士|阿姨|大姐|大哥)|(?:就是)?我(?:自己|本人|们)?|本人|自己|同上|没有|没人|暂无|一样|\p{Script=Han}{2,4}[和与跟]\p{Script=Han}{2,4})$/u;
+  /^(?:[小老阿]\p{Script=Han}|\p{Script=Han}[总工姐哥某处董局]|\p{Script=Han}{1,2}(?:经理|师傅|老师|主任|科长|部长|处长|站长|班长|组长|队长|店长|书记|主管|总监|医生|护士|阿姨|大姐|大哥)|(?:就是)?我(?:自己|本人|们)?|本人|自己|同上|没有|没人|暂无|一样|\p{Script=Han}{2,4}[和与跟]\p{Script=Han}{2,4})$/u;
 
 /** 我叫 何 䶮。 → 何䶮. */
 export function bareName(text: string): string {

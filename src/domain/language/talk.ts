@@ -72,14 +72,25 @@ const DENIAL =
   /^(?:已经|早就?|并|也|都|又|从来?|再也|现在|其实|反正)?(?:不(?![夜锈倒凡二老忘断]|动产)|没(?!食)|别(?![墅克动业院致具])|非(?![物遗凡机标常洲])|未(?![来央名])|甭|勿)/u;
 /** A longer text may mention anything. */
 const MAX_MENTION = 20;
+/** Adverbs, a wait, an order to oneself: no name begins so. */
+const BEGINS =
+  /^(?:[他她]|又|还(?![珠原款贷])|都(?![市江匀])|正在|刚(?![果毅强性])|已(?!故)|也(?!门)|等(?![候级高离效温一])|待(?![遇客产运检料])|见(?![习义证山微面])|见证明|照(?![明相护料看])|如(?=[附上前下图])|要(?=[全写填带盖多几不])|找(?!平)|有点|一会|容(?=[我后])|留着|算了|开完?会|出差|请假)/u;
+const ENDS_SAID =
+  /着$|[后回期天拜周节]补$|补充$|^.{0,4}(?:空缺|空白|暂缺|无此项|不适用|没有|暂无)$|可查$|为准$|就有$|[在去]?[查弄办问写](?:呢|中|去)?$/u;
 const MENTIONED =
-  /[你您咱]|我(?!爱我家)|他们|她们|人家|填(?![埋海充料缝湖土])|写(?!字|真|作|意|生|手|照)|已经|还没|还不|不在|不是|不对|不叫|别的|随便|先(?=[不这那等给别])|(?:好|行|错|对|完|光)了|[了过啦]$|干净$|[问查看找](?:了|一下|一眼|过)|反正|其实|应该|好像|可能|大概|估计|恐怕|听说|据说|都行|都可以|没事|有问题/u;
+  /[你您咱]|我(?!爱我家)|他们|她们|人家|填(?![埋海充料缝湖土])|写(?!字|真|作|意|生|手|照)|已经|还没|还不|还在|不在|不是|不对|不叫|别的|随便|先(?=[不这那等给别])|(?:好|行|错|对|完|光)了|[了过啦]$|干净$|[问查看找](?:了|一下|一眼|过)|反正|其实|应该|好像|可能|大概|估计|恐怕|听说|据说|都行|都可以|没事|有问题|[写填打看弄搞]得|不明白|一会儿?|一下|无聊/u;
+
+/** An organisation by its whole name may hold any word: 上海我爱我家物业有限公司. */
+const WHOLE_NAME = /^.{2}.{2,}(?:公司|医院|学校|大学|图书馆|委员会|事务所)$/u;
 
 /** Whether a short text sounds like talk: a denial alone, somebody addressed, a verb of writing. A guess: such a value is asked about. */
 export function soundsLikeTalk(text: string): boolean {
   const bare = bareOf(text);
   if (bare === null) return false;
-  return DENIAL.test(bare) || (MENTIONED.test(bare) && !isLongerThan(bare, MAX_MENTION)) || talkOf(text) !== null;
+  if (DENIAL.test(bare) || talkOf(text) !== null) return true;
+  if (isLongerThan(bare, MAX_MENTION)) return false;
+  const mentioning = WHOLE_NAME.test(bare) ? bare.slice(0, 2) : bare;
+  return BEGINS.test(bare) || ENDS_SAID.test(bare) || MENTIONED.test(mentioning);
 }
 
 function bareOf(typed: string): string | null {

@@ -1,6 +1,6 @@
 import { isAnnounced, withoutAnnouncement, withoutFirstWords } from '../../language/announcement.ts';
 import { contactShapes } from '../../language/contact-shapes.ts';
-import { isAbout, isCountAlone, isLimited } from '../../language/counted.ts';
+import { isAbout, isCountAlone, isEither, isLimited, isUnsure } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { isLongerThan } from '../../language/length.ts';
 import { looksLikeName } from '../../language/looks.ts';
@@ -48,6 +48,11 @@ function besideShape(field: FormField, typed: string): string[] {
     .filter((clause) => !clause.includes('\u0000') && isSomething(clause) && !namesOf(field).includes(clause));
 }
 
+/** The words around a number or an address. */
+function withoutShape(text: string): string {
+  return text.replace(/[\w.+@()（）\s-]+/gu, ' ');
+}
+
 /** A word of content: no sign, no 谢谢. */
 function isSomething(clause: string): boolean {
   return /[\p{L}\p{N}]{2}/u.test(clause) && speechOf(clause) !== 'chat';
@@ -56,9 +61,14 @@ function isSomething(clause: string): boolean {
 /** Shorter than this a paragraph may be something said beside it. */
 const MIN_PARAGRAPH = 24;
 
+/** So few characters describe no work, unless a word of work is among them. */
+const THIN_PARAGRAPH = 6;
+
 /** 护理部在帮我写，写好了发 where a paragraph is asked: held for a yes. */
 function begunWithTalk(context: MessageContext, field: FormField, text: string): Reading | null {
-  if (!soundsLikeTalk(text) || isLongerThan(text.trim(), MIN_PARAGRAPH)) return null;
+  const isThin =
+    !isLongerThan(text.trim(), THIN_PARAGRAPH) && !/[、，]|负责|从事|承担|主要|管理|服务|担任|工作/u.test(text);
+  if (isLongerThan(text.trim(), MIN_PARAGRAPH) || !(isThin || soundsLikeTalk(text))) return null;
   const value = acceptedValue(context, field, text);
   if (value === null) return null;
   return held(field, text, value);
@@ -114,12 +124,17 @@ function doubtOf(context: MessageContext, { field, text, value }: Claim): Doubt 
   if (!fits(field, value)) return 'unlike';
   if (field.kind === 'text' && field.looks === undefined && !isWordy(text)) return 'unlike';
   if (field.kind === 'email' && /[\w.-]\s+[\w.-]+\s*@/u.test(text)) return 'unlike';
+  if (SHAPED.includes(field.kind) && isUnsure(withoutShape(text))) return 'beside';
+  if (field.kind === 'choices' && isEither(text)) return 'beside';
   return 'options' in field && isLimited(withoutValue(text, value)) ? 'beside' : null;
 }
 
+/** Looks of answers that may hold commas. */
+const MANY: ReadonlySet<string> = new Set(['address', 'team', 'posts']);
+
 /** 中级，主管护师: one title or post is asked. */
 function isSeveral({ looks }: Extract<FormField, { kind: 'text' }>, text: string): boolean {
-  return looks !== undefined && looks !== 'address' && looks !== 'team' && /\S[,，;；]\s*\S/u.test(text);
+  return looks !== undefined && !MANY.has(looks) && /\S[,，;；]\s*\S/u.test(text);
 }
 
 function withoutValue(text: string, value: Claim['value']): string {

@@ -69,8 +69,11 @@ function nothing(text: string): Reading {
 
 /** 19 不对 18: what stands in front is no column but the value taken back. */
 function taken(context: MessageContext, about: string, _denied: string, said: string): Reading | null {
-  const { focus } = context;
+  const { focus, last, answers } = context;
   if (!focus) return null;
+  // 上面写的5不对，4: the answer before had it.
+  const isLast = last !== null && last !== focus && plainValue(context, last, about) === answers[last.id];
+  if (isLast && answers[last.id] !== undefined && isTelling(last)) return inColumn(context, last, said, false, true);
   if (!isTelling(focus) || plainValue(context, focus, about) === null) return nothing(about);
   return inColumn(context, focus, said, false, true);
 }

@@ -1,4 +1,4 @@
-import { HAS_COUNT, isFaulted, isNoneOf, numbersIn, OTHER_GROUPS, readClause } from '../../language/counted.ts';
+import { AMONG, HAS_COUNT, isFaulted, isNoneOf, numbersIn, OTHER_GROUPS, readClause } from '../../language/counted.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue } from './accepts.ts';
@@ -44,8 +44,12 @@ export const readCounts: Interpreter = (context, typed) => {
   const claims: Claim[] = [];
   const unused: string[] = [];
   let isAbout = false;
+  let isAfterOther = false;
   for (const clause of clauses) {
-    const read = claimsOf(context, clause);
+    const read = isPartOfOther(context, clause, claims) ? null : claimsOf(context, clause);
+    // 党员退了一个，8个: the number alone is hardly for the column asked.
+    if (Array.isArray(read) && unused.some((words) => namesOther(context, words)))
+      isAfterOther ||= read.some(({ isNamed }) => !isNamed);
     if (read === 'about') isAbout = true;
     if (Array.isArray(read)) claims.push(...read);
     else unused.push(clause);
@@ -57,10 +61,23 @@ export const readCounts: Interpreter = (context, typed) => {
     return null;
   const isFit = merged.every(({ field, value }) => acceptedValue(context, field, String(value)) === value);
   if (!isFit) return null;
-  if (unused.some(isFaulted)) return { claims: merged, refused: [], unused, weakness: 1, doubt: 'beside' };
+  if (isAfterOther || unused.some(isFaulted))
+    return { claims: merged, refused: [], unused, weakness: 1, doubt: 'beside' };
   if (isAbout) return { claims: merged, refused: [], unused, weakness: 2, doubt: 'about' };
   return { claims: merged, refused: [], unused, weakness: 0 };
 };
+
+/** 其中管理2 behind 女19: counted among the women, which no column asks; behind a whole it is a column's. */
+function isPartOfOther({ form }: MessageContext, clause: string, [before, ...more]: readonly Claim[]): boolean {
+  if (!before || more.length > 0 || !clause.startsWith(AMONG)) return false;
+  const { id } = before.field;
+  return !form.checks.some((check) => (check.kind === 'sum' ? check.whole : check.limit) === id);
+}
+
+/** Whether words name another column than the one asked. */
+function namesOther({ form, focus }: MessageContext, words: string): boolean {
+  return countNames(form).some(({ field, name }) => field !== focus && name.length > 1 && words.includes(name));
+}
 
 /** Beside another kind of column only sentences that name every number's column count. */
 function isWholeNamed(clauses: readonly string[], claims: readonly Claim[]): boolean {

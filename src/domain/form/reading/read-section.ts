@@ -1,6 +1,7 @@
 import { NONE_COUNTED } from '../../language/count-words.ts';
 import { numbersIn } from '../../language/counted.ts';
 import { bareNameIn } from '../../language/names-in.ts';
+import { saysNone } from '../../language/speech.ts';
 import type { AnswerValue } from '../base/answers.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
@@ -53,7 +54,8 @@ function openColumns({ answers, focus }: MessageContext, list: readonly AskedCol
 /** One answer that does not fit the first column: what only one other column takes, or a question which one is meant. */
 function single(context: MessageContext, list: readonly AskedColumn[], text: string): Reading | null {
   const { focus } = context;
-  if (!focus || isCounted(focus) || listValue(context, focus, text) !== null) return null;
+  // 没有 is said of the column that asks first, never of another one.
+  if (!focus || isCounted(focus) || saysNone(text) || listValue(context, focus, text) !== null) return null;
   const open = openColumns(context, list);
   const fitting = open.filter((field) => isTelling(field) && mayBe(context, open, field, text));
   const [field] = fitting;

@@ -21,8 +21,11 @@ export const readSpeech: Interpreter = (context, text) => {
   return { claims: [], refused: [], unused: [], weakness: 0, speech };
 };
 
-/** 1, 暂无, 没得过奖 while a long text is collected: no paragraph of it. */
-function isNothing({ focus }: MessageContext, text: string): boolean {
+/** 1, 暂无, 没得过奖 while a long text is collected: no paragraph of it; 没有 where a name has to stand. */
+function isNothing(context: MessageContext, text: string): boolean {
+  const { focus } = context;
+  if (focus?.kind === 'text' || focus?.kind === 'name')
+    return focus.none === undefined && !focus.optional && saysNone(text) && plainValue(context, focus, text) === null;
   if (focus?.kind !== 'long-text' && focus?.kind !== 'paragraph') return false;
   return /^[\d\s\p{P}]*$/u.test(text) || saysNone(text);
 }
