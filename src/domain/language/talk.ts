@@ -98,3 +98,8 @@ function bareOf(typed: string): string | null {
   if (text === '' || isLongerThan(text, MAX_CHARACTERS) || text.includes('\n')) return null;
   return withoutEnd(withoutEndings(withoutEnd(text, SIGN), PARTICLE), SIGN);
 }
+
+/** Whether a few words tell of work: 负责…, or several things. */
+export function tellsOfWork(text: string): boolean {
+  return /[、，]|负责|从事|承担|主要|管理|服务|担任|工作/u.test(text);
+}

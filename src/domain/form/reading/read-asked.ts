@@ -7,7 +7,7 @@ import { looksLikeName } from '../../language/looks.ts';
 import { bareNameIn, namesIn } from '../../language/names-in.ts';
 import { simplify } from '../../language/simplify.ts';
 import { speechOf } from '../../language/speech.ts';
-import { soundsLikeTalk, takesOffer } from '../../language/talk.ts';
+import { soundsLikeTalk, takesOffer, tellsOfWork } from '../../language/talk.ts';
 import { namesOf } from '../base/label-names.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
@@ -66,8 +66,7 @@ const THIN_PARAGRAPH = 6;
 
 /** 护理部在帮我写，写好了发 where a paragraph is asked: held for a yes. */
 function begunWithTalk(context: MessageContext, field: FormField, text: string): Reading | null {
-  const isThin =
-    !isLongerThan(text.trim(), THIN_PARAGRAPH) && !/[、，]|负责|从事|承担|主要|管理|服务|担任|工作/u.test(text);
+  const isThin = !isLongerThan(text.trim(), THIN_PARAGRAPH) && !tellsOfWork(text);
   if (isLongerThan(text.trim(), MIN_PARAGRAPH) || !(isThin || soundsLikeTalk(text))) return null;
   const value = acceptedValue(context, field, text);
   if (value === null) return null;
