@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../src/domain/vocabulary.ts';
 import { faq } from './faq.ts';
+import { audienceNames, everybodyName, readyWordings } from './messages/broadcast-words.ts';
 import { broadcastFieldNames } from './messages/broadcasts.ts';
 
 /** The words people type. Compared by the whole text, except `edit`, `bind`, `recommend`, `return` and `decline`, which may be
@@ -147,8 +148,23 @@ export const vocabulary: Vocabulary = {
     'web-page': list(`
       网页填写 网页写 网页上写 在网页上写 用网页写 打开网页 网页 打开网页写 网页版 网页链接 发网页 网上写 网上填 到网页上写 电脑上写 网页填表 网页上填 在网页上填 网页填整张表 整张表 填整张表 整张填 整表填写
     `),
+    broadcast: list('广播 群发 发广播 发群发 群发消息'),
+    'broadcast-progress': list('广播进度 群发进度 广播情况 群发情况'),
+    'broadcast-undo': list('撤销广播 撤销群发 撤销发送'),
+    'broadcast-pause': list('暂停广播 暂停群发'),
+    'broadcast-resume': list('继续广播 继续群发'),
+    'broadcast-stop': list('停止广播 停止群发'),
+    'broadcast-retry': list('补发 补发广播 补发群发 重发失败的'),
+    'broadcast-recall': list('撤回广播 撤回群发'),
+    'broadcast-cancel': list('不发了 取消广播 取消群发 算了'),
+    'broadcast-audience': list('换人 换范围 换一批人 改范围'),
+    'broadcast-reword': list('改文字 改内容 改话 换文字'),
+    'broadcast-test': list('试发 先发给我 发给我看看 先发给我看看'),
+    'broadcast-send': list('现在发 马上发 立即发 发送'),
     bind: list('绑定邀请码 绑定 我的邀请码是 邀请码是 邀请码'),
   },
+  audienceNames: { ...audienceNames, everybody: everybodyName },
+  broadcastWordings: readyWordings,
   broadcastFields: broadcastFieldNames,
   asides: {
     wait: list(`

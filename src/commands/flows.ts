@@ -46,7 +46,14 @@ async function droppedFrom(campaigns: Campaigns): Promise<Dropped[]> {
 async function replay(): Promise<void> {
   const campaigns = await loadCampaigns(root);
   const random = { code: () => 'REPLAYED' };
-  const outside = { campaigns, vocabulary, staff: [], clock: startClock(readConfig(process.env).clockStart), random };
+  const outside = {
+    campaigns,
+    vocabulary,
+    staff: [],
+    channels: {},
+    clock: startClock(readConfig(process.env).clockStart),
+    random,
+  };
   const played = await withStore((store) =>
     replayConversations({ ...store, ...outside }, campaigns, (count) => printProgress(flowsWords.replaying(count))),
   );

@@ -1,3 +1,4 @@
+import type { AudienceState } from './broadcast/audience.ts';
 import type { BroadcastField } from './broadcast/wording.ts';
 
 /** Words that mean the same thing wherever they are typed. */
@@ -68,7 +69,20 @@ export type CommandWord =
   | 'make-equal'
   | 'stop-reminders'
   | 'remind-tomorrow'
-  | 'remind-again';
+  | 'remind-again'
+  | 'broadcast'
+  | 'broadcast-progress'
+  | 'broadcast-undo'
+  | 'broadcast-pause'
+  | 'broadcast-resume'
+  | 'broadcast-stop'
+  | 'broadcast-retry'
+  | 'broadcast-recall'
+  | 'broadcast-cancel'
+  | 'broadcast-audience'
+  | 'broadcast-reword'
+  | 'broadcast-test'
+  | 'broadcast-send';
 
 export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell';
 
@@ -82,6 +96,9 @@ export interface Topic {
 /** The words people type, as data: `templates/vocabulary.ts`. Compared without case, width, spaces and closing punctuation. */
 export interface Vocabulary {
   words: Readonly<Record<CommandWord, readonly string[]>>;
+  /** What an audience is called, and wordings to begin from. */
+  audienceNames: Readonly<Record<AudienceState | 'everybody', string>>;
+  broadcastWordings: readonly { title: string; text: string }[];
   /** What a field of a broadcast is called between braces; the first is shown. */
   broadcastFields: Readonly<Record<BroadcastField, readonly string[]>>;
   /** What is said beside the matter; `*` stands for anything before or behind the word. */

@@ -22,6 +22,9 @@ export const audienceNames: Readonly<Record<AudienceState, string>> = {
   'statistics-missing': '统计表没交',
 };
 
+/** All of these. */
+export const everybodyName = '所有人';
+
 export const fateNames: Readonly<Record<Fate, string>> = {
   queued: '排队中',
   throttled: '平台限流，稍后再发',

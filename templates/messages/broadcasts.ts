@@ -2,8 +2,9 @@ import type { RecipientValues } from '../../src/domain/broadcast/broadcast.ts';
 import type { BroadcastField, BroadcastWording } from '../../src/domain/broadcast/wording.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { ReminderWait } from '../../src/domain/reminders/reminder-values.ts';
+import { audienceNames, broadcastStatusNames, everybodyName, fateNames, readyWordings } from './broadcast-words.ts';
 import { paperName } from './campaign-words.ts';
-import { clip, day, type MessagesOf, type Words } from './words.ts';
+import { clip, day, lines, type MessagesOf, type Words } from './words.ts';
 
 /** What a field of a broadcast is called between braces; the first is the one that is shown. */
 export const broadcastFieldNames: Readonly<Record<BroadcastField, readonly string[]>> = {
@@ -64,6 +65,111 @@ export function wordedBroadcast(
   return parts.map((part) => (typeof part === 'string' ? part : filledIn(part.field, values, campaign))).join('');
 }
 
+const namesOf: Readonly<Record<string, string>> = { ...audienceNames, everybody: everybodyName };
+
+/** What a button may say. */
+const BUTTON = 10;
+const MOST_BUTTONS = 6;
+
+const doneWords: Readonly<Record<string, string>> = {
+  undo: '✓ 撤销了，一条都没发。要重新发，回复“广播”。',
+  pause: '✓ 先停住了。接着发回复“继续广播”，不再发回复“停止广播”。',
+  resume: '✓ 接着发了。看进度回复“广播进度”。',
+  stop: '✓ 停了，没发的不再发。',
+  retry: '✓ 正在补发，只发给没送到的人。',
+  recall: '✓ 正在撤回。聊天插件里的撤不掉，可以再发一条更正。',
+};
+
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  ...{ timeZone: 'Asia/Shanghai', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+});
+
+const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
+  'broadcast.who': ({ rows }) =>
+    lines(
+      '发给谁？回复编号：',
+      ...rows.map(({ state, people }, index) => `${index + 1} ${namesOf[state]}（${people} 人）`),
+    ),
+  'broadcast.who-card': ({ card, rows }, context) => ({
+    kind: 'card',
+    card: context.card(card),
+    title: '群发：发给谁',
+    text: '点一下，也可以直接回复上面的编号。按类别、单位、名单挑人，请到管理页“群发”。',
+    facts: [],
+    buttons: rows
+      .map(({ state }, index) => ({ key: String(index + 1), text: clip(namesOf[state] ?? state, BUTTON) }))
+      .slice(-MOST_BUTTONS),
+  }),
+  'broadcast.what': ({ people }) =>
+    lines(
+      `这些人共 ${people} 位。要说什么？直接打字发来，或回复编号用现成的：`,
+      ...readyWordings.map(({ title, text }, index) => `${index + 1} ${title}：${text}`),
+      '{姓名}、{单位}、{缺什么}、{截止日} 会换成各人自己的。',
+    ),
+  'broadcast.what-card': ({ card }, context) => ({
+    kind: 'card',
+    card: context.card(card),
+    title: '群发：说什么',
+    text: '点一句现成的，也可以直接回复编号，或自己打字发来。',
+    facts: [],
+    buttons: [
+      ...readyWordings.slice(0, 3).map(({ title }, index) => ({ key: String(index + 1), text: clip(title, BUTTON) })),
+      { key: '换人', text: '换人' },
+      { key: '不发了', text: '不发了', style: 'danger' as const },
+    ],
+  }),
+  'broadcast.unknown-fields': ({ fields }) =>
+    `不认识 {${fields.join('}、{')}}。能用的是 {姓名}、{单位}、{缺什么}、{截止日}，请改好再发来。`,
+  'broadcast.look': ({ parts, values }, { campaign }) => `对方会看到：\n${wordedBroadcast(parts, values, campaign)}`,
+  'broadcast.look-card': ({ card, people, unreachable }, context) => ({
+    kind: 'card',
+    card: context.card(card),
+    title: people === 0 ? '现在没有这样的人' : `将发给 ${people} 人`,
+    text: `${unreachable > 0 ? `其中 ${unreachable} 人够不着。` : ''}上面就是对方看到的。也可以直接回复“试发”先发给自己，“现在发”马上发，或说个时间，如“明天9:10”；“改文字”“换人”“不发了”。`,
+    facts: [],
+    buttons: [
+      { key: '试发', text: '试发' },
+      { key: '现在发', text: '现在发', style: 'primary' },
+      { key: '改文字', text: '改文字' },
+      { key: '换人', text: '换人' },
+      { key: '不发了', text: '不发了', style: 'danger' },
+    ],
+  }),
+  'broadcast.tested': () => '✓ 已发给您自己，看看合不合适。行就回复“现在发”，不行回复“改文字”。',
+  'broadcast.scheduled': ({ card, people, at, warns }, context) => ({
+    kind: 'card',
+    card: context.card(card),
+    title: at === null ? `1 分钟后发给 ${people} 人` : clip(`${clock.format(new Date(at))} 发给 ${people} 人`, 36),
+    text: lines(
+      warns === 'night' && '提醒：这个时间在夜里，会打扰人休息。',
+      warns === 'full-hour' && '提醒：整点和半点消息到得慢，错开几分钟更好。',
+      '发出前也可以直接回复“撤销广播”，就不发了；看进度回复“广播进度”。',
+    ),
+    facts: [],
+    buttons: [
+      { key: '撤销广播', text: '撤销', style: 'danger' },
+      { key: '广播进度', text: '看进度' },
+    ],
+  }),
+  'broadcast.cancelled': () => '好，不发了。要发时再回复“广播”。',
+  'broadcast.done': ({ what }) => doneWords[what] ?? '✓ 好了。',
+  'broadcast.standing': ({ progress }) => {
+    if (!progress) return '还没有发过群发。回复“广播”开始。';
+    const { status, text, people, counts, failed } = progress;
+    const told = Object.entries(fateNames).filter(([fate]) => (counts as Record<string, number>)[fate]); // by their own keys
+    return lines(
+      `“${clip(text, 40)}” ${broadcastStatusNames[status]}${people > 0 ? `，共 ${people} 人` : ''}`,
+      told.map(([fate, name]) => `${name} ${(counts as Record<string, number>)[fate]}`).join('，'), // the same
+      status === 'scheduled' && '回复“撤销广播”就不发了。',
+      status === 'sending' && '回复“暂停广播”或“停止广播”可以停下。',
+      status === 'paused' && '回复“继续广播”接着发，“停止广播”不再发。',
+      status === 'finished' && failed > 0 && `有 ${failed} 人没送到，回复“补发”只发给他们。`,
+      (status === 'finished' || status === 'stopped') && '发错了，24 小时内回复“撤回广播”。',
+    );
+  },
+};
+
 export const broadcasts: Words<MessagesOf<'broadcast'>> = {
+  ...forStaff,
   'broadcast.text': ({ parts, values }, { campaign }) => wordedBroadcast(parts, values, campaign),
 };

@@ -43,7 +43,7 @@ export const broadcastTexts = {
   silent: '几天没动静',
   silentHint: '天',
   written: '只发给名单里的（可粘贴）',
-  writtenHint: '申报号、姓名、班组或单位全称、手机号，一行一个',
+  writtenHint: '申报号、名称、单位全称或手机号，一行一个',
   saved: '常用范围',
   save: '存为常用范围',
   saveName: '给这个范围起个名字',

@@ -13,7 +13,44 @@ const parts: BroadcastWording['parts'] = [
   '截止。',
 ];
 
+const card = { kind: 'broadcast', broadcast: 'b-SB7K3M9Q', step: 'look', turn: 12 } as const;
+const rows = [
+  { state: 'to-stamp' as const, people: 12 },
+  { state: 'everybody' as const, people: 128 },
+];
+
 export const broadcastSamples: { [Key in BroadcastKeys]: MessageValues[Key][] } = {
+  'broadcast.who': [{ rows }],
+  'broadcast.who-card': [{ card: { ...card, step: 'who' }, rows }],
+  'broadcast.what': [{ people: 12 }],
+  'broadcast.what-card': [{ card: { ...card, step: 'what' } }],
+  'broadcast.unknown-fields': [{ fields: ['职务'] }],
+  'broadcast.look': [{ parts, values: null }],
+  'broadcast.look-card': [
+    { card, people: 128, unreachable: 3 },
+    { card, people: 0, unreachable: 0 },
+  ],
+  'broadcast.tested': [{}],
+  'broadcast.scheduled': [
+    { card: { ...card, step: 'sent' }, people: 128, at: null, warns: null },
+    { card: { ...card, step: 'sent' }, people: 128, at: '2021-12-16T22:10:00+08:00', warns: 'night' },
+  ],
+  'broadcast.cancelled': [{}],
+  'broadcast.done': ['undo', 'pause', 'resume', 'stop', 'retry', 'recall'].map((what) => ({ what })),
+  'broadcast.standing': [
+    { progress: null },
+    ...(['scheduled', 'sending', 'paused', 'stopped', 'finished'] as const).map((status) => ({
+      progress: {
+        id: 'b1',
+        status,
+        text: '请尽快',
+        people: 128,
+        counts: { sent: 125, invalid: 3 },
+        failed: 3,
+        sendAt: null,
+      },
+    })),
+  ],
   'broadcast.text': [
     { parts: ['各单位：材料请于周五前交齐。'], values: null },
     { parts, values: null },

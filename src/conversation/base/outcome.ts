@@ -1,6 +1,7 @@
 import type { ApplicationEvent } from '../../domain/application/events.ts';
 import type { Effect, Work } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import type { BroadcastEvent } from '../../domain/broadcast/broadcast-events.ts';
 import type { HandoverEvent } from '../../domain/handover/handover-events.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
@@ -16,6 +17,8 @@ export type Change =
   | { kind: 'application'; application: string; events: ApplicationEvent[] }
   /** The papers of a recommending body, `<campaign>/<body>`. */
   | { kind: 'body'; key: string; events: PapersEvent[] }
+  /** A broadcast of staff. */
+  | { kind: 'broadcast'; id: string; events: BroadcastEvent[] }
   /** The handover of a person to staff. */
   | { kind: 'handover'; asker: PersonId; events: HandoverEvent[] };
 

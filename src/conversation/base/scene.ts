@@ -3,9 +3,12 @@ import type { ApplicantCommand } from '../../domain/application/commands.ts';
 import type { Card } from '../../domain/base/card.ts';
 import type { Reply, StoredFileReference } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import type { AudienceState } from '../../domain/broadcast/audience.ts';
+import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
+import type { AudienceCount, BroadcastStanding } from '../../domain/messages/broadcast-messages.ts';
 import type { UnreadableReason } from '../../domain/messages/collecting-messages.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
@@ -44,6 +47,16 @@ export interface Desk {
   papers: { state: BodyPapers; endorsed: readonly Application[] };
 }
 
+/** What a turn about a broadcast looks at. */
+export interface BroadcastScene {
+  /** People in each state of the campaign; `values` are the first one's. */
+  counts: Partial<Record<AudienceState | 'everybody', AudienceCount>>;
+  /** The broadcasts the turn may change. */
+  known: readonly Broadcast[];
+  /** The one sent last; null for none. */
+  progress: BroadcastStanding | null;
+}
+
 /** Everything one turn may look at. Plain values: the turn reads nothing else. */
 export interface Scene {
   /** What the turn is about; where nothing settles it, the nearest of those that can be meant. */
@@ -77,6 +90,8 @@ export interface Scene {
   handlerAttends?: PersonId | null;
   /** For staff: every open handover, the oldest first. */
   handovers?: readonly Handover[];
+  /** For staff who speak of a broadcast. */
+  broadcasting?: BroadcastScene;
   /** What reading a stamped form found, when this message brings one. */
   paper?: PaperJudgement;
   /** The papers of the desk; absent away from one. */

@@ -27,6 +27,8 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('papers-due'), body: z.string() }),
   /** Whether a doubtful value is to be stored: good for the turn that asked. */
   z.object({ kind: z.literal('hold'), turn: count }),
+  /** A step of a broadcast that staff make. */
+  z.object({ kind: z.literal('broadcast'), broadcast: z.string(), step: z.string(), turn: count }),
   /** Which campaign is meant; the button names it. `purpose` is what is done with it then. */
   z.object({ kind: z.literal('campaign'), purpose: z.string(), turn: count }),
 ]);

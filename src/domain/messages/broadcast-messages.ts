@@ -1,8 +1,45 @@
-import type { RecipientValues } from '../broadcast/broadcast.ts';
+import type { CardOf } from '../base/card.ts';
+import type { AudienceState } from '../broadcast/audience.ts';
+import type { BroadcastStatus, FateCounts, RecipientValues } from '../broadcast/broadcast.ts';
 import type { BroadcastWording } from '../broadcast/wording.ts';
+
+type Parts = BroadcastWording['parts'];
+type Rows = { state: AudienceState | 'everybody'; people: number }[];
+
+/** People of one state; `values` are those of the first, null for none. */
+export type AudienceCount = { people: number; unreachable: number; values: RecipientValues | null };
+
+/** How far a broadcast is. */
+export type BroadcastStanding = {
+  id: string;
+  status: BroadcastStatus;
+  text: string;
+  people: number;
+  counts: FateCounts;
+  failed: number;
+  sendAt: string | null;
+};
 
 /** What a broadcast says, and what staff hear of theirs. */
 export interface BroadcastMessages {
   /** The broadcast itself; without values the fields stay as they are. */
-  'broadcast.text': { parts: BroadcastWording['parts']; values: RecipientValues | null };
+  'broadcast.text': { parts: Parts; values: RecipientValues | null };
+  'broadcast.who': { rows: Rows };
+  'broadcast.who-card': { card: CardOf<'broadcast'>; rows: Rows };
+  'broadcast.what': { people: number };
+  'broadcast.what-card': { card: CardOf<'broadcast'> };
+  'broadcast.unknown-fields': { fields: string[] };
+  'broadcast.look': { parts: Parts; values: RecipientValues | null };
+  'broadcast.look-card': { card: CardOf<'broadcast'>; people: number; unreachable: number };
+  'broadcast.tested': Record<string, never>;
+  /** `at`: null for now; what speaks against it. */
+  'broadcast.scheduled': {
+    card: CardOf<'broadcast'>;
+    people: number;
+    at: string | null;
+    warns: 'night' | 'full-hour' | null;
+  };
+  'broadcast.cancelled': Record<string, never>;
+  'broadcast.done': { what: string };
+  'broadcast.standing': { progress: BroadcastStanding | null };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceStates } from '../broadcast/audience.ts';
 
 /** The campaign that is spoken of; absent in bookmarks made before there could be several. */
 const desk = { campaign: z.string().optional() };
@@ -98,6 +99,14 @@ const modeSchema = z.discriminatedUnion('kind', [
       }),
     ),
     pictures: z.number().int(),
+  }),
+  /** A broadcast is being made by staff: to whom, what, a look at it. */
+  z.object({
+    kind: z.literal('broadcasting'),
+    broadcast: z.string(),
+    step: z.enum(['who', 'what', 'look']),
+    states: z.array(z.enum(audienceStates)),
+    text: z.string(),
   }),
   /** A Word file says otherwise than what is answered: a word takes its answers over. */
   z.object({

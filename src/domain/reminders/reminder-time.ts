@@ -18,6 +18,11 @@ export function mayRemindAt(now: Date): boolean {
   return minute >= EARLIEST && minute < LATEST && minute % 30 !== 0;
 }
 
+/** Whether it is the full or half hour, when everybody's other programs send theirs. */
+export function isFullHour(now: Date): boolean {
+  return minuteOfDay(now) % 30 === 0;
+}
+
 /** The minute of a day from which on a person is reminded: the same each time it is asked for, other people at other minutes. */
 export function slotOf(person: string, day: string): number {
   const minute = FIRST + (hash(`${day} ${person}`) % SPREAD);

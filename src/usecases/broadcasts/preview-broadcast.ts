@@ -4,6 +4,7 @@ import { type Audience, type AudienceState, everybody, linesNaming } from '../..
 import type { Recipient } from '../../domain/broadcast/broadcast.ts';
 import type { BroadcastWording } from '../../domain/broadcast/wording.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { AudienceCount } from '../../domain/messages/broadcast-messages.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
@@ -90,26 +91,24 @@ async function listMissed({ views }: Pick<Ports, 'views'>): Promise<Set<PersonId
   return new Set(rows.map(({ id }) => id));
 }
 
-export interface StateCount {
-  people: number;
-  unreachable: number;
-}
-
 /** How many people stand in each state of a campaign, and in any. */
 export async function countStates(
   ports: Pick<Ports, 'views' | 'journal' | 'channels'>,
   campaign: CampaignDefinition,
   now: Date,
-): Promise<Partial<Record<AudienceState | 'everybody', StateCount>>> {
+): Promise<Partial<Record<AudienceState | 'everybody', AudienceCount>>> {
   const missed = await listMissed(ports);
   const people = new Map<AudienceState | 'everybody', Set<PersonId>>();
-  for await (const { person, states } of scanAudience(ports, campaign, everybody, now))
-    for (const state of ['everybody' as const, ...states])
+  const first = new Map<AudienceState | 'everybody', AudienceCount['values']>();
+  for await (const { person, states, name, unit, waits, closesOn } of scanAudience(ports, campaign, everybody, now))
+    for (const state of ['everybody' as const, ...states]) {
       people.set(state, (people.get(state) ?? new Set()).add(person));
-  const counts: Partial<Record<AudienceState | 'everybody', StateCount>> = {};
+      if (!first.has(state)) first.set(state, { name, unit, waits, closesOn });
+    }
+  const counts: Partial<Record<AudienceState | 'everybody', AudienceCount>> = {};
   for (const [state, of] of people) {
     const unreachable = [...of].filter((person) => missed.has(person) || !isReachable(ports, person)).length;
-    counts[state] = { people: of.size, unreachable };
+    counts[state] = { people: of.size, unreachable, values: first.get(state) ?? null };
   }
   return counts;
 }

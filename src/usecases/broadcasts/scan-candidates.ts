@@ -6,8 +6,8 @@ import type { Cursor } from '../../domain/broadcast/broadcast.ts';
 import { applicantCandidate, contactCandidate } from '../../domain/broadcast/candidates.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listContacts } from '../inbound/load-scene.ts';
-import { openAtBody } from '../season/send-reminders.ts';
+import { listContacts } from '../inbound/list-at-body.ts';
+import { openAtBody } from '../season/open-at-body.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal'>;
 

@@ -135,6 +135,8 @@ function placeFor({ scene: { person }, seqs }: LoadedScene, change: Change): Pic
       return after(`application/${change.application}`, change.application);
     case 'body':
       return after(`body/${change.key}`, change.key);
+    case 'broadcast':
+      return after(`broadcast/${change.id}`, `broadcast/${change.id}`);
     case 'handover':
       return after(`handover/${change.asker}`, `handover/${change.asker}`);
   }

@@ -12,7 +12,7 @@ import { isFiler } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { bodiesOf, type Person, personView } from '../../domain/people/person.ts';
+import { bodiesOf, type Person } from '../../domain/people/person.ts';
 import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -20,14 +20,27 @@ import type { ViewRow } from '../../ports/views.ts';
 import { redeemInvitation } from '../console/invite-contact.ts';
 import { findPerson } from '../read-person.ts';
 import { findChangedSince } from '../review/find-changes.ts';
+import { findBroadcasting } from './find-broadcasting.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
 import { findJoining, findOwnerPlace } from './find-joining.ts';
 import { findReviewedSince, namedForReview } from './find-reviewed.ts';
+import { listContacts, listEndorsed } from './list-at-body.ts';
 
 type Needs = Pick<
   Ports,
-  'turns' | 'views' | 'journal' | 'claims' | 'campaigns' | 'vocabulary' | 'staff' | 'staffNames' | 'clock' | 'random'
+  | 'turns'
+  | 'views'
+  | 'journal'
+  | 'claims'
+  | 'campaigns'
+  | 'vocabulary'
+  | 'staff'
+  | 'staffNames'
+  | 'clock'
+  | 'random'
+  | 'outbox'
+  | 'channels'
 >;
 
 /** How many waiting applications one turn looks at. */
@@ -72,6 +85,7 @@ export async function loadScene(
     own?.data.body && concernsBody(campaign, own.data, person.bookmark?.place)
       ? await listContacts(ports, campaign.id, own.data.body)
       : [];
+  const broadcasting = staff.includes(id) ? await findBroadcasting(ports, person, campaign, heard) : null;
   const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
   const scene: Scene = {
     campaign,
@@ -86,6 +100,7 @@ export async function loadScene(
     ...(person.applications.length > (own ? 1 : 0) ? { own: await listOwn(ports, person) } : {}),
     isStaff: staff.includes(id),
     ...handovers.scene,
+    ...(broadcasting ? { broadcasting: broadcasting.scene } : {}),
     ...(reviewed ? { reviewed } : {}),
     ...(code && mayTryCode ? { invitation: await redeemInvitation(ports, code, id) } : {}),
     ...(mayTryCode ? {} : { isCodeRefused: true }),
@@ -101,7 +116,12 @@ export async function loadScene(
   return {
     scene,
     own,
-    seqs: new Map([...desks.flatMap(({ seqs: seen }) => seen), ...seqs, ...handovers.seqs]),
+    seqs: new Map([
+      ...desks.flatMap(({ seqs: seen }) => seen),
+      ...seqs,
+      ...handovers.seqs,
+      ...(broadcasting?.seqs ?? []),
+    ]),
   };
 }
 
@@ -149,16 +169,6 @@ async function loadDesk(
   };
 }
 
-/** What a recommending body has endorsed; at most a thousand. */
-export async function listEndorsed(
-  { views }: Pick<Ports, 'views'>,
-  campaign: string,
-  body: string,
-): Promise<Application[]> {
-  const query = { index: 'endorsed', equals: bodyKey(campaign, body), limit: 1000 };
-  return (await views.list<Application>(applicationView, query)).map(({ data }) => data);
-}
-
 async function listOwn({ views }: Needs, person: Person): Promise<Application[]> {
   const ids = person.applications.slice(-OWN_LIMIT).map(({ id }) => id);
   const rows = await Promise.all(ids.map((id) => views.get<Application>(applicationView, id)));
@@ -174,14 +184,4 @@ async function listWaiting({ views }: Needs, index: string, named: string | null
   if (named === null || rows.some(({ id }) => id === named)) return rows;
   const row = await views.get<Application>(applicationView, named);
   return row && applicationView.indexes.waiting(row.data) === index ? [...rows, row] : rows;
-}
-
-/** Who is told when something reaches a recommending body. */
-export async function listContacts(
-  { views }: Pick<Ports, 'views'>,
-  campaign: string,
-  body: string,
-): Promise<PersonId[]> {
-  const rows = await views.list<Person>(personView, { index: 'body', equals: `${campaign}/${body}`, limit: 100 });
-  return rows.map(({ id }) => id);
 }

@@ -13,7 +13,7 @@ import {
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { type PapersContext, paperLines } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listEndorsed } from '../inbound/load-scene.ts';
+import { listEndorsed } from '../inbound/list-at-body.ts';
 import { readKeptFile } from '../pages/read-application-file.ts';
 import type { FileSize, NamedFile } from '../pages/show-picture.ts';
 import { type ShownFile, showFile } from '../review/application-summary.ts';

@@ -3,7 +3,7 @@ import { type BodyPapers, bodyKey, isSame, paperKinds, paperNumber } from '../..
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { paperLines } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listEndorsed } from '../inbound/load-scene.ts';
+import { listEndorsed } from '../inbound/list-at-body.ts';
 import type { FormCode, FormVerification } from './form-code.ts';
 
 /** Whether a paper of a recommending body is the current one. @returns null when no body has a paper of this number */

@@ -2,29 +2,19 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isKnown } from '../../domain/application/progress.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { bodyName } from '../../domain/campaign/body-name.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type BodyOfCampaign, bodiesOf, type Person } from '../../domain/people/person.ts';
-import { type BodyPapers, bodyKey, noPapersYet, paperStanding } from '../../domain/recommendation/papers.ts';
-import { bodyView } from '../../domain/recommendation/papers-events.ts';
-import { paperLines } from '../../domain/recommendation/table.ts';
 import { decideReminder } from '../../domain/reminders/decide-reminder.ts';
-import {
-  type DueReminder,
-  dueForApplicant,
-  dueForBody,
-  type OpenAtBody,
-} from '../../domain/reminders/due-reminders.ts';
+import { type DueReminder, dueForApplicant, dueForBody } from '../../domain/reminders/due-reminders.ts';
 import { isSlotReached, mayRemindAt } from '../../domain/reminders/reminder-time.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { followRosters } from '../bodies/follow-roster.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { listEndorsed } from '../inbound/load-scene.ts';
 import { readPerson } from '../read-person.ts';
+import { openAtBody } from './open-at-body.ts';
 import { planReminders, type ReminderPlan } from './plan-reminders.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'views' | 'campaigns' | 'campaignsInUse' | 'clock'>;
@@ -90,24 +80,4 @@ async function dueFor(ports: Needs, person: Person, leadDays: number, now: Date)
 async function dueAtBody(ports: Needs, { campaign: id, body }: BodyOfCampaign, now: Date): Promise<DueReminder[]> {
   const campaign = findCampaign(ports.campaigns, id);
   return campaign ? dueForBody(campaign, await openAtBody(ports, campaign, body), now) : [];
-}
-
-/** What a recommending body has still to do: read applications, and hand in the papers once it has endorsed any. */
-export async function openAtBody(
-  ports: Pick<Ports, 'views' | 'journal'>,
-  campaign: CampaignDefinition,
-  body: string,
-): Promise<OpenAtBody> {
-  const key = bodyKey(campaign.id, body);
-  const [waiting, row, endorsed] = await Promise.all([
-    ports.views.count<Application>(applicationView, { index: 'waiting', equals: key }),
-    refreshRow<BodyPapers>(ports, bodyView, key),
-    listEndorsed(ports, campaign.id, body),
-  ]);
-  const papers = row?.data ?? noPapersYet(campaign.id, body);
-  const asked = campaign.bodyForms && endorsed.length > 0 ? (['recommendation', 'statistics'] as const) : [];
-  const isIn = (paper: (typeof asked)[number]) =>
-    paperStanding(papers[paper], paperLines(papers, paper, { campaign, endorsed })) === 'stamped';
-  const name = bodyName(campaign, body) ?? body;
-  return { body, name, waiting, papers: asked.filter((paper) => !isIn(paper)) };
 }

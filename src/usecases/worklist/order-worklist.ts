@@ -4,7 +4,7 @@ import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { listEndorsed } from '../inbound/load-scene.ts';
+import { listEndorsed } from '../inbound/list-at-body.ts';
 import type { PageLink } from '../pages/page-link.ts';
 import { findWorklist } from './find-worklist.ts';
 

@@ -1,0 +1,197 @@
+import { type AudienceState, audienceStates, everybody } from '../../domain/broadcast/audience.ts';
+import { decideBroadcast, type StaffCommand } from '../../domain/broadcast/decide-broadcast.ts';
+import { readWording } from '../../domain/broadcast/wording.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { readTimeAhead } from '../../domain/language/read-time-ahead.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import { isFullHour, mayRemindAt } from '../../domain/reminders/reminder-time.ts';
+import type { CommandWord } from '../../domain/vocabulary.ts';
+import { type Outcome, outcomeBeside } from '../base/outcome.ts';
+import type { BroadcastScene, Heard, Scene } from '../base/scene.ts';
+import { foldText, means, pickedIndex } from '../base/words.ts';
+
+type Mode = Extract<BookmarkMode, { kind: 'broadcasting' }>;
+type StaffScene = Scene & { broadcasting: BroadcastScene };
+
+/** Words for a broadcast that is sent already, and what they do. */
+const AFTERWARDS = {
+  'broadcast-undo': 'undo',
+  'broadcast-pause': 'pause',
+  'broadcast-resume': 'resume',
+  'broadcast-stop': 'stop',
+  'broadcast-retry': 'retry',
+  'broadcast-recall': 'recall',
+} as const satisfies Partial<Record<CommandWord, StaffCommand['kind']>>;
+
+/** 广播 of a member of staff, step by step: who, what, a look, when; and what can be done with it afterwards. Each button says what can be typed.
+ *  @returns null for everything else */
+export function broadcastTurn(scene: Scene, heard: Heard): Outcome | null {
+  const { broadcasting, isStaff, person, vocabulary } = scene;
+  const pressed = heard.kind === 'choice' && heard.card?.kind === 'broadcast' ? heard.key : null;
+  const text = pressed ?? (heard.kind === 'text' ? heard.text : null);
+  if (text === null) return null;
+  if (!isStaff)
+    return means(vocabulary, 'broadcast', text)
+      ? outcomeBeside(scene, [say('refused', { reason: 'staff-only', values: {} })])
+      : null;
+  if (!broadcasting) return null;
+  const here: StaffScene = { ...scene, broadcasting };
+  const done = wordTurn(here, text);
+  if (done) return done;
+  const mode = person.bookmark?.mode;
+  if (mode?.kind !== 'broadcasting') return pressed === null ? null : standing(here);
+  const isStale = heard.kind === 'choice' && heard.card?.kind === 'broadcast' && heard.card.step !== mode.step;
+  if (isStale) return askStep(here, mode);
+  return stepTurn(here, mode, text);
+}
+
+function wordTurn(scene: StaffScene, text: string): Outcome | null {
+  const { vocabulary } = scene;
+  if (means(vocabulary, 'broadcast', text)) return askWho(scene);
+  if (means(vocabulary, 'broadcast-progress', text)) return standing(scene);
+  for (const [word, kind] of Object.entries(AFTERWARDS) as [keyof typeof AFTERWARDS, StaffCommand['kind']][]) // its own keys
+    if (means(vocabulary, word, text)) return act(scene, kind);
+  return null;
+}
+
+function act(scene: StaffScene, kind: StaffCommand['kind']): Outcome {
+  const { progress } = scene.broadcasting;
+  const failed = progress?.failed ?? 0;
+  const command = kind === 'retry' ? { kind, failed } : { kind };
+  return conclude(scene, progress?.id ?? '', command as StaffCommand, () =>
+    // every other one of these has no values
+    leaving(scene, [say('broadcast.done', { what: kind })]),
+  );
+}
+
+function stepTurn(scene: StaffScene, mode: Mode, text: string): Outcome {
+  const { vocabulary } = scene;
+  if (means(vocabulary, 'broadcast-cancel', text)) return leaving(scene, [say('broadcast.cancelled', {})]);
+  if (mode.step === 'who') return chooseWho(scene, mode, text);
+  if (means(vocabulary, 'broadcast-audience', text)) return askWho(scene);
+  if (mode.step === 'what') return chooseWhat(scene, mode, text);
+  if (means(vocabulary, 'broadcast-reword', text)) return askStep(scene, { ...mode, step: 'what' });
+  if (means(vocabulary, 'broadcast-test', text)) return test(scene, mode);
+  const isNow = means(vocabulary, 'broadcast-send', text);
+  const at = isNow ? null : readTimeAhead(text, shanghaiDay(scene.now), scene.now);
+  if (isNow || at !== null) return send(scene, mode, at);
+  return askStep(scene, mode);
+}
+
+function askWho(scene: StaffScene): Outcome {
+  const mode: Mode = {
+    kind: 'broadcasting',
+    broadcast: `b-${scene.newApplicationId}`,
+    step: 'who',
+    states: [],
+    text: '',
+  };
+  return askStep(scene, mode);
+}
+
+/** The states somebody stands in, in the order they are numbered; everybody last. */
+function offered({ broadcasting: { counts } }: StaffScene): (AudienceState | 'everybody')[] {
+  return [...audienceStates.filter((state) => (counts[state]?.people ?? 0) > 0), 'everybody'];
+}
+
+function chooseWho(scene: StaffScene, mode: Mode, text: string): Outcome {
+  const states = offered(scene);
+  const names = scene.vocabulary.audienceNames;
+  const folded = foldText(text);
+  const index = pickedIndex(text, states.length) ?? states.findIndex((state) => foldText(names[state]) === folded);
+  const picked = states[index];
+  if (!picked) return askStep(scene, mode);
+  return askStep(scene, { ...mode, step: 'what', states: picked === 'everybody' ? [] : [picked] });
+}
+
+function chooseWhat(scene: StaffScene, mode: Mode, text: string): Outcome {
+  const { broadcastFields, broadcastWordings } = scene.vocabulary;
+  const index = pickedIndex(text, broadcastWordings.length);
+  const typed = index === null ? text : (broadcastWordings[index]?.text ?? text);
+  const read = readWording(typed, broadcastFields);
+  if ('unknown' in read) return stay(scene, mode, [say('broadcast.unknown-fields', { fields: read.unknown })]);
+  return drafting(scene, { ...mode, step: 'look', text: typed });
+}
+
+/** The draft stands on record; then it is shown as its first reader gets it. */
+function drafting(scene: StaffScene, mode: Mode): Outcome {
+  const read = readWording(mode.text, scene.vocabulary.broadcastFields);
+  if ('unknown' in read) return askStep(scene, mode);
+  const audience = { ...everybody, states: mode.states };
+  const command: StaffCommand = { kind: 'draft', campaign: scene.campaign.id, audience, wording: read.wording };
+  return conclude(scene, mode.broadcast, command, () => askStep(scene, mode));
+}
+
+function countOf({ broadcasting }: StaffScene, { states }: Mode) {
+  return broadcasting.counts[states[0] ?? 'everybody'] ?? { people: 0, unreachable: 0, values: null };
+}
+
+function test(scene: StaffScene, mode: Mode): Outcome {
+  const values = countOf(scene, mode).values ?? undefined;
+  return conclude(scene, mode.broadcast, { kind: 'test', values }, () =>
+    stay(scene, mode, [say('broadcast.tested', {})]),
+  );
+}
+
+function send(scene: StaffScene, mode: Mode, at: string | null): Outcome {
+  const { people } = countOf(scene, mode);
+  return conclude(scene, mode.broadcast, { kind: 'send', at, expected: people }, () => {
+    const when = at === null ? null : new Date(at);
+    const warns =
+      when === null ? null : isFullHour(when) ? ('full-hour' as const) : mayRemindAt(when) ? null : ('night' as const);
+    const card = { kind: 'broadcast', broadcast: mode.broadcast, step: 'sent', turn: turnAfter(scene) } as const;
+    return leaving(scene, [say('broadcast.scheduled', { card, people, at, warns })]);
+  });
+}
+
+function standing(scene: StaffScene): Outcome {
+  const { progress } = scene.broadcasting;
+  return outcomeBeside(scene, [say('broadcast.standing', { progress: progress && { ...progress } })]);
+}
+
+/** Asks what the step is about. */
+function askStep(scene: StaffScene, mode: Mode): Outcome {
+  const { counts } = scene.broadcasting;
+  const card = { kind: 'broadcast', broadcast: mode.broadcast, step: mode.step, turn: turnAfter(scene) } as const;
+  if (mode.step === 'who') {
+    const rows = offered(scene).map((state) => ({ state, people: counts[state]?.people ?? 0 }));
+    return stay(scene, mode, [say('broadcast.who', { rows }), say('broadcast.who-card', { card, rows })]);
+  }
+  const { people, unreachable, values } = countOf(scene, mode);
+  if (mode.step === 'what')
+    return stay(scene, mode, [say('broadcast.what', { people }), say('broadcast.what-card', { card })]);
+  const read = readWording(mode.text, scene.vocabulary.broadcastFields);
+  const parts = 'wording' in read ? read.wording.parts : [mode.text];
+  return stay(scene, mode, [
+    say('broadcast.look', { parts, values }),
+    say('broadcast.look-card', { card, people, unreachable }),
+  ]);
+}
+
+function turnAfter({ person }: Scene): number {
+  return (person.bookmark?.turn ?? 0) + 1;
+}
+
+function stay(scene: Scene, mode: Mode, parts: Outcome['parts']): Outcome {
+  return outcomeBeside(scene, parts, { mode });
+}
+
+function leaving(scene: Scene, parts: Outcome['parts']): Outcome {
+  return outcomeBeside(scene, parts, { mode: null });
+}
+
+/** Decides, and says `then`'s outcome when it stands; a refusal changes nothing. */
+function conclude(scene: StaffScene, id: string, command: StaffCommand, then: () => Outcome): Outcome {
+  const { person, staff = [], now, broadcasting } = scene;
+  const known = broadcasting.known.find((one) => one.id === id) ?? null;
+  const decision = decideBroadcast(known, command, { by: person.id, staff: staff.map((member) => member.person), now });
+  if (decision.kind === 'refused')
+    return outcomeBeside(scene, [say('refused', { reason: decision.reason, values: { ...decision.values } })]);
+  const outcome = then();
+  return {
+    ...outcome,
+    effects: [...outcome.effects, ...decision.effects],
+    change: { kind: 'broadcast', id, events: decision.events },
+  };
+}

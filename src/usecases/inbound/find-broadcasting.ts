@@ -1,0 +1,56 @@
+import type { BroadcastScene, Heard } from '../../conversation/base/scene.ts';
+import { means } from '../../conversation/base/words.ts';
+import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
+import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { CommandWord } from '../../domain/vocabulary.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { listBroadcasts } from '../broadcasts/list-broadcasts.ts';
+import { countStates } from '../broadcasts/preview-broadcast.ts';
+import { refreshRow } from '../follow-entry.ts';
+
+type Needs = Pick<Ports, 'views' | 'journal' | 'outbox' | 'claims' | 'channels' | 'vocabulary' | 'clock'>;
+
+const WORDS: readonly CommandWord[] = [
+  ...(['broadcast', 'broadcast-progress', 'broadcast-undo', 'broadcast-pause', 'broadcast-resume'] as const),
+  ...(['broadcast-stop', 'broadcast-retry', 'broadcast-recall'] as const),
+];
+
+/** What a turn about a broadcast looks at, with the journal positions it was read at; null when it is about none. People are counted in every state: it takes
+ *  as long as there are applications, and only when staff say so. */
+export async function findBroadcasting(
+  ports: Needs,
+  person: Person,
+  campaign: CampaignDefinition,
+  heard: Heard,
+): Promise<{ scene: BroadcastScene; seqs: [string, number][] } | null> {
+  const mode = person.bookmark?.mode;
+  const isMeant = heard.kind === 'text' && WORDS.some((word) => means(ports.vocabulary, word, heard.text));
+  const isPressed = heard.kind === 'choice' && heard.card?.kind === 'broadcast';
+  if (!isMeant && !isPressed && mode?.kind !== 'broadcasting') return null;
+  const [counts, listed] = await Promise.all([
+    countStates(ports, campaign, ports.clock.now()),
+    listBroadcasts(ports, campaign.id),
+  ]);
+  const own = listed.filter(({ broadcast }) => broadcast.by === person.id && broadcast.status !== 'draft');
+  const [newest] = own;
+  const ids = [newest?.broadcast.id, mode?.kind === 'broadcasting' ? mode.broadcast : undefined];
+  const rows = await Promise.all(
+    ids.map((id) => (id === undefined ? null : refreshRow<Broadcast>(ports, broadcastView, id))),
+  );
+  const known = rows.flatMap((row) => (row ? [row] : []));
+  return {
+    scene: {
+      counts,
+      known: known.map(({ data }) => data),
+      progress: newest
+        ? {
+            ...{ id: newest.broadcast.id, status: newest.broadcast.status, text: newest.broadcast.wording.text },
+            ...{ people: newest.people, counts: newest.counts, failed: newest.failed, sendAt: newest.broadcast.sendAt },
+          }
+        : null,
+    },
+    seqs: known.map(({ id, seq }) => [`broadcast/${id}`, seq]),
+  };
+}

@@ -1,0 +1,63 @@
+import { afterEach, expect, it } from 'vitest';
+import type { OutgoingMessage } from '../../src/domain/base/message.ts';
+import type { Broadcast } from '../../src/domain/broadcast/broadcast.ts';
+import { broadcastView } from '../../src/domain/broadcast/broadcast-events.ts';
+import { readTimeAhead } from '../../src/domain/language/read-time-ahead.ts';
+import { begin, play, STAFF } from '../support/broadcast-season.ts';
+import { openSeason, type Season } from '../support/season.ts';
+
+let season: Season;
+afterEach(() => season?.close());
+
+const said = (messages: readonly OutgoingMessage[]) =>
+  messages
+    .map((message) => ('title' in message ? `${message.title} ${message.text}` : 'text' in message ? message.text : ''))
+    .join('\n');
+const says = async (text: string, person = STAFF) => said(await season.hear(person, { kind: 'text', text }));
+
+async function sentOne(): Promise<Broadcast | undefined> {
+  for await (const { data } of season.ports.views.listAll<Broadcast>(broadcastView)) return data;
+  return undefined;
+}
+
+it('is made step by step, tested, sent, taken back within a minute; and nobody but staff can', async () => {
+  season = await openSeason();
+  await begin(season.ports, 4);
+  expect(await says('广播', 'wecom:heyan')).toContain('只有主办单位的工作人员');
+  expect(await says('广播')).toContain('1 没报上名（4 人）');
+  expect(await says('1')).toContain('这些人共 4 位');
+  expect(await says('{职务}好')).toContain('不认识 {职务}');
+  const look = await says('{姓名}您好，{缺什么}');
+  expect(look).toContain('申报人您好，还没选推荐单位');
+  expect(look).toContain('将发给 4 人');
+  expect(await says('试发')).toContain('申报人您好，还没选推荐单位');
+  expect(await says('现在发')).toContain('1 分钟后发给 4 人');
+  expect(await says('撤销广播')).toContain('一条都没发');
+  expect(await sentOne()).toMatchObject({ status: 'draft' });
+});
+
+it('tells how far it is, and is sent at the time that was said', async () => {
+  season = await openSeason();
+  await begin(season.ports, 4);
+  await says('群发');
+  await says('没报上名');
+  await says('2');
+  expect(await says('明天上午10:10')).toContain('11/26 10:10 发给 4 人');
+  expect(await says('广播进度')).toContain('等着发出');
+  season.setClock('2021-11-26T10:10:00+08:00');
+  const [row] = [await sentOne()];
+  expect((await play(season.ports, row?.id ?? '')).status).toBe('finished');
+  expect(await says('广播进度')).toContain('已发出 4');
+  expect(await says('停止广播')).toContain('没有在发送');
+});
+
+it.each([
+  ['9:10', '2021-12-11T09:10:00+08:00'],
+  ['10:30发', '2021-12-10T10:30:00+08:00'],
+  ['明天9点', '2021-12-11T09:00:00+08:00'],
+  ['12月15日下午3点半', '2021-12-15T15:30:00+08:00'],
+  ['25:00', null],
+  ['好的', null],
+])('a time: %s', (text, expected) => {
+  expect(readTimeAhead(text, '2021-12-10', new Date('2021-12-10T10:00:00+08:00'))).toBe(expected);
+});
