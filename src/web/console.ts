@@ -33,6 +33,7 @@ import {
   type HandoverJson,
   type InvitationJson,
   id,
+  invitationBody,
   type ListingJson,
   listingQuery,
   type MeJson,
@@ -176,7 +177,8 @@ function addActions(router: Router, ports: Ports): void {
     context.body = (await describeApplication(ports, extended.application)) satisfies DetailJson | null;
   });
   router.post('/bodies/:body/invitations', async (context) => {
-    const { campaign } = await readJson(context, campaignQuery);
+    const { campaign, until } = await readJson(context, invitationBody);
+    if (until !== undefined && until < shanghaiDay(ports.clock.now())) throw new WebError('not-later');
     const body = id.parse(context.params.body);
     const isKnown = ports.campaigns.some(
       (known) => known.id === campaign && known.bodies.some((one) => one.id === body),
@@ -184,7 +186,7 @@ function addActions(router: Router, ports: Ports): void {
     if (!isKnown) throw new WebError('not-found');
     ports.log.info('contact-invited', { campaign, body });
     context.body = {
-      code: await inviteContact(ports, { campaign, body }),
+      code: await inviteContact(ports, { campaign, body, ...(until ? { until } : {}) }),
       word: shortest(ports.vocabulary.words.bind),
     } satisfies InvitationJson;
   });

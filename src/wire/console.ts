@@ -148,7 +148,10 @@ export interface BodyJson {
   papers: Readonly<Record<'recommendation' | 'statistics', BodyPaperJson>>;
 }
 
-/** `POST bodies/:body/invitations`: `word` is typed before the code. */
+/** `POST bodies/:body/invitations`; `until` invites a deputy, to that day. */
+export const invitationBody = z.object({ campaign: id, until: z.iso.date().optional() });
+export type InvitationBody = z.input<typeof invitationBody>;
+/** `word` is typed before the code. */
 export interface InvitationJson {
   code: string;
   word: string;

@@ -92,3 +92,9 @@ export const paperFoundTexts = {
     reason: string | null;
   }) => `${label}：填 ${stated}，推荐了 ${listed}${reason === null ? '（未说明）' : `（${reason}）`}`,
 } as const;
+
+/** Somebody who acts for a body for a time. */
+export const deputyTexts = {
+  label: '邀请码只给临时代办人，用到这天为止（长期联系人不用填）：',
+  note: (until: string) => (until ? `（临时代办，到 ${until} 为止，到期自动解除）` : ''),
+} as const;

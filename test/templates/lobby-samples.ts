@@ -32,7 +32,7 @@ export const lobbySamples: { [Key in Lobby]: MessageValues[Key][] } = {
   ],
   'lobby.staff': [{}],
   'lobby.unbound': [{ body: '静安区' }],
-  'lobby.bound': [{ body: '静安区' }],
+  'lobby.bound': [{ body: '静安区' }, { body: '静安区', until: '2021-12-10' }],
   'lobby.bad-code': [{}],
   'lobby.codes-over': [{ contact: '俞琳、王影 021-52588300' }],
   'lobby.unsupported': ['picture', 'stored-files', 'choice', 'unreadable', 'constructor'].map((type) => ({ type })),

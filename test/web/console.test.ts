@@ -165,7 +165,7 @@ describe('what staff see', () => {
     const contactOf = 'wecom:yuanzhen';
     await bindContact(season.ports, contactOf, { campaign: 'star-2021', body: 'district-changning' });
     const says = (text: string) => season.chat.season.hear(contactOf, { kind: 'text', text });
-    for (const text of ['统计表', '46 128 1963 37 9 4 2', '都用', '确认']) await says(text);
+    for (const text of ['统计表', '46 128 1963 37 9 4 2', '都用', '确认', '另有几份还没推荐', '确认']) await says(text);
     expect(await listed()).toMatchObject({ statistics: { standing: 'made', version: 1, stamped: null } });
     await season.chat.season.hear(contactOf, { kind: 'image', media: { mediaId: 'stamped' } });
     await says('好了');

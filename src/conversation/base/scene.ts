@@ -97,7 +97,7 @@ export interface Scene {
   /** The papers of the desk; absent away from one. */
   papers?: Desk['papers'];
   /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */
-  invitation?: { campaign: string; body: string } | null;
+  invitation?: { campaign: string; body: string; until?: string } | null;
   /** The person typed too many codes, and the one typed now was not looked up. */
   isCodeRefused?: boolean;
   /** What a code for colleagues the person typed leads to; null for one that does not stand, absent when none was typed. */

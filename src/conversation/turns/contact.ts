@@ -1,5 +1,6 @@
 import type { BodyCommand } from '../../domain/application/commands.ts';
 import type { CardOf } from '../../domain/base/card.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { atDesk, nameOfDesk } from '../base/desk.ts';
@@ -41,10 +42,13 @@ function deskTurn(scene: Scene, heard: Heard): Outcome | null {
 function accepted(scene: Scene): Outcome {
   const { invitation, campaigns } = scene;
   const campaign = findCampaign(campaigns, invitation?.campaign);
-  if (!invitation || !campaign) return outcomeStaying(scene, [say('lobby.bad-code', {})]);
+  const isOver = invitation?.until !== undefined && invitation.until < shanghaiDay(scene.now);
+  if (!invitation || !campaign || isOver) return outcomeStaying(scene, [say('lobby.bad-code', {})]);
   const name = nameOfDesk({ campaign, body: invitation.body });
   return {
-    ...outcomeStaying(scene, [say('lobby.bound', { body: name })]),
+    ...outcomeStaying(scene, [
+      say('lobby.bound', { body: name, ...(invitation.until ? { until: invitation.until } : {}) }),
+    ]),
     change: { kind: 'person', events: [{ kind: 'boundToBody', ...invitation }] },
   };
 }

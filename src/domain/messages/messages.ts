@@ -68,7 +68,8 @@ interface AllMessages
   'lobby.closed': { state: 'before' | 'after'; from: string; to: string; contact: string };
   'lobby.contact': { body: string; waiting: number };
   'lobby.staff': Record<string, never>;
-  'lobby.bound': { body: string };
+  /** `until`: the last day of a deputy. */
+  'lobby.bound': { body: string; until?: string };
   /** Staff took the account of a recommending body back. */
   'lobby.unbound': { body: string };
   'lobby.bad-code': Record<string, never>;

@@ -40,13 +40,21 @@ export interface TurnTaken {
 export interface BodyOfCampaign {
   campaign: string;
   body: string;
+  /** The last day of a deputy, `YYYY-MM-DD`; absent for a contact. */
+  until?: string;
 }
 
 export const personEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bookmarkMoved'), person: z.string(), bookmark: bookmarkSchema }),
   z.object({ kind: z.literal('messageMissed'), key: z.string() }),
   z.object({ kind: z.literal('missedTold') }),
-  z.object({ kind: z.literal('boundToBody'), campaign: z.string(), body: z.string() }),
+  /** `until`: as a deputy, to that day. */
+  z.object({
+    kind: z.literal('boundToBody'),
+    campaign: z.string(),
+    body: z.string(),
+    until: z.iso.date().optional(),
+  }),
   /** Staff took the account back: the person left, or another one takes over. */
   z.object({ kind: z.literal('unboundFromBody'), campaign: z.string(), body: z.string() }),
   /** Links and sessions of the person from before are over. */
@@ -86,6 +94,8 @@ export const personView = {
     body: (person: Person) => bodiesOf(person).map(({ campaign, body }) => `${campaign}/${body}`),
     /** Who was not reached last, and has said nothing since: `yes`. */
     missed: ({ missed = [] }: Person) => (missed.length > 0 ? 'yes' : null),
+    /** Last days of deputies. */
+    deputyUntil: (person: Person) => bodiesOf(person).flatMap(({ until }) => until ?? []),
   },
   events: personEvents,
   empty: newPerson,
@@ -129,7 +139,11 @@ function evolveByEvent(person: Person, event: JournalEvent, entry: FoldedEntry):
     case undefined:
       return person;
     case 'boundToBody':
-      return bound(person, { campaign: read.campaign, body: read.body });
+      return bound(person, {
+        campaign: read.campaign,
+        body: read.body,
+        ...(read.until ? { until: read.until } : {}),
+      });
     case 'unboundFromBody':
       return unbound(person, { campaign: read.campaign, body: read.body });
     case 'accessEnded':

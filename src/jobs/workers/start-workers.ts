@@ -1,5 +1,6 @@
 import type { Ports } from '../../ports/ports.ts';
 import { runBroadcast, sweepBroadcasts } from '../../usecases/broadcasts/run-broadcast.ts';
+import { endDeputies } from '../../usecases/console/end-deputies.ts';
 import { sweepExports } from '../../usecases/exports/list-exports.ts';
 import { makeExport } from '../../usecases/exports/make-export.ts';
 import { answerMessages } from '../../usecases/inbound/answer-messages.ts';
@@ -29,6 +30,8 @@ const SWEEP_ORPHANS_SECONDS = 600;
 /** Broadcasts sent side by side: the platform's limits hold them up, not we. */
 const BROADCASTS = 2;
 const SWEEP_BROADCASTS_SECONDS = 5;
+/** How often it is asked whose days as a deputy are over. */
+const DEPUTIES_SECONDS = 300;
 
 /** How often it is asked whom to remind. */
 const REMIND_SECONDS = 30;
@@ -45,6 +48,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   const collected = { day: '' };
   await ports.jobs.every('orphans', SWEEP_ORPHANS_SECONDS, () => collectOrphansDaily(ports, collected));
   await ports.jobs.every('missed', SWEEP_MISSED_SECONDS, () => tellStaffOfMissed(ports));
+  await ports.jobs.every('deputies', DEPUTIES_SECONDS, async () => void (await endDeputies(ports)));
   const plan = noPlanYet();
   await ports.jobs.every('reminders', REMIND_SECONDS, async () => void (await sendReminders(ports, plan)));
   await ports.jobs.work('broadcasts', (id, run) => runBroadcast(ports, id, run), { concurrency: BROADCASTS });

@@ -10,6 +10,7 @@ import type {
   ExportJson,
   ExtensionBody,
   HandoverJson,
+  InvitationBody,
   InvitationJson,
   ListingJson,
   MeJson,
@@ -82,8 +83,11 @@ export const api = {
   bodies: (campaign: string) => ask<BodyJson[]>(`bodies?${new URLSearchParams({ campaign })}`),
   paperUrl: (campaign: string, body: string, file: string) =>
     `api/bodies/${encodeURIComponent(body)}/files/${file}?${new URLSearchParams({ campaign })}`,
-  invite: (campaign: string, body: string) =>
-    post<InvitationJson>(`bodies/${encodeURIComponent(body)}/invitations`, { campaign }),
+  invite: (campaign: string, body: string, until = '') =>
+    post<InvitationJson>(`bodies/${encodeURIComponent(body)}/invitations`, {
+      campaign,
+      ...(until ? { until } : {}),
+    } satisfies InvitationBody),
   unbind: (campaign: string, body: string, person: string) =>
     post<object>(`bodies/${encodeURIComponent(body)}/contacts/${encodeURIComponent(person)}/unbinding`, {
       campaign,

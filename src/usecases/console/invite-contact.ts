@@ -3,7 +3,8 @@ import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { readPerson } from '../read-person.ts';
 
-type Invitation = { campaign: string; body: string };
+/** `until`: the last day of a deputy; absent for a contact. */
+type Invitation = { campaign: string; body: string; until?: string };
 
 /** Characters of an invitation code: 32^8 possibilities, and a person may try few in an hour (`countCode`). */
 const CODE_LENGTH = 8;

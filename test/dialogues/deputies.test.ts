@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bodyIn, type Person, personView } from '../../src/domain/people/person.ts';
+import { endDeputies } from '../../src/usecases/console/end-deputies.ts';
+import { inviteContact } from '../../src/usecases/console/invite-contact.ts';
+import { listContacts } from '../../src/usecases/inbound/load-scene.ts';
+import { body, MIN, openBodyChat } from '../support/body-chat.ts';
+
+const DEPUTY = 'wecom:deputy';
+const of = { campaign: 'star-2021', body };
+
+let chat: Awaited<ReturnType<typeof openBodyChat>>;
+beforeEach(async () => {
+  chat = await openBodyChat();
+});
+afterEach(() => chat.season.close());
+
+const contacts = () => listContacts(chat.season.ports, of.campaign, of.body);
+
+describe('a deputy', () => {
+  it('acts for the body to the last day, both included, and no longer; what was done stays on record', async () => {
+    const code = await inviteContact(chat.season.ports, { ...of, until: '2021-12-21' });
+    await chat.says(`绑定 ${code}`, /推荐联系人（临时代办，到12月21日为止，到期自动解除）/, DEPUTY);
+    expect(await contacts()).toContain(DEPUTY);
+    chat.season.setClock('2021-12-21T23:59:00+08:00');
+    expect(await endDeputies(chat.season.ports)).toBe(0);
+    await chat.says('待办', /普陀区/, DEPUTY);
+    chat.season.setClock('2021-12-22T00:01:00+08:00');
+    expect(await endDeputies(chat.season.ports)).toBe(1);
+    expect(await endDeputies(chat.season.ports)).toBe(0);
+    expect(await contacts()).toEqual(expect.arrayContaining([MIN]));
+    expect(await contacts()).not.toContain(DEPUTY);
+    const person = await chat.season.ports.views.get<Person>(personView, DEPUTY);
+    expect(person && bodyIn(person.data, of.campaign)).toBeNull();
+    const events = (await chat.season.ports.journal.read(`person/${DEPUTY}`)).flatMap((entry) => entry.events);
+    expect(events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['boundToBody', 'unboundFromBody']));
+  });
+
+  it('leaves contacts who were bound for good alone', async () => {
+    chat.season.setClock('2021-12-24T12:00:00+08:00');
+    expect(await endDeputies(chat.season.ports)).toBe(0);
+    expect(await contacts()).toContain(MIN);
+  });
+
+  it('is not bound by a code whose last day is over', async () => {
+    const code = await inviteContact(chat.season.ports, { ...of, until: '2021-12-21' });
+    chat.season.setClock('2021-12-22T09:00:00+08:00');
+    await chat.says(`绑定 ${code}`, /邀请码没对上/, DEPUTY);
+    expect(await contacts()).not.toContain(DEPUTY);
+  });
+});
