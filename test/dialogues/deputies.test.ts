@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bodyIn, type Person, personView } from '../../src/domain/people/person.ts';
 import { endDeputies } from '../../src/usecases/console/end-deputies.ts';
 import { inviteContact } from '../../src/usecases/console/invite-contact.ts';
-import { listContacts } from '../../src/usecases/inbound/load-scene.ts';
+import { listContacts } from '../../src/usecases/inbound/list-at-body.ts';
 import { body, MIN, openBodyChat } from '../support/body-chat.ts';
 
 const DEPUTY = 'wecom:deputy';
