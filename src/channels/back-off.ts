@@ -14,8 +14,8 @@ interface Held {
 export interface BackOff {
   /** Runs one send unless the app is held off. When the time is over one send tries for all; the others wait for what comes of it.
    *  @param prepare what concerns one person only: its refusal holds nobody else off
-   *  @throws ChannelError busy, with the time to wait; whatever `prepare` and `send` throw */
-  run(prepare: () => Promise<void>, send: () => Promise<void>): Promise<void>;
+   *  @returns what `send` gives @throws ChannelError busy, with the time to wait; whatever `prepare` and `send` throw */
+  run<Result>(prepare: () => Promise<void>, send: () => Promise<Result>): Promise<Result>;
 }
 
 interface BackOffPorts {
@@ -100,10 +100,11 @@ export function createBackOff({ coordination, key, now, shared }: BackOffPorts):
       const { seen, probe } = await enter();
       try {
         await prepare();
-        await send().catch(async (error: unknown) => {
+        const result = await send().catch(async (error: unknown) => {
           throw error instanceof ChannelError ? await heldOff(seen, error) : error;
         });
         if (seen !== null) await letOn();
+        return result;
       } finally {
         await probe?.release().catch(() => {}); // it lapses by itself
       }

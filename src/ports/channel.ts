@@ -32,8 +32,17 @@ export class ChannelError extends Error {
   }
 }
 
-/** File bytes go along with a `file` message; every other kind needs none. */
-export type SendableMessage = OutgoingMessage & { bytes?: Uint8Array };
+/** File bytes go along with a `file` message; every other kind needs none. Cards of a matter are closed one by one. */
+export type SendableMessage = Exclude<OutgoingMessage, { kind: 'close-matter' }> & { bytes?: Uint8Array };
+
+/** What a platform says of a message that it took. */
+export interface Sent {
+  /** What the platform calls the message, for `recall`; null where it calls it nothing. */
+  receipt: string | null;
+  /** The platform's key to close this card later, the `code` of a `close-card`; only the channel reads it. Null for what cannot be closed, and where
+   *  the platform does not say it again (a repeat). */
+  cardKey: string | null;
+}
 
 /** What makes sending repeatable. */
 export interface SendAttempt {
@@ -43,8 +52,6 @@ export interface SendAttempt {
   isRepeat: boolean;
   /** Awaited last before the message leaves; when it throws, nothing was sent and the error is thrown on. */
   leave(): Promise<void>;
-  /** Told what the platform calls the message it took, where it calls it anything: for `recall`. */
-  taken?(receipt: string): Promise<void>;
 }
 
 /** What one call to many came to. */
@@ -66,7 +73,7 @@ export interface ChannelLimits {
   /** What a card holds, at least `cardRoom` (domain/base/message.ts); null where a card goes out as its words, numbered, since the platform
    *  has no buttons that answer. */
   card: { buttons: number; buttonCharacters: number; titleCharacters: number; textCharacters: number } | null;
-  /** How long after a press the pressed card can be closed; 0 where it cannot be changed, null without end. */
+  /** How long after a card was sent, and after each press on it, it can be closed; 0 where it cannot be changed, null without end. */
   closeCardSeconds: number | null;
   /** What people send in the chat that reaches us; a file that does not is brought through a page. */
   filesIn: readonly ('image' | 'file')[];
@@ -79,7 +86,7 @@ export interface Channel {
   readonly name: ChannelName;
   readonly limits: ChannelLimits;
   /** Sends one message; resolved means the platform took it. @throws ChannelError */
-  send(userId: string, message: SendableMessage, attempt?: SendAttempt): Promise<void>;
+  send(userId: string, message: SendableMessage, attempt?: SendAttempt): Promise<Sent>;
   /** Sends one text to many in one call, at most `limits.toMany`; absent where the platform has no such call. Whoever is in `rest` got nothing, for
    *  certain; nobody did when it throws, but for `unknown-outcome`. @throws ChannelError */
   sendToMany?(userIds: readonly string[], text: string, attempt: SendAttempt): Promise<SentToMany>;

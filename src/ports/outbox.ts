@@ -13,7 +13,7 @@ export interface OutboxRow {
   isRecallable?: true;
 }
 
-/** `waiting`: to be sent. `sent`: the platform took it. `failed`: the platform refused it for good.
+/** `waiting`: to be sent. `sent`: the platform took it, or would not close a card, which is no loss. `failed`: the platform refused it for good.
  *  `unknown`: calls were cut off until the platform would no longer recognise a repeat; a person has to look. */
 export type OutboxState = 'waiting' | 'sent' | 'failed' | 'unknown';
 

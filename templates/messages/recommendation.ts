@@ -1,3 +1,4 @@
+import { matterOf } from '../../src/domain/base/card.ts';
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { onShanghaiClock } from '../../src/domain/campaign/calendar.ts';
 import { exampleColumn } from './campaign-words.ts';
@@ -74,6 +75,11 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
   'recommendation.taken-back': ({ title }) =>
     `${quoted(title)}申报人已经撤回去改了，现在不用定。改好再交上来，我会发新的卡片。`,
   'card.close': ({ code, decision }) => ({ kind: 'close-card', code, label: closed[decision] }),
+  'card.settled': ({ card, how, by, isMine }) => ({
+    kind: 'close-matter',
+    matter: matterOf(card),
+    label: settled[how](isMine ? null : clip(by ?? '同事', MOST_NAME_CHARACTERS)),
+  }),
 };
 
 type Waiting = MessageValues['recommendation.which']['waiting'];
@@ -110,6 +116,19 @@ const does = {
   return: (until: string) =>
     `“退回修改”是把材料交还给申报人：您写的话我原样转给他，点到名的栏目重新打开，别的都留着；${until}前改好、重新盖章、再提交，会发新的卡片给您。`,
   decline: () => '“不推荐”是这份申报到此为止：您写的原因我转给申报人；定了不能再改。只是有几处要改，用“退回修改”。',
+} as const;
+
+/** On a card of somebody else's, where the buttons were. */
+const MOST_NAME_CHARACTERS = 12;
+
+/** In place of the buttons of a card that several people have: who settled it; null for the reader. */
+const settled = {
+  recommend: (by: string | null) => (by === null ? '您已推荐' : `已由 ${by} 推荐`),
+  return: (by: string | null) => (by === null ? '您已退回修改' : `已由 ${by} 退回修改`),
+  decline: (by: string | null) => (by === null ? '您已定为不推荐' : `已由 ${by} 定为不推荐`),
+  withdrawn: () => '申报人已撤回',
+  taken: (by: string | null) => (by === null ? '您已接手' : `已由 ${by} 接手`),
+  left: () => '对方已撤掉求助',
 } as const;
 
 /** On the greyed button. A card that is returned or declined still waits for the reason. */

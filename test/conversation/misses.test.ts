@@ -105,6 +105,7 @@ const QUESTIONS: MessageKey[] = [
   'submit.ask',
   'document.file',
   'card.close',
+  'card.settled',
   'status',
 ];
 

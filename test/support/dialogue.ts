@@ -134,6 +134,7 @@ function shown(message: OutgoingMessage): string {
     case 'file':
       return `[文件] ${message.file.name}`;
     case 'close-card':
+    case 'close-matter':
       return `[卡片] ${message.label}`;
   }
 }

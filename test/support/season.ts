@@ -99,6 +99,7 @@ export async function openSeason({
           await attempt?.leave();
           const { bytes: _, ...plain } = message;
           told.set(`wecom:${userId}`, [...(told.get(`wecom:${userId}`) ?? []), plain as OutgoingMessage]); // without its bytes it is one
+          return { receipt: null, cardKey: plain.kind === 'card' ? `key-of-${plain.card}` : null };
         },
         async fetchMedia(mediaId) {
           const bytes = media.get(mediaId);

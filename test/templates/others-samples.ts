@@ -1,6 +1,7 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 
 const review = { kind: 'review' as const, application: 'SB7K3M9Q', version: 1, submitted: 1638752400 };
+const handoverCard = { kind: 'handover' as const, number: 'K3M9' };
 const about = { application: 'SB7K3M9Q', title: '云苔路站“一米窗”服务班组' };
 const longName = '上海申汀轨道交通运营有限公司第三客运分公司云苔路站“一米窗”窗口服务示范班组全体';
 const contact = '俞琳、王影 021-52588300';
@@ -49,6 +50,17 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     code: 'CODE',
     decision: choice,
   })),
+  'card.settled': [
+    ...(['recommend', 'return', 'decline', 'withdrawn'] as const).flatMap((how) => [
+      { card: review, how, by: 'fangxiaolan', isMine: false },
+      { card: review, how, by: 'fangxiaolan', isMine: true },
+    ]),
+    ...(['taken', 'left'] as const).flatMap((how) => [
+      { card: handoverCard, how, by: '王影', isMine: false },
+      { card: handoverCard, how, by: null, isMine: false },
+      { card: handoverCard, how, by: '王影', isMine: true },
+    ]),
+  ],
   'application.recommended': [{ ...about, body: '静安区' }],
   'application.returned': [
     { ...about, body: '静安区', reason: '邮编不对', labels: ['邮编', '上级推荐单位.手机'], to: '2021-12-17' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Channel, ChannelError, type SendAttempt, type SendableMessage } from '../../ports/channel.ts';
+import { type Channel, ChannelError, type SendAttempt, type SendableMessage, type Sent } from '../../ports/channel.ts';
 import type { Coordination } from '../../ports/coordination.ts';
 import { type BackOff, createBackOff } from '../back-off.ts';
 import { coordinated } from '../coordinated.ts';
@@ -24,7 +24,7 @@ interface Parts {
   backOff: BackOff;
 }
 
-const Sent = z.looseObject({
+const Delivered = z.looseObject({
   invalidStaffIdList: z.array(z.string()).nullish(),
   flowControlledStaffIdList: z.array(z.string()).nullish(),
 });
@@ -60,14 +60,20 @@ export function createDingtalkChannel(
 
 type Attempt = SendAttempt | null;
 
-async function send(parts: Parts, userId: string, message: SendableMessage, attempt: Attempt): Promise<void> {
+/** A robot's message can be neither recalled here nor changed. */
+const FINAL: Sent = { receipt: null, cardKey: null };
+
+async function send(parts: Parts, userId: string, message: SendableMessage, attempt: Attempt): Promise<Sent> {
   if (dingtalkUserIds.spell(userId) === null) throw new ChannelError('unreachable', 'user-id');
   // Nobody can have pressed a card that went out as words.
-  if (message.kind === 'close-card') return attempt?.leave();
-  return parts.backOff.run(
-    async () => {},
-    async () => deliver(parts, userId, await bodyOf(parts, message), attempt),
-  );
+  if (message.kind === 'close-card') await attempt?.leave();
+  else {
+    await parts.backOff.run(
+      async () => {},
+      async () => deliver(parts, userId, await bodyOf(parts, message), attempt),
+    );
+  }
+  return FINAL;
 }
 
 async function bodyOf(
@@ -95,7 +101,7 @@ async function deliver({ api, robotCode }: Parts, userId: string, message: Robot
   const { msgKey, msgParam } = message;
   const request = { robotCode, userIds: [userId], msgKey, msgParam: JSON.stringify(msgParam) };
   await attempt?.leave();
-  const sent = await api.post('v1.0/robot/oToMessages/batchSend', request, Sent, { isDelivery: true });
+  const sent = await api.post('v1.0/robot/oToMessages/batchSend', request, Delivered, { isDelivery: true });
   if (sent.invalidStaffIdList?.includes(userId)) throw new ChannelError('unreachable', 'invalidStaffId');
   if (sent.flowControlledStaffIdList?.includes(userId))
     throw new ChannelError('busy', 'flow-controlled', { retryInMilliseconds: FLOW_MILLISECONDS });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OutgoingMessage } from '../../domain/base/message.ts';
-import { type Channel, ChannelError, type SendAttempt, type SendableMessage } from '../../ports/channel.ts';
+import { type Channel, ChannelError, type SendAttempt, type SendableMessage, type Sent } from '../../ports/channel.ts';
 import type { Claims } from '../../ports/claims.ts';
 import type { Coordination } from '../../ports/coordination.ts';
 import { type BackOff, createBackOff } from '../back-off.ts';
@@ -39,10 +39,12 @@ interface Parts {
   now: () => number;
 }
 
-const Sent = z.object({
+const Delivered = z.object({
   invaliduser: z.string().default(''),
   unlicenseduser: z.string().default(''),
   msgid: z.string().default(''),
+  /** Of cards with buttons alone. */
+  response_code: z.string().nullish(),
 });
 const Updated = z.object({ invaliduser: z.array(z.string()).nullish() });
 
@@ -82,7 +84,10 @@ export function createWecomChannel(
 
 type Attempt = SendAttempt | null;
 
-async function send(parts: Parts, userId: string, message: SendableMessage, attempt: Attempt): Promise<void> {
+/** What can be neither recalled nor closed later. */
+const FINAL: Sent = { receipt: null, cardKey: null };
+
+async function send(parts: Parts, userId: string, message: SendableMessage, attempt: Attempt): Promise<Sent> {
   // Also keeps `@all` and `a|b` from ever being an address.
   if (wecomUserIds.spell(userId) === null) throw new ChannelError('unreachable', 'user-id');
   const { backOff } = parts;
@@ -100,11 +105,12 @@ async function send(parts: Parts, userId: string, message: SendableMessage, atte
 async function free(): Promise<void> {}
 
 /** A card whose first call was cut off is refused the second time when the first one had arrived: its task id is taken. */
-function takenForSent(error: unknown): void {
+function takenForSent(error: unknown): Sent {
   if (!(error instanceof ChannelError && TASK_ID_TAKEN.has(error.detail))) throw error;
+  return FINAL;
 }
 
-function bodyOf(message: Exclude<OutgoingMessage, { kind: 'file' | 'close-card' }>): MessageBody {
+function bodyOf(message: Exclude<OutgoingMessage, { kind: 'file' | 'close-card' | 'close-matter' }>): MessageBody {
   switch (message.kind) {
     case 'text':
       return textBody(message.text);
@@ -121,15 +127,15 @@ async function spend({ config, coordination, limits, now }: Parts, userId: strin
   await spendPoint(coordination, key, limits, now());
 }
 
-async function deliver(parts: Parts, userId: string, body: MessageBody, attempt: Attempt): Promise<void> {
+async function deliver(parts: Parts, userId: string, body: MessageBody, attempt: Attempt): Promise<Sent> {
   const { api, config, repeatSeconds } = parts;
   const repeat = attempt ? repeatFields(attempt.identity, repeatSeconds) : {};
   const request = { touser: userId, agentid: config.agentId, ...body, ...repeat };
   await attempt?.leave();
-  const sent = await api.post('message/send', request, Sent, { isDelivery: true });
+  const sent = await api.post('message/send', request, Delivered, { isDelivery: true });
   if (isAmong(userId, sent.invaliduser.split('|'))) throw new ChannelError('unreachable', 'invaliduser');
   if (isAmong(userId, sent.unlicenseduser.split('|'))) throw new ChannelError('unreachable', 'unlicenseduser');
-  if (sent.msgid !== '') await attempt?.taken?.(sent.msgid);
+  return { receipt: sent.msgid === '' ? null : sent.msgid, cardKey: sent.response_code ?? null };
 }
 
 async function sendFile(
@@ -137,21 +143,17 @@ async function sendFile(
   userId: string,
   message: SendableMessage & { kind: 'file' },
   attempt: Attempt,
-): Promise<void> {
+): Promise<Sent> {
   if (!message.bytes) throw new ChannelError('rejected', 'file-without-bytes');
   const file = { name: message.file.name, bytes: message.bytes };
   const mediaId = await sameMediaId(parts, await parts.media.idOf(file), attempt);
   try {
-    await deliver(parts, userId, fileBody(mediaId), attempt);
+    return await deliver(parts, userId, fileBody(mediaId), attempt);
   } catch (error) {
     if (!(error instanceof ChannelError && error.code === 'media-gone')) throw error;
     await parts.media.forget(file);
-    await deliver(
-      parts,
-      userId,
-      fileBody(await parts.media.idOf(file)),
-      attempt && { ...attempt, leave: async () => {} },
-    );
+    const again = attempt && { ...attempt, leave: async () => {} };
+    return deliver(parts, userId, fileBody(await parts.media.idOf(file)), again);
   }
 }
 
@@ -163,14 +165,14 @@ async function sameMediaId({ claims }: Parts, mediaId: string, attempt: Attempt)
   return typeof kept?.value === 'string' ? kept.value : mediaId;
 }
 
-/** The code of a click changes the clicker's copy, once and within 72 hours. Not a send: it counts against no limit. Repeated after a
- *  call that was cut off, a spent code is good news. */
+/** The code of a send, or of a click, changes the person's copy, once and within 72 hours. Not a send: it counts against no limit. Repeated
+ *  after a call that was cut off, a spent code is good news. */
 async function closeCard(
   { api, config }: Parts,
   userId: string,
   { code, label }: Extract<OutgoingMessage, { kind: 'close-card' }>,
   attempt: Attempt,
-): Promise<void> {
+): Promise<Sent> {
   const button = { replace_name: label };
   const request = { userids: [userId], agentid: config.agentId, response_code: code, button };
   await attempt?.leave();
@@ -180,6 +182,7 @@ async function closeCard(
     throw error;
   });
   if (isAmong(userId, invaliduser ?? [])) throw new ChannelError('unreachable', 'invaliduser');
+  return FINAL;
 }
 
 /** The platform answers in lower case: user ids have no case (WeCom's documentation, message/send). */

@@ -34,17 +34,15 @@ export async function sendToMany(
   if (userIds.length > MOST_RECEIVERS) throw new ChannelError('rejected', 'too-many-receivers');
   const known = userIds.filter((userId) => wecomUserIds.spell(userId) !== null);
   if (known.length === 0) return { receipt: null, rest: [...userIds] };
-  const sent = { value: Sent.parse({}) };
-  await backOff.run(
+  const { invaliduser, unlicenseduser, msgid } = await backOff.run(
     async () => {},
     async () => {
       const repeat = repeatFields(attempt.identity, repeatSeconds);
       const request = { touser: known.join('|'), agentid: config.agentId, ...textBody(text), ...repeat };
       await attempt.leave();
-      sent.value = await api.post('message/send', request, Sent, { isDelivery: true });
+      return api.post('message/send', request, Sent, { isDelivery: true });
     },
   );
-  const { invaliduser, unlicenseduser, msgid } = sent.value;
   const out = new Set([...invaliduser.split('|'), ...unlicenseduser.split('|')].map((id) => id.trim().toLowerCase()));
   return {
     receipt: msgid === '' ? null : msgid,

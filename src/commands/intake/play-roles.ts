@@ -73,7 +73,7 @@ export function hearAs(play: RolePlay, text: string): RolePlay {
 }
 
 function sceneOf({ role, campaign, person, body, waiting, papers, now }: RolePlay): Scene {
-  const desk = { campaign, body, waiting, papers: { state: papers, endorsed: [] } };
+  const desk = { campaign, body, waiting, contacts: [], papers: { state: papers, endorsed: [] } };
   return {
     campaign,
     isSettled: true,

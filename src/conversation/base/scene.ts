@@ -44,6 +44,8 @@ export interface Desk {
   campaign: CampaignDefinition;
   body: string;
   waiting: readonly Application[];
+  /** Everybody who acts for the body, the person among them; looked up while something waits. */
+  contacts: readonly PersonId[];
   papers: { state: BodyPapers; endorsed: readonly Application[] };
 }
 

@@ -78,6 +78,7 @@ export function conclude(
     now,
     by: person.id,
     body: desk?.body ?? null,
+    contacts: desk?.contacts ?? [],
     shown,
     endorsed: desk?.papers.endorsed ?? [],
   };

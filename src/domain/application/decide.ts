@@ -13,7 +13,7 @@ import { withoutOverwriting } from './keep-both.ts';
 import { isOwn } from './own.ts';
 import { decideOwnPaper } from './own-papers.ts';
 import { formOf, trackOf, unkeptSums } from './progress.ts';
-import { reviewCard } from './shown-for-review.ts';
+import { closeReviewCards, reviewCard } from './shown-for-review.ts';
 import { isPreRegistrationDone, isStepDone, rulesOf } from './step-rules.ts';
 import { prefilledAnswers } from './suggestion.ts';
 import { titleOf } from './title-of.ts';
@@ -100,13 +100,16 @@ function preRegister(
 }
 
 /** Only while nobody has decided on it. The notice has no rule: this is our reading of 若无法一次完成…后续补充再完善. */
-function withdraw(application: Application, { campaign, contacts }: DecideContext): ApplicationDecision {
+function withdraw(application: Application, { campaign, contacts, by }: DecideContext): ApplicationDecision {
   if (application.status !== 'awaiting-recommendation')
     return refused('not-withdrawable', { status: application.status });
   const about = { application: application.id, title: titleOf(campaign, application) };
   return decided(
     [{ kind: 'withdrawn' }],
-    contacts.map((contact) => tell(contact, 'application.withdrawn', about)),
+    [
+      ...contacts.map((contact) => tell(contact, 'application.withdrawn', about)),
+      ...closeReviewCards(application, 'withdrawn', { by, contacts }),
+    ],
   );
 }
 

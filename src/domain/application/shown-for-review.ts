@@ -1,5 +1,9 @@
 import type { CardOf } from '../base/card.ts';
+import { tell } from '../base/decision.ts';
+import type { Effect } from '../base/journal-entry.ts';
+import type { PersonId } from '../base/person.ts';
 import type { Application } from './application.ts';
+import { callNameOf } from './together.ts';
 
 /** What a reviewer has before them: the printed version, and when it was submitted, in whole seconds since 1970. Pictures may change
  *  between two submissions of one version. */
@@ -17,6 +21,17 @@ export function isShownNow(application: Application, { version, submitted }: Sho
 /** The card of a first review, for what is submitted at that moment. */
 export function reviewCard(application: string, version: number, submittedAt: Date | string): CardOf<'review'> {
   return { kind: 'review', application, version, submitted: secondsOf(submittedAt) };
+}
+
+/** Closes everybody's card of what is submitted now: it is settled. */
+export function closeReviewCards(
+  application: Application,
+  how: 'recommend' | 'return' | 'decline' | 'withdrawn',
+  { by, contacts }: { by: PersonId; contacts: readonly PersonId[] },
+): Effect[] {
+  const card: CardOf<'review'> = { kind: 'review', application: application.id, ...shownForReview(application) };
+  const name = callNameOf(application, by);
+  return contacts.map((contact) => tell(contact, 'card.settled', { card, how, by: name, isMine: contact === by }));
 }
 
 function secondsOf(moment: Date | string | number): number {

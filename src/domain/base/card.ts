@@ -36,6 +36,20 @@ export const cardSchema = z.discriminatedUnion('kind', [
 export type Card = z.infer<typeof cardSchema>;
 export type CardOf<Kind extends Card['kind']> = Extract<Card, { kind: Kind }>;
 
+/** A card that several people have before them: when one of them has answered, the others' are closed. */
+export type SharedCard = CardOf<'review' | 'handover'>;
+
+export function isShared(card: Card): card is SharedCard {
+  return card.kind === 'review' || card.kind === 'handover';
+}
+
+/** What a shared card is about, the same on everybody's; `[0-9A-Za-z_@-]`. */
+export function matterOf(card: SharedCard): string {
+  return keysOf(card.kind)
+    .map((name) => written(propertyOf(card, name)))
+    .join('@');
+}
+
 /** Binds the id of a card to us and to the person it is sent to. */
 export interface CardSeal {
   person: PersonId;

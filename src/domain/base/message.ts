@@ -111,5 +111,14 @@ export type OutgoingMessage =
   /** A card that opens a page. */
   | { kind: 'link'; title: string; text: string; url: string; button: string }
   | { kind: 'file'; file: StoredFileReference }
-  /** Changes the card that was just clicked: its buttons are greyed and show `label`. */
-  | { kind: 'close-card'; code: string; label: string };
+  /** Changes one card: in place of its buttons it shows `label`. `code` is the platform's key to it, of a press or of the send. */
+  | { kind: 'close-card'; code: string; label: string }
+  /** Changes every card of a matter (`matterOf`) that the person was sent before: in place of its buttons it shows `label`. */
+  | { kind: 'close-matter'; matter: string; label: string };
+
+/** Whether a message only takes the buttons from cards that are there: a platform that cannot is no trouble, a press on them is answered. */
+export function isClosing(
+  message: OutgoingMessage,
+): message is Extract<OutgoingMessage, { kind: 'close-card' | 'close-matter' }> {
+  return message.kind === 'close-card' || message.kind === 'close-matter';
+}

@@ -81,8 +81,20 @@ function take(
     [
       tell(asker, 'handover.here', { name }),
       ...others.map((person) => tell(person, 'handover.taken-by', { number, name: askerName, by: name })),
+      ...closeCards(number, staff, 'taken', { person: by, name }),
     ],
   );
+}
+
+/** Closes everybody's card of a request: nobody has to take it any more. */
+function closeCards(
+  number: string,
+  staff: readonly PersonId[],
+  how: 'taken' | 'left',
+  by: { person: PersonId; name: string | null },
+): Effect[] {
+  const card = { kind: 'handover' as const, number };
+  return staff.map((person) => tell(person, 'card.settled', { card, how, by: by.name, isMine: person === by.person }));
 }
 
 function speak(
@@ -127,8 +139,7 @@ function end({ asker }: Handover, open: OpenHandover, { by, staff }: HandoverCon
   // The asker hears of an end by staff when the same question is asked again.
   if (by !== asker) return decided(events);
   const told = handler ? [handler.person] : staff;
-  return decided(
-    events,
-    told.map((person) => tell(person, 'handover.left', { number, name, isTaken: handler !== null })),
-  );
+  const left = told.map((person) => tell(person, 'handover.left', { number, name, isTaken: handler !== null }));
+  // Those of one that was taken are closed already.
+  return decided(events, handler ? left : [...left, ...closeCards(number, staff, 'left', { person: asker, name })]);
 }

@@ -1,4 +1,4 @@
-import type { CardOf } from '../base/card.ts';
+import type { CardOf, SharedCard } from '../base/card.ts';
 import type { DecisionRefusal } from '../base/decision-refusal.ts';
 import type { Json } from '../base/json.ts';
 import type { MessageKey, MessageValues } from '../base/message-values.ts';
@@ -194,6 +194,8 @@ interface AllMessages
   withdrawn: About & { to: string };
 
   'card.close': { code: string; decision: 'recommend' | 'return' | 'decline' | 'yes' | 'no' | 'taken' | 'outdated' };
+  /** What shared cards ask is settled: `by` is who did it, null where nobody knows a name; `isMine` for that person's own. */
+  'card.settled': { card: SharedCard; how: Settled; by: string | null; isMine: boolean };
 
   /* What the applicant hears of the others. */
   'application.recommended': About & { body: string };
@@ -209,6 +211,9 @@ interface AllMessages
   'staff.console': Record<string, never>;
   'staff.help': Record<string, never>;
 }
+
+/** How what a shared card asks was settled. */
+export type Settled = 'recommend' | 'return' | 'decline' | 'withdrawn' | 'taken' | 'left';
 
 declare module '../base/message-values.ts' {
   interface MessageValues extends AllMessages {}

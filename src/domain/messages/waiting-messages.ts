@@ -2,7 +2,7 @@ import type { OutgoingMessage } from '../base/message.ts';
 import type { PaperReason } from '../paper/judge-paper.ts';
 
 /** A message as it is told again: a card as its words. */
-export type ToldAgain = Exclude<OutgoingMessage, { kind: 'card' | 'close-card' }>;
+export type ToldAgain = Exclude<OutgoingMessage, { kind: 'card' | 'close-card' | 'close-matter' }>;
 
 /** What is said while something takes long, and what was missed. */
 export interface WaitingMessages {

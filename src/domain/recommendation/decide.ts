@@ -2,7 +2,7 @@ import type { Application } from '../application/application.ts';
 import type { BodyCommand } from '../application/commands.ts';
 import type { ApplicationEvent } from '../application/events.ts';
 import { fieldOf, trackOf } from '../application/progress.ts';
-import { isShownNow, type ShownForReview, shownForReview } from '../application/shown-for-review.ts';
+import { closeReviewCards, isShownNow, type ShownForReview, shownForReview } from '../application/shown-for-review.ts';
 import { titleOf } from '../application/title-of.ts';
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
@@ -17,6 +17,8 @@ export interface BodyContext {
   by: PersonId;
   /** The body the person acts for; null when for none. */
   body: string | null;
+  /** Who acts for the body: each may have a card of it. */
+  contacts: readonly PersonId[];
   /** What the person had before them when deciding; absent where words were typed without a card or page. */
   shown?: ShownForReview | undefined;
   /** What the body has recommended already; counts where the campaign sets a quota. */
@@ -39,11 +41,15 @@ export function decideRecommendation(
   if (context.shown && !isShownNow(application, context.shown))
     return refused('material-changed', { version: shownForReview(application).version });
   const about = aboutApplication(application, campaign, body);
+  const closing = (how: 'recommend' | 'return' | 'decline') => closeReviewCards(application, how, context);
   switch (command.kind) {
     case 'recommend': {
       const full = quotaFull(campaign, application.track, context.endorsed ?? []);
       if (full) return refused('quota-reached', { limit: full.limit, track: full.name });
-      return decided([{ kind: 'recommended', body }], [tell(application.applicant, 'application.recommended', about)]);
+      return decided(
+        [{ kind: 'recommended', body }],
+        [tell(application.applicant, 'application.recommended', about), ...closing('recommend')],
+      );
     }
     case 'return-for-changes': {
       const { reason } = command;
@@ -60,6 +66,7 @@ export function decideRecommendation(
             labels,
             to: open.returnsUntil,
           }),
+          ...closing('return'),
         ],
       );
     }
@@ -67,7 +74,10 @@ export function decideRecommendation(
       const { reason } = command;
       return decided(
         [{ kind: 'notRecommended', body, reason }],
-        [tell(application.applicant, 'application.not-recommended', { ...about, reason, contact: campaign.contact })],
+        [
+          tell(application.applicant, 'application.not-recommended', { ...about, reason, contact: campaign.contact }),
+          ...closing('decline'),
+        ],
       );
     }
   }

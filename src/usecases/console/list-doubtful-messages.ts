@@ -72,6 +72,7 @@ function excerptOf(message: OutgoingMessage): string {
     case 'file':
       return message.file.name;
     case 'close-card':
+    case 'close-matter':
       return message.label;
   }
 }

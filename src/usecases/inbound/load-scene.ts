@@ -163,8 +163,9 @@ async function loadDesk(
     listEndorsed(ports, campaign.id, body),
   ]);
   const papers = { state: row?.data ?? noPapersYet(campaign.id, body), endorsed };
+  const contacts = waiting.length > 0 ? await listContacts(ports, campaign.id, body) : [];
   return {
-    desk: { campaign, body, waiting: waiting.map(({ data }) => data), papers },
+    desk: { campaign, body, waiting: waiting.map(({ data }) => data), contacts, papers },
     seqs: [...waiting.map(({ id, seq }): [string, number] => [id, seq]), [key, row?.seq ?? 0]],
   };
 }

@@ -1,6 +1,6 @@
-import type { OutgoingMessage } from '../../domain/base/message.ts';
+import { isClosing } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
-import { type Channel, ChannelError, type SendableMessage } from '../../ports/channel.ts';
+import { type Channel, ChannelError, type SendAttempt } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { OutboxRow, OutboxSettlement } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -15,6 +15,7 @@ import {
   noAttempts,
   readAttempts,
 } from './attempts.ts';
+import { closeMatter, keepCardKey } from './close-matter.ts';
 import { noteMissed } from './missed-messages.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'files' | 'log'>;
@@ -45,31 +46,50 @@ export async function deliverMessages(ports: Needs, person: PersonId): Promise<v
 type Delivered = 'settled' | 'passed-by';
 
 async function deliver(ports: Needs, channel: Channel, userId: string, row: OutboxRow): Promise<Delivered> {
-  const message = await sendable(ports, row.message);
-  if (!message) return settle(ports, row, { state: 'failed', detail: 'file-gone' });
-  const first = await attempt(ports, channel, userId, { row, message }, noAttempts);
+  const send = await sendingOf(ports, channel, userId, row);
+  if (!send) return settle(ports, row, { state: 'failed', detail: 'file-gone' });
+  const first = await attempt(ports, channel, { row, send }, noAttempts);
   if (first !== 'taken') return first;
   const known = await readAttempts(ports, row.key);
   if (!isRepeatable(known, channel.limits.repeatSeconds, ports.clock.now()))
     return settle(ports, row, { state: 'unknown', detail: 'cut-off' });
   const wait = dueInMilliseconds(known, ports.clock.now());
   if (wait > 0) return holdBack(known, wait);
-  const again = await attempt(ports, channel, userId, { row, message }, known);
+  const again = await attempt(ports, channel, { row, send }, known);
   return again === 'taken' ? 'passed-by' : again;
 }
 
-/** One message, and what is sent of it. */
+/** One message, and what sends it. */
 interface Sending {
   row: OutboxRow;
-  message: SendableMessage;
+  send(attempt: SendAttempt): Promise<void>;
+}
+
+/** @returns null when the file of the message is gone */
+async function sendingOf(
+  ports: Needs,
+  channel: Channel,
+  userId: string,
+  row: OutboxRow,
+): Promise<Sending['send'] | null> {
+  const { key, person, message } = row;
+  if (message.kind === 'close-matter')
+    return (attempt) => closeMatter(ports, channel, { key, person, userId }, message, attempt);
+  const stored = message.kind === 'file' ? await ports.files.get(message.file.key) : undefined;
+  if (stored === null) return null;
+  const sendable = stored ? { ...message, bytes: stored.bytes } : message;
+  return async (attempt) => {
+    const sent = await channel.send(userId, sendable, attempt);
+    if (row.isRecallable && sent.receipt !== null) await keepReceipt(ports, key, sent.receipt);
+    await keepCardKey(ports, row, sent);
+  };
 }
 
 /** @returns `taken` when this attempt is known already: an earlier run made it */
 async function attempt(
   ports: Needs,
   channel: Channel,
-  userId: string,
-  { row, message }: Sending,
+  { row, send }: Sending,
   known: Attempts,
 ): Promise<Delivered | 'taken'> {
   let hasLeft = false;
@@ -78,8 +98,7 @@ async function attempt(
     hasLeft = true;
   };
   try {
-    const taken = row.isRecallable ? { taken: (receipt: string) => keepReceipt(ports, row.key, receipt) } : {};
-    await channel.send(userId, message, { identity: row.key, isRepeat: known.firstCutOff !== null, leave, ...taken });
+    await send({ identity: row.key, isRepeat: known.firstCutOff !== null, leave });
   } catch (error) {
     if (error instanceof AttemptTaken) return 'taken';
     if (hasLeft && !(error instanceof ChannelError && isUnsent(error))) return left(ports, channel, row, known, error);
@@ -137,18 +156,19 @@ function holdBack({ count }: Attempts, wait: number): Delivered {
   return 'passed-by';
 }
 
-async function sendable({ files }: Needs, message: OutgoingMessage): Promise<SendableMessage | null> {
-  if (message.kind !== 'file') return message;
-  const stored = await files.get(message.file.key);
-  return stored ? { ...message, bytes: stored.bytes } : null;
-}
-
 async function settle(ports: Needs, row: OutboxRow, settlement: Omit<OutboxSettlement, 'at'>): Promise<'settled'> {
   const { outbox, clock, log } = ports;
-  if (settlement.state !== 'sent') {
-    log.warn('message-not-sent', { key: row.key, state: settlement.state, detail: settlement.detail ?? '' });
+  const { state, detail = '' } = settlement;
+  const at = clock.now().toISOString();
+  if (state !== 'sent' && isClosing(row.message)) {
+    log.info('card-not-closed', { key: row.key, detail });
+    await outbox.settle(row.key, { ...settlement, state: 'sent', at });
+    return 'settled';
+  }
+  if (state !== 'sent') {
+    log.warn('message-not-sent', { key: row.key, state, detail });
     await noteMissed(ports, row);
   }
-  await outbox.settle(row.key, { ...settlement, at: clock.now().toISOString() });
+  await outbox.settle(row.key, { ...settlement, at });
   return 'settled';
 }

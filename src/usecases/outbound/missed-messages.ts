@@ -1,5 +1,5 @@
 import { tell } from '../../domain/base/decision.ts';
-import type { OutgoingMessage } from '../../domain/base/message.ts';
+import { isClosing, type OutgoingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { ToldAgain } from '../../domain/messages/waiting-messages.ts';
@@ -15,10 +15,10 @@ const MOST_TOLD = 10;
 /** What staff are told of one day ends in the afternoon, while somebody is there to act on it: 16:00 in Shanghai. */
 const DAY_ENDS_EARLIER_MILLISECONDS = 8 * 3600 * 1000;
 
-/** Notes on the person's record that a message will not reach them, before the row is settled. A pressed card that keeps its buttons is no loss.
+/** Notes on the person's record that a message will not reach them, before the row is settled. A card that keeps its buttons is no loss: a press on it is answered.
  *  Safe to repeat. */
 export async function noteMissed(ports: CommitNeeds, { key, person, message }: OutboxRow): Promise<void> {
-  if (message.kind === 'close-card') return;
+  if (isClosing(message)) return;
   await ports.claims.claim(`${missedOn(reportedOn(ports.clock.now()))}${key}`, person);
   const events = [{ kind: 'messageMissed' as const, key }];
   await commitOwn(ports, person, `missed/${key}`, () => ({ events, effects: [] }));
@@ -45,7 +45,7 @@ export async function retellMissed(ports: CommitNeeds, person: PersonId): Promis
 
 /** A card as its words: its id may be taken, and every card has a typed twin. */
 function asTold(message: OutgoingMessage): ToldAgain {
-  if (message.kind === 'close-card') return { kind: 'text', text: message.label };
+  if (isClosing(message)) return { kind: 'text', text: message.label };
   if (message.kind !== 'card') return message;
   const facts = message.facts.map(({ label, value, url }) => `${label}：${url ?? value}`);
   return { kind: 'text', text: [message.title, message.text, ...facts].filter((line) => line !== '').join('\n') };

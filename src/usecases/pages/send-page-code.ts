@@ -20,8 +20,10 @@ export async function sendPageCode(
     takesFiles: channel.limits.filesIn.includes('file'),
     field: () => null,
   });
+  const message = typeof worded === 'string' ? { kind: 'text' as const, text: worded } : worded;
+  if (message.kind === 'close-matter') return false; // no template words a code so
   try {
-    await channel.send(address.userId, typeof worded === 'string' ? { kind: 'text', text: worded } : worded);
+    await channel.send(address.userId, message);
     return true;
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error;

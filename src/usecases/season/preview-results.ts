@@ -51,6 +51,7 @@ function textOf(worded: ReturnType<Ports['wording']['word']>): string {
     case 'file':
       return worded.file.name;
     case 'close-card':
+    case 'close-matter':
       return worded.label;
   }
 }

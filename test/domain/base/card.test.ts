@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import campaign from '../../../flows/star-2021/campaign.ts';
 import { placesOf } from '../../../src/conversation/steps/registry.ts';
-import { type Card, cardIdOf, readCardId } from '../../../src/domain/base/card.ts';
+import { type Card, cardIdOf, isShared, matterOf, readCardId } from '../../../src/domain/base/card.ts';
 
 const codeFor = (text: string) => createHmac('sha256', 'secret').update(text).digest('hex').slice(0, 12).toUpperCase();
 const seal = { person: 'wecom:fangxiaolan', codeFor };
@@ -80,5 +80,15 @@ describe('the id of a card', () => {
       const card: Card = { kind: 'question', application: '6LEQZT6C', place, revision: 99, turn: 99_999 };
       expect(cardIdOf(card, KEY, seal).length).toBeLessThanOrEqual(128);
     }
+  });
+});
+
+describe('the matter of a card', () => {
+  it('is the same on everybody’s card of one submission or request, and another one for the next', () => {
+    const matters = cards.filter(isShared).map(matterOf);
+    expect(matters).toEqual(['review@6LEQZT6C@2@1638752400', 'handover@K3M9']);
+    expect(matterOf({ kind: 'review', application: '6LEQZT6C', version: 2, submitted: 1638752401 })).not.toBe(
+      matters[0],
+    );
   });
 });

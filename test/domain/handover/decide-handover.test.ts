@@ -63,6 +63,42 @@ describe('a handover', () => {
     const context = { by, staff: [STAFF, COLLEAGUE], handlerAttends: ASKER };
     const decision = decideHandover(handoverIn(status), command, context);
     expect(decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing')).toBe(expected);
-    expect(decision.kind === 'refused' ? [] : decision.effects.map(({ to }) => to)).toEqual(told);
+    const effects = decision.kind === 'refused' ? [] : decision.effects;
+    expect(effects.filter(({ message }) => message !== 'card.settled').map(({ to }) => to)).toEqual(told);
+  });
+
+  it.each<[string, HandoverCommand, Status, string, object[]]>([
+    [
+      'is taken',
+      take,
+      'waiting',
+      STAFF,
+      [
+        { to: STAFF, how: 'taken', by: '俞琳', isMine: true },
+        { to: COLLEAGUE, how: 'taken', by: '俞琳', isMine: false },
+      ],
+    ],
+    [
+      'is ended while it waits',
+      end,
+      'waiting',
+      ASKER,
+      [
+        { to: STAFF, how: 'left', by: 'heyan', isMine: false },
+        { to: COLLEAGUE, how: 'left', by: 'heyan', isMine: false },
+      ],
+    ],
+    ['is ended after it was taken: they are closed', end, 'taken', ASKER, []],
+    ['is asked more', ask, 'waiting', ASKER, []],
+  ])('closes everybody’s card when it %s', (_sentence, command, status, by, closed) => {
+    const decision = decideHandover(handoverIn(status), command, {
+      by,
+      staff: [STAFF, COLLEAGUE],
+      handlerAttends: ASKER,
+    });
+    const effects = decision.kind === 'refused' ? [] : decision.effects;
+    const closing = effects.filter(({ message }) => message === 'card.settled');
+    expect(closing.map(({ to, values: { card, ...values } }) => ({ to, ...values }))).toEqual(closed);
+    for (const { values } of closing) expect(values.card).toEqual({ kind: 'handover', number: 'K3M9' });
   });
 });

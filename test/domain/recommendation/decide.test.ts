@@ -59,7 +59,7 @@ function outcome(
   { day = OPEN, body = BODY, by = CONTACT, shown }: Partial<Context>,
 ): string {
   const now = new Date(`${day}T12:00:00+08:00`);
-  const decision = decideRecommendation(application, command, { campaign, now, by, body, shown });
+  const decision = decideRecommendation(application, command, { campaign, now, by, body, contacts: [], shown });
   return decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing');
 }
 
@@ -95,10 +95,30 @@ describe('a recommendation', () => {
   it('names the columns that exist, and tells the applicant until when', () => {
     const now = new Date(`${OPEN}T12:00:00+08:00`);
     const command: BodyCommand = { ...giveBack, fields: ['postcode', 'nothing'] };
-    const decision = decideRecommendation(applicationIn(WAITS), command, { campaign, now, by: CONTACT, body: BODY });
+    const context = { campaign, now, by: CONTACT, body: BODY, contacts: [] };
+    const decision = decideRecommendation(applicationIn(WAITS), command, context);
     expect(decision).toMatchObject({
       events: [{ kind: 'returned', body: BODY, fields: ['postcode'], reason: '邮编不对' }],
       effects: [{ to: OWNER, message: 'application.returned', values: { labels: ['邮编'], to: '2021-12-17' } }],
     });
+  });
+
+  it.each([
+    [recommend, 'recommend'],
+    [giveBack, 'return'],
+    [decline, 'decline'],
+  ] as const)('closes the card of everybody who acts for the body: $kind', (command, how) => {
+    const application = applicationIn(WAITS);
+    const now = new Date(`${OPEN}T12:00:00+08:00`);
+    const contacts = [CONTACT, 'wecom:minjiashu'];
+    const decision = decideRecommendation(application, command, { campaign, now, by: CONTACT, body: BODY, contacts });
+    const effects = decision.kind === 'refused' ? [] : decision.effects;
+    const card = { kind: 'review', application: application.id, ...shownForReview(application) };
+    expect(
+      effects.filter(({ message }) => message === 'card.settled').map(({ to, values }) => ({ to, values })),
+    ).toEqual([
+      { to: CONTACT, values: { card, how, by: 'fangxiaolan', isMine: true } },
+      { to: 'wecom:minjiashu', values: { card, how, by: 'fangxiaolan', isMine: false } },
+    ]);
   });
 });

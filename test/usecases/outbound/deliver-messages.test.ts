@@ -30,6 +30,7 @@ async function platformThatKnows(repeatSeconds: number, ...answers: (ChannelErro
       const answer = answers.shift() ?? null;
       taken.push(message);
       if (answer) throw answer;
+      return { receipt: null, cardKey: null };
     },
     fetchMedia: () => Promise.reject(new Error('not asked')),
   };

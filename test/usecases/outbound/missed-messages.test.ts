@@ -30,7 +30,7 @@ async function refusing(isRefused: (message: OutgoingMessage) => boolean, staff 
   const send = wecom.send;
   wecom.send = async (userId, message, attempt) => {
     if (userId === 'heyan' && isRefused(message)) throw new ChannelError('rejected', '40058');
-    await send(userId, message, attempt);
+    return send(userId, message, attempt);
   };
   await season.ports.files.put(file.key, new TextEncoder().encode('%PDF-1.7\n'), 'application/pdf');
 }

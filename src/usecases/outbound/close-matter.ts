@@ -1,0 +1,81 @@
+import { isShared, matterOf, readCardId } from '../../domain/base/card.ts';
+import type { OutgoingMessage } from '../../domain/base/message.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { type Channel, ChannelError, type SendAttempt, type Sent } from '../../ports/channel.ts';
+import type { OutboxRow } from '../../ports/outbox.ts';
+import type { Ports } from '../../ports/ports.ts';
+
+/** What a card can be closed by: the platform's key, and when the card was sent, ISO 8601. */
+type KeptCardKey = { cardKey: string; at: string };
+
+/** Keeps what a shared card that was sent can be closed by. Safe to repeat: of several sends of one row the first counts. */
+export async function keepCardKey(
+  { claims, checkCodes, clock }: Pick<Ports, 'claims' | 'checkCodes' | 'clock'>,
+  { key, person, message }: OutboxRow,
+  { cardKey }: Sent,
+): Promise<void> {
+  if (cardKey === null || message.kind !== 'card') return;
+  const card = readCardId(message.card, { person, codeFor: (text) => checkCodes.codeFor('card', text) });
+  if (!card || !isShared(card)) return;
+  const kept: KeptCardKey = { cardKey, at: clock.now().toISOString() };
+  await claims.claim(`${cardKeysOf(matterOf(card), person)}${key}`, kept);
+}
+
+function cardKeysOf(matter: string, person: PersonId): string {
+  return `card-key/${matter}/${person}/`;
+}
+
+/** Closes every card of a matter that the person was sent. One that the platform no longer changes keeps its buttons; a press on it is answered.
+ *  Safe to repeat. @throws ChannelError busy, misconfigured, unknown-outcome: to be tried again */
+export async function closeMatter(
+  ports: Pick<Ports, 'claims' | 'clock' | 'log'>,
+  channel: Channel,
+  { key, person, userId }: { key: string; person: PersonId; userId: string },
+  { matter, label }: Extract<OutgoingMessage, { kind: 'close-matter' }>,
+  attempt: SendAttempt,
+): Promise<void> {
+  const once = leavingOnce(attempt);
+  for (const { cardKey, at } of await listCardKeys(ports, person, matter)) {
+    if (isTooOld(at, channel, ports.clock.now())) {
+      ports.log.info('card-not-closed', { key, detail: 'too-old' });
+      continue;
+    }
+    try {
+      await channel.send(userId, { kind: 'close-card', code: cardKey, label }, once);
+    } catch (error) {
+      if (!(error instanceof ChannelError) || isForLater(error)) throw error;
+      ports.log.info('card-not-closed', { key, detail: `${error.code} ${error.detail}` });
+    }
+  }
+}
+
+function isForLater({ code }: ChannelError): boolean {
+  return code === 'busy' || code === 'misconfigured' || code === 'unknown-outcome';
+}
+
+async function listCardKeys(
+  { claims }: Pick<Ports, 'claims'>,
+  person: PersonId,
+  matter: string,
+): Promise<KeptCardKey[]> {
+  const keys: KeptCardKey[] = [];
+  for await (const { value } of claims.listAll(cardKeysOf(matter, person))) keys.push(value as KeptCardKey); // written by keepCardKey alone
+  return keys;
+}
+
+/** Whether the platform would refuse to change what was sent then. */
+function isTooOld(sentAt: string, { limits: { closeCardSeconds } }: Channel, now: Date): boolean {
+  return closeCardSeconds !== null && now.getTime() - Date.parse(sentAt) >= closeCardSeconds * 1000;
+}
+
+/** Several calls are one attempt. */
+function leavingOnce(attempt: SendAttempt): SendAttempt {
+  let hasLeft = false;
+  return {
+    ...attempt,
+    async leave() {
+      if (!hasLeft) await attempt.leave();
+      hasLeft = true;
+    },
+  };
+}
