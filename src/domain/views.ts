@@ -8,6 +8,7 @@ import { savedAudiencesView } from './broadcast/saved-audiences.ts';
 import { exportEvents } from './exports/export.ts';
 import { handoverView } from './handover/handover-events.ts';
 import { personView } from './people/person.ts';
+import { erasureEvents } from './personal/erasure-events.ts';
 import { bodyView } from './recommendation/papers-events.ts';
 import { remindersView } from './reminders/reminders.ts';
 
@@ -24,7 +25,10 @@ const declared = [
 ] as const;
 
 /** Streams that are only a record: nothing is folded from them. */
-const records = [{ name: 'campaign', events: exportEvents }] as const;
+const records = [
+  { name: 'campaign', events: exportEvents },
+  { name: 'personal', events: erasureEvents },
+] as const;
 
 export const views: readonly View<unknown>[] = declared;
 

@@ -51,4 +51,6 @@ export interface Outbox {
   /** Rows in one state, in the order put, at most `limit`, after the key `after`. */
   list(state: OutboxState, limit: number, after?: string): Promise<OutboxRow[]>;
   count(state: OutboxState): Promise<number>;
+  /** Forgets the rows of an entry, `<stream>/<seq>`, with what they say and what became of them: personal data was erased. Durable once resolved. */
+  remove(entry: string): Promise<void>;
 }

@@ -38,6 +38,9 @@ export interface Store {
   claims: Claims;
   /** Whether a write would be durable now. Once damage was met, every write and this are refused. @throws StoreError unavailable, damaged */
   check(): Promise<void>;
+  /** Afterwards what was removed or replaced cannot be read from the embedded store's files either; nothing to do at scale, where the database does its
+   *  own housekeeping. Copies in backups stay until those are thrown away. Takes a second for 100 MB. @throws StoreError unavailable, damaged */
+  scrub(): Promise<void>;
   /** Waits for writes under way; nothing may be called afterwards. */
   close(): Promise<void>;
 }

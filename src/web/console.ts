@@ -50,6 +50,7 @@ import { type OpeningJson, openingBody } from '../wire/opening.ts';
 import { addBodiesImport } from './console-bodies.ts';
 import { addBroadcasts } from './console-broadcasts.ts';
 import { addExports } from './console-exports.ts';
+import { addPersonal } from './console-personal.ts';
 import { WebError } from './errors.ts';
 import { readAlive } from './links-guard.ts';
 import { openPage, type PageSessionOptions } from './page-sessions.ts';
@@ -92,6 +93,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addActions(router, ports);
   addBroadcasts(router, ports);
   addExports(router, ports);
+  addPersonal(router, ports);
   return router;
 }
 

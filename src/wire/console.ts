@@ -8,7 +8,7 @@ export type StatusName = ApplicationStatus;
 export const id = z.string().min(1).max(80);
 const statuses = [
   ...(['draft', 'awaiting-recommendation', 'returned', 'recommended', 'not-recommended'] as const),
-  ...(['awarded', 'not-awarded'] as const),
+  ...(['awarded', 'not-awarded', 'erased'] as const),
 ] satisfies ApplicationStatus[];
 
 /** `POST session`, when it is open. `state` tells it from an opening that still asks. */

@@ -13,6 +13,7 @@ export const statusName: Record<ApplicationStatus, string> = {
   'not-recommended': '推荐单位未推荐',
   awarded: '入选',
   'not-awarded': '未入选',
+  erased: '资料已删除',
 };
 
 /** How an application stands, and what comes next. */
@@ -57,4 +58,5 @@ const nextStep: Record<ApplicationStatus, (values: Values, host: string) => stri
   'not-recommended': ({ reason, contact }) => `${reason ? `原因：${reason}\n` : ''}想进一步了解，可以找${contact}。`,
   awarded: ({ contact }) => `恭喜入选！后续安排请留意通知，也可以问${contact}。`,
   'not-awarded': ({ contact }) => `这次没有入选，欢迎明年再来。想了解评审情况，可以找${contact}。`,
+  erased: ({ contact }) => `这份申报的个人资料已经按要求删除，不能再恢复。有疑问请找${contact}。`,
 };

@@ -41,6 +41,7 @@ const history: Readonly<Record<string, (line: Line) => string>> = {
   stampedFormApproved: () => '工作人员看过盖章件：可以用',
   stampedFormRejected: () => '工作人员请申报人重传盖章件',
   extended: ({ until }) => `个别延期到 ${until ?? ''}`,
+  erased: () => '按要求删除了申报人的个人资料',
   submitted: ({ version }) => `提交第 ${version} 版`,
   recommended: () => '推荐单位：推荐',
   returned: ({ labels }) => `推荐单位：退回修改${labels.length > 0 ? `（${listed(labels)}）` : ''}`,
@@ -81,6 +82,7 @@ export const consoleTexts = {
     'not-recommended': '不推荐',
     awarded: '入选',
     'not-awarded': '未入选',
+    erased: '资料已删除',
   },
   funnel: {
     title: '申报进度',

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
+import type { JournalEntry, StreamId } from '../../src/domain/base/journal-entry.ts';
+import { checkSeal, firstLink, type SealFinding } from '../../src/domain/base/seal.ts';
+import type { Journal } from '../../src/ports/journal.ts';
 import { hostileJson, hostileTexts } from '../support/hostile.ts';
 import { collect, eachTestOpens, type StoreUnderTest, tally, times } from './store-under-test.ts';
 
@@ -14,6 +17,19 @@ function entry(stream: string, seq: number, cause: string, more: Partial<Journal
     effects: [],
     ...more,
   };
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+/** How each entry of a stream stands against its seal. */
+async function findings(journal: Journal, stream: StreamId): Promise<SealFinding[]> {
+  let previous = firstLink(sha256, stream);
+  return (await journal.readSealed(stream)).map(({ entry, seal }) => {
+    if (!seal) return 'broken';
+    const found = checkSeal(sha256, previous, JSON.stringify(entry), seal);
+    previous = seal.link;
+    return found;
+  });
 }
 
 /** What every journal promises (src/ports/journal.ts). */
@@ -127,10 +143,51 @@ export function journalConformance(under: StoreUnderTest): void {
         expect(await journal().append(short)).toBe('repeated');
         expect(await journal().read(each.stream)).toEqual([short]);
         expect(await journal().find(each.stream, each.cause)).toEqual(short);
+        expect(await findings(journal(), each.stream)).toEqual(['intact']);
       }
       await journal().append({ ...entry('last', 1, 'm'), events: entries[0]?.events ?? [] });
       const [back] = await journal().read('application/last');
       expect(JSON.stringify(back?.events[0]?.value)).toBe(JSON.stringify(hostileJson));
+    });
+
+    it('seals each entry to the one before it in its stream', async () => {
+      for (const seq of [1, 2, 3]) await journal().append(entry('A', seq, `m${seq}`));
+      await journal().append(entry('B', 1, 'm1'));
+      expect(await findings(journal(), 'application/A')).toEqual(['intact', 'intact', 'intact']);
+      expect(await findings(journal(), 'application/B')).toEqual(['intact']);
+      const all = await collect(journal().readAllSealed());
+      expect(all.map(({ entry: { stream, seq } }) => `${stream} ${seq}`)).toEqual([
+        'application/A 1',
+        'application/A 2',
+        'application/A 3',
+        'application/B 1',
+      ]);
+      // The same words under another salt: nobody finds a telephone number by trying.
+      expect(new Set(all.map(({ seal }) => seal?.salt)).size).toBe(4);
+      expect(all[0]?.seal?.digest).not.toBe(all[3]?.seal?.digest);
+    });
+
+    it('erases what entries say, keeps their places, and still verifies', async () => {
+      for (const seq of [1, 2, 3]) await journal().append(entry('A', seq, `m${seq}`));
+      const left = entry('A', 2, 'm2', { events: [{ kind: 'fieldAnswered', field: 'teamName', value: '' }] });
+      await journal().erase([left, entry('A', 9, 'm9'), entry('A', 3, 'another cause')]);
+      await journal().erase([left]);
+      await restart();
+      expect(await journal().read('application/A')).toEqual([entry('A', 1, 'm1'), left, entry('A', 3, 'm3')]);
+      expect(await findings(journal(), 'application/A')).toEqual(['intact', 'erased', 'intact']);
+      expect(await journal().append(entry('A', 2, 'm7'))).toBe('taken');
+      expect(await journal().append(entry('A', 4, 'm2'))).toBe('repeated');
+      expect(await journal().append(entry('A', 4, 'm4'))).toBe('added');
+      expect(await findings(journal(), 'application/A')).toEqual(['intact', 'erased', 'intact', 'intact']);
+    });
+
+    it('keeps the seal of an entry that is copied from another store', async () => {
+      await journal().append(entry('A', 1, 'm1'));
+      const [copied] = await journal().readSealed('application/A');
+      await journal().append({ ...entry('A', 1, 'm1'), stream: 'application/copy' }, copied?.seal ?? null);
+      await journal().append(entry('old', 1, 'm1'), null);
+      expect((await journal().readSealed('application/copy'))[0]?.seal).toEqual(copied?.seal);
+      expect((await journal().readSealed('application/old'))[0]?.seal).toBeNull();
     });
 
     it('keeps an entry of just under 1 MiB and refuses one over it, counted in bytes', async () => {

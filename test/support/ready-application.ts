@@ -41,6 +41,7 @@ const HAPPENED: Readonly<Record<Application['status'], ApplicationEvent[]>> = {
     { kind: 'recommended', body: BODY },
     { kind: 'resultPublished', outcome: 'not-awarded', publication: 'p1' },
   ],
+  erased: [{ kind: 'erased' }],
 };
 
 let ready: Application | null = null;

@@ -10,6 +10,7 @@ const NOT_ENDORSED: readonly Application['status'][] = [
   'awaiting-recommendation',
   'returned',
   'not-recommended',
+  'erased',
 ];
 
 /** Applications for reading. */

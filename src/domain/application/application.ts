@@ -16,7 +16,9 @@ export type ApplicationStatus =
   | 'recommended'
   | 'not-recommended'
   | 'awarded'
-  | 'not-awarded';
+  | 'not-awarded'
+  /** The applicant's personal data was erased: over, whatever it was. */
+  | 'erased';
 
 export interface Printing {
   /** 1, 2, 3 …: printed on every page. */

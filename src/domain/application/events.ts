@@ -98,6 +98,8 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recommended'), body: z.string() }),
   z.object({ kind: z.literal('returned'), body: z.string(), fields: z.array(z.string()), reason: z.string() }),
   z.object({ kind: z.literal('notRecommended'), body: z.string(), reason: z.string() }),
+  /** The personal data of its applicant is gone: only the record of what happened when is left. */
+  z.object({ kind: z.literal('erased') }),
   ...ownPaperEvents,
   ...togetherEvents,
   z.object({

@@ -19,7 +19,8 @@ export type LifecycleEvent = Extract<
       | 'recommended'
       | 'returned'
       | 'notRecommended'
-      | 'resultPublished';
+      | 'resultPublished'
+      | 'erased';
   }
 >;
 function stampedBy({ version, files, paper }: Extract<ApplicationEvent, { kind: 'stampedFormTaken' }>, at: string) {
@@ -77,7 +78,30 @@ export function evolveLifecycle(application: Application, event: LifecycleEvent,
       return { ...application, status: 'not-recommended', decidedAt: at, reason: event.reason };
     case 'resultPublished':
       return { ...application, status: event.outcome };
+    case 'erased':
+      return erased(application);
   }
+}
+
+/** Nothing that says anything of people is left, whatever the entries before still hold. */
+function erased(application: Application): Application {
+  const { before: _, extension: __, printedValues: ___, ...known } = application;
+  return {
+    ...known,
+    status: 'erased',
+    answers: {},
+    pieces: {},
+    pictures: {},
+    reopened: [],
+    returned: null,
+    printed: null,
+    changedSincePrinting: [],
+    stampedPages: [],
+    stamped: null,
+    papers: {},
+    helpers: [],
+    reason: null,
+  };
 }
 
 /** A photo takes the place of an earlier one of the same page, but a poor one never that of a good one. */

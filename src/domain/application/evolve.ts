@@ -187,6 +187,7 @@ function evolveByKind(
     case 'returned':
     case 'notRecommended':
     case 'resultPublished':
+    case 'erased':
       return evolveLifecycle(application, event, at);
     case 'paperPageAdded':
     case 'paperPagesDropped':

@@ -11,7 +11,16 @@ export const exportScopeSchema = z.object({
   /** A recommending body's id. */
   body: z.string().nullable(),
   status: z
-    .enum(['draft', 'awaiting-recommendation', 'returned', 'recommended', 'not-recommended', 'awarded', 'not-awarded'])
+    .enum([
+      'draft',
+      'awaiting-recommendation',
+      'returned',
+      'recommended',
+      'not-recommended',
+      'awarded',
+      'not-awarded',
+      'erased',
+    ])
     .nullable(),
   track: z.string().nullable(),
   /** As in the console's list. */

@@ -12,6 +12,10 @@ export interface JournalDocument {
   seq: number;
   cause: string;
   entry: string;
+  /** The seal: no salt once erased, none of the three on what an earlier version wrote. */
+  salt?: string;
+  digest?: string;
+  link?: string;
 }
 
 /** `person`, `order` and `message` are there while the message waits: sparse indexes hold only what waits. While it is parked
@@ -85,7 +89,16 @@ const options = { versionKey: false, autoIndex: false, autoCreate: false, minimi
 
 function journalSchema(): Schema<JournalDocument> {
   const schema = new Schema<JournalDocument>(
-    { _id: String, stream: String, seq: Number, cause: String, entry: String },
+    {
+      _id: String,
+      stream: String,
+      seq: Number,
+      cause: String,
+      entry: String,
+      salt: String,
+      digest: String,
+      link: String,
+    },
     options,
   );
   return schema.index({ stream: 1, cause: 1 }, { unique: true }).index({ stream: 1, seq: 1 }, { unique: true });

@@ -1,7 +1,10 @@
 import type { JournalEntry, StreamId } from '../../domain/base/journal-entry.ts';
-import type { Appended, Journal } from '../../ports/journal.ts';
+import type { Seal } from '../../domain/base/seal.ts';
+import type { Appended, Journal, SealedEntry } from '../../ports/journal.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
+import { sealNext } from '../sealing.ts';
+import type { JournalDocument } from './models.ts';
 import type { MongoConnection } from './mongo-connection.ts';
 
 const MAX_ENTRY_BYTES = 1_048_576;
@@ -11,10 +14,24 @@ const MAX_ENTRY_BYTES = 1_048_576;
 export function mongoJournal({ models, run, insert, each }: MongoConnection): Journal {
   const { journal } = models;
 
-  async function append(entry: JournalEntry): Promise<Appended> {
+  async function linkBefore(stream: string, seq: number): Promise<string | null> {
+    if (seq <= 1) return null;
+    const before = await run(async () => journal.findById(placeKey(stream, seq - 1), { link: 1 }).lean());
+    return before?.link ?? null;
+  }
+
+  async function append(entry: JournalEntry, kept?: Seal | null): Promise<Appended> {
     const text = jsonText(entry, MAX_ENTRY_BYTES);
     const [stream, cause] = [keyText(entry.stream), keyText(entry.cause)];
-    const document = { _id: `${stream}\uE001${entry.seq}`, stream, seq: entry.seq, cause, entry: text };
+    const seal = kept === undefined ? sealNext(entry.stream, await linkBefore(stream, entry.seq), text) : kept;
+    const document = {
+      _id: placeKey(stream, entry.seq),
+      stream,
+      seq: entry.seq,
+      cause,
+      entry: text,
+      ...sealFields(seal),
+    };
     if (await insert(() => journal.insertOne(document))) return 'added';
     // Which key it met does not matter: an entry of this cause is looked for, because `repeated` wins.
     return (await run(async () => journal.exists({ stream, cause }).lean())) ? 'repeated' : 'taken';
@@ -32,10 +49,55 @@ export function mongoJournal({ models, run, insert, each }: MongoConnection): Jo
     return found.map((one) => parseJsonText<JournalEntry>(one.entry));
   }
 
-  async function* readAll(): AsyncIterable<JournalEntry> {
-    const all = () => journal.find({}, { entry: 1 }).sort({ stream: 1, seq: 1 }).lean().cursor({ batchSize: 100 });
-    for await (const { entry } of each(all)) yield parseJsonText<JournalEntry>(entry);
+  async function* readAllSealed(): AsyncIterable<SealedEntry> {
+    const all = () => journal.find({}, SEALED).sort({ stream: 1, seq: 1 }).lean().cursor({ batchSize: 100 });
+    for await (const document of each(all)) yield sealedOf(document);
   }
 
-  return { append, find, read, readAll, countEntries: () => run(async () => journal.countDocuments()) };
+  async function* readAll(): AsyncIterable<JournalEntry> {
+    for await (const { entry } of readAllSealed()) yield entry;
+  }
+
+  async function readSealed(stream: StreamId): Promise<SealedEntry[]> {
+    const found = await run(async () =>
+      journal
+        .find({ stream: keyText(stream) }, SEALED)
+        .sort({ seq: 1 })
+        .lean(),
+    );
+    return found.map(sealedOf);
+  }
+
+  async function erase(left: readonly JournalEntry[]): Promise<void> {
+    for (const entry of left) {
+      const place = { _id: placeKey(keyText(entry.stream), entry.seq), cause: keyText(entry.cause) };
+      const change = { $set: { entry: jsonText(entry, MAX_ENTRY_BYTES) }, $unset: { salt: 1 as const } };
+      await run(async () => journal.updateOne(place, change));
+    }
+  }
+
+  const countEntries = () => run(async () => journal.countDocuments());
+  return { append, find, read, readAll, readAllSealed, readSealed, erase, countEntries };
+}
+
+const SEALED = { entry: 1, salt: 1, digest: 1, link: 1 } as const;
+
+function placeKey(stream: string, seq: number): string {
+  return `${stream}\uE001${seq}`;
+}
+
+function sealFields(seal: Seal | null): Pick<JournalDocument, 'salt' | 'digest' | 'link'> {
+  if (!seal) return {};
+  const { salt, digest, link } = seal;
+  return { digest, link, ...(salt === null ? {} : { salt }) };
+}
+
+function sealedOf({
+  entry,
+  salt,
+  digest,
+  link,
+}: Omit<JournalDocument, '_id' | 'stream' | 'seq' | 'cause'>): SealedEntry {
+  const seal = digest !== undefined && link !== undefined ? { salt: salt ?? null, digest, link } : null;
+  return { entry: parseJsonText<JournalEntry>(entry), seal };
 }

@@ -46,10 +46,13 @@ export function mongoOutbox({ models, run, insert }: MongoConnection, nextOrder:
       return { row: parseJsonText<OutboxRow>(found.row), state: State.parse(found.state), ...detail };
     },
     async listFates(entry) {
-      // The sign after the slash ends the range.
-      const range = { $gte: `${keyText(entry)}/`, $lt: `${keyText(entry)}0` };
       const fields = { row: 1, state: 1, settledAt: 1, detail: 1 };
-      const found = await run(async () => outbox.find({ _id: range }, fields).sort({ order: 1, _id: 1 }).lean());
+      const found = await run(async () =>
+        outbox
+          .find({ _id: rowsOf(entry) }, fields)
+          .sort({ order: 1, _id: 1 })
+          .lean(),
+      );
       return found.map(({ _id, row, state, settledAt, detail }) => ({
         key: keyOf(_id),
         person: parseJsonText<OutboxRow>(row).person,
@@ -63,6 +66,14 @@ export function mongoOutbox({ models, run, insert }: MongoConnection, nextOrder:
       const place = await run(async () => outbox.findById(keyText(after), { order: 1 }).lean());
       return listIn({ state, order: { $gt: place?.order ?? 0 } }, limit);
     },
+    async remove(entry) {
+      await run(async () => outbox.deleteMany({ _id: rowsOf(entry) }));
+    },
     count: (state) => run(async () => outbox.countDocuments({ state })),
   };
+}
+
+/** The keys of an entry's rows. The sign after the slash ends the range. */
+function rowsOf(entry: string): { $gte: string; $lt: string } {
+  return { $gte: `${keyText(entry)}/`, $lt: `${keyText(entry)}0` };
 }

@@ -26,6 +26,7 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<Store>
     ...ports,
     turns: safeOrderTurns(ports),
     check: () => connection.check(),
+    scrub: async () => {},
     close: () => connection.close(),
   };
 }

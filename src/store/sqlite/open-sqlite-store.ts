@@ -81,6 +81,10 @@ function storeOn(connection: SqliteConnection, unlock: () => void, beforeWrite: 
     async check() {
       await connection.write(() => touch.run());
     },
+    async scrub() {
+      await behind.flush();
+      await connection.scrub();
+    },
     async close() {
       if (!isOpen) return;
       isOpen = false;

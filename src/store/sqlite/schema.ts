@@ -1,5 +1,5 @@
 /** Raised when a table changes, with a step in `MIGRATIONS`: an older file is migrated on opening, a newer one refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** 'shnb': tells our file from any other SQLite file. */
 export const APPLICATION_ID = 0x73686e62;
@@ -9,6 +9,7 @@ export const APPLICATION_ID = 0x73686e62;
 export const SCHEMA = `
 CREATE TABLE journal (
   n INTEGER PRIMARY KEY, stream TEXT NOT NULL, seq INTEGER NOT NULL, cause TEXT NOT NULL, entry TEXT NOT NULL,
+  salt TEXT, digest TEXT, link TEXT, -- the seal; no salt once erased, none of them before version 4
   UNIQUE (stream, cause), UNIQUE (stream, seq)
 ) STRICT;
 
@@ -60,4 +61,8 @@ CREATE TABLE turns (person TEXT PRIMARY KEY, number INTEGER NOT NULL, stream TEX
 DROP INDEX outbox_state;
 CREATE INDEX outbox_doubtful ON outbox (state, n) WHERE state IN ('failed', 'unknown');
 INSERT INTO meta (key, value) SELECT 'followed', max(n) FROM journal HAVING count(*) > 0;`,
+  3: `
+ALTER TABLE journal ADD COLUMN salt TEXT;
+ALTER TABLE journal ADD COLUMN digest TEXT;
+ALTER TABLE journal ADD COLUMN link TEXT;`,
 };

@@ -13,6 +13,8 @@ export interface SqliteConnection {
   prepare(sql: string): Statement;
   /** Runs `work` inside this turn's commit. @throws StoreError */
   write<Result>(work: () => Result): Promise<Result>;
+  /** Writes the file anew, without what was removed from it. @throws StoreError */
+  scrub(): Promise<void>;
   close(): void;
 }
 
@@ -35,6 +37,14 @@ export function openSqliteConnection(file: string, mustExist = false): SqliteCon
     return {
       prepare,
       write: (work) => queue.add(work),
+      async scrub() {
+        await queue.add(() => {}); // what waits is committed first: nothing is open now
+        try {
+          database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE);');
+        } catch (failure) {
+          throw storeErrorOf(damage.note(failure));
+        }
+      },
       close() {
         queue.close();
         database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

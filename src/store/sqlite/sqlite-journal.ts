@@ -1,7 +1,9 @@
 import type { JournalEntry, StreamId } from '../../domain/base/journal-entry.ts';
-import type { Appended, Journal } from '../../ports/journal.ts';
+import type { Seal } from '../../domain/base/seal.ts';
+import type { Appended, Journal, SealedEntry } from '../../ports/journal.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
+import { sealNext } from '../sealing.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { integerAt, type Row, textAt } from './statement.ts';
 
@@ -10,19 +12,23 @@ const PAGE = 100;
 
 /** The journal in SQLite: two unique keys on one table, decided by one insert. */
 export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
-  const insert = prepare('INSERT INTO journal (stream, seq, cause, entry) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const insert = insertSealed(prepare);
   const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
   const readStream = prepare('SELECT entry FROM journal WHERE stream = ? AND seq >= ? ORDER BY seq');
   const readPage = prepare(
-    `SELECT entry, stream, seq FROM journal WHERE (stream, seq) > (?, ?) ORDER BY stream, seq LIMIT ${PAGE}`,
+    `SELECT entry, stream, seq, salt, digest, link FROM journal WHERE (stream, seq) > (?, ?) ORDER BY stream, seq LIMIT ${PAGE}`,
   );
+  const readSealed = prepare(
+    'SELECT entry, stream, seq, salt, digest, link FROM journal WHERE stream = ? ORDER BY seq',
+  );
+  const eraseRow = prepare('UPDATE journal SET entry = ?, salt = NULL WHERE stream = ? AND seq = ? AND cause = ?');
   const count = prepare('SELECT count(*) FROM journal');
 
-  async function append(entry: JournalEntry): Promise<Appended> {
+  async function append(entry: JournalEntry, seal?: Seal | null): Promise<Appended> {
     const text = jsonText(entry, MAX_ENTRY_BYTES);
     const [stream, cause] = [keyText(entry.stream), keyText(entry.cause)];
     return write(() => {
-      if (insert.run(stream, entry.seq, cause, text) === 1) return 'added';
+      if (insert(entry, text, seal)) return 'added';
       return findCause.find(stream, cause) ? 'repeated' : 'taken';
     });
   }
@@ -32,24 +38,64 @@ export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
     return row ? entryOf(row) : null;
   }
 
-  async function* readAll(): AsyncIterable<JournalEntry> {
+  async function* readAllSealed(): AsyncIterable<SealedEntry> {
     let [stream, seq] = ['', 0];
     for (;;) {
       const page = readPage.list(stream, seq);
-      for (const row of page) yield entryOf(row);
+      for (const row of page) yield sealedOf(row);
       const last = page.at(-1);
       if (!last || page.length < PAGE) return;
       [stream, seq] = [textAt(last, 1), integerAt(last, 2)];
     }
   }
 
+  async function* readAll(): AsyncIterable<JournalEntry> {
+    for await (const { entry } of readAllSealed()) yield entry;
+  }
+
+  async function erase(left: readonly JournalEntry[]): Promise<void> {
+    const rows = left.map((entry) => ({ entry, text: jsonText(entry, MAX_ENTRY_BYTES) }));
+    await write(() => {
+      for (const { entry, text } of rows) eraseRow.run(text, keyText(entry.stream), entry.seq, keyText(entry.cause));
+    });
+  }
+
   return {
     append,
     find,
+    erase,
+    readAllSealed,
+    readSealed: async (stream) => readSealed.list(keyText(stream)).map(sealedOf),
     read: async (stream, fromSeq = 1) => readStream.list(keyText(stream), fromSeq).map(entryOf),
     readAll,
     countEntries: async () => integerAt(count.find() ?? [], 0),
   };
+}
+
+/** Inserts an entry with its seal, which follows from the entry before it; to be called inside a transaction. @returns false when a unique key is taken */
+export function insertSealed(
+  prepare: SqliteConnection['prepare'],
+): (entry: JournalEntry, text: string, seal?: Seal | null) => boolean {
+  const linkAt = prepare('SELECT link FROM journal WHERE stream = ? AND seq = ?');
+  const insert =
+    prepare(`INSERT INTO journal (stream, seq, cause, entry, salt, digest, link) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO NOTHING`);
+  return ({ stream, seq, cause }, text, kept) => {
+    const key = keyText(stream);
+    const previous = seq > 1 ? linkAt.find(key, seq - 1)?.[0] : null;
+    const seal = kept === undefined ? sealNext(stream, typeof previous === 'string' ? previous : null, text) : kept;
+    const { salt = null, digest = null, link = null } = seal ?? {};
+    return insert.run(key, seq, keyText(cause), text, salt, digest, link) === 1;
+  };
+}
+
+function sealedOf(row: Row): SealedEntry {
+  const [salt, digest, link] = [row[3], row[4], row[5]];
+  const seal =
+    typeof digest === 'string' && typeof link === 'string'
+      ? { salt: typeof salt === 'string' ? salt : null, digest, link }
+      : null;
+  return { entry: entryOf(row), seal };
 }
 
 function entryOf(row: Row): JournalEntry {

@@ -6,7 +6,7 @@ import { keyText } from '../key-text.ts';
 import type { HotRow, HotRows } from './hot-rows.ts';
 import { indexKeyOf, rowWriter } from './row-writer.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
-import { MAX_ENTRY_BYTES } from './sqlite-journal.ts';
+import { insertSealed, MAX_ENTRY_BYTES } from './sqlite-journal.ts';
 import { integerAt, textAt } from './statement.ts';
 import { FOLLOWED, type WriteBehind } from './write-behind.ts';
 
@@ -80,7 +80,7 @@ function applyTurn({ prepare }: SqliteConnection, beforeWrite: () => void): Appl
   const claim = prepare('INSERT INTO claims (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const unclaim = prepare('DELETE FROM claims WHERE key = ?');
   const claimed = prepare('SELECT value FROM claims WHERE key = ?');
-  const append = prepare('INSERT INTO journal (stream, seq, cause, entry) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const append = insertSealed(prepare);
   const remove = prepare('DELETE FROM journal WHERE stream = ? AND seq = ?');
   const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
   const takeTurn = prepare(`INSERT INTO turns (person, number, stream, cause) VALUES (?, ?, ?, ?)
@@ -108,7 +108,7 @@ function applyTurn({ prepare }: SqliteConnection, beforeWrite: () => void): Appl
       return found === 'taken' ? 'elsewhere' : found;
     }
     beforeWrite();
-    if (append.run(stream, entry.seq, cause, text) === 0) {
+    if (!append(entry, text)) {
       if (isOnce) unclaim.run(key);
       return refused(stream, cause);
     }

@@ -30,6 +30,7 @@ export const statuses: readonly ApplicationStatus[] = [
   'not-recommended',
   'awarded',
   'not-awarded',
+  'erased',
 ];
 
 /** Applications found on one page, and rows looked through for them before the reader is asked to go on. */
@@ -95,5 +96,6 @@ export async function countApplications(
     'not-recommended': counted('not-recommended'),
     awarded: counted('awarded'),
     'not-awarded': counted('not-awarded'),
+    erased: counted('erased'),
   };
 }

@@ -23,8 +23,8 @@ export async function moveStore(
   onProgress: (what: string, count: number) => void = () => {},
 ): Promise<Moved> {
   const moved: Moved = { entries: 0, claims: 0, waitingMessages: 0, waitingSends: 0, files: 0, journalHash: '' };
-  for await (const entry of from.store.journal.readAll()) {
-    await to.store.journal.append(entry);
+  for await (const { entry, seal } of from.store.journal.readAllSealed()) {
+    await to.store.journal.append(entry, seal);
     moved.entries += 1;
     if (moved.entries % 500 === 0) onProgress('journal', moved.entries);
   }

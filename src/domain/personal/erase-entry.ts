@@ -1,0 +1,97 @@
+import type { JournalEntry, JournalEvent } from '../base/journal-entry.ts';
+import type { Json } from '../base/json.ts';
+import { personalFields } from './personal-fields.ts';
+
+/** Whose data is to go: the person, and the applications that are the person's own. */
+export interface Erasure {
+  person: string;
+  applications: readonly string[];
+}
+
+/** What is left of an entry once the data of a person is erased: events without the person's words, no messages. An entry of another stream that speaks
+ *  of the person or of an application keeps its events, but for a name it gives to the application. @returns null for one that says nothing of the person */
+export function eraseEntry(entry: JournalEntry, erasure: Erasure): JournalEntry | null {
+  if (isOwnStream(entry, erasure)) return { ...entry, events: entry.events.map(emptied), effects: [] };
+  const effects = entry.effects.filter((effect) => !speaksOf(effect, erasure));
+  const events = entry.events.map((event) => emptiedElsewhere(event, erasure));
+  const isSame =
+    effects.length === entry.effects.length && events.every((event, index) => event === entry.events[index]);
+  return isSame ? null : { ...entry, events, effects };
+}
+
+function isOwnStream({ stream }: JournalEntry, { person, applications }: Erasure): boolean {
+  const [kind, key] = [stream.slice(0, stream.indexOf('/')), stream.slice(stream.indexOf('/') + 1)];
+  return kind === 'application' ? applications.includes(key) : PERSONAL_STREAMS.has(kind) && key === person;
+}
+
+const PERSONAL_STREAMS: ReadonlySet<string> = new Set(['person', 'handover', 'reminders']);
+
+/** The person is written to, or the message is about an application of theirs. */
+function speaksOf(effect: JournalEntry['effects'][number], { person, applications }: Erasure): boolean {
+  if (effect.to === person) return true;
+  const said = JSON.stringify(effect.values);
+  return said.includes(JSON.stringify(person)) || applications.some((id) => said.includes(id));
+}
+
+/** Only what is about the person: who is a helper elsewhere, where the conversation stood, the name of an enterprise. */
+function emptiedElsewhere(event: JournalEvent, { person, applications }: Erasure): JournalEvent {
+  const isAbout = event.person === person || event.by === person || isAmong(event.application, applications);
+  return isAbout ? emptied(event) : event;
+}
+
+function isAmong(value: Json | undefined, known: readonly string[]): boolean {
+  return typeof value === 'string' && known.includes(value);
+}
+
+function emptied(event: JournalEvent): JournalEvent {
+  const fields = fieldsOf(event.kind);
+  const present = fields.filter((field) => event[field] !== undefined);
+  const left = Object.fromEntries(present.map((field) => [field, emptyField(event, field)]));
+  return present.length === 0 ? event : { ...event, ...left };
+}
+
+/** An event of a later program is left as it is: it cannot be read here anyway. */
+function fieldsOf(kind: string): readonly string[] {
+  return Object.hasOwn(personalFields, kind) ? personalFields[kind as keyof typeof personalFields] : []; // just looked up
+}
+
+function emptyField(event: JournalEvent, field: string): Json | undefined {
+  const value = event[field];
+  if (value === undefined) return undefined;
+  if (field === 'paper') return undefined; // what reading found speaks of the paper's words; without it nobody read it
+  return field === 'bookmark' ? bareBookmark(value) : emptyValue(value);
+}
+
+/** The place in the journey stays, nothing that was said. */
+function bareBookmark(bookmark: Json): Json {
+  if (bookmark === null || typeof bookmark !== 'object' || Array.isArray(bookmark)) return bookmark;
+  const { turn = 0, engine = 0, revision = 0 } = bookmark as { [name: string]: Json }; // an object, as seen
+  return {
+    turn,
+    engine,
+    revision,
+    campaign: null,
+    application: null,
+    place: null,
+    skipped: [],
+    isDetour: false,
+    misses: 0,
+    mode: null,
+  };
+}
+
+/** Of the same shape, so that it is read as before: an empty text, nought, no. */
+function emptyValue(value: Json): Json {
+  if (typeof value === 'string') return '';
+  if (typeof value === 'number') return 0;
+  if (typeof value === 'boolean') return false;
+  if (value === null) return null;
+  if (isList(value)) return value.map(emptyValue);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) => (part === undefined ? [] : [[name, emptyValue(part)]])),
+  );
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,187 @@
+import { applicationView } from '../../domain/application/application-view.ts';
+import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { type Erasure, eraseEntry } from '../../domain/personal/erase-entry.ts';
+import { erasureEvents } from '../../domain/personal/erasure-events.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type CommitNeeds, commit } from '../commit.ts';
+import { refreshRow } from '../follow-entry.ts';
+import { ownApplications } from './own-applications.ts';
+import { refoldRows } from './refold-rows.ts';
+
+export type ErasureNeeds = CommitNeeds & Pick<Ports, 'files' | 'inbox' | 'scrub'>;
+
+/** What goes, or would go. */
+export interface ErasurePlan {
+  applications: readonly string[];
+  /** Entries that lose personal data. */
+  entries: number;
+  /** Messages that were sent or wait to be. */
+  messages: number;
+  /** Files that nothing else names. */
+  files: number;
+}
+
+interface Found extends Erasure {
+  person: PersonId;
+  left: { entry: JournalEntry; before: JournalEntry }[];
+  /** As they are now: also those that an earlier try of the same order emptied. */
+  touched: JournalEntry[];
+  files: readonly string[];
+}
+
+/** What an erasure of this person would take, without doing it. Reads the whole journal. */
+export async function planErasure(ports: ErasureNeeds, person: PersonId): Promise<ErasurePlan> {
+  return planOf(await findPersonal(ports, person));
+}
+
+/** Erases what is kept of a person and of the applications that are the person's own: values, messages, files. The record of what happened when stays and
+ *  verifies. Every step may be done twice: after a crash the same request does the rest.
+ *  @param by who ordered it @param request unique per order, at most 80 characters */
+export async function erasePerson(
+  ports: ErasureNeeds,
+  { person, by, reason, request }: { person: PersonId; by: PersonId | 'system'; reason: string; request: string },
+): Promise<ErasurePlan> {
+  for (const application of await ownApplications(ports, person))
+    await closeApplication(ports, application, by, request);
+  const found = await findPersonal(ports, person, await recorded(ports, request));
+  const plan = planOf(found);
+  await record(ports, found, { by, reason, request });
+  for (const { entry } of found.left) await ports.outbox.remove(placeOf(entry));
+  await dropWaiting(ports, person);
+  for (const key of found.files) await deleteWithCopies(ports, key);
+  // Last: whoever comes again after a crash finds by the entries what is still to be done.
+  for (const { entry } of found.left) await ports.journal.erase([entry]);
+  await refoldRows(ports, found.touched);
+  await ports.scrub();
+  return plan;
+}
+
+function planOf({ applications, left, files }: Found): ErasurePlan {
+  const messages = left.reduce((sum, { entry, before }) => sum + before.effects.length - entry.effects.length, 0);
+  return { applications, entries: left.length, messages, files: files.length };
+}
+
+/** From here on nobody can go on with it. */
+async function closeApplication(
+  ports: ErasureNeeds,
+  application: string,
+  by: PersonId | 'system',
+  request: string,
+): Promise<void> {
+  const stream = `application/${application}` as const;
+  const cause = `erased/${request}`;
+  await commit(ports, {
+    known: { stream, cause },
+    load: () => refreshRow(ports, applicationView, application),
+    decide: (row) =>
+      !row || row.data.status === 'erased'
+        ? { done: null }
+        : {
+            append: {
+              stream,
+              seq: row.seq + 1,
+              cause,
+              by,
+              at: ports.clock.now().toISOString(),
+              events: [{ kind: 'erased' }],
+              effects: [],
+            },
+          },
+  });
+}
+
+/** One pass over the journal: which entries speak of the person, and which files only they name. */
+async function findPersonal(
+  ports: ErasureNeeds,
+  person: PersonId,
+  earlier: ReadonlySet<string> = new Set(),
+): Promise<Found> {
+  const erasure = { person, applications: await ownApplications(ports, person) };
+  const found: Pick<Found, 'left' | 'touched'> = { left: [], touched: [] };
+  const [own, elsewhere] = [new Set<string>(), new Set<string>()];
+  for await (const before of ports.journal.readAll()) {
+    const entry = eraseEntry(before, erasure);
+    for (const key of filesIn(before)) (entry ? own : elsewhere).add(key);
+    if (entry || earlier.has(placeOf(before))) found.touched.push(before);
+    if (!entry) continue;
+    for (const key of filesIn(entry)) elsewhere.add(key);
+    if (!isErasedAlready(before, entry)) found.left.push({ entry, before });
+  }
+  return { ...erasure, ...found, files: [...own].filter((key) => !elsewhere.has(key)) };
+}
+
+/** What an earlier try of the same order said it would empty. */
+async function recorded({ journal }: ErasureNeeds, request: string): Promise<Set<string>> {
+  const events = (await journal.read(`personal/${request}`)).flatMap((entry) => entry.events);
+  return new Set(events.flatMap((event) => erasureEvents.read(event)?.places ?? []));
+}
+
+function isErasedAlready(before: JournalEntry, entry: JournalEntry): boolean {
+  return JSON.stringify(before) === JSON.stringify(entry);
+}
+
+/** Keys of the files that an entry refers to. */
+function filesIn({ events, effects }: JournalEntry): string[] {
+  const keys: string[] = [];
+  JSON.stringify([events, effects], (_name, value: unknown) => {
+    if (value && typeof value === 'object' && 'key' in value && 'sha256' in value && typeof value.key === 'string')
+      if (value.key !== '') keys.push(value.key);
+    return value;
+  });
+  return keys;
+}
+
+async function record(
+  ports: ErasureNeeds,
+  { applications, left, files }: Found,
+  { by, reason, request }: { by: PersonId | 'system'; reason: string; request: string },
+): Promise<void> {
+  const at = ports.clock.now().toISOString();
+  const places = left.map(({ entry }) => placeOf(entry));
+  for (const [index, some] of inParts(places).entries()) {
+    const stream = `personal/${request}` as const;
+    const event = {
+      kind: 'personErased' as const,
+      reason,
+      applications: [...applications],
+      places: some,
+      files: files.length,
+    };
+    const known = { stream, cause: `erasure/${index}/${some[0] ?? ''}` };
+    await commit(ports, {
+      known,
+      load: async () => (await ports.journal.read(stream)).length,
+      decide: (seq) => ({ append: { ...known, seq: seq + 1, by, at, events: [event], effects: [] } }),
+    });
+  }
+}
+
+/** An entry has at most 1 MiB. */
+const PLACES_AN_ENTRY = 5_000;
+
+function inParts(places: readonly string[]): string[][] {
+  const count = Math.max(1, Math.ceil(places.length / PLACES_AN_ENTRY));
+  return Array.from({ length: count }, (_, index) =>
+    places.slice(index * PLACES_AN_ENTRY, (index + 1) * PLACES_AN_ENTRY),
+  );
+}
+
+/** What the person wrote and nobody answered yet. */
+async function dropWaiting({ inbox }: ErasureNeeds, person: PersonId): Promise<void> {
+  for (const { id } of await inbox.listWaiting(person, MANY)) await inbox.finish(id);
+  for (const { message } of await inbox.listParked(MANY)) if (message.person === person) await inbox.finish(message.id);
+}
+
+const MANY = 10_000;
+
+/** With what was drawn of it and kept beside it. */
+async function deleteWithCopies({ files }: ErasureNeeds, key: string): Promise<void> {
+  const copies: string[] = [];
+  for await (const kept of files.list(key)) copies.push(kept);
+  for (const kept of copies) await files.delete(kept);
+}
+
+function placeOf({ stream, seq }: JournalEntry): string {
+  return `${stream}/${seq}`;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { requestId } from './request-id.ts';
+
+/** `GET applications/:id/erasure`: what erasing the applicant's data would take. `POST` of it does so. */
+export interface ErasureJson {
+  applications: readonly string[];
+  entries: number;
+  messages: number;
+  files: number;
+}
+
+/** `POST applications/:id/erasure`. */
+export const erasureBody = z.object({ reason: z.string().trim().min(2).max(200), requestId });
+export type ErasureBody = z.input<typeof erasureBody>;

@@ -1,0 +1,18 @@
+/** What staff read where they hand out or erase what is kept of an applicant. */
+export const personalTexts = {
+  title: '个人资料',
+  save: '导出这个人的全部资料',
+  saveHint: '机器可读的 JSON：申报内容、消息、每一步记录。交给本人前请核对身份。',
+  erase: '删除这个人的资料…',
+  eraseHint: '本人要求删除时用。删除后不能恢复。',
+  looking: '正在统计要删除的内容…',
+  plan: (applications: readonly string[], entries: number, messages: number, files: number) =>
+    `将删除：申报 ${applications.join('、') || '无'}，记录 ${entries} 条里的内容，消息 ${messages} 条，文件 ${files} 个。什么时候发生过什么仍会留下，但不再有内容；流水账照样能核对。`,
+  reason: '删除的原因',
+  reasonHint: '例如：本人 12 月 3 日来电要求',
+  confirm: '确认删除，不可恢复',
+  cancel: '不删了',
+  working: '正在删除…',
+  done: '已经删除。备份里的副本要等备份过期；7 天内导出过的文件请一并删掉。',
+  needsReason: '请写明删除的原因（至少 2 个字）。',
+} as const;
