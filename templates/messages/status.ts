@@ -58,5 +58,5 @@ const nextStep: Record<ApplicationStatus, (values: Values, host: string) => stri
   'not-recommended': ({ reason, contact }) => `${reason ? `原因：${reason}\n` : ''}想进一步了解，可以找${contact}。`,
   awarded: ({ contact }) => `恭喜入选！后续安排请留意通知，也可以问${contact}。`,
   'not-awarded': ({ contact }) => `这次没有入选，欢迎明年再来。想了解评审情况，可以找${contact}。`,
-  erased: ({ contact }) => `这份申报的个人资料已经按要求删除，不能再恢复。有疑问请找${contact}。`,
+  erased: ({ contact }) => `申报人要求删除资料，内容已经删掉，不能再恢复。有疑问请找${contact}。`,
 };

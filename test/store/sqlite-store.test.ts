@@ -105,6 +105,7 @@ function forgetPages(folder: string): void {
 
 /** The tables as version 1 made them. */
 const FIRST_SCHEMA = SCHEMA.replace(/, (-- NULL once finished\n)[^\n]*\n/, ' $1')
+  .replace(/ {2}salt TEXT, digest TEXT[^\n]*\n/, '')
   .replace(/CREATE INDEX inbox_parked[^\n]*\n/, '')
   .replace(' AND parked IS NULL', '')
   .replace(/-- The newest turn[^\n]*\nCREATE TABLE turns[^\n]*\n/, '')

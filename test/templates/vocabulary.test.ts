@@ -55,6 +55,7 @@ const places: Record<string, CommandWord[]> = {
   submitted: ['withdraw'],
   'recommending contact': ['recommend', 'return', 'decline', 'worklist', 'recommendation-table', 'statistics-sheet'],
   'paper of a body': ['recommendation-table', 'statistics-sheet', 'yes', 'edit', 'undo', 'finish'],
+  'annex 6 that differs': ['make-equal', 'yes', 'no'],
   staff: ['console', 'start', 'take-over', 'hand-back', 'requests', 'worklist'],
   stranger: ['bind', 'start', 'join'],
 };
