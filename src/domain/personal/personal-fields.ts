@@ -10,6 +10,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   fieldAnswered: ['value'],
   pieceAdded: ['text'],
   pieceRemoved: [],
+  helpAnswered: ['text'],
   textEdited: ['text'],
   textRestarted: [],
   pictureAdded: ['file'],
@@ -68,6 +69,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   stampedPaperTaken: [],
   reminded: [],
   bodiesImported: [],
+  nudged: [],
   exportRequested: [],
   personErased: [],
 };
