@@ -51,6 +51,6 @@ export interface Outbox {
   /** Rows in one state, in the order put, at most `limit`, after the key `after`. */
   list(state: OutboxState, limit: number, after?: string): Promise<OutboxRow[]>;
   count(state: OutboxState): Promise<number>;
-  /** Forgets the rows of an entry, `<stream>/<seq>`, with what they say and what became of them: personal data was erased. Durable once resolved. */
-  remove(entry: string): Promise<void>;
+  /** Forgets rows with what they say and what became of them: personal data was erased. Unknown keys are passed over. Durable once resolved. */
+  remove(keys: readonly string[]): Promise<void>;
 }

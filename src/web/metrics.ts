@@ -117,6 +117,6 @@ function countOutbox(outbox: Outbox, { sends }: Pick<Metrics, 'sends'>): Outbox 
     listFates: (entry) => outbox.listFates(entry),
     list: (state, limit, after) => outbox.list(state, limit, after),
     count: (state) => outbox.count(state),
-    remove: (entry) => outbox.remove(entry),
+    remove: (keys) => outbox.remove(keys),
   };
 }

@@ -71,7 +71,13 @@ export function outboxConformance(under: StoreUnderTest): void {
       expect(await outbox().listFates('A/1')).toEqual([
         { key: 'A/1/9', person: 'wecom:heyan', state: 'sent', settledAt: '2021-11-25T01:00:01.000Z' },
         { key: 'A/1/10', person: 'wecom:other', state: 'waiting', settledAt: null },
-        { key: 'A/1/11.0', person: 'wecom:heyan', state: 'failed', settledAt: '2021-11-25T01:00:02.000Z' },
+        {
+          key: 'A/1/11.0',
+          person: 'wecom:heyan',
+          state: 'failed',
+          settledAt: '2021-11-25T01:00:02.000Z',
+          detail: '60111',
+        },
       ]);
       expect(await outbox().listFates('A')).toHaveLength(5);
       expect(await outbox().listFates('A/2')).toEqual([]);
@@ -112,6 +118,18 @@ export function outboxConformance(under: StoreUnderTest): void {
         if (page.length < 70) break;
       }
       expect(seen).toEqual(times(under.manyRows, (n) => `k${n}`));
+    });
+
+    it('forgets rows by their keys, and what was said with them', async () => {
+      await outbox().put([row('A/1/0'), row('A/1/1'), row('A/10/0', 'wecom:other')]);
+      await outbox().settle('A/1/0', sent);
+      await outbox().remove([]);
+      await outbox().remove(['A/1/0', 'A/10/0', 'never']);
+      await restart();
+      expect(await outbox().find('A/1/0')).toBeNull();
+      expect(keys(await outbox().listWaiting('wecom:heyan', 10))).toEqual(['A/1/1']);
+      expect(await outbox().listWaiting('wecom:other', 10)).toEqual([]);
+      expect(await outbox().count('sent')).toBe(0);
     });
 
     it('takes any text as key, person and words', async () => {

@@ -19,6 +19,9 @@ export interface Effect {
   readonly campaign?: string;
 }
 
+/** In place of a message whose personal data was erased: the places of the others stay. */
+export const ERASED_MESSAGE = 'erased';
+
 /** Something to be done once an entry stands: too long or too far away to be part of it. Each may be done twice with the same result; whoever wrote the
  *  entry does it before the cause counts as finished, so that a crash between leaves it to the next try. */
 export type Work =

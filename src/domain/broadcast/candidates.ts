@@ -58,6 +58,8 @@ function statesOf(track: Track, application: Application, waits: ApplicantWait |
       return ['returned'];
     case 'awaiting-recommendation':
       return ['submitted', 'to-recommend'];
+    case 'erased':
+      return [];
     default:
       return ['submitted', application.status];
   }

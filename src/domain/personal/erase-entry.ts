@@ -1,4 +1,4 @@
-import type { JournalEntry, JournalEvent } from '../base/journal-entry.ts';
+import { ERASED_MESSAGE, type JournalEntry, type JournalEvent } from '../base/journal-entry.ts';
 import type { Json } from '../base/json.ts';
 import { personalFields } from './personal-fields.ts';
 
@@ -12,12 +12,15 @@ export interface Erasure {
  *  of the person or of an application keeps its events, but for a name it gives to the application. @returns null for one that says nothing of the person */
 export function eraseEntry(entry: JournalEntry, erasure: Erasure): JournalEntry | null {
   if (isOwnStream(entry, erasure)) return { ...entry, events: entry.events.map(emptied), effects: [] };
-  const effects = entry.effects.filter((effect) => !speaksOf(effect, erasure));
+  const effects = entry.effects.map((effect) => (speaksOf(effect, erasure) ? ERASED : effect));
   const events = entry.events.map((event) => emptiedElsewhere(event, erasure));
   const isSame =
-    effects.length === entry.effects.length && events.every((event, index) => event === entry.events[index]);
+    effects.every((effect, index) => effect === entry.effects[index]) &&
+    events.every((event, index) => event === entry.events[index]);
   return isSame ? null : { ...entry, events, effects };
 }
+
+const ERASED = { to: 'system', message: ERASED_MESSAGE, values: {} } as const;
 
 function isOwnStream({ stream }: JournalEntry, { person, applications }: Erasure): boolean {
   const [kind, key] = [stream.slice(0, stream.indexOf('/')), stream.slice(stream.indexOf('/') + 1)];
@@ -35,8 +38,30 @@ function speaksOf(effect: JournalEntry['effects'][number], { person, application
 
 /** Only what is about the person: who is a helper elsewhere, where the conversation stood, the name of an enterprise. */
 function emptiedElsewhere(event: JournalEvent, { person, applications }: Erasure): JournalEvent {
+  if (event.kind === 'recipientsFrozen') return withoutRecipient(event, { person, applications });
   const isAbout = event.person === person || event.by === person || isAmong(event.application, applications);
   return isAbout ? emptied(event) : event;
+}
+
+/** Of the people of a broadcast only this one loses name and unit. */
+function withoutRecipient(event: JournalEvent, { person, applications }: Erasure): JournalEvent {
+  const { recipients } = event;
+  if (!isList(recipients ?? null)) return event;
+  let isChanged = false;
+  const left = (recipients as readonly Json[]).map((recipient) => {
+    // a list, as seen
+    if (!isRecord(recipient) || (recipient.person !== person && !isAmong(recipient.application, applications)))
+      return recipient;
+    isChanged = true;
+    const { shown: _, values, ...place } = recipient;
+    const bare = isRecord(values ?? null) ? { values: { ...(values as object), name: '', unit: '' } } : {}; // a record, as seen
+    return { ...place, shown: '', ...bare };
+  });
+  return isChanged ? { ...event, recipients: left } : event;
+}
+
+function isRecord(value: Json): value is { readonly [name: string]: Json | undefined } {
+  return value !== null && typeof value === 'object' && !isList(value);
 }
 
 function isAmong(value: Json | undefined, known: readonly string[]): boolean {

@@ -66,8 +66,8 @@ export function mongoOutbox({ models, run, insert }: MongoConnection, nextOrder:
       const place = await run(async () => outbox.findById(keyText(after), { order: 1 }).lean());
       return listIn({ state, order: { $gt: place?.order ?? 0 } }, limit);
     },
-    async remove(entry) {
-      await run(async () => outbox.deleteMany({ _id: rowsOf(entry) }));
+    async remove(keys) {
+      if (keys.length > 0) await run(async () => outbox.deleteMany({ _id: { $in: keys.map(keyText) } }));
     },
     count: (state) => run(async () => outbox.countDocuments({ state })),
   };

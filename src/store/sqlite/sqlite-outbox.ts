@@ -20,7 +20,7 @@ export function sqliteOutbox({ prepare, write }: SqliteConnection): Outbox {
   const ofEntry = prepare(
     `SELECT key, person, state, settled_at, detail FROM outbox WHERE key >= ? || '/' AND key < ? || '0' ORDER BY n`,
   );
-  const removeOfEntry = prepare(`DELETE FROM outbox WHERE key >= ? || '/' AND key < ? || '0'`);
+  const removeRow = prepare('DELETE FROM outbox WHERE key = ?');
   // The state stands in the statement: only so the partial indexes over what waits and what is in doubt are used.
   const inState = eachState((state) =>
     prepare(`SELECT row FROM outbox WHERE state = '${state}' AND n > ? ORDER BY n LIMIT ?`),
@@ -59,8 +59,10 @@ export function sqliteOutbox({ prepare, write }: SqliteConnection): Outbox {
       const place = after === undefined ? 0 : integerAt(findKey.find(keyText(after)) ?? [0, 0, 0, 0], 3);
       return inState[state].list(place, limit).map((row) => parseJsonText<OutboxRow>(row[0]));
     },
-    async remove(entry) {
-      await write(() => removeOfEntry.run(keyText(entry), keyText(entry)));
+    async remove(keys) {
+      await write(() => {
+        for (const key of keys) removeRow.run(keyText(key));
+      });
     },
     count: async (state) => integerAt(count[state].find() ?? [], 0),
   };

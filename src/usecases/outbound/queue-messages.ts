@@ -1,6 +1,6 @@
 import { formOf } from '../../domain/application/progress.ts';
 import { type Card, type CardSeal, cardIdOf, cardSchema } from '../../domain/base/card.ts';
-import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import { ERASED_MESSAGE, type JournalEntry } from '../../domain/base/journal-entry.ts';
 import { type OutgoingMessage, TEXT_ROOM_BYTES } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -26,11 +26,15 @@ export async function wakeFor({ jobs }: Pick<Ports, 'jobs'>, rows: readonly Outb
 
 /** One row a message; neighbouring texts to one person are one message. */
 export function outboxRows(ports: Omit<Needs, 'outbox' | 'jobs'>, entry: JournalEntry): OutboxRow[] {
-  const worded = entry.effects.map((effect, index) => ({
-    person: effect.to,
-    key: `${entry.stream}/${entry.seq}/${index}`,
-    message: asMessage(wordEffect(ports, entry, index)),
-  }));
+  const worded = entry.effects.flatMap((effect, index) =>
+    effect.message === ERASED_MESSAGE
+      ? []
+      : {
+          person: effect.to,
+          key: `${entry.stream}/${entry.seq}/${index}`,
+          message: asMessage(wordEffect(ports, entry, index)),
+        },
+  );
   return joinTexts(worded).flatMap(({ person, key, message }) => split(ports, { person, key, message, at: entry.at }));
 }
 

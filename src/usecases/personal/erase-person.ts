@@ -47,7 +47,7 @@ export async function erasePerson(
   const found = await findPersonal(ports, person, await recorded(ports, request));
   const plan = planOf(found);
   await record(ports, found, { by, reason, request });
-  for (const { entry } of found.left) await ports.outbox.remove(placeOf(entry));
+  for (const { entry, before } of found.left) await forgetMessages(ports, before, entry);
   await dropWaiting(ports, person);
   for (const key of found.files) await deleteWithCopies(ports, key);
   // Last: whoever comes again after a crash finds by the entries what is still to be done.
@@ -58,8 +58,24 @@ export async function erasePerson(
 }
 
 function planOf({ applications, left, files }: Found): ErasurePlan {
-  const messages = left.reduce((sum, { entry, before }) => sum + before.effects.length - entry.effects.length, 0);
+  const messages = left.reduce((sum, { entry, before }) => sum + goneFrom(before, entry).size, 0);
   return { applications, entries: left.length, messages, files: files.length };
+}
+
+/** Which messages of an entry go, by their places. */
+function goneFrom(before: JournalEntry, left: JournalEntry): Set<number> {
+  const places = before.effects.map((_, index) => index);
+  return new Set(places.filter((index) => left.effects[index] !== before.effects[index]));
+}
+
+/** A row's key is `<stream>/<seq>/<n>`, with `.<part>` for a long text. */
+async function forgetMessages(ports: ErasureNeeds, before: JournalEntry, left: JournalEntry): Promise<void> {
+  const gone = goneFrom(before, left);
+  if (gone.size === 0) return;
+  const place = `${placeOf(before)}/`;
+  const rows = await ports.outbox.listFates(placeOf(before));
+  const keys = rows.map(({ key }) => key).filter((key) => gone.has(Number.parseInt(key.slice(place.length), 10)));
+  await ports.outbox.remove(keys);
 }
 
 /** From here on nobody can go on with it. */

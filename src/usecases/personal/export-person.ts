@@ -29,7 +29,7 @@ export async function exportPerson(ports: CommitNeeds, person: PersonId): Promis
     const left = eraseEntry(entry, erasure);
     if (!left) continue;
     entries.push(entry);
-    const gone = entry.effects.filter((effect) => !left.effects.includes(effect));
+    const gone = entry.effects.filter((effect, index) => left.effects[index] !== effect);
     for (const { to, message, values } of gone) messages.push({ at: entry.at, to, message, values });
   }
   const applications = await Promise.all(erasure.applications.map((id) => describe(ports, id)));

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry, JournalEvent } from '../../../src/domain/base/journal-entry.ts';
+import { eraseEntry } from '../../../src/domain/personal/erase-entry.ts';
+
+const ERASURE = { person: 'wecom:heyan', applications: ['AB12CD34'] };
+const KEPT = { to: 'wecom:other', message: 'hello', values: {} };
+const GONE = { to: 'system', message: 'erased', values: {} };
+
+function entry(
+  stream: JournalEntry['stream'],
+  events: JournalEvent[],
+  effects: JournalEntry['effects'] = [],
+): JournalEntry {
+  return { stream, seq: 3, cause: 'm3', by: 'wecom:heyan', at: '2021-11-25T01:00:00.000Z', events, effects };
+}
+
+/** What stands in the journal → what is left; null for an entry that says nothing of the person. */
+const rows: [what: string, before: JournalEntry, left: Pick<JournalEntry, 'events' | 'effects'> | null][] = [
+  [
+    'an answer of the own application',
+    entry('application/AB12CD34', [{ kind: 'fieldAnswered', field: 'mobile', value: '13900000000' }]),
+    { events: [{ kind: 'fieldAnswered', field: 'mobile', value: '' }], effects: [] },
+  ],
+  [
+    'a number, a list, a picture',
+    entry('application/AB12CD34', [
+      { kind: 'fieldAnswered', field: 'headcount', value: 32 },
+      { kind: 'fieldAnswered', field: 'kinds', value: ['a', 'b'] },
+      { kind: 'pictureAdded', field: 'photos', file: { key: 'media/ab/cd', name: '我.jpg', sizeBytes: 3 } },
+    ]),
+    {
+      events: [
+        { kind: 'fieldAnswered', field: 'headcount', value: 0 },
+        { kind: 'fieldAnswered', field: 'kinds', value: ['', ''] },
+        { kind: 'pictureAdded', field: 'photos', file: { key: '', name: '', sizeBytes: 0 } },
+      ],
+      effects: [],
+    },
+  ],
+  [
+    'messages of the own stream, whoever they went to',
+    entry('person/wecom:heyan', [], [KEPT, { ...KEPT, to: 'wecom:heyan' }]),
+    { events: [], effects: [] },
+  ],
+  ['somebody else’s stream', entry('person/wecom:other', [], [KEPT]), null],
+  [
+    'another application',
+    entry('application/ZZ999999', [{ kind: 'fieldAnswered', field: 'mobile', value: '1' }]),
+    null,
+  ],
+  [
+    'a message elsewhere about the application: the places of the others stay',
+    entry('person/wecom:other', [], [{ ...KEPT, values: { application: 'AB12CD34', title: '先锋班组' } }, KEPT]),
+    { events: [], effects: [GONE, KEPT] },
+  ],
+  [
+    'a broadcast: only this one of its people',
+    entry('broadcast/b1', [
+      {
+        kind: 'recipientsFrozen',
+        round: 1,
+        recipients: [
+          {
+            person: 'wecom:heyan',
+            shown: '何燕',
+            application: 'AB12CD34',
+            values: { name: '何燕', unit: '地铁', closesOn: '2021-12-20' },
+          },
+          { person: 'wecom:other', shown: '王芳', application: null },
+        ],
+        next: null,
+      },
+    ]),
+    {
+      events: [
+        {
+          kind: 'recipientsFrozen',
+          round: 1,
+          recipients: [
+            {
+              person: 'wecom:heyan',
+              shown: '',
+              application: 'AB12CD34',
+              values: { name: '', unit: '', closesOn: '2021-12-20' },
+            },
+            { person: 'wecom:other', shown: '王芳', application: null },
+          ],
+          next: null,
+        },
+      ],
+      effects: [],
+    },
+  ],
+  [
+    'an enterprise named for the application in the papers of a body',
+    entry('body/star-2021/district-putuo', [
+      { kind: 'enterpriseNamed', application: 'AB12CD34', name: '上海地铁' },
+      { kind: 'enterpriseNamed', application: 'ZZ999999', name: '上海医院' },
+    ]),
+    {
+      events: [
+        { kind: 'enterpriseNamed', application: 'AB12CD34', name: '' },
+        { kind: 'enterpriseNamed', application: 'ZZ999999', name: '上海医院' },
+      ],
+      effects: [],
+    },
+  ],
+  [
+    'a helper in somebody else’s application',
+    entry('application/ZZ999999', [{ kind: 'helperJoined', person: 'wecom:heyan', name: '小何' }]),
+    { events: [{ kind: 'helperJoined', person: 'wecom:heyan', name: '' }], effects: [] },
+  ],
+];
+
+describe('what an erasure leaves of an entry', () => {
+  it.each(rows)('%s', (_what, before, left) => {
+    expect(eraseEntry(before, ERASURE)).toEqual(left && { ...before, ...left });
+  });
+
+  it.each(rows)('is the same when it is done again: %s', (_what, before) => {
+    const once = eraseEntry(before, ERASURE) ?? before;
+    expect(eraseEntry(once, ERASURE) ?? once).toEqual(once);
+  });
+});
