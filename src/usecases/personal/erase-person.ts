@@ -1,7 +1,7 @@
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { type Erasure, eraseEntry } from '../../domain/personal/erase-entry.ts';
+import { type Erasure, eraseEntry } from '../../domain/erase-entry.ts';
 import { erasureEvents } from '../../domain/personal/erasure-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';

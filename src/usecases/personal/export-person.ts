@@ -4,7 +4,7 @@ import { trackOf } from '../../domain/application/progress.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { eraseEntry } from '../../domain/personal/erase-entry.ts';
+import { eraseEntry } from '../../domain/erase-entry.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { describeAnswers, type ShownSection } from '../review/application-summary.ts';
 import { ownApplications } from './own-applications.ts';

@@ -1,5 +1,5 @@
-import { ERASED_MESSAGE, type JournalEntry, type JournalEvent } from '../base/journal-entry.ts';
-import type { Json } from '../base/json.ts';
+import { ERASED_MESSAGE, type JournalEntry, type JournalEvent } from './base/journal-entry.ts';
+import type { Json } from './base/json.ts';
 import { personalFields } from './personal-fields.ts';
 
 /** Whose data is to go: the person, and the applications that are the person's own. */

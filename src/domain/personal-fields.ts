@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../views.ts';
+import type { DomainEvent } from './views.ts';
 
 /** What each kind of event says of a person: the fields that are emptied when the person's data is erased. A new kind of event does not compile until it
  *  stands here. What is left (ids, places, versions, times, counts of an organisation) is what the record needs to stay foldable. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry, JournalEvent } from '../../../src/domain/base/journal-entry.ts';
-import { eraseEntry } from '../../../src/domain/personal/erase-entry.ts';
+import type { JournalEntry, JournalEvent } from '../../src/domain/base/journal-entry.ts';
+import { eraseEntry } from '../../src/domain/erase-entry.ts';
 
 const ERASURE = { person: 'wecom:heyan', applications: ['AB12CD34'] };
 const KEPT = { to: 'wecom:other', message: 'hello', values: {} };
