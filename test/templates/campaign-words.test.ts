@@ -26,14 +26,7 @@ const allowed: readonly { path: string; words: readonly string[]; reason: string
     ['speech', '班组', '事迹材料'],
     ['filled-in-words', '班组'],
   ].map(([file, ...words]) => ({ path: `src/domain/language/${file}.ts`, words, reason: SPOKEN })),
-  ...[
-    ['body-columns', '单位名称 所在单位 工作单位 联系部门 联系电话 电子信箱 联系地址 通信地址 邮编 邮政编码'],
-    ['pages/console-bodies', '联系地址 邮编'],
-  ].map(([file, words = '']) => ({
-    path: `templates/${file}.ts`,
-    words: words.split(' '),
-    reason: 'the columns of any list of bodies and contacts that staff bring along, not of one form',
-  })),
+  { path: 'templates/vocabulary.ts', words: ['事迹材料'], reason: SPOKEN },
   {
     path: 'templates/body-columns.ts',
     words: [

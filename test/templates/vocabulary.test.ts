@@ -56,7 +56,14 @@ const places: Record<string, CommandWord[]> = {
   'recommending contact': ['recommend', 'return', 'decline', 'worklist', 'recommendation-table', 'statistics-sheet'],
   'paper of a body': ['recommendation-table', 'statistics-sheet', 'yes', 'edit', 'undo', 'finish'],
   'annex 6 that differs': ['make-equal', 'yes', 'no'],
-  staff: ['console', 'start', 'take-over', 'hand-back', 'requests', 'worklist'],
+  staff: [
+    ...(['console', 'start', 'take-over', 'hand-back', 'requests', 'worklist'] as const),
+    ...(['broadcast', 'broadcast-progress', 'broadcast-undo', 'broadcast-pause', 'broadcast-resume'] as const),
+    ...(['broadcast-stop', 'broadcast-retry', 'broadcast-recall'] as const),
+  ],
+  'broadcast being made': [
+    ...(['broadcast-cancel', 'broadcast-audience', 'broadcast-reword', 'broadcast-test', 'broadcast-send'] as const),
+  ],
   stranger: ['bind', 'start', 'join'],
 };
 const all = Object.keys(vocabulary.words) as CommandWord[]; // the keys of a Record are its words

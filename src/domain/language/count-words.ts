@@ -6,8 +6,6 @@ export const COUNT_END = /[的人了啊吧]/u;
 export const COUNT_BEFORE = /(\d{1,6})[个名位人]*$/u;
 /** 女19: the number behind it. */
 export const COUNT_AFTER = /^[:是有]*(\d{1,6})/u;
-/** What parts the answers of one sentence; not inside brackets. */
-export const PART_SEPARATOR = /[,，;；\n。]+(?![^(（]*[)）])|(?<=\d\s*[个名人位])、/u;
 /** A number with its unit, and blanks. */
 export const NUMBER_WITH_UNIT = /(?:[\d０-９]+|[零〇一二两三四五六七八九十百]+)\s*[个名位]?人?\s*/gu;
 /** What parts columns where commas stand inside an answer. */

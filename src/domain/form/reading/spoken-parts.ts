@@ -1,5 +1,6 @@
 import { CHANGE, CORRECTION, NAME_CONNECTIVE, TAKING, THE_OTHERS } from '../../language/correction-words.ts';
-import { NUMBER_WITH_UNIT, PART_SEPARATOR, STRONG_SEPARATOR } from '../../language/count-words.ts';
+import { NUMBER_WITH_UNIT, STRONG_SEPARATOR } from '../../language/count-words.ts';
+import { splitAnswers } from '../../language/split-answers.ts';
 import { labelNames } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { groupOf } from './labelled-parts.ts';
@@ -15,9 +16,8 @@ export interface SpokenPart {
 export function spokenParts(form: FormDefinition, typed: string, focus: FormField | null): SpokenPart[] {
   const text = typed.trim().replace(CORRECTION, '');
   // 站长1人、服务员3人；班组长是…: semicolons part the columns, and what stands between them is one answer.
-  const separator = focus?.kind === 'text' && STRONG_SEPARATOR.test(text) ? STRONG_SEPARATOR : PART_SEPARATOR;
-  return text
-    .split(separator)
+  const isStrong = focus?.kind === 'text' && STRONG_SEPARATOR.test(text);
+  return (isStrong ? text.split(STRONG_SEPARATOR) : splitAnswers(text))
     .flatMap((part) => runOn(form, part))
     .map((part) => part.trim())
     .filter((part) => part !== '')

@@ -43,7 +43,7 @@ const sayings = fc.oneof(
 );
 
 describe('a message of several answers', () => {
-  it('never throws, takes only what stands, and says why for the rest', () => {
+  it('never throws, takes only what stands, and says why for the rest', { timeout: 120_000 }, () => {
     const context = fc.constantFrom(...forms).chain((form) =>
       fc.record({
         form: fc.constant(form),
