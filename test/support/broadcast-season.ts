@@ -95,13 +95,14 @@ export function platform(answers: (identity: string) => ChannelError | null = ()
 export function platformForMany(
   answers: Parameters<typeof platform>[0],
   fails: (call: number) => ChannelError | null = () => null,
+  toMany = 1000,
 ) {
   const { channel, got, keep, known } = platform(answers);
   const calls: number[] = [];
   const recalled: string[] = [];
   const many: Channel = {
     ...channel,
-    limits: { ...channelLimits, toMany: 1000 },
+    limits: { ...channelLimits, toMany },
     async sendToMany(userIds, text, attempt) {
       const rest = userIds.filter((userId) => answers?.(userId));
       await attempt.leave();

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Channel, ChannelError, type SendAttempt, type SendableMessage, type Sent } from '../../ports/channel.ts';
 import type { Coordination } from '../../ports/coordination.ts';
 import { type BackOff, createBackOff } from '../back-off.ts';
@@ -8,6 +7,7 @@ import type { DingtalkConfig } from './config.ts';
 import { SHARED_REFUSALS } from './error-codes.ts';
 import { createDingtalkMedia, type DingtalkMedia, FILE_BYTES } from './media.ts';
 import { cardText, fileBody, fileTypeOf, linkBody, type RobotMessage, TEXT_BYTES, textBody } from './message-body.ts';
+import { Delivered, MOST_RECEIVERS, sendToMany } from './send-to-many.ts';
 import { dingtalkUserIds } from './user-ids.ts';
 
 export interface DingtalkChannelPorts {
@@ -24,15 +24,10 @@ interface Parts {
   backOff: BackOff;
 }
 
-const Delivered = z.looseObject({
-  invalidStaffIdList: z.array(z.string()).nullish(),
-  flowControlledStaffIdList: z.array(z.string()).nullish(),
-});
-
 /** Until somebody whom the platform throttled is tried again; it names no time. */
 const FLOW_MILLISECONDS = 5_000;
 
-/** The way out to people of one organisation, one at a time: each is told something else. The platform recognises no repeats, so what was
+/** The way out to people of one organisation: one at a time where each is told something else, twenty a call where all are told the same. The platform recognises no repeats, so what was
  *  cut off stays unknown and is told again at the person's next word. Source: DingTalk's documentation, sending by robots, media upload, quotas and limits. */
 export function createDingtalkChannel(
   config: Pick<DingtalkConfig, 'clientId' | 'robotCode' | 'apiBase'>,
@@ -52,8 +47,10 @@ export function createDingtalkChannel(
       card: null,
       closeCardSeconds: 0,
       filesIn: ['image', 'file'],
+      toMany: MOST_RECEIVERS,
     },
     send: (userId, message, attempt) => send(parts, userId, message, attempt ?? null),
+    sendToMany: (userIds, words, attempt) => sendToMany(parts, userIds, words, attempt),
     fetchMedia: (code, maxBytes, timeoutMilliseconds) => media.fetch(code, maxBytes, timeoutMilliseconds),
   };
 }

@@ -48,7 +48,7 @@ export const broadcastEventSchema = z.discriminatedUnion('kind', [
     recipients: z.array(recipientSchema),
     next: cursor.nullable(),
   }),
-  /** One call took the chunk's people of one channel; `rest`, by their places, it did not take. */
+  /** One call took the chunk's next people of one channel, up to the place `until`, else all; `rest`, by their places, it did not take. */
   z.object({
     kind: z.literal('sentToMany'),
     chunk,
@@ -56,6 +56,7 @@ export const broadcastEventSchema = z.discriminatedUnion('kind', [
     receipt: z.string().nullable(),
     rest: z.array(z.number().int()),
     isUnknown: z.boolean(),
+    until: z.number().int().optional(),
   }),
   z.object({ kind: z.literal('chunkSettled'), chunk, counts }),
   z.object({ kind: z.literal('broadcastPaused'), by: z.string() }),
@@ -127,10 +128,10 @@ function evolved(
       };
     }
     case 'sentToMany': {
-      const { channel, receipt, rest, isUnknown } = event;
+      const { channel, receipt, rest, isUnknown, until } = event;
       return withChunk(broadcast, event.chunk, (of) => ({
         ...of,
-        many: [...of.many, { channel, receipt, rest, isUnknown }],
+        many: [...of.many, { channel, receipt, rest, isUnknown, ...(until === undefined ? {} : { until }) }],
       }));
     }
     case 'chunkSettled':

@@ -49,6 +49,28 @@ export function fateOf(state: 'waiting' | 'sent' | 'failed' | 'unknown', detail:
   return reason === 'unlicenseduser' ? 'not-licensed' : 'invalid';
 }
 
+/** People of one channel that one call took, a run of them in the chunk. */
+export interface SentInOneCall {
+  channel: string;
+  receipt: string | null;
+  /** Places in the chunk that it did not take. */
+  rest: readonly number[];
+  isUnknown: boolean;
+  /** The place behind its last one; absent when the call was for all of the channel that were left. */
+  until?: number | undefined;
+}
+
+/** The place from which on nobody of a channel was in a call yet; without end when everybody was. */
+export function openFrom({ many }: Pick<Chunk, 'many'>, channel: string): number {
+  const last = many.findLast((sent) => sent.channel === channel);
+  return last ? (last.until ?? Number.POSITIVE_INFINITY) : 0;
+}
+
+/** The call that somebody at a place of the chunk was in; null for none. */
+export function callFor({ many }: Pick<Chunk, 'many'>, channel: string, place: number): SentInOneCall | null {
+  return many.find((sent) => sent.channel === channel && place < (sent.until ?? Number.POSITIVE_INFINITY)) ?? null;
+}
+
 /** About five hundred people, in an entry of their own. */
 export interface Chunk {
   /** The entry's place in the broadcast's stream: its messages are `broadcast/<id>/<seq>/<n>`. */
@@ -57,8 +79,8 @@ export interface Chunk {
   cause: string;
   round: number;
   size: number;
-  /** Sent in one call: by channel. */
-  many: readonly { channel: string; receipt: string | null; rest: readonly number[]; isUnknown: boolean }[];
+  /** Sent in one call each, in the order of their people. */
+  many: readonly SentInOneCall[];
   /** Null while it is being sent. */
   counts: FateCounts | null;
 }

@@ -1,7 +1,7 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { PersonId } from '../base/person.ts';
 import type { Audience } from './audience.ts';
-import { type Broadcast, type Cursor, type FateCounts, type Recipient, UNDO_SECONDS } from './broadcast.ts';
+import { type Broadcast, type Cursor, type FateCounts, openFrom, type Recipient, UNDO_SECONDS } from './broadcast.ts';
 import type { BroadcastEvent } from './broadcast-events.ts';
 import { type BroadcastWording, MAX_WORDING_CHARACTERS } from './wording.ts';
 
@@ -23,7 +23,17 @@ export type StaffCommand =
 export type WorkerCommand =
   | { kind: 'begin' }
   | { kind: 'freeze'; recipients: Recipient[]; next: Cursor | null }
-  | { kind: 'sent-to-many'; chunk: number; channel: string; receipt: string | null; rest: number[]; isUnknown: boolean }
+  | {
+      kind: 'sent-to-many';
+      chunk: number;
+      channel: string;
+      receipt: string | null;
+      rest: number[];
+      isUnknown: boolean;
+      /** The first place it was for: what an earlier call took is not noted again. */
+      from: number;
+      until?: number;
+    }
   | { kind: 'settle'; chunk: number; counts: FateCounts }
   | { kind: 'end-recall' };
 
@@ -138,9 +148,9 @@ export function decideStep(broadcast: Broadcast, command: WorkerCommand, now: Da
       );
     }
     case 'sent-to-many': {
-      const { kind: _, ...sent } = command;
+      const { kind: _, from, ...sent } = command;
       const chunk = broadcast.chunks[sent.chunk];
-      const isNoted = chunk?.many.some(({ channel }) => channel === sent.channel);
+      const isNoted = chunk && openFrom(chunk, sent.channel) > from;
       return decided(chunk && !isNoted ? [{ kind: 'sentToMany', ...sent }] : []);
     }
     case 'end-recall':

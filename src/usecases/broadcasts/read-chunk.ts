@@ -3,11 +3,13 @@ import { addressOf } from '../../domain/base/person.ts';
 import {
   type Broadcast,
   type Chunk,
+  callFor,
   type Fate,
   type FateCounts,
   fateOf,
   notReached,
   type Recipient,
+  type SentInOneCall,
 } from '../../domain/broadcast/broadcast.ts';
 import { broadcastEvents } from '../../domain/broadcast/broadcast-events.ts';
 import type { OutboxFate } from '../../ports/outbox.ts';
@@ -43,6 +45,11 @@ export function entryOf(id: string, { seq }: Pick<Chunk, 'seq'>): string {
   return `broadcast/${id}/${seq}`;
 }
 
+/** Where it is noted that what one call sent was taken back. */
+export function recallKeyOf(entry: string, { channel, until }: Pick<SentInOneCall, 'channel' | 'until'>): string {
+  return `${entry}/many-${channel}/${until ?? 'all'}`;
+}
+
 /** The place of a row's reader in its chunk: `broadcast/<id>/<seq>/<place>`, with `.<part>` behind for a text that was split. */
 export function placeOfKey(key: string): number {
   return Number.parseInt(key.slice(key.lastIndexOf('/') + 1), 10);
@@ -66,10 +73,10 @@ export async function readDealt(ports: Needs, broadcast: Broadcast, chunk: Chunk
   });
 }
 
-function notQueued({ status }: Broadcast, { many, round }: Chunk, person: PersonId, place: number): Fate {
-  const sent = many.find(({ channel }) => channel === addressOf(person)?.channel);
+function notQueued({ status }: Broadcast, chunk: Chunk, person: PersonId, place: number): Fate {
+  const sent = callFor(chunk, addressOf(person)?.channel ?? '', place);
   if (sent && !sent.rest.includes(place)) return sent.isUnknown ? 'unknown' : 'sent';
-  return status === 'stopped' && round > 0 ? 'stopped' : 'queued';
+  return status === 'stopped' && chunk.round > 0 ? 'stopped' : 'queued';
 }
 
 export function countFates(dealt: readonly Pick<Dealt, 'fate'>[]): FateCounts {

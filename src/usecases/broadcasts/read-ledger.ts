@@ -1,8 +1,9 @@
-import type { Broadcast, Fate } from '../../domain/broadcast/broadcast.ts';
+import { addressOf } from '../../domain/base/person.ts';
+import { type Broadcast, callFor, type Fate } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { type Dealt, entryOf, readDealt } from './read-chunk.ts';
+import { type Dealt, entryOf, readDealt, recallKeyOf } from './read-chunk.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'outbox' | 'claims'>;
 
@@ -47,12 +48,20 @@ export async function readLedger(
 }
 
 /** Of what waits, whether the platform held it off; of what was sent, whether it was taken back. */
-async function fateNow({ claims }: Needs, broadcast: Broadcast, index: number, { place, fate }: Dealt): Promise<Fate> {
+async function fateNow(
+  { claims }: Needs,
+  broadcast: Broadcast,
+  index: number,
+  { person, place, fate }: Dealt,
+): Promise<Fate> {
   const chunk = broadcast.chunks[index];
   if (!chunk) return fate;
-  const key = `${entryOf(broadcast.id, chunk)}/${place}`;
+  const entry = entryOf(broadcast.id, chunk);
+  const key = `${entry}/${place}`;
   if (fate === 'queued') return (await claims.find(`unsent/${key}/1`)) ? 'throttled' : fate;
   if (fate !== 'sent' || broadcast.recalledAt === null) return fate;
-  const own = (await claims.find(`recalled/${key}`)) ?? (await claims.find(`recalled/${entryOf(broadcast.id, chunk)}`));
-  return own?.value === 'done' ? 'recalled' : fate;
+  const call = callFor(chunk, addressOf(person)?.channel ?? '', place);
+  const own = await claims.find(`recalled/${key}`);
+  const taken = own ?? (call && (await claims.find(`recalled/${recallKeyOf(entry, call)}`)));
+  return taken?.value === 'done' ? 'recalled' : fate;
 }

@@ -1,5 +1,5 @@
 import { addressOf } from '../../domain/base/person.ts';
-import type { Broadcast, Chunk } from '../../domain/broadcast/broadcast.ts';
+import { type Broadcast, type Chunk, callFor } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import { type JobRun, RunLater } from '../../ports/jobs.ts';
@@ -7,7 +7,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { stepBroadcast } from './change-broadcast.ts';
-import { entryOf, readDealt } from './read-chunk.ts';
+import { entryOf, readDealt, recallKeyOf } from './read-chunk.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'log'>;
 
@@ -25,14 +25,14 @@ export async function recallBroadcast(ports: Needs, id: string, run: JobRun): Pr
 
 async function recallChunk(ports: Needs, broadcast: Broadcast, chunk: Chunk): Promise<void> {
   const entry = entryOf(broadcast.id, chunk);
-  for (const { channel, receipt } of chunk.many) if (receipt !== null) await recallOne(ports, channel, receipt, entry);
-  const isMany = new Set(chunk.many.map(({ channel }) => channel));
+  for (const call of chunk.many)
+    if (call.receipt !== null) await recallOne(ports, call.channel, call.receipt, recallKeyOf(entry, call));
   for (const { person, place, fate } of await readDealt(ports, broadcast, chunk)) {
     const channel = addressOf(person)?.channel ?? '';
     if (fate !== 'sent') continue;
     const kept = await ports.claims.find(`receipt/${entry}/${place}`);
     if (typeof kept?.value === 'string') await recallOne(ports, channel, kept.value, `${entry}/${place}`);
-    else if (!isMany.has(channel)) ports.log.info('message-without-receipt', { key: `${entry}/${place}` });
+    else if (!callFor(chunk, channel, place)) ports.log.info('message-without-receipt', { key: `${entry}/${place}` });
   }
 }
 

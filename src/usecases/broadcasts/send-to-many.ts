@@ -1,5 +1,5 @@
 import { addressOf } from '../../domain/base/person.ts';
-import type { Broadcast, Chunk } from '../../domain/broadcast/broadcast.ts';
+import { type Broadcast, type Chunk, openFrom, type Recipient } from '../../domain/broadcast/broadcast.ts';
 import { type Channel, ChannelError, type SentToMany } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -22,23 +22,28 @@ interface Group {
   channel: Channel;
   /** Of everybody in it, the place in the chunk. */
   places: Map<string, number>;
+  /** The first place that is still open, and the one behind the last of this call; absent when nobody of the channel is left behind it. */
+  from: number;
+  until?: number;
 }
 
-/** Sends a chunk's people of one channel the same words in one call, if that is still to be done. Whom the call did not take is told singly afterwards.
+/** Sends a chunk's next people of one channel the same words in one call, as many as the channel takes, if that is still to be done. Whom the call did not take is told singly afterwards.
  *  @returns `none` when no channel is left that can @throws RunLater when it has to wait */
 export async function sendToMany(ports: Needs, broadcast: Broadcast, index: number): Promise<'sent' | 'none'> {
   const chunk = broadcast.chunks[index];
   const text = broadcast.wording.text;
   const group = chunk && (await nextGroup(ports, broadcast, chunk, text));
   if (!group) return 'none';
-  const { channel, places } = group;
-  const key = `broadcast/${broadcast.id}/${chunk.seq}/many-${channel.name}`;
+  const { channel, places, from, until } = group;
+  const call = `${channel.name}${from === 0 ? '' : `/${from}`}`;
+  const key = `broadcast/${broadcast.id}/${chunk.seq}/many-${call}`;
   const outcome = await attempt(ports, channel, key, [...places.keys()], text);
   const rest = outcome.rest.flatMap((userId) => places.get(userId) ?? []);
   const { receipt, isUnknown } = outcome;
-  await stepBroadcast(ports, broadcast.id, `many/${index}/${channel.name}`, {
+  await stepBroadcast(ports, broadcast.id, `many/${index}/${call}`, {
     kind: 'sent-to-many',
     ...{ chunk: index, channel: channel.name, receipt, rest, isUnknown },
+    ...{ from, ...(until === undefined ? {} : { until }) },
   });
   return 'sent';
 }
@@ -47,16 +52,24 @@ async function nextGroup(ports: Needs, broadcast: Broadcast, chunk: Chunk, text:
   const recipients = await readRecipients(ports, broadcast.id, chunk);
   const bytes = new TextEncoder().encode(text).byteLength;
   for (const channel of Object.values(ports.channels)) {
-    const isDone = chunk.many.some((done) => done.channel === channel?.name);
-    if (!channel?.sendToMany || isDone || bytes > channel.limits.textBytes) continue;
-    const places = new Map<string, number>();
-    for (const [place, { person, isUnreachable }] of recipients.entries()) {
-      const address = addressOf(person);
-      if (address?.channel === channel.name && !isUnreachable) places.set(address.userId, place);
-    }
-    if (places.size > 0 && places.size <= (channel.limits.toMany ?? 0)) return { channel, places };
+    if (!channel?.sendToMany || bytes > channel.limits.textBytes) continue;
+    const group = groupOf(channel, recipients, openFrom(chunk, channel.name));
+    if (group.places.size > 0) return group;
   }
   return null;
+}
+
+/** As many people of a channel as one call takes, from a place in the chunk on. */
+function groupOf(channel: Channel, recipients: readonly Recipient[], from: number): Group {
+  const most = channel.limits.toMany ?? 0;
+  const places = new Map<string, number>();
+  for (const [place, { person, isUnreachable }] of recipients.entries()) {
+    const address = addressOf(person);
+    if (place < from || address?.channel !== channel.name || isUnreachable) continue;
+    if (places.size === most) return { channel, places, from, until: place };
+    places.set(address.userId, place);
+  }
+  return { channel, places, from };
 }
 
 type Outcome = SentToMany & { isUnknown: boolean };

@@ -3,25 +3,13 @@ import star from '../../../flows/star-2021/campaign.ts';
 import { everybody } from '../../../src/domain/broadcast/audience.ts';
 import { readWording } from '../../../src/domain/broadcast/wording.ts';
 import { defineCampaign } from '../../../src/domain/campaign/schema.ts';
-import { ChannelError } from '../../../src/ports/channel.ts';
 import type { Ports } from '../../../src/ports/ports.ts';
 import { listBroadcasts } from '../../../src/usecases/broadcasts/list-broadcasts.ts';
 import { previewBroadcast } from '../../../src/usecases/broadcasts/preview-broadcast.ts';
 import { countFates, readDealt } from '../../../src/usecases/broadcasts/read-chunk.ts';
-import { readLedger } from '../../../src/usecases/broadcasts/read-ledger.ts';
 import { changeAudiences, listAudiences } from '../../../src/usecases/broadcasts/save-audience.ts';
 import { broadcastFieldNames } from '../../../templates/messages/broadcasts.ts';
-import {
-  begin,
-  bind,
-  invalid,
-  platform,
-  platformForMany,
-  play,
-  press,
-  STAFF,
-  schedule,
-} from '../../support/broadcast-season.ts';
+import { begin, bind, invalid, platform, play, press, STAFF, schedule } from '../../support/broadcast-season.ts';
 import { openSeason, type Season } from '../../support/season.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
@@ -120,53 +108,6 @@ describe('a broadcast', () => {
     const [row, ...others] = await ports.outbox.list('waiting', 10);
     expect(row).toMatchObject({ person: STAFF, message: { text: '何燕好' } });
     expect(others).toEqual([]);
-  });
-});
-
-describe('the same words for everybody', () => {
-  async function openForMany(fails?: Parameters<typeof platformForMany>[1]) {
-    season = await openSeason();
-    const made = platformForMany((userId) => (userId === 'a7' ? invalid() : null), fails);
-    const ports: Ports = {
-      ...season.ports,
-      channels: { wecom: made.channel },
-      log: { ...season.ports.log, error() {}, warn() {} },
-    };
-    await begin(ports, 450);
-    await schedule(ports, 'b1', '请于周五前交齐材料。');
-    season.setClock(AFTER_A_MINUTE);
-    return { ...made, ports };
-  }
-
-  it('go out in one call a chunk; whom it did not take is told singly, so that it is known why', async () => {
-    const { ports, calls, got } = await openForMany();
-    const broadcast = await play(ports, 'b1');
-    expect(calls).toEqual([400, 50]);
-    expect(broadcast.chunks.map(({ counts }) => counts)).toEqual([{ sent: 399, invalid: 1 }, { sent: 50 }]);
-    expect(got.size).toBe(449);
-  });
-
-  it('are repeated under the same identity when the call was cut off, and wait while the platform is busy', async () => {
-    const cut = new ChannelError('unknown-outcome', 'cut');
-    const busy = new ChannelError('busy', '45009', { retryInMilliseconds: 7000 });
-    const { ports, calls, got } = await openForMany((call) => [cut, cut, busy][call - 1] ?? null);
-    let runs = 0;
-    const tick = () => season.setClock(new Date(Date.parse(AFTER_A_MINUTE) + ++runs * 5000).toISOString());
-    expect((await play(ports, 'b1', tick)).status).toBe('finished');
-    expect(calls).toEqual([400, 400, 400, 400, 50]);
-    expect([...got.values()].every((texts) => texts.length === 1)).toBe(true);
-  });
-
-  it('are taken back call by call, those told singly one by one, each once', async () => {
-    const { ports, recalled } = await openForMany();
-    await play(ports, 'b1');
-    await press(ports, 'b1', { kind: 'recall' });
-    await play(ports, 'b1');
-    await play(ports, 'b1');
-    expect(recalled).toHaveLength(2);
-    const page = await readLedger(ports, 'b1', { from: 0, fate: 'recalled' });
-    expect(page?.rows).toHaveLength(399);
-    expect((await readLedger(ports, 'b1', { from: 0, fate: 'invalid' }))?.rows).toMatchObject([{ person: 'wecom:a7' }]);
   });
 });
 
