@@ -83,7 +83,8 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   const { limitsSends = true } = options;
   const window = timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds };
   const warn = log.warn.bind(log);
-  const kits = makeKits(config, { coordination, claims: store.claims, warn, limitsSends, ...window });
+  const needs = { coordination, claims: store.claims, warn, limitsSends, ...window };
+  const kits = makeKits(config, { ...needs, now: () => clock.now().getTime() });
   const renderer = createRenderer({ fontFolder: join(root, 'templates/fonts'), layouts, typesetting });
   const paperReader = createPaperReader();
   const wordReader = createWordReader();

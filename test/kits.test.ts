@@ -13,7 +13,7 @@ const config = readConfig({
 
 function kitsOf(mode: 'stream' | 'http') {
   const coordination = createMemoryCoordination();
-  const claims = { claim: () => Promise.reject(new Error('not asked')) };
+  const claims = { claim: () => Promise.reject(new Error('not asked')), async *listAll() {} };
   const dingtalk = config.dingtalk && { ...config.dingtalk, mode };
   const kits = makeKits({ ...config, dingtalk }, { coordination, claims, warn: () => {}, limitsSends: true });
   onTestFinished(async () => {

@@ -6,6 +6,7 @@ import { startClock } from '../clock.ts';
 import { readConfig } from '../config/config.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { isNearlyUsedUp, type QuotaUse } from '../ports/channel.ts';
 import { describeStartFailure } from '../start-failure.ts';
 import { print, runCommand } from './run-command.ts';
 
@@ -43,6 +44,11 @@ async function doctor(): Promise<void> {
         what: kit.words.name,
         run: () => kit.check().then(() => operations.channelReached),
       })),
+      ...app.kits.flatMap(({ words, channel }) =>
+        channel.quota
+          ? [{ what: `${words.name} ${checks.quota}`, run: async () => quotaOf(await channel.quota?.()) }]
+          : [],
+      ),
       { what: checks.waiting, run: async () => String(await store.inbox.countWaiting()) },
       { what: checks.doubtful, run: async () => doubtful(await store.outbox.count('unknown')) },
     ]);
@@ -65,6 +71,13 @@ async function runChecks(checks: readonly Check[]): Promise<void> {
 function present(folder: string, fix: string): string {
   if (!existsSync(folder)) throw new Error(fix);
   return '';
+}
+
+/** @throws Error when most of it is used */
+function quotaOf(uses: readonly QuotaUse[] = []): string {
+  const shown = uses.map(({ kind, used, limit }) => operations.quota(kind, used, limit)).join(' ');
+  if (uses.some(isNearlyUsedUp)) throw new Error(operations.quotaNear(shown));
+  return shown;
 }
 
 function doubtful(count: number): string {

@@ -20,6 +20,10 @@ const httpUrl = z
 const word = z.string().regex(/^\S{1,200}$/, 'word-expected');
 const token = z.string().regex(/^[0-9A-Za-z]{1,32}$/, 'token-expected');
 const aesKey = z.string().regex(/^[0-9A-Za-z+/]{43}$/, 'aes-key-expected');
+const monthly = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, 'whole-number-expected')
+  .transform(Number);
 const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.enum(words, { error: 'one-of-expected' });
 
@@ -95,6 +99,8 @@ export const Environment = z.object({
   DINGTALK_API_BASE: httpUrl.default('https://api.dingtalk.com'),
   DINGTALK_OAPI_BASE: httpUrl.default('https://oapi.dingtalk.com'),
   DINGTALK_CARD_TEMPLATE_ID: word.optional(),
+  DINGTALK_MONTHLY_CALLS: monthly.default(5_000),
+  DINGTALK_MONTHLY_DELIVERIES: monthly.default(3_000),
   DINGTALK_EVENT_TOKEN: token.optional(),
   DINGTALK_EVENT_AES_KEY: aesKey.optional(),
   SECRET_KEY: z.string().min(32, 'secret-too-short').optional(),

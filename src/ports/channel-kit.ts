@@ -44,10 +44,12 @@ export interface ChannelKit {
 /** What a kit is built with, beside its own configuration. */
 export interface KitNeeds {
   coordination: Coordination;
-  claims: Pick<Claims, 'claim'>;
+  claims: Pick<Claims, 'claim' | 'listAll'>;
   words: PlatformWords;
   /** A line for operators: codes and counts of ours, nothing of people. */
   warn(event: string, values?: Readonly<Record<string, string | number | boolean>>): void;
+  /** Milliseconds since 1970; real time when left out. */
+  now?(): number;
   /** Whether messages to one person are held back below the platform's limit. */
   limitsSends: boolean;
   /** How far a callback's time may be off, in seconds; null takes any, the kit's own measure when left out. */

@@ -81,6 +81,25 @@ export interface ChannelLimits {
   toMany?: number;
 }
 
+/** Calls of ours to the platform, and what it delivers to us. */
+export type QuotaKind = 'calls' | 'deliveries';
+
+/** What an organisation used of a month's quota. */
+export interface QuotaUse {
+  /** The platform as people know it. */
+  platform: string;
+  kind: QuotaKind;
+  /** `YYYY-MM`, in Shanghai. */
+  month: string;
+  used: number;
+  limit: number;
+}
+
+/** From here on people have to act: four fifths. */
+export function isNearlyUsedUp({ used, limit }: QuotaUse): boolean {
+  return used * 5 >= limit * 4;
+}
+
 /** The way out of one platform. What comes in is translated by its webhooks or its stream. */
 export interface Channel {
   readonly name: ChannelName;
@@ -92,6 +111,8 @@ export interface Channel {
   sendToMany?(userIds: readonly string[], text: string, attempt: SendAttempt): Promise<SentToMany>;
   /** Takes a message back from whoever has it; absent where the platform cannot. @throws ChannelError expired when it is too old */
   recall?(receipt: string): Promise<void>;
+  /** What this month's quota came to; absent where the platform has none. */
+  quota?(): Promise<readonly QuotaUse[]>;
   /** Fetches what a person sent. @param timeoutMilliseconds the channel's own when left out
    *  @throws ChannelError; RangeError over `maxBytes` */
   fetchMedia(

@@ -16,6 +16,7 @@ import { countApplications, listApplications } from '../usecases/console/list-ap
 import { listBodies } from '../usecases/console/list-bodies.ts';
 import { listDoubtfulMessages, markMessageChecked } from '../usecases/console/list-doubtful-messages.ts';
 import { dropParkedMessage, listParkedMessages, putMessageBack } from '../usecases/console/list-parked-messages.ts';
+import { listQuota } from '../usecases/console/list-quota.ts';
 import { readApplicationFile } from '../usecases/pages/read-application-file.ts';
 import { readPaperFile } from '../usecases/papers/describe-papers.ts';
 import { overruleReading } from '../usecases/papers/overrule-reading.ts';
@@ -144,8 +145,12 @@ function addSights(router: Router, ports: Ports): void {
     context.body = (await describeHandovers(ports)) satisfies HandoverJson[];
   });
   router.get('/messages', async (context) => {
-    const [doubtful, parked] = await Promise.all([listDoubtfulMessages(ports), listParkedMessages(ports)]);
-    context.body = { ...doubtful, parked } satisfies MessagesJson;
+    const [doubtful, parked, quota] = await Promise.all([
+      listDoubtfulMessages(ports),
+      listParkedMessages(ports),
+      listQuota(ports),
+    ]);
+    context.body = { ...doubtful, parked, quota } satisfies MessagesJson;
   });
 }
 

@@ -16,9 +16,9 @@ export interface Metrics {
   text(): Promise<{ contentType: string; body: string }>;
 }
 
-type Counted = Pick<Ports, 'inbox' | 'outbox' | 'views' | 'campaigns'>;
+type Counted = Pick<Ports, 'inbox' | 'outbox' | 'views' | 'campaigns' | 'channels'>;
 
-export function createMetrics({ inbox, outbox, views, campaigns }: Counted): Metrics {
+export function createMetrics({ inbox, outbox, views, campaigns, channels }: Counted): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const queue = new Gauge({
@@ -57,6 +57,7 @@ export function createMetrics({ inbox, outbox, views, campaigns }: Counted): Met
       this.set(process.memoryUsage.rss());
     },
   });
+  watchQuota(channels, registers);
   return {
     http: new Histogram({
       name: 'shenbao_http_seconds',
@@ -71,6 +72,22 @@ export function createMetrics({ inbox, outbox, views, campaigns }: Counted): Met
     unhandled: counter(registry, 'shenbao_unhandled_total', 'Failed promises that nobody waited for', []),
     text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };
+}
+
+function watchQuota(channels: Ports['channels'], registers: Registry[]): void {
+  new Gauge({
+    name: 'shenbao_platform_quota',
+    help: 'What a platform allows this month (limit) and what is used of it (used)',
+    labelNames: ['channel', 'kind', 'what'],
+    registers,
+    async collect() {
+      for (const channel of Object.values(channels))
+        for (const { kind, used, limit } of (await channel?.quota?.()) ?? []) {
+          this.set({ channel: channel?.name ?? '', kind, what: 'used' }, used);
+          this.set({ channel: channel?.name ?? '', kind, what: 'limit' }, limit);
+        }
+    },
+  });
 }
 
 function counter<Label extends string>(registry: Registry, name: string, help: string, labelNames: Label[]) {

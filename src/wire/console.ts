@@ -181,6 +181,8 @@ export interface MessagesJson {
   waiting: number;
   unknown: number;
   failed: number;
+  /** What platforms allow this month, and what is used of it. */
+  quota: readonly { platform: string; kind: 'calls' | 'deliveries'; used: number; limit: number; isNear: boolean }[];
   parked: readonly {
     id: string;
     person: string;

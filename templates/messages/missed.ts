@@ -1,7 +1,7 @@
 import { clip, day, lines, type MessagesOf, type Words } from './words.ts';
 
 /** What did not reach somebody, or not in time. */
-export const missed: Words<MessagesOf<'missed' | 'reply'>> = {
+export const missed: Words<MessagesOf<'missed' | 'reply' | 'quota'>> = {
   'reply.repeated': () => '（同样的话收到了两遍，只算一次，不用重发。请接着回答上面的问题。）',
   'reply.unseen': () => '您写这句的时候，下面这个问题还没发到您手机上，所以没有当成它的回答。请再看一下：',
   'missed.told': ({ count, shown, files }) =>
@@ -18,4 +18,12 @@ export const missed: Words<MessagesOf<'missed' | 'reply'>> = {
     url: `${context.link('console', '')}#/messages`,
     button: '查看',
   }),
+  'quota.near': ({ platform, kind, used, limit }) =>
+    lines(
+      `${platform}本月的${quotaKinds[kind]}已用 ${used} 次，限额 ${limit} 次。用完以后${quotaOver[kind]}，到下月 1 日才恢复。`,
+      '请现在找本单位的平台管理员：在管理后台买流量包，或升级版本。已提高限额的，请技术人员同时改本系统的设置。',
+    ),
 };
+
+const quotaKinds = { calls: '接口调用', deliveries: '消息推送' } as const;
+const quotaOver = { calls: '系统就发不出消息', deliveries: '系统就收不到申报人的话' } as const;

@@ -8,6 +8,10 @@ export const waitingSamples: { [Key in keyof WaitingMessages]: WaitingMessages[K
   ],
   'missed.again': [{ message: { kind: 'text', text: '第 1 版申报表排好了' } }],
   'missed.staff': [{ day: '2021-12-03', messages: 12, people: 3 }],
+  'quota.near': [
+    { platform: '钉钉', kind: 'calls', used: 4012, limit: 5000 },
+    { platform: '钉钉', kind: 'deliveries', used: 3001, limit: 3000 },
+  ],
   'reply.repeated': [{}],
   'reply.unseen': [{}],
   'voice.heard': [{ text: '我们班组一共三十二个人' }],

@@ -10,7 +10,9 @@ afterEach(() => season.close());
 
 it('counts runs of the workers and settled sends, and shows what waits', async () => {
   season = await openSeason();
-  const metrics = createMetrics(season.ports);
+  const { wecom } = season.ports.channels;
+  const quota = async () => [{ platform: '某平台', kind: 'calls' as const, month: '2021-11', used: 7, limit: 5000 }];
+  const metrics = createMetrics({ ...season.ports, channels: wecom ? { wecom: { ...wecom, quota } } : {} });
   const jobs = createInProcessJobs();
   const ports = countPorts({ ...season.ports, jobs }, metrics);
   await startWorkers(ports);
@@ -21,5 +23,6 @@ it('counts runs of the workers and settled sends, and shows what waits', async (
   expect(body).toMatch(/shenbao_runs_total\{queue="inbound",outcome="done"\} [1-9]/);
   expect(body).toMatch(/shenbao_queue_size\{queue="inbox"\} 0/);
   expect(body).toMatch(/shenbao_applications\{campaign="star-2021",status="draft"\} 0/);
+  expect(body).toMatch(/shenbao_platform_quota\{channel="wecom",kind="calls",what="used"\} 7/);
   expect(body).not.toContain('heyan');
 });

@@ -27,6 +27,8 @@ export interface DingtalkApi {
 
 export interface ApiPorts {
   coordination: Coordination;
+  /** Told of every call that the month's quota counts. */
+  spend?: () => void;
   /** Waits between tries; real time. */
   pause?: (milliseconds: number) => Promise<void>;
 }
@@ -40,7 +42,7 @@ const BUSY_TRIES = 3;
 
 /** Source: DingTalk's documentation, access token, error codes. */
 export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi {
-  const { pause = async (milliseconds) => wait(milliseconds) } = ports;
+  const { pause = async (milliseconds) => wait(milliseconds), spend = () => {} } = ports;
   const newer = createHttp(config.apiBase, { readsRefusals: true });
   const older = createHttp(config.oapiBase, { readsRefusals: true });
   const coordination = coordinated(ports.coordination);
@@ -54,6 +56,7 @@ export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi 
     let isRenewed = false;
     for (let tries = 0; ; ) {
       try {
+        spend();
         return await make(token);
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error;

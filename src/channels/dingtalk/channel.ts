@@ -2,6 +2,7 @@ import { type Channel, ChannelError, type SendAttempt, type SendableMessage, typ
 import type { Coordination } from '../../ports/coordination.ts';
 import { type BackOff, createBackOff } from '../back-off.ts';
 import { coordinated } from '../coordinated.ts';
+import type { QuotaLedger } from '../quota.ts';
 import type { DingtalkApi } from './api.ts';
 import type { DingtalkConfig } from './config.ts';
 import { SHARED_REFUSALS } from './error-codes.ts';
@@ -13,6 +14,8 @@ import { dingtalkUserIds } from './user-ids.ts';
 export interface DingtalkChannelPorts {
   coordination: Coordination;
   api: DingtalkApi;
+  /** Default: nothing is counted. */
+  quota?: Pick<QuotaLedger, 'read'>;
   /** Milliseconds since 1970; real time when left out. */
   now?: () => number;
 }
@@ -31,7 +34,7 @@ const FLOW_MILLISECONDS = 5_000;
  *  cut off stays unknown and is told again at the person's next word. Source: DingTalk's documentation, sending by robots, media upload, quotas and limits. */
 export function createDingtalkChannel(
   config: Pick<DingtalkConfig, 'clientId' | 'robotCode' | 'apiBase'>,
-  { coordination: shared, api, now = Date.now }: DingtalkChannelPorts,
+  { coordination: shared, api, quota, now = Date.now }: DingtalkChannelPorts,
 ): Channel {
   const coordination = coordinated(shared);
   const media = createDingtalkMedia(config, api, coordination);
@@ -51,6 +54,7 @@ export function createDingtalkChannel(
     },
     send: (userId, message, attempt) => send(parts, userId, message, attempt ?? null),
     sendToMany: (userIds, words, attempt) => sendToMany(parts, userIds, words, attempt),
+    ...(quota ? { quota: () => quota.read() } : {}),
     fetchMedia: (code, maxBytes, timeoutMilliseconds) => media.fetch(code, maxBytes, timeoutMilliseconds),
   };
 }

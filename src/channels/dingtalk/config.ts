@@ -14,6 +14,8 @@ export interface DingtalkConfig {
   oapiBase: string;
   /** The interactive card of the organisation; null: cards go out as numbered text. */
   cardTemplateId: string | null;
+  /** What the organisation may use a month. Source: DingTalk's documentation, quotas and limits. */
+  monthly: { calls: number; deliveries: number };
   /** null: events over HTTP are off. */
   events: { token: string; aesKey: string } | null;
 }

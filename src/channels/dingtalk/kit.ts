@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { ChannelKit, KitNeeds } from '../../ports/channel-kit.ts';
 import { createHttp } from '../http.ts';
+import { createQuotaLedger } from '../quota.ts';
 import { createDingtalkApi } from './api.ts';
 import { createDingtalkChannel } from './channel.ts';
 import type { DingtalkConfig } from './config.ts';
@@ -12,24 +14,27 @@ import { createDingtalkStream } from './stream.ts';
 /** DingTalk as one kit: robot messages over a stream of ours or by calls to our address, robot messages out. Its pages are opened with a code
  *  that is sent to the chat. */
 export function createDingtalkKit(config: DingtalkConfig, needs: KitNeeds): ChannelKit {
-  const { coordination, words, warn, timestampWindowSeconds } = needs;
-  const api = createDingtalkApi(config, { coordination });
+  const { coordination, claims, words, warn, timestampWindowSeconds } = needs;
+  const ledger = { app: `dingtalk/${config.clientId}`, platform: words.name, limits: config.monthly };
+  const quota = createQuotaLedger(ledger, { claims, instance: randomUUID(), now: needs.now ?? Date.now });
+  const deliver = () => quota.count('deliveries');
+  const api = createDingtalkApi(config, { coordination, spend: () => quota.count('calls') });
   const session = createHttp(config.oapiBase);
   const gateway = createHttp(config.apiBase, { readsRefusals: true });
   const { events } = config;
   const hint = async (why: 'group' | 'outsider', answerTo: string | null) => {
     if (answerTo !== null) await answerSession(session, config.oapiBase, answerTo, words.hints[why]);
   };
-  const stream = config.mode === 'stream' ? createDingtalkStream(config, { coordination, warn, hint }) : null;
+  const stream = config.mode === 'stream' ? createDingtalkStream(config, { coordination, warn, hint, deliver }) : null;
   return {
     name: 'dingtalk',
     words,
     webhooks: [
-      ...(config.mode === 'http' ? [createRobotWebhook(config, needs)] : []),
+      ...(config.mode === 'http' ? [createRobotWebhook(config, { ...needs, deliver })] : []),
       ...(events ? [createEventsWebhook({ clientId: config.clientId, events }, timestampWindowSeconds)] : []),
     ],
     stream,
-    channel: createDingtalkChannel(config, { coordination, api }),
+    channel: createDingtalkChannel(config, { coordination, api, quota }),
     login: null,
     async check() {
       await api.check();
@@ -39,6 +44,7 @@ export function createDingtalkKit(config: DingtalkConfig, needs: KitNeeds): Chan
     abort: () => api.abort(),
     async close() {
       await stream?.stop();
+      await quota.flush();
       await Promise.all([api.close(), session.close(), gateway.close()]);
     },
   };

@@ -17,7 +17,12 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 /** Messages to the robot over HTTP. The sign covers the time alone, so the address has to be https. Source: DingTalk's documentation, robot callbacks over HTTP. */
 export function createRobotWebhook(
   { clientSecret, robotCode }: Pick<DingtalkConfig, 'clientSecret' | 'robotCode'>,
-  { words, warn, timestampWindowSeconds = WINDOW_SECONDS }: Pick<KitNeeds, 'words' | 'warn' | 'timestampWindowSeconds'>,
+  {
+    words,
+    warn,
+    deliver,
+    timestampWindowSeconds = WINDOW_SECONDS,
+  }: Pick<KitNeeds, 'words' | 'warn' | 'timestampWindowSeconds'> & { deliver?(): void },
 ): Webhook {
   return {
     name: 'dingtalk',
@@ -28,6 +33,7 @@ export function createRobotWebhook(
       const age = { now, windowSeconds: timestampWindowSeconds };
       const checked = checkSign({ sign, timestamp }, robotSign(timestamp, clientSecret), age);
       if (checked !== 'genuine') return { kind: 'refused', reason: checked };
+      deliver?.();
       if (method !== 'POST') return { kind: 'refused', reason: 'malformed' };
       const translation = translate(jsonOrNull(Buffer.from(body)), robotCode);
       switch (translation.kind) {

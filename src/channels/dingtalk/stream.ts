@@ -31,6 +31,8 @@ type Config = Pick<DingtalkConfig, 'clientId' | 'clientSecret' | 'robotCode' | '
 export interface StreamNeeds extends Pick<KitNeeds, 'coordination' | 'warn'> {
   /** Tells somebody who wrote in a group, or from outside, where to write instead. Best effort. */
   hint(why: 'group' | 'outsider', answerTo: string | null): Promise<void>;
+  /** Told of every message that the month's quota counts. */
+  deliver?(): void;
   timing?: StreamTiming;
   /** 0 to 1. */
   random?: () => number;
@@ -110,6 +112,7 @@ const TAKEN = JSON.stringify({ response: {} });
 
 /** Durable first, then acknowledged. @returns the ack. @throws when it could not be kept: it comes again */
 async function takeFrame({ config, needs, accept }: Parts, frame: Frame): Promise<string> {
+  needs.deliver?.();
   if (frame.type !== 'CALLBACK' || frame.headers.topic !== ROBOT_TOPIC) return ackOf(frame, 404, '{}');
   const translation = translate(dataOf(frame), config.robotCode);
   switch (translation.kind) {

@@ -16,6 +16,8 @@ export interface WaitingMessages {
   'missed.again': { message: ToldAgain };
   /** For staff: what did not reach people on this day. */
   'missed.staff': { day: string; messages: number; people: number };
+  /** For staff: most of what a platform allows in a month is used. */
+  'quota.near': { platform: string; kind: 'calls' | 'deliveries'; used: number; limit: number };
   /** The same words as before, with nothing new shown in between: they count once. */
   'reply.repeated': Record<string, never>;
   /** What was written before the question was shown was not taken for its answer. */

@@ -9,6 +9,7 @@ import { type Blocked, parkBlocked } from '../../usecases/inbound/park-blocked.t
 import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
 import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
 import { tellStaffOfMissed } from '../../usecases/outbound/missed-messages.ts';
+import { tellStaffOfQuota } from '../../usecases/outbound/tell-staff-of-quota.ts';
 import { noPlanYet } from '../../usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../usecases/season/send-reminders.ts';
 import { collectOrphansDaily } from '../../usecases/store/collect-orphans.ts';
@@ -24,6 +25,7 @@ const SWEEP_SECONDS = 10;
 const EXPORTS = 1;
 const SWEEP_EXPORTS_SECONDS = 600;
 const SWEEP_MISSED_SECONDS = 600;
+const SWEEP_QUOTA_SECONDS = 300;
 /** How often it is asked whether a new day has begun; the day is the process clock's. */
 const SWEEP_ORPHANS_SECONDS = 600;
 
@@ -49,6 +51,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.every('orphans', SWEEP_ORPHANS_SECONDS, () => collectOrphansDaily(ports, collected));
   await ports.jobs.every('missed', SWEEP_MISSED_SECONDS, () => tellStaffOfMissed(ports));
   await ports.jobs.every('deputies', DEPUTIES_SECONDS, async () => void (await endDeputies(ports)));
+  await ports.jobs.every('quota', SWEEP_QUOTA_SECONDS, () => tellStaffOfQuota(ports));
   const plan = noPlanYet();
   await ports.jobs.every('reminders', REMIND_SECONDS, async () => void (await sendReminders(ports, plan)));
   await ports.jobs.work('broadcasts', (id, run) => runBroadcast(ports, id, run), { concurrency: BROADCASTS });

@@ -4,11 +4,10 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { ToldAgain } from '../../domain/messages/waiting-messages.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
-import type { Entry } from '../../domain/views.ts';
 import type { OutboxRow } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type CommitNeeds, commit } from '../commit.ts';
-import { readPerson } from '../read-person.ts';
+import type { CommitNeeds } from '../commit.ts';
+import { commitOwn } from './commit-own.ts';
 
 /** Told again at once; of more the person hears how many there were. */
 const MOST_TOLD = 10;
@@ -75,20 +74,4 @@ function missedOn(day: string): string {
 /** The day a failure is reported with: after 16:00 the next one. */
 function reportedOn(now: Date): string {
   return shanghaiDay(new Date(now.getTime() + DAY_ENDS_EARLIER_MILLISECONDS));
-}
-
-async function commitOwn(
-  ports: CommitNeeds,
-  person: PersonId,
-  cause: string,
-  decide: () => Pick<Entry, 'events' | 'effects'>,
-): Promise<void> {
-  const stream = `person/${person}` as const;
-  await commit(ports, {
-    known: { stream, cause },
-    load: () => readPerson(ports, person),
-    decide: ({ ownSeq }) => ({
-      append: { stream, seq: ownSeq + 1, cause, by: 'system', at: ports.clock.now().toISOString(), ...decide() },
-    }),
-  });
 }

@@ -152,6 +152,17 @@ describe('a message to one person', () => {
   });
 });
 
+it('counts every call but those for a token, and every delivery', async () => {
+  const stage = await openStage();
+  const { accepted } = stage.takeStream();
+  await stage.simulator.userSays('heyan', '你好');
+  expect(accepted.size).toBe(1);
+  await stage.channel.send('heyan', text);
+  stage.simulator.faults.add({ on: 'api', kind: 'untrusted', endpoint: 'robot/oToMessages/batchSend' });
+  await refusal(stage.channel.send('heyan', text));
+  expect(stage.spent).toEqual({ calls: 2, deliveries: 1 });
+});
+
 describe('the same words for many', () => {
   const attempt = { identity: 'b1/1', isRepeat: false, leave: async () => {} };
 

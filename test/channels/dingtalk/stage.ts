@@ -38,13 +38,18 @@ export async function openStage(app: Partial<DingtalkApp> = {}) {
     apiBase: `${base}/dingtalk/api`,
     oapiBase: `${base}/dingtalk/oapi`,
     cardTemplateId: null,
+    monthly: { calls: 5000, deliveries: 3000 },
     events: null,
   };
   const coordination = createMemoryCoordination();
   onTestFinished(() => coordination.close());
   /** Moved by hand: waits that are named in answers pass at once. */
   const time = { now: 0 };
-  const api = createDingtalkApi(config, { coordination, pause: async () => {} });
+  const spent = { calls: 0, deliveries: 0 };
+  const spend = () => {
+    spent.calls += 1;
+  };
+  const api = createDingtalkApi(config, { coordination, spend, pause: async () => {} });
   const channel = createDingtalkChannel(config, { coordination, api, now: () => time.now });
   onTestFinished(() => api.close());
   return {
@@ -53,6 +58,8 @@ export async function openStage(app: Partial<DingtalkApp> = {}) {
     coordination,
     clock,
     time,
+    /** What the month's quota counts. */
+    spent,
     api,
     channel,
     /** A process that takes the stream, and what it accepted, once for each id. */
@@ -64,6 +71,9 @@ export async function openStage(app: Partial<DingtalkApp> = {}) {
         coordination,
         timing,
         warn: (event) => void warnings.push(event),
+        deliver() {
+          spent.deliveries += 1;
+        },
         hint: async (why) => void hints.push(why),
       });
       stream.start(async (message) => {

@@ -11,7 +11,14 @@ import { vectors } from './vectors.ts';
 const now = new Date('2021-11-25T09:00:00+08:00');
 const config = { clientSecret: 's3cr3t-中文', robotCode: 'dingrobot' };
 const warnings: string[] = [];
-const webhook = createRobotWebhook(config, { words: dingtalkWords, warn: (event) => void warnings.push(event) });
+const delivered = { times: 0 };
+const webhook = createRobotWebhook(config, {
+  words: dingtalkWords,
+  warn: (event) => void warnings.push(event),
+  deliver() {
+    delivered.times += 1;
+  },
+});
 
 function post(body: string, headers: Partial<Record<'sign' | 'timestamp', string>> = {}): WebhookRequest {
   const timestamp = headers.timestamp ?? String(now.getTime());
@@ -91,6 +98,13 @@ describe('a message to the robot over HTTP', () => {
     expect(group).toMatchObject({ kind: 'ignored', body: expect.stringContaining('到单聊里说一句') });
     const outsider = said({ senderStaffId: undefined, msgtype: 'text', text: { content: '你好' } });
     expect(outsider).toMatchObject({ kind: 'ignored', body: expect.stringContaining('不在本组织的通讯录里') });
+  });
+
+  it('counts against the quota of the month once it is known to be the platform’s', () => {
+    const before = delivered.times;
+    said({ msgtype: 'text', text: { content: '你好' } });
+    webhook.receive(post('{}', { sign: 'x'.repeat(44) }), now);
+    expect(delivered.times - before).toBe(1);
   });
 
   it('without its content, since the deliveries of the month are used up, is answered and alarms the operator', () => {
