@@ -45,6 +45,7 @@ export const transcript = {
   app: '小助手',
   people: { applicant: '申报人', contact: '推荐单位', staff: '工作人员' },
   voice: (words: string) => `［语音：${words}］`,
+  recalled: '[撤回了一条消息]',
   picture: (name: string) => `[图片] ${name}`,
   file: (name: string, sizeKilobytes: number) => `[文件] ${name}（${sizeKilobytes} KB）`,
   link: (title: string, button: string) => `[链接] ${title} 〔${button}〕`,

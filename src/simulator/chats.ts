@@ -37,6 +37,8 @@ const Content = z.discriminatedUnion('kind', [
   /** A pressed button: no bubble, but part of what happened. */
   z.object({ kind: z.literal('click'), taskId: z.string(), key: z.string(), text: z.string() }),
   z.object({ kind: z.literal('entered') }),
+  /** What the app took back: its words are gone. */
+  z.object({ kind: z.literal('recalled') }),
 ]);
 
 /** What a bubble holds. */

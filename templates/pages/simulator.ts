@@ -17,6 +17,7 @@ export const simulatorTexts = {
     sending: '发送中',
     clicked: (text: string) => `点了“${text}”`,
     entered: '进入了应用',
+    recalled: '对方撤回了一条消息',
     back: '返回',
     outside: '在新窗口打开',
     resend: '再发一次',

@@ -55,7 +55,7 @@ export interface SeasonOptions {
   /** In the order of their folders; star-2021 alone when left out. */
   campaigns?: readonly CampaignDefinition[];
   /** In place of the plain ones. */
-  ports?: Partial<Pick<Ports, 'renderer' | 'checkCodes'>>;
+  ports?: Partial<Pick<Ports, 'renderer' | 'checkCodes' | 'channels'>>;
 }
 
 export async function openSeason({

@@ -4,6 +4,7 @@ import type { WecomConfig } from '../../src/channels/wecom/config.ts';
 import { createMemoryCoordination } from '../../src/coordination/memory.ts';
 import type { Channel } from '../../src/ports/channel.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import { type SimulatedPerson, simulatedPeople } from '../../src/simulator/people.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
 
 /** What a phone shows of a card: its title, and what stands where the buttons were; null while they are there. */
@@ -22,8 +23,11 @@ export interface SimulatedWecom {
   updates(): (number | null)[];
 }
 
-/** The real channel on the simulated platform, over loopback. */
-export async function openSimulatedWecom(clock: Clock): Promise<SimulatedWecom> {
+/** The real channel on the simulated platform, over loopback. @param others who has a phone besides the usual people */
+export async function openSimulatedWecom(
+  clock: Clock,
+  { others = [] }: { others?: readonly SimulatedPerson[] } = {},
+): Promise<SimulatedWecom> {
   const app = {
     corpId: 'ww5imu1at0r000000',
     agentId: 1000002,
@@ -33,6 +37,7 @@ export async function openSimulatedWecom(clock: Clock): Promise<SimulatedWecom> 
   };
   const simulator = createSimulator({
     wecom: { ...app, callbackUrl: () => 'http://127.0.0.1:9/wecom/callback' },
+    people: [...simulatedPeople, ...others],
     ...{ clock, folder: null, rateLimits: false, retryPauseMilliseconds: 5 },
   });
   const config: WecomConfig = { ...app, apiBase: `${await simulator.listen()}/wecom` };

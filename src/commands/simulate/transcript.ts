@@ -10,7 +10,8 @@ export function printConversation(
 ): () => void {
   const shown = new Set<number>();
   return simulator.onMessage((entry) => {
-    if (shown.has(entry.id) || entry.content.kind === 'entered') return;
+    const isRecalled = entry.content.kind === 'recalled';
+    if ((shown.has(entry.id) && !isRecalled) || entry.content.kind === 'entered') return;
     shown.add(entry.id);
     const who = names.get(entry.userId) ?? entry.userId;
     print(`${entry.from === 'user' ? who : `${transcript.app} → ${who}`}：${textOf(entry)}`);
@@ -38,6 +39,8 @@ function textOf({ content }: ChatEntry): string {
       );
     case 'click':
       return transcript.click(content.text);
+    case 'recalled':
+      return transcript.recalled;
     case 'entered':
       return '';
   }

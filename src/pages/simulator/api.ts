@@ -55,7 +55,8 @@ export type Content =
   | { kind: 'link'; title: string; description: string; url: string; button: string }
   | { kind: 'card'; taskId: string | null; card: Card; closed: string | null }
   | { kind: 'click'; taskId: string; key: string; text: string }
-  | { kind: 'entered' };
+  | { kind: 'entered' }
+  | { kind: 'recalled' };
 
 export interface Entry {
   id: number;

@@ -3,6 +3,7 @@ import { accountEndpoints } from './account-endpoints.ts';
 import { WecomRefusal } from './error-codes.ts';
 import { getMedia, uploadMedia } from './media-endpoints.ts';
 import { authorize } from './oauth.ts';
+import { recallMessage } from './recall-message.ts';
 import { sendMessage } from './send-message.ts';
 import { type Endpoint, serveCall } from './server.ts';
 import { updateCard } from './update-card.ts';
@@ -11,7 +12,7 @@ import type { WecomWorld } from './wecom-world.ts';
 /** The platform's own addresses: `/wecom/cgi-bin/…` and the OAuth page. */
 export function wecomApi(world: WecomWorld): Router {
   const router = new Router({ prefix: '/wecom' });
-  const endpoints = [...accountEndpoints, sendMessage(), updateCard, uploadMedia, getMedia];
+  const endpoints = [...accountEndpoints, sendMessage(), recallMessage, updateCard, uploadMedia, getMedia];
   for (const endpoint of endpoints) {
     router.all(`/cgi-bin/${endpoint.name}`, (context) => serveCall(world, endpoint, context));
   }

@@ -51,6 +51,7 @@ export const errcodes = {
   'card-submit-text': 42049,
   'card-userid': 42050,
   'card-action-menu-key': 42051,
+  'recall-over': 42052,
   'get-required': 43001, // *
   'post-required': 43002, // *
   'callback-url-required': 43012,

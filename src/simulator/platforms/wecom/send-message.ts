@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { platformTexts } from '../../../../templates/pages/simulator-server.ts';
-import type { ChatContent } from '../../chats.ts';
+import type { ChatContent, ChatEntry } from '../../chats.ts';
 import { ShownCard } from '../../shown-card.ts';
 import { displayed } from './card-display.ts';
 import { checkNewCard } from './card-rules.ts';
@@ -41,7 +41,7 @@ const MAX_RECEIVERS = 1000;
 
 /** `message/send`. Source: WeCom's documentation, message/send. */
 export function sendMessage(): Endpoint {
-  const repeats = new Map<string, number>();
+  const repeats = new Map<string, Repeat>();
   return {
     name: 'message/send',
     method: 'POST',
@@ -50,17 +50,16 @@ export function sendMessage(): Endpoint {
       checkAgent(call.world, send.agentid);
       const { receivers, invalid } = receiversOf(call.world, send);
       const content = contentOf(call, send);
-      if (isRepeat(repeats, call, send)) call.notes.push('duplicate-not-delivered');
-      else deliver(call, receivers, content);
+      const msgid = messageIdOf(repeats, call, send, () => deliver(call, receivers, content));
       const isClickable = content.kind === 'card' && content.taskId !== null && callsBack(content.card);
       return {
         json: {
           errcode: 0,
           errmsg: 'ok',
-          ...(invalid.length > 0 && { invaliduser: invalid.join('|').toLowerCase() }),
+          ...(invalid.length > 0 && { invaliduser: invalid.join('|') }),
           ...(send.toparty !== '' && { invalidparty: send.toparty }),
           ...(send.totag !== '' && { invalidtag: send.totag }),
-          msgid: call.world.makeId(),
+          msgid,
           ...(isClickable && { response_code: call.world.credentials.issueResponseCode(content.taskId ?? '') }),
         },
       };
@@ -81,24 +80,43 @@ function receiversOf(world: WecomWorld, { touser, toparty, totag }: Send): { rec
   if (asked.length > MAX_RECEIVERS) throw new WecomRefusal('too-many-users');
   const receivers = [...new Set(asked.map((id) => id.toLowerCase()).filter((id) => world.people.has(id)))];
   if (receivers.length === 0) throw new WecomRefusal('all-receivers-invalid');
-  return { receivers, invalid: asked.filter((id) => !world.people.has(id.toLowerCase())) };
+  const invalid = new Set(asked.map((id) => id.toLowerCase()).filter((id) => !world.people.has(id)));
+  return { receivers, invalid: [...invalid] };
 }
 
-function isRepeat(repeats: Map<string, number>, { world, body }: ApiCall, send: Send): boolean {
-  if (send.enable_duplicate_check !== 1) return false;
-  const now = world.clock.now().getTime();
-  const key = body.toString('utf8');
-  const isRepeated = (repeats.get(key) ?? 0) > now;
-  if (!isRepeated) repeats.set(key, now + send.duplicate_check_interval * 1000);
-  return isRepeated;
+/** A request that was sent, under the id it was told. */
+interface Repeat {
+  until: number;
+  msgid: string;
 }
 
-function deliver({ world, notes }: ApiCall, receivers: readonly string[], content: ChatContent): void {
+/** Delivers, unless the same request was delivered within the time it names: then it is the message of that one. */
+function messageIdOf(
+  repeats: Map<string, Repeat>,
+  { world, body, notes }: ApiCall,
+  send: Send,
+  deliverAll: () => ChatEntry[],
+): string {
   const now = world.clock.now();
-  for (const userId of receivers) {
-    if (world.limits.take(userId)) world.chats.add(userId, 'app', now, content);
-    else notes.push(`dropped-by-rate-limit:${userId}`);
+  const key = send.enable_duplicate_check === 1 ? body.toString('utf8') : null;
+  const earlier = key === null ? undefined : repeats.get(key);
+  if (earlier && earlier.until > now.getTime()) {
+    notes.push('duplicate-not-delivered');
+    return earlier.msgid;
   }
+  const msgid = world.makeId();
+  world.sent.add(msgid, now, deliverAll());
+  if (key !== null) repeats.set(key, { until: now.getTime() + send.duplicate_check_interval * 1000, msgid });
+  return msgid;
+}
+
+function deliver({ world, notes }: ApiCall, receivers: readonly string[], content: ChatContent): ChatEntry[] {
+  const now = world.clock.now();
+  return receivers.flatMap((userId) => {
+    if (world.limits.take(userId)) return [world.chats.add(userId, 'app', now, content)];
+    notes.push(`dropped-by-rate-limit:${userId}`);
+    return [];
+  });
 }
 
 function contentOf(call: ApiCall, send: Send): ChatContent {

@@ -1,6 +1,7 @@
 import type { World } from '../../world.ts';
 import { Credentials } from './credentials.ts';
 import { SendLimits } from './send-limits.ts';
+import { SentMessages } from './sent-messages.ts';
 
 /** The app as it stands in the platform's console: the product has to be configured with the same. */
 export interface WecomApp {
@@ -21,6 +22,7 @@ export interface WecomWorld extends World {
   app: WecomApp;
   credentials: Credentials;
   limits: SendLimits;
+  sent: SentMessages;
   callbackUrl(): string | null;
 }
 
@@ -30,6 +32,7 @@ export function createWecomWorld(world: World, app: WecomApp): WecomWorld {
     ...world,
     app,
     credentials: new Credentials(clock, makeId, lines, kept),
+    sent: new SentMessages(lines, kept),
     limits: new SendLimits(clock, options.rateLimits ?? true),
     callbackUrl: () => (typeof app.callbackUrl === 'function' ? app.callbackUrl() : app.callbackUrl),
   };
