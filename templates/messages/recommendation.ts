@@ -3,6 +3,7 @@ import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { onShanghaiClock } from '../../src/domain/campaign/calendar.ts';
 import { exampleColumn } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
+import { unfinishedWords } from './unfinished-words.ts';
 import { clip, day, lines, type MessagesOf, numbered, quoted, some, type Words } from './words.ts';
 
 /** What a recommending body's contacts read. */
@@ -32,12 +33,15 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       listed(waiting),
       howToDecide(waiting),
       campaign && `在网页上对照着看、排序、一起定，看谁还没交、催一下：${link('worklist', campaign.id)}`,
+      '没交上来的，回复“谁还没交”。',
     ),
   'recommendation.none': ({ body }, { campaign, link }) =>
     lines(
       `${body}的申报都处理完了，现在没有等您的。有新的交上来，我会发卡片。`,
       campaign && `看全部、看谁还没交、催一下：${link('worklist', campaign.id)}`,
+      '没交上来的，回复“谁还没交”。',
     ),
+  ...unfinishedWords,
   'recommendation.which': ({ waiting }) =>
     lines(`现在有 ${waiting.length} 份，您说的是哪一份？`, listed(waiting), howToDecide(waiting)),
   'recommendation.reason': ({ title, decision }, { campaign }) =>

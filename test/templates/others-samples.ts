@@ -9,6 +9,14 @@ const waiting = [
   { ...about, track: '用户满意服务明星班组' },
   { application: 'SB2222AA', title: '沈㛃安', track: '用户满意服务明星个人' },
 ];
+const unfinished = [
+  { number: 1, title: about.title, waits: { kind: 'submit' as const }, since: '2021-12-01T17:30:00.000Z' },
+  { number: 2, title: '沈㛃安', waits: null, since: '2021-12-02T01:00:00.000Z' },
+];
+const tenLong = Array.from({ length: 10 }, (_, index) => ({
+  ...{ number: index + 991, title: longName, since: '2021-12-01T17:30:00.000Z' },
+  waits: { kind: 'registration' as const, lacks: 'body' as const },
+}));
 
 type Others = Extract<
   keyof MessageValues,
@@ -26,6 +34,26 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { body: '静安区', waiting: waiting.slice(0, 1) },
   ],
   'recommendation.none': [{ body: '静安区' }],
+  'recommendation.unfinished': [
+    { body: '静安区', campaign: 'star-2021', rows: unfinished, more: 0 },
+    { body: longName, campaign: 'star-2021', rows: tenLong, more: 990 },
+  ],
+  'recommendation.unfinished-card': [
+    {
+      card: { kind: 'unfinished', body: 'star-2021/district-putuo', turn: 12 },
+      ...{ body: longName, campaign: 'star-2021', count: 1000 },
+    },
+  ],
+  'recommendation.all-in': [{ body: '静安区', campaign: 'star-2021' }],
+  'recommendation.nudge-which': [{ named: longName, rows: tenLong, more: 3 }],
+  'recommendation.nudged': [
+    { said: [{ title: longName, reason: null, isMine: false }] },
+    {
+      said: (
+        ['nudged-today', 'reminded-today', 'paused', 'at-night', 'nothing-open', 'window-over', null, null] as const
+      ).map((reason) => ({ title: longName, reason, isMine: true })),
+    },
+  ],
   'recommendation.which': [{ waiting }],
   'recommendation.reason': (['return', 'decline'] as const).map((choice) => ({ ...about, decision: choice })),
   'recommendation.how': (['recommend', 'return', 'decline'] as const).flatMap((decision) => [

@@ -53,7 +53,15 @@ const places: Record<string, CommandWord[]> = {
   upload: ['finish', 'sent', 'retake', 'restart'],
   submit: ['submit', 'no', 'later'],
   submitted: ['withdraw'],
-  'recommending contact': ['recommend', 'return', 'decline', 'worklist', 'recommendation-table', 'statistics-sheet'],
+  'recommending contact': [
+    ...(['recommend', 'return', 'decline', 'worklist', 'recommendation-table', 'statistics-sheet'] as const),
+    ...(['unfinished', 'nudge', 'nudge-all'] as const),
+  ],
+  'broadcast of staff': [
+    ...(['broadcast', 'broadcast-progress', 'broadcast-undo', 'broadcast-pause', 'broadcast-resume'] as const),
+    ...(['broadcast-stop', 'broadcast-retry', 'broadcast-recall', 'broadcast-cancel', 'broadcast-audience'] as const),
+    ...(['broadcast-reword', 'broadcast-test', 'broadcast-send'] as const),
+  ],
   'paper of a body': ['recommendation-table', 'statistics-sheet', 'yes', 'edit', 'undo', 'finish'],
   'annex 6 that differs': ['make-equal', 'yes', 'no'],
   staff: [

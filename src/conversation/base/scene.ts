@@ -15,6 +15,7 @@ import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { BodyPapers } from '../../domain/recommendation/papers.ts';
+import type { Reminders } from '../../domain/reminders/reminders.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 
 /** What a person said, once pictures and files are in our store. */
@@ -47,6 +48,16 @@ export interface Desk {
   /** Everybody who acts for the body, the person among them; looked up while something waits. */
   contacts: readonly PersonId[];
   papers: { state: BodyPapers; endorsed: readonly Application[] };
+  /** Who under the body has begun and not handed in; absent unless it is asked for. */
+  unfinished?: readonly Unfinished[];
+}
+
+/** Somebody who has not handed in, and what a reminder of them depends on. */
+export interface Unfinished {
+  application: Application;
+  reminders: Reminders;
+  /** Until when the applicant wishes no reminders; `never` for without end. */
+  pausedUntil: string | null;
 }
 
 /** What a turn about a broadcast looks at. */

@@ -12,6 +12,7 @@ import { papersReminder, papersTurn } from './body-papers/turn.ts';
 import { chosen, conclude } from './decide-for-body.ts';
 import { notWaiting } from './decided-before.ts';
 import { reasonTurn, spokenOfTurn, wordTurn } from './typed-decision.ts';
+import { unfinishedTurn } from './unfinished-turn.ts';
 import { contactLobby, deskMeant, isBeginning, unclearTurn } from './which-desk.ts';
 
 /** A message of somebody who acts for a recommending body, or is about to. @returns null when it is none of the body's business */
@@ -19,6 +20,8 @@ export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
   if (scene.isCodeRefused) return outcomeStaying(scene, [say('lobby.codes-over', { contact: scene.campaign.contact })]);
   if (scene.invitation !== undefined) return accepted(scene);
   if (scene.desks.length === 0) return null;
+  const unfinished = unfinishedTurn(scene, heard);
+  if (unfinished) return unfinished;
   const desk = deskMeant(scene, heard);
   return desk ? deskTurn(atDesk(scene, desk), heard) : unclearTurn(scene, heard);
 }

@@ -25,6 +25,8 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paper'), body: z.string(), paper, shown: z.string() }),
   /** It is time for the papers of a recommending body; the button names the paper. */
   z.object({ kind: z.literal('papers-due'), body: z.string() }),
+  /** Who under a recommending body has not handed in; a button is the word it says. */
+  z.object({ kind: z.literal('unfinished'), body: z.string(), turn: count }),
   /** Whether a doubtful value is to be stored: good for the turn that asked. */
   z.object({ kind: z.literal('hold'), turn: count }),
   /** A step of a broadcast that staff make. */

@@ -34,7 +34,14 @@ export type Work =
   /** Get the picture or file from the platform that could not be got at once; the message comes back with it. */
   | { readonly kind: 'fetch-media'; readonly person: PersonId }
   /** Lead the person whom staff handed back to the question that was asked before. */
-  | { readonly kind: 'hand-back'; readonly asker: PersonId; readonly by: PersonId };
+  | { readonly kind: 'hand-back'; readonly asker: PersonId; readonly by: PersonId }
+  /** Remind the applicants of a recommending body, whose contact asked for it. */
+  | {
+      readonly kind: 'nudge';
+      readonly campaign: string;
+      readonly applications: readonly string[];
+      readonly by: PersonId;
+    };
 
 /** One commit: everything one cause changed in one stream, and what is to be said about it. Never changed afterwards. */
 export interface JournalEntry {

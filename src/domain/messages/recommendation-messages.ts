@@ -3,16 +3,31 @@ import type { PaperReason } from '../paper/judge-paper.ts';
 import type { Unprintable } from '../paper/unprintable.ts';
 import type { Whereabouts } from '../paper/whereabouts.ts';
 import type { PaperKind } from '../recommendation/papers.ts';
+import type { NudgeRefusal } from '../reminders/decide-nudge.ts';
+import type { ApplicantWait } from '../reminders/reminder-values.ts';
 import type { Boxed } from './document-messages.ts';
 
 type Row = { label: string; text: string };
 type About = { application: string; title: string };
+
+/** Somebody who has not handed in, by the number in the list; `since` is when anything last changed. */
+type UnfinishedLine = { number: number; title: string; waits: ApplicantWait | null; since: string };
+
+/** Whether somebody is reminded now, and why not. */
+export type NudgeSaid = { title: string; reason: NudgeRefusal | null; isMine: boolean };
 
 /** What a recommending body's contact is told: the first review, annexes 5 and 6; part of `MessageValues`. */
 export interface RecommendationMessages {
   'recommendation.asked': About & { card: CardOf<'review'>; track: string; body: string; version: number };
   'recommendation.list': { body: string; waiting: (About & { track: string })[] };
   'recommendation.none': { body: string };
+  /** Who has not handed in; `more` stand on the page alone, `campaign` is its id. */
+  'recommendation.unfinished': { body: string; campaign: string; rows: UnfinishedLine[]; more: number };
+  'recommendation.unfinished-card': { card: CardOf<'unfinished'>; body: string; campaign: string; count: number };
+  'recommendation.all-in': { body: string; campaign: string };
+  /** Nobody, or several, are called so. */
+  'recommendation.nudge-which': { named: string; rows: UnfinishedLine[]; more: number };
+  'recommendation.nudged': { said: NudgeSaid[] };
   'recommendation.which': { waiting: (About & { track: string })[] };
   'recommendation.reason': About & { decision: 'return' | 'decline' };
   /** What a decision does and how it is given; `application` is a number to write where several wait. Nothing was decided. */

@@ -16,6 +16,7 @@ import { commit } from '../commit.ts';
 import { retellMissed } from '../outbound/missed-messages.ts';
 import { bodyPaperToRead } from '../papers/read-body-paper.ts';
 import { fileKeysOf, pagesIn, paperToRead } from '../papers/read-stamped-form.ts';
+import { nudgeAll } from '../worklist/nudge-applicant.ts';
 import { foundIn, putAside } from './aside.ts';
 import { countCode } from './count-code.ts';
 import { type Answering, findSeen } from './find-seen.ts';
@@ -105,6 +106,7 @@ async function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, h
 /** Long work goes aside; the rest is done before the message counts as finished. */
 async function begin(ports: Ports, message: IncomingMessage, work: Work, heard: Heard): Promise<void> {
   if (work.kind === 'hand-back') return returnAsker(ports, message.id, work);
+  if (work.kind === 'nudge') return nudgeAll(asOf(ports, saidAt(message.first ?? message)), work);
   await putAside(ports, message, work, heard);
 }
 

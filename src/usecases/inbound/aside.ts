@@ -70,6 +70,7 @@ async function doOne(ports: Ports, row: IncomingMessage, { person, cause, work, 
     case 'fetch-media':
       return comeBack(ports, row, { heard: await fetchAgain(ports, { ...row, id: cause, person }) });
     case 'hand-back':
+    case 'nudge':
       return;
   }
 }

@@ -1,5 +1,6 @@
 import { campaignMeant } from '../../conversation/base/campaign-meant.ts';
 import type { Desk, Heard, Scene } from '../../conversation/base/scene.ts';
+import { unfinishedMeant } from '../../conversation/base/unfinished-meant.ts';
 import { after } from '../../conversation/base/words.ts';
 import { DONE } from '../../conversation/journey/machine.ts';
 import { outdatedSince } from '../../conversation/journey/outdated-since.ts';
@@ -25,6 +26,7 @@ import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
 import { findJoining, findOwnerPlace } from './find-joining.ts';
 import { findReviewedSince, namedForReview } from './find-reviewed.ts';
+import { findUnfinished } from './find-unfinished.ts';
 import { listContacts, listEndorsed } from './list-at-body.ts';
 
 type Needs = Pick<
@@ -79,7 +81,8 @@ export async function loadScene(
   if (!meant) throw new Error('no campaign is loaded');
   const { campaign, isSettled } = meant;
   const named = bodiesOf(person).length > 0 ? namedForReview(heard, person) : null;
-  const desks = await loadDesks(ports, person, named?.application ?? null);
+  const isUnfinishedAsked = unfinishedMeant(vocabulary, heard) !== null;
+  const desks = await loadDesks(ports, person, { named: named?.application ?? null, isUnfinishedAsked });
   const reviewed = named && (await findReviewedSince(ports, person, named));
   const contacts =
     own?.data.body && concernsBody(campaign, own.data, person.bookmark?.place)
@@ -137,12 +140,18 @@ function concernsBody(
 }
 
 /** The recommending bodies a person acts for, with the journal positions they were read at. One whose campaign's folder is gone is none. */
-function loadDesks(ports: Needs, person: Person, named: string | null): Promise<LoadedDesk[]> {
+function loadDesks(ports: Needs, person: Person, asked: DeskAsked): Promise<LoadedDesk[]> {
   const known = bodiesOf(person).flatMap(({ campaign: id, body }) => {
     const campaign = findCampaign(ports.campaigns, id);
     return campaign ? [{ campaign, body }] : [];
   });
-  return Promise.all(known.map(({ campaign, body }) => loadDesk(ports, campaign, body, named)));
+  return Promise.all(known.map(({ campaign, body }) => loadDesk(ports, campaign, body, asked)));
+}
+
+/** What is asked of a desk: an application by its number, and whether those not handed in are wanted. */
+interface DeskAsked {
+  named: string | null;
+  isUnfinishedAsked: boolean;
 }
 
 interface LoadedDesk {
@@ -154,7 +163,7 @@ async function loadDesk(
   ports: Needs,
   campaign: CampaignDefinition,
   body: string,
-  named: string | null,
+  { named, isUnfinishedAsked }: DeskAsked,
 ): Promise<LoadedDesk> {
   const key = bodyKey(campaign.id, body);
   const [waiting, row, endorsed] = await Promise.all([
@@ -164,8 +173,9 @@ async function loadDesk(
   ]);
   const papers = { state: row?.data ?? noPapersYet(campaign.id, body), endorsed };
   const contacts = waiting.length > 0 ? await listContacts(ports, campaign.id, body) : [];
+  const unfinished = isUnfinishedAsked ? { unfinished: await findUnfinished(ports, campaign, body) } : {};
   return {
-    desk: { campaign, body, waiting: waiting.map(({ data }) => data), contacts, papers },
+    desk: { campaign, body, waiting: waiting.map(({ data }) => data), contacts, papers, ...unfinished },
     seqs: [...waiting.map(({ id, seq }): [string, number] => [id, seq]), [key, row?.seq ?? 0]],
   };
 }

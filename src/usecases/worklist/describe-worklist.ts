@@ -9,7 +9,7 @@ import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { quotaOf } from '../../domain/recommendation/quota.ts';
 import { type ReviewWindow, reviewWindow } from '../../domain/recommendation/review-window.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
-import { applicantWait } from '../../domain/reminders/waits-for.ts';
+import { isUnfinished, unfinishedWait } from '../../domain/reminders/unfinished-wait.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PageLink } from '../pages/page-link.ts';
 import { type ApplicationSummary, summariseApplication } from '../review/application-summary.ts';
@@ -64,7 +64,7 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
   const handedIn = applications
     .filter(({ submittedAt, status }) => submittedAt !== null && status !== 'draft')
     .sort((a, b) => placeOf(a) - placeOf(b) || (since(a) < since(b) ? -1 : 1));
-  const open = applications.filter(({ status }) => status === 'draft' || status === 'returned');
+  const open = applications.filter(isUnfinished);
   return {
     campaign: campaign.title,
     body: bodyName(campaign, body) ?? body,
@@ -87,9 +87,7 @@ async function unfinished(
   { person }: PageLink,
 ): Promise<UnfinishedRow> {
   const track = trackOf(campaign, application);
-  const window = application.isPreRegistered ? 'submission' : 'preRegistration';
-  const closesOn = campaign.calendar[window].to;
-  const waits = applicantWait(track, application, { window, closesOn, leadDays: campaign.leadDays });
+  const waits = unfinishedWait(campaign, application);
   const reminders =
     (await views.get<Reminders>(remindersView, application.applicant))?.data ?? noRemindersYet(application.applicant);
   const isToday = reminders.nudged?.day === shanghaiDay(clock.now());

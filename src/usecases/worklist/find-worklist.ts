@@ -20,7 +20,7 @@ const MOST = 1000;
 /** The applications of the body that the link's person acts for in the link's campaign. @returns null for nobody's contact */
 export async function findWorklist(
   { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
-  { person, subject }: PageLink,
+  { person, subject }: Pick<PageLink, 'person' | 'subject'>,
 ): Promise<Worklist | null> {
   const contact = (await views.get<Person>(personView, person))?.data;
   const campaign = findCampaign(campaigns, subject);

@@ -1,3 +1,4 @@
+import type { Work } from '../../domain/base/journal-entry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { decideNudge, type NudgeRefusal } from '../../domain/reminders/decide-nudge.ts';
@@ -17,7 +18,7 @@ export type NudgeOutcome =
 /** Reminds an applicant of the contact's own body. One a day a person, whoever asks and however often: the day is the unique key. */
 export async function nudgeApplicant(
   ports: CommitNeeds & Pick<Ports, 'campaigns'>,
-  link: PageLink,
+  link: Pick<PageLink, 'person' | 'subject'>,
   id: string,
 ): Promise<NudgeOutcome> {
   const found = await findWorklist(ports, link);
@@ -58,4 +59,12 @@ export async function nudgeApplicant(
       about: await readPerson(ports, applicant),
     };
   }
+}
+
+/** Reminds each, as a contact asked in the chat. Safe to repeat: whoever was reminded is not again. */
+export async function nudgeAll(
+  ports: CommitNeeds & Pick<Ports, 'campaigns'>,
+  { campaign, applications, by }: Extract<Work, { kind: 'nudge' }>,
+): Promise<void> {
+  for (const id of applications) await nudgeApplicant(ports, { person: by, subject: campaign }, id);
 }

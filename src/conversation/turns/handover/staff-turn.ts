@@ -47,7 +47,8 @@ function attendedBy(scene: Scene): Taken | null {
 
 function commandTurn(scene: Scene, attended: Taken | null, text: string): Outcome | null {
   const { vocabulary, desks } = scene;
-  const isList = desks.length === 0 && !attended && means(vocabulary, 'worklist', text);
+  const isList =
+    desks.length === 0 && !attended && (['worklist', 'nudge'] as const).some((word) => means(vocabulary, word, text));
   if (isList || ['requests' as const, 'people' as const].some((word) => means(vocabulary, word, text)))
     return outcomeBeside(scene, [list(scene, 'asked')]);
   if (means(vocabulary, 'help', text) && (attended || !scene.application))
