@@ -1,12 +1,16 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { auditTexts } from '../../templates/messages/audit.ts';
 import { openStore } from '../app.ts';
 import { readConfig } from '../config/config.ts';
+import { proofSchema } from '../domain/audit/proof-schema.ts';
+import { checkProof, proveApplication } from '../usecases/audit/proof.ts';
 import { verifyJournal } from '../usecases/audit/verify-journal.ts';
 import { endProgress, print, printProgress, runCommand } from './run-command.ts';
 
-/** `npm run audit -- verify`: checks the seal of every entry. The embedded store has to be free: stop the server first. Exit code 1 when something was changed. */
-async function verify(): Promise<void> {
+/** `npm run audit -- verify`: checks the seal of every entry and every root; with a file, a proof, without any store. Exit code 1 when something was changed. */
+async function verify(file?: string): Promise<void> {
+  if (file !== undefined) return verifyProof(file);
   const store = await openStore(readConfig(process.env));
   try {
     const report = await verifyJournal(store, (entries) => printProgress(auditTexts.reading(entries)));
@@ -20,8 +24,42 @@ async function verify(): Promise<void> {
   }
 }
 
+async function verifyProof(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  const read = proofSchema.safeParse(text === null ? null : parsed(text));
+  const found = read.success ? checkProof(read.data) : null;
+  print(found ? auditTexts.proof(found) : auditTexts.noProof(file));
+  if (found?.kind !== 'holds') process.exitCode = 1;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** `npm run audit -- proof NUMBER --out FILE`: what an applicant takes along. */
+async function prove(application: string, { out }: { out: string }): Promise<void> {
+  const store = await openStore(readConfig(process.env));
+  try {
+    const proof = await proveApplication(store, application);
+    if (proof) await writeFile(out, JSON.stringify(proof, null, 1), { mode: 0o600 });
+    print(proof ? auditTexts.proofSaved(out, proof) : auditTexts.notYet(application));
+    if (!proof) process.exitCode = 1;
+  } finally {
+    await store.close();
+  }
+}
+
 const program = new Command('audit').description(auditTexts.description);
-program.command('verify').description(auditTexts.verifyDescription).action(verify);
+program.command('verify [file]').description(auditTexts.verifyDescription).action(verify);
+program
+  .command('proof <application>')
+  .description(auditTexts.proofDescription)
+  .requiredOption('--out <file>', auditTexts.proofOut)
+  .action(prove);
 runCommand(async () => {
   await program.parseAsync();
 });

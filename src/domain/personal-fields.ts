@@ -88,4 +88,5 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   nudged: [],
   exportRequested: [],
   personErased: [],
+  rootTaken: [],
 };

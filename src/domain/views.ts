@@ -1,4 +1,5 @@
 import { applicationView } from './application/application-view.ts';
+import { rootEvents } from './audit/root-events.ts';
 import type { JournalEntry, JournalEvent } from './base/journal-entry.ts';
 import type { NounEvents } from './base/noun-events.ts';
 import type { View } from './base/view.ts';
@@ -28,6 +29,7 @@ const declared = [
 const records = [
   { name: 'campaign', events: exportEvents },
   { name: 'personal', events: erasureEvents },
+  { name: 'audit', events: rootEvents },
 ] as const;
 
 export const views: readonly View<unknown>[] = declared;

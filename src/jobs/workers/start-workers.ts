@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports/ports.ts';
+import { takeRootDaily } from '../../usecases/audit/take-root.ts';
 import { runBroadcast, sweepBroadcasts } from '../../usecases/broadcasts/run-broadcast.ts';
 import { endDeputies } from '../../usecases/console/end-deputies.ts';
 import { sweepExports } from '../../usecases/exports/list-exports.ts';
@@ -49,6 +50,8 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await sweepQueues(ports);
   const collected = { day: '' };
   await ports.jobs.every('orphans', SWEEP_ORPHANS_SECONDS, () => collectOrphansDaily(ports, collected));
+  const rooted = { day: '' };
+  await ports.jobs.every('roots', SWEEP_ORPHANS_SECONDS, () => takeRootDaily(ports, rooted));
   await ports.jobs.every('missed', SWEEP_MISSED_SECONDS, () => tellStaffOfMissed(ports));
   await ports.jobs.every('deputies', DEPUTIES_SECONDS, async () => void (await endDeputies(ports)));
   await ports.jobs.every('quota', SWEEP_QUOTA_SECONDS, () => tellStaffOfQuota(ports));

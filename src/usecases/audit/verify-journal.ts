@@ -1,13 +1,18 @@
-import { createHash } from 'node:crypto';
+import { endOfDay } from '../../domain/audit/root-events.ts';
+import { leafOf, MerkleTree } from '../../domain/base/merkle.ts';
 import { checkSeal, firstLink } from '../../domain/base/seal.ts';
+import type { SealedEntry } from '../../ports/journal.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { sha256 } from './sha256.ts';
+import { ROOTS, readRoots } from './take-root.ts';
+import { walkStreams } from './walk-streams.ts';
 
 /** What is wrong at one place of the journal. `missing`: an entry between others, or before them, is gone. `unsealed`: one without a seal after one with
- *  a seal. `not-recorded`: its personal data is gone, and no erasure says so. */
+ *  a seal. `not-recorded`: its personal data is gone, and no erasure says so. `other-root`: the streams are not what this root was taken of. */
 export interface AuditProblem {
   stream: string;
   seq: number;
-  kind: 'altered' | 'broken' | 'missing' | 'unsealed' | 'not-recorded';
+  kind: 'altered' | 'broken' | 'missing' | 'unsealed' | 'not-recorded' | 'other-root';
 }
 
 export interface AuditReport {
@@ -17,52 +22,77 @@ export interface AuditReport {
   erased: number;
   /** Entries from before there were seals. */
   unsealed: number;
+  /** Roots on record that hold. */
+  roots: number;
   /** At most `MOST_PROBLEMS`. */
   problems: AuditProblem[];
 }
 
 const MOST_PROBLEMS = 100;
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
-}
-
-/** Walks the whole journal and checks every seal. Memory: the places erased. @param onProgress called about every thousand entries */
+/** Walks the whole journal, checks every seal, and every root on record against the streams as they stood then. Memory: the places erased.
+ *  @param onProgress called about every thousand entries */
 export async function verifyJournal(
-  { journal }: Pick<Ports, 'journal'>,
+  ports: Pick<Ports, 'journal'>,
   onProgress: (entries: number) => void = () => {},
 ): Promise<AuditReport> {
-  const report: AuditReport = { entries: 0, streams: 0, erased: 0, unsealed: 0, problems: [] };
-  const [erasedPlaces, recorded] = [new Set<string>(), new Set<string>()];
+  const report: AuditReport = { entries: 0, streams: 0, erased: 0, unsealed: 0, roots: 0, problems: [] };
+  const [erased, recorded] = [new Set<string>(), new Set<string>()];
   const note = (stream: string, seq: number, kind: AuditProblem['kind']) => {
     if (report.problems.length < MOST_PROBLEMS) report.problems.push({ stream, seq, kind });
   };
-  let [stream, seq, link] = ['', 0, '' as string | null];
-  for await (const { entry, seal } of journal.readAllSealed()) {
+  const check = entryChecker(report, erased, note);
+  const roots = await readRoots(ports);
+  const trees = roots.map(() => new MerkleTree(sha256));
+  await walkStreams(
+    ports,
+    roots.map(({ day }) => endOfDay(day)),
+    {
+      onEntry(sealed) {
+        check(sealed);
+        for (const place of erasuresIn(sealed.entry.events)) recorded.add(place);
+        if (report.entries % 1000 === 0) onProgress(report.entries);
+      },
+      onEnd: (index, end) => trees[index]?.add(leafOf(sha256, end)),
+    },
+  );
+  for (const place of erased) {
+    if (recorded.has(place)) report.erased += 1;
+    else note(place.slice(0, place.lastIndexOf('/')), Number(place.slice(place.lastIndexOf('/') + 1)), 'not-recorded');
+  }
+  for (const [index, { root }] of roots.entries()) {
+    if (trees[index]?.end()?.root === root) report.roots += 1;
+    else note(ROOTS, index + 1, 'other-root');
+  }
+  return report;
+}
+
+/** Checks the entries of one stream after the other, in the order they come. */
+function entryChecker(
+  report: AuditReport,
+  erased: Set<string>,
+  note: (stream: string, seq: number, kind: AuditProblem['kind']) => void,
+): (sealed: SealedEntry) => void {
+  let [stream, seq]: [string, number] = ['', 0];
+  let link: string | null = null;
+  return ({ entry, seal }) => {
     report.entries += 1;
-    if (report.entries % 1000 === 0) onProgress(report.entries);
     if (entry.stream !== stream) {
       report.streams += 1;
       [stream, seq, link] = [entry.stream, 0, null];
     }
     if (entry.seq !== seq + 1) note(stream, seq + 1, 'missing');
     seq = entry.seq;
-    for (const place of erasuresIn(entry.events)) recorded.add(place);
     if (!seal) {
       if (link !== null) note(stream, seq, 'unsealed');
       report.unsealed += 1;
-      continue;
+      return;
     }
     const found = checkSeal(sha256, link ?? firstLink(sha256, stream), JSON.stringify(entry), seal);
     link = seal.link;
-    if (found === 'erased') erasedPlaces.add(`${stream}/${seq}`);
+    if (found === 'erased') erased.add(`${stream}/${seq}`);
     else if (found !== 'intact') note(stream, seq, found);
-  }
-  for (const place of erasedPlaces) {
-    if (recorded.has(place)) report.erased += 1;
-    else note(place.slice(0, place.lastIndexOf('/')), Number(place.slice(place.lastIndexOf('/') + 1)), 'not-recorded');
-  }
-  return report;
+  };
 }
 
 /** The places, `<stream>/<seq>`, that an erasure recorded. */

@@ -1,0 +1,58 @@
+import type { Proof } from '../../domain/audit/proof-schema.ts';
+import { endOfDay } from '../../domain/audit/root-events.ts';
+import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import { leafOf, MerkleTree, rootFrom } from '../../domain/base/merkle.ts';
+import { checkSeal, firstLink } from '../../domain/base/seal.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { sha256 } from './sha256.ts';
+import { readRoots } from './take-root.ts';
+import { walkStreams } from './walk-streams.ts';
+
+/** The proof of an application at the newest root that covers it. Reads the whole journal.
+ *  @returns null while no root does: the first is taken an hour after the day ends */
+export async function proveApplication(ports: Pick<Ports, 'journal'>, application: string): Promise<Proof | null> {
+  const stream = `application/${application}` as const;
+  const newest = (await readRoots(ports)).at(-1);
+  if (!newest) return null;
+  const end = endOfDay(newest.day);
+  const sealed = (await ports.journal.readSealed(stream)).filter(({ entry }) => entry.at < end);
+  const entries = sealed.flatMap(({ entry, seal }) => (seal ? [{ text: JSON.stringify(entry), seal }] : []));
+  if (entries.length === 0 || entries.length < sealed.length) return null;
+  const tree = new MerkleTree(sha256);
+  await walkStreams(ports, [end], {
+    onEnd: (_index, at) => tree.add(leafOf(sha256, at), at.stream === stream),
+  });
+  const whole = tree.end();
+  if (whole?.root !== newest.root) return null;
+  return { kind: 'shenbao-proof', version: 1, application, ...newest, entries, path: [...whole.path] };
+}
+
+export type ProofFinding =
+  | { kind: 'holds'; application: string; day: string; root: string; entries: number; erased: number }
+  /** `seq` of the entry that is not what was sealed; null where the entries do not lead to the root. */
+  | { kind: 'fails'; seq: number | null };
+
+/** Whether a proof holds in itself; whether its root is the published one, the reader compares. */
+export function checkProof({ application, day, root, entries, path }: Proof): ProofFinding {
+  const stream = `application/${application}`;
+  let [link, erased] = [firstLink(sha256, stream), 0];
+  for (const [index, { text, seal }] of entries.entries()) {
+    const found = checkSeal(sha256, link, text, seal);
+    if ((found !== 'intact' && found !== 'erased') || !isAt(text, stream, index + 1))
+      return { kind: 'fails', seq: index + 1 };
+    erased += found === 'erased' ? 1 : 0;
+    link = seal.link;
+  }
+  const leaf = leafOf(sha256, { stream, seq: entries.length, link });
+  if (rootFrom(sha256, leaf, path) !== root) return { kind: 'fails', seq: null };
+  return { kind: 'holds', application, day, root, entries: entries.length, erased };
+}
+
+function isAt(text: string, stream: string, seq: number): boolean {
+  try {
+    const entry = JSON.parse(text) as Partial<JournalEntry>; // whatever it is, only two of its fields are compared
+    return entry.stream === stream && entry.seq === seq;
+  } catch {
+    return false;
+  }
+}
