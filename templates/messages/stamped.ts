@@ -11,6 +11,7 @@ export const stampedProblems: Readonly<Record<PaperProblem, string>> = {
   wrong_application: '这是另一份申报的申报表，请传本申报的那一份。',
   no_seal: '在盖章处没有看到红色公章：还没盖章的话请盖好再传；已经盖了，请用彩色重新扫描或拍清楚些。',
   unreadable: '有一页的二维码看不清：请把整页拍进画面、对好焦，或者改用扫描。',
+  two_pages: '一张里拍到了两页，只能认一页：请一页拍一张。',
   too_dark: '画面太暗，请在亮一点的地方重拍，不要挡住光。',
   blurred: '画面模糊，请拿稳手机、等对好焦再拍。',
   low_resolution: '画面太小，字认不清：请用原图发送，或者按 150 dpi 以上扫描。',
@@ -32,6 +33,7 @@ const placed: Partial<Record<PaperReason, string>> = {
   wrong_version: '不是现在这一版：盖章以后内容改过，请打印最新一版，重新盖章再传。',
   wrong_application: '是另一份申报的申报表，请换成本申报的那一页。',
   unreadable: '二维码看不清：请把整页拍进画面、对好焦，或者改用扫描。',
+  two_pages: '和另一页拍在了一张里，只能认一页：请一页拍一张。',
   cropped: '没有拍全，请把四个角都拍进来。',
   encrypted: '有打开密码，请去掉密码再传。',
   broken: '打不开，可能传了一半，请重新导出或重新拍照再传。',
@@ -62,7 +64,10 @@ export function pagesOfReason(reason: PaperReason, where: readonly Located[], se
 
 /** Other reasons why a person looks at it. */
 export const stampedReasons: Readonly<Record<Exclude<PaperReason, PaperProblem>, string>> = {
-  seal_cannot_confirm: '公章看不清（例如是黑白扫描、章色太浅，或不是红章），由工作人员确认。',
+  seal_no_colour: '章没有颜色，像是黑白扫描或复印件，由工作人员确认；手里有红章原件的，请用彩色重新扫描或拍照。',
+  seal_other_colour: '章不是红色的（例如蓝章），由工作人员确认；要盖的是红色公章。',
+  seal_no_words: '章里沿着边没有看到文字，由工作人员确认。',
+  seal_cannot_confirm: '公章看不清（章色太浅，或没盖全），由工作人员确认。',
   electronic_seal: '文件里有电子签章，系统不核验它是否有效，由工作人员确认。',
   live_text: '这是电子原件，章像是直接贴在电子文件上的，由工作人员确认。',
 };
@@ -83,6 +88,7 @@ const photoProblems: ReadonlyMap<PaperReason, string> = new Map([
   ['wrong_version', '不是现在这一版的（盖章以后内容改过，要重新打印盖章）'],
   ['original_sent_back', '是电子原件，没有打印盖章'],
   ['no_seal', '没看到红色公章'],
+  ['two_pages', '和另一页拍在了一张里，要一页拍一张'],
   ['cropped', '没拍全，四个角都要拍进来'],
   ['too_dark', '太暗'],
   ['blurred', '太糊'],

@@ -17,6 +17,7 @@ function pageOf({ name }: PaperFile, file: number): PageFinding {
     ...{ file, pageOfFile: 1, code: 'ok', page: number, text: null, turnedDegrees: 0, pixelsPerMm: 8 },
     ...{ otherwise: name.includes('旧') ? 'wrong_version' : null },
     ...{ isBlank: false, isDark: false, isBlurred: name.includes('糊'), isCropped: false, isOriginal: false },
+    ...{ otherPages: [] },
   };
 }
 

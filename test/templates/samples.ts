@@ -157,6 +157,8 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   'upload.taken': [
     { count: 1, version: 1 },
     { count: 5, version: 2, doubts: ['seal_cannot_confirm', 'blurred'] },
+    { count: 5, version: 2, doubts: ['seal_no_colour', 'seal_other_colour'] },
+    { count: 5, version: 2, doubts: ['seal_no_words'] },
     { count: 1, version: 2, doubts: ['original_sent_back', 'no_seal'] },
     {
       count: 5,

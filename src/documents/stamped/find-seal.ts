@@ -1,6 +1,6 @@
 import type { PlaceOnPage, SealFinding } from '../../domain/paper/findings.ts';
 import { findRings } from './find-rings.ts';
-import { best, isFaint, isHalf, isRound, isSeal, type SealMark } from './judge-mark.ts';
+import { best, isFaint, isHalf, isRound, isSeal, isWritten, type SealMark } from './judge-mark.ts';
 import { measureRing } from './measure-ring.ts';
 import { type PagePlace, paper } from './place-page.ts';
 import { cutOut, type Raster } from './raster.ts';
@@ -28,23 +28,37 @@ export function findSeal(
   const { raster: piece, seen } = cutOut(raster, place.toPixels, area, pixelsPerMm);
   const balanced = balanceWhite(piece, tileMm * pixelsPerMm);
   if (!hasColour) return findGrey(balanced, seen, area);
-  const loose = place.isExact ? 1 : looseScale;
+  return findColoured(balanced, seen, area, place.isExact ? 1 : looseScale);
+}
+
+function findColoured(balanced: Raster, seen: Uint8Array, area: PlaceOnPage, loose: number): SealSeen {
+  const doubt = (reason: SealSeen['reason'], mark: SealMark): SealSeen => ({
+    verdict: 'cannot_confirm',
+    reason,
+    place: placeOf(mark, area),
+    mark,
+  });
+  const present = (mark: SealMark): SealSeen => ({ ...doubt('found', mark), verdict: 'present' });
   const clear = maskRed(balanced, seen, redness.clear);
   const marks = marksOn(clear);
-  const seal = best(marks.filter((mark) => isSeal(mark, { loose, isPale: false })));
-  if (seal !== null) return { verdict: 'present', reason: 'found', place: placeOf(seal, area), mark: seal };
+  const seals = marks.filter((mark) => isSeal(mark, { loose, isPale: false }));
+  const seal = best(seals.filter(isWritten));
+  if (seal !== null) return present(seal);
   const pale = marksOn(maskRed(smooth(balanced), seen, redness.faint));
-  const dry = best(pale.filter((mark) => isSeal(mark, { loose, isPale: true })));
-  if (dry !== null) return { verdict: 'present', reason: 'found', place: placeOf(dry, area), mark: dry };
+  const dry = pale.filter((mark) => isSeal(mark, { loose, isPale: true }));
+  const written = best(dry.filter(isWritten));
+  if (written !== null) return present(written);
+  const bare = best(seals) ?? best(dry);
+  if (bare !== null) return doubt('no_words', bare);
   const half = best(marks.filter(isHalf));
-  if (half !== null) return { verdict: 'cannot_confirm', reason: 'half_ring', place: placeOf(half, area), mark: half };
+  if (half !== null) return doubt('half_ring', half);
   const faint = best(pale.filter(isFaint));
-  if (faint !== null) return { verdict: 'cannot_confirm', reason: 'faint', place: placeOf(faint, area), mark: faint };
-  const blue = best(
-    marksOn(maskRed(swapped(balanced), seen, redness.clear)).filter((mark) => isSeal(mark, { loose, isPale: false })),
-  );
-  if (blue !== null)
-    return { verdict: 'cannot_confirm', reason: 'other_colour', place: placeOf(blue, area), mark: blue };
+  if (faint !== null) return doubt('faint', faint);
+  const ofMask = (mask: Mask) => best(marksOn(mask).filter((mark) => isSeal(mark, { loose, isPale: false })));
+  const blue = ofMask(maskRed(swapped(balanced), seen, redness.clear));
+  if (blue !== null) return doubt('other_colour', blue);
+  const grey = ofMask(maskPale(balanced, seen)) ?? ofMask(maskDark(balanced, seen));
+  if (grey !== null) return doubt('no_colour', grey);
   const isRed = clear.data.some((value) => value === 1);
   return { verdict: 'absent', reason: isRed ? 'no_ring' : 'nothing_red', place: null, mark: best(marks) };
 }

@@ -22,6 +22,7 @@ const order: readonly PaperProblem[] = [
   'unreadable',
   'original_sent_back',
   'no_seal',
+  'two_pages',
   'cropped',
   'too_dark',
   'blurred',

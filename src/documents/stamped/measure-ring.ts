@@ -1,6 +1,7 @@
 import type { RingGuess } from './find-rings.ts';
 import { leastSquares } from './geometry.ts';
 import type { Mask } from './red-ink.ts';
+import { writingAlong } from './writing-along.ts';
 
 /** What stands at a guessed place. Shares 0…1. */
 export interface Ring {
@@ -18,6 +19,8 @@ export interface Ring {
   roughness: number;
   /** Share of the radius that four corners make: a square has 0.13, a circle none. */
   squareness: number;
+  /** Share of the band inside the rim that carries ink. */
+  written: number;
 }
 
 const sectors = 90;
@@ -58,7 +61,12 @@ export function measureRing(mask: Mask, guess: RingGuess, pixelsPerMm: number): 
     outside: inkBetween(mask, outline, 1.07, 1.28),
     roughness: all.length === 0 ? 1 : Math.sqrt(all.reduce((sum, value) => sum + value * value, 0) / all.length),
     squareness: outline.squareness,
+    written: writingAlong(mask, outline.x, outline.y, radiusAlong(outline)),
   };
+}
+
+function radiusAlong({ radii }: Outline): (angle: number) => number {
+  return (angle) => radii[Math.round((angle / (2 * Math.PI)) * sectors) % sectors] ?? 0;
 }
 
 function outlineOf({ x, y, longMm, shortMm, tilt }: RingGuess, pixelsPerMm: number): Outline {

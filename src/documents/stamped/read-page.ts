@@ -36,7 +36,7 @@ export async function readPage(
   );
   const finer = () => source.load(finerLongSide);
   const found = await readCodes({ plain: raster, finer }, (text) => matchCode(text, codes) !== null);
-  const { text, match, places } = choose(found, codes);
+  const { text, match, places, otherPages } = choose(found, codes);
   const placed = match === null ? null : placePage(places, raster);
   const look = measurePage(raster);
   const colour = hasColour(raster);
@@ -54,6 +54,7 @@ export async function readPage(
     isBlank,
     isDark: look.paperLevel < darkPaperLevel,
     isBlurred: look.edgePixels / pixelsPerMm > blurredEdgeMm,
+    otherPages,
     isCropped: placed !== null && isCropped(placed, raster),
     isOriginal: source.isOriginal,
     isGrey: source.isGrey || (!colour && (await isBlackAndWhite(source, raster))),
@@ -89,7 +90,11 @@ function choose(found: readonly FoundCode[], expected: readonly string[]) {
   const worth = (match: CodeMatch | null) => (match === null ? 0 : match.code === 'ok' ? 2 : 1);
   const [first] = decoded.toSorted((one, other) => worth(other.match) - worth(one.match));
   const places = found.filter(({ text }) => text !== '' && text === first?.text);
-  return { text: first?.text ?? null, match: first?.match ?? null, places };
+  const pages = decoded.flatMap(({ match }) => (match?.code === 'ok' ? [match.page] : []));
+  const otherPages = [...new Set(pages)]
+    .filter((page) => page !== first?.match?.page)
+    .sort((one, other) => one - other);
+  return { text: first?.text ?? null, match: first?.match ?? null, places, otherPages };
 }
 
 function isCropped({ toPixels, isExact }: PagePlace, { width, height }: Raster): boolean {

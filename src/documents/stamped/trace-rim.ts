@@ -1,5 +1,6 @@
 import type { RingGuess } from './find-rings.ts';
 import type { Mask } from './red-ink.ts';
+import { writingAlong } from './writing-along.ts';
 
 /** An ellipse laid along a line of ink. Lengths in millimetres, of the line's middle; the place in pixels of the mask. */
 export interface Rim {
@@ -11,6 +12,8 @@ export interface Rim {
   traced: number;
   /** Share of the sectors with ink just inside and just outside the line, the larger; as much in text, little beside a rim. */
   beside: number;
+  /** Share of the band inside the line that carries ink. */
+  written: number;
 }
 
 interface Ellipse {
@@ -48,7 +51,20 @@ export function traceRim(mask: Mask, guess: RingGuess, pixelsPerMm: number): Rim
   }
   const { traced, beside } = lookAlong(mask, best, 0.5, pixelsPerMm);
   const [long, short] = [Math.max(best.a, best.b), Math.min(best.a, best.b)];
-  return { x: best.x, y: best.y, longMm: (2 * long) / pixelsPerMm, shortMm: (2 * short) / pixelsPerMm, traced, beside };
+  return {
+    x: best.x,
+    y: best.y,
+    longMm: (2 * long) / pixelsPerMm,
+    shortMm: (2 * short) / pixelsPerMm,
+    traced,
+    beside,
+    written: writingAlong(mask, best.x, best.y, (angle) => radiusOf(best, Math.cos(angle), Math.sin(angle))),
+  };
+}
+
+function radiusOf({ a, b, tilt }: Ellipse, cos: number, sin: number): number {
+  const [cosTilt, sinTilt] = [Math.cos(tilt), Math.sin(tilt)];
+  return 1 / Math.hypot((cos * cosTilt + sin * sinTilt) / a, (sin * cosTilt - cos * sinTilt) / b);
 }
 
 function climb(mask: Mask, from: Ellipse, bandMm: number, stepMm: number, pixelsPerMm: number): Ellipse {

@@ -16,6 +16,8 @@ export const paperProblems = [
   'no_seal',
   /** A code is printed on the page and cannot be read. */
   'unreadable',
+  /** Another page of the same form stands beside it in the picture. */
+  'two_pages',
   'too_dark',
   'blurred',
   /** Less than 100 dots an inch. */
@@ -81,6 +83,8 @@ export interface PageFinding {
   isBlank: boolean;
   isDark: boolean;
   isBlurred: boolean;
+  /** Other pages of the form in the same picture, from 1. */
+  otherPages: number[];
   /** Parts of the page lie outside the picture. */
   isCropped: boolean;
   /** Live text: the page was never on paper. */
@@ -90,7 +94,17 @@ export interface PageFinding {
 export interface SealFinding {
   verdict: SealVerdict;
   /** Why not `present`. */
-  reason: 'found' | 'nothing_red' | 'no_ring' | 'half_ring' | 'faint' | 'no_colour' | 'other_colour' | 'page_not_seen';
+  reason:
+    | 'found'
+    | 'nothing_red'
+    | 'no_ring'
+    /** A ring with nothing written along it, as drawn with compasses. */
+    | 'no_words'
+    | 'half_ring'
+    | 'faint'
+    | 'no_colour'
+    | 'other_colour'
+    | 'page_not_seen';
   /** Which of `pages` was searched. */
   pageIndex: number | null;
   /** The best ring, whole millimetres; null when there is none. */

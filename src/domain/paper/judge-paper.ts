@@ -1,9 +1,18 @@
-import type { PaperFindings, PaperProblem } from './findings.ts';
+import type { PaperFindings, PaperProblem, SealFinding } from './findings.ts';
 
 export type PaperVerdict = 'accept' | 'ask-person' | 'refuse';
 
 /** Why a paper is not simply accepted: a problem, or something about its seal. */
-export type PaperReason = PaperProblem | 'seal_cannot_confirm' | 'electronic_seal' | 'live_text';
+export type PaperReason = PaperProblem | SealDoubt | 'electronic_seal' | 'live_text';
+
+/** Why a seal is left to a person: it has no colour, another than red, nothing is written along its rim, or it is faint or broken. */
+export type SealDoubt = 'seal_no_colour' | 'seal_other_colour' | 'seal_no_words' | 'seal_cannot_confirm';
+
+const sealDoubts: Partial<Record<SealFinding['reason'], SealDoubt>> = {
+  no_colour: 'seal_no_colour',
+  other_colour: 'seal_other_colour',
+  no_words: 'seal_no_words',
+};
 
 /** Another paper than the one asked for, a page too few, or a file nobody can read: these alone refuse. */
 const refusing: readonly PaperProblem[] = [
@@ -28,15 +37,16 @@ export function isIncomplete(reasons: readonly PaperReason[]): boolean {
   return refusingReasons(reasons).join() === 'missing_page';
 }
 
-/** Empty back sides come with every second scan. */
-const harmless: readonly PaperReason[] = ['blank_page'];
+/** Empty back sides come with every second scan; a page that lies beside another is missing when it was sent nowhere else. */
+const harmless: readonly PaperReason[] = ['blank_page', 'two_pages'];
 
 /** What becomes of a returned paper. Machines check, people decide: the seal never refuses by itself, and an accepted paper is not
  *  claimed to be genuine. Reasons stand in the order of their gravity; `accept` may carry harmless ones. */
 export function judgePaper(findings: PaperFindings): { verdict: PaperVerdict; reasons: PaperReason[] } {
   const { problems, seal, files, pages } = findings;
   const reasons: PaperReason[] = [...problems];
-  if (seal.verdict === 'cannot_confirm' && pages.length > 0) reasons.push('seal_cannot_confirm');
+  if (seal.verdict === 'cannot_confirm' && pages.length > 0)
+    reasons.push(sealDoubts[seal.reason] ?? 'seal_cannot_confirm');
   const isElectronic = files.some(
     ({ electronicSeal: { signatures, signatureFields, stampAnnotations } }) =>
       signatures + signatureFields + stampAnnotations > 0,

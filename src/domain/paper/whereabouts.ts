@@ -23,6 +23,7 @@ export function problemsOf(page: PageFinding): PaperProblem[] {
   if (page.otherwise !== null) found.push(page.otherwise);
   if (page.code === 'unreadable') found.push('unreadable');
   if (page.code === 'none') found.push(page.isBlank ? 'blank_page' : 'foreign_page');
+  if (page.otherPages.length > 0) found.push('two_pages');
   if (page.isCropped) found.push('cropped');
   if (page.isBlank) return found;
   if (page.isDark) found.push('too_dark');

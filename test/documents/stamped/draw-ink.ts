@@ -34,6 +34,7 @@ export type InkKind =
   | 'sunset'
   | 'portrait'
   | 'tea-ring'
+  | 'compass-ring'
   | 'blue-pen';
 
 export interface Ink {

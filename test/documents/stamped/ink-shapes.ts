@@ -52,6 +52,11 @@ function otherShape(ink: Ink, roll: () => number): readonly [string, Colour] {
         `<circle r="9" fill="none" stroke="#000" stroke-width="1.4"/>${glyphs(roll, -5, -5, 2, 2, 4.6)}`,
         sealRed,
       ];
+    case 'compass-ring':
+      return [
+        `<circle r="19" fill="none" stroke="#000" stroke-width="0.9"/>${roll() < 0.5 ? glyphs(roll, -8, -4, 2, 1, 7.6) : glyphs(roll, -4.5, -9.5, 1, 2, 9)}`,
+        sealRed,
+      ];
     case 'red-table':
       return [
         `<path d="${grid(46, 30, 6, 4)}" fill="none" stroke="#000" stroke-width="0.5"/>${lines(roll, 5, 2.6, 80)}`,

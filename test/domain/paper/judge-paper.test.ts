@@ -19,6 +19,7 @@ const clean: PaperFindings = {
       isBlank: false,
       isDark: false,
       isBlurred: false,
+      otherPages: [],
       isCropped: false,
       isOriginal: false,
     },
@@ -44,10 +45,21 @@ describe('a returned paper', () => {
 
   it('is refused for what it is, asked about for how it looks, and for every problem there are words', () => {
     for (const problem of Object.keys(stampedProblems) as PaperProblem[]) {
-      const wanted = refusing.includes(problem) ? 'refuse' : problem === 'blank_page' ? 'accept' : 'ask-person';
+      const wanted = refusing.includes(problem)
+        ? 'refuse'
+        : ['blank_page', 'two_pages'].includes(problem)
+          ? 'accept'
+          : 'ask-person';
       expect(judgePaper(withProblem(problem))).toEqual({ verdict: wanted, reasons: [problem] });
     }
-    expect(Object.keys(stampedReasons)).toEqual(['seal_cannot_confirm', 'electronic_seal', 'live_text']);
+    expect(Object.keys(stampedReasons)).toEqual([
+      'seal_no_colour',
+      'seal_other_colour',
+      'seal_no_words',
+      'seal_cannot_confirm',
+      'electronic_seal',
+      'live_text',
+    ]);
   });
 
   it('is never refused for its seal', () => {
@@ -55,6 +67,18 @@ describe('a returned paper', () => {
     expect(judgePaper(absent)).toEqual({ verdict: 'ask-person', reasons: ['no_seal'] });
     const unclear = { ...clean, seal: { ...clean.seal, verdict: 'cannot_confirm' as const } };
     expect(judgePaper(unclear)).toEqual({ verdict: 'ask-person', reasons: ['seal_cannot_confirm'] });
+  });
+
+  it.each([
+    ['no_colour', 'seal_no_colour', '黑白扫描或复印件'],
+    ['other_colour', 'seal_other_colour', '不是红色'],
+    ['no_words', 'seal_no_words', '没有看到文字'],
+    ['faint', 'seal_cannot_confirm', '章色太浅'],
+    ['half_ring', 'seal_cannot_confirm', '没盖全'],
+  ] as const)('says why a seal is left to a person: %s', (seen, reason, words) => {
+    const doubtful = { ...clean, seal: { ...clean.seal, verdict: 'cannot_confirm' as const, reason: seen } };
+    expect(judgePaper(doubtful).reasons).toEqual([reason]);
+    expect(stampedReasons[reason]).toContain(words);
   });
 
   it('goes to a person when its seal is electronic, or stands on a page that was never printed', () => {

@@ -16,6 +16,7 @@ const good: PageFinding = {
   isBlank: false,
   isDark: false,
   isBlurred: false,
+  otherPages: [],
   isCropped: false,
   isOriginal: false,
 };
