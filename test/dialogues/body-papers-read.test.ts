@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { paperNumber } from '../../src/domain/recommendation/papers.ts';
+import { checkPhoto } from '../../src/usecases/papers/check-photo.ts';
 import { describePapers } from '../../src/usecases/papers/describe-papers.ts';
 import { courier, eldercare, MIN, market, openBodyChat } from '../support/body-chat.ts';
 import { textOf } from '../support/dialogue.ts';
@@ -55,6 +57,20 @@ describe('a stamped table that comes back', () => {
     const { stamped, pages } = (await chat.papers()).recommendation;
     expect([stamped, pages]).toEqual([null, []]);
     expect(await sends('第1页', '第2页', '第3页', '第4页')).toMatch(/收好了/);
+  });
+
+  it('has each photo looked at as it is chosen on the upload page, for who acts for the body alone', async () => {
+    const papers = await chat.papers();
+    const look = (name: string, person = MIN) =>
+      checkPhoto(
+        chat.season.ports,
+        { person, issuedAt: new Date(0), subject: paperNumber(papers, 'recommendation'), nonce: 'n' },
+        { bytes: page, name, contentType: 'image/jpeg' },
+      );
+    expect(await look('第3页.jpg')).toEqual({ page: 3, problems: [], isKept: true });
+    expect(await look('第2页糊.jpg')).toEqual({ page: 2, problems: ['blurred'], isKept: true });
+    expect(await look('第1页旧.jpg')).toMatchObject({ problems: ['wrong_version'], isKept: false });
+    expect(await look('第3页.jpg', 'wecom:shaowei')).toBeNull();
   });
 
   it('is looked at by people when a page is hard to read', async () => {

@@ -3,8 +3,8 @@ import type { PagePlacing } from './page-placing.ts';
 
 /** What is wrong with one photo alone: that pages are missing beside it says nothing. */
 const OF_A_PHOTO: readonly PaperReason[] = [
-  ...(['wrong_application', 'wrong_version', 'original_sent_back', 'no_seal', 'cropped', 'too_dark'] as const),
-  ...(['blurred', 'low_resolution', 'unreadable', 'foreign_page', 'blank_page'] as const),
+  ...(['wrong_application', 'wrong_version', 'original_sent_back', 'no_seal', 'two_pages', 'cropped'] as const),
+  ...(['too_dark', 'blurred', 'low_resolution', 'unreadable', 'foreign_page', 'blank_page'] as const),
 ];
 
 /** A photo with one of these would make the whole paper another one. */

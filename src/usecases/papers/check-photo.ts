@@ -5,7 +5,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { judgePaper } from '../../domain/paper/judge-paper.ts';
 import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
 import { placingsOf } from '../../domain/paper/page-placing.ts';
-import { type PaperFile, PaperReaderError } from '../../ports/paper-reader.ts';
+import { type PaperExpectation, type PaperFile, PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PageLink } from '../pages/page-link.ts';
 import { findPaper } from './describe-paper-upload.ts';
@@ -15,12 +15,10 @@ import { expectation } from './read-stamped-form.ts';
 /** Looks at one photo before it is handed in. @returns null when nobody can say anything about it */
 export async function checkPhoto(
   ports: Pick<Ports, 'views' | 'campaigns' | 'paperForms' | 'paperReader' | 'log'>,
-  { subject }: PageLink,
+  link: PageLink,
   file: PaperFile,
 ): Promise<PhotoJudgement | null> {
-  const application = (await ports.views.get<Application>(applicationView, subject))?.data;
-  const campaign = findCampaign(ports.campaigns, application?.campaign);
-  const expect = application && campaign ? expectation(ports, campaign, application) : null;
+  const expect = await expected(ports, link);
   if (!expect) return null;
   try {
     const findings = await ports.paperReader.read([file], expect);
@@ -30,6 +28,18 @@ export async function checkPhoto(
     ports.log.error('photo-not-read', error);
     return null;
   }
+}
+
+/** The form of an application, or a paper of a recommending body. */
+async function expected(
+  ports: Pick<Ports, 'views' | 'campaigns' | 'paperForms'>,
+  link: PageLink,
+): Promise<PaperExpectation | null> {
+  const application = (await ports.views.get<Application>(applicationView, link.subject))?.data;
+  const campaign = findCampaign(ports.campaigns, application?.campaign);
+  if (application) return campaign ? expectation(ports, campaign, application) : null;
+  const found = await findPaper(ports, link);
+  return found && expectBodyPaper(ports, found.campaign, found.papers, found.paper);
 }
 
 /** What became of the files that a link handed in. `reading`: nobody has decided yet. */

@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Raster } from '../../../src/documents/stamped/raster.ts';
+import { judgePhoto } from '../../../src/domain/paper/judge-photo.ts';
+import { placingsOf } from '../../../src/domain/paper/page-placing.ts';
 import { sealForm } from './seal-form.ts';
 
 const { scans, withInk, scanAll, shot, read } = await sealForm();
@@ -40,6 +42,9 @@ describe('a capture of two pages', () => {
     const found = await read(both, ...scans.slice(2));
     expect(found.pages[0]).toMatchObject({ code: 'ok', otherPages: [found.missingPages[0]] });
     expect(found).toMatchObject({ verdict: 'refuse', problems: ['missing_page', 'two_pages'] });
+    const alone = await read(both);
+    const judged = judgePhoto({ reasons: alone.reasons, placings: placingsOf(alone) });
+    expect(judged).toMatchObject({ problems: ['two_pages'], isKept: true });
     expect((await read(both, ...scans)).verdict).toBe('accept');
   });
 });
