@@ -19,7 +19,7 @@ import {
 export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'awards' | 'certificate' | 'certificates'>> =
   {
     'text.collected': ({ pieces, count, min, max }) => {
-      const stored = pieces > 1 ? `已存 ${pieces} 段 ${count} 字` : `已存 ${count} 字${COUNTED}`;
+      const stored = pieces > 1 ? `已存 ${pieces} 段 ${count} 字` : `已存 ${count} 字`;
       if (count < min) return `${stored}，还差 ${min - count} 字。`;
       if (count > max) return `${stored}，多了 ${count - max} 字。回复“撤销”去掉最后一段，删短后再发。`;
       const room = max - count;
@@ -30,10 +30,12 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
       const missing = count < min ? `，还差 ${min - count} 字` : '';
       return `最后一段去掉了，留着 ${pieces} 段，共 ${count} 字${COUNTED}${missing}。接着发就行。`;
     },
-    'pictures.collected': ({ label, count, max }) => {
+    'pictures.collected': ({ label, count, max, unnamed = 1 }) => {
       if (count === 0) return `${shownLabel(label)}现在一张都没有，请发图片。`;
       if (count >= max) return `📎 ${count} 张，满了。打一句话是第 ${count} 张的说明；写好回复“好了”。`;
-      if (count === 1) return '📎 收到 1 张。打一句话就是它的说明；发完回复“好了”。';
+      if (count === 1) return '📎 收到 1 张，打字就是它的说明。';
+      if (unnamed > 1)
+        return `📎 收到 ${count} 张。说明这样写：“第${count - unnamed + 1}张：……”；发错了回“删掉第${count}张”。`;
       return count === 2
         ? '📎 收到 2 张，打字就是说明。发错了回复“删掉第2张”，换位置回复“调整顺序”。'
         : `📎 收到 ${count} 张，打字就是说明。`;
@@ -76,14 +78,14 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
       const example = awardExample(campaign);
       return `好，${count} 个奖一个一个来。先说第 1 个：年份、奖项、颁奖单位${example === null ? '' : `，例如“${example}”`}。`;
     },
-    'awards.more': () => '还有奖接着写，有证书发图；说完了回复“没有别的奖了”。',
+    'awards.more': () => '还有奖接着写，没有了回“没有别的奖了”。',
     'certificate.taken': ({ number, award, left }) => {
       const whose = award === '' ? '' : `：${clip(award, 20)}`;
       const next = left.length > 0 ? `还差 ${left.length} 张。` : '没有别的奖，回复“没有别的奖了”。';
       return `📎 第 ${number} 张证书${whose}。${next}`;
     },
     'certificates.wanted': ({ left }) =>
-      `还没收到证书的：${some(left.map((award) => clip(award, 20)))}。暂时拿不到，回复“跳过”。`,
+      `还没收到证书的：${some(left.map((award) => clip(award, 20)))}。暂时拿不到，回“跳过”。`,
     'certificates.later': ({ left }) => `好，提交前补这些证书：${some(left.map((award) => clip(award, 20)))}。`,
   };
 

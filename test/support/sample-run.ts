@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import sharp from 'sharp';
 import { type DialogueLine, parseDialogue } from '../../src/commands/simulate/play-dialogue.ts';
 import type { Dialogue } from './dialogue.ts';
+import { plainPicture } from './plain-picture.ts';
 import type { SampleName } from './sample-answers.ts';
 
 /** Says every line of a sample dialogue, a minute apart, and hands over what was answered. A typed 提交 submits as the card's
@@ -24,21 +24,10 @@ export async function playSample(
 
 async function play(chat: Dialogue, { kind, text }: DialogueLine): Promise<string> {
   if (kind === 'text') return chat.says(text);
-  const bytes = kind === 'picture' ? await pictureOf(text) : /\.pdf$/u.test(text) ? PDF : OFFICE;
+  const bytes = kind === 'picture' ? await plainPicture(text) : /\.pdf$/u.test(text) ? PDF : OFFICE;
   chat.season.media.set(text, bytes);
   return chat.sends({ kind: kind === 'picture' ? 'image' : 'file', media: { mediaId: text } });
 }
 
 const PDF = new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const OFFICE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)]);
-
-/** A picture of its own for each name. */
-async function pictureOf(name: string): Promise<Uint8Array> {
-  const [r = 0, g = 0, b = 0] = [...name]
-    .map((character) => (character.codePointAt(0) ?? 0) % 256)
-    .reverse()
-    .slice(4);
-  return sharp({ create: { width: 640, height: 480, channels: 3, background: { r, g, b } } })
-    .jpeg()
-    .toBuffer();
-}

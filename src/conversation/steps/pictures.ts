@@ -15,7 +15,8 @@ type Pictures = FieldOf<'pictures'>;
 
 export function askPictures(field: Pictures, { application }: JourneyScene): Part[] {
   const { length: count } = picturesOf(application, field.id);
-  return count > 0 ? [say('pictures.collected', { label: field.label, count, max: field.maxFiles })] : [];
+  const unnamed = unnamedAtEnd(picturesOf(application, field.id));
+  return count > 0 ? [say('pictures.collected', { label: field.label, count, max: field.maxFiles, unnamed })] : [];
 }
 
 /** Pictures one after the other; a text after a picture is its caption. */
@@ -23,7 +24,8 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
   const { application, vocabulary } = scene;
   const pictures = picturesOf(application, field.id);
   if (heard.kind === 'picture') {
-    const values = { label: field.label, count: pictures.length + 1, max: field.maxFiles };
+    const unnamed = unnamedAtEnd(pictures) + 1;
+    const values = { label: field.label, count: pictures.length + 1, max: field.maxFiles, unnamed };
     const command = { kind: 'add-picture' as const, field: field.id, file: heard.file };
     const repeated = repeatedPart(pictures, heard.file);
     return { kind: 'command', command, stays: true, parts: [say('pictures.collected', values), ...repeated] };
@@ -46,6 +48,11 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
   const parts = [say('pictures.captioned', { label: field.label, number: index + 1, caption })];
   const command = { kind: 'caption-picture' as const, field: field.id, index, caption };
   return { kind: 'command', mode: null, command, stays: true, parts };
+}
+
+/** Pictures at the end that have no words yet. */
+function unnamedAtEnd(pictures: readonly Picture[]): number {
+  return pictures.length - 1 - pictures.findLastIndex(({ caption }) => caption !== '');
 }
 
 /** 啥意思, 晚点发 where pictures are awaited: answered, and no picture's caption. @returns null for what may be one */

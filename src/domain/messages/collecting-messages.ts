@@ -21,7 +21,8 @@ export interface CollectingMessages {
   'pictures.repeated': { number: number };
   'text.collected': { label: string; pieces: number; count: number; min: number; max: number };
   'text.removed': { label: string; pieces: number; count: number; min: number; max: number };
-  'pictures.collected': { label: string; count: number; max: number };
+  /** `unnamed`: how many at the end have no words yet; 1 where left out. */
+  'pictures.collected': { label: string; count: number; max: number; unnamed?: number };
   /** Captions in their order; `isDone` once they were put so, else the new order is asked for. */
   'pictures.order': { captions: string[]; isDone: boolean; misses: number };
   'pictures.removed': { label: string; number: number; count: number; max: number };

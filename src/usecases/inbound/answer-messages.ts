@@ -1,4 +1,5 @@
 import { campaignTold } from '../../conversation/base/campaign-told.ts';
+import { countedLater } from '../../conversation/base/counted-later.ts';
 import type { Change, Outcome } from '../../conversation/base/outcome.ts';
 import { fetchLater, readAside } from '../../conversation/base/put-aside.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
@@ -21,6 +22,7 @@ import { foundIn, putAside } from './aside.ts';
 import { countCode } from './count-code.ts';
 import { type Answering, findSeen } from './find-seen.ts';
 import { hearInTime } from './hear-message.ts';
+import { isFollowed } from './is-followed.ts';
 import { type LoadedScene, loadScene } from './load-scene.ts';
 import { returnAsker } from './return-asker.ts';
 import { takeTurn } from './take-turn.ts';
@@ -100,7 +102,10 @@ async function outcomeOf(ports: Ports, message: IncomingMessage, scene: Scene, h
   const found = foundIn(message);
   if (reading && found?.files !== fileKeysOf(reading.files)) return readAside(scene, pagesIn(scene, reading.files));
   const paper = reading && found?.paper ? { paper: found.paper } : {};
-  return takeTurn(ports, message, { ...scene, ...paper }, heard);
+  const outcome = await takeTurn(ports, message, { ...scene, ...paper }, heard);
+  return outcome && heard.kind === 'picture' && (await isFollowed(ports, message))
+    ? countedLater(outcome, scene)
+    : outcome;
 }
 
 /** Long work goes aside; the rest is done before the message counts as finished. */
