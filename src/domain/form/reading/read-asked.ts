@@ -28,7 +28,7 @@ export const readAsked: Interpreter = (context, typed) => {
   if (value === null) return forOpenBefore(context, focus, text) ?? refusedBy(context, focus, text);
   const claim: Claim = { field: focus, text, value, isNamed: true };
   const doubt = doubtOf(context, claim);
-  const unused = besideShape(focus, typed);
+  const unused = besideShape(context, focus, typed);
   return { claims: [claim], refused: [], unused, weakness: doubt ? 1 : 0, ...(doubt ? { doubt } : {}) };
 };
 
@@ -36,16 +36,24 @@ const SHAPED: readonly FormField['kind'][] = ['phone', 'mobile', 'email', 'postc
 const CLAUSE = /[\s,，;；。!！()（）|]+/u;
 
 /** 55501266；yimi@example.com；何䶮 where a telephone is asked: the clauses without it, which its parser passes over. */
-function besideShape(field: FormField, typed: string): string[] {
+function besideShape(context: MessageContext, field: FormField, typed: string): string[] {
   if (!SHAPED.includes(field.kind) || !CLAUSE.test(typed.trim())) return [];
   const text = typed.normalize('NFKC');
   const kinds = field.kind === 'phone' ? ['phone', 'mobile'] : [field.kind];
   const own = contactShapes(text).find(({ kind }) => kinds.includes(kind));
-  if (!own) return [];
+  if (!own) return besideWords(context, field, text);
   const around = `${text.slice(0, own.from)}\u0000${text.slice(own.to)}`;
   return around
     .split(CLAUSE)
     .filter((clause) => !clause.includes('\u0000') && isSomething(clause) && !namesOf(field).includes(clause));
+}
+
+/** 邮编二〇〇三三三，岗位收派员: beside a number that is written in words. */
+function besideWords(context: MessageContext, field: FormField, text: string): string[] {
+  const clauses = text.split(CLAUSE);
+  const isOwn = (clause: string) => acceptedValue(context, field, clause) !== null;
+  if (!clauses.some(isOwn)) return [];
+  return clauses.filter((clause) => !isOwn(clause) && isSomething(clause) && !namesOf(field).includes(clause));
 }
 
 /** The words around a number or an address. */

@@ -4,10 +4,13 @@ import { withoutEnd } from '../../language/ends.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, isTelling, plainValue } from './accepts.ts';
+import { bracketed, FREE } from './bracketed.ts';
 import { columnNamed } from './column-named.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
 
 const SEPARATORS = /[\s,，、;；/()（）|]+/u;
+/** The same, but brackets. */
+const OUTSIDE = /[\s,，、;；/|]+/u;
 /** Two answers stand apart, or a figure stands beside a word. */
 const PARTED = /[\s,，、;；/()（）|@]|\p{Script=Han}[\d０-９]|[\d０-９]\p{Script=Han}/u;
 const MAX_LENGTH = 400;
@@ -67,7 +70,8 @@ function orderClaims(context: MessageContext, text: string): { claims: Claim[]; 
   const whole = plainValue(context, focus, text);
   if (whole !== null && !SEPARATORS.test(text)) return { claims: [claim(focus, text, whole)], unused: [] };
   const tokens = text
-    .split(SEPARATORS)
+    .split(OUTSIDE)
+    .flatMap((word) => bracketed(word, (inside) => isApart(context, inside)))
     .flatMap(parted)
     .filter((token) => token !== '');
   if (tokens.length > MAX_TOKENS) return null;
@@ -98,6 +102,16 @@ function orderClaims(context: MessageContext, text: string): { claims: Claim[]; 
     at = found + 1;
   }
   return { claims, unused };
+}
+
+/** What stands in brackets and answers a column of its own. */
+function isApart(context: MessageContext, inside: string): boolean {
+  const { form, focus } = context;
+  const ofSection = form.fields.filter(({ section }) => section === focus?.section);
+  if (focus?.kind === 'count' || columnNamed(context, inside, ofSection)) return true;
+  return ofSection.some(
+    (field) => isTelling(field) && !FREE.includes(field.kind) && plainValue(context, field, inside) !== null,
+  );
 }
 
 /** The next column takes what is plain for it; a later one only what could be nothing else. */

@@ -4,10 +4,13 @@ import { isFigures, type Ordinal, ordinalOf, ordinalParts } from '../../language
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { plainValue } from './accepts.ts';
+import { bracketed, FREE } from './bracketed.ts';
 import type { AskedColumn, MessageContext } from './reading.ts';
 
 /** What separates the answers of one line. */
 const SEPARATORS = /[\s,，、;；|()（）]+|(?<!\d)\/|\/(?!\d)/u;
+/** The same, but brackets. */
+const OUTSIDE = /[\s,，、;；|]+|(?<!\d)\/|\/(?!\d)/u;
 const CLOSING = /[\s,，;；。]/u;
 
 /** A part of an answer to a list of columns: for a column that it numbers or names, or for the next one. */
@@ -26,10 +29,19 @@ export function sectionParts(context: MessageContext, list: readonly AskedColumn
   const numbered = numberedParts(context, list, lines);
   if (numbered) return numbered.map(({ number, rest }) => partOf(context, list, rest, number));
   const [line = '', ...more] = lines;
-  const words = isCounted(context) && isFigures(line) ? line.split(/[^\d.]+/u) : line.split(SEPARATORS);
+  const words =
+    isCounted(context) && isFigures(line)
+      ? line.split(/[^\d.]+/u)
+      : line.split(OUTSIDE).flatMap((word) => bracketed(word, (inside) => isApart(context, list, inside)));
   const raw =
     more.length > 0 ? lines : words.flatMap((word) => (labelledPart(context, list, word) ? [word] : parted(word)));
   return raw.filter((part) => part !== '').map((part) => partOf(context, list, part, null));
+}
+
+/** What stands in brackets and answers a column of its own. */
+function isApart(context: MessageContext, list: readonly AskedColumn[], inside: string): boolean {
+  const isOther = ({ field }: AskedColumn) => !FREE.includes(field.kind) && plainValue(context, field, inside) !== null;
+  return isCounted(context) || labelledPart(context, list, inside) !== null || list.some(isOther);
 }
 
 /** Parts that all begin with a number of the list, rising. @returns null where that cannot be told from the answers themselves */

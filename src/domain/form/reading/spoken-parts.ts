@@ -45,7 +45,8 @@ function candidatesOf(form: FormDefinition, part: string, focus: FormField | nul
     leadingNames(form, text, focus).map(({ field, name, isAlias }) => {
       const rest = text.slice(name.length);
       const linked = CHANGE.exec(rest) ?? NAME_CONNECTIVE.exec(rest);
-      const isNamed = linked !== null || !isAlias ? ('plainly' as const) : ('by-the-way' as const);
+      // 岗位 收派员: a blank sets another word for a column off, too.
+      const isNamed = linked !== null || !isAlias || /^\s/u.test(rest) ? ('plainly' as const) : ('by-the-way' as const);
       return { field, name, isNamed, text: linked ? rest.slice(linked[0].length).trim() : rest.trim() };
     }),
   );

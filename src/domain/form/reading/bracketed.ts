@@ -1,0 +1,15 @@
+import type { FormField } from '../schema.ts';
+
+/** Kinds that a remark may look like: 高级工 begins as a surname does. */
+export const FREE: readonly FormField['kind'][] = ['text', 'name'];
+
+const BRACKETS = /[()（）]+/u;
+/** A word and one remark behind it: 快递员（高级工）. */
+const REMARKED = /^[^()（）]+[(（][^()（）]+[)）]$/u;
+
+/** The answers in one word: 快递员（高级工） is one, 何䶮（女） and 32（女19） are two.
+ *  @param isApart whether what stands in the brackets answers another column */
+export function bracketed(word: string, isApart: (inside: string) => boolean): string[] {
+  const parts = word.split(BRACKETS).filter((part) => part !== '');
+  return !REMARKED.test(word) || parts.slice(1).some(isApart) ? parts : [word];
+}
