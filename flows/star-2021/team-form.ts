@@ -34,7 +34,7 @@ export const teamForm = defineForm({
       label: '人数',
       aliases: ['总人数', '班组人数', '全班人数'],
       section: '基本情况',
-      hint: '班组一共几个人？',
+      hint: '请回班组总人数，例如 32。',
       example: '32人',
       min: 1,
     },

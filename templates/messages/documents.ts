@@ -28,14 +28,14 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
         ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回复“继续”接着填。`
         : `要改哪一栏，回复“修改 栏目名”${editExample(exampleColumn(campaign))}。`,
     ].join('\n\n'),
-  'confirm.ask': ({ card, application, title, statements = [], isBrief }, context) => ({
+  'confirm.ask': ({ card, title, statements = [], isBrief }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: clip(`请核对：${title}`, 36),
     text: isBrief
       ? '都对了吗？要看全部，回复“预览”。也可以直接回复 1 确认，或“修改 栏目名”'
-      : `都对吗？确认就出正式申报表${statements.length > 0 ? `，并表示${statements.join('，')}` : ''}。也可以直接回复 1 确认，或“修改 栏目名”`,
-    facts: [{ label: '编号', value: clip(application, 30) }],
+      : `都对吗？确认就出正式申报表${statements.length > 0 ? `，并表示${statements.join('，')}` : ''}。也可以直接回复 1 确认`,
+    facts: [],
     buttons: [
       { key: 'yes', text: '都对，出表', style: 'primary' },
       { key: 'no', text: '还要修改', style: 'plain' },
@@ -66,7 +66,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     ),
   'document.article': ({ version, isCurrent, isNew }, { campaign }) =>
     isNew
-      ? `📄 ${longTextLabel(campaign) ?? '长的文字'}和图片另排成了${articleName(campaign)}，交流用，不用盖章。`
+      ? `📄 ${longTextLabel(campaign) ?? '长的文字'}另排成${articleName(campaign)}，不用盖章。`
       : `📄 ${articleName(campaign)}在下面，内容同第 ${version} 版申报表${isCurrent ? '' : '；之后您改过内容，确认后会重新排'}。不用盖章，不用传回来。`,
   'document.no-article': (_, { campaign }) =>
     `${articleName(campaign)}还没有：等您核对确认、我排申报表的时候，一起排好发来。`,
@@ -77,7 +77,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'upload.ask': ({ application, version }, context) => ({
     kind: 'link',
     title: `盖好章，把第 ${version} 版传回来`,
-    text: '打印、盖单位公章，扫描成一个 PDF 点这里上传；或者在聊天里一页一张发照片，发完回复“好了”。',
+    text: '打印、盖公章，扫描成一个 PDF 点这里上传；或在聊天里一页一张发照片，发完回“好了”。',
     url: context.link('upload', application),
     button: '上传',
   }),
@@ -146,15 +146,12 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'upload.dropped': ({ version }) =>
     `好，之前发的盖章页都放下了。请把第 ${version} 版盖好章的每一页重新发来，发完回复“好了”。`,
 
-  'submit.ask': ({ card, application, title, body }, context) => ({
+  'submit.ask': ({ card, title, body }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: clip(`提交：${title}`, 36),
     text: '材料齐了，现在提交吗？交给推荐单位初审以后不能再改。也可以直接回复“提交”',
-    facts: [
-      { label: '交给', value: clip(body, 30) },
-      { label: '编号', value: clip(application, 30) },
-    ],
+    facts: [{ label: '交给', value: clip(body, 30) }],
     buttons: [
       { key: 'yes', text: '提交', style: 'primary' },
       { key: 'no', text: '先不提交', style: 'plain' },
@@ -200,11 +197,12 @@ export function keptRow({
   return `${labels.map(shownLabel).join('＋')}＝${total}，${shownLabel(whole)} ${stated}`;
 }
 
-/** A row of a section; what all labels of a section have in common before the dot is left out. A row of pictures holds their number
- *  only. */
+/** A row of a section; what all labels of a section have in common before the dot is left out. Pictures come as their number
+ *  only, a long text as its characters. */
 function rowIn(group: string | null): (row: { label: string; text: string }) => string {
   return ({ label, text }) => {
-    const shown = /^\d{1,2}$/u.test(text) ? `${text}张` : onOneLine(text, '；');
+    const unit = /^\d{1,2}$/u.test(text) ? '张' : /^\d{3,5}$/u.test(text) ? ' 字' : '';
+    const shown = `${onOneLine(text, '；')}${unit}`;
     return `${columnOf({ label }, group)}：${shown}`;
   };
 }

@@ -46,6 +46,7 @@ export const form: Words<MessagesOf<'form'>> = {
   'form.section': ({ section, part, parts, rows, isFirst, isRest, example, offers: offered }) => {
     const group = groupIn(rows);
     const known = offered > 1 && offered === rows.length;
+    if (isRest && !known) return leftOf({ section, rows });
     return lines(
       `▎${group ?? section} · ${isRest ? '还差' : ''}${rows.length} 项${isRest ? '' : `（${part}/${parts}）`}`,
       ...rows.map((row) => `${row.number} ${columnOf(row, group)}${besides(row, known)}`),
@@ -54,10 +55,7 @@ export const form: Words<MessagesOf<'form'>> = {
       !known && example !== '' && `只回数字也行，例如“${example}”`,
     );
   },
-  'form.section-again': ({ section, rows }) => {
-    const group = groupIn(rows);
-    return `▎${group ?? section} · 还差${rows.length} 项\n${rows.map((row) => `${row.number} ${columnOf(row, group)}`).join('；')}`;
-  },
+  'form.section-again': leftOf,
   'form.which': ({ words, rows, misses }) =>
     ladder(
       `“${clip(words.join(' '), 30)}”是哪${words.length > 1 ? '几' : '一'}项？请带上序号或名称，例如“${rows[0]?.number ?? 1}：${clip(words[0] ?? '', 12)}”。\n${rows.map((row) => `${row.number} ${columnOf(row, groupIn(rows))}`).join('；')}`,
@@ -67,12 +65,16 @@ export const form: Words<MessagesOf<'form'>> = {
     kind: 'card',
     card: context.card(card),
     title: clip(`${labelInQuestion(label)}${hint ?? '请选一个。'}`, 36),
-    text: `${known === null ? '' : `现在是：${clip(known, 40)}。`}点一下，也可以直接回复名称${known === null ? '' : '；不改回复“不改”'}`,
+    text: `${known === null ? '' : `现在是：${clip(known, 40)}。`}也可以直接回复名称${known === null ? '' : '；不改回复“不改”'}`,
     facts: [],
     buttons: options.map((option, index) => ({ key: String(index + 1), text: option, style: 'plain' as const })),
   }),
-  'form.taken': ({ label, text }) =>
-    `✓ ${shownLabel(label)}：${isLength(text) ? `${text} 字${COUNTED}` : clip(text, 30)}`,
+  'form.taken': ({ label, text, isAsked = false, isAsSaid = false }) => {
+    const name = isAsked ? shownLabel(label.slice(label.lastIndexOf('.') + 1)) : shownLabel(label);
+    // What was asked for, and stands above as it was typed, is not read twice.
+    if (isAsked && isAsSaid && text.length > GLANCE) return `✓ ${name}`;
+    return `✓ ${name}：${isLength(text) ? `${text} 字` : clip(text, 30)}`;
+  },
   'form.refused': (refused, context) => ladder(whyNot(refused, context), refused.misses),
   'form.hold': ({ card, rows, why, unused, turn }, context) => ({
     kind: 'card',
@@ -129,11 +131,13 @@ export const several: Words<MessagesOf<'many' | 'sum'>> = {
   'sum.kept': () => '✓ 好，就按现在的数字，核对时会写明合计不一致。',
 };
 
+/** An answer of so many characters is seen at a glance. */
+const GLANCE = 12;
 /** So many answers are said back on one line. */
 const FEW = 5;
 
 function takenText(text: string): string {
-  return isLength(text) ? `${text} 字${COUNTED}` : clip(text, 40);
+  return isLength(text) ? `${text} 字` : clip(text, 40);
 }
 
 type Hold = MessageValues['form.hold'];
@@ -181,13 +185,13 @@ function firstLine({ kind, hint, min, max }: Question): string {
 function howTo({ kind, min, max, maxMegabytes }: Question): string | null {
   switch (kind) {
     case 'long-text':
-      return '分几条发都行，发完回复“写完了”；“撤销”去掉最后一条，“重写”从头来。不会写，回“帮我写”。';
+      return '分几条发都行，发完回“写完了”；“撤销”去掉最后一条，“重写”从头来。不会写，回“帮我写”。';
     case 'pictures':
-      return lines(
-        `${min ? `${min}～${max ?? min} 张` : `最多 ${max ?? 1} 张，没有就回复“没有”`}，JPG、PNG、HEIC${maxMegabytes ? `，每张 ${maxMegabytes}MB 以内` : ''}；发完回复“好了”。`,
-      );
+      return min
+        ? `${min}～${max ?? min} 张，JPG、PNG、HEIC${maxMegabytes ? `，每张 ${maxMegabytes}MB 内` : ''}；发完回“好了”。`
+        : '没有就回复“没有”，发完回“好了”。';
     case 'paragraph':
-      return max === null ? null : `一条消息写完，最多 ${max} 字${COUNTED}。`;
+      return max === null ? null : `一条写完，最多 ${max} 字${COUNTED}。`;
     case 'promise':
       return '可以就回复“承诺”。';
     default:
@@ -206,15 +210,24 @@ function current({ kind, current: known }: Question): string | null {
 function together({ together: labels = [], togetherExample: example = '' }: Question): string | null {
   if (labels.length < 2) return null;
   const names = some(labels.map((label) => shownLabel(label).replace(/\([^()]*\)/u, '')));
+  const isNumbers = /^[\d. ]+$/u.test(example);
+  const many = ['', '', '两', '三', '四', '五'][labels.length] ?? '几';
+  if (isNumbers) return `可以一次回${many}个数：${names}，例如 ${example}`;
   return `可以一起回：${names}${example === '' ? '' : `，例如“${example}”`}`;
 }
 
 function offers({ offers: count = 0 }: Question): string | null {
-  return count > 1 ? `这里的 ${count} 栏我都知道，回复“都用”一次填好。` : null;
+  return count > 1 ? `回“都用”，这 ${count} 栏一次填好。` : null;
 }
 
 function suggestion({ suggestion: offered, current: known }: Question): string | null {
   return offered === null || offered === known ? null : `回复“是”就用：${offered}`;
+}
+
+/** The columns of a list that are still open, on one line: what they take was shown with the list. */
+function leftOf({ section, rows }: MessageValues['form.section-again']): string {
+  const group = groupIn(rows);
+  return `▎${group ?? section} · 还差${rows.length} 项\n${rows.map((row) => `${row.number} ${columnOf(row, group)}`).join('；')}`;
 }
 
 /** A long text is acknowledged by its number of characters; other answers of digits only are longer (a postcode has six). */

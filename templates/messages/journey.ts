@@ -19,9 +19,9 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
     if (isBrief) return `推荐单位是哪家？打名字里的几个字${like(campaign)}。`;
     return lines(
       kinds.length > 0
-        ? `先选推荐单位，有 ${kinds.map(({ name, count }) => `${count} 个${name}`).join('、')}。`
+        ? `先选推荐单位：${kinds.map(({ name, count }) => `${count} 个${name}`).join('、')}里的一家。`
         : `先选推荐单位${bodies > 0 ? `，一共 ${bodies} 家：${some(namesOf(campaign))}` : ''}。`,
-      `打名字里的几个字就行${like(campaign)}${kindsShown(campaign)}。`,
+      `打名字里的几个字${like(campaign)}${kindsShown(campaign)}。`,
       campaign?.spoken.whoKnowsBody ?? '拿不准归哪家，问一下本单位管这件事的部门，或回复“人工”。',
     );
   },
@@ -53,7 +53,8 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       card: context.card(card),
       title: `${heading}：这一条符合吗？`,
       text: shown,
-      facts: [{ label: '出处', value: clip(source, 30) }],
+      // The list of all conditions names its source.
+      facts: total > 1 ? [] : [{ label: '出处', value: clip(source, 30) }],
       buttons: [
         { key: 'yes', text: '符合', style: 'primary' },
         { key: 'no', text: '不符合', style: 'plain' },
@@ -107,7 +108,7 @@ function allCard(card: string, title: string, text: string, facts: { label: stri
 }
 
 function twin(rows: readonly { number: number }[]): string {
-  return `也可以直接回复“都符合”；有不符合、不清楚的，说第几条，例如“第${rows[1]?.number ?? 1}条不清楚”`;
+  return `也可以直接回复“都符合”；哪条不符合、不清楚，说第几条，例如“第${rows[1]?.number ?? 1}条不清楚”`;
 }
 
 function numbers(rows: readonly { number: number }[]): string {
@@ -126,7 +127,7 @@ function like(campaign: CampaignDefinition | null): string {
 
 function kindsShown(campaign: CampaignDefinition | null): string {
   const words = kindWords(campaign);
-  return words === '' ? '' : `；也可以回复${words}看名单`;
+  return words === '' ? '' : `；看名单回${words}`;
 }
 
 function inBrackets(text: string): string {

@@ -6,7 +6,7 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
   'lobby.welcome': ({ campaign, host, tracks, preRegistration, submission, isOpen, isOver, contact = '' }) =>
     [
       `您好，这里是${host}的申报小助手，在聊天里就能报“${campaign}”。`,
-      `预报名：${periodOf(preRegistration)}\n资料申报：${periodOf(submission)}`,
+      both(preRegistration, submission),
       isOpen
         ? `您报哪一类？回复序号：\n${numbered(tracks)}`
         : isOver
@@ -41,6 +41,14 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
     '这个邀请码没对上：可能少打了一位，也可能已经用过。请核对后再发一次，例如“绑定 邀请码”；还不行，请主办单位重发一个。',
   'lobby.unsupported': ({ type }) => notYet.get(type) ?? '这种消息我看不懂，请打字告诉我。',
 };
+
+/** Both windows; that their days are included is said once. */
+function both(registration: string, submission: string): string {
+  const [first, second] = [periodOf(registration), periodOf(submission)];
+  return `预报名：${second.endsWith(INCLUDED) ? first.replace(INCLUDED, '') : first}\n资料申报：${second}`;
+}
+
+const INCLUDED = '（首尾两天都算）';
 
 /** What a newcomer can still do. */
 function over(contact: string): string {

@@ -11,8 +11,7 @@ type Words = (values: RefusalValues, field: FormField) => string;
 export const refusalText: Record<RefusalReason, Words> = {
   'text-expected': (_, field) => `这一栏要打字填写，图片和语音我读不准。请用文字告诉我${named(field)}${example(field)}`,
   empty: (_, field) => `还没看到内容呢，请把${named(field)}发给我${example(field)}`,
-  'not-known': (_, field) =>
-    `不急，${named(field)}可以先问一下再填。现在填不了，回复“跳过”，请最后再补${example(field)}`,
+  'not-known': (_, field) => `不知道${shownLabel(field.label)}没关系，回“跳过”，最后再补${example(field)}`,
   'too-long': ({ count, max, over, fits }, field) =>
     `${named(field)}现在${count}字${COUNTED}，最多${max}字，还要减去${over}字。${limitFalls(fits)}改短后再发一次就行。`,
   'too-short': ({ count, min, lacks }, field) =>
@@ -20,7 +19,8 @@ export const refusalText: Record<RefusalReason, Words> = {
   'emoji-unexpected': ({ emoji }, field) =>
     `表情${list(emoji)}印不到正式表格上，请去掉后用文字再发一次${named(field)}${example(field)}`,
   'name-expected': (_, field) => `${named(field)}请只写姓名，两个字以上，生僻字照写不会丢${example(field)}`,
-  'whole-number-expected': (_, field) => `没看清是几${unitOf(field)}，${named(field)}请直接发数字${example(field)}`,
+  'whole-number-expected': (_, field) =>
+    `没看清是几${unitOf(field)}，${named(field)}直接发数字，例如 ${figureOf(field)}`,
   'number-expected': (_, field) => `没看清数字，${named(field)}请回一个数，可以带一位小数${example(field)}`,
   'one-number-expected': ({ numbers }, field) =>
     `我看到了${list(numbers, '和')}，${named(field)}只能填一个，请回其中一个${example(field)}`,
@@ -67,6 +67,11 @@ function example({ example: sample }: FormField): string {
 
 function unitOf(field: FormField): string {
   return field.kind === 'count' ? field.unit : '';
+}
+
+/** An example without its unit. */
+function figureOf(field: FormField): string {
+  return (field.example ?? '18').replace(/[^\d.]/gu, '');
 }
 
 function noneYet(field: FormField): string {

@@ -47,7 +47,7 @@ describe('everything in one breath', () => {
 
   it('loses nothing silently: what cannot be placed is asked', async () => {
     await at('managers');
-    await chat.says('3 5 24', /填好 3 栏[\s\S]*4 共产党员\n5 共青团员/);
+    await chat.says('3 5 24', /填好 3 栏[\s\S]*4 共产党员；5 共青团员/);
   });
 });
 

@@ -181,7 +181,7 @@ describe('values', () => {
   it('are printed with the unit people expect', () => {
     expect([0, 1, 2].map((index) => textOf('form.taken', index))).toEqual([
       '✓ 人数：32人',
-      '✓ 事迹材料：2623 字（标点算，空格不算）',
+      '✓ 事迹材料：2623 字',
       '✓ 邮编：200072',
     ]);
     expect(textOf('confirm.summary')).toContain('事迹材料图片：3张\n邮编：200072');

@@ -2,26 +2,29 @@ import { formOf, keptSumsIn, missingFields } from '../../domain/application/prog
 import { prefilledAnswers } from '../../domain/application/suggestion.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
-import { isPictureList } from '../../domain/form/base/answers.ts';
+import { type AnswerValue, countCharacters, isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
+import type { FormField } from '../../domain/form/schema.ts';
 import type { JourneyScene } from './scene.ts';
 
 /** How much of a long answer a preview shows, in characters. */
 const PREVIEW_CHARACTERS = 40;
+/** Of a longer one only the beginning, to know it by. */
+const BEGINNING_CHARACTERS = 20;
 
-/** All answers as they stand, section by section, and what is missing. */
+/** All answers as they stand, section by section, and what is missing. What is filled in from one of them, and the day of the confirmation, is
+ *  not read again: the question below says what the confirmation states. */
 export function summaryOf({ track, application, campaign, now }: JourneyScene): MessageValues['confirm.summary'] {
   const filled = new Map(
-    prefilledAnswers(formOf(track), application, campaign, now).map(({ field, value }) => [field, value]),
+    prefilledAnswers(formOf(track), application, campaign, now)
+      .filter(({ field: { suggest } }) => suggest?.from !== 'answer' && suggest?.from !== 'today')
+      .map(({ field, value }) => [field, value]),
   );
   const sections: MessageValues['confirm.summary']['sections'] = [];
   for (const field of formOf(track).fields) {
     const value = application.answers[field.id] ?? filled.get(field);
     if (value === undefined) continue;
-    const row = {
-      label: field.label,
-      text: isPictureList(value) && value.length > 0 ? String(value.length) : short(printAnswer(field, value)),
-    };
+    const row = { label: field.label, text: shownOf(field, value) };
     const known = sections.find(({ section }) => section === field.section);
     if (known) known.rows.push(row);
     else sections.push({ section: field.section, rows: [row] });
@@ -38,7 +41,14 @@ export function markOfSummary({ track, application }: JourneyScene): string {
   return markOf([...formOf(track).fields.map(({ id }) => JSON.stringify([id, answers[id] ?? null])), ...kept]);
 }
 
+/** Pictures by their number, a long text by its characters. */
+function shownOf(field: FormField, value: AnswerValue): string {
+  if (isPictureList(value) && value.length > 0) return String(value.length);
+  if (field.kind === 'long-text' && typeof value === 'string') return String(countCharacters(value));
+  return short(printAnswer(field, value));
+}
+
 function short(text: string): string {
   const characters = [...text];
-  return characters.length <= PREVIEW_CHARACTERS ? text : `${characters.slice(0, PREVIEW_CHARACTERS).join('')}…`;
+  return characters.length <= PREVIEW_CHARACTERS ? text : `${characters.slice(0, BEGINNING_CHARACTERS).join('')}…`;
 }

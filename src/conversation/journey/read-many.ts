@@ -54,7 +54,9 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
   if (read.which) return which(journey, list ?? [], read.which);
   if (read.speech) return spoken(journey, focus, read.speech);
   if (read.held) return holdClaims(journey, read.held.claims, read.held.why, read.unused);
-  return read.taken.length + read.begun.length > 0 ? taken(journey, read) : doubted(journey, focus, read);
+  return read.taken.length + read.begun.length > 0
+    ? taken(journey, read, list ? null : focus, text)
+    : doubted(journey, focus, read);
 }
 
 /** The columns of a sum that is asked about, and those that were sent back. */
@@ -135,7 +137,13 @@ function plainOf(value: Claim['value']): string | number | boolean | string[] {
   return Array.isArray(value) ? value.map(String) : (value as string | number | boolean); // lists of pictures were left out
 }
 
-function taken(journey: JourneyScene, { taken: answers, doubts, begun, unused }: Understood): StepAnswer {
+/** @param alone the column that was asked by itself */
+function taken(
+  journey: JourneyScene,
+  { taken: answers, doubts, begun, unused }: Understood,
+  alone: FormField | null,
+  said: string,
+): StepAnswer {
   const filled = answers.map(({ field, value }) => ({
     label: field.label,
     text:
@@ -150,7 +158,7 @@ function taken(journey: JourneyScene, { taken: answers, doubts, begun, unused }:
     return {
       kind: 'command',
       command: { kind: 'answer', field: one.field.id, value: one.value },
-      parts: [say('form.taken', only), ...left],
+      parts: [say('form.taken', { ...only, ...seenIn(journey, one.field, only.text, alone, said) }), ...left],
     };
   const started = begun.map(({ field, text }) => ({ label: field.label, text: String(countCharacters(text)) }));
   const ids = new Set(answers.map(({ field }) => field.id));
@@ -162,6 +170,12 @@ function taken(journey: JourneyScene, { taken: answers, doubts, begun, unused }:
   };
   const values = { filled: [...filled, ...started], doubts: doubtsOf(journey, doubts), left: missing };
   return { kind: 'command', command, parts: [say('many.taken', values), ...left] };
+}
+
+/** An answer to the only column asked, where nothing stood, needs few words. */
+function seenIn({ application }: JourneyScene, field: FormField, text: string, alone: FormField | null, said: string) {
+  const isAsked = field === alone && field.kind !== 'long-text' && application.answers[field.id] === undefined;
+  return isAsked ? { isAsked, isAsSaid: text === said.trim() } : {};
 }
 
 function doubted(journey: JourneyScene, focus: FormField | null, { doubts, unused }: Understood): StepAnswer | null {

@@ -70,7 +70,8 @@ function takeAwards(awards: Awards, scene: JourneyScene, text: string): StepAnsw
     .split('\n')
     .filter((line) => !told.includes(line));
   const value = [...told, ...added].join('\n');
-  const parts = [say('form.taken', { label: awards.label, text: added.join('\n') || value })];
+  const taken = added.join('\n') || value;
+  const parts = [say('form.taken', { label: awards.label, text: taken })];
   return { kind: 'command', mode: null, command: { kind: 'answer', field: awards.id, value }, parts };
 }
 

@@ -179,9 +179,9 @@ function answerField(step: Form, field: FormField, heard: Heard, scene: JourneyS
   if (offers.length > 0) return takeAll(offers, scene);
   const offered = suggestedAnswer(field, application, campaign, now);
   if (offered !== null && (means(vocabulary, 'yes', heard.text) || isOffered(offered, heard.text)))
-    return take(field, offered);
+    return take(field, offered, heard.text, scene);
   const parsed = parseAnswer(field, heard, { today: shanghaiDay(now) });
-  return parsed.kind === 'accepted' ? take(field, parsed.value) : refusal(field, parsed, scene);
+  return parsed.kind === 'accepted' ? take(field, parsed.value, heard.text, scene) : refusal(field, parsed, scene);
 }
 
 /** What was offered, typed again. */
@@ -189,8 +189,11 @@ function isOffered(offered: AnswerValue, text: string): boolean {
   return typeof offered === 'string' && foldText(text) === foldText(offered);
 }
 
-function take(field: FormField, value: AnswerValue): StepAnswer {
-  const parts = [say('form.taken', { label: field.label, text: printAnswer(field, value) })];
+function take(field: FormField, value: AnswerValue, said: string, { application, bookmark }: JourneyScene): StepAnswer {
+  const text = printAnswer(field, value);
+  const isListed = bookmark.list?.fields.includes(field.id) === true && !bookmark.list.isSingle;
+  const isAsked = !isListed && application.answers[field.id] === undefined;
+  const parts = [say('form.taken', { label: field.label, text, isAsked, isAsSaid: isAsked && text === said.trim() })];
   return { kind: 'command', command: { kind: 'answer', field: field.id, value }, parts };
 }
 

@@ -64,7 +64,8 @@ export interface FormMessages {
     current: string | null;
     options: string[];
   };
-  'form.taken': { label: string; text: string };
+  /** `isAsked`: the column that was asked by itself; `isAsSaid`: stored just as it was typed. */
+  'form.taken': { label: string; text: string; isAsked?: boolean; isAsSaid?: boolean };
   'form.refused': {
     label: string;
     reason: RefusalReason;
