@@ -20,6 +20,11 @@ export const formPageTexts = {
   lead: '填一栏存一栏，和聊天里是同一张表，随时换着填。',
   closed: '只能看，不能改',
   returned: (reason: string) => `推荐单位退回了：${reason}`,
+  /** The chat's own words are not for a page: here one writes, ticks and sees the count. */
+  hint: (kind: string, hint: string) => {
+    if (kind === 'long-text') return '';
+    return kind === 'choices' ? '可以多选。' : hint.replaceAll('回复“', '写“').replace(/^请回/u, '');
+  },
   example: (example: string) => `例：${example}`,
   limits: (min: number | null, max: number) =>
     min !== null && min > 1 ? `${min}～${max} 字，标点算，空格不算` : `最多 ${max} 字，标点算，空格不算`,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import campaign from '../../flows/star-2021/campaign.ts';
 import { formOf } from '../../src/domain/application/progress.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
+import { findSerious } from '../support/axe.ts';
 import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
@@ -92,6 +93,20 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
     expect(await kept('address')).toBe('民办的');
   });
 
+  it('is walked through with the keyboard, and does not speak as the chat does', async () => {
+    await column('contact').locator('input').focus();
+    const focused = () => page.evaluate('document.activeElement.id');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused, soon).toBe('in-phone');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('in-email');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('in-phone');
+    expect(await page.locator('.hint').allInnerTexts()).not.toContainEqual(
+      expect.stringMatching(/回复|写完了|回序号/u),
+    );
+  });
+
   it('is filled in from the first column to the last', async () => {
     for (const field of fields) {
       if (field.kind === 'pictures') continue;
@@ -102,6 +117,7 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
     // shot:form-filled
     await expect.poll(() => page.locator('.column.wrong').count(), soon).toBe(0);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(await findSerious(page)).toEqual([]);
     expect(await kept('headcount')).toBe(32);
     expect(await kept('deeds')).toBe(answers.get('事迹材料'));
   });
