@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/property-seed.ts'],
     globalSetup: ['test/support/engines-setup.ts'],
-    testTimeout: 20_000,
+    // Tests that start processes take their time on a busy machine.
+    testTimeout: 60_000,
     hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,

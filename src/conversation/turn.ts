@@ -7,7 +7,7 @@ import type { Heard, Scene } from './base/scene.ts';
 import { confirmSpeech } from './listeners/confirm-speech.ts';
 import { journeyTurn } from './turns/applicant.ts';
 import { blankFormTurn } from './turns/blank-form-turn.ts';
-import { broadcastTurn } from './turns/broadcast-turn.ts';
+import { broadcastRefusal, broadcastTurn } from './turns/broadcast-turn.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
 import { contactTurn } from './turns/contact.ts';
 import { guidanceTurn } from './turns/guidance-turn.ts';
@@ -41,7 +41,8 @@ function read({ person }: Scene, said: Heard): Heard {
 
 function turnOf(scene: Scene, heard: Heard): Outcome | null {
   const here = atDeskOfMode(scene);
-  const handedOver = broadcastTurn(here, heard) ?? staffTurn(here, heard) ?? askerTurn(here, heard);
+  const handedOver =
+    broadcastTurn(here, heard) ?? staffTurn(here, heard) ?? askerTurn(here, heard) ?? broadcastRefusal(here, heard);
   if (handedOver) return handedOver;
   const outcome = unseenTurn(scene, heard, placedTurn);
   return outcome && withNoteForStaff(scene, heard, outcome);

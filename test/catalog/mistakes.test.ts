@@ -198,6 +198,7 @@ const mistakes: [what: string, spoil: (draft: Draft) => void, place: string, wor
           title: '指南',
           where: '网站',
           points: [],
+          writing: [],
           examples: [{ track: 'craftsman', field: 'skill', title: '例', text: '长'.repeat(121) }],
         },
       }),

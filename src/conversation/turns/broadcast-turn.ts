@@ -27,15 +27,11 @@ const AFTERWARDS = {
 /** 广播 of a member of staff, step by step: who, what, a look, when; and what can be done with it afterwards. Each button says what can be typed.
  *  @returns null for everything else */
 export function broadcastTurn(scene: Scene, heard: Heard): Outcome | null {
-  const { broadcasting, isStaff, person, vocabulary } = scene;
+  const { broadcasting, isStaff, person } = scene;
   const pressed = heard.kind === 'choice' && heard.card?.kind === 'broadcast' ? heard.key : null;
   const text = pressed ?? (heard.kind === 'text' ? heard.text : null);
   if (text === null) return null;
-  if (!isStaff)
-    return means(vocabulary, 'broadcast', text)
-      ? outcomeBeside(scene, [say('refused', { reason: 'staff-only', values: {} })])
-      : null;
-  if (!broadcasting) return null;
+  if (!isStaff || !broadcasting) return null;
   const here: StaffScene = { ...scene, broadcasting };
   const done = wordTurn(here, text);
   if (done) return done;
@@ -44,6 +40,13 @@ export function broadcastTurn(scene: Scene, heard: Heard): Outcome | null {
   const isStale = heard.kind === 'choice' && heard.card?.kind === 'broadcast' && heard.card.step !== mode.step;
   if (isStale) return askStep(here, mode);
   return stepTurn(here, mode, text);
+}
+
+/** 广播 of anybody else, unless it is said to a person. @returns null for everything else */
+export function broadcastRefusal(scene: Scene, heard: Heard): Outcome | null {
+  const isAsked = heard.kind === 'text' && means(scene.vocabulary, 'broadcast', heard.text);
+  if (scene.isStaff || !isAsked) return null;
+  return outcomeBeside(scene, [say('refused', { reason: 'staff-only', values: {} })]);
 }
 
 function wordTurn(scene: StaffScene, text: string): Outcome | null {
