@@ -169,7 +169,7 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
           ({ label, unit, stated, listed }) =>
             `· ${shownLabel(label)}写的是 ${stated}${unit}，${paperName(campaign, 'recommendation')}里推荐了 ${listed}${unit}`,
         ),
-        '要改成一致，回复“改成一致”；确实不同，请用一句话写明原因（例如“另有 2 份没有推荐”），写好就出表。',
+        '要改成一致，回复“改成一致”；确实不同，请用一句话写明原因（例如“另有 2 份没有推荐”），再回“确认”就出表。',
       ),
       misses,
     ),
