@@ -250,6 +250,6 @@ describe('an end', () => {
     expect(await unbindContact(season.ports, { ...account, requestId: 'press-0003' })).toBe(false);
     expect(await season.ports.journal.countEntries()).toBe(entries + 1);
     expect(await review(jar, page)).toMatchObject({ status: 403, code: 'not-yours' });
-    await expect.poll(() => season.told(contact)).toContain('解除您和');
+    await expect.poll(() => season.told(contact)).toContain('绑定已经解除');
   });
 });

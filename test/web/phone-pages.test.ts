@@ -238,7 +238,7 @@ describe('the upload page of a recommending body', () => {
     for (const text of ['统计表', '46 128 1963 37 9 4 2', '都用']) await says(text);
     const token = season.token(minjiashu, 'upload', number);
     expect(await ask('upload', token)).toMatchObject({ status: 409, code: 'not-printed' });
-    await says('确认');
+    for (const text of ['确认', '其余几份今年没有推荐', '确认']) await says(text);
     const shown = await ask('upload', token);
     expect(shown).toMatchObject({ status: 200, application: number, version: 1, closesOn: '2021-12-24' });
     const printed = await fetch(`${season.address}/h5/api/files/${shown.printed.id}`, {
