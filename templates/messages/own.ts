@@ -19,6 +19,8 @@ export const own: Words<MessagesOf<'own' | 'anew'> | 'withdrawn'> = {
   'own.switched': ({ title, application }) => `好，现在是${quoted(title)}（编号 ${application}）。`,
   'own.gone': ({ application }) =>
     `您的申报（编号 ${application}）所属的专栏已经下线，现在不能在这里继续；材料都留着，要查要改请找工作人员，回复“人工”。`,
+  'own.erased': ({ application }) =>
+    `您的申报（编号 ${application}）已经按要求删除，内容都不在了，不能再恢复。要重新报，回复“你好”；有疑问，回复“人工”。`,
   'own.new': ({ tracks }) =>
     `再开一份申报，原来的都留着。报哪一类？回序号或名称：\n${numbered(tracks)}\n不报了，回复“继续”。`,
   'anew.ask': ({ card, done, total }, context) => ({

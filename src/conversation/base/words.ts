@@ -1,6 +1,7 @@
 import { PARTICLE } from '../../domain/language/answer-words.ts';
 import { isQuestion } from '../../domain/language/decision-words.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
+import { FACES } from '../../domain/language/speech.ts';
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 
 /** A text as words are compared: width and case folded, without white space, closing punctuation and quotes. */
@@ -21,8 +22,13 @@ function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s"'\u201c\u201d\u2018\u2019\u300c\u300d]/gu, '');
-  return withoutEnd(bare, /[\p{P}~]/u);
+  // A face beside a word says no other word; alone it stays.
+  const faceless = HAS_FACE.test(bare) ? bare.replace(FACES, '') : bare;
+  return withoutEnd(faceless === '' ? bare : faceless, /[\p{P}~]/u);
 }
+
+/** What most texts have none of: a face or the bracket that a platform writes one in. */
+const HAS_FACE = /[\p{Extended_Pictographic}[/]/u;
 
 const folds = new WeakMap<readonly string[], ReadonlySet<string>>();
 

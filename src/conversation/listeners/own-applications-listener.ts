@@ -66,6 +66,8 @@ function choose(journey: JourneyScene, listed: readonly string[], text: string):
 
 /** The conversation goes on about another application of the person's. One whose campaign's folder is gone is named, and nothing moves. */
 export function switchTo(journey: JourneyScene, picked: Application): Outcome {
+  if (picked.status === 'erased')
+    return outcomeSaying([say('own.erased', { application: picked.id })], { ...nextBookmark(journey), mode: null });
   const known = isKnown(journey.campaigns, picked) ? findCampaign(journey.campaigns, picked.campaign) : null;
   if (!known)
     return outcomeSaying([say('own.gone', { application: picked.id })], { ...nextBookmark(journey), mode: null });

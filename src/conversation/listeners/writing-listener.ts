@@ -11,6 +11,7 @@ import type { Writing } from '../../domain/campaign/writing.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
 import { speechOf } from '../../domain/language/speech.ts';
+import { talkOf } from '../../domain/language/talk.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -65,7 +66,7 @@ export const writingAnswer: Listener = (journey, place, heard) => {
   const { misses } = journey.bookmark;
   const question = writing.questions.find(({ id }) => id === mode.question);
   if (!question) return missed(journey, place, say('writing.unclear', { misses }));
-  if (speechOf(heard.text, true))
+  if (speechOf(heard.text, true) || talkOf(heard.text))
     return missed(journey, place, say('writing.not-an-answer', { heading: question.heading, misses }));
   const text = heard.text.trim();
   const command = { kind: 'answer-help' as const, field: field.id, question: question.id, text };

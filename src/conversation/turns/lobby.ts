@@ -99,9 +99,8 @@ function closedPart(campaign: CampaignDefinition, now: Date): Part {
 /** Words about an application, where there is none; one of a campaign whose folder is gone is named. */
 function nothingYet({ person, own = [] }: Scene): Part {
   const [last] = [...own].reverse();
-  return last && person.applications.length > 0
-    ? say('own.gone', { application: last.id })
-    : say('lobby.nothing-yet', {});
+  if (!last || person.applications.length === 0) return say('lobby.nothing-yet', {});
+  return say(last.status === 'erased' ? 'own.erased' : 'own.gone', { application: last.id });
 }
 
 function welcome({ campaign, now }: Scene) {

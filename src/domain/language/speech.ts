@@ -11,7 +11,7 @@ const MAX_CHARACTERS = 40;
 /** Of a long text the beginning tells that it is too long, but for a face that is cut. */
 const BEGINNING = 150;
 const LONGEST_FACE = 10;
-const FACES =
+export const FACES =
   /\[[^\][\s]{1,8}\]|\/:[:\-|,@<!?*~a-zA-Z()&$'`>]{1,4}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f?|[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}]|\p{Emoji_Modifier}/gu;
 const SIGN = /[\s,，。.!！~～…、;；]/u;
 const PARTICLE = /(?:[吧啊呀哦呢哈啦嘛哟呗噢喔了的哎诶唉嘿]|老师|亲|哥|姐)$/u;

@@ -186,6 +186,8 @@ interface AllMessages
   'own.switched': About;
   /** An application of a campaign that is loaded no more. */
   'own.gone': { application: string };
+  /** Its personal data was erased. */
+  'own.erased': { application: string };
   'own.new': { tracks: string[] };
   'anew.ask': { card: CardOf<'anew'>; done: number; total: number };
   'anew.begun': { total: number };

@@ -16,11 +16,16 @@ export const readCorrection: Interpreter = (context, text) => {
   return reading && { ...reading, isTakenBack: true };
 };
 
+/** 单位名称写错了，所在单位是…: longer than this a message to a long text is part of it. */
+const SHORT = 60;
+
 const correctionOf: Interpreter = (context, text) => {
   const found = correctionIn(text);
-  if (!found || (context.focus && isLong(context.focus))) return null;
+  if (!found) return null;
   const { about, denied, said, isChange } = found;
   const named = about === '' ? null : columnNamed(context, about);
+  // In a paragraph a fault is told, but for a short message that begins with the name of another column.
+  if (context.focus && isLong(context.focus) && (!named || isLong(named) || text.length > SHORT)) return null;
   if (about !== '' && !named) return taken(context, about, denied, said);
   const told = about === '' && denied === '' ? namedIn(context, said) : null;
   if (told) return told;
