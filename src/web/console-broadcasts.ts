@@ -8,6 +8,7 @@ import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Ports } from '../ports/ports.ts';
 import { changeBroadcast } from '../usecases/broadcasts/change-broadcast.ts';
 import { type BroadcastProgress, findProgress, listBroadcasts } from '../usecases/broadcasts/list-broadcasts.ts';
+import { listCandidates } from '../usecases/broadcasts/list-candidates.ts';
 import { previewBroadcast } from '../usecases/broadcasts/preview-broadcast.ts';
 import { readLedger } from '../usecases/broadcasts/read-ledger.ts';
 import { changeAudiences, listAudiences } from '../usecases/broadcasts/save-audience.ts';
@@ -15,6 +16,8 @@ import {
   actionBody,
   type BroadcastJson,
   type BroadcastsJson,
+  type CandidatesJson,
+  candidatesBody,
   type LedgerJson,
   ledgerQuery,
   type PreviewJson,
@@ -41,6 +44,13 @@ export function addBroadcasts(router: Router, ports: Ports): void {
     const { campaign, audience, wording } = meant(ports, given);
     const { values: _, ...preview } = await previewBroadcast(ports, campaign, audience, wording);
     context.body = preview satisfies PreviewJson;
+  });
+  router.post('/broadcasts/candidates', async (context) => {
+    await limitTries(ports, `broadcast-preview/${context.state.person}`, MAX_PREVIEWS);
+    const { campaign: id, audience } = await readJson(context, candidatesBody);
+    const campaign = findCampaign(ports.campaigns, id);
+    if (!campaign) throw new WebError('not-found');
+    context.body = (await listCandidates(ports, campaign, audienceSchema.parse(audience))) satisfies CandidatesJson;
   });
   router.post('/broadcasts/:id/test', async (context) => {
     const { requestId: press, ...given } = await readJson(context, testBody);

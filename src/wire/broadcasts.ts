@@ -40,6 +40,15 @@ export const ledgerQuery = z.object({
   fate: z.string().max(20).optional(),
 });
 
+/** `POST broadcasts/candidates`: whom an audience offers to pick from. */
+export const candidatesBody = z.object({ campaign: id, audience });
+export type CandidatesBody = z.input<typeof candidatesBody>;
+
+export interface CandidatesJson {
+  rows: readonly { application: string; title: string; unit: string }[];
+  more: boolean;
+}
+
 export type BroadcastAction = (typeof actions)[number];
 export type PreviewBody = z.input<typeof previewBody>;
 export type TestBody = z.input<typeof testBody>;

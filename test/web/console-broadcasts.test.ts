@@ -34,6 +34,7 @@ describe('the routes of broadcasts', () => {
     [`broadcasts?campaign=${campaign}`, undefined],
     [`broadcasts/${id}/ledger`, undefined],
     ['broadcasts/preview', draft],
+    ['broadcasts/candidates', { campaign, audience: draft.audience }],
     [`broadcasts/${id}/test`, { ...draft, requestId: 'press-0001' }],
     [`broadcasts/${id}/send`, { ...draft, requestId: 'press-0001', at: null }],
     [`broadcasts/${id}/action`, { action: 'stop', requestId: 'press-0001' }],
@@ -67,6 +68,15 @@ describe('the routes of broadcasts', () => {
   });
 });
 
+it('lists applicants to pick from, and reaches only those that were picked', async () => {
+  const asked = { campaign, audience: { ...draft.audience, picked: ['A0000001'] } };
+  const offered = await (await request('broadcasts/candidates', asked)).json();
+  const rows = Array.from({ length: 7 }, (_, index) => ({ application: `A000000${index}` }));
+  expect(offered).toMatchObject({ more: false, rows });
+  const narrowed = { ...draft, audience: { ...draft.audience, picked: ['A0000001', 'A0000003'] } };
+  expect(await (await request('broadcasts/preview', narrowed)).json()).toMatchObject({ people: 2 });
+});
+
 describe.skipIf(!hasBrowser)('the page of broadcasts', () => {
   it.each([1440, 360])(
     'previews, sends and shows what became of each, at %i px',
@@ -83,6 +93,7 @@ describe.skipIf(!hasBrowser)('the page of broadcasts', () => {
         await page.click('[data-test=look]');
         await page.waitForSelector('[data-test=preview]');
         expect(await page.textContent('[data-test=preview]')).toContain('其中 1 人够不着');
+        expect(await page.textContent('[data-test=preview]')).toContain('企业微信里看到的');
         expect(await findSerious(page)).toEqual([]);
         await shoot(page, `compose-${width}`);
         await page.click('[data-test=send]');
@@ -101,6 +112,37 @@ describe.skipIf(!hasBrowser)('the page of broadcasts', () => {
       }
     },
   );
+});
+
+describe.skipIf(!hasBrowser)('a draft', () => {
+  it('is gone on with where it was left, for people picked from a list', { timeout: 90_000 }, async () => {
+    const { context, close } = await openBrowser({ width: 1440, height: 900 });
+    try {
+      await request('broadcasts/draft-01/test', { ...draft, text: '先写到这里，', requestId: 'press-0101' });
+      const page = await context.newPage();
+      await page.goto(season.link(staff, 'console'));
+      await page.waitForSelector('nav');
+      await page.goto(`${season.address}/console/#/broadcasts`);
+      await page.click('li:has-text("先写到这里，") [data-test=edit]');
+      expect(await page.inputValue('[data-test=broadcast-text]')).toBe('先写到这里，');
+      expect(await page.isChecked('[data-test=state-unregistered]')).toBe(true);
+      await page.click('[data-test=pick-people]');
+      await page.check('[data-test=pick-A0000002]');
+      await page.check('[data-test=pick-A0000004]');
+      await page.fill('[data-test=broadcast-text]', '先写到这里，再写完。');
+      await page.click('[data-test=look]');
+      await page.waitForSelector('[data-test=preview]');
+      expect(await page.textContent('[data-test=preview]')).toContain('将发给 2 人');
+      expect(await findSerious(page)).toEqual([]);
+      await shoot(page, 'draft');
+      await page.click('[data-test=send]');
+      await page.waitForSelector('[data-test=broadcast-scheduled]');
+      expect(await page.textContent('[data-test=broadcast-scheduled]')).toContain('再写完');
+      expect(await page.locator('li:has-text("先写到这里，")').count()).toBe(1);
+    } finally {
+      await close();
+    }
+  });
 });
 
 /** Pictures to look at, when somebody asks for them. */

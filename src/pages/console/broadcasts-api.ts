@@ -4,6 +4,8 @@ import type {
   BroadcastAction,
   BroadcastJson,
   BroadcastsJson,
+  CandidatesBody,
+  CandidatesJson,
   LedgerJson,
   PreviewBody,
   PreviewJson,
@@ -17,6 +19,7 @@ import { ask, messageOf, post, Refusal } from './api.ts';
 export const broadcastsApi = {
   list: (campaign: string) => ask<BroadcastsJson>(`broadcasts?${new URLSearchParams({ campaign })}`),
   preview: (draft: PreviewBody) => post<PreviewJson>('broadcasts/preview', draft),
+  candidates: (asked: CandidatesBody) => post<CandidatesJson>('broadcasts/candidates', asked),
   test: (id: string, draft: PreviewBody) =>
     post<object>(`broadcasts/${id}/test`, { ...draft, requestId: crypto.randomUUID() } satisfies TestBody),
   send: (id: string, draft: PreviewBody, at: string | null, press: string) =>

@@ -7,11 +7,13 @@ export interface ChosenAudience {
   track: string;
   body: string;
   silentDays: number | '';
+  /** Numbers of applications. */
+  picked: string[];
   written: string;
 }
 
 export function noAudience(): ChosenAudience {
-  return { states: [], section: '', track: '', body: '', silentDays: '', written: '' };
+  return { states: [], section: '', track: '', body: '', silentDays: '', picked: [], written: '' };
 }
 
 /** A pasted list, a line a name; a comma or a tab parts them as well. */
@@ -26,6 +28,7 @@ export function audienceOf({
   track,
   body,
   silentDays,
+  picked,
   written,
 }: ChosenAudience): PreviewBody['audience'] {
   return {
@@ -34,14 +37,15 @@ export function audienceOf({
     tracks: track ? [track] : [],
     bodies: body ? [body] : [],
     silentDays: silentDays === '' ? null : silentDays,
+    picked: [...picked],
     written: linesOf(written),
   };
 }
 
 export function chosenFrom(audience: PreviewBody['audience']): ChosenAudience {
-  const { states = [], section, tracks = [], bodies = [], silentDays, written = [] } = audience;
+  const { states = [], section, tracks = [], bodies = [], silentDays, picked = [], written = [] } = audience;
   return {
     ...{ states: [...states], section: section ?? '', track: tracks[0] ?? '', body: bodies[0] ?? '' },
-    ...{ silentDays: silentDays ?? '', written: written.join('\n') },
+    ...{ silentDays: silentDays ?? '', picked: [...picked], written: written.join('\n') },
   };
 }

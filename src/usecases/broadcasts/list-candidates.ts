@@ -1,0 +1,33 @@
+import type { Audience } from '../../domain/broadcast/audience.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { scanAudience } from './scan-candidates.ts';
+
+/** Somebody who can be picked by the number of their application. */
+export interface PickableRow {
+  application: string;
+  title: string;
+  unit: string;
+}
+
+const MOST = 300;
+
+/** Applicants of an audience to pick from, whoever is picked already; `more` when there are more than three hundred. Changes nothing. */
+export async function listCandidates(
+  ports: Pick<Ports, 'views' | 'journal' | 'clock'>,
+  campaign: CampaignDefinition,
+  audience: Audience,
+): Promise<{ rows: PickableRow[]; more: boolean }> {
+  const rows = new Map<string, PickableRow>();
+  for await (const { application, title, unit } of scanAudience(
+    ports,
+    campaign,
+    { ...audience, picked: [] },
+    ports.clock.now(),
+  )) {
+    if (application === null || rows.has(application)) continue;
+    if (rows.size === MOST) return { rows: [...rows.values()], more: true };
+    rows.set(application, { application, title, unit });
+  }
+  return { rows: [...rows.values()], more: false };
+}
