@@ -10,6 +10,7 @@ import { ask, type Line, openConversations, printOne, type Round, tellAtRate, ty
 import { measureEngine } from './measure-engine.ts';
 import { measurePapers } from './papers.ts';
 import { openTyping, Replies } from './people.ts';
+import { measurePlanning } from './planning.ts';
 import { startPlatform } from './platform.ts';
 import { messageAt } from './script.ts';
 import { type Measured, startFloor, startProduct } from './servers.ts';
@@ -205,6 +206,7 @@ async function measureGrowth(): Promise<Verdict[]> {
       isMet: growth <= 1.2,
       note: `CPU × ${cpu.toFixed(2)}`,
     },
+    ...(await measurePlanning(join(folder, `stored-${Math.max(...settings.stored)}`))),
   ];
 }
 
