@@ -20,7 +20,7 @@ import { describeStartFailure } from './start-failure.ts';
 import { watchUnhandled } from './unhandled.ts';
 import { importFirstBodies } from './usecases/bodies/follow-roster.ts';
 import { bindContact } from './usecases/console/invite-contact.ts';
-import { acceptMessage } from './usecases/inbound/accept-message.ts';
+import { acceptFromPlatform } from './usecases/inbound/accept-from-platform.ts';
 import { createWatchdog, readBlocked } from './watchdog.ts';
 import { countPorts, createMetrics, type Metrics } from './web/metrics.ts';
 import { createWebApp } from './web/server.ts';
@@ -96,7 +96,7 @@ async function startOn(server: Server, address: string, config: Config): Promise
 function startStreams({ kits, ports }: App, metrics: Metrics): void {
   for (const { name, stream } of kits)
     stream?.start(async (message) => {
-      metrics.messages.inc({ channel: name, outcome: await acceptMessage(ports, message) });
+      metrics.messages.inc({ channel: name, outcome: await acceptFromPlatform(ports, message) });
     });
 }
 

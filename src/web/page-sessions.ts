@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { addressOf, type ChannelName, personId } from '../domain/base/person.ts';
 import type { PageLogin } from '../ports/page-login.ts';
 import type { Ports } from '../ports/ports.ts';
+import { personOf } from '../usecases/accounts.ts';
 import { sendPageCode } from '../usecases/pages/send-page-code.ts';
 import { type CodeSentJson, codeBody, confirmBody, type OpeningJson, openingBody } from '../wire/opening.ts';
 import { WebError } from './errors.ts';
@@ -97,7 +98,7 @@ export function loginRoutes(ports: Ports, options: PageSessionOptions): Router {
     const found = (await loginOf(options, link)?.findMember(typeof code === 'string' ? code : '')) ?? null;
     const channel = addressOf(link.person)?.channel;
     const isMember = found?.kind === 'member' && channel !== undefined;
-    const isOwn = isMember && personId({ channel, userId: found.userId }) === link.person;
+    const isOwn = isMember && (await personOf(ports, personId({ channel, userId: found.userId }))) === link.person;
     if (isOwn) rememberVisitor(ports, options, context, link.person);
     else ports.log.warn('page-login-refused', { purpose: link.purpose, found: found?.kind ?? 'nobody' });
     const problem = isOwn ? '' : `&problem=${isMember ? 'link-of-another' : 'login-over'}`;

@@ -8,7 +8,7 @@ import { windowState } from '../domain/campaign/calendar.ts';
 import { findCampaign } from '../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Ports } from '../ports/ports.ts';
-import { acceptMessage } from '../usecases/inbound/accept-message.ts';
+import { acceptFromPlatform } from '../usecases/inbound/accept-from-platform.ts';
 import { blankFormLinks } from './blank-forms.ts';
 import { escapeHtml, htmlPage } from './html-page.ts';
 import { limitTries } from './limit-tries.ts';
@@ -84,7 +84,11 @@ async function accept(
 ): Promise<void> {
   const person = personId({ channel, userId });
   await limitTries(ports, `start/${person}`);
-  await acceptMessage(ports, { id: `h5:start-${state.slice(0, 32)}`, person, reply: { kind: 'entered', campaign } });
+  await acceptFromPlatform(ports, {
+    id: `h5:start-${state.slice(0, 32)}`,
+    person,
+    reply: { kind: 'entered', campaign },
+  });
 }
 
 function stateKey(state: string): string {

@@ -3,7 +3,7 @@ import readRawBody from 'raw-body';
 import type { Webhook, WebhookResult } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ports } from '../ports/ports.ts';
-import { acceptMessage } from '../usecases/inbound/accept-message.ts';
+import { acceptFromPlatform } from '../usecases/inbound/accept-from-platform.ts';
 import type { Metrics } from './metrics.ts';
 import { within } from './within.ts';
 
@@ -19,7 +19,7 @@ const refusalStatus: Readonly<Record<Extract<WebhookResult, { kind: 'refused' }>
 
 /** Callbacks under the paths the webhooks name. A message is durable before the platform hears 200; a refusal says nothing and leaves nothing. */
 export function serveWebhooks(
-  ports: Pick<Ports, 'inbox' | 'jobs' | 'clock' | 'log'>,
+  ports: Pick<Ports, 'inbox' | 'jobs' | 'clock' | 'log' | 'views' | 'channels'>,
   webhooks: readonly Webhook[],
   { clock, metrics }: { clock: Clock; metrics: Pick<Metrics, 'messages'> },
 ): Middleware {
@@ -43,11 +43,14 @@ export function serveWebhooks(
   };
 }
 
-async function apply(ports: Pick<Ports, 'inbox' | 'jobs' | 'clock'>, result: WebhookResult): Promise<string> {
+async function apply(
+  ports: Pick<Ports, 'inbox' | 'jobs' | 'clock' | 'views' | 'channels'>,
+  result: WebhookResult,
+): Promise<string> {
   if (result.kind !== 'messages') return result.kind;
   // One after the other: they are answered in the order they were said.
   const outcomes = [];
-  for (const message of result.messages) outcomes.push(await acceptMessage(ports, message));
+  for (const message of result.messages) outcomes.push(await acceptFromPlatform(ports, message));
   return outcomes.includes('added') ? 'added' : 'repeated';
 }
 

@@ -1,4 +1,5 @@
 import type { Templates } from '../../src/ports/wording.ts';
+import { accounts } from './accounts.ts';
 import { answers } from './answers.ts';
 import { bodyPapers } from './body-papers.ts';
 import { broadcasts } from './broadcasts.ts';
@@ -52,6 +53,7 @@ export const templates: Templates = {
   ...guidance,
   ...pages,
   ...missed,
+  ...accounts,
   ...trouble,
   ...voice,
   ...writing,

@@ -21,9 +21,9 @@ export const missed: Words<MessagesOf<'missed' | 'reply' | 'quota'>> = {
   'quota.near': ({ platform, kind, used, limit }) =>
     lines(
       `${platform}本月的${quotaKinds[kind]}已用 ${used} 次，限额 ${limit} 次。用完以后${quotaOver[kind]}，到下月 1 日才恢复。`,
-      '请现在找本单位的平台管理员：在管理后台买流量包，或升级版本。已提高限额的，请技术人员同时改本系统的设置。',
+      '请现在找本单位的平台管理员：在管理后台买流量包，或升级版本。已提高限额的，请管服务器的同事同时改本系统的设置。',
     ),
 };
 
 const quotaKinds = { calls: '接口调用', deliveries: '消息推送' } as const;
-const quotaOver = { calls: '系统就发不出消息', deliveries: '系统就收不到申报人的话' } as const;
+const quotaOver = { calls: '系统就发不出消息', deliveries: '系统就收不到大家的话' } as const;

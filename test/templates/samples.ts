@@ -10,6 +10,7 @@ import { handoverSamples } from './handover-samples.ts';
 import { holdSamples } from './hold-samples.ts';
 import { asks, journeySamples } from './journey-samples.ts';
 import { lobbySamples } from './lobby-samples.ts';
+import { noticeSamples } from './notice-samples.ts';
 import { othersSamples } from './others-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
 import { papersSamples } from './papers-samples.ts';
@@ -18,7 +19,6 @@ import { sectionSamples } from './section-samples.ts';
 import { sumSamples } from './sum-samples.ts';
 import { togetherSamples } from './together-samples.ts';
 import { troubleSamples } from './trouble-samples.ts';
-import { waitingSamples } from './waiting-samples.ts';
 import { writingSamples } from './writing-samples.ts';
 
 const confirm = { kind: 'confirm' as const, application: 'SB7K3M9Q', shown: 'k3m9q', seen: 98, turn: 99 };
@@ -249,5 +249,5 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...troubleSamples,
   ...sumSamples,
   ...papersSamples,
-  ...waitingSamples,
+  ...noticeSamples,
 };

@@ -40,6 +40,9 @@ const anywhere: CommandWord[] = [
   'stop-reminders',
   'remind-tomorrow',
   'remind-again',
+  'link-account',
+  'same-person',
+  'unlink-account',
 ];
 /** The words that are looked for at one place, beside those that work anywhere. */
 const places: Record<string, CommandWord[]> = {

@@ -7,6 +7,8 @@ export interface MediaReference {
   mediaId: string;
   /** As the sender named it; shown, never used as a path. */
   name?: string;
+  /** The account it was sent from; the person when left out. */
+  account?: PersonId;
 }
 
 /** A file in our own store. `key` is its FileStore key; the content is sniffed, not trusted by name. */
@@ -57,6 +59,8 @@ export type Reply =
 export interface IncomingMessage {
   id: string;
   person: PersonId;
+  /** The account it was written from, where the person has several. */
+  via?: PersonId;
   /** ISO 8601, the process clock's time when it was accepted. */
   acceptedAt: string;
   /** ISO 8601, whole seconds by the platform's clock: when it was sent, as far as the platform says. */

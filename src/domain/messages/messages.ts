@@ -5,6 +5,7 @@ import type { MessageKey, MessageValues } from '../base/message-values.ts';
 import type { PaperReason } from '../paper/judge-paper.ts';
 import type { Whereabouts } from '../paper/whereabouts.ts';
 import type { Bookmark } from '../people/bookmark.ts';
+import type { AccountMessages } from './account-messages.ts';
 import type { BroadcastMessages } from './broadcast-messages.ts';
 import type { CampaignMessages } from './campaign-messages.ts';
 import type { CollectingMessages } from './collecting-messages.ts';
@@ -47,6 +48,7 @@ interface AllMessages
     ReminderMessages,
     BroadcastMessages,
     TroubleMessages,
+    AccountMessages,
     WaitingMessages,
     WritingMessages {
   /* Before an application. */

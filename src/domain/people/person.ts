@@ -21,6 +21,10 @@ export interface Person {
   body?: BodyOfCampaign | null;
   /** Keys of messages that could not be sent and were not told since, the oldest first, at most twenty; absent for none. */
   missed?: readonly string[];
+  /** Accounts in other apps that stand for the person as well; absent for none. */
+  accounts?: readonly PersonId[];
+  /** The account used last; the person's own when left out. */
+  usedAccount?: PersonId;
   /** ISO 8601: links and sessions from before are over. */
   accessEndedAt?: string;
   /** No reminder before this day, `YYYY-MM-DD`; `never` until the person wants them again. Absent for no pause. */
@@ -59,6 +63,10 @@ export const personEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unboundFromBody'), campaign: z.string(), body: z.string() }),
   /** Links and sessions of the person from before are over. */
   z.object({ kind: z.literal('accessEnded') }),
+  /** An account in another app stands for the person as well; it is the one used last. */
+  z.object({ kind: z.literal('accountLinked'), account: z.string() }),
+  z.object({ kind: z.literal('accountUsed'), account: z.string() }),
+  z.object({ kind: z.literal('accountUnlinked'), account: z.string() }),
   z.object({ kind: z.literal('remindersPaused'), until: z.union([z.iso.date(), z.literal('never')]) }),
   z.object({ kind: z.literal('remindersResumed') }),
 ]);
@@ -92,6 +100,8 @@ export const personView = {
   indexes: {
     /** Who acts for a recommending body: `star-2021/district-putuo`. */
     body: (person: Person) => bodiesOf(person).map(({ campaign, body }) => `${campaign}/${body}`),
+    /** Whom another account stands for. */
+    account: ({ accounts = [] }: Person) => accounts,
     /** Who was not reached last, and has said nothing since: `yes`. */
     missed: ({ missed = [] }: Person) => (missed.length > 0 ? 'yes' : null),
     /** Last days of deputies. */
@@ -146,6 +156,10 @@ function evolveByEvent(person: Person, event: JournalEvent, entry: FoldedEntry):
       });
     case 'unboundFromBody':
       return unbound(person, { campaign: read.campaign, body: read.body });
+    case 'accountLinked':
+    case 'accountUsed':
+    case 'accountUnlinked':
+      return withAccount(person, read.kind, read.account);
     case 'accessEnded':
       return { ...person, accessEndedAt: at };
     case 'remindersPaused':
@@ -167,6 +181,25 @@ function evolveByEvent(person: Person, event: JournalEvent, entry: FoldedEntry):
       return told;
     }
   }
+}
+
+function withAccount(
+  person: Person,
+  kind: 'accountLinked' | 'accountUsed' | 'accountUnlinked',
+  account: PersonId,
+): Person {
+  if (kind === 'accountUsed') return { ...person, usedAccount: account };
+  const { accounts = [], usedAccount, ...others } = person;
+  const left = accounts.filter((known) => known !== account);
+  if (kind === 'accountLinked') return { ...others, accounts: [...left, account], usedAccount: account };
+  const used = usedAccount === undefined || usedAccount === account ? {} : { usedAccount };
+  return { ...others, ...(left.length > 0 ? { accounts: left, ...used } : {}) };
+}
+
+/** Every account of a person, the one used last first. */
+export function accountsOf(person: Pick<Person, 'accounts' | 'usedAccount'> | null, id: PersonId): PersonId[] {
+  const { accounts = [], usedAccount = id } = person ?? {};
+  return [...new Set([usedAccount, id, ...accounts])];
 }
 
 /** The trail with one turn more, in the order of turns. It begins at the latest turn that somebody is known to have seen: whoever saw that one

@@ -18,6 +18,7 @@ import { retellMissed } from '../outbound/missed-messages.ts';
 import { bodyPaperToRead } from '../papers/read-body-paper.ts';
 import { fileKeysOf, pagesIn, paperToRead } from '../papers/read-stamped-form.ts';
 import { nudgeAll } from '../worklist/nudge-applicant.ts';
+import { answerAccountWord } from './account-words.ts';
 import { foundIn, putAside } from './aside.ts';
 import { countCode } from './count-code.ts';
 import { type Answering, findSeen } from './find-seen.ts';
@@ -43,6 +44,7 @@ export async function answerMessages(ports: Ports, person: PersonId, since = new
     if (waiting.length > 0) await retellMissed(ports, person);
     for (const message of waiting) {
       await tryMessage(ports, message, since, async () => {
+        if (await answerAccountWord(ports, message)) return false;
         const answered = await answerMessage(ports, message, isTroubled, since);
         isTroubled = answered.isLater;
         return answered.isFinished;

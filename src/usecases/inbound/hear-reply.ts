@@ -31,7 +31,7 @@ export async function hearReply(
     return { ...reply, card: readCardId(reply.card, { person, codeFor }) };
   }
   if (reply.kind !== 'image' && reply.kind !== 'file') return reply;
-  const bytes = await fetchBytes(ports, person, reply.media, timeoutMilliseconds);
+  const bytes = await fetchBytes(ports, reply.media.account ?? person, reply.media, timeoutMilliseconds);
   if ('kind' in bytes) return bytes;
   const unsafe = await scanSent(ports, bytes.bytes);
   if (unsafe) return { kind: 'unreadable', reason: unsafe };

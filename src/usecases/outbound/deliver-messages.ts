@@ -1,9 +1,10 @@
 import { isClosing } from '../../domain/base/message.ts';
-import { addressOf, type PersonId } from '../../domain/base/person.ts';
+import type { PersonId } from '../../domain/base/person.ts';
 import { type Channel, ChannelError, type SendAttempt } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { OutboxRow, OutboxSettlement } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { type Way, waysTo } from '../accounts.ts';
 import type { CommitNeeds } from '../commit.ts';
 import {
   type Attempts,
@@ -29,15 +30,13 @@ const HOLDING_ATTEMPTS = 4;
  *  identity while the platform recognises repeats, so that nobody is told twice; only what is unknown afterwards stays so, for people to
  *  look at. @throws RunLater when the rest has to wait */
 export async function deliverMessages(ports: Needs, person: PersonId): Promise<void> {
-  const address = addressOf(person);
-  const channel = address && ports.channels[address.channel];
-  if (!channel) return;
+  const ways = await waysTo(ports, person);
+  if (ways.length === 0) return;
   const passedBy = new Set<string>();
   for (;;) {
     const waiting = await ports.outbox.listWaiting(person, BATCH + passedBy.size);
     const next = waiting.filter(({ key }) => !passedBy.has(key));
-    for (const row of next)
-      if ((await deliver(ports, channel, address.userId, row)) === 'passed-by') passedBy.add(row.key);
+    for (const row of next) if ((await deliver(ports, ways, row)) === 'passed-by') passedBy.add(row.key);
     // Whoever put another row meanwhile woke the queue again; what was passed by is looked at again by the sweep.
     if (waiting.length < BATCH + passedBy.size || next.length === 0) return;
   }
@@ -45,17 +44,31 @@ export async function deliverMessages(ports: Needs, person: PersonId): Promise<v
 
 type Delivered = 'settled' | 'passed-by';
 
-async function deliver(ports: Needs, channel: Channel, userId: string, row: OutboxRow): Promise<Delivered> {
+/** By the app last used, and by another one where that certainly does not reach the person. */
+async function deliver(ports: Needs, ways: readonly Way[], row: OutboxRow): Promise<Delivered> {
+  for (const [index, way] of ways.entries()) {
+    const done = await deliverBy(ports, way, row, index === ways.length - 1);
+    if (done !== 'unreached') return done;
+  }
+  return 'passed-by';
+}
+
+async function deliverBy(
+  ports: Needs,
+  { platform: channel, userId }: Way,
+  row: OutboxRow,
+  isLastWay: boolean,
+): Promise<Delivered | 'unreached'> {
   const send = await sendingOf(ports, channel, userId, row);
   if (!send) return settle(ports, row, { state: 'failed', detail: 'file-gone' });
-  const first = await attempt(ports, channel, { row, send }, noAttempts);
+  const first = await attempt(ports, channel, { row, send, isLastWay }, noAttempts);
   if (first !== 'taken') return first;
   const known = await readAttempts(ports, row.key);
   if (!isRepeatable(known, channel.limits.repeatSeconds, ports.clock.now()))
     return settle(ports, row, { state: 'unknown', detail: 'cut-off' });
   const wait = dueInMilliseconds(known, ports.clock.now());
   if (wait > 0) return holdBack(known, wait);
-  const again = await attempt(ports, channel, { row, send }, known);
+  const again = await attempt(ports, channel, { row, send, isLastWay }, known);
   return again === 'taken' ? 'passed-by' : again;
 }
 
@@ -63,6 +76,8 @@ async function deliver(ports: Needs, channel: Channel, userId: string, row: Outb
 interface Sending {
   row: OutboxRow;
   send(attempt: SendAttempt): Promise<void>;
+  /** No other app leads to the person. */
+  isLastWay: boolean;
 }
 
 /** @returns null when the file of the message is gone */
@@ -89,9 +104,9 @@ async function sendingOf(
 async function attempt(
   ports: Needs,
   channel: Channel,
-  { row, send }: Sending,
+  { row, send, isLastWay }: Sending,
   known: Attempts,
-): Promise<Delivered | 'taken'> {
+): Promise<Delivered | 'taken' | 'unreached'> {
   let hasLeft = false;
   const leave = async () => {
     await claimAttempt(ports, row.key, known);
@@ -101,6 +116,10 @@ async function attempt(
     await send({ identity: row.key, isRepeat: known.firstCutOff !== null, leave });
   } catch (error) {
     if (error instanceof AttemptTaken) return 'taken';
+    if (!isLastWay && error instanceof ChannelError && error.code === 'unreachable') {
+      if (hasLeft) await markUnsent(ports, row.key, known, error);
+      return 'unreached';
+    }
     if (hasLeft && !(error instanceof ChannelError && isUnsent(error))) return left(ports, channel, row, known, error);
     if (hasLeft) await markUnsent(ports, row.key, known, error);
     if (error instanceof ChannelError) return notSent(ports, row, error);

@@ -4,6 +4,7 @@ import { ERASED_MESSAGE, type JournalEntry } from '../../domain/base/journal-ent
 import { type OutgoingMessage, TEXT_ROOM_BYTES } from '../../domain/base/message.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { Channel } from '../../ports/channel.ts';
 import type { OutboxRow } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Worded } from '../../ports/wording.ts';
@@ -51,7 +52,7 @@ function wordEffect(
     // With one campaign loaded nothing else can be meant.
     campaign: findCampaign(campaigns, effect.campaign) ?? (campaigns.length === 1 ? (campaigns[0] ?? null) : null),
     link: (purpose, subject) => links.make({ person: effect.to, purpose, subject }, clock.now()),
-    takesFiles: channels[addressOf(effect.to)?.channel ?? '']?.limits.filesIn.includes('file') ?? false,
+    takesFiles: everyWay(channels, effect.to, ({ filesIn }) => filesIn.includes('file')),
     field: (campaign, track, field) => {
       const known = findCampaign(campaigns, campaign);
       const asked = known?.tracks[track];
@@ -94,8 +95,21 @@ function joinTexts(rows: readonly AddressedMessage[]): AddressedMessage[] {
 function split({ channels }: Pick<Needs, 'channels'>, row: OutboxRow): OutboxRow[] {
   const { message } = row;
   if (message.kind !== 'text') return [row];
-  const limit = channels[addressOf(row.person)?.channel ?? '']?.limits.textBytes ?? TEXT_ROOM_BYTES;
+  const isKnown = channels[addressOf(row.person)?.channel ?? ''] !== undefined;
+  // A person may read it in another app than the one they began in.
+  const rooms = Object.values(channels).map((channel) => channel?.limits.textBytes ?? TEXT_ROOM_BYTES);
+  const limit = isKnown ? Math.min(...rooms) : TEXT_ROOM_BYTES;
   const parts = splitText(message.text, limit);
   if (parts.length < 2) return [row];
   return parts.map((text, part) => ({ ...row, key: `${row.key}.${part}`, message: { kind: 'text', text } }));
+}
+
+/** Whether something holds in whichever app a person reads: in all of ours, since they may have begun in one and go on in another. */
+function everyWay(
+  channels: Needs['channels'],
+  person: PersonId,
+  holds: (limits: Channel['limits']) => boolean,
+): boolean {
+  const isKnown = channels[addressOf(person)?.channel ?? ''] !== undefined;
+  return isKnown && Object.values(channels).every((channel) => channel && holds(channel.limits));
 }
