@@ -1,16 +1,13 @@
 import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
-import { z } from 'zod';
 import type { Application } from '../domain/application/application.ts';
 import { applicationView } from '../domain/application/application-view.ts';
-import { addressOf } from '../domain/base/person.ts';
 import { shanghaiDay, windowState } from '../domain/campaign/calendar.ts';
 import { paperKinds } from '../domain/recommendation/papers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { followRosters } from '../usecases/bodies/follow-roster.ts';
 import { describeApplication } from '../usecases/console/describe-application.ts';
 import { describeHandovers } from '../usecases/console/describe-handovers.ts';
-import { endAccess, unbindContact } from '../usecases/console/end-access.ts';
 import { inviteContact } from '../usecases/console/invite-contact.ts';
 import { countApplications, listApplications } from '../usecases/console/list-applications.ts';
 import { listBodies } from '../usecases/console/list-bodies.ts';
@@ -24,7 +21,6 @@ import { announceResults } from '../usecases/season/announce-results.ts';
 import { extendApplication } from '../usecases/season/extend-application.ts';
 import { previewResults } from '../usecases/season/preview-results.ts';
 import {
-  accessEndBody,
   announcementBody,
   type BodyJson,
   campaignQuery,
@@ -44,13 +40,13 @@ import {
   type PreviewJson,
   type PublishedJson,
   type SignedInJson,
-  unbindingBody,
   unparkingBody,
 } from '../wire/console.ts';
 import { type OpeningJson, openingBody } from '../wire/opening.ts';
 import { addBodiesImport } from './console-bodies.ts';
 import { addBroadcasts } from './console-broadcasts.ts';
 import { addExports } from './console-exports.ts';
+import { addPeople } from './console-people.ts';
 import { addPersonal } from './console-personal.ts';
 import { WebError } from './errors.ts';
 import { readAlive } from './links-guard.ts';
@@ -60,8 +56,6 @@ import { sendFile, sizeAsked } from './send-file.ts';
 import { closeSession, openSession, requireOwnOrigin, requireStaff, type SessionOptions } from './sessions.ts';
 
 export type ConsoleOptions = SessionOptions & PageSessionOptions;
-
-const Named = z.object({ person: z.string().refine((person) => addressOf(person) !== null) });
 
 /** What the staff's console asks for. Everything but the login needs a session; every change comes from our own page. */
 export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
@@ -90,6 +84,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
     return next();
   });
   addBodiesImport(router, ports);
+  addPeople(router, ports);
   addSights(router, ports);
   addActions(router, ports);
   addBroadcasts(router, ports);
@@ -203,22 +198,6 @@ function addActions(router: Router, ports: Ports): void {
     if (!(await act(ports, message))) throw new WebError('not-found');
     ports.log.info('message-unparked', { by: context.state.person, action });
     context.body = { id: message };
-  });
-  router.post('/bodies/:body/contacts/:person/unbinding', async (context) => {
-    const { campaign, requestId } = await readJson(context, unbindingBody);
-    const { person } = Named.parse(context.params);
-    const of = { campaign, body: id.parse(context.params.body) };
-    if (!(await unbindContact(ports, { ...of, person, by: context.state.person, requestId })))
-      throw new WebError('not-found');
-    ports.log.info('contact-unbound', of);
-    context.body = {};
-  });
-  router.post('/people/:person/access-end', async (context) => {
-    const { person } = Named.parse(context.params);
-    const { requestId } = await readJson(context, accessEndBody);
-    await endAccess(ports, { person, by: context.state.person, requestId });
-    ports.log.info('access-ended', {});
-    context.body = {};
   });
   router.post('/messages/checked', async (context) => {
     const { key } = await readJson(context, checkedBody);

@@ -64,16 +64,34 @@ export interface SummaryJson {
   submittedAt: string | null;
 }
 
+/** A line of the list; days are whole ones, of Shanghai. */
+export interface ListedJson extends SummaryJson {
+  /** Empty while nobody has said it. */
+  applicantName: string;
+  /** As filled in; empty where it is not. */
+  telephone: string;
+  answered: number;
+  columns: number;
+  /** Null when nobody is waited for. */
+  stuckDays: number | null;
+  /** To the last day of what is waited for, negative after it; null when nobody is waited for. */
+  daysLeft: number | null;
+}
+
 export interface ListingJson {
-  rows: readonly SummaryJson[];
+  rows: readonly ListedJson[];
   /** Where to go on; null when there is no more. */
   next: string | null;
 }
 
 /** `GET applications/:id`, and what every change of one answers. */
 export interface DetailJson {
-  application: SummaryJson;
+  application: ListedJson;
   applicant: string;
+  /** Who fills it in besides the applicant. */
+  helpers: readonly string[];
+  /** Who answered a column last, and when, by the column's id. */
+  origins: Readonly<Record<string, { by: string; at: string }>>;
   sections: readonly SectionJson[];
   missing: readonly string[];
   printed: {
@@ -167,13 +185,14 @@ export type AccessEndBody = z.input<typeof accessEndBody>;
 /** `GET handovers`: somebody who asked for a person. */
 export interface HandoverJson {
   number: string;
+  asker: string;
   name: string;
   application: string | null;
   title: string | null;
   question: string;
   askedAt: string;
+  /** Who has taken it; null while nobody has. */
   handler: string | null;
-  isTaken: boolean;
 }
 
 /** `GET messages`: what may not have reached somebody, and what was set aside. */

@@ -1,3 +1,6 @@
+import { historyOfApplication, listedLabels } from './application-history.ts';
+import { ownPaperName } from './own-papers.ts';
+
 const time = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   month: 'numeric',
@@ -6,51 +9,7 @@ const time = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
 });
 
-type Line = {
-  kind: string;
-  labels: readonly string[];
-  reason: string;
-  version: number | null;
-  count: number | null;
-  outcome: string | null;
-  until: string | null;
-};
-
-const listed = (labels: readonly string[]) =>
-  labels.length > 6 ? `${labels.slice(0, 6).join('、')}等 ${labels.length} 栏` : labels.join('、');
-
-/** What an event of an application says to a reader; events without words are not shown. */
-const history: Readonly<Record<string, (line: Line) => string>> = {
-  started: () => '开始申报',
-  bodyChosen: () => '选定推荐单位',
-  preRegistered: () => '完成预报名',
-  fieldAnswered: ({ labels }) => `填写：${listed(labels)}`,
-  pieceAdded: ({ labels }) => `写了一段：${listed(labels)}`,
-  pieceRemoved: ({ labels }) => `撤销一段：${listed(labels)}`,
-  textRestarted: ({ labels }) => `重写：${listed(labels)}`,
-  pictureAdded: ({ labels }) => `发来图片：${listed(labels)}`,
-  picturesOrdered: ({ labels }) => `调整图片顺序：${listed(labels)}`,
-  picturesReopened: ({ labels }) => `接着收图：${listed(labels)}`,
-  pictureRemoved: ({ labels }) => `删去图片：${listed(labels)}`,
-  answersConfirmed: () => '确认全部内容',
-  formPrinted: ({ version }) => `生成申报表第 ${version} 版`,
-  stampedPageAdded: () => '在聊天里发来一页盖章件',
-  stampedFormTaken: ({ version, count }) => `上传第 ${version} 版盖章件（${count} 个文件）`,
-  ...ownPaperHistory,
-  stampedPagesDropped: () => '放下已发的盖章页，重新发',
-  stampedFormApproved: () => '工作人员看过盖章件：可以用',
-  stampedFormRejected: () => '工作人员请申报人重传盖章件',
-  extended: ({ until }) => `个别延期到 ${until ?? ''}`,
-  erased: () => '按要求删除了申报人的个人资料',
-  submitted: ({ version }) => `提交第 ${version} 版`,
-  recommended: () => '推荐单位：推荐',
-  returned: ({ labels }) => `推荐单位：退回修改${labels.length > 0 ? `（${listed(labels)}）` : ''}`,
-  notRecommended: () => '推荐单位：不推荐',
-  resultPublished: ({ outcome }) => (outcome === 'awarded' ? '公布结果：入选' : '公布结果：未入选'),
-};
-
 /** Every word of the staff's console. */
-import { ownPaperHistory, ownPaperName } from './own-papers.ts';
 export const consoleTexts = {
   title: '申报通 · 后台',
   brand: '申报通',
@@ -69,7 +28,14 @@ export const consoleTexts = {
   more: '显示更多',
   back: '‹ 返回',
   moment: (iso: string) => time.format(new Date(iso)),
-  who: (person: string) => (person === 'system' ? '系统' : person.replace(/^[a-z]+:/, '')),
+  /** @param known null while it is not known what the person is called */
+  who: (person: string, known: { name: string | null; body: string | null } | null) => {
+    if (person === 'system') return '系统';
+    const account = person.replace(/^[a-z]+:/, '');
+    const body = known?.body ?? '';
+    if (known?.name) return body ? `${known.name}（${body}）` : known.name;
+    return body ? `${body}联系人（账号 ${account}）` : `未留姓名（账号 ${account}）`;
+  },
   login: {
     title: '请从聊天里进入',
     text: '在“申报通”里回复“后台”，点收到的卡片就能进来。链接 10 分钟内有效，只能用一次。',
@@ -91,18 +57,25 @@ export const consoleTexts = {
     share: (percent: number) => `${percent}%`,
   },
   list: {
-    search: '搜编号、名称、单位',
+    search: '搜姓名、编号、名称、单位、电话',
     allStatus: '全部状态',
     allBodies: '全部推荐单位',
     allTracks: '全部类别',
     columns: {
       title: '申报名称',
       organisation: '单位',
-      track: '类别',
+      applicant: '申报人',
       body: '推荐单位',
       status: '状态',
-      changed: '最近变动',
+      answered: '已填',
+      stuck: '停了',
+      left: '剩余',
     },
+    answered: (answered: number, columns: number) => `${answered}/${columns}`,
+    stuck: (days: number) => (days === 0 ? '今天有动' : `${days} 天`),
+    left: (days: number) => (days < 0 ? `过期 ${-days} 天` : days === 0 ? '今天截止' : `${days} 天`),
+    noName: '未留姓名',
+    noTelephone: '电话未填',
   },
   detail: {
     answers: '填写内容',
@@ -122,10 +95,13 @@ export const consoleTexts = {
           : `发来的第 ${number} 个文件`,
     view: '查看',
     save: '下载',
-    missing: (labels: readonly string[]) => `还缺 ${labels.length} 栏：${listed(labels)}`,
+    missing: (labels: readonly string[]) => `还缺 ${labels.length} 栏：${listedLabels(labels)}`,
     returned: '退回原因',
     declined: '不推荐原因',
     applicant: '申报人',
+    helpers: '一起填的',
+    telephone: '电话',
+    answeredBy: (who: string, moment: string) => `${who} · ${moment}`,
     ownPaper: ownPaperName,
     noPapers: '还没有文件。',
   },
@@ -148,7 +124,7 @@ export const consoleTexts = {
     reject: '退回重传',
     cancel: '取消',
   },
-  history: (line: Line) => history[line.kind]?.(line) ?? null,
+  history: historyOfApplication,
   results: {
     title: '公布结果',
     lead: '给每份已推荐的申报选定结果，预览通知，再一次公布。公布后，申报人立即在聊天里收到，不能撤回。',

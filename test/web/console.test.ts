@@ -185,9 +185,11 @@ describe('what staff see', () => {
     const { season: played } = season.chat;
     await season.chat.says('人工 结果什么时候出');
     const { read } = await ask('handovers');
-    expect(read).toMatchObject([{ name: 'heyan', application: id, question: '结果什么时候出', isTaken: false }]);
+    expect(read).toMatchObject([
+      { asker: applicant, name: '何䶮', application: id, question: '结果什么时候出', handler: null },
+    ]);
     await played.hear(staff, { kind: 'text', text: `接手 ${read[0].number}` });
-    expect((await ask('handovers')).read).toMatchObject([{ handler: '俞琳', isTaken: true }]);
+    expect((await ask('handovers')).read).toMatchObject([{ handler: staff }]);
     await season.chat.says('继续');
     expect((await ask('handovers')).read).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Application } from '../application/application.ts';
-import { fieldOf, formOf, missingFields, trackOf } from '../application/progress.ts';
+import { answersOfKind, applicantNameIn } from '../application/named-in.ts';
+import { formOf, missingFields, trackOf } from '../application/progress.ts';
 import { organisationOf, titleOf } from '../application/title-of.ts';
 import { windowNow } from '../application/window.ts';
 import type { PersonId } from '../base/person.ts';
@@ -20,7 +21,7 @@ export function applicantCandidate(campaign: CampaignDefinition, application: Ap
     states: statesOf(track, application, waits),
     application: application.id,
     title: titleOf(campaign, application),
-    name: nameIn(track, application) ?? titleAnswered(campaign, application),
+    name: applicantNameIn(campaign, application) ?? titleAnswered(campaign, application),
     unit: organisationOf(campaign, application),
     section: sectionAt(track, application, waits),
     track: application.track,
@@ -91,17 +92,4 @@ function sectionAt(track: Track, application: Application, waits: ApplicantWait 
 function titleAnswered(campaign: CampaignDefinition, application: Application): string {
   const title = titleOf(campaign, application);
   return title === trackOf(campaign, application).title ? '' : title;
-}
-
-/** The first name that the form was answered with: of the one who applies, or of whoever can be asked. */
-function nameIn(track: Track, application: Application): string | null {
-  const title = fieldOf(track, track.titleField);
-  return title?.kind === 'name' ? null : (answersOfKind(track, application, 'name')[0] ?? null);
-}
-
-function answersOfKind(track: Track, { answers }: Application, kind: 'name' | 'mobile'): string[] {
-  return formOf(track).fields.flatMap((field) => {
-    const value = field.kind === kind ? answers[field.id] : undefined;
-    return typeof value === 'string' ? [value] : [];
-  });
 }

@@ -10,7 +10,6 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { joinedForm } from '../papers/join-paper.ts';
 import {
-  type ApplicationSummary,
   describeAnswers,
   type ShownFile,
   type ShownOwnPaper,
@@ -19,8 +18,8 @@ import {
   showFile,
   showOwnPapers,
   showStamped,
-  summariseApplication,
 } from '../review/application-summary.ts';
+import { type ListedApplication, listedApplication } from './listed-application.ts';
 
 /** One line of the history: what happened, by its event's name; the page has the words. */
 export interface HistoryLine {
@@ -38,8 +37,11 @@ export interface HistoryLine {
 }
 
 export interface ApplicationDetail {
-  application: ApplicationSummary;
+  application: ListedApplication;
   applicant: string;
+  helpers: string[];
+  /** Who answered a column last, and when. */
+  origins: Record<string, { by: string; at: string }>;
   sections: ShownSection[];
   missing: string[];
   printed: {
@@ -63,7 +65,7 @@ export interface ApplicationDetail {
 
 /** @returns null for an unknown application */
 export async function describeApplication(
-  ports: Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'paperForms'>,
+  ports: Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'paperForms' | 'clock'>,
   id: string,
 ): Promise<ApplicationDetail | null> {
   const { views, journal, campaigns } = ports;
@@ -74,8 +76,10 @@ export async function describeApplication(
   const track = trackOf(campaign, application);
   const { printed, stamped, returned, reason, applicant } = application;
   return {
-    application: summariseApplication(campaign, application),
+    application: listedApplication(campaign, application, ports.clock.now()),
     applicant,
+    helpers: (application.helpers ?? []).map(({ person }) => person),
+    origins: originsOf(application),
     sections: describeAnswers(campaign, application),
     missing: missingFields(track, application).map(({ label }) => label),
     printed: printed && {
@@ -99,6 +103,13 @@ export async function describeApplication(
     closesOn: campaignFor(campaign, application).calendar.submission.to,
     history: historyOf({ campaign, track: application.track }, await journal.read(`application/${id}`)),
   };
+}
+
+function originsOf({ origins = {} }: Application): ApplicationDetail['origins'] {
+  const known = Object.entries(origins).flatMap(([field, origin]) =>
+    origin ? [[field, { by: origin.by, at: origin.at }] as const] : [],
+  );
+  return Object.fromEntries(known);
 }
 
 /** Steps of collecting an answer that say nothing to a reader: the answer itself is a line. */

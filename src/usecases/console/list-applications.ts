@@ -1,8 +1,10 @@
 import type { Application, ApplicationStatus } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { isSearched } from '../../domain/application/named-in.ts';
+import { isKnown } from '../../domain/application/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type ApplicationSummary, summariseApplication } from '../review/application-summary.ts';
+import { type ListedApplication, listedApplication } from './listed-application.ts';
 
 export interface ApplicationFilter {
   campaign: string;
@@ -10,14 +12,14 @@ export interface ApplicationFilter {
   /** A recommending body's id. */
   body?: string | undefined;
   track?: string | undefined;
-  /** Part of the number, the title or the organisation, whatever the case. */
+  /** Part of the number, the title, the organisation, a name or a telephone number, whatever the case, the width and spaces. */
   search?: string | undefined;
   /** Only applications after this id; for paging. */
   after?: string | undefined;
 }
 
 export interface ApplicationPage {
-  rows: ApplicationSummary[];
+  rows: ListedApplication[];
   /** Where to go on; null when there is no more. */
   next: string | null;
 }
@@ -40,7 +42,7 @@ const BATCH = 200;
 
 /** A page of a campaign's applications, by rising number. Looks through a bounded number of rows. */
 export async function listApplications(
-  { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
+  { views, campaigns, clock }: Pick<Ports, 'views' | 'campaigns' | 'clock'>,
   filter: ApplicationFilter,
 ): Promise<ApplicationPage> {
   const campaign = findCampaign(campaigns, filter.campaign);
@@ -49,6 +51,7 @@ export async function listApplications(
   const query = filter.status
     ? { index: 'status', equals: `${campaign.id}/${filter.status}` }
     : { index: 'campaign', equals: campaign.id };
+  const now = clock.now();
   let after = filter.after;
   for (let lookedAt = 0; lookedAt < MAX_LOOKED_AT; lookedAt += BATCH) {
     const found = await views.list<Application>(applicationView, {
@@ -60,21 +63,13 @@ export async function listApplications(
       after = id;
       if (filter.body && data.body !== filter.body) continue;
       if (filter.track && data.track !== filter.track) continue;
-      const summary = summariseApplication(campaign, data);
-      if (!isFound(summary, filter.search)) continue;
-      page.rows.push(summary);
+      if (!isKnown([campaign], data) || !isSearched(campaign, data, filter.search ?? '')) continue;
+      page.rows.push(listedApplication(campaign, data, now));
       if (page.rows.length === PAGE) return { ...page, next: id };
     }
     if (found.length < BATCH) return page;
   }
   return { ...page, next: after ?? null };
-}
-
-/** Whether a search finds an application: part of its number, title or organisation, whatever the case or width. */
-export function isFound({ id, title, organisation }: ApplicationSummary, search: string | undefined): boolean {
-  const wanted = search?.normalize('NFKC').trim().toLowerCase();
-  if (!wanted) return true;
-  return [id, title, organisation].some((text) => text.normalize('NFKC').toLowerCase().includes(wanted));
 }
 
 /** How many applications of a campaign stand in each status. */

@@ -1,11 +1,10 @@
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { isSearched } from '../../domain/application/named-in.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { isFound } from '../console/list-applications.ts';
-import { summariseApplication } from '../review/application-summary.ts';
 
 const PAGE = 50;
 
@@ -42,7 +41,7 @@ function isInScope(
 ): boolean {
   if (body !== null && application.body !== body) return false;
   if (track !== null && application.track !== track) return false;
-  return search === null || isFound(summariseApplication(campaign, application), search);
+  return search === null || isSearched(campaign, application, search);
 }
 
 /** How many applications have to be looked at. */

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { telephonesIn } from '../../domain/application/named-in.ts';
 import { formOf, missingFields, trackOf } from '../../domain/application/progress.ts';
 import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
@@ -94,21 +95,13 @@ async function unfinished(
   const total = formOf(track).fields.length;
   return {
     application: summariseApplication(campaign, application),
-    phone: phoneIn(campaign, application),
+    phone: telephonesIn(campaign, application)[0] ?? '',
     done: total - missingFields(track, application).length,
     total,
     waits: waits?.kind ?? null,
     nudgedBy: isToday ? (reminders.nudged?.by ?? null) : null,
     isMineNudged: isToday && reminders.nudged?.by === person,
   };
-}
-
-function phoneIn(campaign: CampaignDefinition, application: Application): string {
-  const { fields } = formOf(trackOf(campaign, application));
-  const answered = (kind: string) =>
-    fields.filter((field) => field.kind === kind).map(({ id }) => application.answers[id]);
-  const found = [...answered('mobile'), ...answered('phone')].find((value) => typeof value === 'string');
-  return typeof found === 'string' ? found : '';
 }
 
 /** Labels of the columns that say something else than when the body last sent the application back; empty when it never did. */

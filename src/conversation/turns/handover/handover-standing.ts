@@ -1,3 +1,4 @@
+import { applicantNameIn } from '../../../domain/application/named-in.ts';
 import { formOf, missingFields, trackOf } from '../../../domain/application/progress.ts';
 import { titleOf } from '../../../domain/application/title-of.ts';
 import { callNameOf } from '../../../domain/application/together.ts';
@@ -24,9 +25,10 @@ export function handoverStanding(scene: Scene): {
   const track = trackOf(campaign, application);
   const { fields } = formOf(track);
   const missing = missingFields(track, application);
+  const isOwner = application.applicant === person.id;
   const place = person.bookmark?.place ?? '';
   return {
-    name: callNameOf(application, person.id),
+    name: (isOwner ? applicantNameIn(campaign, application) : null) ?? callNameOf(application, person.id),
     body,
     standing: {
       application: application.id,

@@ -1,0 +1,64 @@
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { applicantNameIn } from '../../domain/application/named-in.ts';
+import { isKnown } from '../../domain/application/progress.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { type BodyOfCampaign, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { listContacts } from '../inbound/list-at-body.ts';
+
+/** What staff know somebody by. */
+export interface PersonName {
+  /** As configured, as given in a form or at joining, or as staff named the contact; null where nobody said it. */
+  name: string | null;
+  /** The recommending body the person acts for; null for none. */
+  body: string | null;
+}
+
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'staffNames'>;
+
+/** Applications that are looked through for a name, the newest first. */
+const MOST_APPLICATIONS = 5;
+
+/** Names by person; everybody asked for is there. At most a few rows are read for each. */
+export async function namePeople(ports: Needs, people: Iterable<PersonId>): Promise<Record<PersonId, PersonName>> {
+  const named = await Promise.all([...new Set(people)].map(async (id) => [id, await nameOf(ports, id)] as const));
+  return Object.fromEntries(named);
+}
+
+async function nameOf(ports: Needs, id: PersonId): Promise<PersonName> {
+  const person = (await ports.views.get<Person>(personView, id))?.data;
+  const desk = person ? bodiesOf(person).at(-1) : undefined;
+  const campaign = findCampaign(ports.campaigns, desk?.campaign);
+  const body = campaign && desk ? (bodyName(campaign, desk.body) ?? null) : null;
+  const configured = ports.staffNames?.[id] ?? null;
+  if (configured) return { name: configured, body };
+  const listed = desk ? await nameOnRoster(ports, desk) : null;
+  return { name: listed ?? (person ? await nameInApplications(ports, person) : null), body };
+}
+
+/** Whom staff named for a body: only where one is named and one is bound, else it is not known who is who. */
+async function nameOnRoster({ views, campaigns }: Needs, desk: BodyOfCampaign): Promise<string | null> {
+  const { campaign, body } = desk;
+  const roster = (await views.get<Roster>(rosterView, campaign))?.data;
+  const own = findCampaign(campaigns, campaign)?.bodies.find(({ id }) => id === body);
+  const listed = roster?.bodies.find(({ id }) => id === body)?.contacts ?? (own ? [own.contact] : []);
+  const [contact, ...others] = listed;
+  if (!contact || others.length > 0) return null;
+  return (await listContacts({ views }, campaign, body)).length === 1 ? contact.name || null : null;
+}
+
+async function nameInApplications({ views, campaigns }: Needs, { id, applications }: Person): Promise<string | null> {
+  for (const { id: application } of applications.slice(-MOST_APPLICATIONS).reverse()) {
+    const row = await views.get<Application>(applicationView, application);
+    const campaign = findCampaign(campaigns, row?.data.campaign);
+    if (!row || !campaign || !isKnown([campaign], row.data)) continue;
+    const helper = row.data.helpers?.find(({ person }) => person === id);
+    const name = row.data.applicant === id ? applicantNameIn(campaign, row.data) : (helper?.name ?? null);
+    if (name && name !== id.slice(id.indexOf(':') + 1)) return name;
+  }
+  return null;
+}

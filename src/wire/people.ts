@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+const personIds = z.array(z.string().min(1).max(90)).min(1).max(200);
+
+/** `GET people?id=…&id=…`: what staff know people by. */
+export const peopleQuery = z.object({ id: z.preprocess((given) => [given].flat(), personIds) });
+export type PeopleJson = Readonly<Record<string, PersonNameJson>>;
+export interface PersonNameJson {
+  name: string | null;
+  /** The recommending body the person acts for; null for none. */
+  body: string | null;
+}

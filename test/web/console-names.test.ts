@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { findSerious } from '../support/axe.ts';
+import { begin } from '../support/broadcast-season.ts';
+import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+
+let season: WebSeason;
+let id: string;
+let cookie: string;
+const helper = 'wecom:qiuyimo';
+
+beforeAll(async () => {
+  season = await openWebSeason();
+  await begin(season.ports, 3, { twice: 0 });
+  await season.chat.answersUpTo('posts');
+  const code = /加入 ([0-9A-Z]{6})/u.exec(await season.chat.says('邀请同事', /转给同事/))?.[1];
+  await season.chat.season.hear(helper, { kind: 'text', text: `加入 ${code} 裘一墨` });
+  id = await goToReview(season);
+  const opened = await fetch(`${season.address}/console/api/session`, {
+    method: 'POST',
+    headers: { origin: season.address, 'content-type': 'application/json' },
+    body: JSON.stringify({ token: season.token(staff, 'console') }),
+  });
+  cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+});
+afterAll(() => season.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: whatever JSON the console answers, as a test reads it
+async function ask(path: string): Promise<any> {
+  const response = await fetch(`${season.address}/console/api/${path}`, { headers: { cookie } });
+  return JSON.parse(await response.text());
+}
+
+describe('names before ids', () => {
+  it('are those given in the form, at joining, on the roster and in the configuration', async () => {
+    const people = [applicant, helper, contact, staff, 'wecom:nobody'];
+    const named = await ask(`people?${new URLSearchParams(people.map((person) => ['id', person]))}`);
+    expect(named[applicant]).toEqual({ name: '何䶮', body: null });
+    expect(named[helper]).toEqual({ name: '裘一墨', body: null });
+    expect(named[staff]).toEqual({ name: '俞琳', body: null });
+    expect(named['wecom:nobody']).toEqual({ name: null, body: null });
+    expect(named[contact].body).toContain('申汀');
+    expect(typeof named[contact].name).toBe('string');
+  });
+
+  it('leave open who is who where several act for a body and one is named', async () => {
+    await bindContact(season.ports, 'wecom:second', { campaign: 'star-2021', body });
+    const named = await ask(`people?id=${contact}&id=wecom:second`);
+    expect([named[contact].name, named['wecom:second'].name]).toEqual([null, null]);
+    expect(named['wecom:second'].body).toContain('申汀');
+  });
+});
+
+describe('a line of the list', () => {
+  it('has columns answered, days without a change, telephone and days left', async () => {
+    const { rows } = await ask('applications?campaign=star-2021');
+    const line = rows.find((row: { id: string }) => row.id === id);
+    expect(line).toMatchObject({ applicantName: '何䶮', telephone: '021-55501266', stuckDays: 0 });
+    expect(line.answered).toBe(line.columns);
+    expect(line.daysLeft).toBeGreaterThan(20);
+  });
+
+  it.each(['何䶮', '何 䶮', '裘一墨', '０２１－５５５０１２６６', '55501266', '021 5550 1266', '申汀轨道', '一米窗'])(
+    'is found by %s',
+    async (search) => {
+      const { rows } = await ask(`applications?${new URLSearchParams({ campaign: 'star-2021', search })}`);
+      expect(rows.map((row: { id: string }) => row.id)).toEqual([id]);
+    },
+  );
+
+  it('is not found by what it is not', async () => {
+    const { rows } = await ask(`applications?${new URLSearchParams({ campaign: 'star-2021', search: '55501267' })}`);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasBrowser)('the pages of an application', () => {
+  it.each([1440, 360])('show names, not ids, at %i px', { timeout: 90_000 }, async (width) => {
+    const { context, close } = await openBrowser({ width, height: 900 });
+    try {
+      const page = await context.newPage();
+      await page.goto(season.link(staff, 'console'));
+      await page.getByText('何䶮').first().waitFor();
+      expect(await findSerious(page)).toEqual([]);
+      await page.screenshot({ path: `${process.env.SHOTS ?? '/tmp'}/list-${width}.png`, fullPage: true });
+      await page.goto(`${season.address}/console/#/applications/${id}`);
+      await page.getByText('裘一墨').first().waitFor();
+      const text = await page.locator('main').innerText();
+      expect(text).not.toContain('heyan');
+      expect(text).toContain('裘一墨');
+      expect(await findSerious(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await page.screenshot({ path: `${process.env.SHOTS ?? '/tmp'}/detail-${width}.png`, fullPage: true });
+    } finally {
+      await close();
+    }
+  });
+});
