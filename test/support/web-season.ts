@@ -27,6 +27,7 @@ export const staff = 'wecom:yulin';
 export interface WebSeason {
   ports: Ports;
   chat: Dialogue;
+  app: ReturnType<typeof createWebApp>;
   address: string;
   publicFolder: string;
   /** Lines of the log, as JSON. */
@@ -83,6 +84,7 @@ export async function openWebSeason({
   return {
     ports,
     chat,
+    app,
     address,
     publicFolder,
     lines,

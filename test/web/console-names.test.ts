@@ -35,7 +35,7 @@ async function ask(path: string): Promise<any> {
 describe('names before ids', () => {
   it('are those given in the form, at joining, on the roster and in the configuration', async () => {
     const people = [applicant, helper, contact, staff, 'wecom:nobody'];
-    const named = await ask(`people?${new URLSearchParams(people.map((person) => ['id', person]))}`);
+    const named = await ask(`people?${new URLSearchParams(people.map((person): [string, string] => ['id', person]))}`);
     expect(named[applicant]).toEqual({ name: '何䶮', body: null });
     expect(named[helper]).toEqual({ name: '裘一墨', body: null });
     expect(named[staff]).toEqual({ name: '俞琳', body: null });

@@ -1,0 +1,164 @@
+import type { LinkPurpose } from '../../src/ports/wording.ts';
+import { body } from './web-season.ts';
+
+export const roles = ['applicant', 'helper', 'contact', 'other', 'staff', 'nobody'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a route is asked with, and what each role gets. `purpose`: every role holds a well-signed link of it, to the same record. */
+export interface RouteRow {
+  statuses: readonly [number, number, number, number, number, number];
+  purpose?: LinkPurpose;
+  /** The record is an application that is being filled in; else one that waits for its body. */
+  isDraft?: boolean;
+  query?: string;
+  body?: object;
+  /** Where every role is answered 200: what is said to everybody but the contact of the body, and not to that one. */
+  refusal?: string;
+  /** A file is sent instead of JSON. */
+  isFile?: boolean;
+}
+
+const requestId = 'walk-000001';
+const campaign = 'star-2021';
+const mark = '0'.repeat(24);
+const everybody: RouteRow['statuses'] = [200, 200, 200, 200, 200, 200];
+const all = (status: number): RouteRow['statuses'] => [status, status, status, status, status, status];
+
+/** The one who applies. */
+const applicants = (status = 200): RouteRow['statuses'] => [status, 404, 404, 404, 404, 404];
+/** Whoever fills it in. */
+const filers = (status = 200): RouteRow['statuses'] => [status, status, 404, 404, 404, 404];
+/** Contacts of the body that the application chose. */
+const contacts = (status = 200): RouteRow['statuses'] => [403, 403, status, 403, 403, 403];
+/** Contacts, each of the own body. */
+const anyContact = (status = 200): RouteRow['statuses'] => [403, 403, status, status, 403, 403];
+/** Members of staff; the others have no session. */
+const staffOnly = (status = 200): RouteRow['statuses'] => [401, 401, 401, 401, status, 401];
+
+const draft = { isDraft: true } as const;
+const inForm = { field: 'headcount', text: '32人', mark, save: requestId };
+const broadcast = { campaign, text: '请抓紧', audience: { states: ['unregistered'] } };
+const results = { campaign, publication: requestId, results: [{ application: ':application', outcome: 'awarded' }] };
+const shown = { version: 1, submitted: 1 };
+
+/** Every route of the product × every role. A route without a line here fails the walk. */
+export const routeRoles: Readonly<Record<string, RouteRow>> = {
+  'GET /healthz': { statuses: everybody },
+  'GET /readyz': { statuses: everybody },
+  'GET /metrics': { statuses: everybody },
+  'GET /': { statuses: everybody },
+  'GET /public.css': { statuses: everybody },
+  'GET /WW_verify_:word.txt': { statuses: all(404) },
+  'GET /verify': { statuses: everybody },
+  'GET /verify/': { statuses: everybody },
+  'GET /verify/{*code}': { statuses: everybody },
+  'GET /h5/blank/:campaign/:track': { statuses: everybody },
+  'GET /h5/start/:campaign': { statuses: everybody },
+  'GET /h5/start-login': { statuses: all(302) },
+  'GET /h5/login': { statuses: all(302) },
+  'POST /h5/api/session': { statuses: everybody, body: { token: ':token' }, purpose: 'upload' },
+  'POST /h5/api/session/code': { statuses: all(403), body: { page: ':token' }, purpose: 'upload' },
+  'POST /h5/api/session/confirm': { statuses: all(403), body: { page: ':token', code: '000000' }, purpose: 'upload' },
+  'GET /h5/api/files/:file': { statuses: [404, 404, 200, 404, 404, 404], purpose: 'review' },
+  'GET /h5/api/upload': { statuses: applicants(), purpose: 'upload', ...draft },
+  'POST /h5/api/upload/look': { statuses: applicants(), purpose: 'upload', ...draft, isFile: true },
+  'GET /h5/api/upload/outcome': { statuses: everybody, purpose: 'upload', ...draft },
+  'POST /h5/api/upload': { statuses: applicants(), purpose: 'upload', ...draft, isFile: true },
+  'GET /h5/api/text': { statuses: filers(), purpose: 'text', ...draft },
+  'POST /h5/api/text': { statuses: filers(), purpose: 'text', ...draft, body: { text: '事迹', mark, save: requestId } },
+  'POST /h5/api/text/file': { statuses: filers(415), purpose: 'text', ...draft, isFile: true },
+  'POST /h5/api/text/finish': { statuses: filers(), purpose: 'text', ...draft, body: { mark, requestId } },
+  'GET /h5/api/import': { statuses: filers(), purpose: 'import', ...draft },
+  'POST /h5/api/import': { statuses: filers(415), purpose: 'import', ...draft, isFile: true },
+  'GET /h5/api/form': { statuses: filers(), purpose: 'form', ...draft },
+  'POST /h5/api/form': { statuses: filers(), purpose: 'form', ...draft, body: inForm },
+  'POST /h5/api/form/leave': { statuses: filers(), purpose: 'form', ...draft, body: { requestId } },
+  'GET /h5/api/review': { statuses: contacts(), purpose: 'review' },
+  'GET /h5/api/review/outcome': { statuses: everybody, purpose: 'review', query: `requestId=${requestId}` },
+  'GET /h5/api/worklist': { statuses: anyContact(), purpose: 'worklist' },
+  'GET /h5/api/worklist/outcome': {
+    statuses: everybody,
+    purpose: 'worklist',
+    query: `application=:application&requestId=${requestId}`,
+  },
+  'GET /h5/api/worklist/:application': { statuses: contacts(), purpose: 'worklist' },
+  'POST /h5/api/worklist/order': {
+    statuses: anyContact(),
+    purpose: 'worklist',
+    body: { applications: [':application'], requestId },
+  },
+  'POST /h5/api/worklist/nudge': {
+    statuses: everybody,
+    refusal: 'not-yours',
+    purpose: 'worklist',
+    body: { application: ':application' },
+  },
+  'POST /h5/api/review': {
+    // The material named is another one than stands: so far the contact comes, and nobody else.
+    statuses: contacts(409),
+    purpose: 'review',
+    body: { decision: 'recommend', fields: [], reason: '', shown, requestId },
+  },
+  'POST /h5/api/worklist/decisions': {
+    statuses: everybody,
+    refusal: 'not-yours',
+    purpose: 'worklist',
+    body: { decision: 'return', reason: '缺章', about: [{ application: ':application', shown }], requestId },
+  },
+  'POST /console/api/session': {
+    statuses: [403, 403, 403, 403, 200, 403],
+    purpose: 'console',
+    body: { token: ':token' },
+  },
+  'GET /console/api/bodies/template': { statuses: staffOnly(), query: 'campaign=star-2021' },
+  'POST /console/api/bodies/import': { statuses: staffOnly(), isFile: true, query: `campaign=${campaign}` },
+  'GET /console/api/people': { statuses: staffOnly(), query: 'id=wecom:heyan' },
+  'POST /console/api/bodies/:body/contacts/:person/unbinding': {
+    statuses: staffOnly(404),
+    body: { campaign, requestId },
+  },
+  'POST /console/api/people/:person/access-end': { statuses: staffOnly(), body: { requestId } },
+  'GET /console/api/me': { statuses: staffOnly() },
+  'GET /console/api/overview': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'GET /console/api/applications': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'GET /console/api/applications/:id': { statuses: staffOnly() },
+  'GET /console/api/applications/:id/files/:file': { statuses: staffOnly() },
+  'GET /console/api/bodies': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'GET /console/api/bodies/:body/files/:file': { statuses: staffOnly(404), query: `campaign=${campaign}` },
+  'GET /console/api/handovers': { statuses: staffOnly() },
+  'GET /console/api/messages': { statuses: staffOnly() },
+  'POST /console/api/results/preview': { statuses: staffOnly(), body: results },
+  'POST /console/api/results': { statuses: staffOnly(), body: results },
+  'POST /console/api/applications/:id/stamped-form': {
+    statuses: staffOnly(),
+    body: { verdict: { kind: 'approve' }, requestId },
+  },
+  'POST /console/api/applications/:id/extension': {
+    statuses: staffOnly(),
+    body: { until: '2021-12-20', reason: '搬迁', requestId },
+  },
+  'POST /console/api/bodies/:body/invitations': { statuses: staffOnly(), body: { campaign } },
+  'POST /console/api/messages/parked': { statuses: staffOnly(404), body: { id: 'none', action: 'drop' } },
+  'POST /console/api/messages/checked': { statuses: staffOnly(404), body: { key: 'none' } },
+  'GET /console/api/broadcasts': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'GET /console/api/broadcasts/:id/ledger': { statuses: staffOnly(404) },
+  'POST /console/api/broadcasts/preview': { statuses: staffOnly(), body: broadcast },
+  'POST /console/api/broadcasts/:id/test': { statuses: staffOnly(), body: { ...broadcast, requestId } },
+  'POST /console/api/broadcasts/:id/send': { statuses: staffOnly(409), body: { ...broadcast, requestId, at: null } },
+  'POST /console/api/broadcasts/:id/action': { statuses: staffOnly(409), body: { action: 'stop', requestId } },
+  'POST /console/api/audiences': { statuses: staffOnly(), body: { campaign, name: 'x', audience: null, requestId } },
+  'GET /console/api/exports': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'POST /console/api/exports': { statuses: staffOnly(202), body: { requestId, kind: 'table', campaign } },
+  'GET /console/api/exports/:id/file': { statuses: staffOnly(404) },
+  'DELETE /console/api/session': { statuses: all(204) },
+};
+
+/** What stands for the parts of a path. */
+export const pathParts = {
+  campaign,
+  track: 'team.docx',
+  body,
+  word: 'x',
+  code: 'x',
+  person: 'wecom:passerby',
+} as const;
