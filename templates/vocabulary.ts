@@ -114,6 +114,8 @@ export const vocabulary: Vocabulary = {
     `),
     'take-over': list('接手 接手求助 我来接手'),
     'hand-back': list('交还 交还给小助手 交还申报人 还给小助手'),
+    'look-up': list('查 查询 查找 查一查'),
+    figures: list('总进度 全部进度 整体进度 申报总进度 报了多少 漏斗'),
     requests: list('求助 求助列表 看求助 谁在求助 谁在等 有谁求助 有人求助吗 待接手'),
     'leave-people': list(`
       回到填表 回去填表 继续填表 接着填表 不找人工了 不找人了 不用人工 不用人工了 取消人工 退出人工 结束人工 结束对话

@@ -15,6 +15,7 @@ import { askerTurn } from './turns/handover/asker-turn.ts';
 import { staffTurn } from './turns/handover/staff-turn.ts';
 import { joinTurn } from './turns/join-turn.ts';
 import { lobbyTurn } from './turns/lobby.ts';
+import { lookUpTurn } from './turns/look-up-turn.ts';
 import { remindersTurn } from './turns/reminders-turn.ts';
 import { unseenTurn } from './turns/unseen-turn.ts';
 
@@ -42,7 +43,11 @@ function read({ person }: Scene, said: Heard): Heard {
 function turnOf(scene: Scene, heard: Heard): Outcome | null {
   const here = atDeskOfMode(scene);
   const handedOver =
-    broadcastTurn(here, heard) ?? staffTurn(here, heard) ?? askerTurn(here, heard) ?? broadcastRefusal(here, heard);
+    broadcastTurn(here, heard) ??
+    lookUpTurn(here, heard) ??
+    staffTurn(here, heard) ??
+    askerTurn(here, heard) ??
+    broadcastRefusal(here, heard);
   if (handedOver) return handedOver;
   const outcome = unseenTurn(scene, heard, placedTurn);
   return outcome && withNoteForStaff(scene, heard, outcome);

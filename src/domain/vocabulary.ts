@@ -60,6 +60,8 @@ export type CommandWord =
   | 'take-over'
   | 'hand-back'
   | 'requests'
+  | 'look-up'
+  | 'figures'
   | 'leave-people'
   | 'examples'
   | 'guide'

@@ -1,3 +1,5 @@
+import type { FoundLine, StaffMessages } from '../../src/domain/messages/staff-messages.ts';
+import { consoleTexts } from '../pages/console.ts';
 import { trackWords } from './campaign-words.ts';
 import { lines, type MessagesOf, type Words } from './words.ts';
 
@@ -7,12 +9,22 @@ export const staff: Words<MessagesOf<'staff'>> = {
     lines(
       '工作人员可以回复：',
       '后台：打开管理页',
+      '查 姓名（编号、单位、电话也行）：查一份申报',
+      '进度：各到了哪一步、有多少份',
       '求助：看谁在找人工',
       '广播：群发通知；发错了回复“撤回广播”',
       '接手 求助号：接手，或换到这一位；此后您打的字、发的图直接给对方',
       '交还：办完了，对方接着填表',
       `${trackWords(campaign) || '“申报”'}：替别人开一份申报`,
     ),
+  'staff.found': ({ search, rows, count, isMore }) => {
+    if (search === '') return '查什么？在“查”后面空一格写姓名、编号、单位或电话，例如“查 何䶮”。';
+    if (count === 0) return `没有查到“${search}”。姓名、编号、单位、电话写一部分也能查；没有开始申报的人查不到。`;
+    const rest =
+      count > rows.length || isMore ? `只列了前 ${rows.length} 份，写得更全一些再查，或回复“后台”看全部。` : '';
+    return lines(`查到 ${isMore ? '至少 ' : ''}${count} 份：`, ...rows.map(found), rest);
+  },
+  'staff.figures': ({ campaigns }) => lines(...campaigns.map(figures)),
   'staff.console': (_, context) => ({
     kind: 'link',
     title: '管理页',
@@ -21,3 +33,35 @@ export const staff: Words<MessagesOf<'staff'>> = {
     button: '打开',
   }),
 };
+
+function found(line: FoundLine): string {
+  const { application, title, organisation, body, status, applicantName, telephone, answered, columns } = line;
+  const { stuck, left } = consoleTexts.list;
+  return lines(
+    `· ${title}（${application}）`,
+    [organisation, body && `推荐单位 ${body}`].filter(Boolean).join('，'),
+    `${applicantName || '未留姓名'} ${telephone || '电话未填'}`,
+    [
+      `${consoleTexts.status[status]}，已填 ${answered}/${columns}`,
+      line.stuckDays !== null && line.stuckDays > 0 && `停了 ${stuck(line.stuckDays)}`,
+      line.daysLeft !== null && (line.daysLeft > 0 ? `还剩 ${left(line.daysLeft)}` : left(line.daysLeft)),
+    ]
+      .filter(Boolean)
+      .join('，'),
+  );
+}
+
+/** The funnel in words: how many came as far as each step, and where the rest are. */
+function figures({ title, counts }: StaffMessages['staff.figures']['campaigns'][number]): string {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (all === 0) return `${title}：还没有人开始申报。`;
+  const passed = counts.recommended + counts.awarded + counts['not-awarded'];
+  const published = counts.awarded + counts['not-awarded'];
+  return lines(
+    `${title}：一共 ${all} 份`,
+    `还在填 ${counts.draft} 份，退回在改 ${counts.returned} 份`,
+    `交上来的 ${all - counts.draft - counts.returned} 份，其中等推荐单位的 ${counts['awaiting-recommendation']} 份`,
+    `已推荐 ${passed} 份，不推荐 ${counts['not-recommended']} 份`,
+    published > 0 && `公布了 ${published} 份，入选 ${counts.awarded} 份`,
+  );
+}

@@ -102,4 +102,37 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'result.not-awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
   'staff.console': [{}],
   'staff.help': [{}],
+  'staff.found': [
+    { search: '', rows: [], count: 0, isMore: false },
+    { search: '何', rows: [], count: 0, isMore: false },
+    {
+      search: '何䶮',
+      count: 2,
+      isMore: true,
+      rows: [
+        {
+          ...{
+            application: 'SB2021K7M2',
+            title: '云苔路站“一米窗”服务班组',
+            organisation: '上海申汀轨道交通运营有限公司',
+          },
+          ...{ body: '申汀轨道交通集团有限公司', status: 'draft', applicantName: '何䶮', telephone: '021-55501266' },
+          ...{ answered: 43, columns: 45, stuckDays: 3, daysLeft: 0 },
+        },
+      ],
+    },
+  ],
+  'staff.figures': [
+    {
+      campaigns: [
+        {
+          title: '2021年用户满意服务明星',
+          counts: {
+            ...{ draft: 3, 'awaiting-recommendation': 2, returned: 1, recommended: 4, 'not-recommended': 1 },
+            ...{ awarded: 1, 'not-awarded': 1 },
+          },
+        },
+      ],
+    },
+  ],
 };

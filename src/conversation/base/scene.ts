@@ -11,6 +11,7 @@ import type { Handover } from '../../domain/handover/handover.ts';
 import type { AudienceCount, BroadcastStanding } from '../../domain/messages/broadcast-messages.ts';
 import type { UnreadableReason } from '../../domain/messages/collecting-messages.ts';
 import type { Part } from '../../domain/messages/messages.ts';
+import type { StaffMessages } from '../../domain/messages/staff-messages.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -105,6 +106,10 @@ export interface Scene {
   handovers?: readonly Handover[];
   /** For staff who speak of a broadcast. */
   broadcasting?: BroadcastScene;
+  /** For staff who look for something: what was found. */
+  lookUp?:
+    | { kind: 'found'; values: StaffMessages['staff.found'] }
+    | { kind: 'figures'; values: StaffMessages['staff.figures'] };
   /** What reading a stamped form found, when this message brings one. */
   paper?: PaperJudgement;
   /** The papers of the desk; absent away from one. */

@@ -17,6 +17,7 @@ import type { OwnPaperMessages } from './own-paper-messages.ts';
 import type { PageMessages } from './page-messages.ts';
 import type { RecommendationMessages } from './recommendation-messages.ts';
 import type { ReminderMessages } from './reminder-messages.ts';
+import type { StaffMessages } from './staff-messages.ts';
 import type { TogetherMessages } from './together-messages.ts';
 import type { TroubleMessages } from './trouble-messages.ts';
 import type { WaitingMessages } from './waiting-messages.ts';
@@ -46,6 +47,7 @@ interface AllMessages
     HandoverMessages,
     GuidanceMessages,
     ReminderMessages,
+    StaffMessages,
     BroadcastMessages,
     TroubleMessages,
     AccountMessages,
@@ -210,10 +212,6 @@ interface AllMessages
   'application.not-recommended': About & { body: string; reason: string; contact: string };
   'result.awarded': About & { track: string; campaign: string; contact: string };
   'result.not-awarded': About & { track: string; campaign: string; contact: string };
-
-  /* Staff. */
-  'staff.console': Record<string, never>;
-  'staff.help': Record<string, never>;
 }
 
 /** How what a shared card asks was settled. */

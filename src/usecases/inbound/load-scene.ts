@@ -25,6 +25,7 @@ import { findBroadcasting } from './find-broadcasting.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
 import { findJoining, findOwnerPlace } from './find-joining.ts';
+import { findLookedUp } from './find-looked-up.ts';
 import { findReviewedSince, namedForReview } from './find-reviewed.ts';
 import { findUnfinished } from './find-unfinished.ts';
 import { listContacts, listEndorsed } from './list-at-body.ts';
@@ -89,6 +90,7 @@ export async function loadScene(
       ? await listContacts(ports, campaign.id, own.data.body)
       : [];
   const broadcasting = staff.includes(id) ? await findBroadcasting(ports, person, campaign, heard) : null;
+  const lookUp = staff.includes(id) ? await findLookedUp(ports, heard, own?.data ?? null) : null;
   const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
   const scene: Scene = {
     campaign,
@@ -104,6 +106,7 @@ export async function loadScene(
     isStaff: staff.includes(id),
     ...handovers.scene,
     ...(broadcasting ? { broadcasting: broadcasting.scene } : {}),
+    ...(lookUp ? { lookUp } : {}),
     ...(reviewed ? { reviewed } : {}),
     ...(code && mayTryCode ? { invitation: await redeemInvitation(ports, code, id) } : {}),
     ...(mayTryCode ? {} : { isCodeRefused: true }),

@@ -1,0 +1,28 @@
+import type { ApplicationStatus } from '../application/application.ts';
+
+/** An application as staff read it in the chat. */
+export type FoundLine = {
+  application: string;
+  title: string;
+  organisation: string;
+  body: string;
+  status: ApplicationStatus;
+  /** Empty while nobody has said it. */
+  applicantName: string;
+  telephone: string;
+  answered: number;
+  columns: number;
+  /** Null when nobody is waited for. */
+  stuckDays: number | null;
+  daysLeft: number | null;
+};
+
+/** What the association's staff read; part of `MessageValues`. */
+export interface StaffMessages {
+  'staff.console': Record<string, never>;
+  'staff.help': Record<string, never>;
+  /** `rows`: the first of `count`; `isMore`: there are others that were not looked at. An empty `search` asks what is looked for. */
+  'staff.found': { search: string; rows: FoundLine[]; count: number; isMore: boolean };
+  /** Each campaign with its applications by status. */
+  'staff.figures': { campaigns: { title: string; counts: Record<ApplicationStatus, number> }[] };
+}

@@ -1,0 +1,61 @@
+import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { behind, means } from '../../conversation/base/words.ts';
+import type { Application } from '../../domain/application/application.ts';
+import type { FoundLine } from '../../domain/messages/staff-messages.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { countApplications, listApplications } from '../console/list-applications.ts';
+import type { ListedApplication } from '../console/listed-application.ts';
+
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary' | 'clock'>;
+
+/** Applications that are named in one answer. */
+const MOST_NAMED = 5;
+const MAX_SEARCH_CHARACTERS = 60;
+
+/** What staff look for: 查 and a name, number, unit or telephone in every campaign, 进度 of all. @param own the application the conversation is about
+ *  @returns null when the message asks for neither */
+export async function findLookedUp(
+  ports: Needs,
+  heard: Heard,
+  own: Application | null,
+): Promise<NonNullable<Scene['lookUp']> | null> {
+  if (heard.kind !== 'text') return null;
+  const { vocabulary } = ports;
+  const isOwnProgress = own !== null && means(vocabulary, 'progress', heard.text);
+  if (means(vocabulary, 'figures', heard.text) || (!isOwnProgress && means(vocabulary, 'progress', heard.text)))
+    return { kind: 'figures', values: { campaigns: await figures(ports) } };
+  const search = searchIn(vocabulary, heard.text);
+  return search === null ? null : { kind: 'found', values: await find(ports, search) };
+}
+
+/** 查 何䶮, 查：何䶮 and 查T0000003; not 查一下怎么盖章. */
+function searchIn(vocabulary: Ports['vocabulary'], text: string): string | null {
+  if (means(vocabulary, 'look-up', text)) return '';
+  const found = behind(vocabulary, 'look-up', text);
+  if (!found || [...found.rest].length > MAX_SEARCH_CHARACTERS) return null;
+  return found.isApart || /^[\dA-Za-z-]+$/u.test(found.rest) ? found.rest : null;
+}
+
+async function find(ports: Needs, search: string) {
+  if (search === '') return { search, rows: [], count: 0, isMore: false };
+  const pages = await Promise.all(
+    [...ports.campaigns].map(({ id: campaign }) => listApplications(ports, { campaign, search })),
+  );
+  const rows = pages.flatMap((page) => page.rows);
+  const isMore = pages.some(({ next }) => next !== null);
+  return { search, rows: rows.slice(0, MOST_NAMED).map(lineOf), count: rows.length, isMore };
+}
+
+function lineOf({ id, ...row }: ListedApplication): FoundLine {
+  const { title, organisation, body, status, applicantName, telephone, answered, columns, stuckDays, daysLeft } = row;
+  return {
+    ...{ application: id, title, organisation, body, status, applicantName, telephone },
+    ...{ answered, columns, stuckDays, daysLeft },
+  };
+}
+
+async function figures(ports: Needs) {
+  return Promise.all(
+    [...ports.campaigns].map(async ({ id, title }) => ({ title, counts: await countApplications(ports, id) })),
+  );
+}
