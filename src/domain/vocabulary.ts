@@ -59,6 +59,7 @@ export type CommandWord =
   | 'sections'
   | 'take-over'
   | 'hand-back'
+  | 'pass-on'
   | 'requests'
   | 'look-up'
   | 'figures'

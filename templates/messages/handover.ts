@@ -93,6 +93,21 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
   }),
   'handover.taken-by': ({ number, name, by }) =>
     `${by ?? '另一位同事'}接手了 ${name} 的求助（${number}），您不用管了。`,
+  'handover.passed-on': ({ number, name, by, question }) =>
+    lines(
+      `${by ?? '一位同事'}把 ${name} 的求助（${number}）转给您了，对方说的我转给您。`,
+      question !== '' && `问题：${question}`,
+      `回复“接手 ${number}”看说过的话，再回话。`,
+    ),
+  'handover.given': ({ name, to, left }) =>
+    lines(
+      `✓ ${name} 转给${to}了，对方已经知道。`,
+      left.length > 0 && `您手上还有：\n${left.map(row).join('\n')}\n回复“接手 求助号”接着聊。`,
+    ),
+  'handover.pass-whom': ({ names }) =>
+    names.length > 0
+      ? `没有转出去。可以转给：${names.join('、')}。例如回复“转给 ${names[0] ?? ''}”。`
+      : '没有转出去：没有别的工作人员。',
   'handover.said': ({ number, name, text, files, isAttended }) =>
     lines(
       `${name}（${number}）：${text === '' ? `发来${files > 1 ? ` ${files} 个文件` : '一个文件'}` : text}`,

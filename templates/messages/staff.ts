@@ -15,6 +15,7 @@ export const staff: Words<MessagesOf<'staff'>> = {
       '广播：群发通知；发错了回复“撤回广播”',
       '接手 求助号：接手，或换到这一位；此后您打的字、发的图直接给对方',
       '交还：办完了，对方接着填表',
+      '转给 姓名：把正在办的这一位转给同事',
       `${trackWords(campaign) || '“申报”'}：替别人开一份申报`,
     ),
   'staff.found': ({ search, rows, count, isMore }) => {

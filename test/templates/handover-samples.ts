@@ -121,6 +121,12 @@ export const handoverSamples: { [Key in Handed]: MessageValues[Key][] } = {
     { number: 'K3M9', name: 'heyan', isTaken: true },
     { number: 'K3M9', name: 'heyan', isTaken: false },
   ],
+  'handover.passed-on': [
+    { number: 'K3M9', name: '何䶮', by: '俞琳', question: '照片传不上去' },
+    { number: 'K3M9', name: '何䶮', by: null, question: '' },
+  ],
+  'handover.given': [{ name: '何䶮', to: '王影', left: [] }],
+  'handover.pass-whom': [{ names: ['王影'] }, { names: [] }],
   'handover.handed-back': [
     { name: 'heyan', left: [] },
     { name: 'heyan', left: rows.slice(1, 2) },

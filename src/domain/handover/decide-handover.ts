@@ -18,6 +18,8 @@ export type HandoverCommand =
   | { kind: 'take'; name: string | null }
   /** Passed on to the other side; what is said before anybody has taken it is kept for whoever does. */
   | { kind: 'speak'; text: string; files: readonly StoredFileReference[] }
+  /** Given to a colleague: the asker's words go there from now on. */
+  | { kind: 'pass'; to: PersonId; name: string | null }
   | { kind: 'end' };
 
 export interface HandoverContext {
@@ -42,6 +44,8 @@ export function decideHandover(
       return take(handover, open, command.name, context);
     case 'speak':
       return speak(handover, open, command, context);
+    case 'pass':
+      return pass(handover, open, command, context);
     case 'end':
       return end(handover, open, context);
   }
@@ -95,6 +99,23 @@ function closeCards(
 ): Effect[] {
   const card = { kind: 'handover' as const, number };
   return staff.map((person) => tell(person, 'card.settled', { card, how, by: by.name, isMine: person === by.person }));
+}
+
+function pass(
+  { asker }: Handover,
+  { handler, number, name: askerName, question }: OpenHandover,
+  { to, name }: Extract<HandoverCommand, { kind: 'pass' }>,
+  { by, staff }: HandoverContext,
+): Decision<HandoverEvent> {
+  if (handler?.person !== by || !staff.includes(to)) return refused('handover-over');
+  if (to === by) return decided([]);
+  return decided(
+    [{ kind: 'handoverPassed', by, to, name }],
+    [
+      tell(asker, 'handover.here', { name }),
+      tell(to, 'handover.passed-on', { number, name: askerName, by: handler.name, question }),
+    ],
+  );
 }
 
 function speak(

@@ -28,6 +28,7 @@ export const handoverEventSchema = z.discriminatedUnion('kind', [
     standing: standing.nullable(),
   }),
   z.object({ kind: z.literal('handoverTaken'), by: z.string(), name: z.string().nullable() }),
+  z.object({ kind: z.literal('handoverPassed'), by: z.string(), to: z.string(), name: z.string().nullable() }),
   z.object({
     kind: z.literal('handoverSpoken'),
     by: z.string(),
@@ -84,6 +85,8 @@ export function evolveHandoverBy(handover: Handover, event: HandoverEvent, at: s
   switch (event.kind) {
     case 'handoverTaken':
       return { ...handover, open: { ...open, handler: { person: event.by, name: event.name } } };
+    case 'handoverPassed':
+      return { ...handover, open: { ...open, handler: { person: event.to, name: event.name } } };
     case 'handoverSpoken': {
       const text = [...event.text].slice(0, MAX_LINE_CHARACTERS).join('');
       return { ...handover, open: { ...open, lines: [...open.lines, { by: event.by, text, at }].slice(-MAX_LINES) } };

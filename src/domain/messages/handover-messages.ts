@@ -46,6 +46,11 @@ export interface HandoverMessages {
   };
   'handover.material': HandoverStanding;
   'handover.taken-by': { number: string; name: string; by: string | null };
+  /** A colleague gave somebody to the reader. */
+  'handover.passed-on': { number: string; name: string; by: string | null; question: string };
+  'handover.given': { name: string; to: string; left: HandoverRow[] };
+  /** 转给 names nobody who is staff, or the one who says it. */
+  'handover.pass-whom': { names: string[] };
   'handover.said': { number: string; name: string; text: string; files: number; isAttended: boolean };
   'handover.sent': { number: string; name: string };
   'handover.gone': Record<string, never>;

@@ -12,6 +12,7 @@ const asked = { number: 'K3M9', name: 'heyan', body: null, question: '照片传�
 const ask: HandoverCommand = { kind: 'ask', ...asked };
 const take: HandoverCommand = { kind: 'take', name: '俞琳' };
 const speak: HandoverCommand = { kind: 'speak', text: '您好', files: [] };
+const pass: HandoverCommand = { kind: 'pass', to: COLLEAGUE, name: '王影' };
 const end: HandoverCommand = { kind: 'end' };
 
 const events = {
@@ -44,6 +45,11 @@ const rows: Row[] = [
   ['is taken again by the same: nothing', take, 'taken', STAFF, 'nothing', []],
   ['is not taken before it is asked for', take, 'none', STAFF, 'handover-over', []],
   ['is not taken when it is over', take, 'over', COLLEAGUE, 'handover-over', []],
+  ['is given to a colleague: the asker and that one hear', pass, 'taken', STAFF, 'handoverPassed', [ASKER, COLLEAGUE]],
+  ['is not given away by who has not taken it', pass, 'taken', COLLEAGUE, 'handover-over', []],
+  ['is not given away while nobody has it', pass, 'waiting', STAFF, 'handover-over', []],
+  ['is not given to somebody who is not staff', { ...pass, to: STRANGER }, 'taken', STAFF, 'handover-over', []],
+  ['is not given to oneself', { ...pass, to: STAFF }, 'taken', STAFF, 'nothing', []],
   ['passes on what the handler says', speak, 'taken', STAFF, 'handoverSpoken', [ASKER]],
   ['passes on what the asker says', speak, 'taken', ASKER, 'handoverSpoken', [STAFF]],
   ['keeps what the asker says while it waits', speak, 'waiting', ASKER, 'handoverSpoken', []],

@@ -9,6 +9,7 @@ import type { Heard, Scene } from '../../base/scene.ts';
 import { after, foldText, means } from '../../base/words.ts';
 import { concludeHandover } from './handover-outcome.ts';
 import { handoverLines, handoverRows } from './handover-rows.ts';
+import { passTurn } from './pass-turn.ts';
 
 type Taken = Handover & { open: OpenHandover };
 
@@ -55,6 +56,8 @@ function commandTurn(scene: Scene, attended: Taken | null, text: string): Outcom
     return outcomeBeside(scene, [say('staff.help', {})]);
   if (asksHow(scene, text)) return outcomeBeside(scene, [say('staff.help', {})]);
   if (means(vocabulary, 'hand-back', text)) return handBack(scene, attended);
+  const passed = passTurn(scene, attended, text);
+  if (passed) return passed;
   const wanted = [...text].length > MAX_COMMAND_CHARACTERS ? null : after(vocabulary, 'take-over', text);
   return wanted === null ? null : takeNamed(scene, attended, wanted);
 }
