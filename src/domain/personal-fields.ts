@@ -59,6 +59,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   remindersResumed: [],
   handoverAsked: ['name', 'question', 'standing'],
   handoverTaken: [],
+  handoverPassed: [],
   handoverSpoken: ['text', 'file'],
   handoverEnded: [],
   tableOrdered: [],

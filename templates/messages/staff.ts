@@ -54,7 +54,7 @@ function found(line: FoundLine): string {
 
 /** The funnel in words: how many came as far as each step, and where the rest are. */
 function figures({ title, counts }: StaffMessages['staff.figures']['campaigns'][number]): string {
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.erased;
   if (all === 0) return `${title}：还没有人开始申报。`;
   const passed = counts.recommended + counts.awarded + counts['not-awarded'];
   const published = counts.awarded + counts['not-awarded'];

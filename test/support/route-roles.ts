@@ -150,6 +150,9 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/exports': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'POST /console/api/exports': { statuses: staffOnly(202), body: { requestId, kind: 'table', campaign } },
   'GET /console/api/exports/:id/file': { statuses: staffOnly(404) },
+  'GET /console/api/applications/:id/personal-data': { statuses: staffOnly() },
+  'GET /console/api/applications/:id/erasure': { statuses: staffOnly() },
+  'POST /console/api/applications/:id/erasure': { statuses: staffOnly(), body: { reason: '本人要求', requestId } },
   'DELETE /console/api/session': { statuses: all(204) },
 };
 

@@ -68,7 +68,17 @@ const places: Record<string, CommandWord[]> = {
   'paper of a body': ['recommendation-table', 'statistics-sheet', 'yes', 'edit', 'undo', 'finish'],
   'annex 6 that differs': ['make-equal', 'yes', 'no'],
   staff: [
-    ...(['console', 'start', 'take-over', 'hand-back', 'requests', 'worklist', 'look-up', 'figures'] as const),
+    ...([
+      'console',
+      'start',
+      'take-over',
+      'hand-back',
+      'pass-on',
+      'requests',
+      'worklist',
+      'look-up',
+      'figures',
+    ] as const),
     ...(['broadcast', 'broadcast-progress', 'broadcast-undo', 'broadcast-pause', 'broadcast-resume'] as const),
     ...(['broadcast-stop', 'broadcast-retry', 'broadcast-recall'] as const),
   ],
