@@ -3,6 +3,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { formOf, type KeptSumLine, keptSumsIn, trackOf } from '../../domain/application/progress.ts';
 import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
+import { callNameOf } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -127,7 +128,7 @@ function describe(
       label,
       section,
     })),
-    decided,
+    decided: decided && { ...decided, by: callNameOf(application, decided.by) },
     open: reviewWindow(application, campaign, { now: ports.clock.now(), by: reader }),
     shown: shownForReview(application),
     keptSums: keptSumsIn(trackOf(campaign, application), withNewNames(campaign, application)),
