@@ -142,6 +142,10 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'POST /console/api/messages/checked': { statuses: staffOnly(404), body: { key: 'none' } },
   'GET /console/api/broadcasts': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'GET /console/api/broadcasts/:id/ledger': { statuses: staffOnly(404) },
+  'POST /console/api/broadcasts/candidates': {
+    statuses: staffOnly(),
+    body: { campaign, audience: { states: ['unregistered'] } },
+  },
   'POST /console/api/broadcasts/preview': { statuses: staffOnly(), body: broadcast },
   'POST /console/api/broadcasts/:id/test': { statuses: staffOnly(), body: { ...broadcast, requestId } },
   'POST /console/api/broadcasts/:id/send': { statuses: staffOnly(409), body: { ...broadcast, requestId, at: null } },
