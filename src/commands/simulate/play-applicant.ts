@@ -15,6 +15,8 @@ import { stampForm } from './stamp-form.ts';
 
 const MESSAGE_BYTES = 2048;
 const MAX_SILENCES = 10;
+/** The button of the conditions, shown together. */
+const ALL = 'all';
 
 export interface ApplicantScript {
   simulator: Simulator;
@@ -45,6 +47,8 @@ export async function playApplicant(actor: ApplicantScript): Promise<void> {
     const { content } = entry;
     if (isLive(entry, campaign.id)) {
       await phone.says(campaign.id);
+    } else if (isLive(entry, ALL)) {
+      await phone.clicks(entry, ALL);
     } else if (content.kind === 'link') {
       phone.looksUp();
       await uploadFile(content.url, await samplePaper(), 'paper.pdf');
@@ -95,7 +99,14 @@ function asksSomething(entry: ChatEntry): boolean {
     asks.test(words),
   );
   const asksPaper = content.kind === 'link' && script.asksPaper.test(content.title);
-  return content.kind === 'file' || asksPaper || isLive(entry, 'yes') || isQuestion || labelOfQuestion(words) !== null;
+  return (
+    content.kind === 'file' ||
+    asksPaper ||
+    isLive(entry, 'yes') ||
+    isLive(entry, ALL) ||
+    isQuestion ||
+    labelOfQuestion(words) !== null
+  );
 }
 
 async function answer(actor: ApplicantScript, words: string): Promise<void> {
