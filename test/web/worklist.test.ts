@@ -113,7 +113,11 @@ describe('the worklist of a body', () => {
       'already-decided',
     ]);
     const detail = await ask(`worklist/${about[0].application}`, COLLEAGUE);
-    expect(detail.read.decided).toMatchObject({ decision: 'recommend', by: contact.slice('wecom:'.length), isMine: false });
+    expect(detail.read.decided).toMatchObject({
+      decision: 'recommend',
+      by: contact.slice('wecom:'.length),
+      isMine: false,
+    });
   });
 
   it('asks for a reason before several are sent back', async () => {

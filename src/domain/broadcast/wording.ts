@@ -44,3 +44,8 @@ export function readWording(
 export function isSameForAll({ parts }: BroadcastWording): boolean {
   return parts.every((part) => typeof part === 'string');
 }
+
+/** Whether the words are for those who have something left to do. */
+export function namesMissing({ parts }: BroadcastWording): boolean {
+  return parts.some((part) => typeof part !== 'string' && part.field === 'missing');
+}

@@ -1,5 +1,5 @@
 import { addressOf } from '../../domain/base/person.ts';
-import { type Candidate, isInAudience } from '../../domain/broadcast/audience.ts';
+import type { Candidate } from '../../domain/broadcast/audience.ts';
 import {
   type Broadcast,
   type Cursor,
@@ -13,7 +13,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { stepBroadcast } from './change-broadcast.ts';
 import { readDealt } from './read-chunk.ts';
-import { scanPage } from './scan-candidates.ts';
+import { isMeant, scanPage } from './scan-candidates.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'campaigns'>;
 
@@ -54,7 +54,7 @@ async function gather(ports: Needs, broadcast: Broadcast, cursor: Cursor): Promi
   const now = ports.clock.now();
   const { candidates, next } = await scanPage(ports, campaign, cursor, now);
   const hasFields = !isSameForAll(broadcast.wording);
-  const meant = candidates.filter((candidate) => isInAudience(broadcast.audience, candidate, now));
+  const meant = candidates.filter((candidate) => isMeant(broadcast, candidate, now));
   return { recipients: meant.map((candidate) => recipientOf(ports, candidate, hasFields)), next };
 }
 

@@ -10,7 +10,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { outboxRows } from '../outbound/queue-messages.ts';
 import { isReachable } from './freeze-recipients.ts';
-import { scanAudience } from './scan-candidates.ts';
+import { isMeant, scanAudience } from './scan-candidates.ts';
 
 type Needs = CommitNeeds;
 
@@ -43,8 +43,10 @@ export async function previewBroadcast(
   const seen = new Set<PersonId>();
   const lines = new Set<number>();
   const preview: BroadcastPreview = { people: 0, unreachable: 0, unnamed: [], names: [], shown: [], values: null };
-  for await (const candidate of scanAudience(ports, campaign, audience, ports.clock.now())) {
+  const now = ports.clock.now();
+  for await (const candidate of scanAudience(ports, campaign, audience, now)) {
     for (const line of linesNaming(audience, candidate)) lines.add(line);
+    if (!isMeant({ audience, wording }, candidate, now)) continue;
     const { person, title, name, unit, waits, closesOn } = candidate;
     if (seen.has(person)) continue;
     seen.add(person);

@@ -4,6 +4,7 @@ import { isKnown } from '../../domain/application/progress.ts';
 import { type Audience, type Candidate, isInAudience } from '../../domain/broadcast/audience.ts';
 import type { Cursor } from '../../domain/broadcast/broadcast.ts';
 import { applicantCandidate, contactCandidate } from '../../domain/broadcast/candidates.ts';
+import { type BroadcastWording, namesMissing } from '../../domain/broadcast/wording.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../inbound/list-at-body.ts';
@@ -35,7 +36,7 @@ export async function scanPage(
   const last = rows.at(-1);
   return {
     candidates: rows.flatMap(({ data }) =>
-      isKnown([campaign], data) ? [applicantCandidate(campaign, data, now)] : [],
+      data.status !== 'erased' && isKnown([campaign], data) ? [applicantCandidate(campaign, data, now)] : [],
     ),
     next: last && rows.length === PAGE ? { kind: 'applications', after: last.id } : { kind: 'bodies', after: null },
   };
@@ -52,6 +53,15 @@ async function scanBody(ports: Needs, campaign: CampaignDefinition, after: strin
     candidates: open ? people.map((person) => contactCandidate(campaign, person, open)) : [],
     next: index + 1 < bodies.length ? { kind: 'bodies', after: body.id } : null,
   };
+}
+
+/** Whether a broadcast is for this person: in its audience, and, where its words name what is missing, with something missing. */
+export function isMeant(
+  { audience, wording }: { audience: Audience; wording: BroadcastWording },
+  candidate: Candidate,
+  now: Date,
+): boolean {
+  return isInAudience(audience, candidate, now) && (candidate.waits !== null || !namesMissing(wording));
 }
 
 /** Everybody in an audience, page by page: as many are in memory as stand on one page. */
