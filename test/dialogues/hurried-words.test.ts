@@ -36,6 +36,15 @@ describe('words of somebody in a hurry', () => {
     expect(pieces.deeds).toEqual(['我们班组在站厅设了一米窗口，乘客有事不用找人。']);
   });
 
+  it('hears figures behind a call to wait', { timeout: 30_000 }, async () => {
+    chat = await dialogue('team');
+    await chat.answersUpTo('organisation');
+    const heard = await chat.says('等等 管理人员是4个 员工23');
+    expect(heard).not.toMatch(/我等您|不急/);
+    const { answers } = await chat.application();
+    expect(answers.managers === 4 || /管理人员[\s\S]*4/.test(heard)).toBe(true);
+  });
+
   it('tells whose data was erased that it is gone, not that it is kept', { timeout: 30_000 }, async () => {
     chat = await dialogue('team');
     await chat.answersUpTo('headcount');

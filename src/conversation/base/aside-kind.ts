@@ -4,12 +4,14 @@ import { foldText } from './words.ts';
 
 /** Longer than this somebody says something. */
 const MAX_CHARACTERS = 24;
+/** 等等 管理人员是4个 员工23: figures are told, whatever stands in front. */
+const FIGURES = /\d\D+\d/u;
 const KINDS: readonly AsideKind[] = ['wait', 'farewell', 'greeting', 'thanks', 'chat'];
 
 /** What kind of aside a text is; null for none. Patterns: `*` stands for anything before or behind. */
 export function asideKind({ asides }: Vocabulary, text: string): AsideKind | null {
   const folded = foldText(text);
-  if (isLongerThan(folded, MAX_CHARACTERS)) return null;
+  if (isLongerThan(folded, MAX_CHARACTERS) || FIGURES.test(folded)) return null;
   const isOf = ({ whole, open }: Patterns) => whole.has(folded) || open.some((words) => fits(words, folded));
   return KINDS.find((kind) => isOf(patternsOf(asides[kind]))) ?? null;
 }
