@@ -43,7 +43,7 @@ export function searchedTextsOf(campaign: CampaignDefinition, application: Appli
   ];
 }
 
-/** Whether a search finds an application, whatever the case, the width, spaces and hyphens. An empty one finds everything. */
+/** Whether a search finds an application, whatever the case, the width, spaces, hyphens, quotes and brackets. An empty one finds everything. */
 export function isSearched(campaign: CampaignDefinition, application: Application, search: string): boolean {
   const wanted = foldSearch(search);
   return wanted === '' || searchedTextsOf(campaign, application).some((text) => foldSearch(text).includes(wanted));
@@ -52,6 +52,6 @@ export function isSearched(campaign: CampaignDefinition, application: Applicatio
 export function foldSearch(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/[\s\p{Pd}\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'·]/gu, '')
     .toLowerCase();
 }
