@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('the page of broadcasts', () => {
         await page.waitForSelector('nav');
         await page.goto(`${season.address}/console/#/broadcasts`);
         await page.click('[data-test=compose]');
-        await page.fill('[data-test=broadcast-text]', '{姓名}您好，{缺什么}，{截止日}截止。');
+        await page.fill('[data-test=broadcast-text]', '{姓名}您好，{截止日}截止。');
         await page.click('[data-test=look]');
         await page.waitForSelector('[data-test=preview]');
         expect(await page.textContent('[data-test=preview]')).toContain('其中 1 人够不着');
