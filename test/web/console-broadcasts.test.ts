@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)('the page of broadcasts', () => {
         await page.waitForSelector('nav');
         await page.goto(`${season.address}/console/#/broadcasts`);
         await page.click('[data-test=compose]');
-        await page.fill('[data-test=broadcast-text]', '{姓名}您好，{截止日}截止。');
+        await page.fill('[data-test=broadcast-text]', `{姓名}您好（${width}），{截止日}截止。`);
         await page.click('[data-test=look]');
         await page.waitForSelector('[data-test=preview]');
         expect(await page.textContent('[data-test=preview]')).toContain('其中 1 人够不着');
@@ -99,7 +99,7 @@ describe.skipIf(!hasBrowser)('the page of broadcasts', () => {
         await page.click('[data-test=send]');
         await page.waitForSelector('[data-test=broadcast-scheduled]');
         season.chat.season.setClock(new Date(season.ports.clock.now().getTime() + 61_000).toISOString());
-        await page.waitForSelector('[data-test=broadcast-finished]', { timeout: 40_000 });
+        await page.waitForSelector(`[data-test=broadcast-finished]:has-text("（${width}）")`, { timeout: 40_000 });
         await page.click('[data-test=ledger]');
         await page.waitForSelector('.ledger tbody tr');
         expect(await page.textContent('.ledger')).toContain('够不着');
@@ -136,8 +136,7 @@ describe.skipIf(!hasBrowser)('a draft', () => {
       expect(await findSerious(page)).toEqual([]);
       await shoot(page, 'draft');
       await page.click('[data-test=send]');
-      await page.waitForSelector('[data-test=broadcast-scheduled]');
-      expect(await page.textContent('[data-test=broadcast-scheduled]')).toContain('再写完');
+      await page.waitForSelector('[data-test=broadcast-scheduled]:has-text("再写完")');
       expect(await page.locator('li:has-text("先写到这里，")').count()).toBe(1);
     } finally {
       await close();
