@@ -7,18 +7,22 @@ import type { OwnPaper } from './own-paper-events.ts';
 import type { Pace } from './pace.ts';
 import type { Together } from './together-state.ts';
 
-export type ApplicationStatus =
-  | 'draft'
+/** In the order of an application's way. */
+export const applicationStatuses = [
+  'draft',
   /** Submitted; the recommending body reads it. */
-  | 'awaiting-recommendation'
+  'awaiting-recommendation',
   /** Sent back by the recommending body; the applicant changes it. */
-  | 'returned'
-  | 'recommended'
-  | 'not-recommended'
-  | 'awarded'
-  | 'not-awarded'
+  'returned',
+  'recommended',
+  'not-recommended',
+  'awarded',
+  'not-awarded',
   /** The applicant's personal data was erased: over, whatever it was. */
-  | 'erased';
+  'erased',
+] as const;
+
+export type ApplicationStatus = (typeof applicationStatuses)[number];
 
 export interface Printing {
   /** 1, 2, 3 …: printed on every page. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicationStatuses } from '../application/application.ts';
 import { nounEvents } from '../base/noun-events.ts';
 
 /** `archive`: a ZIP of files with a checklist. `table`: the answers as a workbook. */
@@ -10,18 +11,7 @@ export const exportScopeSchema = z.object({
   campaign: z.string(),
   /** A recommending body's id. */
   body: z.string().nullable(),
-  status: z
-    .enum([
-      'draft',
-      'awaiting-recommendation',
-      'returned',
-      'recommended',
-      'not-recommended',
-      'awarded',
-      'not-awarded',
-      'erased',
-    ])
-    .nullable(),
+  status: z.enum(applicationStatuses).nullable(),
   track: z.string().nullable(),
   /** As in the console's list. */
   search: z.string().nullable(),

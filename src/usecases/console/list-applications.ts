@@ -1,4 +1,4 @@
-import type { Application, ApplicationStatus } from '../../domain/application/application.ts';
+import { type Application, type ApplicationStatus, applicationStatuses } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isSearched } from '../../domain/application/named-in.ts';
 import { isKnown } from '../../domain/application/progress.ts';
@@ -23,17 +23,6 @@ export interface ApplicationPage {
   /** Where to go on; null when there is no more. */
   next: string | null;
 }
-
-export const statuses: readonly ApplicationStatus[] = [
-  'draft',
-  'awaiting-recommendation',
-  'returned',
-  'recommended',
-  'not-recommended',
-  'awarded',
-  'not-awarded',
-  'erased',
-];
 
 /** Applications found on one page, and rows looked through for them before the reader is asked to go on. */
 const PAGE = 50;
@@ -78,11 +67,11 @@ export async function countApplications(
   campaign: string,
 ): Promise<Record<ApplicationStatus, number>> {
   const counts = await Promise.all(
-    statuses.map((status) =>
+    applicationStatuses.map((status) =>
       views.count<Application>(applicationView, { index: 'status', equals: `${campaign}/${status}` }),
     ),
   );
-  const counted = (status: ApplicationStatus) => counts[statuses.indexOf(status)] ?? 0;
+  const counted = (status: ApplicationStatus) => counts[applicationStatuses.indexOf(status)] ?? 0;
   return {
     draft: counted('draft'),
     'awaiting-recommendation': counted('awaiting-recommendation'),
