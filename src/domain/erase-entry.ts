@@ -45,17 +45,15 @@ function emptiedElsewhere(event: JournalEvent, { person, applications }: Erasure
 
 /** Of the people of a broadcast only this one loses name and unit. */
 function withoutRecipient(event: JournalEvent, { person, applications }: Erasure): JournalEvent {
-  const { recipients } = event;
-  if (!isList(recipients ?? null)) return event;
+  const recipients = event.recipients ?? null;
+  if (!isList(recipients)) return event;
   let isChanged = false;
-  const left = (recipients as readonly Json[]).map((recipient) => {
-    // a list, as seen
+  const left = recipients.map((recipient) => {
     if (!isRecord(recipient) || (recipient.person !== person && !isAmong(recipient.application, applications)))
       return recipient;
     isChanged = true;
-    const { shown: _, values, ...place } = recipient;
-    const bare = isRecord(values ?? null) ? { values: { ...(values as object), name: '', unit: '' } } : {}; // a record, as seen
-    return { ...place, shown: '', ...bare };
+    const { shown: _, values = null, ...place } = recipient;
+    return { ...place, shown: '', ...(isRecord(values) ? { values: { ...values, name: '', unit: '' } } : {}) };
   });
   return isChanged ? { ...event, recipients: left } : event;
 }
@@ -89,8 +87,8 @@ function emptyField(event: JournalEvent, field: string): Json | undefined {
 
 /** The place in the journey stays, nothing that was said. */
 function bareBookmark(bookmark: Json): Json {
-  if (bookmark === null || typeof bookmark !== 'object' || Array.isArray(bookmark)) return bookmark;
-  const { turn = 0, engine = 0, revision = 0 } = bookmark as { [name: string]: Json }; // an object, as seen
+  if (!isRecord(bookmark)) return bookmark;
+  const { turn = 0, engine = 0, revision = 0 } = bookmark;
   return {
     turn,
     engine,

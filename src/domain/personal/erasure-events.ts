@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JournalEvent } from '../base/journal-entry.ts';
 import { nounEvents } from '../base/noun-events.ts';
 
 /** The record of erasures, in streams of their own, `personal/<request>`: what was erased, never what it said. */
@@ -16,3 +17,8 @@ export const erasureEvents = nounEvents(
     }),
   ]),
 );
+
+/** The places, `<stream>/<seq>`, that these events say were emptied; none for events of other kinds. */
+export function placesErased(events: readonly JournalEvent[]): string[] {
+  return events.flatMap((event) => erasureEvents.read(event)?.places ?? []);
+}

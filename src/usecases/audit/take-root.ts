@@ -1,4 +1,4 @@
-import { endOfDay, rootEvents } from '../../domain/audit/root-events.ts';
+import { type DayRoot, endOfDay, rootEvents } from '../../domain/audit/root-events.ts';
 import { leafOf, MerkleTree } from '../../domain/base/merkle.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -50,7 +50,7 @@ export async function takeRoot(ports: CommitNeeds, day: string): Promise<void> {
 }
 
 /** Every root on record, the oldest day first. */
-export async function readRoots({ journal }: Pick<Ports, 'journal'>): Promise<{ day: string; root: string }[]> {
+export async function readRoots({ journal }: Pick<Ports, 'journal'>): Promise<DayRoot[]> {
   const events = (await journal.read(ROOTS)).flatMap((entry) => entry.events);
   const roots = events.flatMap((event) => rootEvents.read(event) ?? []);
   return roots.map(({ day, root }) => ({ day, root })).sort((a, b) => (a.day < b.day ? -1 : 1));

@@ -1,6 +1,7 @@
 import { endOfDay } from '../../domain/audit/root-events.ts';
 import { leafOf, MerkleTree } from '../../domain/base/merkle.ts';
 import { checkSeal, firstLink } from '../../domain/base/seal.ts';
+import { placesErased } from '../../domain/personal/erasure-events.ts';
 import type { SealedEntry } from '../../ports/journal.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { sha256 } from './sha256.ts';
@@ -50,7 +51,7 @@ export async function verifyJournal(
     {
       onEntry(sealed) {
         check(sealed);
-        for (const place of erasuresIn(sealed.entry.events)) recorded.add(place);
+        for (const place of placesErased(sealed.entry.events)) recorded.add(place);
         if (report.entries % 1000 === 0) onProgress(report.entries);
       },
       onEnd: (index, end) => trees[index]?.add(leafOf(sha256, end)),
@@ -93,11 +94,4 @@ function entryChecker(
     if (found === 'erased') erased.add(`${stream}/${seq}`);
     else if (found !== 'intact') note(stream, seq, found);
   };
-}
-
-/** The places, `<stream>/<seq>`, that an erasure recorded. */
-function erasuresIn(events: readonly { kind: string; [field: string]: unknown }[]): string[] {
-  return events.flatMap(({ kind, places }) =>
-    kind === 'personErased' && Array.isArray(places) ? places.map(String) : [],
-  );
 }

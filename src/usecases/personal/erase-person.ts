@@ -2,7 +2,7 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { type Erasure, eraseEntry } from '../../domain/erase-entry.ts';
-import { erasureEvents } from '../../domain/personal/erasure-events.ts';
+import { placesErased } from '../../domain/personal/erasure-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
@@ -130,7 +130,7 @@ async function findPersonal(
 /** What an earlier try of the same order said it would empty. */
 async function recorded({ journal }: ErasureNeeds, request: string): Promise<Set<string>> {
   const events = (await journal.read(`personal/${request}`)).flatMap((entry) => entry.events);
-  return new Set(events.flatMap((event) => erasureEvents.read(event)?.places ?? []));
+  return new Set(placesErased(events));
 }
 
 function isErasedAlready(before: JournalEntry, entry: JournalEntry): boolean {
