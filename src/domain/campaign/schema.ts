@@ -3,6 +3,7 @@ import { parseDefinition } from '../base/definition-error.ts';
 import { formSchema } from '../form/schema.ts';
 import { guidanceSchema } from './guidance.ts';
 import { bodyKindSchema, faqSchema, spokenSchema } from './spoken.ts';
+import { stageSchema } from './stages.ts';
 
 /** `2021-12-17`; a day that exists. */
 const day = z.iso.date();
@@ -171,6 +172,8 @@ export const campaignSchema = z.strictObject({
   faq: z.array(faqSchema).default([]),
   spoken: spokenSchema.default({}),
   review: z.array(reviewStageSchema).default([]),
+  /** What happens after an application was submitted, in order. */
+  stages: z.array(stageSchema).default([]),
   /** Track → how many a recommending body may recommend; a track left out has no limit. */
   quota: z.record(z.string(), z.number().int().positive()).default({}),
   /** Days that a seal takes until something is known of the applicant's own unit. */
