@@ -19,7 +19,7 @@ import { createSimulator, type Simulator } from './simulator/simulator.ts';
 import { describeStartFailure } from './start-failure.ts';
 import { watchUnhandled } from './unhandled.ts';
 import { importFirstBodies } from './usecases/bodies/follow-roster.ts';
-import { bindContact } from './usecases/console/invite-contact.ts';
+import { bindContact } from './usecases/bodies/invite-contact.ts';
 import { acceptFromPlatform } from './usecases/inbound/accept-from-platform.ts';
 import { createWatchdog, readBlocked } from './watchdog.ts';
 import { countPorts, createMetrics, type Metrics } from './web/metrics.ts';

@@ -6,7 +6,7 @@ import { RunLater } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { RowWrite, TurnWrites } from '../ports/turns.ts';
 import { followEntry, followViews, refreshRow } from './follow-entry.ts';
-import { outboxRows, wakeFor } from './outbound/queue-messages.ts';
+import { outboxRows, wakeFor } from './queue-messages.ts';
 
 export type CommitNeeds = Pick<
   Ports,

@@ -3,7 +3,7 @@ import { foldEntry, rowsAbout, type Seen, seenOf, type View } from '../domain/ba
 import { views } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ViewRow } from '../ports/views.ts';
-import { queueMessages } from './outbound/queue-messages.ts';
+import { queueMessages } from './queue-messages.ts';
 
 type Needs = Pick<
   Ports,

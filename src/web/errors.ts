@@ -4,9 +4,9 @@ import type { Json } from '../domain/base/json.ts';
 import { FileStoreError, type FileStoreErrorCode } from '../ports/file-store.ts';
 import type { Log } from '../ports/ports.ts';
 import { StoreError, type StoreErrorCode } from '../ports/store.ts';
+import type { UploadRefusal } from '../usecases/applications/upload-state.ts';
 import type { ImportRefusal } from '../usecases/pages/import-word.ts';
 import type { FileRefusal } from '../usecases/pages/take-upload.ts';
-import type { UploadRefusal } from '../usecases/pages/upload-state.ts';
 import type { ReviewRefusal } from '../usecases/review/describe-review.ts';
 
 /** Why a request is refused. The pages have words for each (templates/pages/). */

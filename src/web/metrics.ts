@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type Jobs, RunLater } from '../ports/jobs.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { Ports } from '../ports/ports.ts';
-import { countApplications } from '../usecases/console/list-applications.ts';
+import { countApplications } from '../usecases/applications/list-applications.ts';
 
 /** What operators watch. Labels are codes and route patterns, never people or addresses. */
 export interface Metrics {

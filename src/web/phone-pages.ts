@@ -3,15 +3,15 @@ import Router from 'koa-router';
 import type { Application } from '../domain/application/application.ts';
 import { applicationView } from '../domain/application/application-view.ts';
 import type { Ports } from '../ports/ports.ts';
+import { countKept, mayKeepMore } from '../usecases/base/check-kept.ts';
+import type { PageLink } from '../usecases/base/page-link.ts';
 import { followRosters } from '../usecases/bodies/follow-roster.ts';
-import { countKept, mayKeepMore } from '../usecases/inbound/check-kept.ts';
 import { describeUpload } from '../usecases/pages/describe-upload.ts';
-import type { PageLink } from '../usecases/pages/page-link.ts';
-import { readApplicationFile } from '../usecases/pages/read-application-file.ts';
 import { keepUploads, takeUpload } from '../usecases/pages/take-upload.ts';
 import { checkPhoto, findHandedIn } from '../usecases/papers/check-photo.ts';
 import { bodyOfLink } from '../usecases/papers/describe-paper-upload.ts';
 import { readPaperFile } from '../usecases/papers/describe-papers.ts';
+import { readApplicationFile } from '../usecases/papers/read-application-file.ts';
 import { describeReview, findReviewed, isLinkDecided } from '../usecases/review/describe-review.ts';
 import { findDecisionOutcome, submitBodyDecision } from '../usecases/review/submit-body-decision.ts';
 import {

@@ -1,6 +1,6 @@
 import type { ParameterizedContext } from 'koa';
 import { shownName } from '../domain/base/shown-name.ts';
-import type { FileSize, NamedFile } from '../usecases/pages/show-picture.ts';
+import type { FileSize, NamedFile } from '../usecases/base/show-picture.ts';
 import { WebError } from './errors.ts';
 
 const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png']);

@@ -3,7 +3,7 @@ import type { Middleware, ParameterizedContext } from 'koa';
 import { z } from 'zod';
 import type { PersonId } from '../domain/base/person.ts';
 import type { Ports } from '../ports/ports.ts';
-import { usedKey } from '../usecases/pages/page-link.ts';
+import { usedKey } from '../usecases/base/page-link.ts';
 import { WebError } from './errors.ts';
 import type { Link } from './links.ts';
 import { isEnded, SESSION_SECONDS } from './visitors.ts';

@@ -5,7 +5,7 @@ import type { Application } from '../domain/application/application.ts';
 import { applicationView } from '../domain/application/application-view.ts';
 import { findCampaign } from '../domain/campaign/find-campaign.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { PageLink } from '../usecases/pages/page-link.ts';
+import type { PageLink } from '../usecases/base/page-link.ts';
 import { describeReview } from '../usecases/review/describe-review.ts';
 import { findDecisionOutcome, submitBodyDecision } from '../usecases/review/submit-body-decision.ts';
 import { changedSinceReturn, describeWorklist } from '../usecases/worklist/describe-worklist.ts';

@@ -1,6 +1,6 @@
 import type { Heard, Scene } from '../../src/conversation/base/scene.ts';
 import { turn } from '../../src/conversation/turn.ts';
-import { loadScene } from '../../src/usecases/inbound/load-scene.ts';
+import { loadScene } from '../../src/usecases/scene/load-scene.ts';
 import { openSeason } from '../support/season.ts';
 import { formTexts, opening } from './script.ts';
 

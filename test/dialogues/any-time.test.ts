@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { inviteContact } from '../../src/usecases/console/invite-contact.ts';
+import { inviteContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 
 let chat: Dialogue;

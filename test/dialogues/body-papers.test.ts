@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { COLLEAGUE, courier, eldercare, filesIn, MIN, market, openBodyChat } from '../support/body-chat.ts';
 import { textOf } from '../support/dialogue.ts';
 import { endorse } from '../support/endorsed.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { deliverMessages } from '../../src/usecases/outbound/deliver-messages.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 import { openHandover, WANGYING, YULIN } from '../support/handover-chat.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { inviteContact } from '../../src/usecases/console/invite-contact.ts';
+import { inviteContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { openSeason, type Season } from '../support/season.ts';
 
 let season: Season;

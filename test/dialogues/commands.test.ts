@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { extendApplication } from '../../src/usecases/season/extend-application.ts';
 import { labelOfQuestion } from '../../templates/messages/labels.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';

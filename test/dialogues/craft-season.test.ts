@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { topicsOf } from '../../src/conversation/base/spoken-words.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import type { CommandWord } from '../../src/domain/vocabulary.ts';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { listBodies } from '../../src/usecases/console/list-bodies.ts';
 import { announceResults } from '../../src/usecases/season/announce-results.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bodyIn, type Person, personView } from '../../src/domain/people/person.ts';
+import { inviteContact } from '../../src/usecases/bodies/invite-contact.ts';
+import { listContacts } from '../../src/usecases/bodies/list-at-body.ts';
 import { endDeputies } from '../../src/usecases/console/end-deputies.ts';
-import { inviteContact } from '../../src/usecases/console/invite-contact.ts';
-import { listContacts } from '../../src/usecases/inbound/list-at-body.ts';
 import { body, MIN, openBodyChat } from '../support/body-chat.ts';
 
 const DEPUTY = 'wecom:deputy';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
+import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { describeForm, leaveForm, saveColumn } from '../../src/usecases/pages/fill-form.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 

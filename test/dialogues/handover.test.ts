@@ -182,7 +182,7 @@ describe('somebody else who asks', () => {
     await chat.sends(hand.photo());
     await chat.says('好了', /提交吗/);
     await chat.clicks('yes', /提交成功/);
-    const { inviteContact } = await import('../../src/usecases/console/invite-contact.ts');
+    const { inviteContact } = await import('../../src/usecases/bodies/invite-contact.ts');
     const body = (await chat.application()).body ?? '';
     const code = await inviteContact(chat.season.ports, { campaign: 'star-2021', body });
     const fang = 'wecom:fangxiaolan';

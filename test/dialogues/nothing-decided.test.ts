@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 
 const CONTACT = 'wecom:fangxiaolan';

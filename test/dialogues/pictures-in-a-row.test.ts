@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../src/domain/base/message.ts';
 import { isPictureList } from '../../src/domain/form/base/answers.ts';
-import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
+import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 import { plainPicture } from '../support/plain-picture.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { reviewCard } from '../../src/domain/application/shown-for-review.ts';
 import { cardIdOf } from '../../src/domain/base/card.ts';
-import { bindContact, inviteContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact, inviteContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { announceResults } from '../../src/usecases/season/announce-results.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 

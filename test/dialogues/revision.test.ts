@@ -5,7 +5,7 @@ import { turn } from '../../src/conversation/turn.ts';
 import { missingFields } from '../../src/domain/application/progress.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { findDropped } from '../../src/usecases/inbound/find-dropped.ts';
-import { loadScene } from '../../src/usecases/inbound/load-scene.ts';
+import { loadScene } from '../../src/usecases/scene/load-scene.ts';
 import { replayConversations } from '../../src/usecases/season/replay-conversations.ts';
 import { alteredCampaign } from '../support/altered-campaign.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';

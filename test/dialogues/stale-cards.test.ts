@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../src/domain/base/message.ts';
 import { type Person, personView } from '../../src/domain/people/person.ts';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { extendApplication } from '../../src/usecases/season/extend-application.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
+import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { describeText, finishText, saveText } from '../../src/usecases/pages/write-text.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
 import { withWindows } from '../support/campaigns.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';

@@ -3,7 +3,7 @@ import { journeyProblems } from '../../src/catalog/check-journey.ts';
 import { type CampaignDefinition, defineCampaign } from '../../src/domain/campaign/schema.ts';
 import { describeApplication } from '../../src/usecases/console/describe-application.ts';
 import { describeUpload } from '../../src/usecases/pages/describe-upload.ts';
-import { readApplicationFile } from '../../src/usecases/pages/read-application-file.ts';
+import { readApplicationFile } from '../../src/usecases/papers/read-application-file.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
 import { answerCraftForm } from '../support/craft-answers.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
 import type { ApplicationEvent } from '../../src/domain/application/events.ts';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';
 import { textOf } from '../support/dialogue.ts';
 import { openSeason, type Season } from '../support/season.ts';

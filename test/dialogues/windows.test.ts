@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
+import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { extendApplication } from '../../src/usecases/season/extend-application.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { createPaperJoiner } from '../../src/documents/paper-joiner.ts';
+import { createPaperJoiner } from '../../src/documents/stamped/paper-joiner.ts';
 import { openPdf } from '../../src/documents/stamped/pdfium.ts';
 import { readPages } from '../../src/documents/stamped/read-paper.ts';
 import { placingsOf } from '../../src/domain/paper/page-placing.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spreadsheets } from '../../src/documents/spreadsheets.ts';
+import { spreadsheets } from '../../src/documents/tables/spreadsheets.ts';
 import type { Sheet } from '../../src/ports/spreadsheets.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 

@@ -6,7 +6,7 @@ import { openRedisCoordination } from '../../src/coordination/redis.ts';
 import { views } from '../../src/domain/views.ts';
 import { openBullmqJobs } from '../../src/jobs/bullmq.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
-import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
+import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { onPath } from '../support/engine-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

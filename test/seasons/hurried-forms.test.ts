@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { piecesOf } from '../../src/commands/simulate/pieces-of.ts';
 import { formOf, trackOf } from '../../src/domain/application/progress.ts';
 import { isPictureList } from '../../src/domain/form/base/answers.ts';
-import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
+import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
 import { plainPicture } from '../support/plain-picture.ts';
 import { type SampleName, sampleAnswers, sampleApplication } from '../support/sample-answers.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { OutgoingMessage } from '../../src/domain/base/message.ts';
 import { bodyView } from '../../src/domain/recommendation/papers-events.ts';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { refreshRow } from '../../src/usecases/follow-entry.ts';
 import { textOf } from './dialogue.ts';
 import { openSeason, type Season } from './season.ts';

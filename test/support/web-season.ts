@@ -8,7 +8,7 @@ import type { Webhook } from '../../src/ports/channel.ts';
 import type { PageLogin } from '../../src/ports/page-login.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { LinkPurpose } from '../../src/ports/wording.ts';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { createLinks } from '../../src/web/links.ts';
 import { createWebApp } from '../../src/web/server.ts';
 import { wecomWords } from '../../templates/platforms/wecom.ts';

@@ -3,7 +3,7 @@ import type { Handover } from '../../src/domain/handover/handover.ts';
 import { handoverView } from '../../src/domain/handover/handover-events.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { safeOrderTurns } from '../../src/store/safe-order-turns.ts';
-import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
+import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
 import { deliverMessages } from '../../src/usecases/outbound/deliver-messages.ts';
 import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';

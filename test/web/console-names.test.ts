@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { findSerious } from '../support/axe.ts';
 import { begin } from '../support/broadcast-season.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';

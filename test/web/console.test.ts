@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bindContact, redeemInvitation } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact, redeemInvitation } from '../../src/usecases/bodies/invite-contact.ts';
 import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;

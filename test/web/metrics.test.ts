@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { createInProcessJobs } from '../../src/jobs/in-process.ts';
 import { startWorkers } from '../../src/jobs/workers/start-workers.ts';
-import { acceptMessage } from '../../src/usecases/inbound/accept-message.ts';
+import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { countPorts, createMetrics } from '../../src/web/metrics.ts';
 import { openSeason, type Season } from '../support/season.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { overruleReading } from '../../src/usecases/papers/overrule-reading.ts';
 import { describeReview } from '../../src/usecases/review/describe-review.ts';
 import { submitBodyDecision } from '../../src/usecases/review/submit-body-decision.ts';

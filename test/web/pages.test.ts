@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { readZip } from '../support/read-zip.ts';

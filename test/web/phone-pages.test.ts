@@ -3,7 +3,7 @@ import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import type { BodyPapers } from '../../src/domain/recommendation/papers.ts';
 import { bodyView } from '../../src/domain/recommendation/papers-events.ts';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { signLink } from '../../src/web/links.ts';
 import {
   applicant,

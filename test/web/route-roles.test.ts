@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bindContact } from '../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { registeredRoutes } from '../support/registered-routes.ts';
 import { pathParts, type Role, type RouteRow, roles, routeRoles } from '../support/route-roles.ts';
 import {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import type { TableRead } from '../../ports/spreadsheets.ts';
-import { decodeText } from '../word/decode-text.ts';
+import { decodeText } from '../decode-text.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** How much of a table is read; a list of all bodies of a country stays far below. */

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../decode-text.ts';
 
 const HEAD = /^(?:MIME-Version|From|Content-Type):/iu;
 const BOUNDARY = /boundary="?([^"\s;]{1,100})"?/iu;

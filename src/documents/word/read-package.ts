@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { DocumentBlock, FormDocument, WordRefusal } from '../../domain/form/document.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../decode-text.ts';
 import { htmlOfMime } from './mime.ts';
 import { Numbering } from './numbering.ts';
 import { type OpenedPackage, openPackage } from './open-package.ts';

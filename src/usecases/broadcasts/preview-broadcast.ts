@@ -8,7 +8,7 @@ import type { AudienceCount } from '../../domain/messages/broadcast-messages.ts'
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { outboxRows } from '../outbound/queue-messages.ts';
+import { outboxRows } from '../queue-messages.ts';
 import { isReachable } from './freeze-recipients.ts';
 import { isMeant, scanAudience } from './scan-candidates.ts';
 

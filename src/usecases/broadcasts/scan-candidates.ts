@@ -7,8 +7,8 @@ import { applicantCandidate, contactCandidate } from '../../domain/broadcast/can
 import { type BroadcastWording, namesMissing } from '../../domain/broadcast/wording.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listContacts } from '../inbound/list-at-body.ts';
-import { openAtBody } from '../season/open-at-body.ts';
+import { listContacts } from '../bodies/list-at-body.ts';
+import { openAtBody } from '../bodies/open-at-body.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal'>;
 

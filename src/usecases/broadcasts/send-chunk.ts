@@ -4,7 +4,7 @@ import { isSameForAll } from '../../domain/broadcast/wording.ts';
 import type { OutboxRow } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { outboxRows, wakeFor } from '../outbound/queue-messages.ts';
+import { outboxRows, wakeFor } from '../queue-messages.ts';
 import { stepBroadcast } from './change-broadcast.ts';
 import { countFates, type Dealt, placeOfKey, readDealt } from './read-chunk.ts';
 import { sendToMany } from './send-to-many.ts';

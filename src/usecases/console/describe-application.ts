@@ -8,7 +8,6 @@ import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { joinedForm } from '../papers/join-paper.ts';
 import {
   describeAnswers,
   type ShownFile,
@@ -18,8 +17,9 @@ import {
   showFile,
   showOwnPapers,
   showStamped,
-} from '../review/application-summary.ts';
-import { type ListedApplication, listedApplication } from './listed-application.ts';
+} from '../applications/application-summary.ts';
+import { type ListedApplication, listedApplication } from '../applications/listed-application.ts';
+import { joinedForm } from '../papers/join-paper.ts';
 
 /** One line of the history: what happened, by its event's name; the page has the words. */
 export interface HistoryLine {

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listOpenHandovers } from '../inbound/find-handovers.ts';
+import { listOpenHandovers } from '../scene/find-handovers.ts';
 
 /** An open handover, as the console shows it. */
 export interface DescribedHandover {

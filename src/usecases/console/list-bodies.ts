@@ -2,7 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listContacts } from '../inbound/list-at-body.ts';
+import { listContacts } from '../bodies/list-at-body.ts';
 import { describePapers, noPapersShown, type ShownPapers } from '../papers/describe-papers.ts';
 
 export interface BodyOverview {

@@ -8,7 +8,7 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type BodyOfCampaign, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listContacts } from '../inbound/list-at-body.ts';
+import { listContacts } from '../bodies/list-at-body.ts';
 
 /** What staff know somebody by. */
 export interface PersonName {

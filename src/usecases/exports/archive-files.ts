@@ -15,8 +15,8 @@ import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { ArchiveEntry } from '../../ports/archives.ts';
 import type { CheckedApplication, ExportWords, StampedState } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { summariseApplication } from '../applications/application-summary.ts';
 import { type JoinedPaper, type JoiningPorts, joinedForm, readJoined } from '../papers/join-paper.ts';
-import { summariseApplication } from '../review/application-summary.ts';
 
 type Needs = JoiningPorts;
 

@@ -3,7 +3,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { ReceivedMessage } from '../../ports/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { hasSeveralApps, personOf } from '../accounts.ts';
-import { acceptMessage } from './accept-message.ts';
+import { acceptMessage } from '../base/accept-message.ts';
 
 type Needs = Pick<Ports, 'inbox' | 'jobs' | 'clock' | 'views' | 'channels'>;
 

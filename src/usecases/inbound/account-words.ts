@@ -6,10 +6,10 @@ import { accountsOf, bodiesOf, type Person, personView } from '../../domain/peop
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { hasSeveralApps, personOf } from '../accounts.ts';
+import { acceptMessage } from '../base/accept-message.ts';
 import { commitOwn } from '../outbound/commit-own.ts';
 import { readPerson } from '../read-person.ts';
 import { inNameOf } from './accept-from-platform.ts';
-import { acceptMessage } from './accept-message.ts';
 
 const CODE_LENGTH = 8;
 const CODE_MINUTES = 10;

@@ -7,13 +7,13 @@ import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { acceptMessage } from '../base/accept-message.ts';
 import { bodyPaperToRead, readBodyPaper } from '../papers/read-body-paper.ts';
 import { fileKeysOf, paperToRead, readStampedForm } from '../papers/read-stamped-form.ts';
 import { printForm } from '../printing/print-form.ts';
 import { printPapers } from '../printing/print-paper.ts';
-import { acceptMessage } from './accept-message.ts';
+import { loadScene } from '../scene/load-scene.ts';
 import { hearMessage } from './hear-message.ts';
-import { loadScene } from './load-scene.ts';
 import { tryMessage } from './try-message.ts';
 
 /** What was got or found aside about a message. */

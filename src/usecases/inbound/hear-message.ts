@@ -14,7 +14,7 @@ import { bodiesOf, type Person, personView } from '../../domain/people/person.ts
 import { ChannelError } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { hearReply } from './hear-reply.ts';
+import { hearReply } from '../base/hear-reply.ts';
 
 /** What a message is tried for before it is put aside. */
 const TRIED_MILLISECONDS = 5_000;

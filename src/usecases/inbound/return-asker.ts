@@ -1,6 +1,6 @@
 import type { Work } from '../../domain/base/journal-entry.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { acceptMessage } from './accept-message.ts';
+import { acceptMessage } from '../base/accept-message.ts';
 
 /** Staff handed somebody back: the asker's own queue asks the same question again, after whatever the asker said before.
  *  Safe to repeat: the message has an id of its own. @param cause of the entry that handed back */

@@ -14,10 +14,10 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { showFile } from '../applications/application-summary.ts';
+import { MAX_UPLOAD_FILES, type UploadRefusal, type UploadState } from '../applications/upload-state.ts';
+import { type PageLink, usedKey } from '../base/page-link.ts';
 import { describePaperUpload } from '../papers/describe-paper-upload.ts';
-import { showFile } from '../review/application-summary.ts';
-import { type PageLink, usedKey } from './page-link.ts';
-import { MAX_UPLOAD_FILES, type UploadRefusal, type UploadState } from './upload-state.ts';
 
 /** What the page for a stamped form, a paper of the applicant's own, or a stamped paper of a recommending body, shows, or why it takes nothing. */
 export async function describeUpload(

@@ -12,10 +12,10 @@ import type { Doubt } from '../../domain/form/reading/reading.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
+import { acceptMessage } from '../base/accept-message.ts';
+import type { PageLink } from '../base/page-link.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { acceptMessage } from '../inbound/accept-message.ts';
-import type { PageLink } from './page-link.ts';
 import {
   columnMark,
   type FormClosed,

@@ -10,10 +10,10 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import type { DocumentForms, documentForms } from '../../domain/form/documents/document-forms.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { acceptMessage } from '../inbound/accept-message.ts';
-import { keepFile } from '../inbound/hear-reply.ts';
-import { type ScanRefusal, scanSent } from '../inbound/scan-sent.ts';
-import type { PageLink } from './page-link.ts';
+import { acceptMessage } from '../base/accept-message.ts';
+import { keepFile } from '../base/hear-reply.ts';
+import type { PageLink } from '../base/page-link.ts';
+import { type ScanRefusal, scanSent } from '../base/scan-sent.ts';
 import { describeText, type TextRefusal } from './write-text.ts';
 
 /** What the page for a filled-in form shows. */

@@ -1,9 +1,9 @@
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { acceptMessage } from '../inbound/accept-message.ts';
-import { keepFile } from '../inbound/hear-reply.ts';
-import { type ScanRefusal, scanSent } from '../inbound/scan-sent.ts';
-import { type PageLink, usedKey } from './page-link.ts';
+import { acceptMessage } from '../base/accept-message.ts';
+import { keepFile } from '../base/hear-reply.ts';
+import { type PageLink, usedKey } from '../base/page-link.ts';
+import { type ScanRefusal, scanSent } from '../base/scan-sent.ts';
 
 export type FileRefusal = 'not-accepted' | 'broken' | 'too-large' | 'empty' | ScanRefusal;
 

@@ -27,7 +27,7 @@ import type { FieldKind, FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
-import type { PageLink } from './page-link.ts';
+import type { PageLink } from '../base/page-link.ts';
 
 /** Why nothing can be changed on the page now. */
 export type FormClosed = 'text-submitted' | 'text-not-open' | 'submission-closed';

@@ -15,10 +15,10 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
+import { acceptMessage } from '../base/accept-message.ts';
+import type { PageLink } from '../base/page-link.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { acceptMessage } from '../inbound/accept-message.ts';
-import type { PageLink } from './page-link.ts';
 
 /** Why nothing can be written by this link now. */
 export type TextRefusal = 'not-found' | 'text-submitted' | 'text-not-open' | 'submission-closed' | 'text-too-long';

@@ -7,7 +7,7 @@ import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.
 import { placingsOf } from '../../domain/paper/page-placing.ts';
 import { type PaperExpectation, type PaperFile, PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PageLink } from '../pages/page-link.ts';
+import type { PageLink } from '../base/page-link.ts';
 import { findPaper } from './describe-paper-upload.ts';
 import { expectBodyPaper } from './read-body-paper.ts';
 import { expectation } from './read-stamped-form.ts';

@@ -11,9 +11,9 @@ import {
 } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type PageLink, usedKey } from '../pages/page-link.ts';
-import { MAX_UPLOAD_FILES, type UploadState } from '../pages/upload-state.ts';
-import { showFile } from '../review/application-summary.ts';
+import { showFile } from '../applications/application-summary.ts';
+import { MAX_UPLOAD_FILES, type UploadState } from '../applications/upload-state.ts';
+import { type PageLink, usedKey } from '../base/page-link.ts';
 
 type Needs = Pick<Ports, 'views' | 'claims' | 'campaigns' | 'clock'>;
 

@@ -13,11 +13,11 @@ import {
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { type PapersContext, paperLines } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listEndorsed } from '../inbound/list-at-body.ts';
-import { readKeptFile } from '../pages/read-application-file.ts';
-import type { FileSize, NamedFile } from '../pages/show-picture.ts';
-import { type ShownFile, showFile } from '../review/application-summary.ts';
+import { type ShownFile, showFile } from '../applications/application-summary.ts';
+import type { FileSize, NamedFile } from '../base/show-picture.ts';
+import { listEndorsed } from '../bodies/list-at-body.ts';
 import { type JoiningPorts, joinedPaper, readJoined } from './join-paper.ts';
+import { readKeptFile } from './read-application-file.ts';
 
 /** How one paper of a recommending body stands, with its files. */
 export interface ShownPaper {

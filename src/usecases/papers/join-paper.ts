@@ -8,7 +8,7 @@ import { type PagePlacing, placingsOf } from '../../domain/paper/page-placing.ts
 import type { BodyPapers, PaperKind } from '../../domain/recommendation/papers.ts';
 import { type PaperExpectation, PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type NamedFile, showPicture } from '../pages/show-picture.ts';
+import { type NamedFile, showPicture } from '../base/show-picture.ts';
 import { expectBodyPaper } from './read-body-paper.ts';
 import { expectation } from './read-stamped-form.ts';
 

@@ -10,7 +10,7 @@ import { type BodyPapers, bodyKey, type PaperKind, paperNumber } from '../../dom
 import { statisticsFormOf } from '../../domain/recommendation/table.ts';
 import { type PaperExpectation, PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { readFormCode } from '../printing/form-code.ts';
+import { readFormCode } from '../applications/form-code.ts';
 import { judgementOf, loadFiles } from './read-stamped-form.ts';
 
 type Needs = Pick<Ports, 'files' | 'journal' | 'paperForms' | 'paperReader' | 'log'>;

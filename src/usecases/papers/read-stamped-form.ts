@@ -13,8 +13,8 @@ import { whereaboutsOf } from '../../domain/paper/whereabouts.ts';
 import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
 import { PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { keepFile } from '../inbound/hear-reply.ts';
-import { readFormCode } from '../printing/form-code.ts';
+import { readFormCode } from '../applications/form-code.ts';
+import { keepFile } from '../base/hear-reply.ts';
 
 type Needs = Pick<Ports, 'files' | 'journal' | 'paperForms' | 'paperReader' | 'log'>;
 

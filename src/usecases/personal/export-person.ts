@@ -5,8 +5,8 @@ import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { eraseEntry } from '../../domain/erase-entry.ts';
+import { describeAnswers, type ShownSection } from '../applications/application-summary.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { describeAnswers, type ShownSection } from '../review/application-summary.ts';
 import { ownApplications } from './own-applications.ts';
 
 /** All that is kept of one person, to be read by machines. */

@@ -16,9 +16,9 @@ import type { Unprintable } from '../../domain/paper/unprintable.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { keepFile } from '../base/hear-reply.ts';
 import { commit, type Proposal } from '../commit.ts';
-import { keepFile } from '../inbound/hear-reply.ts';
-import { type LoadedScene, loadScene } from '../inbound/load-scene.ts';
+import { type LoadedScene, loadScene } from '../scene/load-scene.ts';
 import { type RenderedForm, renderForm, unprintableColumns } from './render-form.ts';
 
 /** Prints the official form when the person's application is confirmed and has no current paper, and sends it with the article.

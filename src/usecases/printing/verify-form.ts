@@ -3,7 +3,7 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type FormCode, type FormVerification, readFormCode } from './form-code.ts';
+import { type FormCode, type FormVerification, readFormCode } from '../applications/form-code.ts';
 import { verifyPaper } from './verify-paper.ts';
 
 /** Whether a printed form is the current one, for anybody who holds it: nothing of its content is told. */

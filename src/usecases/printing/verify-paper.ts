@@ -3,8 +3,8 @@ import { type BodyPapers, bodyKey, isSame, paperKinds, paperNumber } from '../..
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { paperLines } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listEndorsed } from '../inbound/list-at-body.ts';
-import type { FormCode, FormVerification } from './form-code.ts';
+import type { FormCode, FormVerification } from '../applications/form-code.ts';
+import { listEndorsed } from '../bodies/list-at-body.ts';
 
 /** Whether a paper of a recommending body is the current one. @returns null when no body has a paper of this number */
 export async function verifyPaper(

@@ -10,8 +10,6 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodyIn, type Person, personView } from '../../domain/people/person.ts';
 import { type ReviewWindow, reviewWindow } from '../../domain/recommendation/review-window.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PageLink } from '../pages/page-link.ts';
-import { joinedForm } from '../papers/join-paper.ts';
 import {
   type ApplicationSummary,
   describeAnswers,
@@ -23,8 +21,10 @@ import {
   showOwnPapers,
   showStamped,
   summariseApplication,
-} from './application-summary.ts';
-import { type DecisionKind, lastDecision } from './find-decision.ts';
+} from '../applications/application-summary.ts';
+import { type DecisionKind, lastDecision } from '../applications/find-decision.ts';
+import type { PageLink } from '../base/page-link.ts';
+import { joinedForm } from '../papers/join-paper.ts';
 
 export interface ReviewDescription {
   application: ApplicationSummary;

@@ -2,10 +2,10 @@ import { isShownNow, type ShownForReview } from '../../domain/application/shown-
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { acceptMessage } from '../inbound/accept-message.ts';
-import type { PageLink } from '../pages/page-link.ts';
+import { type DecisionKind, lastDecision } from '../applications/find-decision.ts';
+import { acceptMessage } from '../base/accept-message.ts';
+import type { PageLink } from '../base/page-link.ts';
 import { findReviewed, isLinkDecided, type ReviewRefusal } from './describe-review.ts';
-import { type DecisionKind, lastDecision } from './find-decision.ts';
 
 export interface SubmittedDecision {
   decision: DecisionKind;

@@ -1,7 +1,7 @@
 import { refused } from '../../domain/base/decision.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { decideResult } from '../../domain/review/decide.ts';
-import { decideByStaff, type StaffNeeds } from '../review/decide-by-staff.ts';
+import { decideByStaff, type StaffNeeds } from '../applications/decide-by-staff.ts';
 
 export interface Announcement {
   campaign: string;

@@ -1,7 +1,7 @@
 import { decideExtension } from '../../domain/application/decide-extension.ts';
 import type { Extension } from '../../domain/application/extension.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { decideByStaff, type StaffNeeds } from '../review/decide-by-staff.ts';
+import { decideByStaff, type StaffNeeds } from '../applications/decide-by-staff.ts';
 
 /** Staff give one application more time; the applicant is told.
  *  @param requestId unique per press of the button: the same one counts once. @returns null when it stands, else why not */

@@ -8,7 +8,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { dueForApplicant, isReminded } from '../../domain/reminders/due-reminders.ts';
 import { daysToSeal } from '../../domain/reminders/waits-for.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listContacts } from '../inbound/list-at-body.ts';
+import { listContacts } from '../bodies/list-at-body.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns'>;
 

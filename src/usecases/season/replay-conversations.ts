@@ -9,7 +9,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { loadScene } from '../inbound/load-scene.ts';
+import { loadScene } from '../scene/load-scene.ts';
 
 type Needs = Parameters<typeof loadScene>[0] & Pick<Ports, 'journal'>;
 

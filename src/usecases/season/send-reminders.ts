@@ -11,10 +11,10 @@ import { isSlotReached, mayRemindAt } from '../../domain/reminders/reminder-time
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { followRosters } from '../bodies/follow-roster.ts';
+import { openAtBody } from '../bodies/open-at-body.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { readPerson } from '../read-person.ts';
-import { openAtBody } from './open-at-body.ts';
 import { planReminders, type ReminderPlan } from './plan-reminders.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'views' | 'campaigns' | 'campaignsInUse' | 'clock'>;

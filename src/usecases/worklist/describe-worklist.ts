@@ -12,9 +12,9 @@ import { type ReviewWindow, reviewWindow } from '../../domain/recommendation/rev
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import { isUnfinished, unfinishedWait } from '../../domain/reminders/unfinished-wait.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PageLink } from '../pages/page-link.ts';
-import { type ApplicationSummary, summariseApplication } from '../review/application-summary.ts';
-import { changedLabels } from '../review/find-changes.ts';
+import { type ApplicationSummary, summariseApplication } from '../applications/application-summary.ts';
+import { changedLabels } from '../applications/find-changes.ts';
+import type { PageLink } from '../base/page-link.ts';
 import { findWorklist } from './find-worklist.ts';
 
 export interface WorklistRow {

@@ -6,7 +6,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodyIn, type Person, personView } from '../../domain/people/person.ts';
 import { bodyKey } from '../../domain/recommendation/papers.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PageLink } from '../pages/page-link.ts';
+import type { PageLink } from '../base/page-link.ts';
 
 export interface Worklist {
   campaign: CampaignDefinition;

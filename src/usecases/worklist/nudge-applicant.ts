@@ -4,9 +4,9 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { decideNudge, type NudgeRefusal } from '../../domain/reminders/decide-nudge.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { PageLink } from '../base/page-link.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
-import type { PageLink } from '../pages/page-link.ts';
 import { readPerson } from '../read-person.ts';
 import { findWorklist } from './find-worklist.ts';
 

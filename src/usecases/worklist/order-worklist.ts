@@ -2,10 +2,10 @@ import { decidePapers } from '../../domain/recommendation/decide-papers.ts';
 import { bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { PageLink } from '../base/page-link.ts';
+import { listEndorsed } from '../bodies/list-at-body.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { listEndorsed } from '../inbound/list-at-body.ts';
-import type { PageLink } from '../pages/page-link.ts';
 import { findWorklist } from './find-worklist.ts';
 
 /** Puts the body's applications in an order, the recommended and those still waiting; annex 5 follows it. Safe to repeat under one `requestId`. */

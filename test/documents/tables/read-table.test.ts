@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
-import { spreadsheets } from '../../../src/documents/spreadsheets.ts';
+import { spreadsheets } from '../../../src/documents/tables/spreadsheets.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** 推荐单位,手机 / 黄浦区,13800000101 as Excel saves CSV in a Chinese Windows. */

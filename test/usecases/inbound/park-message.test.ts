@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IncomingMessage } from '../../../src/domain/base/message.ts';
 import { StoreError } from '../../../src/ports/store.ts';
-import { acceptMessage } from '../../../src/usecases/inbound/accept-message.ts';
+import { acceptMessage } from '../../../src/usecases/base/accept-message.ts';
 import { answerMessages } from '../../../src/usecases/inbound/answer-messages.ts';
 import { parkBlocked } from '../../../src/usecases/inbound/park-blocked.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';

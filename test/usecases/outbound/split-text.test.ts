@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitText } from '../../../src/usecases/outbound/split-text.ts';
+import { splitText } from '../../../src/usecases/split-text.ts';
 
 it('keeps a section with its heading: a blank line is the better place to cut', () => {
   const text = `${'一'.repeat(20)}\n\n标题\n第一行\n第二行`;

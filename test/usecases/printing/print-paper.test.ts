@@ -8,7 +8,7 @@ import { loadLayouts } from '../../../src/catalog/load-layouts.ts';
 import { createRenderer } from '../../../src/documents/renderer.ts';
 import { bodyView } from '../../../src/domain/recommendation/papers-events.ts';
 import { safeOrderTurns } from '../../../src/store/safe-order-turns.ts';
-import { bindContact } from '../../../src/usecases/console/invite-contact.ts';
+import { bindContact } from '../../../src/usecases/bodies/invite-contact.ts';
 import { refreshRow } from '../../../src/usecases/follow-entry.ts';
 import { printPapers } from '../../../src/usecases/printing/print-paper.ts';
 import { verifyForm } from '../../../src/usecases/printing/verify-form.ts';

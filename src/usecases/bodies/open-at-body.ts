@@ -8,7 +8,7 @@ import { paperLines } from '../../domain/recommendation/table.ts';
 import type { OpenAtBody } from '../../domain/reminders/due-reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { listEndorsed } from '../inbound/list-at-body.ts';
+import { listEndorsed } from './list-at-body.ts';
 
 /** What a recommending body has still to do: read applications, and hand in the papers once it has endorsed any. */
 export async function openAtBody(

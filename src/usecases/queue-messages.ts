@@ -1,13 +1,13 @@
-import { formOf } from '../../domain/application/progress.ts';
-import { type Card, type CardSeal, cardIdOf, cardSchema } from '../../domain/base/card.ts';
-import { ERASED_MESSAGE, type JournalEntry } from '../../domain/base/journal-entry.ts';
-import { type OutgoingMessage, TEXT_ROOM_BYTES } from '../../domain/base/message.ts';
-import { addressOf, type PersonId } from '../../domain/base/person.ts';
-import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { Channel } from '../../ports/channel.ts';
-import type { OutboxRow } from '../../ports/outbox.ts';
-import type { Ports } from '../../ports/ports.ts';
-import type { Worded } from '../../ports/wording.ts';
+import { formOf } from '../domain/application/progress.ts';
+import { type Card, type CardSeal, cardIdOf, cardSchema } from '../domain/base/card.ts';
+import { ERASED_MESSAGE, type JournalEntry } from '../domain/base/journal-entry.ts';
+import { type OutgoingMessage, TEXT_ROOM_BYTES } from '../domain/base/message.ts';
+import { addressOf, type PersonId } from '../domain/base/person.ts';
+import { findCampaign } from '../domain/campaign/find-campaign.ts';
+import type { Channel } from '../ports/channel.ts';
+import type { OutboxRow } from '../ports/outbox.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Worded } from '../ports/wording.ts';
 import { splitText } from './split-text.ts';
 
 type Needs = Pick<Ports, 'outbox' | 'jobs' | 'wording' | 'links' | 'channels' | 'clock' | 'campaigns' | 'checkCodes'>;

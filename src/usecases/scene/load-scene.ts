@@ -18,9 +18,10 @@ import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendati
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
-import { redeemInvitation } from '../console/invite-contact.ts';
+import { findChangedSince } from '../applications/find-changes.ts';
+import { redeemInvitation } from '../bodies/invite-contact.ts';
+import { listContacts, listEndorsed } from '../bodies/list-at-body.ts';
 import { findPerson } from '../read-person.ts';
-import { findChangedSince } from '../review/find-changes.ts';
 import { findBroadcasting } from './find-broadcasting.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
@@ -28,7 +29,6 @@ import { findJoining, findOwnerPlace } from './find-joining.ts';
 import { findLookedUp } from './find-looked-up.ts';
 import { findReviewedSince, namedForReview } from './find-reviewed.ts';
 import { findUnfinished } from './find-unfinished.ts';
-import { listContacts, listEndorsed } from './list-at-body.ts';
 
 type Needs = Pick<
   Ports,

@@ -3,8 +3,8 @@ import { behind, means } from '../../conversation/base/words.ts';
 import type { Application } from '../../domain/application/application.ts';
 import type { FoundLine } from '../../domain/messages/staff-messages.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { countApplications, listApplications } from '../console/list-applications.ts';
-import type { ListedApplication } from '../console/listed-application.ts';
+import { countApplications, listApplications } from '../applications/list-applications.ts';
+import type { ListedApplication } from '../applications/listed-application.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary' | 'clock'>;
 

@@ -4,7 +4,7 @@ import { formOf, missingFields, trackOf } from '../../domain/application/progres
 import { windowNow } from '../../domain/application/window.ts';
 import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type ApplicationSummary, summariseApplication } from '../review/application-summary.ts';
+import { type ApplicationSummary, summariseApplication } from './application-summary.ts';
 
 /** A line of the console's list. */
 export interface ListedApplication extends ApplicationSummary {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
-import type { Sheet, Spreadsheets } from '../ports/spreadsheets.ts';
-import { readTable } from './tables/read-table.ts';
+import type { Sheet, Spreadsheets } from '../../ports/spreadsheets.ts';
+import { readTable } from './read-table.ts';
 
 /** What Excel takes of one cell, and of a sheet's name. */
 const maxCellCharacters = 32_767;

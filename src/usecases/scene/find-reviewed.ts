@@ -7,8 +7,8 @@ import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { bodyIn, type Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { changedLabels } from '../review/find-changes.ts';
-import { lastDecision } from '../review/find-decision.ts';
+import { changedLabels } from '../applications/find-changes.ts';
+import { lastDecision } from '../applications/find-decision.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns'>;
 

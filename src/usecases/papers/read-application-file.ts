@@ -2,8 +2,8 @@ import type { Application } from '../../domain/application/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type JoiningPorts, joinedForm, readJoined } from '../papers/join-paper.ts';
-import { type FileSize, type NamedFile, showPicture } from './show-picture.ts';
+import { type FileSize, type NamedFile, showPicture } from '../base/show-picture.ts';
+import { type JoiningPorts, joinedForm, readJoined } from './join-paper.ts';
 
 /** A file that belongs to the application, by its hash, or its stamped form as one PDF. @returns null when the application holds no such file */
 export async function readApplicationFile(

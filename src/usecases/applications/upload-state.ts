@@ -1,5 +1,5 @@
 import type { JourneyStep } from '../../domain/campaign/schema.ts';
-import type { ShownFile } from '../review/application-summary.ts';
+import type { ShownFile } from './application-summary.ts';
 
 /** Why nothing can be handed in by this link now. */
 export type UploadRefusal =
