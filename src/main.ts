@@ -21,6 +21,7 @@ import { watchUnhandled } from './unhandled.ts';
 import { importFirstBodies } from './usecases/bodies/follow-roster.ts';
 import { bindContact } from './usecases/bodies/invite-contact.ts';
 import { acceptFromPlatform } from './usecases/inbound/accept-from-platform.ts';
+import { followCampaigns } from './usecases/season/follow-campaigns.ts';
 import { createWatchdog, readBlocked } from './watchdog.ts';
 import { countPorts, createMetrics, type Metrics } from './web/metrics.ts';
 import { createWebApp } from './web/server.ts';
@@ -58,6 +59,7 @@ async function startOn(server: Server, address: string, config: Config): Promise
   const watchdog = createWatchdog({ folder: blockedFolder });
   const app = await buildApp({ ...config, wecom, publicUrl }, { ...optionsOf(config, clock), watch: watchdog.watch });
   await importFirstBodies(app.ports);
+  await followCampaigns(app.ports);
   if (simulator) await seedContacts(app);
   const metrics = createMetrics(app.ports);
   watchUnhandled(app.ports.log, metrics);

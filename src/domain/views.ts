@@ -6,6 +6,7 @@ import type { View } from './base/view.ts';
 import { rosterView } from './bodies/roster.ts';
 import { broadcastView } from './broadcast/broadcast-events.ts';
 import { savedAudiencesView } from './broadcast/saved-audiences.ts';
+import { calendarView } from './calendar/moved-calendar.ts';
 import { exportEvents } from './exports/export.ts';
 import { handoverView } from './handover/handover-events.ts';
 import { personView } from './people/person.ts';
@@ -23,6 +24,7 @@ const declared = [
   rosterView,
   broadcastView,
   savedAudiencesView,
+  calendarView,
 ] as const;
 
 /** Streams that are only a record: nothing is folded from them. */

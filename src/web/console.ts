@@ -6,7 +6,6 @@ import { shanghaiDay, windowState } from '../domain/campaign/calendar.ts';
 import { paperKinds } from '../domain/recommendation/papers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { countApplications, listApplications } from '../usecases/applications/list-applications.ts';
-import { followRosters } from '../usecases/bodies/follow-roster.ts';
 import { inviteContact } from '../usecases/bodies/invite-contact.ts';
 import { describeApplication } from '../usecases/console/describe-application.ts';
 import { describeHandovers } from '../usecases/console/describe-handovers.ts';
@@ -19,6 +18,7 @@ import { overruleReading } from '../usecases/papers/overrule-reading.ts';
 import { readApplicationFile } from '../usecases/papers/read-application-file.ts';
 import { announceResults } from '../usecases/season/announce-results.ts';
 import { extendApplication } from '../usecases/season/extend-application.ts';
+import { followCampaigns } from '../usecases/season/follow-campaigns.ts';
 import { previewResults } from '../usecases/season/preview-results.ts';
 import {
   announcementBody,
@@ -45,6 +45,7 @@ import {
 import { type OpeningJson, openingBody } from '../wire/opening.ts';
 import { addBodiesImport } from './console-bodies.ts';
 import { addBroadcasts } from './console-broadcasts.ts';
+import { addCalendar } from './console-calendar.ts';
 import { addExports } from './console-exports.ts';
 import { addPeople } from './console-people.ts';
 import { addPersonal } from './console-personal.ts';
@@ -80,7 +81,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   });
   router.use(requireStaff(ports));
   router.use(async (_context, next) => {
-    await followRosters(ports);
+    await followCampaigns(ports);
     return next();
   });
   addBodiesImport(router, ports);
@@ -89,6 +90,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addActions(router, ports);
   addBroadcasts(router, ports);
   addExports(router, ports);
+  addCalendar(router, ports);
   addPersonal(router, ports);
   return router;
 }

@@ -5,7 +5,6 @@ import { applicationView } from '../domain/application/application-view.ts';
 import type { Ports } from '../ports/ports.ts';
 import { countKept, mayKeepMore } from '../usecases/base/check-kept.ts';
 import type { PageLink } from '../usecases/base/page-link.ts';
-import { followRosters } from '../usecases/bodies/follow-roster.ts';
 import { describeUpload } from '../usecases/pages/describe-upload.ts';
 import { keepUploads, takeUpload } from '../usecases/pages/take-upload.ts';
 import { checkPhoto, findHandedIn } from '../usecases/papers/check-photo.ts';
@@ -14,6 +13,7 @@ import { readPaperFile } from '../usecases/papers/describe-papers.ts';
 import { readApplicationFile } from '../usecases/papers/read-application-file.ts';
 import { describeReview, findReviewed, isLinkDecided } from '../usecases/review/describe-review.ts';
 import { findDecisionOutcome, submitBodyDecision } from '../usecases/review/submit-body-decision.ts';
+import { followCampaigns } from '../usecases/season/follow-campaigns.ts';
 import {
   type DecisionOutcomeJson,
   type DecisionTakenJson,
@@ -56,7 +56,7 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
   router.get('/files/:file', (context) => showFile(ports, options, context, String(context.params.file)));
   router.use(guardPages(ports, options));
   router.use(async (_context, next) => {
-    await followRosters(ports);
+    await followCampaigns(ports);
     return next();
   });
   router.get('/upload', async (context) => {

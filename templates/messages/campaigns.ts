@@ -1,3 +1,5 @@
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
+import { windowTitles } from './window-titles.ts';
 import { clip, day, lines, type MessagesOf, numbered, period, quoted, type Words } from './words.ts';
 
 const asked = {
@@ -11,6 +13,15 @@ const pressed = {
   recommendation: '推荐的名单：选择专栏',
   statistics: '要填的表：选择专栏',
 } as const;
+
+type Moved = MessageValues['campaign.moved']['windows'][number];
+
+function moved({ window, from, to, fromBefore, toBefore }: Moved): string {
+  const opens =
+    from !== fromBefore && from !== '' ? `${day(from)}开始${fromBefore && `（原来${day(fromBefore)}）`}` : '';
+  const ends = to !== toBefore ? `到${day(to)}为止，当天也算（原来到${day(toBefore)}）` : '';
+  return `· ${windowTitles[window]}：${[opens, ends].filter(Boolean).join('，')}`;
+}
 
 /** 选择专栏: which campaign is meant. */
 export const campaigns: Words<MessagesOf<'campaign'>> = {
@@ -37,6 +48,13 @@ export const campaigns: Words<MessagesOf<'campaign'>> = {
       style: 'plain',
     })),
   }),
+  'campaign.moved': ({ campaign, windows, titles, reason }) =>
+    lines(
+      `${quoted(campaign)}的时间有调整：`,
+      ...windows.map(moved),
+      `原因：${reason}`,
+      titles.length > 0 && `${titles.map(quoted).join('、')}按新的时间办，提醒也跟着改。`,
+    ),
   'campaign.now': ({ campaign }) => `好，说的是${quoted(campaign)}。`,
   'campaign.none-open': ({ coming, over }) =>
     lines(

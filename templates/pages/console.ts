@@ -21,6 +21,7 @@ export const consoleTexts = {
     broadcasts: '群发',
     exports: '导出',
     messages: '消息',
+    calendar: '时间',
   },
   logout: '退出',
   loading: '正在打开…',

@@ -39,6 +39,12 @@ const draft = { isDraft: true } as const;
 const inForm = { field: 'headcount', text: '32人', mark, save: requestId };
 const broadcast = { campaign, text: '请抓紧', audience: { states: ['unregistered'] } };
 const results = { campaign, publication: requestId, results: [{ application: ':application', outcome: 'awarded' }] };
+const moveOrder = {
+  campaign,
+  seen: 0,
+  reason: '应各单位要求',
+  windows: { review: { to: '2022-01-16' } },
+};
 const shown = { version: 1, submitted: 1 };
 
 /** Every route of the product × every role. A route without a line here fails the walk. */
@@ -151,6 +157,9 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'POST /console/api/broadcasts/:id/send': { statuses: staffOnly(409), body: { ...broadcast, requestId, at: null } },
   'POST /console/api/broadcasts/:id/action': { statuses: staffOnly(409), body: { action: 'stop', requestId } },
   'POST /console/api/audiences': { statuses: staffOnly(), body: { campaign, name: 'x', audience: null, requestId } },
+  'GET /console/api/calendar': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'POST /console/api/calendar/preview': { statuses: staffOnly(), body: moveOrder },
+  'POST /console/api/calendar': { statuses: staffOnly(), body: { ...moveOrder, requestId } },
   'GET /console/api/exports': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'POST /console/api/exports': { statuses: staffOnly(202), body: { requestId, kind: 'table', campaign } },
   'GET /console/api/exports/:id/file': { statuses: staffOnly(404) },

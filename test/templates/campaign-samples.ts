@@ -21,6 +21,37 @@ export const campaignSamples: { [Name in Key]: MessageValues[Name][] } = {
     purpose,
     campaigns,
   })),
+  'campaign.moved': [
+    {
+      campaign: star.title,
+      windows: [
+        {
+          window: 'submission',
+          from: '2021-11-25',
+          to: '2021-12-20',
+          fromBefore: '2021-11-25',
+          toBefore: '2021-12-17',
+        },
+        { window: 'recommendation', from: '', to: '2021-12-27', fromBefore: '', toBefore: '2021-12-24' },
+      ],
+      titles: ['云苔路站“一米窗”服务班组'],
+      reason: '应各单位要求，延长申报时间',
+    },
+    {
+      campaign: star.title,
+      windows: [
+        {
+          window: 'submission',
+          from: '2021-11-28',
+          to: '2021-12-17',
+          fromBefore: '2021-11-25',
+          toBefore: '2021-12-17',
+        },
+      ],
+      titles: [],
+      reason: '平台维护',
+    },
+  ],
   'campaign.now': [{ campaign: star.title }],
   'campaign.none-open': [
     { coming: [star], over: [{ ...craft, contact }] },

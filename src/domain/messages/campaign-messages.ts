@@ -1,4 +1,5 @@
 import type { CardOf } from '../base/card.ts';
+import type { WindowName } from '../campaign/schema.ts';
 import type { CampaignPurpose } from '../people/bookmark.ts';
 
 /** Days are `YYYY-MM-DD`; `from` is empty for a window that is open from the start. */
@@ -16,6 +17,13 @@ export interface CampaignMessages {
     card: CardOf<'campaign'>;
     purpose: CampaignPurpose;
     campaigns: { id: string; title: string }[];
+  };
+  /** Staff changed dates; `titles`: the reader's applications that go by them, none for a recommending body. Days are empty where there is none. */
+  'campaign.moved': {
+    campaign: string;
+    windows: { window: WindowName; from: string; to: string; fromBefore: string; toBefore: string }[];
+    titles: string[];
+    reason: string;
   };
   'campaign.now': { campaign: string };
   /** Several are loaded and none is open. */

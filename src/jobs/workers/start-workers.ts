@@ -13,6 +13,7 @@ import { tellStaffOfMissed } from '../../usecases/outbound/missed-messages.ts';
 import { tellStaffOfQuota } from '../../usecases/outbound/tell-staff-of-quota.ts';
 import { noPlanYet } from '../../usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../usecases/season/send-reminders.ts';
+import { tellOfMoves } from '../../usecases/season/tell-of-moves.ts';
 import { collectOrphansDaily } from '../../usecases/store/collect-orphans.ts';
 
 /** People answered and told side by side in one process. */
@@ -36,6 +37,9 @@ const SWEEP_BROADCASTS_SECONDS = 5;
 /** How often it is asked whose days as a deputy are over. */
 const DEPUTIES_SECONDS = 300;
 
+/** How often it is asked whether a calendar was changed. */
+const TELL_OF_MOVES_SECONDS = 15;
+
 /** How often it is asked whom to remind. */
 const REMIND_SECONDS = 30;
 
@@ -55,6 +59,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.every('missed', SWEEP_MISSED_SECONDS, () => tellStaffOfMissed(ports));
   await ports.jobs.every('deputies', DEPUTIES_SECONDS, async () => void (await endDeputies(ports)));
   await ports.jobs.every('quota', SWEEP_QUOTA_SECONDS, () => tellStaffOfQuota(ports));
+  await ports.jobs.every('calendars', TELL_OF_MOVES_SECONDS, () => tellOfMoves(ports));
   const plan = noPlanYet();
   await ports.jobs.every('reminders', REMIND_SECONDS, async () => void (await sendReminders(ports, plan)));
   await ports.jobs.work('broadcasts', (id, run) => runBroadcast(ports, id, run), { concurrency: BROADCASTS });

@@ -12,12 +12,12 @@ import { saidAt } from '../../domain/base/said-at.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { followRosters } from '../bodies/follow-roster.ts';
 import { commit } from '../commit.ts';
 import { retellMissed } from '../outbound/missed-messages.ts';
 import { bodyPaperToRead } from '../papers/read-body-paper.ts';
 import { fileKeysOf, pagesIn, paperToRead } from '../papers/read-stamped-form.ts';
 import { type LoadedScene, loadScene } from '../scene/load-scene.ts';
+import { followCampaigns } from '../season/follow-campaigns.ts';
 import { nudgeAll } from '../worklist/nudge-applicant.ts';
 import { answerAccountWord } from './account-words.ts';
 import { foundIn, putAside } from './aside.ts';
@@ -38,7 +38,7 @@ const NEW_ID_LENGTH = 8;
  *  @param since when this process began to work: what was accepted before was left over by an earlier one */
 export async function answerMessages(ports: Ports, person: PersonId, since = new Date(0)): Promise<void> {
   let isTroubled = false;
-  await followRosters(ports);
+  await followCampaigns(ports);
   for (;;) {
     const waiting = await ports.inbox.listWaiting(person, BATCH);
     if (waiting.length > 0) await retellMissed(ports, person);

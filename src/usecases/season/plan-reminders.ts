@@ -1,6 +1,3 @@
-import type { Application, ApplicationStatus } from '../../domain/application/application.ts';
-import { applicationView } from '../../domain/application/application-view.ts';
-import { isKnown } from '../../domain/application/progress.ts';
 import { organisationOf } from '../../domain/application/title-of.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
@@ -9,6 +6,7 @@ import { dueForApplicant, isReminded } from '../../domain/reminders/due-reminder
 import { daysToSeal } from '../../domain/reminders/waits-for.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
+import { applicationsIn } from './applications-in.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns'>;
 
@@ -56,19 +54,3 @@ async function peopleOf(ports: Needs, campaign: CampaignDefinition, now: Date): 
 
 /** Of the first two something may be waited for; the others tell how long a seal takes. */
 const LOOKED_AT = ['draft', 'returned', 'awaiting-recommendation', 'recommended'] as const;
-
-const PAGE = 200;
-
-async function* applicationsIn(
-  { views }: Needs,
-  campaign: CampaignDefinition,
-  status: ApplicationStatus,
-): AsyncGenerator<Application> {
-  const query = { index: 'status', equals: `${campaign.id}/${status}`, limit: PAGE };
-  for (let after: string | undefined; ; ) {
-    const rows = await views.list<Application>(applicationView, { ...query, ...(after ? { after } : {}) });
-    for (const { data } of rows) if (isKnown([campaign], data)) yield data;
-    after = rows.at(-1)?.id;
-    if (rows.length < PAGE) return;
-  }
-}

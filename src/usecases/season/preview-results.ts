@@ -4,6 +4,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { decideResult } from '../../domain/review/decide.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { previewEffect } from '../outbound/preview-effect.ts';
 import type { Announcement } from './announce-results.ts';
 
 export interface ResultPreview {
@@ -14,44 +15,18 @@ export interface ResultPreview {
 
 /** What each applicant would be told. Nothing is kept or sent. */
 export async function previewResults(
-  { views, campaigns, wording, links, clock }: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'links' | 'clock'>,
+  ports: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'links' | 'clock'>,
   by: PersonId,
   { campaign: campaignId, publication, results }: Announcement,
 ): Promise<ResultPreview[]> {
-  const campaign = findCampaign(campaigns, campaignId);
+  const campaign = findCampaign(ports.campaigns, campaignId);
   return Promise.all(
     results.map(async ({ application: id, outcome }) => {
-      const application = (await views.get<Application>(applicationView, id))?.data;
+      const application = (await ports.views.get<Application>(applicationView, id))?.data;
       if (!campaign || !application || application.campaign !== campaign.id) return { application: id, text: null };
       const decision = decideResult(application, { kind: 'publish-result', outcome, publication }, { campaign, by });
       const effect = decision.kind === 'decided' ? decision.effects[0] : undefined;
-      if (!effect) return { application: id, text: null };
-      const link = (purpose: Parameters<typeof links.make>[0]['purpose'], subject: string) =>
-        links.make({ person: effect.to, purpose, subject }, clock.now());
-      const worded = wording.word(effect, {
-        card: () => 'preview',
-        link,
-        campaign,
-        takesFiles: false,
-        field: () => null,
-      });
-      return { application: id, text: textOf(worded) };
+      return { application: id, text: effect ? previewEffect(ports, effect, campaign) : null };
     }),
   );
-}
-
-function textOf(worded: ReturnType<Ports['wording']['word']>): string {
-  if (typeof worded === 'string') return worded;
-  switch (worded.kind) {
-    case 'text':
-      return worded.text;
-    case 'card':
-    case 'link':
-      return `${worded.title}\n${worded.text}`;
-    case 'file':
-      return worded.file.name;
-    case 'close-card':
-    case 'close-matter':
-      return worded.label;
-  }
 }

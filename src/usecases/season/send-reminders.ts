@@ -10,11 +10,11 @@ import { type DueReminder, dueForApplicant, dueForBody } from '../../domain/remi
 import { isSlotReached, mayRemindAt } from '../../domain/reminders/reminder-time.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { followRosters } from '../bodies/follow-roster.ts';
 import { openAtBody } from '../bodies/open-at-body.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { readPerson } from '../read-person.ts';
+import { followCampaigns } from './follow-campaigns.ts';
 import { planReminders, type ReminderPlan } from './plan-reminders.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'views' | 'campaigns' | 'campaignsInUse' | 'clock'>;
@@ -27,7 +27,7 @@ const PER_TICK = 30;
 export async function sendReminders(ports: Needs, plan: ReminderPlan): Promise<number> {
   const now = ports.clock.now();
   if (!mayRemindAt(now)) return 0;
-  await followRosters(ports);
+  await followCampaigns(ports);
   await planReminders(ports, plan, now);
   const day = shanghaiDay(now);
   const ready = [...plan.people].filter(([person]) => isSlotReached(person, day, now)).slice(0, PER_TICK);

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { JournalEntry } from '../base/journal-entry.ts';
+import { nounEvents } from '../base/noun-events.ts';
+import type { View } from '../base/view.ts';
+import type { CalendarWindow, CampaignDefinition, WindowName } from '../campaign/schema.ts';
+
+export const windowNames = [
+  'preRegistration',
+  'submission',
+  'recommendation',
+  'review',
+] as const satisfies WindowName[];
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+const windowDays = z.object({ from: day.optional(), to: day });
+
+/** A window and the days it had before. */
+const movedWindowSchema = z.object({ window: z.enum(windowNames), now: windowDays, before: windowDays });
+export type MovedWindow = z.infer<typeof movedWindowSchema>;
+
+/** What staff changed in a campaign's calendar, folded from the stream `calendar/<campaign>`. */
+export interface MovedCalendar {
+  campaign: string;
+  /** As they are now; a window left out is as the campaign's file has it. */
+  windows: Readonly<Partial<Record<WindowName, CalendarWindow>>>;
+  /** Every change, the oldest first. `number` counts from 1; `isTold`: whom it concerns has been told. */
+  moves: readonly CalendarMove[];
+}
+
+export interface CalendarMove {
+  number: number;
+  windows: readonly MovedWindow[];
+  /** Told as it was written. */
+  reason: string;
+  by: string;
+  /** ISO 8601. */
+  at: string;
+  isTold: boolean;
+}
+
+export const calendarEvents = nounEvents(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('windowsMoved'), windows: z.array(movedWindowSchema).min(1), reason: z.string() }),
+    /** Everybody concerned by a change has the message in an entry of their own. */
+    z.object({ kind: z.literal('moveTold'), move: z.number().int().positive(), people: z.number().int() }),
+  ]),
+);
+
+export function nothingMovedYet(campaign: string): MovedCalendar {
+  return { campaign, windows: {}, moves: [] };
+}
+
+/** One entry of the stream further. @throws z.ZodError when an event is not what this program wrote */
+export function evolveCalendar(known: MovedCalendar, { events, by, at }: JournalEntry): MovedCalendar {
+  let calendar = known;
+  for (const event of events) {
+    const read = calendarEvents.read(event);
+    if (read?.kind === 'moveTold') calendar = withTold(calendar, read.move);
+    if (read?.kind === 'windowsMoved')
+      calendar = withMove(calendar, { windows: read.windows, reason: read.reason, by, at });
+  }
+  return calendar;
+}
+
+function withMove(
+  { campaign, windows, moves }: MovedCalendar,
+  move: Omit<CalendarMove, 'number' | 'isTold'>,
+): MovedCalendar {
+  const moved = Object.fromEntries(move.windows.map(({ window, now }) => [window, now]));
+  return {
+    campaign,
+    windows: { ...windows, ...moved },
+    moves: [...moves, { ...move, number: moves.length + 1, isTold: false }],
+  };
+}
+
+function withTold(calendar: MovedCalendar, number: number): MovedCalendar {
+  const moves = calendar.moves.map((move) => (move.number === number ? { ...move, isTold: true } : move));
+  return { ...calendar, moves };
+}
+
+/** Changed calendars by campaign. */
+export const calendarView = {
+  name: 'calendar',
+  indexes: {},
+  events: calendarEvents,
+  empty: nothingMovedYet,
+  fold: (known, entry) => known && evolveCalendar(known, entry),
+} as const satisfies View<MovedCalendar>;
+
+/** The calendar with the windows that staff changed. */
+export function calendarWith(
+  calendar: CampaignDefinition['calendar'],
+  windows: MovedCalendar['windows'],
+): CampaignDefinition['calendar'] {
+  return { ...calendar, ...windows };
+}

@@ -1,0 +1,97 @@
+import type { PersonId } from '../../domain/base/person.ts';
+import { movedReminders } from '../../domain/calendar/concerned.ts';
+import { decideMove, type MoveOrder, type MoveRefusal } from '../../domain/calendar/decide-move.ts';
+import { calendarView, type MovedCalendar, nothingMovedYet } from '../../domain/calendar/moved-calendar.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition, WindowName } from '../../domain/campaign/schema.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type CommitNeeds, commit } from '../commit.ts';
+import { refreshRow } from '../follow-entry.ts';
+import { previewEffect } from '../outbound/preview-effect.ts';
+import { followCalendars } from './follow-campaigns.ts';
+import { listConcerned, tellMoved } from './list-concerned.ts';
+
+type Needs = CommitNeeds & Pick<Ports, 'campaignsInUse'>;
+
+export interface CalendarOrder extends MoveOrder {
+  campaign: string;
+  /** Everybody concerned reads it as it is written. */
+  reason: string;
+}
+
+export interface MovePreview {
+  applicants: number;
+  contacts: number;
+  keepOwn: number;
+  /** What the first ones concerned are called. */
+  titles: string[];
+  reminders: { window: WindowName; before: string[]; now: string[] }[];
+  /** What an applicant, else a contact, will read; null when nobody is told. */
+  text: string | null;
+}
+
+const MOST_TITLES = 8;
+
+/** What changing a campaign's windows would do; changes nothing. @returns null for an unknown campaign */
+export async function previewMove(
+  ports: Needs,
+  order: CalendarOrder,
+): Promise<MovePreview | { refused: MoveRefusal[] } | null> {
+  const campaign = findCampaign(ports.campaigns, order.campaign);
+  if (!campaign) return null;
+  const row = await refreshRow<MovedCalendar>(ports, calendarView, campaign.id);
+  const now = ports.clock.now();
+  const decision = decideMove(campaign, row?.data ?? nothingMovedYet(campaign.id), order, now);
+  if ('refused' in decision) return decision;
+  const { people, ...counts } = await listConcerned(ports, campaign, decision.moved, now);
+  const [first] = people;
+  return {
+    ...counts,
+    titles: [...new Set([...people.values()].flatMap(({ titles }) => titles))].slice(0, MOST_TITLES),
+    reminders: movedReminders(campaign, decision.moved, now),
+    text: first ? previewEffect(ports, tellMoved(campaign, ...first, order.reason), campaign) : null,
+  };
+}
+
+/** Changes a campaign's windows: from now on everything goes by them, in every process at its next look; whom it concerns is told by the sweep.
+ *  Safe to repeat under the same `requestId`. @returns null for an unknown campaign */
+export async function moveCalendar(
+  ports: Needs,
+  by: PersonId,
+  { requestId, ...order }: CalendarOrder & { requestId: string },
+): Promise<'moved' | { refused: MoveRefusal[] } | null> {
+  const campaign = findCampaign(ports.campaigns, order.campaign);
+  if (!campaign) return null;
+  const stream = `calendar/${campaign.id}` as const;
+  const cause = `move/${requestId}`;
+  const committed = await commit<Awaited<ReturnType<typeof refreshRow<MovedCalendar>>>, { refused: MoveRefusal[] }>(
+    ports,
+    {
+      known: { stream, cause },
+      load: () => refreshRow<MovedCalendar>(ports, calendarView, campaign.id),
+      decide(row) {
+        const now = ports.clock.now();
+        const decision = decideMove(campaign, row?.data ?? nothingMovedYet(campaign.id), order, now);
+        if ('refused' in decision) return { done: decision };
+        const events = [{ kind: 'windowsMoved' as const, windows: decision.moved, reason: order.reason }];
+        return {
+          append: { stream, seq: (row?.seq ?? 0) + 1, cause, by, at: now.toISOString(), events, effects: [] },
+        };
+      },
+    },
+  );
+  if (committed.kind === 'done') return committed.result;
+  await followCalendars(ports);
+  return 'moved';
+}
+
+/** A campaign's calendar as it is, with every change. @returns null for an unknown campaign */
+export async function describeCalendar(
+  ports: Pick<Ports, 'journal' | 'views' | 'campaigns'>,
+  id: string,
+): Promise<{ calendar: CampaignDefinition['calendar']; moves: MovedCalendar['moves'] } | null> {
+  const campaign = findCampaign(ports.campaigns, id);
+  if (!campaign) return null;
+  const row = await refreshRow<MovedCalendar>(ports, calendarView, id);
+  return { calendar: { ...campaign.calendar, ...row?.data.windows }, moves: row?.data.moves ?? [] };
+}

@@ -1,0 +1,41 @@
+import type Router from 'koa-router';
+import type { CalendarWindow, WindowName } from '../domain/campaign/schema.ts';
+import type { Ports } from '../ports/ports.ts';
+import { describeCalendar, moveCalendar, previewMove } from '../usecases/season/move-calendar.ts';
+import { type CalendarJson, type MovedJson, type MovePreviewJson, moveBody, moveOrderBody } from '../wire/calendar.ts';
+import { campaignQuery } from '../wire/console.ts';
+import { WebError } from './errors.ts';
+import { readJson } from './read-json.ts';
+
+/** A campaign's dates for staff: as they are, what a change would do, the change. */
+export function addCalendar(router: Router, ports: Ports): void {
+  router.get('/calendar', async (context) => {
+    const { campaign } = campaignQuery.parse(context.query);
+    const described = await describeCalendar(ports, campaign);
+    if (!described) throw new WebError('not-found');
+    context.body = described satisfies CalendarJson;
+  });
+  router.post('/calendar/preview', async (context) => {
+    const { windows, ...order } = await readJson(context, moveOrderBody);
+    const seen = await previewMove(ports, { ...order, windows: asWindows(windows) });
+    if (!seen) throw new WebError('not-found');
+    const answer: MovePreviewJson =
+      'refused' in seen ? { kind: 'refused', reasons: seen.refused } : { kind: 'preview', ...seen };
+    context.body = answer;
+  });
+  router.post('/calendar', async (context) => {
+    const { windows, ...order } = await readJson(context, moveBody);
+    const moved = await moveCalendar(ports, context.state.person, { ...order, windows: asWindows(windows) });
+    if (!moved) throw new WebError('not-found');
+    if (moved === 'moved') ports.log.info('calendar-moved', { campaign: order.campaign, by: context.state.person });
+    const answer: MovedJson = moved === 'moved' ? { kind: 'moved' } : { kind: 'refused', reasons: moved.refused };
+    context.body = answer;
+  });
+}
+
+type Asked = Partial<Record<WindowName, { from?: string | undefined; to: string } | undefined>>;
+
+function asWindows(asked: Asked): Partial<Record<WindowName, CalendarWindow>> {
+  const given = Object.entries(asked).flatMap(([name, days]) => (days ? [[name, days] as const] : []));
+  return Object.fromEntries(given);
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { WindowName } from '../domain/campaign/schema.ts';
+import { requestId } from './request-id.ts';
+
+const day = z.iso.date();
+const window = z.object({ from: day.optional(), to: day });
+
+export type WindowKey = WindowName;
+
+export interface WindowJson {
+  from?: string | undefined;
+  to: string;
+}
+
+/** `GET calendar?campaign=…`. */
+export interface CalendarJson {
+  calendar: Readonly<Record<WindowName, WindowJson>>;
+  /** Every change, the oldest first. */
+  moves: readonly {
+    number: number;
+    windows: readonly { window: WindowName; now: WindowJson; before: WindowJson }[];
+    reason: string;
+    by: string;
+    at: string;
+    isTold: boolean;
+  }[];
+}
+
+const order = z.object({
+  campaign: z.string().min(1).max(80),
+  windows: z.object({
+    preRegistration: window.optional(),
+    submission: window.optional(),
+    recommendation: window.optional(),
+    review: window.optional(),
+  }),
+  /** Changes that stood when the page was opened. */
+  seen: z.number().int().min(0),
+  reason: z.string().trim().min(1).max(200),
+});
+
+/** `POST calendar/preview`. */
+export const moveOrderBody = order;
+/** `POST calendar`. */
+export const moveBody = order.extend({ requestId });
+export type MoveOrderBody = z.input<typeof moveOrderBody>;
+export type MoveBody = z.input<typeof moveBody>;
+
+/** `templates/pages/console-calendar.ts` has words for each kind. */
+export type MoveRefusalJson = { kind: string; window?: WindowName; other?: WindowName } & {
+  [Key in 'from' | 'to' | 'day' | 'otherTo' | 'otherFrom']?: string;
+};
+
+export type MovePreviewJson =
+  | {
+      kind: 'preview';
+      applicants: number;
+      contacts: number;
+      /** Applications with a later day of their own: nothing changes for them. */
+      keepOwn: number;
+      titles: readonly string[];
+      reminders: readonly { window: WindowName; before: readonly string[]; now: readonly string[] }[];
+      text: string | null;
+    }
+  | { kind: 'refused'; reasons: readonly MoveRefusalJson[] };
+
+export type MovedJson = { kind: 'moved' } | { kind: 'refused'; reasons: readonly MoveRefusalJson[] };

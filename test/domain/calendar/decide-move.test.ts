@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import star from '../../../flows/star-2021/campaign.ts';
+import { decideMove, type MoveOrder } from '../../../src/domain/calendar/decide-move.ts';
+import { evolveCalendar, type MovedCalendar, nothingMovedYet } from '../../../src/domain/calendar/moved-calendar.ts';
+
+const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
+const none = nothingMovedYet(star.id);
+const decide = (windows: MoveOrder['windows'], day = '2021-12-01', known: MovedCalendar = none, seen = 0) =>
+  decideMove(star, known, { windows, seen }, at(day));
+const submission = star.calendar.submission;
+
+describe('a change of the calendar', () => {
+  it('names each window that moves with the days before', () => {
+    expect(decide({ submission: { ...submission, to: '2021-12-20' }, review: star.calendar.review })).toEqual({
+      moved: [{ window: 'submission', now: { ...submission, to: '2021-12-20' }, before: submission }],
+    });
+  });
+
+  it.each<[string, MoveOrder['windows'], string, object]>([
+    ['nothing that changes', { submission }, '2021-12-01', { kind: 'nothing-changed' }],
+    [
+      'a last day that is over',
+      { submission: { ...submission, to: '2021-11-30' } },
+      '2021-12-01',
+      { kind: 'past', window: 'submission', day: '2021-11-30' },
+    ],
+    [
+      'another first day once it has opened',
+      { submission: { ...submission, from: '2021-12-05' } },
+      '2021-12-01',
+      { kind: 'has-opened', window: 'submission', from: '2021-11-25' },
+    ],
+    [
+      'a first day that is over',
+      { submission: { ...submission, from: '2021-11-22' } },
+      '2021-11-23',
+      { kind: 'past', window: 'submission', day: '2021-11-22' },
+    ],
+    [
+      'a first day for what is open from the start',
+      { recommendation: { from: '2021-12-10', to: '2021-12-24' } },
+      '2021-12-01',
+      { kind: 'has-opened', window: 'recommendation', from: '' },
+    ],
+    [
+      'a year that is a slip of the pen',
+      { review: { to: '2023-01-15' } },
+      '2021-12-01',
+      { kind: 'too-far', window: 'review', day: '2023-01-15' },
+    ],
+    [
+      'a last day after the next window’s',
+      { submission: { ...submission, to: '2021-12-26' } },
+      '2021-12-01',
+      {
+        kind: 'ends-before',
+        window: 'recommendation',
+        to: '2021-12-24',
+        other: 'submission',
+        otherTo: '2021-12-26',
+      },
+    ],
+    [
+      'a window that ends before it begins',
+      { submission: { from: '2021-12-19', to: '2021-12-17' } },
+      '2021-11-23',
+      { kind: 'backward', window: 'submission', from: '2021-12-19', to: '2021-12-17' },
+    ],
+  ])('refuses %s', (_, windows, day, reason) => {
+    expect(decide(windows, day)).toEqual({ refused: expect.arrayContaining([reason]) });
+  });
+
+  it('lets a window that is over open again, and leaves those that stay over', () => {
+    const longer = { submission: { ...submission, to: '2021-12-22' } };
+    expect(decide(longer, '2021-12-20')).toMatchObject({ moved: [{ window: 'submission' }] });
+  });
+
+  it('is decided on what was looked at: a second one in between is refused', () => {
+    const moved = decide({ review: { to: '2022-01-20' } });
+    if ('refused' in moved) throw new Error('refused');
+    const event = { kind: 'windowsMoved' as const, windows: moved.moved, reason: '评审顺延' };
+    const entry = {
+      stream: `calendar/${star.id}` as const,
+      seq: 1,
+      cause: 'a',
+      by: 'wecom:yulin',
+      at: '',
+      effects: [],
+    };
+    const known = evolveCalendar(none, { ...entry, events: [event] });
+    expect(decide({ review: { to: '2022-01-25' } }, '2021-12-01', known)).toEqual({
+      refused: [{ kind: 'changed-since' }],
+    });
+    expect(decide({ review: { to: '2022-01-25' } }, '2021-12-01', known, 1)).toMatchObject({
+      moved: [{ before: { to: '2022-01-20' } }],
+    });
+  });
+});
