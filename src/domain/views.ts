@@ -7,12 +7,15 @@ import { rosterView } from './bodies/roster.ts';
 import { broadcastView } from './broadcast/broadcast-events.ts';
 import { savedAudiencesView } from './broadcast/saved-audiences.ts';
 import { calendarView } from './calendar/moved-calendar.ts';
+import { expertsView } from './experts/experts.ts';
 import { exportEvents } from './exports/export.ts';
 import { handoverView } from './handover/handover-events.ts';
 import { personView } from './people/person.ts';
 import { erasureEvents } from './personal/erasure-events.ts';
 import { bodyView } from './recommendation/papers-events.ts';
 import { remindersView } from './reminders/reminders.ts';
+import { scoringView } from './scores/scoring.ts';
+import { sheetView } from './scores/sheet.ts';
 
 /** Every view there is, one line a noun. The store keeps their rows; what follows entries, rebuilds and moves goes through this list. */
 const declared = [
@@ -25,6 +28,9 @@ const declared = [
   broadcastView,
   savedAudiencesView,
   calendarView,
+  expertsView,
+  scoringView,
+  sheetView,
 ] as const;
 
 /** Streams that are only a record: nothing is folded from them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { cellsOf, findHeadings } from '../base/table-headings.ts';
 import { digitRuns, readMobile } from '../language/telephone.ts';
-import { findHeadings, type ImportColumn, type ImportHeadings, importColumns } from './import-columns.ts';
+import { bodyTable, type ImportColumn, type ImportHeadings, importColumns } from './import-columns.ts';
 import type { BodyContact, Roster, RosterBody } from './roster.ts';
 
 /** What is wrong with a row; the words are in templates. */
@@ -52,7 +53,7 @@ export function planImport(
   table: readonly (readonly string[])[],
   known: Known,
 ): ImportPlan | { refused: ImportRefusal } {
-  const found = findHeadings(table, known.headings);
+  const found = findHeadings(table, bodyTable(known.headings));
   if (!found) return { refused: 'no-headings' };
   const rows = readRows(table, found);
   if (rows.length === 0) return { refused: 'no-rows' };
@@ -84,11 +85,7 @@ function readRows(
 ): ReadRow[] {
   let above: Written = {};
   return table.slice(heading + 1).flatMap((cells, index) => {
-    const written: Partial<Record<ImportColumn, string>> = {};
-    for (const [column, place] of places) {
-      const text = tidied(cells[place] ?? '');
-      if (text !== '') written[column] = text;
-    }
+    const written = cellsOf(cells, places);
     if (Object.keys(written).length === 0) return [];
     const { id, body, kind } = above;
     const whole = written.body || written.id ? written : { ...pick({ id, body, kind }), ...written };
@@ -99,12 +96,6 @@ function readRows(
 
 function pick(values: Record<string, string | undefined>): Written {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-
-/** An apostrophe in front keeps a spreadsheet from reading a formula: our own template writes it. */
-function tidied(cell: string): string {
-  const text = cell.replace(/\s+/gu, ' ').trim();
-  return /^'[=+\-@]/u.test(text) ? text.slice(1) : text;
 }
 
 /** The body a row is about, by its id, else by its name. @returns null for a new one */

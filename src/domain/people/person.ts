@@ -4,6 +4,7 @@ import { nounEvents } from '../base/noun-events.ts';
 import type { PersonId } from '../base/person.ts';
 import type { View } from '../base/view.ts';
 import { type Bookmark, bookmarkSchema } from './bookmark.ts';
+import { type TurnTaken, trailWith } from './trail.ts';
 
 /** Somebody who talks to us, folded from the own stream and from what applications say about the person. */
 export interface Person {
@@ -19,6 +20,8 @@ export interface Person {
   bodies?: readonly BodyOfCampaign[];
   /** In copies made before somebody could act in several campaigns. */
   body?: BodyOfCampaign | null;
+  /** As which experts the person scores, one a campaign. Absent for none. */
+  experts?: readonly ExpertOfCampaign[];
   /** Keys of messages that could not be sent and were not told since, the oldest first, at most twenty; absent for none. */
   missed?: readonly string[];
   /** Accounts in other apps that stand for the person as well; absent for none. */
@@ -31,21 +34,18 @@ export interface Person {
   remindersPausedUntil?: string;
 }
 
-/** One turn: where the conversation stood after it, and which entry's messages asked. */
-export interface TurnTaken {
-  /** `<stream>/<seq>`: the keys of its messages begin so. */
-  entry: string;
-  /** Nothing was said to the person. */
-  isSilent: boolean;
-  bookmark: Bookmark;
-}
-
 /** A recommending body: its id is unique in its campaign only. */
 export interface BodyOfCampaign {
   campaign: string;
   body: string;
   /** The last day of a deputy, `YYYY-MM-DD`; absent for a contact. */
   until?: string;
+}
+
+/** An expert's id is unique in its campaign only. */
+export interface ExpertOfCampaign {
+  campaign: string;
+  expert: string;
 }
 
 export const personEventSchema = z.discriminatedUnion('kind', [
@@ -63,6 +63,8 @@ export const personEventSchema = z.discriminatedUnion('kind', [
   }),
   /** Staff took the account back: the person left, or another one takes over. */
   z.object({ kind: z.literal('unboundFromBody'), campaign: z.string(), body: z.string() }),
+  z.object({ kind: z.literal('boundAsExpert'), campaign: z.string(), expert: z.string() }),
+  z.object({ kind: z.literal('unboundFromExpert'), campaign: z.string(), expert: z.string() }),
   /** Links and sessions of the person from before are over. */
   z.object({ kind: z.literal('accessEnded') }),
   /** An account in another app stands for the person as well; it is the one used last. */
@@ -102,6 +104,8 @@ export const personView = {
   indexes: {
     /** Who acts for a recommending body: `star-2021/district-putuo`. */
     body: (person: Person) => bodiesOf(person).map(({ campaign, body }) => `${campaign}/${body}`),
+    /** Who scores as an expert: `star-2021/expert-k3f9`. */
+    expert: ({ experts = [] }: Person) => experts.map(({ campaign, expert }) => `${campaign}/${expert}`),
     /** Whom another account stands for. */
     account: ({ accounts = [] }: Person) => accounts,
     /** Who was not reached last, and has said nothing since: `yes`. */
@@ -159,6 +163,9 @@ function evolveByEvent(person: Person, event: JournalEvent, entry: FoldedEntry):
       });
     case 'unboundFromBody':
       return unbound(person, { campaign: read.campaign, body: read.body });
+    case 'boundAsExpert':
+    case 'unboundFromExpert':
+      return withExpert(person, read.kind, { campaign: read.campaign, expert: read.expert });
     case 'accountLinked':
     case 'accountUsed':
     case 'accountUnlinked':
@@ -205,25 +212,6 @@ export function accountsOf(person: Pick<Person, 'accounts' | 'usedAccount'> | nu
   return [...new Set([usedAccount, id, ...accounts])];
 }
 
-/** The trail with one turn more, in the order of turns. It begins at the latest turn that somebody is known to have seen: whoever saw that one
- *  answers no earlier one. */
-function trailWith(
-  { id, trail = [] }: Person,
-  bookmark: Bookmark,
-  { stream, seq, effects = [] }: FoldedEntry,
-): TurnTaken[] {
-  const isSilent = effects.every(({ to }) => to !== id);
-  const others = trail.filter((known) => known.bookmark.turn !== bookmark.turn);
-  const all = [...others, { entry: `${stream}/${seq}`, isSilent, bookmark }];
-  const from = Math.max(0, ...all.map((known) => known.bookmark.answering?.seen ?? 0));
-  return all
-    .filter((known) => known.bookmark.turn >= from)
-    .sort((a, b) => a.bookmark.turn - b.bookmark.turn)
-    .slice(-LONGEST_TRAIL);
-}
-
-const LONGEST_TRAIL = 20;
-
 /** A later binding takes the place of one in the same campaign. */
 function bound(person: Person, to: BodyOfCampaign): Person {
   const { body: _, ...known } = person;
@@ -235,6 +223,20 @@ function unbound(person: Person, from: BodyOfCampaign): Person {
   const { body: _, ...known } = person;
   const isLeft = ({ campaign, body }: BodyOfCampaign) => campaign !== from.campaign || body !== from.body;
   return { ...known, bodies: bodiesOf(person).filter(isLeft) };
+}
+
+/** A later binding takes the place of one in the same campaign. */
+function withExpert(
+  { experts = [], ...person }: Person,
+  kind: 'boundAsExpert' | 'unboundFromExpert',
+  as: ExpertOfCampaign,
+): Person {
+  const isBound = kind === 'boundAsExpert';
+  const others = experts.filter(
+    ({ campaign, expert }) => campaign !== as.campaign || (!isBound && expert !== as.expert),
+  );
+  const next = isBound ? [...others, as] : others;
+  return next.length > 0 ? { ...person, experts: next } : person;
 }
 
 const MOST_MISSED = 20;

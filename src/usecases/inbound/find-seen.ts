@@ -3,7 +3,7 @@ import { foldText } from '../../conversation/base/words.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import { type Bookmark, bookmarkSchema } from '../../domain/people/bookmark.ts';
-import type { Person, TurnTaken } from '../../domain/people/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import {
   type HandOver,
   isUnderWay,
@@ -12,6 +12,7 @@ import {
   turnsSeen,
   writtenBy,
 } from '../../domain/people/question-seen.ts';
+import type { TurnTaken } from '../../domain/people/trail.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { OutboxFate } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';

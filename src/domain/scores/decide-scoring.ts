@@ -1,0 +1,162 @@
+import { shanghaiDay } from '../campaign/calendar.ts';
+import type { Criterion, StageOf } from '../campaign/stages.ts';
+import { type Assignment, type AssignmentInput, refusalOf } from '../experts/plan-assignments.ts';
+import { refuseScore, type ScoreDecision } from './score-refusal.ts';
+import { isAssigned, rulesOf, type Scoring, type ScoringEvent } from './scoring.ts';
+
+export type ScoringCommand =
+  | { kind: 'assign'; assignments: readonly Assignment[] }
+  | { kind: 'move'; application: string; from: string | null; to: string | null; reason: string }
+  | { kind: 'declare'; application: string; expert: string; reason: string }
+  | {
+      kind: 'replace-criteria';
+      criteria: Readonly<Record<string, readonly Criterion[]>>;
+      reason: string;
+      /** Needed once scores exist. */
+      scores: 'recounted' | 'again' | null;
+    }
+  | {
+      kind: 'meet';
+      day: string;
+      present: readonly string[];
+      others: string;
+      notes: string;
+      agreed: readonly { application: string; text: string; again: readonly string[] }[];
+    }
+  | { kind: 'close' }
+  | { kind: 'reopen'; reason: string };
+
+export interface ScoringContext extends Pick<AssignmentInput, 'cases' | 'judges'> {
+  stage: StageOf<'score'>;
+  /** How many sheets hold scores, drafts too. */
+  scored: number;
+  /** Every expert that was ever named. */
+  experts: readonly string[];
+  now: Date;
+}
+
+/** What staff, or an expert with `declare`, does to the scoring of a stage, or why not. */
+export function decideScoring(
+  scoring: Scoring,
+  command: ScoringCommand,
+  context: ScoringContext,
+): ScoreDecision<ScoringEvent> {
+  if (command.kind === 'reopen') {
+    if (scoring.closedAt === null) return refuseScore('scoring-open');
+    if (command.reason.trim() === '') return refuseScore('reason-missing');
+    return { kind: 'decided', events: [{ kind: 'scoringReopened', reason: command.reason }] };
+  }
+  if (scoring.closedAt !== null) return refuseScore('scoring-closed');
+  switch (command.kind) {
+    case 'assign':
+      return assign(scoring, command.assignments, context);
+    case 'move':
+      return move(scoring, command, context);
+    case 'declare':
+      return declare(scoring, command);
+    case 'replace-criteria':
+      return replaceCriteria(scoring, command, context);
+    case 'meet':
+      return meet(command, context);
+    case 'close':
+      return { kind: 'decided', events: [{ kind: 'scoringClosed' }] };
+  }
+}
+
+function assign(
+  scoring: Scoring,
+  assignments: readonly Assignment[],
+  { cases, judges }: ScoringContext,
+): ScoreDecision<ScoringEvent> {
+  if (assignments.length === 0) return refuseScore('nothing-to-assign');
+  const standing = [...scoring.assignments];
+  for (const one of assignments) {
+    const reason = refusalOf({ cases, judges, standing, declared: scoring.declared }, one);
+    if (reason) return refuseScore(reason, one.application);
+    standing.push(one);
+  }
+  const events = [{ kind: 'expertsAssigned' as const, assignments: assignments.map((one) => ({ ...one })) }];
+  return { kind: 'decided', events };
+}
+
+function move(
+  scoring: Scoring,
+  { application, from, to, reason }: Extract<ScoringCommand, { kind: 'move' }>,
+  { cases, judges }: ScoringContext,
+): ScoreDecision<ScoringEvent> {
+  if (reason.trim() === '') return refuseScore('reason-missing');
+  if (from === null && to === null) return refuseScore('nothing-to-assign');
+  if (from !== null && !isAssigned(scoring, { application, expert: from })) return refuseScore('not-assigned', from);
+  if (to !== null) {
+    const { assignments: standing, declared } = scoring;
+    const refusal = refusalOf({ cases, judges, standing, declared }, { application, expert: to });
+    if (refusal) return refuseScore(refusal, to);
+  }
+  return { kind: 'decided', events: [{ kind: 'assignmentMoved', application, from, to, reason }] };
+}
+
+function declare(
+  scoring: Scoring,
+  { application, expert, reason }: Extract<ScoringCommand, { kind: 'declare' }>,
+): ScoreDecision<ScoringEvent> {
+  if (!isAssigned(scoring, { application, expert })) return refuseScore('not-assigned');
+  return { kind: 'decided', events: [{ kind: 'conflictDeclared', application, expert, reason }] };
+}
+
+/** While nobody scored, criteria are replaced freely; once scores exist it has to be said what becomes of them. */
+function replaceCriteria(
+  scoring: Scoring,
+  { criteria, reason, scores }: Extract<ScoringCommand, { kind: 'replace-criteria' }>,
+  { stage, scored }: ScoringContext,
+): ScoreDecision<ScoringEvent> {
+  if (reason.trim() === '') return refuseScore('reason-missing');
+  const inForce = rulesOf(stage, scoring).criteria;
+  const broken = Object.keys(stage.criteria).find((track) => !isWhole(criteria[track] ?? [], stage.scale));
+  if (broken !== undefined || Object.keys(criteria).length !== Object.keys(stage.criteria).length)
+    return refuseScore('criteria-broken', broken);
+  if (scored > 0 && scores === null) return refuseScore('say-what-happens');
+  if (scored > 0 && scores === 'recounted' && !haveSameIds(inForce, criteria)) return refuseScore('criteria-differ');
+  const copies = Object.fromEntries(Object.entries(criteria).map(([track, list]) => [track, [...list]]));
+  const becomes = scored > 0 ? (scores ?? 'again') : 'none';
+  return { kind: 'decided', events: [{ kind: 'criteriaReplaced', criteria: copies, scores: becomes, reason }] };
+}
+
+/** Weights make 100, ids are unique, anchors lie on the scale. */
+function isWhole(criteria: readonly Criterion[], scale: number): boolean {
+  const total = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const ids = new Set(criteria.map(({ id }) => id));
+  const isOnScale = criteria.every(({ anchors }) => anchors.every(({ score }) => score <= scale));
+  return total === 100 && ids.size === criteria.length && isOnScale;
+}
+
+function haveSameIds(
+  before: Readonly<Record<string, readonly Criterion[]>>,
+  after: Readonly<Record<string, readonly Criterion[]>>,
+): boolean {
+  const idsOf = (criteria: readonly Criterion[] = []) => criteria.map(({ id }) => id).sort();
+  return Object.keys(before).every((track) => idsOf(before[track]).join() === idsOf(after[track]).join());
+}
+
+function meet(
+  { day, present, others, notes, agreed }: Extract<ScoringCommand, { kind: 'meet' }>,
+  { experts, cases, now }: ScoringContext,
+): ScoreDecision<ScoringEvent> {
+  if (present.length === 0) return refuseScore('nobody-present');
+  if (day > shanghaiDay(now)) return refuseScore('future-day');
+  const stranger = [...present, ...agreed.flatMap(({ again }) => again)].find((id) => !experts.includes(id));
+  if (stranger !== undefined) return refuseScore('unknown-expert', stranger);
+  const elsewhere = agreed.find(({ application }) => !cases.some((one) => one.application === application));
+  if (elsewhere) return refuseScore('not-at-stage', elsewhere.application);
+  return {
+    kind: 'decided',
+    events: [
+      { kind: 'meetingHeld', day, present: [...present], others, notes },
+      ...agreed.map(({ application, text, again }) => ({
+        kind: 'agreedOn' as const,
+        application,
+        text,
+        again: [...again],
+      })),
+    ],
+  };
+}
