@@ -10,11 +10,20 @@ export interface TurnWrites {
   isOnce: boolean;
   /** The number of the person's turn that the entry's bookmark was decided for: one more than the newest. Null for an entry that moves no bookmark. */
   turn: { person: PersonId; number: number } | null;
+  /** Further numbered places that the entry was decided for, each under a key that is no person's. Absent for none. */
+  places?: readonly Place[];
   /** Rows brought up to the entry. */
   rows: readonly RowWrite[];
   outbox: readonly OutboxRow[];
   /** The inbox message that is answered by it. Null when something has still to be done for it. */
   finishes: string | null;
+}
+
+/** The next number under a key, for what several streams share: one writer only gets it, the others read on and decide again. */
+export interface Place {
+  key: string;
+  /** One more than `findNewest(key, 0)` said; 1 where it said nothing. */
+  number: number;
 }
 
 export interface RowWrite {
@@ -30,7 +39,7 @@ export type TurnWritten =
   | { kind: 'added'; entry: JournalEntry; isFollowed: boolean }
   /** The cause stands already, in this stream or, with `isOnce`, in another; nothing was written, and what follows from it may be missing. */
   | { kind: 'repeated'; entry: JournalEntry }
-  /** Somebody wrote to the stream, or took the person's turn, first; nothing was written: read on, decide again. */
+  /** Somebody wrote to the stream, or took the person's turn or a place, first; nothing was written: read on, decide again. */
   | { kind: 'taken' };
 
 /** The one verb for what a decision writes. */
@@ -39,7 +48,7 @@ export interface Turns {
    *  entry, then rows, outbox and inbox. Once the entry stands, a second `write` of its cause answers `repeated`. Durable once resolved; rows are copies
    *  and may be kept in memory for seconds, with everything they follow from in the journal. @throws StoreError unavailable, too-large */
   write(writes: TurnWrites): Promise<TurnWritten>;
-  /** The newest turn of a person after number `after`: a copy of the person may lag behind it. Its entry is null for a turn that nobody can take any
+  /** The newest turn of a person, or the newest place under a key, after number `after`: a copy of the person may lag behind it. Its entry is null for a turn that nobody can take any
    *  more and that nothing came of. @returns null when `after` is the newest */
   findNewest(person: PersonId, after: number): Promise<{ number: number; entry: JournalEntry | null } | null>;
   /** The entry of a cause in a stream, also one that got a suffix. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
 import type { PersonId } from '../domain/base/person.ts';
 import type { Store } from '../ports/store.ts';
-import type { Turns, TurnWrites, TurnWritten } from '../ports/turns.ts';
+import type { Place, Turns, TurnWrites, TurnWritten } from '../ports/turns.ts';
 import { type AppendedOnce, appendOnce, causeAfter, closeStream, isMoved, MAX_HOPS } from './append-once.ts';
 
 type Needs = Pick<Store, 'journal' | 'claims' | 'views' | 'outbox' | 'inbox'>;
@@ -16,9 +16,8 @@ export function safeOrderTurns(store: Needs): Turns {
   const { journal, claims, views, outbox, inbox } = store;
 
   /** A turn is one's own when nobody else has claimed it. Somebody who did, and has no entry yet, is kept from it for good: dead or slow, it decides anew. */
-  async function takeTurn(turn: TurnWrites['turn'], stream: StreamId, cause: string): Promise<boolean> {
-    if (!turn) return true;
-    const { won, value } = await claims.claim(turnKey(turn.person, turn.number), { stream, cause });
+  async function takePlace({ key, number }: Place, stream: StreamId, cause: string): Promise<boolean> {
+    const { won, value } = await claims.claim(turnKey(key, number), { stream, cause });
     if (won) return true;
     const holder = holderSchema.parse(value);
     if (holder.stream === stream && holder.cause === cause) return true;
@@ -26,13 +25,18 @@ export function safeOrderTurns(store: Needs): Turns {
     return false;
   }
 
-  async function appendHere(entry: JournalEntry, turn: TurnWrites['turn']): Promise<AppendedOnce> {
+  async function takeAll(places: readonly Place[], stream: StreamId, cause: string): Promise<boolean> {
+    for (const place of places) if (!(await takePlace(place, stream, cause))) return false;
+    return true;
+  }
+
+  async function appendHere(entry: JournalEntry, places: readonly Place[]): Promise<AppendedOnce> {
     for (let hop = 0; hop < MAX_HOPS; hop += 1) {
       const cause = causeAfter(entry.cause, hop);
       const found = await journal.find(entry.stream, cause);
       if (found && !isMoved(found)) return { kind: 'stands', entry: found, isNew: false };
       if (found) continue;
-      if (!(await takeTurn(turn, entry.stream, cause))) return { kind: 'taken' };
+      if (!(await takeAll(places, entry.stream, cause))) return { kind: 'taken' };
       const placed = { ...entry, cause };
       const appended = await journal.append(placed);
       if (appended === 'added') return { kind: 'stands', entry: placed, isNew: true };
@@ -57,10 +61,12 @@ export function safeOrderTurns(store: Needs): Turns {
   }
 
   return {
-    async write({ entry, isOnce, turn, rows, outbox: told, finishes }: TurnWrites): Promise<TurnWritten> {
+    async write(writes: TurnWrites): Promise<TurnWritten> {
+      const { entry, isOnce, rows, outbox: told, finishes } = writes;
+      const places = placesOf(writes);
       const appended = isOnce
-        ? await appendOnce(store, entry, (cause) => takeTurn(turn, entry.stream, cause))
-        : await appendHere(entry, turn);
+        ? await appendOnce(store, entry, (cause) => takeAll(places, entry.stream, cause))
+        : await appendHere(entry, places);
       if (appended.kind === 'taken') return appended;
       if (!appended.isNew) return { kind: 'repeated', entry: appended.entry };
       for (const { view, row } of rows) await views.put(view, row);
@@ -85,6 +91,11 @@ export async function findStanding(
     if (!found || !isMoved(found)) return found;
   }
   return null;
+}
+
+/** A person's turn is the place under the person's own key. */
+function placesOf({ turn, places = [] }: TurnWrites): readonly Place[] {
+  return turn ? [...places, { key: turn.person, number: turn.number }] : places;
 }
 
 function turnKey(person: PersonId, number: number): string {

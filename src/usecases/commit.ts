@@ -4,7 +4,7 @@ import { personEvents } from '../domain/people/person.ts';
 import { type Entry, stamped, views } from '../domain/views.ts';
 import { RunLater } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { RowWrite, TurnWrites } from '../ports/turns.ts';
+import type { Place, RowWrite, TurnWrites } from '../ports/turns.ts';
 import { followEntry, followViews, refreshRow } from './follow-entry.ts';
 import { outboxRows, wakeFor } from './queue-messages.ts';
 
@@ -30,6 +30,8 @@ export type Proposal<Result> =
       append: Entry;
       /** The inbox message that is answered by the entry alone; absent while something has still to be done for it. */
       finishes?: string;
+      /** Places that it was decided for, beside the person's turn; absent for none. */
+      places?: readonly Place[];
     }
   | { done: Result };
 
@@ -66,7 +68,7 @@ export async function commit<Seen, Result>(
     const proposal = await decide(await load());
     if ('done' in proposal) return { kind: 'done', result: proposal.done };
     const append = stamped(proposal.append);
-    const written = await write(ports, append, isOnce, proposal.finishes ?? null);
+    const written = await write(ports, append, { isOnce, places: [], finishes: null, ...proposal });
     if (written) return { kind: 'stands', ...written };
     await refreshBehind(ports, append);
   }
@@ -74,12 +76,17 @@ export async function commit<Seen, Result>(
 }
 
 /** @returns null when somebody else was first */
-async function write(ports: CommitNeeds, entry: JournalEntry, isOnce: boolean, finishes: string | null) {
+async function write(
+  ports: CommitNeeds,
+  entry: JournalEntry,
+  { isOnce, places, finishes }: Required<Pick<TurnWrites, 'isOnce' | 'places' | 'finishes'>>,
+) {
   const [rows, outbox] = [await foldRows(ports, entry), outboxRows(ports, entry)];
   const written = await ports.turns.write({
     entry,
     isOnce,
     turn: turnOf(entry),
+    places,
     rows: rows.flatMap((row) => row ?? []),
     outbox,
     finishes,

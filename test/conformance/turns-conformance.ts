@@ -122,6 +122,29 @@ export function turnsConformance(under: StoreUnderTest): void {
       expect(await current().turns.findNewest('wecom:nobody', 0)).toBeNull();
     });
 
+    it('lets one of several entries of different streams in that were decided for the same place, and the others for later ones', async () => {
+      const at = (name: string, number: number, tries = 1): TurnWrites => ({
+        ...turn(`application/${name}`, tries, `m${name}`, 1),
+        turn: { person: `wecom:${name}`, number: tries },
+        places: [{ key: 'quota/K', number }],
+      });
+      const all = ['a', 'b', 'c'];
+      const outcomes = await Promise.all(all.map((name) => write(at(name, 1))));
+      const won = outcomes.filter(({ kind }) => kind === 'added');
+      expect(won.length).toBeLessThanOrEqual(1);
+      expect(await causesIn(current())).toHaveLength(won.length);
+      const late = all.filter((_, index) => outcomes[index]?.kind === 'taken');
+      for (const name of late) {
+        const newest = await current().turns.findNewest('quota/K', 0);
+        const { length } = await current().journal.read(`application/${name}`);
+        const next = at(name, (newest?.number ?? 0) + 1, length + 1);
+        expect(kindOf(await write(next))).toBe('added');
+        expect((await current().turns.findNewest('quota/K', 0))?.entry?.cause).toContain(`m${name}`);
+        expect(kindOf(await write(next))).toBe('repeated');
+      }
+      expect((await causesIn(current())).map((cause) => cause.slice(0, 2)).sort()).toEqual(['ma', 'mb', 'mc']);
+    });
+
     it('writes each of many turns that come at once for one stream, one after the other', async () => {
       const many = under.manyRows < 10_000 ? 3 : 20;
       const outcomes = await Promise.all(

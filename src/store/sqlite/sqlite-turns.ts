@@ -83,6 +83,7 @@ function applyTurn({ prepare }: SqliteConnection, beforeWrite: () => void): Appl
   const append = insertSealed(prepare);
   const remove = prepare('DELETE FROM journal WHERE stream = ? AND seq = ?');
   const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
+  const newestPlace = prepare('SELECT number FROM turns WHERE person = ?');
   const takeTurn = prepare(`INSERT INTO turns (person, number, stream, cause) VALUES (?, ?, ?, ?)
     ON CONFLICT (person) DO UPDATE SET number = excluded.number, stream = excluded.stream, cause = excluded.cause WHERE excluded.number > number`);
   const tell = prepare(
@@ -98,7 +99,7 @@ function applyTurn({ prepare }: SqliteConnection, beforeWrite: () => void): Appl
     return isMoved(entry) ? 'elsewhere' : entry;
   }
 
-  return ({ entry, isOnce, turn, outbox, finishes }, rows) => {
+  return ({ entry, isOnce, turn, places = [], outbox, finishes }, rows) => {
     const [stream, cause] = [keyText(entry.stream), keyText(entry.cause)];
     const key = keyText(`message/${entry.cause}/0`);
     const text = jsonText(entry, MAX_ENTRY_BYTES);
@@ -113,11 +114,16 @@ function applyTurn({ prepare }: SqliteConnection, beforeWrite: () => void): Appl
       return refused(stream, cause);
     }
     beforeWrite();
-    if (turn && takeTurn.run(keyText(turn.person), turn.number, stream, cause) === 0) {
+    const isPlaceTaken = places.some((place) => {
+      const newest = newestPlace.find(keyText(place.key));
+      return newest !== undefined && integerAt(newest, 0) >= place.number;
+    });
+    if (isPlaceTaken || (turn && takeTurn.run(keyText(turn.person), turn.number, stream, cause) === 0)) {
       remove.run(stream, entry.seq);
       if (isOnce) unclaim.run(key);
       return 'taken';
     }
+    for (const place of places) takeTurn.run(keyText(place.key), place.number, stream, cause);
     for (const { view, row, isBehind } of rows) {
       if (isBehind || !row) continue;
       beforeWrite();

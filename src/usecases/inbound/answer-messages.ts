@@ -10,8 +10,11 @@ import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { saidAt } from '../../domain/base/said-at.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
+import { bodyKey } from '../../domain/recommendation/papers.ts';
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { Place } from '../../ports/turns.ts';
+import { placesTaken } from '../bodies/endorsed-now.ts';
 import { commit } from '../commit.ts';
 import { retellMissed } from '../outbound/missed-messages.ts';
 import { bodyPaperToRead } from '../papers/read-body-paper.ts';
@@ -80,7 +83,8 @@ async function answerMessage(
       const outcome =
         heard === 'later' ? fetchLater(loaded.scene) : await outcomeOf(ports, message, loaded.scene, heard);
       if (!outcome) return { done: null };
-      return { append: entryOf(message, loaded, outcome), ...(outcome.work ? {} : { finishes: message.id }) };
+      const append = entryOf(message, loaded, outcome);
+      return { append, places: placesOf(loaded, outcome), ...(outcome.work ? {} : { finishes: message.id }) };
     },
   });
   const work = committed.kind === 'done' ? [] : (committed.entry.work ?? []);
@@ -133,6 +137,13 @@ function entryOf(message: IncomingMessage, loaded: LoadedScene & Pick<Answering,
     effects: campaign ? inWordsOf(campaign, said) : said,
     ...(work ? { work } : {}),
   };
+}
+
+/** Under a quota: the place that a recommendation takes. */
+function placesOf({ scene, places }: LoadedScene, { change }: Outcome): Place[] {
+  if (change.kind !== 'application') return [];
+  const named = scene.desks.flatMap(({ waiting }) => waiting).find(({ id }) => id === change.application);
+  return placesTaken(change, named?.track, named?.body ? places.get(bodyKey(named.campaign, named.body)) : undefined);
 }
 
 function placeFor({ scene: { person }, seqs }: LoadedScene, change: Change): Pick<Entry, 'stream' | 'seq'> {

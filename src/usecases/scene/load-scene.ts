@@ -17,10 +17,12 @@ import { bodiesOf, type Person } from '../../domain/people/person.ts';
 import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { Place } from '../../ports/turns.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { findChangedSince } from '../applications/find-changes.ts';
+import { findEndorsedNow } from '../bodies/endorsed-now.ts';
 import { redeemInvitation } from '../bodies/invite-contact.ts';
-import { listContacts, listEndorsed } from '../bodies/list-at-body.ts';
+import { listContacts } from '../bodies/list-at-body.ts';
 import { findPerson } from '../read-person.ts';
 import { findBroadcasting } from './find-broadcasting.ts';
 import { findCurrent } from './find-current.ts';
@@ -59,6 +61,8 @@ export interface LoadedScene {
   seqs: ReadonlyMap<string, number>;
   /** The application's copy as it is kept, not adapted to the campaign's revision. */
   own: ViewRow<Application> | null;
+  /** By key of the body and track: the place under a quota that a recommendation takes. */
+  places: ReadonlyMap<string, ReadonlyMap<string, Place>>;
 }
 
 /** Gathers what one turn looks at. Reads a bounded number of rows, however many applications there are.
@@ -122,6 +126,7 @@ export async function loadScene(
   return {
     scene,
     own,
+    places: new Map(desks.map(({ desk, places }) => [bodyKey(desk.campaign.id, desk.body), places])),
     seqs: new Map([
       ...desks.flatMap(({ seqs: seen }) => seen),
       ...seqs,
@@ -160,6 +165,7 @@ interface DeskAsked {
 interface LoadedDesk {
   desk: Desk;
   seqs: [string, number][];
+  places: ReadonlyMap<string, Place>;
 }
 
 async function loadDesk(
@@ -169,16 +175,17 @@ async function loadDesk(
   { named, isUnfinishedAsked }: DeskAsked,
 ): Promise<LoadedDesk> {
   const key = bodyKey(campaign.id, body);
-  const [waiting, row, endorsed] = await Promise.all([
+  const [waiting, row, { endorsed, places }] = await Promise.all([
     listWaiting(ports, key, named),
     ports.views.get<BodyPapers>(bodyView, key),
-    listEndorsed(ports, campaign.id, body),
+    findEndorsedNow(ports, campaign, body),
   ]);
   const papers = { state: row?.data ?? noPapersYet(campaign.id, body), endorsed };
   const contacts = waiting.length > 0 ? await listContacts(ports, campaign.id, body) : [];
   const unfinished = isUnfinishedAsked ? { unfinished: await findUnfinished(ports, campaign, body) } : {};
   return {
     desk: { campaign, body, waiting: waiting.map(({ data }) => data), contacts, papers, ...unfinished },
+    places,
     seqs: [...waiting.map(({ id, seq }): [string, number] => [id, seq]), [key, row?.seq ?? 0]],
   };
 }
