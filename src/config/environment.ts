@@ -98,6 +98,7 @@ export const Environment = z.object({
   DINGTALK_MODE: oneOf('stream', 'http').default('stream'),
   DINGTALK_API_BASE: httpUrl.default('https://api.dingtalk.com'),
   DINGTALK_OAPI_BASE: httpUrl.default('https://oapi.dingtalk.com'),
+  DINGTALK_CORP_ID: word.optional(),
   DINGTALK_CARD_TEMPLATE_ID: word.optional(),
   DINGTALK_MONTHLY_CALLS: monthly.default(5_000),
   DINGTALK_MONTHLY_DELIVERIES: monthly.default(3_000),

@@ -4,7 +4,7 @@ import type { Environment, VariableName } from './environment.ts';
 const wecom = ['WECOM_CORP_ID', 'WECOM_AGENT_ID', 'WECOM_SECRET', 'WECOM_TOKEN', 'WECOM_ENCODING_AES_KEY'] as const;
 const dingtalk = ['DINGTALK_CLIENT_ID', 'DINGTALK_CLIENT_SECRET', 'DINGTALK_ROBOT_CODE'] as const;
 const dingtalkEvents = ['DINGTALK_EVENT_TOKEN', 'DINGTALK_EVENT_AES_KEY'] as const;
-const dingtalkExtras = ['DINGTALK_CARD_TEMPLATE_ID', ...dingtalkEvents] as const;
+const dingtalkExtras = ['DINGTALK_CORP_ID', 'DINGTALK_CARD_TEMPLATE_ID', ...dingtalkEvents] as const;
 /** One of each platform: it needs the others of its group, and says so. */
 const firstVariables = [wecom[0], dingtalk[0]];
 const oss = ['OSS_REGION', 'OSS_ENDPOINT', 'OSS_BUCKET', 'OSS_ACCESS_KEY_ID', 'OSS_ACCESS_KEY_SECRET'] as const;

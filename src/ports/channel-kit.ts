@@ -46,6 +46,8 @@ export interface KitNeeds {
   coordination: Coordination;
   claims: Pick<Claims, 'claim' | 'listAll'>;
   words: PlatformWords;
+  /** Where we are reached, without a slash at the end. */
+  publicUrl: string;
   /** A line for operators: codes and counts of ours, nothing of people. */
   warn(event: string, values?: Readonly<Record<string, string | number | boolean>>): void;
   /** Milliseconds since 1970; real time when left out. */

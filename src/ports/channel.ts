@@ -150,6 +150,8 @@ export interface Webhook {
   readonly path: string;
   /** Of a body, before anything of it is trusted. */
   readonly maxBytes: number;
+  /** The platform gives up earlier than others: until then a message is durable, or it hears 503. */
+  readonly answerMilliseconds?: number;
   receive(request: WebhookRequest, now: Date): WebhookResult;
 }
 

@@ -29,7 +29,7 @@ export function serveWebhooks(
     if (!webhook || (context.method !== 'GET' && context.method !== 'POST')) return next();
     context.state.route = context.path;
     const verdict = webhook.receive(await requestOf(context, webhook.maxBytes), clock.now());
-    const outcome = await within(ACCEPT_MILLISECONDS, apply(ports, verdict));
+    const outcome = await within(webhook.answerMilliseconds ?? ACCEPT_MILLISECONDS, apply(ports, verdict));
     metrics.messages.inc({ channel: webhook.name, outcome });
     if (verdict.kind === 'refused') {
       ports.log.warn('callback-refused', { channel: webhook.name, reason: verdict.reason });

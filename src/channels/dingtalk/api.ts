@@ -12,6 +12,10 @@ import { BLOCKED, errorOf, SHARED_REFUSALS, SPENT_TOKEN } from './error-codes.ts
 export interface DingtalkApi {
   /** The newer family. `isDelivery`: shown to a person, so a call that was cut off is `unknown-outcome`. */
   post<Reply>(path: string, body: object, reply: z.ZodType<Reply>, options?: { isDelivery: boolean }): Promise<Reply>;
+  /** Changes what is there; safe to repeat. */
+  put<Reply>(path: string, body: object, reply: z.ZodType<Reply>): Promise<Reply>;
+  /** Of the older family, and free of the month's quota: who somebody is. */
+  ask<Reply>(path: string, body: object, reply: z.ZodType<Reply>): Promise<Reply>;
   /** Of the older family. */
   upload<Reply>(
     path: string,
@@ -51,12 +55,12 @@ export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi 
     { coordination, pause, shared: SHARED_REFUSALS, fetch: () => fetchToken(newer, config) },
   );
 
-  async function call(make: (token: string) => Promise<unknown>, isDelivery: boolean): Promise<unknown> {
+  async function call(make: Make, { isDelivery, isFree = false }: CallKind): Promise<unknown> {
     let token = await tokens.get();
     let isRenewed = false;
     for (let tries = 0; ; ) {
       try {
-        spend();
+        if (!isFree) spend();
         return await make(token);
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error;
@@ -71,18 +75,31 @@ export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi 
     }
   }
 
-  async function read<Reply>(make: (token: string) => Promise<unknown>, reply: z.ZodType<Reply>, isDelivery: boolean) {
-    const parsed = reply.safeParse(await call(make, isDelivery));
-    if (!parsed.success) throw new ChannelError(isDelivery ? 'unknown-outcome' : 'busy', 'reply-shape');
+  async function read<Reply>(make: Make, reply: z.ZodType<Reply>, kind: CallKind) {
+    const parsed = reply.safeParse(await call(make, kind));
+    if (!parsed.success) throw new ChannelError(kind.isDelivery ? 'unknown-outcome' : 'busy', 'reply-shape');
     return parsed.data;
   }
 
+  const ofNewer =
+    (method: 'POST' | 'PUT', path: string, body: object, isDelivery: boolean): Make =>
+    async (token) => {
+      const headers = { 'x-acs-dingtalk-access-token': token };
+      return bodyOf(
+        await send(newer, { method, path, query: {}, headers, body: json(body), isDelivery, ...USUAL }),
+        isDelivery,
+      );
+    };
+
   return {
-    post(path, body, reply, { isDelivery } = { isDelivery: false }) {
-      const request = { method: 'POST' as const, path, query: {}, body: json(body), isDelivery, ...USUAL };
-      const make = async (token: string) =>
-        bodyOf(await send(newer, { ...request, headers: { 'x-acs-dingtalk-access-token': token } }), isDelivery);
-      return read(make, reply, isDelivery);
+    post: (path, body, reply, { isDelivery } = { isDelivery: false }) =>
+      read(ofNewer('POST', path, body, isDelivery), reply, { isDelivery }),
+    put: (path, body, reply) => read(ofNewer('PUT', path, body, false), reply, { isDelivery: false }),
+    ask(path, body, reply) {
+      const request = { method: 'POST' as const, path, body: json(body), isDelivery: false, ...USUAL };
+      const make: Make = async (token) =>
+        bodyOf(await send(older, { ...request, query: { access_token: token } }), false);
+      return read(make, reply, { isDelivery: false, isFree: true });
     },
     upload(path, query, form, reply) {
       const request = { method: 'POST' as const, path, body: form, isDelivery: false, ...USUAL };
@@ -90,7 +107,7 @@ export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi 
         const whole = { ...request, query: { access_token: token, ...query }, timeoutMilliseconds: FILE_MILLISECONDS };
         return bodyOf(await send(older, whole), false);
       };
-      return read(make, reply, false);
+      return read(make, reply, { isDelivery: false });
     },
     check: async () => void (await tokens.get()),
     abort() {
@@ -102,6 +119,10 @@ export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi 
     },
   };
 }
+
+type Make = (token: string) => Promise<unknown>;
+/** `isFree`: no quota counts it. */
+type CallKind = { isDelivery: boolean; isFree?: boolean };
 
 const USUAL = { maxBytes: REPLY_BYTES, timeoutMilliseconds: CALL_MILLISECONDS };
 

@@ -12,6 +12,8 @@ export interface DingtalkConfig {
   apiBase: string;
   /** Of the older one: `https://oapi.dingtalk.com`. */
   oapiBase: string;
+  /** Of the organisation, `ding…`: pages log in with it; null: they send a code to the chat. */
+  corpId: string | null;
   /** The interactive card of the organisation; null: cards go out as numbered text. */
   cardTemplateId: string | null;
   /** What the organisation may use a month. Source: DingTalk's documentation, quotas and limits. */

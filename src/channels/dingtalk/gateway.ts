@@ -3,7 +3,7 @@ import { ChannelError } from '../../ports/channel.ts';
 import { type Http, jsonOrNull, statusError } from '../http.ts';
 import type { DingtalkConfig } from './config.ts';
 import { errorOf } from './error-codes.ts';
-import { ROBOT_TOPIC } from './stream-frames.ts';
+import { CARD_TOPIC, ROBOT_TOPIC } from './stream-frames.ts';
 
 const Opened = z.looseObject({ endpoint: z.url({ protocol: /^wss?$/ }), ticket: z.string().min(1).max(4096) });
 const Refused = z.looseObject({ code: z.string().min(1) });
@@ -14,7 +14,7 @@ export async function openGateway(
   http: Http,
   { clientId, clientSecret, apiBase }: Pick<DingtalkConfig, 'clientId' | 'clientSecret' | 'apiBase'>,
 ): Promise<string> {
-  const subscriptions = [{ type: 'CALLBACK', topic: ROBOT_TOPIC }];
+  const subscriptions = [ROBOT_TOPIC, CARD_TOPIC].map((topic) => ({ type: 'CALLBACK', topic }));
   const answer = await http.send({
     method: 'POST',
     path: 'v1.0/gateway/connections/open',

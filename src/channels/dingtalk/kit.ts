@@ -3,6 +3,7 @@ import type { ChannelKit, KitNeeds } from '../../ports/channel-kit.ts';
 import { createHttp } from '../http.ts';
 import { createQuotaLedger } from '../quota.ts';
 import { createDingtalkApi } from './api.ts';
+import { createCardsWebhook } from './cards-webhook.ts';
 import { createDingtalkChannel } from './channel.ts';
 import type { DingtalkConfig } from './config.ts';
 import { createEventsWebhook } from './events-webhook.ts';
@@ -30,11 +31,13 @@ export function createDingtalkKit(config: DingtalkConfig, needs: KitNeeds): Chan
     name: 'dingtalk',
     words,
     webhooks: [
-      ...(config.mode === 'http' ? [createRobotWebhook(config, { ...needs, deliver })] : []),
+      ...(config.mode === 'http'
+        ? [createRobotWebhook(config, { ...needs, deliver }), createCardsWebhook(config, { ...needs, deliver })]
+        : []),
       ...(events ? [createEventsWebhook({ clientId: config.clientId, events }, timestampWindowSeconds)] : []),
     ],
     stream,
-    channel: createDingtalkChannel(config, { coordination, api, quota }),
+    channel: createDingtalkChannel({ ...config, publicUrl: needs.publicUrl }, { coordination, api, quota, warn }),
     login: null,
     async check() {
       await api.check();

@@ -35,7 +35,7 @@ export function cardText({ title, text, facts, buttons }: Extract<OutgoingMessag
   return [title, text, ...rows, ...buttons.map(numbered)].filter((line) => line !== '').join('\n');
 }
 
-const COLON = '\uff1a';
+export const COLON = '\uff1a';
 
 /** A button whose words begin with its number already is left as it is. */
 function numbered({ text }: CardButton, at: number): string {
@@ -57,9 +57,9 @@ export function fileBody(mediaId: string, name: string, type: string): RobotMess
 }
 
 /** The platform's line break: two spaces on both sides. Source: DingTalk's documentation, sending by robots. */
-const BREAK = '  \n  ';
+export const BREAK = '  \n  ';
 
 /** Words of people are no markup: signs that begin some stand behind a backslash. */
-function plain(line: string): string {
+export function plain(line: string): string {
   return line.replace(/[\\`*_[\]#>!~]/g, (sign) => `\\${sign}`);
 }

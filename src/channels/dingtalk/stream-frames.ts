@@ -13,6 +13,7 @@ const Frame = z.looseObject({
 export type Frame = z.infer<typeof Frame>;
 
 export const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
+export const CARD_TOPIC = '/v1.0/card/instances/callback';
 
 /** What the platform sends over the stream. Source: DingTalk's documentation, Stream mode. @returns null for what is no frame */
 export function readFrame(bytes: Uint8Array): Frame | null {

@@ -3,11 +3,12 @@ import { ChannelError, type ReceivedMessage, type Stream } from '../../ports/cha
 import type { KitNeeds } from '../../ports/channel-kit.ts';
 import type { Lease } from '../../ports/coordination.ts';
 import { createHttp } from '../http.ts';
+import { readPress } from './card-callback.ts';
 import type { DingtalkConfig } from './config.ts';
 import { type ConnectionEvents, type ConnectionTiming, connect } from './connection.ts';
 import { openGateway } from './gateway.ts';
 import { keepConnected, type ReconnectTiming } from './keep-connected.ts';
-import { ackOf, dataOf, type Frame, ROBOT_TOPIC } from './stream-frames.ts';
+import { ackOf, CARD_TOPIC, dataOf, type Frame, ROBOT_TOPIC } from './stream-frames.ts';
 import { translate } from './translate.ts';
 
 export interface StreamTiming extends ConnectionTiming, ReconnectTiming {
@@ -26,7 +27,7 @@ const USUAL: StreamTiming = {
   leaseMilliseconds: 15_000,
 };
 
-type Config = Pick<DingtalkConfig, 'clientId' | 'clientSecret' | 'robotCode' | 'apiBase'>;
+type Config = Pick<DingtalkConfig, 'clientId' | 'clientSecret' | 'robotCode' | 'apiBase' | 'corpId'>;
 
 export interface StreamNeeds extends Pick<KitNeeds, 'coordination' | 'warn'> {
   /** Tells somebody who wrote in a group, or from outside, where to write instead. Best effort. */
@@ -111,8 +112,10 @@ async function renew(lease: Lease, milliseconds: number, over: AbortSignal): Pro
 const TAKEN = JSON.stringify({ response: {} });
 
 /** Durable first, then acknowledged. @returns the ack. @throws when it could not be kept: it comes again */
-async function takeFrame({ config, needs, accept }: Parts, frame: Frame): Promise<string> {
+async function takeFrame(parts: Parts, frame: Frame): Promise<string> {
+  const { config, needs, accept } = parts;
   needs.deliver?.();
+  if (frame.type === 'CALLBACK' && frame.headers.topic === CARD_TOPIC) return takePress(parts, frame);
   if (frame.type !== 'CALLBACK' || frame.headers.topic !== ROBOT_TOPIC) return ackOf(frame, 404, '{}');
   const translation = translate(dataOf(frame), config.robotCode);
   switch (translation.kind) {
@@ -128,4 +131,15 @@ async function takeFrame({ config, needs, accept }: Parts, frame: Frame): Promis
       for (const message of translation.messages) await accept(message);
       return ackOf(frame, 200, TAKEN);
   }
+}
+
+/** A press: the card changes when it was decided, by a call of ours. */
+async function takePress({ config, needs, accept }: Parts, frame: Frame): Promise<string> {
+  const press = readPress(dataOf(frame), frame.headers.messageId, config.corpId);
+  if (press.kind !== 'press') {
+    needs.warn('stream-message-refused', { channel: 'dingtalk', reason: press.kind });
+    return ackOf(frame, 400, '{}');
+  }
+  await accept(press.message);
+  return ackOf(frame, 200, TAKEN);
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from '../../app.ts';
 import type { ChannelName } from '../../domain/base/person.ts';
 import { createSimulatorClock } from '../../simulator/clock.ts';
 import type { DingtalkApp } from '../../simulator/platforms/dingtalk/dingtalk-world.ts';
@@ -39,7 +41,14 @@ const dingtalk = {
   clientId: 'ding5imu1at0r0000000',
   clientSecret: 'secret-of-the-simulated-robot',
   robotCode: 'ding5imu1at0r0000000',
+  corpId: 'ding5imu1at0r1111111',
 };
+
+/** What the organisation made of our card template; over HTTP it has none, and cards are words. */
+const CARD_TEMPLATE = '5imu1at0-0000-4000-8000-000000000001.schema';
+const cardTemplates = () => ({
+  [CARD_TEMPLATE]: readFileSync(join(root, 'templates/dingtalk/card.json'), 'utf8'),
+});
 
 interface Scenery {
   channel: ChannelName;
@@ -70,13 +79,15 @@ function wecomScenery(callbackUrl: () => string | null): Scenery {
 function dingtalkScenery(mode: DingtalkApp['mode'], robotUrl: () => string | null): Scenery {
   return {
     channel: 'dingtalk',
-    app: { dingtalk: { ...dingtalk, mode, robotUrl, redeliveryMilliseconds: 5_000 } },
+    app: { dingtalk: { ...dingtalk, mode, robotUrl, redeliveryMilliseconds: 5_000, cardTemplates: cardTemplates() } },
     path: '/dingtalk/robot',
     env: (base) => ({
       DINGTALK_CLIENT_ID: dingtalk.clientId,
       DINGTALK_CLIENT_SECRET: dingtalk.clientSecret,
       DINGTALK_ROBOT_CODE: dingtalk.robotCode,
       DINGTALK_MODE: mode,
+      DINGTALK_CORP_ID: dingtalk.corpId,
+      ...(mode === 'stream' ? { DINGTALK_CARD_TEMPLATE_ID: CARD_TEMPLATE } : {}),
       DINGTALK_API_BASE: `${base}/dingtalk/api`,
       DINGTALK_OAPI_BASE: `${base}/dingtalk/oapi`,
     }),

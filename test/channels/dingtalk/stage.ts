@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import { createDingtalkApi } from '../../../src/channels/dingtalk/api.ts';
 import { createDingtalkChannel } from '../../../src/channels/dingtalk/channel.ts';
@@ -14,13 +15,13 @@ export const timing: StreamTiming = {
   longestMilliseconds: 40,
   stableMilliseconds: 0,
   pingMilliseconds: 50,
-  idleMilliseconds: 200,
+  idleMilliseconds: 1000,
   handshakeMilliseconds: 1000,
-  leaseMilliseconds: 300,
+  leaseMilliseconds: 1500,
 };
 
 /** The simulated platform on loopback, and the parts of the kit that speak to it. */
-export async function openStage(app: Partial<DingtalkApp> = {}) {
+export async function openStage(app: Partial<DingtalkApp> = {}, cardTemplateId: string | null = null) {
   const credentials = { clientId: 'dingapp', clientSecret: 'the-app-secret', robotCode: 'dingrobot' };
   const clock = createSimulatorClock(new Date('2021-11-25T09:00:00+08:00'));
   const simulator = createSimulator({
@@ -34,10 +35,11 @@ export async function openStage(app: Partial<DingtalkApp> = {}) {
   onTestFinished(() => simulator.close());
   const config: DingtalkConfig = {
     ...credentials,
-    mode: 'stream',
+    mode: app.mode ?? 'stream',
     apiBase: `${base}/dingtalk/api`,
     oapiBase: `${base}/dingtalk/oapi`,
-    cardTemplateId: null,
+    corpId: 'dingcorp',
+    cardTemplateId,
     monthly: { calls: 5000, deliveries: 3000 },
     events: null,
   };
@@ -49,8 +51,17 @@ export async function openStage(app: Partial<DingtalkApp> = {}) {
   const spend = () => {
     spent.calls += 1;
   };
+  const channelWarnings: string[] = [];
   const api = createDingtalkApi(config, { coordination, spend, pause: async () => {} });
-  const channel = createDingtalkChannel(config, { coordination, api, now: () => time.now });
+  const channel = createDingtalkChannel(
+    { ...config, publicUrl: 'http://127.0.0.1:9' },
+    {
+      coordination,
+      api,
+      now: () => time.now,
+      warn: (event, { detail = '' }) => void channelWarnings.push(`${event} ${detail}`),
+    },
+  );
   onTestFinished(() => api.close());
   return {
     simulator,
@@ -62,6 +73,7 @@ export async function openStage(app: Partial<DingtalkApp> = {}) {
     spent,
     api,
     channel,
+    channelWarnings,
     /** A process that takes the stream, and what it accepted, once for each id. */
     takeStream({ onAccept = async () => {} }: { onAccept?: (message: ReceivedMessage) => Promise<void> } = {}) {
       const accepted = new Map<string, ReceivedMessage>();
@@ -85,3 +97,8 @@ export async function openStage(app: Partial<DingtalkApp> = {}) {
     },
   };
 }
+
+export const CARD_TEMPLATE = 'f00dcafe-0000-4000-8000-000000000001.schema';
+const exported = readFileSync(new URL('../../../templates/dingtalk/card.json', import.meta.url), 'utf8');
+/** An organisation that imported our card template. */
+export const cardTemplates = { [CARD_TEMPLATE]: exported };

@@ -15,7 +15,7 @@ describe('the stream', () => {
   });
 
   it('leaves what could not be kept to come again', async () => {
-    const stage = await openStage({ redeliveryMilliseconds: 100 });
+    const stage = await openStage({ redeliveryMilliseconds: 1000 });
     let failures = 1;
     const { accepted } = stage.takeStream({
       async onAccept() {

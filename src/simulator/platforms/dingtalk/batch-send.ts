@@ -3,6 +3,7 @@ import type { ChatContent } from '../../chats.ts';
 import type { DingtalkWorld } from './dingtalk-world.ts';
 import { DingtalkRefusal } from './refusals.ts';
 import { type ApiCall, type Endpoint, readJson } from './server.ts';
+import { plainMarkdown } from './shown-markdown.ts';
 
 const Send = z.looseObject({
   robotCode: z.string().default(''),
@@ -34,13 +35,19 @@ export const batchSend: Endpoint = {
     if (userIds.length > MOST_USERS) throw new DingtalkRefusal('too-many-users');
     if (Buffer.byteLength(msgParam) > MOST_PARAM_BYTES) throw new DingtalkRefusal('param-too-long');
     const content = contentOf(world, msgKey, paramOf(msgParam));
-    const known = userIds.filter((userId) => world.people.has(userId));
+    const known = userIds.filter((userId) => world.people.has(userId) && world.isVisible(userId));
     const slowed = known.filter((userId) => isSlowed(call, userId));
-    for (const userId of known)
-      if (!slowed.includes(userId)) world.chats.add(userId, 'app', world.clock.now(), content);
+    const reached = known.filter((userId) => !slowed.includes(userId));
+    const now = world.clock.now();
+    const processQueryKey = world.makeId();
+    world.sent.add(
+      processQueryKey,
+      now,
+      reached.map((userId) => world.chats.add(userId, 'app', now, content)),
+    );
     return {
-      processQueryKey: world.makeId(),
-      invalidStaffIdList: userIds.filter((userId) => !world.people.has(userId)),
+      processQueryKey,
+      invalidStaffIdList: userIds.filter((userId) => !known.includes(userId)),
       flowControlledStaffIdList: slowed,
     };
   },
@@ -82,7 +89,7 @@ function contentOf(world: DingtalkWorld, msgKey: string, param: Param): ChatCont
 
 function linkOf({ title, text: written, singleTitle, singleURL }: Param): ChatContent {
   if (!/^https?:\/\/\S+$/i.test(singleURL)) throw new DingtalkRefusal('bad-param', 'singleURL');
-  const shown = filled(written).replace(/\\(.)/g, '$1').replaceAll('**', '').replaceAll('  \n  ', '\n');
+  const shown = plainMarkdown(filled(written));
   return { kind: 'link', title: filled(title), description: shown, url: singleURL, button: filled(singleTitle) };
 }
 

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DeedOutcome } from '../../platform.ts';
 import type { DingtalkWorld } from './dingtalk-world.ts';
-import type { Gateway } from './gateway.ts';
+import { CARD_TOPIC, type Gateway, ROBOT_TOPIC } from './gateway.ts';
+import { applyAnswer, type CardPress, callCardRoute } from './press.ts';
 import { callRobot } from './robot-calls.ts';
 import type { RobotMessage } from './robot-message.ts';
 
@@ -10,9 +11,20 @@ const TRIES = 4;
 /** Over the stream as long as it is connected now and then. */
 const STREAM_TRIES = 12;
 const HTTP_PATIENCE_MILLISECONDS = 5_000;
+/** Source: DingTalk's documentation, card callbacks. */
+const CARD_PATIENCE_MILLISECONDS = 2_000;
 const REDELIVERY_MILLISECONDS = 60_000;
 
-/** Tells the product of messages: one at a time for each person, at least once. Source: DingTalk's documentation, Stream mode, robot callbacks. */
+/** Something the product is told of one person. */
+interface Notice {
+  userId: string;
+  endpoint: string;
+  shown: object;
+  /** @returns whether it was heard */
+  carry(): Promise<boolean>;
+}
+
+/** Tells the product of messages and presses: one at a time for each person, at least once. Source: DingTalk's documentation, Stream mode, robot callbacks, card callbacks. */
 export class Deliveries {
   readonly #world: DingtalkWorld;
   readonly #gateway: Gateway;
@@ -25,9 +37,56 @@ export class Deliveries {
   }
 
   send(message: RobotMessage): Promise<DeedOutcome> {
-    const before = this.#queues.get(message.senderStaffId) ?? Promise.resolve();
-    const sent = before.then(() => this.#deliver(message));
-    this.#queues.set(message.senderStaffId, sent);
+    const isStream = this.#isStream;
+    const carry = async () => {
+      if (!isStream)
+        return callRobot(
+          this.#world,
+          message,
+          this.#world.options.callbackTimeoutMilliseconds ?? HTTP_PATIENCE_MILLISECONDS,
+        );
+      return (await this.#gateway.deliver(ROBOT_TOPIC, this.#world.makeId(), message, this.#patience)) !== null;
+    };
+    const endpoint = isStream ? 'stream' : 'robot';
+    return this.#queue({ userId: message.senderStaffId, endpoint, shown: message, carry });
+  }
+
+  press(press: CardPress): Promise<DeedOutcome> {
+    const messageId = this.#world.makeId();
+    const carry = async () => {
+      const answer =
+        press.routeKey === null
+          ? await this.#pressOverStream(press, messageId)
+          : await callCardRoute(this.#world, press, CARD_PATIENCE_MILLISECONDS);
+      if (answer === null) return false;
+      applyAnswer(this.#world, press, answer);
+      return true;
+    };
+    return this.#queue({ userId: press.userId, endpoint: 'card', shown: press.payload, carry });
+  }
+
+  async #pressOverStream({ payload }: CardPress, messageId: string): Promise<unknown> {
+    const ack = await this.#gateway.deliver(CARD_TOPIC, messageId, payload, this.#patience);
+    if (!ack) return null;
+    try {
+      return JSON.parse(ack.data).response ?? {};
+    } catch {
+      return {};
+    }
+  }
+
+  get #isStream(): boolean {
+    return this.#world.app.mode === 'stream';
+  }
+
+  get #patience(): number {
+    return this.#world.app.redeliveryMilliseconds ?? REDELIVERY_MILLISECONDS;
+  }
+
+  #queue(notice: Notice): Promise<DeedOutcome> {
+    const before = this.#queues.get(notice.userId) ?? Promise.resolve();
+    const sent = before.then(() => this.#deliver(notice));
+    this.#queues.set(notice.userId, sent);
     return sent;
   }
 
@@ -36,13 +95,13 @@ export class Deliveries {
     await Promise.allSettled(this.#queues.values());
   }
 
-  async #deliver(message: RobotMessage): Promise<DeedOutcome> {
-    const occasion = { on: 'callback' as const, endpoint: 'callback', userIds: [message.senderStaffId] };
-    const tries = this.#world.app.mode === 'stream' ? STREAM_TRIES : TRIES;
+  async #deliver(notice: Notice): Promise<DeedOutcome> {
+    const occasion = { on: 'callback' as const, endpoint: 'callback', userIds: [notice.userId] };
+    const tries = this.#isStream ? STREAM_TRIES : TRIES;
     for (let attempts = 1; attempts <= tries && !this.#closing.signal.aborted; attempts += 1) {
-      if (await this.#attempt(message, attempts)) {
+      if (await this.#attempt(notice, attempts)) {
         const again = this.#world.faults.take(occasion, ['duplicate']);
-        if (again) await this.#repeat(message, attempts, again.milliseconds ?? 0);
+        if (again) await this.#repeat(notice, attempts, again.milliseconds ?? 0);
         return { isDelivered: true, attempts };
       }
       if (attempts < tries) await this.#pause(this.#world.options.retryPauseMilliseconds ?? 1000);
@@ -50,9 +109,9 @@ export class Deliveries {
     return { isDelivered: false, attempts: tries };
   }
 
-  async #repeat(message: RobotMessage, attempt: number, milliseconds: number): Promise<void> {
+  async #repeat(notice: Notice, attempt: number, milliseconds: number): Promise<void> {
     await this.#pause(milliseconds);
-    await this.#attempt(message, attempt, ['fault:duplicate']);
+    await this.#attempt(notice, attempt, ['fault:duplicate']);
   }
 
   async #pause(milliseconds: number): Promise<void> {
@@ -60,15 +119,15 @@ export class Deliveries {
   }
 
   /** An ack that is lost (`cut`) makes it come again though it was taken; a message that is lost (`drop`) was not. */
-  async #attempt(message: RobotMessage, attempt: number, marks: readonly string[] = []): Promise<boolean> {
-    const { faults, wire, clock, app } = this.#world;
+  async #attempt(notice: Notice, attempt: number, marks: readonly string[] = []): Promise<boolean> {
+    const { faults, wire, clock } = this.#world;
     const [started, at] = [performance.now(), clock.now().toISOString()];
-    const occasion = { on: 'callback' as const, endpoint: 'callback', userIds: [message.senderStaffId] };
+    const occasion = { on: 'callback' as const, endpoint: 'callback', userIds: [notice.userId] };
     const notes = [...marks, ...(attempt > 1 ? [`retry:${attempt - 1}`] : [])];
     const delay = faults.take(occasion, ['delay']);
     if (delay) await this.#pause(delay.milliseconds ?? 1000);
     const isDropped = faults.take(occasion, ['drop']) !== null;
-    const isTaken = !isDropped && (await this.#carry(message));
+    const isTaken = !isDropped && (await notice.carry());
     const isCut = isTaken && faults.take(occasion, ['cut']) !== null;
     if (delay) notes.push('fault:delay');
     if (isDropped) notes.push('fault:drop');
@@ -77,22 +136,15 @@ export class Deliveries {
     wire.add({
       at,
       direction: 'callback',
-      endpoint: app.mode === 'stream' ? 'stream' : 'robot',
-      userIds: [message.senderStaffId],
+      endpoint: notice.endpoint,
+      userIds: [notice.userId],
       status,
       errcode: null,
       milliseconds: performance.now() - started,
-      request: message,
+      request: notice.shown,
       response: null,
       notes,
     });
     return status === 200;
-  }
-
-  #carry(message: RobotMessage): Promise<boolean> {
-    const { app, options } = this.#world;
-    if (app.mode === 'stream')
-      return this.#gateway.deliver(message, app.redeliveryMilliseconds ?? REDELIVERY_MILLISECONDS);
-    return callRobot(this.#world, message, options.callbackTimeoutMilliseconds ?? HTTP_PATIENCE_MILLISECONDS);
   }
 }

@@ -1,5 +1,7 @@
+import { SentMessages } from '../../sent-messages.ts';
 import type { World } from '../../world.ts';
 import { Access } from './access.ts';
+import { CardStore } from './card-store.ts';
 
 /** The app as it stands in the developer console: the product has to be configured with the same. */
 export interface DingtalkApp {
@@ -10,6 +12,14 @@ export interface DingtalkApp {
   mode: 'stream' | 'http';
   /** The product's address in HTTP mode. A function when the port is not known yet. */
   robotUrl?: string | (() => string | null);
+  /** Of the organisation: what pages log in with. */
+  corpId?: string;
+  /** Card templates of the organisation by their ids, each as the console exports it. */
+  cardTemplates?: Readonly<Record<string, string>>;
+  /** Of these, the ones that were never published. */
+  unpublishedTemplates?: readonly string[];
+  /** The people who see the app; all when left out. */
+  visibleTo?: readonly string[];
   /** Calls of one month; without end when left out (5000 on free organisations). */
   monthlyCalls?: number;
   /** Until a message that was not acknowledged comes again, 60 000 as the platform's; tests may be less patient. */
@@ -22,6 +32,11 @@ export interface DingtalkWorld extends World {
   access: Access;
   /** What people sent, by the code it is fetched with: the id in the store of media. */
   downloads: Map<string, string>;
+  cards: CardStore;
+  /** What the robot sent, for recall. */
+  sent: SentMessages;
+  /** Whether the person is in the app's visible range. */
+  isVisible(userId: string): boolean;
   /** Where the product reaches us, without a slash at its end; known once it called. */
   base: string;
   /** Whether calls are counted and slowed down. */
@@ -35,6 +50,9 @@ export function createDingtalkWorld(world: World, app: DingtalkApp): DingtalkWor
     app,
     access: new Access(clock, makeId, app.monthlyCalls ?? Number.POSITIVE_INFINITY),
     downloads: new Map(),
+    cards: new CardStore(world.lines, world.kept, app.cardTemplates ?? {}),
+    sent: new SentMessages(world.lines, world.kept),
+    isVisible: (userId) => app.visibleTo?.includes(userId) ?? true,
     base: '',
     hasLimits: options.rateLimits ?? true,
   };

@@ -4,7 +4,6 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import type { DingtalkWorld } from './dingtalk-world.ts';
 import { DingtalkRefusal } from './refusals.ts';
-import type { RobotMessage } from './robot-message.ts';
 import { type Endpoint, readJson } from './server.ts';
 
 const Open = z.looseObject({
@@ -12,17 +11,31 @@ const Open = z.looseObject({
   clientSecret: z.string(),
   subscriptions: z.array(z.looseObject({ type: z.string(), topic: z.string() })).default([]),
 });
-const Ack = z.looseObject({ code: z.number(), headers: z.looseObject({ messageId: z.string() }) });
+const Ack = z.looseObject({
+  code: z.number(),
+  headers: z.looseObject({ messageId: z.string() }),
+  data: z.string().catch(''),
+});
 
-const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
+export const ROBOT_TOPIC = '/v1.0/im/bot/messages/get';
+export const CARD_TOPIC = '/v1.0/card/instances/callback';
+
+/** What the product answered to a frame. */
+export interface FrameAck {
+  code: number;
+  /** A text that holds JSON. */
+  data: string;
+}
 
 /** The platform's end of the stream: tickets, frames, acks. A connection stands on a port of its own, as the real one on another host.
  *  Source: DingTalk's documentation, Stream mode. */
 export class Gateway {
   readonly #world: DingtalkWorld;
   #server: WebSocketServer | null = null;
-  readonly #live = new Set<WebSocket>();
-  readonly #awaited = new Map<string, (code: number) => void>();
+  /** Connections, and the topics each was opened for. */
+  readonly #live = new Map<WebSocket, readonly string[]>();
+  readonly #topics = new Map<string, readonly string[]>();
+  readonly #awaited = new Map<string, (ack: FrameAck) => void>();
   readonly #arrivals = new Set<() => void>();
   #next = 0;
 
@@ -36,10 +49,16 @@ export class Gateway {
     path: 'api/v1.0/gateway/connections/open',
     isOpen: true,
     answer: async (call) => {
-      const { clientId, clientSecret } = readJson(call, Open);
+      const { clientId, clientSecret, subscriptions } = readJson(call, Open);
       const { app, access } = this.#world;
       if (clientId !== app.clientId || clientSecret !== app.clientSecret) throw new DingtalkRefusal('bad-secret');
-      return { endpoint: `ws://127.0.0.1:${await this.#listen()}/connect`, ticket: access.issueTicket() };
+      if (app.mode !== 'stream') throw new DingtalkRefusal('not-stream');
+      const ticket = access.issueTicket();
+      this.#topics.set(
+        ticket,
+        subscriptions.map(({ topic }) => topic),
+      );
+      return { endpoint: `ws://127.0.0.1:${await this.#listen()}/connect`, ticket };
     },
   };
 
@@ -51,7 +70,7 @@ export class Gateway {
         verifyClient: ({ req }: { req: IncomingMessage }) => this.#lets(req.url),
       });
       this.#server = server;
-      server.on('connection', (socket) => this.#take(socket));
+      server.on('connection', (socket, { url }) => this.#take(socket, this.#topics.get(ticketOf(url)) ?? []));
       await new Promise((resolve) => server.once('listening', resolve));
     }
     const address = this.#server.address();
@@ -59,17 +78,16 @@ export class Gateway {
   }
 
   #lets(url: string | undefined): boolean {
-    const ticket = new URL(url ?? '', 'ws://x').searchParams.get('ticket') ?? '';
-    return this.#world.access.useTicket(ticket);
+    return this.#world.access.useTicket(ticketOf(url));
   }
 
-  #take(socket: WebSocket): void {
-    this.#live.add(socket);
+  #take(socket: WebSocket, topics: readonly string[]): void {
+    this.#live.set(socket, topics);
     socket.on('close', () => this.#live.delete(socket));
     socket.on('error', () => {}); // the close says it
     socket.on('message', (data) => {
       const ack = Ack.safeParse(parsed(String(data))).data;
-      if (ack) this.#awaited.get(ack.headers.messageId)?.(ack.code);
+      if (ack) this.#awaited.get(ack.headers.messageId)?.(ack);
     });
     socket.send(this.#frame('SYSTEM', 'REGISTERED', this.#world.makeId(), '{}'));
     for (const tell of this.#arrivals) tell();
@@ -89,31 +107,35 @@ export class Gateway {
     return this.#live.size;
   }
 
-  /** Sends a message over one of the connections, once. @returns whether it was acknowledged in time */
-  async deliver(message: RobotMessage, patience: number): Promise<boolean> {
-    const socket = await this.#pick(patience);
-    if (!socket) return false;
-    const messageId = this.#world.makeId();
+  /** Sends something over one of the connections that were opened for its topic, once.
+   *  @returns what was answered in time; null when nothing was, or it was refused */
+  async deliver(topic: string, messageId: string, payload: object, patience: number): Promise<FrameAck | null> {
+    const socket = await this.#pick(patience, topic);
+    if (!socket) return null;
     const acked = this.#ackOf(messageId, patience);
-    socket.send(this.#frame('CALLBACK', ROBOT_TOPIC, messageId, JSON.stringify(message)), () => {});
+    socket.send(this.#frame('CALLBACK', topic, messageId, JSON.stringify(payload)), () => {});
     return acked;
   }
 
-  #ackOf(messageId: string, patience: number): Promise<boolean> {
+  #ackOf(messageId: string, patience: number): Promise<FrameAck | null> {
     return new Promise((resolve) => {
-      const end = (isAcked: boolean) => {
+      const end = (ack: FrameAck | null) => {
         clearTimeout(timer);
         this.#awaited.delete(messageId);
-        resolve(isAcked);
+        resolve(ack);
       };
-      const timer = setTimeout(() => end(false), patience);
-      this.#awaited.set(messageId, (code) => end(code === 200));
+      const timer = setTimeout(() => end(null), patience);
+      this.#awaited.set(messageId, (ack) => end(ack.code === 200 ? ack : null));
     });
   }
 
   /** One after the other of the live ones; waits for one where there is none. */
-  async #pick(patience: number): Promise<WebSocket | null> {
-    const open = () => [...this.#live].filter((socket) => socket.readyState === socket.OPEN);
+  async #pick(patience: number, topic?: string): Promise<WebSocket | null> {
+    const isFor = (topics: readonly string[]) => topic === undefined || topics.includes(topic);
+    const open = () =>
+      [...this.#live].flatMap(([socket, topics]) =>
+        socket.readyState === socket.OPEN && isFor(topics) ? [socket] : [],
+      );
     if (open().length === 0)
       await new Promise<void>((resolve) => {
         const end = () => {
@@ -135,12 +157,12 @@ export class Gateway {
     const messageId = this.#world.makeId();
     const echoed = this.#ackOf(messageId, patience);
     socket?.send(this.#frame('SYSTEM', 'ping', messageId, '{"opaque":"p"}'));
-    return echoed;
+    return (await echoed) !== null;
   }
 
   /** Ends every connection as the platform does every few hours: it says so, and a while later hangs up. */
   disconnect(graceMilliseconds: number): void {
-    for (const socket of this.#live) {
+    for (const socket of this.#live.keys()) {
       const data = '{"reason":"persistent connection is timeout"}';
       socket.send(this.#frame('SYSTEM', 'disconnect', this.#world.makeId(), data), () => {});
       setTimeout(() => socket.terminate(), graceMilliseconds).unref();
@@ -149,7 +171,7 @@ export class Gateway {
 
   /** Cuts every connection without a word. */
   cut(): void {
-    for (const socket of this.#live) socket.terminate();
+    for (const socket of this.#live.keys()) socket.terminate();
   }
 
   async close(): Promise<void> {
@@ -158,6 +180,10 @@ export class Gateway {
     const server = this.#server;
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()));
   }
+}
+
+function ticketOf(url: string | undefined): string {
+  return new URL(url ?? '', 'ws://x').searchParams.get('ticket') ?? '';
 }
 
 function parsed(text: string): unknown {

@@ -3,10 +3,13 @@ import type { DeedOutcome, Platform } from '../../platform.ts';
 import { SimulatorError } from '../../simulator-error.ts';
 import type { World } from '../../world.ts';
 import { batchSend } from './batch-send.ts';
+import { createCard, registerRoute, updateCard } from './cards.ts';
 import { Deliveries } from './deliveries.ts';
 import { createDingtalkWorld, type DingtalkApp, type DingtalkWorld } from './dingtalk-world.ts';
 import { accessToken, download, keep, uploadMedia } from './endpoints.ts';
 import { Gateway } from './gateway.ts';
+import { cardPress } from './press.ts';
+import { batchRecall } from './recall.ts';
 import { DingtalkRefusal } from './refusals.ts';
 import { robotMessage } from './robot-message.ts';
 import { type Endpoint, serveCall } from './server.ts';
@@ -26,13 +29,15 @@ export function playDingtalk(neutral: World, app: DingtalkApp): DingtalkPlatform
     name: 'dingtalk',
     // Ours: the platform names none.
     textBytes: 20_000,
-    routes: [routes(world, [accessToken, gateway.endpoint, batchSend, download, uploadMedia, sendBySession])],
+    routes: [routes(world, [accessToken, gateway.endpoint, download, uploadMedia, ...MESSAGES, ...CARDS])],
     gateway,
     keep(type, name, bytes) {
       if (bytes.length === 0 || bytes.length > 100 * 1024 * 1024) throw new SimulatorError('bad-file');
       return keep(world, type, name, bytes);
     },
     async tell(entry, deed): Promise<DeedOutcome> {
+      const press = deed.kind === 'press' ? cardPress(world, entry, deed.card.content.taskId ?? '', deed.key) : null;
+      if (press) return deliveries.press(press);
       const message = robotMessage(world, entry, deed);
       return message ? deliveries.send(message) : { isDelivered: true, attempts: 0 };
     },
@@ -52,9 +57,13 @@ export function playDingtalk(neutral: World, app: DingtalkApp): DingtalkPlatform
   };
 }
 
+const MESSAGES = [batchSend, sendBySession, batchRecall];
+const CARDS = [createCard, updateCard, registerRoute];
+
 function routes(world: DingtalkWorld, endpoints: readonly Endpoint[]): Router {
   const router = new Router({ prefix: '/dingtalk' });
-  for (const endpoint of endpoints) router.post(`/${endpoint.path}`, (context) => serveCall(world, endpoint, context));
+  for (const endpoint of endpoints)
+    router.register(`/${endpoint.path}`, [endpoint.method ?? 'POST'], (context) => serveCall(world, endpoint, context));
   router.get('/files/:name', (context) => {
     const found = world.media.find(String(context.params.name).replace(/\.file$/, ''));
     if (!found) return;

@@ -17,6 +17,18 @@ export const refusals = {
   'missing-param': [400, 'miss.param'],
   'bad-download-code': [400, 'invalidParameter.robotCode.downloadCode'],
   'bad-media': [400, 'invalidParameter.msgParam.invalid'],
+  'recall-over': [400, 'robot.processQueryKey.expired'],
+  'no-template-id': [400, 'param.cardTemplateIdEmpty'],
+  'no-template': [400, 'param.templateNotExist'],
+  'template-unpublished': [400, 'param.templateUnpublished'],
+  'no-card-id': [400, 'param.outTrackIdEmpty'],
+  'no-card': [400, 'param.cardNotExist'],
+  'card-taken': [400, 'param.cardAlreadyExist'],
+  'no-card-route': [400, 'param.callbackRouteKeyNotExist'],
+  'bad-card-data': [400, 'param.error'],
+  'bad-space': [400, 'param.openSpaceIdInvalid'],
+  'bad-deliver-model': [400, 'param.openDeliverModelError'],
+  'not-stream': [400, 'invalidSubscriptionMode'],
   'no-such-api': [404, 'InvalidAction.NotFound'],
 } as const satisfies Record<string, readonly [number, string]>;
 

@@ -20,6 +20,8 @@ export interface Endpoint {
   name: string;
   /** Below `/dingtalk/`: `api/v1.0/…` or `oapi/…`. */
   path: string;
+  /** POST when left out. */
+  method?: 'PUT';
   /** Needs no token and counts for nothing. */
   isOpen?: true;
   answer(call: ApiCall): Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;

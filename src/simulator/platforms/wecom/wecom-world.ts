@@ -1,7 +1,7 @@
+import { SentMessages } from '../../sent-messages.ts';
 import type { World } from '../../world.ts';
 import { Credentials } from './credentials.ts';
 import { SendLimits } from './send-limits.ts';
-import { SentMessages } from './sent-messages.ts';
 
 /** The app as it stands in the platform's console: the product has to be configured with the same. */
 export interface WecomApp {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ChatEntry } from '../../chats.ts';
-import type { JsonLines } from '../../history.ts';
+import type { ChatEntry } from './chats.ts';
+import type { JsonLines } from './history.ts';
 
 const Sent = z.object({
   msgid: z.string(),
