@@ -13,6 +13,11 @@ export const names: Names = {
   },
   blankFile: ({ form }) => `${[...`空白表_${safe(form)}`].slice(0, MAX_CHARACTERS - 5).join('')}.docx`,
   articleFile: ({ name, title, version }) => named(`${safe(name ?? '图文资料')}_`, title, version),
+  certificateFile({ title, number }) {
+    const tail = `_${safe(number)}.pdf`;
+    const room = Math.max(0, MAX_CHARACTERS - [...tail].length);
+    return `${[...`证书_${safe(title)}`].slice(0, room).join('')}${tail}`;
+  },
   paperFile({ title, body, version, extension }) {
     const tail = `_第${version}版.${extension}`;
     const room = Math.max(0, MAX_CHARACTERS - [...tail].length);

@@ -85,9 +85,10 @@ function sealProblems({ seal, isPlain = false }: FormLayout, { isStamped }: Layo
   ];
 }
 
-function printingsOf({ head, blocks }: FormLayout): Printing[] {
+function printingsOf({ head, blocks, codes = [] }: FormLayout): Printing[] {
+  const drawn = codes.map(({ field }, at): Printing => ({ place: `codes.${at + 1}`, field, kinds: TEXTS }));
   const fixed = head.flatMap(({ pieces }, at) => ofPieces(`head.${at + 1}`, pieces));
-  return [...fixed, ...blocks.flatMap((block, at) => ofBlock(`blocks.${at + 1}`, block))];
+  return [...drawn, ...fixed, ...blocks.flatMap((block, at) => ofBlock(`blocks.${at + 1}`, block))];
 }
 
 function ofBlock(place: string, block: FormLayout['blocks'][number]): Printing[] {

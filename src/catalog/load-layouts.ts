@@ -4,6 +4,7 @@ import { flowProblems as words } from '../../templates/messages/flow-problems.ts
 import type { FormLayout } from '../documents/layout.ts';
 import { fieldsNow } from '../domain/application/changed-fields.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { certificateForm } from '../domain/certificate/certificate-form.ts';
 import { CatalogError } from './catalog-error.ts';
 import { formsIn } from './check-campaign.ts';
 import { type LayoutUse, layoutUseProblems } from './check-layout.ts';
@@ -73,7 +74,21 @@ function usesIn(campaign: CampaignDefinition): NamedUse[] {
       renamed: new Map<string, string>(),
     },
   }));
-  return [...printed, ...papers];
+  return [...printed, ...papers, ...certificatesIn(campaign, file)];
+}
+
+function certificatesIn({ stages }: CampaignDefinition, file: string): NamedUse[] {
+  return stages.flatMap((stage) =>
+    stage.kind === 'publish' && stage.certificate
+      ? [
+          {
+            layout: stage.certificate,
+            from: `${file}: stages.${stage.id}.certificate`,
+            use: { role: 'form' as const, isStamped: false, forms: [certificateForm], renamed: new Map() },
+          },
+        ]
+      : [],
+  );
 }
 
 function renamedIn(campaign: CampaignDefinition, track: string): Map<string, string> {

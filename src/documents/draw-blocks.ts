@@ -105,13 +105,13 @@ function drawOpinion(press: SheetCursor, setting: Setting, block: OpinionBlock):
 
 /** Pieces at their fixed place on the present page, smaller where the place has a height. */
 export function drawPlaced(press: SheetCursor, setting: Setting, placed: Placed): void {
-  const { sizePt, heightMm } = placed;
+  const { sizePt, heightMm, sizes = [10.5, 9], face } = placed;
   const width = placed.widthMm * pointsPerMm;
   const height = (heightMm ?? 0) * pointsPerMm;
   const fitted =
     heightMm === undefined
       ? setPieces(setting, placed, width)
-      : fitPieces(setting, placed.pieces, width, height, [sizePt, 10.5, 9]);
+      : fitPieces(setting, placed.pieces, width, height, [sizePt, ...sizes], face);
   drawLines(press.canvas, fitted, {
     x: placed.leftMm * pointsPerMm,
     top: placed.topMm * pointsPerMm + Math.max(0, height - fitted.lines.length * fitted.lineHeight),

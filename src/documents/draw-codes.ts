@@ -11,22 +11,29 @@ export const codePlaces = [
 
 /** Draws the same payload twice, error correction M. */
 export function drawCodes(canvas: Canvas, payload: string): void {
+  for (const place of codePlaces) drawCode(canvas, payload, place);
+}
+
+/** One QR code with its upper left corner at a place, error correction M. */
+export function drawCode(
+  canvas: Canvas,
+  payload: string,
+  { leftMm, topMm, sideMm }: { leftMm: number; topMm: number; sideMm: number },
+): void {
   const { modules } = create(payload, { errorCorrectionLevel: 'M' });
-  for (const { leftMm, topMm, sideMm } of codePlaces) {
-    const module = (sideMm * pointsPerMm) / modules.size;
-    const blocks = [];
-    for (let row = 0; row < modules.size; row += 1) {
-      for (const { from, length } of darkRuns(modules, row)) {
-        blocks.push({
-          x: leftMm * pointsPerMm + from * module,
-          y: topMm * pointsPerMm + row * module,
-          width: length * module,
-          height: module,
-        });
-      }
+  const module = (sideMm * pointsPerMm) / modules.size;
+  const blocks = [];
+  for (let row = 0; row < modules.size; row += 1) {
+    for (const { from, length } of darkRuns(modules, row)) {
+      blocks.push({
+        x: leftMm * pointsPerMm + from * module,
+        y: topMm * pointsPerMm + row * module,
+        width: length * module,
+        height: module,
+      });
     }
-    canvas.blocks(blocks);
   }
+  canvas.blocks(blocks);
 }
 
 function darkRuns(modules: { size: number; get(row: number, column: number): number }, row: number) {

@@ -17,6 +17,10 @@ export interface FormLayout {
   head: readonly Placed[];
   tableTopMm: number;
   blocks: readonly Block[];
+  /** Rectangles on every page. */
+  frames?: readonly { leftMm: number; topMm: number; rightMm: number; bottomMm: number; widthPt: number }[];
+  /** Answers as QR codes on page 1. */
+  codes?: readonly { field: string; leftMm: number; topMm: number; sideMm: number }[];
   /** Where the seal is pressed; a layout without one is not sealed. */
   seal?: SealPlace;
 }
@@ -61,8 +65,10 @@ export interface Placed {
   leftMm: number;
   topMm: number;
   widthMm: number;
-  /** Text stands at the foot of this height and is set in 10.5 or 9 pt where it does not fit at its own size. */
+  /** Text stands at the foot of this height and is set in the next of `sizes` where it does not fit at its own size. */
   heightMm?: number;
+  /** In points, falling; 10.5 and 9 without this. */
+  sizes?: readonly number[];
   align: Align;
   face: FaceName;
   sizePt: number;

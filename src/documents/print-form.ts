@@ -4,10 +4,10 @@ import { type PDFContext, PDFDocument, PDFHexString, PDFName, PrintScaling } fro
 import { inFormOrder } from '../domain/form/base/answers.ts';
 import type { PrintedDocument, PrintRequest } from '../ports/renderer.ts';
 import { sumWidth } from './break-lines.ts';
-import type { Fonts } from './canvas.ts';
+import type { Canvas, Fonts } from './canvas.ts';
 import { codePayload } from './code-payload.ts';
 import { drawBlock, drawPlaced } from './draw-blocks.ts';
-import { drawCodes } from './draw-codes.ts';
+import { drawCode, drawCodes } from './draw-codes.ts';
 import type { Face, Faces } from './faces.ts';
 import { fontkitAdapter } from './fontkit-adapter.ts';
 import { type Align, type FaceName, type FormLayout, pointsPerMm, type Typesetting } from './layout.ts';
@@ -39,6 +39,8 @@ export async function layOutForm(
   for (const placed of layout.head) drawPlaced(press, setting, placed);
   press.y = layout.tableTopMm * pointsPerMm;
   for (const block of layout.blocks) drawBlock(press, setting, block, pictures);
+  for (const { field, ...place } of layout.codes ?? [])
+    if (setting.answer(field) !== '') drawCode(press.canvases[0] ?? press.canvas, setting.answer(field), place);
   drawMargins(press, setting, layout, request);
   await describe(document, layout, request);
   const bytes = await document.save({ updateFieldAppearances: false });
@@ -82,6 +84,7 @@ function drawMargins(press: SheetCursor, setting: Setting, layout: FormLayout, r
   const { header, footerTopMm = 281, isPlain = false } = layout;
   press.canvases.forEach((canvas, index) => {
     const page = index + 1;
+    for (const frame of layout.frames ?? []) drawFrame(canvas, frame);
     const write = (words: string, topMm: number, column: { x: number; width: number; align: Align }) => {
       const glyphs = setting.measure(fillTemplate(words, { application, version, page, pages }), {
         face: 'body',
@@ -95,6 +98,17 @@ function drawMargins(press: SheetCursor, setting: Setting, layout: FormLayout, r
     write(layout.footer, footerTopMm, { x: 0, width: 210 * pointsPerMm, align: 'center' });
     if (!isPlain) drawCodes(canvas, codePayload({ application, version, page, pages, check }));
   });
+}
+
+function drawFrame(canvas: Canvas, frame: NonNullable<FormLayout['frames']>[number]): void {
+  const [left, top, right, bottom] = [frame.leftMm, frame.topMm, frame.rightMm, frame.bottomMm].map(
+    (mm) => mm * pointsPerMm,
+  ) as [number, number, number, number]; // four in, four out
+  const corner = frame.widthPt / 2;
+  canvas.line(left - corner, top, right + corner, top, frame.widthPt);
+  canvas.line(left - corner, bottom, right + corner, bottom, frame.widthPt);
+  canvas.line(left, top, left, bottom, frame.widthPt);
+  canvas.line(right, top, right, bottom, frame.widthPt);
 }
 
 /** Properties with fixed dates, an id made of the contents, and the answers as a file. A plain document is for everybody to read:

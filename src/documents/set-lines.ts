@@ -1,6 +1,6 @@
 import { breakLines, type Line } from './break-lines.ts';
 import { type Canvas, isStretchable } from './canvas.ts';
-import type { Align, Piece } from './layout.ts';
+import type { Align, FaceName, Piece } from './layout.ts';
 import type { Setting } from './setting.ts';
 
 /** Text set in a box: its lines, their height, and the size that was taken. */
@@ -25,10 +25,11 @@ export function fitPieces(
   width: number,
   height: number,
   allowed: readonly number[] = sizes,
+  face: FaceName = 'body',
 ): Fitted {
   const candidates = allowed.map((sizePt) => {
     const broken = setting
-      .pieces(pieces, { face: 'body', sizePt })
+      .pieces(pieces, { face, sizePt })
       .map((glyphs) => breakLines(glyphs, () => width, setting.rules));
     const lines = broken.flatMap((each) => each.lines);
     return { lines, sizePt, lineHeight: sizePt * single, isWhole: broken.every((each) => !each.isForced) };

@@ -24,8 +24,11 @@ const ERASED = { to: 'system', message: ERASED_MESSAGE, values: {} } as const;
 
 function isOwnStream({ stream }: JournalEntry, { person, applications }: Erasure): boolean {
   const [kind, key] = [stream.slice(0, stream.indexOf('/')), stream.slice(stream.indexOf('/') + 1)];
-  return kind === 'application' ? applications.includes(key) : PERSONAL_STREAMS.has(kind) && key === person;
+  return APPLICATION_STREAMS.has(kind) ? applications.includes(key) : PERSONAL_STREAMS.has(kind) && key === person;
 }
+
+/** Named for an application. */
+const APPLICATION_STREAMS: ReadonlySet<string> = new Set(['application', 'certificate']);
 
 const PERSONAL_STREAMS: ReadonlySet<string> = new Set(['person', 'handover', 'reminders']);
 

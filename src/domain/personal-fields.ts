@@ -114,4 +114,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   scoreReopened: ['reason'],
   boundAsExpert: [],
   unboundFromExpert: [],
+  certificateHeld: ['missing'],
+  certificateMade: ['file'],
+  certificateRevoked: ['reason'],
 };

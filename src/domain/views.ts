@@ -7,6 +7,7 @@ import { rosterView } from './bodies/roster.ts';
 import { broadcastView } from './broadcast/broadcast-events.ts';
 import { savedAudiencesView } from './broadcast/saved-audiences.ts';
 import { calendarView } from './calendar/moved-calendar.ts';
+import { certificateView } from './certificate/certificate-events.ts';
 import { expertsView } from './experts/experts.ts';
 import { exportEvents } from './exports/export.ts';
 import { handoverView } from './handover/handover-events.ts';
@@ -31,6 +32,7 @@ const declared = [
   expertsView,
   scoringView,
   sheetView,
+  certificateView,
 ] as const;
 
 /** Streams that are only a record: nothing is folded from them. */

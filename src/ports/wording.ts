@@ -8,14 +8,18 @@ import type { PaperKind } from '../domain/recommendation/papers.ts';
 import type { ExportWords } from './export-words.ts';
 
 /** What a page link is for; it is bound to the person it is sent to. */
-export type LinkPurpose = 'upload' | 'review' | 'worklist' | 'console' | 'text' | 'import' | 'form' | 'blank';
+export type LinkPurpose = 'upload' | 'review' | 'worklist' | 'console' | 'text' | 'import' | 'form' | PublicPage;
+
+/** Pages for everybody: their addresses are not signed and hold nothing of anybody. */
+export type PublicPage = 'blank' | 'verify' | 'results' | 'gallery';
 
 /** What a template may use beside its values. */
 export interface WordingContext {
   /** The id of a card that shows this: unique for this message, and good for its reader only. */
   card(card: Card): string;
   /** The address of one of our pages, signed for the reader of this message; `subject` is the application (with `text`, and the
-   *  field: `<application>/<field>`), or empty. `blank` is for everybody: it is not signed, its subject is `<campaign>/<track>`. */
+   *  field: `<application>/<field>`), or empty. Pages for everybody are not signed: `blank` (`<campaign>/<track>`), `verify` (a code), `results` and
+   *  `gallery` (a campaign). */
   link(purpose: LinkPurpose, subject: string): string;
   /** What the message is about: its words are taken. Null where that is not settled, or the campaign is loaded no more. */
   campaign: CampaignDefinition | null;
@@ -41,6 +45,8 @@ export interface Names {
   blankFile(about: { form: string }): string;
   /** The file name of the second document; the same limits. `name` is what the campaign calls it. */
   articleFile(about: { title: string; version: number; name?: string | undefined }): string;
+  /** The file name of a certificate; the same limits. `number` is its own. */
+  certificateFile(about: { title: string; number: string }): string;
   /** The file name of a recommending body's paper; the same limits. */
   paperFile(about: { title: string; body: string; version: number; extension: 'pdf' | 'xlsx' }): string;
   /** The file name of a stamped paper as one PDF; the same limits. `of` is the team, the person or the recommending body. */

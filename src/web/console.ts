@@ -46,6 +46,7 @@ import { type OpeningJson, openingBody } from '../wire/opening.ts';
 import { addBodiesImport } from './console-bodies.ts';
 import { addBroadcasts } from './console-broadcasts.ts';
 import { addCalendar } from './console-calendar.ts';
+import { addCertificates } from './console-certificates.ts';
 import { addExports } from './console-exports.ts';
 import { addPeople } from './console-people.ts';
 import { addPersonal } from './console-personal.ts';
@@ -92,6 +93,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addExports(router, ports);
   addCalendar(router, ports);
   addPersonal(router, ports);
+  addCertificates(router, ports);
   return router;
 }
 

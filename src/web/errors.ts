@@ -26,6 +26,8 @@ export type WebErrorCode =
   | 'login-required'
   | 'not-staff'
   | 'broadcast-refused'
+  /** `values.text` says why, in the reader's words. */
+  | 'decision-refused'
   | 'foreign-origin'
   | 'not-found'
   | 'unavailable'
@@ -64,6 +66,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'already-taken': 409,
   'already-submitted': 409,
   'broadcast-refused': 409,
+  'decision-refused': 409,
   'not-printed': 409,
   'changed-since': 409,
   'submission-closed': 409,

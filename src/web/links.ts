@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { PersonId } from '../domain/base/person.ts';
 import type { Links } from '../ports/ports.ts';
-import type { LinkPurpose } from '../ports/wording.ts';
+import type { LinkPurpose, PublicPage } from '../ports/wording.ts';
 import { openSigned, type SignedUse, signValues } from './signed.ts';
 
 /** What a page link is bound to (promise 6). */
@@ -64,7 +64,7 @@ function toSeconds(time: Date): number {
 const HOUR = 3_600_000;
 
 /** Where each purpose leads, and how long its link is good. The notice has no rule: our choice. */
-const pages: Readonly<Record<Exclude<LinkPurpose, 'blank'>, { path: string; milliseconds: number }>> = {
+const pages: Readonly<Record<Exclude<LinkPurpose, PublicPage>, { path: string; milliseconds: number }>> = {
   upload: { path: '/h5/upload', milliseconds: 7 * 24 * HOUR },
   text: { path: '/h5/text', milliseconds: 7 * 24 * HOUR },
   import: { path: '/h5/import', milliseconds: 7 * 24 * HOUR },
@@ -73,6 +73,18 @@ const pages: Readonly<Record<Exclude<LinkPurpose, 'blank'>, { path: string; mill
   worklist: { path: '/h5/worklist', milliseconds: 7 * 24 * HOUR },
   console: { path: '/console/', milliseconds: HOUR / 6 },
 };
+
+/** For everybody. */
+const publicPages: Readonly<Record<PublicPage, (subject: string) => string>> = {
+  blank: (subject) => `/h5/blank/${subject}.docx`,
+  verify: (code) => `/verify/${code}`,
+  results: (campaign) => `/results/${campaign}`,
+  gallery: (campaign) => `/gallery/${campaign}`,
+};
+
+function isPublic(purpose: LinkPurpose): purpose is PublicPage {
+  return Object.hasOwn(publicPages, purpose);
+}
 
 export interface LinksOptions {
   secret: string;
@@ -87,7 +99,7 @@ export function createLinks({ secret, publicUrl, makeNonce = randomNonce }: Link
   return {
     make({ person, purpose, subject }, now) {
       // For everybody: it holds nothing of anybody.
-      if (purpose === 'blank') return `${publicUrl}/h5/blank/${subject}.docx`;
+      if (isPublic(purpose)) return `${publicUrl}${publicPages[purpose](subject)}`;
       const { path, milliseconds } = pages[purpose];
       const expiresAt = new Date(now.getTime() + milliseconds);
       const link = { person, purpose, subject: subject || '-', issuedAt: now, expiresAt, nonce: makeNonce() };

@@ -5,6 +5,7 @@ import { homeTexts } from '../../templates/pages/home.ts';
 import { verifyTexts } from '../../templates/pages/verify.ts';
 import { campaignChoice } from '../domain/campaign/open-campaigns.ts';
 import type { Ports } from '../ports/ports.ts';
+import { type CertificateVerification, verifyCertificate } from '../usecases/certificates/verify-certificate.ts';
 import { verifyForm } from '../usecases/printing/verify-form.ts';
 import { blankFormLinks } from './blank-forms.ts';
 import { escapeHtml, htmlPage, pageStyle } from './html-page.ts';
@@ -79,6 +80,8 @@ function homeBody(
 }
 
 async function verdictOf(ports: Ports, typed: string): Promise<string> {
+  const certificate = await verifyCertificate(ports, typed);
+  if (certificate) return certificateVerdict(certificate);
   const verified = await verifyForm(ports, typed);
   if (verified.kind === 'unknown') {
     return `<p class="state bad">${verifyTexts.unknown}</p><p>${verifyTexts.unknownHint}</p>`;
@@ -86,8 +89,17 @@ async function verdictOf(ports: Ports, typed: string): Promise<string> {
   const { kind, application, campaign, track, version, page, printedAt } = verified;
   const tone = kind === 'current' ? 'good' : 'warn';
   const rows = verifyTexts.rows({ application, campaign, track, version, page, printedAt });
-  const shown = rows.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('');
-  return `<p class="state ${tone}">${verifyTexts.states[kind]}</p><p>${verifyTexts.hints[kind]}</p><dl>${shown}</dl>`;
+  return `<p class="state ${tone}">${verifyTexts.states[kind]}</p><p>${verifyTexts.hints[kind]}</p>${listOf(rows)}`;
+}
+
+function certificateVerdict(certificate: CertificateVerification): string {
+  const { states, hints, rows } = verifyTexts.certificate;
+  const tone = certificate.kind === 'valid' ? 'good' : 'bad';
+  return `<p class="state ${tone}">${states[certificate.kind]}</p><p>${hints[certificate.kind]}</p>${listOf(rows(certificate))}`;
+}
+
+function listOf(rows: readonly (readonly [string, string])[]): string {
+  return `<dl>${rows.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
 }
 
 function verifyBody(shown: string, typed: string): string {

@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { bodyPapers } from './body-papers.ts';
 import { broadcasts } from './broadcasts.ts';
 import { campaigns } from './campaigns.ts';
+import { certificates } from './certificates.ts';
 import { collecting } from './collecting.ts';
 import { commands } from './commands.ts';
 import { decisions } from './decisions.ts';
@@ -45,6 +46,7 @@ export const templates: Templates = {
   ...recommendation,
   ...bodyPapers,
   ...results,
+  ...certificates,
   ...reminders,
   ...broadcasts,
   ...staff,

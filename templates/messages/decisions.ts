@@ -85,6 +85,9 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'handover-over': () => '这次求助已经结束了。看还有谁在等，回复“求助”。',
   'handover-taken': ({ name }) => `${written(name) || '另一位同事'}已经接手了，不用您再管。看还有谁在等，回复“求助”。`,
   'nothing-to-restore': () => '没有收起来的内容可以恢复。现在填的都还在，回复“预览”看看。',
+  'not-selected': () => '这份申报没有入选，不出证书。',
+  'certificate-stands': () => '这份申报的证书已经发出了。要重出，先撤销现在这一份。',
+  'no-certificate': () => '没有找到这一版证书，可能已经撤销或者重出过。请刷新后再看。',
   'unknown-field': () => '这一栏现在不用填了，或者换了填法。回复“继续”，我问您下一栏。',
 };
 

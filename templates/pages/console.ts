@@ -217,6 +217,7 @@ export const consoleTexts = {
   },
   /** By the code of the refusal. */
   refusals: {
+    'decision-refused': '这一步没有做成，什么都没有改。请刷新看看现在的样子，再试一次。',
     'broadcast-refused': '这次没有改成。请刷新看看它现在的样子，再试一次。',
     'link-forged': '这个链接不完整或已失效，请在聊天里再回复一次“后台”。',
     'own-application': '这份申报是您自己填报或参与填报的，不能由您来定，请另一位工作人员来办。',

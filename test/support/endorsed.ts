@@ -9,12 +9,18 @@ export interface Endorsed {
   organisation: string;
   name: string;
   body: string;
+  /** `wecom:applicant` without it. */
+  applicant?: string;
 }
 
 /** An application as it stands in the journal once its body has endorsed it (or while it waits), without the talk that led there. */
-export async function endorse(ports: Ports, { id, track, organisation, name, body }: Endorsed, isEndorsed = true) {
+export async function endorse(
+  ports: Ports,
+  { id, track, organisation, name, body, applicant = 'wecom:applicant' }: Endorsed,
+  isEndorsed = true,
+) {
   const events: ApplicationEvent[] = [
-    { kind: 'started', application: id, campaign: 'star-2021', revision: 1, track, applicant: 'wecom:applicant' },
+    { kind: 'started', application: id, campaign: 'star-2021', revision: 1, track, applicant },
     { kind: 'bodyChosen', body },
     { kind: 'fieldAnswered', field: track === 'team' ? 'teamName' : 'personName', value: name },
     { kind: 'fieldAnswered', field: 'organisation', value: organisation },

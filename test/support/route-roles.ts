@@ -135,6 +135,10 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/messages': { statuses: staffOnly() },
   'POST /console/api/results/preview': { statuses: staffOnly(), body: results },
   'POST /console/api/results': { statuses: staffOnly(), body: results },
+  'GET /console/api/certificates': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'GET /console/api/certificates/:id/file': { statuses: staffOnly(404) },
+  'POST /console/api/certificates/:id/making': { statuses: staffOnly(409), body: { isForced: false } },
+  'POST /console/api/certificates/:id/revocation': { statuses: staffOnly(409), body: { version: 1, reason: '重名' } },
   'POST /console/api/applications/:id/stamped-form': {
     statuses: staffOnly(),
     body: { verdict: { kind: 'approve' }, requestId },

@@ -50,4 +50,8 @@ export type DecisionRefusal =
   | 'time-too-far'
   | 'nothing-failed'
   | 'already-recalled'
-  | 'recall-over';
+  | 'recall-over'
+  /** The result of this application is not that it was selected. */
+  | 'not-selected'
+  | 'certificate-stands'
+  | 'no-certificate';

@@ -108,7 +108,7 @@ const publishStage = z.strictObject({
   kind: z.literal('publish'),
   /** Days from publication in which anybody named may object; 0 for none. */
   objectionDays: z.number().int().min(0).max(60).default(0),
-  /** Layout of the certificate, `templates/layouts/<certificate>`; none is made without it. */
+  /** Layout of the certificate, `templates/documents/<certificate>.ts`; none is made without it. */
   certificate: z.string().optional(),
   /** Selected cases may be shown publicly with the applicant's consent. */
   hasGallery: z.boolean().default(false),

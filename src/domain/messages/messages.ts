@@ -8,6 +8,7 @@ import type { Bookmark } from '../people/bookmark.ts';
 import type { AccountMessages } from './account-messages.ts';
 import type { BroadcastMessages } from './broadcast-messages.ts';
 import type { CampaignMessages } from './campaign-messages.ts';
+import type { CertificateMessages } from './certificate-messages.ts';
 import type { CollectingMessages } from './collecting-messages.ts';
 import type { DocumentMessages } from './document-messages.ts';
 import type { FormMessages } from './form-messages.ts';
@@ -52,7 +53,8 @@ interface AllMessages
     TroubleMessages,
     AccountMessages,
     WaitingMessages,
-    WritingMessages {
+    WritingMessages,
+    CertificateMessages {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;

@@ -35,7 +35,7 @@ export class Refusal extends Error {
   readonly values: Readonly<Record<string, unknown>>;
   constructor(code: string, values: Readonly<Record<string, unknown>> = {}) {
     const words: Readonly<Record<string, string>> = consoleTexts.refusals;
-    super(words[code] ?? consoleTexts.refusals.internal);
+    super(typeof values.text === 'string' ? values.text : (words[code] ?? consoleTexts.refusals.internal));
     this.code = code;
     this.values = values;
   }

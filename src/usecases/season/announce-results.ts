@@ -1,7 +1,8 @@
 import { refused } from '../../domain/base/decision.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { decideResult } from '../../domain/review/decide.ts';
-import { decideByStaff, type StaffNeeds } from '../applications/decide-by-staff.ts';
+import { decideByStaff } from '../applications/decide-by-staff.ts';
+import { type CertificateNeeds, makeCertificate } from '../certificates/make-certificate.ts';
 
 export interface Announcement {
   campaign: string;
@@ -17,18 +18,26 @@ export interface Announced {
 }
 
 /** Publishes results and tells the applicants. Source: 沪质协〔2021〕29号 五.3. Safe to repeat: each application hears a publication once. */
-export async function announceResults(ports: StaffNeeds, by: PersonId, announcement: Announcement): Promise<Announced> {
+export async function announceResults(
+  ports: CertificateNeeds,
+  by: PersonId,
+  announcement: Announcement,
+): Promise<Announced> {
   const announced: Announced = { published: [], refused: [] };
   for (const { application, outcome } of announcement.results) {
     const refusal = await announce(ports, by, application, { outcome, ...announcement });
-    if (refusal === null) announced.published.push(application);
-    else announced.refused.push({ application, reason: refusal });
+    if (refusal !== null) {
+      announced.refused.push({ application, reason: refusal });
+      continue;
+    }
+    announced.published.push(application);
+    if (outcome === 'awarded') await makeCertificate(ports, { application, by: 'system' });
   }
   return announced;
 }
 
 async function announce(
-  ports: StaffNeeds,
+  ports: CertificateNeeds,
   by: PersonId,
   id: string,
   {

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { type JournalEntry, streamKey } from '../base/journal-entry.ts';
+import { nounEvents } from '../base/noun-events.ts';
+import { storedFileSchema } from '../base/stored-file.ts';
+import type { View } from '../base/view.ts';
+import type { Certificate } from './certificate.ts';
+
+const root = z.object({ day: z.iso.date(), root: z.string() });
+
+/** Everything that can happen to the certificates of one application; read back from the journal with this schema. */
+export const certificateEventSchema = z.discriminatedUnion('kind', [
+  /** Not made: characters of these places are in no font. Staff have it made with boxes, or the answers are mended first. */
+  z.object({
+    kind: z.literal('certificateHeld'),
+    campaign: z.string(),
+    missing: z.array(z.object({ place: z.string(), characters: z.array(z.string()) })),
+  }),
+  z.object({
+    kind: z.literal('certificateMade'),
+    campaign: z.string(),
+    version: z.number().int(),
+    check: z.string(),
+    file: storedFileSchema,
+    /** The newest root of the journal on record then; it is printed. */
+    root: root.optional(),
+  }),
+  z.object({ kind: z.literal('certificateRevoked'), version: z.number().int(), reason: z.string() }),
+]);
+
+export type CertificateEvent = z.infer<typeof certificateEventSchema>;
+
+export const certificateEvents = nounEvents(certificateEventSchema);
+
+export function evolveCertificate(known: Certificate, event: CertificateEvent, at: string): Certificate {
+  switch (event.kind) {
+    case 'certificateHeld':
+      return { ...known, campaign: event.campaign, held: { missing: event.missing, at } };
+    case 'certificateMade': {
+      const { campaign, version, check, file, root: printed } = event;
+      const made = { version, check, file, ...(printed ? { root: printed } : {}), madeAt: at, revoked: null };
+      return { ...known, campaign, held: null, versions: [...known.versions, made] };
+    }
+    case 'certificateRevoked': {
+      const { version, reason } = event;
+      const versions = known.versions.map((each) =>
+        each.version === version ? { ...each, revoked: { reason, at } } : each,
+      );
+      return { ...known, versions };
+    }
+  }
+}
+
+/** Certificates for reading, by the application they are for. */
+export const certificateView = {
+  name: 'certificate',
+  indexes: { campaign: ({ campaign }: Certificate) => campaign },
+  events: certificateEvents,
+  empty: (id: string): Certificate => ({ application: id, campaign: '', held: null, versions: [] }),
+  fold: (known: Certificate | null, { stream, at, events }: JournalEntry): Certificate =>
+    events.reduce<Certificate>(
+      (certificate, event) => {
+        const read = certificateEvents.read(event);
+        return read ? evolveCertificate(certificate, read, at) : certificate;
+      },
+      known ?? { application: streamKey(stream), campaign: '', held: null, versions: [] },
+    ),
+} as const satisfies View<Certificate>;

@@ -1,0 +1,94 @@
+import type { Application } from '../application/application.ts';
+import { isOwn } from '../application/own.ts';
+import { titleOf } from '../application/title-of.ts';
+import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { Effect } from '../base/journal-entry.ts';
+import type { StoredFileReference } from '../base/message.ts';
+import type { PersonId } from '../base/person.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
+import { type Certificate, certificateNumber, type MissingCharacters, standingCertificate } from './certificate.ts';
+import type { CertificateEvent } from './certificate-events.ts';
+
+export type CertificateCommand =
+  | { kind: 'hold'; missing: MissingCharacters }
+  | {
+      kind: 'make';
+      version: number;
+      check: string;
+      file: StoredFileReference;
+      root: { day: string; root: string } | null;
+    }
+  /** `version` is the one that was looked at. */
+  | { kind: 'revoke'; version: number; reason: string };
+
+export interface CertificateContext {
+  application: Application;
+  campaign: CampaignDefinition;
+  /** The product itself makes them after a publication. */
+  by: PersonId | 'system';
+}
+
+/** Characters of a reason. */
+const REASON = { least: 2, most: 500 };
+
+/** Certificates of one application: made for a selected one, once until the last is revoked. Source: issue 14. */
+export function decideCertificate(
+  known: Certificate,
+  command: CertificateCommand,
+  { application, campaign, by }: CertificateContext,
+): Decision<CertificateEvent> {
+  if (by !== 'system' && isOwn(application, by)) return refused('own-application');
+  const standing = standingCertificate(known);
+  if (command.kind === 'revoke') {
+    if (standing?.version !== command.version) return refused('no-certificate');
+    const reason = command.reason.trim();
+    if (reason.length < REASON.least || reason.length > REASON.most) return refused('reason-length', REASON);
+    const told = { ...about(campaign, application), reason, contact: campaign.contact };
+    return decided(
+      [{ kind: 'certificateRevoked', version: command.version, reason }],
+      [tell(application.applicant, 'award-certificate.revoked', told)],
+    );
+  }
+  if (application.status !== 'awarded') return refused('not-selected');
+  if (standing) return refused('certificate-stands');
+  if (command.kind === 'hold')
+    return decided([
+      {
+        kind: 'certificateHeld',
+        campaign: campaign.id,
+        missing: command.missing.map(({ place, characters }) => ({ place, characters: [...characters] })),
+      },
+    ]);
+  const { version, check, file, root } = command;
+  if (version !== (known.versions.at(-1)?.version ?? 0) + 1) return refused('certificate-stands');
+  return decided(
+    [{ kind: 'certificateMade', campaign: campaign.id, version, check, file, ...(root ? { root } : {}) }],
+    madeEffects(campaign, application, { version, check, file }),
+  );
+}
+
+function madeEffects(
+  campaign: CampaignDefinition,
+  application: Application,
+  { version, check, file }: { version: number; check: string; file: StoredFileReference },
+): Effect[] {
+  const code = certificateCode(application.id, { version, check });
+  return [
+    tell(application.applicant, 'award-certificate.made', {
+      ...about(campaign, application),
+      code,
+      isAgain: version > 1,
+    }),
+    tell(application.applicant, 'document.file', { ...file }),
+  ];
+}
+
+function about(campaign: CampaignDefinition, application: Application) {
+  const { id } = application;
+  return { application: id, title: titleOf(campaign, application), number: certificateNumber(id) };
+}
+
+/** What `/verify/` takes. */
+export function certificateCode(application: string, { version, check }: { version: number; check: string }): string {
+  return `${certificateNumber(application)}-V${version}-${check}`;
+}

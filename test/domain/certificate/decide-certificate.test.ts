@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import campaign from '../../../flows/star-2021/campaign.ts';
+import type { ApplicationStatus } from '../../../src/domain/application/application.ts';
+import { applicationStatuses } from '../../../src/domain/application/application.ts';
+import type { Certificate } from '../../../src/domain/certificate/certificate.ts';
+import { certificateView } from '../../../src/domain/certificate/certificate-events.ts';
+import { type CertificateCommand, decideCertificate } from '../../../src/domain/certificate/decide-certificate.ts';
+import { applicationIn, OWNER } from '../../support/ready-application.ts';
+
+const file = { key: 'media/ab/ab', name: '证书.pdf', contentType: 'application/pdf', sizeBytes: 9, sha256: 'ab' };
+const make = (version: number): CertificateCommand => ({
+  kind: 'make',
+  version,
+  check: 'ABCDEFGH2345',
+  file,
+  root: null,
+});
+const revoke = (version: number, reason = '单位名称有误'): CertificateCommand => ({ kind: 'revoke', version, reason });
+const hold: CertificateCommand = { kind: 'hold', missing: [{ place: 'name', characters: ['䶮'] }] };
+
+const none: Certificate = certificateView.empty('SB7K3M9Q');
+const made = (revoked: Certificate['versions'][number]['revoked']): Certificate => ({
+  ...none,
+  versions: [{ version: 1, check: 'ABCDEFGH2345', file, madeAt: '2022-01-28T02:00:00.000Z', revoked }],
+});
+const stands = made(null);
+const gone = made({ reason: '有误', at: '2022-01-29T02:00:00.000Z' });
+
+function decide(
+  known: Certificate,
+  command: CertificateCommand,
+  by = 'wecom:yulin',
+  status: ApplicationStatus = 'awarded',
+) {
+  const application = { ...applicationIn('awarded'), status };
+  const decision = decideCertificate(known, command, { application, campaign, by });
+  return decision.kind === 'refused' ? decision.reason : decision.events.map(({ kind }) => kind).join();
+}
+
+const applicant = OWNER;
+
+describe('a certificate', () => {
+  it.each<[what: string, found: string, expected: string]>([
+    ['is made for a selected application', decide(none, make(1)), 'certificateMade'],
+    ['is made by the product itself', decide(none, make(1), 'system'), 'certificateMade'],
+    ['is made once', decide(stands, make(2)), 'certificate-stands'],
+    ['is not made under a number that is over', decide(gone, make(1)), 'certificate-stands'],
+    ['is made again after it was revoked', decide(gone, make(2)), 'certificateMade'],
+    ['is held when a character is missing', decide(none, hold), 'certificateHeld'],
+    ['is not held beside one that stands', decide(stands, hold), 'certificate-stands'],
+    ['is revoked with a reason', decide(stands, revoke(1)), 'certificateRevoked'],
+    ['is not revoked without one', decide(stands, revoke(1, ' ')), 'reason-length'],
+    ['is revoked once', decide(gone, revoke(1)), 'no-certificate'],
+    ['is not revoked by the number of another', decide(stands, revoke(2)), 'no-certificate'],
+    ['is not there to be revoked before it was made', decide(none, revoke(1)), 'no-certificate'],
+    ['is never made by whoever applied', decide(none, make(1), applicant), 'own-application'],
+    ['is never revoked by whoever applied', decide(stands, revoke(1), applicant), 'own-application'],
+  ])('%s', (_what, found, expected) => expect(found).toBe(expected));
+
+  it.each(applicationStatuses.filter((status) => status !== 'awarded'))('is not made for one that is %s', (status) => {
+    expect(decide(none, make(1), 'system', status)).toBe('not-selected');
+  });
+});

@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createRenderer } from '../../src/documents/renderer.ts';
+import type { Application } from '../../src/domain/application/application.ts';
+import { applicationView } from '../../src/domain/application/application-view.ts';
+import { announceResults } from '../../src/usecases/season/announce-results.ts';
+import { certificate } from '../../templates/documents/star-2021/certificate.ts';
+import { typesetting } from '../../templates/documents/typesetting.ts';
+import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
+import { endorse } from '../support/endorsed.ts';
+import { applicant, body, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+
+const fontFolder = fileURLToPath(new URL('../../templates/fonts/', import.meta.url));
+const renderer = createRenderer({ fontFolder, layouts: { 'star-2021/certificate': certificate }, typesetting });
+
+let season: WebSeason;
+let console: ConsoleAsker;
+beforeAll(async () => {
+  season = await openWebSeason();
+  season.ports.renderer = renderer;
+  console = await openConsole(season);
+  const about = { track: 'team' as const, organisation: '上海申汀轨道交通运营有限公司', body };
+  await endorse(season.ports, { id: 'SBAAAA22', applicant: 'wecom:of-SBAAAA22', name: '云苔路站“一米窗”', ...about });
+  // A character that no font has: of the private use area.
+  await endorse(season.ports, { id: 'SBBBBB22', applicant: 'wecom:of-SBBBBB22', name: '\u{10FFFD}班组', ...about });
+  await endorse(season.ports, { id: 'SBCCCC22', applicant: 'wecom:of-SBCCCC22', name: '未入选班组', ...about });
+  await announceResults(season.ports, staff, {
+    campaign: 'star-2021',
+    publication: 'p1',
+    results: [
+      { application: 'SBAAAA22', outcome: 'awarded' },
+      { application: 'SBBBBB22', outcome: 'awarded' },
+      { application: 'SBCCCC22', outcome: 'not-awarded' },
+    ],
+  });
+});
+afterAll(async () => {
+  await season.close();
+  await renderer.close();
+});
+
+const applicantOf = async (id: string) =>
+  (await season.ports.views.get<Application>(applicationView, id))?.data.applicant ?? applicant;
+const told = async (id: string) => {
+  const person = await applicantOf(id);
+  await expect.poll(() => season.told(person)).toContain('名单');
+  return season.told(person);
+};
+const verified = async (code: string) => (await fetch(`${season.address}/verify/${code}`)).text();
+
+async function codeOf(id: string): Promise<string> {
+  const person = await applicantOf(id);
+  await expect.poll(() => season.told(person)).toMatch(/\/verify\/ZS/u);
+  const codes = season.told(person).match(/ZS\w+-V\d+-\w+/gu) ?? [];
+  return codes.at(-1) ?? '';
+}
+
+it('is sent to whoever was selected, and nobody else', async () => {
+  expect(await codeOf('SBAAAA22')).toBe('ZSSBAAAA22-V1-CHECKCHECK22');
+  await expect.poll(() => told('SBAAAA22')).toContain('证书_云苔路站');
+  expect(await told('SBCCCC22')).not.toContain('证书');
+});
+
+it('waits for staff where a font lacks a character, and says which', async () => {
+  const { body: listed } = await console.get('certificates?campaign=star-2021');
+  const held = { application: 'SBBBBB22', state: 'held', version: 0 };
+  expect(listed).toContainEqual(
+    expect.objectContaining({ ...held, missing: [{ place: 'name', characters: ['\u{10FFFD}'] }] }),
+  );
+  expect(await told('SBBBBB22')).not.toContain('证书');
+  const { status, body: after } = await console.post('certificates/SBBBBB22/making', { isForced: true });
+  expect(status).toBe(200);
+  expect(after).toContainEqual(expect.objectContaining({ application: 'SBBBBB22', state: 'stands', version: 1 }));
+});
+
+it('can be checked by everybody, and says so once it was revoked', async () => {
+  const code = await codeOf('SBAAAA22');
+  expect(await verified(code)).toMatch(/这份证书是真的[\s\S]*云苔路站“一米窗”[\s\S]*上海申汀轨道/u);
+  expect(await verified(code.replace('V1', 'V2'))).toContain('没有查到');
+  const refused = await console.post('certificates/SBAAAA22/revocation', { version: 1, reason: '' });
+  expect(refused).toMatchObject({ status: 409, body: { values: { text: expect.stringContaining('原因') } } });
+  const { status } = await console.post('certificates/SBAAAA22/revocation', { version: 1, reason: '名称写错' });
+  expect(status).toBe(200);
+  expect(await verified(code)).toContain('已撤销');
+  await expect.poll(async () => season.told(await applicantOf('SBAAAA22'))).toContain('名称写错');
+});
+
+it('is made again in place of the revoked one, which stays void', async () => {
+  expect((await console.post('certificates/SBAAAA22/making', { isForced: false })).status).toBe(200);
+  await expect.poll(() => codeOf('SBAAAA22')).toContain('-V2-');
+  expect(await verified('ZSSBAAAA22-V1-CHECKCHECK22')).toContain('后来重新出过证书');
+  expect(await verified('ZSSBAAAA22-V2-CHECKCHECK22')).toContain('这份证书是真的');
+});
