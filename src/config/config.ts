@@ -149,6 +149,7 @@ function dingtalkFrom(env: Environment): DingtalkConfig | null {
     apiBase: env.DINGTALK_API_BASE,
     oapiBase: env.DINGTALK_OAPI_BASE,
     corpId: env.DINGTALK_CORP_ID ?? null,
+    jsapiUrl: env.DINGTALK_JSAPI_URL,
     cardTemplateId: env.DINGTALK_CARD_TEMPLATE_ID ?? null,
     monthly: { calls: env.DINGTALK_MONTHLY_CALLS, deliveries: env.DINGTALK_MONTHLY_DELIVERIES },
     events: token === undefined || aesKey === undefined ? null : { token, aesKey },

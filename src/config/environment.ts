@@ -99,6 +99,7 @@ export const Environment = z.object({
   DINGTALK_API_BASE: httpUrl.default('https://api.dingtalk.com'),
   DINGTALK_OAPI_BASE: httpUrl.default('https://oapi.dingtalk.com'),
   DINGTALK_CORP_ID: word.optional(),
+  DINGTALK_JSAPI_URL: httpUrl.default('https://g.alicdn.com/dingding/dingtalk-jsapi/3.0.25/dingtalk.open.js'),
   DINGTALK_CARD_TEMPLATE_ID: word.optional(),
   DINGTALK_MONTHLY_CALLS: monthly.default(5_000),
   DINGTALK_MONTHLY_DELIVERIES: monthly.default(3_000),

@@ -56,7 +56,13 @@ function productionProblems(env: Environment): ConfigProblem[] {
   }));
   if (env.SECRET_KEY !== undefined && isWeakKey(env.SECRET_KEY))
     problems.push({ variable: 'SECRET_KEY', code: 'weak-in-production' });
-  for (const variable of ['PUBLIC_URL', 'WECOM_API_BASE', 'DINGTALK_API_BASE', 'DINGTALK_OAPI_BASE'] as const)
+  for (const variable of [
+    'PUBLIC_URL',
+    'WECOM_API_BASE',
+    'DINGTALK_API_BASE',
+    'DINGTALK_OAPI_BASE',
+    'DINGTALK_JSAPI_URL',
+  ] as const)
     if (env[variable]?.startsWith('http:')) problems.push({ variable, code: 'https-in-production' });
   if (env.PAGE_LOGIN === 'link') problems.push({ variable: 'PAGE_LOGIN', code: 'link-in-production' });
   if (env.CLOCK_START !== undefined) problems.push({ variable: 'CLOCK_START', code: 'refused-in-production' });

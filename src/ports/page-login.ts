@@ -9,6 +9,9 @@ export interface PageLogin {
   /** Where the client learns who holds it. @param state letters and digits, at most 128, bound to a short-lived record of ours
    *  @throws RangeError when the state is anything else */
   authorizeUrl(redirectUri: string, state: string): string;
+  /** Where the platform has no page of its own that gives out codes: a page of ours runs its script. Absent where it has one.
+   *  `sdk` is the address of the platform's script, `source` ours, which is run after it and goes on with the code, or with none. */
+  readonly clientScript?: { sdk: string; source: string };
   /** A code works once, for five minutes. @throws ChannelError busy, misconfigured */
   findMember(code: string): Promise<LoginResult>;
 }

@@ -23,6 +23,8 @@ export interface PageSessionOptions extends GuardOptions, VisitorOptions {
 
 const LOGIN_SECONDS = 300;
 const CODE_MINUTES = 5;
+/** Its client could not say who holds it: the next try asks for a code. */
+const BY_CODE = 'shenbao_by_code';
 /** Tries of one browser for one person within the code's time, and of everybody for one person in an hour: of a million codes. */
 const MAX_CODE_TRIES = 5;
 const MAX_PERSON_TRIES = 30;
@@ -77,7 +79,8 @@ async function findOut(
   page: string,
 ): Promise<OpeningJson> {
   const login = loginOf(options, link);
-  if (!login?.isClient(context.get('user-agent'), context.get('cookie'))) return { page, state: 'code' };
+  const isClient = login?.isClient(context.get('user-agent'), context.get('cookie'));
+  if (!login || !isClient || context.cookies.get(BY_CODE) === '1') return { page, state: 'code' };
   const state = randomBytes(32).toString('hex');
   await coordination.set(`page-login/${state}`, page, LOGIN_SECONDS);
   setCookie(context, options, 'shenbao_login', state, '/h5/login', LOGIN_SECONDS);
@@ -95,6 +98,11 @@ export function loginRoutes(ports: Ports, options: PageSessionOptions): Router {
     if (page === null) return context.redirect('/h5/upload?problem=login-over');
     await ports.coordination.delete(`page-login/${state}`);
     const link = await readAlive(ports, options.secret, page, 'page');
+    // The client's script could not say: a code in the chat can.
+    if (code === '') {
+      setCookie(context, options, BY_CODE, '1', '/', LOGIN_SECONDS);
+      return context.redirect(`${addressOfPage(link.purpose)}?p=${page}`);
+    }
     const found = (await loginOf(options, link)?.findMember(typeof code === 'string' ? code : '')) ?? null;
     const channel = addressOf(link.person)?.channel;
     const isMember = found?.kind === 'member' && channel !== undefined;

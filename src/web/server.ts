@@ -3,6 +3,7 @@ import type { Webhook } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ports } from '../ports/ports.ts';
 import { blankFormRoutes } from './blank-forms.ts';
+import { clientLogin } from './client-login.ts';
 import { consoleRoutes } from './console.ts';
 import { answerErrors } from './errors.ts';
 import { healthRoutes } from './health.ts';
@@ -62,6 +63,7 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
     phonePages(ports, { ...pages, metrics }),
     consoleRoutes(ports, pages),
     loginRoutes(ports, pages),
+    clientLogin(pages),
   ];
   for (const router of routers) app.use(router.routes());
   app.use(staticPage('h5', pagesFolder));

@@ -12,6 +12,7 @@ export const homeTexts = {
     after: (_from: string, to: string) => `预报名到${day(to)}为止，已经结束。`,
   },
   start: (word: string, apps: string) => `申报：请在${apps}里打开“申报通”应用，发送“${word}”，马上开始，不用再选专栏。`,
+  loggingIn: '正在确认是谁在打开，请稍候…',
   begun: '已经为您打开这个专栏：请回到聊天，接着回答就行。',
   contact: (contact: string) => `有事请找${contact}。`,
   how: (apps: string) =>

@@ -23,6 +23,7 @@ if (!hasBrowser) {
 /** A browser with a fresh profile that talks to nobody but us. */
 export async function openBrowser(
   viewport = { width: 1280, height: 900 },
+  { userAgent }: { userAgent?: string } = {},
 ): Promise<{ context: BrowserContext; close(): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -30,6 +31,7 @@ export async function openBrowser(
     headless: true,
     viewport,
     locale: 'zh-CN',
+    ...(userAgent === undefined ? {} : { userAgent }),
     args: [
       '--headless',
       '--no-sandbox',

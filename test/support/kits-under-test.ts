@@ -109,6 +109,7 @@ export async function openKit(under: KitUnderTest, settings: Settings = {}): Pro
             mode,
             apiBase: `${base}/dingtalk/api`,
             oapiBase: `${base}/dingtalk/oapi`,
+            jsapiUrl: `${base}/dingtalk/jsapi/dingtalk.open.js`,
             cardTemplateId: under.endsWith('with cards') ? CARD_TEMPLATE : null,
             monthly: { calls: 5000, deliveries: 3000 },
             events: null,

@@ -62,6 +62,8 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /h5/start/:campaign': { statuses: everybody },
   'GET /h5/start-login': { statuses: all(302) },
   'GET /h5/login': { statuses: all(302) },
+  'GET /h5/client-login/:channel': { statuses: all(404) },
+  'GET /h5/client-login/:channel/login.js': { statuses: all(404) },
   'POST /h5/api/session': { statuses: everybody, body: { token: ':token' }, purpose: 'upload' },
   'POST /h5/api/session/code': { statuses: all(403), body: { page: ':token' }, purpose: 'upload' },
   'POST /h5/api/session/confirm': { statuses: all(403), body: { page: ':token', code: '000000' }, purpose: 'upload' },

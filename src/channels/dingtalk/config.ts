@@ -14,6 +14,10 @@ export interface DingtalkConfig {
   oapiBase: string;
   /** Of the organisation, `ding…`: pages log in with it; null: they send a code to the chat. */
   corpId: string | null;
+  /** The vendor's script for pages in its client: `https://g.alicdn.com/…/dingtalk.open.js`. */
+  jsapiUrl: string;
+  /** A cookie that a simulated client has, in place of its `User-Agent`. */
+  clientCookie?: string;
   /** The interactive card of the organisation; null: cards go out as numbered text. */
   cardTemplateId: string | null;
   /** What the organisation may use a month. Source: DingTalk's documentation, quotas and limits. */

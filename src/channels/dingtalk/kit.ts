@@ -8,12 +8,13 @@ import { createDingtalkChannel } from './channel.ts';
 import type { DingtalkConfig } from './config.ts';
 import { createEventsWebhook } from './events-webhook.ts';
 import { openGateway } from './gateway.ts';
+import { createDingtalkLogin } from './login.ts';
 import { createRobotWebhook } from './robot-webhook.ts';
 import { answerSession } from './session-webhook.ts';
 import { createDingtalkStream } from './stream.ts';
 
-/** DingTalk as one kit: robot messages over a stream of ours or by calls to our address, robot messages out. Its pages are opened with a code
- *  that is sent to the chat. */
+/** DingTalk as one kit: robot messages over a stream of ours or by calls to our address, robot messages out. Its pages are opened
+ *  by the client's own script where the organisation is known, else with a code that is sent to the chat. */
 export function createDingtalkKit(config: DingtalkConfig, needs: KitNeeds): ChannelKit {
   const { coordination, claims, words, warn, timestampWindowSeconds } = needs;
   const ledger = { app: `dingtalk/${config.clientId}`, platform: words.name, limits: config.monthly };
@@ -22,7 +23,7 @@ export function createDingtalkKit(config: DingtalkConfig, needs: KitNeeds): Chan
   const api = createDingtalkApi(config, { coordination, spend: () => quota.count('calls') });
   const session = createHttp(config.oapiBase);
   const gateway = createHttp(config.apiBase, { readsRefusals: true });
-  const { events } = config;
+  const { events, corpId } = config;
   const hint = async (why: 'group' | 'outsider', answerTo: string | null) => {
     if (answerTo !== null) await answerSession(session, config.oapiBase, answerTo, words.hints[why]);
   };
@@ -38,7 +39,7 @@ export function createDingtalkKit(config: DingtalkConfig, needs: KitNeeds): Chan
     ],
     stream,
     channel: createDingtalkChannel({ ...config, publicUrl: needs.publicUrl }, { coordination, api, quota, warn }),
-    login: null,
+    login: corpId === null ? null : createDingtalkLogin({ ...config, corpId, publicUrl: needs.publicUrl }, api),
     async check() {
       await api.check();
       // The ticket is left to lapse.

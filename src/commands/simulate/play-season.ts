@@ -21,6 +21,8 @@ const QUIET_MILLISECONDS = 400;
 const READING_MILLISECONDS = 60_000;
 /** Before a day ends, a form may still be printed. */
 const NIGHT_MILLISECONDS = 3000;
+/** The form that somebody stamps is printed first; on a busy machine that takes its time. */
+const PRINTING_MILLISECONDS = 60_000;
 /** Labels of a note that are no column. */
 const NO_COLUMN = /^track$/u;
 
@@ -56,8 +58,11 @@ export async function playSeason(
       await product.stop('SIGTERM');
       await product.start(startsAt ? { CLOCK_START: startsAt } : {});
       for (const line of lines) {
-        if (line.kind === 'file') await bring(stage, line, { ...seen, applicant });
-        else {
+        if (line.kind === 'file') {
+          if (line.text.endsWith('.pdf'))
+            await until(() => seen.form !== '' && seen.link !== '', PRINTING_MILLISECONDS);
+          await bring(stage, line, { ...seen, applicant });
+        } else {
           if (line.kind === 'text') await phone.says(line.text);
           else await phone.sendsImage(await samplePicture(line.line), line.text);
           await phone.watchesFor(() => true);
@@ -86,8 +91,14 @@ function note(
   if (from !== 'app' || userId !== who) return;
   seen.entries += 1;
   if (content.kind === 'text') seen.isReading = script.reading.test(content.text);
-  if (content.kind === 'link') seen.link = content.url;
+  if (content.kind === 'link' && new URL(content.url).pathname.endsWith('/upload')) seen.link = content.url;
   if (content.kind === 'file') seen.form = content.mediaId;
+}
+
+/** Waits for something that the app shows, so long at most. */
+async function until(isSo: () => boolean, milliseconds: number): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (!isSo() && performance.now() < end) await wait(100);
 }
 
 /** Sends it in the chat where that reaches the product, else through the page. A PDF is the printed form, stamped; anything else is what its name says, and the page refuses it. */

@@ -87,6 +87,7 @@ function dingtalkScenery(mode: DingtalkApp['mode'], robotUrl: () => string | nul
       DINGTALK_ROBOT_CODE: dingtalk.robotCode,
       DINGTALK_MODE: mode,
       DINGTALK_CORP_ID: dingtalk.corpId,
+      DINGTALK_JSAPI_URL: `${base}/dingtalk/jsapi/dingtalk.open.js`,
       ...(mode === 'stream' ? { DINGTALK_CARD_TEMPLATE_ID: CARD_TEMPLATE } : {}),
       DINGTALK_API_BASE: `${base}/dingtalk/api`,
       DINGTALK_OAPI_BASE: `${base}/dingtalk/oapi`,

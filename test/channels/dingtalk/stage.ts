@@ -39,6 +39,7 @@ export async function openStage(app: Partial<DingtalkApp> = {}, cardTemplateId: 
     apiBase: `${base}/dingtalk/api`,
     oapiBase: `${base}/dingtalk/oapi`,
     corpId: 'dingcorp',
+    jsapiUrl: `${base}/dingtalk/jsapi/dingtalk.open.js`,
     cardTemplateId,
     monthly: { calls: 5000, deliveries: 3000 },
     events: null,

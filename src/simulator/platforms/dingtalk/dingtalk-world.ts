@@ -2,6 +2,7 @@ import { SentMessages } from '../../sent-messages.ts';
 import type { World } from '../../world.ts';
 import { Access } from './access.ts';
 import { CardStore } from './card-store.ts';
+import { LoginCodes } from './login-codes.ts';
 
 /** The app as it stands in the developer console: the product has to be configured with the same. */
 export interface DingtalkApp {
@@ -33,6 +34,7 @@ export interface DingtalkWorld extends World {
   /** What people sent, by the code it is fetched with: the id in the store of media. */
   downloads: Map<string, string>;
   cards: CardStore;
+  loginCodes: LoginCodes;
   /** What the robot sent, for recall. */
   sent: SentMessages;
   /** Whether the person is in the app's visible range. */
@@ -51,6 +53,7 @@ export function createDingtalkWorld(world: World, app: DingtalkApp): DingtalkWor
     access: new Access(clock, makeId, app.monthlyCalls ?? Number.POSITIVE_INFINITY),
     downloads: new Map(),
     cards: new CardStore(world.lines, world.kept, app.cardTemplates ?? {}),
+    loginCodes: new LoginCodes(clock, makeId),
     sent: new SentMessages(world.lines, world.kept),
     isVisible: (userId) => app.visibleTo?.includes(userId) ?? true,
     base: '',

@@ -8,6 +8,7 @@ import { Deliveries } from './deliveries.ts';
 import { createDingtalkWorld, type DingtalkApp, type DingtalkWorld } from './dingtalk-world.ts';
 import { accessToken, download, keep, uploadMedia } from './endpoints.ts';
 import { Gateway } from './gateway.ts';
+import { authCode, clientScript, userInfo } from './login.ts';
 import { cardPress } from './press.ts';
 import { batchRecall } from './recall.ts';
 import { DingtalkRefusal } from './refusals.ts';
@@ -29,7 +30,7 @@ export function playDingtalk(neutral: World, app: DingtalkApp): DingtalkPlatform
     name: 'dingtalk',
     // Ours: the platform names none.
     textBytes: 20_000,
-    routes: [routes(world, [accessToken, gateway.endpoint, download, uploadMedia, ...MESSAGES, ...CARDS])],
+    routes: [routes(world, [accessToken, gateway.endpoint, download, uploadMedia, userInfo, ...MESSAGES, ...CARDS])],
     gateway,
     keep(type, name, bytes) {
       if (bytes.length === 0 || bytes.length > 100 * 1024 * 1024) throw new SimulatorError('bad-file');
@@ -41,9 +42,7 @@ export function playDingtalk(neutral: World, app: DingtalkApp): DingtalkPlatform
       const message = robotMessage(world, entry, deed);
       return message ? deliveries.send(message) : { isDelivered: true, attempts: 0 };
     },
-    issueLoginCode: () => {
-      throw new SimulatorError('not-here', 'the client logs in with a script');
-    },
+    issueLoginCode: (userId) => world.loginCodes.issue(userId),
     expireToken: () => world.access.expireToken(),
     setRateLimits(areOn) {
       world.hasLimits = areOn;
@@ -71,6 +70,8 @@ function routes(world: DingtalkWorld, endpoints: readonly Endpoint[]): Router {
     context.set('content-type', 'application/octet-stream');
     context.body = Buffer.from(world.media.bytesOf(found));
   });
+  router.get('/jsapi/dingtalk.open.js', clientScript);
+  router.get('/jsapi/auth-code', (context) => authCode(world, context));
   router.all('/{*rest}', (context) => serveCall(world, unknown(context.path), context));
   return router;
 }
