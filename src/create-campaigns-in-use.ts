@@ -1,4 +1,5 @@
 import { calendarWith } from './domain/calendar/moved-calendar.ts';
+import { chainInCalendar } from './domain/campaign/chain-calendar.ts';
 import { findCampaign } from './domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from './domain/campaign/schema.ts';
 import type { CampaignsInUse } from './ports/campaigns-in-use.ts';
@@ -29,7 +30,8 @@ export function createCampaignsInUse(loaded: readonly CampaignDefinition[]): {
       useWindows(campaign, seq, windows) {
         const file = findCampaign(loaded, campaign);
         if (!file || seq <= (calendarSeen.get(campaign) ?? 0)) return;
-        change(campaign, { calendar: calendarWith(file.calendar, windows) });
+        const calendar = calendarWith(file.calendar, windows);
+        change(campaign, { calendar, stages: chainInCalendar(file.stages, calendar) });
         calendarSeen.set(campaign, seq);
       },
     },

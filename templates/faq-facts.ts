@@ -8,7 +8,9 @@ type Known = CampaignDefinition | null;
 
 /** What comes after the recommendation, in the campaign's own words for its stages. */
 export function aboutReview(campaign: Known): string {
-  const stages = (campaign?.review ?? []).map(({ title }) => title);
+  const stages = (campaign?.stages ?? [])
+    .filter(({ kind }) => kind !== 'recommend' && kind !== 'publish')
+    .map(({ title }) => title);
   return stages.length === 0 ? '接着评审，' : `接着是${stages.join('、')}，`;
 }
 

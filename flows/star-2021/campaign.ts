@@ -5,7 +5,6 @@ import { guidance } from './guidance.ts';
 import { individualForm } from './individual-form.ts';
 import { recommendationForm } from './recommendation-form.ts';
 import { recommendingBodies } from './recommending-bodies.ts';
-import { review } from './review.ts';
 import { stages } from './stages.ts';
 import { statisticsForm } from './statistics-form.ts';
 import { teamForm } from './team-form.ts';
@@ -120,7 +119,6 @@ export default defineCampaign({
       ],
     },
   },
-  review,
   stages,
   // The notice sets no reminders: our reading. The last of each goes out on the morning of the window's last day.
   leadDays: 3,

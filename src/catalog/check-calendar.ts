@@ -4,21 +4,16 @@ import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 
 /** Windows in an order that nobody can keep; ISO days compare as text. Days that do not exist are found by the schema. */
-export function calendarProblems({ calendar, officeHours, review }: CampaignDefinition): CatalogProblem[] {
+export function calendarProblems({ calendar, officeHours }: CampaignDefinition): CatalogProblem[] {
   const order = orderProblems(calendar).map((problem) => ({
     place: `calendar.${problem.window}`,
     words: wordsFor(problem),
   }));
-  const late = review.flatMap(({ id, dueOn }) =>
-    dueOn !== undefined && dueOn < calendar.recommendation.to
-      ? [{ place: `review.${id}.dueOn`, words: words.endsBefore(dueOn, 'recommendation', calendar.recommendation.to) }]
-      : [],
-  );
   const hours =
     officeHours && officeHours.from >= officeHours.to
       ? [{ place: 'officeHours', words: words.backward(officeHours.from, officeHours.to) }]
       : [];
-  return [...order, ...late, ...hours];
+  return [...order, ...hours];
 }
 
 function wordsFor(problem: CalendarProblem): string {

@@ -30,6 +30,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   stampedFormRejected: ['reason'],
   extended: ['reason'],
   submitted: [],
+  stageDecided: ['reason'],
   withdrawn: [],
   recommended: [],
   returned: ['reason'],

@@ -7,7 +7,7 @@ export type StatusName = ApplicationStatus;
 
 export const id = z.string().min(1).max(80);
 const statuses = [
-  ...(['draft', 'awaiting-recommendation', 'returned', 'recommended', 'not-recommended'] as const),
+  ...(['draft', 'awaiting-recommendation', 'returned', 'recommended', 'not-recommended', 'rejected'] as const),
   ...(['awarded', 'not-awarded', 'erased'] as const),
 ] satisfies ApplicationStatus[];
 
@@ -119,6 +119,7 @@ export interface DetailJson {
     count: number | null;
     outcome: string | null;
     until: string | null;
+    stage: { title: string; decision: 'on' | 'back' | 'out' } | null;
   }[];
 }
 

@@ -4,7 +4,7 @@ import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { paperName, paperWords } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { nameOf } from './status.ts';
-import { COUNTED, day, period, reminded, type Words, written } from './words.ts';
+import { COUNTED, day, period, quoted, reminded, type Words, written } from './words.ts';
 
 type Values = Readonly<Record<string, Json>>;
 
@@ -42,6 +42,14 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'already-submitted': () => '这份申报已经提交，审核期间改不了。想看进展，回复“状态”；确实要改，请推荐单位退回。',
   'already-decided': ({ status }) =>
     `这份申报已经处理过了${written(status) ? `，现在是“${nameOf(written(status))}”` : ''}。回复“待办”看还有哪些。`,
+  'not-at-stage': ({ stage, at, status }) =>
+    `这份申报现在${written(at) ? `在${quoted(written(at))}` : `是${quoted(nameOf(written(status) || 'draft'))}`}，不在${quoted(written(stage) || '这个环节')}，没有改动。请刷新后再看。`,
+  'stage-not-open': ({ stage, from }) =>
+    `${quoted(written(stage) || '这个环节')}还没开始，${day(written(from))}起才能定。到那天再来。`,
+  'stage-over': ({ stage, to, contact }) =>
+    `${quoted(written(stage) || '这个环节')}到${day(written(to))}截止，现在不能再定了。确实需要，请找${person(contact)}。`,
+  'no-body-above': ({ contact }) =>
+    `还没有指定上一级推荐单位，这份申报送不上去，没有改动。请${person(contact)}先在“推荐单位”里补上，再来推荐。`,
   'material-changed': ({ version }) =>
     `材料已改为第 ${written(version)} 版，刚才的决定没有算。回复“待办”，看过新的再定。`,
   'not-awaiting-recommendation': () => '这份申报现在不在初审阶段，不用处理。回复“待办”看等您的是哪几份。',

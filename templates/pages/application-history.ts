@@ -8,6 +8,7 @@ type Line = {
   count: number | null;
   outcome: string | null;
   until: string | null;
+  stage: { title: string; decision: 'on' | 'back' | 'out' } | null;
 };
 
 export const listedLabels = (labels: readonly string[]) =>
@@ -37,6 +38,13 @@ const lines: Readonly<Record<string, (line: Line) => string>> = {
   extended: ({ until }) => `个别延期到 ${until ?? ''}`,
   erased: () => '按要求删除了申报人的个人资料',
   submitted: ({ version }) => `提交第 ${version} 版`,
+  stageDecided: ({ stage, outcome, labels }) => {
+    const title = stage?.title ?? '';
+    if (outcome) return `${title}：${outcome === 'awarded' ? '入选' : '未入选'}`;
+    if (stage?.decision === 'back')
+      return `${title}：退回补正${labels.length > 0 ? `（${listedLabels(labels)}）` : ''}`;
+    return `${title}：${stage?.decision === 'out' ? '不通过' : '通过'}`;
+  },
   recommended: () => '推荐单位：推荐',
   returned: ({ labels }) => `推荐单位：退回修改${labels.length > 0 ? `（${listedLabels(labels)}）` : ''}`,
   notRecommended: () => '推荐单位：不推荐',

@@ -47,6 +47,7 @@ export const consoleTexts = {
     returned: '退回修改',
     recommended: '已推荐',
     'not-recommended': '不推荐',
+    rejected: '评审未通过',
     awarded: '入选',
     'not-awarded': '未入选',
     erased: '资料已删除',

@@ -32,6 +32,7 @@ export const worklistTexts = {
     returned: '已退回修改',
     recommended: '已推荐',
     'not-recommended': '不推荐',
+    rejected: '评审未通过',
     awarded: '入选',
     'not-awarded': '未入选',
     draft: '填写中',

@@ -31,6 +31,16 @@ const HAPPENED: Readonly<Record<Application['status'], ApplicationEvent[]>> = {
     { kind: 'submitted', version: 1 },
     { kind: 'notRecommended', body: BODY, reason: '名额已满' },
   ],
+  rejected: [
+    { kind: 'submitted', version: 1 },
+    { kind: 'recommended', body: BODY },
+    {
+      kind: 'stageDecided',
+      stage: { id: 'formal-check', kind: 'check' },
+      decision: 'out',
+      reason: '近三年有重大投诉',
+    },
+  ],
   awarded: [
     { kind: 'submitted', version: 1 },
     { kind: 'recommended', body: BODY },

@@ -136,7 +136,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
           title: '2021年用户满意服务明星',
           counts: {
             ...{ draft: 3, 'awaiting-recommendation': 2, returned: 1, recommended: 4, 'not-recommended': 1 },
-            ...{ awarded: 1, 'not-awarded': 1, erased: 1 },
+            ...{ rejected: 1, awarded: 1, 'not-awarded': 1, erased: 1 },
           },
         },
       ],

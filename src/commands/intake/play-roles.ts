@@ -10,6 +10,7 @@ import { newPerson, type Person } from '../../domain/people/person.ts';
 import { type BodyPapers, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { evolvePapersBy } from '../../domain/recommendation/papers-events.ts';
 import { statisticsFormOf } from '../../domain/recommendation/table.ts';
+import { decisionIn } from '../../usecases/applications/find-decision.ts';
 import type { Stored } from './grade.ts';
 
 /** Tracks of a corpus that are no form of an applicant: annex 6, the first review, staff. */
@@ -102,14 +103,9 @@ function after(play: RolePlay, { change, bookmark, parts }: Outcome): RolePlay {
       parts,
       papers: change.events.reduce((known, event) => evolvePapersBy(known, event, at), play.papers),
     };
-  const decided = change.kind === 'application' ? decisionIn(change.events.map(({ kind }) => kind)) : null;
+  const decided =
+    change.kind === 'application' ? (change.events.map(decisionIn).find((one) => one !== null) ?? null) : null;
   return decided ? { ...play, person, parts, decision: decided, waiting: [] } : { ...play, person, parts };
-}
-
-function decisionIn(kinds: readonly string[]): string | null {
-  if (kinds.includes('recommended')) return 'recommend';
-  if (kinds.includes('returned')) return 'return';
-  return kinds.includes('notRecommended') ? 'decline' : null;
 }
 
 /** What a message changed on record. */

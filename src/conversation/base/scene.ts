@@ -48,6 +48,8 @@ export interface Desk {
   waiting: readonly Application[];
   /** Everybody who acts for the body, the person among them; looked up while something waits. */
   contacts: readonly PersonId[];
+  /** Everybody who acts for the body of the next level; absent without one, and while nothing waits. */
+  above?: readonly PersonId[];
   papers: { state: BodyPapers; endorsed: readonly Application[] };
   /** Who under the body has begun and not handed in; absent unless it is asked for. */
   unfinished?: readonly Unfinished[];

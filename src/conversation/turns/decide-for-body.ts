@@ -79,6 +79,7 @@ export function conclude(
     by: person.id,
     body: desk?.body ?? null,
     contacts: desk?.contacts ?? [],
+    above: desk?.above ?? [],
     shown,
     endorsed: desk?.papers.endorsed ?? [],
   };

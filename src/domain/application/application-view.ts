@@ -3,15 +3,8 @@ import type { View } from '../base/view.ts';
 import type { Application } from './application.ts';
 import { applicationEvents } from './events.ts';
 import { evolve } from './evolve.ts';
+import { bodiesOn, bodyAt, endorsersOf } from './stage.ts';
 import { withOrigins } from './together.ts';
-
-const NOT_ENDORSED: readonly Application['status'][] = [
-  'draft',
-  'awaiting-recommendation',
-  'returned',
-  'not-recommended',
-  'erased',
-];
 
 /** Applications for reading. */
 export const applicationView = {
@@ -20,16 +13,21 @@ export const applicationView = {
     /** A campaign's applications by status: `star-2021/recommended`. */
     status: ({ campaign, status }: Application) => `${campaign}/${status}`,
     campaign: ({ campaign }: Application) => campaign,
-    /** Everything that chose a recommending body, drafts too: `star-2021/district-putuo`. */
-    body: ({ campaign, body }: Application) => (body ? `${campaign}/${body}` : null),
+    /** What stands at a stage and waits there, `star-2021/formal-check`, or was sent back by it, `star-2021/formal-check/returned`
+     *  (`stageKeys`). */
+    stage: ({ campaign, stage, status }: Application) =>
+      stage ? `${campaign}/${stage.id}${status === 'returned' ? '/returned' : ''}` : null,
+    /** Everything that chose a recommending body, drafts too, or came before it: `star-2021/district-putuo`. */
+    body: (application: Application) => bodiesOn(application).map((body) => `${application.campaign}/${body}`),
     /** The code that colleagues join with: `K7M2PX`. */
     invitation: ({ invitation }: Application) => invitation?.code ?? null,
     /** What waits for a recommending body: `star-2021/district-putuo`. */
-    waiting: ({ campaign, body, status }: Application) =>
-      status === 'awaiting-recommendation' && body ? `${campaign}/${body}` : null,
+    waiting: (application: Application) => {
+      const body = bodyAt(application);
+      return application.status === 'awaiting-recommendation' && body ? `${application.campaign}/${body}` : null;
+    },
     /** What a recommending body has endorsed, whatever came of it: `star-2021/district-putuo`. */
-    endorsed: ({ campaign, body, status }: Application) =>
-      body && !NOT_ENDORSED.includes(status) ? `${campaign}/${body}` : null,
+    endorsed: (application: Application) => endorsersOf(application).map((body) => `${application.campaign}/${body}`),
   },
   events: applicationEvents,
   empty: () => null,

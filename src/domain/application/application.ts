@@ -1,10 +1,12 @@
 import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
+import type { StagePoint } from '../campaign/chain.ts';
 import type { Answers, AnswerValue, Picture } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
 import type { Extension } from './extension.ts';
 import type { OwnPaper } from './own-paper-events.ts';
 import type { Pace } from './pace.ts';
+import type { StageVisit } from './stage-events.ts';
 import type { Together } from './together-state.ts';
 
 /** In the order of an application's way. */
@@ -16,6 +18,8 @@ export const applicationStatuses = [
   'returned',
   'recommended',
   'not-recommended',
+  /** Out at a later stage, with its reason. */
+  'rejected',
   'awarded',
   'not-awarded',
   /** The applicant's personal data was erased: over, whatever it was. */
@@ -53,6 +57,17 @@ export interface KeptSum {
   stated: number;
 }
 
+/** Sent back by a stage. */
+export interface Returned {
+  fields: readonly string[];
+  reason: string;
+  at: string;
+  /** Items of the stage's checklist. */
+  items?: readonly string[];
+  /** The last day of putting it right; without it the submission's. */
+  until?: string;
+}
+
 /** One entry for the award, folded from its stream. */
 export interface Application extends Together {
   id: string;
@@ -75,7 +90,12 @@ export interface Application extends Together {
   helps?: Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
   /** Fields sent back that have not been answered again. */
   reopened: readonly string[];
-  returned: { fields: readonly string[]; reason: string; at: string } | null;
+  returned: Returned | null;
+  /** Where it stands in the chain, or comes back to once it is put right; null while it is not handed in and when it is over. Read it
+   *  with `stageOf`: entries of earlier programs name no stage of the campaign. */
+  stage?: StagePoint | null;
+  /** What was decided so far, oldest first. */
+  visits?: readonly StageVisit[];
   isConfirmed: boolean;
   keptSums?: readonly KeptSum[];
   /** What 重新开始 put aside. */

@@ -14,6 +14,7 @@ import { isOwn } from './own.ts';
 import { decideOwnPaper } from './own-papers.ts';
 import { formOf, trackOf, unkeptSums } from './progress.ts';
 import { closeReviewCards, reviewCard } from './shown-for-review.ts';
+import { isAtFirstStage, stageOnSubmission } from './stage.ts';
 import { isPreRegistrationDone, isStepDone, rulesOf } from './step-rules.ts';
 import { prefilledAnswers } from './suggestion.ts';
 import { titleOf } from './title-of.ts';
@@ -99,10 +100,9 @@ function preRegister(
   return decided(events);
 }
 
-/** Only while nobody has decided on it. The notice has no rule: this is our reading of 若无法一次完成…后续补充再完善. */
+/** Only while nobody has let it on. The notice has no rule: this is our reading of 若无法一次完成…后续补充再完善. */
 function withdraw(application: Application, { campaign, contacts, by }: DecideContext): ApplicationDecision {
-  if (application.status !== 'awaiting-recommendation')
-    return refused('not-withdrawable', { status: application.status });
+  if (!isAtFirstStage(campaign, application)) return refused('not-withdrawable', { status: application.status });
   const about = { application: application.id, title: titleOf(campaign, application) };
   return decided(
     [{ kind: 'withdrawn' }],
@@ -185,15 +185,18 @@ function submit(
   const isReady = track.journey.every((step) => rulesOf(step.step).handsIn || isStepDone(step, application));
   if (!isReady || !application.printed) return refused('steps-missing');
   const { version } = application.printed;
+  const stage = stageOnSubmission(campaign, application);
+  const submitted: ApplicationEvent = { kind: 'submitted', version, ...(stage ? { stage } : {}) };
+  if (stage && stage.kind !== 'recommend') return decided([submitted]);
   const about = {
     card: reviewCard(application.id, version, now),
     application: application.id,
     title: titleOf(campaign, application),
     track: track.title,
-    body: bodyName(campaign, application.body) ?? '',
+    body: bodyName(campaign, stage?.body ?? application.body) ?? '',
   };
   return decided(
-    [{ kind: 'submitted', version }],
+    [submitted],
     // Nobody is asked about an application of their own.
     contacts
       .filter((contact) => !isOwn(application, contact))

@@ -5,6 +5,7 @@ import { takenPaperSchema } from '../paper/judgement.ts';
 import { answerValueSchema } from './answer-value.ts';
 import { extensionSchema } from './extension.ts';
 import { ownPaperEvents } from './own-paper-events.ts';
+import { legacyStageEvents, stageDecidedSchema, stagePointSchema } from './stage-events.ts';
 import { togetherEvents } from './together-events.ts';
 
 /** Everything that can happen to an application; read back from the journal with this schema. */
@@ -92,21 +93,16 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   /** Staff looked at the stamped form: it has to come again. */
   z.object({ kind: z.literal('stampedFormRejected'), reason: z.string() }),
   z.object({ kind: z.literal('extended'), ...extensionSchema.shape }),
-  z.object({ kind: z.literal('submitted'), version: z.number() }),
-  /** Taken back by the applicant before the recommending body decided. */
+  /** `stage`: where it stands from then on; absent in entries of earlier programs. */
+  z.object({ kind: z.literal('submitted'), version: z.number(), stage: stagePointSchema.optional() }),
+  /** Taken back by the applicant before anything was decided. */
   z.object({ kind: z.literal('withdrawn') }),
-  z.object({ kind: z.literal('recommended'), body: z.string() }),
-  z.object({ kind: z.literal('returned'), body: z.string(), fields: z.array(z.string()), reason: z.string() }),
-  z.object({ kind: z.literal('notRecommended'), body: z.string(), reason: z.string() }),
+  stageDecidedSchema,
+  ...legacyStageEvents,
   /** The personal data of its applicant is gone: only the record of what happened when is left. */
   z.object({ kind: z.literal('erased') }),
   ...ownPaperEvents,
   ...togetherEvents,
-  z.object({
-    kind: z.literal('resultPublished'),
-    outcome: z.enum(['awarded', 'not-awarded']),
-    publication: z.string(),
-  }),
 ]);
 
 export type ApplicationEvent = z.infer<typeof applicationEventSchema>;

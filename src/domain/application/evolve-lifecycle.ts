@@ -1,5 +1,8 @@
+import { LEGACY_FIRST } from '../campaign/chain.ts';
 import type { Application } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
+import { evolveStage } from './evolve-stage.ts';
+import type { StageEvent } from './stage-events.ts';
 
 /** What happens to an application as a whole: confirmed, printed, stamped, handed in, decided. */
 export type LifecycleEvent = Extract<
@@ -16,10 +19,7 @@ export type LifecycleEvent = Extract<
       | 'extended'
       | 'submitted'
       | 'withdrawn'
-      | 'recommended'
-      | 'returned'
-      | 'notRecommended'
-      | 'resultPublished'
+      | StageEvent['kind']
       | 'erased';
   }
 >;
@@ -60,27 +60,30 @@ export function evolveLifecycle(application: Application, event: LifecycleEvent,
     case 'extended':
       return { ...application, extension: { until: event.until, reason: event.reason } };
     case 'submitted':
-      return { ...application, status: 'awaiting-recommendation', submittedAt: at, returned: null, reopened: [] };
+      return submitted(application, event, at);
     case 'withdrawn':
-      return { ...application, status: 'draft', submittedAt: null };
+      return { ...application, status: 'draft', submittedAt: null, stage: null };
+    case 'stageDecided':
     case 'recommended':
-      return { ...application, status: 'recommended', decidedAt: at };
     case 'returned':
-      return {
-        ...application,
-        status: 'returned',
-        decidedAt: at,
-        isConfirmed: false,
-        reopened: event.fields,
-        returned: { fields: event.fields, reason: event.reason, at },
-      };
     case 'notRecommended':
-      return { ...application, status: 'not-recommended', decidedAt: at, reason: event.reason };
     case 'resultPublished':
-      return { ...application, status: event.outcome };
+      return evolveStage(application, event, at);
     case 'erased':
       return erased(application);
   }
+}
+
+function submitted(
+  application: Application,
+  event: Extract<ApplicationEvent, { kind: 'submitted' }>,
+  at: string,
+): Application {
+  const { body } = application;
+  // Entries of earlier programs: the recommending body was always first.
+  const stage = event.stage ?? { id: LEGACY_FIRST, kind: 'recommend' as const, ...(body ? { body } : {}) };
+  const status = stage.kind === 'recommend' ? 'awaiting-recommendation' : 'recommended';
+  return { ...application, status, submittedAt: at, returned: null, reopened: [], stage };
 }
 
 /** Nothing that says anything of people is left, whatever the entries before still hold. */
@@ -89,6 +92,8 @@ function erased(application: Application): Application {
   return {
     ...known,
     status: 'erased',
+    stage: null,
+    visits: (application.visits ?? []).map(({ reason: _reason, ...visit }) => visit),
     answers: {},
     pieces: {},
     pictures: {},

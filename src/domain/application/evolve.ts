@@ -183,6 +183,7 @@ function evolveByKind(
     case 'extended':
     case 'submitted':
     case 'withdrawn':
+    case 'stageDecided':
     case 'recommended':
     case 'returned':
     case 'notRecommended':

@@ -9,6 +9,12 @@ export type DecisionRefusal =
   | 'own-application'
   | 'already-submitted'
   | 'already-decided'
+  /** It stands elsewhere in the chain, or nowhere. */
+  | 'not-at-stage'
+  | 'stage-not-open'
+  | 'stage-over'
+  /** Nobody decides at the next level for this body. */
+  | 'no-body-above'
   /** What is decided on was changed since the person saw it. */
   | 'material-changed'
   | 'not-awaiting-recommendation'

@@ -12,6 +12,7 @@ const rosterBodySchema = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.string().optional(),
+  above: z.string().optional(),
   /** Whom staff named for it; the first is the one its papers name. */
   contacts: z.array(contactSchema).min(1),
 });

@@ -61,6 +61,9 @@ function statesOf(track: Track, application: Application, waits: ApplicantWait |
       return ['submitted', 'to-recommend'];
     case 'erased':
       return [];
+    // Nothing is left to do for them: told like those who were not selected.
+    case 'rejected':
+      return ['submitted', 'not-awarded'];
     default:
       return ['submitted', application.status];
   }

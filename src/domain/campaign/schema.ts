@@ -76,6 +76,8 @@ export const bodySchema = z.strictObject({
   name: z.string(),
   /** One of the campaign's `bodyKinds`. */
   kind: z.string().optional(),
+  /** The body of the next level that its recommendations go to; without it the only one of that level. */
+  above: z.string().optional(),
   contact: z.strictObject({
     unit: z.string(),
     name: z.string(),
@@ -98,20 +100,6 @@ const reminderKeySchema = z.enum([
   'reminders.submissionMissed',
   'reminders.recommendationMissed',
 ]);
-
-/** A stage of the review after the recommendation; who decides, and what may be decided. */
-export const reviewStageSchema = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  /** The clause of the notice. */
-  source: z.string(),
-  decidedBy: z.enum(['staff', 'experts', 'panel']),
-  /** What is looked at, in the notice's words. */
-  checklist: z.array(z.string()).min(1),
-  decisions: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(2),
-  /** The last day, where the notice gives one. */
-  dueOn: day.optional(),
-});
 
 /** Told before a window closes to whom something is waited for. */
 const reminderSchema = z.strictObject({
@@ -171,11 +159,8 @@ export const campaignSchema = z.strictObject({
   /** Answers to questions about this campaign alone, beside the common ones of `templates/faq.ts`. */
   faq: z.array(faqSchema).default([]),
   spoken: spokenSchema.default({}),
-  review: z.array(reviewStageSchema).default([]),
   /** What happens after an application was submitted, in order. */
   stages: z.array(stageSchema).default([]),
-  /** Track → how many a recommending body may recommend; a track left out has no limit. */
-  quota: z.record(z.string(), z.number().int().positive()).default({}),
   /** Days that a seal takes until something is known of the applicant's own unit. */
   leadDays: z.number().int().min(0).max(30).default(2),
   reminders: z.array(reminderSchema).default([]),
@@ -184,7 +169,6 @@ export const campaignSchema = z.strictObject({
 export type CampaignDefinition = z.infer<typeof campaignSchema>;
 export type Track = z.infer<typeof trackSchema>;
 export type JourneyStep = z.infer<typeof stepSchema>;
-export type ReviewStage = z.infer<typeof reviewStageSchema>;
 export type RecommendingBody = z.infer<typeof bodySchema>;
 export type ReminderKey = z.infer<typeof reminderKeySchema>;
 export type Reminder = z.infer<typeof reminderSchema>;

@@ -127,5 +127,7 @@ export type Stage = z.infer<typeof stageSchema>;
 export type StageInput = z.input<typeof stageSchema>;
 export type StageKind = Stage['kind'];
 export type StageOf<K extends StageKind> = Extract<Stage, { kind: K }>;
+/** In the order in which a chain can be walked. */
+export const stageKinds = ['recommend', 'check', 'score', 'panel', 'publish'] as const satisfies readonly StageKind[];
 export type Criterion = z.infer<typeof criterionSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,4 +1,6 @@
 import type { Application } from '../application/application.ts';
+import { endorsersOf } from '../application/stage.ts';
+import { decidesAt, levelsOf } from '../campaign/chain.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 
 export interface Quota {
@@ -8,20 +10,24 @@ export interface Quota {
   used: number;
 }
 
-const ENDORSED: readonly Application['status'][] = ['recommended', 'awarded', 'not-awarded'];
-
-/** How many of each track a recommending body may recommend, and how many it has; none where the campaign sets none.
+/** How many of each track a recommending body may recommend at its level, and how many it has; none where the level sets none.
  *  @param applications the body's, whatever their status */
-export function quotaOf({ quota, tracks }: CampaignDefinition, applications: readonly Application[]): Quota[] {
-  return Object.entries(quota).map(([track, limit]) => ({
+export function quotaOf(campaign: CampaignDefinition, body: string, applications: readonly Application[]): Quota[] {
+  const level = levelsOf(campaign).find((stage) => decidesAt(campaign, stage, body));
+  return Object.entries(level?.quota ?? {}).map(([track, limit]) => ({
     track,
-    name: tracks[track]?.name ?? track,
+    name: campaign.tracks[track]?.name ?? track,
     limit,
-    used: applications.filter((one) => one.track === track && ENDORSED.includes(one.status)).length,
+    used: applications.filter((one) => one.track === track && endorsersOf(one).includes(body)).length,
   }));
 }
 
 /** The quota that one more of a track would go over. @returns null for none */
-export function quotaFull(campaign: CampaignDefinition, track: string, endorsed: readonly Application[]): Quota | null {
-  return quotaOf(campaign, endorsed).find((one) => one.track === track && one.used >= one.limit) ?? null;
+export function quotaFull(
+  campaign: CampaignDefinition,
+  track: string,
+  body: string,
+  endorsed: readonly Application[],
+): Quota | null {
+  return quotaOf(campaign, body, endorsed).find((one) => one.track === track && one.used >= one.limit) ?? null;
 }

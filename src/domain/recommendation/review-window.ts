@@ -1,5 +1,6 @@
 import type { Application } from '../application/application.ts';
 import { isOwn } from '../application/own.ts';
+import { isAtFirstStage, stageOf, stageWindowNow } from '../application/stage.ts';
 import { windowNow } from '../application/window.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
@@ -14,11 +15,18 @@ export function reviewWindow(
   campaign: CampaignDefinition,
   { now, by }: { now: Date; by: PersonId },
 ): ReviewWindow {
-  const { state, to } = windowNow(campaign, 'recommendation', application, now);
+  const stage = stageOf(campaign, application);
+  const { state, to } =
+    stage?.kind === 'recommend'
+      ? stageWindowNow(stage, application, now)
+      : windowNow(campaign, 'recommendation', application, now);
   if (isOwn(application, by)) return { isOpen: false, reason: 'own-application', closesOn: to };
   if (application.status !== 'awaiting-recommendation')
     return { isOpen: false, reason: 'already-decided', closesOn: to };
   if (state === 'after') return { isOpen: false, reason: 'recommendation-closed', closesOn: to };
+  // A later level sends back until it closes itself: the submission is over by then.
+  if (stage?.kind === 'recommend' && !isAtFirstStage(campaign, application))
+    return { isOpen: true, closesOn: to, canReturn: true, returnsUntil: to };
   const submission = windowNow(campaign, 'submission', application, now);
   return { isOpen: true, closesOn: to, canReturn: submission.state !== 'after', returnsUntil: submission.to };
 }

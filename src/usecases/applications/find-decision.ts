@@ -1,4 +1,6 @@
-import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import { applicationEvents } from '../../domain/application/events.ts';
+import type { StageDecisionKind } from '../../domain/application/stage-events.ts';
+import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
 
 export type DecisionKind = 'recommend' | 'return' | 'decline';
 
@@ -16,11 +18,21 @@ const DECISIONS: Readonly<Record<string, DecisionKind>> = {
   notRecommended: 'decline',
 };
 
+const AT_STAGE: Readonly<Record<StageDecisionKind, DecisionKind>> = { on: 'recommend', back: 'return', out: 'decline' };
+
+/** What an event says that a recommending body decided. @returns null for anything else */
+export function decisionIn(event: JournalEvent): DecisionKind | null {
+  const legacy = DECISIONS[event.kind];
+  if (legacy) return legacy;
+  const read = event.kind === 'stageDecided' ? applicationEvents.read(event) : null;
+  return read?.kind === 'stageDecided' && read.stage.kind === 'recommend' ? AT_STAGE[read.decision] : null;
+}
+
 /** The last decision of a recommending body in an application's entries. */
 export function lastDecision(entries: readonly JournalEntry[]): BodyDecision | null {
   for (const { events, by, at } of [...entries].reverse())
     for (const event of events) {
-      const decision = DECISIONS[event.kind];
+      const decision = decisionIn(event);
       if (decision) return { decision, by, at, reason: typeof event.reason === 'string' ? event.reason : '' };
     }
   return null;

@@ -78,6 +78,7 @@ export async function countApplications(
     returned: counted('returned'),
     recommended: counted('recommended'),
     'not-recommended': counted('not-recommended'),
+    rejected: counted('rejected'),
     awarded: counted('awarded'),
     'not-awarded': counted('not-awarded'),
     erased: counted('erased'),

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodyKey } from '../../domain/recommendation/papers.ts';
+import { quotaOf } from '../../domain/recommendation/quota.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Place } from '../../ports/turns.ts';
 import { followViews } from '../follow-entry.ts';
@@ -21,7 +22,7 @@ export interface EndorsedNow {
  *  also those of a process that died before its copies. */
 export async function findEndorsedNow(ports: Needs, campaign: CampaignDefinition, body: string): Promise<EndorsedNow> {
   const places = new Map<string, Place>();
-  for (const track of Object.keys(campaign.quota)) {
+  for (const { track } of quotaOf(campaign, body, [])) {
     const key = `quota/${bodyKey(campaign.id, body)}/${track}`;
     const newest = await ports.turns.findNewest(key, 0);
     if (newest?.entry) await followViews(ports, newest.entry);
@@ -37,5 +38,9 @@ export function placesTaken(
   places: ReadonlyMap<string, Place> | undefined,
 ): Place[] {
   const place = track === undefined ? undefined : places?.get(track);
-  return place && events.some(({ kind }) => kind === 'recommended') ? [place] : [];
+  return place && events.some(isEndorsement) ? [place] : [];
+}
+
+function isEndorsement({ kind, decision }: JournalEvent): boolean {
+  return kind === 'stageDecided' && decision === 'on';
 }

@@ -2,9 +2,12 @@ import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { fieldsNow } from '../../domain/application/changed-fields.ts';
+import { applicationEvents } from '../../domain/application/events.ts';
 import { campaignFor, type Extension } from '../../domain/application/extension.ts';
 import { fieldOf, type KeptSumLine, keptSumsIn, missingFields, trackOf } from '../../domain/application/progress.ts';
+import type { StageDecisionKind } from '../../domain/application/stage-events.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
+import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -32,6 +35,8 @@ export interface HistoryLine {
   version: number | null;
   count: number | null;
   outcome: string | null;
+  /** What was decided at which stage of the chain, by its title. */
+  stage: { title: string; decision: StageDecisionKind } | null;
   /** `YYYY-MM-DD` */
   until: string | null;
 }
@@ -176,5 +181,12 @@ function lineOf(about: About, event: JournalEvent, at: string, by: string): Hist
     count: Array.isArray(event.files) ? event.files.length : null,
     outcome: typeof event.outcome === 'string' ? event.outcome : null,
     until: typeof event.until === 'string' ? event.until : null,
+    stage: stageIn(about, event),
   };
+}
+
+function stageIn({ campaign }: About, event: JournalEvent): HistoryLine['stage'] {
+  const read = event.kind === 'stageDecided' ? applicationEvents.read(event) : null;
+  if (read?.kind !== 'stageDecided') return null;
+  return { title: stageNamed(campaign, read.stage.id)?.title ?? '', decision: read.decision };
 }

@@ -3,6 +3,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { formOf, type KeptSumLine, keptSumsIn, trackOf } from '../../domain/application/progress.ts';
 import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
+import { bodiesOn } from '../../domain/application/stage.ts';
 import { callNameOf } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -74,7 +75,7 @@ export async function findReviewed(
   const application = row?.data;
   if (!contact || !application || application.submittedAt === null) return null;
   const body = bodyIn(contact.data, application.campaign);
-  if (body === null || application.body !== body) return null;
+  if (body === null || !bodiesOn(application).includes(body)) return null;
   const campaign = findCampaign(campaigns, application.campaign);
   return campaign ? { application, campaign } : null;
 }

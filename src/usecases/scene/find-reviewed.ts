@@ -2,6 +2,7 @@ import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isShownNow, type ShownForReview } from '../../domain/application/shown-for-review.ts';
+import { bodiesOn, bodyAt } from '../../domain/application/stage.ts';
 import { callNameOf } from '../../domain/application/together.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -38,9 +39,9 @@ export async function findReviewedSince(
 ): Promise<Scene['reviewed'] | null> {
   const application = (await views.get<Application>(applicationView, named))?.data;
   const campaign = findCampaign(campaigns, application?.campaign);
-  if (!application || !campaign || application.body === null) return null;
-  if (application.body !== bodyIn(person, application.campaign)) return null;
-  const isWaiting = application.status === 'awaiting-recommendation';
+  const body = bodyIn(person, application?.campaign ?? '');
+  if (!application || !campaign || body === null || !bodiesOn(application).includes(body)) return null;
+  const isWaiting = application.status === 'awaiting-recommendation' && bodyAt(application) === body;
   if (isWaiting && (!shown || isShownNow(application, shown))) return null;
   const entries = await journal.read(`application/${named}`);
   const decided = isWaiting || application.submittedAt === null ? null : lastDecision(entries);

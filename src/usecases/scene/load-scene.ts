@@ -9,8 +9,10 @@ import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isKnown, trackOf } from '../../domain/application/progress.ts';
+import { bodyAt } from '../../domain/application/stage.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { bodyAfter } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodiesOf, type Person } from '../../domain/people/person.ts';
@@ -89,9 +91,10 @@ export async function loadScene(
   const isUnfinishedAsked = unfinishedMeant(vocabulary, heard) !== null;
   const desks = await loadDesks(ports, person, { named: named?.application ?? null, isUnfinishedAsked });
   const reviewed = named && (await findReviewedSince(ports, person, named));
+  const ownBody = own && bodyAt(own.data);
   const contacts =
-    own?.data.body && concernsBody(campaign, own.data, person.bookmark?.place)
-      ? await listContacts(ports, campaign.id, own.data.body)
+    ownBody && concernsBody(campaign, own.data, person.bookmark?.place)
+      ? await listContacts(ports, campaign.id, ownBody)
       : [];
   const broadcasting = staff.includes(id) ? await findBroadcasting(ports, person, campaign, heard) : null;
   const lookUp = staff.includes(id) ? await findLookedUp(ports, heard, own?.data ?? null) : null;
@@ -182,9 +185,11 @@ async function loadDesk(
   ]);
   const papers = { state: row?.data ?? noPapersYet(campaign.id, body), endorsed };
   const contacts = waiting.length > 0 ? await listContacts(ports, campaign.id, body) : [];
+  const next = bodyAfter(campaign, body);
+  const above = waiting.length > 0 && next ? { above: await listContacts(ports, campaign.id, next) } : {};
   const unfinished = isUnfinishedAsked ? { unfinished: await findUnfinished(ports, campaign, body) } : {};
   return {
-    desk: { campaign, body, waiting: waiting.map(({ data }) => data), contacts, papers, ...unfinished },
+    desk: { campaign, body, waiting: waiting.map(({ data }) => data), contacts, papers, ...above, ...unfinished },
     places,
     seqs: [...waiting.map(({ id, seq }): [string, number] => [id, seq]), [key, row?.seq ?? 0]],
   };

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { telephonesIn } from '../../domain/application/named-in.ts';
 import { formOf, missingFields, trackOf } from '../../domain/application/progress.ts';
 import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
+import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -77,7 +78,7 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
       shown: shownForReview(application),
     })),
     unfinished: await Promise.all(open.map((application) => unfinished(ports, campaign, application, link))),
-    quota: quotaOf(campaign, applications),
+    quota: quotaOf(campaign, body, applications),
   };
 }
 
@@ -112,6 +113,11 @@ export async function changedSinceReturn(
 ): Promise<string[]> {
   if (!returned) return [];
   const entries = await journal.read(`application/${id}`);
-  const sentBack = entries.findLast(({ events }) => events.some(({ kind }) => kind === 'returned'));
+  const sentBack = entries.findLast(({ events }) => events.some(isSentBack));
   return sentBack ? changedLabels(campaign, entries, ({ seq }) => seq <= sentBack.seq) : [];
+}
+
+/** Also as entries of earlier programs say it. */
+function isSentBack({ kind, decision }: JournalEvent): boolean {
+  return kind === 'returned' || (kind === 'stageDecided' && decision === 'back');
 }

@@ -28,8 +28,8 @@ const LAST = '2021-12-24';
 const LATE = '2021-12-25';
 
 const rows: Row[] = [
-  ['the body recommends', recommend, WAITS, OPEN, BODY, CONTACT, 'recommended'],
-  ['the body recommends on the last day', recommend, WAITS, LAST, BODY, CONTACT, 'recommended'],
+  ['the body recommends', recommend, WAITS, OPEN, BODY, CONTACT, 'on'],
+  ['the body recommends on the last day', recommend, WAITS, LAST, BODY, CONTACT, 'on'],
   ['nobody recommends after the window', recommend, WAITS, LATE, BODY, CONTACT, 'recommendation-closed'],
   ['nobody recommends for another body', recommend, WAITS, OPEN, OTHER_BODY, CONTACT, 'not-yours'],
   ['nobody recommends without a body', recommend, WAITS, OPEN, null, CONTACT, 'not-yours'],
@@ -40,14 +40,14 @@ const rows: Row[] = [
   ['nobody recommends twice', recommend, 'recommended', OPEN, BODY, CONTACT, 'already-decided'],
   ['nobody recommends what was declined', recommend, 'not-recommended', OPEN, BODY, CONTACT, 'already-decided'],
   ['nobody recommends what is awarded', recommend, 'awarded', OPEN, BODY, CONTACT, 'already-decided'],
-  ['the body sends back', giveBack, WAITS, OPEN, BODY, CONTACT, 'returned'],
-  ['the body sends back on the last day of the form', giveBack, WAITS, '2021-12-17', BODY, CONTACT, 'returned'],
+  ['the body sends back', giveBack, WAITS, OPEN, BODY, CONTACT, 'back'],
+  ['the body sends back on the last day of the form', giveBack, WAITS, '2021-12-17', BODY, CONTACT, 'back'],
   ['nobody sends back what cannot come again', giveBack, WAITS, '2021-12-18', BODY, CONTACT, 'submission-closed'],
   ['nobody sends back after the window', giveBack, WAITS, LATE, BODY, CONTACT, 'recommendation-closed'],
   ['nobody sends back for another body', giveBack, WAITS, OPEN, OTHER_BODY, CONTACT, 'not-yours'],
   ['nobody sends back what is recommended', giveBack, 'recommended', OPEN, BODY, CONTACT, 'already-decided'],
   ['the owner does not send back', giveBack, WAITS, OPEN, BODY, OWNER, 'own-application'],
-  ['the body declines', decline, WAITS, LAST, BODY, CONTACT, 'notRecommended'],
+  ['the body declines', decline, WAITS, LAST, BODY, CONTACT, 'out'],
   ['nobody declines after the window', decline, WAITS, LATE, BODY, CONTACT, 'recommendation-closed'],
   ['nobody declines for another body', decline, WAITS, OPEN, OTHER_BODY, CONTACT, 'not-yours'],
   ['nobody declines what is recommended', decline, 'recommended', OPEN, BODY, CONTACT, 'already-decided'],
@@ -60,7 +60,9 @@ function outcome(
 ): string {
   const now = new Date(`${day}T12:00:00+08:00`);
   const decision = decideRecommendation(application, command, { campaign, now, by, body, contacts: [], shown });
-  return decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing');
+  if (decision.kind === 'refused') return decision.reason;
+  const [event] = decision.events;
+  return event?.kind === 'stageDecided' ? event.decision : 'nothing';
 }
 
 interface Context {
@@ -98,7 +100,9 @@ describe('a recommendation', () => {
     const context = { campaign, now, by: CONTACT, body: BODY, contacts: [] };
     const decision = decideRecommendation(applicationIn(WAITS), command, context);
     expect(decision).toMatchObject({
-      events: [{ kind: 'returned', body: BODY, fields: ['postcode'], reason: '邮编不对' }],
+      events: [
+        { kind: 'stageDecided', stage: { body: BODY }, decision: 'back', fields: ['postcode'], reason: '邮编不对' },
+      ],
       effects: [{ to: OWNER, message: 'application.returned', values: { labels: ['邮编'], to: '2021-12-17' } }],
     });
   });

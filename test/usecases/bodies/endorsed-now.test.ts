@@ -21,7 +21,10 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const BODY = 'group-shenting-rail';
 const QUOTA = 2;
-const campaign = defineCampaign({ ...JSON.parse(JSON.stringify(star)), quota: { team: QUOTA } });
+const campaign = defineCampaign({
+  ...JSON.parse(JSON.stringify(star)),
+  stages: star.stages.map((stage) => (stage.kind === 'recommend' ? { ...stage, quota: { team: QUOTA } } : stage)),
+});
 const contacts = ['wecom:fangxiaolan', 'wecom:yuanzhen', 'wecom:qiuyimo'];
 const ids = ['TEAM0001', 'TEAM0002', 'TEAM0003'];
 

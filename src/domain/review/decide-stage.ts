@@ -1,0 +1,51 @@
+import type { Application } from '../application/application.ts';
+import { isOwn } from '../application/own.ts';
+import { isWaitingAt, stageOf, stageWindowNow } from '../application/stage.ts';
+import type { StageDecided } from '../application/stage-events.ts';
+import { type Decision, decided, refused } from '../base/decision.ts';
+import type { PersonId } from '../base/person.ts';
+import { pointAfter, stageNamed } from '../campaign/chain.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
+
+/** What is decided of an application at a stage. */
+export type StageDecision =
+  /** `outcome`: what the panel selected, or what is published. */
+  | { kind: 'on'; outcome?: 'awarded' | 'not-awarded'; publication?: string; reason?: string }
+  /** `until`: the last day of putting it right; without it the submission's. */
+  | { kind: 'back'; reason: string; fields: string[]; items?: string[]; until?: string }
+  | { kind: 'out'; reason: string };
+
+export interface StageContext {
+  campaign: CampaignDefinition;
+  now: Date;
+  by: PersonId;
+}
+
+/** One decision at a stage, and where it leads. What each kind of stage asks besides, and what it tells whom, is for its own decider:
+ *  there are no effects here. Who may decide is asked before. */
+export function decideStage(
+  application: Application,
+  stage: string,
+  decision: StageDecision,
+  { campaign, now, by }: StageContext,
+): Decision<StageDecided> {
+  if (application.campaign !== campaign.id) return refused('not-yours');
+  if (isOwn(application, by)) return refused('own-application');
+  const meant = stageNamed(campaign, stage);
+  const here = stageOf(campaign, application);
+  const point = application.stage;
+  if (!meant || !point || !isWaitingAt(campaign, application, meant.id))
+    return refused('not-at-stage', { stage: meant?.title ?? '', at: here?.title ?? '', status: application.status });
+  const { state, from, to } = stageWindowNow(meant, application, now);
+  // A recommending body may decide as soon as something is there.
+  if (state === 'after' || (state === 'before' && meant.kind !== 'recommend'))
+    return refused(state === 'before' ? 'stage-not-open' : 'stage-over', {
+      ...{ stage: meant.title, from, to, contact: campaign.contact },
+    });
+  const at = { id: meant.id, kind: meant.kind, ...(point.body ? { body: point.body } : {}) };
+  const { kind, ...told } = decision;
+  if (kind !== 'on') return decided<StageDecided>([{ kind: 'stageDecided', stage: at, decision: kind, ...told }]);
+  const next = pointAfter(campaign, at);
+  if (next === 'no-body') return refused('no-body-above', { contact: campaign.contact });
+  return decided<StageDecided>([{ kind: 'stageDecided', stage: at, decision: kind, next, ...told }]);
+}

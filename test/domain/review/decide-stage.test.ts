@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import campaign from '../../../flows/star-2021/campaign.ts';
+import type { Application } from '../../../src/domain/application/application.ts';
+import { applicationView } from '../../../src/domain/application/application-view.ts';
+import { evolve } from '../../../src/domain/application/evolve.ts';
+import { lastVisit, stageKeys, stageOf } from '../../../src/domain/application/stage.ts';
+import { decideStage, type StageDecision } from '../../../src/domain/review/decide-stage.ts';
+import { applicationIn, HELPER, OWNER } from '../../support/ready-application.ts';
+
+const STAFF = 'wecom:yulin';
+const on: StageDecision = { kind: 'on' };
+const back: StageDecision = { kind: 'back', reason: '缺证书', fields: ['postcode'], until: '2021-12-30' };
+const out: StageDecision = { kind: 'out', reason: '近三年有重大投诉' };
+
+type Status = Application['status'];
+type Row = [
+  sentence: string,
+  decision: StageDecision,
+  status: Status,
+  stage: string,
+  day: string,
+  by: string,
+  expected: string,
+];
+
+const rows: Row[] = [
+  ['lets on', on, 'recommended', 'formal-check', '2021-12-27', STAFF, 'document-review'],
+  ['sends back', back, 'recommended', 'formal-check', '2021-12-27', STAFF, 'formal-check'],
+  ['puts out', out, 'recommended', 'formal-check', '2021-12-31', STAFF, 'rejected'],
+  ['decides nothing after its window', on, 'recommended', 'formal-check', '2022-01-01', STAFF, 'stage-over'],
+  ['is not the next one', on, 'recommended', 'document-review', '2021-12-27', STAFF, 'not-at-stage'],
+  ['is one of the chain', on, 'recommended', 'nothing', '2021-12-27', STAFF, 'not-at-stage'],
+  ['is not reached by a draft', on, 'draft', 'formal-check', '2021-12-27', STAFF, 'not-at-stage'],
+  ['waits for what was sent back', on, 'returned', 'recommendation', '2021-12-10', STAFF, 'not-at-stage'],
+  ['does not decide twice', on, 'rejected', 'formal-check', '2021-12-27', STAFF, 'not-at-stage'],
+  ['is over with the result', on, 'awarded', 'publication', '2021-12-27', STAFF, 'not-at-stage'],
+  ['is not decided by the owner', on, 'recommended', 'formal-check', '2021-12-27', OWNER, 'own-application'],
+  ['is not decided by a helper', out, 'recommended', 'formal-check', '2021-12-27', HELPER, 'own-application'],
+];
+
+function leftBy(application: Application, stage: string, decision: StageDecision, day: string, by = STAFF) {
+  const now = new Date(`${day}T12:00:00+08:00`);
+  const decided = decideStage(application, stage, decision, { campaign, now, by });
+  if (decided.kind === 'refused') return decided.reason;
+  return decided.events.reduce((known, event) => evolve(known, event, now.toISOString()), application);
+}
+
+describe('a stage', () => {
+  it.each(rows)('%s', (_sentence, decision, status, stage, day, by, expected) => {
+    const left = leftBy(applicationIn(status), stage, decision, day, by);
+    expect(typeof left === 'string' ? left : (stageOf(campaign, left)?.id ?? left.status)).toBe(expected);
+  });
+
+  it('reopens what it names, until the day it gives', () => {
+    const left = leftBy(applicationIn('recommended'), 'formal-check', back, '2021-12-27');
+    expect(left).toMatchObject({
+      status: 'returned',
+      reopened: ['postcode'],
+      returned: { reason: '缺证书', until: '2021-12-30' },
+    });
+  });
+
+  it('takes what it sent back again where it was, and finds it among those that wait', () => {
+    const left = leftBy(applicationIn('recommended'), 'formal-check', back, '2021-12-27');
+    if (typeof left === 'string') throw new Error(left);
+    expect(applicationView.indexes.stage(left)).toBe('star-2021/formal-check/returned');
+    const point = left.stage ?? undefined;
+    const again = evolve(left, { kind: 'submitted', version: 2, ...(point ? { stage: point } : {}) }, left.changedAt);
+    expect(stageOf(campaign, again)?.id).toBe('formal-check');
+    expect(applicationView.indexes.stage(again)).toBe('star-2021/formal-check');
+    expect(lastVisit(again, campaign, 'formal-check')).toMatchObject({ decision: 'back', version: 1 });
+  });
+
+  it('finds what earlier programs let on', () => {
+    expect(stageKeys(campaign, 'formal-check')).toContain(applicationView.indexes.stage(applicationIn('recommended')));
+  });
+});
