@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApplicationStatus } from '../domain/application/application.ts';
+import type { StageKind } from '../domain/campaign/stages.ts';
 import { requestId } from './request-id.ts';
 import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson } from './shown.ts';
 
@@ -119,7 +120,7 @@ export interface DetailJson {
     count: number | null;
     outcome: string | null;
     until: string | null;
-    stage: { title: string; decision: 'on' | 'back' | 'out' } | null;
+    stage: { title: string; kind: StageKind; decision: 'on' | 'back' | 'out' } | null;
   }[];
 }
 

@@ -8,7 +8,7 @@ type Line = {
   count: number | null;
   outcome: string | null;
   until: string | null;
-  stage: { title: string; decision: 'on' | 'back' | 'out' } | null;
+  stage: { title: string; kind: string; decision: 'on' | 'back' | 'out' } | null;
 };
 
 export const listedLabels = (labels: readonly string[]) =>
@@ -40,10 +40,12 @@ const lines: Readonly<Record<string, (line: Line) => string>> = {
   submitted: ({ version }) => `提交第 ${version} 版`,
   stageDecided: ({ stage, outcome, labels }) => {
     const title = stage?.title ?? '';
+    const isBody = stage?.kind === 'recommend';
     if (outcome) return `${title}：${outcome === 'awarded' ? '入选' : '未入选'}`;
     if (stage?.decision === 'back')
-      return `${title}：退回补正${labels.length > 0 ? `（${listedLabels(labels)}）` : ''}`;
-    return `${title}：${stage?.decision === 'out' ? '不通过' : '通过'}`;
+      return `${title}：退回${isBody ? '修改' : '补正'}${labels.length > 0 ? `（${listedLabels(labels)}）` : ''}`;
+    const passed = isBody ? '推荐' : '通过';
+    return `${title}：${stage?.decision === 'out' ? '不' : ''}${passed}`;
   },
   recommended: () => '推荐单位：推荐',
   returned: ({ labels }) => `推荐单位：退回修改${labels.length > 0 ? `（${listedLabels(labels)}）` : ''}`,

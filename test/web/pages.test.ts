@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     expect(page.url()).not.toContain('t=');
     // shot:console-list
     await page.getByRole('cell', { name: '云苔路站“一米窗”服务班组' }).click();
-    await page.getByText('推荐单位：推荐').waitFor();
+    await page.getByText('推荐单位初审：推荐').waitFor();
     // shot:console-detail
     await page.getByText('这份申报到 2021-12-17（含当天）截止').waitFor();
     await page.setViewportSize({ width: 375, height: 760 });

@@ -216,7 +216,7 @@ describe('the review page', () => {
       decided: { by: 'fangxiaolan', isMine: false },
     });
     const returns = (await season.ports.journal.read(`application/${id}`)).flatMap(({ events }) => events);
-    expect(returns.filter(({ kind }) => kind === 'returned')).toHaveLength(1);
+    expect(returns.filter(({ kind, decision }) => kind === 'stageDecided' && decision === 'back')).toHaveLength(1);
   });
 });
 

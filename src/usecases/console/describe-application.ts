@@ -10,6 +10,7 @@ import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry
 import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { StageKind } from '../../domain/campaign/stages.ts';
 import type { Ports } from '../../ports/ports.ts';
 import {
   describeAnswers,
@@ -36,7 +37,7 @@ export interface HistoryLine {
   count: number | null;
   outcome: string | null;
   /** What was decided at which stage of the chain, by its title. */
-  stage: { title: string; decision: StageDecisionKind } | null;
+  stage: { title: string; kind: StageKind; decision: StageDecisionKind } | null;
   /** `YYYY-MM-DD` */
   until: string | null;
 }
@@ -188,5 +189,5 @@ function lineOf(about: About, event: JournalEvent, at: string, by: string): Hist
 function stageIn({ campaign }: About, event: JournalEvent): HistoryLine['stage'] {
   const read = event.kind === 'stageDecided' ? applicationEvents.read(event) : null;
   if (read?.kind !== 'stageDecided') return null;
-  return { title: stageNamed(campaign, read.stage.id)?.title ?? '', decision: read.decision };
+  return { title: stageNamed(campaign, read.stage.id)?.title ?? '', kind: read.stage.kind, decision: read.decision };
 }
