@@ -95,6 +95,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   audienceForgotten: [],
   nudged: [],
   exportRequested: [],
+  auditExported: [],
   personErased: [],
   rootTaken: [],
   expertsImported: [],

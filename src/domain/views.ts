@@ -1,4 +1,5 @@
 import { applicationView } from './application/application-view.ts';
+import { auditExportEvents } from './audit/audit-exports.ts';
 import { rootEvents } from './audit/root-events.ts';
 import type { JournalEntry, JournalEvent } from './base/journal-entry.ts';
 import type { NounEvents } from './base/noun-events.ts';
@@ -40,6 +41,7 @@ const records = [
   { name: 'campaign', events: exportEvents },
   { name: 'personal', events: erasureEvents },
   { name: 'audit', events: rootEvents },
+  { name: 'audit', events: auditExportEvents },
 ] as const;
 
 export const views: readonly View<unknown>[] = declared;

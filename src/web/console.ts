@@ -43,6 +43,7 @@ import {
   unparkingBody,
 } from '../wire/console.ts';
 import { type OpeningJson, openingBody } from '../wire/opening.ts';
+import { addAudit } from './console-audit.ts';
 import { addBodiesImport } from './console-bodies.ts';
 import { addBroadcasts } from './console-broadcasts.ts';
 import { addCalendar } from './console-calendar.ts';
@@ -56,6 +57,7 @@ import { openPage, type PageSessionOptions } from './page-sessions.ts';
 import { readJson } from './read-json.ts';
 import { sendFile, sizeAsked } from './send-file.ts';
 import { closeSession, openSession, requireOwnOrigin, requireStaff, type SessionOptions } from './sessions.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 export type ConsoleOptions = SessionOptions & PageSessionOptions;
 
@@ -92,6 +94,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addBroadcasts(router, ports);
   addExports(router, ports);
   addCalendar(router, ports);
+  addAudit(router, ports);
   addPersonal(router, ports);
   addCertificates(router, ports);
   return router;
@@ -221,8 +224,4 @@ async function limitLogins(
 /** Of several words that do the same the one that is typed fastest. */
 function shortest(words: readonly string[]): string {
   return [...words].sort((a, b) => a.length - b.length)[0] ?? '';
-}
-
-function withoutEmpty(query: ParameterizedContext['query']): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
 }

@@ -34,6 +34,7 @@ export type WebErrorCode =
   | 'internal'
   | 'not-later'
   | 'kept-too-much'
+  | 'too-many-lines'
   | UploadRefusal
   | FileRefusal
   | ImportRefusal
@@ -62,6 +63,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   internal: 500,
   'not-later': 409,
   'kept-too-much': 409,
+  'too-many-lines': 413,
   'already-used': 409,
   'already-taken': 409,
   'already-submitted': 409,

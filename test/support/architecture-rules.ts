@@ -26,7 +26,15 @@ const rooms: Readonly<Record<string, Room>> = {
     // tsx: the loader of its own worker thread.
     libraries: [
       ...['docx', 'pdf-lib', 'fontkit', 'qrcode', 'sharp', 'file-type', 'zod', 'tsx'],
-      ...['@hyzyla/pdfium', 'zxing-wasm', 'heic-decode', 'write-excel-file', 'read-excel-file', 'csv-parse'],
+      ...[
+        '@hyzyla/pdfium',
+        'zxing-wasm',
+        'heic-decode',
+        'write-excel-file',
+        'read-excel-file',
+        'csv-parse',
+        'csv-stringify',
+      ],
       ...['sax', 'yauzl', 'node-html-parser'],
     ],
     node: true,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { stringify } from 'csv-stringify/sync';
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
 import type { Sheet, Spreadsheets } from '../../ports/spreadsheets.ts';
 import { readTable } from './read-table.ts';
@@ -15,6 +16,8 @@ const border = { borderStyle: 'thin', borderColor: '#bfc5cc' } as const;
  *  apostrophe in front of it (OWASP, CSV injection; full-width signs too: Excel folds them in Chinese and Japanese editions). */
 export const spreadsheets: Spreadsheets = {
   read: readTable,
+  makeCsv: (rows) =>
+    new TextEncoder().encode(stringify([...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' })),
   async make(sheets) {
     const names = new Set<string>();
     const written = sheets.map((sheet) => ({

@@ -1,0 +1,62 @@
+import type Router from 'koa-router';
+import { auditSentence, auditTexts, groupOf, sayAbout } from '../../templates/pages/console-audit.ts';
+import type { Ports } from '../ports/ports.ts';
+import { exportAuditLog } from '../usecases/console/export-audit-log.ts';
+import { type AuditLine, readAuditPage } from '../usecases/console/read-audit-log.ts';
+import { type AuditJson, auditExportBody, auditQuery } from '../wire/audit.ts';
+import { WebError } from './errors.ts';
+import { limitTries } from './limit-tries.ts';
+import { readJson } from './read-json.ts';
+import { dispositionOf } from './send-file.ts';
+import { withoutEmpty } from './without-empty.ts';
+
+const PAGE = 50;
+/** Each look reads the whole journal. */
+const MOST_LOOKS = 120;
+const MOST_EXPORTS = 20;
+
+/** Who did what when, for staff: read page by page, saved as a table. */
+export function addAudit(router: Router, ports: Ports): void {
+  router.get('/audit', async (context) => {
+    const { after, ...filter } = auditQuery.parse(withoutEmpty(context.query));
+    await limitTries(ports, `audit/${context.state.person}`, MOST_LOOKS);
+    const { lines, next } = await readAuditPage(ports, filter, { groupOf, after, size: PAGE });
+    context.body = { lines: lines.map(asShown), next } satisfies AuditJson;
+  });
+  router.post('/audit/export', async (context) => {
+    const { requestId, ...filter } = await readJson(context, auditExportBody);
+    const { person } = context.state;
+    await limitTries(ports, `audit-export/${person}`, MOST_EXPORTS);
+    const lines = await exportAuditLog(ports, person, { filter, requestId, groupOf });
+    if (!lines) throw new WebError('too-many-lines');
+    ports.log.info('audit-exported', { by: person, lines: lines.length });
+    context.set('content-disposition', dispositionOf('attachment', auditTexts.file(ports.clock.now().toISOString())));
+    context.set('cache-control', 'no-store');
+    context.type = 'text/csv; charset=utf-8';
+    context.body = Buffer.from(ports.spreadsheets.makeCsv([auditTexts.headings, ...lines.map(asRow)]));
+  });
+}
+
+function asShown(line: AuditLine): AuditJson['lines'][number] {
+  const { at, by, name, group, place, about } = line;
+  return {
+    ...{ at, by, name, group, place },
+    text: auditSentence(line),
+    application: about?.application ?? null,
+    about: sayAbout(about),
+  };
+}
+
+function asRow(line: AuditLine): string[] {
+  const { at, by, name, about, group, place } = line;
+  return [
+    auditTexts.moment(at),
+    name ?? '',
+    by,
+    auditSentence(line),
+    sayAbout(about),
+    about?.application ?? '',
+    auditTexts.groups[group],
+    place,
+  ];
+}

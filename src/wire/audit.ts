@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { AuditGroup } from '../domain/audit/audit-exports.ts';
+import { requestId } from './request-id.ts';
+
+const auditGroups = [
+  ...(['filling', 'papers', 'decisions', 'staff', 'people'] as const),
+  ...(['broadcasts', 'handover', 'data', 'system'] as const),
+] satisfies AuditGroup[];
+
+const wanted = z.string().trim().min(1).max(80).nullable().default(null);
+const day = z.iso.date().nullable().default(null);
+
+export const auditFilter = z.object({
+  campaign: z.string().min(1).max(80),
+  from: day,
+  to: day,
+  who: wanted,
+  application: wanted,
+  body: wanted,
+  group: z.enum(auditGroups).nullable().default(null),
+});
+
+/** `GET audit?…`. */
+export const auditQuery = auditFilter.extend({ after: z.string().max(300).nullable().default(null) });
+
+export interface AuditJson {
+  lines: readonly {
+    at: string;
+    by: string;
+    /** Null where nobody said it. */
+    name: string | null;
+    /** What was done, in words. */
+    text: string;
+    group: (typeof auditGroups)[number];
+    application: string | null;
+    /** What it is about, in words; empty for nothing in particular. */
+    about: string;
+    place: string;
+  }[];
+  /** Where to go on; null when there is no more. */
+  next: string | null;
+}
+
+/** `POST audit/export` answers a file. */
+export const auditExportBody = auditFilter.extend({ requestId });

@@ -1,0 +1,80 @@
+import type { AuditGroup } from '../../src/domain/audit/audit-exports.ts';
+import type { JournalEvent } from '../../src/domain/base/journal-entry.ts';
+import { auditSentences } from './audit-sentences.ts';
+
+const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
+
+/** Words of the console's record of who did what. */
+export const auditTexts = {
+  title: '操作记录',
+  lead: '谁在什么时候做了什么，照原样记下，只增不改。这里不显示填写的内容本身。导出也会记一笔。',
+  moment: (iso: string) => time.format(new Date(iso)),
+  columns: { at: '时间', who: '谁', what: '做了什么', about: '关于' },
+  headings: ['时间', '谁', '账号', '做了什么', '关于', '申报编号', '类别', '记录位置'],
+  filters: {
+    who: '谁（姓名或账号）',
+    application: '申报编号或名称',
+    body: '全部推荐单位',
+    group: '全部类别',
+    from: '从',
+    to: '到',
+    look: '查',
+  },
+  groups: {
+    filling: '填写',
+    papers: '文件与提交',
+    decisions: '推荐与结果',
+    staff: '工作人员办理',
+    people: '人员与账号',
+    broadcasts: '群发',
+    handover: '人工',
+    data: '导出与删除',
+    system: '系统',
+  } satisfies Record<AuditGroup, string>,
+  only: (name: string) => `只看${name}`,
+  none: '没有符合条件的记录。',
+  more: '再看 50 条',
+  save: '导出 CSV',
+  saved: '已导出；这次导出也记了一笔。',
+  file: (iso: string) => `操作记录_${time.format(new Date(iso)).slice(0, 10)}.csv`,
+  system: '系统',
+  noName: (account: string) => `账号 ${account}`,
+} as const;
+
+interface Line {
+  event: JournalEvent;
+  labels: readonly string[];
+}
+
+const sentences: Readonly<
+  Record<string, readonly [AuditGroup, (event: never, labels: readonly string[]) => string] | null>
+> = auditSentences;
+
+/** What was done, in words; one of a later program by its own name. */
+export function auditSentence({ event, labels }: Line): string {
+  const sentence = Object.hasOwn(sentences, event.kind) ? sentences[event.kind] : null;
+  return sentence ? sentence[1](event as never, labels) : event.kind; // kept under its own kind: the sentence's type is that of the kind
+}
+
+/** @returns null for what is no deed of anybody */
+export function groupOf(kind: string): AuditGroup | null {
+  if (!Object.hasOwn(sentences, kind)) return 'system';
+  return sentences[kind]?.[0] ?? null;
+}
+
+interface About {
+  application?: string;
+  title?: string;
+  bodyName?: string;
+  person?: string;
+  personName?: string | null;
+}
+
+/** What it was about, in words; empty for nothing in particular. */
+export function sayAbout(about: About | null): string {
+  if (!about) return '';
+  const { application, title, bodyName, person, personName } = about;
+  if (application !== undefined) return [title ?? application, bodyName].filter(Boolean).join(' · ');
+  if (bodyName !== undefined) return bodyName;
+  return person === undefined ? '' : personName || auditTexts.noName(person.replace(/^[a-z]+:/u, ''));
+}
