@@ -17,8 +17,8 @@ const papers = { recommendation: '推荐意见表', statistics: '信息统计表
 const paperName = (paper: string | undefined) =>
   paper === 'recommendation' || paper === 'statistics' ? papers[paper] : '证明材料';
 
-/** What each kind of event says that somebody did; null for what is no deed of anybody. A new kind does not compile until it stands here. */
-export const auditSentences: { readonly [Name in Kind]: Sentence<EventOf<Name>> } = {
+/** What each kind of event says that somebody did; null for what is no deed of anybody. A test names the kinds that are missing. */
+export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>> } = {
   started: ['filling', () => '开始申报'],
   bodyChosen: ['filling', () => '选定推荐单位'],
   clauseConfirmed: null,
@@ -116,6 +116,27 @@ export const auditSentences: { readonly [Name in Kind]: Sentence<EventOf<Name>> 
   recallEnded: null,
   audienceSaved: ['broadcasts', (event) => `存下群发对象${quoted(event.name ?? '')}`],
   audienceForgotten: ['broadcasts', (event) => `删去群发对象${quoted(event.name ?? '')}`],
+  expertsImported: ['staff', () => '导入专家名单'],
+  interestsDeclared: ['people', () => '申报利益关系'],
+  expertLeft: ['people', (event) => `专家退出${because(event.reason)}`],
+  expertReturned: ['people', () => '专家恢复'],
+  expertsAssigned: ['staff', () => '分配专家'],
+  assignmentMoved: ['staff', (event) => `改派专家${because(event.reason)}`],
+  conflictDeclared: ['decisions', (event) => `申请回避${because(event.reason)}`],
+  criteriaReplaced: ['staff', () => '更换评分标准'],
+  meetingHeld: ['decisions', () => '开专家会'],
+  agreedOn: ['decisions', () => '专家会写定意见'],
+  scoringClosed: ['decisions', () => '结束评分'],
+  scoringReopened: ['decisions', () => '重开评分'],
+  readingBegun: null,
+  scoreSaved: null,
+  scoreSubmitted: ['decisions', () => '提交评分'],
+  scoreReopened: ['decisions', (event) => `退回评分重打${because(event.reason)}`],
+  boundAsExpert: ['people', () => '成为专家'],
+  unboundFromExpert: ['people', () => '不再是专家'],
+  certificateHeld: null,
+  certificateMade: ['papers', () => '生成证书'],
+  certificateRevoked: ['decisions', (event) => `撤销证书${because(event.reason)}`],
   exportRequested: ['data', (event) => (event.request?.kind === 'table' ? '导出申报表格' : '打包下载申报文件')],
   auditExported: ['data', (event) => `导出操作记录 ${event.lines ?? 0} 条`],
   personErased: [

@@ -38,6 +38,7 @@ export const auditTexts = {
   saved: '已导出；这次导出也记了一笔。',
   file: (iso: string) => `操作记录_${time.format(new Date(iso)).slice(0, 10)}.csv`,
   system: '系统',
+  other: (kind: string) => `其他（${kind}）`,
   noName: (account: string) => `账号 ${account}`,
 } as const;
 
@@ -53,7 +54,7 @@ const sentences: Readonly<
 /** What was done, in words; one of a later program by its own name. */
 export function auditSentence({ event, labels }: Line): string {
   const sentence = Object.hasOwn(sentences, event.kind) ? sentences[event.kind] : null;
-  return sentence ? sentence[1](event as never, labels) : event.kind; // kept under its own kind: the sentence's type is that of the kind
+  return sentence ? sentence[1](event as never, labels) : auditTexts.other(event.kind); // kept under its own kind: the sentence's type is that of the kind
 }
 
 /** @returns null for what is no deed of anybody */
