@@ -130,8 +130,12 @@ function printLine(name: string, played: readonly { grade: Grade }[]): void {
 function printFailed(played: readonly PlayedItem[]): void {
   for (const { item, grade, stored } of played) {
     if (grade === 'right' || grade === 'asked-back') continue;
-    print(words.failed(words.grades[grade], item.kind, item.asked, item.say.join(' / '), JSON.stringify(stored)));
+    print(words.failed(words.grades[grade], item.kind, item.asked, item.say.map(textOf).join(' / '), JSON.stringify(stored)));
   }
+}
+
+function textOf(sent: IntakeItem['say'][number]): string {
+  return typeof sent === 'string' ? sent : `<${sent.picture}>`;
 }
 
 function judge(played: readonly { grade: Grade }[], { maxWrong, maxNeedless }: Options): void {

@@ -9,7 +9,8 @@ import type { Worded } from '../../ports/wording.ts';
 import type { IntakeItem } from './corpus.ts';
 import { type Grade, grade, type Stored } from './grade.ts';
 import { changedBy, hearAs, type Role, roleAt, roleNamed } from './play-roles.ts';
-import { beginPlay, goodReplies, hear, type PurePlay } from './pure-play.ts';
+import { beginPlay, fileOf, goodReplies, hear, type PurePlay } from './pure-play.ts';
+import { watchedOf } from './watched.ts';
 
 /** More turns than any journey has places: a base conversation that does not come to the place is a mistake in the corpus. */
 const MAX_TURNS = 200;
@@ -44,11 +45,14 @@ export class ItemPlayer {
     const base = this.#placeOf(item.track, item.asked);
     const said: string[] = [];
     let play = base;
-    for (const text of item.say) {
-      play = hear(play, { kind: 'text', text }) ?? play;
+    for (const sent of item.say) {
+      play = hear(play, heardFrom(sent)) ?? play;
       said.push(...play.parts.map((part) => wordsOf(part, this.#campaign)));
     }
-    const stored = differences(base.application, play.application);
+    const stored = {
+      ...differences(base.application, play.application),
+      ...(item.watch ? watchedOf(item.watch, base.application, play.application) : {}),
+    };
     return { item, stored, said: said.join('\n'), grade: grade(stored, said.join('\n'), item.ok) };
   }
 
@@ -58,7 +62,7 @@ export class ItemPlayer {
     const said: string[] = [];
     let play = base;
     for (const text of item.say) {
-      play = hearAs(play, text);
+      if (typeof text === 'string') play = hearAs(play, text);
       said.push(...play.parts.map((part) => wordsOf(part, this.#campaign)));
     }
     const stored = changedBy(base, play);
@@ -106,6 +110,10 @@ function trackNamed(campaign: CampaignDefinition, name: string): Track {
   const track = campaign.tracks[name];
   if (!track) throw new Error(`no track ${name}`);
   return track;
+}
+
+function heardFrom(sent: IntakeItem['say'][number]): Heard {
+  return typeof sent === 'string' ? { kind: 'text', text: sent } : { kind: 'picture', file: fileOf(sent.picture) };
 }
 
 /** Answers that differ, and texts that are still being collected. */

@@ -1,0 +1,29 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { IntakeItem } from './corpus.ts';
+import type { Stored } from './grade.ts';
+
+/** What an item watches beside the answers, where it differs. */
+export function watchedOf(
+  names: NonNullable<IntakeItem['watch']>,
+  before: Application | null,
+  after: Application | null,
+): Stored {
+  const [old, now] = [before, after].map((application) => seenIn(names, application));
+  return Object.fromEntries(
+    Object.entries(now ?? {}).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old?.[name])),
+  );
+}
+
+function seenIn(names: NonNullable<IntakeItem['watch']>, application: Application | null): Stored {
+  if (!application) return {};
+  const captions = Object.entries(application.pictures).map(([field, pictures = []]) => [
+    `${field}.captions`,
+    pictures.map(({ caption }) => caption),
+  ]);
+  return {
+    ...(names.includes('captions') ? Object.fromEntries(captions) : {}),
+    ...(names.includes('clauses') ? { clauses: application.clauses.length } : {}),
+    ...(names.includes('confirmed') ? { confirmed: application.isConfirmed } : {}),
+    ...(names.includes('status') ? { status: application.status } : {}),
+  };
+}
