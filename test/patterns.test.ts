@@ -27,7 +27,8 @@ async function makePatterns(): Promise<void> {
   const { parseDeeds } = await import('../src/documents/parse-deeds.ts');
   const { expectationOf } = await import('../src/commands/simulate/play-dialogue.ts');
   await import('../src/domain/form/documents/read-document.ts');
-  await import('../src/domain/language/correction.ts');
+  for (const name of ['correction', 'list-correction', 'number-end', 'picture-words', 'sentence', 'text-words'])
+    await import(`../src/domain/language/${name}.ts`);
   await import('../src/domain/language/speech.ts');
   const [campaign] = await loadCampaigns(root);
   const forms = Object.values(campaign?.tracks ?? {}).flatMap(({ journey }) =>

@@ -130,7 +130,15 @@ function printLine(name: string, played: readonly { grade: Grade }[]): void {
 function printFailed(played: readonly PlayedItem[]): void {
   for (const { item, grade, stored } of played) {
     if (grade === 'right' || grade === 'asked-back') continue;
-    print(words.failed(words.grades[grade], item.kind, item.asked, item.say.map(textOf).join(' / '), JSON.stringify(stored)));
+    print(
+      words.failed(
+        words.grades[grade],
+        item.kind,
+        item.asked,
+        item.say.map(textOf).join(' / '),
+        JSON.stringify(stored),
+      ),
+    );
   }
 }
 

@@ -34,6 +34,7 @@ export type CommandWord =
   | 'use-all'
   | 'keep-sum'
   | 'yes'
+  | 'make-form'
   | 'no'
   | 'all-yes'
   | 'one-by-one'

@@ -25,6 +25,20 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
       const room = max - count;
       return `${stored}，够了${room > 0 ? `（还能写 ${room} 字）` : '，正好写满'}。写完回复“写完了”。`;
     },
+    'text.clear': ({ label, count, pieces, number, quote }) =>
+      number === null
+        ? `${shownLabel(label)}已写的 ${pieces} 段、${count} 字全部删掉吗？删了找不回来。回“是”删掉，回“不是”留着。`
+        : `第 ${number} 段是“${clip(quote, 24)}”，删掉这一段吗？回“是”删掉，回“不是”留着。要全部删掉，回“重写”。`,
+    'text.stays': ({ count }) => `好，${count} 字都留着，接着发就行。`,
+    'text.no-such': ({ number, pieces, misses }) =>
+      reminded(
+        pieces === 0
+          ? '现在一段都没有，没什么可删的。'
+          : `没有第 ${number} 段，现在一共 ${pieces} 段（一行算一段）。请说第几段，例如“删掉第${pieces}段”；回“网页填写”可以看着全文改。`,
+        misses,
+      ),
+    'text.cut': ({ number, count, min }) =>
+      `✓ 第 ${number} 段删掉了，留着 ${count} 字${COUNTED}${count < min ? `，还差 ${min - count} 字` : ''}。接着发就行。`,
     'text.removed': ({ label, pieces, count, min, max }) => {
       if (pieces === 0) return `现在一段都没有了。请从头发${shownLabel(label)}，要 ${min}～${max} 字。`;
       const missing = count < min ? `，还差 ${min - count} 字` : '';
@@ -62,7 +76,14 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
           : `没有第 ${Math.max(number, 0)} 张，现在一共 ${count} 张。请说第几张，例如“删掉第${count}张”。`,
         misses,
       ),
-    'pictures.captioned': ({ number, caption }) => `✓ 第 ${number} 张：${clip(caption, 30)}`,
+    'pictures.captioned': ({ number, caption, withoutFaces }) =>
+      `✓ 第 ${number} 张：${clip(caption, 30)}${withoutFaces ? '（表情印不出来，去掉了）' : ''}`,
+    'pictures.only-faces': ({ misses }) => reminded('表情印不出来，图片说明请打字，例如“清晨5点40分开岗”。', misses),
+    'certificate.which': ({ words, awards, misses }) =>
+      reminded(
+        `“${clip(words, 20)}”是下面哪个奖的证书？请照着奖的名字说，例如“这张是${clip(awards[0] ?? '', 20)}”。\n${numbered(awards.map((award) => clip(award, 30)))}`,
+        misses,
+      ),
     'pictures.finished': ({ label, count }) => `✓ ${shownLabel(label)}：${count === 0 ? '暂无' : `${count}张`}`,
     'pictures.repeated': ({ number }) => `这张和第 ${number} 张一样，也收下了；发重了就回复“撤销”。`,
     'media.later': ({ turn }) =>

@@ -20,6 +20,13 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
     { ...deeds, pieces: 7, count: 3000 },
     { ...deeds, pieces: 8, count: 3100 },
   ],
+  'text.clear': [
+    { label: '事迹材料', count: 880, pieces: 3, number: null, quote: '' },
+    { label: '事迹材料', count: 880, pieces: 3, number: 2, quote: '二、窗口快办。我们把常用的票务问题做成口袋卡。' },
+  ],
+  'text.stays': [{ label: '事迹材料', count: 880 }],
+  'text.no-such': [0, 3].map((pieces) => ({ number: 5, pieces, misses: 0 })),
+  'text.cut': [{ label: '事迹材料', number: 2, count: 840, min: 2500 }],
   'text.removed': [
     { ...deeds, pieces: 0, count: 0 },
     { ...deeds, pieces: 5, count: 2483 },
@@ -31,7 +38,14 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
   ),
   'pictures.removed': [0, 3].map((count) => ({ ...photos, number: 2, count })),
   'pictures.no-such': [0, 3].map((count) => ({ ...photos, number: 5, count, misses: count })),
-  'pictures.captioned': [{ label: photos.label, number: 2, caption: '清晨5点40分开岗' }],
+  'pictures.captioned': [
+    { label: photos.label, number: 2, caption: '清晨5点40分开岗' },
+    { label: photos.label, number: 2, caption: '清晨5点40分开岗', withoutFaces: true },
+  ],
+  'pictures.only-faces': [0, 1].map((misses) => ({ misses })),
+  'certificate.which': [
+    { words: '文明', awards: ['2018年 优秀班组（组委会）', '2020年 五星级班组（促进会）'], misses: 0 },
+  ],
   'pictures.finished': [0, 4].map((count) => ({ label: photos.label, count })),
   'media.refused': (
     [

@@ -54,6 +54,7 @@ const places: Record<string, CommandWord[]> = {
   pictures: ['keep', 'none', 'finish', 'undo', 'edit', 'order-pictures'],
   document: ['print-anyway', 'make-equal', 'keep-sum', 'yes'],
   upload: ['finish', 'sent', 'retake', 'restart'],
+  summary: ['make-form', 'yes', 'no', 'edit'],
   submit: ['submit', 'no', 'later'],
   submitted: ['withdraw'],
   'recommending contact': [

@@ -13,7 +13,7 @@ import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { asideKind } from './aside-kind.ts';
 import { fieldsIn } from './fields-in.ts';
 import type { Scene } from './scene.ts';
-import { behind, foldText, means } from './words.ts';
+import { behind, foldText, meansAfterYes } from './words.ts';
 
 type Reviewing = Pick<Scene, 'vocabulary' | 'waiting' | 'campaigns'>;
 
@@ -37,7 +37,7 @@ export interface DecisionRead {
 /** @returns null for a text that does not begin with a word of deciding */
 export function readDecision(scene: Reviewing, text: string): DecisionRead | null {
   for (const choice of ['decline', 'return', 'recommend'] as const) {
-    if (means(scene.vocabulary, choice, text)) return { kind: 'decided', choice, reason: '', named: null };
+    if (meansAfterYes(scene.vocabulary, choice, text)) return { kind: 'decided', choice, reason: '', named: null };
     // A figure picks from a list: only the whole text can be one of the buttons.
     const written = /^\s*\d/u.test(text) ? null : behind(scene.vocabulary, choice, text);
     if (written) return readBehind(scene, choice, text, written);

@@ -1,6 +1,7 @@
-import { PARTICLE } from '../../domain/language/answer-words.ts';
+import { PARTICLE, SO } from '../../domain/language/answer-words.ts';
 import { isQuestion } from '../../domain/language/decision-words.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
+import { isLongerThan } from '../../domain/language/length.ts';
 import { FACES } from '../../domain/language/speech.ts';
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 
@@ -63,6 +64,32 @@ export function means(vocabulary: Vocabulary, word: CommandWord, text: string): 
   const { words } = vocabulary;
   if (text !== last.text || words !== last.words) last = { text, words, meant: meantBy(words, text) };
   return last.meant.has(word);
+}
+
+/** Longer than this somebody says more than yes and a word. */
+const MAX_AGREEING = 20;
+const PARTS = /[\s,，。.!！、~～;；]+/u;
+
+/** 出表吧, 对的 出表吧, 好了 提交: the word, also with nothing but yes around it. A question is neither. */
+export function meansAfterYes(vocabulary: Vocabulary, word: CommandWord, text: string): boolean {
+  if (means(vocabulary, word, text)) return true;
+  if (isLongerThan(text, MAX_AGREEING) || isQuestion(text)) return false;
+  const parts = text
+    .trim()
+    .split(PARTS)
+    .filter((part) => part !== '');
+  const isWord = (part: string) => means(vocabulary, word, part.replace(SO, ''));
+  // A figure beside a word picks from a list.
+  const isYes = (part: string) =>
+    !/\d/u.test(part) && (means(vocabulary, 'yes', part) || means(vocabulary, 'finish', part));
+  const isLed = (part: string) => {
+    const rest = after(vocabulary, 'yes', part);
+    return rest !== null && rest !== '' && !/^\d/u.test(part) && isWord(rest);
+  };
+  return (
+    parts.some((part) => isWord(part) || isLed(part)) &&
+    parts.every((part) => isWord(part) || isYes(part) || isLed(part))
+  );
 }
 
 type Meanings = ReadonlyMap<string, readonly CommandWord[]>;

@@ -126,4 +126,5 @@ const TRANSIENT = [
   'choosing-imported',
   'choosing-form',
   'holding',
+  'clearing-text',
 ];

@@ -11,6 +11,7 @@ import type { Listener } from './listener.ts';
 import { ownApplicationsListener } from './own-applications-listener.ts';
 import { pageListener } from './page-listener.ts';
 import { questionListener } from './question-listener.ts';
+import { textListener } from './text-listener.ts';
 import { togetherListener } from './together-listener.ts';
 import { writingAnswer, writingListener } from './writing-listener.ts';
 
@@ -20,6 +21,7 @@ const listeners: readonly Listener[] = [
   pageListener,
   documentListener,
   writingListener,
+  textListener,
   heldListener,
   togetherListener,
   anewListener,

@@ -9,10 +9,12 @@ import { readAward } from '../../domain/language/award.ts';
 import { AWARDS_ANNOUNCED, GRANTOR_END, GRANTOR_LEAD } from '../../domain/language/award-words.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
 import { readNumbers } from '../../domain/language/numbers.ts';
+import { CERTIFICATE_OF } from '../../domain/language/picture-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrangePictures, removePicture } from './arrange-pictures.ts';
+import { noSuchPicture, pictureNumber } from './picture-number.ts';
 import { repeatedPart } from './pictures.ts';
 
 type Awards = FieldOf<'awards'>;
@@ -100,6 +102,8 @@ export function arrangeCertificates(
 ): StepAnswer | null {
   const { application, vocabulary } = scene;
   const pictures = picturesOf(application, certificates.id);
+  const told = belongsTo({ awards, certificates }, text, scene);
+  if (told) return told;
   const isUndo = pictures.length > 0 && means(vocabulary, 'undo', text);
   const arranged = isUndo
     ? removePicture(certificates, pictures.length - 1, pictures, scene)
@@ -113,6 +117,34 @@ export function arrangeCertificates(
   return left.length === 0
     ? arranged
     : { ...arranged, parts: [...arranged.parts, say('certificates.wanted', { left })] };
+}
+
+/** 这张是五星级的证书: the award of a picture by a part of its name; another picture that had it takes what this one had.
+ *  @returns null where the words name neither one award nor several */
+function belongsTo({ awards, certificates }: AwardFields, text: string, scene: JourneyScene): StepAnswer | null {
+  const found = CERTIFICATE_OF.exec(text.normalize('NFKC').trim());
+  const pictures = picturesOf(scene.application, certificates.id);
+  if (!found?.[2] || pictures.length === 0) return null;
+  const index = found[1] ? pictureNumber(found[1], pictures.length) : pictures.length - 1;
+  if (!pictures[index]) return noSuchPicture(certificates, index, pictures.length, scene);
+  const lines = awardLines(scene, awards);
+  const words = found[2].replace(/\s/gu, '');
+  const [line, ...more] = lines.filter((one) => one.replace(/\s/gu, '').includes(words));
+  const { misses } = scene.bookmark;
+  if (!line || more.length > 0) {
+    if (lines.length === 0) return null;
+    return { kind: 'say', isMiss: true, parts: [say('certificate.which', { words, awards: lines, misses })] };
+  }
+  const before = pictures.findIndex(({ caption }, at) => at !== index && caption === line);
+  const given = [
+    { index, caption: line },
+    ...(before < 0 ? [] : [{ index: before, caption: pictures[index].caption }]),
+  ];
+  const command = { kind: 'caption-pictures' as const, field: certificates.id, captions: given };
+  const parts = given.map((one) =>
+    say('pictures.captioned', { label: certificates.label, number: one.index + 1, caption: one.caption }),
+  );
+  return { kind: 'command', mode: null, command, stays: true, parts };
 }
 
 /** A certificate's picture, from the awards' question, the certificates' own, or while the stamped paper is awaited. */

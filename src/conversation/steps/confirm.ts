@@ -5,7 +5,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { markOfSummary, summaryOf } from '../base/summary.ts';
-import { means } from '../base/words.ts';
+import { means, meansAfterYes } from '../base/words.ts';
 
 /** The applicant reads everything and says that it is right. */
 export const confirmStep: StepKind<StepOf<'confirm'>> = {
@@ -22,14 +22,14 @@ export const confirmStep: StepKind<StepOf<'confirm'>> = {
   answer(_step, _place, heard, scene) {
     const { vocabulary } = scene;
     if (heard.kind !== 'text') return hint(heard, scene);
-    if (means(vocabulary, 'yes', heard.text) && isOutdated(scene))
+    const isYes = means(vocabulary, 'yes', heard.text) || meansAfterYes(vocabulary, 'make-form', heard.text);
+    if (isYes && isOutdated(scene))
       return {
         kind: 'say',
         asksAgain: true,
         parts: [say('journey.changed-card', { labels: [...(scene.changed ?? [])] })],
       };
-    if (means(vocabulary, 'yes', heard.text))
-      return { kind: 'command', command: { kind: 'confirm-answers' }, parts: [], mode: null };
+    if (isYes) return { kind: 'command', command: { kind: 'confirm-answers' }, parts: [], mode: null };
     if (means(vocabulary, 'no', heard.text))
       return { kind: 'say', parts: [say('confirm.change', { turn: scene.bookmark.turn })] };
     return {

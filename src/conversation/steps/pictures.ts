@@ -9,6 +9,7 @@ import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
 import { arrangePictures, removePicture } from './arrange-pictures.ts';
+import { captionLast } from './caption-pictures.ts';
 import { ruleOf } from './form-question.ts';
 
 type Pictures = FieldOf<'pictures'>;
@@ -44,10 +45,7 @@ export function answerPictures(field: Pictures, heard: Heard, scene: JourneyScen
   const beside = besidePictures(field, heard.text, scene);
   if (beside) return beside;
   if (index < 0) return hint({ kind: 'unsupported', type: 'text-for-picture' }, scene);
-  const caption = heard.text.trim().slice(0, 60);
-  const parts = [say('pictures.captioned', { label: field.label, number: index + 1, caption })];
-  const command = { kind: 'caption-picture' as const, field: field.id, index, caption };
-  return { kind: 'command', mode: null, command, stays: true, parts };
+  return captionLast(field, heard.text, scene);
 }
 
 /** Pictures at the end that have no words yet. */

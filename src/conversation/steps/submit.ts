@@ -5,7 +5,7 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
-import { means } from '../base/words.ts';
+import { means, meansAfterYes } from '../base/words.ts';
 
 /** The last word: hands the application to its recommending body. Source: 沪质协〔2021〕29号 二.2. */
 export const submitStep: StepKind<StepOf<'submit'>> = {
@@ -21,7 +21,7 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
     const { vocabulary, bookmark } = scene;
     if (means(vocabulary, 'no', heard.text) || means(vocabulary, 'later', heard.text))
       return { kind: 'say', mode: null, parts: [say('submit.later', { turn: bookmark.turn })] };
-    if (!means(vocabulary, 'yes', heard.text) && !means(vocabulary, 'submit', heard.text))
+    if (!means(vocabulary, 'yes', heard.text) && !meansAfterYes(vocabulary, 'submit', heard.text))
       return { kind: 'say', isMiss: true, mode: null, parts: [say('submit.unclear', { misses: bookmark.misses })] };
     const parts = [say('submitted', { ...about(scene), to: scene.campaign.calendar.recommendation.to })];
     return { kind: 'command', mode: null, command: { kind: 'submit' }, parts };

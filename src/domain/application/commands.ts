@@ -31,6 +31,7 @@ export type ApplicantCommand =
   | { kind: 'answer-help'; field: string; question: string; text: string }
   | { kind: 'add-picture'; field: string; file: StoredFileReference; caption?: string; completes?: boolean }
   | { kind: 'caption-picture'; field: string; index: number; caption: string }
+  | { kind: 'caption-pictures'; field: string; captions: { index: number; caption: string }[] }
   | { kind: 'remove-picture'; field: string; index: number }
   /** All numbers from 1, in the order wanted. */
   | { kind: 'order-pictures'; field: string; order: number[] }

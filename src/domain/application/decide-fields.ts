@@ -41,6 +41,8 @@ function changePictures(application: Application, field: FieldOf<'pictures'>, co
       return decided(addPicture(field, command, pictures));
     case 'caption-picture':
       return decided([{ kind: 'pictureCaptioned', field: field.id, index: command.index, caption: command.caption }]);
+    case 'caption-pictures':
+      return decided(command.captions.map((one) => ({ kind: 'pictureCaptioned' as const, field: field.id, ...one })));
     case 'remove-picture':
       return decided(
         pictures[command.index] ? [{ kind: 'pictureRemoved', field: field.id, index: command.index }] : [],

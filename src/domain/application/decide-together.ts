@@ -30,6 +30,7 @@ const FOR_HELPERS: readonly ApplicantCommand['kind'][] = [
   'answer-help',
   'add-picture',
   'caption-picture',
+  'caption-pictures',
   'remove-picture',
   'order-pictures',
   'finish-pictures',

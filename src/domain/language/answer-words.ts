@@ -1,3 +1,5 @@
+/** 那就提交: in front of a word that is said after a yes. */
+export const SO = /^(?:那就|那么就|那|就|请|麻烦|现在)/u;
 export const PARTICLE = /[的吧啊呀哦呢哈啦嘛]/u;
 /** qq点com, qq，com */
 export const SPOKEN_DOT = / ?[,点] ?(?=(?:com|cn|net|org|edu|gov)(?![a-z]))/giu;

@@ -32,7 +32,7 @@ const NAMED_FAULT = new RegExp(
 );
 /** 上面人数应该是30; 高中应该是7个. */
 const SHOULD =
-  /^(?:刚才|刚刚|上面|前面|之前)?的?(.{1,14}?)(应该是|应该为|应为|应该|其实是|实际是|改成|改为|换成|要改成|更正为|改(?!一?下|改|掉|天|日|动|正|进))[\s:：]*(.{1,60})$/u;
+  /^(?:刚才|刚刚|上面|前面|之前)?的?(.{1,14}?)(应该是|应该为|应为|应该|其实是|实际是|改成|改为|换成|要改成|更正为|改回(?:到|成)?|换回(?:到|成)?|改(?!一?下|改|掉|天|日|动|正|进|回))[\s:：]*(.{1,60})$/u;
 const VERB = '[写填打报算数选说录输弄搞记加点]';
 /** 刚刚技术写多了，4个; 党员多写了一个，8个; 电话少打一位 55501266; 联系人换了，…: a fault in how a column was answered. */
 const BADLY = new RegExp(
@@ -125,7 +125,10 @@ export function columnWord(typed: string): string {
 const TO_CHANGE =
   /^(?:请|帮我|我想|我要|要)?把?(.{2,14}?)[\s,，]*我?(?:要|想|得|需要)?(?:改|修改|更改|改一下|改一改|改改|修改一下|重填|重新填)[吧呀了。！!]?$/u;
 
-/** 单位性质 改, 把职称改一下: the words for what is to be changed, where nothing is said for it. @returns null for any other sentence */
+const CHANGE_FIRST =
+  /^(?:请|帮我|麻烦|我|想|要|先|回去|返回|再)*(?:改|修改|更改|重填|重新填)(?:一下|下)?(?:前面|上面|之前)?的?(?!成|为|回)(\S{2,14}?)(?:那[栏项题])?[吧呀了。！!]?$/u;
+
+/** 单位性质 改, 改所在单位, 把职称改一下: the words for what is to be changed, where nothing is said for it. @returns null for any other sentence */
 export function namedToChange(text: string): string | null {
-  return TO_CHANGE.exec(text.trim())?.[1]?.trim() ?? null;
+  return (TO_CHANGE.exec(text.trim()) ?? CHANGE_FIRST.exec(text.trim()))?.[1]?.trim() ?? null;
 }

@@ -122,6 +122,11 @@ export function isAbout(text: string): boolean {
   return ABOUT.test(text.normalize('NFKC'));
 }
 
+/** 总共32, 全班32个: says the number of all of them. */
+export function countsAll(clause: string): boolean {
+  return /总共|一共|共计|合计|共有|总计|全部|全班|总数|总人数|加起来|^共/u.test(clause);
+}
+
 /** 其中 names whatever follows it, never a column. */
 export function isAmong(word: string): boolean {
   return word === AMONG;

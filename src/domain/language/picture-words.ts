@@ -1,12 +1,50 @@
-/** 把第2张删掉 */
-export const REMOVED_BEHIND =
-  /^(?:请|帮我|麻烦)*(?:把|将)?第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)[张幅个](?:图片|照片|图|证书)?(?:给我)?(?:删掉|删除|删了|去掉|拿掉|不要|移除|删)[了吧掉]*[。.!！]*$/u;
+const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)';
+const GONE = '(?:删掉|删除|删了|去掉|拿掉|不要|移除|删)';
+const NOT_IT = '(?:不是|不对|(?:发|传|拍|弄)?错了?)';
+/** 发错了 第二张删掉: said in front of what is to be done. */
+export const FAULT_LED = /^(?:(?:哎呀?|不好意思|对不起|抱歉|不对|(?:发|传|拍|弄)?错了?)[\s,，。.!！]*){1,3}(?=\S)/u;
+/** 把第2张删掉, 第2张不是，删了吧 */
+export const REMOVED_BEHIND = new RegExp(
+  `^(?:请|帮我|麻烦)*(?:把|将)?第?${NUMBER}[张幅个](?:图片|照片|图|证书)?${NOT_IT}?[,，]?(?:给我)?${GONE}[了吧掉]*[。.!！]*$`,
+  'u',
+);
 /** 删掉第2张 */
-export const REMOVED_BEFORE =
-  /^(?:请|帮我|麻烦)*(?:删掉|删除|删了|去掉|拿掉|移除|不要|删)第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)[张幅个](?:图片|照片|图|证书)?[了吧]*[。.!！]*$/u;
+export const REMOVED_BEFORE = new RegExp(
+  `^(?:请|帮我|麻烦)*${GONE}第?${NUMBER}[张幅个](?:图片|照片|图|证书)?[了吧]*[。.!！]*$`,
+  'u',
+);
+/** 第二张发错了 */
+export const SENT_WRONGLY = new RegExp(`^第?${NUMBER}[张幅个](?:图片|照片|图|证书)?(?:发|传|拍)错了[。.!！]*$`, 'u');
 /** 第2张：口袋卡 */
 export const CAPTIONED =
   /^第?(\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)[张幅](?:图片|照片|图)?的?(?:说明|图说|文字)?\s*(?:改成|改为|写成|写|是|[:：])\s*(\S.*)$/u;
+/** 这张是…, 图片说明：…, 说明改成…: in front of the words for the picture that came last. */
+export const CAPTION_LED =
+  /^(?:这(?:一?[张幅]|个)?(?:图片?|照片)?是|(?:这[张幅]的?)?(?:图片?|照片)?(?:说明|图说|文字)(?:改成|改为|写成|写|是|[:：]))\s*(?=\S)/u;
+/** The caption is meant: 上面说明写错了. */
+export const CAPTION_NAMED = /^(?:(?:上面|刚才|这张|那个)?的?(?:图片|照片)?(?:说明|图说|文字))?$/u;
+const EACH =
+  /(?:^|(?<=[\s,，;；。、]))(?:第(\d{1,2}|[一二两三四五六七八九十]{1,3})[张幅](?:图片|照片|图)?的?(?:说明)?(?:是|[:：])?|(\d{1,2})(?:[张幅](?:是|[:：])?|[、．:：)）]|[.](?!\d)|(?=\s)))\s*/gu;
+
+/** 第一张是…，第二张是…; 1 站厅导乘 2 口袋卡: the words for each of several pictures, with its number as it was written.
+ *  @returns null for fewer than two */
+export function captionsIn(text: string): { number: string; words: string }[] | null {
+  const found = [...text.trim().matchAll(EACH)];
+  if (found.length < 2 || found[0]?.index !== 0) return null;
+  const each = found.map((mark, at) => ({
+    number: mark[1] ?? mark[2] ?? '',
+    words: text
+      .trim()
+      .slice(mark.index + mark[0].length, found[at + 1]?.index)
+      .replace(/[\s,，;；。、]{1,8}$/u, ''),
+  }));
+  return each.every(({ words }) => words !== '') ? each : null;
+}
+
+/** 这张是五星级的证书, 第2张是文明班组: what a certificate is for, and which picture; no number for the last. */
+export const CERTIFICATE_OF =
+  /^(?:这(?:一?张|个)?|第?(\d{1,2}|[一二两三四五六七八九十]{1,3})张|刚才(?:那张|这张|的)?)(?:证书|照片|图)?(?:是|对应)(.{2,40}?)(?:的|那个)?(?:证书|奖状|奖牌)?(?:的)?[。.!！]?$/u;
+
 export const LAST_PICTURE = /^最后/u;
 /** 3张: the classifier behind a number. */
 export const PICTURE_CLASSIFIER = /(?<=\d|[一二三四五六七八九十])张/gu;

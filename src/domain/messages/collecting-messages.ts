@@ -20,6 +20,12 @@ export interface CollectingMessages {
   'certificates.later': { left: string[] };
   'pictures.repeated': { number: number };
   'text.collected': { label: string; pieces: number; count: number; min: number; max: number };
+  /** Before words that were written are taken away: all, or the paragraph `number` with its beginning. */
+  'text.clear': { label: string; count: number; pieces: number; number: number | null; quote: string };
+  /** They stay. */
+  'text.stays': { label: string; count: number };
+  'text.no-such': { number: number; pieces: number; misses: number };
+  'text.cut': { label: string; number: number; count: number; min: number };
   'text.removed': { label: string; pieces: number; count: number; min: number; max: number };
   /** `unnamed`: how many at the end have no words yet; 1 where left out. */
   'pictures.collected': { label: string; count: number; max: number; unnamed?: number };
@@ -27,7 +33,12 @@ export interface CollectingMessages {
   'pictures.order': { captions: string[]; isDone: boolean; misses: number };
   'pictures.removed': { label: string; number: number; count: number; max: number };
   'pictures.no-such': { label: string; number: number; count: number; max: number; misses: number };
-  'pictures.captioned': { label: string; number: number; caption: string };
+  /** `withoutFaces`: faces were left out of it, which no font prints. */
+  'pictures.captioned': { label: string; number: number; caption: string; withoutFaces?: boolean };
+  /** Words with nothing but faces. */
+  'pictures.only-faces': { misses: number };
+  /** Which award a certificate belongs to was not told apart. */
+  'certificate.which': { words: string; awards: string[]; misses: number };
   'pictures.finished': { label: string; count: number };
   'media.refused': {
     reason: UnreadableReason;

@@ -81,6 +81,13 @@ const modeSchema = z.discriminatedUnion('kind', [
       z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) }),
     ),
   }),
+  /** Whether what is written of a text may go was asked: all of it, or a paragraph. `count`: characters of the text then. */
+  z.object({
+    kind: z.literal('clearing-text'),
+    field: z.string(),
+    paragraph: z.number().int().nullable(),
+    count: z.number().int(),
+  }),
   /** Guiding questions to a text: the one that is asked, or null where the draft is shown. `isOne`: it alone was picked to be changed. */
   z.object({
     kind: z.literal('writing'),

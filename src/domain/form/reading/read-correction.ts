@@ -8,6 +8,7 @@ import { readCounts } from './read-counts.ts';
 import type { Claim, Interpreter, MessageContext, Reading } from './reading.ts';
 import { settle } from './settle.ts';
 import { spokenParts } from './spoken-parts.ts';
+import { valueParts } from './value-parts.ts';
 
 /** “写错了，是32人”, “邮编错了，200070”, “不是申汀…，是上海申通…”, “19 不对 18”: what is taken back, and in which column.
  *  An apology corrects the column asked when the rest fits it; it never lands in a text by default. */
@@ -16,6 +17,8 @@ export const readCorrection: Interpreter = (context, text) => {
   return reading && { ...reading, isTakenBack: true };
 };
 
+const SEVERAL = /[\s,，、;；]+/u;
+
 /** 单位名称写错了，所在单位是…: longer than this a message to a long text is part of it. */
 const SHORT = 60;
 
@@ -23,6 +26,8 @@ const correctionOf: Interpreter = (context, text) => {
   const found = correctionIn(text);
   if (!found) return null;
   const { about, denied, said, isChange } = found;
+  // 1.2 2.24 第一个写错了 是1: what is taken back is not the whole list in front.
+  if (denied.split(SEVERAL).length > (context.list ? 2 : 4)) return null;
   const named = about === '' ? null : columnNamed(context, about);
   // In a paragraph a fault is told, but for a short message that begins with the name of another column.
   if (context.focus && isLong(context.focus) && (!named || isLong(named) || text.length > SHORT)) return null;
@@ -90,6 +95,12 @@ function inColumn(
   isChange: boolean,
   isDenial: boolean,
 ): Reading | null {
+  const parts = isChange ? valueParts(context, { field, text: said }) : [];
+  if (parts.length > 1) {
+    const settled = settle(context, parts);
+    const changed = settled.claims.map((claim) => (claim.field === field ? { ...claim, isChange } : claim));
+    return { ...settled, claims: changed };
+  }
   const inner = { ...context, focus: field };
   const counted = readCounts(inner, said);
   if (counted) {

@@ -1,4 +1,13 @@
-import { AMONG, HAS_COUNT, isFaulted, isNoneOf, numbersIn, OTHER_GROUPS, readClause } from '../../language/counted.ts';
+import {
+  AMONG,
+  countsAll,
+  HAS_COUNT,
+  isFaulted,
+  isNoneOf,
+  numbersIn,
+  OTHER_GROUPS,
+  readClause,
+} from '../../language/counted.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue } from './accepts.ts';
@@ -95,9 +104,20 @@ function claimsOf(context: MessageContext, clause: string): Claim[] | 'about' | 
     if (!focus || (focus.kind !== 'count' && focus.kind !== 'decimal')) return pairsOf(context, clause, marks);
     const read = readClause(clause, [...own.map(({ name }) => name ?? ''), ...namesOf(focus), focus.unit]);
     if (read.kind === 'about') return 'about';
+    if (read.kind === 'plain' && own.length === 0 && isWholeOf(context, focus, clause, read.value)) return null;
     return read.kind === 'plain' ? [claim(focus, clause, read.value, own[0]?.name)] : null;
   }
   return pairsOf(context, clause, marks);
+}
+
+/** 总共32 where one part of 32 people is asked. */
+function isWholeOf({ form, answers }: MessageContext, { id }: FormField, clause: string, value: number): boolean {
+  if (!countsAll(clause)) return false;
+  return form.checks.some((check) =>
+    check.kind === 'sum'
+      ? check.parts.includes(id) && answers[check.whole] === value
+      : check.fields.includes(id) && answers[check.limit] === value,
+  );
 }
 
 /** 没有研究生: none of them. */

@@ -78,8 +78,13 @@ export const readChange: Interpreter = (context, text) => {
   if (countCharacters(text) > CHANGE_MAX_CHARACTERS) return null;
   const change = spokenChange(context.form, text, context.focus);
   if (!change || change.field === context.focus || change.text === '') return null;
-  const settled = settle(context, [change]);
-  return { ...settled, claims: settled.claims.map((claim) => ({ ...claim, isChange: true })) };
+  // 地址改成云苔路260号 联系人何䶮: another column is answered behind the one that is changed.
+  const settled = settle(context, valueParts(context, change));
+  const isChanged = ({ field }: Claim) => field === change.field;
+  return {
+    ...settled,
+    claims: settled.claims.map((claim) => (isChanged(claim) ? { ...claim, isChange: true } : claim)),
+  };
 };
 
 /** “职务站长,职称工程师”, “职称：工程师，职务站长”: columns named without a sign. */

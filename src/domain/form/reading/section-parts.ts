@@ -29,6 +29,8 @@ export function sectionParts(context: MessageContext, list: readonly AskedColumn
   const numbered = numberedParts(context, list, lines);
   if (numbered) return numbered.map(({ number, rest }) => partOf(context, list, rest, number));
   const [line = '', ...more] = lines;
+  const row = more.length === 0 ? rowOf(list, line) : null;
+  if (row) return row.map(({ number, rest }) => partOf(context, list, rest, number));
   const words =
     isCounted(context) && isFigures(line)
       ? line.split(/[^\d.]+/u)
@@ -36,6 +38,14 @@ export function sectionParts(context: MessageContext, list: readonly AskedColumn
   const raw =
     more.length > 0 ? lines : words.flatMap((word) => (labelledPart(context, list, word) ? [word] : parted(word)));
   return raw.filter((part) => part !== '').map((part) => partOf(context, list, part, null));
+}
+
+/** 1 何䶮 2 55501266 3 yimi@example.com on one line: every number of the list in its order, one word behind each. @returns null for anything else */
+function rowOf(list: readonly AskedColumn[], line: string): { number: number; rest: string }[] | null {
+  const words = line.split(/\s+/u);
+  if (words.length !== list.length * 2) return null;
+  const isRow = list.every(({ number }, at) => words[at * 2] === String(number));
+  return isRow ? list.map(({ number }, at) => ({ number, rest: words[at * 2 + 1] ?? '' })) : null;
 }
 
 /** What stands in brackets and answers a column of its own. */

@@ -1,5 +1,6 @@
 import { withoutCalls } from '../../language/calls.ts';
 import { inFigures, isOneOrTwo } from '../../language/counted.ts';
+import { withoutTakenBack } from '../../language/list-correction.ts';
 import type { Speech } from '../../language/speech.ts';
 import { countCharacters } from '../base/answers.ts';
 import { isLong } from './accepts.ts';
@@ -7,10 +8,14 @@ import { readAsked } from './read-asked.ts';
 import { readBefore } from './read-before.ts';
 import { readCorrection } from './read-correction.ts';
 import { readCounts } from './read-counts.ts';
+import { readEnd } from './read-end.ts';
 import { readChange, readLabelled, readSpoken } from './read-labelled.ts';
+import { readListCorrected } from './read-list-corrected.ts';
 import { readListed } from './read-listed.ts';
+import { readPost } from './read-post.ts';
 import { readSection } from './read-section.ts';
 import { readSpeech } from './read-speech.ts';
+import { readTold } from './read-told.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type Standing, settledClaims } from './settle.ts';
 
@@ -30,6 +35,8 @@ export interface Understood extends Standing {
 /** Everything that may propose a reading; of equal readings the earlier one is taken. */
 const interpreters: readonly Interpreter[] = [
   readBefore,
+  readListCorrected,
+  readEnd,
   readChange,
   readCorrection,
   readLabelled,
@@ -44,15 +51,24 @@ const interpreters: readonly Interpreter[] = [
 /** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
 export function understand(context: MessageContext, typed: string): Understood | null {
   const said = isCollecting(context.focus) ? typed : withoutCalls(typed);
-  const text = isCounted(context.focus) ? inFigures(said) : said;
+  const told = context.list ? withoutTakenBack(said) : said;
+  const text = isCounted(context.focus) ? inFigures(told) : told;
   const counted = FIGURE.test(text) ? readCounts(context, text) : null;
   if (counted && isWhole(context, counted)) return resolved(context, counted);
+  const post = readPost(context, text);
+  if (post) return resolved(context, post);
   const asked = context.list ? interpreters.filter((interpret) => interpret !== readListed) : interpreters;
   const proposed = asked.map((interpret) => interpret(context, text)).filter((reading) => reading !== null);
-  const reading = chosen(proposed);
+  const taken = chosen(proposed);
+  const reading = (taken && isUntold(taken, text) ? readTold(context, text) : null) ?? taken;
   return reading
     ? resolved(context, isSeparated(context, reading, text) ? { ...reading, doubt: 'beside' } : reading)
     : null;
+}
+
+/** Nothing, a doubt, or the whole sentence for one column: a part of it may be meant. */
+function isUntold({ claims, doubt, which }: Reading, text: string): boolean {
+  return claims.length === 0 || doubt !== undefined || which !== undefined || claims[0]?.text === text.trim();
 }
 
 /** 46,128 where one number is asked: two answers, or one. */

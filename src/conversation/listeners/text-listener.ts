@@ -1,0 +1,102 @@
+import { isSubmitted } from '../../domain/application/progress.ts';
+import { writtenText } from '../../domain/application/written-text.ts';
+import { countCharacters } from '../../domain/form/base/answers.ts';
+import type { FieldOf } from '../../domain/form/schema.ts';
+import { cutIn } from '../../domain/language/text-words.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { means } from '../base/words.ts';
+import { stay } from '../journey/arrive.ts';
+import { fieldAt } from '../journey/field-at.ts';
+import type { Place } from '../journey/machine.ts';
+import { takeCommand } from '../journey/take-answer.ts';
+import { closedForm } from '../steps/registry.ts';
+import type { Listener } from './listener.ts';
+
+type LongText = FieldOf<'long-text'>;
+type Clearing = Extract<BookmarkMode, { kind: 'clearing-text' }>;
+
+/** Words that take away of a long text what was written: 重写, 第三段不对，删了, 刚才那些不是材料. Nothing goes before a yes. */
+export const textListener: Listener = (journey, place, heard) => {
+  if (heard.kind !== 'text' || isSubmitted(journey.application)) return null;
+  const field = fieldAt(journey, place);
+  const { mode } = journey.bookmark;
+  if (field?.kind !== 'long-text' || mode?.kind === 'writing') return null;
+  if (mode?.kind === 'clearing-text' && mode.field === field.id) {
+    const answered = clear(journey, place, field, mode, heard.text);
+    if (answered) return answered;
+  }
+  const paragraphs = paragraphsOf(journey, field);
+  const isAll = means(journey.vocabulary, 'restart', heard.text) && paragraphs.length > 0;
+  const cut = isAll ? null : cutIn(heard.text);
+  if (!isAll && !cut) return null;
+  const closed = closedForm(journey);
+  if (closed) return stay(journey, place, closed);
+  if (!cut) return ask(journey, place, field, null);
+  const count = paragraphs.length;
+  const number = cut.kind === 'sent' || cut.number === 'last' ? count : cut.number;
+  if (number < 1 || number > count) {
+    const { misses } = journey.bookmark;
+    const part = say('text.no-such', { number, pieces: count, misses });
+    return stay({ ...journey, bookmark: { ...journey.bookmark, misses: misses + 1 } }, place, [part]);
+  }
+  return ask(journey, place, field, number);
+};
+
+/** A line is a paragraph. */
+function paragraphsOf({ application }: JourneyScene, { id }: LongText): string[] {
+  return writtenText(application, id)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}
+
+function ask(journey: JourneyScene, place: Place, field: LongText, number: number | null): Outcome {
+  const paragraphs = paragraphsOf(journey, field);
+  const quote = number === null ? '' : (paragraphs[number - 1] ?? '');
+  const count = countCharacters(writtenText(journey.application, field.id));
+  const part = say('text.clear', { label: field.label, count, pieces: paragraphs.length, number, quote });
+  const mode: Clearing = { kind: 'clearing-text', field: field.id, paragraph: number, count };
+  return stay({ ...journey, bookmark: { ...journey.bookmark, misses: 0, mode } }, place, [part]);
+}
+
+/** Yes takes it away, no leaves it. @returns null when the words are neither */
+function clear(
+  journey: JourneyScene,
+  place: Place,
+  field: LongText,
+  { paragraph, count }: Clearing,
+  text: string,
+): Outcome | null {
+  const { vocabulary, application } = journey;
+  const standing = countCharacters(writtenText(application, field.id));
+  const isNo = (['no', 'keep', 'leave-help'] as const).some((word) => means(vocabulary, word, text));
+  if (isNo) return settled(journey, place, [say('text.stays', { label: field.label, count: standing })]);
+  const isYes = means(vocabulary, 'yes', text) || (paragraph === null && means(vocabulary, 'restart', text));
+  if (!isYes) return null;
+  const { minCharacters: min, maxCharacters: max, label, id } = field;
+  const paragraphs = paragraphsOf(journey, field);
+  // Somebody else may have changed it on the page meanwhile: it is asked about anew.
+  if (standing !== count)
+    return ask(journey, place, field, paragraph && paragraph <= paragraphs.length ? paragraph : null);
+  const left = paragraph === null ? [] : paragraphs.filter((_, at) => at !== paragraph - 1);
+  if (left.length === 0) {
+    const parts = [say('text.removed', { label, pieces: 0, count: 0, min, max })];
+    return takeCommand(journey, place, {
+      kind: 'command',
+      command: { kind: 'restart-text', field: id },
+      parts,
+      stays: true,
+      mode: null,
+    });
+  }
+  const rest = left.join('\n');
+  const parts = [say('text.cut', { label, number: paragraph ?? 0, count: countCharacters(rest), min })];
+  const command = { kind: 'edit-text' as const, field: id, text: rest };
+  return takeCommand(journey, place, { kind: 'command', command, parts, stays: true, mode: null });
+}
+
+function settled(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
+  return stay({ ...journey, bookmark: { ...journey.bookmark, mode: null, misses: 0 } }, place, parts);
+}

@@ -1,0 +1,34 @@
+import { isLongerThan } from './length.ts';
+import { readChineseNumeral } from './number-words.ts';
+
+/** Longer than this it is a paragraph, not about one. */
+const MAX_CHARACTERS = 24;
+const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3}|最后一?)';
+const GONE = '(?:删掉|删除|删了|删|去掉|拿掉|不要|移除|不算)[了吧掉]*';
+const BAD = '(?:写得|写的)?(?:不对|不是|不好|不行|有误|错了?|写错了?|发错了?|重复了?|多余)了?';
+/** 第三段不对，删了; 删掉第2段; 把第一段删了. */
+const PARAGRAPH_BEHIND = new RegExp(
+  `^(?:请|帮我|麻烦)?(?:把|将)?第?${NUMBER}段(?:材料|内容)?(?:${BAD})?[\\s,，。.]*(?:给我)?(?:${GONE})[。.!！]*$`,
+  'u',
+);
+const PARAGRAPH_BEFORE = new RegExp(`^(?:请|帮我|麻烦)?(?:${GONE})第?${NUMBER}段[了吧]*[。.!！]*$`, 'u');
+/** 刚才那些不是材料, 上面发的不算, 前面那段不算，发错地方了. */
+const SAID_BEFORE =
+  /^(?:我)?(?:刚才|刚刚|上面|前面|之前|上一[条段个]|最后(?:一[条段])?)(?:我)?(?:发|写|说|填)?的?(?:那|这)?(?:一?[些条段个句]|几[条段个句])?(?:话|内容|东西)?(?:都)?(?:不是|不算|不作|不要|别算|别当|不能算|发错|写错)(?:事迹|申报)?(?:材料|事迹|正文|内容)?(?:了|的)?(?:[\s,，。.!！].{0,12})?$/u;
+
+/** What is to be taken away of a text that is being written: a paragraph by its number, or what was sent last. */
+export type Cut = { kind: 'paragraph'; number: number | 'last' } | { kind: 'sent' };
+
+/** @returns null when the words take nothing away */
+export function cutIn(typed: string): Cut | null {
+  const text = typed.normalize('NFKC').trim();
+  if (isLongerThan(text, MAX_CHARACTERS)) return null;
+  const number = (PARAGRAPH_BEHIND.exec(text) ?? PARAGRAPH_BEFORE.exec(text))?.[1];
+  if (number !== undefined) return { kind: 'paragraph', number: numberOf(number) };
+  return SAID_BEFORE.test(text) ? { kind: 'sent' } : null;
+}
+
+function numberOf(written: string): number | 'last' {
+  if (written.startsWith('最后')) return 'last';
+  return /^\d+$/u.test(written) ? Number(written) : (readChineseNumeral(written) ?? 0);
+}
