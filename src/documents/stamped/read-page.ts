@@ -6,9 +6,10 @@ import { looksLikeCode } from './looks-like-code.ts';
 import { type CodeMatch, matchCode } from './match-code.ts';
 import { measurePage } from './measure-page.ts';
 import type { PageSource } from './open-file.ts';
-import { type PagePlace, pageCorners, paper, placeByPicture, placePage } from './place-page.ts';
+import { type PagePlace, paper, placeByPicture, placePage } from './place-page.ts';
 import type { Raster } from './raster.ts';
 import { type FoundCode, readCodes } from './read-codes.ts';
+import { runsOff } from './runs-off.ts';
 
 export type PageSeen = Omit<PageFinding, 'file' | 'pageOfFile'> & {
   place: PagePlace;
@@ -19,11 +20,9 @@ export type PageSeen = Omit<PageFinding, 'file' | 'pageOfFile'> & {
 const blankInkShare = 0.002;
 const mostMixed = 1.5;
 const darkPaperLevel = 70;
-const blurredEdgeMm = 0.85;
-/** How much of a page may lie outside: by two codes (a scan askew by 3° loses 8 mm of its corners), and by one, which places the far
- *  corners badly. */
-const croppedMm = { exact: 15, loose: 30 };
-
+/** With a code that could be read, and without: there the page is taken to fill the picture. */
+const blurredEdgeMm = { read: 0.85, unread: 0.62 };
+const brightPaperLevel = 120;
 /** Everything one page shows, but for its seal. */
 export async function readPage(
   source: PageSource,
@@ -43,7 +42,11 @@ export async function readPage(
   const place = placed ?? placeByPicture(raster);
   const pixelsPerMm = scaleAt(place.toPixels, { x: paper.widthMm / 2, y: paper.heightMm / 2 });
   const isBlank = match === null && look.inkShare < blankInkShare;
-  const hidden = match === null && !isBlank && text === null && (found.length > 0 || looksLikeCode(raster));
+  const isBlurred = look.edgePixels / pixelsPerMm > (match === null ? blurredEdgeMm.unread : blurredEdgeMm.read);
+  // Paper too blurred to read is no stranger's: nobody can tell.
+  const mayHaveCode = () =>
+    found.length > 0 || looksLikeCode(raster) || (isBlurred && look.paperLevel > brightPaperLevel);
+  const hidden = match === null && !isBlank && text === null && mayHaveCode();
   const seen: PageSeen = {
     code: match?.code ?? (hidden ? 'unreadable' : 'none'),
     page: match?.page ?? null,
@@ -53,9 +56,9 @@ export async function readPage(
     pixelsPerMm: placed === null ? null : round(pixelsPerMm * captured(source, raster)),
     isBlank,
     isDark: look.paperLevel < darkPaperLevel,
-    isBlurred: look.edgePixels / pixelsPerMm > blurredEdgeMm,
+    isBlurred,
     otherPages,
-    isCropped: placed !== null && isCropped(placed, raster),
+    isCropped: placed !== null && runsOff(placed, raster),
     isOriginal: source.isOriginal,
     isGrey: source.isGrey || (!colour && (await isBlackAndWhite(source, raster))),
     hasColour: colour,
@@ -95,12 +98,4 @@ function choose(found: readonly FoundCode[], expected: readonly string[]) {
     .filter((page) => page !== first?.match?.page)
     .sort((one, other) => one - other);
   return { text: first?.text ?? null, match: first?.match ?? null, places, otherPages };
-}
-
-function isCropped({ toPixels, isExact }: PagePlace, { width, height }: Raster): boolean {
-  const margin =
-    (isExact ? croppedMm.exact : croppedMm.loose) * scaleAt(toPixels, { x: paper.widthMm / 2, y: paper.heightMm / 2 });
-  return pageCorners(toPixels).some(
-    ({ x, y }) => x < -margin || y < -margin || x > width + margin || y > height + margin,
-  );
 }

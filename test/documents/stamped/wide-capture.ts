@@ -17,6 +17,8 @@ export interface Capture {
   /** Upside down or on its side as the pixels stand. */
   quarters: 0 | 1 | 2 | 3;
   tilt: number;
+  /** How far the page's middle lies from the picture's, as shares of its width and height: it may run off. */
+  off?: { x: number; y: number };
   desk: (typeof desks)[number];
   tint: Colour;
   /** How much darker the darkest side is, the corners are, and the shadow of a hand is. */
@@ -58,9 +60,7 @@ export const plainScan: Capture = {
 
 /** The picture file, and how far the page stands turned in it once its file's own turn is taken. */
 export async function capture(page: Raster, how: Capture): Promise<{ bytes: Uint8Array; turnedDegrees: number }> {
-  const isPhoto = how.fill < 1;
-  const height = how.longSide;
-  const width = Math.round(isPhoto ? height * 0.75 : (height * 210) / 297);
+  const { width, height } = sizeOf(how);
   let source = page;
   while (height * Math.min(1, how.fill) < source.height * 0.6) source = halve(source);
   const picture = warp(source, cornersOf(source, how, width, height), width, height, deskOf(how.desk, how.seed));
@@ -68,19 +68,58 @@ export async function capture(page: Raster, how: Capture): Promise<{ bytes: Uint
   return { bytes: await encode(picture, how), turnedDegrees: turnOf(how.degrees + how.quarters * 90) };
 }
 
+/** Pixels before the quarter turns. A photo has the proportions of a phone, a scan those of the paper. */
+function sizeOf({ fill, longSide }: Capture): { width: number; height: number } {
+  const isPhoto = fill !== 1;
+  return { width: Math.round(isPhoto ? longSide * 0.75 : (longSide * 210) / 297), height: longSide };
+}
+
+/** What of the page its picture lacks: millimetres off its worst edge (the median along it), and the share of its area. */
+export function lackOf(how: Capture): { alongMm: number; area: number } {
+  const { width, height } = sizeOf(how);
+  const onPage = cornersOf({ width: 210, height: 297 }, how, width, height);
+  const toPicture = fitHomography(boxOf(width, height).map((pixel, at) => ({ mm: onPage[at] ?? pixel, pixel })));
+  if (toPicture === null) throw new Error('corners in a line');
+  const isSeen = (x: number, y: number) => {
+    const at = apply(toPicture, { x, y });
+    return at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
+  };
+  const shares = Array.from({ length: 41 }, (_, at) => (at + 0.5) / 41);
+  const edge = (place: (share: number, mm: number) => [number, number]) => {
+    const depths = shares.map((share) => {
+      for (let mm = 0; mm < 100; mm += 1) if (isSeen(...place(share, mm))) return mm;
+      return 100;
+    });
+    return depths.toSorted((one, other) => one - other)[20] ?? 0;
+  };
+  const edges = [
+    edge((share, mm) => [share * 210, mm]),
+    edge((share, mm) => [210 - mm, share * 297]),
+    edge((share, mm) => [share * 210, 297 - mm]),
+    edge((share, mm) => [mm, share * 297]),
+  ];
+  const missing = shares.flatMap((x) => shares.filter((y) => !isSeen(x * 210, y * 297)));
+  return { alongMm: Math.max(...edges), area: missing.length / shares.length ** 2 };
+}
+
 function turnOf(degrees: number): number {
   return ((((degrees + 180) % 360) + 360) % 360) - 180;
 }
 
 /** Where the four corners of the picture lie on the page. */
-function cornersOf(page: Raster, { seed, fill, degrees, tilt }: Capture, width: number, height: number): Point[] {
+function cornersOf(
+  page: { width: number; height: number },
+  { seed, fill, degrees, tilt, off = { x: 0, y: 0 } }: Capture,
+  width: number,
+  height: number,
+): Point[] {
   const roll = dice(seed);
   const angle = (degrees * Math.PI) / 180;
   const place = (u: number, v: number) => {
     const [x, y] = [((u - 0.5) * height * fill * 210) / 297, (v - 0.5) * height * fill];
     return {
-      x: width / 2 + x * Math.cos(angle) - y * Math.sin(angle) + (roll() - 0.5) * 2 * tilt * width,
-      y: height / 2 + x * Math.sin(angle) + y * Math.cos(angle) + (roll() - 0.5) * 2 * tilt * height,
+      x: width * (0.5 + off.x) + x * Math.cos(angle) - y * Math.sin(angle) + (roll() - 0.5) * 2 * tilt * width,
+      y: height * (0.5 + off.y) + x * Math.sin(angle) + y * Math.cos(angle) + (roll() - 0.5) * 2 * tilt * height,
     };
   };
   const onPage = boxOf(page.width, page.height);

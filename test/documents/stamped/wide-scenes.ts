@@ -45,7 +45,7 @@ export interface WideScene {
   about: string;
 }
 
-interface Blank {
+export interface Blank {
   page: Raster;
   pixelsPerMm: number;
   expect: PaperExpectation;
@@ -60,7 +60,8 @@ async function ourLastPage(): Promise<Blank> {
   return { page, pixelsPerMm: drawnPixelsPerMm, expect: form.expect };
 }
 
-async function blankOf(maker: WideScene['maker'], seed: number): Promise<Blank> {
+/** A last page nobody sealed. */
+export async function blankOf(maker: WideScene['maker'], seed: number): Promise<Blank> {
   if (maker === 'foreign') {
     const { pages, expect } = await drawForeign(seed, 1 + (seed % 3));
     const page = pages.at(-1);

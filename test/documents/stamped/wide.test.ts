@@ -56,4 +56,15 @@ describe('no seal', () => {
     expect(found.pages[0]?.code).toBe('ok');
     expect(found.seal.verdict).not.toBe('present');
   });
+
+  it.each([
+    [3314, 'app'],
+    [3329, 'app'],
+  ] as const)(
+    'is in a red circle drawn so regularly that its line is followed nearly throughout: %i',
+    async (seed, way) => {
+      const found = await read(await wideScene(seed, { isSealed: false, kind: 'circled-signature', way }));
+      expect(found.seal).toMatchObject({ verdict: 'cannot_confirm', reason: 'half_ring' });
+    },
+  );
 });
