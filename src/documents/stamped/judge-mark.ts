@@ -15,9 +15,10 @@ const wellTraced = 0.95;
 /** Of a line whose outer edge is all there and rough, as of a pen's: a pressed one is followed throughout, or nearly. */
 const wholeTraced = 0.985;
 const wholeEdge = 0.85;
-/** A line whose edge is rough, as of a pen or a seal over text, lies on a circle all the same when it was pressed: measured to 1.05, and four
- *  corners to 0.004 where nothing red touches it. Red circles around signatures that were followed throughout: 1.08 and 0.016 at least. */
-const rough = { round: 1.055, squareness: 0.008 };
+/** A line whose edge is rough, as of a pen or of a seal over red text, lies on a circle all the same when it was pressed. Measured: seals without
+ *  red outside have four corners of 0.004 at most, those with it axes apart by 1.04 at most; red circles around signatures that were followed
+ *  throughout 0.055 and little red outside, or 1.09. */
+const rough = { outside: 0.06, squareness: 0.012, round: 1.055 };
 
 /** @param loose how far the scale may be off, and a circle's axes apart: 1 where the page's geometry is known
  *  @param isPale found where hardly red counts as ink: lines grow broad there, and so more regular */
@@ -38,7 +39,9 @@ export function isSeal({ ring, rim }: SealMark, { loose, isPale }: { loose: numb
 function isRegular({ ring, rim }: SealMark, most: number): boolean {
   if (ring.roughness <= smooth) return isCircle(rim, most) || isOval(rim);
   if (isOval(rim)) return rim.traced >= wholeTraced;
-  return isCircle(rim, rough.round) || (isCircle(rim, most) && ring.squareness <= rough.squareness);
+  return ring.outside < rough.outside
+    ? isCircle(rim, most) && ring.squareness <= rough.squareness
+    : isCircle(rim, rough.round);
 }
 
 /** Least share of the band inside a rim that carries ink. Measured: seals 0.21 and more, 0.08 where the ink failed; two words inside a ring
