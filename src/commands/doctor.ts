@@ -8,6 +8,7 @@ import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { isNearlyUsedUp, type QuotaUse } from '../ports/channel.ts';
 import { describeStartFailure } from '../start-failure.ts';
+import { checkPlatforms } from './check-platforms.ts';
 import { print, runCommand } from './run-command.ts';
 
 type Check = { what: string; run: () => Promise<string> };
@@ -40,10 +41,6 @@ async function doctor(): Promise<void> {
       },
       { what: checks.fonts, run: async () => present(join(root, 'templates/fonts'), operations.fontsMissing) },
       { what: checks.pages, run: async () => present(join(root, 'build/pages'), operations.pagesMissing) },
-      ...app.kits.map((kit) => ({
-        what: kit.words.name,
-        run: () => kit.check().then(() => operations.channelReached),
-      })),
       ...app.kits.flatMap(({ words, channel }) =>
         channel.quota
           ? [{ what: `${words.name} ${checks.quota}`, run: async () => quotaOf(await channel.quota?.()) }]
@@ -52,6 +49,10 @@ async function doctor(): Promise<void> {
       { what: checks.waiting, run: async () => String(await store.inbox.countWaiting()) },
       { what: checks.doubtful, run: async () => doubtful(await store.outbox.count('unknown')) },
     ]);
+    for await (const { isRight, what, words } of checkPlatforms(app, config, () => new Date())) {
+      print(isRight ? operations.ok(what, words) : operations.bad(what, words));
+      if (!isRight) process.exitCode = 1;
+    }
   } finally {
     await app.close();
   }

@@ -2,6 +2,7 @@ import type { ChannelName } from '../domain/base/person.ts';
 import type { Channel, Stream, Webhook } from './channel.ts';
 import type { Claims } from './claims.ts';
 import type { Coordination } from './coordination.ts';
+import type { CheckContext, CheckWords, KitCheck } from './kit-check.ts';
 import type { PageLogin } from './page-login.ts';
 
 /** How a platform spells the ids of its people. */
@@ -19,6 +20,8 @@ export interface PlatformWords {
   filesLost: string | null;
   /** Said to whoever writes where we do not serve: in a group, or from outside the organisation. */
   hints: { group: string; outsider: string };
+  /** What `npm run doctor` says of it. */
+  checks: CheckWords;
 }
 
 /** One platform, whole: what comes in, what goes out, who opens a page, how its people are named. `app.ts` builds a list of them and
@@ -34,8 +37,8 @@ export interface ChannelKit {
   readonly channel: Channel;
   /** Who opens a page in the platform's client; null where it cannot say. */
   readonly login: PageLogin | null;
-  /** Asks the platform whether it lets us in. @throws ChannelError misconfigured, busy */
-  check(): Promise<void>;
+  /** What has to be right between the platform's console and us, in the order in which it is set up. */
+  checks(context: CheckContext): readonly KitCheck[];
   /** Cuts off every call under way: a call that hangs does not hold up whoever closes. */
   abort(): void;
   close(): Promise<void>;

@@ -37,7 +37,7 @@ export const operations = {
   },
   scanOff: '没有配置，收到的文件不扫描',
   channelsOff: '没有配置平台，使用模拟平台',
-  channelReached: '能取到 access_token，接口放行',
+  restUnchecked: '其余各项要等上面这一项改好再查：改完再运行一次 npm run doctor',
   quota: (kind: 'calls' | 'deliveries', used: number, limit: number) =>
     `本月${kind === 'calls' ? '接口调用' : '消息推送'} ${used} / ${limit}`,
   quotaNear: (shown: string) => `${shown}，快用完了：请在平台管理后台买流量包或升级版本，并改设置里每月的限额`,

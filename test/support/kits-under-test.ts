@@ -27,6 +27,8 @@ export type KitUnderTest = (typeof kitsUnderTest)[number];
 
 /** A kit on its simulated platform, over loopback: what comes in is kept here, once for each id. */
 export interface KitOnStage {
+  /** Where its webhooks answer. */
+  address: string;
   kit: ChannelKit;
   simulator: Simulator;
   /** What was taken, by its id. */
@@ -55,6 +57,8 @@ const dingtalkApp = {
 };
 
 export interface Settings {
+  /** The platform's clock and ours, where it is to be real. */
+  startsAt?: Date;
   /** How the console of the platform is set up differently. */
   wecom?: Partial<WecomApp>;
   dingtalk?: Partial<DingtalkApp>;
@@ -64,7 +68,7 @@ export interface Settings {
 
 export async function openKit(under: KitUnderTest, settings: Settings = {}): Promise<KitOnStage> {
   const address: { value: string | null } = { value: null };
-  const clock = createSimulatorClock(new Date('2021-11-25T09:00:00+08:00'));
+  const clock = createSimulatorClock(settings.startsAt ?? new Date('2021-11-25T09:00:00+08:00'));
   const mode = under.startsWith('dingtalk-http') ? 'http' : 'stream';
   const app =
     under === 'wecom'
@@ -102,7 +106,10 @@ export async function openKit(under: KitUnderTest, settings: Settings = {}): Pro
   };
   const kit =
     under === 'wecom'
-      ? createWecomKit({ ...wecomApp, apiBase: `${base}/wecom`, ...settings.config }, needs)
+      ? createWecomKit(
+          { ...wecomApp, apiBase: `${base}/wecom`, authorizeBase: `${base}/wecom`, ...settings.config },
+          needs,
+        )
       : createDingtalkKit(
           {
             ...dingtalkApp,
@@ -125,7 +132,14 @@ export async function openKit(under: KitUnderTest, settings: Settings = {}): Pro
     await server.close();
     await coordination.close();
   });
-  return { kit, simulator, taken, warnings, advance: (milliseconds) => clock.advance?.(milliseconds) };
+  return {
+    address: server.address,
+    kit,
+    simulator,
+    taken,
+    warnings,
+    advance: (milliseconds) => clock.advance?.(milliseconds),
+  };
 }
 
 /** The webhooks as the web room serves them, without anything behind them. */
@@ -137,8 +151,10 @@ async function serve(served: { webhooks: readonly Webhook[] }, taken: Map<string
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const query = Object.fromEntries(url.searchParams);
     const result = webhook?.receive({ method, query, headers, body: await text(request) }, now());
+    const isProof = /^\/WW_verify_\w+\.txt$/.test(url.pathname) && served.webhooks.length > 0;
+    if (isProof) return void response.end('proof');
     if (result?.kind === 'messages') for (const message of result.messages) taken.set(message.id, message);
-    response.statusCode = !result ? 404 : result.kind === 'refused' ? 403 : 200;
+    response.statusCode = !result ? 404 : result.kind !== 'refused' ? 200 : result.reason === 'malformed' ? 400 : 403;
     response.end(result && result.kind !== 'refused' ? result.body : '');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -11,7 +11,7 @@ import { BLOCKED, errorOf, SHARED_REFUSALS, SPENT_TOKEN } from './error-codes.ts
 /** Calls with an access token, which is good for both families of addresses. @throws ChannelError from every method */
 export interface DingtalkApi {
   /** The newer family. `isDelivery`: shown to a person, so a call that was cut off is `unknown-outcome`. */
-  post<Reply>(path: string, body: object, reply: z.ZodType<Reply>, options?: { isDelivery: boolean }): Promise<Reply>;
+  post<Reply>(path: string, body: object, reply: z.ZodType<Reply>, options?: CallKind): Promise<Reply>;
   /** Changes what is there; safe to repeat. */
   put<Reply>(path: string, body: object, reply: z.ZodType<Reply>): Promise<Reply>;
   /** Of the older family, and free of the month's quota: who somebody is. */
@@ -92,8 +92,8 @@ export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi 
     };
 
   return {
-    post: (path, body, reply, { isDelivery } = { isDelivery: false }) =>
-      read(ofNewer('POST', path, body, isDelivery), reply, { isDelivery }),
+    post: (path, body, reply, kind = { isDelivery: false }) =>
+      read(ofNewer('POST', path, body, kind.isDelivery), reply, kind),
     put: (path, body, reply) => read(ofNewer('PUT', path, body, false), reply, { isDelivery: false }),
     ask(path, body, reply) {
       const request = { method: 'POST' as const, path, body: json(body), isDelivery: false, ...USUAL };
@@ -122,7 +122,7 @@ export function createDingtalkApi(config: Config, ports: ApiPorts): DingtalkApi 
 
 type Make = (token: string) => Promise<unknown>;
 /** `isFree`: no quota counts it. */
-type CallKind = { isDelivery: boolean; isFree?: boolean };
+export type CallKind = { isDelivery: boolean; isFree?: boolean };
 
 const USUAL = { maxBytes: REPLY_BYTES, timeoutMilliseconds: CALL_MILLISECONDS };
 
@@ -135,8 +135,9 @@ async function send(http: Http, call: HttpCall): Promise<HttpAnswer> {
 }
 
 /** Refusals of the newer family (with their status), of the older one (with 200), and of the gateway before both. */
-const Refusal = z.looseObject({ code: z.string().min(1) });
-const OldRefusal = z.looseObject({ errcode: z.number() });
+const text = z.string().catch('');
+const Refusal = z.looseObject({ code: z.string().min(1), message: text });
+const OldRefusal = z.looseObject({ errcode: z.number(), errmsg: text });
 const Blocked = z.looseObject({ status: z.literal(1111), wait: z.number().min(0).max(3600).catch(300) });
 /** Of the gateway's page, which is no JSON. Source: DingTalk's documentation, quotas and limits: five minutes. */
 const BLOCKED_SECONDS = 300;
@@ -152,11 +153,11 @@ function bodyOf(answer: HttpAnswer, isDelivery: boolean): unknown {
   const isGood = answer.status >= 200 && answer.status <= 299;
   if (isGood && body === null) throw new ChannelError(isDelivery ? 'unknown-outcome' : 'busy', 'not-json');
   const old = OldRefusal.safeParse(body).data;
-  if (old && old.errcode !== 0) throw errorOf(String(old.errcode));
+  if (old && old.errcode !== 0) throw errorOf(String(old.errcode), old.errmsg);
   if (isGood) return body;
   if (answer.status === 401) throw errorOf('InvalidAuthentication');
   const refusal = Refusal.safeParse(body).data;
-  throw refusal ? errorOf(refusal.code) : statusError(answer.status, isDelivery);
+  throw refusal ? errorOf(refusal.code, refusal.message) : statusError(answer.status, isDelivery);
 }
 
 const Granted = z.looseObject({ accessToken: z.string().min(1).max(2048), expireIn: z.number() });

@@ -47,7 +47,12 @@ export const SHARED_REFUSALS: SharedRefusals = {
   ]),
 };
 
-/** @param code the platform's code; its text is free and never a decision */
-export function errorOf(code: string): ChannelError {
-  return new ChannelError(meanings.get(code) ?? 'rejected', code.slice(0, 120));
+const UNTRUSTED: ReadonlySet<string> = new Set([`${ACCESS}IpNotInWhiteList`, '60020']);
+
+/** @param code the platform's code @param message free text and never a decision; only our own address is taken out of it, which operators
+ *  have to enter as a trusted one */
+export function errorOf(code: string, message = ''): ChannelError {
+  const address = UNTRUSTED.has(code) ? /\b\d{1,3}(?:\.\d{1,3}){3}\b/.exec(message)?.[0] : undefined;
+  const detail = code.slice(0, 120);
+  return new ChannelError(meanings.get(code) ?? 'rejected', address ? `${detail} ${address}` : detail);
 }

@@ -5,9 +5,9 @@ import { createQuotaLedger } from '../quota.ts';
 import { createDingtalkApi } from './api.ts';
 import { createCardsWebhook } from './cards-webhook.ts';
 import { createDingtalkChannel } from './channel.ts';
+import { dingtalkChecks } from './checks.ts';
 import type { DingtalkConfig } from './config.ts';
 import { createEventsWebhook } from './events-webhook.ts';
-import { openGateway } from './gateway.ts';
 import { createDingtalkLogin } from './login.ts';
 import { createRobotWebhook } from './robot-webhook.ts';
 import { answerSession } from './session-webhook.ts';
@@ -40,11 +40,7 @@ export function createDingtalkKit(config: DingtalkConfig, needs: KitNeeds): Chan
     stream,
     channel: createDingtalkChannel({ ...config, publicUrl: needs.publicUrl }, { coordination, api, quota, warn }),
     login: corpId === null ? null : createDingtalkLogin({ ...config, corpId, publicUrl: needs.publicUrl }, api),
-    async check() {
-      await api.check();
-      // The ticket is left to lapse.
-      if (config.mode === 'stream') await openGateway(gateway, config);
-    },
+    checks: (context) => dingtalkChecks({ config, api, gateway }, context),
     abort: () => api.abort(),
     async close() {
       await stream?.stop();

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { ChannelKit, KitNeeds } from '../../ports/channel-kit.ts';
 import { PERSON_LIMITS } from '../person-limit.ts';
 import { createWecomApi } from './api.ts';
 import { createWecomChannel } from './channel.ts';
+import { wecomChecks } from './checks.ts';
 import type { WecomConfig } from './config.ts';
 import { createWecomLogin } from './oauth.ts';
 import { createWecomWebhook } from './webhook.ts';
@@ -11,6 +11,7 @@ import { createWecomWebhook } from './webhook.ts';
 export function createWecomKit(config: WecomConfig, needs: KitNeeds): ChannelKit {
   const { coordination, claims, words, limitsSends, timestampWindowSeconds } = needs;
   const api = createWecomApi(config, { coordination });
+  const login = createWecomLogin(config, { coordination, api });
   const limits = limitsSends ? PERSON_LIMITS : [];
   return {
     name: 'wecom',
@@ -18,9 +19,8 @@ export function createWecomKit(config: WecomConfig, needs: KitNeeds): ChannelKit
     webhooks: [createWecomWebhook(config, timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds })],
     stream: null,
     channel: createWecomChannel(config, { coordination, claims, api, limits }),
-    login: createWecomLogin(config, { coordination, api }),
-    // The cheapest call that needs a token and a trusted address.
-    check: () => api.get('getcallbackip', {}, z.looseObject({})).then(() => {}),
+    login,
+    checks: (context) => wecomChecks({ config, api, login, publicUrl: needs.publicUrl }, context),
     abort: () => api.abort(),
     close: () => api.close(),
   };

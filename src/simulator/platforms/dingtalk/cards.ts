@@ -24,12 +24,7 @@ export const createCard: Endpoint = {
     const { world } = call;
     const asked = readJson(call, Create);
     const { cardTemplateId: templateId, outTrackId } = asked;
-    if (templateId === '') throw new DingtalkRefusal('no-template-id');
-    const template = world.cards.template(templateId);
-    if (!template) throw new DingtalkRefusal('no-template', templateId.slice(0, 60));
-    if (world.app.unpublishedTemplates?.includes(templateId)) throw new DingtalkRefusal('template-unpublished');
-    if (outTrackId === '') throw new DingtalkRefusal('no-card-id');
-    if (world.cards.find(outTrackId)) throw new DingtalkRefusal('card-taken');
+    const template = templateOf(world, templateId, outTrackId);
     const params = checked(template, asked.cardData.cardParamMap);
     const routeKey = routeOf(world, asked);
     const userId = /^dtv1\.card\/\/IM_ROBOT\.([^;]+)$/.exec(asked.openSpaceId)?.[1];
@@ -63,6 +58,29 @@ function checked(template: CardTemplate, params: z.infer<typeof Params>): z.infe
   const wrong = long?.[0] ?? template.wrongVariable(params);
   if (wrong !== null && wrong !== undefined) throw new DingtalkRefusal('bad-card-data', wrong.slice(0, 60));
   return params;
+}
+
+/** An instance that is delivered to nobody. Source: the vendor's documentation of card instances. */
+export const createInstance: Endpoint = {
+  name: 'card/instances',
+  path: 'api/v1.0/card/instances',
+  answer(call) {
+    const { world } = call;
+    const { cardTemplateId, outTrackId } = readJson(call, Create);
+    const template = templateOf(world, cardTemplateId, outTrackId);
+    return { success: true, result: template !== null };
+  },
+};
+
+/** @throws DingtalkRefusal for a template or an id that cannot be used */
+function templateOf(world: DingtalkWorld, templateId: string, outTrackId: string): CardTemplate {
+  if (templateId === '') throw new DingtalkRefusal('no-template-id');
+  const template = world.cards.template(templateId);
+  if (!template) throw new DingtalkRefusal('no-template', templateId.slice(0, 60));
+  if (world.app.unpublishedTemplates?.includes(templateId)) throw new DingtalkRefusal('template-unpublished');
+  if (outTrackId === '') throw new DingtalkRefusal('no-card-id');
+  if (world.cards.find(outTrackId)) throw new DingtalkRefusal('card-taken');
+  return template;
 }
 
 const Update = z.looseObject({

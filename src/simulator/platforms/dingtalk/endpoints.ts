@@ -21,6 +21,30 @@ export const accessToken: Endpoint = {
   },
 };
 
+/** The same by organisation. Source: our reading, see the product's check of the CorpId. */
+export const corpToken: Endpoint = {
+  name: 'oauth2/corp/token',
+  path: 'api/v1.0/oauth2/:corpId/token',
+  isOpen: true,
+  answer({ world, path }) {
+    if (path.split('/').at(-2) !== world.app.corpId) throw new DingtalkRefusal('bad-corp');
+    const { value, seconds } = world.access.token();
+    return { access_token: value, expires_in: seconds };
+  },
+};
+
+/** Who is in the app's range, of the older family. Source: DingTalk's documentation, contacts. */
+export const userGet: Endpoint = {
+  name: 'topapi/v2/user/get',
+  path: 'oapi/topapi/v2/user/get',
+  answer(call) {
+    const { userid } = readJson(call, z.looseObject({ userid: z.string().default('') }));
+    const person = call.world.people.get(userid);
+    if (!person || !call.world.isVisible(userid)) return old(60121, 'user not found');
+    return { errcode: 0, errmsg: 'ok', result: { userid, name: person.name, title: person.title, active: true } };
+  },
+};
+
 const Download = z.looseObject({ downloadCode: z.string(), robotCode: z.string() });
 
 /** Source: DingTalk's documentation, downloading files. */

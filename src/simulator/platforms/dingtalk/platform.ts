@@ -3,10 +3,10 @@ import type { DeedOutcome, Platform } from '../../platform.ts';
 import { SimulatorError } from '../../simulator-error.ts';
 import type { World } from '../../world.ts';
 import { batchSend } from './batch-send.ts';
-import { createCard, registerRoute, updateCard } from './cards.ts';
+import { createCard, createInstance, registerRoute, updateCard } from './cards.ts';
 import { Deliveries } from './deliveries.ts';
 import { createDingtalkWorld, type DingtalkApp, type DingtalkWorld } from './dingtalk-world.ts';
-import { accessToken, download, keep, uploadMedia } from './endpoints.ts';
+import { accessToken, corpToken, download, keep, uploadMedia, userGet } from './endpoints.ts';
 import { Gateway } from './gateway.ts';
 import { authCode, clientScript, userInfo } from './login.ts';
 import { cardPress } from './press.ts';
@@ -30,7 +30,7 @@ export function playDingtalk(neutral: World, app: DingtalkApp): DingtalkPlatform
     name: 'dingtalk',
     // Ours: the platform names none.
     textBytes: 20_000,
-    routes: [routes(world, [accessToken, gateway.endpoint, download, uploadMedia, userInfo, ...MESSAGES, ...CARDS])],
+    routes: [routes(world, [accessToken, gateway.endpoint, download, uploadMedia, ...PEOPLE, ...MESSAGES, ...CARDS])],
     gateway,
     keep(type, name, bytes) {
       if (bytes.length === 0 || bytes.length > 100 * 1024 * 1024) throw new SimulatorError('bad-file');
@@ -57,7 +57,8 @@ export function playDingtalk(neutral: World, app: DingtalkApp): DingtalkPlatform
 }
 
 const MESSAGES = [batchSend, sendBySession, batchRecall];
-const CARDS = [createCard, updateCard, registerRoute];
+const CARDS = [createCard, createInstance, updateCard, registerRoute];
+const PEOPLE = [userInfo, userGet, corpToken];
 
 function routes(world: DingtalkWorld, endpoints: readonly Endpoint[]): Router {
   const router = new Router({ prefix: '/dingtalk' });

@@ -29,6 +29,7 @@ export const refusals = {
   'bad-space': [400, 'param.openSpaceIdInvalid'],
   'bad-deliver-model': [400, 'param.openDeliverModelError'],
   'not-stream': [400, 'invalidSubscriptionMode'],
+  'bad-corp': [400, 'invalidCorpId'],
   'no-such-api': [404, 'InvalidAction.NotFound'],
 } as const satisfies Record<string, readonly [number, string]>;
 

@@ -8,6 +8,7 @@ import { DingtalkRefusal, type Refusal } from './refusals.ts';
 
 export interface ApiCall {
   world: DingtalkWorld;
+  path: string;
   query: Readonly<Record<string, string>>;
   contentType: string;
   body: Buffer;
@@ -50,7 +51,7 @@ export async function serveCall(world: DingtalkWorld, endpoint: Endpoint, contex
   world.base = `${context.protocol}://${context.host}${context.originalUrl.split('/dingtalk/')[0]}`;
   const body = await readBody(context.req, MAX_BODY_BYTES);
   const query = Object.fromEntries(Object.entries(context.query).map(([name, value]) => [name, String(value)]));
-  const call: ApiCall = { world, query, contentType: context.get('content-type'), body, notes: [] };
+  const call: ApiCall = { world, path: context.path, query, contentType: context.get('content-type'), body, notes: [] };
   const occasion: FaultOccasion = { on: 'api', endpoint: endpoint.name, userIds: concerned(call) };
   const isDropped = await delayOrDrop(world, occasion, call.notes);
   const token = context.get('x-acs-dingtalk-access-token') || (query.access_token ?? '');
@@ -87,7 +88,7 @@ async function answerOrRefuse(
   const { world, notes } = call;
   try {
     const broken = refuseOrBreak(world, occasion, notes, (kind) => {
-      throw new DingtalkRefusal(refused[kind]);
+      throw new DingtalkRefusal(refused[kind], kind === 'untrusted' ? 'ip 127.0.0.1 is not in the white list' : '');
     });
     if (broken) return broken.status === 200 ? html(200, PUNISHED) : html(broken.status, '<h1>Bad Gateway</h1>');
     if (!endpoint.isOpen) check(world, endpoint, token);

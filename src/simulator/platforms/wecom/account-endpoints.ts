@@ -37,7 +37,8 @@ const getUser: Endpoint = {
   answer({ world, query }) {
     if (!query.userid) throw new WecomRefusal('missing-parameter', 'userid');
     const person = world.people.get(query.userid.toLowerCase());
-    if (!person) throw new WecomRefusal('unknown-user');
+    const isVisible = world.app.visibleTo?.includes(query.userid.toLowerCase()) ?? true;
+    if (!person || !isVisible) throw new WecomRefusal('unknown-user');
     const { userId, name, title } = person;
     return {
       json: {
@@ -61,4 +62,14 @@ const getCallbackIp: Endpoint = {
   answer: () => ({ json: { errcode: 0, errmsg: 'ok', ip_list: ['127.0.0.1'] } }),
 };
 
-export const accountEndpoints: readonly Endpoint[] = [getToken, getUserInfo, getUser, getCallbackIp];
+/** `agent/get`: the app as its console shows it. Source: WeCom's documentation, reading an app. */
+const getAgent: Endpoint = {
+  name: 'agent/get',
+  method: 'GET',
+  answer({ world, query }) {
+    if (query.agentid !== String(world.app.agentId)) throw new WecomRefusal('bad-agentid');
+    return { json: { errcode: 0, errmsg: 'ok', agentid: world.app.agentId, name: 'shenbao', close: 0 } };
+  },
+};
+
+export const accountEndpoints: readonly Endpoint[] = [getToken, getUserInfo, getUser, getCallbackIp, getAgent];

@@ -89,7 +89,7 @@ const refusals: Readonly<Record<RefusedFault, Refusal>> = {
 };
 
 function refuse(kind: RefusedFault): never {
-  throw new WecomRefusal(refusals[kind]);
+  throw new WecomRefusal(refusals[kind], kind === 'untrusted' ? 'from ip: 127.0.0.1' : undefined);
 }
 
 async function answerOrRefuse(

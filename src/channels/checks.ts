@@ -1,0 +1,56 @@
+import { ChannelError } from '../ports/channel.ts';
+import type { CheckContext, CheckResult, KitCheck } from '../ports/kit-check.ts';
+
+/** By the code a platform refuses with: what is wrong. */
+export type ProblemsByCode = ReadonlyMap<string, string>;
+
+export const right = (note = ''): CheckResult => ({ kind: 'right', note });
+export const off: CheckResult = { kind: 'off' };
+export const wrong = (problem: string, detail = ''): CheckResult => ({ kind: 'wrong', problem, detail });
+
+/** Makes a check whose refusals are looked up; whatever else the platform says is `other`, and no answer is `unreached`. */
+export function checkOf(
+  step: string,
+  problems: ProblemsByCode,
+  run: () => Promise<CheckResult>,
+  { isBasic = false }: { isBasic?: boolean } = {},
+): KitCheck {
+  const check = async () => {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof ChannelError)) throw error;
+      return resultOf(error, problems);
+    }
+  };
+  return { step, isBasic, run: check };
+}
+
+function resultOf({ detail }: ChannelError, problems: ProblemsByCode): CheckResult {
+  const [code = '', ...rest] = detail.split(' ');
+  const problem = problems.get(code);
+  if (problem !== undefined) return wrong(problem, rest.join(' '));
+  return wrong(/^(?:no-connection|cut-off|http-\d+|not-json|closing)$/.test(code) ? 'unreached' : 'other', detail);
+}
+
+/** Callbacks are refused when their time is further off. */
+const MOST_SECONDS = 300;
+
+/** Compares this machine's clock with the platform's, which every answer of HTTP bears. */
+export function clockCheck(apiBase: string, { machineTime }: Pick<CheckContext, 'machineTime'>): KitCheck {
+  return checkOf('clock', new Map(), async () => {
+    if (machineTime === null) return off;
+    const started = performance.now();
+    const answer = await fetch(apiBase, { redirect: 'manual', signal: AbortSignal.timeout(10_000) }).catch(() => null);
+    const written = answer?.headers.get('date') ?? null;
+    if (!answer || written === null) return wrong('unreached', 'date');
+    const seconds = Math.round(Math.abs(Date.parse(written) - machineTime - (performance.now() - started)) / 1000);
+    return seconds > MOST_SECONDS ? wrong('clock', String(seconds)) : right();
+  });
+}
+
+/** Whether the platform's own callbacks are taken, as far as they came; what is wrong with its keys shows nowhere else. */
+export async function ofCallbacks({ callbacks }: Pick<CheckContext, 'callbacks'>): Promise<CheckResult> {
+  const seen = await callbacks();
+  return seen && seen.refused > 0 && seen.taken === 0 ? wrong('refused', String(seen.refused)) : right();
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { ChannelError } from '../../ports/channel.ts';
+import type { CheckContext, CheckResult, KitCheck } from '../../ports/kit-check.ts';
+import { checkOf, clockCheck, ofCallbacks, off, right, wrong } from '../checks.ts';
+import type { Http } from '../http.ts';
+import type { DingtalkApi } from './api.ts';
+import type { DingtalkConfig } from './config.ts';
+import { openGateway } from './gateway.ts';
+import { robotSign } from './robot-sign.ts';
+
+const ACCESS = 'Forbidden.AccessDenied.';
+
+/** Source: DingTalk's documentation, error codes. */
+const PROBLEMS = new Map([
+  ['invalidClientIdOrSecret', 'secret'],
+  ['40089', 'secret'],
+  [`${ACCESS}IpNotInWhiteList`, 'untrusted'],
+  ['60020', 'untrusted'],
+  [`${ACCESS}AccessTokenPermissionDenied`, 'permission'],
+  ['60011', 'permission'],
+  ['auth.error', 'permission'],
+  ['robot.oto.notExist', 'robot'],
+  ['chatbotId.notAllow.sendOTO', 'robot'],
+  ['resource.unavailable', 'robot'],
+  ['invalidSubscriptionMode', 'notStream'],
+  ['param.templateNotExist', 'template'],
+  ['param.cardTemplateIdEmpty', 'template'],
+  ['param.templateUnpublished', 'unpublished'],
+  [`${ACCESS}ApiCountLimitForOrg`, 'quotaGone'],
+  ['90020', 'quotaGone'],
+]);
+const UNKNOWN_PERSON = new Set(['33012', '60121', 'staffId.notExisted']);
+/** The robot is ours: it only knows no message of that name. */
+const UNKNOWN_MESSAGE = new Set(['robot.processQueryKey.notExisted', 'robot.processQueryKey.expired']);
+
+const anything = z.looseObject({});
+
+interface Needs {
+  config: DingtalkConfig;
+  api: DingtalkApi;
+  gateway: Http;
+}
+
+/** What an app of an organisation needs, in the order in which it is set up. Uses at most three calls of the month's quota. */
+export function dingtalkChecks({ config, api, gateway }: Needs, context: CheckContext): KitCheck[] {
+  const check = (step: string, run: () => Promise<CheckResult>, isBasic = false) =>
+    checkOf(step, PROBLEMS, run, { isBasic });
+  return [
+    check('token', () => api.check().then(() => right()), true),
+    check('address', () => addressOf(api), true),
+    check('robot', () => robotOf(config, api)),
+    check('range', () => rangeOf(api, context.staff)),
+    check('corp', () => corpOf(config, api)),
+    config.mode === 'stream'
+      ? check('stream', () => openGateway(gateway, config).then(() => right(), gatewayTrouble))
+      : check('callback', () => handshake(config, context)),
+    check('template', () => templateOf(config, api)),
+    clockCheck(config.apiBase, context),
+  ];
+}
+
+/** Nobody has this id: whoever says so has let us in. */
+async function addressOf(api: DingtalkApi): Promise<CheckResult> {
+  return api.ask('topapi/v2/user/get', { userid: 'shenbao-doctor' }, anything).then(
+    () => right(),
+    (error: unknown) => {
+      if (error instanceof ChannelError && UNKNOWN_PERSON.has(error.detail)) return right();
+      throw error;
+    },
+  );
+}
+
+/** Recalls a message that was never sent. */
+async function robotOf({ robotCode }: DingtalkConfig, api: DingtalkApi): Promise<CheckResult> {
+  const request = { robotCode, processQueryKeys: ['shenbao-doctor'] };
+  return api.post('v1.0/robot/otoMessages/batchRecall', request, anything).then(
+    () => right(),
+    (error: unknown) => {
+      if (error instanceof ChannelError && UNKNOWN_MESSAGE.has(error.detail)) return right();
+      throw error;
+    },
+  );
+}
+
+async function rangeOf(api: DingtalkApi, staff: readonly string[]): Promise<CheckResult> {
+  if (staff.length === 0) return off;
+  const hidden: string[] = [];
+  for (const userid of staff)
+    await api.ask('topapi/v2/user/get', { userid }, anything).catch((error: unknown) => {
+      if (!(error instanceof ChannelError && UNKNOWN_PERSON.has(error.detail))) throw error;
+      hidden.push(userid);
+    });
+  return hidden.length === 0 ? right() : wrong('range', hidden.join(' '));
+}
+
+/** The token of an app can also be asked for by organisation, which has to be the app's. Our reading of the vendor's access tokens: the reference
+ *  we work from does not describe this address, so that it is not there says nothing. */
+async function corpOf({ corpId, clientId, clientSecret }: DingtalkConfig, api: DingtalkApi): Promise<CheckResult> {
+  if (corpId === null) return off;
+  const asked = { client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' };
+  return api
+    .post(`v1.0/oauth2/${encodeURIComponent(corpId)}/token`, asked, anything, { isDelivery: false, isFree: true })
+    .then(
+      () => right(),
+      (error: unknown) => {
+        if (error instanceof ChannelError && /^(?:invalid.*corp|.*corpId|40013)/i.test(error.detail))
+          return wrong('corp');
+        if (error instanceof ChannelError && /^(?:InvalidAction|http-404)/.test(error.detail)) return right();
+        throw error;
+      },
+    );
+}
+
+function gatewayTrouble(error: unknown): CheckResult {
+  if (error instanceof ChannelError && !PROBLEMS.has(error.detail)) return wrong('gateway', error.detail);
+  throw error;
+}
+
+/** A call that is signed as the platform's and holds no message: refused for that, and for nothing else. */
+async function handshake({ clientSecret }: DingtalkConfig, context: CheckContext): Promise<CheckResult> {
+  const timestamp = String(Date.now());
+  const headers = { 'content-type': 'application/json', timestamp, sign: robotSign(timestamp, clientSecret) };
+  const answer = await context.askHome('/dingtalk/robot', { method: 'POST', headers, body: '{}' });
+  if (answer?.status === 403) return wrong('ownKeys');
+  if (answer?.status !== 400) return wrong('homeless', answer ? `HTTP ${answer.status}` : '');
+  return ofCallbacks(context);
+}
+
+/** Creates an instance of the template that is delivered to nobody. */
+async function templateOf({ cardTemplateId, mode }: DingtalkConfig, api: DingtalkApi): Promise<CheckResult> {
+  if (cardTemplateId === null) return off;
+  const request = {
+    cardTemplateId,
+    outTrackId: `doctor-${randomUUID()}`,
+    ...(mode === 'stream' ? { callbackType: 'STREAM' } : {}),
+    cardData: { cardParamMap: { title: 'doctor' } },
+    imRobotOpenSpaceModel: { supportForward: false },
+    userIdType: 1,
+  };
+  return api.post('v1.0/card/instances', request, anything).then(() => right());
+}
