@@ -120,6 +120,11 @@ export default defineCampaign({
     },
   },
   stages,
+  // The notice sets no terms: our reading. The association may set others.
+  retention: {
+    source: '个人资料保存期限到期（协会规定）',
+    days: { awarded: 1095, notAwarded: 365, unfinished: 180 },
+  },
   // The notice sets no reminders: our reading. The last of each goes out on the morning of the window's last day.
   leadDays: 3,
   reminders: [

@@ -96,6 +96,8 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   nudged: [],
   exportRequested: [],
   auditExported: [],
+  retentionBegun: [],
+  retentionEnded: [],
   personErased: [],
   rootTaken: [],
   expertsImported: [],

@@ -14,6 +14,7 @@ import { exportEvents } from './exports/export.ts';
 import { handoverView } from './handover/handover-events.ts';
 import { personView } from './people/person.ts';
 import { erasureEvents } from './personal/erasure-events.ts';
+import { retentionView } from './personal/retention-runs.ts';
 import { bodyView } from './recommendation/papers-events.ts';
 import { remindersView } from './reminders/reminders.ts';
 import { scoringView } from './scores/scoring.ts';
@@ -34,6 +35,7 @@ const declared = [
   scoringView,
   sheetView,
   certificateView,
+  retentionView,
 ] as const;
 
 /** Streams that are only a record: nothing is folded from them. */

@@ -51,6 +51,7 @@ import { addCertificates } from './console-certificates.ts';
 import { addExports } from './console-exports.ts';
 import { addPeople } from './console-people.ts';
 import { addPersonal } from './console-personal.ts';
+import { addRetention } from './console-retention.ts';
 import { WebError } from './errors.ts';
 import { readAlive } from './links-guard.ts';
 import { openPage, type PageSessionOptions } from './page-sessions.ts';
@@ -95,6 +96,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addExports(router, ports);
   addCalendar(router, ports);
   addAudit(router, ports);
+  addRetention(router, ports);
   addPersonal(router, ports);
   addCertificates(router, ports);
   return router;

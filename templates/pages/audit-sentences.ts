@@ -143,5 +143,7 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
     'data',
     (event) => `按要求删除个人资料：${(event.applications ?? []).join('、') || '一人'}${because(event.reason)}`,
   ],
+  retentionBegun: ['data', (event) => `保存期限到期，开始删除 ${event.people?.length ?? 0} 人的资料`],
+  retentionEnded: ['data', (event) => `保存期限到期，已删除 ${event.erased?.people ?? 0} 人的资料`],
   rootTaken: ['system', () => '封存当天的记录'],
 };

@@ -166,6 +166,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/calendar': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'POST /console/api/calendar/preview': { statuses: staffOnly(), body: moveOrder },
   'POST /console/api/calendar': { statuses: staffOnly(), body: { ...moveOrder, requestId } },
+  'GET /console/api/retention': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'GET /console/api/audit': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'POST /console/api/audit/export': { statuses: staffOnly(), body: { campaign, requestId } },
   'GET /console/api/exports': { statuses: staffOnly(), query: `campaign=${campaign}` },

@@ -44,6 +44,8 @@ describe.skipIf(!hasBrowser)('the page of dates', () => {
         expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
         if (process.env.SHOTS)
           await page.screenshot({ path: `${process.env.SHOTS}/calendar-${width}.png`, fullPage: true });
+        expect(await page.textContent('[data-test=retention]')).toContain('未入选、不推荐的 365 天');
+        expect(await page.textContent('[data-test=retention]')).toContain('到期：6 人');
         await page.click('[data-test=move]');
         await page.locator('[role=status]').getByText('已改期').waitFor();
         expect(await page.textContent('[data-test=moves]')).toContain('应各单位要求');

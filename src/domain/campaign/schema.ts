@@ -112,6 +112,9 @@ const reminderSchema = z.strictObject({
   missed: reminderKeySchema.optional(),
 });
 
+/** Objections and questions come in for a while. */
+const keptDays = z.number().int().min(30).max(3660);
+
 export const campaignSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/u),
   /** Rises with every change of a form or a journey. */
@@ -164,6 +167,14 @@ export const campaignSchema = z.strictObject({
   /** Days that a seal takes until something is known of the applicant's own unit. */
   leadDays: z.number().int().min(0).max(30).default(2),
   reminders: z.array(reminderSchema).default([]),
+  /** How long what is kept of applicants stays after the end of the review, or the last change of the application where that is later: then it is erased.
+   *  Without it nothing goes by itself. `unfinished`: never decided on. */
+  retention: z
+    .strictObject({
+      source: z.string().min(1).max(120),
+      days: z.strictObject({ awarded: keptDays, notAwarded: keptDays, unfinished: keptDays }),
+    })
+    .optional(),
 });
 
 export type CampaignDefinition = z.infer<typeof campaignSchema>;

@@ -11,6 +11,7 @@ import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
 import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
 import { tellStaffOfMissed } from '../../usecases/outbound/missed-messages.ts';
 import { tellStaffOfQuota } from '../../usecases/outbound/tell-staff-of-quota.ts';
+import { runRetentionDaily } from '../../usecases/personal/retention.ts';
 import { noPlanYet } from '../../usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../usecases/season/send-reminders.ts';
 import { tellOfMoves } from '../../usecases/season/tell-of-moves.ts';
@@ -54,6 +55,8 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await sweepQueues(ports);
   const collected = { day: '' };
   await ports.jobs.every('orphans', SWEEP_ORPHANS_SECONDS, () => collectOrphansDaily(ports, collected));
+  const retained = { day: '' };
+  await ports.jobs.every('retention', SWEEP_ORPHANS_SECONDS, () => runRetentionDaily(ports, retained));
   const rooted = { day: '' };
   await ports.jobs.every('roots', SWEEP_ORPHANS_SECONDS, () => takeRootDaily(ports, rooted));
   await ports.jobs.every('missed', SWEEP_MISSED_SECONDS, () => tellStaffOfMissed(ports));
