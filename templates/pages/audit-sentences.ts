@@ -17,6 +17,16 @@ const papers = { recommendation: '推荐意见表', statistics: '信息统计表
 const paperName = (paper: string | undefined) =>
   paper === 'recommendation' || paper === 'statistics' ? papers[paper] : '证明材料';
 
+const stageTitles = {
+  recommend: '推荐单位',
+  check: '形式评审',
+  score: '专家评审',
+  panel: '组织会审',
+  publish: '公布结果',
+} as const;
+const stageDecisions = { on: '通过', back: '退回修改', out: '不通过' } as const;
+const outcomes = { awarded: '入选', 'not-awarded': '未入选' } as const;
+
 /** What each kind of event says that somebody did; null for what is no deed of anybody. A test names the kinds that are missing. */
 export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>> } = {
   started: ['filling', () => '开始申报'],
@@ -50,6 +60,11 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   recommended: ['decisions', () => '推荐'],
   returned: ['decisions', (event, labels) => `退回修改${columns(labels)}${because(event.reason)}`],
   notRecommended: ['decisions', (event) => `不推荐${because(event.reason)}`],
+  stageDecided: [
+    'decisions',
+    (event, labels) =>
+      `${stageTitles[event.stage?.kind ?? 'check']}：${event.outcome ? outcomes[event.outcome] : stageDecisions[event.decision ?? 'on']}${columns(labels)}${because(event.reason)}`,
+  ],
   erased: ['data', () => '资料已删除'],
   paperPageAdded: ['papers', (event) => `发来一页${paperName(event.paper)}`],
   paperPageRemoved: ['papers', (event) => `删去一页${paperName(event.paper)}`],

@@ -12,6 +12,7 @@ const terms: Readonly<Record<ApplicationStatus, Kept | null>> = {
   recommended: 'unfinished',
   'not-recommended': 'notAwarded',
   'not-awarded': 'notAwarded',
+  rejected: 'notAwarded',
   awarded: 'awarded',
   erased: null,
 };
