@@ -5,7 +5,7 @@ import { describePapers } from '../../src/usecases/papers/describe-papers.ts';
 import { courier, eldercare, MIN, market, openBodyChat } from '../support/body-chat.ts';
 import { textOf } from '../support/dialogue.ts';
 import { endorse } from '../support/endorsed.ts';
-import { expectFour, readerByName } from '../support/reader-by-name.ts';
+import { expectFour, readerByName, readings } from '../support/reader-by-name.ts';
 
 type Chat = Awaited<ReturnType<typeof openBodyChat>>;
 
@@ -45,10 +45,33 @@ describe('a stamped table that comes back', () => {
     expect(shown.get('district-putuo')?.recommendation.stamped?.seal).toBe('present');
   });
 
+  it('is judged photo by photo: only the bad one is taken again, and the last good one completes it', async () => {
+    expect(await sends('第3页')).toMatch(/^✓ 第 3 页\n还差第 1、2、4 页/);
+    expect(await sends('第2页糊')).toMatch(/^✗ 第 2 页太糊：只重拍这一张。\n还差第 1、2、4 页/);
+    expect(await sends('第1页')).toMatch(/^✓ 第 1 页\n还差第 2、4 页/);
+    expect(await sends('第4页')).toMatch(/^✓ 第 4 页\n还差第 2 页/);
+    expect((await chat.papers()).recommendation.stamped).toBeNull();
+    readings.length = 0;
+    expect(await sends('第2页')).toMatch(/^✅ 盖章的推荐意见表第 1 版收好了（4 个文件）/);
+    expect(readings).toEqual([1, 4]);
+    const { stamped } = (await chat.papers()).recommendation;
+    expect(stamped?.files.map(({ name }) => name)).toEqual(['第3页.jpg', '第1页.jpg', '第4页.jpg', '第2页.jpg']);
+    expect(stamped).toMatchObject({ found: { verdict: 'accept', seal: 'present' } });
+  });
+
+  it('keeps the good pages when a photo of something else comes, and starts anew at 重拍', async () => {
+    await sends('第1页', '第2页');
+    expect(await sends('第3页旧')).toMatch(/先不能收[\s\S]*不是现在这一版[\s\S]*2 张先留着/);
+    expect((await chat.papers()).recommendation.pages).toMatchObject([{ page: 1 }, { page: 2 }]);
+    await chat.says('重拍');
+    expect((await chat.papers()).recommendation.pages).toEqual([]);
+  });
+
   it('is refused when a page is lacking, what came is kept, and the page alone completes it', async () => {
-    expect(await sends('第1页', '第2页', '第2页', '第4页')).toMatch(/先不能收[\s\S]*还缺第 3 页[\s\S]*先留着/);
+    expect(await sends('第1页', '第2页', '第2页', '第4页')).toMatch(/^✓ 第 4 页\n还差第 3 页/);
+    await chat.says('好了', /先不能收[\s\S]*还缺第 3 页[\s\S]*3 张先留着/);
     const { stamped, pages } = (await chat.papers()).recommendation;
-    expect([stamped, pages.length]).toEqual([null, 4]);
+    expect([stamped, pages.length]).toEqual([null, 3]);
     expect(await sends('第3页')).toMatch(/第 1 版收好了/);
   });
 
@@ -73,8 +96,9 @@ describe('a stamped table that comes back', () => {
     expect(await look('第3页.jpg', 'wecom:shaowei')).toBeNull();
   });
 
-  it('is looked at by people when a page is hard to read', async () => {
-    expect(await sends('第1页糊', '第2页', '第3页', '第4页')).toMatch(/收好了[\s\S]*人工看一下[\s\S]*模糊/);
+  it('is looked at by people when a page is hard to read and no better photo comes', async () => {
+    expect(await sends('第1页糊', '第2页', '第3页', '第4页')).toMatch(/^✓ 第 4 页\n还差第 1 页/);
+    await chat.says('好了', /收好了（4 个文件）[\s\S]*人工看一下[\s\S]*模糊/);
   });
 });
 

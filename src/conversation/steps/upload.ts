@@ -1,13 +1,13 @@
-import type { StampedPage } from '../../domain/application/application.ts';
 import { formOf, isStampedCurrent } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
 import { PAGE_NAME } from '../../domain/language/picture-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import { isIncomplete, type PaperReason, refusingReasons } from '../../domain/paper/judge-paper.ts';
+import { isIncomplete, refusingReasons } from '../../domain/paper/judge-paper.ts';
 import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
-import type { PaperJudgement, TakenPaper } from '../../domain/paper/judgement.ts';
+import { doubtsOf, type PaperJudgement, recordOf } from '../../domain/paper/judgement.ts';
+import { pagesLacking, pagesThatCount } from '../../domain/paper/stamped-page.ts';
 import { saysSent } from '../base/says-sent.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
@@ -101,17 +101,11 @@ function addSeen(
   scene: JourneyScene,
 ): StepAnswer {
   const isPoor = problems.length > 0;
-  const good = new Set(goodPages(scene.application));
-  if (page !== null && !isPoor) good.add(page);
-  const missing = Array.from({ length: pages }, (_, at) => at + 1).filter((number) => !good.has(number));
+  const seen = { ...(page === null ? {} : { page }), ...(isPoor ? { isPoor } : {}) };
+  const missing = pagesLacking(scene.application.stampedPages, seen, pages);
   const parts = [say('upload.seen', { page, problems, missing, pages, isKept })];
   if (!isKept) return { kind: 'say', isMiss: true, parts };
-  const seen = { ...(page === null ? {} : { page }), ...(isPoor ? { isPoor } : {}) };
   return { kind: 'command', command: { kind: 'add-stamped-page', file, ...seen }, stays: true, parts };
-}
-
-function goodPages({ stampedPages }: JourneyScene['application']): number[] {
-  return stampedPages.flatMap(({ page, isPoor }) => (page === undefined || isPoor ? [] : [page]));
 }
 
 function addUnseen(file: StoredFileReference, scene: JourneyScene): StepAnswer {
@@ -128,23 +122,14 @@ function addUnseen(file: StoredFileReference, scene: JourneyScene): StepAnswer {
   };
 }
 
-/** The pages that make up the paper: those collected in the chat, and what comes now. When every page has a good photo, the others are
- *  left out. */
+/** The pages that make up the paper: those collected in the chat, and what comes now. */
 export function paperFiles(
-  application: JourneyScene['application'],
+  { stampedPages, printed }: JourneyScene['application'],
   files: readonly StoredFileReference[],
 ): StoredFileReference[] {
-  const { stampedPages, printed } = application;
-  const isComplete = printed !== null && new Set(goodPages(application)).size === printed.pageCount;
-  const collected = isComplete
-    ? stampedPages.filter(({ page, isPoor }) => page !== undefined && !isPoor)
-    : stampedPages;
+  const collected = pagesThatCount(stampedPages, printed?.pageCount ?? 0);
   const known = new Set(collected.map(({ key }) => key));
-  return [...collected.map(withoutPage), ...files.filter(({ key }) => !known.has(key))];
-}
-
-function withoutPage({ page: _, isPoor: __, ...file }: StampedPage): StoredFileReference {
-  return file;
+  return [...collected, ...files.filter(({ key }) => !known.has(key))];
 }
 
 /** Whether a photo at this step is taken for a page of the paper: a certificate that is still to come may come here as well. */
@@ -162,14 +147,6 @@ function take(files: readonly StoredFileReference[], scene: JourneyScene): StepA
   const parts = [say('upload.taken', { count: all.length, version: versionOf(scene), ...doubts })];
   const command = { kind: 'take-stamped-form' as const, files: all };
   return { kind: 'command', command: paper ? { ...command, paper: recordOf(paper) } : command, parts };
-}
-
-function doubtsOf({ verdict, reasons }: PaperJudgement): PaperReason[] {
-  return verdict === 'ask-person' ? [...reasons] : [];
-}
-
-function recordOf({ verdict, reasons, seal, drawn, where, placings }: PaperJudgement): TakenPaper {
-  return { verdict: verdict === 'accept' ? 'accept' : 'ask-person', reasons, seal, drawn, where, placings };
 }
 
 /** Pages that lack others wait for them; another paper, or one without a single page of the form, is put away. */

@@ -3,6 +3,7 @@ import type { PersonId } from '../base/person.ts';
 import type { StagePoint } from '../campaign/chain.ts';
 import type { Answers, AnswerValue, Picture } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
+import type { StampedPage } from '../paper/stamped-page.ts';
 import type { Extension } from './extension.ts';
 import type { OwnPaper } from './own-paper-events.ts';
 import type { Pace } from './pace.ts';
@@ -118,14 +119,6 @@ export interface Application extends Together {
   decidedAt: string | null;
   reason: string | null;
 }
-
-/** A photo of one page of the stamped form. */
-export type StampedPage = StoredFileReference & {
-  /** Which page of the form it is, when it was looked at and its code says so. */
-  page?: number;
-  /** It was looked at, and a better photo is wanted; it counts when none comes. */
-  isPoor?: boolean;
-};
 
 /** The pictures a field shows now: those being collected, else the answer's. */
 export function picturesOf(application: Application, field: string): readonly Picture[] {

@@ -1,4 +1,5 @@
 import { LEGACY_FIRST } from '../campaign/chain.ts';
+import { withPage } from '../paper/stamped-page.ts';
 import type { Application } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import { evolveStage } from './evolve-stage.ts';
@@ -107,15 +108,4 @@ function erased(application: Application): Application {
     helpers: [],
     reason: null,
   };
-}
-
-/** A photo takes the place of an earlier one of the same page, but a poor one never that of a good one. */
-function withPage(
-  known: Application['stampedPages'],
-  { file, page, isPoor }: Extract<ApplicationEvent, { kind: 'stampedPageAdded' }>,
-): Application['stampedPages'] {
-  const added = { ...file, ...(page === undefined ? {} : { page }), ...(isPoor ? { isPoor } : {}) };
-  const earlier = page === undefined ? undefined : known.find((kept) => kept.page === page);
-  if (!earlier) return [...known, added];
-  return isPoor && !earlier.isPoor ? known : [...known.filter((kept) => kept !== earlier), added];
 }

@@ -38,3 +38,13 @@ export const takenPaperSchema = z.object({
 });
 
 export type TakenPaper = z.infer<typeof takenPaperSchema>;
+
+/** What of a judgement stays on record when the paper is taken. */
+export function recordOf({ verdict, reasons, seal, drawn, where, placings }: PaperJudgement): TakenPaper {
+  return { verdict: verdict === 'accept' ? 'accept' : 'ask-person', reasons, seal, drawn, where, placings };
+}
+
+/** Why people look at a paper that is taken. */
+export function doubtsOf({ verdict, reasons }: PaperJudgement): PaperReason[] {
+  return verdict === 'ask-person' ? [...reasons] : [];
+}

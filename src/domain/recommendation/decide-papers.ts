@@ -6,6 +6,7 @@ import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { AnswerValue } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
+import type { PageSeen } from '../paper/stamped-page.ts';
 import { differencesOf } from './differences.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
 import type { PapersEvent } from './papers-events.ts';
@@ -21,7 +22,7 @@ export type PapersCommand =
   /** What no face has stays: it is printed as boxes. */
   | { kind: 'print-boxed'; paper: PaperKind }
   /** `isLacking`: it was looked at, and others are still to come. */
-  | { kind: 'add-paper-page'; paper: PaperKind; file: StoredFileReference; isLacking?: boolean }
+  | ({ kind: 'add-paper-page'; paper: PaperKind; file: StoredFileReference; isLacking?: boolean } & PageSeen)
   | { kind: 'remove-paper-page'; paper: PaperKind }
   | { kind: 'drop-paper-pages'; paper: PaperKind }
   | { kind: 'take-stamped-paper'; paper: PaperKind; files: StoredFileReference[]; found?: TakenPaper }
@@ -123,11 +124,11 @@ function stamp(papers: BodyPapers, command: StampCommand): PapersDecision {
   switch (command.kind) {
     case 'add-paper-page': {
       if (pages.length >= MAX_PAGES) return refused('too-many-pictures', { max: MAX_PAGES });
-      const all = [...pages, command.file];
+      const all = [...pages.map(({ page: _, isPoor: __, ...file }) => file), command.file];
       // The last page completes it: nobody has to say so.
       return all.length === printed.pageCount && !command.isLacking
         ? decided([{ kind: 'stampedPaperTaken', paper, version: printed.version, files: all }])
-        : decided([{ kind: 'paperPageAdded', paper, file: command.file }]);
+        : decided([{ kind: 'paperPageAdded', paper, file: command.file, ...seenOf(command) }]);
     }
     case 'remove-paper-page':
       return decided(pages.length > 0 ? [{ kind: 'paperPageRemoved', paper }] : []);
@@ -140,4 +141,8 @@ function stamp(papers: BodyPapers, command: StampCommand): PapersDecision {
       ]);
     }
   }
+}
+
+function seenOf({ page, isPoor }: PageSeen): PageSeen {
+  return { ...(page === undefined ? {} : { page }), ...(isPoor ? { isPoor } : {}) };
 }

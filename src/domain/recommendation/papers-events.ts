@@ -5,6 +5,7 @@ import { nounEvents } from '../base/noun-events.ts';
 import { storedFileSchema } from '../base/stored-file.ts';
 import type { View } from '../base/view.ts';
 import { takenPaperSchema } from '../paper/judgement.ts';
+import { withPage } from '../paper/stamped-page.ts';
 import { type BodyPaper, type BodyPapers, noPapersYet, paperKinds, paperNumber } from './papers.ts';
 
 const paper = z.enum(paperKinds);
@@ -39,7 +40,14 @@ export const papersEventSchema = z.discriminatedUnion('kind', [
     spreadsheet: storedFileSchema.nullable(),
     pageCount: z.number(),
   }),
-  z.object({ kind: z.literal('paperPageAdded'), paper, file: storedFileSchema }),
+  z.object({
+    kind: z.literal('paperPageAdded'),
+    paper,
+    file: storedFileSchema,
+    /** What was seen on it; absent when nobody looked. */
+    page: z.number().int().optional(),
+    isPoor: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('paperPageRemoved'), paper }),
   z.object({
     kind: z.literal('stampedPaperTaken'),
@@ -136,7 +144,7 @@ function evolvePaper(known: BodyPaper, event: PaperEvent, at: string): BodyPaper
       };
     }
     case 'paperPageAdded':
-      return { ...known, pages: [...known.pages, event.file] };
+      return { ...known, pages: withPage(known.pages, event) };
     case 'paperPageRemoved':
       return { ...known, pages: known.pages.slice(0, -1) };
     case 'stampedPaperTaken':

@@ -2,6 +2,7 @@ import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
 import type { Answers } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
+import type { StampedPage } from '../paper/stamped-page.ts';
 import type { Unprintable } from '../paper/unprintable.ts';
 
 /** 推荐意见表 (annex 5) and 信息统计表 (annex 6). Source: 沪质协〔2021〕29号 四. */
@@ -46,7 +47,7 @@ export interface BodyPaper {
   confirmed: PaperConfirmation | null;
   printed: PaperPrinting | null;
   /** Photos of stamped pages, until there are as many as the paper has. */
-  pages: readonly StoredFileReference[];
+  pages: readonly StampedPage[];
   /** `found`: what reading it showed; absent when nobody read it. */
   stamped: { version: number; files: readonly StoredFileReference[]; at: string; found?: TakenPaper } | null;
 }

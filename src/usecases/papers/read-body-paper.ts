@@ -1,11 +1,13 @@
 import { atDesk } from '../../conversation/base/desk.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { paperBrought } from '../../conversation/turns/body-papers/stamped.ts';
+import { type PaperBrought, paperBrought } from '../../conversation/turns/body-papers/stamped.ts';
 import { deskMeant } from '../../conversation/turns/which-desk.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { PaperFindings } from '../../domain/paper/findings.ts';
+import { judgePhoto } from '../../domain/paper/judge-photo.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
+import { goodPages, pagesThatCount, type StampedPage, withPage } from '../../domain/paper/stamped-page.ts';
 import { type BodyPapers, bodyKey, type PaperKind, paperNumber } from '../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../domain/recommendation/table.ts';
 import { type PaperExpectation, PaperReaderError } from '../../ports/paper-reader.ts';
@@ -16,11 +18,9 @@ import { judgementOf, loadFiles } from './read-stamped-form.ts';
 type Needs = Pick<Ports, 'files' | 'journal' | 'paperForms' | 'paperReader' | 'log'>;
 
 /** A stamped paper of a recommending body that a message brings, or completes. */
-export interface BodyPaperToRead {
+export interface BodyPaperToRead extends PaperBrought {
   campaign: CampaignDefinition;
   papers: BodyPapers;
-  paper: PaperKind;
-  files: StoredFileReference[];
   expect: PaperExpectation;
 }
 
@@ -53,17 +53,39 @@ export function expectBodyPaper(
   return paperForms.expect({ layout: form.id, application: paperNumber(papers, paper), version, check, pageCount });
 }
 
-/** Reads a body's stamped paper. Changes nothing but the kept picture of the findings; safe to repeat.
+/** Reads a body's stamped paper; of a single good photo that was the last one lacking, all of them. Changes nothing but the kept picture of the findings; safe to repeat.
  *  @returns null when nobody can read it now: it is taken for people to look at */
 export async function readBodyPaper(ports: Needs, reading: BodyPaperToRead): Promise<PaperJudgement | null> {
   try {
-    const findings = await ports.paperReader.read(await loadFiles(ports, reading.files), reading.expect);
-    return await judgementOf(ports, findings, await earlierOf(ports, reading, findings));
+    const judged = await readFiles(ports, reading, reading.files);
+    const whole = reading.beside ? wholeWith(reading, reading.beside, judged) : null;
+    return whole ? await readFiles(ports, reading, whole) : judged;
   } catch (error) {
     if (!(error instanceof PaperReaderError)) throw error;
     ports.log.error('paper-not-read', error, { body: reading.papers.body, paper: reading.paper });
     return null;
   }
+}
+
+async function readFiles(
+  ports: Needs,
+  reading: BodyPaperToRead,
+  files: StoredFileReference[],
+): Promise<PaperJudgement> {
+  const findings = await ports.paperReader.read(await loadFiles(ports, files), reading.expect);
+  return judgementOf(ports, findings, await earlierOf(ports, reading, findings));
+}
+
+/** @returns null while a page lacks a good photo, or is alone */
+function wholeWith(
+  { files: [file] }: BodyPaperToRead,
+  beside: readonly StampedPage[],
+  judged: PaperJudgement,
+): StoredFileReference[] | null {
+  const photo = judgePhoto(judged);
+  if (!file || !photo || photo.page === null || photo.problems.length > 0 || judged.pages === 1) return null;
+  const pages = withPage(beside, { file, page: photo.page });
+  return new Set(goodPages(pages)).size === judged.pages ? pagesThatCount(pages, judged.pages) : null;
 }
 
 /** Which printing it is, when it is not the last, and the rows that say something else since. */

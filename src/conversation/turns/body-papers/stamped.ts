@@ -1,8 +1,15 @@
 import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { say } from '../../../domain/messages/messages.ts';
-import { isIncomplete, type PaperReason, refusingReasons } from '../../../domain/paper/judge-paper.ts';
-import type { PaperJudgement, TakenPaper } from '../../../domain/paper/judgement.ts';
-import type { Whereabouts } from '../../../domain/paper/whereabouts.ts';
+import { isIncomplete, refusingReasons } from '../../../domain/paper/judge-paper.ts';
+import { judgePhoto } from '../../../domain/paper/judge-photo.ts';
+import { doubtsOf, type PaperJudgement, recordOf } from '../../../domain/paper/judgement.ts';
+import {
+  type PageSeen,
+  pagesLacking,
+  pagesThatCount,
+  type StampedPage,
+  withPage,
+} from '../../../domain/paper/stamped-page.ts';
 import { type BodyPapers, type PaperKind, paperKinds, paperNumber } from '../../../domain/recommendation/papers.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { saysSent } from '../../base/says-sent.ts';
@@ -71,12 +78,14 @@ export function stampTurn(scene: PapersScene, paper: PaperKind, text: string): O
   const { vocabulary, papers } = scene;
   const { pages, confirmed } = papers.state[paper];
   if (confirmed?.held && wantsBoxes(scene, text)) return printBoxed(scene, paper);
-  if (pages.length > 0 && means(vocabulary, 'finish', text)) return take(scene, paper, [...pages]);
+  if (pages.length > 0 && means(vocabulary, 'finish', text)) return take(scene, paper, collected(scene, paper));
   if (pages.length > 0 && means(vocabulary, 'undo', text))
     return concludePapers(scene, { kind: 'remove-paper-page', paper }, () => ({
       parts: [say('papers.page-removed', { count: pages.length - 1 })],
       mode: { kind: 'stamping-paper', paper },
     }));
+  if (pages.length > 0 && (means(vocabulary, 'retake', text) || means(vocabulary, 'restart', text)))
+    return concludePapers(scene, { kind: 'drop-paper-pages', paper }, (after) => askForStamp(after, paper));
   if (pages.length === 0 && isAwaited(papers.state, paper) && saysSent(vocabulary, text))
     return nothingCame(scene, paper);
   return null;
@@ -123,8 +132,16 @@ export function waitingForStamp(scene: PapersScene, paper: PaperKind): Said {
   return { parts: [say('papers.waiting', { paper, version, misses })], mode: { kind: 'stamping-paper', paper } };
 }
 
-/** What a message brings or completes of a printed paper, to be looked at first. @returns null when it is none of the scene's desk */
-export function paperBrought(scene: Scene, heard: Heard): { paper: PaperKind; files: StoredFileReference[] } | null {
+/** What comes of a printed paper, to be looked at first. */
+export interface PaperBrought {
+  paper: PaperKind;
+  files: StoredFileReference[];
+  /** Of a single photo: those that came before it. */
+  beside?: readonly StampedPage[];
+}
+
+/** @returns null when the message brings none of the scene's desk */
+export function paperBrought(scene: Scene, heard: Heard): PaperBrought | null {
   const { papers, vocabulary } = scene;
   if (!papers) return null;
   const here: PapersScene = { ...scene, papers };
@@ -138,21 +155,48 @@ export function paperBrought(scene: Scene, heard: Heard): { paper: PaperKind; fi
   const { pages, printed } = papers.state[paper];
   if (!printed) return null;
   if (heard.kind === 'stored-files') return { paper, files: [...heard.files] };
-  if (heard.kind === 'picture')
-    return pages.length + 1 >= printed.pageCount ? { paper, files: [...pages, heard.file] } : null;
+  if (heard.kind === 'picture') return { paper, files: [heard.file], beside: pages };
   const isFinished = heard.kind === 'text' && means(vocabulary, 'finish', heard.text) && pages.length > 0;
-  return isFinished ? { paper, files: [...pages] } : null;
+  return isFinished ? { paper, files: pagesThatCount(pages, printed.pageCount) } : null;
 }
 
-/** The photo that makes the pages as many as were printed, looked at with the others. */
+/** The photos that count so far. */
+function collected({ papers: { state } }: PapersScene, paper: PaperKind): StoredFileReference[] {
+  return pagesThatCount(state[paper].pages, state[paper].printed?.pageCount ?? 0);
+}
+
+/** A photo that was looked at: said at once, so that only a bad one is taken again. The last good one completes the paper. */
 function takePhoto(scene: PapersScene, paper: PaperKind, file: StoredFileReference, found: PaperJudgement): Outcome {
   const { pages } = scene.papers.state[paper];
-  if (found.verdict !== 'refuse') return take(scene, paper, [...pages, file]);
-  const isKept = isIncomplete(found.reasons) && found.missing.length < found.pages;
-  const command = isKept
-    ? ({ kind: 'add-paper-page', paper, file, isLacking: true } as const)
-    : ({ kind: 'drop-paper-pages', paper } as const);
-  return concludePapers(scene, command, (after) => refusal(after, paper, found, isKept ? pages.length + 1 : 0));
+  const isAlone = found.placings.every((placing) => placing.file === 0);
+  const photo = isAlone ? judgePhoto(found) : null;
+  if (!isAlone || (found.pages === 1 && found.verdict !== 'refuse')) return takeWhole(scene, paper, file, found);
+  if (photo && !photo.isKept) return sayAt(scene, refusal(scene, paper, withoutMissing(found), pages.length), true);
+  const { page = null, problems = [] } = photo ?? {};
+  const seen: PageSeen = { ...(page === null ? {} : { page }), ...(problems.length > 0 ? { isPoor: true } : {}) };
+  const missing = pagesLacking(pages, seen, found.pages);
+  return concludePapers(scene, { kind: 'add-paper-page', paper, file, isLacking: true, ...seen }, () => ({
+    parts: [say('upload.seen', { page, problems, missing, pages: found.pages, isKept: true })],
+    mode: { kind: 'stamping-paper', paper },
+  }));
+}
+
+/** All pages were looked at together with the photo that came last. Those that count may have changed meanwhile: then 好了 takes them. */
+function takeWhole(scene: PapersScene, paper: PaperKind, file: StoredFileReference, found: PaperJudgement): Outcome {
+  const page = found.placings.at(-1)?.page ?? undefined;
+  const after = withPage(scene.papers.state[paper].pages, { file, page });
+  const files = pagesThatCount(after, found.pages);
+  const isSame = found.pages === 1 || new Set(found.placings.map((placing) => placing.file)).size === files.length;
+  if (isSame && found.verdict !== 'refuse') return take(scene, paper, found.pages === 1 ? [file] : files);
+  const seen = page === undefined ? {} : { page };
+  return concludePapers(scene, { kind: 'add-paper-page', paper, file, isLacking: true, ...seen }, (now) =>
+    isSame ? refusal(now, paper, found, files.length) : waitingForStamp(now, paper),
+  );
+}
+
+/** That others are missing says nothing about one photo. */
+function withoutMissing(found: PaperJudgement): PaperJudgement {
+  return { ...found, reasons: found.reasons.filter((reason) => reason !== 'missing_page'), missing: [] };
 }
 
 /** A paper that was looked at and is not the one printed is refused with what differs; the seal never refuses by itself. */
@@ -160,14 +204,9 @@ function take(scene: PapersScene, paper: PaperKind, files: StoredFileReference[]
   const seen = scene.paper;
   if (seen?.verdict === 'refuse') return refuseAll(scene, paper, seen);
   const found = seen ? { found: recordOf(seen) } : {};
-  return concludePapers(scene, { kind: 'take-stamped-paper', paper, files, ...found }, (after) => {
-    const doubts = seen?.verdict === 'ask-person' ? [...seen.reasons] : [];
-    return taken(after, paper, files.length, doubts, seen ? [...seen.where] : []);
-  });
-}
-
-function recordOf({ verdict, reasons, seal, drawn, where, placings }: PaperJudgement): TakenPaper {
-  return { verdict: verdict === 'accept' ? 'accept' : 'ask-person', reasons, seal, drawn, where, placings };
+  return concludePapers(scene, { kind: 'take-stamped-paper', paper, files, ...found }, (after) =>
+    taken(after, paper, files.length, seen ?? null),
+  );
 }
 
 /** Photos that lack others wait for them; another paper is put away. */
@@ -197,13 +236,9 @@ function refusal(scene: PapersScene, paper: PaperKind, found: PaperJudgement, ke
   return { parts: [refused, ...howTo], mode: { kind: 'stamping-paper', paper } };
 }
 
-function taken(
-  after: PapersScene,
-  paper: PaperKind,
-  count: number,
-  doubts: PaperReason[] = [],
-  where: Whereabouts[] = [],
-): Said {
+function taken(after: PapersScene, paper: PaperKind, count: number, seen: PaperJudgement | null = null): Said {
+  const doubts = seen ? doubtsOf(seen) : [];
+  const where = seen && doubts.length > 0 ? [...seen.where] : [];
   const version = after.papers.state[paper].printed?.version ?? 0;
   const other = paper === 'recommendation' ? 'statistics' : 'recommendation';
   const isOutdated = standingNow(after, paper) === 'outdated';

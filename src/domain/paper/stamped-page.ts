@@ -1,0 +1,42 @@
+import type { StoredFileReference } from '../base/message.ts';
+
+/** A photo of one page of a stamped paper. */
+export type StampedPage = StoredFileReference & {
+  /** Which page of the paper it is, when it was looked at and its code says so. */
+  page?: number;
+  /** It was looked at, and a better photo is wanted; it counts when none comes. */
+  isPoor?: boolean;
+};
+
+/** What was seen on a photo that comes. */
+export type PageSeen = Pick<StampedPage, 'page' | 'isPoor'>;
+
+/** A photo takes the place of an earlier one of the same page, but a poor one never that of a good one. */
+export function withPage(
+  known: readonly StampedPage[],
+  { file, page, isPoor }: { file: StoredFileReference; page?: number | undefined; isPoor?: boolean | undefined },
+): readonly StampedPage[] {
+  const added = { ...file, ...(page === undefined ? {} : { page }), ...(isPoor ? { isPoor } : {}) };
+  const earlier = page === undefined ? undefined : known.find((kept) => kept.page === page);
+  if (!earlier) return [...known, added];
+  return isPoor && !earlier.isPoor ? known : [...known.filter((kept) => kept !== earlier), added];
+}
+
+/** Numbers of the pages that have a good photo. */
+export function goodPages(pages: readonly StampedPage[]): number[] {
+  return pages.flatMap(({ page, isPoor }) => (page === undefined || isPoor ? [] : [page]));
+}
+
+/** The photos that make up the paper: when every page has a good one, the others are left out. */
+export function pagesThatCount(pages: readonly StampedPage[], pageCount: number): StoredFileReference[] {
+  const isComplete = new Set(goodPages(pages)).size === pageCount;
+  const counted = isComplete ? pages.filter(({ page, isPoor }) => page !== undefined && !isPoor) : pages;
+  return counted.map(({ page: _, isPoor: __, ...file }) => file);
+}
+
+/** Numbers of the pages that still need a good photo once this one is there. */
+export function pagesLacking(pages: readonly StampedPage[], { page, isPoor }: PageSeen, pageCount: number): number[] {
+  const good = new Set(goodPages(pages));
+  if (page !== undefined && !isPoor) good.add(page);
+  return Array.from({ length: pageCount }, (_, at) => at + 1).filter((number) => !good.has(number));
+}
