@@ -42,6 +42,7 @@ function speaksOf(effect: JournalEntry['effects'][number], { person, application
 /** Only what is about the person: who is a helper elsewhere, where the conversation stood, the name of an enterprise. */
 function emptiedElsewhere(event: JournalEvent, { person, applications }: Erasure): JournalEvent {
   if (event.kind === 'recipientsFrozen') return withoutRecipient(event, { person, applications });
+  if (event.kind === 'publicationOrdered') return withoutComments(event, applications);
   const isAbout = event.person === person || event.by === person || isAmong(event.application, applications);
   return isAbout ? emptied(event) : event;
 }
@@ -59,6 +60,17 @@ function withoutRecipient(event: JournalEvent, { person, applications }: Erasure
     return { ...place, shown: '', ...(isRecord(values) ? { values: { ...values, name: '', unit: '' } } : {}) };
   });
   return isChanged ? { ...event, recipients: left } : event;
+}
+
+/** What only the applicant was told beside the result. */
+function withoutComments(event: JournalEvent, applications: readonly string[]): JournalEvent {
+  const results = event.results ?? null;
+  if (!isList(results)) return event;
+  const isOf = (result: Json) =>
+    isRecord(result) && isAmong(result.application, applications) && result.comment !== undefined;
+  if (!results.some(isOf)) return event;
+  const left = results.map((result) => (isRecord(result) && isOf(result) ? { ...result, comment: '' } : result));
+  return { ...event, results: left };
 }
 
 function isRecord(value: Json): value is { readonly [name: string]: Json | undefined } {

@@ -15,6 +15,7 @@ import { handoverView } from './handover/handover-events.ts';
 import { personView } from './people/person.ts';
 import { erasureEvents } from './personal/erasure-events.ts';
 import { retentionView } from './personal/retention-runs.ts';
+import { publicationView } from './publication/publication-events.ts';
 import { bodyView } from './recommendation/papers-events.ts';
 import { remindersView } from './reminders/reminders.ts';
 import { scoringView } from './scores/scoring.ts';
@@ -36,6 +37,7 @@ const declared = [
   sheetView,
   certificateView,
   retentionView,
+  publicationView,
 ] as const;
 
 /** Streams that are only a record: nothing is folded from them. */

@@ -1,7 +1,7 @@
 /** `inbound`: answer what a person said. `outbox`: send what a person has to be told. The key is the person.
  *  `aside`: do long work of one person and kind; the key is the lane of the inbox.
  *  `exports`: make what staff asked for; the key is the export. `broadcasts`: send one on; the key is the broadcast. */
-export type QueueName = 'inbound' | 'aside' | 'outbox' | 'exports' | 'broadcasts';
+export type QueueName = 'inbound' | 'aside' | 'outbox' | 'exports' | 'broadcasts' | 'publications';
 
 /** What a long run may ask. */
 export interface JobRun {

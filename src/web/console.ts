@@ -16,12 +16,9 @@ import { listQuota } from '../usecases/console/list-quota.ts';
 import { readPaperFile } from '../usecases/papers/describe-papers.ts';
 import { overruleReading } from '../usecases/papers/overrule-reading.ts';
 import { readApplicationFile } from '../usecases/papers/read-application-file.ts';
-import { announceResults } from '../usecases/season/announce-results.ts';
 import { extendApplication } from '../usecases/season/extend-application.ts';
 import { followCampaigns } from '../usecases/season/follow-campaigns.ts';
-import { previewResults } from '../usecases/season/preview-results.ts';
 import {
-  announcementBody,
   type BodyJson,
   campaignQuery,
   checkedBody,
@@ -37,8 +34,6 @@ import {
   type MessagesJson,
   type OverviewJson,
   overrulingBody,
-  type PreviewJson,
-  type PublishedJson,
   type SignedInJson,
   unparkingBody,
 } from '../wire/console.ts';
@@ -51,6 +46,7 @@ import { addCertificates } from './console-certificates.ts';
 import { addExports } from './console-exports.ts';
 import { addPeople } from './console-people.ts';
 import { addPersonal } from './console-personal.ts';
+import { addResults } from './console-results.ts';
 import { addRetention } from './console-retention.ts';
 import { WebError } from './errors.ts';
 import { readAlive } from './links-guard.ts';
@@ -99,6 +95,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addRetention(router, ports);
   addPersonal(router, ports);
   addCertificates(router, ports);
+  addResults(router, ports);
   return router;
 }
 
@@ -159,15 +156,6 @@ function addSights(router: Router, ports: Ports): void {
 }
 
 function addActions(router: Router, ports: Ports): void {
-  router.post('/results/preview', async (context) => {
-    const announcement = await readJson(context, announcementBody);
-    context.body = (await previewResults(ports, context.state.person, announcement)) satisfies PreviewJson;
-  });
-  router.post('/results', async (context) => {
-    const announced = await announceResults(ports, context.state.person, await readJson(context, announcementBody));
-    ports.log.info('results-published', { published: announced.published.length, refused: announced.refused.length });
-    context.body = announced satisfies PublishedJson;
-  });
   router.post('/applications/:id/stamped-form', async (context) => {
     const judged = { application: id.parse(context.params.id), ...(await readJson(context, overrulingBody)) };
     const refusal = await overruleReading(ports, context.state.person, judged);

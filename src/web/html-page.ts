@@ -20,6 +20,7 @@ a { color: #0d7a5f; }
 dl { display: grid; grid-template-columns: 6em 1fr; margin: 1rem 0; row-gap: .3rem; } dt { color: #667085; } dd { margin: 0; word-break: break-word; }
 form { margin-top: 1.5rem; } label { display: block; color: #667085; }
 input { box-sizing: border-box; width: 100%; margin: .4rem 0 1rem; padding: .7rem; border: 1px solid #c9ced6; border-radius: 10px; font: inherit; }
+ol { padding-left: 1.6rem; } li { margin: .4rem 0; overflow-wrap: anywhere; } h2 { font-size: 1.15rem; }
 .small { color: #667085; font-size: .85rem; }
 @media (max-width: 600px) { main { margin: 0; min-height: 100vh; border-radius: 0; box-sizing: border-box; } }
 `;

@@ -12,6 +12,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { loginRoutes, type PageSessionOptions } from './page-sessions.ts';
 import { phonePages } from './phone-pages.ts';
 import { publicPages } from './public-pages.ts';
+import { publicResults } from './public-results.ts';
 import { watchRequests } from './requests.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { startPages } from './start-pages.ts';
@@ -58,6 +59,7 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
   const routers = [
     healthRoutes(ports, metrics),
     publicPages(ports, options),
+    publicResults(ports),
     blankFormRoutes(ports),
     startPages(ports, { ...pages, appNames: options.appNames }),
     phonePages(ports, { ...pages, metrics }),

@@ -231,22 +231,6 @@ export type UnparkingBody = z.input<typeof unparkingBody>;
 export const checkedBody = z.object({ key: messageId });
 export type CheckedBody = z.input<typeof checkedBody>;
 
-/** `POST results` and `results/preview`; `publication` is unique per press of the button. */
-export const announcementBody = z.object({
-  campaign: id,
-  publication: requestId,
-  results: z
-    .array(z.object({ application: id, outcome: z.enum(['awarded', 'not-awarded']) }))
-    .min(1)
-    .max(500),
-});
-export type AnnouncementBody = z.input<typeof announcementBody>;
-export type PreviewJson = readonly { application: string; text: string | null }[];
-export interface PublishedJson {
-  published: readonly string[];
-  refused: readonly { application: string; reason: string }[];
-}
-
 const wanted = z.string().min(1).max(80).nullable().default(null);
 /** `POST exports`: which applications; what is left out takes all. */
 export const exportBody = z.object({

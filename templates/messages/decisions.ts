@@ -94,6 +94,14 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'handover-taken': ({ name }) => `${written(name) || '另一位同事'}已经接手了，不用您再管。看还有谁在等，回复“求助”。`,
   'nothing-to-restore': () => '没有收起来的内容可以恢复。现在填的都还在，回复“预览”看看。',
   'not-selected': () => '这份申报没有入选，不出证书。',
+  'named-twice': () => '同一份申报出现了两次，没有公布。请刷新后重新选。',
+  'comment-length': ({ max }) => `写给申报人的评审意见最多 ${written(max)} 字，请删短些。`,
+  'not-as-frozen': ({ application }) =>
+    `${written(application)} 的结果和会审定下的名单不一样，没有公布。名单定了就按名单公布。`,
+  'publication-needs-reason': () =>
+    '还没到公布的时候，或者还不完整。确实要现在公布，请写明原因（4 到 500 字），会留在记录里。',
+  'no-result-yet': () => '这份申报的结果还没有公布，不用更正。',
+  'same-result': () => '公布的就是这个结果，不用更正。',
   'certificate-stands': () => '这份申报的证书已经发出了。要重出，先撤销现在这一份。',
   'no-certificate': () => '没有找到这一版证书，可能已经撤销或者重出过。请刷新后再看。',
   'unknown-field': () => '这一栏现在不用填了，或者换了填法。回复“继续”，我问您下一栏。',

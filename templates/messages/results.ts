@@ -1,3 +1,4 @@
+import type { WordingContext } from '../../src/ports/wording.ts';
 import { hostOf } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { day, lines, type MessagesOf, quoted, type Words } from './words.ts';
@@ -27,19 +28,70 @@ export const results: Words<MessagesOf<'application' | 'result'>> = {
       `原因：${reason}`,
       `您填的材料都还在。想进一步了解，可以找${contact}。`,
     ),
-  'result.awarded': ({ application, title, track, campaign, contact }) =>
+  'result.awarded': ({ application, title, track, campaign, contact, ...beside }, { link }) =>
     lines(
       `🎉 恭喜！${quoted(title)}入选${yearOf(campaign)}“${track}”名单！`,
       '一线的辛苦被看见了，向您和身边的同事道贺，请把好消息告诉大家。',
+      ...besideLines(beside, link),
       `编号 ${application}。表彰安排请留意后续通知，也可以问${contact}。`,
     ),
-  'result.not-awarded': ({ application, title, track, campaign, contact }) =>
+  'result.not-awarded': ({ application, title, track, campaign, contact, ...beside }, { link }) =>
     lines(
       `“${campaign}”的名单定了，${quoted(title)}（编号 ${application}）这次没有入选${track}。`,
       '您和同事的付出我们都看在眼里，谢谢您认真填完每一栏。',
+      ...besideLines(beside, link),
       `材料都为您留着，明年可以接着用；想了解评审情况，请找${contact}。`,
     ),
+  'result.corrected': ({ application, title, track, outcome, reason, contact, ...beside }, { link }) =>
+    lines(
+      `⚠️ 更正：前面发给您的${quoted(title)}（编号 ${application}）的结果有误，以这一条为准：${outcomeOf(outcome, track)}。`,
+      `更正原因：${reason}`,
+      ...besideLines(beside, link),
+      `给您添麻烦了，很抱歉。有疑问请找${contact}。`,
+    ),
+  'result.corrected-body': ({ application, title, track, outcome, reason, contact }) =>
+    lines(
+      `⚠️ 更正：贵单位推荐的${quoted(title)}（编号 ${application}）的结果有误，以这一条为准：${outcomeOf(outcome, track)}。`,
+      `更正原因：${reason}`,
+      `申报人已另行通知。有疑问请找${contact}。`,
+    ),
+  'result.body-list': ({ campaign, body, list, rows, objectUntil }, { link }) =>
+    lines(
+      `📋 “${campaign}”的结果公布了，${body}推荐的 ${rows.length} 份是：`,
+      ...rows.map(
+        ({ title, track, outcome }) => `${outcome === 'awarded' ? '✅' : '▫️'} ${title}：${outcomeOf(outcome, track)}`,
+      ),
+      `申报人已逐个通知。完整名单：${link('results', list)}`,
+      ...(objectUntil ? [objectionLine(objectUntil)] : []),
+    ),
 };
+
+type Beside = {
+  list?: string;
+  comment?: string;
+  root?: { day: string; root: string };
+  objectUntil?: string;
+};
+
+/** What stands beside a result, a line each. */
+function besideLines({ list, comment, root, objectUntil }: Beside, link: WordingContext['link']): string[] {
+  return [
+    ...(comment ? [`评审意见（只发给您）：${comment}`] : []),
+    ...(list ? [`完整名单：${link('results', list)}`] : []),
+    ...(objectUntil ? [objectionLine(objectUntil)] : []),
+    ...(root
+      ? [`评审过程的流水账总封签（${day(root.day)}）：${root.root}。回复“我的证明”，可以拿走一份能自己核对的证明。`]
+      : []),
+  ];
+}
+
+function objectionLine(until: string): string {
+  return `对结果有异议，${day(until)}前（当天也算）回复“异议”和您的意见，工作人员会答复。`;
+}
+
+function outcomeOf(outcome: 'awarded' | 'not-awarded', track: string): string {
+  return outcome === 'awarded' ? `入选${track}` : `未入选${track}`;
+}
 
 /** The year that a campaign's title begins with; the whole title where it begins with no year. */
 function yearOf(campaign: string): string {

@@ -50,6 +50,8 @@ const lines: Readonly<Record<string, (line: Line) => string>> = {
   recommended: () => '推荐单位：推荐',
   returned: ({ labels }) => `推荐单位：退回修改${labels.length > 0 ? `（${listedLabels(labels)}）` : ''}`,
   notRecommended: () => '推荐单位：不推荐',
+  resultCorrected: ({ outcome, reason }) =>
+    `更正结果：${outcome === 'awarded' ? '入选' : '未入选'}（${String(reason ?? '')}）`,
   resultPublished: ({ outcome }) => (outcome === 'awarded' ? '公布结果：入选' : '公布结果：未入选'),
 };
 

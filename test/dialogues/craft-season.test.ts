@@ -4,7 +4,7 @@ import { applicationView } from '../../src/domain/application/application-view.t
 import type { CommandWord } from '../../src/domain/vocabulary.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { listBodies } from '../../src/usecases/console/list-bodies.ts';
-import { announceResults } from '../../src/usecases/season/announce-results.ts';
+import { announceResults } from '../../src/usecases/publication/announce-results.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
 import { type CraftSeason, MASTER, openCraftSeason, STAFF, UNION } from '../support/craft-season.ts';
@@ -109,6 +109,7 @@ describe('a whole season of another campaign has none of the first one’s words
     await announceResults(play.season.ports, STAFF, {
       campaign: craft.id,
       publication: 'once',
+      reason: '只有这一份',
       results: [{ application: row?.data.id ?? '', outcome: 'awarded' }],
     });
     await play.season.settle(MASTER);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { reviewCard } from '../../src/domain/application/shown-for-review.ts';
 import { cardIdOf } from '../../src/domain/base/card.ts';
 import { bindContact, inviteContact } from '../../src/usecases/bodies/invite-contact.ts';
-import { announceResults } from '../../src/usecases/season/announce-results.ts';
+import { announceResults } from '../../src/usecases/publication/announce-results.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 
 const APPLICANT = 'wecom:heyan';
@@ -119,6 +119,7 @@ describe('the association publishes', () => {
     const announcement = {
       campaign: 'star-2021',
       publication: 'p1',
+      reason: '提前公布',
       results: [{ application: id, outcome: 'awarded' as const }],
     };
     expect(await announceResults(chat.season.ports, 'wecom:yulin', announcement)).toEqual({
@@ -140,8 +141,12 @@ describe('the association publishes', () => {
     const announcement = {
       campaign: 'star-2021',
       publication: 'p2',
+      reason: '提前公布',
       results: [{ application: id, outcome: 'awarded' as const }],
     };
-    expect((await announceResults(chat.season.ports, 'wecom:yulin', announcement)).refused).toHaveLength(1);
+    expect(await announceResults(chat.season.ports, 'wecom:yulin', announcement)).toMatchObject({
+      published: [],
+      refused: [{ application: id, reason: 'not-recommended' }],
+    });
   });
 });

@@ -38,7 +38,12 @@ const staffOnly = (status = 200): RouteRow['statuses'] => [401, 401, 401, 401, s
 const draft = { isDraft: true } as const;
 const inForm = { field: 'headcount', text: '32人', mark, save: requestId };
 const broadcast = { campaign, text: '请抓紧', audience: { states: ['unregistered'] } };
-const results = { campaign, publication: requestId, results: [{ application: ':application', outcome: 'awarded' }] };
+const results = {
+  campaign,
+  publication: requestId,
+  reason: '提前公布',
+  results: [{ application: ':application', outcome: 'awarded' }],
+};
 const moveOrder = {
   campaign,
   seen: 0,
@@ -137,6 +142,13 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/messages': { statuses: staffOnly() },
   'POST /console/api/results/preview': { statuses: staffOnly(), body: results },
   'POST /console/api/results': { statuses: staffOnly(), body: results },
+  'GET /console/api/publications': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'POST /console/api/publications/:id/chase': { statuses: staffOnly(404), body: { requestId } },
+  'POST /console/api/applications/:id/result-correction': {
+    statuses: staffOnly(409),
+    body: { outcome: 'not-awarded', reason: '录入时看错', requestId },
+  },
+  'GET /results/:campaign': { statuses: everybody },
   'GET /console/api/certificates': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'GET /console/api/certificates/:id/file': { statuses: staffOnly(404) },
   'POST /console/api/certificates/:id/making': { statuses: staffOnly(409), body: { isForced: false } },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRenderer } from '../../src/documents/renderer.ts';
 import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
-import { announceResults } from '../../src/usecases/season/announce-results.ts';
+import { announceResults } from '../../src/usecases/publication/announce-results.ts';
 import { certificate } from '../../templates/documents/star-2021/certificate.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
@@ -26,7 +26,8 @@ beforeAll(async () => {
   await endorse(season.ports, { id: 'SBCCCC22', applicant: 'wecom:of-SBCCCC22', name: '未入选班组', ...about });
   await announceResults(season.ports, staff, {
     campaign: 'star-2021',
-    publication: 'p1',
+    publication: 'publication-1',
+    reason: '提前公布',
     results: [
       { application: 'SBAAAA22', outcome: 'awarded' },
       { application: 'SBBBBB22', outcome: 'awarded' },
@@ -50,7 +51,7 @@ const verified = async (code: string) => (await fetch(`${season.address}/verify/
 
 async function codeOf(id: string): Promise<string> {
   const person = await applicantOf(id);
-  await expect.poll(() => season.told(person)).toMatch(/\/verify\/ZS/u);
+  await expect.poll(() => season.told(person), { timeout: 20_000 }).toMatch(/\/verify\/ZS/u);
   const codes = season.told(person).match(/ZS\w+-V\d+-\w+/gu) ?? [];
   return codes.at(-1) ?? '';
 }
@@ -62,7 +63,9 @@ it('is sent to whoever was selected, and nobody else', async () => {
 });
 
 it('waits for staff where a font lacks a character, and says which', async () => {
-  const { body: listed } = await console.get('certificates?campaign=star-2021');
+  const get = async () => (await console.get('certificates?campaign=star-2021')).body;
+  await expect.poll(get, { timeout: 20_000 }).toContainEqual(expect.objectContaining({ application: 'SBBBBB22' }));
+  const listed = await get();
   const held = { application: 'SBBBBB22', state: 'held', version: 0 };
   expect(listed).toContainEqual(
     expect.objectContaining({ ...held, missing: [{ place: 'name', characters: ['\u{10FFFD}'] }] }),
@@ -87,7 +90,7 @@ it('can be checked by everybody, and says so once it was revoked', async () => {
 
 it('is made again in place of the revoked one, which stays void', async () => {
   expect((await console.post('certificates/SBAAAA22/making', { isForced: false })).status).toBe(200);
-  await expect.poll(() => codeOf('SBAAAA22')).toContain('-V2-');
+  await expect.poll(() => codeOf('SBAAAA22'), { timeout: 20_000 }).toContain('-V2-');
   expect(await verified('ZSSBAAAA22-V1-CHECKCHECK22')).toContain('后来重新出过证书');
   expect(await verified('ZSSBAAAA22-V2-CHECKCHECK22')).toContain('这份证书是真的');
 });

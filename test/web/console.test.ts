@@ -233,6 +233,7 @@ describe('results', () => {
   const announcement = (publication: string) => ({
     campaign: 'star-2021',
     publication,
+    reason: '提前公布，领导小组同意',
     results: [{ application: id, outcome: 'awarded' }],
   });
 
@@ -241,12 +242,12 @@ describe('results', () => {
       published: [],
       refused: [{ application: id, reason: 'not-recommended' }],
     });
-    expect((await post('results/preview', announcement('publication-0'))).read[0].text).toBeNull();
+    expect((await post('results/preview', announcement('publication-0'))).read.results[0].text).toBeNull();
   });
 
   it('are previewed in the words the applicant will read, and told once though pressed twice', async () => {
     await season.chat.season.hear(contact, { kind: 'text', text: '推荐' });
-    const preview: string = (await post('results/preview', announcement('publication-1'))).read[0].text;
+    const preview: string = (await post('results/preview', announcement('publication-1'))).read.results[0].text;
     expect(preview).toContain('一米窗');
     expect(season.told(applicant)).not.toContain(JSON.stringify(preview).slice(1, -1));
     const presses = await Promise.all([1, 2].map(() => post('results', announcement('publication-1'))));
@@ -255,7 +256,8 @@ describe('results', () => {
     expect(later.read.refused).toEqual([{ application: id, reason: 'not-recommended' }]);
     const times = () => season.told(applicant).split(JSON.stringify(preview).slice(1, -1)).length - 1;
     await expect.poll(times, { timeout: 5000 }).toBe(1);
-    expect(await season.ports.outbox.count('waiting')).toBe(0);
+    // Certificate and the body's list follow.
+    await expect.poll(() => season.ports.outbox.count('waiting'), { timeout: 5000 }).toBe(0);
     expect(times()).toBe(1);
     expect((await ask('overview?campaign=star-2021')).read.counts).toMatchObject({ awarded: 1, recommended: 0 });
   });

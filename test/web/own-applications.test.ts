@@ -3,11 +3,11 @@ import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { overruleReading } from '../../src/usecases/papers/overrule-reading.ts';
+import { announceResults } from '../../src/usecases/publication/announce-results.ts';
+import { previewResults } from '../../src/usecases/publication/preview-results.ts';
 import { describeReview } from '../../src/usecases/review/describe-review.ts';
 import { submitBodyDecision } from '../../src/usecases/review/submit-body-decision.ts';
-import { announceResults } from '../../src/usecases/season/announce-results.ts';
 import { extendApplication } from '../../src/usecases/season/extend-application.ts';
-import { previewResults } from '../../src/usecases/season/preview-results.ts';
 import { applicant, body, contact, goToUpload, openWebSeason, photo, type WebSeason } from '../support/web-season.ts';
 
 /** The applicant is a contact of the recommending body too, and a member of staff. */
@@ -61,14 +61,18 @@ describe('an application of one’s own', () => {
       'own-application',
     );
     const results = [{ application: id, outcome: 'awarded' as const }];
-    const announcement = { campaign: 'star-2021', publication: 'publication-1', results };
+    const announcement = { campaign: 'star-2021', publication: 'publication-1', reason: '提前公布', results };
     await season.chat.season.hear(contact, { kind: 'text', text: '推荐' });
     expect((await application()).status).toBe('recommended');
-    expect(await previewResults(ports, applicant, announcement)).toEqual([{ application: id, text: null }]);
-    expect(await announceResults(ports, applicant, announcement)).toEqual({
+    expect(await previewResults(ports, applicant, announcement)).toMatchObject({
+      results: [{ application: id, text: null }],
+    });
+    const all = { ...ports, staff: [applicant, 'wecom:wangying'] };
+    expect(await announceResults(all, applicant, announcement)).toEqual({
       published: [],
       refused: [{ application: id, reason: 'own-application' }],
     });
-    expect((await announceResults(ports, 'wecom:wangying', announcement)).published).toEqual([id]);
+    const other = { ...announcement, publication: 'publication-2' };
+    expect(await announceResults(all, 'wecom:wangying', other)).toEqual({ published: [id], refused: [] });
   });
 });

@@ -78,7 +78,9 @@ export async function openConsole(link: string): Promise<ConsoleSession> {
     async publish(campaign, applications) {
       const results = applications.map((application) => ({ application, outcome: 'awarded' }));
       const publication = `simulated-${Date.now()}`;
-      return (await read(await ask('results', { campaign, publication, results }), Announced)).published;
+      return (
+        await read(await ask('results', { campaign, publication, results, reason: 'simulated season' }), Announced)
+      ).published;
     },
   };
 }

@@ -70,7 +70,30 @@ export type BodyCommand =
   | { kind: 'decline'; reason: string };
 
 /** What the association's staff can do. */
-export type StaffCommand = { kind: 'publish-result'; outcome: 'awarded' | 'not-awarded'; publication: string };
+export type StaffCommand = {
+  kind: 'publish-result';
+  outcome: 'awarded' | 'not-awarded';
+  publication: string;
+  /** What is told beside it. */
+  told?: ResultTold;
+};
+
+/** What an applicant reads beside the result. */
+export interface ResultTold {
+  /** For this applicant alone. */
+  comment?: string | undefined;
+  /** The journal's newest root. */
+  root?: { day: string; root: string } | null | undefined;
+  /** The last day for objections, `YYYY-MM-DD`. */
+  objectUntil?: string | undefined;
+}
+
+/** A published result was wrong. */
+export interface ResultCorrection extends ResultTold {
+  outcome: 'awarded' | 'not-awarded';
+  /** The applicant and the recommending body read it. */
+  reason: string;
+}
 
 /** What the association's staff can say of a stamped form. */
 export type StampedFormOverruling = { kind: 'approve' } | { kind: 'reject'; reason: string };

@@ -99,6 +99,13 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withdrawn') }),
   stageDecidedSchema,
   ...legacyStageEvents,
+  /** A published result was wrong; `outcome` is the right one. */
+  z.object({
+    kind: z.literal('resultCorrected'),
+    from: z.enum(['awarded', 'not-awarded']),
+    outcome: z.enum(['awarded', 'not-awarded']),
+    reason: z.string(),
+  }),
   /** The personal data of its applicant is gone: only the record of what happened when is left. */
   z.object({ kind: z.literal('erased') }),
   ...ownPaperEvents,

@@ -18,6 +18,7 @@ export type LifecycleEvent = Extract<
       | 'stampedFormApproved'
       | 'stampedFormRejected'
       | 'extended'
+      | 'resultCorrected'
       | 'submitted'
       | 'withdrawn'
       | StageEvent['kind']
@@ -60,6 +61,8 @@ export function evolveLifecycle(application: Application, event: LifecycleEvent,
       return rejectStamped(application, event.reason, at);
     case 'extended':
       return { ...application, extension: { until: event.until, reason: event.reason } };
+    case 'resultCorrected':
+      return { ...application, status: event.outcome };
     case 'submitted':
       return submitted(application, event, at);
     case 'withdrawn':

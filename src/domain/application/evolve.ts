@@ -188,6 +188,7 @@ function evolveByKind(
     case 'returned':
     case 'notRecommended':
     case 'resultPublished':
+    case 'resultCorrected':
     case 'erased':
       return evolveLifecycle(application, event, at);
     case 'paperPageAdded':

@@ -59,5 +59,11 @@ export type DecisionRefusal =
   | 'recall-over'
   /** The result of this application is not that it was selected. */
   | 'not-selected'
+  | 'named-twice'
+  | 'comment-length'
+  | 'not-as-frozen'
+  | 'publication-needs-reason'
+  | 'no-result-yet'
+  | 'same-result'
   | 'certificate-stands'
   | 'no-certificate';

@@ -18,6 +18,7 @@ import type { OwnPaperMessages } from './own-paper-messages.ts';
 import type { PageMessages } from './page-messages.ts';
 import type { RecommendationMessages } from './recommendation-messages.ts';
 import type { ReminderMessages } from './reminder-messages.ts';
+import type { ResultMessages } from './result-messages.ts';
 import type { StaffMessages } from './staff-messages.ts';
 import type { TogetherMessages } from './together-messages.ts';
 import type { TroubleMessages } from './trouble-messages.ts';
@@ -54,7 +55,8 @@ interface AllMessages
     AccountMessages,
     WaitingMessages,
     WritingMessages,
-    CertificateMessages {
+    CertificateMessages,
+    ResultMessages {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;
@@ -212,8 +214,6 @@ interface AllMessages
   'application.stamped-rejected': About & { reason: string };
   'application.extended': About & { until: string; reason: string };
   'application.not-recommended': About & { body: string; reason: string; contact: string };
-  'result.awarded': About & { track: string; campaign: string; contact: string };
-  'result.not-awarded': About & { track: string; campaign: string; contact: string };
 }
 
 /** How what a shared card asks was settled. */

@@ -1,5 +1,5 @@
 import type { Application } from '../application/application.ts';
-import type { StaffCommand } from '../application/commands.ts';
+import type { ResultCorrection, ResultTold, StaffCommand } from '../application/commands.ts';
 import type { ApplicationEvent } from '../application/events.ts';
 import { isOwn } from '../application/own.ts';
 import { trackOf } from '../application/progress.ts';
@@ -16,17 +16,55 @@ export function decideResult(
 ): Decision<ApplicationEvent> {
   if (isOwn(application, by)) return refused('own-application');
   if (application.status !== 'recommended') return refused('not-recommended', { status: application.status });
-  const { outcome, publication } = command;
-  const track = trackOf(campaign, application);
-  const values = {
-    application: application.id,
-    title: titleOf(campaign, application),
-    track: track.title,
-    campaign: campaign.title,
-    contact: campaign.contact,
-  };
+  const { outcome, publication, told = {} } = command;
+  const values = { ...aboutResult(campaign, application), ...toldValues(campaign, told) };
   return decided(
     [{ kind: 'resultPublished', outcome, publication }],
     [tell(application.applicant, outcome === 'awarded' ? 'result.awarded' : 'result.not-awarded', values)],
   );
+}
+
+/** Characters of a reason. */
+const REASON = { min: 4, max: 500 };
+
+/** A published result was wrong: a new entry says what is right, and tells whoever was told wrongly.
+ *  @param contacts of the recommending bodies that had been told */
+export function decideCorrection(
+  application: Application,
+  { outcome, reason, ...told }: ResultCorrection,
+  { campaign, by, contacts }: { campaign: CampaignDefinition; by: PersonId; contacts: readonly PersonId[] },
+): Decision<ApplicationEvent> {
+  if (isOwn(application, by)) return refused('own-application');
+  const { status } = application;
+  if (status !== 'awarded' && status !== 'not-awarded') return refused('no-result-yet', { status });
+  if (status === outcome) return refused('same-result');
+  const why = reason.trim();
+  if (why.length < REASON.min || why.length > REASON.max) return refused('reason-length', REASON);
+  const values = { ...aboutResult(campaign, application), outcome, reason: why };
+  return decided(
+    [{ kind: 'resultCorrected', from: status, outcome, reason: why }],
+    [
+      tell(application.applicant, 'result.corrected', { ...values, ...toldValues(campaign, told) }),
+      ...contacts.map((contact) => tell(contact, 'result.corrected-body', values)),
+    ],
+  );
+}
+
+function aboutResult(campaign: CampaignDefinition, application: Application) {
+  return {
+    application: application.id,
+    title: titleOf(campaign, application),
+    track: trackOf(campaign, application).title,
+    campaign: campaign.title,
+    contact: campaign.contact,
+  };
+}
+
+function toldValues({ id }: CampaignDefinition, { comment, root, objectUntil }: ResultTold) {
+  return {
+    list: id,
+    ...(comment ? { comment } : {}),
+    ...(root ? { root: { ...root } } : {}),
+    ...(objectUntil ? { objectUntil } : {}),
+  };
 }

@@ -12,6 +12,7 @@ import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
 import { tellStaffOfMissed } from '../../usecases/outbound/missed-messages.ts';
 import { tellStaffOfQuota } from '../../usecases/outbound/tell-staff-of-quota.ts';
 import { runRetentionDaily } from '../../usecases/personal/retention.ts';
+import { runPublication, sweepPublications } from '../../usecases/publication/announce-results.ts';
 import { noPlanYet } from '../../usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../usecases/season/send-reminders.ts';
 import { tellOfMoves } from '../../usecases/season/tell-of-moves.ts';
@@ -35,6 +36,10 @@ const SWEEP_ORPHANS_SECONDS = 600;
 /** Broadcasts sent side by side: the platform's limits hold them up, not we. */
 const BROADCASTS = 2;
 const SWEEP_BROADCASTS_SECONDS = 5;
+/** Publications carried out side by side. */
+const PUBLICATIONS = 1;
+const SWEEP_PUBLICATIONS_SECONDS = 30;
+
 /** How often it is asked whose days as a deputy are over. */
 const DEPUTIES_SECONDS = 300;
 
@@ -67,6 +72,8 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.every('reminders', REMIND_SECONDS, async () => void (await sendReminders(ports, plan)));
   await ports.jobs.work('broadcasts', (id, run) => runBroadcast(ports, id, run), { concurrency: BROADCASTS });
   await ports.jobs.every('sweep-broadcasts', SWEEP_BROADCASTS_SECONDS, () => sweepBroadcasts(ports));
+  await ports.jobs.work('publications', (id) => runPublication(ports, id), { concurrency: PUBLICATIONS });
+  await ports.jobs.every('sweep-publications', SWEEP_PUBLICATIONS_SECONDS, () => sweepPublications(ports));
   await ports.jobs.work('exports', (id, run) => makeExport(ports, id, run), { concurrency: EXPORTS });
   await ports.jobs.every('sweep-exports', SWEEP_EXPORTS_SECONDS, () => sweepExports(ports));
   await sweepExports(ports);

@@ -1,7 +1,6 @@
 import { consoleTexts } from '../../../templates/pages/console.ts';
 import type {
   AccessEndBody,
-  AnnouncementBody,
   BodyJson,
   CheckedBody,
   DetailJson,
@@ -17,8 +16,6 @@ import type {
   MessagesJson,
   OverrulingBody,
   OverviewJson,
-  PreviewJson,
-  PublishedJson,
   SignedInJson,
   UnbindingBody,
   UnparkingBody,
@@ -78,8 +75,6 @@ export const api = {
       requestId: crypto.randomUUID(),
     } satisfies OverrulingBody),
   fileUrl: (application: string, file: string) => `api/applications/${encodeURIComponent(application)}/files/${file}`,
-  preview: (announcement: AnnouncementBody) => post<PreviewJson>('results/preview', announcement),
-  publish: (announcement: AnnouncementBody) => post<PublishedJson>('results', announcement),
   bodies: (campaign: string) => ask<BodyJson[]>(`bodies?${new URLSearchParams({ campaign })}`),
   paperUrl: (campaign: string, body: string, file: string) =>
     `api/bodies/${encodeURIComponent(body)}/files/${file}?${new URLSearchParams({ campaign })}`,

@@ -1,10 +1,27 @@
 import type { CertificatesJson, MakingBody, RevocationBody } from '../../wire/certificates.ts';
+import type {
+  AnnouncementBody,
+  CorrectionBody,
+  PreviewJson,
+  PublicationsJson,
+  PublishedJson,
+} from '../../wire/publications.ts';
 import { ask, post } from './api.ts';
 
 const at = (application: string) => `certificates/${encodeURIComponent(application)}`;
 
 /** What the pages about results ask. */
 export const resultsApi = {
+  preview: (announcement: AnnouncementBody) => post<PreviewJson>('results/preview', announcement),
+  publish: (announcement: AnnouncementBody) => post<PublishedJson>('results', announcement),
+  publications: (campaign: string) => ask<PublicationsJson>(`publications?${new URLSearchParams({ campaign })}`),
+  chase: (publication: string) =>
+    post<{ told: number }>(`publications/${publication}/chase`, { requestId: crypto.randomUUID() }),
+  correct: (application: string, correction: Omit<CorrectionBody, 'requestId'>) =>
+    post<PublicationsJson>(`applications/${encodeURIComponent(application)}/result-correction`, {
+      ...correction,
+      requestId: crypto.randomUUID(),
+    } satisfies CorrectionBody),
   certificates: (campaign: string) => ask<CertificatesJson>(`certificates?${new URLSearchParams({ campaign })}`),
   certificateUrl: (application: string) => `api/${at(application)}/file`,
   make: (application: string, isForced: boolean) =>

@@ -1,0 +1,27 @@
+type AboutResult = { application: string; title: string; track: string; campaign: string; contact: string };
+
+/** What stands beside a result: the campaign whose public list it is in, a comment for this applicant alone, the newest root of the journal, the last
+ *  day for objections (`YYYY-MM-DD`). Entries of earlier programs have none of it. */
+type Beside = {
+  list?: string;
+  comment?: string;
+  root?: { day: string; root: string };
+  objectUntil?: string;
+};
+
+/** What is said of results; part of `MessageValues`. */
+export interface ResultMessages {
+  'result.awarded': AboutResult & Beside;
+  'result.not-awarded': AboutResult & Beside;
+  /** A published result was wrong; `outcome` is the right one. */
+  'result.corrected': AboutResult & Beside & { outcome: 'awarded' | 'not-awarded'; reason: string };
+  'result.corrected-body': AboutResult & { outcome: 'awarded' | 'not-awarded'; reason: string };
+  /** A recommending body hears what became of its own. */
+  'result.body-list': {
+    campaign: string;
+    body: string;
+    list: string;
+    rows: { application: string; title: string; track: string; outcome: 'awarded' | 'not-awarded' }[];
+    objectUntil?: string;
+  };
+}

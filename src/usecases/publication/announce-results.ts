@@ -1,0 +1,115 @@
+import { refused } from '../../domain/base/decision.ts';
+import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
+import type { Json } from '../../domain/base/json.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { decidePublication } from '../../domain/publication/decide-publication.ts';
+import type { Publication } from '../../domain/publication/publication.ts';
+import { publicationView } from '../../domain/publication/publication-events.ts';
+import { decideResult } from '../../domain/review/decide.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { decideByStaff } from '../applications/decide-by-staff.ts';
+import { type CertificateNeeds, makeCertificate } from '../certificates/make-certificate.ts';
+import { commit } from '../commit.ts';
+import { refreshRow } from '../follow-entry.ts';
+import { type Announcement, objectUntil, publicationContext } from './publication-context.ts';
+import { bodiesConcerned, tellBody } from './tell-bodies.ts';
+
+export type PublicationNeeds = CertificateNeeds & Pick<Ports, 'staff'>;
+
+export interface Announced {
+  published: string[];
+  /** Applications whose state does not allow it, with the refusal's code. */
+  refused: { application: string; reason: string }[];
+}
+
+export interface PublicationRefused {
+  kind: 'refused';
+  reason: DecisionRefusal;
+  values: Readonly<Record<string, Json>>;
+}
+
+/** Publishes results: the order goes on record, then each applicant is told. Recommending bodies and certificates follow in `runPublication`.
+ *  Source: 沪质协〔2021〕29号 五.3. Safe to repeat: each application hears a publication once. @returns null for an unknown campaign */
+export async function announceResults(
+  ports: PublicationNeeds,
+  by: PersonId,
+  announcement: Announcement,
+): Promise<Announced | PublicationRefused | null> {
+  const campaign = findCampaign(ports.campaigns, announcement.campaign);
+  if (!campaign) return null;
+  const known = { stream: `publication/${announcement.publication}` as const, cause: 'ordered' };
+  const committed = await commit<Awaited<ReturnType<typeof publicationContext>>, PublicationRefused>(ports, {
+    known,
+    load: () => publicationContext(ports, campaign, by),
+    decide(context) {
+      const decision = decidePublication({ ...announcement, reason: announcement.reason ?? '' }, context);
+      if (decision.kind === 'refused') return { done: decision };
+      const at = context.now.toISOString();
+      return { append: { ...known, seq: 1, by, at, events: decision.events, effects: [] } };
+    },
+  });
+  if (committed.kind === 'done') return committed.result;
+  const publication = (await refreshRow<Publication>(ports, publicationView, announcement.publication))?.data;
+  if (!publication) return null;
+  const announced = await tellApplicants(ports, publication);
+  await ports.jobs.wake('publications', publication.id);
+  return announced;
+}
+
+/** Does everything that a publication leads to; safe to repeat, at any later time. */
+export async function runPublication(ports: PublicationNeeds, id: string): Promise<void> {
+  const publication = (await refreshRow<Publication>(ports, publicationView, id))?.data;
+  if (!publication || publication.isOver) return;
+  const { published, refused: left } = await tellApplicants(ports, publication);
+  for (const body of await bodiesConcerned(ports, publication, published)) await tellBody(ports, publication, body);
+  const awarded = new Set(
+    publication.results.flatMap(({ application, outcome }) => (outcome === 'awarded' ? application : [])),
+  );
+  for (const application of published.filter((one) => awarded.has(one)))
+    await makeCertificate(ports, { application, by: 'system' });
+  const known = { stream: `publication/${id}` as const, cause: 'ended' };
+  await commit(ports, {
+    known,
+    load: () => refreshRow<Publication>(ports, publicationView, id),
+    decide: (row) => ({
+      append: {
+        ...known,
+        seq: (row?.seq ?? 0) + 1,
+        by: 'system',
+        at: ports.clock.now().toISOString(),
+        events: [{ kind: 'publicationEnded', refused: left }],
+        effects: [],
+      },
+    }),
+  });
+}
+
+/** Wakes every publication that is under way. Asked again and again: a process may have died. */
+export async function sweepPublications({ views, jobs }: Pick<Ports, 'views' | 'jobs'>): Promise<void> {
+  const running = await views.list<Publication>(publicationView, { index: 'running', equals: '1', limit: 50 });
+  await Promise.all(running.map(({ id }) => jobs.wake('publications', id)));
+}
+
+async function tellApplicants(ports: PublicationNeeds, publication: Publication): Promise<Announced> {
+  const announced: Announced = { published: [], refused: [] };
+  const { id, campaign: campaignId, by, at, root } = publication;
+  for (const { application, outcome, comment } of publication.results) {
+    const order = { application, cause: `publication/${id}` };
+    const refusal = await decideByStaff(ports, by, order, (known, campaign) =>
+      campaign.id === campaignId
+        ? decideResult(
+            known,
+            {
+              ...{ kind: 'publish-result', outcome, publication: id },
+              told: { comment, root, ...objectUntil(campaign, new Date(at)) },
+            },
+            { campaign, by },
+          )
+        : refused('not-yours'),
+    );
+    if (refusal === null) announced.published.push(application);
+    else announced.refused.push({ application, reason: refusal });
+  }
+  return announced;
+}

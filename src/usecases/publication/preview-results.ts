@@ -1,0 +1,81 @@
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { shortcomingsOf } from '../../domain/publication/decide-publication.ts';
+import type { Shortcoming } from '../../domain/publication/publication.ts';
+import { decideResult } from '../../domain/review/decide.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { certificateLayout } from '../certificates/make-certificate.ts';
+import { previewEffect } from '../outbound/preview-effect.ts';
+import { type Announcement, objectUntil, publicationContext } from './publication-context.ts';
+import { bodiesConcerned, bodyEffects } from './tell-bodies.ts';
+
+export interface ResultPreview {
+  application: string;
+  title: string;
+  to: PersonId | null;
+  /** What the applicant will read; null when the application's state does not allow a result. */
+  text: string | null;
+  /** A certificate follows. */
+  hasCertificate: boolean;
+}
+
+export interface PublicationPreview {
+  results: ResultPreview[];
+  /** Every contact of a recommending body who hears its list. */
+  bodies: { body: string; name: string; contacts: PersonId[]; text: string }[];
+  /** Bodies that nobody is bound to: they hear nothing. */
+  unheard: string[];
+  /** What a reason is needed for. */
+  shortcomings: Shortcoming[];
+}
+
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'links' | 'clock' | 'staff'>;
+
+/** Every single message that a publication would lead to, and what lacks for it. Nothing is kept or sent. @returns null for an unknown campaign */
+export async function previewResults(
+  ports: Needs,
+  by: PersonId,
+  { campaign: campaignId, publication, results }: Announcement,
+): Promise<PublicationPreview | null> {
+  const campaign = findCampaign(ports.campaigns, campaignId);
+  if (!campaign) return null;
+  const context = await publicationContext(ports, campaign, by);
+  const beside = { root: context.root, ...objectUntil(campaign, context.now) };
+  const previews = await Promise.all(
+    results.map(async ({ application: id, outcome, comment }): Promise<ResultPreview> => {
+      const application = (await ports.views.get<Application>(applicationView, id))?.data;
+      if (!application || application.campaign !== campaign.id)
+        return { application: id, title: id, to: null, text: null, hasCertificate: false };
+      const command = { kind: 'publish-result' as const, outcome, publication, told: { comment, ...beside } };
+      const decision = decideResult(application, command, { campaign, by });
+      const effect = decision.kind === 'decided' ? decision.effects[0] : undefined;
+      return {
+        ...{ application: id, title: titleOf(campaign, application), to: application.applicant },
+        text: effect ? previewEffect(ports, effect, campaign) : null,
+        hasCertificate: outcome === 'awarded' && certificateLayout(campaign) !== null,
+      };
+    }),
+  );
+  const told = previews.flatMap(({ application, text }) => (text === null ? [] : application));
+  const concerned = await bodiesConcerned(ports, { results }, told);
+  const lists = await Promise.all(
+    concerned.map(async (body) => {
+      const own = results.filter(({ application }) => told.includes(application));
+      const effects = await bodyEffects(ports, campaign, { results: own, body, now: context.now });
+      const [first] = effects;
+      const name = bodyName(campaign, body) ?? body;
+      const text = first ? previewEffect(ports, first, campaign) : '';
+      return { body, name, contacts: effects.map(({ to }) => to), text };
+    }),
+  );
+  return {
+    results: previews,
+    bodies: lists.filter(({ contacts }) => contacts.length > 0),
+    unheard: lists.filter(({ contacts }) => contacts.length === 0).map(({ name }) => name),
+    shortcomings: shortcomingsOf(results, context),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { trackOf } from '../../domain/application/progress.ts';
+import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Publication } from '../../domain/publication/publication.ts';
+import { publicationView } from '../../domain/publication/publication-events.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { listUnder } from '../list-under.ts';
+import { objectUntil } from './publication-context.ts';
+
+export interface PublicList {
+  campaign: CampaignDefinition;
+  /** By track, in the campaign's order; names and organisations, as the list needs them, and nothing else of anybody. */
+  tracks: { title: string; rows: { name: string; organisation: string }[] }[];
+  /** The day of the last publication, Shanghai; null before the first. */
+  day: string | null;
+  /** The last day for objections. */
+  objectUntil: string | null;
+  root: { day: string; root: string } | null;
+}
+
+/** What everybody may read of a campaign's results: those that stand as selected now. @returns null for an unknown campaign */
+export async function publicList(
+  { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
+  campaignId: string,
+): Promise<PublicList | null> {
+  const campaign = findCampaign(campaigns, campaignId);
+  if (!campaign) return null;
+  const rows = await listUnder<Publication>(views, publicationView, { index: 'campaign', equals: campaign.id });
+  const publications = rows.map(({ data }) => data).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const named = new Set(publications.flatMap(({ results }) => results.map(({ application }) => application)));
+  const found = await Promise.all(
+    [...named].map(async (id) => (await views.get<Application>(applicationView, id))?.data ?? null),
+  );
+  const selected = found.filter((application) => application?.status === 'awarded').filter((one) => one !== null);
+  const last = publications.at(-1);
+  return {
+    campaign,
+    tracks: Object.values(campaign.tracks).map((track) => ({
+      title: track.title,
+      rows: selected
+        .filter((application) => trackOf(campaign, application) === track)
+        .map((application) => ({
+          name: titleOf(campaign, application),
+          organisation: organisationOf(campaign, application),
+        }))
+        .sort((a, b) => a.organisation.localeCompare(b.organisation, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
+    })),
+    day: last ? shanghaiDay(new Date(last.at)) : null,
+    objectUntil: last ? (objectUntil(campaign, new Date(last.at)).objectUntil ?? null) : null,
+    root: last?.root ?? null,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { isWaitingAt } from '../../domain/application/stage.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { dayBefore, shanghaiDay } from '../../domain/campaign/calendar.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type PublicationContext, publishStageOf } from '../../domain/publication/decide-publication.ts';
+import type { ResultOf } from '../../domain/publication/publication.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { readRoots } from '../audit/take-root.ts';
+import { listUnder } from '../list-under.ts';
+
+/** What staff want to publish. */
+export interface Announcement {
+  campaign: string;
+  /** Unique per press of the button: the same one is applied once. */
+  publication: string;
+  results: ResultOf[];
+  /** Why now, where something lacks. */
+  reason?: string | undefined;
+}
+
+/** What a publication is decided on. */
+export async function publicationContext(
+  ports: Pick<Ports, 'views' | 'journal' | 'clock' | 'staff'>,
+  campaign: CampaignDefinition,
+  by: PersonId,
+): Promise<PublicationContext> {
+  const publish = publishStageOf(campaign);
+  const rows = await listUnder<Application>(ports.views, applicationView, {
+    index: 'status',
+    equals: `${campaign.id}/recommended`,
+  });
+  const waiting = rows.map(({ id, data }) => ({
+    application: id,
+    isThrough: !publish || isWaitingAt(campaign, data, publish.id),
+  }));
+  const root = (await readRoots(ports)).at(-1) ?? null;
+  return { campaign, by, staff: ports.staff, now: ports.clock.now(), waiting, frozen: null, root };
+}
+
+/** The last day for objections to results that are published now; absent where none are heard. */
+export function objectUntil(campaign: CampaignDefinition, now: Date): { objectUntil?: string } {
+  const days = publishStageOf(campaign)?.objectionDays ?? 0;
+  return days > 0 ? { objectUntil: dayBefore(shanghaiDay(now), -days) } : {};
+}

@@ -1,0 +1,104 @@
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
+import type { Effect, JournalEntry } from '../../domain/base/journal-entry.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Publication } from '../../domain/publication/publication.ts';
+import { publicationView } from '../../domain/publication/publication-events.ts';
+import type { OutboxState } from '../../ports/outbox.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type CommitNeeds, commit } from '../commit.ts';
+import { refreshRow } from '../follow-entry.ts';
+import { listUnder } from '../list-under.ts';
+
+/** What became of the message of one result. */
+export interface Delivery {
+  application: string;
+  title: string;
+  outcome: 'awarded' | 'not-awarded';
+  /** The result as it stands: it may have been corrected. */
+  now: string;
+  state: OutboxState | 'refused';
+}
+
+export interface WatchedPublication
+  extends Pick<Publication, 'id' | 'by' | 'at' | 'reason' | 'shortcomings' | 'isOver'> {
+  deliveries: Delivery[];
+}
+
+type Needs = Pick<Ports, 'views' | 'journal' | 'outbox'>;
+
+/** The publications of a campaign, the newest first, with what became of every message. */
+export async function watchPublications(ports: Needs, campaign: CampaignDefinition): Promise<WatchedPublication[]> {
+  const rows = await listUnder<Publication>(ports.views, publicationView, { index: 'campaign', equals: campaign.id });
+  const sorted = rows.map(({ data }) => data).sort((a, b) => (a.at < b.at ? 1 : -1));
+  return Promise.all(
+    sorted.map(async (publication) => ({
+      ...{ id: publication.id, by: publication.by, at: publication.at, reason: publication.reason },
+      ...{ shortcomings: publication.shortcomings, isOver: publication.isOver },
+      deliveries: await Promise.all(
+        publication.results.map(async ({ application: id, outcome }) => {
+          const application = (await ports.views.get<Application>(applicationView, id))?.data;
+          const title = application ? titleOf(campaign, application) : id;
+          const state = await stateOf(ports, publication.id, id);
+          return { application: id, title, outcome, now: application?.status ?? '', state };
+        }),
+      ),
+    })),
+  );
+}
+
+/** Tells those once more whom the message did not reach. Safe to repeat: one press counts once. @returns how many, null for an unknown publication */
+export async function chaseFailures(
+  ports: CommitNeeds,
+  by: PersonId,
+  { publication: id, requestId }: { publication: string; requestId: string },
+): Promise<number | null> {
+  const row = await refreshRow<Publication>(ports, publicationView, id);
+  if (!row) return null;
+  const failed: { application: string; effects: readonly Effect[] }[] = [];
+  for (const { application } of row.data.results) {
+    const entry = await entryOf(ports, id, application);
+    if (entry && (await stateOf(ports, id, application)) === 'failed')
+      failed.push({ application, effects: entry.effects });
+  }
+  if (failed.length === 0) return 0;
+  const known = { stream: `publication/${id}` as const, cause: `chase/${requestId}` };
+  await commit(ports, {
+    known,
+    load: () => refreshRow<Publication>(ports, publicationView, id),
+    decide: (now) => ({
+      append: {
+        ...known,
+        seq: (now?.seq ?? 0) + 1,
+        by,
+        at: ports.clock.now().toISOString(),
+        events: [{ kind: 'resultsToldAgain', applications: failed.map(({ application }) => application) }],
+        effects: failed.flatMap(({ effects }) => effects),
+      },
+    }),
+  });
+  return failed.length;
+}
+
+async function entryOf(
+  { journal }: Pick<Ports, 'journal'>,
+  id: string,
+  application: string,
+): Promise<JournalEntry | null> {
+  return journal.find(`application/${application}`, `publication/${id}`);
+}
+
+/** `refused` when the application got no result of this publication. */
+async function stateOf(
+  ports: Pick<Ports, 'journal' | 'outbox'>,
+  id: string,
+  application: string,
+): Promise<Delivery['state']> {
+  const entry = await entryOf(ports, id, application);
+  if (!entry) return 'refused';
+  const fates = await ports.outbox.listFates(`${entry.stream}/${entry.seq}`);
+  const states = fates.map(({ state }) => state);
+  return (['failed', 'unknown', 'waiting'] as const).find((state) => states.includes(state)) ?? 'sent';
+}

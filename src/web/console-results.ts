@@ -1,0 +1,74 @@
+import type Router from 'koa-router';
+import type { Application } from '../domain/application/application.ts';
+import { applicationView } from '../domain/application/application-view.ts';
+import { findCampaign } from '../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import type { Ports } from '../ports/ports.ts';
+import { announceResults } from '../usecases/publication/announce-results.ts';
+import { correctResult } from '../usecases/publication/correct-result.ts';
+import { previewResults } from '../usecases/publication/preview-results.ts';
+import { chaseFailures, watchPublications } from '../usecases/publication/watch-publications.ts';
+import { campaignQuery, id } from '../wire/console.ts';
+import {
+  announcementBody,
+  chaseBody,
+  correctionBody,
+  type PreviewJson,
+  type PublicationsJson,
+  type PublishedJson,
+} from '../wire/publications.ts';
+import { requestId } from '../wire/request-id.ts';
+import { decisionRefused } from './decision-refused.ts';
+import { WebError } from './errors.ts';
+import { readJson } from './read-json.ts';
+
+/** Results for staff: previewed, published, watched, corrected. Every route is behind `requireStaff`, and the deciders ask again. */
+export function addResults(router: Router, ports: Ports): void {
+  router.post('/results/preview', async (context) => {
+    const preview = await previewResults(ports, context.state.person, await readJson(context, announcementBody));
+    if (!preview) throw new WebError('not-found');
+    context.body = preview satisfies PreviewJson;
+  });
+  router.post('/results', async (context) => {
+    const announcement = await readJson(context, announcementBody);
+    const announced = await announceResults(ports, context.state.person, announcement);
+    if (!announced) throw new WebError('not-found');
+    if ('kind' in announced)
+      throw decisionRefused(announced.reason, campaignOf(ports, announcement.campaign), announced.values);
+    ports.log.info('results-published', { published: announced.published.length, refused: announced.refused.length });
+    context.body = announced satisfies PublishedJson;
+  });
+  router.get('/publications', async (context) => {
+    const campaign = campaignOf(ports, campaignQuery.parse(context.query).campaign);
+    context.body = (await watchPublications(ports, campaign)) satisfies PublicationsJson;
+  });
+  router.post('/publications/:id/chase', async (context) => {
+    const order = { publication: requestId.parse(context.params.id), ...(await readJson(context, chaseBody)) };
+    const told = await chaseFailures(ports, context.state.person, order);
+    if (told === null) throw new WebError('not-found');
+    ports.log.info('results-told-again', { publication: order.publication, told });
+    context.body = { told };
+  });
+  router.post('/applications/:id/result-correction', async (context) => {
+    const application = id.parse(context.params.id);
+    const refusal = await correctResult(ports, context.state.person, {
+      application,
+      ...(await readJson(context, correctionBody)),
+    });
+    if (refusal === 'application-not-found') throw new WebError('not-found');
+    const campaign = await campaignOfApplication(ports, application);
+    if (refusal) throw decisionRefused(refusal, campaign);
+    ports.log.info('result-corrected', { application, by: context.state.person });
+    context.body = (await watchPublications(ports, campaign)) satisfies PublicationsJson;
+  });
+}
+
+function campaignOf(ports: Pick<Ports, 'campaigns'>, named: string | undefined): CampaignDefinition {
+  const campaign = findCampaign(ports.campaigns, named);
+  if (!campaign) throw new WebError('not-found');
+  return campaign;
+}
+
+async function campaignOfApplication(ports: Pick<Ports, 'campaigns' | 'views'>, application: string) {
+  return campaignOf(ports, (await ports.views.get<Application>(applicationView, application))?.data.campaign);
+}

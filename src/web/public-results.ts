@@ -1,0 +1,41 @@
+import Router from 'koa-router';
+import { publicResultTexts as words } from '../../templates/pages/public-results.ts';
+import type { Ports } from '../ports/ports.ts';
+import { type PublicList, publicList } from '../usecases/publication/public-list.ts';
+import { escapeHtml, htmlPage } from './html-page.ts';
+
+/** Pages that one address may open in a minute. */
+const MAX_OPENED = 60;
+
+/** What everybody may read of results. */
+export function publicResults(ports: Ports): Router {
+  const router = new Router();
+  router.get('/results/:campaign', async (context) => {
+    context.set('cache-control', 'no-store');
+    context.type = 'html';
+    const { isAllowed } = await ports.coordination.limit(`results/${context.ip}`, MAX_OPENED, 60);
+    const list = isAllowed ? await publicList(ports, String(context.params.campaign)) : null;
+    context.status = isAllowed ? (list ? 200 : 404) : 429;
+    context.body = list
+      ? htmlPage(words.title(list.campaign.title), listBody(list))
+      : htmlPage(words.unknown, `<p class="state warn">${isAllowed ? words.unknown : words.tooOften}</p>`);
+  });
+  return router;
+}
+
+function listBody({ campaign, tracks, day, objectUntil, root }: PublicList): string {
+  const head = `<h1>${escapeHtml(words.title(campaign.title))}</h1>`;
+  if (day === null) return `${head}<p>${words.none}</p>`;
+  const lists = tracks.map(({ title, rows }) => {
+    const items = rows.map(
+      ({ name, organisation }) =>
+        `<li><b>${escapeHtml(name)}</b><br><span class="small">${escapeHtml(organisation)}</span></li>`,
+    );
+    return `<h2>${escapeHtml(words.track(title, rows.length))}</h2>${items.length > 0 ? `<ol>${items.join('')}</ol>` : `<p>${words.noneIn}</p>`}`;
+  });
+  const notes = [
+    ...(objectUntil ? [words.objections(objectUntil)] : []),
+    ...(root ? [words.root(root.day, root.root)] : []),
+  ];
+  return `${head}<p>${words.published(day)}</p>${lists.join('')}${notes.map((note) => `<p class="small">${escapeHtml(note)}</p>`).join('')}`;
+}

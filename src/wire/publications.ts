@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { id } from './console.ts';
+import { requestId } from './request-id.ts';
+
+const outcome = z.enum(['awarded', 'not-awarded']);
+
+/** `POST results` and `results/preview`; `publication` is unique per press of the button. */
+export const announcementBody = z.object({
+  campaign: id,
+  publication: requestId,
+  results: z
+    .array(z.object({ application: id, outcome, comment: z.string().max(2000).optional() }))
+    .min(1)
+    .max(500),
+  /** Needed where something lacks. */
+  reason: z.string().max(2000).optional(),
+});
+export type AnnouncementBody = z.input<typeof announcementBody>;
+
+export type ShortcomingJson =
+  | { kind: 'not-due'; from: string }
+  | { kind: 'late'; to: string }
+  | { kind: 'unreviewed' | 'incomplete'; applications: readonly string[] };
+
+export interface PreviewJson {
+  results: readonly {
+    application: string;
+    title: string;
+    to: string | null;
+    text: string | null;
+    hasCertificate: boolean;
+  }[];
+  bodies: readonly { body: string; name: string; contacts: readonly string[]; text: string }[];
+  unheard: readonly string[];
+  shortcomings: readonly ShortcomingJson[];
+}
+
+export interface PublishedJson {
+  published: readonly string[];
+  refused: readonly { application: string; reason: string }[];
+}
+
+/** `POST applications/<id>/result-correction`. */
+export const correctionBody = z.object({
+  outcome,
+  reason: z.string().max(2000),
+  comment: z.string().max(2000).optional(),
+  requestId,
+});
+export type CorrectionBody = z.input<typeof correctionBody>;
+
+/** `POST publications/<id>/chase`. */
+export const chaseBody = z.object({ requestId });
+
+/** `GET publications`. */
+export type PublicationsJson = readonly {
+  id: string;
+  by: string;
+  at: string;
+  reason: string | null;
+  shortcomings: readonly ShortcomingJson[];
+  isOver: boolean;
+  deliveries: readonly {
+    application: string;
+    title: string;
+    outcome: 'awarded' | 'not-awarded';
+    now: string;
+    state: 'waiting' | 'sent' | 'failed' | 'unknown' | 'refused';
+  }[];
+}[];
