@@ -24,7 +24,17 @@ export default defineCampaign({
   host: '上海市质量协会',
   contact: '俞琳、王影 021-52588300',
   // The notice gives no hours: our reading.
-  officeHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
+  officeHours: {
+    days: [1, 2, 3, 4, 5],
+    from: '09:00',
+    to: '17:00',
+    // 国办发明电〔2021〕11号: 元旦 and 春节 of 2022, and the two days worked for them.
+    holidays: [
+      ...['2022-01-01', '2022-01-02', '2022-01-03', '2022-01-31', '2022-02-01'],
+      ...['2022-02-02', '2022-02-03', '2022-02-04', '2022-02-05', '2022-02-06'],
+    ],
+    workdays: ['2022-01-29', '2022-01-30'],
+  },
   calendar: {
     preRegistration: { from: '2021-11-22', to: '2021-12-10' }, // 二.2.1)
     submission: { from: '2021-11-25', to: '2021-12-17' }, // 二.2.2)

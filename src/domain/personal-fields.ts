@@ -81,6 +81,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   broadcastTested: [],
   broadcastScheduled: [],
   broadcastUndone: [],
+  broadcastDropped: [],
   broadcastBegun: [],
   recipientsFrozen: ['recipients'],
   sentToMany: [],

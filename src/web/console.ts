@@ -9,6 +9,7 @@ import { countApplications, listApplications } from '../usecases/applications/li
 import { inviteContact } from '../usecases/bodies/invite-contact.ts';
 import { describeApplication } from '../usecases/console/describe-application.ts';
 import { describeHandovers } from '../usecases/console/describe-handovers.ts';
+import { describeTrend } from '../usecases/console/describe-trend.ts';
 import { listBodies } from '../usecases/console/list-bodies.ts';
 import { listDoubtfulMessages, markMessageChecked } from '../usecases/console/list-doubtful-messages.ts';
 import { dropParkedMessage, listParkedMessages, putMessageBack } from '../usecases/console/list-parked-messages.ts';
@@ -38,6 +39,7 @@ import {
   unparkingBody,
 } from '../wire/console.ts';
 import { type OpeningJson, openingBody } from '../wire/opening.ts';
+import type { TrendJson } from '../wire/trend.ts';
 import { addAudit } from './console-audit.ts';
 import { addBodiesImport } from './console-bodies.ts';
 import { addBroadcasts } from './console-broadcasts.ts';
@@ -118,6 +120,11 @@ function addSights(router: Router, ports: Ports): void {
   router.get('/overview', async (context) => {
     const { campaign } = campaignQuery.parse(context.query);
     context.body = { counts: await countApplications(ports, campaign) } satisfies OverviewJson;
+  });
+  router.get('/trend', async (context) => {
+    const trend = await describeTrend(ports, campaignQuery.parse(context.query).campaign);
+    if (!trend) throw new WebError('not-found');
+    context.body = trend satisfies TrendJson;
   });
   router.get('/applications', async (context) => {
     const filter = listingQuery.parse(withoutEmpty(context.query));

@@ -25,7 +25,7 @@ export const previewBody = z.object({ campaign: id, audience, text });
 export const testBody = previewBody.extend({ requestId });
 export const sendBody = testBody.extend({ at: z.iso.datetime({ offset: true }).nullable() });
 /** `POST broadcasts/:id/action`. */
-export const actions = ['undo', 'pause', 'resume', 'stop', 'retry', 'recall'] as const;
+export const actions = ['undo', 'drop', 'pause', 'resume', 'stop', 'retry', 'recall'] as const;
 export const actionBody = z.object({ requestId, action: z.enum(actions) });
 /** `POST audiences`: kept by a name; null forgets it. */
 export const savedBody = z.object({

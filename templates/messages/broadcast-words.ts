@@ -41,6 +41,7 @@ export const fateNames: Readonly<Record<Fate, string>> = {
 
 export const broadcastStatusNames: Readonly<Record<BroadcastStatus, string>> = {
   draft: '草稿',
+  dropped: '已删除',
   scheduled: '等着发出',
   sending: '正在发',
   paused: '暂停了',

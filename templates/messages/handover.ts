@@ -91,6 +91,12 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
     url: applicationUrl(application, context),
     button: '查看',
   }),
+  'handover.untaken': ({ number, name, title, question, minutes }) =>
+    lines(
+      `${name}找人工已经等了 ${minutes} 分钟，还没有人接手（求助 ${number}${title ? `，${title}` : ''}）。`,
+      question !== '' && `问的是：${clip(question, 100)}`,
+      `回复“接手 ${number}”就由您来。`,
+    ),
   'handover.taken-by': ({ number, name, by }) =>
     `${by ?? '另一位同事'}接手了 ${name} 的求助（${number}），您不用管了。`,
   'handover.passed-on': ({ number, name, by, question }) =>

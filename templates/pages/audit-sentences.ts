@@ -119,6 +119,7 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   broadcastTested: ['broadcasts', () => '群发先发给自己看'],
   broadcastScheduled: ['broadcasts', (event) => `群发，预计 ${event.expected ?? 0} 人`],
   broadcastUndone: ['broadcasts', () => '撤回还没发出的群发'],
+  broadcastDropped: ['broadcasts', () => '删除群发草稿'],
   broadcastBegun: ['broadcasts', () => '群发开始发送'],
   recipientsFrozen: null,
   sentToMany: null,

@@ -13,6 +13,7 @@ const statuses: Readonly<Record<BroadcastStatus, string>> = broadcastStatusNames
 
 const actions: Readonly<Record<BroadcastAction, string>> = {
   undo: '撤销',
+  drop: '删除草稿',
   pause: '暂停',
   resume: '继续',
   stop: '停止',
@@ -96,7 +97,11 @@ export const broadcastTexts = {
   again: '补发',
   recallHint: '只能从还没看的客户端里撤回，插件里的撤不掉。',
   sure: (action: BroadcastAction) =>
-    action === 'stop' ? '停止后，没发的就不再发了。确定停止？' : '确定把已发出的撤回？',
+    action === 'drop'
+      ? '删掉这份草稿？'
+      : action === 'stop'
+        ? '停止后，没发的就不再发了。确定停止？'
+        : '确定把已发出的撤回？',
   yes: '确定',
   no: '不了',
   problems: {

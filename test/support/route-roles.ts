@@ -132,6 +132,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   },
   'POST /console/api/people/:person/access-end': { statuses: staffOnly(), body: { requestId } },
   'GET /console/api/me': { statuses: staffOnly() },
+  'GET /console/api/trend': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'GET /console/api/overview': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'GET /console/api/applications': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'GET /console/api/applications/:id': { statuses: staffOnly() },

@@ -107,6 +107,10 @@ export const handoverSamples: { [Key in Handed]: MessageValues[Key][] } = {
     },
   ],
   'handover.material': [standing],
+  'handover.untaken': [
+    { number: 'K3M9', name: '何䶮', title: standing.title, question: long, minutes: 31 },
+    { number: 'AB23', name: 'shaowei', title: null, question: '', minutes: 45 },
+  ],
   'handover.taken-by': [
     { number: 'K3M9', name: 'heyan', by: '俞琳' },
     { number: 'K3M9', name: 'heyan', by: null },

@@ -61,6 +61,11 @@ describe('the routes of broadcasts', () => {
     expect(await undone.json()).toMatchObject({ status: 'draft' });
     const again = await request(`broadcasts/${id}/action`, { action: 'undo', requestId: 'press-0004' });
     expect(await again.json()).toMatchObject({ code: 'broadcast-refused', values: { reason: 'undo-over' } });
+    expect(
+      await (await request(`broadcasts/${id}/action`, { action: 'drop', requestId: 'press-0006' })).json(),
+    ).toMatchObject({ status: 'dropped' });
+    expect(await (await request(`broadcasts?campaign=${campaign}`)).json()).toMatchObject({ broadcasts: [] });
+    expect((await request(`broadcasts/${id}/send`, { ...draft, requestId: 'press-0007', at: null })).status).toBe(409);
     const nobody = { ...draft, audience: { states: ['awarded'] }, requestId: 'press-0005', at: null };
     expect((await request(`broadcasts/${id}/send`, nobody)).status).toBe(409);
     const strange = { ...draft, audience: { states: ['made-up'] } };

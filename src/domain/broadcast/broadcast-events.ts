@@ -40,6 +40,8 @@ export const broadcastEventSchema = z.discriminatedUnion('kind', [
   /** `expected`: people in the audience when it was looked at. */
   z.object({ kind: z.literal('broadcastScheduled'), by: z.string(), sendAt: z.string(), expected: z.number().int() }),
   z.object({ kind: z.literal('broadcastUndone'), by: z.string() }),
+  /** A draft that nobody wants any more. */
+  z.object({ kind: z.literal('broadcastDropped'), by: z.string() }),
   z.object({ kind: z.literal('broadcastBegun') }),
   /** The next people, each in one chunk of a round only. `next` is null when there are no more. */
   z.object({
@@ -115,6 +117,8 @@ function evolved(
       return { ...broadcast, at, status: 'scheduled', sendAt: event.sendAt };
     case 'broadcastUndone':
       return { ...broadcast, at, status: 'draft', sendAt: null };
+    case 'broadcastDropped':
+      return { ...broadcast, at, status: 'dropped' };
     case 'broadcastBegun':
     case 'broadcastResumed':
       return { ...broadcast, at, status: 'sending' };

@@ -85,7 +85,7 @@ export interface Chunk {
   counts: FateCounts | null;
 }
 
-export type BroadcastStatus = 'draft' | 'scheduled' | 'sending' | 'paused' | 'stopped' | 'finished';
+export type BroadcastStatus = 'draft' | 'scheduled' | 'sending' | 'paused' | 'stopped' | 'finished' | 'dropped';
 
 /** One broadcast, folded from the stream `broadcast/<id>`. Who it is for stands in its entries: the state stays small. */
 export interface Broadcast {

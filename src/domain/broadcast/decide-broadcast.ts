@@ -12,6 +12,7 @@ export type StaffCommand =
   /** `at`: ISO 8601, or null for now. `expected`: people in the audience. */
   | { kind: 'send'; at: string | null; expected: number }
   | { kind: 'undo' }
+  | { kind: 'drop' }
   | { kind: 'pause' }
   | { kind: 'resume' }
   | { kind: 'stop' }
@@ -70,6 +71,10 @@ export function decideBroadcast(
       return broadcast.status === 'scheduled' && (broadcast.sendAt ?? '') > context.now.toISOString()
         ? decided([{ kind: 'broadcastUndone', by }])
         : refused('undo-over');
+    case 'drop':
+      return broadcast.status === 'draft'
+        ? decided([{ kind: 'broadcastDropped', by }])
+        : refused('broadcast-not-draft');
     case 'pause':
       return broadcast.status === 'sending'
         ? decided([{ kind: 'broadcastPaused', by }])

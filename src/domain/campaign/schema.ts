@@ -128,7 +128,14 @@ export const campaignSchema = z.strictObject({
   contact: z.string(),
   /** When the contact can be reached, Shanghai time; `days` are 0 for Sunday to 6 for Saturday. */
   officeHours: z
-    .strictObject({ days: z.array(z.number().int().min(0).max(6)).min(1), from: time, to: time })
+    .strictObject({
+      days: z.array(z.number().int().min(0).max(6)).min(1),
+      from: time,
+      to: time,
+      /** Working days by the week that are holidays, and days of rest that are worked, as the State Council sets them each year. */
+      holidays: z.array(day).default([]),
+      workdays: z.array(day).default([]),
+    })
     .optional(),
   calendar: z.strictObject({
     preRegistration: windowSchema,

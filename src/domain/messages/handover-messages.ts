@@ -19,6 +19,8 @@ type Asked = { number: string; question: string; contact: string; isOpen: boolea
 export interface HandoverMessages {
   'handover.asked': Asked;
   'handover.waiting': Asked & { turn: number };
+  /** Nobody has taken it for so many minutes of the office. */
+  'handover.untaken': { number: string; name: string; title: string | null; question: string; minutes: number };
   'handover.noted': { turn: number };
   'handover.here': { name: string | null };
   /** Said when the first word is passed on, when it would have been a command, and when several have had no answer. */

@@ -14,6 +14,7 @@ import { tellStaffOfQuota } from '../../usecases/outbound/tell-staff-of-quota.ts
 import { runRetentionDaily } from '../../usecases/personal/retention.ts';
 import { runPublication, sweepPublications } from '../../usecases/publication/announce-results.ts';
 import { noPlanYet } from '../../usecases/season/plan-reminders.ts';
+import { remindOfHandovers } from '../../usecases/season/remind-of-handovers.ts';
 import { sendReminders } from '../../usecases/season/send-reminders.ts';
 import { tellOfMoves } from '../../usecases/season/tell-of-moves.ts';
 import { collectOrphansDaily } from '../../usecases/store/collect-orphans.ts';
@@ -43,6 +44,9 @@ const SWEEP_PUBLICATIONS_SECONDS = 30;
 /** How often it is asked whose days as a deputy are over. */
 const DEPUTIES_SECONDS = 300;
 
+/** How often it is asked whether somebody waits for a person. */
+const HANDOVERS_SECONDS = 60;
+
 /** How often it is asked whether a calendar was changed. */
 const TELL_OF_MOVES_SECONDS = 15;
 
@@ -68,6 +72,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.every('deputies', DEPUTIES_SECONDS, async () => void (await endDeputies(ports)));
   await ports.jobs.every('quota', SWEEP_QUOTA_SECONDS, () => tellStaffOfQuota(ports));
   await ports.jobs.every('calendars', TELL_OF_MOVES_SECONDS, () => tellOfMoves(ports));
+  await ports.jobs.every('handovers', HANDOVERS_SECONDS, () => remindOfHandovers(ports));
   const plan = noPlanYet();
   await ports.jobs.every('reminders', REMIND_SECONDS, async () => void (await sendReminders(ports, plan)));
   await ports.jobs.work('broadcasts', (id, run) => runBroadcast(ports, id, run), { concurrency: BROADCASTS });

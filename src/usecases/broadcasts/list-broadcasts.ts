@@ -20,7 +20,8 @@ const MOST = 200;
 /** A campaign's broadcasts, the newest first. */
 export async function listBroadcasts(ports: Needs, campaign: string): Promise<BroadcastProgress[]> {
   const rows = await ports.views.list<Broadcast>(broadcastView, { index: 'campaign', equals: campaign, limit: MOST });
-  const newest = rows.map(({ data }) => data).sort((a, b) => (a.at < b.at ? 1 : -1));
+  const kept = rows.map(({ data }) => data).filter(({ status }) => status !== 'dropped');
+  const newest = kept.sort((a, b) => (a.at < b.at ? 1 : -1));
   return Promise.all(newest.map((broadcast) => progressOf(ports, broadcast)));
 }
 
