@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { OutgoingMessage } from '../../src/domain/base/message.ts';
+import type { OutgoingMessage, Reply } from '../../src/domain/base/message.ts';
 import { accountsOf, type Person, personView } from '../../src/domain/people/person.ts';
 import { ChannelError } from '../../src/ports/channel.ts';
+import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { acceptFromPlatform } from '../../src/usecases/inbound/accept-from-platform.ts';
 import { openSeason, type Season } from '../support/season.ts';
 
@@ -32,11 +33,14 @@ async function open(staff = ['wecom:yulin']) {
   Object.assign(season.ports.channels, { wecom: leads('wecom'), dingtalk: leads('dingtalk') });
   let messages = 0;
   /** @returns what either app showed for it */
-  const says = async (account: string, text: string) => {
+  const says = (account: string, text: string) =>
+    shownFor((id) => acceptFromPlatform(season.ports, { id, person: account, reply: { kind: 'text', text } }));
+  /** Something of our own making, in the name of the person. */
+  const comesBack = (reply: Reply) => shownFor((id) => acceptMessage(season.ports, { id, person: FIRST, reply }));
+  const shownFor = async (accept: (id: string) => Promise<unknown>) => {
     messages += 1;
     const before = new Map([...heard].map(([to, list]) => [to, list.length]));
-    const message = { id: `m${messages}`, person: account, reply: { kind: 'text' as const, text } };
-    await acceptFromPlatform(season.ports, message);
+    await accept(`m${messages}`);
     const people = await season.ports.inbox.listPeopleWaiting(10);
     for (const person of people) await season.settle(person);
     for (const person of await season.ports.inbox.listPeopleWaiting(10)) await season.settle(person);
@@ -52,7 +56,7 @@ async function open(staff = ['wecom:yulin']) {
     return /同一人 (\w{8})/.exec(shown)?.[1] ?? '';
   };
   const person = async () => (await season.ports.views.get<Person>(personView, FIRST))?.data ?? null;
-  return { says, codeOf, unreachable, person };
+  return { says, comesBack, codeOf, unreachable, person };
 }
 
 function textOf(message: OutgoingMessage): string {
@@ -85,6 +89,14 @@ describe('one person in two apps', () => {
     await says(SECOND, `同一人 ${await codeOf(FIRST)}`);
     unreachable.add(SECOND);
     expect(Object.keys(await says(SECOND, '帮助'))).toEqual([FIRST]);
+  });
+
+  it('is answered in the app last used when something comes back that was written in no app', async () => {
+    const { says, comesBack, codeOf } = await open();
+    await says(FIRST, '你好');
+    await says(SECOND, `同一人 ${await codeOf(FIRST)}`);
+    expect(Object.keys(await comesBack({ kind: 'text', text: '帮助' }))).toEqual([SECOND]);
+    expect(Object.keys(await says(SECOND, '帮助'))).toEqual([SECOND]);
   });
 
   it('parts again: each account stands for itself, what was begun stays with the first', async () => {
