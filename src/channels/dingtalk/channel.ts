@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type Channel, ChannelError, type SendAttempt, type SendableMessage, type Sent } from '../../ports/channel.ts';
+import {
+  type Channel,
+  ChannelError,
+  isNearlyUsedUp,
+  type SendAttempt,
+  type SendableMessage,
+  type Sent,
+} from '../../ports/channel.ts';
 import type { Coordination } from '../../ports/coordination.ts';
 import { type BackOff, createBackOff } from '../back-off.ts';
 import { coordinated } from '../coordinated.ts';
@@ -73,9 +80,37 @@ export function createDingtalkChannel(config: Config, ports: DingtalkChannelPort
     send: (userId, message, attempt) => send(parts, userId, message, attempt ?? null),
     sendToMany: (userIds, words, attempt) => sendToMany(parts, userIds, words, attempt),
     recall: (receipt) => recall(parts, receipt),
-    ...(quota ? { quota: () => quota.read() } : {}),
+    ...(quota ? { quota: () => quota.read(), saving: { isOn: savesCalls(quota, now), inWords } } : {}),
     fetchMedia: (code, maxBytes, timeoutMilliseconds) => media.fetch(code, maxBytes, timeoutMilliseconds),
   };
+}
+
+/** How long a look at the month's quota is good for. */
+const LOOK_MILLISECONDS = 60_000;
+
+/** Whether the calls of the month are nearly used up; looked up once a minute. */
+function savesCalls(quota: Pick<QuotaLedger, 'read'>, now: () => number): () => Promise<boolean> {
+  let seen: { at: number; isOn: Promise<boolean> } | null = null;
+  return () => {
+    if (!seen || now() - seen.at >= LOOK_MILLISECONDS) {
+      const read = quota.read().then((uses) => uses.some((use) => use.kind === 'calls' && isNearlyUsedUp(use)));
+      seen = { at: now(), isOn: read.catch(() => false) };
+    }
+    return seen.isOn;
+  };
+}
+
+function inWords(message: SendableMessage): string | null {
+  switch (message.kind) {
+    case 'text':
+      return message.text;
+    case 'card':
+      return cardText(message);
+    case 'link':
+      return [message.title, message.text, message.url].filter((line) => line !== '').join('\n');
+    default:
+      return null;
+  }
 }
 
 type Attempt = SendAttempt | null;

@@ -1,8 +1,7 @@
-import { isClosing } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { type Channel, ChannelError, type SendAttempt } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
-import type { OutboxRow, OutboxSettlement } from '../../ports/outbox.ts';
+import type { OutboxRow } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type Way, waysTo } from '../accounts.ts';
 import type { CommitNeeds } from '../commit.ts';
@@ -17,7 +16,8 @@ import {
   readAttempts,
 } from './attempts.ts';
 import { closeMatter, keepCardKey } from './close-matter.ts';
-import { noteMissed } from './missed-messages.ts';
+import { deliverTogether } from './deliver-together.ts';
+import { settleMessage } from './settle-message.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'files' | 'log'>;
 
@@ -36,7 +36,12 @@ export async function deliverMessages(ports: Needs, person: PersonId): Promise<v
   for (;;) {
     const waiting = await ports.outbox.listWaiting(person, BATCH + passedBy.size);
     const next = waiting.filter(({ key }) => !passedBy.has(key));
-    for (const row of next) if ((await deliver(ports, ways, row)) === 'passed-by') passedBy.add(row.key);
+    for (let at = 0; at < next.length; ) {
+      const together = await deliverTogether(ports, ways[0], next.slice(at));
+      const [row] = next.slice(at);
+      if (together === 0 && row && (await deliver(ports, ways, row)) === 'passed-by') passedBy.add(row.key);
+      at += Math.max(together, 1);
+    }
     // Whoever put another row meanwhile woke the queue again; what was passed by is looked at again by the sweep.
     if (waiting.length < BATCH + passedBy.size || next.length === 0) return;
   }
@@ -60,12 +65,12 @@ async function deliverBy(
   isLastWay: boolean,
 ): Promise<Delivered | 'unreached'> {
   const send = await sendingOf(ports, channel, userId, row);
-  if (!send) return settle(ports, row, { state: 'failed', detail: 'file-gone' });
+  if (!send) return settleMessage(ports, row, { state: 'failed', detail: 'file-gone' });
   const first = await attempt(ports, channel, { row, send, isLastWay }, noAttempts);
   if (first !== 'taken') return first;
   const known = await readAttempts(ports, row.key);
   if (!isRepeatable(known, channel.limits.repeatSeconds, ports.clock.now()))
-    return settle(ports, row, { state: 'unknown', detail: 'cut-off' });
+    return settleMessage(ports, row, { state: 'unknown', detail: 'cut-off' });
   const wait = dueInMilliseconds(known, ports.clock.now());
   if (wait > 0) return holdBack(known, wait);
   const again = await attempt(ports, channel, { row, send, isLastWay }, known);
@@ -125,7 +130,7 @@ async function attempt(
     if (error instanceof ChannelError) return notSent(ports, row, error);
     throw error;
   }
-  return settle(ports, row, { state: 'sent' });
+  return settleMessage(ports, row, { state: 'sent' });
 }
 
 /** What the platform calls a message, kept for its recall. A message that cannot be recalled for want of it was sent all the same. */
@@ -147,7 +152,7 @@ async function notSent(ports: Needs, row: OutboxRow, error: ChannelError): Promi
   if (code === 'misconfigured') ports.log.error('channel-misconfigured', error, { detail });
   if (isUnsent(error) || code === 'unknown-outcome')
     throw new RunLater(`${code} ${detail}`, retryInMilliseconds, { cause: error });
-  return settle(ports, row, { state: 'failed', detail: `${code} ${detail}` });
+  return settleMessage(ports, row, { state: 'failed', detail: `${code} ${detail}` });
 }
 
 /** The message left: refused for good, or nobody knows. */
@@ -160,12 +165,12 @@ async function left(
 ): Promise<Delivered> {
   const isDoubtful = !(error instanceof ChannelError) || error.code === 'unknown-outcome';
   const detail = error instanceof ChannelError ? `${error.code} ${error.detail}` : 'error';
-  if (!isDoubtful) return settle(ports, row, { state: 'failed', detail });
+  if (!isDoubtful) return settleMessage(ports, row, { state: 'failed', detail });
   ports.log.warn('message-in-doubt', { key: row.key, attempt: known.count + 1, detail });
   const now = ports.clock.now();
   const attempts: Attempts = { count: known.count + 1, last: now, firstCutOff: known.firstCutOff ?? now };
   if (!isRepeatable(attempts, channel.limits.repeatSeconds, now))
-    return settle(ports, row, { state: 'unknown', detail });
+    return settleMessage(ports, row, { state: 'unknown', detail });
   return holdBack(attempts, dueInMilliseconds(attempts, now));
 }
 
@@ -173,21 +178,4 @@ async function left(
 function holdBack({ count }: Attempts, wait: number): Delivered {
   if (count < HOLDING_ATTEMPTS) throw new RunLater('in doubt', wait);
   return 'passed-by';
-}
-
-async function settle(ports: Needs, row: OutboxRow, settlement: Omit<OutboxSettlement, 'at'>): Promise<'settled'> {
-  const { outbox, clock, log } = ports;
-  const { state, detail = '' } = settlement;
-  const at = clock.now().toISOString();
-  if (state !== 'sent' && isClosing(row.message)) {
-    log.info('card-not-closed', { key: row.key, detail });
-    await outbox.settle(row.key, { ...settlement, state: 'sent', at });
-    return 'settled';
-  }
-  if (state !== 'sent') {
-    log.warn('message-not-sent', { key: row.key, state, detail });
-    await noteMissed(ports, row);
-  }
-  await outbox.settle(row.key, { ...settlement, at });
-  return 'settled';
 }
