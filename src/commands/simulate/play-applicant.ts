@@ -51,13 +51,13 @@ export async function playApplicant(actor: ApplicantScript): Promise<void> {
       await phone.clicks(entry, ALL);
     } else if (content.kind === 'link') {
       phone.looksUp();
-      await uploadFile(content.url, await samplePaper(), 'paper.pdf');
+      await uploadFile(phone.userId, content.url, await samplePaper(), 'paper.pdf');
     } else if (content.kind === 'file') {
       const link = await phone.watchesFor((next) => next.content.kind === 'link');
       printed = lastFile(actor);
       if (!printed || link?.content.kind !== 'link') continue;
       phone.looksUp();
-      await uploadFile(link.content.url, await stampForm(printed), 'stamped.pdf');
+      await uploadFile(phone.userId, link.content.url, await stampForm(printed), 'stamped.pdf');
     } else if (content.kind === 'card' && labelOfQuestion(questionText(entry)) === null) {
       const [label] = script.confirms.test(content.card.main_title?.title ?? '') ? unasked : [];
       if (label === undefined) await phone.clicks(entry, 'yes');

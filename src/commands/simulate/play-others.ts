@@ -7,7 +7,7 @@ export async function enterConsole(phone: Phone): Promise<ConsoleSession> {
   await phone.says(script.console);
   const { content } = await phone.waitsFor((entry) => entry.content.kind === 'link');
   if (content.kind !== 'link') throw new Error('no console link');
-  return openConsole(content.url);
+  return openConsole(phone.userId, content.url);
 }
 
 /** A contact types the code that staff handed over. */

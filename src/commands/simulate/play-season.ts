@@ -115,7 +115,7 @@ async function bring(
     await simulator.userSendsFile(applicant, bytes, text);
     return;
   }
-  await uploadFile(link, bytes, text).catch((error: unknown) => {
+  await uploadFile(applicant, link, bytes, text).catch((error: unknown) => {
     if (text.endsWith('.pdf')) throw error;
   });
 }
