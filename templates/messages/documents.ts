@@ -88,6 +88,8 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   },
   'upload.reading': ({ pages }) =>
     `正在看您传的 ${pages} 页，大约${aboutSeconds(pages * 6)}，看完告诉您；您可以接着说别的。`,
+  'upload.no-code': () =>
+    '这张上没有申报表的二维码，按证书收了。是盖章的申报表，就回“撤销”，把右上角的二维码拍进去重发。',
   'upload.seen': ({ page, problems, missing, pages, isKept }) =>
     lines(
       problems.length === 0

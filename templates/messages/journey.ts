@@ -78,11 +78,20 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
         ? `其余 ${left} 条都符合，就回复“其余都符合”。`
         : `填过的都留着。弄清楚了，回复“第${[...notMet, ...unclear][0]?.number ?? 1}条符合”接着走。`,
     ),
+  'eligibility.explained': ({ number, text, contact, isSingle, turn = 0 }) =>
+    lines(
+      `第 ${number} 条是：${text}`,
+      turned(turn, [
+        `照字面对一下您这里的情况；拿不准算不算，问${contact}，或回复“人工”。`,
+        `按这一句对照；算不算拿不准，可以问${contact}，也可以回复“人工”。`,
+      ]),
+      isSingle ? '符合回 1，不符合回 2。' : `先往下走，回复“第${number}条不清楚，其余都符合”。`,
+    ),
   'eligibility.unclear': ({ isSingle, example, misses }) =>
     reminded(
       isSingle
-        ? '这一条请回复 1（符合）或 2（不符合）。'
-        : `都符合就回复“都符合”；哪条不符合、不清楚，说第几条，例如“第${example}条不清楚”。`,
+        ? '这句没有记。这一条请回复 1（符合）或 2（不符合）。'
+        : `这句没有记。都符合就回复“都符合”；哪条不符合、不清楚，说第几条，例如“第${example}条不清楚”。`,
       misses,
     ),
   'eligibility.complete': ({ name, isOpen }, { campaign }) =>

@@ -140,3 +140,43 @@ describe('a picture that the platform does not hand over', () => {
     ]);
   });
 });
+
+describe('photos while a certificate is owed', () => {
+  async function owing(): Promise<void> {
+    chat = await dialogue('team', { start: '2021-12-06T09:00:00+08:00' });
+    const { ports } = chat.season;
+    ports.paperForms = { expect: () => expectFour };
+    ports.paperReader = readerByName;
+    await chat.answersUpTo('awards');
+    await chat.says('2018年 优秀班组（组委会）\n2020年 五星级班组（促进会）', /【获奖证书复印件】/);
+    await chat.says('好了', /提交前补这些证书/);
+    await chat.answersUpTo('');
+    await chat.says('确认', /upload/);
+  }
+  const certificates = async () => {
+    const { answers, pictures } = await chat.application();
+    return ((pictures.awardCertificates ?? answers.awardCertificates ?? []) as unknown[]).length; // a list of pictures
+  };
+
+  it('are pages of the form where its code stands on them, certificates otherwise', async () => {
+    await owing();
+    await photographs('IMG_3', /^✓ 第 3 页/);
+    expect(await certificates()).toBe(0);
+    expect((await chat.application()).stampedPages).toMatchObject([{ page: 3 }]);
+  });
+
+  it('are taken back by a word where a page was taken for one', async () => {
+    await owing();
+    await photographs('IMG_none', /📎 第 1 张证书：2018年[\s\S]*没有申报表的二维码，按证书收了/);
+    await chat.says('撤销', /第 1 张去掉了/);
+    expect(await certificates()).toBe(0);
+    await photographs('IMG_2', /^✓ 第 2 页/);
+  });
+
+  it('are pages also where the certificates are asked for once more', async () => {
+    await owing();
+    await chat.says('修改 获奖证书复印件', /【获奖证书复印件】/);
+    await photographs('IMG_1', /^✓ 第 1 页/);
+    expect(await certificates()).toBe(0);
+  });
+});

@@ -99,7 +99,7 @@ describe('a summary that was read', () => {
     await chat.close();
     chat = await dialogue('team');
     await chat.answersUpTo('nothing');
-    const whole = /▎基本情况[\s\S]*▎单位意见/;
+    const whole = /▎基本情况[\s\S]*▎奖励/;
     expect(chat.heard()).toMatch(whole);
     const changed = await chat.says('邮编改成 202198', /✓ 邮编：202198[\s\S]*都对了吗/);
     expect(changed).not.toMatch(/▎/);

@@ -26,6 +26,6 @@ export async function finishCraftForm(chat: Dialogue): Promise<void> {
   await chat.says('写完了', /【工作照】/u);
   chat.season.media.set('photo', readFileSync(new URL('../fixtures/photo.jpg', import.meta.url)));
   for (let count = 0; count < 2; count += 1) await chat.sends({ kind: 'image', media: { mediaId: 'photo' } });
-  await chat.says('好了', /本人声明/u);
+  await chat.says('好了', /所填内容属实/u);
   await chat.says('是');
 }

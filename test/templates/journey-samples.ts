@@ -56,6 +56,14 @@ export const journeySamples: { [Key in Journey]: MessageValues[Key][] } = {
     { notMet: clauses.slice(0, 1), unclear: [], left: 5, contact, clauses: noted },
     { notMet: [], unclear: clauses.slice(1, 3), left: 0, contact, clauses: noted },
   ],
+  'eligibility.explained': [true, false].map((isSingle) => ({
+    id: '7',
+    number: 6,
+    text: '近三年无重大投诉。',
+    contact: '质协工作部',
+    isSingle,
+    turn: 3,
+  })),
   'eligibility.unclear': [
     { isSingle: false, example: 2 },
     { isSingle: true, example: 2 },

@@ -147,6 +147,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     },
   ],
   'upload.ask': [{ application: about.application, version: 1 }],
+  'upload.no-code': [{}],
   'upload.page': [
     { count: 2, version: 1 },
     { count: 1, version: 1, pages: 4 },

@@ -12,12 +12,15 @@ const PREVIEW_CHARACTERS = 40;
 /** Of a longer one only the beginning, to know it by. */
 const BEGINNING_CHARACTERS = 20;
 
+/** What is filled in from another answer, the day of the confirmation, and what the confirmation itself promises. */
+const NOT_READ: ReadonlySet<string> = new Set(['answer', 'today', 'given']);
+
 /** All answers as they stand, section by section, and what is missing. What is filled in from one of them, and the day of the confirmation, is
- *  not read again: the question below says what the confirmation states. */
+ *  not read again: the question below says what the confirmation states. A promise stands here once it was given. */
 export function summaryOf({ track, application, campaign, now }: JourneyScene): MessageValues['confirm.summary'] {
   const filled = new Map(
     prefilledAnswers(formOf(track), application, campaign, now)
-      .filter(({ field: { suggest } }) => suggest?.from !== 'answer' && suggest?.from !== 'today')
+      .filter(({ field: { suggest } }) => !NOT_READ.has(suggest?.from ?? ''))
       .map(({ field, value }) => [field, value]),
   );
   const sections: MessageValues['confirm.summary']['sections'] = [];

@@ -17,8 +17,11 @@ import { foldedWords, foldText } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { withoutCertificate } from '../steps/certificates.ts';
+import { asksClause } from '../steps/eligibility.ts';
 import type { Listener } from './listener.ts';
 
+/** Where the conditions are asked. */
+const CONDITIONS = 'eligibility/';
 /** Longest text that may be a question to us. */
 const MAX_CHARACTERS = 60;
 /** Longest one where free text is collected. */
@@ -28,6 +31,7 @@ const MAX_BESIDE_TEXT = 30;
 export const questionListener: Listener = (journey, place, heard) => {
   if (heard.kind !== 'text') return null;
   const { text } = heard;
+  if (place.place.startsWith(CONDITIONS) && asksClause(journey.track, text)) return null;
   const field = fieldAt(journey, place);
   const parts = questionParts(journey, text, field, journey);
   if (!parts) return null;

@@ -1,6 +1,7 @@
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { isOpen } from '../../domain/campaign/calendar.ts';
-import { type ClauseSaid, type ClauseVerdict, readClauses } from '../../domain/language/read-clauses.ts';
+import type { Track } from '../../domain/campaign/schema.ts';
+import { type ClauseSaid, type ClauseVerdict, clauseAsked, readClauses } from '../../domain/language/read-clauses.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
@@ -9,9 +10,11 @@ import { type Asked, askClauses, cardOfClauses, clausesAsked, notedIn, rowOf, sh
 
 type Eligibility = StepOf<'eligibility'>;
 
+const FRONT = /^([^\s,，。.;；!！]{2,12})[\s,，。.;；!！]+(\S.*)$/su;
+
 /** The conditions, all in one message or clause by clause. None is confirmed that was not shown. Source: annex 1. */
 export const eligibilityStep: StepKind<Eligibility> = {
-  readsColumns: 'none',
+  readsColumns: 'named',
   takesFiles: false,
   places: (step) => step.clauses.map((clause) => `eligibility/${clause.id}`),
   isOpen(step, place) {
@@ -32,9 +35,34 @@ export const eligibilityStep: StepKind<Eligibility> = {
   answer(step, place, heard, scene) {
     if (heard.kind !== 'text') return hint(heard, scene);
     const asked = clausesAsked(step, place, scene);
+    const explained = explain(step, heard.text, asked, scene);
+    if (explained) return explained;
     return asked.isSingle ? answerOne(step, asked, heard.text, scene) : answerAll(step, asked, heard, scene);
   },
 };
+
+/** 第五条啥意思: what the condition says, and whom to ask. @returns null when no condition is asked about */
+function explain(step: Eligibility, text: string, asked: Asked, scene: JourneyScene): StepAnswer | null {
+  const number = clauseAsked(text, step.clauses.length);
+  const clause = number === null ? undefined : step.clauses[number - 1];
+  if (!clause) return null;
+  const { contact } = scene.campaign;
+  const values = { ...rowOf(step, clause), contact, isSingle: asked.isSingle, turn: scene.bookmark.turn };
+  return { kind: 'say', parts: [say('eligibility.explained', values)] };
+}
+
+/** Whether a text asks what one of the conditions means. */
+export function asksClause({ journey }: Track, text: string): boolean {
+  const step = journey.find((known) => known.step === 'eligibility');
+  return step !== undefined && clauseAsked(text, step.clauses.length) !== null;
+}
+
+/** 都符合，班组名称是…: the verdict in front, and what is said behind it. @returns null when the front is no verdict on all */
+function verdictInFront(text: string, { vocabulary }: JourneyScene): { front: string; rest: string } | null {
+  const found = FRONT.exec(text.trim());
+  const [, front = '', rest = ''] = found ?? [];
+  return front !== '' && means(vocabulary, 'all-yes', front) ? { front, rest } : null;
+}
 
 /** Asked in one message. */
 function answerAll(step: Eligibility, asked: Asked, { text }: Extract<Heard, { kind: 'text' }>, scene: JourneyScene) {
@@ -45,7 +73,10 @@ function answerAll(step: Eligibility, asked: Asked, { text }: Extract<Heard, { k
   const isNumber = pickedIndex(text, step.clauses.length) !== null;
   if (means(vocabulary, 'all-yes', text) || (means(vocabulary, 'yes', text) && !isNumber))
     return confirmAsked(step, asked, scene);
-  return notUnderstood(step, asked, scene);
+  const led = verdictInFront(text, scene);
+  if (!led) return notUnderstood(step, asked, scene);
+  const confirmed = confirmAsked(step, asked, scene);
+  return { ...confirmed, parts: [...confirmed.parts, say('form.unused', { words: [led.rest] })] };
 }
 
 /** Asked about one: 1 and 2 are the two answers, so that a number in front names no other condition. */

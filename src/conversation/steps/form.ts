@@ -24,6 +24,7 @@ import { answerLongText, askLongText, helpAsked } from './long-text.ts';
 import { answerPictures, askPictures } from './pictures.ts';
 import { listFrom, sectionOf } from './section-list.ts';
 import { answerSum, askSum, isSumOpen, placeOfCheck, sumAt, sumsAfter } from './sums.ts';
+import { takePageAmong } from './upload.ts';
 
 type Form = StepOf<'form'>;
 
@@ -129,7 +130,8 @@ function answerAtField(step: Form, field: FormField, heard: Heard, scene: Journe
   if (both?.certificates === field) return answerCertificates(both, heard, scene);
   if (field.kind === 'pictures') return answerPictures(field, heard, scene);
   if (both?.awards === field) {
-    if (heard.kind === 'picture') return takeCertificate(both.certificates, heard.file, scene);
+    if (heard.kind === 'picture')
+      return takePageAmong(heard.file, scene) ?? takeCertificate(both.certificates, heard.file, scene);
     const isMore = heard.kind === 'text' && awardLines(scene, both.awards).length > 0;
     if (isMore && means(scene.vocabulary, 'finish', heard.text)) return { kind: 'go-on', parts: [] };
     const award = answerAward(both.awards, heard, scene);
@@ -140,7 +142,8 @@ function answerAtField(step: Form, field: FormField, heard: Heard, scene: Journe
 
 function answerCertificates(both: AwardFields, heard: Heard, scene: JourneyScene): StepAnswer {
   const { awards, certificates } = both;
-  if (heard.kind === 'picture') return takeCertificate(certificates, heard.file, scene);
+  if (heard.kind === 'picture')
+    return takePageAmong(heard.file, scene) ?? takeCertificate(certificates, heard.file, scene);
   const isPending = scene.bookmark.mode?.kind === 'naming-grantor';
   const finished = heard.kind === 'text' && !isPending ? finishCertificates(certificates, heard.text, scene) : null;
   if (finished) return finished;

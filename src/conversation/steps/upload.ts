@@ -1,3 +1,4 @@
+import { picturesOf } from '../../domain/application/application.ts';
 import { formOf, isStampedCurrent } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
@@ -5,14 +6,14 @@ import { awardsOf } from '../../domain/form/awards-of.ts';
 import { PAGE_NAME } from '../../domain/language/picture-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { isIncomplete, refusingReasons } from '../../domain/paper/judge-paper.ts';
-import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
+import { isOurPage, judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
 import { doubtsOf, type PaperJudgement, recordOf } from '../../domain/paper/judgement.ts';
 import { pagesLacking, pagesThatCount } from '../../domain/paper/stamped-page.ts';
 import { saysSent } from '../base/says-sent.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
-import { takeCertificate, withoutCertificate } from './certificates.ts';
+import { arrangeCertificates, takeCertificate, withoutCertificate } from './certificates.ts';
 import { answerOwnPaper, askOwnPaper } from './own-paper.ts';
 
 /** A paper comes. The stamped form: through the upload page as one PDF or pictures, or as photos in the chat. */
@@ -39,6 +40,8 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     if (heard.kind !== 'text') return hint(heard, scene);
     if (means(vocabulary, 'finish', heard.text) && application.stampedPages.length > 0) return take([], scene);
     if (saysSent(vocabulary, heard.text) && application.stampedPages.length === 0) return nothingCame(scene);
+    const undone = undoCertificate(heard.text, scene);
+    if (undone) return undone;
     if (means(vocabulary, 'retake', heard.text) || means(vocabulary, 'restart', heard.text)) return drop(scene);
     const { to } = campaign.calendar.submission;
     const left = withoutCertificate(scene).length;
@@ -78,14 +81,28 @@ function versionOf({ application }: JourneyScene): number {
   return application.printed?.version ?? 0;
 }
 
-/** A certificate that is still to come may come now; a name tells which it is, where the channel has one. */
+/** A certificate that is still to come may come now. What was read and carries no code of ours is one; it is said how a page is told from it. */
 function takePicture(file: StoredFileReference, scene: JourneyScene): StepAnswer {
   const both = awardsOf(formOf(scene.track));
   const left = withoutCertificate(scene).length;
   if (!both || isPageOfPaper(file, scene)) return addPage(file, scene);
   const taken = takeCertificate(both.certificates, file, scene);
-  if (taken.kind !== 'command' || taken.command.kind !== 'add-picture' || left > 1) return taken;
-  return { ...taken, command: { ...taken.command, completes: true } };
+  if (taken.kind !== 'command' || taken.command.kind !== 'add-picture') return taken;
+  const parts = scene.paper ? [...taken.parts, say('upload.no-code', {})] : taken.parts;
+  return { ...taken, parts, command: left > 1 ? taken.command : { ...taken.command, completes: true } };
+}
+
+/** 撤销 behind a photo that was taken for a certificate. @returns null where nothing is to be undone */
+function undoCertificate(text: string, scene: JourneyScene): StepAnswer | null {
+  const { vocabulary, application, track } = scene;
+  const both = awardsOf(formOf(track));
+  if (!both || application.stampedPages.length > 0 || !means(vocabulary, 'undo', text)) return null;
+  return picturesOf(application, both.certificates.id).length > 0 ? arrangeCertificates(both, text, scene) : null;
+}
+
+/** A photo that comes while certificates are asked for, after the form was printed: a page of it stays one. @returns null for any other photo */
+export function takePageAmong(file: StoredFileReference, scene: JourneyScene): StepAnswer | null {
+  return scene.paper && isOurPage(scene.paper) ? addPage(file, scene) : null;
 }
 
 function addPage(file: StoredFileReference, scene: JourneyScene): StepAnswer {
@@ -132,11 +149,12 @@ export function paperFiles(
   return [...collected, ...files.filter(({ key }) => !known.has(key))];
 }
 
-/** Whether a photo at this step is taken for a page of the paper: a certificate that is still to come may come here as well. */
-export function isPageOfPaper(file: StoredFileReference, scene: JourneyScene): boolean {
-  const isCertificate =
-    awardsOf(formOf(scene.track)) && withoutCertificate(scene).length > 0 && !PAGE_NAME.test(file.name);
-  return !isCertificate || scene.application.stampedPages.length > 0;
+/** Whether a photo is taken for a page of the paper: a certificate that is still to come may come as well. What was read on it tells; of what
+ *  nobody read, its name, or that pages came before. */
+function isPageOfPaper(file: StoredFileReference, scene: JourneyScene): boolean {
+  const isOwed = awardsOf(formOf(scene.track)) !== null && withoutCertificate(scene).length > 0;
+  if (!isOwed || PAGE_NAME.test(file.name) || scene.application.stampedPages.length > 0) return true;
+  return scene.paper !== undefined && isOurPage(scene.paper);
 }
 
 function take(files: readonly StoredFileReference[], scene: JourneyScene): StepAnswer {

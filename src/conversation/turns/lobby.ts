@@ -1,6 +1,7 @@
 import { windowNow } from '../../domain/application/window.ts';
 import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { tellsWhyCame } from '../../domain/language/speech.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import { asideKind } from '../base/aside-kind.ts';
@@ -49,7 +50,7 @@ const FORM_WORDS: readonly CommandWord[] = [
 /** What was not understood is asked again in other words; a greeting, or a word to begin with, is no miss. */
 function missed(scene: Scene, text: string): Outcome {
   const { vocabulary, person } = scene;
-  const isMiss = !means(vocabulary, 'start', text) && asideKind(vocabulary, text) === null;
+  const isMiss = !means(vocabulary, 'start', text) && asideKind(vocabulary, text) === null && !tellsWhyCame(text);
   const misses = isMiss ? (person.bookmark?.misses ?? 0) + 1 : 0;
   const outcome = againAfter(scene, [], misses);
   return { ...outcome, bookmark: { ...outcome.bookmark, misses } };

@@ -1,6 +1,8 @@
 import { CLAUSE_TOKENS, type ClauseToken } from './clause-words.ts';
+import { isAsking } from './decision-words.ts';
 import { isLongerThan } from './length.ts';
 import { readChineseNumeral } from './number-words.ts';
+import { talkOf } from './talk.ts';
 
 /** What was said of a condition. */
 export type ClauseVerdict = 'met' | 'not-met' | 'unclear';
@@ -30,6 +32,17 @@ export function readClauses(text: string, total: number): ReadonlyMap<number, Cl
   const said = new Statements(total);
   for (const [at, token] of tokens.entries()) if (!said.take(token, tokens[at - 1], tokens[at + 1])) return null;
   return said.end();
+}
+
+const NUMBERED = /(?:第|条件)\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:条款?|款|项|个条件)?/u;
+
+/** Which condition a question is about: 第五条啥意思. @returns null when it names none of them, or asks nothing */
+export function clauseAsked(text: string, total: number): number | null {
+  const typed = text.normalize('NFKC').trim();
+  const found = isLongerThan(typed, MAX_CHARACTERS) ? null : NUMBERED.exec(typed);
+  if (!found || (!isAsking(typed) && talkOf(typed) !== 'question')) return null;
+  const number = numberIn(found[1] ?? '');
+  return number !== null && number >= 1 && number <= total ? number : null;
 }
 
 /** Tokens without fillers; null when something is left. */

@@ -16,7 +16,7 @@ export const FACES =
 const SIGN = /[\s,，。.!！~～…、;；]/u;
 const PARTICLE = /(?:[吧啊呀哦呢哈啦嘛哟呗噢喔了的哎诶唉嘿]|老师|亲|哥|姐)$/u;
 const APOLOGY =
-  /^(?:不好意思|对不起|抱歉|请问一?下?|问一下|我?想问(?:一下|下)?|麻烦(?:问)?一?下?|你好|您好|哎呀?|唉|嗯+|呃+|额|啊|哦|那个)[\s,，。.!！~～、…]*/u;
+  /^(?:不好意思|对不起|抱歉|请问一?下?|问一下|我?想问(?:一下|下)?|麻烦(?:问)?一?下?|[你您]好啊?|哎呀?|唉|嗯+|呃+|额|啊|哦|那个)[\s,，。.!！~～、…]*/u;
 
 const MARKED = /[?？]\s*$|(?:吗|(?<![什怎这那多要])么)$/u;
 const ASKING =
@@ -75,6 +75,16 @@ const CHAT = new Set(
 );
 const CHAT_LONGEST = 5;
 
+/** 听说这里可以报明星班组, 我们单位想报一个班组: why somebody came, no answer. */
+const CAME =
+  /^(?:我|我们|咱们|我们单位|单位)?(?:听说|看到通知|收到通知|接到通知|(?:也)?(?:想|要|来)(?:来)?(?:报名|申报|参评|参加|咨询|报(?:个|一个|一下))).{0,20}$/u;
+
+/** Whether somebody says why they came: to apply, to ask. */
+export function tellsWhyCame(typed: string): boolean {
+  const text = opened(typed.normalize('NFKC').trim().toLowerCase());
+  return !isLongerThan(text, MAX_CHARACTERS) && (CAME.test(text) || /报名|申报|参评|评选/u.test(text));
+}
+
 /** Whether a text is nothing but such words, one after the other; of two characters at least, or one that stands alone. */
 function isChat(text: string): boolean {
   let at = 0;
@@ -112,6 +122,7 @@ export function speechOf(typed: string, isFree = false): Speech | null {
   const text = opened(simplify(shown.normalize('NFKC').toLowerCase()));
   const bare = withoutEnd(withoutEndings(withoutEnd(text, SIGN), PARTICLE), SIGN);
   if (isQuestion(text, bare, isFree)) return 'question';
+  if (CAME.test(bare)) return 'chat';
   if (isChat(text.replace(/[\s,，。.!！~～、…]/gu, ''))) return 'chat';
   if (REFERENCE.some((pattern) => pattern.test(bare))) return 'reference';
   if (REFUSALS.test(bare)) return 'refusal';

@@ -126,6 +126,14 @@ interface AllMessages
     clauses: Clauses;
     turn?: number;
   };
+  'eligibility.explained': {
+    id: string;
+    number: number;
+    text: string;
+    contact: string;
+    isSingle: boolean;
+    turn?: number;
+  };
   'eligibility.unclear': { isSingle: boolean; example: number; misses?: number };
   'eligibility.complete': { name: string; from: string; to: string; isOpen: boolean };
   'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
@@ -134,6 +142,8 @@ interface AllMessages
   'confirm.change': { turn?: number };
   'confirm.unclear': { misses: number };
   'upload.ask': { application: string; version: number };
+  /** A photo at the stamped form was taken for a certificate. */
+  'upload.no-code': Record<string, never>;
   'upload.page': { count: number; version: number; pages?: number };
   'upload.none': { misses?: number };
   'upload.waiting': { version: number; to: string; left: number; misses: number };

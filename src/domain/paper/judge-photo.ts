@@ -19,6 +19,17 @@ export interface PhotoJudgement {
   isKept: boolean;
 }
 
+/** Whether a code of ours stands on what was read: a page of this form, or of another one. */
+export function isOurPage({
+  reasons,
+  placings,
+}: {
+  reasons: readonly PaperReason[];
+  placings: readonly PagePlacing[];
+}): boolean {
+  return placings.some(({ page }) => page !== null) || OF_ANOTHER_PAPER.some((problem) => reasons.includes(problem));
+}
+
 /** Judges one photo of one page. @returns null when it was not one page that was read */
 export function judgePhoto({
   reasons,

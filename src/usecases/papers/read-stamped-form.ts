@@ -1,10 +1,12 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { means } from '../../conversation/base/words.ts';
-import { isPageOfPaper, paperFiles, uploadAt } from '../../conversation/steps/upload.ts';
+import { placeOf } from '../../conversation/steps/form.ts';
+import { paperFiles, uploadAt } from '../../conversation/steps/upload.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { findStep, formOf, isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
-import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
+import { awardsOf } from '../../domain/form/awards-of.ts';
 import type { PaperFindings } from '../../domain/paper/findings.ts';
 import { judgePaper } from '../../domain/paper/judge-paper.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
@@ -27,14 +29,23 @@ export interface PaperToRead {
 /** @returns null when the message brings no stamped form that is read */
 export function paperToRead({ paperForms }: Pick<Ports, 'paperForms'>, scene: Scene, heard: Heard): PaperToRead | null {
   const { application, campaign, person } = scene;
-  if (!application || !isPrintingCurrent(application)) return null;
-  const upload = uploadAt(trackOf(campaign, application), person.bookmark?.place);
-  if (!upload || upload.of === 'own') return null;
+  if (!application) return null;
+  const track = trackOf(campaign, application);
+  const upload = uploadAt(track, person.bookmark?.place);
+  const isAtPaper = upload !== null && upload.of !== 'own' && isPrintingCurrent(application);
+  if (!isAtPaper && !(heard.kind === 'picture' && isAmongCertificates(track, application, person.bookmark?.place)))
+    return null;
   const isForStaff = scene.handover?.open?.handler && (heard.kind !== 'stored-files' || heard.purpose === 'chat');
   if (isForStaff) return null;
   const files = filesOf(scene, application, heard);
   const expect = files.length > 0 ? expectation({ paperForms }, campaign, application) : null;
   return expect && { files, expect };
+}
+
+/** Whether photos of certificates are awaited of a form that is printed already: its stamped pages may come among them. */
+function isAmongCertificates(track: Track, { printed }: Application, place: string | null | undefined): boolean {
+  const both = printed ? awardsOf(formOf(track)) : null;
+  return both !== null && (place === placeOf(both.certificates.id) || place === placeOf(both.awards.id));
 }
 
 /** Reads a stamped form. Changes nothing but the kept picture of the findings; safe to repeat.
@@ -67,14 +78,10 @@ export function pagesIn({ application }: Scene, files: readonly StoredFileRefere
 }
 
 function filesOf(scene: Scene, application: Application, heard: Heard): StoredFileReference[] {
-  const { vocabulary, campaign, person } = scene;
   if (heard.kind === 'stored-files') return paperFiles(application, heard.files);
-  if (heard.kind === 'picture') {
-    const { bookmark } = person;
-    const journey = bookmark && { ...scene, application, bookmark, track: trackOf(campaign, application) };
-    return journey && isPageOfPaper(heard.file, journey) ? [heard.file] : [];
-  }
-  const isFinished = heard.kind === 'text' && means(vocabulary, 'finish', heard.text);
+  // A certificate may come as well: what is read on it tells.
+  if (heard.kind === 'picture') return [heard.file];
+  const isFinished = heard.kind === 'text' && means(scene.vocabulary, 'finish', heard.text);
   return isFinished ? paperFiles(application, []) : [];
 }
 
