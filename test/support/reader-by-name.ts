@@ -15,7 +15,15 @@ function pageOf({ name }: PaperFile, file: number): PageFinding {
   const written = /\d/.exec(name)?.[0];
   const number = written === undefined ? null : Number(written);
   return {
-    ...{ file, pageOfFile: 1, code: number === null ? 'none' : 'ok', page: number, text: null, turnedDegrees: 0, pixelsPerMm: 8 },
+    ...{
+      file,
+      pageOfFile: 1,
+      code: number === null ? 'none' : 'ok',
+      page: number,
+      text: null,
+      turnedDegrees: 0,
+      pixelsPerMm: 8,
+    },
     ...{ otherwise: name.includes('旧') ? 'wrong_version' : null },
     ...{ isBlank: false, isDark: false, isBlurred: name.includes('糊'), isCropped: false, isOriginal: false },
     ...{ otherPages: [] },

@@ -148,10 +148,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ],
   'upload.ask': [{ application: about.application, version: 1 }],
   'upload.no-code': [{}],
-  'upload.page': [
-    { count: 2, version: 1 },
-    { count: 1, version: 1, pages: 4 },
-  ],
+  'upload.page': [{}, { pages: 4 }].map((more) => ({ count: 2, version: 1, ...more })),
   'upload.none': [{}, { misses: 1 }],
   'upload.waiting': [0, 1].map((misses) => ({ version: 1, to: '2021-12-17', left: misses, misses })),
   'upload.wrong-file': [0, 1].map((misses) => ({ misses })),
