@@ -108,7 +108,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     clock,
     random: { code: randomCode },
     checkCodes: { codeFor: (purpose, text) => checkCode(secret, purpose, text) },
-    wording: createWording(campaigns),
+    wording: createWording(campaigns, { hasSeveralApps: kits.length > 1 }),
     vocabulary,
     campaigns,
     campaignsInUse,

@@ -27,6 +27,8 @@ export interface WordingContext {
   takesFiles: boolean;
   /** @returns null for a field or campaign that no longer exists */
   field(campaign: string, track: string, field: string): FormField | null;
+  /** People may write in more than one app; not when left out. */
+  hasSeveralApps?: boolean;
 }
 
 /** A text, or a message of another kind. */

@@ -20,8 +20,13 @@ type Key =
 
 /** What can be said at any time. The question is asked again after most of these. */
 export const commands: Words<Key> = {
-  help: ({ contact, stage, turn = 0 }, { campaign }) =>
-    lines(turned(turn, openings[stage]), ...helps[stage](campaign), `人工：找人帮忙，或打给${contact}`),
+  help: ({ contact, stage, turn = 0 }, { campaign, hasSeveralApps = false }) =>
+    lines(
+      turned(turn, openings[stage]),
+      ...helps[stage](campaign),
+      ...(hasSeveralApps ? ['换应用：换到另一个应用接着填，草稿跟着走'] : []),
+      `人工：找人帮忙，或打给${contact}`,
+    ),
   progress: ({ done, total, missing, daysLeft, to, minutes }) =>
     lines(
       `填好 ${done}/${total} 栏，${deadline(daysLeft, to)}`,
