@@ -18,6 +18,7 @@ export const names: Names = {
     const room = Math.max(0, MAX_CHARACTERS - [...tail].length);
     return `${[...`证书_${safe(title)}`].slice(0, room).join('')}${tail}`;
   },
+  proofFile: ({ application, day }) => `证明_${safe(application)}_${safe(day)}.json`,
   paperFile({ title, body, version, extension }) {
     const tail = `_第${version}版.${extension}`;
     const room = Math.max(0, MAX_CHARACTERS - [...tail].length);

@@ -105,6 +105,8 @@ export const vocabulary: Vocabulary = {
     decline: list('不推荐 不予推荐 不同意推荐 不同意 3'),
     worklist: list('待办 我的待办 待审 待审核 待初审 待推荐 待处理 列表 清单 申报名单 有几份 还有几份'),
     unfinished: list('谁还没交 谁没交 还有谁没交 谁还没报 还有谁没报 哪些还没交 没交的 还没交的'),
+    object: list('异议 提出异议 我有异议 有异议 提异议'),
+    'my-proof': list('我的证明 要证明 拿证明 我要证明 给我证明 申报证明'),
     nudge: list('催一下 催一催 催催 催办 提醒一下'),
     'nudge-all': list('催全部 全催 都催 都催一下 全部催 全部催一下 催一下全部 催一下所有人 催所有人 催全部人'),
     'recommendation-table': list(`

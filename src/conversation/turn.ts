@@ -16,6 +16,8 @@ import { staffTurn } from './turns/handover/staff-turn.ts';
 import { joinTurn } from './turns/join-turn.ts';
 import { lobbyTurn } from './turns/lobby.ts';
 import { lookUpTurn } from './turns/look-up-turn.ts';
+import { objectionTurn } from './turns/objection-turn.ts';
+import { proofTurn } from './turns/proof-turn.ts';
 import { remindersTurn } from './turns/reminders-turn.ts';
 import { unseenTurn } from './turns/unseen-turn.ts';
 
@@ -61,6 +63,8 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
   return (
     joinTurn(scene) ??
     campaignTurn(scene, heard) ??
+    objectionTurn(scene, heard) ??
+    proofTurn(scene, heard) ??
     remindersTurn(scene, heard) ??
     guidanceTurn(here.desk ? here : own, heard) ??
     blankFormTurn(here.desk ? here : own, heard) ??

@@ -119,6 +119,8 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   scoreReopened: ['reason'],
   boundAsExpert: [],
   unboundFromExpert: [],
+  objectionRaised: ['text'],
+  objectionAnswered: ['text'],
   publicationOrdered: [],
   bodyToldResults: [],
   publicationEnded: [],

@@ -12,6 +12,7 @@ import { certificateView } from './certificate/certificate-events.ts';
 import { expertsView } from './experts/experts.ts';
 import { exportEvents } from './exports/export.ts';
 import { handoverView } from './handover/handover-events.ts';
+import { objectionView } from './objection/objection.ts';
 import { personView } from './people/person.ts';
 import { erasureEvents } from './personal/erasure-events.ts';
 import { retentionView } from './personal/retention-runs.ts';
@@ -38,6 +39,7 @@ const declared = [
   certificateView,
   retentionView,
   publicationView,
+  objectionView,
 ] as const;
 
 /** Streams that are only a record: nothing is folded from them. */

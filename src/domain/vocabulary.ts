@@ -43,6 +43,8 @@ export type CommandWord =
   | 'decline'
   | 'worklist'
   | 'unfinished'
+  | 'object'
+  | 'my-proof'
   | 'nudge'
   | 'nudge-all'
   | 'recommendation-table'

@@ -49,6 +49,8 @@ export interface Names {
   articleFile(about: { title: string; version: number; name?: string | undefined }): string;
   /** The file name of a certificate; the same limits. `number` is its own. */
   certificateFile(about: { title: string; number: string }): string;
+  /** The file name of a proof, with `.json`; the same limits. */
+  proofFile(about: { application: string; day: string }): string;
   /** The file name of a recommending body's paper; the same limits. */
   paperFile(about: { title: string; body: string; version: number; extension: 'pdf' | 'xlsx' }): string;
   /** The file name of a stamped paper as one PDF; the same limits. `of` is the team, the person or the recommending body. */

@@ -46,6 +46,7 @@ import { addBroadcasts } from './console-broadcasts.ts';
 import { addCalendar } from './console-calendar.ts';
 import { addCertificates } from './console-certificates.ts';
 import { addExports } from './console-exports.ts';
+import { addObjections } from './console-objections.ts';
 import { addPeople } from './console-people.ts';
 import { addPersonal } from './console-personal.ts';
 import { addResults } from './console-results.ts';
@@ -98,6 +99,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addPersonal(router, ports);
   addCertificates(router, ports);
   addResults(router, ports);
+  addObjections(router, ports);
   return router;
 }
 

@@ -15,6 +15,7 @@ import { handover } from './handover.ts';
 import { journey } from './journey.ts';
 import { lobby } from './lobby.ts';
 import { missed } from './missed.ts';
+import { objections } from './objections.ts';
 import { own } from './own.ts';
 import { ownPapers } from './own-papers.ts';
 import { pages } from './pages.ts';
@@ -47,6 +48,7 @@ export const templates: Templates = {
   ...bodyPapers,
   ...results,
   ...certificates,
+  ...objections,
   ...reminders,
   ...broadcasts,
   ...staff,

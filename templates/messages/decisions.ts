@@ -94,6 +94,16 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'handover-taken': ({ name }) => `${written(name) || '另一位同事'}已经接手了，不用您再管。看还有谁在等，回复“求助”。`,
   'nothing-to-restore': () => '没有收起来的内容可以恢复。现在填的都还在，回复“预览”看看。',
   'not-selected': () => '这份申报没有入选，不出证书。',
+  'objection-not-heard': ({ contact }) =>
+    `现在还没有可以提异议的结果：结果公布以后才收。想反映别的情况，回复“人工”或者找${person(contact)}。`,
+  'objection-not-named': ({ contact }) =>
+    `异议由名单里的申报人或推荐单位提出，没有找到您的申报，这一条没有收。想反映情况，回复“人工”或者找${person(contact)}。`,
+  'objection-over': ({ until, contact }) =>
+    `提异议的时间到${day(written(until))}为止，已经过了，这一条没有收。还有话要说，回复“人工”或者找${person(contact)}。`,
+  'objection-length': ({ min, max }) =>
+    `请写清楚是哪一份、什么问题、有什么依据，${written(min)} 到 ${written(max)} 字。在聊天里回复“异议”，后面接着写。`,
+  'objection-not-found': () => '没有找到这条异议。请刷新后再看。',
+  'objection-answered': () => '这条异议已经答复过了，没有再发。请刷新看看答复。',
   'named-twice': () => '同一份申报出现了两次，没有公布。请刷新后重新选。',
   'comment-length': ({ max }) => `写给申报人的评审意见最多 ${written(max)} 字，请删短些。`,
   'not-as-frozen': ({ application }) =>

@@ -2,7 +2,7 @@ const places: Readonly<Record<string, string>> = { name: '名称', unit: '单位
 
 /** Words of the console about results and what comes after them. */
 export const resultTexts = {
-  parts: { publish: '公布', sent: '送达与更正', certificates: '证书' },
+  parts: { publish: '公布', sent: '送达与更正', objections: '异议', certificates: '证书' },
   publish: {
     commentLabel: '评审意见（只发给这位申报人，可不填）',
     shortcomings: '现在公布，有这些情况：',
@@ -36,6 +36,15 @@ export const resultTexts = {
     correction: (now: string) => `更正为“${now}”。原因（申报人和推荐单位会看到）`,
     confirm: '确认更正',
     cancel: '不更正',
+  },
+  objections: {
+    title: '异议',
+    lead: '公布后的几天里，名单里的申报人和推荐单位在聊天里回复“异议”就会到这里。答复会发给本人，留在记录里；结果确实错了，到“送达与更正”里更正。',
+    none: '没有异议。',
+    head: (id: string, who: string, when: string) => `编号 ${id} · ${who} · ${when}`,
+    answered: (who: string, when: string) => `${who} 已答复（${when}）：`,
+    label: '答复（提出的人会收到）',
+    send: '发出答复',
   },
   certificates: {
     title: '电子证书',

@@ -149,6 +149,11 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
     statuses: staffOnly(409),
     body: { outcome: 'not-awarded', reason: '录入时看错', requestId },
   },
+  'GET /console/api/objections': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'POST /console/api/objections/:id/answer': {
+    statuses: staffOnly(404),
+    body: { text: '核对过了，没有问题', requestId },
+  },
   'GET /results/:campaign': { statuses: everybody },
   'GET /console/api/certificates': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'GET /console/api/certificates/:id/file': { statuses: staffOnly(404) },

@@ -1,5 +1,6 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { certificateSamples, resultSamples } from './certificate-samples.ts';
+import { objectionSamples } from './objection-samples.ts';
 
 const review = { kind: 'review' as const, application: 'SB7K3M9Q', version: 1, submitted: 1638752400 };
 const handoverCard = { kind: 'handover' as const, number: 'K3M9' };
@@ -27,12 +28,15 @@ type Others = Extract<
   | `result.${string}`
   | `staff.${string}`
   | `award-certificate.${string}`
+  | `objection.${string}`
+  | `proof.${string}`
 >;
 
 /** Values for what recommending bodies and staff read, and what the applicant hears of them. */
 export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   ...certificateSamples,
   ...resultSamples,
+  ...objectionSamples,
   'recommendation.asked': [
     { ...about, card: review, track: '用户满意服务明星班组', body: '静安区', version: 1 },
     { card: review, application: about.application, title: longName, track: longName, body: longName, version: 12 },

@@ -7,6 +7,8 @@ import type { CommandWord } from '../../src/domain/vocabulary.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 
 const anywhere: CommandWord[] = [
+  'my-proof',
+  'object',
   'help',
   'people',
   'progress',

@@ -4,6 +4,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { BroadcastEvent } from '../../domain/broadcast/broadcast-events.ts';
 import type { HandoverEvent } from '../../domain/handover/handover-events.ts';
 import type { Part } from '../../domain/messages/messages.ts';
+import type { ObjectionEvent } from '../../domain/objection/objection.ts';
 import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { PersonEvent } from '../../domain/people/person.ts';
 import type { PapersEvent } from '../../domain/recommendation/papers-events.ts';
@@ -19,6 +20,8 @@ export type Change =
   | { kind: 'body'; key: string; events: PapersEvent[] }
   /** A broadcast of staff. */
   | { kind: 'broadcast'; id: string; events: BroadcastEvent[] }
+  /** Somebody objects to a result. */
+  | { kind: 'objection'; id: string; events: ObjectionEvent[] }
   /** The handover of a person to staff. */
   | { kind: 'handover'; asker: PersonId; events: HandoverEvent[] };
 

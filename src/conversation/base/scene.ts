@@ -12,6 +12,7 @@ import type { AudienceCount, BroadcastStanding } from '../../domain/messages/bro
 import type { UnreadableReason } from '../../domain/messages/collecting-messages.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { StaffMessages } from '../../domain/messages/staff-messages.ts';
+import type { Objecting } from '../../domain/objection/objection.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -108,6 +109,8 @@ export interface Scene {
   handovers?: readonly Handover[];
   /** For staff who speak of a broadcast. */
   broadcasting?: BroadcastScene;
+  /** For somebody who says 异议: how they stand to the results. */
+  objecting?: Objecting;
   /** For staff who look for something: what was found. */
   lookUp?:
     | { kind: 'found'; values: StaffMessages['staff.found'] }

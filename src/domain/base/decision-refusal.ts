@@ -59,6 +59,12 @@ export type DecisionRefusal =
   | 'recall-over'
   /** The result of this application is not that it was selected. */
   | 'not-selected'
+  | 'objection-not-heard'
+  | 'objection-not-named'
+  | 'objection-over'
+  | 'objection-length'
+  | 'objection-not-found'
+  | 'objection-answered'
   | 'named-twice'
   | 'comment-length'
   | 'not-as-frozen'

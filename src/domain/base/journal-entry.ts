@@ -35,6 +35,8 @@ export type Work =
   | { readonly kind: 'fetch-media'; readonly person: PersonId }
   /** Lead the person whom staff handed back to the question that was asked before. */
   | { readonly kind: 'hand-back'; readonly asker: PersonId; readonly by: PersonId }
+  /** Make the proof of an application and send it to its owner. */
+  | { readonly kind: 'prove'; readonly person: PersonId; readonly application: string }
   /** Remind the applicants of a recommending body, whose contact asked for it. */
   | {
       readonly kind: 'nudge';

@@ -14,6 +14,7 @@ import type { DocumentMessages } from './document-messages.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { GuidanceMessages } from './guidance-messages.ts';
 import type { HandoverMessages } from './handover-messages.ts';
+import type { ObjectionMessages } from './objection-messages.ts';
 import type { OwnPaperMessages } from './own-paper-messages.ts';
 import type { PageMessages } from './page-messages.ts';
 import type { RecommendationMessages } from './recommendation-messages.ts';
@@ -56,7 +57,8 @@ interface AllMessages
     WaitingMessages,
     WritingMessages,
     CertificateMessages,
-    ResultMessages {
+    ResultMessages,
+    ObjectionMessages {
   /* Before an application. */
   'lobby.welcome': {
     campaign: string;

@@ -1,4 +1,5 @@
 import type { CertificatesJson, MakingBody, RevocationBody } from '../../wire/certificates.ts';
+import type { AnswerBody, ObjectionsJson } from '../../wire/objections.ts';
 import type {
   AnnouncementBody,
   CorrectionBody,
@@ -22,6 +23,12 @@ export const resultsApi = {
       ...correction,
       requestId: crypto.randomUUID(),
     } satisfies CorrectionBody),
+  objections: (campaign: string) => ask<ObjectionsJson>(`objections?${new URLSearchParams({ campaign })}`),
+  answer: (objection: string, text: string) =>
+    post<ObjectionsJson>(`objections/${encodeURIComponent(objection)}/answer`, {
+      text,
+      requestId: crypto.randomUUID(),
+    } satisfies AnswerBody),
   certificates: (campaign: string) => ask<CertificatesJson>(`certificates?${new URLSearchParams({ campaign })}`),
   certificateUrl: (application: string) => `api/${at(application)}/file`,
   make: (application: string, isForced: boolean) =>

@@ -157,6 +157,8 @@ function placeFor({ scene: { person }, seqs }: LoadedScene, change: Change): Pic
       return after(`body/${change.key}`, change.key);
     case 'broadcast':
       return after(`broadcast/${change.id}`, `broadcast/${change.id}`);
+    case 'objection':
+      return after(`objection/${change.id}`, `objection/${change.id}`);
     case 'handover':
       return after(`handover/${change.asker}`, `handover/${change.asker}`);
   }

@@ -7,6 +7,7 @@ import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import { ChannelError } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { sendProof } from '../audit/send-proof.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import { bodyPaperToRead, readBodyPaper } from '../papers/read-body-paper.ts';
 import { fileKeysOf, paperToRead, readStampedForm } from '../papers/read-stamped-form.ts';
@@ -69,6 +70,8 @@ async function doOne(ports: Ports, row: IncomingMessage, { person, cause, work, 
       return comeBack(ports, row, await look(ports, person, heard as Heard)); // written by putAside
     case 'fetch-media':
       return comeBack(ports, row, { heard: await fetchAgain(ports, { ...row, id: cause, person }) });
+    case 'prove':
+      return sendProof(ports, { ...work, cause });
     case 'hand-back':
     case 'nudge':
       return;

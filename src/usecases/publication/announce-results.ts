@@ -12,7 +12,8 @@ import { decideByStaff } from '../applications/decide-by-staff.ts';
 import { type CertificateNeeds, makeCertificate } from '../certificates/make-certificate.ts';
 import { commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { type Announcement, objectUntil, publicationContext } from './publication-context.ts';
+import { objectUntil } from './object-until.ts';
+import { type Announcement, publicationContext } from './publication-context.ts';
 import { bodiesConcerned, tellBody } from './tell-bodies.ts';
 
 export type PublicationNeeds = CertificateNeeds & Pick<Ports, 'staff'>;

@@ -13,7 +13,7 @@ import { readRoots } from '../audit/take-root.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { makeCertificate, revokeCertificate } from '../certificates/make-certificate.ts';
 import type { PublicationNeeds } from './announce-results.ts';
-import { objectUntil } from './publication-context.ts';
+import { objectUntil } from './object-until.ts';
 
 /** Corrects a published result by a new entry; whoever was told wrongly is told, and the certificate follows. Safe to repeat: one press is applied once.
  *  @returns null when it stands, else why not */

@@ -10,7 +10,8 @@ import { decideResult } from '../../domain/review/decide.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { certificateLayout } from '../certificates/make-certificate.ts';
 import { previewEffect } from '../outbound/preview-effect.ts';
-import { type Announcement, objectUntil, publicationContext } from './publication-context.ts';
+import { objectUntil } from './object-until.ts';
+import { type Announcement, publicationContext } from './publication-context.ts';
 import { bodiesConcerned, bodyEffects } from './tell-bodies.ts';
 
 export interface ResultPreview {

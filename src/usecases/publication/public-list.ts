@@ -9,7 +9,7 @@ import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listUnder } from '../list-under.ts';
-import { objectUntil } from './publication-context.ts';
+import { objectUntil } from './object-until.ts';
 
 export interface PublicList {
   campaign: CampaignDefinition;

@@ -2,7 +2,6 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isWaitingAt } from '../../domain/application/stage.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { dayBefore, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type PublicationContext, publishStageOf } from '../../domain/publication/decide-publication.ts';
 import type { ResultOf } from '../../domain/publication/publication.ts';
@@ -37,10 +36,4 @@ export async function publicationContext(
   }));
   const root = (await readRoots(ports)).at(-1) ?? null;
   return { campaign, by, staff: ports.staff, now: ports.clock.now(), waiting, frozen: null, root };
-}
-
-/** The last day for objections to results that are published now; absent where none are heard. */
-export function objectUntil(campaign: CampaignDefinition, now: Date): { objectUntil?: string } {
-  const days = publishStageOf(campaign)?.objectionDays ?? 0;
-  return days > 0 ? { objectUntil: dayBefore(shanghaiDay(now), -days) } : {};
 }

@@ -14,7 +14,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { objectUntil } from './publication-context.ts';
+import { objectUntil } from './object-until.ts';
 
 /** The recommending bodies of some applications, each once. */
 export async function bodiesConcerned(

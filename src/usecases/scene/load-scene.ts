@@ -31,6 +31,7 @@ import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
 import { findJoining, findOwnerPlace } from './find-joining.ts';
 import { findLookedUp } from './find-looked-up.ts';
+import { findObjecting } from './find-objecting.ts';
 import { findReviewedSince, namedForReview } from './find-reviewed.ts';
 import { findUnfinished } from './find-unfinished.ts';
 
@@ -79,11 +80,11 @@ export async function loadScene(
   const { campaigns, vocabulary, staff, clock } = ports;
   const known = await findPerson(ports, id);
   const { person, row: own } = await findCurrent(ports, known, heard);
-  const [joining, handovers] = await Promise.all([
+  const [joining, handovers, objecting] = await Promise.all([
     mayTryCode ? findJoining(ports, heard) : undefined,
     findHandovers(ports, id),
+    findObjecting(ports, heard, person, newApplicationId),
   ]);
-  const isShared = own !== null && own.data.applicant !== id;
   const meant = campaignMeant(campaigns, person, own?.data ?? null, clock.now());
   if (!meant) throw new Error('no campaign is loaded');
   const { campaign, isSettled } = meant;
@@ -114,10 +115,11 @@ export async function loadScene(
     ...handovers.scene,
     ...(broadcasting ? { broadcasting: broadcasting.scene } : {}),
     ...(lookUp ? { lookUp } : {}),
+    ...(objecting ? { objecting } : {}),
     ...(reviewed ? { reviewed } : {}),
     ...(code && mayTryCode ? { invitation: await redeemInvitation(ports, code, id) } : {}),
     ...(mayTryCode ? {} : { isCodeRefused: true }),
-    ...(isShared ? { ownerPlace: await findOwnerPlace(ports, own.data) } : {}),
+    ...(own !== null && own.data.applicant !== id ? { ownerPlace: await findOwnerPlace(ports, own.data) } : {}),
     ...(joining ? { joining: joining.joining ?? null, ownerPlace: joining.ownerPlace ?? null } : {}),
     now: clock.now(),
     newApplicationId,
@@ -129,7 +131,7 @@ export async function loadScene(
   return {
     scene,
     own,
-    places: new Map(desks.map(({ desk, places }) => [bodyKey(desk.campaign.id, desk.body), places])),
+    places: placesOf(desks),
     seqs: new Map([
       ...desks.flatMap(({ seqs: seen }) => seen),
       ...seqs,
@@ -137,6 +139,11 @@ export async function loadScene(
       ...(broadcasting?.seqs ?? []),
     ]),
   };
+}
+
+/** By key of the body. */
+function placesOf(desks: readonly { desk: Desk; places: ReadonlyMap<string, Place> }[]): LoadedScene['places'] {
+  return new Map(desks.map(({ desk, places }) => [bodyKey(desk.campaign.id, desk.body), places]));
 }
 
 /** Whether what is said may concern the recommending body: submitting and, when nothing is asked any more, taking back. */

@@ -1,0 +1,16 @@
+/** What is said of objections to results, and of proofs; part of `MessageValues`. */
+export interface ObjectionMessages {
+  /** Only the word was said. */
+  'objection.ask': { title: string; until: string };
+  'objection.taken': { title: string; objection: string };
+  /** For staff. */
+  'objection.raised': { objection: string; title: string; text: string; application: string | null };
+  'objection.answered': { title: string; asked: string; answer: string };
+  /** The proof is being made. */
+  'proof.preparing': { application: string };
+  /** The file follows. */
+  'proof.ready': { application: string; day: string; root: string; entries: number };
+  /** No root covers it yet; or nothing that a proof could be made of is there. */
+  'proof.not-yet': { application: string };
+  'proof.no-application': Record<string, never>;
+}

@@ -1,0 +1,38 @@
+import type { Heard } from '../../conversation/base/scene.ts';
+import { after } from '../../conversation/base/words.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { Objecting } from '../../domain/objection/objection.ts';
+import { bodiesOf, type Person } from '../../domain/people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { findObjectUntil } from '../publication/object-until.ts';
+
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary'>;
+
+/** How somebody who says 异议 stands to the results. @param id what a new objection would be called @returns null for every other message */
+export async function findObjecting(
+  { views, campaigns, vocabulary }: Needs,
+  heard: Heard,
+  person: Person,
+  id: string,
+): Promise<Objecting | null> {
+  if (heard.kind !== 'text' || after(vocabulary, 'object', heard.text) === null) return null;
+  const { bookmark, applications } = person;
+  const meant = bookmark?.campaign ?? campaigns[0]?.id ?? '';
+  const rows = await Promise.all(applications.map((own) => views.get<Application>(applicationView, own.id)));
+  const named = rows.flatMap((row) =>
+    row && (row.data.status === 'awarded' || row.data.status === 'not-awarded') ? row.data : [],
+  );
+  const bound = bodiesOf(person);
+  const own = named.find((one) => one.campaign === meant) ?? named[0];
+  const desk = bound.find((one) => one.campaign === meant) ?? bound[0];
+  const campaign = findCampaign(campaigns, own?.campaign ?? desk?.campaign ?? meant);
+  if (!campaign) return null;
+  return {
+    ...{ id, campaign: campaign.id, title: campaign.title, contact: campaign.contact },
+    application: own?.id ?? null,
+    body: own ? null : (desk?.body ?? null),
+    until: await findObjectUntil({ views }, campaign),
+  };
+}

@@ -1,0 +1,29 @@
+import type Router from 'koa-router';
+import { findCampaign } from '../domain/campaign/find-campaign.ts';
+import { type Objection, objectionView } from '../domain/objection/objection.ts';
+import type { Ports } from '../ports/ports.ts';
+import { answerObjection, listObjections } from '../usecases/objections/answer-objection.ts';
+import { campaignQuery, id } from '../wire/console.ts';
+import { answerBody, type ObjectionsJson } from '../wire/objections.ts';
+import { decisionRefused } from './decision-refused.ts';
+import { WebError } from './errors.ts';
+import { readJson } from './read-json.ts';
+
+/** Objections for staff: listed and answered. Every route is behind `requireStaff`, and the decider asks again. */
+export function addObjections(router: Router, ports: Ports): void {
+  router.get('/objections', async (context) => {
+    const campaign = findCampaign(ports.campaigns, campaignQuery.parse(context.query).campaign);
+    if (!campaign) throw new WebError('not-found');
+    context.body = (await listObjections(ports, campaign.id)) satisfies ObjectionsJson;
+  });
+  router.post('/objections/:id/answer', async (context) => {
+    const order = { objection: id.parse(context.params.id), ...(await readJson(context, answerBody)) };
+    const known = (await ports.views.get<Objection>(objectionView, order.objection))?.data;
+    const campaign = findCampaign(ports.campaigns, known?.campaign);
+    if (!known || !campaign) throw new WebError('not-found');
+    const refusal = await answerObjection(ports, context.state.person, order);
+    if (refusal) throw decisionRefused(refusal.reason, campaign, refusal.values);
+    ports.log.info('objection-answered', { objection: order.objection, by: context.state.person });
+    context.body = (await listObjections(ports, campaign.id)) satisfies ObjectionsJson;
+  });
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decideAnswer,
+  decideObjection,
+  type Objecting,
+  type Objection,
+} from '../../../src/domain/objection/objection.ts';
+
+const STAFF = 'wecom:yulin';
+const named: Objecting = {
+  ...{ id: 'K7M2PX', campaign: 'star-2021', title: '用户满意服务明星', contact: '俞琳' },
+  ...{ application: 'SBAAAA22', body: null, until: '2022-02-02' },
+};
+const text = '某班组的服务人数和公示材料不一致';
+const raise = (objecting: Partial<Objecting> = {}, said = text, today = '2022-02-02') => {
+  const context = { by: 'wecom:heyan', staff: [STAFF], today };
+  const decision = decideObjection(said, { ...named, ...objecting }, context);
+  return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
+};
+const open: Objection = {
+  ...{ id: 'K7M2PX', campaign: 'star-2021', by: 'wecom:heyan', at: '2022-02-01T02:00:00.000Z', text },
+  ...{ application: 'SBAAAA22', body: null, answer: null },
+};
+const answer = (known: Objection | null, said = '已经核对，人数一致。', by = STAFF) => {
+  const decision = decideAnswer(known, said, { by, staff: [STAFF, 'wecom:heyan'], title: '用户满意服务明星' });
+  return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
+};
+
+describe('an objection', () => {
+  it.each<[sentence: string, found: string | undefined, expected: string]>([
+    ['is taken from an applicant in the results, to the last day', raise(), 'objectionRaised'],
+    ['is taken from a contact of a body', raise({ application: null, body: 'district-putuo' }), 'objectionRaised'],
+    ['is refused from anybody else', raise({ application: null }), 'objection-not-named'],
+    ['is refused after the last day', raise({}, text, '2022-02-03'), 'objection-over'],
+    ['is refused before anything is published', raise({ until: null }), 'objection-not-heard'],
+    ['says what is wrong', raise({}, '不服'), 'objection-length'],
+    ['has an end', raise({}, '长'.repeat(1001)), 'objection-length'],
+    ['is answered by staff', answer(open), 'objectionAnswered'],
+    ['is answered once', answer({ ...open, answer: { text: '好', by: STAFF, at: open.at } }), 'objection-answered'],
+    ['is not answered by whoever raised it', answer(open, undefined, 'wecom:heyan'), 'own-application'],
+    ['is not answered by anybody', answer(open, undefined, 'wecom:mallory'), 'staff-only'],
+    ['is not answered with nothing', answer(open, ' '), 'objection-length'],
+    ['has to be there', answer(null), 'objection-not-found'],
+  ])('%s', (_sentence, found, expected) => expect(found).toBe(expected));
+});
