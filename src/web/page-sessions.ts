@@ -3,7 +3,8 @@ import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
 import type { z } from 'zod';
 import { addressOf, type ChannelName, personId } from '../domain/base/person.ts';
-import type { PageLogin } from '../ports/page-login.ts';
+import { ChannelError } from '../ports/channel.ts';
+import type { LoginResult, PageLogin } from '../ports/page-login.ts';
 import type { Ports } from '../ports/ports.ts';
 import { personOf } from '../usecases/accounts.ts';
 import { sendPageCode } from '../usecases/pages/send-page-code.ts';
@@ -98,12 +99,12 @@ export function loginRoutes(ports: Ports, options: PageSessionOptions): Router {
     if (page === null) return context.redirect('/h5/upload?problem=login-over');
     await ports.coordination.delete(`page-login/${state}`);
     const link = await readAlive(ports, options.secret, page, 'page');
-    // The client's script could not say: a code in the chat can.
-    if (code === '') {
+    const found = code === '' ? 'cannot-say' : await holderOf(ports, options, link, code);
+    // Neither the client's script nor the platform could say: a code in the chat can.
+    if (found === 'cannot-say') {
       setCookie(context, options, BY_CODE, '1', '/', LOGIN_SECONDS);
       return context.redirect(`${addressOfPage(link.purpose)}?p=${page}`);
     }
-    const found = (await loginOf(options, link)?.findMember(typeof code === 'string' ? code : '')) ?? null;
     const channel = addressOf(link.person)?.channel;
     const isMember = found?.kind === 'member' && channel !== undefined;
     const isOwn = isMember && (await personOf(ports, personId({ channel, userId: found.userId }))) === link.person;
@@ -113,6 +114,22 @@ export function loginRoutes(ports: Ports, options: PageSessionOptions): Router {
     return context.redirect(`${addressOfPage(link.purpose)}?p=${page}${problem}`);
   });
   return router;
+}
+
+/** @returns null for nobody, or a platform without a login */
+async function holderOf(
+  { log }: Pick<Ports, 'log'>,
+  options: PageSessionOptions,
+  link: Link,
+  code: unknown,
+): Promise<LoginResult | 'cannot-say' | null> {
+  try {
+    return (await loginOf(options, link)?.findMember(typeof code === 'string' ? code : '')) ?? null;
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error;
+    log.warn('page-login-failed', { code: error.code, detail: error.detail });
+    return 'cannot-say';
+  }
 }
 
 function addressOfPage(purpose: string): string {

@@ -7,6 +7,7 @@ import { type ChannelName, personId } from '../domain/base/person.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import { findCampaign } from '../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { ChannelError } from '../ports/channel.ts';
 import type { Ports } from '../ports/ports.ts';
 import { acceptFromPlatform } from '../usecases/inbound/accept-from-platform.ts';
 import { blankFormLinks } from './blank-forms.ts';
@@ -70,7 +71,14 @@ async function begin(ports: Ports, options: StartPagesOptions, context: Paramete
   const begun = kept === null ? null : Begun.parse(JSON.parse(kept));
   if (!isOurs || !begun) return context.redirect('/');
   await ports.coordination.delete(stateKey(state));
-  const found = await options.clients[begun.channel]?.findMember(typeof code === 'string' ? code : '');
+  // A platform that cannot say who it is: the page then names the word to send in the chat.
+  const found = await options.clients[begun.channel]
+    ?.findMember(typeof code === 'string' ? code : '')
+    .catch((error: unknown) => {
+      if (!(error instanceof ChannelError)) throw error;
+      ports.log.warn('page-login-failed', { code: error.code, detail: error.detail });
+      return null;
+    });
   const isMember = found?.kind === 'member';
   if (isMember) await accept(ports, state, begun, found.userId);
   context.redirect(`/h5/start/${begun.campaign}?begun=${isMember ? '1' : '0'}`);

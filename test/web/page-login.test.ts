@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { wecomUserIds } from '../../src/channels/wecom/user-ids.ts';
+import { ChannelError } from '../../src/ports/channel.ts';
 import type { PageLogin } from '../../src/ports/page-login.ts';
 import { endAccess, unbindContact } from '../../src/usecases/console/end-access.ts';
 import { cookieJar, type Jar } from '../support/cookie-jar.ts';
@@ -13,6 +14,7 @@ const wecom: PageLogin = {
   async findMember(code) {
     const holder = holders.get(code);
     holders.delete(code);
+    if (holder === 'nobody can say') throw new ChannelError('busy', 'http-502', { retryInMilliseconds: 1000 });
     if (holder === undefined) return { kind: 'stale-code' };
     const userId = wecomUserIds.spell(holder);
     return userId === null ? { kind: 'outsider' } : { kind: 'member', userId };
@@ -107,6 +109,24 @@ describe('in the platform’s client', () => {
     }
     const file = await fetch(`${season.address}/h5/api/files/${'0'.repeat(64)}?t=${token}`);
     expect(file.status).toBe(403);
+  });
+
+  it('a page opens by a code in the chat while the platform cannot say who holds the client', async () => {
+    const jar = client();
+    const { url, page } = await open(jar, season.token(contact, 'review', id));
+    expect(await logIn(jar, url, 'nobody can say')).toBe(`/h5/review?p=${page}`);
+    expect(await post(jar, '/h5/api/session', { page })).toMatchObject({ state: 'code' });
+    await post(jar, '/h5/api/session/code', { page });
+    const code = lastCode(contact);
+    expect(await post(jar, '/h5/api/session/confirm', { page, code })).toMatchObject({ state: 'open' });
+  });
+
+  it('a campaign’s page names the word to send while the platform cannot say who holds the client', async () => {
+    const jar = client();
+    const first = await jar.fetch(`${season.address}/h5/start/star-2021`, { redirect: 'manual' });
+    const back = await logIn(jar, first.headers.get('location') ?? '', 'nobody can say');
+    expect(back).toBe('/h5/start/star-2021?begun=0');
+    expect(await (await jar.fetch(`${season.address}${back}`)).text()).toContain('发送“star-2021”');
   });
 
   it('a login ends in the browser that it was begun in, once', async () => {
