@@ -70,13 +70,15 @@ function trackNameProblems(tracks: CampaignDefinition['tracks']): CatalogProblem
 }
 
 /** A form's id names its file and what it is printed with. */
-function formIdProblems({ tracks, bodyForms }: CampaignDefinition): CatalogProblem[] {
+function formIdProblems({ id: campaign, tracks, bodyForms }: CampaignDefinition): CatalogProblem[] {
   const forms = new Set([...Object.values(tracks).flatMap(formsIn), ...Object.values(bodyForms ?? {})]);
-  return repeated(
-    'forms',
-    [...forms].map(({ id }) => id),
-    words.idTwice,
-  );
+  const ids = [...forms].map(({ id }) => id);
+  // As left behind in a copy of last year's folder: it would be printed as last year's.
+  const others = ids.filter((id) => !id.startsWith(`${campaign}/`));
+  return [
+    ...repeated('forms', ids, words.idTwice),
+    ...[...new Set(others)].map((id) => ({ place: 'forms', words: words.formOfAnother(id, campaign) })),
+  ];
 }
 
 function reminderProblems({ reminders: known }: CampaignDefinition): CatalogProblem[] {

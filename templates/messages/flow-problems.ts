@@ -32,6 +32,8 @@ export const flowProblems = {
   wrongFolder: (id: string) => `“${id}”和文件夹的名字不一样，两个要一样`,
 
   /* Names. */
+  formOfAnother: (id: string, campaign: string) =>
+    `表格的 id “${id}”不是这个活动的，改成“${campaign}/${id.split('/').at(-1)}”；标题里的年份也看一遍`,
   idTwice: (id: string) => `id “${id}”用了两次，换一个`,
   nameTwice: (name: string) => `名称“${name}”用了两次，选的人分不清`,
   labelTwice: (label: string) => `栏目名“${label}”用了两次；有分组的写成“组名.栏目名”`,

@@ -25,6 +25,12 @@ const mistakes: [what: string, spoil: (draft: Draft) => void, place: string, wor
     'tracks.craftsman.journey.confirm',
     /顺序是/,
   ],
+  [
+    'a form of last year’s, left in a copied folder',
+    ({ form }) => Object.assign(form, { id: 'craft-2020/craftsman' }),
+    'forms',
+    /“craft-2020\/craftsman”不是这个活动的，改成“craft-2021\/craftsman”/,
+  ],
   ['no confirm', ({ journey }) => journey.splice(3, 1), 'tracks.craftsman.journey', /没有 confirm 这一步/],
   ['no submit', ({ journey }) => journey.pop(), 'tracks.craftsman.journey', /没有 submit 这一步/],
   ['no form', ({ journey }) => journey.splice(2, 1), 'tracks.craftsman.journey', /没有 form 这一步/],
