@@ -32,6 +32,21 @@ export const names: Names = {
       widthCharacters: widths[index] ?? 0,
     }));
   },
+  decision: {
+    file: (campaign) => `会审决定表_${safe(campaign)}.xlsx`,
+    title: (track) => `${track}会审决定表`,
+    columns: ['名次', '名称', '单位', '平均分', '专家数', '决定', '调整原因'].map((header, index) => ({
+      header,
+      widthCharacters: [6, 34, 40, 8, 8, 8, 40][index] ?? 10,
+    })),
+    outcome: (outcome) => (outcome === 'awarded' ? '入选' : '不入选'),
+    signatures: (decidedBy) => [
+      '',
+      `${decidedBy || '会审组'}（盖章）：`,
+      '参加会审的人签字：',
+      '日期：    年    月    日',
+    ],
+  },
   exports: exportWords,
   bodyColumns,
   bodiesFile: (campaign) => `推荐单位名单_${safe(campaign)}.xlsx`,

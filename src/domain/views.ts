@@ -13,6 +13,7 @@ import { expertsView } from './experts/experts.ts';
 import { exportEvents } from './exports/export.ts';
 import { handoverView } from './handover/handover-events.ts';
 import { objectionView } from './objection/objection.ts';
+import { panelView } from './panel/panel.ts';
 import { personView } from './people/person.ts';
 import { erasureEvents } from './personal/erasure-events.ts';
 import { retentionView } from './personal/retention-runs.ts';
@@ -38,6 +39,7 @@ const declared = [
   sheetView,
   certificateView,
   retentionView,
+  panelView,
   publicationView,
   objectionView,
 ] as const;

@@ -58,6 +58,16 @@ export interface Names {
   /** The columns of a paper as a spreadsheet. */
   /** @param form the campaign's own, which may head them its own way */
   paperColumns(paper: PaperKind, form: FormDefinition): readonly { header: string; widthCharacters: number }[];
+  /** The panel's decision as a workbook. */
+  decision: {
+    file(campaign: string): string;
+    title(track: string): string;
+    /** Place, name, organisation, mean, experts, outcome, reason. */
+    columns: readonly { header: string; widthCharacters: number }[];
+    outcome(outcome: 'awarded' | 'not-awarded'): string;
+    /** Lines under the list: who signs, when, the seal. */
+    signatures(decidedBy: string): readonly string[];
+  };
   exports: ExportWords;
   /** Headings of the list of recommending bodies, and what it is called as a file. */
   bodyColumns: ImportHeadings;

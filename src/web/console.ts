@@ -47,6 +47,7 @@ import { addCalendar } from './console-calendar.ts';
 import { addCertificates } from './console-certificates.ts';
 import { addExports } from './console-exports.ts';
 import { addObjections } from './console-objections.ts';
+import { addPanel } from './console-panel.ts';
 import { addPeople } from './console-people.ts';
 import { addPersonal } from './console-personal.ts';
 import { addResults } from './console-results.ts';
@@ -99,6 +100,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addPersonal(router, ports);
   addCertificates(router, ports);
   addResults(router, ports);
+  addPanel(router, ports);
   addObjections(router, ports);
   return router;
 }

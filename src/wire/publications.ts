@@ -20,6 +20,7 @@ export type AnnouncementBody = z.input<typeof announcementBody>;
 export type ShortcomingJson =
   | { kind: 'not-due'; from: string }
   | { kind: 'late'; to: string }
+  | { kind: 'not-frozen' }
   | { kind: 'unreviewed' | 'incomplete'; applications: readonly string[] };
 
 export interface PreviewJson {

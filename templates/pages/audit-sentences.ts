@@ -77,6 +77,13 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   clashRaised: ['filling', (_, labels) => `两人填得不一样，等选定${columns(labels)}`],
   clashSettled: ['filling', () => '选定两人填得不一样的一栏'],
   resultCorrected: ['decisions', (event) => `更正结果：${event.outcome === 'awarded' ? '入选' : '未入选'}`],
+  cutSet: ['decisions', (event) => `会审：定下入选 ${event.count ?? 0} 份`],
+  selectionMoved: [
+    'decisions',
+    (event) => `会审：改为${event.to === 'awarded' ? '入选' : '不入选'}${because(event.reason)}`,
+  ],
+  moveUndone: ['decisions', () => '会审：恢复按得分排的结果'],
+  listFrozen: ['decisions', () => '会审：定下名单'],
   publicationOrdered: ['decisions', () => '公布结果'],
   bodyToldResults: ['decisions', () => '把结果告诉推荐单位'],
   publicationEnded: ['decisions', () => '结果都已通知'],

@@ -2,13 +2,49 @@ const places: Readonly<Record<string, string>> = { name: '名称', unit: '单位
 
 /** Words of the console about results and what comes after them. */
 export const resultTexts = {
-  parts: { publish: '公布', sent: '送达与更正', objections: '异议', certificates: '证书' },
+  parts: { panel: '会审', publish: '公布', sent: '送达与更正', objections: '异议', certificates: '证书' },
+  panel: {
+    title: '会审',
+    lead: (who: string) =>
+      `先按专家的平均分排好，定下每一类入选几份；同分跨线的、要调整的，逐份写明原因。名单定下来以后不能再改，公布时以它为准。${who ? `由${who}定。` : ''}`,
+    none: '现在没有等会审的申报：走完前面的评审以后会到这里。',
+    frozen: (who: string, when: string) => `名单已定：${who}，${when}。`,
+    head: (title: string, count: number, selected: number, quota: number | null) =>
+      `${title}：${count} 份，入选 ${selected} 份${quota === null ? '' : `（名额 ${quota}）`}`,
+    cut: '按得分入选前',
+    whatIf: '试试看',
+    setCut: '定下份数',
+    supposed: (enter: readonly string[], leave: readonly string[], tied: readonly string[]) =>
+      [
+        enter.length > 0 ? `会多入选：${enter.join('、')}` : '',
+        leave.length > 0 ? `会落选：${leave.join('、')}` : '',
+        tied.length > 0 ? `线上同分：${tied.join('、')}` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('；') || '和现在一样。',
+    place: (place: number | null) => (place === null ? '—' : `${place}.`),
+    mean: (mean: number | null, experts: number) =>
+      mean === null ? '还没有专家评分' : `${mean} 分，${experts} 位专家`,
+    tied: '同分',
+    tieAtCut: '同分跨过了线：请选定，并写明原因',
+    byHand: (reason: string) => `调整原因：${reason}`,
+    outcomes: { awarded: '入选', 'not-awarded': '不入选' },
+    to: { awarded: '改为入选', 'not-awarded': '定为不入选' },
+    undo: '恢复',
+    reason: '为什么（会留在记录里）',
+    cancel: '不改了',
+    confirm: '确认',
+    download: '下载决定表（Excel，可打印签字盖章）',
+    sure: '名单都看过了，定下来就不能再改',
+    freeze: '定下名单',
+  },
   publish: {
     commentLabel: '评审意见（只发给这位申报人，可不填）',
     shortcomings: '现在公布，有这些情况：',
-    shortcoming: (kind: 'not-due' | 'late' | 'unreviewed' | 'incomplete', value: string | number) =>
+    shortcoming: (kind: 'not-due' | 'late' | 'not-frozen' | 'unreviewed' | 'incomplete', value: string | number) =>
       ({
         'not-due': `还没到公布的日子：${value} 起才公布。`,
+        'not-frozen': '会审的名单还没有定下来。',
         late: `公布的日子已经过了：到 ${value} 为止。`,
         unreviewed: `有 ${value} 份还没走完前面的评审。`,
         incomplete: `还有 ${value} 份等结果的，这次没有选。`,

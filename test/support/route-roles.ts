@@ -154,6 +154,13 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
     statuses: staffOnly(404),
     body: { text: '核对过了，没有问题', requestId },
   },
+  'GET /console/api/panel': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'GET /console/api/panel/what-if': { statuses: staffOnly(), query: `campaign=${campaign}&track=team&count=1` },
+  'GET /console/api/panel/decision.xlsx': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'POST /console/api/panel': {
+    statuses: staffOnly(409),
+    body: { campaign, kind: 'freeze', mark: 'none', requestId },
+  },
   'GET /results/:campaign': { statuses: everybody },
   'GET /console/api/certificates': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'GET /console/api/certificates/:id/file': { statuses: staffOnly(404) },

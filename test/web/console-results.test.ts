@@ -35,7 +35,7 @@ describe('a publication', () => {
         { to: 'wecom:of-SBBBBB22', text: expect.stringContaining('数据可以再补充来源'), hasCertificate: false },
       ],
       bodies: [{ body, contacts: [contact], text: expect.stringMatching(/一米窗[\s\S]*未入选班组/u) }],
-      shortcomings: [{ kind: 'not-due', from: '2022-01-26' }, { kind: 'unreviewed' }],
+      shortcomings: [{ kind: 'not-due', from: '2022-01-26' }, { kind: 'not-frozen' }, { kind: 'unreviewed' }],
     });
     expect(season.told('wecom:of-SBAAAA22')).not.toContain('恭喜');
   });

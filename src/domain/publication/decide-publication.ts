@@ -54,7 +54,7 @@ export function decidePublication(
 /** What a publication of these results would need a reason for. */
 export function shortcomingsOf(
   results: readonly ResultOf[],
-  { campaign, now, waiting }: Pick<PublicationContext, 'campaign' | 'now' | 'waiting'>,
+  { campaign, now, waiting, frozen }: Pick<PublicationContext, 'campaign' | 'now' | 'waiting' | 'frozen'>,
 ): Shortcoming[] {
   const today = shanghaiDay(now);
   const { from, to } = publicationDays(campaign);
@@ -66,6 +66,7 @@ export function shortcomingsOf(
   return [
     ...(from !== null && today < from ? [{ kind: 'not-due' as const, from }] : []),
     ...(to !== null && today > to ? [{ kind: 'late' as const, to }] : []),
+    ...(!frozen && campaign.stages.some(({ kind }) => kind === 'panel') ? [{ kind: 'not-frozen' as const }] : []),
     ...(early.length > 0 ? [{ kind: 'unreviewed' as const, applications: early }] : []),
     ...(left.length > 0 ? [{ kind: 'incomplete' as const, applications: left }] : []),
   ];

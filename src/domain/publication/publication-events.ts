@@ -7,6 +7,7 @@ import type { Publication } from './publication.ts';
 const shortcoming = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-due'), from: z.string() }),
   z.object({ kind: z.literal('late'), to: z.string() }),
+  z.object({ kind: z.literal('not-frozen') }),
   z.object({ kind: z.literal('unreviewed'), applications: z.array(z.string()) }),
   z.object({ kind: z.literal('incomplete'), applications: z.array(z.string()) }),
 ]);

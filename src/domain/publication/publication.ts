@@ -12,6 +12,8 @@ export type Shortcoming =
   | { kind: 'not-due'; from: string }
   /** The days for publishing are over. */
   | { kind: 'late'; to: string }
+  /** The panel's list is not frozen. */
+  | { kind: 'not-frozen' }
   /** Applications that a stage before the publication has not decided on. */
   | { kind: 'unreviewed'; applications: readonly string[] }
   /** Applications that wait for a result and get none. */

@@ -1,5 +1,6 @@
 import type { CertificatesJson, MakingBody, RevocationBody } from '../../wire/certificates.ts';
 import type { AnswerBody, ObjectionsJson } from '../../wire/objections.ts';
+import type { PanelBody, PanelJson, WhatIfJson } from '../../wire/panel.ts';
 import type {
   AnnouncementBody,
   CorrectionBody,
@@ -11,8 +12,17 @@ import { ask, post } from './api.ts';
 
 const at = (application: string) => `certificates/${encodeURIComponent(application)}`;
 
+type Command<Body> = Body extends unknown ? Omit<Body, 'campaign' | 'requestId'> : never;
+export type PanelCommand = Command<PanelBody>;
+
 /** What the pages about results ask. */
 export const resultsApi = {
+  panel: (campaign: string) => ask<PanelJson>(`panel?${new URLSearchParams({ campaign })}`),
+  whatIf: (campaign: string, track: string, count: number) =>
+    ask<WhatIfJson>(`panel/what-if?${new URLSearchParams({ campaign, track, count: String(count) })}`),
+  changePanel: (campaign: string, command: PanelCommand) =>
+    post<PanelJson>('panel', { campaign, requestId: crypto.randomUUID(), ...command } satisfies PanelBody),
+  decisionUrl: (campaign: string) => `api/panel/decision.xlsx?${new URLSearchParams({ campaign })}`,
   preview: (announcement: AnnouncementBody) => post<PreviewJson>('results/preview', announcement),
   publish: (announcement: AnnouncementBody) => post<PublishedJson>('results', announcement),
   publications: (campaign: string) => ask<PublicationsJson>(`publications?${new URLSearchParams({ campaign })}`),

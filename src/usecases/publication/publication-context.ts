@@ -3,6 +3,7 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { isWaitingAt } from '../../domain/application/stage.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type Panel, panelKey, panelView } from '../../domain/panel/panel.ts';
 import { type PublicationContext, publishStageOf } from '../../domain/publication/decide-publication.ts';
 import type { ResultOf } from '../../domain/publication/publication.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -35,5 +36,24 @@ export async function publicationContext(
     isThrough: !publish || isWaitingAt(campaign, data, publish.id),
   }));
   const root = (await readRoots(ports)).at(-1) ?? null;
-  return { campaign, by, staff: ports.staff, now: ports.clock.now(), waiting, frozen: null, root };
+  return {
+    campaign,
+    by,
+    staff: ports.staff,
+    now: ports.clock.now(),
+    waiting,
+    frozen: await frozenList(ports, campaign),
+    root,
+  };
+}
+
+/** What the panel's frozen list says; null while none is frozen. */
+async function frozenList(
+  { views }: Pick<Ports, 'views'>,
+  campaign: CampaignDefinition,
+): Promise<PublicationContext['frozen']> {
+  const stage = campaign.stages.find(({ kind }) => kind === 'panel');
+  const panel = stage && (await views.get<Panel>(panelView, panelKey(campaign.id, stage.id)))?.data;
+  const lines = panel?.frozen?.lines;
+  return lines ? new Map(lines.map(({ application, outcome }) => [application, outcome])) : null;
 }

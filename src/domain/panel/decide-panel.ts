@@ -1,0 +1,85 @@
+import { type Decision, decided, refused } from '../base/decision.ts';
+import type { PersonId } from '../base/person.ts';
+import type { StageOf } from '../campaign/stages.ts';
+import type { Ranked } from '../scores/rank.ts';
+import type { Panel, PanelEvent } from './panel.ts';
+import { markOfList, proposalOf, selectedByTrack } from './proposal.ts';
+
+export type PanelCommand =
+  | { kind: 'set-cut'; track: string; count: number }
+  | { kind: 'move'; application: string; to: 'awarded' | 'not-awarded'; reason: string }
+  | { kind: 'undo-move'; application: string }
+  /** `mark` is that of the list which was shown. */
+  | { kind: 'freeze'; mark: string };
+
+export interface PanelContext {
+  stage: StageOf<'panel'>;
+  /** The applications at the stage, as `rank` gives them. */
+  ranked: readonly Ranked[];
+  by: PersonId;
+  staff: readonly PersonId[];
+  /** Applications that whoever decides has a part in. */
+  own: ReadonlySet<string>;
+}
+
+/** Characters of a reason. */
+const REASON = { min: 4, max: 500 };
+
+/** Staff write down what the panel decides, until the list is frozen. */
+export function decidePanel(panel: Panel, command: PanelCommand, context: PanelContext): Decision<PanelEvent> {
+  const { by, staff, ranked, own } = context;
+  if (!staff.includes(by)) return refused('staff-only');
+  if (panel.frozen) return refused('list-frozen', { at: panel.frozen.at });
+  switch (command.kind) {
+    case 'set-cut':
+      return decideCut(command, context);
+    case 'freeze':
+      return decideFreeze(panel, command.mark, context);
+    case 'undo-move':
+      if (own.has(command.application)) return refused('own-application');
+      if (!panel.moves[command.application]) return refused('not-moved');
+      return decided([{ kind: 'moveUndone', application: command.application }]);
+    case 'move': {
+      const { application, to } = command;
+      if (own.has(application)) return refused('own-application');
+      const line = proposalOf(ranked, panel).find((one) => one.application === application);
+      if (!line) return refused('not-at-panel', { application });
+      const reason = command.reason.trim();
+      if (reason.length < REASON.min || reason.length > REASON.max) return refused('reason-length', REASON);
+      if (line.outcome === to && !line.isTieAtCut) return refused('same-result');
+      return decided([{ kind: 'selectionMoved', application, to, reason }]);
+    }
+  }
+}
+
+function decideCut(
+  { track, count }: { track: string; count: number },
+  { stage, ranked }: PanelContext,
+): Decision<PanelEvent> {
+  const there = ranked.filter((line) => line.track === track).length;
+  if (!Number.isInteger(count) || count < 0 || count > there) return refused('cut-out-of-range', { count, max: there });
+  const limit = stage.quota[track];
+  if (limit !== undefined && count > limit) return refused('over-quota', { limit });
+  return decided([{ kind: 'cutSet', track, count }]);
+}
+
+function decideFreeze(panel: Panel, mark: string, { stage, ranked }: PanelContext): Decision<PanelEvent> {
+  const lines = proposalOf(ranked, panel);
+  if (lines.length === 0) return refused('nothing-to-freeze');
+  if (markOfList(lines) !== mark) return refused('material-changed');
+  const tracks = [...new Set(lines.map(({ track }) => track))];
+  const uncut = tracks.find((track) => panel.cuts[track] === undefined);
+  if (uncut !== undefined) return refused('cut-missing', { track: uncut });
+  const open = lines.filter(({ isTieAtCut, reason }) => isTieAtCut && reason === null);
+  if (open.length > 0) return refused('tie-at-cut', { applications: open.map(({ application }) => application) });
+  const over = Object.entries(selectedByTrack(lines)).find(([track, count]) => count > (stage.quota[track] ?? count));
+  if (over) return refused('over-quota', { limit: stage.quota[over[0]] ?? 0 });
+  return decided([
+    {
+      kind: 'listFrozen',
+      lines: lines.map(({ application, track, place, mean, experts, isTied, outcome, reason }) => ({
+        ...{ application, track, place, mean, experts, isTied, outcome, reason },
+      })),
+    },
+  ]);
+}

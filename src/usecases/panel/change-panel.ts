@@ -1,0 +1,58 @@
+import type { Decision } from '../../domain/base/decision.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { decidePanel, type PanelCommand } from '../../domain/panel/decide-panel.ts';
+import { type Panel, panelKey, panelView } from '../../domain/panel/panel.ts';
+import { decideStage } from '../../domain/review/decide-stage.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { decideByStaff } from '../applications/decide-by-staff.ts';
+import { type CommitNeeds, commit } from '../commit.ts';
+import { loadPanel, type PanelList, panelStageOf } from './panel-list.ts';
+
+type Needs = CommitNeeds & Pick<Ports, 'staff'>;
+type Refusal = Extract<Decision, { kind: 'refused' }>;
+
+/** Writes down one decision of the panel. Safe to repeat: a press is applied once, and the list is frozen once, whoever presses. @returns null when it
+ *  stands, 'no-panel' for a campaign without one, else why not */
+export async function changePanel(
+  ports: Needs,
+  campaign: CampaignDefinition,
+  command: PanelCommand,
+  { by, requestId }: { by: PersonId; requestId: string },
+): Promise<Refusal | 'no-panel' | null> {
+  const stage = panelStageOf(campaign);
+  if (!stage) return 'no-panel';
+  const stream = `panel/${panelKey(campaign.id, stage.id)}` as const;
+  const cause = `${command.kind}/${requestId}`;
+  const committed = await commit<PanelList | null, Refusal | 'no-panel'>(ports, {
+    known: { stream, cause },
+    load: () => loadPanel(ports, campaign, by),
+    decide(list) {
+      if (!list) return { done: 'no-panel' };
+      const decision = decidePanel(list.panel, command, list.context);
+      if (decision.kind === 'refused') return { done: decision };
+      const at = ports.clock.now().toISOString();
+      return { append: { stream, seq: (list.row?.seq ?? 0) + 1, cause, by, at, events: decision.events, effects: [] } };
+    },
+  });
+  if (committed.kind === 'done') return committed.result;
+  if (command.kind === 'freeze') await letOn(ports, campaign, stage.id);
+  return null;
+}
+
+/** The list was decided before, by staff who kept away from their own: nobody decides here. */
+const NOBODY = '';
+
+/** Moves what the frozen list names to the next stage, each with its outcome. Safe to repeat. */
+async function letOn(ports: Needs, campaign: CampaignDefinition, stage: string): Promise<void> {
+  const frozen = (await ports.views.get<Panel>(panelView, panelKey(campaign.id, stage)))?.data.frozen;
+  for (const { application, outcome, reason } of frozen?.lines ?? [])
+    await decideByStaff(ports, 'system', { application, cause: `panel/${stage}` }, (known) =>
+      decideStage(
+        known,
+        stage,
+        { kind: 'on', outcome, ...(reason ? { reason } : {}) },
+        { campaign, now: ports.clock.now(), by: NOBODY },
+      ),
+    );
+}

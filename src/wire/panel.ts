@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { requestId } from './request-id.ts';
+
+const outcome = z.enum(['awarded', 'not-awarded']);
+const about = { campaign: z.string().min(1).max(80), requestId };
+const application = z.string().min(1).max(80);
+
+/** `POST panel`. */
+export const panelBody = z.discriminatedUnion('kind', [
+  z.object({ ...about, kind: z.literal('set-cut'), track: z.string().max(80), count: z.number().int() }),
+  z.object({ ...about, kind: z.literal('move'), application, to: outcome, reason: z.string().max(2000) }),
+  z.object({ ...about, kind: z.literal('undo-move'), application }),
+  z.object({ ...about, kind: z.literal('freeze'), mark: z.string().max(40) }),
+]);
+export type PanelBody = z.input<typeof panelBody>;
+
+/** `GET panel/what-if`. */
+export const whatIfQuery = z.object({
+  campaign: about.campaign,
+  track: z.string().max(80),
+  count: z.coerce.number().int().min(0).max(100_000),
+});
+
+export interface WhatIfJson {
+  enter: readonly string[];
+  leave: readonly string[];
+  tied: readonly string[];
+}
+
+/** `GET panel`. */
+export interface PanelJson {
+  stage: string;
+  decidedBy: string;
+  frozen: { at: string; by: string } | null;
+  mark: string;
+  tracks: readonly { id: string; title: string; quota: number | null; cut: number | null; selected: number }[];
+  lines: readonly {
+    application: string;
+    title: string;
+    organisation: string;
+    track: string;
+    place: number | null;
+    mean: number | null;
+    experts: number;
+    isTied: boolean;
+    isTieAtCut: boolean;
+    proposed: 'awarded' | 'not-awarded';
+    outcome: 'awarded' | 'not-awarded';
+    reason: string | null;
+    isOwn: boolean;
+  }[];
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { StageOf } from '../../../src/domain/campaign/stages.ts';
+import { decidePanel, type PanelCommand, type PanelContext } from '../../../src/domain/panel/decide-panel.ts';
+import { evolvePanel, noPanelYet, type Panel } from '../../../src/domain/panel/panel.ts';
+import { markOfList, proposalOf, whatIf } from '../../../src/domain/panel/proposal.ts';
+import type { Ranked } from '../../../src/domain/scores/rank.ts';
+
+const STAFF = 'wecom:yulin';
+const stage: StageOf<'panel'> = {
+  ...{ kind: 'panel', id: 'panel', title: '会审', source: '五.3', window: { to: '2022-01-25' }, decidedBy: '' },
+  quota: { team: 3 },
+};
+const line = (application: string, place: number | null, isTied = false): Ranked => ({
+  ...{ application, track: 'team', place, mean: place === null ? null : 90 - place, experts: place === null ? 0 : 3 },
+  isTied,
+});
+/** One in front, two that are as good as each other, one behind, one that nobody scored. */
+const ranked = [line('A', 1), line('B', 2, true), line('C', 2, true), line('D', 4), line('E', null)];
+const fresh = noPanelYet('star-2021/panel');
+const why = '领导小组讨论决定';
+const cut = (count: number): Panel => ({ ...fresh, cuts: { team: count } });
+const moved = (panel: Panel, application: string, to: 'awarded' | 'not-awarded'): Panel => ({
+  ...panel,
+  moves: { ...panel.moves, [application]: { to, reason: why, by: STAFF, at: '2022-01-20T02:00:00.000Z' } },
+});
+const selected = (panel: Panel) =>
+  proposalOf(ranked, panel)
+    .filter(({ outcome }) => outcome === 'awarded')
+    .map(({ application }) => application)
+    .join('');
+const markNow = (panel: Panel) => markOfList(proposalOf(ranked, panel));
+const freeze = (panel: Panel, mark = markNow(panel)): PanelCommand => ({ kind: 'freeze', mark });
+const move = (application: string, to: 'awarded' | 'not-awarded', reason = why): PanelCommand => ({
+  ...{ kind: 'move', application, to, reason },
+});
+
+function decide(panel: Panel, command: PanelCommand, context: Partial<PanelContext> = {}) {
+  const known = { stage, ranked, by: STAFF, staff: [STAFF], own: new Set<string>(), ...context };
+  const decision = decidePanel(panel, command, known);
+  return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
+}
+
+const settled = moved(moved(cut(2), 'B', 'awarded'), 'C', 'not-awarded');
+const frozen: Panel = { ...settled, frozen: { at: '2022-01-20T02:00:00.000Z', by: STAFF, lines: [] } };
+
+describe('the proposal', () => {
+  it.each<[sentence: string, panel: Panel, expected: string]>([
+    ['proposes nobody before there is a cut', fresh, ''],
+    ['goes by score', cut(1), 'A'],
+    ['leaves a tie that crosses the cut to people', cut(2), 'A'],
+    ['takes a tie that is inside', cut(3), 'ABC'],
+    ['never takes what nobody scored by itself', cut(5), 'ABCD'],
+    ['is moved by hand', moved(cut(1), 'E', 'awarded'), 'AE'],
+  ])('%s', (_sentence, panel, expected) => expect(selected(panel)).toBe(expected));
+
+  it('tells what another cut would change, without changing it', () => {
+    expect(whatIf(ranked, cut(1), { track: 'team', count: 3 })).toEqual({ enter: ['B', 'C'], leave: [], tied: [] });
+    expect(whatIf(ranked, cut(3), { track: 'team', count: 2 })).toEqual({
+      enter: [],
+      leave: ['B', 'C'],
+      tied: ['B', 'C'],
+    });
+  });
+});
+
+describe('the panel', () => {
+  it.each<[sentence: string, found: string | undefined, expected: string]>([
+    ['sets a cut', decide(fresh, { kind: 'set-cut', track: 'team', count: 3 }), 'cutSet'],
+    ['keeps to the quota', decide(fresh, { kind: 'set-cut', track: 'team', count: 4 }), 'over-quota'],
+    ['cuts no more than there are', decide(fresh, { kind: 'set-cut', track: 'team', count: 6 }), 'cut-out-of-range'],
+    ['cuts in whole numbers', decide(fresh, { kind: 'set-cut', track: 'team', count: 1.5 }), 'cut-out-of-range'],
+    ['moves with a reason', decide(cut(1), move('D', 'awarded')), 'selectionMoved'],
+    ['moves nothing without one', decide(cut(1), move('D', 'awarded', '好')), 'reason-length'],
+    ['moves nothing to where it is', decide(cut(1), move('A', 'awarded')), 'same-result'],
+    ['says of a tie at the cut that it stays out', decide(cut(2), move('C', 'not-awarded')), 'selectionMoved'],
+    ['moves only what is there', decide(cut(1), move('Z', 'awarded')), 'not-at-panel'],
+    ['moves nothing of one’s own', decide(cut(1), move('D', 'awarded'), { own: new Set(['D']) }), 'own-application'],
+    ['takes a move back', decide(settled, { kind: 'undo-move', application: 'B' }), 'moveUndone'],
+    ['takes back only a move', decide(settled, { kind: 'undo-move', application: 'A' }), 'not-moved'],
+    ['freezes the list', decide(settled, freeze(settled)), 'listFrozen'],
+    ['freezes only what was looked at', decide(settled, freeze(settled, markNow(cut(1)))), 'material-changed'],
+    ['freezes nothing without a cut', decide(fresh, freeze(fresh)), 'cut-missing'],
+    ['freezes no tie that is open', decide(cut(2), freeze(cut(2))), 'tie-at-cut'],
+    [
+      'freezes no more than the quota',
+      decide(moved(cut(3), 'D', 'awarded'), freeze(moved(cut(3), 'D', 'awarded'))),
+      'over-quota',
+    ],
+    ['freezes something', decide(fresh, { kind: 'freeze', mark: markOfList([]) }, { ranked: [] }), 'nothing-to-freeze'],
+    ['freezes once', decide(frozen, freeze(frozen)), 'list-frozen'],
+    ['moves nothing after the freeze', decide(frozen, move('D', 'awarded')), 'list-frozen'],
+    ['sets no cut after the freeze', decide(frozen, { kind: 'set-cut', track: 'team', count: 1 }), 'list-frozen'],
+    ['is for staff', decide(fresh, { kind: 'set-cut', track: 'team', count: 1 }, { by: 'wecom:heyan' }), 'staff-only'],
+  ])('%s', (_sentence, found, expected) => expect(found).toBe(expected));
+
+  it('keeps what was decided by hand until it is taken back', () => {
+    const entry = { by: STAFF, at: '2022-01-20T02:00:00.000Z' };
+    const event = { kind: 'selectionMoved', application: 'D', to: 'awarded', reason: why } as const;
+    const after = evolvePanel(cut(1), event, entry);
+    expect(selected(after)).toBe('AD');
+    expect(selected(evolvePanel(after, { kind: 'moveUndone', application: 'D' }, entry))).toBe('A');
+  });
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Application } from '../../src/domain/application/application.ts';
+import { applicationView } from '../../src/domain/application/application-view.ts';
+import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
+import { followEntry } from '../../src/usecases/follow-entry.ts';
+import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
+import { endorse } from '../support/endorsed.ts';
+import { body, openWebSeason, type WebSeason } from '../support/web-season.ts';
+
+let season: WebSeason;
+let asker: ConsoleAsker;
+
+/** An application that every stage before the panel let on. */
+async function atPanel(id: string, name: string) {
+  await endorse(season.ports, {
+    ...{ id, name, track: 'team', organisation: '上海申汀轨道交通运营有限公司', body },
+    applicant: `wecom:of-${id}`,
+  });
+  const stage = { id: 'document-review', kind: 'score' } as const;
+  const entry: JournalEntry = {
+    ...{ stream: `application/${id}`, seq: 2, cause: 'scored', by: 'system', effects: [] },
+    at: season.ports.clock.now().toISOString(),
+    events: [{ kind: 'stageDecided', stage, decision: 'on', next: { id: 'panel', kind: 'panel' } }],
+  };
+  await season.ports.journal.append(entry);
+  await followEntry(season.ports, entry);
+}
+
+beforeAll(async () => {
+  season = await openWebSeason();
+  asker = await openConsole(season);
+  for (const [id, name] of [
+    ['SBAAAA22', '一米窗'],
+    ['SBBBBB22', '二楼班组'],
+  ] as const)
+    await atPanel(id, name);
+});
+afterAll(() => season.close());
+
+let presses = 0;
+const change = (command: object) => {
+  presses += 1;
+  return asker.post('panel', { campaign: 'star-2021', requestId: `press-00000${presses}`, ...command });
+};
+const mark = async () => (await asker.get('panel?campaign=star-2021')).body as { mark: string };
+const why = '领导小组讨论决定';
+
+it('lists what stands at the panel, and refuses to freeze it before there is a cut', async () => {
+  const { body: listed } = await asker.get('panel?campaign=star-2021');
+  expect(listed).toMatchObject({
+    frozen: null,
+    lines: [
+      { title: '一米窗', place: null, outcome: 'not-awarded' },
+      { title: '二楼班组', place: null, outcome: 'not-awarded' },
+    ],
+  });
+  const refused = await change({ kind: 'freeze', ...(await mark()) });
+  expect(refused).toMatchObject({ status: 409, body: { values: { text: expect.stringContaining('份数') } } });
+});
+
+it('is moved by hand with a reason, and taken along as a workbook', async () => {
+  expect((await change({ kind: 'set-cut', track: 'team', count: 0 })).status).toBe(200);
+  const { status } = await change({ kind: 'move', application: 'SBAAAA22', to: 'awarded', reason: '好' });
+  expect(status).toBe(409);
+  const { body: shown } = await change({ kind: 'move', application: 'SBAAAA22', to: 'awarded', reason: why });
+  expect(shown).toMatchObject({ lines: [{ outcome: 'awarded', reason: why }, { outcome: 'not-awarded' }] });
+  const response = await fetch(`${season.address}/console/api/panel/decision.xlsx?campaign=star-2021`, {
+    headers: { cookie: asker.cookie },
+  });
+  expect(response.status).toBe(200);
+  expect(
+    Buffer.from(await response.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+});
+
+it('is frozen once, however often it is pressed; then nothing is moved', async () => {
+  season.chat.season.setClock('2022-01-20T09:00:00+08:00');
+  asker = await openConsole(season);
+  const { mark: shown } = await mark();
+  const both = await Promise.all([1, 2].map(() => change({ kind: 'freeze', mark: shown })));
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect((await change({ kind: 'undo-move', application: 'SBAAAA22' })).status).toBe(409);
+  const at = async (id: string) => (await season.ports.views.get<Application>(applicationView, id))?.data.stage?.id;
+  expect([await at('SBAAAA22'), await at('SBBBBB22')]).toEqual(['publication', 'publication']);
+});
+
+it('binds the publication: nothing else than the frozen list goes out', async () => {
+  const publish = (outcome: string, publication: string) =>
+    asker.post('results', {
+      ...{ campaign: 'star-2021', publication, reason: '领导小组同意提前公布' },
+      results: [
+        { application: 'SBAAAA22', outcome },
+        { application: 'SBBBBB22', outcome: 'not-awarded' },
+      ],
+    });
+  const refused = await publish('not-awarded', 'publication-1');
+  expect(refused).toMatchObject({ status: 409, body: { values: { text: expect.stringContaining('名单不一样') } } });
+  expect((await publish('awarded', 'publication-2')).body).toMatchObject({ published: ['SBAAAA22', 'SBBBBB22'] });
+});
