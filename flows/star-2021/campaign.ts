@@ -38,8 +38,6 @@ export default defineCampaign({
   calendar: {
     preRegistration: { from: '2021-11-22', to: '2021-12-10' }, // 二.2.1)
     submission: { from: '2021-11-25', to: '2021-12-17' }, // 二.2.2)
-    recommendation: { to: '2021-12-24' }, // 四, third point
-    review: { to: '2022-01-15' }, // 五.2 “1月中旬前”: our reading
   },
   tracks: {
     team: {

@@ -1,5 +1,6 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import { reminders } from '../../templates/messages/reminders.ts';
+import { levelsOf } from '../domain/campaign/chain.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
 import type { FormDefinition } from '../domain/form/schema.ts';
 import { type CatalogProblem, repeated, repeatedOf, under } from './catalog-problem.ts';
@@ -9,17 +10,22 @@ import { formProblems } from './check-form.ts';
 import { guidanceProblems } from './check-guidance.ts';
 import { journeyProblems } from './check-journey.ts';
 import { spokenProblems } from './check-spoken.ts';
+import { stageProblems } from './check-stages.ts';
 
 /** Everything that is wrong inside one campaign whose shape is right; empty when it can be played to its end. */
 export function campaignProblems(campaign: CampaignDefinition): CatalogProblem[] {
   const { tracks, bodies } = campaign;
-  const journeys = Object.entries(tracks).flatMap(([name, track]) => under(`tracks.${name}`, journeyProblems(track)));
+  const isRecommended = levelsOf(campaign).length > 0;
+  const journeys = Object.entries(tracks).flatMap(([name, track]) =>
+    under(`tracks.${name}`, journeyProblems(track, isRecommended)),
+  );
   const isWithoutForm = Object.values(tracks).some((track) => formsIn(track).length === 0);
   const hasNoTrack = Object.keys(tracks).length === 0 ? [{ place: 'tracks', words: words.noTracks }] : [];
   return [
     ...hasNoTrack,
     ...journeys,
     ...calendarProblems(campaign),
+    ...stageProblems(campaign),
     ...Object.entries(tracks).flatMap(([name, track]) => under(`tracks.${name}`, trackProblems(track, campaign))),
     ...trackNameProblems(tracks),
     ...Object.entries(campaign.bodyForms ?? {}).flatMap(([name, form]) =>

@@ -4,12 +4,12 @@ import type { JourneyStep, Track } from '../domain/campaign/schema.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 import { repeated, repeatedOf } from './catalog-problem.ts';
 
-/** Steps that lack, stand twice or stand where they cannot be walked. */
-export function journeyProblems({ journey }: Track): CatalogProblem[] {
+/** Steps that lack: a body is chosen where bodies recommend, stand twice or stand where they cannot be walked. */
+export function journeyProblems({ journey }: Track, isRecommended: boolean): CatalogProblem[] {
   const place = 'journey';
   const steps = journey.map(({ step }) => step);
   const missing = stepKindNames
-    .filter((step) => rulesOf(step).isNeeded && !steps.includes(step))
+    .filter((step) => (step === 'body' ? isRecommended : rulesOf(step).isNeeded) && !steps.includes(step))
     .map((step) => ({ place, words: words.stepMissing(step) }));
   const displaced = journey.flatMap(({ step }, at) => {
     const earlier = journey
@@ -25,10 +25,13 @@ export function journeyProblems({ journey }: Track): CatalogProblem[] {
         }))
       : [],
   );
+  const forNothing =
+    !isRecommended && steps.includes('body') ? [{ place: `${place}.body`, words: words.bodyStepForNothing }] : [];
   const others = steps.filter((step) => step !== 'upload');
   return [
     ...missing,
     ...displaced,
+    ...forNothing,
     ...repeated(place, others, words.stepTwice),
     ...uploadProblems(journey),
     ...clauses,

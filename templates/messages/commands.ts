@@ -57,7 +57,7 @@ export const commands: Words<Key> = {
   locked: ({ status, turn = 0 }) =>
     status === 'awaiting-recommendation'
       ? turned(turn, [
-          '这份申报已经交给推荐单位，现在不能改。要改就先回复“撤回”；看进展，回复“状态”。',
+          '这份申报已经交上去了，现在不能改。要改就先回复“撤回”；看进展，回复“状态”。',
           '交上去的现在动不了，回复“撤回”收回来再改。想知道审到哪一步，回复“状态”。',
         ])
       : turned(turn, [
@@ -101,7 +101,7 @@ const helps: Record<keyof typeof openings, (campaign: CampaignDefinition | null)
   ],
   submitted: () => [
     '状态：审到哪一步；预览：看交上去的内容',
-    '撤回：推荐单位看之前收回来改',
+    '撤回：还没有人定之前收回来改',
     '我的申报：看名单、切换；新申报：再报一份',
     '截止时间：各步到哪一天',
   ],

@@ -39,7 +39,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'not-yours': () => '这份申报不在您名下，我不能替您动它。如果本该是您的，请用当初填报的账号来，或回复“人工”。',
   'own-application': () =>
     '这份申报是您自己填报或参与填报的，不能由您来定。请同单位的另一位联系人、或主办单位的另一位工作人员来办；没有别人，回复“人工”说明。',
-  'already-submitted': () => '这份申报已经提交，审核期间改不了。想看进展，回复“状态”；确实要改，请推荐单位退回。',
+  'already-submitted': () =>
+    '这份申报已经提交，审核期间改不了。想看进展，回复“状态”；确实要改，请审核的单位退回，或回复“人工”。',
   'already-decided': ({ status }) =>
     `这份申报已经处理过了${written(status) ? `，现在是“${nameOf(written(status))}”` : ''}。回复“待办”看还有哪些。`,
   'not-at-stage': ({ stage, at, status }) =>
@@ -73,7 +74,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'too-many-pictures': ({ max }) =>
     `最多 ${written(max)} 张，这张没有收。要换图，先回复“撤销”去掉最后一张；够了就回复“好了”。`,
   'not-withdrawable': ({ status }) =>
-    `这份申报${written(status) ? `现在是“${nameOf(written(status))}”，` : ''}撤不回来了。确实要改，请推荐单位退回，或回复“人工”。`,
+    `这份申报${written(status) ? `现在是“${nameOf(written(status))}”，` : ''}撤不回来了。确实要改，请审核的单位退回，或回复“人工”。`,
   'difference-unexplained': (_, campaign) =>
     `${paperName(campaign, 'statistics')}和${paperName(campaign, 'recommendation')}的数不一致，还没写原因，先不能出表。回复“${paperName(campaign, 'statistics')}”，我列给您看。`,
   'quota-reached': ({ limit, track }) =>

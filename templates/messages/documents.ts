@@ -1,7 +1,7 @@
 import { onOneLine } from '../../src/domain/language/ends.ts';
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
-import { articleName, changeExample, editExample, exampleColumn, longTextLabel } from './campaign-words.ts';
+import { articleName, changeExample, editExample, exampleColumn, hostOf, longTextLabel } from './campaign-words.ts';
 import { columnOf, groupIn, shownLabel } from './labels.ts';
 import { missingPages, paperReasons, photoProblem, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
@@ -152,8 +152,8 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     kind: 'card',
     card: context.card(card),
     title: clip(`提交：${title}`, 36),
-    text: '材料齐了，现在提交吗？交给推荐单位初审以后不能再改。也可以直接回复“提交”',
-    facts: [{ label: '交给', value: clip(body, 30) }],
+    text: `材料齐了，现在提交吗？${body ? '交给推荐单位初审' : '交上去'}以后不能再改。也可以直接回复“提交”`,
+    facts: [{ label: '交给', value: clip(body || hostOf(context.campaign), 30) }],
     buttons: [
       { key: 'yes', text: '提交', style: 'primary' },
       { key: 'no', text: '先不提交', style: 'plain' },
@@ -163,8 +163,12 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     `${turned(turn, ['好，', '嗯，'])}先不提交，材料都留着，谁也没收到。想好了回复“提交”；要改，回复“修改 栏目名”。`,
   'submit.unclear': ({ misses }) =>
     reminded('还没有提交，材料都留着。想好了回复“提交”；还要改，回复“修改 栏目名”，改过要重新打印盖章。', misses),
-  submitted: ({ application, title, body, to }) =>
-    `✅ 提交成功！${quoted(title)}（编号 ${application}）已经交给${body}，${day(to)}前会有初审意见。\n有消息告诉您；看进展，回复“状态”。`,
+  submitted: ({ application, title, body, to, stage }, { campaign }) => {
+    const follows = body
+      ? `已经交给${body}，${day(to)}前会有初审意见。`
+      : `已经交给${hostOf(campaign)}${stage ? `，接下来是${stage}` : ''}，${day(to)}前会有结果。`;
+    return `✅ 提交成功！${quoted(title)}（编号 ${application}）${follows}\n有消息告诉您；看进展，回复“状态”。`;
+  },
 };
 
 /** The file as we sent it: it has no seal, whatever else there is to say. */

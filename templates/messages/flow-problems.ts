@@ -41,7 +41,8 @@ export const flowProblems = {
   aliasIsLabel: (alias: string) => `别名“${alias}”是另一栏的栏目名，永远轮不到这一栏，去掉它`,
   noField: (id: string) => `没有栏目 ${id}`,
   noClause: (id: string) => `申报条件里没有第 ${id} 条`,
-  noTrack: (track: string) => `没有类别 ${track}`,
+  noTrack: (track: string, known: readonly string[] = []) =>
+    `没有类别 ${track}${known.length > 0 ? `，有 ${known.join('、')}` : ''}`,
   noTracks: '一个类别也没有，至少要有一个',
   noNameField: (id: string) => `栏目 ${id} 不是文字（text 或 name），不能当名称`,
   trackNameTwice: (name: string) => `“${name}”两个类别都用了，选的人分不清：名称、标题和别名都不能相同`,
@@ -55,6 +56,26 @@ export const flowProblems = {
     `${step} 不能排在 ${before} 后面；顺序是 body、eligibility、form、confirm、document、upload、submit`,
   stepTwice: (step: string) => `${step} 这一步写了两次`,
   uploadTwice: (name: string) => `两个 upload 都叫 ${name}，收到的文件分不清，换一个 name`,
+  bodyStepForNothing: '没有推荐这一环节（stages 里没有 recommend），body 这一步就没有可选的，去掉它',
+
+  /* Stages. */
+  noStages: '没有环节，提交以后走不下去：写上 check、panel、publish 等，最后一个是 publish',
+  stageOrder: (kind: string, before: string, kinds: readonly string[]) =>
+    `${kind} 不能排在 ${before} 后面；顺序是 ${kinds.join('、')}`,
+  stageEndless: '最后一个环节要是 publish，不然永远等不到结果',
+  stageUndecided: '有 score 没有 panel：打了分没有人定，加上 panel',
+  stageKindTwice: (kind: string) => `${kind} 写了两次，只能有一个`,
+  stageLevels: (count: number) => `recommend 有 ${count} 级，最多两级`,
+  levelsWithoutKinds: '推荐分两级，每一级都要用 bodyKinds 写明哪几类单位来定',
+  noBodies: '有 recommend，却没有一家推荐单位（bodies）',
+  bodiesForNothing: '没有 recommend，推荐单位（bodies）就没有事做：去掉它们，或加上 recommend',
+  nothingToRegister: '没有推荐单位，预报名就只有 eligibility 能做：加上申报条件',
+  bodyDecidesNowhere: '它的类别（kind）哪一级推荐都不收，选了它就走不下去',
+  nobodyAbove: '不知道往哪家送：用 above 写明上一级是哪一家（上一级只有一家时不用写）',
+  calendarContrary: (to: string, follows: string) => `${to} 和环节里的 ${follows} 不一样；去掉这一项，按环节的算`,
+  noCriteria: '没有这个类别的评分要点，专家打不了分',
+  weights: (total: number) => `权重加起来是 ${total}，要正好 100`,
+  anchorOrder: (scale: number) => `分数的说明要从低到高，不超过 ${scale} 分`,
   negativeDays: '提前的天数不能是负数',
   dayTwice: (day: string) => `提前 ${day} 天写了两次`,
   noMessage: (message: string, known: readonly string[]) =>

@@ -38,5 +38,5 @@ export const own: Words<MessagesOf<'own' | 'anew'> | 'withdrawn'> = {
   'anew.kept': () => '好，原来的都留着，一个字没动。',
   'anew.restored': () => '✓ 收起来的都拿回来了，和原来一样。',
   withdrawn: ({ title, application, to }) =>
-    `✓ ${quoted(title)}（编号 ${application}）撤回了，推荐单位那边已经收走。${day(to)}前（当天也算）改好可以再提交；${clip('不用改，回复“提交”就行。', 20)}`,
+    `✓ ${quoted(title)}（编号 ${application}）撤回了，审的那边已经收走。${day(to)}前（当天也算）改好可以再提交；${clip('不用改，回复“提交”就行。', 20)}`,
 };

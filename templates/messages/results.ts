@@ -5,8 +5,8 @@ import { day, lines, type MessagesOf, quoted, type Words } from './words.ts';
 
 /** What the applicant hears of the others: the recommending body, the association. */
 export const results: Words<MessagesOf<'application' | 'result'>> = {
-  'application.recommended': ({ application, title, body }, { campaign }) =>
-    `✅ 好消息：${body}推荐了${quoted(title)}（编号 ${application}）。接下来由${hostOf(campaign)}评审，您不用再做什么，名单定了我会告诉您。`,
+  'application.recommended': ({ application, title, body, next }, { campaign }) =>
+    `✅ 好消息：${body}推荐了${quoted(title)}（编号 ${application}）。接下来由${next || hostOf(campaign)}评审，您不用再做什么，名单定了我会告诉您。`,
   'application.returned': ({ application, title, body, reason, labels, to }) =>
     lines(
       `${body}看了${quoted(title)}（编号 ${application}），请您改一改：`,

@@ -9,7 +9,7 @@ export const statusName: Record<ApplicationStatus, string> = {
   draft: '还没提交',
   'awaiting-recommendation': '等待推荐单位初审',
   returned: '退回修改',
-  recommended: '推荐单位已推荐',
+  recommended: '评审中',
   'not-recommended': '推荐单位未推荐',
   rejected: '评审未通过',
   awarded: '入选',
@@ -22,7 +22,7 @@ export const status: Words<'status' | 'done.unclear'> = {
   status: (values, { campaign }) =>
     lines(
       `${quoted(values.title)}（编号 ${values.application}）`,
-      `现在：${nameOf(values.status)}`,
+      `现在：${standing(values)}`,
       next(values, hostOf(campaign)),
     ),
   'done.unclear': ({ status: now, misses }) => {
@@ -34,6 +34,12 @@ export const status: Words<'status' | 'done.unclear'> = {
 };
 
 type Values = MessageValues['status'];
+
+/** The stage by its title, where it is at one. */
+function standing({ status: written, stage }: Values): string {
+  if (!stage) return nameOf(written);
+  return written === 'returned' ? `${stage}退回，等您改好` : `在${stage}`;
+}
 
 /** @returns the status as it is when it is none of ours */
 export function nameOf(written: string): string {
@@ -53,9 +59,9 @@ const nextStep: Record<ApplicationStatus, (values: Values, host: string) => stri
   draft: () => '回复“进度”看还差什么，回复“继续”接着填。',
   'awaiting-recommendation': ({ body, submittedAt }) =>
     `${submittedAt ? `${day(shanghaiDay(new Date(submittedAt)))}提交，` : ''}${body || '推荐单位'}正在看。现在不用您做什么，有消息我马上通知您。`,
-  returned: ({ body, reason }) =>
-    `${body || '推荐单位'}请您改一改${reason ? `：${reason}` : ''}\n回复“继续”开始改，改好重新打印、盖章、提交。`,
-  recommended: ({ body }, host) => `${body || '推荐单位'}已经推荐，接下来由${host}评审。名单定了我会告诉您。`,
+  returned: ({ body, reason, until }, host) =>
+    `${body || host}请您${until ? `在${day(until)}前（当天也算）` : ''}改一改${reason ? `：${reason}` : ''}\n回复“继续”开始改，改好重新打印、盖章、提交。`,
+  recommended: ({ body }, host) => `${body ? `${body}已经推荐，` : ''}接下来由${host}评审。名单定了我会告诉您。`,
   'not-recommended': ({ reason, contact }) => `${reason ? `原因：${reason}\n` : ''}想进一步了解，可以找${contact}。`,
   rejected: ({ reason, contact }) => `${reason ? `原因：${reason}\n` : ''}想进一步了解，可以找${contact}。`,
   awarded: ({ contact }) => `恭喜入选！后续安排请留意通知，也可以问${contact}。`,

@@ -19,7 +19,7 @@ export const formPageTexts = {
   sectionDone: (done: number, total: number) => (done === total ? '✓' : `${done}/${total}`),
   lead: '填一栏存一栏，和聊天里是同一张表，随时换着填。',
   closed: '只能看，不能改',
-  returned: (reason: string) => `推荐单位退回了：${reason}`,
+  returned: (reason: string) => `退回修改：${reason}`,
   /** The chat's own words are not for a page: here one writes, ticks and sees the count. */
   hint: (kind: string, hint: string) => {
     if (kind === 'long-text') return '';
@@ -122,7 +122,7 @@ export const formPageTexts = {
     'too-often': '保存得太频繁，请过一会儿再来，内容先记在这台手机里。',
   } as Readonly<Record<string, string>>,
   reasons: {
-    'text-submitted': '申报已经提交，审核期间不能改。要改，请在聊天里说“撤回”，或请推荐单位退回。',
+    'text-submitted': '申报已经提交，审核期间不能改。要改，请在聊天里说“撤回”，或请审核的单位退回。',
     'text-not-open': '资料申报还没开始，到时候再打开就能填。',
     'submission-closed': '资料申报已经截止，不能再改，填过的都还在。有特殊情况请联系主办单位。',
   } as Readonly<Record<string, string>>,

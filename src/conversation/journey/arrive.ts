@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
+import { bodyAt, stageOf } from '../../domain/application/stage.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -18,7 +19,7 @@ export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcom
 }
 
 /** The summary, the list of columns and the conditions that are shown with these parts. */
-function shownIn(parts: readonly Part[]): Pick<Bookmark, 'shown' | 'list' | 'clauses'> {
+export function shownIn(parts: readonly Part[]): Pick<Bookmark, 'shown' | 'list' | 'clauses'> {
   const asked = parts.findLast((part) => part.message === 'confirm.ask');
   const list = parts.findLast((part) => part.message === 'form.section');
   const clauses = parts.findLast((part) => CLAUSES.some((message) => message === part.message));
@@ -52,11 +53,15 @@ function asked(there: JourneyScene, { place }: Place, parts: readonly Part[]): P
 
 /** How the application stands. */
 export function statusOf({ application, campaign }: JourneyScene): Part {
+  const stage = stageOf(campaign, application);
+  const isByStaff = application.status === 'returned' && stage !== null && stage.kind !== 'recommend';
   return say('status', {
     application: application.id,
     title: titleOf(campaign, application),
     status: application.status,
-    body: bodyName(campaign, application.body) ?? '',
+    ...(stage ? { stage: stage.title } : {}),
+    ...(application.returned?.until ? { until: application.returned.until } : {}),
+    body: isByStaff ? '' : (bodyName(campaign, bodyAt(application)) ?? ''),
     submittedAt: isSubmitted(application) ? application.submittedAt : null,
     reason: reasonOf(application),
     contact: campaign.contact,

@@ -6,6 +6,7 @@ import { nextBookmark, type Outcome, outcomeStaying } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
 import { foldText, pickedIndex } from '../base/words.ts';
 import { askAt, openPlaces } from '../steps/registry.ts';
+import { shownIn } from './arrive.ts';
 import { placeAtFirstOpen } from './step.ts';
 
 /** Begins another application in the track of the campaign that the text names. @returns null when it names none */
@@ -41,15 +42,13 @@ export function startIn(scene: Scene, trackId: string): Outcome {
     mode: null,
     lastField: null,
   };
-  const journey = { ...scene, application, track, bookmark };
+  const asked = askAt(place.place, { ...scene, application, track, bookmark });
   return {
     change: { kind: 'application', application: application.id, events: decision.events },
     effects: decision.effects,
-    bookmark,
-    parts: [
-      say('journey.started', { application: application.id, title: track.title, track: track.title }),
-      ...askAt(place.place, journey),
-    ],
+    // A journey may begin with its conditions: they have been shown now.
+    bookmark: { ...bookmark, ...shownIn(asked) },
+    parts: [say('journey.started', { application: application.id, title: track.title, track: track.title }), ...asked],
   };
 }
 

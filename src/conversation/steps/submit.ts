@@ -1,7 +1,9 @@
+import { stageOnSubmission } from '../../domain/application/stage.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
+import { stageNamed } from '../../domain/campaign/chain.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts';
@@ -23,7 +25,7 @@ export const submitStep: StepKind<StepOf<'submit'>> = {
       return { kind: 'say', mode: null, parts: [say('submit.later', { turn: bookmark.turn })] };
     if (!means(vocabulary, 'yes', heard.text) && !meansAfterYes(vocabulary, 'submit', heard.text))
       return { kind: 'say', isMiss: true, mode: null, parts: [say('submit.unclear', { misses: bookmark.misses })] };
-    const parts = [say('submitted', { ...about(scene), to: scene.campaign.calendar.recommendation.to })];
+    const parts = [say('submitted', { ...about(scene), ...whatFollows(scene) })];
     return { kind: 'command', mode: null, command: { kind: 'submit' }, parts };
   },
 };
@@ -35,7 +37,14 @@ function submitCard(scene: JourneyScene): CardOf<'submit'> {
   return { kind: 'submit', application: application.id, shown, turn: bookmark.turn };
 }
 
+/** The stage that it goes to, and its last day. */
+function whatFollows({ application, campaign }: JourneyScene) {
+  const stage = stageNamed(campaign, stageOnSubmission(campaign, application)?.id);
+  const to = stage?.window.to ?? campaign.calendar.recommendation.to;
+  return stage ? { to, stage: stage.title } : { to };
+}
+
 function about({ application, campaign }: JourneyScene) {
-  const body = bodyName(campaign, application.body) ?? '';
+  const body = bodyName(campaign, stageOnSubmission(campaign, application)?.body) ?? '';
   return { application: application.id, title: titleOf(campaign, application), body };
 }

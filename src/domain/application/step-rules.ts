@@ -10,7 +10,7 @@ type StepOfKind<Kind extends StepKindName> = Extract<JourneyStep, { step: Kind }
 export interface StepRules<Step extends JourneyStep = JourneyStep> {
   /** When it is open: the pre-registration, for those who have not done it yet, or the submission. */
   window: 'preRegistration' | 'submission';
-  /** Whether a journey without it cannot be walked. */
+  /** Whether a journey without it cannot be walked; a body is needed where bodies recommend. */
   isNeeded: boolean;
   /** Whether it hands the application in: every other step has to be done before. */
   handsIn: boolean;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDefinition } from '../base/definition-error.ts';
 import { formSchema } from '../form/schema.ts';
+import { calendarOfChain } from './chain-calendar.ts';
 import { guidanceSchema } from './guidance.ts';
 import { bodyKindSchema, faqSchema, spokenSchema } from './spoken.ts';
 import { stageSchema } from './stages.ts';
@@ -115,7 +116,7 @@ const reminderSchema = z.strictObject({
 /** Objections and questions come in for a while. */
 const keptDays = z.number().int().min(30).max(3660);
 
-export const campaignSchema = z.strictObject({
+const writtenCampaign = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/u),
   /** Rises with every change of a form or a journey. */
   revision: z.number().int().positive(),
@@ -140,13 +141,15 @@ export const campaignSchema = z.strictObject({
   calendar: z.strictObject({
     preRegistration: windowSchema,
     submission: windowSchema,
-    recommendation: windowSchema,
-    review: windowSchema,
+    /** These two follow from the stages, `calendarOfChain`; they are not written. */
+    recommendation: windowSchema.optional(),
+    review: windowSchema.optional(),
   }),
   tracks: z.record(z.string(), trackSchema),
   /** In the order they are told; none where the list is short. */
   bodyKinds: z.array(bodyKindSchema).default([]),
-  bodies: z.array(bodySchema).min(1),
+  /** None in a campaign where nobody recommends. */
+  bodies: z.array(bodySchema).default([]),
   /** Forms a recommending body hands in: annexes 5 and 6. The rows of annex 5 come from its recommended applications. */
   bodyForms: z.strictObject({ recommendation: formSchema, statistics: formSchema }).optional(),
   /** What became of fields of earlier revisions, oldest first: answers follow on reading. */
@@ -183,6 +186,11 @@ export const campaignSchema = z.strictObject({
     })
     .optional(),
 });
+
+export const campaignSchema = writtenCampaign.transform(({ calendar, ...campaign }) => ({
+  ...campaign,
+  calendar: { ...calendarOfChain(campaign.stages, calendar.submission), ...calendar },
+}));
 
 export type CampaignDefinition = z.infer<typeof campaignSchema>;
 export type Track = z.infer<typeof trackSchema>;

@@ -171,8 +171,18 @@ interface AllMessages
   'submit.ask': About & { card: CardOf<'submit'>; body: string };
   'submit.later': { turn?: number };
   'submit.unclear': { misses?: number };
-  submitted: About & { body: string; to: string };
-  status: About & { status: string; body: string; submittedAt: string | null; reason: string | null; contact: string };
+  /** `stage`: the title of the stage that it is at now; `body` is empty where no recommending body decides there. */
+  submitted: About & { body: string; to: string; stage?: string };
+  status: About & {
+    status: string;
+    stage?: string;
+    body: string;
+    submittedAt: string | null;
+    reason: string | null;
+    contact: string;
+    /** The last day of putting right what was sent back. */
+    until?: string;
+  };
 
   'done.unclear': { status: string; misses: number };
 
@@ -220,7 +230,8 @@ interface AllMessages
   'card.settled': { card: SharedCard; how: Settled; by: string | null; isMine: boolean };
 
   /* What the applicant hears of the others. */
-  'application.recommended': About & { body: string };
+  /** `next`: the recommending body of the next level. */
+  'application.recommended': About & { body: string; next?: string };
   'application.returned': About & { body: string; reason: string; labels: string[]; to: string };
   'application.withdrawn': About;
   'application.stamped-rejected': About & { reason: string };

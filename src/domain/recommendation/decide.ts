@@ -10,7 +10,7 @@ import {
   type ShownForReview,
   shownForReview,
 } from '../application/shown-for-review.ts';
-import { bodiesOn, bodyAt, isAtFirstStage, stageOf } from '../application/stage.ts';
+import { bodiesOn, isAtFirstStage, stageOf } from '../application/stage.ts';
 import { titleOf } from '../application/title-of.ts';
 import { type Decision, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
@@ -47,7 +47,6 @@ export function decideRecommendation(
   if (!body || !bodiesOn(application).includes(body) || application.campaign !== campaign.id)
     return refused('not-yours');
   const open = reviewWindow(application, campaign, context);
-  if (bodyAt(application) !== body) return refused('already-decided', { status: application.status });
   if (!open.isOpen) {
     const values = { status: application.status, to: open.closesOn, contact: campaign.contact };
     return refused(open.reason, values);
@@ -80,8 +79,9 @@ function letOn(application: Application, context: BodyContext, body: string): De
   const about = aboutApplication(application, campaign, body);
   return withEffects(atStage(application, { kind: 'on' }, context), ([event]) => {
     const next = event?.kind === 'stageDecided' ? event.next : null;
+    const above = bodyName(campaign, next?.body);
     return [
-      tell(application.applicant, 'application.recommended', about),
+      tell(application.applicant, 'application.recommended', { ...about, ...(above ? { next: above } : {}) }),
       ...closeReviewCards(application, 'recommend', context),
       ...(next?.body ? askAbove(application, context, next.body) : []),
     ];

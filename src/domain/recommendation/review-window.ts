@@ -1,11 +1,11 @@
 import type { Application } from '../application/application.ts';
 import { isOwn } from '../application/own.ts';
-import { isAtFirstStage, stageOf, stageWindowNow } from '../application/stage.ts';
+import { bodyAt, isAtFirstStage, stageOf, stageWindowNow } from '../application/stage.ts';
 import { windowNow } from '../application/window.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 
-/** Whether the recommending body may decide now; what is sent back has to come again before the submission closes. */
+/** Whether the recommending body may decide now: `body` is the one the person acts for; what is sent back has to come again before the submission closes. */
 export type ReviewWindow =
   | { isOpen: true; closesOn: string; canReturn: boolean; returnsUntil: string }
   | { isOpen: false; reason: 'own-application' | 'already-decided' | 'recommendation-closed'; closesOn: string };
@@ -13,7 +13,7 @@ export type ReviewWindow =
 export function reviewWindow(
   application: Application,
   campaign: CampaignDefinition,
-  { now, by }: { now: Date; by: PersonId },
+  { now, by, body }: { now: Date; by: PersonId; body?: string | null },
 ): ReviewWindow {
   const stage = stageOf(campaign, application);
   const { state, to } =
@@ -21,7 +21,8 @@ export function reviewWindow(
       ? stageWindowNow(stage, application, now)
       : windowNow(campaign, 'recommendation', application, now);
   if (isOwn(application, by)) return { isOpen: false, reason: 'own-application', closesOn: to };
-  if (application.status !== 'awaiting-recommendation')
+  const isElsewhere = body && bodyAt(application) !== body;
+  if (application.status !== 'awaiting-recommendation' || isElsewhere)
     return { isOpen: false, reason: 'already-decided', closesOn: to };
   if (state === 'after') return { isOpen: false, reason: 'recommendation-closed', closesOn: to };
   // A later level sends back until it closes itself: the submission is over by then.

@@ -3,7 +3,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { formOf, type KeptSumLine, keptSumsIn, trackOf } from '../../domain/application/progress.ts';
 import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
-import { bodiesOn } from '../../domain/application/stage.ts';
+import { bodiesOn, bodyAt } from '../../domain/application/stage.ts';
 import { callNameOf } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -57,6 +57,7 @@ export type ReviewRefusal =
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'wording' | 'paperForms'>;
 
 interface Reviewed {
+  body: string;
   application: Application;
   campaign: CampaignDefinition;
 }
@@ -77,7 +78,7 @@ export async function findReviewed(
   const body = bodyIn(contact.data, application.campaign);
   if (body === null || !bodiesOn(application).includes(body)) return null;
   const campaign = findCampaign(campaigns, application.campaign);
-  return campaign ? { application, campaign } : null;
+  return campaign ? { application, campaign, body } : null;
 }
 
 /** What a recommending contact sees of an application. Source: 沪质协〔2021〕29号 四. */
@@ -88,7 +89,8 @@ export async function describeReview(
   const found = await findReviewed(ports, link.person, link.subject);
   if (!found) return { refused: 'not-yours' };
   const last = await findDecision(ports, link.person, link.subject);
-  const decided = found.application.status === 'awaiting-recommendation' ? null : last;
+  const isWaiting = found.application.status === 'awaiting-recommendation' && bodyAt(found.application) === found.body;
+  const decided = isWaiting ? null : last;
   const whole = describe(ports, found, decided, link.person);
   if (!isAfter(last, link)) return whole;
   if (!decided) return { refused: 'link-decided' };
@@ -130,7 +132,7 @@ function describe(
       section,
     })),
     decided: decided && { ...decided, by: callNameOf(application, decided.by) },
-    open: reviewWindow(application, campaign, { now: ports.clock.now(), by: reader }),
+    open: reviewWindow(application, campaign, { now: ports.clock.now(), by: reader, body: found.body }),
     shown: shownForReview(application),
     keptSums: keptSumsIn(trackOf(campaign, application), withNewNames(campaign, application)),
   };

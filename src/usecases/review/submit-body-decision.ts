@@ -27,7 +27,9 @@ export async function submitBodyDecision(
   const found = await findReviewed(ports, link.person, link.subject);
   if (!found) return 'not-yours';
   if (await isLinkDecided(ports, link)) return 'link-decided';
-  const open = reviewWindow(found.application, found.campaign, { now: ports.clock.now(), by: link.person });
+  const open = reviewWindow(found.application, found.campaign, {
+    ...{ now: ports.clock.now(), by: link.person, body: found.body },
+  });
   if (!open.isOpen) return open.reason;
   if (!shown || !isShownNow(found.application, shown)) return 'material-changed';
   if (decision === 'return' && !open.canReturn) return 'submission-closed';

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { telephonesIn } from '../../domain/application/named-in.ts';
 import { formOf, missingFields, trackOf } from '../../domain/application/progress.ts';
 import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
+import { bodyAt } from '../../domain/application/stage.ts';
 import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
@@ -72,9 +73,9 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
     body: bodyName(campaign, body) ?? body,
     closesOn: campaign.calendar.recommendation.to,
     rows: handedIn.map((application) => ({
-      application: summariseApplication(campaign, application),
+      application: { ...summariseApplication(campaign, application), ...standingFor(application, body) },
       isAgain: application.returned !== null && application.status === 'awaiting-recommendation',
-      open: reviewWindow(application, campaign, { now, by: link.person }),
+      open: reviewWindow(application, campaign, { now, by: link.person, body }),
       shown: shownForReview(application),
     })),
     unfinished: await Promise.all(open.map((application) => unfinished(ports, campaign, application, link))),
@@ -120,4 +121,10 @@ export async function changedSinceReturn(
 /** Also as entries of earlier programs say it. */
 function isSentBack({ kind, decision }: JournalEvent): boolean {
   return kind === 'returned' || (kind === 'stageDecided' && decision === 'back');
+}
+
+/** What waits at another level is decided on here. */
+function standingFor(application: Application, body: string): Pick<Application, 'status'> {
+  const { status } = application;
+  return { status: status === 'awaiting-recommendation' && bodyAt(application) !== body ? 'recommended' : status };
 }

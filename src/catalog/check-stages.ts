@@ -1,0 +1,150 @@
+import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
+import { decidesAt, levelsOf, pointAfter } from '../domain/campaign/chain.ts';
+import { calendarOfChain } from '../domain/campaign/chain-calendar.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { type Stage, type StageOf, stageKinds } from '../domain/campaign/stages.ts';
+import { type CatalogProblem, repeated, under } from './catalog-problem.ts';
+
+/** What a chain of stages lacks, and where nobody could go on. */
+export function stageProblems(campaign: CampaignDefinition): CatalogProblem[] {
+  const { stages } = campaign;
+  if (stages.length === 0) return [{ place: 'stages', words: words.noStages }];
+  return [
+    ...repeated(
+      'stages',
+      stages.map(({ id }) => id),
+      words.idTwice,
+    ),
+    ...repeated(
+      'stages',
+      stages.map(({ title }) => title),
+      words.nameTwice,
+    ),
+    ...orderProblems(stages),
+    ...windowProblems(campaign),
+    ...levelProblems(campaign),
+    ...stages.flatMap((stage) => under(`stages.${stage.id}`, problemsIn(stage, campaign))),
+  ];
+}
+
+/** Each kind has its place, what is scored is decided on by a panel, and the end is told. */
+function orderProblems(stages: readonly Stage[]): CatalogProblem[] {
+  const place = (stage: Stage) => `stages.${stage.id}`;
+  const displaced = stages.flatMap((stage, at) => {
+    const earlier = stages.slice(0, at).find(({ kind }) => stageKinds.indexOf(kind) > stageKinds.indexOf(stage.kind));
+    return earlier ? [{ place: place(stage), words: words.stageOrder(stage.kind, earlier.kind, stageKinds) }] : [];
+  });
+  const last = stages.at(-1);
+  const endless = last && last.kind !== 'publish' ? [{ place: place(last), words: words.stageEndless }] : [];
+  const kinds = stages.map(({ kind }) => kind);
+  const undecided =
+    kinds.includes('score') && !kinds.includes('panel') ? [{ place: 'stages', words: words.stageUndecided }] : [];
+  const single = kinds.filter((kind) => kind !== 'recommend' && kind !== 'check');
+  const levels = kinds.filter((kind) => kind === 'recommend').length;
+  const many = levels > 2 ? [{ place: 'stages', words: words.stageLevels(levels) }] : [];
+  return [...displaced, ...endless, ...undecided, ...many, ...repeated('stages', single, words.stageKindTwice)];
+}
+
+/** A stage ends no earlier than the one before it, and none before the submission does. */
+function windowProblems({ stages, calendar }: CampaignDefinition): CatalogProblem[] {
+  const backward = stages.flatMap(({ id, window: { from, to } }) =>
+    from !== undefined && from > to ? [{ place: `stages.${id}.window`, words: words.backward(from, to) }] : [],
+  );
+  const ends = stages.flatMap(({ id, window: { to } }, at) => {
+    const before = stages[at - 1];
+    const [name, end] = before ? [before.id, before.window.to] : ['submission', calendar.submission.to];
+    return to < end ? [{ place: `stages.${id}.window`, words: words.endsBefore(to, name, end) }] : [];
+  });
+  const follows = calendarOfChain(stages, calendar.submission);
+  const contrary = (['recommendation', 'review'] as const).flatMap((name) =>
+    calendar[name].to === follows[name].to
+      ? []
+      : [{ place: `calendar.${name}`, words: words.calendarContrary(calendar[name].to, follows[name].to) }],
+  );
+  return [...backward, ...ends, ...contrary];
+}
+
+/** Bodies that decide nowhere, and those whose recommendations nobody takes. */
+function levelProblems(campaign: CampaignDefinition): CatalogProblem[] {
+  const { bodies, bodyKinds, stages } = campaign;
+  const levels = levelsOf(campaign);
+  if (levels.length === 0) {
+    if (bodies.length > 0) return [{ place: 'bodies', words: words.bodiesForNothing }];
+    return Object.entries(campaign.tracks).flatMap(([name, { journey }]) =>
+      journey.some(({ step }) => step === 'eligibility')
+        ? []
+        : [{ place: `tracks.${name}.journey`, words: words.nothingToRegister }],
+    );
+  }
+  if (bodies.length === 0) return [{ place: 'bodies', words: words.noBodies }];
+  const known = bodyKinds.map(({ id }) => id);
+  const unknown = levels.flatMap(({ id, bodyKinds: meant = [] }) =>
+    meant
+      .filter((kind) => !known.includes(kind))
+      .map((kind) => ({ place: `stages.${id}.bodyKinds`, words: words.noBodyKind(kind, known) })),
+  );
+  if (unknown.length > 0) return unknown;
+  const shared =
+    levels.length > 1 && levels.some(({ bodyKinds: meant }) => meant === undefined)
+      ? [{ place: 'stages', words: words.levelsWithoutKinds }]
+      : [];
+  const idle = bodies
+    .filter(({ id }) => !levels.some((level) => decidesAt(campaign, level, id)))
+    .map(({ id }) => ({ place: `bodies.${id}`, words: words.bodyDecidesNowhere }));
+  const stuck = levels.slice(0, -1).flatMap((level) =>
+    bodies
+      .filter(({ id }) => decidesAt(campaign, level, id))
+      .filter(({ id }) => pointAfter({ stages, bodies }, { id: level.id, kind: level.kind, body: id }) === 'no-body')
+      .map(({ id }) => ({ place: `bodies.${id}.above`, words: words.nobodyAbove })),
+  );
+  return [...shared, ...idle, ...stuck];
+}
+
+function problemsIn(stage: Stage, campaign: CampaignDefinition): CatalogProblem[] {
+  const tracks = Object.keys(campaign.tracks);
+  const unknown = (place: string, named: Readonly<Record<string, unknown>>) =>
+    Object.keys(named)
+      .filter((track) => !tracks.includes(track))
+      .map((track) => ({ place: `${place}.${track}`, words: words.noTrack(track, tracks) }));
+  switch (stage.kind) {
+    case 'recommend':
+    case 'panel':
+      return unknown('quota', stage.quota);
+    case 'check':
+      return repeated(
+        'items',
+        stage.items.map(({ id }) => id),
+        words.idTwice,
+      );
+    case 'score':
+      return [
+        ...unknown('criteria', stage.criteria),
+        ...tracks
+          .filter((track) => !stage.criteria[track])
+          .map((track) => ({ place: `criteria.${track}`, words: words.noCriteria })),
+        ...Object.keys(stage.criteria).flatMap((track) => under(`criteria.${track}`, criteriaProblems(stage, track))),
+      ];
+    case 'publish':
+      return [];
+  }
+}
+
+function criteriaProblems({ criteria, scale }: StageOf<'score'>, track: string): CatalogProblem[] {
+  const known = criteria[track] ?? [];
+  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  const anchors = known.flatMap(({ id, anchors: meant }) => {
+    const scores = meant.map(({ score }) => score);
+    const isRising = scores.every((score, at) => at === 0 || score > (scores[at - 1] ?? 0));
+    const fits = isRising && scores.every((score) => score <= scale);
+    return fits ? [] : [{ place: `${id}.anchors`, words: words.anchorOrder(scale) }];
+  });
+  return [
+    ...repeated(
+      '',
+      known.map(({ id }) => id),
+      words.idTwice,
+    ),
+    ...(total === 100 ? [] : [{ place: 'weight', words: words.weights(total) }]),
+    ...anchors,
+  ];
+}

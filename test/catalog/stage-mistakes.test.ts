@@ -1,0 +1,185 @@
+import { expect, it } from 'vitest';
+import star from '../../flows/star-2021/campaign.ts';
+import { campaignProblems } from '../../src/catalog/check-campaign.ts';
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import type { Stage, StageKind, StageOf } from '../../src/domain/campaign/stages.ts';
+import open from '../fixtures/flows/open-2021/campaign.ts';
+import towns from '../fixtures/flows/towns-2021/campaign.ts';
+
+type Spoilt = Pick<CampaignDefinition, 'stages' | 'bodies' | 'tracks' | 'calendar'>;
+
+function stage<K extends StageKind>({ stages }: Spoilt, kind: K): StageOf<K> {
+  const found = stages.find((one) => one.kind === kind);
+  if (!found) throw new Error(`no stage of the kind ${kind}`);
+  return found as StageOf<K>; // found by its kind
+}
+
+function without(campaign: Spoilt, kind: StageKind): void {
+  campaign.stages = campaign.stages.filter((one) => one.kind !== kind);
+}
+
+function firstCriterion(campaign: Spoilt) {
+  return Object.values(stage(campaign, 'score').criteria)[0]?.[0] ?? {};
+}
+
+const copyOf = (one: Stage, more: Partial<Stage>): Stage => ({ ...one, ...more }) as Stage; // of the same kind
+
+const mistakes: [
+  what: string,
+  campaign: CampaignDefinition,
+  spoil: (spoilt: Spoilt) => void,
+  place: string,
+  words: RegExp,
+][] = [
+  ['no stages', star, (it) => Object.assign(it, { stages: [] }), 'stages', /提交以后走不下去/u],
+  ['an end that nobody hears of', star, (it) => without(it, 'publish'), 'stages.panel', /永远等不到结果/u],
+  ['scores that nobody decides on', star, (it) => without(it, 'panel'), 'stages', /打了分没有人定/u],
+  ['stages in another order', star, (it) => it.stages.reverse(), 'stages.panel', /顺序是 recommend、check、score/u],
+  [
+    'two of one id',
+    star,
+    (it) => Object.assign(stage(it, 'panel'), { id: 'publication' }),
+    'stages',
+    /id “publication”用了两次/u,
+  ],
+  [
+    'two panels',
+    star,
+    (it) => it.stages.splice(4, 0, copyOf(stage(it, 'panel'), { id: 'again', title: '再审' })),
+    'stages',
+    /panel 写了两次/u,
+  ],
+  [
+    'a stage that ends before the one before it',
+    star,
+    (it) => Object.assign(stage(it, 'panel').window, { to: '2022-01-01' }),
+    'stages.panel.window',
+    /2022-01-01 就到期，可是 document-review 到/u,
+  ],
+  [
+    'a stage that ends before the submission does',
+    open,
+    (it) => Object.assign(stage(it, 'check').window, { to: '2021-12-01' }),
+    'stages.reading.window',
+    /可是 submission 到/u,
+  ],
+  [
+    'a stage that ends before it begins',
+    star,
+    (it) => Object.assign(stage(it, 'publish').window, { from: '2022-03-01' }),
+    'stages.publication.window',
+    /还没开始就结束了/u,
+  ],
+  [
+    'a calendar that says otherwise',
+    star,
+    (it) => Object.assign(it.calendar, { recommendation: { to: '2021-12-23' } }),
+    'calendar.recommendation',
+    /和环节里的 2021-12-24 不一样/u,
+  ],
+  [
+    'criteria that do not add up',
+    star,
+    (it) => Object.assign(firstCriterion(it), { weight: 21 }),
+    'stages.document-review.criteria.team.weight',
+    /加起来是 101/u,
+  ],
+  [
+    'a criterion twice',
+    star,
+    (it) => Object.assign(firstCriterion(it), { id: 'management' }),
+    'stages.document-review.criteria.team',
+    /id “management”用了两次/u,
+  ],
+  [
+    'anchors over the scale',
+    star,
+    (it) => Object.assign(stage(it, 'score'), { scale: 5 }),
+    'stages.document-review.criteria.team.service.anchors',
+    /不超过 5 分/u,
+  ],
+  [
+    'a track without criteria',
+    star,
+    (it) => Reflect.deleteProperty(stage(it, 'score').criteria, 'team'),
+    'stages.document-review.criteria.team',
+    /没有这个类别的评分要点/u,
+  ],
+  [
+    'a quota of an unknown track',
+    star,
+    (it) => Object.assign(stage(it, 'panel').quota, { crew: 3 }),
+    'stages.panel.quota.crew',
+    /没有类别 crew，有 team、individual/u,
+  ],
+  [
+    'an item twice',
+    star,
+    (it) => stage(it, 'check').items.push(...stage(it, 'check').items.slice(0, 1)),
+    'stages.formal-check.items',
+    /用了两次/u,
+  ],
+  [
+    'an unknown kind of body',
+    towns,
+    (it) => Object.assign(stage(it, 'recommend'), { bodyKinds: ['guild'] }),
+    'stages.works.bodyKinds',
+    /没有推荐单位的类别“guild”/u,
+  ],
+  [
+    'levels that do not say whose they are',
+    towns,
+    (it) => Reflect.deleteProperty(stage(it, 'recommend'), 'bodyKinds'),
+    'stages',
+    /每一级都要用 bodyKinds/u,
+  ],
+  [
+    'a body with several above it and none named',
+    towns,
+    (it) => Reflect.deleteProperty(it.bodies[0] ?? {}, 'above'),
+    'bodies.group-shenting-rail.above',
+    /用 above 写明/u,
+  ],
+  [
+    'a body that decides nowhere',
+    towns,
+    (it) => Object.assign(stage(it, 'recommend'), { bodyKinds: ['trade'] }),
+    'bodies.group-shenting-rail',
+    /哪一级推荐都不收/u,
+  ],
+  [
+    'three levels',
+    towns,
+    (it) => it.stages.unshift(copyOf(stage(it, 'recommend'), { id: 'third', title: '班组推荐' })),
+    'stages',
+    /最多两级/u,
+  ],
+  ['bodies for nothing', star, (it) => without(it, 'recommend'), 'bodies', /推荐单位（bodies）就没有事做/u],
+  ['nobody who recommends', star, (it) => Object.assign(it, { bodies: [] }), 'bodies', /没有一家推荐单位/u],
+  [
+    'a body to choose where none recommends',
+    open,
+    (it) => it.tracks.craftsman?.journey.unshift({ step: 'body' }),
+    'tracks.craftsman.journey.body',
+    /去掉它/u,
+  ],
+  [
+    'nothing to register with',
+    open,
+    (it) => it.tracks.craftsman?.journey.shift(),
+    'tracks.craftsman.journey',
+    /加上申报条件/u,
+  ],
+];
+
+it.each(mistakes)('finds %s', (_, campaign, spoil, place, words) => {
+  const spoilt = structuredClone(campaign);
+  spoil(spoilt);
+  const found = campaignProblems(spoilt);
+  expect(found.map((one) => `${one.place}: ${one.words}`)).toContainEqual(expect.stringMatching(words));
+  expect(found.find((one) => words.test(one.words))?.place).toBe(place);
+});
+
+it.each([star, open, towns])('finds nothing in $id', (campaign) => {
+  expect(campaignProblems(campaign)).toEqual([]);
+});
