@@ -30,7 +30,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   stampedFormRejected: ['reason'],
   extended: ['reason'],
   submitted: [],
-  stageDecided: ['reason'],
+  stageDecided: ['reason', 'findings'],
   withdrawn: [],
   recommended: [],
   returned: ['reason'],

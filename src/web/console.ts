@@ -45,6 +45,7 @@ import { addBodiesImport } from './console-bodies.ts';
 import { addBroadcasts } from './console-broadcasts.ts';
 import { addCalendar } from './console-calendar.ts';
 import { addCertificates } from './console-certificates.ts';
+import { addChecks } from './console-checks.ts';
 import { addExports } from './console-exports.ts';
 import { addObjections } from './console-objections.ts';
 import { addPanel } from './console-panel.ts';
@@ -92,6 +93,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addPeople(router, ports);
   addSights(router, ports);
   addActions(router, ports);
+  addChecks(router, ports);
   addBroadcasts(router, ports);
   addExports(router, ports);
   addCalendar(router, ports);

@@ -45,6 +45,11 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     `这份申报已经处理过了${written(status) ? `，现在是“${nameOf(written(status))}”` : ''}。回复“待办”看还有哪些。`,
   'not-at-stage': ({ stage, at, status }) =>
     `这份申报现在${written(at) ? `在${quoted(written(at))}` : `是${quoted(nameOf(written(status) || 'draft'))}`}，不在${quoted(written(stage) || '这个环节')}，没有改动。请刷新后再看。`,
+  'findings-missing': ({ items }) =>
+    `还差${Array.isArray(items) && items.length > 0 ? items.map((item) => quoted(written(item))).join('、') : '几项'}：每一项都要选，需补正、不通过的写明原因。`,
+  'not-reopened': ({ labels }) =>
+    `这次只能改退回的栏目${Array.isArray(labels) && labels.length > 0 ? `（${labels.map((label) => shownLabel(written(label))).join('、')}）` : ''}，别的没有动。回复“继续”，我带您改。`,
+  'repair-day': ({ from, to }) => `补正的最后一天要在${day(written(from))}到${day(written(to))}之间，请换一个日期。`,
   'stage-not-open': ({ stage, from }) =>
     `${quoted(written(stage) || '这个环节')}还没开始，${day(written(from))}起才能定。到那天再来。`,
   'stage-over': ({ stage, to, contact }) =>

@@ -4,7 +4,7 @@ import { shownLabel } from './labels.ts';
 import { day, lines, type MessagesOf, quoted, type Words } from './words.ts';
 
 /** What the applicant hears of the others: the recommending body, the association. */
-export const results: Words<MessagesOf<'application' | 'result'>> = {
+export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
   'application.recommended': ({ application, title, body, next }, { campaign }) =>
     `✅ 好消息：${body}推荐了${quoted(title)}（编号 ${application}）。接下来由${next || hostOf(campaign)}评审，您不用再做什么，名单定了我会告诉您。`,
   'application.returned': ({ application, title, body, reason, labels, to }) =>
@@ -15,6 +15,21 @@ export const results: Words<MessagesOf<'application' | 'result'>> = {
         ? `要改的栏目：${labels.map(shownLabel).join('、')}。其他都留着，不用重填。`
         : '没有指明栏目：看过意见，回复“修改 栏目名”去改。',
       `请在${day(to)}前（当天也算）改好，再出表、盖章、提交。回复“继续”就开始。`,
+    ),
+  'check.returned': ({ application, title, stage, reason, labels, to }) =>
+    lines(
+      `${stage}看了${quoted(title)}（编号 ${application}），请您补正：`,
+      reason,
+      labels.length > 0
+        ? `只打开了这些栏目：${labels.map(shownLabel).join('、')}。其他都不用动，也不用再找推荐单位。`
+        : '没有指明栏目：看过意见，回复“修改 栏目名”去改，或重新上传盖章件。',
+      `请在${day(to)}前（当天也算）补好、提交；表上的字改了，要重新出表盖章。回复“继续”就开始。`,
+    ),
+  'check.rejected': ({ application, title, stage, reason, contact }) =>
+    lines(
+      `很遗憾，${quoted(title)}（编号 ${application}）没有通过${stage}。`,
+      reason,
+      `您填的材料都还在。想进一步了解，可以找${contact}。`,
     ),
   'application.stamped-rejected': ({ title, application, reason }) =>
     `⚠️ ${quoted(title)}（${application}）的盖章申报表请重传一份，工作人员看了以后说：${reason}\n填写的内容都没动，不用重填。回复“继续”，我带您重传、再提交。`,

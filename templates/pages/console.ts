@@ -16,6 +16,7 @@ export const consoleTexts = {
   sub: '后台',
   nav: {
     applications: '申报',
+    checks: '评审核对',
     results: '公布结果',
     bodies: '推荐单位',
     broadcasts: '群发',

@@ -194,6 +194,14 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/retention': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'GET /console/api/audit': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'POST /console/api/audit/export': { statuses: staffOnly(), body: { campaign, requestId } },
+  'GET /console/api/checks': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'POST /console/api/checks': {
+    statuses: staffOnly(),
+    body: {
+      ...{ campaign, stage: 'formal-check', requestId },
+      decisions: [{ application: ':application', shown: { version: 1, submitted: 1 }, findings: [], fields: [] }],
+    },
+  },
   'GET /console/api/exports': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'POST /console/api/exports': { statuses: staffOnly(202), body: { requestId, kind: 'table', campaign } },
   'GET /console/api/exports/:id/file': { statuses: staffOnly(404) },

@@ -26,6 +26,7 @@ type Others = Extract<
   | `card.${string}`
   | `application.${string}`
   | `result.${string}`
+  | `check.${string}`
   | `staff.${string}`
   | `award-certificate.${string}`
   | `objection.${string}`
@@ -107,6 +108,13 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { ...about, body: '静安区', reason: '再精炼些', labels: [], to: '2021-12-17' },
   ],
   'application.withdrawn': [about],
+  'check.returned': [
+    { ...about, stage: '形式评审', reason: '推荐意见：没有盖章', labels: ['邮编'], to: '2021-12-30' },
+    { ...about, stage: '形式评审', reason: '申报材料的完整性：缺证书', labels: [], to: '2021-12-30' },
+  ],
+  'check.rejected': [
+    { ...about, stage: '形式评审', reason: '基本条件：近三年有重大投诉', contact: '俞琳 021-52588300' },
+  ],
   'application.extended': [{ ...about, until: '2021-12-20', reason: '单位搬迁，章晚几天才能盖' }],
   'application.stamped-rejected': [{ ...about, reason: '章盖在了第一页，请盖在末页' }],
   'application.not-recommended': [{ ...about, body: '静安区', reason: '名额已满', contact }],

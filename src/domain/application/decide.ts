@@ -10,6 +10,7 @@ import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand
 import type { ApplicationEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { withoutOverwriting } from './keep-both.ts';
+import { lockedFields } from './locked-fields.ts';
 import { isOwn } from './own.ts';
 import { decideOwnPaper } from './own-papers.ts';
 import { formOf, trackOf, unkeptSums } from './progress.ts';
@@ -34,6 +35,8 @@ export function decide(
   const track = trackOf(context.campaign, application);
   if (command.kind === 'withdraw') return closedForForms(application, context) ?? withdraw(application, context);
   if (application.status !== 'draft' && application.status !== 'returned') return refused('already-submitted');
+  const locked = lockedFields(application, command, track);
+  if (locked) return locked;
   if (command.kind === 'choose-body' || command.kind === 'confirm-clauses')
     return preRegister(application, track, command, context);
   const changed = closedForForms(application, context) ?? changeForm(application, track, command, context);

@@ -97,7 +97,7 @@ function erased(application: Application): Application {
     ...known,
     status: 'erased',
     stage: null,
-    visits: (application.visits ?? []).map(({ reason: _reason, ...visit }) => visit),
+    visits: (application.visits ?? []).map(({ reason: _reason, findings: _findings, ...visit }) => visit),
     answers: {},
     pieces: {},
     pictures: {},

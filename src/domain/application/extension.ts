@@ -10,12 +10,16 @@ export const extensionSchema = z.object({
 
 export type Extension = z.infer<typeof extensionSchema>;
 
-/** The campaign as it stands for one application: its windows stay open until the last day that staff gave it. */
+/** The campaign as it stands for one application: its windows stay open until the last day that staff gave it, or that it was sent back until. */
 export function campaignFor(
   campaign: CampaignDefinition,
-  application: { extension?: Extension | null } | null | undefined,
+  application: { extension?: Extension | null; returned?: { until?: string } | null } | null | undefined,
 ): CampaignDefinition {
-  const until = application?.extension?.until;
+  const { extension, returned } = application ?? {};
+  const until = [extension?.until, returned?.until]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
   if (until === undefined) return campaign;
   const { preRegistration, submission, recommendation } = campaign.calendar;
   const calendar = {

@@ -17,6 +17,12 @@ export const stageDecidedSchema = z.object({
   fields: z.array(z.string()).optional(),
   /** Items of the checklist that are not yet right. */
   items: z.array(z.string()).optional(),
+  /** What was found of each item of a checklist. */
+  findings: z
+    .array(
+      z.object({ item: z.string(), verdict: z.enum(['passed', 'repair', 'failed']), reason: z.string().optional() }),
+    )
+    .optional(),
   /** The last day of putting it right, `YYYY-MM-DD`, Shanghai time; without it the submission's. */
   until: z.iso.date().optional(),
   /** What the panel selected, and what was published. */

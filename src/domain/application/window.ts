@@ -15,7 +15,7 @@ export interface WindowNow {
 export function windowNow(
   campaign: CampaignDefinition,
   name: WindowName,
-  application: { extension?: Extension | null } | null,
+  application: { extension?: Extension | null; returned?: { until?: string } | null } | null,
   now: Date,
 ): WindowNow {
   const window = campaignFor(campaign, application).calendar[name];

@@ -12,6 +12,11 @@ export type DecisionRefusal =
   /** It stands elsewhere in the chain, or nowhere. */
   | 'not-at-stage'
   | 'stage-not-open'
+  /** Every item of the checklist has to be found to be something, with a reason unless it is passed. */
+  | 'findings-missing'
+  /** Only what was sent back may be changed. */
+  | 'not-reopened'
+  | 'repair-day'
   | 'stage-over'
   /** Nobody decides at the next level for this body. */
   | 'no-body-above'

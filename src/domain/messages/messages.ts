@@ -230,6 +230,9 @@ interface AllMessages
   'card.settled': { card: SharedCard; how: Settled; by: string | null; isMine: boolean };
 
   /* What the applicant hears of the others. */
+  /** A stage of the association sends back for named items, or is the end. */
+  'check.returned': About & { stage: string; reason: string; labels: string[]; to: string };
+  'check.rejected': About & { stage: string; reason: string; contact: string };
   /** `next`: the recommending body of the next level. */
   'application.recommended': About & { body: string; next?: string };
   'application.returned': About & { body: string; reason: string; labels: string[]; to: string };

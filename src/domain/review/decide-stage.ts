@@ -7,8 +7,12 @@ import type { PersonId } from '../base/person.ts';
 import { pointAfter, stageNamed } from '../campaign/chain.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 
-/** What is decided of an application at a stage. */
-export type StageDecision =
+export type Finding = NonNullable<StageDecided['findings']>[number];
+
+/** What is decided of an application at a stage. `findings`: of each item of a checklist. */
+export type StageDecision = { findings?: Finding[] } & StageChoice;
+
+type StageChoice =
   /** `outcome`: what the panel selected, or what is published. */
   | { kind: 'on'; outcome?: 'awarded' | 'not-awarded'; publication?: string; reason?: string }
   /** `until`: the last day of putting it right; without it the submission's. */

@@ -1,0 +1,104 @@
+import type { Application } from '../application/application.ts';
+import type { ApplicationEvent } from '../application/events.ts';
+import { fieldOf, trackOf } from '../application/progress.ts';
+import { isShownNow, type ShownForReview, shownForReview } from '../application/shown-for-review.ts';
+import { titleOf } from '../application/title-of.ts';
+import { type Decision, refused, tell } from '../base/decision.ts';
+import { dayBefore, shanghaiDay } from '../campaign/calendar.ts';
+import { stageNamed } from '../campaign/chain.ts';
+import type { StageOf } from '../campaign/stages.ts';
+import { decideStage, type Finding, type StageContext, type StageDecision } from './decide-stage.ts';
+
+/** What staff found going through a checklist. */
+export interface Checked {
+  stage: string;
+  findings: readonly Finding[];
+  /** Columns to be answered again, with what needs repair; none reopens everything. */
+  fields: readonly string[];
+  /** The last day of putting it right; the stage's own days when left out. */
+  until?: string | undefined;
+  shown: ShownForReview;
+}
+
+/** How the reasons are written one below the other: “推荐意见：没有盖章”. */
+const AFTER_ITEM = '\uff1a';
+
+/** A checklist: passed when every item is, sent back when one needs repair, out when one has failed. Source: 沪质协〔2021〕29号 五.1. */
+export function decideCheck(
+  application: Application,
+  checked: Checked,
+  context: StageContext,
+): Decision<ApplicationEvent> {
+  const { campaign } = context;
+  const stage = stageNamed(campaign, checked.stage);
+  if (stage?.kind !== 'check') return refused('not-at-stage', { stage: '', at: '', status: application.status });
+  const missing = stage.items.filter(({ id }) => !isFound(checked.findings, id)).map(({ title }) => title);
+  if (missing.length > 0) return refused('findings-missing', { items: missing });
+  const findings = stage.items.flatMap(({ id }) => checked.findings.filter(({ item }) => item === id).slice(0, 1));
+  const decision = decisionOf(application, stage, { ...checked, findings }, context);
+  if (decision === 'repair-day') return refused('repair-day', repairDays(stage, context));
+  const decided = decideStage(application, stage.id, { ...decision, findings }, context);
+  if (decided.kind === 'refused') return decided;
+  if (!isShownNow(application, checked.shown))
+    return refused('material-changed', { version: shownForReview(application).version });
+  return { ...decided, effects: effectsOf(application, decision, stage.title, context) };
+}
+
+function isFound(findings: readonly Finding[], item: string): boolean {
+  const found = findings.filter((one) => one.item === item);
+  const [first] = found;
+  return found.length === 1 && first !== undefined && (first.verdict === 'passed' || Boolean(first.reason?.trim()));
+}
+
+/** From when until when something may be asked to come again. */
+function repairDays({ window }: StageOf<'check'>, { now }: StageContext): { from: string; to: string } {
+  return { from: shanghaiDay(now), to: window.to };
+}
+
+/** The day that is proposed: so many days on, but not after the stage is over. */
+export function repairDay(stage: StageOf<'check'>, now: Date): string {
+  const day = dayBefore(shanghaiDay(now), -stage.repairDays);
+  return [day, stage.window.to].sort()[0] ?? day;
+}
+
+function decisionOf(
+  application: Application,
+  stage: StageOf<'check'>,
+  { findings, fields, until }: Checked,
+  context: StageContext,
+): StageDecision | 'repair-day' {
+  const reasonOf = (verdict: Finding['verdict']) =>
+    findings
+      .filter((found) => found.verdict === verdict)
+      .map(
+        ({ item, reason }) => `${stage.items.find(({ id }) => id === item)?.title ?? item}${AFTER_ITEM}${reason ?? ''}`,
+      )
+      .join('\n');
+  const failed = reasonOf('failed');
+  if (failed !== '') return { kind: 'out', reason: failed };
+  const repair = reasonOf('repair');
+  if (repair === '') return { kind: 'on' };
+  const day = until ?? repairDay(stage, context.now);
+  const { from, to } = repairDays(stage, context);
+  if (day < from || day > to) return 'repair-day';
+  const track = trackOf(context.campaign, application);
+  const items = findings.filter(({ verdict }) => verdict === 'repair').map(({ item }) => item);
+  return { kind: 'back', reason: repair, items, fields: fields.filter((id) => fieldOf(track, id)), until: day };
+}
+
+/** Who was let on hears nothing yet: the status says where it is. */
+function effectsOf(
+  application: Application,
+  decision: StageDecision,
+  stage: string,
+  { campaign }: StageContext,
+): ReturnType<typeof tell>[] {
+  const about = { application: application.id, title: titleOf(campaign, application), stage };
+  if (decision.kind === 'on') return [];
+  const { reason } = decision;
+  if (decision.kind === 'out')
+    return [tell(application.applicant, 'check.rejected', { ...about, reason, contact: campaign.contact })];
+  const track = trackOf(campaign, application);
+  const labels = decision.fields.map((id) => fieldOf(track, id)?.label ?? id);
+  return [tell(application.applicant, 'check.returned', { ...about, reason, labels, to: decision.until ?? '' })];
+}

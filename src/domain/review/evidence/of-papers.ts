@@ -1,0 +1,46 @@
+import { isStampedCurrent } from '../../application/progress.ts';
+import { bodyAt } from '../../application/stage.ts';
+import { titleOf } from '../../application/title-of.ts';
+import { shanghaiDay } from '../../campaign/calendar.ts';
+import type { EvidenceContext, Found } from './found.ts';
+
+/** It was handed in by the last day, or by the one that staff gave; the day it came. What was sent back has a day of its own. */
+export function windowsKept({ campaign, application }: EvidenceContext): Found {
+  const { submittedAt, extension, visits = [] } = application;
+  if (submittedAt === null) return { verdict: 'unknown', about: [] };
+  const day = shanghaiDay(new Date(submittedAt));
+  const until = [campaign.calendar.submission.to, extension?.until ?? '', ...visits.map((visit) => visit.until ?? '')];
+  return { verdict: until.some((last) => day <= last) ? 'fine' : 'doubt', about: [day] };
+}
+
+/** The stamped form is of the current version and shows a seal, or staff took it. */
+export function sealPresent({ campaign, application }: EvidenceContext): Found {
+  const { stamped } = application;
+  const isAsked = campaign.tracks[application.track]?.journey.some(({ step }) => step === 'upload') ?? false;
+  if (!isAsked) return { verdict: 'fine', about: [] };
+  if (!stamped || !isStampedCurrent(application)) return { verdict: 'doubt', about: [] };
+  if (stamped.isApproved || stamped.paper?.seal === 'present')
+    return { verdict: 'fine', about: [String(stamped.version)] };
+  return { verdict: stamped.paper?.seal === 'absent' ? 'doubt' : 'unknown', about: [String(stamped.version)] };
+}
+
+/** The list of the body that recommended it came back stamped, as it was printed last, and names it. */
+export function namedByBody({ campaign, application, papers }: EvidenceContext): Found {
+  if (bodyAt(application) === null) return { verdict: 'fine', about: [] };
+  const list = papers?.recommendation;
+  if (!campaign.bodyForms || !list?.stamped || !list.printed) return { verdict: 'unknown', about: [] };
+  if (list.stamped.version !== list.printed.version) return { verdict: 'unknown', about: [] };
+  const title = titleOf(campaign, application);
+  return { verdict: list.printed.lines.some((line) => line.includes(title)) ? 'fine' : 'doubt', about: [] };
+}
+
+/** The version that was recommended is the one that stands; else both. */
+export function unchangedSinceRecommendation({ application }: EvidenceContext): Found {
+  const last = (application.visits ?? []).findLast(
+    ({ decision, stage }) => decision === 'on' && stage.kind === 'recommend',
+  );
+  const version = application.printed?.version ?? 0;
+  if (!last || (last.version === version && application.changedSincePrinting.length === 0))
+    return { verdict: 'fine', about: [] };
+  return { verdict: 'doubt', about: [String(last.version), String(version)] };
+}

@@ -1,0 +1,177 @@
+import { withNewNames } from '../../domain/application/adapt.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { isOwn } from '../../domain/application/own.ts';
+import { formOf, isKnown } from '../../domain/application/progress.ts';
+import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
+import { bodyAt, lastVisit, stageKeys, stageWindowNow } from '../../domain/application/stage.ts';
+import type { WindowNow } from '../../domain/application/window.ts';
+import { refused } from '../../domain/base/decision.ts';
+import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
+import type { Json } from '../../domain/base/json.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { StageOf } from '../../domain/campaign/stages.ts';
+import { type BodyPapers, bodyKey } from '../../domain/recommendation/papers.ts';
+import { bodyView } from '../../domain/recommendation/papers-events.ts';
+import { type Checked, decideCheck, repairDay } from '../../domain/review/decide-check.ts';
+import type { Finding } from '../../domain/review/decide-stage.ts';
+import { type FoundEvidence, findEvidence } from '../../domain/review/evidence/evidence.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type ApplicationSummary, summariseApplication } from '../applications/application-summary.ts';
+import { decideByStaff, type StaffNeeds } from '../applications/decide-by-staff.ts';
+
+export interface CheckRow {
+  application: ApplicationSummary;
+  /** The track's id. */
+  track: string;
+  shown: ShownForReview;
+  /** Nobody checks an application of their own. */
+  isOwn: boolean;
+  /** It was sent back here before and came again. */
+  isAgain: boolean;
+  /** By the items' ids. */
+  evidence: Readonly<Record<string, readonly FoundEvidence[]>>;
+  /** Nothing speaks against it. */
+  isClean: boolean;
+}
+
+export interface CheckStage {
+  id: string;
+  title: string;
+  source: string;
+  window: WindowNow;
+  /** The last day that is proposed for putting something right. */
+  repairUntil: string;
+  items: readonly { id: string; title: string; hint: string }[];
+  /** The columns that may be sent back, by track. */
+  fields: Readonly<Record<string, readonly { id: string; label: string }[]>>;
+  rows: readonly CheckRow[];
+  /** Sent back, and not come again yet. */
+  returned: readonly { application: ApplicationSummary; until: string; reason: string }[];
+  /** There are more than are listed. */
+  hasMore: boolean;
+}
+
+const MOST = 200;
+
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
+
+/** The checklists of a campaign with what waits at each, prefilled by machine. @returns null for an unknown campaign */
+export async function describeChecks(ports: Needs, by: PersonId, campaignId: string): Promise<CheckStage[] | null> {
+  const campaign = findCampaign(ports.campaigns, campaignId);
+  if (!campaign) return null;
+  const stages = campaign.stages.filter((stage) => stage.kind === 'check');
+  return Promise.all(stages.map((stage) => describeStage(ports, by, campaign, stage)));
+}
+
+async function describeStage(
+  ports: Needs,
+  by: PersonId,
+  campaign: CampaignDefinition,
+  stage: StageOf<'check'>,
+): Promise<CheckStage> {
+  const now = ports.clock.now();
+  const [waiting, back] = await Promise.all([
+    listAt(ports, campaign, stage.id, ''),
+    listAt(ports, campaign, stage.id, '/returned'),
+  ]);
+  const papers = new Map<string, BodyPapers | null>();
+  for (const body of new Set(waiting.flatMap((one) => bodyAt(one) ?? [])))
+    papers.set(body, (await ports.views.get<BodyPapers>(bodyView, bodyKey(campaign.id, body)))?.data ?? null);
+  return {
+    ...{ id: stage.id, title: stage.title, source: stage.source, items: stage.items },
+    window: stageWindowNow(stage, null, now),
+    repairUntil: repairDay(stage, now),
+    fields: Object.fromEntries(
+      Object.entries(campaign.tracks).map(([track, known]) => [
+        track,
+        formOf(known).fields.map(({ id, label }) => ({ id, label })),
+      ]),
+    ),
+    rows: waiting.map((one) =>
+      describeRow(campaign, stage, one, { by, papers: papers.get(bodyAt(one) ?? '') ?? null }),
+    ),
+    returned: back.map((one) => ({
+      application: summariseApplication(campaign, one),
+      until: one.returned?.until ?? '',
+      reason: one.returned?.reason ?? '',
+    })),
+    hasMore: waiting.length >= MOST,
+  };
+}
+
+function describeRow(
+  campaign: CampaignDefinition,
+  stage: StageOf<'check'>,
+  kept: Application,
+  { by, papers }: { by: PersonId; papers: BodyPapers | null },
+): CheckRow {
+  const application = withNewNames(campaign, kept);
+  const evidence = Object.fromEntries(
+    stage.items.map((item) => [
+      item.id,
+      item.evidence.map((kind) => findEvidence(kind, { campaign, application, papers })),
+    ]),
+  );
+  const found = Object.values(evidence).flat();
+  return {
+    application: summariseApplication(campaign, kept),
+    track: kept.track,
+    shown: shownForReview(kept),
+    isOwn: isOwn(kept, by),
+    isAgain: lastVisit(kept, campaign, stage.id) !== null,
+    evidence,
+    isClean: found.length > 0 && found.every(({ verdict }) => verdict === 'fine'),
+  };
+}
+
+async function listAt({ views }: Needs, campaign: CampaignDefinition, stage: string, state: string) {
+  const lists = await Promise.all(
+    stageKeys(campaign, stage).map((key) =>
+      views.list<Application>(applicationView, { index: 'stage', equals: `${key}${state}`, limit: MOST }),
+    ),
+  );
+  const known = lists.flat().flatMap(({ data }) => (isKnown([campaign], data) ? [data] : []));
+  return known.sort((a, b) => ((a.submittedAt ?? '') < (b.submittedAt ?? '') ? -1 : 1)).slice(0, MOST);
+}
+
+export interface CheckOrder {
+  campaign: string;
+  stage: string;
+  /** Made by the page for one press of the button: the same one counts once. */
+  requestId: string;
+  decisions: readonly {
+    application: string;
+    shown: ShownForReview;
+    findings: readonly Finding[];
+    fields: readonly string[];
+    until?: string | undefined;
+  }[];
+}
+
+export interface CheckOutcome {
+  application: string;
+  /** Null when it stands. */
+  refusal: DecisionRefusal | 'application-not-found' | null;
+  values: Readonly<Record<string, Json>>;
+}
+
+/** Decides each by its own; what is refused changes nothing and does not hold up the others. */
+export async function decideChecks(ports: StaffNeeds, by: PersonId, order: CheckOrder): Promise<CheckOutcome[]> {
+  const outcomes: CheckOutcome[] = [];
+  for (const { application, ...rest } of order.decisions) {
+    const checked: Checked = { ...rest, stage: order.stage };
+    let values: CheckOutcome['values'] = {};
+    const about = { application, cause: `check/${order.stage}/${order.requestId}` };
+    const refusal = await decideByStaff(ports, by, about, (known, campaign) => {
+      const context = { campaign, by, now: ports.clock.now() };
+      const decision = campaign.id === order.campaign ? decideCheck(known, checked, context) : refused('not-yours');
+      values = decision.kind === 'refused' ? decision.values : {};
+      return decision;
+    });
+    outcomes.push({ application, refusal, values });
+  }
+  return outcomes;
+}

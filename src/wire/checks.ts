@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { ShownForReview } from '../domain/application/shown-for-review.ts';
+import type { Evidence } from '../domain/campaign/stages.ts';
+import { id } from './console.ts';
+import { requestId } from './request-id.ts';
+
+type Summary = { id: string; title: string; organisation: string; track: string; body: string };
+
+/** `GET checks?campaign=…`: the checklists of the campaign, with what waits at each. */
+export interface CheckStageJson {
+  id: string;
+  title: string;
+  source: string;
+  window: { state: 'before' | 'open' | 'after'; from: string; to: string };
+  repairUntil: string;
+  items: readonly { id: string; title: string; hint: string }[];
+  fields: Readonly<Record<string, readonly { id: string; label: string }[]>>;
+  rows: readonly CheckRowJson[];
+  returned: readonly { application: Summary; until: string; reason: string }[];
+  hasMore: boolean;
+}
+
+export interface CheckRowJson {
+  application: Summary;
+  track: string;
+  shown: ShownForReview;
+  isOwn: boolean;
+  isAgain: boolean;
+  evidence: Readonly<
+    Record<string, readonly { kind: Evidence; verdict: 'fine' | 'doubt' | 'unknown'; about: readonly string[] }[]>
+  >;
+  isClean: boolean;
+}
+
+const finding = z.object({
+  item: id,
+  verdict: z.enum(['passed', 'repair', 'failed']),
+  reason: z.string().trim().max(300).optional(),
+});
+
+/** `POST checks`: one, or many at once. */
+export const checksBody = z.object({
+  campaign: id,
+  stage: id,
+  requestId,
+  decisions: z
+    .array(
+      z.object({
+        application: id,
+        shown: z.object({ version: z.number().int(), submitted: z.number().int() }),
+        findings: z.array(finding).max(50),
+        fields: z.array(id).max(200),
+        until: z.iso.date().optional(),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+export type ChecksBody = z.input<typeof checksBody>;
+
+/** Each by its own; `text` says why one does not stand. */
+export type CheckedJson = readonly { application: string; text: string | null }[];

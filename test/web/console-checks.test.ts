@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applicationView } from '../../src/domain/application/application-view.ts';
+import { findSerious } from '../support/axe.ts';
+import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { endorse } from '../support/endorsed.ts';
+import { openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+
+describe.skipIf(!hasBrowser)('the page of checklists', () => {
+  let season: WebSeason;
+  beforeAll(async () => {
+    season = await openWebSeason({ pagesFolder: await builtPages() });
+    for (const id of ['SB222222', 'SB333333'])
+      await endorse(season.ports, {
+        id,
+        track: 'team',
+        organisation: '申汀轨道',
+        name: `窗口班组${id}`,
+        body: 'district-putuo',
+      });
+  }, 60_000);
+  afterAll(() => season?.close());
+
+  it.each([
+    [1440, 'SB222222', 'passed', '通过'],
+    [390, 'SB333333', 'repair', '补正'],
+  ] as const)(
+    'shows what the machine found and takes what staff find, at %i px',
+    { timeout: 90_000 },
+    async (width, id, verdict, _words) => {
+      const { context, close } = await openBrowser({ width, height: 900 });
+      try {
+        const page = await context.newPage();
+        page.setDefaultTimeout(15_000);
+        await page.goto(season.link(staff, 'console'));
+        await page.waitForSelector('nav');
+        await page.goto(`${season.address}/console/#/checks`);
+        await page.click(`[data-test=open-${id}]`);
+        const row = page.locator(`[data-test=check-${id}]`);
+        await row.getByText('申报条件没有确认').waitFor();
+        expect(await findSerious(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+        for (const item of ['conditions', 'recommendation']) await row.locator(`[data-test=passed-${item}]`).check();
+        await row.locator(`[data-test=${verdict}-completeness]`).check();
+        if (verdict === 'repair') {
+          expect(await row.locator('[data-test=decide]').isDisabled()).toBe(true);
+          await row.locator('[data-test=why-completeness]').fill('邮编不对');
+          await row.locator('[data-test=field-postcode]').check();
+          expect(await findSerious(page)).toEqual([]);
+        }
+        if (process.env.SHOTS)
+          await page.screenshot({ path: `${process.env.SHOTS}/checks-${width}.png`, fullPage: true });
+        await row.locator('[data-test=decide]').click();
+        await page.locator('[role=status]').getByText('已定 1 份').waitFor();
+        const kept = await season.ports.views.get(applicationView, id);
+        expect(kept?.data.status).toBe(verdict === 'repair' ? 'returned' : 'recommended');
+        if (verdict === 'repair') expect(kept?.data.reopened).toEqual(['postcode']);
+        else expect(kept?.data.stage?.id).toBe('document-review');
+      } finally {
+        await close();
+      }
+    },
+  );
+});
