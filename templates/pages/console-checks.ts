@@ -13,7 +13,7 @@ const evidence: Readonly<Record<string, Readonly<Record<Evidence['verdict'], (ab
     },
     'clauses-confirmed': {
       fine: () => '申报条件逐条确认过',
-      doubt: (about) => `申报条件没有确认：第 ${listed(about)} 条`,
+      doubt: (about) => `申报条件没有确认，条号：${listed(about)}`,
       unknown: () => '没有申报条件可查',
     },
     'seal-present': {
