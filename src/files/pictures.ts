@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Sharp, SharpOptions } from 'sharp';
 import type { PictureRefusal, Pictures } from '../ports/pictures.ts';
 import { openBitmap } from './open-bitmap.ts';
+import { withoutMetadata } from './without-metadata.ts';
 
 const maxBytes = 20 * 1024 * 1024;
 const maxPixels = 60_000_000;
@@ -31,7 +32,13 @@ interface RawPicture {
   height: number;
 }
 
-export const pictures: Pictures = { sniff: sniffUpload, prepare: preparePicture, prepareAll, thumbnail };
+export const pictures: Pictures = {
+  sniff: sniffUpload,
+  prepare: preparePicture,
+  prepareAll,
+  thumbnail,
+  withoutMetadata,
+};
 
 /** See the port. Over 20 MiB or 60 million pixels is `too-large`; what begins like a picture and cannot be read to its end is
  *  `broken`; the longer side may have 3200 pixels, the other 2400. Transparent parts become white. HEIC is decoded in a thread of its own: it takes a second and a few hundred MB, which end with the thread. */

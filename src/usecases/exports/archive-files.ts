@@ -49,9 +49,9 @@ export async function* archiveApplication(
   return { ...checkedOf(campaign, application), lost };
 }
 
-/** Files one after another, read when their turn comes. @returns paths of those that the store has lost */
+/** Files one after another, read when their turn comes; pictures without what a camera wrote beside them: an archive leaves the house. @returns paths of those that the store has lost */
 export async function* archiveFiles(
-  { files }: Pick<Ports, 'files'>,
+  { files, pictures }: Pick<Ports, 'files' | 'pictures'>,
   wanted: readonly Wanted[],
   folder: string,
   at: string,
@@ -59,7 +59,8 @@ export async function* archiveFiles(
   const lost: string[] = [];
   for (const { path, file } of wanted) {
     const stored = await files.get(file.key);
-    if (stored) yield { path: `${folder}${path}`, bytes: stored.bytes, isCompressed: true, at };
+    if (stored)
+      yield { path: `${folder}${path}`, bytes: pictures.withoutMetadata(stored.bytes), isCompressed: true, at };
     else lost.push(path);
   }
   return lost;
