@@ -14,6 +14,7 @@ import { readApplicationFile } from '../usecases/papers/read-application-file.ts
 import { describeReview, findReviewed, isLinkDecided } from '../usecases/review/describe-review.ts';
 import { findDecisionOutcome, submitBodyDecision } from '../usecases/review/submit-body-decision.ts';
 import { followCampaigns } from '../usecases/season/follow-campaigns.ts';
+import { findChangedSinceReturn } from '../usecases/worklist/describe-worklist.ts';
 import {
   type DecisionOutcomeJson,
   type DecisionTakenJson,
@@ -74,7 +75,8 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
     const link = requireLink(context, ['review']);
     const review = await describeReview(ports, link);
     if ('refused' in review) throw new WebError(review.refused);
-    context.body = withFiles(context, review satisfies ReviewJson);
+    const changed = await findChangedSinceReturn(ports, link.subject);
+    context.body = withFiles(context, { ...review, changed } satisfies ReviewJson);
   });
   router.get('/review/outcome', async (context) => {
     const link = requireLink(context, ['review']);

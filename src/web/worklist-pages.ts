@@ -1,14 +1,11 @@
 import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
 import { z } from 'zod';
-import type { Application } from '../domain/application/application.ts';
-import { applicationView } from '../domain/application/application-view.ts';
-import { findCampaign } from '../domain/campaign/find-campaign.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PageLink } from '../usecases/base/page-link.ts';
 import { describeReview } from '../usecases/review/describe-review.ts';
 import { findDecisionOutcome, submitBodyDecision } from '../usecases/review/submit-body-decision.ts';
-import { changedSinceReturn, describeWorklist } from '../usecases/worklist/describe-worklist.ts';
+import { describeWorklist, findChangedSinceReturn } from '../usecases/worklist/describe-worklist.ts';
 import { nudgeApplicant } from '../usecases/worklist/nudge-applicant.ts';
 import { orderWorklist } from '../usecases/worklist/order-worklist.ts';
 import type { DecisionOutcomeJson } from '../wire/phone.ts';
@@ -84,9 +81,7 @@ async function showOne(ports: Ports, secret: string, context: ParameterizedConte
   const link = about(ports, linkOf(context), application);
   const review = await describeReview(ports, link);
   if ('refused' in review) throw new WebError(review.refused);
-  const row = await ports.views.get<Application>(applicationView, application);
-  const campaign = findCampaign(ports.campaigns, row?.data.campaign);
-  const changed = row && campaign ? await changedSinceReturn(ports, campaign, row.data) : [];
+  const changed = await findChangedSinceReturn(ports, application);
   const shown = { ...review, changed } satisfies WorklistDetailJson;
   // Its files are those of a review of this one application, and of no other.
   const opened: Link = context.state.link;

@@ -62,6 +62,8 @@ export interface ReviewJson {
   decided: { decision: DecisionName; by: string; isMine: boolean; at: string; reason: string } | null;
   open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: string };
   shown: { version: number; submitted: number };
+  /** Labels of the columns that say something else than when it was sent back; empty when it never was. */
+  changed?: readonly string[];
 }
 
 /** `POST review`. */

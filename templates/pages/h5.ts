@@ -68,6 +68,7 @@ export const h5Texts = {
     number: (id: string) => `编号 ${id}`,
     submitted: (when: string) => `${when} 提交`,
     closes: (day: string) => `请在${day}（含当天）前作出决定`,
+    changed: '退回后改过：',
     cannotReturn: '资料申报已截止，不能再退回修改',
     official: '正式申报表 PDF',
     article: '图文资料 PDF',

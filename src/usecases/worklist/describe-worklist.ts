@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import { telephonesIn } from '../../domain/application/named-in.ts';
 import { formOf, missingFields, trackOf } from '../../domain/application/progress.ts';
 import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
@@ -6,6 +7,7 @@ import { bodyAt } from '../../domain/application/stage.ts';
 import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
@@ -74,7 +76,9 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
     closesOn: campaign.calendar.recommendation.to,
     rows: handedIn.map((application) => ({
       application: { ...summariseApplication(campaign, application), ...standingFor(application, body) },
-      isAgain: application.returned !== null && application.status === 'awaiting-recommendation',
+      isAgain:
+        application.status === 'awaiting-recommendation' &&
+        (application.visits ?? []).some(({ decision }) => decision === 'back'),
       open: reviewWindow(application, campaign, { now, by: link.person, body }),
       shown: shownForReview(application),
     })),
@@ -110,12 +114,21 @@ async function unfinished(
 export async function changedSinceReturn(
   { journal }: Pick<Ports, 'journal'>,
   campaign: CampaignDefinition,
-  { id, returned }: Application,
+  { id }: Pick<Application, 'id'>,
 ): Promise<string[]> {
-  if (!returned) return [];
   const entries = await journal.read(`application/${id}`);
   const sentBack = entries.findLast(({ events }) => events.some(isSentBack));
   return sentBack ? changedLabels(campaign, entries, ({ seq }) => seq <= sentBack.seq) : [];
+}
+
+/** The same, by the application's number; empty for an unknown one. */
+export async function findChangedSinceReturn(
+  ports: Pick<Ports, 'journal' | 'views' | 'campaigns'>,
+  id: string,
+): Promise<string[]> {
+  const row = await ports.views.get<Application>(applicationView, id);
+  const campaign = findCampaign(ports.campaigns, row?.data.campaign);
+  return row && campaign ? changedSinceReturn(ports, campaign, row.data) : [];
 }
 
 /** Also as entries of earlier programs say it. */
