@@ -7,15 +7,15 @@ import { type App, type AppOptions, buildApp, root } from './app.ts';
 import { type ProcessClock, startClock } from './clock.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { makeDataFolder } from './data-folder.ts';
-import { personId } from './domain/base/person.ts';
+import { type ChannelName, personId } from './domain/base/person.ts';
 import { isMain } from './is-main.ts';
 import { startWorkers } from './jobs/workers/start-workers.ts';
 import { startKeptClock } from './kept-clock.ts';
 import type { ChannelKit } from './ports/channel-kit.ts';
 import type { PageLogin } from './ports/page-login.ts';
+import { simulatePlatform } from './simulate-platform.ts';
 import { simulatedPeople } from './simulator/people.ts';
-import { PHONE_COOKIE } from './simulator/phone-cookie.ts';
-import { createSimulator, type Simulator } from './simulator/simulator.ts';
+import type { Simulator } from './simulator/simulator.ts';
 import { describeStartFailure } from './start-failure.ts';
 import { watchUnhandled } from './unhandled.ts';
 import { importFirstBodies } from './usecases/bodies/follow-roster.ts';
@@ -52,15 +52,17 @@ export async function start(config: Config): Promise<Running> {
 
 async function startOn(server: Server, address: string, config: Config): Promise<Running> {
   const clock = clockOf(config);
-  const simulator = config.simulator ? simulate(config, clock, address) : null;
+  const simulator = config.simulator ? simulatePlatform(config, { clock, address, pagesFolder }) : null;
   const publicUrl = config.port === 0 ? address : config.publicUrl;
-  const wecom = simulator?.wecom ?? config.wecom;
   const blockedFolder = join(config.dataDir, 'blocked');
   const watchdog = createWatchdog({ folder: blockedFolder });
-  const app = await buildApp({ ...config, wecom, publicUrl }, { ...optionsOf(config, clock), watch: watchdog.watch });
+  const app = await buildApp(
+    { ...config, ...simulator?.platforms, publicUrl },
+    { ...optionsOf(config, clock), watch: watchdog.watch },
+  );
   await importFirstBodies(app.ports);
   await followCampaigns(app.ports);
-  if (simulator) await seedContacts(app);
+  if (simulator) await seedContacts(app, config.simulatedPlatform);
   const metrics = createMetrics(app.ports);
   watchUnhandled(app.ports.log, metrics);
   watchdog.start();
@@ -84,9 +86,10 @@ async function startOn(server: Server, address: string, config: Config): Promise
     trustedProxies: config.trustProxy,
   });
   if (simulator) web.use(mount('/simulator', simulator.platform.app));
-  if (config.process !== 'worker') startStreams(app, metrics);
   server.off('request', answerStarting);
   server.on('request', web.callback());
+  // A stream may come from a platform that we play: it answers from here on.
+  if (config.process !== 'worker') startStreams(app, metrics);
   const stop = async () => {
     await stopAll(server, app, simulator?.platform ?? null);
     await watchdog.stop();
@@ -137,44 +140,12 @@ function listen(server: Server, port: number, host?: string): Promise<string> {
   });
 }
 
-/** The platform, played in this process, and the product configured for it. */
-function simulate(config: Config, clock: ProcessClock, address: string) {
-  const credentials = {
-    corpId: 'ww5imu1at0r000000',
-    agentId: 1000002,
-    secret: 'simulated-secret-of-the-simulated-app',
-    token: 'simulatedtoken',
-    encodingAesKey: 'c2ltdWxhdGVkLXBsYXRmb3JtLWFlcy1rZXktMzItYnl0',
-  };
-  const encodingAesKey = credentials.encodingAesKey.slice(0, 43);
-  const platform: Simulator = createSimulator({
-    wecom: { ...credentials, encodingAesKey, callbackUrl: `${address}/wecom/callback` },
-    clock,
-    folder: join(config.dataDir, 'simulator'),
-    baseUrl: `${address}/simulator`,
-    pagesFolder,
-    rateLimits: false,
-  });
-  const apiBase = `${address}/simulator/wecom`;
-  return {
-    platform,
-    wecom: {
-      ...credentials,
-      encodingAesKey,
-      apiBase,
-      authorizeBase: apiBase,
-      clientCookie: PHONE_COOKIE,
-      repeatSeconds: 14_400,
-    },
-  };
-}
-
 /** The simulated contacts have their accounts already, in every campaign that has their body. */
-async function seedContacts({ ports }: App): Promise<void> {
+async function seedContacts({ ports }: App, channel: ChannelName): Promise<void> {
   for (const { userId, body } of simulatedPeople)
     for (const { id: campaign, bodies } of ports.campaigns)
       if (body && bodies.some(({ id }) => id === body))
-        await bindContact(ports, personId({ channel: 'wecom', userId }), { campaign, body });
+        await bindContact(ports, personId({ channel, userId }), { campaign, body });
 }
 
 async function stopAll(server: Server, app: App, platform: Simulator | null): Promise<void> {

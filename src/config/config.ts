@@ -31,6 +31,8 @@ export interface Config {
   dingtalk: DingtalkConfig | null;
   /** No platform is configured: we play it ourselves. */
   simulator: boolean;
+  /** Which one is played then. */
+  simulatedPlatform: 'wecom' | 'dingtalk';
   /** null: made and kept under `dataDir` (keepSecretKey). */
   secretKey: string | null;
   staff: readonly PersonId[];
@@ -92,6 +94,7 @@ function configFrom(env: Environment): Config {
     wecom,
     dingtalk,
     simulator,
+    simulatedPlatform: env.SIMULATED_PLATFORM,
     secretKey: env.SECRET_KEY ?? null,
     ...staffFrom(env, simulator),
     limitsSends: env.WECOM_SEND_LIMITS === 'on',
@@ -104,7 +107,10 @@ function configFrom(env: Environment): Config {
 /** The simulator brings its own staff; a member named without a name keeps the simulated one. */
 function staffFrom(env: Environment, simulator: boolean): Pick<Config, 'staff' | 'staffNames'> {
   const simulated = simulator
-    ? simulatedStaff.map(({ userId, name }) => ({ person: personId({ channel: 'wecom', userId }), name }))
+    ? simulatedStaff.map(({ userId, name }) => ({
+        person: personId({ channel: env.SIMULATED_PLATFORM, userId }),
+        name,
+      }))
     : [];
   const staff = env.STAFF ?? simulated;
   const named = [...simulated, ...staff].flatMap(({ person, name }) => (name ? [[person, name] as const] : []));

@@ -3,6 +3,9 @@ export const simulatorTexts = {
   title: '申报通 · 模拟平台',
   appName: '申报通',
   subtitle: '本机运行，不连外网',
+  /** The platform that is played, as people know it. */
+  played: (platform: string) => `模拟${platform}`,
+  robot: '机器人',
   roles: { applicant: '申报人', 'recommending-body': '推荐单位', staff: '工作人员', expert: '评审专家' },
   phone: {
     choose: '换一个人',
@@ -13,6 +16,8 @@ export const simulatorTexts = {
     file: '文件',
     enter: '进入应用',
     empty: '点“进入应用”，或直接说一句“你好”。',
+    /** Where opening the chat is told to nobody. */
+    emptyPlain: '直接说一句“你好”。',
     failed: '未送达，点此重发',
     sending: '发送中',
     clicked: (text: string) => `点了“${text}”`,

@@ -52,6 +52,7 @@ describe('without any variable', () => {
       wecom: null,
       dingtalk: null,
       simulator: true,
+      simulatedPlatform: 'wecom',
       secretKey: null,
       staff: ['wecom:yulin', 'wecom:wangying'],
       staffNames: { 'wecom:yulin': '俞琳', 'wecom:wangying': '王影' },
@@ -101,6 +102,7 @@ describe('with variables', () => {
       mongoUrl: urls.MONGO_URL,
       redisUrl: null,
       simulator: true,
+      simulatedPlatform: 'wecom',
       clockStart: null,
     });
   });

@@ -1,4 +1,6 @@
 /** The simulator's API as the page sees it; the shapes are those of its JSON. */
+/** Which one is played. */
+export type PlatformName = 'wecom' | 'dingtalk';
 export type Role = 'applicant' | 'recommending-body' | 'staff' | 'expert';
 
 export interface Person {
@@ -101,6 +103,7 @@ function upload(path: string, file: File): Promise<unknown> {
 
 /** The whole API; every action resolves when its callback was answered or given up. */
 export const api = {
+  platform: () => read<{ name: PlatformName }>('platform'),
   people: () => read<Person[]>('people'),
   chat: (userId: string) => read<{ mark: number; entries: Entry[] }>(`chats/${userId}`),
   wire: () => read<Wire[]>('wire'),

@@ -1,9 +1,10 @@
 import { computed, reactive, ref } from 'vue';
-import { api, type Entry, type Person, type Wire } from './api.ts';
+import { api, type Entry, type Person, type PlatformName, type Wire } from './api.ts';
 
 const KEPT_WIRE = 300;
 
 /** What all phones share: people, chats, the clock, the wire. */
+export const platform = ref<PlatformName>('wecom');
 export const people = ref<Person[]>([]);
 export const chats = reactive(new Map<string, Entry[]>());
 export const wire = ref<Wire[]>([]);
@@ -44,7 +45,13 @@ export async function connect(): Promise<void> {
   setInterval(() => {
     tick.value = Date.now();
   }, 1000);
-  const [everybody, clock, records] = await Promise.all([api.people(), api.clock(), api.wire()]);
+  const [played, everybody, clock, records] = await Promise.all([
+    api.platform(),
+    api.people(),
+    api.clock(),
+    api.wire(),
+  ]);
+  platform.value = played.name;
   people.value = everybody;
   canMoveClock.value = clock.canMove;
   takeClock(clock.now);

@@ -42,7 +42,7 @@ export function pageApi(world: World, phones: Phones, events: EventStreams): Rou
   const router = new Router({ prefix: '/api' });
   router.use(onlyOwnRequests);
   router.use(refusals);
-  addSights(router, world, events);
+  addSights(router, world, events, phones.platform.name);
   addActions(router, phones);
   addControls(router, world, phones, events);
   return router;
@@ -59,8 +59,11 @@ async function refusals(context: RouterContext, next: () => Promise<unknown>): P
   }
 }
 
-function addSights(router: Router, world: World, events: EventStreams): void {
+function addSights(router: Router, world: World, events: EventStreams, platform: string): void {
   const { people, chats, wire, media } = world;
+  router.get('/platform', (context) => {
+    context.body = { name: platform };
+  });
   router.get('/people', (context) => {
     context.body = [...people.values()];
   });
