@@ -42,7 +42,8 @@ function speaksOf(effect: JournalEntry['effects'][number], { person, application
 /** Only what is about the person: who is a helper elsewhere, where the conversation stood, the name of an enterprise. */
 function emptiedElsewhere(event: JournalEvent, { person, applications }: Erasure): JournalEvent {
   if (event.kind === 'recipientsFrozen') return withoutRecipient(event, { person, applications });
-  if (event.kind === 'publicationOrdered') return withoutComments(event, applications);
+  if (event.kind === 'publicationOrdered') return withoutWords(event, 'results', 'comment', applications);
+  if (event.kind === 'listFrozen') return withoutWords(event, 'lines', 'reason', applications);
   const isAbout = event.person === person || event.by === person || isAmong(event.application, applications);
   return isAbout ? emptied(event) : event;
 }
@@ -62,15 +63,14 @@ function withoutRecipient(event: JournalEvent, { person, applications }: Erasure
   return isChanged ? { ...event, recipients: left } : event;
 }
 
-/** What only the applicant was told beside the result. */
-function withoutComments(event: JournalEvent, applications: readonly string[]): JournalEvent {
-  const results = event.results ?? null;
-  if (!isList(results)) return event;
-  const isOf = (result: Json) =>
-    isRecord(result) && isAmong(result.application, applications) && result.comment !== undefined;
-  if (!results.some(isOf)) return event;
-  const left = results.map((result) => (isRecord(result) && isOf(result) ? { ...result, comment: '' } : result));
-  return { ...event, results: left };
+/** What is written about the applications, a line each, in an event about many. */
+function withoutWords(event: JournalEvent, list: string, words: string, applications: readonly string[]): JournalEvent {
+  const lines = event[list] ?? null;
+  if (!isList(lines)) return event;
+  const isOf = (line: Json) =>
+    isRecord(line) && isAmong(line.application, applications) && typeof line[words] === 'string' && line[words] !== '';
+  if (!lines.some(isOf)) return event;
+  return { ...event, [list]: lines.map((line) => (isRecord(line) && isOf(line) ? { ...line, [words]: '' } : line)) };
 }
 
 function isRecord(value: Json): value is { readonly [name: string]: Json | undefined } {

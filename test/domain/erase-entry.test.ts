@@ -22,6 +22,40 @@ const rows: [what: string, before: JournalEntry, left: Pick<JournalEntry, 'event
     { events: [{ kind: 'fieldAnswered', field: 'mobile', value: '' }], effects: [] },
   ],
   [
+    'what a publication says to the applicant, among others',
+    entry('publication/p1', [
+      {
+        kind: 'publicationOrdered',
+        results: [
+          { application: 'AB12CD34', outcome: 'not-awarded', comment: '可再补充。' },
+          { application: 'ZZ', outcome: 'awarded', comment: '很好。' },
+        ],
+      },
+    ]),
+    {
+      events: [
+        {
+          kind: 'publicationOrdered',
+          results: [
+            { application: 'AB12CD34', outcome: 'not-awarded', comment: '' },
+            { application: 'ZZ', outcome: 'awarded', comment: '很好。' },
+          ],
+        },
+      ],
+      effects: [],
+    },
+  ],
+  [
+    'why the panel moved it',
+    entry('panel/star-2021/panel', [
+      { kind: 'listFrozen', lines: [{ application: 'AB12CD34', outcome: 'awarded', reason: '事迹突出' }] },
+    ]),
+    {
+      events: [{ kind: 'listFrozen', lines: [{ application: 'AB12CD34', outcome: 'awarded', reason: '' }] }],
+      effects: [],
+    },
+  ],
+  [
     'a number, a list, a picture',
     entry('application/AB12CD34', [
       { kind: 'fieldAnswered', field: 'headcount', value: 32 },
