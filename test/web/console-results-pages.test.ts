@@ -36,9 +36,7 @@ describe.skipIf(!hasBrowser).each(widths)('the pages about results, %i px wide',
 
   /** Opens a part, and looks that it fits and that everybody can use it. */
   async function open(part: string) {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `#/results/${part}`);
+    await page.evaluate(`location.hash = '#/results/${part}'`);
     await page.locator(`[data-test="part-${part}"].on`).waitFor();
     await page.locator('section.card h1').waitFor();
   }
@@ -46,7 +44,7 @@ describe.skipIf(!hasBrowser).each(widths)('the pages about results, %i px wide',
     const shots = process.env.SHOTS;
     if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
     expect(await findSerious(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
   }
 
   it('publishes with a reason what was previewed', async () => {
