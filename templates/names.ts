@@ -1,6 +1,7 @@
 import type { PaperKind } from '../src/domain/recommendation/papers.ts';
 import type { Names } from '../src/ports/wording.ts';
 import { bodyColumns } from './body-columns.ts';
+import { expertHeadings } from './expert-columns.ts';
 import { exportWords } from './exports.ts';
 import { safeName as safe } from './safe-name.ts';
 
@@ -50,6 +51,9 @@ export const names: Names = {
   exports: exportWords,
   bodyColumns,
   bodiesFile: (campaign) => `推荐单位名单_${safe(campaign)}.xlsx`,
+  expertColumns: expertHeadings,
+  hidden: '〔已隐去〕',
+  expertsFile: (campaign) => `评审专家名单_${safe(campaign)}.xlsx`,
 };
 
 /** Headings where the campaign gives none. */

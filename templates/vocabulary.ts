@@ -104,6 +104,8 @@ export const vocabulary: Vocabulary = {
     return: list('退回修改 退回 退回去 打回 请修改 2'),
     decline: list('不推荐 不予推荐 不同意推荐 不同意 3'),
     worklist: list('待办 我的待办 待审 待审核 待初审 待推荐 待处理 列表 清单 申报名单 有几份 还有几份'),
+    scoring: list('评审 我的评审 打分 去打分 评分 去评分 待评 评审打分 我要打分 开始评审'),
+    'scoring-list': list('评审名单 待评名单 评审清单 还剩哪些没评 还有哪些没评 哪些没评 还剩几份没评 还有几份没评'),
     unfinished: list('谁还没交 谁没交 还有谁没交 谁还没报 还有谁没报 哪些还没交 没交的 还没交的'),
     object: list('异议 提出异议 我有异议 有异议 提异议'),
     'my-proof': list('我的证明 要证明 拿证明 我要证明 给我证明 申报证明'),

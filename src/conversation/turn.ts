@@ -10,6 +10,7 @@ import { blankFormTurn } from './turns/blank-form-turn.ts';
 import { broadcastRefusal, broadcastTurn } from './turns/broadcast-turn.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
 import { contactTurn } from './turns/contact.ts';
+import { expertTurn } from './turns/expert-turn.ts';
 import { guidanceTurn } from './turns/guidance-turn.ts';
 import { askerTurn } from './turns/handover/asker-turn.ts';
 import { staffTurn } from './turns/handover/staff-turn.ts';
@@ -68,6 +69,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
     remindersTurn(scene, heard) ??
     guidanceTurn(here.desk ? here : own, heard) ??
     blankFormTurn(here.desk ? here : own, heard) ??
+    expertTurn(scene, heard) ??
     contactTurn(scene, heard) ??
     (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard))
   );

@@ -42,6 +42,8 @@ export type CommandWord =
   | 'return'
   | 'decline'
   | 'worklist'
+  | 'scoring'
+  | 'scoring-list'
   | 'unfinished'
   | 'object'
   | 'my-proof'

@@ -3,12 +3,22 @@ import type { OutgoingMessage } from '../domain/base/message.ts';
 import type { MessageKey, MessageValues } from '../domain/base/message-values.ts';
 import type { ImportHeadings } from '../domain/bodies/import-columns.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import type { ExpertHeadings } from '../domain/experts/expert-columns.ts';
 import type { FormDefinition, FormField } from '../domain/form/schema.ts';
 import type { PaperKind } from '../domain/recommendation/papers.ts';
 import type { ExportWords } from './export-words.ts';
 
 /** What a page link is for; it is bound to the person it is sent to. */
-export type LinkPurpose = 'upload' | 'review' | 'worklist' | 'console' | 'text' | 'import' | 'form' | PublicPage;
+export type LinkPurpose =
+  | 'upload'
+  | 'review'
+  | 'worklist'
+  | 'console'
+  | 'text'
+  | 'import'
+  | 'form'
+  | 'scoring'
+  | PublicPage;
 
 /** Pages for everybody: their addresses are not signed and hold nothing of anybody. */
 export type PublicPage = 'blank' | 'verify' | 'results' | 'gallery';
@@ -72,6 +82,11 @@ export interface Names {
   /** Headings of the list of recommending bodies, and what it is called as a file. */
   bodyColumns: ImportHeadings;
   bodiesFile(campaign: string): string;
+  /** The same for the list of experts. */
+  expertColumns: ExpertHeadings;
+  expertsFile(campaign: string): string;
+  /** Stands where a blind review hides a name. */
+  hidden: string;
 }
 
 /** Words an effect from the journal. The values are read back from there: they were checked when they were written. */

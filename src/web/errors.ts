@@ -28,6 +28,8 @@ export type WebErrorCode =
   | 'broadcast-refused'
   /** `values.text` says why, in the reader's words. */
   | 'decision-refused'
+  | 'score-refused'
+  | 'score-forbidden'
   | 'foreign-origin'
   | 'not-found'
   | 'unavailable'
@@ -69,6 +71,8 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'already-submitted': 409,
   'broadcast-refused': 409,
   'decision-refused': 409,
+  'score-refused': 409,
+  'score-forbidden': 403,
   'not-printed': 409,
   'changed-since': 409,
   'submission-closed': 409,

@@ -71,6 +71,7 @@ const pages: Readonly<Record<Exclude<LinkPurpose, PublicPage>, { path: string; m
   form: { path: '/h5/form', milliseconds: 7 * 24 * HOUR },
   review: { path: '/h5/review', milliseconds: 30 * 24 * HOUR },
   worklist: { path: '/h5/worklist', milliseconds: 7 * 24 * HOUR },
+  scoring: { path: '/h5/scoring', milliseconds: 30 * 24 * HOUR },
   console: { path: '/console/', milliseconds: HOUR / 6 },
 };
 

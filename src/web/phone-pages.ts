@@ -35,6 +35,7 @@ import { fileLink, fileTokens } from './page-files.ts';
 import { type PageSessionOptions, pageSessions } from './page-sessions.ts';
 import { readJson } from './read-json.ts';
 import { readUploads } from './read-uploads.ts';
+import { scoringPages, sendCaseFile } from './scoring-pages.ts';
 import { sendFile, sizeAsked } from './send-file.ts';
 import { textPages } from './text-pages.ts';
 import { worklistPages } from './worklist-pages.ts';
@@ -88,6 +89,7 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
   textPages(router, ports);
   formPages(router, ports);
   worklistPages(router, ports, options.secret);
+  scoringPages(router, ports, options.secret);
   function withFiles(context: ParameterizedContext, description: object): object {
     return { ...description, fileTokens: fileTokens(ports, options.secret, context.state.link, description) };
   }
@@ -96,6 +98,7 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
 
 async function showFile(ports: Ports, options: PhonePagesOptions, context: ParameterizedContext, file: string) {
   const link = await fileLink(ports, options, context, file);
+  if (link.purpose === 'scoring') return sendCaseFile(ports, context, link, file);
   if (link.purpose !== 'upload' && link.purpose !== 'review') throw new WebError('link-forged');
   const application = await findShown(ports, link);
   const body = application || link.purpose !== 'upload' ? null : await bodyOfLink(ports, link);

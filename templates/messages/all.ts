@@ -9,6 +9,7 @@ import { collecting } from './collecting.ts';
 import { commands } from './commands.ts';
 import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
+import { experts } from './experts.ts';
 import { form, several } from './form.ts';
 import { guidance } from './guidance.ts';
 import { handover } from './handover.ts';
@@ -50,6 +51,7 @@ export const templates: Templates = {
   ...certificates,
   ...objections,
   ...reminders,
+  ...experts,
   ...broadcasts,
   ...staff,
   ...together,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createMemoryCoordination } from '../../src/coordination/memory.ts';
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { createInProcessJobs } from '../../src/jobs/in-process.ts';
 import { startWorkers } from '../../src/jobs/workers/start-workers.ts';
 import type { Webhook } from '../../src/ports/channel.ts';
@@ -44,14 +45,17 @@ export async function openWebSeason({
   mode = 'link',
   clients = {},
   pagesFolder = fileURLToPath(new URL('../../build/pages', import.meta.url)),
+  campaigns,
 }: {
   webhooks?: Webhook[];
   /** Who may open a page; whoever holds its link when left out. */
   mode?: 'platform' | 'link';
   clients?: Readonly<Partial<Record<'wecom', PageLogin>>>;
   pagesFolder?: string;
+  /** In place of star-2021. */
+  campaigns?: readonly CampaignDefinition[];
 } = {}): Promise<WebSeason> {
-  const chat = await dialogue('team', { person: applicant, staff: [staff] });
+  const chat = await dialogue('team', { person: applicant, staff: [staff], ...(campaigns ? { campaigns } : {}) });
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();

@@ -119,6 +119,7 @@ describe('links', () => {
   it('have a button of at most four characters and an address of ours', () => {
     const links = worded.flatMap(({ said }) => (typeof said !== 'string' && said.kind === 'link' ? [said] : []));
     expect(links.map(({ url }) => url)).toEqual([
+      ...Array.from({ length: 3 }, () => 'http://127.0.0.1:3000/h5/scoring/star-2021'),
       'http://127.0.0.1:3000/h5/upload/SB7K3M9Q',
       'http://127.0.0.1:3000/h5/upload/SB7K3M9Q',
       'http://127.0.0.1:3000/h5/upload/SB7K3M9Q',

@@ -1,5 +1,7 @@
 import type { MessageKey, MessageValues } from '../../src/domain/base/message-values.ts';
+import type { ExpertMessages } from '../../src/domain/messages/expert-messages.ts';
 import type { ReminderValues, ReminderWait } from '../../src/domain/reminders/reminder-values.ts';
+import { expertSamples } from './expert-samples.ts';
 
 const about = {
   campaign: '2021年用户满意服务明星',
@@ -31,7 +33,8 @@ const forBodies = (daysLeft: number): ReminderValues[] => bodyWaits.map((waits) 
 
 type ReminderKeys = Extract<MessageKey, `reminders.${string}`>;
 
-export const reminderSamples: { [Key in ReminderKeys]: MessageValues[Key][] } = {
+export const reminderSamples: { [Key in ReminderKeys | keyof ExpertMessages]: MessageValues[Key][] } = {
+  ...expertSamples,
   'reminders.registrationCloses': [...forApplicants(3), ...forApplicants(0)],
   'reminders.closing': [...forApplicants(7), ...forApplicants(1), ...forApplicants(0)],
   'reminders.recommendationCloses': [...forBodies(2), ...forBodies(0)],

@@ -89,6 +89,7 @@ const places: Record<string, CommandWord[]> = {
     ...(['broadcast-cancel', 'broadcast-audience', 'broadcast-reword', 'broadcast-test', 'broadcast-send'] as const),
   ],
   stranger: ['bind', 'start', 'join'],
+  expert: ['scoring', 'scoring-list', 'bind', 'worklist', 'recommend', 'return', 'decline', 'console', 'guide'],
 };
 const all = Object.keys(vocabulary.words) as CommandWord[]; // the keys of a Record are its words
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { registeredRoutes } from '../support/registered-routes.ts';
 import { pathParts, type Role, type RouteRow, roles, routeRoles } from '../support/route-roles.ts';
+import { addExperts, bindExpert, expert } from '../support/scoring-season.ts';
 import {
   applicant,
   contact,
@@ -14,7 +15,8 @@ import {
   type WebSeason,
 } from '../support/web-season.ts';
 
-const people: Readonly<Record<Role, string>> = {
+const people: Readonly<Record<Role | 'expert', string>> = {
+  expert: 'wecom:zhengyi',
   ...{ applicant, contact, staff, helper: 'wecom:qiuyimo' },
   ...{ other: 'wecom:yuanzhen', nobody: 'wecom:stranger' },
 };
@@ -51,16 +53,22 @@ async function openRecord(go: (season: WebSeason) => Promise<string>): Promise<K
   const code = /加入 ([0-9A-Z]{6})/u.exec(await chat.says('邀请同事', /转给同事/))?.[1];
   await chat.season.hear(people.helper, { kind: 'text', text: `加入 ${code} 裘一墨` });
   await bindContact(season.ports, people.other, { campaign: 'star-2021', body: 'district-changning' });
+  await addExperts(season.ports, [expert('expert-walk', '郑一', '甲研究院')]);
+  await bindExpert(season.ports, people.expert, 'expert-walk');
   const id = await go(season);
   return { season, id, file: (await chat.application()).printed?.file.sha256 ?? '' };
 }
 
 const subjectOf = ({ purpose }: RouteRow, id: string) => {
   if (purpose === 'text') return `${id}/deeds`;
-  return purpose === 'worklist' ? 'star-2021' : id;
+  return purpose === 'worklist' || purpose === 'scoring' ? 'star-2021' : id;
 };
 
-async function askAs(route: string, row: RouteRow, role: Role | 'no-link'): Promise<{ status: number; said: string }> {
+async function askAs(
+  route: string,
+  row: RouteRow,
+  role: Role | 'expert' | 'no-link',
+): Promise<{ status: number; said: string }> {
   const { season, id, file } = row.isDraft ? draft : waiting;
   const [method = '', pattern = ''] = route.split(' ');
   const fill = (text: string) =>
@@ -96,6 +104,8 @@ describe('every route × every role', () => {
     const order = [...roles.keys()].sort(
       (a, b) => Number((row.statuses[a] ?? 0) < 400) - Number((row.statuses[b] ?? 0) < 400),
     );
+    const asExpert = await askAs(route, row, 'expert');
+    expect({ expert: asExpert.status }).toEqual({ expert: row.expert ?? row.statuses[5] });
     for (const index of order) found[index] = await askAs(route, row, roles[index] ?? 'nobody');
     expect(Object.fromEntries(roles.map((role, index) => [role, found[index]?.status]))).toEqual(
       Object.fromEntries(roles.map((role, index) => [role, row.statuses[index]])),

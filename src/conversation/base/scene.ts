@@ -10,6 +10,7 @@ import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import type { AudienceCount, BroadcastStanding } from '../../domain/messages/broadcast-messages.ts';
 import type { UnreadableReason } from '../../domain/messages/collecting-messages.ts';
+import type { ExpertStanding } from '../../domain/messages/expert-messages.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { StaffMessages } from '../../domain/messages/staff-messages.ts';
 import type { Objecting } from '../../domain/objection/objection.ts';
@@ -62,6 +63,19 @@ export interface Unfinished {
   reminders: Reminders;
   /** Until when the applicant wishes no reminders; `never` for without end. */
   pausedUntil: string | null;
+}
+
+/** A campaign that the person scores for as an expert. */
+export interface ExpertScene {
+  campaign: CampaignDefinition;
+  expert: string;
+  name: string;
+  state: 'open' | 'before' | 'after' | 'closed' | 'left';
+  /** The first day of the stage; empty where it is open from the start. */
+  from: string;
+  standing: ExpertStanding;
+  /** What is left. */
+  rows: readonly { title: string; track: string; state: string }[];
 }
 
 /** What a turn about a broadcast looks at. */
@@ -120,7 +134,9 @@ export interface Scene {
   /** The papers of the desk; absent away from one. */
   papers?: Desk['papers'];
   /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */
-  invitation?: { campaign: string; body: string; until?: string } | null;
+  invitation?: { campaign: string; body: string; until?: string } | { campaign: string; expert: string } | null;
+  /** Where the person stands as an expert, one a campaign; absent for everybody else. */
+  scoring?: readonly ExpertScene[];
   /** The person typed too many codes, and the one typed now was not looked up. */
   isCodeRefused?: boolean;
   /** What a code for colleagues the person typed leads to; null for one that does not stand, absent when none was typed. */

@@ -45,6 +45,7 @@ function deskTurn(scene: Scene, heard: Heard): Outcome | null {
 function accepted(scene: Scene): Outcome {
   const { invitation, campaigns } = scene;
   const campaign = findCampaign(campaigns, invitation?.campaign);
+  if (invitation && 'expert' in invitation) return outcomeStaying(scene, [say('lobby.bad-code', {})]);
   const isOver = invitation?.until !== undefined && invitation.until < shanghaiDay(scene.now);
   if (!invitation || !campaign || isOver) return outcomeStaying(scene, [say('lobby.bad-code', {})]);
   const name = nameOfDesk({ campaign, body: invitation.body });

@@ -11,6 +11,7 @@ import type { CampaignMessages } from './campaign-messages.ts';
 import type { CertificateMessages } from './certificate-messages.ts';
 import type { CollectingMessages } from './collecting-messages.ts';
 import type { DocumentMessages } from './document-messages.ts';
+import type { ExpertMessages } from './expert-messages.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { GuidanceMessages } from './guidance-messages.ts';
 import type { HandoverMessages } from './handover-messages.ts';
@@ -50,6 +51,7 @@ interface AllMessages
     HandoverMessages,
     GuidanceMessages,
     ReminderMessages,
+    ExpertMessages,
     StaffMessages,
     BroadcastMessages,
     TroubleMessages,

@@ -6,13 +6,16 @@ import { readPerson } from '../read-person.ts';
 /** `until`: the last day of a deputy; absent for a contact. */
 type Invitation = { campaign: string; body: string; until?: string };
 
+/** Into the list of a campaign's experts. */
+type ExpertInvitation = { campaign: string; expert: string };
+
 /** Characters of an invitation code: 32^8 possibilities, and a person may try few in an hour (`countCode`). */
 const CODE_LENGTH = 8;
 
-/** Makes a code that binds whoever types it first to a recommending body. Source: 沪质协〔2021〕29号 四: accounts are issued. */
+/** Makes a code that binds whoever types it first to a recommending body, or as an expert. Source: 沪质协〔2021〕29号 四: accounts are issued. */
 export async function inviteContact(
   { claims, random }: Pick<Ports, 'claims' | 'random'>,
-  invitation: Invitation,
+  invitation: Invitation | ExpertInvitation,
 ): Promise<string> {
   const code = random.code(CODE_LENGTH);
   const { won } = await claims.claim(`invitation/${code}`, invitation);
@@ -24,12 +27,12 @@ export async function redeemInvitation(
   { claims }: Pick<Ports, 'claims'>,
   typed: string,
   person: PersonId,
-): Promise<Invitation | null> {
+): Promise<Invitation | ExpertInvitation | null> {
   const code = typed.toUpperCase().replace(/[^0-9A-Z]/gu, '');
   const found = code === '' ? null : await claims.find(`invitation/${code}`);
   if (!found) return null;
   const { value: user } = await claims.claim(`invitation-used/${code}`, person);
-  return user === person ? (found.value as Invitation) : null; // written by inviteContact only
+  return user === person ? (found.value as Invitation | ExpertInvitation) : null; // written by inviteContact only
 }
 
 /** Binds a person to a recommending body without a code: accounts the operator names. Safe to repeat. */

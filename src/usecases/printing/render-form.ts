@@ -1,11 +1,12 @@
 import type { Application } from '../../domain/application/application.ts';
 import { findStep, formOf } from '../../domain/application/progress.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
-import { type Answers, inFormOrder, isPictureList } from '../../domain/form/base/answers.ts';
+import { inFormOrder } from '../../domain/form/base/answers.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { Unprintable } from '../../domain/paper/unprintable.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { PrintedDocument, PrintPicture } from '../../ports/renderer.ts';
+import type { PrintedDocument } from '../../ports/renderer.ts';
+import { loadPictures } from '../base/load-pictures.ts';
 
 export interface RenderedForm {
   form: PrintedDocument;
@@ -43,16 +44,4 @@ export function unprintableColumns(form: FormDefinition, { missing }: Pick<Print
     label: form.fields.find(({ id }) => id === field)?.label ?? field,
     characters,
   }));
-}
-
-async function loadPictures({ files }: Pick<Ports, 'files'>, answers: Answers): Promise<PrintPicture[]> {
-  const wanted = Object.entries(answers).flatMap(([field, value]) =>
-    isPictureList(value) ? value.map(({ file, caption }) => ({ field, caption, file })) : [],
-  );
-  const loaded = await Promise.all(
-    wanted.map(async ({ field, caption, file }) => ({ field, caption, stored: await files.get(file.key) })),
-  );
-  return loaded.flatMap(({ field, caption, stored }) =>
-    stored ? [{ field, caption, bytes: stored.bytes, contentType: stored.contentType }] : [],
-  );
 }

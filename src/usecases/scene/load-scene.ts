@@ -23,7 +23,6 @@ import type { Place } from '../../ports/turns.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { findChangedSince } from '../applications/find-changes.ts';
 import { findEndorsedNow } from '../bodies/endorsed-now.ts';
-import { redeemInvitation } from '../bodies/invite-contact.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { findPerson } from '../read-person.ts';
 import { findBroadcasting } from './find-broadcasting.ts';
@@ -33,6 +32,7 @@ import { findJoining, findOwnerPlace } from './find-joining.ts';
 import { findLookedUp } from './find-looked-up.ts';
 import { findObjecting } from './find-objecting.ts';
 import { findReviewedSince, namedForReview } from './find-reviewed.ts';
+import { findScoring } from './find-scoring.ts';
 import { findUnfinished } from './find-unfinished.ts';
 
 type Needs = Pick<
@@ -117,7 +117,7 @@ export async function loadScene(
     ...(lookUp ? { lookUp } : {}),
     ...(objecting ? { objecting } : {}),
     ...(reviewed ? { reviewed } : {}),
-    ...(code && mayTryCode ? { invitation: await redeemInvitation(ports, code, id) } : {}),
+    ...(await findScoring(ports, person, mayTryCode ? code : null)),
     ...(mayTryCode ? {} : { isCodeRefused: true }),
     ...(own !== null && own.data.applicant !== id ? { ownerPlace: await findOwnerPlace(ports, own.data) } : {}),
     ...(joining ? { joining: joining.joining ?? null, ownerPlace: joining.ownerPlace ?? null } : {}),

@@ -1,0 +1,32 @@
+/** Where an expert stands with a stage of scoring. */
+export type ExpertStanding = {
+  stage: string;
+  campaign: string;
+  /** The campaign's id, for the page. */
+  id: string;
+  closesOn: string;
+  left: number;
+  total: number;
+};
+
+/** What experts are told, and staff of them; part of `MessageValues`. */
+export interface ExpertMessages {
+  'expert.bound': { name: string } & ExpertStanding;
+  /** A card that opens the page. */
+  'expert.card': ExpertStanding;
+  /** The same in words: titles are numbers in a blind review; `more` stand on the page alone. */
+  'expert.list': ExpertStanding & { rows: { title: string; track: string; state: string }[]; more: number };
+  /** Nothing can be scored: before, after, or once it is closed. */
+  'expert.closed': ExpertStanding & { state: 'before' | 'after' | 'closed'; from: string };
+  'expert.left': { campaign: string; contact: string };
+  /** More was assigned. */
+  'expert.assigned': ExpertStanding & { added: number };
+  /** Staff gave a sheet back, or the criteria changed. */
+  'expert.again': ExpertStanding & { reason: string };
+  /** Staff had the expert reminded. */
+  'expert.nudged': ExpertStanding & { daysLeft: number };
+  /** Of the machinery of reminders. */
+  'expert.closing': ExpertStanding & { daysLeft: number };
+  /** To staff: an interest is in the way. */
+  'expert.conflict': { application: string; expert: string; reason: string; stage: string };
+}

@@ -1,0 +1,53 @@
+import type { ExpertScene, Scene } from '../../conversation/base/scene.ts';
+import { windowState } from '../../domain/campaign/calendar.ts';
+import type { ExpertStanding } from '../../domain/messages/expert-messages.ts';
+import type { ExpertOfCampaign, Person } from '../../domain/people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { redeemInvitation } from '../bodies/invite-contact.ts';
+import { type CaseRow, listCases } from '../scoring/expert-page.ts';
+import { loadExperts, loadScoring, scoringPlace } from '../scoring/load-scoring.ts';
+
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'claims'>;
+
+/** What a code that the person typed just now leads to, and where the person stands as an expert, one a campaign; a campaign whose folder is gone, or
+ *  without such a stage, is left out. */
+export async function findScoring(
+  ports: Needs,
+  { id, experts = [] }: Pick<Person, 'id' | 'experts'>,
+  code: string | null,
+): Promise<Pick<Scene, 'invitation' | 'scoring'>> {
+  const invitation = code ? await redeemInvitation(ports, code, id) : undefined;
+  const invited = invitation && 'expert' in invitation ? [invitation] : [];
+  const found = await Promise.all([...experts, ...invited].map((as) => findOne(ports, as)));
+  const scoring = found.flatMap((one) => one ?? []);
+  return { ...(invitation === undefined ? {} : { invitation }), ...(scoring.length > 0 ? { scoring } : {}) };
+}
+
+async function findOne(
+  ports: Needs,
+  { campaign: id, expert: expertId }: ExpertOfCampaign,
+): Promise<ExpertScene | null> {
+  const place = scoringPlace(ports, id);
+  if (!place) return null;
+  const { campaign, stage } = place;
+  const [{ data }, { scoring }] = await Promise.all([loadExperts(ports, id), loadScoring(ports, place)]);
+  const expert = data.experts.find((known) => known.id === expertId);
+  if (!expert) return null;
+  const rows = expert.left ? [] : await listCases(ports, { ...place, expert }, scoring);
+  const window = windowState(stage.window, ports.clock.now());
+  const state = expert.left ? 'left' : scoring.closedAt !== null ? 'closed' : window;
+  return {
+    ...{ campaign, expert: expertId, name: expert.name, state, from: stage.window.from ?? '' },
+    standing: standingOf(place, rows),
+    rows: rows.filter(({ state: done }) => done !== 'done'),
+  };
+}
+
+export function standingOf(
+  { campaign, stage }: NonNullable<ReturnType<typeof scoringPlace>>,
+  rows: readonly CaseRow[],
+): ExpertStanding {
+  const left = rows.filter(({ state }) => state !== 'done').length;
+  const { id, title } = campaign;
+  return { stage: stage.title, campaign: title, id, closesOn: stage.window.to, left, total: rows.length };
+}

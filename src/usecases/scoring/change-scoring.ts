@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Effect } from '../../domain/base/journal-entry.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { type AssignmentPlan, planAssignments } from '../../domain/experts/plan-assignments.ts';
+import { decideScoring, type ScoringCommand } from '../../domain/scores/decide-scoring.ts';
+import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
+import { type ScoringEvent, scoringKey } from '../../domain/scores/scoring.ts';
+import { type Sheet, sheetView } from '../../domain/scores/sheet.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type CommitNeeds, commit } from '../commit.ts';
+import { type LoadedStage, loadStage, type ScoringPlace } from './load-scoring.ts';
+
+export type ScoringChange = { kind: 'done'; isNew: boolean } | { kind: 'refused'; reason: ScoreRefusal; at?: string };
+
+/** Everybody's sheets of a stage, by key. */
+export async function listSheets({ views }: Pick<Ports, 'views'>, { campaign, stage }: ScoringPlace): Promise<Sheet[]> {
+  const query = { index: 'stage', equals: scoringKey(campaign.id, stage.id), limit: 1000 };
+  const found: Sheet[] = [];
+  for (let after: string | undefined; ; ) {
+    const rows = await views.list<Sheet>(sheetView, { ...query, ...(after ? { after } : {}) });
+    found.push(...rows.map(({ data }) => data));
+    after = rows.at(-1)?.id;
+    if (rows.length < query.limit) return found;
+  }
+}
+
+/** What staff, or an expert who declares an interest, do to a stage's scoring. Safe to repeat under the same cause.
+ *  @param commandOf what to do, on the newest copies: a refusal when what was shown stands no more */
+export async function changeScoring(
+  ports: CommitNeeds,
+  place: ScoringPlace,
+  { by, cause }: { by: PersonId; cause: string },
+  commandOf: (stage: LoadedStage) => ScoringCommand | { refused: ScoreRefusal },
+  tell: (events: readonly ScoringEvent[], stage: LoadedStage) => Promise<Effect[]> = async () => [],
+): Promise<ScoringChange> {
+  const stream = `scoring/${scoringKey(place.campaign.id, place.stage.id)}` as const;
+  const committed = await commit<Awaited<ReturnType<typeof load>>, ScoringChange>(ports, {
+    known: { stream, cause },
+    load,
+    async decide({ loaded, scored }) {
+      const command = commandOf(loaded);
+      if ('refused' in command) return { done: { kind: 'refused', reason: command.refused } };
+      const now = ports.clock.now();
+      const { experts, cases, judges, stage } = loaded;
+      const known = { cases, judges, stage, scored, experts: experts.map(({ id }) => id), now };
+      const decision = decideScoring(loaded.scoring, command, known);
+      if (decision.kind === 'refused') return { done: decision };
+      const { events } = decision;
+      const effects = await tell(events, loaded);
+      return { append: { stream, seq: loaded.seq + 1, cause, by, at: now.toISOString(), events, effects } };
+    },
+  });
+  return committed.kind === 'done' ? committed.result : { kind: 'done', isNew: committed.isNew };
+
+  async function load() {
+    const [loaded, sheets] = await Promise.all([loadStage(ports, place), listSheets(ports, place)]);
+    return { loaded, scored: sheets.filter(({ savedAt }) => savedAt !== null).length };
+  }
+}
+
+export interface PlanPreview extends AssignmentPlan {
+  /** Names what was shown: making something else is refused. */
+  plan: string;
+}
+
+/** What an assignment would do; changes nothing. */
+export function planned(
+  { cases, judges, scoring, stage, experts }: LoadedStage,
+  sheets: readonly Sheet[],
+): PlanPreview {
+  const gone = new Set(experts.filter(({ left }) => left).map(({ id }) => id));
+  const handedIn = new Set(
+    sheets.filter(({ submittedAt }) => submittedAt).map(({ application, expert }) => `${application}/${expert}`),
+  );
+  // Of whoever dropped out what was handed in counts, the rest goes to others.
+  const standing = scoring.assignments.filter(
+    ({ application, expert }) => !gone.has(expert) || handedIn.has(`${application}/${expert}`),
+  );
+  const made = planAssignments({
+    ...{ cases, judges, standing, declared: scoring.declared, expertsEach: stage.expertsEach },
+  });
+  return { ...made, plan: createHash('sha256').update(JSON.stringify(made)).digest('hex') };
+}

@@ -1,0 +1,178 @@
+import { trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { windowState } from '../../domain/campaign/calendar.ts';
+import type { Criterion } from '../../domain/campaign/stages.ts';
+import { type ConflictReason, conflictOf } from '../../domain/experts/conflicts.ts';
+import { type Ranked, rank, weightedScore } from '../../domain/scores/rank.ts';
+import { type Meeting, rulesOf } from '../../domain/scores/scoring.ts';
+import { isHandedIn, type Sheet } from '../../domain/scores/sheet.ts';
+import { marksOf, type Severity, type Spread, severitiesOf, spreadsOf } from '../../domain/scores/spread.ts';
+import type { CommitNeeds } from '../commit.ts';
+import { listSheets, type PlanPreview, planned } from './change-scoring.ts';
+import { type CaseState, stateOf } from './expert-page.ts';
+import { boundTo, type LoadedStage, loadStage, type ScoringPlace } from './load-scoring.ts';
+
+export interface BoardExpert {
+  id: string;
+  name: string;
+  unit: string;
+  position: string;
+  mobile: string;
+  tracks: readonly string[];
+  avoids: readonly string[];
+  /** Accounts bound to the expert. */
+  people: readonly PersonId[];
+  left: { at: string; reason: string } | null;
+  assigned: number;
+  done: number;
+}
+
+export interface BoardCase {
+  application: string;
+  title: string;
+  track: string;
+  sheets: readonly { expert: string; state: CaseState; score: number | null }[];
+  missing: number;
+  /** Who may not score it, and why. */
+  blocked: readonly { expert: string; reason: ConflictReason }[];
+}
+
+/** The scoring of a stage for staff. */
+export interface Board {
+  stage: { id: string; title: string; from: string; to: string; scale: number; expertsEach: number; isBlind: boolean };
+  note: string;
+  state: 'before' | 'open' | 'after';
+  closedAt: string | null;
+  criteria: Readonly<Record<string, readonly Criterion[]>>;
+  tracks: readonly { id: string; name: string }[];
+  experts: readonly BoardExpert[];
+  cases: readonly BoardCase[];
+  declared: readonly { application: string; expert: string; reason: string; at: string }[];
+  /** How many sheets hold scores. */
+  scored: number;
+}
+
+export async function describeBoard(ports: CommitNeeds, place: ScoringPlace): Promise<Board> {
+  const [loaded, sheets] = await Promise.all([loadStage(ports, place), listSheets(ports, place)]);
+  const { stage, scoring, campaign } = loaded;
+  const { id, title, window, scale, expertsEach, isBlind } = stage;
+  const cases = loaded.applications.map((application) => caseOnBoard(loaded, sheets, application));
+  const experts = await Promise.all(loaded.experts.map((expert) => expertOnBoard(ports, loaded, cases, expert)));
+  return {
+    stage: { id, title, from: window.from ?? '', to: window.to, scale, expertsEach, isBlind },
+    ...{ note: stage.note, state: windowState(window, ports.clock.now()), closedAt: scoring.closedAt },
+    criteria: rulesOf(stage, scoring).criteria,
+    tracks: Object.keys(stage.criteria).map((track) => ({ id: track, name: campaign.tracks[track]?.title ?? track })),
+    ...{ experts, cases, declared: scoring.declared },
+    scored: sheets.filter(({ savedAt }) => savedAt !== null).length,
+  };
+}
+
+async function expertOnBoard(
+  ports: CommitNeeds,
+  { campaign }: LoadedStage,
+  cases: readonly BoardCase[],
+  expert: LoadedStage['experts'][number],
+): Promise<BoardExpert> {
+  const { id, name, unit, position, mobile, tracks, avoids, left } = expert;
+  const own = cases.flatMap(({ sheets }) => sheets.filter((sheet) => sheet.expert === id));
+  const people = (await boundTo(ports, campaign.id, id)).map((person) => person.id);
+  const done = own.filter(({ state }) => state === 'done').length;
+  return { id, name, unit, position, mobile, tracks, avoids, people, left: left ?? null, assigned: own.length, done };
+}
+
+function caseOnBoard(
+  { campaign, stage, scoring, experts, judges, cases }: LoadedStage,
+  sheets: readonly Sheet[],
+  application: LoadedStage['applications'][number],
+): BoardCase {
+  const rules = rulesOf(stage, scoring);
+  const one = cases.find((known) => known.application === application.id);
+  const assigned = scoring.assignments.filter((known) => known.application === application.id);
+  const rows = assigned.map(({ expert }) => {
+    const sheet = sheets.find((known) => known.application === application.id && known.expert === expert);
+    const state: CaseState = sheet ? stateOf(sheet, scoring) : 'new';
+    return { expert, state, score: sheet ? weightedScore(sheet, rules, application.track) : null };
+  });
+  const isGone = (id: string) => experts.some((expert) => expert.id === id && expert.left);
+  const counting = rows.filter(({ expert, state }) => state === 'done' || !isGone(expert)).length;
+  const declared = scoring.declared.filter((known) => known.application === application.id).map(({ expert }) => expert);
+  const blocked = judges.flatMap((judge) => {
+    const reason = one && conflictOf(judge, one, declared);
+    return reason ? [{ expert: judge.id, reason }] : [];
+  });
+  return {
+    application: application.id,
+    title: titleOf(campaign, application),
+    track: trackOf(campaign, application).title,
+    ...{ sheets: rows, missing: Math.max(0, stage.expertsEach - counting), blocked },
+  };
+}
+
+/** What an assignment would do. */
+export async function previewPlan(ports: CommitNeeds, place: ScoringPlace): Promise<PlanPreview> {
+  const [loaded, sheets] = await Promise.all([loadStage(ports, place), listSheets(ports, place)]);
+  return planned(loaded, sheets);
+}
+
+/** What the experts' meeting looks at. */
+export interface MeetingPage {
+  stage: { id: string; title: string };
+  closedAt: string | null;
+  experts: readonly { id: string; name: string; hasLeft: boolean }[];
+  /** Best first, by track. */
+  ranking: readonly (Ranked & { title: string; trackTitle: string })[];
+  spreads: readonly Spread[];
+  severities: readonly Severity[];
+  /** What experts wrote: for the panel, for the applicant. */
+  comments: readonly { application: string; expert: string; forPanel: string; forApplicant: string }[];
+  meetings: readonly Meeting[];
+}
+
+export async function describeMeeting(ports: CommitNeeds, place: ScoringPlace): Promise<MeetingPage> {
+  const [loaded, sheets] = await Promise.all([loadStage(ports, place), listSheets(ports, place)]);
+  const { stage, scoring, campaign, applications } = loaded;
+  const rules = rulesOf(stage, scoring);
+  const counted = countedScores(loaded, sheets);
+  const marks = marksOf(applications, counted, rules);
+  const titles = new Map(applications.map((one) => [one.id, titleOf(campaign, one)]));
+  return {
+    stage: { id: stage.id, title: stage.title },
+    closedAt: scoring.closedAt,
+    experts: loaded.experts.map(({ id, name, left }) => ({ id, name, hasLeft: left !== undefined })),
+    ranking: rank(applications, counted, rules).map((one) => ({
+      ...one,
+      title: titles.get(one.application) ?? one.application,
+      trackTitle: campaign.tracks[one.track]?.title ?? one.track,
+    })),
+    spreads: spreadsOf(marks),
+    severities: severitiesOf([...new Set(marks.map(({ expert }) => expert))], marks),
+    comments: counted.flatMap(({ application, expert, forPanel, forApplicant }) =>
+      forPanel === '' && forApplicant === '' ? [] : [{ application, expert, forPanel, forApplicant }],
+    ),
+    meetings: scoring.meetings,
+  };
+}
+
+/** Sheets that count: handed in, by criteria in force, for what is at the stage, by somebody no interest of whom became known since. */
+export function countedScores(
+  { scoring, applications, cases, judges }: LoadedStage,
+  sheets: readonly Sheet[],
+): Sheet[] {
+  const ids = new Set(applications.map(({ id }) => id));
+  return sheets.filter((sheet) => {
+    if (!ids.has(sheet.application) || !isHandedIn(sheet, scoring)) return false;
+    const { application, expert } = sheet;
+    if (scoring.declared.some((known) => known.application === application && known.expert === expert)) return false;
+    const one = cases.find((known) => known.application === application);
+    const judge = judges.find(({ id }) => id === expert);
+    return !one || !judge || conflictOf(judge, one) === null;
+  });
+}
+
+/** The ranking of a stage by what counts, for what follows it. */
+export async function rankStage(ports: CommitNeeds, place: ScoringPlace): Promise<Ranked[]> {
+  const [loaded, sheets] = await Promise.all([loadStage(ports, place), listSheets(ports, place)]);
+  return rank(loaded.applications, countedScores(loaded, sheets), rulesOf(place.stage, loaded.scoring));
+}

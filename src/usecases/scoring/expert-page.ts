@@ -1,0 +1,206 @@
+import type { Application } from '../../domain/application/application.ts';
+import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { windowState } from '../../domain/campaign/calendar.ts';
+import type { Criterion } from '../../domain/campaign/stages.ts';
+import type { ListedExpert } from '../../domain/experts/experts.ts';
+import { inFormOrder } from '../../domain/form/base/answers.ts';
+import { accessRefusal, windowRefusal } from '../../domain/scores/decide-sheet.ts';
+import { weightedScore } from '../../domain/scores/rank.ts';
+import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
+import { rulesOf, type Scoring, scoringKey } from '../../domain/scores/scoring.ts';
+import { isHandedIn, type Sheet, sheetView } from '../../domain/scores/sheet.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { loadPictures } from '../base/load-pictures.ts';
+import type { FileSize, NamedFile } from '../base/show-picture.ts';
+import { readKeptFile } from '../papers/read-application-file.ts';
+import { readPerson } from '../read-person.ts';
+import { type LoadedSheet, loadSheet, readingRefusal } from './change-sheet.ts';
+import { findAtStage, loadExperts, loadScoring, type ScoringPlace, scoringPlace } from './load-scoring.ts';
+import { blindAnswers, filesShown, type ShownCase, showCase } from './show-case.ts';
+
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'turns' | 'clock' | 'wording'>;
+
+/** An expert of a campaign whose stage somebody scores at. */
+export interface ExpertPlace extends ScoringPlace {
+  expert: ListedExpert;
+}
+
+/** As whom a person scores in a campaign. @returns null for nobody */
+export async function expertPlace(ports: Needs, person: PersonId, campaign: string): Promise<ExpertPlace | null> {
+  const place = scoringPlace(ports, campaign);
+  const { experts = [] } = await readPerson(ports, person);
+  const id = experts.find((known) => known.campaign === campaign)?.expert;
+  if (!place || id === undefined) return null;
+  const { data } = await loadExperts(ports, campaign);
+  const expert = data.experts.find((known) => known.id === id);
+  return expert && !expert.left ? { ...place, expert } : null;
+}
+
+export type CaseState = 'new' | 'begun' | 'draft' | 'again' | 'done';
+
+export interface CaseRow {
+  application: string;
+  title: string;
+  track: string;
+  state: CaseState;
+  /** 0 to 100; null while a criterion has no score. */
+  score: number | null;
+}
+
+export interface ExpertCases {
+  campaign: string;
+  stage: string;
+  note: string;
+  isBlind: boolean;
+  scale: number;
+  closesOn: string;
+  /** Why nothing can be scored now; null while it can. */
+  closed: ScoreRefusal | null;
+  expert: { name: string; unit: string; avoids: readonly string[] };
+  rows: CaseRow[];
+}
+
+/** What an expert has to score, in the order of the numbers. */
+export async function describeCases(ports: Needs, place: ExpertPlace): Promise<ExpertCases> {
+  const { campaign, stage, expert } = place;
+  const { scoring } = await loadScoring(ports, place);
+  const { name, unit, avoids } = expert;
+  return {
+    ...{ campaign: campaign.title, stage: stage.title, note: stage.note, isBlind: stage.isBlind, scale: stage.scale },
+    closesOn: stage.window.to,
+    closed: windowRefusal({ stage, scoring, now: ports.clock.now() })?.reason ?? null,
+    expert: { name, unit, avoids },
+    rows: await listCases(ports, place, scoring),
+  };
+}
+
+/** What is assigned to an expert and stands at the stage. */
+export async function listCases(
+  ports: Pick<Ports, 'views' | 'journal' | 'campaigns'>,
+  place: ExpertPlace,
+  scoring: Scoring,
+): Promise<CaseRow[]> {
+  const { campaign, stage, expert } = place;
+  const query = { index: 'expert', equals: `${scoringKey(campaign.id, stage.id)}/${expert.id}`, limit: 1000 };
+  const sheets = await ports.views.list<Sheet>(sheetView, query);
+  const own = scoring.assignments.filter((one) => one.expert === expert.id);
+  const applications = await Promise.all(own.map(({ application }) => findAtStage(ports, place, application)));
+  const rows = applications.flatMap((application) => {
+    const sheet = sheets.find(({ data }) => data.application === application?.id)?.data;
+    return application ? [rowOf(place, scoring, application, sheet)] : [];
+  });
+  return rows.sort((a, b) => a.application.localeCompare(b.application, 'en'));
+}
+
+function rowOf({ campaign, stage }: ExpertPlace, scoring: Scoring, application: Application, sheet?: Sheet): CaseRow {
+  const title = stage.isBlind ? application.id : titleOf(campaign, application);
+  return {
+    application: application.id,
+    title,
+    track: trackOf(campaign, application).title,
+    state: sheet ? stateOf(sheet, scoring) : 'new',
+    score: sheet ? weightedScore(sheet, rulesOf(stage, scoring), application.track) : null,
+  };
+}
+
+export function stateOf(sheet: Sheet, scoring: Scoring): CaseState {
+  if (isHandedIn(sheet, scoring)) return 'done';
+  if (sheet.reopened !== null || sheet.submittedAt !== null) return 'again';
+  if (sheet.savedAt !== null) return 'draft';
+  return sheet.begunAt === null ? 'new' : 'begun';
+}
+
+export interface ExpertCase {
+  application: string;
+  title: string;
+  track: string;
+  /** Whom it is about, before the expert says that no interest is in the way; empty in a blind review. */
+  organisation: string;
+  state: CaseState;
+  /** Null until the expert has said so. */
+  material: Pick<ShownCase, 'sections' | 'article' | 'hasArticle'> | null;
+  criteria: readonly Criterion[];
+  scale: number;
+  written: Pick<Sheet, 'scores' | 'forPanel' | 'forApplicant'>;
+  /** What a save names: it is refused when something else stands by then. */
+  seen: number;
+  revision: number;
+  reopened: string | null;
+  closed: ScoreRefusal | null;
+}
+
+/** One application for the expert it is assigned to. */
+export async function describeCase(
+  ports: Needs,
+  place: ExpertPlace,
+  id: string,
+  mark: string,
+): Promise<ExpertCase | { refused: ScoreRefusal }> {
+  const loaded = await loadSheet(ports, place, { application: id, expert: place.expert.id }, ports.clock.now());
+  const { sheet, context, application } = loaded;
+  const refusal = accessRefusal(sheet, context);
+  if (refusal) return { refused: refusal.reason };
+  if (!application) return { refused: 'not-at-stage' };
+  const shown = showCase(place, application, mark);
+  const { scores, forPanel, forApplicant } = sheet;
+  return {
+    ...{ application: id, title: shown.title, track: shown.track, organisation: shown.organisation },
+    state: stateOf(sheet, context.scoring),
+    material: sheet.begunAt === null ? null : shown,
+    criteria: rulesOf(place.stage, context.scoring).criteria[application.track] ?? [],
+    scale: place.stage.scale,
+    written: { scores, forPanel, forApplicant },
+    ...{ seen: context.seq, revision: context.scoring.revision, reopened: sheet.reopened },
+    closed: windowRefusal(context)?.reason ?? null,
+  };
+}
+
+/** A file that the expert's page shows of an application. @returns null for every other one */
+export async function readCaseFile(
+  ports: Needs & Pick<Ports, 'files' | 'pictures'>,
+  place: ExpertPlace,
+  { application: id, file, size }: { application: string; file: string; size: FileSize },
+): Promise<NamedFile | null> {
+  const loaded = await loadReadable(ports, place, id);
+  if (!loaded) return null;
+  const references = filesShown(place, loaded);
+  const read = await readKeptFile(ports, references, file, size);
+  if (!read || !place.stage.isBlind) return read;
+  const number = references.findIndex(({ sha256 }) => sha256 === file) + 1;
+  return { ...read, name: `${id}-${number}.${read.contentType.endsWith('png') ? 'png' : 'jpg'}` };
+}
+
+/** The article without names, made anew. @returns null when there is none, or the expert may not read it */
+export async function printBlindArticle(
+  ports: Needs & Pick<Ports, 'files' | 'renderer'>,
+  place: ExpertPlace,
+  id: string,
+  mark: string,
+): Promise<NamedFile | null> {
+  const application = place.stage.isBlind ? await loadReadable(ports, place, id) : null;
+  if (!application) return null;
+  const track = trackOf(place.campaign, application);
+  const step = track.journey.find((one) => one.step === 'document');
+  if (step?.step !== 'document' || step.article === undefined) return null;
+  const form = formOf(track);
+  const answers = inFormOrder(form.fields, blindAnswers(place.campaign, application, mark));
+  const pictures = await loadPictures(ports, answers);
+  const { bytes } = await ports.renderer.print({
+    ...{ layout: step.article, form, answers, pictures, application: id, version: 1, check: '' },
+    printedAt: application.changedAt,
+  });
+  return { bytes, contentType: 'application/pdf', name: `${id}.pdf` };
+}
+
+async function loadReadable(ports: Needs, place: ExpertPlace, id: string): Promise<Application | null> {
+  const of = { application: id, expert: place.expert.id };
+  const loaded: LoadedSheet = await loadSheet(ports, place, of, ports.clock.now());
+  return readingRefusal(loaded) === null ? loaded.application : null;
+}
+
+/** Whether experts score now, for what is told in the chat. */
+export function isScoring({ stage }: ScoringPlace, scoring: Scoring, now: Date): boolean {
+  return scoring.closedAt === null && windowState(stage.window, now) === 'open';
+}

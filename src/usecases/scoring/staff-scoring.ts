@@ -1,0 +1,169 @@
+import { inWordsOf, tell } from '../../domain/base/decision.ts';
+import type { Effect } from '../../domain/base/journal-entry.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { Assignment } from '../../domain/experts/plan-assignments.ts';
+import type { ScoringCommand } from '../../domain/scores/decide-scoring.ts';
+import { isHandedIn } from '../../domain/scores/sheet.ts';
+import type { CommitNeeds } from '../commit.ts';
+import { changeScoring, listSheets, planned, type ScoringChange } from './change-scoring.ts';
+import { changeSheet } from './change-sheet.ts';
+import { boundTo, type LoadedStage, type ScoringPlace } from './load-scoring.ts';
+
+interface Asked {
+  by: PersonId;
+  requestId: string;
+}
+
+/** Makes the assignment that a preview showed; experts are told. @returns `changed-since` when it would be another one by now */
+export async function makeAssignment(
+  ports: CommitNeeds,
+  place: ScoringPlace,
+  { by, requestId, plan }: Asked & { plan: string },
+): Promise<ScoringChange> {
+  const sheets = await listSheets(ports, place);
+  return changeScoring(
+    ports,
+    place,
+    { by, cause: `plan/${requestId}` },
+    (loaded) => {
+      const now = planned(loaded, sheets);
+      return now.plan === plan ? { kind: 'assign', assignments: now.assignments } : { refused: 'changed-since' };
+    },
+    (events, loaded) =>
+      tellAssigned(
+        ports,
+        loaded,
+        events.flatMap((event) => (event.kind === 'expertsAssigned' ? event.assignments : [])),
+      ),
+  );
+}
+
+/** One assignment by hand: away from one expert, to another, or both. Whom it comes to is told. */
+export function moveAssignment(
+  ports: CommitNeeds,
+  place: ScoringPlace,
+  { by, requestId, ...moved }: Asked & Omit<Extract<ScoringCommand, { kind: 'move' }>, 'kind'>,
+): Promise<ScoringChange> {
+  const { application, to } = moved;
+  return changeScoring(
+    ports,
+    place,
+    { by, cause: `move/${requestId}` },
+    () => ({ kind: 'move', ...moved }),
+    async (_, loaded) => (to === null ? [] : tellAssigned(ports, loaded, [{ application, expert: to }])),
+  );
+}
+
+/** Criteria of staff's own in place of those before; experts who have to look again are told. */
+export function replaceCriteria(
+  ports: CommitNeeds,
+  place: ScoringPlace,
+  { by, requestId, ...replaced }: Asked & Omit<Extract<ScoringCommand, { kind: 'replace-criteria' }>, 'kind'>,
+): Promise<ScoringChange> {
+  return changeScoring(
+    ports,
+    place,
+    { by, cause: `criteria/${requestId}` },
+    () => ({ kind: 'replace-criteria', ...replaced }),
+    async (events, loaded) => {
+      const isAgain = events.some((event) => event.kind === 'criteriaReplaced' && event.scores === 'again');
+      const whom = [...new Set(loaded.scoring.assignments.map(({ expert }) => expert))];
+      return isAgain ? tellAgain(ports, loaded, whom, replaced.reason) : [];
+    },
+  );
+}
+
+/** What the meeting agreed on; what is to be looked at again goes back to those experts, who are told. */
+export async function holdMeeting(
+  ports: CommitNeeds,
+  place: ScoringPlace,
+  { by, requestId, ...held }: Asked & Omit<Extract<ScoringCommand, { kind: 'meet' }>, 'kind'>,
+): Promise<ScoringChange> {
+  const again = held.agreed.filter((one) => one.again.length > 0);
+  const experts = [...new Set(again.flatMap((one) => one.again))];
+  const done = await changeScoring(
+    ports,
+    place,
+    { by, cause: `meeting/${requestId}` },
+    () => ({ kind: 'meet', ...held }),
+    async (_, loaded) => tellAgain(ports, loaded, experts, again[0]?.text ?? ''),
+  );
+  if (done.kind === 'refused') return done;
+  for (const { application, text, again: whom } of again)
+    for (const expert of whom) {
+      const cause = `meeting/${requestId}`;
+      await changeSheet(
+        ports,
+        place,
+        { application, expert, by, cause },
+        { kind: 'reopen', reason: text || held.notes || '-' },
+      );
+    }
+  return done;
+}
+
+/** Ends the scoring, or opens it again with a reason. */
+export function closeScoring(
+  ports: CommitNeeds,
+  place: ScoringPlace,
+  { by, requestId, reopen }: Asked & { reopen: string | null },
+): Promise<ScoringChange> {
+  return changeScoring(ports, place, { by, cause: `close/${requestId}` }, () =>
+    reopen === null ? { kind: 'close' } : { kind: 'reopen', reason: reopen },
+  );
+}
+
+/** Gives a sheet back to its expert, who is told by the next look at the page and by the reminders. */
+export async function reopenSheet(
+  ports: CommitNeeds,
+  place: ScoringPlace,
+  { by, requestId, application, expert, reason }: Asked & Assignment & { reason: string },
+): Promise<ScoringChange> {
+  const asked = { application, expert, by, cause: `reopen/${requestId}` };
+  const done = await changeSheet(ports, place, asked, { kind: 'reopen', reason });
+  return done.kind === 'refused' ? done : { kind: 'done', isNew: true };
+}
+
+async function standing(ports: CommitNeeds, { campaign, stage, scoring }: LoadedStage, expert: string, added = 0) {
+  const sheets = await listSheets(ports, { campaign, stage });
+  const own = scoring.assignments.filter((known) => known.expert === expert);
+  const done = sheets.filter((sheet) => sheet.expert === expert && isHandedIn(sheet, scoring)).length;
+  const total = own.length + added;
+  return {
+    ...{ stage: stage.title, campaign: campaign.title, id: campaign.id, closesOn: stage.window.to },
+    ...{ left: Math.max(0, total - done), total },
+  };
+}
+
+async function tellAssigned(
+  ports: CommitNeeds,
+  loaded: LoadedStage,
+  assigned: readonly Assignment[],
+): Promise<Effect[]> {
+  const experts = [...new Set(assigned.map(({ expert }) => expert))];
+  const told = await Promise.all(
+    experts.map(async (expert) => {
+      const added = assigned.filter((one) => one.expert === expert).length;
+      const values = { ...(await standing(ports, loaded, expert, added)), added };
+      const people = await boundTo(ports, loaded.campaign.id, expert);
+      return people.map(({ id }) => tell(id, 'expert.assigned', values));
+    }),
+  );
+  return inWordsOf(loaded.campaign.id, told.flat());
+}
+
+async function tellAgain(
+  ports: CommitNeeds,
+  loaded: LoadedStage,
+  experts: readonly string[],
+  reason: string,
+): Promise<Effect[]> {
+  const told = await Promise.all(
+    experts.map(async (expert) => {
+      const values = { ...(await standing(ports, loaded, expert)), reason };
+      const people = await boundTo(ports, loaded.campaign.id, expert);
+      return people.map(({ id }) => tell(id, 'expert.again', values));
+    }),
+  );
+  return inWordsOf(loaded.campaign.id, told.flat());
+}

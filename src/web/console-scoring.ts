@@ -1,0 +1,101 @@
+import type Router from 'koa-router';
+import type { Ports } from '../ports/ports.ts';
+import type { ScoringChange } from '../usecases/scoring/change-scoring.ts';
+import { describeBoard, describeMeeting, previewPlan } from '../usecases/scoring/describe-board.ts';
+import { type ScoringPlace, scoringPlace } from '../usecases/scoring/load-scoring.ts';
+import { nudgeExpert } from '../usecases/scoring/nudge-expert.ts';
+import {
+  closeScoring,
+  holdMeeting,
+  makeAssignment,
+  moveAssignment,
+  reopenSheet,
+  replaceCriteria,
+} from '../usecases/scoring/staff-scoring.ts';
+import {
+  againBody,
+  type BoardJson,
+  closingBody,
+  criteriaBody,
+  type MeetingJson,
+  meetingBody,
+  moveBody,
+  type PlanJson,
+  planBody,
+  type ReminderJson,
+  reminderBody,
+  stageQuery,
+} from '../wire/scoring-board.ts';
+import { WebError } from './errors.ts';
+import { readJson } from './read-json.ts';
+import { scoreRefused } from './score-refused.ts';
+
+/** The scoring of a stage for staff: who scores what, how far it is, the meeting. */
+export function addScoring(router: Router, ports: Ports): void {
+  router.get('/scoring', async (context) => {
+    const { campaign, stage } = stageQuery.parse(context.query);
+    const place = scoringPlace(ports, campaign, stage);
+    if (!place && stage !== undefined) throw new WebError('not-found');
+    context.body = { board: place && ((await describeBoard(ports, place)) satisfies BoardJson) };
+  });
+  router.get('/scoring/plan', async (context) => {
+    const { plan, assignments, short, blocked, loads } = await previewPlan(ports, placeOf(ports, context.query));
+    context.body = { plan, assignments, short, blocked, loads } satisfies PlanJson;
+  });
+  router.get('/scoring/meeting', async (context) => {
+    context.body = (await describeMeeting(ports, placeOf(ports, context.query))) satisfies MeetingJson;
+  });
+  router.post('/scoring/reminder', async (context) => {
+    const { expert, ...named } = await readJson(context, reminderBody);
+    const told = await nudgeExpert(ports, placeOf(ports, named), { expert, by: context.state.person });
+    ports.log.info('expert-reminded', { campaign: named.campaign, told: told.length });
+    context.body = { told } satisfies ReminderJson;
+  });
+  addChanges(router, ports);
+}
+
+function addChanges(router: Router, ports: Ports): void {
+  router.post('/scoring/plan', async (context) => {
+    const { campaign, stage, ...asked } = await readJson(context, planBody);
+    const by = context.state.person;
+    context.body = answered(ports, await makeAssignment(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
+  });
+  router.post('/scoring/move', async (context) => {
+    const { campaign, stage, ...asked } = await readJson(context, moveBody);
+    const by = context.state.person;
+    context.body = answered(ports, await moveAssignment(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
+  });
+  router.post('/scoring/criteria', async (context) => {
+    const { campaign, stage, ...asked } = await readJson(context, criteriaBody);
+    const by = context.state.person;
+    context.body = answered(ports, await replaceCriteria(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
+  });
+  router.post('/scoring/again', async (context) => {
+    const { campaign, stage, ...asked } = await readJson(context, againBody);
+    const by = context.state.person;
+    context.body = answered(ports, await reopenSheet(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
+  });
+  router.post('/scoring/closing', async (context) => {
+    const { campaign, stage, ...asked } = await readJson(context, closingBody);
+    const by = context.state.person;
+    context.body = answered(ports, await closeScoring(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
+  });
+  router.post('/scoring/meeting', async (context) => {
+    const { campaign, stage, ...asked } = await readJson(context, meetingBody);
+    const by = context.state.person;
+    context.body = answered(ports, await holdMeeting(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
+  });
+}
+
+function placeOf(ports: Ports, query: unknown): ScoringPlace {
+  const { campaign, stage } = stageQuery.parse(query);
+  const place = scoringPlace(ports, campaign, stage);
+  if (!place) throw new WebError('not-found');
+  return place;
+}
+
+function answered(ports: Ports, done: ScoringChange): object {
+  if (done.kind === 'refused') throw scoreRefused(done.reason, done.at);
+  ports.log.info('scoring-changed', { isNew: done.isNew });
+  return {};
+}
