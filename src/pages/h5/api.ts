@@ -3,10 +3,13 @@ import { h5Texts } from '../../../templates/pages/h5.ts';
 /** A refusal in the reader's words. */
 export class Refusal extends Error {
   readonly code: string;
-  constructor(code: string, name = '') {
+  /** Why, where the code leaves it to a page of its own. */
+  readonly reason: string;
+  constructor(code: string, name = '', reason = '') {
     const words: Readonly<Record<string, string>> = h5Texts.refusals;
     super(`${name ? `“${name}” ` : ''}${words[code] ?? h5Texts.refusals.internal}`);
     this.code = code;
+    this.reason = reason;
   }
 }
 
@@ -32,6 +35,18 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   if (!response.ok) throw refusalOf(body);
   for (const [id, token] of Object.entries<string>(body?.fileTokens ?? {})) fileTokens.set(id, token);
   return body;
+}
+
+/** A file that is made for this page alone, saved under a name. */
+export async function openBlob(path: string, name: string): Promise<void> {
+  const response = await fetch(`api/${path}`, { headers: { authorization } }).catch(() => null);
+  if (!response) throw new Error(h5Texts.offline);
+  if (!response.ok) throw refusalOf(await response.json().catch(() => null));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 /** Browsers send at most 64 KB for a page that is gone. */
@@ -67,6 +82,6 @@ export function sendFiles<T>(files: File[], onProgress: (percent: number) => voi
   });
 }
 
-function refusalOf(body: { code?: string; values?: { name?: string } } | null): Refusal {
-  return new Refusal(body?.code ?? 'internal', body?.values?.name);
+function refusalOf(body: { code?: string; values?: { name?: string; reason?: string } } | null): Refusal {
+  return new Refusal(body?.code ?? 'internal', body?.values?.name, body?.values?.reason);
 }

@@ -1,11 +1,13 @@
 import { createApp } from 'vue';
 import { h5Texts } from '../../../templates/pages/h5.ts';
+import { scoringTexts } from '../../../templates/pages/scoring.ts';
 import { formPageTexts } from '../../../templates/pages/whole-form.ts';
 import { worklistTexts } from '../../../templates/pages/worklist.ts';
 import { writingTexts } from '../../../templates/pages/writing.ts';
 import FormPage from './form/form-page.vue';
 import H5Page from './h5-page.vue';
 import ReviewPage from './review-page.vue';
+import ScoringPage from './scoring/scoring-page.vue';
 import './base.css';
 import './controls.css';
 import './upload.css';
@@ -24,6 +26,7 @@ const pages = {
   review: { page: ReviewPage, title: h5Texts.review.title },
   text: { page: WritePage, title: h5Texts.appName },
   import: { page: ImportPage, title: writingTexts.importTitle },
+  scoring: { page: ScoringPage, title: scoringTexts.title },
   form: { page: FormPage, title: formPageTexts.title },
 };
 const name = location.pathname.slice(location.pathname.lastIndexOf('/') + 1);
