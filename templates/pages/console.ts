@@ -19,6 +19,7 @@ export const consoleTexts = {
     checks: '评审核对',
     results: '公布结果',
     bodies: '推荐单位',
+    scoring: '评审',
     broadcasts: '群发',
     exports: '导出',
     messages: '消息',

@@ -1,0 +1,188 @@
+import { scoreRefusals } from '../messages/score-words.ts';
+
+type Problem = {
+  code: string;
+  column?: string;
+  value?: string;
+  max?: number;
+  row?: number;
+  tracks?: readonly string[];
+};
+
+const columns: Readonly<Record<string, string>> = {
+  ...{ id: '编号', name: '姓名', unit: '单位', position: '职务', mobile: '手机', email: '邮箱' },
+  ...{ tracks: '评审类别', avoids: '回避单位' },
+};
+
+const problems: Readonly<Record<string, (problem: Problem) => string>> = {
+  missing: ({ column = '' }) => `“${columns[column] ?? column}”没有填，请补上`,
+  'too-long': ({ column = '', max = 0 }) => `“${columns[column] ?? column}”太长，最多 ${max} 个字`,
+  'bad-mobile': ({ value = '' }) => `手机“${value}”不是 11 位手机号，请核对`,
+  'bad-email': ({ value = '' }) => `邮箱“${value}”不完整，请核对`,
+  'unknown-id': ({ value = '' }) => `编号“${value}”不在现有名单里；新增的专家请把编号留空`,
+  'unknown-track': ({ value = '', tracks = [] }) => `类别“${value}”没有，请写${tracks.join('、')}之一，不填为全部`,
+  twice: ({ row = 0, value = '' }) => `和第 ${row} 行的手机 ${value} 重复，请删去一行`,
+};
+
+/** Words of the console's pages of experts, scoring and meeting. */
+export const scoringBoardTexts = {
+  title: '专家评审',
+  none: '这次活动没有专家评分的环节。',
+  refusals: scoreRefusals,
+  tabs: { board: '进度', experts: '专家', criteria: '评分要点', meeting: '专家组会议' },
+  states: { before: '还没开始', open: '正在评', after: '时间已过' },
+  closed: '评分已截止',
+  window: (from: string, to: string) => (from ? `${from} 至 ${to}` : `${to} 前`),
+  figures: (cases: number, done: number, all: number) => `${cases} 份材料 · ${all} 份打分单，已交 ${done} 份`,
+  chart: (name: string, done: number, assigned: number) => `${name}：已交 ${done} 份，共 ${assigned} 份`,
+  chartTitle: '每位专家的进度',
+  experts: {
+    name: '专家',
+    unit: '单位',
+    tracks: '类别',
+    account: '聊天账号',
+    progress: '进度',
+    all: '全部',
+    nobody: '还没绑定',
+    gone: (reason: string) => `已退出：${reason}`,
+  },
+  invite: '发邀请码',
+  code: (name: string, word: string, code: string) =>
+    `请${name}老师在聊天里回复“${word} ${code}”，就登记为评审专家。只能用一次。`,
+  nudge: '催一下',
+  nudged: '已提醒',
+  nudgeRefusals: {
+    'nudged-today': '今天已经催过了，明天再催。',
+    'reminded-today': '今天已经自动提醒过了，明天再催。',
+    paused: '对方不想收到提醒。',
+    'at-night': '现在太晚（或正是整点、半点），请 8:30 到 20:30 之间再催。',
+    'nothing-open': '没有要评的了，不用催。',
+    'window-over': '评审时间已过，不用催了。',
+  } as Readonly<Record<string, string>>,
+  nobodyBound: '这位专家还没有绑定聊天账号，请先发邀请码。',
+  leave: '退出',
+  comeBack: '恢复',
+  leaveReason: (name: string) => `${name}为什么退出？已交的分数照算，没交的改由别人评。`,
+  unbind: '解绑账号',
+  plan: {
+    open: '分配',
+    title: '先看怎么分，再确定',
+    lead: (each: number) =>
+      `每份材料 ${each} 位专家；同单位、推荐单位、参与填报、声明回避的自动避开，按类别和份数分匀。`,
+    counts: (count: number) => (count === 0 ? '都分好了，没有要分的。' : `要分 ${count} 份打分单。`),
+    short: (application: string, missing: number) => `${application} 还缺 ${missing} 位，没有合适的专家了`,
+    loads: '分完以后每人几份',
+    load: (name: string, before: number, after: number) => `${name}：${before} → ${after} 份`,
+    confirm: '就这样分',
+    cancel: '先不分',
+    made: '分好了，专家会在聊天里收到。',
+  },
+  cases: {
+    title: '每份材料',
+    application: '材料',
+    track: '类别',
+    sheets: '打分',
+    missing: (count: number) => `缺 ${count} 位`,
+    blocked: (count: number) => `${count} 位要回避`,
+  },
+  stateNames: { new: '未看', begun: '已看', draft: '打了一半', again: '再看', done: '已交' },
+  move: {
+    open: '改',
+    title: (application: string) => `改 ${application} 的专家`,
+    from: '换下',
+    nobody: '（不换下，只加一位）',
+    to: '换成',
+    less: '（只撤下，不换人）',
+    reason: '原因',
+    effect: (name: string, before: number, after: number) => `${name} ${before} → ${after} 份`,
+    blocked: (reason: string) => `（回避：${reason}）`,
+    save: '确定',
+    cancel: '取消',
+    done: '改好了。',
+  },
+  again: { open: '退回重评', reason: '为什么请这位专家再看一次？', done: '已退回给专家。' },
+  close: '截止评分',
+  closeSure: '截止后谁也不能再改分数。确定吗？',
+  reopen: '重新打开',
+  reopenReason: '为什么重新打开？',
+  yes: '确定',
+  no: '取消',
+  declared: '声明回避的',
+  criteria: {
+    lead: '开评前可以换成自己的要点；已经有分数时，要选怎么处理已有的分数。改动会记录下来。',
+    title: '要点',
+    source: '出处',
+    weight: '权重 %',
+    anchors: '评分说明（一行一条，写“分数 说明”）',
+    add: '加一条',
+    remove: '删去',
+    total: (total: number) => (total === 100 ? '权重合计 100' : `权重合计 ${total}，要等于 100`),
+    reason: '为什么换',
+    scores: (count: number) => `已有 ${count} 份打分单有分数，怎么处理？`,
+    recounted: '按新权重重新折算（要点不能增减）',
+    again: '请专家重评（原来的分数留着作参考）',
+    save: '换成这些要点',
+    saved: '换好了。',
+  },
+  meeting: {
+    lead: '哪些分差大、谁偏严偏宽，都在这里；会上定了什么、谁到了会，记下来。',
+    ranking: '现在的名次',
+    place: '名次',
+    application: '材料',
+    mean: '平均分',
+    experts: '专家数',
+    tied: '并列',
+    unscored: '还没有分数',
+    spread: '分差',
+    spreadLine: (title: string, range: number, mean: number) => `${title}：最高和最低差 ${range} 分，平均 ${mean} 分`,
+    mark: (name: string, score: number, isOutlier: boolean) =>
+      `${name} ${score} 分${isOutlier ? '（与其他专家差得多）' : ''}`,
+    wide: '分差大',
+    severity: '偏严、偏宽',
+    severityLine: (name: string, offset: number | null, count: number) =>
+      offset === null
+        ? `${name}：没有可比的材料`
+        : `${name}：比同评的专家平均${offset < 0 ? '低' : '高'} ${Math.abs(offset)} 分（${count} 份）`,
+    comments: '专家意见',
+    forPanel: '给评审组',
+    forApplicant: '给申报人',
+    record: '记一次会议',
+    day: '日期',
+    present: '到会的专家',
+    others: '还有谁到会',
+    notes: '会议记录',
+    agreed: '商定的事',
+    agreedText: '怎么定的',
+    again: '请谁再看一次',
+    addAgreed: '加一份材料',
+    save: '存入记录',
+    saved: '已存入记录。',
+    held: (day: string) => `${day} 的会议`,
+  },
+  import: {
+    title: '导入专家名单',
+    lead: '存下模板，填好再拖进来；先看每一行会怎样，再确定。',
+    template: '存模板',
+    choose: '选文件',
+    counts: (fresh: number, changed: number, wrong: number) =>
+      `新增 ${fresh} 位，修改 ${changed} 位${wrong > 0 ? `，${wrong} 行有问题不导入` : ''}`,
+    confirm: (count: number) => `导入 ${count} 位`,
+    nothing: '没有要导入的。',
+    cancel: '先不导入',
+    done: (count: number) => `导入了 ${count} 位专家。`,
+    does: { new: '新增', update: '修改', same: '没有变化', nothing: '不导入' },
+    columns: { row: '行', name: '姓名', unit: '单位', mobile: '手机', does: '会怎样' },
+    problem: (problem: Problem) => problems[problem.code]?.(problem) ?? problem.code,
+    refusals: {
+      'no-headings': '没找到表头。请用模板，至少要有“姓名”“工作单位”“手机”三栏。',
+      'no-rows': '表里没有专家，请填好再导入。',
+      'too-many-rows': '一次最多 1000 行，请分开导入。',
+      'changed-since': '预览之后名单又变了，请重新选一次文件。',
+      empty: '文件是空的，请重新选择。',
+      'old-excel': '这是旧版 .xls，或设了密码。请另存为不加密的 .xlsx 再导入。',
+      'not-a-table': '这不是表格文件，请选 .xlsx 或 .csv。',
+      'broken-table': '文件打不开，请重新保存后再导入。',
+      'too-complex': '表格太复杂，请只留名单再导入。',
+    } as Readonly<Record<string, string>>,
+  },
+} as const;
