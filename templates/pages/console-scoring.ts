@@ -174,7 +174,7 @@ export const scoringBoardTexts = {
     columns: { row: '行', name: '姓名', unit: '单位', mobile: '手机', does: '会怎样' },
     problem: (problem: Problem) => problems[problem.code]?.(problem) ?? problem.code,
     refusals: {
-      'no-headings': '没找到表头。请用模板，至少要有“姓名”“工作单位”“手机”三栏。',
+      'no-headings': '没找到表头。请用模板，至少要有“姓名”“单位”“手机”三栏。',
       'no-rows': '表里没有专家，请填好再导入。',
       'too-many-rows': '一次最多 1000 行，请分开导入。',
       'changed-since': '预览之后名单又变了，请重新选一次文件。',

@@ -1,13 +1,4 @@
-/** Where an expert stands with a stage of scoring. */
-export type ExpertStanding = {
-  stage: string;
-  campaign: string;
-  /** The campaign's id, for the page. */
-  id: string;
-  closesOn: string;
-  left: number;
-  total: number;
-};
+import type { ExpertStanding } from '../experts/standing.ts';
 
 /** What experts are told, and staff of them; part of `MessageValues`. */
 export interface ExpertMessages {

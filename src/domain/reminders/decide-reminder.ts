@@ -1,4 +1,6 @@
 import { type Decision, decided, inWordsOf, tell } from '../base/decision.ts';
+import type { Effect } from '../base/journal-entry.ts';
+import type { PersonId } from '../base/person.ts';
 import { shanghaiDay } from '../campaign/calendar.ts';
 import type { DueReminder } from './due-reminders.ts';
 import type { Reminders, RemindersEvent } from './reminders.ts';
@@ -18,10 +20,16 @@ export function decideReminder(
   return decided(
     [{ kind: 'reminded', keys: soonest.map(({ key }) => key), day }],
     [
-      ...soonest.flatMap(({ campaign, message, values }) => inWordsOf(campaign, [tell(person, message, values)])),
+      ...soonest.flatMap((matter) => inWordsOf(matter.campaign, [said(person, matter)])),
       tell(person, 'reminders.stop', {}),
     ],
   );
+}
+
+function said(person: PersonId, matter: DueReminder): Effect {
+  return matter.message === 'expert.closing'
+    ? tell(person, matter.message, matter.values)
+    : tell(person, matter.message, matter.values);
 }
 
 /** Matters in one message; the others are told the next day, while they are due. */

@@ -4,19 +4,21 @@ import { titleOf } from '../application/title-of.ts';
 import { windowNow } from '../application/window.ts';
 import { dayBefore, daysBetween, shanghaiDay } from '../campaign/calendar.ts';
 import type { CampaignDefinition, Reminder, ReminderKey } from '../campaign/schema.ts';
+import type { ExpertStanding } from '../experts/standing.ts';
 import type { PaperKind } from '../recommendation/papers.ts';
 import type { ReminderValues } from './reminder-values.ts';
 import { applicantWait } from './waits-for.ts';
 
 /** One matter that a person is to be reminded of today. */
-export interface DueReminder {
+export type DueReminder = {
   /** `<campaign>/<reminder>/<last day>/<days>/<what>`: told once. A window that was extended has another last day. */
   key: string;
-  message: ReminderKey;
   /** The campaign's id: said in its words. */
   campaign: string;
-  values: ReminderValues;
-}
+} & (
+  | { message: ReminderKey; values: ReminderValues }
+  | { message: 'expert.closing'; values: ExpertStanding & { daysLeft: number } }
+);
 
 /** A window that ended is told about for this many days, should nobody have been there to do it the morning after. */
 const TOLD_AFTER_DAYS = 3;
@@ -72,6 +74,18 @@ export function dueForBody(
     const due = reminder.before === 'recommendation' ? dueToday(campaign, reminder, null, now) : null;
     return due ? [asDue(campaign, due, body, { waits: { kind: 'body', body: name, waiting, papers } })] : [];
   });
+}
+
+/** Days before the last day of scoring on which experts are reminded of what is left; 0 is that morning. Our choice: the notice has no rule. */
+const EXPERT_DAYS: readonly number[] = [7, 3, 1, 0];
+
+/** What an expert is to be reminded of today: of what is not handed in, on one of the days or the day after. */
+export function dueForExpert(stage: string, standing: ExpertStanding, now: Date): DueReminder[] {
+  const daysLeft = daysBetween(shanghaiDay(now), standing.closesOn);
+  const set = EXPERT_DAYS.find((days) => days === daysLeft) ?? EXPERT_DAYS.find((days) => days === daysLeft + 1);
+  if (standing.left === 0 || daysLeft < 0 || set === undefined) return [];
+  const key = `${standing.id}/scoring/${standing.closesOn}/${set}/${stage}`;
+  return [{ key, campaign: standing.id, message: 'expert.closing', values: { ...standing, daysLeft } }];
 }
 
 interface Due {

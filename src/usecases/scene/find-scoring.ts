@@ -1,10 +1,9 @@
 import type { ExpertScene, Scene } from '../../conversation/base/scene.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
-import type { ExpertStanding } from '../../domain/messages/expert-messages.ts';
 import type { ExpertOfCampaign, Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { redeemInvitation } from '../bodies/invite-contact.ts';
-import { type CaseRow, listCases } from '../scoring/expert-page.ts';
+import { listCases, standingOf } from '../scoring/expert-page.ts';
 import { loadExperts, loadScoring, scoringPlace } from '../scoring/load-scoring.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'claims'>;
@@ -41,13 +40,4 @@ async function findOne(
     standing: standingOf(place, rows),
     rows: rows.filter(({ state: done }) => done !== 'done'),
   };
-}
-
-export function standingOf(
-  { campaign, stage }: NonNullable<ReturnType<typeof scoringPlace>>,
-  rows: readonly CaseRow[],
-): ExpertStanding {
-  const left = rows.filter(({ state }) => state !== 'done').length;
-  const { id, title } = campaign;
-  return { stage: stage.title, campaign: title, id, closesOn: stage.window.to, left, total: rows.length };
 }

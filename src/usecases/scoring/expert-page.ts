@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
 import type { Criterion } from '../../domain/campaign/stages.ts';
 import type { ListedExpert } from '../../domain/experts/experts.ts';
+import type { ExpertStanding } from '../../domain/experts/standing.ts';
 import { inFormOrder } from '../../domain/form/base/answers.ts';
 import { accessRefusal, windowRefusal } from '../../domain/scores/decide-sheet.ts';
 import { weightedScore } from '../../domain/scores/rank.ts';
@@ -203,4 +204,11 @@ async function loadReadable(ports: Needs, place: ExpertPlace, id: string): Promi
 /** Whether experts score now, for what is told in the chat. */
 export function isScoring({ stage }: ScoringPlace, scoring: Scoring, now: Date): boolean {
   return scoring.closedAt === null && windowState(stage.window, now) === 'open';
+}
+
+/** How far an expert is, for what is told in the chat. */
+export function standingOf({ campaign, stage }: ScoringPlace, rows: readonly CaseRow[]): ExpertStanding {
+  const left = rows.filter(({ state }) => state !== 'done').length;
+  const { id, title } = campaign;
+  return { stage: stage.title, campaign: title, id, closesOn: stage.window.to, left, total: rows.length };
 }

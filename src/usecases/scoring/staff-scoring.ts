@@ -2,11 +2,14 @@ import { inWordsOf, tell } from '../../domain/base/decision.ts';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Assignment } from '../../domain/experts/plan-assignments.ts';
+import { decideStage } from '../../domain/review/decide-stage.ts';
 import type { ScoringCommand } from '../../domain/scores/decide-scoring.ts';
 import { isHandedIn } from '../../domain/scores/sheet.ts';
+import { decideByStaff } from '../applications/decide-by-staff.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { changeScoring, listSheets, planned, type ScoringChange } from './change-scoring.ts';
 import { changeSheet } from './change-sheet.ts';
+import { rankStage } from './describe-board.ts';
 import { boundTo, type LoadedStage, type ScoringPlace } from './load-scoring.ts';
 
 interface Asked {
@@ -102,15 +105,25 @@ export async function holdMeeting(
   return done;
 }
 
-/** Ends the scoring, or opens it again with a reason. */
-export function closeScoring(
+/** Ends the scoring, or opens it again with a reason. What has scores that count goes on to the next stage; what nobody scored stays, and what is the closer's
+ *  own waits for a colleague. Safe to repeat: what is on is let on once. */
+export async function closeScoring(
   ports: CommitNeeds,
   place: ScoringPlace,
   { by, requestId, reopen }: Asked & { reopen: string | null },
 ): Promise<ScoringChange> {
-  return changeScoring(ports, place, { by, cause: `close/${requestId}` }, () =>
+  const ranked = reopen === null ? await rankStage(ports, place) : [];
+  const done = await changeScoring(ports, place, { by, cause: `close/${requestId}` }, () =>
     reopen === null ? { kind: 'close' } : { kind: 'reopen', reason: reopen },
   );
+  if (done.kind === 'refused') return done;
+  const now = ports.clock.now();
+  for (const { application, experts } of ranked)
+    if (experts > 0)
+      await decideByStaff(ports, by, { application, cause: `scored/${requestId}` }, (known, campaign) =>
+        decideStage(known, place.stage.id, { kind: 'on' }, { campaign, now, by }),
+      );
+  return done;
 }
 
 /** Gives a sheet back to its expert, who is told by the next look at the page and by the reminders. */

@@ -2,10 +2,12 @@ import { organisationOf } from '../../domain/application/title-of.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type Experts, expertsView } from '../../domain/experts/experts.ts';
 import { dueForApplicant, isReminded } from '../../domain/reminders/due-reminders.ts';
 import { daysToSeal } from '../../domain/reminders/waits-for.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
+import { boundTo, scoringPlace } from '../scoring/load-scoring.ts';
 import { applicationsIn } from './applications-in.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns'>;
@@ -38,6 +40,7 @@ async function peopleOf(ports: Needs, campaign: CampaignDefinition, now: Date): 
   const people = new Map<PersonId, number>();
   for (const { id } of campaign.bodies)
     for (const contact of await listContacts(ports, campaign.id, id)) people.set(contact, campaign.leadDays);
+  for (const person of await expertsOf(ports, campaign)) people.set(person, campaign.leadDays);
   const taken = new Map<string, number>();
   const units = new Map<PersonId, string>();
   for (const status of LOOKED_AT)
@@ -50,6 +53,14 @@ async function peopleOf(ports: Needs, campaign: CampaignDefinition, now: Date): 
     }
   for (const [applicant, unit] of units) people.set(applicant, taken.get(unit) ?? campaign.leadDays);
   return people;
+}
+
+/** Everybody who scores in the campaign. */
+async function expertsOf(ports: Needs, campaign: CampaignDefinition): Promise<PersonId[]> {
+  if (!scoringPlace(ports, campaign.id)) return [];
+  const row = await ports.views.get<Experts>(expertsView, campaign.id);
+  const bound = await Promise.all((row?.data.experts ?? []).map(({ id }) => boundTo(ports, campaign.id, id)));
+  return bound.flat().map(({ id }) => id);
 }
 
 /** Of the first two something may be waited for; the others tell how long a seal takes. */

@@ -6,7 +6,7 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type BodyOfCampaign, bodiesOf, type Person } from '../../domain/people/person.ts';
 import { decideReminder } from '../../domain/reminders/decide-reminder.ts';
-import { type DueReminder, dueForApplicant, dueForBody } from '../../domain/reminders/due-reminders.ts';
+import { type DueReminder, dueForApplicant, dueForBody, dueForExpert } from '../../domain/reminders/due-reminders.ts';
 import { isSlotReached, mayRemindAt } from '../../domain/reminders/reminder-time.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -14,6 +14,8 @@ import { openAtBody } from '../bodies/open-at-body.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { readPerson } from '../read-person.ts';
+import { expertPlace, isScoring, listCases, standingOf } from '../scoring/expert-page.ts';
+import { loadScoring } from '../scoring/load-scoring.ts';
 import { followCampaigns } from './follow-campaigns.ts';
 import { planReminders, type ReminderPlan } from './plan-reminders.ts';
 
@@ -74,7 +76,22 @@ async function dueFor(ports: Needs, person: Person, leadDays: number, now: Date)
     return isOurs ? dueForApplicant(campaign, row.data, { now, leadDays }) : [];
   });
   const bodies = await Promise.all(bodiesOf(person).map((body) => dueAtBody(ports, body, now)));
-  return [...own, ...bodies.flat()];
+  return [...own, ...bodies.flat(), ...(await dueOfExpert(ports, person, now))];
+}
+
+async function dueOfExpert(ports: Needs, { id, experts = [] }: Person, now: Date): Promise<DueReminder[]> {
+  const due = await Promise.all(
+    experts.map(async ({ campaign }) => {
+      const place = await expertPlace(ports, id, campaign);
+      if (!place) return [];
+      const { scoring } = await loadScoring(ports, place);
+      const standing = isScoring(place, scoring, now)
+        ? standingOf(place, await listCases(ports, place, scoring))
+        : null;
+      return standing ? dueForExpert(place.stage.id, standing, now) : [];
+    }),
+  );
+  return due.flat();
 }
 
 async function dueAtBody(ports: Needs, { campaign: id, body }: BodyOfCampaign, now: Date): Promise<DueReminder[]> {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
 import type { Application } from '../../../src/domain/application/application.ts';
 import { decideReminder } from '../../../src/domain/reminders/decide-reminder.ts';
-import { type DueReminder, dueForApplicant, dueForBody } from '../../../src/domain/reminders/due-reminders.ts';
+import {
+  type DueReminder,
+  dueForApplicant,
+  dueForBody,
+  dueForExpert,
+} from '../../../src/domain/reminders/due-reminders.ts';
 import { isSlotReached, mayRemindAt, slotOf } from '../../../src/domain/reminders/reminder-time.ts';
 import { applicationIn } from '../../support/ready-application.ts';
 
@@ -12,7 +17,9 @@ const draft = applicationIn('draft');
 
 /** What is told, in short: the reminder, the days it is for, what is waited for. */
 function told(due: readonly DueReminder[]): string[] {
-  return due.map(({ key, values }) => `${key.split('/')[1]} ${key.split('/')[3]} ${values.waits.kind}`);
+  return due.map(
+    ({ key, values }) => `${key.split('/')[1]} ${key.split('/')[3]} ${'waits' in values ? values.waits.kind : ''}`,
+  );
 }
 
 describe('who is reminded of what, on which day', () => {
@@ -56,7 +63,20 @@ describe('who is reminded of what, on which day', () => {
 
   it('a seal has to be asked for as many days before as it takes', () => {
     const [due] = dueForApplicant(star, unstamped, { now: on('2021-12-10'), leadDays: 4 });
-    expect(due?.values.waits).toMatchObject({ kind: 'stamp', latest: '2021-12-13', leadDays: 4 });
+    expect(due?.values).toMatchObject({ waits: { kind: 'stamp', latest: '2021-12-13', leadDays: 4 } });
+  });
+
+  const standing = { stage: '资料评审', campaign: '星', id: 'star-2021', closesOn: '2022-01-15', left: 2, total: 5 };
+  it.each([
+    ['2022-01-07', 2, []],
+    ['2022-01-08', 2, [7]],
+    ['2022-01-08', 0, []],
+    ['2022-01-13', 2, [2]],
+    ['2022-01-15', 1, [0]],
+    ['2022-01-16', 1, []],
+  ])('an expert on %s with %i left', (day, left, expected) => {
+    const due = dueForExpert('papers', { ...standing, left }, on(day));
+    expect(due.map(({ values }) => values.daysLeft)).toEqual(expected);
   });
 });
 
