@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Application } from '../../src/domain/application/application.ts';
+import { applicationView } from '../../src/domain/application/application-view.ts';
+import { noPlanYet } from '../../src/usecases/season/plan-reminders.ts';
+import { sendReminders } from '../../src/usecases/season/send-reminders.ts';
 import {
   addCandidate,
   addExperts,
@@ -215,5 +219,33 @@ describe('staff', () => {
     const more = await season.staffAsks('scoring/plan', { ...place, plan: plan.plan, requestId: requestId() });
     expect(more.read.values.reason).toMatch(/scoring-closed|nothing-to-assign/);
     expect(JSON.stringify(await season.chat.season.hear(FIRST, { kind: 'text', text: '评审' }))).toContain('截止');
+  });
+
+  it('let on what has scores once the scoring is closed, and keep what nobody scored', async () => {
+    await season.staffAsks('scoring/closing', { ...place, reopen: '补评', requestId: requestId() });
+    const { seen, revision } = (await season.asks(FIRST, 'scoring/SBAAAAA2')).read;
+    expect((await season.asks(FIRST, 'scoring/SBAAAAA2/hand-in', written(seen, { revision }))).status).toBe(200);
+    const close = { ...place, reopen: null, requestId: requestId() };
+    for (const _ of ['once', 'again']) expect((await season.staffAsks('scoring/closing', close)).status).toBe(200);
+    const left = (await board()).cases.map(({ application }: { application: string }) => application);
+    expect(left).toEqual(['SBBBBBB2', 'SBCCCCC2']);
+    const row = await season.ports.views.get<Application>(applicationView, 'SBAAAAA2');
+    expect(row?.data.stage).toMatchObject({ kind: 'panel' });
+    const late = await season.asks(FIRST, 'scoring/SBAAAAA2');
+    expect([late.status, late.read.values.reason]).toEqual([403, 'not-at-stage']);
+  });
+
+  it('have experts reminded by the machinery of reminders, once', async () => {
+    const { chat, ports } = season;
+    await season.staffAsks('scoring/closing', { ...place, reopen: '补评', requestId: requestId() });
+    chat.season.setClock('2022-01-08T12:17:00+08:00');
+    const told = () => season.told('wecom:lisi').split('截止（当天也算）').length;
+    const before = told();
+    expect(await sendReminders(ports, noPlanYet())).toBeGreaterThan(0);
+    expect(await sendReminders(ports, noPlanYet())).toBe(0);
+    await chat.season.settle('wecom:lisi');
+    expect(told()).toBe(before + 1);
+    chat.season.setClock('2022-01-08T22:17:00+08:00');
+    expect(await sendReminders(ports, noPlanYet())).toBe(0);
   });
 });
