@@ -1,4 +1,5 @@
 import type { LinkPurpose } from '../../src/ports/wording.ts';
+import { scoringRoles } from './scoring-roles.ts';
 import { body } from './web-season.ts';
 
 export const roles = ['applicant', 'helper', 'contact', 'other', 'staff', 'nobody'] as const;
@@ -54,13 +55,9 @@ const moveOrder = {
 };
 const shown = { version: 1, submitted: 1 };
 
-const inScoring = { expert: 403, purpose: 'scoring' } as const;
-const sheet = { scores: {}, forPanel: '', forApplicant: '', revision: 0, seen: 0, requestId };
-const scoring = { campaign, stage: 'document-review', requestId };
-const inStage = `campaign=${campaign}&stage=document-review`;
-
 /** Every route of the product × every role. A route without a line here fails the walk. */
 export const routeRoles: Readonly<Record<string, RouteRow>> = {
+  ...scoringRoles,
   'GET /healthz': { statuses: everybody },
   'GET /readyz': { statuses: everybody },
   'GET /metrics': { statuses: everybody },
@@ -124,20 +121,6 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
     refusal: 'not-yours',
     purpose: 'worklist',
     body: { decision: 'return', reason: '缺章', about: [{ application: ':application', shown }], requestId },
-  },
-  'GET /h5/api/scoring': { statuses: all(403), expert: 200, purpose: 'scoring' },
-  'POST /h5/api/scoring/avoids': {
-    ...{ statuses: all(403), expert: 200, purpose: 'scoring' },
-    body: { avoids: ['甲公司'], requestId },
-  },
-  'GET /h5/api/scoring/:application': { statuses: all(403), ...inScoring },
-  'GET /h5/api/scoring/:application/article': { statuses: all(403), expert: 404, purpose: 'scoring' },
-  'POST /h5/api/scoring/:application': { statuses: all(403), ...inScoring, body: sheet },
-  'POST /h5/api/scoring/:application/hand-in': { statuses: all(403), ...inScoring, body: sheet },
-  'POST /h5/api/scoring/:application/begin': { statuses: all(403), ...inScoring, body: { requestId } },
-  'POST /h5/api/scoring/:application/conflict': {
-    ...{ statuses: all(403), ...inScoring },
-    body: { reason: '同事', requestId },
   },
   'POST /console/api/session': {
     statuses: [403, 403, 403, 403, 200, 403],
@@ -229,39 +212,6 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/applications/:id/personal-data': { statuses: staffOnly() },
   'GET /console/api/applications/:id/erasure': { statuses: staffOnly() },
   'POST /console/api/applications/:id/erasure': { statuses: staffOnly(), body: { reason: '本人要求', requestId } },
-  'GET /console/api/experts/template': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'POST /console/api/experts/import': { statuses: staffOnly(), isFile: true, query: `campaign=${campaign}` },
-  'POST /console/api/experts/:expert/invitations': { statuses: staffOnly(), body: { campaign } },
-  'POST /console/api/experts/:expert/leaving': { statuses: staffOnly(), body: { campaign, requestId, reason: null } },
-  'POST /console/api/experts/:expert/unbinding': {
-    statuses: staffOnly(),
-    body: { campaign, requestId },
-  },
-  'GET /console/api/scoring': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'GET /console/api/scoring/plan': { statuses: staffOnly(), query: inStage },
-  'GET /console/api/scoring/meeting': { statuses: staffOnly(), query: inStage },
-  'POST /console/api/scoring/reminder': {
-    statuses: staffOnly(),
-    body: { campaign, stage: 'document-review', expert: 'none' },
-  },
-  'POST /console/api/scoring/plan': { statuses: staffOnly(409), body: { ...scoring, plan: 'f'.repeat(64) } },
-  'POST /console/api/scoring/move': {
-    statuses: staffOnly(403),
-    body: { ...scoring, application: ':application', from: null, to: 'expert-walk', reason: '补' },
-  },
-  'POST /console/api/scoring/criteria': {
-    statuses: staffOnly(409),
-    body: { ...scoring, criteria: {}, reason: '原文', scores: null },
-  },
-  'POST /console/api/scoring/again': {
-    statuses: staffOnly(409),
-    body: { ...scoring, application: ':application', expert: 'expert-walk', reason: '核对' },
-  },
-  'POST /console/api/scoring/closing': { statuses: staffOnly(409), body: { ...scoring, reopen: '补评' } },
-  'POST /console/api/scoring/meeting': {
-    statuses: staffOnly(409),
-    body: { ...scoring, day: '2021-11-25', present: [], others: '', notes: '', agreed: [] },
-  },
   'DELETE /console/api/session': { statuses: all(204) },
 };
 
