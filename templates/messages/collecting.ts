@@ -51,7 +51,7 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
       if (unnamed > 1)
         return `📎 收到 ${count} 张。说明这样写：“第${count - unnamed + 1}张：……”；发错了回“删掉第${count}张”。`;
       return count === 2
-        ? '📎 收到 2 张，打字就是说明。发错了回复“删掉第2张”，换位置回复“调整顺序”。'
+        ? '📎 收到 2 张，打字就是说明。发错了回“删掉第2张”，换位置回“调整顺序”。'
         : `📎 收到 ${count} 张，打字就是说明。`;
     },
     'pictures.order': ({ captions, isDone, misses }) => {
@@ -68,7 +68,7 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
     'pictures.removed': ({ label, number, count }) =>
       count === 0
         ? `✓ 第 ${number} 张去掉了，${shownLabel(label)}现在一张都没有。请发图片。`
-        : `✓ 第 ${number} 张去掉了，还有 ${count} 张。接着发图，或者回复“好了”。`,
+        : `✓ 第 ${number} 张去掉了，还有 ${count} 张。`,
     'pictures.no-such': ({ number, count, misses }) =>
       reminded(
         count === 0
@@ -76,8 +76,9 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
           : `没有第 ${Math.max(number, 0)} 张，现在一共 ${count} 张。请说第几张，例如“删掉第${count}张”。`,
         misses,
       ),
-    'pictures.captioned': ({ number, caption, withoutFaces }) =>
-      `✓ 第 ${number} 张：${clip(caption, 30)}${withoutFaces ? '（表情印不出来，去掉了）' : ''}`,
+    'pictures.captioned': ({ number, caption, withoutFaces, isAsSaid }) =>
+      // What stands right above as it was typed is not read twice.
+      `✓ 第 ${number} 张${isAsSaid ? '的说明' : `：${clip(caption, 30)}`}${withoutFaces ? '（表情印不出来，去掉了）' : ''}`,
     'pictures.only-faces': ({ misses }) => reminded('表情印不出来，图片说明请打字，例如“清晨5点40分开岗”。', misses),
     'certificate.which': ({ words, awards, misses }) =>
       reminded(
@@ -102,7 +103,7 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
     'awards.more': () => '还有奖接着写，没有了回“没有别的奖了”。',
     'certificate.taken': ({ number, award, left }) => {
       const whose = award === '' ? '' : `：${clip(award, 20)}`;
-      const next = left.length > 0 ? `还差 ${left.length} 张。` : '没有别的奖，回复“没有别的奖了”。';
+      const next = left.length > 0 ? `还差 ${left.length} 张。` : number === 1 ? '没有别的奖，回“没有别的奖了”。' : '';
       return `📎 第 ${number} 张证书${whose}。${next}`;
     },
     'certificates.wanted': ({ left }) =>

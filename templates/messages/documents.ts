@@ -45,6 +45,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'confirm.change': ({ turn = 0 }, { campaign }) =>
     turned(turn, ['好，', '嗯，']) +
     `还没出表。要改哪一栏，回复“修改 栏目名”，或直接说${changeExample(exampleColumn(campaign))}；看完整内容，回复“预览”。`,
+  'confirm.above': () => '全部内容就是上面那一份，没有变。想逐栏看、直接改，回“网页填写”。',
   'confirm.unclear': ({ misses }) => reminded('请核对后回复“确认”，我就出表；要改，回复“修改 栏目名”。', misses),
 
   'document.preparing': ({ version, misses = 0 }) =>

@@ -16,7 +16,7 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       : '上次给您看过以后，内容改过了。请看现在的再定：',
 
   'body.ask': ({ bodies, kinds = [], isBrief }, { campaign }) => {
-    if (isBrief) return `推荐单位是哪家？打名字里的几个字${like(campaign)}。`;
+    if (isBrief) return `推荐单位是哪家？`;
     return lines(
       kinds.length > 0
         ? `先选推荐单位：${kinds.map(({ name, count }) => `${count} 个${name}`).join('、')}里的一家。`

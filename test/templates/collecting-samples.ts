@@ -41,6 +41,7 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
   'pictures.captioned': [
     { label: photos.label, number: 2, caption: '清晨5点40分开岗' },
     { label: photos.label, number: 2, caption: '清晨5点40分开岗', withoutFaces: true },
+    { label: photos.label, number: 2, caption: '清晨5点40分开岗', isAsSaid: true },
   ],
   'pictures.only-faces': [0, 1].map((misses) => ({ misses })),
   'certificate.which': [

@@ -95,13 +95,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { ...question, kind: 'promise', label: '申报班组所在单位评价意见.承诺执行团体标准' },
   ],
   'form.choose': [
-    {
-      card: asks('form/leaderGender'),
-      label: '上级推荐单位.性别',
-      hint: '男或女。',
-      current: null,
-      options: ['男', '女'],
-    },
+    { card: asks('form/leaderGender'), label: '性别', hint: '男或女。', current: null, options: ['男', '女'] },
     { card: asks('form/leaderGender'), label: '性别', hint: null, current: '女', options: ['男', '女'] },
   ],
   ...sectionSamples,
@@ -137,6 +131,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
     { sections: [], missing: [], kept: [{ labels: ['管理人员', '员工'], total: 33, whole: '人数', stated: 32 }] },
   ],
   'confirm.change': [{}],
+  'confirm.above': [{}],
   'confirm.unclear': [0, 1, 2].map((misses) => ({ misses })),
   'confirm.ask': [
     { ...about, card: confirm },

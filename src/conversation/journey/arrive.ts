@@ -14,18 +14,21 @@ import { seenAt } from './seen-at.ts';
 /** Says the parts and asks nothing. */
 export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
   const at = { place: place.place, skipped: [...place.skipped], isDetour: place.isDetour };
-  const bookmark = { ...journey.bookmark, ...at, ...seenAt(journey, place), ...shownIn(parts) };
+  const bookmark = { ...journey.bookmark, ...at, ...seenAt(journey, place), ...shownIn(parts, journey.bookmark.turn) };
   return { change: nothingChanged, parts, effects: [], bookmark, ...workAt(place.place, journey) };
 }
 
 /** The summary, the list of columns and the conditions that are shown with these parts. */
-export function shownIn(parts: readonly Part[]): Pick<Bookmark, 'shown' | 'list' | 'clauses'> {
+export function shownIn(parts: readonly Part[], turn: number): Pick<Bookmark, 'shown' | 'list' | 'clauses'> {
   const asked = parts.findLast((part) => part.message === 'confirm.ask');
   const list = parts.findLast((part) => part.message === 'form.section');
   const clauses = parts.findLast((part) => CLAUSES.some((message) => message === part.message));
   const { shown: mark, seen, application } = asked?.values.card ?? {};
+  const isWhole = parts.some((part) => part.message === 'confirm.summary');
   return {
-    ...(mark === undefined || seen === undefined ? {} : { shown: { mark, seen, application } }),
+    ...(mark === undefined || seen === undefined
+      ? {}
+      : { shown: { mark, seen, application, ...(isWhole ? { turn } : {}) } }),
     ...(list ? { list: { fields: list.values.fields, isSingle: false } } : {}),
     ...(clauses && 'clauses' in clauses.values ? { clauses: clauses.values.clauses } : {}),
   };

@@ -47,7 +47,7 @@ export function startIn(scene: Scene, trackId: string): Outcome {
     change: { kind: 'application', application: application.id, events: decision.events },
     effects: decision.effects,
     // A journey may begin with its conditions: they have been shown now.
-    bookmark: { ...bookmark, ...shownIn(asked) },
+    bookmark: { ...bookmark, ...shownIn(asked, bookmark.turn) },
     parts: [say('journey.started', { application: application.id, title: track.title, track: track.title }), ...asked],
   };
 }

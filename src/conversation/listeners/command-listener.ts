@@ -11,7 +11,7 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { meansArticle } from '../base/spoken-words.ts';
-import { summaryOf } from '../base/summary.ts';
+import { markOfSummary, summaryOf } from '../base/summary.ts';
 import { after, means, pickedIndex } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
@@ -48,6 +48,8 @@ function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
   const isShown =
     aboutPlace(journey.track, place.place)?.showsSummary &&
     windowNow(journey.campaign, 'submission', journey.application, journey.now).state === 'open';
+  if (isShown && means(journey.vocabulary, 'preview', text) && isRightAbove(journey))
+    return arrive(journey, place, [say('confirm.above', {})]);
   if (isShown && means(journey.vocabulary, 'preview', text))
     return arrive({ ...journey, bookmark: { ...journey.bookmark, shown: undefined } }, place, []);
   const parts = looked(journey, place, text);
@@ -57,6 +59,14 @@ function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
   return stay(journey, place, [
     say('paused', { done: total - missingFields(journey.track, journey.application).length, total }),
   ]);
+}
+
+/** The whole was the last thing that was said, and it says the same now. */
+function isRightAbove(journey: JourneyScene): boolean {
+  const { shown, turn } = journey.bookmark;
+  return (
+    shown?.turn === turn - 1 && shown.application === journey.application.id && shown.mark === markOfSummary(journey)
+  );
 }
 
 /** 今天先到这里 小孩要睡觉了: also with a reason behind it. */

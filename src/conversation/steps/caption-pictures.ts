@@ -10,6 +10,8 @@ import { noSuchPicture, pictureNumber } from './picture-number.ts';
 
 type Pictures = FieldOf<'pictures'>;
 const MAX_CAPTION = 60;
+/** A caption of so many characters is seen at a glance. */
+const GLANCE = 6;
 
 /** 第2张：说明, 第一张是…第二张是…: words with the number of their picture. @returns null when the text numbers none */
 export function captionNumbered(field: Pictures, text: string, scene: JourneyScene): StepAnswer | null {
@@ -31,7 +33,9 @@ export function captionNumbered(field: Pictures, text: string, scene: JourneySce
 export function captionLast(field: Pictures, text: string, scene: JourneyScene): StepAnswer {
   const pictures = picturesOf(scene.application, field.id);
   const words = text.trim().replace(CAPTION_LED, '');
-  return captionOne(field, pictures.length - 1, correctedIn(words, pictures.at(-1)) ?? words, scene);
+  const corrected = correctedIn(words, pictures.at(-1));
+  const isAsSaid = corrected === null && words === text.trim() && words.length > GLANCE;
+  return captionOne(field, pictures.length - 1, corrected ?? words, scene, isAsSaid);
 }
 
 /** @returns null when nothing is taken back: also where the picture has no words yet */
@@ -41,10 +45,18 @@ function correctedIn(text: string, picture: Picture | undefined): string | null 
   return isAbout && (found.denied === '' || found.denied === picture?.caption) ? found.said : null;
 }
 
-function captionOne(field: Pictures, index: number, words: string, scene: JourneyScene): StepAnswer {
+function captionOne(field: Pictures, index: number, words: string, scene: JourneyScene, isAsSaid = false): StepAnswer {
   const { caption, withoutFaces } = printable(words);
   if (caption === '') return onlyFaces(scene);
-  const parts = [say('pictures.captioned', { label: field.label, number: index + 1, caption, withoutFaces })];
+  const parts = [
+    say('pictures.captioned', {
+      label: field.label,
+      number: index + 1,
+      caption,
+      withoutFaces,
+      ...(isAsSaid && !withoutFaces ? { isAsSaid } : {}),
+    }),
+  ];
   const command = { kind: 'caption-picture' as const, field: field.id, index, caption };
   return { kind: 'command', mode: null, command, stays: true, parts };
 }

@@ -33,8 +33,8 @@ export interface CollectingMessages {
   'pictures.order': { captions: string[]; isDone: boolean; misses: number };
   'pictures.removed': { label: string; number: number; count: number; max: number };
   'pictures.no-such': { label: string; number: number; count: number; max: number; misses: number };
-  /** `withoutFaces`: faces were left out of it, which no font prints. */
-  'pictures.captioned': { label: string; number: number; caption: string; withoutFaces?: boolean };
+  /** `withoutFaces`: faces were left out of it, which no font prints. `isAsSaid`: nothing but the caption was typed. */
+  'pictures.captioned': { label: string; number: number; caption: string; withoutFaces?: boolean; isAsSaid?: boolean };
   /** Words with nothing but faces. */
   'pictures.only-faces': { misses: number };
   /** Which award a certificate belongs to was not told apart. */

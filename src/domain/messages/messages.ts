@@ -144,6 +144,8 @@ interface AllMessages
   /** `statements`: what is promised with the confirmation, by the form's own promises; `isBrief` when the whole was read before. */
   'confirm.ask': About & { card: CardOf<'confirm'>; statements?: string[]; isBrief?: boolean };
   'confirm.change': { turn?: number };
+  /** The whole was asked for, and stands right above. */
+  'confirm.above': Record<string, never>;
   'confirm.unclear': { misses: number };
   'upload.ask': { application: string; version: number };
   /** A photo at the stamped form was taken for a certificate. */

@@ -146,7 +146,15 @@ export const bookmarkSchema = z.object({
   /** What the application's stream held when the person came to this place. */
   seen: z.number().int().optional(),
   /** The summary that was read last: its mark, and the position of the application's stream it was read at. */
-  shown: z.object({ mark: z.string(), seen: z.number().int(), application: z.string().optional() }).optional(),
+  shown: z
+    .object({
+      mark: z.string(),
+      seen: z.number().int(),
+      application: z.string().optional(),
+      /** The turn that showed the whole of it; absent when only its question was asked again. */
+      turn: z.number().int().optional(),
+    })
+    .optional(),
   /** Columns that were asked as a numbered list, in the order of their numbers; `isSingle` once they are answered one by one. */
   list: z.object({ fields: z.array(z.string()), isSingle: z.boolean() }).optional(),
   /** Which conditions were shown, which of them were said not to be met or not to be clear, and whether they are asked one by one. */
