@@ -8,6 +8,7 @@ import type { Config } from './config/config.ts';
 import { keepSecretKey } from './config/secret-key.ts';
 import { createMemoryCoordination } from './coordination/memory.ts';
 import { createCampaignsInUse } from './create-campaigns-in-use.ts';
+import { createStaffInUse } from './create-staff-in-use.ts';
 import { isUsed } from './data-folder.ts';
 import { createBlankForms } from './documents/blank/blank-forms.ts';
 import { createPaperForms } from './documents/paper-forms.ts';
@@ -33,6 +34,7 @@ import type { FileStore } from './ports/file-store.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Store } from './ports/store.ts';
 import { unwatched, type Watch } from './ports/watch.ts';
+import { createPasswords } from './scrypt-passwords.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 import { followLeftOver } from './usecases/store/follow-left-over.ts';
 import { createLinks } from './web/links.ts';
@@ -102,6 +104,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     paperJoiner: createPaperJoiner(),
     wordReader,
     spreadsheets,
+    passwords: createPasswords(),
     archives,
     virusScan: config.clamd ? createClamd({ address: config.clamd }) : noVirusScan,
     channels: Object.fromEntries(kits.map(({ name, channel }) => [name, channel])),
@@ -112,8 +115,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     vocabulary,
     campaigns,
     campaignsInUse,
-    staff: config.staff,
-    staffNames: config.staffNames,
+    ...createStaffInUse(config.staff, config.staffNames),
     links: createLinks({ secret, publicUrl: config.publicUrl }),
     log,
     watch: options.watch ?? unwatched,

@@ -50,6 +50,7 @@ async function replay(): Promise<void> {
     campaigns,
     vocabulary,
     staff: [],
+    auditors: [],
     channels: {},
     clock: startClock(readConfig(process.env).clockStart),
     random,

@@ -12,6 +12,7 @@ import { certificateView } from './certificate/certificate-events.ts';
 import { expertsView } from './experts/experts.ts';
 import { exportEvents } from './exports/export.ts';
 import { handoverView } from './handover/handover-events.ts';
+import { accountView } from './logins/account.ts';
 import { objectionView } from './objection/objection.ts';
 import { panelView } from './panel/panel.ts';
 import { personView } from './people/person.ts';
@@ -22,6 +23,7 @@ import { bodyView } from './recommendation/papers-events.ts';
 import { remindersView } from './reminders/reminders.ts';
 import { scoringView } from './scores/scoring.ts';
 import { sheetView } from './scores/sheet.ts';
+import { staffView } from './staff/staff-list.ts';
 
 /** Every view there is, one line a noun. The store keeps their rows; what follows entries, rebuilds and moves goes through this list. */
 const declared = [
@@ -42,6 +44,8 @@ const declared = [
   panelView,
   publicationView,
   objectionView,
+  staffView,
+  accountView,
 ] as const;
 
 /** Streams that are only a record: nothing is folded from them. */

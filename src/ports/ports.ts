@@ -14,10 +14,12 @@ import type { Jobs } from './jobs.ts';
 import type { PaperForms } from './paper-forms.ts';
 import type { PaperJoiner } from './paper-joiner.ts';
 import type { PaperReader } from './paper-reader.ts';
+import type { Passwords } from './passwords.ts';
 import type { Pictures } from './pictures.ts';
 import type { Random } from './random.ts';
 import type { Renderer } from './renderer.ts';
 import type { Spreadsheets } from './spreadsheets.ts';
+import type { StaffInUse } from './staff-in-use.ts';
 import type { Store } from './store.ts';
 import type { VirusScan } from './virus-scan.ts';
 import type { Watch } from './watch.ts';
@@ -37,6 +39,7 @@ export interface Ports extends Store {
   paperJoiner: PaperJoiner;
   wordReader: WordReader;
   spreadsheets: Spreadsheets;
+  passwords: Passwords;
   archives: Archives;
   virusScan: VirusScan;
   channels: Readonly<Partial<Record<ChannelName, Channel>>>;
@@ -48,8 +51,11 @@ export interface Ports extends Store {
   /** By folder name. Which of them a person means, `campaignMeant` says; which are open, `campaignChoice`. */
   campaigns: readonly CampaignDefinition[];
   campaignsInUse: CampaignsInUse;
-  /** The association's staff. */
+  /** The association's staff as they are now: of the configuration, and as the journal says since. Auditors are not among them. */
   staff: readonly PersonId[];
+  /** Who reads all that staff read and changes nothing. */
+  auditors: readonly PersonId[];
+  staffInUse: StaffInUse;
   /** What people read as the name of a member of staff; who has none is called by the association. */
   staffNames?: Readonly<Partial<Record<PersonId, string>>>;
   links: Links;

@@ -22,6 +22,7 @@ export type CommitNeeds = Pick<
   | 'clock'
   | 'campaigns'
   | 'checkCodes'
+  | 'auditors'
 >;
 
 /** What was decided: an entry for its place in a stream, or something to say without one. */

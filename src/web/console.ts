@@ -40,6 +40,7 @@ import {
 } from '../wire/console.ts';
 import { type OpeningJson, openingBody } from '../wire/opening.ts';
 import type { TrendJson } from '../wire/trend.ts';
+import { addAccounts } from './console-accounts.ts';
 import { addAudit } from './console-audit.ts';
 import { addBodiesImport } from './console-bodies.ts';
 import { addBroadcasts } from './console-broadcasts.ts';
@@ -55,12 +56,21 @@ import { addPersonal } from './console-personal.ts';
 import { addResults } from './console-results.ts';
 import { addRetention } from './console-retention.ts';
 import { addScoring } from './console-scoring.ts';
+import { addStaff } from './console-staff.ts';
+import { shortest } from './console-words.ts';
 import { WebError } from './errors.ts';
 import { readAlive } from './links-guard.ts';
 import { openPage, type PageSessionOptions } from './page-sessions.ts';
 import { readJson } from './read-json.ts';
 import { sendFile, sizeAsked } from './send-file.ts';
-import { closeSession, openSession, requireOwnOrigin, requireStaff, type SessionOptions } from './sessions.ts';
+import {
+  closeSession,
+  openSession,
+  refuseAuditors,
+  requireOwnOrigin,
+  requireStaff,
+  type SessionOptions,
+} from './sessions.ts';
 import { withoutEmpty } from './without-empty.ts';
 
 export type ConsoleOptions = SessionOptions & PageSessionOptions;
@@ -87,6 +97,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
     context.status = 204;
   });
   router.use(requireStaff(ports));
+  router.use(refuseAuditors('/console/api'));
   router.use(async (_context, next) => {
     await followCampaigns(ports);
     return next();
@@ -108,6 +119,8 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addResults(router, ports);
   addPanel(router, ports);
   addObjections(router, ports);
+  addStaff(router, ports);
+  addAccounts(router, ports);
   return router;
 }
 
@@ -123,9 +136,9 @@ function addSights(router: Router, ports: Ports): void {
       papers: paperKinds.map((paper) => ({ id: paper, name: bodyForms?.[paper].name ?? '' })),
       tracks: Object.entries(tracks).map(([track, { title: name }]) => ({ id: track, name })),
     }));
-    const { person } = context.state;
+    const { person, role } = context.state;
     const name = ports.staffNames?.[person] ?? null;
-    context.body = { person, name, now: now.toISOString(), campaigns } satisfies MeJson;
+    context.body = { person, role, name, now: now.toISOString(), campaigns } satisfies MeJson;
   });
   router.get('/overview', async (context) => {
     const { campaign } = campaignQuery.parse(context.query);
@@ -226,9 +239,4 @@ async function limitLogins(
 ): Promise<void> {
   const { isAllowed } = await coordination.limit(`login/${context.ip}`, 60, 600);
   if (!isAllowed) throw new WebError('too-often');
-}
-
-/** Of several words that do the same the one that is typed fastest. */
-function shortest(words: readonly string[]): string {
-  return [...words].sort((a, b) => a.length - b.length)[0] ?? '';
 }

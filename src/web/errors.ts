@@ -25,6 +25,14 @@ export type WebErrorCode =
   | 'code-not-sent'
   | 'login-required'
   | 'not-staff'
+  | 'wrong-login'
+  | 'login-locked'
+  | 'one-time-over'
+  | 'has-account'
+  | 'auditor-reads-only'
+  | 'own-role'
+  | 'last-of-staff'
+  | 'no-member'
   | 'broadcast-refused'
   /** `values.text` says why, in the reader's words. */
   | 'decision-refused'
@@ -59,6 +67,14 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'code-not-sent': 503,
   'login-required': 401,
   'not-staff': 403,
+  'wrong-login': 403,
+  'login-locked': 403,
+  'one-time-over': 403,
+  'has-account': 409,
+  'auditor-reads-only': 403,
+  'own-role': 409,
+  'last-of-staff': 409,
+  'no-member': 404,
   'foreign-origin': 403,
   'not-found': 404,
   unavailable: 503,

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
 import type { z } from 'zod';
-import { addressOf, type ChannelName, personId } from '../domain/base/person.ts';
+import { addressOf, type ChannelName, personId, WEB } from '../domain/base/person.ts';
 import { ChannelError } from '../ports/channel.ts';
 import type { LoginResult, PageLogin } from '../ports/page-login.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -65,6 +65,8 @@ export async function openPage(
   const page = signLink(secret, link, 'page');
   if (mode === 'link' && 'token' in given) rememberVisitor(ports, options, context, link.person);
   else if (!(await isVisitor(ports, secret, context, link.person))) {
+    // Whoever has a web account only logs in by it.
+    if (addressOf(link.person)?.channel === WEB) return { page, state: 'login', url: '/login/' };
     if (mode === 'link') throw new WebError('login-required');
     return findOut(ports, options, context, link, page);
   }

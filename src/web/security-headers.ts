@@ -15,7 +15,7 @@ export function setSecurityHeaders({ isHttps }: { isHttps: boolean }): Middlewar
     context.set('x-content-type-options', 'nosniff');
     context.set('referrer-policy', 'no-referrer');
     // Answers of our pages hold what people wrote: nothing on the way, and no shared computer, keeps them.
-    if (/^\/(?:h5|console)\/api\//u.test(context.path)) context.set('cache-control', 'no-store');
+    if (/^\/(?:h5|console|login)\/api\//u.test(context.path)) context.set('cache-control', 'no-store');
     if (!context.path.startsWith('/simulator')) {
       context.set('content-security-policy', POLICY);
       context.set('x-frame-options', 'SAMEORIGIN');

@@ -8,6 +8,7 @@ import { consoleRoutes } from './console.ts';
 import { answerErrors } from './errors.ts';
 import { healthRoutes } from './health.ts';
 import type { LoginMode } from './links-guard.ts';
+import { loginPages } from './login-pages.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { loginRoutes, type PageSessionOptions } from './page-sessions.ts';
 import { phonePages } from './phone-pages.ts';
@@ -65,10 +66,12 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
     phonePages(ports, { ...pages, metrics }),
     consoleRoutes(ports, pages),
     loginRoutes(ports, pages),
+    loginPages(ports, pages),
     clientLogin(pages),
   ];
   for (const router of routers) app.use(router.routes());
   app.use(staticPage('h5', pagesFolder));
   app.use(staticPage('console', pagesFolder));
+  app.use(staticPage('login', pagesFolder));
   return app;
 }

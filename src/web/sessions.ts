@@ -2,13 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Middleware, ParameterizedContext } from 'koa';
 import { z } from 'zod';
 import type { PersonId } from '../domain/base/person.ts';
+import type { StaffRole } from '../domain/staff/staff-list.ts';
 import type { Ports } from '../ports/ports.ts';
 import { usedKey } from '../usecases/base/page-link.ts';
+import { followStaff } from '../usecases/staff/follow-staff.ts';
 import { WebError } from './errors.ts';
 import type { Link } from './links.ts';
 import { isEnded, SESSION_SECONDS } from './visitors.ts';
 
-type Needs = Pick<Ports, 'coordination' | 'claims' | 'staff' | 'clock' | 'views'>;
+type Needs = Pick<Ports, 'coordination' | 'claims' | 'staff' | 'auditors' | 'staffInUse' | 'clock' | 'views'>;
 
 export interface SessionOptions {
   isHttps: boolean;
@@ -29,33 +31,72 @@ export async function openSession(
   link: Link,
 ): Promise<PersonId> {
   if (link.purpose !== 'console') throw new WebError('link-forged');
-  if (!ports.staff.includes(link.person)) throw new WebError('not-staff');
+  await followStaff(ports);
+  if (!roleOf(ports, link.person)) throw new WebError('not-staff');
   if ((await findSession(ports, context))?.person === link.person) return link.person;
   const { won } = await ports.claims.claim(usedKey(link), ports.clock.now().toISOString());
   if (!won) throw new WebError('link-used');
+  await keepSession(ports, { isHttps }, context, link.person);
+  return link.person;
+}
+
+/** Opens a session for a member of staff or an auditor who was found to be it. */
+export async function keepSession(
+  ports: Pick<Ports, 'coordination' | 'clock'>,
+  { isHttps }: SessionOptions,
+  context: ParameterizedContext,
+  person: PersonId,
+): Promise<void> {
   const id = randomBytes(32).toString('base64url');
-  const session = { person: link.person, since: ports.clock.now() };
+  const session = { person, since: ports.clock.now() };
   await ports.coordination.set(keyOf(id), JSON.stringify(session), IDLE_SECONDS);
   const flags = `Path=/console; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
   context.append('set-cookie', `${COOKIE}=${id}; ${flags}`);
-  return link.person;
+}
+
+/** @returns null for who is neither staff nor auditor */
+export function roleOf({ staff, auditors }: Pick<Ports, 'staff' | 'auditors'>, person: PersonId): StaffRole | null {
+  if (staff.includes(person)) return 'staff';
+  return auditors.includes(person) ? 'auditor' : null;
 }
 
 export async function closeSession({ coordination }: Needs, context: ParameterizedContext): Promise<void> {
   const id = idOf(context);
   if (id) await coordination.delete(keyOf(id));
-  context.set('set-cookie', `${COOKIE}=; Path=/console; Max-Age=0; HttpOnly; SameSite=Lax`);
+  context.append('set-cookie', `${COOKIE}=; Path=/console; Max-Age=0; HttpOnly; SameSite=Lax`);
 }
 
-/** Lets staff through and keeps the session alive; `context.state.person` is who asks.
+/** Lets staff and auditors through and keeps the session alive; `context.state.person` is who asks, as `context.state.role`.
  *  @throws WebError login-required, not-staff */
 export function requireStaff(ports: Needs): Middleware {
   return async (context, next) => {
     const session = await findSession(ports, context);
     if (session === null) throw new WebError('login-required');
-    if (!ports.staff.includes(session.person)) throw new WebError('not-staff');
+    await followStaff(ports);
+    const role = roleOf(ports, session.person);
+    if (!role) throw new WebError('not-staff');
     await ports.coordination.set(keyOf(idOf(context) ?? ''), JSON.stringify(session), IDLE_SECONDS);
     context.state.person = session.person;
+    context.state.role = role;
+    return next();
+  };
+}
+
+/** What is asked with a body and changes nothing; an export is put together, and on record, for whoever may read it. */
+const READING = new Set([
+  '/results/preview',
+  '/calendar/preview',
+  '/broadcasts/candidates',
+  '/broadcasts/preview',
+  '/exports',
+  '/audit/export',
+]);
+
+/** Auditors read: every other request is refused before anything of it is read. @param prefix of the routes @throws WebError auditor-reads-only */
+export function refuseAuditors(prefix: string): Middleware {
+  return async (context, next) => {
+    const isReading = ['GET', 'HEAD'].includes(context.method) || READING.has(context.path.slice(prefix.length));
+    if (context.state.role === 'auditor' && !isReading) throw new WebError('auditor-reads-only');
     return next();
   };
 }

@@ -3,7 +3,7 @@ import type { Middleware } from 'koa';
 import serve from 'koa-static';
 
 /** A built page under `/<name>/`: its own index.html for every address one level deep, its assets for good (their names hold a hash). */
-export function staticPage(name: 'h5' | 'console', pagesFolder: string): Middleware {
+export function staticPage(name: 'h5' | 'console' | 'login', pagesFolder: string): Middleware {
   const files = serve(join(pagesFolder, name), {
     index: 'index.html',
     setHeaders: (response, path) =>

@@ -28,6 +28,13 @@ export function rememberVisitor(
   context.append('set-cookie', `${cookieOf(person)}=${value}; ${flags}`);
 }
 
+/** Ends what this browser knows of any visitor. */
+export function forgetVisitors(context: ParameterizedContext): void {
+  const names = context.get('cookie').match(/shenbao_visitor_[0-9a-f]{12}(?==)/gu) ?? [];
+  for (const name of new Set(names))
+    context.append('set-cookie', `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`);
+}
+
 /** Whether this browser was found to be the person's, and staff have not ended that since. */
 export async function isVisitor(
   ports: Pick<Ports, 'clock' | 'views'>,

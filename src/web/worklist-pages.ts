@@ -1,6 +1,7 @@
 import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
 import { z } from 'zod';
+import { addressOf, WEB } from '../domain/base/person.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PageLink } from '../usecases/base/page-link.ts';
 import { describeReview } from '../usecases/review/describe-review.ts';
@@ -31,9 +32,11 @@ const id = z.string().min(1).max(40);
 /** The page on which contacts see all applications of their body; behind the guard of pages. */
 export function worklistPages(router: Router, ports: Ports, secret: string): void {
   router.get('/worklist', async (context) => {
-    const worklist = await describeWorklist(ports, linkOf(context));
+    const link = linkOf(context);
+    const worklist = await describeWorklist(ports, link);
     if (!worklist) throw new WebError('not-yours');
-    context.body = worklist satisfies WorklistJson;
+    const isWebAccount = addressOf(link.person)?.channel === WEB;
+    context.body = { ...worklist, isWebAccount } satisfies WorklistJson;
   });
   router.get('/worklist/outcome', async (context) => {
     const asked = z.object({ application: id, requestId }).parse(context.query);

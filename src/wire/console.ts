@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ApplicationStatus } from '../domain/application/application.ts';
 import type { StageKind } from '../domain/campaign/stages.ts';
+import type { StaffRole } from '../domain/staff/staff-list.ts';
 import { requestId } from './request-id.ts';
 import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson } from './shown.ts';
 
@@ -20,6 +21,8 @@ export interface SignedInJson {
 /** `GET me`. */
 export interface MeJson {
   person: string;
+  /** An auditor reads and changes nothing. */
+  role: StaffRole;
   /** As the configuration names them; null for nobody it names. */
   name: string | null;
   now: string;

@@ -31,6 +31,8 @@ export interface UnfinishedJson {
 
 /** `GET worklist`: the applications of the contact's own body. */
 export interface WorklistJson {
+  /** Whoever reads it came by user name and password, and can log out. */
+  isWebAccount: boolean;
   campaign: string;
   body: string;
   closesOn: string;

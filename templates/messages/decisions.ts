@@ -21,6 +21,11 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'recommendation-closed': ({ to, contact }) =>
     `推荐意见到${day(written(to))}截止，现在提交不了。确实需要补，请找${person(contact)}。`,
   'staff-only': () => '群发只有主办单位的工作人员能用。要找工作人员，回复“人工”。',
+  'not-staff': () => '这件事要主办单位的工作人员来办。要找工作人员，回复“人工”。',
+  'auditor-reads-only': () => '您是审计人员，只能查看，不能改动。要改，请联系工作人员。',
+  'own-role': () => '不能改自己的身份，请另一位工作人员来办。',
+  'last-of-staff': () => '这是最后一位工作人员，撤掉就没人能管理了。请先邀请另一位。',
+  'no-member': () => '对方现在不是工作人员，也不是审计人员，不用撤。',
   'broadcast-not-draft': () => '这条群发已经发出或排好了时间，不能再改。要改，先撤销；要再发一条，回复“广播”。',
   'broadcast-empty': () => '还没有写内容。请把要发的话打出来，或选一条现成的。',
   'broadcast-too-long': ({ count, limit }) =>

@@ -31,6 +31,8 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
       : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您。\n要出表，回复${paperWords(campaign)}。`,
   'lobby.staff': (_, { campaign }) =>
     `您好，您是工作人员。回复“后台”打开管理页，“求助”看谁在找人工，“广播”群发通知；要替别人申报，回复${trackWords(campaign) || '“申报”'}。`,
+  'lobby.auditor': () =>
+    '您好，您是审计人员，只能查看，不能改动。回复“后台”打开管理页，“查 姓名”查一份申报，“进度”看各到了哪一步。',
   'lobby.unbound': ({ body }) =>
     `您和${body}的绑定已经解除，以后这家单位的申报不再发给您。如果弄错了，请找工作人员要一个新的邀请码。`,
   'lobby.bound': ({ body, until }) =>

@@ -18,6 +18,12 @@ export const staff: Words<MessagesOf<'staff'>> = {
       '转给 姓名：把正在办的这一位转给同事',
       `${trackWords(campaign) || '“申报”'}：替别人开一份申报`,
     ),
+  'staff.admitted': ({ role }) =>
+    role === 'staff'
+      ? '✅ 您现在是本次活动的工作人员。回复“后台”打开管理页，“求助”看谁在找人工。'
+      : '✅ 您现在是本次活动的审计人员，能查看全部材料和导出，不能改动。回复“后台”打开管理页，“查 姓名”“进度”也能用。',
+  'staff.revoked': () => '您的管理权限已经收回，管理页不再对您开放。如果弄错了，请联系其他工作人员。',
+  'staff.not-admitted': ({ reason }) => notAdmitted[reason],
   'staff.found': ({ search, rows, count, isMore }) => {
     if (search === '') return '查什么？在“查”后面空一格写姓名、编号、单位或电话，例如“查 何䶮”。';
     if (count === 0) return `没有查到“${search}”。姓名、编号、单位、电话写一部分也能查；没有开始申报的人查不到。`;
@@ -33,6 +39,12 @@ export const staff: Words<MessagesOf<'staff'>> = {
     url: context.link('console', ''),
     button: '打开',
   }),
+};
+
+const notAdmitted: Readonly<Record<StaffMessages['staff.not-admitted']['reason'], string>> = {
+  'bad-code': '这个邀请码已经用过或过期了。请向发码的工作人员要一个新的，再发“绑定 邀请码”。',
+  'own-role': '这是您自己发出的邀请码，不能自己用。请转给要邀请的人。',
+  'last-of-staff': '您是最后一位工作人员，不能改成审计人员。请先邀请另一位工作人员。',
 };
 
 function found(line: FoundLine): string {

@@ -26,6 +26,7 @@ const stageTitles = {
 } as const;
 const stageDecisions = { on: '通过', back: '退回修改', out: '不通过' } as const;
 const outcomes = { awarded: '入选', 'not-awarded': '未入选' } as const;
+const roleName = (role: string | undefined) => (role === 'auditor' ? '审计人员' : '工作人员');
 
 /** What each kind of event says that somebody did; null for what is no deed of anybody. A test names the kinds that are missing. */
 export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>> } = {
@@ -167,6 +168,16 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   certificateHeld: null,
   certificateMade: ['papers', () => '生成证书'],
   certificateRevoked: ['decisions', (event) => `撤销证书${because(event.reason)}`],
+  accountIssued: ['people', () => '开通网页账号'],
+  passwordTried: null,
+  passwordProved: null,
+  loggedIn: ['people', () => '用账号登录网页'],
+  passwordChanged: ['people', () => '设置自己的密码'],
+  passwordReset: ['people', () => '重置网页账号的密码'],
+  accountClosed: ['people', () => '停用网页账号'],
+  memberInvited: ['people', (event) => `邀请${roleName(event.role)}${event.name ? `：${event.name}` : ''}`],
+  memberAdmitted: ['people', (event) => `${event.name || '有人'}成为${roleName(event.role)}`],
+  memberRevoked: ['people', () => '收回管理权限'],
   exportRequested: ['data', (event) => (event.request?.kind === 'table' ? '导出申报表格' : '打包下载申报文件')],
   auditExported: ['data', (event) => `导出操作记录 ${event.lines ?? 0} 条`],
   personErased: [

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { reviewCard } from '../../src/domain/application/shown-for-review.ts';
 import { cardIdOf } from '../../src/domain/base/card.ts';
+import { type Person, personView } from '../../src/domain/people/person.ts';
 import { bindContact, inviteContact } from '../../src/usecases/bodies/invite-contact.ts';
+import { unbindContact } from '../../src/usecases/console/end-access.ts';
 import { announceResults } from '../../src/usecases/publication/announce-results.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
 
@@ -42,6 +44,17 @@ describe('a recommending contact', () => {
     await contactSays(`绑定 ${code}`, /申汀轨道交通集团有限公司/);
     const other = await chat.season.hear('wecom:somebody', { kind: 'text', text: `绑定 ${code}` });
     expect(textOf(other)).toMatch(/没对上/);
+  });
+
+  it('does not come back by the old code once the contact has left', async () => {
+    chat = await dialogue('team');
+    const { ports } = chat.season;
+    const of = { campaign: 'star-2021', body: BODY };
+    const code = await inviteContact(ports, of);
+    await contactSays(`绑定 ${code}`, /申汀轨道交通集团有限公司/);
+    await unbindContact(ports, { ...of, person: CONTACT, by: 'wecom:yulin', requestId: 'left-0001' });
+    await contactSays(`绑定 ${code}`, /没对上/);
+    expect((await ports.views.get<Person>(personView, CONTACT))?.data.bodies).toEqual([]);
   });
 
   it('gets a card and recommends by its button; the applicant hears it at once', async () => {

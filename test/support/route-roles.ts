@@ -1,13 +1,23 @@
 import type { LinkPurpose } from '../../src/ports/wording.ts';
+import {
+  all,
+  anyContact,
+  applicants,
+  contacts,
+  everybody,
+  filers,
+  only,
+  readers,
+  type Statuses,
+  staffOnly,
+} from './role-statuses.ts';
 import { scoringRoles } from './scoring-roles.ts';
 import { body } from './web-season.ts';
 
-export const roles = ['applicant', 'helper', 'contact', 'other', 'staff', 'nobody'] as const;
-export type Role = (typeof roles)[number];
-
 /** What a route is asked with, and what each role gets. `purpose`: every role holds a well-signed link of it, to the same record. */
 export interface RouteRow {
-  statuses: readonly [number, number, number, number, number, number];
+  /** In the order of `roles`. */
+  statuses: Statuses;
   purpose?: LinkPurpose;
   /** The record is an application that is being filled in; else one that waits for its body. */
   isDraft?: boolean;
@@ -24,19 +34,6 @@ export interface RouteRow {
 const requestId = 'walk-000001';
 const campaign = 'star-2021';
 const mark = '0'.repeat(24);
-const everybody: RouteRow['statuses'] = [200, 200, 200, 200, 200, 200];
-const all = (status: number): RouteRow['statuses'] => [status, status, status, status, status, status];
-
-/** The one who applies. */
-const applicants = (status = 200): RouteRow['statuses'] => [status, 404, 404, 404, 404, 404];
-/** Whoever fills it in. */
-const filers = (status = 200): RouteRow['statuses'] => [status, status, 404, 404, 404, 404];
-/** Contacts of the body that the application chose. */
-const contacts = (status = 200): RouteRow['statuses'] => [403, 403, status, 403, 403, 403];
-/** Contacts, each of the own body. */
-const anyContact = (status = 200): RouteRow['statuses'] => [403, 403, status, status, 403, 403];
-/** Members of staff; the others have no session. */
-const staffOnly = (status = 200): RouteRow['statuses'] => [401, 401, 401, 401, status, 401];
 
 const draft = { isDraft: true } as const;
 const inForm = { field: 'headcount', text: '32人', mark, save: requestId };
@@ -76,7 +73,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'POST /h5/api/session': { statuses: everybody, body: { token: ':token' }, purpose: 'upload' },
   'POST /h5/api/session/code': { statuses: all(403), body: { page: ':token' }, purpose: 'upload' },
   'POST /h5/api/session/confirm': { statuses: all(403), body: { page: ':token', code: '000000' }, purpose: 'upload' },
-  'GET /h5/api/files/:file': { statuses: [404, 404, 200, 404, 404, 404], purpose: 'review' },
+  'GET /h5/api/files/:file': { statuses: contacts(200, 404), purpose: 'review' },
   'GET /h5/api/upload': { statuses: applicants(), purpose: 'upload', ...draft },
   'POST /h5/api/upload/look': { statuses: applicants(), purpose: 'upload', ...draft, isFile: true },
   'GET /h5/api/upload/outcome': { statuses: everybody, purpose: 'upload', ...draft },
@@ -123,51 +120,51 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
     body: { decision: 'return', reason: '缺章', about: [{ application: ':application', shown }], requestId },
   },
   'POST /console/api/session': {
-    statuses: [403, 403, 403, 403, 200, 403],
+    statuses: only({ staff: 200, auditor: 200 }, 403),
     purpose: 'console',
     body: { token: ':token' },
   },
-  'GET /console/api/bodies/template': { statuses: staffOnly(), query: 'campaign=star-2021' },
+  'GET /console/api/bodies/template': { statuses: readers(), query: 'campaign=star-2021' },
   'POST /console/api/bodies/import': { statuses: staffOnly(), isFile: true, query: `campaign=${campaign}` },
-  'GET /console/api/people': { statuses: staffOnly(), query: 'id=wecom:heyan' },
+  'GET /console/api/people': { statuses: readers(), query: 'id=wecom:heyan' },
   'POST /console/api/bodies/:body/contacts/:person/unbinding': {
     statuses: staffOnly(404),
     body: { campaign, requestId },
   },
   'POST /console/api/people/:person/access-end': { statuses: staffOnly(), body: { requestId } },
-  'GET /console/api/me': { statuses: staffOnly() },
-  'GET /console/api/trend': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'GET /console/api/overview': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'GET /console/api/applications': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'GET /console/api/applications/:id': { statuses: staffOnly() },
-  'GET /console/api/applications/:id/files/:file': { statuses: staffOnly() },
-  'GET /console/api/bodies': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'GET /console/api/bodies/:body/files/:file': { statuses: staffOnly(404), query: `campaign=${campaign}` },
-  'GET /console/api/handovers': { statuses: staffOnly() },
-  'GET /console/api/messages': { statuses: staffOnly() },
-  'POST /console/api/results/preview': { statuses: staffOnly(), body: results },
+  'GET /console/api/me': { statuses: readers() },
+  'GET /console/api/trend': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/overview': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/applications': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/applications/:id': { statuses: readers() },
+  'GET /console/api/applications/:id/files/:file': { statuses: readers() },
+  'GET /console/api/bodies': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/bodies/:body/files/:file': { statuses: readers(404), query: `campaign=${campaign}` },
+  'GET /console/api/handovers': { statuses: readers() },
+  'GET /console/api/messages': { statuses: readers() },
+  'POST /console/api/results/preview': { statuses: readers(), body: results },
   'POST /console/api/results': { statuses: staffOnly(), body: results },
-  'GET /console/api/publications': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'GET /console/api/publications': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/publications/:id/chase': { statuses: staffOnly(404), body: { requestId } },
   'POST /console/api/applications/:id/result-correction': {
     statuses: staffOnly(409),
     body: { outcome: 'not-awarded', reason: '录入时看错', requestId },
   },
-  'GET /console/api/objections': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'GET /console/api/objections': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/objections/:id/answer': {
     statuses: staffOnly(404),
     body: { text: '核对过了，没有问题', requestId },
   },
-  'GET /console/api/panel': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'GET /console/api/panel/what-if': { statuses: staffOnly(), query: `campaign=${campaign}&track=team&count=1` },
-  'GET /console/api/panel/decision.xlsx': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'GET /console/api/panel': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/panel/what-if': { statuses: readers(), query: `campaign=${campaign}&track=team&count=1` },
+  'GET /console/api/panel/decision.xlsx': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/panel': {
     statuses: staffOnly(409),
     body: { campaign, kind: 'freeze', mark: 'none', requestId },
   },
   'GET /results/:campaign': { statuses: everybody },
-  'GET /console/api/certificates': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'GET /console/api/certificates/:id/file': { statuses: staffOnly(404) },
+  'GET /console/api/certificates': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/certificates/:id/file': { statuses: readers(404) },
   'POST /console/api/certificates/:id/making': { statuses: staffOnly(409), body: { isForced: false } },
   'POST /console/api/certificates/:id/revocation': { statuses: staffOnly(409), body: { version: 1, reason: '重名' } },
   'POST /console/api/applications/:id/stamped-form': {
@@ -181,24 +178,24 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'POST /console/api/bodies/:body/invitations': { statuses: staffOnly(), body: { campaign } },
   'POST /console/api/messages/parked': { statuses: staffOnly(404), body: { id: 'none', action: 'drop' } },
   'POST /console/api/messages/checked': { statuses: staffOnly(404), body: { key: 'none' } },
-  'GET /console/api/broadcasts': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'GET /console/api/broadcasts/:id/ledger': { statuses: staffOnly(404) },
+  'GET /console/api/broadcasts': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/broadcasts/:id/ledger': { statuses: readers(404) },
   'POST /console/api/broadcasts/candidates': {
-    statuses: staffOnly(),
+    statuses: readers(),
     body: { campaign, audience: { states: ['unregistered'] } },
   },
-  'POST /console/api/broadcasts/preview': { statuses: staffOnly(), body: broadcast },
+  'POST /console/api/broadcasts/preview': { statuses: readers(), body: broadcast },
   'POST /console/api/broadcasts/:id/test': { statuses: staffOnly(), body: { ...broadcast, requestId } },
   'POST /console/api/broadcasts/:id/send': { statuses: staffOnly(409), body: { ...broadcast, requestId, at: null } },
   'POST /console/api/broadcasts/:id/action': { statuses: staffOnly(409), body: { action: 'stop', requestId } },
   'POST /console/api/audiences': { statuses: staffOnly(), body: { campaign, name: 'x', audience: null, requestId } },
-  'GET /console/api/calendar': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'POST /console/api/calendar/preview': { statuses: staffOnly(), body: moveOrder },
+  'GET /console/api/calendar': { statuses: readers(), query: `campaign=${campaign}` },
+  'POST /console/api/calendar/preview': { statuses: readers(), body: moveOrder },
   'POST /console/api/calendar': { statuses: staffOnly(), body: { ...moveOrder, requestId } },
-  'GET /console/api/retention': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'GET /console/api/audit': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'POST /console/api/audit/export': { statuses: staffOnly(), body: { campaign, requestId } },
-  'GET /console/api/checks': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'GET /console/api/retention': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/audit': { statuses: readers(), query: `campaign=${campaign}` },
+  'POST /console/api/audit/export': { statuses: readers(), body: { campaign, requestId } },
+  'GET /console/api/checks': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/checks': {
     statuses: staffOnly(),
     body: {
@@ -206,18 +203,32 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
       decisions: [{ application: ':application', shown: { version: 1, submitted: 1 }, findings: [], fields: [] }],
     },
   },
-  'GET /console/api/exports': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'POST /console/api/exports': { statuses: staffOnly(202), body: { requestId, kind: 'table', campaign } },
-  'GET /console/api/exports/:id/file': { statuses: staffOnly(404) },
-  'GET /console/api/applications/:id/personal-data': { statuses: staffOnly() },
-  'GET /console/api/applications/:id/erasure': { statuses: staffOnly() },
+  'GET /console/api/exports': { statuses: readers(), query: `campaign=${campaign}` },
+  'POST /console/api/exports': { statuses: readers(202), body: { requestId, kind: 'table', campaign } },
+  'GET /console/api/exports/:id/file': { statuses: readers(404) },
+  'GET /console/api/applications/:id/personal-data': { statuses: readers() },
+  'GET /console/api/applications/:id/erasure': { statuses: readers() },
   'POST /console/api/applications/:id/erasure': { statuses: staffOnly(), body: { reason: '本人要求', requestId } },
+  'GET /console/api/staff': { statuses: readers() },
+  'POST /console/api/staff/invitations': { statuses: staffOnly(), body: { role: 'auditor', name: '审计', requestId } },
+  'POST /console/api/staff/:person/revocation': { statuses: staffOnly(404), body: { requestId } },
+  'POST /console/api/staff/accounts': {
+    statuses: staffOnly(),
+    body: { role: 'auditor', name: '审计', requestId: 'walk-000002' },
+  },
+  'GET /console/api/accounts': { statuses: readers(), query: `campaign=${campaign}` },
+  'POST /console/api/accounts': { statuses: staffOnly(404), body: { campaign: 'star-1999', bodies: null, requestId } },
+  'POST /console/api/accounts/:user/reset': { statuses: staffOnly(404), body: { requestId } },
+  'POST /console/api/accounts/:user/closing': { statuses: staffOnly(404), body: { requestId } },
+  'POST /login/api/session': { statuses: all(403), body: { user: 'NOBODY', password: 'nothing' } },
+  'DELETE /login/api/session': { statuses: all(204) },
   'DELETE /console/api/session': { statuses: all(204) },
 };
 
 /** What stands for the parts of a path. */
 export const pathParts = {
   campaign,
+  user: 'K7M2PX',
   track: 'team.docx',
   body,
   word: 'x',

@@ -1,6 +1,6 @@
 import type { LinkPurpose } from '../../src/ports/wording.ts';
+import { all, readers, type Statuses, staffOnly } from './role-statuses.ts';
 
-type Statuses = readonly [number, number, number, number, number, number];
 interface Row {
   statuses: Statuses;
   expert?: number;
@@ -12,8 +12,6 @@ interface Row {
 
 const requestId = 'walk-000001';
 const campaign = 'star-2021';
-const all = (status: number): Statuses => [status, status, status, status, status, status];
-const staffOnly = (status = 200): Statuses => [401, 401, 401, 401, status, 401];
 const inScoring = { expert: 403, purpose: 'scoring' } as const;
 const sheet = { scores: {}, forPanel: '', forApplicant: '', revision: 0, seen: 0, requestId };
 const scoring = { campaign, stage: 'document-review', requestId };
@@ -35,7 +33,7 @@ export const scoringRoles: Readonly<Record<string, Row>> = {
     ...{ statuses: all(403), ...inScoring },
     body: { reason: '同事', requestId },
   },
-  'GET /console/api/experts/template': { statuses: staffOnly(), query: `campaign=${campaign}` },
+  'GET /console/api/experts/template': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/experts/import': { statuses: staffOnly(), isFile: true, query: `campaign=${campaign}` },
   'POST /console/api/experts/:expert/invitations': { statuses: staffOnly(), body: { campaign } },
   'POST /console/api/experts/:expert/leaving': { statuses: staffOnly(), body: { campaign, requestId, reason: null } },
@@ -43,9 +41,9 @@ export const scoringRoles: Readonly<Record<string, Row>> = {
     statuses: staffOnly(),
     body: { campaign, requestId },
   },
-  'GET /console/api/scoring': { statuses: staffOnly(), query: `campaign=${campaign}` },
-  'GET /console/api/scoring/plan': { statuses: staffOnly(), query: inStage },
-  'GET /console/api/scoring/meeting': { statuses: staffOnly(), query: inStage },
+  'GET /console/api/scoring': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/scoring/plan': { statuses: readers(), query: inStage },
+  'GET /console/api/scoring/meeting': { statuses: readers(), query: inStage },
   'POST /console/api/scoring/reminder': {
     statuses: staffOnly(),
     body: { campaign, stage: 'document-review', expert: 'none' },

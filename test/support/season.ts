@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import star from '../../flows/star-2021/campaign.ts';
 import { createMemoryCoordination } from '../../src/coordination/memory.ts';
 import { createCampaignsInUse } from '../../src/create-campaigns-in-use.ts';
+import { createStaffInUse } from '../../src/create-staff-in-use.ts';
 import { createBlankForms } from '../../src/documents/blank/blank-forms.ts';
 import { createPaperJoiner } from '../../src/documents/stamped/paper-joiner.ts';
 import { spreadsheets } from '../../src/documents/tables/spreadsheets.ts';
@@ -19,6 +20,7 @@ import type { Ports } from '../../src/ports/ports.ts';
 import type { Renderer } from '../../src/ports/renderer.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { unwatched } from '../../src/ports/watch.ts';
+import { createPasswords } from '../../src/scrypt-passwords.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
@@ -89,6 +91,7 @@ export async function openSeason({
       async close() {},
     },
     spreadsheets,
+    passwords: createPasswords({ logN: 10, r: 8, p: 1 }),
     archives,
     virusScan: noVirusScan,
     channels: {
@@ -125,8 +128,7 @@ export async function openSeason({
     wording: createWording(campaigns),
     vocabulary,
     ...createCampaignsInUse(campaigns),
-    staff,
-    staffNames: { 'wecom:yulin': '俞琳', 'wecom:wangying': '王影' },
+    ...createStaffInUse(staff, { 'wecom:yulin': '俞琳', 'wecom:wangying': '王影' }),
     links: { make: ({ purpose, subject }) => `http://127.0.0.1/h5/${purpose}?t=${subject}` },
     log: {
       info() {},

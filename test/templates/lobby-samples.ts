@@ -31,6 +31,7 @@ export const lobbySamples: { [Key in Lobby]: MessageValues[Key][] } = {
     { body: '静安区', waiting: 3 },
   ],
   'lobby.staff': [{}],
+  'lobby.auditor': [{}],
   'lobby.unbound': [{ body: '静安区' }],
   'lobby.bound': [{ body: '静安区' }, { body: '静安区', until: '2021-12-10' }],
   'lobby.bad-code': [{}],

@@ -122,6 +122,9 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'result.not-awarded': [{ ...about, track: '用户满意服务明星班组', campaign: '2021年用户满意服务明星', contact }],
   'staff.console': [{}],
   'staff.help': [{}],
+  'staff.admitted': [{ role: 'staff' }, { role: 'auditor' }],
+  'staff.revoked': [{}],
+  'staff.not-admitted': (['bad-code', 'own-role', 'last-of-staff'] as const).map((reason) => ({ reason })),
   'staff.found': [
     { search: '', rows: [], count: 0, isMore: false },
     { search: '何', rows: [], count: 0, isMore: false },

@@ -149,7 +149,7 @@ describe('what staff see', () => {
     const { read: bodies } = await ask('bodies?campaign=star-2021');
     expect(bodies.find((one: { id: string }) => one.id === body)).toMatchObject({ contacts: [contact], waiting: 1 });
     const { read: invitation } = await post('bodies/district-putuo/invitations', { campaign: 'star-2021' });
-    expect(await redeemInvitation(season.ports, invitation.code, 'wecom:minjiashu')).toEqual({
+    expect(await redeemInvitation(season.ports, invitation.code, { person: 'wecom:minjiashu', cause: 'm1' })).toEqual({
       campaign: 'star-2021',
       body: 'district-putuo',
     });

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
+import { changeStaff } from '../../src/usecases/staff/change-staff.ts';
 import { registeredRoutes } from '../support/registered-routes.ts';
-import { pathParts, type Role, type RouteRow, roles, routeRoles } from '../support/route-roles.ts';
+import { type Role, roles } from '../support/role-statuses.ts';
+import { pathParts, type RouteRow, routeRoles } from '../support/route-roles.ts';
 import { addExperts, bindExpert, expert } from '../support/scoring-season.ts';
 import {
   applicant,
+  body,
   contact,
   filesForm,
   goToReview,
@@ -18,7 +21,8 @@ import {
 const people: Readonly<Record<Role | 'expert', string>> = {
   expert: 'wecom:zhengyi',
   ...{ applicant, contact, staff, helper: 'wecom:qiuyimo' },
-  ...{ other: 'wecom:yuanzhen', nobody: 'wecom:stranger' },
+  ...{ other: 'wecom:yuanzhen', nobody: 'wecom:stranger', deputy: 'wecom:daibanren' },
+  ...{ auditor: 'wecom:shenji', revoked: 'wecom:lizhi' },
 };
 
 interface Kept {
@@ -28,22 +32,40 @@ interface Kept {
 }
 let draft: Kept;
 let waiting: Kept;
-let cookie = '';
+/** Sessions of the console. */
+const cookies = new Map<Role | 'expert', string>();
 
 beforeAll(async () => {
   draft = await openRecord(goToUpload);
   waiting = await openRecord(goToReview);
-  const opened = await fetch(`${waiting.season.address}/console/api/session`, {
-    method: 'POST',
-    headers: { origin: waiting.season.address, 'content-type': 'application/json' },
-    body: JSON.stringify({ token: waiting.season.token(staff, 'console') }),
-  });
-  cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const { season } = waiting;
+  for (const [role, as] of [
+    ['auditor', 'auditor'],
+    ['revoked', 'staff'],
+  ] as const)
+    await changeStaff(
+      season.ports,
+      staff,
+      { kind: 'admit', person: people[role], role: as, name: null },
+      `admitted/${role}`,
+    );
+  for (const role of ['staff', 'auditor', 'revoked'] as const)
+    cookies.set(role, await openConsole(season, people[role]));
+  await changeStaff(season.ports, staff, { kind: 'revoke', person: people.revoked }, 'revoked');
 }, 60_000);
 afterAll(async () => {
   await draft.season.close();
   await waiting.season.close();
 });
+
+async function openConsole(season: WebSeason, person: string): Promise<string> {
+  const opened = await fetch(`${season.address}/console/api/session`, {
+    method: 'POST',
+    headers: { origin: season.address, 'content-type': 'application/json' },
+    body: JSON.stringify({ token: season.token(person, 'console') }),
+  });
+  return opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
 
 /** An application with a helper, whose body and another one have contacts. */
 async function openRecord(go: (season: WebSeason) => Promise<string>): Promise<Kept> {
@@ -55,6 +77,7 @@ async function openRecord(go: (season: WebSeason) => Promise<string>): Promise<K
   await bindContact(season.ports, people.other, { campaign: 'star-2021', body: 'district-changning' });
   await addExperts(season.ports, [expert('expert-walk', '郑一', '甲研究院')]);
   await bindExpert(season.ports, people.expert, 'expert-walk');
+  await bindContact(season.ports, people.deputy, { campaign: 'star-2021', body, until: '2022-12-31' });
   const id = await go(season);
   return { season, id, file: (await chat.application()).printed?.file.sha256 ?? '' };
 }
@@ -79,11 +102,11 @@ async function askAs(
     (known, [part, text]) => known.replace(`:${part}`, text),
     fill(pattern),
   );
-  const isStaffsPage = pattern.startsWith('/console/') && role === 'staff';
+  const cookie = pattern.startsWith('/console/') && role !== 'no-link' ? cookies.get(role) : undefined;
   const headers: Record<string, string> = {
     origin: season.address,
     ...(token ? { authorization: `Bearer ${token}` } : {}),
-    ...(isStaffsPage ? { cookie } : {}),
+    ...(cookie ? { cookie } : {}),
     'x-request-id': 'walk-000001',
     ...(row.body ? { 'content-type': 'application/json' } : {}),
   };
@@ -112,6 +135,7 @@ describe('every route × every role', () => {
     );
     if (row.purpose && !route.includes('/session')) expect((await askAs(route, row, 'no-link')).status).toBe(403);
     const { refusal } = row;
-    if (refusal) expect(roles.filter((_, index) => !found[index]?.said.includes(refusal))).toEqual(['contact']);
+    if (refusal)
+      expect(roles.filter((_, index) => !found[index]?.said.includes(refusal))).toEqual(['contact', 'deputy']);
   });
 });

@@ -113,6 +113,8 @@ export interface Scene {
   /** The person's own applications, oldest first; loaded when there are several. */
   own?: readonly Application[];
   isStaff: boolean;
+  /** Reads what staff read and changes nothing. */
+  isAuditor?: boolean;
   /** Whom a person can be handed over to; nobody where it is absent. */
   staff?: readonly { person: PersonId; name: string | null }[];
   /** The person's own handover to staff; absent when there never was one. */

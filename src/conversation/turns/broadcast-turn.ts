@@ -46,7 +46,8 @@ export function broadcastTurn(scene: Scene, heard: Heard): Outcome | null {
 export function broadcastRefusal(scene: Scene, heard: Heard): Outcome | null {
   const isAsked = heard.kind === 'text' && means(scene.vocabulary, 'broadcast', heard.text);
   if (scene.isStaff || !isAsked) return null;
-  return outcomeBeside(scene, [say('refused', { reason: 'staff-only', values: {} })]);
+  const reason = scene.isAuditor ? 'auditor-reads-only' : 'staff-only';
+  return outcomeBeside(scene, [say('refused', { reason, values: {} })]);
 }
 
 function wordTurn(scene: StaffScene, text: string): Outcome | null {

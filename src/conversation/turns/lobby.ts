@@ -27,6 +27,10 @@ export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
         say(means(vocabulary, 'console', heard.text) ? 'staff.console' : 'lobby.staff', {}),
       ]);
   }
+  if (scene.isAuditor) {
+    const isConsole = heard.kind === 'text' && means(vocabulary, 'console', heard.text);
+    return outcomeStaying(scene, [say(isConsole ? 'staff.console' : 'lobby.auditor', {})]);
+  }
   if (heard.kind === 'entered' && scene.person.bookmark) return null;
   if (scene.isStaff) return outcomeStaying(scene, [say('lobby.staff', {})]);
   if (heard.kind === 'unreadable' && heard.reason === 'too-heavy')

@@ -6,6 +6,9 @@ export type ChannelName = string;
  *  one person. */
 export type PersonId = string;
 
+/** The channel of people who have a web account and write from no app: messages wait for them on their page. */
+export const WEB: ChannelName = 'web';
+
 export interface ChannelAddress {
   channel: ChannelName;
   userId: string;

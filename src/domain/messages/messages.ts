@@ -80,6 +80,8 @@ interface AllMessages
   'lobby.closed': { state: 'before' | 'after'; from: string; to: string; contact: string };
   'lobby.contact': { body: string; waiting: number };
   'lobby.staff': Record<string, never>;
+  /** Who reads along and changes nothing. */
+  'lobby.auditor': Record<string, never>;
   /** `until`: the last day of a deputy. */
   'lobby.bound': { body: string; until?: string };
   /** Staff took the account of a recommending body back. */

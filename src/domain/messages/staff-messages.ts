@@ -1,4 +1,5 @@
 import type { ApplicationStatus } from '../application/application.ts';
+import type { StaffRole } from '../staff/staff-list.ts';
 
 /** An application as staff read it in the chat. */
 export type FoundLine = {
@@ -21,6 +22,11 @@ export type FoundLine = {
 export interface StaffMessages {
   'staff.console': Record<string, never>;
   'staff.help': Record<string, never>;
+  /** Somebody became one of them. */
+  'staff.admitted': { role: StaffRole };
+  'staff.revoked': Record<string, never>;
+  /** A code that invites staff, which cannot be used. */
+  'staff.not-admitted': { reason: 'bad-code' | 'own-role' | 'last-of-staff' };
   /** `rows`: the first of `count`; `isMore`: there are others that were not looked at. An empty `search` asks what is looked for. */
   'staff.found': { search: string; rows: FoundLine[]; count: number; isMore: boolean };
   /** Each campaign with its applications by status. */

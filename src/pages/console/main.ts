@@ -6,6 +6,7 @@ import './parts.css';
 import './inset.css';
 import './table.css';
 import './narrow.css';
+import { changes } from './role.ts';
 
 document.title = consoleTexts.title;
-createApp(ConsolePage).mount('#app');
+createApp(ConsolePage).directive('changes', changes).mount('#app');

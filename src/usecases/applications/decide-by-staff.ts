@@ -27,6 +27,7 @@ export async function decideByStaff(
     decide(row) {
       const campaign = findCampaign(ports.campaigns, row?.data.campaign);
       if (!row || !campaign) return { done: 'application-not-found' };
+      if (ports.auditors.includes(by)) return { done: 'auditor-reads-only' };
       const decision = decide(row.data, campaign);
       if (decision.kind === 'refused') return { done: decision.reason };
       const { events, effects } = decision;

@@ -22,23 +22,29 @@ export async function inviteContact(
   return won ? code : inviteContact({ claims, random }, invitation);
 }
 
-/** @returns null for a code that does not exist or that somebody else used */
+/** @param by the message that the code came with: whoever left a body does not come back by the code of then
+ *  @returns null for a code that does not exist or that another message used */
 export async function redeemInvitation(
   { claims }: Pick<Ports, 'claims'>,
   typed: string,
-  person: PersonId,
+  by: { person: PersonId; cause: string },
 ): Promise<Invitation | ExpertInvitation | null> {
   const code = typed.toUpperCase().replace(/[^0-9A-Z]/gu, '');
   const found = code === '' ? null : await claims.find(`invitation/${code}`);
   if (!found) return null;
-  const { value: user } = await claims.claim(`invitation-used/${code}`, person);
-  return user === person ? (found.value as Invitation | ExpertInvitation) : null; // written by inviteContact only
+  const user = `${by.person} ${by.cause}`;
+  const { value } = await claims.claim(`invitation-used/${code}`, user);
+  return value === user ? (found.value as Invitation | ExpertInvitation) : null; // written by inviteContact only
 }
 
-/** Binds a person to a recommending body without a code: accounts the operator names. Safe to repeat. */
-export async function bindContact(ports: CommitNeeds, person: PersonId, invitation: Invitation): Promise<void> {
+/** Binds a person to a recommending body without a code: accounts the operator names. Safe to repeat under the same cause. */
+export async function bindContact(
+  ports: CommitNeeds,
+  person: PersonId,
+  invitation: Invitation,
+  cause = `bound/${invitation.campaign}/${invitation.body}`,
+): Promise<void> {
   const stream = `person/${person}` as const;
-  const cause = `bound/${invitation.campaign}/${invitation.body}`;
   await commit(ports, {
     known: { stream, cause },
     load: () => readPerson(ports, person),

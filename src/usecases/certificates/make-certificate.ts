@@ -14,7 +14,7 @@ import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { printCertificate } from './print-certificate.ts';
 
-export type CertificateNeeds = CommitNeeds & Pick<Ports, 'renderer' | 'files' | 'log'>;
+export type CertificateNeeds = CommitNeeds & Pick<Ports, 'renderer' | 'files' | 'log' | 'auditors'>;
 
 export type CertificateRefusal = DecisionRefusal | 'application-not-found' | 'not-printed';
 

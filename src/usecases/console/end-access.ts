@@ -1,9 +1,11 @@
-import type { PersonId } from '../../domain/base/person.ts';
+import { addressOf, type PersonId, WEB } from '../../domain/base/person.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { Account as WebAccount } from '../../domain/logins/account.ts';
 import { bodyIn } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
+import { closeAccounts } from '../logins/change-account.ts';
 import { readPerson } from '../read-person.ts';
 
 interface Account {
@@ -15,7 +17,7 @@ interface Account {
  *  @returns false when the person does not act for the body */
 export async function unbindContact(
   ports: CommitNeeds,
-  { person, by, requestId, ...of }: Account & { person: PersonId; by: PersonId; requestId: string },
+  { person, by, requestId, ...of }: Account & { person: PersonId; by: PersonId | 'system'; requestId: string },
 ): Promise<boolean> {
   const stream = `person/${person}` as const;
   const cause = `unbound/${requestId}`;
@@ -37,7 +39,13 @@ export async function unbindContact(
             },
           },
   });
-  return committed.kind === 'stands';
+  if (committed.kind !== 'stands') return false;
+  // Who leaves leaves with the account for the web, and with what is open in it.
+  const isMeant = ({ owner }: WebAccount) =>
+    owner.kind === 'contact' && owner.campaign === of.campaign && owner.body === of.body;
+  await closeAccounts(ports, person, { by, cause, isMeant });
+  if (addressOf(person)?.channel === WEB) await endAccess(ports, { person, by, requestId });
+  return true;
 }
 
 function nameOf({ campaigns }: Pick<Ports, 'campaigns'>, { campaign, body }: Account): string {
@@ -48,7 +56,7 @@ function nameOf({ campaigns }: Pick<Ports, 'campaigns'>, { campaign, body }: Acc
 /** Ends every link and session that a person has; new ones come from the chat as ever. Safe to repeat. */
 export async function endAccess(
   ports: CommitNeeds,
-  { person, by, requestId }: { person: PersonId; by: PersonId; requestId: string },
+  { person, by, requestId }: { person: PersonId; by: PersonId | 'system'; requestId: string },
 ): Promise<void> {
   const stream = `person/${person}` as const;
   const cause = `access-ended/${requestId}`;

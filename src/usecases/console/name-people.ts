@@ -6,6 +6,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { type Account, accountView } from '../../domain/logins/account.ts';
 import { type BodyOfCampaign, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
@@ -36,6 +37,8 @@ async function nameOf(ports: Needs, id: PersonId): Promise<PersonName> {
   const body = campaign && desk ? (bodyName(campaign, desk.body) ?? null) : null;
   const configured = ports.staffNames?.[id] ?? null;
   if (configured) return { name: configured, body };
+  const [account] = await ports.views.list<Account>(accountView, { index: 'person', equals: id, limit: 1 });
+  if (account?.data.name) return { name: account.data.name, body };
   const listed = desk ? await nameOnRoster(ports, desk) : null;
   return { name: listed ?? (person ? await nameInApplications(ports, person) : null), body };
 }

@@ -21,6 +21,7 @@ import { bodyPaperToRead } from '../papers/read-body-paper.ts';
 import { fileKeysOf, pagesIn, paperToRead } from '../papers/read-stamped-form.ts';
 import { type LoadedScene, loadScene } from '../scene/load-scene.ts';
 import { followCampaigns } from '../season/follow-campaigns.ts';
+import { followStaff } from '../staff/follow-staff.ts';
 import { nudgeAll } from '../worklist/nudge-applicant.ts';
 import { answerAccountWord } from './account-words.ts';
 import { foundIn, putAside } from './aside.ts';
@@ -29,6 +30,7 @@ import { type Answering, findSeen } from './find-seen.ts';
 import { hearInTime } from './hear-message.ts';
 import { isFollowed } from './is-followed.ts';
 import { returnAsker } from './return-asker.ts';
+import { answerStaffCode } from './staff-code.ts';
 import { takeTurn } from './take-turn.ts';
 import { tryMessage } from './try-message.ts';
 
@@ -42,12 +44,14 @@ const NEW_ID_LENGTH = 8;
 export async function answerMessages(ports: Ports, person: PersonId, since = new Date(0)): Promise<void> {
   let isTroubled = false;
   await followCampaigns(ports);
+  await followStaff(ports);
   for (;;) {
     const waiting = await ports.inbox.listWaiting(person, BATCH);
     if (waiting.length > 0) await retellMissed(ports, person);
     for (const message of waiting) {
       await tryMessage(ports, message, since, async () => {
         if (await answerAccountWord(ports, message)) return false;
+        if (await answerStaffCode(ports, message)) return false;
         const answered = await answerMessage(ports, message, isTroubled, since);
         isTroubled = answered.isLater;
         return answered.isFinished;
@@ -74,7 +78,10 @@ async function answerMessage(
     // Decided as of when it was said: a message accepted before midnight is in time, however late it is decided.
     async load() {
       const now = asOf(ports, saidAt(message.first ?? message));
-      const loaded = await loadScene(now, message.person, seen, ports.random.code(NEW_ID_LENGTH), mayTryCode);
+      const loaded = await loadScene(now, message.person, seen, ports.random.code(NEW_ID_LENGTH), {
+        cause: message.id,
+        mayTryCode,
+      });
       const { note, ...asked } = await findSeen(ports, message, loaded.scene.person, seen, since);
       first = message.first ?? firstSaid(message, asked.asked?.bookmark ?? loaded.scene.person.bookmark);
       return { ...loaded, scene: { ...loaded.scene, ...asked, words: note.words }, note };

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../domain/base/person.ts';
+import { addressOf, type PersonId, WEB } from '../../domain/base/person.ts';
 import { type Channel, ChannelError, type SendAttempt } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { OutboxRow } from '../../ports/outbox.ts';
@@ -31,7 +31,7 @@ const HOLDING_ATTEMPTS = 4;
  *  look at. @throws RunLater when the rest has to wait */
 export async function deliverMessages(ports: Needs, person: PersonId): Promise<void> {
   const ways = await waysTo(ports, person);
-  if (ways.length === 0) return;
+  if (ways.length === 0) return addressOf(person)?.channel === WEB ? leaveOnPage(ports, person) : undefined;
   const passedBy = new Set<string>();
   for (;;) {
     const waiting = await ports.outbox.listWaiting(person, BATCH + passedBy.size);
@@ -44,6 +44,16 @@ export async function deliverMessages(ports: Needs, person: PersonId): Promise<v
     }
     // Whoever put another row meanwhile woke the queue again; what was passed by is looked at again by the sweep.
     if (waiting.length < BATCH + passedBy.size || next.length === 0) return;
+  }
+}
+
+/** Whoever has a web account only is told nothing anywhere: the page shows how things stand. */
+async function leaveOnPage({ outbox, clock }: Needs, person: PersonId): Promise<void> {
+  for (;;) {
+    const waiting = await outbox.listWaiting(person, BATCH);
+    const at = clock.now().toISOString();
+    for (const { key } of waiting) await outbox.settle(key, { state: 'sent', detail: 'on-page', at });
+    if (waiting.length < BATCH) return;
   }
 }
 

@@ -13,9 +13,9 @@ type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'claims'>
 export async function findScoring(
   ports: Needs,
   { id, experts = [] }: Pick<Person, 'id' | 'experts'>,
-  code: string | null,
+  typed: { code: string; cause: string } | null,
 ): Promise<Pick<Scene, 'invitation' | 'scoring'>> {
-  const invitation = code ? await redeemInvitation(ports, code, id) : undefined;
+  const invitation = typed ? await redeemInvitation(ports, typed.code, { person: id, cause: typed.cause }) : undefined;
   const invited = invitation && 'expert' in invitation ? [invitation] : [];
   const found = await Promise.all([...experts, ...invited].map((as) => findOne(ports, as)));
   const scoring = found.flatMap((one) => one ?? []);

@@ -44,6 +44,7 @@ type Needs = Pick<
   | 'campaigns'
   | 'vocabulary'
   | 'staff'
+  | 'auditors'
   | 'staffNames'
   | 'clock'
   | 'random'
@@ -68,16 +69,22 @@ export interface LoadedScene {
   places: ReadonlyMap<string, ReadonlyMap<string, Place>>;
 }
 
-/** Gathers what one turn looks at. Reads a bounded number of rows, however many applications there are.
- *  @param mayTryCode false: the person typed too many codes, and this one is not looked up */
+export interface LoadOptions {
+  /** The message's: a code that was used by another message, also the person's own, is used. */
+  cause?: string;
+  /** False: the person typed too many codes, and this one is not looked up. */
+  mayTryCode?: boolean;
+}
+
+/** Gathers what one turn looks at. Reads a bounded number of rows, however many applications there are. */
 export async function loadScene(
   ports: Needs,
   id: PersonId,
   heard: Heard,
   newApplicationId: string,
-  mayTryCode = true,
+  { cause = '', mayTryCode = true }: LoadOptions = {},
 ): Promise<LoadedScene> {
-  const { campaigns, vocabulary, staff, clock } = ports;
+  const { campaigns, vocabulary, clock } = ports;
   const known = await findPerson(ports, id);
   const { person, row: own } = await findCurrent(ports, known, heard);
   const [joining, handovers, objecting] = await Promise.all([
@@ -97,9 +104,9 @@ export async function loadScene(
     ownBody && concernsBody(campaign, own.data, person.bookmark?.place)
       ? await listContacts(ports, campaign.id, ownBody)
       : [];
-  const broadcasting = staff.includes(id) ? await findBroadcasting(ports, person, campaign, heard) : null;
-  const lookUp = staff.includes(id) ? await findLookedUp(ports, heard, own?.data ?? null) : null;
-  const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
+  const role = roleOf(ports, id);
+  const broadcasting = role.isStaff ? await findBroadcasting(ports, person, campaign, heard) : null;
+  const lookUp = role.isStaff || role.isAuditor ? await findLookedUp(ports, heard, own?.data ?? null) : null;
   const scene: Scene = {
     campaign,
     isSettled,
@@ -111,13 +118,13 @@ export async function loadScene(
     waiting: [],
     contacts,
     ...(person.applications.length > (own ? 1 : 0) ? { own: await listOwn(ports, person) } : {}),
-    isStaff: staff.includes(id),
+    ...role,
     ...handovers.scene,
     ...(broadcasting ? { broadcasting: broadcasting.scene } : {}),
     ...(lookUp ? { lookUp } : {}),
     ...(objecting ? { objecting } : {}),
     ...(reviewed ? { reviewed } : {}),
-    ...(await findScoring(ports, person, mayTryCode ? code : null)),
+    ...(await findScoring(ports, person, mayTryCode ? codeTyped(ports, heard, cause) : null)),
     ...(mayTryCode ? {} : { isCodeRefused: true }),
     ...(own !== null && own.data.applicant !== id ? { ownerPlace: await findOwnerPlace(ports, own.data) } : {}),
     ...(joining ? { joining: joining.joining ?? null, ownerPlace: joining.ownerPlace ?? null } : {}),
@@ -144,6 +151,16 @@ export async function loadScene(
 /** By key of the body. */
 function placesOf(desks: readonly { desk: Desk; places: ReadonlyMap<string, Place> }[]): LoadedScene['places'] {
   return new Map(desks.map(({ desk, places }) => [bodyKey(desk.campaign.id, desk.body), places]));
+}
+
+/** A code of an invitation, with the message that it came by; null when none was typed. */
+function codeTyped({ vocabulary }: Needs, heard: Heard, cause: string): { code: string; cause: string } | null {
+  const code = heard.kind === 'text' ? after(vocabulary, 'bind', heard.text) : null;
+  return code ? { code, cause } : null;
+}
+
+function roleOf({ staff, auditors }: Needs, id: PersonId): Pick<Scene, 'isStaff' | 'isAuditor'> {
+  return { isStaff: staff.includes(id), ...(auditors.includes(id) ? { isAuditor: true } : {}) };
 }
 
 /** Whether what is said may concern the recommending body: submitting and, when nothing is asked any more, taking back. */

@@ -1,0 +1,34 @@
+import { after } from '../../conversation/base/words.ts';
+import { tell } from '../../domain/base/decision.ts';
+import type { IncomingMessage } from '../../domain/base/message.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { commitOwn } from '../outbound/commit-own.ts';
+import { changeStaff, findStaffInvitation } from '../staff/change-staff.ts';
+
+/** Codes looked up for one person in an hour. */
+const MOST_CODES = 6;
+
+/** A code of the console that makes its first user staff or auditor, typed as codes of recommending bodies are. Safe to repeat.
+ *  @returns false for anything else: the conversation goes on with it */
+export async function answerStaffCode(ports: Ports, { id, person, reply }: IncomingMessage): Promise<boolean> {
+  const typed = reply.kind === 'text' ? after(ports.vocabulary, 'bind', reply.text) : null;
+  const code = typed?.toUpperCase().replace(/[^0-9A-Z]/gu, '') ?? '';
+  if (code === '') return false;
+  const { isAllowed } = await ports.coordination.limit(`staff-codes/${person}`, MOST_CODES, 3600);
+  const found = isAllowed ? await findStaffInvitation(ports, code) : null;
+  if (!found) return false;
+  const refuse = async (reason: 'bad-code' | 'own-role' | 'last-of-staff') => {
+    const effects = [tell(person, 'staff.not-admitted', { reason })];
+    await commitOwn(ports, person, id, () => ({ events: [], effects }));
+    return true;
+  };
+  if (person === found.by) return refuse('own-role');
+  const isOver = found.until <= ports.clock.now().toISOString();
+  const used = isOver ? null : await ports.claims.claim(`staff-invitation-used/${code}`, id);
+  if (!used || (!used.won && used.value !== id)) return refuse('bad-code');
+  const { role, name, by } = found;
+  const refusal = await changeStaff(ports, by, { kind: 'admit', person, role, name }, `admitted/${code}`);
+  if (refusal) return refuse(refusal === 'last-of-staff' ? refusal : 'bad-code');
+  ports.log.info('staff-admitted', { role });
+  return true;
+}

@@ -1,0 +1,54 @@
+import type Router from 'koa-router';
+import { z } from 'zod';
+import type { DecisionRefusal } from '../domain/base/decision-refusal.ts';
+import { addressOf } from '../domain/base/person.ts';
+import type { Ports } from '../ports/ports.ts';
+import { endAccess } from '../usecases/console/end-access.ts';
+import { changeStaff, inviteStaff } from '../usecases/staff/change-staff.ts';
+import { describeStaff } from '../usecases/staff/describe-staff.ts';
+import { revocationBody, type StaffInvitationJson, type StaffJson, staffInvitationBody } from '../wire/staff.ts';
+import { shortest } from './console-words.ts';
+import { WebError } from './errors.ts';
+import { limitTries } from './limit-tries.ts';
+import { readJson } from './read-json.ts';
+
+const Named = z.object({ person: z.string().refine((person) => addressOf(person) !== null) });
+
+/** Who is staff and who only reads: invited by a code, taken back, on record. */
+export function addStaff(router: Router, ports: Ports): void {
+  router.get('/staff', async (context) => {
+    context.body = (await describeStaff(ports)) satisfies StaffJson;
+  });
+  router.post('/staff/invitations', async (context) => {
+    const asked = await readJson(context, staffInvitationBody);
+    await limitTries(ports, `staff-invitation/${context.state.person}`, 60);
+    const invited = await inviteStaff(ports, context.state.person, asked);
+    if ('refused' in invited) throw refusalOfStaff(invited.refused);
+    ports.log.info('staff-invited', { role: asked.role, by: context.state.person });
+    context.body = { code: invited.code, word: shortest(ports.vocabulary.words.bind) } satisfies StaffInvitationJson;
+  });
+  router.post('/staff/:person/revocation', async (context) => {
+    const { person } = Named.parse(context.params);
+    const { requestId } = await readJson(context, revocationBody);
+    const by = context.state.person;
+    const refusal = await changeStaff(ports, by, { kind: 'revoke', person }, `revoked/${requestId}`);
+    if (refusal) throw refusalOfStaff(refusal);
+    await endAccess(ports, { person, by, requestId });
+    ports.log.info('staff-revoked', { by });
+    context.body = {};
+  });
+}
+
+/** What the list of staff refuses with. */
+export function refusalOfStaff(reason: DecisionRefusal): WebError {
+  switch (reason) {
+    case 'own-role':
+    case 'last-of-staff':
+    case 'no-member':
+    case 'not-staff':
+    case 'auditor-reads-only':
+      return new WebError(reason);
+    default:
+      return new WebError('bad-request');
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { StaffRole } from '../domain/staff/staff-list.ts';
+import { requestId } from './request-id.ts';
+
+export type StaffRoleName = StaffRole;
+
+const roles = ['staff', 'auditor'] as const satisfies readonly StaffRole[];
+
+/** `GET staff`. */
+export interface StaffJson {
+  members: readonly { person: string; role: StaffRole; name: string | null }[];
+  /** The newest first. */
+  changes: readonly {
+    at: string;
+    by: string;
+    what: 'invited' | 'admitted' | 'revoked';
+    person: string | null;
+    role: StaffRole | null;
+    name: string | null;
+  }[];
+}
+
+/** `POST staff/invitations`. */
+export const staffInvitationBody = z.object({ role: z.enum(roles), name: z.string().trim().min(1).max(20), requestId });
+export type StaffInvitationBody = z.infer<typeof staffInvitationBody>;
+/** What the invited person types: the word, a space, the code. */
+export interface StaffInvitationJson {
+  code: string;
+  word: string;
+}
+
+/** `POST staff/<person>/revocation`. */
+export const revocationBody = z.object({ requestId });
+export type RevocationBody = z.infer<typeof revocationBody>;
