@@ -125,7 +125,8 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     await test(`awarded-${id}`).check();
     // shot:console-results
     await test('preview').click();
-    await page.getByText('申报人将收到').waitFor();
+    await page.getByText('申报人 1 位，各自收到').waitFor();
+    await test('reason').fill('名单已由领导小组另行审定');
     // shot:console-preview
     const before = season.told(applicant);
     await test('publish').dblclick();
