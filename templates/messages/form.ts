@@ -185,7 +185,7 @@ function firstLine({ kind, hint, min, max }: Question): string {
 function howTo({ kind, min, max, maxMegabytes }: Question): string | null {
   switch (kind) {
     case 'long-text':
-      return '分几条发都行，发完回“写完了”。不会写，回“帮我写”。';
+      return '分几条发，完了回“写完了”；“撤销”去掉最后一条，“重写”从头来。不会写，回“帮我写”。';
     case 'pictures':
       return min
         ? `${min}～${max ?? min} 张，JPG、PNG、HEIC${maxMegabytes ? `，每张 ${maxMegabytes}MB 内` : ''}；发完回“好了”。`

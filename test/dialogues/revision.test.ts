@@ -103,7 +103,8 @@ it('lets a text that is too long by now be shortened in the chat, and written an
   const paragraphs = before.split('\n').length;
   await chat.says('撤销');
   expect((await chat.application()).pieces.deeds).toHaveLength(paragraphs - 1);
-  await chat.says('重写', /0 ?字|重新|从头/);
+  await chat.says('重写', /全部删掉吗/);
+  await chat.says('是', /0 ?字|重新|从头/);
   expect((await chat.application()).pieces.deeds).toEqual([]);
   await chat.says('队尾先答、窗口快办、后台接力，乘客少等了。');
   await chat.says('写完了', /何时受过何种奖励/);
