@@ -95,7 +95,8 @@ async function fileOf({ publicFiles, askHome }: CheckContext): Promise<CheckResu
 
 /** The login refuses a foreign domain on its page, as far as it says so to a client that is none. */
 async function domainOf(login: PageLogin, publicUrl: string): Promise<CheckResult> {
-  const address = login.authorizeUrl(`${publicUrl}/h5/login`, 'doctor').replace(/#.*$/, '');
+  const address = new URL(login.authorizeUrl(`${publicUrl}/h5/login`, 'doctor'));
+  address.hash = '';
   const answer = await fetch(address, {
     redirect: 'manual',
     headers: { 'user-agent': 'Mozilla/5.0 wxwork/4.1.0 MicroMessenger/7.0.1' },
