@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { keepFile } from '../base/hear-reply.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { commitOwn } from '../outbound/commit-own.ts';
+import { commitOwn } from '../commit-own.ts';
 import { proveApplication } from './proof.ts';
 
 /** Makes the proof of an application for its owner and sends it as a file. Reads the whole journal. Safe to repeat: one message is answered once. */

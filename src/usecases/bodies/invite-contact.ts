@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type CommitNeeds, commit } from '../commit.ts';
-import { readPerson } from '../read-person.ts';
+import type { CommitNeeds } from '../commit.ts';
+import { commitOwn } from '../commit-own.ts';
 
 /** `until`: the last day of a deputy; absent for a contact. */
 type Invitation = { campaign: string; body: string; until?: string };
@@ -44,20 +44,5 @@ export async function bindContact(
   invitation: Invitation,
   cause = `bound/${invitation.campaign}/${invitation.body}`,
 ): Promise<void> {
-  const stream = `person/${person}` as const;
-  await commit(ports, {
-    known: { stream, cause },
-    load: () => readPerson(ports, person),
-    decide: ({ ownSeq }) => ({
-      append: {
-        stream,
-        seq: ownSeq + 1,
-        cause,
-        by: 'system',
-        at: ports.clock.now().toISOString(),
-        events: [{ kind: 'boundToBody', ...invitation }],
-        effects: [],
-      },
-    }),
-  });
+  await commitOwn(ports, person, cause, () => ({ events: [{ kind: 'boundToBody', ...invitation }], effects: [] }));
 }

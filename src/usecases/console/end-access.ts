@@ -5,6 +5,7 @@ import type { Account as WebAccount } from '../../domain/logins/account.ts';
 import { bodyIn } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
+import { commitOwn } from '../commit-own.ts';
 import { closeAccounts } from '../logins/change-account.ts';
 import { readPerson } from '../read-person.ts';
 
@@ -58,21 +59,6 @@ export async function endAccess(
   ports: CommitNeeds,
   { person, by, requestId }: { person: PersonId; by: PersonId | 'system'; requestId: string },
 ): Promise<void> {
-  const stream = `person/${person}` as const;
   const cause = `access-ended/${requestId}`;
-  await commit(ports, {
-    known: { stream, cause },
-    load: () => readPerson(ports, person),
-    decide: ({ ownSeq }) => ({
-      append: {
-        stream,
-        seq: ownSeq + 1,
-        cause,
-        by,
-        at: ports.clock.now().toISOString(),
-        events: [{ kind: 'accessEnded' }],
-        effects: [],
-      },
-    }),
-  });
+  await commitOwn(ports, person, cause, () => ({ events: [{ kind: 'accessEnded' }], effects: [] }), by);
 }

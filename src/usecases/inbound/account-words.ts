@@ -7,7 +7,7 @@ import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { hasSeveralApps, personOf } from '../accounts.ts';
 import { acceptMessage } from '../base/accept-message.ts';
-import { commitOwn } from '../outbound/commit-own.ts';
+import { commitOwn } from '../commit-own.ts';
 import { readPerson } from '../read-person.ts';
 import { inNameOf } from './accept-from-platform.ts';
 

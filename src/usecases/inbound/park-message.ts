@@ -1,8 +1,7 @@
 import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { commit } from '../commit.ts';
-import { readPerson } from '../read-person.ts';
+import { commitOwn } from '../commit-own.ts';
 import { isPassing } from './is-passing.ts';
 
 /** Why a message is set aside: its turn failed again and again, it held the process, or processes ended again and again while it was in hand. */
@@ -30,21 +29,8 @@ export async function parkMessage(ports: Ports, message: IncomingMessage, why: P
 
 async function tellParked(ports: Ports, { id, person: lane, aside, reply }: IncomingMessage): Promise<void> {
   const person = aside?.person ?? lane;
-  const stream = `person/${person}` as const;
-  const cause = `parked/${id}`;
-  await commit(ports, {
-    known: { stream, cause },
-    load: () => readPerson(ports, person),
-    decide: ({ ownSeq }) => ({
-      append: {
-        stream,
-        seq: ownSeq + 1,
-        cause,
-        by: 'system',
-        at: ports.clock.now().toISOString(),
-        events: [],
-        effects: [tell(person, 'trouble.parked', { kind: aside?.work.kind ?? reply.kind })],
-      },
-    }),
-  });
+  await commitOwn(ports, person, `parked/${id}`, () => ({
+    events: [],
+    effects: [tell(person, 'trouble.parked', { kind: aside?.work.kind ?? reply.kind })],
+  }));
 }

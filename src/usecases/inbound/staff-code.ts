@@ -2,7 +2,7 @@ import { after } from '../../conversation/base/words.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { commitOwn } from '../outbound/commit-own.ts';
+import { commitOwn } from '../commit-own.ts';
 import { changeStaff, findStaffInvitation } from '../staff/change-staff.ts';
 
 /** Codes looked up for one person in an hour. */

@@ -7,7 +7,7 @@ import { type Person, personView } from '../../domain/people/person.ts';
 import type { OutboxRow } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { commitOwn } from './commit-own.ts';
+import { commitOwn } from '../commit-own.ts';
 
 /** Told again at once; of more the person hears how many there were. */
 const MOST_TOLD = 10;

@@ -2,7 +2,7 @@ import { tell } from '../../domain/base/decision.ts';
 import { isNearlyUsedUp } from '../../ports/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { commitOwn } from './commit-own.ts';
+import { commitOwn } from '../commit-own.ts';
 
 /** Tells staff, once a month and kind, when most of what a platform allows in the month is used: the rest may not last. Safe to repeat. */
 export async function tellStaffOfQuota(ports: CommitNeeds & Pick<Ports, 'staff' | 'log'>): Promise<void> {

@@ -6,7 +6,7 @@ import { isOfficeOpen, officeMinutes } from '../../domain/campaign/office-hours.
 import type { OpenHandover } from '../../domain/handover/handover.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
-import { commitOwn } from '../outbound/commit-own.ts';
+import { commitOwn } from '../commit-own.ts';
 import { listOpenHandovers } from '../scene/find-handovers.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'staff'>;

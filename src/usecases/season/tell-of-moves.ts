@@ -2,8 +2,8 @@ import { type CalendarMove, calendarView, type MovedCalendar } from '../../domai
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
+import { commitOwn } from '../commit-own.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { commitOwn } from '../outbound/commit-own.ts';
 import { followCalendars } from './follow-campaigns.ts';
 import { listConcerned, tellMoved } from './list-concerned.ts';
 
