@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import { startup } from '../templates/messages/startup.ts';
 import { CatalogError } from './catalog/catalog-error.ts';
 import { ConfigError } from './config/config-error.ts';
@@ -16,9 +17,20 @@ export function describeStartFailure(error: unknown, env: Readonly<Record<string
   if (code === 'EADDRINUSE') return startup.portTaken(port);
   if (code === 'EACCES' && error instanceof Error && 'syscall' in error && error.syscall === 'listen')
     return startup.portRefused(port);
+  const given = missingFile(error, folder);
+  if (given !== null) return startup.noFile(given);
   if (typeof code === 'string' && FOLDER_CODES.has(code)) return startup.notWritable(folder);
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return startup.unavailable(startup.redis);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** A file that a command was given and that is not there; nothing in the data folder, which is made where it is missing. */
+function missingFile(error: unknown, folder: string): string | null {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return null;
+  if (!('syscall' in error && error.syscall === 'open' && 'path' in error && typeof error.path === 'string'))
+    return null;
+  const isInside = !relative(resolve(folder), resolve(error.path)).startsWith('..');
+  return isInside ? null : error.path;
 }
 
 /** What the file system says when a folder cannot be made or written. */

@@ -11,6 +11,7 @@ export const startup = {
     `数据文件夹 ${folder} 正被另一个申报通进程使用。请先停掉那个进程，或换一个文件夹，例如：DATA_DIR=./data2 npm start`,
   notWritable: (folder: string) =>
     `数据文件夹 ${folder} 不能写入。请检查权限和磁盘空间，或换一个文件夹，例如：DATA_DIR=./data2 npm start`,
+  noFile: (path: string) => `没有找到文件 ${path}。请检查路径写得对不对，再运行一次。`,
   damaged: (what: string) =>
     `${what}已损坏，或不是申报通写的，没有启动，也没有改动它。请先把它原样复制一份留底，检查磁盘，再从最近的备份恢复（见上线手册“备份与恢复”）。`,
   newer: (what: string) =>

@@ -1,4 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +27,14 @@ describe('what the operator reads when the store cannot be opened', () => {
     expect(said('newer', { MONGO_URL: 'mongodb://x' })).toMatch(/MONGO_URL.*更新版本/);
     expect(said('unavailable', { MONGO_URL: 'mongodb://x' })).toMatch(/连不上数据库（MONGO_URL）/);
   });
+});
+
+it('names a file that a command was given and that is not there; a data folder that cannot be made is another matter', async () => {
+  const folder = temporaryFolder();
+  const failure = (path: string) => readFile(path).catch((error: unknown) => error);
+  const say = async (path: string) => describeStartFailure(await failure(path), { DATA_DIR: join(folder, 'data') });
+  expect(await say(join(folder, '申报.md'))).toMatch(/没有找到文件.*申报\.md/);
+  expect(await say(join(folder, 'data', 'secret-key'))).toMatch(/不能写入/);
 });
 
 it('takes a folder with a key, or with files that people sent, for a used one', () => {
