@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    // `npm run pictures` takes the pictures of the handbook by the same runner.
+    include: process.env.PICTURES ? ['test/pictures/*.ts'] : ['test/**/*.test.ts'],
     setupFiles: ['test/support/property-seed.ts'],
     globalSetup: ['test/support/engines-setup.ts'],
     // Tests that start processes take their time on a busy machine.
