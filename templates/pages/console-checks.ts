@@ -24,7 +24,10 @@ const evidence: Readonly<Record<string, Readonly<Record<Evidence['verdict'], (ab
     'named-by-body': {
       fine: () => '推荐单位盖章的名单里有它',
       doubt: () => '推荐单位盖章的名单里没有它',
-      unknown: () => '推荐单位的名单还没有盖章传来',
+      unknown: (about) =>
+        about.length === 0
+          ? '推荐单位的名单还没有盖章传来'
+          : '推荐单位传来的名单里有它，机器没有认出公章，请看一眼盖章件',
     },
     'columns-complete': {
       fine: () => '每一栏都填了',

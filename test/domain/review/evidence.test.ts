@@ -11,13 +11,16 @@ const stamped = ready.stamped ?? { version: 1, files: [], at: ready.startedAt };
 const paper = { verdict: 'accept' as const, reasons: [], drawn: null };
 const [, second = 'nothing'] = ready.clauses;
 
-function papersNaming(lines: string[], version = 1): BodyPapers {
+function papersNaming(lines: string[], version = 1, seal?: 'present' | 'absent' | 'cannot_confirm'): BodyPapers {
   const known = noPapersYet(campaign.id, BODY);
   const file = { key: 'k', name: 'a.pdf', contentType: 'application/pdf', sizeBytes: 1, sha256: '' };
   const printed = { ...{ version: 1, check: 'X', file, spreadsheet: null, pageCount: 1 }, lines, at: '' };
   return {
     ...known,
-    recommendation: { ...known.recommendation, printed, stamped: { version, files: [file], at: '' } },
+    recommendation: {
+      ...{ ...known.recommendation, printed },
+      stamped: { version, files: [file], at: '', ...(seal ? { found: { ...paper, seal } } : {}) },
+    },
   };
 }
 
@@ -53,6 +56,9 @@ const rows: Row[] = [
   ['named-by-body', 'not on the list', {}, papersNaming(['1 别的班组']), 'doubt'],
   ['named-by-body', 'on a list that is not stamped', {}, noPapersYet(campaign.id, BODY), 'unknown'],
   ['named-by-body', 'on a list printed anew since', {}, papersNaming([title], 7), 'unknown'],
+  ['named-by-body', 'on a list with its seal', {}, papersNaming([title], 1, 'present'), 'fine'],
+  ['named-by-body', 'on a list without a seal', {}, papersNaming([title], 1, 'absent'), 'unknown'],
+  ['named-by-body', 'on a list whose seal is not sure', {}, papersNaming([title], 1, 'cannot_confirm'), 'unknown'],
   ['named-by-body', 'where nobody recommends', { body: null, stage: null }, null, 'fine'],
   ['columns-complete', 'all answered', {}, null, 'fine'],
   ['columns-complete', 'one open', { answers: { ...ready.answers, postcode: undefined } }, null, 'doubt'],

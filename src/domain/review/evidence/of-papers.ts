@@ -24,14 +24,17 @@ export function sealPresent({ campaign, application }: EvidenceContext): Found {
   return { verdict: stamped.paper?.seal === 'absent' ? 'doubt' : 'unknown', about: [String(stamped.version)] };
 }
 
-/** The list of the body that recommended it came back stamped, as it was printed last, and names it. */
+/** The list of the body that recommended it came back stamped, as it was printed last, and names it. Unknown, with its version, when no seal was seen on
+ *  what came back. */
 export function namedByBody({ campaign, application, papers }: EvidenceContext): Found {
   if (bodyAt(application) === null) return { verdict: 'fine', about: [] };
   const list = papers?.recommendation;
   if (!campaign.bodyForms || !list?.stamped || !list.printed) return { verdict: 'unknown', about: [] };
   if (list.stamped.version !== list.printed.version) return { verdict: 'unknown', about: [] };
   const title = titleOf(campaign, application);
-  return { verdict: list.printed.lines.some((line) => line.includes(title)) ? 'fine' : 'doubt', about: [] };
+  if (!list.printed.lines.some((line) => line.includes(title))) return { verdict: 'doubt', about: [] };
+  const isSealed = (list.stamped.found?.seal ?? 'present') === 'present';
+  return isSealed ? { verdict: 'fine', about: [] } : { verdict: 'unknown', about: [String(list.stamped.version)] };
 }
 
 /** The version that was recommended is the one that stands; else both. */
