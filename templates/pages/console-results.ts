@@ -39,6 +39,7 @@ export const resultTexts = {
     freeze: '定下名单',
   },
   publish: {
+    fromPanel: '会审已定下名单，结果照名单选好了；和名单不一样的公布不了。',
     commentLabel: '评审意见（只发给这位申报人，可不填）',
     shortcomings: '现在公布，有这些情况：',
     shortcoming: (kind: 'not-due' | 'late' | 'not-frozen' | 'unreviewed' | 'incomplete', value: string | number) =>
