@@ -33,6 +33,8 @@ const SWEEP_MISSED_SECONDS = 600;
 const SWEEP_QUOTA_SECONDS = 300;
 /** How often it is asked whether a new day has begun; the day is the process clock's. */
 const SWEEP_ORPHANS_SECONDS = 600;
+/** Soon after a day is over, also where somebody moves the clock: a proof waits for it. */
+const ROOTS_SECONDS = 60;
 
 /** Broadcasts sent side by side: the platform's limits hold them up, not we. */
 const BROADCASTS = 2;
@@ -67,7 +69,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   const retained = { day: '' };
   await ports.jobs.every('retention', SWEEP_ORPHANS_SECONDS, () => runRetentionDaily(ports, retained));
   const rooted = { day: '' };
-  await ports.jobs.every('roots', SWEEP_ORPHANS_SECONDS, () => takeRootDaily(ports, rooted));
+  await ports.jobs.every('roots', ROOTS_SECONDS, () => takeRootDaily(ports, rooted));
   await ports.jobs.every('missed', SWEEP_MISSED_SECONDS, () => tellStaffOfMissed(ports));
   await ports.jobs.every('deputies', DEPUTIES_SECONDS, async () => void (await endDeputies(ports)));
   await ports.jobs.every('quota', SWEEP_QUOTA_SECONDS, () => tellStaffOfQuota(ports));
