@@ -40,6 +40,8 @@ export interface BoardCaseJson {
   track: string;
   sheets: readonly { expert: string; state: CaseStateName; score: number | null }[];
   missing: number;
+  /** It stands further on: nothing is changed here any more. */
+  isLetOn: boolean;
   blocked: readonly { expert: string; reason: string }[];
 }
 

@@ -5,6 +5,9 @@ import { clip, day, lines, type MessagesOf, numbered, type Words } from './words
 const counts = ({ left, total }: ExpertStanding) =>
   left === 0 ? `${total} 份都交了` : `共 ${total} 份，还剩 ${left} 份`;
 
+/** Once it is over nothing is left to count where all went on. */
+const ended = (standing: ExpertStanding) => (standing.total === 0 ? '' : `，${counts(standing)}`);
+
 const remaining = (daysLeft: number) =>
   daysLeft === 0 ? '今天是最后一天' : daysLeft === 1 ? '明天截止' : `还有 ${daysLeft} 天`;
 
@@ -41,13 +44,13 @@ export const experts: Words<MessagesOf<'expert'>> = {
   'expert.closed': ({ state, from, ...standing }) =>
     ({
       before: `${standing.stage}${day(from)}开始，到时我告诉您。现在分给您 ${standing.total} 份。`,
-      after: `${standing.stage}${day(standing.closesOn)}已结束，${counts(standing)}。分数不能再改；有特殊情况请联系秘书处。`,
-      closed: `${standing.stage}的评分已经截止，${counts(standing)}。谢谢您。`,
+      after: `${standing.stage}${day(standing.closesOn)}已结束${ended(standing)}。分数不能再改；有特殊情况请联系秘书处。`,
+      closed: `${standing.stage}的评分已经截止${ended(standing)}。谢谢您。`,
     })[state],
   'expert.left': ({ campaign, contact }) => `您已退出${campaign}的评审，看不到材料了。要继续参加，请联系${contact}。`,
   'expert.assigned': ({ added, ...standing }, context) =>
     lines(
-      `${standing.campaign}${standing.stage}分给您 ${added} 份材料，${counts(standing)}，${day(standing.closesOn)}前（当天也算）评完。`,
+      `${standing.campaign}${standing.stage}分给您 ${added} 份材料，${standing.left === added ? '' : `${counts(standing)}，`}${day(standing.closesOn)}前（当天也算）评完。`,
       `打分：${page(standing.id, context)}`,
       '每一份先确认没有利益关系，再看材料；打的分自己存。',
     ),

@@ -84,6 +84,7 @@ export const scoringBoardTexts = {
     sheets: '打分',
     missing: (count: number) => `缺 ${count} 位`,
     blocked: (count: number) => `${count} 位要回避`,
+    letOn: '已进入下一步',
   },
   stateNames: { new: '未看', begun: '已看', draft: '打了一半', again: '再看', done: '已交' },
   move: {
@@ -102,7 +103,8 @@ export const scoringBoardTexts = {
   },
   again: { open: '退回重评', reason: '为什么请这位专家再看一次？', done: '已退回给专家。' },
   close: '截止评分',
-  closeSure: '截止后谁也不能再改分数。确定吗？',
+  closeSure: (open: number) =>
+    `${open > 0 ? `还有 ${open} 份打分单没有交，截止后不算数。` : ''}截止后谁也不能再改分数。确定吗？`,
   reopen: '重新打开',
   reopenReason: '为什么重新打开？',
   yes: '确定',

@@ -26,9 +26,13 @@ export const expertSamples: { [Key in keyof ExpertMessages]: MessageValues[Key][
     { ...some, state: 'before', from: '2021-12-27' },
     { ...some, state: 'after', from: '' },
     { ...all, state: 'closed', from: '' },
+    { ...some, left: 0, total: 0, state: 'closed', from: '' },
   ],
   'expert.left': [{ campaign: standing.campaign, contact: '俞琳、王影 021-52588300' }],
-  'expert.assigned': [{ ...some, added: 3 }],
+  'expert.assigned': [
+    { ...some, added: 3 },
+    { ...some, left: 3, total: 3, added: 3 },
+  ],
   'expert.again': [{ ...some, reason: '评分要点换成了原文的要点' }],
   'expert.nudged': [
     { ...some, daysLeft: 0 },

@@ -227,10 +227,13 @@ describe('staff', () => {
     expect((await season.asks(FIRST, 'scoring/SBAAAAA2/hand-in', written(seen, { revision }))).status).toBe(200);
     const close = { ...place, reopen: null, requestId: requestId() };
     for (const _ of ['once', 'again']) expect((await season.staffAsks('scoring/closing', close)).status).toBe(200);
-    const left = (await board()).cases.map(({ application }: { application: string }) => application);
-    expect(left).toEqual(['SBBBBBB2', 'SBCCCCC2']);
+    const { cases } = await board();
+    const where = cases.map((one: { application: string; isLetOn: boolean }) => [one.application, one.isLetOn]);
+    expect(Object.fromEntries(where)).toEqual({ SBAAAAA2: true, SBBBBBB2: false, SBCCCCC2: false });
     const row = await season.ports.views.get<Application>(applicationView, 'SBAAAAA2');
     expect(row?.data.stage).toMatchObject({ kind: 'panel' });
+    const { read: meeting } = await season.staffAsks(`scoring/meeting?${query}`);
+    expect(meeting.ranking).toContainEqual(expect.objectContaining({ application: 'SBAAAAA2', place: 1 }));
     const late = await season.asks(FIRST, 'scoring/SBAAAAA2');
     expect([late.status, late.read.values.reason]).toEqual([403, 'not-at-stage']);
   });

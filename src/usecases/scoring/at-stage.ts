@@ -1,11 +1,25 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isKnown } from '../../domain/application/progress.ts';
-import { isWaitingAt, stageKeys } from '../../domain/application/stage.ts';
+import { isWaitingAt, lastVisit, stageKeys } from '../../domain/application/stage.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 
 const PAGE = 200;
+
+/** Of these applications the ones that a stage let on, by number: what it said of them stays to be read. */
+export async function listLetOn(
+  { views }: Pick<Ports, 'views'>,
+  campaign: CampaignDefinition,
+  stage: string,
+  ids: readonly string[],
+): Promise<Application[]> {
+  const rows = await Promise.all([...new Set(ids)].map((id) => views.get<Application>(applicationView, id)));
+  return rows
+    .flatMap((row) => (row && row.data.status !== 'erased' && isKnown([campaign], row.data) ? [row.data] : []))
+    .filter((one) => lastVisit(one, campaign, stage)?.decision === 'on' && !isWaitingAt(campaign, one, stage))
+    .sort((a, b) => a.id.localeCompare(b.id, 'en'));
+}
 
 /** The applications that stand at a stage, by number. */
 export async function listAtStage(

@@ -1,4 +1,5 @@
 import { trackOf } from '../../domain/application/progress.ts';
+import { isWaitingAt } from '../../domain/application/stage.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
@@ -11,7 +12,7 @@ import { marksOf, type Severity, type Spread, severitiesOf, spreadsOf } from '..
 import type { CommitNeeds } from '../commit.ts';
 import { listSheets, type PlanPreview, planned } from './change-scoring.ts';
 import { type CaseState, stateOf } from './expert-page.ts';
-import { boundTo, type LoadedStage, loadStage, type ScoringPlace } from './load-scoring.ts';
+import { boundTo, type LoadedStage, loadScored, loadStage, type ScoringPlace } from './load-scoring.ts';
 
 export interface BoardExpert {
   id: string;
@@ -34,6 +35,8 @@ export interface BoardCase {
   track: string;
   sheets: readonly { expert: string; state: CaseState; score: number | null }[];
   missing: number;
+  /** The scoring is closed for it: it stands further on. */
+  isLetOn: boolean;
   /** Who may not score it, and why. */
   blocked: readonly { expert: string; reason: ConflictReason }[];
 }
@@ -54,7 +57,7 @@ export interface Board {
 }
 
 export async function describeBoard(ports: CommitNeeds, place: ScoringPlace): Promise<Board> {
-  const [loaded, sheets] = await Promise.all([loadStage(ports, place), listSheets(ports, place)]);
+  const [loaded, sheets] = await Promise.all([loadScored(ports, place), listSheets(ports, place)]);
   const { stage, scoring, campaign } = loaded;
   const { id, title, window, scale, expertsEach, isBlind } = stage;
   const cases = loaded.applications.map((application) => caseOnBoard(loaded, sheets, application));
@@ -102,11 +105,12 @@ function caseOnBoard(
     const reason = one && conflictOf(judge, one, declared);
     return reason ? [{ expert: judge.id, reason }] : [];
   });
+  const isLetOn = !isWaitingAt(campaign, application, stage.id);
   return {
     application: application.id,
     title: titleOf(campaign, application),
     track: trackOf(campaign, application).title,
-    ...{ sheets: rows, missing: Math.max(0, stage.expertsEach - counting), blocked },
+    ...{ sheets: rows, missing: isLetOn ? 0 : Math.max(0, stage.expertsEach - counting), isLetOn, blocked },
   };
 }
 
@@ -131,7 +135,7 @@ export interface MeetingPage {
 }
 
 export async function describeMeeting(ports: CommitNeeds, place: ScoringPlace): Promise<MeetingPage> {
-  const [loaded, sheets] = await Promise.all([loadStage(ports, place), listSheets(ports, place)]);
+  const [loaded, sheets] = await Promise.all([loadScored(ports, place), listSheets(ports, place)]);
   const { stage, scoring, campaign, applications } = loaded;
   const rules = rulesOf(stage, scoring);
   const counted = countedScores(loaded, sheets);
