@@ -27,7 +27,8 @@ async function says(person: string, text: string, expected: string): Promise<voi
   await expect.poll(() => season.told(person), { timeout: 10_000 }).toContain(expected);
 }
 const objections = async () => (await asker.get('objections?campaign=star-2021')).body;
-const words = '异议 某班组的服务人数和公示材料不一致';
+const written = '某班组的服务人数，和（初稿）公示材料不一致';
+const words = `异议 ${written}`;
 
 it('is not heard before anything is published, and nothing is kept', async () => {
   await says(applicant, words, '结果公布以后才收');
@@ -46,7 +47,7 @@ it('is taken from whoever is named, told to staff, and answered on record', asyn
   const listed = await objections();
   expect(listed).toMatchObject([
     { by: contact, body, answer: null },
-    { by: applicant, application, answer: null },
+    { by: applicant, application, text: written, answer: null },
   ]);
   const id = (listed as { id: string }[])[1]?.id; // as matched above
   const answer = { text: '已核对原始材料，人数一致。', requestId: 'answer-00001' };

@@ -3,16 +3,16 @@ import { say } from '../../domain/messages/messages.ts';
 import { decideObjection } from '../../domain/objection/objection.ts';
 import { type Outcome, outcomeBeside } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
-import { after, means } from '../base/words.ts';
+import { behind, means } from '../base/words.ts';
 
-/** 异议 and what is wrong, from anybody named in the results; how they stand to them is in the scene. @returns null for everything else */
+/** 异议 and what is wrong, kept as it was written, from anybody named in the results; how they stand to them is in the scene. @returns null for everything else */
 export function objectionTurn(scene: Scene, heard: Heard): Outcome | null {
   const { objecting, vocabulary, person, staff = [], now } = scene;
   if (!objecting || heard.kind !== 'text') return null;
   const { title, until } = objecting;
   const today = shanghaiDay(now);
   const isBare = means(vocabulary, 'object', heard.text);
-  const text = isBare ? '' : (after(vocabulary, 'object', heard.text) ?? '');
+  const text = isBare ? '' : (behind(vocabulary, 'object', heard.text)?.said ?? '');
   const decision = decideObjection(text, objecting, { by: person.id, staff: staff.map((one) => one.person), today });
   if (decision.kind === 'refused')
     return outcomeBeside(scene, [
