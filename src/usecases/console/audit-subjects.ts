@@ -7,6 +7,7 @@ import { type JournalEntry, streamKey, streamKind } from '../../domain/base/jour
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { createCampaignOfEntry } from './campaign-of-entry.ts';
 import { namePeople } from './name-people.ts';
 
 /** What an entry is about, by the names that people know. */
@@ -29,16 +30,14 @@ export interface AuditSubjects {
   labelsOf(about: AuditAbout | null, fields: readonly string[]): string[];
 }
 
-/** Streams whose key begins with a campaign's id. */
-const OF_CAMPAIGN = new Set(['body', 'roster', 'calendar', 'audiences', 'campaign']);
-
 /** What the entries of a journal are about; each application and person is looked up once. */
 export function createAuditSubjects(
-  ports: Pick<Ports, 'views' | 'campaigns' | 'staffNames'>,
+  ports: Pick<Ports, 'views' | 'campaigns' | 'staffNames' | 'journal'>,
   campaignId: string,
 ): AuditSubjects {
   const campaign = findCampaign(ports.campaigns, campaignId);
-  const applications = new Map<string, AuditAbout | 'other-campaign'>();
+  const campaignOf = createCampaignOfEntry(ports);
+  const applications = new Map<string, AuditAbout>();
   const names = new Map<string, string | null>();
 
   async function nameOf(person: string): Promise<string | null> {
@@ -47,11 +46,11 @@ export function createAuditSubjects(
     return names.get(person) ?? null;
   }
 
-  async function applicationOf(id: string): Promise<AuditAbout | 'other-campaign'> {
+  async function applicationOf(id: string): Promise<AuditAbout> {
     const known = applications.get(id);
     if (known) return known;
     const row = (await ports.views.get<Application>(applicationView, id))?.data;
-    const about = row && row.campaign !== campaignId ? 'other-campaign' : describe(id, row ?? null);
+    const about = describe(id, row ?? null);
     applications.set(id, about);
     return about;
   }
@@ -65,13 +64,14 @@ export function createAuditSubjects(
 
   return {
     nameOf,
-    async of({ stream }) {
-      const [kind, key] = [streamKind(stream), streamKey(stream)];
-      if (kind === 'application') return applicationOf(key);
-      if (OF_CAMPAIGN.has(kind)) {
-        const [own, body] = key.split('/');
-        if (own !== campaignId) return 'other-campaign';
-        if (kind !== 'body' || body === undefined) return null;
+    async of(entry) {
+      const of = await campaignOf(entry);
+      if (of !== null && of !== campaignId) return 'other-campaign';
+      const [kind, key] = [streamKind(entry.stream), streamKey(entry.stream)];
+      if (kind === 'application' || kind === 'certificate') return applicationOf(key);
+      if (kind === 'body') {
+        const [, body] = key.split('/');
+        if (body === undefined) return null;
         return { body, bodyName: (campaign && bodyName(campaign, body)) ?? body };
       }
       if (kind === 'person' || kind === 'handover' || kind === 'reminders')
