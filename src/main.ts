@@ -7,19 +7,16 @@ import { type App, type AppOptions, buildApp, root } from './app.ts';
 import { type ProcessClock, startClock } from './clock.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { makeDataFolder } from './data-folder.ts';
-import { type ChannelName, personId } from './domain/base/person.ts';
 import { isMain } from './is-main.ts';
 import { startWorkers } from './jobs/workers/start-workers.ts';
 import { startKeptClock } from './kept-clock.ts';
 import type { ChannelKit } from './ports/channel-kit.ts';
 import type { PageLogin } from './ports/page-login.ts';
-import { simulatePlatform } from './simulate-platform.ts';
-import { simulatedPeople } from './simulator/people.ts';
-import type { Simulator } from './simulator/simulator.ts';
+import { seedSimulated } from './seed-simulated.ts';
+import { type SimulatedPlatforms, simulatePlatforms } from './simulate-platforms.ts';
 import { describeStartFailure } from './start-failure.ts';
 import { watchUnhandled } from './unhandled.ts';
 import { importFirstBodies } from './usecases/bodies/follow-roster.ts';
-import { bindContact } from './usecases/bodies/invite-contact.ts';
 import { acceptFromPlatform } from './usecases/inbound/accept-from-platform.ts';
 import { followCampaigns } from './usecases/season/follow-campaigns.ts';
 import { createWatchdog, readBlocked } from './watchdog.ts';
@@ -52,7 +49,7 @@ export async function start(config: Config): Promise<Running> {
 
 async function startOn(server: Server, address: string, config: Config): Promise<Running> {
   const clock = clockOf(config);
-  const simulator = config.simulator ? simulatePlatform(config, { clock, address, pagesFolder }) : null;
+  const simulator = config.simulator ? simulatePlatforms(config, { clock, address, pagesFolder }) : null;
   const publicUrl = config.port === 0 ? address : config.publicUrl;
   const blockedFolder = join(config.dataDir, 'blocked');
   const watchdog = createWatchdog({ folder: blockedFolder });
@@ -62,7 +59,7 @@ async function startOn(server: Server, address: string, config: Config): Promise
   );
   await importFirstBodies(app.ports);
   await followCampaigns(app.ports);
-  if (simulator) await seedContacts(app, config.simulatedPlatform);
+  if (simulator) await seedSimulated(app, config.simulatedPlatforms);
   const metrics = createMetrics(app.ports);
   watchUnhandled(app.ports.log, metrics);
   watchdog.start();
@@ -85,13 +82,13 @@ async function startOn(server: Server, address: string, config: Config): Promise
     metrics,
     trustedProxies: config.trustProxy,
   });
-  if (simulator) web.use(mount('/simulator', simulator.platform.app));
+  if (simulator) web.use(mount('/simulator', simulator.desk));
   server.off('request', answerStarting);
   server.on('request', web.callback());
   // A stream may come from a platform that we play: it answers from here on.
   if (config.process !== 'worker') startStreams(app, metrics);
   const stop = async () => {
-    await stopAll(server, app, simulator?.platform ?? null);
+    await stopAll(server, app, simulator);
     await watchdog.stop();
   };
   return { address, stop };
@@ -140,16 +137,8 @@ function listen(server: Server, port: number, host?: string): Promise<string> {
   });
 }
 
-/** The simulated contacts have their accounts already, in every campaign that has their body. */
-async function seedContacts({ ports }: App, channel: ChannelName): Promise<void> {
-  for (const { userId, body } of simulatedPeople)
-    for (const { id: campaign, bodies } of ports.campaigns)
-      if (body && bodies.some(({ id }) => id === body))
-        await bindContact(ports, personId({ channel, userId }), { campaign, body });
-}
-
-async function stopAll(server: Server, app: App, platform: Simulator | null): Promise<void> {
-  await platform?.close();
+async function stopAll(server: Server, app: App, simulated: SimulatedPlatforms | null): Promise<void> {
+  await simulated?.close();
   server.closeAllConnections();
   server.close();
   await app.close();

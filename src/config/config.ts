@@ -11,6 +11,8 @@ export type FilesConfig =
   | { kind: 'filesystem' }
   | { kind: 'oss'; region: string; endpoint: string; bucket: string; accessKeyId: string; accessKeySecret: string };
 
+export type SimulatedName = 'wecom' | 'dingtalk';
+
 /** The environment, parsed once. */
 export interface Config {
   isProduction: boolean;
@@ -31,8 +33,8 @@ export interface Config {
   dingtalk: DingtalkConfig | null;
   /** No platform is configured: we play it ourselves. */
   simulator: boolean;
-  /** Which one is played then. */
-  simulatedPlatform: 'wecom' | 'dingtalk';
+  /** Which ones are played then, the one first where the simulated staff and contacts have their accounts. */
+  simulatedPlatforms: readonly SimulatedName[];
   /** null: made and kept under `dataDir` (keepSecretKey). */
   secretKey: string | null;
   staff: readonly PersonId[];
@@ -94,7 +96,7 @@ function configFrom(env: Environment): Config {
     wecom,
     dingtalk,
     simulator,
-    simulatedPlatform: env.SIMULATED_PLATFORM,
+    simulatedPlatforms: simulatedPlatformsOf(env),
     secretKey: env.SECRET_KEY ?? null,
     ...staffFrom(env, simulator),
     limitsSends: env.WECOM_SEND_LIMITS === 'on',
@@ -104,11 +106,18 @@ function configFrom(env: Environment): Config {
   };
 }
 
+function simulatedPlatformsOf({
+  SIMULATED_PLATFORM: played,
+}: Environment): readonly [SimulatedName, ...SimulatedName[]] {
+  return played === 'both' ? ['wecom', 'dingtalk'] : [played];
+}
+
 /** The simulator brings its own staff; a member named without a name keeps the simulated one. */
 function staffFrom(env: Environment, simulator: boolean): Pick<Config, 'staff' | 'staffNames'> {
+  const [channel] = simulatedPlatformsOf(env);
   const simulated = simulator
     ? simulatedStaff.map(({ userId, name }) => ({
-        person: personId({ channel: env.SIMULATED_PLATFORM, userId }),
+        person: personId({ channel, userId }),
         name,
       }))
     : [];

@@ -112,7 +112,7 @@ export const Environment = z.object({
     .transform((time) => new Date(time))
     .optional(),
   PROCESS: oneOf('web', 'worker', 'all').default('all'),
-  SIMULATED_PLATFORM: oneOf('wecom', 'dingtalk').default('wecom'),
+  SIMULATED_PLATFORM: oneOf('wecom', 'dingtalk', 'both').default('wecom'),
   PAGE_LOGIN: oneOf('platform', 'link').optional(),
   TRUST_PROXY: z.string().regex(/^\d$/, 'proxy-count-expected').transform(Number).default(0),
 });

@@ -49,6 +49,6 @@ export default defineConfig({
   },
   server: {
     fs: { allow: [join(root, '../..')] },
-    proxy: { '^/(simulator|h5|console)/api/': { target: server }, '^/simulator/wecom/': { target: server } },
+    proxy: { '^/(simulator|h5|console)/api/': { target: server }, '^/simulator/(wecom|dingtalk)/': { target: server } },
   },
 });

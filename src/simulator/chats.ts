@@ -25,6 +25,8 @@ const Content = z.discriminatedUnion('kind', [
     description: z.string(),
     url: z.string(),
     button: z.string(),
+    /** The description as it was written, where the platform shows markup. */
+    markdown: z.string().optional(),
   }),
   z.object({
     kind: z.literal('card'),
@@ -49,7 +51,10 @@ const Entry = z.object({
   id: z.number(),
   /** Rises with every change of anything; `waitFor` and the page ask for what changed after one. */
   changed: z.number(),
+  /** Whose phone; in a group its id. */
   userId: z.string(),
+  /** Who of the group sent it. */
+  by: z.string().optional(),
   at: z.string(),
   from: z.enum(['user', 'app']),
   /** Of what the person sent; what the app sent is `delivered`. */
@@ -103,7 +108,8 @@ export class Chats {
     return this.#byUser.get(userId.toLowerCase()) ?? [];
   }
 
-  add(userId: string, from: ChatEntry['from'], at: Date, content: ChatContent): ChatEntry {
+  /** @param by who sent it, in a group */
+  add(userId: string, from: ChatEntry['from'], at: Date, content: ChatContent, by?: string): ChatEntry {
     this.#last += 1;
     const delivery = from === 'user' ? 'sending' : 'delivered';
     const entry = {
@@ -113,6 +119,7 @@ export class Chats {
       at: at.toISOString(),
       from,
       content,
+      ...(by === undefined ? {} : { by }),
     };
     return this.#announce({ ...entry, delivery });
   }

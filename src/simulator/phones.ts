@@ -35,6 +35,16 @@ export class Phones {
     return this.#does(person, { kind: 'text', text }, { kind: 'text', text });
   }
 
+  /** In a group. @param isForApp whether the app is named in it: the platform tells it of nothing else */
+  async saysInGroup(userId: string, groupId: string, text: string, isForApp: boolean): Promise<Delivery> {
+    const person = this.#personOf(userId);
+    const group = this.platform.groups.find(({ id }) => id === groupId);
+    if (!group) throw new SimulatorError('no-such-group', groupId);
+    if (text.trim() === '') throw new SimulatorError('empty-text');
+    if (Buffer.byteLength(text) > this.platform.textBytes) throw new SimulatorError('text-too-long');
+    return this.#does(person, { kind: 'text', text }, { kind: 'text', text, isForApp }, group.id);
+  }
+
   /** A voice message; not every platform makes words of it. @param words what the platform hears */
   speaks(userId: string, words: string): Promise<Delivery> {
     const seconds = Math.max(1, Math.round(words.length / 4));
@@ -104,9 +114,10 @@ export class Phones {
     return this.#does(person, { kind, mediaId, name, contentType, sizeBytes }, { kind, media });
   }
 
-  async #does(person: SimulatedPerson, content: ChatContent, deed: Deed): Promise<Delivery> {
+  async #does(person: SimulatedPerson, content: ChatContent, deed: Deed, group?: string): Promise<Delivery> {
     const { chats, clock } = this.#world;
-    const entry: ChatEntry = chats.add(person.userId, 'user', clock.now(), content);
+    const by = group === undefined ? undefined : person.userId;
+    const entry: ChatEntry = chats.add(group ?? person.userId, 'user', clock.now(), content, by);
     const outcome = await this.platform.tell(entry, deed);
     const changed = chats.change(entry, { delivery: outcome.isDelivered ? 'delivered' : 'failed' });
     // What the platform never reports is answered by nothing that came before it was shown.

@@ -4,7 +4,8 @@ import type { Media } from './media.ts';
 
 /** What a person did on their phone. */
 export type Deed =
-  | { kind: 'text'; text: string }
+  /** `isForApp`: in a group, whether the app is named in it. */
+  | { kind: 'text'; text: string; isForApp?: boolean }
   | { kind: 'image' | 'file'; media: Media }
   /** A voice message, with the words the platform makes of it. */
   | { kind: 'voice'; words: string; seconds: number }
@@ -25,16 +26,24 @@ export interface DeedOutcome {
   attempts: number;
 }
 
+/** Several people and the app in one chat. */
+export interface Group {
+  id: string;
+  name: string;
+}
+
 /** One platform as it is played: its API for the product, and what it tells the product of its people. */
 export interface Platform {
   readonly name: string;
   /** UTF-8 bytes of a text that a person types. */
   readonly textBytes: number;
+  /** Chats of several people with the app; none where an app is not in groups. */
+  readonly groups: readonly Group[];
   /** Its addresses, under `/<name>/`. */
   readonly routes: readonly Router[];
   /** Takes what a person sends into its store. @throws SimulatorError bad-file */
   keep(type: 'image' | 'file', name: string, bytes: Uint8Array): Media;
-  /** Tells the product. Resolves when it took it or the platform gave up. */
+  /** Tells the product; of a group (`entry.by`), what names the app. Resolves when it took it or the platform gave up. */
   tell(entry: ChatEntry, deed: Deed): Promise<DeedOutcome>;
   /** A one-use code, as opening a page in this person's client would give. */
   issueLoginCode(userId: string): string;

@@ -9,6 +9,7 @@ export type SimulatorErrorCode =
   | 'card-closed'
   | 'no-such-button'
   | 'no-such-message'
+  | 'no-such-group'
   /** The platform has nothing of the kind. */
   | 'not-here'
   | 'timed-out';

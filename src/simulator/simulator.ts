@@ -23,6 +23,8 @@ export type SimulatorOptions = WorldOptions & ({ wecom: WecomApp } | { dingtalk:
 
 /** The platform's servers and everybody's phones. Nothing of the product is known here but its callback address. */
 export interface Simulator {
+  /** The platform's: `wecom`. */
+  name: string;
   /** Mount it (koa-mount) or `listen`. The API base for the product is `<base>/wecom/cgi-bin`, OAuth `<base>/wecom/connect/oauth2/authorize`. */
   app: Koa;
   /** Serves alone on loopback. @param port 0 = any free one @returns the base address, without a slash at its end */
@@ -30,6 +32,8 @@ export interface Simulator {
   people(): readonly SimulatedPerson[];
   /** These resolve when the callback was answered 200 or given up. @throws SimulatorError at once when it cannot be done */
   userSays(userId: string, text: string): Promise<Delivery>;
+  /** In a group of the platform. @param isForApp whether the app is named in it */
+  userSaysInGroup(userId: string, groupId: string, text: string, isForApp: boolean): Promise<Delivery>;
   /** A voice message. @param words what the platform hears */
   userSpeaks(userId: string, words: string): Promise<Delivery>;
   userSendsImage(userId: string, bytes: Uint8Array, name: string): Promise<Delivery>;
@@ -89,10 +93,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const app = new Koa();
   const events = serveEvents(world);
   for (const router of platform.routes) app.use(router.routes());
-  app.use(pageApi(world, phones, events).routes());
+  // By its name, and by none for scripts that know of one platform.
+  for (const prefix of [`/api/${platform.name}`, '/api'])
+    app.use(pageApi(world, phones, events, { prefix, apps: [platform.name] }).routes());
   app.use(servePages(options.pagesFolder));
   const server = createServer(app.callback());
   return {
+    name: platform.name,
     app,
     ...actions(world, phones, platform),
     ...sights(world),
@@ -127,6 +134,8 @@ function streamOf(platform: Platform | DingtalkPlatform): Simulator['stream'] {
 function actions({ faults }: World, phones: Phones, platform: Platform) {
   return {
     userSays: async (userId: string, text: string) => phones.says(userId, text),
+    userSaysInGroup: async (userId: string, groupId: string, text: string, isForApp: boolean) =>
+      phones.saysInGroup(userId, groupId, text, isForApp),
     userSpeaks: async (userId: string, words: string) => phones.speaks(userId, words),
     userSendsImage: async (userId: string, bytes: Uint8Array, name: string) => phones.sendsImage(userId, bytes, name),
     userSendsFile: async (userId: string, bytes: Uint8Array, name: string) => phones.sendsFile(userId, bytes, name),

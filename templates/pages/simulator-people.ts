@@ -55,3 +55,6 @@ export const experts = [
   { userId: 'lumingche', name: '陆明澈', title: '评审专家' },
   { userId: 'xiahouning', name: '夏侯宁', title: '评审专家' },
 ] as const;
+
+/** A group that everybody is in, and the robot. */
+export const groupName = '申报工作交流群';

@@ -3,9 +3,13 @@ export const simulatorTexts = {
   title: '申报通 · 模拟平台',
   appName: '申报通',
   subtitle: '本机运行，不连外网',
-  /** The platform that is played, as people know it. */
+  company: '申汀质协（模拟）',
+  /** The platforms that are played, as people know them. */
   played: (platform: string) => `模拟${platform}`,
+  and: '、',
   robot: '机器人',
+  conversations: '消息',
+  members: (count: number) => `（${count}）`,
   roles: { applicant: '申报人', 'recommending-body': '推荐单位', staff: '工作人员', expert: '评审专家' },
   phone: {
     choose: '换一个人',
@@ -26,7 +30,13 @@ export const simulatorTexts = {
     back: '返回',
     outside: '在新窗口打开',
     resend: '再发一次',
-    splitHint: (bytes: number, count: number) => `共 ${bytes} 字节，一条消息最多 2048 字节，将分 ${count} 条发送`,
+    splitHint: (bytes: number, count: number, most: number) =>
+      `共 ${bytes} 字节，一条消息最多 ${most} 字节，将分 ${count} 条发送`,
+    seconds: (seconds: number) => `${seconds}″`,
+    voice: '语音',
+    voiceHint: '把输入的字当作说的话发出去：平台会听成文字',
+    named: '@申报通',
+    namedHint: '不点名，机器人收不到',
     offline: '与模拟器的连接断了，正在重连…',
     submitMissing: '请先选择',
     pdf: 'PDF 文档',
@@ -66,6 +76,7 @@ export const simulatorTexts = {
       '提交后，中间手机（推荐单位）会收到卡片：看 PDF，点“推荐”或“退回修改”。',
       '右边手机是工作人员；换人点手机顶上的名字。',
       '等提醒？用上面的时钟往前拨，到期的事会自己发生。',
+      '两个应用都开着时，点手机顶上的应用名切换；申报人说“换应用”，就能到另一个应用里接着填。',
     ],
     close: '知道了',
     open: '怎么玩',

@@ -52,7 +52,7 @@ describe('without any variable', () => {
       wecom: null,
       dingtalk: null,
       simulator: true,
-      simulatedPlatform: 'wecom',
+      simulatedPlatforms: ['wecom'],
       secretKey: null,
       staff: ['wecom:yulin', 'wecom:wangying'],
       staffNames: { 'wecom:yulin': '俞琳', 'wecom:wangying': '王影' },
@@ -102,7 +102,7 @@ describe('with variables', () => {
       mongoUrl: urls.MONGO_URL,
       redisUrl: null,
       simulator: true,
-      simulatedPlatform: 'wecom',
+      simulatedPlatforms: ['wecom'],
       clockStart: null,
     });
   });

@@ -58,7 +58,11 @@ const rooms: Readonly<Record<string, Room>> = {
     node: true,
   },
   simulator: { rooms: ['simulator', 'templates'], libraries: [...http, 'fast-xml-parser', 'pino'], node: true },
-  pages: { rooms: ['pages', 'wire', 'templates'], libraries: ['vue', 'vite', '@vitejs/plugin-vue'], node: true },
+  pages: {
+    rooms: ['pages', 'wire', 'templates'],
+    libraries: ['vue', 'vite', '@vitejs/plugin-vue', 'marked'],
+    node: true,
+  },
   top: {
     rooms:
       'domain conversation ports usecases channels documents files store coordination jobs web wire simulator flows templates'.split(

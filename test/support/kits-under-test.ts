@@ -62,6 +62,8 @@ export interface Settings {
   /** How the console of the platform is set up differently. */
   wecom?: Partial<WecomApp>;
   dingtalk?: Partial<DingtalkApp>;
+  /** The built pages, where the phones are looked at. */
+  pagesFolder?: string;
   /** What the product is told differently. */
   config?: Readonly<Record<string, unknown>>;
 }
@@ -87,7 +89,9 @@ export async function openKit(under: KitUnderTest, settings: Settings = {}): Pro
             ...settings.dingtalk,
           } as const,
         };
-  const simulator = createSimulator({ ...app, clock, folder: null, rateLimits: false, retryPauseMilliseconds: 5 });
+  const { pagesFolder } = settings;
+  const world = { clock, folder: null, rateLimits: false, retryPauseMilliseconds: 5 };
+  const simulator = createSimulator({ ...app, ...world, ...(pagesFolder === undefined ? {} : { pagesFolder }) });
   const base = await simulator.listen();
   const warnings: string[] = [];
   const coordination = createMemoryCoordination();

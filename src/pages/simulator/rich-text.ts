@@ -6,13 +6,18 @@ export interface TextRun {
 
 const ANCHOR = /<a\s([^<>]*)>([^<]*)<\/a>|(https?:\/\/[^\s<>\u3000-\u303f\uff00-\uffef"']+)/gi;
 
-/** A WeCom text: `<a href>` and bare addresses become links, everything else stays as it is. */
-export function textRuns(text: string): TextRun[] {
+/** Bare addresses of a text become links, and where the app knows them `<a href>`; everything else stays as it is. */
+export function textRuns(text: string, { hasAnchors }: { hasAnchors: boolean }): TextRun[] {
   const runs: TextRun[] = [];
   let from = 0;
   for (const match of text.matchAll(ANCHOR)) {
     if (match.index > from) runs.push({ text: text.slice(from, match.index) });
     const [whole, attributes, label, bare] = match;
+    if (!hasAnchors && bare === undefined) {
+      runs.push({ text: whole });
+      from = match.index + whole.length;
+      continue;
+    }
     const href = attributes === undefined ? undefined : /href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1];
     const url = href ?? bare ?? '';
     runs.push(/^https?:\/\//i.test(url) ? { text: label ?? url, url } : { text: label ?? whole });
@@ -36,7 +41,6 @@ export function descriptionLines(description: string): { text: string; tone: Ton
     .filter(({ text }) => text !== '');
 }
 
-const MAX_BYTES = 2048;
 const encoder = new TextEncoder();
 
 export function byteLength(text: string): number {
@@ -44,20 +48,20 @@ export function byteLength(text: string): number {
 }
 
 /** Splits what is too long for one message, at line ends where possible, never inside a character. */
-export function splitMessage(text: string): string[] {
-  if (byteLength(text) <= MAX_BYTES) return [text];
+export function splitMessage(text: string, mostBytes: number): string[] {
+  if (byteLength(text) <= mostBytes) return [text];
   const parts: string[] = [];
   let part = '';
   for (const line of text.split('\n')) {
     const joined = part === '' ? line : `${part}\n${line}`;
-    if (byteLength(joined) <= MAX_BYTES) {
+    if (byteLength(joined) <= mostBytes) {
       part = joined;
       continue;
     }
     if (part !== '') parts.push(part);
     part = '';
     for (const character of line) {
-      if (byteLength(part + character) > MAX_BYTES) {
+      if (byteLength(part + character) > mostBytes) {
         parts.push(part);
         part = '';
       }

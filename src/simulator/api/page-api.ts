@@ -2,18 +2,21 @@ import Router, { type RouterContext } from 'koa-router';
 import { z } from 'zod';
 import type { ChatEntry } from '../chats.ts';
 import { faultKinds } from '../faults.ts';
+import { onlyOwnRequests } from '../own-requests.ts';
 import { PHONE_COOKIE } from '../phone-cookie.ts';
 import type { Delivery, Phones } from '../phones.ts';
+import type { Platform } from '../platform.ts';
 import { readBody } from '../read-body.ts';
 import { readForm } from '../read-form.ts';
 import { SimulatorError } from '../simulator-error.ts';
 import { waitFor } from '../wait-for.ts';
 import type { World } from '../world.ts';
 import type { EventStreams } from './events.ts';
-import { onlyOwnRequests } from './own-requests.ts';
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
-const Text = z.object({ text: z.string() });
+/** `by`: in a group, who says it. */
+const Text = z.object({ text: z.string(), by: z.string().optional(), isForApp: z.boolean().default(true) });
+const Voice = z.object({ words: z.string().min(1).max(1000) });
 const Click = z.object({
   taskId: z.string(),
   key: z.string(),
@@ -37,12 +40,23 @@ const FaultBody = z.object({
   acts: z.boolean().optional(),
 });
 
-/** What the page and outside scripts ask for, as JSON under `/api`. */
-export function pageApi(world: World, phones: Phones, events: EventStreams): Router {
-  const router = new Router({ prefix: '/api' });
+/** What the page and outside scripts ask for, as JSON under `prefix`. @param apps the platforms that one page shows */
+export function pageApi(
+  world: World,
+  phones: Phones,
+  events: EventStreams,
+  { prefix, apps }: { prefix: string; apps: readonly string[] },
+): Router {
+  const router = new Router({ prefix });
   router.use(onlyOwnRequests);
   router.use(refusals);
-  addSights(router, world, events, phones.platform.name);
+  router.get('/apps', (context) => {
+    context.body = apps;
+  });
+  router.get('/groups', (context) => {
+    context.body = phones.platform.groups;
+  });
+  addSights(router, world, events, phones.platform);
   addActions(router, phones);
   addControls(router, world, phones, events);
   return router;
@@ -59,16 +73,14 @@ async function refusals(context: RouterContext, next: () => Promise<unknown>): P
   }
 }
 
-function addSights(router: Router, world: World, events: EventStreams, platform: string): void {
+function addSights(router: Router, world: World, events: EventStreams, { groups }: Platform): void {
   const { people, chats, wire, media } = world;
-  router.get('/platform', (context) => {
-    context.body = { name: platform };
-  });
   router.get('/people', (context) => {
     context.body = [...people.values()];
   });
   router.get('/chats/:user', async (context) => {
-    const userId = personOf(world, context);
+    const named = z.string().parse(context.params.user);
+    const userId = groups.some(({ id }) => id === named) ? named : personOf(world, context);
     const after = Number(context.query.after ?? 0);
     const patience = Math.min(Number(context.query.waitMilliseconds ?? 0), 60_000);
     const news = (): ChatEntry[] => chats.of(userId).filter(({ changed }) => changed > after);
@@ -96,8 +108,14 @@ function addSights(router: Router, world: World, events: EventStreams, platform:
 
 function addActions(router: Router, phones: Phones): void {
   router.post('/chats/:user/text', async (context) => {
-    const { text } = Text.parse(await jsonOf(context));
-    await answer(context, (user) => phones.says(user, text));
+    const { text, by, isForApp } = Text.parse(await jsonOf(context));
+    await answer(context, (chat) =>
+      by === undefined ? phones.says(chat, text) : phones.saysInGroup(by, chat, text, isForApp),
+    );
+  });
+  router.post('/chats/:user/voice', async (context) => {
+    const { words } = Voice.parse(await jsonOf(context));
+    await answer(context, (user) => phones.speaks(user, words));
   });
   router.post('/chats/:user/image', async (context) => {
     const { name, bytes } = await uploadOf(context);

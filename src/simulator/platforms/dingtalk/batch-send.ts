@@ -89,8 +89,9 @@ function contentOf(world: DingtalkWorld, msgKey: string, param: Param): ChatCont
 
 function linkOf({ title, text: written, singleTitle, singleURL }: Param): ChatContent {
   if (!/^https?:\/\/\S+$/i.test(singleURL)) throw new DingtalkRefusal('bad-param', 'singleURL');
-  const shown = plainMarkdown(filled(written));
-  return { kind: 'link', title: filled(title), description: shown, url: singleURL, button: filled(singleTitle) };
+  const markdown = filled(written);
+  const shown = { description: plainMarkdown(markdown), markdown };
+  return { kind: 'link', title: filled(title), ...shown, url: singleURL, button: filled(singleTitle) };
 }
 
 function fileOf(world: DingtalkWorld, kind: 'file' | 'image', mediaId: string, name?: string): ChatContent {

@@ -74,6 +74,7 @@ export function readCardTemplate(exported: string): CardTemplate {
       const card: ShownCard = {
         card_type: 'button_interaction',
         main_title: { title: filled(root.props.cardName?.content ?? '', params) },
+        markdown: params[content] ?? '',
         ...shownMarkdown(params[content] ?? ''),
         button_list: pressable(params).map((button) => ({
           type: 0,

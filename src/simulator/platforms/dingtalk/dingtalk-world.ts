@@ -1,3 +1,4 @@
+import type { Group } from '../../platform.ts';
 import { SentMessages } from '../../sent-messages.ts';
 import type { World } from '../../world.ts';
 import { Access } from './access.ts';
@@ -19,6 +20,8 @@ export interface DingtalkApp {
   cardTemplates?: Readonly<Record<string, string>>;
   /** Of these, the ones that were never published. */
   unpublishedTemplates?: readonly string[];
+  /** Groups that the robot is in; everybody is a member. */
+  groups?: readonly Group[];
   /** The people who see the app; all when left out. */
   visibleTo?: readonly string[];
   /** Calls of one month; without end when left out (5000 on free organisations). */

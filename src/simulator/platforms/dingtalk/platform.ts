@@ -30,6 +30,7 @@ export function playDingtalk(neutral: World, app: DingtalkApp): DingtalkPlatform
     name: 'dingtalk',
     // Ours: the platform names none.
     textBytes: 20_000,
+    groups: app.groups ?? [],
     routes: [routes(world, [accessToken, gateway.endpoint, download, uploadMedia, ...PEOPLE, ...MESSAGES, ...CARDS])],
     gateway,
     keep(type, name, bytes) {

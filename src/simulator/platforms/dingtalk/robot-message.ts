@@ -3,15 +3,18 @@ import type { Deed } from '../../platform.ts';
 import type { DingtalkWorld } from './dingtalk-world.ts';
 
 /** What the robot is told of a deed. Source: DingTalk's documentation, robot messages. @returns null for what the platform never reports */
-export function robotMessage(world: DingtalkWorld, { userId, at }: ChatEntry, deed: Deed): RobotMessage | null {
-  const content = contentOf(world, deed);
+export function robotMessage(world: DingtalkWorld, entry: ChatEntry, deed: Deed): RobotMessage | null {
+  const { userId: chat, by: userId = chat, at } = entry;
+  const group = entry.by === undefined ? null : world.app.groups?.find(({ id }) => id === chat);
+  const content = group ? groupContent(deed) : contentOf(world, deed);
   if (!content) return null;
   const createAt = Date.parse(at);
   const person = world.people.get(userId);
   return {
     senderPlatform: 'Android',
-    conversationId: `cid-${userId}`,
-    conversationType: '1',
+    conversationId: group ? group.id : `cid-${userId}`,
+    conversationType: group ? '2' : '1',
+    ...(group ? { conversationTitle: group.name, isInAtList: true } : {}),
     msgId: `msg${Buffer.from(world.random(15)).toString('base64')}==`,
     createAt,
     senderNick: person?.name ?? userId,
@@ -19,13 +22,23 @@ export function robotMessage(world: DingtalkWorld, { userId, at }: ChatEntry, de
     senderId: `$:LWCP_v1:$${userId}`,
     isAdmin: false,
     robotCode: world.app.robotCode,
-    sessionWebhook: `${world.base}/dingtalk/oapi/robot/sendBySession?session=${userId}`,
+    sessionWebhook: `${world.base}/dingtalk/oapi/robot/sendBySession?session=${chat}`,
     sessionWebhookExpiredTime: createAt + 90 * 60 * 1000,
     ...content,
   };
 }
 
-export type RobotMessage = { msgId: string; senderStaffId: string } & Readonly<Record<string, unknown>>;
+export type RobotMessage = {
+  msgId: string;
+  senderStaffId: string;
+  conversationType: string;
+  conversationId: string;
+} & Readonly<Record<string, unknown>>;
+
+/** In a group only words that name the robot arrive, behind a space. */
+function groupContent(deed: Deed): ReturnType<typeof contentOf> {
+  return deed.kind === 'text' && deed.isForApp ? { msgtype: 'text', text: { content: ` ${deed.text}` } } : null;
+}
 
 function contentOf(world: DingtalkWorld, deed: Deed): ({ msgtype: string } & Record<string, unknown>) | null {
   switch (deed.kind) {

@@ -16,6 +16,7 @@ export function playWecom(neutral: World, app: WecomApp): Platform {
   return {
     name: 'wecom',
     textBytes: 2048,
+    groups: [],
     routes: [wecomApi(world)],
     keep: (type, name, bytes) => keep(world, type, name, bytes),
     async tell(entry, deed): Promise<DeedOutcome> {
