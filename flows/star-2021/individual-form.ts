@@ -120,6 +120,7 @@ export const individualForm = defineForm({
     {
       kind: 'text',
       id: 'post',
+      looks: 'post',
       label: '工作岗位',
       aliases: ['岗位', '岗位名称'],
       section: '工作单位',

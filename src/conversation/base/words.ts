@@ -137,6 +137,24 @@ function meaningsOf(words: Vocabulary['words']): Meanings {
   return found;
 }
 
+/** Shorter words are too near to many names; longer ones are sentences. */
+const NEAR_LENGTHS = { from: 3, to: 6 };
+
+/** 写万了, 跳锅这题: a command of so many characters but for one. It may be a name: who is asked says so. */
+export function isNearWord(vocabulary: Vocabulary, text: string): boolean {
+  const folded = [...foldText(text)];
+  if (folded.length < NEAR_LENGTHS.from || folded.length > NEAR_LENGTHS.to) return false;
+  const known = meanings.get(vocabulary.words) ?? meaningsOf(vocabulary.words);
+  meanings.set(vocabulary.words, known);
+  if (known.has(folded.join(''))) return false;
+  for (const word of known.keys()) {
+    const letters = [...word];
+    if (letters.length !== folded.length) continue;
+    if (letters.filter((letter, at) => letter !== folded[at]).length === 1) return true;
+  }
+  return false;
+}
+
 /** The text that was begun with last. */
 let lastTyped = { text: '', said: '', typed: '', lower: '' };
 

@@ -11,7 +11,7 @@ import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { foldText, means } from '../base/words.ts';
+import { foldText, isNearWord, means } from '../base/words.ts';
 import { refusal, refusalOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
 import { aboutPlace } from '../steps/registry.ts';
@@ -34,8 +34,9 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
   const form = formOf(track);
   const focus = fieldAt(journey, place);
   const offered = focus && suggestedAnswer(focus, application, campaign, now);
-  if (OF_STEP.some((word) => means(vocabulary, word, text)) || isOffered(journey, offered, text)) return null;
   const list = listAskedAt(form, focus, bookmark);
+  if (focus && isCommandElsewhere(journey, focus, text)) return spoken(journey, focus, 'wish');
+  if (OF_STEP.some((word) => means(vocabulary, word, text)) || isOffered(journey, offered, text)) return null;
   const read = understand(
     {
       form,
@@ -53,10 +54,19 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
   if (!read || (reads === 'named' && !isPlain(read, text))) return null;
   if (read.which) return which(journey, list ?? [], read.which);
   if (read.speech) return spoken(journey, focus, read.speech);
+  const [only] = read.taken;
+  if (only?.field.kind === 'text' && only.value === text.trim() && isNearWord(vocabulary, text))
+    return holdClaims(journey, [{ ...only, text, isNamed: true }], 'unlike', read.unused);
   if (read.held) return holdClaims(journey, read.held.claims, read.held.why, read.unused);
   return read.taken.length + read.begun.length > 0
     ? taken(journey, read, list ? null : focus, text)
     : doubted(journey, focus, read);
+}
+
+/** 清空 where a name is asked is for a long text; 写万了 in a long text is hardly a piece of it. */
+function isCommandElsewhere({ vocabulary }: JourneyScene, focus: FormField, text: string): boolean {
+  if (focus.kind === 'long-text') return isNearWord(vocabulary, text);
+  return !isLong(focus) && (['undo', 'restart'] as const).some((word) => means(vocabulary, word, text));
 }
 
 /** The columns of a sum that is asked about, and those that were sent back. */

@@ -16,13 +16,21 @@ const DIGITS = /\+?\(?\d[\d\s()-]{4,22}\d/gu;
 export function contactShapes(text: string): Shape[] {
   const half = text.normalize('NFKC');
   if (half.length !== text.length) return [];
-  const emails = [...half.matchAll(EMAIL)].map((match) => shape('email', match[0], match.index));
+  const emails = [...half.matchAll(EMAIL)].map((match) => emailShape(half, match[0], match.index));
   const numbers = [...half.matchAll(DIGITS)].flatMap((match) => {
     const kind = kindOf(match[0]);
     return kind ? [shape(kind, match[0], match.index)] : [];
   });
   const free = numbers.filter(({ from, to }) => !emails.some((email) => from < email.to && to > email.from));
   return [...emails, ...free].sort((a, b) => a.from - b.from);
+}
+
+/** 何䶮55501266yimi@…: the number stands for itself. */
+const GLUED = /^(?:1[3-9]\d{9}|[2-9]\d{7})(?=[a-z])/iu;
+
+function emailShape(text: string, written: string, from: number): Shape {
+  const glued = /\p{Script=Han}$/u.test(text.slice(0, from)) ? (GLUED.exec(written)?.[0].length ?? 0) : 0;
+  return shape('email', written.slice(glued), from + glued);
 }
 
 function shape(kind: ShapeKind, text: string, from: number): Shape {

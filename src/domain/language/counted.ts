@@ -66,7 +66,7 @@ function isInsideWord(text: string, from: number, to: number): boolean {
 }
 
 /** Reads a clause for a number, after the words that name its column were taken off. */
-export function readClause(clause: string, names: readonly string[] = []): Clause {
+export function readClause(clause: string, names: readonly string[] = [], unit = ''): Clause {
   const text = clause.normalize('NFKC').trim();
   if (/(?:^|[^\d])[-\u2212]\s*\d/u.test(text)) return { kind: 'denied', values: [] };
   const found = numbersIn(text);
@@ -74,12 +74,24 @@ export function readClause(clause: string, names: readonly string[] = []): Claus
   if (values.length === 0) return { kind: 'words' };
   if (ABOUT.test(text)) return { kind: 'about', values };
   const rest = leftOf(text, found, names);
-  if (OTHERS.test(rest)) return { kind: 'others', values };
+  if (OTHERS.test(rest) || isOfOtherUnit(text, found, unit)) return { kind: 'others', values };
   if (DENIED.test(rest)) return { kind: 'denied', values };
   if (values.length > 1) return { kind: 'several', values };
   // 46家企业: what is left is a word of the column's own name.
-  const isOwn = rest.length > 1 && names.some((name) => name.includes(rest.replace(/^[家场期项批]/u, '')));
+  const isOwn =
+    (rest === '家' && names.some((name) => name.includes('企业'))) ||
+    (rest.length > 1 && names.some((name) => name.includes(rest.replace(/^[家场期项批]/u, ''))));
   return rest === '' || isOwn ? { kind: 'plain', value: values[0] ?? 0 } : { kind: 'others', values };
+}
+
+const YEARS = /岁/u;
+const PERSONS = /[名位口人]/u;
+
+/** 32岁 where people are counted, 370人 where times are. */
+function isOfOtherUnit(text: string, found: readonly WrittenNumber[], unit: string): boolean {
+  if (unit === '') return false;
+  const tails = found.map(({ from, to }) => text.slice(from, to)).join(' ');
+  return (YEARS.test(tails) && unit !== '岁') || (PERSONS.test(tails) && unit !== '人');
 }
 
 /** 1,963 and 31点5 as figures, where the text holds no other number. */
@@ -100,6 +112,11 @@ export function isFaulted(words: string): boolean {
   return /错|^(?:去年|前年|上年|以前|原来|之前|计划|预计)(?:的|时)?$|[多少漏反重][了写填打报算数加]|[写填打报算数选][多少漏反大小高低重成]|不止|不是|改/u.test(
     words,
   );
+}
+
+/** 36了吧 等等37: a number that is said again. */
+export function takesBack(words: string): boolean {
+  return /^(?:等等|等一?下|哦|噢|呃|啊?不|应该|重新|更正|还是|sorry)\D{0,6}\d/iu.test(words);
 }
 
 function leftOf(text: string, found: readonly WrittenNumber[], names: readonly string[]): string {
@@ -155,8 +172,10 @@ export function isLimited(rest: string): boolean {
 /** Between a column's name and its value: 邮编是…, 联系人：…. */
 export const LINK = /[\s:：是为]/u;
 
-/** 女29 → 女 29. */
+/** 女29 → 女 29, 200072何䶮 → 200072 何䶮. */
 export function parted(token: string): string[] {
+  const coded = /^(\d{6}|\d{8}|\d{11})(\p{Script=Han}{2,})$/u.exec(token);
+  if (coded?.[1] && coded[2]) return [coded[1], coded[2]];
   return /^\p{Script=Han}\d{1,3}岁?$/u.test(token) ? [token.slice(0, 1), token.slice(1)] : [token];
 }
 
@@ -166,6 +185,15 @@ export const HAS_COUNT = /[\p{N}零〇一二两三四五六七八九十百廿卅
 /** 不是这个号, 不用了, 大概: beside a number or an address it may not be the one. */
 export function isUnsure(rest: string): boolean {
   return /不(?!好意思|客气)|没|停|旧|原来|原先|以前|作废|大概|好像|可能|也许|似乎|应该/u.test(rest);
+}
+
+/** Words that may stand right beside a number or an address: what it is and whose, in general. */
+const BESIDE_CONTACT =
+  /我们?的?|咱们?|您好|单位|公司|班组长?|办公室|办公|座机|固定|固话|电话|手机|移动|号码?|邮政|邮箱|电子|邮件|信箱|邮编|编码|地址|微信|同号|联系|联络|人|方式|直线|总机|传真|分机|转|区号|加|上海|就?是|为|就|填|写|打|这个|那个|的|吧|啊|呀|哦|呢|哈|嘛|了|谢谢|嗯|呃|mailto|e-?mail|tel|phone|mobile/giu;
+
+/** 保安室电话55501200: whose it is, where that is said. */
+export function isOfOther(around: string): boolean {
+  return /\p{Script=Han}{2}/u.test(around.normalize('NFKC').replace(BESIDE_CONTACT, ''));
 }
 
 /** 窗口或现场: one of them, and not said which. */

@@ -1,4 +1,5 @@
 import { withoutEnd } from './ends.ts';
+import { isSentence } from './function-words.ts';
 import { surnameLength } from './surnames.ts';
 
 /** What a short text is the name of, told by its words: a column says which one it takes. */
@@ -12,6 +13,7 @@ export const looks = [
   'school',
   'major',
   'posts',
+  'post',
 ] as const;
 export type NameShape = (typeof looks)[number];
 
@@ -22,6 +24,12 @@ const TEAM =
 const ADDRESS = /区|路|街|弄|号|室|楼|镇|村|巷|大厦|广场|幢|栋|层|座/u;
 /** 上海申汀轨道交通运营有限公司 names who, not where. */
 const ONLY_WHO = /(?:公司|集团|中心|协会|委员会)$/u;
+/** 云苔路上, 地铁站里: near a place, without a number. */
+const NEARBY = /(?:[上里旁]|旁边|对面|附近|那边|边上|后面|前面|楼下|门口|路口|隔壁|里面)$/u;
+/** A telephone number, an address of another kind, a label: more than where it is. */
+const BESIDE_PLACE = /\d{7,}|@|收件|联系|电话|手机|邮编|邮箱|地址|^\p{Script=Han}{1,8}[:：]/u;
+/** …路258号 …路88号: two places. */
+const HOUSE = /[路街道]\s?[\d一二三四五六七八九十百]{1,6}/gu;
 const DEPARTMENT =
   /(?:部|处|科|室|办|会|中心|组|股|委|局|院|所|队|团|党委|工会|团委|人事|行政|质量|办公室|站|班|司|厅|公司)(?:[(（][^()（）]{1,20}[)）])?$/u;
 const POSITION =
@@ -33,6 +41,11 @@ const SCHOOL =
 /** 站长1人、值班员5人; 服务员为主: posts, and how many people have each. */
 const POSTS =
   /[\d一二三四五六七八九十两][ ]?[人名个位]|(?:[长员师任理工岗管监]|主管|助理|司机|保安|厨师|护士|医生|客服|教师)(?=$|[\s、，,;；。:：\d(（/x×*]|[各共若为等和及与])/u;
+/** What somebody does all day: 收派员, 急诊分诊, 出入境窗口受理岗. */
+const POST =
+  /(?:[员师岗工长士手生理管监台班室科线务勤诊口护检修度驾驶售票运储控巡导接话录维养卫洁财会计纳秘助编教培研发调设装饰厨卖促销采购订单签批审办受收派送递投取存贷付核验查测配拣装卸搬叉仓库柜银购票闸窗厅站房堂吧]|前台|后厨|急诊|门诊|ICU|CT|客服|行政|人事|出纳|文秘|综合|接待|引导|咨询|窗口|值机|安检|保安|安保|安全|[讯警安勤]处|导医|救护|康复|检验|影像|药房|病房|产房|手术|护理|助产|教学|教研|统计|档案|信息|宣传|调解|物业|绿化|环卫|法务|人力|质量|运营|运维|网络|程序|设计|美工|摄影|播音|主持|翻译|导游|讲解|领班|主管|经理|主任|助理|专员|司机|调度|机长|船长|顾问|代表|干事|书记|秘书|教练|医生|护士|药剂|保育|社工|义工|家政)(?:[(（][^()（）]{1,20}[)）])?$/iu;
+/** 例：站长1人: what was printed, not what is said. */
+const EXAMPLE = /^(?:例如?|比如|譬如|示例|样例|参考)[:：,，\s]/u;
 const MAJOR =
   /社会工作|[学业术程理语科法计艺文医护育电机械筑料物化政济贸商信息网设]|运输|烹饪|美容|园林|体育|播音|表演|汽修|烟草|服装|酒店|旅游/u;
 /** Sentences, bounds and pieces of talk are no name of anything. */
@@ -49,16 +62,29 @@ const patterns: Readonly<Record<NameShape, RegExp | null>> = {
   school: SCHOOL,
   major: null,
   posts: POSTS,
+  post: POST,
 };
+
+/** 上海…: the full name of an organisation, in which somebody chose the words. */
+const WHOLE_NAME = /^(?:上海|中国|中共|国家|国网|北京|江苏|浙江|华东|长三角)/u;
+/** Shorter than this a name of an organisation or a school is how people speak. */
+const SHORTEST: Partial<Record<NameShape, number>> = { organisation: 4, school: 3 };
 
 /** Whether a text reads like the name of such a thing. A guess: what does not is asked about, never refused. */
 export function looksLike(look: NameShape, text: string): boolean {
   const bare = withoutEnd(text.trim(), /[。.]/u);
-  if (look === 'posts') return POSTS.test(bare);
-  if (TALK.test(bare)) return false;
-  if (look === 'address' && ONLY_WHO.test(bare)) return /[路街弄号镇村]/u.test(bare);
+  if (look === 'posts') return POSTS.test(bare) && !EXAMPLE.test(bare);
+  if (TALK.test(bare) || [...bare].length < (SHORTEST[look] ?? 1)) return false;
+  if (isSentence(bare, look === 'team' || (look === 'organisation' && WHOLE_NAME.test(bare)))) return false;
+  if (look === 'address') return isPlace(bare);
   if (look === 'major') return MAJOR.test(bare) && !SCHOOL.test(bare) && !/在读|毕业|本科|大专|中专|高中/u.test(bare);
   return patterns[look]?.test(bare) ?? true;
+}
+
+function isPlace(text: string): boolean {
+  if (!ADDRESS.test(text) || BESIDE_PLACE.test(text) || (text.match(HOUSE)?.length ?? 0) > 1) return false;
+  if (NEARBY.test(text)) return /[\d一二三四五六七八九十]\s?[号弄室楼]/u.test(text);
+  return ONLY_WHO.test(text) ? /[路街弄号镇村]/u.test(text) : true;
 }
 
 /** 何䶮, 欧阳静宜, 买买提·艾力: two to four characters with a surname in front, or a name with a dot or in letters. */

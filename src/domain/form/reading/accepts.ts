@@ -1,5 +1,7 @@
 import { readClause } from '../../language/counted.ts';
 import { looksLike, looksLikeName } from '../../language/looks.ts';
+import { saysMoreThan } from '../../language/option-rest.ts';
+import { simplify } from '../../language/simplify.ts';
 import { soundsLikeTalk } from '../../language/talk.ts';
 import type { AnswerValue } from '../base/answers.ts';
 import { namesOf } from '../base/label-names.ts';
@@ -44,9 +46,17 @@ export function isTelling(field: FormField): boolean {
 /** The value, when the text is a plain answer for the field: a number with nothing beside it but its unit and filler. */
 export function plainValue(context: ReadingContext, field: FormField, text: string): AnswerValue | null {
   if (field.kind === 'count' || field.kind === 'decimal') {
-    const read = readClause(text, [...namesOf(field), field.unit]);
+    const read = readClause(text, [...namesOf(field), field.unit], field.unit);
     return read.kind === 'plain' ? acceptedValue(context, field, String(read.value)) : null;
   }
   const value = acceptedValue(context, field, text);
-  return value !== null && fits(field, value) ? value : null;
+  return value !== null && fits(field, value) && !isBesideOption(field, text) ? value : null;
+}
+
+/** An option in the middle of a sentence that tells something else. */
+export function isBesideOption(field: FormField, text: string): boolean {
+  if (field.kind !== 'choice' && field.kind !== 'choices') return false;
+  const more = field.kind === 'choice' ? (field.more ?? []) : [];
+  const words = [...field.options, ...more].flatMap(({ label, aliases }) => [label, ...label.split('/'), ...aliases]);
+  return saysMoreThan(simplify(text), [...words, ...namesOf(field)]);
 }

@@ -1,17 +1,17 @@
 import { isAnnounced, withoutAnnouncement, withoutFirstWords } from '../../language/announcement.ts';
 import { contactShapes } from '../../language/contact-shapes.ts';
-import { isAbout, isCountAlone, isEither, isLimited, isUnsure } from '../../language/counted.ts';
+import { isAbout, isCountAlone, isEither, isLimited, isOfOther, isUnsure } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { isLongerThan } from '../../language/length.ts';
 import { looksLikeName } from '../../language/looks.ts';
-import { bareNameIn, namesIn } from '../../language/names-in.ts';
+import { bareNameIn, isRemarked, namesIn } from '../../language/names-in.ts';
 import { simplify } from '../../language/simplify.ts';
 import { speechOf } from '../../language/speech.ts';
 import { soundsLikeTalk, takesOffer, tellsOfWork } from '../../language/talk.ts';
 import { namesOf } from '../base/label-names.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
-import { acceptedValue, fits, isLong, isTelling, plainValue } from './accepts.ts';
+import { acceptedValue, fits, isBesideOption, isLong, isTelling, plainValue } from './accepts.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { spokenParts } from './spoken-parts.ts';
 
@@ -59,6 +59,15 @@ function besideWords(context: MessageContext, field: FormField, text: string): s
 /** The words around a number or an address. */
 function withoutShape(text: string): string {
   return text.replace(/[\w.+@()（）\s-]+/gu, ' ');
+}
+
+/** The clause that the number or the address stands in, without it: other clauses are said back. */
+function besideOwn(typed: string): string {
+  const text = typed.normalize('NFKC');
+  const own = contactShapes(text)[0];
+  if (!own) return '';
+  const before = text.slice(0, own.from).split(CLAUSE).at(-1) ?? '';
+  return `${before} ${text.slice(own.to).split(CLAUSE)[0] ?? ''}`;
 }
 
 /** A word of content: no sign, no 谢谢. */
@@ -130,9 +139,11 @@ function doubtOf(context: MessageContext, { field, text, value }: Claim): Doubt 
   if (field.kind === 'text' && namesOthers(context, field, text)) return 'beside';
   if (!fits(field, value)) return 'unlike';
   if (field.kind === 'text' && field.looks === undefined && !isWordy(text)) return 'unlike';
+  if (field.kind === 'name' && isRemarked(text)) return 'beside';
   if (field.kind === 'email' && /[\w.-]\s+[\w.-]+\s*@/u.test(text)) return 'unlike';
-  if (SHAPED.includes(field.kind) && isUnsure(withoutShape(text))) return 'beside';
+  if (SHAPED.includes(field.kind) && (isUnsure(withoutShape(text)) || isOfOther(besideOwn(text)))) return 'beside';
   if (field.kind === 'choices' && isEither(text)) return 'beside';
+  if (isBesideOption(field, text)) return 'beside';
   return 'options' in field && isLimited(withoutValue(text, value)) ? 'beside' : null;
 }
 

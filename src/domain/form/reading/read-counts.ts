@@ -7,6 +7,7 @@ import {
   numbersIn,
   OTHER_GROUPS,
   readClause,
+  takesBack,
 } from '../../language/counted.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
@@ -70,7 +71,7 @@ export const readCounts: Interpreter = (context, typed) => {
     return null;
   const isFit = merged.every(({ field, value }) => acceptedValue(context, field, String(value)) === value);
   if (!isFit) return null;
-  if (isAfterOther || unused.some(isFaulted))
+  if (isAfterOther || unused.some((words) => isFaulted(words) || takesBack(words)))
     return { claims: merged, refused: [], unused, weakness: 1, doubt: 'beside' };
   if (isAbout) return { claims: merged, refused: [], unused, weakness: 2, doubt: 'about' };
   return { claims: merged, refused: [], unused, weakness: 0 };
@@ -102,7 +103,7 @@ function claimsOf(context: MessageContext, clause: string): Claim[] | 'about' | 
   const own = focus ? names.filter(({ fields }) => fields?.includes(focus)) : [];
   if (names.length === 0 || (names.length === own.length && numbers.length === 1)) {
     if (!focus || (focus.kind !== 'count' && focus.kind !== 'decimal')) return pairsOf(context, clause, marks);
-    const read = readClause(clause, [...own.map(({ name }) => name ?? ''), ...namesOf(focus), focus.unit]);
+    const read = readClause(clause, [...own.map(({ name }) => name ?? ''), ...namesOf(focus), focus.unit], focus.unit);
     if (read.kind === 'about') return 'about';
     if (read.kind === 'plain' && own.length === 0 && isWholeOf(context, focus, clause, read.value)) return null;
     return read.kind === 'plain' ? [claim(focus, clause, read.value, own[0]?.name)] : null;

@@ -33,8 +33,18 @@ function isNothing(context: MessageContext, text: string): boolean {
 /** Longer than this a paragraph has begun. */
 const MAX_BESIDE_PARAGRAPH = 18;
 
+/** Longer than this a piece of a long text is no aside. */
+const MAX_BESIDE_LONG = 20;
+
+/** 今天先这样 手机没电了: a short piece whose first clause is talk; a sentence with its stop is part of the text. */
+function firstTalk(text: string): ReturnType<typeof talkOf> {
+  const said = text.trim();
+  return /[。！!：:“”"]/u.test(said) ? null : talkOf(said.split(/[\s,，;；]+/u)[0] ?? '');
+}
+
 /** Where words are asked; a long text may say anything. */
 function talkBeside(focus: FormField | null, text: string): ReturnType<typeof talkOf> {
+  if (focus?.kind === 'long-text') return isLongerThan(text.trim(), MAX_BESIDE_LONG) ? null : firstTalk(text);
   if (focus?.kind === 'paragraph') return isLongerThan(text.trim(), MAX_BESIDE_PARAGRAPH) ? null : talkOf(text);
   if (!focus || isLong(focus)) return null;
   return focus.kind === 'text' || focus.kind === 'name' || !HAS_COUNT.test(text) ? talkOf(text) : null;
