@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { check, type VulnerableDiagnostics } from 'recheck';
 import { beforeAll, expect, it } from 'vitest';
-import { marks } from '../templates/documents/star-2021/form-parts.ts';
+import { deedsMarks as marks } from '../src/domain/language/deeds-marks.ts';
 import { type Pattern, patternsIn, patternsMade } from './support/patterns.ts';
 
 // Pure JavaScript, the same on every machine; each pattern has its own time.
@@ -24,7 +24,7 @@ async function makePatterns(): Promise<void> {
   const { plainForm } = await import('../src/domain/form/reading/plain-form.ts');
   const { opinionParts } = await import('../src/domain/form/documents/opinion-parts.ts');
   const { readOrder } = await import('../src/domain/language/row-order.ts');
-  const { parseDeeds } = await import('../src/documents/parse-deeds.ts');
+  const { parseDeeds } = await import('../src/domain/form/parse-deeds.ts');
   const { expectationOf } = await import('../src/commands/simulate/play-dialogue.ts');
   await import('../src/domain/form/documents/read-document.ts');
   for (const name of ['correction', 'list-correction', 'number-end', 'picture-words', 'sentence', 'text-words'])

@@ -62,6 +62,10 @@ export const stages: StageInput[] = [
     window: { to: '2022-02-28' },
     objectionDays: 5,
     certificate: 'star-2021/certificate',
-    hasGallery: true,
+    // 六: the articles of annex 2 are what is shown.
+    gallery: {
+      team: { text: 'deeds', pictures: 'deedsPhotos', layout: 'star-2021/article' },
+      individual: { text: 'deeds', pictures: 'deedsPhotos', layout: 'star-2021/article' },
+    },
   },
 ];

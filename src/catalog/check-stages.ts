@@ -2,7 +2,8 @@ import { flowProblems as words } from '../../templates/messages/flow-problems.ts
 import { decidesAt, levelsOf, pointAfter } from '../domain/campaign/chain.ts';
 import { calendarOfChain } from '../domain/campaign/chain-calendar.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import { type Stage, type StageOf, stageKinds } from '../domain/campaign/stages.ts';
+import { type GalleryColumns, type Stage, type StageOf, stageKinds } from '../domain/campaign/stages.ts';
+import { isReach } from '../domain/gallery/article.ts';
 import { type CatalogProblem, repeated, under } from './catalog-problem.ts';
 
 /** What a chain of stages lacks, and where nobody could go on. */
@@ -125,8 +126,34 @@ function problemsIn(stage: Stage, campaign: CampaignDefinition): CatalogProblem[
         ...Object.keys(stage.criteria).flatMap((track) => under(`criteria.${track}`, criteriaProblems(stage, track))),
       ];
     case 'publish':
-      return [];
+      return [
+        ...unknown('gallery', stage.gallery),
+        ...Object.entries(campaign.tracks).flatMap(([track, { journey }]) =>
+          under(`gallery.${track}`, galleryProblems(stage.gallery[track], journey)),
+        ),
+      ];
   }
+}
+
+/** What is shown publicly is columns of the track's form, none of which says how to reach somebody. */
+function galleryProblems(
+  gallery: GalleryColumns | undefined,
+  journey: CampaignDefinition['tracks'][string]['journey'],
+): CatalogProblem[] {
+  if (!gallery) return [];
+  const fields = journey.flatMap((step) => (step.step === 'form' ? step.form.fields : []));
+  const { text, pictures, columns } = gallery;
+  const isOneOf = (place: string, id: string, kinds: readonly string[] | null): CatalogProblem[] => {
+    const field = fields.find((known) => known.id === id);
+    if (!field) return [{ place, words: words.noField(id) }];
+    if (kinds && !kinds.includes(field.kind)) return [{ place, words: words.cannotShow(id, field.kind, kinds) }];
+    return !kinds && (isReach(field) || field.kind === 'pictures') ? [{ place, words: words.notForEverybody(id) }] : [];
+  };
+  return [
+    ...isOneOf('text', text, ['long-text', 'paragraph']),
+    ...(pictures === undefined ? [] : isOneOf('pictures', pictures, ['pictures'])),
+    ...columns.flatMap((column) => isOneOf(`columns.${column}`, column, null)),
+  ];
 }
 
 function criteriaProblems({ criteria, scale }: StageOf<'score'>, track: string): CatalogProblem[] {

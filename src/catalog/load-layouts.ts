@@ -74,7 +74,7 @@ function usesIn(campaign: CampaignDefinition): NamedUse[] {
       renamed: new Map<string, string>(),
     },
   }));
-  return [...printed, ...papers, ...certificatesIn(campaign, file)];
+  return [...printed, ...papers, ...certificatesIn(campaign, file), ...galleriesIn(campaign, file)];
 }
 
 function certificatesIn({ stages }: CampaignDefinition, file: string): NamedUse[] {
@@ -87,6 +87,19 @@ function certificatesIn({ stages }: CampaignDefinition, file: string): NamedUse[
             use: { role: 'form' as const, isStamped: false, forms: [certificateForm], renamed: new Map() },
           },
         ]
+      : [],
+  );
+}
+
+function galleriesIn(campaign: CampaignDefinition, file: string): NamedUse[] {
+  return campaign.stages.flatMap((stage) =>
+    stage.kind === 'publish'
+      ? Object.entries(stage.gallery).flatMap(([name, { layout }]) => {
+          const track = campaign.tracks[name];
+          const from = `${file}: stages.${stage.id}.gallery.${name}`;
+          const about = { forms: track ? formsIn(track) : [], renamed: renamedIn(campaign, name) };
+          return track ? [{ layout, from, use: { role: 'article' as const, isStamped: false, ...about } }] : [];
+        })
       : [],
   );
 }

@@ -11,6 +11,7 @@ import { broadcastRefusal, broadcastTurn } from './turns/broadcast-turn.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
 import { contactTurn } from './turns/contact.ts';
 import { expertTurn } from './turns/expert-turn.ts';
+import { galleryTurn } from './turns/gallery-turn.ts';
 import { guidanceTurn } from './turns/guidance-turn.ts';
 import { askerTurn } from './turns/handover/asker-turn.ts';
 import { staffTurn } from './turns/handover/staff-turn.ts';
@@ -66,6 +67,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
     campaignTurn(scene, heard) ??
     objectionTurn(scene, heard) ??
     proofTurn(scene, heard) ??
+    galleryTurn(scene, heard) ??
     remindersTurn(scene, heard) ??
     guidanceTurn(here.desk ? here : own, heard) ??
     blankFormTurn(here.desk ? here : own, heard) ??

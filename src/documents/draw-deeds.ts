@@ -1,3 +1,4 @@
+import { type DeedsPart, parseDeeds } from '../domain/form/parse-deeds.ts';
 import { drawGrid } from './draw-grid.ts';
 import { drawRows, noteMissing, rowHeight } from './draw-rows.ts';
 import { fitTable } from './fit-table.ts';
@@ -5,7 +6,6 @@ import { clearPictures, type Flow, setParagraph, turnPage } from './flow.ts';
 import { type DeedsBlock, type LayoutRow, pointsPerMm } from './layout.ts';
 import type { SetPicture } from './load-pictures.ts';
 import { openCell, type SheetCursor } from './paper-sheet.ts';
-import { type DeedsPart, parseDeeds } from './parse-deeds.ts';
 import type { Setting } from './setting.ts';
 
 /** Sizes and spacing of annex 2: title 三号 bold Song; body 小四 at 1.5 lines; headings 小二 single; tables 小四 single. */

@@ -1,3 +1,5 @@
+import type { DeedsMarks } from '../domain/form/parse-deeds.ts';
+
 /** A page layout: plain data, kept in `templates/documents/`. Lengths are millimetres from the top left of A4, sizes are points. */
 export interface FormLayout {
   /** The document's title in the PDF's properties. */
@@ -111,8 +113,7 @@ export interface DeedsBlock {
   pictures: string;
   /** Lines under the title. */
   subtitle: readonly (readonly Piece[])[];
-  /** Regular expressions that find headings and titles of tables at a line's start, and what parts a row's cells. */
-  marks: { heading: string; tableTitle: string; cell: string };
+  marks: DeedsMarks;
   pictureWidthMm: number;
   pictureMaxHeightMm: number;
 }

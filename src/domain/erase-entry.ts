@@ -28,7 +28,7 @@ function isOwnStream({ stream }: JournalEntry, { person, applications }: Erasure
 }
 
 /** Named for an application. */
-const APPLICATION_STREAMS: ReadonlySet<string> = new Set(['application', 'certificate']);
+const APPLICATION_STREAMS: ReadonlySet<string> = new Set(['application', 'certificate', 'gallery']);
 
 const PERSONAL_STREAMS: ReadonlySet<string> = new Set(['person', 'handover', 'reminders']);
 

@@ -143,4 +143,13 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   certificateHeld: ['missing'],
   certificateMade: ['file'],
   certificateRevoked: ['reason'],
+  galleryAsked: [],
+  galleryConsented: [],
+  galleryDeclined: [],
+  galleryWithdrawn: [],
+  galleryPicturesChosen: ['pictures'],
+  caseChosen: [],
+  caseHidden: ['reason'],
+  articlePrinted: ['file'],
+  galleryOrdered: [],
 };

@@ -11,6 +11,8 @@ import { calendarView } from './calendar/moved-calendar.ts';
 import { certificateView } from './certificate/certificate-events.ts';
 import { expertsView } from './experts/experts.ts';
 import { exportEvents } from './exports/export.ts';
+import { galleryView } from './gallery/gallery-events.ts';
+import { galleryOrderView } from './gallery/gallery-order.ts';
 import { handoverView } from './handover/handover-events.ts';
 import { accountView } from './logins/account.ts';
 import { objectionView } from './objection/objection.ts';
@@ -44,6 +46,8 @@ const declared = [
   panelView,
   publicationView,
   objectionView,
+  galleryView,
+  galleryOrderView,
   staffView,
   accountView,
 ] as const;

@@ -49,6 +49,7 @@ import { addCertificates } from './console-certificates.ts';
 import { addChecks } from './console-checks.ts';
 import { addExperts } from './console-experts.ts';
 import { addExports } from './console-exports.ts';
+import { addGallery } from './console-gallery.ts';
 import { addObjections } from './console-objections.ts';
 import { addPanel } from './console-panel.ts';
 import { addPeople } from './console-people.ts';
@@ -118,6 +119,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addCertificates(router, ports);
   addResults(router, ports);
   addPanel(router, ports);
+  addGallery(router, ports);
   addObjections(router, ports);
   addStaff(router, ports);
   addAccounts(router, ports);

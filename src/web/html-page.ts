@@ -1,8 +1,8 @@
-/** A small page without scripts. `body` is markup: whatever comes from outside has to be escaped. */
-export function htmlPage(title: string, body: string): string {
+/** A small page without scripts. `body` is markup: whatever comes from outside has to be escaped. `isWide`: for pictures and long texts. */
+export function htmlPage(title: string, body: string, { isWide = false }: { isWide?: boolean } = {}): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/public.css"></head><body><main>${body}</main></body></html>`;
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/public.css"></head><body><main${isWide ? ' class="wide"' : ''}>${body}</main></body></html>`;
 }
 
 export function escapeHtml(text: string): string {
@@ -22,5 +22,13 @@ form { margin-top: 1.5rem; } label { display: block; color: #667085; }
 input { box-sizing: border-box; width: 100%; margin: .4rem 0 1rem; padding: .7rem; border: 1px solid #c9ced6; border-radius: 10px; font: inherit; }
 ol { padding-left: 1.6rem; } li { margin: .4rem 0; overflow-wrap: anywhere; } h2 { font-size: 1.15rem; }
 .small { color: #667085; font-size: .85rem; }
+.wide { max-width: 60rem; margin: 4vh auto; }
+.cases { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 1.5rem; padding: 0; list-style: none; }
+.cases a { display: block; text-decoration: none; } .cases li > span { display: block; }
+.cases img, .cases .blank { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; object-fit: cover; margin-bottom: .5rem; border-radius: 10px; background: #e7ebf0; }
+article { max-width: 42rem; overflow-wrap: anywhere; } article p { text-indent: 2em; } h3 { margin: 1.6rem 0 .4rem; font-size: 1.1rem; } .of-article { text-align: center; }
+.sheet { overflow-x: auto; } table { border-collapse: collapse; margin: 1rem auto; } td { border: 1px solid #c9ced6; padding: .3rem .6rem; font-size: .9rem; }
+.pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 1rem; } figure { margin: 0; } figure img { width: 100%; border-radius: 10px; } figcaption { color: #667085; font-size: .85rem; text-align: center; }
+.beside { margin-left: 1rem; }
 @media (max-width: 600px) { main { margin: 0; min-height: 100vh; border-radius: 0; box-sizing: border-box; } }
 `;

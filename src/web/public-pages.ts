@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Router from 'koa-router';
 import { homeTexts } from '../../templates/pages/home.ts';
+import { publicGalleryTexts } from '../../templates/pages/public-gallery.ts';
 import { verifyTexts } from '../../templates/pages/verify.ts';
 import { campaignChoice } from '../domain/campaign/open-campaigns.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type CertificateVerification, verifyCertificate } from '../usecases/certificates/verify-certificate.ts';
+import { hasOpenCases } from '../usecases/gallery/list-gallery.ts';
 import { verifyForm } from '../usecases/printing/verify-form.ts';
 import { blankFormLinks } from './blank-forms.ts';
 import { escapeHtml, htmlPage, pageStyle } from './html-page.ts';
@@ -24,9 +26,11 @@ const MAX_LOOKUPS = 30;
 export function publicPages(ports: Ports, { publicFolder, isSimulated, appNames }: PublicPagesOptions): Router {
   const router = new Router();
   const apps = escapeHtml(homeTexts.apps(appNames));
-  router.get('/', (context) => {
+  router.get('/', async (context) => {
+    const shown = await Promise.all(ports.campaigns.map((campaign) => hasOpenCases(ports, campaign)));
+    const galleries = ports.campaigns.filter((_, index) => shown[index]).map(({ id }) => id);
     context.type = 'html';
-    context.body = htmlPage(homeTexts.title, homeBody(ports, apps, isSimulated));
+    context.body = htmlPage(homeTexts.title, homeBody(ports, apps, { isSimulated, galleries }));
   });
   router.get('/public.css', (context) => {
     context.type = 'css';
@@ -65,14 +69,17 @@ const MOST_OVER = 3;
 function homeBody(
   { campaigns, clock }: Pick<Ports, 'campaigns' | 'clock'>,
   apps: string,
-  isSimulated: boolean,
+  { isSimulated, galleries }: { isSimulated: boolean; galleries: readonly string[] },
 ): string {
   const now = clock.now();
   const { open, coming, over } = campaignChoice(campaigns, now);
   const shown = [...open, ...coming, ...over.slice(0, MOST_OVER)];
   const rows = shown.map((campaign) => {
     const what = homeTexts.what(escapeHtml(campaign.title), escapeHtml(campaign.host), apps);
-    return `<p><a href="/h5/start/${campaign.id}">${what}</a> ${registrationOf(campaign, now)}</p>${over.includes(campaign) ? '' : blankFormLinks(campaign)}`;
+    const gallery = galleries.includes(campaign.id)
+      ? `<p><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>`
+      : '';
+    return `<p><a href="/h5/start/${campaign.id}">${what}</a> ${registrationOf(campaign, now)}</p>${gallery}${over.includes(campaign) ? '' : blankFormLinks(campaign)}`;
   });
   const simulator = isSimulated ? `<p><a class="button" href="/simulator/">${homeTexts.simulator(apps)}</a></p>` : '';
   return `<h1>${homeTexts.heading}</h1>${rows.join('')}

@@ -1,6 +1,9 @@
 import Router from 'koa-router';
+import { publicGalleryTexts } from '../../templates/pages/public-gallery.ts';
 import { publicResultTexts as words } from '../../templates/pages/public-results.ts';
+import { findCampaign } from '../domain/campaign/find-campaign.ts';
 import type { Ports } from '../ports/ports.ts';
+import { hasOpenCases } from '../usecases/gallery/list-gallery.ts';
 import { type PublicList, publicList } from '../usecases/publication/public-list.ts';
 import { escapeHtml, htmlPage } from './html-page.ts';
 
@@ -15,15 +18,17 @@ export function publicResults(ports: Ports): Router {
     context.type = 'html';
     const { isAllowed } = await ports.coordination.limit(`results/${context.ip}`, MAX_OPENED, 60);
     const list = isAllowed ? await publicList(ports, String(context.params.campaign)) : null;
+    const campaign = findCampaign(ports.campaigns, context.params.campaign);
+    const hasGallery = list !== null && campaign !== null && (await hasOpenCases(ports, campaign));
     context.status = isAllowed ? (list ? 200 : 404) : 429;
     context.body = list
-      ? htmlPage(words.title(list.campaign.title), listBody(list))
+      ? htmlPage(words.title(list.campaign.title), listBody(list, hasGallery))
       : htmlPage(words.unknown, `<p class="state warn">${isAllowed ? words.unknown : words.tooOften}</p>`);
   });
   return router;
 }
 
-function listBody({ campaign, tracks, day, objectUntil, root }: PublicList): string {
+function listBody({ campaign, tracks, day, objectUntil, root }: PublicList, hasGallery: boolean): string {
   const head = `<h1>${escapeHtml(words.title(campaign.title))}</h1>`;
   if (day === null) return `${head}<p>${words.none}</p>`;
   const lists = tracks.map(({ title, rows }) => {
@@ -37,5 +42,6 @@ function listBody({ campaign, tracks, day, objectUntil, root }: PublicList): str
     ...(objectUntil ? [words.objections(objectUntil)] : []),
     ...(root ? [words.root(root.day, root.root)] : []),
   ];
-  return `${head}<p>${words.published(day)}</p>${lists.join('')}${notes.map((note) => `<p class="small">${escapeHtml(note)}</p>`).join('')}`;
+  const gallery = hasGallery ? `<p><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>` : '';
+  return `${head}<p>${words.published(day)}</p>${lists.join('')}${gallery}${notes.map((note) => `<p class="small">${escapeHtml(note)}</p>`).join('')}`;
 }

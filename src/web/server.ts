@@ -12,6 +12,7 @@ import { loginPages } from './login-pages.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { loginRoutes, type PageSessionOptions } from './page-sessions.ts';
 import { phonePages } from './phone-pages.ts';
+import { publicGallery } from './public-gallery.ts';
 import { publicPages } from './public-pages.ts';
 import { publicResults } from './public-results.ts';
 import { watchRequests } from './requests.ts';
@@ -61,6 +62,7 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
     healthRoutes(ports, metrics),
     publicPages(ports, options),
     publicResults(ports),
+    publicGallery(ports),
     blankFormRoutes(ports),
     startPages(ports, { ...pages, appNames: options.appNames }),
     phonePages(ports, { ...pages, metrics }),

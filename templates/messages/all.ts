@@ -11,6 +11,7 @@ import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
 import { experts } from './experts.ts';
 import { form, several } from './form.ts';
+import { gallery } from './gallery.ts';
 import { guidance } from './guidance.ts';
 import { handover } from './handover.ts';
 import { journey } from './journey.ts';
@@ -50,6 +51,7 @@ export const templates: Templates = {
   ...results,
   ...certificates,
   ...objections,
+  ...gallery,
   ...reminders,
   ...experts,
   ...broadcasts,

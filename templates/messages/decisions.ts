@@ -133,6 +133,13 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'same-result': () => '公布的就是这个结果，不用更正。',
   'certificate-stands': () => '这份申报的证书已经发出了。要重出，先撤销现在这一份。',
   'no-certificate': () => '没有找到这一版证书，可能已经撤销或者重出过。请刷新后再看。',
+  'no-gallery': () => '这个专栏没有案例展示。',
+  'gallery-not-selected': () => '入选的申报才能展示，这一份现在不在入选名单里。',
+  'gallery-unchanged': () => '现在就是这样，没有变化。',
+  'nothing-in-gallery': () => '这份案例现在没有展示，不用撤下。',
+  'no-consent': () => '申报人还没有同意展示，或者已经撤回了同意，不能展示。',
+  'no-such-picture': () => '选的图片里有这份材料没有的，或者重复了，没有改。请对照图片的序号重新选。',
+  'caption-length': ({ max }) => `每张图片的说明最多 ${written(max)} 个字，请改短些。`,
   'unknown-field': () => '这一栏现在不用填了，或者换了填法。回复“继续”，我问您下一栏。',
 };
 

@@ -73,6 +73,9 @@ export const flowProblems = {
   bodyDecidesNowhere: '它的类别（kind）哪一级推荐都不收，选了它就走不下去',
   nobodyAbove: '不知道往哪家送：用 above 写明上一级是哪一家（上一级只有一家时不用写）',
   calendarContrary: (to: string, follows: string) => `${to} 和环节里的 ${follows} 不一样；去掉这一项，按环节的算`,
+  cannotShow: (field: string, kind: string, kinds: readonly string[]) =>
+    `${field} 是 ${kind}，展示页这里要用 ${kinds.join(' 或 ')} 的栏目`,
+  notForEverybody: (field: string) => `${field} 是联系方式或图片，不能作为公开展示的栏目`,
   noCriteria: '没有这个类别的评分要点，专家打不了分',
   weights: (total: number) => `权重加起来是 ${total}，要正好 100`,
   anchorOrder: (scale: number) => `分数的说明要从低到高，不超过 ${scale} 分`,

@@ -2,7 +2,14 @@ const places: Readonly<Record<string, string>> = { name: '名称', unit: '单位
 
 /** Words of the console about results and what comes after them. */
 export const resultTexts = {
-  parts: { panel: '会审', publish: '公布', sent: '送达与更正', objections: '异议', certificates: '证书' },
+  parts: {
+    panel: '会审',
+    publish: '公布',
+    sent: '送达与更正',
+    objections: '异议',
+    certificates: '证书',
+    gallery: '成果展示',
+  },
   panel: {
     title: '会审',
     lead: (who: string) =>
@@ -82,6 +89,39 @@ export const resultTexts = {
     answered: (who: string, when: string) => `${who} 已答复（${when}）：`,
     label: '答复（提出的人会收到）',
     send: '发出答复',
+  },
+  gallery: {
+    title: '成果展示',
+    lead: '入选的申报公布以后，系统会在聊天里问申报人愿不愿意公开展示；同意的，由您选上展示页、排顺序、挑图片。申报人随时可以撤下，马上从页面消失。电话、邮箱、地址会自动隐去；请再看一眼图片里有没有不该公开的。',
+    page: '打开展示页',
+    none: '还没有可以展示的案例：公布了入选的结果以后，这里会列出来。',
+    count: (shown: number, agreed: number) => `展示 ${shown} 份，已同意还没展示 ${agreed} 份`,
+    states: {
+      unasked: '还没问',
+      asked: '等申报人答复',
+      declined: '申报人不展示',
+      withdrawn: '申报人已撤下',
+      agreed: '已同意，还没展示',
+      shown: '正在展示',
+      hidden: '已撤下',
+    },
+    look: '看展示的样子',
+    choose: '放上展示页',
+    hide: '撤下',
+    why: (reason: string) => `撤下原因：${reason}`,
+    reason: '为什么撤下（申报人会看到）',
+    confirmHide: '确认撤下',
+    cancel: '不撤了',
+    up: '往前',
+    down: '往后',
+    upOf: (title: string) => `${title}：往前`,
+    downOf: (title: string) => `${title}：往后`,
+    pictures: (shown: number, all: number) => `图片（展示 ${shown}/${all}）`,
+    caption: (number: number) => `图片 ${number} 的说明`,
+    isShown: '展示',
+    first: '放第一张',
+    save: '保存图片',
+    own: '这是您自己的申报，请别的工作人员来定。',
   },
   certificates: {
     title: '电子证书',

@@ -1,5 +1,6 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { certificateSamples, resultSamples } from './certificate-samples.ts';
+import { gallerySamples } from './gallery-samples.ts';
 import { objectionSamples } from './objection-samples.ts';
 
 const review = { kind: 'review' as const, application: 'SB7K3M9Q', version: 1, submitted: 1638752400 };
@@ -29,6 +30,7 @@ type Others = Extract<
   | `check.${string}`
   | `staff.${string}`
   | `award-certificate.${string}`
+  | `gallery.${string}`
   | `objection.${string}`
   | `proof.${string}`
 >;
@@ -38,6 +40,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   ...certificateSamples,
   ...resultSamples,
   ...objectionSamples,
+  ...gallerySamples,
   'recommendation.asked': [
     { ...about, card: review, track: '用户满意服务明星班组', body: '静安区', version: 1 },
     { card: review, application: about.application, title: longName, track: longName, body: longName, version: 12 },

@@ -8,6 +8,10 @@ import { vocabulary } from '../../templates/vocabulary.ts';
 
 const anywhere: CommandWord[] = [
   'my-proof',
+  'my-case',
+  'show-case',
+  'hide-case',
+  'case-pictures',
   'object',
   'help',
   'people',

@@ -2,6 +2,7 @@ import type { ApplicationEvent } from '../../domain/application/events.ts';
 import type { Effect, Work } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { BroadcastEvent } from '../../domain/broadcast/broadcast-events.ts';
+import type { GalleryEvent } from '../../domain/gallery/gallery-events.ts';
 import type { HandoverEvent } from '../../domain/handover/handover-events.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { ObjectionEvent } from '../../domain/objection/objection.ts';
@@ -22,6 +23,8 @@ export type Change =
   | { kind: 'broadcast'; id: string; events: BroadcastEvent[] }
   /** Somebody objects to a result. */
   | { kind: 'objection'; id: string; events: ObjectionEvent[] }
+  /** What the public gallery shows of an application. */
+  | { kind: 'gallery'; application: string; events: GalleryEvent[] }
   /** The handover of a person to staff. */
   | { kind: 'handover'; asker: PersonId; events: HandoverEvent[] };
 

@@ -8,6 +8,7 @@ import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { ExpertStanding } from '../../domain/experts/standing.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
+import type { GalleryCase } from '../../domain/gallery/gallery-case.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import type { AudienceCount, BroadcastStanding } from '../../domain/messages/broadcast-messages.ts';
 import type { UnreadableReason } from '../../domain/messages/collecting-messages.ts';
@@ -127,6 +128,8 @@ export interface Scene {
   broadcasting?: BroadcastScene;
   /** For somebody who says 异议: how they stand to the results. */
   objecting?: Objecting;
+  /** For somebody who speaks of the public gallery: the own selected applications, the one the conversation is about first. */
+  gallery?: readonly { application: Application; campaign: CampaignDefinition; known: GalleryCase }[];
   /** For staff who look for something: what was found. */
   lookUp?:
     | { kind: 'found'; values: StaffMessages['staff.found'] }

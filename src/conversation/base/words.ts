@@ -111,7 +111,7 @@ const DECIDING: ReadonlySet<CommandWord> = new Set<CommandWord>([
     'hand-back',
   ] as const),
   ...(['begin-anew', 'restore', 'restart', 'undo', 'print-anyway', 'use-imported', 'use-all', 'keep-sum'] as const),
-  ...(['revoke-invitation', 'leave-people', 'stop-reminders', 'none'] as const),
+  ...(['revoke-invitation', 'leave-people', 'stop-reminders', 'none', 'show-case', 'hide-case'] as const),
 ]);
 
 function meantBy(words: Vocabulary['words'], text: string): ReadonlySet<CommandWord> {

@@ -31,6 +31,8 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hold'), turn: count }),
   /** A step of a broadcast that staff make. */
   z.object({ kind: z.literal('broadcast'), broadcast: z.string(), step: z.string(), turn: count }),
+  /** Whether a selected case may be shown publicly: `shown` marks the columns that were named. */
+  z.object({ kind: z.literal('gallery'), application: z.string(), shown: z.string() }),
   /** Which campaign is meant; the button names it. `purpose` is what is done with it then. */
   z.object({ kind: z.literal('campaign'), purpose: z.string(), turn: count }),
 ]);

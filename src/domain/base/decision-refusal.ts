@@ -90,4 +90,12 @@ export type DecisionRefusal =
   | 'no-result-yet'
   | 'same-result'
   | 'certificate-stands'
-  | 'no-certificate';
+  | 'no-certificate'
+  /** The campaign shows nothing of this track. */
+  | 'no-gallery'
+  | 'gallery-not-selected'
+  | 'gallery-unchanged'
+  | 'nothing-in-gallery'
+  | 'no-consent'
+  | 'no-such-picture'
+  | 'caption-length';

@@ -102,6 +102,14 @@ const panelStage = z.strictObject({
   decidedBy: z.string().default(''),
 });
 
+/** The article of a case: `text` and `pictures` are columns, `columns` others that stand beside its title and unit, `layout` prints it. */
+const gallerySchema = z.strictObject({
+  text: z.string(),
+  pictures: z.string().optional(),
+  columns: z.array(z.string()).default([]),
+  layout: z.string(),
+});
+
 /** Results go out; objections come in; certificates are made. */
 const publishStage = z.strictObject({
   ...common,
@@ -110,8 +118,8 @@ const publishStage = z.strictObject({
   objectionDays: z.number().int().min(0).max(60).default(0),
   /** Layout of the certificate, `templates/documents/<certificate>.ts`; none is made without it. */
   certificate: z.string().optional(),
-  /** Selected cases may be shown publicly with the applicant's consent. */
-  hasGallery: z.boolean().default(false),
+  /** Track → what of a selected application may be shown publicly, with the applicant's consent; a track left out is not shown. */
+  gallery: z.record(z.string(), gallerySchema).default({}),
 });
 
 /** One stage of what happens after an application was submitted; the campaign's `stages` are their order. */
@@ -130,4 +138,5 @@ export type StageOf<K extends StageKind> = Extract<Stage, { kind: K }>;
 /** In the order in which a chain can be walked. */
 export const stageKinds = ['recommend', 'check', 'score', 'panel', 'publish'] as const satisfies readonly StageKind[];
 export type Criterion = z.infer<typeof criterionSchema>;
+export type GalleryColumns = z.infer<typeof gallerySchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;

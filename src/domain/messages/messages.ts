@@ -13,6 +13,7 @@ import type { CollectingMessages } from './collecting-messages.ts';
 import type { DocumentMessages } from './document-messages.ts';
 import type { ExpertMessages } from './expert-messages.ts';
 import type { FormMessages } from './form-messages.ts';
+import type { GalleryMessages } from './gallery-messages.ts';
 import type { GuidanceMessages } from './guidance-messages.ts';
 import type { HandoverMessages } from './handover-messages.ts';
 import type { ObjectionMessages } from './objection-messages.ts';
@@ -60,6 +61,7 @@ interface AllMessages
     WritingMessages,
     CertificateMessages,
     ResultMessages,
+    GalleryMessages,
     ObjectionMessages {
   /* Before an application. */
   'lobby.welcome': {

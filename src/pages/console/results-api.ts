@@ -1,4 +1,5 @@
 import type { CertificatesJson, MakingBody, RevocationBody } from '../../wire/certificates.ts';
+import type { CaseBody, GalleryJson, GalleryOrderBody } from '../../wire/gallery.ts';
 import type { AnswerBody, ObjectionsJson } from '../../wire/objections.ts';
 import type { PanelBody, PanelJson, WhatIfJson } from '../../wire/panel.ts';
 import type {
@@ -14,6 +15,7 @@ const at = (application: string) => `certificates/${encodeURIComponent(applicati
 
 type Command<Body> = Body extends unknown ? Omit<Body, 'campaign' | 'requestId'> : never;
 export type PanelCommand = Command<PanelBody>;
+export type CaseCommand = Command<CaseBody>;
 
 /** What the pages about results ask. */
 export const resultsApi = {
@@ -39,6 +41,16 @@ export const resultsApi = {
       text,
       requestId: crypto.randomUUID(),
     } satisfies AnswerBody),
+  gallery: (campaign: string) => ask<GalleryJson>(`gallery?${new URLSearchParams({ campaign })}`),
+  changeCase: (application: string, command: CaseCommand) =>
+    post<GalleryJson>(`gallery/cases/${encodeURIComponent(application)}`, {
+      ...command,
+      requestId: crypto.randomUUID(),
+    } satisfies CaseBody),
+  orderGallery: (campaign: string, applications: readonly string[]) =>
+    post<GalleryJson>('gallery/order', {
+      ...{ campaign, applications: [...applications], requestId: crypto.randomUUID() },
+    } satisfies GalleryOrderBody),
   certificates: (campaign: string) => ask<CertificatesJson>(`certificates?${new URLSearchParams({ campaign })}`),
   certificateUrl: (application: string) => `api/${at(application)}/file`,
   make: (application: string, isForced: boolean) =>

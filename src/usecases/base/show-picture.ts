@@ -20,6 +20,15 @@ export async function showPicture(
   return contentType === 'image/heic' ? derived(ports, key, 'jpeg', `${name}.jpg`, ports.pictures.prepare) : null;
 }
 
+/** A picture for everybody: made anew from its pixels, upright, without what a camera noted. @returns null when it is none, or not kept any more */
+export async function showUpright(
+  ports: Pick<Ports, 'files' | 'pictures'>,
+  { key, name, contentType }: StoredFileReference,
+): Promise<NamedFile | null> {
+  if (!contentType.startsWith('image/')) return null;
+  return derived(ports, key, 'jpeg', `${name}.jpg`, ports.pictures.prepare);
+}
+
 /** What is made of a picture once and kept beside it, under its own key: `<key>.small`. */
 async function derived(
   { files }: Pick<Ports, 'files'>,

@@ -166,6 +166,8 @@ function placeFor({ scene: { person }, seqs }: LoadedScene, change: Change): Pic
       return after(`broadcast/${change.id}`, `broadcast/${change.id}`);
     case 'objection':
       return after(`objection/${change.id}`, `objection/${change.id}`);
+    case 'gallery':
+      return after(`gallery/${change.application}`, `gallery/${change.application}`);
     case 'handover':
       return after(`handover/${change.asker}`, `handover/${change.asker}`);
   }

@@ -12,6 +12,7 @@ import { decideByStaff } from '../applications/decide-by-staff.ts';
 import { type CertificateNeeds, makeCertificate } from '../certificates/make-certificate.ts';
 import { commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
+import { askForGallery } from '../gallery/change-case.ts';
 import { objectUntil } from './object-until.ts';
 import { type Announcement, publicationContext } from './publication-context.ts';
 import { bodiesConcerned, tellBody } from './tell-bodies.ts';
@@ -69,6 +70,10 @@ export async function runPublication(ports: PublicationNeeds, id: string): Promi
   );
   for (const application of published.filter((one) => awarded.has(one)))
     await makeCertificate(ports, { application, by: 'system' });
+  await askForGallery(
+    ports,
+    published.filter((one) => awarded.has(one)),
+  );
   const known = { stream: `publication/${id}` as const, cause: 'ended' };
   await commit(ports, {
     known,

@@ -12,6 +12,7 @@ import { decideByStaff } from '../applications/decide-by-staff.ts';
 import { readRoots } from '../audit/take-root.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { makeCertificate, revokeCertificate } from '../certificates/make-certificate.ts';
+import { askForGallery } from '../gallery/change-case.ts';
 import type { PublicationNeeds } from './announce-results.ts';
 import { objectUntil } from './object-until.ts';
 
@@ -37,6 +38,7 @@ export async function correctResult(
   if (refusal !== null) return refusal;
   if (correction.outcome === 'awarded') {
     await makeCertificate(ports, { application: id, by: 'system' });
+    await askForGallery(ports, [id]);
     return null;
   }
   const certificate = (await ports.views.get<Certificate>(certificateView, id))?.data;

@@ -25,12 +25,12 @@ import { findChangedSince } from '../applications/find-changes.ts';
 import { findEndorsedNow } from '../bodies/endorsed-now.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { findPerson } from '../read-person.ts';
+import { findAfterResults } from './find-after-results.ts';
 import { findBroadcasting } from './find-broadcasting.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
 import { findJoining, findOwnerPlace } from './find-joining.ts';
 import { findLookedUp } from './find-looked-up.ts';
-import { findObjecting } from './find-objecting.ts';
 import { findReviewedSince, namedForReview } from './find-reviewed.ts';
 import { findScoring } from './find-scoring.ts';
 import { findUnfinished } from './find-unfinished.ts';
@@ -87,10 +87,10 @@ export async function loadScene(
   const { campaigns, vocabulary, clock } = ports;
   const known = await findPerson(ports, id);
   const { person, row: own } = await findCurrent(ports, known, heard);
-  const [joining, handovers, objecting] = await Promise.all([
+  const [joining, handovers, results] = await Promise.all([
     mayTryCode ? findJoining(ports, heard) : undefined,
     findHandovers(ports, id),
-    findObjecting(ports, heard, person, newApplicationId),
+    findAfterResults(ports, heard, person, newApplicationId),
   ]);
   const meant = campaignMeant(campaigns, person, own?.data ?? null, clock.now());
   if (!meant) throw new Error('no campaign is loaded');
@@ -122,7 +122,7 @@ export async function loadScene(
     ...handovers.scene,
     ...(broadcasting ? { broadcasting: broadcasting.scene } : {}),
     ...(lookUp ? { lookUp } : {}),
-    ...(objecting ? { objecting } : {}),
+    ...results.scene,
     ...(reviewed ? { reviewed } : {}),
     ...(await findScoring(ports, person, mayTryCode ? codeTyped(ports, heard, cause) : null)),
     ...(mayTryCode ? {} : { isCodeRefused: true }),
@@ -133,7 +133,7 @@ export async function loadScene(
   };
   const read = own === null ? null : outdatedSince(scene, heard);
   if (own && read) scene.changed = await findChangedSince(ports, own.data, read);
-  const seqs: [string, number][] = own ? [[own.id, own.seq]] : [];
+  const seqs: [string, number][] = [...(own ? [[own.id, own.seq] as [string, number]] : []), ...results.seqs];
   if (joining?.joining) seqs.push([joining.joining.application.id, joining.seq ?? 0]);
   return {
     scene,

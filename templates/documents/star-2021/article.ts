@@ -1,5 +1,6 @@
 import type { FormLayout } from '../../../src/documents/layout.ts';
-import { date, footer, frame, marks, subtitle } from './form-parts.ts';
+import { deedsMarks } from '../../../src/domain/language/deeds-marks.ts';
+import { date, footer, frame, subtitle } from './form-parts.ts';
 
 /** A line of 12 pt in single spacing: every page begins with a blank one. */
 const blankLineMm = 5.5;
@@ -24,7 +25,7 @@ export const article: FormLayout = {
       field: 'deeds',
       pictures: 'deedsPhotos',
       subtitle: subtitle('organisation', 'teamName', 'personName'),
-      marks,
+      marks: deedsMarks,
       pictureWidthMm: 60,
       pictureMaxHeightMm: 70,
     },

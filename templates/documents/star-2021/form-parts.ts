@@ -47,13 +47,6 @@ export function row(...cells: Cell[]): LayoutRow {
   return { steps: 2, cells };
 }
 
-/** Headings 一、 二、, titles 表1, cells parted by | . Source: the sample applications and annex 2. */
-export const marks = {
-  heading: '^[一二三四五六七八九十]{1,3}、',
-  tableTitle: '^表\\s*[0-9一二三四五六七八九十]+',
-  cell: ' | ',
-};
-
 /** Lines under the title of the deeds (annex 2). */
 export function subtitle(...who: string[]): Piece[][] {
   return [

@@ -1,11 +1,11 @@
 import type { FormLayout } from '../../../src/documents/layout.ts';
+import { deedsMarks } from '../../../src/domain/language/deeds-marks.ts';
 import {
   date,
   footer,
   frame,
   head,
   label,
-  marks,
   opinionTopMm,
   row,
   seal,
@@ -81,7 +81,7 @@ export const individual: FormLayout = {
       field: 'deeds',
       pictures: 'deedsPhotos',
       subtitle: subtitle('organisation', 'personName'),
-      marks,
+      marks: deedsMarks,
       pictureWidthMm: 60,
       pictureMaxHeightMm: 70,
     },

@@ -1,4 +1,5 @@
 import type { FormLayout } from '../../../src/documents/layout.ts';
+import { deedsMarks } from '../../../src/domain/language/deeds-marks.ts';
 import {
   counted,
   date,
@@ -6,7 +7,6 @@ import {
   frame,
   head,
   label,
-  marks,
   opinionTopMm,
   row,
   seal,
@@ -127,7 +127,7 @@ export const team: FormLayout = {
       field: 'deeds',
       pictures: 'deedsPhotos',
       subtitle: subtitle('organisation', 'teamName'),
-      marks,
+      marks: deedsMarks,
       pictureWidthMm: 60,
       pictureMaxHeightMm: 70,
     },

@@ -18,6 +18,7 @@ const cards: Card[] = [
   { kind: 'handover', number: 'K3M9' },
   { kind: 'paper', body: 'star-2021/district-putuo', paper: 'statistics', shown: 'k3m9qz1' },
   { kind: 'papers-due', body: 'star-2021/district-putuo' },
+  { kind: 'gallery', application: '6LEQZT6C', shown: 'k3m9qz1' },
   { kind: 'campaign', purpose: 'begin', turn: 3 },
 ];
 

@@ -1,4 +1,9 @@
-import type { DeedsBlock } from './layout.ts';
+/** Regular expressions that find headings and titles of tables at a line's start, and what parts a row's cells. */
+export interface DeedsMarks {
+  heading: string;
+  tableTitle: string;
+  cell: string;
+}
 
 export type DeedsPart =
   | { kind: 'title'; text: string }
@@ -17,7 +22,7 @@ const mostCells = 10;
 const longestCell = 150;
 
 /** Splits a deeds text: one paragraph a line; the first line is the title unless it is a paragraph by its length. */
-export function parseDeeds(text: string, marks: DeedsBlock['marks']): DeedsPart[] {
+export function parseDeeds(text: string, marks: DeedsMarks): DeedsPart[] {
   const heading = new RegExp(marks.heading, 'u');
   const tableTitle = new RegExp(marks.tableTitle, 'u');
   const parts: DeedsPart[] = [];

@@ -1,0 +1,147 @@
+import { withNewNames } from '../application/adapt.ts';
+import type { Application } from '../application/application.ts';
+import { formOf, trackOf } from '../application/progress.ts';
+import { organisationOf, titleOf } from '../application/title-of.ts';
+import { markOf } from '../base/mark.ts';
+import type { StoredFileReference } from '../base/message.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
+import type { GalleryColumns } from '../campaign/stages.ts';
+import { type Answers, isPictureList, type Picture } from '../form/base/answers.ts';
+import { printAnswer } from '../form/parse-answer.ts';
+import type { FormField } from '../form/schema.ts';
+import { contactsIn } from '../language/contacts-in.ts';
+import { hiddenWords, withoutHidden } from '../scores/blind.ts';
+import type { GalleryCase, ShownPicture } from './gallery-case.ts';
+
+/** One case as everybody may read it. */
+export interface PublicArticle {
+  title: string;
+  organisation: string;
+  track: string;
+  text: string;
+  facts: { label: string; text: string }[];
+  pictures: (ShownPicture & { file: StoredFileReference })[];
+  /** Of everything it shows. */
+  mark: string;
+}
+
+/** What a campaign shows of an application's track. @returns null for nothing */
+export function galleryOf(campaign: CampaignDefinition, application: Application): GalleryColumns | null {
+  const publish = campaign.stages.find((stage) => stage.kind === 'publish');
+  const gallery = publish?.kind === 'publish' ? publish.gallery : {};
+  return Object.hasOwn(gallery, application.track) ? (gallery[application.track] ?? null) : null;
+}
+
+/** Every column that the gallery shows, as the applicant's consent names them. */
+export function columnsNamed(
+  campaign: CampaignDefinition,
+  application: Application,
+): { field: string; label: string }[] {
+  const gallery = galleryOf(campaign, application);
+  if (!gallery) return [];
+  const { titleField, organisationField } = trackOf(campaign, application);
+  const { text, pictures, columns } = gallery;
+  const named = [...new Set([titleField, organisationField, ...columns, text, ...(pictures ? [pictures] : [])])];
+  return named.map((field) => ({ field, label: fieldOf(campaign, application, field)?.label ?? field }));
+}
+
+export function markOfColumns(campaign: CampaignDefinition, application: Application): string {
+  return markOf(columnsNamed(campaign, application).map(({ field }) => field));
+}
+
+/** The article's pictures as the applicant sent them. */
+export function articlePictures(campaign: CampaignDefinition, application: Application): readonly Picture[] {
+  const field = galleryOf(campaign, application)?.pictures;
+  const value = field ? withNewNames(campaign, application).answers[field] : undefined;
+  return isPictureList(value) ? value : [];
+}
+
+/** The pictures that are shown, in their order; captions without ways to reach somebody. */
+export function picturesShown(
+  campaign: CampaignDefinition,
+  application: Application,
+  known: Pick<GalleryCase, 'pictures'>,
+): PublicArticle['pictures'] {
+  const there = articlePictures(campaign, application);
+  const chosen = known.pictures ?? there.map(({ file, caption }) => ({ id: file.sha256, caption }));
+  const hidden = hiddenOf(campaign, application);
+  return chosen.flatMap(({ id, caption }) => {
+    const file = there.find((picture) => picture.file.sha256 === id)?.file;
+    return file ? [{ id, caption: cleared(caption, hidden), file }] : [];
+  });
+}
+
+/** The article as it is shown: only the columns that the consent names, without telephone numbers, e-mail and postal addresses wherever they stand. */
+export function publicArticle(
+  campaign: CampaignDefinition,
+  application: Application,
+  known: Pick<GalleryCase, 'pictures' | 'consent'>,
+): PublicArticle | null {
+  const gallery = galleryOf(campaign, application);
+  if (!gallery) return null;
+  const hidden = hiddenOf(campaign, application);
+  const { answers } = withNewNames(campaign, application);
+  const isNamed = (field: string) => known.consent?.columns.includes(field) === true;
+  const text = isNamed(gallery.text) ? answers[gallery.text] : undefined;
+  const facts = gallery.columns.filter(isNamed).flatMap((id) => {
+    const field = fieldOf(campaign, application, id);
+    const value = answers[id];
+    return field && value !== undefined
+      ? [{ label: field.label, text: cleared(printAnswer(field, value), hidden) }]
+      : [];
+  });
+  const shown = {
+    title: titleOf(campaign, application),
+    organisation: organisationOf(campaign, application),
+    track: trackOf(campaign, application).title,
+    text: typeof text === 'string' ? cleared(text, hidden) : '',
+    facts,
+    pictures: gallery.pictures && isNamed(gallery.pictures) ? picturesShown(campaign, application, known) : [],
+  };
+  return { ...shown, mark: markOf([JSON.stringify(shown)]) };
+}
+
+/** What the article's layout is printed from: nothing that is not shown. */
+export function articleAnswers(campaign: CampaignDefinition, application: Application, shown: PublicArticle): Answers {
+  const gallery = galleryOf(campaign, application);
+  const { titleField, organisationField } = trackOf(campaign, application);
+  const { answers } = withNewNames(campaign, application);
+  const columns = Object.fromEntries((gallery?.columns ?? []).map((field) => [field, answers[field]]));
+  return {
+    ...columns,
+    [titleField]: shown.title,
+    [organisationField]: shown.organisation,
+    ...(gallery ? { [gallery.text]: shown.text } : {}),
+    ...(gallery?.pictures
+      ? { [gallery.pictures]: shown.pictures.map(({ file, caption }) => ({ file, caption })) }
+      : {}),
+  };
+}
+
+function fieldOf(campaign: CampaignDefinition, application: Application, id: string): FormField | undefined {
+  return formOf(trackOf(campaign, application)).fields.find((field) => field.id === id);
+}
+
+/** Ways to reach somebody, as they were filled in. */
+function hiddenOf(campaign: CampaignDefinition, application: Application): string[] {
+  const { answers } = withNewNames(campaign, application);
+  const values = formOf(trackOf(campaign, application)).fields.flatMap((field) => {
+    const value = answers[field.id];
+    return isReach(field) && typeof value === 'string' ? [value] : [];
+  });
+  return hiddenWords(values);
+}
+
+/** Columns that say how to reach somebody: they are shown nowhere. */
+export function isReach(field: FormField): boolean {
+  if (field.kind === 'mobile' || field.kind === 'phone' || field.kind === 'email') return true;
+  return field.kind === 'text' && field.looks === 'address';
+}
+
+function cleared(text: string, hidden: readonly string[]): string {
+  const known = withoutHidden(text, hidden, STARS);
+  return contactsIn(known).reduceRight((said, { from, to }) => said.slice(0, from) + STARS + said.slice(to), known);
+}
+
+/** Stands where a number was. */
+const STARS = '＊＊＊';

@@ -1,0 +1,139 @@
+import type { Application } from '../application/application.ts';
+import { isOwn } from '../application/own.ts';
+import { titleOf } from '../application/title-of.ts';
+import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { Effect } from '../base/journal-entry.ts';
+import type { PersonId } from '../base/person.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
+import { articlePictures, columnsNamed, galleryOf, markOfColumns, picturesShown } from './article.ts';
+import { type GalleryCase, isOnPage, type ShownPicture } from './gallery-case.ts';
+import type { GalleryEvent } from './gallery-events.ts';
+
+export type GalleryCommand =
+  | { kind: 'ask' }
+  /** `shown` marks the columns that the question named; absent for a typed yes, which is to the newest one. */
+  | { kind: 'consent'; shown?: string }
+  | { kind: 'decline' }
+  | { kind: 'withdraw' }
+  | { kind: 'choose-pictures'; pictures: readonly ShownPicture[] }
+  | { kind: 'choose' }
+  | { kind: 'hide'; reason: string };
+
+export interface GalleryContext {
+  application: Application;
+  campaign: CampaignDefinition;
+  /** The product itself asks after a publication. */
+  by: PersonId | 'system';
+  staff: readonly PersonId[];
+}
+
+/** Characters of a reason, and of a caption. */
+const REASON = { min: 4, max: 500 };
+const CAPTION = { max: 60 };
+
+/** What may be shown of a selected application: the applicant agrees, staff choose, either takes it off. Source: issue 14.5. */
+export function decideGallery(
+  known: GalleryCase,
+  command: GalleryCommand,
+  context: GalleryContext,
+): Decision<GalleryEvent> {
+  const { application, campaign } = context;
+  const gallery = galleryOf(campaign, application);
+  if (!gallery) return refused('no-gallery');
+  if (command.kind !== 'withdraw' && application.status !== 'awarded') return refused('gallery-not-selected');
+  switch (command.kind) {
+    case 'ask':
+      if (known.askedAt !== null) return refused('gallery-unchanged');
+      return decided([{ kind: 'galleryAsked', campaign: campaign.id }], questions(context));
+    case 'consent':
+    case 'decline':
+    case 'withdraw':
+      return decideAnswer(known, command, context);
+    case 'choose-pictures':
+      return decidePictures(known, command.pictures, context);
+    case 'choose':
+    case 'hide':
+      return decideShown(known, command, context);
+  }
+}
+
+/** What the applicant is asked, with what a yes would show. */
+function questions({ application, campaign }: GalleryContext): Effect[] {
+  const about = { application: application.id, title: titleOf(campaign, application) };
+  const columns = columnsNamed(campaign, application).map(({ label }) => label);
+  const card = { kind: 'gallery' as const, application: application.id, shown: markOfColumns(campaign, application) };
+  return [
+    tell(application.applicant, 'gallery.offer', {
+      ...about,
+      columns,
+      pictures: articlePictures(campaign, application).length,
+    }),
+    tell(application.applicant, 'gallery.ask', { ...about, card }),
+  ];
+}
+
+function decideAnswer(
+  known: GalleryCase,
+  command: Extract<GalleryCommand, { kind: 'consent' | 'decline' | 'withdraw' }>,
+  { application, campaign, by }: GalleryContext,
+): Decision<GalleryEvent> {
+  if (by !== application.applicant) return refused('owner-only');
+  const isGiven = known.consent?.answer === 'given';
+  if (command.kind === 'consent') {
+    if (isGiven) return refused('gallery-unchanged');
+    const columns = columnsNamed(campaign, application).map(({ field }) => field);
+    if (command.shown !== undefined && command.shown !== markOfColumns(campaign, application))
+      return refused('material-changed');
+    return decided([{ kind: 'galleryConsented', campaign: campaign.id, columns }]);
+  }
+  if (isGiven) return decided([{ kind: 'galleryWithdrawn', campaign: campaign.id }]);
+  if (command.kind === 'withdraw' || known.consent?.answer === 'declined') return refused('nothing-in-gallery');
+  return decided([{ kind: 'galleryDeclined', campaign: campaign.id }]);
+}
+
+/** By the applicant, or by staff for one that agreed. */
+function decidePictures(
+  known: GalleryCase,
+  pictures: readonly ShownPicture[],
+  { application, campaign, by, staff }: GalleryContext,
+): Decision<GalleryEvent> {
+  const isOwner = by === application.applicant;
+  if (!isOwner && !staff.includes(by)) return refused('staff-only');
+  if (!isOwner && isOwn(application, by)) return refused('own-application');
+  if (known.consent?.answer !== 'given') return refused('no-consent');
+  const there = new Set(articlePictures(campaign, application).map(({ file }) => file.sha256));
+  const ids = pictures.map(({ id }) => id);
+  if (ids.some((id) => !there.has(id)) || new Set(ids).size < ids.length) return refused('no-such-picture');
+  if (pictures.some(({ caption }) => [...caption].length > CAPTION.max)) return refused('caption-length', CAPTION);
+  const before = picturesShown(campaign, application, known).map(({ id, caption }) => ({ id, caption }));
+  const now = pictures.map(({ id, caption }) => ({ id, caption: caption.trim() }));
+  if (JSON.stringify(before) === JSON.stringify(now)) return refused('gallery-unchanged');
+  return decided([{ kind: 'galleryPicturesChosen', campaign: campaign.id, pictures: now }]);
+}
+
+/** Staff put it on the page or take it off; its applicant hears of it. */
+function decideShown(
+  known: GalleryCase,
+  command: Extract<GalleryCommand, { kind: 'choose' | 'hide' }>,
+  { application, campaign, by, staff }: GalleryContext,
+): Decision<GalleryEvent> {
+  if (!staff.includes(by)) return refused('staff-only');
+  if (isOwn(application, by)) return refused('own-application');
+  const about = { application: application.id, title: titleOf(campaign, application) };
+  if (command.kind === 'choose') {
+    if (known.consent?.answer !== 'given') return refused('no-consent');
+    if (isOnPage(known)) return refused('gallery-unchanged');
+    const told = { ...about, page: `${campaign.id}/${application.id}` };
+    return decided(
+      [{ kind: 'caseChosen', campaign: campaign.id }],
+      [tell(application.applicant, 'gallery.shown', told)],
+    );
+  }
+  if (!isOnPage(known)) return refused('nothing-in-gallery');
+  const reason = command.reason.trim();
+  if (reason.length < REASON.min || reason.length > REASON.max) return refused('reason-length', REASON);
+  return decided(
+    [{ kind: 'caseHidden', campaign: campaign.id, reason }],
+    [tell(application.applicant, 'gallery.hidden', { ...about, reason })],
+  );
+}

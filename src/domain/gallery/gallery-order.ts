@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type JournalEntry, streamKey } from '../base/journal-entry.ts';
+import { nounEvents } from '../base/noun-events.ts';
+import type { View } from '../base/view.ts';
+
+export const galleryOrderEvents = nounEvents(
+  z.discriminatedUnion('kind', [z.object({ kind: z.literal('galleryOrdered'), applications: z.array(z.string()) })]),
+);
+
+/** In which order the gallery of a campaign shows its cases, folded from `gallery-order/<campaign>`; those it does not name follow. */
+export interface GalleryOrder {
+  campaign: string;
+  applications: readonly string[];
+}
+
+export function noOrderYet(campaign: string): GalleryOrder {
+  return { campaign, applications: [] };
+}
+
+export const galleryOrderView = {
+  name: 'gallery-order',
+  indexes: {},
+  events: galleryOrderEvents,
+  empty: noOrderYet,
+  fold: (known: GalleryOrder | null, { stream, events }: JournalEntry): GalleryOrder =>
+    events.reduce<GalleryOrder>(
+      (order, event) => {
+        const read = galleryOrderEvents.read(event);
+        return read ? { campaign: order.campaign, applications: read.applications } : order;
+      },
+      known ?? noOrderYet(streamKey(stream)),
+    ),
+} as const satisfies View<GalleryOrder>;

@@ -1,0 +1,146 @@
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { isOwn } from '../../domain/application/own.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { articlePictures, galleryOf, type PublicArticle, publicArticle } from '../../domain/gallery/article.ts';
+import { type GalleryCase, isOnPage, noCaseYet } from '../../domain/gallery/gallery-case.ts';
+import { galleryView } from '../../domain/gallery/gallery-events.ts';
+import { type GalleryOrder, galleryOrderView } from '../../domain/gallery/gallery-order.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { type ShownFile, showFile } from '../applications/application-summary.ts';
+import { listUnder } from '../list-under.ts';
+
+type Needs = Pick<Ports, 'views'>;
+
+/** One case that everybody may read. */
+export interface OpenCase {
+  application: Application;
+  known: GalleryCase;
+  article: PublicArticle;
+}
+
+/** The cases on the public page of a campaign, in the order staff gave them, then by unit and name. */
+export async function listOpenCases({ views }: Needs, campaign: CampaignDefinition): Promise<OpenCase[]> {
+  const rows = await listUnder<GalleryCase>(views, galleryView, { index: 'shown', equals: campaign.id });
+  const open = await Promise.all(rows.map(({ data }) => openCase({ views }, campaign, data)));
+  const order = (await views.get<GalleryOrder>(galleryOrderView, campaign.id))?.data.applications ?? [];
+  return inOrder(
+    order,
+    open.flatMap((one) => one ?? []),
+    ({ application, article }) => ({ id: application.id, ...article }),
+  );
+}
+
+/** @returns null for one that nobody may read: not agreed to, not chosen, or its result no longer stands */
+export async function findOpenCase(
+  { views }: Needs,
+  campaign: CampaignDefinition,
+  id: string,
+): Promise<OpenCase | null> {
+  const known = (await views.get<GalleryCase>(galleryView, id))?.data;
+  return known ? openCase({ views }, campaign, known) : null;
+}
+
+/** Whether a campaign's public page shows anything. */
+export async function hasOpenCases({ views }: Needs, campaign: CampaignDefinition): Promise<boolean> {
+  return (await views.list<GalleryCase>(galleryView, { index: 'shown', equals: campaign.id, limit: 1 })).length > 0;
+}
+
+async function openCase({ views }: Needs, campaign: CampaignDefinition, known: GalleryCase): Promise<OpenCase | null> {
+  if (!isOnPage(known)) return null;
+  const application = (await views.get<Application>(applicationView, known.application))?.data;
+  if (application?.status !== 'awarded' || application.campaign !== campaign.id) return null;
+  const article = publicArticle(campaign, application, known);
+  return article && { application, known, article };
+}
+
+/** A case as staff see it: with everything that was sent, shown or not. */
+export interface StaffCase {
+  application: string;
+  title: string;
+  organisation: string;
+  track: string;
+  state: 'unasked' | 'asked' | 'declined' | 'withdrawn' | 'agreed' | 'shown' | 'hidden';
+  reason: string | null;
+  /** In the order they are shown, then those that are not. */
+  pictures: { file: ShownFile; caption: string; isShown: boolean }[];
+  isOwn: boolean;
+}
+
+/** Every selected application of a campaign that could be shown. */
+export async function listStaffCases(
+  { views }: Needs,
+  campaign: CampaignDefinition,
+  by: PersonId,
+): Promise<StaffCase[]> {
+  const rows = await listUnder<Application>(views, applicationView, {
+    index: 'status',
+    equals: `${campaign.id}/awarded`,
+  });
+  const cases = await Promise.all(
+    rows
+      .filter(({ data }) => galleryOf(campaign, data) !== null)
+      .map(async ({ data }) =>
+        staffCase(campaign, data, (await views.get<GalleryCase>(galleryView, data.id))?.data ?? noCaseYet(data.id), by),
+      ),
+  );
+  const order = (await views.get<GalleryOrder>(galleryOrderView, campaign.id))?.data.applications ?? [];
+  return inOrder(order, cases, (one) => ({ id: one.application, organisation: one.organisation, title: one.title }));
+}
+
+function staffCase(
+  campaign: CampaignDefinition,
+  application: Application,
+  known: GalleryCase,
+  by: PersonId,
+): StaffCase {
+  const there = articlePictures(campaign, application);
+  // Staff see what would be shown, whatever was agreed to.
+  const columns = [galleryOf(campaign, application)?.pictures ?? ''];
+  const consent = { answer: 'given' as const, at: '', columns };
+  const article = publicArticle(campaign, application, { ...known, consent });
+  const shown = article?.pictures ?? [];
+  const left = there.filter(({ file }) => !shown.some(({ id }) => id === file.sha256));
+  return {
+    application: application.id,
+    ...{ title: article?.title ?? '', organisation: article?.organisation ?? '', track: article?.track ?? '' },
+    state: stateOf(known),
+    reason: known.hidden?.reason ?? null,
+    pictures: [
+      ...shown.map(({ file, caption }) => ({ file: showFile(file), caption, isShown: true })),
+      ...left.map(({ file, caption }) => ({ file: showFile(file), caption, isShown: false })),
+    ],
+    isOwn: isOwn(application, by),
+  };
+}
+
+function stateOf(known: GalleryCase): StaffCase['state'] {
+  if (isOnPage(known)) return 'shown';
+  switch (known.consent?.answer) {
+    case 'given':
+      return known.hidden ? 'hidden' : 'agreed';
+    case 'declined':
+    case 'withdrawn':
+      return known.consent.answer;
+    default:
+      return known.askedAt === null ? 'unasked' : 'asked';
+  }
+}
+
+function inOrder<Case>(
+  order: readonly string[],
+  cases: readonly Case[],
+  of: (one: Case) => { id: string; organisation: string; title: string },
+): Case[] {
+  const placeOf = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  const by = (one: Case, other: Case) => {
+    const [a, b] = [of(one), of(other)];
+    return (
+      placeOf(a.id) - placeOf(b.id) ||
+      a.organisation.localeCompare(b.organisation, 'zh-CN') ||
+      a.title.localeCompare(b.title, 'zh-CN')
+    );
+  };
+  return [...cases].sort(by);
+}

@@ -1,0 +1,41 @@
+import type Router from 'koa-router';
+import type { Application } from '../domain/application/application.ts';
+import { applicationView } from '../domain/application/application-view.ts';
+import { findCampaign } from '../domain/campaign/find-campaign.ts';
+import type { Ports } from '../ports/ports.ts';
+import { changeCase, orderGallery } from '../usecases/gallery/change-case.ts';
+import { listStaffCases } from '../usecases/gallery/list-gallery.ts';
+import { campaignQuery, id } from '../wire/console.ts';
+import { caseBody, type GalleryJson, galleryOrderBody } from '../wire/gallery.ts';
+import { decisionRefused } from './decision-refused.ts';
+import { WebError } from './errors.ts';
+import { readJson } from './read-json.ts';
+
+/** The public gallery for staff: chosen, hidden, put in order, its pictures picked. Every route is behind `requireStaff`, and the decider asks again. */
+export function addGallery(router: Router, ports: Ports): void {
+  const listed = async (named: string | undefined, by: string): Promise<GalleryJson> => {
+    const campaign = findCampaign(ports.campaigns, named);
+    if (!campaign) throw new WebError('not-found');
+    return listStaffCases(ports, campaign, by);
+  };
+  router.get('/gallery', async (context) => {
+    context.body = await listed(campaignQuery.parse(context.query).campaign, context.state.person);
+  });
+  router.post('/gallery/cases/:application', async (context) => {
+    const application = id.parse(context.params.application);
+    const { requestId, ...command } = await readJson(context, caseBody);
+    const order = { application, cause: `${command.kind}/${requestId}`, command };
+    const refusal = await changeCase(ports, context.state.person, order);
+    const known = (await ports.views.get<Application>(applicationView, application))?.data;
+    if (refusal === 'application-not-found') throw new WebError('not-found');
+    if (refusal) throw decisionRefused(refusal.reason, findCampaign(ports.campaigns, known?.campaign), refusal.values);
+    ports.log.info('gallery-changed', { application, kind: command.kind, by: context.state.person });
+    context.body = await listed(known?.campaign, context.state.person);
+  });
+  router.post('/gallery/order', async (context) => {
+    const order = await readJson(context, galleryOrderBody);
+    if (!findCampaign(ports.campaigns, order.campaign)) throw new WebError('not-found');
+    await orderGallery(ports, context.state.person, order);
+    context.body = await listed(order.campaign, context.state.person);
+  });
+}

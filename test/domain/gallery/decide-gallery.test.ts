@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import campaign from '../../../flows/star-2021/campaign.ts';
+import type { Application } from '../../../src/domain/application/application.ts';
+import { applicationView } from '../../../src/domain/application/application-view.ts';
+import { markOfColumns, publicArticle } from '../../../src/domain/gallery/article.ts';
+import { decideGallery, type GalleryCommand } from '../../../src/domain/gallery/decide-gallery.ts';
+import { type GalleryCase, noCaseYet } from '../../../src/domain/gallery/gallery-case.ts';
+import { evolveGallery } from '../../../src/domain/gallery/gallery-events.ts';
+
+const [OWNER, STAFF, HELPER] = ['wecom:heyan', 'wecom:yulin', 'wecom:zhouming'];
+const at = '2022-02-01T02:00:00.000Z';
+const picture = (name: string) => ({
+  key: `media/${name}`,
+  name,
+  contentType: 'image/jpeg',
+  sizeBytes: 9,
+  sha256: name,
+});
+const pictures = [
+  { file: picture('a'.repeat(64)), caption: '早班出车前，电话13800000129' },
+  { file: picture('b'.repeat(64)), caption: '' },
+];
+const deeds =
+  '一米窗里的温度\n2021-11-25起……请拨打 138 0000 0129 或 021-55501266，信箱 heyan@shenting.example，地址云苔路88号，共202105份。';
+
+function awarded(more: Partial<Application> = {}): Application {
+  const events = [
+    { kind: 'started', application: 'SBAAAA22', campaign: campaign.id, revision: 1, track: 'team', applicant: OWNER },
+    ...Object.entries({ teamName: '一米窗班组', organisation: '申汀公司', deeds, deedsPhotos: pictures }).map(
+      ([field, value]) => ({ kind: 'fieldAnswered', field, value }),
+    ),
+    { kind: 'fieldAnswered', field: 'bodyMobile', value: '13700000777' },
+    { kind: 'helperJoined', person: HELPER, name: '周敏' },
+  ];
+  const entry = { stream: 'application/SBAAAA22', seq: 1, cause: 'x', by: OWNER, at, effects: [] } as const;
+  const folded = applicationView.fold(null, { ...entry, events });
+  if (!folded) throw new Error('nothing was started');
+  return { ...folded, status: 'awarded', ...more };
+}
+
+const asked = { ...noCaseYet('SBAAAA22'), campaign: campaign.id, askedAt: at };
+const columns = ['teamName', 'organisation', 'deeds', 'deedsPhotos'];
+const agreed: GalleryCase = { ...asked, consent: { answer: 'given', at, columns } };
+const shown: GalleryCase = { ...agreed, isChosen: true };
+const declined: GalleryCase = { ...asked, consent: { answer: 'declined', at, columns: [] } };
+
+function decide(known: GalleryCase, command: GalleryCommand, by: string = OWNER, application = awarded()) {
+  const decision = decideGallery(known, command, { application, campaign, by, staff: [STAFF, HELPER] });
+  return decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing');
+}
+const pick = (...ids: string[]): GalleryCommand => ({
+  kind: 'choose-pictures',
+  pictures: ids.map((id) => ({ id: id.repeat(64), caption: '窗口' })),
+});
+
+describe('the public gallery', () => {
+  it.each<[sentence: string, found: string, expected: string]>([
+    ['asks whose result it is', decide(noCaseYet('SBAAAA22'), { kind: 'ask' }, 'system'), 'galleryAsked'],
+    ['asks once', decide(asked, { kind: 'ask' }, 'system'), 'gallery-unchanged'],
+    [
+      'asks nobody who was not selected',
+      decide(asked, { kind: 'ask' }, 'system', awarded({ status: 'not-awarded' })),
+      'gallery-not-selected',
+    ],
+    [
+      'shows nothing of other tracks',
+      decide(asked, { kind: 'consent' }, OWNER, awarded({ track: 'crew' })),
+      'no-gallery',
+    ],
+    ['takes the yes of the owner', decide(asked, { kind: 'consent' }), 'galleryConsented'],
+    ['takes it also unasked', decide(noCaseYet('SBAAAA22'), { kind: 'consent' }), 'galleryConsented'],
+    [
+      'takes it on the card that names what would be shown',
+      decide(asked, { kind: 'consent', shown: markOfColumns(campaign, awarded()) }),
+      'galleryConsented',
+    ],
+    ['not on one that named something else', decide(asked, { kind: 'consent', shown: 'old' }), 'material-changed'],
+    ['takes no yes of a helper', decide(asked, { kind: 'consent' }, HELPER), 'owner-only'],
+    ['takes no yes of staff', decide(asked, { kind: 'consent' }, STAFF), 'owner-only'],
+    ['is agreed to once', decide(agreed, { kind: 'consent' }), 'gallery-unchanged'],
+    ['takes a no', decide(asked, { kind: 'decline' }), 'galleryDeclined'],
+    ['takes a yes after a no', decide(declined, { kind: 'consent' }), 'galleryConsented'],
+    ['takes a yes back', decide(shown, { kind: 'withdraw' }), 'galleryWithdrawn'],
+    [
+      'takes it back whatever became of the result',
+      decide(shown, { kind: 'withdraw' }, OWNER, awarded({ status: 'not-awarded' })),
+      'galleryWithdrawn',
+    ],
+    ['a no to what is shown takes it off too', decide(shown, { kind: 'decline' }), 'galleryWithdrawn'],
+    ['has nothing to take back', decide(asked, { kind: 'withdraw' }), 'nothing-in-gallery'],
+    ['is chosen by staff', decide(agreed, { kind: 'choose' }, STAFF), 'caseChosen'],
+    ['never without a yes', decide(asked, { kind: 'choose' }, STAFF), 'no-consent'],
+    ['nor after a no', decide(declined, { kind: 'choose' }, STAFF), 'no-consent'],
+    ['is chosen once', decide(shown, { kind: 'choose' }, STAFF), 'gallery-unchanged'],
+    ['is not chosen by its applicant', decide(agreed, { kind: 'choose' }), 'staff-only'],
+    ['nor by staff who helped with it', decide(agreed, { kind: 'choose' }, HELPER), 'own-application'],
+    ['is hidden by staff with a reason', decide(shown, { kind: 'hide', reason: '图片里有乘客' }, STAFF), 'caseHidden'],
+    ['not without one', decide(shown, { kind: 'hide', reason: ' 错 ' }, STAFF), 'reason-length'],
+    [
+      'is hidden where it is shown',
+      decide(agreed, { kind: 'hide', reason: '图片里有乘客' }, STAFF),
+      'nothing-in-gallery',
+    ],
+    ['shows the pictures its applicant picks', decide(agreed, pick('b', 'a')), 'galleryPicturesChosen'],
+    ['or staff', decide(agreed, pick('b'), STAFF), 'galleryPicturesChosen'],
+    ['or none', decide(agreed, pick(), STAFF), 'galleryPicturesChosen'],
+    ['not others', decide(agreed, pick('c')), 'no-such-picture'],
+    ['not one twice', decide(agreed, pick('a', 'a')), 'no-such-picture'],
+    [
+      'under captions that have an end',
+      decide(agreed, { kind: 'choose-pictures', pictures: [{ id: 'a'.repeat(64), caption: '长'.repeat(61) }] }),
+      'caption-length',
+    ],
+    ['lets nobody else pick', decide(agreed, pick('a'), 'wecom:mallory'), 'staff-only'],
+    ['lets nobody pick before the yes', decide(asked, pick('a'), STAFF), 'no-consent'],
+  ])('%s', (_sentence, found, expected) => expect(found).toBe(expected));
+
+  it('shows what the consent names, without ways to reach anybody; days and counts stay', () => {
+    const article = publicArticle(campaign, awarded(), agreed);
+    expect(article).toMatchObject({ title: '一米窗班组', organisation: '申汀公司' });
+    expect(article?.text).toBe(
+      '一米窗里的温度\n2021-11-25起……请拨打 ＊＊＊ 或 ＊＊＊，信箱 ＊＊＊，地址云苔路88号，共202105份。',
+    );
+    expect(article?.pictures.map(({ caption }) => caption)).toEqual(['早班出车前，电话＊＊＊', '']);
+    const nothing = publicArticle(campaign, awarded(), { ...agreed, consent: { answer: 'given', at, columns: [] } });
+    expect(nothing).toMatchObject({ text: '', pictures: [] });
+  });
+
+  it('is off the page once it is withdrawn, and has to be chosen again', () => {
+    const withdrawn = evolveGallery(shown, { kind: 'galleryWithdrawn', campaign: campaign.id }, at);
+    expect(withdrawn).toMatchObject({ isChosen: false, consent: { answer: 'withdrawn' } });
+    const again = evolveGallery(withdrawn, { kind: 'galleryConsented', campaign: campaign.id, columns }, at);
+    expect(again.isChosen).toBe(false);
+  });
+});
