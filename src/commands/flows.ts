@@ -13,6 +13,7 @@ import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Store } from '../ports/store.ts';
 import { type Dropped, findDropped } from '../usecases/inbound/find-dropped.ts';
 import { replayConversations } from '../usecases/season/replay-conversations.ts';
+import { createWording } from '../wording.ts';
 import { endProgress, print, printProgress, runCommand } from './run-command.ts';
 
 type Campaigns = readonly CampaignDefinition[];
@@ -49,6 +50,7 @@ async function replay(): Promise<void> {
   const outside = {
     campaigns,
     vocabulary,
+    wording: createWording(campaigns, { hasSeveralApps: false }),
     staff: [],
     auditors: [],
     channels: {},

@@ -11,7 +11,7 @@ import {
   describeCases,
   type ExpertPlace,
   expertPlace,
-  printBlindArticle,
+  printCaseArticle,
   readCaseFile,
 } from '../usecases/scoring/expert-page.ts';
 import {
@@ -62,7 +62,7 @@ export function scoringPages(router: Router, ports: Ports, secret: string): void
     const place = await placeOf(ports, context);
     const application = id.parse(context.params.application);
     await limitTries(ports, `article/${personOf(context).person}`, 60);
-    sendFile(context, await printBlindArticle(ports, place, application, ports.wording.names.hidden));
+    sendFile(context, await printCaseArticle(ports, place, application, ports.wording.names.hidden));
   });
   addWriting(router, ports);
 }

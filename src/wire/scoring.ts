@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requestId } from './request-id.ts';
-import type { FileJson, SectionJson } from './shown.ts';
+import type { SectionJson } from './shown.ts';
 
 export type CaseStateName = 'new' | 'begun' | 'draft' | 'again' | 'done';
 
@@ -34,7 +34,7 @@ export interface CaseJson {
   organisation: string;
   state: CaseStateName;
   /** Null until the expert has said that no interest is in the way. */
-  material: { sections: readonly SectionJson[]; article: FileJson | null; hasArticle: boolean } | null;
+  material: { sections: readonly SectionJson[]; hasArticle: boolean } | null;
   criteria: readonly CriterionJson[];
   scale: number;
   written: { scores: Readonly<Record<string, number>>; forPanel: string; forApplicant: string };

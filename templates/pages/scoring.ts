@@ -9,6 +9,7 @@ export const scoringTexts = {
   done: (done: number, total: number) => (done === total ? `${total} 份都交了` : `已交 ${done} 份，共 ${total} 份`),
   scale: (scale: number) => `每个要点 0—${scale} 分`,
   blind: '这次匿名评审：单位和姓名已隐去。图片里如果看得出是谁，请不要据此打分。',
+  withoutContacts: '电话、邮箱、地址和联系人已隐去，打分用不到。',
   search: '找编号、名称',
   none: '现在没有分给您的材料。有了我在聊天里告诉您。',
   notFound: '没有找到。换个词再试。',

@@ -34,13 +34,15 @@ export interface Candidate {
   caption?: string;
   fileName?: string;
   mobile?: string;
+  /** Further columns. */
+  more?: Readonly<Record<string, string>>;
 }
 
 const check = { id: 'formal-check', kind: 'check' as const };
 
 /** A recommended and checked application with an article and a picture, without the talk that led there. */
 export async function addCandidate(ports: Ports, candidate: Candidate): Promise<StoredFileReference> {
-  const { id, name, organisation, person = `wecom:applicant-${id}`, caption = '窗口', mobile } = candidate;
+  const { id, name, organisation, person = `wecom:applicant-${id}`, caption = '窗口', mobile, more = {} } = candidate;
   const { deeds = '每天第一班车前，大家把窗口擦得很亮。', fileName = '照片.jpg' } = candidate;
   const sha256 = Buffer.from(id.padEnd(32, '0').slice(0, 32)).toString('hex');
   const file = { key: `media/${sha256}`, name: fileName, contentType: 'image/jpeg', sizeBytes: photo.length, sha256 };
@@ -50,7 +52,7 @@ export async function addCandidate(ports: Ports, candidate: Candidate): Promise<
   const events: ApplicationEvent[] = [
     { kind: 'started', application: id, campaign: CAMPAIGN, revision: 1, track: 'team', applicant: person },
     { kind: 'bodyChosen', body },
-    ...Object.entries({ ...answers, ...contacts }).map(([field, value]) => ({
+    ...Object.entries({ ...answers, ...contacts, ...more }).map(([field, value]) => ({
       kind: 'fieldAnswered' as const,
       field,
       value,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import { noPlanYet } from '../../src/usecases/season/plan-reminders.ts';
@@ -162,6 +162,14 @@ describe('in the chat', () => {
 });
 
 describe('staff', () => {
+  it('know an expert by name, in the console and when the expert asks for a person', async () => {
+    const { read } = await season.staffAsks(`people?id=${FIRST}&id=${SECOND}`);
+    expect(read).toEqual({ [FIRST]: { name: '郑一', body: null }, [SECOND]: { name: '钱二', body: null } });
+    await season.chat.season.hear(FIRST, { kind: 'text', text: '人工' });
+    await vi.waitFor(() => expect(season.told('wecom:yulin')).toContain('有人找人工：郑一'));
+    await season.chat.season.hear(FIRST, { kind: 'text', text: '继续' });
+  });
+
   it('remind an expert once a day', async () => {
     const nudge = { ...place, expert: 'expert-c' };
     expect((await season.staffAsks('scoring/reminder', nudge)).read.told).toEqual([{ person: THIRD, refused: null }]);

@@ -1,45 +1,41 @@
+import { isContactData } from '../form/contact-data.ts';
 import type { FormField } from '../form/schema.ts';
-import { quotedParts, unitStem } from '../language/unit-stem.ts';
+import { namesInProse } from '../language/names-in-prose.ts';
+import { placeNames, shortTeams, shortUnits, unitsInProse } from '../language/short-units.ts';
+import { waysToCall } from '../language/ways-to-call.ts';
 
-/** Kinds of columns that are nothing but who somebody is, or how to reach them. */
-const IDENTITY: readonly FormField['kind'][] = ['name', 'mobile', 'phone', 'email', 'postcode'];
-const IDENTITY_LOOKS: readonly string[] = ['organisation', 'team', 'address'];
+/** Kinds of columns that are nothing but who somebody is. */
+const IDENTITY: readonly FormField['kind'][] = ['name'];
+const IDENTITY_LOOKS: readonly string[] = ['organisation', 'team'];
 
-/** Whether a column says nothing but who is behind the application: it is left out of a blind review. */
+/** Whether a column says nothing but who is behind the application, or how to reach them: it is left out of a blind review. */
 export function isIdentity(field: FormField): boolean {
-  if (IDENTITY.includes(field.kind)) return true;
+  if (IDENTITY.includes(field.kind) || isContactData(field)) return true;
   return field.kind === 'text' && field.looks !== undefined && IDENTITY_LOOKS.includes(field.looks);
 }
 
-/** Everything that must not be read, from the names as they were filled in: also without the legal form, and what stands in quotation marks. The
- *  longest first, so that a whole name goes before its parts; single characters are left, they would eat sentences. */
-export function hiddenWords(names: readonly string[]): string[] {
-  const all = names.flatMap((name) => [name, unitStem(name) ?? '', ...quotedParts(name)]).map(folded);
-  const known = new Set(all.filter((word) => [...word].length > 1));
-  return [...known].sort((a, b) => b.length - a.length || a.localeCompare(b, 'en'));
+/** Who is behind an application, as it says itself. */
+export interface Behind {
+  people: readonly string[];
+  units: readonly string[];
+  teams: readonly string[];
+  addresses: readonly string[];
+  /** Whatever else gives it away: accounts, numbers. */
+  others: readonly string[];
+  /** Everything that is written in it: people and units are also looked for here, since members stand in no column. */
+  prose: string;
 }
 
-/** A text with every hidden word replaced, whatever spaces, width or case it is written in. @param hidden from `hiddenWords` @param mark what stands in its place */
-export function withoutHidden(text: string, hidden: readonly string[], mark: string): string {
-  const letters = [...text];
-  const places: number[] = [];
-  let plain = '';
-  letters.forEach((letter, index) => {
-    for (const unit of folded(letter)) {
-      plain += unit;
-      for (let at = 0; at < unit.length; at += 1) places.push(index);
-    }
-  });
-  const isHidden = letters.map(() => false);
-  for (const word of hidden)
-    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length))
-      isHidden.fill(true, places[at], (places[at + word.length - 1] ?? 0) + 1);
-  return letters.reduce((said, letter, index) => {
-    if (!isHidden[index]) return said + letter;
-    return isHidden[index - 1] ? said : said + mark;
-  }, '');
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+/** Everything that must not be read in a blind review: names as they were filled in, what else people and units are called, and who is named in the texts. */
+export function namesBehind({ people, units, teams, addresses, others, prose }: Behind): string[] {
+  const members = namesInProse(prose);
+  const named = unitsInProse(prose);
+  return [
+    ...[people, units, teams, addresses, others].flat(),
+    ...[members, named].flat(),
+    ...[...people, ...members].flatMap(waysToCall),
+    ...[...units, ...named].flatMap(shortUnits),
+    ...[...teams, ...units].flatMap(shortTeams),
+    ...addresses.flatMap(placeNames),
+  ];
 }

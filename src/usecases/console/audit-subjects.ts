@@ -69,6 +69,8 @@ export function createAuditSubjects(
       if (of !== null && of !== campaignId) return 'other-campaign';
       const [kind, key] = [streamKind(entry.stream), streamKey(entry.stream)];
       if (kind === 'application' || kind === 'certificate') return applicationOf(key);
+      const sheetOf = kind === 'sheet' ? key.split('/')[2] : undefined;
+      if (sheetOf !== undefined) return applicationOf(sheetOf);
       if (kind === 'body') {
         const [, body] = key.split('/');
         if (body === undefined) return null;

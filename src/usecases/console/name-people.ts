@@ -6,6 +6,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { type Experts, expertsView } from '../../domain/experts/experts.ts';
 import { type Account, accountView } from '../../domain/logins/account.ts';
 import { type BodyOfCampaign, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -13,7 +14,7 @@ import { listContacts } from '../bodies/list-at-body.ts';
 
 /** What staff know somebody by. */
 export interface PersonName {
-  /** As configured, as given in a form or at joining, or as staff named the contact; null where nobody said it. */
+  /** As configured, as given in a form or at joining, or as staff named the contact or expert; null where nobody said it. */
   name: string | null;
   /** The recommending body the person acts for; null for none. */
   body: string | null;
@@ -39,7 +40,8 @@ async function nameOf(ports: Needs, id: PersonId): Promise<PersonName> {
   if (configured) return { name: configured, body };
   const [account] = await ports.views.list<Account>(accountView, { index: 'person', equals: id, limit: 1 });
   if (account?.data.name) return { name: account.data.name, body };
-  const listed = desk ? await nameOnRoster(ports, desk) : null;
+  const onRoster = desk ? await nameOnRoster(ports, desk) : null;
+  const listed = onRoster ?? (person ? await nameOfExpert(ports, person) : null);
   return { name: listed ?? (person ? await nameInApplications(ports, person) : null), body };
 }
 
@@ -52,6 +54,15 @@ async function nameOnRoster({ views, campaigns }: Needs, desk: BodyOfCampaign): 
   const [contact, ...others] = listed;
   if (!contact || others.length > 0) return null;
   return (await listContacts({ views }, campaign, body)).length === 1 ? contact.name || null : null;
+}
+
+/** As whom somebody scores, the newest campaign first. */
+async function nameOfExpert({ views }: Needs, { experts = [] }: Person): Promise<string | null> {
+  for (const { campaign, expert } of experts.toReversed()) {
+    const listed = (await views.get<Experts>(expertsView, campaign))?.data.experts.find(({ id }) => id === expert);
+    if (listed) return listed.name;
+  }
+  return null;
 }
 
 async function nameInApplications({ views, campaigns }: Needs, { id, applications }: Person): Promise<string | null> {

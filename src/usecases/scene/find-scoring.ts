@@ -6,7 +6,7 @@ import { redeemInvitation } from '../bodies/invite-contact.ts';
 import { listCases, standingOf } from '../scoring/expert-page.ts';
 import { loadExperts, loadScoring, scoringPlace } from '../scoring/load-scoring.ts';
 
-type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'claims'>;
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'clock' | 'claims' | 'wording'>;
 
 /** What a code that the person typed just now leads to, and where the person stands as an expert, one a campaign; a campaign whose folder is gone, or
  *  without such a stage, is left out. */

@@ -43,6 +43,7 @@ type Needs = Pick<
   | 'claims'
   | 'campaigns'
   | 'vocabulary'
+  | 'wording'
   | 'staff'
   | 'auditors'
   | 'staffNames'

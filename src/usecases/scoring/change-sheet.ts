@@ -1,3 +1,4 @@
+import type { Effect } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { accessRefusal, decideSheet, type SheetCommand, type SheetContext } from '../../domain/scores/decide-sheet.ts';
 import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
@@ -56,6 +57,7 @@ export async function changeSheet(
   place: ScoringPlace,
   who: { application: string; expert: string; by: PersonId; cause: string },
   command: SheetCommand,
+  tell: () => Promise<Effect[]> = async () => [],
 ): Promise<SheetChange> {
   const { by, cause, ...of } = who;
   const key = sheetKey({ campaign: place.campaign.id, stage: place.stage.id, ...of });
@@ -64,12 +66,13 @@ export async function changeSheet(
   const committed = await commit<LoadedSheet, SheetChange>(ports, {
     known: { stream, cause },
     load: () => loadSheet(ports, place, of, now),
-    decide({ sheet, context }) {
+    async decide({ sheet, context }) {
       const decision = decideSheet(sheet, command, context);
       if (decision.kind === 'refused') return { done: decision };
       const { events } = decision;
       if (events.length === 0) return { done: { kind: 'done', seq: context.seq, sheet } };
-      return { append: { stream, seq: context.seq + 1, cause, by, at: now.toISOString(), events, effects: [] } };
+      const effects = await tell();
+      return { append: { stream, seq: context.seq + 1, cause, by, at: now.toISOString(), events, effects } };
     },
   });
   if (committed.kind === 'done') return committed.result;

@@ -1,6 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
-import { titleOf } from '../../domain/application/title-of.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
 import type { Criterion } from '../../domain/campaign/stages.ts';
@@ -18,8 +17,9 @@ import type { FileSize, NamedFile } from '../base/show-picture.ts';
 import { readKeptFile } from '../papers/read-application-file.ts';
 import { readPerson } from '../read-person.ts';
 import { type LoadedSheet, loadSheet, readingRefusal } from './change-sheet.ts';
+import { concealing } from './concealed.ts';
 import { findAtStage, loadExperts, loadScoring, type ScoringPlace, scoringPlace } from './load-scoring.ts';
-import { blindAnswers, filesShown, type ShownCase, showCase } from './show-case.ts';
+import { answersShown, filesShown, type ShownCase, showCase, titleFor } from './show-case.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'turns' | 'clock' | 'wording'>;
 
@@ -79,7 +79,7 @@ export async function describeCases(ports: Needs, place: ExpertPlace): Promise<E
 
 /** What is assigned to an expert and stands at the stage. */
 export async function listCases(
-  ports: Pick<Ports, 'views' | 'journal' | 'campaigns'>,
+  ports: Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording'>,
   place: ExpertPlace,
   scoring: Scoring,
 ): Promise<CaseRow[]> {
@@ -90,16 +90,16 @@ export async function listCases(
   const applications = await Promise.all(own.map(({ application }) => findAtStage(ports, place, application)));
   const rows = applications.flatMap((application) => {
     const sheet = sheets.find(({ data }) => data.application === application?.id)?.data;
-    return application ? [rowOf(place, scoring, application, sheet)] : [];
+    if (!application) return [];
+    const title = titleFor(place, application, ports.wording.names.hidden);
+    return [{ title, ...rowOf(place, scoring, application, sheet) }];
   });
   return rows.sort((a, b) => a.application.localeCompare(b.application, 'en'));
 }
 
-function rowOf({ campaign, stage }: ExpertPlace, scoring: Scoring, application: Application, sheet?: Sheet): CaseRow {
-  const title = stage.isBlind ? application.id : titleOf(campaign, application);
+function rowOf({ campaign, stage }: ExpertPlace, scoring: Scoring, application: Application, sheet?: Sheet) {
   return {
     application: application.id,
-    title,
     track: trackOf(campaign, application).title,
     state: sheet ? stateOf(sheet, scoring) : 'new',
     score: sheet ? weightedScore(sheet, rulesOf(stage, scoring), application.track) : null,
@@ -121,7 +121,7 @@ export interface ExpertCase {
   organisation: string;
   state: CaseState;
   /** Null until the expert has said so. */
-  material: Pick<ShownCase, 'sections' | 'article' | 'hasArticle'> | null;
+  material: Pick<ShownCase, 'sections' | 'hasArticle'> | null;
   criteria: readonly Criterion[];
   scale: number;
   written: Pick<Sheet, 'scores' | 'forPanel' | 'forApplicant'>;
@@ -153,12 +153,13 @@ export async function describeCase(
     criteria: rulesOf(place.stage, context.scoring).criteria[application.track] ?? [],
     scale: place.stage.scale,
     written: { scores, forPanel, forApplicant },
-    ...{ seen: context.seq, revision: context.scoring.revision, reopened: sheet.reopened },
+    ...{ seen: context.seq, revision: context.scoring.revision },
+    reopened: sheet.reopened && concealing(place, application, mark)(sheet.reopened),
     closed: windowRefusal(context)?.reason ?? null,
   };
 }
 
-/** A file that the expert's page shows of an application. @returns null for every other one */
+/** A file that the expert's page shows of an application, called by number and without what a camera wrote beside it. @returns null for every other one */
 export async function readCaseFile(
   ports: Needs & Pick<Ports, 'files' | 'pictures'>,
   place: ExpertPlace,
@@ -168,25 +169,28 @@ export async function readCaseFile(
   if (!loaded) return null;
   const references = filesShown(place, loaded);
   const read = await readKeptFile(ports, references, file, size);
-  if (!read || !place.stage.isBlind) return read;
+  if (!read) return null;
   const number = references.findIndex(({ sha256 }) => sha256 === file) + 1;
-  return { ...read, name: `${id}-${number}.${read.contentType.endsWith('png') ? 'png' : 'jpg'}` };
+  const ending = endings[read.contentType] ?? 'bin';
+  return { ...read, bytes: ports.pictures.withoutMetadata(read.bytes), name: `${id}-${number}.${ending}` };
 }
 
-/** The article without names, made anew. @returns null when there is none, or the expert may not read it */
-export async function printBlindArticle(
+const endings: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' };
+
+/** The article as an expert reads it, made anew. @returns null when there is none, or the expert may not read it */
+export async function printCaseArticle(
   ports: Needs & Pick<Ports, 'files' | 'renderer'>,
   place: ExpertPlace,
   id: string,
   mark: string,
 ): Promise<NamedFile | null> {
-  const application = place.stage.isBlind ? await loadReadable(ports, place, id) : null;
+  const application = await loadReadable(ports, place, id);
   if (!application) return null;
   const track = trackOf(place.campaign, application);
   const step = track.journey.find((one) => one.step === 'document');
   if (step?.step !== 'document' || step.article === undefined) return null;
   const form = formOf(track);
-  const answers = inFormOrder(form.fields, blindAnswers(place.campaign, application, mark));
+  const answers = inFormOrder(form.fields, answersShown(place, application, mark));
   const pictures = await loadPictures(ports, answers);
   const { bytes } = await ports.renderer.print({
     ...{ layout: step.article, form, answers, pictures, application: id, version: 1, check: '' },

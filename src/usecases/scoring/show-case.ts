@@ -2,16 +2,16 @@ import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
-import { filersOf } from '../../domain/application/together.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
-import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
-import { type Answers, type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
-import { hiddenWords, isIdentity, withoutHidden } from '../../domain/scores/blind.ts';
-import { describeAnswers, type ShownFile, type ShownSection, showFile } from '../applications/application-summary.ts';
+import { type Answers, type AnswerValue, isPictureList, type Picture } from '../../domain/form/base/answers.ts';
+import { isContactData } from '../../domain/form/contact-data.ts';
+import { isIdentity } from '../../domain/scores/blind.ts';
+import { describeAnswers, type ShownRow, type ShownSection } from '../applications/application-summary.ts';
+import { type Concealing, concealing } from './concealed.ts';
 import type { ScoringPlace } from './load-scoring.ts';
 
-/** What an expert reads of an application. */
+/** What an expert reads of an application: everything but how people are reached, in a blind review nothing of who is behind it either. */
 export interface ShownCase {
   /** In a blind review the number stands for the name. */
   title: string;
@@ -19,107 +19,90 @@ export interface ShownCase {
   organisation: string;
   track: string;
   sections: ShownSection[];
-  /** The article as it was printed; null in a blind review, where one is made without names. */
-  article: ShownFile | null;
+  /** Whether an article can be made of it. */
   hasArticle: boolean;
 }
 
-/** The words of an application that a blind review hides. */
-export function hiddenOf(campaign: CampaignDefinition, application: Application): string[] {
-  const { answers } = withNewNames(campaign, application);
+export function showCase(place: ScoringPlace, application: Application, mark: string): ShownCase {
+  const { campaign, stage } = place;
   const track = trackOf(campaign, application);
-  const named = formOf(track).fields.flatMap((field) => {
-    const value = answers[field.id];
-    const isName = isIdentity(field) || [track.titleField, track.organisationField].includes(field.id);
-    return isName && typeof value === 'string' ? [value] : [];
-  });
-  const helpers = (application.helpers ?? []).map(({ name }) => name ?? '');
-  const body = campaign.bodies.find(({ id }) => id === application.body);
-  const ofBody = body ? [body.name, body.contact.unit, body.contact.name] : [];
-  const accounts = filersOf(application).map((person) => person.slice(person.indexOf(':') + 1));
-  return hiddenWords([...named, ...helpers, ...ofBody, ...accounts]);
-}
-
-export function showCase({ campaign, stage }: ScoringPlace, application: Application, mark: string): ShownCase {
-  const track = trackOf(campaign, application);
-  const sections = describeAnswers(campaign, application);
-  const article = application.printed?.article ?? null;
   const step = track.journey.find((one) => one.step === 'document');
-  const hasArticle = step?.step === 'document' && step.article !== undefined;
-  if (!stage.isBlind) {
-    const names = { title: titleOf(campaign, application), organisation: organisationOf(campaign, application) };
-    return {
-      ...names,
-      track: track.title,
-      sections,
-      article: article && showFile(article),
-      hasArticle: article !== null,
-    };
-  }
-  const hidden = hiddenOf(campaign, application);
-  const shown = shownFields(campaign, application);
-  const rows = sections.map((section) => ({
-    section: section.section,
-    rows: section.rows
-      .filter(({ field }) => shown.has(field))
-      .map((row) => ({
-        ...row,
-        text: withoutHidden(row.text, hidden, mark),
-        pictures: row.pictures.map(({ file, caption }, index) => ({
-          file: { ...file, name: `${index + 1}` },
-          caption: withoutHidden(caption, hidden, mark),
-        })),
-      })),
+  const clear = concealing(place, application, mark);
+  const shown = shownFields(place, application);
+  const sections = describeAnswers(campaign, application).map(({ section, rows }) => ({
+    section,
+    rows: rows.flatMap((row) => (shown.has(row.field) ? clearRow(row, clear, mark) : [])),
   }));
   return {
-    ...{ title: application.id, organisation: '', track: track.title, article: null, hasArticle },
-    sections: rows.filter((section) => section.rows.length > 0),
+    title: titleFor(place, application, mark),
+    organisation: stage.isBlind ? '' : clear(organisationOf(campaign, application)),
+    track: track.title,
+    sections: sections.filter(({ rows }) => rows.length > 0),
+    hasArticle: step?.step === 'document' && step.article !== undefined,
   };
 }
 
-/** Columns of a blind review: what names nobody; certificates are pictures of names. */
-function shownFields(campaign: CampaignDefinition, application: Application): Set<string> {
+/** What an application is called before an expert. */
+export function titleFor(place: ScoringPlace, application: Application, mark: string): string {
+  if (place.stage.isBlind) return application.id;
+  return concealing(place, application, mark)(titleOf(place.campaign, application));
+}
+
+/** @returns none of a row that says nothing but what is hidden */
+function clearRow(row: ShownRow, clear: Concealing, mark: string): ShownRow[] {
+  const text = clear(row.text);
+  if (text === mark) return [];
+  const pictures = row.pictures.map(({ file, caption }, index) => ({
+    file: { ...file, name: `${index + 1}` },
+    caption: clear(caption),
+  }));
+  return [{ ...row, text, pictures }];
+}
+
+/** Columns that experts read. In a blind review the certificates are left out: they are pictures of names. */
+function shownFields({ campaign, stage }: ScoringPlace, application: Application): Set<string> {
   const track = trackOf(campaign, application);
   const form = formOf(track);
-  const certificates = awardsOf(form)?.certificates.id;
-  const kept = form.fields.filter(
-    (field) => !isIdentity(field) && ![track.titleField, track.organisationField, certificates].includes(field.id),
+  const named = [track.titleField, track.organisationField, awardsOf(form)?.certificates.id];
+  const kept = form.fields.filter((field) =>
+    stage.isBlind ? !isIdentity(field) && !named.includes(field.id) : !isContactData(field),
   );
   return new Set(kept.map(({ id }) => id));
 }
 
-/** The answers as a blind article prints them. */
-export function blindAnswers(campaign: CampaignDefinition, application: Application, mark: string): Answers {
-  const hidden = hiddenOf(campaign, application);
-  const shown = shownFields(campaign, application);
-  const { answers } = withNewNames(campaign, application);
+/** The answers as the article of an expert prints them. */
+export function answersShown(place: ScoringPlace, application: Application, mark: string): Answers {
+  const clear = concealing(place, application, mark);
+  const shown = shownFields(place, application);
+  const { answers } = withNewNames(place.campaign, application);
   return Object.fromEntries(
-    Object.entries(answers).map(([field, value]) => [field, shown.has(field) ? cleared(value) : blank(value)]),
+    Object.entries(answers).map(([field, value]) => [
+      field,
+      shown.has(field) ? clearValue(value, clear) : blank(value, mark),
+    ]),
   );
+}
 
-  function cleared(value: AnswerValue | undefined): AnswerValue | undefined {
-    if (typeof value === 'string') return withoutHidden(value, hidden, mark);
-    if (isPictureList(value))
-      return value.map(({ file, caption }, index) => ({
-        file: { ...file, name: `${index + 1}` },
-        caption: withoutHidden(caption, hidden, mark),
-      }));
-    if (Array.isArray(value)) return value.map((part) => withoutHidden(String(part), hidden, mark));
-    return value;
-  }
-  function blank(value: AnswerValue | undefined): AnswerValue | undefined {
-    if (typeof value === 'string') return mark;
-    return Array.isArray(value) ? [] : value;
-  }
+function clearValue(value: AnswerValue | undefined, clear: Concealing): AnswerValue | undefined {
+  if (typeof value === 'string') return clear(value);
+  if (isPictureList(value)) return value.map((picture, index) => clearPicture(picture, index, clear));
+  return Array.isArray(value) ? value.map((part) => clear(String(part))) : value;
+}
+
+function clearPicture({ file, caption }: Picture, index: number, clear: Concealing): Picture {
+  return { file: { ...file, name: `${index + 1}` }, caption: clear(caption) };
+}
+
+function blank(value: AnswerValue | undefined, mark: string): AnswerValue | undefined {
+  if (typeof value === 'string') return mark;
+  return Array.isArray(value) ? [] : value;
 }
 
 /** The files an expert may see of an application, by what the page shows. */
-export function filesShown({ campaign, stage }: ScoringPlace, application: Application): StoredFileReference[] {
-  const { answers } = withNewNames(campaign, application);
-  const shown = stage.isBlind ? shownFields(campaign, application) : null;
-  const pictures = Object.entries(answers).flatMap(([field, value]) =>
-    isPictureList(value) && (shown === null || shown.has(field)) ? value.map(({ file }) => file) : [],
+export function filesShown(place: ScoringPlace, application: Application): StoredFileReference[] {
+  const { answers } = withNewNames(place.campaign, application);
+  const shown = shownFields(place, application);
+  return Object.entries(answers).flatMap(([field, value]) =>
+    isPictureList(value) && shown.has(field) ? value.map(({ file }) => file) : [],
   );
-  const article = stage.isBlind ? null : (application.printed?.article ?? null);
-  return [...pictures, ...(article ? [article] : [])];
 }

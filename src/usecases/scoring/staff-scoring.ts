@@ -1,16 +1,14 @@
-import { inWordsOf, tell } from '../../domain/base/decision.ts';
-import type { Effect } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Assignment } from '../../domain/experts/plan-assignments.ts';
 import { decideStage } from '../../domain/review/decide-stage.ts';
 import type { ScoringCommand } from '../../domain/scores/decide-scoring.ts';
-import { isHandedIn } from '../../domain/scores/sheet.ts';
 import { decideByStaff } from '../applications/decide-by-staff.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { changeScoring, listSheets, planned, type ScoringChange } from './change-scoring.ts';
 import { changeSheet } from './change-sheet.ts';
 import { rankStage } from './describe-board.ts';
-import { boundTo, type LoadedStage, type ScoringPlace } from './load-scoring.ts';
+import { loadStage, type ScoringPlace } from './load-scoring.ts';
+import { tellAgain, tellAssigned } from './tell-experts.ts';
 
 interface Asked {
   by: PersonId;
@@ -71,7 +69,8 @@ export function replaceCriteria(
     async (events, loaded) => {
       const isAgain = events.some((event) => event.kind === 'criteriaReplaced' && event.scores === 'again');
       const whom = [...new Set(loaded.scoring.assignments.map(({ expert }) => expert))];
-      return isAgain ? tellAgain(ports, loaded, whom, replaced.reason) : [];
+      const told = whom.map((expert) => ({ expert, application: null, reason: replaced.reason }));
+      return isAgain ? tellAgain(ports, loaded, told) : [];
     },
   );
 }
@@ -82,26 +81,20 @@ export async function holdMeeting(
   place: ScoringPlace,
   { by, requestId, ...held }: Asked & Omit<Extract<ScoringCommand, { kind: 'meet' }>, 'kind'>,
 ): Promise<ScoringChange> {
-  const again = held.agreed.filter((one) => one.again.length > 0);
-  const experts = [...new Set(again.flatMap((one) => one.again))];
+  const again = held.agreed.flatMap(({ application, text, again: whom }) =>
+    whom.map((expert) => ({ application, expert, reason: text || held.notes || '-' })),
+  );
   const done = await changeScoring(
     ports,
     place,
     { by, cause: `meeting/${requestId}` },
     () => ({ kind: 'meet', ...held }),
-    async (_, loaded) => tellAgain(ports, loaded, experts, again[0]?.text ?? ''),
+    async (_, loaded) => tellAgain(ports, loaded, again),
   );
   if (done.kind === 'refused') return done;
-  for (const { application, text, again: whom } of again)
-    for (const expert of whom) {
-      const cause = `meeting/${requestId}`;
-      await changeSheet(
-        ports,
-        place,
-        { application, expert, by, cause },
-        { kind: 'reopen', reason: text || held.notes || '-' },
-      );
-    }
+  const cause = `meeting/${requestId}`;
+  for (const { application, expert, reason } of again)
+    await changeSheet(ports, place, { application, expert, by, cause }, { kind: 'reopen', reason });
   return done;
 }
 
@@ -126,57 +119,15 @@ export async function closeScoring(
   return done;
 }
 
-/** Gives a sheet back to its expert, who is told by the next look at the page and by the reminders. */
+/** Gives a sheet back to its expert, who is told why. */
 export async function reopenSheet(
   ports: CommitNeeds,
   place: ScoringPlace,
   { by, requestId, application, expert, reason }: Asked & Assignment & { reason: string },
 ): Promise<ScoringChange> {
   const asked = { application, expert, by, cause: `reopen/${requestId}` };
-  const done = await changeSheet(ports, place, asked, { kind: 'reopen', reason });
+  const done = await changeSheet(ports, place, asked, { kind: 'reopen', reason }, async () =>
+    tellAgain(ports, await loadStage(ports, place), [{ application, expert, reason }]),
+  );
   return done.kind === 'refused' ? done : { kind: 'done', isNew: true };
-}
-
-async function standing(ports: CommitNeeds, { campaign, stage, scoring }: LoadedStage, expert: string, added = 0) {
-  const sheets = await listSheets(ports, { campaign, stage });
-  const own = scoring.assignments.filter((known) => known.expert === expert);
-  const done = sheets.filter((sheet) => sheet.expert === expert && isHandedIn(sheet, scoring)).length;
-  const total = own.length + added;
-  return {
-    ...{ stage: stage.title, campaign: campaign.title, id: campaign.id, closesOn: stage.window.to },
-    ...{ left: Math.max(0, total - done), total },
-  };
-}
-
-async function tellAssigned(
-  ports: CommitNeeds,
-  loaded: LoadedStage,
-  assigned: readonly Assignment[],
-): Promise<Effect[]> {
-  const experts = [...new Set(assigned.map(({ expert }) => expert))];
-  const told = await Promise.all(
-    experts.map(async (expert) => {
-      const added = assigned.filter((one) => one.expert === expert).length;
-      const values = { ...(await standing(ports, loaded, expert, added)), added };
-      const people = await boundTo(ports, loaded.campaign.id, expert);
-      return people.map(({ id }) => tell(id, 'expert.assigned', values));
-    }),
-  );
-  return inWordsOf(loaded.campaign.id, told.flat());
-}
-
-async function tellAgain(
-  ports: CommitNeeds,
-  loaded: LoadedStage,
-  experts: readonly string[],
-  reason: string,
-): Promise<Effect[]> {
-  const told = await Promise.all(
-    experts.map(async (expert) => {
-      const values = { ...(await standing(ports, loaded, expert)), reason };
-      const people = await boundTo(ports, loaded.campaign.id, expert);
-      return people.map(({ id }) => tell(id, 'expert.again', values));
-    }),
-  );
-  return inWordsOf(loaded.campaign.id, told.flat());
 }

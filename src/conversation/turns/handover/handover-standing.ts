@@ -21,7 +21,8 @@ export function handoverStanding(scene: Scene): {
   const { person, application, desks } = scene;
   const body = desks.map(nameOfDesk).join('\u3001') || null;
   const campaign = findCampaign(scene.campaigns, application?.campaign) ?? scene.campaign;
-  if (!application) return { name: person.id.slice(person.id.indexOf(':') + 1), body, standing: null };
+  const asExpert = scene.scoring?.at(-1)?.name;
+  if (!application) return { name: asExpert ?? person.id.slice(person.id.indexOf(':') + 1), body, standing: null };
   const track = trackOf(campaign, application);
   const { fields } = formOf(track);
   const missing = missingFields(track, application);

@@ -41,6 +41,8 @@ export const common = {
   prefill: z.boolean().optional(),
   /** Enclosed with the form and not part of its text: may be put off until the submission, also after the printing. */
   late: z.boolean().optional(),
+  /** Says how somebody is reached, or whom to ask: experts who score do not see it. Left out: as the kind says. */
+  contact: z.boolean().optional(),
 };
 
 const commonSchema = z.object(common);

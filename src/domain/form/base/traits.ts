@@ -18,6 +18,8 @@ export interface FieldTraits {
   mayEchoLabel: boolean;
   /** May be asked in a numbered list with others: one word or line, without options of its own to number. */
   isListed: boolean;
+  /** Says how somebody is reached: a number, an address. */
+  isContact: boolean;
   /** How much longer than a word it takes to answer: our estimate. */
   extraSeconds: number;
 }
@@ -33,6 +35,7 @@ export const line: FieldTraits = {
   mayBeAnyLength: false,
   mayEchoLabel: false,
   isListed: true,
+  isContact: false,
   extraSeconds: 0,
 };
 

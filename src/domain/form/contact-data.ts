@@ -1,0 +1,9 @@
+import type { FormField } from './schema.ts';
+import { traitsOf } from './traits-of.ts';
+
+/** Whether a column says how somebody is reached, or whom to ask: whoever only judges an application does not need it. By the kind of the column or by what its
+ *  answers look like, unless the campaign says otherwise. */
+export function isContactData(field: FormField): boolean {
+  if (field.contact !== undefined) return field.contact;
+  return traitsOf(field).isContact || (field.kind === 'text' && field.looks === 'address');
+}
