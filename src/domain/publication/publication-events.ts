@@ -46,7 +46,7 @@ export const publicationEvents = nounEvents(publicationEventSchema);
 function evolve(
   known: Publication | null,
   event: PublicationEvent,
-  { stream, by, at }: Pick<JournalEntry, 'stream' | 'by' | 'at'>,
+  { stream, seq, by, at }: Pick<JournalEntry, 'stream' | 'seq' | 'by' | 'at'>,
 ): Publication | null {
   if (event.kind === 'publicationOrdered') {
     const { kind: _, ...ordered } = event;
@@ -59,7 +59,7 @@ function evolve(
     case 'publicationEnded':
       return { ...known, refused: event.refused, isOver: true };
     case 'resultsToldAgain':
-      return known;
+      return { ...known, chases: [...(known.chases ?? []), { seq, applications: event.applications }] };
   }
 }
 

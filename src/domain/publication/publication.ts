@@ -35,5 +35,7 @@ export interface Publication {
   refused: readonly { application: string; reason: string }[];
   /** Recommending bodies whose contacts were told their list. */
   bodies: readonly string[];
+  /** When people were told once more: the entry's number in the stream, and about which applications. Absent for never. */
+  chases?: readonly { seq: number; applications: readonly string[] }[];
   isOver: boolean;
 }

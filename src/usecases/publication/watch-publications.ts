@@ -41,7 +41,7 @@ export async function watchPublications(ports: Needs, campaign: CampaignDefiniti
         publication.results.map(async ({ application: id, outcome }) => {
           const application = (await ports.views.get<Application>(applicationView, id))?.data;
           const title = application ? titleOf(campaign, application) : id;
-          const state = await stateOf(ports, publication.id, id);
+          const state = await stateOf(ports, publication, id);
           return { application: id, title, outcome, now: application?.status ?? '', state };
         }),
       ),
@@ -60,7 +60,7 @@ export async function chaseFailures(
   const failed: { application: string; effects: readonly Effect[] }[] = [];
   for (const { application } of row.data.results) {
     const entry = await entryOf(ports, id, application);
-    if (entry && (await stateOf(ports, id, application)) === 'failed')
+    if (entry && (await stateOf(ports, row.data, application)) === 'failed')
       failed.push({ application, effects: entry.effects });
   }
   if (failed.length === 0) return 0;
@@ -90,15 +90,18 @@ async function entryOf(
   return journal.find(`application/${application}`, `publication/${id}`);
 }
 
-/** `refused` when the application got no result of this publication. */
+/** What became of the message that was sent last. `refused` when the application got no result of this publication. */
 async function stateOf(
   ports: Pick<Ports, 'journal' | 'outbox'>,
-  id: string,
+  { id, chases = [] }: Publication,
   application: string,
 ): Promise<Delivery['state']> {
   const entry = await entryOf(ports, id, application);
   if (!entry) return 'refused';
-  const fates = await ports.outbox.listFates(`${entry.stream}/${entry.seq}`);
+  const chase = chases.findLast(({ applications }) => applications.includes(application));
+  const last = chase ? `publication/${id}/${chase.seq}` : `${entry.stream}/${entry.seq}`;
+  const whom = new Set(entry.effects.map(({ to }) => to));
+  const fates = (await ports.outbox.listFates(last)).filter(({ person }) => whom.has(person));
   const states = fates.map(({ state }) => state);
   return (['failed', 'unknown', 'waiting'] as const).find((state) => states.includes(state)) ?? 'sent';
 }
