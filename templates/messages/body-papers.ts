@@ -84,6 +84,13 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
       isOtherOpen && `还有${paperName(campaign, other[paper])}没交，回复“${paperName(campaign, other[paper])}”接着办。`,
       !isOtherOpen && !isOutdated && '拍得不清楚，再发一张就换成新的。',
     ),
+  'papers.kept': ({ paper, version, isOutdated, isOtherOpen }, { campaign }) =>
+    lines(
+      `盖章的${paperName(campaign, paper)}第 ${version} 版已经收好了，不用再发。`,
+      isOutdated && `不过出表以后内容有变化，回复“${paperName(campaign, paper)}”重新出一版。`,
+      isOtherOpen && `还有${paperName(campaign, other[paper])}没交，回复“${paperName(campaign, other[paper])}”接着办。`,
+      '要换一张清楚的，直接发照片；要改内容，回复“修改”；要看初审，回复“待办”。',
+    ),
   'papers.waiting': ({ paper, version, misses }, { campaign }) =>
     reminded(
       `现在等的是盖章的${paperName(campaign, paper)}第 ${version} 版，请拍照发来。要改内容，回复“修改”；要看初审，回复“待办”。`,

@@ -50,6 +50,9 @@ describe('the recommendation table', () => {
     await photographs(/已收 2 页/);
     await says('撤销', /还有 1 张/);
     await says('好了', /收好了（1 个文件）/);
+    await says('好了', /第 1 版已经收好了，不用再发[\s\S]*信息统计表没交/);
+    await says('发了', /已经收好了/);
+    await says('嗯？', /已经收好了/);
   });
 
   it('is outdated when another one is endorsed, and is made again as version 2', async () => {

@@ -103,6 +103,11 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
     { paper: 'recommendation', version: 1, count: 1, isOutdated: true, isOtherOpen: false },
     { paper: 'statistics', version: 1, count: 1, isOutdated: false, isOtherOpen: false },
   ],
+  'papers.kept': [
+    { paper: 'recommendation', version: 2, isOutdated: false, isOtherOpen: true },
+    { paper: 'statistics', version: 1, isOutdated: true, isOtherOpen: false },
+    { paper: 'statistics', version: 1, isOutdated: false, isOtherOpen: false },
+  ],
   'papers.waiting': [0, 1, 2].map((misses) => ({ paper: 'recommendation', version: 1, misses })),
   'papers.help': kinds.map((paper) => ({ paper, contact })),
   'papers.which': [{}],

@@ -84,6 +84,8 @@ export interface RecommendationMessages {
     earlier: { version: number; labels: string[] } | null;
     kept: number;
   };
+  /** What somebody hears who says that it is sent when it came long ago. */
+  'papers.kept': { paper: PaperKind; version: number; isOutdated: boolean; isOtherOpen: boolean };
   'papers.waiting': { paper: PaperKind; version: number; misses: number };
   'papers.help': { paper: PaperKind; contact: string };
   'papers.which': Record<string, never>;

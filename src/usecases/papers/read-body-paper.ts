@@ -1,6 +1,6 @@
 import { atDesk } from '../../conversation/base/desk.ts';
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
-import { type PaperBrought, paperBrought } from '../../conversation/turns/body-papers/stamped.ts';
+import { type PaperBrought, paperBrought } from '../../conversation/turns/body-papers/paper-brought.ts';
 import { deskMeant } from '../../conversation/turns/which-desk.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';

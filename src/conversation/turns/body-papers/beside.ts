@@ -5,8 +5,8 @@ import { type PapersMode, papersModeIn } from '../../base/desk.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { means } from '../../base/words.ts';
 import { questionParts } from '../../listeners/question-listener.ts';
+import { waitingForStamp } from './ask-for-stamp.ts';
 import { isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
-import { waitingForStamp } from './stamped.ts';
 import { askField, formNow, showStatistics } from './statistics-question.ts';
 import { askEnterprise, showTable } from './table.ts';
 

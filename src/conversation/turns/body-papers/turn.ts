@@ -8,9 +8,10 @@ import { readDecision } from '../../base/read-decision.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
 import { paperNamed } from '../../base/spoken-words.ts';
 import { means } from '../../base/words.ts';
+import { askForStamp, openPapers } from './ask-for-stamp.ts';
 import { askPaperAgain, besideTurn, papersModeOf } from './beside.ts';
 import { bodyNameOf, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
-import { askForStamp, fileTurn, openPapers, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
+import { fileTurn, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
 import { confirmStatistics, leaveStatistics, openStatistics, statisticsTurn } from './statistics.ts';
 import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from './table.ts';
 
