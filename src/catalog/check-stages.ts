@@ -3,7 +3,7 @@ import { decidesAt, levelsOf, pointAfter } from '../domain/campaign/chain.ts';
 import { calendarOfChain } from '../domain/campaign/chain-calendar.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { type GalleryColumns, type Stage, type StageOf, stageKinds } from '../domain/campaign/stages.ts';
-import { isReach } from '../domain/gallery/article.ts';
+import { isContactData } from '../domain/form/contact-data.ts';
 import { type CatalogProblem, repeated, under } from './catalog-problem.ts';
 
 /** What a chain of stages lacks, and where nobody could go on. */
@@ -147,7 +147,9 @@ function galleryProblems(
     const field = fields.find((known) => known.id === id);
     if (!field) return [{ place, words: words.noField(id) }];
     if (kinds && !kinds.includes(field.kind)) return [{ place, words: words.cannotShow(id, field.kind, kinds) }];
-    return !kinds && (isReach(field) || field.kind === 'pictures') ? [{ place, words: words.notForEverybody(id) }] : [];
+    return !kinds && (isContactData(field) || field.kind === 'pictures')
+      ? [{ place, words: words.notForEverybody(id) }]
+      : [];
   };
   return [
     ...isOneOf('text', text, ['long-text', 'paragraph']),

@@ -7,10 +7,10 @@ import type { StoredFileReference } from '../base/message.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { GalleryColumns } from '../campaign/stages.ts';
 import { type Answers, isPictureList, type Picture } from '../form/base/answers.ts';
+import { isReach } from '../form/contact-data.ts';
 import { printAnswer } from '../form/parse-answer.ts';
 import type { FormField } from '../form/schema.ts';
-import { contactsIn } from '../language/contacts-in.ts';
-import { hiddenWords, withoutHidden } from '../scores/blind.ts';
+import { conceal, wordsToConceal } from '../scores/conceal.ts';
 import type { GalleryCase, ShownPicture } from './gallery-case.ts';
 
 /** One case as everybody may read it. */
@@ -129,18 +129,11 @@ function hiddenOf(campaign: CampaignDefinition, application: Application): strin
     const value = answers[field.id];
     return isReach(field) && typeof value === 'string' ? [value] : [];
   });
-  return hiddenWords(values);
-}
-
-/** Columns that say how to reach somebody: they are shown nowhere. */
-export function isReach(field: FormField): boolean {
-  if (field.kind === 'mobile' || field.kind === 'phone' || field.kind === 'email') return true;
-  return field.kind === 'text' && field.looks === 'address';
+  return wordsToConceal(values);
 }
 
 function cleared(text: string, hidden: readonly string[]): string {
-  const known = withoutHidden(text, hidden, STARS);
-  return contactsIn(known).reduceRight((said, { from, to }) => said.slice(0, from) + STARS + said.slice(to), known);
+  return conceal(text, hidden, STARS);
 }
 
 /** Stands where a number was. */

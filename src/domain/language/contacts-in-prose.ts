@@ -13,6 +13,7 @@ const READ_OUT = /[零〇一二三四五六七八九幺]{10,14}/gu;
 const ACCOUNT =
   /(?<=(?:微信号?|qq号?|手机号?|电话|热线|座机|传真|致电|拨打)[:是为”")(（） ]{0,3})[a-z\d][\w-]{5,23}/giu;
 const DOOR = /\p{Script=Han}{2,6}[路街弄道巷村][0-9]{1,5}[弄号](?:[0-9]{1,5}[号栋幢])?(?:[0-9]{1,5}[室楼])?/gu;
+const LEAD = /^\p{Script=Han}{0,5}(?:地址|住址|位于|住在|坐落|[在到至于])/u;
 const IDENTITY_CARD = /\d{15,18}[\dx]/giu;
 
 /** Telephone numbers, e-mail addresses, accounts, numbers of identity cards and door numbers in running text, told by their shape however they are written. */
@@ -22,10 +23,16 @@ export function contactsInProse(text: string): Place[] {
     ...placesOf(plain, EMAIL),
     ...placesOf(plain, IDENTITY_CARD),
     ...placesOf(plain, READ_OUT),
-    ...placesOf(plain, DOOR),
+    ...[...plain.matchAll(DOOR)].map(withoutLead),
     ...placesOf(plain, ACCOUNT),
     ...[...plain.matchAll(NUMBER)].filter(([written]) => isTelephone(written)).map(placeOf),
   ];
+}
+
+/** Where a number of a house begins: 地址云苔路88号. */
+function withoutLead(match: RegExpExecArray): Place {
+  const lead = LEAD.exec(match[0])?.[0].length ?? 0;
+  return { from: match.index + lead, to: match.index + match[0].length };
 }
 
 function placesOf(plain: string, pattern: RegExp): Place[] {

@@ -4,7 +4,7 @@ import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { filersOf } from '../../domain/application/together.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
-import { isContactData } from '../../domain/form/contact-data.ts';
+import { isReach } from '../../domain/form/contact-data.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { placeNames } from '../../domain/language/short-units.ts';
 import { namesBehind } from '../../domain/scores/blind.ts';
@@ -29,11 +29,6 @@ function contactsOf(campaign: CampaignDefinition, application: Application): str
   const ofBody = contact ? [contact.mobile, contact.phone, contact.email, contact.address] : [];
   const told = [...textsIn(campaign, application, isReach), ...ofBody.flatMap((one) => one ?? [])];
   return told.flatMap((value) => [value, ...placeNames(value).filter((place) => /\d/u.test(place))]);
-}
-
-/** A number or an address; 主管 of a contact is a word of everyday. */
-function isReach(field: FormField): boolean {
-  return isContactData(field) && !(field.kind === 'name' || (field.kind === 'text' && field.looks !== 'address'));
 }
 
 function whoIsBehind(campaign: CampaignDefinition, application: Application): string[] {

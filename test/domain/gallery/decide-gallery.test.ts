@@ -119,7 +119,7 @@ describe('the public gallery', () => {
     const article = publicArticle(campaign, awarded(), agreed);
     expect(article).toMatchObject({ title: '一米窗班组', organisation: '申汀公司' });
     expect(article?.text).toBe(
-      '一米窗里的温度\n2021-11-25起……请拨打 ＊＊＊ 或 ＊＊＊，信箱 ＊＊＊，地址云苔路88号，共202105份。',
+      '一米窗里的温度\n2021-11-25起……请拨打 ＊＊＊ 或 ＊＊＊，信箱 ＊＊＊，地址＊＊＊，共202105份。',
     );
     expect(article?.pictures.map(({ caption }) => caption)).toEqual(['早班出车前，电话＊＊＊', '']);
     const nothing = publicArticle(campaign, awarded(), { ...agreed, consent: { answer: 'given', at, columns: [] } });

@@ -34,6 +34,7 @@ it.each([
   ['a name with a dot', '护理员阿依古丽·买买提说', {}, '护理员■说'],
   ['a company that no column names', '来自上海禾棠养老服务有限公司', {}, '来自■'],
   ['telephone numbers however written', '电话138 0000-0129，021 5550 1268', {}, '电话■，■'],
+  ['a door number', '地址云苔路88号，住在澄溪路166弄9号302室', {}, '地址■，住在■'],
   ['an e-mail address', '写信到a.b@shenting.example。', {}, '写信到■。'],
   [
     'nothing of what is no name',
