@@ -116,6 +116,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
     campaigns,
     campaignsInUse,
     ...createStaffInUse(config.staff, config.staffNames),
+    undoSeconds: config.undoSeconds,
     links: createLinks({ secret, publicUrl: config.publicUrl }),
     log,
     watch: options.watch ?? unwatched,

@@ -56,6 +56,7 @@ async function replay(): Promise<void> {
     channels: {},
     clock: startClock(readConfig(process.env).clockStart),
     random,
+    undoSeconds: 0,
   };
   const played = await withStore((store) =>
     replayConversations({ ...store, ...outside }, campaigns, (count) => printProgress(flowsWords.replaying(count))),

@@ -48,6 +48,8 @@ export interface Config {
   pageLogin: 'platform' | 'link';
   /** How many proxies stand in front of us. */
   trustProxy: number;
+  /** How long a decision can be taken back before anybody is told of it. */
+  undoSeconds: number;
 }
 
 const WECOM_API = 'https://qyapi.weixin.qq.com';
@@ -103,6 +105,7 @@ function configFrom(env: Environment): Config {
     clockStart: env.CLOCK_START ?? (simulator && isEmbedded ? new Date(simulatedStart) : null),
     pageLogin: env.PAGE_LOGIN ?? (simulator ? 'link' : 'platform'),
     trustProxy: env.TRUST_PROXY,
+    undoSeconds: env.UNDO_SECONDS,
   };
 }
 

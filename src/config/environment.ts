@@ -114,6 +114,11 @@ export const Environment = z.object({
   PROCESS: oneOf('web', 'worker', 'all').default('all'),
   SIMULATED_PLATFORM: oneOf('wecom', 'dingtalk', 'both').default('wecom'),
   PAGE_LOGIN: oneOf('platform', 'link').optional(),
+  UNDO_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'short-seconds-expected')
+    .transform(Number)
+    .default(60),
   TRUST_PROXY: z.string().regex(/^\d$/, 'proxy-count-expected').transform(Number).default(0),
 });
 

@@ -21,6 +21,7 @@ import { lookUpTurn } from './turns/look-up-turn.ts';
 import { objectionTurn } from './turns/objection-turn.ts';
 import { proofTurn } from './turns/proof-turn.ts';
 import { remindersTurn } from './turns/reminders-turn.ts';
+import { undoTurn } from './turns/undo-turn.ts';
 import { unseenTurn } from './turns/unseen-turn.ts';
 
 /** One message of a person → what changes and what is said. Pure: the same scene and message give the same outcome.
@@ -72,6 +73,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
     guidanceTurn(here.desk ? here : own, heard) ??
     blankFormTurn(here.desk ? here : own, heard) ??
     expertTurn(scene, heard) ??
+    undoTurn(scene, heard) ??
     contactTurn(scene, heard) ??
     (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard))
   );

@@ -31,6 +31,8 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   extended: ['reason'],
   submitted: [],
   stageDecided: ['reason', 'findings'],
+  decisionUndone: [],
+  decisionTold: [],
   withdrawn: [],
   recommended: [],
   returned: ['reason'],

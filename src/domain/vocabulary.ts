@@ -42,6 +42,7 @@ export type CommandWord =
   | 'return'
   | 'decline'
   | 'worklist'
+  | 'undo-decision'
   | 'scoring'
   | 'scoring-list'
   | 'unfinished'

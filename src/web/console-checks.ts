@@ -7,6 +7,7 @@ import { type CheckedJson, type CheckStageJson, checksBody } from '../wire/check
 import { campaignQuery } from '../wire/console.ts';
 import { WebError } from './errors.ts';
 import { readJson } from './read-json.ts';
+import { undoFor } from './undo-for.ts';
 
 /** The checklists of a campaign's stages: what waits, prefilled, and what staff find of it, one by one or many at once. */
 export function addChecks(router: Router, ports: Ports): void {
@@ -16,6 +17,7 @@ export function addChecks(router: Router, ports: Ports): void {
     if (!stages) throw new WebError('not-found');
     context.body = stages satisfies CheckStageJson[];
   });
+  router.post('/undo', (context) => undoFor(ports, context, context.state.person, true));
   router.post('/checks', async (context) => {
     const order = await readJson(context, checksBody);
     const decisions = order.decisions.map(({ findings, ...decision }) => ({

@@ -38,6 +38,7 @@ import { readUploads } from './read-uploads.ts';
 import { scoringPages, sendCaseFile } from './scoring-pages.ts';
 import { sendFile, sizeAsked } from './send-file.ts';
 import { textPages } from './text-pages.ts';
+import { undoFor } from './undo-for.ts';
 import { worklistPages } from './worklist-pages.ts';
 
 export interface PhonePagesOptions extends PageSessionOptions {
@@ -85,6 +86,7 @@ export function phonePages(ports: Ports, options: PhonePagesOptions): Router {
     if (!asked.success) throw new WebError('bad-request');
     context.body = (await findDecisionOutcome(ports, link, asked.data)) satisfies DecisionOutcomeJson;
   });
+  router.post('/review/undo', (context) => undoFor(ports, context, requireLink(context, ['review']).person));
   router.post('/review', (context) => receiveDecision(ports, options, context));
   textPages(router, ports);
   formPages(router, ports);

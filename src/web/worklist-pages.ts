@@ -26,6 +26,7 @@ import type { Link } from './links.ts';
 import { requireLink } from './links-guard.ts';
 import { fileTokens } from './page-files.ts';
 import { readJson } from './read-json.ts';
+import { undoFor } from './undo-for.ts';
 
 const id = z.string().min(1).max(40);
 
@@ -58,6 +59,7 @@ export function worklistPages(router: Router, ports: Ports, secret: string): voi
   router.post('/worklist/decisions', async (context) => {
     context.body = (await decideMany(ports, context)) satisfies ManyDecisionsJson;
   });
+  router.post('/worklist/undo', (context) => undoFor(ports, context, linkOf(context).person));
   router.post('/worklist/nudge', async (context) => {
     const link = linkOf(context);
     const { application } = await readJson(context, nudgeBody);

@@ -3,6 +3,7 @@ import type { ShownForReview } from '../domain/application/shown-for-review.ts';
 import type { Evidence } from '../domain/campaign/stages.ts';
 import { id } from './console.ts';
 import { requestId } from './request-id.ts';
+import type { UndoableJson } from './undo.ts';
 
 type Summary = { id: string; title: string; organisation: string; track: string; body: string };
 
@@ -16,6 +17,8 @@ export interface CheckStageJson {
   items: readonly { id: string; title: string; hint: string }[];
   fields: Readonly<Record<string, readonly { id: string; label: string }[]>>;
   rows: readonly CheckRowJson[];
+  /** Decisions at the stage that can still be taken back. */
+  undoable: readonly UndoableJson[];
   returned: readonly { application: Summary; until: string; reason: string }[];
   hasMore: boolean;
 }

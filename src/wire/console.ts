@@ -4,6 +4,7 @@ import type { StageKind } from '../domain/campaign/stages.ts';
 import type { StaffRole } from '../domain/staff/staff-list.ts';
 import { requestId } from './request-id.ts';
 import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson } from './shown.ts';
+import type { UndoableJson } from './undo.ts';
 
 export type StatusName = ApplicationStatus;
 
@@ -112,6 +113,8 @@ export interface DetailJson {
   reason: string | null;
   keptSums: readonly KeptSumJson[];
   extension: { until: string; reason: string } | null;
+  /** What staff can still take back. */
+  undoable: UndoableJson | null;
   closesOn: string;
   history: readonly {
     at: string;

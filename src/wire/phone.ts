@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requestId } from './request-id.ts';
 import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson } from './shown.ts';
+import type { UndoableJson } from './undo.ts';
 
 /** `GET upload`: what is handed in on the page. */
 export interface UploadJson {
@@ -62,6 +63,8 @@ export interface ReviewJson {
   decided: { decision: DecisionName; by: string; isMine: boolean; at: string; reason: string } | null;
   open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: string };
   shown: { version: number; submitted: number };
+  /** What the reader can still take back. */
+  undoable: UndoableJson | null;
   /** Labels of the columns that say something else than when it was sent back; empty when it never was. */
   changed?: readonly string[];
 }

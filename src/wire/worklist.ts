@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisions, type ReviewJson } from './phone.ts';
 import { requestId } from './request-id.ts';
+import type { UndoableJson } from './undo.ts';
 
 export interface WorklistSummaryJson {
   id: string;
@@ -37,6 +38,8 @@ export interface WorklistJson {
   body: string;
   closesOn: string;
   rows: readonly WorklistRowJson[];
+  /** What the reader can still take back. */
+  undoable: readonly UndoableJson[];
   unfinished: readonly UnfinishedJson[];
   quota: readonly { track: string; name: string; limit: number; used: number }[];
 }

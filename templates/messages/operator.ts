@@ -5,6 +5,7 @@ export const configurationHeading =
 /** `{…}` is filled with names of variables. */
 export const configurationProblems = {
   'port-expected': '要填 0 到 65535 之间的端口号',
+  'short-seconds-expected': '要填 0 到 999 之间的秒数',
   'seconds-expected': '要填 0 到 14400 之间的秒数',
   'http-url-expected': '要填以 http:// 或 https:// 开头的完整地址，不带 ? 和 #',
   'mongo-url-expected': '要填以 mongodb:// 或 mongodb+srv:// 开头的地址',

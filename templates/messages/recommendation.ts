@@ -66,8 +66,21 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       `“${clip(reason, 200)}”`,
       `是，回复“是”；要换个说法，直接发；先不定，回复“返回”。`,
     ),
-  'recommendation.done': ({ title, application, decision }) =>
-    `${done[decision](title, application)}回复“待办”看还有几份。`,
+  'recommendation.done': ({ title, application, decision, undo }, context) => {
+    if (!undo) return `${done[decision](title, application)}回复“待办”看还有几份。`;
+    if (!undo.card)
+      return `✓ ${quoted(title)}（编号 ${application}）：${decided[decision]}。${undo.seconds} 秒后通知申报人；按错了，在网页上点“撤回”，或回复“撤回刚才的决定”。回复“待办”看还有几份。`;
+    return {
+      kind: 'card',
+      card: context.card(undo.card),
+      title: clip(`✓ ${decided[decision]}：${title}`, 36),
+      text: `${undo.seconds} 秒后通知申报人。按错了，在这之前点“撤回”，或回复“撤回刚才的决定”。回复“待办”看还有几份。`,
+      facts: [{ label: '编号', value: application }],
+      buttons: [{ key: 'undo', text: '撤回', style: 'plain' }],
+    };
+  },
+  'recommendation.undone': ({ title, application, decision, by, isMine }) =>
+    `↩ ${isMine ? '已撤回' : `${clip(by, MOST_NAME_CHARACTERS)}撤回了`}${quoted(title)}（编号 ${application}）刚才的决定“${undone[decision]}”，申报人没有收到通知。现在又等着初审，卡片在下面。`,
   'recommendation.changed': ({ title, version, labels }) =>
     `${quoted(title)}的材料已改为第 ${version} 版${labels.length > 0 ? `：${some(labels.map(shownLabel))}变了` : ''}。刚才的不算，请看过再定。`,
   'recommendation.decided': ({ title, decision, by, isMine, at, reason }) =>
@@ -113,13 +126,16 @@ function moment(at: string): string {
   return `${day(clock.slice(0, 10))} ${clock.slice(11, 16)}`;
 }
 
+const undone = { on: '推荐', back: '退回修改', out: '不推荐' } as const;
+
 const decided = { recommend: '推荐', return: '退回修改', decline: '不推荐' } as const;
 
 const does = {
-  recommend: () => '“推荐”就是您单位同意推荐：申报人马上会知道，这份进入下一步评审；定了不能再改。',
+  recommend: () => '“推荐”就是您单位同意推荐：申报人随后会知道，这份进入下一步评审；通知了申报人就不能再改。',
   return: (until: string) =>
     `“退回修改”是把材料交还给申报人：您写的话我原样转给他，点到名的栏目重新打开，别的都留着；${until}前改好、重新盖章、再提交，会发新的卡片给您。`,
-  decline: () => '“不推荐”是这份申报到此为止：您写的原因我转给申报人；定了不能再改。只是有几处要改，用“退回修改”。',
+  decline: () =>
+    '“不推荐”是这份申报到此为止：您写的原因我转给申报人；通知了申报人就不能再改。只是有几处要改，用“退回修改”。',
 } as const;
 
 /** On a card of somebody else's, where the buttons were. */

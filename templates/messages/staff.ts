@@ -1,7 +1,7 @@
 import type { FoundLine, StaffMessages } from '../../src/domain/messages/staff-messages.ts';
 import { consoleTexts } from '../pages/console.ts';
 import { trackWords } from './campaign-words.ts';
-import { lines, type MessagesOf, type Words } from './words.ts';
+import { lines, type MessagesOf, quoted, type Words } from './words.ts';
 
 /** What the association's staff read in the chat. */
 export const staff: Words<MessagesOf<'staff'>> = {
@@ -24,6 +24,8 @@ export const staff: Words<MessagesOf<'staff'>> = {
       : '✅ 您现在是本次活动的审计人员，能查看全部材料和导出，不能改动。回复“后台”打开管理页，“查 姓名”“进度”也能用。',
   'staff.revoked': () => '您的管理权限已经收回，管理页不再对您开放。如果弄错了，请联系其他工作人员。',
   'staff.not-admitted': ({ reason }) => notAdmitted[reason],
+  'staff.undone': ({ application, title }) =>
+    `↩ 已撤回${quoted(title)}（编号 ${application}）刚才的决定，申报人没有收到通知。`,
   'staff.found': ({ search, rows, count, isMore }) => {
     if (search === '') return '查什么？在“查”后面空一格写姓名、编号、单位或电话，例如“查 何䶮”。';
     if (count === 0) return `没有查到“${search}”。姓名、编号、单位、电话写一部分也能查；没有开始申报的人查不到。`;

@@ -36,6 +36,7 @@ const lines: Readonly<Record<string, (line: Line) => string>> = {
   stampedFormApproved: () => '工作人员看过盖章件：可以用',
   stampedFormRejected: () => '工作人员请申报人重传盖章件',
   extended: ({ until }) => `个别延期到 ${until ?? ''}`,
+  decisionUndone: () => '撤回了刚才的决定，申报人没有收到通知',
   erased: () => '按要求删除了申报人的个人资料',
   submitted: ({ version }) => `提交第 ${version} 版`,
   stageDecided: ({ stage, outcome, labels }) => {

@@ -66,6 +66,8 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
     (event, labels) =>
       `${stageTitles[event.stage?.kind ?? 'check']}：${event.outcome ? outcomes[event.outcome] : stageDecisions[event.decision ?? 'on']}${columns(labels)}${because(event.reason)}`,
   ],
+  decisionUndone: ['decisions', () => '撤回刚才的决定（没有通知申报人）'],
+  decisionTold: null,
   erased: ['data', () => '资料已删除'],
   paperPageAdded: ['papers', (event) => `发来一页${paperName(event.paper)}`],
   paperPageRemoved: ['papers', (event) => `删去一页${paperName(event.paper)}`],

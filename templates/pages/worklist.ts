@@ -53,7 +53,7 @@ export const worklistTexts = {
   cancel: '再看看',
   sending: '正在提交…',
   outcome: (done: number, refused: number) =>
-    refused > 0 ? `${done} 份办好了，${refused} 份没有办成，原因写在下面。` : `${done} 份办好了，已通知申报人。`,
+    refused > 0 ? `${done} 份办好了，${refused} 份没有办成，原因写在下面。` : `${done} 份办好了。`,
   notDone: (title: string, why: string) => `${title}：${why}`,
   by: (who: string, isMine: boolean, when: string) => `${isMine ? '您' : who} ${when}`,
   unfinished: {

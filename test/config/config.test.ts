@@ -60,6 +60,7 @@ describe('without any variable', () => {
       clockStart: new Date('2021-11-23T01:00:00Z'),
       pageLogin: 'link',
       trustProxy: 0,
+      undoSeconds: 60,
     });
   });
 

@@ -27,8 +27,9 @@ export const market = {
 } as const;
 
 /** Two contacts of one recommending body in the last days of its window. */
-export async function openBodyChat() {
-  const season: Season = await openSeason({ start: '2021-12-20T09:00:00+08:00' });
+/** @param undoSeconds how long a decision can be taken back */
+export async function openBodyChat(undoSeconds = 0) {
+  const season: Season = await openSeason({ start: '2021-12-20T09:00:00+08:00', undoSeconds });
   for (const contact of [MIN, COLLEAGUE]) await bindContact(season.ports, contact, { campaign: 'star-2021', body });
   return {
     season,

@@ -51,6 +51,7 @@ const moveOrder = {
   windows: { review: { to: '2022-01-16' } },
 };
 const shown = { version: 1, submitted: 1 };
+const undo = { application: ':application', number: 1, requestId };
 
 /** Every route of the product × every role. A route without a line here fails the walk. */
 export const routeRoles: Readonly<Record<string, RouteRow>> = {
@@ -107,6 +108,8 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
     purpose: 'worklist',
     body: { application: ':application' },
   },
+  'POST /h5/api/review/undo': { statuses: everybody, refusal: 'not-yours', purpose: 'review', body: undo },
+  'POST /h5/api/worklist/undo': { statuses: everybody, refusal: 'not-yours', purpose: 'worklist', body: undo },
   'POST /h5/api/review': {
     // The material named is another one than stands: so far the contact comes, and nobody else.
     statuses: contacts(409),
@@ -203,6 +206,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/audit': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/audit/export': { statuses: readers(), body: { campaign, requestId } },
   'GET /console/api/checks': { statuses: readers(), query: `campaign=${campaign}` },
+  'POST /console/api/undo': { statuses: staffOnly(), body: undo },
   'POST /console/api/checks': {
     statuses: staffOnly(),
     body: {

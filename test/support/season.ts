@@ -54,6 +54,8 @@ export interface SeasonOptions {
   start?: string;
   store?: Store;
   staff?: string[];
+  /** How long a decision can be taken back; it is told at once when left out. */
+  undoSeconds?: number;
   /** In the order of their folders; star-2021 alone when left out. */
   campaigns?: readonly CampaignDefinition[];
   /** In place of the plain ones. */
@@ -64,6 +66,7 @@ export async function openSeason({
   start = '2021-11-25T09:00:00+08:00',
   store,
   staff = ['wecom:yulin'],
+  undoSeconds = 0,
   campaigns = [star],
   ports: own = {},
 }: SeasonOptions = {}): Promise<Season> {
@@ -129,6 +132,7 @@ export async function openSeason({
     vocabulary,
     ...createCampaignsInUse(campaigns),
     ...createStaffInUse(staff, { 'wecom:yulin': '俞琳', 'wecom:wangying': '王影' }),
+    undoSeconds,
     links: { make: ({ purpose, subject }) => `http://127.0.0.1/h5/${purpose}?t=${subject}` },
     log: {
       info() {},

@@ -46,6 +46,7 @@ export async function openWebSeason({
   clients = {},
   pagesFolder = fileURLToPath(new URL('../../build/pages', import.meta.url)),
   campaigns,
+  undoSeconds,
 }: {
   webhooks?: Webhook[];
   /** Who may open a page; whoever holds its link when left out. */
@@ -54,8 +55,15 @@ export async function openWebSeason({
   pagesFolder?: string;
   /** In place of star-2021. */
   campaigns?: readonly CampaignDefinition[];
+  /** How long a decision can be taken back; told at once when left out. */
+  undoSeconds?: number;
 } = {}): Promise<WebSeason> {
-  const chat = await dialogue('team', { person: applicant, staff: [staff], ...(campaigns ? { campaigns } : {}) });
+  const chat = await dialogue('team', {
+    person: applicant,
+    staff: [staff],
+    ...(campaigns ? { campaigns } : {}),
+    ...(undoSeconds ? { undoSeconds } : {}),
+  });
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();

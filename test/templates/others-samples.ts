@@ -86,6 +86,9 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { ...about, decision: 'return', by: 'minjiashu', isMine: true, at: '2021-12-20T01:05:00.000Z', reason: '邮编不对' },
   ],
   'recommendation.taken-back': [about],
+  'recommendation.undone': (['on', 'back', 'out'] as const).flatMap((decision) =>
+    [true, false].map((isMine) => ({ ...about, decision, isMine, by: '闵家树' })),
+  ),
   'recommendation.done': (['recommend', 'return', 'decline'] as const).map((choice) => ({
     ...about,
     decision: choice,
@@ -128,6 +131,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'staff.admitted': [{ role: 'staff' }, { role: 'auditor' }],
   'staff.revoked': [{}],
   'staff.not-admitted': (['bad-code', 'own-role', 'last-of-staff'] as const).map((reason) => ({ reason })),
+  'staff.undone': [{ application: 'SBK7M2PX', title: '上海申汀轨道交通有限公司 · 人民广场站客服窗口班组' }],
   'staff.found': [
     { search: '', rows: [], count: 0, isMore: false },
     { search: '何', rows: [], count: 0, isMore: false },

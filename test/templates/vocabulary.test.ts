@@ -7,6 +7,7 @@ import type { CommandWord } from '../../src/domain/vocabulary.ts';
 import { vocabulary } from '../../templates/vocabulary.ts';
 
 const anywhere: CommandWord[] = [
+  'undo-decision',
   'my-proof',
   'my-case',
   'show-case',

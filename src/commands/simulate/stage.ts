@@ -112,6 +112,8 @@ export async function openStage(
   const product = await prepareProduct({
     DATA_DIR: dataDir,
     CLOCK_START: OPENING,
+    // Nobody waits here for a minute to pass.
+    UNDO_SECONDS: '0',
     STAFF: `${scenery.channel}:yulin`,
     ...scenery.env(await simulator.listen()),
     // Its people have no client of the platform and no eyes for a code.

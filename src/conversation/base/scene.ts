@@ -161,6 +161,18 @@ export interface Scene {
     } | null;
     changed: readonly string[];
   };
+  /** For somebody who takes back a decision: the application and which decision (`Held.number`; null for the last); null when there is none. */
+  undoing?: {
+    application: Application;
+    campaign: CampaignDefinition;
+    number: number | null;
+    /** The body that the person acts for there. */
+    body: string | null;
+    /** Who acts for the body whose decision it is. */
+    contacts: readonly PersonId[];
+  } | null;
+  /** How long a decision can be taken back before anybody is told; absent for not at all. */
+  undoSeconds?: number;
   /** Absent when the message was written with the newest question before its writer. */
   asked?: Asked;
   /** A mark of the message's words or picture, to know it again. */

@@ -107,6 +107,7 @@ const DECIDING: ReadonlySet<CommandWord> = new Set<CommandWord>([
     'recommend',
     'return',
     'decline',
+    'undo-decision',
     'take-over',
     'hand-back',
   ] as const),

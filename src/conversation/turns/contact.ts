@@ -80,8 +80,9 @@ function decisionTurn(
 ): Outcome {
   const application = scene.waiting.find((waiting) => waiting.id === id);
   if (!application) return notWaiting(scene, undefined);
-  if (decision === 'recommend') return conclude(scene, application, { kind: 'recommend' }, { choice: decision, shown });
+  const given = { choice: decision, shown, isOnPage: true };
+  if (decision === 'recommend') return conclude(scene, application, { kind: 'recommend' }, given);
   const command: BodyCommand =
     decision === 'decline' ? { kind: 'decline', reason } : { kind: 'return-for-changes', fields, reason };
-  return conclude(scene, application, command, { choice: decision, shown });
+  return conclude(scene, application, command, given);
 }

@@ -3,6 +3,7 @@ import type { BodyCommand } from '../../domain/application/commands.ts';
 import { isOwn } from '../../domain/application/own.ts';
 import { isShownNow, type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
+import type { CardOf } from '../../domain/base/card.ts';
 import { say } from '../../domain/messages/messages.ts';
 import { decideRecommendation } from '../../domain/recommendation/decide.ts';
 import { fieldsIn } from '../base/fields-in.ts';
@@ -20,6 +21,8 @@ export interface Given {
   reason: string;
   shown?: ShownForReview | undefined;
   code?: string | undefined;
+  /** A page shows what can be taken back itself. */
+  isOnPage?: boolean;
 }
 
 /** Decides by a word or a button; sending back and declining wait for their reason. */
@@ -70,9 +73,9 @@ export function conclude(
   scene: Scene,
   application: Application,
   command: BodyCommand,
-  { choice, shown, code }: { choice: Choice } & Omit<Given, 'reason'>,
+  { choice, shown, code, isOnPage = false }: { choice: Choice } & Omit<Given, 'reason'>,
 ): Outcome {
-  const { campaign, now, person, desk } = scene;
+  const { campaign, now, person, desk, undoSeconds = 0 } = scene;
   const context = {
     campaign,
     now,
@@ -82,6 +85,7 @@ export function conclude(
     above: desk?.above ?? [],
     shown,
     endorsed: desk?.papers.endorsed ?? [],
+    undoSeconds,
   };
   const decision = decideRecommendation(application, command, context);
   if (decision.kind === 'refused') {
@@ -92,8 +96,16 @@ export function conclude(
   const title = titleOf(campaign, application);
   const outcome = outcomeStaying(scene, [
     ...(code ? [say('card.close', { code, decision: choice })] : []),
-    say('recommendation.done', { application: application.id, title, decision: choice }),
+    say('recommendation.done', {
+      ...{ application: application.id, title, decision: choice },
+      ...(undoSeconds > 0 ? { undo: { card: isOnPage ? null : undoCard(application), seconds: undoSeconds } } : {}),
+    }),
     ...afterDecision(scene, application, choice === 'recommend'),
   ]);
   return { ...changingApplication(outcome, application.id, decision.events), effects: decision.effects };
+}
+
+/** The next decision of an application that is held. */
+function undoCard({ id, holds = 0 }: Application): CardOf<'undo'> {
+  return { kind: 'undo', application: id, number: holds + 1 };
 }

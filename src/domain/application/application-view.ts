@@ -19,6 +19,10 @@ export const applicationView = {
       stage ? `${campaign}/${stage.id}${status === 'returned' ? '/returned' : ''}` : null,
     /** Everything that chose a recommending body, drafts too, or came before it: `star-2021/district-putuo`. */
     body: (application: Application) => bodiesOn(application).map((body) => `${application.campaign}/${body}`),
+    /** When what is held is to be told, ISO 8601. */
+    held: ({ held = [] }: Application) => held.map(({ until }) => until),
+    /** Who may still take back a decision they made. */
+    undoable: ({ held = [] }: Application) => held.flatMap(({ by, before }) => (before ? [by] : [])),
     /** The code that colleagues join with: `K7M2PX`. */
     invitation: ({ invitation }: Application) => invitation?.code ?? null,
     /** What waits for a recommending body: `star-2021/district-putuo`. */

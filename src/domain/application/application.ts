@@ -7,7 +7,7 @@ import type { StampedPage } from '../paper/stamped-page.ts';
 import type { Extension } from './extension.ts';
 import type { OwnPaper } from './own-paper-events.ts';
 import type { Pace } from './pace.ts';
-import type { StageVisit } from './stage-events.ts';
+import type { StageDecided, StageVisit } from './stage-events.ts';
 import type { Together } from './together-state.ts';
 
 /** In the order of an application's way. */
@@ -69,6 +69,35 @@ export interface Returned {
   until?: string;
 }
 
+/** A decision that nobody was told of yet. */
+export interface Held {
+  /** 1, 2, 3 … in the application. */
+  number: number;
+  by: PersonId;
+  /** ISO 8601: it is told then, and can be taken back before. */
+  until: string;
+  event:
+    | Omit<StageDecided, 'held'>
+    | { kind: 'stampedFormRejected'; reason: string }
+    | ({ kind: 'extended' } & Extension);
+  /** What it changed, as it was; null once something else has happened to the application: then it can only be told. */
+  before: BeforeDecision | null;
+}
+
+export type BeforeDecision = Pick<
+  Application,
+  | 'status'
+  | 'stage'
+  | 'visits'
+  | 'decidedAt'
+  | 'reason'
+  | 'isConfirmed'
+  | 'reopened'
+  | 'returned'
+  | 'stamped'
+  | 'extension'
+>;
+
 /** One entry for the award, folded from its stream. */
 export interface Application extends Together {
   id: string;
@@ -115,6 +144,10 @@ export interface Application extends Together {
   extension?: Extension;
   /** How quickly it is filled in. */
   pace?: Pace;
+  /** Decisions that nobody was told of yet, oldest first; absent for none. */
+  held?: readonly Held[];
+  /** How many there have been. */
+  holds?: number;
   submittedAt: string | null;
   decidedAt: string | null;
   reason: string | null;

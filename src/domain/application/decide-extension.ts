@@ -4,6 +4,7 @@ import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { Application } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import { campaignFor, type Extension } from './extension.ts';
+import { heldUntil } from './held.ts';
 import { isOwn } from './own.ts';
 import { titleOf } from './title-of.ts';
 
@@ -11,17 +12,18 @@ import { titleOf } from './title-of.ts';
 export function decideExtension(
   application: Application,
   { until, reason }: Extension,
-  { campaign, by }: { campaign: CampaignDefinition; by: PersonId },
+  { campaign, ...maker }: { campaign: CampaignDefinition; by: PersonId; now: Date; undoSeconds?: number | undefined },
 ): Decision<ApplicationEvent> {
   const { id, status, applicant } = application;
-  if (isOwn(application, by)) return refused('own-application');
+  if (isOwn(application, maker.by)) return refused('own-application');
   if (status !== 'draft' && status !== 'returned' && status !== 'awaiting-recommendation')
     return refused('already-decided', { status });
   const { to } = campaignFor(campaign, application).calendar.submission;
   if (until <= to) return refused('not-later', { to });
   const title = titleOf(campaign, application);
+  const how = heldUntil(maker);
   return decided(
-    [{ kind: 'extended', until, reason }],
-    [tell(applicant, 'application.extended', { application: id, title, until, reason })],
+    [{ kind: 'extended', until, reason, ...how }],
+    how.held ? [] : [tell(applicant, 'application.extended', { application: id, title, until, reason })],
   );
 }

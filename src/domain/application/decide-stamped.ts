@@ -3,6 +3,7 @@ import type { PersonId } from '../base/person.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand, StampedFormOverruling } from './commands.ts';
 import type { ApplicationEvent } from './events.ts';
+import { heldUntil } from './held.ts';
 import { isOwn } from './own.ts';
 import { isPrintingCurrent } from './progress.ts';
 
@@ -45,7 +46,12 @@ function hasKey(files: Application['stampedPages'], key: string): boolean {
 export function decideStampedForm(
   application: Application,
   verdict: StampedFormOverruling,
-  { by, ...about }: { by: PersonId; application: string; title: string },
+  {
+    by,
+    now,
+    undoSeconds,
+    ...about
+  }: { by: PersonId; now: Date; undoSeconds?: number | undefined; application: string; title: string },
 ): Decision<ApplicationEvent> {
   const { stamped, status } = application;
   if (isOwn(application, by)) return refused('own-application');
@@ -54,8 +60,9 @@ export function decideStampedForm(
   if (status !== 'draft' && status !== 'returned' && status !== 'awaiting-recommendation')
     return refused('already-decided', { status });
   const { reason } = verdict;
+  const how = heldUntil({ by, now, undoSeconds });
   return decided(
-    [{ kind: 'stampedFormRejected', reason }],
-    [tell(application.applicant, 'application.stamped-rejected', { ...about, reason })],
+    [{ kind: 'stampedFormRejected', reason, ...how }],
+    how.held ? [] : [tell(application.applicant, 'application.stamped-rejected', { ...about, reason })],
   );
 }

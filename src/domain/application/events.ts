@@ -4,6 +4,7 @@ import { storedFileSchema } from '../base/stored-file.ts';
 import { takenPaperSchema } from '../paper/judgement.ts';
 import { answerValueSchema } from './answer-value.ts';
 import { extensionSchema } from './extension.ts';
+import { heldSchema } from './held-schema.ts';
 import { ownPaperEvents } from './own-paper-events.ts';
 import { legacyStageEvents, stageDecidedSchema, stagePointSchema } from './stage-events.ts';
 import { togetherEvents } from './together-events.ts';
@@ -91,14 +92,18 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   /** Staff looked at the stamped form: it counts, whatever the reading said. */
   z.object({ kind: z.literal('stampedFormApproved') }),
   /** Staff looked at the stamped form: it has to come again. */
-  z.object({ kind: z.literal('stampedFormRejected'), reason: z.string() }),
-  z.object({ kind: z.literal('extended'), ...extensionSchema.shape }),
+  z.object({ kind: z.literal('stampedFormRejected'), reason: z.string(), held: heldSchema.optional() }),
+  z.object({ kind: z.literal('extended'), ...extensionSchema.shape, held: heldSchema.optional() }),
   /** `stage`: where it stands from then on; absent in entries of earlier programs. */
   z.object({ kind: z.literal('submitted'), version: z.number(), stage: stagePointSchema.optional() }),
   /** Taken back by the applicant before anything was decided. */
   z.object({ kind: z.literal('withdrawn') }),
   stageDecidedSchema,
   ...legacyStageEvents,
+  /** A decision that was held (`Held.number`) was taken back by who made it, or staff: it is as if it had not been made. */
+  z.object({ kind: z.literal('decisionUndone'), number: z.number().int() }),
+  /** The time to take it back is over: it is told. */
+  z.object({ kind: z.literal('decisionTold'), number: z.number().int() }),
   /** A published result was wrong; `outcome` is the right one. */
   z.object({
     kind: z.literal('resultCorrected'),

@@ -3,6 +3,7 @@ import { withPage } from '../paper/stamped-page.ts';
 import type { Application } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import { evolveStage } from './evolve-stage.ts';
+import { withoutHeld } from './held.ts';
 import type { StageEvent } from './stage-events.ts';
 
 /** What happens to an application as a whole: confirmed, printed, stamped, handed in, decided. */
@@ -22,6 +23,8 @@ export type LifecycleEvent = Extract<
       | 'submitted'
       | 'withdrawn'
       | StageEvent['kind']
+      | 'decisionUndone'
+      | 'decisionTold'
       | 'erased';
   }
 >;
@@ -73,6 +76,10 @@ export function evolveLifecycle(application: Application, event: LifecycleEvent,
     case 'notRecommended':
     case 'resultPublished':
       return evolveStage(application, event, at);
+    case 'decisionUndone':
+      return withoutHeld(application, event.number);
+    case 'decisionTold':
+      return application;
     case 'erased':
       return erased(application);
   }

@@ -33,7 +33,7 @@ function asStageDecided(event: StageEvent, application: Application): StageDecid
 
 /** One decision further. */
 export function evolveStage(application: Application, event: StageEvent, at: string): Application {
-  const { kind: _, ...decided } = asStageDecided(event, application);
+  const { kind: _, held: __, ...decided } = asStageDecided(event, application);
   const visit: StageVisit = { ...decided, at, version: application.printed?.version ?? 0 };
   const known = {
     ...application,

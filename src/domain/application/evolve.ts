@@ -3,6 +3,7 @@ import { withChange } from '../form/text-change.ts';
 import { type Application, keptSumsOf, picturesOf } from './application.ts';
 import type { ApplicationEvent } from './events.ts';
 import { evolveLifecycle, type LifecycleEvent } from './evolve-lifecycle.ts';
+import { evolveHeld } from './held.ts';
 import { evolveOwnPapers, type OwnPaperEvent } from './own-papers.ts';
 import { paced } from './pace.ts';
 import { comparedToPrint } from './since-printing.ts';
@@ -155,7 +156,7 @@ function unprinted(application: Application, answers: Answers): Partial<Applicat
 export function evolve(application: Application | null, event: ApplicationEvent, at: string): Application {
   if (event.kind === 'started') return begin(event, at);
   if (!application) throw new Error(`an application's stream begins with started, not with ${event.kind}`);
-  const next = { ...evolveByKind(application, event, at), changedAt: at };
+  const next = evolveHeld(application, event, { ...evolveByKind(application, event, at), changedAt: at });
   return event.kind === 'fieldAnswered' ? { ...next, pace: paced(application.pace, at) } : next;
 }
 
@@ -184,6 +185,8 @@ function evolveByKind(
     case 'submitted':
     case 'withdrawn':
     case 'stageDecided':
+    case 'decisionUndone':
+    case 'decisionTold':
     case 'recommended':
     case 'returned':
     case 'notRecommended':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stageKinds } from '../campaign/stages.ts';
+import { heldSchema } from './held-schema.ts';
 
 /** Where an application stands in the chain; kept with what it needs to be folded without the campaign (`StagePoint`). */
 export const stagePointSchema = z.object({ id: z.string(), kind: z.enum(stageKinds), body: z.string().optional() });
@@ -28,13 +29,15 @@ export const stageDecidedSchema = z.object({
   /** What the panel selected, and what was published. */
   outcome: z.enum(['awarded', 'not-awarded']).optional(),
   publication: z.string().optional(),
+  /** Until when it can be taken back; absent where it was told at once. */
+  held: heldSchema.optional(),
 });
 
 export type StageDecided = z.infer<typeof stageDecidedSchema>;
 export type StageDecisionKind = StageDecided['decision'];
 
 /** One decision of the chain, as it stands in an application. */
-export interface StageVisit extends Omit<StageDecided, 'kind'> {
+export interface StageVisit extends Omit<StageDecided, 'kind' | 'held'> {
   at: string;
   /** The printed version that it was decided on; 0 for none. */
   version: number;

@@ -19,6 +19,8 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clash'), application: z.string(), number: count }),
   /** The first review of what was submitted: the printed version and when it was submitted, in seconds since 1970. */
   z.object({ kind: z.literal('review'), application: z.string(), version: count, submitted: count }),
+  /** A decision that can still be taken back: `number` names it in the application. */
+  z.object({ kind: z.literal('undo'), application: z.string(), number: count }),
   /** Somebody asks for a member of staff; `number` names the request. */
   z.object({ kind: z.literal('handover'), number: z.string() }),
   /** Whether a paper of a recommending body is right: `shown` marks its lines. */

@@ -62,6 +62,12 @@ export type DecisionRefusal =
   | 'broadcast-not-finished'
   | 'broadcast-over'
   | 'undo-over'
+  /** A decision that was told can no more be taken back. */
+  | 'undo-told'
+  /** Something else has happened to the application since. */
+  | 'undo-moved-on'
+  | 'undo-not-yours'
+  | 'nothing-to-undo'
   | 'time-past'
   | 'time-too-far'
   | 'nothing-failed'

@@ -52,7 +52,13 @@ export interface RecommendationMessages {
   };
   /** The applicant has taken it back. */
   'recommendation.taken-back': About;
-  'recommendation.done': About & { decision: 'recommend' | 'return' | 'decline' };
+  /** `undo`: it can be taken back for so many seconds, by a card or on the page that it came from, and is told then; absent where it is told at once. */
+  'recommendation.done': About & {
+    decision: 'recommend' | 'return' | 'decline';
+    undo?: { card: CardOf<'undo'> | null; seconds: number };
+  };
+  /** A decision was taken back: it waits again. */
+  'recommendation.undone': About & { decision: 'on' | 'back' | 'out'; by: string; isMine: boolean };
   'papers.due': { card: CardOf<'papers-due'>; body: string; count: number; to: string };
   'papers.outdated': { version: number };
   'papers.preparing': { paper: PaperKind; version: number };

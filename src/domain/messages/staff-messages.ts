@@ -27,6 +27,8 @@ export interface StaffMessages {
   'staff.revoked': Record<string, never>;
   /** A code that invites staff, which cannot be used. */
   'staff.not-admitted': { reason: 'bad-code' | 'own-role' | 'last-of-staff' };
+  /** A decision was taken back before anybody was told. */
+  'staff.undone': { application: string; title: string };
   /** `rows`: the first of `count`; `isMore`: there are others that were not looked at. An empty `search` asks what is looked for. */
   'staff.found': { search: string; rows: FoundLine[]; count: number; isMore: boolean };
   /** Each campaign with its applications by status. */

@@ -2,10 +2,13 @@ import type { Application } from '../application/application.ts';
 import type { ApplicationEvent } from '../application/events.ts';
 import { fieldOf, trackOf } from '../application/progress.ts';
 import { isShownNow, type ShownForReview, shownForReview } from '../application/shown-for-review.ts';
+import type { StageDecided } from '../application/stage-events.ts';
 import { titleOf } from '../application/title-of.ts';
 import { type Decision, refused, tell } from '../base/decision.ts';
+import type { Effect } from '../base/journal-entry.ts';
 import { dayBefore, shanghaiDay } from '../campaign/calendar.ts';
 import { stageNamed } from '../campaign/chain.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { StageOf } from '../campaign/stages.ts';
 import { decideStage, type Finding, type StageContext, type StageDecision } from './decide-stage.ts';
 
@@ -41,7 +44,11 @@ export function decideCheck(
   if (decided.kind === 'refused') return decided;
   if (!isShownNow(application, checked.shown))
     return refused('material-changed', { version: shownForReview(application).version });
-  return { ...decided, effects: effectsOf(application, decision, stage.title, context) };
+  const [event] = decided.events;
+  const isHeld = event?.kind === 'stageDecided' && event.held !== undefined;
+  return isHeld || event?.kind !== 'stageDecided'
+    ? decided
+    : { ...decided, effects: tellCheck(application, event, campaign) };
 }
 
 function isFound(findings: readonly Finding[], item: string): boolean {
@@ -86,19 +93,18 @@ function decisionOf(
   return { kind: 'back', reason: repair, items, fields: fields.filter((id) => fieldOf(track, id)), until: day };
 }
 
-/** Who was let on hears nothing yet: the status says where it is. */
-function effectsOf(
+/** What an applicant is told of a checklist. Who was let on hears nothing yet: the status says where it is. */
+export function tellCheck(
   application: Application,
-  decision: StageDecision,
-  stage: string,
-  { campaign }: StageContext,
-): ReturnType<typeof tell>[] {
-  const about = { application: application.id, title: titleOf(campaign, application), stage };
-  if (decision.kind === 'on') return [];
-  const { reason } = decision;
-  if (decision.kind === 'out')
-    return [tell(application.applicant, 'check.rejected', { ...about, reason, contact: campaign.contact })];
+  { decision, stage, reason = '', fields = [], until = '' }: Omit<StageDecided, 'held'>,
+  campaign: CampaignDefinition,
+): Effect[] {
+  const title = stageNamed(campaign, stage.id)?.title ?? '';
+  const about = { application: application.id, title: titleOf(campaign, application), stage: title, reason };
+  if (decision === 'on') return [];
+  if (decision === 'out')
+    return [tell(application.applicant, 'check.rejected', { ...about, contact: campaign.contact })];
   const track = trackOf(campaign, application);
-  const labels = decision.fields.map((id) => fieldOf(track, id)?.label ?? id);
-  return [tell(application.applicant, 'check.returned', { ...about, reason, labels, to: decision.until ?? '' })];
+  const labels = fields.map((id) => fieldOf(track, id)?.label ?? id);
+  return [tell(application.applicant, 'check.returned', { ...about, labels, to: until })];
 }

@@ -1,4 +1,5 @@
 import type { Application } from '../application/application.ts';
+import { heldUntil } from '../application/held.ts';
 import { isOwn } from '../application/own.ts';
 import { isWaitingAt, stageOf, stageWindowNow } from '../application/stage.ts';
 import type { StageDecided } from '../application/stage-events.ts';
@@ -23,6 +24,8 @@ export interface StageContext {
   campaign: CampaignDefinition;
   now: Date;
   by: PersonId;
+  /** How long a decision can be taken back before anybody is told; absent for not at all. */
+  undoSeconds?: number | undefined;
 }
 
 /** One decision at a stage, and where it leads. What each kind of stage asks besides, and what it tells whom, is for its own decider:
@@ -31,8 +34,9 @@ export function decideStage(
   application: Application,
   stage: string,
   decision: StageDecision,
-  { campaign, now, by }: StageContext,
+  context: StageContext,
 ): Decision<StageDecided> {
+  const { campaign, now, by } = context;
   if (application.campaign !== campaign.id) return refused('not-yours');
   if (isOwn(application, by)) return refused('own-application');
   const meant = stageNamed(campaign, stage);
@@ -48,7 +52,8 @@ export function decideStage(
       ...{ stage: meant.title, from, to, contact: campaign.contact },
     });
   const at = { id: meant.id, kind: meant.kind, ...(point.body ? { body: point.body } : {}) };
-  const { kind, ...told } = decision;
+  const { kind, ...said } = decision;
+  const told = { ...said, ...heldUntil(context) };
   if (kind !== 'on') return decided<StageDecided>([{ kind: 'stageDecided', stage: at, decision: kind, ...told }]);
   const next = pointAfter(campaign, at);
   if (next === 'no-body') return refused('no-body-above', { contact: campaign.contact });

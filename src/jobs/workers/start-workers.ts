@@ -13,6 +13,7 @@ import { tellStaffOfMissed } from '../../usecases/outbound/missed-messages.ts';
 import { tellStaffOfQuota } from '../../usecases/outbound/tell-staff-of-quota.ts';
 import { runRetentionDaily } from '../../usecases/personal/retention.ts';
 import { runPublication, sweepPublications } from '../../usecases/publication/announce-results.ts';
+import { tellDecisions } from '../../usecases/review/tell-decisions.ts';
 import { noPlanYet } from '../../usecases/season/plan-reminders.ts';
 import { remindOfHandovers } from '../../usecases/season/remind-of-handovers.ts';
 import { sendReminders } from '../../usecases/season/send-reminders.ts';
@@ -49,6 +50,9 @@ const DEPUTIES_SECONDS = 300;
 /** How often it is asked whether somebody waits for a person. */
 const HANDOVERS_SECONDS = 60;
 
+/** How soon a decision is told that can be taken back no more. */
+const TELL_DECISIONS_SECONDS = 5;
+
 /** How often it is asked whether a calendar was changed. */
 const TELL_OF_MOVES_SECONDS = 15;
 
@@ -73,6 +77,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.every('missed', SWEEP_MISSED_SECONDS, () => tellStaffOfMissed(ports));
   await ports.jobs.every('deputies', DEPUTIES_SECONDS, async () => void (await endDeputies(ports)));
   await ports.jobs.every('quota', SWEEP_QUOTA_SECONDS, () => tellStaffOfQuota(ports));
+  await ports.jobs.every('decisions', TELL_DECISIONS_SECONDS, () => tellDecisions(ports));
   await ports.jobs.every('calendars', TELL_OF_MOVES_SECONDS, () => tellOfMoves(ports));
   await ports.jobs.every('handovers', HANDOVERS_SECONDS, () => remindOfHandovers(ports));
   const plan = noPlanYet();

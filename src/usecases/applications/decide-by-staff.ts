@@ -6,11 +6,15 @@ import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 
 export type StaffNeeds = CommitNeeds;
+
+/** What can be taken back for a while. */
+export type HoldingNeeds = StaffNeeds & Pick<Ports, 'undoSeconds'>;
 
 /** Something staff do to one application, decided on its latest state.
  *  @param cause the same one counts once, however often it comes. @returns null when it stands, else why not */

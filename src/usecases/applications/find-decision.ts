@@ -28,11 +28,16 @@ export function decisionIn(event: JournalEvent): DecisionKind | null {
   return read?.kind === 'stageDecided' && read.stage.kind === 'recommend' ? AT_STAGE[read.decision] : null;
 }
 
-/** The last decision of a recommending body in an application's entries. */
+/** The last decision of a recommending body in an application's entries; not one that was taken back. */
 export function lastDecision(entries: readonly JournalEntry[]): BodyDecision | null {
+  let undone = 0;
   for (const { events, by, at } of [...entries].reverse())
     for (const event of events) {
-      const decision = decisionIn(event);
+      if (event.kind === 'decisionUndone') undone += 1;
+      // What is taken back is the last that was held.
+      const isUndone = event.held !== undefined && undone > 0;
+      if (isUndone) undone -= 1;
+      const decision = isUndone ? null : decisionIn(event);
       if (decision) return { decision, by, at, reason: typeof event.reason === 'string' ? event.reason : '' };
     }
   return null;

@@ -10,17 +10,19 @@ import { refused } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { Json } from '../../domain/base/json.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { StageOf } from '../../domain/campaign/stages.ts';
 import { type BodyPapers, bodyKey } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
+import { type Undoable, undoableOf } from '../../domain/recommendation/undoable.ts';
 import { type Checked, decideCheck, repairDay } from '../../domain/review/decide-check.ts';
 import type { Finding } from '../../domain/review/decide-stage.ts';
 import { type FoundEvidence, findEvidence } from '../../domain/review/evidence/evidence.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ApplicationSummary, summariseApplication } from '../applications/application-summary.ts';
-import { decideByStaff, type StaffNeeds } from '../applications/decide-by-staff.ts';
+import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
 
 export interface CheckRow {
   application: ApplicationSummary;
@@ -48,6 +50,8 @@ export interface CheckStage {
   /** The columns that may be sent back, by track. */
   fields: Readonly<Record<string, readonly { id: string; label: string }[]>>;
   rows: readonly CheckRow[];
+  /** Decisions at the stage that can still be taken back. */
+  undoable: readonly Undoable[];
   /** Sent back, and not come again yet. */
   returned: readonly { application: ApplicationSummary; until: string; reason: string }[];
   /** There are more than are listed. */
@@ -55,6 +59,8 @@ export interface CheckStage {
 }
 
 const MOST = 200;
+/** After every moment that something is held until. */
+const FAR = '9999';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
 
@@ -93,6 +99,7 @@ async function describeStage(
     rows: waiting.map((one) =>
       describeRow(campaign, stage, one, { by, papers: papers.get(bodyAt(one) ?? '') ?? null }),
     ),
+    undoable: await listUndoable(ports, campaign, stage.id),
     returned: back.map((one) => ({
       application: summariseApplication(campaign, one),
       until: one.returned?.until ?? '',
@@ -127,6 +134,19 @@ function describeRow(
   };
 }
 
+/** Staff may take back what a colleague did, too. */
+async function listUndoable({ views, clock }: Needs, campaign: CampaignDefinition, stage: string) {
+  const now = clock.now();
+  const query = { index: 'held', atMost: FAR, limit: MOST };
+  const rows = await views.list<Application>(applicationView, query);
+  const isHere = ({ campaign: id, held = [] }: Application) => {
+    const event = held.at(-1)?.event;
+    return id === campaign.id && event?.kind === 'stageDecided' && stageNamed(campaign, event.stage.id)?.id === stage;
+  };
+  const found = rows.flatMap(({ data }) => (isHere(data) ? data : []));
+  return found.flatMap((one) => undoableOf(campaign, one, { by: '', isStaff: true, now }) ?? []);
+}
+
 async function listAt({ views }: Needs, campaign: CampaignDefinition, stage: string, state: string) {
   const lists = await Promise.all(
     stageKeys(campaign, stage).map((key) =>
@@ -159,14 +179,14 @@ export interface CheckOutcome {
 }
 
 /** Decides each by its own; what is refused changes nothing and does not hold up the others. */
-export async function decideChecks(ports: StaffNeeds, by: PersonId, order: CheckOrder): Promise<CheckOutcome[]> {
+export async function decideChecks(ports: HoldingNeeds, by: PersonId, order: CheckOrder): Promise<CheckOutcome[]> {
   const outcomes: CheckOutcome[] = [];
   for (const { application, ...rest } of order.decisions) {
     const checked: Checked = { ...rest, stage: order.stage };
     let values: CheckOutcome['values'] = {};
     const about = { application, cause: `check/${order.stage}/${order.requestId}` };
     const refusal = await decideByStaff(ports, by, about, (known, campaign) => {
-      const context = { campaign, by, now: ports.clock.now() };
+      const context = { campaign, by, now: ports.clock.now(), undoSeconds: ports.undoSeconds };
       const decision = campaign.id === order.campaign ? decideCheck(known, checked, context) : refused('not-yours');
       values = decision.kind === 'refused' ? decision.values : {};
       return decision;

@@ -11,6 +11,7 @@ import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { StageKind } from '../../domain/campaign/stages.ts';
+import { type Undoable, undoableOf } from '../../domain/recommendation/undoable.ts';
 import type { Ports } from '../../ports/ports.ts';
 import {
   describeAnswers,
@@ -64,6 +65,8 @@ export interface ApplicationDetail {
   reason: string | null;
   keptSums: KeptSumLine[];
   extension: Extension | null;
+  /** What staff can still take back. */
+  undoable: Undoable | null;
   /** The last day of submission for this application. */
   closesOn: string;
   history: HistoryLine[];
@@ -106,6 +109,7 @@ export async function describeApplication(
     reason,
     keptSums: keptSumsIn(track, application),
     extension: application.extension ?? null,
+    undoable: undoableOf(campaign, application, { by: '', isStaff: true, now: ports.clock.now() }),
     closesOn: campaignFor(campaign, application).calendar.submission.to,
     history: historyOf({ campaign, track: application.track }, await journal.read(`application/${id}`)),
   };

@@ -2,16 +2,19 @@ import type { StampedFormOverruling } from '../../domain/application/commands.ts
 import { decideStampedForm } from '../../domain/application/decide-stamped.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { decideByStaff, type StaffNeeds } from '../applications/decide-by-staff.ts';
+import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
 
 /** Staff take a stamped form, or ask for it again, whatever reading it found; on record with who and why.
  *  @param requestId unique per press of the button: the same one counts once. @returns null when it stands, else why not */
 export function overruleReading(
-  ports: StaffNeeds,
+  ports: HoldingNeeds,
   by: PersonId,
   { application, verdict, requestId }: { application: string; verdict: StampedFormOverruling; requestId: string },
 ) {
   return decideByStaff(ports, by, { application, cause: `stamped-form/${requestId}` }, (known, campaign) =>
-    decideStampedForm(known, verdict, { by, application, title: titleOf(campaign, known) }),
+    decideStampedForm(known, verdict, {
+      ...{ by, now: ports.clock.now(), undoSeconds: ports.undoSeconds },
+      ...{ application, title: titleOf(campaign, known) },
+    }),
   );
 }

@@ -10,6 +10,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodyIn, type Person, personView } from '../../domain/people/person.ts';
 import { type ReviewWindow, reviewWindow } from '../../domain/recommendation/review-window.ts';
+import { type Undoable, undoableOf } from '../../domain/recommendation/undoable.ts';
 import type { Ports } from '../../ports/ports.ts';
 import {
   type ApplicationSummary,
@@ -43,6 +44,8 @@ export interface ReviewDescription {
   open: ReviewWindow;
   /** What is shown here: a decision names it. */
   shown: ShownForReview;
+  /** What the reader can still take back. */
+  undoable: Undoable | null;
 }
 
 export type ReviewRefusal =
@@ -134,6 +137,7 @@ function describe(
     decided: decided && { ...decided, by: callNameOf(application, decided.by) },
     open: reviewWindow(application, campaign, { now: ports.clock.now(), by: reader, body: found.body }),
     shown: shownForReview(application),
+    undoable: undoableOf(campaign, application, { by: reader, isStaff: false, now: ports.clock.now() }),
     keptSums: keptSumsIn(trackOf(campaign, application), withNewNames(campaign, application)),
   };
 }

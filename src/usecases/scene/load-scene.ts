@@ -33,6 +33,7 @@ import { findJoining, findOwnerPlace } from './find-joining.ts';
 import { findLookedUp } from './find-looked-up.ts';
 import { findReviewedSince, namedForReview } from './find-reviewed.ts';
 import { findScoring } from './find-scoring.ts';
+import { findUndoing } from './find-undoing.ts';
 import { findUnfinished } from './find-unfinished.ts';
 
 type Needs = Pick<
@@ -51,6 +52,7 @@ type Needs = Pick<
   | 'random'
   | 'outbox'
   | 'channels'
+  | 'undoSeconds'
 >;
 
 /** How many waiting applications one turn looks at. */
@@ -107,6 +109,7 @@ export async function loadScene(
       : [];
   const role = roleOf(ports, id);
   const broadcasting = role.isStaff ? await findBroadcasting(ports, person, campaign, heard) : null;
+  const undoing = await findUndoing(ports, person, heard, role.isStaff);
   const lookUp = role.isStaff || role.isAuditor ? await findLookedUp(ports, heard, own?.data ?? null) : null;
   const scene: Scene = {
     campaign,
@@ -124,6 +127,8 @@ export async function loadScene(
     ...(broadcasting ? { broadcasting: broadcasting.scene } : {}),
     ...(lookUp ? { lookUp } : {}),
     ...results.scene,
+    ...(undoing ? { undoing: undoing.undoing ?? null } : {}),
+    undoSeconds: ports.undoSeconds,
     ...(reviewed ? { reviewed } : {}),
     ...(await findScoring(ports, person, mayTryCode ? codeTyped(ports, heard, cause) : null)),
     ...(mayTryCode ? {} : { isCodeRefused: true }),
@@ -136,17 +141,9 @@ export async function loadScene(
   if (own && read) scene.changed = await findChangedSince(ports, own.data, read);
   const seqs: [string, number][] = [...(own ? [[own.id, own.seq] as [string, number]] : []), ...results.seqs];
   if (joining?.joining) seqs.push([joining.joining.application.id, joining.seq ?? 0]);
-  return {
-    scene,
-    own,
-    places: placesOf(desks),
-    seqs: new Map([
-      ...desks.flatMap(({ seqs: seen }) => seen),
-      ...seqs,
-      ...handovers.seqs,
-      ...(broadcasting?.seqs ?? []),
-    ]),
-  };
+  const others = [handovers.seqs, broadcasting?.seqs ?? [], undoing?.seqs ?? []];
+  const seen = [...desks.map((one) => one.seqs), seqs, ...others];
+  return { scene, own, places: placesOf(desks), seqs: new Map(seen.flatMap((known) => [...known])) };
 }
 
 /** By key of the body. */

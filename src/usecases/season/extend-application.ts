@@ -1,16 +1,16 @@
 import { decideExtension } from '../../domain/application/decide-extension.ts';
 import type { Extension } from '../../domain/application/extension.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { decideByStaff, type StaffNeeds } from '../applications/decide-by-staff.ts';
+import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
 
 /** Staff give one application more time; the applicant is told.
  *  @param requestId unique per press of the button: the same one counts once. @returns null when it stands, else why not */
 export function extendApplication(
-  ports: StaffNeeds,
+  ports: HoldingNeeds,
   by: PersonId,
   { application, extension, requestId }: { application: string; extension: Extension; requestId: string },
 ) {
   return decideByStaff(ports, by, { application, cause: `extension/${requestId}` }, (known, campaign) =>
-    decideExtension(known, extension, { campaign, by }),
+    decideExtension(known, extension, { campaign, by, now: ports.clock.now(), undoSeconds: ports.undoSeconds }),
   );
 }

@@ -13,6 +13,7 @@ import { bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { quotaOf } from '../../domain/recommendation/quota.ts';
 import { type ReviewWindow, reviewWindow } from '../../domain/recommendation/review-window.ts';
+import { type Undoable, undoableOf } from '../../domain/recommendation/undoable.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import { isUnfinished, unfinishedWait } from '../../domain/reminders/unfinished-wait.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -49,6 +50,8 @@ export interface WorklistDescription {
   closesOn: string;
   /** Those handed in, in the body's order; those without a place in it follow by when they came. */
   rows: WorklistRow[];
+  /** What the reader can still take back. */
+  undoable: Undoable[];
   unfinished: UnfinishedRow[];
   /** How many of each track the body may recommend, and has; none where the campaign sets no quota. */
   quota: { track: string; name: string; limit: number; used: number }[];
@@ -82,6 +85,7 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
       open: reviewWindow(application, campaign, { now, by: link.person, body }),
       shown: shownForReview(application),
     })),
+    undoable: applications.flatMap((one) => undoableOf(campaign, one, { by: link.person, isStaff: false, now }) ?? []),
     unfinished: await Promise.all(open.map((application) => unfinished(ports, campaign, application, link))),
     quota: quotaOf(campaign, body, applications),
   };

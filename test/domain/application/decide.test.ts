@@ -112,13 +112,21 @@ describe('an extension', () => {
   ];
 
   it.each(extensions)('%s', (_sentence, status, until, by, expected) => {
-    const decision = decideExtension(applicationIn(status), { until, reason: '搬迁' }, { campaign, by });
+    const decision = decideExtension(
+      applicationIn(status),
+      { until, reason: '搬迁' },
+      { campaign, by, now: new Date('2021-12-10T09:00:00+08:00') },
+    );
     expect(decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind).toBe(expected);
   });
 
   it('is later than the one before', () => {
     const given = applicationIn('draft', [extended]);
-    const decision = decideExtension(given, { until: '2021-12-20', reason: '再晚' }, { campaign, by: STAFF });
+    const decision = decideExtension(
+      given,
+      { until: '2021-12-20', reason: '再晚' },
+      { campaign, by: STAFF, now: new Date('2021-12-10T09:00:00+08:00') },
+    );
     expect(decision).toMatchObject({ kind: 'refused', reason: 'not-later' });
   });
 });

@@ -49,7 +49,12 @@ describe('a stamped form', () => {
 
   it.each(rows)('%s', (_sentence, verdict, status, by, expected) => {
     const application = applicationIn(status);
-    const decision = decideStampedForm(application, verdict, { application: application.id, title: '甲班组', by });
+    const decision = decideStampedForm(application, verdict, {
+      application: application.id,
+      title: '甲班组',
+      by,
+      now: new Date('2021-12-20T09:00:00+08:00'),
+    });
     expect(decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind).toBe(expected);
   });
 });

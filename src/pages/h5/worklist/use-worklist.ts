@@ -2,6 +2,7 @@ import { computed, ref } from 'vue';
 import { h5Texts } from '../../../../templates/pages/h5.ts';
 import { worklistTexts as words } from '../../../../templates/pages/worklist.ts';
 import type { DecisionName, DecisionOutcomeJson } from '../../../wire/phone.ts';
+import type { UndoableJson, UndoBody, UndoneJson } from '../../../wire/undo.ts';
 import type {
   ManyDecisionsBody,
   ManyDecisionsJson,
@@ -12,6 +13,7 @@ import type {
   WorklistJson,
   WorklistRowJson,
 } from '../../../wire/worklist.ts';
+import { undoMany } from '../../undo-many.ts';
 import { ask, newRequestId, postJson } from '../api.ts';
 
 export type Sort = keyof typeof words.sorts;
@@ -72,6 +74,21 @@ export function useWorklist() {
     isSending.value = false;
   }
 
+  async function undo(chosen: readonly UndoableJson[]) {
+    if (isSending.value) return;
+    isSending.value = true;
+    [note.value, problems.value] = ['', []];
+    try {
+      const send = (body: UndoBody) => postJson<UndoneJson>('worklist/undo', body);
+      const outcome = await undoMany(send, chosen, newRequestId());
+      [problems.value, note.value] = [outcome.problems, outcome.done];
+    } catch (error) {
+      problems.value = [messageOf(error)];
+    }
+    await load();
+    isSending.value = false;
+  }
+
   async function nudge(row: UnfinishedJson) {
     try {
       const body = { application: row.application.id } satisfies NudgeBody;
@@ -84,7 +101,7 @@ export function useWorklist() {
     await load();
   }
 
-  return { worklist, closed, note, problems, isSending, waiting, decided, load, order, decide, nudge };
+  return { worklist, closed, note, problems, isSending, waiting, decided, load, order, decide, undo, nudge };
 }
 
 /** What was not done, in words. */

@@ -1,0 +1,86 @@
+import type { Application, Held } from '../application/application.ts';
+import type { ApplicationEvent } from '../application/events.ts';
+import { isOwn } from '../application/own.ts';
+import { stageWindowNow } from '../application/stage.ts';
+import { titleOf } from '../application/title-of.ts';
+import { callNameOf } from '../application/together.ts';
+import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { Effect } from '../base/journal-entry.ts';
+import type { PersonId } from '../base/person.ts';
+import { stageNamed } from '../campaign/chain.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
+import { askToReview } from './tell-recommendation.ts';
+import { whatOf } from './undoable.ts';
+
+export interface UndoContext {
+  campaign: CampaignDefinition;
+  now: Date;
+  by: PersonId;
+  isStaff: boolean;
+  /** The body the person acts for; null when for none. */
+  body: string | null;
+  /** Who acts for the body whose decision it is: they have it before them again. */
+  contacts: readonly PersonId[];
+}
+
+/** Takes back a decision that nobody was told of yet: who made it may, and staff.
+ *  @param number which one (`Held.number`); null for the last that the person may take back */
+export function decideUndo(
+  application: Application,
+  number: number | null,
+  context: UndoContext,
+): Decision<ApplicationEvent> {
+  const { campaign, now, by, isStaff } = context;
+  if (application.campaign !== campaign.id) return refused('not-yours');
+  const mayUndo = (one: { by: PersonId }) => one.by === by || isStaff;
+  const held = (application.held ?? []).filter((one) => number === null || one.number === number);
+  const one = held.findLast(mayUndo);
+  if (!one) return held.length > 0 ? refused('undo-not-yours', about(campaign)) : nothingHeld(application, context);
+  if (!mayTakeBack(one, context)) return refused('undo-not-yours', about(campaign));
+  if (isOwn(application, by)) return refused('own-application');
+  if (Date.parse(one.until) <= now.getTime()) return refused('undo-told', about(campaign, one.event));
+  if (!one.before) return refused('undo-moved-on', about(campaign, one.event));
+  const closed = windowOver(one, context);
+  if (closed) return closed;
+  return decided([{ kind: 'decisionUndone', number: one.number }], backBefore(application, one, context));
+}
+
+/** What is not a recommending body's is staff's; whoever acts for the body no more takes nothing of it back. */
+function mayTakeBack({ event }: Held, { isStaff, body }: UndoContext): boolean {
+  if (isStaff) return true;
+  if (event.kind !== 'stageDecided' || event.stage.kind !== 'recommend') return false;
+  return body !== null && (event.stage.body ?? body) === body;
+}
+
+/** Told already, or never decided by this person. */
+function nothingHeld(application: Application, { campaign }: UndoContext): Decision<never> {
+  const last = application.visits?.at(-1);
+  if (!last) return refused('nothing-to-undo', about(campaign));
+  return refused('undo-told', about(campaign, { kind: 'stageDecided', ...last }));
+}
+
+/** Nothing could be decided anew: a decision that nobody can make again is not taken back. */
+function windowOver({ event, before }: Held, { campaign, now }: UndoContext) {
+  const stage = event.kind === 'stageDecided' ? stageNamed(campaign, event.stage.id) : null;
+  const extension = before?.extension ? { extension: before.extension } : {};
+  const window = stage && stageWindowNow(stage, extension, now);
+  if (!stage || window?.state !== 'after') return null;
+  return refused('stage-over', { stage: stage.title, from: window.from, to: window.to, contact: campaign.contact });
+}
+
+function about({ contact }: CampaignDefinition, event?: Held['event']): Record<string, string> {
+  if (!event) return { contact };
+  return { contact, what: whatOf(event) };
+}
+
+/** The contacts have it before them again. */
+function backBefore(application: Application, { event, before }: Held, context: UndoContext): Effect[] {
+  if (event.kind !== 'stageDecided' || event.stage.kind !== 'recommend' || !before) return [];
+  const { campaign, by, contacts } = context;
+  const said = { application: application.id, title: titleOf(campaign, application), decision: event.decision };
+  const name = callNameOf(application, by);
+  return contacts.flatMap((contact) => [
+    tell(contact, 'recommendation.undone', { ...said, by: name, isMine: contact === by }),
+    ...askToReview(application, campaign, event.stage.body ?? application.body ?? '', [contact]),
+  ]);
+}

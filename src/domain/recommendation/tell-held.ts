@@ -1,0 +1,43 @@
+import type { Application, Held } from '../application/application.ts';
+import type { ApplicationEvent } from '../application/events.ts';
+import { bodyAt } from '../application/stage.ts';
+import { titleOf } from '../application/title-of.ts';
+import { type Decision, decided, tell } from '../base/decision.ts';
+import type { Effect } from '../base/journal-entry.ts';
+import type { PersonId } from '../base/person.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
+import { tellCheck } from '../review/decide-check.ts';
+import { tellRecommendation } from './tell-recommendation.ts';
+
+export interface TellContext {
+  campaign: CampaignDefinition;
+  now: Date;
+  /** Who acts for the body that the application is before now. */
+  contacts: readonly PersonId[];
+}
+
+/** The decisions whose time to be taken back is over, told to whom they concern; nothing while there are none. */
+export function decideTelling(application: Application, context: TellContext): Decision<ApplicationEvent> {
+  const due = (application.held ?? []).filter(({ until }) => Date.parse(until) <= context.now.getTime());
+  return decided(
+    due.map(({ number }) => ({ kind: 'decisionTold', number })),
+    due.flatMap((held) => tellHeld(application, held, context)),
+  );
+}
+
+function tellHeld(application: Application, { event }: Held, { contacts, ...context }: TellContext): Effect[] {
+  const { id, applicant } = application;
+  const known = { application: id, title: titleOf(context.campaign, application) };
+  switch (event.kind) {
+    case 'extended':
+      return [tell(applicant, 'application.extended', { ...known, until: event.until, reason: event.reason })];
+    case 'stampedFormRejected':
+      return [tell(applicant, 'application.stamped-rejected', { ...known, reason: event.reason })];
+    case 'stageDecided': {
+      if (event.stage.kind !== 'recommend') return tellCheck(application, event, context.campaign);
+      // The next level may have decided meanwhile: then it is asked nothing.
+      const isThere = application.status === 'awaiting-recommendation' && bodyAt(application) === event.next?.body;
+      return tellRecommendation(application, event, { ...context, above: isThere ? contacts : [] });
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { undoMeant } from '../../conversation/base/undo-meant.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { bodiesOf, bodyIn, type Person } from '../../domain/people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { ViewRow } from '../../ports/views.ts';
+import { contactsOfUndone } from '../review/contacts-of-undone.ts';
+
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary'>;
+
+/** How many decisions of one person are looked at: those of the last minute. */
+const MOST = 200;
+
+export interface FoundUndoing {
+  undoing: Scene['undoing'];
+  seqs: [string, number][];
+}
+
+/** The decision that somebody takes back. @returns null for every other message, and for somebody who decides nothing */
+export async function findUndoing(
+  ports: Needs,
+  person: Person,
+  heard: Heard,
+  isStaff: boolean,
+): Promise<FoundUndoing | null> {
+  const meant = undoMeant(ports.vocabulary, heard);
+  if (!meant || (!isStaff && bodiesOf(person).length === 0)) return null;
+  const { views, campaigns } = ports;
+  const row =
+    typeof meant === 'string'
+      ? await findLast(ports, person)
+      : await views.get<Application>(applicationView, meant.application);
+  const campaign = findCampaign(campaigns, row?.data.campaign);
+  if (!row || !campaign) return { undoing: null, seqs: [] };
+  const number =
+    typeof meant === 'string' ? (row.data.held?.findLast(({ by }) => by === person.id)?.number ?? null) : meant.number;
+  return {
+    undoing: {
+      application: row.data,
+      campaign,
+      number,
+      body: bodyIn(person, campaign.id),
+      contacts: await contactsOfUndone(ports, row.data, number),
+    },
+    seqs: [[row.id, row.seq]],
+  };
+}
+
+/** The application that the person decided on last. */
+async function findLast({ views }: Needs, { id }: Person): Promise<ViewRow<Application> | null> {
+  const rows = await views.list<Application>(applicationView, { index: 'undoable', equals: id, limit: MOST });
+  const madeAt = ({ data }: ViewRow<Application>) => data.held?.findLast(({ by }) => by === id)?.until ?? '';
+  return rows.reduce<ViewRow<Application> | null>(
+    (last, row) => (last && madeAt(last) >= madeAt(row) ? last : row),
+    null,
+  );
+}
