@@ -3,8 +3,6 @@ export const script = {
   greeting: '你好',
   /** The lobby lists the tracks by number. */
   asksTrack: /报哪一类/u,
-  /** The last that was said: pages are being looked at. */
-  reading: /^正在看您传的/u,
   asksBody: /先选推荐单位/u,
   /** A paper of the applicant's own. */
   asksPaper: /^请上传/u,
@@ -34,7 +32,7 @@ export const simulateWords = {
   play: '对话文件（Markdown），例如 test/fixtures/applications/dialogue-team-metro-window.md',
   campaign: '申报哪个专栏，例如 star-2021；只有一个合适时可以不写',
   channel: '走哪个平台',
-  playOnly: '--apply 里的人会点卡片上的按钮，只能走有卡片的默认平台；别的平台请用 --play',
+  playOnly: '--apply 里的人会点卡片上的按钮，这个通道没有配卡片模板：换一个通道，或者用 --play',
   oneOf: '请用 --apply 或 --play 给出一个文件',
   faults: '边走边出故障：网页应答、502、断线、半截应答、挂起、限流、迟到、重复和乱序的回调，一种接一种（用 --apply）',
   apply: '申报文件（JSON），例如 test/fixtures/applications/team-metro-window.json',

@@ -13,7 +13,7 @@ import { openStage, type StageChannel, stageChannels } from './simulate/stage.ts
 import { printConversation } from './simulate/transcript.ts';
 import { playTroubles } from './simulate/troubles.ts';
 
-/** `npm run simulate -- [--campaign ID] --apply FILE.json [--faults] | --play FILE.md [--channel NAME]`: scripted people use the product through the simulated platform; exit code 0 only
+/** `npm run simulate -- [--campaign ID] --apply FILE.json [--faults] | --play FILE.md] [--channel NAME]`: scripted people use the product through the simulated platform; exit code 0 only
  *  when the result was told (a dialogue: when it ended submitted) and what is stored equals the file. `MONGO_URL` and `REDIS_URL` are handed on to the product. */
 async function simulate(): Promise<void> {
   const { apply, play, campaign, faults, channel } = new Command('simulate')
@@ -29,7 +29,7 @@ async function simulate(): Promise<void> {
   const scenes = play ? parseDialogue(await readFile(play, 'utf8')) : null;
   if ((apply === undefined) === (play === undefined)) throw new Error(simulateWords.oneOf);
   // Its people press the buttons of cards.
-  if (apply !== undefined && channel !== 'wecom') throw new Error(simulateWords.playOnly);
+  if (apply !== undefined && channel === 'dingtalk-http') throw new Error(simulateWords.playOnly);
   const { mongoUrl, redisUrl } = readConfig(process.env);
   const env = { ...(mongoUrl ? { MONGO_URL: mongoUrl } : {}), ...(redisUrl ? { REDIS_URL: redisUrl } : {}) };
   const stage = await openStage(env, 1000, channel);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { script, transcript } from '../../../templates/simulate.ts';
+import { transcript } from '../../../templates/simulate.ts';
 import { root } from '../../app.ts';
 import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import type { ChatEntry } from '../../simulator/chats.ts';
@@ -15,12 +15,10 @@ import { type DialogueLine, type DialogueScene, expectationOf } from './play-dia
 import type { Stage } from './stage.ts';
 import { stampForm } from './stamp-form.ts';
 
-/** Nothing new for so long: the app has said what it had to say. */
-const QUIET_MILLISECONDS = 400;
-/** Somebody who is told that pages are being looked at waits for what comes of it; so long at most. */
-const READING_MILLISECONDS = 60_000;
-/** Before a day ends, a form may still be printed. */
-const NIGHT_MILLISECONDS = 3000;
+/** Nothing new for so long, and nothing waits in the product: the app has said what it had to say. */
+const QUIET_MILLISECONDS = 60;
+/** A form is printed, pages are looked at: somebody waits for what comes of it; so long at most. */
+const LONG_WORK_MILLISECONDS = 60_000;
 /** The form that somebody stamps is printed first; on a busy machine that takes its time. */
 const PRINTING_MILLISECONDS = 60_000;
 /** Labels of a note that are no column. */
@@ -43,14 +41,16 @@ export async function playSeason(
 ): Promise<Played> {
   const { simulator, product } = stage;
   const campaign = campaignOfFile(await loadCampaigns(root), file, named);
-  const seen = { entries: 0, link: '', form: '', isReading: false };
+  const seen = { entries: 0, link: '', form: '' };
   const end = simulator.onMessage((entry) => note(seen, entry, applicant));
   const phone = phoneOf(simulator, applicant);
-  const quiet = async (milliseconds: number) => {
-    const until = performance.now() + READING_MILLISECONDS;
-    for (let known = -1; known !== seen.entries || (seen.isReading && performance.now() < until); ) {
+  const quiet = async () => {
+    const until = performance.now() + LONG_WORK_MILLISECONDS;
+    const isBusy = async (known: number) =>
+      known !== seen.entries || (!(await product.isIdle()) && performance.now() < until);
+    for (let known = -1; await isBusy(known); ) {
       known = seen.entries;
-      await wait(milliseconds);
+      await wait(QUIET_MILLISECONDS);
     }
   };
   try {
@@ -67,9 +67,8 @@ export async function playSeason(
           else await phone.sendsImage(await samplePicture(line.line), line.text);
           await phone.watchesFor(() => true);
         }
-        await quiet(QUIET_MILLISECONDS);
+        await quiet();
       }
-      await quiet(NIGHT_MILLISECONDS);
     }
   } finally {
     end();
@@ -84,13 +83,12 @@ export async function playSeason(
 }
 
 function note(
-  seen: { entries: number; link: string; form: string; isReading: boolean },
+  seen: { entries: number; link: string; form: string },
   { from, userId, content }: ChatEntry,
   who: string,
 ): void {
   if (from !== 'app' || userId !== who) return;
   seen.entries += 1;
-  if (content.kind === 'text') seen.isReading = script.reading.test(content.text);
   if (content.kind === 'link' && new URL(content.url).pathname.endsWith('/upload')) seen.link = content.url;
   if (content.kind === 'file') seen.form = content.mediaId;
 }

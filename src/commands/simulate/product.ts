@@ -12,6 +12,8 @@ export interface Product {
   /** `SIGKILL` ends it at once, wherever it is. */
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   isRunning(): boolean;
+  /** Whether everything that was accepted is answered and sent. */
+  isIdle(): Promise<boolean>;
 }
 
 const START_MILLISECONDS = 30_000;
@@ -26,6 +28,7 @@ export async function prepareProduct(env: Readonly<Record<string, string>>): Pro
     address,
     env: own,
     isRunning: () => child !== null && child.exitCode === null && child.signalCode === null,
+    isIdle: () => isIdle(address),
     async start(extra = {}) {
       child = launch({ ...own, ...extra });
       await waitUntilUp(address, child);
@@ -60,6 +63,15 @@ function launch(env: Readonly<Record<string, string>>): ChildProcess {
 
 function shellOf({ PATH, HOME }: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
   return { PATH, HOME };
+}
+
+const WAITING = /^shenbao_queue_size\{queue="(?:inbox|outbox)"\} (\d+)$/gm;
+
+/** By what its metrics say of what waits. */
+export async function isIdle(address: string): Promise<boolean> {
+  const answer = await fetch(`${address}/metrics`).catch(() => null);
+  const sizes = [...((await answer?.text()) ?? '').matchAll(WAITING)].map(([, size]) => size);
+  return sizes.length > 0 && sizes.every((size) => size === '0');
 }
 
 async function waitUntilUp(address: string, child: ChildProcess): Promise<void> {

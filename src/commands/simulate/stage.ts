@@ -96,11 +96,13 @@ function dingtalkScenery(mode: DingtalkApp['mode'], robotUrl: () => string | nul
 }
 
 /** @param env what the product gets beside its channel: `MONGO_URL`, `REDIS_URL` …
- *  @param retryPauseMilliseconds between the platform's tries of one callback */
+ *  @param retryPauseMilliseconds between the platform's tries of one callback
+ *  @param prepare another way to run the product than a process of its own */
 export async function openStage(
   env: Readonly<Record<string, string>> = {},
   retryPauseMilliseconds = 1000,
   channel: StageChannel = 'wecom',
+  prepare: typeof prepareProduct = prepareProduct,
 ): Promise<Stage> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'shenbao-stage-')));
   let address: string | null = null;
@@ -109,7 +111,7 @@ export async function openStage(
     channel === 'wecom' ? wecomScenery(url) : dingtalkScenery(channel === 'dingtalk' ? 'stream' : 'http', url);
   const clock = createSimulatorClock(new Date(OPENING));
   const simulator = createSimulator({ ...scenery.app, clock, folder: null, rateLimits: false, retryPauseMilliseconds });
-  const product = await prepareProduct({
+  const product = await prepare({
     DATA_DIR: dataDir,
     CLOCK_START: OPENING,
     // Nobody waits here for a minute to pass.
