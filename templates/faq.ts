@@ -51,7 +51,7 @@ export const faq: readonly Answer[] = [
     id: 'in-pieces',
     whole: [],
     words: all('分|次|发 分|几条 分|几段 分开发 一次|发不完 太长|发 一条|发不下'),
-    answer: () => '可以分几次发，发一段我存一段，隔天接着发也行；全部发完，回复“写完了”。',
+    answer: () => '可以分几次发，发一段存一段，隔天接着发也行；发完回“写完了”。',
   },
   {
     id: 'deeds-length',
@@ -67,7 +67,7 @@ export const faq: readonly Answer[] = [
       aboutCertificates(
         campaign,
         text(track),
-        '可以，证书晚一点补来就行，我记在“还缺”里，提交前再要。先接着往下填；实在没有，到时回复“暂无”。',
+        '可以，证书晚点补来就行，提交前我再要，先接着填；实在没有，到时回“暂无”。',
       ),
   },
   {

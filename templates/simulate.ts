@@ -3,7 +3,7 @@ export const script = {
   greeting: '你好',
   /** The lobby lists the tracks by number. */
   asksTrack: /报哪一类/u,
-  asksBody: /先选推荐单位/u,
+  asksBody: /推荐单位是哪家/u,
   /** A paper of the applicant's own. */
   asksPaper: /^请上传/u,
   /** A condition too long for a card. */
@@ -24,7 +24,7 @@ export const script = {
   result: /恭喜[^恭\n]*入选/u,
   listMark: '、',
   asksLongText: /写完了/u,
-  mayBeNone: /没有就回复/u,
+  mayBeNone: /没有就?回/u,
 } as const;
 
 /** Options of the command. */

@@ -6,7 +6,7 @@ export const organisationKind: SharedField<'choice'> & { id: string } = {
   id: 'organisationKind',
   label: '单位性质',
   aliases: ['性质', '企业性质'],
-  hint: '选一个，没有合适的就直接打字。',
+  hint: '选一个。',
   brief: '国有、民营等',
   example: '国有企业',
   open: true,

@@ -3,7 +3,6 @@ import type { SharedField } from '../../src/domain/form/schema.ts';
 export const gender: SharedField<'choice'> = {
   kind: 'choice',
   label: '性别',
-  hint: '男或女。',
   example: '女',
   options: [
     { label: '男', aliases: ['男性', '男士', '先生', '男同志'] },
@@ -26,7 +25,7 @@ export const politics: SharedField<'choice'> = {
   kind: 'choice',
   label: '政治面貌',
   aliases: ['面貌'],
-  hint: '选一个，没有合适的就直接打字。',
+  hint: '选一个。',
   brief: '党员、群众等',
   example: '中共党员',
   open: true,
@@ -59,7 +58,7 @@ export const professionalTitle: SharedField<'text'> = {
   looks: 'title',
   label: '职称',
   aliases: ['技术职称', '职业资格'],
-  hint: '没有职称就回复“无”。',
+  hint: '没有就回“无”。',
   brief: '可写无',
   example: '助理工程师',
   maxCharacters: 20,

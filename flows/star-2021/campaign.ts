@@ -1,5 +1,6 @@
 import { defineCampaign, type JourneyStep } from '../../src/domain/campaign/schema.ts';
 import { bodyKinds } from './body-kinds.ts';
+import { individualConditions, teamConditions } from './conditions.ts';
 import { faq } from './faq.ts';
 import { guidance } from './guidance.ts';
 import { individualForm } from './individual-form.ts';
@@ -48,22 +49,7 @@ export default defineCampaign({
       organisationField: 'organisation',
       journey: [
         { step: 'body' },
-        {
-          step: 'eligibility',
-          source: '附件1 二、用户满意服务明星班组申报条件',
-          // The notice numbers them 1 to 5 and 7; there is no clause 6.
-          clauses: [
-            { id: '1', text: '工作在一线基层的各类服务班组（包括站、所、队等）。' },
-            { id: '2', text: '爱岗敬业、文明礼仪、用户至上、具有良好的团队协作精神；' },
-            { id: '3', text: '合法经营、恪守诚信、开拓创新、科学管理、服务流程优化；' },
-            { id: '4', text: '积极推进和实施用户满意工程，整体服务质量水平较高，创造了良好的社会或经济效益；' },
-            {
-              id: '5',
-              text: '弘扬志愿者奉献精神，在为花博会、进博会服务保障、防控疫情等本市各项重大活动中服务保障工作表现突出，得到用户（宾客）好评，得到社会认可，曾获市级或行业系统内与本职岗位工作相关的荣誉称号；',
-            },
-            { id: '7', text: '班组及所在组织近三年无重大投诉和质量、安全、环保事故，无违法违纪情况。' },
-          ],
-        },
+        teamConditions,
         { step: 'form', form: teamForm },
         { step: 'confirm' },
         { step: 'document', layout: 'star-2021/team', article: 'star-2021/article' },
@@ -79,24 +65,7 @@ export default defineCampaign({
       organisationField: 'organisation',
       journey: [
         { step: 'body' },
-        {
-          step: 'eligibility',
-          source: '附件1 一、用户满意服务明星个人申报条件',
-          clauses: [
-            { id: '1', text: '工作在服务一线的从业人员，爱岗敬业、遵纪守法、诚信服务、弘扬志愿者奉献精神；' },
-            { id: '2', text: '努力学习、钻研技术、勇于创新、开拓进取；' },
-            { id: '3', text: '具有用户至上的价值观和服务观，在本职岗位上能以实际行动全心全意为用户服务；' },
-            {
-              id: '4',
-              text: '注重团队协作、服务质量和业绩突出、具有良好的标杆示范作用，得到用户和社会认可，曾获市级或行业系统内与本职岗位工作相关的荣誉称号；',
-            },
-            {
-              id: '5',
-              text: '积极参与社会公益服务，乐于奉献；在为花博会、进博会服务保障、防控疫情等本市各项重大活动中服务保障工作表现突出，得到用户（宾客）好评。',
-            },
-            { id: '6', text: '近三年无重大投诉事件发生，无违法违纪情况。' },
-          ],
-        },
+        individualConditions,
         { step: 'form', form: individualForm },
         { step: 'confirm' },
         { step: 'document', layout: 'star-2021/individual', article: 'star-2021/article' },
@@ -112,7 +81,7 @@ export default defineCampaign({
   faq,
   spoken: {
     exampleField: 'postcode',
-    whoKnowsBody: '拿不准归哪家，问一下本单位的工会或质量部门。',
+    whoKnowsBody: '拿不准，问本单位工会或质量部门。',
     article: {
       name: '申报交流资料',
       aliases: [

@@ -1,4 +1,5 @@
 import type { GuidanceInput } from '../../src/domain/campaign/guidance.ts';
+import { individualConditions, teamConditions } from './conditions.ts';
 import { writing } from './writing.ts';
 
 /** 三、辅导培育. The notice names 《用户满意服务明星评价指南》（试行） and model cases, and says where they are; it does not contain them. What stands
@@ -13,26 +14,12 @@ export const guidance: GuidanceInput = {
     {
       track: 'team',
       title: '申报条件（附件1）',
-      lines: [
-        '一线基层的服务班组（站、所、队等）',
-        '爱岗敬业、文明礼仪、用户至上，团队协作好',
-        '合法经营、恪守诚信、开拓创新，管理科学、流程优化',
-        '推进用户满意工程，服务质量水平较高，创造社会或经济效益',
-        '志愿奉献，花博会、进博会、防控疫情等保障中表现突出，得过市级或行业荣誉',
-        '班组及所在组织近三年无重大投诉、质量安全环保事故和违法违纪',
-      ],
+      lines: teamConditions.clauses.map(({ brief, text }) => brief ?? text),
     },
     {
       track: 'individual',
       title: '申报条件（附件1）',
-      lines: [
-        '服务一线，爱岗敬业、遵纪守法、诚信服务、志愿奉献',
-        '努力学习、钻研技术、勇于创新、开拓进取',
-        '用户至上，以实际行动全心全意为用户服务',
-        '团队协作、业绩突出、能作标杆，得过市级或行业荣誉',
-        '参与公益服务，花博会、进博会、防控疫情等保障中表现突出',
-        '近三年无重大投诉、无违法违纪',
-      ],
+      lines: individualConditions.clauses.map(({ brief, text }) => brief ?? text),
     },
     {
       title: '写法（附件2；字体、页边距由我排，不用您管）',

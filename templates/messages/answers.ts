@@ -55,7 +55,7 @@ const speeches: Record<MessageValues['speech']['kind'], Answer> = {
   'not-known': (label, turn) =>
     turned(turn, [
       `不知道${label}没关系，回“跳过”，最后再补。`,
-      `那“${label}”先放一放：回复“跳过”，问到了再填；要人帮忙就回复“人工”。`,
+      `“${label}”先放一放就回“跳过”，问到了再填；要人帮忙回“人工”。`,
     ]),
   'put-off': (label, turn) =>
     turned(turn, [

@@ -18,7 +18,7 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
     kind: 'card',
     card: cardIdOf(card),
     title: clip(`${body}：请出两张表`, 36),
-    text: `初审都做完了，推荐了 ${count} 份。${day(to)}前（当天也算）要交盖章的${paperName(campaign, 'recommendation')}和${paperName(campaign, 'statistics')}。也可以直接回复${paperWords(campaign)}`,
+    text: `初审都做完了，推荐了 ${count} 份。${day(to)}前（当天也算）要交盖章的${paperName(campaign, 'recommendation')}和${paperName(campaign, 'statistics')}。也可回复${paperWords(campaign)}`,
     facts: [],
     buttons: [
       { key: 'recommendation', text: clip(paperName(campaign, 'recommendation'), 10), style: 'primary' },
@@ -123,7 +123,7 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
     kind: 'card',
     card: cardIdOf(card),
     title: `出${paperName(campaign, 'recommendation')}第 ${version} 版`,
-    text: `上面 ${count} 份的顺序和${organisationHeading(campaign).short}都对吗？确认就出表，也可以直接回复“确认”`,
+    text: `上面 ${count} 份的顺序和${organisationHeading(campaign).short}都对吗？确认就出表，也可回复“确认”`,
     facts: [],
     buttons: [
       { key: 'confirm', text: '都对，出表', style: 'primary' },
@@ -156,7 +156,7 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
     kind: 'card',
     card: cardIdOf(card),
     title: `出${paperName(campaign, 'statistics')}第 ${version} 版`,
-    text: '上面的数字都对吗？确认就出表，也可以直接回复“确认”',
+    text: '上面的数字都对吗？确认就出表，也可回复“确认”',
     facts: [],
     buttons: [
       { key: 'confirm', text: '都对，出表', style: 'primary' },

@@ -94,7 +94,7 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
     kind: 'card',
     card: context.card(card),
     title: '群发：发给谁',
-    text: '点一下，也可以直接回复上面的编号。按类别、单位、名单挑人，请到管理页“群发”。',
+    text: '点一下，也可回复上面的编号。按类别、单位、名单挑人，请到管理页“群发”。',
     facts: [],
     buttons: rows
       .map(({ state }, index) => ({ key: String(index + 1), text: clip(namesOf[state] ?? state, BUTTON) }))
@@ -110,7 +110,7 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
     kind: 'card',
     card: context.card(card),
     title: '群发：说什么',
-    text: '点一句现成的，也可以直接回复编号，或自己打字发来。',
+    text: '点一句现成的，也可回复编号，或自己打字发来。',
     facts: [],
     buttons: [
       ...readyWordings.slice(0, 3).map(({ title }, index) => ({ key: String(index + 1), text: clip(title, BUTTON) })),
@@ -125,7 +125,7 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
     kind: 'card',
     card: context.card(card),
     title: people === 0 ? '现在没有这样的人' : `将发给 ${people} 人`,
-    text: `${unreachable > 0 ? `其中 ${unreachable} 人够不着。` : ''}上面就是对方看到的。也可以直接回复“试发”先发给自己，“现在发”马上发，或说个时间，如“明天9:10”；“改文字”“换人”“不发了”。`,
+    text: `${unreachable > 0 ? `其中 ${unreachable} 人够不着。` : ''}上面就是对方看到的。也可回复“试发”先发给自己，“现在发”马上发，或说个时间，如“明天9:10”；“改文字”“换人”“不发了”。`,
     facts: [],
     buttons: [
       { key: '试发', text: '试发' },
@@ -143,7 +143,7 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
     text: lines(
       warns === 'night' && '提醒：这个时间在夜里，会打扰人休息。',
       warns === 'full-hour' && '提醒：整点和半点消息到得慢，错开几分钟更好。',
-      '发出前也可以直接回复“撤销广播”，就不发了；看进度回复“广播进度”。',
+      '发出前也可回复“撤销广播”，就不发了；看进度回复“广播进度”。',
     ),
     facts: [],
     buttons: [

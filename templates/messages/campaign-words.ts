@@ -57,8 +57,8 @@ export function changeExample(column: ExampleColumn | null): string {
 }
 
 /** The annexes that applicants fill in, as the notice calls them. */
-export function annexes(campaign: Known): string {
-  return distinct(formsOf(campaign).map(({ source }) => source)).join('、');
+export function annexes(campaign: Known, track?: string): string {
+  return distinct(formsOf(campaign, track).map(({ source }) => source)).join('、');
 }
 
 /** What takes time to get ready: long texts and pictures. */

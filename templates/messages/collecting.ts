@@ -98,18 +98,26 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
       ),
     'awards.announced': ({ count }, { campaign }) => {
       const example = awardExample(campaign);
-      return `好，${count} 个奖一个一个来。先说第 1 个：年份、奖项、颁奖单位${example === null ? '' : `，例如“${example}”`}。`;
+      return `好，${count} 个奖一个一个来，先说第 1 个${example === null ? '：年份、奖项、颁奖单位' : `，例如“${example}”`}。`;
     },
     'awards.more': () => '还有奖接着写，没有了回“没有别的奖了”。',
     'certificate.taken': ({ number, award, left }) => {
-      const whose = award === '' ? '' : `：${clip(award, 20)}`;
+      const whose = award === '' ? '' : `：${awardName(award)}`;
       const next = left.length > 0 ? `还差 ${left.length} 张。` : number === 1 ? '没有别的奖，回“没有别的奖了”。' : '';
       return `📎 第 ${number} 张证书${whose}。${next}`;
     },
-    'certificates.wanted': ({ left }) =>
-      `还没收到证书的：${some(left.map((award) => clip(award, 20)))}。暂时拿不到，回“跳过”。`,
-    'certificates.later': ({ left }) => `好，提交前补这些证书：${some(left.map((award) => clip(award, 20)))}。`,
+    'certificates.wanted': ({ left, count = 0 }) => {
+      const came = count > 0 ? `📎 收到 ${count} 张证书，` : '';
+      return left.length > 0 ? `${came}还差：${some(left.map(awardName))}。` : `${came}齐了。`;
+    },
+    'certificates.later': ({ left }) => `好，提交前补证书：${some(left.map(awardName))}。`,
   };
+
+/** An award without who gave it: 2020年 五星级班组. */
+function awardName(line: string): string {
+  const end = line.indexOf('（');
+  return clip(end > 0 ? line.slice(0, end).trim() : line, 24);
+}
 
 /** One award as the campaign's own column shows it. */
 function awardExample(campaign: CampaignDefinition | null): string | null {

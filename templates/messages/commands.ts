@@ -70,7 +70,7 @@ export const commands: Words<Key> = {
       ? turned(turn, [`想改哪一栏？回复“修改 栏目名”${example}。`, `请带上栏目名再说一次${example}；栏目名看“预览”。`])
       : `${turned(turn, ['', '还是'])}没找到叫“${typed}”的栏目。回复“修改 栏目名”${example}，或“修改 12”这样的序号；栏目名看“预览”。`;
   },
-  paused: ({ done, total }) => `好，都存好了：${done}/${total} 栏。什么时候回来，发一句“继续”就从这里接着填。您先忙。`,
+  paused: ({ done, total }) => `好，${done}/${total} 栏都存好了。回来发“继续”就从这里接着填，您先忙。`,
   kept: ({ label }) => `✓ ${shownLabel(label)}不改，保留原来的`,
   people: ({ contact }) => `可以打给${contact}。您填的都留着，问好了回来接着填。`,
   unsupported: ({ type, misses }) =>
@@ -90,14 +90,12 @@ const helps: Record<keyof typeof openings, (campaign: CampaignDefinition | null)
     '截止时间：什么时候报、报到什么时候',
   ],
   filling: (campaign) => [
-    '上一步：回前一栏；跳过：最后再补',
-    `修改 ${exampleColumn(campaign)?.label ?? '栏目名'}，或直接说${changeExample(exampleColumn(campaign))}`,
-    `好几栏一起发：一行一栏，写成${pasteExample(campaign)}`,
-    '进度：还差什么；预览：看填好的',
+    '上一步；跳过（最后再补）；退出（回来发“继续”）',
+    `修改 ${exampleColumn(campaign)?.label ?? '栏目名'}，或${changeExample(exampleColumn(campaign))}`,
+    `几栏一起发：一行一栏，${pasteExample(campaign)}`,
+    '进度；预览；状态；截止时间；网页填写',
     `样例：这一栏怎么写${campaign?.guidance ? `；${campaign.guidance.word}：条件和写法` : ''}`,
-    '截止时间；状态：审到哪一步',
-    '我的申报：切换；新申报：再报一份',
-    '重新开始；退出：先停下，回来发“继续”',
+    '我的申报（切换）；新申报；重新开始',
   ],
   submitted: () => [
     '状态：审到哪一步；预览：看交上去的内容',

@@ -85,7 +85,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'text-too-long': ({ max, over, count }) =>
     `这一段没有收：加上它共 ${written(count)} 字${COUNTED}，超出 ${written(over)} 字（最多 ${written(max)} 字）。前面的都在，把这一段删短些再发。`,
   'text-too-short': ({ min, short, count }) =>
-    `现在 ${written(count)} 字${COUNTED}，离 ${written(min)} 字还差 ${written(short)} 字。前面的一个字没丢，接着发，发完再回复“写完了”。`,
+    `现在 ${written(count)} 字，离 ${written(min)} 字还差 ${written(short)} 字。前面的一个字没丢，接着发，发完再回“写完了”。`,
   'too-few-pictures': ({ min, count }) =>
     `至少要 ${written(min)} 张图，现在 ${written(count)} 张。请再发，发完回复“好了”；手边没有，回复“跳过”以后再补。`,
   'too-many-pictures': ({ max }) =>

@@ -1,7 +1,8 @@
+import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { onOneLine } from '../../src/domain/language/ends.ts';
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
-import { articleName, changeExample, editExample, exampleColumn, hostOf, longTextLabel } from './campaign-words.ts';
+import { articleName, changeExample, exampleColumn, hostOf, longTextLabel } from './campaign-words.ts';
 import { columnOf, groupIn, shownLabel } from './labels.ts';
 import { missingPages, paperReasons, photoProblem, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
@@ -22,19 +23,19 @@ import {
 export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'submit'> | 'submitted'> = {
   'confirm.summary': ({ sections, missing, kept = [] }, { campaign }) =>
     [
-      ...sections.map(({ section, rows }) => lines(`▎${section}`, ...rows.map(rowIn(groupIn(rows))))),
-      ...(kept.length > 0 ? [lines('▎合计不一致（您说就这样）', ...kept.map(keptRow))] : []),
+      ...sections.map(({ section, rows }) => `▎${section}：${rows.map(rowIn(section, rows)).join('，')}`),
+      ...(kept.length > 0 ? [`▎合计不一致（您说就这样）：${kept.map(keptRow).join('；')}`] : []),
       missing.length > 0
         ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回复“继续”接着填。`
-        : `要改哪一栏，回复“修改 栏目名”${editExample(exampleColumn(campaign))}。`,
-    ].join('\n\n'),
+        : `要改就说“修改 ${exampleColumn(campaign)?.label ?? '栏目名'}”。`,
+    ].join('\n'),
   'confirm.ask': ({ card, title, statements = [], isBrief }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: clip(`请核对：${title}`, 36),
     text: isBrief
-      ? '都对了吗？要看全部，回复“预览”。也可以直接回复 1 确认，或“修改 栏目名”'
-      : `都对吗？确认就出正式申报表${statements.length > 0 ? `，并表示${statements.join('，')}` : ''}。也可以直接回复 1 确认`,
+      ? '都对了吗？看全部回“预览”。也可回复 1 确认，或“修改 栏目名”'
+      : `都对吗？确认就出正式申报表${statements.length > 0 ? `，并表示${statements.join('，')}` : ''}。也可回复 1 确认`,
     facts: [],
     buttons: [
       { key: 'yes', text: '都对，出表', style: 'primary' },
@@ -45,17 +46,17 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'confirm.change': ({ turn = 0 }, { campaign }) =>
     turned(turn, ['好，', '嗯，']) +
     `还没出表。要改哪一栏，回复“修改 栏目名”，或直接说${changeExample(exampleColumn(campaign))}；看完整内容，回复“预览”。`,
-  'confirm.above': () => '全部内容就是上面那一份，没有变。想逐栏看、直接改，回“网页填写”。',
+  'confirm.above': () => '就是上面这份，没有变。逐栏看、直接改，回“网页填写”。',
   'confirm.unclear': ({ misses }) => reminded('请核对后回复“确认”，我就出表；要改，回复“修改 栏目名”。', misses),
 
   'document.preparing': ({ version, misses = 0 }) =>
     turned(misses, [
-      `正在排第 ${version} 版申报表，几秒就好。`,
+      `正在排${version > 1 ? `第 ${version} 版` : ''}申报表，几秒就好。`,
       `第 ${version} 版还在排，马上就好。您说的等排好了再办。`,
       `第 ${version} 版快好了，再等几秒。`,
     ]),
-  'document.ready': ({ application, version, pages, ...missing }) =>
-    lines(`✅ 申报表排好了：第 ${version} 版，共 ${pages} 页，编号 ${application}。`, boxed(missing)),
+  'document.ready': ({ application: _, version, pages, ...missing }) =>
+    lines(`✅ 申报表排好了：第 ${version} 版，共 ${pages} 页。`, boxed(missing)),
   'document.unprintable': ({ fields, misses }) =>
     reminded(
       lines(
@@ -75,17 +76,20 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'document.failed': ({ contact }) =>
     `申报表这次没排出来，您填的都在。过几分钟回复“继续”再试；还不行，请找${contact}。`,
 
-  'upload.ask': ({ application, version }, context) => ({
-    kind: 'link',
-    title: `盖好章，把第 ${version} 版传回来`,
-    text: '打印、盖公章，扫描成一个 PDF 点这里上传；或在聊天里一页一张发照片，发完回“好了”。',
-    url: context.link('upload', application),
-    button: '上传',
-  }),
+  'upload.ask': ({ application, version, isBrief }, context) =>
+    isBrief
+      ? `等第 ${version} 版盖好章：点上面的“上传”，或一页一张发照片。链接打不开了，回“继续”。`
+      : {
+          kind: 'link',
+          title: `盖好章，把第 ${version} 版传回来`,
+          text: '打印盖章，扫描成 PDF 从这里传；或一页一张拍照发来，发完回“好了”。',
+          url: context.link('upload', application),
+          button: '上传',
+        },
   'upload.page': ({ count, version, pages = 0 }) => {
     const left = pages - count;
-    const missing = left > 0 ? `一共 ${pages} 页，还差 ${left} 页。` : '';
-    return `📎 第 ${version} 版盖章件，已收 ${count} 页。${missing}接着一页一张发照片，发完回复“好了”；也可以扫描成一个 PDF，点上面的链接上传。`;
+    const missing = left > 0 ? `，还差 ${left} 页` : '';
+    return `📎 第 ${version} 版盖章件，已收 ${count} 页${missing}。接着一页一张发，发完回“好了”；或扫描成 PDF，点上面的“上传”。`;
   },
   'upload.reading': ({ pages }) =>
     `正在看您传的 ${pages} 页，大约${aboutSeconds(pages * 6)}，看完告诉您；您可以接着说别的。`,
@@ -120,7 +124,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     ),
   'upload.taken': ({ count, version, doubts = [], where = [] }) =>
     lines(
-      `${isOriginal(doubts) ? '' : '✅ '}第 ${version} 版盖章申报表收好了，一共 ${count} 个文件。`,
+      `${isOriginal(doubts) ? '' : '✅ '}第 ${version} 版盖章申报表收好了${count > 1 ? `，一共 ${count} 个文件` : ''}。`,
       isOriginal(doubts) &&
         `⚠️ 不过${paperReasons.original_sent_back}\n盖好章，回复“上一步”重传。没盖章就提交，工作人员会请您重传。`,
       doubts.length > 0 &&
@@ -153,7 +157,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     kind: 'card',
     card: context.card(card),
     title: clip(`提交：${title}`, 36),
-    text: `材料齐了，现在提交吗？${body ? '交给推荐单位初审' : '交上去'}以后不能再改。也可以直接回复“提交”`,
+    text: '材料齐了，现在提交吗？提交后不能再改。也可回复“提交”',
     facts: [{ label: '交给', value: clip(body || hostOf(context.campaign), 30) }],
     buttons: [
       { key: 'yes', text: '提交', style: 'primary' },
@@ -168,7 +172,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     const follows = body
       ? `已经交给${body}，${day(to)}前会有初审意见。`
       : `已经交给${hostOf(campaign)}${stage ? `，接下来是${stage}` : ''}，${day(to)}前会有结果。`;
-    return `✅ 提交成功！${quoted(title)}（编号 ${application}）${follows}\n有消息告诉您；看进展，回复“状态”。`;
+    return `✅ 提交成功！${quoted(title)}（编号 ${application}）${follows}\n有消息告诉您；看进展回“状态”。`;
   },
 };
 
@@ -204,12 +208,18 @@ export function keptRow({
   return `${labels.map(shownLabel).join('＋')}＝${total}，${shownLabel(whole)} ${stated}`;
 }
 
-/** A row of a section; what all labels of a section have in common before the dot is left out. Pictures come as their number
- *  only, a long text as its characters. */
-function rowIn(group: string | null): (row: { label: string; text: string }) => string {
-  return ({ label, text }) => {
-    const unit = /^\d{1,2}$/u.test(text) ? '张' : /^\d{3,5}$/u.test(text) ? ' 字' : '';
+type SummaryRow = MessageValues['confirm.summary']['sections'][number]['rows'][number];
+
+/** A row of a section: without its label where the answer tells what it is, or stands alone. What all labels of a section have in common before
+ *  the dot is left out. Pictures come as their number only, a long text as its characters. */
+function rowIn(section: string, rows: readonly SummaryRow[]): (row: SummaryRow) => string {
+  const group = groupIn(rows);
+  return ({ label, text, isBare }) => {
+    const unit = /^\d{1,2}$/u.test(text) ? '张' : /^\d{3,5}$/u.test(text) ? '字' : '';
     const shown = `${onOneLine(text, '；')}${unit}`;
-    return `${columnOf({ label }, group)}：${shown}`;
+    if (isBare || rows.length === 1) return shown;
+    const column = columnOf({ label }, group);
+    const name = column.startsWith(section) ? column.slice(section.length) : column;
+    return `${name}${name === '' || /^\d/u.test(shown) ? '' : '：'}${shown}`;
   };
 }

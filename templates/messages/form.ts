@@ -37,6 +37,7 @@ export const form: Words<MessagesOf<'form'>> = {
       first,
       howTo(question),
       question.options.length > 0 && numbered(question.options),
+      question.isOpen === true && '没有的直接打字。',
       together(question),
       current(question),
       suggestion(question),
@@ -61,18 +62,30 @@ export const form: Words<MessagesOf<'form'>> = {
       `“${clip(words.join(' '), 30)}”是哪${words.length > 1 ? '几' : '一'}项？请带上序号或名称，例如“${rows[0]?.number ?? 1}：${clip(words[0] ?? '', 12)}”。\n${rows.map((row) => `${row.number} ${columnOf(row, groupIn(rows))}`).join('；')}`,
       misses,
     ),
-  'form.choose': ({ card, label, hint, current: known, options }, context) => ({
+  'form.choose': ({ card, label, hint, current: known, options, isOpen = false }, context) => ({
     kind: 'card',
     card: context.card(card),
-    title: clip(`${labelInQuestion(label)}${hint ?? '请选一个。'}`, 36),
-    text: `${known === null ? '' : `现在是：${clip(known, 40)}。`}也可以直接回复名称${known === null ? '' : '；不改回复“不改”'}`,
+    title: clip(`${labelInQuestion(label)}${hint ?? ''}`, 36),
+    text: `${known === null ? '' : `现在是：${clip(known, 40)}。`}${isOpen ? '没有的，也可回复别的' : '也可回复名称'}${known === null ? '' : '；不改回复“不改”'}`,
     facts: [],
     buttons: options.map((option, index) => ({ key: String(index + 1), text: option, style: 'plain' as const })),
   }),
-  'form.taken': ({ label, text, isAsked = false, isAsSaid = false }) => {
+  'form.write': ({ card, application, field, label, min, max, current: known }, context) => ({
+    kind: 'card',
+    card: context.card(card),
+    title: clip(`${labelInQuestion(label)}${min}～${max} 字`, 36),
+    text: lines(
+      known !== null && `现在已有 ${known} 字。发来新的就从第一段重新收，回复“不改”保留。`,
+      `分几条发${COUNTED}，写完回“写完了”；“撤销”去掉最后一条。不会写，也可回复“帮我写”`,
+    ),
+    facts: [{ label: '网页上写', value: '打开', url: context.link('text', `${application}/${field}`) }],
+    buttons: [{ key: 'write-help', text: '帮我写', style: 'primary' }],
+  }),
+  'form.taken': ({ label, text, isAsked = false, isAsSaid = false, isBare = false }) => {
+    if (isBare) return `✓ ${text.split('\n').join('；')}`;
     const name = isAsked ? shownLabel(label.slice(label.lastIndexOf('.') + 1)) : shownLabel(label);
     // What was asked for, and stands above as it was typed, is not read twice.
-    if (isAsked && isAsSaid && text.length > GLANCE) return `✓ ${name}`;
+    if (isAsSaid) return `✓ ${name}`;
     return `✓ ${name}：${isLength(text) ? `${text} 字` : clip(text, 30)}`;
   },
   'form.refused': (refused, context) => ladder(whyNot(refused, context), refused.misses),
@@ -91,10 +104,7 @@ export const form: Words<MessagesOf<'form'>> = {
         ),
         118,
       ),
-      turned(turn, [
-        '点按钮，也可以直接回复：1 就这样填，2 不是，我重说',
-        '对就点“就这样填”，也可以直接回复：1 是，2 重说',
-      ]),
+      turned(turn, ['点按钮，也可回复：1 就这样填，2 不是，我重说', '对就点“就这样填”，也可回复：1 是，2 重说']),
     ),
     facts: [],
     buttons: [
@@ -114,7 +124,7 @@ export const several: Words<MessagesOf<'many' | 'sum'>> = {
     lines(
       filled.length > FEW && `✓ 填好 ${filled.length} 栏：`,
       filled.length > 0 && filled.length <= FEW
-        ? `✓ 填好 ${filled.length} 栏：${filled.map((row) => `${columnOf(row, groupIn(filled))}：${takenText(row.text)}`).join('；')}`
+        ? `✓ ${filled.map((row) => `${columnOf(row, groupIn(filled))}：${takenText(row.text)}`).join('；')}`
         : filled.map((row) => `${shownLabel(row.label)}：${takenText(row.text)}`).join('\n'),
       doubts.length > 0 && `还有 ${doubts.length} 栏没填上：`,
       ...doubts.map((doubt) => `· ${shownLabel(doubt.label)}：${whyNot(doubt, context).replace(/\n[\s\S]*$/u, '')}`),
@@ -131,8 +141,6 @@ export const several: Words<MessagesOf<'many' | 'sum'>> = {
   'sum.kept': () => '✓ 好，就按现在的数字，核对时会写明合计不一致。',
 };
 
-/** An answer of so many characters is seen at a glance. */
-const GLANCE = 12;
 /** So many answers are said back on one line. */
 const FEW = 5;
 
@@ -177,19 +185,17 @@ type Row = MessageValues['sum.open']['whole'];
 type Question = MessageValues['form.ask'];
 
 /** The hint; a long text says its limits in its place, which are the same facts. */
-function firstLine({ kind, hint, min, max }: Question): string {
-  if (kind === 'long-text') return `${min ?? 0}～${max ?? 0}字${COUNTED}`;
+function firstLine({ kind, hint, min, max, isBrief }: Question): string {
+  if (kind === 'long-text') return `${min ?? 0}～${max ?? 0} 字${isBrief ? '' : COUNTED}`;
   return hint ?? (kind === 'pictures' ? '请直接发图片。' : '请填写。');
 }
 
-function howTo({ kind, min, max, maxMegabytes }: Question): string | null {
+function howTo({ kind, min, max }: Question): string | null {
   switch (kind) {
     case 'long-text':
-      return '分几条发，完了回“写完了”；“撤销”去掉最后一条，“重写”从头来。不会写，回“帮我写”。';
+      return '分几条发，写完回“写完了”；“撤销”去掉最后一条，“重写”从头来。';
     case 'pictures':
-      return min
-        ? `${min}～${max ?? min} 张，JPG、PNG、HEIC${maxMegabytes ? `，每张 ${maxMegabytes}MB 内` : ''}；发完回“好了”。`
-        : '没有就回复“没有”，发完回“好了”。';
+      return min ? `最多 ${max ?? min} 张；发完回“好了”。` : '发完回“好了”；暂时拿不到回“跳过”，没有回“没有”。';
     case 'paragraph':
       return max === null ? null : `一条写完，最多 ${max} 字${COUNTED}。`;
     case 'promise':

@@ -63,7 +63,7 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
     kind: 'card',
     card: context.card(card),
     title: clip(`有人找人工：${name}`, 36),
-    text: `${question === '' ? '没有写问题，请接手后问一问。' : clip(question, 100)}\n也可以直接回复“接手 ${number}”`,
+    text: `${question === '' ? '没有写问题，请接手后问一问。' : clip(question, 100)}\n也可回复“接手 ${number}”`,
     facts: [
       { label: '求助号', value: number },
       ...(body ? [{ label: '单位', value: clip(body, 30) }] : []),

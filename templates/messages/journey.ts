@@ -6,7 +6,7 @@ import { clip, day, lines, type MessagesOf, numbered, period, reminded, some, tu
 
 /** From the start of an application to its form: recommending body, conditions. */
 export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
-  'journey.started': ({ application, track }) => `好，报“${track}”，编号 ${application}。答一句存一句。`,
+  'journey.started': ({ track }) => `好，报“${track}”，答一句存一句。`,
   'journey.closed-card': ({ turn = 0 }) =>
     turned(turn, ['那张卡片已经过时了，请看最新的这一条。', '点的是以前的卡片，不算数；请回这一条。']),
 
@@ -18,11 +18,9 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
   'body.ask': ({ bodies, kinds = [], isBrief }, { campaign }) => {
     if (isBrief) return `推荐单位是哪家？`;
     return lines(
-      kinds.length > 0
-        ? `先选推荐单位：${kinds.map(({ name, count }) => `${count} 个${name}`).join('、')}里的一家。`
-        : `先选推荐单位${bodies > 0 ? `，一共 ${bodies} 家：${some(namesOf(campaign))}` : ''}。`,
-      `打名字里的几个字${like(campaign)}${kindsShown(campaign)}。`,
-      campaign?.spoken.whoKnowsBody ?? '拿不准归哪家，问一下本单位管这件事的部门，或回复“人工”。',
+      `推荐单位是哪家？${kinds.length > 0 || bodies === 0 ? '' : `一共 ${bodies} 家：${some(namesOf(campaign))}。`}`,
+      `打几个字${like(campaign)}${kindsShown(campaign)}。`,
+      campaign?.spoken.whoKnowsBody ?? '拿不准，问本单位管这件事的部门，或回复“人工”。',
     );
   },
   'body.candidates': ({ names }) => `是哪一家？回复序号或名称：\n${numbered(names)}`,
@@ -35,23 +33,30 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
   'body.registered': ({ name, from, to }) => `✅ 预报名完成，由“${name}”推荐。\n资料申报：${period(from, to)}。`,
 
   'eligibility.list': ({ card, source, total, rows, isCard }, context) => {
-    const heading = rows.length === total ? `申报条件共 ${total} 条` : `申报条件还有 ${rows.length} 条`;
-    const shown = rows.map(({ number, text }) => `${number} ${text}`).join('\n');
-    if (!isCard) return `${heading}（${source}）：\n${shown}`;
+    const heading = rows.length === total ? `申报条件 ${total} 条` : `申报条件还有 ${rows.length} 条`;
+    const shown = rows.map(({ number, text, brief }) => `${number} ${brief ?? text}`).join('\n');
+    const isShort = rows.some(({ brief }) => brief !== undefined);
+    if (!isCard) return `${heading}（${source}${isShort ? '，简写' : ''}）：\n${shown}`;
     const facts = [{ label: '出处', value: clip(source, 30) }];
-    return allCard(context.card(card), `${heading}，都符合吗？`, `${shown}\n${twin(rows)}`, facts);
+    return allCard(context.card(card), `${heading}，都符合吗？`, `${shown}\n${twin(rows)}`, facts, isShort);
   },
   'eligibility.all': ({ card, rows }, context) =>
-    allCard(context.card(card), `这 ${rows.length} 条都符合吗？`, twin(rows), []),
+    allCard(
+      context.card(card),
+      `${rows.length} 条都符合吗？`,
+      twin(rows),
+      [],
+      rows.some(({ brief }) => brief !== undefined),
+    ),
   'eligibility.ask': ({ card, number, total, text, source }, context) => {
     const heading = `申报条件 ${number}/${total}`;
-    const shown = `${text}\n也可以直接回复 1 符合 / 2 不符合`;
+    const shown = `${text}\n也可回复 1 符合，2 不符合`;
     // A condition is never cut: one too long for a card comes as a text.
-    if (shown.length > cardRoom.textCharacters) return `${heading}（${source}）\n${text}\n\n请回复 1 符合 / 2 不符合`;
+    if (shown.length > cardRoom.textCharacters) return `${heading}（${source}）\n${text}\n\n请回复 1 符合，2 不符合`;
     return {
       kind: 'card',
       card: context.card(card),
-      title: `${heading}：这一条符合吗？`,
+      title: `${heading}，符合吗？`,
       text: shown,
       // The list of all conditions names its source.
       facts: total > 1 ? [] : [{ label: '出处', value: clip(source, 30) }],
@@ -94,15 +99,20 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
         : `这句没有记。都符合就回复“都符合”；哪条不符合、不清楚，说第几条，例如“第${example}条不清楚”。`,
       misses,
     ),
-  'eligibility.complete': ({ name, isOpen }, { campaign }) =>
-    lines(
-      `✅ 预报名完成，由“${name}”推荐。`,
-      isOpen && `有填好的 Word 表${inBrackets(annexes(campaign))}，直接发来就行。`,
-    ),
+  'eligibility.complete': ({ name, isOpen, track }, { campaign }) =>
+    isOpen
+      ? `✅ 预报名完成。有填好的 Word 表${inBrackets(annexes(campaign, track))}，直接发来就行。`
+      : `✅ 预报名完成，由“${name}”推荐。`,
 };
 
 /** One 都符合 for all conditions that are shown. */
-function allCard(card: string, title: string, text: string, facts: { label: string; value: string }[]) {
+function allCard(
+  card: string,
+  title: string,
+  text: string,
+  facts: { label: string; value: string }[],
+  isShort: boolean,
+) {
   return {
     kind: 'card' as const,
     card,
@@ -111,13 +121,13 @@ function allCard(card: string, title: string, text: string, facts: { label: stri
     facts,
     buttons: [
       { key: 'all', text: '都符合', style: 'primary' as const },
-      { key: 'single', text: '逐条看', style: 'plain' as const },
+      { key: 'single', text: isShort ? '逐条看原文' : '逐条看', style: 'plain' as const },
     ],
   };
 }
 
 function twin(rows: readonly { number: number }[]): string {
-  return `也可以直接回复“都符合”；哪条不符合、不清楚，说第几条，例如“第${rows[1]?.number ?? 1}条不清楚”`;
+  return `也可回复“都符合”；哪条不符合、不清楚，就说“第${rows[1]?.number ?? 1}条不清楚”`;
 }
 
 function numbers(rows: readonly { number: number }[]): string {

@@ -5,10 +5,10 @@ import { day, type MessagesOf, numbered, period, periodOf, quoted, type Words } 
 export const lobby: Words<MessagesOf<'lobby'>> = {
   'lobby.welcome': ({ campaign, host, tracks, preRegistration, submission, isOpen, isOver, contact = '' }) =>
     [
-      `您好，这里是${host}的申报小助手，在聊天里就能报“${campaign}”。`,
-      both(preRegistration, submission),
+      `您好，我是${host}的申报小助手，在这里就能报“${campaign}”。`,
+      isOpen ? bothOpen(preRegistration, submission) : both(preRegistration, submission),
       isOpen
-        ? `您报哪一类？回复序号：\n${numbered(tracks)}`
+        ? `您报哪一类？回序号：\n${numbered(tracks)}`
         : isOver
           ? over(contact)
           : '预报名还没开始，到那天来说一声“你好”就能报。想先了解怎么填，回复“帮助”。',
@@ -43,6 +43,13 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
     '这个邀请码没对上：可能少打了一位，也可能已经用过。请核对后再发一次，例如“绑定 邀请码”；还不行，请主办单位重发一个。',
   'lobby.unsupported': ({ type }) => notYet.get(type) ?? '这种消息我看不懂，请打字告诉我。',
 };
+
+/** The first of them is open: when it ends, and the whole of the other. */
+function bothOpen(registration: string, submission: string): string {
+  const [, registrationTo = ''] = registration.split('~');
+  const [from = '', to = ''] = submission.split('~');
+  return `预报名到${day(registrationTo)}，资料申报${from === '' ? '' : day(from)}到${day(to)}，当天都算。`;
+}
 
 /** Both windows; that their days are included is said once. */
 function both(registration: string, submission: string): string {

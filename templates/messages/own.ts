@@ -27,7 +27,7 @@ export const own: Words<MessagesOf<'own' | 'anew'> | 'withdrawn'> = {
     kind: 'card',
     card: context.card(card),
     title: '真的要从头填吗？',
-    text: `已经填好的 ${done}/${total} 栏会先收起来。想好了也可以直接回复“是”；不重填，回复“不是”`,
+    text: `已经填好的 ${done}/${total} 栏会先收起来。想好了也可回复“是”；不重填，回复“不是”`,
     facts: [],
     buttons: [
       { key: 'yes', text: '从头填', style: 'danger' },

@@ -12,7 +12,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
   'page.text': ({ application, field, label }, context) => ({
     kind: 'link',
     title: clip(`在网页上写${shownLabel(label)}`, 36),
-    text: '边写边数字数，自动保存；有 Word、txt 也从这里读入。',
+    text: '数字数，自动保存；Word、txt 也从这里读入。',
     url: context.link('text', `${application}/${field}`),
     button: '打开网页',
   }),

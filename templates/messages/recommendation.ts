@@ -12,7 +12,7 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     kind: 'card',
     card: context.card(card),
     title: clip(`请初审：${title}`, 36),
-    text: '请看材料，决定推荐、退回修改还是不推荐。也可以直接回复“推荐”“退回 原因”“不推荐 原因”；同时有几份时，词后面带上编号',
+    text: '请看材料，决定推荐、退回修改还是不推荐。也可回复“推荐”“退回 原因”“不推荐 原因”；同时有几份时，词后面带上编号',
     facts: [
       { label: '申报', value: clip(title, 30) },
       { label: '类别', value: clip(track, 30) },

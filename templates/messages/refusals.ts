@@ -13,12 +13,12 @@ export const refusalText: Record<RefusalReason, Words> = {
   empty: (_, field) => `还没看到内容呢，请把${named(field)}发给我${example(field)}`,
   'not-known': (_, field) => `不知道${shownLabel(field.label)}没关系，回“跳过”，最后再补${example(field)}`,
   'too-long': ({ count, max, over, fits }, field) =>
-    `${named(field)}现在${count}字${COUNTED}，最多${max}字，还要减去${over}字。${limitFalls(fits)}改短后再发一次就行。`,
+    `${named(field)}现在${count}字，最多${max}字，还要减去${over}字。${limitFalls(fits)}改短后再发一次就行。`,
   'too-short': ({ count, min, lacks }, field) =>
     `${named(field)}现在${count}字${COUNTED}，还差${lacks}字到${min}字。前面写的都留着，接着往下发就行。`,
   'emoji-unexpected': ({ emoji }, field) =>
     `表情${list(emoji)}印不到正式表格上，请去掉后用文字再发一次${named(field)}${example(field)}`,
-  'name-expected': (_, field) => `${named(field)}请只写姓名，两个字以上，生僻字照写不会丢${example(field)}`,
+  'name-expected': (_, field) => `${named(field)}请只写姓名，生僻字照写${example(field)}`,
   'whole-number-expected': (_, field) =>
     `没看清是几${unitOf(field)}，${named(field)}直接发数字，例如 ${figureOf(field)}`,
   'number-expected': (_, field) => `没看清数字，${named(field)}请回一个数，可以带一位小数${example(field)}`,
@@ -42,8 +42,7 @@ export const refusalText: Record<RefusalReason, Words> = {
   'postcode-expected': ({ digits }, field) => `${counted(digits, 6)}${named(field)}请发6位数字${example(field)}`,
   'award-line-expected': ({ line }, field) =>
     `${line ? `“${words(line)}”这一行我没看懂。` : ''}请一行写一个奖，年份在前${example(field)}\n没有奖励就回复“无”。`,
-  'award-grantor-expected': ({ line }) =>
-    `这个奖是哪个单位颁的？请连同颁奖单位再发一次，例如：${words(line)}（颁奖单位）`,
+  'award-grantor-expected': ({ line }) => `${words(line)}是哪个单位颁的？回单位的名称就行。`,
   'too-many-awards': ({ count, max }) => `一共${count}个奖，真不容易！表里最多放${max}个，请挑最重要的再发一次。`,
   'picture-expected': (_, field) => `这一步请直接发图片，JPG、PNG、HEIC 都行${example(field)}${noneYet(field)}`,
   'picture-too-large': ({ maxMegabytes }) =>
@@ -54,7 +53,7 @@ export const refusalText: Record<RefusalReason, Words> = {
       ? `没关系，先不勾。不过${named(field)}是申报的必要条件，和单位商量好以后回复“同意”就可以继续。`
       : `${field.hint ?? named(field)}\n可以的话，回复“同意”就好。`,
   'more-than-limit': ({ count, limit, labels, limitLabel }) =>
-    `${list(labels, '加')}${lengthOf(labels) > 1 ? '一共' : '是'}${count}，比${words(limitLabel)}的${limit}还多，不能超过 ${limit}。请核对后重新发；如果是${words(limitLabel)}错了，回复“修改 ${words(limitLabel)}”。`,
+    `${list(labels, '加')}${lengthOf(labels) > 1 ? '一共' : '是'}${count}，比${words(limitLabel)}的${limit}还多。请核对后重新发；${words(limitLabel)}错了，回“修改 ${words(limitLabel)}”。`,
 };
 
 function named(field: FormField): string {

@@ -58,7 +58,7 @@ function next(values: Values, host: string): string {
 const nextStep: Record<ApplicationStatus, (values: Values, host: string) => string> = {
   draft: () => '回复“进度”看还差什么，回复“继续”接着填。',
   'awaiting-recommendation': ({ body, submittedAt }) =>
-    `${submittedAt ? `${day(shanghaiDay(new Date(submittedAt)))}提交，` : ''}${body || '推荐单位'}正在看。现在不用您做什么，有消息我马上通知您。`,
+    `${submittedAt ? `${day(shanghaiDay(new Date(submittedAt)))}提交，` : ''}${body || '推荐单位'}正在看，有消息我马上通知您。`,
   returned: ({ body, reason, until }, host) =>
     `${body || host}请您${until ? `在${day(until)}前（当天也算）` : ''}改一改${reason ? `：${reason}` : ''}\n回复“继续”开始改，改好重新打印、盖章、提交。`,
   recommended: ({ body }, host) => `${body ? `${body}已经推荐，` : ''}接下来由${host}评审。名单定了我会告诉您。`,

@@ -56,7 +56,7 @@ export const together: Words<MessagesOf<'together'>> = {
     kind: 'card',
     card: context.card(card),
     title: clip(`“${label}”填得不一样`, 36),
-    text: `两位填得不一样，用哪一个？选之前先用A。也可以直接回复“${number}A”或“${number}B”`,
+    text: `两位填得不一样，用哪一个？选之前先用A。也可回复“${number}A”或“${number}B”`,
     facts: [
       { label: '申报', value: clip(title, 30) },
       { label: 'A', value: clip(first.text, 30) },

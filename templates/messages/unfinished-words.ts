@@ -23,7 +23,7 @@ export const unfinishedWords: Words<Keys> = {
     kind: 'card',
     card: context.card(card),
     title: clip(`${body}：${count} 份没交`, 36),
-    text: '要催，点一下，也可以直接回复“催全部”，或“催一下 1”“催一下 名称”只催一位。每人一天最多催一次。',
+    text: '要催，点一下，也可回复“催全部”，或“催一下 1”“催一下 名称”只催一位。每人一天最多催一次。',
     facts: [],
     buttons: [
       { key: '催全部', text: '催全部', style: 'primary' },

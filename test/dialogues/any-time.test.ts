@@ -23,9 +23,9 @@ describe('an individual applies', () => {
   it('answers annex 4 whole, with its own limits', async () => {
     chat = await dialogue('individual');
     await chat.answersUpTo('deeds');
-    expect(chat.heard()).toMatch(/【事迹材料】2000～2500字/);
+    expect(chat.heard()).toMatch(/【事迹材料】2000～2500 字/);
     await chat.answersUpTo('nothing');
-    expect(chat.heard()).toMatch(/毕业学校：江澜医学院[\s\S]*请核对：沈㛃安/);
+    expect(chat.heard()).toMatch(/江澜医学院[\s\S]*请核对：沈㛃安/);
     await chat.clicks('yes', /第 1 版/);
     const { answers } = await chat.application();
     expect(answers).toMatchObject({ consent: '沈㛃安', pledge: true, recommendingSector: '卫生健康行业' });

@@ -149,7 +149,7 @@ describe('photos while a certificate is owed', () => {
     ports.paperReader = readerByName;
     await chat.answersUpTo('awards');
     await chat.says('2018年 优秀班组（组委会）\n2020年 五星级班组（促进会）', /【获奖证书复印件】/);
-    await chat.says('好了', /提交前补这些证书/);
+    await chat.says('好了', /提交前补证书/);
     await chat.answersUpTo('');
     await chat.says('确认', /upload/);
   }

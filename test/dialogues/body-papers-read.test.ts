@@ -105,7 +105,7 @@ describe('a stamped table that comes back', () => {
 describe('a sheet that states other numbers than the table lists', () => {
   beforeEach(async () => {
     await chat.says('统计表');
-    await chat.says('46 128 1963 37 9', /填好 5 栏/);
+    await chat.says('46 128 1963 37 9', /✓ (?:[^；\n]+；){4}[^；\n]+\n/);
     await chat.says('4', /4个/);
     await chat.says('1', /1人/);
     await chat.says('都用', /填好 7 栏/);

@@ -121,8 +121,11 @@ describe('the statistics sheet', () => {
 
   it('is asked, several numbers at once, confirmed, printed and sent back', async () => {
     await says('统计表', /一共 14 栏[\s\S]*【参加服务、保障进博活动发动企业数】/);
-    await says('46 128 1963 37 9', /填好 5 栏[\s\S]*【当年申报服务明星班组成果数】[\s\S]*“是”就用：2个/);
-    await says('都用', /填好 2 栏[\s\S]*个人成果数：1人[\s\S]*【组织单位联系人】/);
+    await says(
+      '46 128 1963 37 9',
+      /✓ (?:[^；\n]+；){4}[^；\n]+\n[\s\S]*【当年申报服务明星班组成果数】[\s\S]*“是”就用：2个/,
+    );
+    await says('都用', /✓ [^；\n]+；[^；\n]*个人成果数：1人[\s\S]*【组织单位联系人】/);
     await says('都用', /填好 7 栏[\s\S]*14 邮编：/);
     await says('培训活动数改成 38', /38次/);
     await says('确认', /正在排第 1 版信息统计表/);

@@ -9,7 +9,7 @@ afterEach(() => chat.close());
 
 /** Words that are answered beside the matter. */
 const beside: [string, RegExp][] = [
-  ['帮助', /答了就存[\s\S]*样例[\s\S]*评价指南[\s\S]*截止时间[\s\S]*人工：找人帮忙/],
+  ['帮助', /答了就存[\s\S]*截止时间[\s\S]*样例[\s\S]*评价指南[\s\S]*人工：找人帮忙/],
   ['进度', /填好 \d+\/\d+ 栏[\s\S]*22 天/],
   ['预览', /▎基本情况/],
   ['我的申报', /您有 1 份申报/],

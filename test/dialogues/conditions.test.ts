@@ -28,14 +28,23 @@ async function forgetWhatWasShown(): Promise<void> {
 
 describe('the conditions', () => {
   it('stand in one message, numbered, with one button for all of them', async () => {
-    const said = await chat.says('申汀', /^6 班组及所在组织/mu);
+    const said = await chat.says('申汀', /^6 班组和单位近三年/mu);
     for (let number = 1; number <= 6; number += 1) expect(said).toMatch(new RegExp(`^${number} `, 'mu'));
     await chat.clicks('all', /预报名完成/);
     expect(await confirmed()).toEqual(ALL);
   });
 
+  it('are short in the list, and word for word one by one or when one is asked about', async () => {
+    const whole = '弘扬志愿者奉献精神，在为花博会、进博会服务保障';
+    const said = await chat.says('申汀', /附件1 二，简写[\s\S]*\[逐条看原文\]/);
+    expect(said).not.toContain(whole);
+    await chat.says('第五条啥意思', new RegExp(whole));
+    await chat.says('看原文', /1\/6[\s\S]*工作在一线基层的各类服务班组（包括站、所、队等）。/);
+    expect(await confirmed()).toEqual([]);
+  });
+
   it.each(['都符合', '符合', '6条都符合', '没有不符合的', '是的'])('are all confirmed by %s', async (text) => {
-    await chat.says('申汀', /这 6 条都符合吗/);
+    await chat.says('申汀', /6 条都符合吗/);
     await chat.says(text, /预报名完成/);
     expect(await confirmed()).toEqual(ALL);
   });
@@ -88,7 +97,7 @@ describe('the conditions', () => {
     await chat.says('申汀');
     await chat.says('逐条看', /1\/6/);
     await forgetWhatWasShown();
-    await chat.says('都符合', /^6 班组及所在组织/mu);
+    await chat.says('都符合', /^6 班组和单位近三年/mu);
     expect(await confirmed()).toEqual([]);
     await chat.says('都符合', /预报名完成/);
   });

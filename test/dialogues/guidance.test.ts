@@ -16,7 +16,7 @@ describe('样例', () => {
     );
     expect(questions(said)).toHaveLength(1);
     expect((await chat.application()).answers.duties).toBeUndefined();
-    await chat.says('负责柜台服务。', /职责及特色：/);
+    await chat.says('负责柜台服务。', /✓ 班组主要工作职责及特色/);
     await chat.says('看样例', /事迹材料 样例[\s\S]*多问一句，少跑一趟[\s\S]*【事迹材料】/);
     expect((await chat.application()).pieces.deeds ?? []).toEqual([]);
   });

@@ -52,7 +52,8 @@ describe('人工', () => {
 
   it('is no part of a name: 人工智能 is an answer', async () => {
     hand = await openHandover('teamName');
-    await hand.chat.says('人工智能客服班组', /班组名称：人工智能客服班组/);
+    await hand.chat.says('人工智能客服班组', /✓ 班组名称\n/);
+    expect((await hand.chat.application()).answers.teamName).toBe('人工智能客服班组');
     expect(hand.news(YULIN)).toBe('');
   });
 

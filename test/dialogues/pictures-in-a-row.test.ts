@@ -74,6 +74,6 @@ describe('pictures sent in a row', () => {
     const told = await inARow('IMG_1', 'IMG_2', 'IMG_3');
     expect(told).toHaveLength(1);
     expect(textOf(told)).toMatch(/要打字填写/);
-    await chat.says('200072', /✓ 邮编：200072/);
+    await chat.says('200072', /✓ 邮编\n/);
   });
 });

@@ -41,7 +41,7 @@ const replies: [RegExp, RegExp][] = [
   [/may the third certificate come later/, /可以/],
   [/no more awards/, /花博会交通保障先进集体[\s\S]*【事迹材料图片】/],
   [/ask for its caption/, /说明/],
-  [/show the summary/, /就是上面那一份[\s\S]*请核对/],
+  [/show the summary/, /就是上面这份[\s\S]*请核对/],
   [/the form is made into a PDF/, /第 1 版/],
   [/where the PDF is/, /PDF[\s\S]*\[文件\]/],
   [/copy of the certificate for award 3/, /第 3 张证书/],

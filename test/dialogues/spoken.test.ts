@@ -27,7 +27,7 @@ describe('everything in one breath', () => {
     '3/5/24/9/11',
   ])('“%s” fills the five columns', async (said) => {
     await at('managers');
-    await chat.says(said, /填好 5 栏[\s\S]*1 研究生/);
+    await chat.says(said, /✓ (?:[^；\n]+；){4}[^；\n]+\n[\s\S]*1 研究生/);
     expect(await answers()).toMatchObject({
       managers: 3,
       technicians: 5,
@@ -47,7 +47,7 @@ describe('everything in one breath', () => {
 
   it('loses nothing silently: what cannot be placed is asked', async () => {
     await at('managers');
-    await chat.says('3 5 24', /填好 3 栏[\s\S]*4 共产党员；5 共青团员/);
+    await chat.says('3 5 24', /✓ (?:[^；\n]+；){2}[^；\n]+\n[\s\S]*4 共产党员；5 共青团员/);
   });
 });
 
@@ -61,7 +61,7 @@ describe('a sum that does not agree', () => {
   it('takes all its numbers again, or the one just given', async () => {
     await at('managers');
     await chat.says('3 5 25 9 11', /＝ 33/);
-    await chat.says('3 4 25', /填好 3 栏[\s\S]*1 研究生/);
+    await chat.says('3 4 25', /✓ (?:[^；\n]+；){2}[^；\n]+\n[\s\S]*1 研究生/);
     await chat.says('1 24 6 2', /＝ 33/);
     await chat.says('1', /其他：1人[\s\S]*【平均年龄】/);
     expect(await answers()).toMatchObject({ managers: 3, technicians: 4, staff: 25, otherEducation: 1 });
@@ -78,16 +78,16 @@ describe('a form out of a table, a note, another chat', () => {
     ['with full-width blanks', '班 组 名 称：一米窗班组\u3000\u3000人　数：３２\u3000其中（女）：１９'],
   ])('%s', async (_, pasted) => {
     await at('teamName');
-    await chat.says(pasted, /填好 3 栏[\s\S]*1 管理人员/);
+    await chat.says(pasted, /✓ (?:[^；\n]+；){2}[^；\n]+\n[\s\S]*1 管理人员/);
     expect(await answers()).toMatchObject({ teamName: '一米窗班组', headcount: 32, women: 19 });
   });
 
   it('passes over the words that stand over several columns', async () => {
     await at('managers');
-    await chat.says('人员构成：管理3人、技术5人、员工24人，党员9人，团员11人', /填好 5 栏/);
+    await chat.says('人员构成：管理3人、技术5人、员工24人，党员9人，团员11人', /✓ (?:[^；\n]+；){4}[^；\n]+\n/);
     await chat.says(
       '人员学历（人）：研究生1人，大学（含大专）24人，高中（中专）6人，其他1人，平均年龄31.5岁',
-      /填好 5 栏/,
+      /✓ (?:[^；\n]+；){4}[^；\n]+\n/,
     );
     expect(await answers()).toMatchObject({ managers: 3, technicians: 5, postgraduates: 1, averageAge: 31.5 });
   });

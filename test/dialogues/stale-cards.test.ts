@@ -200,7 +200,7 @@ describe('a card of a question', () => {
     await chat.says('你好');
     await chat.says('班组');
     await chat.says('申汀', /符合吗/);
-    const all = cardOf(chat.person, /这 6 条/);
+    const all = cardOf(chat.person, /6 条都符合/);
     await chat.says('逐条看', /1\/6/);
     const first = cardOf(chat.person, /1\/6/);
     expect(await press(chat.person, all, 'all')).toMatch(/以前的卡片|过时/);

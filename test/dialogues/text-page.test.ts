@@ -43,9 +43,9 @@ function page(chat: Dialogue, person = chat.person, field = 'deeds') {
 it('offers the page where the long text is asked, and on the word for it', async () => {
   const chat = await dialogue('team');
   await chat.answersUpTo('deeds');
-  expect(chat.heard()).toMatch(/在网页上写事迹材料[\s\S]*→/);
+  expect(chat.heard()).toMatch(/【事迹材料】[\s\S]*网页上写：打开/);
   const again = await chat.says('截止时间', /事迹材料/);
-  expect(again).not.toContain('→');
+  expect(again).not.toContain('网页上写');
   await chat.says('网页填写', /在网页上写事迹材料/);
   await chat.says('修改 职责及特色', /职责/);
   await chat.says('打开网页', /在网页上写班组主要工作职责及特色/);

@@ -15,8 +15,8 @@ describe('several answers at once', () => {
   it('asks small numbers together and takes them in one go, in order or by name', async () => {
     await at('managers');
     expect(chat.heard()).toMatch(/1 管理人员\n2 技术人员\n3 员工[\s\S]*只回数字也行，例如“3 5 24 9 11”/);
-    await chat.says('3 5 24 9 11', /填好 5 栏[\s\S]*1 研究生\(以上\)/);
-    await chat.says('高中6，研究生1，其他1，大学24', /填好 4 栏[\s\S]*【平均年龄】/);
+    await chat.says('3 5 24 9 11', /✓ (?:[^；\n]+；){4}[^；\n]+\n[\s\S]*1 研究生\(以上\)/);
+    await chat.says('高中6，研究生1，其他1，大学24', /✓ (?:[^；\n]+；){3}[^；\n]+\n[\s\S]*【平均年龄】/);
     expect(await answers()).toMatchObject({ managers: 3, leagueMembers: 11, graduates: 24, highSchool: 6 });
   });
 
@@ -30,7 +30,7 @@ describe('several answers at once', () => {
     await at('teamName');
     await chat.says(
       '班组名称：一米窗\n人数：32\n其中(女)：40\n邮 编：20007\n邮箱：a@example.com',
-      /填好 3 栏[\s\S]*2 栏没填上[\s\S]*其中\(女\)：[\s\S]*32[\s\S]*邮编：[\s\S]*6位[\s\S]*【其中\(女\)】/,
+      /✓ (?:[^；\n]+；){2}[^；\n]+\n[\s\S]*2 栏没填上[\s\S]*其中\(女\)：[\s\S]*32[\s\S]*邮编：[\s\S]*6位[\s\S]*【其中\(女\)】/,
     );
     expect(await answers()).toMatchObject({ teamName: '一米窗', headcount: 32, email: 'a@example.com' });
     expect((await answers()).women).toBeUndefined();
@@ -45,7 +45,7 @@ describe('several answers at once', () => {
   it('fills the known columns of the recommending body by one word', async () => {
     await at('bodyUnit');
     expect(chat.heard()).toMatch(/回复“都用”/);
-    await chat.says('都用', /填好 5 栏[\s\S]*方晓岚[\s\S]*【班组类别】/);
+    await chat.says('都用', /✓ 单位名称[^；\n]+；[^；\n]*方晓岚(?:；[^；\n]+){3}\n[\s\S]*【班组类别】/);
   });
 
   it('leaves free words alone', async () => {
@@ -89,7 +89,7 @@ describe('sums', () => {
     expect((await chat.application()).keptSums).toMatchObject([{ whole: 'headcount', total: 33, stated: 32 }]);
     await chat.says(
       '预览',
-      /合计不一致（您说就这样）\n研究生\(以上\)＋大学\(含大专\)＋高中\(中专\)＋其他＝33，人数 32/,
+      /合计不一致（您说就这样）：研究生\(以上\)＋大学\(含大专\)＋高中\(中专\)＋其他＝33，人数 32/,
     );
     await chat.says('大学改成24', /【平均年龄】/);
     expect(await chat.says('预览')).not.toMatch(/合计不一致/);
@@ -160,7 +160,7 @@ describe('misses', () => {
 describe('cards', () => {
   it('offer choices with few short options, and nothing beside', async () => {
     await at('leaderGender');
-    expect(chat.heard()).toMatch(/【性别】男或女。\n.*直接回复名称\n\[男\]\n\[女\]/);
+    expect(chat.heard()).toMatch(/【性别】\n也可回复名称\n\[男\]\n\[女\]/);
     expect(chat.heard()).not.toMatch(/1 男/);
     await chat.clicks('2', /性别：女/);
   });
@@ -172,7 +172,7 @@ describe('awards', () => {
     await chat.says('2018年 优秀班组', /哪个单位颁/);
     await chat.says('申城组委会', /优秀班组（申城组委会）[\s\S]*【获奖证书复印件】/);
     await chat.says('2020年 五星级班组（促进会）', /还有奖接着写/);
-    await chat.says('没有别的奖了', /提交前补这些证书：2018年[\s\S]*【事迹材料图片】/);
+    await chat.says('没有别的奖了', /提交前补证书：2018年[\s\S]*【事迹材料图片】/);
     expect((await answers()).awards).toBe('2018年 优秀班组（申城组委会）\n2020年 五星级班组（促进会）');
   });
 });

@@ -35,6 +35,16 @@ describe.each(['team', 'individual'] as const)('help to write the deeds: %s', (t
     await chat.close();
   });
 
+  it('begins by the button too', async () => {
+    const chat = await dialogue(track);
+    await chat.answersUpTo('deeds');
+    expect(chat.heard()).toMatch(/网页上写：打开\n\[帮我写\]/);
+    await chat.clicks('write-help', /1\/5 一、背景/);
+    await chat.says(long, /✓ 一、背景[\s\S]*2\/5/);
+    await chat.says('不用', /草稿先放着/);
+    await chat.close();
+  });
+
   it('points at the clause that a column without an award contradicts', async () => {
     const chat = await dialogue(track);
     await chat.answersUpTo('awards');

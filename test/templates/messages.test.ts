@@ -80,7 +80,7 @@ describe('cards', () => {
   });
 
   it('have a typed twin in the text', () => {
-    for (const { said } of worded) if (isCard(said)) expect(said.text).toContain('也可以直接回复');
+    for (const { said } of worded) if (isCard(said)) expect(said.text).toContain('也可回复');
   });
 
   it('show every condition of annex 1 whole', () => {
@@ -155,7 +155,7 @@ describe('questions', () => {
   });
 
   it('say how a long text is counted and handed in', () => {
-    for (const words of ['2500～3000字', '空格不算', '标点算', '写完了', '撤销', '重写'])
+    for (const words of ['2500～3000 字', '空格不算', '标点算', '写完了', '撤销', '重写'])
       expect(textOf('form.ask', 4)).toContain(words);
     expect(textOf('form.ask', 5)).toContain('现在已有 3 字');
   });
@@ -165,8 +165,8 @@ describe('questions', () => {
   });
 
   it('let pictures be left out where none are needed', () => {
-    expect(textOf('form.ask', 7)).toContain('没有就回复“没有”');
-    expect(textOf('form.ask', 6)).not.toContain('没有就回复“没有”');
+    expect(textOf('form.ask', 7)).toContain('没有回“没有”');
+    expect(textOf('form.ask', 6)).not.toContain('没有回“没有”');
   });
 
   it('climb a ladder that never says the same twice in a row', () => {
@@ -185,7 +185,7 @@ describe('values', () => {
       '✓ 事迹材料：2623 字',
       '✓ 邮编：200072',
     ]);
-    expect(textOf('confirm.summary')).toContain('事迹材料图片：3张\n邮编：200072');
+    expect(textOf('confirm.summary')).toContain('▎事迹材料：图片3张，邮编200072');
   });
 
   it('print a day in Shanghai, not in Greenwich', () => {

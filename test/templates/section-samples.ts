@@ -1,9 +1,18 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 
-type Section = 'form.section' | 'form.section-again' | 'form.which';
+type Section = 'form.write' | 'form.section' | 'form.section-again' | 'form.which';
 
-/** Columns asked in one message: for the first time, with what is known, and what is left. */
+/** A long text with its help; columns asked in one message: for the first time, with what is known, and what is left. */
 export const sectionSamples: { [Key in Section]: MessageValues[Key][] } = {
+  'form.write': [null, 2623].map((current) => ({
+    card: { kind: 'question' as const, application: 'SB7K3M9Q', place: 'form/deeds', revision: 1, turn: 7 },
+    application: 'SB7K3M9Q',
+    field: 'deeds',
+    label: '事迹材料',
+    min: 2500,
+    max: 3000,
+    current,
+  })),
   'form.section': [
     {
       section: '基本情况',

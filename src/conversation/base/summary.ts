@@ -2,9 +2,12 @@ import { formOf, keptSumsIn, missingFields } from '../../domain/application/prog
 import { prefilledAnswers } from '../../domain/application/suggestion.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { awardNames } from '../../domain/form/awards-of.ts';
 import { type AnswerValue, countCharacters, isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import { traitsOf } from '../../domain/form/traits-of.ts';
 import type { JourneyScene } from './scene.ts';
 
 /** How much of a long answer a preview shows, in characters. */
@@ -23,11 +26,13 @@ export function summaryOf({ track, application, campaign, now }: JourneyScene): 
       .filter(({ field: { suggest } }) => !NOT_READ.has(suggest?.from ?? ''))
       .map(({ field, value }) => [field, value]),
   );
+  const today = shanghaiDay(now);
   const sections: MessageValues['confirm.summary']['sections'] = [];
   for (const field of formOf(track).fields) {
     const value = application.answers[field.id] ?? filled.get(field);
     if (value === undefined) continue;
-    const row = { label: field.label, text: shownOf(field, value) };
+    const text = shownOf(field, value, today);
+    const row = { label: field.label, text, ...(isBare(field, text) ? { isBare: true } : {}) };
     const known = sections.find(({ section }) => section === field.section);
     if (known) known.rows.push(row);
     else sections.push({ section: field.section, rows: [row] });
@@ -44,10 +49,22 @@ export function markOfSummary({ track, application }: JourneyScene): string {
   return markOf([...formOf(track).fields.map(({ id }) => JSON.stringify([id, answers[id] ?? null])), ...kept]);
 }
 
+/** Names that nobody takes for another column's. */
+const KNOWN_BY_SIGHT: readonly string[] = ['organisation', 'team', 'address', 'department', 'school', 'posts'];
+
+/** Whether an answer is known for what it is without its label; 无 never is. */
+function isBare(field: FormField, text: string): boolean {
+  if (text === field.none) return false;
+  if (field.kind !== 'text') return traitsOf(field).isKnownBySight;
+  return field.suggest?.from === 'body' || KNOWN_BY_SIGHT.includes(field.looks ?? '');
+}
+
 /** Pictures by their number, a long text by its characters. */
-function shownOf(field: FormField, value: AnswerValue): string {
+function shownOf(field: FormField, value: AnswerValue, today: string): string {
   if (isPictureList(value) && value.length > 0) return String(value.length);
   if (field.kind === 'long-text' && typeof value === 'string') return String(countCharacters(value));
+  // Awards are known by their years and names.
+  if (field.kind === 'awards') return awardNames(printAnswer(field, value), today).join('\n');
   return short(printAnswer(field, value));
 }
 

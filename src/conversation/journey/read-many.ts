@@ -182,10 +182,17 @@ function taken(
   return { kind: 'command', command, parts: [say('many.taken', values), ...left] };
 }
 
-/** An answer to the only column asked, where nothing stood, needs few words. */
-function seenIn({ application }: JourneyScene, field: FormField, text: string, alone: FormField | null, said: string) {
-  const isAsked = field === alone && field.kind !== 'long-text' && application.answers[field.id] === undefined;
-  return isAsked ? { isAsked, isAsSaid: text === said.trim() } : {};
+/** An answer where nothing stood, just as it was typed or to the only column asked, needs few words. */
+function seenIn(
+  { application, bookmark }: JourneyScene,
+  field: FormField,
+  text: string,
+  alone: FormField | null,
+  said: string,
+) {
+  if (field.kind === 'long-text' || application.answers[field.id] !== undefined) return {};
+  const isListed = bookmark.list?.fields.includes(field.id) ?? false;
+  return { isAsked: isListed || field === alone, isAsSaid: text === said.trim() };
 }
 
 function doubted(journey: JourneyScene, focus: FormField | null, { doubts, unused }: Understood): StepAnswer | null {

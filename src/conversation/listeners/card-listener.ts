@@ -2,6 +2,7 @@ import type { Card } from '../../domain/base/card.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
+import { means } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import type { Place } from '../journey/machine.ts';
 import { clearTransientMode, takeAnswer } from '../journey/take-answer.ts';
@@ -9,6 +10,7 @@ import { answerAt, cardAt } from '../steps/registry.ts';
 import { anewListener } from './anew-listener.ts';
 import type { Listener } from './listener.ts';
 import { togetherListener } from './together-listener.ts';
+import { writingListener } from './writing-listener.ts';
 
 type Press = Extract<Heard, { kind: 'choice' }>;
 
@@ -33,6 +35,8 @@ export function answerCard(journey: JourneyScene, place: Place, press: Press): O
       ...closing(press, 'outdated'),
       say('journey.changed-card', { labels: [...(journey.changed ?? [])] }),
     ]);
+  const helped = helpPress(journey, place, press);
+  if (helped) return helped;
   const scene = clearTransientMode(journey);
   const said = takeAnswer(scene, place, answerAt(place.place, { kind: 'text', text: key }, scene));
   return { ...said, parts: [...closing(press, key === 'no' ? 'no' : 'yes'), ...said.parts] };
@@ -61,6 +65,13 @@ function clashPress(journey: JourneyScene, place: Place, press: Press): Outcome 
   const { card, key } = press;
   if (card?.kind !== 'clash' || card.application !== journey.application.id) return null;
   const outcome = togetherListener(journey, place, { kind: 'text', text: key });
+  return outcome && { ...outcome, parts: [...closing(press, 'taken'), ...outcome.parts] };
+}
+
+/** 帮我写 at a long text. */
+function helpPress(journey: JourneyScene, place: Place, press: Press): Outcome | null {
+  if (!means(journey.vocabulary, 'write-help', press.key)) return null;
+  const outcome = writingListener(journey, place, { kind: 'text', text: press.key });
   return outcome && { ...outcome, parts: [...closing(press, 'taken'), ...outcome.parts] };
 }
 

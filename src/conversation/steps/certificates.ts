@@ -10,7 +10,7 @@ import { AWARDS_ANNOUNCED, GRANTOR_END, GRANTOR_LEAD } from '../../domain/langua
 import { withoutEnd } from '../../domain/language/ends.ts';
 import { readNumbers } from '../../domain/language/numbers.ts';
 import { CERTIFICATE_OF } from '../../domain/language/picture-words.ts';
-import { say } from '../../domain/messages/messages.ts';
+import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrangePictures, removePicture } from './arrange-pictures.ts';
@@ -33,6 +33,13 @@ export function withoutCertificate(scene: About): string[] {
   const both = awardsOf(formOf(scene.track));
   if (!both || scene.application.answers[both.certificates.id] !== undefined) return [];
   return awardsWithoutPicture(awardLines(scene, both.awards), picturesOf(scene.application, both.certificates.id));
+}
+
+/** What came and what is still to come; nothing where neither is. */
+export function askCertificates({ id }: Certificates, scene: JourneyScene): Part[] {
+  const left = withoutCertificate(scene);
+  const { length: count } = picturesOf(scene.application, id);
+  return left.length + count > 0 ? [say('certificates.wanted', { left, count })] : [];
 }
 
 /** At the awards or their certificates: one more award in words. @returns null when the reply tells none */
@@ -73,7 +80,7 @@ function takeAwards(awards: Awards, scene: JourneyScene, text: string): StepAnsw
     .filter((line) => !told.includes(line));
   const value = [...told, ...added].join('\n');
   const taken = added.join('\n') || value;
-  const parts = [say('form.taken', { label: awards.label, text: taken })];
+  const parts = [say('form.taken', { label: awards.label, text: taken, isBare: true })];
   return { kind: 'command', mode: null, command: { kind: 'answer', field: awards.id, value }, parts };
 }
 

@@ -54,6 +54,11 @@ export function rowOf(step: Eligibility, { id, text }: Clause) {
   return { id, number: step.clauses.findIndex((clause) => clause.id === id) + 1, text };
 }
 
+/** As it stands among the others: in few words where the campaign has them. One by one and asked about it is shown whole. */
+function listedRow(step: Eligibility, clause: Clause) {
+  return { ...rowOf(step, clause), ...(clause.brief === undefined ? {} : { brief: clause.brief }) };
+}
+
 /** @param isBrief the conditions are not repeated */
 export function askClauses(step: Eligibility, asked: Asked, scene: JourneyScene, isBrief: boolean): Part[] {
   const [first] = asked.clauses;
@@ -64,7 +69,7 @@ export function askClauses(step: Eligibility, asked: Asked, scene: JourneyScene,
   const total = step.clauses.length;
   const about = { card: cardOfClauses(asked, scene), source: step.source, total };
   if (asked.isSingle) return [say('eligibility.ask', { ...about, ...rowOf(step, first), clauses })];
-  const rows = asked.clauses.map((clause) => rowOf(step, clause));
+  const rows = asked.clauses.map((clause) => listedRow(step, clause));
   const below = say('eligibility.all', { card: about.card, rows });
   if (isBrief) return [below];
   const isCard = fitsCard(rows);
@@ -76,6 +81,7 @@ export function askClauses(step: Eligibility, asked: Asked, scene: JourneyScene,
 const TWIN_CHARACTERS = 50;
 
 /** Whether the conditions stand in the card itself. */
-function fitsCard(rows: readonly { text: string }[]): boolean {
-  return rows.reduce((sum, { text }) => sum + text.length + 3, TWIN_CHARACTERS) <= cardRoom.textCharacters;
+function fitsCard(rows: readonly { text: string; brief?: string }[]): boolean {
+  const length = rows.reduce((sum, { text, brief = text }) => sum + brief.length + 3, TWIN_CHARACTERS);
+  return length <= cardRoom.textCharacters;
 }

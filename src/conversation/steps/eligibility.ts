@@ -174,7 +174,8 @@ function confirm(step: Eligibility, clauses: string[], { application, campaign, 
   const isComplete = step.clauses.every(({ id }) => known.has(id));
   const name = bodyName(campaign, application.body) ?? '';
   const { from, to } = campaign.calendar.submission;
-  const complete = { name, from: from ?? '', to, isOpen: isOpen(campaign.calendar.submission, now) };
+  const isFormOpen = isOpen(campaign.calendar.submission, now);
+  const complete = { name, from: from ?? '', to, isOpen: isFormOpen, track: application.track };
   const parts = isComplete ? [say('eligibility.complete', complete)] : [];
   return { kind: 'command' as const, command: { kind: 'confirm-clauses' as const, clauses }, parts };
 }

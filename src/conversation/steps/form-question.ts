@@ -8,7 +8,7 @@ import type { JourneyScene } from '../base/scene.ts';
 
 /** Everything the question of a field shows. */
 export function questionOf(form: FormDefinition, field: FormField, scene: JourneyScene): MessageValues['form.ask'] {
-  const { application, campaign, now } = scene;
+  const { application, campaign, now, bookmark } = scene;
   const current = application.answers[field.id];
   const together = togetherWith(form, field, scene);
   const suggestion = suggestedAnswer(field, application, campaign, now);
@@ -20,19 +20,22 @@ export function questionOf(form: FormDefinition, field: FormField, scene: Journe
     total: form.fields.length,
     hint: field.hint ?? null,
     options: 'options' in field ? field.options.map(({ label }) => label) : [],
+    isOpen: field.kind === 'choice' && field.open,
     suggestion: suggestion === null ? null : printAnswer(field, suggestion),
     current: current === undefined ? null : printAnswer(field, current),
     ...(traitsOf(field).isLong ? limitsOf(field) : { min: null, max: null }),
     together: together.map(({ label }) => label),
     togetherExample: exampleOf(together),
-    offers: offersFrom(form, field, scene).length,
+    // A list said so before.
+    offers: bookmark.list?.fields.includes(field.id) ? 0 : offersFrom(form, field, scene).length,
   };
 }
 
 /** The open fields of the asked field's group, itself first; none when it is the only one. */
-function togetherWith(form: FormDefinition, field: FormField, { application }: JourneyScene): FormField[] {
+function togetherWith(form: FormDefinition, field: FormField, { application, bookmark }: JourneyScene): FormField[] {
   const group = form.groups.find(({ fields }) => fields.includes(field.id));
-  if (!group || application.answers[field.id] !== undefined) return [];
+  // Whoever was shown the whole list knows that they may come together.
+  if (!group || bookmark.list?.fields.includes(field.id) || application.answers[field.id] !== undefined) return [];
   const open = form.fields.filter((known) => group.fields.includes(known.id) && !isFieldDone(application, known));
   return open.length > 1 ? open : [];
 }

@@ -1,3 +1,4 @@
+import { picturesOf } from '../../domain/application/application.ts';
 import { isFieldDone } from '../../domain/application/progress.ts';
 import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import { cardRoom } from '../../domain/base/message.ts';
@@ -14,13 +15,13 @@ import { foldText, means, pickedIndex } from '../base/words.ts';
 import {
   answerAward,
   arrangeCertificates,
+  askCertificates,
   awardLines,
   finishCertificates,
   takeCertificate,
-  withoutCertificate,
 } from './certificates.ts';
 import { offersFrom, questionOf } from './form-question.ts';
-import { answerLongText, askLongText, helpAsked } from './long-text.ts';
+import { answerLongText, askLongText, askWithHelp, helpAsked } from './long-text.ts';
 import { answerPictures, askPictures } from './pictures.ts';
 import { listFrom, sectionOf } from './section-list.ts';
 import { answerSum, askSum, isSumOpen, placeOfCheck, sumAt, sumsAfter } from './sums.ts';
@@ -90,7 +91,7 @@ function choicesOf(field: FormField, place: string, scene: JourneyScene): Part[]
   const known = scene.application.answers[field.id];
   const current = known === undefined ? null : printAnswer(field, known);
   const { label, hint = null } = field;
-  return [say('form.choose', { card: questionCard(place, scene), label, hint, current, options })];
+  return [say('form.choose', { card: questionCard(place, scene), label, hint, current, options, isOpen: field.open })];
 }
 
 function askField(step: Form, place: string, scene: JourneyScene): Part[] {
@@ -99,13 +100,16 @@ function askField(step: Form, place: string, scene: JourneyScene): Part[] {
   if (list) return [say('form.section', sectionOf(step.form, list, scene))];
   const card = choicesOf(field, place, scene);
   if (card.length > 0) return card;
-  const helped = field.kind === 'long-text' ? helpAsked(field, scene) : null;
+  const helped = field.kind === 'long-text' ? (helpAsked(field, scene) ?? askWithHelp(field, place, scene)) : null;
   if (helped) return helped;
   const question = say('form.ask', questionOf(step.form, field, scene));
   if (field.kind === 'long-text') return [question, ...askLongText(field, place, scene)];
   if (field.kind !== 'pictures') return [question];
-  const left = field.late ? withoutCertificate(scene) : [];
-  return [question, ...askPictures(field, scene), ...(left.length > 0 ? [say('certificates.wanted', { left })] : [])];
+  if (!field.late) return [question, ...askPictures(field, scene)];
+  // Awards that were told just now are not named again.
+  const isTold = scene.bookmark.place !== place && scene.bookmark.lastField === awardsOf(step.form)?.awards.id;
+  const hasNone = picturesOf(scene.application, field.id).length === 0;
+  return isTold && hasNone ? [question] : [question, ...askCertificates(field, scene)];
 }
 
 /** After something else was answered: the label and one hint, or what of the list is left. */
@@ -116,7 +120,8 @@ function askFieldAgain(step: Form, field: FormField, scene: JourneyScene): Part[
     if (helped) return helped;
     const brief = say('form.ask', { ...questionOf(step.form, field, scene), isBrief: true });
     if (field.kind === 'long-text') return [brief, ...askLongText(field, placeOf(field.id), scene)];
-    return field.kind === 'pictures' ? [brief, ...askPictures(field, scene)] : [brief];
+    if (field.kind !== 'pictures') return [brief];
+    return [brief, ...(field.late ? askCertificates(field, scene) : askPictures(field, scene))];
   }
   const rows = list.map(({ number, field: { label } }) => ({ number, label }));
   return [say('form.section-again', { section: field.section, rows })];
@@ -152,7 +157,9 @@ function answerCertificates(both: AwardFields, heard: Heard, scene: JourneyScene
   const award = answerAward(awards, heard, scene);
   if (!award) return answerPictures(certificates, heard, scene);
   if (award.kind !== 'command') return award;
-  return { ...award, stays: true, parts: [...award.parts, say('awards.more', {})] };
+  // How the list ends is said with the second award.
+  const more = awardLines(scene, awards).length < 2 ? [say('awards.more', {})] : [];
+  return { ...award, stays: true, parts: [...award.parts, ...more] };
 }
 
 function keep(field: FormField, { application }: JourneyScene): StepAnswer {
@@ -192,11 +199,12 @@ function isOffered(offered: AnswerValue, text: string): boolean {
   return typeof offered === 'string' && foldText(text) === foldText(offered);
 }
 
-function take(field: FormField, value: AnswerValue, said: string, { application, bookmark }: JourneyScene): StepAnswer {
+function take(field: FormField, value: AnswerValue, said: string, { application }: JourneyScene): StepAnswer {
   const text = printAnswer(field, value);
-  const isListed = bookmark.list?.fields.includes(field.id) === true && !bookmark.list.isSingle;
-  const isAsked = !isListed && application.answers[field.id] === undefined;
-  const parts = [say('form.taken', { label: field.label, text, isAsked, isAsSaid: isAsked && text === said.trim() })];
+  const isFirst = application.answers[field.id] === undefined;
+  const parts = [
+    say('form.taken', { label: field.label, text, isAsked: isFirst, isAsSaid: isFirst && text === said.trim() }),
+  ];
   return { kind: 'command', command: { kind: 'answer', field: field.id, value }, parts };
 }
 

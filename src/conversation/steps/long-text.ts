@@ -5,15 +5,38 @@ import type { FieldOf } from '../../domain/form/schema.ts';
 import type { UnreadableReason } from '../../domain/messages/collecting-messages.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
-import { hint } from '../base/step-kind.ts';
+import { hint, questionCard } from '../base/step-kind.ts';
 import { means } from '../base/words.ts';
 
 type LongText = FieldOf<'long-text'>;
 
-/** Says what is there when a text has been begun; whoever comes to this place gets the page for it. */
-export function askLongText(field: LongText, place: string, { application, bookmark }: JourneyScene): Part[] {
+/** The question of a text that the campaign helps with: one card with the help and the way to the page, and what is there. @returns null where it
+ *  does not help */
+export function askWithHelp(field: LongText, place: string, scene: JourneyScene): Part[] | null {
+  const { application, campaign } = scene;
+  if (!writingFor(campaign, application, field.id)) return null;
+  const known = application.answers[field.id];
+  const question = say('form.write', {
+    card: questionCard(place, scene),
+    application: application.id,
+    field: field.id,
+    label: field.label,
+    min: field.minCharacters,
+    max: field.maxCharacters,
+    current: typeof known === 'string' ? countCharacters(known) : null,
+  });
+  return [question, ...begunIn(field, scene)];
+}
+
+function begunIn(field: LongText, { application }: JourneyScene): Part[] {
   const pieces = application.pieces[field.id] ?? [];
-  const begun = pieces.length > 0 ? [say('text.collected', collected(field, pieces))] : [];
+  return pieces.length > 0 ? [say('text.collected', collected(field, pieces))] : [];
+}
+
+/** Says what is there when a text has been begun; whoever comes to this place gets the page for it. */
+export function askLongText(field: LongText, place: string, scene: JourneyScene): Part[] {
+  const { application, bookmark } = scene;
+  const begun = begunIn(field, scene);
   const page = say('page.text', { application: application.id, field: field.id, label: field.label });
   return bookmark.place === place ? begun : [...begun, page];
 }

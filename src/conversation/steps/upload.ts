@@ -30,6 +30,10 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     const howTo = say('upload.ask', { application: id, version: versionOf(scene) });
     return printed ? [say('document.file', printed.file), howTo] : [howTo];
   },
+  askBriefly: (step, _place, scene) => {
+    if (step.of === 'own') return askOwnPaper(step, scene);
+    return [say('upload.ask', { application: scene.application.id, version: versionOf(scene), isBrief: true })];
+  },
   answer(step, _place, heard, scene) {
     if (step.of === 'own') return answerOwnPaper(step, heard, scene);
     const { vocabulary, application, bookmark, campaign } = scene;

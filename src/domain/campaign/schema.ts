@@ -19,6 +19,8 @@ const clause = z.strictObject({
   id: z.string(),
   /** The clause as the annex words it. */
   text: z.string(),
+  /** The same in few words, for the list of all conditions; without it the whole stands there. */
+  brief: z.string().optional(),
 });
 
 export const stepSchema = z.discriminatedUnion('step', [

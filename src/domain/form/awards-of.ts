@@ -1,3 +1,4 @@
+import { printAward, readAward } from '../language/award.ts';
 import type { Picture } from './base/answers.ts';
 import type { FieldOf, FormDefinition } from './schema.ts';
 
@@ -16,6 +17,14 @@ export function awardsOf(form: FormDefinition): AwardFields | null {
 /** Awards told in an answer, one a line; none for 无. */
 export function awardsTold({ none }: FieldOf<'awards'>, value: unknown): string[] {
   return typeof value === 'string' && value !== '' && value !== none ? value.split('\n') : [];
+}
+
+/** Awards one a line, without who granted them; a line that is none stays as it is. */
+export function awardNames(value: string, today: string): string[] {
+  return value.split('\n').map((line) => {
+    const award = readAward(line, today);
+    return award ? printAward({ ...award, grantedBy: '' }) : line;
+  });
 }
 
 /** Awards whose certificates are not among the pictures: a picture belongs to the award that its caption names, any other one

@@ -16,7 +16,8 @@ export interface CollectingMessages {
   'awards.announced': { count: number };
   'awards.more': Record<string, never>;
   'certificate.taken': { number: number; award: string; left: string[] };
-  'certificates.wanted': { left: string[] };
+  /** `count`: how many came. */
+  'certificates.wanted': { left: string[]; count?: number };
   'certificates.later': { left: string[] };
   'pictures.repeated': { number: number };
   'text.collected': { label: string; pieces: number; count: number; min: number; max: number };

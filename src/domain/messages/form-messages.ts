@@ -21,6 +21,8 @@ export interface FormMessages {
     total: number;
     hint: string | null;
     options: string[];
+    /** Other words than the options are taken too. */
+    isOpen?: boolean;
     suggestion: string | null;
     current: string | null;
     min: number | null;
@@ -63,9 +65,21 @@ export interface FormMessages {
     hint: string | null;
     current: string | null;
     options: string[];
+    isOpen?: boolean;
   };
-  /** `isAsked`: the column that was asked by itself; `isAsSaid`: stored just as it was typed. */
-  'form.taken': { label: string; text: string; isAsked?: boolean; isAsSaid?: boolean };
+  /** A long text that the person may be helped with: where to write it, and the help as a button. `current` counts what stands there now, in
+   *  characters; null for nothing. */
+  'form.write': {
+    card: CardOf<'question'>;
+    application: string;
+    field: string;
+    label: string;
+    min: number;
+    max: number;
+    current: number | null;
+  };
+  /** `isAsked`: the column that was asked by itself; `isAsSaid`: stored just as it was typed; `isBare`: known for what it is without its label. */
+  'form.taken': { label: string; text: string; isAsked?: boolean; isAsSaid?: boolean; isBare?: boolean };
   'form.refused': {
     label: string;
     reason: RefusalReason;

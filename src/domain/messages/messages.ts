@@ -30,6 +30,8 @@ import type { WritingMessages } from './writing-messages.ts';
 
 type Row = { label: string; text: string };
 type Clause = { id: string; number: number; text: string };
+/** `brief`: the clause in few words. */
+type ListedClause = Clause & { brief?: string };
 type Clauses = NonNullable<Bookmark['clauses']>;
 
 /** Sums that do not agree and were kept by an explicit yes. */
@@ -110,13 +112,13 @@ interface AllMessages
     card: CardOf<'question'>;
     source: string;
     total: number;
-    rows: Clause[];
+    rows: ListedClause[];
     /** They are short enough to stand in the card. */
     isCard: boolean;
     clauses: Clauses;
   };
   /** The card below them, also by itself when they were shown before. */
-  'eligibility.all': { card: CardOf<'question'>; rows: Clause[] };
+  'eligibility.all': { card: CardOf<'question'>; rows: ListedClause[] };
   'eligibility.ask': {
     card: CardOf<'question'>;
     number: number;
@@ -143,15 +145,21 @@ interface AllMessages
     turn?: number;
   };
   'eligibility.unclear': { isSingle: boolean; example: number; misses?: number };
-  'eligibility.complete': { name: string; from: string; to: string; isOpen: boolean };
-  'confirm.summary': { sections: { section: string; rows: Row[] }[]; missing: string[]; kept?: KeptSums };
+  'eligibility.complete': { name: string; from: string; to: string; isOpen: boolean; track?: string };
+  /** `isBare`: the answer is known for what it is without its label. */
+  'confirm.summary': {
+    sections: { section: string; rows: (Row & { isBare?: boolean })[] }[];
+    missing: string[];
+    kept?: KeptSums;
+  };
   /** `statements`: what is promised with the confirmation, by the form's own promises; `isBrief` when the whole was read before. */
   'confirm.ask': About & { card: CardOf<'confirm'>; statements?: string[]; isBrief?: boolean };
   'confirm.change': { turn?: number };
   /** The whole was asked for, and stands right above. */
   'confirm.above': Record<string, never>;
   'confirm.unclear': { misses: number };
-  'upload.ask': { application: string; version: number };
+  /** `isBrief`: the link was sent before, and something else was answered. */
+  'upload.ask': { application: string; version: number; isBrief?: boolean };
   /** A photo at the stamped form was taken for a certificate. */
   'upload.no-code': Record<string, never>;
   'upload.page': { count: number; version: number; pages?: number };

@@ -20,6 +20,8 @@ export interface FieldTraits {
   isListed: boolean;
   /** Says how somebody is reached: a number, an address. */
   isContact: boolean;
+  /** A person's name, a telephone number, an option: read without its label, it is known for what it is. */
+  isKnownBySight: boolean;
   /** How much longer than a word it takes to answer: our estimate. */
   extraSeconds: number;
 }
@@ -36,6 +38,7 @@ export const line: FieldTraits = {
   mayEchoLabel: false,
   isListed: true,
   isContact: false,
+  isKnownBySight: false,
   extraSeconds: 0,
 };
 

@@ -21,6 +21,7 @@ const traits = {
   isValue: false,
   isListed: false,
   mayBeAnyLength: true,
+  isKnownBySight: true,
   extraSeconds: 60,
 };
 

@@ -17,7 +17,7 @@ const schema = fieldShape('choice', {
 });
 type ChoiceField = z.infer<typeof schema>;
 
-const traits = line;
+const traits = { ...line, isKnownBySight: true };
 
 /** One of the options; the value is its label. With `open`, other words are taken as they are. */
 export const choiceKind = defineFieldKind({

@@ -14,7 +14,7 @@ const schema = fieldShape('choices', {
 });
 type ChoicesField = z.infer<typeof schema>;
 
-const traits = { ...line, isListed: false };
+const traits = { ...line, isListed: false, isKnownBySight: true };
 
 /** At least one of the options; the value is a list of labels in the form's order. */
 export const choicesKind = defineFieldKind({

@@ -11,7 +11,7 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('email', {});
 type EmailField = z.infer<typeof schema>;
 
-const traits = { ...line, isContact: true };
+const traits = { ...line, isContact: true, isKnownBySight: true };
 
 export const emailKind = defineFieldKind({
   schema,

@@ -9,7 +9,7 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('mobile', {});
 type MobileField = z.infer<typeof schema>;
 
-const traits = { ...line, isContact: true };
+const traits = { ...line, isContact: true, isKnownBySight: true };
 
 /** A mainland mobile number, 11 digits. */
 export const mobileKind = defineFieldKind({

@@ -9,7 +9,7 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('name', {});
 type NameField = z.infer<typeof schema>;
 
-const traits = { ...line, mayEchoLabel: true };
+const traits = { ...line, mayEchoLabel: true, isKnownBySight: true };
 
 /** A person's name: rare characters and · are kept as written. */
 export const nameKind = defineFieldKind({

@@ -11,7 +11,7 @@ const schema = fieldShape('phone', {
 });
 type PhoneField = z.infer<typeof schema>;
 
-const traits = { ...line, isContact: true };
+const traits = { ...line, isContact: true, isKnownBySight: true };
 
 /** A mobile number or a landline with area code, `021-55501266`. `areaCode` is taken for a landline given without one. */
 export const phoneKind = defineFieldKind({

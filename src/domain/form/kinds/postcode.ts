@@ -9,7 +9,7 @@ import { type ReadingContext, typedAnswer } from '../base/typed-answer.ts';
 const schema = fieldShape('postcode', {});
 type PostcodeField = z.infer<typeof schema>;
 
-const traits = { ...line, isContact: true };
+const traits = { ...line, isContact: true, isKnownBySight: true };
 
 /** Six digits. */
 export const postcodeKind = defineFieldKind({
