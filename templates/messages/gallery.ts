@@ -15,7 +15,7 @@ export const gallery: Words<MessagesOf<'gallery'>> = {
     kind: 'card',
     card: context.card(card),
     title: '愿意公开展示这份案例吗？',
-    text: `${quoted(clip(title, 40))}：公开哪些内容，上面写明了。也可以直接回复“同意展示”或“不展示”。`,
+    text: `${quoted(clip(title, 40))}：公开哪些内容，上面写明了。也可回复“同意展示”或“不展示”。`,
     facts: [{ label: '申报', value: application }],
     buttons: [
       { key: 'yes', text: '同意展示', style: 'primary' },

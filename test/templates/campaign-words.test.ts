@@ -18,10 +18,11 @@ const allowed: readonly { path: string; words: readonly string[]; reason: string
     ['announcement', '班组'],
     ['answer-words', '班组'],
     ['award-words', '班组'],
-    ['counted', '班组'],
-    ['looks', '班组', '集团', '协会'],
+    ['counted', '班组', '邮编'],
+    ['looks', '班组', '集团', '协会', '邮编'],
     ['names-in', '班组'],
     ['numbers', '班组'],
+    ['option-rest', '班组', '政治面貌'],
     ['option-words', '班组'],
     ['speech', '班组', '事迹材料'],
     ['filled-in-words', '班组'],
@@ -49,6 +50,7 @@ const allowed: readonly { path: string; words: readonly string[]; reason: string
     words: ['联系地址', '邮编'],
     reason: 'the same columns, as the console names them',
   },
+  { path: 'templates/pages/simulator.ts', words: ['质协'], reason: 'the invented firm of the simulator' },
   {
     path: 'templates/pages/simulator-people.ts',
     words: [
