@@ -8,6 +8,7 @@ import { readCatalog } from '../catalog/load-catalog.ts';
 import { startClock } from '../clock.ts';
 import { readConfig } from '../config/config.ts';
 import { drawJourney } from '../conversation/journey/draw-journey.ts';
+import { createMemoryCoordination } from '../coordination/memory.ts';
 import { formOf } from '../domain/application/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Store } from '../ports/store.ts';
@@ -57,6 +58,8 @@ async function replay(): Promise<void> {
     clock: startClock(readConfig(process.env).clockStart),
     random,
     undoSeconds: 0,
+    coordination: createMemoryCoordination(),
+    log: { info() {}, warn() {}, error() {} },
   };
   const played = await withStore((store) =>
     replayConversations({ ...store, ...outside }, campaigns, (count) => printProgress(flowsWords.replaying(count))),

@@ -152,6 +152,7 @@ function wecomFrom(env: Environment): WecomConfig | null {
     encodingAesKey: present(env.WECOM_ENCODING_AES_KEY),
     apiBase: env.WECOM_API_BASE,
     repeatSeconds: env.WECOM_REPEAT_SECONDS,
+    ...(env.WECOM_READS_MOBILE === 'on' ? { readsMobile: true } : {}),
     authorizeBase: env.WECOM_API_BASE === WECOM_API ? WECOM_AUTHORIZE : env.WECOM_API_BASE,
   };
 }
@@ -169,6 +170,7 @@ function dingtalkFrom(env: Environment): DingtalkConfig | null {
     corpId: env.DINGTALK_CORP_ID ?? null,
     jsapiUrl: env.DINGTALK_JSAPI_URL,
     cardTemplateId: env.DINGTALK_CARD_TEMPLATE_ID ?? null,
+    ...(env.DINGTALK_READS_MOBILE === 'on' ? { readsMobile: true } : {}),
     monthly: { calls: env.DINGTALK_MONTHLY_CALLS, deliveries: env.DINGTALK_MONTHLY_DELIVERIES },
     events: token === undefined || aesKey === undefined ? null : { token, aesKey },
   };

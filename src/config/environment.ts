@@ -92,6 +92,8 @@ export const Environment = z.object({
     .refine((seconds) => seconds <= 14_400, 'seconds-expected')
     .default(14_400),
   WECOM_SEND_LIMITS: oneOf('on', 'off').default('on'),
+  WECOM_READS_MOBILE: oneOf('on', 'off').default('off'),
+  DINGTALK_READS_MOBILE: oneOf('on', 'off').default('off'),
   DINGTALK_CLIENT_ID: word.optional(),
   DINGTALK_CLIENT_SECRET: word.optional(),
   DINGTALK_ROBOT_CODE: word.optional(),

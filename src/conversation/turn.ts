@@ -8,6 +8,7 @@ import { confirmSpeech } from './listeners/confirm-speech.ts';
 import { journeyTurn } from './turns/applicant.ts';
 import { blankFormTurn } from './turns/blank-form-turn.ts';
 import { broadcastRefusal, broadcastTurn } from './turns/broadcast-turn.ts';
+import { byMobileTurn } from './turns/by-mobile-turn.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
 import { contactTurn } from './turns/contact.ts';
 import { expertTurn } from './turns/expert-turn.ts';
@@ -74,6 +75,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
     blankFormTurn(here.desk ? here : own, heard) ??
     expertTurn(scene, heard) ??
     undoTurn(scene, heard) ??
+    byMobileTurn(scene, heard) ??
     contactTurn(scene, heard) ??
     (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard))
   );

@@ -116,6 +116,8 @@ export interface Channel {
   saving?: { isOn(): Promise<boolean>; inWords(message: SendableMessage): string | null };
   /** What this month's quota came to; absent where the platform has none. */
   quota?(): Promise<readonly QuotaUse[]>;
+  /** The mobile number that the platform tells of a member, eleven digits; null where it tells none. Absent where it is not to be asked. @throws ChannelError */
+  mobileOf?(userId: string): Promise<string | null>;
   /** Fetches what a person sent. @param timeoutMilliseconds the channel's own when left out
    *  @throws ChannelError; RangeError over `maxBytes` */
   fetchMedia(

@@ -10,6 +10,8 @@ export interface SimulatedPerson {
   role: SimulatedRole;
   /** What stands under the name in the person picker. */
   title: string;
+  /** As the organisation's address book has it; told to those apps only that are told numbers. */
+  mobile?: string;
   /** The recommending body a contact speaks for. */
   body?: string;
 }

@@ -1,5 +1,5 @@
 import { paperWords, trackWords } from './campaign-words.ts';
-import { day, type MessagesOf, numbered, period, periodOf, quoted, type Words } from './words.ts';
+import { day, type MessagesOf, numbered, period, periodOf, quoted, some, type Words } from './words.ts';
 
 /** Before an application: what can be done here, and for whom. */
 export const lobby: Words<MessagesOf<'lobby'>> = {
@@ -37,6 +37,12 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
     `您和${body}的绑定已经解除，以后这家单位的申报不再发给您。如果弄错了，请找工作人员要一个新的邀请码。`,
   'lobby.bound': ({ body, until }) =>
     `✅ 绑定好了，您现在是“${body}”的推荐联系人${until ? `（临时代办，到${day(until)}为止，到期自动解除）` : ''}。\n有申报交上来，我会把卡片发到这里；回复“待办”随时查看。`,
+  'lobby.known-by-mobile': ({ names, isExpert }) =>
+    isExpert
+      ? `✅ 按主办单位登记的手机号，认出您是评审专家${some(names)}，不用邀请码了。\n回复“评审”开始；不是您，请回复“人工”。`
+      : `✅ 按主办单位登记的手机号，认出您是${some(names.map(quoted))}的推荐联系人，不用邀请码了。\n有申报交上来，我会把卡片发到这里；回复“待办”随时查看。不是您，请回复“人工”。`,
+  'lobby.mobile-shared': ({ names, contact }) =>
+    `您的手机号登记在 ${names.length > 1 ? some(names.map(quoted)) : `${quoted(names[0] ?? '')}的两位联系人`}名下，我认不出您是哪一位，没有登记。请回复发给您的邀请码（例如“绑定 邀请码”）；没有码，请找${contact}。要自己申报，回复“开始”。`,
   'lobby.codes-over': ({ contact }) =>
     `邀请码、协作码试得太多，这一个没有查。请过一小时再发，发之前和给您码的人核对一遍；急的话打给${contact}。`,
   'lobby.bad-code': () =>

@@ -26,7 +26,7 @@ export interface SimulatedWecom {
 /** The real channel on the simulated platform, over loopback. @param others who has a phone besides the usual people */
 export async function openSimulatedWecom(
   clock: Clock,
-  { others = [] }: { others?: readonly SimulatedPerson[] } = {},
+  { others = [], isToldMobiles = false }: { others?: readonly SimulatedPerson[]; isToldMobiles?: boolean } = {},
 ): Promise<SimulatedWecom> {
   const app = {
     corpId: 'ww5imu1at0r000000',
@@ -36,11 +36,11 @@ export async function openSimulatedWecom(
     encodingAesKey: 'c2ltdWxhdGVkLXBsYXRmb3JtLWFlcy1rZXktMzItYn0',
   };
   const simulator = createSimulator({
-    wecom: { ...app, callbackUrl: () => 'http://127.0.0.1:9/wecom/callback' },
+    wecom: { ...app, isToldMobiles, callbackUrl: () => 'http://127.0.0.1:9/wecom/callback' },
     people: [...simulatedPeople, ...others],
     ...{ clock, folder: null, rateLimits: false, retryPauseMilliseconds: 5 },
   });
-  const config: WecomConfig = { ...app, apiBase: `${await simulator.listen()}/wecom` };
+  const config: WecomConfig = { ...app, readsMobile: true, apiBase: `${await simulator.listen()}/wecom` };
   const coordination = createMemoryCoordination();
   const channel = createWecomChannel(config, { coordination, limits: [] });
   onTestFinished(async () => {

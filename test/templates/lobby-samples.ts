@@ -34,6 +34,15 @@ export const lobbySamples: { [Key in Lobby]: MessageValues[Key][] } = {
   'lobby.auditor': [{}],
   'lobby.unbound': [{ body: '静安区' }],
   'lobby.bound': [{ body: '静安区' }, { body: '静安区', until: '2021-12-10' }],
+  'lobby.known-by-mobile': [
+    { names: ['静安区'], isExpert: false },
+    { names: ['静安区', '上海市商业联合会'], isExpert: false },
+    { names: ['郑怡'], isExpert: true },
+  ],
+  'lobby.mobile-shared': [
+    { names: ['静安区', '普陀区'], contact: '俞琳、王影 021-52588300' },
+    { names: ['静安区'], contact: '俞琳、王影 021-52588300' },
+  ],
   'lobby.bad-code': [{}],
   'lobby.codes-over': [{ contact: '俞琳、王影 021-52588300' }],
   'lobby.unsupported': ['picture', 'stored-files', 'choice', 'unreadable', 'constructor'].map((type) => ({ type })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readMobile } from '../../domain/language/telephone.ts';
 import {
   type Channel,
   ChannelError,
@@ -44,7 +45,7 @@ interface Parts {
 
 type Config = Pick<
   DingtalkConfig,
-  'clientId' | 'clientSecret' | 'robotCode' | 'apiBase' | 'mode' | 'cardTemplateId'
+  'clientId' | 'clientSecret' | 'robotCode' | 'apiBase' | 'mode' | 'cardTemplateId' | 'readsMobile'
 > & {
   publicUrl: string;
 };
@@ -80,6 +81,8 @@ export function createDingtalkChannel(config: Config, ports: DingtalkChannelPort
     send: (userId, message, attempt) => send(parts, userId, message, attempt ?? null),
     sendToMany: (userIds, words, attempt) => sendToMany(parts, userIds, words, attempt),
     recall: (receipt) => recall(parts, receipt),
+    // Source: DingTalk's documentation, contacts: only with the permission for mobile numbers.
+    ...(config.readsMobile ? { mobileOf: (userId: string) => mobileOf(api, userId) } : {}),
     ...(quota ? { quota: () => quota.read(), saving: { isOn: savesCalls(quota, now), inWords } } : {}),
     fetchMedia: (code, maxBytes, timeoutMilliseconds) => media.fetch(code, maxBytes, timeoutMilliseconds),
   };
@@ -201,4 +204,11 @@ async function recall({ api, robotCode }: Parts, receipt: string): Promise<void>
       : error;
   });
   if (failedResult && receipt in failedResult) throw new ChannelError('expired', 'robot.processQueryKey.expired');
+}
+
+const Member = z.looseObject({ result: z.looseObject({ mobile: z.string().catch('') }).nullish() });
+
+async function mobileOf(api: DingtalkApi, userId: string): Promise<string | null> {
+  const { result } = await api.ask('topapi/v2/user/get', { userid: userId }, Member);
+  return readMobile(result?.mobile ?? '');
 }

@@ -16,6 +16,8 @@ export interface DingtalkConfig {
   corpId: string | null;
   /** The vendor's script for pages in its client: `https://g.alicdn.com/…/dingtalk.open.js`. */
   jsapiUrl: string;
+  /** Whether members' mobile numbers are asked for. */
+  readsMobile?: boolean;
   /** A cookie that a simulated client has, in place of its `User-Agent`. */
   clientCookie?: string;
   /** The interactive card of the organisation; null: cards go out as numbered text. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OutgoingMessage } from '../../domain/base/message.ts';
+import { readMobile } from '../../domain/language/telephone.ts';
 import { type Channel, ChannelError, type SendAttempt, type SendableMessage, type Sent } from '../../ports/channel.ts';
 import type { Claims } from '../../ports/claims.ts';
 import type { Coordination } from '../../ports/coordination.ts';
@@ -76,6 +77,8 @@ export function createWecomChannel(
     sendToMany: (userIds, text, attempt) => sendToMany(parts, userIds, text, attempt),
     // Source: WeCom's documentation, recalling application messages: those of the last 24 hours.
     recall: async (msgid) => void (await api.post('message/recall', { msgid }, z.looseObject({}))),
+    // Source: WeCom's documentation, reading members: apps made after 2022-06-20 are told no number.
+    ...(config.readsMobile ? { mobileOf: (userId: string) => mobileOf(api, userId) } : {}),
     fetchMedia: (mediaId, maxBytes, timeoutMilliseconds) => media.fetch(mediaId, maxBytes, timeoutMilliseconds),
     abort: () => api.abort(),
     close: () => api.close(),
@@ -188,4 +191,11 @@ async function closeCard(
 /** The platform answers in lower case: user ids have no case (WeCom's documentation, message/send). */
 function isAmong(userId: string, list: readonly string[]): boolean {
   return list.some((id) => id.trim().toLowerCase() === userId.toLowerCase());
+}
+
+const Member = z.looseObject({ mobile: z.string().catch('') });
+
+async function mobileOf(api: WecomApi, userId: string): Promise<string | null> {
+  const { mobile } = await api.get('user/get', { userid: userId }, Member);
+  return readMobile(mobile);
 }

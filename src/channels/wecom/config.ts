@@ -13,6 +13,8 @@ export interface WecomConfig {
   apiBase: string;
   /** How long the platform is asked to recognise a repeated send, 0 to 14 400 s, 0 for never; default 14 400. */
   repeatSeconds?: number;
+  /** Whether members' mobile numbers are asked for. */
+  readsMobile?: boolean;
   /** A cookie that a simulated client has, in place of its `User-Agent`: it shares one browser with others. */
   clientCookie?: string;
   /** Scheme and host of the login page, default `https://open.weixin.qq.com`. */

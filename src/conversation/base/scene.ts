@@ -17,7 +17,7 @@ import type { StaffMessages } from '../../domain/messages/staff-messages.ts';
 import type { Objecting } from '../../domain/objection/objection.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
-import type { Person } from '../../domain/people/person.ts';
+import type { Person, PersonEvent } from '../../domain/people/person.ts';
 import type { BodyPapers } from '../../domain/recommendation/papers.ts';
 import type { Reminders } from '../../domain/reminders/reminders.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
@@ -142,6 +142,12 @@ export interface Scene {
   invitation?: { campaign: string; body: string; until?: string } | { campaign: string; expert: string } | null;
   /** Where the person stands as an expert, one a campaign; absent for everybody else. */
   scoring?: readonly ExpertScene[];
+  /** Whom somebody is by the mobile number that the platform tells, by names and what binds to it; without events two hold the number. Absent for
+   *  everybody else. */
+  byMobile?: {
+    names: readonly string[];
+    events: readonly Extract<PersonEvent, { kind: 'boundToBody' | 'boundAsExpert' }>[];
+  };
   /** The person typed too many codes, and the one typed now was not looked up. */
   isCodeRefused?: boolean;
   /** What a code for colleagues the person typed leads to; null for one that does not stand, absent when none was typed. */

@@ -88,6 +88,10 @@ interface AllMessages
   'lobby.auditor': Record<string, never>;
   /** `until`: the last day of a deputy. */
   'lobby.bound': { body: string; until?: string };
+  /** Bound by the mobile number that staff gave: bodies, or who one is as an expert. */
+  'lobby.known-by-mobile': { names: string[]; isExpert: boolean };
+  /** Two hold the number. */
+  'lobby.mobile-shared': { names: string[]; contact: string };
   /** Staff took the account of a recommending body back. */
   'lobby.unbound': { body: string };
   'lobby.bad-code': Record<string, never>;

@@ -27,6 +27,7 @@ import { listContacts } from '../bodies/list-at-body.ts';
 import { findPerson } from '../read-person.ts';
 import { findAfterResults } from './find-after-results.ts';
 import { findBroadcasting } from './find-broadcasting.ts';
+import { findByMobile } from './find-by-mobile.ts';
 import { findCurrent } from './find-current.ts';
 import { findHandovers } from './find-handovers.ts';
 import { findJoining, findOwnerPlace } from './find-joining.ts';
@@ -53,6 +54,8 @@ type Needs = Pick<
   | 'outbox'
   | 'channels'
   | 'undoSeconds'
+  | 'coordination'
+  | 'log'
 >;
 
 /** How many waiting applications one turn looks at. */
@@ -128,6 +131,7 @@ export async function loadScene(
     ...(lookUp ? { lookUp } : {}),
     ...results.scene,
     ...(undoing ? { undoing: undoing.undoing ?? null } : {}),
+    ...(role.isStaff || role.isAuditor ? {} : await findByMobile(ports, person, heard)),
     undoSeconds: ports.undoSeconds,
     ...(reviewed ? { reviewed } : {}),
     ...(await findScoring(ports, person, mayTryCode ? codeTyped(ports, heard, cause) : null)),

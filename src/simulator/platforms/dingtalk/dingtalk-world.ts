@@ -22,6 +22,8 @@ export interface DingtalkApp {
   unpublishedTemplates?: readonly string[];
   /** Groups that the robot is in; everybody is a member. */
   groups?: readonly Group[];
+  /** It has the permission for mobile numbers. */
+  isToldMobiles?: boolean;
   /** The people who see the app; all when left out. */
   visibleTo?: readonly string[];
   /** Calls of one month; without end when left out (5000 on free organisations). */

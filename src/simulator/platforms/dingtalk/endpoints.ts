@@ -41,7 +41,9 @@ export const userGet: Endpoint = {
     const { userid } = readJson(call, z.looseObject({ userid: z.string().default('') }));
     const person = call.world.people.get(userid);
     if (!person || !call.world.isVisible(userid)) return old(60121, 'user not found');
-    return { errcode: 0, errmsg: 'ok', result: { userid, name: person.name, title: person.title, active: true } };
+    const { name, title, mobile } = person;
+    const told = call.world.app.isToldMobiles && mobile ? { mobile } : {};
+    return { errcode: 0, errmsg: 'ok', result: { userid, name, title, active: true, ...told } };
   },
 };
 

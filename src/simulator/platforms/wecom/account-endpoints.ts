@@ -30,7 +30,7 @@ const getUserInfo: Endpoint = {
   },
 };
 
-/** `user/get`, without the fields that self-built apps no longer receive. Source: WeCom's documentation, reading members. */
+/** `user/get`, without the fields that apps no longer receive which were made since 2022-06-20. Source: WeCom's documentation, reading members. */
 const getUser: Endpoint = {
   name: 'user/get',
   method: 'GET',
@@ -39,7 +39,7 @@ const getUser: Endpoint = {
     const person = world.people.get(query.userid.toLowerCase());
     const isVisible = world.app.visibleTo?.includes(query.userid.toLowerCase()) ?? true;
     if (!person || !isVisible) throw new WecomRefusal('unknown-user');
-    const { userId, name, title } = person;
+    const { userId, name, title, mobile } = person;
     return {
       json: {
         errcode: 0,
@@ -51,6 +51,7 @@ const getUser: Endpoint = {
         position: title,
         status: 1,
         main_department: 1,
+        ...(world.app.isToldMobiles && mobile ? { mobile } : {}),
       },
     };
   },

@@ -15,6 +15,8 @@ export interface WecomApp {
   callbackUrl: string | null | (() => string | null);
   /** Hosts (with port) that OAuth may return to. The callback's host when left out. */
   trustedDomains?: readonly string[];
+  /** Made before 2022-06-20: it is told its members' mobile numbers. */
+  isToldMobiles?: boolean;
   /** The people who see the app; all when left out. */
   visibleTo?: readonly string[];
 }

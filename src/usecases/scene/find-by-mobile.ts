@@ -1,0 +1,99 @@
+import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { after } from '../../conversation/base/words.ts';
+import type { JournalEvent } from '../../domain/base/journal-entry.ts';
+import { addressOf } from '../../domain/base/person.ts';
+import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type Experts, expertsView } from '../../domain/experts/experts.ts';
+import { readMobile } from '../../domain/language/telephone.ts';
+import { bodiesOf, type Person } from '../../domain/people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'channels' | 'coordination' | 'log' | 'vocabulary'>;
+
+/** How often the platform is asked for one person's number while the lists stay the same. */
+const MOST_ASKED = 3;
+const DAY_SECONDS = 86_400;
+
+/** A place in a list of staff's that has a number. */
+interface Listed {
+  mobile: string;
+  campaign: string;
+  /** As the person reads it. */
+  name: string;
+  /** What binds to it. */
+  event: NonNullable<Scene['byMobile']>['events'][number];
+}
+
+/** Whom somebody without a part in anything is by the mobile number that the platform tells, where staff gave the number of a contact or an expert. A number that
+ *  two of one campaign hold binds to neither. Whoever was unbound is not bound again. @returns nothing for somebody in no list, and where no platform tells a number */
+export async function findByMobile(ports: Needs, person: Person, heard: Heard): Promise<Pick<Scene, 'byMobile'>> {
+  const byMobile = await find(ports, person, heard);
+  return byMobile ? { byMobile } : {};
+}
+
+async function find(ports: Needs, person: Person, heard: Heard): Promise<Scene['byMobile'] | null> {
+  if (heard.kind !== 'text' && heard.kind !== 'entered') return null;
+  // Whoever has a code is who it says.
+  if (heard.kind === 'text' && after(ports.vocabulary, 'bind', heard.text) !== null) return null;
+  if (bodiesOf(person).length > 0 || person.applications.length > 0 || (person.experts ?? []).length > 0) return null;
+  const address = addressOf(person.usedAccount ?? person.id);
+  const channel = address && ports.channels[address.channel];
+  if (!address || !channel?.mobileOf) return null;
+  const lists = await Promise.all(ports.campaigns.map((campaign) => listed(ports, campaign)));
+  const all = lists.flatMap(({ rows }) => rows);
+  if (all.length === 0) return null;
+  const version = lists.map(({ seqs }) => seqs).join('/');
+  const { isAllowed } = await ports.coordination.limit(`mobile/${person.id}/${version}`, MOST_ASKED, DAY_SECONDS);
+  if (!isAllowed) return null;
+  const mobile = await channel.mobileOf(address.userId).catch((error: unknown) => {
+    ports.log.warn('mobile-not-told', { channel: channel.name, why: error instanceof Error ? error.name : 'error' });
+    return null;
+  });
+  const found = mobile === null ? [] : all.filter((one) => one.mobile === mobile);
+  return found.length === 0 ? null : meant(found, await leftBefore(ports, person));
+}
+
+function meant(found: readonly Listed[], left: readonly JournalEvent[]): Scene['byMobile'] | null {
+  const names = [...new Set(found.map(({ name }) => name))];
+  const isShared = new Set(found.map(({ campaign }) => campaign)).size < found.length;
+  if (isShared) return { names, events: [] };
+  const open = found.filter(({ event }) => !left.some((one) => isOf(one, event)));
+  return open.length === 0 ? null : { names: open.map(({ name }) => name), events: open.map(({ event }) => event) };
+}
+
+function isOf(left: JournalEvent, event: Listed['event']): boolean {
+  if (left.campaign !== event.campaign) return false;
+  return event.kind === 'boundToBody' ? left.body === event.body : left.expert === event.expert;
+}
+
+async function leftBefore({ journal }: Needs, { id, ownSeq }: Person): Promise<JournalEvent[]> {
+  if (ownSeq === 0) return [];
+  const entries = await journal.read(`person/${id}`);
+  return entries
+    .flatMap(({ events }) => events)
+    .filter(({ kind }) => kind === 'unboundFromBody' || kind === 'unboundFromExpert');
+}
+
+async function listed({ views }: Needs, { id }: CampaignDefinition): Promise<{ rows: Listed[]; seqs: string }> {
+  const [roster, experts] = await Promise.all([views.get<Roster>(rosterView, id), views.get<Experts>(expertsView, id)]);
+  const contacts = (roster?.data.bodies ?? []).flatMap(({ id: body, name, contacts: of }) =>
+    of.map((contact) => ({
+      ...{ mobile: contact.mobile, campaign: id, name },
+      event: { kind: 'boundToBody' as const, campaign: id, body },
+    })),
+  );
+  const scoring = (experts?.data.experts ?? []).flatMap((expert) =>
+    expert.left
+      ? []
+      : {
+          ...{ mobile: expert.mobile, campaign: id, name: expert.name },
+          event: { kind: 'boundAsExpert' as const, campaign: id, expert: expert.id },
+        },
+  );
+  const rows = [...contacts, ...scoring].flatMap((one) => {
+    const mobile = readMobile(one.mobile.replace(/[\s-]/gu, ''));
+    return mobile === null ? [] : { ...one, mobile };
+  });
+  return { rows, seqs: `${roster?.seq ?? 0}.${experts?.seq ?? 0}` };
+}
