@@ -1,6 +1,7 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { personalData } from '../templates/documents/personal-data.ts';
 import { typesetting } from '../templates/documents/typesetting.ts';
 import { vocabulary } from '../templates/vocabulary.ts';
 import { loadCatalog } from './catalog/load-catalog.ts';
@@ -87,7 +88,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   const warn = log.warn.bind(log);
   const needs = { coordination, claims: store.claims, warn, limitsSends, ...window };
   const kits = makeKits(config, { ...needs, now: () => clock.now().getTime() });
-  const renderer = createRenderer({ fontFolder: join(root, 'templates/fonts'), layouts, typesetting });
+  const renderer = openRenderer(layouts);
   const paperReader = createPaperReader();
   const wordReader = createWordReader();
   const heavyWork = createHeavyWork();
@@ -138,6 +139,11 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
       await coordination.close();
     },
   };
+}
+
+function openRenderer(layouts: Awaited<ReturnType<typeof loadCatalog>>['layouts']) {
+  const all = { ...layouts, 'personal-data': personalData };
+  return createRenderer({ fontFolder: join(root, 'templates/fonts'), layouts: all, typesetting });
 }
 
 /** What a process that ends waits for calls under way. */

@@ -1,10 +1,12 @@
 import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
+import { personalForm, personalText } from '../../templates/documents/personal-data.ts';
 import type { Application } from '../domain/application/application.ts';
 import { applicationView } from '../domain/application/application-view.ts';
 import { isOwn } from '../domain/application/own.ts';
 import type { PersonId } from '../domain/base/person.ts';
 import type { Ports } from '../ports/ports.ts';
+import { printPersonal } from '../usecases/console/print-personal.ts';
 import { erasePerson, planErasure } from '../usecases/personal/erase-person.ts';
 import { exportPerson } from '../usecases/personal/export-person.ts';
 import { id } from '../wire/console.ts';
@@ -25,6 +27,16 @@ export function addPersonal(router: Router, ports: Ports): void {
     context.set('cache-control', 'no-store');
     context.type = 'application/json';
     context.body = JSON.stringify(data, null, 2);
+  });
+  router.get('/applications/:id/personal-data.pdf', async (context) => {
+    await limitTries(ports, `personal/${context.state.person}`, 60);
+    const { applicant, number } = await ownerOf(ports, context);
+    const bytes = await printPersonal(ports, applicant, { number, form: personalForm, text: personalText });
+    ports.log.info('personal-data-saved', { application: number, by: context.state.person });
+    context.set('content-disposition', dispositionOf('attachment', `${number}-personal-data.pdf`));
+    context.set('cache-control', 'no-store');
+    context.type = 'application/pdf';
+    context.body = Buffer.from(bytes);
   });
   router.get('/applications/:id/erasure', async (context) => {
     await limitTries(ports, `personal/${context.state.person}`, 60);

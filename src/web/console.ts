@@ -63,7 +63,7 @@ import { WebError } from './errors.ts';
 import { readAlive } from './links-guard.ts';
 import { openPage, type PageSessionOptions } from './page-sessions.ts';
 import { readJson } from './read-json.ts';
-import { sendFile, sizeAsked } from './send-file.ts';
+import { sendFile, sizeAsked, withoutPlace } from './send-file.ts';
 import {
   closeSession,
   openSession,
@@ -163,7 +163,8 @@ function addSights(router: Router, ports: Ports): void {
   router.get('/applications/:id/files/:file', async (context) => {
     const row = await ports.views.get<Application>(applicationView, id.parse(context.params.id));
     if (!row) throw new WebError('not-found');
-    sendFile(context, await readApplicationFile(ports, row.data, String(context.params.file), sizeAsked(context)));
+    const file = await readApplicationFile(ports, row.data, String(context.params.file), sizeAsked(context));
+    sendFile(context, withoutPlace(ports, file));
   });
   router.get('/bodies', async (context) => {
     const { campaign } = campaignQuery.parse(context.query);
@@ -172,7 +173,8 @@ function addSights(router: Router, ports: Ports): void {
   router.get('/bodies/:body/files/:file', async (context) => {
     const { campaign } = campaignQuery.parse(context.query);
     const owner = { campaign, body: id.parse(context.params.body) };
-    sendFile(context, await readPaperFile(ports, owner, String(context.params.file), sizeAsked(context)));
+    const file = await readPaperFile(ports, owner, String(context.params.file), sizeAsked(context));
+    sendFile(context, withoutPlace(ports, file));
   });
   router.get('/handovers', async (context) => {
     context.body = (await describeHandovers(ports)) satisfies HandoverJson[];

@@ -1,5 +1,6 @@
 import type { ParameterizedContext } from 'koa';
 import { shownName } from '../domain/base/shown-name.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { FileSize, NamedFile } from '../usecases/base/show-picture.ts';
 import { WebError } from './errors.ts';
 
@@ -21,6 +22,11 @@ export function sendFile(context: ParameterizedContext, file: NamedFile | null):
   context.set('cross-origin-resource-policy', 'same-origin');
   context.type = isShown ? file.contentType : 'application/octet-stream';
   context.body = Buffer.from(file.bytes);
+}
+
+/** A photo without where, when and with what it was taken, as archives have it. */
+export function withoutPlace({ pictures }: Pick<Ports, 'pictures'>, file: NamedFile | null): NamedFile | null {
+  return file && { ...file, bytes: pictures.withoutMetadata(file.bytes) };
 }
 
 /** `?size=small` asks for a thumbnail. */

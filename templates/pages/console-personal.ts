@@ -2,7 +2,9 @@
 export const personalTexts = {
   title: '个人资料',
   save: '导出这个人的全部资料',
-  saveHint: '机器可读的 JSON：申报内容、消息、每一步记录。交给本人前请核对身份。',
+  saveHint:
+    '机器可读的 JSON：申报内容、消息、每一步记录；给人看的 PDF 内容相同，不印每一步记录。交给本人前请核对身份。',
+  savePdf: '导出 PDF',
   erase: '删除这个人的资料…',
   eraseHint: '本人要求删除时用。删除后不能恢复。',
   looking: '正在统计要删除的内容…',

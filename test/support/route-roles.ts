@@ -218,6 +218,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'POST /console/api/exports': { statuses: readers(202), body: { requestId, kind: 'table', campaign } },
   'GET /console/api/exports/:id/file': { statuses: readers(404) },
   'GET /console/api/applications/:id/personal-data': { statuses: readers() },
+  'GET /console/api/applications/:id/personal-data.pdf': { statuses: readers() },
   'GET /console/api/applications/:id/erasure': { statuses: readers() },
   'POST /console/api/applications/:id/erasure': { statuses: staffOnly(), body: { reason: '本人要求', requestId } },
   'GET /console/api/staff': { statuses: readers() },

@@ -121,10 +121,10 @@ export async function goToUpload({ chat }: WebSeason): Promise<string> {
 }
 
 /** … and sends it in: it waits for its recommending body, whose contact is bound. */
-export async function goToReview(season: WebSeason): Promise<string> {
+export async function goToReview(season: WebSeason, stamped: Buffer = photo): Promise<string> {
   await bindContact(season.ports, contact, { campaign: 'star-2021', body });
   const id = await goToUpload(season);
-  season.chat.season.media.set('stamped', photo);
+  season.chat.season.media.set('stamped', stamped);
   await season.chat.sends({ kind: 'image', media: { mediaId: 'stamped' } });
   await season.chat.says('好了', /提交/);
   await season.chat.clicks('yes', /推荐单位|初审/);

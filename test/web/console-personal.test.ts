@@ -1,13 +1,22 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Application } from '../../src/domain/application/application.ts';
+import { applicationView } from '../../src/domain/application/application-view.ts';
 import { applicant, goToReview, openWebSeason, photo, staff, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
 let application: string;
+/** As a phone takes it: with when and where. */
+let taken: Buffer;
 let cookie: string;
 
 beforeAll(async () => {
   season = await openWebSeason();
-  application = await goToReview(season);
+  taken = await sharp(photo)
+    .withExif({ IFD0: { Make: 'phone' }, IFD3: { GPSLatitude: '31/1 13/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+  application = await goToReview(season, taken);
   const opened = await fetch(`${season.address}/console/api/session`, {
     method: 'POST',
     headers: { origin: season.address, 'content-type': 'application/json' },
@@ -27,7 +36,7 @@ const erase = (value: object, headers: Record<string, string> = {}) =>
 
 async function hasPhoto(): Promise<boolean> {
   for await (const key of season.ports.files.list()) {
-    if ((await season.ports.files.get(key))?.bytes.length === photo.length) return true;
+    if ((await season.ports.files.get(key))?.bytes.length === taken.length) return true;
   }
   return false;
 }
@@ -55,6 +64,26 @@ describe('the personal data of an applicant', () => {
     expect(data.messages.length).toBeGreaterThan(10);
     expect(data.entries.length).toBeGreaterThan(10);
     expect(season.lines.join('\n')).toContain('personal-data-saved');
+  });
+
+  it('is saved as a PDF, too, by staff alone', async () => {
+    expect((await request('personal-data.pdf', { headers: { cookie: '' } })).status).toBe(401);
+    const response = await request('personal-data.pdf');
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(response.headers.get('content-disposition')).toContain('personal-data.pdf');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('is shown and saved in the console without what a camera wrote beside it', async () => {
+    const row = await season.ports.views.get<Application>(applicationView, application);
+    const [file] = row?.data.stamped?.files ?? [];
+    const stored = await season.ports.files.get(file?.key ?? '');
+    expect(Buffer.from(stored?.bytes ?? []).includes('Exif')).toBe(true);
+    for (const query of ['', '?download']) {
+      const response = await request(`files/${file?.sha256}${query}`);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect([response.status, bytes.includes('Exif')]).toEqual([200, false]);
+    }
   });
 
   it('is erased with a reason only, after a look at what goes', async () => {
