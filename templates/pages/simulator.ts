@@ -3,7 +3,7 @@ export const simulatorTexts = {
   title: '申报通 · 模拟平台',
   appName: '申报通',
   subtitle: '本机运行，不连外网',
-  company: '申汀质协（模拟）',
+  company: '申汀（模拟）',
   /** The platforms that are played, as people know them. */
   played: (platform: string) => `模拟${platform}`,
   and: '、',
