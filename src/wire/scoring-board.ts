@@ -13,6 +13,8 @@ export interface BoardJson {
   state: 'before' | 'open' | 'after';
   closedAt: string | null;
   criteria: Readonly<Record<string, readonly CriterionJson[]>>;
+  /** What a replacement of the criteria names. */
+  revision: number;
   tracks: readonly { id: string; name: string }[];
   experts: readonly BoardExpertJson[];
   cases: readonly BoardCaseJson[];
@@ -25,7 +27,6 @@ export interface BoardExpertJson {
   name: string;
   unit: string;
   position: string;
-  mobile: string;
   tracks: readonly string[];
   avoids: readonly string[];
   people: readonly string[];
@@ -71,6 +72,7 @@ export const moveBody = z.object({
 /** `POST scoring/criteria`. */
 export const criteriaBody = z.object({
   ...place,
+  revision: z.number().int().min(0),
   criteria: z.record(
     z.string().max(40),
     z

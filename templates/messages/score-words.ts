@@ -31,6 +31,9 @@ export const scoreRefusals: Readonly<Record<ScoreRefusal, string>> = {
   'criteria-broken': '评分要点不完整：每一类都要有，权重合计 100，编号不重复，评分说明不超过满分。请改过再存。',
   'criteria-differ': '要点和原来的不一样，已有的分数没法重新折算，只能请专家重评。',
   'say-what-happens': '已经有专家打了分。请先选：按新权重重新折算，还是请专家重评。',
+  'moved-since': '这位专家现在不评这一份了，可能刚被别人改过。请刷新，看过最新的再改。',
+  'recorded-already': '这次会议已经记过了，没有再记一遍。',
+  'list-frozen': '会审名单已经定下来了，不能再打开评分。',
   'nobody-present': '请至少选一位到会的专家。',
   'future-day': '会议日期还没到，请核对。',
 };

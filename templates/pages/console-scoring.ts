@@ -1,28 +1,8 @@
 import { scoreRefusals } from '../messages/score-words.ts';
 
-type Problem = {
-  code: string;
-  column?: string;
-  value?: string;
-  max?: number;
-  row?: number;
-  tracks?: readonly string[];
-};
-
-const columns: Readonly<Record<string, string>> = {
-  ...{ id: '编号', name: '姓名', unit: '单位', position: '职务', mobile: '手机', email: '邮箱' },
-  ...{ tracks: '评审类别', avoids: '回避单位' },
-};
-
-const problems: Readonly<Record<string, (problem: Problem) => string>> = {
-  missing: ({ column = '' }) => `“${columns[column] ?? column}”没有填，请补上`,
-  'too-long': ({ column = '', max = 0 }) => `“${columns[column] ?? column}”太长，最多 ${max} 个字`,
-  'bad-mobile': ({ value = '' }) => `手机“${value}”不是 11 位手机号，请核对`,
-  'bad-email': ({ value = '' }) => `邮箱“${value}”不完整，请核对`,
-  'unknown-id': ({ value = '' }) => `编号“${value}”不在现有名单里；新增的专家请把编号留空`,
-  'unknown-track': ({ value = '', tracks = [] }) => `类别“${value}”没有，请写${tracks.join('、')}之一，不填为全部`,
-  twice: ({ row = 0, value = '' }) => `和第 ${row} 行的手机 ${value} 重复，请删去一行`,
-};
+/** A few of many. */
+const some = (titles: readonly string[]) =>
+  titles.length > 6 ? `${titles.slice(0, 6).join('、')}等 ${titles.length} 份` : titles.join('、');
 
 /** Words of the console's pages of experts, scoring and meeting. */
 export const scoringBoardTexts = {
@@ -32,9 +12,15 @@ export const scoringBoardTexts = {
   tabs: { board: '进度', experts: '专家', criteria: '评分要点', meeting: '专家组会议' },
   states: { before: '还没开始', open: '正在评', after: '时间已过' },
   closed: '评分已截止',
+  closedNow: '评分已截止，有分数的都进入下一步。',
+  reopened: '评分重新打开了。',
+  blind: '匿名评审',
+  share: (percent: number) => `${percent}%`,
   window: (from: string, to: string) => (from ? `${from} 至 ${to}` : `${to} 前`),
   figures: (cases: number, done: number, all: number) => `${cases} 份材料 · ${all} 份打分单，已交 ${done} 份`,
-  chart: (name: string, done: number, assigned: number) => `${name}：已交 ${done} 份，共 ${assigned} 份`,
+  chart: (name: string, done: number, assigned: number, parts: string) =>
+    `${name}：共 ${assigned} 份，已交 ${done} 份（${parts}）`,
+  part: (state: string, count: number) => `${state} ${count} 份`,
   chartTitle: '每位专家的进度',
   experts: {
     name: '专家',
@@ -45,6 +31,8 @@ export const scoringBoardTexts = {
     all: '全部',
     nobody: '还没绑定',
     gone: (reason: string) => `已退出：${reason}`,
+    avoids: (units: string) => `回避：${units}`,
+    none: '还没有专家。存下模板，填好再导入。',
   },
   invite: '发邀请码',
   code: (name: string, word: string, code: string) =>
@@ -62,10 +50,24 @@ export const scoringBoardTexts = {
   nobodyBound: '这位专家还没有绑定聊天账号，请先发邀请码。',
   leave: '退出',
   comeBack: '恢复',
-  leaveReason: (name: string) => `${name}为什么退出？已交的分数照算，没交的改由别人评。`,
+  leaveTitle: (name: string) => `${name}退出评审`,
+  leaveEffect: (done: number, open: readonly string[]) =>
+    [
+      done > 0 ? `已交的 ${done} 份照算。` : '还没有交过。',
+      open.length > 0 ? `没交的 ${open.length} 份要改由别人评：${some(open)}。` : '没有剩下要评的。',
+      '退出以后看不到材料。',
+    ].join(''),
+  leaveReason: '为什么退出（会留在记录里）',
+  leftOpen: (name: string, open: number) => `${name}已退出，剩下的 ${open} 份还没有人评。`,
+  replan: '看看怎么分给别人',
   unbind: '解绑账号',
   plan: {
     open: '分配',
+    missing: (count: number) => `还差 ${count} 份打分单没有人评`,
+    change: (before: number, after: number) =>
+      before === 0 || before === after ? `${after} 份` : `${before} → ${after} 份`,
+    each: '每份材料分给谁',
+    blocked: (count: number) => `${count} 处要回避，已避开`,
     title: '先看怎么分，再确定',
     lead: (each: number) =>
       `每份材料 ${each} 位专家；同单位、推荐单位、参与填报、声明回避的自动避开，按类别和份数分匀。`,
@@ -81,7 +83,9 @@ export const scoringBoardTexts = {
     title: '每份材料',
     application: '材料',
     track: '类别',
-    sheets: '打分',
+    sheets: '专家和分数',
+    gone: '已退出',
+    score: (score: number) => `${score} 分`,
     missing: (count: number) => `缺 ${count} 位`,
     blocked: (count: number) => `${count} 位要回避`,
     letOn: '已进入下一步',
@@ -101,7 +105,15 @@ export const scoringBoardTexts = {
     cancel: '取消',
     done: '改好了。',
   },
-  again: { open: '退回重评', reason: '为什么请这位专家再看一次？', done: '已退回给专家。' },
+  again: {
+    open: '退回重评',
+    short: '退回',
+    label: (expert: string, title: string) => `把“${title}”退回给${expert}重评`,
+    title: (expert: string, title: string) => `把“${title}”退回给${expert}`,
+    effect: '原来的分数留着，在重新交上来之前不算数；专家会在聊天里收到原因。',
+    reason: '为什么请这位专家再看一次',
+    done: '已退回，专家会在聊天里收到。',
+  },
   close: '截止评分',
   closeSure: (open: number) =>
     `${open > 0 ? `还有 ${open} 份打分单没有交，截止后不算数。` : ''}截止后谁也不能再改分数。确定吗？`,
@@ -111,6 +123,12 @@ export const scoringBoardTexts = {
   no: '取消',
   declared: '声明回避的',
   criteria: {
+    stale: '同事刚换过评分要点。您写的还在；请先看看最新的再改。',
+    renew: '载入最新的',
+    noScores: '还没有专家打分，可以直接换。',
+    recountedEffect: (count: number) => `已有的 ${count} 份按新权重重新算总分，专家不用再评。`,
+    againEffect: (count: number) => `已有的 ${count} 份先不算数，专家会在聊天里收到原因，在原来的分数上改好再交。`,
+    removeOne: (title: string) => `删去“${title}”`,
     lead: '开评前可以换成自己的要点；已经有分数时，要选怎么处理已有的分数。改动会记录下来。',
     title: '要点',
     source: '出处',
@@ -136,11 +154,21 @@ export const scoringBoardTexts = {
     tied: '并列',
     unscored: '还没有分数',
     spread: '分差',
+    noSpread: '还没有交上来的打分单，交上来以后这里看每份材料的分差。',
+    spreadHint: '横轴是 0—100 分；绿点是每位专家，红方块和其他专家差得多，竖线是平均分。',
+    spreadShort: (range: number, mean: number) => `最高和最低差 ${range} 分，平均 ${mean} 分`,
+    label: (name: string, score: number) => `${name} ${score}`,
+    points: (score: number) => `${score} 分`,
+    scorers: (count: number) => `${count} 位`,
     spreadLine: (title: string, range: number, mean: number) => `${title}：最高和最低差 ${range} 分，平均 ${mean} 分`,
     mark: (name: string, score: number, isOutlier: boolean) =>
       `${name} ${score} 分${isOutlier ? '（与其他专家差得多）' : ''}`,
     wide: '分差大',
     severity: '偏严、偏宽',
+    severe: '← 偏严',
+    mild: '偏宽 →',
+    offset: (offset: number | null) =>
+      offset === null ? '无可比' : offset === 0 ? '持平' : `${offset < 0 ? '低' : '高'} ${Math.abs(offset)} 分`,
     severityLine: (name: string, offset: number | null, count: number) =>
       offset === null
         ? `${name}：没有可比的材料`
@@ -148,43 +176,26 @@ export const scoringBoardTexts = {
     comments: '专家意见',
     forPanel: '给评审组',
     forApplicant: '给申报人',
+    records: '会议记录',
+    noRecords: '还没有记过会议。',
+    recordedAt: (when: string) => `${when} 记`,
+    alsoThere: '列席',
+    backTo: (names: string) => `退回给${names}再看`,
+    othersHint: '例如 秘书处、领导小组',
+    left: (name: string) => `${name}（已退出）`,
+    agreedOne: (number: number) => `商定的事 ${number}`,
+    removeAgreed: '删去这一条',
+    nobodyToAsk: '这份材料还没有专家交过，没有可退回的。',
     record: '记一次会议',
     day: '日期',
     present: '到会的专家',
-    others: '还有谁到会',
-    notes: '会议记录',
-    agreed: '商定的事',
+    others: '列席的还有谁',
+    notes: '议了什么',
     agreedText: '怎么定的',
-    again: '请谁再看一次',
+    again: '退回给谁再看一次（已交的才能退回）',
     addAgreed: '加一份材料',
     save: '存入记录',
     saved: '已存入记录。',
     held: (day: string) => `${day} 的会议`,
-  },
-  import: {
-    title: '导入专家名单',
-    lead: '存下模板，填好再拖进来；先看每一行会怎样，再确定。',
-    template: '存模板',
-    choose: '选文件',
-    counts: (fresh: number, changed: number, wrong: number) =>
-      `新增 ${fresh} 位，修改 ${changed} 位${wrong > 0 ? `，${wrong} 行有问题不导入` : ''}`,
-    confirm: (count: number) => `导入 ${count} 位`,
-    nothing: '没有要导入的。',
-    cancel: '先不导入',
-    done: (count: number) => `导入了 ${count} 位专家。`,
-    does: { new: '新增', update: '修改', same: '没有变化', nothing: '不导入' },
-    columns: { row: '行', name: '姓名', unit: '单位', mobile: '手机', does: '会怎样' },
-    problem: (problem: Problem) => problems[problem.code]?.(problem) ?? problem.code,
-    refusals: {
-      'no-headings': '没找到表头。请用模板，至少要有“姓名”“单位”“手机”三栏。',
-      'no-rows': '表里没有专家，请填好再导入。',
-      'too-many-rows': '一次最多 1000 行，请分开导入。',
-      'changed-since': '预览之后名单又变了，请重新选一次文件。',
-      empty: '文件是空的，请重新选择。',
-      'old-excel': '这是旧版 .xls，或设了密码。请另存为不加密的 .xlsx 再导入。',
-      'not-a-table': '这不是表格文件，请选 .xlsx 或 .csv。',
-      'broken-table': '文件打不开，请重新保存后再导入。',
-      'too-complex': '表格太复杂，请只留名单再导入。',
-    } as Readonly<Record<string, string>>,
   },
 } as const;

@@ -55,7 +55,7 @@ export const scoringRoles: Readonly<Record<string, Row>> = {
   },
   'POST /console/api/scoring/criteria': {
     statuses: staffOnly(409),
-    body: { ...scoring, criteria: {}, reason: '原文', scores: null },
+    body: { ...scoring, criteria: {}, revision: 0, reason: '原文', scores: null },
   },
   'POST /console/api/scoring/again': {
     statuses: staffOnly(409),

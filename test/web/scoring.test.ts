@@ -204,17 +204,20 @@ describe('staff', () => {
   });
 
   it('replace criteria only with a word about the scores there are', async () => {
-    const { criteria } = await board();
+    const { criteria, revision } = await board();
     const heavier = criteria.team.map((one: { id: string; weight: number }) => ({
       ...one,
       weight: one.id === 'service' ? 25 : one.id === 'management' ? 15 : one.weight,
     }));
-    const asked = { ...place, criteria: { ...criteria, team: heavier }, reason: '换成原文' };
+    const asked = { ...place, criteria: { ...criteria, team: heavier }, revision, reason: '换成原文' };
     const silent = await season.staffAsks('scoring/criteria', { ...asked, scores: null, requestId: requestId() });
     expect(silent.read.values.reason).toBe('say-what-happens');
     await season.staffAsks('scoring/criteria', { ...asked, scores: 'recounted', requestId: requestId() });
     expect(await sheetsOf('SBAAAAA2')).toContainEqual({ expert: 'expert-a', state: 'done', score: 75 });
-    await season.staffAsks('scoring/criteria', { ...asked, scores: 'again', requestId: requestId() });
+    const stale = await season.staffAsks('scoring/criteria', { ...asked, scores: 'again', requestId: requestId() });
+    expect(stale.read.values.reason).toBe('changed-since');
+    const now = { ...asked, revision: revision + 1 };
+    await season.staffAsks('scoring/criteria', { ...now, scores: 'again', requestId: requestId() });
     expect(await sheetsOf('SBAAAAA2')).toContainEqual({ expert: 'expert-a', state: 'again', score: 75 });
   });
 

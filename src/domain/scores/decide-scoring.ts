@@ -11,6 +11,8 @@ export type ScoringCommand =
   | {
       kind: 'replace-criteria';
       criteria: Readonly<Record<string, readonly Criterion[]>>;
+      /** How often they had been replaced when they were looked at. */
+      revision: number;
       reason: string;
       /** Needed once scores exist. */
       scores: 'recounted' | 'again' | null;
@@ -30,6 +32,10 @@ export interface ScoringContext extends Pick<AssignmentInput, 'cases' | 'judges'
   stage: StageOf<'score'>;
   /** How many sheets hold scores, drafts too. */
   scored: number;
+  /** Sheets that are handed in, by criteria in force. */
+  handedIn: readonly Assignment[];
+  /** The panel decided: whatever changed now would count for nothing. */
+  isListFrozen: boolean;
   /** Every expert that was ever named. */
   experts: readonly string[];
   now: Date;
@@ -43,6 +49,7 @@ export function decideScoring(
 ): ScoreDecision<ScoringEvent> {
   if (command.kind === 'reopen') {
     if (scoring.closedAt === null) return refuseScore('scoring-open');
+    if (context.isListFrozen) return refuseScore('list-frozen');
     if (command.reason.trim() === '') return refuseScore('reason-missing');
     return { kind: 'decided', events: [{ kind: 'scoringReopened', reason: command.reason }] };
   }
@@ -57,7 +64,7 @@ export function decideScoring(
     case 'replace-criteria':
       return replaceCriteria(scoring, command, context);
     case 'meet':
-      return meet(command, context);
+      return meet(scoring, command, context);
     case 'close':
       return { kind: 'decided', events: [{ kind: 'scoringClosed' }] };
   }
@@ -86,7 +93,7 @@ function move(
 ): ScoreDecision<ScoringEvent> {
   if (reason.trim() === '') return refuseScore('reason-missing');
   if (from === null && to === null) return refuseScore('nothing-to-assign');
-  if (from !== null && !isAssigned(scoring, { application, expert: from })) return refuseScore('not-assigned', from);
+  if (from !== null && !isAssigned(scoring, { application, expert: from })) return refuseScore('moved-since', from);
   if (to !== null) {
     const { assignments: standing, declared } = scoring;
     const refusal = refusalOf({ cases, judges, standing, declared }, { application, expert: to });
@@ -99,6 +106,8 @@ function declare(
   scoring: Scoring,
   { application, expert, reason }: Extract<ScoringCommand, { kind: 'declare' }>,
 ): ScoreDecision<ScoringEvent> {
+  const isDeclared = scoring.declared.some((known) => known.application === application && known.expert === expert);
+  if (isDeclared) return refuseScore('declared');
   if (!isAssigned(scoring, { application, expert })) return refuseScore('not-assigned');
   return { kind: 'decided', events: [{ kind: 'conflictDeclared', application, expert, reason }] };
 }
@@ -106,9 +115,10 @@ function declare(
 /** While nobody scored, criteria are replaced freely; once scores exist it has to be said what becomes of them. */
 function replaceCriteria(
   scoring: Scoring,
-  { criteria, reason, scores }: Extract<ScoringCommand, { kind: 'replace-criteria' }>,
+  { criteria, revision, reason, scores }: Extract<ScoringCommand, { kind: 'replace-criteria' }>,
   { stage, scored }: ScoringContext,
 ): ScoreDecision<ScoringEvent> {
+  if (revision !== scoring.revision) return refuseScore('changed-since');
   if (reason.trim() === '') return refuseScore('reason-missing');
   const inForce = rulesOf(stage, scoring).criteria;
   const broken = Object.keys(stage.criteria).find((track) => !isWhole(criteria[track] ?? [], stage.scale));
@@ -138,8 +148,9 @@ function haveSameIds(
 }
 
 function meet(
+  scoring: Scoring,
   { day, present, others, notes, agreed }: Extract<ScoringCommand, { kind: 'meet' }>,
-  { experts, cases, now }: ScoringContext,
+  { experts, cases, handedIn, now }: ScoringContext,
 ): ScoreDecision<ScoringEvent> {
   if (present.length === 0) return refuseScore('nobody-present');
   if (day > shanghaiDay(now)) return refuseScore('future-day');
@@ -147,6 +158,12 @@ function meet(
   if (stranger !== undefined) return refuseScore('unknown-expert', stranger);
   const elsewhere = agreed.find(({ application }) => !cases.some((one) => one.application === application));
   if (elsewhere) return refuseScore('not-at-stage', elsewhere.application);
+  const isHandedIn = (application: string, expert: string) =>
+    handedIn.some((known) => known.application === application && known.expert === expert);
+  const open = agreed.find(({ application, again }) => again.some((expert) => !isHandedIn(application, expert)));
+  if (open) return refuseScore('not-handed-in', open.application);
+  const held = { day, present, others, notes, agreed };
+  if (scoring.meetings.some(({ at: _, ...known }) => isSame(known, held))) return refuseScore('recorded-already');
   return {
     kind: 'decided',
     events: [
@@ -159,4 +176,17 @@ function meet(
       })),
     ],
   };
+}
+
+/** Pressed twice, or recorded by two. */
+function isSame(known: Omit<Scoring['meetings'][number], 'at'>, held: typeof known): boolean {
+  const told = ({ day, present, others, notes, agreed }: typeof known) =>
+    JSON.stringify([
+      day,
+      [...present].sort(),
+      others,
+      notes,
+      agreed.map(({ application, text }) => [application, text]),
+    ]);
+  return told(known) === told(held);
 }

@@ -27,6 +27,9 @@ export type ScoreRefusal =
   | 'criteria-broken'
   | 'criteria-differ'
   | 'say-what-happens'
+  | 'moved-since'
+  | 'recorded-already'
+  | 'list-frozen'
   | 'nobody-present'
   | 'future-day';
 

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { type AssignmentPlan, planAssignments } from '../../domain/experts/plan-assignments.ts';
+import { type Panel, panelKey, panelView } from '../../domain/panel/panel.ts';
 import { decideScoring, type ScoringCommand } from '../../domain/scores/decide-scoring.ts';
 import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
 import { type ScoringEvent, scoringKey } from '../../domain/scores/scoring.ts';
-import { type Sheet, sheetView } from '../../domain/scores/sheet.ts';
+import { isHandedIn, type Sheet, sheetView } from '../../domain/scores/sheet.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
+import { refreshRow } from '../follow-entry.ts';
 import { type LoadedStage, loadStage, type ScoringPlace } from './load-scoring.ts';
 
 export type ScoringChange = { kind: 'done'; isNew: boolean } | { kind: 'refused'; reason: ScoreRefusal; at?: string };
@@ -37,12 +39,16 @@ export async function changeScoring(
   const committed = await commit<Awaited<ReturnType<typeof load>>, ScoringChange>(ports, {
     known: { stream, cause },
     load,
-    async decide({ loaded, scored }) {
+    async decide({ loaded, sheets, isListFrozen }) {
       const command = commandOf(loaded);
       if ('refused' in command) return { done: { kind: 'refused', reason: command.refused } };
       const now = ports.clock.now();
       const { experts, cases, judges, stage } = loaded;
-      const known = { cases, judges, stage, scored, experts: experts.map(({ id }) => id), now };
+      const known = {
+        ...{ cases, judges, stage, isListFrozen, now, experts: experts.map(({ id }) => id) },
+        scored: sheets.filter(({ savedAt }) => savedAt !== null).length,
+        handedIn: sheets.filter((sheet) => isHandedIn(sheet, loaded.scoring)),
+      };
       const decision = decideScoring(loaded.scoring, command, known);
       if (decision.kind === 'refused') return { done: decision };
       const { events } = decision;
@@ -53,9 +59,20 @@ export async function changeScoring(
   return committed.kind === 'done' ? committed.result : { kind: 'done', isNew: committed.isNew };
 
   async function load() {
-    const [loaded, sheets] = await Promise.all([loadStage(ports, place), listSheets(ports, place)]);
-    return { loaded, scored: sheets.filter(({ savedAt }) => savedAt !== null).length };
+    const [loaded, sheets, isListFrozen] = await Promise.all([
+      loadStage(ports, place),
+      listSheets(ports, place),
+      isFrozen(ports, place),
+    ]);
+    return { loaded, sheets, isListFrozen };
   }
+}
+
+/** Whether the panel behind the stage decided. */
+async function isFrozen(ports: Pick<Ports, 'views' | 'journal'>, { campaign }: ScoringPlace): Promise<boolean> {
+  const panel = campaign.stages.find(({ kind }) => kind === 'panel');
+  const row = panel && (await refreshRow<Panel>(ports, panelView, panelKey(campaign.id, panel.id)));
+  return (row?.data.frozen ?? null) !== null;
 }
 
 export interface PlanPreview extends AssignmentPlan {

@@ -19,7 +19,6 @@ export interface BoardExpert {
   name: string;
   unit: string;
   position: string;
-  mobile: string;
   tracks: readonly string[];
   avoids: readonly string[];
   /** Accounts bound to the expert. */
@@ -48,6 +47,8 @@ export interface Board {
   state: 'before' | 'open' | 'after';
   closedAt: string | null;
   criteria: Readonly<Record<string, readonly Criterion[]>>;
+  /** How often they were replaced. */
+  revision: number;
   tracks: readonly { id: string; name: string }[];
   experts: readonly BoardExpert[];
   cases: readonly BoardCase[];
@@ -65,7 +66,7 @@ export async function describeBoard(ports: CommitNeeds, place: ScoringPlace): Pr
   return {
     stage: { id, title, from: window.from ?? '', to: window.to, scale, expertsEach, isBlind },
     ...{ note: stage.note, state: windowState(window, ports.clock.now()), closedAt: scoring.closedAt },
-    criteria: rulesOf(stage, scoring).criteria,
+    ...{ criteria: rulesOf(stage, scoring).criteria, revision: scoring.revision },
     tracks: Object.keys(stage.criteria).map((track) => ({ id: track, name: campaign.tracks[track]?.title ?? track })),
     ...{ experts, cases, declared: scoring.declared },
     scored: sheets.filter(({ savedAt }) => savedAt !== null).length,
@@ -78,11 +79,11 @@ async function expertOnBoard(
   cases: readonly BoardCase[],
   expert: LoadedStage['experts'][number],
 ): Promise<BoardExpert> {
-  const { id, name, unit, position, mobile, tracks, avoids, left } = expert;
+  const { id, name, unit, position, tracks, avoids, left } = expert;
   const own = cases.flatMap(({ sheets }) => sheets.filter((sheet) => sheet.expert === id));
   const people = (await boundTo(ports, campaign.id, id)).map((person) => person.id);
   const done = own.filter(({ state }) => state === 'done').length;
-  return { id, name, unit, position, mobile, tracks, avoids, people, left: left ?? null, assigned: own.length, done };
+  return { id, name, unit, position, tracks, avoids, people, left: left ?? null, assigned: own.length, done };
 }
 
 function caseOnBoard(

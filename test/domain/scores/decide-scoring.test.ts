@@ -23,7 +23,8 @@ const one = (application: string): Case => ({
 });
 const context: ScoringContext = {
   ...{ cases: [one('A'), one('B')], judges: [judge('e1'), judge('e2'), judge('e3', '申光电梯公司')], stage },
-  ...{ scored: 0, experts: ['e1', 'e2', 'e3', 'gone'], now: new Date('2022-01-10T02:00:00Z') },
+  ...{ scored: 0, handedIn: [{ application: 'A', expert: 'e1' }], isListFrozen: false },
+  ...{ experts: ['e1', 'e2', 'e3', 'gone'], now: new Date('2022-01-10T02:00:00Z') },
 };
 const scoring: Scoring = { ...noScoringYet('c/papers'), assignments: [{ application: 'A', expert: 'e1' }] };
 const meet = { kind: 'meet' as const, day: '2022-01-10', present: ['e1'], others: '', notes: '', agreed: [] };
@@ -46,6 +47,7 @@ describe('refuses', () => {
   const replace = (more: object) => ({
     kind: 'replace-criteria' as const,
     criteria,
+    revision: 0,
     reason: '原文',
     scores: null,
     ...more,
@@ -67,7 +69,20 @@ describe('refuses', () => {
     ['a conflict in a plan', 'same-unit', { kind: 'assign', assignments: [{ application: 'A', expert: 'e3' }] }, {}],
     ['a conflict by hand', 'same-unit', move({ to: 'e3' }), {}],
     ['a change without a reason', 'reason-missing', move({ reason: '  ' }), {}],
-    ['taking away what nobody has', 'not-assigned', move({ from: 'e2' }), {}],
+    ['taking away what a colleague moved meanwhile', 'moved-since', move({ from: 'e2' }), {}],
+    ['criteria that a colleague replaced meanwhile', 'changed-since', replace({ revision: 1 }), {}],
+    [
+      'sending back what was not handed in',
+      'not-handed-in',
+      { ...meet, agreed: [{ application: 'B', text: '', again: ['e1'] }] },
+      {},
+    ],
+    [
+      'sending back what an expert never had',
+      'not-handed-in',
+      { ...meet, agreed: [{ application: 'A', text: '', again: ['e2'] }] },
+      {},
+    ],
     ['an unknown expert', 'unknown-expert', move({ to: 'gone' }), {}],
     ['weights that do not make 100', 'criteria-broken', replace({ criteria: { team: [criterion('a', 60)] } }), {}],
     ['a track without criteria', 'criteria-broken', replace({ criteria: {} }), {}],
@@ -98,6 +113,8 @@ describe('refuses', () => {
     expect(decideScoring(closed, move({}), context)).toMatchObject({ reason: 'scoring-closed' });
     expect(decideScoring(closed, meet, context)).toMatchObject({ reason: 'scoring-closed' });
     expect(evolved(closed, { kind: 'reopen', reason: '补评' }).closedAt).toBeNull();
+    const frozen = { ...context, isListFrozen: true };
+    expect(decideScoring(closed, { kind: 'reopen', reason: '补评' }, frozen)).toMatchObject({ reason: 'list-frozen' });
   });
 });
 
@@ -112,15 +129,32 @@ it('assigns, moves and takes away', () => {
   expect(declared.assignments).toEqual([{ application: 'B', expert: 'e1' }]);
   expect(declared.declared).toMatchObject([{ application: 'A', expert: 'e2', reason: '师生' }]);
   expect(
+    decideScoring(declared, { kind: 'declare', application: 'A', expert: 'e2', reason: '师生' }, context),
+  ).toMatchObject({
+    reason: 'declared',
+  });
+  expect(
     decideScoring(declared, { kind: 'assign', assignments: [{ application: 'A', expert: 'e2' }] }, context),
   ).toMatchObject({ reason: 'declared' });
 });
 
 it('says in the record what becomes of scores when criteria are replaced', () => {
   const other = { team: [criterion('a', 50), criterion('b', 50)] };
-  const before = evolved(scoring, { kind: 'replace-criteria', criteria: other, reason: '原文', scores: 'again' });
+  const before = evolved(scoring, {
+    kind: 'replace-criteria',
+    criteria: other,
+    revision: 0,
+    reason: '原文',
+    scores: 'again',
+  });
   expect(before).toMatchObject({ criteria: other, revision: 1, countsFrom: 0 });
-  const counted = { kind: 'replace-criteria' as const, criteria: other, reason: '权重', scores: 'recounted' as const };
+  const counted = {
+    kind: 'replace-criteria' as const,
+    criteria: other,
+    revision: 0,
+    reason: '权重',
+    scores: 'recounted' as const,
+  };
   expect(evolved(scoring, counted, { scored: 2 })).toMatchObject({ revision: 1, countsFrom: 0 });
   const again = { ...counted, scores: 'again' as const };
   expect(evolved(scoring, again, { scored: 2 })).toMatchObject({ revision: 1, countsFrom: 1 });
@@ -129,5 +163,8 @@ it('says in the record what becomes of scores when criteria are replaced', () =>
 it('records who met and what was agreed on', () => {
   const agreed = [{ application: 'A', text: '维持', again: ['e1'] }];
   const met = evolved(scoring, { ...meet, others: '秘书处', notes: '逐项议过', agreed });
+  expect(decideScoring(met, { ...meet, others: '秘书处', notes: '逐项议过', agreed }, context)).toMatchObject({
+    reason: 'recorded-already',
+  });
   expect(met.meetings).toMatchObject([{ day: '2022-01-10', present: ['e1'], others: '秘书处', agreed }]);
 });
