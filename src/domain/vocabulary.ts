@@ -80,6 +80,8 @@ export type CommandWord =
   | 'import'
   | 'blank-form'
   | 'write-help'
+  | 'add-paragraph'
+  | 'at-the-end'
   | 'leave-help'
   | 'checklist'
   | 'use-imported'

@@ -38,6 +38,14 @@ export interface OpenSumJson {
   mayBeLess: boolean;
 }
 
+/** A condition beside a column: not seen in its text, or confirmed and contradicted by it. */
+export interface ClauseBesideJson {
+  field: string;
+  clause: string;
+  about: string;
+  isContradicted: boolean;
+}
+
 /** `GET form`. */
 export interface FormJson {
   application: string;
@@ -50,6 +58,9 @@ export interface FormJson {
   returned: string | null;
   columns: readonly ColumnJson[];
   sums: readonly OpenSumJson[];
+  clauses: readonly ClauseBesideJson[];
+  /** Where the conditions stand. */
+  conditions: string;
   open: number;
 }
 

@@ -9,6 +9,7 @@ import {
   type MessagesOf,
   numbered,
   orderExample,
+  quoted,
   reminded,
   some,
   turned,
@@ -39,6 +40,17 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
       ),
     'text.cut': ({ number, count, min }) =>
       `✓ 第 ${number} 段删掉了，留着 ${count} 字${COUNTED}${count < min ? `，还差 ${min - count} 字` : ''}。接着发就行。`,
+    'text.add-where': ({ headings, isDraft, misses }) =>
+      reminded(
+        `加在哪里？回序号，加在那一块的末尾：\n${numbered([...headings.map((heading) => clip(heading, 20)), ...(isDraft ? [] : ['全文最后'])])}\n不加了，回“不用”。`,
+        misses,
+      ),
+    'text.add-what': ({ heading }) =>
+      `请发要加的一段，一条发完，我加在${heading === null ? '全文最后' : `${quoted(clip(heading, 20))}的末尾`}。不加了，回“不用”。`,
+    'text.added': ({ heading, count, min, max }) =>
+      `✓ 加在${heading === null ? '全文最后' : `${quoted(clip(heading, 20))}的末尾`}了，现在 ${count} 字${lengthLeft(count, min, max)}`,
+    'text.add-here': ({ count }) =>
+      count === 0 ? '现在还没有内容，直接发就行。' : '文里没有“一、”这样的小标题，直接发就加在最后。',
     'text.removed': ({ label, pieces, count, min, max }) => {
       if (pieces === 0) return `现在一段都没有了。请从头发${shownLabel(label)}，要 ${min}～${max} 字。`;
       const missing = count < min ? `，还差 ${min - count} 字` : '';
@@ -112,6 +124,12 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
     },
     'certificates.later': ({ left }) => `好，提交前补证书：${some(left.map(awardName))}。`,
   };
+
+/** What is still to be done about the length. */
+function lengthLeft(count: number, min: number, max: number): string {
+  if (count < min) return `，还差 ${min - count} 字。`;
+  return count > max ? `，多了 ${count - max} 字，请删短。` : '，够了。写完回“写完了”。';
+}
 
 /** An award without who gave it: 2020年 五星级班组. */
 function awardName(line: string): string {

@@ -70,16 +70,19 @@ export const form: Words<MessagesOf<'form'>> = {
     facts: [],
     buttons: options.map((option, index) => ({ key: String(index + 1), text: option, style: 'plain' as const })),
   }),
-  'form.write': ({ card, application, field, label, min, max, current: known }, context) => ({
+  'form.write': ({ card, application, field, label, min, max, current: known, hasText = false }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: clip(`${labelInQuestion(label)}${min}～${max} 字`, 36),
     text: lines(
       known !== null && `现在已有 ${known} 字。发来新的就从第一段重新收，回复“不改”保留。`,
-      `分几条发${COUNTED}，写完回“写完了”；“撤销”去掉最后一条。不会写，也可回复“帮我写”`,
+      `分几条发${COUNTED}，写完回“写完了”；“撤销”去掉最后一条。不会写，也可回复“帮我写”${hasText ? '，“加一段”' : ''}`,
     ),
     facts: [{ label: '网页上写', value: '打开', url: context.link('text', `${application}/${field}`) }],
-    buttons: [{ key: 'write-help', text: '帮我写', style: 'primary' }],
+    buttons: [
+      { key: 'write-help', text: '帮我写', style: 'primary' },
+      ...(hasText ? [{ key: 'add-paragraph', text: '加一段', style: 'plain' as const }] : []),
+    ],
   }),
   'form.taken': ({ label, text, isAsked = false, isAsSaid = false, isBare = false }) => {
     if (isBare) return `✓ ${text.split('\n').join('；')}`;

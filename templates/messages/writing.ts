@@ -23,7 +23,7 @@ export const writing: Words<MessagesOf<'writing'>> = {
       text,
       `共 ${count} 字${COUNTED}，${count < min ? `还差 ${min - count} 字` : count > max ? `多了 ${count - max} 字` : '字数够了'}。`,
       standing > 0 && `用它会换掉现在的 ${standing} 字。`,
-      `用它回“是”；改哪段回序号：${headings.map((heading, at) => `${at + 1} ${heading}`).join('，')}；先放着回“不用”。`,
+      `用它回“是”；改哪段回序号：${headings.map((heading, at) => `${at + 1} ${heading}`).join('，')}；再加回“加一段”；先放着回“不用”。`,
     ),
   'writing.empty': () => '几个问题都跳过了，还拼不出草稿。想好了再说“帮我写”，我从头问。',
   'writing.unclear': ({ misses }) =>
@@ -33,7 +33,7 @@ export const writing: Words<MessagesOf<'writing'>> = {
     lines(
       `✓ 草稿放进${shownLabel(label)}了，${count} 字${COUNTED}。`,
       count < min
-        ? `还差 ${min - count} 字：接着发就是往后加，也可以在网页上改，写完回“写完了”。`
+        ? `还差 ${min - count} 字：接着发就是往后加，回“加一段”加进某一块，也可以在网页上改，写完回“写完了”。`
         : count > max
           ? `多了 ${count - max} 字，请在网页上删短，再回“写完了”。`
           : '字数够了，要改在网页上改；没问题回“写完了”。',

@@ -23,7 +23,10 @@ export const formPageTexts = {
   /** The chat's own words are not for a page: here one writes, ticks and sees the count. */
   hint: (kind: string, hint: string) => {
     if (kind === 'long-text') return '';
-    return kind === 'choices' ? '可以多选。' : hint.replaceAll('回复“', '写“').replace(/^请回/u, '');
+    if (kind === 'pictures') return hint.replace(/^直接发图，/u, '');
+    return kind === 'choices'
+      ? '可以多选。'
+      : hint.replaceAll('回复“', '写“').replaceAll('回“', '写“').replace(/^请回/u, '');
   },
   example: (example: string) => `例：${example}`,
   limits: (min: number | null, max: number) =>
@@ -71,6 +74,11 @@ export const formPageTexts = {
   wordForm: '已经在 Word 里填好了？回聊天说“上传Word”，一次填好。',
   sum: (labels: readonly string[], total: number, whole: string, stated: number, mayBeLess: boolean) =>
     `${labels.map(shownLabel).join(' ＋ ')} ＝ ${total}，${mayBeLess ? '比' : '而'}${shownLabel(whole)}${mayBeLess ? `的 ${stated} 还多` : `是 ${stated}`}。请看哪个要改；确实如此就先放着，聊天里会问一次。`,
+  contradicted: (clause: string, about: string) =>
+    `这里填了“无”，可申报条件第${clause}条（${about}）确认过符合。有就照实填上；确实没有，先问推荐单位。`,
+  notSeen: (source: string) =>
+    `对照申报条件${source === '' ? '' : `（${source}）`}，这几条还没看到，有这样的事就写进去：`,
+  clause: (clause: string, about: string) => `第${clause}条：${about}`,
   sure: '就这样填',
   notSure: '我再改改',
   doubts: {

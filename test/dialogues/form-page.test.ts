@@ -68,6 +68,22 @@ describe('the page of the whole form', () => {
     expect(await web.column('headcount')).toMatchObject({ text: '32', unit: '人', isDone: true });
   });
 
+  it('shows what a text does not show of the conditions, and what a column contradicts', async () => {
+    expect((await web.shows()).clauses).toEqual([]);
+    await web.enters('deeds', '我们是一个团队，服务流程一直在优化。');
+    await web.enters('awards', '无');
+    const { clauses, conditions } = await web.shows();
+    expect(conditions).toBe('附件1 二');
+    expect(clauses.map(({ field, clause, isContradicted }) => [field, clause, isContradicted])).toEqual([
+      ['awards', '5', true],
+      ['deeds', '4', false],
+      ['deeds', '5', false],
+      ['deeds', '6', false],
+    ]);
+    await web.enters('awards', '2020年 五星级班组（促进会）');
+    expect((await web.shows()).clauses.map(({ clause }) => clause)).toEqual(['4', '6']);
+  });
+
   it.each([
     ['headcount', '大概33人', { kind: 'doubtful', why: 'about' }],
     ['headcount', '不少', { kind: 'unfit', reason: 'whole-number-expected' }],

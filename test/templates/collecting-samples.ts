@@ -26,6 +26,20 @@ export const collectingSamples: { [Key in keyof CollectingMessages]: CollectingM
   ],
   'text.stays': [{ label: '事迹材料', count: 880 }],
   'text.no-such': [0, 3].map((pieces) => ({ number: 5, pieces, misses: 0 })),
+  'text.add-where': [0, 1, 2].map((misses) => ({
+    label: '事迹材料',
+    headings: ['一、背景', '二、做法'],
+    isDraft: misses > 0,
+    misses,
+  })),
+  'text.add-what': [{ heading: '二、做法' }, { heading: null }],
+  'text.added': [14, 2600, 3200].map((count) => ({
+    heading: count === 14 ? null : '二、做法',
+    count,
+    min: 2500,
+    max: 3000,
+  })),
+  'text.add-here': [0, 300].map((count) => ({ label: '事迹材料', count })),
   'text.cut': [{ label: '事迹材料', number: 2, count: 840, min: 2500 }],
   'text.removed': [
     { ...deeds, pieces: 0, count: 0 },

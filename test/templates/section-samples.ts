@@ -12,6 +12,7 @@ export const sectionSamples: { [Key in Section]: MessageValues[Key][] } = {
     min: 2500,
     max: 3000,
     current,
+    hasText: current !== null,
   })),
   'form.section': [
     {

@@ -103,8 +103,20 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
     await page.keyboard.press('Shift+Tab');
     expect(await focused()).toBe('in-phone');
     expect(await page.locator('.hint').allInnerTexts()).not.toContainEqual(
-      expect.stringMatching(/回复|写完了|回序号/u),
+      expect.stringMatching(/回复|回“|写完了|回序号/u),
     );
+  });
+
+  it('shows beside a column what the conditions want to find, and what contradicts one of them', async () => {
+    await column('deeds').locator('textarea').fill('我们是一个团队，服务流程一直在优化。');
+    await column('deeds').locator('textarea').blur();
+    await test('clauses-deeds').getByText('第4条').waitFor();
+    expect(await test('clauses-deeds').innerText()).not.toContain('第2条');
+    await test('none-awards').click();
+    await test('clauses-awards').getByText('第5条').waitFor();
+    // shot:form-clauses
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(await findSerious(page)).toEqual([]);
   });
 
   it('is filled in from the first column to the last', async () => {

@@ -70,7 +70,13 @@ export function takeCommand(
     },
   };
   const none = clausesContradicted(campaign, application, answeredIn(decision.events));
-  const told = none.length > 0 ? [...answer.parts, say('writing.contradicted', { wanted: none })] : answer.parts;
+  const told =
+    none.length > 0
+      ? [
+          ...answer.parts,
+          say('writing.contradicted', { wanted: none.map(({ clause, about, label }) => ({ clause, about, label })) }),
+        ]
+      : answer.parts;
   const { parts, effects } = clashParts(decision, person.id, told);
   const outcome = answer.stays
     ? stay(next, place, parts)
@@ -127,4 +133,5 @@ const TRANSIENT = [
   'choosing-form',
   'holding',
   'clearing-text',
+  'adding-paragraph',
 ];

@@ -9,6 +9,7 @@ import { clearTransientMode, takeAnswer } from '../journey/take-answer.ts';
 import { answerAt, cardAt } from '../steps/registry.ts';
 import { anewListener } from './anew-listener.ts';
 import type { Listener } from './listener.ts';
+import { paragraphListener } from './paragraph-listener.ts';
 import { togetherListener } from './together-listener.ts';
 import { writingListener } from './writing-listener.ts';
 
@@ -68,10 +69,11 @@ function clashPress(journey: JourneyScene, place: Place, press: Press): Outcome 
   return outcome && { ...outcome, parts: [...closing(press, 'taken'), ...outcome.parts] };
 }
 
-/** 帮我写 at a long text. */
+/** 帮我写 and 加一段 at a long text. */
 function helpPress(journey: JourneyScene, place: Place, press: Press): Outcome | null {
-  if (!means(journey.vocabulary, 'write-help', press.key)) return null;
-  const outcome = writingListener(journey, place, { kind: 'text', text: press.key });
+  const isHelp = (['write-help', 'add-paragraph'] as const).some((word) => means(journey.vocabulary, word, press.key));
+  const said = { kind: 'text' as const, text: press.key };
+  const outcome = isHelp ? (paragraphListener(journey, place, said) ?? writingListener(journey, place, said)) : null;
   return outcome && { ...outcome, parts: [...closing(press, 'taken'), ...outcome.parts] };
 }
 

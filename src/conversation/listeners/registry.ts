@@ -10,6 +10,7 @@ import { heldListener } from './held-listener.ts';
 import type { Listener } from './listener.ts';
 import { ownApplicationsListener } from './own-applications-listener.ts';
 import { pageListener } from './page-listener.ts';
+import { paragraphAnswer, paragraphListener } from './paragraph-listener.ts';
 import { questionListener } from './question-listener.ts';
 import { textListener } from './text-listener.ts';
 import { togetherListener } from './together-listener.ts';
@@ -20,6 +21,7 @@ import { writingAnswer, writingListener } from './writing-listener.ts';
 const listeners: readonly Listener[] = [
   pageListener,
   documentListener,
+  paragraphListener,
   writingListener,
   textListener,
   heldListener,
@@ -30,6 +32,7 @@ const listeners: readonly Listener[] = [
   questionListener,
   asideListener,
   cardListener,
+  paragraphAnswer,
   writingAnswer,
 ];
 

@@ -23,7 +23,7 @@ export const textListener: Listener = (journey, place, heard) => {
   if (heard.kind !== 'text' || isSubmitted(journey.application)) return null;
   const field = fieldAt(journey, place);
   const { mode } = journey.bookmark;
-  if (field?.kind !== 'long-text' || mode?.kind === 'writing') return null;
+  if (field?.kind !== 'long-text' || mode?.kind === 'writing' || mode?.kind === 'adding-paragraph') return null;
   if (mode?.kind === 'clearing-text' && mode.field === field.id) {
     const answered = clear(journey, place, field, mode, heard.text);
     if (answered) return answered;

@@ -1,5 +1,6 @@
 import { isSubmitted } from '../../domain/application/progress.ts';
 import {
+  clauseNumber,
   clausesMissing,
   draftOf,
   helpAnswer,
@@ -134,13 +135,22 @@ function askQuestion(
   return stay({ ...journey, bookmark }, place, [...parts, asked]);
 }
 
+/** The draft of a text once more, with what is said before it. @returns null where the campaign does not help with the text */
+export function showHelpDraft(journey: JourneyScene, place: Place, id: string, parts: readonly Part[]): Outcome | null {
+  const field = fieldAt(journey, place);
+  const writing = writingFor(journey.campaign, journey.application, id);
+  if (field?.kind !== 'long-text' || field.id !== id || !writing) return null;
+  const mode: Mode = { kind: 'writing', field: id, question: null, skipped: [], isOne: false };
+  return showDraft(journey, place, { writing, field, mode }, parts);
+}
+
 function showDraft(journey: JourneyScene, place: Place, help: Help, parts: readonly Part[]): Outcome {
   const { writing, field, mode } = help;
   const { application, bookmark } = journey;
   const text = draftOf(writing, application);
   if (text === '')
     return stay({ ...journey, bookmark: { ...bookmark, mode: null } }, place, [...parts, say('writing.empty', {})]);
-  const missing = clausesMissing(writing, application, text);
+  const missing = clausesMissing(journey.track, writing, application, text);
   const draft = say('writing.draft', {
     text,
     count: countCharacters(text),
@@ -163,12 +173,12 @@ function takeDraft(journey: JourneyScene, place: Place, { writing, field }: Help
   return takeCommand(journey, place, { kind: 'command', command, parts: [taken, page], stays: true, mode: null });
 }
 
-function checklist({ application }: JourneyScene, writing: Writing, { id, label }: FieldOf<'long-text'>): Part {
-  const missing = clausesMissing(writing, application, writtenText(application, id));
-  const rows = writing.clauses.map(({ clause, about }) => ({
-    clause,
+function checklist({ application, track }: JourneyScene, writing: Writing, { id, label }: FieldOf<'long-text'>): Part {
+  const missing = clausesMissing(track, writing, application, writtenText(application, id));
+  const rows = writing.clauses.map(({ about, ...looked }) => ({
+    clause: clauseNumber(track, looked.clause),
     about,
-    isFound: !missing.some((one) => one.clause === clause),
+    isFound: !missing.some((one) => one.clause === clauseNumber(track, looked.clause)),
   }));
   return say('writing.checklist', { label, rows });
 }

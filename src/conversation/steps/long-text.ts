@@ -24,6 +24,7 @@ export function askWithHelp(field: LongText, place: string, scene: JourneyScene)
     min: field.minCharacters,
     max: field.maxCharacters,
     current: typeof known === 'string' ? countCharacters(known) : null,
+    hasText: writtenText(application, field.id) !== '',
   });
   return [question, ...begunIn(field, scene)];
 }
@@ -101,9 +102,9 @@ export function answerLongText(field: LongText, heard: Heard, scene: JourneyScen
 }
 
 /** Clauses of the annex that the finished text does not show. */
-function missingIn({ id }: LongText, { application, campaign }: JourneyScene) {
+function missingIn({ id }: LongText, { application, campaign, track }: JourneyScene) {
   const writing = writingFor(campaign, application, id);
-  return writing ? clausesMissing(writing, application, writtenText(application, id)) : [];
+  return writing ? clausesMissing(track, writing, application, writtenText(application, id)) : [];
 }
 
 function collected(field: LongText, pieces: readonly string[]) {

@@ -1,7 +1,8 @@
-import type { CampaignDefinition } from '../campaign/schema.ts';
+import type { CampaignDefinition, Track } from '../campaign/schema.ts';
 import type { Writing } from '../campaign/writing.ts';
 import type { Application } from './application.ts';
-import { fieldOf, trackOf } from './progress.ts';
+import { fieldOf, formOf, trackOf } from './progress.ts';
+import { writtenText } from './written-text.ts';
 
 type Question = Writing['questions'][number];
 export type LookedForClause = Pick<Writing['clauses'][number], 'clause' | 'about'>;
@@ -38,8 +39,16 @@ export function draftOf({ field, questions }: Writing, application: Pick<Applica
     .join('\n');
 }
 
+/** A clause by its number in the list of conditions, as people were shown it: the notice may leave one out. */
+export function clauseNumber({ journey }: Track, clause: string): string {
+  const clauses = journey.flatMap((step) => (step.step === 'eligibility' ? step.clauses : []));
+  const at = clauses.findIndex(({ id }) => id === clause);
+  return at < 0 ? clause : String(at + 1);
+}
+
 /** Clauses that a text shows with none of their words, and that no column shows. */
 export function clausesMissing(
+  track: Track,
   { clauses }: Writing,
   { answers }: Pick<Application, 'answers'>,
   text: string,
@@ -50,7 +59,31 @@ export function clausesMissing(
       const said = typeof inColumn === 'string' ? `${text}\n${inColumn}` : text;
       return !words.some((word) => said.includes(word));
     })
-    .map(({ clause, about }) => ({ clause, about }));
+    .map(({ clause, about }) => ({ clause: clauseNumber(track, clause), about }));
+}
+
+/** A clause beside the column that should show it: not seen in a text that was begun, or contradicted by a column left empty. */
+export interface ClauseBeside extends LookedForClause {
+  field: string;
+  isContradicted: boolean;
+}
+
+/** What a whole form does not show of the conditions, column by column; nothing of a text before its first word. */
+export function clausesBeside(campaign: CampaignDefinition, application: Application): ClauseBeside[] {
+  const track = trackOf(campaign, application);
+  const writings = campaign.guidance?.writing.filter((one) => one.track === application.track) ?? [];
+  const missing = writings.flatMap((writing) => {
+    const text = writtenText(application, writing.field);
+    const clauses = text === '' ? [] : clausesMissing(track, writing, application, text);
+    return clauses.map((clause) => ({ ...clause, field: writing.field, isContradicted: false }));
+  });
+  const { fields } = formOf(track);
+  const ids = fields.map(({ id }) => id);
+  const contradicted = clausesContradicted(campaign, application, ids).map(({ clause, about, field }) => ({
+    ...{ clause, about, field },
+    isContradicted: true,
+  }));
+  return [...contradicted, ...missing];
 }
 
 /** Clauses that were confirmed and that columns just left empty contradict. */
@@ -58,14 +91,16 @@ export function clausesContradicted(
   campaign: CampaignDefinition,
   application: Application,
   columns: readonly string[],
-): (LookedForClause & { label: string })[] {
+): (LookedForClause & { label: string; field: string })[] {
   const track = trackOf(campaign, application);
   const writings = campaign.guidance?.writing.filter((one) => one.track === application.track) ?? [];
   return writings.flatMap(({ clauses }) =>
     clauses.flatMap(({ clause, about, column }) => {
       const field = column !== undefined && columns.includes(column) ? fieldOf(track, column) : null;
       const isNone = field?.none !== undefined && application.answers[field.id] === field.none;
-      return field && isNone && application.clauses.includes(clause) ? [{ clause, about, label: field.label }] : [];
+      return field && isNone && application.clauses.includes(clause)
+        ? [{ clause: clauseNumber(track, clause), about, label: field.label, field: field.id }]
+        : [];
     }),
   );
 }

@@ -28,6 +28,13 @@ export interface CollectingMessages {
   'text.no-such': { number: number; pieces: number; misses: number };
   'text.cut': { label: string; number: number; count: number; min: number };
   'text.removed': { label: string; pieces: number; count: number; min: number; max: number };
+  /** Where one more paragraph goes: under a heading, or at the end; of a draft under a heading only. */
+  'text.add-where': { label: string; headings: string[]; isDraft: boolean; misses?: number };
+  /** Null for the end of the text. */
+  'text.add-what': { heading: string | null };
+  'text.added': { heading: string | null; count: number; min: number; max: number };
+  /** The text has no headings: what is sent goes to its end. */
+  'text.add-here': { label: string; count: number };
   /** `unnamed`: how many at the end have no words yet; 1 where left out. */
   'pictures.collected': { label: string; count: number; max: number; unnamed?: number };
   /** Captions in their order; `isDone` once they were put so, else the new order is asked for. */

@@ -77,6 +77,8 @@ export interface FormMessages {
     min: number;
     max: number;
     current: number | null;
+    /** Something is written: a paragraph may be added to it. */
+    hasText?: boolean;
   };
   /** `isAsked`: the column that was asked by itself; `isAsSaid`: stored just as it was typed; `isBare`: known for what it is without its label. */
   'form.taken': { label: string; text: string; isAsked?: boolean; isAsSaid?: boolean; isBare?: boolean };

@@ -88,6 +88,15 @@ const modeSchema = z.discriminatedUnion('kind', [
     paragraph: z.number().int().nullable(),
     count: z.number().int(),
   }),
+  /** One more paragraph of a text is awaited: `at` is the heading it goes under, the number of headings for the end, null while that is asked.
+   *  `isDraft`: the headings are those of the guiding questions. */
+  z.object({
+    kind: z.literal('adding-paragraph'),
+    field: z.string(),
+    headings: z.array(z.string()),
+    at: z.number().int().nullable(),
+    isDraft: z.boolean(),
+  }),
   /** Guiding questions to a text: the one that is asked, or null where the draft is shown. `isOne`: it alone was picked to be changed. */
   z.object({
     kind: z.literal('writing'),

@@ -16,6 +16,7 @@ import { titleOf } from '../../domain/application/title-of.ts';
 import { callNameOf, isFiler } from '../../domain/application/together.ts';
 import type { AnswerOrigin } from '../../domain/application/together-state.ts';
 import { windowNow } from '../../domain/application/window.ts';
+import { type ClauseBeside, clausesBeside } from '../../domain/application/writing-help.ts';
 import { isWritten, writtenText } from '../../domain/application/written-text.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -82,6 +83,9 @@ export interface WholeForm {
   columns: FormColumn[];
   /** Sums that do not agree. */
   sums: { fields: string[]; labels: string[]; total: number; whole: string; stated: number; mayBeLess: boolean }[];
+  /** What the columns do not show of the conditions, and what they contradict; with their source. */
+  clauses: ClauseBeside[];
+  conditions: string;
   open: number;
 }
 
@@ -137,6 +141,8 @@ export function showForm({ application, campaign, closed }: FoundForm, reader: P
       stated: against.value ?? 0,
       mayBeLess: check.mayBeLess ?? false,
     })),
+    clauses: clausesBeside(campaign, application),
+    conditions: track.journey.find((step) => step.step === 'eligibility')?.source ?? '',
     open: missingFields(track, application).length,
   };
 }

@@ -15,6 +15,15 @@ const writing: Writing = {
     { clause: '5', about: '得过荣誉', words: ['荣誉', '先进'], column: 'awards' },
   ],
 };
+/** No condition of it is numbered otherwise than it is called. */
+const track = {
+  title: '',
+  name: '',
+  aliases: [],
+  titleField: 'teamName',
+  organisationField: 'organisation',
+  journey: [],
+};
 const helps = (answers: Record<string, string>) => ({ helps: { deeds: answers } });
 
 describe('help to write', () => {
@@ -41,7 +50,7 @@ describe('help to write', () => {
     ['what only a column shows not', { awards: '2018年 先进班组（总工会）' }, '互相协作', []],
     ['the clause without its words', { awards: '无' }, '大家协作', ['5']],
   ])('misses %s', (_what, answers, text, missing) => {
-    expect(clausesMissing(writing, { answers }, text).map(({ clause }) => clause)).toEqual(missing);
+    expect(clausesMissing(track, writing, { answers }, text).map(({ clause }) => clause)).toEqual(missing);
   });
 
   it('knows no answer where none was given', () => {
