@@ -81,7 +81,7 @@ async function buildOn(store: Store, config: Config, options: AppOptions): Promi
   const report: ReportFailure = (failure, work) => log.error('job-failed', failure, { work });
   const secret = config.secretKey ?? (await keepSecretKey(config.dataDir));
   const { coordination, jobs } = await openQueues(config.redisUrl, report);
-  const { campaigns: loaded, layouts } = await loadCatalog(root);
+  const { campaigns: loaded, layouts } = await loadCatalog(config.campaignsDir ?? root);
   const { campaigns, campaignsInUse } = createCampaignsInUse(loaded);
   const { limitsSends = true } = options;
   const window = timestampWindowSeconds === undefined ? {} : { timestampWindowSeconds };

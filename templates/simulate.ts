@@ -19,9 +19,20 @@ export const script = {
   confirms: /请核对/u,
   change: (label: string) => `修改 ${label}`,
   submitted: /提交成功|等[^等\n]*初审/u,
-  bound: /绑定好了/u,
+  bound: /绑定好了|已登记为/u,
   recommended: /已推荐/u,
-  result: /恭喜[^恭\n]*入选/u,
+  paperTaken: /收好了/u,
+  /** A result of either kind. */
+  result: /恭喜[^恭\n]*入选|没有入选|未入选/u,
+  selected: /恭喜/u,
+  scoring: '评审',
+  expertHeadings: ['姓名', '单位', '手机'],
+  expertUnit: (index: number) => `申城质量研究院第${index + 1}研究室`,
+  forPanel: '材料实在，做法可以推广。',
+  forApplicant: '事例具体，建议再补一组前后对比的数字。',
+  panelReason: '会审现场看过，一致同意。',
+  proof: '我的证明',
+  noProofYet: /证明还做不了/u,
   listMark: '、',
   asksLongText: /写完了/u,
   mayBeNone: /没有就?回/u,
@@ -35,7 +46,13 @@ export const simulateWords = {
   playOnly: '--apply 里的人会点卡片上的按钮，这个通道没有配卡片模板：换一个通道，或者用 --play',
   oneOf: '请用 --apply 或 --play 给出一个文件',
   faults: '边走边出故障：网页应答、502、断线、半截应答、挂起、限流、迟到、重复和乱序的回调，一种接一种（用 --apply）',
-  apply: '申报文件（JSON），例如 test/fixtures/applications/team-metro-window.json',
+  apply:
+    '申报文件（JSON），可以写几个，一人一份，例如 test/fixtures/applications/team-metro-window.json；从“你好”走完每一步评审，到公布、证书和证明',
+  until:
+    '走到哪一步停下（写它的 id 或名称，例如 formal-check 或 形式评审）：数据留着，用打印出来的命令在浏览器里接着看',
+  data: '数据放在哪个文件夹，走完也留着；和 --until 一起用时不写就新建一个',
+  untilApplyOnly: '--until 和 --data 只和 --apply 一起用，而且只用内置存储',
+  folderUsed: (folder: string) => `${folder} 里已经有数据了，请换一个文件夹`,
 } as const;
 
 /** Lines of the printed conversation. */
@@ -50,7 +67,8 @@ export const transcript = {
   card: (title: string, text: string, buttons: readonly string[]) =>
     `[卡片] ${title}\n${text}\n${buttons.map((button) => `〔${button}〕`).join(' ')}`,
   click: (text: string) => `（点了 ${text}）`,
-  equal: (count: number) => `✓ 存下的 ${count} 栏与文件完全一致，结果已告知申报人。`,
+  equal: (count: number) => `✓ 存下的 ${count} 栏与文件完全一致。`,
+  ended: '✓ 每一步评审都走完了：结果（有证书的连证书）到了申报人手里，证明离线核对无误。',
   different: (label: string, stored: string, wanted: string) =>
     `✗ ${label}\n    存下的：${stored}\n    文件里：${wanted}`,
   failed: (why: string) => `✗ 没有走完：${why}`,
@@ -70,13 +88,17 @@ export const transcript = {
     duplicates: '回调重复',
     reordered: '回调乱序',
   },
+  whichStage: (stages: readonly string[]) => `没有这一步评审，只有：${stages.join('、')}`,
+  tooMany: (most: number) => `一次最多 ${most} 份申报`,
+  stopped: (stage: string, command: string) =>
+    `✓ 停在“${stage}”，还没有人处理。接着看：\n\n    ${command}\n\n  手机和后台都在打印出来的地址里，工作人员说“后台”打开管理页。`,
+  kept: (command: string) => `数据留着，接着看：\n\n    ${command}\n`,
   whichCampaign: (ids: readonly string[]) => `说不清是哪个专栏，请用 --campaign 指明：${ids.join('、')}`,
   steps: {
     start: '启动产品和模拟平台',
     invite: '工作人员发邀请码，推荐联系人绑定',
     apply: '申报人填表',
-    recommend: '推荐单位初审',
-    publish: '工作人员公布结果',
+    proof: '第二天：申报人取证明，离线核对',
     compare: '核对存下的答案',
   },
 } as const;

@@ -31,7 +31,7 @@ async function flows(): Promise<void> {
 }
 
 async function check(): Promise<void> {
-  const { campaigns, problems } = await readCatalog(root);
+  const { campaigns, problems } = await readCatalog(campaignsFolder());
   const dropped = await droppedFrom(campaigns);
   for (const problem of problems) print(flowsWords.problem(problem));
   for (const { campaign, track, field, applications } of dropped)
@@ -46,7 +46,7 @@ async function droppedFrom(campaigns: Campaigns): Promise<Dropped[]> {
 
 /** Writes nothing. The exit code is 1 when a conversation could not go on; being asked again is no failure. */
 async function replay(): Promise<void> {
-  const campaigns = await loadCampaigns(root);
+  const campaigns = await loadCampaigns(campaignsFolder());
   const random = { code: () => 'REPLAYED' };
   const outside = {
     campaigns,
@@ -71,6 +71,11 @@ async function replay(): Promise<void> {
   for (const { person, application, why } of played.stranded) print(flowsWords.stranded(person, application, why));
   print(flowsWords.replayed(played.conversations, played.again.length, played.stranded.length));
   if (played.stranded.length > 0) process.exitCode = 1;
+}
+
+/** Where the campaigns stand. */
+function campaignsFolder(): string {
+  return readConfig(process.env).campaignsDir ?? root;
 }
 
 /** The columns' labels; ids where no form has them. */
@@ -98,7 +103,7 @@ async function withStore<Result>(look: (store: Store) => Promise<Result>): Promi
 }
 
 async function graph(): Promise<void> {
-  for (const campaign of await loadCampaigns(root)) {
+  for (const campaign of await loadCampaigns(campaignsFolder())) {
     for (const track of Object.values(campaign.tracks))
       print(`%% ${campaign.id}: ${track.title}\n${drawJourney(track)}\n`);
   }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { staff as simulatedStaff } from '../../templates/pages/simulator-people.ts';
 import type { DingtalkConfig } from '../channels/dingtalk/config.ts';
 import type { WecomConfig } from '../channels/wecom/config.ts';
@@ -22,6 +23,8 @@ export interface Config {
   /** Without a slash at the end. */
   publicUrl: string;
   dataDir: string;
+  /** The folder in whose `flows/` and `templates/documents/` the campaigns stand; null: the program's own. */
+  campaignsDir: string | null;
   /** null: SQLite under `dataDir`. */
   mongoUrl: string | null;
   /** null: jobs and coordination in the process. */
@@ -91,6 +94,7 @@ function configFrom(env: Environment): Config {
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
     dataDir: env.DATA_DIR,
+    campaignsDir: env.CAMPAIGNS_DIR === undefined ? null : resolve(env.CAMPAIGNS_DIR),
     mongoUrl: env.MONGO_URL ?? null,
     redisUrl: env.REDIS_URL ?? null,
     files: filesFrom(env),

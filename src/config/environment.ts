@@ -60,6 +60,7 @@ export const Environment = z.object({
   PORT: port.default(3000),
   PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().default('./data'),
+  CAMPAIGNS_DIR: z.string().optional(),
   MONGO_URL: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'mongo-url-expected')

@@ -45,6 +45,7 @@ describe('without any variable', () => {
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
       dataDir: './data',
+      campaignsDir: null,
       mongoUrl: null,
       redisUrl: null,
       files: { kind: 'filesystem' },

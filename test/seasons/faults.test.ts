@@ -34,10 +34,10 @@ describe('one trouble after another between us and the platform', () => {
     const met = new Set<TroubleName>();
     const end = playTroubles(stage.simulator, { actions: 6, onTrouble: (name) => met.add(name) });
     const phones = { patienceMilliseconds: 60_000, resends: 3 };
-    const { differences, status } = await applySeason(stage, file, { applicant: APPLICANT, phones });
+    const { differences, applications } = await applySeason(stage, [{ file, applicant: APPLICANT }], { phones });
     end();
     expect(differences).toEqual([]);
-    expect(status).toBe('awarded');
+    expect(applications).toMatchObject([{ status: 'awarded' }]);
     expect([...met].sort()).toEqual(Object.keys(troubles).sort());
 
     const wire = stage.simulator.wireLog();

@@ -23,10 +23,13 @@ describe('pages that log in by the platform, in another process over the real pr
     stage = await openStage({ PAGE_LOGIN: 'platform' });
     await stage.product.start();
     const file = await readSampleApplication(path);
-    const { differences, status } = await applySeason(stage, file, { applicant: 'shaowei' });
-    expect({ differences, status }).toEqual({ differences: [], status: 'awarded' });
+    const { differences, applications } = await applySeason(stage, [{ file, applicant: 'shaowei' }]);
+    expect(differences).toEqual([]);
+    expect(applications).toMatchObject([{ status: 'awarded' }]);
     const asked = stage.simulator.wireLog().filter(({ endpoint }) => endpoint === 'connect/oauth2/authorize');
-    expect(new Set(asked.flatMap(({ userIds }) => userIds))).toEqual(new Set(['yulin', 'shaowei']));
+    expect(new Set(asked.flatMap(({ userIds }) => userIds))).toEqual(
+      new Set(['yulin', 'shaowei', 'minjiashu', 'guyanzhi', 'lumingche', 'xiahouning']),
+    );
     for (const { userId } of stage.simulator.people())
       expect(stage.simulator.chatOf(userId).filter((entry) => /\d{6} ?是/u.test(bubbleText(entry)))).toEqual([]);
   }, 170_000);

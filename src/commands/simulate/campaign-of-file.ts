@@ -12,7 +12,8 @@ export function campaignOfFile(
   named: string | undefined,
 ): CampaignDefinition {
   const isMeant = (campaign: CampaignDefinition) =>
-    !file || (campaign.tracks[file.form] !== undefined && bodyOfFile(campaign, file) !== null);
+    !file ||
+    (campaign.tracks[file.form] !== undefined && (campaign.bodies.length === 0 || bodyOfFile(campaign, file) !== null));
   const fits = campaigns.filter(isMeant);
   const found = named === undefined && fits.length === 1 ? fits[0] : findCampaign(campaigns, named);
   if (!found) throw new Error(transcript.whichCampaign(campaigns.map(({ id }) => id)));

@@ -23,11 +23,11 @@ export async function compareStored(
   campaign: CampaignDefinition,
   person: string,
   file: ApplicationFile,
-): Promise<{ count: number; differences: Difference[]; status: string }> {
+): Promise<{ count: number; differences: Difference[]; status: string; application: Application }> {
   const store = await openStore(readConfig(env));
   try {
     const application = await readFromJournal(store, person);
-    return { ...compare(application, campaign, file), status: application.status };
+    return { ...compare(application, campaign, file), status: application.status, application };
   } finally {
     await store.close();
   }

@@ -63,7 +63,8 @@ function tokenOf(link: string): string {
   return new URL(link).searchParams.get('t') ?? '';
 }
 
-async function read<Reply>(answer: Response, reply: z.ZodType<Reply>): Promise<Reply> {
+/** What a page was answered. @throws Error when it was refused */
+export async function read<Reply>(answer: Response, reply: z.ZodType<Reply>): Promise<Reply> {
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${new URL(answer.url).pathname} answered ${answer.status}: ${text.slice(0, 200)}`);
   return reply.parse(text === '' ? null : JSON.parse(text));
@@ -97,44 +98,4 @@ export async function uploadFile(userId: string, link: string, bytes: Uint8Array
       throw new Error(`the upload page answered ${answer?.status}: ${said.slice(0, 200)}`);
     await wait(UPLOAD_PAUSE_MILLISECONDS);
   }
-}
-
-const Listed = z.looseObject({ rows: z.array(z.looseObject({ id: z.string() })) });
-const Announced = z.looseObject({ published: z.array(z.string()) });
-
-/** A staff member's session on the console. */
-export interface ConsoleSession {
-  invite(campaign: string, body: string): Promise<string>;
-  listRecommended(campaign: string): Promise<string[]>;
-  publish(campaign: string, applications: readonly string[]): Promise<string[]>;
-}
-
-/** Opens the console by the link a staff member got in chat. */
-export async function openConsole(userId: string, link: string): Promise<ConsoleSession> {
-  const { origin } = new URL(link);
-  const headers = { 'content-type': 'application/json', origin };
-  const opener = clientBrowser(userId);
-  await openPage(opener, link, '/console/api');
-  const ask = (path: string, body?: object) =>
-    opener.fetch(`${origin}/console/api/${path}`, {
-      headers,
-      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-    });
-  return {
-    async invite(campaign, body) {
-      return (await read(await ask(`bodies/${body}/invitations`, { campaign }), z.looseObject({ code: z.string() })))
-        .code;
-    },
-    async listRecommended(campaign) {
-      const listed = await read(await ask(`applications?campaign=${campaign}&status=recommended`), Listed);
-      return listed.rows.map(({ id }) => id);
-    },
-    async publish(campaign, applications) {
-      const results = applications.map((application) => ({ application, outcome: 'awarded' }));
-      const publication = `simulated-${Date.now()}`;
-      return (
-        await read(await ask('results', { campaign, publication, results, reason: 'simulated season' }), Announced)
-      ).published;
-    },
-  };
 }

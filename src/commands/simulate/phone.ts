@@ -15,7 +15,9 @@ export interface Phone {
   looksUp(): void;
   /** The first thing the app shows that fits. @throws SimulatorError timed-out */
   waitsFor(fits: (entry: ChatEntry) => boolean): Promise<ChatEntry>;
-  /** The same, for somebody who does not mind silence. @returns null when nothing came within the patience */
+  /** What the app has shown at any time, or shows now. @throws SimulatorError timed-out */
+  finds(fits: (entry: ChatEntry) => boolean): Promise<ChatEntry>;
+  /** The same as `waitsFor`, for somebody who does not mind silence. @returns null when nothing came within the patience */
   watchesFor(fits: (entry: ChatEntry) => boolean): Promise<ChatEntry | null>;
 }
 
@@ -40,8 +42,9 @@ export function phoneOf(simulator: Simulator, userId: string, options: PhoneOpti
     }
     mark = delivery.mark;
   };
-  const waitsFor = (fits: (entry: ChatEntry) => boolean) =>
-    simulator.waitFor(userId, (entry) => entry.from === 'app' && fits(entry), patienceMilliseconds, mark);
+  const shown = (fits: (entry: ChatEntry) => boolean, after: number) =>
+    simulator.waitFor(userId, (entry) => entry.from === 'app' && fits(entry), patienceMilliseconds, after);
+  const waitsFor = (fits: (entry: ChatEntry) => boolean) => shown(fits, mark);
   return {
     userId,
     says: (text) => does(() => simulator.userSays(userId, text)),
@@ -56,6 +59,7 @@ export function phoneOf(simulator: Simulator, userId: string, options: PhoneOpti
       mark = simulator.mark();
     },
     waitsFor,
+    finds: (fits) => shown(fits, 0),
     watchesFor: (fits) =>
       waitsFor(fits).catch((error: unknown) => {
         if (error instanceof SimulatorError && error.code === 'timed-out') return null;

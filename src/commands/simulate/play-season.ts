@@ -6,12 +6,12 @@ import { root } from '../../app.ts';
 import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import type { ChatEntry } from '../../simulator/chats.ts';
 import type { ApplicationFile } from './application-file.ts';
-import { samplePicture } from './apply-season.ts';
 import { campaignOfFile } from './campaign-of-file.ts';
 import { compareStored, type Difference } from './compare.ts';
 import { uploadFile } from './pages.ts';
 import { phoneOf } from './phone.ts';
 import { type DialogueLine, type DialogueScene, expectationOf } from './play-dialogue.ts';
+import { samplePicture } from './sample-picture.ts';
 import type { Stage } from './stage.ts';
 import { stampForm } from './stamp-form.ts';
 

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../app.ts';
 import type { ChannelName } from '../../domain/base/person.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { createSimulatorClock } from '../../simulator/clock.ts';
 import type { DingtalkApp } from '../../simulator/platforms/dingtalk/dingtalk-world.ts';
 import type { WecomApp } from '../../simulator/platforms/wecom/wecom-world.ts';
 import { createSimulator, type Simulator } from '../../simulator/simulator.ts';
 import { type Product, prepareProduct } from './product.ts';
+import { waitUntilTold } from './wait-until-told.ts';
 
 /** The simulated platform in this process and the product in another, speaking the real protocol over loopback. */
 export interface Stage {
@@ -19,6 +21,10 @@ export interface Stage {
   channel: ChannelName;
   /** Whether a file sent in the chat reaches the product. */
   takesFiles: boolean;
+  /** The season's day, `YYYY-MM-DD`, Shanghai time. */
+  today(): string;
+  /** The product ends once everybody was told, and starts again at a later moment; the platform's clock goes with it. */
+  moveTo(moment: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -95,7 +101,8 @@ function dingtalkScenery(mode: DingtalkApp['mode'], robotUrl: () => string | nul
   };
 }
 
-/** @param env what the product gets beside its channel: `MONGO_URL`, `REDIS_URL` …
+/** @param env what the product gets beside its channel: `MONGO_URL`, `REDIS_URL` …; a `DATA_DIR` is kept, with what the phones show, so that
+ *  `npm start` goes on from there
  *  @param retryPauseMilliseconds between the platform's tries of one callback
  *  @param prepare another way to run the product than a process of its own */
 export async function openStage(
@@ -109,18 +116,21 @@ export async function openStage(
   const url = () => address;
   const scenery =
     channel === 'wecom' ? wecomScenery(url) : dingtalkScenery(channel === 'dingtalk' ? 'stream' : 'http', url);
-  const clock = createSimulatorClock(new Date(OPENING));
-  const simulator = createSimulator({ ...scenery.app, clock, folder: null, rateLimits: false, retryPauseMilliseconds });
+  const opening = env.CLOCK_START ?? OPENING;
+  const clock = createSimulatorClock(new Date(opening));
+  const folder = env.DATA_DIR ? join(env.DATA_DIR, 'simulator') : null;
+  const simulator = createSimulator({ ...scenery.app, clock, folder, rateLimits: false, retryPauseMilliseconds });
   const product = await prepare({
     DATA_DIR: dataDir,
-    CLOCK_START: OPENING,
+    CLOCK_START: opening,
     // Nobody waits here for a minute to pass.
     UNDO_SECONDS: '0',
     STAFF: `${scenery.channel}:yulin`,
     ...scenery.env(await simulator.listen()),
     // Its people have no client of the platform and no eyes for a code.
     PAGE_LOGIN: 'link',
-    SECRET_KEY: 'a-secret-of-the-simulated-season-only-0123456789',
+    // Kept data keep their own.
+    ...(env.DATA_DIR ? {} : { SECRET_KEY: 'a-secret-of-the-simulated-season-only-0123456789' }),
     ...env,
   });
   address = `${product.address}${scenery.path}`;
@@ -130,6 +140,13 @@ export async function openStage(
     dataDir,
     channel: scenery.channel,
     takesFiles: scenery.channel === 'dingtalk',
+    today: () => shanghaiDay(clock.now()),
+    async moveTo(moment) {
+      await waitUntilTold(product);
+      await product.stop('SIGTERM');
+      clock.advance(new Date(moment).getTime() - clock.now().getTime());
+      await product.start({ CLOCK_START: moment });
+    },
     async close() {
       await product.stop('SIGTERM');
       await simulator.close();

@@ -6,13 +6,22 @@ const NAME_RADIUS_MM = 14.2;
 const NAME = 'SIMULATED SEAL';
 const red = rgb(0.85, 0.1, 0.12);
 
-/** Presses a round red seal onto the last page, as somebody at the organisation would: a ring, a name along it and a star's place, slightly off
- *  the middle of the box. */
-export async function stampForm(bytes: Uint8Array): Promise<Uint8Array> {
+/** Where on an A4 page a seal is pressed, from its upper left corner. */
+interface SealPlace {
+  page: 'first' | 'last';
+  leftMm: number;
+  topMm: number;
+}
+
+const signature: SealPlace = { page: 'last', leftMm: 150, topMm: 235 };
+
+/** Presses a round red seal onto a page, as somebody at the organisation would: a ring, a name along it and a star's place, slightly off
+ *  the middle of the box. @param place where the applicant's organisation signs, when left out */
+export async function stampForm(bytes: Uint8Array, place: SealPlace = signature): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes);
-  const page = document.getPages().at(-1);
+  const page = document.getPages().at(place.page === 'first' ? 0 : -1);
   if (!page) throw new Error('the form has no page');
-  const centre = { x: 150 * POINTS_PER_MM, y: (297 - 235) * POINTS_PER_MM };
+  const centre = { x: place.leftMm * POINTS_PER_MM, y: (297 - place.topMm) * POINTS_PER_MM };
   page.drawCircle({
     ...centre,
     size: SEAL_RADIUS_MM * POINTS_PER_MM,

@@ -35,7 +35,7 @@ const SWEEP_QUOTA_SECONDS = 300;
 /** How often it is asked whether a new day has begun; the day is the process clock's. */
 const SWEEP_ORPHANS_SECONDS = 600;
 /** Soon after a day is over, also where somebody moves the clock: a proof waits for it. */
-const ROOTS_SECONDS = 60;
+const ROOTS_SECONDS = 10;
 
 /** Broadcasts sent side by side: the platform's limits hold them up, not we. */
 const BROADCASTS = 2;
