@@ -3,6 +3,11 @@ export function shownLabel(label: string): string {
   return label.replaceAll('.', ' · ');
 }
 
+/** The same below a heading that says the group already: 单位名称 under 上级推荐单位. */
+export function labelUnder(section: string, label: string): string {
+  return shownLabel(label.startsWith(`${section}.`) ? label.slice(section.length + 1) : label);
+}
+
 /** The official label as every question names it: 【上级推荐单位 · 手机】. Nothing else we say uses these brackets after the progress. */
 export function labelInQuestion(label: string): string {
   return `【${shownLabel(label)}】`;

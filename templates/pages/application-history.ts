@@ -1,3 +1,4 @@
+import { shownLabel } from '../messages/labels.ts';
 import { ownPaperHistory } from './own-papers.ts';
 
 type Line = {
@@ -12,7 +13,9 @@ type Line = {
 };
 
 export const listedLabels = (labels: readonly string[]) =>
-  labels.length > 6 ? `${labels.slice(0, 6).join('、')}等 ${labels.length} 栏` : labels.join('、');
+  labels.length > 6
+    ? `${labels.slice(0, 6).map(shownLabel).join('、')}等 ${labels.length} 栏`
+    : labels.map(shownLabel).join('、');
 
 /** What an event of an application says to a reader; events without words are not shown. */
 const lines: Readonly<Record<string, (line: Line) => string>> = {
