@@ -1,5 +1,5 @@
 import type { CheckedApplication, CheckedPaper, ExportWords, StampedState } from '../src/ports/export-words.ts';
-import { consoleTexts } from './pages/console.ts';
+import { standingText } from './pages/standing.ts';
 import { safeName } from './safe-name.ts';
 
 const MAX_TITLE = 40;
@@ -79,7 +79,7 @@ export const exportWords: ExportWords = {
     { header: '类别', widthCharacters: 22 },
     { header: '单位', widthCharacters: 30 },
     { header: '推荐单位', widthCharacters: 20 },
-    { header: '状态', widthCharacters: 10 },
+    { header: '状态', widthCharacters: 16 },
     { header: '提交时间', widthCharacters: 17 },
     { header: '申报表', widthCharacters: 14 },
     { header: '盖章件', widthCharacters: 24 },
@@ -92,7 +92,7 @@ export const exportWords: ExportWords = {
     checked.track,
     checked.organisation,
     checked.body,
-    consoleTexts.status[checked.status],
+    standingText(checked.status, checked.stage),
     when(checked.submittedAt),
     checked.printed === null ? '无' : `第 ${checked.printed.version} 版`,
     checked.stamped === null
@@ -119,15 +119,15 @@ export const exportWords: ExportWords = {
     title: ({ campaign, track, count }) => `${campaign} · ${track}（${count} 份）`,
     columns: [
       { header: '申报编号', widthCharacters: 12 },
-      { header: '状态', widthCharacters: 10 },
+      { header: '状态', widthCharacters: 16 },
       { header: '推荐单位', widthCharacters: 20 },
       { header: '提交时间', widthCharacters: 17 },
       { header: '申报表版次', widthCharacters: 11 },
       { header: '盖章件', widthCharacters: 16 },
     ],
-    row: ({ id, status, body, submittedAt, version, stamped }) => [
+    row: ({ id, status, stage, body, submittedAt, version, stamped }) => [
       id,
-      consoleTexts.status[status],
+      standingText(status, stage),
       body,
       when(submittedAt),
       version,

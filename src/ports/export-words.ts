@@ -14,6 +14,8 @@ export interface CheckedApplication {
   organisation: string;
   body: string;
   status: ApplicationStatus;
+  /** Title of the stage where it stands, or went out. */
+  stage: string | null;
   submittedAt: string | null;
   /** Null when no form was printed. */
   printed: { version: number; isCurrent: boolean } | null;
@@ -70,6 +72,7 @@ export interface ExportWords {
     row(about: {
       id: string;
       status: ApplicationStatus;
+      stage: string | null;
       body: string;
       submittedAt: string | null;
       version: number | null;

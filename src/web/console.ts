@@ -5,7 +5,7 @@ import { applicationView } from '../domain/application/application-view.ts';
 import { shanghaiDay, windowState } from '../domain/campaign/calendar.ts';
 import { paperKinds } from '../domain/recommendation/papers.ts';
 import type { Ports } from '../ports/ports.ts';
-import { countApplications, listApplications } from '../usecases/applications/list-applications.ts';
+import { countApplications, countAtStages, listApplications } from '../usecases/applications/list-applications.ts';
 import { inviteContact } from '../usecases/bodies/invite-contact.ts';
 import { describeApplication } from '../usecases/console/describe-application.ts';
 import { describeHandovers } from '../usecases/console/describe-handovers.ts';
@@ -144,7 +144,8 @@ function addSights(router: Router, ports: Ports): void {
   });
   router.get('/overview', async (context) => {
     const { campaign } = campaignQuery.parse(context.query);
-    context.body = { counts: await countApplications(ports, campaign) } satisfies OverviewJson;
+    const [counts, stages] = await Promise.all([countApplications(ports, campaign), countAtStages(ports, campaign)]);
+    context.body = { counts, stages } satisfies OverviewJson;
   });
   router.get('/trend', async (context) => {
     const trend = await describeTrend(ports, campaignQuery.parse(context.query).campaign);

@@ -41,8 +41,9 @@ export interface MeJson {
 
 export const campaignQuery = z.object({ campaign: id });
 
-/** `GET overview`: applications in each status. */
+/** `GET overview`: applications in each status, and at each stage of the review. */
 export interface OverviewJson {
+  stages: readonly { id: string; title: string; kind: StageKind; waiting: number; returned: number }[];
   counts: Readonly<Record<ApplicationStatus, number>>;
 }
 
@@ -50,6 +51,8 @@ export interface OverviewJson {
 export const listingQuery = z.object({
   campaign: id,
   status: z.enum(statuses).optional(),
+  /** Only what waits at this stage. */
+  stage: id.optional(),
   body: id.optional(),
   track: id.optional(),
   search: z.string().max(60).optional(),
@@ -64,6 +67,8 @@ export interface SummaryJson {
   track: string;
   body: string;
   status: ApplicationStatus;
+  /** Title of the stage where it stands, or went out; null before and after the review. */
+  stage: string | null;
   startedAt: string;
   changedAt: string;
   submittedAt: string | null;
@@ -245,6 +250,7 @@ export const exportBody = z.object({
   campaign: id,
   body: wanted,
   status: z.enum(statuses).nullable().default(null),
+  stage: wanted,
   track: wanted,
   search: wanted,
 });
@@ -261,6 +267,8 @@ export interface ExportJson {
   body: string | null;
   track: string | null;
   status: ApplicationStatus | null;
+  /** Title of the stage that it was narrowed to. */
+  stage: string | null;
   search: string | null;
   by: string;
   at: string;

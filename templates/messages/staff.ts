@@ -1,5 +1,6 @@
 import type { FoundLine, StaffMessages } from '../../src/domain/messages/staff-messages.ts';
 import { consoleTexts } from '../pages/console.ts';
+import { standingText, waitingAt } from '../pages/standing.ts';
 import { trackWords } from './campaign-words.ts';
 import { lines, type MessagesOf, quoted, type Words } from './words.ts';
 
@@ -57,7 +58,7 @@ function found(line: FoundLine): string {
     [organisation, body && `推荐单位 ${body}`].filter(Boolean).join('，'),
     `${applicantName || '未留姓名'} ${telephone || '电话未填'}`,
     [
-      `${consoleTexts.status[status]}，已填 ${answered}/${columns}`,
+      `${standingText(status, line.stage)}，已填 ${answered}/${columns}`,
       line.stuckDays !== null && line.stuckDays > 0 && `停了 ${stuck(line.stuckDays)}`,
       line.daysLeft !== null && (line.daysLeft > 0 ? `还剩 ${left(line.daysLeft)}` : left(line.daysLeft)),
     ]
@@ -67,16 +68,20 @@ function found(line: FoundLine): string {
 }
 
 /** The funnel in words: how many came as far as each step, and where the rest are. */
-function figures({ title, counts }: StaffMessages['staff.figures']['campaigns'][number]): string {
+function figures({ title, counts, stages }: StaffMessages['staff.figures']['campaigns'][number]): string {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.erased;
   if (all === 0) return `${title}：还没有人开始申报。`;
-  const passed = counts.recommended + counts.awarded + counts['not-awarded'];
+  const waiting = stages
+    .filter((stage) => stage.waiting > 0)
+    .map((stage) => `${waitingAt(stage.title)} ${stage.waiting} 份`)
+    .join('，');
+  const out = counts['not-recommended'] + counts.rejected;
   const published = counts.awarded + counts['not-awarded'];
   return lines(
     `${title}：一共 ${all} 份`,
     `还在填 ${counts.draft} 份，退回在改 ${counts.returned} 份`,
-    `交上来的 ${all - counts.draft - counts.returned} 份，其中等推荐单位的 ${counts['awaiting-recommendation']} 份`,
-    `已推荐 ${passed} 份，不推荐 ${counts['not-recommended']} 份`,
+    `交上来的 ${all - counts.draft - counts.returned} 份${waiting === '' ? '' : `，现在${waiting}`}`,
+    out > 0 && `没通过 ${out} 份`,
     published > 0 && `公布了 ${published} 份，入选 ${counts.awarded} 份`,
   );
 }

@@ -1,5 +1,6 @@
 import { historyOfApplication, listedLabels } from './application-history.ts';
 import { ownPaperName } from './own-papers.ts';
+import { statusNames } from './standing.ts';
 
 const time = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -45,21 +46,12 @@ export const consoleTexts = {
     title: '请从聊天里进入',
     text: '在“申报通”里回复“后台”，点收到的卡片就能进来。链接 10 分钟内有效，只能用一次。',
   },
-  status: {
-    draft: '填写中',
-    'awaiting-recommendation': '待推荐',
-    returned: '退回修改',
-    recommended: '已推荐',
-    'not-recommended': '不推荐',
-    rejected: '评审未通过',
-    awarded: '入选',
-    'not-awarded': '未入选',
-    erased: '资料已删除',
-  },
+  status: statusNames,
   funnel: {
     title: '申报进度',
     total: (count: number) => `共 ${count} 份`,
-    steps: { started: '开始申报', submitted: '已提交', recommended: '已推荐', awarded: '入选' },
+    steps: { started: '开始申报', submitted: '已提交', awarded: '入选' },
+    reached: (stage: string) => `到${stage}`,
     share: (percent: number) => `${percent}%`,
   },
   list: {

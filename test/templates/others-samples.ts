@@ -161,6 +161,11 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
             ...{ draft: 3, 'awaiting-recommendation': 2, returned: 1, recommended: 4, 'not-recommended': 1 },
             ...{ rejected: 1, awarded: 1, 'not-awarded': 1, erased: 1 },
           },
+          stages: [
+            { title: '推荐单位初审', waiting: 2 },
+            { title: '形式评审', waiting: 4 },
+            { title: '资料评审', waiting: 0 },
+          ],
         },
       ],
     },

@@ -12,6 +12,13 @@ export function stageOf(campaign: CampaignDefinition, { stage }: Pick<Applicatio
   return stageNamed(campaign, stage?.id);
 }
 
+/** The stage that people are told with the status: where it stands, or where it went out. @returns null for what is not handed in, and at the end */
+export function stageTold(campaign: CampaignDefinition, application: Application): Stage | null {
+  const last = application.visits?.at(-1);
+  const left = last?.decision === 'out' && application.stage === null ? last.stage.id : null;
+  return stageOf(campaign, application) ?? stageNamed(campaign, left);
+}
+
 /** Where an application goes when it is handed in: to the chain's beginning, or back to the later stage that sent it back.
  *  @returns null for a chain without stages */
 export function stageOnSubmission(campaign: CampaignDefinition, application: Application): StagePoint | null {

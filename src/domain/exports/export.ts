@@ -12,6 +12,8 @@ export const exportScopeSchema = z.object({
   /** A recommending body's id. */
   body: z.string().nullable(),
   status: z.enum(applicationStatuses).nullable(),
+  /** Id of the stage at which it waits; earlier requests name none. */
+  stage: z.string().nullable().optional(),
   track: z.string().nullable(),
   /** As in the console's list. */
   search: z.string().nullable(),
@@ -60,6 +62,6 @@ export function expiresAt({ at }: Pick<ExportRequest, 'at'>): Date {
 }
 
 /** Whether only a body or the whole campaign was asked for: then the papers of the bodies go along. */
-export function isWhole({ status, track, search }: ExportScope): boolean {
-  return status === null && track === null && search === null;
+export function isWhole({ status, stage = null, track, search }: ExportScope): boolean {
+  return status === null && stage === null && track === null && search === null;
 }

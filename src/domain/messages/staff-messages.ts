@@ -8,6 +8,8 @@ export type FoundLine = {
   organisation: string;
   body: string;
   status: ApplicationStatus;
+  /** Title of the stage where it stands, or went out. */
+  stage?: string | null;
   /** Empty while nobody has said it. */
   applicantName: string;
   telephone: string;
@@ -32,5 +34,11 @@ export interface StaffMessages {
   /** `rows`: the first of `count`; `isMore`: there are others that were not looked at. An empty `search` asks what is looked for. */
   'staff.found': { search: string; rows: FoundLine[]; count: number; isMore: boolean };
   /** Each campaign with its applications by status. */
-  'staff.figures': { campaigns: { title: string; counts: Record<ApplicationStatus, number> }[] };
+  'staff.figures': {
+    campaigns: {
+      title: string;
+      counts: Record<ApplicationStatus, number>;
+      stages: { title: string; waiting: number }[];
+    }[];
+  };
 }

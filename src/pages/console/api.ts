@@ -24,7 +24,9 @@ import type { OpeningJson } from '../../wire/opening.ts';
 import { postTo } from '../opening.ts';
 
 /** Which applications an export takes; what is left out or empty takes all. */
-export type ExportScope = Pick<ExportBody, 'campaign'> & { [Key in 'body' | 'status' | 'track' | 'search']?: string };
+export type ExportScope = Pick<ExportBody, 'campaign'> & {
+  [Key in 'body' | 'status' | 'stage' | 'track' | 'search']?: string;
+};
 
 /** A refusal in the reader's words. */
 export class Refusal extends Error {

@@ -2,6 +2,7 @@ import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application, ApplicationStatus, StampedForm } from '../../domain/application/application.ts';
 import { ownPaperOf } from '../../domain/application/own-papers.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { stageTold } from '../../domain/application/stage.ts';
 import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { shownName } from '../../domain/base/shown-name.ts';
@@ -22,6 +23,8 @@ export interface ApplicationSummary {
   track: string;
   body: string;
   status: ApplicationStatus;
+  /** Title of the stage where it stands, or went out; null before and after the review. */
+  stage: string | null;
   startedAt: string;
   changedAt: string;
   submittedAt: string | null;
@@ -59,6 +62,7 @@ export function summariseApplication(campaign: CampaignDefinition, application: 
     track: track.title,
     body: bodyName(campaign, application.body) ?? '',
     status,
+    stage: stageTold(campaign, application)?.title ?? null,
     startedAt,
     changedAt,
     submittedAt,

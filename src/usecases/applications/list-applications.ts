@@ -2,13 +2,19 @@ import { type Application, type ApplicationStatus, applicationStatuses } from '.
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isSearched } from '../../domain/application/named-in.ts';
 import { isKnown } from '../../domain/application/progress.ts';
+import { isWaitingAt, stageKeys } from '../../domain/application/stage.ts';
+import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { StageKind } from '../../domain/campaign/stages.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ListedApplication, listedApplication } from './listed-application.ts';
 
 export interface ApplicationFilter {
   campaign: string;
   status?: ApplicationStatus | undefined;
+  /** Id of the stage at which it waits. */
+  stage?: string | undefined;
   /** A recommending body's id. */
   body?: string | undefined;
   track?: string | undefined;
@@ -37,8 +43,9 @@ export async function listApplications(
   const campaign = findCampaign(campaigns, filter.campaign);
   const page: ApplicationPage = { rows: [], next: null };
   if (!campaign) return page;
-  const query = filter.status
-    ? { index: 'status', equals: `${campaign.id}/${filter.status}` }
+  const status = filter.status ?? statusAt(campaign, filter.stage);
+  const query = status
+    ? { index: 'status', equals: `${campaign.id}/${status}` }
     : { index: 'campaign', equals: campaign.id };
   const now = clock.now();
   let after = filter.after;
@@ -51,6 +58,7 @@ export async function listApplications(
     for (const { id, data } of found) {
       after = id;
       if (filter.body && data.body !== filter.body) continue;
+      if (filter.stage && !isWaitingAt(campaign, data, filter.stage)) continue;
       if (filter.track && data.track !== filter.track) continue;
       if (!isKnown([campaign], data) || !isSearched(campaign, data, filter.search ?? '')) continue;
       page.rows.push(listedApplication(campaign, data, now));
@@ -59,6 +67,42 @@ export async function listApplications(
     if (found.length < BATCH) return page;
   }
   return { ...page, next: after ?? null };
+}
+
+/** The status of everything that waits at a stage. */
+export function statusAt(campaign: CampaignDefinition, stage: string | null | undefined): ApplicationStatus | null {
+  const meant = stageNamed(campaign, stage);
+  if (!meant) return null;
+  return meant.kind === 'recommend' ? 'awaiting-recommendation' : 'recommended';
+}
+
+export interface StageCount {
+  id: string;
+  title: string;
+  kind: StageKind;
+  /** What waits there. */
+  waiting: number;
+  /** What was sent back from there and has not come again. */
+  returned: number;
+}
+
+/** How many applications stand at each stage of a campaign. */
+export async function countAtStages(
+  { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
+  id: string,
+): Promise<StageCount[]> {
+  const campaign = findCampaign(campaigns, id);
+  const countAt = async (keys: readonly string[]) => {
+    const counts = keys.map((equals) => views.count<Application>(applicationView, { index: 'stage', equals }));
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  };
+  return Promise.all(
+    (campaign?.stages ?? []).map(async ({ id: stage, title, kind }): Promise<StageCount> => {
+      const keys = campaign ? stageKeys(campaign, stage) : [];
+      const returned = keys.map((key) => `${key}/returned`);
+      return { id: stage, title, kind, waiting: await countAt(keys), returned: await countAt(returned) };
+    }),
+  );
 }
 
 /** How many applications of a campaign stand in each status. */

@@ -2,9 +2,12 @@ import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isSearched } from '../../domain/application/named-in.ts';
+import { isWaitingAt } from '../../domain/application/stage.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { statusAt } from '../applications/list-applications.ts';
 
 const PAGE = 50;
 
@@ -15,8 +18,9 @@ export async function* exportApplications(
   scope: ExportScope,
   onLook: () => Promise<void>,
 ): AsyncGenerator<Application> {
-  const query = scope.status
-    ? { index: 'status', equals: `${campaign.id}/${scope.status}` }
+  const status = scope.status ?? statusAt(campaign, scope.stage);
+  const query = status
+    ? { index: 'status', equals: `${campaign.id}/${status}` }
     : { index: 'campaign', equals: campaign.id };
   let after: string | null = null;
   for (;;) {
@@ -37,15 +41,21 @@ export async function* exportApplications(
 function isInScope(
   campaign: CampaignDefinition,
   application: Application,
-  { body, track, search }: ExportScope,
+  { body, stage, track, search }: ExportScope,
 ): boolean {
   if (body !== null && application.body !== body) return false;
+  if (stage && !isWaitingAt(campaign, application, stage)) return false;
   if (track !== null && application.track !== track) return false;
   return search === null || isSearched(campaign, application, search);
 }
 
 /** How many applications have to be looked at. */
-export function countToLookAt({ views }: Pick<Ports, 'views'>, { campaign, status }: ExportScope): Promise<number> {
-  const query = status ? { index: 'status', equals: `${campaign}/${status}` } : { index: 'campaign', equals: campaign };
+export function countToLookAt(
+  { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
+  { campaign: id, ...scope }: ExportScope,
+): Promise<number> {
+  const campaign = findCampaign(campaigns, id);
+  const status = scope.status ?? (campaign && statusAt(campaign, scope.stage));
+  const query = status ? { index: 'status', equals: `${id}/${status}` } : { index: 'campaign', equals: id };
   return views.count<Application>(applicationView, query);
 }

@@ -1,4 +1,5 @@
 import { bodyName } from '../../domain/campaign/body-name.ts';
+import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type ExportKind, type ExportRequest, expiresAt } from '../../domain/exports/export.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -13,6 +14,7 @@ export interface ShownExport {
   body: string | null;
   track: string | null;
   status: ExportRequest['status'];
+  stage: string | null;
   search: string | null;
   by: string;
   at: string;
@@ -47,6 +49,7 @@ async function showExport(ports: Needs, request: ExportRequest): Promise<ShownEx
     body: (campaign && bodyName(campaign, request.body)) ?? request.body,
     track: request.track === null ? null : (campaign?.tracks[request.track]?.name ?? request.track),
     status,
+    stage: campaign && request.stage ? (stageNamed(campaign, request.stage)?.title ?? request.stage) : null,
     search,
     by,
     at,

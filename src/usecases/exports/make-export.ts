@@ -75,11 +75,11 @@ interface Made {
 }
 
 async function progressOf(
-  { coordination, views }: Pick<Ports, 'coordination' | 'views'>,
+  { coordination, views, campaigns }: Pick<Ports, 'coordination' | 'views' | 'campaigns'>,
   request: ExportRequest,
   run: JobRun,
 ): Promise<() => Promise<void>> {
-  const progress: ExportProgress = { done: 0, total: await countToLookAt({ views }, request) };
+  const progress: ExportProgress = { done: 0, total: await countToLookAt({ views, campaigns }, request) };
   const tell = () => coordination.set(progressKey(request.id), JSON.stringify(progress), PROGRESS_SECONDS);
   await tell();
   return async () => {

@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { stageTold } from '../../domain/application/stage.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';
@@ -83,6 +84,7 @@ function rowOf(words: ExportWords, campaign: CampaignDefinition, application: Ap
   const head = words.table.row({
     id,
     status,
+    stage: stageTold(campaign, application)?.title ?? null,
     body: bodyName(campaign, body) ?? '',
     submittedAt,
     version: printed?.version ?? null,

@@ -3,7 +3,7 @@ import { behind, means } from '../../conversation/base/words.ts';
 import type { Application } from '../../domain/application/application.ts';
 import type { FoundLine } from '../../domain/messages/staff-messages.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { countApplications, listApplications } from '../applications/list-applications.ts';
+import { countApplications, countAtStages, listApplications } from '../applications/list-applications.ts';
 import type { ListedApplication } from '../applications/listed-application.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary' | 'clock'>;
@@ -47,15 +47,20 @@ async function find(ports: Needs, search: string) {
 }
 
 function lineOf({ id, ...row }: ListedApplication): FoundLine {
-  const { title, organisation, body, status, applicantName, telephone, answered, columns, stuckDays, daysLeft } = row;
+  const { title, organisation, body, status, stage, applicantName, telephone, answered, columns, stuckDays, daysLeft } =
+    row;
   return {
-    ...{ application: id, title, organisation, body, status, applicantName, telephone },
+    ...{ application: id, title, organisation, body, status, stage, applicantName, telephone },
     ...{ answered, columns, stuckDays, daysLeft },
   };
 }
 
 async function figures(ports: Needs) {
   return Promise.all(
-    [...ports.campaigns].map(async ({ id, title }) => ({ title, counts: await countApplications(ports, id) })),
+    [...ports.campaigns].map(async ({ id, title }) => ({
+      title,
+      counts: await countApplications(ports, id),
+      stages: (await countAtStages(ports, id)).map(({ title: stage, waiting }) => ({ title: stage, waiting })),
+    })),
   );
 }
