@@ -27,11 +27,11 @@ export function createCampaignsInUse(loaded: readonly CampaignDefinition[]): {
         seen.set(campaign, seq);
       },
       calendarSeenOf: (campaign) => calendarSeen.get(campaign) ?? 0,
-      useWindows(campaign, seq, windows) {
+      useWindows(campaign, seq, { windows, stages }) {
         const file = findCampaign(loaded, campaign);
         if (!file || seq <= (calendarSeen.get(campaign) ?? 0)) return;
         const calendar = calendarWith(file.calendar, windows);
-        change(campaign, { calendar, stages: chainInCalendar(file.stages, calendar) });
+        change(campaign, { calendar, stages: chainInCalendar(file.stages, calendar, stages) });
         calendarSeen.set(campaign, seq);
       },
     },

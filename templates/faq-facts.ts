@@ -6,9 +6,18 @@ import { some } from './messages/words.ts';
 
 type Known = CampaignDefinition | null;
 
+/** Whether experts read what was handed in: true where that is not settled. */
+export function hasExperts(campaign: Known): boolean {
+  return campaign?.stages.some(({ kind }) => kind === 'score') ?? true;
+}
+
 /** What comes after the recommendation, in the campaign's own words for its stages. */
 export function aboutReview(campaign: Known): string {
-  const stages = (campaign?.stages ?? [])
+  const all = campaign?.stages ?? [];
+  // The day that is told is that of the experts where there are some.
+  const last = all.findLastIndex(({ kind }) => kind === 'score');
+  const stages = all
+    .slice(0, last < 0 ? all.length : last + 1)
     .filter(({ kind }) => kind !== 'recommend' && kind !== 'publish')
     .map(({ title }) => title);
   return stages.length === 0 ? '接着评审，' : `接着是${stages.join('、')}，`;

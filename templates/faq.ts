@@ -1,8 +1,24 @@
 import type { Json } from '../src/domain/base/json.ts';
 import type { CampaignDefinition } from '../src/domain/campaign/schema.ts';
 import type { Topic } from '../src/domain/vocabulary.ts';
-import { aboutBodies, aboutCertificates, aboutLengths, aboutPictures, aboutReview, aboutSeal } from './faq-facts.ts';
-import { changeExample, editExample, exampleColumn, formsOf } from './messages/campaign-words.ts';
+import {
+  aboutBodies,
+  aboutCertificates,
+  aboutLengths,
+  aboutPictures,
+  aboutReview,
+  aboutSeal,
+  hasExperts,
+} from './faq-facts.ts';
+import {
+  changeExample,
+  editExample,
+  exampleColumn,
+  firstReader,
+  formsOf,
+  hasBodies,
+  hostOf,
+} from './messages/campaign-words.ts';
 import { clip, day, lines, numbered } from './messages/words.ts';
 
 type Facts = Readonly<Record<string, Json>>;
@@ -22,9 +38,9 @@ export const faq: readonly Answer[] = [
     words: all(
       '截止|什么时候 到|哪天 到|几号 最晚|什么时候 最后|哪天 来得及 还有几天 报名|时间 申报|时间 什么时候|结束',
     ),
-    answer: ({ registrationTo, formTo, recommendationTo, daysLeft, extendedTo }) =>
+    answer: ({ registrationTo, formTo, recommendationTo, daysLeft, extendedTo }, campaign) =>
       text(extendedTo) === ''
-        ? `预报名到${on(registrationTo)}，资料申报（填表、盖章、提交）到${on(formTo)}，当天都算${daysTo(daysLeft)}。推荐单位${on(recommendationTo)}前给出推荐意见。`
+        ? `预报名到${on(registrationTo)}，资料申报（填表、盖章、提交）到${on(formTo)}，当天都算${daysTo(daysLeft)}。${hasBodies(campaign) ? `推荐单位${on(recommendationTo)}前给出推荐意见。` : ''}`
         : `主办单位给您这份申报单独延到了${on(extendedTo)}：填表、盖章、提交，那天之前（当天也算）都来得及${daysTo(daysLeft)}。`,
   },
   {
@@ -32,13 +48,16 @@ export const faq: readonly Answer[] = [
     whole: words('什么时候出结果 结果什么时候出'),
     words: all('什么时候|结果 多久|结果 几号|结果 哪天|结果 什么时候|公布 什么时候|评审 多久|评审 怎么评|审 评审|流程'),
     answer: ({ reviewTo, recommendationTo }, campaign) =>
-      `推荐单位${on(recommendationTo)}前初审，${aboutReview(campaign)}${on(reviewTo)}前评完。有结果我马上告诉您。`,
+      `${hasBodies(campaign) ? `推荐单位${on(recommendationTo)}前初审，` : ''}${aboutReview(campaign)}${on(reviewTo)}前评完。有结果我马上告诉您。`,
   },
   {
     id: 'choose-body',
     whole: words('推荐单位 推荐单位怎么选'),
     words: all('推荐单位|选 推荐单位|哪 推荐单位|谁 推荐单位|怎么 归口|哪 选哪个|区 我们归'),
-    answer: (_, campaign) => `推荐单位就是管您这一块、替您推荐的那一家${aboutBodies(campaign)}`,
+    answer: (_, campaign) =>
+      hasBodies(campaign)
+        ? `推荐单位就是管您这一块、替您推荐的那一家${aboutBodies(campaign)}`
+        : `这个专栏不用推荐单位，填好直接交给${hostOf(campaign)}。`,
   },
   {
     id: 'rare-character',
@@ -129,29 +148,29 @@ export const faq: readonly Answer[] = [
     words: all('还能|改 可以|改 能|修改 可以|修改 怎么|改 怎么|修改 填错 提交|改'),
     answer: (_, campaign) => {
       const column = exampleColumn(campaign);
-      return `提交前随时能改：回复“修改 栏目名”${editExample(column)}，或直接说${changeExample(column)}。提交后、推荐单位看之前，截止日内回复“撤回”就能再改。`;
+      return `提交前随时能改：回复“修改 栏目名”${editExample(column)}，或直接说${changeExample(column)}。提交后、${firstReader(campaign)}看之前，截止日内回复“撤回”就能再改。`;
     },
   },
   {
     id: 'withdraw',
     whole: [],
     words: all('撤回 撤销申报 取消提交'),
-    answer: ({ formTo }) =>
-      `“撤回”是把交上去的申报拿回来改：推荐单位还没有定、${on(formTo)}前（当天也算）都可以，填的一栏不丢，改好要重新出表、盖章、再提交。要撤回，只回复“撤回”两个字；没回复就不会动。`,
+    answer: ({ formTo }, campaign) =>
+      `“撤回”是把交上去的申报拿回来改：${firstReader(campaign)}还没有定、${on(formTo)}前（当天也算）都可以，填的一栏不丢，改好要重新出表、盖章、再提交。要撤回，只回复“撤回”两个字；没回复就不会动。`,
   },
   {
     id: 'returned',
     whole: [],
     words: all('退回 打回'),
-    answer: ({ formTo }) =>
-      `推荐单位退回修改时，我会把他们写的意见原话告诉您，点到名的栏目重新打开，别的都留着；${on(formTo)}前改好、重新盖章、再提交就行。`,
+    answer: ({ formTo }, campaign) =>
+      `${firstReader(campaign)}退回修改时，我会把他们写的意见原话告诉您，点到名的栏目重新打开，别的都留着；${on(formTo)}前改好、重新盖章、再提交就行。`,
   },
   {
     id: 'submit',
     whole: [],
     words: all('提交'),
-    answer: ({ body, formTo }) =>
-      `提交就是把盖好章的申报表交给${text(body) === '' ? '您选的推荐单位' : text(body)}初审，${on(formTo)}前（当天也算）都可以；没提交前谁也没收到。走到最后一步，回复“提交”就交上去。`,
+    answer: ({ body, formTo }, campaign) =>
+      `提交就是把盖好章的申报表交给${hasBodies(campaign) ? `${text(body) === '' ? '您选的推荐单位' : text(body)}初审` : hostOf(campaign)}，${on(formTo)}前（当天也算）都可以；没提交前谁也没收到。走到最后一步，回复“提交”就交上去。`,
   },
   {
     id: 'kept',
@@ -186,7 +205,8 @@ export const faq: readonly Answer[] = [
     id: 'privacy',
     whole: [],
     words: all('隐私 泄露 谁|看到 谁|看得到'),
-    answer: () => '您填的内容只给您的推荐单位、主办单位的工作人员和分到的评审专家看，别的单位看不到。',
+    answer: (_, campaign) =>
+      `您填的内容只给${hasBodies(campaign) ? '您的推荐单位、' : ''}主办单位的工作人员${hasExperts(campaign) ? '和分到的评审专家' : ''}看，别的单位看不到。`,
   },
 ];
 

@@ -32,7 +32,7 @@ export const script = {
   forApplicant: '事例具体，建议再补一组前后对比的数字。',
   panelReason: '会审现场看过，一致同意。',
   proof: '我的证明',
-  noProofYet: /证明还做不了/u,
+  noProofYet: /证明还做不了|同样的话收到了两遍/u,
   listMark: '、',
   asksLongText: /写完了/u,
   mayBeNone: /没有就?回/u,

@@ -9,6 +9,6 @@ export interface CampaignsInUse {
   useBodies(campaign: string, seq: number, bodies: readonly RecommendingBody[]): void;
   /** The seq of the stream that a campaign's windows were taken from; 0 while they are those of the campaign's file. */
   calendarSeenOf(campaign: string): number;
-  /** From now on these windows take the place of those of the campaign's file. Nothing happens for an older seq or an unknown campaign. */
-  useWindows(campaign: string, seq: number, windows: MovedCalendar['windows']): void;
+  /** From now on these windows, and those of stages beside them, take the place of those of the campaign's file. Nothing happens for an older seq or an unknown campaign. */
+  useWindows(campaign: string, seq: number, moved: Pick<MovedCalendar, 'windows' | 'stages'>): void;
 }

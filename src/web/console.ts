@@ -129,12 +129,13 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
 function addSights(router: Router, ports: Ports): void {
   router.get('/me', (context) => {
     const now = ports.clock.now();
-    const campaigns = ports.campaigns.map(({ id, title, calendar, bodies, bodyForms, tracks }) => ({
+    const campaigns = ports.campaigns.map(({ id, title, calendar, bodies, bodyForms, tracks, stages }) => ({
       id,
       title,
       calendar,
       isOver: windowState(calendar.review, now) === 'after',
       bodies: bodies.map((body) => ({ id: body.id, name: body.name })),
+      kinds: [...new Set(stages.map(({ kind }) => kind))],
       papers: paperKinds.map((paper) => ({ id: paper, name: bodyForms?.[paper].name ?? '' })),
       tracks: Object.entries(tracks).map(([track, { title: name }]) => ({ id: track, name })),
     }));

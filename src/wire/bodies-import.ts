@@ -15,6 +15,8 @@ export interface ImportRowJson {
   /** As the spreadsheet counts. */
   row: number;
   body: string;
+  /** Name of the body above it; empty for none. */
+  above: string;
   name: string;
   mobile: string;
   does: 'new-body' | 'new-contact' | 'update' | 'same' | 'nothing';
@@ -25,6 +27,7 @@ export interface ImportRowJson {
     max?: number;
     row?: number;
     kinds?: readonly string[];
+    bodies?: readonly string[];
   }[];
 }
 

@@ -15,10 +15,15 @@ export interface WindowJson {
 /** `GET calendar?campaign=…`. */
 export interface CalendarJson {
   calendar: Readonly<Record<WindowName, WindowJson>>;
+  /** Those that the chain has. */
+  windows: readonly WindowName[];
+  /** Stages of the review beside those windows. */
+  stages: readonly { id: string; title: string; window: WindowJson }[];
   /** Every change, the oldest first. */
   moves: readonly {
     number: number;
     windows: readonly { window: WindowName; now: WindowJson; before: WindowJson }[];
+    stages: readonly { title: string; now: WindowJson; before: WindowJson }[];
     reason: string;
     by: string;
     at: string;
@@ -34,6 +39,8 @@ const order = z.object({
     recommendation: window.optional(),
     review: window.optional(),
   }),
+  /** By the stages' ids. */
+  stages: z.record(z.string().max(40), window).default({}),
   /** Changes that stood when the page was opened. */
   seen: z.number().int().min(0),
   reason: z.string().trim().min(1).max(200),
@@ -47,7 +54,8 @@ export type MoveOrderBody = z.input<typeof moveOrderBody>;
 export type MoveBody = z.input<typeof moveBody>;
 
 /** `templates/pages/console-calendar.ts` has words for each kind. */
-export type MoveRefusalJson = { kind: string; window?: WindowName; other?: WindowName } & {
+/** `stage` and the other one by their titles; the other one is null for the submission. */
+export type MoveRefusalJson = { kind: string; window?: WindowName; other?: string | null; stage?: string } & {
   [Key in 'from' | 'to' | 'day' | 'otherTo' | 'otherFrom']?: string;
 };
 

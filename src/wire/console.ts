@@ -34,6 +34,8 @@ export interface MeJson {
     isOver: boolean;
     bodies: readonly { id: string; name: string }[];
     tracks: readonly { id: string; name: string }[];
+    /** The kinds of its stages: what a chain does not have, is not offered. */
+    kinds: readonly StageKind[];
     /** What the papers of a recommending body are called; empty where the campaign gives no name. */
     papers: readonly { id: 'recommendation' | 'statistics'; name: string }[];
   }[];

@@ -12,7 +12,7 @@ export const audienceNames: Readonly<Record<AudienceState, string>> = {
   submitted: '已提交',
   returned: '被退回',
   'to-recommend': '等推荐',
-  recommended: '已推荐',
+  recommended: '评审中',
   'not-recommended': '未获推荐',
   awarded: '入选',
   'not-awarded': '未入选',

@@ -86,6 +86,16 @@ export function trackWords(campaign: Known): string {
     .join('或');
 }
 
+/** Whether anybody recommends in it: true where that is not settled. */
+export function hasBodies(campaign: Known): boolean {
+  return campaign?.stages.some(({ kind }) => kind === 'recommend') ?? true;
+}
+
+/** Who looks first at what was handed in. */
+export function firstReader(campaign: Known): string {
+  return hasBodies(campaign) ? '推荐单位' : hostOf(campaign);
+}
+
 /** Who holds it. */
 export function hostOf(campaign: Known): string {
   return campaign?.host ?? '主办单位';

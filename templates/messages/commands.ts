@@ -79,7 +79,7 @@ export const commands: Words<Key> = {
 
 /** Two ways to begin: whoever asks twice hears it in other words. */
 const openings = {
-  before: ['我帮您在聊天里申报：选好类别和推荐单位，我一栏一栏问，答了就存，最后排成正式申报表。'],
+  before: ['我帮您在聊天里申报：先选好类别、报上名，我一栏一栏问，答了就存，最后排成正式申报表。'],
   filling: ['照着问题回，答了就存。随时可以回复：', '答了就存。还可以回复：'],
   submitted: ['这份已经提交，随时可以回复：', '交上去的材料都在。随时可以回复：'],
 } as const;

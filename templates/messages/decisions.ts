@@ -1,7 +1,7 @@
 import type { DecisionRefusal } from '../../src/domain/base/decision-refusal.ts';
 import type { Json } from '../../src/domain/base/json.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { paperName, paperWords } from './campaign-words.ts';
+import { hasBodies, paperName, paperWords } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { nameOf } from './status.ts';
 import { COUNTED, day, period, quoted, reminded, type Words, written } from './words.ts';
@@ -72,7 +72,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     `材料已改为第 ${written(version)} 版，刚才的决定没有算。回复“待办”，看过新的再定。`,
   'not-awaiting-recommendation': () => '这份申报现在不在初审阶段，不用处理。回复“待办”看等您的是哪几份。',
   'not-recommended': ({ status }) =>
-    `推荐单位推荐之后才能公布结果${written(status) ? `，这份现在是“${nameOf(written(status))}”` : ''}。请先核对名单。`,
+    `评审中的才能公布结果${written(status) ? `，这份现在是“${nameOf(written(status))}”` : ''}。请先核对名单。`,
   'steps-missing': () => '前面还有没做完的，暂时到不了这一步。回复“继续”，我带您一步步补上。',
   'nothing-to-submit': () => '还没有可以提交的申报。回复“继续”先把表填好。',
   'more-than-limit': ({ count, limit, labels, limitLabel }) => {
@@ -114,8 +114,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'not-selected': () => '这份申报没有入选，不出证书。',
   'objection-not-heard': ({ contact }) =>
     `现在还没有可以提异议的结果：结果公布以后才收。想反映别的情况，回复“人工”或者找${person(contact)}。`,
-  'objection-not-named': ({ contact }) =>
-    `异议由名单里的申报人或推荐单位提出，没有找到您的申报，这一条没有收。想反映情况，回复“人工”或者找${person(contact)}。`,
+  'objection-not-named': ({ contact }, campaign) =>
+    `异议由名单里的申报人${hasBodies(campaign) ? '或推荐单位' : ''}提出，没有找到您的申报，这一条没有收。想反映情况，回复“人工”或者找${person(contact)}。`,
   'objection-over': ({ until, contact }) =>
     `提异议的时间到${day(written(until))}为止，已经过了，这一条没有收。还有话要说，回复“人工”或者找${person(contact)}。`,
   'objection-length': ({ min, max }) =>

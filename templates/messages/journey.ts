@@ -30,7 +30,7 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       misses,
     ),
   'body.chosen': ({ name }) => `✓ 推荐单位：${name}`,
-  'body.registered': ({ name, from, to }) => `✅ 预报名完成，由“${name}”推荐。\n资料申报：${period(from, to)}。`,
+  'body.registered': ({ name, from, to }) => `${registered(name)}\n资料申报：${period(from, to)}。`,
 
   'eligibility.list': ({ card, source, total, rows, isCard }, context) => {
     const heading = rows.length === total ? `申报条件 ${total} 条` : `申报条件还有 ${rows.length} 条`;
@@ -102,8 +102,13 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
   'eligibility.complete': ({ name, isOpen, track }, { campaign }) =>
     isOpen
       ? `✅ 预报名完成。有填好的 Word 表${inBrackets(annexes(campaign, track))}，直接发来就行。`
-      : `✅ 预报名完成，由“${name}”推荐。`,
+      : registered(name),
 };
+
+/** @param body empty where nobody recommends */
+function registered(body: string): string {
+  return body === '' ? '✅ 预报名完成。' : `✅ 预报名完成，由“${body}”推荐。`;
+}
 
 /** One 都符合 for all conditions that are shown. */
 function allCard(

@@ -1,5 +1,5 @@
 import type { WordingContext } from '../../src/ports/wording.ts';
-import { hostOf } from './campaign-words.ts';
+import { hasBodies, hostOf } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { day, lines, type MessagesOf, quoted, type Words } from './words.ts';
 
@@ -16,12 +16,12 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
         : '没有指明栏目：看过意见，回复“修改 栏目名”去改。',
       `请在${day(to)}前（当天也算）改好，再出表、盖章、提交。回复“继续”就开始。`,
     ),
-  'check.returned': ({ application, title, stage, reason, labels, to }) =>
+  'check.returned': ({ application, title, stage, reason, labels, to }, { campaign }) =>
     lines(
       `${stage}看了${quoted(title)}（编号 ${application}），请您补正：`,
       reason,
       labels.length > 0
-        ? `只打开了这些栏目：${labels.map(shownLabel).join('、')}。其他都不用动，也不用再找推荐单位。`
+        ? `只打开了这些栏目：${labels.map(shownLabel).join('、')}。其他都不用动${hasBodies(campaign) ? '，也不用再找推荐单位' : ''}。`
         : '没有指明栏目：看过意见，回复“修改 栏目名”去改，或重新上传盖章件。',
       `请在${day(to)}前（当天也算）补好、提交；表上的字改了，要重新出表盖章。回复“继续”就开始。`,
     ),

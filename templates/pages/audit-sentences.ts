@@ -138,7 +138,10 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   windowsMoved: [
     'staff',
     (event) =>
-      `改时间：${(event.windows ?? []).map(({ window, now }) => `${windowTitles[window]}到${day(now.to)}`).join('，')}${because(event.reason)}`,
+      `改时间：${[
+        ...(event.windows ?? []).map(({ window, now }) => `${windowTitles[window]}到${day(now.to)}`),
+        ...(event.stages ?? []).map(({ title, now }) => `${title}到${day(now.to)}`),
+      ].join('，')}${because(event.reason)}`,
   ],
   moveTold: ['system', (event) => `改时间已通知 ${event.people ?? 0} 人`],
   broadcastDrafted: ['broadcasts', () => '写群发草稿'],

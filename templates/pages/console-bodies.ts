@@ -5,12 +5,14 @@ type Problem = {
   max?: number;
   row?: number;
   kinds?: readonly string[];
+  bodies?: readonly string[];
 };
 
 const columns: Readonly<Record<string, string>> = {
   id: '编号',
   body: '推荐单位',
   kind: '类别',
+  above: '上一级推荐单位',
   unit: '单位全称',
   name: '联系人',
   department: '部门',
@@ -32,6 +34,10 @@ const problems: Readonly<Record<string, (problem: Problem) => string>> = {
   'unknown-kind': ({ value = '', kinds = [] }) => `类别“${value}”没有，请写${kinds.join('、')}之一`,
   'unknown-id': ({ value = '' }) => `编号“${value}”不在现有名单里；新增的推荐单位请把编号留空`,
   'name-taken': ({ value = '' }) => `“${value}”已是另一个编号的名称，请核对编号`,
+  'not-above': ({ value = '', bodies = [] }) =>
+    bodies.length === 0
+      ? `这一类推荐单位上面没有别的单位，“上一级推荐单位”请留空（现在写的是“${value}”）`
+      : `上一级推荐单位“${value}”不在上一级的名单里，请写${bodies.join('、')}之一`,
   twice: ({ row = 0, value = '' }) => `和第 ${row} 行的手机 ${value} 重复，请删去一行`,
   'mobile-elsewhere': ({ row = 0, value = '' }) => `手机 ${value} 在第 ${row} 行已是另一家的联系人，一个人只能代表一家`,
 };
@@ -49,6 +55,7 @@ export const bodiesImportTexts = {
     `共 ${fresh + changed + same + wrong} 行：新增 ${fresh}，更新 ${changed}，没有变化 ${same}，有问题 ${wrong}`,
   wrongFirst: '有问题的行',
   all: '全部',
+  above: (name: string) => `报送 ${name}`,
   columns: { row: '行', body: '推荐单位', name: '联系人', mobile: '手机', does: '结果' },
   does: {
     'new-body': '新增推荐单位',

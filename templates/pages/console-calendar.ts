@@ -4,9 +4,13 @@ import { windowTitles } from '../messages/window-titles.ts';
 const dayText = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
 /** A refusal as it comes over the wire. */
-type Refusal = { kind: string; window?: WindowName; other?: WindowName } & {
+type Refusal = { kind: string; window?: WindowName; other?: string | null; stage?: string } & {
   [Key in 'from' | 'to' | 'day' | 'otherTo' | 'otherFrom']?: string;
 };
+
+function isWindow(name: string | null | undefined): name is WindowName {
+  return typeof name === 'string' && Object.hasOwn(windowTitles, name);
+}
 
 /** Words of the console's page of dates. */
 export const calendarTexts = {
@@ -19,6 +23,7 @@ export const calendarTexts = {
     recommendation: '推荐单位推荐、交推荐意见表的最后一天',
     review: '专家评审意见的最后一天',
   },
+  stageHint: '评审的一步：过了这一天，这一步就不能再定',
   day: dayText,
   columns: { window: '阶段', from: '开始', to: '截止（含当天）' },
   fromStart: '不限',
@@ -45,9 +50,9 @@ export const calendarTexts = {
   none: '还没有改过。',
   telling: '正在通知',
   refusals: (reason: Refusal): string => {
-    const { kind, window, other, from = '', to = '', day = '', otherTo = '', otherFrom = '' } = reason;
+    const { kind, window, other, stage = '', from = '', to = '', day = '', otherTo = '', otherFrom = '' } = reason;
     const name = window ? windowTitles[window] : '';
-    const otherName = other ? windowTitles[other] : '';
+    const otherName = isWindow(other) ? windowTitles[other] : (other ?? windowTitles.submission);
     switch (kind) {
       case 'nothing-changed':
         return '日子和现在的一样，没有要改的。';
@@ -67,6 +72,16 @@ export const calendarTexts = {
         return `${name}到${dayText(to)}截止，早于${otherName}的截止日${dayText(otherTo)}；请把${name}也往后放，或把${otherName}提前。`;
       case 'opens-before':
         return `${name}从${dayText(from)}开始，早于${otherName}的开始日${dayText(otherFrom)}；请改一个。`;
+      case 'stage-past':
+        return `${stage}：${dayText(day)}已经过去了，请填今天或以后的日子。`;
+      case 'stage-too-far':
+        return `${stage}：${day}离现在一年多，是不是年份填错了？`;
+      case 'stage-has-opened':
+        return `${stage}已经开始，开始日不能再改；可以改截止日。`;
+      case 'stage-backward':
+        return `${stage}：开始日${dayText(from)}晚于截止日${dayText(to)}，请对调或改一个。`;
+      case 'stage-ends-before':
+        return `${stage}到${dayText(to)}截止，早于前一步${otherName}的截止日${dayText(otherTo)}，到时没人能办；请把${stage}也往后放。`;
       default:
         return '这样改不成，请检查一下日子。';
     }

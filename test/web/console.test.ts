@@ -101,6 +101,10 @@ describe('what staff see', () => {
   it('counts every status, finds by words, status and body', async () => {
     const { read: overview } = await ask('overview?campaign=star-2021');
     expect(overview.counts).toMatchObject({ draft: 0, 'awaiting-recommendation': 1, recommended: 0 });
+    expect(overview.stages.slice(0, 2)).toEqual([
+      { id: 'recommendation', title: '推荐单位初审', kind: 'recommend', waiting: 1, returned: 0 },
+      { id: 'formal-check', title: '形式评审', kind: 'check', waiting: 0, returned: 0 },
+    ]);
     const found = async (query: string) => (await ask(`applications?campaign=star-2021&${query}`)).read.rows.length;
     expect(await found('')).toBe(1);
     expect(await found(`search=${encodeURIComponent('一米窗')}`)).toBe(1);
@@ -108,6 +112,8 @@ describe('what staff see', () => {
     expect(await found(`search=${encodeURIComponent('没有这个')}`)).toBe(0);
     expect(await found('status=awaiting-recommendation')).toBe(1);
     expect(await found('status=draft')).toBe(0);
+    expect(await found('stage=recommendation')).toBe(1);
+    expect(await found('stage=formal-check')).toBe(0);
     expect(await found(`body=${body}`)).toBe(1);
     expect(await found('body=district-putuo')).toBe(0);
     expect((await ask('applications?campaign=star-2021&status=nonsense')).status).toBe(400);

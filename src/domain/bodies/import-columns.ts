@@ -5,6 +5,8 @@ export const importColumns = [
   'id',
   'body',
   'kind',
+  /** Who decides on what this one recommends; only where bodies stand above one another. */
+  'above',
   'unit',
   'name',
   'department',
@@ -20,6 +22,11 @@ export type ImportColumn = (typeof importColumns)[number];
 
 export type ImportHeadings = TableHeadings<ImportColumn>;
 
-export function bodyTable(headings: ImportHeadings): TableColumns<ImportColumn> {
-  return { columns: importColumns, needed: ['body', 'name', 'mobile'], headings };
+/** @param hasLevels whether bodies stand above one another */
+export function columnsFor(hasLevels: boolean): readonly ImportColumn[] {
+  return importColumns.filter((column) => hasLevels || column !== 'above');
+}
+
+export function bodyTable(headings: ImportHeadings, hasLevels: boolean): TableColumns<ImportColumn> {
+  return { columns: columnsFor(hasLevels), needed: ['body', 'name', 'mobile'], headings };
 }

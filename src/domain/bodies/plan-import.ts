@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { cellsOf, findHeadings } from '../base/table-headings.ts';
 import { digitRuns, readMobile } from '../language/telephone.ts';
+import { type AboveProblem, type BodyLevels, levelOf, readAbove } from './body-above.ts';
 import { bodyTable, type ImportColumn, type ImportHeadings, importColumns } from './import-columns.ts';
 import type { BodyContact, Roster, RosterBody } from './roster.ts';
 
 /** What is wrong with a row; the words are in templates. */
 export type RowProblem =
   | { code: 'missing'; column: ImportColumn }
+  | AboveProblem
   | { code: 'too-long'; column: ImportColumn; max: number }
   | { code: 'bad-mobile' | 'bad-email' | 'bad-postcode' | 'bad-phone'; value: string }
   | { code: 'unknown-kind'; value: string; kinds: readonly string[] }
@@ -18,6 +20,8 @@ export interface PlannedRow {
   /** As the spreadsheet counts, from 1. */
   row: number;
   body: string;
+  /** Name of the body above it; empty for none. */
+  above: string;
   name: string;
   mobile: string;
   does: 'new-body' | 'new-contact' | 'update' | 'same' | 'nothing';
@@ -36,6 +40,8 @@ interface Known {
   roster: Roster;
   kinds: readonly { id: string; name: string }[];
   headings: ImportHeadings;
+  /** Where bodies stand above one another. */
+  levels?: BodyLevels;
 }
 
 export const MAX_IMPORT_ROWS = 2000;
@@ -53,7 +59,8 @@ export function planImport(
   table: readonly (readonly string[])[],
   known: Known,
 ): ImportPlan | { refused: ImportRefusal } {
-  const found = findHeadings(table, bodyTable(known.headings));
+  const { levels = [] } = known;
+  const found = findHeadings(table, bodyTable(known.headings, levels.length > 1));
   if (!found) return { refused: 'no-headings' };
   const rows = readRows(table, found);
   if (rows.length === 0) return { refused: 'no-rows' };
@@ -61,23 +68,50 @@ export function planImport(
   const target = new Map(known.roster.bodies.map((body) => [body.name, body as Target])); // a copy is changed, never this one
   const seen = new Map<string, { row: number; body: string }>();
   const touched = new Map<string, Target>();
-  const planned = rows.map((read): PlannedRow => {
+  const planned = fromAbove(rows, known).map((read): PlannedRow => {
     const { row, cells } = read;
     const body = bodyOf(read, target, known);
     checkCells(read, known, body !== null);
     checkTwice(read, body?.name ?? cells.body ?? '', seen);
-    const about = { row, body: cells.body ?? body?.name ?? '', name: cells.name ?? '', mobile: cells.mobile ?? '' };
+    const said = { row, body: cells.body ?? body?.name ?? '', name: cells.name ?? '', mobile: cells.mobile ?? '' };
+    const above = levels.length > 1 ? aboveOf(read, body, { ...known, listed: [...target.values()] }) : body?.above;
+    const higher = [...target.values()].find(({ id, name }) => above !== undefined && (id === above || name === above));
+    const about = { ...said, above: higher?.name ?? '' };
     if (read.problems.length > 0) return { ...about, does: 'nothing', problems: read.problems };
-    const { next, does } = applied(body, cells, known);
+    const { next, does } = applied(body, cells, { ...known, above });
     if (body && body.name !== next.name) target.delete(body.name);
     target.set(next.name, next);
     if (does !== 'same') touched.set(next.id ?? next.name, next);
     return { ...about, does, problems: [] };
   });
-  return { rows: planned, bodies: [...touched.values()] };
+  return { rows: planned.sort((a, b) => a.row - b.row), bodies: [...touched.values()] };
 }
 
 type Target = Omit<RosterBody, 'id'> & { id: string | null };
+
+/** Bodies of the last level first: those below name them, wherever they stand in the list. */
+function fromAbove(rows: readonly ReadRow[], { kinds, levels = [], roster }: Known): readonly ReadRow[] {
+  if (levels.length < 2) return rows;
+  const level = ({ cells }: ReadRow) => {
+    const body = roster.bodies.find(({ id, name }) => id === cells.id || name === cells.body);
+    return levelOf(levels, kindOf(kinds, cells.kind) ?? body?.kind);
+  };
+  return [...rows].sort((a, b) => level(b) - level(a) || a.row - b.row);
+}
+
+/** @returns null for none; a problem is noted at the row */
+function aboveOf(
+  { cells, problems }: ReadRow,
+  body: Target | null,
+  { kinds, levels = [], listed }: Known & { listed: readonly Target[] },
+): string | undefined {
+  const kind = kindOf(kinds, cells.kind) ?? body?.kind;
+  const isSameKind = body?.kind === kind;
+  const about = { kind, above: isSameKind ? body?.above : undefined };
+  const read = readAbove(levels, about, { written: cells.above, listed });
+  if ('problem' in read) problems.push(read.problem);
+  return 'above' in read ? (read.above ?? undefined) : undefined;
+}
 
 function readRows(
   table: readonly (readonly string[])[],
@@ -156,9 +190,14 @@ function checkTwice(
   else problems.push({ code: before.body === body ? 'twice' : 'mobile-elsewhere', row: before.row, value: mobile });
 }
 
-function applied(body: Target | null, cells: Written, { kinds }: Known): { next: Target; does: PlannedRow['does'] } {
+function applied(
+  body: Target | null,
+  cells: Written,
+  { kinds, above }: Pick<Known, 'kinds'> & { above: string | undefined },
+): { next: Target; does: PlannedRow['does'] } {
   const kind = kindOf(kinds, cells.kind) ?? body?.kind;
-  const head = { id: body?.id ?? null, name: cells.body ?? body?.name ?? '', ...(kind ? { kind } : {}) };
+  const named = { id: body?.id ?? null, name: cells.body ?? body?.name ?? '' };
+  const head = { ...named, ...(kind ? { kind } : {}), ...(above ? { above } : {}) };
   const known = body?.contacts ?? [];
   const mobile = mobileOf(cells.mobile ?? '') ?? '';
   const place = known.findIndex((contact) => contact.mobile === mobile || contact.name === cells.name);

@@ -18,11 +18,17 @@ const windowDays = z.object({ from: day.optional(), to: day });
 const movedWindowSchema = z.object({ window: z.enum(windowNames), now: windowDays, before: windowDays });
 export type MovedWindow = z.infer<typeof movedWindowSchema>;
 
+/** A stage beside the calendar's windows and the days it had before; `stage` is its id, `title` what it was called. */
+const movedStageSchema = z.object({ stage: z.string(), title: z.string(), now: windowDays, before: windowDays });
+export type MovedStage = z.infer<typeof movedStageSchema>;
+
 /** What staff changed in a campaign's calendar, folded from the stream `calendar/<campaign>`. */
 export interface MovedCalendar {
   campaign: string;
   /** As they are now; a window left out is as the campaign's file has it. */
   windows: Readonly<Partial<Record<WindowName, CalendarWindow>>>;
+  /** The same of stages beside those windows, by id. */
+  stages: Readonly<Record<string, CalendarWindow>>;
   /** Every change, the oldest first. `number` counts from 1; `isTold`: whom it concerns has been told. */
   moves: readonly CalendarMove[];
 }
@@ -30,6 +36,7 @@ export interface MovedCalendar {
 export interface CalendarMove {
   number: number;
   windows: readonly MovedWindow[];
+  stages: readonly MovedStage[];
   /** Told as it was written. */
   reason: string;
   by: string;
@@ -40,14 +47,20 @@ export interface CalendarMove {
 
 export const calendarEvents = nounEvents(
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('windowsMoved'), windows: z.array(movedWindowSchema).min(1), reason: z.string() }),
+    z.object({
+      kind: z.literal('windowsMoved'),
+      windows: z.array(movedWindowSchema),
+      /** Earlier entries know none. */
+      stages: z.array(movedStageSchema).default([]),
+      reason: z.string(),
+    }),
     /** Everybody concerned by a change has the message in an entry of their own. */
     z.object({ kind: z.literal('moveTold'), move: z.number().int().positive(), people: z.number().int() }),
   ]),
 );
 
 export function nothingMovedYet(campaign: string): MovedCalendar {
-  return { campaign, windows: {}, moves: [] };
+  return { campaign, windows: {}, stages: {}, moves: [] };
 }
 
 /** One entry of the stream further. @throws z.ZodError when an event is not what this program wrote */
@@ -57,19 +70,20 @@ export function evolveCalendar(known: MovedCalendar, { events, by, at }: Journal
     const read = calendarEvents.read(event);
     if (read?.kind === 'moveTold') calendar = withTold(calendar, read.move);
     if (read?.kind === 'windowsMoved')
-      calendar = withMove(calendar, { windows: read.windows, reason: read.reason, by, at });
+      calendar = withMove(calendar, { windows: read.windows, stages: read.stages, reason: read.reason, by, at });
   }
   return calendar;
 }
 
 function withMove(
-  { campaign, windows, moves }: MovedCalendar,
+  { campaign, windows, stages, moves }: MovedCalendar,
   move: Omit<CalendarMove, 'number' | 'isTold'>,
 ): MovedCalendar {
   const moved = Object.fromEntries(move.windows.map(({ window, now }) => [window, now]));
   return {
     campaign,
     windows: { ...windows, ...moved },
+    stages: { ...stages, ...Object.fromEntries(move.stages.map(({ stage, now }) => [stage, now])) },
     moves: [...moves, { ...move, number: moves.length + 1, isTold: false }],
   };
 }

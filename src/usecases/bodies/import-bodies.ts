@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PersonId } from '../../domain/base/person.ts';
-import { importColumns } from '../../domain/bodies/import-columns.ts';
+import { bodyLevels } from '../../domain/bodies/body-above.ts';
+import { columnsFor } from '../../domain/bodies/import-columns.ts';
 import { type ImportPlan, type ImportRefusal, type PlannedRow, planImport } from '../../domain/bodies/plan-import.ts';
 import { noRosterYet, type Roster, type RosterBody, rosterView } from '../../domain/bodies/roster.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -78,8 +79,10 @@ function planned(
   table: readonly (readonly string[])[],
   roster: Roster,
 ): Planned | { refused: ImportRefusal } {
-  const kinds = findCampaign(campaigns, roster.campaign)?.bodyKinds ?? [];
-  const made = planImport(table, { roster, kinds, headings: wording.names.bodyColumns });
+  const campaign = findCampaign(campaigns, roster.campaign);
+  const kinds = campaign?.bodyKinds ?? [];
+  const levels = campaign ? bodyLevels(campaign) : [];
+  const made = planImport(table, { roster, kinds, levels, headings: wording.names.bodyColumns });
   if ('refused' in made) return made;
   const plan = createHash('sha256').update(JSON.stringify(made)).digest('hex');
   return { ...made, plan };
@@ -88,7 +91,14 @@ function planned(
 const ID_LETTERS = 10;
 
 function withIds({ random }: Pick<Ports, 'random'>, bodies: ImportPlan['bodies']): RosterBody[] {
-  return bodies.map((body) => ({ ...body, id: body.id ?? `body-${random.code(ID_LETTERS).toLowerCase()}` }));
+  const fresh = new Map(
+    bodies.flatMap(({ id, name }) => (id === null ? [[name, `body-${random.code(ID_LETTERS).toLowerCase()}`]] : [])),
+  );
+  return bodies.map(({ above, ...body }) => ({
+    ...body,
+    id: body.id ?? fresh.get(body.name) ?? '',
+    ...(above ? { above: fresh.get(above) ?? above } : {}),
+  }));
 }
 
 /** The list as it stands, as a workbook in the import's own columns: a template, and what to correct and drop again. */
@@ -101,13 +111,15 @@ export async function makeImportTemplate(
   const { bodyColumns, bodiesFile } = ports.wording.names;
   const roster = (await refreshRow<Roster>(ports, rosterView, campaignId))?.data ?? noRosterYet(campaignId);
   const kinds = new Map(campaign.bodyKinds.map(({ id, name }) => [id, name]));
-  const rows = roster.bodies.flatMap(({ id, name: body, kind, contacts }) =>
+  const own = columnsFor(bodyLevels(campaign).length > 1);
+  const names = new Map(roster.bodies.map(({ id, name }) => [id, name]));
+  const rows = roster.bodies.flatMap(({ id, name: body, kind, above = '', contacts }) =>
     contacts.map((contact) => {
-      const cells = { ...contact, id, body, kind: kinds.get(kind ?? '') ?? '' };
-      return importColumns.map((column) => cells[column]);
+      const cells = { ...contact, id, body, kind: kinds.get(kind ?? '') ?? '', above: names.get(above) ?? above };
+      return own.map((column) => cells[column]);
     }),
   );
-  const columns = importColumns.map((column) => ({ header: bodyColumns[column][0] ?? column, widthCharacters: 18 }));
+  const columns = own.map((column) => ({ header: bodyColumns[column][0] ?? column, widthCharacters: 18 }));
   const name = bodiesFile(campaign.title);
   return { name, bytes: await ports.spreadsheets.make([{ name: campaign.title, columns, rows }]) };
 }

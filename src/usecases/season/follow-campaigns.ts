@@ -13,6 +13,6 @@ export async function followCampaigns(ports: Needs): Promise<void> {
 export async function followCalendars({ views, campaigns, campaignsInUse }: Needs): Promise<void> {
   for (const { id } of [...campaigns]) {
     const row = await views.get<MovedCalendar>(calendarView, id);
-    if (row && row.seq > campaignsInUse.calendarSeenOf(id)) campaignsInUse.useWindows(id, row.seq, row.data.windows);
+    if (row && row.seq > campaignsInUse.calendarSeenOf(id)) campaignsInUse.useWindows(id, row.seq, row.data);
   }
 }

@@ -2,8 +2,9 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { movedReminders } from '../../domain/calendar/concerned.ts';
 import { decideMove, type MoveOrder, type MoveRefusal } from '../../domain/calendar/decide-move.ts';
 import { calendarView, type MovedCalendar, nothingMovedYet } from '../../domain/calendar/moved-calendar.ts';
+import { chainInCalendar, stagesBeside, windowsOfChain } from '../../domain/campaign/chain-calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { CampaignDefinition, WindowName } from '../../domain/campaign/schema.ts';
+import type { CalendarWindow, CampaignDefinition, WindowName } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
@@ -73,7 +74,9 @@ export async function moveCalendar(
         const now = ports.clock.now();
         const decision = decideMove(campaign, row?.data ?? nothingMovedYet(campaign.id), order, now);
         if ('refused' in decision) return { done: decision };
-        const events = [{ kind: 'windowsMoved' as const, windows: decision.moved, reason: order.reason }];
+        const events = [
+          { kind: 'windowsMoved' as const, windows: decision.moved, stages: decision.stages, reason: order.reason },
+        ];
         return {
           append: { stream, seq: (row?.seq ?? 0) + 1, cause, by, at: now.toISOString(), events, effects: [] },
         };
@@ -85,13 +88,29 @@ export async function moveCalendar(
   return 'moved';
 }
 
+export interface DescribedCalendar {
+  calendar: CampaignDefinition['calendar'];
+  /** Those that the chain has. */
+  windows: WindowName[];
+  /** Stages beside those windows. */
+  stages: { id: string; title: string; window: CalendarWindow }[];
+  moves: MovedCalendar['moves'];
+}
+
 /** A campaign's calendar as it is, with every change. @returns null for an unknown campaign */
 export async function describeCalendar(
   ports: Pick<Ports, 'journal' | 'views' | 'campaigns'>,
   id: string,
-): Promise<{ calendar: CampaignDefinition['calendar']; moves: MovedCalendar['moves'] } | null> {
+): Promise<DescribedCalendar | null> {
   const campaign = findCampaign(ports.campaigns, id);
   if (!campaign) return null;
   const row = await refreshRow<MovedCalendar>(ports, calendarView, id);
-  return { calendar: { ...campaign.calendar, ...row?.data.windows }, moves: row?.data.moves ?? [] };
+  const calendar = { ...campaign.calendar, ...row?.data.windows };
+  const stages = chainInCalendar(campaign.stages, calendar, row?.data.stages);
+  return {
+    calendar,
+    windows: windowsOfChain(stages),
+    stages: stagesBeside(stages).map(({ id: stage, title, window }) => ({ id: stage, title, window })),
+    moves: row?.data.moves ?? [],
+  };
 }
