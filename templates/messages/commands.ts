@@ -1,5 +1,5 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import { changeExample, editExample, exampleColumn } from './campaign-words.ts';
+import { changeExample, editExample, exampleColumn, hasBodies } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { nameOf } from './status.ts';
 import { day, lines, reminded, some, turned, type Words } from './words.ts';
@@ -22,7 +22,7 @@ type Key =
 export const commands: Words<Key> = {
   help: ({ contact, stage, turn = 0 }, { campaign, hasSeveralApps = false }) =>
     lines(
-      turned(turn, openings[stage]),
+      turned(turn, openings[stage](campaign)),
       ...helps[stage](campaign),
       ...(hasSeveralApps ? ['换应用：换到另一个应用接着填，草稿跟着走'] : []),
       `人工：找人帮忙，或打给${contact}`,
@@ -79,9 +79,11 @@ export const commands: Words<Key> = {
 
 /** Two ways to begin: whoever asks twice hears it in other words. */
 const openings = {
-  before: ['我帮您在聊天里申报：先选好类别、报上名，我一栏一栏问，答了就存，最后排成正式申报表。'],
-  filling: ['照着问题回，答了就存。随时可以回复：', '答了就存。还可以回复：'],
-  submitted: ['这份已经提交，随时可以回复：', '交上去的材料都在。随时可以回复：'],
+  before: (campaign: CampaignDefinition | null) => [
+    `我帮您在聊天里申报：选好类别${hasBodies(campaign) ? '和推荐单位' : ''}，我一栏一栏问，答了就存，最后排成正式申报表。`,
+  ],
+  filling: () => ['照着问题回，答了就存。随时可以回复：', '答了就存。还可以回复：'],
+  submitted: () => ['这份已经提交，随时可以回复：', '交上去的材料都在。随时可以回复：'],
 } as const;
 
 const helps: Record<keyof typeof openings, (campaign: CampaignDefinition | null) => string[]> = {

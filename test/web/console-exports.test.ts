@@ -105,7 +105,7 @@ describe('a table', () => {
     expect(others).toEqual([]);
     const [, header = [], row = []] = sheet?.rows ?? [];
     const at = (label: string) => row[header.indexOf(label)];
-    expect([row[0], row[1], row[4]]).toEqual([application, '待推荐', 1]);
+    expect([row[0], row[1], row[4]]).toEqual([application, '待推荐单位初审', 1]);
     expect(at('人数')).toBeTypeOf('number');
     expect(String(at('班组名称'))).toContain('一米窗');
     expect(String(at('上级推荐单位.手机') ?? at('手机') ?? '')).not.toMatch(/E\+/);
