@@ -111,7 +111,7 @@ export interface Channel {
   sendToMany?(userIds: readonly string[], text: string, attempt: SendAttempt): Promise<SentToMany>;
   /** Takes a message back from whoever has it; absent where the platform cannot. @throws ChannelError expired when it is too old */
   recall?(receipt: string): Promise<void>;
-  /** While a quota is nearly used up, messages that are words may go out together. Only where the platform recognises no repeats; absent where
+  /** While a quota is nearly used up, messages that are words may go out together, and several parts of a form are asked in one. Only where the platform recognises no repeats; absent where
    *  nothing is to be saved. `inWords` is null for what needs a call of its own. */
   saving?: { isOn(): Promise<boolean>; inWords(message: SendableMessage): string | null };
   /** What this month's quota came to; absent where the platform has none. */

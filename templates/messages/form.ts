@@ -44,15 +44,15 @@ export const form: Words<MessagesOf<'form'>> = {
       offers(question),
     );
   },
-  'form.section': ({ section, part, parts, rows, isFirst, isRest, example, offers: offered }) => {
+  'form.section': ({ section, others, part, parts, rows, isFirst, isRest, example, offers: offered }) => {
     const group = groupIn(rows);
     const known = offered > 1 && offered === rows.length;
-    if (isRest && !known) return leftOf({ section, rows });
+    if (isRest && !known) return leftOf({ section, others, rows });
     return lines(
-      `▎${group ?? section} · ${isRest ? '还差' : ''}${rows.length} 项${isRest ? '' : `（${part}/${parts}）`}`,
+      `▎${group ?? headingOf(section, others)} · ${isRest ? '还差' : ''}${rows.length} 项${isRest ? '' : `（${part}/${parts}）`}`,
       ...rows.map((row) => `${row.number} ${columnOf(row, group)}${besides(row, known)}`),
       known && '都对就回复“都用”；要改哪项，直接发哪项。',
-      !known && isFirst && '一行一项，一项一项回也行。',
+      !known && isFirst && (others?.length ? '一行一项，尽量一次发全。' : '一行一项，一项一项回也行。'),
       !known && example !== '' && `只回数字也行，例如“${example}”`,
     );
   },
@@ -234,9 +234,14 @@ function suggestion({ suggestion: offered, current: known }: Question): string |
 }
 
 /** The columns of a list that are still open, on one line: what they take was shown with the list. */
-function leftOf({ section, rows }: MessageValues['form.section-again']): string {
+function leftOf({ section, others, rows }: MessageValues['form.section-again']): string {
   const group = groupIn(rows);
-  return `▎${group ?? section} · 还差${rows.length} 项\n${rows.map((row) => `${row.number} ${columnOf(row, group)}`).join('；')}`;
+  return `▎${group ?? headingOf(section, others)} · 还差${rows.length} 项\n${rows.map((row) => `${row.number} ${columnOf(row, group)}`).join('；')}`;
+}
+
+/** The parts of the form that a list is of. */
+function headingOf(section: string, others: readonly string[] = []): string {
+  return [section, ...others].join('、');
 }
 
 /** A long text is acknowledged by its number of characters; other answers of digits only are longer (a postcode has six). */

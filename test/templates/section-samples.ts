@@ -57,6 +57,21 @@ export const sectionSamples: { [Key in Section]: MessageValues[Key][] } = {
       example: '9 11',
       offers: 0,
     },
+    {
+      section: '班组构成',
+      others: ['班组长', '班组类别'],
+      part: 2,
+      parts: 11,
+      rows: [
+        { number: 1, label: '共产党员', brief: null, options: [], suggestion: null },
+        { number: 2, label: '班组长姓名', brief: null, options: [], suggestion: null },
+      ],
+      fields: ['partyMembers', 'leaderName'],
+      isFirst: true,
+      isRest: false,
+      example: '',
+      offers: 0,
+    },
   ],
   'form.section-again': [
     {

@@ -91,12 +91,12 @@ export function createDingtalkChannel(config: Config, ports: DingtalkChannelPort
 /** How long a look at the month's quota is good for. */
 const LOOK_MILLISECONDS = 60_000;
 
-/** Whether the calls of the month are nearly used up; looked up once a minute. */
+/** Whether the calls or the deliveries of the month are nearly used up: each answer costs one of either. Looked up once a minute. */
 function savesCalls(quota: Pick<QuotaLedger, 'read'>, now: () => number): () => Promise<boolean> {
   let seen: { at: number; isOn: Promise<boolean> } | null = null;
   return () => {
     if (!seen || now() - seen.at >= LOOK_MILLISECONDS) {
-      const read = quota.read().then((uses) => uses.some((use) => use.kind === 'calls' && isNearlyUsedUp(use)));
+      const read = quota.read().then((uses) => uses.some(isNearlyUsedUp));
       seen = { at: now(), isOn: read.catch(() => false) };
     }
     return seen.isOn;

@@ -185,6 +185,8 @@ export interface Scene {
   words?: string | null;
   /** What changed since the card that was pressed, or the summary that was read, was shown: labels of columns. */
   changed?: readonly string[];
+  /** Each message counts: what can be asked together is asked in one. Absent where nothing has to be saved. */
+  savesMessages?: true;
   now: Date;
   /** The number a new application would get. */
   newApplicationId: string;

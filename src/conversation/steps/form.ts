@@ -23,7 +23,7 @@ import {
 import { offersFrom, questionOf } from './form-question.ts';
 import { answerLongText, askLongText, askWithHelp, helpAsked } from './long-text.ts';
 import { answerPictures, askPictures } from './pictures.ts';
-import { listFrom, sectionOf } from './section-list.ts';
+import { listFrom, otherSections, sectionOf } from './section-list.ts';
 import { answerSum, askSum, isSumOpen, placeOfCheck, sumAt, sumsAfter } from './sums.ts';
 import { takePageAmong } from './upload.ts';
 
@@ -124,7 +124,7 @@ function askFieldAgain(step: Form, field: FormField, scene: JourneyScene): Part[
     return [brief, ...(field.late ? askCertificates(field, scene) : askPictures(field, scene))];
   }
   const rows = list.map(({ number, field: { label } }) => ({ number, label }));
-  return [say('form.section-again', { section: field.section, rows })];
+  return [say('form.section-again', { section: field.section, others: otherSections(list), rows })];
 }
 
 function answerAtField(step: Form, field: FormField, heard: Heard, scene: JourneyScene): StepAnswer {

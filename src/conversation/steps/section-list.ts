@@ -9,14 +9,18 @@ import type { Bookmark } from '../../domain/people/bookmark.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { offersFrom } from './form-question.ts';
 
-/** The columns that are asked in one message from the field on, with their numbers: those of its part of the form that are open. Numbers stay
- *  while the list is being answered. @returns null where the field is asked alone */
+/** So many columns at most are asked in one message where each message counts: what a phone shows at a glance, and no more than an answer is
+ *  read for. */
+const MOST_MERGED = 14;
+
+/** The columns that are asked in one message from the field on, with their numbers: those of its part of the form that are open, and where each
+ *  message counts of the parts after it. Numbers stay while the list is being answered. @returns null where the field is asked alone */
 export function listFrom(form: FormDefinition, field: FormField, scene: JourneyScene): AskedColumn[] | null {
   const { bookmark, application } = scene;
   if (bookmark.isDetour || !traitsOf(field).isListed || application.answers[field.id] !== undefined) return null;
   const kept = bookmark.list?.fields.includes(field.id) ? bookmark.list : null;
-  if (kept?.isSingle) return null;
-  const open = form.fields.filter((known) => isAskedWith(known, field, scene));
+  if (kept?.isSingle && !scene.savesMessages) return null;
+  const open = openFrom(form, field, scene);
   if (open.length < 2) return null;
   const numbers = kept ? kept.fields : open.map(({ id }) => id);
   return open
@@ -24,10 +28,30 @@ export function listFrom(form: FormDefinition, field: FormField, scene: JourneyS
     .map((known) => ({ field: known, number: numbers.indexOf(known.id) + 1 }));
 }
 
-function isAskedWith(known: FormField, field: FormField, { application, bookmark }: JourneyScene): boolean {
+function openFrom(form: FormDefinition, field: FormField, scene: JourneyScene): FormField[] {
+  const openIn = (section: string) => form.fields.filter((known) => isAskedWith(known, field, section, scene));
+  const first = openIn(field.section);
+  // With helpers each has a part of their own.
+  if (!scene.savesMessages || (scene.application.helpers ?? []).length > 0) return first;
+  const sections = [...new Set(form.fields.slice(form.fields.indexOf(field)).map(({ section }) => section))].slice(1);
+  let merged = first;
+  for (const section of sections) {
+    const more = openIn(section);
+    if (merged.length + more.length > MOST_MERGED) break;
+    merged = [...merged, ...more];
+  }
+  return form.fields.filter((known) => merged.includes(known));
+}
+
+function isAskedWith(
+  known: FormField,
+  field: FormField,
+  section: string,
+  { application, bookmark }: JourneyScene,
+): boolean {
   if (known === field) return true;
   return (
-    known.section === field.section &&
+    known.section === section &&
     traitsOf(known).isListed &&
     !isFieldDone(application, known) &&
     application.answers[known.id] === undefined &&
@@ -65,6 +89,7 @@ export function sectionOf(
   });
   return {
     section: first?.field.section ?? '',
+    others: otherSections(columns),
     part: sections.indexOf(first?.field.section ?? '') + 1,
     parts: sections.length,
     rows,
@@ -75,6 +100,12 @@ export function sectionOf(
     example: isNumbered(form, bookmark.list) ? '' : exampleOf(columns),
     offers: first ? offersFrom(form, first.field, scene).length : 0,
   };
+}
+
+/** The parts of the form that a list asks for beside the one it begins with. */
+export function otherSections([first, ...others]: readonly AskedColumn[]): string[] {
+  const names = new Set(others.map(({ field }) => field.section));
+  return [...names].filter((name) => name !== first?.field.section);
 }
 
 /** Whether the list asked before took nothing but numbers: its example was shown. */

@@ -41,6 +41,8 @@ export interface FormMessages {
   /** Several columns in one message, each under its number; `fields` are the columns by their numbers. */
   'form.section': {
     section: string;
+    /** Parts that are asked for in the same message; absent or empty for none. */
+    others?: string[];
     /** Which of the form's parts it is. */
     part: number;
     parts: number;
@@ -55,7 +57,7 @@ export interface FormMessages {
     offers: number;
   };
   /** The same once more, after something else was answered. */
-  'form.section-again': { section: string; rows: { number: number; label: string }[] };
+  'form.section-again': { section: string; others?: string[]; rows: { number: number; label: string }[] };
   /** Words that may be for several columns of the list. */
   'form.which': { words: string[]; rows: { number: number; label: string }[]; misses: number };
   /** A question with its options as buttons; `current` is what stands there now. */

@@ -11,11 +11,11 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { isKnown, trackOf } from '../../domain/application/progress.ts';
 import { bodyAt } from '../../domain/application/stage.ts';
 import { isFiler } from '../../domain/application/together.ts';
-import type { PersonId } from '../../domain/base/person.ts';
+import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { bodyAfter } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { bodiesOf, type Person } from '../../domain/people/person.ts';
+import { accountsOf, bodiesOf, type Person } from '../../domain/people/person.ts';
 import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -82,6 +82,13 @@ export interface LoadOptions {
   mayTryCode?: boolean;
 }
 
+/** Whether the quota of the platform that the person is on is nearly used up. */
+async function savesMessages({ channels }: Pick<Ports, 'channels'>, person: Person): Promise<boolean> {
+  const [account = person.id] = accountsOf(person, person.id);
+  const { saving } = channels[addressOf(account)?.channel ?? ''] ?? {};
+  return saving !== undefined && (await saving.isOn());
+}
+
 /** Gathers what one turn looks at. Reads a bounded number of rows, however many applications there are. */
 export async function loadScene(
   ports: Needs,
@@ -138,6 +145,7 @@ export async function loadScene(
     ...(mayTryCode ? {} : { isCodeRefused: true }),
     ...(own !== null && own.data.applicant !== id ? { ownerPlace: await findOwnerPlace(ports, own.data) } : {}),
     ...(joining ? { joining: joining.joining ?? null, ownerPlace: joining.ownerPlace ?? null } : {}),
+    ...((await savesMessages(ports, person)) ? { savesMessages: true as const } : {}),
     now: clock.now(),
     newApplicationId,
   };
