@@ -1,20 +1,27 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { formOf, trackOf } from '../../src/domain/application/progress.ts';
 import { labelsOfQuestion } from '../../templates/messages/labels.ts';
 import { type Dialogue, dialogue } from '../support/dialogue.ts';
-import { sampleAnswers } from '../support/sample-answers.ts';
+import { sampleAnswers, sampleApplication } from '../support/sample-answers.ts';
+import { playSample } from '../support/sample-run.ts';
 
 let chat: Dialogue;
 afterEach(() => chat.close());
 
-/** At the form's first question, on a platform whose quota is nearly used up, or not. */
-async function atTheForm(isOn: boolean, sample: 'team-metro-window' | 'individual-nurse' = 'team-metro-window') {
-  const track = sample.startsWith('team') ? 'team' : 'individual';
-  chat = await dialogue(track, { sample });
+/** From now on each message counts, or not. */
+function setSaving(isOn: boolean) {
   const { wecom } = chat.season.ports.channels;
   if (!wecom) throw new Error('no channel');
   Object.assign(chat.season.ports.channels, {
     wecom: { ...wecom, saving: { isOn: async () => isOn, inWords: () => null } },
   });
+}
+
+/** At the form's first question, on a platform whose quota is nearly used up, or not. */
+async function atTheForm(isOn: boolean, sample: 'team-metro-window' | 'individual-nurse' = 'team-metro-window') {
+  const track = sample.startsWith('team') ? 'team' : 'individual';
+  chat = await dialogue(track, { sample });
+  setSaving(isOn);
   const answers = sampleAnswers(sample);
   await chat.says('你好');
   await chat.says(track === 'team' ? '班组' : '个人', /推荐单位/);
@@ -58,6 +65,21 @@ describe('where the quota of the platform is nearly used up', () => {
     const [first] = rowsAsked(answers.keys());
     await chat.says(answers.get(first?.label ?? '') ?? '', /▎.+ · 还差\d+ 项/);
   });
+
+  it.each(['team-metro-window', 'team-eldercare', 'individual-nurse', 'individual-courier'] as const)(
+    'the dialogue %s comes to the same',
+    async (name) => {
+      const sample = sampleApplication(name);
+      chat = await dialogue(sample.form);
+      setSaving(true);
+      await playSample(chat, name, async () => {});
+      const application = await chat.application();
+      const form = formOf(trackOf(chat.season.ports.campaigns[0]!, application));
+      const stored = form.fields.map(({ id, label }) => [label, application.answers[id]]);
+      expect(Object.fromEntries(stored)).toMatchObject(sample.answers);
+      expect(application.status).toBe('awaiting-recommendation');
+    },
+  );
 
   it.each(['team-metro-window', 'individual-nurse'] as const)(
     'needs fewer messages for the same answers: %s',
