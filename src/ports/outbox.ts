@@ -9,7 +9,7 @@ export interface OutboxRow {
   message: OutgoingMessage;
   /** ISO 8601, when it was decided. */
   at: string;
-  /** What the platform calls the message is kept, claim `receipt/<key>`: it may have to be recalled. */
+  /** What the platform calls the message is kept, claim `receipt/<key>`, with the channel it left by: it may have to be recalled. */
   isRecallable?: true;
 }
 

@@ -21,6 +21,7 @@ export const recipientSchema = z.object({
     .object({ name: z.string(), unit: z.string(), waits: waitSchema.nullable(), closesOn: z.string() })
     .optional(),
   isUnreachable: z.boolean().optional(),
+  isInSeveralApps: z.boolean().optional(),
 });
 
 const counts = z.partialRecord(z.enum(fates), z.number().int());

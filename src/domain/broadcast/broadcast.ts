@@ -1,4 +1,4 @@
-import type { PersonId } from '../base/person.ts';
+import { addressOf, type PersonId } from '../base/person.ts';
 import type { ReminderWait } from '../reminders/reminder-values.ts';
 import type { Audience } from './audience.ts';
 import type { BroadcastWording } from './wording.ts';
@@ -16,6 +16,8 @@ export type Recipient = {
   values?: RecipientValues | undefined;
   /** No platform of ours leads to the person. */
   isUnreachable?: boolean | undefined;
+  /** Has accounts in several apps: is told singly, in the one used last. */
+  isInSeveralApps?: boolean | undefined;
 };
 
 /** Where freezing goes on: after an application, after a recommending body, or, of a retry, at a chunk of the round before. */
@@ -66,9 +68,23 @@ export function openFrom({ many }: Pick<Chunk, 'many'>, channel: string): number
   return last ? (last.until ?? Number.POSITIVE_INFINITY) : 0;
 }
 
+/** Whether one call to many on the channel is for somebody. */
+export function isForMany(
+  { person, isInSeveralApps }: Pick<Recipient, 'person' | 'isInSeveralApps'>,
+  channel: string,
+): boolean {
+  return !isInSeveralApps && addressOf(person)?.channel === channel;
+}
+
 /** The call that somebody at a place of the chunk was in; null for none. */
-export function callFor({ many }: Pick<Chunk, 'many'>, channel: string, place: number): SentInOneCall | null {
-  return many.find((sent) => sent.channel === channel && place < (sent.until ?? Number.POSITIVE_INFINITY)) ?? null;
+export function callFor(
+  { many }: Pick<Chunk, 'many'>,
+  recipient: Pick<Recipient, 'person' | 'isInSeveralApps'>,
+  place: number,
+): SentInOneCall | null {
+  return (
+    many.find((sent) => isForMany(recipient, sent.channel) && place < (sent.until ?? Number.POSITIVE_INFINITY)) ?? null
+  );
 }
 
 /** About five hundred people, in an entry of their own. */

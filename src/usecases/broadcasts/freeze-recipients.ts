@@ -9,7 +9,9 @@ import {
 } from '../../domain/broadcast/broadcast.ts';
 import { isSameForAll } from '../../domain/broadcast/wording.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { hasSeveralApps } from '../accounts.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { stepBroadcast } from './change-broadcast.ts';
 import { readDealt } from './read-chunk.ts';
@@ -55,7 +57,8 @@ async function gather(ports: Needs, broadcast: Broadcast, cursor: Cursor): Promi
   const { candidates, next } = await scanPage(ports, campaign, cursor, now);
   const hasFields = !isSameForAll(broadcast.wording);
   const meant = candidates.filter((candidate) => isMeant(broadcast, candidate, now));
-  return { recipients: meant.map((candidate) => recipientOf(ports, candidate, hasFields)), next };
+  const recipients = meant.map((candidate) => recipientOf(ports, candidate, hasFields));
+  return { recipients: await inTheirApps(ports, recipients), next };
 }
 
 function recipientOf({ channels }: Pick<Ports, 'channels'>, candidate: Candidate, hasFields: boolean): Recipient {
@@ -67,6 +70,14 @@ function recipientOf({ channels }: Pick<Ports, 'channels'>, candidate: Candidate
     ...(hasFields ? { values: { name, unit, waits, closesOn } } : {}),
     ...(isReachable({ channels }, person) ? {} : { isUnreachable: true }),
   };
+}
+
+async function inTheirApps(ports: Needs, recipients: readonly Recipient[]): Promise<Recipient[]> {
+  if (!hasSeveralApps(ports)) return [...recipients];
+  const rows = await Promise.all(recipients.map(({ person }) => ports.views.get<Person>(personView, person)));
+  return recipients.map((recipient, index) =>
+    rows[index]?.data.accounts ? { ...recipient, isInSeveralApps: true } : recipient,
+  );
 }
 
 /** Whether a platform of ours leads to somebody. */
@@ -85,7 +96,7 @@ async function gatherFailed(ports: Needs, broadcast: Broadcast, from: number): P
     ...(values ? { values } : {}),
     ...(isReachable(ports, person) ? {} : { isUnreachable: true }),
   }));
-  return { recipients, next: { kind: 'chunks', from: from + 1 } };
+  return { recipients: await inTheirApps(ports, recipients), next: { kind: 'chunks', from: from + 1 } };
 }
 
 /** Whose key is ours: new, or claimed by this very step before it was cut off. @param seen people this step has already */

@@ -1,5 +1,3 @@
-import type { PersonId } from '../../domain/base/person.ts';
-import { addressOf } from '../../domain/base/person.ts';
 import {
   type Broadcast,
   type Chunk,
@@ -68,13 +66,13 @@ export async function readDealt(ports: Needs, broadcast: Broadcast, chunk: Chunk
       ? 'unreachable'
       : worst
         ? fateOf(worst.state, worst.detail ?? '')
-        : notQueued(broadcast, chunk, recipient.person, place);
+        : notQueued(broadcast, chunk, recipient, place);
     return { ...recipient, place, fate, at: worst?.settledAt ?? null };
   });
 }
 
-function notQueued({ status }: Broadcast, chunk: Chunk, person: PersonId, place: number): Fate {
-  const sent = callFor(chunk, addressOf(person)?.channel ?? '', place);
+function notQueued({ status }: Broadcast, chunk: Chunk, recipient: Recipient, place: number): Fate {
+  const sent = callFor(chunk, recipient, place);
   if (sent && !sent.rest.includes(place)) return sent.isUnknown ? 'unknown' : 'sent';
   return status === 'stopped' && chunk.round > 0 ? 'stopped' : 'queued';
 }

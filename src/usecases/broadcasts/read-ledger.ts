@@ -1,4 +1,3 @@
-import { addressOf } from '../../domain/base/person.ts';
 import { type Broadcast, callFor, type Fate } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -52,7 +51,7 @@ async function fateNow(
   { claims }: Needs,
   broadcast: Broadcast,
   index: number,
-  { person, place, fate }: Dealt,
+  { place, fate, ...recipient }: Dealt,
 ): Promise<Fate> {
   const chunk = broadcast.chunks[index];
   if (!chunk) return fate;
@@ -60,7 +59,7 @@ async function fateNow(
   const key = `${entry}/${place}`;
   if (fate === 'queued') return (await claims.find(`unsent/${key}/1`)) ? 'throttled' : fate;
   if (fate !== 'sent' || broadcast.recalledAt === null) return fate;
-  const call = callFor(chunk, addressOf(person)?.channel ?? '', place);
+  const call = callFor(chunk, recipient, place);
   const own = await claims.find(`recalled/${key}`);
   const taken = own ?? (call && (await claims.find(`recalled/${recallKeyOf(entry, call)}`)));
   return taken?.value === 'done' ? 'recalled' : fate;

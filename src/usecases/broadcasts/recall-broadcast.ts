@@ -27,13 +27,19 @@ async function recallChunk(ports: Needs, broadcast: Broadcast, chunk: Chunk): Pr
   const entry = entryOf(broadcast.id, chunk);
   for (const call of chunk.many)
     if (call.receipt !== null) await recallOne(ports, call.channel, call.receipt, recallKeyOf(entry, call));
-  for (const { person, place, fate } of await readDealt(ports, broadcast, chunk)) {
-    const channel = addressOf(person)?.channel ?? '';
+  for (const { place, fate, ...recipient } of await readDealt(ports, broadcast, chunk)) {
     if (fate !== 'sent') continue;
-    const kept = await ports.claims.find(`receipt/${entry}/${place}`);
-    if (typeof kept?.value === 'string') await recallOne(ports, channel, kept.value, `${entry}/${place}`);
-    else if (!callFor(chunk, channel, place)) ports.log.info('message-without-receipt', { key: `${entry}/${place}` });
+    const kept = readReceipt((await ports.claims.find(`receipt/${entry}/${place}`))?.value, recipient);
+    if (kept) await recallOne(ports, kept.channel, kept.receipt, `${entry}/${place}`);
+    else if (!callFor(chunk, recipient, place)) ports.log.info('message-without-receipt', { key: `${entry}/${place}` });
   }
+}
+
+/** What was kept before somebody could have several accounts is the receipt alone. */
+function readReceipt(value: unknown, { person }: { person: string }): { receipt: string; channel: string } | null {
+  if (typeof value === 'string') return { receipt: value, channel: addressOf(person)?.channel ?? '' };
+  if (typeof value !== 'object' || value === null || !('receipt' in value && 'channel' in value)) return null;
+  return { receipt: String(value.receipt), channel: String(value.channel) };
 }
 
 async function recallOne(ports: Needs, name: string, receipt: string, key: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { addressOf } from '../../domain/base/person.ts';
-import { type Broadcast, type Chunk, openFrom, type Recipient } from '../../domain/broadcast/broadcast.ts';
+import { type Broadcast, type Chunk, isForMany, openFrom, type Recipient } from '../../domain/broadcast/broadcast.ts';
 import { type Channel, ChannelError, type SentToMany } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -63,9 +63,9 @@ async function nextGroup(ports: Needs, broadcast: Broadcast, chunk: Chunk, text:
 function groupOf(channel: Channel, recipients: readonly Recipient[], from: number): Group {
   const most = channel.limits.toMany ?? 0;
   const places = new Map<string, number>();
-  for (const [place, { person, isUnreachable }] of recipients.entries()) {
-    const address = addressOf(person);
-    if (place < from || address?.channel !== channel.name || isUnreachable) continue;
+  for (const [place, recipient] of recipients.entries()) {
+    const address = addressOf(recipient.person);
+    if (place < from || !address || !isForMany(recipient, channel.name) || recipient.isUnreachable) continue;
     if (places.size === most) return { channel, places, from, until: place };
     places.set(address.userId, place);
   }

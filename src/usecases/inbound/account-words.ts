@@ -106,8 +106,12 @@ async function checkCode(
 /** Whether an account stands for somebody already: what it began would be lost behind the other one. */
 async function hasOwn(ports: Ports, account: PersonId): Promise<boolean> {
   const own = await readPerson(ports, account);
-  const isSomebody = own.applications.length > 0 || bodiesOf(own).length > 0 || own.accounts !== undefined;
-  return isSomebody || ports.staff.includes(account) || (await personOf(ports, account)) !== account;
+  const { applications, experts = [], accounts } = own;
+  const isSomebody =
+    applications.length > 0 || bodiesOf(own).length > 0 || experts.length > 0 || accounts !== undefined;
+  return (
+    isSomebody || [...ports.staff, ...ports.auditors].includes(account) || (await personOf(ports, account)) !== account
+  );
 }
 
 /** Each account stands for itself again; what was begun stays with the first one. */

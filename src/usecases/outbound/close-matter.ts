@@ -1,23 +1,26 @@
 import { isShared, matterOf, readCardId } from '../../domain/base/card.ts';
 import type { OutgoingMessage } from '../../domain/base/message.ts';
-import type { PersonId } from '../../domain/base/person.ts';
+import { type PersonId, personId } from '../../domain/base/person.ts';
 import { type Channel, ChannelError, type SendAttempt, type Sent } from '../../ports/channel.ts';
 import type { OutboxRow } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { Way } from '../accounts.ts';
 
-/** What a card can be closed by: the platform's key, and when the card was sent, ISO 8601. */
-type KeptCardKey = { cardKey: string; at: string };
+/** What a card can be closed by: the platform's key, when the card was sent, ISO 8601, and the account it was sent to; absent in what was kept before
+ *  somebody could have several. */
+type KeptCardKey = { cardKey: string; at: string; account?: PersonId };
 
 /** Keeps what a shared card that was sent can be closed by. Safe to repeat: of several sends of one row the first counts. */
 export async function keepCardKey(
   { claims, checkCodes, clock }: Pick<Ports, 'claims' | 'checkCodes' | 'clock'>,
   { key, person, message }: OutboxRow,
   { cardKey }: Sent,
+  way: Pick<Way, 'channel' | 'userId'>,
 ): Promise<void> {
   if (cardKey === null || message.kind !== 'card') return;
   const card = readCardId(message.card, { person, codeFor: (text) => checkCodes.codeFor('card', text) });
   if (!card || !isShared(card)) return;
-  const kept: KeptCardKey = { cardKey, at: clock.now().toISOString() };
+  const kept: KeptCardKey = { cardKey, at: clock.now().toISOString(), account: personId(way) };
   await claims.claim(`${cardKeysOf(matterOf(card), person)}${key}`, kept);
 }
 
@@ -25,23 +28,24 @@ function cardKeysOf(matter: string, person: PersonId): string {
   return `card-key/${matter}/${person}/`;
 }
 
-/** Closes every card of a matter that the person was sent. One that the platform no longer changes keeps its buttons; a press on it is answered.
+/** Closes every card of a matter that the person was sent, in the app it was sent to. One that the platform no longer changes keeps its buttons; a press on it is answered.
  *  Safe to repeat. @throws ChannelError busy, misconfigured, unknown-outcome: to be tried again */
 export async function closeMatter(
   ports: Pick<Ports, 'claims' | 'clock' | 'log'>,
-  channel: Channel,
-  { key, person, userId }: { key: string; person: PersonId; userId: string },
+  ways: readonly Way[],
+  { key, person }: { key: string; person: PersonId },
   { matter, label }: Extract<OutgoingMessage, { kind: 'close-matter' }>,
   attempt: SendAttempt,
 ): Promise<void> {
   const once = leavingOnce(attempt);
-  for (const { cardKey, at } of await listCardKeys(ports, person, matter)) {
-    if (isTooOld(at, channel, ports.clock.now())) {
-      ports.log.info('card-not-closed', { key, detail: 'too-old' });
+  for (const { cardKey, at, account = person } of await listCardKeys(ports, person, matter)) {
+    const way = ways.find((one) => personId(one) === account);
+    if (!way || isTooOld(at, way.platform, ports.clock.now())) {
+      ports.log.info('card-not-closed', { key, detail: way ? 'too-old' : 'no-account' });
       continue;
     }
     try {
-      await channel.send(userId, { kind: 'close-card', code: cardKey, label }, once);
+      await way.platform.send(way.userId, { kind: 'close-card', code: cardKey, label }, once);
     } catch (error) {
       if (!(error instanceof ChannelError) || isForLater(error)) throw error;
       ports.log.info('card-not-closed', { key, detail: `${error.code} ${error.detail}` });

@@ -1,4 +1,4 @@
-import { addressOf, type PersonId, WEB } from '../../domain/base/person.ts';
+import { addressOf, type ChannelName, type PersonId, WEB } from '../../domain/base/person.ts';
 import { type Channel, ChannelError, type SendAttempt } from '../../ports/channel.ts';
 import { RunLater } from '../../ports/jobs.ts';
 import type { OutboxRow } from '../../ports/outbox.ts';
@@ -62,7 +62,7 @@ type Delivered = 'settled' | 'passed-by';
 /** By the app last used, and by another one where that certainly does not reach the person. */
 async function deliver(ports: Needs, ways: readonly Way[], row: OutboxRow): Promise<Delivered> {
   for (const [index, way] of ways.entries()) {
-    const done = await deliverBy(ports, way, row, index === ways.length - 1);
+    const done = await deliverBy(ports, ways, row, index);
     if (done !== 'unreached') return done;
   }
   return 'passed-by';
@@ -70,11 +70,15 @@ async function deliver(ports: Needs, ways: readonly Way[], row: OutboxRow): Prom
 
 async function deliverBy(
   ports: Needs,
-  { platform: channel, userId }: Way,
+  ways: readonly Way[],
   row: OutboxRow,
-  isLastWay: boolean,
+  index: number,
 ): Promise<Delivered | 'unreached'> {
-  const send = await sendingOf(ports, channel, userId, row);
+  const [way] = ways.slice(index);
+  if (!way) return 'unreached';
+  const { platform: channel } = way;
+  const isLastWay = index === ways.length - 1;
+  const send = await sendingOf(ports, way, ways, row);
   if (!send) return settleMessage(ports, row, { state: 'failed', detail: 'file-gone' });
   const first = await attempt(ports, channel, { row, send, isLastWay }, noAttempts);
   if (first !== 'taken') return first;
@@ -98,20 +102,20 @@ interface Sending {
 /** @returns null when the file of the message is gone */
 async function sendingOf(
   ports: Needs,
-  channel: Channel,
-  userId: string,
+  way: Way,
+  ways: readonly Way[],
   row: OutboxRow,
 ): Promise<Sending['send'] | null> {
   const { key, person, message } = row;
-  if (message.kind === 'close-matter')
-    return (attempt) => closeMatter(ports, channel, { key, person, userId }, message, attempt);
+  if (message.kind === 'close-matter') return (attempt) => closeMatter(ports, ways, { key, person }, message, attempt);
   const stored = message.kind === 'file' ? await ports.files.get(message.file.key) : undefined;
   if (stored === null) return null;
   const sendable = stored ? { ...message, bytes: stored.bytes } : message;
   return async (attempt) => {
-    const sent = await channel.send(userId, sendable, attempt);
-    if (row.isRecallable && sent.receipt !== null) await keepReceipt(ports, key, sent.receipt);
-    await keepCardKey(ports, row, sent);
+    const sent = await way.platform.send(way.userId, sendable, attempt);
+    if (row.isRecallable && sent.receipt !== null)
+      await keepReceipt(ports, key, { receipt: sent.receipt, channel: way.channel });
+    await keepCardKey(ports, row, sent, way);
   };
 }
 
@@ -147,7 +151,7 @@ async function attempt(
 async function keepReceipt(
   { claims, log }: Pick<Ports, 'claims' | 'log'>,
   key: string,
-  receipt: string,
+  receipt: { receipt: string; channel: ChannelName },
 ): Promise<void> {
   await claims.claim(`receipt/${key}`, receipt).catch((error: unknown) => log.error('receipt-not-kept', error));
 }
