@@ -1,66 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { OutgoingMessage, Reply } from '../../src/domain/base/message.ts';
 import { accountsOf, type Person, personView } from '../../src/domain/people/person.ts';
-import { ChannelError } from '../../src/ports/channel.ts';
-import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
-import { acceptFromPlatform } from '../../src/usecases/inbound/accept-from-platform.ts';
-import { openSeason, type Season } from '../support/season.ts';
+import { FIRST, openTwoApps, SECOND, type TwoApps } from '../support/two-apps.ts';
 
-const FIRST = 'wecom:heyan';
-const SECOND = 'dingtalk:0147Ab';
+let apps: TwoApps;
+afterEach(() => apps.season.close());
 
-let season: Season;
-afterEach(() => season.close());
-
-/** Two apps lead to one product. */
-async function open(staff = ['wecom:yulin']) {
-  season = await openSeason({ staff });
-  const { wecom } = season.ports.channels;
-  if (!wecom) throw new Error('no channel');
-  const heard = new Map<string, OutgoingMessage[]>();
-  const unreachable = new Set<string>();
-  const leads = (channel: string): typeof wecom => ({
-    ...wecom,
-    name: channel,
-    async send(userId, message, attempt) {
-      const account = `${channel}:${userId}`;
-      await attempt?.leave();
-      if (unreachable.has(account)) throw new ChannelError('unreachable', 'left');
-      heard.set(account, [...(heard.get(account) ?? []), message]);
-      return { receipt: null, cardKey: null };
-    },
-  });
-  Object.assign(season.ports.channels, { wecom: leads('wecom'), dingtalk: leads('dingtalk') });
-  let messages = 0;
-  /** @returns what either app showed for it */
-  const says = (account: string, text: string) =>
-    shownFor((id) => acceptFromPlatform(season.ports, { id, person: account, reply: { kind: 'text', text } }));
-  /** Something of our own making, in the name of the person. */
-  const comesBack = (reply: Reply) => shownFor((id) => acceptMessage(season.ports, { id, person: FIRST, reply }));
-  const shownFor = async (accept: (id: string) => Promise<unknown>) => {
-    messages += 1;
-    const before = new Map([...heard].map(([to, list]) => [to, list.length]));
-    await accept(`m${messages}`);
-    const people = await season.ports.inbox.listPeopleWaiting(10);
-    for (const person of people) await season.settle(person);
-    for (const person of await season.ports.inbox.listPeopleWaiting(10)) await season.settle(person);
-    return Object.fromEntries(
-      [...heard].flatMap(([to, list]) => {
-        const shown = list.slice(before.get(to) ?? 0).map(textOf);
-        return shown.length > 0 ? [[to, shown.join('\n')]] : [];
-      }),
-    );
-  };
-  const codeOf = async (account: string) => {
-    const shown = Object.values(await says(account, '换应用')).join('\n');
-    return /同一人 (\w{8})/.exec(shown)?.[1] ?? '';
-  };
-  const person = async () => (await season.ports.views.get<Person>(personView, FIRST))?.data ?? null;
-  return { says, comesBack, codeOf, unreachable, person };
-}
-
-function textOf(message: OutgoingMessage): string {
-  return message.kind === 'text' ? message.text : message.kind === 'card' ? `${message.title}\n${message.text}` : '';
+async function open(staff?: string[]): Promise<TwoApps> {
+  apps = await openTwoApps(staff);
+  return apps;
 }
 
 describe('one person in two apps', () => {
@@ -80,7 +27,7 @@ describe('one person in two apps', () => {
     expect(Object.keys(await says(FIRST, '继续'))).toEqual([FIRST]);
     expect(accountsOf(await person(), FIRST)).toEqual([FIRST, SECOND]);
     expect((await person())?.applications).toHaveLength(1);
-    expect((await season.ports.views.get<Person>(personView, SECOND))?.data.applications ?? []).toEqual([]);
+    expect((await apps.season.ports.views.get<Person>(personView, SECOND))?.data.applications ?? []).toEqual([]);
   });
 
   it('is told by the other app when the one last used no longer reaches', async () => {
@@ -133,7 +80,7 @@ describe('a code for the other app', () => {
     await says('dingtalk:busy', '你好');
     await says('dingtalk:busy', '班组');
     expect((await says('dingtalk:busy', `同一人 ${code}`))['dingtalk:busy']).toContain('已经有自己的');
-    season.setClock('2021-11-25T09:11:00+08:00');
+    apps.season.setClock('2021-11-25T09:11:00+08:00');
     expect((await says('dingtalk:late', `同一人 ${code}`))['dingtalk:late']).toContain('过期');
   });
 
