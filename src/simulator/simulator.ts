@@ -75,10 +75,10 @@ export interface Simulator {
   stream: {
     /** How many there are. */
     count(): number;
-    /** Ends them as the platform does every few hours: says so, and hangs up after a while. */
-    disconnect(graceMilliseconds: number): void;
-    /** Cuts them without a word. */
-    cut(): void;
+    /** Ends them as the platform does every few hours: says so, and hangs up after a while. @returns how many */
+    disconnect(graceMilliseconds: number): number;
+    /** Cuts them without a word. @returns how many */
+    cut(): number;
     /** Whether a ping is echoed. */
     ping(): Promise<boolean>;
   } | null;

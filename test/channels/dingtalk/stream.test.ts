@@ -28,7 +28,12 @@ describe('the stream', () => {
 
   it('survives 200 disconnects and cuts under load, with nothing lost and nothing doubled', async () => {
     const stage = await openStage({ redeliveryMilliseconds: 200 });
-    const { accepted } = stage.takeStream();
+    let arrivals = 0;
+    const { accepted } = stage.takeStream({
+      async onAccept() {
+        arrivals += 1;
+      },
+    });
     await stage.simulator.userSays('heyan', '第一句');
     stage.simulator.faults.add({ on: 'callback', kind: 'cut', times: 0, every: 7 });
     stage.simulator.faults.add({ on: 'callback', kind: 'duplicate', times: 0, every: 5 });
@@ -39,9 +44,10 @@ describe('the stream', () => {
       for (let said = 0; !isOver; said += 1) outcomes.push(await stage.simulator.userSays(userId, `${userId} ${said}`));
       return outcomes;
     });
+    let ended = 0;
     for (let times = 0; times < 200; times += 1) {
-      if (times % 4 === 3) stage.simulator.stream?.cut();
-      else stage.simulator.stream?.disconnect(20);
+      await expect.poll(() => stage.simulator.stream?.count(), { interval: 1, timeout: 5000 }).toBeGreaterThan(0);
+      ended += (times % 4 === 3 ? stage.simulator.stream?.cut() : stage.simulator.stream?.disconnect(20)) ?? 0;
       await stage.simulator.userSays('wangying', `轮次 ${times}`);
     }
     isOver = true;
@@ -50,6 +56,9 @@ describe('the stream', () => {
     const texts = [...accepted.values()].map(({ reply }) => (reply.kind === 'text' ? reply.text : ''));
     expect(new Set(texts).size).toBe(texts.length);
     expect(texts).toHaveLength(1 + outcomes.length + 200);
+    // It was as rough as it says: live connections were ended, and what was taken came again.
+    expect(ended).toBeGreaterThanOrEqual(200);
+    expect(arrivals).toBeGreaterThan(accepted.size + 20);
   }, 60_000);
 
   it('connects anew before the old connection is closed, and holds one afterwards', async () => {

@@ -160,18 +160,22 @@ export class Gateway {
     return (await echoed) !== null;
   }
 
-  /** Ends every connection as the platform does every few hours: it says so, and a while later hangs up. */
-  disconnect(graceMilliseconds: number): void {
-    for (const socket of this.#live.keys()) {
+  /** Ends every connection as the platform does every few hours: it says so, and a while later hangs up. @returns how many */
+  disconnect(graceMilliseconds: number): number {
+    const ended = [...this.#live.keys()];
+    for (const socket of ended) {
       const data = '{"reason":"persistent connection is timeout"}';
       socket.send(this.#frame('SYSTEM', 'disconnect', this.#world.makeId(), data), () => {});
       setTimeout(() => socket.terminate(), graceMilliseconds).unref();
     }
+    return ended.length;
   }
 
-  /** Cuts every connection without a word. */
-  cut(): void {
-    for (const socket of this.#live.keys()) socket.terminate();
+  /** Cuts every connection without a word. @returns how many */
+  cut(): number {
+    const ended = [...this.#live.keys()];
+    for (const socket of ended) socket.terminate();
+    return ended.length;
   }
 
   async close(): Promise<void> {
