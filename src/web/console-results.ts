@@ -6,11 +6,13 @@ import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Ports } from '../ports/ports.ts';
 import { announceResults } from '../usecases/publication/announce-results.ts';
 import { correctResult } from '../usecases/publication/correct-result.ts';
+import { expertComments } from '../usecases/publication/expert-comments.ts';
 import { previewResults } from '../usecases/publication/preview-results.ts';
 import { chaseFailures, watchPublications } from '../usecases/publication/watch-publications.ts';
 import { campaignQuery, id } from '../wire/console.ts';
 import {
   announcementBody,
+  type CommentsJson,
   chaseBody,
   correctionBody,
   type PreviewJson,
@@ -37,6 +39,10 @@ export function addResults(router: Router, ports: Ports): void {
       throw decisionRefused(announced.reason, campaignOf(ports, announcement.campaign), announced.values);
     ports.log.info('results-published', { published: announced.published.length, refused: announced.refused.length });
     context.body = announced satisfies PublishedJson;
+  });
+  router.get('/results/comments', async (context) => {
+    const campaign = campaignOf(ports, campaignQuery.parse(context.query).campaign);
+    context.body = (await expertComments(ports, campaign)) satisfies CommentsJson;
   });
   router.get('/publications', async (context) => {
     const campaign = campaignOf(ports, campaignQuery.parse(context.query).campaign);

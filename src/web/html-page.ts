@@ -26,9 +26,9 @@ ol { padding-left: 1.6rem; } li { margin: .4rem 0; overflow-wrap: anywhere; } h2
 .cases { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 1.5rem; padding: 0; list-style: none; }
 .cases a { display: block; text-decoration: none; } .cases li > span { display: block; }
 .cases img, .cases .blank { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; object-fit: cover; margin-bottom: .5rem; border-radius: 10px; background: #e7ebf0; }
-article { max-width: 42rem; overflow-wrap: anywhere; } article p { text-indent: 2em; } h3 { margin: 1.6rem 0 .4rem; font-size: 1.1rem; } .of-article { text-align: center; }
+article { max-width: 42rem; margin: 0 auto; overflow-wrap: anywhere; } article p { text-indent: 2em; } h3 { margin: 1.6rem 0 .4rem; font-size: 1.1rem; } .of-article { text-align: center; }
 .sheet { overflow-x: auto; } table { border-collapse: collapse; margin: 1rem auto; } td { border: 1px solid #c9ced6; padding: .3rem .6rem; font-size: .9rem; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 1rem; } figure { margin: 0; } figure img { width: 100%; border-radius: 10px; } figcaption { color: #667085; font-size: .85rem; text-align: center; }
 .beside { margin-left: 1rem; }
-@media (max-width: 600px) { main { margin: 0; min-height: 100vh; border-radius: 0; box-sizing: border-box; } }
+@media (max-width: 600px) { main, main.wide { margin: 0; min-height: 100vh; border-radius: 0; box-sizing: border-box; } }
 `;

@@ -4,7 +4,10 @@ import { requestId } from './request-id.ts';
 
 const outcome = z.enum(['awarded', 'not-awarded']);
 
-/** `POST results` and `results/preview`; `publication` is unique per press of the button. */
+/** `GET results/comments`: what the experts wrote for the applicants, by application. */
+export type CommentsJson = Readonly<Record<string, string>>;
+
+/** `POST results` and `results/preview`; `publication` is unique per press of the button. A comment that is left out is the experts' for those not selected. */
 export const announcementBody = z.object({
   campaign: id,
   publication: requestId,

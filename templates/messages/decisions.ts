@@ -132,6 +132,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'tie-at-cut': () => '线上有同分的还没有定：同分跨过了线，要逐份选定入选还是不入选、写明原因，再定名单。',
   'named-twice': () => '同一份申报出现了两次，没有公布。请刷新后重新选。',
   'comment-length': ({ max }) => `写给申报人的评审意见最多 ${written(max)} 字，请删短些。`,
+  'not-frozen': () => '会审的名单还没有定下来，不能公布。请先到“公布结果 → 会审”定下名单，再来公布。',
   'not-as-frozen': ({ application }) =>
     `${written(application)} 的结果和会审定下的名单不一样，没有公布。名单定了就按名单公布。`,
   'publication-needs-reason': () =>

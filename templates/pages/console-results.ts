@@ -47,12 +47,13 @@ export const resultTexts = {
   },
   publish: {
     fromPanel: '会审已定下名单，结果照名单选好了；和名单不一样的公布不了。',
+    byExperts: '专家写给申报人的意见，可以改；删空就不发。',
     commentLabel: '评审意见（只发给这位申报人，可不填）',
     shortcomings: '现在公布，有这些情况：',
     shortcoming: (kind: 'not-due' | 'late' | 'not-frozen' | 'unreviewed' | 'incomplete', value: string | number) =>
       ({
         'not-due': `还没到公布的日子：${value} 起才公布。`,
-        'not-frozen': '会审的名单还没有定下来。',
+        'not-frozen': '会审的名单还没有定下来：先到“会审”定下名单才能公布，写原因也不行。',
         late: `公布的日子已经过了：到 ${value} 为止。`,
         unreviewed: `有 ${value} 份还没走完前面的评审。`,
         incomplete: `还有 ${value} 份等结果的，这次没有选。`,

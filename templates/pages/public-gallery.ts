@@ -1,7 +1,7 @@
 /** The public gallery of a campaign's selected cases. */
 export const publicGalleryTexts = {
   title: (campaign: string) => `${campaign} · 成果展示`,
-  lead: (host: string) => `入选的优秀案例，经申报人同意公开展示，供大家学习交流。${host}`,
+  lead: (host: string) => `入选的优秀案例，经申报人同意公开展示，供大家学习交流。主办：${host}。`,
   none: '还没有公开展示的案例。',
   unknown: '没有这个活动。',
   gone: '这份案例没有展示，或者已经撤下了。',

@@ -9,6 +9,7 @@ import { vocabulary } from '../../templates/vocabulary.ts';
 import craft from '../fixtures/flows/craft-2021/campaign.ts';
 import { type CraftSeason, MASTER, openCraftSeason, STAFF, UNION } from '../support/craft-season.ts';
 import { starWordsIn } from '../support/craft-words.ts';
+import { freezeList } from '../support/frozen-list.ts';
 
 let play: CraftSeason;
 afterEach(() => play.season.close());
@@ -106,6 +107,11 @@ describe('a whole season of another campaign has none of the first one’s words
       limit: 1,
     });
     play.season.setClock('2022-01-10T09:00:00+08:00');
+    await freezeList(
+      play.season.ports,
+      { [row?.data.id ?? '']: 'awarded' },
+      { campaign: craft.id, stage: 'contest', track: 'craftsman' },
+    );
     await announceResults(play.season.ports, STAFF, {
       campaign: craft.id,
       publication: 'once',

@@ -6,6 +6,7 @@ import { bindContact, inviteContact } from '../../src/usecases/bodies/invite-con
 import { unbindContact } from '../../src/usecases/console/end-access.ts';
 import { announceResults } from '../../src/usecases/publication/announce-results.ts';
 import { type Dialogue, dialogue, textOf } from '../support/dialogue.ts';
+import { freezeList } from '../support/frozen-list.ts';
 
 const APPLICANT = 'wecom:heyan';
 const CONTACT = 'wecom:fangxiaolan';
@@ -129,6 +130,7 @@ describe('the association publishes', () => {
     await handedIn();
     await contactSays('推荐', /已推荐/);
     const { id } = await chat.application();
+    await freezeList(chat.season.ports, { [id]: 'awarded' });
     const announcement = {
       campaign: 'star-2021',
       publication: 'p1',
@@ -151,6 +153,7 @@ describe('the association publishes', () => {
   it('nothing that its body has not recommended', async () => {
     await handedIn();
     const { id } = await chat.application();
+    await freezeList(chat.season.ports, { [id]: 'awarded' });
     const announcement = {
       campaign: 'star-2021',
       publication: 'p2',

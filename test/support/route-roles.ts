@@ -147,6 +147,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/messages': { statuses: readers() },
   'POST /console/api/results/preview': { statuses: readers(), body: results },
   'POST /console/api/results': { statuses: staffOnly(), body: results },
+  'GET /console/api/results/comments': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/publications': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/publications/:id/chase': { statuses: staffOnly(404), body: { requestId } },
   'POST /console/api/applications/:id/result-correction': {

@@ -8,6 +8,7 @@ import { certificate } from '../../templates/documents/star-2021/certificate.ts'
 import { typesetting } from '../../templates/documents/typesetting.ts';
 import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
 import { endorse } from '../support/endorsed.ts';
+import { freezeList } from '../support/frozen-list.ts';
 import { applicant, body, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
 const fontFolder = fileURLToPath(new URL('../../templates/fonts/', import.meta.url));
@@ -24,6 +25,7 @@ beforeAll(async () => {
   // A character that no font has: of the private use area.
   await endorse(season.ports, { id: 'SBBBBB22', applicant: 'wecom:of-SBBBBB22', name: '\u{10FFFD}班组', ...about });
   await endorse(season.ports, { id: 'SBCCCC22', applicant: 'wecom:of-SBCCCC22', name: '未入选班组', ...about });
+  await freezeList(season.ports, { SBAAAA22: 'awarded', SBBBBB22: 'awarded', SBCCCC22: 'not-awarded' });
   await announceResults(season.ports, staff, {
     campaign: 'star-2021',
     publication: 'publication-1',

@@ -86,6 +86,41 @@ it('is frozen once, however often it is pressed; then nothing is moved', async (
   expect([await at('SBAAAA22'), await at('SBBBBB22')]).toEqual(['publication', 'publication']);
 });
 
+/** What an expert handed in. */
+async function write(application: string, expert: string, forApplicant: string, kind = 'scoreSubmitted') {
+  const entry: JournalEntry = {
+    ...{ stream: `sheet/star-2021/document-review/${application}/${expert}`, seq: 1, cause: 'written', by: 'system' },
+    ...{ at: season.ports.clock.now().toISOString(), effects: [] },
+    events: [{ kind, application, scores: {}, forPanel: '仅供会上讨论', forApplicant, revision: 0 }],
+  };
+  await season.ports.journal.append(entry);
+  await followEntry(season.ports, entry);
+}
+
+it('carries what the experts wrote for the applicant to those not selected, unless staff write or clear it', async () => {
+  await write('SBBBBB22', 'expert-1', '数据可以再补充来源。');
+  await write('SBBBBB22', 'expert-2', '再写写一线的做法。');
+  await write('SBBBBB22', 'expert-3', '还没交的草稿', 'scoreSaved');
+  await write('SBAAAA22', 'expert-1', '值得推广。');
+  const said = '数据可以再补充来源。\n再写写一线的做法。';
+  const comments = (await asker.get('results/comments?campaign=star-2021')).body;
+  expect(comments).toEqual({ SBBBBB22: said, SBAAAA22: '值得推广。' });
+  const preview = async (comment?: string) => {
+    const results = [
+      { application: 'SBAAAA22', outcome: 'awarded' },
+      { application: 'SBBBBB22', outcome: 'not-awarded', ...(comment === undefined ? {} : { comment }) },
+    ];
+    const order = { campaign: 'star-2021', publication: 'publication-0', results };
+    return ((await asker.post('results/preview', order)).body as { results: { text: string }[] }).results;
+  };
+  const [selected, other] = await preview();
+  expect(selected?.text).not.toContain('值得推广');
+  expect(other?.text).toContain(said);
+  expect(other?.text).not.toMatch(/仅供会上讨论|草稿/u);
+  expect((await preview('会上定的意见'))[1]?.text).toMatch(/会上定的意见/u);
+  for (const written of ['会上定的意见', '']) expect((await preview(written))[1]?.text).not.toContain('补充来源');
+});
+
 it('binds the publication: nothing else than the frozen list goes out', async () => {
   const publish = (outcome: string, publication: string) =>
     asker.post('results', {

@@ -1,14 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import star from '../../flows/star-2021/campaign.ts';
-import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
-import { followEntry } from '../../src/usecases/follow-entry.ts';
-import { changePanel } from '../../src/usecases/panel/change-panel.ts';
-import { describePanel } from '../../src/usecases/panel/describe-panel.ts';
 import { findSerious } from '../support/axe.ts';
 import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { endorse } from '../support/endorsed.ts';
+import { freezeList } from '../support/frozen-list.ts';
 import { openWebSeason, body as recommender, staff, type WebSeason } from '../support/web-season.ts';
 
 const widths = [1440, 390] as const;
@@ -60,6 +56,13 @@ describe.skipIf(!hasBrowser).each(widths)('the pages about results, %i px wide',
     await looksRight('choose');
     await page.locator('[data-test="preview"]').click();
     await page.locator('[data-test="shortcomings"]').waitFor();
+    expect(await page.locator('[data-test="reason"]').count()).toBe(0);
+    expect(await page.locator('[data-test="publish"]').isDisabled()).toBe(true);
+    await looksRight('not-frozen');
+    await freezeList(season.ports, { SBAAAA22: 'awarded', SBBBBB22: 'not-awarded', SBCCCC22: 'awarded' });
+    await page.locator('[data-test="change"]').click();
+    await page.locator('[data-test="preview"]').click();
+    await page.locator('[data-test="reason"]').waitFor();
     await looksRight('preview');
     expect(await page.locator('[data-test="publish"]').isDisabled()).toBe(true);
     await page.locator('[data-test="reason"]').fill('领导小组同意提前公布');
@@ -88,47 +91,18 @@ describe.skipIf(!hasBrowser).each(widths)('the pages about results, %i px wide',
   }, 60_000);
 
   it('has chosen already what the panel froze', async () => {
-    await atPanel();
+    await addFrozen();
     await page.goto(`${season.address}/console/#/results/publish`);
     await page.locator('[data-test="from-panel"]').waitFor();
     expect(await page.locator('[data-test="awarded-SBCCCC22"]').isChecked()).toBe(true);
     await looksRight('frozen');
   }, 60_000);
 
-  /** One more, let on to the panel and frozen as selected. */
-  async function atPanel() {
-    const { ports } = season;
-    const [application, applicant] = ['SBCCCC22', 'wecom:of-SBCCCC22'];
-    const organisation = '上海申汀轨道交通运营有限公司';
-    await endorse(ports, {
-      id: application,
-      name: '三楼班组',
-      track: 'team',
-      organisation,
-      body: recommender,
-      applicant,
+  /** One more, which the panel froze as selected. */
+  async function addFrozen() {
+    await endorse(season.ports, {
+      ...{ id: 'SBCCCC22', name: '三楼班组', track: 'team', body: recommender, applicant: 'wecom:of-SBCCCC22' },
+      organisation: '上海申汀轨道交通运营有限公司',
     });
-    const entry: JournalEntry = {
-      ...{ stream: `application/${application}`, seq: 2, cause: 'scored', by: 'system', effects: [] },
-      at: ports.clock.now().toISOString(),
-      events: [
-        {
-          ...{ kind: 'stageDecided', stage: { id: 'document-review', kind: 'score' }, decision: 'on' },
-          next: { id: 'panel', kind: 'panel' },
-        },
-      ],
-    };
-    await ports.journal.append(entry);
-    await followEntry(ports, entry);
-    const changes = ['set-cut', 'move', 'freeze'] as const;
-    for (const kind of changes) {
-      const mark = (await describePanel(ports, star, staff))?.mark ?? '';
-      const command = {
-        'set-cut': { kind: 'set-cut' as const, track: 'team', count: 0 },
-        move: { kind: 'move' as const, application, to: 'awarded' as const, reason: '领导小组讨论决定' },
-        freeze: { kind: 'freeze' as const, mark },
-      }[kind];
-      expect(await changePanel(ports, star, command, { by: staff, requestId: `panel-${kind}` })).toBeNull();
-    }
   }
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
 import { endorse } from '../support/endorsed.ts';
+import { freezeList } from '../support/frozen-list.ts';
 import { body, contact, openWebSeason, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
@@ -38,6 +39,17 @@ describe('a publication', () => {
       shortcomings: [{ kind: 'not-due', from: '2022-01-26' }, { kind: 'not-frozen' }, { kind: 'unreviewed' }],
     });
     expect(season.told('wecom:of-SBAAAA22')).not.toContain('恭喜');
+  });
+
+  it('is refused while the panel has not frozen its list, whatever the reason', async () => {
+    const order = { ...announcement, reason: '领导小组同意提前公布' };
+    const refused = await asker.post('results', order);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { values: { text: expect.stringContaining('先到“公布结果') } },
+    });
+    expect(await list()).toContain('结果还没有公布');
+    await freezeList(season.ports, { SBAAAA22: 'awarded', SBBBBB22: 'not-awarded' });
   });
 
   it('is refused in words without a reason, and nobody is told', async () => {

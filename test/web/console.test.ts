@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact, redeemInvitation } from '../../src/usecases/bodies/invite-contact.ts';
+import { freezeList } from '../support/frozen-list.ts';
 import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
@@ -244,6 +245,7 @@ describe('results', () => {
   });
 
   it('are refused before the body has recommended', async () => {
+    await freezeList(season.ports, { [id]: 'awarded' });
     expect((await post('results', announcement('publication-0'))).read).toEqual({
       published: [],
       refused: [{ application: id, reason: 'not-recommended' }],

@@ -5,6 +5,7 @@ import { takeRoot } from '../../src/usecases/audit/take-root.ts';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
+import { freezeList } from '../support/frozen-list.ts';
 import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
@@ -36,6 +37,7 @@ it('is not heard before anything is published, and nothing is kept', async () =>
 });
 
 it('is taken from whoever is named, told to staff, and answered on record', async () => {
+  await freezeList(season.ports, { [application]: 'not-awarded' });
   const results = [{ application, outcome: 'not-awarded' }];
   const order = { campaign: 'star-2021', publication: 'publication-1', reason: '提前公布', results };
   expect((await asker.post('results', order)).body).toMatchObject({ published: [application] });

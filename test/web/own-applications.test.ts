@@ -8,6 +8,7 @@ import { previewResults } from '../../src/usecases/publication/preview-results.t
 import { describeReview } from '../../src/usecases/review/describe-review.ts';
 import { submitBodyDecision } from '../../src/usecases/review/submit-body-decision.ts';
 import { extendApplication } from '../../src/usecases/season/extend-application.ts';
+import { freezeList } from '../support/frozen-list.ts';
 import { applicant, body, contact, goToUpload, openWebSeason, photo, type WebSeason } from '../support/web-season.ts';
 
 /** The applicant is a contact of the recommending body too, and a member of staff. */
@@ -62,6 +63,7 @@ describe('an application of one’s own', () => {
     );
     const results = [{ application: id, outcome: 'awarded' as const }];
     const announcement = { campaign: 'star-2021', publication: 'publication-1', reason: '提前公布', results };
+    await freezeList(ports, { [id]: 'awarded' });
     await season.chat.season.hear(contact, { kind: 'text', text: '推荐' });
     expect((await application()).status).toBe('recommended');
     expect(await previewResults(ports, applicant, announcement)).toMatchObject({

@@ -91,6 +91,8 @@ export type DecisionRefusal =
   | 'tie-at-cut'
   | 'named-twice'
   | 'comment-length'
+  /** The campaign has a panel, and its list is not frozen. */
+  | 'not-frozen'
   | 'not-as-frozen'
   | 'publication-needs-reason'
   | 'no-result-yet'

@@ -32,6 +32,8 @@ export function decidePublication(
   if (!staff.includes(by)) return refused('staff-only');
   if (new Set(results.map(({ application }) => application)).size < results.length) return refused('named-twice');
   if (results.some(({ comment = '' }) => comment.length > COMMENT)) return refused('comment-length', { max: COMMENT });
+  // What a panel has to decide is not published before it did, whatever the reason.
+  if (!frozen && hasPanel(campaign)) return refused('not-frozen');
   const other = frozen && results.find(({ application, outcome }) => frozen.get(application) !== outcome);
   if (other) return refused('not-as-frozen', { application: other.application });
   const shortcomings = shortcomingsOf(results, context);
@@ -51,7 +53,7 @@ export function decidePublication(
   ]);
 }
 
-/** What a publication of these results would need a reason for. */
+/** What lacks for a publication of these results: what it would need a reason for, and `not-frozen`, which no reason is good for. */
 export function shortcomingsOf(
   results: readonly ResultOf[],
   { campaign, now, waiting, frozen }: Pick<PublicationContext, 'campaign' | 'now' | 'waiting' | 'frozen'>,
@@ -66,10 +68,14 @@ export function shortcomingsOf(
   return [
     ...(from !== null && today < from ? [{ kind: 'not-due' as const, from }] : []),
     ...(to !== null && today > to ? [{ kind: 'late' as const, to }] : []),
-    ...(!frozen && campaign.stages.some(({ kind }) => kind === 'panel') ? [{ kind: 'not-frozen' as const }] : []),
+    ...(!frozen && hasPanel(campaign) ? [{ kind: 'not-frozen' as const }] : []),
     ...(early.length > 0 ? [{ kind: 'unreviewed' as const, applications: early }] : []),
     ...(left.length > 0 ? [{ kind: 'incomplete' as const, applications: left }] : []),
   ];
+}
+
+function hasPanel({ stages }: CampaignDefinition): boolean {
+  return stages.some(({ kind }) => kind === 'panel');
 }
 
 /** The first and the last day for publishing: the stage's own, else it begins the day after the stage before it ends. */

@@ -12,7 +12,7 @@ export type Shortcoming =
   | { kind: 'not-due'; from: string }
   /** The days for publishing are over. */
   | { kind: 'late'; to: string }
-  /** The panel's list is not frozen. */
+  /** The panel's list is not frozen: nothing is published. */
   | { kind: 'not-frozen' }
   /** Applications that a stage before the publication has not decided on. */
   | { kind: 'unreviewed'; applications: readonly string[] }

@@ -4,6 +4,7 @@ import type { AnswerBody, ObjectionsJson } from '../../wire/objections.ts';
 import type { PanelBody, PanelJson, WhatIfJson } from '../../wire/panel.ts';
 import type {
   AnnouncementBody,
+  CommentsJson,
   CorrectionBody,
   PreviewJson,
   PublicationsJson,
@@ -25,6 +26,7 @@ export const resultsApi = {
   changePanel: (campaign: string, command: PanelCommand) =>
     post<PanelJson>('panel', { campaign, requestId: crypto.randomUUID(), ...command } satisfies PanelBody),
   decisionUrl: (campaign: string) => `api/panel/decision.xlsx?${new URLSearchParams({ campaign })}`,
+  comments: (campaign: string) => ask<CommentsJson>(`results/comments?${new URLSearchParams({ campaign })}`),
   preview: (announcement: AnnouncementBody) => post<PreviewJson>('results/preview', announcement),
   publish: (announcement: AnnouncementBody) => post<PublishedJson>('results', announcement),
   publications: (campaign: string) => ask<PublicationsJson>(`publications?${new URLSearchParams({ campaign })}`),

@@ -13,6 +13,7 @@ import { type CertificateNeeds, makeCertificate } from '../certificates/make-cer
 import { commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { askForGallery } from '../gallery/change-case.ts';
+import { withExpertComments } from './expert-comments.ts';
 import { objectUntil } from './object-until.ts';
 import { type Announcement, publicationContext } from './publication-context.ts';
 import { bodiesConcerned, tellBody } from './tell-bodies.ts';
@@ -40,12 +41,13 @@ export async function announceResults(
 ): Promise<Announced | PublicationRefused | null> {
   const campaign = findCampaign(ports.campaigns, announcement.campaign);
   if (!campaign) return null;
+  const results = await withExpertComments(ports, campaign, announcement.results);
   const known = { stream: `publication/${announcement.publication}` as const, cause: 'ordered' };
   const committed = await commit<Awaited<ReturnType<typeof publicationContext>>, PublicationRefused>(ports, {
     known,
     load: () => publicationContext(ports, campaign, by),
     decide(context) {
-      const decision = decidePublication({ ...announcement, reason: announcement.reason ?? '' }, context);
+      const decision = decidePublication({ results, reason: announcement.reason ?? '' }, context);
       if (decision.kind === 'refused') return { done: decision };
       const at = context.now.toISOString();
       return { append: { ...known, seq: 1, by, at, events: decision.events, effects: [] } };

@@ -10,6 +10,7 @@ import { decideResult } from '../../domain/review/decide.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { certificateLayout } from '../certificates/make-certificate.ts';
 import { previewEffect } from '../outbound/preview-effect.ts';
+import { withExpertComments } from './expert-comments.ts';
 import { objectUntil } from './object-until.ts';
 import { type Announcement, publicationContext } from './publication-context.ts';
 import { bodiesConcerned, bodyEffects } from './tell-bodies.ts';
@@ -40,11 +41,12 @@ type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'links'
 export async function previewResults(
   ports: Needs,
   by: PersonId,
-  { campaign: campaignId, publication, results }: Announcement,
+  { campaign: campaignId, publication, results: chosen }: Announcement,
 ): Promise<PublicationPreview | null> {
   const campaign = findCampaign(ports.campaigns, campaignId);
   if (!campaign) return null;
   const context = await publicationContext(ports, campaign, by);
+  const results = await withExpertComments(ports, campaign, chosen);
   const beside = { root: context.root, ...objectUntil(campaign, context.now) };
   const previews = await Promise.all(
     results.map(async ({ application: id, outcome, comment }): Promise<ResultPreview> => {

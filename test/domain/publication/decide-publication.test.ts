@@ -52,6 +52,17 @@ describe('a publication', () => {
       decide([{ ...a, outcome: 'not-awarded' }, b], why),
       'not-as-frozen',
     ],
+    ['is refused while the panel has not frozen its list', decide([a, b], { frozen: null }), 'not-frozen'],
+    ['whatever the reason', decide([a, b], { ...why, frozen: null }), 'not-frozen'],
+    [
+      'needs no list where there is no panel',
+      decide([a, b], {
+        ...why,
+        frozen: null,
+        campaign: { ...campaign, stages: campaign.stages.filter(({ kind }) => kind !== 'panel') },
+      }),
+      'ordered 领导小组同意提前',
+    ],
     ['names nobody twice', decide([a, a, b], why), 'named-twice'],
     ['takes no comment without end', decide([a, { ...b, comment: '长'.repeat(1001) }], why), 'comment-length'],
     ['is for staff', decide([a, b], { by: 'wecom:heyan' }), 'staff-only'],
