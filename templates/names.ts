@@ -34,12 +34,15 @@ export const names: Names = {
     }));
   },
   decision: {
-    file: (campaign) => `会审决定表_${safe(campaign)}.xlsx`,
+    file: (campaign, version, extension) =>
+      `会审决定表_${safe(campaign)}${version === null ? '' : `_第${version}版`}.${extension}`,
     title: (track) => `${track}会审决定表`,
     columns: ['名次', '名称', '单位', '平均分', '专家数', '决定', '调整原因'].map((header, index) => ({
       header,
       widthCharacters: [6, 34, 40, 8, 8, 8, 40][index] ?? 10,
     })),
+    count: (track, selected, of) => `${track} ${of} 份，入选 ${selected} 份`,
+    counts: (parts) => parts.join('；'),
     outcome: (outcome) => (outcome === 'awarded' ? '入选' : '不入选'),
     signatures: (decidedBy) => [
       '',

@@ -53,6 +53,7 @@ export const stages: StageInput[] = [
     source: '沪质协〔2021〕29号 五.3',
     window: { to: '2022-01-25' },
     decidedBy: '群众性质量提升活动领导小组',
+    decision: 'star-2021/decision',
   },
   {
     kind: 'publish',

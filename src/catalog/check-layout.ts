@@ -6,8 +6,10 @@ import type { CatalogProblem } from './catalog-problem.ts';
 /** What a layout is printed for. */
 export interface LayoutUse {
   forms: readonly FormDefinition[];
-  /** `form`: every column has to stand on it; `article`: an extract. `rows`: also the rows of endorsed applications. */
-  role: 'form' | 'article' | 'rows';
+  /** `form`: every column has to stand on it; `article`: an extract. */
+  role: 'form' | 'article';
+  /** Lists that it prints beside the columns: the rows of endorsed applications, those of a panel's decision. */
+  lists?: readonly string[];
   /** A stamped paper of it comes back. */
   isStamped: boolean;
   /** Old field id → what it is called now. */
@@ -28,9 +30,6 @@ const TEXTS: readonly FieldKind[] = [
   ...(['paragraph', 'long-text', 'awards'] as const),
 ];
 
-/** What the list of endorsed applications is printed from. */
-const ROWS = 'rows';
-
 /** Where a layout and the forms that it prints do not agree. */
 export function layoutUseProblems(layout: FormLayout, use: LayoutUse): CatalogProblem[] {
   const printings = printingsOf(layout);
@@ -42,7 +41,7 @@ export function layoutUseProblems(layout: FormLayout, use: LayoutUse): CatalogPr
 }
 
 function printingProblems({ place, field: id, kinds, option }: Printing, use: LayoutUse): CatalogProblem[] {
-  if (id === ROWS && use.role === 'rows') return kinds.length === 0 ? [] : [{ place, words: words.rowsInList }];
+  if (use.lists?.includes(id)) return kinds.length === 0 ? [] : [{ place, words: words.rowsInList }];
   const fields = use.forms.flatMap((form) => form.fields.filter((known) => known.id === id));
   const now = use.renamed.get(id);
   if (fields.length === 0 && now !== undefined) return [{ place, words: words.printsRenamed(id, now) }];

@@ -109,8 +109,9 @@ function problemsIn(stage: Stage, campaign: CampaignDefinition): CatalogProblem[
       .map((track) => ({ place: `${place}.${track}`, words: words.noTrack(track, tracks) }));
   switch (stage.kind) {
     case 'recommend':
-    case 'panel':
       return unknown('quota', stage.quota);
+    case 'panel':
+      return [...unknown('quota', stage.quota), ...unknown('quotaEachBody', stage.quotaEachBody)];
     case 'check':
       return repeated(
         'items',

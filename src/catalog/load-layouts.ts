@@ -5,6 +5,7 @@ import type { FormLayout } from '../documents/layout.ts';
 import { fieldsNow } from '../domain/application/changed-fields.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { certificateForm } from '../domain/certificate/certificate-form.ts';
+import { decisionForm, decisionLists } from '../domain/panel/decision-form.ts';
 import { CatalogError } from './catalog-error.ts';
 import { formsIn } from './check-campaign.ts';
 import { type LayoutUse, layoutUseProblems } from './check-layout.ts';
@@ -68,13 +69,20 @@ function usesIn(campaign: CampaignDefinition): NamedUse[] {
     layout: form.id,
     from: `${file}: bodyForms.${name}`,
     use: {
-      role: name === 'recommendation' ? ('rows' as const) : ('form' as const),
+      role: 'form' as const,
+      lists: name === 'recommendation' ? ['rows'] : [],
       isStamped: name === 'recommendation',
       forms: [form],
       renamed: new Map<string, string>(),
     },
   }));
-  return [...printed, ...papers, ...certificatesIn(campaign, file), ...galleriesIn(campaign, file)];
+  return [
+    ...printed,
+    ...papers,
+    ...certificatesIn(campaign, file),
+    ...galleriesIn(campaign, file),
+    ...decisionsIn(campaign, file),
+  ];
 }
 
 function certificatesIn({ stages }: CampaignDefinition, file: string): NamedUse[] {
@@ -85,6 +93,20 @@ function certificatesIn({ stages }: CampaignDefinition, file: string): NamedUse[
             layout: stage.certificate,
             from: `${file}: stages.${stage.id}.certificate`,
             use: { role: 'form' as const, isStamped: false, forms: [certificateForm], renamed: new Map() },
+          },
+        ]
+      : [],
+  );
+}
+
+function decisionsIn(campaign: CampaignDefinition, file: string): NamedUse[] {
+  const about = { role: 'form' as const, isStamped: true, forms: [decisionForm], renamed: new Map() };
+  return campaign.stages.flatMap((stage) =>
+    stage.kind === 'panel' && stage.decision
+      ? [
+          {
+            ...{ layout: stage.decision, from: `${file}: stages.${stage.id}.decision` },
+            use: { ...about, lists: decisionLists(campaign) },
           },
         ]
       : [],
@@ -122,6 +144,7 @@ function together(uses: readonly LayoutUse[]): LayoutUse {
     forms: uses.flatMap(({ forms }) => forms),
     role: uses.find(({ role }) => role !== 'article')?.role ?? 'article',
     isStamped: uses.some(({ isStamped }) => isStamped),
+    lists: uses.flatMap(({ lists = [] }) => lists),
     renamed: new Map(uses.flatMap(({ renamed }) => [...renamed])),
   };
 }

@@ -43,7 +43,8 @@ function speaksOf(effect: JournalEntry['effects'][number], { person, application
 function emptiedElsewhere(event: JournalEvent, { person, applications }: Erasure): JournalEvent {
   if (event.kind === 'recipientsFrozen') return withoutRecipient(event, { person, applications });
   if (event.kind === 'publicationOrdered') return withoutWords(event, 'results', 'comment', applications);
-  if (event.kind === 'listFrozen') return withoutWords(event, 'lines', 'reason', applications);
+  if (event.kind === 'listFrozen' || event.kind === 'packPrinted')
+    return withoutWords(event, 'lines', 'reason', applications);
   const isAbout = event.person === person || event.by === person || isAmong(event.application, applications);
   return isAbout ? emptied(event) : event;
 }

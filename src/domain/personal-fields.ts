@@ -137,6 +137,8 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   selectionMoved: ['reason'],
   moveUndone: [],
   listFrozen: [],
+  packPrinted: [],
+  packStamped: [],
   publicationOrdered: [],
   bodyToldResults: [],
   publicationEnded: [],

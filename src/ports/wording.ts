@@ -70,11 +70,15 @@ export interface Names {
   paperColumns(paper: PaperKind, form: FormDefinition): readonly { header: string; widthCharacters: number }[];
   /** The panel's decision as a workbook. */
   decision: {
-    file(campaign: string): string;
+    /** With its extension. `version`: of the one that is stamped; absent for the workbook as it stands. */
+    file(campaign: string, version: number | null, extension: 'pdf' | 'xlsx'): string;
     title(track: string): string;
     /** Place, name, organisation, mean, experts, outcome, reason. */
     columns: readonly { header: string; widthCharacters: number }[];
     outcome(outcome: 'awarded' | 'not-awarded'): string;
+    /** How many of a track are selected, and all tracks together. */
+    count(track: string, selected: number, of: number): string;
+    counts(parts: readonly string[]): string;
     /** Lines under the list: who signs, when, the seal. */
     signatures(decidedBy: string): readonly string[];
   };

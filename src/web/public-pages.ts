@@ -8,6 +8,7 @@ import { campaignChoice } from '../domain/campaign/open-campaigns.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type CertificateVerification, verifyCertificate } from '../usecases/certificates/verify-certificate.ts';
 import { hasOpenCases } from '../usecases/gallery/list-gallery.ts';
+import { verifyPack } from '../usecases/panel/verify-pack.ts';
 import { verifyForm } from '../usecases/printing/verify-form.ts';
 import { blankFormLinks } from './blank-forms.ts';
 import { escapeHtml, htmlPage, pageStyle } from './html-page.ts';
@@ -89,7 +90,8 @@ function homeBody(
 async function verdictOf(ports: Ports, typed: string): Promise<string> {
   const certificate = await verifyCertificate(ports, typed);
   if (certificate) return certificateVerdict(certificate);
-  const verified = await verifyForm(ports, typed);
+  const found = await verifyForm(ports, typed);
+  const verified = found.kind === 'unknown' ? ((await verifyPack(ports, typed)) ?? found) : found;
   if (verified.kind === 'unknown') {
     return `<p class="state bad">${verifyTexts.unknown}</p><p>${verifyTexts.unknownHint}</p>`;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requestId } from './request-id.ts';
+import type { FileJson, FoundPaperJson } from './shown.ts';
 
 const outcome = z.enum(['awarded', 'not-awarded']);
 const about = { campaign: z.string().min(1).max(80), requestId };
@@ -27,13 +28,45 @@ export interface WhatIfJson {
   tied: readonly string[];
 }
 
+/** `POST panel/pack`. */
+export const packBody = z.object(about);
+export type PackBody = z.input<typeof packBody>;
+
+/** `POST panel/stamped?campaign=…&requestId=…`, a form of files. */
+export const stampedQuery = z.object(about);
+
 /** `GET panel`. */
 export interface PanelJson {
   stage: string;
   decidedBy: string;
   frozen: { at: string; by: string } | null;
   mark: string;
-  tracks: readonly { id: string; title: string; quota: number | null; cut: number | null; selected: number }[];
+  tracks: readonly {
+    id: string;
+    title: string;
+    quota: number | null;
+    eachBody: number | null;
+    cut: number | null;
+    selected: number;
+  }[];
+  hasPack: boolean;
+  /** `changed`: names of those of whom the list says something else by now. */
+  pack: {
+    version: number;
+    pageCount: number;
+    file: FileJson;
+    spreadsheet: FileJson;
+    at: string;
+    changed: readonly string[];
+  } | null;
+  stamped: {
+    version: number;
+    files: readonly FileJson[];
+    at: string;
+    by: string;
+    paper: FoundPaperJson | null;
+    isCurrent: boolean;
+  } | null;
   lines: readonly {
     application: string;
     title: string;
@@ -44,6 +77,7 @@ export interface PanelJson {
     experts: number;
     isTied: boolean;
     isTieAtCut: boolean;
+    isOverBody: boolean;
     proposed: 'awarded' | 'not-awarded';
     outcome: 'awarded' | 'not-awarded';
     reason: string | null;

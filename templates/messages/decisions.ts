@@ -3,6 +3,7 @@ import type { Json } from '../../src/domain/base/json.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { hasBodies, paperName, paperWords } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
+import { packRefused } from './pack-refused.ts';
 import { nameOf } from './status.ts';
 import { COUNTED, day, period, quoted, reminded, type Words, written } from './words.ts';
 
@@ -127,6 +128,13 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'not-at-panel': ({ application }) => `${written(application)} 现在不在会审里，没有改。请刷新后再看。`,
   'cut-out-of-range': ({ max }) => `入选的份数请填 0 到 ${written(max)} 之间的整数。`,
   'over-quota': ({ limit }) => `超过名额了：最多入选 ${written(limit)} 份，没有改。请先少选几份。`,
+  'over-body-quota': ({ body, limit }, campaign) =>
+    `${bodyWords(body, campaign)}入选的超过名额了：每家推荐单位最多 ${written(limit)} 份，没有定名单。请先把它的改少。`,
+  'pack-not-printed': () => '会审决定表还没有出，盖章件先不收。请先“出决定表”，打印签字盖章后再传。',
+  'pack-replaced': () => '传来的不是最后出的那一版决定表，没有收。请刷新后用最新的一版。',
+  'pack-outdated': ({ changed }) =>
+    `这张决定表出了以后名单有变化，没有收：${listedNames(changed)}。请重新出一版，签字盖章后再传。`,
+  'pack-refused': packRefused,
   'nothing-to-freeze': () => '现在没有等会审的申报，没有名单可定。',
   'cut-missing': () => '还有类别没有定入选几份。请先把每一类的份数定下来，再定名单。',
   'tie-at-cut': () => '线上有同分的还没有定：同分跨过了线，要逐份选定入选还是不入选、写明原因，再定名单。',
@@ -154,6 +162,15 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
 export const decisions: Words<'refused'> = {
   refused: ({ reason, values, misses }, { campaign }) => reminded(decisionText[reason](values, campaign), misses),
 };
+
+function bodyWords(body: Json | undefined, campaign: CampaignDefinition | null): string {
+  const known = campaign?.bodies.find(({ id }) => id === body);
+  return known ? known.name : written(body);
+}
+
+function listedNames(names: Json | undefined): string {
+  return Array.isArray(names) ? names.slice(0, 10).map(String).join('、') : '';
+}
 
 function person(contact: Json | undefined): string {
   return written(contact) || '主办单位';

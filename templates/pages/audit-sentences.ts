@@ -86,6 +86,8 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
     (event) => `会审：改为${event.to === 'awarded' ? '入选' : '不入选'}${because(event.reason)}`,
   ],
   moveUndone: ['decisions', () => '会审：恢复按得分排的结果'],
+  packPrinted: ['papers', (event) => `出会审决定表${version(event.version)}`],
+  packStamped: ['papers', (event) => `收下盖章的会审决定表${version(event.version)}`],
   listFrozen: ['decisions', () => '会审：定下名单'],
   publicationOrdered: ['decisions', () => '公布结果'],
   bodyToldResults: ['decisions', () => '把结果告诉推荐单位'],

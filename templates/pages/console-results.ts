@@ -32,6 +32,8 @@ export const resultTexts = {
     place: (place: number | null) => (place === null ? '—' : `${place}.`),
     mean: (mean: number | null, experts: number) =>
       mean === null ? '还没有专家评分' : `${mean} 分，${experts} 位专家`,
+    eachBody: (limit: number) => `每家推荐单位最多入选 ${limit} 份；它的名额满了，往后的自动顺延给别家。`,
+    overBody: '推荐单位的名额已满',
     tied: '同分',
     tieAtCut: '同分跨过了线：请选定，并写明原因',
     byHand: (reason: string) => `调整原因：${reason}`,
@@ -41,7 +43,7 @@ export const resultTexts = {
     reason: '为什么（会留在记录里）',
     cancel: '不改了',
     confirm: '确认',
-    download: '下载决定表（Excel，可打印签字盖章）',
+    download: '下载现在的名单（Excel）',
     sure: '名单都看过了，定下来就不能再改',
     freeze: '定下名单',
   },

@@ -146,7 +146,8 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/handovers': { statuses: readers() },
   'GET /console/api/messages': { statuses: readers() },
   'POST /console/api/results/preview': { statuses: readers(), body: results },
-  'POST /console/api/results': { statuses: staffOnly(), body: results },
+  // The panel has not frozen its list: so far staff come, and nobody else.
+  'POST /console/api/results': { statuses: staffOnly(409), body: results },
   'GET /console/api/results/comments': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/publications': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/publications/:id/chase': { statuses: staffOnly(404), body: { requestId } },
@@ -162,6 +163,13 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/panel': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/panel/what-if': { statuses: readers(), query: `campaign=${campaign}&track=team&count=1` },
   'GET /console/api/panel/decision.xlsx': { statuses: readers(), query: `campaign=${campaign}` },
+  'POST /console/api/panel/pack': { statuses: staffOnly(409), body: { campaign, requestId } },
+  'POST /console/api/panel/stamped': {
+    statuses: staffOnly(415),
+    query: `campaign=${campaign}&requestId=${requestId}`,
+    isFile: true,
+  },
+  'GET /console/api/panel/files/:file': { statuses: readers(404), query: `campaign=${campaign}` },
   'POST /console/api/panel': {
     statuses: staffOnly(409),
     body: { campaign, kind: 'freeze', mark: 'none', requestId },

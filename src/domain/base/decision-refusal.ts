@@ -86,6 +86,14 @@ export type DecisionRefusal =
   | 'not-at-panel'
   | 'cut-out-of-range'
   | 'over-quota'
+  | 'over-body-quota'
+  | 'pack-not-printed'
+  /** Another version was printed since. */
+  | 'pack-replaced'
+  /** The list says something else by now. */
+  | 'pack-outdated'
+  /** What came back is another paper, or lacks pages. */
+  | 'pack-refused'
   | 'nothing-to-freeze'
   | 'cut-missing'
   | 'tie-at-cut'

@@ -98,6 +98,10 @@ const panelStage = z.strictObject({
   kind: z.literal('panel'),
   /** Track → how many may be selected; a track left out has no limit. */
   quota: z.record(z.string(), z.number().int().positive()).default({}),
+  /** Track → how many of each recommending body's may be selected; a track left out has no limit. */
+  quotaEachBody: z.record(z.string(), z.number().int().positive()).default({}),
+  /** Layout of the decision as a paper that is signed, stamped and comes back; without it there is only the workbook. */
+  decision: z.string().optional(),
   /** What the deciding body is called: 群众性质量提升活动领导小组. */
   decidedBy: z.string().default(''),
 });

@@ -1,16 +1,27 @@
 import { type Decision, decided, refused } from '../base/decision.ts';
+import type { StoredFileReference } from '../base/message.ts';
 import type { PersonId } from '../base/person.ts';
 import type { StageOf } from '../campaign/stages.ts';
+import type { TakenPaper } from '../paper/judgement.ts';
 import type { Ranked } from '../scores/rank.ts';
-import type { Panel, PanelEvent } from './panel.ts';
-import { markOfList, proposalOf, selectedByTrack } from './proposal.ts';
+import type { Panel, PanelEvent, PrintedPack } from './panel.ts';
+import { type BodyLimits, markOfList, overBody, proposalOf, selectedByTrack } from './proposal.ts';
 
 export type PanelCommand =
   | { kind: 'set-cut'; track: string; count: number }
   | { kind: 'move'; application: string; to: 'awarded' | 'not-awarded'; reason: string }
   | { kind: 'undo-move'; application: string }
   /** `mark` is that of the list which was shown. */
-  | { kind: 'freeze'; mark: string };
+  | { kind: 'freeze'; mark: string }
+  | { kind: 'print-pack'; pack: PrintedPack }
+  /** `changed`: what the list says otherwise than the printed decision does by now, by name. */
+  | {
+      kind: 'take-stamped';
+      version: number;
+      files: readonly StoredFileReference[];
+      found: TakenPaper | null;
+      changed: readonly string[];
+    };
 
 export interface PanelContext {
   stage: StageOf<'panel'>;
@@ -18,6 +29,7 @@ export interface PanelContext {
   ranked: readonly Ranked[];
   by: PersonId;
   staff: readonly PersonId[];
+  limits: BodyLimits;
   /** Applications that whoever decides has a part in. */
   own: ReadonlySet<string>;
 }
@@ -27,8 +39,9 @@ const REASON = { min: 4, max: 500 };
 
 /** Staff write down what the panel decides, until the list is frozen. */
 export function decidePanel(panel: Panel, command: PanelCommand, context: PanelContext): Decision<PanelEvent> {
-  const { by, staff, ranked, own } = context;
+  const { by, staff, ranked, limits, own } = context;
   if (!staff.includes(by)) return refused('staff-only');
+  if (command.kind === 'print-pack' || command.kind === 'take-stamped') return decidePack(panel, command);
   if (panel.frozen) return refused('list-frozen', { at: panel.frozen.at });
   switch (command.kind) {
     case 'set-cut':
@@ -42,7 +55,7 @@ export function decidePanel(panel: Panel, command: PanelCommand, context: PanelC
     case 'move': {
       const { application, to } = command;
       if (own.has(application)) return refused('own-application');
-      const line = proposalOf(ranked, panel).find((one) => one.application === application);
+      const line = proposalOf(ranked, panel, limits).find((one) => one.application === application);
       if (!line) return refused('not-at-panel', { application });
       const reason = command.reason.trim();
       if (reason.length < REASON.min || reason.length > REASON.max) return refused('reason-length', REASON);
@@ -63,8 +76,8 @@ function decideCut(
   return decided([{ kind: 'cutSet', track, count }]);
 }
 
-function decideFreeze(panel: Panel, mark: string, { stage, ranked }: PanelContext): Decision<PanelEvent> {
-  const lines = proposalOf(ranked, panel);
+function decideFreeze(panel: Panel, mark: string, { stage, ranked, limits }: PanelContext): Decision<PanelEvent> {
+  const lines = proposalOf(ranked, panel, limits);
   if (lines.length === 0) return refused('nothing-to-freeze');
   if (markOfList(lines) !== mark) return refused('material-changed');
   const tracks = [...new Set(lines.map(({ track }) => track))];
@@ -74,6 +87,8 @@ function decideFreeze(panel: Panel, mark: string, { stage, ranked }: PanelContex
   if (open.length > 0) return refused('tie-at-cut', { applications: open.map(({ application }) => application) });
   const over = Object.entries(selectedByTrack(lines)).find(([track, count]) => count > (stage.quota[track] ?? count));
   if (over) return refused('over-quota', { limit: stage.quota[over[0]] ?? 0 });
+  const crowded = overBody(lines, limits);
+  if (crowded) return refused('over-body-quota', crowded);
   return decided([
     {
       kind: 'listFrozen',
@@ -82,4 +97,21 @@ function decideFreeze(panel: Panel, mark: string, { stage, ranked }: PanelContex
       })),
     },
   ]);
+}
+
+/** The decision on paper: printed as the list stands, before it is frozen or after; what comes back has to be the last one printed, and to say what stands. */
+function decidePack(
+  { pack }: Panel,
+  command: Extract<PanelCommand, { kind: 'print-pack' | 'take-stamped' }>,
+): Decision<PanelEvent> {
+  if (command.kind === 'print-pack') {
+    if (command.pack.lines.length === 0) return refused('nothing-to-freeze');
+    if (command.pack.version !== (pack?.version ?? 0) + 1) return refused('pack-replaced');
+    return decided([{ kind: 'packPrinted', ...command.pack }]);
+  }
+  const { version, files, found, changed } = command;
+  if (!pack) return refused('pack-not-printed');
+  if (pack.version !== version) return refused('pack-replaced');
+  if (changed.length > 0) return refused('pack-outdated', { changed: [...changed] });
+  return decided([{ kind: 'packStamped', version, files: [...files], paper: found }]);
 }

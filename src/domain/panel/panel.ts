@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { type JournalEntry, streamKey } from '../base/journal-entry.ts';
+import type { StoredFileReference } from '../base/message.ts';
 import { nounEvents } from '../base/noun-events.ts';
+import { storedFileSchema } from '../base/stored-file.ts';
 import type { View } from '../base/view.ts';
+import { type TakenPaper, takenPaperSchema } from '../paper/judgement.ts';
 
 const outcome = z.enum(['awarded', 'not-awarded']);
 
@@ -17,6 +20,29 @@ const frozenLine = z.object({
   reason: z.string().nullable(),
 });
 
+/** What a printed decision says of one application; names are looked up. */
+const packLine = frozenLine.pick({
+  application: true,
+  track: true,
+  place: true,
+  mean: true,
+  outcome: true,
+  reason: true,
+});
+
+const pack = z.object({
+  version: z.number().int(),
+  check: z.string(),
+  file: storedFileSchema,
+  spreadsheet: storedFileSchema,
+  pageCount: z.number().int(),
+  lines: z.array(packLine),
+  /** Of everything it says, names too. */
+  mark: z.string(),
+});
+
+export type PrintedPack = z.infer<typeof pack>;
+
 export type FrozenLine = z.infer<typeof frozenLine>;
 
 /** Everything that can happen to a panel's list; read back from the journal with this schema. */
@@ -28,6 +54,16 @@ export const panelEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moveUndone'), application: z.string() }),
   /** The decision: nothing is moved any more. */
   z.object({ kind: z.literal('listFrozen'), lines: z.array(frozenLine) }),
+  /** The decision was printed to be signed and stamped, as it stood then. */
+  z.object({ kind: z.literal('packPrinted'), ...pack.shape }),
+  /** It came back. */
+  z.object({
+    kind: z.literal('packStamped'),
+    version: z.number().int(),
+    files: z.array(storedFileSchema),
+    /** What reading it found; null where nobody read it. */
+    paper: takenPaperSchema.nullable(),
+  }),
 ]);
 
 export type PanelEvent = z.infer<typeof panelEventSchema>;
@@ -44,6 +80,16 @@ export interface Panel {
     Record<string, { to: 'awarded' | 'not-awarded'; reason: string; by: string; at: string } | undefined>
   >;
   frozen: { at: string; by: string; lines: readonly FrozenLine[] } | null;
+  /** Printed last. */
+  pack: (PrintedPack & { at: string }) | null;
+  /** Came back last. */
+  stamped: {
+    version: number;
+    files: readonly StoredFileReference[];
+    paper: TakenPaper | null;
+    at: string;
+    by: string;
+  } | null;
 }
 
 export function panelKey(campaign: string, stage: string): string {
@@ -51,7 +97,7 @@ export function panelKey(campaign: string, stage: string): string {
 }
 
 export function noPanelYet(key: string): Panel {
-  return { key, cuts: {}, moves: {}, frozen: null };
+  return { key, cuts: {}, moves: {}, frozen: null, pack: null, stamped: null };
 }
 
 export function evolvePanel(known: Panel, event: PanelEvent, { by, at }: Pick<JournalEntry, 'by' | 'at'>): Panel {
@@ -66,6 +112,12 @@ export function evolvePanel(known: Panel, event: PanelEvent, { by, at }: Pick<Jo
       return { ...known, moves: { ...known.moves, [event.application]: undefined } };
     case 'listFrozen':
       return { ...known, frozen: { at, by, lines: event.lines } };
+    case 'packPrinted': {
+      const { kind: _, ...printed } = event;
+      return { ...known, pack: { ...printed, at } };
+    }
+    case 'packStamped':
+      return { ...known, stamped: { version: event.version, files: event.files, paper: event.paper, at, by } };
   }
 }
 

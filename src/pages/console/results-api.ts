@@ -1,7 +1,7 @@
 import type { CertificatesJson, MakingBody, RevocationBody } from '../../wire/certificates.ts';
 import type { CaseBody, GalleryJson, GalleryOrderBody } from '../../wire/gallery.ts';
 import type { AnswerBody, ObjectionsJson } from '../../wire/objections.ts';
-import type { PanelBody, PanelJson, WhatIfJson } from '../../wire/panel.ts';
+import type { PackBody, PanelBody, PanelJson, WhatIfJson } from '../../wire/panel.ts';
 import type {
   AnnouncementBody,
   CommentsJson,
@@ -25,6 +25,15 @@ export const resultsApi = {
     ask<WhatIfJson>(`panel/what-if?${new URLSearchParams({ campaign, track, count: String(count) })}`),
   changePanel: (campaign: string, command: PanelCommand) =>
     post<PanelJson>('panel', { campaign, requestId: crypto.randomUUID(), ...command } satisfies PanelBody),
+  printPack: (campaign: string) =>
+    post<PanelJson>('panel/pack', { campaign, requestId: crypto.randomUUID() } satisfies PackBody),
+  sendPack(campaign: string, files: readonly File[]) {
+    const form = new FormData();
+    for (const file of files) form.append('files', file);
+    const query = new URLSearchParams({ campaign, requestId: crypto.randomUUID() });
+    return ask<PanelJson>(`panel/stamped?${query}`, { method: 'POST', body: form });
+  },
+  packFileUrl: (campaign: string, file: string) => `api/panel/files/${file}?${new URLSearchParams({ campaign })}`,
   decisionUrl: (campaign: string) => `api/panel/decision.xlsx?${new URLSearchParams({ campaign })}`,
   comments: (campaign: string) => ask<CommentsJson>(`results/comments?${new URLSearchParams({ campaign })}`),
   preview: (announcement: AnnouncementBody) => post<PreviewJson>('results/preview', announcement),

@@ -9,42 +9,58 @@ import { decideByStaff } from '../applications/decide-by-staff.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { loadPanel, type PanelList, panelStageOf } from './panel-list.ts';
 
-type Needs = CommitNeeds & Pick<Ports, 'staff'>;
-type Refusal = Extract<Decision, { kind: 'refused' }>;
+export type PanelNeeds = CommitNeeds & Pick<Ports, 'staff'>;
+export type ChangeRefusal = Extract<Decision, { kind: 'refused' }>;
 
 /** Writes down one decision of the panel. Safe to repeat: a press is applied once, and the list is frozen once, whoever presses. @returns null when it
  *  stands, 'no-panel' for a campaign without one, else why not */
 export async function changePanel(
-  ports: Needs,
+  ports: PanelNeeds,
   campaign: CampaignDefinition,
   command: PanelCommand,
   { by, requestId }: { by: PersonId; requestId: string },
-): Promise<Refusal | 'no-panel' | null> {
+): Promise<ChangeRefusal | 'no-panel' | null> {
+  const refusal = await changePanelBy(ports, campaign, {
+    ...{ by, cause: `${command.kind}/${requestId}`, commandFor: () => command },
+  });
+  if (refusal !== null) return refusal;
+  const stage = panelStageOf(campaign);
+  if (stage && command.kind === 'freeze') await letOn(ports, campaign, stage.id);
+  return null;
+}
+
+/** … with a command that is made of the list as it stands. */
+export async function changePanelBy(
+  ports: PanelNeeds,
+  campaign: CampaignDefinition,
+  {
+    by,
+    cause,
+    commandFor,
+  }: { by: PersonId; cause: string; commandFor: (list: PanelList) => PanelCommand | Promise<PanelCommand> },
+): Promise<ChangeRefusal | 'no-panel' | null> {
   const stage = panelStageOf(campaign);
   if (!stage) return 'no-panel';
   const stream = `panel/${panelKey(campaign.id, stage.id)}` as const;
-  const cause = `${command.kind}/${requestId}`;
-  const committed = await commit<PanelList | null, Refusal | 'no-panel'>(ports, {
+  const committed = await commit<PanelList | null, ChangeRefusal | 'no-panel'>(ports, {
     known: { stream, cause },
     load: () => loadPanel(ports, campaign, by),
-    decide(list) {
+    async decide(list) {
       if (!list) return { done: 'no-panel' };
-      const decision = decidePanel(list.panel, command, list.context);
+      const decision = decidePanel(list.panel, await commandFor(list), list.context);
       if (decision.kind === 'refused') return { done: decision };
       const at = ports.clock.now().toISOString();
       return { append: { stream, seq: (list.row?.seq ?? 0) + 1, cause, by, at, events: decision.events, effects: [] } };
     },
   });
-  if (committed.kind === 'done') return committed.result;
-  if (command.kind === 'freeze') await letOn(ports, campaign, stage.id);
-  return null;
+  return committed.kind === 'done' ? committed.result : null;
 }
 
 /** The list was decided before, by staff who kept away from their own: nobody decides here. */
 const NOBODY = '';
 
 /** Moves what the frozen list names to the next stage, each with its outcome. Safe to repeat. */
-async function letOn(ports: Needs, campaign: CampaignDefinition, stage: string): Promise<void> {
+async function letOn(ports: PanelNeeds, campaign: CampaignDefinition, stage: string): Promise<void> {
   const frozen = (await ports.views.get<Panel>(panelView, panelKey(campaign.id, stage)))?.data.frozen;
   for (const { application, outcome, reason } of frozen?.lines ?? [])
     await decideByStaff(ports, 'system', { application, cause: `panel/${stage}` }, (known) =>

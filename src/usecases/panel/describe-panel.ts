@@ -5,7 +5,8 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { markOfList, type ProposedLine, proposalOf, selectedByTrack } from '../../domain/panel/proposal.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { Sheet } from '../../ports/spreadsheets.ts';
+import { type ShownFile, type ShownStampedForm, showFile, showStamped } from '../applications/application-summary.ts';
+import { changedSince, packNow } from './pack-now.ts';
 import { loadPanel, type PanelList } from './panel-list.ts';
 
 export interface PanelLine extends ProposedLine {
@@ -20,8 +21,36 @@ export interface DescribedPanel {
   frozen: { at: string; by: string } | null;
   /** Of the list as it is shown. */
   mark: string;
-  tracks: { id: string; title: string; quota: number | null; cut: number | null; selected: number }[];
+  tracks: {
+    id: string;
+    title: string;
+    quota: number | null;
+    /** How many each recommending body may have. */
+    eachBody: number | null;
+    cut: number | null;
+    selected: number;
+  }[];
   lines: PanelLine[];
+  /** The decision can be printed, to be signed and stamped. */
+  hasPack: boolean;
+  /** Printed last; `changed`: of whom the list says something else by now. */
+  pack: {
+    version: number;
+    pageCount: number;
+    file: ShownFile;
+    spreadsheet: ShownFile;
+    at: string;
+    changed: string[];
+  } | null;
+  /** Came back last; `isCurrent`: it says what stands. */
+  stamped: {
+    version: number;
+    files: ShownFile[];
+    at: string;
+    by: string;
+    paper: ShownStampedForm['paper'];
+    isCurrent: boolean;
+  } | null;
 }
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'staff'>;
@@ -42,15 +71,39 @@ export async function describePanel(
     frozen: panel.frozen && { at: panel.frozen.at, by: panel.frozen.by },
     mark: markOfList(lines),
     tracks: Object.entries(campaign.tracks).map(([id, { title }]) => ({
-      ...{ id, title, quota: stage.quota[id] ?? null, cut: panel.cuts[id] ?? null, selected: selected[id] ?? 0 },
+      ...{ id, title, quota: stage.quota[id] ?? null, eachBody: stage.quotaEachBody[id] ?? null },
+      ...{ cut: panel.cuts[id] ?? null, selected: selected[id] ?? 0 },
     })),
     lines: await Promise.all(lines.map((line) => named(ports, campaign, line, context.own.has(line.application)))),
+    hasPack: stage.decision !== undefined,
+    ...(await describePack(ports, campaign, list)),
+  };
+}
+
+async function describePack(
+  ports: Needs,
+  campaign: CampaignDefinition,
+  list: PanelList,
+): Promise<Pick<DescribedPanel, 'pack' | 'stamped'>> {
+  const { pack, stamped } = list.panel;
+  if (!pack) return { pack: null, stamped: null };
+  const { version, pageCount, file, spreadsheet, at } = pack;
+  const changed = changedSince(pack, await packNow(ports, campaign, list));
+  return {
+    pack: { version, pageCount, at, changed, file: showFile(file), spreadsheet: showFile(spreadsheet) },
+    stamped: stamped && {
+      ...{ version: stamped.version, at: stamped.at, by: stamped.by, files: stamped.files.map(showFile) },
+      paper: showStamped({ ...stamped, files: [...stamped.files], paper: stamped.paper ?? undefined }, null).paper,
+      isCurrent: stamped.version === version && changed.length === 0,
+    },
   };
 }
 
 function linesOf({ panel, context }: PanelList): ProposedLine[] {
-  if (!panel.frozen) return proposalOf(context.ranked, panel);
-  return panel.frozen.lines.map((line) => ({ ...line, proposed: line.outcome, isTieAtCut: false }));
+  if (!panel.frozen) return proposalOf(context.ranked, panel, context.limits);
+  return panel.frozen.lines.map((line) => ({
+    ...{ ...line, proposed: line.outcome, isTieAtCut: false, isOverBody: false },
+  }));
 }
 
 async function named(
@@ -67,25 +120,3 @@ async function named(
     isOwn,
   };
 }
-
-/** The decision as a workbook: a sheet a track with reasons and places for signatures. */
-export function decisionSheets({ names }: Ports['wording'], { tracks, lines, decidedBy }: DescribedPanel): Sheet[] {
-  const words = names.decision;
-  return tracks.map(({ id, title }) => ({
-    name: title.slice(0, MAX_SHEET_NAME),
-    title: words.title(title),
-    columns: words.columns,
-    rows: [
-      ...lines
-        .filter(({ track }) => track === id)
-        .map((line) => [
-          ...[line.place, line.title, line.organisation, line.mean, line.experts],
-          ...[words.outcome(line.outcome), line.reason ?? ''],
-        ]),
-      ...words.signatures(decidedBy).map((text) => [null, text, null, null, null, null, null]),
-    ],
-  }));
-}
-
-/** Characters that the name of a sheet may have. */
-const MAX_SHEET_NAME = 31;

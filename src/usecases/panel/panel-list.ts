@@ -36,7 +36,9 @@ export async function loadPanel(ports: Needs, campaign: CampaignDefinition, by: 
   const ranked = await rankAtPanel(ports, campaign, there);
   const own = new Set(there.filter((application) => isOwn(application, by)).map(({ id }) => id));
   const applications = new Map(there.map((application) => [application.id, application]));
-  return { stage, row, panel, applications, context: { stage, ranked, by, staff: ports.staff, own } };
+  const bodyOf = new Map(there.flatMap((one) => (one.body ? [[one.id, one.body] as const] : [])));
+  const limits = { each: stage.quotaEachBody, bodyOf };
+  return { stage, row, panel, applications, context: { stage, ranked, limits, by, staff: ports.staff, own } };
 }
 
 export function panelStageOf({ stages }: CampaignDefinition): StageOf<'panel'> | null {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { StageOf } from '../../../src/domain/campaign/stages.ts';
 import { decidePanel, type PanelCommand, type PanelContext } from '../../../src/domain/panel/decide-panel.ts';
 import { evolvePanel, noPanelYet, type Panel } from '../../../src/domain/panel/panel.ts';
-import { markOfList, proposalOf, whatIf } from '../../../src/domain/panel/proposal.ts';
+import { type BodyLimits, markOfList, noLimits, proposalOf, whatIf } from '../../../src/domain/panel/proposal.ts';
 import type { Ranked } from '../../../src/domain/scores/rank.ts';
 
 const STAFF = 'wecom:yulin';
 const stage: StageOf<'panel'> = {
   ...{ kind: 'panel', id: 'panel', title: '会审', source: '五.3', window: { to: '2022-01-25' }, decidedBy: '' },
-  quota: { team: 3 },
+  ...{ quota: { team: 3 }, quotaEachBody: {} },
 };
 const line = (application: string, place: number | null, isTied = false): Ranked => ({
   ...{ application, track: 'team', place, mean: place === null ? null : 90 - place, experts: place === null ? 0 : 3 },
@@ -35,13 +35,64 @@ const move = (application: string, to: 'awarded' | 'not-awarded', reason = why):
 });
 
 function decide(panel: Panel, command: PanelCommand, context: Partial<PanelContext> = {}) {
-  const known = { stage, ranked, by: STAFF, staff: [STAFF], own: new Set<string>(), ...context };
+  const known = { stage, ranked, limits: noLimits, by: STAFF, staff: [STAFF], own: new Set<string>(), ...context };
   const decision = decidePanel(panel, command, known);
   return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
 }
 
 const settled = moved(moved(cut(2), 'B', 'awarded'), 'C', 'not-awarded');
 const frozen: Panel = { ...settled, frozen: { at: '2022-01-20T02:00:00.000Z', by: STAFF, lines: [] } };
+
+const bodyOf = new Map(['A', 'B', 'C', 'D', 'E'].map((id) => [id, id === 'D' || id === 'E' ? 'hills' : 'rail']));
+const limits: BodyLimits = { each: { team: 1 }, bodyOf };
+const packLines = proposalOf(ranked, settled).map(({ application, track, place, mean, outcome, reason }) => ({
+  ...{ application, track, place, mean, outcome, reason },
+}));
+const file = { key: 'media/aa/a', name: '决定表.pdf', contentType: 'application/pdf', sizeBytes: 9, sha256: 'a' };
+const pack = { version: 1, check: 'CHECKCHECK22', file, spreadsheet: file, pageCount: 1, lines: packLines, mark: 'm' };
+const printed: Panel = { ...settled, pack: { ...pack, at: '2022-01-20T02:00:00.000Z' } };
+const stamped = (version: number, changed: string[] = []): PanelCommand => ({
+  ...{ kind: 'take-stamped', version, files: [file], found: null, changed },
+});
+
+describe('the quota of a recommending body', () => {
+  const standing = (count: number, each = limits) =>
+    proposalOf(ranked, cut(count), each)
+      .map(
+        (one) =>
+          `${one.application}${one.outcome === 'awarded' ? '+' : one.isTieAtCut ? '?' : one.isOverBody ? '!' : '-'}`,
+      )
+      .join(' ');
+  it.each<[sentence: string, found: string, expected: string]>([
+    ['lets the next best of another body come up', standing(2), 'A+ B! C! D+ E-'],
+    ['leaves the cut what it is', standing(1), 'A+ B! C! D- E-'],
+    ['leaves a tie inside a body to people', standing(3, { ...limits, each: { team: 2 } }), 'A+ B? C? D+ E-'],
+    ['takes what is within it', standing(4, { ...limits, each: { team: 3 } }), 'A+ B+ C+ D+ E-'],
+    ['is none for other tracks', standing(1, { ...limits, each: { individual: 1 } }), 'A+ B- C- D- E-'],
+  ])('%s', (_sentence, found, expected) => expect(found).toBe(expected));
+
+  it('is not passed by hand when the list is frozen', () => {
+    const list = moved(moved(cut(1), 'B', 'awarded'), 'C', 'not-awarded');
+    const mark = markOfList(proposalOf(ranked, list, limits));
+    expect(decide(list, { kind: 'freeze', mark }, { limits })).toBe('over-body-quota');
+  });
+});
+
+describe('the decision on paper', () => {
+  it.each<[sentence: string, found: string | undefined, expected: string]>([
+    ['is printed before the list is frozen', decide(settled, { kind: 'print-pack', pack }), 'packPrinted'],
+    ['and after', decide(frozen, { kind: 'print-pack', pack }), 'packPrinted'],
+    ['by staff only', decide(settled, { kind: 'print-pack', pack }, { by: 'wecom:mallory' }), 'staff-only'],
+    ['once a version', decide(printed, { kind: 'print-pack', pack }), 'pack-replaced'],
+    ['not of nothing', decide(fresh, { kind: 'print-pack', pack: { ...pack, lines: [] } }), 'nothing-to-freeze'],
+    ['comes back', decide(printed, stamped(1)), 'packStamped'],
+    ['also once the list is frozen', decide({ ...printed, frozen: frozen.frozen }, stamped(1)), 'packStamped'],
+    ['not before it was printed', decide(settled, stamped(1)), 'pack-not-printed'],
+    ['not in another version', decide(printed, stamped(2)), 'pack-replaced'],
+    ['not once the list says something else', decide(printed, stamped(1, ['一米窗'])), 'pack-outdated'],
+    ['from staff only', decide(printed, stamped(1), { by: 'wecom:mallory' }), 'staff-only'],
+  ])('%s', (_sentence, found, expected) => expect(found).toBe(expected));
+});
 
 describe('the proposal', () => {
   it.each<[sentence: string, panel: Panel, expected: string]>([

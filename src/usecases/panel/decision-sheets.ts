@@ -1,0 +1,25 @@
+import type { Ports } from '../../ports/ports.ts';
+import type { Sheet } from '../../ports/spreadsheets.ts';
+import type { DescribedPanel } from './describe-panel.ts';
+
+/** The decision as a workbook: a sheet a track with reasons and places for signatures. */
+export function decisionSheets({ names }: Ports['wording'], { tracks, lines, decidedBy }: DescribedPanel): Sheet[] {
+  const words = names.decision;
+  return tracks.map(({ id, title }) => ({
+    name: title.slice(0, MAX_SHEET_NAME),
+    title: words.title(title),
+    columns: words.columns,
+    rows: [
+      ...lines
+        .filter(({ track }) => track === id)
+        .map((line) => [
+          ...[line.place, line.title, line.organisation, line.mean, line.experts],
+          ...[words.outcome(line.outcome), line.reason ?? ''],
+        ]),
+      ...words.signatures(decidedBy).map((text) => [null, text, null, null, null, null, null]),
+    ],
+  }));
+}
+
+/** Characters that the name of a sheet may have. */
+const MAX_SHEET_NAME = 31;
