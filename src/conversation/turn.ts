@@ -11,6 +11,7 @@ import { broadcastRefusal, broadcastTurn } from './turns/broadcast-turn.ts';
 import { byMobileTurn } from './turns/by-mobile-turn.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
 import { contactTurn } from './turns/contact.ts';
+import { decisionTurn } from './turns/decision-turn.ts';
 import { expertTurn } from './turns/expert-turn.ts';
 import { galleryTurn } from './turns/gallery-turn.ts';
 import { guidanceTurn } from './turns/guidance-turn.ts';
@@ -70,6 +71,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
     objectionTurn(scene, heard) ??
     proofTurn(scene, heard) ??
     galleryTurn(scene, heard) ??
+    decisionTurn(scene, heard) ??
     remindersTurn(scene, heard) ??
     guidanceTurn(here.desk ? here : own, heard) ??
     blankFormTurn(here.desk ? here : own, heard) ??

@@ -48,6 +48,7 @@ export type CommandWord =
   | 'unfinished'
   | 'object'
   | 'my-proof'
+  | 'decision-paper'
   | 'my-case'
   | 'show-case'
   | 'hide-case'

@@ -7,6 +7,7 @@ import { campaigns } from './campaigns.ts';
 import { certificates } from './certificates.ts';
 import { collecting } from './collecting.ts';
 import { commands } from './commands.ts';
+import { decisionPaper } from './decision-paper.ts';
 import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
 import { experts } from './experts.ts';
@@ -52,6 +53,7 @@ export const templates: Templates = {
   ...certificates,
   ...objections,
   ...gallery,
+  ...decisionPaper,
   ...reminders,
   ...experts,
   ...broadcasts,

@@ -12,9 +12,11 @@ interface Found {
   earlier: { version: number; labels: readonly string[] } | null;
 }
 
+const nothing: Found = { reasons: [], where: [], missing: [], pages: 0, version: 0, earlier: null };
+
 /** Why a returned decision is not taken, and what to do. */
 export function packRefused(values: Readonly<Record<string, Json>>): string {
-  const found = values as unknown as Found; // plain data of our own use case, which gives all of it with this refusal
+  const found = { ...nothing, ...(values as unknown as Partial<Found>) }; // plain data of our own use case
   const said = found.reasons
     .filter(isPaperReason)
     .slice(0, 3)

@@ -165,7 +165,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/panel/decision.xlsx': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/panel/pack': { statuses: staffOnly(409), body: { campaign, requestId } },
   'POST /console/api/panel/stamped': {
-    statuses: staffOnly(415),
+    statuses: staffOnly(409),
     query: `campaign=${campaign}&requestId=${requestId}`,
     isFile: true,
   },

@@ -1,5 +1,6 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { certificateSamples, resultSamples } from './certificate-samples.ts';
+import { decisionSamples } from './decision-samples.ts';
 import { gallerySamples } from './gallery-samples.ts';
 import { objectionSamples } from './objection-samples.ts';
 
@@ -31,6 +32,7 @@ type Others = Extract<
   | `staff.${string}`
   | `award-certificate.${string}`
   | `gallery.${string}`
+  | `decision.${string}`
   | `objection.${string}`
   | `proof.${string}`
 >;
@@ -41,6 +43,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   ...resultSamples,
   ...objectionSamples,
   ...gallerySamples,
+  ...decisionSamples,
   'recommendation.asked': [
     { ...about, card: review, track: '用户满意服务明星班组', body: '静安区', version: 1 },
     { card: review, application: about.application, title: longName, track: longName, body: longName, version: 12 },

@@ -9,6 +9,7 @@ import { vocabulary } from '../../templates/vocabulary.ts';
 const anywhere: CommandWord[] = [
   'undo-decision',
   'my-proof',
+  'decision-paper',
   'my-case',
   'show-case',
   'hide-case',

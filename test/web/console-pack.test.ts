@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,13 +9,16 @@ import { createPaperForms } from '../../src/documents/paper-forms.ts';
 import { createRenderer } from '../../src/documents/renderer.ts';
 import { createPaperReader } from '../../src/documents/stamped/paper-reader.ts';
 import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
+import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';
 import type { PanelJson } from '../../src/wire/panel.ts';
 import { decision } from '../../templates/documents/star-2021/decision.ts';
 import { typesetting } from '../../templates/documents/typesetting.ts';
+import { hasPoppler } from '../documents/support.ts';
 import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
 import { endorse } from '../support/endorsed.ts';
-import { body, filesForm, openWebSeason, type WebSeason } from '../support/web-season.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { applicant, body, filesForm, openWebSeason, photo, staff, type WebSeason } from '../support/web-season.ts';
 
 const fontFolder = fileURLToPath(new URL('../../templates/fonts/', import.meta.url));
 const layouts = { 'star-2021/decision': decision };
@@ -30,8 +35,8 @@ beforeAll(async () => {
   season.ports.renderer = createRenderer({ fontFolder, layouts, typesetting });
   season.ports.paperForms = createPaperForms(layouts);
   season.ports.paperReader = reader;
-  let codes = 0;
-  season.ports.checkCodes = { codeFor: () => `CHECKCHECK${String((codes += 1)).padStart(4, '2')}` };
+  const codes = [1];
+  season.ports.checkCodes = { codeFor: () => `CHECKCHECK${String(codes.push(1)).padStart(4, '2')}` };
   asker = await openConsole(season);
   for (const [id, name] of teams) await atPanel(id, name, 'team');
   await atPanel('SBZZZZ22', '沈㛃安', 'individual');
@@ -58,8 +63,8 @@ async function atPanel(id: string, name: string, track: 'team' | 'individual') {
   await followEntry(season.ports, entry);
 }
 
-let presses = 0;
-const requestId = () => `press-${String((presses += 1)).padStart(6, '0')}`;
+const presses: string[] = [];
+const requestId = () => `press-${String(presses.push('')).padStart(6, '0')}`;
 const change = (command: object) => asker.post('panel', { campaign: 'star-2021', requestId: requestId(), ...command });
 const print = () => asker.post('panel/pack', { campaign: 'star-2021', requestId: requestId() });
 const panel = async () => (await asker.get('panel?campaign=star-2021')).body as PanelJson;
@@ -75,6 +80,23 @@ async function send(bytes: Uint8Array, name = '决定表.pdf') {
   const sent = { method: 'POST', headers: headers(), body: filesForm([{ name, bytes }]) };
   const response = await fetch(`${season.address}/console/api/panel/stamped?${query}`, sent);
   return { status: response.status, text: await response.text() };
+}
+let messages = 0;
+async function hears(person: string, reply: Parameters<typeof acceptMessage>[1]['reply'], expected: string) {
+  messages += 1;
+  const before = season.told(person).length - 1;
+  await acceptMessage(season.ports, { id: `said:${messages}`, person, reply });
+  await expect.poll(() => season.told(person).slice(before), { timeout: 30_000 }).toContain(expected);
+}
+const says = (person: string, text: string, expected: string) => hears(person, { kind: 'text', text }, expected);
+const shows = (mediaId: string, expected: string) => hears(staff, { kind: 'image', media: { mediaId } }, expected);
+/** Its pages as photos. */
+function drawn(bytes: Uint8Array): Buffer[] {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'paper.pdf'), bytes);
+  execFileSync('pdftoppm', ['-r', '150', '-jpeg', join(folder, 'paper.pdf'), join(folder, 'page')]);
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.jpg'));
+  return pages.sort().map((name) => readFileSync(join(folder, name)));
 }
 const verify = async (code: string) => (await fetch(`${season.address}/verify/${encodeURIComponent(code)}`)).text();
 
@@ -139,6 +161,26 @@ describe('the decision of a panel on paper', () => {
       text: expect.stringMatching(/第 1 版，现在是第 2 版：只有第2客运班组变了/u),
     });
   }, 90_000);
+
+  it.skipIf(!hasPoppler)(
+    'is taken in the chat too, from staff alone: photos one by one, or none that fits',
+    async () => {
+      await says(applicant, '决定表', '');
+      await says(staff, '决定表', '第 2 版');
+      const pages = drawn(await stampForm(await pdfNow()));
+      for (const [at, bytes] of pages.entries()) {
+        season.chat.season.media.set(`page-${at}`, bytes);
+        await shows(`page-${at}`, `收到 ${at + 1} 张`);
+      }
+      await says(staff, '好了', '收好了');
+      expect(await panel()).toMatchObject({ stamped: { version: 2, by: staff, isCurrent: true } });
+      await says(staff, '决定表', '第 2 版');
+      season.chat.season.media.set('other', photo);
+      await shows('other', '收到 1 张');
+      await says(staff, '好了', '先不能收');
+    },
+    120_000,
+  );
 
   it('stands with the frozen list', async () => {
     expect((await send(await stampForm(await pdfNow()))).status).toBe(200);

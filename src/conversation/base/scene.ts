@@ -128,6 +128,12 @@ export interface Scene {
   broadcasting?: BroadcastScene;
   /** For somebody who says 异议: how they stand to the results. */
   objecting?: Objecting;
+  /** For staff who speak of the panel's decision on paper; `pack` is what was printed last, `changed` of whom the list says something else by now. */
+  decision?: {
+    campaign: CampaignDefinition;
+    pack: { version: number; pageCount: number; file: StoredFileReference } | null;
+    changed: readonly string[];
+  };
   /** For somebody who speaks of the public gallery: the own selected applications, the one the conversation is about first. */
   gallery?: readonly { application: Application; campaign: CampaignDefinition; known: GalleryCase }[];
   /** For staff who look for something: what was found. */

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { Json } from './json.ts';
 import type { PersonId } from './person.ts';
+import type { storedFileSchema } from './stored-file.ts';
 
 /** `<kind>/<id>`, for example `application/SB7K3M9Q`. Which kinds there are follows from the list of views (`domain/views.ts`). */
 export type StreamId = `${string}/${string}`;
@@ -37,6 +39,13 @@ export type Work =
   | { readonly kind: 'hand-back'; readonly asker: PersonId; readonly by: PersonId }
   /** Make the proof of an application and send it to its owner. */
   | { readonly kind: 'prove'; readonly person: PersonId; readonly application: string }
+  /** Read the panel's decision that a member of staff sent back, and take it. */
+  | {
+      readonly kind: 'take-decision';
+      readonly person: PersonId;
+      readonly campaign: string;
+      readonly files: readonly z.infer<typeof storedFileSchema>[];
+    }
   /** Remind the applicants of a recommending body, whose contact asked for it. */
   | {
       readonly kind: 'nudge';

@@ -10,6 +10,7 @@ import type { BroadcastMessages } from './broadcast-messages.ts';
 import type { CampaignMessages } from './campaign-messages.ts';
 import type { CertificateMessages } from './certificate-messages.ts';
 import type { CollectingMessages } from './collecting-messages.ts';
+import type { DecisionMessages } from './decision-messages.ts';
 import type { DocumentMessages } from './document-messages.ts';
 import type { ExpertMessages } from './expert-messages.ts';
 import type { FormMessages } from './form-messages.ts';
@@ -64,6 +65,7 @@ interface AllMessages
     CertificateMessages,
     ResultMessages,
     GalleryMessages,
+    DecisionMessages,
     ObjectionMessages {
   /* Before an application. */
   'lobby.welcome': {

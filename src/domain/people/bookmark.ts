@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedFileSchema } from '../base/stored-file.ts';
 import { audienceStates } from '../broadcast/audience.ts';
 
 /** The campaign that is spoken of; absent in bookmarks made before there could be several. */
@@ -52,6 +53,8 @@ const modeSchema = z.discriminatedUnion('kind', [
   }),
   /** The stamped paper of a recommending body is awaited. */
   z.object({ kind: z.literal('stamping-paper'), paper: z.enum(['recommendation', 'statistics']), ...desk }),
+  /** The panel's decision is awaited from staff, signed and stamped: the photos that came so far. */
+  z.object({ kind: z.literal('stamping-decision'), campaign: z.string(), files: z.array(storedFileSchema) }),
   /** The pictures of the field asked were listed; numbers put them in another order. */
   z.object({ kind: z.literal('ordering-pictures') }),
   /** What was said would void a stamped paper; it is done at a yes. */

@@ -9,6 +9,7 @@ import { RunLater } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { sendProof } from '../audit/send-proof.ts';
 import { acceptMessage } from '../base/accept-message.ts';
+import { takeDecision } from '../panel/take-decision.ts';
 import { bodyPaperToRead, readBodyPaper } from '../papers/read-body-paper.ts';
 import { fileKeysOf, paperToRead, readStampedForm } from '../papers/read-stamped-form.ts';
 import { printForm } from '../printing/print-form.ts';
@@ -72,6 +73,8 @@ async function doOne(ports: Ports, row: IncomingMessage, { person, cause, work, 
       return comeBack(ports, row, { heard: await fetchAgain(ports, { ...row, id: cause, person }) });
     case 'prove':
       return sendProof(ports, { ...work, cause });
+    case 'take-decision':
+      return takeDecision(ports, { ...work, cause });
     case 'hand-back':
     case 'nudge':
       return;

@@ -74,9 +74,10 @@ async function isTalking({ views, staff }: Ports, id: PersonId, person: Person |
   return Boolean(row?.data.open?.handler);
 }
 
-/** A contact sends photos of a stamped paper of the body; one with an application of their own only when the conversation is about it. */
+/** Staff send the panel's decision; a contact sends photos of a stamped paper of the body, one with an application of their own only when the conversation is about it. */
 function awaitsPaper(person: Person): boolean {
   const { bookmark } = person;
+  if (bookmark?.mode?.kind === 'stamping-decision') return true;
   return bodiesOf(person).length > 0 && (bookmark?.mode?.kind === 'stamping-paper' || !bookmark?.application);
 }
 

@@ -1,0 +1,30 @@
+import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { means } from '../../conversation/base/words.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { changedSince, packNow } from '../panel/pack-now.ts';
+import { loadPanel, panelStageOf } from '../panel/panel-list.ts';
+
+/** The panel's decision on paper, for staff who speak of it or send it. @returns null for everybody and everything else */
+export async function findDecision(
+  ports: Pick<Ports, 'views' | 'journal' | 'campaigns' | 'vocabulary' | 'staff'>,
+  heard: Heard,
+  person: Person,
+): Promise<NonNullable<Scene['decision']> | null> {
+  const mode = person.bookmark?.mode;
+  const isAwaited = mode?.kind === 'stamping-decision';
+  const isMeant = heard.kind === 'text' && means(ports.vocabulary, 'decision-paper', heard.text);
+  if ((!isAwaited && !isMeant) || !ports.staff.includes(person.id)) return null;
+  const named = findCampaign(ports.campaigns, isAwaited ? mode.campaign : person.bookmark?.campaign);
+  const printing = ports.campaigns.filter((campaign) => panelStageOf(campaign)?.decision !== undefined);
+  const campaign = printing.find(({ id }) => id === named?.id) ?? printing[0];
+  const list = campaign && (await loadPanel(ports, campaign, person.id));
+  if (!campaign || !list) return null;
+  const { pack } = list.panel;
+  return {
+    campaign,
+    pack: pack ? { version: pack.version, pageCount: pack.pageCount, file: pack.file } : null,
+    changed: pack ? changedSince(pack, await packNow(ports, campaign, list)) : [],
+  };
+}
