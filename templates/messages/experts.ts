@@ -2,8 +2,10 @@ import type { ExpertStanding } from '../../src/domain/experts/standing.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';
 import { clip, day, lines, type MessagesOf, numbered, type Words } from './words.ts';
 
-const counts = ({ left, total }: ExpertStanding) =>
-  left === 0 ? `${total} 份都交了` : `共 ${total} 份，还剩 ${left} 份`;
+const counts = ({ left, total }: ExpertStanding) => {
+  if (total === 0) return '还没有分给您的材料';
+  return left === 0 ? `${total} 份都交了` : `共 ${total} 份，还剩 ${left} 份`;
+};
 
 /** Once it is over nothing is left to count where all went on. */
 const ended = (standing: ExpertStanding) => (standing.total === 0 ? '' : `，${counts(standing)}`);
