@@ -39,6 +39,8 @@ describe.skipIf(!hasBrowser)('experts and staff in a browser', () => {
 
   async function handsIn(page: Page, application: string) {
     await page.click(on(`case-${application}`));
+    await page.waitForSelector(on('begin'));
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/clear.png` });
     await page.click(on('begin'));
     await page.waitForSelector(on('scores'));
     for (const criterion of await page.$$(`${on('scores')} fieldset`))
@@ -69,6 +71,8 @@ describe.skipIf(!hasBrowser)('experts and staff in a browser', () => {
         await phone.goto(link('wecom:zhengyi', 'scoring', CAMPAIGN));
         await phone.waitForSelector(on(`case-${ID}`));
         expect(await findSerious(phone)).toEqual([]);
+        if (process.env.SHOTS)
+          await phone.screenshot({ path: `${process.env.SHOTS}/list-${width}.png`, fullPage: true });
         await handsIn(phone, ID);
         expect(await phone.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
 
