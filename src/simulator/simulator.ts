@@ -79,6 +79,8 @@ export interface Simulator {
     disconnect(graceMilliseconds: number): number;
     /** Cuts them without a word. @returns how many */
     cut(): number;
+    /** Sends something as it is over each, whatever it is. */
+    throwIn(data: string | Uint8Array): void;
     /** Whether a ping is echoed. */
     ping(): Promise<boolean>;
   } | null;
@@ -126,6 +128,7 @@ function streamOf(platform: Platform | DingtalkPlatform): Simulator['stream'] {
   return {
     count: () => gateway.connections,
     disconnect: (graceMilliseconds) => gateway.disconnect(graceMilliseconds),
+    throwIn: (data) => gateway.throwIn(data),
     cut: () => gateway.cut(),
     ping: () => gateway.ping(),
   };

@@ -33,7 +33,7 @@ export const dingtalkWords: PlatformWords = {
       untrusted: (address) =>
         `本机的出口 IP${address === '' ? '' : ` ${address} `}不在白名单里。${CONSOLE} → 开发管理（安全设置）→ 服务器出口 IP，填进去，点保存。`,
       permission: () =>
-        `缺接口权限。${CONSOLE} → 权限管理，搜索“企业内机器人发送消息”“成员信息读权限”，点申请，再到版本管理与发布里发布一次。`,
+        `缺接口权限。${CONSOLE} → 权限管理，搜索“企业内机器人发送消息”“成员信息读权限”“互动卡片实例写权限（Card.Instance.Write）”，点申请，再到版本管理与发布里发布一次。`,
       robot: () =>
         `DINGTALK_ROBOT_CODE 不对，或机器人没有发布。${CONSOLE} → 应用能力 → 机器人，复制 RobotCode；再到版本管理与发布，点发布。`,
       range: (people) =>

@@ -4,12 +4,13 @@ import type { CheckContext } from '../../src/ports/kit-check.ts';
 import { type KitOnStage, type KitUnderTest, openKit, type Settings } from '../support/kits-under-test.ts';
 
 /** @returns the lines of what is wrong; `machine` is what differs on this machine */
-async function diagnose(stage: KitOnStage, machine: Partial<CheckContext> = {}): Promise<string[]> {
+async function diagnose(stage: KitOnStage, machine: Partial<CheckContext> = {}, hides = ''): Promise<string[]> {
   const lines: string[] = [];
   const context: CheckContext = {
     staff: ['yulin'],
     machineTime: Date.now(),
     async askHome(path, init) {
+      if (hides !== '' && path.startsWith(hides)) return { status: 404, text: '' };
       const answer = await fetch(`${stage.address}${path}`, init).catch(() => null);
       return answer && { status: answer.status, text: await answer.text() };
     },
@@ -27,6 +28,8 @@ interface Wrong {
   kit: KitUnderTest;
   settings?: Settings;
   machine?: Partial<CheckContext>;
+  /** What a proxy does not let through. */
+  hides?: string;
   /** Done on the stage before. */
   before?(stage: KitOnStage): void;
   /** The setting, the place in the console, the next click: in the one line that names it. */
@@ -75,6 +78,18 @@ const wrongs: Wrong[] = [
     named: [/WW_verify/, /设置可信域名/],
   },
   {
+    what: 'domain file that is not let through',
+    kit: 'wecom',
+    hides: '/WW_verify',
+    named: [/WW_verify_abc\.txt/, /反向代理/],
+  },
+  {
+    what: 'address of the platform',
+    kit: 'wecom',
+    settings: { config: { apiBase: 'http://127.0.0.1:9' } },
+    named: [/连不上平台/, /WECOM_API_BASE/],
+  },
+  {
     what: 'domain',
     kit: 'wecom',
     settings: { wecom: { trustedDomains: ['other.example'] } },
@@ -94,6 +109,30 @@ const wrongs: Wrong[] = [
     named: [/CLIENT_ID/, /凭证与基础信息/, /复制/],
   },
   { what: 'trusted IP', kit: dingtalk, before: untrusted, named: [/127\.0\.0\.1/, /服务器出口 IP/, /点保存/] },
+  {
+    what: 'permission to send',
+    kit: dingtalk,
+    settings: { dingtalk: { forbidden: ['robot/otoMessages/batchRecall'] } },
+    named: [/机器人/, /权限管理/, /企业内机器人发送消息/, /点申请/],
+  },
+  {
+    what: 'permission to write cards',
+    kit: dingtalk,
+    settings: { dingtalk: { forbidden: ['card/instances'] } },
+    named: [/卡片模板/, /权限管理/, /Card\.Instance\.Write/, /点申请/],
+  },
+  {
+    what: 'address of the platform',
+    kit: dingtalk,
+    settings: { config: { apiBase: 'http://127.0.0.1:9', oapiBase: 'http://127.0.0.1:9' } },
+    named: [/连不上平台/, /DINGTALK_API_BASE/],
+  },
+  {
+    what: 'secret of what runs there',
+    kit: http,
+    machine: { askHome: async () => ({ status: 403, text: '' }) },
+    named: [/另一个 Client Secret/, /\.env/, /重启/],
+  },
   {
     what: 'robot code',
     kit: dingtalk,
@@ -155,10 +194,10 @@ describe('the doctor', () => {
 
   it.each(wrongs)(
     'names the wrong setting, where it is set, and the next click: $kit, $what',
-    async ({ kit, settings, machine, before, named }) => {
+    async ({ kit, settings, machine, hides, before, named }) => {
       const stage = await openKit(kit, { ...settings, startsAt: new Date() });
       before?.(stage);
-      const [line = '', ...others] = await diagnose(stage, machine);
+      const [line = '', ...others] = await diagnose(stage, machine, hides);
       for (const words of named) expect(line).toMatch(words);
       expect(others.filter((other) => !other.includes('其余各项要等'))).toEqual([]);
     },

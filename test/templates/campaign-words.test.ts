@@ -50,7 +50,6 @@ const allowed: readonly { path: string; words: readonly string[]; reason: string
     words: ['联系地址', '邮编'],
     reason: 'the same columns, as the console names them',
   },
-  { path: 'templates/pages/simulator.ts', words: ['质协'], reason: 'the invented firm of the simulator' },
   {
     path: 'templates/pages/simulator-people.ts',
     words: [

@@ -26,6 +26,8 @@ export interface DingtalkApp {
   isToldMobiles?: boolean;
   /** The people who see the app; all when left out. */
   visibleTo?: readonly string[];
+  /** Calls that the app lacks the permission point for: `robot/otoMessages/batchRecall`. */
+  forbidden?: readonly string[];
   /** Calls of one month; without end when left out (5000 on free organisations). */
   monthlyCalls?: number;
   /** Until a message that was not acknowledged comes again, 60 000 as the platform's; tests may be less patient. */

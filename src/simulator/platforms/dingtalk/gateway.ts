@@ -171,6 +171,11 @@ export class Gateway {
     return ended.length;
   }
 
+  /** Sends something as it is over every connection, whatever it is. */
+  throwIn(data: string | Uint8Array): void {
+    for (const socket of this.#live.keys()) socket.send(data);
+  }
+
   /** Cuts every connection without a word. @returns how many */
   cut(): number {
     const ended = [...this.#live.keys()];

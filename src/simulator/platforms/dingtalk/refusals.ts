@@ -6,6 +6,7 @@ export const refusals = {
   'bad-token': [400, 'InvalidAuthentication'],
   'month-over': [403, `${ACCESS}ApiCountLimitForOrg`],
   'too-fast': [403, `${ACCESS}QpsLimitForAppkeyAndApi`],
+  forbidden: [403, `${ACCESS}AccessTokenPermissionDenied`],
   untrusted: [403, `${ACCESS}IpNotInWhiteList`],
   busy: [500, 'system.busy'],
   'no-robot': [400, 'invalidParameter.robotCode.empty'],

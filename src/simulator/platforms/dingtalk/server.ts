@@ -101,8 +101,9 @@ async function answerOrRefuse(
   }
 }
 
-function check({ access, hasLimits }: DingtalkWorld, { name }: Endpoint, token: string): void {
+function check({ app, access, hasLimits }: DingtalkWorld, { name }: Endpoint, token: string): void {
   if (!access.isToken(token)) throw new DingtalkRefusal('bad-token');
+  if (app.forbidden?.includes(name)) throw new DingtalkRefusal('forbidden', name);
   const over = access.count(name);
   if (over === 'month') throw new DingtalkRefusal('month-over');
   if (over === 'second' && hasLimits) throw new DingtalkRefusal('too-fast');
