@@ -86,6 +86,21 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
           url: context.link('upload', application),
           button: '上传',
         },
+  'upload.which': ({ card, count, version, award }, context) => ({
+    kind: 'card',
+    card: context.card(card),
+    title: count === 1 ? '这张照片是什么？' : `这 ${count} 张照片是什么？`,
+    text: lines(
+      `1 盖好章的第 ${version} 版申报表${count > 1 ? '（都是）' : ''}`,
+      `2 ${award === '' ? '获奖证书' : `证书：${clip(award, 40)}`}${count > 1 ? '（第 1 张）' : ''}`,
+      '也可回复序号',
+    ),
+    facts: [],
+    buttons: [
+      { key: '1', text: '盖章的申报表', style: 'primary' },
+      { key: '2', text: '获奖证书', style: 'plain' },
+    ],
+  }),
   'upload.page': ({ count, version, pages = 0 }) => {
     const left = pages - count;
     const missing = left > 0 ? `，还差 ${left} 页` : '';

@@ -7,6 +7,7 @@ import { refusalText } from './refusals.ts';
 import {
   COUNTED,
   clip,
+  day,
   ladder,
   lines,
   type MessagesOf,
@@ -122,7 +123,7 @@ export const form: Words<MessagesOf<'form'>> = {
 };
 
 /** What a message of several answers came to, and sums that do not agree. */
-export const several: Words<MessagesOf<'many' | 'sum'>> = {
+export const several: Words<MessagesOf<'many' | 'sum' | 'early'>> = {
   'many.taken': ({ filled, doubts, left }, context) =>
     lines(
       filled.length > FEW && `✓ 填好 ${filled.length} 栏：`,
@@ -133,6 +134,11 @@ export const several: Words<MessagesOf<'many' | 'sum'>> = {
       ...doubts.map((doubt) => `· ${shownLabel(doubt.label)}：${whyNot(doubt, context).replace(/\n[\s\S]*$/u, '')}`),
       filled.length > FEW && left !== null && left > 0 && `还剩 ${left} 栏。`,
     ),
+  'early.noted': ({ filled, from }) =>
+    `✓ 先记下：${toldRows(filled)}。申报表${from === '' ? '开放后' : `${day(from)}开放，到时`}替您填上。`,
+  'early.used': ({ filled }) => `✓ 前面说过的填好了：${toldRows(filled)}`,
+  'early.which': ({ text, rows }) =>
+    `“${clip(text, 30)}”是哪一栏的？回序号：\n${numbered(rows.map(({ section, label }) => (shownLabel(label).startsWith(section) ? shownLabel(label) : `${section} · ${shownLabel(label)}`)))}`,
   'sum.open': ({ parts, total, whole, mayBeLess, misses }) =>
     ladder(
       lines(
@@ -146,6 +152,10 @@ export const several: Words<MessagesOf<'many' | 'sum'>> = {
 
 /** So many answers are said back on one line. */
 const FEW = 5;
+
+function toldRows(rows: Row[]): string {
+  return rows.map(({ label, text }) => `${shownLabel(label)}：${takenText(text)}`).join('；');
+}
 
 function takenText(text: string): string {
   return isLength(text) ? `${text} 字` : clip(text, 40);

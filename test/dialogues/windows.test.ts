@@ -37,7 +37,8 @@ describe('between 预报名 and 资料申报', () => {
     chat.season.setClock('2021-11-24T23:59:59+08:00');
     await chat.says('继续', /11月25日/);
     chat.season.setClock('2021-11-25T00:00:00+08:00');
-    await chat.says('继续', /1 姓名/);
+    // What was told meanwhile is stored now, and said back.
+    await chat.says('继续', /前面说过的填好了：姓名：沈㛃安[\s\S]*9 项[\s\S]*1 性别/);
   });
 });
 

@@ -26,7 +26,7 @@ async function play(chat: Dialogue, { kind, text }: DialogueLine): Promise<strin
   if (kind === 'text') return chat.says(text);
   const bytes = kind === 'picture' ? await plainPicture(text) : /\.pdf$/u.test(text) ? PDF : OFFICE;
   chat.season.media.set(text, bytes);
-  return chat.sends({ kind: kind === 'picture' ? 'image' : 'file', media: { mediaId: text } });
+  return chat.sends({ kind: kind === 'picture' ? 'image' : 'file', media: { mediaId: text, name: text } });
 }
 
 const PDF = new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');

@@ -143,6 +143,12 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ],
   'upload.ask': [{ application: about.application, version: 1 }],
   'upload.no-code': [{}],
+  'upload.which': [1, 3].map((count) => ({
+    card: asks('upload'),
+    count,
+    version: 1,
+    award: count > 1 ? '2018年 优秀班组（组委会）' : '',
+  })),
   'upload.page': [{}, { pages: 4 }].map((more) => ({ count: 2, version: 1, ...more })),
   'upload.none': [{}, { misses: 1 }],
   'upload.waiting': [0, 1].map((misses) => ({ version: 1, to: '2021-12-17', left: misses, misses })),

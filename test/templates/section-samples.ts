@@ -1,9 +1,27 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 
-type Section = 'form.write' | 'form.section' | 'form.section-again' | 'form.which';
+type Section =
+  | 'early.noted'
+  | 'early.used'
+  | 'early.which'
+  | 'form.write'
+  | 'form.section'
+  | 'form.section-again'
+  | 'form.which';
 
 /** A long text with its help; columns asked in one message: for the first time, with what is known, and what is left. */
 export const sectionSamples: { [Key in Section]: MessageValues[Key][] } = {
+  'early.noted': [{ filled: [{ label: '人数', text: '32人' }], from: '2021-11-25' }],
+  'early.used': [{ filled: [{ label: '上级推荐单位.手机', text: '13800000129' }] }],
+  'early.which': [
+    {
+      text: '13800000021',
+      rows: [
+        { section: '所在单位', label: '电话' },
+        { section: '班组长', label: '班组长电话' },
+      ],
+    },
+  ],
   'form.write': [null, 2623].map((current) => ({
     card: { kind: 'question' as const, application: 'SB7K3M9Q', place: 'form/deeds', revision: 1, turn: 7 },
     application: 'SB7K3M9Q',

@@ -75,6 +75,7 @@ export function nextBookmark({ person, campaign, isSettled, application }: Scene
     shown: kept?.shown,
     list: kept?.list,
     clauses: kept?.clauses,
+    ...(kept?.early ? { early: kept.early } : {}),
     section: kept?.section ?? null,
     ...(kept?.attending ? { attending: kept.attending } : {}),
   };

@@ -133,5 +133,6 @@ const TRANSIENT = [
   'choosing-form',
   'holding',
   'clearing-text',
+  'placing-answer',
   'adding-paragraph',
 ];

@@ -58,7 +58,7 @@ export function asksClause({ journey }: Track, text: string): boolean {
 }
 
 /** 都符合，班组名称是…: the verdict in front, and what is said behind it. @returns null when the front is no verdict on all */
-function verdictInFront(text: string, { vocabulary }: JourneyScene): { front: string; rest: string } | null {
+export function verdictInFront(text: string, { vocabulary }: JourneyScene): { front: string; rest: string } | null {
   const found = FRONT.exec(text.trim());
   const [, front = '', rest = ''] = found ?? [];
   return front !== '' && means(vocabulary, 'all-yes', front) ? { front, rest } : null;

@@ -15,6 +15,7 @@ import { hint, isUndone, type StepKind, type StepOf } from '../base/step-kind.ts
 import { means } from '../base/words.ts';
 import { arrangeCertificates, takeCertificate, withoutCertificate } from './certificates.ts';
 import { answerOwnPaper, askOwnPaper } from './own-paper.ts';
+import { askAboutPhoto, isUnnamed, placePhotos } from './unnamed-photo.ts';
 
 /** A paper comes. The stamped form: through the upload page as one PDF or pictures, or as photos in the chat. */
 export const uploadStep: StepKind<StepOf<'upload'>> = {
@@ -42,6 +43,8 @@ export const uploadStep: StepKind<StepOf<'upload'>> = {
     if (heard.kind === 'unreadable' && heard.reason === 'not-a-picture')
       return { kind: 'say', isMiss: true, parts: [say('upload.wrong-file', { misses: bookmark.misses })] };
     if (heard.kind !== 'text') return hint(heard, scene);
+    const placed = placePhotos(heard.text, scene);
+    if (placed) return placed;
     if (means(vocabulary, 'finish', heard.text) && application.stampedPages.length > 0) return take([], scene);
     if (saysSent(vocabulary, heard.text) && application.stampedPages.length === 0) return nothingCame(scene);
     const undone = undoCertificate(heard.text, scene);
@@ -85,11 +88,13 @@ function versionOf({ application }: JourneyScene): number {
   return application.printed?.version ?? 0;
 }
 
-/** A certificate that is still to come may come now. What was read and carries no code of ours is one; it is said how a page is told from it. */
+/** A certificate that is still to come may come now. What was read and carries no code of ours is one; it is said how a page is told from it. What
+ *  nobody read is asked about. */
 function takePicture(file: StoredFileReference, scene: JourneyScene): StepAnswer {
   const both = awardsOf(formOf(scene.track));
   const left = withoutCertificate(scene).length;
   if (!both || isPageOfPaper(file, scene)) return addPage(file, scene);
+  if (isUnnamed(file, scene)) return askAboutPhoto(file, scene);
   const taken = takeCertificate(both.certificates, file, scene);
   if (taken.kind !== 'command' || taken.command.kind !== 'add-picture') return taken;
   const parts = scene.paper ? [...taken.parts, say('upload.no-code', {})] : taken.parts;

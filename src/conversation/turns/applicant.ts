@@ -18,11 +18,12 @@ import { takeBesidePage } from '../journey/take-beside-page.ts';
 import { answerCard } from '../listeners/card-listener.ts';
 import { listen } from '../listeners/registry.ts';
 import { answerAt } from '../steps/registry.ts';
+import { earlyTurn, withEarly } from './early-turn.ts';
 
 /** A message of somebody who has an application, or helps with one. A changed form is told once. */
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
   if (heard.kind === 'entered') return null;
-  const outcome = askBeforeVoiding(scene, heard, placedTurn);
+  const outcome = withEarly(scene, askBeforeVoiding(scene, heard, placedTurn));
   const updated = updatedParts(scene);
   return { ...outcome, parts: [...updated, ...passedParts(scene, heard, outcome), ...outcome.parts] };
 }
@@ -90,6 +91,8 @@ function doneTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
 function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
   const scene = clearTransientMode(journey);
   if (heard.kind === 'text') {
+    const early = earlyTurn(journey, scene, place, heard.text);
+    if (early) return early;
     const many = manyAnswer(scene, place, heard.text);
     return takeBesidePage(scene, place, many ?? answerAt(place.place, heard, scene));
   }

@@ -152,6 +152,10 @@ interface AllMessages
   };
   'eligibility.unclear': { isSingle: boolean; example: number; misses?: number };
   'eligibility.complete': { name: string; from: string; to: string; isOpen: boolean; track?: string };
+  /** Answers told before the form opened, then and when they are stored; which column one of them is for. */
+  'early.noted': { filled: Row[]; from: string };
+  'early.used': { filled: Row[] };
+  'early.which': { text: string; rows: { section: string; label: string }[] };
   /** `isBare`: the answer is known for what it is without its label. */
   'confirm.summary': {
     sections: { section: string; rows: (Row & { isBare?: boolean })[] }[];
@@ -168,6 +172,8 @@ interface AllMessages
   'upload.ask': { application: string; version: number; isBrief?: boolean };
   /** A photo at the stamped form was taken for a certificate. */
   'upload.no-code': Record<string, never>;
+  /** Photos that may be pages of the stamped paper, or the certificate of `award`. */
+  'upload.which': { card: CardOf<'question'>; count: number; version: number; award: string };
   'upload.page': { count: number; version: number; pages?: number };
   'upload.none': { misses?: number };
   'upload.waiting': { version: number; to: string; left: number; misses: number };

@@ -100,6 +100,10 @@ const modeSchema = z.discriminatedUnion('kind', [
     at: z.number().int().nullable(),
     isDraft: z.boolean(),
   }),
+  /** Photos came that may be pages of the stamped paper or certificates: it was asked which. */
+  z.object({ kind: z.literal('placing-photo'), files: z.array(storedFileSchema) }),
+  /** An answer that several columns take was told before the form: a number picks one. */
+  z.object({ kind: z.literal('placing-answer'), text: z.string(), fields: z.array(z.string()) }),
   /** Guiding questions to a text: the one that is asked, or null where the draft is shown. `isOne`: it alone was picked to be changed. */
   z.object({
     kind: z.literal('writing'),
@@ -176,6 +180,15 @@ export const bookmarkSchema = z.object({
       shown: z.array(z.string()),
       doubted: z.array(z.string()),
       isSingle: z.boolean(),
+    })
+    .optional(),
+  /** Answers told before the form opened: stored as soon as it is asked. */
+  early: z
+    .object({
+      application: z.string(),
+      answers: z.array(
+        z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) }),
+      ),
     })
     .optional(),
   /** The part of the form a helper has taken on; null for whatever is open. */

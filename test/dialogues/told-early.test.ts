@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Dialogue, dialogue } from '../support/dialogue.ts';
+
+let chat: Dialogue;
+afterEach(() => chat.close());
+
+async function atConditions(track: 'team' | 'individual', day: string): Promise<void> {
+  chat = await dialogue(track);
+  chat.season.setClock(`${day}T10:00:00+08:00`);
+  await chat.says('你好');
+  await chat.says(track === 'team' ? '班组' : '个人');
+  await chat.says('申汀', /条都符合吗/);
+}
+
+const answers = async () => (await chat.application()).answers;
+
+describe('answers told at the conditions', () => {
+  it('are stored where their shape tells the column, and the conditions are asked again', async () => {
+    await atConditions('team', '2021-12-01');
+    await chat.says('我们班32人', /✓ 人数：32人[\s\S]*6 条都符合吗/);
+    await chat.says('邮箱是a@b.com，200072', /✓ 邮箱：a@b.com；邮编：200072[\s\S]*6 条都符合吗/);
+    expect(await answers()).toMatchObject({ headcount: 32, email: 'a@b.com', postcode: '200072' });
+    await chat.says('都符合', /预报名完成/);
+  });
+
+  it.each(['team', 'individual'] as const)('ask which column is meant where several take it: %s', async (track) => {
+    await atConditions(track, '2021-12-01');
+    if (track === 'team') {
+      await chat.says('13800000021', /是哪一栏的？回序号：\n1 所在单位 · 电话\n2 班组长 · 联系电话/);
+      expect(await answers()).toEqual({});
+      await chat.says('2', /联系电话：13800000021/);
+      expect(await answers()).toEqual({ leaderPhone: '13800000021' });
+    } else {
+      await chat.says('13800000021', /1 工作单位 · 电话\n2/);
+      await chat.says('1', /电话：13800000021/);
+      expect(await answers()).toEqual({ phone: '13800000021' });
+    }
+    await chat.says('都符合', /预报名完成/);
+  });
+
+  it('are kept beside a verdict', async () => {
+    await atConditions('team', '2021-12-01');
+    await chat.says('都符合，我们班32人', /预报名完成[\s\S]*✓ 前面说过的填好了：人数：32人[\s\S]*1 班组名称/);
+    expect((await answers()).headcount).toBe(32);
+    expect(chat.heard()).not.toContain('没用上');
+  });
+
+  it.each(['1', '32', '6条都符合吗', '我们组12人近三年没有投诉', '第2条不清楚'])('are not made of %s', async (text) => {
+    await atConditions('team', '2021-12-01');
+    await chat.says(text);
+    expect(await answers()).toEqual({});
+  });
+});
+
+describe('answers told before the form opens', () => {
+  it('are kept, and stored and said back on the day it opens', async () => {
+    await atConditions('team', '2021-11-22');
+    await chat.says('我们班32人', /✓ 先记下：人数：32人。申报表11月25日开放，到时替您填上/);
+    await chat.says('都符合', /预报名完成[\s\S]*11月25日开放/);
+    await chat.says('邮箱 a@b.com', /✓ 先记下：邮箱：a@b.com/);
+    await chat.says('云苔路站一米窗', /还没开始|11月25日/);
+    expect(await answers()).toEqual({});
+    chat.season.setClock('2021-11-25T10:00:00+08:00');
+    await chat.says('继续', /✓ 前面说过的填好了：人数：32人；邮箱：a@b.com[\s\S]*1 班组名称/);
+    expect(chat.heard()).not.toContain('2 人数');
+    expect(await answers()).toEqual({ headcount: 32, email: 'a@b.com' });
+    await chat.says('继续');
+    expect(chat.heard()).not.toContain('前面说过的');
+  });
+});
