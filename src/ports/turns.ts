@@ -1,4 +1,5 @@
 import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
+import type { Json } from '../domain/base/json.ts';
 import type { PersonId } from '../domain/base/person.ts';
 import type { OutboxRow } from './outbox.ts';
 import type { ViewDeclaration, ViewRow } from './views.ts';
@@ -15,6 +16,9 @@ export interface TurnWrites {
   /** Rows brought up to the entry. */
   rows: readonly RowWrite[];
   outbox: readonly OutboxRow[];
+  /** Claims that this process is about to make for those rows, under keys that follow from the entry's place: kept with them, so that making one is no
+   *  write of its own. One that its process did not live to make counts as made. An adapter may leave them out. Absent for none. */
+  reserves?: readonly Reserved[];
   /** The inbox message that is answered by it. Null when something has still to be done for it. */
   finishes: string | null;
 }
@@ -24,6 +28,11 @@ export interface Place {
   key: string;
   /** One more than `findNewest(key, 0)` said; 1 where it said nothing. */
   number: number;
+}
+
+export interface Reserved {
+  key: string;
+  value: Json;
 }
 
 export interface RowWrite {

@@ -5,6 +5,7 @@ import { type Entry, stamped, views } from '../domain/views.ts';
 import { RunLater } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Place, RowWrite, TurnWrites } from '../ports/turns.ts';
+import { firstAttempts } from './first-attempts.ts';
 import { followEntry, followViews, refreshRow } from './follow-entry.ts';
 import { outboxRows, wakeFor } from './queue-messages.ts';
 
@@ -90,6 +91,7 @@ async function write(
     places,
     rows: rows.flatMap((row) => row ?? []),
     outbox,
+    reserves: firstAttempts(ports, outbox),
     finishes,
   });
   if (written.kind === 'taken') return null;

@@ -82,6 +82,31 @@ export function turnsConformance(under: StoreUnderTest): void {
       expect(await causesIn(current())).toEqual(['m1', 'm2']);
     });
 
+    it('lets a claim that a turn reserved be made once, at any time, and shows it only then', async () => {
+      const reserves = ['1', '2', '3'].map((n) => ({ key: `send/A/1/0/${n}`, value: 'reserved' }));
+      await write({ ...turn('person/A', 1, 'm1', 1), reserves });
+      const { claims } = current();
+      expect(await claims.find('send/A/1/0/1')).toBeNull();
+      expect(await collect(claims.listAll('send/'))).toEqual([]);
+      const tries = await Promise.all(times(5, () => claims.claim('send/A/1/0/1', 'made')));
+      expect(tries.filter(({ won }) => won)).toHaveLength(1);
+      expect(await claims.find('send/A/1/0/1')).not.toBeNull();
+      expect(await collect(claims.listAll('send/'))).toHaveLength(1);
+      await restart();
+      expect((await current().claims.claim('send/A/1/0/1', 'again')).won).toBe(false);
+      expect((await current().claims.claim('send/A/1/0/2', 'made')).won).toBe(true);
+      expect(await current().claims.find('send/A/1/0/3')).toBeNull();
+    });
+
+    it('reserves nothing for a turn that is refused', async () => {
+      await write(turn('person/A', 1, 'm1', 1));
+      const reserves = [{ key: 'send/A/1/0/1', value: 'reserved' }];
+      expect(await write({ ...turn('person/A', 1, 'm2', 2), reserves })).toEqual({ kind: 'taken' });
+      expect(await current().claims.claim('send/A/1/0/1', 'made')).toEqual({ won: true, value: 'made' });
+      await restart();
+      expect((await current().claims.claim('send/A/1/0/1', 'again')).won).toBe(false);
+    });
+
     it('gives way to whoever wrote to the stream first, and writes nothing', async () => {
       await write(turn('application/X', 1, 'm1', 1));
       await accept(current(), 'm2');

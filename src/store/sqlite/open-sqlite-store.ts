@@ -7,6 +7,7 @@ import { safeOrderTurns } from '../safe-order-turns.ts';
 import { lockFolder } from './folder-lock.ts';
 import { HotRows } from './hot-rows.ts';
 import { reindexViews } from './reindex-views.ts';
+import { ReservedClaims } from './reserved-claims.ts';
 import { sqliteClaims } from './sqlite-claims.ts';
 import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
 import { sqliteInbox } from './sqlite-inbox.ts';
@@ -67,17 +68,19 @@ function storeOn(connection: SqliteConnection, unlock: () => void, beforeWrite: 
   );
   const hot = new HotRows(HOT_ROWS);
   const behind = new WriteBehind(connection, hot);
+  const reserved = new ReservedClaims();
+  const unclaim = connection.prepare('DELETE FROM claims WHERE key = ?');
   const ports = {
     journal: sqliteJournal(connection),
     inbox: sqliteInbox(connection),
     views: sqliteViews(connection, hot),
     outbox: sqliteOutbox(connection),
-    claims: sqliteClaims(connection),
+    claims: sqliteClaims(connection, reserved),
   };
   let isOpen = true;
   return {
     ...ports,
-    turns: sqliteTurns({ connection, hot, behind, safeOrder: safeOrderTurns(ports), beforeWrite }),
+    turns: sqliteTurns({ connection, hot, behind, reserved, safeOrder: safeOrderTurns(ports), beforeWrite }),
     async check() {
       await connection.write(() => touch.run());
     },
@@ -91,6 +94,9 @@ function storeOn(connection: SqliteConnection, unlock: () => void, beforeWrite: 
       behind.stop();
       try {
         await behind.flush();
+        await connection.write(() => {
+          for (const key of reserved.listFree()) unclaim.run(key);
+        });
         connection.close();
       } catch (failure) {
         throw storeErrorOf(failure);

@@ -6,7 +6,7 @@ import type { SqliteConnection } from './sqlite-connection.ts';
 import { integerAt, textAt } from './statement.ts';
 
 /** The outbox in SQLite. */
-export function sqliteOutbox({ prepare, write }: SqliteConnection): Outbox {
+export function sqliteOutbox({ prepare, write, writeSoon }: SqliteConnection): Outbox {
   const insert = prepare(
     `INSERT INTO outbox (key, person, row, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
   );
@@ -39,7 +39,8 @@ export function sqliteOutbox({ prepare, write }: SqliteConnection): Outbox {
       ofPerson.list(keyText(person), limit).map((row) => parseJsonText<OutboxRow>(row[0])),
     listPeopleWaiting: async (limit) => people.list(limit).map((row) => keyOf(textAt(row, 0))),
     async settle(key, { state, at, detail }) {
-      await write(() => settleRow.run(state, at, detail === undefined ? null : keyText(detail), keyText(key)));
+      // Lost with the process, the send looks cut off and is repeated under its identity, as when the process dies a moment earlier.
+      await writeSoon(() => settleRow.run(state, at, detail === undefined ? null : keyText(detail), keyText(key)));
     },
     async find(key) {
       const row = findKey.find(keyText(key));

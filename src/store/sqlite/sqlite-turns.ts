@@ -4,6 +4,7 @@ import { isMoved } from '../append-once.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
 import type { HotRow, HotRows } from './hot-rows.ts';
+import type { ReservedClaims } from './reserved-claims.ts';
 import { indexKeyOf, rowWriter } from './row-writer.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { insertSealed, MAX_ENTRY_BYTES } from './sqlite-journal.ts';
@@ -18,6 +19,7 @@ interface Parts {
   connection: SqliteConnection;
   hot: HotRows;
   behind: WriteBehind;
+  reserved: ReservedClaims;
   /** For what an earlier program left half done. */
   safeOrder: Turns;
   /** Called before each write of a turn; what it throws undoes the turn. For suites. */
@@ -25,9 +27,10 @@ interface Parts {
 }
 
 /** What a decision writes, in one transaction. Rows whose index values stay the same are only replaced in memory. */
-export function sqliteTurns({ connection, hot, behind, safeOrder, beforeWrite }: Parts): Turns {
-  const { prepare, write } = connection;
+export function sqliteTurns({ connection, hot, behind, reserved, safeOrder, beforeWrite }: Parts): Turns {
+  const { prepare, write, writeSoon } = connection;
   const apply = applyTurn(connection, beforeWrite);
+  const unclaim = prepare('DELETE FROM claims WHERE key = ?');
   const newestTurn = prepare('SELECT number, stream, cause FROM turns WHERE person = ? AND number > ?');
   const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
   const followed = prepare(`SELECT value FROM meta WHERE key = '${FOLLOWED}'`);
@@ -44,6 +47,8 @@ export function sqliteTurns({ connection, hot, behind, safeOrder, beforeWrite }:
       if (applied === 'elsewhere') return safeOrder.write(writes);
       if (applied === 'taken') return { kind: 'taken' };
       if (applied !== 'added') return { kind: 'repeated', entry: applied };
+      for (const given of reserved.add((writes.reserves ?? []).map(({ key }) => keyText(key))))
+        await writeSoon(() => unclaim.run(given));
       // A row that somebody else brought further meanwhile is not replaced: the entry is folded into it afterwards.
       const current = rows.filter(
         ({ view, id }, index) => (hot.peek(view.name, id)?.row?.seq ?? 0) === writes.rows[index]?.after,
@@ -99,7 +104,7 @@ function applyTurn({ prepare }: SqliteConnection, beforeWrite: () => void): Appl
     return isMoved(entry) ? 'elsewhere' : entry;
   }
 
-  return ({ entry, isOnce, turn, places = [], outbox, finishes }, rows) => {
+  return ({ entry, isOnce, turn, places = [], outbox, reserves = [], finishes }, rows) => {
     const [stream, cause] = [keyText(entry.stream), keyText(entry.cause)];
     const key = keyText(`message/${entry.cause}/0`);
     const text = jsonText(entry, MAX_ENTRY_BYTES);
@@ -133,6 +138,7 @@ function applyTurn({ prepare }: SqliteConnection, beforeWrite: () => void): Appl
       beforeWrite();
       tell.run(keyText(told.key), keyText(told.person), jsonText(told));
     }
+    for (const { key: name, value } of reserves) claim.run(keyText(name), jsonText(value));
     beforeWrite();
     if (finishes !== null) finish.run(keyText(finishes));
     return 'added';

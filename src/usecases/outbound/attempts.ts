@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports/ports.ts';
+import { attemptKey } from '../first-attempts.ts';
 
 /** What is known of the calls that tried to send one message. */
 export interface Attempts {
@@ -19,7 +20,7 @@ export async function claimAttempt(
   key: string,
   known: Attempts,
 ): Promise<void> {
-  const { won } = await claims.claim(`send/${key}/${known.count + 1}`, clock.now().toISOString());
+  const { won } = await claims.claim(attemptKey(key, known.count + 1), clock.now().toISOString());
   if (!won) throw new AttemptTaken();
 }
 
@@ -41,7 +42,7 @@ export async function readAttempts({ claims }: Pick<Ports, 'claims'>, key: strin
   for await (const { key: name } of claims.listAll(`unsent/${key}/`)) unsent.add(name);
   let attempts = noAttempts;
   for (let count = 1; count <= sends.size; count += 1) {
-    const last = new Date(sends.get(`send/${key}/${count}`) ?? 0);
+    const last = new Date(sends.get(attemptKey(key, count)) ?? 0);
     const isCutOff = !unsent.has(`unsent/${key}/${count}`);
     attempts = { count, last, firstCutOff: attempts.firstCutOff ?? (isCutOff ? last : null) };
   }

@@ -1,0 +1,27 @@
+import { addressOf } from '../domain/base/person.ts';
+import type { OutboxRow } from '../ports/outbox.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Reserved } from '../ports/turns.ts';
+
+/** Long enough for a process to be started again. */
+const LEAST_REPEAT_SECONDS = 600;
+
+/** The claims of the first calls for rows that are sent as soon as they stand, to be kept with them. None where a platform does not recognise a repeat: a message
+ *  whose process dies before its call looks cut off, and is repeated. */
+export function firstAttempts(
+  { channels, clock }: Pick<Ports, 'channels' | 'clock'>,
+  rows: readonly OutboxRow[],
+): Reserved[] {
+  const isRecognised = Object.values(channels).every(
+    (channel) => channel && channel.limits.repeatSeconds >= LEAST_REPEAT_SECONDS,
+  );
+  if (!isRecognised) return [];
+  const value = clock.now().toISOString();
+  const isSent = ({ person }: OutboxRow) => channels[addressOf(person)?.channel ?? ''] !== undefined;
+  return rows.filter(isSent).map(({ key }) => ({ key: attemptKey(key, 1), value }));
+}
+
+/** Under which the `count`th call for a message is claimed. */
+export function attemptKey(key: string, count: number): string {
+  return `send/${key}/${count}`;
+}
