@@ -1,7 +1,7 @@
-import type { Readable } from 'node:stream';
 import { buildConnector, Pool } from 'undici';
 import { withoutEnd } from '../domain/language/ends.ts';
 import { ChannelError } from '../ports/channel.ts';
+import { type Exchange, exchange } from './exchange.ts';
 
 export interface HttpCall {
   method: 'GET' | 'POST' | 'PUT';
@@ -55,19 +55,16 @@ export function createHttp(apiBase: string, { prefix: inner = '', readsRefusals 
       ),
   });
   const prefix = `${withoutEnd(base.pathname, /\//)}/${inner}`;
-  const underWay = new Set<AbortController>();
+  const underWay = new Set<Exchange>();
   let isAborted = false;
   return {
     async send(call) {
       if (isAborted) throw new ChannelError('busy', 'closing');
-      // Not AbortSignal.timeout: its timer and signal would live on for the whole time after the answer is there.
-      const hangUp = new AbortController();
-      underWay.add(hangUp);
-      return send({ pool, prefix, readsRefusals }, call, hangUp).finally(() => underWay.delete(hangUp));
+      return send({ pool, prefix, readsRefusals, underWay }, call);
     },
     abort() {
       isAborted = true;
-      for (const hangUp of underWay) hangUp.abort();
+      for (const call of underWay) call.hangUp(new Error('closing'));
     },
     close: () => pool.close(),
   };
@@ -77,42 +74,33 @@ interface Connections {
   pool: Pool;
   prefix: string;
   readsRefusals: boolean;
+  underWay: Set<Exchange>;
 }
 
 async function send(
-  { pool, prefix, readsRefusals }: Connections,
-  call: HttpCall,
-  hangUp: AbortController,
+  { pool, prefix, readsRefusals, underWay }: Connections,
+  { method, path, query, body, ...call }: HttpCall,
 ): Promise<HttpAnswer> {
-  const patience = setTimeout(() => hangUp.abort(), call.timeoutMilliseconds);
+  const asked = {
+    method,
+    path: `${prefix}${path}?${new URLSearchParams(query)}`,
+    headers: { ...call.headers, ...(body ? { 'content-type': body.contentType } : {}) },
+    body: body?.content ?? null,
+    maxBytes: call.maxBytes,
+  };
+  const called = exchange(pool, asked);
+  underWay.add(called);
+  const patience = setTimeout(() => called.hangUp(new Error('no answer in time')), call.timeoutMilliseconds);
   try {
-    const { statusCode, headers, body } = await pool.request({
-      method: call.method,
-      path: `${prefix}${call.path}?${new URLSearchParams(call.query)}`,
-      headers: { ...call.headers, ...(call.body ? { 'content-type': call.body.contentType } : {}) },
-      body: call.body?.content ?? null,
-      signal: hangUp.signal,
-    });
-    const bytes = await readAtMost(body, call.maxBytes);
-    if (!readsRefusals && (statusCode < 200 || statusCode > 299)) throw statusError(statusCode, call.isDelivery);
-    return { status: statusCode, bytes, header: (name) => [headers[name] ?? []].flat().join(', ') };
+    const { statusCode: status, headers, bytes } = await called.done;
+    if (!readsRefusals && (status < 200 || status > 299)) throw statusError(status, call.isDelivery);
+    return { status, bytes, header: (name) => [headers[name] ?? []].flat().join(', ') };
   } catch (error) {
     throw error instanceof ChannelError || error instanceof RangeError ? error : cutOff(error, call.isDelivery);
   } finally {
     clearTimeout(patience);
+    underWay.delete(called);
   }
-}
-
-/** Leaving the loop early destroys the stream, and with it the connection. */
-async function readAtMost(body: Readable, maxBytes: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of body) {
-    sizeBytes += chunk.length;
-    if (sizeBytes > maxBytes) throw new RangeError(`the answer is over ${maxBytes} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** A status whose body says nothing: a gateway's, or a wrong address'. */

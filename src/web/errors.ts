@@ -151,15 +151,20 @@ export function answerErrors(log: Log): Middleware {
     try {
       await next();
     } catch (error) {
-      const code = codeOf(error);
-      const status = httpStatus[code];
-      const request = String(context.state.request ?? '');
-      if (status >= 500) log.error('request-failed', error, { request, code });
+      const { status, body } = answerOf(error, String(context.state.request ?? ''), log);
       if (status === 413) context.set('connection', 'close');
       context.status = status;
-      context.body = { code, request, ...(error instanceof WebError ? { values: error.values } : {}) };
+      context.body = body;
     }
   };
+}
+
+/** What a request that failed is answered. @param request its id */
+export function answerOf(error: unknown, request: string, log: Log): { status: number; body: object } {
+  const code = codeOf(error);
+  const status = httpStatus[code];
+  if (status >= 500) log.error('request-failed', error, { request, code });
+  return { status, body: { code, request, ...(error instanceof WebError ? { values: error.values } : {}) } };
 }
 
 function codeOf(error: unknown): WebErrorCode {

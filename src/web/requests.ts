@@ -16,20 +16,32 @@ export function watchRequests(log: Log, metrics: Pick<Metrics, 'http'>): Middlew
     try {
       await next();
     } finally {
-      const route = routeOf(context);
       const { method, status } = context;
-      const milliseconds = performance.now() - started;
-      metrics.http.observe({ method, route, status }, milliseconds / 1000);
-      if (isWorthALine(route, status))
-        log.info('request', {
-          request: context.state.request,
-          method,
-          route,
-          status,
-          milliseconds: Math.round(milliseconds),
-        });
+      const request = String(context.state.request);
+      noteRequest(log, metrics, { request, method, route: routeOf(context), status, started });
     }
   };
+}
+
+interface Answered {
+  request: string;
+  method: string;
+  route: string;
+  status: number;
+  /** Milliseconds of the monotonic clock. */
+  started: number;
+}
+
+/** Measures an answered request and writes its line, if it is worth one. */
+export function noteRequest(
+  log: Log,
+  metrics: Pick<Metrics, 'http'>,
+  { request, method, route, status, started }: Answered,
+): void {
+  const milliseconds = performance.now() - started;
+  metrics.http.observe({ method, route, status }, milliseconds / 1000);
+  if (isWorthALine(route, status))
+    log.info('request', { request, method, route, status, milliseconds: Math.round(milliseconds) });
 }
 
 const ID_BYTES = 8;
@@ -38,7 +50,7 @@ let pool = Buffer.alloc(0);
 let taken = 0;
 
 /** Random bytes are asked of the system for many requests at once. */
-function newRequestId(): string {
+export function newRequestId(): string {
   if (taken + ID_BYTES > pool.length) [pool, taken] = [randomBytes(POOL_BYTES), 0];
   taken += ID_BYTES;
   return pool.toString('hex', taken - ID_BYTES, taken);

@@ -1,4 +1,4 @@
-import Koa from 'koa';
+import type Koa from 'koa';
 import type { Webhook } from '../ports/channel.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -19,7 +19,8 @@ import { watchRequests } from './requests.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { startPages } from './start-pages.ts';
 import { staticPage } from './static-pages.ts';
-import { serveWebhooks } from './webhooks.ts';
+import { WebApp } from './web-app.ts';
+import { takeCallbacks } from './webhooks.ts';
 
 export interface WebOptions {
   /** Each answers under its own path. */
@@ -51,11 +52,11 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
   const metrics = options.metrics ?? createMetrics(ports);
   const isHttps = publicUrl.startsWith('https:');
   const { trustedProxies = 0 } = options;
-  const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
+  const takeFirst = takeCallbacks(ports, options.webhooks, { clock, metrics });
+  const app = new WebApp(takeFirst, { proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
   app.on('error', (error: unknown) => ports.log.error('response-failed', error));
   app.use(watchRequests(ports.log, metrics));
   app.use(answerErrors(ports.log));
-  app.use(serveWebhooks(ports, options.webhooks, { clock, metrics }));
   app.use(setSecurityHeaders({ isHttps }));
   const pages = { secret, publicUrl, isHttps, ...options.pageLogin };
   const routers = [

@@ -38,11 +38,42 @@ const Document = z.object({ xml: z.record(z.string(), z.unknown()) });
 /** Reads a document whose root is `<xml>`: elements in any order, with or without CDATA, unknown ones too. Values stay text (a
  *  MsgId is larger than 2^53). @returns null when it is none */
 export function readXml(text: string): XmlElement | null {
+  const flat = readFlat(text);
+  if (flat) return flat;
   try {
     return Document.safeParse(parser.parse(text)).data?.xml ?? null;
   } catch {
     return null;
   }
+}
+
+/** As the platform spells them; the parser knows names that it takes from nobody. */
+const OPENING = /\s*<([A-Z][A-Za-z0-9]*)>/y;
+const ENDING = /\s*<\/xml>\s*$/y;
+const CDATA = '<![CDATA[';
+
+/** The usual shape at a tenth of the parser's cost: different elements, each of one CDATA section or of text without entities.
+ *  @returns null for every other shape, which is the parser's */
+function readFlat(text: string): XmlElement | null {
+  if (!text.startsWith('<xml>')) return null;
+  const found: Record<string, string> = {};
+  let at = '<xml>'.length;
+  for (;;) {
+    OPENING.lastIndex = at;
+    const name = OPENING.exec(text)?.[1];
+    if (name === undefined) break;
+    const isCdata = text.startsWith(CDATA, OPENING.lastIndex);
+    const begin = isCdata ? OPENING.lastIndex + CDATA.length : OPENING.lastIndex;
+    const end = text.indexOf(isCdata ? ']]>' : '<', begin);
+    const closing = `${isCdata ? ']]>' : ''}</${name}>`;
+    if (end < 0 || !text.startsWith(closing, end) || Object.hasOwn(found, name)) return null;
+    const value = text.slice(begin, end);
+    if (!isCdata && value.includes('&')) return null;
+    found[name] = value;
+    at = end + closing.length;
+  }
+  ENDING.lastIndex = at;
+  return at > '<xml>'.length && ENDING.test(text) ? found : null;
 }
 
 /** @returns '' when the element is missing, empty, repeated or holds other elements */
