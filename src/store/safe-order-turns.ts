@@ -94,7 +94,7 @@ export async function findStanding(
 }
 
 /** A person's turn is the place under the person's own key. */
-function placesOf({ turn, places = [] }: TurnWrites): readonly Place[] {
+export function placesOf({ turn, places = [] }: TurnWrites): readonly Place[] {
   return turn ? [...places, { key: turn.person, number: turn.number }] : places;
 }
 

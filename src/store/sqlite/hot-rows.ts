@@ -1,4 +1,5 @@
 import type { ViewDeclaration, ViewRow } from '../../ports/views.ts';
+import { RecentMap } from './recent-map.ts';
 
 /** A row in memory: as new as there is. `row` is null where the file has none. */
 export interface HotRow {
@@ -11,30 +12,24 @@ export interface HotRow {
   isBehind: boolean;
 }
 
+/** Of ids without a row: they take next to nothing. */
+const ABSENT_ROWS = 2048;
+
 /** The rows used last, so that the rows of people who are typing are neither read nor written at every message. Sound because one process owns the
  *  embedded store, and rows are never changed in place. */
 export class HotRows {
-  readonly #rows = new Map<string, HotRow>();
-  readonly #size: number;
+  readonly #rows: RecentMap<HotRow>;
+  readonly #absent = new RecentMap<HotRow>(ABSENT_ROWS);
   readonly #behind = new Set<HotRow>();
 
-  /** @param size rows kept beside those that are behind; an application takes some 20 KB */
+  /** @param size rows kept beside those that are behind, up to twice as many; an application takes some 20 KB */
   constructor(size: number) {
-    this.#size = size;
+    this.#rows = new RecentMap(size, (hot) => hot.isBehind);
   }
 
   get(view: string, id: string): HotRow | undefined {
     const key = keyOf(view, id);
-    const hot = this.#rows.get(key);
-    if (hot === undefined) return undefined;
-    this.#rows.delete(key);
-    this.#rows.set(key, hot);
-    return hot;
-  }
-
-  /** Without counting as a use. */
-  peek(view: string, id: string): HotRow | undefined {
-    return this.#rows.get(keyOf(view, id));
+    return this.#rows.get(key) ?? this.#absent.get(key);
   }
 
   /** A newer row stays. */
@@ -43,10 +38,14 @@ export class HotRows {
     const before = this.#rows.get(key);
     if (before?.row && before.row.seq > (hot.row?.seq ?? 0)) return;
     if (before) this.#behind.delete(before);
-    this.#rows.delete(key);
+    if (hot.row === null) {
+      this.#rows.delete(key);
+      this.#absent.set(key, hot);
+      return;
+    }
+    this.#absent.delete(key);
     this.#rows.set(key, hot);
     if (hot.isBehind) this.#behind.add(hot);
-    if (this.#rows.size > this.#size) this.#dropOldest();
   }
 
   /** The row was written as it is in `hot`; one that changed meanwhile stays behind. */
@@ -64,19 +63,9 @@ export class HotRows {
 
   /** Forgets one view's rows. */
   clear(view: string): void {
-    for (const [key, hot] of this.#rows) {
-      if (hot.view.name !== view) continue;
-      this.#rows.delete(key);
-      this.#behind.delete(hot);
-    }
-  }
-
-  #dropOldest(): void {
-    for (const [key, hot] of this.#rows) {
-      if (hot.isBehind) continue;
-      this.#rows.delete(key);
-      return;
-    }
+    for (const hot of this.#behind) if (hot.view.name === view) this.#behind.delete(hot);
+    for (const rows of [this.#rows, this.#absent])
+      for (const key of rows.keys()) if (key.startsWith(`${view}:`)) rows.delete(key);
   }
 }
 

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IncomingMessage } from '../../domain/base/message.ts';
 import { type Store, StoreError } from '../../ports/store.ts';
 import type { ViewDeclaration } from '../../ports/views.ts';
 import { checkDeclarations } from '../index-values.ts';
@@ -16,6 +17,8 @@ import { sqliteOutbox } from './sqlite-outbox.ts';
 import { sqliteTurns } from './sqlite-turns.ts';
 import { sqliteViews } from './sqlite-views.ts';
 import { storeErrorOf } from './store-error-of.ts';
+import { ToldRows } from './told-rows.ts';
+import { WaitingLists } from './waiting-lists.ts';
 import { WriteBehind } from './write-behind.ts';
 
 export interface SqliteStoreOptions {
@@ -69,18 +72,29 @@ function storeOn(connection: SqliteConnection, unlock: () => void, beforeWrite: 
   const hot = new HotRows(HOT_ROWS);
   const behind = new WriteBehind(connection, hot);
   const reserved = new ReservedClaims();
+  const heard = new WaitingLists<IncomingMessage>(({ id }) => id);
+  const told = new ToldRows();
   const unclaim = connection.prepare('DELETE FROM claims WHERE key = ?');
   const ports = {
     journal: sqliteJournal(connection),
-    inbox: sqliteInbox(connection),
+    inbox: sqliteInbox(connection, heard),
     views: sqliteViews(connection, hot),
-    outbox: sqliteOutbox(connection),
+    outbox: sqliteOutbox(connection, told),
     claims: sqliteClaims(connection, reserved),
   };
   let isOpen = true;
   return {
     ...ports,
-    turns: sqliteTurns({ connection, hot, behind, reserved, safeOrder: safeOrderTurns(ports), beforeWrite }),
+    turns: sqliteTurns({
+      connection,
+      hot,
+      behind,
+      reserved,
+      heard,
+      told,
+      safeOrder: safeOrderTurns(ports),
+      beforeWrite,
+    }),
     async check() {
       await connection.write(() => touch.run());
     },

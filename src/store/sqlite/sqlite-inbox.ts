@@ -4,9 +4,10 @@ import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyOf, keyText } from '../key-text.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { integerAt, type Row, textAt } from './statement.ts';
+import type { WaitingLists } from './waiting-lists.ts';
 
-/** The inbox in SQLite. A finished row keeps its id for good and gives up its text: the journal holds what came of it. */
-export function sqliteInbox({ prepare, write }: SqliteConnection): Inbox {
+/** The inbox in SQLite, what waits in memory too. A finished row keeps its id for good and gives up its text: the journal holds what came of it. */
+export function sqliteInbox({ prepare, write }: SqliteConnection, memory: WaitingLists<IncomingMessage>): Inbox {
   const insert = prepare('INSERT INTO inbox (id, person, message) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
   const ofPerson = prepare(
     'SELECT message FROM inbox WHERE person = ? AND message IS NOT NULL AND parked IS NULL ORDER BY n LIMIT ?',
@@ -29,21 +30,36 @@ export function sqliteInbox({ prepare, write }: SqliteConnection): Inbox {
     async accept(message) {
       const text = jsonText(message);
       const [id, person] = [keyText(message.id), keyText(message.person)];
-      return write(() => (insert.run(id, person, text) === 1 ? 'added' : 'repeated'));
+      const isNew = await write(() => insert.run(id, person, text) === 1);
+      if (isNew) memory.add(message.person, message);
+      return isNew ? 'added' : 'repeated';
     },
-    listWaiting: async (person, limit) =>
-      ofPerson.list(keyText(person), limit).map((row) => parseJsonText<IncomingMessage>(row[0])),
+    async listWaiting(person, limit) {
+      const known = memory.list(person, limit);
+      if (known) return known;
+      const rows = ofPerson.list(keyText(person), limit).map((row) => parseJsonText<IncomingMessage>(row[0]));
+      memory.learn(person, rows, limit);
+      return rows;
+    },
     listPeopleWaiting: async (limit) => people.list(limit).map((row) => keyOf(textAt(row, 0))),
     async finish(id) {
-      await write(() => take.run(keyText(id)));
+      if ((await write(() => take.run(keyText(id)))) === 1) memory.remove(id);
     },
     countWaiting: async () => integerAt(count.find() ?? [], 0),
     countTry: (id) => write(() => (addTry.run(keyText(id)) === 1 ? integerAt(triesOf.find(keyText(id)) ?? [], 0) : 0)),
-    park: (id, why) => write(() => setAside.run(why, keyText(id)) === 1),
+    async park(id, why) {
+      const isParked = (await write(() => setAside.run(why, keyText(id)))) === 1;
+      if (isParked) memory.remove(id);
+      return isParked;
+    },
     listParked: async (limit) => parked.list(limit).map(parkedOf),
     countParked: async () => integerAt(countAside.find() ?? [], 0),
-    putBack: (id) =>
-      write(() => (takeBack.run(keyText(id)) === 1 ? keyOf(textAt(personOf.find(keyText(id)) ?? [], 0)) : null)),
+    async putBack(id) {
+      const isBack = (await write(() => takeBack.run(keyText(id)))) === 1;
+      if (!isBack) return null;
+      memory.clear(); // its old place is among the others
+      return keyOf(textAt(personOf.find(keyText(id)) ?? [], 0));
+    },
   };
 }
 

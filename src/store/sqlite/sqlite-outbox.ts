@@ -4,9 +4,10 @@ import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyOf, keyText } from '../key-text.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { integerAt, textAt } from './statement.ts';
+import type { ToldRows } from './told-rows.ts';
 
-/** The outbox in SQLite. */
-export function sqliteOutbox({ prepare, write, writeSoon }: SqliteConnection): Outbox {
+/** The outbox in SQLite, its latest rows in memory. */
+export function sqliteOutbox({ prepare, write, writeSoon }: SqliteConnection, memory: ToldRows): Outbox {
   const insert = prepare(
     `INSERT INTO outbox (key, person, row, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
   );
@@ -30,17 +31,26 @@ export function sqliteOutbox({ prepare, write, writeSoon }: SqliteConnection): O
   return {
     async put(rows) {
       if (rows.length === 0) return;
-      const kept = rows.map((row) => [keyText(row.key), keyText(row.person), jsonText(row)] as const);
-      await write(() => {
-        for (const row of kept) insert.run(...row);
-      });
+      const kept = rows.map((row) => ({
+        row,
+        values: [keyText(row.key), keyText(row.person), jsonText(row)] as const,
+      }));
+      const added = await write(() => kept.filter(({ values }) => insert.run(...values) === 1));
+      memory.put(added.map(({ row }) => row));
     },
-    listWaiting: async (person, limit) =>
-      ofPerson.list(keyText(person), limit).map((row) => parseJsonText<OutboxRow>(row[0])),
+    async listWaiting(person, limit) {
+      const known = memory.waiting.list(person, limit);
+      if (known) return known;
+      const rows = ofPerson.list(keyText(person), limit).map((row) => parseJsonText<OutboxRow>(row[0]));
+      memory.waiting.learn(person, rows, limit);
+      return rows;
+    },
     listPeopleWaiting: async (limit) => people.list(limit).map((row) => keyOf(textAt(row, 0))),
-    async settle(key, { state, at, detail }) {
+    async settle(key, settlement) {
+      const { state, at, detail } = settlement;
       // Lost with the process, the send looks cut off and is repeated under its identity, as when the process dies a moment earlier.
-      await writeSoon(() => settleRow.run(state, at, detail === undefined ? null : keyText(detail), keyText(key)));
+      const values = [state, at, detail === undefined ? null : keyText(detail), keyText(key)];
+      if ((await writeSoon(() => settleRow.run(...values))) === 1) memory.settled(key, settlement);
     },
     async find(key) {
       const row = findKey.find(keyText(key));
@@ -49,6 +59,7 @@ export function sqliteOutbox({ prepare, write, writeSoon }: SqliteConnection): O
       return { row: parseJsonText<OutboxRow>(row[0]), state: stateOf(row[1]), ...detail };
     },
     listFates: async (entry) =>
+      memory.fatesOf(entry) ??
       ofEntry.list(keyText(entry), keyText(entry)).map((row) => ({
         key: keyOf(textAt(row, 0)),
         person: keyOf(textAt(row, 1)),
@@ -64,6 +75,7 @@ export function sqliteOutbox({ prepare, write, writeSoon }: SqliteConnection): O
       await write(() => {
         for (const key of keys) removeRow.run(keyText(key));
       });
+      memory.removed(keys);
     },
     count: async (state) => integerAt(count[state].find() ?? [], 0),
   };

@@ -1,14 +1,19 @@
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
+import type { IncomingMessage } from '../../domain/base/message.ts';
 import type { Turns, TurnWrites, TurnWritten } from '../../ports/turns.ts';
 import { isMoved } from '../append-once.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
+import { placesOf } from '../safe-order-turns.ts';
 import type { HotRow, HotRows } from './hot-rows.ts';
+import { RecentMap } from './recent-map.ts';
 import type { ReservedClaims } from './reserved-claims.ts';
 import { indexKeyOf, rowWriter } from './row-writer.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { insertSealed, MAX_ENTRY_BYTES } from './sqlite-journal.ts';
 import { integerAt, textAt } from './statement.ts';
+import type { ToldRows } from './told-rows.ts';
+import type { WaitingLists } from './waiting-lists.ts';
 import { FOLLOWED, type WriteBehind } from './write-behind.ts';
 
 /** What the transaction came to; an entry when the cause stands already. `elsewhere`: the cause had been claimed for a stream, or closed, by a program
@@ -20,14 +25,20 @@ interface Parts {
   hot: HotRows;
   behind: WriteBehind;
   reserved: ReservedClaims;
+  heard: WaitingLists<IncomingMessage>;
+  told: ToldRows;
   /** For what an earlier program left half done. */
   safeOrder: Turns;
   /** Called before each write of a turn; what it throws undoes the turn. For suites. */
   beforeWrite: () => void;
 }
 
+/** People whose newest turn is kept in memory, at least. */
+const NEWEST = 2048;
+
 /** What a decision writes, in one transaction. Rows whose index values stay the same are only replaced in memory. */
-export function sqliteTurns({ connection, hot, behind, reserved, safeOrder, beforeWrite }: Parts): Turns {
+export function sqliteTurns(parts: Parts): Turns {
+  const { connection, hot, behind, reserved, heard, told, safeOrder, beforeWrite } = parts;
   const { prepare, write, writeSoon } = connection;
   const apply = applyTurn(connection, beforeWrite);
   const unclaim = prepare('DELETE FROM claims WHERE key = ?');
@@ -35,6 +46,9 @@ export function sqliteTurns({ connection, hot, behind, reserved, safeOrder, befo
   const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
   const followed = prepare(`SELECT value FROM meta WHERE key = '${FOLLOWED}'`);
   const entriesAfter = prepare('SELECT entry, n FROM journal WHERE n > ? ORDER BY n LIMIT 100');
+
+  /** The number of the newest turn of each person, and place under each key, or a higher one. */
+  const newest = new RecentMap<number>(NEWEST);
 
   return {
     async write(writes): Promise<TurnWritten> {
@@ -49,16 +63,22 @@ export function sqliteTurns({ connection, hot, behind, reserved, safeOrder, befo
       if (applied !== 'added') return { kind: 'repeated', entry: applied };
       for (const given of reserved.add((writes.reserves ?? []).map(({ key }) => keyText(key))))
         await writeSoon(() => unclaim.run(given));
+      for (const { key, number } of placesOf(writes)) newest.set(key, number);
+      told.told(`${entry.stream}/${entry.seq}`, writes.outbox);
+      if (writes.finishes !== null) heard.remove(writes.finishes);
       // A row that somebody else brought further meanwhile is not replaced: the entry is folded into it afterwards.
       const current = rows.filter(
-        ({ view, id }, index) => (hot.peek(view.name, id)?.row?.seq ?? 0) === writes.rows[index]?.after,
+        ({ view, id }, index) => (hot.get(view.name, id)?.row?.seq ?? 0) === writes.rows[index]?.after,
       );
       for (const row of current) hot.set(row);
       if (hot.countBehind() > 0) behind.schedule();
       return { kind: 'added', entry, isFollowed: current.length === rows.length };
     },
     async findNewest(person, after) {
+      const atMost = newest.get(person);
+      if (atMost !== undefined && atMost <= after) return null;
       const row = newestTurn.find(keyText(person), after);
+      newest.set(person, row ? integerAt(row, 0) : after);
       if (!row) return null;
       const kept = findCause.find(textAt(row, 1), textAt(row, 2));
       const entry = kept ? parseJsonText<JournalEntry>(kept[0]) : null;

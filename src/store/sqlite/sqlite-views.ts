@@ -35,7 +35,7 @@ export function sqliteViews(connection: SqliteConnection, hot: HotRows): Views {
 
   /** The row as it is in memory when that is newer than what the file gave. */
   function newest<Shape>(view: ViewDeclaration<Shape>, row: Row): ViewRow<Shape> {
-    const known = hot.peek(view.name, keyOf(textAt(row, 0)));
+    const known = hot.get(view.name, keyOf(textAt(row, 0)));
     if (known?.isBehind && known.row) return known.row as ViewRow<Shape>; // kept under that view's name
     return viewRow<Shape>(row);
   }
