@@ -2,12 +2,11 @@ import type Database from 'libsql';
 import { StoreError } from '../../ports/store.ts';
 import type { Damage } from './damage.ts';
 
-/** How long a write of `addSoon` waits for another one's commit. */
-const SOON_MILLISECONDS = 5;
-
 interface Write {
   /** Runs inside the transaction; what it returns is called after the commit. */
   apply(): () => void;
+  /** A power cut may take it, the end of the process may not. */
+  isLight: boolean;
   reject(failure: StoreError): void;
 }
 
@@ -17,9 +16,6 @@ export class CommitQueue {
   readonly #database: Database.Database;
   readonly #damage: Damage;
   #waiting: Write[] = [];
-  /** Set while a commit is to come at the end of this turn of the event loop. */
-  #isDue = false;
-  #timer: NodeJS.Timeout | null = null;
   #isClosed = false;
 
   constructor(database: Database.Database, damage: Damage) {
@@ -29,27 +25,22 @@ export class CommitQueue {
 
   /** `write` runs once, later, without waiting for anything. @throws StoreError */
   add<Result>(write: () => Result): Promise<Result> {
-    if (!this.#isDue) {
-      this.#isDue = true;
-      setImmediate(() => this.#commitWaiting());
-    }
-    return this.#push(write);
+    return this.#push(write, false);
   }
 
-  /** Rides with the next commit, or has one of its own after 5 ms: for what may wait a moment. @throws StoreError */
-  addSoon<Result>(write: () => Result): Promise<Result> {
-    if (!this.#isDue) this.#timer ??= setTimeout(() => this.#commitWaiting(), SOON_MILLISECONDS);
-    return this.#push(write);
+  /** The same for what a power cut may take: alone it waits for no disk, and is on it with the next commit of others. @throws StoreError */
+  addLight<Result>(write: () => Result): Promise<Result> {
+    return this.#push(write, true);
   }
 
-  #push<Result>(write: () => Result): Promise<Result> {
+  #push<Result>(write: () => Result, isLight: boolean): Promise<Result> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) return reject(new StoreError('unavailable', 'the store is closed'));
       const apply = () => {
         const result = write();
         return () => resolve(result);
       };
-      this.#waiting.push({ apply, reject });
+      if (this.#waiting.push({ apply, reject, isLight }) === 1) setImmediate(() => this.#commitWaiting());
     });
   }
 
@@ -62,10 +53,16 @@ export class CommitQueue {
   #commitWaiting(): void {
     const writes = this.#waiting;
     this.#waiting = [];
-    this.#isDue = false;
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
-    if (writes.length > 0) this.#commit(writes);
+    if (writes.length === 0) return;
+    if (writes.every(({ isLight }) => isLight)) this.#commitLightly(writes);
+    else this.#commit(writes);
+  }
+
+  /** In WAL mode `NORMAL` writes the log and does not wait for the disk. */
+  #commitLightly(writes: readonly Write[]): void {
+    this.#database.exec('PRAGMA synchronous = NORMAL');
+    this.#commit(writes);
+    this.#database.exec('PRAGMA synchronous = FULL');
   }
 
   #commit(writes: readonly Write[]): void {

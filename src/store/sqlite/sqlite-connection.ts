@@ -13,8 +13,8 @@ export interface SqliteConnection {
   prepare(sql: string): Statement;
   /** Runs `work` inside this turn's commit. @throws StoreError */
   write<Result>(work: () => Result): Promise<Result>;
-  /** Runs `work` inside the next commit, a few milliseconds later at most: for what nobody waits for. @throws StoreError */
-  writeSoon<Result>(work: () => Result): Promise<Result>;
+  /** The same without waiting for the disk: the end of the process takes nothing of it, a power cut may. @throws StoreError */
+  writeLightly<Result>(work: () => Result): Promise<Result>;
   /** Writes the file anew, without what was removed from it. @throws StoreError */
   scrub(): Promise<void>;
   close(): void;
@@ -39,7 +39,7 @@ export function openSqliteConnection(file: string, mustExist = false): SqliteCon
     return {
       prepare,
       write: (work) => queue.add(work),
-      writeSoon: (work) => queue.addSoon(work),
+      writeLightly: (work) => queue.addLight(work),
       async scrub() {
         await queue.add(() => {}); // what waits is committed first: nothing is open now
         try {

@@ -7,7 +7,7 @@ import { integerAt, textAt } from './statement.ts';
 import type { ToldRows } from './told-rows.ts';
 
 /** The outbox in SQLite, its latest rows in memory. */
-export function sqliteOutbox({ prepare, write, writeSoon }: SqliteConnection, memory: ToldRows): Outbox {
+export function sqliteOutbox({ prepare, write, writeLightly }: SqliteConnection, memory: ToldRows): Outbox {
   const insert = prepare(
     `INSERT INTO outbox (key, person, row, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
   );
@@ -48,9 +48,9 @@ export function sqliteOutbox({ prepare, write, writeSoon }: SqliteConnection, me
     listPeopleWaiting: async (limit) => people.list(limit).map((row) => keyOf(textAt(row, 0))),
     async settle(key, settlement) {
       const { state, at, detail } = settlement;
-      // Lost with the process, the send looks cut off and is repeated under its identity, as when the process dies a moment earlier.
+      // Lost in a power cut, the send looks cut off and is repeated under its identity.
       const values = [state, at, detail === undefined ? null : keyText(detail), keyText(key)];
-      if ((await writeSoon(() => settleRow.run(...values))) === 1) memory.settled(key, settlement);
+      if ((await writeLightly(() => settleRow.run(...values))) === 1) memory.settled(key, settlement);
     },
     async find(key) {
       const row = findKey.find(keyText(key));

@@ -39,7 +39,7 @@ const NEWEST = 2048;
 /** What a decision writes, in one transaction. Rows whose index values stay the same are only replaced in memory. */
 export function sqliteTurns(parts: Parts): Turns {
   const { connection, hot, behind, reserved, heard, told, safeOrder, beforeWrite } = parts;
-  const { prepare, write, writeSoon } = connection;
+  const { prepare, write, writeLightly } = connection;
   const apply = applyTurn(connection, beforeWrite);
   const unclaim = prepare('DELETE FROM claims WHERE key = ?');
   const newestTurn = prepare('SELECT number, stream, cause FROM turns WHERE person = ? AND number > ?');
@@ -62,7 +62,7 @@ export function sqliteTurns(parts: Parts): Turns {
       if (applied === 'taken') return { kind: 'taken' };
       if (applied !== 'added') return { kind: 'repeated', entry: applied };
       for (const given of reserved.add((writes.reserves ?? []).map(({ key }) => keyText(key))))
-        await writeSoon(() => unclaim.run(given));
+        await writeLightly(() => unclaim.run(given));
       for (const { key, number } of placesOf(writes)) newest.set(key, number);
       told.told(`${entry.stream}/${entry.seq}`, writes.outbox);
       if (writes.finishes !== null) heard.remove(writes.finishes);

@@ -1,45 +1,52 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CommitQueue } from '../../../src/store/sqlite/commit-queue.ts';
 import { Damage } from '../../../src/store/sqlite/damage.ts';
 
 let database: Database.Database;
-let commits: number;
+let queue: CommitQueue;
+/** How far each commit waited for the disk: 1 not at all, 2 until all is there. */
+let commits: number[];
 beforeEach(() => {
   database = new Database(':memory:');
   database.exec('CREATE TABLE t (n INTEGER PRIMARY KEY)');
-  commits = 0;
+  queue = new CommitQueue(database, new Damage());
+  commits = [];
   const { exec } = database;
   database.exec = (sql: string) => {
-    if (sql === 'COMMIT') commits += 1;
+    if (sql === 'COMMIT') commits.push(synchronous());
     return exec.call(database, sql);
   };
 });
 afterEach(() => void database.close());
 
-it('commits what may wait with the next write, in the order given', async () => {
-  const [queue, done] = [new CommitQueue(database, new Damage()), [] as string[]];
-  const soon = queue.addSoon(() => done.push('soon'));
-  await turn();
-  expect([commits, done]).toEqual([0, []]);
-  await Promise.all([soon, queue.add(() => done.push('now'))]);
-  expect([commits, done]).toEqual([1, ['soon', 'now']]);
+function synchronous(): number {
+  return Number(Object.values(database.prepare('PRAGMA synchronous').get([]) ?? {})[0]);
+}
+
+it('commits light writes that come alone without waiting for the disk', async () => {
+  expect(await Promise.all([queue.addLight(() => 1), queue.addLight(() => 2)])).toEqual([1, 2]);
+  expect(commits).toEqual([1]);
+  expect(synchronous()).toBe(2);
 });
 
-it('commits what may wait by itself when nothing else is written', async () => {
-  const queue = new CommitQueue(database, new Damage());
-  await Promise.all([queue.addSoon(() => 1), queue.addSoon(() => 2)]);
-  expect(commits).toBe(1);
-  await queue.addSoon(() => 3);
-  expect(commits).toBe(2);
+it('commits light writes with others as those are committed, in the order given', async () => {
+  const done: string[] = [];
+  await Promise.all([queue.addLight(() => done.push('light')), queue.add(() => done.push('full'))]);
+  expect([commits, done]).toEqual([[2], ['light', 'full']]);
+  await queue.add(() => {});
+  expect(commits).toEqual([2, 2]);
 });
 
-it('commits what may wait when it is closed', async () => {
-  const queue = new CommitQueue(database, new Damage());
-  const soon = queue.addSoon(() => 1);
+it('waits for the disk again after a light write that failed', async () => {
+  const failing = queue.addLight(() => database.exec('INSERT INTO nowhere VALUES (1)'));
+  await expect(failing).rejects.toThrow();
+  expect(synchronous()).toBe(2);
+});
+
+it('commits what waits when it is closed, and takes no more', async () => {
+  const light = queue.addLight(() => 1);
   queue.close();
-  expect(await soon).toBe(1);
-  expect(commits).toBe(1);
-  await expect(queue.addSoon(() => 2)).rejects.toThrow('the store is closed');
+  expect(await light).toBe(1);
+  await expect(queue.addLight(() => 2)).rejects.toThrow('the store is closed');
 });
