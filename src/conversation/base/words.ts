@@ -19,6 +19,7 @@ let lastFold = { text: '', folded: '' };
 let foldBefore = lastFold;
 
 function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   const bare = text
     .normalize('NFKC')
     .toLowerCase()
@@ -27,6 +28,9 @@ function fold(text: string): string {
   const faceless = HAS_FACE.test(bare) ? bare.replace(FACES, '') : bare;
   return withoutEnd(faceless === '' ? bare : faceless, /[\p{P}~]/u);
 }
+
+/** What folding leaves as it is: small letters, digits and the usual characters. */
+const PLAIN = /^[a-z0-9\u4e00-\u9fff]*$/;
 
 /** What most texts have none of: a face or the bracket that a platform writes one in. */
 const HAS_FACE = /[\p{Extended_Pictographic}[/]/u;

@@ -1,4 +1,5 @@
 import type { Track } from '../../domain/campaign/schema.ts';
+import type { OpenPlaces } from '../steps/registry.ts';
 import { DONE, type JourneyEvent, journeyPlan, type Place } from './machine.ts';
 
 /** The moves of a journey, ready to be made: what the machine of the same plan says, without a machine to start for every message. */
@@ -11,8 +12,8 @@ export function compileJourney(track: Track): CompiledJourney {
   const { places, route, before } = journeyPlan(track);
   const known = new Set([...places, DONE]);
 
-  function firstOpen(open: ReadonlySet<string>, skipped: readonly string[], isDetour: boolean): Place {
-    const next = route.find(({ place, isSkipped }) => open.has(place) && skipped.includes(place) === isSkipped);
+  function firstOpen(open: Pick<OpenPlaces, 'has'>, skipped: readonly string[], isDetour: boolean): Place {
+    const next = route.find(({ place, isSkipped }) => skipped.includes(place) === isSkipped && open.has(place));
     return { place: next?.place ?? DONE, skipped, isDetour };
   }
 

@@ -1,11 +1,11 @@
 import { assign, setup } from 'xstate';
 import type { Track } from '../../domain/campaign/schema.ts';
-import { isPassedBy, mayWait, placesOf } from '../steps/registry.ts';
+import { isPassedBy, mayWait, type OpenPlaces, placesOf } from '../steps/registry.ts';
 
 /** `open`: the places that still need something; `place`: where to go. */
 export type JourneyEvent =
-  | { type: 'go-on'; open: ReadonlySet<string> }
-  | { type: 'skip'; open: ReadonlySet<string> }
+  | { type: 'go-on'; open: Pick<OpenPlaces, 'has'> }
+  | { type: 'skip'; open: Pick<OpenPlaces, 'has'> }
   | { type: 'back' }
   | { type: 'visit'; place: string };
 

@@ -4,12 +4,12 @@ import { isHelper } from '../../domain/application/together.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { placeOf } from '../steps/form.ts';
-import { openPlaces } from '../steps/registry.ts';
+import { type OpenPlaces, openAmong, openPlaces } from '../steps/registry.ts';
 
 type Looked = Pick<JourneyScene, 'application' | 'track' | 'person' | 'bookmark' | 'ownerPlace'>;
 
 /** The places that are open for this person: a helper is asked open fields only, of the part taken on or where the owner is not. */
-export function openPlacesFor(scene: Looked): ReadonlySet<string> {
+export function openPlacesFor(scene: Looked): OpenPlaces {
   const { application, track, person, bookmark } = scene;
   const open = openPlaces(track, application);
   if (!isHelper(application, person.id)) return open;
@@ -17,10 +17,10 @@ export function openPlacesFor(scene: Looked): ReadonlySet<string> {
   const fields = missingFields(track, application).filter(({ id }) => open.has(placeOf(id)));
   const placesOf = (wanted: (name: string) => boolean) =>
     fields.filter((field) => wanted(field.section)).map(({ id }) => placeOf(id));
-  if (section !== null) return new Set(placesOf((name) => name === section));
+  if (section !== null) return openAmong(new Set(placesOf((name) => name === section)));
   const owners = sectionAt(track, scene.ownerPlace ?? null);
   const elsewhere = placesOf((name) => name !== owners);
-  return new Set(elsewhere.length > 0 ? elsewhere : placesOf(() => true));
+  return openAmong(new Set(elsewhere.length > 0 ? elsewhere : placesOf(() => true)));
 }
 
 /** The part of the form a place is in; null outside the form. */

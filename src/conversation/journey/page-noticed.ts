@@ -6,10 +6,12 @@ import type { JourneyScene } from '../base/scene.ts';
 export function filledOnPage({ application, person, track }: JourneyScene): FormField[] {
   const { bookmark } = person;
   if (bookmark?.application !== application.id || bookmark.seen === undefined) return [];
+  const { origins = {}, answers } = application;
+  const isFilled = (id: string, seen: number) => {
+    const origin = origins[id];
+    const isNew = origin?.source === 'page' && origin.seq > seen && origin.by === person.id;
+    return isNew && answers[id] !== undefined;
+  };
   const { seen } = bookmark;
-  return formOf(track).fields.filter(({ id }) => {
-    const origin = application.origins?.[id];
-    const isNew = origin !== undefined && origin.seq > seen && origin.source === 'page' && origin.by === person.id;
-    return isNew && application.answers[id] !== undefined;
-  });
+  return formOf(track).fields.filter(({ id }) => isFilled(id, seen));
 }

@@ -1,6 +1,6 @@
 import type { Track } from '../../domain/campaign/schema.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
-import { stepAt } from '../steps/registry.ts';
+import { type OpenPlaces, stepAt } from '../steps/registry.ts';
 import { type CompiledJourney, compileJourney } from './compile-journey.ts';
 import { DONE, type JourneyEvent, type JourneyMachine, journeyMachine, type Place } from './machine.ts';
 
@@ -24,7 +24,7 @@ export function step(track: Track, from: Place, event: JourneyEvent): Place {
 }
 
 /** Begins, or begins anew after a change of the journey: the answers say what is open. */
-export function placeAtFirstOpen(track: Track, open: ReadonlySet<string>): Place {
+export function placeAtFirstOpen(track: Track, open: Pick<OpenPlaces, 'has'>): Place {
   return step(track, { place: DONE, skipped: [], isDetour: false }, { type: 'go-on', open });
 }
 

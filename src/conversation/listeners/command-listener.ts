@@ -21,7 +21,7 @@ import { step } from '../journey/step.ts';
 import { clearTransientMode } from '../journey/take-answer.ts';
 import { placeOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
-import { aboutPlace, replaceable } from '../steps/registry.ts';
+import { aboutPlace, type OpenPlaces, replaceable } from '../steps/registry.ts';
 import { listAskedAt, listFrom } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { afterSubmission } from './after-submission.ts';
@@ -165,7 +165,7 @@ function mistake(journey: JourneyScene, place: Place): Outcome | null {
   return arrive(journey, to, to.place === place.place ? [say('cannot-go-back', { turn: bookmark.turn })] : []);
 }
 
-function skip(journey: JourneyScene, place: Place, open: ReadonlySet<string>): Outcome {
+function skip(journey: JourneyScene, place: Place, open: OpenPlaces): Outcome {
   const label = skippedLabel(journey, place);
   if (label === null || place.place === DONE)
     return arrive(journey, place, [say('cannot-skip', { turn: journey.bookmark.turn })]);

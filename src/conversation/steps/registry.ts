@@ -73,33 +73,43 @@ export function isPassedBy(step: JourneyStep, place: string): boolean {
   return kindOf(step).isPassedBy?.(step, place) ?? false;
 }
 
-const opens = new WeakMap<Application, { track: Track; open: ReadonlySet<string> }>();
-
-/** Every place of the track that still needs something, none after the submission (a column that a revision added is not asked then); found once for each state of an application. */
-export function openPlaces(track: Track, application: Application): ReadonlySet<string> {
-  const known = opens.get(application);
-  if (known?.track === track) return known.open;
-  const open = new Set<string>();
-  if (!isSubmitted(application))
-    for (const { place, isOpen } of lookouts(track)) if (isOpen(application)) open.add(place);
-  opens.set(application, { track, open });
-  return open;
+/** The places that still need something. */
+export interface OpenPlaces {
+  has(place: string): boolean;
+  isEmpty(): boolean;
 }
 
-interface Lookout {
-  place: string;
-  isOpen(application: Application): boolean;
+export function openAmong(places: ReadonlySet<string>): OpenPlaces {
+  return { has: (place) => places.has(place), isEmpty: () => places.size === 0 };
 }
 
-const lookoutsOf = new WeakMap<Track, readonly Lookout[]>();
+const NONE_OPEN = openAmong(new Set());
+
+/** Every place of the track that still needs something, none after the submission (a column that a revision added is not asked then). Each is looked at when
+ *  it is asked about: most turns need the next one. */
+export function openPlaces(track: Track, application: Application): OpenPlaces {
+  if (isSubmitted(application)) return NONE_OPEN;
+  const known = lookouts(track);
+  return {
+    has: (place) => known.get(place)?.(application) ?? false,
+    isEmpty: () => ![...known.values()].some((isOpen) => isOpen(application)),
+  };
+}
+
+type Lookout = (application: Application) => boolean;
+
+const lookoutsOf = new WeakMap<Track, ReadonlyMap<string, Lookout>>();
 
 /** Every place of a track with what tells whether it is open. */
-function lookouts(track: Track): readonly Lookout[] {
+function lookouts(track: Track): ReadonlyMap<string, Lookout> {
   const known = lookoutsOf.get(track);
   if (known) return known;
-  const made = track.journey.flatMap((step) =>
-    placesOf(step).map((place) => ({ place, isOpen: kindOf(step).isOpen(step, place) })),
-  );
+  const made = new Map<string, Lookout>();
+  for (const step of track.journey)
+    for (const place of placesOf(step)) {
+      const [before, isOpen] = [made.get(place), kindOf(step).isOpen(step, place)];
+      made.set(place, before ? (application) => before(application) || isOpen(application) : isOpen);
+    }
   lookoutsOf.set(track, made);
   return made;
 }

@@ -46,7 +46,7 @@ export function askJourneyAgain(scene: Scene & { application: Application }, par
   const settled = clearTransientMode(journey);
   const said = [...updatedParts(scene), ...parts];
   if (place.place !== DONE) return arrive(settled, place, said);
-  return open.size > 0
+  return !open.isEmpty()
     ? arrive(settled, step(journey.track, place, { type: 'go-on', open }), said)
     : stay(settled, place, said);
 }
@@ -56,7 +56,7 @@ function placedTurn(scene: Scene & { application: Application }, heard: Heard): 
   const done = listen(journey, place, heard);
   if (done) return done;
   // Something was sent back, or the journey changed: go to what is open before a reply is taken for an answer.
-  if (place.place === DONE && open.size > 0) {
+  if (place.place === DONE && !open.isEmpty()) {
     const settled = { ...journey, bookmark: { ...journey.bookmark, misses: 0 } };
     return arrive(settled, step(track, place, { type: 'go-on', open }), []);
   }

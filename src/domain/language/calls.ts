@@ -23,8 +23,9 @@ export function withoutCalls(typed: string): string {
 
 /** Without thanks and faces at the end, and the signs before them. */
 function behind(text: string): string {
-  const thanked = withoutEnd(text, SIGN).replace(THANKS, '');
-  const ended = [...thanked].length < [...withoutEnd(text, SIGN)].length ? withoutEnd(thanked, SIGN) : text;
+  const said = withoutEnd(text, SIGN);
+  const thanked = said.replace(THANKS, '');
+  const ended = thanked.length < said.length ? withoutEnd(thanked, SIGN) : text;
   const faced = ended.trimEnd();
   return faced.replace(FACE_LAST, '').trimEnd();
 }

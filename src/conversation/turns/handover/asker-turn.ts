@@ -27,14 +27,16 @@ export function askerTurn(scene: Scene, heard: Heard): Outcome | null {
   return ask(scene, open, question);
 }
 
+/** A word, as long as one for a person may be with a face behind it, and what parts it from more. */
+const WORD_APART = /^\s*([^\s\p{P}]{1,32})[\s\p{P}]+(?=\S)/u;
+
 /** 人工 alone, or 人工 and a question behind a blank or a comma: 人工智能 is none. @returns null when no person is asked for */
 function questionIn({ vocabulary }: Scene, text: string): string | null {
   if (means(vocabulary, 'people', text)) return '';
-  const written = /^\s*([^\s\p{P}]+)[\s\p{P}]+(\S[\s\S]*)$/u.exec(text);
-  if (!written) return null;
-  const [, word = '', question = ''] = written;
-  const isAsked = foldedWords(vocabulary.words.people).has(foldText(word));
-  return isAsked && [...question].length <= MAX_QUESTION ? question.trim() : null;
+  const [beginning = '', word = ''] = WORD_APART.exec(text) ?? [];
+  if (word === '' || !foldedWords(vocabulary.words.people).has(foldText(word))) return null;
+  const question = text.slice(beginning.length);
+  return [...question].length <= MAX_QUESTION ? question.trim() : null;
 }
 
 function ask(scene: Scene, open: OpenHandover | null, question: string): Outcome {
