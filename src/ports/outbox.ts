@@ -42,7 +42,8 @@ export interface Outbox {
   /** What one person still has to be told, in the order put. */
   listWaiting(person: PersonId, limit: number): Promise<OutboxRow[]>;
   listPeopleWaiting(limit: number): Promise<PersonId[]>;
-  /** Settles a waiting row; a settled or unknown one is left as it is. */
+  /** Settles a waiting row; a settled or unknown one is left as it is. The end of the process takes nothing of it once resolved; a power cut may, and the message is
+   *  sent again. */
   settle(key: string, settlement: OutboxSettlement): Promise<void>;
   /** @returns null for an unknown key */
   find(key: string): Promise<{ row: OutboxRow; state: OutboxState; detail?: string } | null>;

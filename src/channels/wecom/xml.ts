@@ -48,16 +48,23 @@ export function readXml(text: string): XmlElement | null {
 }
 
 /** As the platform spells them; the parser knows names that it takes from nobody. */
-const OPENING = /\s*<([A-Z][A-Za-z0-9]*)>/y;
-const ENDING = /\s*<\/xml>\s*$/y;
+const OPENING = /<([A-Z][A-Za-z0-9]*)>/y;
+const ENDING = '</xml>';
 const CDATA = '<![CDATA[';
+
+/** Where the next character stands that is no blank. */
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (' \n\r\t'.includes(text.charAt(at)) && at < text.length) at += 1;
+  return at;
+}
 
 /** The usual shape at a tenth of the parser's cost: different elements, each of one CDATA section or of text without entities.
  *  @returns null for every other shape, which is the parser's */
 function readFlat(text: string): XmlElement | null {
   if (!text.startsWith('<xml>')) return null;
   const found: Record<string, string> = {};
-  let at = '<xml>'.length;
+  let at = behindBlanks(text, '<xml>'.length);
   for (;;) {
     OPENING.lastIndex = at;
     const name = OPENING.exec(text)?.[1];
@@ -70,10 +77,10 @@ function readFlat(text: string): XmlElement | null {
     const value = text.slice(begin, end);
     if (!isCdata && value.includes('&')) return null;
     found[name] = value;
-    at = end + closing.length;
+    at = behindBlanks(text, end + closing.length);
   }
-  ENDING.lastIndex = at;
-  return at > '<xml>'.length && ENDING.test(text) ? found : null;
+  const isWhole = text.startsWith(ENDING, at) && text.slice(at + ENDING.length).trim() === '';
+  return isWhole && Object.keys(found).length > 0 ? found : null;
 }
 
 /** @returns '' when the element is missing, empty, repeated or holds other elements */

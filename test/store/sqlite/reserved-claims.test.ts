@@ -5,6 +5,9 @@ import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts'
 import { ReservedClaims } from '../../../src/store/sqlite/reserved-claims.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
+const entry = { stream: 'person/p', seq: 1, cause: 'c', by: 'system', at: '', events: [], effects: [] } as const;
+const turn = { entry, isOnce: false, turn: null, rows: [], outbox: [], finishes: null };
+
 describe('reserved claims', () => {
   it('are made once, and are free until then', () => {
     const reserved = new ReservedClaims();
@@ -35,12 +38,20 @@ describe('reserved claims', () => {
     expect(reserved.take('newer')).toBe('fresh');
   });
 
+  it('are given back by a process that ends in order', async () => {
+    const folder = temporaryFolder();
+    const store = await openSqliteStore({ folder, views: [] });
+    await store.turns.write({ ...turn, reserves: [{ key: 'a', value: 'reserved' }] });
+    await store.close();
+    const next = await openSqliteStore({ folder, views: [] });
+    expect(await next.claims.claim('a', 'made')).toEqual({ won: true, value: 'made' });
+    await next.close();
+  });
+
   it('count as made once their process was killed', async () => {
     const [folder, copy] = [temporaryFolder(), temporaryFolder()];
     const store = await openSqliteStore({ folder, views: [] });
-    const entry = { stream: 'person/p', seq: 1, cause: 'c', by: 'system', at: '', events: [], effects: [] } as const;
-    const reserves = ['a', 'b'].map((key) => ({ key, value: 'reserved' }));
-    await store.turns.write({ entry, isOnce: false, turn: null, rows: [], outbox: [], finishes: null, reserves });
+    await store.turns.write({ ...turn, reserves: ['a', 'b'].map((key) => ({ key, value: 'reserved' })) });
     expect(await store.claims.claim('a', 'made')).toEqual({ won: true, value: 'made' });
     for (const name of ['shenbao.sqlite', 'shenbao.sqlite-wal']) copyFileSync(join(folder, name), join(copy, name));
     await store.close();
@@ -49,4 +60,16 @@ describe('reserved claims', () => {
       expect(await killed.claims.claim(key, 'again')).toEqual({ won: false, value: 'reserved' });
     await killed.close();
   });
+});
+
+it('a settlement stands in the file as soon as it is made', async () => {
+  const [folder, copy] = [temporaryFolder(), temporaryFolder()];
+  const store = await openSqliteStore({ folder, views: [] });
+  await store.outbox.put([{ key: 'k/1/0', person: 'wecom:p', message: { kind: 'text', text: 'words' }, at: '' }]);
+  await store.outbox.settle('k/1/0', { state: 'sent', at: '2021-11-25T01:00:01.000Z' });
+  for (const name of ['shenbao.sqlite', 'shenbao.sqlite-wal']) copyFileSync(join(folder, name), join(copy, name));
+  await store.close();
+  const killed = await openSqliteStore({ folder: copy, views: [] });
+  expect((await killed.outbox.find('k/1/0'))?.state).toBe('sent');
+  await killed.close();
 });
