@@ -83,6 +83,11 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     `↩ ${isMine ? '已撤回' : `${clip(by, MOST_NAME_CHARACTERS)}撤回了`}${quoted(title)}（编号 ${application}）刚才的决定“${undone[decision]}”，申报人没有收到通知。现在又等着初审，卡片在下面。`,
   'recommendation.changed': ({ title, version, labels }) =>
     `${quoted(title)}的材料已改为第 ${version} 版${labels.length > 0 ? `：${some(labels.map(shownLabel))}变了` : ''}。刚才的不算，请看过再定。`,
+  'recommendation.repaired': ({ title, application, stage, version, labels }) =>
+    lines(
+      `ℹ️ ${quoted(title)}（编号 ${application}）在${stage}时按要求补正，现在是第 ${version} 版，和贵单位当时看的不一样了${labels.length > 0 ? `，改的是：${some(labels.map(shownLabel))}` : ''}。`,
+      '不用再推荐一次；觉得不对，请回复“人工”告诉主办单位。',
+    ),
   'recommendation.decided': ({ title, decision, by, isMine, at, reason }) =>
     lines(
       `${quoted(title)}已经有了决定：${decided[decision]}（${isMine ? '您' : by} ${moment(at)}）。这次没有再改。`,

@@ -9,6 +9,9 @@ const left = (daysLeft: number) =>
 /** Which matter it is: the application by its name, else the campaign. */
 const about = ({ campaign, title }: ReminderValues) => (title ? `${campaign}\u00b7${quoted(title)}` : campaign);
 
+/** 形式评审补正 */
+const repairOf = ({ stage }: ReminderValues) => (stage ? `${stage}补正` : null);
+
 function stamp(wait: Extract<ReminderWait, { kind: 'stamp' }>, context: WordingContext): string {
   const { application, latest, leadDays } = wait;
   return lines(
@@ -54,14 +57,17 @@ const closing =
   (what: string) =>
   (values: ReminderValues, context: WordingContext): string =>
     lines(
-      `⏰ ${about(values)}：${what}${day(values.closesOn)}截止（当天也算），${left(values.daysLeft)}。`,
+      `⏰ ${about(values)}：${repairOf(values) ?? what}${day(values.closesOn)}截止（当天也算），${left(values.daysLeft)}。`,
       todo(values.waits, context),
     );
 
 const missed =
   (what: string, still: string) =>
   (values: ReminderValues): string =>
-    lines(`${about(values)}：${what}${day(values.closesOn)}截止了。`, `${still}有特殊情况，请联系${values.contact}。`);
+    lines(
+      `${about(values)}：${values.stage ? `${values.stage}的补正已于` : what}${day(values.closesOn)}截止了。`,
+      `${still}有特殊情况，请联系${values.contact}。`,
+    );
 
 /** What people are reminded of before a window closes and after it did; campaigns name them in `reminders`. */
 export const reminders: Words<MessagesOf<'reminders'>> = {

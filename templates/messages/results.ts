@@ -22,8 +22,8 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
       reason,
       labels.length > 0
         ? `只打开了这些栏目：${labels.map(shownLabel).join('、')}。其他都不用动${hasBodies(campaign) ? '，也不用再找推荐单位' : ''}。`
-        : '没有指明栏目：看过意见，回复“修改 栏目名”去改，或重新上传盖章件。',
-      `请在${day(to)}前（当天也算）补好、提交；表上的字改了，要重新出表盖章。回复“继续”就开始。`,
+        : '栏目都不用改，只要按上面说的重新传一份盖章件。',
+      `请在${day(to)}前（当天也算）补好、提交${labels.length > 0 ? '；表上的字改了，要重新出表盖章' : ''}。回复“继续”就开始。`,
     ),
   'check.rejected': ({ application, title, stage, reason, contact }) =>
     lines(

@@ -71,7 +71,7 @@ export const checkTexts = {
   spoken: { fine: '没有问题：', doubt: '请留意：', unknown: '不确定：' },
   verdicts: { passed: '通过', repair: '需补正', failed: '不通过' },
   why: (item: string) => `${item}：原因`,
-  reopen: '要补正的栏目（只打开勾上的；一个不勾，就整份都能改）',
+  reopen: '要补正的栏目（只打开勾上的；一个不勾，栏目都不动，只请申报人重传盖章件）',
   until: '补正的最后一天（含当天）',
   submit: {
     passed: '定为通过',

@@ -80,6 +80,15 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { decision, waiting: 0, application: null, to: '2021-12-24', returnsUntil: '2021-12-17' },
   ]),
   'recommendation.hold': [{ ...about, decision: 'return', reason: '邮编是不是写错了？' }],
+  'recommendation.repaired': [
+    {
+      application: 'SBZZZZZ2',
+      title: '“一米窗”服务班组',
+      stage: '形式评审',
+      version: 2,
+      labels: ['邮编', '上级推荐单位.手机'],
+    },
+  ],
   'recommendation.changed': [
     { ...about, version: 2, labels: ['上级推荐单位.手机', '邮编'] },
     { ...about, version: 2, labels: [] },

@@ -1,3 +1,4 @@
+import { openInsteadOf } from '../../domain/application/locked-fields.ts';
 import { minutesFor } from '../../domain/application/pace.ts';
 import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
 import { windowNow } from '../../domain/application/window.ts';
@@ -210,14 +211,21 @@ function editTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
   if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);
   const field = fieldNamed(journey, wanted);
   if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted, turn: journey.bookmark.turn })]);
-  return arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(field.id) }), []);
+  return visitColumn(journey, place, field);
+}
+
+/** Goes to a column, unless a check has opened others only. */
+function visitColumn(journey: JourneyScene, place: Place, { id }: FormField): Outcome {
+  const labels = openInsteadOf(journey.application, id, journey.track);
+  if (labels) return arrive(journey, place, [say('refused', { reason: 'not-reopened', values: { labels } })]);
+  return arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(id) }), []);
 }
 
 /** 单位性质 改: the column in front of the word. */
 function editNamed(journey: JourneyScene, place: Place, text: string): Outcome | null {
   const named = namedToChange(text);
   const field = named === null ? null : fieldByLabel(formOf(journey.track), named);
-  return field && arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(field.id) }), []);
+  return field && visitColumn(journey, place, field);
 }
 
 function fieldNamed({ track }: JourneyScene, wanted: string): FormField | null {

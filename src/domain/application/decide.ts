@@ -1,5 +1,7 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { Effect } from '../base/journal-entry.ts';
 import { bodyName } from '../campaign/body-name.ts';
+import { stageNamed } from '../campaign/chain.ts';
 import type { Track } from '../campaign/schema.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
@@ -13,7 +15,7 @@ import { withoutOverwriting } from './keep-both.ts';
 import { lockedFields } from './locked-fields.ts';
 import { isOwn } from './own.ts';
 import { decideOwnPaper } from './own-papers.ts';
-import { formOf, trackOf, unkeptSums } from './progress.ts';
+import { fieldOf, formOf, trackOf, unkeptSums } from './progress.ts';
 import { closeReviewCards, reviewCard } from './shown-for-review.ts';
 import { isAtFirstStage, stageOnSubmission } from './stage.ts';
 import { isPreRegistrationDone, isStepDone, rulesOf } from './step-rules.ts';
@@ -180,6 +182,24 @@ function keepSum(
   return decided([{ kind: 'sumKept', parts, whole, total: open.total, stated: open.against.value ?? 0 }]);
 }
 
+/** What a body endorsed reads otherwise now: its contacts are told, nothing is asked of them. */
+function tellEndorsers(
+  application: Application,
+  version: number,
+  { campaign, contacts }: Pick<DecideContext, 'campaign' | 'contacts'>,
+): Effect[] {
+  const { visits = [], returned } = application;
+  const endorsed = visits.findLast(({ decision, stage }) => decision === 'on' && stage.kind === 'recommend');
+  if (!endorsed || endorsed.version === version) return [];
+  const track = trackOf(campaign, application);
+  const labels = (returned?.fields ?? []).map((id) => fieldOf(track, id)?.label ?? id);
+  const stage = stageNamed(campaign, application.stage?.id)?.title ?? '';
+  const about = { application: application.id, title: titleOf(campaign, application), stage, version, labels };
+  return contacts
+    .filter((contact) => !isOwn(application, contact))
+    .map((contact) => tell(contact, 'recommendation.repaired', about));
+}
+
 function submit(
   application: Application,
   track: Track,
@@ -190,7 +210,8 @@ function submit(
   const { version } = application.printed;
   const stage = stageOnSubmission(campaign, application);
   const submitted: ApplicationEvent = { kind: 'submitted', version, ...(stage ? { stage } : {}) };
-  if (stage && stage.kind !== 'recommend') return decided([submitted]);
+  if (stage && stage.kind !== 'recommend')
+    return decided([submitted], tellEndorsers(application, version, { campaign, contacts }));
   const about = {
     card: reviewCard(application.id, version, now),
     application: application.id,

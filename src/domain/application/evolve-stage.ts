@@ -47,11 +47,12 @@ export function evolveStage(application: Application, event: StageEvent, at: str
     case 'out':
       return { ...known, stage: null, reason: visit.reason ?? null };
     case 'back': {
-      const { fields = [], reason = '', stage, items, until } = visit;
+      const { fields = [], reason = '', stage, items, until, asksStamp } = visit;
       return {
         ...known,
         stage,
-        isConfirmed: false,
+        // The answers stand as they were confirmed where only the paper is meant.
+        ...(asksStamp ? { stamped: null } : { isConfirmed: false }),
         reopened: fields,
         returned: { fields, reason, at, ...(items ? { items } : {}), ...(until ? { until } : {}) },
       };

@@ -4,17 +4,31 @@ import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
 import { fieldOf } from './progress.ts';
 
-/** A stage past the first reopens nothing but the columns that it names: others saw and let on what stands in the rest.
+/** A check reopens nothing but the columns that it names, none where it means the paper: others saw and let on what stands in the rest.
  *  @returns null when the command may be done */
 export function lockedFields(
-  { returned, status }: Application,
+  application: Application,
   command: ApplicantCommand,
   track: Track,
 ): Decision<never> | null {
-  if (status !== 'returned' || !returned?.until || returned.fields.length === 0) return null;
-  const { fields } = returned;
-  if (fieldsOf(command).every((field) => fields.includes(field)) && !isWhole(command)) return null;
-  return refused('not-reopened', { labels: fields.map((id) => fieldOf(track, id)?.label ?? id) });
+  const open = openFields(application);
+  if (!open || (fieldsOf(command).every((field) => open.includes(field)) && !isWhole(command))) return null;
+  return refused('not-reopened', { labels: labelsOf(track, open) });
+}
+
+/** Labels of the columns that alone may change while this one may not; null where it may. */
+export function openInsteadOf(application: Application, field: string, track: Track): string[] | null {
+  const open = openFields(application);
+  return open && !open.includes(field) ? labelsOf(track, open) : null;
+}
+
+/** @returns null while every column may change */
+function openFields({ returned, status }: Application): readonly string[] | null {
+  return status === 'returned' && returned?.until ? returned.fields : null;
+}
+
+function labelsOf(track: Track, fields: readonly string[]): string[] {
+  return fields.map((id) => fieldOf(track, id)?.label ?? id);
 }
 
 function fieldsOf(command: ApplicantCommand): string[] {

@@ -16,6 +16,8 @@ export const stageDecidedSchema = z.object({
   reason: z.string().optional(),
   /** Columns to be answered again. */
   fields: z.array(z.string()).optional(),
+  /** With `back`: no column is meant, the stamped paper is to come anew. */
+  asksStamp: z.boolean().optional(),
   /** Items of the checklist that are not yet right. */
   items: z.array(z.string()).optional(),
   /** What was found of each item of a checklist. */

@@ -45,6 +45,13 @@ export function bodyAt({ stage, body }: Pick<Application, 'stage' | 'body'>): st
   return stage?.body ?? body;
 }
 
+/** The recommending bodies whose contacts hear of a submission: the one that decides now; past them, those that endorsed it. */
+export function bodiesTold(application: Application): string[] {
+  if (application.stage && application.stage.kind !== 'recommend') return endorsersOf(application);
+  const body = bodyAt(application);
+  return body === null ? [] : [body];
+}
+
 /** Every recommending body that the application is or was before. */
 export function bodiesOn({ body, stage, visits = [] }: Pick<Application, 'body' | 'stage' | 'visits'>): string[] {
   const all = [body, stage?.body, ...visits.map(({ stage: visited }) => visited.body)];

@@ -17,6 +17,7 @@ export type DecisionRefusal =
   /** Only what was sent back may be changed. */
   | 'not-reopened'
   | 'repair-day'
+  | 'repair-nothing'
   | 'stage-over'
   /** Nobody decides at the next level for this body. */
   | 'no-body-above'

@@ -42,6 +42,8 @@ export interface RecommendationMessages {
   'recommendation.hold': About & { decision: 'return' | 'decline'; reason: string };
   /** What is decided on was changed since it was shown: columns by their labels, none when they cannot be told. */
   'recommendation.changed': About & { version: number; labels: string[] };
+  /** A later stage asked for repair, and what was endorsed is printed otherwise now. Nothing is asked. */
+  'recommendation.repaired': About & { stage: string; version: number; labels: string[] };
   /** Somebody was faster: what was decided, and by whom. */
   'recommendation.decided': About & {
     decision: 'recommend' | 'return' | 'decline';

@@ -1,5 +1,6 @@
 import type { Application } from '../application/application.ts';
 import { trackOf } from '../application/progress.ts';
+import { stageOf } from '../application/stage.ts';
 import { titleOf } from '../application/title-of.ts';
 import { windowNow } from '../application/window.ts';
 import { dayBefore, daysBetween, shanghaiDay } from '../campaign/calendar.ts';
@@ -24,9 +25,10 @@ export type DueReminder = {
 const TOLD_AFTER_DAYS = 3;
 
 /** Whether anybody can be reminded in a campaign today: not before its first window opens, nor long after the last one closed. */
-export function isReminded({ reminders, calendar }: CampaignDefinition, now: Date): boolean {
+export function isReminded({ reminders, calendar, stages }: CampaignDefinition, now: Date): boolean {
   const today = shanghaiDay(now);
-  const ends = reminders.map(({ before }) => calendar[before].to).sort();
+  const checks = stages.filter(({ kind }) => kind === 'check');
+  const ends = [...reminders.map(({ before }) => calendar[before].to), ...checks.map(({ window }) => window.to)].sort();
   const last = ends.at(-1);
   return last !== undefined && daysBetween(last, today) <= LONGEST_EXTENSION_DAYS;
 }
@@ -42,15 +44,35 @@ export function dueForApplicant(
   { now, leadDays }: { now: Date; leadDays: number },
 ): DueReminder[] {
   const track = trackOf(campaign, application);
-  return campaign.reminders.flatMap((reminder) => {
+  return remindersFor(campaign, application, now).flatMap((reminder) => {
     const { before: window } = reminder;
     if (window === 'recommendation') return [];
     const due = dueToday(campaign, reminder, application, now);
     const waits = due && applicantWait(track, application, { window, closesOn: due.closesOn, leadDays });
     if (!due || !waits) return [];
-    const about = { application: application.id, title: titleOf(campaign, application) };
+    const stage = reminder === repair ? stageOf(campaign, application)?.title : undefined;
+    const about = { application: application.id, title: titleOf(campaign, application), ...(stage ? { stage } : {}) };
     return [asDue(campaign, due, application.id, { ...about, waits })];
   });
+}
+
+/** Of what a check sent back until a day of its own; our choice, as no campaign can know that day. */
+const repair: Reminder = {
+  id: 'repair',
+  before: 'submission',
+  days: [3, 1, 0],
+  message: 'reminders.closing',
+  missed: 'reminders.submissionMissed',
+};
+
+/** On the day on which it was sent back the applicant has just been told. */
+function remindersFor(
+  { reminders }: CampaignDefinition,
+  { status, returned }: Application,
+  now: Date,
+): readonly Reminder[] {
+  if (status !== 'returned' || !returned?.until) return reminders;
+  return shanghaiDay(new Date(returned.at)) === shanghaiDay(now) ? [] : [repair];
 }
 
 /** What a recommending body has open. */
@@ -126,7 +148,7 @@ function asDue(
   { id, title, contact }: CampaignDefinition,
   { reminder, message, closesOn, daysLeft, set }: Due,
   about: string,
-  more: Pick<ReminderValues, 'application' | 'title' | 'waits'>,
+  more: Pick<ReminderValues, 'application' | 'title' | 'stage' | 'waits'>,
 ): DueReminder {
   return {
     key: `${id}/${reminder.id}/${closesOn}/${set}/${about}`,

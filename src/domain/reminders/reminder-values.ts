@@ -28,5 +28,7 @@ export type ReminderValues = {
   /** The application by its number and name; absent for a recommending body. */
   application?: string;
   title?: string;
+  /** Title of the stage that sent it back until that day; absent where the window is the campaign's. */
+  stage?: string;
   waits: ReminderWait;
 };

@@ -8,7 +8,7 @@ import { type Decision, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
 import { dayBefore, shanghaiDay } from '../campaign/calendar.ts';
 import { stageNamed } from '../campaign/chain.ts';
-import type { CampaignDefinition } from '../campaign/schema.ts';
+import type { CampaignDefinition, Track } from '../campaign/schema.ts';
 import type { StageOf } from '../campaign/stages.ts';
 import { decideStage, type Finding, type StageContext, type StageDecision } from './decide-stage.ts';
 
@@ -16,7 +16,7 @@ import { decideStage, type Finding, type StageContext, type StageDecision } from
 export interface Checked {
   stage: string;
   findings: readonly Finding[];
-  /** Columns to be answered again, with what needs repair; none reopens everything. */
+  /** Columns to be answered again, with what needs repair; with none the stamped paper is to come anew. */
   fields: readonly string[];
   /** The last day of putting it right; the stage's own days when left out. */
   until?: string | undefined;
@@ -39,6 +39,7 @@ export function decideCheck(
   if (missing.length > 0) return refused('findings-missing', { items: missing });
   const findings = stage.items.flatMap(({ id }) => checked.findings.filter(({ item }) => item === id).slice(0, 1));
   const decision = decisionOf(application, stage, { ...checked, findings }, context);
+  if (decision === 'repair-nothing') return refused('repair-nothing');
   if (decision === 'repair-day') return refused('repair-day', repairDays(stage, context));
   const decided = decideStage(application, stage.id, { ...decision, findings }, context);
   if (decided.kind === 'refused') return decided;
@@ -57,6 +58,10 @@ function isFound(findings: readonly Finding[], item: string): boolean {
   return found.length === 1 && first !== undefined && (first.verdict === 'passed' || Boolean(first.reason?.trim()));
 }
 
+function asksForStamp({ journey }: Track): boolean {
+  return journey.some(({ step }) => step === 'upload');
+}
+
 /** From when until when something may be asked to come again. */
 function repairDays({ window }: StageOf<'check'>, { now }: StageContext): { from: string; to: string } {
   return { from: shanghaiDay(now), to: window.to };
@@ -73,7 +78,7 @@ function decisionOf(
   stage: StageOf<'check'>,
   { findings, fields, until }: Checked,
   context: StageContext,
-): StageDecision | 'repair-day' {
+): StageDecision | 'repair-day' | 'repair-nothing' {
   const reasonOf = (verdict: Finding['verdict']) =>
     findings
       .filter((found) => found.verdict === verdict)
@@ -90,7 +95,10 @@ function decisionOf(
   if (day < from || day > to) return 'repair-day';
   const track = trackOf(context.campaign, application);
   const items = findings.filter(({ verdict }) => verdict === 'repair').map(({ item }) => item);
-  return { kind: 'back', reason: repair, items, fields: fields.filter((id) => fieldOf(track, id)), until: day };
+  const named = fields.filter((id) => fieldOf(track, id));
+  if (named.length > 0) return { kind: 'back', reason: repair, items, fields: named, until: day };
+  if (!asksForStamp(track)) return 'repair-nothing';
+  return { kind: 'back', reason: repair, items, fields: [], asksStamp: true, until: day };
 }
 
 /** What an applicant is told of a checklist. Who was let on hears nothing yet: the status says where it is. */

@@ -17,7 +17,7 @@ type StageChoice =
   /** `outcome`: what the panel selected, or what is published. */
   | { kind: 'on'; outcome?: 'awarded' | 'not-awarded'; publication?: string; reason?: string }
   /** `until`: the last day of putting it right; without it the submission's. */
-  | { kind: 'back'; reason: string; fields: string[]; items?: string[]; until?: string }
+  | { kind: 'back'; reason: string; fields: string[]; items?: string[]; asksStamp?: boolean; until?: string }
   | { kind: 'out'; reason: string };
 
 export interface StageContext {

@@ -9,7 +9,7 @@ import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isKnown, trackOf } from '../../domain/application/progress.ts';
-import { bodyAt } from '../../domain/application/stage.ts';
+import { bodiesTold } from '../../domain/application/stage.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
 import { bodyAfter } from '../../domain/campaign/chain.ts';
@@ -112,11 +112,8 @@ export async function loadScene(
   const isUnfinishedAsked = unfinishedMeant(vocabulary, heard) !== null;
   const desks = await loadDesks(ports, person, { named: named?.application ?? null, isUnfinishedAsked });
   const reviewed = named && (await findReviewedSince(ports, person, named));
-  const ownBody = own && bodyAt(own.data);
-  const contacts =
-    ownBody && concernsBody(campaign, own.data, person.bookmark?.place)
-      ? await listContacts(ports, campaign.id, ownBody)
-      : [];
+  const told = own && concernsBody(campaign, own.data, person.bookmark?.place) ? bodiesTold(own.data) : [];
+  const contacts = (await Promise.all(told.map((body) => listContacts(ports, campaign.id, body)))).flat();
   const role = roleOf(ports, id);
   const broadcasting = role.isStaff ? await findBroadcasting(ports, person, campaign, heard) : null;
   const undoing = await findUndoing(ports, person, heard, role.isStaff);

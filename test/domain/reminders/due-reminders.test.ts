@@ -31,6 +31,11 @@ describe('who is reminded of what, on which day', () => {
   };
   const unprinted: Application = { ...draft, printed: null, stamped: null };
   const unstamped: Application = { ...draft, stamped: null };
+  const repaired: Application = {
+    ...applicationIn('returned'),
+    stage: { id: 'formal-check', kind: 'check' },
+    returned: { fields: ['postcode'], reason: '', at: '2021-12-26T10:00:00+08:00', until: '2021-12-30' },
+  };
   const rows: [string, string, Application, string[]][] = [
     ['without a body, a week before', '2021-12-03', unregistered, ['registrationCloses 7 registration']],
     ['without a body, the last morning', '2021-12-10', unregistered, ['registrationCloses 0 registration']],
@@ -48,6 +53,16 @@ describe('who is reminded of what, on which day', () => {
     ['stamped, not submitted', '2021-12-17', draft, ['closing 0 submit']],
     ['submitted', '2021-12-17', applicationIn('awaiting-recommendation'), []],
     ['sent back', '2021-12-16', applicationIn('returned'), ['closing 1 returned']],
+    ['sent back by a check, three days before its day', '2021-12-27', repaired, ['repair 3 returned']],
+    ['sent back by a check, on its last morning', '2021-12-30', repaired, ['repair 0 returned']],
+    ['sent back by a check, the morning after', '2021-12-31', repaired, ['repair after returned']],
+    ['sent back by a check today: just told', '2021-12-26', repaired, []],
+    [
+      'sent back for the paper alone',
+      '2021-12-29',
+      { ...repaired, isConfirmed: true, reopened: [], stamped: null },
+      ['repair 1 stamp'],
+    ],
     ['recommended', '2021-12-17', applicationIn('recommended'), []],
     ['missed the window', '2021-12-18', unfinished, ['closing after columns']],
     [

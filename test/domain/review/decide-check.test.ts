@@ -69,6 +69,34 @@ describe('a checklist', () => {
     });
   });
 
+  it('reopens no column where it names none: the stamped paper is asked for anew', () => {
+    const known = applicationIn('recommended');
+    const decision = check(known, with_('repair', '章看不清'), { until: '2021-12-30' });
+    if (decision.kind === 'refused') throw new Error(decision.reason);
+    const back = decision.events.reduce((one, event) => evolve(one, event, known.changedAt), known);
+    expect(back).toMatchObject({ status: 'returned', stamped: null, isConfirmed: known.isConfirmed, reopened: [] });
+    const context = { campaign, by: OWNER, contacts: [], now: new Date('2021-12-28T12:00:00+08:00') };
+    const answered = decide(back, { kind: 'answer', field: 'postcode', value: '200002' }, context);
+    expect(answered).toMatchObject({ kind: 'refused', reason: 'not-reopened', values: { labels: [] } });
+  });
+
+  it('asks for a column where no paper is stamped', () => {
+    const team = {
+      ...campaign.tracks.team!,
+      journey: campaign.tracks.team!.journey.filter(({ step }) => step !== 'upload'),
+    }; // star has the track
+    const unstamped = { ...campaign, tracks: { ...campaign.tracks, team } };
+    const known = applicationIn('recommended');
+    const checked = {
+      stage: 'formal-check',
+      findings: with_('repair', '缺证书'),
+      fields: [],
+      shown: shownForReview(known),
+    };
+    const context = { campaign: unstamped, by: STAFF, now: new Date('2021-12-27T12:00:00+08:00') };
+    expect(decideCheck(known, checked, context)).toMatchObject({ kind: 'refused', reason: 'repair-nothing' });
+  });
+
   it('reopens just what it names, after every window is over, until its day', () => {
     const decision = check(applicationIn('recommended'), with_('repair', '邮编不对'), {
       ...{ fields: ['postcode'], until: '2021-12-30' },
