@@ -48,8 +48,7 @@ export const simulateWords = {
   faults: '边走边出故障：网页应答、502、断线、半截应答、挂起、限流、迟到、重复和乱序的回调，一种接一种（用 --apply）',
   apply:
     '申报文件（JSON），可以写几个，一人一份，例如 test/fixtures/applications/team-metro-window.json；从“你好”走完每一步评审，到公布、证书和证明',
-  until:
-    '走到哪一步停下（写它的 id 或名称，例如 formal-check 或 形式评审）：数据留着，用打印出来的命令在浏览器里接着看',
+  until: '走到哪一步停下（写它在 stages 里的 id 或名称）：数据留着，用打印出来的命令在浏览器里接着看',
   data: '数据放在哪个文件夹，走完也留着；和 --until 一起用时不写就新建一个',
   untilApplyOnly: '--until 和 --data 只和 --apply 一起用，而且只用内置存储',
   folderUsed: (folder: string) => `${folder} 里已经有数据了，请换一个文件夹`,

@@ -98,7 +98,20 @@ function levelProblems(campaign: CampaignDefinition): CatalogProblem[] {
       .filter(({ id }) => pointAfter({ stages, bodies }, { id: level.id, kind: level.kind, body: id }) === 'no-body')
       .map(({ id }) => ({ place: `bodies.${id}.above`, words: words.nobodyAbove })),
   );
-  return [...shared, ...idle, ...stuck];
+  const strange = bodies
+    .filter(({ id, above }) => above !== undefined && !isAbove(campaign, id, above))
+    .map(({ id }) => ({ place: `bodies.${id}.above`, words: words.notAbove }));
+  return [...shared, ...idle, ...stuck, ...strange];
+}
+
+/** Whether a body decides at the level after that of another. */
+function isAbove(campaign: CampaignDefinition, body: string, above: string): boolean {
+  const levels = levelsOf(campaign);
+  const own = levels.findIndex((level) => decidesAt(campaign, level, body));
+  const next = levels[own + 1];
+  return (
+    own >= 0 && next !== undefined && campaign.bodies.some(({ id }) => id === above) && decidesAt(campaign, next, above)
+  );
 }
 
 function problemsIn(stage: Stage, campaign: CampaignDefinition): CatalogProblem[] {

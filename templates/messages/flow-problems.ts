@@ -71,6 +71,7 @@ export const flowProblems = {
   bodiesForNothing: '没有 recommend，推荐单位（bodies）就没有事做：去掉它们，或加上 recommend',
   nothingToRegister: '没有推荐单位，预报名就只有 eligibility 能做：加上申报条件',
   bodyDecidesNowhere: '它的类别（kind）哪一级推荐都不收，选了它就走不下去',
+  notAbove: 'above 写的不是上一级的推荐单位：改成上一级里的一家，没有上一级就去掉',
   nobodyAbove: '不知道往哪家送：用 above 写明上一级是哪一家（上一级只有一家时不用写）',
   calendarContrary: (to: string, follows: string) => `${to} 和环节里的 ${follows} 不一样；去掉这一项，按环节的算`,
   cannotShow: (field: string, kind: string, kinds: readonly string[]) =>

@@ -7,7 +7,7 @@ import { day, lines, quoted, type Words } from './words.ts';
 /** What each status is called. */
 export const statusName: Record<ApplicationStatus, string> = {
   draft: '还没提交',
-  'awaiting-recommendation': '等待推荐单位初审',
+  'awaiting-recommendation': '等待推荐',
   returned: '退回修改',
   recommended: '评审中',
   'not-recommended': '推荐单位未推荐',

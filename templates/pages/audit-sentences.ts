@@ -19,9 +19,9 @@ const paperName = (paper: string | undefined) =>
 
 const stageTitles = {
   recommend: '推荐单位',
-  check: '形式评审',
+  check: '核对',
   score: '专家评审',
-  panel: '组织会审',
+  panel: '会审',
   publish: '公布结果',
 } as const;
 const stageDecisions = { on: '通过', back: '退回修改', out: '不通过' } as const;

@@ -64,7 +64,7 @@ export const h5Texts = {
     preparing: '正在处理照片…',
   },
   review: {
-    title: '推荐单位初审',
+    title: '初审',
     number: (id: string) => `编号 ${id}`,
     submitted: (when: string) => `${when} 提交`,
     closes: (day: string) => `请在${day}（含当天）前作出决定`,

@@ -1,36 +1,11 @@
 import { expect, it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
 import { campaignProblems } from '../../src/catalog/check-campaign.ts';
-import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
-import type { Stage, StageKind, StageOf } from '../../src/domain/campaign/stages.ts';
 import open from '../fixtures/flows/open-2021/campaign.ts';
 import towns from '../fixtures/flows/towns-2021/campaign.ts';
+import { copyOf, expectFound, firstCriterion, type Mistake, stage, without } from '../support/spoilt-campaign.ts';
 
-type Spoilt = Pick<CampaignDefinition, 'stages' | 'bodies' | 'tracks' | 'calendar'>;
-
-function stage<K extends StageKind>({ stages }: Spoilt, kind: K): StageOf<K> {
-  const found = stages.find((one) => one.kind === kind);
-  if (!found) throw new Error(`no stage of the kind ${kind}`);
-  return found as StageOf<K>; // found by its kind
-}
-
-function without(campaign: Spoilt, kind: StageKind): void {
-  campaign.stages = campaign.stages.filter((one) => one.kind !== kind);
-}
-
-function firstCriterion(campaign: Spoilt) {
-  return Object.values(stage(campaign, 'score').criteria)[0]?.[0] ?? {};
-}
-
-const copyOf = (one: Stage, more: Partial<Stage>): Stage => ({ ...one, ...more }) as Stage; // of the same kind
-
-const mistakes: [
-  what: string,
-  campaign: CampaignDefinition,
-  spoil: (spoilt: Spoilt) => void,
-  place: string,
-  words: RegExp,
-][] = [
+const mistakes: Mistake[] = [
   ['no stages', star, (it) => Object.assign(it, { stages: [] }), 'stages', /提交以后走不下去/u],
   ['an end that nobody hears of', star, (it) => without(it, 'publish'), 'stages.panel', /永远等不到结果/u],
   ['scores that nobody decides on', star, (it) => without(it, 'panel'), 'stages', /打了分没有人定/u],
@@ -148,65 +123,58 @@ const mistakes: [
     /用了两次/u,
   ],
   [
-    'an unknown kind of body',
-    towns,
-    (it) => Object.assign(stage(it, 'recommend'), { bodyKinds: ['guild'] }),
-    'stages.works.bodyKinds',
-    /没有推荐单位的类别“guild”/u,
-  ],
-  [
-    'levels that do not say whose they are',
-    towns,
-    (it) => Reflect.deleteProperty(stage(it, 'recommend'), 'bodyKinds'),
+    'two of one title',
+    star,
+    (it) => Object.assign(stage(it, 'panel'), { title: '形式评审' }),
     'stages',
-    /每一级都要用 bodyKinds/u,
+    /“?形式评审”?.*(两|重)/u,
   ],
   [
-    'a body with several above it and none named',
-    towns,
-    (it) => Reflect.deleteProperty(it.bodies[0] ?? {}, 'above'),
-    'bodies.group-shenting-rail.above',
-    /用 above 写明/u,
-  ],
-  [
-    'a body that decides nowhere',
-    towns,
-    (it) => Object.assign(stage(it, 'recommend'), { bodyKinds: ['trade'] }),
-    'bodies.group-shenting-rail',
-    /哪一级推荐都不收/u,
-  ],
-  [
-    'three levels',
-    towns,
-    (it) => it.stages.unshift(copyOf(stage(it, 'recommend'), { id: 'third', title: '班组推荐' })),
+    'scores twice',
+    star,
+    (it) => it.stages.splice(3, 0, copyOf(stage(it, 'score'), { id: 'again', title: '再评' })),
     'stages',
-    /最多两级/u,
-  ],
-  ['bodies for nothing', star, (it) => without(it, 'recommend'), 'bodies', /推荐单位（bodies）就没有事做/u],
-  ['nobody who recommends', star, (it) => Object.assign(it, { bodies: [] }), 'bodies', /没有一家推荐单位/u],
-  [
-    'a body to choose where none recommends',
-    open,
-    (it) => it.tracks.craftsman?.journey.unshift({ step: 'body' }),
-    'tracks.craftsman.journey.body',
-    /去掉它/u,
+    /score 写了两次/u,
   ],
   [
-    'nothing to register with',
-    open,
-    (it) => it.tracks.craftsman?.journey.shift(),
-    'tracks.craftsman.journey',
-    /加上申报条件/u,
+    'two publications',
+    star,
+    (it) => it.stages.push(copyOf(stage(it, 'publish'), { id: 'again', title: '再公布' })),
+    'stages',
+    /publish 写了两次/u,
+  ],
+  [
+    'a check that comes after the panel',
+    star,
+    (it) =>
+      it.stages.splice(4, 0, copyOf(stage(it, 'check'), { id: 'late', title: '再核', window: { to: '2022-01-26' } })),
+    'stages.late',
+    /顺序是 recommend、check、score/u,
+  ],
+  [
+    'a review that the calendar says otherwise of',
+    star,
+    (it) => Object.assign(it.calendar, { review: { to: '2022-01-10' } }),
+    'calendar.review',
+    /和环节里的 2022-01-15 不一样/u,
+  ],
+  [
+    'a quota of bodies for an unknown track',
+    star,
+    (it) => Object.assign(stage(it, 'recommend').quota, { crew: 3 }),
+    'stages.recommendation.quota.crew',
+    /没有类别 crew/u,
+  ],
+  [
+    'criteria of an unknown track',
+    star,
+    (it) => Object.assign(stage(it, 'score').criteria, { crew: [] }),
+    'stages.document-review.criteria.crew',
+    /没有类别 crew/u,
   ],
 ];
 
-it.each(mistakes)('finds %s', (_, campaign, spoil, place, words) => {
-  const spoilt = structuredClone(campaign);
-  spoil(spoilt);
-  const found = campaignProblems(spoilt);
-  expect(found.map((one) => `${one.place}: ${one.words}`)).toContainEqual(expect.stringMatching(words));
-  expect(found.find((one) => words.test(one.words))?.place).toBe(place);
-});
+it.each(mistakes)('finds %s', (_, campaign, spoil, place, words) => expectFound(campaign, spoil, { place, words }));
 
 it.each([star, open, towns])('finds nothing in $id', (campaign) => {
   expect(campaignProblems(campaign)).toEqual([]);
