@@ -41,8 +41,18 @@ describe('a publication', () => {
     expect(season.told('wecom:of-SBAAAA22')).not.toContain('恭喜');
   });
 
-  it('is refused in words without a reason, and nobody is told', async () => {
+  it('is refused while the panel has not frozen its list, whatever the reason', async () => {
+    const order = { ...announcement, reason: '领导小组同意提前公布' };
+    const refused = await asker.post('results', order);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { values: { text: expect.stringContaining('先到“公布结果') } },
+    });
+    expect(await list()).toContain('结果还没有公布');
     await freezeList(season.ports, { SBAAAA22: 'awarded', SBBBBB22: 'not-awarded' });
+  });
+
+  it('is refused in words without a reason, and nobody is told', async () => {
     const refused = await asker.post('results', announcement);
     expect(refused).toMatchObject({ status: 409, body: { values: { text: expect.stringContaining('写明原因') } } });
     expect(await list()).toContain('结果还没有公布');

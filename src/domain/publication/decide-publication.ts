@@ -32,6 +32,8 @@ export function decidePublication(
   if (!staff.includes(by)) return refused('staff-only');
   if (new Set(results.map(({ application }) => application)).size < results.length) return refused('named-twice');
   if (results.some(({ comment = '' }) => comment.length > COMMENT)) return refused('comment-length', { max: COMMENT });
+  // What a panel has to decide is not published before it did, whatever the reason.
+  if (!frozen && hasPanel(campaign)) return refused('not-frozen');
   const other = frozen && results.find(({ application, outcome }) => frozen.get(application) !== outcome);
   if (other) return refused('not-as-frozen', { application: other.application });
   const shortcomings = shortcomingsOf(results, context);

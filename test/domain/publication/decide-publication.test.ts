@@ -52,6 +52,8 @@ describe('a publication', () => {
       decide([{ ...a, outcome: 'not-awarded' }, b], why),
       'not-as-frozen',
     ],
+    ['is refused while the panel has not frozen its list', decide([a, b], { frozen: null }), 'not-frozen'],
+    ['whatever the reason', decide([a, b], { ...why, frozen: null }), 'not-frozen'],
     [
       'needs no list where there is no panel',
       decide([a, b], {
