@@ -10,6 +10,7 @@ import { blankFormTurn } from './turns/blank-form-turn.ts';
 import { broadcastRefusal, broadcastTurn } from './turns/broadcast-turn.ts';
 import { byMobileTurn } from './turns/by-mobile-turn.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
+import { confirmObjectionTurn } from './turns/confirm-objection-turn.ts';
 import { contactTurn } from './turns/contact.ts';
 import { decisionTurn } from './turns/decision-turn.ts';
 import { expertTurn } from './turns/expert-turn.ts';
@@ -68,6 +69,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
   return (
     joinTurn(scene) ??
     campaignTurn(scene, heard) ??
+    confirmObjectionTurn(scene, heard) ??
     objectionTurn(scene, heard) ??
     proofTurn(scene, heard) ??
     galleryTurn(scene, heard) ??

@@ -131,6 +131,8 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   scoreReopened: ['reason'],
   boundAsExpert: [],
   unboundFromExpert: [],
+  objectionFiled: ['name', 'phone', 'about', 'text'],
+  objectionConfirmed: [],
   objectionRaised: ['text'],
   objectionAnswered: ['text'],
   cutSet: [],

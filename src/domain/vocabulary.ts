@@ -47,6 +47,7 @@ export type CommandWord =
   | 'scoring-list'
   | 'unfinished'
   | 'object'
+  | 'confirm-objection'
   | 'my-proof'
   | 'decision-paper'
   | 'my-case'

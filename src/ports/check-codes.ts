@@ -1,5 +1,5 @@
 /** What a code is made for: codes of one purpose say nothing about another. */
-export type CheckPurpose = 'form-check' | 'card' | 'certificate';
+export type CheckPurpose = 'form-check' | 'card' | 'certificate' | 'objection';
 
 /** Keyed codes: they bind a paper to its text, a card to what it shows. They have nothing to do with 公章. */
 export interface CheckCodes {

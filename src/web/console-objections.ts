@@ -1,20 +1,37 @@
 import type Router from 'koa-router';
 import { findCampaign } from '../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { type Objection, objectionView } from '../domain/objection/objection.ts';
 import type { Ports } from '../ports/ports.ts';
 import { answerObjection, listObjections } from '../usecases/objections/answer-objection.ts';
+import { confirmByPhone, findMeant } from '../usecases/objections/file-objection.ts';
 import { campaignQuery, id } from '../wire/console.ts';
-import { answerBody, type ObjectionsJson } from '../wire/objections.ts';
+import { answerBody, confirmationBody, type ObjectionsJson } from '../wire/objections.ts';
 import { decisionRefused } from './decision-refused.ts';
 import { WebError } from './errors.ts';
 import { readJson } from './read-json.ts';
 
 /** Objections for staff: listed and answered. Every route is behind `requireStaff`, and the decider asks again. */
 export function addObjections(router: Router, ports: Ports): void {
+  const listed = async (campaign: CampaignDefinition): Promise<ObjectionsJson> => {
+    const objections = await listObjections(ports, campaign.id);
+    const meant = await findMeant(ports, campaign, objections);
+    return objections.map((objection) => ({ ...objection, meant: meant.get(objection.id) ?? null }));
+  };
   router.get('/objections', async (context) => {
     const campaign = findCampaign(ports.campaigns, campaignQuery.parse(context.query).campaign);
     if (!campaign) throw new WebError('not-found');
-    context.body = (await listObjections(ports, campaign.id)) satisfies ObjectionsJson;
+    context.body = await listed(campaign);
+  });
+  router.post('/objections/:id/confirmation', async (context) => {
+    const order = { objection: id.parse(context.params.id), ...(await readJson(context, confirmationBody)) };
+    const known = (await ports.views.get<Objection>(objectionView, order.objection))?.data;
+    const campaign = findCampaign(ports.campaigns, known?.campaign);
+    if (!known || !campaign) throw new WebError('not-found');
+    const refusal = await confirmByPhone(ports, context.state.person, order);
+    if (refusal) throw decisionRefused(refusal.reason, campaign, refusal.values);
+    ports.log.info('objection-confirmed', { objection: order.objection, by: context.state.person });
+    context.body = await listed(campaign);
   });
   router.post('/objections/:id/answer', async (context) => {
     const order = { objection: id.parse(context.params.id), ...(await readJson(context, answerBody)) };
@@ -24,6 +41,6 @@ export function addObjections(router: Router, ports: Ports): void {
     const refusal = await answerObjection(ports, context.state.person, order);
     if (refusal) throw decisionRefused(refusal.reason, campaign, refusal.values);
     ports.log.info('objection-answered', { objection: order.objection, by: context.state.person });
-    context.body = (await listObjections(ports, campaign.id)) satisfies ObjectionsJson;
+    context.body = await listed(campaign);
   });
 }

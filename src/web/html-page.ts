@@ -19,6 +19,8 @@ a { color: #0d7a5f; }
 .good { background: #e3f5ec; color: #0a5c46; } .warn { background: #fff3d6; color: #7a5200; } .bad { background: #fde8e6; color: #97261b; }
 dl { display: grid; grid-template-columns: 6em 1fr; margin: 1rem 0; row-gap: .3rem; } dt { color: #667085; } dd { margin: 0; word-break: break-word; }
 form { margin-top: 1.5rem; } label { display: block; color: #667085; }
+textarea { box-sizing: border-box; width: 100%; margin: .4rem 0 1rem; padding: .7rem; border: 1px solid #c9ced6; border-radius: 10px; font: inherit; }
+.written { white-space: pre-wrap; overflow-wrap: anywhere; }
 input { box-sizing: border-box; width: 100%; margin: .4rem 0 1rem; padding: .7rem; border: 1px solid #c9ced6; border-radius: 10px; font: inherit; }
 ol { padding-left: 1.6rem; } li { margin: .4rem 0; overflow-wrap: anywhere; } h2 { font-size: 1.15rem; }
 .small { color: #667085; font-size: .85rem; }

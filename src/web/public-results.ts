@@ -1,5 +1,6 @@
 import Router from 'koa-router';
 import { publicGalleryTexts } from '../../templates/pages/public-gallery.ts';
+import { publicObjectionTexts } from '../../templates/pages/public-objection.ts';
 import { publicResultTexts as words } from '../../templates/pages/public-results.ts';
 import { findCampaign } from '../domain/campaign/find-campaign.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -38,10 +39,13 @@ function listBody({ campaign, tracks, day, objectUntil, root }: PublicList, hasG
     );
     return `<h2>${escapeHtml(words.track(title, rows.length))}</h2>${items.length > 0 ? `<ol>${items.join('')}</ol>` : `<p>${words.noneIn}</p>`}`;
   });
+  const objection = objectUntil
+    ? `<p class="small"><a href="/objection/${campaign.id}">${publicObjectionTexts.link}</a></p>`
+    : '';
   const notes = [
     ...(objectUntil ? [words.objections(objectUntil)] : []),
     ...(root ? [words.root(root.day, root.root)] : []),
   ];
   const gallery = hasGallery ? `<p><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>` : '';
-  return `${head}<p>${words.published(day)}</p>${lists.join('')}${gallery}${notes.map((note) => `<p class="small">${escapeHtml(note)}</p>`).join('')}`;
+  return `${head}<p>${words.published(day)}</p>${lists.join('')}${gallery}${objection}${notes.map((note) => `<p class="small">${escapeHtml(note)}</p>`).join('')}`;
 }

@@ -13,6 +13,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { loginRoutes, type PageSessionOptions } from './page-sessions.ts';
 import { phonePages } from './phone-pages.ts';
 import { publicGallery } from './public-gallery.ts';
+import { publicObjections } from './public-objections.ts';
 import { publicPages } from './public-pages.ts';
 import { publicResults } from './public-results.ts';
 import { watchRequests } from './requests.ts';
@@ -64,6 +65,7 @@ export function createWebApp(ports: Ports, options: WebOptions): Koa {
     publicPages(ports, options),
     publicResults(ports),
     publicGallery(ports),
+    publicObjections(ports),
     blankFormRoutes(ports),
     startPages(ports, { ...pages, appNames: options.appNames }),
     phonePages(ports, { ...pages, metrics }),

@@ -10,7 +10,16 @@ export type ObjectionsJson = readonly {
   application: string | null;
   body: string | null;
   answer: { text: string; by: string; at: string } | null;
+  /** Who filled in the public page; null for one by chat. */
+  filed: { name: string; phone: string; about: string } | null;
+  confirmed: 'chat' | 'phone' | null;
+  /** The published application that one by page may mean. */
+  meant: { application: string; title: string; isPhoneKnown: boolean } | null;
 }[];
+
+/** `POST objections/<id>/confirmation`. */
+export const confirmationBody = z.object({ requestId });
+export type ConfirmationBody = z.input<typeof confirmationBody>;
 
 /** `POST objections/<id>/answer`. */
 export const answerBody = z.object({ text: z.string().max(4000), requestId });

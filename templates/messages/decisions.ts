@@ -125,6 +125,14 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'objection-length': ({ min, max }) =>
     `请写清楚是哪一份、什么问题、有什么依据，${written(min)} 到 ${written(max)} 字。在聊天里回复“异议”，后面接着写。`,
   'objection-not-found': () => '没有找到这条异议。请刷新后再看。',
+  'objection-repeated': () => '这条异议和您之前提的一样，已经记录在案，正在等答复，没有重复收。',
+  'objection-confirmed': () => '这条异议已经核实过了，不用再核实。',
+  'objection-unconfirmed': () => '这条异议还没有核实是谁提的。请先打电话核实，点“已电话核实”，再答复。',
+  'objection-name': () => '请写上您的姓名（2 到 40 个字），没有收。',
+  'objection-phone': () => '请写上能打通的手机号（11 位）或带区号的座机，工作人员要打电话核实，没有收。',
+  'objection-about': () => '请写上异议说的是哪一份（编号，或者班组、个人的名称，2 到 80 个字），没有收。',
+  'objection-too-many': ({ contact }) =>
+    `现在网页上收不下更多的异议了。请在聊天里回复“异议”，或者找${person(contact)}。`,
   'objection-answered': () => '这条异议已经答复过了，没有再发。请刷新看看答复。',
   'list-frozen': () => '名单已经定下来了，不能再改。结果公布以后发现有错，请在“送达与更正”里更正。',
   'not-moved': () => '这一份没有改动过，不用恢复。请刷新后再看。',

@@ -12,6 +12,14 @@ export const objections: Words<MessagesOf<'objection' | 'proof'>> = {
       `“${text}”`,
       '请在管理页“公布结果”的“异议”里答复，答复会发给本人并留在记录里。回复“后台”打开。',
     ),
+  'objection.filed': ({ objection, title, text, about }) =>
+    lines(
+      `📣 有人在网页上对${quoted(title)}的结果提出异议（编号 ${objection}，说的是${quoted(about)}）：`,
+      `“${text}”`,
+      '请先打电话核实是谁提的，再答复：管理页“公布结果”的“异议”。回复“后台”打开。',
+    ),
+  'objection.confirmed': ({ title, objection }) =>
+    `✓ 已确认：对${quoted(title)}结果的异议（编号 ${objection}）是您提的。有了答复，我会在这里告诉您。`,
   'objection.answered': ({ title, asked, answer }) =>
     lines(
       `您对${quoted(title)}结果的异议有答复了。`,

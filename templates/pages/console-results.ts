@@ -86,8 +86,16 @@ export const resultTexts = {
   },
   objections: {
     title: '异议',
-    lead: '公布后的几天里，名单里的申报人和推荐单位在聊天里回复“异议”就会到这里。答复会发给本人，留在记录里；结果确实错了，到“送达与更正”里更正。',
+    lead: '公布后的几天里，名单里的申报人和推荐单位在聊天里回复“异议”，或者在公开的异议页上填写，都会到这里；网页上填的先核实是谁，再答复。答复会发给本人，留在记录里；结果确实错了，到“送达与更正”里更正。',
     none: '没有异议。',
+    byPage: '网页提交',
+    filed: ({ name, phone, about }: { name: string; phone: string; about: string }) =>
+      `${name}，电话 ${phone}，说的是“${about}”`,
+    phoneKnown: '（电话和申报表里的一致）',
+    phoneUnknown: '（电话不在申报表里）',
+    notMeant: '公布的名单里没有对上号',
+    unconfirmed: '还没有核实是谁提的：打这个电话，或者等对方在聊天里确认。',
+    confirm: '已电话核实',
     head: (id: string, who: string, when: string) => `编号 ${id} · ${who} · ${when}`,
     answered: (who: string, when: string) => `${who} 已答复（${when}）：`,
     label: '答复（提出的人会收到）',

@@ -156,6 +156,10 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
     body: { outcome: 'not-awarded', reason: '录入时看错', requestId },
   },
   'GET /console/api/objections': { statuses: readers(), query: `campaign=${campaign}` },
+  'POST /console/api/objections/:id/confirmation': { statuses: staffOnly(404), body: { requestId } },
+  'GET /objection/:campaign': { statuses: everybody },
+  'POST /objection/:campaign': { statuses: all(403), body: {} },
+  'GET /objection/:campaign/:objection': { statuses: all(404) },
   'POST /console/api/objections/:id/answer': {
     statuses: staffOnly(404),
     body: { text: '核对过了，没有问题', requestId },
@@ -255,6 +259,7 @@ export const pathParts = {
   word: 'x',
   code: 'x',
   picture: 'x',
+  objection: 'K7M2PXK7M2PX',
   person: 'wecom:passerby',
   expert: 'expert-walk',
 } as const;

@@ -15,6 +15,7 @@ const anywhere: CommandWord[] = [
   'hide-case',
   'case-pictures',
   'object',
+  'confirm-objection',
   'help',
   'people',
   'progress',

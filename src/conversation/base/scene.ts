@@ -14,7 +14,7 @@ import type { AudienceCount, BroadcastStanding } from '../../domain/messages/bro
 import type { UnreadableReason } from '../../domain/messages/collecting-messages.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import type { StaffMessages } from '../../domain/messages/staff-messages.ts';
-import type { Objecting } from '../../domain/objection/objection.ts';
+import type { Objecting, Objection } from '../../domain/objection/objection.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import type { Bookmark, BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Person, PersonEvent } from '../../domain/people/person.ts';
@@ -126,6 +126,8 @@ export interface Scene {
   handovers?: readonly Handover[];
   /** For staff who speak of a broadcast. */
   broadcasting?: BroadcastScene;
+  /** For somebody who confirms an objection that was filed on the page; null for one that is not there. */
+  confirming?: { id: string; objection: Objection | null; title: string };
   /** For somebody who says 异议: how they stand to the results. */
   objecting?: Objecting;
   /** For staff who speak of the panel's decision on paper; `pack` is what was printed last, `changed` of whom the list says something else by now. */

@@ -5,6 +5,10 @@ export interface ObjectionMessages {
   'objection.taken': { title: string; objection: string };
   /** For staff. */
   'objection.raised': { objection: string; title: string; text: string; application: string | null };
+  /** For staff: by the public page, still to be confirmed. */
+  'objection.filed': { objection: string; title: string; text: string; about: string };
+  /** Who filed it confirmed it in the chat. */
+  'objection.confirmed': { title: string; objection: string };
   'objection.answered': { title: string; asked: string; answer: string };
   /** The proof is being made. */
   'proof.preparing': { application: string };

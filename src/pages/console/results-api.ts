@@ -1,6 +1,6 @@
 import type { CertificatesJson, MakingBody, RevocationBody } from '../../wire/certificates.ts';
 import type { CaseBody, GalleryJson, GalleryOrderBody } from '../../wire/gallery.ts';
-import type { AnswerBody, ObjectionsJson } from '../../wire/objections.ts';
+import type { AnswerBody, ConfirmationBody, ObjectionsJson } from '../../wire/objections.ts';
 import type { PackBody, PanelBody, PanelJson, WhatIfJson } from '../../wire/panel.ts';
 import type {
   AnnouncementBody,
@@ -47,6 +47,10 @@ export const resultsApi = {
       requestId: crypto.randomUUID(),
     } satisfies CorrectionBody),
   objections: (campaign: string) => ask<ObjectionsJson>(`objections?${new URLSearchParams({ campaign })}`),
+  confirmObjection: (objection: string) =>
+    post<ObjectionsJson>(`objections/${encodeURIComponent(objection)}/confirmation`, {
+      requestId: crypto.randomUUID(),
+    } satisfies ConfirmationBody),
   answer: (objection: string, text: string) =>
     post<ObjectionsJson>(`objections/${encodeURIComponent(objection)}/answer`, {
       text,

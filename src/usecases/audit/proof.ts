@@ -1,30 +1,51 @@
 import type { Proof } from '../../domain/audit/proof-schema.ts';
-import { endOfDay } from '../../domain/audit/root-events.ts';
+import { type DayRoot, endOfDay } from '../../domain/audit/root-events.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
-import { leafOf, MerkleTree, rootFrom } from '../../domain/base/merkle.ts';
+import { leafOf, type MerkleStep, MerkleTree, rootFrom } from '../../domain/base/merkle.ts';
 import { checkSeal, firstLink } from '../../domain/base/seal.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { findLeaf, type Leaf } from './leaves.ts';
 import { sha256 } from './sha256.ts';
 import { readRoots } from './take-root.ts';
 import { walkStreams } from './walk-streams.ts';
 
-/** The proof of an application at the newest root that covers it. Reads the whole journal.
+/** The proof of an application at the newest root that covers it: of the leaves kept with that root, so that it takes as long as the application has entries.
+ *  Without files, or where they are gone, the whole journal is walked.
  *  @returns null while no root does: the first is taken an hour after the day ends */
-export async function proveApplication(ports: Pick<Ports, 'journal'>, application: string): Promise<Proof | null> {
+export async function proveApplication(
+  ports: Pick<Ports, 'journal'> & Partial<Pick<Ports, 'files'>>,
+  application: string,
+): Promise<Proof | null> {
   const stream = `application/${application}` as const;
   const newest = (await readRoots(ports)).at(-1);
   if (!newest) return null;
-  const end = endOfDay(newest.day);
-  const sealed = (await ports.journal.readSealed(stream)).filter(({ entry }) => entry.at < end);
+  const kept = ports.files ? await findLeaf(ports.files, newest, stream) : null;
+  const found = kept ?? (await walkForLeaf(ports, newest, stream));
+  if (!found) return null;
+  const { leaf, path } = found;
+  const sealed = (await ports.journal.readSealed(stream)).filter(({ entry }) => entry.seq <= leaf.seq);
   const entries = sealed.flatMap(({ entry, seal }) => (seal ? [{ text: JSON.stringify(entry), seal }] : []));
   if (entries.length === 0 || entries.length < sealed.length) return null;
+  if (rootFrom(sha256, leaf.hash, path) !== newest.root) return null;
+  return { kind: 'shenbao-proof', version: 1, application, ...newest, entries, path: [...path] };
+}
+
+async function walkForLeaf(
+  { journal }: Pick<Ports, 'journal'>,
+  { day }: DayRoot,
+  stream: string,
+): Promise<{ leaf: Leaf; path: readonly MerkleStep[] } | null> {
   const tree = new MerkleTree(sha256);
-  await walkStreams(ports, [end], {
-    onEnd: (_index, at) => tree.add(leafOf(sha256, at), at.stream === stream),
+  const found: Leaf[] = [];
+  await walkStreams({ journal }, [endOfDay(day)], {
+    onEnd(_index, end) {
+      const hash = leafOf(sha256, end);
+      tree.add(hash, end.stream === stream);
+      if (end.stream === stream) found.push({ stream, seq: end.seq, hash });
+    },
   });
-  const whole = tree.end();
-  if (whole?.root !== newest.root) return null;
-  return { kind: 'shenbao-proof', version: 1, application, ...newest, entries, path: [...whole.path] };
+  const [leaf, whole] = [found[0], tree.end()];
+  return leaf && whole ? { leaf, path: whole.path } : null;
 }
 
 export type ProofFinding =

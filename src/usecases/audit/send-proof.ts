@@ -8,7 +8,7 @@ import type { CommitNeeds } from '../commit.ts';
 import { commitOwn } from '../commit-own.ts';
 import { proveApplication } from './proof.ts';
 
-/** Makes the proof of an application for its owner and sends it as a file. Reads the whole journal. Safe to repeat: one message is answered once. */
+/** Makes the proof of an application for its owner and sends it as a file. Safe to repeat: one message is answered once. */
 export async function sendProof(
   ports: CommitNeeds & Pick<Ports, 'files'>,
   { person, application, cause }: { person: PersonId; application: string; cause: string },

@@ -3,16 +3,19 @@ import { leafOf, MerkleTree } from '../../domain/base/merkle.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
+import { LeafKeeper } from './leaves.ts';
 import { sha256 } from './sha256.ts';
 import { walkStreams } from './walk-streams.ts';
 
 export const ROOTS = 'audit/roots' as const;
 
+type RootNeeds = CommitNeeds & Pick<Ports, 'files' | 'log'>;
+
 const HOUR = 3_600_000;
 
 /** Once a day, an hour after it ended in Shanghai: the root over every stream is put on record. Asked often; answers at once when the day is done.
  *  @param done what this process knows */
-export async function takeRootDaily(ports: CommitNeeds, done: { day: string }): Promise<void> {
+export async function takeRootDaily(ports: RootNeeds, done: { day: string }): Promise<void> {
   const day = shanghaiDay(new Date(ports.clock.now().getTime() - 25 * HOUR));
   if (done.day === day) return;
   done.day = day;
@@ -20,18 +23,21 @@ export async function takeRootDaily(ports: CommitNeeds, done: { day: string }): 
 }
 
 /** The root of a day that is over; the same day counts once. Nothing for a journal that was empty then. */
-export async function takeRoot(ports: CommitNeeds, day: string): Promise<void> {
+export async function takeRoot(ports: RootNeeds, day: string): Promise<void> {
   const known = { stream: ROOTS, cause: `root/${day}` };
   if (await ports.journal.find(known.stream, known.cause)) return;
-  const [tree, counted] = [new MerkleTree(sha256), { streams: 0 }];
+  const [tree, counted, keeper] = [new MerkleTree(sha256), { streams: 0 }, new LeafKeeper(ports, day)];
   await walkStreams(ports, [endOfDay(day)], {
     onEnd(_index, end) {
-      tree.add(leafOf(sha256, end));
+      const hash = leafOf(sha256, end);
+      tree.add(hash);
       counted.streams += 1;
+      return keeper.add({ stream: end.stream, seq: end.seq, hash });
     },
   });
   const whole = tree.end();
   if (!whole) return;
+  await keeper.end(whole.root);
   const event = { kind: 'rootTaken' as const, day, root: whole.root, streams: counted.streams };
   await commit(ports, {
     known,

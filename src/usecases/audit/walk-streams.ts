@@ -16,17 +16,20 @@ export async function walkStreams(
   {
     onEntry = () => {},
     onEnd,
-  }: { onEntry?: (sealed: SealedEntry) => void; onEnd: (index: number, end: StreamEnd) => void },
+  }: { onEntry?: (sealed: SealedEntry) => void; onEnd: (index: number, end: StreamEnd) => Promise<void> | null | void },
 ): Promise<void> {
   let ends: (StreamEnd | null)[] = [];
   let stream = '';
-  const close = () => {
-    for (const [index, end] of ends.entries()) if (end) onEnd(index, end);
+  const close = async () => {
+    for (const [index, end] of ends.entries()) {
+      const writing = end ? onEnd(index, end) : null;
+      if (writing) await writing;
+    }
   };
   for await (const sealed of journal.readAllSealed()) {
     const { entry, seal } = sealed;
     if (entry.stream !== stream) {
-      close();
+      await close();
       [stream, ends] = [entry.stream, moments.map(() => null)];
     }
     onEntry(sealed);
@@ -34,5 +37,5 @@ export async function walkStreams(
     const end = { stream, seq: entry.seq, link: seal.link };
     ends = ends.map((known, index) => (entry.at < (moments[index] ?? '') ? end : known));
   }
-  close();
+  await close();
 }

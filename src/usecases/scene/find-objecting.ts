@@ -3,9 +3,10 @@ import { after } from '../../conversation/base/words.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { Objecting } from '../../domain/objection/objection.ts';
+import { type Objecting, type Objection, objectionView } from '../../domain/objection/objection.ts';
 import { bodiesOf, type Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { listUnder } from '../list-under.ts';
 import { findObjectUntil } from '../publication/object-until.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary'>;
@@ -34,5 +35,12 @@ export async function findObjecting(
     application: own?.id ?? null,
     body: own ? null : (desk?.body ?? null),
     until: await findObjectUntil({ views }, campaign),
+    open: await listOpen({ views }, campaign.id, person.id),
   };
+}
+
+/** What the person objects to already, and nobody has answered. */
+async function listOpen({ views }: Pick<Ports, 'views'>, campaign: string, person: string): Promise<string[]> {
+  const rows = await listUnder<Objection>(views, objectionView, { index: 'campaign', equals: campaign });
+  return rows.flatMap(({ data }) => (data.by === person && !data.answer ? data.text : []));
 }

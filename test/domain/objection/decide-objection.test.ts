@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   decideAnswer,
+  decideConfirmation,
+  decideFiling,
   decideObjection,
+  type FiledObjection,
   type Objecting,
   type Objection,
 } from '../../../src/domain/objection/objection.ts';
@@ -19,7 +22,26 @@ const raise = (objecting: Partial<Objecting> = {}, said = text, today = '2022-02
 };
 const open: Objection = {
   ...{ id: 'K7M2PX', campaign: 'star-2021', by: 'wecom:heyan', at: '2022-02-01T02:00:00.000Z', text },
-  ...{ application: 'SBAAAA22', body: null, answer: null },
+  ...{ application: 'SBAAAA22', body: null, answer: null, filed: null, confirmed: 'chat' },
+};
+const page = { name: '周敏', phone: '13800000129', about: '二楼班组', text };
+const filed: Objection = { ...open, by: '', application: null, filed: page, confirmed: null };
+const file = (
+  filing: Partial<FiledObjection> = {},
+  objecting: Partial<Objecting> = {},
+  today = '2022-02-02',
+  unconfirmed = 0,
+) => {
+  const decision = decideFiling(
+    { ...page, ...filing },
+    { ...named, ...objecting },
+    { staff: [STAFF], today, unconfirmed },
+  );
+  return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
+};
+const confirm = (known: Objection | null, how: 'chat' | 'phone' = 'phone', by = STAFF) => {
+  const decision = decideConfirmation(known, how, { by, staff: [STAFF] });
+  return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
 };
 const answer = (known: Objection | null, said = '已经核对，人数一致。', by = STAFF) => {
   const decision = decideAnswer(known, said, { by, staff: [STAFF, 'wecom:heyan'], title: '用户满意服务明星' });
@@ -41,5 +63,22 @@ describe('an objection', () => {
     ['is not answered by anybody', answer(open, undefined, 'wecom:mallory'), 'staff-only'],
     ['is not answered with nothing', answer(open, ' '), 'objection-length'],
     ['has to be there', answer(null), 'objection-not-found'],
+    ['is taken once while nobody has answered it', raise({ open: [text] }), 'objection-repeated'],
+    ['is filed by page by anybody, to the last day', file(), 'objectionFiled'],
+    ['not after it', file({}, {}, '2022-02-03'), 'objection-over'],
+    ['not before anything is published', file({}, { until: null }), 'objection-not-heard'],
+    ['with a name', file({ name: ' 周 ' }), 'objection-name'],
+    ['with a number that can be called', file({ phone: null }), 'objection-phone'],
+    ['about something', file({ about: '' }), 'objection-about'],
+    ['with words', file({ text: '不服' }), 'objection-length'],
+    ['that have an end', file({ text: '长'.repeat(1001) }), 'objection-length'],
+    ['not without end', file({}, {}, '2022-02-02', 200), 'objection-too-many'],
+    ['is confirmed by staff who called', confirm(filed), 'objectionConfirmed'],
+    ['or by who filed it, in the chat', confirm(filed, 'chat', 'wecom:zhou'), 'objectionConfirmed'],
+    ['by nobody else by telephone', confirm(filed, 'phone', 'wecom:zhou'), 'staff-only'],
+    ['once', confirm({ ...filed, confirmed: 'phone' }), 'objection-confirmed'],
+    ['not one by chat', confirm(open), 'objection-not-found'],
+    ['is answered only then', answer(filed), 'objection-unconfirmed'],
+    ['and then it is', answer({ ...filed, confirmed: 'phone' }), 'objectionAnswered'],
   ])('%s', (_sentence, found, expected) => expect(found).toBe(expected));
 });

@@ -75,6 +75,44 @@ describe('the proof of an application', () => {
     expect(JSON.stringify(proof)).not.toContain('先锋');
   });
 
+  it('is made of the leaves kept with the root: the journal is not walked, and it is the same', async () => {
+    const { ports } = chat.season;
+    const walked = await proved();
+    const { id } = await chat.application();
+    const unread = { ...ports.journal, readAllSealed: () => expect.fail('the whole journal was read') };
+    const { find, read, readSealed } = ports.journal;
+    const journal = {
+      ...unread,
+      find: find.bind(ports.journal),
+      read: read.bind(ports.journal),
+      readSealed: readSealed.bind(ports.journal),
+    };
+    const kept = await proveApplication({ journal, files: ports.files }, id);
+    expect(kept).toEqual(walked);
+    expect(await proveApplication({ journal: ports.journal }, id)).toEqual(walked);
+  });
+
+  it('is walked for where the kept leaves are gone, broken or of another root', async () => {
+    const { files, journal } = chat.season.ports;
+    const proof = await proved();
+    const { id } = await chat.application();
+    for (const text of ['{"root":"x","pages":[]}', 'broken']) {
+      await files.put(`audit/leaves/${today}/head.json`, new TextEncoder().encode(text), 'application/json');
+      expect(await proveApplication({ journal, files }, id)).toEqual(proof);
+    }
+    await files.delete(`audit/leaves/${today}/head.json`);
+    expect(await proveApplication({ journal, files }, id)).toEqual(proof);
+  });
+
+  it('keeps the leaves of the newest root only', async () => {
+    const { files } = chat.season.ports;
+    await files.put('audit/leaves/2021-11-01/head.json', new Uint8Array(), 'application/json');
+    await proved();
+    const keys: string[] = [];
+    for await (const key of files.list('audit/leaves/')) keys.push(key);
+    expect(keys).toEqual([`audit/leaves/${today}/0.json`, `audit/leaves/${today}/head.json`]);
+  });
+
   it('is not there before a root covers the application', async () => {
     expect(await proveApplication(chat.season.ports, (await chat.application()).id)).toBeNull();
   });

@@ -1,0 +1,146 @@
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { formOf, trackOf } from '../../domain/application/progress.ts';
+import { titleOf } from '../../domain/application/title-of.ts';
+import { type Decision, inWordsOf } from '../../domain/base/decision.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { digitRuns, readLandline, readMobile } from '../../domain/language/telephone.ts';
+import {
+  decideConfirmation,
+  decideFiling,
+  MOST_UNCONFIRMED,
+  type Objection,
+  objectionView,
+} from '../../domain/objection/objection.ts';
+import type { Publication } from '../../domain/publication/publication.ts';
+import { publicationView } from '../../domain/publication/publication-events.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { ViewRow } from '../../ports/views.ts';
+import { type CommitNeeds, commit } from '../commit.ts';
+import { refreshRow } from '../follow-entry.ts';
+import { listUnder } from '../list-under.ts';
+import { findObjectUntil } from '../publication/object-until.ts';
+
+type Needs = CommitNeeds & Pick<Ports, 'staff'>;
+type Refusal = Extract<Decision, { kind: 'refused' }>;
+
+/** What somebody typed into the public page. */
+export interface Filing {
+  campaign: string;
+  name: string;
+  phone: string;
+  about: string;
+  text: string;
+}
+
+/** Keeps an objection by the public page: the same words of the same number are one. @returns its number, which is nobody's to guess; why not, or null for an unknown campaign */
+export async function fileObjection(ports: Needs, filing: Filing): Promise<{ id: string } | Refusal | null> {
+  const campaign = findCampaign(ports.campaigns, filing.campaign);
+  if (!campaign) return null;
+  const { name, about, text } = filing;
+  const phone = phoneIn(filing.phone);
+  const words = text.normalize('NFKC').replace(/\s/gu, '');
+  const id = ports.checkCodes.codeFor('objection', JSON.stringify([campaign.id, phone, words]));
+  const known = { stream: `objection/${id}` as const, cause: 'filed' };
+  const load = async () => ({
+    until: await findObjectUntil(ports, campaign),
+    waiting: await ports.views.list(objectionView, {
+      ...{ index: 'unconfirmed', equals: campaign.id, limit: MOST_UNCONFIRMED },
+    }),
+  });
+  const committed = await commit<Awaited<ReturnType<typeof load>>, Refusal>(ports, {
+    known,
+    load,
+    decide({ until, waiting }) {
+      const now = ports.clock.now();
+      const decision = decideFiling(
+        { name, phone, about, text },
+        { id, campaign: campaign.id, title: campaign.title, contact: campaign.contact, until },
+        { staff: ports.staff, today: shanghaiDay(now), unconfirmed: waiting.length },
+      );
+      if (decision.kind === 'refused') return { done: decision };
+      const effects = inWordsOf(campaign.id, decision.effects);
+      return { append: { ...known, seq: 1, by: 'system', at: now.toISOString(), events: decision.events, effects } };
+    },
+  });
+  return committed.kind === 'done' ? committed.result : { id };
+}
+
+/** A mobile or a landline with its area code. @returns null for anything else */
+function phoneIn(typed: string): string | null {
+  const runs = digitRuns(typed.slice(0, 40));
+  return readMobile(runs[0] ?? '') ?? readLandline(typed.slice(0, 40), undefined);
+}
+
+/** Staff called the number that an objection was filed with. Safe to repeat. @returns null when it stands, else why not */
+export async function confirmByPhone(
+  ports: Needs,
+  by: PersonId,
+  { objection, requestId }: { objection: string; requestId: string },
+): Promise<Refusal | null> {
+  const known = { stream: `objection/${objection}` as const, cause: `confirmed/${requestId}` };
+  const committed = await commit<ViewRow<Objection> | null, Refusal>(ports, {
+    known,
+    load: () => refreshRow<Objection>(ports, objectionView, objection),
+    decide(row) {
+      const decision = decideConfirmation(row?.data ?? null, 'phone', { by, staff: ports.staff });
+      if (decision.kind === 'refused') return { done: decision };
+      const at = ports.clock.now().toISOString();
+      return { append: { ...known, seq: (row?.seq ?? 0) + 1, by, at, events: decision.events, effects: [] } };
+    },
+  });
+  return committed.kind === 'done' ? committed.result : null;
+}
+
+/** For staff: which published application an objection by page may mean, and whether its number stands in it. */
+export interface Meant {
+  application: string;
+  title: string;
+  isPhoneKnown: boolean;
+}
+
+/** By its number or its whole name; null where nothing published is called so. */
+export async function findMeant(
+  { views }: Pick<Ports, 'views'>,
+  campaign: CampaignDefinition,
+  objections: readonly Objection[],
+): Promise<Map<string, Meant>> {
+  const filed = objections.filter((objection) => objection.filed !== null);
+  if (filed.length === 0) return new Map();
+  const publications = await listUnder<Publication>(views, publicationView, { index: 'campaign', equals: campaign.id });
+  const ids = new Set(publications.flatMap(({ data }) => data.results.map(({ application }) => application)));
+  const rows = await Promise.all([...ids].map((id) => views.get<Application>(applicationView, id)));
+  const published = rows.flatMap((row) => row?.data ?? []);
+  const bare = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replace(/[\s\p{P}]/gu, '')
+      .toUpperCase();
+  return new Map(
+    filed.flatMap(({ id, filed: by }) => {
+      const about = bare(by?.about ?? '');
+      const found = published.find((one) => about.includes(one.id) || bare(titleOf(campaign, one)) === about);
+      if (!found) return [];
+      return [
+        [
+          id,
+          {
+            application: found.id,
+            title: titleOf(campaign, found),
+            isPhoneKnown: hasPhone(campaign, found, by?.phone),
+          },
+        ],
+      ];
+    }),
+  );
+}
+
+function hasPhone(campaign: CampaignDefinition, application: Application, phone: string | undefined): boolean {
+  const fields = formOf(trackOf(campaign, application)).fields.filter(
+    ({ kind }) => kind === 'mobile' || kind === 'phone',
+  );
+  return phone !== undefined && fields.some(({ id }) => application.answers[id] === phone);
+}
