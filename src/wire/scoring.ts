@@ -32,6 +32,7 @@ export interface CaseJson {
   title: string;
   track: string;
   organisation: string;
+  body: string;
   state: CaseStateName;
   /** Null until the expert has said that no interest is in the way. */
   material: { sections: readonly SectionJson[]; hasArticle: boolean } | null;

@@ -119,6 +119,8 @@ export interface ExpertCase {
   track: string;
   /** Whom it is about, before the expert says that no interest is in the way; empty in a blind review. */
   organisation: string;
+  /** … and who recommended it. */
+  body: string;
   state: CaseState;
   /** Null until the expert has said so. */
   material: Pick<ShownCase, 'sections' | 'hasArticle'> | null;
@@ -147,7 +149,8 @@ export async function describeCase(
   const shown = showCase(place, application, mark);
   const { scores, forPanel, forApplicant } = sheet;
   return {
-    ...{ application: id, title: shown.title, track: shown.track, organisation: shown.organisation },
+    ...{ application: id, title: shown.title, track: shown.track },
+    ...{ organisation: shown.organisation, body: shown.body },
     state: stateOf(sheet, context.scoring),
     material: sheet.begunAt === null ? null : shown,
     criteria: rulesOf(place.stage, context.scoring).criteria[application.track] ?? [],

@@ -3,6 +3,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import { awardsOf } from '../../domain/form/awards-of.ts';
 import { type Answers, type AnswerValue, isPictureList, type Picture } from '../../domain/form/base/answers.ts';
 import { isContactData } from '../../domain/form/contact-data.ts';
@@ -17,6 +18,8 @@ export interface ShownCase {
   title: string;
   /** Empty in a blind review. */
   organisation: string;
+  /** Who recommended it; empty in a blind review. */
+  body: string;
   track: string;
   sections: ShownSection[];
   /** Whether an article can be made of it. */
@@ -36,6 +39,7 @@ export function showCase(place: ScoringPlace, application: Application, mark: st
   return {
     title: titleFor(place, application, mark),
     organisation: stage.isBlind ? '' : clear(organisationOf(campaign, application)),
+    body: stage.isBlind ? '' : (bodyName(campaign, application.body) ?? ''),
     track: track.title,
     sections: sections.filter(({ rows }) => rows.length > 0),
     hasArticle: step?.step === 'document' && step.article !== undefined,
