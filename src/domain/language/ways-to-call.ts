@@ -1,3 +1,4 @@
+import { isOneWord } from './prose-segments.ts';
 import { surnameLength } from './surnames.ts';
 
 const TITLES = [
@@ -31,11 +32,16 @@ export function waysToCall(name: string): string[] {
   const last = given.at(-1) ?? '';
   return [
     ...(given.length === 2 ? [given.join('')] : []),
-    ...BEFORE.map((before) => before + family),
     ...TITLES.map((title) => family + title),
-    ...[last + last, `小${last}`, `阿${last}`],
+    last + last,
+    ...[...BEFORE.map((before) => before + family), `小${last}`, `阿${last}`].filter(isNoWord),
     ...letters.filter(isRare),
   ];
+}
+
+/** 大海 is a word of everyday, whoever is called 海. */
+function isNoWord(called: string): boolean {
+  return !isOneWord(called);
 }
 
 /** Outside the block that everyday characters stand in: such a one points at its bearer. */

@@ -36,6 +36,7 @@ it.each([
   ['telephone numbers however written', '电话138 0000-0129，021 5550 1268', {}, '电话■，■'],
   ['a door number', '地址云苔路88号，住在澄溪路166弄9号302室', {}, '地址■，住在■'],
   ['an e-mail address', '写信到a.b@shenting.example。', {}, '写信到■。'],
+  ['no word of everyday that a name would make', '面向大海', { people: ['海明'] }, '面向大海'],
   [
     'nothing of what is no name',
     '窗口很亮，高兴地说：方便大家。',
