@@ -178,6 +178,8 @@ export interface BodyJson {
   kind: string;
   contacts: readonly string[];
   waiting: number;
+  /** Whom to phone: no chat leads to the body. */
+  toPhone: readonly { name: string; mobile: string }[];
   papers: Readonly<Record<'recommendation' | 'statistics', BodyPaperJson>>;
 }
 

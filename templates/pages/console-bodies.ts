@@ -67,6 +67,8 @@ export const bodiesImportTexts = {
   problem: (problem: Problem) => problems[problem.code]?.(problem) ?? '这一行读不懂，请核对',
   confirm: (count: number, wrong: number) =>
     wrong > 0 ? `确认导入 ${count} 行（跳过有问题的 ${wrong} 行）` : `确认导入 ${count} 行`,
+  withAccounts: '同时发放账号：给还没有账号的联系人开通网页账号，用户名和一次性密码导入后显示一次',
+  andAccounts: '，并发放账号',
   nothing: '没有可导入的变化。',
   cancel: '不导入',
   done: (bodies: number) => `已导入，${bodies} 家推荐单位有变动，马上生效。`,
@@ -104,4 +106,12 @@ export const paperFoundTexts = {
 export const deputyTexts = {
   label: '邀请码只给临时代办人，用到这天为止（长期联系人不用填）：',
   note: (until: string) => (until ? `（临时代办，到 ${until} 为止，到期自动解除）` : ''),
+} as const;
+
+/** Words for bodies that no chat leads to. */
+export const phoneTexts = {
+  title: (count: number, waiting: number) =>
+    waiting > 0 ? `${count} 家够不着，其中 ${waiting} 家有待办，请打电话` : `${count} 家够不着：聊天里还没有联系人`,
+  lead: '这些单位没有人在聊天里（没有绑定，或者只有网页账号）。提醒和群发发不到他们，只在他们登录网页时看得到；要紧的请打电话。名单里写的联系人：',
+  waiting: (count: number) => `${count} 份等初审`,
 } as const;

@@ -1,8 +1,10 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
+import { isReachable } from '../broadcasts/freeze-recipients.ts';
 import { describePapers, noPapersShown, type ShownPapers } from '../papers/describe-papers.ts';
 
 export interface BodyOverview {
@@ -13,18 +15,22 @@ export interface BodyOverview {
   /** Who acts for it in a chat. */
   contacts: string[];
   waiting: number;
+  /** Whom to phone, as staff listed them: nobody who acts for it is reached by a chat. Empty where somebody is. */
+  toPhone: { name: string; mobile: string }[];
   papers: ShownPapers;
 }
 
 /** A campaign's recommending bodies with who acts for them and what waits for them. */
 export async function listBodies(
-  ports: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'paperForms'>,
+  ports: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'paperForms' | 'channels'>,
   campaignId: string,
 ): Promise<BodyOverview[]> {
   const { views, campaigns } = ports;
   const campaign = findCampaign(campaigns, campaignId);
   const kinds = new Map(campaign?.bodyKinds.map((kind) => [kind.id, kind.name]));
   const papers = await describePapers(ports, campaignId);
+  const roster = (await views.get<Roster>(rosterView, campaignId))?.data.bodies ?? [];
+  const listed = new Map(roster.map((body) => [body.id, body.contacts]));
   return Promise.all(
     (campaign?.bodies ?? []).map(async ({ id, name, kind }) => {
       const equals = `${campaignId}/${id}`;
@@ -38,6 +44,9 @@ export async function listBodies(
         kind: kinds.get(kind ?? '') ?? '',
         contacts,
         waiting,
+        toPhone: contacts.some((person) => isReachable(ports, person))
+          ? []
+          : (listed.get(id) ?? []).map(({ name: who, mobile }) => ({ name: who, mobile })),
         papers: papers.get(id) ?? noPapersShown,
       };
     }),
