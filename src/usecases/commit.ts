@@ -1,4 +1,4 @@
-import type { JournalEntry, StreamId } from '../domain/base/journal-entry.ts';
+import { type JournalEntry, type StreamId, streamKind } from '../domain/base/journal-entry.ts';
 import { foldEntry, rowsAbout, type View } from '../domain/base/view.ts';
 import { personEvents } from '../domain/people/person.ts';
 import { type Entry, stamped, views } from '../domain/views.ts';
@@ -69,12 +69,41 @@ export async function commit<Seen, Result>(
     }
     const proposal = await decide(await load());
     if ('done' in proposal) return { kind: 'done', result: proposal.done };
+    if (isChangeOfAuditor(ports, proposal.append)) throw new AuditorRefused();
     const append = stamped(proposal.append);
     const written = await write(ports, append, { isOnce, places: [], finishes: null, ...proposal });
     if (written) return { kind: 'stands', ...written };
     await refreshBehind(ports, append);
   }
   throw new RunLater(`a cause gave way ${MAX_TRIES} times`, null);
+}
+
+/** An auditor reads: whatever let a change of theirs come this far, it is not written. */
+export class AuditorRefused extends Error {
+  readonly code = 'auditor-reads-only';
+  constructor() {
+    super('an auditor changes nothing');
+    this.name = 'AuditorRefused';
+  }
+}
+
+/** What an auditor does for themselves, and what is kept of their reading: messages, an application of their own, asking for staff, logging in, exports. */
+const OWN: ReadonlySet<string> = new Set([
+  'person',
+  'application',
+  'reminders',
+  'handover',
+  'audit',
+  'campaign',
+  'gallery',
+]);
+
+function isChangeOfAuditor({ auditors }: Pick<Ports, 'auditors'>, { stream, cause, by }: Entry): boolean {
+  if (by === 'system' || !auditors.includes(by)) return false;
+  const kind = streamKind(stream);
+  if (kind === 'account') return !cause.startsWith('try/') && !cause.startsWith('in/');
+  if (kind === 'objection') return cause.startsWith('answer/');
+  return !OWN.has(kind);
 }
 
 /** @returns null when somebody else was first */

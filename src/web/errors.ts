@@ -5,6 +5,7 @@ import { FileStoreError, type FileStoreErrorCode } from '../ports/file-store.ts'
 import type { Log } from '../ports/ports.ts';
 import { StoreError, type StoreErrorCode } from '../ports/store.ts';
 import type { UploadRefusal } from '../usecases/applications/upload-state.ts';
+import { AuditorRefused } from '../usecases/commit.ts';
 import type { ImportRefusal } from '../usecases/pages/import-word.ts';
 import type { FileRefusal } from '../usecases/pages/take-upload.ts';
 import type { ReviewRefusal } from '../usecases/review/describe-review.ts';
@@ -169,6 +170,7 @@ export function answerOf(error: unknown, request: string, log: Log): { status: n
 
 function codeOf(error: unknown): WebErrorCode {
   if (error instanceof WebError) return error.code;
+  if (error instanceof AuditorRefused) return error.code;
   if (error instanceof StoreError) return storeCodes[error.code];
   if (error instanceof FileStoreError) return fileCodes[error.code];
   if (error instanceof z.ZodError || error instanceof SyntaxError || error instanceof URIError) return 'bad-request';
