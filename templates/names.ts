@@ -33,6 +33,13 @@ export const names: Names = {
       widthCharacters: widths[index] ?? 0,
     }));
   },
+  differences: (explained) =>
+    `注 2. 与推荐意见表不一致的说明：${reasonsOf(explained)
+      .map(
+        ({ rows, reason }) =>
+          `${rows.map(({ label, unit, stated, listed }) => `“${label}”本表 ${stated} ${unit}，推荐意见表 ${listed} ${unit}`).join('；')}。原因：${reason}`,
+      )
+      .join('\n')}`,
   decision: {
     file: (campaign, version, extension) =>
       `会审决定表_${safe(campaign)}${version === null ? '' : `_第${version}版`}.${extension}`,
@@ -71,4 +78,12 @@ function named(head: string, title: string, version: number): string {
   const tail = `_第${version}版.pdf`;
   const room = Math.max(0, MAX_CHARACTERS - [...head].length - [...tail].length);
   return `${head}${[...safe(title)].slice(0, room).join('')}${tail}`;
+}
+
+/** What was explained together is said together. */
+function reasonsOf<Row extends { reason: string | null }>(
+  explained: readonly Row[],
+): { reason: string; rows: Row[] }[] {
+  const reasons = [...new Set(explained.map(({ reason }) => reason ?? ''))];
+  return reasons.map((reason) => ({ reason, rows: explained.filter((one) => (one.reason ?? '') === reason) }));
 }

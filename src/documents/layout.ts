@@ -17,6 +17,8 @@ export interface FormLayout {
   date: { written: string; empty: string };
   /** Lines above the table on page 1. */
   head: readonly Placed[];
+  /** Where remarks of a request stand on page 1; a layout without a place prints none. */
+  remarks?: Omit<Placed, 'pieces'>;
   tableTopMm: number;
   blocks: readonly Block[];
   /** Rectangles on every page. */

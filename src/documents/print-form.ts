@@ -37,6 +37,8 @@ export async function layOutForm(
   const setting = createSetting(measure, typesetting, request.form, request.answers, layout.date);
   const press = openSheet(document, fonts, layout.frame);
   for (const placed of layout.head) drawPlaced(press, setting, placed);
+  if (layout.remarks && request.remarks)
+    drawPlaced(press, setting, { ...layout.remarks, pieces: [{ text: request.remarks }] });
   press.y = layout.tableTopMm * pointsPerMm;
   for (const block of layout.blocks) drawBlock(press, setting, block, pictures);
   for (const { field, ...place } of layout.codes ?? [])

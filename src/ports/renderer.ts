@@ -16,6 +16,8 @@ export interface PrintRequest {
   layout: string;
   form: FormDefinition;
   answers: Answers;
+  /** What is printed beside the answers, where the layout has a place for it. */
+  remarks?: string;
   /** In the order of the form. */
   pictures: readonly PrintPicture[];
   /** The application's number, upper-case letters and digits. */

@@ -68,6 +68,10 @@ export interface Names {
   /** The columns of a paper as a spreadsheet. */
   /** @param form the campaign's own, which may head them its own way */
   paperColumns(paper: PaperKind, form: FormDefinition): readonly { header: string; widthCharacters: number }[];
+  /** Remarks on annex 6: where it counts otherwise than annex 5, and why. */
+  differences(
+    explained: readonly { label: string; unit: string; stated: number; listed: number; reason: string | null }[],
+  ): string;
   /** The panel's decision as a workbook. */
   decision: {
     /** With its extension. `version`: of the one that is stamped; absent for the workbook as it stands. */

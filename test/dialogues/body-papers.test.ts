@@ -136,6 +136,29 @@ describe('the statistics sheet', () => {
     await says('好了', /信息统计表第 1 版收好了[\s\S]*推荐意见表没交/);
   });
 
+  it('prints why it counts otherwise than the table, and is another paper once the reason is', async () => {
+    const remarks: (string | undefined)[] = [];
+    const { print } = season.ports.renderer;
+    season.ports.renderer.print = (request) => {
+      remarks.push(request.remarks);
+      return print(request);
+    };
+    await says('统计表');
+    await says('46 128 1963 37 9');
+    await says('4 3', /【组织单位联系人】/);
+    await says('都用');
+    await says('确认', /改成一致/);
+    await says('另有 4 份没有推荐，材料不全', /记下了不一致的原因/);
+    await says('确认', /正在排第 1 版信息统计表/);
+    expect(remarks.at(-1)).toBe(
+      '注 2. 与推荐意见表不一致的说明：“当年申报服务明星班组成果数”本表 4 个，推荐意见表 2 个；“当年申报服务明星个人成果数”本表 3 人，推荐意见表 1 人。原因：另有 4 份没有推荐，材料不全',
+    );
+    expect((await papers()).statistics.printed?.lines.slice(-2)).toEqual([
+      'teamApplications@why\t4\t2\t另有 4 份没有推荐，材料不全',
+      'individualApplications@why\t3\t1\t另有 4 份没有推荐，材料不全',
+    ]);
+  });
+
   it('knows 上一步, 跳过, 修改, 进度 and 退出, and asks what was skipped before the end', async () => {
     await says('统计表');
     await says('跳过', /先放着[\s\S]*【其中一线服务窗口班组总数】/);

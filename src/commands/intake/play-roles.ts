@@ -8,8 +8,8 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Part } from '../../domain/messages/messages.ts';
 import { newPerson, type Person } from '../../domain/people/person.ts';
 import { type BodyPapers, noPapersYet } from '../../domain/recommendation/papers.ts';
+import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
 import { evolvePapersBy } from '../../domain/recommendation/papers-events.ts';
-import { statisticsFormOf } from '../../domain/recommendation/table.ts';
 import { decisionIn } from '../../usecases/applications/find-decision.ts';
 import type { Stored } from './grade.ts';
 

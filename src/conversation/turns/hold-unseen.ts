@@ -5,7 +5,7 @@ import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { bodyKey } from '../../domain/recommendation/papers.ts';
-import { statisticsFormOf } from '../../domain/recommendation/table.ts';
+import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
 import { type Change, nextBookmark, type Outcome, outcomeBeside } from '../base/outcome.ts';
 import type { Scene } from '../base/scene.ts';
 

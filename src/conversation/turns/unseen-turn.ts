@@ -3,7 +3,7 @@ import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
-import { statisticsFormOf } from '../../domain/recommendation/table.ts';
+import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
 import { papersModeIn } from '../base/desk.ts';
 import { type Outcome, outcomeBeside } from '../base/outcome.ts';
 import type { Asked, Heard, Scene } from '../base/scene.ts';

@@ -2,7 +2,7 @@ import { trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
-import { statisticsFormOf } from '../../domain/recommendation/table.ts';
+import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
 import { askCampaign } from '../base/ask-campaign.ts';
 import { atDesk, deskIn, deskName, deskOfMode, deskWaitingFor } from '../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';

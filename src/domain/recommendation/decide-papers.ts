@@ -9,8 +9,10 @@ import type { TakenPaper } from '../paper/judgement.ts';
 import type { PageSeen } from '../paper/stamped-page.ts';
 import { differencesOf } from './differences.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
+import { statisticsFormOf } from './papers-context.ts';
 import type { PapersEvent } from './papers-events.ts';
-import { paperLines, statisticsFormOf, tableRows } from './table.ts';
+import { paperLines, tableRows } from './table.ts';
+import { isWhyLine } from './why-lines.ts';
 
 /** What a contact can do to the papers of the own body. */
 export type PapersCommand =
@@ -91,7 +93,10 @@ function order(papers: BodyPapers, wanted: readonly string[], context: PapersDec
 function confirm(papers: BodyPapers, paper: PaperKind, context: PapersDecisionContext): PapersDecision {
   const lines = paperLines(papers, paper, context);
   if (paper === 'recommendation' && lines.length === 0) return refused('nothing-recommended');
-  if (paper === 'statistics' && lines.length < (statisticsFormOf(context.campaign)?.fields.length ?? 0))
+  if (
+    paper === 'statistics' &&
+    lines.filter((line) => !isWhyLine(line)).length < (statisticsFormOf(context.campaign)?.fields.length ?? 0)
+  )
     return refused('steps-missing');
   if (paper === 'statistics' && differencesOf(papers, context).some(({ reason }) => reason === null))
     return refused('difference-unexplained');

@@ -1,5 +1,7 @@
+import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { BodyPapers } from './papers.ts';
-import { type PapersContext, statisticsFormOf } from './table.ts';
+import { type PapersContext, statisticsFormOf } from './papers-context.ts';
+import { isWhyLine, WHY } from './why-lines.ts';
 
 /** A number of annex 6 that annex 5 counts otherwise. */
 export interface Difference {
@@ -25,5 +27,25 @@ export function differencesOf(papers: BodyPapers, { campaign, endorsed }: Papers
     const isSame = why?.stated === stated && why.listed === listed;
     const unit = 'unit' in field && typeof field.unit === 'string' ? field.unit : '';
     return [{ field: id, label, unit, stated, listed, reason: isSame ? why.reason : null }];
+  });
+}
+
+/** What annex 6 says of its differences, one line each: a changed reason makes another paper. */
+export function whyLines(papers: BodyPapers, context: PapersContext): string[] {
+  return differencesOf(papers, context).flatMap(({ field, stated, listed, reason }) =>
+    reason === null ? [] : [[field + WHY, stated, listed, reason].join('\t')],
+  );
+}
+
+/** The differences that the lines of a confirmed annex 6 explain. */
+export function explainedIn(campaign: CampaignDefinition, lines: readonly string[]): Difference[] {
+  const fields = statisticsFormOf(campaign)?.fields ?? [];
+  return lines.filter(isWhyLine).flatMap((line) => {
+    const [about = '', stated, listed, ...reason] = line.split('\t');
+    const field = fields.find(({ id }) => id + WHY === about);
+    if (!field) return [];
+    const unit = 'unit' in field && typeof field.unit === 'string' ? field.unit : '';
+    const { id, label } = field;
+    return [{ field: id, label, unit, stated: Number(stated), listed: Number(listed), reason: reason.join(' ') }];
   });
 }

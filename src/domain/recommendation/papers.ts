@@ -4,6 +4,7 @@ import type { Answers } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
 import type { StampedPage } from '../paper/stamped-page.ts';
 import type { Unprintable } from '../paper/unprintable.ts';
+import { isWhyLine } from './why-lines.ts';
 
 /** 推荐意见表 (annex 5) and 信息统计表 (annex 6). Source: 沪质协〔2021〕29号 四. */
 export const paperKinds = ['recommendation', 'statistics'] as const;
@@ -98,6 +99,8 @@ export function paperStanding({ printed, stamped }: BodyPaper, lines: readonly s
   return stamped?.version === printed.version ? 'stamped' : 'made';
 }
 
-export function isSame(lines: readonly string[], others: readonly string[]): boolean {
+/** @param lines what was printed; earlier programs printed no reasons, and such a paper says what it said */
+export function isSame(lines: readonly string[], now: readonly string[]): boolean {
+  const others = lines.some(isWhyLine) ? now : now.filter((line) => !isWhyLine(line));
   return lines.length === others.length && lines.every((line, index) => line === others[index]);
 }

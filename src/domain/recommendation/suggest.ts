@@ -2,7 +2,7 @@ import { suggestedAnswer } from '../application/suggestion.ts';
 import type { AnswerValue } from '../form/base/answers.ts';
 import type { FormField } from '../form/schema.ts';
 import type { BodyPapers } from './papers.ts';
-import type { PapersContext } from './table.ts';
+import type { PapersContext } from './papers-context.ts';
 
 /** An answer of the body's own forms that is known already, offered for a plain yes. @returns null when nothing is known */
 export function suggestedForBody(

@@ -1,9 +1,9 @@
 import type { Application } from '../application/application.ts';
 import { trackOf } from '../application/progress.ts';
 import { organisationOf, titleOf } from '../application/title-of.ts';
-import type { CampaignDefinition } from '../campaign/schema.ts';
-import type { FormDefinition } from '../form/schema.ts';
+import { whyLines } from './differences.ts';
 import type { BodyPapers, PaperKind } from './papers.ts';
+import { type PapersContext, statisticsFormOf } from './papers-context.ts';
 
 /** A row of annex 5. */
 export interface TableRow {
@@ -14,13 +14,6 @@ export interface TableRow {
   name: string;
   /** 班组 or 个人. */
   track: string;
-}
-
-/** What the papers are made of besides the body's own stream. */
-export interface PapersContext {
-  campaign: CampaignDefinition;
-  /** The body's endorsed applications, in any order. */
-  endorsed: readonly Application[];
 }
 
 /** Annex 5: the body's endorsed applications in its own order. Source: 沪质协〔2021〕29号 四, 附件5. */
@@ -46,11 +39,6 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** The form that annex 6 is asked with. @returns null for a campaign without one */
-export function statisticsFormOf({ bodyForms }: CampaignDefinition): FormDefinition | null {
-  return bodyForms?.statistics ?? null;
-}
-
 /** What a paper would say now, one line a row: the application or the field first, then what is printed, parted by tabs. */
 export function paperLines(papers: BodyPapers, paper: PaperKind, context: PapersContext): string[] {
   if (paper === 'recommendation')
@@ -58,8 +46,9 @@ export function paperLines(papers: BodyPapers, paper: PaperKind, context: Papers
       ({ application, enterprise, name }) => `${application}\t${enterprise}\t${name}`,
     );
   const fields = statisticsFormOf(context.campaign)?.fields ?? [];
-  return fields.flatMap(({ id }) => {
+  const numbers = fields.flatMap(({ id }) => {
     const value = papers.answers[id];
     return value === undefined ? [] : [`${id}\t${String(value)}`];
   });
+  return [...numbers, ...whyLines(papers, context)];
 }

@@ -10,8 +10,9 @@ import {
   paperKinds,
   paperStanding,
 } from '../../domain/recommendation/papers.ts';
+import type { PapersContext } from '../../domain/recommendation/papers-context.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
-import { type PapersContext, paperLines } from '../../domain/recommendation/table.ts';
+import { paperLines } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type ShownFile, showFile } from '../applications/application-summary.ts';
 import type { FileSize, NamedFile } from '../base/show-picture.ts';

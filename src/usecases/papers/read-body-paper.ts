@@ -9,7 +9,8 @@ import { judgePhoto } from '../../domain/paper/judge-photo.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import { goodPages, pagesThatCount, type StampedPage, withPage } from '../../domain/paper/stamped-page.ts';
 import { type BodyPapers, bodyKey, type PaperKind, paperNumber } from '../../domain/recommendation/papers.ts';
-import { statisticsFormOf } from '../../domain/recommendation/table.ts';
+import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
+import { withoutWhy } from '../../domain/recommendation/why-lines.ts';
 import { type PaperExpectation, PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readFormCode } from '../applications/form-code.ts';
@@ -117,7 +118,7 @@ function differing(
   const fields = new Map(statisticsFormOf(campaign)?.fields.map(({ id, label }) => [id, label]));
   const names = changed.map((line) => {
     const [about = '', , name = ''] = line.split('\t');
-    return paper === 'statistics' ? (fields.get(about) ?? about) : name;
+    return paper === 'statistics' ? (fields.get(withoutWhy(about)) ?? about) : name;
   });
   return [...new Set(names)];
 }

@@ -7,6 +7,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Answers } from '../../domain/form/base/answers.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { Unprintable } from '../../domain/paper/unprintable.ts';
+import { explainedIn } from '../../domain/recommendation/differences.ts';
 import {
   type BodyPapers,
   bodyKey,
@@ -17,10 +18,12 @@ import {
 } from '../../domain/recommendation/papers.ts';
 import { bodyView, type PapersEvent } from '../../domain/recommendation/papers-events.ts';
 import { suggestedForBody } from '../../domain/recommendation/suggest.ts';
+import { isWhyLine } from '../../domain/recommendation/why-lines.ts';
 import type { Entry } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PrintedDocument } from '../../ports/renderer.ts';
 import type { ViewRow } from '../../ports/views.ts';
+import type { Names } from '../../ports/wording.ts';
 import { keepFile } from '../base/hear-reply.ts';
 import { commit, type Proposal } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
@@ -97,7 +100,7 @@ async function makeSpreadsheet(
 
 /** @returns null when the document cannot be made now */
 async function render(
-  { renderer, log }: Pick<Ports, 'renderer' | 'log'>,
+  { renderer, log, wording: { names } }: Pick<Ports, 'renderer' | 'log' | 'wording'>,
   campaign: CampaignDefinition,
   form: FormDefinition,
   papers: BodyPapers,
@@ -110,6 +113,7 @@ async function render(
       layout: form.id,
       form,
       answers: answersOf(campaign, form, papers, paper, lines),
+      ...remarksOf(names, campaign, paper, lines),
       pictures: [],
       application: paperNumber(papers, paper),
       version,
@@ -122,6 +126,17 @@ async function render(
   }
 }
 
+/** Why annex 6 counts otherwise than annex 5, as it was explained when the paper was confirmed. */
+function remarksOf(
+  names: Names,
+  campaign: CampaignDefinition,
+  paper: PaperKind,
+  lines: readonly string[],
+): { remarks?: string } {
+  const explained = paper === 'statistics' ? explainedIn(campaign, lines) : [];
+  return explained.length > 0 ? { remarks: names.differences(explained) } : {};
+}
+
 /** What was confirmed, whatever has been answered since. */
 function answersOf(
   campaign: CampaignDefinition,
@@ -130,7 +145,10 @@ function answersOf(
   paper: PaperKind,
   lines: readonly string[],
 ): Answers {
-  if (paper === 'statistics') return Object.fromEntries(lines.map((line) => [line.split('\t')[0], afterTab(line)]));
+  if (paper === 'statistics')
+    return Object.fromEntries(
+      lines.filter((line) => !isWhyLine(line)).map((line) => [line.split('\t')[0], afterTab(line)]),
+    );
   const known = form.fields.map((field) => {
     const value = suggestedForBody(field, papers, { campaign, endorsed: [] }, new Date(0));
     return [field.id, value ?? undefined] as const;

@@ -14,6 +14,7 @@ export const statistics: FormLayout = {
     { ...line(43, [{ text: '（由各推荐组织填写）' }]), align: 'center' },
     line(168, [{ text: '注 1. 本年度统计信息起止日期为 2021 年 5 月至 2021 年 12 月。' }]),
   ],
+  remarks: { leftMm: 20, topMm: 226, widthMm: 170, align: 'left', face: 'body', sizePt: 10.5 },
   blocks: [
     {
       kind: 'rows',

@@ -2,7 +2,7 @@ import type { Application } from '../../../domain/application/application.ts';
 import type { Part } from '../../../domain/messages/messages.ts';
 import { say } from '../../../domain/messages/messages.ts';
 import { bodyKey, type PaperKind } from '../../../domain/recommendation/papers.ts';
-import { statisticsFormOf } from '../../../domain/recommendation/table.ts';
+import { statisticsFormOf } from '../../../domain/recommendation/papers-context.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { readDecision } from '../../base/read-decision.ts';
 import type { Heard, Scene } from '../../base/scene.ts';

@@ -1,0 +1,15 @@
+import type { Application } from '../application/application.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
+import type { FormDefinition } from '../form/schema.ts';
+
+/** What the papers are made of besides the body's own stream. */
+export interface PapersContext {
+  campaign: CampaignDefinition;
+  /** The body's endorsed applications, in any order. */
+  endorsed: readonly Application[];
+}
+
+/** The form that annex 6 is asked with. @returns null for a campaign without one */
+export function statisticsFormOf({ bodyForms }: CampaignDefinition): FormDefinition | null {
+  return bodyForms?.statistics ?? null;
+}
