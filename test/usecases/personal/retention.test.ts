@@ -2,14 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
 import type { ApplicationStatus } from '../../../src/domain/application/application.ts';
 import { erasableOn } from '../../../src/domain/personal/retention.ts';
-import { views } from '../../../src/domain/views.ts';
-import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
 import { verifyJournal } from '../../../src/usecases/audit/verify-journal.ts';
 import { planRetention, readRuns, runRetention, runRetentionDaily } from '../../../src/usecases/personal/retention.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
+import { bothStores } from '../../support/both-stores.ts';
 import { begin } from '../../support/broadcast-season.ts';
 import { openSeason, type Season } from '../../support/season.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('the day on which data goes', () => {
   it.each<[ApplicationStatus, string, string | null]>([
@@ -25,11 +23,10 @@ describe('the day on which data goes', () => {
   });
 });
 
-describe('erasing what is kept too long', () => {
+describe.each(bothStores)('erasing what is kept too long, on %s', (_engine, open) => {
   let season: Season;
   beforeEach(async () => {
-    const store = await openSqliteStore({ folder: temporaryFolder(), views });
-    season = await openSeason({ store, start: '2021-12-01T10:05:00+08:00' });
+    season = await openSeason({ store: await open(), start: '2021-12-01T10:05:00+08:00' });
     await begin(season.ports, 3, { twice: 1 });
     await season.hear('wecom:a0', { kind: 'text', text: '人工 我住万航渡路，可以吗' });
     expect(await everything()).toContain('万航渡路');

@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
 import { createCampaignsInUse } from '../../../src/create-campaigns-in-use.ts';
 import { windowNow } from '../../../src/domain/application/window.ts';
 import { calendarView, type MovedCalendar } from '../../../src/domain/calendar/moved-calendar.ts';
 import { findCampaign } from '../../../src/domain/campaign/find-campaign.ts';
 import { views } from '../../../src/domain/views.ts';
-import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
 import { followCampaigns } from '../../../src/usecases/season/follow-campaigns.ts';
 import { moveCalendar, previewMove } from '../../../src/usecases/season/move-calendar.ts';
@@ -13,98 +12,103 @@ import { noPlanYet } from '../../../src/usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../../src/usecases/season/send-reminders.ts';
 import { tellOfMoves } from '../../../src/usecases/season/tell-of-moves.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
+import { bothStores } from '../../support/both-stores.ts';
 import { begin, bind } from '../../support/broadcast-season.ts';
 import { openSeason, type Season } from '../../support/season.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-let season: Season;
-const staff = 'wecom:yulin';
-const later = { preRegistration: { ...star.calendar.preRegistration, to: '2021-12-14' } };
-const order = { campaign: star.id, windows: later, seen: 0, reason: '应各单位要求' };
-const told = (person: string) => JSON.stringify(season.told(person));
+describe.each(bothStores)('a calendar that is moved, on %s', (_engine, open) => {
+  let season: Season;
+  const staff = 'wecom:yulin';
+  const later = { preRegistration: { ...star.calendar.preRegistration, to: '2021-12-14' } };
+  const order = { campaign: star.id, windows: later, seen: 0, reason: '应各单位要求' };
+  const told = (person: string) => JSON.stringify(season.told(person));
 
-beforeEach(async () => {
-  const store = await openSqliteStore({ folder: temporaryFolder(), views });
-  season = await openSeason({ store, start: '2021-12-01T10:05:00+08:00' });
-  await begin(season.ports, 3);
-});
-afterEach(() => season.close());
-
-async function settle(): Promise<void> {
-  await tellOfMoves(season.ports);
-  for (const person of ['wecom:a0', 'wecom:a1', 'wecom:a2', 'wecom:k']) await deliverMessages(season.ports, person);
-}
-
-it('is looked at first: who is concerned, what they read, which reminders move; and changes nothing', async () => {
-  const preview = await previewMove(season.ports, order);
-  expect(preview).toMatchObject({
-    applicants: 3,
-    contacts: 0,
-    keepOwn: 0,
-    reminders: [
-      {
-        window: 'preRegistration',
-        before: ['2021-12-03', '2021-12-07', '2021-12-09', '2021-12-10'],
-        now: ['2021-12-07', '2021-12-11', '2021-12-13', '2021-12-14'],
-      },
-    ],
+  beforeEach(async () => {
+    season = await openSeason({ store: await open(), start: '2021-12-01T10:05:00+08:00' });
+    await begin(season.ports, 3);
   });
-  expect(JSON.stringify(preview)).toContain('到12月14日为止，当天也算（原来到12月10日）');
-  expect(findCampaign(season.ports.campaigns, star.id)?.calendar).toEqual(star.calendar);
-  expect(await previewMove(season.ports, { ...order, campaign: 'unknown' })).toBeNull();
-});
+  afterEach(() => season.close());
 
-it('holds at once for every window asked for, is told once to each, and moves the reminders', async () => {
-  expect(await moveCalendar(season.ports, staff, { ...order, requestId: 'press-1' })).toBe('moved');
-  expect(await moveCalendar(season.ports, staff, { ...order, requestId: 'press-1' })).toBe('moved');
-  const campaign = findCampaign(season.ports.campaigns, star.id);
-  expect(campaign && windowNow(campaign, 'preRegistration', null, new Date('2021-12-14T12:00:00Z')).state).toBe('open');
-  await settle();
-  await settle();
-  for (const person of ['wecom:a0', 'wecom:a1', 'wecom:a2']) expect(told(person).match(/时间有调整/g)).toHaveLength(1);
-  // The reminder of a day before 12-10 is gone, that of a day before 12-14 comes.
-  season.setClock('2021-12-09T12:05:00+08:00');
-  await sendReminders(season.ports, noPlanYet());
-  await settle();
-  expect(told('wecom:a0')).not.toContain('别提醒我');
-  season.setClock('2021-12-13T12:05:00+08:00');
-  await sendReminders(season.ports, noPlanYet());
-  await settle();
-  expect(told('wecom:a0')).toContain('12月14日');
-  expect(await rebuildViews(season.ports)).toMatchObject({ differing: 0 });
-});
+  async function settle(): Promise<void> {
+    await tellOfMoves(season.ports);
+    for (const person of ['wecom:a0', 'wecom:a1', 'wecom:a2', 'wecom:k']) await deliverMessages(season.ports, person);
+  }
 
-it('goes on telling where a process died, and repeats nobody', async () => {
-  await moveCalendar(season.ports, staff, { ...order, requestId: 'press-1' });
-  const { views: kept, turns } = season.ports;
-  let writes = 0;
-  const dying = {
-    ...season.ports,
-    turns: {
-      ...turns,
-      find: turns.find.bind(turns),
-      write: (...given: Parameters<typeof turns.write>) => {
-        writes += 1;
-        if (writes > 2) throw new Error('killed');
-        return turns.write(...given);
+  it('is looked at first: who is concerned, what they read, which reminders move; and changes nothing', async () => {
+    const preview = await previewMove(season.ports, order);
+    expect(preview).toMatchObject({
+      applicants: 3,
+      contacts: 0,
+      keepOwn: 0,
+      reminders: [
+        {
+          window: 'preRegistration',
+          before: ['2021-12-03', '2021-12-07', '2021-12-09', '2021-12-10'],
+          now: ['2021-12-07', '2021-12-11', '2021-12-13', '2021-12-14'],
+        },
+      ],
+    });
+    expect(JSON.stringify(preview)).toContain('到12月14日为止，当天也算（原来到12月10日）');
+    expect(findCampaign(season.ports.campaigns, star.id)?.calendar).toEqual(star.calendar);
+    expect(await previewMove(season.ports, { ...order, campaign: 'unknown' })).toBeNull();
+  });
+
+  it('holds at once for every window asked for, is told once to each, and moves the reminders', async () => {
+    expect(await moveCalendar(season.ports, staff, { ...order, requestId: 'press-1' })).toBe('moved');
+    expect(await moveCalendar(season.ports, staff, { ...order, requestId: 'press-1' })).toBe('moved');
+    const campaign = findCampaign(season.ports.campaigns, star.id);
+    expect(campaign && windowNow(campaign, 'preRegistration', null, new Date('2021-12-14T12:00:00Z')).state).toBe(
+      'open',
+    );
+    await settle();
+    await settle();
+    for (const person of ['wecom:a0', 'wecom:a1', 'wecom:a2'])
+      expect(told(person).match(/时间有调整/g)).toHaveLength(1);
+    // The reminder of a day before 12-10 is gone, that of a day before 12-14 comes.
+    season.setClock('2021-12-09T12:05:00+08:00');
+    await sendReminders(season.ports, noPlanYet());
+    await settle();
+    expect(told('wecom:a0')).not.toContain('别提醒我');
+    season.setClock('2021-12-13T12:05:00+08:00');
+    await sendReminders(season.ports, noPlanYet());
+    await settle();
+    expect(told('wecom:a0')).toContain('12月14日');
+    expect(await rebuildViews(season.ports)).toMatchObject({ differing: 0 });
+  });
+
+  it('goes on telling where a process died, and repeats nobody', async () => {
+    await moveCalendar(season.ports, staff, { ...order, requestId: 'press-1' });
+    const { views: kept, turns } = season.ports;
+    let writes = 0;
+    const dying = {
+      ...season.ports,
+      turns: {
+        ...turns,
+        find: turns.find.bind(turns),
+        write: (...given: Parameters<typeof turns.write>) => {
+          writes += 1;
+          if (writes > 2) throw new Error('killed');
+          return turns.write(...given);
+        },
       },
-    },
-  };
-  await expect(tellOfMoves(dying)).rejects.toThrow('killed');
-  expect((await kept.get<MovedCalendar>(calendarView, star.id))?.data.moves[0]?.isTold).toBe(false);
-  await settle();
-  for (const person of ['wecom:a0', 'wecom:a1', 'wecom:a2']) expect(told(person).match(/时间有调整/g)).toHaveLength(1);
-  expect((await kept.get<MovedCalendar>(calendarView, star.id))?.data.moves[0]?.isTold).toBe(true);
-});
+    };
+    await expect(tellOfMoves(dying)).rejects.toThrow('killed');
+    expect((await kept.get<MovedCalendar>(calendarView, star.id))?.data.moves[0]?.isTold).toBe(false);
+    await settle();
+    for (const person of ['wecom:a0', 'wecom:a1', 'wecom:a2'])
+      expect(told(person).match(/时间有调整/g)).toHaveLength(1);
+    expect((await kept.get<MovedCalendar>(calendarView, star.id))?.data.moves[0]?.isTold).toBe(true);
+  });
 
-it('tells contacts of the windows they go by, and other processes see them at their next look', async () => {
-  await bind(season.ports, 'wecom:k', star.bodies[0]?.id ?? '');
-  const windows = { recommendation: { to: '2021-12-28' } };
-  await moveCalendar(season.ports, staff, { ...order, windows, requestId: 'press-2' });
-  await settle();
-  expect(told('wecom:k')).toContain('推荐单位推荐：到12月28日为止');
-  expect(told('wecom:a0')).toBe('[]');
-  const other = createCampaignsInUse([star]);
-  await followCampaigns({ ...season.ports, ...other });
-  expect(other.campaigns[0]?.calendar.recommendation).toEqual({ to: '2021-12-28' });
+  it('tells contacts of the windows they go by, and other processes see them at their next look', async () => {
+    await bind(season.ports, 'wecom:k', star.bodies[0]?.id ?? '');
+    const windows = { recommendation: { to: '2021-12-28' } };
+    await moveCalendar(season.ports, staff, { ...order, windows, requestId: 'press-2' });
+    await settle();
+    expect(told('wecom:k')).toContain('推荐单位推荐：到12月28日为止');
+    expect(told('wecom:a0')).toBe('[]');
+    const other = createCampaignsInUse([star]);
+    await followCampaigns({ ...season.ports, ...other });
+    expect(other.campaigns[0]?.calendar.recommendation).toEqual({ to: '2021-12-28' });
+  });
 });
