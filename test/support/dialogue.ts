@@ -31,10 +31,16 @@ export async function dialogue(
   track: 'team' | 'individual',
   options: SeasonOptions & { person?: string; sample?: SampleName } = {},
 ): Promise<Dialogue> {
-  const season = await openSeason(options);
-  const person = options.person ?? 'wecom:heyan';
+  return talkIn(await openSeason(options), { track, ...options });
+}
+
+/** One of several people who talk in a season. */
+export function talkIn(
+  season: Season,
+  { track, person = 'wecom:heyan', sample }: { track: 'team' | 'individual'; person?: string; sample?: SampleName },
+): Dialogue {
   let last: OutgoingMessage[] = [];
-  const answers = sampleAnswers(options.sample ?? (track === 'team' ? 'team-metro-window' : 'individual-nurse'));
+  const answers = sampleAnswers(sample ?? (track === 'team' ? 'team-metro-window' : 'individual-nurse'));
   const hear = async (reply: Reply, expected?: RegExp) => {
     last = await season.hear(person, reply);
     if (expected) expect(textOf(last)).toMatch(expected);
