@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
+import { asTold } from '../../domain/application/held.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
 import { bodyAt, stageOf } from '../../domain/application/stage.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
@@ -55,7 +56,8 @@ function asked(there: JourneyScene, { place }: Place, parts: readonly Part[]): P
 }
 
 /** How the application stands. */
-export function statusOf({ application, campaign }: JourneyScene): Part {
+export function statusOf({ application: known, campaign }: JourneyScene): Part {
+  const application = asTold(known);
   const stage = stageOf(campaign, application);
   const isByStaff = application.status === 'returned' && stage !== null && stage.kind !== 'recommend';
   return say('status', {

@@ -45,6 +45,12 @@ export function withoutHeld(application: Application, number: number): Applicati
   return { ...kept, ...before };
 }
 
+/** The application as its applicant knows it: without a decision that can still be taken back, and that nobody was told of. */
+export function asTold(application: Application): Application {
+  const last = application.held?.at(-1);
+  return last?.before ? withoutHeld(application, last.number) : application;
+}
+
 function isHeld(event: ApplicationEvent): event is HeldEvent {
   return event.kind === 'stageDecided' || event.kind === 'stampedFormRejected' || event.kind === 'extended';
 }

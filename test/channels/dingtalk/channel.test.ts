@@ -216,3 +216,21 @@ describe('what a person sent', () => {
     expect(await refusal(stage.channel.fetchMedia('gone', 100))).toMatchObject({ code: 'media-gone' });
   });
 });
+
+describe('the mobile number of a member', () => {
+  it('is what the address book has, where the app may know it', async () => {
+    const min = {
+      userId: 'minlin',
+      name: '闵琳',
+      role: 'recommending-body',
+      title: '联系人',
+      mobile: '13800000129',
+    } as const;
+    const told = await openStage({ isToldMobiles: true }, null, [min]);
+    expect(await told.channel.mobileOf?.('minlin')).toBe('13800000129');
+    expect(await told.channel.mobileOf?.('heyan')).toBe(null);
+    await expect(told.channel.mobileOf?.('nobody-there')).rejects.toThrow(ChannelError);
+    const untold = await openStage({}, null, [min]);
+    expect(await untold.channel.mobileOf?.('minlin')).toBe(null);
+  });
+});

@@ -7,6 +7,7 @@ import { createDingtalkStream, type StreamTiming } from '../../../src/channels/d
 import { createMemoryCoordination } from '../../../src/coordination/memory.ts';
 import type { ReceivedMessage } from '../../../src/ports/channel.ts';
 import { createSimulatorClock } from '../../../src/simulator/clock.ts';
+import { type SimulatedPerson, simulatedPeople } from '../../../src/simulator/people.ts';
 import type { DingtalkApp } from '../../../src/simulator/platforms/dingtalk/dingtalk-world.ts';
 import { createSimulator } from '../../../src/simulator/simulator.ts';
 
@@ -21,11 +22,16 @@ export const timing: StreamTiming = {
 };
 
 /** The simulated platform on loopback, and the parts of the kit that speak to it. */
-export async function openStage(app: Partial<DingtalkApp> = {}, cardTemplateId: string | null = null) {
+export async function openStage(
+  app: Partial<DingtalkApp> = {},
+  cardTemplateId: string | null = null,
+  others: readonly SimulatedPerson[] = [],
+) {
   const credentials = { clientId: 'dingapp', clientSecret: 'the-app-secret', robotCode: 'dingrobot' };
   const clock = createSimulatorClock(new Date('2021-11-25T09:00:00+08:00'));
   const simulator = createSimulator({
     dingtalk: { ...credentials, mode: 'stream', redeliveryMilliseconds: 300, ...app },
+    people: [...simulatedPeople, ...others],
     clock,
     folder: null,
     rateLimits: false,
@@ -41,6 +47,7 @@ export async function openStage(app: Partial<DingtalkApp> = {}, cardTemplateId: 
     corpId: 'dingcorp',
     jsapiUrl: `${base}/dingtalk/jsapi/dingtalk.open.js`,
     cardTemplateId,
+    readsMobile: true,
     monthly: { calls: 5000, deliveries: 3000 },
     events: null,
   };

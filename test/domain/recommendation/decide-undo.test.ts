@@ -5,6 +5,7 @@ import { decideExtension } from '../../../src/domain/application/decide-extensio
 import { decideStampedForm } from '../../../src/domain/application/decide-stamped.ts';
 import type { ApplicationEvent } from '../../../src/domain/application/events.ts';
 import { evolve } from '../../../src/domain/application/evolve.ts';
+import { asTold } from '../../../src/domain/application/held.ts';
 import { shownForReview } from '../../../src/domain/application/shown-for-review.ts';
 import type { Decision } from '../../../src/domain/base/decision.ts';
 import { decideRecommendation } from '../../../src/domain/recommendation/decide.ts';
@@ -132,6 +133,14 @@ describe('a decision that is taken back', () => {
     // Who passed a check hears nothing yet.
     const concerned = due.kind === 'decided' ? due.effects.map(({ to }) => to) : [];
     expect(concerned).toEqual(what === 'pass' ? [] : [OWNER]);
+  });
+
+  it.each(Object.keys(made))('is unknown to the applicant who asks meanwhile: %s', (what) => {
+    const [before, decision, at] = made[what]?.() ?? byBody({ kind: 'recommend' });
+    const held = decidedOn([before, decision, at]);
+    expect(asTold(held)).toMatchObject({ status: before.status, returned: before.returned, reason: before.reason });
+    const told = decidedOn([before, decision, at], [{ kind: 'decisionTold', number: 1 }]);
+    expect(asTold(told)).toEqual(told);
   });
 
   it('is told when something else happened meanwhile, too', () => {
