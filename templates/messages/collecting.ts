@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { UnreadableReason } from '../../src/domain/messages/collecting-messages.ts';
 import { exampleColumn, formsOf, longTextLabel } from './campaign-words.ts';
-import { shownLabel } from './labels.ts';
+import { shownLabel, unnumbered } from './labels.ts';
 import {
   COUNTED,
   clip,
@@ -42,7 +42,7 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
       `✓ 第 ${number} 段删掉了，留着 ${count} 字${COUNTED}${count < min ? `，还差 ${min - count} 字` : ''}。接着发就行。`,
     'text.add-where': ({ headings, isDraft, misses }) =>
       reminded(
-        `加在哪里？回序号，加在那一块的末尾：\n${numbered([...headings.map((heading) => clip(heading, 20)), ...(isDraft ? [] : ['全文最后'])])}\n不加了，回“不用”。`,
+        `加在哪里？回序号，加在那一块的末尾：\n${numbered([...headings.map((heading) => clip(unnumbered(heading), 20)), ...(isDraft ? [] : ['全文最后'])])}\n不加了，回“不用”。`,
         misses,
       ),
     'text.add-what': ({ heading }) =>

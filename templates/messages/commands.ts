@@ -34,9 +34,9 @@ export const commands: Words<Key> = {
         ? `还差：${some(missing.map(shownLabel))}${minutes ? `。按您的速度，大约还要 ${minutes} 分钟` : ''}`
         : '栏目都填好了；想知道审到哪一步，回复“状态”。',
     ),
-  skipped: ({ label, isLast }) =>
+  skipped: ({ label, isLast, also = [] }) =>
     isLast
-      ? `好，现在只差${shownLabel(label)}了，其他都填好了。备好了直接发来，或者过两天发“继续”接着填。`
+      ? `好，现在${also.length > 0 ? `还差${some([label, ...also].map(shownLabel))}` : `只差${shownLabel(label)}了`}，其他都填好了。备好了直接发来，或者过两天发“继续”接着填。`
       : `好，${shownLabel(label)}先放着，提交前我再问您。`,
   'cannot-skip': ({ turn = 0 }) =>
     turned(turn, [

@@ -1,3 +1,5 @@
+import { deedsMarks } from '../../src/domain/language/deeds-marks.ts';
+
 /** A label as people read it: the dot between a group and its column stands free, 上级推荐单位 · 手机. */
 export function shownLabel(label: string): string {
   return label.replaceAll('.', ' · ');
@@ -42,6 +44,13 @@ export function labelsOfQuestion(text: string, known: Iterable<string> = []): st
 function officialLabel(shown: string): string {
   return shown.replaceAll(' · ', '.');
 }
+
+/** A heading without its own number, where it stands in a numbered list: 做法 for 二、做法. */
+export function unnumbered(heading: string): string {
+  return heading.replace(NUMBERED, '');
+}
+
+const NUMBERED = new RegExp(deedsMarks.heading, 'u');
 
 /** What the labels of all rows have in common before the dot; null for nothing. */
 export function groupIn(rows: readonly { label: string }[]): string | null {

@@ -1,4 +1,4 @@
-import { shownLabel } from './labels.ts';
+import { shownLabel, unnumbered } from './labels.ts';
 import { COUNTED, clip, ladder, lines, type MessagesOf, some, type Words } from './words.ts';
 
 /** Help to write: guiding questions, the draft made of their answers, and what the conditions want to find. */
@@ -23,7 +23,7 @@ export const writing: Words<MessagesOf<'writing'>> = {
       text,
       `共 ${count} 字${COUNTED}，${count < min ? `还差 ${min - count} 字` : count > max ? `多了 ${count - max} 字` : '字数够了'}。`,
       standing > 0 && `用它会换掉现在的 ${standing} 字。`,
-      `用它回“是”；改哪段回序号：${headings.map((heading, at) => `${at + 1} ${heading}`).join('，')}；再加回“加一段”；先放着回“不用”。`,
+      `用它回“是”；改哪段回序号：${headings.map((heading, at) => `${at + 1} ${unnumbered(heading)}`).join('，')}；再加回“加一段”；先放着回“不用”。`,
     ),
   'writing.empty': () => '几个问题都跳过了，还拼不出草稿。想好了再说“帮我写”，我从头问。',
   'writing.unclear': ({ misses }) =>

@@ -113,3 +113,11 @@ describe('what cannot be done now', () => {
     await chat.says('修改 邮编', /【邮编】/);
   });
 });
+
+it('names all that is still missing where the last open column is put off', async () => {
+  chat = await dialogue('team');
+  await chat.answersUpTo('awards');
+  await chat.says('2018年 优秀班组（组委会）', /【获奖证书复印件】/);
+  await chat.says('跳过', /【事迹材料图片】/);
+  await chat.says('跳过', /还差事迹材料图片、获奖证书复印件，其他都填好了/);
+});

@@ -176,7 +176,10 @@ function skip(journey: JourneyScene, place: Place, open: OpenPlaces): Outcome {
     next = step(journey.track, { place: other, skipped, isDetour }, { type: 'skip', open });
   }
   // Nothing else is open: it is asked again at once, so the promise to ask later would be hollow.
-  if (next.place === place.place) return stay(journey, next, [say('skipped', { label, isLast: true })]);
+  if (next.place === place.place) {
+    const also = missingFields(journey.track, journey.application).map((field) => field.label);
+    return stay(journey, next, [say('skipped', { label, isLast: true, also: also.filter((one) => one !== label) })]);
+  }
   return arrive(journey, next, [say('skipped', { label })]);
 }
 

@@ -217,7 +217,7 @@ interface AllMessages
   /* Any time. */
   help: { contact: string; stage: 'before' | 'filling' | 'submitted'; turn?: number };
   progress: { done: number; total: number; missing: string[]; daysLeft: number; to: string; minutes?: number };
-  skipped: { label: string; isLast?: boolean };
+  skipped: { label: string; isLast?: boolean; also?: string[] };
   'cannot-skip': { turn?: number };
   'cannot-go-back': { turn?: number };
   'nothing-to-withdraw': { status: string; turn?: number };
