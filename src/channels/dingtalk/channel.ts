@@ -19,7 +19,16 @@ import { createDingtalkCards, type DingtalkCards } from './cards.ts';
 import type { DingtalkConfig } from './config.ts';
 import { SHARED_REFUSALS } from './error-codes.ts';
 import { createDingtalkMedia, type DingtalkMedia, FILE_BYTES } from './media.ts';
-import { cardText, fileBody, fileTypeOf, linkBody, type RobotMessage, TEXT_BYTES, textBody } from './message-body.ts';
+import {
+  cardBody,
+  cardText,
+  fileBody,
+  fileTypeOf,
+  linkBody,
+  type RobotMessage,
+  TEXT_BYTES,
+  textBody,
+} from './message-body.ts';
 import { Delivered, MOST_RECEIVERS, sendToMany } from './send-to-many.ts';
 import { dingtalkUserIds } from './user-ids.ts';
 
@@ -160,7 +169,7 @@ async function bodyOf(
     case 'text':
       return textBody(message.text);
     case 'card':
-      return textBody(cardText(message));
+      return cardBody(message);
     case 'link':
       return linkBody(message);
     case 'file': {

@@ -3,7 +3,7 @@ import { ChannelError } from '../../ports/channel.ts';
 
 /** A message of the robot: a key of the platform, and what it takes. Source: DingTalk's documentation, sending by robots. */
 export interface RobotMessage {
-  msgKey: 'sampleText' | 'sampleActionCard' | 'sampleFile' | 'sampleImageMsg';
+  msgKey: 'sampleText' | 'sampleMarkdown' | 'sampleActionCard' | 'sampleFile' | 'sampleImageMsg';
   msgParam: Readonly<Record<string, string>>;
 }
 
@@ -28,7 +28,26 @@ export function linkBody({ title, text, url, button }: Extract<OutgoingMessage, 
   };
 }
 
-/** Without an interactive card a card is its words, its buttons numbered: what is typed means the same as a press. */
+/** Without an interactive card a card is its words. Where they open pages it is markdown, so that people read names and no addresses; its title is
+ *  the plain twin that the list of chats shows. */
+export function cardBody(card: Extract<OutgoingMessage, { kind: 'card' }>): RobotMessage {
+  const words = cardText(card);
+  if (!card.facts.some(({ url }) => url !== undefined)) return textBody(words);
+  const { title, text, facts, buttons } = card;
+  const lines = text === '' ? [] : text.split('\n').map(plain);
+  const rows = facts.map(
+    ({ label, value, url }) => `${plain(label)}${COLON}${linked(value === '' ? label : value, url)}`,
+  );
+  const shown = [`**${plain(title)}**`, ...lines, ...rows, ...buttons.map(numbered).map(plain)].join(BREAK);
+  if (Buffer.byteLength(shown) > TEXT_BYTES) throw new ChannelError('rejected', 'text-too-long');
+  return { msgKey: 'sampleMarkdown', msgParam: { title, text: shown } };
+}
+
+function linked(words: string, url: string | undefined): string {
+  return url === undefined ? plain(words) : `[${plain(words)}](${url})`;
+}
+
+/** The words of a card, its buttons numbered: what is typed means the same as a press. */
 export function cardText({ title, text, facts, buttons }: Extract<OutgoingMessage, { kind: 'card' }>): string {
   if (title.trim() === '') throw new ChannelError('rejected', 'card-title');
   const rows = facts.map(({ label, value, url }) => `${label}${COLON}${[value, url].filter(Boolean).join(' ')}`);

@@ -56,6 +56,16 @@ describe('a message to one person', () => {
         text: '请核对：一米窗班组\n都对吗？也可回复 1 确认\n编号：T000001\n1. 都对，出表\n2. 还要修改',
       },
     ],
+    [
+      { ...card, facts: [...card.facts, { label: '材料', value: '查看', url: 'https://apply.example.com/h5/r?t=1' }] },
+      {
+        kind: 'markdown',
+        text: [
+          ...['**请核对：一米窗班组**', card.text, '编号：T000001'],
+          ...['材料：[查看](https://apply.example.com/h5/r?t=1)', '1. 都对，出表', '2. 还要修改'],
+        ].join('  \n  '),
+      },
+    ],
     [pdf, { kind: 'file', name: '申报表.pdf', contentType: 'application/pdf', sizeBytes: 9 }],
     [
       {
