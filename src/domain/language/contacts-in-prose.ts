@@ -6,7 +6,7 @@ export interface Place {
   to: number;
 }
 
-const EMAIL = /[\w.+-]{1,64}@[\w.-]{3,100}/gu;
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{3,100}(?![\w.@-])/gu;
 /** Digits and what people put between them. */
 const NUMBER = /\+?\d[\d \t.·*()_\u2010-\u2015\u2212-]{4,28}/gu;
 const READ_OUT = /[零〇一二三四五六七八九幺]{10,14}/gu;
