@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ChannelError } from '../../src/ports/channel.ts';
 import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
 import { endorse } from '../support/endorsed.ts';
+import { freezeList } from '../support/frozen-list.ts';
 import { body, openWebSeason, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
@@ -27,6 +28,7 @@ afterAll(() => season.close());
 
 it('shows what became of the message sent last: failed, then chased and delivered', async () => {
   const results = ['SBAAAA22', 'SBBBBB22'].map((application) => ({ application, outcome: 'not-awarded' }));
+  await freezeList(season.ports, { SBAAAA22: 'not-awarded', SBBBBB22: 'not-awarded' });
   const order = { campaign: 'star-2021', publication: 'publication-1', results, reason: '提前公布' };
   expect((await asker.post('results', order)).status).toBe(200);
   const states = async () => {
