@@ -108,6 +108,11 @@ const wrong: [path: string, text: string, breach: string][] = [
   ['src/commands/doctor.ts', `const words = '提交';`, 'Chinese outside templates/ and flows/'],
   ['src/pages/h5/A.vue', '<template><p>提交</p></template>', 'Chinese outside templates/ and flows/'],
   ['src/web/a.ts', 'const said = /提交/u;', 'Chinese in a pattern outside domain/language/'],
+  [
+    'src/domain/form/reading/a.ts',
+    'const parts = /[\\s,，、]+/u;',
+    'a sign of Chinese text in a pattern outside domain/language/',
+  ],
   ['src/domain/base/a.ts', `import type { B } from '../form/b.ts';`, 'imports src/domain/form/b.ts, which is above it'],
   ['src/domain/language/a.ts', `import { b } from '../form/b.ts';`, 'imports src/domain/form/b.ts, which is above it'],
   [

@@ -233,6 +233,9 @@ function importsOf(source: ts.SourceFile): Import[] {
   return found;
 }
 
+/** Signs and brackets as wide as a character, and those of lists and quotations. */
+const HAS_CHINESE_SIGN = /[\u3001-\u301f\uff01-\uff5e]/u;
+
 function codeBreaches(path: string, source: ts.SourceFile): string[] {
   const breaches: string[] = [];
   const isPreparation = /^src\/commands\/prepare[^/]*\.mjs$/.test(path);
@@ -247,6 +250,9 @@ function codeBreaches(path: string, source: ts.SourceFile): string[] {
     const mayHoldHan = isPreparation || path.startsWith('src/domain/language/') || !path.startsWith('src/');
     if (!mayHoldHan && ts.isRegularExpressionLiteral(node) && hasHan(node.text))
       breaches.push('Chinese in a pattern outside domain/language/');
+    const isPattern = isWords || ts.isRegularExpressionLiteral(node);
+    if (path.startsWith('src/domain/form/reading/') && isPattern && HAS_CHINESE_SIGN.test(node.getText(source)))
+      breaches.push('a sign of Chinese text in a pattern outside domain/language/');
     if (ts.isPropertyAccessExpression(node)) {
       const written = `${node.expression.getText(source)}.${node.name.text}`;
       if (roomOf(path) === 'usecases' && /\bjournal\.append$/u.test(written) && !appends.includes(path))

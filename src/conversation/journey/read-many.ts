@@ -14,6 +14,7 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { foldText, isNearWord, means } from '../base/words.ts';
 import { refusal, refusalOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
+import { collected } from '../steps/long-text.ts';
 import { aboutPlace } from '../steps/registry.ts';
 import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
@@ -66,7 +67,8 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
 /** 清空 where a name is asked is for a long text; 写万了 in a long text is hardly a piece of it. */
 function isCommandElsewhere({ vocabulary }: JourneyScene, focus: FormField, text: string): boolean {
   if (focus.kind === 'long-text') return isNearWord(vocabulary, text);
-  return !isLong(focus) && (['undo', 'restart'] as const).some((word) => means(vocabulary, word, text));
+  const isCollected = focus.kind === 'awards' || focus.kind === 'pictures';
+  return !isCollected && (['undo', 'restart'] as const).some((word) => means(vocabulary, word, text));
 }
 
 /** The columns of a sum that is asked about, and those that were sent back. */
@@ -219,8 +221,29 @@ export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | nu
     const known = fields.find(({ id }) => id === field);
     return known ? [{ label: known.label, text: printAnswer(known, value) }] : [];
   });
+  const piece = heldPiece(journey, mode.answers);
+  if (piece) return piece;
   const [only] = filled;
   const parts =
     only && filled.length === 1 ? [say('form.taken', only)] : [say('many.taken', { filled, doubts: [], left: null })];
   return { kind: 'command', command: { kind: 'answer-many', answers: mode.answers }, parts, mode: null };
+}
+
+/** A short piece of a long text that was asked about goes behind the others. @returns null when something else was held */
+function heldPiece(
+  { track, application }: JourneyScene,
+  [held, ...more]: Extract<NonNullable<JourneyScene['bookmark']['mode']>, { kind: 'holding' }>['answers'],
+): StepAnswer | null {
+  const field = formOf(track).fields.find(({ id }) => id === held?.field);
+  if (!held || more.length > 0 || field?.kind !== 'long-text') return null;
+  const text = String(held.value);
+  const pieces = [...(application.pieces[field.id] ?? []), text];
+  const command = { kind: 'add-piece' as const, field: field.id, text };
+  return {
+    kind: 'command',
+    command,
+    stays: true,
+    mode: null,
+    parts: [say('text.collected', collected(field, pieces))],
+  };
 }

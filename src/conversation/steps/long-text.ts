@@ -107,7 +107,8 @@ function missingIn({ id }: LongText, { application, campaign, track }: JourneySc
   return writing ? clausesMissing(track, writing, application, writtenText(application, id)) : [];
 }
 
-function collected(field: LongText, pieces: readonly string[]) {
+/** What there is of a long text, for saying so. */
+export function collected(field: LongText, pieces: readonly string[]) {
   const count = countCharacters(pieces.join(''));
   return { label: field.label, pieces: pieces.length, count, min: field.minCharacters, max: field.maxCharacters };
 }

@@ -2,6 +2,7 @@ import { picturesOf } from '../../domain/application/application.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import type { Picture } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
+import { isAboutPicture } from '../../domain/language/picture-words.ts';
 import { speechOf } from '../../domain/language/speech.ts';
 import { talkOf } from '../../domain/language/talk.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -59,9 +60,9 @@ function besidePictures(
   text: string,
   { application, bookmark: { turn, misses } }: JourneyScene,
 ): StepAnswer | null {
-  const kind = speechOf(text) ?? talkOf(text);
-  const isAnswered = kind === 'question' || kind === 'put-off' || picturesOf(application, field.id).length === 0;
-  if (kind === null || kind === 'chat' || !isAnswered) return null;
+  const kind = speechOf(text) ?? talkOf(text) ?? (isAboutPicture(text) ? 'wish' : null);
+  const isFirst = picturesOf(application, field.id).length === 0;
+  if (kind === null || (kind === 'chat' && isFirst)) return null;
   const rule = kind === 'question' && misses === 0 ? [say('guidance.field', ruleOf(field))] : [];
   return {
     kind: 'say',

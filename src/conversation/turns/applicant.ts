@@ -35,8 +35,13 @@ function passedParts(scene: Scene & { application: Application }, heard: Heard, 
   const { journey } = standing(scene);
   if (heldAnswer(journey, heard.text)) return [];
   const told = JSON.stringify(change.events);
-  const left = mode.answers.filter(({ field }) => !told.includes(`"${field}"`));
-  const labels = formOf(journey.track).fields.filter(({ id }) => left.some(({ field }) => field === id));
+  const { fields } = formOf(journey.track);
+  const isPiece = (id: string) => fields.some((field) => field.id === id && field.kind === 'long-text');
+  // Another piece of the same text does not say the one that was asked about.
+  const isSaid = ({ field, value }: (typeof mode.answers)[number]) =>
+    told.includes(`"${field}"`) && (!isPiece(field) || told.includes(JSON.stringify(value).slice(1, -1)));
+  const left = mode.answers.filter((answer) => !isSaid(answer));
+  const labels = fields.filter(({ id }) => left.some(({ field }) => field === id));
   return labels.length === 0 ? [] : [say('form.hold-passed', { labels: labels.map(({ label }) => label) })];
 }
 

@@ -18,6 +18,11 @@ export function isAnnounced(text: string, offered: string): boolean {
   return /[\s,，:：]$/u.test(front) && /是|叫|填|写|用|选/u.test(front) && !/不|非|没|旧|改|原|以前/u.test(front);
 }
 
+/** 应该是经理吧: said of a value that is not known for sure. */
+export function isHedged(text: string): boolean {
+  return /应该|可能|好像|似乎|大概|也许|或许|估计|多半|八成|貌似/u.test(text);
+}
+
 /** 那就, 还是, 目前: said before a value, also several of them. */
 const SAID_FIRST =
   /^(?:那么?(?=就|还)|[他她]是|就(?![业读诊餐地近医职任])(?:是|叫|写|填)?|还是|也就(?:是|一个?)?|(?:目前|现在|当前)(?:是|担任|在)?|现任|应该(?:是|写|填)?|其实是?|一直是|嗯+|呃+|额)[\s,，、:：…]*(?=\S{2})/u;

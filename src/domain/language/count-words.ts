@@ -1,3 +1,5 @@
+/** 推荐单位手机, 主管部门联系人: whose column is meant. */
+export const GROUP_WORDS: readonly string[] = ['推荐', '上级', '主管部门', '评价意见', '单位意见'];
 /** 没有, 无: before the word for what is counted. */
 export const NONE_COUNTED = /^(?:我们)?(?:没有?|无|暂无)$/u;
 /** Behind it: 没有女同志的. */

@@ -14,7 +14,7 @@ const FILLERS =
     .split(' ')
     .sort((a, b) => b.length - a.length);
 const ABOUT =
-  /大概|大约|差不多|左右|上下|来个|来人|来岁|多(?:个|人|岁|名|$)|好几|几(?:个|人|岁|名|十|$)|出头|将近|接近|近(?=[\d一二三四五六七八九十])|快(?=[\d一二三四五六七八九十到])|不到|未满|不满|不足|超过|多于|少于|以上|以下|以内|之内|至少|最少|最多|起码|不超过|[到至~～](?=[\d一二三四五六七八九十])|\d ?[-－—] ?\d|一半|大半|小半|百分之|%|％/u;
+  /大概|大约|差不多|左右|上下|来个|来人|来岁|多(?:个|人|岁|名|$)|好几|几(?:个|人|岁|名|十|$)|出头|将近|接近|近(?=[\d一二三四五六七八九十])|快(?=[\d一二三四五六七八九十到])|不到|未满|不满|不足|超过|多于|少于|以上|以下|以内|之内|至少|最少|最多|起码|不超过|[到至~～](?=[\d一二三四五六七八九十])|\d ?[-－—] ?\d|一半|大半|小半|百分之|%|％|\d\s*\+|应该|可能/u;
 const OTHERS =
   /男|群众|积极分子|预备|外包|实习|编制|每|轮|去年|前年|以前|之前|原来|原先|明年|后年|曾经|过去|最|工龄|党龄|虚岁|属|退|临时|劳务|派遣|兼职|\d\s*年|年\s*的|分钟|小时|天|次|号|楼/u;
 const DENIED = /不|没|非(?!公)|别|除|减|差|未|缺|加上/u;
@@ -74,7 +74,13 @@ export function readClause(clause: string, names: readonly string[] = [], unit =
   if (values.length === 0) return { kind: 'words' };
   if (ABOUT.test(text)) return { kind: 'about', values };
   const rest = leftOf(text, found, names);
-  if (OTHERS.test(rest) || isOfOtherUnit(text, found, unit)) return { kind: 'others', values };
+  if (
+    OTHERS.test(rest) ||
+    /^[我你他她]\s*\d/u.test(text) ||
+    isOfOtherUnit(text, found, unit) ||
+    isOfAverage(text, names)
+  )
+    return { kind: 'others', values };
   if (DENIED.test(rest)) return { kind: 'denied', values };
   if (values.length > 1) return { kind: 'several', values };
   // 46家企业: what is left is a word of the column's own name.
@@ -91,6 +97,7 @@ const PERSONS = /[名位口人]/u;
 function isOfOtherUnit(text: string, found: readonly WrittenNumber[], unit: string): boolean {
   if (unit === '') return false;
   const tails = found.map(({ from, to }) => text.slice(from, to)).join(' ');
+  if (unit === '岁' && /总共|一共|共计|合计|全班|总人/u.test(text)) return true;
   return (YEARS.test(tails) && unit !== '岁') || (PERSONS.test(tails) && unit !== '人');
 }
 
@@ -114,9 +121,20 @@ export function isFaulted(words: string): boolean {
   );
 }
 
-/** 36了吧 等等37: a number that is said again. */
-export function takesBack(words: string): boolean {
-  return /^(?:等等|等一?下|哦|噢|呃|啊?不|应该|重新|更正|还是|sorry)\D{0,6}\d/iu.test(words);
+/** 女的平均29 where no average is asked. */
+function isOfAverage(text: string, names: readonly string[]): boolean {
+  return tellsAverage(text) && !names.some((name) => name.includes('平均'));
+}
+
+/** How old they are, not how many. */
+export function tellsAverage(words: string): boolean {
+  return /平均|人均/u.test(words);
+}
+
+/** 等等37, 精确点31.5 behind a number: another one, but for a remark in brackets and what is counted within. */
+export function takesBack(text: string, words: string): boolean {
+  const isRemark = text.includes(`(${words}`) || text.includes(`\uff08${words}`);
+  return /\d/u.test(words) && !isRemark && !/^(?:含|其中|包括|包含|里面|另|有|加)/u.test(words);
 }
 
 function leftOf(text: string, found: readonly WrittenNumber[], names: readonly string[]): string {
@@ -166,7 +184,7 @@ export function isCountAlone(text: string): boolean {
 
 /** Words beside an option that may turn it round: denied, before, not yet. */
 export function isLimited(rest: string): boolean {
-  return /不|没|非|除|以前|曾经|原来|过去|去年|旧|申请|正在|快/u.test(rest);
+  return /不|没|非|除|以前|曾经|原来|过去|去年|旧|申请|正在|快|应该|可能|好像|也许|大概|估计|[改换变转]/u.test(rest);
 }
 
 /** Between a column's name and its value: 邮编是…, 联系人：…. */
@@ -182,21 +200,17 @@ export function parted(token: string): string[] {
 /** A figure, a numeral, or a word for none: without one a text counts nothing. */
 export const HAS_COUNT = /[\p{N}零〇一二两三四五六七八九十百廿卅俩仨无没]/u;
 
-/** 不是这个号, 不用了, 大概: beside a number or an address it may not be the one. */
-export function isUnsure(rest: string): boolean {
-  return /不(?!好意思|客气)|没|停|旧|原来|原先|以前|作废|大概|好像|可能|也许|似乎|应该/u.test(rest);
-}
-
-/** Words that may stand right beside a number or an address: what it is and whose, in general. */
-const BESIDE_CONTACT =
-  /我们?的?|咱们?|您好|单位|公司|班组长?|办公室|办公|座机|固定|固话|电话|手机|移动|号码?|邮政|邮箱|电子|邮件|信箱|邮编|编码|地址|微信|同号|联系|联络|人|方式|直线|总机|传真|分机|转|区号|加|上海|就?是|为|就|填|写|打|这个|那个|的|吧|啊|呀|哦|呢|哈|嘛|了|谢谢|嗯|呃|mailto|e-?mail|tel|phone|mobile/giu;
-
-/** 保安室电话55501200: whose it is, where that is said. */
-export function isOfOther(around: string): boolean {
-  return /\p{Script=Han}{2}/u.test(around.normalize('NFKC').replace(BESIDE_CONTACT, ''));
-}
-
 /** 窗口或现场: one of them, and not said which. */
 export function isEither(text: string): boolean {
   return /或|要么|还是/u.test(text);
+}
+
+/** The word for the women of a team. */
+export function isWomen(name: string): boolean {
+  return name === '女';
+}
+
+/** How many men a text counts: 男13, 男的有13个. @returns null when it counts none */
+export function menIn(text: string): string | null {
+  return /男\D{0,4}?(\d{1,4})/u.exec(text)?.[1] ?? null;
 }

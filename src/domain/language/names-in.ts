@@ -36,7 +36,7 @@ export function namesIn(text: string): number {
 const REMARK = /[(（]([^()（）]*)[)）]/u;
 /** 女, 班长, yǎn: what stands in brackets behind a name and changes nothing about it. */
 const USUAL_REMARK =
-  /^(?:[男女]|[\p{Script=Latin} ]{1,20}|\p{Script=Han}{1,3}|\p{Script=Han}{0,4}[长员师任理管记]|本人|先生|女士|同志|\d{2}岁?)$/u;
+  /^(?:[男女]|[\p{Script=Latin} ]{1,20}|(?![已原前曾不非待代]|.?[退离调休])\p{Script=Han}{1,3}|\p{Script=Han}{0,4}[长员师任理管记]|本人|先生|女士|同志|\d{2}岁?)$/u;
 
 /** Whether a remark in brackets says how the name is written, or anything else: 何龙天（合起来一个字）. */
 export function isRemarked(text: string): boolean {

@@ -32,3 +32,33 @@ function numberOf(written: string): number | 'last' {
   if (written.startsWith('最后')) return 'last';
   return /^\d+$/u.test(written) ? Number(written) : (readChineseNumeral(written) ?? 0);
 }
+
+/** A number, an address, boxes, a label: another column's answer. */
+const OF_OTHER_COLUMN = /@|\d{6,}|[□☐■☑√]|^(?!主要|工作|班组主|职责|特色)\p{Script=Han}{2,8}[:：]/u;
+/** A title has its pause, a heading its number, a sentence its stop. */
+const OF_TEXT = /[。！!“”"—:：]|^[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]/u;
+
+/** Whether a few words are what another column takes. */
+export function isOfOtherColumn(text: string): boolean {
+  return OF_OTHER_COLUMN.test(text);
+}
+
+/** Whether a short piece is made like a part of a long text. */
+export function isOfText(text: string): boolean {
+  return OF_TEXT.test(text);
+}
+
+/** Whether it has a pause: two clauses, or a list. */
+export function hasPause(text: string): boolean {
+  return /[,，、]/u.test(text);
+}
+
+/** A figure, one sign again and again, an organisation: no beginning of a text. */
+export function isBrief(text: string): boolean {
+  return /\d|^(.)\1+$|(?:公司|学院|部)$/u.test(text);
+}
+
+/** Whether it ends as a written sentence does. */
+export function endsWithStop(text: string): boolean {
+  return /[。；]$/u.test(text);
+}

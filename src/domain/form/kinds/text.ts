@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { NAME_ANNOUNCED, NAME_END } from '../../language/answer-words.ts';
 import { onOneLine, withoutEnd } from '../../language/ends.ts';
-import { looks } from '../../language/looks.ts';
+import { looks } from '../../language/name-shapes.ts';
 import { defineFieldKind, fieldShape } from '../base/field-kind.ts';
 import { accept, type Parsed } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';

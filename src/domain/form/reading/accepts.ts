@@ -1,6 +1,8 @@
 import { readClause } from '../../language/counted.ts';
+import { isSpokenName } from '../../language/function-words.ts';
 import { looksLike, looksLikeName } from '../../language/looks.ts';
-import { saysMoreThan } from '../../language/option-rest.ts';
+import { isCounting, saysMoreThan } from '../../language/option-rest.ts';
+import { endsAsking } from '../../language/separators.ts';
 import { simplify } from '../../language/simplify.ts';
 import { soundsLikeTalk } from '../../language/talk.ts';
 import type { AnswerValue } from '../base/answers.ts';
@@ -9,6 +11,7 @@ import type { ReadingContext } from '../base/typed-answer.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
 import { traitsOf } from '../traits-of.ts';
+import { isPlainContact } from './beside-contact.ts';
 
 /** Whether a field's answers are sentences, lists or pictures. */
 export function isLong(field: FormField): boolean {
@@ -45,12 +48,15 @@ export function isTelling(field: FormField): boolean {
 
 /** The value, when the text is a plain answer for the field: a number with nothing beside it but its unit and filler. */
 export function plainValue(context: ReadingContext, field: FormField, text: string): AnswerValue | null {
+  if (endsAsking(text)) return null;
   if (field.kind === 'count' || field.kind === 'decimal') {
     const read = readClause(text, [...namesOf(field), field.unit], field.unit);
     return read.kind === 'plain' ? acceptedValue(context, field, String(read.value)) : null;
   }
   const value = acceptedValue(context, field, text);
-  return value !== null && fits(field, value) && !isBesideOption(field, text) ? value : null;
+  if (value === null || !fits(field, value) || isBesideOption(field, text)) return null;
+  if (field.kind === 'name' && isSpokenName(text)) return null;
+  return isPlainContact(field, text) ? value : null;
 }
 
 /** An option in the middle of a sentence that tells something else. */
@@ -58,5 +64,6 @@ export function isBesideOption(field: FormField, text: string): boolean {
   if (field.kind !== 'choice' && field.kind !== 'choices') return false;
   const more = field.kind === 'choice' ? (field.more ?? []) : [];
   const words = [...field.options, ...more].flatMap(({ label, aliases }) => [label, ...label.split('/'), ...aliases]);
+  if (isCounting(text, field.kind)) return true;
   return saysMoreThan(simplify(text), [...words, ...namesOf(field)]);
 }

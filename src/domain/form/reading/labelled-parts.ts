@@ -1,4 +1,5 @@
 import { withoutEnd, withoutEnds } from '../../language/ends.ts';
+import { BEFORE, BRACKETED, CLOSING_EITHER, OPENING_EITHER, PARTING, SIGN } from '../../language/label-signs.ts';
 import { PRINTED_REMARK } from '../../language/print-words.ts';
 import { labelNames } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
@@ -18,18 +19,15 @@ export interface LabelledMessage {
   parts: LabelledPart[];
 }
 
-const SIGN = '[:：=＝\\t]';
 const EACH_SIGN = new RegExp(SIGN, 'gu');
 /** What may stand between a name and its sign. */
 const BLANK = /[ \u3000]/u;
 const CLOSING = /[)\uff09]/u;
 /** What the annex says beside a column: (200 字内), (附证书复印件). */
 const REMARK = '(?:[(\uff08][^()\uff08\uff09\\n]{1,40}[)\uff09][ \\u3000]{0,8})?';
-const BRACKETED = /^[(（]([^()（）\n]*)[)）][：:\s]*/u;
 /** 3. （3） ③ - */
 const NUMBER =
   '(?:(?:\\d{1,2}[.\u3001)\uff0e]|[(\uff08]\\d{1,2}[)\uff09]|[\u2460-\u2473]|[-*\u2022\u00b7\u25cf\u25aa\u2013])\\s*)?';
-const BEFORE = '(?<=^|[\\s,，;；、。|)）☑✓✔√□☐])';
 
 interface Names {
   pattern: RegExp;
@@ -129,11 +127,9 @@ function withoutPrint(value: string): string {
   return bracketed && PRINTED_REMARK.test(bracketed[1] ?? '') ? value.slice(bracketed[0].length) : value;
 }
 
-const PARTING = /[\s,，;；、|]/u;
-
 /** The heading of a group of columns stands before its first one: “… 上级推荐单位 单位名称：”. */
 function withoutHeading(text: string, groups: readonly string[]): { value: string; opened: string | null } {
-  const value = withoutEnds(text, PARTING);
+  const value = withoutEnds(text, PARTING).replace(/(?<=\S)\s+\/$/u, '');
   const opened = groups.find((group) => value.endsWith(group)) ?? null;
   return opened ? { value: withoutEnd(value.slice(0, -opened.length), PARTING), opened } : { value, opened };
 }
@@ -170,8 +166,8 @@ export function spaced(name: string, between = '[ \\u3000]{0,8}'): string {
   const written = [...name].map((character) =>
     character
       .replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
-      .replace('\\(', '[(（]')
-      .replace('\\)', '[)）]'),
+      .replace('\\(', OPENING_EITHER)
+      .replace('\\)', CLOSING_EITHER),
   );
   return written.join(between);
 }

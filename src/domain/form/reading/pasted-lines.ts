@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BEHIND_NAME, LABELLED_LINE, NUMBERING } from '../../language/label-signs.ts';
+import { COLON } from '../../language/separators.ts';
 import { simplify } from '../../language/simplify.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition } from '../schema.ts';
@@ -9,12 +11,6 @@ const flat = z.record(z.string(), z.union([z.string(), z.number()]));
 const MAX_LENGTH = 20_000;
 /** A line of a form is short; a longer one belongs to a text. */
 const MAX_STRANGE_LENGTH = 100;
-/** A label nobody of ours has, with its colon: 统一社会信用代码：… */
-const LABEL = /^[\s\d.、)）*·-]{0,6}([\p{Script=Han}()（）/]{2,14})\s*[:：]\s*(\S.*)$/u;
-
-const NUMBERING = /^[\s\d.、)）(（*·•-]{1,8}/u;
-
-const HAS_COLON = /[:：]/u;
 
 const cache = new WeakMap<FormDefinition, { words: ReadonlySet<string>; long: ReadonlySet<string> }>();
 
@@ -82,12 +78,10 @@ function inKnownWords(words: ReadonlySet<string>, typed: string): string {
   const simplified = simplify(typed);
   if (simplified === typed) return typed;
   const known = (text: string) =>
-    text.split('\n').filter((line) => words.has(squeeze(line.split(/[:：]/u)[0] ?? ''))).length;
+    text.split('\n').filter((line) => words.has(squeeze(line.split(COLON)[0] ?? ''))).length;
   return known(simplified) > known(typed) ? simplified : typed;
 }
 
-/** What ends the name of a column; in brackets stands a remark. */
-const BEHIND_NAME = [/[:：=＝\t]/u, /[:：=＝\t(（]/u];
 /** A name with blanks between its characters is shorter: what is longer is a sentence. */
 const MAX_NAME_LENGTH = 200;
 
@@ -99,13 +93,13 @@ function nameBefore(line: string, sign: RegExp): string {
 
 /** Below the label of a long text every line is its own, until the next column. */
 function withoutStrange(form: FormDefinition, words: ReadonlySet<string>, text: string): PastedLines {
-  if (!HAS_COLON.test(text)) return { text, strange: [] };
+  if (!COLON.test(text)) return { text, strange: [] };
   const lines = text.split('\n');
   const strange: PastedLines['strange'] = [];
   const { long } = wordSetsOf(form);
   let isInLong = false;
   const kept = lines.filter((line) => {
-    const found = LABEL.exec(line);
+    const found = LABELLED_LINE.exec(line);
     const label = found?.[1] ?? '';
     const bare = line.replace(NUMBERING, '');
     const named = BEHIND_NAME.map((sign) => nameBefore(bare, sign)).find((name) => words.has(name));

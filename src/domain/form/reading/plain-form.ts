@@ -56,7 +56,12 @@ function joinLines(text: string, words: ReadonlySet<string>): string {
   if (/[:\uff1a\t=\uff1d]/u.test(text)) return text;
   const lines = text.split('\n');
   const isName = (line: string | undefined) => line !== undefined && words.has(squeeze(line));
-  if (lines.filter(isName).length < 2) return text;
+  const named = lines.filter(
+    (line, at) => isName(line) && (lines[at + 1] ?? '').trim() !== '' && !isName(lines[at + 1]),
+  );
+  // 欧阳静宜, 女, 36, 党员: a word for a column may be an answer; a form begins with a column.
+  const isForm = isName(lines.find((line) => line.trim() !== '')) || named.length > 2;
+  if (lines.filter(isName).length < 2 || !isForm) return text;
   const joined: string[] = [];
   for (const line of lines) {
     const last = joined.at(-1);

@@ -1,4 +1,5 @@
 import { COUNTED, columnWord, correctionIn } from '../../language/correction.ts';
+import { LISTING, STOPS } from '../../language/separators.ts';
 import { takesOffer, talkOf } from '../../language/talk.ts';
 import { fieldByLabel } from '../labels.ts';
 import { printAnswer } from '../parse-answer.ts';
@@ -17,8 +18,6 @@ export const readCorrection: Interpreter = (context, text) => {
   return reading && { ...reading, isTakenBack: true };
 };
 
-const SEVERAL = /[\s,，、;；]+/u;
-
 /** 单位名称写错了，所在单位是…: longer than this a message to a long text is part of it. */
 const SHORT = 60;
 
@@ -27,7 +26,7 @@ const correctionOf: Interpreter = (context, text) => {
   if (!found) return null;
   const { about, denied, said, isChange } = found;
   // 1.2 2.24 第一个写错了 是1: what is taken back is not the whole list in front.
-  if (denied.split(SEVERAL).length > (context.list ? 2 : 4)) return null;
+  if (denied.split(LISTING).length > (context.list ? 2 : 4)) return null;
   const named = about === '' ? null : columnNamed(context, about);
   // In a paragraph a fault is told, but for a short message that begins with the name of another column.
   if (context.focus && isLong(context.focus) && (!named || isLong(named) || text.length > SHORT)) return null;
@@ -112,7 +111,7 @@ function inColumn(
     const claims = [{ field, text: said, value, isNamed: true, isChange }];
     return { claims, refused: [], unused: [], weakness: 0, ...doubtOf(context, claims, isChange) };
   }
-  const last = said.split(/[,，;；。\s]+/u).at(-1) ?? '';
+  const last = said.split(STOPS).at(-1) ?? '';
   const behind = last === said ? null : plainValue(context, field, last);
   if (behind !== null && isTelling(field) && !/\d/u.test(said.slice(0, -last.length)))
     return {

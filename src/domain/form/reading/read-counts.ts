@@ -1,5 +1,4 @@
 import {
-  AMONG,
   countsAll,
   HAS_COUNT,
   isFaulted,
@@ -7,16 +6,16 @@ import {
   numbersIn,
   OTHER_GROUPS,
   readClause,
-  takesBack,
 } from '../../language/counted.ts';
+import { CLAUSES } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue } from './accepts.ts';
+import { isOfAverage, isOfEachGroup, isPartOfOther, isSaidAnew, withAmongApart } from './beside-counts.ts';
 import { squeeze } from './labelled-parts.ts';
 import { plainForm } from './plain-form.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
 
-const CLAUSE = /[\s,，、;；。!！:：()（）]+/u;
 const MAX_LENGTH = 400;
 
 interface CountName {
@@ -50,16 +49,22 @@ export const readCounts: Interpreter = (context, typed) => {
   const text = plainForm(form, typed)
     .normalize('NFKC')
     .replace(/(?<=\d)\s*[\u3002.]\s*(?=\d)/gu, '.');
-  const clauses = text.split(CLAUSE).filter((clause) => clause !== '');
+  const clauses = withAmongApart(text)
+    .split(CLAUSES)
+    .filter((clause) => clause !== '');
   const claims: Claim[] = [];
   const unused: string[] = [];
   let isAbout = false;
   let isAfterOther = false;
   for (const clause of clauses) {
-    const read = isPartOfOther(context, clause, claims) ? null : claimsOf(context, clause);
+    const read = isPartOfOther(context, clause, claims, text) ? null : claimsOf(context, clause);
     // 党员退了一个，8个: the number alone is hardly for the column asked.
     if (Array.isArray(read) && unused.some((words) => namesOther(context, words)))
       isAfterOther ||= read.some(({ isNamed }) => !isNamed);
+    if (Array.isArray(read) && isOfAverage(clause, read)) {
+      unused.push(clause);
+      continue;
+    }
     if (read === 'about') isAbout = true;
     if (Array.isArray(read)) claims.push(...read);
     else unused.push(clause);
@@ -71,18 +76,16 @@ export const readCounts: Interpreter = (context, typed) => {
     return null;
   const isFit = merged.every(({ field, value }) => acceptedValue(context, field, String(value)) === value);
   if (!isFit) return null;
-  if (isAfterOther || unused.some((words) => isFaulted(words) || takesBack(words)))
+  if (
+    isAfterOther ||
+    unused.some(isFaulted) ||
+    isSaidAnew(text, clauses, unused) ||
+    isOfEachGroup(context, text, merged)
+  )
     return { claims: merged, refused: [], unused, weakness: 1, doubt: 'beside' };
   if (isAbout) return { claims: merged, refused: [], unused, weakness: 2, doubt: 'about' };
   return { claims: merged, refused: [], unused, weakness: 0 };
 };
-
-/** 其中管理2 behind 女19: counted among the women, which no column asks; behind a whole it is a column's. */
-function isPartOfOther({ form }: MessageContext, clause: string, [before, ...more]: readonly Claim[]): boolean {
-  if (!before || more.length > 0 || !clause.startsWith(AMONG)) return false;
-  const { id } = before.field;
-  return !form.checks.some((check) => (check.kind === 'sum' ? check.whole : check.limit) === id);
-}
 
 /** Whether words name another column than the one asked. */
 function namesOther({ form, focus }: MessageContext, words: string): boolean {

@@ -1,3 +1,4 @@
+import { COLON, LABEL_BEHIND, LABEL_FIRST } from '../../language/separators.ts';
 import { countCharacters } from '../base/answers.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue, isLong, plainValue } from './accepts.ts';
@@ -13,7 +14,7 @@ import { valueParts } from './value-parts.ts';
 /** A sentence that changes another column is short. */
 const CHANGE_MAX_CHARACTERS = 80;
 /** What every labelled message has: a sign, a line break, or the wide blanks of a table. */
-const SIGNED = /[:\uff1a=\uff1d\t\n\u3000【［[]| {2}/u;
+const SIGNED = /[:\uff1a=\uff1d\t\n\u3000\u3010\uff3b[]| {2}/u;
 /** From so many columns on, what stands before the first is beside the form. */
 const FEW = 3;
 /** So is one that names several. */
@@ -56,12 +57,10 @@ export const readLabelled: Interpreter = (context, typed) => {
   };
 };
 
-const LABEL = /(?<=^|[;；\n])([ \u3000]{0,4})(\p{Script=Han}{4,14})(?=[:：])/gu;
-
 /** 主要工作职责：… where the label is 班组主要工作职责及特色: a piece of one label alone stands for it. */
 function withWholeLabels(form: FormDefinition, text: string): string {
   const known = new Set(columnWords(form));
-  return text.replace(LABEL, (found, blank: string, label: string) => {
+  return text.replace(LABEL_FIRST, (found, blank: string, label: string) => {
     if (known.has(squeeze(label))) return found;
     const fields = form.fields.filter((field) => field.label.includes(label));
     return fields.length === 1 && fields[0] ? `\n${blank}${fields[0].label}` : found;
@@ -70,7 +69,7 @@ function withWholeLabels(form: FormDefinition, text: string): string {
 
 /** A text column's answer that goes on with a label nobody knows. */
 function isGlued({ field, text }: Claim): boolean {
-  return field.kind === 'text' && /[;；\n]\s{0,4}\p{Script=Han}{2,14}[:：]/u.test(text);
+  return field.kind === 'text' && LABEL_BEHIND.test(text);
 }
 
 /** “班组名称改成 …”, from wherever. */
@@ -103,13 +102,16 @@ export const readSpoken: Interpreter = (context, typed) => {
         !chosen.some(({ field }) => field === one.field),
     );
     const isForFocus =
-      focus !== null && parts.length > 1 && chosen.length === 0 && isTold(focus) && !/[:：]/u.test(part.text);
+      focus !== null && parts.length > 1 && chosen.length === 0 && isTold(focus) && !COLON.test(part.text);
     if (named) chosen.push(named);
     else if (isForFocus && acceptedValue(context, focus, part.text) !== null)
       chosen.push({ field: focus, text: part.text });
     else unused.push(part.text);
   }
-  return chosen.some(({ field }) => field !== focus) ? { ...settle(context, chosen), unused } : null;
+  if (!chosen.some(({ field }) => field !== focus)) return null;
+  // 站长1人、值班员5人，类别是窗口: the first part alone is hardly the whole answer.
+  const isHalf = focus?.kind === 'text' && unused.length > 0 && chosen.some(({ field }) => field === focus);
+  return { ...settle(context, chosen), unused, ...(isHalf ? { doubt: 'beside' as const } : {}) };
 };
 
 /** Where free words are asked, another column has to be named plainly, and not one that is answered already. */

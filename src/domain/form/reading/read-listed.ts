@@ -1,18 +1,15 @@
 import { contactShapes, type Shape } from '../../language/contact-shapes.ts';
 import { LINK, parted } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
+import { CLOSING_BRACKET, OPENING, OUTSIDE_BRACKETS, PARTED, STOPS, WORDS_APART } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, isTelling, plainValue } from './accepts.ts';
+import { isDoubtfulContact } from './beside-contact.ts';
 import { bracketed, FREE } from './bracketed.ts';
 import { columnNamed } from './column-named.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
 
-const SEPARATORS = /[\s,，、;；/()（）|]+/u;
-/** The same, but brackets. */
-const OUTSIDE = /[\s,，、;；/|]+/u;
-/** Two answers stand apart, or a figure stands beside a word. */
-const PARTED = /[\s,，、;；/()（）|@]|\p{Script=Han}[\d０-９]|[\d０-９]\p{Script=Han}/u;
 const MAX_LENGTH = 400;
 const MAX_TOKENS = 24;
 
@@ -26,7 +23,10 @@ export const readListed: Interpreter = (context, text) => {
   if (!inOrder || inOrder.claims.length + shaped.claims.length < 2) return null;
   const claims = [...inOrder.claims, ...shaped.claims];
   const isRepeated = claims.some(({ field }, at) => claims.findIndex((one) => one.field === field) !== at);
-  return isRepeated ? null : { claims, refused: [], unused: inOrder.unused, weakness: 0 };
+  if (isRepeated) return null;
+  // 站长1人、值班员5人，类别是窗口: the first part of a text alone is hardly the whole of it.
+  const isHalf = focus.kind === 'text' && inOrder.unused.length > 0;
+  return { claims, refused: [], unused: inOrder.unused, weakness: 0, ...(isHalf ? { doubt: 'beside' as const } : {}) };
 };
 
 /** Contacts by their shape, in the column of their kind that is open nearest to the one asked; with the words that name it. */
@@ -37,11 +37,17 @@ export function shapeClaims(context: MessageContext, text: string): { claims: Cl
     const field = columnFor(context, shape, claims);
     if (!field || field === context.focus) continue;
     const value = acceptedValue(context, field, shape.text);
-    if (value === null) continue;
+    if (value === null || isDoubtfulContact(field, clauseAround(text, shape))) continue;
     claims.unshift({ field, text: shape.text, value, isNamed: false });
-    rest = withoutName(field, rest.slice(0, shape.from)) + rest.slice(shape.to).replace(/^[\s)）]+/u, ' ');
+    rest = withoutName(field, rest.slice(0, shape.from)) + rest.slice(shape.to).replace(CLOSING_BRACKET, ' ');
   }
-  return { claims, rest: withoutEnd(rest, /[\s,，、;；(（]/u) };
+  return { claims, rest: withoutEnd(rest, OPENING) };
+}
+
+/** 手机不是13800000135: the words right beside a number. */
+function clauseAround(text: string, { from, to }: Shape): string {
+  const before = text.slice(0, from).split(STOPS).at(-1) ?? '';
+  return before + text.slice(from, to) + (text.slice(to).split(STOPS)[0] ?? '');
 }
 
 function withoutName(field: FormField, before: string): string {
@@ -68,9 +74,9 @@ function orderClaims(context: MessageContext, text: string): { claims: Claim[]; 
   const { form, focus } = context;
   if (!focus) return null;
   const whole = plainValue(context, focus, text);
-  if (whole !== null && !SEPARATORS.test(text)) return { claims: [claim(focus, text, whole)], unused: [] };
+  if (whole !== null && !WORDS_APART.test(text)) return { claims: [claim(focus, text, whole)], unused: [] };
   const tokens = text
-    .split(OUTSIDE)
+    .split(OUTSIDE_BRACKETS)
     .flatMap((word) => bracketed(word, (inside) => isApart(context, inside)))
     .flatMap(parted)
     .filter((token) => token !== '');
@@ -82,8 +88,8 @@ function orderClaims(context: MessageContext, text: string): { claims: Claim[]; 
   const unused: string[] = [];
   let at = 0;
   for (const token of tokens) {
-    const named = claims.length > 0 ? columnNamed(context, token, ofSection) : null;
-    if (named && named.field !== focus) {
+    const named = columnNamed(context, token, ofSection);
+    if (named && (claims.length === 0 ? named.field === focus && named.name.length > 1 : named.field !== focus)) {
       const read = plainValue(context, named.field, named.text);
       if (read !== null) claims.push(claim(named.field, named.text, read));
       continue;

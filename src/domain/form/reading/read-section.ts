@@ -31,8 +31,14 @@ export const readSection: Interpreter = (context, text) => {
     reading?.claims.length === 1 &&
     reading.claims[0]?.field === focus &&
     reading.unused.length + reading.refused.length > 0;
-  return isOneAnswer && !text.includes('\n') ? null : reading;
+  if (isOneAnswer && !text.includes('\n')) return null;
+  return reading && isOfAnother(context, reading) ? { ...reading, doubt: 'beside' } : reading;
 };
+
+/** 副班长姚思远 男 30: whose name is left over, the rest is his. */
+function isOfAnother({ focus }: MessageContext, { claims, unused }: Reading): boolean {
+  return focus?.kind === 'name' && unused.length > 0 && !claims.some(({ field }) => field === focus);
+}
 
 /** 三十二（32）: one number in words and in figures. */
 function isSaidTwice(context: MessageContext, [first, second, ...more]: readonly SectionPart[]): boolean {

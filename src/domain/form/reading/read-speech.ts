@@ -1,5 +1,6 @@
 import { HAS_COUNT } from '../../language/counted.ts';
 import { isLongerThan } from '../../language/length.ts';
+import { hasStop, PAUSES } from '../../language/separators.ts';
 import { saysNone, speechOf } from '../../language/speech.ts';
 import { talkOf } from '../../language/talk.ts';
 import type { FormField } from '../schema.ts';
@@ -14,7 +15,8 @@ export const readSpeech: Interpreter = (context, text) => {
     : (speechOf(text, focus !== null && isLong(focus)) ?? talkBeside(focus, text));
   if (speech === null || focus?.kind === 'pictures' || focus?.kind === 'awards') return null;
   // Faces alone are answered by what the column takes.
-  if (!/[\p{L}\p{N}]/u.test(text.replace(/\[[^\][]{1,8}\]/gu, ''))) return null;
+  const isText = focus?.kind === 'long-text' || focus?.kind === 'paragraph';
+  if (!isText && !/[\p{L}\p{N}]/u.test(text.replace(/\[[^\][]{1,8}\]/gu, ''))) return null;
   // 无, 没有职称: what a column lists or takes as nothing is its answer.
   const value = focus && ('options' in focus || focus.optional) ? plainValue(context, focus, text) : null;
   if (value !== null && (focus?.none === undefined || 'options' in focus || value === focus.none)) return null;
@@ -39,7 +41,7 @@ const MAX_BESIDE_LONG = 20;
 /** 今天先这样 手机没电了: a short piece whose first clause is talk; a sentence with its stop is part of the text. */
 function firstTalk(text: string): ReturnType<typeof talkOf> {
   const said = text.trim();
-  return /[。！!：:“”"]/u.test(said) ? null : talkOf(said.split(/[\s,，;；]+/u)[0] ?? '');
+  return hasStop(said) ? null : talkOf(said.split(PAUSES)[0] ?? '');
 }
 
 /** Where words are asked; a long text may say anything. */

@@ -1,17 +1,12 @@
 import { LINK, parted } from '../../language/counted.ts';
 import { withoutEnds } from '../../language/ends.ts';
 import { isFigures, type Ordinal, ordinalOf, ordinalParts } from '../../language/ordinals.ts';
+import { ANSWERS_APART, ANSWERS_OUTSIDE, CLOSING } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { plainValue } from './accepts.ts';
 import { bracketed, FREE } from './bracketed.ts';
 import type { AskedColumn, MessageContext } from './reading.ts';
-
-/** What separates the answers of one line. */
-const SEPARATORS = /[\s,，、;；|()（）]+|(?<!\d)\/|\/(?!\d)/u;
-/** The same, but brackets. */
-const OUTSIDE = /[\s,，、;；|]+|(?<!\d)\/|\/(?!\d)/u;
-const CLOSING = /[\s,，;；。]/u;
 
 /** A part of an answer to a list of columns: for a column that it numbers or names, or for the next one. */
 export interface SectionPart {
@@ -34,7 +29,7 @@ export function sectionParts(context: MessageContext, list: readonly AskedColumn
   const words =
     isCounted(context) && isFigures(line)
       ? line.split(/[^\d.]+/u)
-      : line.split(OUTSIDE).flatMap((word) => bracketed(word, (inside) => isApart(context, list, inside)));
+      : line.split(ANSWERS_OUTSIDE).flatMap((word) => bracketed(word, (inside) => isApart(context, list, inside)));
   const raw =
     more.length > 0 ? lines : words.flatMap((word) => (labelledPart(context, list, word) ? [word] : parted(word)));
   return raw.filter((part) => part !== '').map((part) => partOf(context, list, part, null));
@@ -51,7 +46,9 @@ function rowOf(list: readonly AskedColumn[], line: string): { number: number; re
 /** What stands in brackets and answers a column of its own. */
 function isApart(context: MessageContext, list: readonly AskedColumn[], inside: string): boolean {
   const isOther = ({ field }: AskedColumn) => !FREE.includes(field.kind) && plainValue(context, field, inside) !== null;
-  return isCounted(context) || labelledPart(context, list, inside) !== null || list.some(isOther);
+  const isNamed = labelledPart(context, list, inside) !== null;
+  // 管理3（党员2）: counted among them.
+  return isCounted(context) ? !isNamed : isNamed || list.some(isOther);
 }
 
 /** Parts that all begin with a number of the list, rising. @returns null where that cannot be told from the answers themselves */
@@ -61,7 +58,7 @@ function numberedParts(
   lines: readonly string[],
 ): Ordinal[] | null {
   const [line = '', ...more] = lines;
-  if (more.length === 0 && isFigures(line) && (isCounted(context) || line.split(SEPARATORS).length > 2)) return null;
+  if (more.length === 0 && isFigures(line) && (isCounted(context) || line.split(ANSWERS_APART).length > 2)) return null;
   const parts = lines.flatMap(ordinalParts).map((part) => withoutEnds(part, CLOSING));
   const found = parts.map(ordinalOf).filter((one) => one !== null);
   if (found.length === 0 || found.length < parts.length) return null;
@@ -75,7 +72,7 @@ function numberedParts(
 /** Numbers without a sign may be answers themselves: beside numbers only a whole row of them counts. */
 function isBareList(context: MessageContext, list: readonly AskedColumn[], found: readonly Ordinal[]): boolean {
   const isRow = found.length > 2 && found.every(({ number }, at) => number === (list[at]?.number ?? 0));
-  return isRow || (!isCounted(context) && found.every(({ rest }) => !SEPARATORS.test(rest)));
+  return isRow || (!isCounted(context) && found.every(({ rest }) => !ANSWERS_APART.test(rest)));
 }
 
 function partOf(

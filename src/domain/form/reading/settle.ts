@@ -7,6 +7,7 @@ import { checkAnswer } from '../checks.ts';
 import { parseAnswer } from '../parse-answer.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import type { Claim, MessageContext, Reading } from './reading.ts';
+import { isSpoiled } from './spoiled.ts';
 
 interface NamedPart {
   field: FormField;
@@ -22,12 +23,14 @@ export function settle(context: Pick<MessageContext, 'today'>, given: readonly N
   const refused: { field: FormField; refused: Extract<ReturnType<typeof parseAnswer>, { kind: 'refused' }> }[] = [];
   for (const { field, text } of addedUp(context, given)) {
     if (field.kind === 'pictures') continue;
-    if ((field.kind === 'text' || field.kind === 'name') && isEmpty(field, text)) {
+    if ((field.kind === 'text' || field.kind === 'name' || field.kind === 'choice') && isEmpty(field, text)) {
       unused.push(text);
       continue;
     }
     const parsed = parseAnswer(field, { kind: 'text', text }, { today: context.today });
     if (parsed.kind === 'refused') refused.push({ field, refused: parsed });
+    // Of several columns the others stand; one alone is asked about.
+    else if (given.length > 1 && isSpoiled(context, field, text)) unused.push(text);
     else claims.push({ field, text, value: parsed.value, isNamed: true });
   }
   return { ...withoutRepeated(claims, unused), refused, weakness: 0 };

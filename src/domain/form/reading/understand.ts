@@ -4,6 +4,7 @@ import { withoutTakenBack } from '../../language/list-correction.ts';
 import type { Speech } from '../../language/speech.ts';
 import { countCharacters } from '../base/answers.ts';
 import { isLong } from './accepts.ts';
+import { lastDoubt } from './last-look.ts';
 import { readAsked } from './read-asked.ts';
 import { readBefore } from './read-before.ts';
 import { readCorrection } from './read-correction.ts';
@@ -54,15 +55,15 @@ export function understand(context: MessageContext, typed: string): Understood |
   const told = context.list ? withoutTakenBack(said) : said;
   const text = isCounted(context.focus) ? inFigures(told) : told;
   const counted = FIGURE.test(text) ? readCounts(context, text) : null;
-  if (counted && isWhole(context, counted)) return resolved(context, counted);
+  if (counted && isWhole(context, counted)) return resolved(context, counted, text);
   const post = readPost(context, text);
-  if (post) return resolved(context, post);
+  if (post) return resolved(context, post, text);
   const asked = context.list ? interpreters.filter((interpret) => interpret !== readListed) : interpreters;
   const proposed = asked.map((interpret) => interpret(context, text)).filter((reading) => reading !== null);
   const taken = chosen(proposed);
   const reading = (taken && isUntold(taken, text) ? readTold(context, text) : null) ?? taken;
   return reading
-    ? resolved(context, isSeparated(context, reading, text) ? { ...reading, doubt: 'beside' } : reading)
+    ? resolved(context, isSeparated(context, reading, text) ? { ...reading, doubt: 'beside' } : reading, text)
     : null;
 }
 
@@ -112,13 +113,14 @@ function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack,
   );
 }
 
-function resolved(context: MessageContext, reading: Reading): Understood {
+function resolved(context: MessageContext, reading: Reading, said: string): Understood {
   const isNamed = reading.claims.every((claim) => claim.isNamed || claim.isChange === true);
   const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null, which: null, isNamed };
   if (reading.which) return { ...none, which: reading.which };
   if (reading.speech) return { ...none, speech: reading.speech };
-  if (reading.doubt && reading.claims.length > 0)
-    return { ...none, held: { claims: reading.claims, why: reading.doubt }, unused: leftOf(reading) };
+  const doubt = reading.doubt ?? lastDoubt(context, reading, said);
+  if (doubt && reading.claims.length > 0)
+    return { ...none, held: { claims: reading.claims, why: doubt }, unused: leftOf(reading) };
   if (isSilentChange(context, reading))
     return { ...none, held: { claims: reading.claims, why: 'change' }, unused: leftOf(reading) };
   return { ...none, ...settledClaims(context, reading), unused: leftOf(reading) };

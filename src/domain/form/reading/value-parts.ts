@@ -1,3 +1,6 @@
+import { withoutEnd } from '../../language/ends.ts';
+import { BRACKETED_PAUSES, GAP, GAP_END } from '../../language/separators.ts';
+import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { isLong } from './accepts.ts';
 import { columnNamed } from './column-named.ts';
@@ -14,7 +17,9 @@ interface Part {
 export function valueParts(context: MessageContext, part: Part): Part[] {
   const { field } = part;
   if (isLong(field)) return [part];
-  const text = field.kind === 'text' ? joined(part.text) : part.text;
+  const cut = cutAtLabels(context, part);
+  if (cut.length > 1) return cut.flatMap((one) => (one === cut[0] ? [one] : valueParts(context, one)));
+  const text = field.kind === 'text' && isBroken(context, part.text) ? joined(part.text) : part.text;
   if (text.includes('\n')) return [{ ...part, text }];
   const shaped =
     field.kind === 'text' || field.kind === 'name'
@@ -28,13 +33,22 @@ export function valueParts(context: MessageContext, part: Part): Part[] {
   ];
 }
 
+/** One line that a phone broke: a second one that names a column, or several, are answers of their own. */
+function isBroken(context: MessageContext, text: string): boolean {
+  const [, second = '', ...more] = text.split('\n').filter((line) => line.trim() !== '');
+  const isNamed = context.form.fields.some((field) =>
+    namesOf(field).some((name) => name.length > 1 && second.trim().startsWith(name)),
+  );
+  return more.length === 0 && !isNamed;
+}
+
 function joined(text: string): string {
   return text.replace(/(?<=[\p{Script=Han}\d])[ \t]*\n[ \t]*(?=[\p{Script=Han}\d])/gu, '');
 }
 
 /** Words behind the first that begin with another column's name and are plain for it. */
 function namedBehind(context: MessageContext, text: string): { rest: string; parts: Part[] } {
-  const tokens = text.split(/[\s,，;；()（）]+/u).filter((token) => token !== '');
+  const tokens = text.split(BRACKETED_PAUSES).filter((token) => token !== '');
   const parts: Part[] = [];
   for (const token of tokens.slice(1)) {
     const found = columnNamed(context, token);
@@ -43,4 +57,36 @@ function namedBehind(context: MessageContext, text: string): { rest: string; par
   const first = tokens[0];
   const isAll = first !== undefined && parts.length > 0 && parts.length === tokens.length - 1;
   return isAll ? { rest: first, parts } : { rest: text, parts: [] };
+}
+
+/** 站长，职称助理工程师 behind 职务：, where another column is named without a sign: cut before each name that has a plain answer behind it. */
+function cutAtLabels(context: MessageContext, part: Part): Part[] {
+  if (part.field.kind === 'text' && part.field.looks === 'posts') return [part];
+  const pieces = part.text.split(GAP);
+  const parts: Part[] = [];
+  let open = { ...part, text: '' };
+  for (let at = 0; at < pieces.length; at += 1) {
+    const word = pieces[at] ?? '';
+    const named = at === 0 || GAP.test(word) ? null : namedAt(context, word, pieces[at + 2] ?? '');
+    if (!named || named.field === open.field) open.text += word;
+    else {
+      parts.push({ ...open, text: withoutEnd(open.text, GAP_END) });
+      open = { field: named.field, text: named.text, name: named.name };
+      if (named.isNext) at += 2;
+    }
+  }
+  return [...parts, { ...open, text: withoutEnd(open.text, GAP_END) }];
+}
+
+/** 职称助理工程师, or 职称 with its answer behind a blank. */
+function namedAt(context: MessageContext, word: string, next: string) {
+  const own = columnNamed(context, word, labelled(context));
+  if (own && own.name.length > 1) return { ...own, isNext: false };
+  const alone = next === '' ? null : columnNamed(context, `${word}:${next}`, labelled(context));
+  return alone && alone.name === word && word.length > 1 ? { ...alone, isNext: true } : null;
+}
+
+/** Columns near the one asked first: 职务 is a word for several. */
+function labelled({ form, focus }: MessageContext): readonly FormField[] {
+  return [...form.fields].sort((a, b) => Number(b.section === focus?.section) - Number(a.section === focus?.section));
 }

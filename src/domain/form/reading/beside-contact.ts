@@ -1,0 +1,56 @@
+import { contactShapes } from '../../language/contact-shapes.ts';
+import { isOfOther, isOtherNumber, isUnsure, putsRight, withoutShape } from '../../language/contact-words.ts';
+import { CONTACT_CLAUSES } from '../../language/separators.ts';
+import { speechOf } from '../../language/speech.ts';
+import { namesOf } from '../base/label-names.ts';
+import type { FormField } from '../schema.ts';
+
+const SHAPED: readonly FormField['kind'][] = ['phone', 'mobile', 'email', 'postcode'];
+
+/** Whether a column takes numbers or addresses that are told by their shape. */
+export function isShaped({ kind }: FormField): boolean {
+  return SHAPED.includes(kind);
+}
+
+/** 55501266；yimi@example.com；何䶮 where a telephone is asked: the clauses without it, which its parser passes over.
+ *  @param isOwn whether a clause alone is the column's answer */
+export function clausesBeside(field: FormField, typed: string, isOwn: (clause: string) => boolean): string[] {
+  if (!isShaped(field) || !CONTACT_CLAUSES.test(typed.trim())) return [];
+  const text = typed.normalize('NFKC');
+  const isContent = (clause: string) => isSomething(clause) && !namesOf(field).includes(clause);
+  const own = ownShape(field, text);
+  if (own) {
+    const around = `${text.slice(0, own.from)}\u0000${text.slice(own.to)}`;
+    return around.split(CONTACT_CLAUSES).filter((clause) => !clause.includes('\u0000') && isContent(clause));
+  }
+  // 邮编二〇〇三三三，岗位收派员: beside a number that is written in words.
+  const clauses = text.split(CONTACT_CLAUSES);
+  return clauses.some(isOwn) ? clauses.filter((clause) => !isOwn(clause) && isContent(clause)) : [];
+}
+
+/** Whether the words beside a number or an address say that it is another one, or somebody else's. */
+export function isDoubtfulContact(field: FormField, typed: string): boolean {
+  const text = typed.normalize('NFKC');
+  const own = ownShape(field, text);
+  if (!own && isOtherNumber(text) && field.kind !== 'email') return true;
+  const glued = own
+    ? `${text.slice(0, own.from).split(CONTACT_CLAUSES).at(-1) ?? ''} ${text.slice(own.to).split(CONTACT_CLAUSES)[0] ?? ''}`
+    : '';
+  return isUnsure(withoutShape(typed)) || isOfOther(glued, field.kind);
+}
+
+/** Whether a contact stands alone, or with words that say nothing else. */
+export function isPlainContact(field: FormField, typed: string): boolean {
+  if (!isShaped(field)) return true;
+  return !isDoubtfulContact(field, typed) && !clausesBeside(field, typed, () => false).some(putsRight);
+}
+
+function ownShape({ kind }: FormField, text: string) {
+  const kinds: readonly string[] = kind === 'phone' ? ['phone', 'mobile'] : [kind];
+  return contactShapes(text).find((shape) => kinds.includes(shape.kind));
+}
+
+/** A word of content: no sign, no 谢谢. */
+function isSomething(clause: string): boolean {
+  return /[\p{L}\p{N}]{2}/u.test(clause) && speechOf(clause) !== 'chat';
+}

@@ -1,0 +1,64 @@
+import { contactShapes } from '../../language/contact-shapes.ts';
+import { correctionIn } from '../../language/correction.ts';
+import { isSentence } from '../../language/function-words.ts';
+import { isLongerThan } from '../../language/length.ts';
+import { looksLike, looksLikeName } from '../../language/looks.ts';
+import { PAUSES } from '../../language/separators.ts';
+import { speechOf } from '../../language/speech.ts';
+import { soundsLikeTalk, talkOf, tellsOfWork } from '../../language/talk.ts';
+import { endsWithStop, hasPause, isBrief, isOfOtherColumn, isOfText } from '../../language/text-words.ts';
+import type { FormField } from '../schema.ts';
+import { acceptedValue } from './accepts.ts';
+import { held } from './held.ts';
+import { optionWordsOf } from './option-words-of.ts';
+import type { MessageContext, Reading } from './reading.ts';
+
+/** Shorter than this a paragraph may be something said beside it. */
+const MIN_PARAGRAPH = 24;
+/** So few characters describe no work: 负责, 主要工作. */
+const EMPTY_PARAGRAPH = 6;
+/** From here on a sentence with a stop is one of the paragraph. */
+const WRITTEN = 12;
+
+/** 护理部在帮我写，写好了发 where a paragraph is asked, or a few words that tell of no work: held for a yes. */
+export function begunWithTalk(context: MessageContext, field: FormField, text: string): Reading | null {
+  const said = text.trim();
+  if (isLongerThan(said, MIN_PARAGRAPH)) return null;
+  // A whole sentence, with its pause and its stop, is written and not said.
+  const isWritten = isLongerThan(said, WRITTEN) && hasPause(said) && endsWithStop(said);
+  const isPlain = isLongerThan(said, EMPTY_PARAGRAPH) && (isWritten || tellsOfWork(said)) && !isOfOtherColumn(said);
+  if (isPlain && !soundsLikeTalk(said)) return null;
+  const value = acceptedValue(context, field, said);
+  return value === null ? null : held(field, said, value);
+}
+
+/** Longer than this a piece of a long text is no aside, and longer than that no answer of another column. */
+const MAX_ASIDE = 24;
+const MAX_ANSWER = 12;
+
+/** 材料在电脑里, 网不好, 55501266 while a long text is collected: so few words, made like talk or an answer, are held for a yes. */
+export function asidePiece(context: MessageContext, field: FormField, text: string): Reading | null {
+  const said = text.trim();
+  if (isLongerThan(said, MAX_ASIDE) || isOfText(said)) return null;
+  const isShort = !isLongerThan(said, MAX_ANSWER) && !hasPause(said);
+  const isAnswer = isShort ? isSentence(said) || isBriefAnswer(context, said) : isSentence(said) && !hasPause(said);
+  const isOfOther = isBriefName(said) || correctionIn(said) !== null;
+  const isTalk = hasPause(said) ? said.split(PAUSES).some(isPlainTalk) : soundsLikeTalk(said) || isPlainTalk(said);
+  if (!isAnswer && !isOfOther && !isTalk && contactShapes(said).length === 0) return null;
+  const value = acceptedValue(context, field, said);
+  return value === null ? null : held(field, said, value, 'unseen');
+}
+
+function isPlainTalk(clause: string): boolean {
+  return speechOf(clause) !== null || talkOf(clause) !== null;
+}
+
+/** The name of an organisation, or where one is. */
+function isBriefName(said: string): boolean {
+  return looksLike('organisation', said) || looksLike('address', said);
+}
+
+/** A figure, a name, an option, four characters: what other columns take. */
+function isBriefAnswer({ form }: MessageContext, said: string): boolean {
+  return !isLongerThan(said, 4) || isBrief(said) || looksLikeName(said) || optionWordsOf(form).has(said);
+}

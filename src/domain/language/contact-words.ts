@@ -1,0 +1,41 @@
+/** Words beside numbers and addresses that people are reached at. */
+
+/** Words that may stand right beside a number or an address: what it is and whose, in general. */
+const BESIDE_CONTACT =
+  /我们?的?|咱们?|您好|单位|公司|班组长?|办公室|办公|座机|固定|固话|电话|手机|移动|号码?|邮政|邮箱|电子|邮件|信箱|邮编|编码|地址|微信|同号|联系|联络|人|方式|直线|总机|传真|分机|转|区号|加|上海|就?是|为|就|填|写|打|这个|那个|的|吧|啊|呀|哦|呢|哈|嘛|了|谢谢|嗯|呃|mailto|e-?mail|tel|phone|mobile/giu;
+
+/** 电话200072 where the postcode is asked. */
+const OTHER_CONTACT: Readonly<Record<string, RegExp>> = {
+  postcode: /电话|手机|座机|邮箱|QQ|微信(?!同)/iu,
+  phone: /邮编|邮箱|QQ/iu,
+  mobile: /邮编|邮箱|QQ/iu,
+  email: /邮编|QQ号/iu,
+};
+
+/** 保安室电话55501200: whose it is, where that is said. */
+export function isOfOther(around: string, kind: string): boolean {
+  if (OTHER_CONTACT[kind]?.test(around)) return true;
+  return /\p{Script=Han}{2}|[老旧原前妈爸夫妻哥姐弟妹他她]/u.test(around.normalize('NFKC').replace(BESIDE_CONTACT, ''));
+}
+
+/** 最后是8, 是org: words behind a number or an address that change it. */
+export function putsRight(words: string): boolean {
+  return /^(?:[写打填说弄发]错|是|最后|末|尾|后[面几两三一]|前[面几两三]|中间|第|应该|改|换成|不|重新|更正|少|多|漏|反|错)/u.test(
+    words,
+  );
+}
+
+/** 不是这个号, 不用了, 大概: beside a number or an address it may not be the one. */
+export function isUnsure(rest: string): boolean {
+  return /不(?!好意思|客气)|没|停|旧|原来|原先|以前|作废|大概|好像|可能|也许|似乎|应该/u.test(rest);
+}
+
+/** 31.4567岁 has six digits and is no postcode. */
+export function isOtherNumber(text: string): boolean {
+  return /\d\.\d|[%％岁年月日]/u.test(text);
+}
+
+/** The words around a number or an address. */
+export function withoutShape(text: string): string {
+  return text.replace(/[\w.+@()（）\s-]+/gu, ' ');
+}

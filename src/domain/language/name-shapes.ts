@@ -1,0 +1,14 @@
+/** What a short text is the name of, told by its words: a column says which one it takes. */
+export const looks = [
+  'organisation',
+  'team',
+  'address',
+  'department',
+  'position',
+  'title',
+  'school',
+  'major',
+  'posts',
+  'post',
+] as const;
+export type NameShape = (typeof looks)[number];

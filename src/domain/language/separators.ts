@@ -1,0 +1,75 @@
+/** What stands between answers and around them, in either width. */
+
+/** Blanks and the signs that part clauses. */
+export const PAUSES = /[\s,，;；]+/u;
+/** … with the stop of a sentence. */
+export const STOPS = /[\s,，;；。]+/u;
+/** … with the sign of a list. */
+export const LISTING = /[\s,，、;；]+/u;
+/** … with strokes: one of several names. */
+export const STROKES = /[\s,，;；/、]+/u;
+/** … with brackets: whatever a clause of numbers may stand between. */
+export const CLAUSES = /[\s,，、;；。!！:：()（）]+/u;
+/** Clauses around a number or an address. */
+export const CONTACT_CLAUSES = /[\s,，;；。!！()（）|]+/u;
+/** Signs of a list, a comma or a semicolon: without a blank. */
+export const LISTED = /[、,，;；]/u;
+/** One sign or blank at an end. */
+export const CLOSING = /[\s,，;；。]/u;
+/** One of them, with those of a list and strokes. */
+export const GAP_END = /[\s,，;；、/]/u;
+/** The same, kept between what it parts. */
+export const GAP = /([\s,，;；、/]+)/u;
+/** A list or a bracket parts the words of a line, also a stroke and a bar. */
+export const WORDS_APART = /[\s,，、;；/()（）|]+/u;
+/** The same, but brackets. */
+export const OUTSIDE_BRACKETS = /[\s,，、;；/|]+/u;
+/** Two answers stand apart, or a figure stands beside a word. */
+export const PARTED = /[\s,，、;；/()（）|@]|\p{Script=Han}[\d０-９]|[\d０-９]\p{Script=Han}/u;
+/** A stroke parts but in a date or a fraction. */
+export const ANSWERS_APART = /[\s,，、;；|()（）]+|(?<!\d)\/|\/(?!\d)/u;
+/** The same, but brackets. */
+export const ANSWERS_OUTSIDE = /[\s,，、;；|]+|(?<!\d)\/|\/(?!\d)/u;
+/** What may stand behind a contact that was taken out, and around what is left. */
+export const CLOSING_BRACKET = /^[\s)）]+/u;
+export const OPENING = /[\s,，、;；(（]/u;
+/** Brackets, and a word with one remark behind it: 快递员（高级工）. */
+export const BRACKETS = /[()（）]+/u;
+export const REMARKED = /^[^()（）]+[(（][^()（）]+[)）]$/u;
+/** Blanks, commas, semicolons and brackets. */
+export const BRACKETED_PAUSES = /[\s,，;；()（）]+/u;
+/** Between a label and its answer. */
+export const COLON = /[:：]/u;
+
+/** What stands in brackets. */
+export function bracketedIn(text: string): string[] {
+  return [...text.matchAll(/[(（]([^()（）]{1,40})[)）]/gu)].map(([, inside = '']) => inside.trim());
+}
+
+/** A sentence that has its stop, a quotation or a label: part of a text. */
+export function hasStop(text: string): boolean {
+  return /[。！!:：“”"]/u.test(text);
+}
+
+/** Whether a part of a message asks. */
+export function endsAsking(text: string): boolean {
+  return /[?？]\s*$/u.test(text);
+}
+
+/** What ends a sentence. */
+export const STOP = /[。.!！]/u;
+
+/** The full stop of a sentence is no part of a name. */
+export function withoutFullStop(text: string): string {
+  return text.replace(/(?<!\.)[。.]$/u, '');
+}
+
+/** Whether a text goes on with a label, on a line of its own or behind a semicolon. */
+export function goesOnWithLabel(text: string): boolean {
+  return /\n[^\n]*[:：]|[;；]\s{0,4}\p{Script=Han}{2,14}[:：]/u.test(text);
+}
+
+/** A label nobody knows behind a semicolon or on a line of its own. */
+export const LABEL_BEHIND = /[;；\n]\s{0,4}\p{Script=Han}{2,14}[:：]/u;
+/** A label of Han characters at the beginning of a line, or behind a semicolon. */
+export const LABEL_FIRST = /(?<=^|[;；\n])([ \u3000]{0,4})(\p{Script=Han}{4,14})(?=[:：])/gu;
