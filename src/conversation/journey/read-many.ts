@@ -14,7 +14,6 @@ import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { foldText, isNearWord, means } from '../base/words.ts';
 import { refusal, refusalOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
-import { collected } from '../steps/long-text.ts';
 import { aboutPlace } from '../steps/registry.ts';
 import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
@@ -36,6 +35,7 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
   const focus = fieldAt(journey, place);
   const offered = focus && suggestedAnswer(focus, application, campaign, now);
   const list = listAskedAt(form, focus, bookmark);
+  if (focus && isLong(focus) && means(vocabulary, 'mistake', text)) return null;
   if (focus && isCommandElsewhere(journey, focus, text)) return spoken(journey, focus, 'wish');
   if (OF_STEP.some((word) => means(vocabulary, word, text)) || isOffered(journey, offered, text)) return null;
   const read = understand(
@@ -207,43 +207,4 @@ function doubted(journey: JourneyScene, focus: FormField | null, { doubts, unuse
 
 function doubtsOf(journey: JourneyScene, doubts: Understood['doubts']) {
   return doubts.map(({ field, refused }) => refusalOf(field, refused, journey));
-}
-
-/** A yes to what was held stores it, a no asks once more; anything else is read as it stands. @returns null when nothing is held or the text is neither */
-export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | null {
-  const { mode } = journey.bookmark;
-  if (mode?.kind !== 'holding') return null;
-  if (means(journey.vocabulary, 'no', text))
-    return { kind: 'say', parts: [say('form.hold-dropped', {})], mode: null, asksAgain: true };
-  if (!means(journey.vocabulary, 'yes', text) && !means(journey.vocabulary, 'keep-sum', text)) return null;
-  const { fields } = formOf(journey.track);
-  const filled = mode.answers.flatMap(({ field, value }) => {
-    const known = fields.find(({ id }) => id === field);
-    return known ? [{ label: known.label, text: printAnswer(known, value) }] : [];
-  });
-  const piece = heldPiece(journey, mode.answers);
-  if (piece) return piece;
-  const [only] = filled;
-  const parts =
-    only && filled.length === 1 ? [say('form.taken', only)] : [say('many.taken', { filled, doubts: [], left: null })];
-  return { kind: 'command', command: { kind: 'answer-many', answers: mode.answers }, parts, mode: null };
-}
-
-/** A short piece of a long text that was asked about goes behind the others. @returns null when something else was held */
-function heldPiece(
-  { track, application }: JourneyScene,
-  [held, ...more]: Extract<NonNullable<JourneyScene['bookmark']['mode']>, { kind: 'holding' }>['answers'],
-): StepAnswer | null {
-  const field = formOf(track).fields.find(({ id }) => id === held?.field);
-  if (!held || more.length > 0 || field?.kind !== 'long-text') return null;
-  const text = String(held.value);
-  const pieces = [...(application.pieces[field.id] ?? []), text];
-  const command = { kind: 'add-piece' as const, field: field.id, text };
-  return {
-    kind: 'command',
-    command,
-    stays: true,
-    mode: null,
-    parts: [say('text.collected', collected(field, pieces))],
-  };
 }

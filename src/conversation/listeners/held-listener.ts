@@ -1,4 +1,4 @@
-import { heldAnswer } from '../journey/read-many.ts';
+import { heldAnswer } from '../journey/held-answer.ts';
 import { takeAnswer } from '../journey/take-answer.ts';
 import type { Listener } from './listener.ts';
 

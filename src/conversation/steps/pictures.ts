@@ -60,9 +60,15 @@ function besidePictures(
   text: string,
   { application, bookmark: { turn, misses } }: JourneyScene,
 ): StepAnswer | null {
+  // Faces alone are told that they cannot be printed.
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
   const kind = speechOf(text) ?? talkOf(text) ?? (isAboutPicture(text) ? 'wish' : null);
-  const isFirst = picturesOf(application, field.id).length === 0;
-  if (kind === null || (kind === 'chat' && isFirst)) return null;
+  const pictures = picturesOf(application, field.id);
+  if (kind === null || (kind === 'chat' && pictures.length === 0)) return null;
+  if (pictures.length > 0 && kind !== 'question' && kind !== 'put-off') {
+    const values = { label: field.label, count: pictures.length, max: field.maxFiles, unnamed: unnamedAtEnd(pictures) };
+    return { kind: 'say', isMiss: true, parts: [say('pictures.collected', values)] };
+  }
   const rule = kind === 'question' && misses === 0 ? [say('guidance.field', ruleOf(field))] : [];
   return {
     kind: 'say',

@@ -56,7 +56,7 @@ export const NUMBERS_ONLY = /^[\d\s,，、一二三四五六七八九十]+$/u;
 export const PAGE_NAME = /盖章|申报表|扫描|第.{1,3}页/u;
 
 const ABOUT_PICTURE =
-  /[写发打传拍弄]错|不清楚|不清晰|模糊|不对|换一?[下张]|要[改换]|改一?下|[写加要用]说明|就这些|没了|^上一?张|^(?:人名|名字|日期)/u;
+  /[写发打传拍弄]错了?$|不清楚|不清晰|模糊|换一?[下张]|要[改换]$|改一?下$|[写加要用]说明|就这些|没了$/u;
 /** Longer than this somebody describes the picture. */
 const MAX_ABOUT = 16;
 

@@ -26,7 +26,8 @@ export function begunWithTalk(context: MessageContext, field: FormField, text: s
   if (isLongerThan(said, MIN_PARAGRAPH)) return null;
   // A whole sentence, with its pause and its stop, is written and not said.
   const isWritten = isLongerThan(said, WRITTEN) && hasPause(said) && endsWithStop(said);
-  const isPlain = isLongerThan(said, EMPTY_PARAGRAPH) && (isWritten || tellsOfWork(said)) && !isOfOtherColumn(said);
+  const isOfWork = isLongerThan(said, EMPTY_PARAGRAPH) && tellsOfWork(said) && !isOfOtherColumn(said);
+  const isPlain = isWritten || isOfWork;
   if (isPlain && !soundsLikeTalk(said)) return null;
   const value = acceptedValue(context, field, said);
   return value === null ? null : held(field, said, value);

@@ -91,7 +91,9 @@ function orderClaims(context: MessageContext, text: string): { claims: Claim[]; 
     const named = columnNamed(context, token, ofSection);
     if (named && (claims.length === 0 ? named.field === focus && named.name.length > 1 : named.field !== focus)) {
       const read = plainValue(context, named.field, named.text);
-      if (read !== null) claims.push(claim(named.field, named.text, read));
+      if (read === null) continue;
+      if (named.field === focus) at = 1;
+      claims.push(claim(named.field, named.text, read));
       continue;
     }
     const found = columns.findIndex((field, index) => index >= at && isNext(context, field, token, index === at));

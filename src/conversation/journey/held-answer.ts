@@ -1,0 +1,60 @@
+import { formOf } from '../../domain/application/progress.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { JourneyScene, StepAnswer } from '../base/scene.ts';
+import { means } from '../base/words.ts';
+import { collected } from '../steps/long-text.ts';
+
+/** A yes to what was held stores it, a no asks once more; anything else is read as it stands. @returns null when nothing is held or the text is neither */
+export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | null {
+  const { mode } = journey.bookmark;
+  if (mode?.kind !== 'holding') return null;
+  const dropped = droppedPiece(journey, mode.answers, text);
+  if (dropped) return dropped;
+  if (means(journey.vocabulary, 'no', text))
+    return { kind: 'say', parts: [say('form.hold-dropped', {})], mode: null, asksAgain: true };
+  if (!means(journey.vocabulary, 'yes', text) && !means(journey.vocabulary, 'keep-sum', text)) return null;
+  const { fields } = formOf(journey.track);
+  const filled = mode.answers.flatMap(({ field, value }) => {
+    const known = fields.find(({ id }) => id === field);
+    return known ? [{ label: known.label, text: printAnswer(known, value) }] : [];
+  });
+  const piece = heldPiece(journey, mode.answers);
+  if (piece) return piece;
+  const [only] = filled;
+  const parts =
+    only && filled.length === 1 ? [say('form.taken', only)] : [say('many.taken', { filled, doubts: [], left: null })];
+  return { kind: 'command', command: { kind: 'answer-many', answers: mode.answers }, parts, mode: null };
+}
+
+type Held = Extract<NonNullable<JourneyScene['bookmark']['mode']>, { kind: 'holding' }>['answers'];
+
+/** The long text that a piece was asked about for; null when something else was held. */
+function textHeld({ track }: JourneyScene, [held, ...more]: Held) {
+  const field = formOf(track).fields.find(({ id }) => id === held?.field);
+  return held && more.length === 0 && field?.kind === 'long-text' ? { field, text: String(held.value) } : null;
+}
+
+/** 写错了 to a piece that was asked about: it is gone, and the others stay. */
+function droppedPiece(journey: JourneyScene, answers: Held, text: string): StepAnswer | null {
+  const held = textHeld(journey, answers);
+  if (!held || !(['undo', 'mistake'] as const).some((word) => means(journey.vocabulary, word, text))) return null;
+  const pieces = journey.application.pieces[held.field.id] ?? [];
+  return { kind: 'say', mode: null, parts: [say('text.removed', collected(held.field, pieces))] };
+}
+
+/** A short piece of a long text that was asked about goes behind the others. @returns null when something else was held */
+function heldPiece(journey: JourneyScene, answers: Held): StepAnswer | null {
+  const held = textHeld(journey, answers);
+  if (!held) return null;
+  const { field, text } = held;
+  const pieces = [...(journey.application.pieces[field.id] ?? []), text];
+  const command = { kind: 'add-piece' as const, field: field.id, text };
+  return {
+    kind: 'command',
+    command,
+    stays: true,
+    mode: null,
+    parts: [say('text.collected', collected(field, pieces))],
+  };
+}
