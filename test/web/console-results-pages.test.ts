@@ -1,11 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileObjection } from '../../src/usecases/objections/file-objection.ts';
 import { findSerious } from '../support/axe.ts';
 import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { endorse } from '../support/endorsed.ts';
 import { freezeList } from '../support/frozen-list.ts';
-import { openWebSeason, body as recommender, staff, type WebSeason } from '../support/web-season.ts';
+import { openWebSeason, pdf, body as recommender, staff, type WebSeason } from '../support/web-season.ts';
 
 const widths = [1440, 390] as const;
 
@@ -88,6 +89,30 @@ describe.skipIf(!hasBrowser).each(widths)('the pages about results, %i px wide',
     await page.goto(`${season.address}/results/star-2021`);
     await looksRight('public');
     expect(outside).toEqual([]);
+  }, 60_000);
+
+  it('prints the decision of the panel and takes it back', async () => {
+    await page.goto(`${season.address}/console/#/results/panel`);
+    await open('panel');
+    await page.locator('[data-test="print-pack"]').click();
+    await page.locator('[data-test="pack-printed"]').waitFor();
+    await page
+      .locator('[data-test="pack-file"]')
+      .setInputFiles({ name: '决定表.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await page.locator('[data-test="pack-stamped"]').waitFor();
+    await looksRight('pack');
+  }, 60_000);
+
+  it('has an objection by page confirmed by telephone before it is answered', async () => {
+    const filing = { campaign: 'star-2021', name: '周敏', phone: '13800000129', about: 'SBBBBB22' };
+    expect(await fileObjection(season.ports, { ...filing, text: '服务人数和公示材料不一致。' })).toHaveProperty('id');
+    await open('objections');
+    await page.locator('[data-test="filed"]').waitFor();
+    await looksRight('filed');
+    await page.locator('[data-test="confirm-phone"]').click();
+    await page.locator('[data-test="answer"]').fill('已核对原始材料，人数一致。');
+    await page.locator('[data-test="send-answer"]').click();
+    await page.locator('.answer').waitFor();
   }, 60_000);
 
   it('has chosen already what the panel froze', async () => {
