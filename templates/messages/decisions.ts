@@ -130,7 +130,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'objection-unconfirmed': () => '这条异议还没有核实是谁提的。请先打电话核实，点“已电话核实”，再答复。',
   'objection-name': () => '请写上您的姓名（2 到 40 个字），没有收。',
   'objection-phone': () => '请写上能打通的手机号（11 位）或带区号的座机，工作人员要打电话核实，没有收。',
-  'objection-about': () => '请写上异议说的是哪一份（编号，或者班组、个人的名称，2 到 80 个字），没有收。',
+  'objection-about': () => '请写上异议说的是哪一份（编号，或者获奖的名称，2 到 80 个字），没有收。',
   'objection-too-many': ({ contact }) =>
     `现在网页上收不下更多的异议了。请在聊天里回复“异议”，或者找${person(contact)}。`,
   'objection-answered': () => '这条异议已经答复过了，没有再发。请刷新看看答复。',

@@ -14,7 +14,7 @@ export const publicObjectionTexts = {
   tooLarge: '写得太长了，没有收。请删短些，最多 1000 字。',
   name: '您的姓名',
   phone: '电话（手机，或带区号的座机）',
-  about: '说的是哪一份（编号，或班组、个人的名称）',
+  about: '说的是哪一份（编号，或获奖的名称）',
   text: '什么问题、有什么依据（5 到 1000 字）',
   send: '提交异议',
   receipt: '异议收到了',
