@@ -104,13 +104,16 @@ async function apply(
   if (stoppedAt === null) print(transcript.ended);
   if (dataDir === null) return;
   const command = commandFor(stage, dataDir, config);
-  print(stoppedAt === null ? transcript.kept(command) : transcript.stopped(stoppedAt, command));
+  print(stoppedAt === null ? transcript.kept(command) : transcript.stopped(stoppedAt.title, command));
 }
 
 /** How somebody goes on in the browser: at the moment at which it stopped. */
-function commandFor({ today }: Stage, dataDir: string, { campaignsDir }: Config): string {
+function commandFor({ today, channel, product }: Stage, dataDir: string, { campaignsDir }: Config): string {
   const variables = {
     ...(campaignsDir ? { CAMPAIGNS_DIR: relative(process.cwd(), campaignsDir) || '.' } : {}),
+    ...(channel === 'wecom' ? {} : { SIMULATED_PLATFORM: channel }),
+    // Links in the chats lead there.
+    PORT: new URL(product.address).port,
     DATA_DIR: dataDir,
     CLOCK_START: `${today()}T11:00:00+08:00`,
   };

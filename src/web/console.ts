@@ -136,7 +136,7 @@ function addSights(router: Router, ports: Ports): void {
       isOver: windowState(calendar.review, now) === 'after',
       bodies: bodies.map((body) => ({ id: body.id, name: body.name })),
       kinds: [...new Set(stages.map(({ kind }) => kind))],
-      papers: paperKinds.map((paper) => ({ id: paper, name: bodyForms?.[paper].name ?? '' })),
+      papers: bodyForms ? paperKinds.map((paper) => ({ id: paper, name: bodyForms[paper].name ?? '' })) : [],
       tracks: Object.entries(tracks).map(([track, { title: name }]) => ({ id: track, name })),
     }));
     const { person, role } = context.state;

@@ -17,6 +17,8 @@ export interface CalendarJson {
   calendar: Readonly<Record<WindowName, WindowJson>>;
   /** Those that the chain has. */
   windows: readonly WindowName[];
+  /** Title of the stage whose window `review` is, where no experts are asked. */
+  review: string | null;
   /** Stages of the review beside those windows. */
   stages: readonly { id: string; title: string; window: WindowJson }[];
   /** Every change, the oldest first. */

@@ -36,7 +36,7 @@ export interface MeJson {
     tracks: readonly { id: string; name: string }[];
     /** The kinds of its stages: what a chain does not have, is not offered. */
     kinds: readonly StageKind[];
-    /** What the papers of a recommending body are called; empty where the campaign gives no name. */
+    /** What the papers of a recommending body are called; empty where the campaign gives no name; none where bodies hand in no paper. */
     papers: readonly { id: 'recommendation' | 'statistics'; name: string }[];
   }[];
 }
@@ -176,6 +176,8 @@ export interface BodyJson {
   id: string;
   name: string;
   kind: string;
+  /** Name of the one that its recommendations go to; empty for none. */
+  above: string;
   contacts: readonly string[];
   waiting: number;
   /** Whom to phone: no chat leads to the body. */

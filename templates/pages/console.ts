@@ -125,7 +125,7 @@ export const consoleTexts = {
   history: historyOfApplication,
   results: {
     title: '公布结果',
-    lead: '给每份评审中的申报选定结果，预览通知，再一次公布。公布后，申报人和推荐单位立即在聊天里收到；错了可以在“送达与更正”里更正。',
+    lead: '给每份评审中的申报选定结果，预览通知，再一次公布。公布后，有关的人立即在聊天里收到自己的；错了可以在“送达与更正”里更正。',
     none: '现在没有待公布的申报。',
     awarded: '入选',
     notAwarded: '未入选',

@@ -55,7 +55,10 @@ describe('a season that stops at a stage', () => {
     const data = temporaryFolder();
     await rm(data, { recursive: true });
     const applied = await played('craft-2021', { until: '现场演示', env: { DATA_DIR: data } });
-    expect(applied).toMatchObject({ applications: [{ status: 'recommended' }], stoppedAt: 'contest' });
+    expect(applied).toMatchObject({
+      applications: [{ status: 'recommended' }],
+      stoppedAt: { id: 'contest', title: '现场演示' },
+    });
     expect(applied.steps.some((step) => step.includes('现场演示'))).toBe(false);
     expect(stage.today()).toBe('2021-12-25');
     expect(walked(applied)).toEqual([['union group-shenting-rail on', 'reading on']]);

@@ -6,6 +6,7 @@ import { applicationView } from '../../src/domain/application/application-view.t
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { freezeList } from '../support/frozen-list.ts';
 import { readZip } from '../support/read-zip.ts';
 import {
   applicant,
@@ -121,6 +122,8 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     await page.getByRole('link', { name: '消息' }).click();
     await page.getByText('没有需要人工核实的消息').waitFor();
     // shot:console-messages
+    // Nothing is published that the panel has not frozen.
+    await freezeList(season.ports, { [id]: 'awarded' });
     await page.getByRole('link', { name: '公布结果' }).click();
     await test(`awarded-${id}`).check();
     // shot:console-results

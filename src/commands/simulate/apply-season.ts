@@ -4,6 +4,7 @@ import { loadCampaigns } from '../../catalog/load-campaigns.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { bodyAfter } from '../../domain/campaign/chain.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Stage as ChainStage } from '../../domain/campaign/stages.ts';
 import { simulatedPeople } from '../../simulator/people.ts';
 import type { ApplicationFile } from './application-file.ts';
 import { bodyOfFile, campaignOfFile } from './campaign-of-file.ts';
@@ -39,7 +40,7 @@ export interface Applied {
   /** As they are stored, in the order of the files. */
   applications: Application[];
   /** The stage where it stopped; null at the end. */
-  stoppedAt: string | null;
+  stoppedAt: Pick<ChainStage, 'id' | 'title'> | null;
 }
 
 /** One file and who fills it in. */
@@ -84,7 +85,7 @@ export async function applySeason(
     count: compared.reduce((sum, { count }) => sum + count, 0),
     differences: compared.flatMap(({ differences }) => differences),
     applications: compared.map(({ application }) => application),
-    stoppedAt: stopped?.id ?? null,
+    stoppedAt: stopped && { id: stopped.id, title: stopped.title },
   };
 }
 

@@ -16,7 +16,7 @@ export interface Product {
   isIdle(): Promise<boolean>;
 }
 
-const START_MILLISECONDS = 30_000;
+const START_MILLISECONDS = 90_000;
 
 /** Prepares a product on a free port; `start` starts it, any number of times. */
 export async function prepareProduct(env: Readonly<Record<string, string>>): Promise<Product> {

@@ -37,6 +37,11 @@ export function windowsOfChain(
   ];
 }
 
+/** The stage whose window the calendar calls `review`. */
+export function reviewStageOf(stages: readonly Stage[]): Stage | null {
+  return stages[reviewAt(stages)] ?? null;
+}
+
 /** The stages whose windows are none of the calendar's: they are moved by themselves. */
 export function stagesBeside(stages: readonly Stage[]): Stage[] {
   const tied = [levelAt(stages), reviewAt(stages)];

@@ -1,6 +1,8 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
+import { bodyAfter } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
@@ -12,6 +14,8 @@ export interface BodyOverview {
   name: string;
   /** What its kind is called; empty where the campaign has none. */
   kind: string;
+  /** Name of the one that its recommendations go to; empty for none. */
+  above: string;
   /** Who acts for it in a chat. */
   contacts: string[];
   waiting: number;
@@ -42,6 +46,7 @@ export async function listBodies(
         id,
         name,
         kind: kinds.get(kind ?? '') ?? '',
+        above: (campaign && bodyName(campaign, bodyAfter(campaign, id))) ?? '',
         contacts,
         waiting,
         toPhone: contacts.some((person) => isReachable(ports, person))

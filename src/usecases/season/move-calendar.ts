@@ -2,7 +2,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { movedReminders } from '../../domain/calendar/concerned.ts';
 import { decideMove, type MoveOrder, type MoveRefusal } from '../../domain/calendar/decide-move.ts';
 import { calendarView, type MovedCalendar, nothingMovedYet } from '../../domain/calendar/moved-calendar.ts';
-import { chainInCalendar, stagesBeside, windowsOfChain } from '../../domain/campaign/chain-calendar.ts';
+import { chainInCalendar, reviewStageOf, stagesBeside, windowsOfChain } from '../../domain/campaign/chain-calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CalendarWindow, CampaignDefinition, WindowName } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -92,6 +92,8 @@ export interface DescribedCalendar {
   calendar: CampaignDefinition['calendar'];
   /** Those that the chain has. */
   windows: WindowName[];
+  /** Title of the stage whose window `review` is, where no experts are asked. */
+  review: string | null;
   /** Stages beside those windows. */
   stages: { id: string; title: string; window: CalendarWindow }[];
   moves: MovedCalendar['moves'];
@@ -107,9 +109,11 @@ export async function describeCalendar(
   const row = await refreshRow<MovedCalendar>(ports, calendarView, id);
   const calendar = { ...campaign.calendar, ...row?.data.windows };
   const stages = chainInCalendar(campaign.stages, calendar, row?.data.stages);
+  const review = reviewStageOf(stages);
   return {
     calendar,
     windows: windowsOfChain(stages),
+    review: review && review.kind !== 'score' ? review.title : null,
     stages: stagesBeside(stages).map(({ id: stage, title, window }) => ({ id: stage, title, window })),
     moves: row?.data.moves ?? [],
   };
