@@ -67,7 +67,7 @@ export const transcript = {
     `[卡片] ${title}\n${text}\n${buttons.map((button) => `〔${button}〕`).join(' ')}`,
   click: (text: string) => `（点了 ${text}）`,
   equal: (count: number) => `✓ 存下的 ${count} 栏与文件完全一致。`,
-  ended: '✓ 每一步评审都走完了：结果（有证书的连证书）到了申报人手里，证明离线核对无误。',
+  ended: '✓ 每一步评审都走完了：结果（有证书的连证书）到了申报人手里。',
   different: (label: string, stored: string, wanted: string) =>
     `✗ ${label}\n    存下的：${stored}\n    文件里：${wanted}`,
   failed: (why: string) => `✗ 没有走完：${why}`,
@@ -98,6 +98,7 @@ export const transcript = {
     invite: '工作人员发邀请码，推荐联系人绑定',
     apply: '申报人填表',
     proof: '第二天：申报人取证明，离线核对',
+    proofHolds: '证明离线核对无误',
     compare: '核对存下的答案',
   },
 } as const;

@@ -71,9 +71,11 @@ export async function applySeason(
     await playApplicant({ simulator, phone, campaign, file, picture: samplePicture });
   const season = openSeason(stage, { campaign, entrants, contacts, onProgress, phones });
   const stopped = await playStages(season, last);
-  if (!stopped) {
+  // A proof is a JSON file, which DingTalk does not let a robot send.
+  if (!stopped && stage.channel === 'wecom') {
     onProgress(transcript.steps.proof);
     await playProof(season);
+    onProgress(transcript.steps.proofHolds);
   }
   onProgress(transcript.steps.compare);
   await waitUntilTold(product);
