@@ -4,7 +4,6 @@ import { createCampaignsInUse } from '../../../src/create-campaigns-in-use.ts';
 import { windowNow } from '../../../src/domain/application/window.ts';
 import { calendarView, type MovedCalendar } from '../../../src/domain/calendar/moved-calendar.ts';
 import { findCampaign } from '../../../src/domain/campaign/find-campaign.ts';
-import { views } from '../../../src/domain/views.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
 import { followCampaigns } from '../../../src/usecases/season/follow-campaigns.ts';
 import { moveCalendar, previewMove } from '../../../src/usecases/season/move-calendar.ts';
