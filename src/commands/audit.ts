@@ -3,9 +3,9 @@ import { Command } from 'commander';
 import { auditTexts } from '../../templates/messages/audit.ts';
 import { openStore } from '../app.ts';
 import { readConfig } from '../config/config.ts';
-import { proofSchema } from '../domain/audit/proof-schema.ts';
 import { checkProof, proveApplication } from '../usecases/audit/proof.ts';
 import { verifyJournal } from '../usecases/audit/verify-journal.ts';
+import { readProof } from './read-proof.ts';
 import { endProgress, print, printProgress, runCommand } from './run-command.ts';
 
 /** `npm run audit -- verify`: checks the seal of every entry and every root; with a file, a proof, without any store. Exit code 1 when something was changed. */
@@ -25,19 +25,11 @@ async function verify(file?: string): Promise<void> {
 }
 
 async function verifyProof(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  const read = proofSchema.safeParse(text === null ? null : parsed(text));
-  const found = read.success ? checkProof(read.data) : null;
+  const bytes = await readFile(file).catch(() => null);
+  const proof = bytes && (await readProof(bytes));
+  const found = proof && checkProof(proof);
   print(found ? auditTexts.proof(found) : auditTexts.noProof(file));
   if (found?.kind !== 'holds') process.exitCode = 1;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** `npm run audit -- proof NUMBER --out FILE`: what an applicant takes along. */

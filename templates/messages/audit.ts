@@ -42,7 +42,7 @@ export const auditTexts = {
   proofSaved: (file: string, { day, root }: { day: string; root: string }) =>
     `✓ 已存成 ${file}，到 ${day} 为止。总封签 ${root}。里面有申报人的个人资料，只交给本人。`,
   notYet: (application: string) => `还不能给 ${application} 出证明：编号不对，或者第二天凌晨一点后才有它的总封签。`,
-  noProof: (file: string) => `✗ ${file} 打不开，或者不是证明文件。`,
+  noProof: (file: string) => `✗ ${file} 打不开，或者不是证明文件（.json，或装着它的 .zip）。`,
   proof: (found: Holds | { kind: 'fails'; seq: number | null }) => {
     if (found.kind === 'fails')
       return found.seq === null ? '✗ 这些记录推不出写着的总封签：文件被改过。' : `✗ 第 ${found.seq} 条被改过。`;

@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, Room>> = {
   usecases: { rooms: ['usecases', 'domain', 'conversation', 'ports'], libraries: [], node: false },
   channels: {
     rooms: ['channels', 'domain', 'ports'],
-    libraries: ['@wecom/crypto', 'fast-xml-parser', 'undici', 'ws', 'zod'],
+    libraries: ['@wecom/crypto', 'fast-xml-parser', 'undici', 'ws', 'yazl', 'zod'],
     node: true,
   },
   documents: {

@@ -29,6 +29,7 @@ import {
   TEXT_BYTES,
   textBody,
 } from './message-body.ts';
+import { packed } from './packed-file.ts';
 import { Delivered, MOST_RECEIVERS, sendToMany } from './send-to-many.ts';
 import { dingtalkUserIds } from './user-ids.ts';
 
@@ -175,9 +176,10 @@ async function bodyOf(
     case 'file': {
       const { bytes, file } = message;
       if (!bytes) throw new ChannelError('rejected', 'file-without-bytes');
-      const kind = fileTypeOf(file.name, file.contentType);
+      const sent = await packed({ name: file.name, bytes });
+      const kind = fileTypeOf(sent.name, file.contentType);
       if (!kind) throw new ChannelError('rejected', 'file-type');
-      return fileBody(await media.idOf({ name: file.name, bytes }, kind.upload), file.name, kind.type);
+      return fileBody(await media.idOf(sent, kind.upload), sent.name, kind.type);
     }
   }
 }

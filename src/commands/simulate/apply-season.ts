@@ -71,8 +71,7 @@ export async function applySeason(
     await playApplicant({ simulator, phone, campaign, file, picture: samplePicture });
   const season = openSeason(stage, { campaign, entrants, contacts, onProgress, phones });
   const stopped = await playStages(season, last);
-  // A proof is a JSON file, which DingTalk does not let a robot send.
-  if (!stopped && stage.channel === 'wecom') {
+  if (!stopped) {
     onProgress(transcript.steps.proof);
     await playProof(season);
     onProgress(transcript.steps.proofHolds);

@@ -61,7 +61,7 @@ type Delivered = 'settled' | 'passed-by';
 
 /** By the app last used, and by another one where that certainly does not reach the person. */
 async function deliver(ports: Needs, ways: readonly Way[], row: OutboxRow): Promise<Delivered> {
-  for (const [index, way] of ways.entries()) {
+  for (const index of ways.keys()) {
     const done = await deliverBy(ports, ways, row, index);
     if (done !== 'unreached') return done;
   }

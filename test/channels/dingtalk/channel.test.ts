@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
 import { ChannelError, type SendableMessage } from '../../../src/ports/channel.ts';
+import { readZip } from '../../support/read-zip.ts';
 import { openStage } from './stage.ts';
 
 const text = { kind: 'text', text: '收到' } as const;
@@ -97,6 +98,23 @@ describe('a message to one person', () => {
     stage.simulator.expireToken();
     await stage.channel.send('heyan', text);
     expect(shown(stage)).toHaveLength(2);
+  });
+
+  it('goes out in an archive where the platform takes no such file, the same bytes as the same one', async () => {
+    const stage = await openStage();
+    const bytes = Buffer.from('{"day":"2022-03-01"}');
+    const proof = {
+      kind: 'file' as const,
+      bytes,
+      file: { ...pdf.file, name: '证明.json', contentType: 'application/json' },
+    };
+    await stage.channel.send('heyan', proof);
+    await stage.channel.send('heyan', proof);
+    const sent = stage.simulator.chatOf('heyan').flatMap(({ content }) => (content.kind === 'file' ? [content] : []));
+    expect(sent.map(({ name }) => name)).toEqual(['证明.zip', '证明.zip']);
+    expect(new Set(sent.map(({ mediaId }) => mediaId)).size).toBe(1);
+    const files = await readZip(stage.simulator.mediaOf(sent[0]?.mediaId ?? '')?.bytes ?? new Uint8Array());
+    expect(files.get('证明.json')?.bytes.equals(bytes)).toBe(true);
   });
 
   it('is refused for good where nobody is reached or nothing is taken', async () => {

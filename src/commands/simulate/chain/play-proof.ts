@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { script } from '../../../../templates/simulate.ts';
-import { proofSchema } from '../../../domain/audit/proof-schema.ts';
 import { dayBefore } from '../../../domain/campaign/calendar.ts';
 import { checkProof } from '../../../usecases/audit/proof.ts';
+import { readProof } from '../../read-proof.ts';
 import { bubbleText } from '../phone.ts';
 import type { Season } from '../season.ts';
 
@@ -26,7 +26,7 @@ export async function playProof(season: Season): Promise<void> {
   throw new Error('no proof came');
 }
 
-function check(bytes: Uint8Array | undefined): void {
-  const proof = proofSchema.parse(JSON.parse(Buffer.from(bytes ?? []).toString('utf8')));
-  if (checkProof(proof).kind !== 'holds') throw new Error('the proof does not hold');
+async function check(bytes: Uint8Array | undefined): Promise<void> {
+  const proof = await readProof(bytes ?? new Uint8Array());
+  if (!proof || checkProof(proof).kind !== 'holds') throw new Error('the proof does not hold');
 }
