@@ -25,6 +25,7 @@ async function makePatterns(): Promise<void> {
   const { opinionParts } = await import('../src/domain/form/documents/opinion-parts.ts');
   const { readOrder } = await import('../src/domain/language/row-order.ts');
   const { parseDeeds } = await import('../src/domain/form/parse-deeds.ts');
+  const { partsOfText } = await import('../src/domain/application/paragraphs.ts');
   const { expectationOf } = await import('../src/commands/simulate/play-dialogue.ts');
   await import('../src/domain/form/documents/read-document.ts');
   for (const name of ['correction', 'list-correction', 'number-end', 'picture-words', 'sentence', 'text-words'])
@@ -49,6 +50,7 @@ async function makePatterns(): Promise<void> {
   readOrder('312', 3);
   parseDeeds('x', marks);
   expectationOf('x');
+  partsOfText('x');
 }
 
 /** Patterns with look-behinds are tried, not proven: a large constant is then taken for a square. */
