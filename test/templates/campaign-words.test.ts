@@ -18,7 +18,7 @@ const allowed: readonly { path: string; words: readonly string[]; reason: string
     ['announcement', '班组'],
     ['answer-words', '班组'],
     ['award-words', '班组'],
-    ['counted', '班组', '邮编'],
+    ['counted', '班组'],
     ['contact-words', '班组', '邮编'],
     ['looks', '班组', '集团', '协会', '邮编', '静安'],
     ['names-in', '班组'],

@@ -31,7 +31,7 @@ async function says(page: Page, userId: string, words: string) {
 describe.skipIf(!hasBrowser)('the platforms that are played', () => {
   it('are DingTalk alone: its phones, its stream, and its silent log-in of the page behind a card', async () => {
     const page = await openPhones({ PAGE_LOGIN: 'platform', SIMULATED_PLATFORM: 'dingtalk' });
-    expect(await page.locator('header p').textContent()).toContain('模拟钉钉');
+    await page.locator('header p', { hasText: '模拟钉钉' }).waitFor();
     await says(page, 'yulin', '后台');
     await phone(page, 'yulin').getByRole('button', { name: '打开', exact: true }).click();
     await phone(page, 'yulin').frameLocator('iframe').locator('nav').waitFor({ timeout: 30_000 });
@@ -40,12 +40,12 @@ describe.skipIf(!hasBrowser)('the platforms that are played', () => {
 
   it('are both: staff and contacts are known in either app, and an applicant goes on in the other with a code', async () => {
     const page = await openPhones({ SIMULATED_PLATFORM: 'both' });
-    expect(await page.locator('header p').textContent()).toContain('模拟企业微信、钉钉');
+    await page.locator('header p', { hasText: '模拟企业微信、钉钉' }).waitFor();
     const heyan = phone(page, 'heyan');
     await says(page, 'heyan', '你好');
     await heyan.getByText('您报哪一类').waitFor();
     await says(page, 'heyan', '班组');
-    await heyan.getByText('先选推荐单位').waitFor();
+    await heyan.getByText('推荐单位是哪家').last().waitFor();
     await says(page, 'heyan', '换应用');
     const told = await heyan.getByText(/同一人 \w{8}/).textContent();
     const [code = ''] = /同一人 \w{8}/.exec(told ?? '') ?? [];
