@@ -7,8 +7,8 @@ import { bubbleText } from '../phone.ts';
 import type { Season } from '../season.ts';
 
 /** The seal over a day is taken the morning after, within a minute; so often it is asked for. */
-const TRIES = 10;
-const PAUSE_MILLISECONDS = 12_000;
+const TRIES = 24;
+const PAUSE_MILLISECONDS = 5000;
 
 /** The day after, the first applicant takes the proof along and checks it by itself. @throws Error when it does not hold, or none comes */
 export async function playProof(season: Season): Promise<void> {
@@ -16,12 +16,12 @@ export async function playProof(season: Season): Promise<void> {
   if (!first) return;
   await season.moveTo(dayBefore(season.today(), -1));
   for (let tries = 1; tries <= TRIES; tries += 1) {
-    await wait(PAUSE_MILLISECONDS);
     await first.phone.says(script.proof);
     const { content } = await first.phone.waitsFor(
       (entry) => entry.content.kind === 'file' || script.noProofYet.test(bubbleText(entry)),
     );
     if (content.kind === 'file') return check(season.stage.simulator.mediaOf(content.mediaId)?.bytes);
+    await wait(PAUSE_MILLISECONDS);
   }
   throw new Error('no proof came');
 }
