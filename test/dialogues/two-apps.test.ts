@@ -46,6 +46,26 @@ describe('one person in two apps', () => {
     expect(Object.keys(await says(SECOND, '帮助'))).toEqual([SECOND]);
   });
 
+  it.each(['同一人 ZZZZ2222', '换应用', '帮助', '2'])('is answered where “%s” is said', async (text) => {
+    const { says, bind } = await open();
+    await says(FIRST, '你好');
+    await bind();
+    expect(Object.keys(await says(FIRST, '你好'))).toEqual([FIRST]);
+    expect(Object.keys(await says(SECOND, text))).toEqual([SECOND]);
+    expect(Object.keys(await says(FIRST, text))).toEqual([FIRST]);
+  });
+
+  it('is answered where the own code of the other app is typed again', async () => {
+    const { says, bind } = await open();
+    await says(FIRST, '你好');
+    const code = /同一人 (\w{8})/.exec(Object.values(await says(FIRST, '换应用')).join('\n'))?.[1] ?? '';
+    await bind();
+    await says(FIRST, '你好');
+    const shown = await says(SECOND, `同一人 ${code}`);
+    expect(Object.keys(shown)).toEqual([SECOND]);
+    expect(shown[SECOND]).toContain('同一个应用');
+  });
+
   it('parts again: each account stands for itself, what was begun stays with the first', async () => {
     const { says, codeOf, person } = await open();
     await says(FIRST, '你好');

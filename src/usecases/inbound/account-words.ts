@@ -16,10 +16,11 @@ const CODE_MINUTES = 10;
 /** Codes somebody may ask for, and codes somebody may type, in an hour. */
 const MOST_CODES = 6;
 
-/** What is typed to be one person in two apps: asking for a code, typing it in the other app, parting again. Of anything else it is noted which
- *  app the person used. Safe to repeat. @returns whether the message is dealt with */
+/** What is typed to be one person in two apps: asking for a code, typing it in the other app, parting again. Whatever is typed, it is noted first
+ *  in which app: the answer goes there. Safe to repeat. @returns whether the message is dealt with */
 export async function answerAccountWord(ports: Ports, message: IncomingMessage): Promise<boolean> {
   if (!hasSeveralApps(ports)) return false;
+  await noteUse(ports, message);
   const { vocabulary } = ports;
   const text = message.reply.kind === 'text' ? message.reply.text : '';
   const code = after(vocabulary, 'same-person', text);
@@ -27,7 +28,6 @@ export async function answerAccountWord(ports: Ports, message: IncomingMessage):
   if (await movedOn(ports, message)) return true;
   if (means(vocabulary, 'link-account', text)) return giveCode(ports, message);
   if (means(vocabulary, 'unlink-account', text)) return unlinkAccounts(ports, message);
-  await noteUse(ports, message);
   return false;
 }
 
