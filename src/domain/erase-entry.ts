@@ -83,15 +83,28 @@ function isAmong(value: Json | undefined, known: readonly string[]): boolean {
 }
 
 function emptied(event: JournalEvent): JournalEvent {
-  const fields = fieldsOf(event.kind);
-  const present = fields.filter((field) => event[field] !== undefined);
-  const left = Object.fromEntries(present.map((field) => [field, emptyField(event, field)]));
+  const paths = fieldsOf(event.kind).map((path) => path.split('[].'));
+  const present = paths.filter(([field = '']) => event[field] !== undefined);
+  const left = Object.fromEntries(
+    present.map(([field = '', word]) => [
+      field,
+      word === undefined ? emptyField(event, field) : emptyWord(event[field] ?? null, word),
+    ]),
+  );
   return present.length === 0 ? event : { ...event, ...left };
 }
 
 /** An event of a later program is left as it is: it cannot be read here anyway. */
 function fieldsOf(kind: string): readonly string[] {
   return Object.hasOwn(personalFields, kind) ? personalFields[kind as keyof typeof personalFields] : []; // just looked up
+}
+
+/** One field of each line of a list. */
+function emptyWord(lines: Json, word: string): Json {
+  if (!isList(lines)) return lines;
+  return lines.map((line) =>
+    isRecord(line) && line[word] !== undefined ? { ...line, [word]: emptyValue(line[word] ?? null) } : line,
+  );
 }
 
 function emptyField(event: JournalEvent, field: string): Json | undefined {

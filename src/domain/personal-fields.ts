@@ -1,6 +1,6 @@
 import type { DomainEvent } from './views.ts';
 
-/** What each kind of event says of a person: the fields that are emptied when the person's data is erased. A new kind of event does not compile until it
+/** What each kind of event says of a person: the fields that are emptied when the person's data is erased, `list[].field` in each line of a list. A new kind of event does not compile until it
  *  stands here. What is left (ids, places, versions, times, counts of an organisation) is what the record needs to stay foldable. */
 export const personalFields: Readonly<Record<DomainEvent['kind'], readonly string[]>> = {
   started: [],
@@ -30,7 +30,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   stampedFormRejected: ['reason'],
   extended: ['reason'],
   submitted: [],
-  stageDecided: ['reason', 'findings'],
+  stageDecided: ['reason', 'findings[].reason'],
   decisionUndone: [],
   decisionTold: [],
   withdrawn: [],

@@ -74,7 +74,7 @@ export interface Entry extends JournalEntry {
   readonly events: readonly DomainEvent[];
 }
 
-const nouns: readonly Pick<View<unknown>, 'events'>[] = [...declared, ...records];
+export const nouns: readonly Pick<View<unknown>, 'events'>[] = [...declared, ...records];
 
 function stampedEvent(event: JournalEvent): JournalEvent {
   return nouns.find(({ events }) => events.kinds.has(event.kind))?.events.stamp(event) ?? event;
@@ -83,4 +83,9 @@ function stampedEvent(event: JournalEvent): JournalEvent {
 /** The entry as it is kept: each event with the version of its kind. */
 export function stamped(entry: Entry): JournalEntry {
   return { ...entry, events: entry.events.map(stampedEvent) };
+}
+
+/** @throws Error for an entry with an event that this program knows and cannot read */
+export function checkReadable({ events }: JournalEntry): void {
+  for (const event of events) nouns.find((noun) => noun.events.kinds.has(event.kind))?.events.read(event);
 }

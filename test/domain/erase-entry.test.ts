@@ -72,6 +72,30 @@ const rows: [what: string, before: JournalEntry, left: Pick<JournalEntry, 'event
     },
   ],
   [
+    'why an item of the checklist is not right yet: what was found of it stays',
+    entry('application/AB12CD34', [
+      {
+        kind: 'stageDecided',
+        findings: [
+          { item: 'stamp', verdict: 'repair', reason: '章不清' },
+          { item: 'form', verdict: 'passed' },
+        ],
+      },
+    ]),
+    {
+      events: [
+        {
+          kind: 'stageDecided',
+          findings: [
+            { item: 'stamp', verdict: 'repair', reason: '' },
+            { item: 'form', verdict: 'passed' },
+          ],
+        },
+      ],
+      effects: [],
+    },
+  ],
+  [
     'messages of the own stream, whoever they went to',
     entry('person/wecom:heyan', [], [KEPT, { ...KEPT, to: 'wecom:heyan' }]),
     { events: [], effects: [] },

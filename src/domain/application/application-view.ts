@@ -39,7 +39,7 @@ export const applicationView = {
 } as const satisfies View<Application>;
 
 /** One entry of an application's stream further; events that do not concern the application are passed over.
- *  @throws z.ZodError when an event is not what this program wrote */
+ *  @throws Error when an event is not what this program wrote */
 export function evolveApplication(
   application: Application | null,
   entry: Pick<JournalEntry, 'seq' | 'by' | 'cause' | 'events' | 'at'>,

@@ -5,7 +5,8 @@ import type { JournalEvent } from './journal-entry.ts';
  *  old ones are lifted whenever they are read, never rewritten. */
 export interface NounEvents<Event> {
   readonly kinds: ReadonlySet<string>;
-  /** @returns null for an event of another noun @throws z.ZodError when it is not what this program ever wrote, Error for one of a newer program */
+  readonly schema: z.ZodType<Event>;
+  /** @returns null for an event of another noun @throws Error when it is not what this program ever wrote, or of a newer program */
   read(event: JournalEvent): Event | null;
   /** The event as it is kept: with its version. It has been typed as one of the noun's. */
   stamp(event: JournalEvent): JournalEvent;
@@ -28,6 +29,7 @@ export function nounEvents<Event extends object>(
   const versionOf = (kind: string) => 1 + (lifts[kind]?.length ?? 0);
   return {
     kinds,
+    schema,
     read(event) {
       if (!kinds.has(event.kind)) return null;
       const known = written.get(event);
@@ -36,7 +38,9 @@ export function nounEvents<Event extends object>(
       if (version > versionOf(event.kind))
         throw new Error(`an event ${event.kind} of version ${version}: newer than this program`);
       const steps = lifts[event.kind]?.slice(version - 1) ?? [];
-      return schema.parse(steps.reduce((known, lift) => lift(known), event));
+      const read = schema.safeParse(steps.reduce((known, lift) => lift(known), event));
+      if (!read.success) throw new Error(`an event ${event.kind} that cannot be read`, { cause: read.error });
+      return read.data;
     },
     stamp(event) {
       if (!kinds.has(event.kind)) return event;

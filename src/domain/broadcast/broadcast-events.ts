@@ -74,7 +74,7 @@ export type BroadcastEvent = z.infer<typeof broadcastEventSchema>;
 
 export const broadcastEvents = nounEvents(broadcastEventSchema);
 
-/** One entry of a broadcast's stream further; bookmarks there are about people. @throws z.ZodError when an event is not what this program wrote */
+/** One entry of a broadcast's stream further; bookmarks there are about people. @throws Error when an event is not what this program wrote */
 export function evolveBroadcast(
   known: Broadcast | null,
   { stream, seq, cause, at, events }: Pick<JournalEntry, 'stream' | 'seq' | 'cause' | 'at' | 'events'>,

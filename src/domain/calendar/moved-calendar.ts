@@ -63,7 +63,7 @@ export function nothingMovedYet(campaign: string): MovedCalendar {
   return { campaign, windows: {}, stages: {}, moves: [] };
 }
 
-/** One entry of the stream further. @throws z.ZodError when an event is not what this program wrote */
+/** One entry of the stream further. @throws Error when an event is not what this program wrote */
 export function evolveCalendar(known: MovedCalendar, { events, by, at }: JournalEntry): MovedCalendar {
   let calendar = known;
   for (const event of events) {

@@ -50,7 +50,7 @@ export function noExpertsYet(campaign: string): Experts {
   return { campaign, experts: [] };
 }
 
-/** One entry of the stream further. @throws z.ZodError when an event is not what this program wrote */
+/** One entry of the stream further. @throws Error when an event is not what this program wrote */
 export function evolveExperts(
   known: Experts | null,
   { stream, at, events }: Pick<JournalEntry, 'stream' | 'at' | 'events'>,

@@ -42,7 +42,7 @@ export type HandoverEvent = z.infer<typeof handoverEventSchema>;
 
 export const handoverEvents = nounEvents(handoverEventSchema);
 
-/** One entry of a handover's stream further; others there (bookmarks) are about people. @throws z.ZodError when an event is not what this program wrote */
+/** One entry of a handover's stream further; others there (bookmarks) are about people. @throws Error when an event is not what this program wrote */
 export function evolveHandover(
   handover: Handover | null,
   { stream, events, at }: Pick<JournalEntry, 'stream' | 'events' | 'at'>,

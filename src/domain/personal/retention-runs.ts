@@ -46,7 +46,7 @@ const MOST_RUNS = 100;
 
 export const noRunsYet: RetentionRuns = { runs: [], count: 0 };
 
-/** One entry of the stream further. @throws z.ZodError when an event is not what this program wrote */
+/** One entry of the stream further. @throws Error when an event is not what this program wrote */
 export function evolveRetention(known: RetentionRuns, { events, at }: JournalEntry): RetentionRuns {
   let { runs, count } = known;
   for (const event of events) {

@@ -74,7 +74,7 @@ export type PapersEvent = z.infer<typeof papersEventSchema>;
 
 export const papersEvents = nounEvents(papersEventSchema);
 
-/** One entry of a body's stream further; others there (bookmarks) are about people. @throws z.ZodError when an event is not what this program wrote */
+/** One entry of a body's stream further; others there (bookmarks) are about people. @throws Error when an event is not what this program wrote */
 export function evolvePapers(
   papers: BodyPapers | null,
   { stream, events, at }: Pick<JournalEntry, 'stream' | 'events' | 'at'>,

@@ -30,7 +30,7 @@ export function noRemindersYet(person: PersonId): Reminders {
   return { person, told: [], lastDay: null };
 }
 
-/** One entry of the stream further; bookmarks there are about people. @throws z.ZodError when an event is not what this program wrote */
+/** One entry of the stream further; bookmarks there are about people. @throws Error when an event is not what this program wrote */
 export function evolveReminders(
   known: Reminders | null,
   { stream, events }: Pick<JournalEntry, 'stream' | 'events'>,

@@ -81,7 +81,7 @@ export function noScoringYet(key: string): Scoring {
   return { key, ...none, closedAt: null };
 }
 
-/** One entry of the stream further. @throws z.ZodError when an event is not what this program wrote */
+/** One entry of the stream further. @throws Error when an event is not what this program wrote */
 export function evolveScoring(
   known: Scoring | null,
   { stream, at, events }: Pick<JournalEntry, 'stream' | 'at' | 'events'>,

@@ -61,7 +61,7 @@ export function noSheetYet(key: string): Sheet {
   return { ...place, ...nothing, submittedAt: null, reopened: null };
 }
 
-/** One entry of the stream further. @throws z.ZodError when an event is not what this program wrote */
+/** One entry of the stream further. @throws Error when an event is not what this program wrote */
 export function evolveSheet(
   known: Sheet | null,
   { stream, at, events }: Pick<JournalEntry, 'stream' | 'at' | 'events'>,

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { type Erasure, eraseEntry } from '../../domain/erase-entry.ts';
 import { placesErased } from '../../domain/personal/erasure-events.ts';
+import { checkReadable } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
@@ -122,7 +123,10 @@ async function findPersonal(
     if (entry || earlier.has(placeOf(before))) found.touched.push(before);
     if (!entry) continue;
     for (const key of filesIn(entry)) elsewhere.add(key);
-    if (!isErasedAlready(before, entry)) found.left.push({ entry, before });
+    if (isErasedAlready(before, entry)) continue;
+    // Before anything is written: what cannot be read is never folded again.
+    checkReadable(entry);
+    found.left.push({ entry, before });
   }
   return { ...erasure, ...found, files: [...own].filter((key) => !elsewhere.has(key)) };
 }

@@ -115,7 +115,14 @@ export async function runRetention(ports: Needs): Promise<RetentionRun | null> {
   for (const person of run.people) {
     if (!(await isStillDue(ports, person))) continue;
     const reason = findCampaign(ports.campaigns, person.campaign)?.retention?.source ?? '';
-    const done = await erasePerson(ports, { person: person.person, by: 'system', reason, request: person.request });
+    const done = await erasePerson(ports, {
+      person: person.person,
+      by: 'system',
+      reason,
+      request: person.request,
+    }).catch((error: unknown) => ports.log.error('retention-person-failed', error, { request: person.request }));
+    // Stays due: the next run tries again, and the others do not wait.
+    if (!done) continue;
     erased.people += 1;
     erased.entries += done.entries;
     erased.files += done.files;

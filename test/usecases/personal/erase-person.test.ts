@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { views } from '../../../src/domain/views.ts';
+import { type Entry, views } from '../../../src/domain/views.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
 import { verifyJournal } from '../../../src/usecases/audit/verify-journal.ts';
+import { followEntry } from '../../../src/usecases/follow-entry.ts';
 import { erasePerson, planErasure } from '../../../src/usecases/personal/erase-person.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
 import { type Dialogue, dialogue } from '../../support/dialogue.ts';
+import { endorse } from '../../support/endorsed.ts';
 import { sampleAnswers } from '../../support/sample-answers.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -62,6 +64,27 @@ describe('erasing what is kept of a person', () => {
     const after = await everythingKept(chat);
     for (const secret of SECRETS) expect(after, secret).not.toContain(secret);
     expect(await season.ports.journal.read('person/wecom:other')).toEqual(others);
+  });
+
+  it('takes what a check found of the application, and leaves it foldable', { timeout: 60_000 }, async () => {
+    const { season } = await begun();
+    const { ports } = season;
+    await endorse(ports, {
+      ...{ id: 'CHECKED1', track: 'individual', organisation: '申汀医院', name: '沈某' },
+      body: 'district-putuo',
+    });
+    const stage = { id: 'formal-check', kind: 'check' as const };
+    const findings = [{ item: 'papers', verdict: 'repair' as const, reason: '万航渡路的章看不清' }];
+    const checked: Entry = {
+      ...{ stream: 'application/CHECKED1', seq: 2, cause: 'checked', by: 'wecom:yulin' },
+      ...{ at: ports.clock.now().toISOString(), effects: [] },
+      events: [{ kind: 'stageDecided', stage, decision: 'back', reason: '万航渡路', asksStamp: true, findings }],
+    };
+    await ports.journal.append(checked);
+    await followEntry(ports, checked);
+    await erasePerson(ports, { person: 'wecom:applicant', ...ORDER });
+    expect(JSON.stringify(await ports.journal.read('application/CHECKED1'))).not.toMatch(/万航渡路|沈某/u);
+    expect(await rebuildViews(ports)).toMatchObject({ differing: 0 });
   });
 
   it('leaves a journal that verifies and views that are equal when folded anew', { timeout: 60_000 }, async () => {
