@@ -54,7 +54,7 @@ interface ReadRow {
 }
 
 /** What importing a table would do: each row's problem, and the bodies as they are afterwards. A row with a problem is left out, the others count.
- *  An empty cell keeps what is known; a row without a body's name belongs to the body above it (merged cells). */
+ *  An empty cell keeps what is known; a row without a body's name, and of no other kind, belongs to the body above it (merged cells). */
 export function planImport(
   table: readonly (readonly string[])[],
   known: Known,
@@ -122,7 +122,9 @@ function readRows(
     const written = cellsOf(cells, places);
     if (Object.keys(written).length === 0) return [];
     const { id, body, kind } = above;
-    const whole = written.body || written.id ? written : { ...pick({ id, body, kind }), ...written };
+    // Another kind is another body, whose name was left out.
+    const isOwn = written.body || written.id || (written.kind && written.kind !== kind);
+    const whole = isOwn ? written : { ...pick({ id, body, kind }), ...written };
     above = whole;
     return [{ row: heading + index + 2, cells: whole, problems: [] }];
   });

@@ -38,7 +38,7 @@ export function noRosterYet(campaign: string): Roster {
   return { campaign, bodies: [] };
 }
 
-/** One entry of the stream further. @throws z.ZodError when an event is not what this program wrote */
+/** One entry of the stream further. @throws Error when an event is not what this program wrote */
 export function evolveRoster(
   known: Roster | null,
   { stream, events }: Pick<JournalEntry, 'stream' | 'events'>,

@@ -93,6 +93,12 @@ describe('a list of bodies', () => {
     ]);
   });
 
+  it('asks for the name of a body whose kind is another one’s than that of the row above', () => {
+    const { rows, bodies } = plan(row(fresh), row({ kind: '区', name: '毕凌霄', mobile: '13800000202' }));
+    expect(rows[1]).toMatchObject({ does: 'nothing', problems: [{ code: 'missing' }] });
+    expect(bodies).toMatchObject([{ name: '申汽集团', kind: 'group', contacts: [{ name: '闵嘉树' }] }]);
+  });
+
   it('updates: what a row says takes the place, an empty cell keeps what is known, nothing else goes', () => {
     const { rows, bodies } = plan(row({ body: '黄浦区', name: '施蕴仪', mobile: '13900000101' }));
     expect(rows).toMatchObject([{ does: 'update', problems: [] }]);
