@@ -66,6 +66,18 @@ export function foldOdd(text: string): string {
     .replace(NOTE_MARK, '');
 }
 
+/** Controls but tab and line breaks, halves of pairs, whatever formats (zero-width, direction, tags), and fillers that look like nothing. */
+const NEVER_SEEN =
+  /(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic}))(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc]|\u034f/gu;
+/** A selector chooses the shape of the character before it; without one it is nothing. */
+const STRAY_SELECTOR = /(?<!\p{Emoji}|\p{Script=Han})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+
+/** A text to be kept, without characters nobody sees or that turn what stands around them: a name of nothing else is empty. Nothing that is seen
+ *  changes; pictures that are joined of several stay joined. */
+export function withoutUnseen(text: string): string {
+  return text.replace(NEVER_SEEN, '').replace(STRAY_SELECTOR, '');
+}
+
 /** What a reply quotes stands above a line of dashes, in quotes or with its writer's name: “…” ------ / 「…」- - -. */
 const QUOTE_LINE = /^[ \t]*(?:-[ \t]?){5,}[ \t]*$/u;
 const QUOTE_OPEN = /^\s*[“「『"]/u;

@@ -4,6 +4,7 @@ import { type JournalEntry, streamKey } from '../base/journal-entry.ts';
 import { nounEvents } from '../base/noun-events.ts';
 import type { PersonId } from '../base/person.ts';
 import type { View } from '../base/view.ts';
+import { withoutUnseen } from '../language/fold-odd.ts';
 
 /** What somebody says against a result, folded from `objection/<id>`. */
 export interface Objection {
@@ -94,7 +95,7 @@ export function decideFiling(
 ): Decision<ObjectionEvent> {
   if (until === null) return refused('objection-not-heard', { contact });
   if (today > until) return refused('objection-over', { until, contact });
-  const [named, meant, said] = [name.trim(), about.trim(), text.trim()];
+  const [named, meant, said] = [kept(name), kept(about), kept(text)];
   if (named.length < NAME.min || named.length > NAME.max) return refused('objection-name');
   if (phone === null) return refused('objection-phone');
   if (meant.length < ABOUT.min || meant.length > ABOUT.max) return refused('objection-about');
@@ -127,7 +128,7 @@ export function decideObjection(
   if (until === null) return refused('objection-not-heard', { contact });
   if (application === null && body === null) return refused('objection-not-named', { contact });
   if (today > until) return refused('objection-over', { until, contact });
-  const said = text.trim();
+  const said = kept(text);
   if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
   if (open.includes(said)) return refused('objection-repeated');
   return decided(
@@ -147,12 +148,17 @@ export function decideAnswer(
   if (known.by === by) return refused('own-application');
   if (known.answer) return refused('objection-answered');
   if (!known.confirmed) return refused('objection-unconfirmed');
-  const said = text.trim();
+  const said = kept(text);
   if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
   return decided(
     [{ kind: 'objectionAnswered', person: known.by, text: said }],
     known.by === '' ? [] : [tell(known.by, 'objection.answered', { title, asked: known.text, answer: said })],
   );
+}
+
+/** A name or a text as it is kept: without what nobody sees. */
+function kept(text: string): string {
+  return withoutUnseen(text).trim();
 }
 
 function evolve(

@@ -7,6 +7,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { withoutUnseen } from '../../domain/language/fold-odd.ts';
 import { digitRuns, readLandline, readMobile } from '../../domain/language/telephone.ts';
 import {
   decideConfirmation,
@@ -42,7 +43,7 @@ export async function fileObjection(ports: Needs, filing: Filing): Promise<{ id:
   if (!campaign) return null;
   const { name, about, text } = filing;
   const phone = phoneIn(filing.phone);
-  const words = text.normalize('NFKC').replace(/\s/gu, '');
+  const words = withoutUnseen(text).normalize('NFKC').replace(/\s/gu, '');
   const id = ports.checkCodes.codeFor('objection', JSON.stringify([campaign.id, phone, words]));
   const known = { stream: `objection/${id}` as const, cause: 'filed' };
   const load = async () => ({

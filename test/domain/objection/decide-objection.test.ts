@@ -72,6 +72,11 @@ describe('an objection', () => {
     ['about something', file({ about: '' }), 'objection-about'],
     ['with words', file({ text: '不服' }), 'objection-length'],
     ['that have an end', file({ text: '长'.repeat(1001) }), 'objection-length'],
+    ['with a name that is seen', file({ name: '\u200b\u200d\u2060\u0007' }), 'objection-name'],
+    ['about something that is seen', file({ about: '\u202e\u202c\u3164\ufe0f' }), 'objection-about'],
+    ['with words that are seen', file({ text: '\u200b'.repeat(9) }), 'objection-length'],
+    ['in the chat as well', raise({}, `不服${'\u200d'.repeat(9)}`), 'objection-length'],
+    ['and so it is answered', answer(open, '\u2066\u200b\u2060\ufeff\u00ad\u2069'), 'objection-length'],
     ['not without end', file({}, {}, '2022-02-02', 200), 'objection-too-many'],
     ['is confirmed by staff who called', confirm(filed), 'objectionConfirmed'],
     ['or by who filed it, in the chat', confirm(filed, 'chat', 'wecom:zhou'), 'objectionConfirmed'],
@@ -81,4 +86,15 @@ describe('an objection', () => {
     ['is answered only then', answer(filed), 'objection-unconfirmed'],
     ['and then it is', answer({ ...filed, confirmed: 'phone' }), 'objectionAnswered'],
   ])('%s', (_sentence, found, expected) => expect(found).toBe(expected));
+});
+
+describe('what is kept of an objection and of its answer', () => {
+  it('is without marks that turn what stands around them', () => {
+    const marked = { name: '\u202e周\u200b敏', phone: page.phone, about: '二楼\u200d班组', text: `${text}\u202e` };
+    const decision = decideFiling(marked, named, { staff: [STAFF], today: '2022-02-02', unconfirmed: 0 });
+    expect(decision).toMatchObject({ events: [{ name: '周敏', about: '二楼班组', text }] });
+    expect(decideAnswer(open, '已经\u202e核对过了', { by: STAFF, staff: [STAFF], title: '' })).toMatchObject({
+      events: [{ text: '已经核对过了' }],
+    });
+  });
 });

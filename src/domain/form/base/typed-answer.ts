@@ -1,6 +1,7 @@
 import type { Reply } from '../../base/message.ts';
 import { NOT_KNOWN } from '../../language/answer-words.ts';
 import { ALL_THE_OTHERS, CORRECTED, LABEL_CONNECTIVE } from '../../language/correction-words.ts';
+import { withoutUnseen } from '../../language/fold-odd.ts';
 import type { CommonField } from './common-field.ts';
 import { labelNames, namesOf } from './label-names.ts';
 import { type Refused, refuse } from './parsed.ts';
@@ -13,8 +14,6 @@ export interface ReadingContext {
   today: string;
 }
 const BRIEF_MAX_LENGTH = 200;
-/** Controls but line feed and tab, direction marks and zero-width characters that come along when text is copied, halves of pairs. */
-const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cs}]|[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 /** What is shown in colour: pictures, flags, keycaps. © ™ ❤ without the colour sign are print characters. */
 const EMOJI =
   /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\u{1f1e6}-\u{1f1ff}]|\p{Emoji_Modifier}|\u20e3/gu;
@@ -24,10 +23,7 @@ const FACES_ONLY = /^(?:\[[^\][\s]{1,8}\]|\/:[:\-|,@<!?*~a-zA-Z()&$'`>]{1,4})+$/
 /** What was typed, without characters nobody sees. @returns null for pictures, files, buttons … */
 export function typedText(reply: Reply): string | null {
   if (reply.kind !== 'text') return null;
-  return reply.text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
-    .replace(UNSEEN, '')
-    .trim();
+  return withoutUnseen(reply.text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')).trim();
 }
 
 /** The text of an answer ready to be kept or read, or why there is none. The field's own label in front is taken off. */

@@ -179,3 +179,14 @@ describe('awards', () => {
     expect(read(field, text)).toEqual(value);
   });
 });
+
+describe('characters nobody sees', () => {
+  it.each<Said>([
+    ['teamName', '\u200d\u2060', '✗ empty'],
+    ['teamName', '\u202e\u3164\ufe0f\u0007', '✗ empty'],
+    ['teamName', '\u202e一米窗\u200d班组\u00ad', '一米窗班组'],
+    ['leaderName', '\u200d周\u2067敏', '周敏'],
+  ])('%s: “%s”', (field, text, value) => {
+    expect(read(field, text)).toEqual(value);
+  });
+});
