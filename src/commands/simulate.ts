@@ -8,7 +8,7 @@ import { isUsed } from '../data-folder.ts';
 import { simulatedPeople } from '../simulator/people.ts';
 import { print, runCommand } from './run-command.ts';
 import { readSampleApplication } from './simulate/application-file.ts';
-import { applySeason, type Part } from './simulate/apply-season.ts';
+import { applySeason, checkStage, type Part } from './simulate/apply-season.ts';
 import type { Difference } from './simulate/compare.ts';
 import { parseDialogue } from './simulate/play-dialogue.ts';
 import { type Played, playSeason, sampleBeside } from './simulate/play-season.ts';
@@ -30,24 +30,41 @@ interface Options {
  *  the product through the simulated platform; exit code 0 only when every stage was walked, or the one asked for was reached (a dialogue: when it ended
  *  submitted), and what is stored equals the files. `MONGO_URL`, `REDIS_URL` and `CAMPAIGNS_DIR` are handed on to the product. */
 async function simulate(): Promise<void> {
-  const options = readOptions();
   const config = readConfig(process.env);
-  const dataDir = await keptFolder(options, config);
+  const prepared = await prepare(config).catch(fail);
+  if (!prepared) return;
+  const { options, parts, dataDir } = prepared;
   const stage = await openStage(environmentOf(config, dataDir), 1000, options.channel);
   const names = new Map(simulatedPeople.map(({ userId, name }) => [userId, name]));
   const end = printConversation(stage.simulator, names, print);
   try {
     print(transcript.progress(transcript.steps.start));
     await stage.product.start();
-    if (options.apply) await apply(stage, options.apply, { ...options, config, dataDir });
+    if (options.apply) await apply(stage, parts, { ...options, config, dataDir });
     else if (options.play) await play(stage, options.play, options);
   } catch (error) {
-    print(transcript.failed(error instanceof Error ? error.message : String(error)));
-    process.exitCode = 1;
+    fail(error);
   } finally {
     end();
     await stage.close();
   }
+}
+
+function fail(error: unknown): void {
+  print(transcript.failed(error instanceof Error ? error.message : String(error)));
+  process.exitCode = 1;
+}
+
+/** Everything that can be wrong about the command itself, before any folder is made. */
+async function prepare(config: Config): Promise<{ options: Options; parts: Part[]; dataDir: string | null }> {
+  const options = readOptions();
+  const parts = await castOf(options.apply ?? []);
+  if (options.apply) await checkStage(parts, { ...options, ...campaignsOf(config) });
+  return { options, parts, dataDir: await keptFolder(options, config) };
+}
+
+function campaignsOf({ campaignsDir }: Config): { campaigns?: string } {
+  return campaignsDir ? { campaigns: campaignsDir } : {};
 }
 
 function readOptions(): Options {
@@ -88,16 +105,14 @@ function environmentOf({ mongoUrl, redisUrl, campaignsDir }: Config, dataDir: st
 
 async function apply(
   stage: Stage,
-  paths: readonly string[],
+  parts: readonly Part[],
   { campaign, until, faults, config, dataDir }: Options & { config: Config; dataDir: string | null },
 ): Promise<void> {
-  const parts = await castOf(paths);
   const onProgress = (step: string) => print(transcript.progress(step));
   if (faults)
     playTroubles(stage.simulator, { onTrouble: (name) => print(transcript.trouble(transcript.troubles[name])) });
   const phones = faults ? { phones: { patienceMilliseconds: 60_000, resends: 3 } } : {};
-  const campaigns = config.campaignsDir ? { campaigns: config.campaignsDir } : {};
-  const cast = { campaign, until, onProgress, ...campaigns, ...phones };
+  const cast = { campaign, until, onProgress, ...campaignsOf(config), ...phones };
   const { count, differences, stoppedAt } = await applySeason(stage, parts, cast);
   tell(differences);
   if (differences.length === 0) print(transcript.equal(count));

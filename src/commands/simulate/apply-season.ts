@@ -90,6 +90,15 @@ export async function applySeason(
   };
 }
 
+/** Whether the files' campaign has the stage that the season is to stop at. @throws Error with the stages that there are */
+export async function checkStage(
+  parts: readonly Part[],
+  { campaign: named, campaigns: folder = root, until }: Pick<Cast, 'campaign' | 'campaigns' | 'until'>,
+): Promise<void> {
+  if (until === undefined) return;
+  stageMeant(campaignOfFile(await loadCampaigns(folder), parts[0]?.file ?? null, named), until);
+}
+
 /** @throws Error with the stages that there are */
 function stageMeant({ stages }: CampaignDefinition, until: string): string {
   const meant = stages.find(({ id, title }) => id === until || title === until);
