@@ -41,6 +41,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     `过了撤回的时间，${written(what) === 'check-on' ? '不能再撤回' : '已经通知申报人，不能再撤回'}。${insteadOfUndo(written(what), contact)}`,
   'undo-moved-on': ({ what, contact }) =>
     `做了这个决定之后又有了新的动作（例如申报人已经在改，或者后面的环节已经处理），不能再撤回。${insteadOfUndo(written(what), contact)}`,
+  'being-decided': ({ by }) =>
+    `${by === 'staff' ? '工作人员' : '推荐单位'}正在处理这份申报，这会儿不能改动，填过的都还在。请过一分钟再发一次。`,
   'undo-not-yours': ({ contact }) => `这个决定不是您做的，不能由您撤回。请做决定的人来撤回，或者找${person(contact)}。`,
   'nothing-to-undo': ({ contact }) =>
     `现在没有您可以撤回的决定：定了以后很短的时间里可以撤回，通知了申报人就不能了。确实定错了，请找${person(contact)}。`,

@@ -17,8 +17,11 @@ export function standing(scene: Scene & { application: Application }) {
   const campaign = campaignFor(scene.campaign, scene.application);
   const journey: JourneyScene = { ...scene, campaign, track, bookmark: nextBookmark(scene) };
   const under = { engine: ENGINE, campaign: scene.campaign.id, revision: scene.campaign.revision };
-  const kept = placeOfBookmark(track, scene.person.bookmark, under);
   const open = openPlacesFor(journey);
+  const left = placeOfBookmark(track, scene.person.bookmark, under);
+  // Handed in meanwhile, or handed in again because what sent it back was taken back: no column is asked.
+  const isOver = left !== null && fieldIdOf(left.place) !== null && isSubmitted(scene.application);
+  const kept = isOver ? placeAtFirstOpen(track, open) : left;
   return { track, journey, kept, open, place: kept ?? placeAtFirstOpen(track, open) };
 }
 

@@ -11,6 +11,7 @@ import { decideStamped } from './decide-stamped.ts';
 import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand } from './decide-together.ts';
 import type { ApplicationEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { decidingNow } from './held.ts';
 import { withoutOverwriting } from './keep-both.ts';
 import { lockedFields } from './locked-fields.ts';
 import { isOwn } from './own.ts';
@@ -23,8 +24,18 @@ import { prefilledAnswers } from './suggestion.ts';
 import { titleOf } from './title-of.ts';
 import { windowNow } from './window.ts';
 
-/** What a command does to an application, or why not. Source: 沪质协〔2021〕29号 二. */
+/** What a command does to an application, or why not; nothing while a decision on it can be taken back. Source: 沪质协〔2021〕29号 二. */
 export function decide(
+  application: Application | null,
+  command: ApplicantCommand,
+  context: DecideContext,
+): ApplicationDecision {
+  const decision = decideNow(application, command, context);
+  const by = application && decidingNow(application);
+  return by && decision.kind === 'decided' && decision.events.length > 0 ? refused('being-decided', { by }) : decision;
+}
+
+function decideNow(
   application: Application | null,
   command: ApplicantCommand,
   context: DecideContext,

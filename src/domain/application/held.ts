@@ -51,6 +51,13 @@ export function asTold(application: Application): Application {
   return last?.before ? withoutHeld(application, last.number) : application;
 }
 
+/** Who decides on an application now, while that can be taken back; null for nobody. More days given in advance hold nobody up. */
+export function decidingNow({ held = [] }: Application): 'body' | 'staff' | null {
+  const last = held.at(-1);
+  if (!last?.before || last.event.kind === 'extended') return null;
+  return last.event.kind === 'stageDecided' && last.event.stage.kind === 'recommend' ? 'body' : 'staff';
+}
+
 function isHeld(event: ApplicationEvent): event is HeldEvent {
   return event.kind === 'stageDecided' || event.kind === 'stampedFormRejected' || event.kind === 'extended';
 }

@@ -67,6 +67,8 @@ export type DecisionRefusal =
   | 'undo-told'
   /** Something else has happened to the application since. */
   | 'undo-moved-on'
+  /** Somebody decided on it, and that can still be taken back: nothing of it changes meanwhile. */
+  | 'being-decided'
   | 'undo-not-yours'
   | 'nothing-to-undo'
   | 'time-past'

@@ -1,6 +1,7 @@
 import { uploadAt } from '../../conversation/steps/upload.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { asTold } from '../../domain/application/held.ts';
 import {
   findStep,
   isPrintingCurrent,
@@ -25,7 +26,8 @@ export async function describeUpload(
   link: PageLink,
 ): Promise<UploadState> {
   const { views, claims, campaigns, clock } = ports;
-  const application = (await views.get<Application>(applicationView, link.subject))?.data;
+  const row = await views.get<Application>(applicationView, link.subject);
+  const application = row && asTold(row.data);
   const campaign = findCampaign(campaigns, application?.campaign);
   const person = (await views.get<Person>(personView, link.person))?.data ?? null;
   const step = campaign && application ? uploadStepOf(campaign, application, person) : null;

@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
+import { asTold } from '../../domain/application/held.ts';
 import { fieldOf, formOf, isSubmitted, missingFields, namedForm, trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { isFiler } from '../../domain/application/together.ts';
@@ -40,7 +41,8 @@ interface Found {
 }
 
 async function look({ views, campaigns, clock }: Needs, link: PageLink): Promise<Found | { refused: TextRefusal }> {
-  const application = (await views.get<Application>(applicationView, link.subject))?.data;
+  const row = await views.get<Application>(applicationView, link.subject);
+  const application = row && asTold(row.data);
   const known = findCampaign(campaigns, application?.campaign);
   if (!application || !known || !isFiler(application, link.person)) return { refused: 'not-found' };
   const campaign = campaignFor(known, application);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { adapted } from '../../domain/application/adapt.ts';
 import { type Application, picturesOf } from '../../domain/application/application.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
+import { asTold } from '../../domain/application/held.ts';
 import {
   formOf,
   isFieldDone,
@@ -107,8 +108,9 @@ export function findForm(
 ): FoundForm | null {
   const known = findCampaign(campaigns, row?.data.campaign);
   if (!row || !known || !isFiler(row.data, link.person)) return null;
-  const campaign = campaignFor(known, row.data);
-  const { application } = adapted(campaign, row.data, clock.now());
+  const told = asTold(row.data);
+  const campaign = campaignFor(known, told);
+  const { application } = adapted(campaign, told, clock.now());
   return { row, application, campaign, closed: closedNow(campaign, application, clock.now()) };
 }
 

@@ -4,6 +4,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { decide } from '../../domain/application/decide.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
+import { asTold } from '../../domain/application/held.ts';
 import { fieldOf, isSubmitted, trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { callNameOf, isFiler } from '../../domain/application/together.ts';
@@ -76,8 +77,9 @@ function look(
 ): Written | { refused: TextRefusal } {
   const known = findCampaign(campaigns, row?.data.campaign);
   if (!row || !known || !isFiler(row.data, link.person)) return { refused: 'not-found' };
-  const campaign = campaignFor(known, row.data);
-  const { application } = adapted(campaign, row.data, clock.now());
+  const told = asTold(row.data);
+  const campaign = campaignFor(known, told);
+  const { application } = adapted(campaign, told, clock.now());
   const field = fieldOf(trackOf(campaign, application), link.subject.split('/')[1] ?? '');
   if (!field || !isWritten(field)) return { refused: 'not-found' };
   if (isSubmitted(application)) return { refused: 'text-submitted' };

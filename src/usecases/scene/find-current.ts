@@ -1,6 +1,7 @@
 import type { Heard } from '../../conversation/base/scene.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { asTold } from '../../domain/application/held.ts';
 import { isKnown } from '../../domain/application/progress.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -13,7 +14,7 @@ export interface Current {
   row: ViewRow<Application> | null;
 }
 
-/** The application a message is about: the one whose card was tapped, else the bookmark's. Only one that the record lets the
+/** The application a message is about, as its people were told that it stands: the one whose card was tapped, else the bookmark's. Only one that the record lets the
  *  person fill in, of a campaign whose folder is there; who has lost it goes back to the last of the others. */
 export async function findCurrent(
   ports: Pick<Ports, 'views' | 'campaigns'>,
@@ -23,15 +24,20 @@ export async function findCurrent(
   const kept = person.bookmark?.application ?? null;
   const tapped = tappedIn(heard);
   for (const id of tapped === null ? [kept] : [tapped, kept]) {
-    const row = id === null ? null : await ports.views.get<Application>(applicationView, id);
+    const row = id === null ? null : await findTold(ports, id);
     if (row && isHere(ports, row.data, person)) return { person: id === kept ? person : movedTo(person, row.id), row };
     if (id === kept && !row) return { person, row: null };
   }
   for (const { id } of [...person.applications].reverse()) {
-    const row = await ports.views.get<Application>(applicationView, id);
+    const row = await findTold(ports, id);
     if (row && isHere(ports, row.data, person)) return { person: movedTo(person, id), row };
   }
   return { person: movedTo(person, null), row: null };
+}
+
+async function findTold({ views }: Pick<Ports, 'views'>, id: string): Promise<ViewRow<Application> | null> {
+  const row = await views.get<Application>(applicationView, id);
+  return row && { ...row, data: asTold(row.data) };
 }
 
 function isHere({ campaigns }: Pick<Ports, 'campaigns'>, application: Application, person: Person): boolean {

@@ -2,6 +2,7 @@ import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { after } from '../../conversation/base/words.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { asTold } from '../../domain/application/held.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 
@@ -24,7 +25,7 @@ export async function findJoining(
   const [row, second] = await ports.views.list<Application>(applicationView, query);
   if (!row || second) return { joining: null };
   return {
-    joining: { application: row.data, ...typed },
+    joining: { application: asTold(row.data), ...typed },
     ownerPlace: await findOwnerPlace(ports, row.data),
     seq: row.seq,
   };

@@ -8,6 +8,7 @@ import { aboutPlace } from '../../conversation/steps/registry.ts';
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { asTold } from '../../domain/application/held.ts';
 import { isKnown, trackOf } from '../../domain/application/progress.ts';
 import { bodiesTold } from '../../domain/application/stage.ts';
 import { isFiler } from '../../domain/application/together.ts';
@@ -229,7 +230,7 @@ async function loadDesk(
 async function listOwn({ views }: Needs, person: Person): Promise<Application[]> {
   const ids = person.applications.slice(-OWN_LIMIT).map(({ id }) => id);
   const rows = await Promise.all(ids.map((id) => views.get<Application>(applicationView, id)));
-  return rows.flatMap((row) => (row && isFiler(row.data, person.id) ? [row.data] : []));
+  return rows.flatMap((row) => (row && isFiler(row.data, person.id) ? [asTold(row.data)] : []));
 }
 
 async function listWaiting({ views }: Needs, index: string, named: string | null) {

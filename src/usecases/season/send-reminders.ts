@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
+import { asTold } from '../../domain/application/held.ts';
 import { isKnown } from '../../domain/application/progress.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
@@ -73,7 +74,7 @@ async function dueFor(ports: Needs, person: Person, leadDays: number, now: Date)
   const own = applications.flatMap((row) => {
     const campaign = row && findCampaign(ports.campaigns, row.data.campaign);
     const isOurs = campaign && row.data.applicant === person.id && isKnown([campaign], row.data);
-    return isOurs ? dueForApplicant(campaign, row.data, { now, leadDays }) : [];
+    return isOurs ? dueForApplicant(campaign, asTold(row.data), { now, leadDays }) : [];
   });
   const bodies = await Promise.all(bodiesOf(person).map((body) => dueAtBody(ports, body, now)));
   return [...own, ...bodies.flat(), ...(await dueOfExpert(ports, person, now))];
