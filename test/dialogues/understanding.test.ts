@@ -20,6 +20,22 @@ describe('several answers at once', () => {
     expect(await answers()).toMatchObject({ managers: 3, leagueMembers: 11, graduates: 24, highSchool: 6 });
   });
 
+  it('says of no label that nothing was made of it', async () => {
+    await at('headcount');
+    await chat.says('人数：20', /^✓ 人数：20人(?![\s\S]*没用上)/);
+    await chat.says('其中女：9', /^✓ 其中\(女\)：9人(?![\s\S]*没用上)/);
+    await chat.close();
+    await at('postcode');
+    await chat.says('邮编200072 联系人何䶮 手机021-55501266', /^✓ 邮编(?![\s\S]*没用上)/);
+  });
+
+  it('asks whose a number is that stands beside a noun of no column', async () => {
+    await at('managers');
+    await chat.says('3', /【技术人员】/);
+    await chat.says('工会会员 7', /技术人员就这样填吗|没看清/);
+    expect((await answers()).technicians).toBeUndefined();
+  });
+
   it('takes them one by one too', async () => {
     await at('managers');
     await chat.says('3', /【技术人员】/);

@@ -164,3 +164,8 @@ export function saysNone(text: string): boolean {
     text.trim(),
   );
 }
+
+/** 下一题, 继续: beside an answer, a word for the chat. */
+export function goesOn(words: string): boolean {
+  return /^(?:下一?[题个项步栏条]|继续)/u.test(words);
+}

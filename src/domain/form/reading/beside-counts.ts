@@ -1,5 +1,7 @@
-import { AMONG, isWomen, menIn, takesBack, tellsAverage } from '../../language/counted.ts';
-import { bracketedIn } from '../../language/separators.ts';
+import { AMONG, isWomen, menIn, numbersIn, readClause, takesBack, tellsAverage } from '../../language/counted.ts';
+import { isSentence } from '../../language/function-words.ts';
+import { bracketedIn, CLAUSES } from '../../language/separators.ts';
+import { goesOn, speechOf } from '../../language/speech.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import type { Claim, MessageContext } from './reading.ts';
@@ -27,9 +29,23 @@ export function isOfAverage(clause: string, claims: readonly Claim[]): boolean {
   return tellsAverage(clause) && claims.some(({ field }) => field.kind === 'count');
 }
 
-/** 党员9其中管理2: another clause. */
-export function withAmongApart(text: string): string {
-  return text.replaceAll(AMONG, ` ${AMONG}`);
+/** The clauses of a message of numbers. 党员9其中管理2: another clause; 管理人员 2, 其中女：9: one, where the message begins with a name.
+ *  @param names every word for a column that counts */
+export function clausesIn(text: string, names: readonly string[]): string[] {
+  const clauses = text
+    .replaceAll(AMONG, ` ${AMONG}`)
+    .split(CLAUSES)
+    .filter((clause) => clause !== '');
+  const isName = (clause: string) => names.includes(withoutAmong(clause).toLowerCase());
+  if (!clauses[0] || !isName(clauses[0])) return clauses;
+  const joined: string[] = [];
+  for (const clause of clauses) {
+    const last = joined.at(-1);
+    if (last !== undefined && isName(last) && numbersIn(clause)[0]?.from === 0)
+      joined[joined.length - 1] = withoutAmong(last) + clause;
+    else joined.push(clause);
+  }
+  return joined;
 }
 
 /** 其中管理2 behind 女19, 管理3（党员2）: counted among them, which no column asks; behind a whole it is a column's. */
@@ -44,4 +60,34 @@ export function isPartOfOther(
   if (!before || !(isAmongOne || bracketedIn(text).includes(clause))) return false;
   const { id }: FormField = before.field;
   return !form.checks.some((check) => (check.kind === 'sum' ? check.whole : check.limit) === id);
+}
+
+function withoutAmong(clause: string): string {
+  return clause.startsWith(AMONG) && clause !== AMONG ? clause.slice(AMONG.length) : clause;
+}
+
+/** 工会会员 7, 7 退休返聘: a noun right beside a number that no word of its column explains: the number is hardly the column's. */
+export function isOfOtherNoun(text: string, claims: readonly Claim[], unused: readonly string[]): boolean {
+  const spaced = text.replace(/[\s:\uff1a=\uff1d]+/gu, ' ');
+  return claims.some(
+    (claim) =>
+      !claim.isNamed &&
+      unused.some(
+        (words) =>
+          (spaced.includes(`${words} ${claim.text}`) || spaced.includes(`${claim.text} ${words}`)) &&
+          isNoun(claim.field, words),
+      ),
+  );
+}
+
+function isNoun(field: FormField, words: string): boolean {
+  if (
+    !/^\p{L}/u.test(words) ||
+    numbersIn(words).length > 0 ||
+    isSentence(words) ||
+    speechOf(words) !== null ||
+    goesOn(words)
+  )
+    return false;
+  return readClause(`${words}0`, namesOf(field)).kind !== 'plain';
 }

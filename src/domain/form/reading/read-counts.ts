@@ -7,11 +7,10 @@ import {
   OTHER_GROUPS,
   readClause,
 } from '../../language/counted.ts';
-import { CLAUSES } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue } from './accepts.ts';
-import { isOfAverage, isOfEachGroup, isPartOfOther, isSaidAnew, withAmongApart } from './beside-counts.ts';
+import { clausesIn, isOfAverage, isOfEachGroup, isOfOtherNoun, isPartOfOther, isSaidAnew } from './beside-counts.ts';
 import { squeeze } from './labelled-parts.ts';
 import { plainForm } from './plain-form.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
@@ -49,9 +48,7 @@ export const readCounts: Interpreter = (context, typed) => {
   const text = plainForm(form, typed)
     .normalize('NFKC')
     .replace(/(?<=\d)\s*[\u3002.]\s*(?=\d)/gu, '.');
-  const clauses = withAmongApart(text)
-    .split(CLAUSES)
-    .filter((clause) => clause !== '');
+  const clauses = clausesIn(text, wordsIn(form));
   const claims: Claim[] = [];
   const unused: string[] = [];
   let isAbout = false;
@@ -80,6 +77,7 @@ export const readCounts: Interpreter = (context, typed) => {
     isAfterOther ||
     unused.some(isFaulted) ||
     isSaidAnew(text, clauses, unused) ||
+    isOfOtherNoun(text, merged, unused) ||
     isOfEachGroup(context, text, merged)
   )
     return { claims: merged, refused: [], unused, weakness: 1, doubt: 'beside' };

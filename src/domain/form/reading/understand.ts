@@ -19,6 +19,7 @@ import { readSpeech } from './read-speech.ts';
 import { readTold } from './read-told.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type Standing, settledClaims } from './settle.ts';
+import { withoutLabels } from './without-labels.ts';
 
 /** What a message comes to for the form: what stands is stored and said back. */
 export interface Understood extends Standing {
@@ -120,10 +121,10 @@ function resolved(context: MessageContext, reading: Reading, said: string): Unde
   if (reading.speech) return { ...none, speech: reading.speech };
   const doubt = reading.doubt ?? lastDoubt(context, reading, said);
   if (doubt && reading.claims.length > 0)
-    return { ...none, held: { claims: reading.claims, why: doubt }, unused: leftOf(reading) };
+    return { ...none, held: { claims: reading.claims, why: doubt }, unused: leftOf(context, reading, said) };
   if (isSilentChange(context, reading))
-    return { ...none, held: { claims: reading.claims, why: 'change' }, unused: leftOf(reading) };
-  return { ...none, ...settledClaims(context, reading), unused: leftOf(reading) };
+    return { ...none, held: { claims: reading.claims, why: 'change' }, unused: leftOf(context, reading, said) };
+  return { ...none, ...settledClaims(context, reading), unused: leftOf(context, reading, said) };
 }
 
 /** What stands already is changed only when the writer says so: 修改, 改成. */
@@ -145,6 +146,6 @@ function isCollecting(focus: MessageContext['focus']): boolean {
 }
 
 /** What is said back: words nobody explains, and lines of columns the form does not have. */
-function leftOf({ unused, strange = [] }: Reading): string[] {
-  return [...unused, ...strange];
+function leftOf({ form }: MessageContext, { claims, unused, strange = [] }: Reading, said: string): string[] {
+  return [...withoutLabels(form, claims, unused, said), ...strange];
 }
