@@ -55,6 +55,23 @@ describe('one person in two apps', () => {
     expect(Object.keys(await says(FIRST, text))).toEqual([FIRST]);
   });
 
+  it('is told again what did not reach them in the app that they speak in now', async () => {
+    const { says, bind, comesBack, unreachable, season } = await open();
+    await says(FIRST, '你好');
+    await bind();
+    for (const account of [FIRST, SECOND]) unreachable.add(account);
+    await comesBack({ kind: 'text', text: '帮助' });
+    unreachable.clear();
+    expect(Object.keys(await says(FIRST, '帮助'))).toEqual([FIRST]);
+    const kinds: string[] = [];
+    for (const { events } of await season.ports.journal.read(`person/${FIRST}`))
+      kinds.push(...events.map(({ kind }) => kind));
+    expect(kinds.filter((kind) => kind === 'accountUsed' || kind === 'missedTold')).toEqual([
+      'accountUsed',
+      'missedTold',
+    ]);
+  });
+
   it('is answered where the own code of the other app is typed again', async () => {
     const { says, bind } = await open();
     await says(FIRST, '你好');

@@ -39,9 +39,10 @@ async function movedOn(ports: Ports, message: IncomingMessage): Promise<boolean>
   return true;
 }
 
-/** What comes back to us, and what a page of ours says, was written in no app: the answer goes where the person was. */
-async function noteUse(ports: Ports, { id, person, via }: IncomingMessage): Promise<void> {
-  if (via === undefined) return;
+/** What comes back to us, and what a page of ours says, was written in no app: the answer goes where the person was.
+ *  Safe to repeat. */
+export async function noteUse(ports: Ports, { id, person, via }: IncomingMessage): Promise<void> {
+  if (via === undefined || !hasSeveralApps(ports)) return;
   const known = (await ports.views.get<Person>(personView, person))?.data ?? null;
   if (!known?.accounts || accountsOf(known, person)[0] === via) return;
   await commitOwn(ports, person, `used/${id}`, () => ({

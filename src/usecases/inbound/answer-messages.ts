@@ -23,7 +23,7 @@ import { type LoadedScene, loadScene } from '../scene/load-scene.ts';
 import { followCampaigns } from '../season/follow-campaigns.ts';
 import { followStaff } from '../staff/follow-staff.ts';
 import { nudgeAll } from '../worklist/nudge-applicant.ts';
-import { answerAccountWord } from './account-words.ts';
+import { answerAccountWord, noteUse } from './account-words.ts';
 import { foundIn, putAside } from './aside.ts';
 import { countCode } from './count-code.ts';
 import { type Answering, findSeen } from './find-seen.ts';
@@ -47,7 +47,11 @@ export async function answerMessages(ports: Ports, person: PersonId, since = new
   await followStaff(ports);
   for (;;) {
     const waiting = await ports.inbox.listWaiting(person, BATCH);
-    if (waiting.length > 0) await retellMissed(ports, person);
+    const [next] = waiting;
+    if (next) {
+      await noteUse(ports, next); // what is told again goes where the person is now
+      await retellMissed(ports, person);
+    }
     for (const message of waiting) {
       await tryMessage(ports, message, since, async () => {
         if (await answerAccountWord(ports, message)) return false;
