@@ -1,31 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, it, onTestFinished } from 'vitest';
-import { readConfig } from '../../src/config/config.ts';
-import { start } from '../../src/main.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-
-async function openPhones(): Promise<Page> {
-  const env = { PAGE_LOGIN: 'platform', SIMULATED_PLATFORM: 'both', CLOCK_START: '2022-01-04T10:07:00+08:00' };
-  const running = await start(readConfig({ DATA_DIR: temporaryFolder(), PORT: '0', ...env }));
-  const browser = await openBrowser();
-  onTestFinished(async () => {
-    await browser.close();
-    await running.stop();
-  });
-  const page = await browser.context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.addInitScript("localStorage.setItem('simulator.hint', 'seen')");
-  await page.goto(`${running.address}/simulator/`);
-  return page;
-}
-
-const phone = (page: Page, userId: string) => page.locator(`[data-test="phone-${userId}"]`);
-
-async function says(page: Page, userId: string, words: string) {
-  await phone(page, userId).locator('textarea').fill(words);
-  await phone(page, userId).getByRole('button', { name: '发送' }).click();
-}
+import { describe, it } from 'vitest';
+import { hasBrowser } from '../support/browser.ts';
+import { openPhones, phone, says } from '../support/phones-page.ts';
 
 /** Somebody else takes a phone. */
 async function handTo(page: Page, from: string, to: string) {
@@ -51,7 +27,11 @@ const LIST = '姓名,单位,职务,手机\n顾言之,甲研究院,教授,1380000
 
 describe.skipIf(!hasBrowser)('experts in either app', () => {
   it('are bound by a code, and open the page behind their card without a word about who they are', async () => {
-    const page = await openPhones();
+    const page = await openPhones({
+      PAGE_LOGIN: 'platform',
+      SIMULATED_PLATFORM: 'both',
+      CLOCK_START: '2022-01-04T10:07:00+08:00',
+    });
     await phone(page, 'yulin').locator('[data-test=app-dingtalk]').click();
     await says(page, 'yulin', '后台');
     await phone(page, 'yulin').getByRole('button', { name: '打开', exact: true }).click();

@@ -1,32 +1,6 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { readConfig } from '../../src/config/config.ts';
-import { start } from '../../src/main.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-
-async function openPhones(env: Readonly<Record<string, string>>): Promise<Page> {
-  await builtPages();
-  const running = await start(readConfig({ DATA_DIR: temporaryFolder(), PORT: '0', ...env }));
-  const browser = await openBrowser();
-  onTestFinished(async () => {
-    await browser.close();
-    await running.stop();
-  });
-  const page = await browser.context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.addInitScript("localStorage.setItem('simulator.hint', 'seen')");
-  await page.goto(`${running.address}/simulator/`);
-  return page;
-}
-
-const phone = (page: Page, userId: string) => page.locator(`[data-test="phone-${userId}"]`);
-
-async function says(page: Page, userId: string, words: string) {
-  await phone(page, userId).locator('textarea').fill(words);
-  await phone(page, userId).getByRole('button', { name: '发送' }).click();
-}
+import { describe, expect, it } from 'vitest';
+import { hasBrowser } from '../support/browser.ts';
+import { openPhones, phone, says } from '../support/phones-page.ts';
 
 describe.skipIf(!hasBrowser)('the platforms that are played', () => {
   it('are DingTalk alone: its phones, its stream, and its silent log-in of the page behind a card', async () => {
