@@ -5,10 +5,10 @@ import type { Whereabouts } from '../paper/whereabouts.ts';
 import type { PaperKind } from '../recommendation/papers.ts';
 import type { NudgeRefusal } from '../reminders/decide-nudge.ts';
 import type { ApplicantWait } from '../reminders/reminder-values.ts';
+import type { AboutApplication } from './about-application.ts';
 import type { Boxed } from './document-messages.ts';
 
 type Row = { label: string; text: string };
-type About = { application: string; title: string };
 
 /** Somebody who has not handed in, by the number in the list; `since` is when anything last changed. */
 type UnfinishedLine = { number: number; title: string; waits: ApplicantWait | null; since: string };
@@ -18,8 +18,8 @@ export type NudgeSaid = { title: string; reason: NudgeRefusal | null; isMine: bo
 
 /** What a recommending body's contact is told: the first review, annexes 5 and 6; part of `MessageValues`. */
 export interface RecommendationMessages {
-  'recommendation.asked': About & { card: CardOf<'review'>; track: string; body: string; version: number };
-  'recommendation.list': { body: string; waiting: (About & { track: string })[] };
+  'recommendation.asked': AboutApplication & { card: CardOf<'review'>; track: string; body: string; version: number };
+  'recommendation.list': { body: string; waiting: (AboutApplication & { track: string })[] };
   'recommendation.none': { body: string };
   /** Who has not handed in; `more` stand on the page alone, `campaign` is its id. */
   'recommendation.unfinished': { body: string; campaign: string; rows: UnfinishedLine[]; more: number };
@@ -28,8 +28,8 @@ export interface RecommendationMessages {
   /** Nobody, or several, are called so. */
   'recommendation.nudge-which': { named: string; rows: UnfinishedLine[]; more: number };
   'recommendation.nudged': { said: NudgeSaid[] };
-  'recommendation.which': { waiting: (About & { track: string })[] };
-  'recommendation.reason': About & { decision: 'return' | 'decline' };
+  'recommendation.which': { waiting: (AboutApplication & { track: string })[] };
+  'recommendation.reason': AboutApplication & { decision: 'return' | 'decline' };
   /** What a decision does and how it is given; `application` is a number to write where several wait. Nothing was decided. */
   'recommendation.how': {
     decision: 'recommend' | 'return' | 'decline';
@@ -39,13 +39,13 @@ export interface RecommendationMessages {
     returnsUntil: string;
   };
   /** Words that ask: they are the reason after a yes. */
-  'recommendation.hold': About & { decision: 'return' | 'decline'; reason: string };
+  'recommendation.hold': AboutApplication & { decision: 'return' | 'decline'; reason: string };
   /** What is decided on was changed since it was shown: columns by their labels, none when they cannot be told. */
-  'recommendation.changed': About & { version: number; labels: string[] };
+  'recommendation.changed': AboutApplication & { version: number; labels: string[] };
   /** A later stage asked for repair, and what was endorsed is printed otherwise now. Nothing is asked. */
-  'recommendation.repaired': About & { stage: string; version: number; labels: string[] };
+  'recommendation.repaired': AboutApplication & { stage: string; version: number; labels: string[] };
   /** Somebody was faster: what was decided, and by whom. */
-  'recommendation.decided': About & {
+  'recommendation.decided': AboutApplication & {
     decision: 'recommend' | 'return' | 'decline';
     by: string;
     isMine: boolean;
@@ -53,14 +53,14 @@ export interface RecommendationMessages {
     reason: string;
   };
   /** The applicant has taken it back. */
-  'recommendation.taken-back': About;
+  'recommendation.taken-back': AboutApplication;
   /** `undo`: it can be taken back for so many seconds, by a card or on the page that it came from, and is told then; absent where it is told at once. */
-  'recommendation.done': About & {
+  'recommendation.done': AboutApplication & {
     decision: 'recommend' | 'return' | 'decline';
     undo?: { card: CardOf<'undo'> | null; seconds: number };
   };
   /** A decision was taken back: it waits again. */
-  'recommendation.undone': About & { decision: 'on' | 'back' | 'out'; by: string; isMine: boolean };
+  'recommendation.undone': AboutApplication & { decision: 'on' | 'back' | 'out'; by: string; isMine: boolean };
   'papers.due': { card: CardOf<'papers-due'>; body: string; count: number; to: string };
   'papers.outdated': { version: number };
   'papers.preparing': { paper: PaperKind; version: number };

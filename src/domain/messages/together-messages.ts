@@ -1,15 +1,14 @@
 import type { CardOf } from '../base/card.ts';
-
-type About = { application: string; title: string };
+import type { AboutApplication } from './about-application.ts';
 
 /** What is said to people who fill in an application together; part of `MessageValues`. */
 export interface TogetherMessages {
-  'together.invited': About & { code: string; joined: string[] };
+  'together.invited': AboutApplication & { code: string; joined: string[] };
   'together.revoked': Record<string, never>;
   'together.bad-code': Record<string, never>;
-  'together.joined': About & { owner: string };
-  'together.joined-you': About & { name: string };
-  'together.you-removed': About;
+  'together.joined': AboutApplication & { owner: string };
+  'together.joined-you': AboutApplication & { name: string };
+  'together.you-removed': AboutApplication;
   'together.removed': { name: string };
   'together.who': { owner: string; helpers: { name: string; count: number }[] };
   'together.which': { names: string[] };
@@ -17,7 +16,7 @@ export interface TogetherMessages {
   'together.section-done': { section: string | null; open: number };
   'together.owner-only': { owner: string };
   'together.also-writing': { label: string; name: string };
-  'together.clash': About & {
+  'together.clash': AboutApplication & {
     card: CardOf<'clash'>;
     number: number;
     label: string;
@@ -25,7 +24,7 @@ export interface TogetherMessages {
     later: { name: string; text: string };
   };
   /** A helper changed an answer that the owner gave, or has read in the whole. */
-  'together.changed': About & { name: string; label: string; before: string; text: string };
+  'together.changed': AboutApplication & { name: string; label: string; before: string; text: string };
   'together.clash-noted': { count: number };
   'together.settled': { number: number; label: string; text: string; by: string };
   'together.chosen': { number: number; by: string; keep: 'first' | 'later' };

@@ -1,0 +1,23 @@
+import type { DecisionRefusal } from '../base/decision-refusal.ts';
+import type { Json } from '../base/json.ts';
+
+/** What may be said at any time; part of `MessageValues`. */
+export interface AnyTimeMessages {
+  help: { contact: string; stage: 'before' | 'filling' | 'submitted'; turn?: number };
+  progress: { done: number; total: number; missing: string[]; daysLeft: number; to: string; minutes?: number };
+  skipped: { label: string; isLast?: boolean; also?: string[] };
+  'cannot-skip': { turn?: number };
+  'cannot-go-back': { turn?: number };
+  'nothing-to-withdraw': { status: string; turn?: number };
+  locked: { status: string; turn?: number };
+  'unknown-field': { typed: string; turn?: number };
+  paused: { done: number; total: number };
+  kept: { label: string };
+  people: { contact: string };
+  unsupported: { type: string; misses?: number };
+  refused: { reason: DecisionRefusal; values: { [name: string]: Json }; misses?: number };
+  aside: { kind: 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell'; label: string | null; turn: number };
+  'faq.answer': { topic: string; facts: { [name: string]: Json } };
+  'faq.column': { label: string; text: string | null; hint: string | null; example: string | null };
+  'faq.unknown': { contact: string; turn: number };
+}

@@ -1,0 +1,40 @@
+import type { CardOf } from '../base/card.ts';
+import type { AboutApplication } from './about-application.ts';
+
+type Row = { label: string; text: string };
+
+/** Sums that do not agree and were kept by an explicit yes. */
+type KeptSums = { labels: string[]; total: number; whole: string; stated: number }[];
+
+/** The end of a journey: what is confirmed, what is submitted, and how it goes on; part of `MessageValues`. */
+export interface ConfirmMessages {
+  /** `isBare`: the answer is known for what it is without its label. */
+  'confirm.summary': {
+    sections: { section: string; rows: (Row & { isBare?: boolean })[] }[];
+    missing: string[];
+    kept?: KeptSums;
+  };
+  /** `statements`: what is promised with the confirmation, by the form's own promises; `isBrief` when the whole was read before. */
+  'confirm.ask': AboutApplication & { card: CardOf<'confirm'>; statements?: string[]; isBrief?: boolean };
+  'confirm.change': { turn?: number };
+  /** The whole was asked for, and stands right above. */
+  'confirm.above': Record<string, never>;
+  'confirm.unclear': { misses: number };
+  'submit.ask': AboutApplication & { card: CardOf<'submit'>; body: string };
+  'submit.later': { turn?: number };
+  'submit.unclear': { misses?: number };
+  /** `stage`: the title of the stage that it is at now; `body` is empty where no recommending body decides there. */
+  submitted: AboutApplication & { body: string; to: string; stage?: string };
+  status: AboutApplication & {
+    status: string;
+    stage?: string;
+    body: string;
+    submittedAt: string | null;
+    reason: string | null;
+    contact: string;
+    /** The last day of putting right what was sent back. */
+    until?: string;
+  };
+
+  'done.unclear': { status: string; misses: number };
+}

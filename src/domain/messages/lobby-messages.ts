@@ -1,0 +1,35 @@
+/** What is said before an application is begun; part of `MessageValues`. */
+export interface LobbyMessages {
+  'lobby.welcome': {
+    campaign: string;
+    host: string;
+    tracks: string[];
+    preRegistration: string;
+    submission: string;
+    isOpen: boolean;
+    /** Pre-registration is over; only when it is not open. */
+    isOver?: boolean;
+    contact?: string;
+  };
+  /** `campaign` where others are open too. */
+  'lobby.again': { tracks: string[]; campaign?: string; misses?: number };
+  'lobby.nothing-yet': Record<string, never>;
+  /** Nothing can be begun today: pre-registration is still to come, or over. */
+  'lobby.closed': { state: 'before' | 'after'; from: string; to: string; contact: string };
+  'lobby.contact': { body: string; waiting: number };
+  'lobby.staff': Record<string, never>;
+  /** Who reads along and changes nothing. */
+  'lobby.auditor': Record<string, never>;
+  /** `until`: the last day of a deputy. */
+  'lobby.bound': { body: string; until?: string };
+  /** Bound by the mobile number that staff gave: bodies, or who one is as an expert. */
+  'lobby.known-by-mobile': { names: string[]; isExpert: boolean };
+  /** Two hold the number. */
+  'lobby.mobile-shared': { names: string[]; contact: string };
+  /** Staff took the account of a recommending body back. */
+  'lobby.unbound': { body: string };
+  'lobby.bad-code': Record<string, never>;
+  /** Too many codes were tried. */
+  'lobby.codes-over': { contact: string };
+  'lobby.unsupported': { type: string };
+}

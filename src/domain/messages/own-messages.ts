@@ -1,0 +1,26 @@
+import type { CardOf } from '../base/card.ts';
+import type { AboutApplication } from './about-application.ts';
+
+/** A person's own applications: the list, another one, a new one, beginning anew; part of `MessageValues`. */
+export interface OwnMessages {
+  'own.list': {
+    applications: (AboutApplication & {
+      track: string;
+      status: string;
+      isCurrent: boolean;
+      isHelping?: boolean;
+      campaign?: string;
+    })[];
+  };
+  'own.switched': AboutApplication;
+  /** An application of a campaign that is loaded no more. */
+  'own.gone': { application: string };
+  /** Its personal data was erased. */
+  'own.erased': { application: string };
+  'own.new': { tracks: string[] };
+  'anew.ask': { card: CardOf<'anew'>; done: number; total: number };
+  'anew.begun': { total: number };
+  'anew.kept': Record<string, never>;
+  'anew.restored': Record<string, never>;
+  withdrawn: AboutApplication & { to: string };
+}
