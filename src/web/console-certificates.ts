@@ -12,7 +12,8 @@ import {
   revokeCertificate,
 } from '../usecases/certificates/make-certificate.ts';
 import { type CertificatesJson, makingBody, revocationBody } from '../wire/certificates.ts';
-import { campaignQuery, id } from '../wire/console.ts';
+import { campaignQuery } from '../wire/console.ts';
+import { id } from '../wire/id.ts';
 import { decisionRefused } from './decision-refused.ts';
 import { WebError } from './errors.ts';
 import { readJson } from './read-json.ts';

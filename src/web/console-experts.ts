@@ -5,8 +5,10 @@ import { inviteContact } from '../usecases/bodies/invite-contact.ts';
 import { changeExpert, unbindExpert } from '../usecases/experts/change-expert.ts';
 import { importExperts, makeExpertsTemplate, previewExperts } from '../usecases/experts/import-experts.ts';
 import { loadExperts } from '../usecases/scoring/load-scoring.ts';
+import type { InvitationJson } from '../wire/bodies.ts';
 import { importQuery } from '../wire/bodies-import.ts';
-import { campaignQuery, type InvitationJson, id } from '../wire/console.ts';
+import { campaignQuery } from '../wire/console.ts';
+import { id } from '../wire/id.ts';
 import {
   type ExpertsImportJson,
   expertInvitationBody,

@@ -5,7 +5,8 @@ import { type Objection, objectionView } from '../domain/objection/objection.ts'
 import type { Ports } from '../ports/ports.ts';
 import { answerObjection, listObjections } from '../usecases/objections/answer-objection.ts';
 import { confirmByPhone, findMeant } from '../usecases/objections/file-objection.ts';
-import { campaignQuery, id } from '../wire/console.ts';
+import { campaignQuery } from '../wire/console.ts';
+import { id } from '../wire/id.ts';
 import { answerBody, confirmationBody, type ObjectionsJson } from '../wire/objections.ts';
 import { decisionRefused } from './decision-refused.ts';
 import { WebError } from './errors.ts';

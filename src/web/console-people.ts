@@ -4,8 +4,9 @@ import { addressOf } from '../domain/base/person.ts';
 import type { Ports } from '../ports/ports.ts';
 import { endAccess, unbindContact } from '../usecases/console/end-access.ts';
 import { namePeople } from '../usecases/console/name-people.ts';
-import { accessEndBody, id, unbindingBody } from '../wire/console.ts';
-import { type PeopleJson, peopleQuery } from '../wire/people.ts';
+import { unbindingBody } from '../wire/bodies.ts';
+import { id } from '../wire/id.ts';
+import { accessEndBody, type PeopleJson, peopleQuery } from '../wire/people.ts';
 import { WebError } from './errors.ts';
 import { readJson } from './read-json.ts';
 

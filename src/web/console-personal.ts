@@ -9,7 +9,7 @@ import type { Ports } from '../ports/ports.ts';
 import { printPersonal } from '../usecases/console/print-personal.ts';
 import { erasePerson, planErasure } from '../usecases/personal/erase-person.ts';
 import { exportPerson } from '../usecases/personal/export-person.ts';
-import { id } from '../wire/console.ts';
+import { id } from '../wire/id.ts';
 import { type ErasureJson, erasureBody } from '../wire/personal.ts';
 import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';

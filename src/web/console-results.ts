@@ -9,7 +9,8 @@ import { correctResult } from '../usecases/publication/correct-result.ts';
 import { expertComments } from '../usecases/publication/expert-comments.ts';
 import { previewResults } from '../usecases/publication/preview-results.ts';
 import { chaseFailures, watchPublications } from '../usecases/publication/watch-publications.ts';
-import { campaignQuery, id } from '../wire/console.ts';
+import { campaignQuery } from '../wire/console.ts';
+import { id } from '../wire/id.ts';
 import {
   announcementBody,
   type CommentsJson,

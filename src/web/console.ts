@@ -20,26 +20,20 @@ import { readApplicationFile } from '../usecases/papers/read-application-file.ts
 import { extendApplication } from '../usecases/season/extend-application.ts';
 import { followCampaigns } from '../usecases/season/follow-campaigns.ts';
 import {
-  type BodyJson,
-  campaignQuery,
-  checkedBody,
   type DetailJson,
   extensionBody,
-  type HandoverJson,
-  type InvitationJson,
-  id,
-  invitationBody,
   type ListingJson,
   listingQuery,
-  type MeJson,
-  type MessagesJson,
   type OverviewJson,
   overrulingBody,
-  type SignedInJson,
-  unparkingBody,
-} from '../wire/console.ts';
+} from '../wire/applications.ts';
+import { type BodyJson, type InvitationJson, invitationBody } from '../wire/bodies.ts';
+import { campaignQuery, type MeJson, type SignedInJson } from '../wire/console.ts';
+import type { HandoverJson } from '../wire/handovers.ts';
+import { id } from '../wire/id.ts';
 import { type OpeningJson, openingBody } from '../wire/opening.ts';
 import type { TrendJson } from '../wire/trend.ts';
+import { checkedBody, type MessagesJson, unparkingBody } from '../wire/undelivered.ts';
 import { addAccounts } from './console-accounts.ts';
 import { addAudit } from './console-audit.ts';
 import { addBodiesImport } from './console-bodies.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Audience } from '../domain/broadcast/audience.ts';
 import type { BroadcastStatus, Fate, FateCounts } from '../domain/broadcast/broadcast.ts';
-import { id } from './console.ts';
+import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 
 const list = z.array(z.string().min(1).max(80)).max(2000).default([]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ShownForReview } from '../domain/application/shown-for-review.ts';
 import type { Evidence } from '../domain/campaign/stages.ts';
-import { id } from './console.ts';
+import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 import type { UndoableJson } from './undo.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './console.ts';
+import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 import type { FileJson } from './shown.ts';
 

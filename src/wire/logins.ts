@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 
 const secret = z.string().min(1).max(300);
@@ -12,8 +13,6 @@ export type LogInJson =
   | { state: 'in'; url: string }
   /** An own password has to be set; `problem` with the one given, null for none given. */
   | { state: 'change'; problem: 'too-short' | 'too-long' | 'too-simple' | 'like-the-name' | 'same-as-before' | null };
-
-const id = z.string().min(1).max(80);
 
 /** `POST accounts`: for these bodies' contacts who have none; null for all of the campaign. */
 export const issueBody = z.object({ campaign: id, bodies: z.array(id).min(1).max(500).nullable(), requestId });

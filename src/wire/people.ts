@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestId } from './request-id.ts';
 
 const personIds = z.array(z.string().min(1).max(90)).min(1).max(200);
 
@@ -10,3 +11,7 @@ export interface PersonNameJson {
   /** The recommending body the person acts for; null for none. */
   body: string | null;
 }
+
+/** `POST people/:person/access-end`. */
+export const accessEndBody = z.object({ requestId });
+export type AccessEndBody = z.input<typeof accessEndBody>;

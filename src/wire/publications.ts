@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './console.ts';
+import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 
 const outcome = z.enum(['awarded', 'not-awarded']);

@@ -1,26 +1,12 @@
 import { consoleTexts } from '../../../templates/pages/console.ts';
-import type {
-  AccessEndBody,
-  BodyJson,
-  CheckedBody,
-  DetailJson,
-  ExportAskedJson,
-  ExportBody,
-  ExportJson,
-  ExtensionBody,
-  HandoverJson,
-  InvitationBody,
-  InvitationJson,
-  ListingJson,
-  MeJson,
-  MessagesJson,
-  OverrulingBody,
-  OverviewJson,
-  SignedInJson,
-  UnbindingBody,
-  UnparkingBody,
-} from '../../wire/console.ts';
+import type { DetailJson, ExtensionBody, ListingJson, OverrulingBody, OverviewJson } from '../../wire/applications.ts';
+import type { BodyJson, InvitationBody, InvitationJson, UnbindingBody } from '../../wire/bodies.ts';
+import type { MeJson, SignedInJson } from '../../wire/console.ts';
+import type { ExportAskedJson, ExportBody, ExportJson } from '../../wire/exports.ts';
+import type { HandoverJson } from '../../wire/handovers.ts';
 import type { OpeningJson } from '../../wire/opening.ts';
+import type { AccessEndBody } from '../../wire/people.ts';
+import type { CheckedBody, MessagesJson, UnparkingBody } from '../../wire/undelivered.ts';
 import { postTo } from '../opening.ts';
 
 /** Which applications an export takes; what is left out or empty takes all. */

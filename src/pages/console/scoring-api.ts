@@ -1,5 +1,5 @@
 import { scoringBoardTexts } from '../../../templates/pages/console-scoring.ts';
-import type { InvitationJson } from '../../wire/console.ts';
+import type { InvitationJson } from '../../wire/bodies.ts';
 import type { BoardJson, ExpertsImportJson, MeetingJson, PlanJson, ReminderJson } from '../../wire/scoring-board.ts';
 import { ask, messageOf, post, Refusal } from './api.ts';
 

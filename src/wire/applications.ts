@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { ApplicationStatus } from '../domain/application/application.ts';
+import type { StageKind } from '../domain/campaign/stages.ts';
+import { id } from './id.ts';
+import { requestId } from './request-id.ts';
+import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson } from './shown.ts';
+import { statusName } from './status-name.ts';
+import type { UndoableJson } from './undo.ts';
+
+/** `GET overview`: applications in each status, and at each stage of the review. */
+export interface OverviewJson {
+  stages: readonly { id: string; title: string; kind: StageKind; waiting: number; returned: number }[];
+  counts: Readonly<Record<ApplicationStatus, number>>;
+}
+
+/** `GET applications`. */
+export const listingQuery = z.object({
+  campaign: id,
+  status: statusName.optional(),
+  /** Only what waits at this stage. */
+  stage: id.optional(),
+  body: id.optional(),
+  track: id.optional(),
+  search: z.string().max(60).optional(),
+  after: id.optional(),
+});
+
+/** What a list shows of an application. */
+export interface SummaryJson {
+  id: string;
+  title: string;
+  organisation: string;
+  track: string;
+  body: string;
+  status: ApplicationStatus;
+  /** Title of the stage where it stands, or went out; null before and after the review. */
+  stage: string | null;
+  startedAt: string;
+  changedAt: string;
+  submittedAt: string | null;
+}
+
+/** A line of the list; days are whole ones, of Shanghai. */
+export interface ListedJson extends SummaryJson {
+  /** Empty while nobody has said it. */
+  applicantName: string;
+  /** As filled in; empty where it is not. */
+  telephone: string;
+  answered: number;
+  columns: number;
+  /** Null when nobody is waited for. */
+  stuckDays: number | null;
+  /** To the last day of what is waited for, negative after it; null when nobody is waited for. */
+  daysLeft: number | null;
+}
+
+export interface ListingJson {
+  rows: readonly ListedJson[];
+  /** Where to go on; null when there is no more. */
+  next: string | null;
+}
+
+/** `GET applications/:id`, and what every change of one answers. */
+export interface DetailJson {
+  application: ListedJson;
+  applicant: string;
+  /** Who fills it in besides the applicant. */
+  helpers: readonly string[];
+  /** Who answered a column last, and when, by the column's id. */
+  origins: Readonly<Record<string, { by: string; at: string }>>;
+  sections: readonly SectionJson[];
+  missing: readonly string[];
+  printed: {
+    file: FileJson;
+    article: FileJson | null;
+    version: number;
+    pageCount: number;
+    at: string;
+    isCurrent: boolean;
+  } | null;
+  stamped: StampedFormJson | null;
+  papers: readonly OwnPaperJson[];
+  returned: { reason: string; labels: readonly string[]; at: string } | null;
+  reason: string | null;
+  keptSums: readonly KeptSumJson[];
+  extension: { until: string; reason: string } | null;
+  /** What staff can still take back. */
+  undoable: UndoableJson | null;
+  closesOn: string;
+  history: readonly {
+    at: string;
+    by: string;
+    kind: string;
+    labels: readonly string[];
+    reason: string;
+    version: number | null;
+    count: number | null;
+    outcome: string | null;
+    until: string | null;
+    stage: { title: string; kind: StageKind; decision: 'on' | 'back' | 'out' } | null;
+  }[];
+}
+
+/** `POST applications/:id/stamped-form`: staff overrule what reading found. */
+export const overrulingBody = z.object({
+  requestId,
+  verdict: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('approve') }),
+    z.object({ kind: z.literal('reject'), reason: z.string().trim().min(1).max(300) }),
+  ]),
+});
+export type OverrulingBody = z.input<typeof overrulingBody>;
+
+/** `POST applications/:id/extension`. */
+export const extensionBody = z.object({
+  requestId,
+  until: z.iso.date(),
+  reason: z.string().trim().min(1).max(300),
+});
+export type ExtensionBody = z.input<typeof extensionBody>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { id } from './id.ts';
+import { requestId } from './request-id.ts';
+import type { FileJson } from './shown.ts';
+
+/** One of a body's two papers. */
+export interface BodyPaperJson {
+  standing: 'none' | 'made' | 'stamped' | 'outdated';
+  version: number;
+  printed: readonly FileJson[];
+  stamped: {
+    version: number;
+    files: readonly FileJson[];
+    joined: FileJson | null;
+    at: string;
+    seal: 'present' | 'cannot_confirm' | 'absent' | null;
+  } | null;
+  /** Numbers that annex 5 counts otherwise, with the reason given. */
+  differences: readonly { label: string; stated: number; listed: number; reason: string | null }[];
+}
+
+/** `GET bodies`. */
+export interface BodyJson {
+  id: string;
+  name: string;
+  kind: string;
+  /** Name of the one that its recommendations go to; empty for none. */
+  above: string;
+  contacts: readonly string[];
+  waiting: number;
+  /** Whom to phone: no chat leads to the body. */
+  toPhone: readonly { name: string; mobile: string }[];
+  papers: Readonly<Record<'recommendation' | 'statistics', BodyPaperJson>>;
+}
+
+/** `POST bodies/:body/invitations`; `until` invites a deputy, to that day. */
+export const invitationBody = z.object({ campaign: id, until: z.iso.date().optional() });
+export type InvitationBody = z.input<typeof invitationBody>;
+/** `word` is typed before the code. */
+export interface InvitationJson {
+  code: string;
+  word: string;
+}
+
+/** `POST bodies/:body/contacts/:person/unbinding`. */
+export const unbindingBody = z.object({ campaign: id, requestId });
+export type UnbindingBody = z.input<typeof unbindingBody>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { ApplicationStatus } from '../domain/application/application.ts';
+import { id } from './id.ts';
+import { requestId } from './request-id.ts';
+import { statusName } from './status-name.ts';
+
+const wanted = z.string().min(1).max(80).nullable().default(null);
+/** `POST exports`: which applications; what is left out takes all. */
+export const exportBody = z.object({
+  requestId,
+  kind: z.enum(['table', 'archive']),
+  campaign: id,
+  body: wanted,
+  status: statusName.nullable().default(null),
+  stage: wanted,
+  track: wanted,
+  search: wanted,
+});
+export type ExportBody = z.input<typeof exportBody>;
+
+export interface ExportAskedJson {
+  id: string;
+}
+
+/** `GET exports`. */
+export interface ExportJson {
+  id: string;
+  kind: 'table' | 'archive';
+  body: string | null;
+  track: string | null;
+  status: ApplicationStatus | null;
+  /** Title of the stage that it was narrowed to. */
+  stage: string | null;
+  search: string | null;
+  by: string;
+  at: string;
+  expiresAt: string;
+  /** Null while it is being made. */
+  made: { name: string; sizeBytes: number; applications: number; at: string } | null;
+  progress: { done: number; total: number } | null;
+}
