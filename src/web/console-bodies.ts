@@ -2,7 +2,7 @@ import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
 import type { Ports } from '../ports/ports.ts';
 import { importBodies, makeImportTemplate, previewImport } from '../usecases/bodies/import-bodies.ts';
-import { type ImportJson, importQuery } from '../wire/bodies-import.ts';
+import { type BodiesImportJson, importQuery } from '../wire/bodies-import.ts';
 import { campaignQuery } from '../wire/console.ts';
 import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';
@@ -25,11 +25,11 @@ export function addBodiesImport(router: Router, ports: Ports): void {
     context.body = Buffer.from(made.bytes);
   });
   router.post('/bodies/import', async (context) => {
-    context.body = (await takeImport(ports, context)) satisfies ImportJson;
+    context.body = (await takeImport(ports, context)) satisfies BodiesImportJson;
   });
 }
 
-async function takeImport(ports: Ports, context: ParameterizedContext): Promise<ImportJson> {
+async function takeImport(ports: Ports, context: ParameterizedContext): Promise<BodiesImportJson> {
   const { campaign, plan, requestId } = importQuery.parse(context.query);
   await limitTries(ports, `bodies-import/${context.state.person}`, 60);
   const [file] = await readUploads(context.req, { files: 1, fileBytes: MAX_BYTES, totalBytes: MAX_BYTES + 10_000 });

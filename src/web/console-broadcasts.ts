@@ -15,12 +15,12 @@ import { changeAudiences, listAudiences } from '../usecases/broadcasts/save-audi
 import {
   actionBody,
   type BroadcastJson,
+  type BroadcastPreviewJson,
   type BroadcastsJson,
   type CandidatesJson,
   candidatesBody,
   type LedgerJson,
   ledgerQuery,
-  type PreviewJson,
   previewBody,
   savedBody,
   sendBody,
@@ -43,7 +43,7 @@ export function addBroadcasts(router: Router, ports: Ports): void {
     const given = await readJson(context, previewBody);
     const { campaign, audience, wording } = meant(ports, given);
     const { values: _, ...preview } = await previewBroadcast(ports, campaign, audience, wording);
-    context.body = preview satisfies PreviewJson;
+    context.body = preview satisfies BroadcastPreviewJson;
   });
   router.post('/broadcasts/candidates', async (context) => {
     await limitTries(ports, `broadcast-preview/${context.state.person}`, MAX_PREVIEWS);

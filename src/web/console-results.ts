@@ -16,9 +16,9 @@ import {
   type CommentsJson,
   chaseBody,
   correctionBody,
-  type PreviewJson,
   type PublicationsJson,
   type PublishedJson,
+  type ResultsPreviewJson,
 } from '../wire/publications.ts';
 import { requestId } from '../wire/request-id.ts';
 import { decisionRefused } from './decision-refused.ts';
@@ -30,7 +30,7 @@ export function addResults(router: Router, ports: Ports): void {
   router.post('/results/preview', async (context) => {
     const preview = await previewResults(ports, context.state.person, await readJson(context, announcementBody));
     if (!preview) throw new WebError('not-found');
-    context.body = preview satisfies PreviewJson;
+    context.body = preview satisfies ResultsPreviewJson;
   });
   router.post('/results', async (context) => {
     const announcement = await readJson(context, announcementBody);

@@ -46,6 +46,7 @@ export interface ListedJson extends SummaryJson {
   applicantName: string;
   /** As filled in; empty where it is not. */
   telephone: string;
+  /** Columns that are answered, and all of them. */
   answered: number;
   columns: number;
   /** Null when nobody is waited for. */
@@ -58,6 +59,23 @@ export interface ListingJson {
   rows: readonly ListedJson[];
   /** Where to go on; null when there is no more. */
   next: string | null;
+}
+
+/** One line of the history: what happened, by its event's name; the page has the words. */
+export interface HistoryLineJson {
+  at: string;
+  by: string;
+  kind: string;
+  /** Columns it was about. */
+  labels: readonly string[];
+  reason: string;
+  version: number | null;
+  count: number | null;
+  outcome: string | null;
+  /** `YYYY-MM-DD` */
+  until: string | null;
+  /** What was decided at which stage of the chain, by its title. */
+  stage: { title: string; kind: StageKind; decision: 'on' | 'back' | 'out' } | null;
 }
 
 /** `GET applications/:id`, and what every change of one answers. */
@@ -86,19 +104,9 @@ export interface DetailJson {
   extension: { until: string; reason: string } | null;
   /** What staff can still take back. */
   undoable: UndoableJson | null;
+  /** The last day of submission for this application. */
   closesOn: string;
-  history: readonly {
-    at: string;
-    by: string;
-    kind: string;
-    labels: readonly string[];
-    reason: string;
-    version: number | null;
-    count: number | null;
-    outcome: string | null;
-    until: string | null;
-    stage: { title: string; kind: StageKind; decision: 'on' | 'back' | 'out' } | null;
-  }[];
+  history: readonly HistoryLineJson[];
 }
 
 /** `POST applications/:id/stamped-form`: staff overrule what reading found. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlannedRow } from '../domain/bodies/plan-import.ts';
 import { requestId } from './request-id.ts';
 
 /** `POST bodies/import?campaign=…`, one file of a form: a dry run; with `plan` and `requestId` what that dry run showed is imported. */
@@ -11,27 +12,21 @@ export const importQuery = z.object({
   requestId: requestId.optional(),
 });
 
-export interface ImportRowJson {
-  /** As the spreadsheet counts. */
-  row: number;
-  body: string;
-  /** Name of the body above it; empty for none. */
-  above: string;
-  name: string;
-  mobile: string;
-  does: 'new-body' | 'new-contact' | 'update' | 'same' | 'nothing';
-  problems: readonly {
-    code: string;
-    column?: string;
-    value?: string;
-    max?: number;
-    row?: number;
-    kinds?: readonly string[];
-    bodies?: readonly string[];
-  }[];
+/** A row of the spreadsheet and what it does. */
+export type ImportRowJson = Omit<PlannedRow, 'problems'> & { problems: readonly RowProblemJson[] };
+
+/** Which words it has depends on `code`: the page's templates know. */
+export interface RowProblemJson {
+  code: string;
+  column?: string;
+  value?: string;
+  max?: number;
+  row?: number;
+  kinds?: readonly string[];
+  bodies?: readonly string[];
 }
 
-export type ImportJson =
+export type BodiesImportJson =
   | { kind: 'preview'; plan: string; rows: readonly ImportRowJson[] }
   | { kind: 'imported'; bodies: number }
   /** `templates/pages/console-bodies.ts` has words for each. */

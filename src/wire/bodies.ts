@@ -8,6 +8,7 @@ export interface BodyPaperJson {
   standing: 'none' | 'made' | 'stamped' | 'outdated';
   version: number;
   printed: readonly FileJson[];
+  /** The stamped paper that came back last, of whichever version. */
   stamped: {
     version: number;
     files: readonly FileJson[];
@@ -23,9 +24,11 @@ export interface BodyPaperJson {
 export interface BodyJson {
   id: string;
   name: string;
+  /** What its kind is called; empty where the campaign has none. */
   kind: string;
   /** Name of the one that its recommendations go to; empty for none. */
   above: string;
+  /** Who acts for it in a chat. */
   contacts: readonly string[];
   waiting: number;
   /** Whom to phone: no chat leads to the body. */

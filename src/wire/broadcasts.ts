@@ -56,11 +56,16 @@ export type SendBody = z.input<typeof sendBody>;
 export type ActionBody = z.input<typeof actionBody>;
 export type SavedBody = z.input<typeof savedBody>;
 
-export interface PreviewJson {
+/** Whom a broadcast would reach, and how it looks there. */
+export interface BroadcastPreviewJson {
   people: number;
+  /** Of these, who will probably not get it: no platform leads there, or the last message did not arrive. */
   unreachable: number;
+  /** Lines of the pasted list that name nobody of the campaign. */
   unnamed: readonly string[];
+  /** The first few, by name. */
   names: readonly string[];
+  /** As each platform's people read it, the first of them in the audience: one text a message. */
   shown: readonly { channel: string; person: string; texts: readonly string[] }[];
 }
 

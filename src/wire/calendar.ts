@@ -55,23 +55,26 @@ export const moveBody = order.extend({ requestId });
 export type MoveOrderBody = z.input<typeof moveOrderBody>;
 export type MoveBody = z.input<typeof moveBody>;
 
-/** `templates/pages/console-calendar.ts` has words for each kind. */
-/** `stage` and the other one by their titles; the other one is null for the submission. */
+/** `templates/pages/console-calendar.ts` has words for each kind. `stage` and the other one by their titles; the other one is null for the submission. */
 export type MoveRefusalJson = { kind: string; window?: WindowName; other?: string | null; stage?: string } & {
   [Key in 'from' | 'to' | 'day' | 'otherTo' | 'otherFrom']?: string;
 };
 
+/** What a change of the calendar would do. */
+export interface PlannedMoveJson {
+  applicants: number;
+  contacts: number;
+  /** Applications with a later day of their own: nothing changes for them. */
+  keepOwn: number;
+  /** What the first ones concerned are called. */
+  titles: readonly string[];
+  reminders: readonly { window: WindowName; before: readonly string[]; now: readonly string[] }[];
+  /** What an applicant, else a contact, will read; null when nobody is told. */
+  text: string | null;
+}
+
 export type MovePreviewJson =
-  | {
-      kind: 'preview';
-      applicants: number;
-      contacts: number;
-      /** Applications with a later day of their own: nothing changes for them. */
-      keepOwn: number;
-      titles: readonly string[];
-      reminders: readonly { window: WindowName; before: readonly string[]; now: readonly string[] }[];
-      text: string | null;
-    }
+  | ({ kind: 'preview' } & PlannedMoveJson)
   | { kind: 'refused'; reasons: readonly MoveRefusalJson[] };
 
 export type MovedJson = { kind: 'moved' } | { kind: 'refused'; reasons: readonly MoveRefusalJson[] };

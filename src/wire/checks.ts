@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { ShownForReview } from '../domain/application/shown-for-review.ts';
 import type { Evidence } from '../domain/campaign/stages.ts';
+import type { SummaryJson } from './applications.ts';
 import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 import type { UndoableJson } from './undo.ts';
-
-type Summary = { id: string; title: string; organisation: string; track: string; body: string };
 
 /** `GET checks?campaign=…`: the checklists of the campaign, with what waits at each. */
 export interface CheckStageJson {
@@ -13,25 +12,34 @@ export interface CheckStageJson {
   title: string;
   source: string;
   window: { state: 'before' | 'open' | 'after'; from: string; to: string };
+  /** The last day that is proposed for putting something right. */
   repairUntil: string;
   items: readonly { id: string; title: string; hint: string }[];
+  /** The columns that may be sent back, by track. */
   fields: Readonly<Record<string, readonly { id: string; label: string }[]>>;
   rows: readonly CheckRowJson[];
   /** Decisions at the stage that can still be taken back. */
   undoable: readonly UndoableJson[];
-  returned: readonly { application: Summary; until: string; reason: string }[];
+  /** Sent back, and not come again yet. */
+  returned: readonly { application: SummaryJson; until: string; reason: string }[];
+  /** There are more than are listed. */
   hasMore: boolean;
 }
 
 export interface CheckRowJson {
-  application: Summary;
+  application: SummaryJson;
+  /** The track's id. */
   track: string;
   shown: ShownForReview;
+  /** Nobody checks an application of their own. */
   isOwn: boolean;
+  /** It was sent back here before and came again. */
   isAgain: boolean;
+  /** By the items' ids. */
   evidence: Readonly<
     Record<string, readonly { kind: Evidence; verdict: 'fine' | 'doubt' | 'unknown'; about: readonly string[] }[]>
   >;
+  /** Nothing speaks against it. */
   isClean: boolean;
 }
 

@@ -26,6 +26,7 @@ export interface ExportAskedJson {
 export interface ExportJson {
   id: string;
   kind: 'table' | 'archive';
+  /** A recommending body's name; null for the whole campaign. */
   body: string | null;
   track: string | null;
   status: ApplicationStatus | null;
@@ -37,5 +38,6 @@ export interface ExportJson {
   expiresAt: string;
   /** Null while it is being made. */
   made: { name: string; sizeBytes: number; applications: number; at: string } | null;
+  /** Null when nothing is known about it: it waits, or is made. */
   progress: { done: number; total: number } | null;
 }

@@ -3,8 +3,8 @@ import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 import type { FileJson } from './shown.ts';
 
-/** `GET gallery`. */
-export type GalleryJson = readonly {
+/** A case as staff see it: with everything that was sent, shown or not. */
+export interface StaffCaseJson {
   application: string;
   title: string;
   organisation: string;
@@ -12,9 +12,13 @@ export type GalleryJson = readonly {
   state: 'unasked' | 'asked' | 'declined' | 'withdrawn' | 'agreed' | 'shown' | 'hidden';
   /** Why it was taken off. */
   reason: string | null;
+  /** In the order they are shown, then those that are not. */
   pictures: readonly { file: FileJson; caption: string; isShown: boolean }[];
   isOwn: boolean;
-}[];
+}
+
+/** `GET gallery`. */
+export type GalleryJson = readonly StaffCaseJson[];
 
 /** `POST gallery/cases/<application>`. */
 export const caseBody = z.discriminatedUnion('kind', [

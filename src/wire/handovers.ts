@@ -2,7 +2,9 @@
 export interface HandoverJson {
   number: string;
   asker: string;
+  /** What the asker was called when asking. */
   name: string;
+  /** The application it is about, or null. */
   application: string | null;
   title: string | null;
   question: string;

@@ -24,6 +24,7 @@ export interface IssuedJson {
   oneTime: string;
   name: string;
   mobile: string;
+  /** The body's name; empty for staff. */
   body: string;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProposedLine } from '../domain/panel/proposal.ts';
 import { requestId } from './request-id.ts';
 import type { FileJson, FoundPaperJson } from './shown.ts';
 
@@ -35,11 +36,19 @@ export type PackBody = z.input<typeof packBody>;
 /** `POST panel/stamped?campaign=…&requestId=…`, a form of files. */
 export const stampedQuery = z.object(about);
 
+/** A line of the panel's list. */
+export interface PanelLineJson extends ProposedLine {
+  title: string;
+  organisation: string;
+  isOwn: boolean;
+}
+
 /** `GET panel`. */
 export interface PanelJson {
   stage: string;
   decidedBy: string;
   frozen: { at: string; by: string } | null;
+  /** Of the list as it is shown. */
   mark: string;
   tracks: readonly {
     id: string;
@@ -49,6 +58,7 @@ export interface PanelJson {
     cut: number | null;
     selected: number;
   }[];
+  /** The decision can be printed, to be signed and stamped. */
   hasPack: boolean;
   /** `changed`: names of those of whom the list says something else by now. */
   pack: {
@@ -59,6 +69,7 @@ export interface PanelJson {
     at: string;
     changed: readonly string[];
   } | null;
+  /** Came back last; `isCurrent`: it says what stands. */
   stamped: {
     version: number;
     files: readonly FileJson[];
@@ -67,20 +78,5 @@ export interface PanelJson {
     paper: FoundPaperJson | null;
     isCurrent: boolean;
   } | null;
-  lines: readonly {
-    application: string;
-    title: string;
-    organisation: string;
-    track: string;
-    place: number | null;
-    mean: number | null;
-    experts: number;
-    isTied: boolean;
-    isTieAtCut: boolean;
-    isOverBody: boolean;
-    proposed: 'awarded' | 'not-awarded';
-    outcome: 'awarded' | 'not-awarded';
-    reason: string | null;
-    isOwn: boolean;
-  }[];
+  lines: readonly PanelLineJson[];
 }

@@ -4,8 +4,11 @@ import { requestId } from './request-id.ts';
 /** `GET applications/:id/erasure`: what erasing the applicant's data would take. `POST` of it does so. */
 export interface ErasureJson {
   applications: readonly string[];
+  /** Entries that lose personal data. */
   entries: number;
+  /** Messages that were sent or wait to be. */
   messages: number;
+  /** Files that nothing else names. */
   files: number;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SummaryJson } from './applications.ts';
 import { requestId } from './request-id.ts';
 import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson } from './shown.ts';
 import type { UndoableJson } from './undo.ts';
@@ -12,6 +13,7 @@ export interface UploadJson {
   version: number;
   pageCount: number;
   printed: FileJson;
+  /** The last day of the window, included. */
   closesOn: string;
   accept: readonly string[];
   maxFiles: number;
@@ -43,15 +45,7 @@ export type DecisionName = (typeof decisions)[number];
 
 /** `GET review`: what a recommending contact sees of an application. */
 export interface ReviewJson {
-  application: {
-    id: string;
-    title: string;
-    organisation: string;
-    track: string;
-    body: string;
-    status: string;
-    submittedAt: string | null;
-  };
+  application: SummaryJson;
   campaign: string;
   sections: readonly SectionJson[];
   printed: { file: FileJson; article: FileJson | null; version: number; pageCount: number } | null;
@@ -60,8 +54,11 @@ export interface ReviewJson {
   keptSums: readonly KeptSumJson[];
   /** The columns that can be sent back. */
   fields: readonly { id: string; label: string; section: string }[];
+  /** The last decision of the body, with who took it. */
   decided: { decision: DecisionName; by: string; isMine: boolean; at: string; reason: string } | null;
+  /** Whether a decision can be taken now; else why not. */
   open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: string };
+  /** What is shown here: a decision names it. */
   shown: { version: number; submitted: number };
   /** What the reader can still take back. */
   undoable: UndoableJson | null;

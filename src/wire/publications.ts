@@ -26,16 +26,24 @@ export type ShortcomingJson =
   | { kind: 'not-frozen' }
   | { kind: 'unreviewed' | 'incomplete'; applications: readonly string[] };
 
-export interface PreviewJson {
-  results: readonly {
-    application: string;
-    title: string;
-    to: string | null;
-    text: string | null;
-    hasCertificate: boolean;
-  }[];
+export interface ResultPreviewJson {
+  application: string;
+  title: string;
+  to: string | null;
+  /** What the applicant will read; null when the application's state does not allow a result. */
+  text: string | null;
+  /** A certificate follows. */
+  hasCertificate: boolean;
+}
+
+/** `POST results/preview`. */
+export interface ResultsPreviewJson {
+  results: readonly ResultPreviewJson[];
+  /** Every contact of a recommending body who hears its list. */
   bodies: readonly { body: string; name: string; contacts: readonly string[]; text: string }[];
+  /** Bodies that nobody is bound to: they hear nothing. */
   unheard: readonly string[];
+  /** What a reason is needed for. */
   shortcomings: readonly ShortcomingJson[];
 }
 

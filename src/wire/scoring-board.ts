@@ -19,6 +19,7 @@ export interface BoardJson {
   experts: readonly BoardExpertJson[];
   cases: readonly BoardCaseJson[];
   declared: readonly { application: string; expert: string; reason: string; at: string }[];
+  /** How many sheets hold scores. */
   scored: number;
 }
 
@@ -29,6 +30,7 @@ export interface BoardExpertJson {
   position: string;
   tracks: readonly string[];
   avoids: readonly string[];
+  /** Accounts bound to the expert. */
   people: readonly string[];
   left: { at: string; reason: string } | null;
   assigned: number;
@@ -43,6 +45,7 @@ export interface BoardCaseJson {
   missing: number;
   /** It stands further on: nothing is changed here any more. */
   isLetOn: boolean;
+  /** Who may not score it, and why. */
   blocked: readonly { expert: string; reason: string }[];
 }
 
@@ -113,6 +116,7 @@ export interface MeetingJson {
   stage: { id: string; title: string };
   closedAt: string | null;
   experts: readonly { id: string; name: string; hasLeft: boolean }[];
+  /** Best first, by track. */
   ranking: readonly {
     application: string;
     title: string;
@@ -131,6 +135,7 @@ export interface MeetingJson {
     isWide: boolean;
   }[];
   severities: readonly { expert: string; applications: number; offset: number | null }[];
+  /** What experts wrote: for the panel, for the applicant. */
   comments: readonly { application: string; expert: string; forPanel: string; forApplicant: string }[];
   meetings: readonly {
     at: string;

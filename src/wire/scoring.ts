@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import type { Criterion } from '../domain/campaign/stages.ts';
 import { requestId } from './request-id.ts';
 import type { SectionJson } from './shown.ts';
 
 export type CaseStateName = 'new' | 'begun' | 'draft' | 'again' | 'done';
+
+export interface CaseRowJson {
+  application: string;
+  title: string;
+  track: string;
+  state: CaseStateName;
+  /** 0 to 100; null while a criterion has no score. */
+  score: number | null;
+}
 
 /** `GET scoring`: what an expert has to score. Reasons are codes that `templates/messages/score-words.ts` has words for. */
 export interface ScoringJson {
@@ -15,23 +25,19 @@ export interface ScoringJson {
   /** Why nothing can be scored now; null while it can. */
   closed: string | null;
   expert: { name: string; unit: string; avoids: readonly string[] };
-  rows: readonly { application: string; title: string; track: string; state: CaseStateName; score: number | null }[];
+  rows: readonly CaseRowJson[];
 }
 
-export interface CriterionJson {
-  id: string;
-  title: string;
-  source: string;
-  weight: number;
-  anchors: readonly { score: number; text: string }[];
-}
+export type CriterionJson = Criterion;
 
 /** `GET scoring/:application`. */
 export interface CaseJson {
   application: string;
   title: string;
   track: string;
+  /** Whom it is about, before the expert says that no interest is in the way; empty in a blind review. */
   organisation: string;
+  /** … and who recommended it. */
   body: string;
   state: CaseStateName;
   /** Null until the expert has said that no interest is in the way. */
@@ -39,6 +45,7 @@ export interface CaseJson {
   criteria: readonly CriterionJson[];
   scale: number;
   written: { scores: Readonly<Record<string, number>>; forPanel: string; forApplicant: string };
+  /** What a save names: it is refused when something else stands by then. */
   seen: number;
   revision: number;
   reopened: string | null;

@@ -1,3 +1,5 @@
+import type { KeptSumLine } from '../domain/application/progress.ts';
+
 /** A file, named by its hash: where it is kept is nobody's business. */
 export interface FileJson {
   id: string;
@@ -25,6 +27,7 @@ export interface FoundPaperJson {
 export interface StampedFormJson {
   version: number;
   files: readonly FileJson[];
+  /** All of it as one PDF; null when it came as one. */
   joined: FileJson | null;
   at: string;
   /** Null when nobody read it. */
@@ -34,28 +37,27 @@ export interface StampedFormJson {
 
 /** A paper of the applicant's own; `title` is null for one without a name. */
 export interface OwnPaperJson {
+  /** Null for one without a name. */
   title: string | null;
   files: readonly FileJson[];
   at: string;
 }
 
+/** An answer in full. */
+export interface AnswerJson {
+  field: string;
+  label: string;
+  text: string;
+  pictures: readonly { file: FileJson; caption: string }[];
+  /** It reads unlike what its column takes, and was meant. */
+  isOdd?: boolean;
+}
+
 /** The answers of one part of the form. */
 export interface SectionJson {
   section: string;
-  rows: readonly {
-    field: string;
-    label: string;
-    text: string;
-    pictures: readonly { file: FileJson; caption: string }[];
-    /** It reads unlike what its column takes, and was meant. */
-    isOdd?: boolean;
-  }[];
+  rows: readonly AnswerJson[];
 }
 
 /** A sum that was kept though it does not agree, by the labels of its columns. */
-export interface KeptSumJson {
-  labels: string[];
-  total: number;
-  whole: string;
-  stated: number;
-}
+export type KeptSumJson = KeptSumLine;

@@ -1,10 +1,28 @@
 import { z } from 'zod';
 
-/** `GET messages`: what may not have reached somebody, and what was set aside. */
-export interface MessagesJson {
+/** A message that may not have reached a person. */
+export interface DoubtfulMessageJson {
+  key: string;
+  person: string;
+  state: 'unknown' | 'failed';
+  /** The beginning of what was to be said. */
+  text: string;
+  at: string;
+  detail: string;
+  /** Who looked after it; null while nobody did. */
+  checkedBy: string | null;
+}
+
+/** How many messages wait, and which may not have reached somebody. */
+export interface DoubtfulJson {
   waiting: number;
   unknown: number;
   failed: number;
+  messages: readonly DoubtfulMessageJson[];
+}
+
+/** `GET messages`: what may not have reached somebody, and what was set aside. */
+export interface MessagesJson extends DoubtfulJson {
   /** What platforms allow this month, and what is used of it. */
   quota: readonly { platform: string; kind: 'calls' | 'deliveries'; used: number; limit: number; isNear: boolean }[];
   parked: readonly {
@@ -14,15 +32,6 @@ export interface MessagesJson {
     text: string;
     at: string;
     why: 'failed' | 'blocked' | 'interrupted';
-  }[];
-  messages: readonly {
-    key: string;
-    person: string;
-    state: 'unknown' | 'failed';
-    text: string;
-    at: string;
-    detail: string;
-    checkedBy: string | null;
   }[];
 }
 

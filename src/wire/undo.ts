@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import type { Undoable } from '../domain/recommendation/undoable.ts';
 import { requestId } from './request-id.ts';
 
 /** A decision that can be taken back for `seconds` more; nobody was told of it yet. */
-export interface UndoableJson {
-  application: string;
-  title: string;
-  number: number;
-  what: 'on' | 'back' | 'out' | 'check-on' | 'check-back' | 'check-out' | 'extended' | 'stampedFormRejected';
-  seconds: number;
-}
+export type UndoableJson = Undoable;
 
 /** `POST undo`, `POST review/undo`, `POST worklist/undo`. */
 export const undoBody = z.object({

@@ -13,18 +13,27 @@ export interface ColumnJson {
   min: number | null;
   max: number | null;
   options: readonly string[];
+  /** Other words than the options are taken too. */
   takesOthers: boolean;
+  /** What stands in the form when it is left empty; null for a column that has to be filled in. */
   none: string | null;
+  /** What ticking it says. */
   given: string;
+  /** As it is entered again. */
   text: string;
   /** Marks exactly this state: whoever saves says which one was seen. */
   mark: string;
+  /** Whether it needs nothing more. */
   isDone: boolean;
+  /** Whether the form says what stands here: false for a text that is being written. */
   isAnswered: boolean;
   isReturned: boolean;
+  /** It reads unlike what the column takes. */
   isOdd: boolean;
+  /** What is known for it and was not answered yet. */
   suggestion: string | null;
   pictures: number;
+  /** Who answered last, when and where; null for nothing. `by` is null for the reader. */
   written: { by: string | null; at: string; source: string } | null;
 }
 
@@ -55,9 +64,12 @@ export interface FormJson {
   closesOn: string;
   /** Why it can only be read; null while it can be filled in. */
   closed: string | null;
+  /** What the recommending body wrote when it sent the form back. */
   returned: string | null;
   columns: readonly ColumnJson[];
+  /** Sums that do not agree. */
   sums: readonly OpenSumJson[];
+  /** What the columns do not show of the conditions, and what they contradict; with their source. */
   clauses: readonly ClauseBesideJson[];
   /** Where the conditions stand. */
   conditions: string;

@@ -1,47 +1,48 @@
 import { z } from 'zod';
+import type { SummaryJson } from './applications.ts';
 import { decisions, type ReviewJson } from './phone.ts';
 import { requestId } from './request-id.ts';
 import type { UndoableJson } from './undo.ts';
 
-export interface WorklistSummaryJson {
-  id: string;
-  title: string;
-  organisation: string;
-  track: string;
-  status: string;
-  changedAt: string;
-  submittedAt: string | null;
-}
-
 export interface WorklistRowJson {
-  application: WorklistSummaryJson;
+  application: SummaryJson;
+  /** It was sent back before and came again. */
   isAgain: boolean;
   open: { isOpen: true; closesOn: string; canReturn: boolean } | { isOpen: false; reason: string };
   shown: { version: number; submitted: number };
 }
 
 export interface UnfinishedJson {
-  application: WorklistSummaryJson;
+  application: SummaryJson;
+  /** As filled in; empty where it is not. */
   phone: string;
   done: number;
   total: number;
+  /** What is waited for; null when nothing of the applicant's. */
   waits: string | null;
+  /** Who reminded the applicant today; null for nobody. */
   nudgedBy: string | null;
   isMineNudged: boolean;
 }
 
-/** `GET worklist`: the applications of the contact's own body. */
-export interface WorklistJson {
-  /** Whoever reads it came by user name and password, and can log out. */
-  isWebAccount: boolean;
+/** The applications of the contact's own body. */
+export interface WorklistOfBodyJson {
   campaign: string;
   body: string;
   closesOn: string;
+  /** Those handed in, in the body's order; those without a place in it follow by when they came. */
   rows: readonly WorklistRowJson[];
   /** What the reader can still take back. */
   undoable: readonly UndoableJson[];
   unfinished: readonly UnfinishedJson[];
+  /** How many of each track the body may recommend, and has; none where the campaign sets no quota. */
   quota: readonly { track: string; name: string; limit: number; used: number }[];
+}
+
+/** `GET worklist`. */
+export interface WorklistJson extends WorklistOfBodyJson {
+  /** Whoever reads it came by user name and password, and can log out. */
+  isWebAccount: boolean;
 }
 
 /** `GET worklist/:application`: all of one, and what changed since it was sent back. */

@@ -13,9 +13,11 @@ export interface TextJson {
   mark: string;
   min: number;
   max: number;
+  /** The last day of the window, included. */
   closesOn: string;
   /** Who wrote what is there, when and where; null for nothing. `by` is null for the reader. */
   written: { by: string | null; at: string; source: string } | null;
+  /** Whether the form has the text already, as it stands here. */
   isAnswered: boolean;
 }
 
@@ -42,8 +44,10 @@ export interface TextFileJson {
 export interface ImportJson {
   application: string;
   title: string;
+  /** The form it reads: 附件3 of the notice, for example. */
   source: string;
   track: string;
+  /** Columns that are open, of how many. */
   open: number;
   total: number;
   closesOn: string;

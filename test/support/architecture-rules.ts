@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, Room>> = {
   domain: { rooms: ['domain'], libraries: ['zod'], node: false },
   conversation: { rooms: ['conversation', 'domain'], libraries: ['xstate'], node: false },
   ports: { rooms: ['ports', 'domain'], libraries: [], node: false },
-  usecases: { rooms: ['usecases', 'domain', 'conversation', 'ports'], libraries: [], node: false },
+  usecases: { rooms: ['usecases', 'domain', 'conversation', 'ports', 'wire'], libraries: [], node: false },
   channels: {
     rooms: ['channels', 'domain', 'ports'],
     libraries: ['@wecom/crypto', 'fast-xml-parser', 'undici', 'ws', 'yazl', 'zod'],
@@ -193,9 +193,11 @@ function ownBreaches(path: string, room: Room, { from, isType, names }: Import):
   if (targetRoom !== roomOf(path) && !room.rooms.includes(targetRoom)) return [`imports ${target}`];
   const isKept = target.startsWith(PLATFORMS) && roomOf(path) === 'simulator' && path !== 'src/simulator/simulator.ts';
   if (isKept && !path.startsWith(PLATFORMS)) return [`imports ${target}: only simulator.ts knows the platforms`];
-  // Pages take the shapes, not what checks them; the wire takes shapes of the domain.
+  // Pages and use cases take the shapes, not what checks them; the wire takes shapes of the domain.
   const takesShapes =
-    targetRoom === 'wire' ? roomOf(path) === 'pages' : roomOf(path) === 'wire' && targetRoom === 'domain';
+    targetRoom === 'wire'
+      ? ['pages', 'usecases'].includes(roomOf(path))
+      : roomOf(path) === 'wire' && targetRoom === 'domain';
   if (takesShapes && !isType) return [`imports more than types from ${target}`];
   const climb = climbs(path, target);
   if (climb) return [climb];

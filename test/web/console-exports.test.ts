@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ShownExport } from '../../src/usecases/exports/list-exports.ts';
+import type { ExportJson } from '../../src/wire/exports.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 import { readZip } from '../support/read-zip.ts';
 import { body, goToReview, openWebSeason, photo, staff, type WebSeason } from '../support/web-season.ts';
@@ -29,7 +29,7 @@ const ask = (value: object, headers: Record<string, string> = {}) =>
     headers: { origin: season.address, 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ campaign: 'star-2021', ...value }),
   });
-const listed = async (): Promise<ShownExport[]> =>
+const listed = async (): Promise<ExportJson[]> =>
   JSON.parse(await (await request('exports?campaign=star-2021')).text());
 
 /** Asks and waits until it is made. */

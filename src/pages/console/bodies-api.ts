@@ -1,4 +1,4 @@
-import type { ImportJson } from '../../wire/bodies-import.ts';
+import type { BodiesImportJson } from '../../wire/bodies-import.ts';
 import { ask } from './api.ts';
 
 /** What the page of recommending bodies asks for beside the list. */
@@ -7,7 +7,7 @@ export const bodiesApi = {
   importFile(campaign: string, file: File, confirmed: { plan: string; requestId: string } | null) {
     const body = new FormData();
     body.append('file', file, file.name);
-    return ask<ImportJson>(`bodies/import?${new URLSearchParams({ campaign, ...confirmed })}`, {
+    return ask<BodiesImportJson>(`bodies/import?${new URLSearchParams({ campaign, ...confirmed })}`, {
       method: 'POST',
       body,
     });

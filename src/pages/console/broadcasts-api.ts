@@ -3,12 +3,12 @@ import type {
   ActionBody,
   BroadcastAction,
   BroadcastJson,
+  BroadcastPreviewJson,
   BroadcastsJson,
   CandidatesBody,
   CandidatesJson,
   LedgerJson,
   PreviewBody,
-  PreviewJson,
   SavedBody,
   SendBody,
   TestBody,
@@ -18,7 +18,7 @@ import { ask, messageOf, post, Refusal } from './api.ts';
 /** What the page of broadcasts asks for. `press` is made for one press of a button. */
 export const broadcastsApi = {
   list: (campaign: string) => ask<BroadcastsJson>(`broadcasts?${new URLSearchParams({ campaign })}`),
-  preview: (draft: PreviewBody) => post<PreviewJson>('broadcasts/preview', draft),
+  preview: (draft: PreviewBody) => post<BroadcastPreviewJson>('broadcasts/preview', draft),
   candidates: (asked: CandidatesBody) => post<CandidatesJson>('broadcasts/candidates', asked),
   test: (id: string, draft: PreviewBody) =>
     post<object>(`broadcasts/${id}/test`, { ...draft, requestId: crypto.randomUUID() } satisfies TestBody),

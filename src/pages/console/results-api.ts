@@ -6,9 +6,9 @@ import type {
   AnnouncementBody,
   CommentsJson,
   CorrectionBody,
-  PreviewJson,
   PublicationsJson,
   PublishedJson,
+  ResultsPreviewJson,
 } from '../../wire/publications.ts';
 import { ask, post } from './api.ts';
 
@@ -36,7 +36,7 @@ export const resultsApi = {
   packFileUrl: (campaign: string, file: string) => `api/panel/files/${file}?${new URLSearchParams({ campaign })}`,
   decisionUrl: (campaign: string) => `api/panel/decision.xlsx?${new URLSearchParams({ campaign })}`,
   comments: (campaign: string) => ask<CommentsJson>(`results/comments?${new URLSearchParams({ campaign })}`),
-  preview: (announcement: AnnouncementBody) => post<PreviewJson>('results/preview', announcement),
+  preview: (announcement: AnnouncementBody) => post<ResultsPreviewJson>('results/preview', announcement),
   publish: (announcement: AnnouncementBody) => post<PublishedJson>('results', announcement),
   publications: (campaign: string) => ask<PublicationsJson>(`publications?${new URLSearchParams({ campaign })}`),
   chase: (publication: string) =>

@@ -1,5 +1,5 @@
 import { withNewNames } from '../../domain/application/adapt.ts';
-import type { Application, ApplicationStatus, StampedForm } from '../../domain/application/application.ts';
+import type { Application, StampedForm } from '../../domain/application/application.ts';
 import { ownPaperOf } from '../../domain/application/own-papers.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { stageTold } from '../../domain/application/stage.ts';
@@ -11,48 +11,10 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import { isOddAnswer } from '../../domain/form/entering/judge-entry.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import type { SealVerdict } from '../../domain/paper/findings.ts';
-import type { TakenPaper } from '../../domain/paper/judgement.ts';
-import type { Whereabouts } from '../../domain/paper/whereabouts.ts';
+import type { SummaryJson } from '../../wire/applications.ts';
+import type { AnswerJson, FileJson, OwnPaperJson, SectionJson, StampedFormJson } from '../../wire/shown.ts';
 
-/** What a list shows of an application. */
-export interface ApplicationSummary {
-  id: string;
-  title: string;
-  organisation: string;
-  track: string;
-  body: string;
-  status: ApplicationStatus;
-  /** Title of the stage where it stands, or went out; null before and after the review. */
-  stage: string | null;
-  startedAt: string;
-  changedAt: string;
-  submittedAt: string | null;
-}
-
-/** A file of an application, named by its hash: where it is kept is nobody's business. */
-export interface ShownFile {
-  id: string;
-  name: string;
-  contentType: string;
-  sizeBytes: number;
-}
-
-export interface ShownRow {
-  field: string;
-  label: string;
-  text: string;
-  pictures: { file: ShownFile; caption: string }[];
-  /** It reads unlike what its column takes, and was meant. */
-  isOdd?: boolean;
-}
-
-export interface ShownSection {
-  section: string;
-  rows: ShownRow[];
-}
-
-export function summariseApplication(campaign: CampaignDefinition, application: Application): ApplicationSummary {
+export function summariseApplication(campaign: CampaignDefinition, application: Application): SummaryJson {
   const track = trackOf(campaign, application);
   const { id, status, startedAt, changedAt, submittedAt } = application;
   return {
@@ -70,8 +32,8 @@ export function summariseApplication(campaign: CampaignDefinition, application: 
 }
 
 /** Every answer in full, section by section, in the order of the form. */
-export function describeAnswers(campaign: CampaignDefinition, application: Application): ShownSection[] {
-  const sections: ShownSection[] = [];
+export function describeAnswers(campaign: CampaignDefinition, application: Application): SectionJson[] {
+  const sections: { section: string; rows: AnswerJson[] }[] = [];
   const { answers } = withNewNames(campaign, application);
   const form = formOf(trackOf(campaign, application));
   for (const field of form.fields) {
@@ -88,15 +50,7 @@ export function describeAnswers(campaign: CampaignDefinition, application: Appli
   return sections;
 }
 
-/** A paper of the applicant's own, as it was sent. */
-export interface ShownOwnPaper {
-  /** Null for one without a name. */
-  title: string | null;
-  files: ShownFile[];
-  at: string;
-}
-
-export function showOwnPapers(campaign: CampaignDefinition, application: Application): ShownOwnPaper[] {
+export function showOwnPapers(campaign: CampaignDefinition, application: Application): OwnPaperJson[] {
   return trackOf(campaign, application).journey.flatMap((step) => {
     const taken = step.step === 'upload' ? ownPaperOf(application, step.name).taken : null;
     return step.step === 'upload' && taken
@@ -105,34 +59,15 @@ export function showOwnPapers(campaign: CampaignDefinition, application: Applica
   });
 }
 
-export function showFile({ sha256, name, contentType, sizeBytes }: StoredFileReference): ShownFile {
+export function showFile({ sha256, name, contentType, sizeBytes }: StoredFileReference): FileJson {
   return { id: sha256, name: shownName(name), contentType, sizeBytes };
-}
-
-/** The stamped form and what reading it found. */
-export interface ShownStampedForm {
-  version: number;
-  files: ShownFile[];
-  /** All of it as one PDF; null when it came as one. */
-  joined: ShownFile | null;
-  at: string;
-  /** Null when nobody read it. */
-  paper: {
-    verdict: TakenPaper['verdict'];
-    reasons: readonly string[];
-    seal: SealVerdict;
-    drawn: ShownFile | null;
-    /** Where the reasons lie, of those that lie somewhere. */
-    where: readonly Whereabouts[];
-  } | null;
-  isApproved: boolean;
 }
 
 /** @param joined from `joinedForm` */
 export function showStamped(
   { version, files, at, paper, isApproved }: StampedForm,
   joined: { file: StoredFileReference } | null,
-): ShownStampedForm {
+): StampedFormJson {
   const shown = paper && {
     verdict: paper.verdict,
     reasons: paper.reasons,

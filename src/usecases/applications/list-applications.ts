@@ -8,7 +8,8 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { StageKind } from '../../domain/campaign/stages.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type ListedApplication, listedApplication } from './listed-application.ts';
+import type { ListedJson } from '../../wire/applications.ts';
+import { listedApplication } from './listed-application.ts';
 
 export interface ApplicationFilter {
   campaign: string;
@@ -25,7 +26,7 @@ export interface ApplicationFilter {
 }
 
 export interface ApplicationPage {
-  rows: ListedApplication[];
+  rows: ListedJson[];
   /** Where to go on; null when there is no more. */
   next: string | null;
 }

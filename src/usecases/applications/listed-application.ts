@@ -4,28 +4,10 @@ import { formOf, missingFields, trackOf } from '../../domain/application/progres
 import { windowNow } from '../../domain/application/window.ts';
 import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type ApplicationSummary, summariseApplication } from './application-summary.ts';
+import type { ListedJson } from '../../wire/applications.ts';
+import { summariseApplication } from './application-summary.ts';
 
-/** A line of the console's list. */
-export interface ListedApplication extends ApplicationSummary {
-  /** What the applicant is called in the form; empty while nobody has said it. */
-  applicantName: string;
-  /** As filled in; empty where it is not. */
-  telephone: string;
-  /** Columns that are answered, and all of them. */
-  answered: number;
-  columns: number;
-  /** Whole days since something last happened, while somebody is waited for; null when nobody is. */
-  stuckDays: number | null;
-  /** Whole days to the last day of what is waited for, negative after it; null when nobody is waited for. */
-  daysLeft: number | null;
-}
-
-export function listedApplication(
-  campaign: CampaignDefinition,
-  application: Application,
-  now: Date,
-): ListedApplication {
+export function listedApplication(campaign: CampaignDefinition, application: Application, now: Date): ListedJson {
   const track = trackOf(campaign, application);
   const columns = formOf(track).fields.length;
   const today = shanghaiDay(now);

@@ -1,5 +1,5 @@
 import type { JourneyStep } from '../../domain/campaign/schema.ts';
-import type { ShownFile } from './application-summary.ts';
+import type { UploadJson } from '../../wire/phone.ts';
 
 /** Why nothing can be handed in by this link now. */
 export type UploadRefusal =
@@ -13,23 +13,8 @@ export type UploadRefusal =
   | 'recommendation-closed'
   | 'elsewhere';
 
-export interface UploadDescription {
-  application: string;
-  title: string;
-  /** A paper of the applicant's own that is not the printed form; null for the form. */
-  paper: { title: string | null; step: string } | null;
-  version: number;
-  pageCount: number;
-  printed: ShownFile;
-  /** The last day of the window, included. */
-  closesOn: string;
-  accept: readonly string[];
-  maxFiles: number;
-  maxMegabytes: number;
-}
-
 export type UploadState =
-  | { kind: 'ready'; upload: UploadDescription; step: Extract<JourneyStep, { step: 'upload' }> }
+  | { kind: 'ready'; upload: UploadJson; step: Extract<JourneyStep, { step: 'upload' }> }
   | { kind: 'refused'; reason: UploadRefusal };
 
 /** As many photos as one stamped form may have (domain/application/decide.ts). */

@@ -7,6 +7,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { AudienceCount } from '../../domain/messages/broadcast-messages.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { BroadcastPreviewJson } from '../../wire/broadcasts.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { outboxRows } from '../queue-messages.ts';
 import { isReachable } from './freeze-recipients.ts';
@@ -14,17 +15,7 @@ import { isMeant, scanAudience } from './scan-candidates.ts';
 
 type Needs = CommitNeeds;
 
-/** Whom a broadcast would reach, and how it looks there. */
-export interface BroadcastPreview {
-  people: number;
-  /** Of these, who will probably not get it: no platform leads there, or the last message did not arrive. */
-  unreachable: number;
-  /** Lines of the pasted list that name nobody of the campaign. */
-  unnamed: string[];
-  /** The first few, by name. */
-  names: string[];
-  /** As each platform's people read it, the first of them in the audience: one text a message. */
-  shown: { channel: string; person: string; texts: string[] }[];
+export interface BroadcastPreview extends BroadcastPreviewJson {
   /** The first reader's values: what a test is filled in with. */
   values: Recipient['values'] | null;
 }
@@ -42,7 +33,10 @@ export async function previewBroadcast(
   const missed = await listMissed(ports);
   const seen = new Set<PersonId>();
   const lines = new Set<number>();
-  const preview: BroadcastPreview = { people: 0, unreachable: 0, unnamed: [], names: [], shown: [], values: null };
+  const names: string[] = [];
+  const shown: BroadcastPreviewJson['shown'][number][] = [];
+  let unreachable = 0;
+  let first: BroadcastPreview['values'] = null;
   const now = ports.clock.now();
   for await (const candidate of scanAudience(ports, campaign, audience, now)) {
     for (const line of linesNaming(audience, candidate)) lines.add(line);
@@ -51,15 +45,15 @@ export async function previewBroadcast(
     if (seen.has(person)) continue;
     seen.add(person);
     const values = { name, unit, waits, closesOn };
-    if (missed.has(person) || !isReachable(ports, person)) preview.unreachable += 1;
-    if (preview.names.length < NAMES) preview.names.push(title);
-    preview.values ??= values;
+    if (missed.has(person) || !isReachable(ports, person)) unreachable += 1;
+    if (names.length < NAMES) names.push(title);
+    first ??= values;
     const channel = addressOf(person)?.channel ?? '';
-    if (ports.channels[channel] && !preview.shown.some((one) => one.channel === channel))
-      preview.shown.push({ channel, person: title, texts: textsFor(ports, campaign.id, wording, person, values) });
+    if (ports.channels[channel] && !shown.some((one) => one.channel === channel))
+      shown.push({ channel, person: title, texts: textsFor(ports, campaign.id, wording, person, values) });
   }
   const unnamed = audience.written.filter((_, index) => !lines.has(index));
-  return { ...preview, people: seen.size, unnamed };
+  return { people: seen.size, unreachable, unnamed, names, shown, values: first };
 }
 
 /** The messages that a person gets, cut as the platform cuts them. */

@@ -2,34 +2,17 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import {
-  type Certificate,
-  certificateNumber,
-  type MissingCharacters,
-  standingCertificate,
-} from '../../domain/certificate/certificate.ts';
+import { type Certificate, certificateNumber, standingCertificate } from '../../domain/certificate/certificate.ts';
 import { certificateView } from '../../domain/certificate/certificate-events.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { CertificateJson } from '../../wire/certificates.ts';
 import { listUnder } from '../list-under.ts';
-
-export interface ListedCertificate {
-  application: string;
-  title: string;
-  number: string;
-  state: 'stands' | 'held' | 'revoked';
-  /** Of the newest one; 0 while none was made. */
-  version: number;
-  at: string;
-  /** Why it was revoked. */
-  reason: string | null;
-  missing: MissingCharacters;
-}
 
 /** The certificates of a campaign, for staff. */
 export async function listCertificates(
   { views }: Pick<Ports, 'views'>,
   campaign: CampaignDefinition,
-): Promise<ListedCertificate[]> {
+): Promise<CertificateJson[]> {
   const rows = await listUnder<Certificate>(views, certificateView, { index: 'campaign', equals: campaign.id });
   const listed = await Promise.all(
     rows.map(async ({ data }) => {
@@ -40,7 +23,7 @@ export async function listCertificates(
   return listed.flat();
 }
 
-function describe(campaign: CampaignDefinition, application: Application, certificate: Certificate): ListedCertificate {
+function describe(campaign: CampaignDefinition, application: Application, certificate: Certificate): CertificateJson {
   const last = certificate.versions.at(-1);
   const standing = standingCertificate(certificate);
   return {

@@ -5,7 +5,6 @@ import { isOwn } from '../../domain/application/own.ts';
 import { formOf, isKnown } from '../../domain/application/progress.ts';
 import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
 import { bodyAt, lastVisit, stageKeys, stageWindowNow } from '../../domain/application/stage.ts';
-import type { WindowNow } from '../../domain/application/window.ts';
 import { refused } from '../../domain/base/decision.ts';
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { Json } from '../../domain/base/json.ts';
@@ -16,47 +15,14 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { StageOf } from '../../domain/campaign/stages.ts';
 import { type BodyPapers, bodyKey } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
-import { type Undoable, undoableOf } from '../../domain/recommendation/undoable.ts';
+import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import { type Checked, decideCheck, repairDay } from '../../domain/review/decide-check.ts';
 import type { Finding } from '../../domain/review/decide-stage.ts';
-import { type FoundEvidence, findEvidence } from '../../domain/review/evidence/evidence.ts';
+import { findEvidence } from '../../domain/review/evidence/evidence.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type ApplicationSummary, summariseApplication } from '../applications/application-summary.ts';
+import type { CheckRowJson, CheckStageJson } from '../../wire/checks.ts';
+import { summariseApplication } from '../applications/application-summary.ts';
 import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
-
-export interface CheckRow {
-  application: ApplicationSummary;
-  /** The track's id. */
-  track: string;
-  shown: ShownForReview;
-  /** Nobody checks an application of their own. */
-  isOwn: boolean;
-  /** It was sent back here before and came again. */
-  isAgain: boolean;
-  /** By the items' ids. */
-  evidence: Readonly<Record<string, readonly FoundEvidence[]>>;
-  /** Nothing speaks against it. */
-  isClean: boolean;
-}
-
-export interface CheckStage {
-  id: string;
-  title: string;
-  source: string;
-  window: WindowNow;
-  /** The last day that is proposed for putting something right. */
-  repairUntil: string;
-  items: readonly { id: string; title: string; hint: string }[];
-  /** The columns that may be sent back, by track. */
-  fields: Readonly<Record<string, readonly { id: string; label: string }[]>>;
-  rows: readonly CheckRow[];
-  /** Decisions at the stage that can still be taken back. */
-  undoable: readonly Undoable[];
-  /** Sent back, and not come again yet. */
-  returned: readonly { application: ApplicationSummary; until: string; reason: string }[];
-  /** There are more than are listed. */
-  hasMore: boolean;
-}
 
 const MOST = 200;
 /** After every moment that something is held until. */
@@ -65,7 +31,7 @@ const FAR = '9999';
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
 
 /** The checklists of a campaign with what waits at each, prefilled by machine. @returns null for an unknown campaign */
-export async function describeChecks(ports: Needs, by: PersonId, campaignId: string): Promise<CheckStage[] | null> {
+export async function describeChecks(ports: Needs, by: PersonId, campaignId: string): Promise<CheckStageJson[] | null> {
   const campaign = findCampaign(ports.campaigns, campaignId);
   if (!campaign) return null;
   const stages = campaign.stages.filter((stage) => stage.kind === 'check');
@@ -77,7 +43,7 @@ async function describeStage(
   by: PersonId,
   campaign: CampaignDefinition,
   stage: StageOf<'check'>,
-): Promise<CheckStage> {
+): Promise<CheckStageJson> {
   const now = ports.clock.now();
   const [waiting, back] = await Promise.all([
     listAt(ports, campaign, stage.id, ''),
@@ -114,7 +80,7 @@ function describeRow(
   stage: StageOf<'check'>,
   kept: Application,
   { by, papers }: { by: PersonId; papers: BodyPapers | null },
-): CheckRow {
+): CheckRowJson {
   const application = withNewNames(campaign, kept);
   const evidence = Object.fromEntries(
     stage.items.map((item) => [

@@ -3,80 +3,24 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { fieldsNow } from '../../domain/application/changed-fields.ts';
 import { applicationEvents } from '../../domain/application/events.ts';
-import { campaignFor, type Extension } from '../../domain/application/extension.ts';
-import { fieldOf, type KeptSumLine, keptSumsIn, missingFields, trackOf } from '../../domain/application/progress.ts';
-import type { StageDecisionKind } from '../../domain/application/stage-events.ts';
+import { campaignFor } from '../../domain/application/extension.ts';
+import { fieldOf, keptSumsIn, missingFields, trackOf } from '../../domain/application/progress.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
 import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import type { StageKind } from '../../domain/campaign/stages.ts';
-import { type Undoable, undoableOf } from '../../domain/recommendation/undoable.ts';
+import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import type { Ports } from '../../ports/ports.ts';
-import {
-  describeAnswers,
-  type ShownFile,
-  type ShownOwnPaper,
-  type ShownSection,
-  type ShownStampedForm,
-  showFile,
-  showOwnPapers,
-  showStamped,
-} from '../applications/application-summary.ts';
-import { type ListedApplication, listedApplication } from '../applications/listed-application.ts';
+import type { DetailJson, HistoryLineJson } from '../../wire/applications.ts';
+import { describeAnswers, showFile, showOwnPapers, showStamped } from '../applications/application-summary.ts';
+import { listedApplication } from '../applications/listed-application.ts';
 import { joinedForm } from '../papers/join-paper.ts';
-
-/** One line of the history: what happened, by its event's name; the page has the words. */
-export interface HistoryLine {
-  at: string;
-  by: string;
-  kind: string;
-  /** Columns it was about. */
-  labels: string[];
-  reason: string;
-  version: number | null;
-  count: number | null;
-  outcome: string | null;
-  /** What was decided at which stage of the chain, by its title. */
-  stage: { title: string; kind: StageKind; decision: StageDecisionKind } | null;
-  /** `YYYY-MM-DD` */
-  until: string | null;
-}
-
-export interface ApplicationDetail {
-  application: ListedApplication;
-  applicant: string;
-  helpers: string[];
-  /** Who answered a column last, and when. */
-  origins: Record<string, { by: string; at: string }>;
-  sections: ShownSection[];
-  missing: string[];
-  printed: {
-    file: ShownFile;
-    article: ShownFile | null;
-    version: number;
-    pageCount: number;
-    at: string;
-    isCurrent: boolean;
-  } | null;
-  stamped: ShownStampedForm | null;
-  papers: ShownOwnPaper[];
-  returned: { reason: string; labels: string[]; at: string } | null;
-  reason: string | null;
-  keptSums: KeptSumLine[];
-  extension: Extension | null;
-  /** What staff can still take back. */
-  undoable: Undoable | null;
-  /** The last day of submission for this application. */
-  closesOn: string;
-  history: HistoryLine[];
-}
 
 /** @returns null for an unknown application */
 export async function describeApplication(
   ports: Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'paperForms' | 'clock'>,
   id: string,
-): Promise<ApplicationDetail | null> {
+): Promise<DetailJson | null> {
   const { views, journal, campaigns } = ports;
   const kept = (await views.get<Application>(applicationView, id))?.data;
   const campaign = findCampaign(campaigns, kept?.campaign);
@@ -115,7 +59,7 @@ export async function describeApplication(
   };
 }
 
-function originsOf({ origins = {} }: Application): ApplicationDetail['origins'] {
+function originsOf({ origins = {} }: Application): DetailJson['origins'] {
   const known = Object.entries(origins).flatMap(([field, origin]) =>
     origin ? [[field, { by: origin.by, at: origin.at }] as const] : [],
   );
@@ -132,8 +76,8 @@ interface About {
 }
 
 /** Newest first; answers given one after another by one person are one line. */
-function historyOf(about: About, entries: readonly JournalEntry[]): HistoryLine[] {
-  const lines: HistoryLine[] = [];
+function historyOf(about: About, entries: readonly JournalEntry[]): HistoryLineJson[] {
+  const lines: HistoryLineJson[] = [];
   for (const { at, by, events } of entries) {
     for (const event of events) {
       if (PASSED_OVER.has(event.kind)) continue;
@@ -157,7 +101,7 @@ const JOINED = new Set([
   'textRestarted',
 ]);
 
-function isOneRun(last: HistoryLine, next: HistoryLine): boolean {
+function isOneRun(last: HistoryLineJson, next: HistoryLineJson): boolean {
   return (
     JOINED.has(next.kind) &&
     last.kind === next.kind &&
@@ -173,7 +117,7 @@ function labelsOf({ campaign, track }: About, field: string): string[] {
   return labels.length > 0 ? labels : [field];
 }
 
-function lineOf(about: About, event: JournalEvent, at: string, by: string): HistoryLine {
+function lineOf(about: About, event: JournalEvent, at: string, by: string): HistoryLineJson {
   const fields = [event.field, ...(Array.isArray(event.fields) ? event.fields : [])];
   const labels = fields.flatMap((field) => (typeof field === 'string' ? labelsOf(about, field) : []));
   return {
@@ -190,7 +134,7 @@ function lineOf(about: About, event: JournalEvent, at: string, by: string): Hist
   };
 }
 
-function stageIn({ campaign }: About, event: JournalEvent): HistoryLine['stage'] {
+function stageIn({ campaign }: About, event: JournalEvent): HistoryLineJson['stage'] {
   const read = event.kind === 'stageDecided' ? applicationEvents.read(event) : null;
   if (read?.kind !== 'stageDecided') return null;
   return { title: stageNamed(campaign, read.stage.id)?.title ?? '', kind: read.stage.kind, decision: read.decision };

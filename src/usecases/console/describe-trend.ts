@@ -3,22 +3,8 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import { dayBefore, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { TrendCountsJson, TrendJson } from '../../wire/trend.ts';
 import { applicationsIn } from '../season/applications-in.ts';
-
-/** How many applications ever came as far as each step. */
-export interface TrendCounts {
-  started: number;
-  submitted: number;
-  recommended: number;
-}
-
-export interface Trend {
-  /** One a day from the first to today, `YYYY-MM-DD`; at most the last 120. */
-  days: (TrendCounts & { day: string })[];
-  /** Bodies that have applications, the most first; empty name for none chosen yet. */
-  bodies: (TrendCounts & { name: string })[];
-  tracks: (TrendCounts & { name: string })[];
-}
 
 const MOST_DAYS = 120;
 
@@ -26,13 +12,13 @@ const MOST_DAYS = 120;
 export async function describeTrend(
   ports: Pick<Ports, 'views' | 'campaigns' | 'clock'>,
   id: string,
-): Promise<Trend | null> {
+): Promise<TrendJson | null> {
   const campaign = findCampaign(ports.campaigns, id);
   if (!campaign) return null;
   const [days, bodies, tracks] = [
-    new Map<string, TrendCounts>(),
-    new Map<string, TrendCounts>(),
-    new Map<string, TrendCounts>(),
+    new Map<string, TrendCountsJson>(),
+    new Map<string, TrendCountsJson>(),
+    new Map<string, TrendCountsJson>(),
   ];
   for (const status of applicationStatuses)
     for await (const application of applicationsIn(ports, campaign, status)) {
@@ -47,30 +33,30 @@ export async function describeTrend(
 }
 
 /** The steps that an application has reached and when, each once. */
-function reached({ startedAt, submittedAt, visits = [] }: Application): [keyof TrendCounts, string][] {
+function reached({ startedAt, submittedAt, visits = [] }: Application): [keyof TrendCountsJson, string][] {
   const recommended = visits.findLast(({ stage, decision }) => stage.kind === 'recommend' && decision === 'on');
   return [
     ['started', startedAt],
-    ...(submittedAt ? [['submitted', submittedAt] satisfies [keyof TrendCounts, string]] : []),
-    ...(recommended ? [['recommended', recommended.at] satisfies [keyof TrendCounts, string]] : []),
+    ...(submittedAt ? [['submitted', submittedAt] satisfies [keyof TrendCountsJson, string]] : []),
+    ...(recommended ? [['recommended', recommended.at] satisfies [keyof TrendCountsJson, string]] : []),
   ];
 }
 
-const nothing: TrendCounts = { started: 0, submitted: 0, recommended: 0 };
+const nothing: TrendCountsJson = { started: 0, submitted: 0, recommended: 0 };
 
-function count(counts: Map<string, TrendCounts>, key: string, step: keyof TrendCounts): void {
+function count(counts: Map<string, TrendCountsJson>, key: string, step: keyof TrendCountsJson): void {
   const known = counts.get(key) ?? nothing;
   counts.set(key, { ...known, [step]: known[step] + 1 });
 }
 
-function everyDay(counts: ReadonlyMap<string, TrendCounts>, today: string): Trend['days'] {
+function everyDay(counts: ReadonlyMap<string, TrendCountsJson>, today: string): TrendJson['days'] {
   const [first = today] = [...counts.keys()].sort();
-  const days: Trend['days'] = [];
+  const days: TrendJson['days'][number][] = [];
   for (let day = today; day >= first && days.length < MOST_DAYS; day = dayBefore(day, 1))
     days.unshift({ day, ...(counts.get(day) ?? nothing) });
   return days;
 }
 
-function named(counts: ReadonlyMap<string, TrendCounts>): Trend['bodies'] {
+function named(counts: ReadonlyMap<string, TrendCountsJson>): TrendJson['bodies'] {
   return [...counts].map(([name, known]) => ({ name, ...known })).sort((a, b) => b.started - a.started);
 }

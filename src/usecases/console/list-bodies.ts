@@ -5,30 +5,16 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import { bodyAfter } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { BodyJson } from '../../wire/bodies.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { isReachable } from '../broadcasts/freeze-recipients.ts';
-import { describePapers, noPapersShown, type ShownPapers } from '../papers/describe-papers.ts';
-
-export interface BodyOverview {
-  id: string;
-  name: string;
-  /** What its kind is called; empty where the campaign has none. */
-  kind: string;
-  /** Name of the one that its recommendations go to; empty for none. */
-  above: string;
-  /** Who acts for it in a chat. */
-  contacts: string[];
-  waiting: number;
-  /** Whom to phone, as staff listed them: nobody who acts for it is reached by a chat. Empty where somebody is. */
-  toPhone: { name: string; mobile: string }[];
-  papers: ShownPapers;
-}
+import { describePapers, noPapersShown } from '../papers/describe-papers.ts';
 
 /** A campaign's recommending bodies with who acts for them and what waits for them. */
 export async function listBodies(
   ports: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'paperForms' | 'channels'>,
   campaignId: string,
-): Promise<BodyOverview[]> {
+): Promise<BodyJson[]> {
   const { views, campaigns } = ports;
   const campaign = findCampaign(campaigns, campaignId);
   const kinds = new Map(campaign?.bodyKinds.map((kind) => [kind.id, kind.name]));

@@ -1,46 +1,28 @@
 import type { OutgoingMessage } from '../../domain/base/message.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import type { OutboxState } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
-
-/** A message that may not have reached a person. */
-export interface DoubtfulMessage {
-  key: string;
-  person: PersonId;
-  state: Extract<OutboxState, 'unknown' | 'failed'>;
-  kind: OutgoingMessage['kind'];
-  /** The beginning of what was to be said. */
-  text: string;
-  at: string;
-  detail: string;
-  /** Who looked after it; null while nobody did. */
-  checkedBy: string | null;
-}
-
-export interface Doubtful {
-  waiting: number;
-  unknown: number;
-  failed: number;
-  messages: DoubtfulMessage[];
-}
+import type { DoubtfulJson, DoubtfulMessageJson } from '../../wire/undelivered.ts';
 
 const LIMIT = 200;
 const EXCERPT = 80;
 
 /** Messages whose sending was cut off or refused for good: a person has to look, none is repeated by itself (promise 1). */
-export async function listDoubtfulMessages({ outbox, claims }: Pick<Ports, 'outbox' | 'claims'>): Promise<Doubtful> {
+export async function listDoubtfulMessages({
+  outbox,
+  claims,
+}: Pick<Ports, 'outbox' | 'claims'>): Promise<DoubtfulJson> {
   const [waiting, unknown, failed] = await Promise.all([
     outbox.count('waiting'),
     outbox.count('unknown'),
     outbox.count('failed'),
   ]);
-  const messages: DoubtfulMessage[] = [];
+  const messages: DoubtfulMessageJson[] = [];
   for (const state of ['unknown', 'failed'] as const) {
     for (const { key, person, message, at } of await outbox.list(state, LIMIT)) {
       const [kept, checked] = await Promise.all([outbox.find(key), claims.find(checkedKey(key))]);
       const checkedBy = typeof checked?.value === 'string' ? checked.value : null;
       const text = [...excerptOf(message)].slice(0, EXCERPT).join('');
-      messages.push({ key, person, state, kind: message.kind, text, at, detail: kept?.detail ?? '', checkedBy });
+      messages.push({ key, person, state, text, at, detail: kept?.detail ?? '', checkedBy });
     }
   }
   return { waiting, unknown, failed, messages };

@@ -4,14 +4,15 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { HistoryLineJson } from '../../wire/applications.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { previewEffect } from '../outbound/preview-effect.ts';
 import { exportPerson, type PersonalData } from '../personal/export-person.ts';
-import { describeApplication, type HistoryLine } from './describe-application.ts';
+import { describeApplication } from './describe-application.ts';
 
 /** What a person can read of all that is kept of them. */
 interface ReadableData extends Pick<PersonalData, 'person' | 'at' | 'applications'> {
-  history: HistoryLine[];
+  history: HistoryLineJson[];
   /** The newest; `left` older ones are not among them. */
   messages: { at: string; to: PersonId; text: string }[];
   left: number;

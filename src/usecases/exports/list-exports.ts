@@ -1,37 +1,20 @@
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import { type ExportKind, type ExportRequest, expiresAt } from '../../domain/exports/export.ts';
+import { type ExportRequest, expiresAt } from '../../domain/exports/export.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { ExportJson } from '../../wire/exports.ts';
 import { type ExportProgress, progressKey } from './make-export.ts';
 import { readExportManifest, readExportRequest } from './read-export.ts';
 import { MANIFESTS, PARTS, REQUESTS } from './request-export.ts';
-
-export interface ShownExport {
-  id: string;
-  kind: ExportKind;
-  /** A recommending body's name; null for the whole campaign. */
-  body: string | null;
-  track: string | null;
-  status: ExportRequest['status'];
-  stage: string | null;
-  search: string | null;
-  by: string;
-  at: string;
-  expiresAt: string;
-  /** Null while it is being made. */
-  made: { name: string; sizeBytes: number; applications: number; at: string } | null;
-  /** Null when nothing is known about it: it waits, or is made. */
-  progress: ExportProgress | null;
-}
 
 type Needs = Pick<Ports, 'files' | 'coordination' | 'clock' | 'campaigns'>;
 
 const MAX_SHOWN = 50;
 
 /** A campaign's exports that can still be had, the newest first, at most fifty. */
-export async function listExports(ports: Needs, campaign: string): Promise<ShownExport[]> {
-  const shown: ShownExport[] = [];
+export async function listExports(ports: Needs, campaign: string): Promise<ExportJson[]> {
+  const shown: ExportJson[] = [];
   for await (const key of ports.files.list(REQUESTS)) {
     const request = await readExportRequest(ports, key.slice(REQUESTS.length));
     if (request?.campaign === campaign) shown.push(await showExport(ports, request));
@@ -39,7 +22,7 @@ export async function listExports(ports: Needs, campaign: string): Promise<Shown
   return shown.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, MAX_SHOWN);
 }
 
-async function showExport(ports: Needs, request: ExportRequest): Promise<ShownExport> {
+async function showExport(ports: Needs, request: ExportRequest): Promise<ExportJson> {
   const { id, kind, status, search, by, at } = request;
   const campaign = findCampaign(ports.campaigns, request.campaign);
   const manifest = await readExportManifest(ports, id);

@@ -8,7 +8,8 @@ import { type GalleryCase, isOnPage, noCaseYet } from '../../domain/gallery/gall
 import { galleryView } from '../../domain/gallery/gallery-events.ts';
 import { type GalleryOrder, galleryOrderView } from '../../domain/gallery/gallery-order.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type ShownFile, showFile } from '../applications/application-summary.ts';
+import type { StaffCaseJson } from '../../wire/gallery.ts';
+import { showFile } from '../applications/application-summary.ts';
 import { listUnder } from '../list-under.ts';
 
 type Needs = Pick<Ports, 'views'>;
@@ -55,25 +56,12 @@ async function openCase({ views }: Needs, campaign: CampaignDefinition, known: G
   return article && { application, known, article };
 }
 
-/** A case as staff see it: with everything that was sent, shown or not. */
-export interface StaffCase {
-  application: string;
-  title: string;
-  organisation: string;
-  track: string;
-  state: 'unasked' | 'asked' | 'declined' | 'withdrawn' | 'agreed' | 'shown' | 'hidden';
-  reason: string | null;
-  /** In the order they are shown, then those that are not. */
-  pictures: { file: ShownFile; caption: string; isShown: boolean }[];
-  isOwn: boolean;
-}
-
 /** Every selected application of a campaign that could be shown. */
 export async function listStaffCases(
   { views }: Needs,
   campaign: CampaignDefinition,
   by: PersonId,
-): Promise<StaffCase[]> {
+): Promise<StaffCaseJson[]> {
   const rows = await listUnder<Application>(views, applicationView, {
     index: 'status',
     equals: `${campaign.id}/awarded`,
@@ -94,7 +82,7 @@ function staffCase(
   application: Application,
   known: GalleryCase,
   by: PersonId,
-): StaffCase {
+): StaffCaseJson {
   const there = articlePictures(campaign, application);
   // Staff see what would be shown, whatever was agreed to.
   const columns = [galleryOf(campaign, application)?.pictures ?? ''];
@@ -115,7 +103,7 @@ function staffCase(
   };
 }
 
-function stateOf(known: GalleryCase): StaffCase['state'] {
+function stateOf(known: GalleryCase): StaffCaseJson['state'] {
   if (isOnPage(known)) return 'shown';
   switch (known.consent?.answer) {
     case 'given':

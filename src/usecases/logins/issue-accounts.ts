@@ -4,6 +4,7 @@ import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import { type Account, type AccountOwner, accountView } from '../../domain/logins/account.ts';
 import type { StaffRole } from '../../domain/staff/staff-list.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { IssuedJson } from '../../wire/logins.ts';
 import { bindContact } from '../bodies/invite-contact.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
@@ -11,16 +12,6 @@ import { changeStaff } from '../staff/change-staff.ts';
 import { changeAccount } from './change-account.ts';
 
 export type IssueNeeds = CommitNeeds & Pick<Ports, 'passwords' | 'random' | 'staffInUse'>;
-
-/** A line of the sheet that is shown once: the one-time password stands nowhere else. */
-export interface IssuedAccount {
-  user: string;
-  oneTime: string;
-  name: string;
-  mobile: string;
-  /** The body's name; empty for staff. */
-  body: string;
-}
 
 const USER_LETTERS = 6;
 /** 50 bits. */
@@ -40,13 +31,13 @@ export async function issueAccounts(
   ports: IssueNeeds,
   { campaign, bodies }: { campaign: string; bodies: readonly string[] | null },
   order: Order,
-): Promise<{ issued: IssuedAccount[]; left: number } | null> {
+): Promise<{ issued: IssuedJson[]; left: number } | null> {
   const roster = (await refreshRow<Roster>(ports, rosterView, campaign))?.data;
   if (!roster) return null;
   const wanted = roster.bodies
     .filter(({ id }) => bodies === null || bodies.includes(id))
     .flatMap(({ id, name, contacts }) => contacts.map((contact) => ({ id, body: name, contact })));
-  const issued: IssuedAccount[] = [];
+  const issued: IssuedJson[] = [];
   let left = 0;
   for (const { id, body, contact } of wanted) {
     const owner = { kind: 'contact', campaign, body: id } as const;
@@ -72,7 +63,7 @@ export async function issueStaffAccount(
   ports: IssueNeeds,
   { role, name }: { role: StaffRole; name: string },
   order: Order,
-): Promise<IssuedAccount | { refused: NonNullable<Awaited<ReturnType<typeof changeStaff>>> | 'has-account' }> {
+): Promise<IssuedJson | { refused: NonNullable<Awaited<ReturnType<typeof changeStaff>>> | 'has-account' }> {
   const { value } = await ports.claims.claim(`account-for-press/${order.requestId}`, newUser(ports));
   const user = String(value);
   const person = personId({ channel: WEB, userId: user });

@@ -1,14 +1,6 @@
 import { type Account, accountView } from '../../domain/logins/account.ts';
 import type { Ports } from '../../ports/ports.ts';
-
-export interface ListedAccount {
-  user: string;
-  person: string;
-  name: string;
-  body: string;
-  state: 'one-time' | 'one-time-over' | 'in-use' | 'locked' | 'closed';
-  lastInAt: string | null;
-}
+import type { AccountJson } from '../../wire/logins.ts';
 
 const MOST = 1000;
 
@@ -16,7 +8,7 @@ const MOST = 1000;
 export async function listAccounts(
   { views, clock }: Pick<Ports, 'views' | 'clock'>,
   campaign: string,
-): Promise<ListedAccount[]> {
+): Promise<AccountJson[]> {
   const rows = await views.list<Account>(accountView, { index: 'campaign', equals: campaign, limit: MOST });
   const now = clock.now().toISOString();
   return rows.map(({ data: account }) => {
@@ -26,7 +18,7 @@ export async function listAccounts(
   });
 }
 
-function stateOf({ isClosed, lockedUntil, oneTimeUntil }: Account, now: string): ListedAccount['state'] {
+function stateOf({ isClosed, lockedUntil, oneTimeUntil }: Account, now: string): AccountJson['state'] {
   if (isClosed) return 'closed';
   if (lockedUntil !== null && lockedUntil > now) return 'locked';
   if (oneTimeUntil === null) return 'in-use';

@@ -12,6 +12,7 @@ import type { Doubt } from '../../domain/form/reading/reading.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
+import type { FormJson } from '../../wire/whole-form.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
@@ -24,16 +25,15 @@ import {
   isDrafted,
   showForm,
   voidsPaper,
-  type WholeForm,
 } from './whole-form.ts';
 
 export type FormRefusal = 'not-found' | FormClosed;
 
 /** What became of an entry; nothing was written unless it is `saved`. */
 export type SavedColumn =
-  | { kind: 'saved'; form: WholeForm }
+  | { kind: 'saved'; form: FormJson }
   /** Somebody, or the person in the chat, changed the column since `mark`. */
-  | { kind: 'changed'; form: WholeForm }
+  | { kind: 'changed'; form: FormJson }
   /** Asked about first: it reads unlike its column, or would void the paper with the seal. */
   | { kind: 'doubtful'; why: Doubt | 'voids'; text: string }
   /** It does not stand; the words are in templates. */
@@ -60,7 +60,7 @@ type Reads = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
 export async function describeForm(
   ports: Reads,
   link: PageLink,
-): Promise<{ form: WholeForm } | { refused: 'not-found' }> {
+): Promise<{ form: FormJson } | { refused: 'not-found' }> {
   const found = findForm(ports, link, await ports.views.get<Application>(applicationView, link.subject));
   return found ? { form: showForm(found, link.person, ports.clock.now()) } : { refused: 'not-found' };
 }

@@ -11,24 +11,12 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import type { DocumentForms, documentForms } from '../../domain/form/documents/document-forms.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { ImportJson } from '../../wire/writing.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import { keepFile } from '../base/hear-reply.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { type ScanRefusal, scanSent } from '../base/scan-sent.ts';
 import { describeText, type TextRefusal } from './write-text.ts';
-
-/** What the page for a filled-in form shows. */
-export interface ImportDescription {
-  application: string;
-  title: string;
-  /** The form it reads: 附件3 of the notice, for example. */
-  source: string;
-  track: string;
-  /** Columns that are open, of how many. */
-  open: number;
-  total: number;
-  closesOn: string;
-}
 
 export type ImportRefusal = TextRefusal | WordRefusal | ScanRefusal | 'no-columns' | 'other-form' | 'strange-form';
 
@@ -56,7 +44,7 @@ async function look({ views, campaigns, clock }: Needs, link: PageLink): Promise
 export async function describeImport(
   ports: Needs & Pick<Ports, 'wordReader'>,
   link: PageLink,
-): Promise<{ import: ImportDescription } | { refused: TextRefusal }> {
+): Promise<{ import: ImportJson } | { refused: TextRefusal }> {
   const found = await look(ports, link);
   if ('refused' in found) return found;
   ports.wordReader.warm();

@@ -15,9 +15,8 @@ import {
 import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { callNameOf, isFiler } from '../../domain/application/together.ts';
-import type { AnswerOrigin } from '../../domain/application/together-state.ts';
 import { windowNow } from '../../domain/application/window.ts';
-import { type ClauseBeside, clausesBeside } from '../../domain/application/writing-help.ts';
+import { clausesBeside } from '../../domain/application/writing-help.ts';
 import { isWritten, writtenText } from '../../domain/application/written-text.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
@@ -25,70 +24,15 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { AnswerValue } from '../../domain/form/base/answers.ts';
 import { isOddAnswer } from '../../domain/form/entering/judge-entry.ts';
 import { limitsOf, printAnswer } from '../../domain/form/parse-answer.ts';
-import type { FieldKind, FormField } from '../../domain/form/schema.ts';
+import type { FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
+import type { ColumnJson, FormJson } from '../../wire/whole-form.ts';
 import type { PageLink } from '../base/page-link.ts';
 
 /** Why nothing can be changed on the page now. */
 export type FormClosed = 'text-submitted' | 'text-not-open' | 'submission-closed';
-
-/** A column as the page shows it. */
-export interface FormColumn {
-  id: string;
-  kind: FieldKind;
-  label: string;
-  section: string;
-  hint: string | null;
-  example: string | null;
-  unit: string;
-  min: number | null;
-  max: number | null;
-  options: string[];
-  /** Other words than the options are taken too. */
-  takesOthers: boolean;
-  /** What stands in the form when it is left empty; null for a column that has to be filled in. */
-  none: string | null;
-  /** What ticking it says. */
-  given: string;
-  /** As it is entered again. */
-  text: string;
-  /** Marks exactly this state: whoever saves says which one was seen. */
-  mark: string;
-  /** Whether it needs nothing more. */
-  isDone: boolean;
-  /** Whether the form says what stands here: false for a text that is being written. */
-  isAnswered: boolean;
-  isReturned: boolean;
-  /** It reads unlike what the column takes. */
-  isOdd: boolean;
-  /** What is known for it and was not answered yet. */
-  suggestion: string | null;
-  pictures: number;
-  /** Who answered last, when and where; null for nothing. `by` is null for the reader. */
-  written: { by: string | null; at: string; source: AnswerOrigin['source'] } | null;
-}
-
-/** The whole form as the page shows it. */
-export interface WholeForm {
-  application: string;
-  title: string;
-  form: string;
-  source: string;
-  closesOn: string;
-  /** Why it can only be read; null while it can be filled in. */
-  closed: FormClosed | null;
-  /** What the recommending body wrote when it sent the form back. */
-  returned: string | null;
-  columns: FormColumn[];
-  /** Sums that do not agree. */
-  sums: { fields: string[]; labels: string[]; total: number; whole: string; stated: number; mayBeLess: boolean }[];
-  /** What the columns do not show of the conditions, and what they contradict; with their source. */
-  clauses: ClauseBeside[];
-  conditions: string;
-  open: number;
-}
 
 /** A form that a link leads to. */
 export interface FoundForm {
@@ -122,7 +66,7 @@ function closedNow(campaign: CampaignDefinition, application: Application, now: 
 }
 
 /** Everything the page shows, for one reader. */
-export function showForm({ application, campaign, closed }: FoundForm, reader: PersonId, now: Date): WholeForm {
+export function showForm({ application, campaign, closed }: FoundForm, reader: PersonId, now: Date): FormJson {
   const track = trackOf(campaign, application);
   const form = formOf(track);
   const about = { application, campaign, reader, now };
@@ -156,7 +100,7 @@ interface About {
   now: Date;
 }
 
-function showColumn(about: About, field: FormField): FormColumn {
+function showColumn(about: About, field: FormField): ColumnJson {
   const { application, campaign, now } = about;
   const form = formOf(trackOf(campaign, application));
   const value = application.answers[field.id];
@@ -190,7 +134,7 @@ function showColumn(about: About, field: FormField): FormColumn {
   };
 }
 
-function writtenBy({ application, reader }: About, field: FormField, text: string): FormColumn['written'] {
+function writtenBy({ application, reader }: About, field: FormField, text: string): ColumnJson['written'] {
   const origin = text === '' && field.kind !== 'pictures' ? undefined : application.origins?.[field.id];
   if (!origin) return null;
   return { by: origin.by === reader ? null : callNameOf(application, origin.by), at: origin.at, source: origin.source };

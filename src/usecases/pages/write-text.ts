@@ -8,7 +8,6 @@ import { asTold } from '../../domain/application/held.ts';
 import { fieldOf, isSubmitted, trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { callNameOf, isFiler } from '../../domain/application/together.ts';
-import type { AnswerOrigin } from '../../domain/application/together-state.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { isWritten, textLimits, type WrittenField, writtenText } from '../../domain/application/written-text.ts';
 import type { PersonId } from '../../domain/base/person.ts';
@@ -16,6 +15,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
+import type { SavedTextJson, TextJson } from '../../wire/writing.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
@@ -24,33 +24,10 @@ import { refreshRow } from '../follow-entry.ts';
 /** Why nothing can be written by this link now. */
 export type TextRefusal = 'not-found' | 'text-submitted' | 'text-not-open' | 'submission-closed' | 'text-too-long';
 
-/** A text as the page for it shows it. */
-export interface TextDescription {
-  application: string;
-  title: string;
-  field: string;
-  label: string;
-  example: string | null;
-  text: string;
-  /** Marks exactly this text: whoever saves says which one was seen. */
-  mark: string;
-  min: number;
-  max: number;
-  /** The last day of the window, included. */
-  closesOn: string;
-  /** Who wrote what is there, when and where; null for nothing. `by` is null for the reader. */
-  written: { by: string | null; at: string; source: AnswerOrigin['source'] } | null;
-  /** Whether the form has the text already, as it stands here. */
-  isAnswered: boolean;
-}
+export type TextState = { kind: 'ready'; text: TextJson } | { kind: 'refused'; reason: TextRefusal };
 
-export type TextState = { kind: 'ready'; text: TextDescription } | { kind: 'refused'; reason: TextRefusal };
-
-export type SavedText =
-  | { kind: 'saved'; mark: string; at: string }
-  /** Somebody, or the person in the chat, changed the text since `mark`: nothing was written. */
-  | { kind: 'changed'; text: TextDescription }
-  | { kind: 'refused'; reason: TextRefusal };
+/** `changed`: somebody, or the person in the chat, changed the text since `mark`: nothing was written. */
+export type SavedText = SavedTextJson | { kind: 'refused'; reason: TextRefusal };
 
 type Reads = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
 
@@ -88,7 +65,7 @@ function look(
   return { row, application, campaign, field };
 }
 
-function describe({ application, campaign, field }: Written, reader: PersonId): TextDescription {
+function describe({ application, campaign, field }: Written, reader: PersonId): TextJson {
   const text = writtenText(application, field.id);
   const origin = text === '' ? undefined : application.origins?.[field.id];
   return {

@@ -5,53 +5,10 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { markOfList, type ProposedLine, proposalOf, selectedByTrack } from '../../domain/panel/proposal.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type ShownFile, type ShownStampedForm, showFile, showStamped } from '../applications/application-summary.ts';
+import type { PanelJson, PanelLineJson } from '../../wire/panel.ts';
+import { showFile, showStamped } from '../applications/application-summary.ts';
 import { changedSince, packNow } from './pack-now.ts';
 import { loadPanel, type PanelList } from './panel-list.ts';
-
-export interface PanelLine extends ProposedLine {
-  title: string;
-  organisation: string;
-  isOwn: boolean;
-}
-
-export interface DescribedPanel {
-  stage: string;
-  decidedBy: string;
-  frozen: { at: string; by: string } | null;
-  /** Of the list as it is shown. */
-  mark: string;
-  tracks: {
-    id: string;
-    title: string;
-    quota: number | null;
-    /** How many each recommending body may have. */
-    eachBody: number | null;
-    cut: number | null;
-    selected: number;
-  }[];
-  lines: PanelLine[];
-  /** The decision can be printed, to be signed and stamped. */
-  hasPack: boolean;
-  /** Printed last; `changed`: of whom the list says something else by now. */
-  pack: {
-    version: number;
-    pageCount: number;
-    file: ShownFile;
-    spreadsheet: ShownFile;
-    at: string;
-    changed: string[];
-  } | null;
-  /** Came back last; `isCurrent`: it says what stands. */
-  stamped: {
-    version: number;
-    files: ShownFile[];
-    at: string;
-    by: string;
-    paper: ShownStampedForm['paper'];
-    isCurrent: boolean;
-  } | null;
-}
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'staff'>;
 
@@ -60,7 +17,7 @@ export async function describePanel(
   ports: Needs,
   campaign: CampaignDefinition,
   by: PersonId,
-): Promise<DescribedPanel | null> {
+): Promise<PanelJson | null> {
   const list = await loadPanel(ports, campaign, by);
   if (!list) return null;
   const { stage, panel, context } = list;
@@ -84,7 +41,7 @@ async function describePack(
   ports: Needs,
   campaign: CampaignDefinition,
   list: PanelList,
-): Promise<Pick<DescribedPanel, 'pack' | 'stamped'>> {
+): Promise<Pick<PanelJson, 'pack' | 'stamped'>> {
   const { pack, stamped } = list.panel;
   if (!pack) return { pack: null, stamped: null };
   const { version, pageCount, file, spreadsheet, at } = pack;
@@ -111,7 +68,7 @@ async function named(
   campaign: CampaignDefinition,
   line: ProposedLine,
   isOwn: boolean,
-): Promise<PanelLine> {
+): Promise<PanelLineJson> {
   const application = (await views.get<Application>(applicationView, line.application))?.data;
   return {
     ...line,

@@ -1,12 +1,10 @@
 import type { StoredFileReference } from '../../domain/base/message.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { SealVerdict } from '../../domain/paper/findings.ts';
-import { type Difference, differencesOf } from '../../domain/recommendation/differences.ts';
+import { differencesOf } from '../../domain/recommendation/differences.ts';
 import {
   type BodyPapers,
   bodyKey,
   type PaperKind,
-  type PaperStanding,
   paperKinds,
   paperStanding,
 } from '../../domain/recommendation/papers.ts';
@@ -14,33 +12,16 @@ import type { PapersContext } from '../../domain/recommendation/papers-context.t
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { paperLines } from '../../domain/recommendation/table.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type ShownFile, showFile } from '../applications/application-summary.ts';
+import type { BodyPaperJson } from '../../wire/bodies.ts';
+import { showFile } from '../applications/application-summary.ts';
 import type { FileSize, NamedFile } from '../base/show-picture.ts';
 import { listEndorsed } from '../bodies/list-at-body.ts';
 import { type JoiningPorts, joinedPaper, readJoined } from './join-paper.ts';
 import { readKeptFile } from './read-application-file.ts';
 
-/** How one paper of a recommending body stands, with its files. */
-export interface ShownPaper {
-  standing: PaperStanding;
-  version: number;
-  printed: ShownFile[];
-  /** The stamped paper that came back last, of whichever version. */
-  stamped: {
-    version: number;
-    files: ShownFile[];
-    joined: ShownFile | null;
-    at: string;
-    /** What the seal looked like; null when nobody read it. */
-    seal: SealVerdict | null;
-  } | null;
-  /** Numbers that differ from the other paper, with the reason a contact gave. */
-  differences: readonly Pick<Difference, 'label' | 'stated' | 'listed' | 'reason'>[];
-}
+export type ShownPapers = Readonly<Record<PaperKind, BodyPaperJson>>;
 
-export type ShownPapers = Readonly<Record<PaperKind, ShownPaper>>;
-
-const nothing: ShownPaper = { standing: 'none', version: 0, printed: [], stamped: null, differences: [] };
+const nothing: BodyPaperJson = { standing: 'none', version: 0, printed: [], stamped: null, differences: [] };
 
 /** Both papers of each body of a campaign that has made any, by the body's id. */
 export async function describePapers(
@@ -64,7 +45,7 @@ function showPaper(
   papers: BodyPapers,
   paper: PaperKind,
   context: PapersContext,
-): ShownPaper {
+): BodyPaperJson {
   const lines = paperLines(papers, paper, context);
   const differences = paper === 'statistics' ? differencesOf(papers, context) : [];
   const { printed, stamped } = papers[paper];

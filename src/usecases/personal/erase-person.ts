@@ -5,23 +5,13 @@ import { type Erasure, eraseEntry } from '../../domain/erase-entry.ts';
 import { placesErased } from '../../domain/personal/erasure-events.ts';
 import { checkReadable } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { ErasureJson } from '../../wire/personal.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { ownApplications } from './own-applications.ts';
 import { refoldRows } from './refold-rows.ts';
 
 export type ErasureNeeds = CommitNeeds & Pick<Ports, 'files' | 'inbox' | 'scrub'>;
-
-/** What goes, or would go. */
-export interface ErasurePlan {
-  applications: readonly string[];
-  /** Entries that lose personal data. */
-  entries: number;
-  /** Messages that were sent or wait to be. */
-  messages: number;
-  /** Files that nothing else names. */
-  files: number;
-}
 
 interface Found extends Erasure {
   person: PersonId;
@@ -32,7 +22,7 @@ interface Found extends Erasure {
 }
 
 /** What an erasure of this person would take, without doing it. Reads the whole journal. */
-export async function planErasure(ports: ErasureNeeds, person: PersonId): Promise<ErasurePlan> {
+export async function planErasure(ports: ErasureNeeds, person: PersonId): Promise<ErasureJson> {
   return planOf(await findPersonal(ports, person));
 }
 
@@ -42,7 +32,7 @@ export async function planErasure(ports: ErasureNeeds, person: PersonId): Promis
 export async function erasePerson(
   ports: ErasureNeeds,
   { person, by, reason, request }: { person: PersonId; by: PersonId | 'system'; reason: string; request: string },
-): Promise<ErasurePlan> {
+): Promise<ErasureJson> {
   for (const application of await ownApplications(ports, person))
     await closeApplication(ports, application, by, request);
   const found = await findPersonal(ports, person, await recorded(ports, request));
@@ -58,7 +48,7 @@ export async function erasePerson(
   return plan;
 }
 
-function planOf({ applications, left, files }: Found): ErasurePlan {
+function planOf({ applications, left, files }: Found): ErasureJson {
   const messages = left.reduce((sum, { entry, before }) => sum + goneFrom(before, entry).size, 0);
   return { applications, entries: left.length, messages, files: files.length };
 }

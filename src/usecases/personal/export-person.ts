@@ -5,7 +5,8 @@ import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { eraseEntry } from '../../domain/erase-entry.ts';
-import { describeAnswers, type ShownSection } from '../applications/application-summary.ts';
+import type { SectionJson } from '../../wire/shown.ts';
+import { describeAnswers } from '../applications/application-summary.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { ownApplications } from './own-applications.ts';
 
@@ -14,7 +15,7 @@ export interface PersonalData {
   person: PersonId;
   /** ISO 8601, when it was put together. */
   at: string;
-  applications: { id: string; campaign: string; track: string; status: string; sections: ShownSection[] }[];
+  applications: { id: string; campaign: string; track: string; status: string; sections: SectionJson[] }[];
   /** What was said to the person, and about their applications to others. */
   messages: { at: string; to: PersonId; message: string; values: JournalEntry['effects'][number]['values'] }[];
   /** Every entry that an erasure would empty, as it is kept. */

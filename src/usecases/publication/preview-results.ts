@@ -5,35 +5,15 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { shortcomingsOf } from '../../domain/publication/decide-publication.ts';
-import type { Shortcoming } from '../../domain/publication/publication.ts';
 import { decideResult } from '../../domain/review/decide.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { ResultPreviewJson, ResultsPreviewJson } from '../../wire/publications.ts';
 import { certificateLayout } from '../certificates/make-certificate.ts';
 import { previewEffect } from '../outbound/preview-effect.ts';
 import { withExpertComments } from './expert-comments.ts';
 import { objectUntil } from './object-until.ts';
 import { type Announcement, publicationContext } from './publication-context.ts';
 import { bodiesConcerned, bodyEffects } from './tell-bodies.ts';
-
-export interface ResultPreview {
-  application: string;
-  title: string;
-  to: PersonId | null;
-  /** What the applicant will read; null when the application's state does not allow a result. */
-  text: string | null;
-  /** A certificate follows. */
-  hasCertificate: boolean;
-}
-
-export interface PublicationPreview {
-  results: ResultPreview[];
-  /** Every contact of a recommending body who hears its list. */
-  bodies: { body: string; name: string; contacts: PersonId[]; text: string }[];
-  /** Bodies that nobody is bound to: they hear nothing. */
-  unheard: string[];
-  /** What a reason is needed for. */
-  shortcomings: Shortcoming[];
-}
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'links' | 'clock' | 'staff'>;
 
@@ -42,14 +22,14 @@ export async function previewResults(
   ports: Needs,
   by: PersonId,
   { campaign: campaignId, publication, results: chosen }: Announcement,
-): Promise<PublicationPreview | null> {
+): Promise<ResultsPreviewJson | null> {
   const campaign = findCampaign(ports.campaigns, campaignId);
   if (!campaign) return null;
   const context = await publicationContext(ports, campaign, by);
   const results = await withExpertComments(ports, campaign, chosen);
   const beside = { root: context.root, ...objectUntil(campaign, context.now) };
   const previews = await Promise.all(
-    results.map(async ({ application: id, outcome, comment }): Promise<ResultPreview> => {
+    results.map(async ({ application: id, outcome, comment }): Promise<ResultPreviewJson> => {
       const application = (await ports.views.get<Application>(applicationView, id))?.data;
       if (!application || application.campaign !== campaign.id)
         return { application: id, title: id, to: null, text: null, hasCertificate: false };

@@ -1,52 +1,28 @@
 import { withNewNames } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
-import { formOf, type KeptSumLine, keptSumsIn, trackOf } from '../../domain/application/progress.ts';
-import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
+import { formOf, keptSumsIn, trackOf } from '../../domain/application/progress.ts';
+import { shownForReview } from '../../domain/application/shown-for-review.ts';
 import { bodiesOn, bodyAt } from '../../domain/application/stage.ts';
 import { callNameOf } from '../../domain/application/together.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodyIn, type Person, personView } from '../../domain/people/person.ts';
-import { type ReviewWindow, reviewWindow } from '../../domain/recommendation/review-window.ts';
-import { type Undoable, undoableOf } from '../../domain/recommendation/undoable.ts';
+import { reviewWindow } from '../../domain/recommendation/review-window.ts';
+import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { ReviewJson } from '../../wire/phone.ts';
 import {
-  type ApplicationSummary,
   describeAnswers,
-  type ShownFile,
-  type ShownOwnPaper,
-  type ShownSection,
-  type ShownStampedForm,
   showFile,
   showOwnPapers,
   showStamped,
   summariseApplication,
 } from '../applications/application-summary.ts';
-import { type DecisionKind, lastDecision } from '../applications/find-decision.ts';
+import { lastDecision } from '../applications/find-decision.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { joinedForm } from '../papers/join-paper.ts';
-
-export interface ReviewDescription {
-  application: ApplicationSummary;
-  campaign: string;
-  sections: ShownSection[];
-  printed: { file: ShownFile; article: ShownFile | null; version: number; pageCount: number } | null;
-  stamped: ShownStampedForm | null;
-  papers: ShownOwnPaper[];
-  keptSums: KeptSumLine[];
-  /** The columns that can be sent back. */
-  fields: { id: string; label: string; section: string }[];
-  /** The last decision of the body, with who took it. */
-  decided: { decision: DecisionKind; by: string; isMine: boolean; at: string; reason: string } | null;
-  /** Whether a decision can be taken now; else why not. */
-  open: ReviewWindow;
-  /** What is shown here: a decision names it. */
-  shown: ShownForReview;
-  /** What the reader can still take back. */
-  undoable: Undoable | null;
-}
 
 export type ReviewRefusal =
   | 'not-yours'
@@ -85,10 +61,7 @@ export async function findReviewed(
 }
 
 /** What a recommending contact sees of an application. Source: 沪质协〔2021〕29号 四. */
-export async function describeReview(
-  ports: Needs,
-  link: PageLink,
-): Promise<ReviewDescription | { refused: ReviewRefusal }> {
+export async function describeReview(ports: Needs, link: PageLink): Promise<ReviewJson | { refused: ReviewRefusal }> {
   const found = await findReviewed(ports, link.person, link.subject);
   if (!found) return { refused: 'not-yours' };
   const last = await findDecision(ports, link.person, link.subject);
@@ -105,16 +78,11 @@ export async function isLinkDecided(ports: Pick<Ports, 'journal'>, link: PageLin
   return isAfter(await findDecision(ports, link.person, link.subject), link);
 }
 
-function isAfter(decision: ReviewDescription['decided'], { issuedAt }: PageLink): boolean {
+function isAfter(decision: ReviewJson['decided'], { issuedAt }: PageLink): boolean {
   return decision !== null && Date.parse(decision.at) > issuedAt.getTime();
 }
 
-function describe(
-  ports: Needs,
-  found: Reviewed,
-  decided: ReviewDescription['decided'],
-  reader: PersonId,
-): ReviewDescription {
+function describe(ports: Needs, found: Reviewed, decided: ReviewJson['decided'], reader: PersonId): ReviewJson {
   const { application, campaign } = found;
   const { printed, stamped } = application;
   return {
@@ -146,7 +114,7 @@ async function findDecision(
   { journal }: Pick<Ports, 'journal'>,
   person: PersonId,
   id: string,
-): Promise<ReviewDescription['decided']> {
+): Promise<ReviewJson['decided']> {
   const last = lastDecision(await journal.read(`application/${id}`));
   return last && { ...last, isMine: last.by === person };
 }

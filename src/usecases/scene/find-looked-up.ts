@@ -3,8 +3,8 @@ import { behind, means } from '../../conversation/base/words.ts';
 import type { Application } from '../../domain/application/application.ts';
 import type { FoundLine } from '../../domain/messages/staff-messages.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { ListedJson } from '../../wire/applications.ts';
 import { countApplications, countAtStages, listApplications } from '../applications/list-applications.ts';
-import type { ListedApplication } from '../applications/listed-application.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary' | 'clock'>;
 
@@ -46,7 +46,7 @@ async function find(ports: Needs, search: string) {
   return { search, rows: rows.slice(0, MOST_NAMED).map(lineOf), count: rows.length, isMore };
 }
 
-function lineOf({ id, ...row }: ListedApplication): FoundLine {
+function lineOf({ id, ...row }: ListedJson): FoundLine {
   const { title, organisation, body, status, stage, applicantName, telephone, answered, columns, stuckDays, daysLeft } =
     row;
   return {

@@ -1,63 +1,20 @@
 import { trackOf } from '../../domain/application/progress.ts';
 import { isWaitingAt } from '../../domain/application/stage.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
-import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
-import type { Criterion } from '../../domain/campaign/stages.ts';
-import { type ConflictReason, conflictOf } from '../../domain/experts/conflicts.ts';
+import { conflictOf } from '../../domain/experts/conflicts.ts';
 import { type Ranked, rank, weightedScore } from '../../domain/scores/rank.ts';
-import { type Meeting, rulesOf } from '../../domain/scores/scoring.ts';
+import { rulesOf } from '../../domain/scores/scoring.ts';
 import { isHandedIn, type Sheet } from '../../domain/scores/sheet.ts';
-import { marksOf, type Severity, type Spread, severitiesOf, spreadsOf } from '../../domain/scores/spread.ts';
+import { marksOf, severitiesOf, spreadsOf } from '../../domain/scores/spread.ts';
+import type { CaseStateName } from '../../wire/scoring.ts';
+import type { BoardCaseJson, BoardExpertJson, BoardJson, MeetingJson } from '../../wire/scoring-board.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { listSheets, type PlanPreview, planned } from './change-scoring.ts';
-import { type CaseState, stateOf } from './expert-page.ts';
+import { stateOf } from './expert-page.ts';
 import { boundTo, type LoadedStage, loadScored, loadStage, type ScoringPlace } from './load-scoring.ts';
 
-export interface BoardExpert {
-  id: string;
-  name: string;
-  unit: string;
-  position: string;
-  tracks: readonly string[];
-  avoids: readonly string[];
-  /** Accounts bound to the expert. */
-  people: readonly PersonId[];
-  left: { at: string; reason: string } | null;
-  assigned: number;
-  done: number;
-}
-
-export interface BoardCase {
-  application: string;
-  title: string;
-  track: string;
-  sheets: readonly { expert: string; state: CaseState; score: number | null }[];
-  missing: number;
-  /** The scoring is closed for it: it stands further on. */
-  isLetOn: boolean;
-  /** Who may not score it, and why. */
-  blocked: readonly { expert: string; reason: ConflictReason }[];
-}
-
-/** The scoring of a stage for staff. */
-export interface Board {
-  stage: { id: string; title: string; from: string; to: string; scale: number; expertsEach: number; isBlind: boolean };
-  note: string;
-  state: 'before' | 'open' | 'after';
-  closedAt: string | null;
-  criteria: Readonly<Record<string, readonly Criterion[]>>;
-  /** How often they were replaced. */
-  revision: number;
-  tracks: readonly { id: string; name: string }[];
-  experts: readonly BoardExpert[];
-  cases: readonly BoardCase[];
-  declared: readonly { application: string; expert: string; reason: string; at: string }[];
-  /** How many sheets hold scores. */
-  scored: number;
-}
-
-export async function describeBoard(ports: CommitNeeds, place: ScoringPlace): Promise<Board> {
+export async function describeBoard(ports: CommitNeeds, place: ScoringPlace): Promise<BoardJson> {
   const [loaded, sheets] = await Promise.all([loadScored(ports, place), listSheets(ports, place)]);
   const { stage, scoring, campaign } = loaded;
   const { id, title, window, scale, expertsEach, isBlind } = stage;
@@ -76,9 +33,9 @@ export async function describeBoard(ports: CommitNeeds, place: ScoringPlace): Pr
 async function expertOnBoard(
   ports: CommitNeeds,
   { campaign }: LoadedStage,
-  cases: readonly BoardCase[],
+  cases: readonly BoardCaseJson[],
   expert: LoadedStage['experts'][number],
-): Promise<BoardExpert> {
+): Promise<BoardExpertJson> {
   const { id, name, unit, position, tracks, avoids, left } = expert;
   const own = cases.flatMap(({ sheets }) => sheets.filter((sheet) => sheet.expert === id));
   const people = (await boundTo(ports, campaign.id, id)).map((person) => person.id);
@@ -90,13 +47,13 @@ function caseOnBoard(
   { campaign, stage, scoring, experts, judges, cases }: LoadedStage,
   sheets: readonly Sheet[],
   application: LoadedStage['applications'][number],
-): BoardCase {
+): BoardCaseJson {
   const rules = rulesOf(stage, scoring);
   const one = cases.find((known) => known.application === application.id);
   const assigned = scoring.assignments.filter((known) => known.application === application.id);
   const rows = assigned.map(({ expert }) => {
     const sheet = sheets.find((known) => known.application === application.id && known.expert === expert);
-    const state: CaseState = sheet ? stateOf(sheet, scoring) : 'new';
+    const state: CaseStateName = sheet ? stateOf(sheet, scoring) : 'new';
     return { expert, state, score: sheet ? weightedScore(sheet, rules, application.track) : null };
   });
   const isGone = (id: string) => experts.some((expert) => expert.id === id && expert.left);
@@ -121,21 +78,7 @@ export async function previewPlan(ports: CommitNeeds, place: ScoringPlace): Prom
   return planned(loaded, sheets);
 }
 
-/** What the experts' meeting looks at. */
-export interface MeetingPage {
-  stage: { id: string; title: string };
-  closedAt: string | null;
-  experts: readonly { id: string; name: string; hasLeft: boolean }[];
-  /** Best first, by track. */
-  ranking: readonly (Ranked & { title: string; trackTitle: string })[];
-  spreads: readonly Spread[];
-  severities: readonly Severity[];
-  /** What experts wrote: for the panel, for the applicant. */
-  comments: readonly { application: string; expert: string; forPanel: string; forApplicant: string }[];
-  meetings: readonly Meeting[];
-}
-
-export async function describeMeeting(ports: CommitNeeds, place: ScoringPlace): Promise<MeetingPage> {
+export async function describeMeeting(ports: CommitNeeds, place: ScoringPlace): Promise<MeetingJson> {
   const [loaded, sheets] = await Promise.all([loadScored(ports, place), listSheets(ports, place)]);
   const { stage, scoring, campaign, applications } = loaded;
   const rules = rulesOf(stage, scoring);

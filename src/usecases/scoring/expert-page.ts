@@ -2,7 +2,6 @@ import type { Application } from '../../domain/application/application.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
-import type { Criterion } from '../../domain/campaign/stages.ts';
 import type { ListedExpert } from '../../domain/experts/experts.ts';
 import type { ExpertStanding } from '../../domain/experts/standing.ts';
 import { inFormOrder } from '../../domain/form/base/answers.ts';
@@ -12,6 +11,7 @@ import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
 import { rulesOf, type Scoring, scoringKey } from '../../domain/scores/scoring.ts';
 import { isHandedIn, type Sheet, sheetView } from '../../domain/scores/sheet.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { CaseJson, CaseRowJson, CaseStateName, ScoringJson } from '../../wire/scoring.ts';
 import { loadPictures } from '../base/load-pictures.ts';
 import type { FileSize, NamedFile } from '../base/show-picture.ts';
 import { readKeptFile } from '../papers/read-application-file.ts';
@@ -19,7 +19,7 @@ import { readPerson } from '../read-person.ts';
 import { type LoadedSheet, loadSheet, readingRefusal } from './change-sheet.ts';
 import { concealing } from './concealed.ts';
 import { findAtStage, loadExperts, loadScoring, type ScoringPlace, scoringPlace } from './load-scoring.ts';
-import { answersShown, filesShown, type ShownCase, showCase, titleFor } from './show-case.ts';
+import { answersShown, filesShown, showCase, titleFor } from './show-case.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'turns' | 'clock' | 'wording'>;
 
@@ -39,32 +39,8 @@ export async function expertPlace(ports: Needs, person: PersonId, campaign: stri
   return expert && !expert.left ? { ...place, expert } : null;
 }
 
-export type CaseState = 'new' | 'begun' | 'draft' | 'again' | 'done';
-
-export interface CaseRow {
-  application: string;
-  title: string;
-  track: string;
-  state: CaseState;
-  /** 0 to 100; null while a criterion has no score. */
-  score: number | null;
-}
-
-export interface ExpertCases {
-  campaign: string;
-  stage: string;
-  note: string;
-  isBlind: boolean;
-  scale: number;
-  closesOn: string;
-  /** Why nothing can be scored now; null while it can. */
-  closed: ScoreRefusal | null;
-  expert: { name: string; unit: string; avoids: readonly string[] };
-  rows: CaseRow[];
-}
-
 /** What an expert has to score, in the order of the numbers. */
-export async function describeCases(ports: Needs, place: ExpertPlace): Promise<ExpertCases> {
+export async function describeCases(ports: Needs, place: ExpertPlace): Promise<ScoringJson> {
   const { campaign, stage, expert } = place;
   const { scoring } = await loadScoring(ports, place);
   const { name, unit, avoids } = expert;
@@ -82,7 +58,7 @@ export async function listCases(
   ports: Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording'>,
   place: ExpertPlace,
   scoring: Scoring,
-): Promise<CaseRow[]> {
+): Promise<CaseRowJson[]> {
   const { campaign, stage, expert } = place;
   const query = { index: 'expert', equals: `${scoringKey(campaign.id, stage.id)}/${expert.id}`, limit: 1000 };
   const sheets = await ports.views.list<Sheet>(sheetView, query);
@@ -106,32 +82,11 @@ function rowOf({ campaign, stage }: ExpertPlace, scoring: Scoring, application: 
   };
 }
 
-export function stateOf(sheet: Sheet, scoring: Scoring): CaseState {
+export function stateOf(sheet: Sheet, scoring: Scoring): CaseStateName {
   if (isHandedIn(sheet, scoring)) return 'done';
   if (sheet.reopened !== null || sheet.submittedAt !== null) return 'again';
   if (sheet.savedAt !== null) return 'draft';
   return sheet.begunAt === null ? 'new' : 'begun';
-}
-
-export interface ExpertCase {
-  application: string;
-  title: string;
-  track: string;
-  /** Whom it is about, before the expert says that no interest is in the way; empty in a blind review. */
-  organisation: string;
-  /** … and who recommended it. */
-  body: string;
-  state: CaseState;
-  /** Null until the expert has said so. */
-  material: Pick<ShownCase, 'sections' | 'hasArticle'> | null;
-  criteria: readonly Criterion[];
-  scale: number;
-  written: Pick<Sheet, 'scores' | 'forPanel' | 'forApplicant'>;
-  /** What a save names: it is refused when something else stands by then. */
-  seen: number;
-  revision: number;
-  reopened: string | null;
-  closed: ScoreRefusal | null;
 }
 
 /** One application for the expert it is assigned to. */
@@ -140,7 +95,7 @@ export async function describeCase(
   place: ExpertPlace,
   id: string,
   mark: string,
-): Promise<ExpertCase | { refused: ScoreRefusal }> {
+): Promise<CaseJson | { refused: ScoreRefusal }> {
   const loaded = await loadSheet(ports, place, { application: id, expert: place.expert.id }, ports.clock.now());
   const { sheet, context, application } = loaded;
   const refusal = accessRefusal(sheet, context);
@@ -214,7 +169,7 @@ export function isScoring({ stage }: ScoringPlace, scoring: Scoring, now: Date):
 }
 
 /** How far an expert is, for what is told in the chat. */
-export function standingOf({ campaign, stage }: ScoringPlace, rows: readonly CaseRow[]): ExpertStanding {
+export function standingOf({ campaign, stage }: ScoringPlace, rows: readonly CaseRowJson[]): ExpertStanding {
   const left = rows.filter(({ state }) => state !== 'done').length;
   const { id, title } = campaign;
   return { stage: stage.title, campaign: title, id, closesOn: stage.window.to, left, total: rows.length };

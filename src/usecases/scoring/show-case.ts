@@ -8,7 +8,8 @@ import { awardsOf } from '../../domain/form/awards-of.ts';
 import { type Answers, type AnswerValue, isPictureList, type Picture } from '../../domain/form/base/answers.ts';
 import { isContactData } from '../../domain/form/contact-data.ts';
 import { isIdentity } from '../../domain/scores/blind.ts';
-import { describeAnswers, type ShownRow, type ShownSection } from '../applications/application-summary.ts';
+import type { AnswerJson, SectionJson } from '../../wire/shown.ts';
+import { describeAnswers } from '../applications/application-summary.ts';
 import { type Concealing, concealing } from './concealed.ts';
 import type { ScoringPlace } from './load-scoring.ts';
 
@@ -21,7 +22,7 @@ export interface ShownCase {
   /** Who recommended it; empty in a blind review. */
   body: string;
   track: string;
-  sections: ShownSection[];
+  sections: SectionJson[];
   /** Whether an article can be made of it. */
   hasArticle: boolean;
 }
@@ -53,7 +54,7 @@ export function titleFor(place: ScoringPlace, application: Application, mark: st
 }
 
 /** @returns none of a row that says nothing but what is hidden */
-function clearRow(row: ShownRow, clear: Concealing, mark: string): ShownRow[] {
+function clearRow(row: AnswerJson, clear: Concealing, mark: string): AnswerJson[] {
   const text = clear(row.text);
   if (text === mark) return [];
   const pictures = row.pictures.map(({ file, caption }, index) => ({

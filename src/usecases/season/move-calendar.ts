@@ -4,8 +4,8 @@ import { decideMove, type MoveOrder, type MoveRefusal } from '../../domain/calen
 import { calendarView, type MovedCalendar, nothingMovedYet } from '../../domain/calendar/moved-calendar.ts';
 import { chainInCalendar, reviewStageOf, stagesBeside, windowsOfChain } from '../../domain/campaign/chain-calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
-import type { CalendarWindow, CampaignDefinition, WindowName } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { CalendarJson, PlannedMoveJson } from '../../wire/calendar.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { previewEffect } from '../outbound/preview-effect.ts';
@@ -20,24 +20,13 @@ export interface CalendarOrder extends MoveOrder {
   reason: string;
 }
 
-export interface MovePreview {
-  applicants: number;
-  contacts: number;
-  keepOwn: number;
-  /** What the first ones concerned are called. */
-  titles: string[];
-  reminders: { window: WindowName; before: string[]; now: string[] }[];
-  /** What an applicant, else a contact, will read; null when nobody is told. */
-  text: string | null;
-}
-
 const MOST_TITLES = 8;
 
 /** What changing a campaign's windows would do; changes nothing. @returns null for an unknown campaign */
 export async function previewMove(
   ports: Needs,
   order: CalendarOrder,
-): Promise<MovePreview | { refused: MoveRefusal[] } | null> {
+): Promise<PlannedMoveJson | { refused: MoveRefusal[] } | null> {
   const campaign = findCampaign(ports.campaigns, order.campaign);
   if (!campaign) return null;
   const row = await refreshRow<MovedCalendar>(ports, calendarView, campaign.id);
@@ -88,22 +77,11 @@ export async function moveCalendar(
   return 'moved';
 }
 
-export interface DescribedCalendar {
-  calendar: CampaignDefinition['calendar'];
-  /** Those that the chain has. */
-  windows: WindowName[];
-  /** Title of the stage whose window `review` is, where no experts are asked. */
-  review: string | null;
-  /** Stages beside those windows. */
-  stages: { id: string; title: string; window: CalendarWindow }[];
-  moves: MovedCalendar['moves'];
-}
-
 /** A campaign's calendar as it is, with every change. @returns null for an unknown campaign */
 export async function describeCalendar(
   ports: Pick<Ports, 'journal' | 'views' | 'campaigns'>,
   id: string,
-): Promise<DescribedCalendar | null> {
+): Promise<CalendarJson | null> {
   const campaign = findCampaign(ports.campaigns, id);
   if (!campaign) return null;
   const row = await refreshRow<MovedCalendar>(ports, calendarView, id);

@@ -2,7 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { telephonesIn } from '../../domain/application/named-in.ts';
 import { formOf, missingFields, trackOf } from '../../domain/application/progress.ts';
-import { type ShownForReview, shownForReview } from '../../domain/application/shown-for-review.ts';
+import { shownForReview } from '../../domain/application/shown-for-review.ts';
 import { bodyAt } from '../../domain/application/stage.ts';
 import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
@@ -12,55 +12,21 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import { quotaOf } from '../../domain/recommendation/quota.ts';
-import { type ReviewWindow, reviewWindow } from '../../domain/recommendation/review-window.ts';
-import { type Undoable, undoableOf } from '../../domain/recommendation/undoable.ts';
+import { reviewWindow } from '../../domain/recommendation/review-window.ts';
+import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import { isUnfinished, unfinishedWait } from '../../domain/reminders/unfinished-wait.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { type ApplicationSummary, summariseApplication } from '../applications/application-summary.ts';
+import type { UnfinishedJson, WorklistOfBodyJson } from '../../wire/worklist.ts';
+import { summariseApplication } from '../applications/application-summary.ts';
 import { changedLabels } from '../applications/find-changes.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { findWorklist } from './find-worklist.ts';
 
-export interface WorklistRow {
-  application: ApplicationSummary;
-  /** It was sent back before and came again. */
-  isAgain: boolean;
-  open: ReviewWindow;
-  shown: ShownForReview;
-}
-
-/** Somebody who has begun and not handed in. */
-export interface UnfinishedRow {
-  application: ApplicationSummary;
-  /** As filled in; empty where it is not. */
-  phone: string;
-  done: number;
-  total: number;
-  /** What is waited for; null when nothing of the applicant's. */
-  waits: string | null;
-  /** Who reminded the applicant today; null for nobody. */
-  nudgedBy: string | null;
-  isMineNudged: boolean;
-}
-
-export interface WorklistDescription {
-  campaign: string;
-  body: string;
-  closesOn: string;
-  /** Those handed in, in the body's order; those without a place in it follow by when they came. */
-  rows: WorklistRow[];
-  /** What the reader can still take back. */
-  undoable: Undoable[];
-  unfinished: UnfinishedRow[];
-  /** How many of each track the body may recommend, and has; none where the campaign sets no quota. */
-  quota: { track: string; name: string; limit: number; used: number }[];
-}
-
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
 
 /** What a contact's worklist shows: the own body's applications only. @returns null for nobody's contact */
-export async function describeWorklist(ports: Needs, link: PageLink): Promise<WorklistDescription | null> {
+export async function describeWorklist(ports: Needs, link: PageLink): Promise<WorklistOfBodyJson | null> {
   const found = await findWorklist(ports, link);
   if (!found) return null;
   const { campaign, body, applications } = found;
@@ -96,7 +62,7 @@ async function unfinished(
   campaign: CampaignDefinition,
   application: Application,
   { person }: PageLink,
-): Promise<UnfinishedRow> {
+): Promise<UnfinishedJson> {
   const track = trackOf(campaign, application);
   const waits = unfinishedWait(campaign, application);
   const reminders =
