@@ -28,7 +28,7 @@ export interface Journal {
   /** One stream with its seals, by rising seq. */
   readSealed(stream: StreamId): Promise<SealedEntry[]>;
   /** Replaces entries by what is left of them once personal data is erased, and forgets their salts. Place and cause stay. Safe to repeat; an entry that
-   *  is not there is left out. Durable once resolved. @throws StoreError unavailable, too-large */
+   *  is not there is left out. In the order given: whoever dies meanwhile has done the first of them, or all, or none. Durable once resolved. @throws StoreError unavailable, too-large */
   erase(left: readonly JournalEntry[]): Promise<void>;
   countEntries(): Promise<number>;
 }

@@ -10,6 +10,8 @@ export interface ErasureJson {
   messages: number;
   /** Files that nothing else names. */
   files: number;
+  /** Originals with a seal that name the person among others: they stay. */
+  staying: number;
 }
 
 /** `POST applications/:id/erasure`. */

@@ -9,12 +9,14 @@ export const personalTexts = {
   eraseHint: '本人要求删除时用。删除后不能恢复。',
   looking: '正在统计要删除的内容…',
   plan: (applications: readonly string[], entries: number, messages: number, files: number) =>
-    `将删除：申报 ${applications.join('、') || '无'}，记录 ${entries} 条里的内容，消息 ${messages} 条，文件 ${files} 个。什么时候发生过什么仍会留下，但不再有内容；流水账照样能核对。`,
+    `将删除：申报 ${applications.join('、') || '无'}，记录 ${entries} 条里的内容，消息 ${messages} 条，文件 ${files} 个；推荐单位、工作人员收到的消息和推荐意见表里他的名字、单位也一并删掉，现有的导出文件全部作废，需要的请重新导出。什么时候发生过什么仍会留下，但不再有内容；流水账照样能核对。`,
+  staying: (files: number) =>
+    `盖了章的推荐意见表、决定表原件上还有别人的，留着（${files} 个文件），等上面最后一位的资料也删除时一起删。`,
   reason: '删除的原因',
   reasonHint: '例如：本人 12 月 3 日来电要求',
   confirm: '确认删除，不可恢复',
   cancel: '不删了',
   working: '正在删除…',
-  done: '已经删除。备份里的副本要等备份过期；7 天内导出过的文件请一并删掉。',
+  done: '已经删除。备份里的副本要等备份过期；已经下载到电脑里的导出文件请自己删掉。别人在自己的申报材料里写到他的，是别人的材料，没有动。',
   needsReason: '请写明删除的原因（至少 2 个字）。',
 } as const;

@@ -4,6 +4,7 @@ import type { Answers } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
 import type { StampedPage } from '../paper/stamped-page.ts';
 import type { Unprintable } from '../paper/unprintable.ts';
+import { isErasedRow } from './erased-row.ts';
 import { isWhyLine } from './why-lines.ts';
 
 /** 推荐意见表 (annex 5) and 信息统计表 (annex 6). Source: 沪质协〔2021〕29号 四. */
@@ -97,6 +98,12 @@ export function paperStanding({ printed, stamped }: BodyPaper, lines: readonly s
   if (!printed) return 'none';
   if (!isSame(printed.lines, lines)) return 'outdated';
   return stamped?.version === printed.version ? 'stamped' : 'made';
+}
+
+/** The files of a printing; none once it named somebody whose data was erased. */
+export function printedFiles(printed: PaperPrinting | null): StoredFileReference[] {
+  if (!printed || printed.lines.some(isErasedRow)) return [];
+  return [printed.file, ...(printed.spreadsheet ? [printed.spreadsheet] : [])];
 }
 
 /** @param lines what was printed; earlier programs printed no reasons, and such a paper says what it said */

@@ -69,16 +69,22 @@ export function mongoJournal({ models, run, insert, each }: MongoConnection): Jo
   }
 
   async function erase(left: readonly JournalEntry[]): Promise<void> {
-    for (const entry of left) {
-      const place = { _id: placeKey(keyText(entry.stream), entry.seq), cause: keyText(entry.cause) };
-      const change = { $set: { entry: jsonText(entry, MAX_ENTRY_BYTES) }, $unset: { salt: 1 as const } };
-      await run(async () => journal.updateOne(place, change));
-    }
+    const changes = left.map((entry) => ({
+      updateOne: {
+        filter: { _id: placeKey(keyText(entry.stream), entry.seq), cause: keyText(entry.cause) },
+        update: { $set: { entry: jsonText(entry, MAX_ENTRY_BYTES) }, $unset: { salt: 1 as const } },
+      },
+    }));
+    for (let from = 0; from < changes.length; from += ERASED_AT_ONCE)
+      await run(async () => journal.bulkWrite(changes.slice(from, from + ERASED_AT_ONCE), { ordered: true }));
   }
 
   const countEntries = () => run(async () => journal.countDocuments());
   return { append, find, read, readAll, readAllSealed, readSealed, erase, countEntries };
 }
+
+/** Entries in one call: at most 1 MiB each. */
+const ERASED_AT_ONCE = 40;
 
 const SEALED = { entry: 1, salt: 1, digest: 1, link: 1 } as const;
 

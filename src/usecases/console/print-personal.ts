@@ -20,7 +20,7 @@ interface ReadableData extends Pick<PersonalData, 'person' | 'at' | 'application
 
 type PersonalText = (data: ReadableData) => string;
 
-type Needs = CommitNeeds & Pick<Ports, 'renderer' | 'paperForms'>;
+type Needs = CommitNeeds & Pick<Ports, 'files' | 'renderer' | 'paperForms'>;
 
 const LAYOUT = 'personal-data';
 /** Messages that are printed: about sixty pages. */

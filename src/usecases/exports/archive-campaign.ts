@@ -1,7 +1,7 @@
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type ExportScope, isWhole } from '../../domain/exports/export.ts';
-import { type BodyPapers, type PaperKind, paperKinds } from '../../domain/recommendation/papers.ts';
+import { type BodyPapers, type PaperKind, paperKinds, printedFiles } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { ArchiveEntry } from '../../ports/archives.ts';
 import type { CheckedApplication, CheckedPaper, ExportWords } from '../../ports/export-words.ts';
@@ -64,7 +64,7 @@ async function* archivePaper(
 ): AsyncGenerator<ArchiveEntry, CheckedPaper> {
   const words = ports.wording.names.exports;
   const { printed, stamped } = papers?.[paper] ?? { printed: null, stamped: null };
-  const made = printed ? [printed.file, ...(printed.spreadsheet ? [printed.spreadsheet] : [])] : [];
+  const made = printedFiles(printed);
   const title = campaign.bodyForms?.[paper].title ?? paper;
   const own = stamped ? wantedStamped(words, stamped) : [];
   const wanted = [

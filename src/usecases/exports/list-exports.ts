@@ -4,9 +4,10 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type ExportRequest, expiresAt } from '../../domain/exports/export.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ExportJson } from '../../wire/exports.ts';
+import { dropExport } from './drop-exports.ts';
 import { type ExportProgress, progressKey } from './make-export.ts';
 import { readExportManifest, readExportRequest } from './read-export.ts';
-import { MANIFESTS, PARTS, REQUESTS } from './request-export.ts';
+import { MANIFESTS, REQUESTS } from './request-export.ts';
 
 type Needs = Pick<Ports, 'files' | 'coordination' | 'clock' | 'campaigns'>;
 
@@ -60,9 +61,7 @@ export async function sweepExports(ports: Pick<Ports, 'files' | 'clock' | 'jobs'
       if (!(await ports.files.get(`${MANIFESTS}${id}`))) await ports.jobs.wake('exports', id);
       continue;
     }
-    await ports.files.delete(`${MANIFESTS}${id}`);
-    for await (const part of ports.files.list(`${PARTS}${id}/`)) await ports.files.delete(part);
-    await ports.files.delete(key);
+    await dropExport(ports, id);
     ports.log.info('export-expired', { export: id });
   }
 }

@@ -6,6 +6,7 @@ import type { ArchiveEntry } from '../../ports/archives.ts';
 import type { JobRun } from '../../ports/jobs.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { archiveCampaign } from './archive-campaign.ts';
+import { dropParts } from './drop-exports.ts';
 import { countToLookAt } from './export-applications.ts';
 import { keepInParts } from './keep-in-parts.ts';
 import { readExportManifest, readExportRequest } from './read-export.ts';
@@ -63,6 +64,8 @@ export async function makeExport(ports: Needs, id: string, run: JobRun): Promise
     madeAt: ports.clock.now().toISOString(),
   };
   if (await readExportManifest(ports, id)) return; // another process that was taken for dead was quicker
+  // Somebody's data was erased meanwhile, or the time is over: what was read before may name them.
+  if (!(await readExportRequest(ports, id))) return dropParts(ports, id);
   await ports.files.put(`${MANIFESTS}${id}`, new TextEncoder().encode(JSON.stringify(manifest)), 'application/json');
   const { applications, sizeBytes } = manifest;
   ports.log.info('export-made', { export: id, kind: request.kind, applications, sizeBytes });

@@ -8,6 +8,7 @@ import {
   type PaperKind,
   paperKinds,
   paperNumber,
+  printedFiles,
 } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -30,7 +31,7 @@ export async function describePaperUpload(ports: Needs, link: PageLink): Promise
   const { printed } = papers[paper];
   const window = windowNow(campaign, 'recommendation', null, ports.clock.now());
   if (window.state === 'after') return { kind: 'refused', reason: 'recommendation-closed' };
-  if (!printed) return { kind: 'refused', reason: 'not-printed' };
+  if (!printed || printedFiles(printed).length === 0) return { kind: 'refused', reason: 'not-printed' };
   const upload = {
     application: link.subject,
     title: campaign.bodyForms?.[paper].title ?? '',

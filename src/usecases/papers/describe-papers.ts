@@ -7,6 +7,7 @@ import {
   type PaperKind,
   paperKinds,
   paperStanding,
+  printedFiles,
 } from '../../domain/recommendation/papers.ts';
 import type { PapersContext } from '../../domain/recommendation/papers-context.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
@@ -53,7 +54,7 @@ function showPaper(
   return {
     standing: paperStanding(papers[paper], lines),
     version: printed?.version ?? 0,
-    printed: printed ? [printed.file, ...(printed.spreadsheet ? [printed.spreadsheet] : [])].map(showFile) : [],
+    printed: printedFiles(printed).map(showFile),
     stamped: stamped && {
       version: stamped.version,
       files: stamped.files.map(showFile),
@@ -80,8 +81,7 @@ export async function readPaperFile(
 
 function filesOf({ recommendation, statistics }: BodyPapers): StoredFileReference[] {
   return [recommendation, statistics].flatMap(({ printed, stamped }) => [
-    ...(printed ? [printed.file] : []),
-    ...(printed?.spreadsheet ? [printed.spreadsheet] : []),
+    ...printedFiles(printed),
     ...(stamped?.files ?? []),
   ]);
 }

@@ -1,33 +1,26 @@
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { type Erasure, eraseEntry } from '../../domain/erase-entry.ts';
 import { placesErased } from '../../domain/personal/erasure-events.ts';
-import { checkReadable } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ErasureJson } from '../../wire/personal.ts';
-import { type CommitNeeds, commit } from '../commit.ts';
+import { commit } from '../commit.ts';
+import { dropExports } from '../exports/drop-exports.ts';
 import { refreshRow } from '../follow-entry.ts';
+import { type FindingNeeds, type FoundPersonal, findPersonal, placeOf } from './find-personal.ts';
 import { ownApplications } from './own-applications.ts';
 import { refoldRows } from './refold-rows.ts';
 
-export type ErasureNeeds = CommitNeeds & Pick<Ports, 'files' | 'inbox' | 'scrub'>;
+export type ErasureNeeds = FindingNeeds & Pick<Ports, 'inbox' | 'scrub'>;
 
-interface Found extends Erasure {
-  person: PersonId;
-  left: { entry: JournalEntry; before: JournalEntry }[];
-  /** As they are now: also those that an earlier try of the same order emptied. */
-  touched: JournalEntry[];
-  files: readonly string[];
-}
-
-/** What an erasure of this person would take, without doing it. Reads the whole journal. */
+/** What an erasure of this person would take, without doing it. Reads the whole journal, twice. */
 export async function planErasure(ports: ErasureNeeds, person: PersonId): Promise<ErasureJson> {
   return planOf(await findPersonal(ports, person));
 }
 
-/** Erases what is kept of a person and of the applications that are the person's own: values, messages, files. The record of what happened when stays and
- *  verifies. Every step may be done twice: after a crash the same request does the rest.
+/** Erases what is kept of a person and of the applications that are the person's own: values, messages, files; and where others' records name the person,
+ *  in what bodies, staff and panels said, listed and were told. The record of what happened when stays and verifies. Every step may be done twice: after a
+ *  crash the same request does the rest.
  *  @param by who ordered it @param request unique per order, at most 80 characters */
 export async function erasePerson(
   ports: ErasureNeeds,
@@ -37,20 +30,21 @@ export async function erasePerson(
     await closeApplication(ports, application, by, request);
   const found = await findPersonal(ports, person, await recorded(ports, request));
   const plan = planOf(found);
-  await record(ports, found, { by, reason, request });
+  await record(ports, found, { by, reason: found.words.without(reason), request });
   for (const { entry, before } of found.left) await forgetMessages(ports, before, entry);
   await dropWaiting(ports, person);
   for (const key of found.files) await deleteWithCopies(ports, key);
+  if (found.applications.length > 0) await dropExports(ports);
   // Last: whoever comes again after a crash finds by the entries what is still to be done.
-  for (const { entry } of found.left) await ports.journal.erase([entry]);
+  await ports.journal.erase(found.left.map(({ entry }) => entry));
   await refoldRows(ports, found.touched);
   await ports.scrub();
   return plan;
 }
 
-function planOf({ applications, left, files }: Found): ErasureJson {
+function planOf({ applications, left, files, staying }: FoundPersonal): ErasureJson {
   const messages = left.reduce((sum, { entry, before }) => sum + goneFrom(before, entry).size, 0);
-  return { applications, entries: left.length, messages, files: files.length };
+  return { applications, entries: left.length, messages, files: files.length, staying };
 }
 
 /** Which messages of an entry go, by their places. */
@@ -98,53 +92,15 @@ async function closeApplication(
   });
 }
 
-/** One pass over the journal: which entries speak of the person, and which files only they name. */
-async function findPersonal(
-  ports: ErasureNeeds,
-  person: PersonId,
-  earlier: ReadonlySet<string> = new Set(),
-): Promise<Found> {
-  const erasure = { person, applications: await ownApplications(ports, person) };
-  const found: Pick<Found, 'left' | 'touched'> = { left: [], touched: [] };
-  const [own, elsewhere] = [new Set<string>(), new Set<string>()];
-  for await (const before of ports.journal.readAll()) {
-    const entry = eraseEntry(before, erasure);
-    for (const key of filesIn(before)) (entry ? own : elsewhere).add(key);
-    if (entry || earlier.has(placeOf(before))) found.touched.push(before);
-    if (!entry) continue;
-    for (const key of filesIn(entry)) elsewhere.add(key);
-    if (isErasedAlready(before, entry)) continue;
-    // Before anything is written: what cannot be read is never folded again.
-    checkReadable(entry);
-    found.left.push({ entry, before });
-  }
-  return { ...erasure, ...found, files: [...own].filter((key) => !elsewhere.has(key)) };
-}
-
 /** What an earlier try of the same order said it would empty. */
 async function recorded({ journal }: ErasureNeeds, request: string): Promise<Set<string>> {
   const events = (await journal.read(`personal/${request}`)).flatMap((entry) => entry.events);
   return new Set(placesErased(events));
 }
 
-function isErasedAlready(before: JournalEntry, entry: JournalEntry): boolean {
-  return JSON.stringify(before) === JSON.stringify(entry);
-}
-
-/** Keys of the files that an entry refers to. */
-function filesIn({ events, effects }: JournalEntry): string[] {
-  const keys: string[] = [];
-  JSON.stringify([events, effects], (_name, value: unknown) => {
-    if (value && typeof value === 'object' && 'key' in value && 'sha256' in value && typeof value.key === 'string')
-      if (value.key !== '') keys.push(value.key);
-    return value;
-  });
-  return keys;
-}
-
 async function record(
   ports: ErasureNeeds,
-  { applications, left, files }: Found,
+  { applications, left, files }: FoundPersonal,
   { by, reason, request }: { by: PersonId | 'system'; reason: string; request: string },
 ): Promise<void> {
   const at = ports.clock.now().toISOString();
@@ -190,8 +146,4 @@ async function deleteWithCopies({ files }: ErasureNeeds, key: string): Promise<v
   const copies: string[] = [];
   for await (const kept of files.list(key)) copies.push(kept);
   for (const kept of copies) await files.delete(kept);
-}
-
-function placeOf({ stream, seq }: JournalEntry): string {
-  return `${stream}/${seq}`;
 }
