@@ -7,9 +7,20 @@ import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson 
 import { statusName } from './status-name.ts';
 import type { UndoableJson } from './undo.ts';
 
+/** How many applications are at a stage. */
+export interface StageCountJson {
+  id: string;
+  title: string;
+  kind: StageKind;
+  /** What waits there. */
+  waiting: number;
+  /** What was sent back from there and has not come again. */
+  returned: number;
+}
+
 /** `GET overview`: applications in each status, and at each stage of the review. */
 export interface OverviewJson {
-  stages: readonly { id: string; title: string; kind: StageKind; waiting: number; returned: number }[];
+  stages: readonly StageCountJson[];
   counts: Readonly<Record<ApplicationStatus, number>>;
 }
 

@@ -44,8 +44,15 @@ export const ledgerQuery = z.object({
 export const candidatesBody = z.object({ campaign: id, audience });
 export type CandidatesBody = z.input<typeof candidatesBody>;
 
+/** Somebody who can be picked by the number of their application. */
+export interface CandidateJson {
+  application: string;
+  title: string;
+  unit: string;
+}
+
 export interface CandidatesJson {
-  rows: readonly { application: string; title: string; unit: string }[];
+  rows: readonly CandidateJson[];
   more: boolean;
 }
 
@@ -95,14 +102,18 @@ export interface BroadcastsJson {
   sections: readonly string[];
 }
 
+/** What became of one person's message. */
+export interface LedgerRowJson {
+  person: string;
+  shown: string;
+  application: string | null;
+  round: number;
+  fate: Fate;
+  at: string | null;
+}
+
 export interface LedgerJson {
-  rows: readonly {
-    person: string;
-    shown: string;
-    application: string | null;
-    round: number;
-    fate: Fate;
-    at: string | null;
-  }[];
+  rows: readonly LedgerRowJson[];
+  /** The chunk to go on at; null when there is no more. */
   next: number | null;
 }

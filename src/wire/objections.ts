@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { requestId } from './request-id.ts';
 
+/** Which published application an objection by page may mean, and whether its number is in it. */
+export interface MeantJson {
+  application: string;
+  title: string;
+  isPhoneKnown: boolean;
+}
+
 /** `GET objections`. */
 export type ObjectionsJson = readonly {
   id: string;
@@ -14,7 +21,7 @@ export type ObjectionsJson = readonly {
   filed: { name: string; phone: string; about: string } | null;
   confirmed: 'chat' | 'phone' | null;
   /** The published application that one by page may mean. */
-  meant: { application: string; title: string; isPhoneKnown: boolean } | null;
+  meant: MeantJson | null;
 }[];
 
 /** `POST objections/<id>/confirmation`. */

@@ -7,6 +7,7 @@ const personIds = z.array(z.string().min(1).max(90)).min(1).max(200);
 export const peopleQuery = z.object({ id: z.preprocess((given) => [given].flat(), personIds) });
 export type PeopleJson = Readonly<Record<string, PersonNameJson>>;
 export interface PersonNameJson {
+  /** As configured, as given in a form or at joining, or as staff named the contact or expert; null where nobody said it. */
   name: string | null;
   /** The recommending body the person acts for; null for none. */
   body: string | null;

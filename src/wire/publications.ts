@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Publication, Shortcoming } from '../domain/publication/publication.ts';
 import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 
@@ -20,11 +21,7 @@ export const announcementBody = z.object({
 });
 export type AnnouncementBody = z.input<typeof announcementBody>;
 
-export type ShortcomingJson =
-  | { kind: 'not-due'; from: string }
-  | { kind: 'late'; to: string }
-  | { kind: 'not-frozen' }
-  | { kind: 'unreviewed' | 'incomplete'; applications: readonly string[] };
+export type ShortcomingJson = Shortcoming;
 
 export interface ResultPreviewJson {
   application: string;
@@ -47,8 +44,10 @@ export interface ResultsPreviewJson {
   shortcomings: readonly ShortcomingJson[];
 }
 
+/** `POST results`. */
 export interface PublishedJson {
   published: readonly string[];
+  /** Applications whose state does not allow it, with the refusal's code. */
   refused: readonly { application: string; reason: string }[];
 }
 
@@ -64,19 +63,20 @@ export type CorrectionBody = z.input<typeof correctionBody>;
 /** `POST publications/<id>/chase`. */
 export const chaseBody = z.object({ requestId });
 
+/** What became of the message of one result. */
+export interface DeliveryJson {
+  application: string;
+  title: string;
+  outcome: 'awarded' | 'not-awarded';
+  /** The result as it is now: it may have been corrected. */
+  now: string;
+  state: 'waiting' | 'sent' | 'failed' | 'unknown' | 'refused';
+}
+
+/** A publication, and what became of every message of it. */
+export interface PublicationJson extends Pick<Publication, 'id' | 'by' | 'at' | 'reason' | 'shortcomings' | 'isOver'> {
+  deliveries: readonly DeliveryJson[];
+}
+
 /** `GET publications`. */
-export type PublicationsJson = readonly {
-  id: string;
-  by: string;
-  at: string;
-  reason: string | null;
-  shortcomings: readonly ShortcomingJson[];
-  isOver: boolean;
-  deliveries: readonly {
-    application: string;
-    title: string;
-    outcome: 'awarded' | 'not-awarded';
-    now: string;
-    state: 'waiting' | 'sent' | 'failed' | 'unknown' | 'refused';
-  }[];
-}[];
+export type PublicationsJson = readonly PublicationJson[];

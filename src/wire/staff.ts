@@ -1,23 +1,27 @@
 import { z } from 'zod';
-import type { StaffRole } from '../domain/staff/staff-list.ts';
+import type { StaffMember, StaffRole } from '../domain/staff/staff-list.ts';
 import { requestId } from './request-id.ts';
 
 export type StaffRoleName = StaffRole;
 
 const roles = ['staff', 'auditor'] as const satisfies readonly StaffRole[];
 
+/** One change of who is staff, as it is on record. */
+export interface StaffChangeJson {
+  at: string;
+  by: string;
+  what: 'invited' | 'admitted' | 'revoked';
+  /** Null for an invitation that nobody has used so far. */
+  person: string | null;
+  role: StaffRole | null;
+  name: string | null;
+}
+
 /** `GET staff`. */
 export interface StaffJson {
-  members: readonly { person: string; role: StaffRole; name: string | null }[];
-  /** The newest first. */
-  changes: readonly {
-    at: string;
-    by: string;
-    what: 'invited' | 'admitted' | 'revoked';
-    person: string | null;
-    role: StaffRole | null;
-    name: string | null;
-  }[];
+  members: readonly StaffMember[];
+  /** The newest first, at most 200. */
+  changes: readonly StaffChangeJson[];
 }
 
 /** `POST staff/invitations`. */

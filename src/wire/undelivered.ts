@@ -21,18 +21,31 @@ export interface DoubtfulJson {
   messages: readonly DoubtfulMessageJson[];
 }
 
+/** What a platform allows this month, and what is used of it. */
+export interface PlatformQuotaJson {
+  platform: string;
+  kind: 'calls' | 'deliveries';
+  used: number;
+  limit: number;
+  /** People have to act. */
+  isNear: boolean;
+}
+
+/** A message that could not be answered. */
+export interface ParkedJson {
+  id: string;
+  person: string;
+  kind: string;
+  /** The beginning of what was said; '' for a picture. */
+  text: string;
+  at: string;
+  why: 'failed' | 'blocked' | 'interrupted';
+}
+
 /** `GET messages`: what may not have reached somebody, and what was set aside. */
 export interface MessagesJson extends DoubtfulJson {
-  /** What platforms allow this month, and what is used of it. */
-  quota: readonly { platform: string; kind: 'calls' | 'deliveries'; used: number; limit: number; isNear: boolean }[];
-  parked: readonly {
-    id: string;
-    person: string;
-    kind: string;
-    text: string;
-    at: string;
-    why: 'failed' | 'blocked' | 'interrupted';
-  }[];
+  quota: readonly PlatformQuotaJson[];
+  parked: readonly ParkedJson[];
 }
 
 const messageId = z.string().min(1).max(300);

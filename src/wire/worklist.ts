@@ -76,4 +76,5 @@ export interface ManyDecisionsJson {
 /** `POST worklist/nudge`. */
 export const nudgeBody = z.object({ application });
 export type NudgeBody = z.input<typeof nudgeBody>;
+/** `by`: who was faster today; null where that is no matter of anybody. */
 export type NudgeJson = { kind: 'done' } | { kind: 'refused'; reason: string; by: string | null };

@@ -6,9 +6,8 @@ import { isWaitingAt, stageKeys } from '../../domain/application/stage.ts';
 import { stageNamed } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import type { StageKind } from '../../domain/campaign/stages.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ListedJson } from '../../wire/applications.ts';
+import type { ListedJson, StageCountJson } from '../../wire/applications.ts';
 import { listedApplication } from './listed-application.ts';
 
 export interface ApplicationFilter {
@@ -77,28 +76,18 @@ export function statusAt(campaign: CampaignDefinition, stage: string | null | un
   return meant.kind === 'recommend' ? 'awaiting-recommendation' : 'recommended';
 }
 
-export interface StageCount {
-  id: string;
-  title: string;
-  kind: StageKind;
-  /** What waits there. */
-  waiting: number;
-  /** What was sent back from there and has not come again. */
-  returned: number;
-}
-
 /** How many applications stand at each stage of a campaign. */
 export async function countAtStages(
   { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
   id: string,
-): Promise<StageCount[]> {
+): Promise<StageCountJson[]> {
   const campaign = findCampaign(campaigns, id);
   const countAt = async (keys: readonly string[]) => {
     const counts = keys.map((equals) => views.count<Application>(applicationView, { index: 'stage', equals }));
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   };
   return Promise.all(
-    (campaign?.stages ?? []).map(async ({ id: stage, title, kind }): Promise<StageCount> => {
+    (campaign?.stages ?? []).map(async ({ id: stage, title, kind }): Promise<StageCountJson> => {
       const keys = campaign ? stageKeys(campaign, stage) : [];
       const returned = keys.map((key) => `${key}/returned`);
       return { id: stage, title, kind, waiting: await countAt(keys), returned: await countAt(returned) };

@@ -1,14 +1,8 @@
 import type { Audience } from '../../domain/broadcast/audience.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { CandidateJson } from '../../wire/broadcasts.ts';
 import { scanAudience } from './scan-candidates.ts';
-
-/** Somebody who can be picked by the number of their application. */
-export interface PickableRow {
-  application: string;
-  title: string;
-  unit: string;
-}
 
 const MOST = 300;
 
@@ -17,8 +11,8 @@ export async function listCandidates(
   ports: Pick<Ports, 'views' | 'journal' | 'clock'>,
   campaign: CampaignDefinition,
   audience: Audience,
-): Promise<{ rows: PickableRow[]; more: boolean }> {
-  const rows = new Map<string, PickableRow>();
+): Promise<{ rows: CandidateJson[]; more: boolean }> {
+  const rows = new Map<string, CandidateJson>();
   for await (const { application, title, unit } of scanAudience(
     ports,
     campaign,

@@ -1,25 +1,11 @@
 import { type Broadcast, callFor, type Fate } from '../../domain/broadcast/broadcast.ts';
 import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { LedgerJson, LedgerRowJson } from '../../wire/broadcasts.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { type Dealt, entryOf, readDealt, recallKeyOf } from './read-chunk.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'outbox' | 'claims'>;
-
-export interface LedgerRow {
-  person: string;
-  shown: string;
-  application: string | null;
-  round: number;
-  fate: Fate;
-  at: string | null;
-}
-
-export interface LedgerPage {
-  rows: LedgerRow[];
-  /** The chunk to go on at; null when there is no more. */
-  next: number | null;
-}
 
 const ENOUGH = 100;
 
@@ -28,10 +14,10 @@ export async function readLedger(
   ports: Needs,
   id: string,
   { from, fate }: { from: number; fate: Fate | null },
-): Promise<LedgerPage | null> {
+): Promise<LedgerJson | null> {
   const broadcast = (await refreshRow<Broadcast>(ports, broadcastView, id))?.data;
   if (!broadcast) return null;
-  const rows: LedgerRow[] = [];
+  const rows: LedgerRowJson[] = [];
   for (let index = from; index < broadcast.chunks.length; index += 1) {
     const chunk = broadcast.chunks[index];
     if (!chunk || rows.length >= ENOUGH) return { rows, next: index };

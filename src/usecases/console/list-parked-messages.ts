@@ -1,26 +1,14 @@
-import type { Work } from '../../domain/base/journal-entry.ts';
 import type { Reply } from '../../domain/base/message.ts';
-import type { PersonId } from '../../domain/base/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { ParkedJson } from '../../wire/undelivered.ts';
 import { isLane } from '../inbound/aside.ts';
-import { type ParkReason, parkReasonOf } from '../inbound/park-message.ts';
-
-/** A message that could not be answered, as staff see it. */
-export interface ParkedRow {
-  id: string;
-  person: PersonId;
-  kind: Reply['kind'] | Work['kind'];
-  /** The beginning of what was said; '' for a picture. */
-  text: string;
-  at: string;
-  why: ParkReason;
-}
+import { parkReasonOf } from '../inbound/park-message.ts';
 
 const LIMIT = 200;
 const EXCERPT = 120;
 
 /** What was set aside, oldest first, at most 200. */
-export async function listParkedMessages({ inbox }: Pick<Ports, 'inbox'>): Promise<ParkedRow[]> {
+export async function listParkedMessages({ inbox }: Pick<Ports, 'inbox'>): Promise<ParkedJson[]> {
   const parked = await inbox.listParked(LIMIT);
   return parked.map(({ message: { id, person: lane, aside, reply, acceptedAt }, why }) => {
     const person = aside?.person ?? lane;

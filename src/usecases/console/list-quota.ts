@@ -1,17 +1,9 @@
-import { isNearlyUsedUp, type QuotaKind } from '../../ports/channel.ts';
+import { isNearlyUsedUp } from '../../ports/channel.ts';
 import type { Ports } from '../../ports/ports.ts';
-
-export interface PlatformQuota {
-  platform: string;
-  kind: QuotaKind;
-  used: number;
-  limit: number;
-  /** People have to act. */
-  isNear: boolean;
-}
+import type { PlatformQuotaJson } from '../../wire/undelivered.ts';
 
 /** What each platform allows this month, and what is used of it. */
-export async function listQuota({ channels }: Pick<Ports, 'channels'>): Promise<PlatformQuota[]> {
+export async function listQuota({ channels }: Pick<Ports, 'channels'>): Promise<PlatformQuotaJson[]> {
   const lists = Object.values(channels).map(async (channel) =>
     ((await channel?.quota?.()) ?? []).map((use) => {
       const { platform, kind, used, limit } = use;

@@ -10,15 +10,8 @@ import { type Experts, expertsView } from '../../domain/experts/experts.ts';
 import { type Account, accountView } from '../../domain/logins/account.ts';
 import { type BodyOfCampaign, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { PersonNameJson } from '../../wire/people.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
-
-/** What staff know somebody by. */
-export interface PersonName {
-  /** As configured, as given in a form or at joining, or as staff named the contact or expert; null where nobody said it. */
-  name: string | null;
-  /** The recommending body the person acts for; null for none. */
-  body: string | null;
-}
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'staffNames'>;
 
@@ -26,12 +19,12 @@ type Needs = Pick<Ports, 'views' | 'campaigns' | 'staffNames'>;
 const MOST_APPLICATIONS = 5;
 
 /** Names by person; everybody asked for is there. At most a few rows are read for each. */
-export async function namePeople(ports: Needs, people: Iterable<PersonId>): Promise<Record<PersonId, PersonName>> {
+export async function namePeople(ports: Needs, people: Iterable<PersonId>): Promise<Record<PersonId, PersonNameJson>> {
   const named = await Promise.all([...new Set(people)].map(async (id) => [id, await nameOf(ports, id)] as const));
   return Object.fromEntries(named);
 }
 
-async function nameOf(ports: Needs, id: PersonId): Promise<PersonName> {
+async function nameOf(ports: Needs, id: PersonId): Promise<PersonNameJson> {
   const person = (await ports.views.get<Person>(personView, id))?.data;
   const desk = person ? bodiesOf(person).at(-1) : undefined;
   const campaign = findCampaign(ports.campaigns, desk?.campaign);

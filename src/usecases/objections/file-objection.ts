@@ -20,6 +20,7 @@ import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
+import type { MeantJson } from '../../wire/objections.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';
@@ -96,19 +97,12 @@ export async function confirmByPhone(
   return committed.kind === 'done' ? committed.result : null;
 }
 
-/** For staff: which published application an objection by page may mean, and whether its number stands in it. */
-export interface Meant {
-  application: string;
-  title: string;
-  isPhoneKnown: boolean;
-}
-
 /** By its number or its whole name; null where nothing published is called so. */
 export async function findMeant(
   { views }: Pick<Ports, 'views'>,
   campaign: CampaignDefinition,
   objections: readonly Objection[],
-): Promise<Map<string, Meant>> {
+): Promise<Map<string, MeantJson>> {
   const filed = objections.filter((objection) => objection.filed !== null);
   if (filed.length === 0) return new Map();
   const publications = await listUnder<Publication>(views, publicationView, { index: 'campaign', equals: campaign.id });

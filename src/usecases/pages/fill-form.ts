@@ -4,15 +4,13 @@ import type { ApplicantCommand } from '../../domain/application/commands.ts';
 import { decide } from '../../domain/application/decide.ts';
 import { evolve } from '../../domain/application/evolve.ts';
 import { fieldOf, formOf, trackOf } from '../../domain/application/progress.ts';
-import type { Json } from '../../domain/base/json.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { judgeEntry } from '../../domain/form/entering/judge-entry.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
-import type { Doubt } from '../../domain/form/reading/reading.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
-import type { FormJson } from '../../wire/whole-form.ts';
+import type { FormJson, SavedColumnJson } from '../../wire/whole-form.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
@@ -30,15 +28,7 @@ import {
 export type FormRefusal = 'not-found' | FormClosed;
 
 /** What became of an entry; nothing was written unless it is `saved`. */
-export type SavedColumn =
-  | { kind: 'saved'; form: FormJson }
-  /** Somebody, or the person in the chat, changed the column since `mark`. */
-  | { kind: 'changed'; form: FormJson }
-  /** Asked about first: it reads unlike its column, or would void the paper with the seal. */
-  | { kind: 'doubtful'; why: Doubt | 'voids'; text: string }
-  /** It does not stand; the words are in templates. */
-  | { kind: 'unfit'; reason: string; values: Readonly<Record<string, Json>> }
-  | { kind: 'refused'; reason: FormRefusal };
+export type SavedColumn = SavedColumnJson | { kind: 'refused'; reason: FormRefusal };
 
 /** One entry of a column. */
 export interface ColumnEntry {

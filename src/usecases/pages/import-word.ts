@@ -11,7 +11,7 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { FormDocument, WordRefusal } from '../../domain/form/document.ts';
 import type { DocumentForms, documentForms } from '../../domain/form/documents/document-forms.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { ImportJson } from '../../wire/writing.ts';
+import type { ImportedJson, ImportJson } from '../../wire/writing.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import { keepFile } from '../base/hear-reply.ts';
 import type { PageLink } from '../base/page-link.ts';
@@ -70,7 +70,7 @@ export async function takeImport(
   ports: Reads & Pick<Ports, 'files' | 'inbox' | 'jobs'>,
   link: PageLink,
   { bytes, name, requestId }: { bytes: Uint8Array; name: string; requestId: string },
-): Promise<{ labels: string[]; forms: number; pictures: number } | { refused: ImportRefusal }> {
+): Promise<ImportedJson | { refused: ImportRefusal }> {
   const found = await look(ports, link);
   if ('refused' in found) return found;
   const read = await readSent(ports, bytes);

@@ -8,6 +8,7 @@ import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
 import { decideResult } from '../../domain/review/decide.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { PublishedJson } from '../../wire/publications.ts';
 import { decideByStaff } from '../applications/decide-by-staff.ts';
 import { type CertificateNeeds, makeCertificate } from '../certificates/make-certificate.ts';
 import { commit } from '../commit.ts';
@@ -19,12 +20,6 @@ import { type Announcement, publicationContext } from './publication-context.ts'
 import { bodiesConcerned, tellBody } from './tell-bodies.ts';
 
 export type PublicationNeeds = CertificateNeeds & Pick<Ports, 'staff'>;
-
-export interface Announced {
-  published: string[];
-  /** Applications whose state does not allow it, with the refusal's code. */
-  refused: { application: string; reason: string }[];
-}
 
 export interface PublicationRefused {
   kind: 'refused';
@@ -38,7 +33,7 @@ export async function announceResults(
   ports: PublicationNeeds,
   by: PersonId,
   announcement: Announcement,
-): Promise<Announced | PublicationRefused | null> {
+): Promise<PublishedJson | PublicationRefused | null> {
   const campaign = findCampaign(ports.campaigns, announcement.campaign);
   if (!campaign) return null;
   const results = await withExpertComments(ports, campaign, announcement.results);
@@ -86,7 +81,7 @@ export async function runPublication(ports: PublicationNeeds, id: string): Promi
         seq: (row?.seq ?? 0) + 1,
         by: 'system',
         at: ports.clock.now().toISOString(),
-        events: [{ kind: 'publicationEnded', refused: left }],
+        events: [{ kind: 'publicationEnded', refused: [...left] }],
         effects: [],
       },
     }),
@@ -99,8 +94,9 @@ export async function sweepPublications({ views, jobs }: Pick<Ports, 'views' | '
   await Promise.all(running.map(({ id }) => jobs.wake('publications', id)));
 }
 
-async function tellApplicants(ports: PublicationNeeds, publication: Publication): Promise<Announced> {
-  const announced: Announced = { published: [], refused: [] };
+async function tellApplicants(ports: PublicationNeeds, publication: Publication): Promise<PublishedJson> {
+  const published: string[] = [];
+  const denied: PublishedJson['refused'][number][] = [];
   const { id, campaign: campaignId, by, at, root } = publication;
   for (const { application, outcome, comment } of publication.results) {
     const order = { application, cause: `publication/${id}` };
@@ -116,8 +112,8 @@ async function tellApplicants(ports: PublicationNeeds, publication: Publication)
           )
         : refused('not-yours'),
     );
-    if (refusal === null) announced.published.push(application);
-    else announced.refused.push({ application, reason: refusal });
+    if (refusal === null) published.push(application);
+    else denied.push({ application, reason: refusal });
   }
-  return announced;
+  return { published, refused: denied };
 }

@@ -6,31 +6,16 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
-import type { OutboxState } from '../../ports/outbox.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { DeliveryJson, PublicationJson } from '../../wire/publications.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';
 
-/** What became of the message of one result. */
-export interface Delivery {
-  application: string;
-  title: string;
-  outcome: 'awarded' | 'not-awarded';
-  /** The result as it stands: it may have been corrected. */
-  now: string;
-  state: OutboxState | 'refused';
-}
-
-export interface WatchedPublication
-  extends Pick<Publication, 'id' | 'by' | 'at' | 'reason' | 'shortcomings' | 'isOver'> {
-  deliveries: Delivery[];
-}
-
 type Needs = Pick<Ports, 'views' | 'journal' | 'outbox'>;
 
 /** The publications of a campaign, the newest first, with what became of every message. */
-export async function watchPublications(ports: Needs, campaign: CampaignDefinition): Promise<WatchedPublication[]> {
+export async function watchPublications(ports: Needs, campaign: CampaignDefinition): Promise<PublicationJson[]> {
   const rows = await listUnder<Publication>(ports.views, publicationView, { index: 'campaign', equals: campaign.id });
   const sorted = rows.map(({ data }) => data).sort((a, b) => (a.at < b.at ? 1 : -1));
   return Promise.all(
@@ -95,7 +80,7 @@ async function stateOf(
   ports: Pick<Ports, 'journal' | 'outbox'>,
   { id, chases = [] }: Publication,
   application: string,
-): Promise<Delivery['state']> {
+): Promise<DeliveryJson['state']> {
   const entry = await entryOf(ports, id, application);
   if (!entry) return 'refused';
   const chase = chases.findLast(({ applications }) => applications.includes(application));

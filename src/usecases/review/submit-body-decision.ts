@@ -2,6 +2,7 @@ import { isShownNow, type ShownForReview } from '../../domain/application/shown-
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { DecisionOutcomeJson } from '../../wire/phone.ts';
 import { type DecisionKind, lastDecision } from '../applications/find-decision.ts';
 import { acceptMessage } from '../base/accept-message.ts';
 import type { PageLink } from '../base/page-link.ts';
@@ -45,14 +46,11 @@ function causeOf({ nonce }: PageLink, requestId: string): string {
   return `h5:${nonce}:${requestId}`;
 }
 
-/** What became of a decision that a page sent: a moment later the conversation has decided. */
-export type DecisionOutcome = { kind: 'pending' } | { kind: 'done' } | { kind: 'refused'; reason: string };
-
 export async function findDecisionOutcome(
   ports: Pick<Ports, 'turns'>,
   link: PageLink,
   requestId: string,
-): Promise<DecisionOutcome> {
+): Promise<DecisionOutcomeJson> {
   const cause = causeOf(link, requestId);
   // What changed the application is in its stream; what was refused is in the person's.
   const entry =

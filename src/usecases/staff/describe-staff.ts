@@ -1,23 +1,6 @@
-import type { PersonId } from '../../domain/base/person.ts';
-import { STAFF_LIST, type StaffMember, type StaffRole, staffEvents } from '../../domain/staff/staff-list.ts';
+import { STAFF_LIST, staffEvents } from '../../domain/staff/staff-list.ts';
 import type { Ports } from '../../ports/ports.ts';
-
-/** One change of who is staff, as it is on record. */
-export interface StaffChange {
-  at: string;
-  by: PersonId;
-  what: 'invited' | 'admitted' | 'revoked';
-  /** Null for an invitation that nobody has used so far. */
-  person: PersonId | null;
-  role: StaffRole | null;
-  name: string | null;
-}
-
-export interface StaffShown {
-  members: readonly StaffMember[];
-  /** The newest first, at most 200. */
-  changes: StaffChange[];
-}
+import type { StaffChangeJson, StaffJson } from '../../wire/staff.ts';
 
 const MOST_CHANGES = 200;
 
@@ -25,10 +8,10 @@ const MOST_CHANGES = 200;
 export async function describeStaff({
   journal,
   staffInUse,
-}: Pick<Ports, 'journal' | 'staffInUse'>): Promise<StaffShown> {
+}: Pick<Ports, 'journal' | 'staffInUse'>): Promise<StaffJson> {
   const entries = await journal.read(`staff/${STAFF_LIST}`);
   const changes = entries.flatMap(({ at, events }) =>
-    events.flatMap((event): StaffChange[] => {
+    events.flatMap((event): StaffChangeJson[] => {
       const read = staffEvents.read(event);
       if (!read) return [];
       const { by } = read;

@@ -1,26 +1,22 @@
 import type { Work } from '../../domain/base/journal-entry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
-import { decideNudge, type NudgeRefusal } from '../../domain/reminders/decide-nudge.ts';
+import { decideNudge } from '../../domain/reminders/decide-nudge.ts';
 import { noRemindersYet, type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { NudgeJson } from '../../wire/worklist.ts';
 import type { PageLink } from '../base/page-link.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { readPerson } from '../read-person.ts';
 import { findWorklist } from './find-worklist.ts';
 
-export type NudgeOutcome =
-  | { kind: 'done' }
-  /** `by`: who was faster today; null where that is no matter of anybody. */
-  | { kind: 'refused'; reason: NudgeRefusal | 'not-yours'; by: string | null };
-
 /** Reminds an applicant of the contact's own body. One a day a person, whoever asks and however often: the day is the unique key. */
 export async function nudgeApplicant(
   ports: CommitNeeds & Pick<Ports, 'campaigns'>,
   link: Pick<PageLink, 'person' | 'subject'>,
   id: string,
-): Promise<NudgeOutcome> {
+): Promise<NudgeJson> {
   const found = await findWorklist(ports, link);
   const application = found?.applications.find((one) => one.id === id);
   if (!found || !application) return { kind: 'refused', reason: 'not-yours', by: null };
@@ -29,7 +25,7 @@ export async function nudgeApplicant(
   const now = ports.clock.now();
   const stream = `reminders/${applicant}` as const;
   const cause = `nudged/${shanghaiDay(now)}`;
-  const committed = await commit<Awaited<ReturnType<typeof load>>, NudgeOutcome>(ports, {
+  const committed = await commit<Awaited<ReturnType<typeof load>>, NudgeJson>(ports, {
     load,
     decide({ row, about }) {
       const decision = decideNudge(row?.data ?? noRemindersYet(applicant), {
