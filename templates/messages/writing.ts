@@ -17,6 +17,7 @@ export const writing: Words<MessagesOf<'writing'>> = {
       misses,
     ),
   'writing.kept': ({ heading, count }) => `✓ ${heading}：${count} 字`,
+  'writing.taken-back': ({ heading }) => `✓ ${heading}去掉了，请重说。`,
   'writing.draft': ({ text, count, min, max, standing, headings }) =>
     lines(
       '草稿拼好了：',

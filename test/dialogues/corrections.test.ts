@@ -38,6 +38,40 @@ describe('what was written wrong', () => {
     expect((await answers()).managers).toBeUndefined();
   });
 
+  it('corrects a correction in the same column, whatever was answered in between', async () => {
+    await at('phone');
+    await chat.says('通信地址写错了，是云苔路268号', /要改通信地址[\s\S]*云苔路268号云苔路站/);
+    await chat.says('不对，是云苔路269号', /要改通信地址[\s\S]*云苔路269号云苔路站/);
+    await chat.says('写错了 是279号', /要改通信地址[\s\S]*云苔路279号云苔路站/);
+    await chat.says('不是 重说', /没有填[\s\S]*【通信地址】[\s\S]*现在是/);
+    await chat.says('上海市静安区云苔路280号', /✓ 通信地址[\s\S]*【电话】/);
+    await chat.says('平均年龄写错了，是33.5', /要改平均年龄[\s\S]*33.5岁（现在是 31.5岁）/);
+    await chat.says('打错了，34.5', /要改平均年龄[\s\S]*34.5岁（现在是 31.5岁）/);
+    await chat.says('是', /✓ 平均年龄：34.5岁[\s\S]*【电话】/);
+    expect(await answers()).toMatchObject({ address: '上海市静安区云苔路280号', averageAge: 34.5, contact: '何䶮' });
+  });
+
+  it.each([
+    ['写错了 是云苔路 苔藓的苔', '上海市静安区云台路258号', '上海市静安区云苔路258号'],
+    ['台是苔藓的苔', '上海市静安区云台路258号', '上海市静安区云苔路258号'],
+    ['不对 是268号', '上海市静安区云苔路258号', '上海市静安区云苔路268号'],
+    ['写错了 是云苔路', '上海市静安区云台路258号', '上海市静安区云苔路258号'],
+  ])('“%s” right after the answer changes that part of it, on a yes', async (said, before, after) => {
+    await at('address');
+    await chat.says(before, /【邮编】/);
+    await chat.says(said, /要改通信地址/);
+    await chat.says('是', /✓ 通信地址[\s\S]*【邮编】/);
+    expect((await answers()).address).toBe(after);
+  });
+
+  it('takes a name with its character explained for the name before', async () => {
+    await at('contact');
+    await chat.says('何岩', /【电话】/);
+    await chat.says('写错了 是何研 研究的研', /要改联系人[\s\S]*何研（现在是 何岩）/);
+    await chat.says('是', /✓ 联系人：何研/);
+    expect(await answers()).toMatchObject({ contact: '何研' });
+  });
+
   it('says that nothing was changed when a question is answered by something else', async () => {
     await at('women');
     await chat.says('19', /1 管理人员/);

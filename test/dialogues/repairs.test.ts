@@ -72,6 +72,27 @@ describe('what a check sends back', () => {
     expect(told(CONTACT)).toMatch(/在形式评审时按要求补正，现在是第 2 版[\s\S]*改的是：邮编[\s\S]*不用再推荐/);
   });
 
+  it('takes the first words for the column that was sent back, where they fit it', async () => {
+    await recommended();
+    await sentBack(['postcode'], '邮编和地址对不上');
+    await chat.says('好的', /【邮编】/);
+    expect((await chat.application()).answers.postcode).toBe('200072');
+    await chat.close();
+    await recommended();
+    await sentBack(['postcode'], '邮编和地址对不上');
+    await chat.says('200335', /✓ 邮编：200335/);
+    expect((await chat.application()).answers.postcode).toBe('200335');
+  });
+
+  it('asks which column is meant where the first words fit several that were sent back', async () => {
+    await recommended();
+    await sentBack(['phone', 'leaderPhone', 'postcode'], '电话打不通');
+    await chat.says('13800000128', /“13800000128”是哪一栏的[\s\S]*1 .*电话\n2 .*联系电话/);
+    await chat.says('2', /✓ [^\n]*联系电话：13800000128/);
+    expect((await chat.application()).answers).toMatchObject({ leaderPhone: '13800000128', phone: '021-55501266' });
+    expect((await chat.application()).reopened).toEqual(['phone', 'postcode']);
+  });
+
   it('is only the paper where no column is named: nothing is printed anew, and its body hears nothing', async () => {
     await recommended();
     const before = chat.season.told(CONTACT).length;

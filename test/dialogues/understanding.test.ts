@@ -36,6 +36,40 @@ describe('several answers at once', () => {
     expect((await answers()).technicians).toBeUndefined();
   });
 
+  it('takes the words of the button that gives a value back', async () => {
+    await at('address');
+    for (const words of ['不是 重说', '不是，重说', '重说', '不对，我再说一遍']) {
+      await chat.says('民办的', /就这样填吗/);
+      await chat.says(words, /【通信地址】/);
+      expect(chat.heard()).not.toMatch(/就这样填吗/);
+    }
+    expect((await answers()).address).toBeUndefined();
+  });
+
+  it('goes to a column by its name alone, dots and all, and asks it with its rule when it is the one asked', async () => {
+    await at('address');
+    for (const words of [
+      '上级推荐单位·单位名称',
+      '上级推荐单位.单位名称',
+      '上级推荐单位的单位名称',
+      '上级推荐单位-单位名称',
+    ]) {
+      await chat.says(words, /【上级推荐单位 · 单位名称】/);
+      await chat.says('邮编', /【邮编】/);
+    }
+    await chat.says('邮 编', /邮编：[\s\S]*【邮编】/);
+    await chat.says('继续', /【通信地址】/);
+    expect((await answers()).address).toBeUndefined();
+  });
+
+  it('mends the dots of an e-mail address, and says of nothing that it was not used', async () => {
+    await at('email');
+    await chat.says('heyan@example,com', /✓ 邮箱：heyan@example\.com(?![\s\S]*没用上)/);
+    await chat.says('修改 邮箱', /【邮箱】/);
+    await chat.says('heyan@qq点com', /✓ 邮箱：heyan@qq\.com(?![\s\S]*没用上)/);
+    await chat.says('邮箱改成heyan@example。com，cn', /✓ 邮箱：heyan@example\.com\.cn(?![\s\S]*没用上)/);
+  });
+
   it('takes them one by one too', async () => {
     await at('managers');
     await chat.says('3', /【技术人员】/);

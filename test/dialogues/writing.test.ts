@@ -35,6 +35,49 @@ describe.each(['team', 'individual'] as const)('help to write the deeds: %s', (t
     await chat.close();
   });
 
+  it('leaves out what is said beside an answer, a paragraph or a piece, and says so', async () => {
+    const chat = await dialogue(track);
+    await chat.answersUpTo('deeds');
+    await chat.says('帮我写', /1\/5/);
+    await chat.says('窗口引导，后台接力……（先这样吧，烦死了）', /✓ 一、背景[\s\S]*没用上：先这样吧，烦死了[\s\S]*2\/5/);
+    await chat.says('不好意思，稍等一下', /当二、做法/);
+    await chat.says('大家编了一张问询卡，请乘客稍等。', /✓ 二、做法(?![\s\S]*没用上)/);
+    await chat.says('难点是人少班次多。', /✓ 三、难点/);
+    await chat.says('写完了', /草稿拼好了/);
+    await chat.says('加一段 做法', /“二、做法”的末尾/);
+    await chat.says('又放了老花镜。写得不好，别笑', /没用上：写得不好，别笑[\s\S]*又放了老花镜。\n三/);
+    await chat.says('是', /草稿放进/);
+    await chat.says('加一段 3', /的末尾/);
+    await chat.says('两班倒。呃 稍等有人来了', /✓ 加在[\s\S]*没用上：呃 稍等有人来了/);
+    await chat.says('2021年起人够了。这样写可以吗？', /已存 6 段[\s\S]*没用上：这样写可以吗/);
+    expect((await chat.application()).pieces.deeds).toEqual([
+      ...['一、背景', '窗口引导，后台接力……', '二、做法', '大家编了一张问询卡，请乘客稍等。', '又放了老花镜。'],
+      ...['三、难点', '难点是人少班次多。', '两班倒。', '2021年起人够了。'],
+    ]);
+    await chat.close();
+  });
+
+  it('takes back the answer before, while it is asked and while the draft is shown, and no heading stays bare', async () => {
+    const chat = await dialogue(track);
+    await chat.answersUpTo('deeds');
+    await chat.says('帮我写', /1\/5/);
+    await chat.says('撤销', /1\/5/);
+    await chat.says(long, /2\/5/);
+    await chat.says('大家编了一张问询卡。', /3\/5/);
+    await chat.says('撤销', /✓ 二、做法去掉了[\s\S]*2\/5 二、做法(?![\s\S]*现在是)/);
+    await chat.says('大家编了“三问卡”。', /3\/5/);
+    await chat.says('写完了', /草稿拼好了/);
+    await chat.says('撤销', /✓ 二、做法去掉了[\s\S]*2\/5 二、做法/);
+    await chat.says('大家编了“三问卡”，贴在窗口。', /草稿拼好了[\s\S]*贴在窗口/);
+    await chat.says('是', /草稿放进/);
+    await chat.says('在吗', /已存 2 段/);
+    await chat.says('撤销', /留着 1 段/);
+    expect((await chat.application()).pieces.deeds).toEqual(['一、背景', long]);
+    await chat.says('撤销', /一段都没有了/);
+    expect((await chat.application()).pieces.deeds).toEqual([]);
+    await chat.close();
+  });
+
   it('adds a paragraph under the heading that is chosen, to the draft and to the text', async () => {
     const chat = await dialogue(track);
     await chat.answersUpTo('deeds');

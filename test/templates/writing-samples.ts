@@ -17,6 +17,7 @@ const draft = {
 export const writingSamples: { [Key in Writing]: MessageValues[Key][] } = {
   'writing.ask': [{ ...asked, number: 1, isFirst: true }, asked, { ...asked, known: '排队的人多，先分流。' }],
   'writing.not-an-answer': [0, 1, 2].map((misses) => ({ heading: '二、做法', misses })),
+  'writing.taken-back': [{ heading: '二、做法' }],
   'writing.kept': [{ heading: '二、做法', count: 30 }],
   'writing.draft': [draft, { ...draft, standing: 800 }, { ...draft, count: 2600 }, { ...draft, count: 3200 }],
   'writing.empty': [{}],

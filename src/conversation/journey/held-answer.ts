@@ -1,5 +1,6 @@
 import { formOf } from '../../domain/application/progress.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
+import { saysAnew } from '../../domain/language/answer-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { means } from '../base/words.ts';
@@ -11,7 +12,7 @@ export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | nu
   if (mode?.kind !== 'holding') return null;
   const dropped = droppedPiece(journey, mode.answers, text);
   if (dropped) return dropped;
-  if (means(journey.vocabulary, 'no', text))
+  if (givesBack(journey, text))
     return { kind: 'say', parts: [say('form.hold-dropped', {})], mode: null, asksAgain: true };
   if (!means(journey.vocabulary, 'yes', text) && !means(journey.vocabulary, 'keep-sum', text)) return null;
   const { fields } = formOf(journey.track);
@@ -25,6 +26,11 @@ export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | nu
   const parts =
     only && filled.length === 1 ? [say('form.taken', only)] : [say('many.taken', { filled, doubts: [], left: null })];
   return { kind: 'command', command: { kind: 'answer-many', answers: mode.answers }, parts, mode: null };
+}
+
+/** 不是, 重说: a value that was asked about is not what was meant. */
+export function givesBack({ vocabulary }: JourneyScene, text: string): boolean {
+  return means(vocabulary, 'no', text) || saysAnew(text);
 }
 
 type Held = Extract<NonNullable<JourneyScene['bookmark']['mode']>, { kind: 'holding' }>['answers'];

@@ -11,6 +11,7 @@ import type { FormField } from '../../domain/form/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
+import { textSaid } from '../base/text-said.ts';
 import { foldText, isNearWord, means } from '../base/words.ts';
 import { refusal, refusalOf } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
@@ -38,19 +39,20 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
   if (focus && isLong(focus) && means(vocabulary, 'mistake', text)) return null;
   if (focus && isCommandElsewhere(journey, focus, text)) return spoken(journey, focus, 'wish');
   if (OF_STEP.some((word) => means(vocabulary, word, text)) || isOffered(journey, offered, text)) return null;
+  // A question behind a text is said beside it.
+  const said = focus && isLong(focus) ? textSaid(vocabulary, text).text : text;
   const read = understand(
     {
       form,
       answers: application.answers,
       focus,
-      last: form.fields.find(({ id }) => id === bookmark.lastField) ?? null,
-      wasMissed: bookmark.misses > 0,
+      ...lastIn(journey),
       offered,
       corrected: correctedAt(journey, place),
       today: shanghaiDay(now),
       ...(list ? { list } : {}),
     },
-    text,
+    said,
   );
   if (!read || (reads === 'named' && !isPlain(read, text))) return null;
   if (read.which) return which(journey, list ?? [], read.which);
@@ -62,6 +64,16 @@ export function manyAnswer(journey: JourneyScene, place: Place, text: string): S
   return read.taken.length + read.begun.length > 0
     ? taken(journey, read, list ? null : focus, text)
     : doubted(journey, focus, read);
+}
+
+/** The answer a correction is for: the one that is asked about, else the one before. */
+function lastIn({ track, bookmark, person }: JourneyScene) {
+  const { fields } = formOf(track);
+  const mode = person.bookmark?.mode;
+  const [held, ...more] = mode?.kind === 'holding' ? mode.answers : [];
+  const asked = held && more.length === 0 ? fields.find(({ id }) => id === held.field) : undefined;
+  if (held && asked && !isLong(asked)) return { last: asked, lastSaid: held.value, wasMissed: false };
+  return { last: fields.find(({ id }) => id === bookmark.lastField) ?? null, wasMissed: bookmark.misses > 0 };
 }
 
 /** 清空 where a name is asked is for a long text; 写万了 in a long text is hardly a piece of it. */

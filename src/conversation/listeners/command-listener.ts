@@ -1,19 +1,15 @@
-import { openInsteadOf } from '../../domain/application/locked-fields.ts';
 import { minutesFor } from '../../domain/application/pace.ts';
 import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
-import { fieldByLabel } from '../../domain/form/labels.ts';
 import type { AskedColumn } from '../../domain/form/reading/reading.ts';
-import type { FormField } from '../../domain/form/schema.ts';
-import { namedToChange } from '../../domain/language/correction.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { meansArticle } from '../base/spoken-words.ts';
 import { markOfSummary, summaryOf } from '../base/summary.ts';
-import { after, means, pickedIndex } from '../base/words.ts';
+import { means } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { DONE, type Place } from '../journey/machine.ts';
@@ -26,6 +22,7 @@ import { aboutPlace, type OpenPlaces, replaceable } from '../steps/registry.ts';
 import { listAskedAt, listFrom } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { afterSubmission } from './after-submission.ts';
+import { editTurn } from './edit-turn.ts';
 import type { Listener } from './listener.ts';
 
 /** Longest text that may be a command with a column's name. */
@@ -205,34 +202,4 @@ function skippedLabel(journey: JourneyScene, { place }: Place): string | null {
   const ids = sum ? sum.parts : form.fields.filter(({ id }) => placeOf(id) === place).map(({ id }) => id);
   const labels = form.fields.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
   return labels.length > 0 ? labels.join('\u3001') : null;
-}
-
-function editTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
-  if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return null;
-  const wanted = after(journey.vocabulary, 'edit', text);
-  if (wanted === null) return editNamed(journey, place, text);
-  if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);
-  const field = fieldNamed(journey, wanted);
-  if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted, turn: journey.bookmark.turn })]);
-  return visitColumn(journey, place, field);
-}
-
-/** Goes to a column, unless a check has opened others only. */
-function visitColumn(journey: JourneyScene, place: Place, { id }: FormField): Outcome {
-  const labels = openInsteadOf(journey.application, id, journey.track);
-  if (labels) return arrive(journey, place, [say('refused', { reason: 'not-reopened', values: { labels } })]);
-  return arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(id) }), []);
-}
-
-/** 单位性质 改: the column in front of the word. */
-function editNamed(journey: JourneyScene, place: Place, text: string): Outcome | null {
-  const named = namedToChange(text);
-  const field = named === null ? null : fieldByLabel(formOf(journey.track), named);
-  return field && visitColumn(journey, place, field);
-}
-
-function fieldNamed({ track }: JourneyScene, wanted: string): FormField | null {
-  const form = formOf(track);
-  const index = pickedIndex(wanted, form.fields.length);
-  return index === null ? fieldByLabel(form, wanted) : (form.fields[index] ?? null);
 }

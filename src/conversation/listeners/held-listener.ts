@@ -1,9 +1,36 @@
-import { heldAnswer } from '../journey/held-answer.ts';
+import { formOf } from '../../domain/application/progress.ts';
+import { isLong } from '../../domain/form/reading/accepts.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { arrive } from '../journey/arrive.ts';
+import { fieldAt } from '../journey/field-at.ts';
+import { givesBack, heldAnswer } from '../journey/held-answer.ts';
+import type { Place } from '../journey/machine.ts';
+import { step } from '../journey/step.ts';
 import { takeAnswer } from '../journey/take-answer.ts';
+import { placeOf } from '../steps/form.ts';
 import type { Listener } from './listener.ts';
 
 /** The yes or no to a doubtful value that was asked about. */
 export const heldListener: Listener = (journey, place, heard) => {
-  const held = heard.kind === 'text' ? heldAnswer(journey, heard.text) : null;
+  if (heard.kind !== 'text') return null;
+  const again = sayAgain(journey, place, heard.text);
+  if (again) return again;
+  const held = heldAnswer(journey, heard.text);
   return held && takeAnswer(journey, place, held);
 };
+
+/** 不是，重说 to the change of an answer that is not the one asked: what is said next is for its column. */
+function sayAgain(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const { track, application, bookmark } = journey;
+  const [held, ...more] = bookmark.mode?.kind === 'holding' ? bookmark.mode.answers : [];
+  if (!held || more.length > 0 || !givesBack(journey, text)) return null;
+  const field = formOf(track).fields.find(({ id }) => id === held.field);
+  if (!field || isLong(field) || field === fieldAt(journey, place) || application.answers[field.id] === undefined)
+    return null;
+  const settled = { ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } };
+  return arrive(settled, step(track, place, { type: 'visit', place: placeOf(field.id) }), [
+    say('form.hold-dropped', {}),
+  ]);
+}

@@ -1,16 +1,16 @@
 import { partsOfText, withParagraph } from '../../domain/application/paragraphs.ts';
 import { formOf, isSubmitted } from '../../domain/application/progress.ts';
-import { helpAnswer, writingFor } from '../../domain/application/writing-help.ts';
+import { helpAnswer, withHelp, writingFor } from '../../domain/application/writing-help.ts';
 import { textLimits, writtenText } from '../../domain/application/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
+import type { AsidesAround } from '../../domain/language/asides-around.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
-import { speechOf } from '../../domain/language/speech.ts';
-import { talkOf } from '../../domain/language/talk.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
+import { isTalkAlone, textSaid } from '../base/text-said.ts';
 import { after, foldText, means, pickedIndex } from '../base/words.ts';
 import { stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
@@ -18,6 +18,7 @@ import type { Place } from '../journey/machine.ts';
 import { step } from '../journey/step.ts';
 import { takeCommand } from '../journey/take-answer.ts';
 import { placeOf } from '../steps/form.ts';
+import { leftOut } from '../steps/left-out.ts';
 import { closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 import { showHelpDraft } from './writing-listener.ts';
@@ -53,8 +54,8 @@ export const paragraphAnswer: Listener = (journey, place, heard) => {
   const { mode } = journey.bookmark;
   if (heard.kind !== 'text' || !field || mode?.kind !== 'adding-paragraph' || mode.field !== field.id) return null;
   if (mode.at === null) return askWhere(journey, place, field, mode, journey.bookmark.misses + 1);
-  if (speechOf(heard.text, true) || talkOf(heard.text)) return askWhat(journey, place, mode, mode.at);
-  return take(journey, place, field, mode, heard.text.trim());
+  if (isTalkAlone(journey.vocabulary, heard.text)) return askWhat(journey, place, mode, mode.at);
+  return take(journey, place, field, mode, textSaid(journey.vocabulary, heard.text));
 };
 
 function closedAt(journey: JourneyScene, place: Place): Outcome | null {
@@ -124,14 +125,21 @@ function leave(journey: JourneyScene, place: Place, field: LongText, { isDraft }
 }
 
 /** Into the answer under its heading where the draft is shown, else into the text. */
-function take(journey: JourneyScene, place: Place, field: LongText, mode: Adding, paragraph: string): Outcome {
+function take(journey: JourneyScene, place: Place, field: LongText, mode: Adding, said: AsidesAround): Outcome {
   const { application } = journey;
+  const { text: paragraph, asides } = said;
   const heading = mode.headings[mode.at ?? mode.headings.length] ?? null;
-  if (mode.isDraft) return takeIntoDraft(journey, place, field, heading, paragraph);
+  if (mode.isDraft) return takeIntoDraft(journey, place, field, heading, said);
   const text = withParagraph(writtenText(application, field.id), heading, paragraph);
   const added = say('text.added', { heading, count: countCharacters(text), ...textLimits(field) });
   const command = { kind: 'edit-text' as const, field: field.id, text };
-  return takeCommand(journey, place, { kind: 'command', command, parts: [added], stays: true, mode: null });
+  return takeCommand(journey, place, {
+    kind: 'command',
+    command,
+    parts: [added, ...leftOut(asides)],
+    stays: true,
+    mode: null,
+  });
 }
 
 function takeIntoDraft(
@@ -139,7 +147,7 @@ function takeIntoDraft(
   place: Place,
   field: LongText,
   heading: string | null,
-  paragraph: string,
+  { text: paragraph, asides }: AsidesAround,
 ): Outcome {
   const { application, campaign, bookmark } = journey;
   const question = writingFor(campaign, application, field.id)?.questions.find((one) => one.heading === heading);
@@ -147,12 +155,13 @@ function takeIntoDraft(
   const known = helpAnswer(application, field.id, question.id);
   const text = known === '' ? paragraph : `${known}\n${paragraph}`;
   const command = { kind: 'answer-help' as const, field: field.id, question: question.id, text };
-  const parts: Part[] = [say('writing.kept', { heading: question.heading, count: countCharacters(text) })];
+  const parts: Part[] = [
+    say('writing.kept', { heading: question.heading, count: countCharacters(text) }),
+    ...leftOut(asides),
+  ];
   const taken = takeCommand(journey, place, { kind: 'command', command, parts, stays: true, mode: null });
   if (taken.change.kind !== 'application') return taken;
-  const helps = { ...application.helps };
-  helps[field.id] = { ...helps[field.id], [question.id]: text };
-  const next = { ...journey, application: { ...application, helps } };
+  const next = { ...journey, application: withHelp(application, field.id, question.id, text) };
   const shown = showHelpDraft(next, place, field.id, taken.parts);
   return shown ? { ...shown, change: taken.change, effects: taken.effects } : taken;
 }

@@ -11,8 +11,10 @@ import { isLongerThan } from '../../domain/language/length.ts';
 import { ASKING, QUESTION_END } from '../../domain/language/question-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Topic } from '../../domain/vocabulary.ts';
+import { asideKind } from '../base/aside-kind.ts';
 import type { JourneyScene, Scene } from '../base/scene.ts';
 import { topicsOf } from '../base/spoken-words.ts';
+import { textSaid } from '../base/text-said.ts';
 import { foldedWords, foldText } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
@@ -31,8 +33,12 @@ const MAX_BESIDE_TEXT = 30;
 export const questionListener: Listener = (journey, place, heard) => {
   if (heard.kind !== 'text') return null;
   const { text } = heard;
+  // 在吗 is a greeting.
+  if (asideKind(journey.vocabulary, text) === 'greeting') return null;
   if (place.place.startsWith(CONDITIONS) && asksClause(journey.track, text)) return null;
   const field = fieldAt(journey, place);
+  // 2021年起人够了。这样写可以吗？ is a text with a question behind it.
+  if (field && traitsOf(field).isFree && textSaid(journey.vocabulary, text).asides.length > 0) return null;
   const parts = questionParts(journey, text, field, journey);
   if (!parts) return null;
   const outcome = arrive(journey, place, parts);

@@ -1,3 +1,4 @@
+import { withoutLine } from '../../domain/application/paragraphs.ts';
 import { isSubmitted } from '../../domain/application/progress.ts';
 import { writtenText } from '../../domain/application/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
@@ -80,7 +81,7 @@ function clear(
   // Somebody else may have changed it on the page meanwhile: it is asked about anew.
   if (standing !== count)
     return ask(journey, place, field, paragraph && paragraph <= paragraphs.length ? paragraph : null);
-  const left = paragraph === null ? [] : paragraphs.filter((_, at) => at !== paragraph - 1);
+  const left = paragraph === null ? [] : withoutLine(paragraphs, paragraph - 1);
   if (left.length === 0) {
     const parts = [say('text.removed', { label, pieces: 0, count: 0, min, max })];
     return takeCommand(journey, place, {

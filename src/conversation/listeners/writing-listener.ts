@@ -5,23 +5,24 @@ import {
   draftOf,
   helpAnswer,
   nextQuestion,
+  withHelp,
   writingFor,
 } from '../../domain/application/writing-help.ts';
 import { textLimits, writtenText } from '../../domain/application/written-text.ts';
 import type { Writing } from '../../domain/campaign/writing.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
-import { speechOf } from '../../domain/language/speech.ts';
-import { talkOf } from '../../domain/language/talk.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
+import { isTalkAlone, textSaid } from '../base/text-said.ts';
 import { means, pickedIndex } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { Place } from '../journey/machine.ts';
 import { takeCommand } from '../journey/take-answer.ts';
+import { leftOut } from '../steps/left-out.ts';
 import { closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
 
@@ -67,16 +68,14 @@ export const writingAnswer: Listener = (journey, place, heard) => {
   const { misses } = journey.bookmark;
   const question = writing.questions.find(({ id }) => id === mode.question);
   if (!question) return missed(journey, place, say('writing.unclear', { misses }));
-  if (speechOf(heard.text, true) || talkOf(heard.text))
+  if (isTalkAlone(journey.vocabulary, heard.text))
     return missed(journey, place, say('writing.not-an-answer', { heading: question.heading, misses }));
-  const text = heard.text.trim();
+  const { text, asides } = textSaid(journey.vocabulary, heard.text);
   const command = { kind: 'answer-help' as const, field: field.id, question: question.id, text };
-  const parts = [say('writing.kept', { heading: question.heading, count: countCharacters(text) })];
+  const parts = [say('writing.kept', { heading: question.heading, count: countCharacters(text) }), ...leftOut(asides)];
   const taken = takeCommand(journey, place, { kind: 'command', command, parts, stays: true });
   if (taken.change.kind !== 'application') return taken;
-  const helps = { ...journey.application.helps };
-  helps[field.id] = { ...helps[field.id], [question.id]: text };
-  const next = { ...journey, application: { ...journey.application, helps } };
+  const next = { ...journey, application: withHelp(journey.application, field.id, question.id, text) };
   return { ...goOn(next, place, { writing, field, mode }, taken.parts), change: taken.change, effects: taken.effects };
 };
 
@@ -98,11 +97,31 @@ function steer(journey: JourneyScene, place: Place, help: Help, text: string): O
   if (at >= 0 && means(vocabulary, 'finish', text)) return showDraft(journey, place, help, []);
   if (means(vocabulary, 'back', text))
     return askQuestion(journey, place, help, Math.max(0, at < 0 ? writing.questions.length - 1 : at - 1), []);
+  if (means(vocabulary, 'undo', text) || means(vocabulary, 'mistake', text)) return takeBack(journey, place, help, at);
   if (at >= 0) return null;
   const picked = pickedIndex(text, writing.questions.length);
   // 1 is a number here, not the yes that it is elsewhere.
   if (picked !== null) return askQuestion(journey, place, { ...help, mode: { ...mode, isOne: true } }, picked, []);
   return means(vocabulary, 'yes', text) ? takeDraft(journey, place, help) : null;
+}
+
+/** 撤销: the answer before is gone, and asked anew; where the draft is shown that is the last one. */
+function takeBack(journey: JourneyScene, place: Place, help: Help, at: number): Outcome {
+  const { writing, field } = help;
+  const { application } = journey;
+  const asked = at < 0 ? writing.questions.length : at;
+  const before = writing.questions
+    .slice(0, asked)
+    .findLastIndex(({ id }) => helpAnswer(application, field.id, id) !== '');
+  const question = writing.questions[before];
+  if (!question) return askQuestion(journey, place, help, Math.max(0, at), []);
+  const command = { kind: 'answer-help' as const, field: field.id, question: question.id, text: '' };
+  const parts = [say('writing.taken-back', { heading: question.heading })];
+  const taken = takeCommand(journey, place, { kind: 'command', command, parts, stays: true });
+  if (taken.change.kind !== 'application') return taken;
+  const next = { ...journey, application: withHelp(application, field.id, question.id, '') };
+  const again = askQuestion(next, place, { ...help, mode: { ...help.mode, isOne: at < 0 } }, before, taken.parts);
+  return { ...again, change: taken.change, effects: taken.effects };
 }
 
 function leave(journey: JourneyScene, place: Place, label: string): Outcome {

@@ -8,9 +8,11 @@ import type { AnswerValue } from '../../domain/form/base/answers.ts';
 import type { Refused } from '../../domain/form/base/parsed.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
+import type { AsidesAround } from '../../domain/language/asides-around.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, questionCard, type StepKind, type StepOf } from '../base/step-kind.ts';
+import { textSaid } from '../base/text-said.ts';
 import { foldText, means, pickedIndex } from '../base/words.ts';
 import {
   answerAward,
@@ -21,6 +23,7 @@ import {
   takeCertificate,
 } from './certificates.ts';
 import { offersFrom, questionOf } from './form-question.ts';
+import { leftOut } from './left-out.ts';
 import { answerLongText, askLongText, askWithHelp, helpAsked } from './long-text.ts';
 import { answerPictures, askPictures } from './pictures.ts';
 import { listFrom, otherSections, sectionOf } from './section-list.ts';
@@ -189,9 +192,10 @@ function answerField(step: Form, field: FormField, heard: Heard, scene: JourneyS
   if (offers.length > 0) return takeAll(offers, scene);
   const offered = suggestedAnswer(field, application, campaign, now);
   if (offered !== null && (means(vocabulary, 'yes', heard.text) || isOffered(offered, heard.text)))
-    return take(field, offered, heard.text, scene);
-  const parsed = parseAnswer(field, heard, { today: shanghaiDay(now) });
-  return parsed.kind === 'accepted' ? take(field, parsed.value, heard.text, scene) : refusal(field, parsed, scene);
+    return take(field, offered, { text: heard.text, asides: [] }, scene);
+  const said = field.kind === 'paragraph' ? textSaid(vocabulary, heard.text) : { text: heard.text, asides: [] };
+  const parsed = parseAnswer(field, { ...heard, text: said.text }, { today: shanghaiDay(now) });
+  return parsed.kind === 'accepted' ? take(field, parsed.value, said, scene) : refusal(field, parsed, scene);
 }
 
 /** What was offered, typed again. */
@@ -199,11 +203,12 @@ function isOffered(offered: AnswerValue, text: string): boolean {
   return typeof offered === 'string' && foldText(text) === foldText(offered);
 }
 
-function take(field: FormField, value: AnswerValue, said: string, { application }: JourneyScene): StepAnswer {
+function take(field: FormField, value: AnswerValue, said: AsidesAround, { application }: JourneyScene): StepAnswer {
   const text = printAnswer(field, value);
   const isFirst = application.answers[field.id] === undefined;
   const parts = [
-    say('form.taken', { label: field.label, text, isAsked: isFirst, isAsSaid: isFirst && text === said.trim() }),
+    say('form.taken', { label: field.label, text, isAsked: isFirst, isAsSaid: isFirst && text === said.text.trim() }),
+    ...leftOut(said.asides),
   ];
   return { kind: 'command', command: { kind: 'answer', field: field.id, value }, parts };
 }

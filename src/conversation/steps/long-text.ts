@@ -1,4 +1,5 @@
-import { clausesMissing, helpAnswer, writingFor } from '../../domain/application/writing-help.ts';
+import { paragraphsIn, withoutLastPiece } from '../../domain/application/paragraphs.ts';
+import { clausesMissing, helpAnswer, isDrafted, writingFor } from '../../domain/application/writing-help.ts';
 import { writtenText } from '../../domain/application/written-text.ts';
 import { countCharacters } from '../../domain/form/base/answers.ts';
 import type { FieldOf } from '../../domain/form/schema.ts';
@@ -6,7 +7,9 @@ import type { UnreadableReason } from '../../domain/messages/collecting-messages
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, questionCard } from '../base/step-kind.ts';
+import { textSaid } from '../base/text-said.ts';
 import { means } from '../base/words.ts';
+import { leftOut } from './left-out.ts';
 
 type LongText = FieldOf<'long-text'>;
 
@@ -80,7 +83,7 @@ export function answerLongText(field: LongText, heard: Heard, scene: JourneyScen
     return { kind: 'command', command: { kind: 'finish-text', field: field.id }, parts };
   }
   if (means(vocabulary, 'undo', text) || means(vocabulary, 'mistake', text)) {
-    const left = pieces.slice(0, -1);
+    const left = withoutLastPiece(pieces, isDrafted(application, field.id));
     return {
       kind: 'command',
       command: { kind: 'remove-piece', field: field.id },
@@ -96,9 +99,10 @@ export function answerLongText(field: LongText, heard: Heard, scene: JourneyScen
       parts: [say('text.removed', collected(field, []))],
     };
   }
-  const all = [...pieces, text.trim()];
-  const command = { kind: 'add-piece' as const, field: field.id, text: text.trim() };
-  return { kind: 'command', command, stays: true, parts: [say('text.collected', collected(field, all))] };
+  const said = textSaid(vocabulary, text);
+  const command = { kind: 'add-piece' as const, field: field.id, text: said.text };
+  const parts = [say('text.collected', collected(field, [...pieces, said.text])), ...leftOut(said.asides)];
+  return { kind: 'command', command, stays: true, parts };
 }
 
 /** Clauses of the annex that the finished text does not show. */
@@ -110,5 +114,11 @@ function missingIn({ id }: LongText, { application, campaign, track }: JourneySc
 /** What there is of a long text, for saying so. */
 export function collected(field: LongText, pieces: readonly string[]) {
   const count = countCharacters(pieces.join(''));
-  return { label: field.label, pieces: pieces.length, count, min: field.minCharacters, max: field.maxCharacters };
+  return {
+    label: field.label,
+    pieces: paragraphsIn(pieces),
+    count,
+    min: field.minCharacters,
+    max: field.maxCharacters,
+  };
 }

@@ -20,6 +20,7 @@ import { answerCard } from '../listeners/card-listener.ts';
 import { listen } from '../listeners/registry.ts';
 import { answerAt } from '../steps/registry.ts';
 import { earlyTurn, withEarly } from './early-turn.ts';
+import { sentBackAnswer, whichSentBack } from './sent-back-turn.ts';
 
 /** A message of somebody who has an application, or helps with one. A changed form is told once. */
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
@@ -64,7 +65,8 @@ function placedTurn(scene: Scene & { application: Application }, heard: Heard): 
   // Something was sent back, or the journey changed: go to what is open before a reply is taken for an answer.
   if (place.place === DONE && !open.isEmpty()) {
     const settled = { ...journey, bookmark: { ...journey.bookmark, misses: 0 } };
-    return arrive(settled, step(track, place, { type: 'go-on', open }), []);
+    const there = step(track, place, { type: 'go-on', open });
+    return sentBackAnswer(settled, there, heard) ?? arrive(settled, there, []);
   }
   const named = kept && place.place !== DONE ? null : namedByHelper(journey, place, heard);
   if (named) return named;
@@ -97,6 +99,8 @@ function doneTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
 function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
   const scene = clearTransientMode(journey);
   if (heard.kind === 'text') {
+    const picked = whichSentBack(journey, scene, place, heard.text);
+    if (picked) return picked;
     const early = earlyTurn(journey, scene, place, heard.text);
     if (early) return early;
     const many = manyAnswer(scene, place, heard.text);

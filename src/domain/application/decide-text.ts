@@ -8,6 +8,8 @@ import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
 import type { ApplicationDecision } from './decide-context.ts';
 import type { ApplicationEvent } from './events.ts';
+import { withoutLastPiece } from './paragraphs.ts';
+import { isDrafted } from './writing-help.ts';
 import { textLimits, type WrittenField, writtenText } from './written-text.ts';
 
 type OneField = Extract<ApplicantCommand, { field: string }>;
@@ -31,7 +33,9 @@ export function changeText(
     }
     case 'remove-piece': {
       if (pieces.length === 0) return decided([]);
-      return decided([isRevised ? whole(field, pieces.slice(0, -1)) : { kind: 'pieceRemoved', field: field.id }]);
+      const left = withoutLastPiece(pieces, isDrafted(application, field.id));
+      if (isRevised) return decided([whole(field, left)]);
+      return decided(pieces.slice(left.length).map(() => ({ kind: 'pieceRemoved', field: field.id })));
     }
     case 'restart-text':
       return decided([{ kind: 'textRestarted', field: field.id }]);

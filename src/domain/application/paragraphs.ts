@@ -29,3 +29,24 @@ export function withParagraph(text: string, heading: string | null, paragraph: s
   lines.splice(part ? part.end : lines.length, 0, paragraph);
   return lines.join('\n');
 }
+
+/** The lines without one of them, and without the heading that would stand there bare. */
+export function withoutLine(lines: readonly string[], at: number): string[] {
+  const left = lines.filter((_, index) => index !== at);
+  const before = at - 1;
+  const heading = left[before];
+  const next = left[at];
+  const isBare = heading !== undefined && isHeading(heading) && (next === undefined || isHeading(next));
+  const isHeadingCut = isHeading(lines[at] ?? '');
+  return isBare && !isHeadingCut ? left.filter((_, index) => index !== before) : left;
+}
+
+/** The pieces without the last one. A heading that the guiding questions set goes with the last paragraph under it. */
+export function withoutLastPiece(pieces: readonly string[], isDrafted: boolean): string[] {
+  return isDrafted ? withoutLine(pieces, pieces.length - 1) : pieces.slice(0, -1);
+}
+
+/** How many pieces say something: a heading alone does not count. */
+export function paragraphsIn(pieces: readonly string[]): number {
+  return pieces.filter((piece) => piece.trim() !== '' && !isHeading(piece)).length;
+}

@@ -21,6 +21,19 @@ export function helpAnswer({ helps = {} }: Pick<Application, 'helps'>, field: st
   return helps[field]?.[question] ?? '';
 }
 
+/** The application as it is once a guiding question is answered so. */
+export function withHelp(application: Application, field: string, question: string, text: string): Application {
+  return {
+    ...application,
+    helps: { ...application.helps, [field]: { ...application.helps?.[field], [question]: text } },
+  };
+}
+
+/** Whether any guiding question to a text was answered. */
+export function isDrafted({ helps = {} }: Pick<Application, 'helps'>, field: string): boolean {
+  return Object.values(helps[field] ?? {}).some((text) => text !== '');
+}
+
 /** The first question that has no answer and was not put off. @returns null when the draft can be shown */
 export function nextQuestion(
   { field, questions }: Writing,

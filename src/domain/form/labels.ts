@@ -1,3 +1,4 @@
+import { OF } from '../language/label-signs.ts';
 import { type LabelNames, labelNames } from './base/label-names.ts';
 import type { FormDefinition, FormField } from './schema.ts';
 
@@ -31,6 +32,17 @@ export function leadingLabel(form: FormDefinition, text: string): { field: FormF
   const lower = typed.toLowerCase();
   const found = longest(namesByRank(form).filter(({ name }) => lower.startsWith(name.toLowerCase())));
   return found ? { field: found.field, rest: typed.slice(found.name.length).trim() } : null;
+}
+
+/** The field whose label, or another word for it, is the whole text; of the same name the one in the part of the form that is asked. */
+export function fieldAlone(form: FormDefinition, text: string, section?: string): FormField | null {
+  const typed = plain(text);
+  // 上级推荐单位的联系人
+  const parted = plain(text.replace(OF, ''));
+  const names = plainNames(form).filter(({ name }) => [...name].length > 1);
+  const whole = names.filter(({ name }) => name === typed);
+  const named = whole.length > 0 ? whole : names.filter(({ name }) => name === parted);
+  return (named.find(({ field }) => field.section === section) ?? named[0])?.field ?? null;
 }
 
 const cache = new WeakMap<FormDefinition, Named[]>();
@@ -68,5 +80,8 @@ function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s()\u3010\u3011[\]<>\u300a-\u300f.\u00b7/:\u3001,"'\u201c\u201d]/gu, '');
+    .replace(
+      /[\s()\u3010\u3011[\]<>\u300a-\u300f.\u00b7\u2022\u2027\u22c5\u30fb\u2013\u2014|\-\uff5e~/:\u3001,"'\u201c\u201d]/gu,
+      '',
+    );
 }

@@ -17,3 +17,20 @@ export const NAME_ANNOUNCED =
   /^(?:(?:我们|咱们)(?:班组|单位|公司)?就?叫做?|(?:名字|名称|全称)就?叫做?|就叫做?)[\s:：]*(?=\S)/u;
 /** … and behind: 就叫一米窗吧. */
 export const NAME_END = /[吧啊呀哦呢。]/u;
+
+/** 重说, 不是 重说, 2 不是，我重说, 不对我再说一遍: the words of the button that gives a value back. */
+export function saysAnew(text: string): boolean {
+  return /^2?(?:不是的?|不对|不|错了|错)?我?[要来想]?(?:重新?|再)(?:说|讲|发|写|填|来)(?:一下|一遍|一次|过)?[吧了]?$/u.test(
+    text.normalize('NFKC').replace(/[\s\p{P}]/gu, ''),
+  );
+}
+
+const SPOILED_ADDRESS =
+  /([@＠][a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}) ?[,，.．。、·点] ?(?=(?:com|cn|net|org|edu|gov)(?![a-z]))/giu;
+
+/** heyan@example,com: the dots of e-mail addresses as they were meant; 点 and commas elsewhere stay. */
+export function withMendedAddresses(text: string): string {
+  if (!/[@＠]/u.test(text)) return text;
+  // A second time for the end of .com.cn.
+  return text.replace(SPOILED_ADDRESS, '$1.').replace(SPOILED_ADDRESS, '$1.');
+}

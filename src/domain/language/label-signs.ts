@@ -17,3 +17,5 @@ export const LABELLED_LINE = /^[\s\d.、)）*·-]{0,6}([\p{Script=Han}()（）/]
 export const NUMBERING = /^[\s\d.、)）(（*·•-]{1,8}/u;
 /** What ends the name of a column; in brackets stands a remark. */
 export const BEHIND_NAME = [/[:：=＝\t]/u, /[:：=＝\t(（]/u];
+/** 上级推荐单位的联系人: between a part of a form and its column. */
+export const OF = '的';

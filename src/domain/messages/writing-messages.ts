@@ -6,6 +6,7 @@ export interface WritingMessages {
   'writing.ask': { number: number; total: number; heading: string; ask: string; known: string; isFirst: boolean };
   /** What was said is no answer. */
   'writing.not-an-answer': { heading: string; misses: number };
+  'writing.taken-back': { heading: string };
   'writing.kept': { heading: string; count: number };
   /** The draft, whole; `standing` are the characters that it would take the place of. */
   'writing.draft': { text: string; count: number; min: number; max: number; standing: number; headings: string[] };

@@ -1,10 +1,10 @@
-import { COUNTED, columnWord, correctionIn } from '../../language/correction.ts';
+import { correctionIn } from '../../language/correction.ts';
 import { LISTING, STOPS } from '../../language/separators.ts';
 import { takesOffer, talkOf } from '../../language/talk.ts';
-import { fieldByLabel } from '../labels.ts';
 import { printAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue, isLong, isTelling, plainValue } from './accepts.ts';
+import { columnMeant } from './column-meant.ts';
 import { readCounts } from './read-counts.ts';
 import type { Claim, Interpreter, MessageContext, Reading } from './reading.ts';
 import { settle } from './settle.ts';
@@ -27,7 +27,7 @@ const correctionOf: Interpreter = (context, text) => {
   const { about, denied, said, isChange } = found;
   // 1.2 2.24 第一个写错了 是1: what is taken back is not the whole list in front.
   if (denied.split(LISTING).length > (context.list ? 2 : 4)) return null;
-  const named = about === '' ? null : columnNamed(context, about);
+  const named = about === '' ? null : columnMeant(context, about);
   // In a paragraph a fault is told, but for a short message that begins with the name of another column.
   if (context.focus && isLong(context.focus) && (!named || isLong(named) || text.length > SHORT)) return null;
   if (about !== '' && !named) return taken(context, about, denied, said);
@@ -149,20 +149,6 @@ function doubtOf(
   return changes && !isChange ? { doubt: 'change' } : {};
 }
 
-/** The column a few words name: its label, a word for it, with 名字, 号码 and the like behind. */
-function columnNamed({ form, focus }: MessageContext, typed: string): FormField | null {
-  const name = columnWord(typed);
-  if (name === '') return null;
-  const inSection = form.fields.filter(({ section }) => section === focus?.section);
-  return (
-    fieldByLabel({ ...form, fields: inSection }, name) ??
-    fieldByLabel(form, name) ??
-    fieldByLabel(form, typed) ??
-    onlyContaining(form.fields, name) ??
-    (name.endsWith(COUNTED) ? fieldByLabel(form, name.slice(0, -1)) : null)
-  );
-}
-
 /** 不是A，是B: the column that shows A now. */
 function deniedColumn({ form, answers, focus, offered }: MessageContext, denied: string): FormField | null {
   if (denied === '') return null;
@@ -172,10 +158,4 @@ function deniedColumn({ form, answers, focus, offered }: MessageContext, denied:
     return value !== undefined && !isLong(field) && printAnswer(field, value) === denied;
   });
   return shown.length === 1 ? (shown[0] ?? null) : null;
-}
-
-/** 学校 is 毕业学校 where no other column has the word. */
-function onlyContaining(fields: readonly FormField[], name: string): FormField | null {
-  const found = [...name].length < 2 ? [] : fields.filter(({ label }) => label.includes(name));
-  return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -12,6 +12,8 @@ export interface MessageContext extends ReadingContext {
   focus: FormField | null;
   /** The field answered last; null for none. */
   last: FormField | null;
+  /** What was said for it, where that is asked about and not stored yet. */
+  lastSaid?: AnswerValue;
   /** Whether the reply before this one was not understood: a correction is then for the field asked. */
   wasMissed: boolean;
   /** Columns whose answers are being put right: those of a sum that does not agree, those that were sent back. */

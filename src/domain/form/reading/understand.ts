@@ -1,3 +1,4 @@
+import { withMendedAddresses } from '../../language/answer-words.ts';
 import { withoutCalls } from '../../language/calls.ts';
 import { inFigures, isOneOrTwo } from '../../language/counted.ts';
 import { withoutTakenBack } from '../../language/list-correction.ts';
@@ -14,6 +15,7 @@ import { readChange, readLabelled, readSpoken } from './read-labelled.ts';
 import { readListCorrected } from './read-list-corrected.ts';
 import { readListed } from './read-listed.ts';
 import { readPost } from './read-post.ts';
+import { readRespelled } from './read-respelled.ts';
 import { readSection } from './read-section.ts';
 import { readSpeech } from './read-speech.ts';
 import { readTold } from './read-told.ts';
@@ -40,6 +42,7 @@ const interpreters: readonly Interpreter[] = [
   readListCorrected,
   readEnd,
   readChange,
+  readRespelled,
   readCorrection,
   readLabelled,
   readCounts,
@@ -52,7 +55,7 @@ const interpreters: readonly Interpreter[] = [
 
 /** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
 export function understand(context: MessageContext, typed: string): Understood | null {
-  const said = isCollecting(context.focus) ? typed : withoutCalls(typed);
+  const said = isCollecting(context.focus) ? typed : withoutCalls(withMendedAddresses(typed));
   const told = context.list ? withoutTakenBack(said) : said;
   const text = isCounted(context.focus) ? inFigures(told) : told;
   const counted = FIGURE.test(text) ? readCounts(context, text) : null;

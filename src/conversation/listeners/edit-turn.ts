@@ -1,0 +1,65 @@
+import { openInsteadOf } from '../../domain/application/locked-fields.ts';
+import { formOf } from '../../domain/application/progress.ts';
+import { fieldAlone, fieldByLabel } from '../../domain/form/labels.ts';
+import { isLong } from '../../domain/form/reading/accepts.ts';
+import type { FormField } from '../../domain/form/schema.ts';
+import { namedToChange } from '../../domain/language/correction.ts';
+import { isLongerThan } from '../../domain/language/length.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { after, pickedIndex } from '../base/words.ts';
+import { arrive } from '../journey/arrive.ts';
+import { fieldAt } from '../journey/field-at.ts';
+import type { Place } from '../journey/machine.ts';
+import { manyAnswer } from '../journey/read-many.ts';
+import { step } from '../journey/step.ts';
+import { placeOf } from '../steps/form.ts';
+import { ruleOf } from '../steps/form-question.ts';
+import { aboutPlace } from '../steps/registry.ts';
+
+/** Longest text that may be a command with a column's name. */
+const MAX_COMMAND_CHARACTERS = 40;
+
+/** 修改 邮编, 单位性质 改, or a column's name alone: goes to the column. @returns null for everything else */
+export function editTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return null;
+  const wanted = after(journey.vocabulary, 'edit', text);
+  if (wanted === null) return editNamed(journey, place, text) ?? labelAlone(journey, place, text);
+  if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);
+  const field = fieldNamed(journey, wanted);
+  if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted, turn: journey.bookmark.turn })]);
+  return visitColumn(journey, place, field);
+}
+
+/** Goes to a column, unless a check has opened others only. */
+function visitColumn(journey: JourneyScene, place: Place, { id }: FormField): Outcome {
+  const labels = openInsteadOf(journey.application, id, journey.track);
+  if (labels) return arrive(journey, place, [say('refused', { reason: 'not-reopened', values: { labels } })]);
+  return arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(id) }), []);
+}
+
+/** 单位性质 改: the column in front of the word. */
+function editNamed(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const named = namedToChange(text);
+  const field = named === null ? null : fieldByLabel(formOf(journey.track), named);
+  return field && visitColumn(journey, place, field);
+}
+
+/** 上级推荐单位·单位名称, 邮编: a column's name and nothing else, where it answers nothing that is asked. */
+function labelAlone(journey: JourneyScene, place: Place, text: string): Outcome | null {
+  if ((aboutPlace(journey.track, place.place)?.readsColumns ?? 'none') === 'none') return null;
+  const asked = fieldAt(journey, place);
+  const field = fieldAlone(formOf(journey.track), text, asked?.section);
+  if (!field || (asked && isLong(asked) && !text.includes(field.section))) return null;
+  const answer = manyAnswer(journey, place, text);
+  if (answer?.kind === 'command') return null;
+  if (field === asked) return arrive(journey, place, [say('guidance.field', ruleOf(field))]);
+  return visitColumn(journey, place, field);
+}
+
+function fieldNamed({ track }: JourneyScene, wanted: string): FormField | null {
+  const form = formOf(track);
+  const index = pickedIndex(wanted, form.fields.length);
+  return index === null ? fieldByLabel(form, wanted) : (form.fields[index] ?? null);
+}

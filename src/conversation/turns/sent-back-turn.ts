@@ -1,0 +1,68 @@
+import { fieldOf, formOf, isFieldDone } from '../../domain/application/progress.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { plainValue } from '../../domain/form/reading/accepts.ts';
+import type { FormField } from '../../domain/form/schema.ts';
+import { talkOf } from '../../domain/language/talk.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { Heard, JourneyScene } from '../base/scene.ts';
+import { pickedIndex } from '../base/words.ts';
+import type { Place } from '../journey/machine.ts';
+import { manyAnswer } from '../journey/read-many.ts';
+import { step } from '../journey/step.ts';
+import { takeAnswer } from '../journey/take-answer.ts';
+import { placeOf } from '../steps/form.ts';
+import { answerAt } from '../steps/registry.ts';
+
+/** Longer than this it is a text; shorter it may be anything said about what was sent back. */
+const MIN_TEXT = 24;
+
+/** The first words after something was sent back: the answer to the column that was named, where it fits one; of several that it fits it is
+ *  asked which. @returns null when it fits none */
+export function sentBackAnswer(journey: JourneyScene, there: Place, heard: Heard): Outcome | null {
+  if (heard.kind !== 'text') return null;
+  const columns = sentBack(journey);
+  if (columns.length === 0) return null;
+  const { text } = heard;
+  const fitting = columns.filter((field) => fits(journey, field, text));
+  const [only] = fitting;
+  if (only && fitting.length === 1) return answer(journey, there, only, text);
+  if (only) {
+    const rows = fitting.map(({ section, label }) => ({ section, label }));
+    const mode = { kind: 'placing-answer' as const, text, fields: fitting.map(({ id }) => id) };
+    return takeAnswer(journey, there, { kind: 'say', parts: [say('early.which', { text, rows })], mode });
+  }
+  // A column that is named, and what has to be asked about.
+  const many = manyAnswer(journey, there, text);
+  const isMeant = many?.kind === 'command' || (many?.kind === 'say' && many.mode?.kind === 'holding');
+  return many && isMeant ? takeAnswer(journey, there, many) : null;
+}
+
+/** The number of the column that was asked about. @returns null for everything else */
+export function whichSentBack(asked: JourneyScene, journey: JourneyScene, place: Place, text: string): Outcome | null {
+  const { mode } = asked.bookmark;
+  if (mode?.kind !== 'placing-answer' || sentBack(journey).length === 0) return null;
+  const picked = pickedIndex(text, mode.fields.length);
+  const field = picked === null ? null : fieldOf(journey.track, mode.fields[picked] ?? '');
+  return field && answer(journey, place, field, mode.text);
+}
+
+/** The columns that were sent back and not answered since. */
+function sentBack({ track, application }: JourneyScene): FormField[] {
+  return formOf(track).fields.filter(
+    (field) => application.reopened.includes(field.id) && !isFieldDone(application, field),
+  );
+}
+
+function fits({ now }: JourneyScene, field: FormField, text: string): boolean {
+  if (field.kind === 'pictures' || field.kind === 'promise') return false;
+  if (field.kind === 'long-text' || field.kind === 'paragraph') return [...text].length >= MIN_TEXT && !talkOf(text);
+  return plainValue({ today: shanghaiDay(now) }, field, text) !== null;
+}
+
+function answer(journey: JourneyScene, from: Place, field: FormField, text: string): Outcome {
+  const place = placeOf(field.id);
+  const there = from.place === place ? from : step(journey.track, from, { type: 'visit', place });
+  const many = manyAnswer(journey, there, text);
+  return takeAnswer(journey, there, many ?? answerAt(place, { kind: 'text', text }, journey));
+}
