@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFirstBodies } from '../../src/usecases/bodies/follow-roster.ts';
 import { findSerious } from '../support/axe.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { openConsole } from '../support/console-asker.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 import { applicant, contact, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
@@ -15,14 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => season.close());
 
-async function login(person: string): Promise<string> {
-  const opened = await fetch(`${season.address}/console/api/session`, {
-    method: 'POST',
-    headers: { origin: season.address, 'content-type': 'application/json' },
-    body: JSON.stringify({ token: season.token(person, 'console') }),
-  });
-  return opened.headers.get('set-cookie')?.split(';')[0] ?? '';
-}
+const login = async (person: string) => (await openConsole(season, person)).cookie;
 
 async function drop(csv: string, query: Record<string, string> = {}, as = cookie) {
   const body = new FormData();

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditJson } from '../../src/wire/audit.ts';
 import { findSerious } from '../support/axe.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { openConsole } from '../support/console-asker.ts';
+import { openConsoleTab } from '../support/open-tab.ts';
 import { applicant, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
@@ -13,12 +15,7 @@ const campaign = 'star-2021';
 beforeAll(async () => {
   season = await openWebSeason({ pagesFolder: await builtPages() });
   application = await goToReview(season);
-  const opened = await fetch(`${season.address}/console/api/session`, {
-    method: 'POST',
-    headers: { origin: season.address, 'content-type': 'application/json' },
-    body: JSON.stringify({ token: season.token(staff, 'console') }),
-  });
-  cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  ({ cookie } = await openConsole(season));
   season.chat.season.setClock('2021-11-25T09:10:00+08:00');
   const reason = '=HYPERLINK("http://x")';
   const body = JSON.stringify({ until: '2021-12-20', reason, requestId: 'press-extend' });
@@ -109,13 +106,8 @@ describe('the record of who did what', () => {
 
 describe.skipIf(!hasBrowser)('its page', () => {
   it.each([1440, 360])('is looked through and saved at %i px', { timeout: 60_000 }, async (width) => {
-    const { context, close } = await openBrowser({ width, height: 900 });
+    const { page, close } = await openConsoleTab(season, width, 'audit');
     try {
-      const page = await context.newPage();
-      page.setDefaultTimeout(9000);
-      await page.goto(season.link(staff, 'console'));
-      await page.waitForSelector('nav');
-      await page.goto(`${season.address}/console/#/audit`);
       await page.locator('.audit tbody tr').first().waitFor();
       await page.click('[data-test=audit-more]');
       await expect.poll(() => page.locator('.audit tbody tr').count()).toBeGreaterThan(50);

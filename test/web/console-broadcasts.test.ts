@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSerious } from '../support/axe.ts';
 import { begin, bind } from '../support/broadcast-season.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
-import { applicant, contact, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+import { hasBrowser } from '../support/browser.ts';
+import { openConsole } from '../support/console-asker.ts';
+import { openConsoleTab } from '../support/open-tab.ts';
+import { applicant, contact, openWebSeason, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
 let cookie: string;
@@ -12,12 +14,7 @@ beforeAll(async () => {
   season = await openWebSeason();
   await begin(season.ports, 6, { twice: 1 });
   await bind(season.ports, 'fax:4711', 'district-putuo');
-  const opened = await fetch(`${season.address}/console/api/session`, {
-    method: 'POST',
-    headers: { origin: season.address, 'content-type': 'application/json' },
-    body: JSON.stringify({ token: season.token(staff, 'console') }),
-  });
-  cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  ({ cookie } = await openConsole(season));
 });
 afterAll(() => season.close());
 
@@ -87,12 +84,8 @@ describe.skipIf(!hasBrowser)('the page of broadcasts', () => {
     'previews, sends and shows what became of each, at %i px',
     { timeout: 90_000 },
     async (width) => {
-      const { context, close } = await openBrowser({ width, height: 900 });
+      const { page, close } = await openConsoleTab(season, width, 'broadcasts');
       try {
-        const page = await context.newPage();
-        await page.goto(season.link(staff, 'console'));
-        await page.waitForSelector('nav');
-        await page.goto(`${season.address}/console/#/broadcasts`);
         await page.click('[data-test=compose]');
         await page.fill('[data-test=broadcast-text]', `{姓名}您好（${width}），{截止日}截止。`);
         await page.click('[data-test=look]');
@@ -121,13 +114,9 @@ describe.skipIf(!hasBrowser)('the page of broadcasts', () => {
 
 describe.skipIf(!hasBrowser)('a draft', () => {
   it('is gone on with where it was left, for people picked from a list', { timeout: 90_000 }, async () => {
-    const { context, close } = await openBrowser({ width: 1440, height: 900 });
+    await request('broadcasts/draft-01/test', { ...draft, text: '先写到这里，', requestId: 'press-0101' });
+    const { page, close } = await openConsoleTab(season, 1440, 'broadcasts');
     try {
-      await request('broadcasts/draft-01/test', { ...draft, text: '先写到这里，', requestId: 'press-0101' });
-      const page = await context.newPage();
-      await page.goto(season.link(staff, 'console'));
-      await page.waitForSelector('nav');
-      await page.goto(`${season.address}/console/#/broadcasts`);
       await page.click('li:has-text("先写到这里，") [data-test=edit]');
       expect(await page.inputValue('[data-test=broadcast-text]')).toBe('先写到这里，');
       expect(await page.isChecked('[data-test=state-unregistered]')).toBe(true);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSerious } from '../support/axe.ts';
 import { begin, bind } from '../support/broadcast-season.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
-import { openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+import { openConsoleTab } from '../support/open-tab.ts';
+import { openWebSeason, type WebSeason } from '../support/web-season.ts';
 
 describe.skipIf(!hasBrowser)('the page of dates', () => {
   let season: WebSeason;
@@ -21,13 +22,8 @@ describe.skipIf(!hasBrowser)('the page of dates', () => {
     'shows what a change does, changes it, and refuses in words what cannot be, at %i px',
     { timeout: 90_000 },
     async (width, to, registration) => {
-      const { context, close } = await openBrowser({ width, height: 900 });
+      const { page, close } = await openConsoleTab(season, width, 'calendar');
       try {
-        const page = await context.newPage();
-        page.setDefaultTimeout(9000);
-        await page.goto(season.link(staff, 'console'));
-        await page.waitForSelector('nav');
-        await page.goto(`${season.address}/console/#/calendar`);
         await page.fill('[data-test=to-submission]', '2021-12-30');
         await page.fill('[data-test=reason]', '应各单位要求，延长申报时间');
         await page.click('[data-test=look]');

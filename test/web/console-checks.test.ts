@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import { findSerious } from '../support/axe.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { endorse } from '../support/endorsed.ts';
-import { openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+import { openConsoleTab } from '../support/open-tab.ts';
+import { openWebSeason, type WebSeason } from '../support/web-season.ts';
 
 describe.skipIf(!hasBrowser)('the page of checklists', () => {
   let season: WebSeason;
@@ -28,13 +29,8 @@ describe.skipIf(!hasBrowser)('the page of checklists', () => {
     'shows what the machine found and takes what staff find, at %i px',
     { timeout: 90_000 },
     async (width, id, verdict, _words) => {
-      const { context, close } = await openBrowser({ width, height: 900 });
+      const { page, close } = await openConsoleTab(season, width, 'checks');
       try {
-        const page = await context.newPage();
-        page.setDefaultTimeout(15_000);
-        await page.goto(season.link(staff, 'console'));
-        await page.waitForSelector('nav');
-        await page.goto(`${season.address}/console/#/checks`);
         await page.click(`[data-test=open-${id}]`);
         const row = page.locator(`[data-test=check-${id}]`);
         await row.getByText('申报条件没有确认').waitFor();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExportJson } from '../../src/wire/exports.ts';
+import { openConsole } from '../support/console-asker.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 import { readZip } from '../support/read-zip.ts';
 import { body, goToReview, openWebSeason, photo, staff, type WebSeason } from '../support/web-season.ts';
@@ -12,12 +13,7 @@ let cookie: string;
 beforeAll(async () => {
   season = await openWebSeason();
   application = await goToReview(season);
-  const opened = await fetch(`${season.address}/console/api/session`, {
-    method: 'POST',
-    headers: { origin: season.address, 'content-type': 'application/json' },
-    body: JSON.stringify({ token: season.token(staff, 'console') }),
-  });
-  cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  ({ cookie } = await openConsole(season));
 });
 afterAll(() => season.close());
 

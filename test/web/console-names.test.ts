@@ -3,6 +3,7 @@ import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { findSerious } from '../support/axe.ts';
 import { begin } from '../support/broadcast-season.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { openConsole } from '../support/console-asker.ts';
 import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
@@ -17,12 +18,7 @@ beforeAll(async () => {
   const code = /加入 ([0-9A-Z]{6})/u.exec(await season.chat.says('邀请同事', /转给同事/))?.[1];
   await season.chat.season.hear(helper, { kind: 'text', text: `加入 ${code} 裘一墨` });
   id = await goToReview(season);
-  const opened = await fetch(`${season.address}/console/api/session`, {
-    method: 'POST',
-    headers: { origin: season.address, 'content-type': 'application/json' },
-    body: JSON.stringify({ token: season.token(staff, 'console') }),
-  });
-  cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  ({ cookie } = await openConsole(season));
 });
 afterAll(() => season.close());
 

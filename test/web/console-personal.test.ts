@@ -2,7 +2,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
-import { applicant, goToReview, openWebSeason, photo, staff, type WebSeason } from '../support/web-season.ts';
+import { openConsole } from '../support/console-asker.ts';
+import { applicant, goToReview, openWebSeason, photo, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
 let application: string;
@@ -17,12 +18,7 @@ beforeAll(async () => {
     .jpeg()
     .toBuffer();
   application = await goToReview(season, taken);
-  const opened = await fetch(`${season.address}/console/api/session`, {
-    method: 'POST',
-    headers: { origin: season.address, 'content-type': 'application/json' },
-    body: JSON.stringify({ token: season.token(staff, 'console') }),
-  });
-  cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  ({ cookie } = await openConsole(season));
 });
 afterAll(() => season.close());
 

@@ -1,20 +1,19 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileObjection } from '../../src/usecases/objections/file-objection.ts';
-import { findSerious } from '../support/axe.ts';
-import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { endorse } from '../support/endorsed.ts';
 import { freezeList } from '../support/frozen-list.ts';
-import { openWebSeason, pdf, body as recommender, staff, type WebSeason } from '../support/web-season.ts';
+import { expectLooksRight, openConsoleTab, type Tab } from '../support/open-tab.ts';
+import { openWebSeason, pdf, body as recommender, type WebSeason } from '../support/web-season.ts';
 
 const widths = [1440, 390] as const;
 
 describe.skipIf(!hasBrowser).each(widths)('the pages about results, %i px wide', (width) => {
   let season: WebSeason;
-  let browser: { context: BrowserContext; close(): Promise<void> };
+  let tab: Tab;
   let page: Page;
-  let outside: string[];
   beforeAll(async () => {
     season = await openWebSeason({ pagesFolder: await builtPages() });
     for (const [id, name] of [
@@ -25,14 +24,11 @@ describe.skipIf(!hasBrowser).each(widths)('the pages about results, %i px wide',
         ...{ id, name, track: 'team', organisation: '上海申汀轨道交通运营有限公司', body: recommender },
         applicant: `wecom:of-${id}`,
       });
-    browser = await openBrowser({ width, height: 900 });
-    outside = watchOutsideRequests(browser.context);
-    page = await browser.context.newPage();
-    await page.goto(season.link(staff, 'console'));
-    await page.locator('nav').first().waitFor();
+    tab = await openConsoleTab(season, width);
+    page = tab.page;
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
+    await tab?.close();
     await season?.close();
   });
 
@@ -42,12 +38,7 @@ describe.skipIf(!hasBrowser).each(widths)('the pages about results, %i px wide',
     await page.locator(`[data-test="part-${part}"].on`).waitFor();
     await page.locator('section.card h1').waitFor();
   }
-  async function looksRight(name: string) {
-    const shots = process.env.SHOTS;
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-    expect(await findSerious(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-  }
+  const looksRight = (name: string) => expectLooksRight(page, name);
 
   it('publishes with a reason what was previewed', async () => {
     await open('publish');
@@ -88,7 +79,7 @@ describe.skipIf(!hasBrowser).each(widths)('the pages about results, %i px wide',
     }
     await page.goto(`${season.address}/results/star-2021`);
     await looksRight('public');
-    expect(outside).toEqual([]);
+    expect(tab.outside).toEqual([]);
   }, 60_000);
 
   it('prints the decision of the panel and takes it back', async () => {

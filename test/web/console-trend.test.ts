@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeTrend } from '../../src/usecases/console/describe-trend.ts';
 import { findSerious } from '../support/axe.ts';
 import { begin } from '../support/broadcast-season.ts';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
-import { goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+import { openConsoleTab } from '../support/open-tab.ts';
+import { goToReview, openWebSeason, type WebSeason } from '../support/web-season.ts';
 
 describe.skipIf(!hasBrowser)('the charts of the console', () => {
   let season: WebSeason;
@@ -34,11 +35,8 @@ describe.skipIf(!hasBrowser)('the charts of the console', () => {
   });
 
   it.each([1440, 360])('are shown with their numbers at %i px', { timeout: 60_000 }, async (width) => {
-    const { context, close } = await openBrowser({ width, height: 900 });
+    const { page, close } = await openConsoleTab(season, width);
     try {
-      const page = await context.newPage();
-      page.setDefaultTimeout(9000);
-      await page.goto(season.link(staff, 'console'));
       await page.locator('[data-test=trend] > summary').click();
       const chart = page.locator('[data-test=trend] svg');
       await chart.waitFor();

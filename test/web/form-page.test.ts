@@ -4,8 +4,9 @@ import campaign from '../../flows/star-2021/campaign.ts';
 import { formOf } from '../../src/domain/application/progress.ts';
 import type { FormField } from '../../src/domain/form/schema.ts';
 import { findSerious } from '../support/axe.ts';
-import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { openTab, type Tab } from '../support/open-tab.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
 import { applicant, openWebSeason, type WebSeason } from '../support/web-season.ts';
 
@@ -17,24 +18,19 @@ const { fields } = formOf(team);
 
 describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 px wide', () => {
   let season: WebSeason;
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let tab: Tab;
   let page: Page;
-  let outside: string[];
   let id: string;
-  const errors: string[] = [];
 
   beforeAll(async () => {
     season = await openWebSeason({ pagesFolder: await builtPages() });
     await season.chat.answersUpTo('teamName');
     id = (await season.chat.application()).id;
-    browser = await openBrowser({ width: 360, height: 740 });
-    outside = watchOutsideRequests(browser.context);
-    page = await browser.context.newPage();
-    page.setDefaultTimeout(9000);
-    page.on('pageerror', (error) => errors.push(error.message));
+    tab = await openTab({ width: 360, height: 740 });
+    page = tab.page;
   });
   afterAll(async () => {
-    await browser?.close();
+    await tab?.close();
     await season?.close();
   });
 
@@ -175,8 +171,8 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
   });
 
   it('asks nobody but us for anything, and nothing goes wrong on the way', () => {
-    expect(outside).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(tab.outside).toEqual([]);
+    expect(tab.errors).toEqual([]);
   });
 });
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
-import { findSerious } from '../support/axe.ts';
-import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { openConsole } from '../support/console-asker.ts';
 import { freezeList } from '../support/frozen-list.ts';
+import { expectLooksRight, openConsoleTab, type Tab } from '../support/open-tab.ts';
 import { addCandidate } from '../support/scoring-season.ts';
-import { openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+import { openWebSeason, type WebSeason } from '../support/web-season.ts';
 
 const deeds = readFileSync(new URL('../../docs/samples/team-deeds.txt', import.meta.url), 'utf8');
 const cases = [
@@ -19,9 +19,8 @@ const widths = [1440, 390] as const;
 
 describe.skipIf(!hasBrowser).each(widths)('the public gallery, %i px wide', (width) => {
   let season: WebSeason;
-  let browser: { context: BrowserContext; close(): Promise<void> };
+  let tab: Tab;
   let page: Page;
-  let outside: string[];
   beforeAll(async () => {
     season = await openWebSeason({ pagesFolder: await builtPages() });
     const asker = await openConsole(season);
@@ -41,23 +40,15 @@ describe.skipIf(!hasBrowser).each(widths)('the public gallery, %i px wide', (wid
       await acceptMessage(season.ports, { id: `yes:${id}`, person, reply: { kind: 'text', text: '同意展示' } });
       while (!season.told(person).includes('可以展示了')) await new Promise((resolve) => setImmediate(resolve));
     }
-    browser = await openBrowser({ width, height: 900 });
-    outside = watchOutsideRequests(browser.context);
-    page = await browser.context.newPage();
-    await page.goto(season.link(staff, 'console'));
-    await page.locator('nav').first().waitFor();
+    tab = await openConsoleTab(season, width);
+    page = tab.page;
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
+    await tab?.close();
     await season?.close();
   });
 
-  async function looksRight(name: string) {
-    const shots = process.env.SHOTS;
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-    expect(await findSerious(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-  }
+  const looksRight = (name: string) => expectLooksRight(page, name);
 
   it('is put together by staff: chosen, ordered, pictures captioned, one taken off', async () => {
     await page.evaluate(`location.hash = '#/results/gallery'`);
@@ -100,6 +91,6 @@ describe.skipIf(!hasBrowser).each(widths)('the public gallery, %i px wide', (wid
     const href = await page.locator('a.button').getAttribute('href');
     const pdf = await fetch(`${season.address}${href}`);
     expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-    expect(outside).toEqual([]);
+    expect(tab.outside).toEqual([]);
   }, 90_000);
 });

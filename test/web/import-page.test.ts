@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { openTab, type Tab } from '../support/open-tab.ts';
 import { applicant, filesForm, openWebSeason, type WebSeason } from '../support/web-season.ts';
 import { type FormAnswers, packWord, paragraphsOf, wordForm } from '../support/word-forms.ts';
 
@@ -17,22 +18,19 @@ const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: WORD, buffe
 
 describe.skipIf(!hasBrowser)('the pages that read files in a real browser', () => {
   let season: WebSeason;
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let tab: Tab;
   let page: Page;
   let id: string;
-  const errors: string[] = [];
 
   beforeAll(async () => {
     season = await openWebSeason({ pagesFolder: await builtPages() });
     await season.chat.answersUpTo('teamName');
     id = (await season.chat.application()).id;
-    browser = await openBrowser({ width: 390, height: 844 });
-    page = await browser.context.newPage();
-    page.setDefaultTimeout(9000);
-    page.on('pageerror', (error) => errors.push(error.message));
+    tab = await openTab({ width: 390, height: 844 });
+    page = tab.page;
   });
   afterAll(async () => {
-    await browser?.close();
+    await tab?.close();
     await season?.close();
   });
 
@@ -86,6 +84,6 @@ describe.skipIf(!hasBrowser)('the pages that read files in a real browser', () =
     expect(await send(season.token(applicant, 'text', `${id}/deeds`))).toBe(403);
     expect(await send(season.token('wecom:stranger', 'import', id))).toBe(404);
     expect(await send(season.token(applicant, 'import', id))).toBe(400);
-    expect(errors).toEqual([]);
+    expect(tab.errors).toEqual([]);
   });
 });

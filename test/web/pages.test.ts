@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
-import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { freezeList } from '../support/frozen-list.ts';
+import { openTab, type Tab } from '../support/open-tab.ts';
 import { readZip } from '../support/read-zip.ts';
 import {
   applicant,
@@ -21,25 +22,20 @@ import {
 
 describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
   let season: WebSeason;
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let tab: Tab;
   let page: Page;
-  let outside: string[];
   let id: string;
-  const errors: string[] = [];
 
   beforeAll(async () => {
     season = await openWebSeason({ pagesFolder: await builtPages() });
     await bindContact(season.ports, contact, { campaign: 'star-2021', body });
     id = await goToUpload(season);
-    browser = await openBrowser({ width: 390, height: 844 });
-    outside = watchOutsideRequests(browser.context);
-    page = await browser.context.newPage();
-    page.setDefaultTimeout(8000);
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    tab = await openTab({ width: 390, height: 844 });
+    page = tab.page;
+    page.on('console', (message) => message.type() === 'error' && tab.errors.push(message.text()));
   });
   afterAll(async () => {
-    await browser?.close();
+    await tab?.close();
     await season?.close();
   });
 
@@ -75,7 +71,7 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
     await season.chat.says('提交');
     await season.chat.says('是');
     await expect.poll(status).toBe('awaiting-recommendation');
-    errors.length = 0;
+    tab.errors.length = 0;
     await page.goto(season.link(contact, 'review', id));
     await page.getByRole('heading', { name: '云苔路站“一米窗”服务班组' }).waitFor();
     // shot:review
@@ -160,7 +156,7 @@ describe.skipIf(!hasBrowser)('the pages in a real browser', () => {
   });
 
   it('asks nobody but us for anything, and nothing goes wrong on the way', () => {
-    expect(outside).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(tab.outside).toEqual([]);
+    expect(tab.errors).toEqual([]);
   });
 });

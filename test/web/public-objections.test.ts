@@ -2,10 +2,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
 import type { ObjectionsJson } from '../../src/wire/objections.ts';
-import { findSerious } from '../support/axe.ts';
 import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
 import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
 import { freezeList } from '../support/frozen-list.ts';
+import { expectLooksRight } from '../support/open-tab.ts';
 import { addCandidate } from '../support/scoring-season.ts';
 import { openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
@@ -141,12 +141,7 @@ describe.skipIf(!hasBrowser).each([1440, 390])('its page, %i px wide', (width) =
   }, 60_000);
   afterAll(() => browser?.close());
 
-  async function looksRight(name: string) {
-    const shots = process.env.SHOTS;
-    if (shots) await tab.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-    expect(await findSerious(tab)).toEqual([]);
-    expect(await tab.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-  }
+  const looksRight = (name: string) => expectLooksRight(tab, name);
 
   it('is filled in and leads to its receipt', async () => {
     season.ports.coordination.limit = async () => ({ isAllowed: true, retryInMilliseconds: 0 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { changeStaff } from '../../src/usecases/staff/change-staff.ts';
+import { openConsole } from '../support/console-asker.ts';
 import { registeredRoutes } from '../support/registered-routes.ts';
 import { type Role, roles } from '../support/role-statuses.ts';
 import { pathParts, type RouteRow, routeRoles } from '../support/route-roles.ts';
@@ -50,22 +51,13 @@ beforeAll(async () => {
       `admitted/${role}`,
     );
   for (const role of ['staff', 'auditor', 'revoked'] as const)
-    cookies.set(role, await openConsole(season, people[role]));
+    cookies.set(role, (await openConsole(season, people[role])).cookie);
   await changeStaff(season.ports, staff, { kind: 'revoke', person: people.revoked }, 'revoked');
 }, 60_000);
 afterAll(async () => {
   await draft.season.close();
   await waiting.season.close();
 });
-
-async function openConsole(season: WebSeason, person: string): Promise<string> {
-  const opened = await fetch(`${season.address}/console/api/session`, {
-    method: 'POST',
-    headers: { origin: season.address, 'content-type': 'application/json' },
-    body: JSON.stringify({ token: season.token(person, 'console') }),
-  });
-  return opened.headers.get('set-cookie')?.split(';')[0] ?? '';
-}
 
 /** An application with a helper, whose body and another one have contacts. */
 async function openRecord(go: (season: WebSeason) => Promise<string>): Promise<Kept> {

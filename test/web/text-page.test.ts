@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
-import { hasBrowser, openBrowser, watchOutsideRequests } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { openTab, type Tab } from '../support/open-tab.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
 import { applicant, openWebSeason, type WebSeason } from '../support/web-season.ts';
 
@@ -13,38 +14,30 @@ const deeds = sampleAnswers('team-metro-window').get('事迹材料') ?? '';
 
 describe.skipIf(!hasBrowser)('the page for long texts in a real browser', () => {
   let season: WebSeason;
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let tab: Tab;
   let page: Page;
-  let outside: string[];
   let id: string;
-  const errors: string[] = [];
 
   beforeAll(async () => {
     season = await openWebSeason({ pagesFolder: await builtPages() });
     await season.chat.answersUpTo('deeds');
     id = (await season.chat.application()).id;
-    browser = await openBrowser({ width: 390, height: 844 });
-    outside = watchOutsideRequests(browser.context);
-    await newPage();
+    tab = await openTab({ width: 390, height: 844 });
+    page = tab.page;
   });
   afterAll(async () => {
-    await browser?.close();
+    await tab?.close();
     await season?.close();
   });
 
-  async function newPage() {
-    page = await browser.context.newPage();
-    page.setDefaultTimeout(9000);
-    page.on('pageerror', (error) => errors.push(error.message));
-  }
   /** A phone short of memory ends a page without a word; a page that is only left saves once more. */
   async function killPage() {
     const isGone = page.waitForEvent('crash');
-    const session = await browser.context.newCDPSession(page);
+    const session = await tab.context.newCDPSession(page);
     void session.send('Page.crash').catch(() => undefined);
     await isGone;
     await page.close();
-    await newPage();
+    page = await tab.newPage();
   }
 
   const test = (name: string) => page.locator(`[data-test="${name}"]`);
@@ -188,7 +181,7 @@ describe.skipIf(!hasBrowser)('the page for long texts in a real browser', () => 
   });
 
   it('asks nobody but us for anything, and nothing goes wrong on the way', () => {
-    expect(outside).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(tab.outside).toEqual([]);
+    expect(tab.errors).toEqual([]);
   });
 });

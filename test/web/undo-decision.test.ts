@@ -6,7 +6,8 @@ import { tellDecisions } from '../../src/usecases/review/tell-decisions.ts';
 import { findSerious } from '../support/axe.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { endorse } from '../support/endorsed.ts';
-import { body, contact, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
+import { openConsoleTab } from '../support/open-tab.ts';
+import { body, contact, openWebSeason, type WebSeason } from '../support/web-season.ts';
 
 const NOW = '2021-12-28T10:07:00+08:00';
 const APPLICANT = 'wecom:applicant';
@@ -55,12 +56,8 @@ describe.skipIf(!hasBrowser)('a press made by mistake', () => {
     season.chat.season.setClock(NOW);
     const id = `SBK${width}A`;
     await endorse(season.ports, team(id, `核对班组 ${width}`));
-    const { context, close } = await openBrowser({ width, height: 900 });
+    const { page, close } = await openConsoleTab(season, width, 'checks');
     try {
-      const page = await context.newPage();
-      await page.goto(season.link(staff, 'console'));
-      await page.waitForSelector('nav');
-      await page.goto(`${season.address}/console/#/checks`);
       await page.click(`[data-test=open-${id}]`);
       for (const input of await page.$$(`[data-test=check-${id}] [data-test^=failed-]`)) await input.check();
       for (const area of await page.$$(`[data-test=check-${id}] textarea`)) await area.fill('材料不属实');
