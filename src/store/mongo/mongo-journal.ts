@@ -55,7 +55,8 @@ export function mongoJournal({ models, run, insert, each }: MongoConnection): Jo
   }
 
   async function* readAll(): AsyncIterable<JournalEntry> {
-    for await (const { entry } of readAllSealed()) yield entry;
+    const all = () => journal.find({}, { entry: 1 }).sort({ stream: 1, seq: 1 }).lean().cursor({ batchSize: 100 });
+    for await (const { entry } of each(all)) yield parseJsonText<JournalEntry>(entry);
   }
 
   async function readSealed(stream: StreamId): Promise<SealedEntry[]> {

@@ -5,7 +5,7 @@ import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
 import { sealNext } from '../sealing.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
-import { integerAt, type Row, textAt } from './statement.ts';
+import { integerAt, type Row, type Statement, textAt } from './statement.ts';
 
 export const MAX_ENTRY_BYTES = 1_048_576;
 const PAGE = 100;
@@ -15,9 +15,9 @@ export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
   const insert = insertSealed(prepare);
   const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
   const readStream = prepare('SELECT entry FROM journal WHERE stream = ? AND seq >= ? ORDER BY seq');
-  const readPage = prepare(
-    `SELECT entry, stream, seq, salt, digest, link FROM journal WHERE (stream, seq) > (?, ?) ORDER BY stream, seq LIMIT ${PAGE}`,
-  );
+  const pageOf = (columns: string) =>
+    prepare(`SELECT ${columns} FROM journal WHERE (stream, seq) > (?, ?) ORDER BY stream, seq LIMIT ${PAGE}`);
+  const [readPage, readSealedPage] = [pageOf('entry, stream, seq'), pageOf('entry, stream, seq, salt, digest, link')];
   const readSealed = prepare(
     'SELECT entry, stream, seq, salt, digest, link FROM journal WHERE stream = ? ORDER BY seq',
   );
@@ -38,19 +38,24 @@ export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
     return row ? entryOf(row) : null;
   }
 
-  async function* readAllSealed(): AsyncIterable<SealedEntry> {
+  /** Every row, page by page. */
+  async function* rows(pages: Statement): AsyncIterable<Row> {
     let [stream, seq] = ['', 0];
     for (;;) {
-      const page = readPage.list(stream, seq);
-      for (const row of page) yield sealedOf(row);
+      const page = pages.list(stream, seq);
+      yield* page;
       const last = page.at(-1);
       if (!last || page.length < PAGE) return;
       [stream, seq] = [textAt(last, 1), integerAt(last, 2)];
     }
   }
 
+  async function* readAllSealed(): AsyncIterable<SealedEntry> {
+    for await (const row of rows(readSealedPage)) yield sealedOf(row);
+  }
+
   async function* readAll(): AsyncIterable<JournalEntry> {
-    for await (const { entry } of readAllSealed()) yield entry;
+    for await (const row of rows(readPage)) yield entryOf(row);
   }
 
   async function erase(left: readonly JournalEntry[]): Promise<void> {
