@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry, StreamId } from '../../src/domain/base/journal-entry.ts';
 import { checkSeal, firstLink, type SealFinding } from '../../src/domain/base/seal.ts';
@@ -19,14 +18,12 @@ function entry(stream: string, seq: number, cause: string, more: Partial<Journal
   };
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
-
 /** How each entry of a stream stands against its seal. */
 async function findings(journal: Journal, stream: StreamId): Promise<SealFinding[]> {
-  let previous = firstLink(sha256, stream);
+  let previous = firstLink(stream);
   return (await journal.readSealed(stream)).map(({ entry, seal }) => {
     if (!seal) return 'broken';
-    const found = checkSeal(sha256, previous, JSON.stringify(entry), seal);
+    const found = checkSeal(previous, JSON.stringify(entry), seal);
     previous = seal.link;
     return found;
   });

@@ -1,4 +1,4 @@
-import type { Sha256 } from './seal.ts';
+import { sha256 } from './sha256.ts';
 
 /** One step from a leaf to the root: the hash that stands beside it, and on which side. */
 export interface MerkleStep {
@@ -14,13 +14,8 @@ interface Subtree {
 
 /** A tree over leaves that come one by one, of the shape of RFC 6962: memory for one subtree a level. */
 export class MerkleTree {
-  readonly #sha256: Sha256;
   readonly #path: MerkleStep[] = [];
   #subtrees: Subtree[] = [];
-
-  constructor(sha256: Sha256) {
-    this.#sha256 = sha256;
-  }
 
   /** @param isTarget the leaf that a path is wanted for; one at most */
   add(hash: string, isTarget = false): void {
@@ -49,7 +44,7 @@ export class MerkleTree {
     this.#subtrees = [
       ...this.#subtrees.slice(0, -2),
       {
-        hash: nodeOf(this.#sha256, left.hash, right.hash),
+        hash: nodeOf(left.hash, right.hash),
         size: left.size + right.size,
         holdsTarget: left.holdsTarget || right.holdsTarget,
       },
@@ -57,19 +52,16 @@ export class MerkleTree {
   }
 }
 
-function nodeOf(sha256: Sha256, left: string, right: string): string {
+function nodeOf(left: string, right: string): string {
   return sha256(`node\n${left}\n${right}`);
 }
 
 /** The leaf of a stream: how far it had come, and the link there. */
-export function leafOf(sha256: Sha256, { stream, seq, link }: { stream: string; seq: number; link: string }): string {
+export function leafOf({ stream, seq, link }: { stream: string; seq: number; link: string }): string {
   return sha256(`leaf\n${stream}\n${seq}\n${link}`);
 }
 
 /** The root that a path leads to from a leaf. */
-export function rootFrom(sha256: Sha256, leaf: string, path: readonly MerkleStep[]): string {
-  return path.reduce(
-    (hash, step) => (step.side === 'left' ? nodeOf(sha256, step.hash, hash) : nodeOf(sha256, hash, step.hash)),
-    leaf,
-  );
+export function rootFrom(leaf: string, path: readonly MerkleStep[]): string {
+  return path.reduce((hash, step) => (step.side === 'left' ? nodeOf(step.hash, hash) : nodeOf(hash, step.hash)), leaf);
 }

@@ -1,5 +1,4 @@
-/** SHA-256 of a text's UTF-8 bytes, as base64url without padding: 43 characters. */
-export type Sha256 = (text: string) => string;
+import { sha256 } from './sha256.ts';
 
 /** What makes an entry tamper-evident: a digest of its text, and a link that follows from it and from the link of the entry before it in its stream. */
 export interface Seal {
@@ -14,22 +13,22 @@ export interface Seal {
 export type SealFinding = 'intact' | 'erased' | 'altered' | 'broken';
 
 /** The link before the first entry of a stream. */
-export function firstLink(sha256: Sha256, stream: string): string {
+export function firstLink(stream: string): string {
   return sha256(`stream\n${stream}`);
 }
 
 /** @param previous the link of the entry before, or `firstLink` @param text the entry as JSON */
-export function sealText(sha256: Sha256, previous: string, salt: string, text: string): Seal {
+export function sealText(previous: string, salt: string, text: string): Seal {
   const digest = sha256(`${salt}\n${text}`);
-  return { salt, digest, link: linkAfter(sha256, previous, digest) };
+  return { salt, digest, link: linkAfter(previous, digest) };
 }
 
-function linkAfter(sha256: Sha256, previous: string, digest: string): string {
+function linkAfter(previous: string, digest: string): string {
   return sha256(`${previous}\n${digest}`);
 }
 
-export function checkSeal(sha256: Sha256, previous: string, text: string, seal: Seal): SealFinding {
-  if (seal.link !== linkAfter(sha256, previous, seal.digest)) return 'broken';
+export function checkSeal(previous: string, text: string, seal: Seal): SealFinding {
+  if (seal.link !== linkAfter(previous, seal.digest)) return 'broken';
   if (seal.salt === null) return 'erased';
   return sha256(`${seal.salt}\n${text}`) === seal.digest ? 'intact' : 'altered';
 }

@@ -2,7 +2,6 @@ import { LEAVES_A_PAGE, type LeavesHead, leavesHeadSchema, leavesPageSchema } fr
 import { type MerkleStep, MerkleTree } from '../../domain/base/merkle.ts';
 import { FileStoreError } from '../../ports/file-store.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { sha256 } from './sha256.ts';
 
 const FOLDER = 'audit/leaves/';
 
@@ -46,7 +45,7 @@ export class LeafKeeper {
   async #close(): Promise<void> {
     const leaves = this.#leaves;
     this.#leaves = [];
-    const tree = new MerkleTree(sha256);
+    const tree = new MerkleTree();
     for (const { hash } of leaves) tree.add(hash);
     const [first, last] = [leaves[0]?.stream ?? '', leaves.at(-1)?.stream ?? ''];
     const key = pageKey(this.#day, this.#pages.length);
@@ -106,7 +105,7 @@ export async function findLeaf(
 }
 
 function pathIn(hashes: readonly string[], at: number): readonly MerkleStep[] {
-  const tree = new MerkleTree(sha256);
+  const tree = new MerkleTree();
   for (const [index, hash] of hashes.entries()) tree.add(hash, index === at);
   return tree.end()?.path ?? [];
 }

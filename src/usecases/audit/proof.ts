@@ -5,7 +5,6 @@ import { leafOf, type MerkleStep, MerkleTree, rootFrom } from '../../domain/base
 import { checkSeal, firstLink } from '../../domain/base/seal.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { findLeaf, type Leaf } from './leaves.ts';
-import { sha256 } from './sha256.ts';
 import { readRoots } from './take-root.ts';
 import { walkStreams } from './walk-streams.ts';
 
@@ -26,7 +25,7 @@ export async function proveApplication(
   const sealed = (await ports.journal.readSealed(stream)).filter(({ entry }) => entry.seq <= leaf.seq);
   const entries = sealed.flatMap(({ entry, seal }) => (seal ? [{ text: JSON.stringify(entry), seal }] : []));
   if (entries.length === 0 || entries.length < sealed.length) return null;
-  if (rootFrom(sha256, leaf.hash, path) !== newest.root) return null;
+  if (rootFrom(leaf.hash, path) !== newest.root) return null;
   return { kind: 'shenbao-proof', version: 1, application, ...newest, entries, path: [...path] };
 }
 
@@ -35,11 +34,11 @@ async function walkForLeaf(
   { day }: DayRoot,
   stream: string,
 ): Promise<{ leaf: Leaf; path: readonly MerkleStep[] } | null> {
-  const tree = new MerkleTree(sha256);
+  const tree = new MerkleTree();
   const found: Leaf[] = [];
   await walkStreams({ journal }, [endOfDay(day)], {
     onEnd(_index, end) {
-      const hash = leafOf(sha256, end);
+      const hash = leafOf(end);
       tree.add(hash, end.stream === stream);
       if (end.stream === stream) found.push({ stream, seq: end.seq, hash });
     },
@@ -56,16 +55,16 @@ export type ProofFinding =
 /** Whether a proof holds in itself; whether its root is the published one, the reader compares. */
 export function checkProof({ application, day, root, entries, path }: Proof): ProofFinding {
   const stream = `application/${application}`;
-  let [link, erased] = [firstLink(sha256, stream), 0];
+  let [link, erased] = [firstLink(stream), 0];
   for (const [index, { text, seal }] of entries.entries()) {
-    const found = checkSeal(sha256, link, text, seal);
+    const found = checkSeal(link, text, seal);
     if ((found !== 'intact' && found !== 'erased') || !isAt(text, stream, index + 1))
       return { kind: 'fails', seq: index + 1 };
     erased += found === 'erased' ? 1 : 0;
     link = seal.link;
   }
-  const leaf = leafOf(sha256, { stream, seq: entries.length, link });
-  if (rootFrom(sha256, leaf, path) !== root) return { kind: 'fails', seq: null };
+  const leaf = leafOf({ stream, seq: entries.length, link });
+  if (rootFrom(leaf, path) !== root) return { kind: 'fails', seq: null };
   return { kind: 'holds', application, day, root, entries: entries.length, erased };
 }
 

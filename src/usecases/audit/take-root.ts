@@ -4,7 +4,6 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { LeafKeeper } from './leaves.ts';
-import { sha256 } from './sha256.ts';
 import { walkStreams } from './walk-streams.ts';
 
 export const ROOTS = 'audit/roots' as const;
@@ -26,10 +25,10 @@ export async function takeRootDaily(ports: RootNeeds, done: { day: string }): Pr
 export async function takeRoot(ports: RootNeeds, day: string): Promise<void> {
   const known = { stream: ROOTS, cause: `root/${day}` };
   if (await ports.journal.find(known.stream, known.cause)) return;
-  const [tree, counted, keeper] = [new MerkleTree(sha256), { streams: 0 }, new LeafKeeper(ports, day)];
+  const [tree, counted, keeper] = [new MerkleTree(), { streams: 0 }, new LeafKeeper(ports, day)];
   await walkStreams(ports, [endOfDay(day)], {
     onEnd(_index, end) {
-      const hash = leafOf(sha256, end);
+      const hash = leafOf(end);
       tree.add(hash);
       counted.streams += 1;
       return keeper.add({ stream: end.stream, seq: end.seq, hash });

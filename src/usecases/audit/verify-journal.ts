@@ -4,7 +4,6 @@ import { checkSeal, firstLink } from '../../domain/base/seal.ts';
 import { placesErased } from '../../domain/personal/erasure-events.ts';
 import type { SealedEntry } from '../../ports/journal.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { sha256 } from './sha256.ts';
 import { ROOTS, readRoots } from './take-root.ts';
 import { walkStreams } from './walk-streams.ts';
 
@@ -44,7 +43,7 @@ export async function verifyJournal(
   };
   const check = entryChecker(report, erased, note);
   const roots = await readRoots(ports);
-  const trees = roots.map(() => new MerkleTree(sha256));
+  const trees = roots.map(() => new MerkleTree());
   await walkStreams(
     ports,
     roots.map(({ day }) => endOfDay(day)),
@@ -54,7 +53,7 @@ export async function verifyJournal(
         for (const place of placesErased(sealed.entry.events)) recorded.add(place);
         if (report.entries % 1000 === 0) onProgress(report.entries);
       },
-      onEnd: (index, end) => trees[index]?.add(leafOf(sha256, end)),
+      onEnd: (index, end) => trees[index]?.add(leafOf(end)),
     },
   );
   for (const place of erased) {
@@ -89,7 +88,7 @@ function entryChecker(
       report.unsealed += 1;
       return;
     }
-    const found = checkSeal(sha256, link ?? firstLink(sha256, stream), JSON.stringify(entry), seal);
+    const found = checkSeal(link ?? firstLink(stream), JSON.stringify(entry), seal);
     link = seal.link;
     if (found === 'erased') erased.add(`${stream}/${seq}`);
     else if (found !== 'intact') note(stream, seq, found);

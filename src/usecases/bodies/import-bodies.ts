@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { PersonId } from '../../domain/base/person.ts';
+import { sha256Hex } from '../../domain/base/sha256.ts';
 import { bodyLevels } from '../../domain/bodies/body-above.ts';
 import { columnsFor } from '../../domain/bodies/import-columns.ts';
 import { type ImportPlan, type ImportRefusal, type PlannedRow, planImport } from '../../domain/bodies/plan-import.ts';
@@ -84,7 +84,7 @@ function planned(
   const levels = campaign ? bodyLevels(campaign) : [];
   const made = planImport(table, { roster, kinds, levels, headings: wording.names.bodyColumns });
   if ('refused' in made) return made;
-  const plan = createHash('sha256').update(JSON.stringify(made)).digest('hex');
+  const plan = sha256Hex(JSON.stringify(made));
   return { ...made, plan };
 }
 

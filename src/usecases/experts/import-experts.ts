@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { PersonId } from '../../domain/base/person.ts';
+import { sha256Hex } from '../../domain/base/sha256.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { expertColumns } from '../../domain/experts/expert-columns.ts';
 import type { Expert, Experts } from '../../domain/experts/experts.ts';
@@ -74,7 +74,7 @@ function planned(
     headings: wording.names.expertColumns,
   });
   if ('refused' in made) return made;
-  return { ...made, plan: createHash('sha256').update(JSON.stringify(made)).digest('hex') };
+  return { ...made, plan: sha256Hex(JSON.stringify(made)) };
 }
 
 const ID_LETTERS = 8;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { adapted } from '../../domain/application/adapt.ts';
 import { type Application, picturesOf } from '../../domain/application/application.ts';
 import { campaignFor } from '../../domain/application/extension.ts';
@@ -19,6 +18,7 @@ import { windowNow } from '../../domain/application/window.ts';
 import { clausesBeside } from '../../domain/application/writing-help.ts';
 import { isWritten, writtenText } from '../../domain/application/written-text.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { sha256Hex } from '../../domain/base/sha256.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { AnswerValue } from '../../domain/form/base/answers.ts';
@@ -155,7 +155,7 @@ function entryText(field: FormField, value: AnswerValue): string {
 /** Marks what stands in a column, and whether it was sent back. */
 export function columnMark(application: Application, field: FormField): string {
   const state = [columnText(application, field), application.reopened.includes(field.id)];
-  return createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, 24);
+  return sha256Hex(JSON.stringify(state)).slice(0, 24);
 }
 
 /** Whether the paper with the seal would no longer count after this. */

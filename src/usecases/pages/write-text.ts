@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { adapted } from '../../domain/application/adapt.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
@@ -11,6 +10,7 @@ import { callNameOf, isFiler } from '../../domain/application/together.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { isWritten, textLimits, type WrittenField, writtenText } from '../../domain/application/written-text.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { sha256Hex } from '../../domain/base/sha256.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -86,7 +86,7 @@ function describe({ application, campaign, field }: Written, reader: PersonId): 
 }
 
 function markOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+  return sha256Hex(text).slice(0, 24);
 }
 
 /** Writes a draft into the application's record, as one entry with what changed; nothing when nothing did. Never over a text that the

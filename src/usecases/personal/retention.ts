@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type Application, applicationStatuses } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { sha256Hex } from '../../domain/base/sha256.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { erasableOn } from '../../domain/personal/retention.ts';
@@ -99,7 +99,7 @@ function withTerm(
 
 /** The same for the same person and day; at most 80 characters. */
 function requestOf(person: PersonId, dueOn: string): string {
-  return `retention-${dueOn}-${createHash('sha256').update(person).digest('hex').slice(0, 24)}`;
+  return `retention-${dueOn}-${sha256Hex(person).slice(0, 24)}`;
 }
 
 /** People of one run. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Effect } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { sha256Hex } from '../../domain/base/sha256.ts';
 import { type AssignmentPlan, planAssignments } from '../../domain/experts/plan-assignments.ts';
 import { type Panel, panelKey, panelView } from '../../domain/panel/panel.ts';
 import { decideScoring, type ScoringCommand } from '../../domain/scores/decide-scoring.ts';
@@ -96,5 +96,5 @@ export function planned(
   const made = planAssignments({
     ...{ cases, judges, standing, declared: scoring.declared, expertsEach: stage.expertsEach },
   });
-  return { ...made, plan: createHash('sha256').update(JSON.stringify(made)).digest('hex') };
+  return { ...made, plan: sha256Hex(JSON.stringify(made)) };
 }
