@@ -9,6 +9,9 @@ export const vocabulary: Vocabulary = {
   words: {
     help: list('帮助 帮忙 帮帮我 怎么用 怎么填 怎么弄 怎么操作 使用说明 说明 有哪些命令 我不会 help'),
     back: list('上一步 上一题 上一个 上一栏 返回 返回上一步 退一步 回到上一步 取消 back'),
+    'change-body': list(`
+      换推荐单位 换个推荐单位 换一个推荐单位 更换推荐单位 改推荐单位 重选推荐单位 重新选推荐单位 推荐单位选错了 推荐单位错了 推荐单位不对 我要换推荐单位 我想换推荐单位 选错推荐单位了 换一家推荐单位
+    `),
     mistake: list(`
       上一题写错了 上一题填错了 上一题错了 上一题答错了 上一个写错了 上一个填错了 上一个错了 上一栏写错了 上一栏填错了 刚才写错了
       刚才填错了 刚才打错了 刚才错了 刚才那个错了 刚才的错了 前面写错了 前面填错了 前面的错了 上面写错了 上面的错了 写错了 填错了
@@ -211,7 +214,7 @@ export const vocabulary: Vocabulary = {
       '好的呢 好吧 知道了 明白 明白了 了解 收到 哦 哦哦 噢 嗯呢 哈哈* 呵呵* *还有*天 真麻烦* 好多啊 这么多* 原来如此 原来这样 *真不容易',
     ),
   },
-  topics: faq.map(({ id, whole, words }) => ({ id, whole, words })),
+  topics: faq.map(({ id, when, whole, words }) => ({ id, whole, words, ...(when ? { when } : {}) })),
   // Taken off in this order, once each, at the beginning and at the end: the longer before what it contains, 吧 before the 的 it follows.
   fillers: list(`
     吧 啊 呀 哦 呢 嘛 啦 谢谢 那边 这边 推荐的 的 你好 您好 嗯 推荐单位就是 推荐单位是 推荐单位选

@@ -5,6 +5,7 @@ import type { BroadcastField } from './broadcast/wording.ts';
 export type CommandWord =
   | 'help'
   | 'back'
+  | 'change-body'
   | 'mistake'
   | 'order-pictures'
   | 'skip'
@@ -109,9 +110,28 @@ export type CommandWord =
 
 export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell';
 
+/** Where somebody stands with an application, as questions are answered by it. */
+export const phases = [
+  'none',
+  'filling',
+  'confirming',
+  'stamping',
+  'handing-in',
+  'returned',
+  'submitted',
+  'reviewing',
+  'not-recommended',
+  'rejected',
+  'awarded',
+  'not-awarded',
+] as const;
+export type Phase = (typeof phases)[number];
+
 /** A question people ask: said as one of `whole`, or with all words of one of `words` in it. */
 export interface Topic {
   id: string;
+  /** Asked only while an application stands so; absent for always. */
+  when?: readonly Phase[];
   whole: readonly string[];
   words: readonly (readonly string[])[];
 }

@@ -29,6 +29,8 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到${kindsShown(campaign)}。`,
       misses,
     ),
+  'body.stale': ({ labels }) =>
+    `表里这几栏还是原来那家的，请改一下：${some(labels.map(shownLabel))}。回“修改 ${shownLabel(labels[0] ?? '')}”就能改，回“是”用新的。`,
   'body.chosen': ({ name }) => `✓ 推荐单位：${name}`,
   'body.registered': ({ name, from, to }) => `${registered(name)}\n资料申报：${period(from, to)}。`,
 

@@ -64,6 +64,13 @@ describe('what was written wrong', () => {
     expect((await answers()).address).toBe(after);
   });
 
+  it('chooses another recommending body before it is handed in, and says what still stands in the form of the old one', async () => {
+    await at('duties');
+    await chat.says('换推荐单位', /推荐单位/);
+    await chat.says('静安区', /✓ 推荐单位：静安区[\s\S]*还是原来那家的[\s\S]*上级推荐单位 · 单位名称[\s\S]*职责及特色/);
+    expect(await chat.application()).toMatchObject({ body: expect.stringMatching(/jingan/) });
+  });
+
   it('takes a name with its character explained for the name before', async () => {
     await at('contact');
     await chat.says('何岩', /【电话】/);

@@ -34,6 +34,7 @@ export const journeySamples: { [Key in Journey]: MessageValues[Key][] } = {
   ],
   'body.candidates': [{ names: ['交通运输行业', '民航服务行业'] }],
   'body.unknown': [{ typed: '火星' }],
+  'body.stale': [{ labels: ['推荐行业/各区/集团', '上级推荐单位.手机'] }],
   'body.chosen': [{ name: '静安区' }],
   'body.registered': [{ name: '静安区', from: '2021-11-25', to: '2021-12-17' }],
   'eligibility.list': [

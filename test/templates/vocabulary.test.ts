@@ -24,6 +24,7 @@ const anywhere: CommandWord[] = [
   'pause',
   'resume',
   'back',
+  'change-body',
   'mistake',
   'skip',
   'applications',

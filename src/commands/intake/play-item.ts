@@ -1,16 +1,14 @@
-import { templates } from '../../../templates/messages/all.ts';
 import type { Heard } from '../../conversation/base/scene.ts';
 import type { Application } from '../../domain/application/application.ts';
-import { fieldOf, formOf } from '../../domain/application/progress.ts';
-import type { MessageKey } from '../../domain/base/message-values.ts';
+import { formOf } from '../../domain/application/progress.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { Part } from '../../domain/messages/messages.ts';
-import type { Worded } from '../../ports/wording.ts';
 import type { IntakeItem } from './corpus.ts';
 import { type Grade, grade, type Stored } from './grade.ts';
 import { changedBy, hearAs, type Role, roleAt, roleNamed } from './play-roles.ts';
 import { beginPlay, fileOf, goodReplies, hear, type PurePlay } from './pure-play.ts';
 import { watchedOf } from './watched.ts';
+import { wordsOf } from './words-of.ts';
 
 /** More turns than any journey has places: a base conversation that does not come to the place is a mistake in the corpus. */
 const MAX_TURNS = 200;
@@ -129,23 +127,4 @@ function valuesOf(application: Application | null): Record<string, unknown> {
     pieces && pieces.length > 0 ? [[field, pieces.join('\n')] as const] : [],
   );
   return { ...application.answers, ...Object.fromEntries(collected) };
-}
-
-/** Everything a person could read of a part: its words, and the values they are made of. */
-function wordsOf(part: Part, campaign: CampaignDefinition): string {
-  const context = {
-    card: () => 'card',
-    takesFiles: false,
-    campaign,
-    link: (purpose: string, subject: string) => `http://127.0.0.1/h5/${purpose}?t=${subject}`,
-    field: (_campaign: string, name: string, field: string) => {
-      const track = campaign.tracks[name];
-      return track ? fieldOf(track, field) : null;
-    },
-  };
-  const word = templates[part.message as MessageKey] as (values: never, about: typeof context) => Worded; // key and values come from one part
-  const worded = word(part.values as never, context); // see above
-  if (typeof worded === 'string') return worded;
-  if (worded.kind === 'text') return worded.text;
-  return 'title' in worded ? `${worded.title}\n${worded.text}` : worded.kind;
 }

@@ -65,11 +65,12 @@ function spokenOf({ vocabulary, campaign }: Heard): Spoken {
 const GUIDE = 'guide';
 
 function topicsWith(common: readonly Topic[], { faq }: CampaignDefinition, guide: readonly string[]): Topic[] {
-  const heard = common.map(({ id, whole, words }) => {
+  const heard = common.map(({ id, when, whole, words }) => {
     const own = faq.find((one) => one.id === id);
     const named = id === GUIDE ? guide : [];
     return {
       id,
+      ...(when ? { when } : {}),
       whole: [...whole, ...named, ...(own?.whole ?? [])],
       words: [...words, ...named.map((word) => [word]), ...(own?.words ?? [])],
     };

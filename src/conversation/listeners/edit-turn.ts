@@ -4,6 +4,7 @@ import { fieldAlone, fieldByLabel } from '../../domain/form/labels.ts';
 import { isLong } from '../../domain/form/reading/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { namedToChange } from '../../domain/language/correction.ts';
+import { isAsking } from '../../domain/language/decision-words.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -28,6 +29,8 @@ export function editTurn(journey: JourneyScene, place: Place, text: string): Out
   if (wanted === null) return editNamed(journey, place, text) ?? labelAlone(journey, place, text);
   if (wanted === '') return arrive(journey, place, [say('unknown-field', { typed: '', turn: journey.bookmark.turn })]);
   const field = fieldNamed(journey, wanted);
+  // 要改哪里 asks.
+  if (!field && isAsking(text)) return null;
   if (!field) return arrive(journey, place, [say('unknown-field', { typed: wanted, turn: journey.bookmark.turn })]);
   return visitColumn(journey, place, field);
 }

@@ -1,5 +1,5 @@
 import { formOf } from '../../domain/application/progress.ts';
-import { bodyName } from '../../domain/campaign/body-name.ts';
+import type { Json } from '../../domain/base/json.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import { fieldByLabel } from '../../domain/form/labels.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
@@ -10,8 +10,9 @@ import { withoutEnd } from '../../domain/language/ends.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { ASKING, QUESTION_END } from '../../domain/language/question-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { Topic } from '../../domain/vocabulary.ts';
+import type { Phase, Topic } from '../../domain/vocabulary.ts';
 import { asideKind } from '../base/aside-kind.ts';
+import { phaseOf, recordFacts, windowFacts } from '../base/record-facts.ts';
 import type { JourneyScene, Scene } from '../base/scene.ts';
 import { topicsOf } from '../base/spoken-words.ts';
 import { textSaid } from '../base/text-said.ts';
@@ -20,6 +21,7 @@ import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { withoutCertificate } from '../steps/certificates.ts';
 import { asksClause } from '../steps/eligibility.ts';
+import { ruleOf } from '../steps/form-question.ts';
 import type { Listener } from './listener.ts';
 
 /** Where the conditions are asked. */
@@ -64,7 +66,9 @@ export function questionParts(
   const topics = topicsOf(scene);
   const isWhole = topics.some(({ whole }) => foldedWords(whole).has(foldText(text)));
   if (!isMarked && !isWhole && !(ASKING.test(text) && !isFree)) return null;
-  const topic = topicOf(topics, text);
+  const topic = topicOf(topics, text, phaseOf(journey?.application ?? null));
+  // What is not understood is the column that is asked.
+  if (topic === 'meaning' && field) return [say('guidance.field', ruleOf(field))];
   if (topic) return answerTo(topic, scene, journey);
   const asked = isMarked && journey ? columnAsked(journey, text) : null;
   if (asked) return [asked];
@@ -74,10 +78,11 @@ export function questionParts(
 }
 
 /** The topic whose words the question has, the more words the better; the earlier of equals. */
-function topicOf(topics: readonly Topic[], text: string): string | null {
+function topicOf(topics: readonly Topic[], text: string, phase: Phase): string | null {
   const folded = foldText(text);
   let best: { id: string; score: number } | null = null;
-  for (const { id, whole, words } of topics) {
+  for (const { id, when, whole, words } of topics) {
+    if (when && !when.includes(phase)) continue;
     const exact = foldedWords(whole).has(folded) ? 100 : 0;
     const scores = words.map((all) =>
       [...foldedWords(all)].every((word) => folded.includes(word)) ? all.join('').length : 0,
@@ -102,6 +107,8 @@ function answerTo(topic: string, scene: Scene, journey: JourneyScene | null): Pa
     recommendationTo: recommendation.to,
     reviewTo: review.to,
     daysLeft: daysLeft(submission, scene.now),
+    phase: 'none',
+    ...windowFacts(scene),
     extendedTo: scene.application?.extension?.until === submission.to ? submission.to : '',
     ...(journey ? factsOf(journey) : {}),
   };
@@ -118,13 +125,13 @@ function hasSeveral({ own = [], desks, application, isSettled, campaigns }: Scen
 }
 
 /** What the answers to questions may need of the own application. */
-function factsOf(journey: JourneyScene): Record<string, string | number> {
-  const { application, track, campaign, bookmark } = journey;
+function factsOf(journey: JourneyScene): Record<string, Json> {
+  const { application, track, bookmark } = journey;
   const form = formOf(track);
   const last = form.fields.find(({ id }) => id === bookmark.lastField);
   const shown = last ? application.answers[last.id] : undefined;
   return {
-    body: bodyName(campaign, application.body) ?? '',
+    ...recordFacts(journey),
     track: application.track,
     ...(last && shown !== undefined && typeof shown === 'string'
       ? { shown: printAnswer(last, shown).slice(0, 60) }

@@ -1,3 +1,4 @@
+import { formOf } from '../../domain/application/progress.ts';
 import { isPreRegistrationDone } from '../../domain/application/step-rules.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
@@ -51,7 +52,7 @@ function answerText(text: string, scene: JourneyScene): StepAnswer {
     kind: 'command',
     mode: null,
     command: { kind: 'choose-body', body: only.id },
-    parts: [chosen(only, scene)],
+    parts: [chosen(only, scene), ...stale(only, scene)],
   };
 }
 
@@ -60,6 +61,15 @@ function chosen({ id, name }: RecommendingBody, { application, campaign, track }
   const isDone = !application.isPreRegistered && isPreRegistrationDone(track, { ...application, body: id });
   const { from = '', to } = campaign.calendar.submission;
   return isDone ? say('body.registered', { name, from, to }) : say('body.chosen', { name });
+}
+
+/** What stands in the form of the body that was chosen before. */
+function stale({ id }: RecommendingBody, { application, track }: JourneyScene): Part[] {
+  if (application.body === null || application.body === id) return [];
+  const columns = formOf(track).fields.filter(
+    ({ id: column, suggest }) => suggest?.from === 'body' && application.answers[column] !== undefined,
+  );
+  return columns.length > 0 ? [say('body.stale', { labels: columns.map(({ label }) => label) })] : [];
 }
 
 /** Bodies that a text may mean, best first: by name, by kind, by a part of the name, by the longest common run of characters. */

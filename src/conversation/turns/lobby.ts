@@ -1,6 +1,7 @@
 import { windowNow } from '../../domain/application/window.ts';
 import { campaignChoice } from '../../domain/campaign/open-campaigns.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { isAsking } from '../../domain/language/decision-words.ts';
 import { tellsWhyCame } from '../../domain/language/speech.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { CommandWord } from '../../domain/vocabulary.ts';
@@ -16,6 +17,10 @@ import { questionParts } from '../listeners/question-listener.ts';
 export function lobbyTurn(scene: Scene, heard: Heard): Outcome | null {
   const { campaign, vocabulary } = scene;
   if (heard.kind === 'text') {
+    // 能报几个班组 names a track and begins nothing.
+    const asks = !scene.isStaff && isAsking(heard.text);
+    const told = asks ? questionParts(scene, heard.text, null, null) : null;
+    if (told?.some(({ message }) => message === 'faq.answer')) return againAfter(scene, told);
     const started = startByText(scene, heard.text);
     if (started) return started;
     if (means(vocabulary, 'help', heard.text))

@@ -19,6 +19,8 @@ export interface JourneyMessages {
   'body.candidates': { names: string[] };
   'body.unknown': { typed: string; misses?: number };
   'body.chosen': { name: string };
+  /** Columns that were answered for the body chosen before. */
+  'body.stale': { labels: string[] };
   /** The journey asks no conditions: the pre-registration is done with the body. */
   'body.registered': { name: string; from: string; to: string };
   /** The conditions that are open, in one message; `clauses` is kept in the bookmark. */

@@ -1,8 +1,8 @@
-import type { CampaignDefinition } from '../src/domain/campaign/schema.ts';
-import type { FieldKind, FieldOf } from '../src/domain/form/schema.ts';
-import { distinct, formsOf, kindWords } from './messages/campaign-words.ts';
-import { shownLabel } from './messages/labels.ts';
-import { some } from './messages/words.ts';
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import type { FieldKind, FieldOf } from '../../src/domain/form/schema.ts';
+import { distinct, formsOf, hasBodies, kindWords } from '../messages/campaign-words.ts';
+import { shownLabel } from '../messages/labels.ts';
+import { some } from '../messages/words.ts';
 
 type Known = CampaignDefinition | null;
 
@@ -20,7 +20,8 @@ export function aboutReview(campaign: Known): string {
     .slice(0, last < 0 ? all.length : last + 1)
     .filter(({ kind }) => kind !== 'recommend' && kind !== 'publish')
     .map(({ title }) => title);
-  return stages.length === 0 ? '接着评审，' : `接着是${stages.join('、')}，`;
+  const lead = hasBodies(campaign) ? '接着' : '交上来以后';
+  return stages.length === 0 ? `${lead}评审，` : `${lead}是${stages.join('、')}，`;
 }
 
 /** The kinds of recommending bodies, or their names where there are few. */

@@ -1,0 +1,138 @@
+import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
+import { exampleColumn, formsOf, materials } from '../messages/campaign-words.ts';
+import { clip, lines, numbered, some } from '../messages/words.ts';
+import { aboutCertificates, aboutLengths } from './about-campaign.ts';
+import { type Answer, all, OVER, OWN, text, WAITING, words } from './answer.ts';
+
+const BEFORE_RESULT = [...OWN, ...WAITING];
+
+/** How the form is filled in. */
+export const filling: readonly Answer[] = [
+  {
+    id: 'rare-character',
+    whole: [],
+    words: all('这个字 生僻 显示|出来 字|打不出 字|显示 名字|显示 会不会|乱码'),
+    answer: ({ shown }) =>
+      `生僻字照样存、照样印，不会丢。${text(shown) === '' ? '打不出来时，可以从通讯录或身份证照片里复制过来。' : `现在存的是：${text(shown)}，您看对不对？不对就回复“打错了 正确的字”。`}`,
+  },
+  {
+    id: 'in-pieces',
+    whole: [],
+    words: all('分|次|发 分|几条 分|几段 分开发 一次|发不完 太长|发 一条|发不下'),
+    answer: () => '可以分几次发，发一段存一段，隔天接着发也行；发完回“写完了”。',
+  },
+  {
+    id: 'deeds-length',
+    whole: words('字数 字数要求'),
+    words: all('多少|字 字数 字数|不够 几|千字 写|多长 要写|多少'),
+    answer: ({ track }, campaign) => aboutLengths(campaign, text(track)),
+  },
+  {
+    id: 'certificate-later',
+    when: BEFORE_RESULT,
+    whole: [],
+    words: all('证书|明天 证书|以后 证书|晚 证书|过 证书|后面 证书|补 证书|裱 证书|行吗 证书|没有'),
+    answer: ({ track }, campaign) =>
+      aboutCertificates(
+        campaign,
+        text(track),
+        '可以，证书晚点补来就行，提交前我再要，先接着填；实在没有，到时回“暂无”。',
+      ),
+  },
+  {
+    id: 'certificate',
+    when: BEFORE_RESULT,
+    whole: words('证书要求'),
+    words: all('证书|怎么 证书|要 证书|几张 复印件 奖状'),
+    answer: ({ track }, campaign) =>
+      aboutCertificates(
+        campaign,
+        text(track),
+        '每个奖一张证书复印件：放平，四个角拍进来，按奖的顺序发图就行；暂时没有，回复“暂无”或先“跳过”。',
+      ),
+  },
+  {
+    id: 'guide',
+    whole: words('样例 案例 范文 模板 优秀案例 参考'),
+    words: all('样例 案例 范文 例子 参考|哪里 优秀|成果'),
+    answer: ({ contact }, campaign) =>
+      campaign?.guidance
+        ? `${campaign.guidance.title}：${campaign.guidance.where}回复“样例”看一栏一栏的例子，回复“${campaign.guidance.word}”看要点。`
+        : `这次活动没有提供评价要点和样例，可以问${text(contact)}。`,
+  },
+  {
+    id: 'conditions',
+    whole: words('申报条件 条件'),
+    words: all('什么|条件 哪些|条件 谁|可以报 能不能|报 可以报|吗 有资格 要求|申报'),
+    answer: ({ track, contact }, campaign) => conditions(campaign, text(track), text(contact)),
+  },
+  {
+    id: 'several',
+    whole: [],
+    words: all('两个 多个|报 再报 报几个 可以报|几 能报|几 一起报 都报 同时报'),
+    answer: () => '可以报好几份：回复“新申报”再开一份，回复“我的申报”看名单、切换。',
+  },
+  {
+    id: 'kept',
+    whole: [],
+    words: all('会不会|丢 保存|吗 存|吗 丢|吗 关掉 退出|在吗 材料|在吗 还在|吗'),
+    answer: ({ phase }) =>
+      OVER.some((one) => one === phase)
+        ? '您填过的材料都还留着，没有丢。'
+        : '您答一句我存一句，关掉聊天也不会丢。回来发“继续”，从停下的地方接着填。',
+  },
+  {
+    id: 'time-needed',
+    whole: [],
+    words: all('多久|填 要多久 多长时间 多少时间 几分钟'),
+    answer: () =>
+      '短的栏目二十来分钟能填完；长的文字和图片先备好会更快。也可以把整张表的内容一次贴过来，我替您分好栏。',
+  },
+  {
+    id: 'paste',
+    whole: [],
+    words: all('word 一起|发 一次|填 整张 整个表 复制 粘贴'),
+    answer: (_, campaign) => {
+      const column = exampleColumn(campaign);
+      const like = column ? `“${column.label}：${column.text}”` : '“栏目名：……”';
+      return `可以一次贴好几栏：一行一栏写成${like}，或把整张表的文字复制过来，我替您填进各栏，拿不准的再问您。`;
+    },
+  },
+  {
+    id: 'computer',
+    whole: words('电脑上能填吗 可以在电脑上填吗'),
+    words: all('电脑|填 电脑上 电脑|写 网页|填 网上|填 pc'),
+    answer: () => '可以：回复“网页填写”，点开就是整张表，电脑、手机都能填，和这里是同一份，填到哪存到哪。',
+  },
+  {
+    id: 'optional',
+    when: OWN,
+    whole: words('必须都填吗 都要填吗'),
+    words: all('必须|填 都要|填 不填|行 不填|可以 可以|空 空着|行 空着|可以 选填 必填'),
+    answer: () => '表上的栏目都要有内容。一时没有先回“跳过”，最后再补；确实没有的，那一栏会告诉您可以回“无”。',
+  },
+  {
+    id: 'materials',
+    whole: words('需要什么材料 要准备什么 需要准备什么材料'),
+    words: all('准备|什么 准备|材料 什么材料 哪些材料 需要|材料'),
+    answer: (_, campaign) => {
+      const slow = materials(campaign);
+      return `${slow.length > 0 ? `最费时间的是${some(slow)}，先备好。` : ''}其他栏目照着问题答就行，回复“空白表”可以先看整张表要填什么。`;
+    },
+  },
+];
+
+/** The clauses of the tracks, shortened: each is asked whole before the form. */
+function conditions(campaign: CampaignDefinition | null, track: string, contact: string): string {
+  const tracks = Object.entries(campaign?.tracks ?? {}).filter(([id]) => track === '' || id === track);
+  const told = tracks.flatMap(([, { name, journey }]) =>
+    journey.flatMap((step) => {
+      if (step.step !== 'eligibility') return [];
+      const shown = numbered(step.clauses.map((clause) => clip(clause.text, 60)));
+      return [lines(`${tracks.length > 1 ? `${name}（${step.source}）` : step.source}：`, shown)];
+    }),
+  );
+  if (told.length > 0) return lines('条件是这些，申报时我一条一条请您确认：', ...told);
+  const isOpen = formsOf(campaign).length > 0;
+  return `${isOpen ? '没有另外的申报条件，选好类别就能填。' : ''}拿不准能不能报，可以问${contact}。`;
+}

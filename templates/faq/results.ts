@@ -1,0 +1,77 @@
+import { type Answer, all, type Facts, LOST, OVER, on, text, WAITING, words } from './answer.ts';
+
+/** The result, and what may be said against it. */
+export const outcomes: readonly Answer[] = [
+  {
+    id: 'selected',
+    when: [...OVER, ...WAITING],
+    whole: words('入选了吗 选上了吗 评上了吗 有没有选上 得奖了吗 获奖了吗'),
+    words: all('入选 选上|吗 选上|没 评上|吗 评上|没 得奖 获奖 中了'),
+    answer: (facts) => selected(facts),
+  },
+  {
+    id: 'list',
+    when: [...OVER, ...WAITING],
+    whole: words('名单在哪看 有公示吗 公示了吗'),
+    words: all('名单 公示|哪 公示|吗 公示|看 公布|哪 公布|吗 公布|没 有公示'),
+    answer: ({ reviewTo, phase }) =>
+      isOver(phase)
+        ? '名单已经公布：结果那条消息里有完整名单的网址，点开就能看。'
+        : `名单还没公布，要到评审（${on(reviewTo)}前）以后才定。公布的那天，结果和完整名单的网址我都发给您。`,
+  },
+  {
+    id: 'objection',
+    when: [...OVER, ...WAITING],
+    whole: words('怎么提异议 异议怎么提 公示几天 公示多久 异议期'),
+    words: all('异议 公示|几天 公示|多久 公示|到 公示期 申诉 不服 意见|结果 结果|不对 投诉 举报'),
+    answer: (facts) => objection(facts),
+  },
+  {
+    id: 'award-certificate',
+    when: ['awarded'],
+    whole: words('证书什么时候发 证书呢 奖牌 证书在哪'),
+    words: all('证书 奖状 奖牌 牌子'),
+    answer: ({ hasCertificate, contact }) =>
+      hasCertificate === true
+        ? `入选证书在公布以后自动做好，发到这个聊天里。没收到请找${text(contact)}。`
+        : `证书、奖牌怎么发，以主办单位的通知为准，可以问${text(contact)}。`,
+  },
+  {
+    id: 'honours',
+    whole: [],
+    words: all('奖金 奖励|什么 有什么|好处 有钱 表彰 发布会 颁奖'),
+    answer: ({ contact }) => `奖励和表彰的安排以主办单位的通知为准，可以问${text(contact)}。`,
+  },
+  {
+    id: 'next-year',
+    when: OVER,
+    whole: [],
+    words: all('明年 下次 来年 还能|再报 还能|报 再报 再申请'),
+    answer: ({ contact }) =>
+      `这一届不能再报了，欢迎明年再来：您填过的材料都留着，到时可以照着用。这一届的事可以问${text(contact)}。`,
+  },
+  {
+    id: 'proof',
+    whole: [],
+    words: all('证明|开 证明|怎么 申报证明 参评证明'),
+    answer: () => '回复“我的证明”，我把这份申报的证明文件发给您。',
+  },
+];
+
+function isOver(phase: Facts[string] | undefined): boolean {
+  return OVER.some((one) => one === phase);
+}
+
+function selected({ phase, reviewTo, reason, contact }: Facts): string {
+  if (phase === 'awarded') return '入选了，恭喜！表彰安排请留意通知。';
+  if (LOST.some((one) => one === phase))
+    return `这次没有入选${text(reason) === '' ? '' : `，原因是：${text(reason)}`}。想了解详情，可以找${text(contact)}。`;
+  return `名单还没定，${on(reviewTo)}前评完。有结果我马上告诉您。`;
+}
+
+function objection({ objectUntil, objectDays, contact, phase }: Facts): string {
+  if (Number(objectDays ?? 0) === 0) return `对结果有意见，可以找${text(contact)}。`;
+  if (!isOver(phase) || text(objectUntil) === '')
+    return `结果公布以后 ${text(objectDays)} 天内可以提异议，到时回复“异议”，后面写上哪里不对。`;
+  return `${on(objectUntil)}前（当天也算）可以提异议：回复“异议”，后面写上哪里不对、有什么依据。也可以找${text(contact)}。`;
+}
