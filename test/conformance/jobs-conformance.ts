@@ -1,20 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Jobs, RunLater } from '../../src/ports/jobs.ts';
+import { signal } from '../support/signal.ts';
 import { times } from './store-under-test.ts';
 
 export interface JobsUnderTest {
   name: string;
   /** As many processes as there can be; the first retry comes after some milliseconds. */
   open(): Promise<{ processes: Jobs[]; failures: string[] }>;
-}
-
-/** A promise that is kept from outside, so that tests wait for events and not for time. */
-function signal<Value = void>(): { promise: Promise<Value>; give: (value: Value) => void } {
-  let give: (value: Value) => void = () => {};
-  const promise = new Promise<Value>((resolve) => {
-    give = resolve;
-  });
-  return { promise, give };
 }
 
 /** What all jobs promise (src/ports/jobs.ts). */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,11 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
 import type { ViewDeclaration } from '../../src/ports/views.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
-import { SCHEMA } from '../../src/store/sqlite/schema.ts';
 import { Died } from '../conformance/dying-store.ts';
 import { storeConformance } from '../conformance/store-conformance.ts';
 import { type Sample, sampleView, viewsUnderTest } from '../conformance/store-under-test.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { FIRST_SCHEMA, forgetPages, spoil } from './sqlite/spoilt-files.ts';
 
 const folders = new WeakMap<Store, string>();
 
@@ -81,36 +81,6 @@ async function filled(): Promise<string> {
   await store.close();
   return folder;
 }
-
-/** Overwrites the pages in the middle of a table, as a bad disk does. */
-function spoil(folder: string, table: string): void {
-  const path = join(folder, 'shenbao.sqlite');
-  const file = new Database(path, { readonly: true });
-  const root = Number(
-    (file.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = '${table}'`).get() as { rootpage: number }).rootpage,
-  );
-  const size = Number((file.prepare('PRAGMA page_size').get() as { page_size: number }).page_size);
-  file.close();
-  const handle = openSync(path, 'r+');
-  writeSync(handle, Buffer.alloc(size, 0xa5), 0, size, (root - 1) * size);
-  closeSync(handle);
-}
-
-/** A write from outside: whoever holds pages in memory reads them again. */
-function forgetPages(folder: string): void {
-  const file = new Database(join(folder, 'shenbao.sqlite'));
-  file.exec(`INSERT INTO meta (key, value) VALUES ('outside', '1')`);
-  file.close();
-}
-
-/** The tables as version 1 made them. */
-const FIRST_SCHEMA = SCHEMA.replace(/, (-- NULL once finished\n)[^\n]*\n/, ' $1')
-  .replace(/ {2}salt TEXT, digest TEXT[^\n]*\n/, '')
-  .replace(/CREATE INDEX inbox_parked[^\n]*\n/, '')
-  .replace(' AND parked IS NULL', '')
-  .replace(/-- The newest turn[^\n]*\nCREATE TABLE turns[^\n]*\n/, '')
-  .replace(/CREATE INDEX outbox_doubtful[^\n]*\n/, 'CREATE INDEX outbox_state ON outbox (state, n);\n')
-  .replace(/user_version = \d+/, 'user_version = 1');
 
 describe('sqlite store, its folder', () => {
   it('has everything that was acknowledged before its process was killed, and opens at once', async () => {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { climbs, findCircles, type Imports } from './architecture-circles.ts';
+import { type Import, importsOf, parseSource, visit } from './read-imports.ts';
 
 /** What a room may import (README, map). `libraries`: npm packages; `node`: Node's own modules. */
 interface Room {
@@ -25,16 +26,8 @@ const rooms: Readonly<Record<string, Room>> = {
     rooms: ['documents', 'domain', 'ports', 'templates'],
     // tsx: the loader of its own worker thread.
     libraries: [
-      ...['docx', 'pdf-lib', 'fontkit', 'qrcode', 'sharp', 'file-type', 'zod', 'tsx'],
-      ...[
-        '@hyzyla/pdfium',
-        'zxing-wasm',
-        'heic-decode',
-        'write-excel-file',
-        'read-excel-file',
-        'csv-parse',
-        'csv-stringify',
-      ],
+      ...['docx', 'pdf-lib', 'fontkit', 'qrcode', 'sharp', 'file-type', 'zod', 'tsx', '@hyzyla/pdfium', 'zxing-wasm'],
+      ...['heic-decode', 'write-excel-file', 'read-excel-file', 'csv-parse', 'csv-stringify'],
       ...['sax', 'yauzl', 'node-html-parser'],
     ],
     node: true,
@@ -87,13 +80,6 @@ const digests = ['createHash'];
 
 const timeless = ['domain', 'conversation', 'usecases', 'flows', 'templates'];
 
-interface Import {
-  from: string;
-  isType: boolean;
-  isExport: boolean;
-  names: readonly string[];
-}
-
 /** Every breach of the map (and of the rules about words, time and the environment) in the given files, one line each.
  *  @param files path from the root, '/'-separated → text */
 export function findBreaches(files: ReadonlyMap<string, string>): string[] {
@@ -104,7 +90,7 @@ export function findBreaches(files: ReadonlyMap<string, string>): string[] {
 function graphOf(files: ReadonlyMap<string, string>): Imports {
   return new Map(
     [...files].map(([path, text]) => {
-      const source = ts.createSourceFile(path, scriptOf(path, text), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+      const source = parseSource(path, text);
       const targets = importsOf(source).map(({ from }) => posix.join(posix.dirname(path), from));
       return [path, targets.filter((target) => files.has(target))];
     }),
@@ -113,7 +99,7 @@ function graphOf(files: ReadonlyMap<string, string>): Imports {
 
 function findOwnBreaches(files: ReadonlyMap<string, string>): string[] {
   return [...files].flatMap(([path, text]) => {
-    const source = ts.createSourceFile(path, scriptOf(path, text), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+    const source = parseSource(path, text);
     const breaches = [...nameBreaches(path), ...importBreaches(path, importsOf(source)), ...codeBreaches(path, source)];
     if (namesPlatform(path, text)) breaches.push('names a platform');
     if (path.endsWith('.vue') && hasHan(withoutComments(text))) breaches.push('Chinese outside templates/ and flows/');
@@ -209,34 +195,6 @@ function ownBreaches(path: string, room: Room, { from, isType, names }: Import):
   return [];
 }
 
-function importsOf(source: ts.SourceFile): Import[] {
-  const found: Import[] = [];
-  visit(source, (node) => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      const clause = node.importClause;
-      const bindings = clause?.namedBindings;
-      const named =
-        bindings && ts.isNamedImports(bindings) ? bindings.elements.filter((element) => !element.isTypeOnly) : [];
-      const isWhole =
-        clause?.name !== undefined ||
-        (bindings !== undefined && ts.isNamespaceImport(bindings)) ||
-        clause === undefined;
-      const isType = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || (!isWhole && named.length === 0);
-      const names = [...(isWhole ? ['*'] : []), ...named.map(({ propertyName, name }) => (propertyName ?? name).text)];
-      found.push({ from: node.moduleSpecifier.text, isType, isExport: false, names });
-    }
-    if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
-      found.push({ from: node.moduleSpecifier.text, isType: node.isTypeOnly, isExport: true, names: [] });
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
-      found.push({ from: node.argument.literal.text, isType: true, isExport: false, names: [] });
-    const [argument] =
-      ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : [];
-    if (argument && ts.isStringLiteralLike(argument))
-      found.push({ from: argument.text, isType: false, isExport: false, names: ['*'] });
-  });
-  return found;
-}
-
 /** Signs and brackets as wide as a character, and those of lists and quotations. */
 const HAS_CHINESE_SIGN = /[\u3001-\u301f\uff01-\uff5e]/u;
 
@@ -276,16 +234,6 @@ function mayReadEnvironment(path: string, node: ts.Node, isPreparation: boolean)
   if (isPreparation || path.startsWith('src/config/')) return true;
   const mayHandOn = path === 'src/main.ts' || path.startsWith('src/commands/');
   return mayHandOn && ts.isCallExpression(node.parent) && node.parent.arguments.some((argument) => argument === node);
-}
-
-function visit(node: ts.Node, look: (node: ts.Node) => void): void {
-  look(node);
-  ts.forEachChild(node, (child) => visit(child, look));
-}
-
-function scriptOf(path: string, text: string): string {
-  if (!path.endsWith('.vue')) return text;
-  return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script).join('\n');
 }
 
 function withoutComments(text: string): string {

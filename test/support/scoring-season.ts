@@ -135,3 +135,18 @@ export async function openScoringSeason(options: Parameters<typeof openWebSeason
     staffAsks: (path, value) => ask(`/console/api/${path}`, { cookie }, value),
   };
 }
+
+/** Three cases and four experts of whom some are bound; the third case is of the person who is the third expert. @param bound expert by person */
+export async function addThreeCases(ports: Ports, bound: Readonly<Record<string, string>>): Promise<void> {
+  const [, , third = ''] = Object.keys(bound);
+  await addCandidate(ports, { id: 'SBAAAAA2', name: '一号线班组', organisation: '上海申亭轨道有限公司' });
+  await addCandidate(ports, { id: 'SBBBBBB2', name: '二号线班组', organisation: '沪江大学后勤集团' });
+  await addCandidate(ports, { id: 'SBCCCCC2', name: '三号线班组', organisation: '丙公司', person: third });
+  await addExperts(ports, [
+    expert('expert-a', '郑一', '甲研究院'),
+    expert('expert-b', '钱二', '沪江大学'),
+    expert('expert-c', '孙三', '乙学会'),
+    expert('expert-d', '李四', '丁研究院'),
+  ]);
+  for (const [person, id] of Object.entries(bound)) await bindExpert(ports, person, id);
+}

@@ -12,6 +12,7 @@ import { asks, journeySamples } from './journey-samples.ts';
 import { lobbySamples } from './lobby-samples.ts';
 import { noticeSamples } from './notice-samples.ts';
 import { othersSamples } from './others-samples.ts';
+import { ownPaperSamples } from './own-paper-samples.ts';
 import { pagesSamples } from './pages-samples.ts';
 import { papersSamples } from './papers-samples.ts';
 import { reminderSamples } from './reminder-samples.ts';
@@ -70,16 +71,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...broadcastSamples,
   ...lobbySamples,
   ...holdSamples,
-  'paper.ask': [
-    { title: '营业执照', application: 'SB7K3M9Q', pages: 0, taken: 0 },
-    { title: null, application: 'SB7K3M9Q', pages: 2, taken: 1 },
-  ],
-  'paper.page': [{ title: '营业执照', count: 2 }],
-  'paper.none': [{ title: null, misses: 0 }],
-  'paper.waiting': [{ title: '营业执照', to: '2021-12-17', misses: 1 }],
-  'paper.wrong-file': [{ title: '营业执照', misses: 2 }],
-  'paper.taken': [{ title: '营业执照', count: 2 }],
-  'paper.dropped': [{ title: null }],
+  ...ownPaperSamples,
   'form.updated': [{ labels: [] }, { labels: ['邮编', '职称'] }, { labels: [], split: [['单位全称', '单位总机']] }],
   'form.not-yet': [{ from: '2021-11-25', to: '2021-12-17' }],
   'form.ask': [

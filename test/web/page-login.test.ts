@@ -1,25 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { wecomUserIds } from '../../src/channels/wecom/user-ids.ts';
-import { ChannelError } from '../../src/ports/channel.ts';
-import type { PageLogin } from '../../src/ports/page-login.ts';
 import { endAccess, unbindContact } from '../../src/usecases/console/end-access.ts';
-import { cookieJar, type Jar } from '../support/cookie-jar.ts';
+import type { Jar } from '../support/cookie-jar.ts';
+import { browser, client, logIn, wecom } from '../support/page-login-client.ts';
 import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
-
-/** The platform's client in the hands of whoever is named, as its login tells. */
-const holders = new Map<string, string>();
-const wecom: PageLogin = {
-  isClient: (userAgent) => userAgent.includes('wxwork'),
-  authorizeUrl: (redirect, state) => `https://open.weixin.qq.com/x?${new URLSearchParams({ redirect, state })}`,
-  async findMember(code) {
-    const holder = holders.get(code);
-    holders.delete(code);
-    if (holder === 'nobody can say') throw new ChannelError('busy', 'http-502', { retryInMilliseconds: 1000 });
-    if (holder === undefined) return { kind: 'stale-code' };
-    const userId = wecomUserIds.spell(holder);
-    return userId === null ? { kind: 'outsider' } : { kind: 'member', userId };
-  },
-};
 
 let season: WebSeason;
 let id: string;
@@ -33,9 +16,6 @@ beforeEach(() => {
   season.chat.season.setClock(new Date(Date.parse('2021-11-25T09:00:00+08:00') + minute * 60_000).toISOString());
 });
 afterAll(() => season.close());
-
-const client = () => cookieJar({ 'user-agent': 'Mozilla/5.0 wxwork/4.1.0 MicroMessenger/7' });
-const browser = () => cookieJar({ 'user-agent': 'Mozilla/5.0 Chrome/140' });
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever JSON the page answers, as a test reads it
 async function post(jar: Jar, path: string, value: object): Promise<any> {
@@ -72,15 +52,6 @@ describe('the page of a campaign, in the client', () => {
     expect(await plain.text()).toContain('发送“star-2021”');
   });
 });
-
-/** Goes through the platform's login as the client does. @returns where the client ends */
-async function logIn(jar: Jar, url: string, holder: string): Promise<string> {
-  const asked = new URL(url).searchParams;
-  const code = `code-${Math.random()}`;
-  holders.set(code, holder);
-  const back = new URLSearchParams({ code, state: asked.get('state') ?? '' });
-  return (await jar.fetch(`${asked.get('redirect')}?${back}`)).headers.get('location') ?? '';
-}
 
 const codeIn = (said: string) => /验证码：(\d{6})/u.exec(said)?.[1] ?? '';
 const lastCode = (person: string) => codeIn(JSON.stringify(season.chat.season.told(person).at(-1)));

@@ -5,6 +5,7 @@ import type { BodyPapers } from '../../src/domain/recommendation/papers.ts';
 import { bodyView } from '../../src/domain/recommendation/papers-events.ts';
 import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { signLink } from '../../src/web/links.ts';
+import { askPage } from '../support/ask-page.ts';
 import {
   applicant,
   body,
@@ -31,14 +32,7 @@ afterAll(() => season.close());
 
 const application = async () => (await season.ports.views.get<Application>(applicationView, id))?.data;
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever JSON the page answers, as a test reads it
-async function ask(path: string, token: string, init: RequestInit = {}): Promise<any> {
-  const response = await fetch(`${season.address}/h5/api/${path}`, {
-    ...init,
-    headers: { ...init.headers, authorization: `Bearer ${token}` },
-  });
-  return { status: response.status, ...JSON.parse(await response.text()) };
-}
+const ask = (path: string, token: string, init: RequestInit = {}) => askPage(season, path, token, init);
 
 const send = (token: string, files: { name: string; bytes: Uint8Array }[]) =>
   ask('upload', token, { method: 'POST', body: filesForm(files) });
@@ -50,9 +44,7 @@ async function decide(token: string, decision: Record<string, unknown>) {
   return ask('review', token, { method: 'POST', headers, body });
 }
 
-async function entries(): Promise<number> {
-  return season.ports.journal.countEntries();
-}
+const entries = () => season.ports.journal.countEntries();
 
 describe('the upload page', () => {
   it('says what to send: version, pages, limits, last day', async () => {

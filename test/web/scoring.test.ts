@@ -3,22 +3,16 @@ import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import { noPlanYet } from '../../src/usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../src/usecases/season/send-reminders.ts';
+import { place, stageQuery as query, SCORES } from '../support/assigned-season.ts';
 import {
-  addCandidate,
-  addExperts,
-  bindExpert,
+  addThreeCases,
   CAMPAIGN,
-  expert,
   openScoringSeason,
   requestId,
   type ScoringSeason,
-  STAGE,
 } from '../support/scoring-season.ts';
 
 const [FIRST, SECOND, THIRD] = ['wecom:zhengyi', 'wecom:qianer', 'wecom:sunsan'] as const;
-const place = { campaign: CAMPAIGN, stage: STAGE };
-const query = `campaign=${CAMPAIGN}&stage=${STAGE}`;
-const SCORES = { service: 8, management: 7, results: 9, dedication: 6, recognition: 5, material: 8 };
 const written = (seen: number, more: object = {}) => ({
   ...{ scores: SCORES, forPanel: '扎实', forApplicant: '请补数据', revision: 0, seen, requestId: requestId(), ...more },
 });
@@ -26,22 +20,7 @@ const written = (seen: number, more: object = {}) => ({
 let season: ScoringSeason;
 beforeAll(async () => {
   season = await openScoringSeason();
-  const { ports } = season;
-  await addCandidate(ports, { id: 'SBAAAAA2', name: '一号线班组', organisation: '上海申亭轨道有限公司' });
-  await addCandidate(ports, { id: 'SBBBBBB2', name: '二号线班组', organisation: '沪江大学后勤集团' });
-  await addCandidate(ports, { id: 'SBCCCCC2', name: '三号线班组', organisation: '丙公司', person: THIRD });
-  await addExperts(ports, [
-    expert('expert-a', '郑一', '甲研究院'),
-    expert('expert-b', '钱二', '沪江大学'),
-    expert('expert-c', '孙三', '乙学会'),
-    expert('expert-d', '李四', '丁研究院'),
-  ]);
-  for (const [person, id] of [
-    [FIRST, 'expert-a'],
-    [SECOND, 'expert-b'],
-    [THIRD, 'expert-c'],
-  ] as const)
-    await bindExpert(ports, person, id);
+  await addThreeCases(season.ports, { [FIRST]: 'expert-a', [SECOND]: 'expert-b', [THIRD]: 'expert-c' });
 });
 afterAll(() => season.close());
 

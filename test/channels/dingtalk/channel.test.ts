@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
 import { ChannelError, type SendableMessage } from '../../../src/ports/channel.ts';
 import { readZip } from '../../support/read-zip.ts';
+import { refusal, shown } from './shown.ts';
 import { openStage } from './stage.ts';
 
 const text = { kind: 'text', text: '收到' } as const;
@@ -10,19 +11,6 @@ const pdf = {
   file: { key: 'k', name: '申报表.pdf', contentType: 'application/pdf', sizeBytes: 9, sha256: 'a' },
   bytes: Buffer.from('%PDF-1.7\n'),
 } satisfies SendableMessage;
-
-async function refusal(work: Promise<unknown>) {
-  const error = await work.then(
-    () => new Error('it went well'),
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof ChannelError)) throw error;
-  const { code, detail, retryInMilliseconds } = error;
-  return { code, detail, retryInMilliseconds };
-}
-
-const shown = (stage: Awaited<ReturnType<typeof openStage>>, userId = 'heyan') =>
-  stage.simulator.chatOf(userId).map(({ content }) => content);
 
 describe('a message to one person', () => {
   const card: OutgoingMessage = {
@@ -189,44 +177,6 @@ it('counts every call but those for a token, and every delivery', async () => {
   stage.simulator.faults.add({ on: 'api', kind: 'untrusted', endpoint: 'robot/oToMessages/batchSend' });
   await refusal(stage.channel.send('heyan', text));
   expect(stage.spent).toEqual({ calls: 2, deliveries: 1 });
-});
-
-describe('the same words for many', () => {
-  const attempt = { identity: 'b1/1', isRepeat: false, leave: async () => {} };
-
-  it('go out in one call; whoever is throttled or unknown is named, and the others get it', async () => {
-    const stage = await openStage();
-    stage.simulator.faults.add({ on: 'api', kind: 'rate-limited', endpoint: 'flow-control', userId: 'yulin' });
-    const people = ['heyan', 'yulin', 'nobody', 'a,b', 'shenjiean'];
-    const sent = await stage.channel.sendToMany?.(people, '周五前交齐', attempt);
-    expect(sent?.rest).toEqual(['yulin', 'nobody', 'a,b']);
-    expect(sent?.receipt).toBeTruthy();
-    expect(stage.simulator.wireLog().filter(({ endpoint }) => endpoint.endsWith('batchSend'))).toHaveLength(1);
-    expect([shown(stage), shown(stage, 'yulin'), shown(stage, 'shenjiean')].map((list) => list.length)).toEqual([
-      1, 0, 1,
-    ]);
-  });
-
-  it('are no more than a call takes', async () => {
-    const stage = await openStage();
-    const people = Array.from({ length: 21 }, (_, at) => `u${at}`);
-    expect(await refusal(Promise.resolve(stage.channel.sendToMany?.(people, '好', attempt)))).toMatchObject({
-      code: 'rejected',
-    });
-    expect(stage.channel.limits.toMany).toBe(20);
-  });
-
-  it.each([
-    ['html', { code: 'busy', detail: 'gateway-blocked' }],
-    ['rate-limited', { code: 'busy' }],
-    ['cut', { code: 'unknown-outcome' }],
-  ] as const)('after %s it is known whether anybody got them', async (kind, known) => {
-    const stage = await openStage();
-    stage.simulator.faults.add({ on: 'api', kind, endpoint: 'robot/oToMessages/batchSend' });
-    const sending = Promise.resolve(stage.channel.sendToMany?.(['heyan', 'yulin'], '好', attempt));
-    expect(await refusal(sending)).toMatchObject(known);
-    expect(shown(stage)).toHaveLength(known.code === 'busy' ? 0 : 1);
-  });
 });
 
 describe('what a person sent', () => {

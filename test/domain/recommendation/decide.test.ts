@@ -83,6 +83,18 @@ describe('a recommendation', () => {
     expect(outcome(application, command, { day: '2021-12-29' })).toBe('recommendation-closed');
   });
 
+  it.each([recommend, giveBack, decline])(
+    'is of the level that it waits at, not of one before it: $kind',
+    (command) => {
+      const first = applicationIn(WAITS);
+      const { stage } = first;
+      if (!stage) throw new Error('it waits nowhere');
+      const above: Application = { ...first, stage: { ...stage, body: OTHER_BODY } };
+      expect(outcome(above, command, { body: BODY })).toBe('already-decided');
+      expect(outcome(above, command, { body: OTHER_BODY })).toMatch(/^(on|back|out)$/);
+    },
+  );
+
   it.each([recommend, giveBack, decline])('is for what was shown: $kind', (command) => {
     const application = applicationIn(WAITS);
     const shown = shownForReview(application);
