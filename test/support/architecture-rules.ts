@@ -76,7 +76,7 @@ const appends = ['src/usecases/commit.ts', 'src/usecases/store/move-store.ts'];
 
 /** The one thing of Node that decides nothing and touches nothing: the same text has the same digest. In the domain one file has it; use cases digest
  *  streams of bytes too. */
-const digests = ['createHash'];
+const digests = ['createHash', 'hash'];
 
 const timeless = ['domain', 'conversation', 'usecases', 'flows', 'templates'];
 

@@ -3,8 +3,10 @@ import { StoreError } from '../../ports/store.ts';
 import type { Damage } from './damage.ts';
 
 interface Write {
-  /** Runs inside the transaction; what it returns is called after the commit. */
-  apply(): () => void;
+  /** Runs inside the transaction. */
+  write(): unknown;
+  /** Called after the commit with what `write` returned. */
+  resolve(result: never): void;
   /** A power cut may take it, the end of the process may not. */
   isLight: boolean;
   reject(failure: StoreError): void;
@@ -36,11 +38,7 @@ export class CommitQueue {
   #push<Result>(write: () => Result, isLight: boolean): Promise<Result> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) return reject(new StoreError('unavailable', 'the store is closed'));
-      const apply = () => {
-        const result = write();
-        return () => resolve(result);
-      };
-      if (this.#waiting.push({ apply, reject, isLight }) === 1) setImmediate(() => this.#commitWaiting());
+      if (this.#waiting.push({ write, resolve, reject, isLight }) === 1) setImmediate(this.#commitWaiting);
     });
   }
 
@@ -50,13 +48,13 @@ export class CommitQueue {
     this.#commitWaiting();
   }
 
-  #commitWaiting(): void {
+  readonly #commitWaiting = (): void => {
     const writes = this.#waiting;
     this.#waiting = [];
     if (writes.length === 0) return;
     if (writes.every(({ isLight }) => isLight)) this.#commitLightly(writes);
     else this.#commit(writes);
-  }
+  };
 
   /** In WAL mode `NORMAL` writes the log and does not wait for the disk. */
   #commitLightly(writes: readonly Write[]): void {
@@ -66,11 +64,11 @@ export class CommitQueue {
   }
 
   #commit(writes: readonly Write[]): void {
-    let settled: (() => void)[];
+    let results: unknown[];
     try {
       this.#damage.refuse();
       this.#database.exec('BEGIN IMMEDIATE');
-      settled = writes.map((write) => write.apply());
+      results = writes.map(({ write }) => write());
       this.#database.exec('COMMIT');
     } catch (failure) {
       this.#rollback();
@@ -79,7 +77,7 @@ export class CommitQueue {
       else writes[0]?.reject(this.#damage.note(failure));
       return;
     }
-    for (const settle of settled) settle();
+    for (const [index, { resolve }] of writes.entries()) resolve(results[index] as never); // what that write returned
   }
 
   #rollback(): void {

@@ -28,7 +28,7 @@ export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
     const text = jsonText(entry, MAX_ENTRY_BYTES);
     const [stream, cause] = [keyText(entry.stream), keyText(entry.cause)];
     return write(() => {
-      if (insert(entry, text, seal)) return 'added';
+      if (insert(entry, text, { seal }) !== null) return 'added';
       return findCause.find(stream, cause) ? 'repeated' : 'taken';
     });
   }
@@ -77,20 +77,34 @@ export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
   };
 }
 
-/** Inserts an entry with its seal, which follows from the entry before it; to be called inside a transaction. @returns false when a unique key is taken */
+interface SealedWith {
+  /** As it was elsewhere; made here when left out. */
+  seal?: Seal | null | undefined;
+  /** The link of the entry before, where it is known; it is read when left out. */
+  previous?: string | undefined;
+}
+
+/** Inserts an entry with its seal, which follows from the entry before it; to be called inside a transaction.
+ *  @returns its seal (`unsealed` for none); null when a unique key is taken */
 export function insertSealed(
   prepare: SqliteConnection['prepare'],
-): (entry: JournalEntry, text: string, seal?: Seal | null) => boolean {
+): (entry: JournalEntry, text: string, sealedWith?: SealedWith) => Seal | 'unsealed' | null {
   const linkAt = prepare('SELECT link FROM journal WHERE stream = ? AND seq = ?');
   const insert =
     prepare(`INSERT INTO journal (stream, seq, cause, entry, salt, digest, link) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO NOTHING`);
-  return ({ stream, seq, cause }, text, kept) => {
+
+  function linkBefore(key: string, seq: number): string | null {
+    const link = seq > 1 ? linkAt.find(key, seq - 1)?.[0] : null;
+    return typeof link === 'string' ? link : null;
+  }
+
+  return ({ stream, seq, cause }, text, { seal: kept, previous } = {}) => {
     const key = keyText(stream);
-    const previous = seq > 1 ? linkAt.find(key, seq - 1)?.[0] : null;
-    const seal = kept === undefined ? sealNext(stream, typeof previous === 'string' ? previous : null, text) : kept;
+    const seal = kept === undefined ? sealNext(stream, previous ?? linkBefore(key, seq), text) : kept;
     const { salt = null, digest = null, link = null } = seal ?? {};
-    return insert.run(key, seq, keyText(cause), text, salt, digest, link) === 1;
+    const isNew = insert.run(key, seq, keyText(cause), text, salt, digest, link) === 1;
+    return isNew ? (seal ?? 'unsealed') : null;
   };
 }
 

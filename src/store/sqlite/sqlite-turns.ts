@@ -18,7 +18,18 @@ import { FOLLOWED, type WriteBehind } from './write-behind.ts';
 
 /** What the transaction came to; an entry when the cause stands already. `elsewhere`: the cause had been claimed for a stream, or closed, by a program
  *  that wrote one row after the other. */
-type Applied = 'added' | 'taken' | 'elsewhere' | JournalEntry;
+type Applied = Written | 'taken' | 'elsewhere' | JournalEntry;
+
+/** The link of the entry that was written. */
+interface Written {
+  link: string | null;
+}
+
+/** Of a stream's last entry that this process wrote, and that stands in the file. */
+interface LastLink {
+  seq: number;
+  link: string;
+}
 
 interface Parts {
   connection: SqliteConnection;
@@ -35,12 +46,15 @@ interface Parts {
 
 /** People whose newest turn is kept in memory, at least. */
 const NEWEST = 2048;
+/** Streams whose last link is kept in memory, at least. */
+const LINKS = 1024;
 
 /** What a decision writes, in one transaction. Rows whose index values stay the same are only replaced in memory. */
 export function sqliteTurns(parts: Parts): Turns {
   const { connection, hot, behind, reserved, heard, told, safeOrder, beforeWrite } = parts;
   const { prepare, write, writeLightly } = connection;
-  const apply = applyTurn(connection, beforeWrite);
+  const links = new RecentMap<LastLink>(LINKS);
+  const apply = applyTurn(connection, links, beforeWrite);
   const unclaim = prepare('DELETE FROM claims WHERE key = ?');
   const newestTurn = prepare('SELECT number, stream, cause FROM turns WHERE person = ? AND number > ?');
   const findCause = prepare('SELECT entry FROM journal WHERE stream = ? AND cause = ?');
@@ -60,7 +74,8 @@ export function sqliteTurns(parts: Parts): Turns {
       const applied = await write(() => apply(writes, rows));
       if (applied === 'elsewhere') return safeOrder.write(writes);
       if (applied === 'taken') return { kind: 'taken' };
-      if (applied !== 'added') return { kind: 'repeated', entry: applied };
+      if (!('link' in applied)) return { kind: 'repeated', entry: applied };
+      if (applied.link !== null) links.set(entry.stream, { seq: entry.seq, link: applied.link });
       for (const given of reserved.add((writes.reserves ?? []).map(({ key }) => keyText(key))))
         await writeLightly(() => unclaim.run(given));
       for (const { key, number } of placesOf(writes)) newest.set(key, number);
@@ -101,7 +116,7 @@ export function sqliteTurns(parts: Parts): Turns {
 type Apply = (writes: TurnWrites, rows: readonly HotRow[]) => Applied;
 
 /** Inside the transaction. What an early write took is given back when a later one is refused: others share the commit. */
-function applyTurn({ prepare }: SqliteConnection, beforeWrite: () => void): Apply {
+function applyTurn({ prepare }: SqliteConnection, links: RecentMap<LastLink>, beforeWrite: () => void): Apply {
   const claim = prepare('INSERT INTO claims (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const unclaim = prepare('DELETE FROM claims WHERE key = ?');
   const claimed = prepare('SELECT value FROM claims WHERE key = ?');
@@ -134,7 +149,9 @@ function applyTurn({ prepare }: SqliteConnection, beforeWrite: () => void): Appl
       return found === 'taken' ? 'elsewhere' : found;
     }
     beforeWrite();
-    if (!append(entry, text)) {
+    const last = links.get(entry.stream);
+    const seal = append(entry, text, { previous: last?.seq === entry.seq - 1 ? last.link : undefined });
+    if (seal === null) {
       if (isOnce) unclaim.run(key);
       return refused(stream, cause);
     }
@@ -161,6 +178,6 @@ function applyTurn({ prepare }: SqliteConnection, beforeWrite: () => void): Appl
     for (const { key: name, value } of reserves) claim.run(keyText(name), jsonText(value));
     beforeWrite();
     if (finishes !== null) finish.run(keyText(finishes));
-    return 'added';
+    return { link: seal === 'unsealed' ? null : seal.link };
   };
 }
