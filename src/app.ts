@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { personalData } from '../templates/documents/personal-data.ts';
@@ -35,6 +35,7 @@ import type { FileStore } from './ports/file-store.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Store } from './ports/store.ts';
 import { unwatched, type Watch } from './ports/watch.ts';
+import { CODE_ALPHABET, randomCode } from './random-code.ts';
 import { createPasswords } from './scrypt-passwords.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 import { followLeftOver } from './usecases/store/follow-left-over.ts';
@@ -183,15 +184,8 @@ export async function openFiles({ files, dataDir }: Config): Promise<FileStore> 
   return openOssStore(files);
 }
 
-/** Without look-alikes: 0 O, 1 I. */
-const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
-function randomCode(length: number): string {
-  return Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
-}
-
 /** 12 characters of 5 bit: 60 bit of the keyed hash. */
 function checkCode(secret: string, purpose: CheckPurpose, text: string): string {
   const hash = createHmac('sha256', secret).update(`${purpose}\n`).update(text).digest();
-  return Array.from(hash.subarray(0, 12), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
+  return Array.from(hash.subarray(0, 12), (byte) => CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length)).join('');
 }

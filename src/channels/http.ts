@@ -119,7 +119,7 @@ function cutOff(error: unknown, isDelivery: boolean): ChannelError {
 /** @returns null when the bytes are no JSON */
 export function jsonOrNull(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return JSON.parse((Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes)).toString('utf8'));
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
-import { createDecipheriv, timingSafeEqual } from 'node:crypto';
-import { encrypt, getSignature } from '@wecom/crypto';
+import { createDecipheriv, hash, timingSafeEqual } from 'node:crypto';
+import { encrypt } from '@wecom/crypto';
 import type { WebhookResult } from '../ports/channel.ts';
 
 /** What one callback address is opened and sealed with. */
@@ -84,12 +84,17 @@ export function sealText(
 ): SealedText {
   if (prefix.length !== PREFIX_BYTES) throw new RangeError('prefix: 16 bytes expected');
   const encrypted = encrypt(keys.encodingAesKey, text, keys.receiveId, Buffer.from(prefix));
-  const signature = getSignature(keys.token, timestamp, nonce, encrypted);
+  const signature = signatureOf(keys.token, timestamp, nonce, encrypted);
   return { signature, timestamp, nonce, encrypt: encrypted };
 }
 
 function isSigned(token: string, { signature, timestamp, nonce, encrypt: encrypted }: SealedText): boolean {
-  return areEqual(signature, getSignature(token, timestamp, nonce, encrypted));
+  return areEqual(signature, signatureOf(token, timestamp, nonce, encrypted));
+}
+
+/** As `getSignature` of `@wecom/crypto`, whose stream of a hash costs twice as much. */
+function signatureOf(...parts: [token: string, timestamp: string, nonce: string, encrypted: string]): string {
+  return hash('sha1', parts.sort().join(''));
 }
 
 function isFresh(timestamp: string, now: Date, windowSeconds: number): boolean {
@@ -105,7 +110,8 @@ function decipher(key: Uint8Array, encrypted: string): Buffer | null {
   if (bytes.length < MAX_PAD || bytes.length % 16 !== 0) return null;
   const aes = createDecipheriv('aes-256-cbc', key, key.subarray(0, 16));
   aes.setAutoPadding(false);
-  return Buffer.concat([aes.update(bytes), aes.final()]);
+  const [clear, rest] = [aes.update(bytes), aes.final()];
+  return rest.length === 0 ? clear : Buffer.concat([clear, rest]);
 }
 
 /** PKCS#7 with blocks of 32 bytes, so a pad is 1 to 32; Node's own unpadding knows 16 only. */

@@ -15,6 +15,7 @@ export class KeyedRuns {
   #concurrency = 0;
   #whenIdle: (() => void) | null = null;
   #isStopping = false;
+  readonly #state = { isStopping: () => this.#isStopping };
 
   constructor(firstRetryMilliseconds: number, report: (failure: unknown) => void) {
     this.#firstRetryMilliseconds = firstRetryMilliseconds;
@@ -52,7 +53,7 @@ export class KeyedRuns {
 
   async #run(key: string, handler: JobHandler): Promise<void> {
     try {
-      await handler(key, { isStopping: () => this.#isStopping });
+      await handler(key, this.#state);
       this.#failures.delete(key);
       if (this.#running.get(key)) this.#waiting.add(key);
     } catch (failure) {

@@ -17,8 +17,9 @@ export function firstAttempts(
   );
   if (!isRecognised) return [];
   const value = clock.now().toISOString();
-  const isSent = ({ person }: OutboxRow) => channels[addressOf(person)?.channel ?? ''] !== undefined;
-  return rows.filter(isSent).map(({ key }) => ({ key: attemptKey(key, 1), value }));
+  return rows
+    .filter(({ person }) => channels[addressOf(person)?.channel ?? ''] !== undefined)
+    .map(({ key }) => ({ key: attemptKey(key, 1), value }));
 }
 
 /** Under which the `count`th call for a message is claimed. */

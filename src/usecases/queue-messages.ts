@@ -46,14 +46,19 @@ function wordEffect(
 ): Worded {
   const effect = entry.effects[index];
   if (!effect) throw new RangeError(`entry ${entry.stream}/${entry.seq} has no effect ${index}`);
-  const seal = { person: effect.to, codeFor: (text: string) => checkCodes.codeFor('card', text) };
+  const key = `${entry.stream}/${entry.seq}/${index}`;
+  // Methods, not functions in properties: these need no name put on at every message.
   return wording.word(effect, {
-    card: (card) => cardId(card, `${entry.stream}/${entry.seq}/${index}`, seal),
+    card(card) {
+      return cardId(card, key, { person: effect.to, codeFor: (text) => checkCodes.codeFor('card', text) });
+    },
     // With one campaign loaded nothing else can be meant.
     campaign: findCampaign(campaigns, effect.campaign) ?? (campaigns.length === 1 ? (campaigns[0] ?? null) : null),
-    link: (purpose, subject) => links.make({ person: effect.to, purpose, subject }, clock.now()),
+    link(purpose, subject) {
+      return links.make({ person: effect.to, purpose, subject }, clock.now());
+    },
     takesFiles: everyWay(channels, effect.to, ({ filesIn }) => filesIn.includes('file')),
-    field: (campaign, track, field) => {
+    field(campaign, track, field) {
       const known = findCampaign(campaigns, campaign);
       const asked = known?.tracks[track];
       const forms = asked ? [formOf(asked)] : [];

@@ -64,10 +64,8 @@ async function answerCallback(ports: Needs, callback: Callback, watched: Watched
     return { status, body: JSON.stringify(body), contentType: 'application/json; charset=utf-8' };
   });
   const { status, body, contentType } = answer;
-  response.setHeader('x-request-id', id);
-  if (contentType !== undefined) response.setHeader('content-type', contentType);
-  response.setHeader('content-length', Buffer.byteLength(body));
-  response.writeHead(status).end(body);
+  const type = contentType === undefined ? {} : { 'content-type': contentType };
+  response.writeHead(status, { 'x-request-id': id, ...type, 'content-length': Buffer.byteLength(body) }).end(body);
   const noted = { request: id, method: request.method ?? '', route: webhook.path, status, started };
   noteRequest(ports.log, watched.metrics, noted);
 }
@@ -78,7 +76,10 @@ async function receive(ports: Needs, callback: Callback, { clock, metrics }: Wat
   const asked = {
     method: isPost ? ('POST' as const) : ('GET' as const),
     query: firstOfEach(new URLSearchParams(query)),
-    headers: firstOfEach(Object.entries(request.headers)),
+    // Most webhooks look at none.
+    get headers() {
+      return firstOfEach(Object.entries(request.headers));
+    },
     body: isPost ? await bodyOf(request, webhook.maxBytes) : '',
   };
   const verdict = webhook.receive(asked, clock.now());
@@ -111,21 +112,27 @@ class BodyError extends Error {
 /** @throws BodyError */
 function bodyOf(request: IncomingMessage, maxBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const refuse = () => {
-      request.pause();
-      reject(new BodyError(413));
-    };
-    if (Number(request.headers['content-length']) > maxBytes) return refuse();
+    if (Number(request.headers['content-length']) > maxBytes) return refuse(request, reject);
     const chunks: Buffer[] = [];
     let sizeBytes = 0;
     request.on('data', (chunk: Buffer) => {
       sizeBytes += chunk.length;
-      if (sizeBytes > maxBytes) refuse();
+      if (sizeBytes > maxBytes) refuse(request, reject);
       else chunks.push(chunk);
     });
-    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.on('end', () => resolve(textOf(chunks)));
     request.on('error', () => reject(new BodyError(400)));
   });
+}
+
+function refuse(request: IncomingMessage, reject: (failure: BodyError) => void): void {
+  request.pause();
+  reject(new BodyError(413));
+}
+
+function textOf(chunks: readonly Buffer[]): string {
+  const [first] = chunks;
+  return (chunks.length === 1 && first ? first : Buffer.concat(chunks)).toString('utf8');
 }
 
 /** The first of several values of one name. */

@@ -86,10 +86,16 @@ export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
     const { isDelivery = false } = request;
     const outcome = isDelivery ? 'unknown-outcome' : 'busy';
     const whole = { maxBytes: REPLY_BYTES, timeoutMilliseconds: CALL_MILLISECONDS, ...request, isDelivery };
-    const answer = await call(whole, statusOf).catch((error) => {
+    let body: unknown = null;
+    try {
+      await call(whole, (answer, asked) => {
+        body = jsonOrNull(answer.bytes);
+        return statusIn(body, asked);
+      });
+    } catch (error) {
       throw error instanceof RangeError ? new ChannelError(outcome, 'reply-too-long') : error;
-    });
-    const parsed = reply.safeParse(jsonOrNull(answer.bytes));
+    }
+    const parsed = reply.safeParse(body);
     if (!parsed.success) throw new ChannelError(outcome, 'reply-shape');
     return parsed.data;
   }
@@ -108,9 +114,9 @@ export function createWecomApi(config: WecomConfig, ports: ApiPorts): WecomApi {
   };
 }
 
-/** @throws ChannelError when the answer is no JSON */
-function statusOf(answer: HttpAnswer, { isDelivery }: HttpCall): Status {
-  const status = Status.safeParse(jsonOrNull(answer.bytes));
+/** @param body of an answer, read as JSON @throws ChannelError when it was none */
+function statusIn(body: unknown, { isDelivery }: HttpCall): Status {
+  const status = Status.safeParse(body);
   if (!status.success) throw new ChannelError(isDelivery ? 'unknown-outcome' : 'busy', 'not-json');
   return status.data;
 }

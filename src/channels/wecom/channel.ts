@@ -94,14 +94,23 @@ async function send(parts: Parts, userId: string, message: SendableMessage, atte
   // Also keeps `@all` and `a|b` from ever being an address.
   if (wecomUserIds.spell(userId) === null) throw new ChannelError('unreachable', 'user-id');
   const { backOff } = parts;
-  const spendOne = () => spend(parts, userId);
   if (message.kind === 'close-card') return backOff.run(free, () => closeCard(parts, userId, message, attempt));
-  if (message.kind === 'file') return backOff.run(spendOne, () => sendFile(parts, userId, message, attempt));
+  if (message.kind !== 'file') return sendBody(parts, userId, message, attempt);
+  return backOff.run(
+    () => spend(parts, userId),
+    () => sendFile(parts, userId, message, attempt),
+  );
+}
+
+function sendBody(parts: Parts, userId: string, message: WithBody, attempt: Attempt): Promise<Sent> {
   const body = bodyOf(message);
-  return backOff.run(spendOne, () => {
-    const sent = deliver(parts, userId, body, attempt);
-    return message.kind === 'card' && attempt?.isRepeat ? sent.catch(takenForSent) : sent;
-  });
+  return parts.backOff.run(
+    () => spend(parts, userId),
+    () => {
+      const sent = deliver(parts, userId, body, attempt);
+      return message.kind === 'card' && attempt?.isRepeat ? sent.catch(takenForSent) : sent;
+    },
+  );
 }
 
 /** What counts against no limit. */
@@ -113,7 +122,10 @@ function takenForSent(error: unknown): Sent {
   return FINAL;
 }
 
-function bodyOf(message: Exclude<OutgoingMessage, { kind: 'file' | 'close-card' | 'close-matter' }>): MessageBody {
+/** What a platform is told in words, cards and links. */
+type WithBody = Exclude<OutgoingMessage, { kind: 'file' | 'close-card' | 'close-matter' }>;
+
+function bodyOf(message: WithBody): MessageBody {
   switch (message.kind) {
     case 'text':
       return textBody(message.text);

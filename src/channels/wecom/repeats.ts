@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The platform's longest (WeCom's documentation, message/send). */
 export const MOST_REPEAT_SECONDS = 14_400;
@@ -22,10 +22,10 @@ export function repeatableSeconds(seconds: number): number {
  *  Carried by the first call already: whether a repeat is known without that is not documented. */
 export function repeatFields(identity: string, seconds: number): Readonly<Record<string, unknown>> {
   if (seconds <= 0) return {};
-  const digest = createHash('sha256').update(identity).digest();
+  const digest = hash('sha256', identity);
   return {
     enable_duplicate_check: 1,
-    duplicate_check_interval: seconds - (digest.readUInt32BE(0) % (spreadOf(seconds) + 1)),
-    identity: digest.toString('hex', 0, 16),
+    duplicate_check_interval: seconds - (Number.parseInt(digest.slice(0, 8), 16) % (spreadOf(seconds) + 1)),
+    identity: digest.slice(0, 32),
   };
 }

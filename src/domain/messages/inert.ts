@@ -5,9 +5,13 @@ type Values = Readonly<Record<string, unknown>>;
 /** Marks of direction, which let a text read otherwise than it is written, and what has no look at all but a joiner of emoji. */
 const UNSEEN = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/gu;
 
+/** What has none of these has nothing to make inert: every address has a dot or a colon. */
+const MAY_BE_ALIVE = /[<:.\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/;
+
 /** A text that people wrote, as others may read it: no client takes any of it for a tag or for an address to tap. What it says stays
  *  readable; the record keeps it as it was written. */
 export function inert(text: string): string {
+  if (!MAY_BE_ALIVE.test(text)) return text;
   return text
     .replace(UNSEEN, '')
     .replaceAll('<', '\uff1c')

@@ -127,12 +127,15 @@ async function attempt(
   known: Attempts,
 ): Promise<Delivered | 'taken' | 'unreached'> {
   let hasLeft = false;
-  const leave = async () => {
-    await claimAttempt(ports, row.key, known);
-    hasLeft = true;
-  };
   try {
-    await send({ identity: row.key, isRepeat: known.firstCutOff !== null, leave });
+    await send({
+      identity: row.key,
+      isRepeat: known.firstCutOff !== null,
+      async leave() {
+        await claimAttempt(ports, row.key, known);
+        hasLeft = true;
+      },
+    });
   } catch (error) {
     if (error instanceof AttemptTaken) return 'taken';
     if (!isLastWay && error instanceof ChannelError && error.code === 'unreachable') {

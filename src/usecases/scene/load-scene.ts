@@ -129,24 +129,31 @@ export async function loadScene(
     ...(own ? adapted(campaign, own.data, clock.now()) : { application: null }),
     waiting: [],
     contacts,
-    ...(person.applications.length > (own ? 1 : 0) ? { own: await listOwn(ports, person) } : {}),
     ...role,
     ...handovers.scene,
-    ...(broadcasting ? { broadcasting: broadcasting.scene } : {}),
-    ...(lookUp ? { lookUp } : {}),
-    ...results.scene,
-    ...(undoing ? { undoing: undoing.undoing ?? null } : {}),
-    ...(role.isStaff || role.isAuditor ? {} : await findByMobile(ports, person, heard)),
     undoSeconds: ports.undoSeconds,
-    ...(reviewed ? { reviewed } : {}),
-    ...(await findScoring(ports, person, mayTryCode ? codeTyped(ports, heard, cause) : null)),
-    ...(mayTryCode ? {} : { isCodeRefused: true }),
-    ...(own !== null && own.data.applicant !== id ? { ownerPlace: await findOwnerPlace(ports, own.data) } : {}),
-    ...(joining ? { joining: joining.joining ?? null, ownerPlace: joining.ownerPlace ?? null } : {}),
-    ...((await savesMessages(ports, person)) ? { savesMessages: true as const } : {}),
     now: clock.now(),
     newApplicationId,
   };
+  // What most messages have none of is put on afterwards: their scenes are of one shape, which is read faster.
+  if (person.applications.length > (own ? 1 : 0)) scene.own = await listOwn(ports, person);
+  if (broadcasting) scene.broadcasting = broadcasting.scene;
+  if (lookUp) scene.lookUp = lookUp;
+  if (undoing) scene.undoing = undoing.undoing ?? null;
+  if (reviewed) scene.reviewed = reviewed;
+  if (!mayTryCode) scene.isCodeRefused = true;
+  if (own !== null && own.data.applicant !== id) scene.ownerPlace = await findOwnerPlace(ports, own.data);
+  if (joining) {
+    scene.joining = joining.joining ?? null;
+    scene.ownerPlace = joining.ownerPlace ?? null;
+  }
+  if (await savesMessages(ports, person)) scene.savesMessages = true;
+  Object.assign(
+    scene,
+    results.scene,
+    role.isStaff || role.isAuditor ? null : await findByMobile(ports, person, heard),
+    await findScoring(ports, person, mayTryCode ? codeTyped(ports, heard, cause) : null),
+  );
   const read = own === null ? null : outdatedSince(scene, heard);
   if (own && read) scene.changed = await findChangedSince(ports, own.data, read);
   const seqs: [string, number][] = [...(own ? [[own.id, own.seq] as [string, number]] : []), ...results.seqs];
