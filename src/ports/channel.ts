@@ -30,6 +30,16 @@ export class ChannelError extends Error {
     this.detail = detail;
     this.retryInMilliseconds = options?.retryInMilliseconds ?? null;
   }
+
+  /** Nothing reached anybody, for certain, and may later: it is no failure of the message. */
+  get isUntaken(): boolean {
+    return this.code === 'busy' || this.code === 'misconfigured';
+  }
+
+  /** To be tried again: untaken, or nobody knows. */
+  get isForLater(): boolean {
+    return this.isUntaken || this.code === 'unknown-outcome';
+  }
 }
 
 /** File bytes go along with a `file` message; every other kind needs none. Cards of a matter are closed one by one. */

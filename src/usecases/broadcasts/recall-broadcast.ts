@@ -51,8 +51,7 @@ async function recallOne(ports: Needs, name: string, receipt: string, key: strin
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error;
     const { code, detail, retryInMilliseconds } = error;
-    if (code === 'busy' || code === 'misconfigured' || code === 'unknown-outcome')
-      throw new RunLater(`${code} ${detail}`, retryInMilliseconds, { cause: error });
+    if (error.isForLater) throw new RunLater(`${code} ${detail}`, retryInMilliseconds, { cause: error });
     done = detail;
   }
   await ports.claims.claim(`recalled/${key}`, done);

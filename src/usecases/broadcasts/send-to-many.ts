@@ -120,8 +120,7 @@ async function notSent(
   }
   if (hasLeft) await markUnsent(ports, key, known, error);
   if (code === 'misconfigured') ports.log.error('channel-misconfigured', error, { detail });
-  if (code === 'busy' || code === 'misconfigured')
-    throw new RunLater(`${code} ${detail}`, retryInMilliseconds, { cause: error });
+  if (error.isUntaken) throw new RunLater(`${code} ${detail}`, retryInMilliseconds, { cause: error });
   // Refused as a whole: each is told singly, and what comes of it is known of each.
   return { receipt: null, rest: [...userIds], isUnknown: false };
 }

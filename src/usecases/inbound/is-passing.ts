@@ -7,7 +7,6 @@ import { StoreError } from '../../ports/store.ts';
 export function isPassing(failure: unknown): boolean {
   if (failure instanceof StoreError) return failure.code !== 'too-large';
   if (failure instanceof FileStoreError) return failure.code === 'unavailable';
-  if (failure instanceof ChannelError)
-    return failure.code === 'busy' || failure.code === 'misconfigured' || failure.code === 'unknown-outcome';
+  if (failure instanceof ChannelError) return failure.isForLater;
   return failure instanceof RunLater;
 }

@@ -47,14 +47,10 @@ export async function closeMatter(
     try {
       await way.platform.send(way.userId, { kind: 'close-card', code: cardKey, label }, once);
     } catch (error) {
-      if (!(error instanceof ChannelError) || isForLater(error)) throw error;
+      if (!(error instanceof ChannelError) || error.isForLater) throw error;
       ports.log.info('card-not-closed', { key, detail: `${error.code} ${error.detail}` });
     }
   }
-}
-
-function isForLater({ code }: ChannelError): boolean {
-  return code === 'busy' || code === 'misconfigured' || code === 'unknown-outcome';
 }
 
 async function listCardKeys(

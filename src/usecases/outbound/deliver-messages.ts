@@ -142,7 +142,7 @@ async function attempt(
       if (hasLeft) await markUnsent(ports, row.key, known, error);
       return 'unreached';
     }
-    if (hasLeft && !(error instanceof ChannelError && isUnsent(error))) return left(ports, channel, row, known, error);
+    if (hasLeft && !(error instanceof ChannelError && error.isUntaken)) return left(ports, channel, row, known, error);
     if (hasLeft) await markUnsent(ports, row.key, known, error);
     if (error instanceof ChannelError) return notSent(ports, row, error);
     throw error;
@@ -159,16 +159,10 @@ async function keepReceipt(
   await claims.claim(`receipt/${key}`, receipt).catch((error: unknown) => log.error('receipt-not-kept', error));
 }
 
-/** Nothing reached the person, for certain, and may later. */
-function isUnsent({ code }: ChannelError): boolean {
-  return code === 'busy' || code === 'misconfigured';
-}
-
 async function notSent(ports: Needs, row: OutboxRow, error: ChannelError): Promise<Delivered> {
   const { code, detail, retryInMilliseconds } = error;
   if (code === 'misconfigured') ports.log.error('channel-misconfigured', error, { detail });
-  if (isUnsent(error) || code === 'unknown-outcome')
-    throw new RunLater(`${code} ${detail}`, retryInMilliseconds, { cause: error });
+  if (error.isForLater) throw new RunLater(`${code} ${detail}`, retryInMilliseconds, { cause: error });
   return settleMessage(ports, row, { state: 'failed', detail: `${code} ${detail}` });
 }
 

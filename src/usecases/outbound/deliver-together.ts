@@ -80,7 +80,7 @@ async function afterFailure(
     return true;
   }
   for (const row of claimed) await markUnsent(ports, row.key, noAttempts, error);
-  if (error instanceof ChannelError && (error.code === 'busy' || error.code === 'misconfigured'))
+  if (error instanceof ChannelError && error.isUntaken)
     throw new RunLater(`${error.code} ${error.detail}`, error.retryInMilliseconds, { cause: error });
   return false;
 }

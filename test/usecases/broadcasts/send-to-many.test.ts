@@ -33,14 +33,15 @@ describe('the same words for everybody', () => {
     expect(got.size).toBe(449);
   });
 
-  it('are repeated under the same identity when the call was cut off, and wait while the platform is busy', async () => {
+  it('are repeated under the same identity when the call was cut off, and wait while the platform is busy or we are misconfigured', async () => {
     const cut = new ChannelError('unknown-outcome', 'cut');
     const busy = new ChannelError('busy', '45009', { retryInMilliseconds: 7000 });
-    const { ports, calls, got } = await openForMany((call) => [cut, cut, busy][call - 1] ?? null);
+    const wrong = new ChannelError('misconfigured', '48002');
+    const { ports, calls, got } = await openForMany((call) => [cut, cut, busy, wrong][call - 1] ?? null);
     let runs = 0;
     const tick = () => season.setClock(new Date(Date.parse(AFTER_A_MINUTE) + ++runs * 5000).toISOString());
     expect((await play(ports, 'b1', tick)).status).toBe('finished');
-    expect(calls).toEqual([400, 400, 400, 400, 50]);
+    expect(calls).toEqual([400, 400, 400, 400, 400, 50]);
     expect([...got.values()].every((texts) => texts.length === 1)).toBe(true);
   });
 

@@ -88,15 +88,18 @@ describe('while a quota is nearly used up', () => {
     expect(taken.map((message) => (message.kind === 'text' ? message.text.length : 0))).toEqual([600, 600 + 2 + 7]);
   });
 
-  it('they wait together when the platform is busy, and go one by one afterwards', async () => {
-    const { taken, ports, stateOf } = await platform(true, new ChannelError('busy', '90018'));
-    await ports.outbox.put([said, card]);
-    await expect(deliverMessages(ports, PERSON)).rejects.toThrow('busy');
-    expect(await stateOf('a/1/1')).toBe('waiting');
-    await deliverMessages(ports, PERSON);
-    expect(taken.map(({ kind }) => kind)).toEqual(['text', 'text', 'card']);
-    expect([await stateOf('a/1/0'), await stateOf('a/1/1')]).toEqual(['sent', 'sent']);
-  });
+  it.each(['busy', 'misconfigured'] as const)(
+    'they wait together when it is %s, and go one by one afterwards',
+    async (code) => {
+      const { taken, ports, stateOf } = await platform(true, new ChannelError(code, '90018'));
+      await ports.outbox.put([said, card]);
+      await expect(deliverMessages(ports, PERSON)).rejects.toThrow(code);
+      expect(await stateOf('a/1/1')).toBe('waiting');
+      await deliverMessages(ports, PERSON);
+      expect(taken.map(({ kind }) => kind)).toEqual(['text', 'text', 'card']);
+      expect([await stateOf('a/1/0'), await stateOf('a/1/1')]).toEqual(['sent', 'sent']);
+    },
+  );
 
   it('they are all in doubt when the call was cut off, and none is sent again', async () => {
     const { taken, ports, stateOf } = await platform(true, new ChannelError('unknown-outcome', 'cut-off'));
