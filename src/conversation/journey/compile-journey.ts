@@ -11,10 +11,14 @@ export interface CompiledJourney {
 export function compileJourney(track: Track): CompiledJourney {
   const { places, route, before } = journeyPlan(track);
   const known = new Set([...places, DONE]);
+  /** The way of whoever put nothing off. */
+  const straight = route.filter(({ isSkipped }) => !isSkipped);
 
   function firstOpen(open: Pick<OpenPlaces, 'has'>, skipped: readonly string[], isDetour: boolean): Place {
-    const next = route.find(({ place, isSkipped }) => skipped.includes(place) === isSkipped && open.has(place));
-    return { place: next?.place ?? DONE, skipped, isDetour };
+    const none = skipped.length === 0;
+    for (const { place, isSkipped } of none ? straight : route)
+      if ((none || skipped.includes(place) === isSkipped) && open.has(place)) return { place, skipped, isDetour };
+    return { place: DONE, skipped, isDetour };
   }
 
   return {

@@ -7,11 +7,12 @@ export function filledOnPage({ application, person, track }: JourneyScene): Form
   const { bookmark } = person;
   if (bookmark?.application !== application.id || bookmark.seen === undefined) return [];
   const { origins = {}, answers } = application;
-  const isFilled = (id: string, seen: number) => {
-    const origin = origins[id];
-    const isNew = origin?.source === 'page' && origin.seq > seen && origin.by === person.id;
-    return isNew && answers[id] !== undefined;
-  };
   const { seen } = bookmark;
-  return formOf(track).fields.filter(({ id }) => isFilled(id, seen));
+  const filled = new Set<string>();
+  for (const id in origins) {
+    const origin = origins[id];
+    if (origin?.source !== 'page' || origin.seq <= seen || origin.by !== person.id) continue;
+    if (answers[id] !== undefined) filled.add(id);
+  }
+  return filled.size === 0 ? [] : formOf(track).fields.filter(({ id }) => filled.has(id));
 }

@@ -64,7 +64,7 @@ export function questionParts(
   if (isLongerThan(text, isFree ? MAX_BESIDE_TEXT : MAX_CHARACTERS)) return null;
   const isMarked = isQuestion(text.trim());
   const topics = topicsOf(scene);
-  const isWhole = topics.some(({ whole }) => foldedWords(whole).has(foldText(text)));
+  const isWhole = wholesOf(topics).has(foldText(text));
   if (!isMarked && !isWhole && !(ASKING.test(text) && !isFree)) return null;
   const topic = topicOf(topics, text, phaseOf(journey?.application ?? null));
   // What is not understood is the column that is asked.
@@ -75,6 +75,15 @@ export function questionParts(
   return isMarked
     ? [say('faq.unknown', { contact: scene.campaign.contact, turn: scene.person.bookmark?.turn ?? 0 })]
     : null;
+}
+
+const wholes = new WeakMap<readonly Topic[], ReadonlySet<string>>();
+
+/** What asks of any topic by itself, folded. */
+function wholesOf(topics: readonly Topic[]): ReadonlySet<string> {
+  const known = wholes.get(topics) ?? new Set(topics.flatMap(({ whole }) => [...foldedWords(whole)]));
+  wholes.set(topics, known);
+  return known;
 }
 
 /** The topic whose words the question has, the more words the better; the earlier of equals. */

@@ -8,6 +8,7 @@ import type { ApplicantCommand } from './commands.ts';
 import type { ApplicationDecision } from './decide-context.ts';
 import { changeText } from './decide-text.ts';
 import type { ApplicationEvent } from './events.ts';
+import { fieldIn } from './progress.ts';
 import { followingAnswers } from './suggestion.ts';
 import { isWritten } from './written-text.ts';
 
@@ -23,7 +24,7 @@ export function decideFields(
   isRevised = false,
 ): ApplicationDecision {
   if (command.kind === 'answer-many') return answerMany(application, form, command, isRevised);
-  const field = form.fields.find(({ id }) => id === command.field);
+  const field = fieldIn(form, command.field);
   if (!field) return refused('unknown-field', { field: command.field });
   if (command.kind === 'answer') {
     return answerAll(application, form, [{ field: field.id, value: command.value }]);
@@ -115,8 +116,8 @@ function answerAll(
 ): ApplicationDecision {
   const events: ApplicationEvent[] = [];
   let answers = application.answers;
-  for (const { field: id, value } of given) {
-    const field = form.fields.find((known) => known.id === id);
+  for (const [at, { field: id, value }] of given.entries()) {
+    const field = fieldIn(form, id);
     if (!field) return refused('unknown-field', { field: id });
     const broken = checkAnswer(form, answers, field, value);
     if (broken) return refused('more-than-limit', broken.values);
@@ -124,7 +125,8 @@ function answerAll(
     events.push(...certificatesWith(form, application, id, value));
     for (const one of [{ field: id, value }, ...following]) {
       events.push({ kind: 'fieldAnswered', ...one, ...(source ? { source } : {}) });
-      answers = { ...answers, [one.field]: one.value };
+      // Behind the last one nothing is held against them.
+      if (at < given.length - 1) answers = { ...answers, [one.field]: one.value };
     }
   }
   return decided(events);

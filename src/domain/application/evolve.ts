@@ -46,15 +46,21 @@ function answer(
   application: Application,
   { field, value, isEnclosed }: Extract<ApplicationEvent, { kind: 'fieldAnswered' }>,
 ): Application {
+  const { pieces, pictures, reopened } = application;
   const answers = { ...application.answers, [field]: value };
   return {
     ...application,
     ...(isEnclosed ? {} : comparedToPrint(application, [field], answers)),
     answers,
-    pieces: { ...application.pieces, [field]: undefined },
-    pictures: { ...application.pictures, [field]: undefined },
-    reopened: application.reopened.filter((open) => open !== field),
+    pieces: without(pieces, field),
+    pictures: without(pictures, field),
+    reopened: reopened.length === 0 ? reopened : reopened.filter((open) => open !== field),
   };
+}
+
+/** Nothing is copied for a field that collects nothing. */
+function without<Kept>(collected: Readonly<Record<string, Kept | undefined>>, field: string) {
+  return collected[field] === undefined ? collected : { ...collected, [field]: undefined };
 }
 
 function collectText(
@@ -156,8 +162,8 @@ function unprinted(application: Application, answers: Answers): Partial<Applicat
 export function evolve(application: Application | null, event: ApplicationEvent, at: string): Application {
   if (event.kind === 'started') return begin(event, at);
   if (!application) throw new Error(`an application's stream begins with started, not with ${event.kind}`);
-  const next = evolveHeld(application, event, { ...evolveByKind(application, event, at), changedAt: at });
-  return event.kind === 'fieldAnswered' ? { ...next, pace: paced(application.pace, at) } : next;
+  const pace = event.kind === 'fieldAnswered' ? { pace: paced(application.pace, at) } : null;
+  return evolveHeld(application, event, { ...evolveByKind(application, event, at), changedAt: at, ...pace });
 }
 
 /** A kind of event that stands in no case is one of the answers, and does not compile until it is handled there. */

@@ -16,11 +16,9 @@ export function campaignFor(
   application: { extension?: Extension | null; returned?: { until?: string } | null } | null | undefined,
 ): CampaignDefinition {
   const { extension, returned } = application ?? {};
-  const until = [extension?.until, returned?.until]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
-  if (until === undefined) return campaign;
+  const [given, back] = [extension?.until, returned?.until];
+  if (given === undefined && back === undefined) return campaign;
+  const until = given !== undefined && (back === undefined || given > back) ? given : (back ?? '');
   const { preRegistration, submission, recommendation } = campaign.calendar;
   const calendar = {
     ...campaign.calendar,

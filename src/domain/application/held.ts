@@ -29,8 +29,9 @@ export function evolveHeld(application: Application, event: ApplicationEvent, ne
       held.filter(({ number }) => number !== event.number),
     );
   if (event.kind === 'erased') return withHeld(next, []);
+  if (held.length === 0 && !isHeld(event)) return next;
   const settled = held.map((one) => ({ ...one, before: null }));
-  if (!isHeld(event)) return held.length === 0 ? next : withHeld(next, settled);
+  if (!isHeld(event)) return withHeld(next, settled);
   const { held: how, ...told } = event;
   if (!how) return held.length === 0 ? next : withHeld(next, settled);
   const own = { number: holds + 1, ...how, event: told, before: beforeDecision(application) };

@@ -46,7 +46,11 @@ export function namedForm(track: Track): NamedForm {
 }
 
 export function fieldOf(track: Track, id: string): FormField | null {
-  const form = formOf(track);
+  return fieldIn(formOf(track), id);
+}
+
+/** @returns null for a field the form does not have */
+export function fieldIn(form: FormDefinition, id: string): FormField | null {
   const known = fields.get(form) ?? new Map(form.fields.map((field) => [field.id, field]));
   fields.set(form, known);
   return known.get(id) ?? null;

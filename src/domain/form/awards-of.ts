@@ -9,6 +9,16 @@ export interface AwardFields {
 
 /** The awards of a form and the pictures of their certificates; null where a form has none. */
 export function awardsOf(form: FormDefinition): AwardFields | null {
+  const known = cache.get(form);
+  if (known !== undefined) return known;
+  const found = findAwards(form);
+  cache.set(form, found);
+  return found;
+}
+
+const cache = new WeakMap<FormDefinition, AwardFields | null>();
+
+function findAwards(form: FormDefinition): AwardFields | null {
   const awards = form.fields.find((field) => field.kind === 'awards');
   const certificates = form.fields.find((field) => field.kind === 'pictures' && field.late);
   return awards?.kind === 'awards' && certificates?.kind === 'pictures' ? { awards, certificates } : null;

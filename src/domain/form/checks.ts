@@ -28,7 +28,7 @@ export function checkAnswer(
   field: FormField,
   value: AnswerValue,
 ): Refused | null {
-  const checks = limitsOf(form).filter(({ fields, limit }) => limit === field.id || fields.includes(field.id));
+  const checks = limitsFor(form, field.id);
   const broken = checks.length === 0 ? undefined : brokenOf(form, { ...answers, [field.id]: value }, checks)[0];
   if (!broken) return null;
   return refuse('more-than-limit', {
@@ -79,6 +79,17 @@ function limitsOf(form: FormDefinition): readonly AtMost[] {
   const known = limits.get(form) ?? form.checks.filter((check) => check.kind === 'at-most');
   limits.set(form, known);
   return known;
+}
+
+const limitsByField = new WeakMap<FormDefinition, Map<string, readonly AtMost[]>>();
+
+/** The limits that a field has a part in. */
+function limitsFor(form: FormDefinition, id: string): readonly AtMost[] {
+  const known = limitsByField.get(form) ?? new Map<string, readonly AtMost[]>();
+  limitsByField.set(form, known);
+  const own = known.get(id) ?? limitsOf(form).filter(({ fields, limit }) => limit === id || fields.includes(id));
+  known.set(id, own);
+  return own;
 }
 
 function sumsOf(form: FormDefinition): readonly Sum[] {

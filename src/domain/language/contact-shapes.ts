@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { digitRuns, readLandline, readMobile } from './telephone.ts';
 
 export type ShapeKind = 'email' | 'mobile' | 'phone' | 'postcode';
@@ -13,7 +14,15 @@ const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{3,100}(?![\w.@-])/gu;
 const DIGITS = /\+?\(?\d[\d\s()-]{4,22}\d/gu;
 
 /** E-mail addresses, telephone numbers and postcodes in a text, told by their shape alone. */
-export function contactShapes(text: string): Shape[] {
+export function contactShapes(text: string): readonly Shape[] {
+  return HAS_SHAPE.test(text) ? shapesIn(text) : NO_SHAPES;
+}
+
+const NO_SHAPES: readonly Shape[] = [];
+/** Every shape has one of these, in whatever width. */
+const HAS_SHAPE = /[\p{N}@\uff20\ufe6b]/u;
+
+const shapesIn = remembered((text): readonly Shape[] => {
   const half = text.normalize('NFKC');
   if (half.length !== text.length) return [];
   const emails = [...half.matchAll(EMAIL)].map((match) => emailShape(half, match[0], match.index));
@@ -23,7 +32,7 @@ export function contactShapes(text: string): Shape[] {
   });
   const free = numbers.filter(({ from, to }) => !emails.some((email) => from < email.to && to > email.from));
   return [...emails, ...free].sort((a, b) => a.from - b.from);
-}
+});
 
 /** 何䶮55501266yimi@…: the number stands for itself. */
 const GLUED = /^(?:1[3-9]\d{9}|[2-9]\d{7})(?=[a-z])/iu;

@@ -1,4 +1,5 @@
 import { readChineseNumeral } from './number-words.ts';
+import { remembered } from './remembered.ts';
 
 /** A number as it stands in a text. */
 export interface WrittenNumber {
@@ -30,8 +31,16 @@ export type Clause =
   | { kind: 'words' };
 
 /** Numbers of a text, from left to right; a numeral inside a word (统一, 一线) is none. */
-export function numbersIn(text: string): WrittenNumber[] {
-  return [...text.matchAll(NUMBER)].flatMap((match) => {
+export function numbersIn(text: string): readonly WrittenNumber[] {
+  return HAS_NUMBER.test(text) ? numbersOf(text) : NO_NUMBERS;
+}
+
+const NO_NUMBERS: readonly WrittenNumber[] = [];
+/** The first character of any number. */
+const HAS_NUMBER = /[\d零〇一二两三四五六七八九十百千廿卅俩仨]/u;
+
+const numbersOf = remembered((text): readonly WrittenNumber[] =>
+  [...text.matchAll(NUMBER)].flatMap((match) => {
     const value = acceptedValue(match[0]);
     if (value === null) return [];
     const end = match.index + match[0].length;
@@ -45,8 +54,8 @@ export function numbersIn(text: string): WrittenNumber[] {
         to: end + rest.length + (isHalf && !/岁半/u.test(rest) ? 1 : 0),
       },
     ];
-  });
-}
+  }),
+);
 
 function acceptedValue(written: string): number | null {
   if (/^\d/u.test(written)) return Number(written);
@@ -146,8 +155,13 @@ function leftOf(text: string, found: readonly WrittenNumber[], names: readonly s
 
 function withoutFillers(text: string): string {
   if (!HAS_WORD.test(text)) return text;
-  return FILLERS.reduce((rest, filler) => rest.replaceAll(filler, ''), text);
+  let rest = text;
+  // Taking words off brings no new character: what begins with one that is not there is not looked for.
+  for (const { filler, first } of LED_FILLERS) if (text.includes(first)) rest = rest.replaceAll(filler, '');
+  return rest;
 }
+
+const LED_FILLERS = FILLERS.map((filler) => ({ filler, first: filler.charAt(0) }));
 
 /** Fillers are words in Han. */
 const HAS_WORD = /\p{Script=Han}/u;

@@ -1,4 +1,5 @@
 import { isLongerThan } from './length.ts';
+import { remembered } from './remembered.ts';
 
 /** Words that make a sentence and stand in no name: their classes are closed, whatever somebody talks about. */
 const HARD = `
@@ -26,18 +27,42 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.trim().split
 const hard = wordsOf(HARD);
 const soft = wordsOf(SOFT);
 
+type ByFirst = ReadonlyMap<string, readonly string[]>;
+
+function byFirst(words: Iterable<string>): ByFirst {
+  const found = new Map<string, string[]>();
+  for (const word of words) found.set(word.charAt(0), [...(found.get(word.charAt(0)) ?? []), word]);
+  return found;
+}
+
+/** With the words that what belongs (的) and what is linked (是, 了) ends with: each of these is a hard word itself. */
+const all = byFirst(new Set([...hard, ...soft]));
+const hardOnly = byFirst([...hard].filter((word) => !soft.has(word)));
+const long = byFirst([...hard, ...soft].filter((word) => word.length > 1));
+
+/** Whether one of the words stands anywhere in a text, as a word or across two. */
+function mayHold(words: ByFirst, text: string): boolean {
+  for (let at = 0; at < text.length; at += 1)
+    if (words.get(text.charAt(at))?.some((word) => text.startsWith(word, at))) return true;
+  return false;
+}
+
 /** Longer than this a text is no name, and is judged by its clauses. */
 const MAX_CHARACTERS = 80;
 /** “慢一点”, 「我来帮你」: a name that is quoted may hold any word. */
 const QUOTED = /[“"「『《‘'][^“”"「」『』《》‘’']{1,20}[”"」』》’']/gu;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Cutting a text into words is the dearest thing done to it: only what holds the characters of such a word is cut. */
+const segmentsOf = remembered((text): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment));
 
 /** Whether a text is made like a sentence: it has a pronoun, an adverb, a particle or a common verb, which stand in no name of an organisation, a place or a post;
  *  就业, 不动产 and the like are words of their own. @param isChosen the name is one that somebody made up: those may hold some of them */
 export function isSentence(text: string, isChosen = false): boolean {
   if (isLongerThan(text, MAX_CHARACTERS) || !/\p{Script=Han}/u.test(text)) return false;
-  for (const { segment } of segmenter.segment(text.replace(QUOTED, ' '))) {
+  const bare = text.replace(QUOTED, ' ');
+  if (!mayHold(isChosen ? hardOnly : all, bare)) return false;
+  for (const segment of segmentsOf(bare)) {
     if (isChosen ? hard.has(segment) && !soft.has(segment) : hard.has(segment) || soft.has(segment)) return true;
     if (OWNED.test(segment) || (!isChosen && LINKED.test(segment))) return true;
   }
@@ -48,7 +73,8 @@ export function isSentence(text: string, isChosen = false): boolean {
 export function isSpokenName(text: string): boolean {
   if (!/^\p{Script=Han}{2,6}$/u.test(text.trim())) return false;
   if (/[了吗呢吧啊呀哦嘛]$/u.test(text.trim())) return true;
-  for (const { segment } of segmenter.segment(text.trim()))
+  if (!mayHold(long, text.trim())) return false;
+  for (const segment of segmentsOf(text.trim()))
     if (segment.length > 1 && (hard.has(segment) || soft.has(segment))) return true;
   return false;
 }

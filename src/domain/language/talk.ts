@@ -1,5 +1,6 @@
 import { withoutEnd, withoutEndings } from './ends.ts';
 import { isLongerThan } from './length.ts';
+import { remembered } from './remembered.ts';
 
 /** What is said about a form instead of into it, told by how the sentence is made: a verb of writing, a pronoun, a question word, an end in 了 or 不. */
 export type Talk = 'question' | 'put-off' | 'complaint' | 'reference';
@@ -61,14 +62,14 @@ const COMPLAINTS: readonly RegExp[] = [
 ];
 
 /** What is said beside the matter, where that is plain. @returns null when it may be an answer */
-export function talkOf(typed: string): Talk | null {
+export const talkOf = remembered((typed): Talk | null => {
   const bare = bareOf(typed);
   if (bare === null) return null;
   if (QUESTIONS.some((pattern) => pattern.test(bare))) return 'question';
   if (PUT_OFF.some((pattern) => pattern.test(bare))) return 'put-off';
   if (REFERENCES.some((pattern) => pattern.test(bare))) return 'reference';
   return COMPLAINTS.some((pattern) => pattern.test(bare)) ? 'complaint' : null;
-}
+});
 
 const DENIAL =
   /^(?:已经|早就?|并|也|都|又|从来?|再也|现在|其实|反正)?(?:不(?![夜锈倒凡二老忘断]|动产)|没(?!食)|别(?![墅克动业院致具])|非(?![物遗凡机标常洲])|未(?![来央名])|甭|勿)/u;
@@ -86,14 +87,14 @@ const MENTIONED =
 const WHOLE_NAME = /^.{2}.{2,}(?:公司|医院|学校|大学|图书馆|委员会|事务所)$/u;
 
 /** Whether a short text sounds like talk: a denial alone, somebody addressed, a verb of writing. A guess: such a value is asked about. */
-export function soundsLikeTalk(text: string): boolean {
+export const soundsLikeTalk = remembered((text): boolean => {
   const bare = bareOf(text);
   if (bare === null) return false;
   if (DENIAL.test(bare) || talkOf(text) !== null) return true;
   if (isLongerThan(bare, MAX_MENTION)) return false;
   const mentioning = WHOLE_NAME.test(bare) ? bare.slice(0, 2) : bare;
   return BEGINS.test(bare) || ENDS_SAID.test(bare) || MENTIONED.test(mentioning);
-}
+});
 
 function bareOf(typed: string): string | null {
   const text = typed.trim();

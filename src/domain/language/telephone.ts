@@ -1,5 +1,6 @@
 import { withoutEndings } from './ends.ts';
 import { readDigits } from './number-words.ts';
+import { remembered } from './remembered.ts';
 
 /** Telephone numbers as people write them; what comes back is the digits with one dash. */
 const GAPS = /(?<=[\d()+])[\s\-\u2010-\u2015\u2212_.·*()]+(?=[\d()+])|[()]/gu;
@@ -13,13 +14,13 @@ const EXTENSION = /(?:转|分机|ext\.?|x|(?<=\d{4}[\s-]?\d{3,4} ?)[*#(])[: ]{0,
 const READ_OUT = /[零〇一二三四五六七八九幺]{6,}/gu;
 
 /** Runs of digits that belong together: “138 0000 0129” is one, “021-5550 1266” too; an own “/” or a word parts two. */
-export function digitRuns(typed: string): string[] {
+export const digitRuns = remembered((typed): readonly string[] => {
   const text = typed
     .normalize('NFKC')
     .replace(READ_OUT, (digits) => readDigits(digits) ?? digits)
     .replace(GAPS, '');
   return (text.match(/\+?\d+/gu) ?? []).flatMap((run) => (MOBILES.test(run) ? (run.match(/\d{11}/gu) ?? []) : [run]));
-}
+});
 
 /** @returns null when it is no mainland mobile number */
 export function readMobile(run: string): string | null {

@@ -1,4 +1,5 @@
 import type { StoredFileReference } from '../../base/message.ts';
+import { remembered } from '../../language/remembered.ts';
 
 /** A picture or a certificate in a form. A caption may be empty. */
 export type Picture = {
@@ -15,13 +16,22 @@ export type Answers = Readonly<Record<string, AnswerValue | undefined>>;
 /** Characters of a text as the forms count them: every code point that is not white space counts one
  *  (a Chinese character, a letter, a digit, a punctuation mark). The notice says 字 and gives no rule: this is our reading. */
 export function countCharacters(text: string): number {
+  return text === '' ? 0 : counted(text);
+}
+
+const counted = remembered((text) => {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const isSecondHalf = isLowSurrogate(unit) && at > 0 && isHighSurrogate(text.charCodeAt(at - 1));
-    if (!isSecondHalf && !isWhite(unit)) count += 1;
+    // Most characters are Chinese, letters or digits.
+    if ((unit > 0x3000 && unit < 0xd800) || (unit > 0x20 && unit < 0x7f)) count += 1;
+    else if (!isWhite(unit) && !isSecondHalf(text, at, unit)) count += 1;
   }
   return count;
+});
+
+function isSecondHalf(text: string, at: number, unit: number): boolean {
+  return isLowSurrogate(unit) && at > 0 && isHighSurrogate(text.charCodeAt(at - 1));
 }
 
 function isHighSurrogate(unit: number): boolean {

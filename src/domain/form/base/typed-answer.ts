@@ -2,6 +2,7 @@ import type { Reply } from '../../base/message.ts';
 import { NOT_KNOWN } from '../../language/answer-words.ts';
 import { ALL_THE_OTHERS, CORRECTED, LABEL_CONNECTIVE } from '../../language/correction-words.ts';
 import { withoutUnseen } from '../../language/fold-odd.ts';
+import { remembered } from '../../language/remembered.ts';
 import type { CommonField } from './common-field.ts';
 import { labelNames, namesOf } from './label-names.ts';
 import { type Refused, refuse } from './parsed.ts';
@@ -23,8 +24,11 @@ const FACES_ONLY = /^(?:\[[^\][\s]{1,8}\]|\/:[:\-|,@<!?*~a-zA-Z()&$'`>]{1,4})+$/
 /** What was typed, without characters nobody sees. @returns null for pictures, files, buttons … */
 export function typedText(reply: Reply): string | null {
   if (reply.kind !== 'text') return null;
-  return withoutUnseen(reply.text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')).trim();
+  return seenText(reply.text);
 }
+
+const seenText = remembered((text) => withoutUnseen(text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')).trim());
+const emojiIn = remembered((text): readonly string[] => [...new Set(text.match(EMOJI) ?? [])]);
 
 /** The text of an answer ready to be kept or read, or why there is none. The field's own label in front is taken off. */
 export function typedAnswer(field: CommonField, reply: Reply, traits: FieldTraits): { text: string } | Refused {
@@ -33,7 +37,7 @@ export function typedAnswer(field: CommonField, reply: Reply, traits: FieldTrait
   const isBrief = !traits.mayBeAnyLength;
   const long = isBrief ? tooLong(typed.slice(0, BRIEF_MAX_LENGTH * 20), BRIEF_MAX_LENGTH) : null;
   if (long || (isBrief && typed.length > BRIEF_MAX_LENGTH * 2)) return long ?? refuse('empty');
-  const emoji = [...new Set(typed.match(EMOJI) ?? [])];
+  const emoji = emojiIn(typed);
   if (emoji.length > 0) return refuse('emoji-unexpected', { emoji: emoji.slice(0, 5) });
   const text = withoutLabel(field, typed, traits);
   if (FACES_ONLY.test(text)) return refuse('emoji-unexpected', { emoji: [text.slice(0, 20)] });

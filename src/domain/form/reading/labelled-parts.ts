@@ -32,6 +32,7 @@ const NUMBER =
 interface Names {
   pattern: RegExp;
   byName: ReadonlyMap<string, FormField[]>;
+  words: ReadonlySet<string>;
   groups: readonly string[];
   /** Every word for every column, as a pattern. */
   written: string;
@@ -83,8 +84,8 @@ function mayHoldName({ ends }: Names, text: string): boolean {
 }
 
 /** Every word for every column, squeezed. */
-export function columnWords(form: FormDefinition): Iterable<string> {
-  return namesOf(form).byName.keys();
+export function columnWords(form: FormDefinition): ReadonlySet<string> {
+  return namesOf(form).words;
 }
 
 /** A pattern that matches any of them. */
@@ -129,7 +130,8 @@ function withoutPrint(value: string): string {
 
 /** The heading of a group of columns stands before its first one: “… 上级推荐单位 单位名称：”. */
 function withoutHeading(text: string, groups: readonly string[]): { value: string; opened: string | null } {
-  const value = withoutEnds(text, PARTING).replace(/(?<=\S)\s+\/$/u, '');
+  const bare = withoutEnds(text, PARTING);
+  const value = bare.endsWith('/') ? bare.replace(/(?<=\S)\s+\/$/u, '') : bare;
   const opened = groups.find((group) => value.endsWith(group)) ?? null;
   return opened ? { value: withoutEnd(value.slice(0, -opened.length), PARTING), opened } : { value, opened };
 }
@@ -151,7 +153,7 @@ function namesOf(form: FormDefinition): Names {
   const pattern = new RegExp(`${BEFORE}${NUMBER}(${written})[ \\u3000]{0,8}${REMARK}${SIGN}`, 'giu');
   const groups = [...new Set(form.fields.map(groupOf).filter((group) => group !== null))];
   const ends = new Set([...byName.keys()].map((name) => name.slice(-1)));
-  const names = { pattern, byName, groups, written, ends };
+  const names = { pattern, byName, words: new Set(byName.keys()), groups, written, ends };
   cache.set(form, names);
   return names;
 }

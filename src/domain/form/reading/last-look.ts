@@ -53,18 +53,11 @@ function isAlike(field: FormField, other: FormField): boolean {
 /** 手机 is a column of several people: of one whose part of the form was not asked yet it has to say whose. */
 function isOfLaterGroup({ form, focus, answers }: MessageContext, { field, isChange }: Claim, text: string): boolean {
   const group = groupOf(field);
-  const short = field.label.slice(field.label.lastIndexOf('.') + 1);
-  const isShared = form.fields.some((other) => other !== field && namesOf(other).includes(short));
-  if (
-    group === null ||
-    !isShared ||
-    isChange ||
-    !focus ||
-    field.section === focus.section ||
-    answers[field.id] !== undefined
-  )
+  if (group === null || isChange || !focus || field.section === focus.section || answers[field.id] !== undefined)
     return false;
+  const short = field.label.slice(field.label.lastIndexOf('.') + 1);
   return (
+    form.fields.some((other) => other !== field && namesOf(other).includes(short)) &&
     form.fields.indexOf(field) > form.fields.indexOf(focus) &&
     !GROUP_WORDS.some((word) => group.includes(word) && text.includes(word))
   );

@@ -57,6 +57,7 @@ function objectLines(typed: string): string | null {
 
 /** A row of labels and a row of values, as tables are copied. */
 function tableLines(words: ReadonlySet<string>, typed: string): string | null {
+  if (!typed.includes('\t')) return null;
   const lines = typed.trim().split('\n');
   const [head, row] = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
   if (lines.length !== 2 || !head || !row || head.length < 2 || head.length !== row.length) return null;
@@ -66,10 +67,11 @@ function tableLines(words: ReadonlySet<string>, typed: string): string | null {
 
 /** 班组名称    一米窗服务班组    人数    32: names and values by turns, parted by wide blanks. */
 function spacedLines(words: ReadonlySet<string>, typed: string): string {
+  if (typed.includes('\n')) return typed;
   const cells = typed.trim().split(/ {2,}|\t|\u3000+/u);
   const isTurns =
     cells.length >= 4 && cells.length % 2 === 0 && cells.every((cell, at) => at % 2 === 1 || words.has(squeeze(cell)));
-  if (!isTurns || typed.includes('\n')) return typed;
+  if (!isTurns) return typed;
   return cells.flatMap((cell, at) => (at % 2 === 0 ? [`${cell}\uff1a${cells[at + 1] ?? ''}`] : [])).join('\n');
 }
 

@@ -16,8 +16,16 @@ const cache = new WeakMap<FormDefinition, Marks>();
 /** A form as it comes out of tables, notes and chats, with its columns before colons: 【邮编】200072, **邮编**：200072, 人员构成：管理5人, and a
  *  column on a line of its own with what is said for it below. What names no column stays as it is. */
 export function plainForm(form: FormDefinition, text: string): string {
+  if (form !== last.form || text !== last.text) last = { form, text, plain: madePlain(form, text) };
+  return last.plain;
+}
+
+/** One message is made plain for several readers. */
+let last: { form: FormDefinition | null; text: string; plain: string } = { form: null, text: '', plain: '' };
+
+function madePlain(form: FormDefinition, text: string): string {
   const { bracketed, heading, sections, words } = marksOf(form);
-  const bare = text.replace(/\*\*|__/gu, '');
+  const bare = text.includes('**') || text.includes('__') ? text.replace(/\*\*|__/gu, '') : text;
   const signed = HAS_BRACKET.test(bare) ? bare.replace(bracketed, '$1\uff1a') : bare;
   const lower = signed.toLowerCase();
   const plain = sections.some((section) => lower.includes(section)) ? signed.replace(heading, '') : signed;
@@ -53,7 +61,7 @@ function marksOf(form: FormDefinition): Marks {
 
 /** Two columns or more on lines of their own, none with a sign behind: the line below each is its value. */
 function joinLines(text: string, words: ReadonlySet<string>): string {
-  if (/[:\uff1a\t=\uff1d]/u.test(text)) return text;
+  if (!text.includes('\n') || /[:\uff1a\t=\uff1d]/u.test(text)) return text;
   const lines = text.split('\n');
   const isName = (line: string | undefined) => line !== undefined && words.has(squeeze(line));
   const named = lines.filter(

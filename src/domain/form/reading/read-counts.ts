@@ -167,8 +167,7 @@ function marksOf({ form, focus }: MessageContext, clause: string): Mark[] {
   const taken = new Array<boolean>(lower.length).fill(false);
   const marks: Mark[] = [];
   const names = countNames(form);
-  for (const name of HAS_LETTER.test(lower) ? wordsIn(form) : []) {
-    if (!lower.includes(name)) continue;
+  for (const name of HAS_LETTER.test(lower) ? wordsFound(form, lower) : []) {
     for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
       if (taken.slice(at, at + name.length).includes(true)) continue;
       taken.fill(true, at, at + name.length);
@@ -188,6 +187,26 @@ function marksOf({ form, focus }: MessageContext, clause: string): Mark[] {
 /** A figure alone holds no word. */
 const HAS_LETTER = /\p{L}/u;
 
+/** The words for columns that a clause holds, the longest first. */
+function wordsFound(form: FormDefinition, lower: string): readonly string[] {
+  const known = placesByFirst.get(form) ?? placesOf(wordsIn(form));
+  placesByFirst.set(form, known);
+  const all = wordsIn(form);
+  const found = new Set<number>();
+  for (let at = 0; at < lower.length; at += 1)
+    for (const place of known.get(lower.charAt(at)) ?? []) if (lower.startsWith(all[place] ?? ' ', at)) found.add(place);
+  return [...found].sort((a, b) => a - b).flatMap((place) => all[place] ?? []);
+}
+
+/** By first character, where words stand in the list. */
+function placesOf(all: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [place, word] of all.entries())
+    found.set(word.charAt(0), [...(found.get(word.charAt(0)) ?? []), place]);
+  return found;
+}
+
+const placesByFirst = new WeakMap<FormDefinition, ReadonlyMap<string, readonly number[]>>();
 const words = new WeakMap<FormDefinition, readonly string[]>();
 
 /** Every word for a column and for the groups that no column counts, the longest first. */

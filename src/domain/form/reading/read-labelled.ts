@@ -59,7 +59,8 @@ export const readLabelled: Interpreter = (context, typed) => {
 
 /** 主要工作职责：… where the label is 班组主要工作职责及特色: a piece of one label alone stands for it. */
 function withWholeLabels(form: FormDefinition, text: string): string {
-  const known = new Set(columnWords(form));
+  if (!COLON.test(text)) return text;
+  const known = columnWords(form);
   return text.replace(LABEL_FIRST, (found, blank: string, label: string) => {
     if (known.has(squeeze(label))) return found;
     const fields = form.fields.filter((field) => field.label.includes(label));

@@ -88,11 +88,11 @@ function partOf(
 
 /** 联系人何䶮, 邮编：200072: a column of the list that is named in front of a plain answer. */
 function labelledPart(context: MessageContext, list: readonly AskedColumn[], said: string): SectionPart | null {
-  const named = list
-    .flatMap(({ field }) => namesOf(field).map((name) => ({ field, name })))
-    .sort((a, b) => b.name.length - a.name.length);
-  for (const { field, name } of named) {
-    if (!said.toLowerCase().startsWith(name.toLowerCase())) continue;
+  const lower = said.toLowerCase();
+  const named: { field: FormField; name: string }[] = [];
+  for (const { field } of list)
+    for (const name of namesOf(field)) if (lower.startsWith(name.toLowerCase())) named.push({ field, name });
+  for (const { field, name } of named.sort((a, b) => b.name.length - a.name.length)) {
     const text = withoutEnds(said.slice(name.length), LINK);
     if (text !== '' && plainValue(context, field, text) !== null) return { text, field };
   }
