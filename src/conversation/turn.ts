@@ -1,3 +1,4 @@
+import type { Application } from '../domain/application/application.ts';
 import { campaignFor } from '../domain/application/extension.ts';
 import { foldOdd, withoutQuote } from '../domain/language/fold-odd.ts';
 import { say } from '../domain/messages/messages.ts';
@@ -43,7 +44,10 @@ const HOLD_NO = '2';
 
 /** Characters nobody sees and quoted words are left out; a press on the card that asks about a doubtful value is the word on its button. */
 function read({ person }: Scene, said: Heard): Heard {
-  if (said.kind === 'text' || said.kind === 'spoken') return { ...said, text: withoutQuote(foldOdd(said.text)) };
+  if (said.kind === 'text' || said.kind === 'spoken') {
+    const text = withoutQuote(foldOdd(said.text));
+    return text === said.text ? said : { ...said, text };
+  }
   const isHold = said.kind === 'choice' && said.card?.kind === 'hold' && said.card.turn === person.bookmark?.turn;
   return isHold ? { kind: 'text', text: said.key } : said;
 }
@@ -65,7 +69,8 @@ function turnOf(scene: Scene, heard: Heard): Outcome | null {
 function placedTurn(scene: Scene, heard: Heard): Outcome | null {
   const here = atDeskOfMode(scene);
   // A contact's own application has its own days; those of others have theirs.
-  const own = { ...scene, campaign: campaignFor(scene.campaign, scene.application) };
+  const campaign = campaignFor(scene.campaign, scene.application);
+  const own = campaign === scene.campaign ? scene : { ...scene, campaign };
   return (
     joinTurn(scene) ??
     campaignTurn(scene, heard) ??
@@ -81,8 +86,12 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
     undoTurn(scene, heard) ??
     byMobileTurn(scene, heard) ??
     contactTurn(scene, heard) ??
-    (scene.application ? journeyTurn({ ...scene, application: scene.application }, heard) : lobbyTurn(scene, heard))
+    (isFiling(scene) ? journeyTurn(scene, heard) : lobbyTurn(scene, heard))
   );
+}
+
+function isFiling(scene: Scene): scene is Scene & { application: Application } {
+  return scene.application !== null;
 }
 
 /** What was not understood while a person is awaited is kept for whoever comes. */

@@ -57,13 +57,13 @@ export function nextBookmark({ person, campaign, isSettled, application }: Scene
   const kept = person.bookmark;
   // At a desk of another campaign the place in the application stays what it is.
   const isBeside = application !== null && application.campaign !== campaign.id;
-  const under =
-    isBeside && kept
-      ? { engine: kept.engine, campaign: kept.campaign, revision: kept.revision }
-      : { engine: ENGINE, campaign: isSettled ? campaign.id : null, revision: campaign.revision };
+  const under = isBeside ? kept : null;
+  // Every bookmark has the same keys in the same order: so it is copied fast wherever one of them changes.
   return {
     turn: (kept?.turn ?? 0) + 1,
-    ...under,
+    engine: under ? under.engine : ENGINE,
+    campaign: under ? under.campaign : isSettled ? campaign.id : null,
+    revision: under ? under.revision : campaign.revision,
     application: application?.id ?? kept?.application ?? null,
     place: kept?.place ?? null,
     skipped: kept?.skipped ?? [],
@@ -75,9 +75,9 @@ export function nextBookmark({ person, campaign, isSettled, application }: Scene
     shown: kept?.shown,
     list: kept?.list,
     clauses: kept?.clauses,
-    ...(kept?.early ? { early: kept.early } : {}),
+    early: kept?.early,
     section: kept?.section ?? null,
-    ...(kept?.attending ? { attending: kept.attending } : {}),
+    attending: kept?.attending,
   };
 }
 

@@ -152,12 +152,27 @@ export function isNearWord(vocabulary: Vocabulary, text: string): boolean {
   const known = meanings.get(vocabulary.words) ?? meaningsOf(vocabulary.words);
   meanings.set(vocabulary.words, known);
   if (known.has(folded.join(''))) return false;
-  for (const word of known.keys()) {
-    const letters = [...word];
-    if (letters.length !== folded.length) continue;
-    if (letters.filter((letter, at) => letter !== folded[at]).length === 1) return true;
+  return lettersOf(known, folded.length).some((letters) => isButForOne(letters, folded));
+}
+
+function isButForOne(letters: readonly string[], others: readonly string[]): boolean {
+  let different = 0;
+  for (const [at, letter] of letters.entries()) {
+    if (letter !== others[at]) different += 1;
+    if (different > 1) return false;
   }
-  return false;
+  return different === 1;
+}
+
+const byLength = new WeakMap<Meanings, Map<number, readonly string[][]>>();
+
+/** The words of so many characters. */
+function lettersOf(known: Meanings, length: number): readonly string[][] {
+  const found = byLength.get(known) ?? new Map<number, readonly string[][]>();
+  byLength.set(known, found);
+  const own = found.get(length) ?? [...known.keys()].map((word) => [...word]).filter((word) => word.length === length);
+  found.set(length, own);
+  return own;
 }
 
 /** The text that was begun with last. */

@@ -15,8 +15,16 @@ import { seenAt } from './seen-at.ts';
 /** Says the parts and asks nothing. */
 export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
   const at = { place: place.place, skipped: [...place.skipped], isDetour: place.isDetour };
-  const bookmark = { ...journey.bookmark, ...at, ...seenAt(journey, place), ...shownIn(parts, journey.bookmark.turn) };
-  return { change: nothingChanged, parts, effects: [], bookmark, ...workAt(place.place, journey) };
+  const { seen = journey.bookmark.seen } = seenAt(journey, place);
+  const { shown, list, clauses } = shownIn(parts, journey.bookmark.turn);
+  const bookmark: Bookmark = { ...journey.bookmark, place: at.place, skipped: at.skipped, isDetour: at.isDetour, seen };
+  if (shown) bookmark.shown = shown;
+  if (list) bookmark.list = list;
+  if (clauses) bookmark.clauses = clauses;
+  const { work } = workAt(place.place, journey);
+  return work
+    ? { change: nothingChanged, parts, effects: [], bookmark, work }
+    : { change: nothingChanged, parts, effects: [], bookmark };
 }
 
 /** The summary, the list of columns and the conditions that are shown with these parts. */
@@ -40,7 +48,9 @@ const CLAUSES: readonly Part['message'][] = ['eligibility.list', 'eligibility.as
 /** Says the parts, goes to the place and asks its question; at the end of the journey nothing is left to ask. */
 export function arrive(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
   const { skipped, isDetour } = place;
-  const there = { ...journey, bookmark: { ...journey.bookmark, skipped: [...skipped], isDetour } };
+  const { bookmark } = journey;
+  const isSame = bookmark.isDetour === isDetour && bookmark.skipped.length + skipped.length === 0;
+  const there = isSame ? journey : { ...journey, bookmark: { ...bookmark, skipped: [...skipped], isDetour } };
   return stay(journey, place, place.place === DONE ? parts : [...parts, ...asked(there, place, parts)]);
 }
 

@@ -5,6 +5,7 @@ import type { Claim } from '../../domain/form/reading/reading.ts';
 import { understand } from '../../domain/form/reading/understand.ts';
 import type { FormDefinition, FormField } from '../../domain/form/schema.ts';
 import { traitsOf } from '../../domain/form/traits-of.ts';
+import { mayBeContact } from '../../domain/language/contact-shapes.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { partsSaid, tellsWholeGroup } from '../../domain/language/told-early.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -52,7 +53,10 @@ function byShape(
   const whole = tellsWholeGroup(words) ? wholeOf(form) : null;
   const value = whole && open.includes(whole) ? readWith(journey, form, whole, digitsOf(words)) : [];
   if (value.length > 0) return value;
-  return open.filter((field) => traitsOf(field).isContact).flatMap((field) => readWith(journey, form, field, words));
+  const isContact = mayBeContact(words);
+  return open
+    .filter((field) => traitsOf(field).isContact && (isContact || field.none !== undefined))
+    .flatMap((field) => readWith(journey, form, field, words));
 }
 
 /** How many the whole group is: what parts of the form add up to. */

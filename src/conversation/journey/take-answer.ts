@@ -8,7 +8,7 @@ import { isHelper } from '../../domain/application/together.ts';
 import { clausesContradicted } from '../../domain/application/writing-help.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
-import { changingApplication, type Outcome } from '../base/outcome.ts';
+import type { Change, Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { arrive, stay } from './arrive.ts';
 import { clashParts } from './clash-parts.ts';
@@ -81,7 +81,10 @@ export function takeCommand(
   const outcome = answer.stays
     ? stay(next, place, parts)
     : onward(next, step(track, place, { type: 'go-on', open: openPlacesFor(next) }), parts);
-  return changingApplication({ ...outcome, effects }, application.id, decision.events);
+  const { events } = decision;
+  const change: Change =
+    events.length > 0 ? { kind: 'application', application: application.id, events } : outcome.change;
+  return { ...outcome, effects, change };
 }
 
 function answeredIn(events: readonly ApplicationEvent[]): string[] {

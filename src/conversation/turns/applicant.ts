@@ -26,8 +26,8 @@ import { sentBackAnswer, whichSentBack } from './sent-back-turn.ts';
 export function journeyTurn(scene: Scene & { application: Application }, heard: Heard): Outcome | null {
   if (heard.kind === 'entered') return null;
   const outcome = withEarly(scene, askBeforeVoiding(scene, heard, placedTurn));
-  const updated = updatedParts(scene);
-  return { ...outcome, parts: [...updated, ...passedParts(scene, heard, outcome), ...outcome.parts] };
+  const first = [...updatedParts(scene), ...passedParts(scene, heard, outcome)];
+  return first.length === 0 ? outcome : { ...outcome, parts: [...first, ...outcome.parts] };
 }
 
 /** A doubtful value was asked about, and something else was said: what was not stored is named, unless it was said anew. */

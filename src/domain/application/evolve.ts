@@ -45,6 +45,7 @@ function begin(event: Extract<ApplicationEvent, { kind: 'started' }>, at: string
 function answer(
   application: Application,
   { field, value, isEnclosed }: Extract<ApplicationEvent, { kind: 'fieldAnswered' }>,
+  at: string,
 ): Application {
   const { pieces, pictures, reopened } = application;
   const answers = { ...application.answers, [field]: value };
@@ -55,6 +56,8 @@ function answer(
     pieces: without(pieces, field),
     pictures: without(pictures, field),
     reopened: reopened.length === 0 ? reopened : reopened.filter((open) => open !== field),
+    changedAt: at,
+    pace: paced(application.pace, at),
   };
 }
 
@@ -84,7 +87,7 @@ function collectPictures(
   return { ...application, pictures: { ...application.pictures, [field]: change(picturesOf(application, field)) } };
 }
 
-function evolveAnswers(application: Application, event: AnswersEvent): Application {
+function evolveAnswers(application: Application, event: AnswersEvent, at: string): Application {
   switch (event.kind) {
     case 'bodyChosen':
       return { ...application, body: event.body };
@@ -93,7 +96,7 @@ function evolveAnswers(application: Application, event: AnswersEvent): Applicati
     case 'preRegistered':
       return { ...application, isPreRegistered: true };
     case 'fieldAnswered':
-      return answer(application, event);
+      return answer(application, event, at);
     case 'pieceAdded':
       return collectText(application, event.field, (pieces) => [...pieces, event.text]);
     case 'pieceRemoved':
@@ -162,8 +165,8 @@ function unprinted(application: Application, answers: Answers): Partial<Applicat
 export function evolve(application: Application | null, event: ApplicationEvent, at: string): Application {
   if (event.kind === 'started') return begin(event, at);
   if (!application) throw new Error(`an application's stream begins with started, not with ${event.kind}`);
-  const pace = event.kind === 'fieldAnswered' ? { pace: paced(application.pace, at) } : null;
-  return evolveHeld(application, event, { ...evolveByKind(application, event, at), changedAt: at, ...pace });
+  const next = evolveByKind(application, event, at);
+  return evolveHeld(application, event, event.kind === 'fieldAnswered' ? next : { ...next, changedAt: at });
 }
 
 /** A kind of event that stands in no case is one of the answers, and does not compile until it is handled there. */
@@ -205,6 +208,6 @@ function evolveByKind(
     case 'paperTaken':
       return evolveOwnPapers(application, event, at);
     default:
-      return evolveAnswers(application, event);
+      return evolveAnswers(application, event, at);
   }
 }

@@ -29,7 +29,8 @@ export function checkAnswer(
   value: AnswerValue,
 ): Refused | null {
   const checks = limitsFor(form, field.id);
-  const broken = checks.length === 0 ? undefined : brokenOf(form, { ...answers, [field.id]: value }, checks)[0];
+  const numberOf = (id: string) => (id === field.id ? value : answers[id]);
+  const broken = checks.length === 0 ? undefined : brokenOf(form, numberOf, checks)[0];
   if (!broken) return null;
   return refuse('more-than-limit', {
     count: broken.total,
@@ -41,19 +42,21 @@ export function checkAnswer(
 
 /** At-most rules that the answers break; fields without an answer count nothing. */
 export function brokenLimits(form: FormDefinition, answers: Answers): BrokenCheck<AtMost>[] {
-  return brokenOf(form, answers, limitsOf(form));
+  return brokenOf(form, (id) => answers[id], limitsOf(form));
 }
 
-function brokenOf(form: FormDefinition, answers: Answers, checks: readonly AtMost[]): BrokenCheck<AtMost>[] {
+type ValueIn = (id: string) => AnswerValue | undefined;
+
+function brokenOf(form: FormDefinition, numberOf: ValueIn, checks: readonly AtMost[]): BrokenCheck<AtMost>[] {
   return checks
-    .map((check) => held(form, answers, check, check.fields, check.limit))
+    .map((check) => held(form, numberOf, check, check.fields, check.limit))
     .filter(({ total, against }) => against.value !== null && total > against.value);
 }
 
 /** Sums whose parts and whole are all answered and do not agree. They are pointed out and may be kept by an explicit yes. */
 export function openSums(form: FormDefinition, answers: Answers): BrokenCheck<Sum>[] {
   return sumsOf(form)
-    .map((check) => held(form, answers, check, check.parts, check.whole))
+    .map((check) => held(form, (id) => answers[id], check, check.parts, check.whole))
     .filter(({ check, fields, against, total }) => {
       const isAnswered = [...fields, against].every(({ value }) => value !== null);
       return isAnswered && (check.mayBeLess ? total > (against.value ?? 0) : total !== against.value);
@@ -62,14 +65,14 @@ export function openSums(form: FormDefinition, answers: Answers): BrokenCheck<Su
 
 function held<Check extends FormCheck>(
   form: FormDefinition,
-  answers: Answers,
+  numberOf: ValueIn,
   check: Check,
   ids: readonly string[],
   whole: string,
 ): BrokenCheck<Check> {
-  const fields = ids.map((id) => checkedField(form, answers, id));
+  const fields = ids.map((id) => checkedField(form, numberOf, id));
   const total = fields.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  return { check, fields, against: checkedField(form, answers, whole), total };
+  return { check, fields, against: checkedField(form, numberOf, whole), total };
 }
 
 const limits = new WeakMap<FormDefinition, readonly AtMost[]>();
@@ -106,8 +109,8 @@ function labelsOf(form: FormDefinition): ReadonlyMap<string, string> {
   return known;
 }
 
-function checkedField(form: FormDefinition, answers: Answers, id: string): CheckedField {
-  const value = answers[id];
+function checkedField(form: FormDefinition, numberOf: ValueIn, id: string): CheckedField {
+  const value = numberOf(id);
   const label = labelsOf(form).get(id) ?? id;
   return { id, label, value: typeof value === 'number' ? value : null };
 }

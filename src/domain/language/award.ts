@@ -39,8 +39,16 @@ const YEAR_IN_WORDS = new Intl.DateTimeFormat('zh-CN', { year: 'numeric', timeZo
 
 /** 2018年 优秀班组（组委会）, 2018–2019年 …; the word for the year is the language's own. */
 export function printAward({ year, from, title, grantedBy }: Award): string {
-  const written = YEAR_IN_WORDS.format(new Date(Date.UTC(year, 0, 1)));
+  const written = yearInWords(year);
   return `${from === undefined ? '' : `${from}\u2013`}${written} ${title}${grantedBy === '' ? '' : `\uff08${grantedBy}\uff09`}`;
+}
+
+const written = new Map<number, string>();
+
+function yearInWords(year: number): string {
+  const known = written.get(year) ?? YEAR_IN_WORDS.format(new Date(Date.UTC(year, 0, 1)));
+  written.set(year, known);
+  return known;
 }
 
 function datedText(text: string, thisYear: number): { year: number; from?: number; rest: string } | null {

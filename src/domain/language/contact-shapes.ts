@@ -22,6 +22,11 @@ const NO_SHAPES: readonly Shape[] = [];
 /** Every shape has one of these, in whatever width. */
 const HAS_SHAPE = /[\p{N}@\uff20\ufe6b]/u;
 
+/** Whether a text holds anything that a number or an address is written with, also in words: 一三八零零…. */
+export function mayBeContact(text: string): boolean {
+  return HAS_SHAPE.test(text.normalize('NFKC')) || /[零〇一二三四五六七八九幺]/u.test(text);
+}
+
 const shapesIn = remembered((text): readonly Shape[] => {
   const half = text.normalize('NFKC');
   if (half.length !== text.length) return [];

@@ -54,7 +54,9 @@ const QUOTED = /[“"「『《‘'][^“”"「」『』《》‘’']{1,20}[”
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Cutting a text into words is the dearest thing done to it: only what holds the characters of such a word is cut. */
-const segmentsOf = remembered((text): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment));
+const segmentsOf = remembered((text): readonly string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment),
+);
 
 /** Whether a text is made like a sentence: it has a pronoun, an adverb, a particle or a common verb, which stand in no name of an organisation, a place or a post;
  *  就业, 不动产 and the like are words of their own. @param isChosen the name is one that somebody made up: those may hold some of them */

@@ -13,7 +13,7 @@ import { acceptedValue } from './accepts.ts';
 import { clausesIn, isOfAverage, isOfEachGroup, isOfOtherNoun, isPartOfOther, isSaidAnew } from './beside-counts.ts';
 import { squeeze } from './labelled-parts.ts';
 import { plainForm } from './plain-form.ts';
-import type { Claim, Interpreter, MessageContext } from './reading.ts';
+import type { Claim, Interpreter, MessageContext, Reading } from './reading.ts';
 
 const MAX_LENGTH = 400;
 
@@ -45,6 +45,7 @@ export const readCounts: Interpreter = (context, typed) => {
   const { focus, form } = context;
   const isCounted = focus === null || focus.kind === 'count' || focus.kind === 'decimal';
   if (typed.length > MAX_LENGTH || !HAS_COUNT.test(typed)) return null;
+  if (focus && isCounted && FIGURE.test(typed)) return figureFor(context, focus, typed);
   const text = plainForm(form, typed)
     .normalize('NFKC')
     .replace(/(?<=\d)\s*[\u3002.]\s*(?=\d)/gu, '.');
@@ -84,6 +85,16 @@ export const readCounts: Interpreter = (context, typed) => {
   if (isAbout) return { claims: merged, refused: [], unused, weakness: 2, doubt: 'about' };
   return { claims: merged, refused: [], unused, weakness: 0 };
 };
+
+/** A number alone. */
+const FIGURE = /^\d{1,9}$/u;
+
+/** A number alone says nothing but itself: there is nothing else to look for. */
+function figureFor(context: MessageContext, focus: FormField, typed: string): Reading | null {
+  const value = Number(typed);
+  if (acceptedValue(context, focus, String(value)) !== value) return null;
+  return { claims: [claim(focus, typed, value)], refused: [], unused: [], weakness: 0 };
+}
 
 /** Whether words name another column than the one asked. */
 function namesOther({ form, focus }: MessageContext, words: string): boolean {
@@ -194,15 +205,15 @@ function wordsFound(form: FormDefinition, lower: string): readonly string[] {
   const all = wordsIn(form);
   const found = new Set<number>();
   for (let at = 0; at < lower.length; at += 1)
-    for (const place of known.get(lower.charAt(at)) ?? []) if (lower.startsWith(all[place] ?? ' ', at)) found.add(place);
+    for (const place of known.get(lower.charAt(at)) ?? [])
+      if (lower.startsWith(all[place] ?? ' ', at)) found.add(place);
   return [...found].sort((a, b) => a - b).flatMap((place) => all[place] ?? []);
 }
 
 /** By first character, where words stand in the list. */
 function placesOf(all: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  for (const [place, word] of all.entries())
-    found.set(word.charAt(0), [...(found.get(word.charAt(0)) ?? []), place]);
+  for (const [place, word] of all.entries()) found.set(word.charAt(0), [...(found.get(word.charAt(0)) ?? []), place]);
   return found;
 }
 

@@ -95,7 +95,7 @@ export function settledClaims(
 ): Standing {
   const standing: Standing = { taken: [], doubts: [...refused], begun: [] };
   let answers = known;
-  for (const { field, value } of claims) {
+  for (const [at, { field, value }] of claims.entries()) {
     if (isBeginning(field, value)) {
       standing.begun.push({ field, text: String(value) });
       continue;
@@ -104,11 +104,13 @@ export function settledClaims(
     if (broken) standing.doubts.push({ field, refused: broken });
     else {
       standing.taken.push({ field, value });
-      answers = { ...answers, [field.id]: value };
+      // Behind the last one nothing is held against them.
+      if (at < claims.length - 1) answers = { ...answers, [field.id]: value };
     }
   }
   const order = ({ field }: { field: FormField }) => form.fields.indexOf(field);
-  return { ...standing, doubts: standing.doubts.sort((a, b) => order(a) - order(b)) };
+  standing.doubts.sort((a, b) => order(a) - order(b));
+  return standing;
 }
 
 function isBeginning(field: FormField, value: AnswerValue): boolean {
