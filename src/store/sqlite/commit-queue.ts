@@ -2,6 +2,9 @@ import type Database from 'libsql';
 import { StoreError } from '../../ports/store.ts';
 import type { Damage } from './damage.ts';
 
+/** How long a light write waits for another one to be committed with. */
+const LIGHT_MILLISECONDS = 15;
+
 interface Write {
   /** Runs inside the transaction. */
   write(): unknown;
@@ -18,6 +21,8 @@ export class CommitQueue {
   readonly #database: Database.Database;
   readonly #damage: Damage;
   #waiting: Write[] = [];
+  #isDue = false;
+  #lightTimer: NodeJS.Timeout | null = null;
   #isClosed = false;
 
   constructor(database: Database.Database, damage: Damage) {
@@ -30,7 +35,8 @@ export class CommitQueue {
     return this.#push(write, false);
   }
 
-  /** The same for what a power cut may take: alone it waits for no disk, and is on it with the next commit of others. @throws StoreError */
+  /** The same for what may be done again after a crash: it is committed with the next write of others, alone after 15 ms, and waits for no disk.
+   *  @throws StoreError */
   addLight<Result>(write: () => Result): Promise<Result> {
     return this.#push(write, true);
   }
@@ -38,19 +44,35 @@ export class CommitQueue {
   #push<Result>(write: () => Result, isLight: boolean): Promise<Result> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) return reject(new StoreError('unavailable', 'the store is closed'));
-      if (this.#waiting.push({ write, resolve, reject, isLight }) === 1) setImmediate(this.#commitWaiting);
+      this.#waiting.push({ write, resolve, reject, isLight });
+      if (isLight) this.#lightTimer ??= setTimeout(this.#flush, LIGHT_MILLISECONDS);
+      else this.#commitSoon();
     });
+  }
+
+  #commitSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    setImmediate(this.#flush);
   }
 
   /** Commits what waits and takes no more. */
   close(): void {
     this.#isClosed = true;
-    this.#commitWaiting();
+    this.flush();
   }
 
-  readonly #commitWaiting = (): void => {
+  /** Commits what waits at once: whoever reads the file afterwards sees it. Not to be called inside a write. */
+  flush(): void {
+    this.#flush();
+  }
+
+  readonly #flush = (): void => {
     const writes = this.#waiting;
     this.#waiting = [];
+    this.#isDue = false;
+    if (this.#lightTimer) clearTimeout(this.#lightTimer);
+    this.#lightTimer = null;
     if (writes.length === 0) return;
     if (writes.every(({ isLight }) => isLight)) this.#commitLightly(writes);
     else this.#commit(writes);

@@ -13,8 +13,10 @@ export interface SqliteConnection {
   prepare(sql: string): Statement;
   /** Runs `work` inside this turn's commit. @throws StoreError */
   write<Result>(work: () => Result): Promise<Result>;
-  /** The same without waiting for the disk: the end of the process takes nothing of it, a power cut may. @throws StoreError */
+  /** The same for what may be done again: committed with the next write, alone after 15 ms without waiting for the disk. @throws StoreError */
   writeLightly<Result>(work: () => Result): Promise<Result>;
+  /** Commits what waits at once, for whoever reads the file next. Not to be called inside a write. */
+  flush(): void;
   /** Writes the file anew, without what was removed from it. @throws StoreError */
   scrub(): Promise<void>;
   close(): void;
@@ -40,6 +42,7 @@ export function openSqliteConnection(file: string, mustExist = false): SqliteCon
       prepare,
       write: (work) => queue.add(work),
       writeLightly: (work) => queue.addLight(work),
+      flush: () => queue.flush(),
       async scrub() {
         await queue.add(() => {}); // what waits is committed first: nothing is open now
         try {

@@ -7,7 +7,7 @@ import { integerAt, textAt } from './statement.ts';
 import type { ToldRows } from './told-rows.ts';
 
 /** The outbox in SQLite, its latest rows in memory. */
-export function sqliteOutbox({ prepare, write, writeLightly }: SqliteConnection, memory: ToldRows): Outbox {
+export function sqliteOutbox({ prepare, write, writeLightly, flush }: SqliteConnection, memory: ToldRows): Outbox {
   const insert = prepare(
     `INSERT INTO outbox (key, person, row, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
   );
@@ -41,33 +41,50 @@ export function sqliteOutbox({ prepare, write, writeLightly }: SqliteConnection,
     async listWaiting(person, limit) {
       const known = memory.waiting.list(person, limit);
       if (known) return known;
+      flush();
       const rows = ofPerson.list(keyText(person), limit).map((row) => parseJsonText<OutboxRow>(row[0]));
       memory.waiting.learn(person, rows, limit);
       return rows;
     },
-    listPeopleWaiting: async (limit) => people.list(limit).map((row) => keyOf(textAt(row, 0))),
+    async listPeopleWaiting(limit) {
+      flush();
+      return people.list(limit).map((row) => keyOf(textAt(row, 0)));
+    },
     async settle(key, settlement) {
       const { state, at, detail } = settlement;
-      // Lost in a power cut, the send looks cut off and is repeated under its identity.
+      // Lost in a crash, the send looks cut off and is repeated under its identity.
       const values = [state, at, detail === undefined ? null : keyText(detail), keyText(key)];
-      if ((await writeLightly(() => settleRow.run(...values))) === 1) memory.settled(key, settlement);
+      const written = writeLightly(() => settleRow.run(...values));
+      const row = memory.waiting.find(key);
+      if (!row) {
+        if ((await written) === 1) memory.settled(key, settlement);
+        return;
+      }
+      // It is known to wait, so it is settled now; the file follows with the next commit. What cannot be written waits again.
+      memory.settled(key, settlement);
+      written.catch(() => memory.put([row]));
     },
     async find(key) {
+      flush();
       const row = findKey.find(keyText(key));
       if (!row) return null;
       const detail = typeof row[2] === 'string' ? { detail: keyOf(row[2]) } : {};
       return { row: parseJsonText<OutboxRow>(row[0]), state: stateOf(row[1]), ...detail };
     },
-    listFates: async (entry) =>
-      memory.fatesOf(entry) ??
-      ofEntry.list(keyText(entry), keyText(entry)).map((row) => ({
+    async listFates(entry) {
+      const known = memory.fatesOf(entry);
+      if (known) return known;
+      flush();
+      return ofEntry.list(keyText(entry), keyText(entry)).map((row) => ({
         key: keyOf(textAt(row, 0)),
         person: keyOf(textAt(row, 1)),
         state: stateOf(row[2]),
         settledAt: typeof row[3] === 'string' ? row[3] : null,
         ...(typeof row[4] === 'string' ? { detail: keyOf(row[4]) } : {}),
-      })),
+      }));
+    },
     async list(state, limit, after) {
+      flush();
       const place = after === undefined ? 0 : integerAt(findKey.find(keyText(after)) ?? [0, 0, 0, 0], 3);
       return inState[state].list(place, limit).map((row) => parseJsonText<OutboxRow>(row[0]));
     },
@@ -77,7 +94,10 @@ export function sqliteOutbox({ prepare, write, writeLightly }: SqliteConnection,
       });
       memory.removed(keys);
     },
-    count: async (state) => integerAt(count[state].find() ?? [], 0),
+    async count(state) {
+      flush();
+      return integerAt(count[state].find() ?? [], 0);
+    },
   };
 }
 

@@ -35,6 +35,13 @@ export class WaitingLists<Row> {
     if (known && !known.some((each) => this.#keyOf(each) === key)) this.#lists.set(person, [...known, row]);
   }
 
+  /** @returns null when it is not known to wait */
+  find(key: string): Row | null {
+    const person = this.#people.get(key);
+    const known = person === undefined ? undefined : this.#lists.get(person);
+    return known?.find((row) => this.#keyOf(row) === key) ?? null;
+  }
+
   /** A row waits no longer. */
   remove(key: string): void {
     const person = this.#people.get(key);

@@ -38,6 +38,22 @@ it('commits light writes with others as those are committed, in the order given'
   expect(commits).toEqual([2, 2]);
 });
 
+it('lets a light write wait for the next one of others', async () => {
+  const light = queue.addLight(() => 'light');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(commits).toEqual([]);
+  await queue.add(() => {});
+  expect(await light).toBe('light');
+  expect(commits).toEqual([2]);
+});
+
+it('commits at once what waits, for whoever reads next', () => {
+  void queue.addLight(() => database.exec('INSERT INTO t VALUES (7)'));
+  queue.flush();
+  expect(commits).toEqual([1]);
+  expect(Object.values(database.prepare('SELECT n FROM t').get([]) ?? {})[0]).toBe(7);
+});
+
 it('waits for the disk again after a light write that failed', async () => {
   const failing = queue.addLight(() => database.exec('INSERT INTO nowhere VALUES (1)'));
   await expect(failing).rejects.toThrow();
