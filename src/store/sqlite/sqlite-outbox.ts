@@ -1,4 +1,4 @@
-import type { Outbox, OutboxRow, OutboxState } from '../../ports/outbox.ts';
+import type { Outbox, OutboxFate, OutboxRow, OutboxState } from '../../ports/outbox.ts';
 import { StoreError } from '../../ports/store.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyOf, keyText } from '../key-text.ts';
@@ -7,20 +7,15 @@ import { integerAt, textAt } from './statement.ts';
 import type { ToldRows } from './told-rows.ts';
 
 /** The outbox in SQLite, its latest rows in memory. */
-export function sqliteOutbox({ prepare, write, writeLightly, flush }: SqliteConnection, memory: ToldRows): Outbox {
+export function sqliteOutbox(connection: SqliteConnection, memory: ToldRows): Outbox {
+  const { prepare, write, flush } = connection;
   const insert = prepare(
     `INSERT INTO outbox (key, person, row, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
   );
   const ofPerson = prepare(`SELECT row FROM outbox WHERE person = ? AND state = 'waiting' ORDER BY n LIMIT ?`);
   const people = prepare(`SELECT person FROM outbox WHERE state = 'waiting' GROUP BY person ORDER BY min(n) LIMIT ?`);
-  const settleRow = prepare(
-    `UPDATE outbox SET state = ?, settled_at = ?, detail = ? WHERE key = ? AND state = 'waiting'`,
-  );
   const findKey = prepare('SELECT row, state, detail, n FROM outbox WHERE key = ?');
-  // The sign after the slash ends the range.
-  const ofEntry = prepare(
-    `SELECT key, person, state, settled_at, detail FROM outbox WHERE key >= ? || '/' AND key < ? || '0' ORDER BY n`,
-  );
+  const fatesInFile = fatesReader(connection);
   const removeRow = prepare('DELETE FROM outbox WHERE key = ?');
   // The state stands in the statement: only so the partial indexes over what waits and what is in doubt are used.
   const inState = eachState((state) =>
@@ -50,20 +45,7 @@ export function sqliteOutbox({ prepare, write, writeLightly, flush }: SqliteConn
       flush();
       return people.list(limit).map((row) => keyOf(textAt(row, 0)));
     },
-    async settle(key, settlement) {
-      const { state, at, detail } = settlement;
-      // Lost in a crash, the send looks cut off and is repeated under its identity.
-      const values = [state, at, detail === undefined ? null : keyText(detail), keyText(key)];
-      const written = writeLightly(() => settleRow.run(...values));
-      const row = memory.waiting.find(key);
-      if (!row) {
-        if ((await written) === 1) memory.settled(key, settlement);
-        return;
-      }
-      // It is known to wait, so it is settled now; the file follows with the next commit. What cannot be written waits again.
-      memory.settled(key, settlement);
-      written.catch(() => memory.put([row]));
-    },
+    settle: settler(connection, memory),
     async find(key) {
       flush();
       const row = findKey.find(keyText(key));
@@ -71,18 +53,7 @@ export function sqliteOutbox({ prepare, write, writeLightly, flush }: SqliteConn
       const detail = typeof row[2] === 'string' ? { detail: keyOf(row[2]) } : {};
       return { row: parseJsonText<OutboxRow>(row[0]), state: stateOf(row[1]), ...detail };
     },
-    async listFates(entry) {
-      const known = memory.fatesOf(entry);
-      if (known) return known;
-      flush();
-      return ofEntry.list(keyText(entry), keyText(entry)).map((row) => ({
-        key: keyOf(textAt(row, 0)),
-        person: keyOf(textAt(row, 1)),
-        state: stateOf(row[2]),
-        settledAt: typeof row[3] === 'string' ? row[3] : null,
-        ...(typeof row[4] === 'string' ? { detail: keyOf(row[4]) } : {}),
-      }));
-    },
+    listFates: async (entry) => memory.fatesOf(entry) ?? fatesInFile(entry),
     async list(state, limit, after) {
       flush();
       const place = after === undefined ? 0 : integerAt(findKey.find(keyText(after)) ?? [0, 0, 0, 0], 3);
@@ -98,6 +69,45 @@ export function sqliteOutbox({ prepare, write, writeLightly, flush }: SqliteConn
       flush();
       return integerAt(count[state].find() ?? [], 0);
     },
+  };
+}
+
+/** Settles a waiting row. One that is known to wait is settled in memory at once, and in the file with the next commit: lost in a crash, the send looks cut
+ *  off and is repeated under its identity. */
+function settler({ prepare, writeLightly }: SqliteConnection, memory: ToldRows): Outbox['settle'] {
+  const settleRow = prepare(
+    `UPDATE outbox SET state = ?, settled_at = ?, detail = ? WHERE key = ? AND state = 'waiting'`,
+  );
+  return async (key, settlement) => {
+    const { state, at, detail } = settlement;
+    const values = [state, at, detail === undefined ? null : keyText(detail), keyText(key)];
+    const written = writeLightly(() => settleRow.run(...values));
+    const row = memory.waiting.find(key);
+    if (!row) {
+      if ((await written) === 1) memory.settled(key, settlement);
+      return;
+    }
+    memory.settled(key, settlement);
+    // What cannot be written waits again.
+    written.catch(() => memory.put([row]));
+  };
+}
+
+/** What became of the messages of an entry that is not in memory any more. */
+function fatesReader({ prepare, flush }: SqliteConnection): (entry: string) => OutboxFate[] {
+  // The sign after the slash ends the range.
+  const ofEntry = prepare(
+    `SELECT key, person, state, settled_at, detail FROM outbox WHERE key >= ? || '/' AND key < ? || '0' ORDER BY n`,
+  );
+  return (entry) => {
+    flush();
+    return ofEntry.list(keyText(entry), keyText(entry)).map((row) => ({
+      key: keyOf(textAt(row, 0)),
+      person: keyOf(textAt(row, 1)),
+      state: stateOf(row[2]),
+      settledAt: typeof row[3] === 'string' ? row[3] : null,
+      ...(typeof row[4] === 'string' ? { detail: keyOf(row[4]) } : {}),
+    }));
   };
 }
 
