@@ -49,6 +49,8 @@ function missingOfPaper({ printed, stamped, lost }: CheckedPaper): string {
   ].join('；');
 }
 
+const bodyColumn = { header: '推荐单位', widthCharacters: 20 };
+
 /** Words of what staff export. */
 export const exportWords: ExportWords = {
   file({ kind, campaign, body, at }) {
@@ -73,12 +75,12 @@ export const exportWords: ExportWords = {
     applications: { name: '申报', title: (about) => `${scope(about)} 申报材料核对清单（${about.count} 份）` },
     papers: { name: '推荐单位材料', title: (about) => `${scope(about)} 推荐单位材料核对清单（${about.count} 项）` },
   },
-  applicationColumns: [
+  applicationColumns: (hasBodies) => [
     { header: '申报编号', widthCharacters: 12 },
     { header: '申报名称', widthCharacters: 26 },
     { header: '类别', widthCharacters: 22 },
     { header: '单位', widthCharacters: 30 },
-    { header: '推荐单位', widthCharacters: 20 },
+    ...(hasBodies ? [bodyColumn] : []),
     { header: '状态', widthCharacters: 16 },
     { header: '提交时间', widthCharacters: 17 },
     { header: '申报表', widthCharacters: 14 },
@@ -91,7 +93,7 @@ export const exportWords: ExportWords = {
     checked.title,
     checked.track,
     checked.organisation,
-    checked.body,
+    ...(checked.body === null ? [] : [checked.body]),
     standingText(checked.status, checked.stage),
     when(checked.submittedAt),
     checked.printed === null ? '无' : `第 ${checked.printed.version} 版`,
@@ -117,10 +119,10 @@ export const exportWords: ExportWords = {
   ],
   table: {
     title: ({ campaign, track, count }) => `${campaign} · ${track}（${count} 份）`,
-    columns: [
+    columns: (hasBodies) => [
       { header: '申报编号', widthCharacters: 12 },
       { header: '状态', widthCharacters: 16 },
-      { header: '推荐单位', widthCharacters: 20 },
+      ...(hasBodies ? [bodyColumn] : []),
       { header: '提交时间', widthCharacters: 17 },
       { header: '申报表版次', widthCharacters: 11 },
       { header: '盖章件', widthCharacters: 16 },
@@ -128,7 +130,7 @@ export const exportWords: ExportWords = {
     row: ({ id, status, stage, body, submittedAt, version, stamped }) => [
       id,
       standingText(status, stage),
-      body,
+      ...(body === null ? [] : [body]),
       when(submittedAt),
       version,
       stampedStates[stamped],

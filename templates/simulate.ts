@@ -25,6 +25,9 @@ export const script = {
   /** A result of either kind. */
   result: /恭喜[^恭\n]*入选|没有入选|未入选/u,
   selected: /恭喜/u,
+  /** Whoever was selected is asked; somebody else is told that there is nothing to show. */
+  agrees: '同意展示',
+  agreed: /可以展示了|没有可以展示的案例|不展示/u,
   scoring: '评审',
   expertHeadings: ['姓名', '单位', '手机'],
   expertUnit: (index: number) => `申城质量研究院第${index + 1}研究室`,

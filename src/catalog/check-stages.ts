@@ -141,9 +141,9 @@ function problemsIn(stage: Stage, campaign: CampaignDefinition): CatalogProblem[
       ];
     case 'publish':
       return [
-        ...unknown('gallery', stage.gallery),
+        ...unknown('gallery', stage.gallery ?? {}),
         ...Object.entries(campaign.tracks).flatMap(([track, { journey }]) =>
-          under(`gallery.${track}`, galleryProblems(stage.gallery[track], journey)),
+          under(`gallery.${track}`, galleryProblems(stage.gallery?.[track], journey)),
         ),
       ];
   }

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import type { FormLayout } from '../documents/layout.ts';
 import { fieldsNow } from '../domain/application/changed-fields.ts';
+import { isCommonLayout } from '../domain/campaign/common-layouts.ts';
+import { galleryColumns } from '../domain/campaign/gallery-columns.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { certificateForm } from '../domain/certificate/certificate-form.ts';
+import { articleForm } from '../domain/gallery/article-form.ts';
 import { decisionForm, decisionLists } from '../domain/panel/decision-form.ts';
 import { CatalogError } from './catalog-error.ts';
 import { formsIn } from './check-campaign.ts';
@@ -116,11 +119,13 @@ function decisionsIn(campaign: CampaignDefinition, file: string): NamedUse[] {
 function galleriesIn(campaign: CampaignDefinition, file: string): NamedUse[] {
   return campaign.stages.flatMap((stage) =>
     stage.kind === 'publish'
-      ? Object.entries(stage.gallery).flatMap(([name, { layout }]) => {
-          const track = campaign.tracks[name];
+      ? Object.entries(campaign.tracks).flatMap(([name, track]) => {
+          const layout = galleryColumns(campaign, name)?.layout;
+          if (layout === undefined) return [];
           const from = `${file}: stages.${stage.id}.gallery.${name}`;
-          const about = { forms: track ? formsIn(track) : [], renamed: renamedIn(campaign, name) };
-          return track ? [{ layout, from, use: { role: 'article' as const, isStamped: false, ...about } }] : [];
+          const forms = isCommonLayout(layout) ? [articleForm] : formsIn(track);
+          const about = { forms, renamed: renamedIn(campaign, name) };
+          return [{ layout, from, use: { role: 'article' as const, isStamped: false, ...about } }];
         })
       : [],
   );
@@ -153,8 +158,11 @@ function fileOf(name: string): string {
   return `templates/documents/${name}.ts`;
 }
 
+/** The program's own folder: layouts for every campaign stand only there. */
+const OWN = fileURLToPath(new URL('../../', import.meta.url));
+
 async function readLayout(name: string, root: string): Promise<{ layout: FormLayout | null; problem: string }> {
-  const path = join(root, fileOf(name));
+  const path = join(isCommonLayout(name) ? OWN : root, fileOf(name));
   if (!(await isThere(path))) return { layout: null, problem: words.noLayout(fileOf(name)) };
   const exportName = name
     .slice(name.lastIndexOf('/') + 1)

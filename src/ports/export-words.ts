@@ -12,7 +12,8 @@ export interface CheckedApplication {
   title: string;
   track: string;
   organisation: string;
-  body: string;
+  /** Null in a campaign where nobody recommends: there is no such column. */
+  body: string | null;
   status: ApplicationStatus;
   /** Title of the stage where it stands, or went out. */
   stage: string | null;
@@ -61,19 +62,19 @@ export interface ExportWords {
     applications: { name: string; title(about: { campaign: string; body: string | null; count: number }): string };
     papers: { name: string; title(about: { campaign: string; body: string | null; count: number }): string };
   };
-  applicationColumns: readonly Column[];
+  applicationColumns(hasBodies: boolean): readonly Column[];
   applicationRow(checked: CheckedApplication): readonly Cell[];
   paperColumns: readonly Column[];
   paperRow(checked: CheckedPaper): readonly Cell[];
   table: {
     title(about: { campaign: string; track: string; count: number }): string;
     /** Before the columns of the form. */
-    columns: readonly Column[];
+    columns(hasBodies: boolean): readonly Column[];
     row(about: {
       id: string;
       status: ApplicationStatus;
       stage: string | null;
-      body: string;
+      body: string | null;
       submittedAt: string | null;
       version: number | null;
       stamped: StampedState;

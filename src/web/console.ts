@@ -2,8 +2,7 @@ import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
 import type { Application } from '../domain/application/application.ts';
 import { applicationView } from '../domain/application/application-view.ts';
-import { shanghaiDay, windowState } from '../domain/campaign/calendar.ts';
-import { paperKinds } from '../domain/recommendation/papers.ts';
+import { shanghaiDay } from '../domain/campaign/calendar.ts';
 import type { Ports } from '../ports/ports.ts';
 import { countApplications, countAtStages, listApplications } from '../usecases/applications/list-applications.ts';
 import { inviteContact } from '../usecases/bodies/invite-contact.ts';
@@ -53,6 +52,7 @@ import { addRetention } from './console-retention.ts';
 import { addScoring } from './console-scoring.ts';
 import { addStaff } from './console-staff.ts';
 import { shortest } from './console-words.ts';
+import { describeCampaign } from './describe-campaign.ts';
 import { WebError } from './errors.ts';
 import { readAlive } from './links-guard.ts';
 import { openPage, type PageSessionOptions } from './page-sessions.ts';
@@ -123,16 +123,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
 function addSights(router: Router, ports: Ports): void {
   router.get('/me', (context) => {
     const now = ports.clock.now();
-    const campaigns = ports.campaigns.map(({ id, title, calendar, bodies, bodyForms, tracks, stages }) => ({
-      id,
-      title,
-      calendar,
-      isOver: windowState(calendar.review, now) === 'after',
-      bodies: bodies.map((body) => ({ id: body.id, name: body.name })),
-      kinds: [...new Set(stages.map(({ kind }) => kind))],
-      papers: bodyForms ? paperKinds.map((paper) => ({ id: paper, name: bodyForms[paper].name ?? '' })) : [],
-      tracks: Object.entries(tracks).map(([track, { title: name }]) => ({ id: track, name })),
-    }));
+    const campaigns = ports.campaigns.map((campaign) => describeCampaign(campaign, now));
     const { person, role } = context.state;
     const name = ports.staffNames?.[person] ?? null;
     context.body = { person, role, name, now: now.toISOString(), campaigns } satisfies MeJson;

@@ -4,6 +4,7 @@ import readRawBody from 'raw-body';
 import { decisionText } from '../../templates/messages/decisions.ts';
 import { publicObjectionTexts as words } from '../../templates/pages/public-objection.ts';
 import { shanghaiDay } from '../domain/campaign/calendar.ts';
+import { hasPart } from '../domain/campaign/chain-parts.ts';
 import { findCampaign } from '../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { type Objection, objectionView } from '../domain/objection/objection.ts';
@@ -90,7 +91,11 @@ async function showForm(
   if (!isHeard)
     return show(context, title, `${head}<p class="state warn">${escapeHtml(words.notHeard(campaign.contact))}</p>`);
   const problem = given ? `<p class="state bad" role="alert">${escapeHtml(given.problem)}</p>` : '';
-  show(context, title, `${head}<p>${escapeHtml(words.lead(until))}</p>${problem}${formHtml(campaign, given?.filing)}`);
+  show(
+    context,
+    title,
+    `${head}<p>${escapeHtml(words.lead(until, hasPart(campaign, 'bodies')))}</p>${problem}${formHtml(campaign, given?.filing)}`,
+  );
 }
 
 function formHtml({ id }: CampaignDefinition, filing: Filing | undefined): string {

@@ -2,6 +2,7 @@ import Router from 'koa-router';
 import { publicGalleryTexts } from '../../templates/pages/public-gallery.ts';
 import { publicObjectionTexts } from '../../templates/pages/public-objection.ts';
 import { publicResultTexts as words } from '../../templates/pages/public-results.ts';
+import { hasPart } from '../domain/campaign/chain-parts.ts';
 import { findCampaign } from '../domain/campaign/find-campaign.ts';
 import type { Ports } from '../ports/ports.ts';
 import { hasOpenCases } from '../usecases/gallery/list-gallery.ts';
@@ -43,7 +44,7 @@ function listBody({ campaign, tracks, day, objectUntil, root }: PublicList, hasG
     ? `<p class="small"><a href="/objection/${campaign.id}">${publicObjectionTexts.link}</a></p>`
     : '';
   const notes = [
-    ...(objectUntil ? [words.objections(objectUntil)] : []),
+    ...(objectUntil ? [words.objections(objectUntil, hasPart(campaign, 'bodies'))] : []),
     ...(root ? [words.root(root.day, root.root)] : []),
   ];
   const gallery = hasGallery ? `<p><a href="/gallery/${campaign.id}">${publicGalleryTexts.link}</a></p>` : '';

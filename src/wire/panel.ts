@@ -58,6 +58,8 @@ export interface PanelJson {
     cut: number | null;
     selected: number;
   }[];
+  /** Experts score before it; where none do, everything is decided by hand. */
+  hasScores: boolean;
   /** The decision can be printed, to be signed and stamped. */
   hasPack: boolean;
   /** `changed`: names of those of whom the list says something else by now. */

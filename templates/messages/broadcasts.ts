@@ -3,7 +3,7 @@ import type { BroadcastField, BroadcastWording } from '../../src/domain/broadcas
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import type { ReminderWait } from '../../src/domain/reminders/reminder-values.ts';
 import { audienceNames, broadcastStatusNames, everybodyName, fateNames, readyWordings } from './broadcast-words.ts';
-import { paperName } from './campaign-words.ts';
+import { hasBodies, paperName } from './campaign-words.ts';
 import { clip, day, lines, type MessagesOf, type Words } from './words.ts';
 
 /** What a field of a broadcast is called between braces; the first is the one that is shown. */
@@ -100,10 +100,12 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
       .map(({ state }, index) => ({ key: String(index + 1), text: clip(namesOf[state] ?? state, BUTTON) }))
       .slice(-MOST_BUTTONS),
   }),
-  'broadcast.what': ({ people }) =>
+  'broadcast.what': ({ people }, { campaign }) =>
     lines(
       `这些人共 ${people} 位。要说什么？直接打字发来，或回复编号用现成的：`,
-      ...readyWordings.map(({ title, text }, index) => `${index + 1} ${title}：${text}`),
+      ...readyWordings
+        .filter(({ toBodies }) => hasBodies(campaign) || !toBodies)
+        .map(({ title, text }, index) => `${index + 1} ${title}：${text}`),
       '{姓名}、{单位}、{缺什么}、{截止日} 会换成各人自己的。',
     ),
   'broadcast.what-card': ({ card }, context) => ({

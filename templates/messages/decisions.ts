@@ -1,5 +1,6 @@
 import type { DecisionRefusal } from '../../src/domain/base/decision-refusal.ts';
 import type { Json } from '../../src/domain/base/json.ts';
+import { hasPart } from '../../src/domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../src/domain/campaign/schema.ts';
 import { hasBodies, paperName, paperWords } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
@@ -118,8 +119,10 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'handover-taken': ({ name }) => `${written(name) || '另一位同事'}已经接手了，不用您再管。看还有谁在等，回复“求助”。`,
   'nothing-to-restore': () => '没有收起来的内容可以恢复。现在填的都还在，回复“预览”看看。',
   'not-selected': () => '这份申报没有入选，不出证书。',
-  'objection-not-heard': ({ contact }) =>
-    `现在还没有可以提异议的结果：结果公布以后才收。想反映别的情况，回复“人工”或者找${person(contact)}。`,
+  'objection-not-heard': ({ contact }, campaign) =>
+    campaign && !hasPart(campaign, 'objections')
+      ? `这次活动不设异议。想反映情况，回复“人工”或者找${person(contact)}。`
+      : `现在还没有可以提异议的结果：结果公布以后才收。想反映别的情况，回复“人工”或者找${person(contact)}。`,
   'objection-not-named': ({ contact }, campaign) =>
     `异议由名单里的申报人${hasBodies(campaign) ? '或推荐单位' : ''}提出，没有找到您的申报，这一条没有收。想反映情况，回复“人工”或者找${person(contact)}。`,
   'objection-over': ({ until, contact }) =>

@@ -1,3 +1,4 @@
+import { firstReader } from './campaign-words.ts';
 import { shownLabel, unnumbered } from './labels.ts';
 import { COUNTED, clip, ladder, lines, type MessagesOf, some, type Words } from './words.ts';
 
@@ -48,8 +49,8 @@ export const writing: Words<MessagesOf<'writing'>> = {
       ...rows.map((row) => `${row.isFound ? '✓' : '○'} ${rowOf(row).slice(2)}`),
       '○ 是还没看到的。我只认字面，写到了就不用管。',
     ),
-  'writing.contradicted': ({ wanted }) =>
-    `${some(wanted.map(({ label }) => shownLabel(label)))}填了“无”，可申报条件${wanted.map(({ clause, about }) => `第${clause}条（${about}）`).join('、')}您确认过符合。有的话请照实填上，回“修改 ${wanted[0]?.label ?? ''}”；确实没有，请先问推荐单位。`,
+  'writing.contradicted': ({ wanted }, { campaign }) =>
+    `${some(wanted.map(({ label }) => shownLabel(label)))}填了“无”，可申报条件${wanted.map(({ clause, about }) => `第${clause}条（${about}）`).join('、')}您确认过符合。有的话请照实填上，回“修改 ${wanted[0]?.label ?? ''}”；确实没有，请先问${firstReader(campaign)}。`,
 };
 
 function rowOf({ clause, about }: { clause: string; about: string }): string {

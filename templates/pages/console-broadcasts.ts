@@ -36,7 +36,7 @@ export const broadcastTexts = {
   states,
   applicants: '申报人',
   contacts: '推荐单位联系人',
-  allStates: '不勾选就是本活动的全部申报人和联系人。',
+  allStates: (hasContacts: boolean) => `不勾选就是本活动的全部申报人${hasContacts ? '和联系人' : ''}。`,
   track: '申报类别',
   any: '不限',
   section: '正填到',
@@ -60,7 +60,8 @@ export const broadcastTexts = {
   text: '内容',
   textHint: '可用 {姓名}、{单位}、{缺什么}、{截止日}，发出时换成各人自己的。',
   ready: '现成的话',
-  readyWordings,
+  /** @param hasBodies somebody recommends */
+  readyWordings: (hasBodies: boolean) => readyWordings.filter(({ toBodies }) => hasBodies || !toBodies),
   count: (length: number) => `${length} / 500 字`,
   look: '看看效果',
   summary: (people: number, unreachable: number) =>

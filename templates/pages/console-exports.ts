@@ -4,7 +4,8 @@ const sizes = ['字节', 'KB', 'MB', 'GB'] as const;
 export const exportTexts = {
   title: '导出与打包',
   lead: '做好后在这里下载，保留 7 天，到期自动删除。制作时可以离开本页，回来接着看进度；下载中断了可以续传。文件里有个人信息，请妥善保管。',
-  none: '还没有导出。在“申报”页导出表格或打包文件，在“推荐单位”页打包一家单位的文件。',
+  none: (hasBodies: boolean) =>
+    `还没有导出。在“申报”页导出表格或打包文件${hasBodies ? '，在“推荐单位”页打包一家单位的文件' : ''}。`,
   table: '导出表格',
   tableHint: '按上面的筛选，把全部栏目导出为 Excel 表',
   archive: '打包文件',

@@ -12,8 +12,8 @@ export const resultTexts = {
   },
   panel: {
     title: '会审',
-    lead: (who: string) =>
-      `先按专家的平均分排好，定下每一类入选几份；同分跨线的、要调整的，逐份写明原因。名单定下来以后不能再改，公布时以它为准。${who ? `由${who}定。` : ''}`,
+    lead: (who: string, hasScores: boolean) =>
+      `${hasScores ? '先按专家的平均分排好，定下每一类入选几份；同分跨线的、要调整的，逐份写明原因' : '逐份定入选还是不入选，写明原因'}。名单定下来以后不能再改，公布时以它为准。${who ? `由${who}定。` : ''}`,
     none: '现在没有等会审的申报：走完前面的评审以后会到这里。',
     frozen: (who: string, when: string) => `名单已定：${who}，${when}。`,
     head: (title: string, count: number, selected: number, quota: number | null) =>
@@ -86,7 +86,8 @@ export const resultTexts = {
   },
   objections: {
     title: '异议',
-    lead: '公布后的几天里，名单里的申报人和推荐单位在聊天里回复“异议”，或者在公开的异议页上填写，都会到这里；网页上填的先核实是谁，再答复。答复会发给本人，留在记录里；结果确实错了，到“送达与更正”里更正。',
+    lead: (hasBodies: boolean) =>
+      `公布后的几天里，名单里的申报人${hasBodies ? '和推荐单位' : ''}在聊天里回复“异议”，或者在公开的异议页上填写，都会到这里；网页上填的先核实是谁，再答复。答复会发给本人，留在记录里；结果确实错了，到“送达与更正”里更正。`,
     none: '没有异议。',
     byPage: '网页提交',
     filed: ({ name, phone, about }: { name: string; phone: string; about: string }) =>

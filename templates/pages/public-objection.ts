@@ -4,8 +4,8 @@ const day = (iso: string) =>
 /** The public page on which somebody named in the results objects. */
 export const publicObjectionTexts = {
   title: (campaign: string) => `对${campaign}的结果提异议`,
-  lead: (until: string) =>
-    `${day(until)}前（当天也算）收。请写真实姓名和能打通的电话：工作人员核实是谁提的以后才答复，姓名和电话只有工作人员看得到。申报人和推荐单位也可以直接在聊天里回复“异议”。`,
+  lead: (until: string, hasBodies: boolean) =>
+    `${day(until)}前（当天也算）收。请写真实姓名和能打通的电话：工作人员核实是谁提的以后才答复，姓名和电话只有工作人员看得到。申报人${hasBodies ? '和推荐单位' : ''}也可以直接在聊天里回复“异议”。`,
   notHeard: (contact: string) => `现在不收异议：结果公布以后的几天里才收。想反映别的情况，请找${contact}。`,
   unknown: '没有这个活动。',
   gone: '没有找到这条异议，请核对网址。',

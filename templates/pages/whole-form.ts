@@ -75,7 +75,7 @@ export const formPageTexts = {
   sum: (labels: readonly string[], total: number, whole: string, stated: number, mayBeLess: boolean) =>
     `${labels.map(shownLabel).join(' ＋ ')} ＝ ${total}，${mayBeLess ? '比' : '而'}${shownLabel(whole)}${mayBeLess ? `的 ${stated} 还多` : `是 ${stated}`}。请看哪个要改；确实如此就先放着，聊天里会问一次。`,
   contradicted: (clause: string, about: string) =>
-    `这里填了“无”，可申报条件第${clause}条（${about}）确认过符合。有就照实填上；确实没有，先问推荐单位。`,
+    `这里填了“无”，可申报条件第${clause}条（${about}）确认过符合。有就照实填上；确实没有，先问清楚这一条算不算符合。`,
   notSeen: (source: string) =>
     `对照申报条件${source === '' ? '' : `（${source}）`}，这几条还没看到，有这样的事就写进去：`,
   clause: (clause: string, about: string) => `第${clause}条：${about}`,

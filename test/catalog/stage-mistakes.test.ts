@@ -1,9 +1,24 @@
 import { expect, it } from 'vitest';
 import star from '../../flows/star-2021/campaign.ts';
 import { campaignProblems } from '../../src/catalog/check-campaign.ts';
+
 import open from '../fixtures/flows/open-2021/campaign.ts';
 import towns from '../fixtures/flows/towns-2021/campaign.ts';
-import { copyOf, expectFound, firstCriterion, type Mistake, stage, without } from '../support/spoilt-campaign.ts';
+import {
+  copyOf,
+  expectFound,
+  firstCriterion,
+  type Mistake,
+  type Spoilt,
+  stage,
+  without,
+} from '../support/spoilt-campaign.ts';
+
+function galleryIn(campaign: Spoilt) {
+  const { gallery } = stage(campaign, 'publish');
+  if (!gallery) throw new Error('the campaign says what is shown');
+  return gallery;
+}
 
 const mistakes: Mistake[] = [
   ['no stages', star, (it) => Object.assign(it, { stages: [] }), 'stages', /提交以后走不下去/u],
@@ -90,28 +105,28 @@ const mistakes: Mistake[] = [
   [
     'a gallery of an unknown track',
     star,
-    (it) => Object.assign(stage(it, 'publish').gallery, { crew: stage(it, 'publish').gallery.team }),
+    (it) => Object.assign(galleryIn(it), { crew: galleryIn(it).team }),
     'stages.publication.gallery.crew',
     /没有类别 crew，有 team、individual/u,
   ],
   [
     'an article of a column that is not there',
     star,
-    (it) => Object.assign(stage(it, 'publish').gallery.team ?? {}, { text: 'story' }),
+    (it) => Object.assign(galleryIn(it).team ?? {}, { text: 'story' }),
     'stages.publication.gallery.team.text',
     /story/u,
   ],
   [
     'an article that is no text',
     star,
-    (it) => Object.assign(stage(it, 'publish').gallery.team ?? {}, { text: 'headcount' }),
+    (it) => Object.assign(galleryIn(it).team ?? {}, { text: 'headcount' }),
     'stages.publication.gallery.team.text',
     /headcount 是 count，展示页这里要用 long-text/u,
   ],
   [
     'a telephone number for everybody',
     star,
-    (it) => Object.assign(stage(it, 'publish').gallery.team ?? {}, { columns: ['leaderPhone'] }),
+    (it) => Object.assign(galleryIn(it).team ?? {}, { columns: ['leaderPhone'] }),
     'stages.publication.gallery.team.columns.leaderPhone',
     /不能作为公开展示的栏目/u,
   ],

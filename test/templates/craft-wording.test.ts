@@ -114,7 +114,7 @@ describe('columns of craft-2021', () => {
       return names.paperColumns(paper, form).map(({ header }) => header);
     });
     const { exports } = names;
-    const columns = [...exports.applicationColumns, ...exports.paperColumns, ...exports.table.columns];
+    const columns = [...exports.applicationColumns(true), ...exports.paperColumns, ...exports.table.columns(true)];
     const files = [
       names.formFile({ track: '巧匠', title: '鲁一凿', version: 1 }),
       names.articleFile({ title: '鲁一凿', version: 1 }),

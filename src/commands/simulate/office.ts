@@ -9,6 +9,8 @@ export interface Office {
   /** @throws Error when the console refuses it */
   get<Reply>(path: string, reply: z.ZodType<Reply>): Promise<Reply>;
   post<Reply>(path: string, body: object, reply: z.ZodType<Reply>): Promise<Reply>;
+  /** What everybody may read under an address of the product. @throws Error when it is refused */
+  open(path: string): Promise<Uint8Array>;
   /** One file, as a page drops it. */
   drop<Reply>(path: string, file: { name: string; text: string }, reply: z.ZodType<Reply>): Promise<Reply>;
 }
@@ -34,6 +36,11 @@ export async function enterOffice(phone: Phone): Promise<Office> {
     get: async (path, reply) => read(await opener.fetch(addressOf(path), { headers }), reply),
     post: async (path, body, reply) =>
       read(await opener.fetch(addressOf(path), { method: 'POST', headers, body: JSON.stringify(body) }), reply),
+    async open(path) {
+      const answer = await opener.fetch(`${origin}/${path}`, {});
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
     async drop(path, { name, text }, reply) {
       const form = new FormData();
       form.append('file', new Blob([text]), name);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { PersonId } from '../base/person.ts';
 import { daysBetween, shanghaiDay } from '../campaign/calendar.ts';
+import { hasPart } from '../campaign/chain-parts.ts';
+import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { ReminderWait } from '../reminders/reminder-values.ts';
 
 /** Where somebody stands in a campaign: applicants first, then whoever acts for a recommending body. */
@@ -10,6 +12,24 @@ export const audienceStates = [
   ...(['contacts', 'body-waiting', 'table-missing', 'statistics-missing'] as const),
 ] as const;
 export type AudienceState = (typeof audienceStates)[number];
+
+/** The states that somebody of a campaign can be in: nobody acts for a recommending body where nobody recommends. */
+export function audienceStatesOf(campaign: CampaignDefinition): AudienceState[] {
+  return audienceStates.filter((state) => {
+    switch (state) {
+      case 'to-recommend':
+      case 'not-recommended':
+      case 'contacts':
+      case 'body-waiting':
+        return hasPart(campaign, 'bodies');
+      case 'table-missing':
+      case 'statistics-missing':
+        return hasPart(campaign, 'body-papers');
+      default:
+        return true;
+    }
+  });
+}
 
 const MOST_WRITTEN = 2000;
 const id = z.string().min(1).max(80);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commonLayouts } from './common-layouts.ts';
 
 /** Both days are included, Shanghai time. */
 const windowSchema = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date() });
@@ -100,8 +101,8 @@ const panelStage = z.strictObject({
   quota: z.record(z.string(), z.number().int().positive()).default({}),
   /** Track → how many of each recommending body's may be selected; a track left out has no limit. */
   quotaEachBody: z.record(z.string(), z.number().int().positive()).default({}),
-  /** Layout of the decision as a paper that is signed, stamped and comes back; without it there is only the workbook. */
-  decision: z.string().optional(),
+  /** Layout of the decision as a paper that is signed, stamped and comes back; one for every campaign when left out, only the workbook with null. */
+  decision: z.string().nullable().default(commonLayouts.decision),
   /** What the deciding body is called: 群众性质量提升活动领导小组. */
   decidedBy: z.string().default(''),
 });
@@ -122,8 +123,9 @@ const publishStage = z.strictObject({
   objectionDays: z.number().int().min(0).max(60).default(0),
   /** Layout of the certificate, `templates/documents/<certificate>.ts`; none is made without it. */
   certificate: z.string().optional(),
-  /** Track → what of a selected application may be shown publicly, with the applicant's consent; a track left out is not shown. */
-  gallery: z.record(z.string(), gallerySchema).default({}),
+  /** Track → what of a selected application may be shown publicly, with the applicant's consent; a track left out is not shown. Without it each
+   *  track's long text and pictures may be; with `{}` nothing. Read by `galleryColumns`. */
+  gallery: z.record(z.string(), gallerySchema).optional(),
 });
 
 /** One stage of what happens after an application was submitted; the campaign's `stages` are their order. */

@@ -4,6 +4,7 @@ import { formOf, trackOf } from '../application/progress.ts';
 import { organisationOf, titleOf } from '../application/title-of.ts';
 import { markOf } from '../base/mark.ts';
 import type { StoredFileReference } from '../base/message.ts';
+import { galleryColumns } from '../campaign/gallery-columns.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { GalleryColumns } from '../campaign/stages.ts';
 import { type Answers, isPictureList, type Picture } from '../form/base/answers.ts';
@@ -27,9 +28,7 @@ export interface PublicArticle {
 
 /** What a campaign shows of an application's track. @returns null for nothing */
 export function galleryOf(campaign: CampaignDefinition, application: Application): GalleryColumns | null {
-  const publish = campaign.stages.find((stage) => stage.kind === 'publish');
-  const gallery = publish?.kind === 'publish' ? publish.gallery : {};
-  return Object.hasOwn(gallery, application.track) ? (gallery[application.track] ?? null) : null;
+  return galleryColumns(campaign, application.track);
 }
 
 /** Every column that the gallery shows, as the applicant's consent names them. */
@@ -115,6 +114,16 @@ export function articleAnswers(campaign: CampaignDefinition, application: Applic
     ...(gallery?.pictures
       ? { [gallery.pictures]: shown.pictures.map(({ file, caption }) => ({ file, caption })) }
       : {}),
+  };
+}
+
+/** The same for a layout that knows no columns of the campaign (`articleForm`). */
+export function commonAnswers({ title }: CampaignDefinition, shown: PublicArticle): Answers {
+  const facts = shown.facts.map(({ label, text }) => `${label}：${text}`);
+  return {
+    ...{ title: shown.title, organisation: shown.organisation, track: shown.track, campaign: title },
+    text: [shown.title, ...facts, shown.text].join('\n'),
+    pictures: shown.pictures.map(({ file, caption }) => ({ file, caption })),
   };
 }
 

@@ -80,7 +80,8 @@ function decideFreeze(panel: Panel, mark: string, { stage, ranked, limits }: Pan
   const lines = proposalOf(ranked, panel, limits);
   if (lines.length === 0) return refused('nothing-to-freeze');
   if (markOfList(lines) !== mark) return refused('material-changed');
-  const tracks = [...new Set(lines.map(({ track }) => track))];
+  // Where nobody scores, everything is decided by hand: there is no line to draw.
+  const tracks = [...new Set(lines.flatMap(({ track, place }) => (place === null ? [] : [track])))];
   const uncut = tracks.find((track) => panel.cuts[track] === undefined);
   if (uncut !== undefined) return refused('cut-missing', { track: uncut });
   const open = lines.filter(({ isTieAtCut, reason }) => isTieAtCut && reason === null);

@@ -2,7 +2,8 @@ import type { CampaignDefinition } from '../campaign/schema.ts';
 import { defineForm, type FormDefinition } from '../form/schema.ts';
 
 /** What the printed decision of a panel says, for layouts: `campaign`, `decidedBy`, `stage`, the `day` it is printed, and how many of how many are selected
- *  (`counts`). The rows of each track are a list under the track's own id: place, name, organisation, mean, outcome, reason. Labels are not shown. */
+ *  (`counts`). The rows of each track are a list under the track's own id: place, name, organisation, mean, outcome, reason; those of all tracks stand under
+ *  `*`, each after its track's title. Labels are not shown. */
 export const decisionForm: FormDefinition = defineForm({
   id: 'decision',
   title: 'decision',
@@ -15,9 +16,12 @@ export const decisionForm: FormDefinition = defineForm({
   ],
 });
 
+/** The list of all tracks. */
+export const EVERY_TRACK = '*';
+
 /** What a layout of the decision may list. */
 export function decisionLists({ tracks }: Pick<CampaignDefinition, 'tracks'>): string[] {
-  return Object.keys(tracks);
+  return [...Object.keys(tracks), EVERY_TRACK];
 }
 
 /** The number that the decision is printed under; letters and digits, at most 40, like no application's and no other paper's. */

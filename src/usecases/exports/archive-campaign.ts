@@ -1,4 +1,5 @@
 import { bodyName } from '../../domain/campaign/body-name.ts';
+import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type ExportScope, isWhole } from '../../domain/exports/export.ts';
 import { type BodyPapers, type PaperKind, paperKinds, printedFiles } from '../../domain/recommendation/papers.ts';
@@ -35,7 +36,7 @@ export async function* archiveCampaign(
 
 /** The campaign's archive has a folder for each body, a body's own needs none. */
 function rootOf(words: ExportWords, campaign: CampaignDefinition, scope: ExportScope, body: string | null): string {
-  if (scope.body !== null) return '';
+  if (scope.body !== null || !hasPart(campaign, 'bodies')) return '';
   return `${words.bodyFolder(bodyName(campaign, body))}/`;
 }
 
@@ -95,7 +96,7 @@ function makeChecklist(
   const applications = {
     name: checklistSheets.applications.name,
     title: checklistSheets.applications.title({ ...about, count: checked.length }),
-    columns: words.applicationColumns,
+    columns: words.applicationColumns(hasPart(campaign, 'bodies')),
     rows: checked.map(words.applicationRow),
   };
   const ofBodies = {
@@ -104,5 +105,6 @@ function makeChecklist(
     columns: words.paperColumns,
     rows: papers.map(words.paperRow),
   };
-  return spreadsheets.make(isWhole(scope) ? [applications, ofBodies] : [applications]);
+  const hasPapers = isWhole(scope) && hasPart(campaign, 'body-papers');
+  return spreadsheets.make(hasPapers ? [applications, ofBodies] : [applications]);
 }

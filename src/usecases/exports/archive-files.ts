@@ -9,6 +9,7 @@ import {
   trackOf,
 } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
+import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import { printAnswer } from '../../domain/form/parse-answer.ts';
@@ -149,6 +150,7 @@ function checkedOf(campaign: CampaignDefinition, application: Application): Chec
   const { printed, stamped } = application;
   return {
     ...summariseApplication(campaign, application),
+    ...(hasPart(campaign, 'bodies') ? {} : { body: null }),
     printed: printed && { version: printed.version, isCurrent: isPrintingCurrent(application) },
     stamped: stamped && {
       files: stamped.files.length,

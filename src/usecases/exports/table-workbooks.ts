@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { stageTold } from '../../domain/application/stage.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
+import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition, Track } from '../../domain/campaign/schema.ts';
 import type { ExportScope } from '../../domain/exports/export.ts';
 import { type AnswerValue, isPictureList } from '../../domain/form/base/answers.ts';
@@ -58,7 +59,7 @@ function sheetsOf(
       return {
         name: track.title,
         title: words.table.title({ campaign: campaign.title, track: track.title, count: own.length }),
-        columns: [...words.table.columns, ...columnsOf(track)],
+        columns: [...words.table.columns(hasPart(campaign, 'bodies')), ...columnsOf(track)],
         rows: own,
       };
     });
@@ -85,7 +86,7 @@ function rowOf(words: ExportWords, campaign: CampaignDefinition, application: Ap
     id,
     status,
     stage: stageTold(campaign, application)?.title ?? null,
-    body: bodyName(campaign, body) ?? '',
+    body: hasPart(campaign, 'bodies') ? (bodyName(campaign, body) ?? '') : null,
     submittedAt,
     version: printed?.version ?? null,
     stamped: stampedState(application),

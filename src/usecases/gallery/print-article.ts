@@ -1,8 +1,10 @@
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import type { StoredFileReference } from '../../domain/base/message.ts';
+import { isCommonLayout } from '../../domain/campaign/common-layouts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { inFormOrder } from '../../domain/form/base/answers.ts';
-import { articleAnswers, galleryOf } from '../../domain/gallery/article.ts';
+import { articleAnswers, commonAnswers, galleryOf } from '../../domain/gallery/article.ts';
+import { articleForm } from '../../domain/gallery/article-form.ts';
 import { galleryView } from '../../domain/gallery/gallery-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PrintPicture } from '../../ports/renderer.ts';
@@ -34,8 +36,10 @@ async function printArticle(
 ): Promise<StoredFileReference | null> {
   const layout = galleryOf(campaign, application)?.layout;
   if (!layout) return null;
-  const form = formOf(trackOf(campaign, application));
-  const answers = inFormOrder(form.fields, articleAnswers(campaign, application, article));
+  const [form, own] = isCommonLayout(layout)
+    ? [articleForm, commonAnswers(campaign, article)]
+    : [formOf(trackOf(campaign, application)), articleAnswers(campaign, application, article)];
+  const answers = inFormOrder(form.fields, own);
   try {
     const { bytes } = await ports.renderer.print({
       ...{ layout, form, answers, pictures: await picturesOf(ports, campaign, { application, article }) },
@@ -59,7 +63,8 @@ async function picturesOf(
   campaign: CampaignDefinition,
   { application, article }: Pick<OpenCase, 'application' | 'article'>,
 ): Promise<PrintPicture[]> {
-  const field = galleryOf(campaign, application)?.pictures ?? '';
+  const { layout = '', pictures = '' } = galleryOf(campaign, application) ?? {};
+  const field = isCommonLayout(layout) ? 'pictures' : pictures;
   const made = await Promise.all(
     article.pictures.map(async ({ file, caption }) => ({ caption, shown: await showUpright(ports, file) })),
   );

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { markOfList, type ProposedLine, proposalOf, selectedByTrack } from '../../domain/panel/proposal.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -32,7 +33,8 @@ export async function describePanel(
       ...{ cut: panel.cuts[id] ?? null, selected: selected[id] ?? 0 },
     })),
     lines: await Promise.all(lines.map((line) => named(ports, campaign, line, context.own.has(line.application)))),
-    hasPack: stage.decision !== undefined,
+    hasScores: hasPart(campaign, 'experts'),
+    hasPack: stage.decision !== null,
     ...(await describePack(ports, campaign, list)),
   };
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { decisionForm, packNumber } from '../../domain/panel/decision-form.ts';
+import { decisionForm, EVERY_TRACK, packNumber } from '../../domain/panel/decision-form.ts';
 import type { PrintedPack } from '../../domain/panel/panel.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { keepFile } from '../base/hear-reply.ts';
@@ -89,9 +89,13 @@ function answersOf(
     const own = lines.filter((line) => line.track === track);
     return words.count(title, own.filter(({ outcome }) => outcome === 'awarded').length, own.length);
   });
+  const every = rows.flatMap(([track, cells]) =>
+    cells.map((line) => `${campaign.tracks[track]?.title ?? track}\t${line}`),
+  );
   return {
     ...Object.fromEntries(rows),
-    ...{ campaign: campaign.title, decidedBy: stage.decidedBy, stage: stage.title },
+    [EVERY_TRACK]: every,
+    ...{ campaign: campaign.title, decidedBy: stage.decidedBy || campaign.host, stage: stage.title },
     ...{ counts: words.counts(counts), day: shanghaiDay(clock.now()) },
   };
 }

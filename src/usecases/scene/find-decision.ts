@@ -17,7 +17,7 @@ export async function findDecision(
   const isMeant = heard.kind === 'text' && means(ports.vocabulary, 'decision-paper', heard.text);
   if ((!isAwaited && !isMeant) || !ports.staff.includes(person.id)) return null;
   const named = findCampaign(ports.campaigns, isAwaited ? mode.campaign : person.bookmark?.campaign);
-  const printing = ports.campaigns.filter((campaign) => panelStageOf(campaign)?.decision !== undefined);
+  const printing = ports.campaigns.filter((campaign) => (panelStageOf(campaign)?.decision ?? null) !== null);
   const campaign = printing.find(({ id }) => id === named?.id) ?? printing[0];
   const list = campaign && (await loadPanel(ports, campaign, person.id));
   if (!campaign || !list) return null;

@@ -8,7 +8,7 @@ import type { Ranked } from '../../../src/domain/scores/rank.ts';
 const STAFF = 'wecom:yulin';
 const stage: StageOf<'panel'> = {
   ...{ kind: 'panel', id: 'panel', title: '会审', source: '五.3', window: { to: '2022-01-25' }, decidedBy: '' },
-  ...{ quota: { team: 3 }, quotaEachBody: {} },
+  ...{ quota: { team: 3 }, quotaEachBody: {}, decision: null },
 };
 const line = (application: string, place: number | null, isTied = false): Ranked => ({
   ...{ application, track: 'team', place, mean: place === null ? null : 90 - place, experts: place === null ? 0 : 3 },

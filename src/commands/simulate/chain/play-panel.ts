@@ -6,6 +6,8 @@ import type { Season } from '../season.ts';
 const Panel = z.looseObject({
   mark: z.string(),
   frozen: z.looseObject({ at: z.string() }).nullable(),
+  hasPack: z.boolean(),
+  pack: z.looseObject({ pageCount: z.number() }).nullable(),
   tracks: z.array(z.looseObject({ id: z.string(), quota: z.number().nullable() })),
   lines: z.array(
     z.looseObject({
@@ -16,7 +18,8 @@ const Panel = z.looseObject({
 });
 type Panel = z.infer<typeof Panel>;
 
-/** Staff draw the line of each track as far down as its quota lets them, name by hand what has no score, and freeze the list. */
+/** Staff draw the line of each track as far down as its quota lets them, name by hand what has no score, freeze the list and print the
+ *  decision. */
 export async function playPanel({ campaign, office }: Season): Promise<void> {
   const console = await office();
   const change = (command: object) =>
@@ -30,6 +33,9 @@ export async function playPanel({ campaign, office }: Season): Promise<void> {
     panel = await change({ kind: 'move', application, to, reason: script.panelReason });
   panel = await change({ kind: 'freeze', mark: panel.mark });
   if (!panel.frozen) throw new Error('the list was not frozen');
+  if (!panel.hasPack) return;
+  panel = await console.post('panel/pack', { campaign: campaign.id, requestId: pressId() }, Panel);
+  if (!panel.pack) throw new Error('the decision was not printed');
 }
 
 /** What only people decide: a track without scores, and ties across the line; from the top, as many as the quota has room for. */
