@@ -43,6 +43,7 @@ import { addChecks } from './console-checks.ts';
 import { addExperts } from './console-experts.ts';
 import { addExports } from './console-exports.ts';
 import { addGallery } from './console-gallery.ts';
+import { addLate } from './console-late.ts';
 import { addObjections } from './console-objections.ts';
 import { addPanel } from './console-panel.ts';
 import { addPeople } from './console-people.ts';
@@ -114,6 +115,7 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   addResults(router, ports);
   addPanel(router, ports);
   addGallery(router, ports);
+  addLate(router, ports);
   addObjections(router, ports);
   addStaff(router, ports);
   addAccounts(router, ports);

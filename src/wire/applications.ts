@@ -86,7 +86,7 @@ export interface HistoryLineJson {
   /** `YYYY-MM-DD` */
   until: string | null;
   /** What was decided at which stage of the chain, by its title. */
-  stage: { title: string; kind: StageKind; decision: 'on' | 'back' | 'out' } | null;
+  stage: { title: string; kind: StageKind; decision: 'on' | 'back' | 'out' | 'closed' } | null;
 }
 
 /** `GET applications/:id`, and what every change of one answers. */

@@ -13,6 +13,7 @@ export const panelBody = z.discriminatedUnion('kind', [
   z.object({ ...about, kind: z.literal('move'), application, to: outcome, reason: z.string().max(2000) }),
   z.object({ ...about, kind: z.literal('undo-move'), application }),
   z.object({ ...about, kind: z.literal('freeze'), mark: z.string().max(40) }),
+  z.object({ ...about, kind: z.literal('unfreeze'), reason: z.string().max(2000) }),
 ]);
 export type PanelBody = z.input<typeof panelBody>;
 
@@ -48,6 +49,8 @@ export interface PanelJson {
   stage: string;
   decidedBy: string;
   frozen: { at: string; by: string } | null;
+  /** Opened again, and not frozen since; `kept`: how many results are told already and stand. */
+  reopened: { at: string; by: string; reason: string; kept: number } | null;
   /** Of the list as it is shown. */
   mark: string;
   tracks: readonly {

@@ -139,7 +139,9 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'objection-too-many': ({ contact }) =>
     `现在网页上收不下更多的异议了。请在聊天里回复“异议”，或者找${person(contact)}。`,
   'objection-answered': () => '这条异议已经答复过了，没有再发。请刷新看看答复。',
-  'list-frozen': () => '名单已经定下来了，不能再改。结果公布以后发现有错，请在“送达与更正”里更正。',
+  'list-frozen': () =>
+    '名单已经定下来了，不能再改。还没公布的，可以写明原因“重新打开名单”；公布以后发现有错，请在“送达与更正”里更正。',
+  'not-late': () => '这份申报不在等着结束的名单里：它已经有了结果，或者还在评审。没有改动，请刷新后再看。',
   'not-moved': () => '这一份没有改动过，不用恢复。请刷新后再看。',
   'not-at-panel': ({ application }) => `${written(application)} 现在不在会审里，没有改。请刷新后再看。`,
   'cut-out-of-range': ({ max }) => `入选的份数请填 0 到 ${written(max)} 之间的整数。`,
@@ -201,6 +203,7 @@ function insteadOfUndo(what: string, contact: Json | undefined): string {
       return '申报人补正交回以后，可以重新核对。';
     case 'check-on':
       return '后面的环节还可以处理；确实要退回，请和负责下一环节的同事商量。';
+    case 'closed':
     case 'check-out':
       return '确实定错了，请打电话向申报人说明，并留下记录。';
     case 'extended':

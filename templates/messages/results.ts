@@ -1,7 +1,7 @@
 import type { WordingContext } from '../../src/ports/wording.ts';
 import { hasBodies, hostOf } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
-import { day, lines, type MessagesOf, quoted, type Words } from './words.ts';
+import { day, lines, type MessagesOf, quoted, some, type Words } from './words.ts';
 
 /** What the applicant hears of the others: the recommending body, the association. */
 export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
@@ -69,6 +69,17 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
       `⚠️ 更正：贵单位推荐的${quoted(title)}（编号 ${application}）的结果有误，以这一条为准：${outcomeOf(outcome, track)}。`,
       `更正原因：${reason}`,
       `申报人已另行通知。有疑问请找${contact}。`,
+    ),
+  'result.closed': ({ application, title, stage, reason, contact }) =>
+    lines(
+      `${quoted(title)}（编号 ${application}）没有进入这次的${stage || '评审'}，评审到此结束。`,
+      `原因：${reason}`,
+      `您填的材料都还在。有疑问，回复“人工”或者找${contact}。`,
+    ),
+  'result.late': ({ campaign, stage, titles, count }) =>
+    lines(
+      `⚠️ “${campaign}”的${stage}名单定下以后，又有 ${count} 份走到这一步：${some(titles, 5)}。不处理，它们等不到结果。`,
+      '请到管理页“公布结果”处理：重新打开名单一起定，或者写明原因结束它。回复“后台”打开。',
     ),
   'result.body-list': ({ campaign, body, list, rows, objectUntil }, { link }) =>
     lines(

@@ -9,7 +9,7 @@ type Line = {
   count: number | null;
   outcome: string | null;
   until: string | null;
-  stage: { title: string; kind: string; decision: 'on' | 'back' | 'out' } | null;
+  stage: { title: string; kind: string; decision: 'on' | 'back' | 'out' | 'closed' } | null;
 };
 
 export const listedLabels = (labels: readonly string[]) =>
@@ -45,12 +45,14 @@ const lines: Readonly<Record<string, (line: Line) => string>> = {
   stageDecided: ({ stage, outcome, labels }) => {
     const title = stage?.title ?? '';
     const isBody = stage?.kind === 'recommend';
+    if (stage?.decision === 'closed') return `${title}：没有赶上，评审结束`;
     if (outcome) return `${title}：${outcome === 'awarded' ? '入选' : '未入选'}`;
     if (stage?.decision === 'back')
       return `${title}：退回${isBody ? '修改' : '补正'}${labels.length > 0 ? `（${listedLabels(labels)}）` : ''}`;
     const passed = isBody ? '推荐' : '通过';
     return `${title}：${stage?.decision === 'out' ? '不' : ''}${passed}`;
   },
+  stageReopened: () => '名单重新打开，再定一次',
   recommended: () => '推荐单位：推荐',
   returned: ({ labels }) => `推荐单位：退回修改${labels.length > 0 ? `（${listedLabels(labels)}）` : ''}`,
   notRecommended: () => '推荐单位：不推荐',

@@ -64,8 +64,9 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   stageDecided: [
     'decisions',
     (event, labels) =>
-      `${stageTitles[event.stage?.kind ?? 'check']}：${event.outcome ? outcomes[event.outcome] : stageDecisions[event.decision ?? 'on']}${columns(labels)}${because(event.reason)}`,
+      `${stageTitles[event.stage?.kind ?? 'check']}：${event.isClosed ? '没有赶上，评审结束' : event.outcome ? outcomes[event.outcome] : stageDecisions[event.decision ?? 'on']}${columns(labels)}${because(event.reason)}`,
   ],
+  stageReopened: ['decisions', () => '名单重新打开，再定一次'],
   decisionUndone: ['decisions', () => '撤回刚才的决定（没有通知申报人）'],
   decisionTold: null,
   erased: ['data', () => '资料已删除'],
@@ -89,6 +90,7 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   packPrinted: ['papers', (event) => `出会审决定表${version(event.version)}`],
   packStamped: ['papers', (event) => `收下盖章的会审决定表${version(event.version)}`],
   listFrozen: ['decisions', () => '会审：定下名单'],
+  listReopened: ['decisions', (event) => `会审：重新打开名单${because(event.reason)}`],
   publicationOrdered: ['decisions', () => '公布结果'],
   bodyToldResults: ['decisions', () => '把结果告诉推荐单位'],
   publicationEnded: ['decisions', () => '结果都已通知'],

@@ -45,7 +45,23 @@ export const resultTexts = {
     confirm: '确认',
     download: '下载现在的名单（Excel）',
     sure: '名单都看过了，定下来就不能再改',
+    unfreeze: '重新打开名单',
+    unfreezeWhy: '为什么重新打开（会留在记录里）',
+    unfreezeHint: '还没公布的都回到名单里，连同后来走到这一步的，再定一次；已经公布的不动，有错到“送达与更正”里更正。',
+    reopened: (who: string, when: string, why: string, kept: number) =>
+      `${who} ${when} 重新打开了名单，原因：${why}。${kept > 0 ? `已经公布的 ${kept} 份照原来的结果。` : ''}定下名单以后才能公布。`,
     freeze: '定下名单',
+  },
+  late: {
+    title: '没赶上的',
+    lead: (isAtPanel: boolean) =>
+      `名单定下或公布以后还没走完的，等不到结果，请逐份处理：${isAtPanel ? '重新打开名单一起定，或者' : ''}写明原因结束它，申报人会收到您写的原因。`,
+    at: (stage: string, isReturned: boolean) => (isReturned ? `${stage}退回，等申报人补正` : `还在${stage}`),
+    close: '结束它',
+    reason: '为什么没有进入这次评审（申报人会原样看到）',
+    cancel: '不结束',
+    confirm: '确认结束，通知申报人',
+    own: '这是您自己的申报，请别的工作人员来定。',
   },
   publish: {
     fromPanel: '会审已定下名单，结果照名单选好了；和名单不一样的公布不了。',

@@ -14,6 +14,7 @@ export const undoTexts = {
     'check-on': '核对通过',
     'check-back': '需补正',
     'check-out': '不通过',
+    closed: '未进入评审',
     extended: '延期',
     stampedFormRejected: '盖章表要重交',
   },

@@ -19,6 +19,11 @@ const inStage = `campaign=${campaign}&stage=document-review`;
 
 /** Routes of experts and scoring; an expert is somebody whom the record is not assigned to. */
 export const scoringRoles: Readonly<Record<string, Row>> = {
+  'GET /console/api/late': { statuses: readers(), query: `campaign=${campaign}` },
+  'POST /console/api/late': {
+    statuses: staffOnly(409),
+    body: { campaign, application: ':application', reason: '名单已经定了', requestId },
+  },
   'GET /h5/api/scoring': { statuses: all(403), expert: 200, purpose: 'scoring' },
   'POST /h5/api/scoring/avoids': {
     ...{ statuses: all(403), expert: 200, purpose: 'scoring' },

@@ -19,9 +19,14 @@ const beside = {
   ...{ list: 'star-2021', comment: '事迹具体，数据可再补充来源。', objectUntil: '2022-02-02' },
   root: { day: '2022-01-27', root: 'wJ8n0Qv3tT4u5fKf2y9k1mVhR7cZb6xLpA0sDgEoIiU' },
 };
-type ResultKey = 'result.corrected' | 'result.corrected-body' | 'result.body-list';
+type ResultKey = 'result.closed' | 'result.late' | 'result.corrected' | 'result.corrected-body' | 'result.body-list';
 
 export const resultSamples: { readonly [Each in ResultKey]: MessageValues[Each][] } = {
+  'result.closed': [
+    { ...result, stage: '组织会审', reason: '补正材料交来时名单已经定了。', contact: season.contact },
+    { ...result, stage: '', reason: '补正材料交来时名单已经定了。', contact: season.contact },
+  ],
+  'result.late': [{ campaign: season.campaign, stage: '组织会审', titles: ['一米窗', '二楼班组'], count: 2 }],
   'result.corrected': [
     { ...result, ...season, ...beside, outcome: 'awarded', reason: '录入时看错了一行。' },
     { ...result, ...season, outcome: 'not-awarded', reason: '录入时看错了一行。' },

@@ -3,9 +3,10 @@ import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';
+import { tellStaffOfLate } from '../../src/usecases/panel/late-ones.ts';
 import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
 import { endorse } from '../support/endorsed.ts';
-import { body, openWebSeason, type WebSeason } from '../support/web-season.ts';
+import { body, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
 let asker: ConsoleAsker;
@@ -86,6 +87,58 @@ it('is frozen once, however often it is pressed; then nothing is moved', async (
   expect([await at('SBAAAA22'), await at('SBBBBB22')]).toEqual(['publication', 'publication']);
 });
 
+it('tells staff of what comes after the freeze: the list is opened again for it, or it is ended with a reason', async () => {
+  await atPanel('SBCCCC22', '夜班班组');
+  await atPanel('SBDDDD22', '早班班组');
+  const late = async () => (await asker.get('late?campaign=star-2021')).body;
+  expect(await late()).toMatchObject({
+    rows: [
+      { application: 'SBCCCC22', title: '夜班班组', stage: '组织会审', isAtPanel: true },
+      { application: 'SBDDDD22' },
+    ],
+  });
+  await tellStaffOfLate(season.ports);
+  await tellStaffOfLate(season.ports);
+  await expect.poll(() => season.told(staff)).toContain('又有 2 份走到这一步：夜班班组、早班班组');
+  expect(season.told(staff).split('又有 2 份').length).toBe(2);
+  expect((await change({ kind: 'unfreeze', reason: '改' })).status).toBe(409);
+  const opened = await change({ kind: 'unfreeze', reason: why });
+  expect(opened.body).toMatchObject({ frozen: null, reopened: { reason: why, kept: 0 } });
+  expect(opened.body).toMatchObject({ lines: [{ outcome: 'awarded' }, {}, {}, {}] });
+  expect(await late()).toMatchObject({ rows: [] });
+  expect((await change({ kind: 'move', application: 'SBCCCC22', to: 'awarded', reason: why })).status).toBe(200);
+  expect((await change({ kind: 'move', application: 'SBDDDD22', to: 'awarded', reason: why })).status).toBe(200);
+  expect((await change({ kind: 'undo-move', application: 'SBDDDD22' })).status).toBe(200);
+  expect((await change({ kind: 'freeze', ...(await mark()) })).body).toMatchObject({ reopened: null });
+  const at = async (id: string) => (await season.ports.views.get<Application>(applicationView, id))?.data;
+  expect([(await at('SBAAAA22'))?.stage?.id, (await at('SBCCCC22'))?.visits?.at(-1)?.outcome]).toEqual([
+    'publication',
+    'awarded',
+  ]);
+});
+
+it('ends what came too late once: its applicant hears the reason, and it can be taken back until then', async () => {
+  await atPanel('SBEEEE22', '迟到班组');
+  const close = (application: string, reason: string, requestId = 'closing-0001') =>
+    asker.post('late', { campaign: 'star-2021', application, reason, requestId });
+  expect((await close('SBEEEE22', '迟')).status).toBe(409);
+  expect(await close('SBAAAA22', '补正材料来晚了')).toMatchObject({
+    ...{ status: 409, body: { values: { text: expect.stringContaining('已经有了结果') } } },
+  });
+  season.ports.undoSeconds = 60;
+  expect((await close('SBEEEE22', '补正材料来晚了')).body).toMatchObject({
+    ...{ rows: [], undoable: [{ application: 'SBEEEE22', what: 'closed' }] },
+  });
+  expect(season.told('wecom:of-SBEEEE22')).not.toContain('没有进入');
+  const undone = await asker.post('undo', { application: 'SBEEEE22', number: 1, requestId: 'undo-000001' });
+  expect(undone.body).toMatchObject({ reason: null });
+  season.ports.undoSeconds = 0;
+  expect((await close('SBEEEE22', '补正材料来晚了', 'closing-0002')).body).toEqual({ rows: [], undoable: [] });
+  await expect.poll(() => season.told('wecom:of-SBEEEE22')).toMatch(/没有进入这次的组织会审.*补正材料来晚了/su);
+  const known = (await season.ports.views.get<Application>(applicationView, 'SBEEEE22'))?.data;
+  expect(known).toMatchObject({ status: 'rejected', stage: null });
+});
+
 /** What an expert handed in. */
 async function write(application: string, expert: string, forApplicant: string, kind = 'scoreSubmitted') {
   const entry: JournalEntry = {
@@ -128,9 +181,13 @@ it('binds the publication: nothing else than the frozen list goes out', async ()
       results: [
         { application: 'SBAAAA22', outcome },
         { application: 'SBBBBB22', outcome: 'not-awarded' },
+        { application: 'SBCCCC22', outcome: 'awarded' },
+        { application: 'SBDDDD22', outcome: 'not-awarded' },
       ],
     });
   const refused = await publish('not-awarded', 'publication-1');
   expect(refused).toMatchObject({ status: 409, body: { values: { text: expect.stringContaining('名单不一样') } } });
-  expect((await publish('awarded', 'publication-2')).body).toMatchObject({ published: ['SBAAAA22', 'SBBBBB22'] });
+  expect((await publish('awarded', 'publication-2')).body).toMatchObject({
+    published: ['SBAAAA22', 'SBBBBB22', 'SBCCCC22', 'SBDDDD22'],
+  });
 });

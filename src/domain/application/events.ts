@@ -99,6 +99,8 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   /** Taken back by the applicant before anything was decided. */
   z.object({ kind: z.literal('withdrawn') }),
   stageDecidedSchema,
+  /** The panel's list was opened again: it stands there once more. */
+  z.object({ kind: z.literal('stageReopened'), stage: stagePointSchema, reason: z.string() }),
   ...legacyStageEvents,
   /** A decision that was held (`Held.number`) was taken back by who made it, or staff: it is as if it had not been made. */
   z.object({ kind: z.literal('decisionUndone'), number: z.number().int() }),

@@ -20,6 +20,7 @@ export type LifecycleEvent = Extract<
       | 'stampedFormRejected'
       | 'extended'
       | 'resultCorrected'
+      | 'stageReopened'
       | 'submitted'
       | 'withdrawn'
       | StageEvent['kind']
@@ -76,6 +77,8 @@ export function evolveLifecycle(application: Application, event: LifecycleEvent,
     case 'notRecommended':
     case 'resultPublished':
       return evolveStage(application, event, at);
+    case 'stageReopened':
+      return { ...application, stage: event.stage };
     case 'decisionUndone':
       return withoutHeld(application, event.number);
     case 'decisionTold':

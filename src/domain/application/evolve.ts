@@ -194,6 +194,7 @@ function evolveByKind(
     case 'submitted':
     case 'withdrawn':
     case 'stageDecided':
+    case 'stageReopened':
     case 'decisionUndone':
     case 'decisionTold':
     case 'recommended':

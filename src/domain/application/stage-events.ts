@@ -31,6 +31,8 @@ export const stageDecidedSchema = z.object({
   /** What the panel selected, and what was published. */
   outcome: z.enum(['awarded', 'not-awarded']).optional(),
   publication: z.string().optional(),
+  /** With `out`: it came too late for what was decided; nothing was found against it. */
+  isClosed: z.literal(true).optional(),
   /** Until when it can be taken back; absent where it was told at once. */
   held: heldSchema.optional(),
 });

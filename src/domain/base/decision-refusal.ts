@@ -92,6 +92,8 @@ export type DecisionRefusal =
   | 'objection-about'
   | 'objection-too-many'
   | 'list-frozen'
+  /** It is decided on, or still on its way: nothing is closed. */
+  | 'not-late'
   | 'not-moved'
   | 'not-at-panel'
   | 'cut-out-of-range'

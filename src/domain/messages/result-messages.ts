@@ -16,6 +16,10 @@ export interface ResultMessages {
   /** A published result was wrong; `outcome` is the right one. */
   'result.corrected': AboutResult & Beside & { outcome: 'awarded' | 'not-awarded'; reason: string };
   'result.corrected-body': AboutResult & { outcome: 'awarded' | 'not-awarded'; reason: string };
+  /** It came too late for what was decided; `stage`: what the panel is called, empty without one. */
+  'result.closed': { application: string; title: string; stage: string; reason: string; contact: string };
+  /** Staff: these came to the panel after its list was frozen. */
+  'result.late': { campaign: string; stage: string; titles: string[]; count: number };
   /** A recommending body hears what became of its own. */
   'result.body-list': {
     campaign: string;

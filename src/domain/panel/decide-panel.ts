@@ -4,7 +4,7 @@ import type { PersonId } from '../base/person.ts';
 import type { StageOf } from '../campaign/stages.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
 import type { Ranked } from '../scores/rank.ts';
-import type { Panel, PanelEvent, PrintedPack } from './panel.ts';
+import type { FrozenLine, Panel, PanelEvent, PrintedPack } from './panel.ts';
 import { type BodyLimits, markOfList, overBody, proposalOf, selectedByTrack } from './proposal.ts';
 
 export type PanelCommand =
@@ -13,6 +13,7 @@ export type PanelCommand =
   | { kind: 'undo-move'; application: string }
   /** `mark` is that of the list which was shown. */
   | { kind: 'freeze'; mark: string }
+  | { kind: 'unfreeze'; reason: string }
   | { kind: 'print-pack'; pack: PrintedPack }
   /** `changed`: what the list says otherwise than the printed decision does by now, by name. */
   | {
@@ -30,6 +31,8 @@ export interface PanelContext {
   by: PersonId;
   staff: readonly PersonId[];
   limits: BodyLimits;
+  /** Experts score before; where none do, everything is decided by hand, and there is no line to draw. True when left out. */
+  hasScores?: boolean;
   /** Applications that whoever decides has a part in. */
   own: ReadonlySet<string>;
 }
@@ -42,6 +45,7 @@ export function decidePanel(panel: Panel, command: PanelCommand, context: PanelC
   const { by, staff, ranked, limits, own } = context;
   if (!staff.includes(by)) return refused('staff-only');
   if (command.kind === 'print-pack' || command.kind === 'take-stamped') return decidePack(panel, command);
+  if (command.kind === 'unfreeze') return decideUnfreeze(panel, command.reason);
   if (panel.frozen) return refused('list-frozen', { at: panel.frozen.at });
   switch (command.kind) {
     case 'set-cut':
@@ -76,24 +80,41 @@ function decideCut(
   return decided([{ kind: 'cutSet', track, count }]);
 }
 
-function decideFreeze(panel: Panel, mark: string, { stage, ranked, limits }: PanelContext): Decision<PanelEvent> {
+/** Opened again with a reason: what nobody was told of yet is decided anew, together with what came too late. */
+function decideUnfreeze({ frozen }: Panel, reason: string): Decision<PanelEvent> {
+  if (!frozen) return refused('not-frozen');
+  const why = reason.trim();
+  if (why.length < REASON.min || why.length > REASON.max) return refused('reason-length', REASON);
+  return decided([{ kind: 'listReopened', reason: why }]);
+}
+
+/** What an earlier freeze decided and is told already: it stands, and is corrected by itself. */
+export function keptLines({ reopened, frozen }: Panel, ranked: readonly Ranked[]): readonly FrozenLine[] {
+  const here = new Set(ranked.map(({ application }) => application));
+  return frozen ? [] : (reopened?.lines ?? []).filter(({ application }) => !here.has(application));
+}
+
+function decideFreeze(panel: Panel, mark: string, context: PanelContext): Decision<PanelEvent> {
+  const { stage, ranked, limits, hasScores = true } = context;
   const lines = proposalOf(ranked, panel, limits);
-  if (lines.length === 0) return refused('nothing-to-freeze');
+  const kept = keptLines(panel, ranked);
+  if (lines.length + kept.length === 0) return refused('nothing-to-freeze');
   if (markOfList(lines) !== mark) return refused('material-changed');
-  // Where nobody scores, everything is decided by hand: there is no line to draw.
-  const tracks = [...new Set(lines.flatMap(({ track, place }) => (place === null ? [] : [track])))];
+  const tracks = hasScores ? [...new Set(lines.map(({ track }) => track))] : [];
   const uncut = tracks.find((track) => panel.cuts[track] === undefined);
   if (uncut !== undefined) return refused('cut-missing', { track: uncut });
   const open = lines.filter(({ isTieAtCut, reason }) => isTieAtCut && reason === null);
   if (open.length > 0) return refused('tie-at-cut', { applications: open.map(({ application }) => application) });
-  const over = Object.entries(selectedByTrack(lines)).find(([track, count]) => count > (stage.quota[track] ?? count));
+  const over = Object.entries(selectedByTrack([...kept, ...lines])).find(
+    ([track, count]) => count > (stage.quota[track] ?? count),
+  );
   if (over) return refused('over-quota', { limit: stage.quota[over[0]] ?? 0 });
-  const crowded = overBody(lines, limits);
+  const crowded = overBody([...kept, ...lines], limits);
   if (crowded) return refused('over-body-quota', crowded);
   return decided([
     {
       kind: 'listFrozen',
-      lines: lines.map(({ application, track, place, mean, experts, isTied, outcome, reason }) => ({
+      lines: [...kept, ...lines].map(({ application, track, place, mean, experts, isTied, outcome, reason }) => ({
         ...{ application, track, place, mean, experts, isTied, outcome, reason },
       })),
     },

@@ -54,6 +54,8 @@ export const panelEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moveUndone'), application: z.string() }),
   /** The decision: nothing is moved any more. */
   z.object({ kind: z.literal('listFrozen'), lines: z.array(frozenLine) }),
+  /** Opened again for what came too late or is wrong, before it is published. */
+  z.object({ kind: z.literal('listReopened'), reason: z.string() }),
   /** The decision was printed to be signed and stamped, as it stood then. */
   z.object({ kind: z.literal('packPrinted'), ...pack.shape }),
   /** It came back. */
@@ -80,6 +82,10 @@ export interface Panel {
     Record<string, { to: 'awarded' | 'not-awarded'; reason: string; by: string; at: string } | undefined>
   >;
   frozen: { at: string; by: string; lines: readonly FrozenLine[] } | null;
+  /** How often it was frozen. */
+  freezes?: number;
+  /** Why it was opened again last, and what it said. */
+  reopened?: { at: string; by: string; reason: string; lines: readonly FrozenLine[] };
   /** Printed last. */
   pack: (PrintedPack & { at: string }) | null;
   /** Came back last. */
@@ -111,7 +117,13 @@ export function evolvePanel(known: Panel, event: PanelEvent, { by, at }: Pick<Jo
     case 'moveUndone':
       return { ...known, moves: { ...known.moves, [event.application]: undefined } };
     case 'listFrozen':
-      return { ...known, frozen: { at, by, lines: event.lines } };
+      return { ...known, frozen: { at, by, lines: event.lines }, freezes: (known.freezes ?? 0) + 1 };
+    case 'listReopened':
+      return {
+        ...known,
+        frozen: null,
+        reopened: { at, by, reason: event.reason, lines: known.frozen?.lines ?? [] },
+      };
     case 'packPrinted': {
       const { kind: _, ...printed } = event;
       return { ...known, pack: { ...printed, at } };

@@ -48,7 +48,7 @@ export function decideUndo(
 /** What is not a recommending body's is staff's; whoever acts for the body no more takes nothing of it back. */
 function mayTakeBack({ event }: Held, { isStaff, body }: UndoContext): boolean {
   if (isStaff) return true;
-  if (event.kind !== 'stageDecided' || event.stage.kind !== 'recommend') return false;
+  if (event.kind !== 'stageDecided' || event.stage.kind !== 'recommend' || event.isClosed) return false;
   return body !== null && (event.stage.body ?? body) === body;
 }
 
@@ -61,7 +61,8 @@ function nothingHeld(application: Application, { campaign }: UndoContext): Decis
 
 /** Nothing could be decided anew: a decision that nobody can make again is not taken back. */
 function windowOver({ event, before }: Held, { campaign, now }: UndoContext) {
-  const stage = event.kind === 'stageDecided' ? stageNamed(campaign, event.stage.id) : null;
+  // What came too late is closed when its window is over.
+  const stage = event.kind === 'stageDecided' && !event.isClosed ? stageNamed(campaign, event.stage.id) : null;
   const extension = before?.extension ? { extension: before.extension } : {};
   const window = stage && stageWindowNow(stage, extension, now);
   if (!stage || window?.state !== 'after') return null;
@@ -75,7 +76,7 @@ function about({ contact }: CampaignDefinition, event?: Held['event']): Record<s
 
 /** The contacts have it before them again. */
 function backBefore(application: Application, { event, before }: Held, context: UndoContext): Effect[] {
-  if (event.kind !== 'stageDecided' || event.stage.kind !== 'recommend' || !before) return [];
+  if (event.kind !== 'stageDecided' || event.stage.kind !== 'recommend' || event.isClosed || !before) return [];
   const { campaign, by, contacts } = context;
   const said = { application: application.id, title: titleOf(campaign, application), decision: event.decision };
   const name = callNameOf(application, by);

@@ -7,6 +7,7 @@ import type { Effect } from '../base/journal-entry.ts';
 import type { PersonId } from '../base/person.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import { tellCheck } from '../review/decide-check.ts';
+import { tellClosing } from '../review/decide-closing.ts';
 import { tellRecommendation } from './tell-recommendation.ts';
 
 export interface TellContext {
@@ -34,6 +35,7 @@ function tellHeld(application: Application, { event }: Held, { contacts, ...cont
     case 'stampedFormRejected':
       return [tell(applicant, 'application.stamped-rejected', { ...known, reason: event.reason })];
     case 'stageDecided': {
+      if (event.isClosed) return tellClosing(application, event, context.campaign);
       if (event.stage.kind !== 'recommend') return tellCheck(application, event, context.campaign);
       // The next level may have decided meanwhile: then it is asked nothing.
       const isThere = application.status === 'awaiting-recommendation' && bodyAt(application) === event.next?.body;

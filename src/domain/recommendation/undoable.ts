@@ -11,6 +11,7 @@ export type UndoableWhat =
   | 'check-on'
   | 'check-back'
   | 'check-out'
+  | 'closed'
   | 'extended'
   | 'stampedFormRejected';
 
@@ -27,6 +28,7 @@ export interface Undoable {
 
 export function whatOf(event: Held['event']): UndoableWhat {
   if (event.kind !== 'stageDecided') return event.kind;
+  if (event.isClosed) return 'closed';
   return event.stage.kind === 'recommend' ? event.decision : `check-${event.decision}`;
 }
 

@@ -1,5 +1,6 @@
 import type { CertificatesJson, MakingBody, RevocationBody } from '../../wire/certificates.ts';
 import type { CaseBody, GalleryJson, GalleryOrderBody } from '../../wire/gallery.ts';
+import type { LateBody, LateJson } from '../../wire/late.ts';
 import type { AnswerBody, ConfirmationBody, ObjectionsJson } from '../../wire/objections.ts';
 import type { PackBody, PanelBody, PanelJson, WhatIfJson } from '../../wire/panel.ts';
 import type {
@@ -25,6 +26,9 @@ export const resultsApi = {
     ask<WhatIfJson>(`panel/what-if?${new URLSearchParams({ campaign, track, count: String(count) })}`),
   changePanel: (campaign: string, command: PanelCommand) =>
     post<PanelJson>('panel', { campaign, requestId: crypto.randomUUID(), ...command } satisfies PanelBody),
+  late: (campaign: string) => ask<LateJson>(`late?${new URLSearchParams({ campaign })}`),
+  closeLate: (campaign: string, application: string, reason: string) =>
+    post<LateJson>('late', { campaign, application, reason, requestId: crypto.randomUUID() } satisfies LateBody),
   printPack: (campaign: string) =>
     post<PanelJson>('panel/pack', { campaign, requestId: crypto.randomUUID() } satisfies PackBody),
   sendPack(campaign: string, files: readonly File[]) {

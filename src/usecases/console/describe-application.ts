@@ -137,5 +137,9 @@ function lineOf(about: About, event: JournalEvent, at: string, by: string): Hist
 function stageIn({ campaign }: About, event: JournalEvent): HistoryLineJson['stage'] {
   const read = event.kind === 'stageDecided' ? applicationEvents.read(event) : null;
   if (read?.kind !== 'stageDecided') return null;
-  return { title: stageNamed(campaign, read.stage.id)?.title ?? '', kind: read.stage.kind, decision: read.decision };
+  return {
+    title: stageNamed(campaign, read.stage.id)?.title ?? '',
+    kind: read.stage.kind,
+    decision: read.isClosed ? 'closed' : read.decision,
+  };
 }

@@ -1,8 +1,10 @@
 import type { Decision } from '../../domain/base/decision.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { StageOf } from '../../domain/campaign/stages.ts';
 import { decidePanel, type PanelCommand } from '../../domain/panel/decide-panel.ts';
 import { type Panel, panelKey, panelView } from '../../domain/panel/panel.ts';
+import { decideReopening } from '../../domain/review/decide-closing.ts';
 import { decideStage } from '../../domain/review/decide-stage.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { decideByStaff } from '../applications/decide-by-staff.ts';
@@ -26,6 +28,7 @@ export async function changePanel(
   if (refusal !== null) return refusal;
   const stage = panelStageOf(campaign);
   if (stage && command.kind === 'freeze') await letOn(ports, campaign, stage.id);
+  if (stage && command.kind === 'unfreeze') await bringBack(ports, campaign, stage);
   return null;
 }
 
@@ -61,14 +64,28 @@ const NOBODY = '';
 
 /** Moves what the frozen list names to the next stage, each with its outcome. Safe to repeat. */
 async function letOn(ports: PanelNeeds, campaign: CampaignDefinition, stage: string): Promise<void> {
-  const frozen = (await ports.views.get<Panel>(panelView, panelKey(campaign.id, stage)))?.data.frozen;
-  for (const { application, outcome, reason } of frozen?.lines ?? [])
-    await decideByStaff(ports, 'system', { application, cause: `panel/${stage}` }, (known) =>
+  const panel = (await ports.views.get<Panel>(panelView, panelKey(campaign.id, stage)))?.data;
+  const again = (panel?.freezes ?? 1) > 1 ? `/${panel?.freezes}` : '';
+  for (const { application, outcome, reason } of panel?.frozen?.lines ?? [])
+    await decideByStaff(ports, 'system', { application, cause: `panel/${stage}${again}` }, (known) =>
       decideStage(
         known,
         stage,
         { kind: 'on', outcome, ...(reason ? { reason } : {}) },
         { campaign, now: ports.clock.now(), by: NOBODY },
       ),
+    );
+}
+
+/** What the list let on and nobody was told of stands before the panel again. Safe to repeat. */
+async function bringBack(ports: PanelNeeds, campaign: CampaignDefinition, stage: StageOf<'panel'>): Promise<void> {
+  const panel = (await ports.views.get<Panel>(panelView, panelKey(campaign.id, stage.id)))?.data;
+  const { lines = [], reason = '' } = panel?.reopened ?? {};
+  for (const { application } of panel?.frozen ? [] : lines)
+    await decideByStaff(
+      ports,
+      'system',
+      { application, cause: `reopened/${stage.id}/${panel?.freezes ?? 1}` },
+      (known) => decideReopening(known, stage, reason, campaign),
     );
 }

@@ -4,6 +4,7 @@ import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { keptLines } from '../../domain/panel/decide-panel.ts';
 import { markOfList, type ProposedLine, proposalOf, selectedByTrack } from '../../domain/panel/proposal.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PanelJson, PanelLineJson } from '../../wire/panel.ts';
@@ -27,6 +28,7 @@ export async function describePanel(
   return {
     ...{ stage: stage.title, decidedBy: stage.decidedBy },
     frozen: panel.frozen && { at: panel.frozen.at, by: panel.frozen.by },
+    reopened: reopenedOf(list),
     mark: markOfList(lines),
     tracks: Object.entries(campaign.tracks).map(([id, { title }]) => ({
       ...{ id, title, quota: stage.quota[id] ?? null, eachBody: stage.quotaEachBody[id] ?? null },
@@ -37,6 +39,12 @@ export async function describePanel(
     hasPack: stage.decision !== null,
     ...(await describePack(ports, campaign, list)),
   };
+}
+
+function reopenedOf({ panel, context }: PanelList): DescribedPanel['reopened'] {
+  if (panel.frozen || !panel.reopened) return null;
+  const { at, by, reason } = panel.reopened;
+  return { at, by, reason, kept: keptLines(panel, context.ranked).length };
 }
 
 async function describePack(

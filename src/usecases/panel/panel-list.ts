@@ -3,6 +3,7 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { isOwn } from '../../domain/application/own.ts';
 import { isWaitingAt, stageKeys } from '../../domain/application/stage.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { hasPart } from '../../domain/campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { StageOf } from '../../domain/campaign/stages.ts';
 import type { PanelContext } from '../../domain/panel/decide-panel.ts';
@@ -38,7 +39,14 @@ export async function loadPanel(ports: Needs, campaign: CampaignDefinition, by: 
   const applications = new Map(there.map((application) => [application.id, application]));
   const bodyOf = new Map(there.flatMap((one) => (one.body ? [[one.id, one.body] as const] : [])));
   const limits = { each: stage.quotaEachBody, bodyOf };
-  return { stage, row, panel, applications, context: { stage, ranked, limits, by, staff: ports.staff, own } };
+  const hasScores = hasPart(campaign, 'experts');
+  return {
+    stage,
+    row,
+    panel,
+    applications,
+    context: { stage, ranked, limits, hasScores, by, staff: ports.staff, own },
+  };
 }
 
 export function panelStageOf({ stages }: CampaignDefinition): StageOf<'panel'> | null {

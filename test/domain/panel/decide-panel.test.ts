@@ -139,10 +139,31 @@ describe('the panel', () => {
     ],
     ['freezes something', decide(fresh, { kind: 'freeze', mark: markOfList([]) }, { ranked: [] }), 'nothing-to-freeze'],
     ['freezes once', decide(frozen, freeze(frozen)), 'list-frozen'],
+    ['opens a frozen list again', decide(frozen, { kind: 'unfreeze', reason: why }), 'listReopened'],
+    ['opens it with a reason', decide(frozen, { kind: 'unfreeze', reason: '改' }), 'reason-length'],
+    ['opens nothing that is not frozen', decide(settled, { kind: 'unfreeze', reason: why }), 'not-frozen'],
+    ['needs no cut where nobody scores', decide(fresh, freeze(fresh), { hasScores: false }), 'listFrozen'],
     ['moves nothing after the freeze', decide(frozen, move('D', 'awarded')), 'list-frozen'],
     ['sets no cut after the freeze', decide(frozen, { kind: 'set-cut', track: 'team', count: 1 }), 'list-frozen'],
     ['is for staff', decide(fresh, { kind: 'set-cut', track: 'team', count: 1 }, { by: 'wecom:heyan' }), 'staff-only'],
   ])('%s', (_sentence, found, expected) => expect(found).toBe(expected));
+
+  it('keeps what is told already when it is frozen again', () => {
+    const entry = { by: STAFF, at: '2022-01-20T02:00:00.000Z' };
+    const told = { application: 'Z', track: 'team', place: null, mean: null, experts: 0, isTied: false };
+    const line = { ...told, outcome: 'awarded', reason: why } as const;
+    const opened = evolvePanel(
+      { ...frozen, frozen: { ...entry, lines: [line] } },
+      { kind: 'listReopened', reason: why },
+      entry,
+    );
+    expect(opened).toMatchObject({ frozen: null, reopened: { reason: why, lines: [line] } });
+    const known = { stage, ranked, limits: noLimits, by: STAFF, staff: [STAFF], own: new Set<string>() };
+    const again = decidePanel(opened, freeze(opened), known);
+    expect(again).toMatchObject({ events: [{ lines: [line, { application: 'A' }, {}, {}, {}, {}] }] });
+    const full = decidePanel(opened, freeze(opened), { ...known, stage: { ...stage, quota: { team: 2 } } });
+    expect(full).toMatchObject({ kind: 'refused', reason: 'over-quota' });
+  });
 
   it('keeps what was decided by hand until it is taken back', () => {
     const entry = { by: STAFF, at: '2022-01-20T02:00:00.000Z' };
