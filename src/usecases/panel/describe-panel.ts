@@ -41,7 +41,7 @@ export async function describePanel(
   };
 }
 
-function reopenedOf({ panel, context }: PanelList): DescribedPanel['reopened'] {
+function reopenedOf({ panel, context }: PanelList): PanelJson['reopened'] {
   if (panel.frozen || !panel.reopened) return null;
   const { at, by, reason } = panel.reopened;
   return { at, by, reason, kept: keptLines(panel, context.ranked).length };
