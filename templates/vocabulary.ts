@@ -116,6 +116,7 @@ export const vocabulary: Vocabulary = {
     'scoring-list': list('评审名单 待评名单 评审清单 还剩哪些没评 还有哪些没评 哪些没评 还剩几份没评 还有几份没评'),
     unfinished: list('谁还没交 谁没交 还有谁没交 谁还没报 还有谁没报 哪些还没交 没交的 还没交的'),
     'confirm-objection': list('确认异议 核实异议 异议确认'),
+    'withdraw-objection': list('撤回异议 撤销异议 取消异议'),
     object: list('异议 提出异议 我有异议 有异议 提异议'),
     'decision-paper': list('决定表 会审决定表 传决定表 盖章决定表 会审表'),
     'my-case': list('我的案例 案例展示 展示情况 我的展示 案例展示情况'),

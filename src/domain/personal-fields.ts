@@ -133,6 +133,8 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   boundAsExpert: [],
   unboundFromExpert: [],
   objectionFiled: ['name', 'phone', 'about', 'text'],
+  objectionAmended: ['name', 'about'],
+  objectionWithdrawn: [],
   objectionConfirmed: [],
   objectionRaised: ['text'],
   objectionAnswered: ['text'],

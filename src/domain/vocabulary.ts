@@ -49,6 +49,7 @@ export type CommandWord =
   | 'unfinished'
   | 'object'
   | 'confirm-objection'
+  | 'withdraw-objection'
   | 'my-proof'
   | 'decision-paper'
   | 'my-case'

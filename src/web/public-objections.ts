@@ -13,9 +13,10 @@ import { type Filing, fileObjection } from '../usecases/objections/file-objectio
 import { findObjectUntil } from '../usecases/publication/object-until.ts';
 import { escapeHtml, htmlPage } from './html-page.ts';
 
-/** Pages that one address may open in a minute, and objections it may file in an hour: an office behind one address has a few who object. */
+/** Pages that one address may open in a minute, and objections it may file in an hour and in a day: an office behind one address has a few who object. */
 const MAX_OPENED = 60;
 const MAX_FILED = 10;
+const MAX_FILED_A_DAY = 30;
 /** 1000 characters and the rest, as a form writes them. */
 const MAX_BYTES = 32 * 1024;
 
@@ -42,7 +43,7 @@ export function publicObjections(ports: Ports): Router {
     const known = (await ports.views.get<Objection>(objectionView, String(context.params.objection)))?.data;
     // One by chat is answered there, and its number is known to others.
     if (!campaign || !known?.filed || known.campaign !== campaign.id) return say(context, 404, words.gone);
-    show(context, words.receipt, receiptHtml(campaign, known));
+    show(context, words.receipt, receiptHtml(campaign, known, context.querystring));
   });
   return router;
 }
@@ -51,8 +52,9 @@ async function takeForm(ports: Ports, context: ParameterizedContext, campaign: C
   const site = context.get('sec-fetch-site');
   if ((site !== '' && site !== 'same-origin') || !context.is('application/x-www-form-urlencoded'))
     return say(context, 403, words.foreign);
-  const { isAllowed } = await ports.coordination.limit(`objection/${context.ip}`, MAX_FILED, 3600);
-  if (!isAllowed) return say(context, 429, words.tooOften);
+  const inHour = await ports.coordination.limit(`objection/${context.ip}`, MAX_FILED, 3600);
+  const inDay = await ports.coordination.limit(`objection-day/${context.ip}`, MAX_FILED_A_DAY, 86_400);
+  if (!inHour.isAllowed || !inDay.isAllowed) return say(context, 429, words.tooMany);
   const options = { limit: MAX_BYTES, encoding: 'utf8', length: context.length ?? null };
   const body = await readRawBody(context.req, options).catch(() => null);
   if (body === null) {
@@ -68,9 +70,10 @@ async function takeForm(ports: Ports, context: ParameterizedContext, campaign: C
   };
   const filed = await fileObjection(ports, filing);
   if (filed && 'id' in filed) {
-    ports.log.info('objection-filed', { campaign: campaign.id, objection: filed.id });
+    if (filed.state !== 'known') ports.log.info('objection-filed', { campaign: campaign.id, objection: filed.id });
     context.status = 303;
-    context.redirect(`/objection/${campaign.id}/${filed.id}`);
+    const known = filed.state === 'new' ? '' : `?${filed.state}`;
+    context.redirect(`/objection/${campaign.id}/${filed.id}${known}`);
     return;
   }
   context.status = 409;
@@ -107,12 +110,23 @@ ${field('name', 40, 'autocomplete="name"')}${field('phone', 40, 'type="tel" auto
 <button class="button">${words.send}</button></form><p class="small"><a href="/results/${id}">${words.back}</a></p>`;
 }
 
-function receiptHtml({ id: campaign }: CampaignDefinition, { id, text, confirmed, answer }: Objection): string {
+function receiptHtml(
+  { id: campaign }: CampaignDefinition,
+  { id, text, confirmed, answer, withdrawnAt }: Objection,
+  filed: string,
+): string {
   const { states } = words;
-  const state = answer ? states.answered : confirmed ? states.confirmed : states.waiting;
+  const state = withdrawnAt
+    ? states.withdrawn
+    : answer
+      ? states.answered
+      : confirmed
+        ? states.confirmed
+        : states.waiting;
   const ways = `<ul><li>${escapeHtml(words.byChat(id))}</li><li>${words.byPhone}</li></ul>`;
-  return `<h1>${words.receipt}</h1><p>${words.number(escapeHtml(id))}</p><p class="state ${confirmed ? 'good' : 'warn'}">${state}</p>
-${answer ? `<p class="written">${escapeHtml(answer.text)}</p>` : ''}${!answer && !confirmed ? ways : ''}<p class="small">${words.keep}</p>
+  const again = filed === 'known' || filed === 'amended' ? `<p class="state good">${words.again[filed]}</p>` : '';
+  return `<h1>${words.receipt}</h1>${again}<p>${words.number(escapeHtml(id))}</p><p class="state ${confirmed ? 'good' : 'warn'}">${state}</p>
+${answer ? `<p class="written">${escapeHtml(answer.text)}</p>` : ''}${!answer && !confirmed && !withdrawnAt ? ways : ''}<p class="small">${words.keep}</p>
 <h2>${words.asked}</h2><p class="written">${escapeHtml(text)}</p><p class="small"><a href="/results/${campaign}">${words.back}</a></p>`;
 }
 

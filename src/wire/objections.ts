@@ -20,6 +20,9 @@ export type ObjectionsJson = readonly {
   /** Who filled in the public page; null for one by chat. */
   filed: { name: string; phone: string; about: string } | null;
   confirmed: 'chat' | 'phone' | null;
+  /** When the page amended it, and when it was taken back. */
+  amendedAt?: string;
+  withdrawnAt?: string;
   /** The published application that one by page may mean. */
   meant: MeantJson | null;
 }[];

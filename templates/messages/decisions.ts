@@ -129,15 +129,22 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
     `提异议的时间到${day(written(until))}为止，已经过了，这一条没有收。还有话要说，回复“人工”或者找${person(contact)}。`,
   'objection-length': ({ min, max }) =>
     `请写清楚是哪一份、什么问题、有什么依据，${written(min)} 到 ${written(max)} 字。在聊天里回复“异议”，后面接着写。`,
-  'objection-not-found': () => '没有找到这条异议。请刷新后再看。',
-  'objection-repeated': () => '这条异议和您之前提的一样，已经记录在案，正在等答复，没有重复收。',
+  'objection-not-found': ({ typed }) =>
+    typed === undefined
+      ? '没有找到这条异议，可能刚被删除。请回到异议列表看看。'
+      : `没有找到编号是${written(typed) === '' ? '空' : ` ${written(typed)} `}的异议，或者它不是您提的。编号在提交异议以后的网页上（也在我收到异议时的回复里），请整串复制，例如：确认异议 K7M2PXK7M2PX。编号找不到了，等工作人员打您留的电话，或者回复“人工”。`,
+  'objection-expired': ({ days }) =>
+    `这条异议提交已经超过 ${written(days)} 天，不能再用编号确认了。它还在记录里：请等工作人员打您留的电话，或者回复“人工”。`,
+  'objection-withdrawn': () => '这条异议提出的人已经撤回了，不用再处理。',
+  'objection-repeated': ({ objection }) =>
+    `这条异议和您之前提的一样，已经记录在案（编号 ${written(objection)}），正在等答复，没有重复收。要补充，把新的情况写在“异议”后面再发一条。`,
   'objection-confirmed': () => '这条异议已经核实过了，不用再核实。',
   'objection-unconfirmed': () => '这条异议还没有核实是谁提的。请先打电话核实，点“已电话核实”，再答复。',
   'objection-name': () => '请写上您的姓名（2 到 40 个字），没有收。',
   'objection-phone': () => '请写上能打通的手机号（11 位）或带区号的座机，工作人员要打电话核实，没有收。',
   'objection-about': () => '请写上异议说的是哪一份（编号，或者获奖的名称，2 到 80 个字），没有收。',
-  'objection-too-many': ({ contact }) =>
-    `现在网页上收不下更多的异议了。请在聊天里回复“异议”，或者找${person(contact)}。`,
+  'objection-too-many': ({ contact, max }) =>
+    `这个电话已经有 ${written(max)} 条异议还没有核实是谁提的，这一条没有收。请先在聊天里回复“确认异议”和编号，或者等工作人员打来电话，核实以后再提；着急找${person(contact)}。`,
   'objection-answered': () => '这条异议已经答复过了，没有再发。请刷新看看答复。',
   'list-frozen': () =>
     '名单已经定下来了，不能再改。还没公布的，可以写明原因“重新打开名单”；公布以后发现有错，请在“送达与更正”里更正。',

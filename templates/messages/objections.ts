@@ -5,7 +5,7 @@ export const objections: Words<MessagesOf<'objection' | 'proof'>> = {
   'objection.ask': ({ title, until }) =>
     `对${quoted(title)}的结果有异议，请在${day(until)}前（当天也算）回复“异议”，后面写清楚是哪一份、什么问题、有什么依据，例如：异议 某某的服务人数和公示的不一致，依据是……`,
   'objection.taken': ({ title, objection }) =>
-    `收到您对${quoted(title)}结果的异议（编号 ${objection}），已经记录在案、转给工作人员。有了答复，我会在这里告诉您。`,
+    `收到您对${quoted(title)}结果的异议（编号 ${objection}），已经记录在案、转给工作人员。有了答复，我会在这里告诉您。想撤回，回复“撤回异议 ${objection}”。`,
   'objection.raised': ({ objection, title, text, application }) =>
     lines(
       `📣 ${quoted(title)}收到一条异议（编号 ${objection}${application ? `，申报 ${application}` : ''}）：`,
@@ -20,6 +20,10 @@ export const objections: Words<MessagesOf<'objection' | 'proof'>> = {
     ),
   'objection.confirmed': ({ title, objection }) =>
     `✓ 已确认：对${quoted(title)}结果的异议（编号 ${objection}）是您提的。有了答复，我会在这里告诉您。`,
+  'objection.taken-back': ({ title, objection }) =>
+    `✓ 已撤回对${quoted(title)}结果的异议（编号 ${objection}），不再答复。`,
+  'objection.withdrawn': ({ objection, title }) =>
+    `${quoted(title)}的异议（编号 ${objection}）由本人撤回了，不用答复。`,
   'objection.answered': ({ title, asked, answer }) =>
     lines(
       `您对${quoted(title)}结果的异议有答复了。`,

@@ -96,6 +96,8 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   publicationEnded: ['decisions', () => '结果都已通知'],
   resultsToldAgain: ['decisions', () => '给没收到结果的人再发一次'],
   objectionFiled: ['decisions', () => '在网页上对结果提出异议'],
+  objectionAmended: ['decisions', () => '在网页上更正异议里的姓名或所指'],
+  objectionWithdrawn: ['decisions', () => '撤回异议'],
   objectionConfirmed: ['decisions', (event) => `核实异议：${event.how === 'phone' ? '打过电话' : '在聊天里确认'}`],
   objectionRaised: ['decisions', () => '对结果提出异议'],
   objectionAnswered: ['decisions', () => '答复异议'],

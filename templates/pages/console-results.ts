@@ -108,6 +108,8 @@ export const resultTexts = {
     byPage: '网页提交',
     filed: ({ name, phone, about }: { name: string; phone: string; about: string }) =>
       `${name}，电话 ${phone}，说的是“${about}”`,
+    amended: (when: string) => `姓名或所指的申报在网页上更正过（${when}）。`,
+    withdrawn: (when: string) => `本人已撤回（${when}），不用答复。`,
     phoneKnown: '（电话和申报表里的一致）',
     phoneUnknown: '（电话不在申报表里）',
     notMeant: '公布的名单里没有对上号',

@@ -12,6 +12,8 @@ export const objectionSamples: { readonly [Each in Key]: MessageValues[Each][] }
   ],
   'objection.filed': [{ title, objection: 'K7M2PXK7M2PX', text: '服务人数和公示材料不一致。', about: '二楼班组' }],
   'objection.confirmed': [{ title, objection: 'K7M2PXK7M2PX' }],
+  'objection.taken-back': [{ title, objection: 'K7M2PXK7M2PX' }],
+  'objection.withdrawn': [{ title, objection: 'K7M2PXK7M2PX' }],
   'objection.answered': [{ title, asked: '某某班组的服务人数不一致。', answer: '已核对原始材料，人数一致。' }],
   'proof.preparing': [{ application: 'SB7K3M9Q' }],
   'proof.ready': [

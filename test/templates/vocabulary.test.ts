@@ -16,6 +16,7 @@ const anywhere: CommandWord[] = [
   'case-pictures',
   'object',
   'confirm-objection',
+  'withdraw-objection',
   'help',
   'people',
   'progress',

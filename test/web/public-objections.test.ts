@@ -87,7 +87,8 @@ describe('an objection by page', () => {
     const first = await send();
     expect(first.status).toBe(303);
     receipt = first.location;
-    expect((await send({ phone: '13800000129' })).location).toBe(receipt);
+    expect((await send({ phone: '13800000129' })).location).toBe(`${receipt}?known`);
+    expect((await page(`${receipt}?known`)).text).toContain('没有重复收');
     await expect.poll(() => season.told(staff)).toContain('请先打电话核实');
     expect(await listed()).toMatchObject([
       {
@@ -115,12 +116,29 @@ describe('an objection by page', () => {
   it('or after a word in the chat, where the answer goes then', async () => {
     const { location } = await send({ text: '第二件事：奖项年份不对。' });
     const id = location.slice(location.lastIndexOf('/') + 1);
-    await says('wecom:zhou', '确认异议 ZZZZZZZZZZ', '没有找到这条异议');
+    await says('wecom:zhou', '确认异议 ZZZZZZZZZZ', '没有找到编号是 ZZZZZZZZZZ 的异议');
     await says('wecom:zhou', `确认异议 ${id}`, '是您提的');
     await says('wecom:mallory', `确认异议 ${id}`, '已经核实过了');
+    expect((await send({ text: '第二件事：奖项年份不对。', about: '三楼班组' })).location).toBe(`${location}?amended`);
+    expect(await listed()).toMatchObject([{ id, filed: { about: '三楼班组' }, amendedAt: expect.any(String) }, {}]);
     const answer = { text: '年份已核对，按证书为准。', requestId: 'answer-00003' };
     expect((await asker.post(`objections/${id}/answer`, answer)).status).toBe(200);
     await expect.poll(() => season.told('wecom:zhou')).toContain('按证书为准');
+  });
+
+  it('is taken back by who confirmed it, and staff see so', async () => {
+    const { limit } = season.ports.coordination;
+    season.ports.coordination.limit = async () => ({ isAllowed: true, retryInMilliseconds: 0 });
+    const { location } = await send({ text: '第三件事：照片不是本人拍的。' });
+    season.ports.coordination.limit = limit;
+    const id = location.slice(location.lastIndexOf('/') + 1);
+    await says('wecom:zhou', `确认异议 ${id}`, '是您提的');
+    await says('wecom:mallory', `撤回异议 ${id}`, '没有找到编号');
+    await says('wecom:zhou', `撤回异议 ${id}`, '已撤回');
+    expect((await listed()).find((one) => one.id === id)?.withdrawnAt).toBeTruthy();
+    expect((await page(location)).text).toContain('本人已撤回');
+    const answer = { text: '已核对，照片是本人拍的。', requestId: 'answer-00009' };
+    expect(await asker.post(`objections/${id}/answer`, answer)).toMatchObject({ status: 409 });
   });
 
   it('is not for filling the record: an address files a few an hour', async () => {

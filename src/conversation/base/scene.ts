@@ -127,7 +127,7 @@ export interface Scene {
   /** For staff who speak of a broadcast. */
   broadcasting?: BroadcastScene;
   /** For somebody who confirms an objection that was filed on the page; null for one that is not there. */
-  confirming?: { id: string; objection: Objection | null; title: string };
+  confirming?: { what: 'confirm' | 'withdraw'; id: string; objection: Objection | null; title: string };
   /** For somebody who says 异议: how they stand to the results. */
   objecting?: Objecting;
   /** For staff who speak of the panel's decision on paper; `pack` is what was printed last, `changed` of whom the list says something else by now. */

@@ -86,6 +86,8 @@ export type DecisionRefusal =
   | 'objection-answered'
   | 'objection-repeated'
   | 'objection-confirmed'
+  | 'objection-expired'
+  | 'objection-withdrawn'
   | 'objection-unconfirmed'
   | 'objection-name'
   | 'objection-phone'

@@ -9,6 +9,10 @@ export interface ObjectionMessages {
   'objection.filed': { objection: string; title: string; text: string; about: string };
   /** Who filed it confirmed it in the chat. */
   'objection.confirmed': { title: string; objection: string };
+  /** Who objected took it back. */
+  'objection.taken-back': { title: string; objection: string };
+  /** For staff. */
+  'objection.withdrawn': { objection: string; title: string };
   'objection.answered': { title: string; asked: string; answer: string };
   /** The proof is being made. */
   'proof.preparing': { application: string };

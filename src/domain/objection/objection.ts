@@ -22,6 +22,10 @@ export interface Objection {
   application: string | null;
   body: string | null;
   answer: { text: string; by: string; at: string } | null;
+  /** When it was last amended by the page; absent for never. */
+  amendedAt?: string;
+  /** When who objected took it back; absent for one that stands. */
+  withdrawnAt?: string;
 }
 
 export const objectionEventSchema = z.discriminatedUnion('kind', [
@@ -42,6 +46,10 @@ export const objectionEventSchema = z.discriminatedUnion('kind', [
     about: z.string(),
     text: z.string(),
   }),
+  /** Filed once more with the same number and words, and another name or case: what it said before stays in the journal. */
+  z.object({ kind: z.literal('objectionAmended'), name: z.string(), about: z.string() }),
+  /** Taken back by who objected, before it was answered. */
+  z.object({ kind: z.literal('objectionWithdrawn') }),
   /** Who filed it said so in the chat (`person`), or staff called the number. */
   z.object({ kind: z.literal('objectionConfirmed'), how: z.enum(['chat', 'phone']), person: z.string().nullable() }),
   /** `person` is who objected; empty where only the page knows. */
@@ -64,59 +72,48 @@ export interface Objecting {
   body: string | null;
   /** The last day, `YYYY-MM-DD`; null where none is heard, or nothing is published. */
   until: string | null;
-  /** Texts of the own objections that nobody has answered. */
-  open?: readonly string[];
+  /** The own objections that nobody has answered. */
+  open?: readonly { id: string; text: string }[];
 }
 
 /** Characters of an objection, and of its answer. */
-const LENGTH = { min: 5, max: 1000 };
+export const LENGTH = { min: 5, max: 1000 };
 
-/** What is filled in on the public page. */
-export interface FiledObjection {
-  name: string;
-  /** As `readMobile` or `readLandline` give it. */
-  phone: string | null;
-  about: string;
-  text: string;
+/** Days in which an objection by page is confirmed by its number; staff may call later, too. */
+export const CONFIRM_DAYS = 7;
+
+/** Whether the number of an objection by page confirms nothing any more. */
+export function isExpired({ at }: Pick<Objection, 'at'>, now: Date): boolean {
+  return now.getTime() - Date.parse(at) > CONFIRM_DAYS * 86_400_000;
 }
 
-/** Characters of a name, and of what it is about. */
-const NAME = { min: 2, max: 40 };
-const ABOUT = { min: 2, max: 80 };
-/** Objections by page of one campaign that nobody has confirmed: more than that is no season but somebody's play. */
-export const MOST_UNCONFIRMED = 200;
-
-/** Anybody objects by the public page, in the window. Who it is, is confirmed in the chat or by telephone before it is answered.
- *  @param unconfirmed how many wait for that already */
-export function decideFiling(
-  { name, phone, about, text }: FiledObjection,
-  { id, campaign, title, until, contact }: Pick<Objecting, 'id' | 'campaign' | 'title' | 'until' | 'contact'>,
-  { staff, today, unconfirmed }: { staff: readonly PersonId[]; today: string; unconfirmed: number },
-): Decision<ObjectionEvent> {
-  if (until === null) return refused('objection-not-heard', { contact });
-  if (today > until) return refused('objection-over', { until, contact });
-  const [named, meant, said] = [kept(name), kept(about), kept(text)];
-  if (named.length < NAME.min || named.length > NAME.max) return refused('objection-name');
-  if (phone === null) return refused('objection-phone');
-  if (meant.length < ABOUT.min || meant.length > ABOUT.max) return refused('objection-about');
-  if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
-  if (unconfirmed >= MOST_UNCONFIRMED) return refused('objection-too-many', { contact });
-  return decided(
-    [{ kind: 'objectionFiled', campaign, name: named, phone, about: meant, text: said }],
-    staff.map((member) => tell(member, 'objection.filed', { objection: id, title, text: said, about: meant })),
-  );
-}
-
-/** Who filed an objection by page says so in the chat, or staff reached them by telephone: once. */
+/** Who filed an objection by page says so in the chat, or staff reached them by telephone: once.
+ *  @param typed the number as it was typed in the chat */
 export function decideConfirmation(
   known: Objection | null,
   how: 'chat' | 'phone',
-  { by, staff }: { by: PersonId; staff: readonly PersonId[] },
+  { by, staff, now, typed = '' }: { by: PersonId; staff: readonly PersonId[]; now: Date; typed?: string },
 ): Decision<ObjectionEvent> {
-  if (!known?.filed) return refused('objection-not-found');
+  if (!known?.filed) return refused('objection-not-found', how === 'chat' ? { typed } : {});
   if (how === 'phone' && !staff.includes(by)) return refused('staff-only');
   if (known.confirmed) return refused('objection-confirmed');
+  if (how === 'chat' && isExpired(known, now)) return refused('objection-expired', { days: CONFIRM_DAYS });
   return decided([{ kind: 'objectionConfirmed', how, person: how === 'chat' ? by : null }]);
+}
+
+/** Who objected takes it back while nobody has answered. @param typed the number as it was typed */
+export function decideWithdrawal(
+  known: Objection | null,
+  { by, staff, title, typed }: { by: PersonId; staff: readonly PersonId[]; title: string; typed: string },
+): Decision<ObjectionEvent> {
+  // Whose it is stays unknown to others: it reads like a number that is none.
+  if (!known || known.by !== by) return refused('objection-not-found', { typed });
+  if (known.answer) return refused('objection-answered');
+  if (known.withdrawnAt) return refused('objection-withdrawn');
+  return decided(
+    [{ kind: 'objectionWithdrawn' }],
+    staff.map((member) => tell(member, 'objection.withdrawn', { objection: known.id, title })),
+  );
 }
 
 /** Somebody named in the results objects, in the window. @param today `YYYY-MM-DD`, Shanghai */
@@ -130,7 +127,8 @@ export function decideObjection(
   if (today > until) return refused('objection-over', { until, contact });
   const said = kept(text);
   if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
-  if (open.includes(said)) return refused('objection-repeated');
+  const same = open.find((one) => one.text === said);
+  if (same) return refused('objection-repeated', { objection: same.id });
   return decided(
     [{ kind: 'objectionRaised', campaign, person: by, text: said, application, body }],
     staff.map((member) => tell(member, 'objection.raised', { objection: id, title, text: said, application })),
@@ -147,6 +145,7 @@ export function decideAnswer(
   if (!known) return refused('objection-not-found');
   if (known.by === by) return refused('own-application');
   if (known.answer) return refused('objection-answered');
+  if (known.withdrawnAt) return refused('objection-withdrawn');
   if (!known.confirmed) return refused('objection-unconfirmed');
   const said = kept(text);
   if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
@@ -157,7 +156,7 @@ export function decideAnswer(
 }
 
 /** A name or a text as it is kept: without what nobody sees. */
-function kept(text: string): string {
+export function kept(text: string): string {
   return withoutUnseen(text).trim();
 }
 
@@ -180,6 +179,11 @@ function evolve(
       ...{ filed: { name, phone, about }, confirmed: null },
     };
   }
+  if (event.kind === 'objectionAmended') {
+    const { name, about } = event;
+    return known?.filed ? { ...known, filed: { ...known.filed, name, about }, amendedAt: at } : known;
+  }
+  if (event.kind === 'objectionWithdrawn') return known && { ...known, withdrawnAt: at };
   if (event.kind === 'objectionConfirmed')
     return known && { ...known, confirmed: event.how, by: event.person ?? known.by };
   return known && { ...known, answer: { text: event.text, by, at } };

@@ -3,19 +3,15 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { formOf, trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { type Decision, inWordsOf } from '../../domain/base/decision.ts';
+import { markOf } from '../../domain/base/mark.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { withoutUnseen } from '../../domain/language/fold-odd.ts';
 import { digitRuns, readLandline, readMobile } from '../../domain/language/telephone.ts';
-import {
-  decideConfirmation,
-  decideFiling,
-  MOST_UNCONFIRMED,
-  type Objection,
-  objectionView,
-} from '../../domain/objection/objection.ts';
+import { decideFiling } from '../../domain/objection/filing.ts';
+import { decideConfirmation, isExpired, type Objection, objectionView } from '../../domain/objection/objection.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -38,37 +34,62 @@ export interface Filing {
   text: string;
 }
 
-/** Keeps an objection by the public page: the same words of the same number are one. @returns its number, which is nobody's to guess; why not, or null for an unknown campaign */
-export async function fileObjection(ports: Needs, filing: Filing): Promise<{ id: string } | Refusal | null> {
+/** What became of what was filed: kept now, there already, or there already and amended. */
+export interface Filed {
+  /** Its number, which is nobody's to guess. */
+  id: string;
+  state: 'new' | 'known' | 'amended';
+}
+
+/** Keeps an objection by the public page: the same words of the same number are one, and another name or case amends it.
+ *  @returns why not, or null for an unknown campaign */
+export async function fileObjection(ports: Needs, filing: Filing): Promise<Filed | Refusal | null> {
   const campaign = findCampaign(ports.campaigns, filing.campaign);
   if (!campaign) return null;
   const { name, about, text } = filing;
   const phone = phoneIn(filing.phone);
   const words = withoutUnseen(text).normalize('NFKC').replace(/\s/gu, '');
   const id = ports.checkCodes.codeFor('objection', JSON.stringify([campaign.id, phone, words]));
-  const known = { stream: `objection/${id}` as const, cause: 'filed' };
+  const stream = `objection/${id}` as const;
+  const cause = `filed/${markOf([name, about])}/${ports.clock.now().getTime()}`;
+  let state: Filed['state'] = 'new';
   const load = async () => ({
     until: await findObjectUntil(ports, campaign),
-    waiting: await ports.views.list(objectionView, {
-      ...{ index: 'unconfirmed', equals: campaign.id, limit: MOST_UNCONFIRMED },
-    }),
+    row: await refreshRow<Objection>(ports, objectionView, id),
+    ...(await countWaiting(ports, campaign.id, phone)),
   });
-  const committed = await commit<Awaited<ReturnType<typeof load>>, Refusal>(ports, {
-    known,
+  const committed = await commit<Awaited<ReturnType<typeof load>>, Refusal | 'known'>(ports, {
+    known: { stream, cause },
     load,
-    decide({ until, waiting }) {
+    decide({ until, row, ofPhone, waiting }) {
       const now = ports.clock.now();
       const decision = decideFiling(
         { name, phone, about, text },
         { id, campaign: campaign.id, title: campaign.title, contact: campaign.contact, until },
-        { staff: ports.staff, today: shanghaiDay(now), unconfirmed: waiting.length },
+        { staff: ports.staff, today: shanghaiDay(now), known: row?.data ?? null, ofPhone, waiting },
       );
       if (decision.kind === 'refused') return { done: decision };
+      if (decision.events.length === 0) return { done: 'known' };
+      state = row ? 'amended' : 'new';
       const effects = inWordsOf(campaign.id, decision.effects);
-      return { append: { ...known, seq: 1, by: 'system', at: now.toISOString(), events: decision.events, effects } };
+      const [seq, at] = [(row?.seq ?? 0) + 1, now.toISOString()];
+      return { append: { stream, seq, cause, by: 'system', at, events: decision.events, effects } };
     },
   });
-  return committed.kind === 'done' ? committed.result : { id };
+  if (committed.kind === 'done' && committed.result !== 'known') return committed.result;
+  return { id, state: committed.kind === 'stands' && committed.isNew ? state : 'known' };
+}
+
+/** Those by page that wait to be confirmed and still can be. */
+async function countWaiting(
+  { views, clock }: Needs,
+  campaign: string,
+  phone: string | null,
+): Promise<{ ofPhone: number; waiting: number }> {
+  const now = clock.now();
+  const rows = await listUnder<Objection>(views, objectionView, { index: 'unconfirmed', equals: campaign });
+  const waiting = rows.filter(({ data }) => !isExpired(data, now));
+  return { ofPhone: waiting.filter(({ data }) => data.filed?.phone === phone).length, waiting: waiting.length };
 }
 
 /** A mobile or a landline with its area code. @returns null for anything else */
@@ -88,7 +109,9 @@ export async function confirmByPhone(
     known,
     load: () => refreshRow<Objection>(ports, objectionView, objection),
     decide(row) {
-      const decision = decideConfirmation(row?.data ?? null, 'phone', { by, staff: ports.staff });
+      const decision = decideConfirmation(row?.data ?? null, 'phone', {
+        ...{ by, staff: ports.staff, now: ports.clock.now() },
+      });
       if (decision.kind === 'refused') return { done: decision };
       const at = ports.clock.now().toISOString();
       return { append: { ...known, seq: (row?.seq ?? 0) + 1, by, at, events: decision.events, effects: [] } };

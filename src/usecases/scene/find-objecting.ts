@@ -40,7 +40,13 @@ export async function findObjecting(
 }
 
 /** What the person objects to already, and nobody has answered. */
-async function listOpen({ views }: Pick<Ports, 'views'>, campaign: string, person: string): Promise<string[]> {
+async function listOpen(
+  { views }: Pick<Ports, 'views'>,
+  campaign: string,
+  person: string,
+): Promise<{ id: string; text: string }[]> {
   const rows = await listUnder<Objection>(views, objectionView, { index: 'campaign', equals: campaign });
-  return rows.flatMap(({ data }) => (data.by === person && !data.answer ? data.text : []));
+  return rows.flatMap(({ data }) =>
+    data.by === person && !data.answer && !data.withdrawnAt ? { id: data.id, text: data.text } : [],
+  );
 }

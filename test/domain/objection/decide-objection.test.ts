@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { decideFiling, type FiledObjection } from '../../../src/domain/objection/filing.ts';
 import {
   decideAnswer,
   decideConfirmation,
-  decideFiling,
   decideObjection,
-  type FiledObjection,
+  decideWithdrawal,
   type Objecting,
   type Objection,
 } from '../../../src/domain/objection/objection.ts';
@@ -30,17 +30,22 @@ const file = (
   filing: Partial<FiledObjection> = {},
   objecting: Partial<Objecting> = {},
   today = '2022-02-02',
-  unconfirmed = 0,
+  known: Objection | null = null,
+  ofPhone = 0,
 ) => {
   const decision = decideFiling(
     { ...page, ...filing },
     { ...named, ...objecting },
-    { staff: [STAFF], today, unconfirmed },
+    { staff: [STAFF], today, known, ofPhone, waiting: 0 },
   );
+  return decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing');
+};
+const confirm = (known: Objection | null, how: 'chat' | 'phone' = 'phone', by = STAFF, day = '2022-02-02') => {
+  const decision = decideConfirmation(known, how, { by, staff: [STAFF], now: new Date(`${day}T12:00:00+08:00`) });
   return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
 };
-const confirm = (known: Objection | null, how: 'chat' | 'phone' = 'phone', by = STAFF) => {
-  const decision = decideConfirmation(known, how, { by, staff: [STAFF] });
+const withdraw = (known: Objection | null, by = 'wecom:heyan') => {
+  const decision = decideWithdrawal(known, { by, staff: [STAFF], title: '', typed: 'K7M2PX' });
   return decision.kind === 'refused' ? decision.reason : decision.events[0]?.kind;
 };
 const answer = (known: Objection | null, said = '已经核对，人数一致。', by = STAFF) => {
@@ -63,7 +68,7 @@ describe('an objection', () => {
     ['is not answered by anybody', answer(open, undefined, 'wecom:mallory'), 'staff-only'],
     ['is not answered with nothing', answer(open, ' '), 'objection-length'],
     ['has to be there', answer(null), 'objection-not-found'],
-    ['is taken once while nobody has answered it', raise({ open: [text] }), 'objection-repeated'],
+    ['is taken once while nobody has answered it', raise({ open: [{ id: 'K7M2PX', text }] }), 'objection-repeated'],
     ['is filed by page by anybody, to the last day', file(), 'objectionFiled'],
     ['not after it', file({}, {}, '2022-02-03'), 'objection-over'],
     ['not before anything is published', file({}, { until: null }), 'objection-not-heard'],
@@ -77,12 +82,32 @@ describe('an objection', () => {
     ['with words that are seen', file({ text: '\u200b'.repeat(9) }), 'objection-length'],
     ['in the chat as well', raise({}, `不服${'\u200d'.repeat(9)}`), 'objection-length'],
     ['and so it is answered', answer(open, '\u2066\u200b\u2060\ufeff\u00ad\u2069'), 'objection-length'],
-    ['not without end', file({}, {}, '2022-02-02', 200), 'objection-too-many'],
+    ['once, with the same number and words', file({}, {}, '2022-02-02', filed), 'nothing'],
+    ['or amended by another name', file({ name: '周敏之' }, {}, '2022-02-02', filed), 'objectionAmended'],
+    ['or by another case', file({ about: '三楼班组' }, {}, '2022-02-02', filed), 'objectionAmended'],
+    [
+      'not once it is answered',
+      file({ name: '周敏之' }, {}, '2022-02-02', { ...filed, answer: { text: '好', by: STAFF, at: open.at } }),
+      'objection-answered',
+    ],
+    ['not more of one number than somebody confirmed', file({}, {}, '2022-02-02', null, 5), 'objection-too-many'],
     ['is confirmed by staff who called', confirm(filed), 'objectionConfirmed'],
     ['or by who filed it, in the chat', confirm(filed, 'chat', 'wecom:zhou'), 'objectionConfirmed'],
+    ['in seven days', confirm(filed, 'chat', 'wecom:zhou', '2022-02-09'), 'objection-expired'],
+    ['but by a call later, too', confirm(filed, 'phone', STAFF, '2022-02-09'), 'objectionConfirmed'],
     ['by nobody else by telephone', confirm(filed, 'phone', 'wecom:zhou'), 'staff-only'],
     ['once', confirm({ ...filed, confirmed: 'phone' }), 'objection-confirmed'],
     ['not one by chat', confirm(open), 'objection-not-found'],
+    ['is taken back by who raised it', withdraw(open), 'objectionWithdrawn'],
+    ['by nobody else', withdraw(open, 'wecom:mallory'), 'objection-not-found'],
+    ['not by who only filed it', withdraw(filed, ''.padEnd(1, 'x')), 'objection-not-found'],
+    ['once', withdraw({ ...open, withdrawnAt: open.at }), 'objection-withdrawn'],
+    [
+      'not after its answer',
+      withdraw({ ...open, answer: { text: '好', by: STAFF, at: open.at } }),
+      'objection-answered',
+    ],
+    ['is not answered then', answer({ ...open, withdrawnAt: open.at }), 'objection-withdrawn'],
     ['is answered only then', answer(filed), 'objection-unconfirmed'],
     ['and then it is', answer({ ...filed, confirmed: 'phone' }), 'objectionAnswered'],
   ])('%s', (_sentence, found, expected) => expect(found).toBe(expected));
@@ -91,10 +116,27 @@ describe('an objection', () => {
 describe('what is kept of an objection and of its answer', () => {
   it('is without marks that turn what stands around them', () => {
     const marked = { name: '\u202e周\u200b敏', phone: page.phone, about: '二楼\u200d班组', text: `${text}\u202e` };
-    const decision = decideFiling(marked, named, { staff: [STAFF], today: '2022-02-02', unconfirmed: 0 });
+    const decision = decideFiling(marked, named, {
+      ...{ staff: [STAFF], today: '2022-02-02', known: null, ofPhone: 0, waiting: 0 },
+    });
     expect(decision).toMatchObject({ events: [{ name: '周敏', about: '二楼班组', text }] });
     expect(decideAnswer(open, '已经\u202e核对过了', { by: STAFF, staff: [STAFF], title: '' })).toMatchObject({
       events: [{ text: '已经核对过了' }],
     });
+  });
+});
+
+describe('a flood of objections by page', () => {
+  it('turns nobody away: from the fiftieth that waits staff are only not told of each', () => {
+    const told = (waiting: number) => {
+      const context = { staff: [STAFF], today: '2022-02-02', known: null, ofPhone: 0, waiting };
+      const decision = decideFiling(page, named, context);
+      return decision.kind === 'refused' ? decision.reason : [decision.events.length, decision.effects.length];
+    };
+    expect([told(49), told(50), told(5000)]).toEqual([
+      [1, 1],
+      [1, 0],
+      [1, 0],
+    ]);
   });
 });

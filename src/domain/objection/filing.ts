@@ -1,0 +1,59 @@
+import { type Decision, decided, refused, tell } from '../base/decision.ts';
+import type { PersonId } from '../base/person.ts';
+import { kept, LENGTH, type Objecting, type Objection, type ObjectionEvent } from './objection.ts';
+
+/** What is filled in on the public page. */
+export interface FiledObjection {
+  name: string;
+  /** As `readMobile` or `readLandline` give it. */
+  phone: string | null;
+  about: string;
+  text: string;
+}
+
+/** Characters of a name, and of what it is about. */
+const NAME = { min: 2, max: 40 };
+const ABOUT = { min: 2, max: 80 };
+/** Objections of one telephone number that wait to be confirmed: whoever has more confirms first. */
+export const MOST_OF_PHONE = 5;
+/** From so many that wait to be confirmed in a campaign, staff find further ones on their page and are not told of each: nobody is turned away for them. */
+export const QUIET_FROM = 50;
+
+/** Anybody objects by the public page, in the window. Who it is, is confirmed in the chat or by telephone before it is answered. The same number and words
+ *  once more are the same objection: nothing happens where nothing changed, and another name or case amends it. */
+export function decideFiling(
+  { name, phone, about, text }: FiledObjection,
+  { id, campaign, title, until, contact }: Pick<Objecting, 'id' | 'campaign' | 'title' | 'until' | 'contact'>,
+  context: {
+    staff: readonly PersonId[];
+    /** `YYYY-MM-DD`, Shanghai. */
+    today: string;
+    /** The one with the same number and words. */
+    known: Objection | null;
+    /** How many of this number, and of the campaign, wait to be confirmed and can still be. */
+    ofPhone: number;
+    waiting: number;
+  },
+): Decision<ObjectionEvent> {
+  const { staff, today, known, ofPhone, waiting } = context;
+  if (until === null) return refused('objection-not-heard', { contact });
+  if (today > until) return refused('objection-over', { until, contact });
+  const [named, meant, said] = [kept(name), kept(about), kept(text)];
+  if (named.length < NAME.min || named.length > NAME.max) return refused('objection-name');
+  if (phone === null) return refused('objection-phone');
+  if (meant.length < ABOUT.min || meant.length > ABOUT.max) return refused('objection-about');
+  if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
+  const told = staff.map((member) =>
+    tell(member, 'objection.filed', { objection: id, title, text: said, about: meant }),
+  );
+  if (known?.filed) {
+    if (known.filed.name === named && known.filed.about === meant) return decided([]);
+    if (known.answer) return refused('objection-answered');
+    return decided([{ kind: 'objectionAmended', name: named, about: meant }], told);
+  }
+  if (ofPhone >= MOST_OF_PHONE) return refused('objection-too-many', { contact, max: MOST_OF_PHONE });
+  return decided(
+    [{ kind: 'objectionFiled', campaign, name: named, phone, about: meant, text: said }],
+    waiting >= QUIET_FROM ? [] : told,
+  );
+}
