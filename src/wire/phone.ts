@@ -37,7 +37,7 @@ export interface PhotoJson {
 
 /** `GET upload/outcome`. */
 export interface HandedInJson {
-  state: 'reading' | 'taken' | 'refused';
+  state: 'reading' | 'taken' | 'unstamped' | 'to-confirm' | 'refused';
 }
 
 export const decisions = ['recommend', 'return', 'decline'] as const;

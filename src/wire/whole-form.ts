@@ -25,6 +25,8 @@ export interface ColumnJson {
   mark: string;
   /** Whether it needs nothing more. */
   isDone: boolean;
+  /** Not answered: what is known for it is taken when the form is confirmed. */
+  isPrefilled: boolean;
   /** Whether the form says what stands here: false for a text that is being written. */
   isAnswered: boolean;
   isReturned: boolean;

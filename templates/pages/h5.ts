@@ -51,11 +51,21 @@ export const h5Texts = {
     photoGood: (page: number | null) => (page === null ? '✓' : `✓ 第 ${page} 页`),
     photoBad: (page: number | null, problems: readonly string[]) =>
       `✗ ${page === null ? '这一张' : `第 ${page} 页`}${photoProblem(problems.filter(isPaperReason))}：只重拍这一张`,
-    outcomeMarks: { reading: '…', taken: '✓', refused: '!' },
-    outcomeTitles: { reading: '传上来了，正在看', taken: '收好了', refused: '先不能收' },
+    outcomeMarks: { reading: '…', taken: '✓', unstamped: '!', 'to-confirm': '？', refused: '!' },
+    outcomeTitles: {
+      reading: '传上来了，正在看',
+      taken: '收好了',
+      unstamped: '还没看到公章',
+      'to-confirm': '收到了，等人工确认',
+      refused: '先不能收',
+    },
     outcomes: {
       reading: (count: number) => `${count} 个文件传上来了，正在一页一页地看，结果也会在聊天里告诉您。`,
       taken: (count: number) => `${count} 个文件看过，收好了。`,
+      unstamped: () =>
+        '传来的这份还没有盖章：请打印出来、盖好公章，再拍照或扫描；在聊天里回“重传”，发来就换掉这一份。已经盖了章的，照聊天里说的做。',
+      'to-confirm': (count: number) =>
+        `${count} 个文件收到了，有一处机器拿不准，由工作人员确认；哪一处、要不要重拍，都写在聊天里。`,
       refused: () => '哪里不行、怎么办，都写在聊天里。',
     },
     mixed: 'PDF 只要一份，不用再加照片。已换成刚选的文件。',

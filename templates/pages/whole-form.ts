@@ -16,7 +16,11 @@ export const formPageTexts = {
   number: (id: string, source: string) => `${source} · 编号 ${id}`,
   open: (open: number, total: number) => (open === 0 ? `${total} 栏都填好了` : `还空 ${open} 栏，共 ${total} 栏`),
   sections: '跳到',
-  sectionDone: (done: number, total: number) => (done === total ? '✓' : `${done}/${total}`),
+  /** @param prefilled columns among those done that are only taken when the form is confirmed */
+  sectionDone: (done: number, total: number, prefilled: number) => {
+    if (done < total) return `${done}/${total}`;
+    return prefilled > 0 ? '待核对' : '✓';
+  },
   lead: '填一栏存一栏，和聊天里是同一张表，随时换着填。',
   closed: '只能看，不能改',
   returned: (reason: string) => `退回修改：${reason}`,
@@ -43,7 +47,7 @@ export const formPageTexts = {
   useSuggestion: (text: string) => `用“${text}”`,
   promise: '已和单位确认，同意',
   given: '✓ 已承诺',
-  prefilled: (text: string) => `不用填，核对时自动填“${text}”`,
+  prefilled: (text: string | null) => (text === null ? '不用填，核对时自动填' : `不用填，核对时自动填“${text}”`),
   pictures: (count: number) => `${count === 0 ? '还没有图片' : `已有 ${count} 张`}。图片请在聊天里直接发。`,
   required: '还空着',
   returnedHere: '退回要改的',

@@ -40,9 +40,12 @@ export const readerByName: PaperReader = {
     const found = files.map(({ name }) => ({ name, isOpenable: true, pageCount: 1, problem: null, electronicSeal }));
     const seen = { pageIndex: 0, place: null, crop: null, drawn: null };
     const hasLast = files.some(({ name }) => name.includes(String(PAGES)));
-    const seal = hasLast
-      ? ({ verdict: 'present', reason: 'found', ...seen } as const)
-      : ({ verdict: 'cannot_confirm', reason: 'page_not_seen', ...seen } as const);
+    const isBare = files.some(({ name }) => name.includes('没章'));
+    const seal = isBare
+      ? ({ verdict: 'absent', reason: 'nothing_red', ...seen } as const)
+      : hasLast
+        ? ({ verdict: 'present', reason: 'found', ...seen } as const)
+        : ({ verdict: 'cannot_confirm', reason: 'page_not_seen', ...seen } as const);
     return gatherFindings(found, files.map(pageOf), PAGES, seal);
   },
   async close() {},

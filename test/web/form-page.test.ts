@@ -75,6 +75,16 @@ describe.skipIf(!hasBrowser)('the page of the whole form in a real browser, 360 
     // shot:form-top
   });
 
+  it('calls no part done whose columns are only filled in at the confirmation, and says in them what that will be', async () => {
+    const prefilled = fields.filter(({ prefill }) => prefill);
+    expect(prefilled.length).toBeGreaterThan(0);
+    for (const { id: field, section } of prefilled) {
+      await test(`prefilled-${field}`).getByText('核对时自动填').waitFor();
+      expect(await page.getByRole('link', { name: section }).innerText()).not.toContain('✓');
+    }
+    expect(await page.locator('.jumps').innerText()).toContain('待核对');
+  });
+
   it('says under the column why a value does not stand, and asks about an odd one', async () => {
     await column('postcode').locator('input').fill('20007');
     await column('postcode').locator('input').blur();

@@ -74,5 +74,13 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.locator('[data-test="submit"]').click();
     await page.locator('.outcome.good').getByText('收好了').first().waitFor();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/taken.png` }); // shot:taken
+    await season.chat.says('重传', /盖/);
+    await page.goto(season.link(applicant, 'upload', id));
+    await choose('第1页', '第2页', '第3页', '第4页没章');
+    await page.getByText('✗ 第 4 页没看到红色公章').waitFor();
+    await page.locator('[data-test="submit"]').click();
+    await page.getByText('还没看到公章').waitFor();
+    expect(await page.locator('.outcome.good').count()).toBe(0);
+    expect(await page.locator('.outcome .mark').innerText()).toBe('!');
   }, 90_000);
 });

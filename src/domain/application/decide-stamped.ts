@@ -42,6 +42,9 @@ function hasKey(files: Application['stampedPages'], key: string): boolean {
   return files.some((file) => file.key === key);
 }
 
+/** Nothing rests on the paper any more. */
+const OVER: readonly Application['status'][] = ['not-recommended', 'rejected', 'awarded', 'not-awarded', 'erased'];
+
 /** Staff overrule what reading a stamped form found, while no outcome rests on it. */
 export function decideStampedForm(
   application: Application,
@@ -56,6 +59,7 @@ export function decideStampedForm(
   const { stamped, status } = application;
   if (isOwn(application, by)) return refused('own-application');
   if (!stamped) return refused('not-stamped');
+  if (verdict.kind === 'approve' && OVER.includes(status)) return refused('already-decided', { status });
   if (verdict.kind === 'approve') return decided(stamped.isApproved ? [] : [{ kind: 'stampedFormApproved' }]);
   if (status !== 'draft' && status !== 'returned' && status !== 'awaiting-recommendation')
     return refused('already-decided', { status });

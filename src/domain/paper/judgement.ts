@@ -48,3 +48,14 @@ export function recordOf({ verdict, reasons, seal, drawn, where, placings }: Pap
 export function doubtsOf({ verdict, reasons }: PaperJudgement): PaperReason[] {
   return verdict === 'ask-person' ? [...reasons] : [];
 }
+
+/** What came was not printed, or bears no seal. */
+const UNSTAMPED: readonly string[] = ['original_sent_back', 'no_seal'] satisfies PaperReason[];
+
+/** How a paper that was taken stands: nothing is amiss with it, no seal was seen, or a person looks at it. One that nobody read has nothing amiss. */
+export function howTaken(
+  paper: Pick<TakenPaper, 'verdict' | 'reasons'> | undefined,
+): 'taken' | 'unstamped' | 'to-confirm' {
+  if (paper?.verdict !== 'ask-person') return 'taken';
+  return paper.reasons.some((reason) => UNSTAMPED.includes(reason)) ? 'unstamped' : 'to-confirm';
+}

@@ -125,6 +125,7 @@ function showColumn(about: About, field: FormField): ColumnJson {
     text,
     mark: columnMark(application, field),
     isDone: isFieldDone(application, field),
+    isPrefilled: field.prefill === true && value === undefined && !isReturned,
     isAnswered: value !== undefined && !isReturned && (!isWritten(field) || value === text),
     isReturned,
     isOdd: value !== undefined && isOddAnswer(form, field, value),

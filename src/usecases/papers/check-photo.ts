@@ -4,6 +4,7 @@ import { isStampedCurrent } from '../../domain/application/progress.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { judgePaper } from '../../domain/paper/judge-paper.ts';
 import { judgePhoto, type PhotoJudgement } from '../../domain/paper/judge-photo.ts';
+import { howTaken } from '../../domain/paper/judgement.ts';
 import { placingsOf } from '../../domain/paper/page-placing.ts';
 import { type PaperExpectation, type PaperFile, PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -42,10 +43,11 @@ async function expected(
   return found && expectBodyPaper(ports, found.campaign, found.papers, found.paper);
 }
 
-/** What became of the files that a link handed in. `reading`: nobody has decided yet. */
-export type HandedIn = 'reading' | 'taken' | 'refused';
+/** What became of the files that a link handed in. `reading`: nobody has decided yet. `unstamped`, `to-confirm`: taken, and no seal was seen, or a person
+ *  looks at it. */
+export type HandedIn = 'reading' | 'taken' | 'unstamped' | 'to-confirm' | 'refused';
 
-/** The chat says why; the page says it is not taken before it was looked at. */
+/** The chat says why; the page says it is not taken before it was looked at: a paper that was taken before says nothing of this one. */
 export async function findHandedIn(
   ports: Pick<Ports, 'views' | 'claims' | 'campaigns' | 'paperForms'>,
   link: PageLink,
@@ -53,14 +55,17 @@ export async function findHandedIn(
   const { views, claims } = ports;
   const { subject, nonce } = link;
   const application = (await views.get<Application>(applicationView, subject))?.data;
-  if (application && isStampedCurrent(application)) return 'taken';
-  const ofBody = application ? null : await findPaper(ports, link);
+  const isFound = (await claims.find(`message/found/read-paper/h5:${nonce}/0`)) !== null;
   // What is read comes back with what was found, and is decided then; what nobody reads is taken as it comes.
-  const isRead =
-    application || (ofBody && expectBodyPaper(ports, ofBody.campaign, ofBody.papers, ofBody.paper) !== null);
-  const decided = await claims.find(isRead ? `message/found/read-paper/h5:${nonce}/0` : `message/h5:${nonce}/0`);
-  if (!decided) return 'reading';
-  if (application) return 'refused';
+  const isDecided = isFound || (!(await isRead(ports, link)) && (await claims.find(`message/h5:${nonce}/0`)) !== null);
+  if (!isDecided) return 'reading';
+  if (application) return isStampedCurrent(application) ? howTaken(application.stamped?.paper) : 'refused';
+  const ofBody = await findPaper(ports, link);
   const { printed, stamped } = ofBody?.papers[ofBody.paper] ?? {};
-  return !isRead || stamped?.version === printed?.version ? 'taken' : 'refused';
+  if (!isFound) return 'taken';
+  return stamped?.version === printed?.version ? howTaken(stamped?.found) : 'refused';
+}
+
+async function isRead(ports: Pick<Ports, 'views' | 'campaigns' | 'paperForms'>, link: PageLink): Promise<boolean> {
+  return (await expected(ports, link)) !== null;
 }

@@ -43,6 +43,8 @@ describe('a stamped form', () => {
     ['is asked for again in a draft', reject, 'draft', STAFF, 'stampedFormRejected'],
     ['is not asked for again once recommended', reject, 'recommended', STAFF, 'already-decided'],
     ['is not asked for again once declined', reject, 'not-recommended', STAFF, 'already-decided'],
+    ['is not looked at once the result is known', approve, 'awarded', STAFF, 'already-decided'],
+    ['is not looked at once it is out', approve, 'not-recommended', STAFF, 'already-decided'],
     ['is not taken by the owner', approve, 'awaiting-recommendation', OWNER, 'own-application'],
     ['is not asked for again by a helper', reject, 'awaiting-recommendation', HELPER, 'own-application'],
   ];
