@@ -125,6 +125,7 @@ export const phases = [
   'rejected',
   'awarded',
   'not-awarded',
+  'erased',
 ] as const;
 export type Phase = (typeof phases)[number];
 

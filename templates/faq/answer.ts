@@ -17,7 +17,7 @@ export const OWN: readonly Phase[] = ['none', 'filling', 'confirming', 'stamping
 export const WAITING: readonly Phase[] = ['submitted', 'reviewing'];
 /** Where somebody decided against it. */
 export const LOST: readonly Phase[] = ['not-recommended', 'rejected', 'not-awarded'];
-export const OVER: readonly Phase[] = [...LOST, 'awarded'];
+export const OVER: readonly Phase[] = [...LOST, 'awarded', 'erased'];
 
 /** Words parted by white space. */
 export function words(list: string): string[] {

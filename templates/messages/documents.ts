@@ -21,14 +21,15 @@ import {
 
 /** From reading everything once more to the submission. */
 export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'submit'> | 'submitted'> = {
-  'confirm.summary': ({ sections, missing, kept = [] }, { campaign }) =>
-    [
+  'confirm.summary': ({ sections, missing, kept = [], isLocked }, { campaign }) =>
+    lines(
       ...sections.map(({ section, rows }) => `▎${section}：${rows.map(rowIn(section, rows)).join('，')}`),
       ...(kept.length > 0 ? [`▎合计不一致（您说就这样）：${kept.map(keptRow).join('；')}`] : []),
-      missing.length > 0
-        ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回复“继续”接着填。`
-        : `要改就说“修改 ${exampleColumn(campaign)?.label ?? '栏目名'}”。`,
-    ].join('\n'),
+      !isLocked &&
+        (missing.length > 0
+          ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回复“继续”接着填。`
+          : `要改就说“修改 ${exampleColumn(campaign)?.label ?? '栏目名'}”。`),
+    ),
   'confirm.ask': ({ card, title, statements = [], isBrief }, context) => ({
     kind: 'card',
     card: context.card(card),

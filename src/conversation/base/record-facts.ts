@@ -64,8 +64,6 @@ export function phaseOf(known: Application | null): Phase {
   if (!known) return 'none';
   const application = asTold(known);
   switch (application.status) {
-    case 'erased':
-      return 'none';
     case 'draft':
       return draftPhase(application);
     case 'awaiting-recommendation':

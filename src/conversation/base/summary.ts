@@ -1,4 +1,4 @@
-import { formOf, keptSumsIn, missingFields } from '../../domain/application/progress.ts';
+import { formOf, isSubmitted, keptSumsIn, missingFields } from '../../domain/application/progress.ts';
 import { prefilledAnswers } from '../../domain/application/suggestion.ts';
 import { markOf } from '../../domain/base/mark.ts';
 import type { MessageValues } from '../../domain/base/message-values.ts';
@@ -38,7 +38,8 @@ export function summaryOf({ track, application, campaign, now }: JourneyScene): 
     else sections.push({ section: field.section, rows: [row] });
   }
   const missing = missingFields(track, application).map(({ label }) => label);
-  return { sections, missing, kept: keptSumsIn(track, application) };
+  const locked = isSubmitted(application) ? { isLocked: true } : {};
+  return { sections, missing, kept: keptSumsIn(track, application), ...locked };
 }
 
 /** Marks the answers of a summary: another mark, other answers. Long ones count to their end, though a preview shows their beginning; what is

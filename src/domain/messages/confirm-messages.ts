@@ -13,6 +13,8 @@ export interface ConfirmMessages {
     sections: { section: string; rows: (Row & { isBare?: boolean })[] }[];
     missing: string[];
     kept?: KeptSums;
+    /** Handed in, or over: nothing of it can be changed. */
+    isLocked?: boolean;
   };
   /** `statements`: what is promised with the confirmation, by the form's own promises; `isBrief` when the whole was read before. */
   'confirm.ask': AboutApplication & { card: CardOf<'confirm'>; statements?: string[]; isBrief?: boolean };
