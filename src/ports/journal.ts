@@ -10,6 +10,13 @@ export interface SealedEntry {
   seal: Seal | null;
 }
 
+/** The place of an entry in time: whoever goes on from there reads what is older. */
+export interface JournalPlace {
+  at: string;
+  stream: string;
+  seq: number;
+}
+
 /** The append-only record of everything decided. Entries are plain data and never change, but for the erasure of personal data. Each is sealed when it is
  *  appended (`domain/base/seal.ts`), so that a change made past this program shows. */
 export interface Journal {
@@ -23,6 +30,9 @@ export interface Journal {
   read(stream: StreamId, fromSeq?: number): Promise<JournalEntry[]>;
   /** Every entry: stream by stream in a fixed order, within a stream by rising seq. Read in pages: never all in memory. */
   readAll(): AsyncIterable<JournalEntry>;
+  /** The newest entries first: by falling time, of one time by falling stream and seq. Costs what it gives, however long the journal is.
+   *  @param before only entries before this place @param from ISO 8601: none earlier @param limit 1 to 1000 */
+  readNewest(query: { before?: JournalPlace; from?: string; limit: number }): Promise<JournalEntry[]>;
   /** Like `readAll`, with the seals. */
   readAllSealed(): AsyncIterable<SealedEntry>;
   /** One stream with its seals, by rising seq. */

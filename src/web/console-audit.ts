@@ -11,7 +11,7 @@ import { dispositionOf } from './send-file.ts';
 import { withoutEmpty } from './without-empty.ts';
 
 const PAGE = 50;
-/** Each look reads the whole journal. */
+/** A look may go through ten thousand entries; a saved one through all. */
 const MOST_LOOKS = 120;
 const MOST_EXPORTS = 20;
 
@@ -21,7 +21,8 @@ export function addAudit(router: Router, ports: Ports): void {
     const { after, ...filter } = auditQuery.parse(withoutEmpty(context.query));
     await limitTries(ports, `audit/${context.state.person}`, MOST_LOOKS);
     const { lines, next } = await readAuditPage(ports, filter, { groupOf, after, size: PAGE });
-    context.body = { lines: lines.map(asShown), next } satisfies AuditJson;
+    const further = { next: next && JSON.stringify(next), back: next?.at ?? null };
+    context.body = { lines: lines.map(asShown), ...further } satisfies AuditJson;
   });
   router.post('/audit/export', async (context) => {
     const { requestId, ...filter } = await readJson(context, auditExportBody);

@@ -20,8 +20,26 @@ export const auditFilter = z.object({
   group: z.enum(auditGroups).nullable().default(null),
 });
 
-/** `GET audit?…`. */
-export const auditQuery = auditFilter.extend({ after: z.string().max(300).nullable().default(null) });
+/** A place in time as a page hands it back: whoever goes on from there sees what is older. */
+const place = z.object({ at: z.string().max(40), stream: z.string().max(400), seq: z.number().int() });
+
+/** `GET audit?…`. `after`: `next` of the page before. */
+export const auditQuery = auditFilter.extend({
+  after: z
+    .string()
+    .max(600)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'no place' });
+        return z.NEVER;
+      }
+    })
+    .pipe(place)
+    .nullable()
+    .default(null),
+});
 
 export interface AuditJson {
   lines: readonly {
@@ -39,6 +57,8 @@ export interface AuditJson {
   }[];
   /** Where to go on; null when there is no more. */
   next: string | null;
+  /** ISO 8601: how far back was looked; what is older may fit as well. Null when everything was. */
+  back: string | null;
 }
 
 /** `POST audit/export` answers a file. */

@@ -34,6 +34,8 @@ export const auditTexts = {
   only: (name: string) => `只看${name}`,
   none: '没有符合条件的记录。',
   more: '再看 50 条',
+  lookedBack: (iso: string) => `已经查到 ${time.format(new Date(iso))}，更早的还没有查。`,
+  lookFurther: '接着往前查',
   save: '导出 CSV',
   saved: '已导出；这次导出也记了一笔。',
   file: (iso: string) => `操作记录_${time.format(new Date(iso)).slice(0, 10)}.csv`,
@@ -67,6 +69,9 @@ interface About {
   application?: string;
   title?: string;
   bodyName?: string;
+  objection?: string;
+  broadcast?: { people: number; begins: string };
+  bodies?: { count: number; names: readonly string[] };
   person?: string;
   personName?: string | null;
 }
@@ -74,8 +79,12 @@ interface About {
 /** What it was about, in words; empty for nothing in particular. */
 export function sayAbout(about: About | null): string {
   if (!about) return '';
-  const { application, title, bodyName, person, personName } = about;
-  if (application !== undefined) return [title ?? application, bodyName].filter(Boolean).join(' · ');
+  const { application, title, bodyName, objection, broadcast, bodies, person, personName } = about;
+  if (application !== undefined)
+    return [title ? `${title}（${application}）` : application, bodyName].filter(Boolean).join(' · ');
+  if (objection !== undefined) return `异议 ${objection}`;
+  if (broadcast) return `${broadcast.people} 人：${broadcast.begins}`;
+  if (bodies) return `${bodies.names.join('、')}${bodies.count > bodies.names.length ? ` 等 ${bodies.count} 家` : ''}`;
   if (bodyName !== undefined) return bodyName;
   return person === undefined ? '' : personName || auditTexts.noName(person.replace(/^[a-z]+:/u, ''));
 }

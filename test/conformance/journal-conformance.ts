@@ -147,6 +147,43 @@ export function journalConformance(under: StoreUnderTest): void {
       expect(JSON.stringify(back?.events[0]?.value)).toBe(JSON.stringify(hostileJson));
     });
 
+    it('gives the newest first, page by page, nothing twice and nothing left out, also of one moment', async () => {
+      const moments = ['2021-11-25T01:00:00.000Z', '2021-11-25T02:00:00.000Z', '2021-11-26T01:00:00.000Z'];
+      // As clocks go: a stream's later entry may be of an earlier time, and several streams write at once.
+      const order = [1, 0, 2, 1, 2, 0, 1, 1, 2, 0];
+      for (const [index, moment] of order.entries())
+        for (const stream of ['A', 'B|“', '丙'])
+          await journal().append(entry(stream, index + 1, `m${index}`, { at: moments[moment] ?? '' }));
+      const all = (await collect(journal().readAll())).sort((a, b) => {
+        const [one, other] = [a, b].map(({ at, stream, seq }) => `${at} ${stream} ${String(seq).padStart(3, '0')}`);
+        return (one ?? '') < (other ?? '') ? 1 : -1;
+      });
+      const seen: JournalEntry[] = [];
+      for (;;) {
+        const before = seen.at(-1);
+        const page = await journal().readNewest({ ...(before ? { before } : {}), limit: 4 });
+        seen.push(...page);
+        if (page.length < 4) break;
+      }
+      expect(seen).toEqual(all);
+      const since = await journal().readNewest({ from: moments[2] ?? '', limit: 1000 });
+      expect(since).toEqual(all.filter(({ at }) => at === moments[2]));
+      expect(await journal().readNewest({ from: '2021-11-27', limit: 5 })).toEqual([]);
+      const last = all.at(-1);
+      expect(last && (await journal().readNewest({ before: last, limit: 5 }))).toEqual([]);
+    });
+
+    it('gives what was erased at its old time', async () => {
+      await journal().append(entry('A', 1, 'm1', { at: '2021-11-25T01:00:00.000Z' }));
+      await journal().append(entry('B', 1, 'm1', { at: '2021-11-26T01:00:00.000Z' }));
+      const left = entry('A', 1, 'm1', { at: '2021-11-25T01:00:00.000Z', events: [] });
+      await journal().erase([left]);
+      expect((await journal().readNewest({ limit: 5 })).map(({ stream }) => stream)).toEqual([
+        'application/B',
+        'application/A',
+      ]);
+    });
+
     it('seals each entry to the one before it in its stream', async () => {
       for (const seq of [1, 2, 3]) await journal().append(entry('A', seq, `m${seq}`));
       await journal().append(entry('B', 1, 'm1'));

@@ -149,8 +149,13 @@ describe('sqlite store, its folder', () => {
     file
       .prepare(`INSERT INTO inbox (id, person, message) VALUES ('m2', 'wecom:a', ?)`)
       .run(JSON.stringify({ id: 'm2', person: 'wecom:a', acceptedAt: '', reply: { kind: 'text', text: 'x' } }));
+    const old = { stream: 'person/p', seq: 1, cause: 'c', by: 'system', at: '2021-11-25T01:00:00.000Z' };
+    file
+      .prepare(`INSERT INTO journal (stream, seq, cause, entry) VALUES ('person/p', 1, 'c', ?)`)
+      .run(JSON.stringify({ ...old, events: [{ kind: '“\u0000' }], effects: [] }));
     file.close();
     const store = await openIn(folder);
+    expect(await store.journal.readNewest({ from: '2021-11-25', limit: 5 })).toMatchObject([old]);
     expect((await store.inbox.listWaiting('wecom:a', 10)).map(({ id }) => id)).toEqual(['m2']);
     expect(await store.inbox.park('m2', 'failed')).toBe(true);
     await store.close();

@@ -12,6 +12,8 @@ export interface JournalDocument {
   seq: number;
   cause: string;
   entry: string;
+  /** The entry's time; filled in on opening where an earlier version wrote none. */
+  at?: string;
   /** The seal: no salt once erased, none of the three on what an earlier version wrote. */
   salt?: string;
   digest?: string;
@@ -95,13 +97,17 @@ function journalSchema(): Schema<JournalDocument> {
       seq: Number,
       cause: String,
       entry: String,
+      at: String,
       salt: String,
       digest: String,
       link: String,
     },
     options,
   );
-  return schema.index({ stream: 1, cause: 1 }, { unique: true }).index({ stream: 1, seq: 1 }, { unique: true });
+  return schema
+    .index({ stream: 1, cause: 1 }, { unique: true })
+    .index({ stream: 1, seq: 1 }, { unique: true })
+    .index({ at: 1, stream: 1, seq: 1 });
 }
 
 function inboxSchema(): Schema<InboxDocument> {

@@ -1,6 +1,7 @@
 import mongoose, { type Connection } from 'mongoose';
 import { StoreError } from '../../ports/store.ts';
 import type { ViewDeclaration } from '../../ports/views.ts';
+import { fillTimes } from './fill-times.ts';
 import { defineModels, type Models } from './models.ts';
 import { isDuplicate, storeErrorOf } from './store-error-of.ts';
 
@@ -41,6 +42,7 @@ export async function openMongoConnection(options: MongoStoreOptions): Promise<M
     const models = defineModels(connection, views);
     for (const model of models.all) await model.createIndexes();
     await checkVersion(connection);
+    await fillTimes(models);
     return { models, ...guarded(connection) };
   } catch (failure) {
     await connection.destroy().catch(() => {});

@@ -1,6 +1,6 @@
 import type { JournalEntry, StreamId } from '../../domain/base/journal-entry.ts';
 import type { Seal } from '../../domain/base/seal.ts';
-import type { Appended, Journal, SealedEntry } from '../../ports/journal.ts';
+import type { Appended, Journal, JournalPlace, SealedEntry } from '../../ports/journal.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
 import { sealNext } from '../sealing.ts';
@@ -30,6 +30,7 @@ export function mongoJournal({ models, run, insert, each }: MongoConnection): Jo
       seq: entry.seq,
       cause,
       entry: text,
+      at: entry.at,
       ...sealFields(seal),
     };
     if (await insert(() => journal.insertOne(document))) return 'added';
@@ -46,6 +47,14 @@ export function mongoJournal({ models, run, insert, each }: MongoConnection): Jo
   async function read(stream: StreamId, fromSeq = 1): Promise<JournalEntry[]> {
     const place = { stream: keyText(stream), seq: { $gte: fromSeq } };
     const found = await run(async () => journal.find(place, { entry: 1 }).sort({ seq: 1 }).lean());
+    return found.map((one) => parseJsonText<JournalEntry>(one.entry));
+  }
+
+  async function readNewest({ before, from, limit }: Parameters<Journal['readNewest']>[0]): Promise<JournalEntry[]> {
+    const since = from === undefined ? {} : { at: { $gte: from } };
+    const query = before ? { $and: [since, earlierThan(before)] } : since;
+    const order = { at: -1, stream: -1, seq: -1 } as const;
+    const found = await run(async () => journal.find(query, { entry: 1 }).sort(order).limit(limit).lean());
     return found.map((one) => parseJsonText<JournalEntry>(one.entry));
   }
 
@@ -81,13 +90,21 @@ export function mongoJournal({ models, run, insert, each }: MongoConnection): Jo
   }
 
   const countEntries = () => run(async () => journal.countDocuments());
-  return { append, find, read, readAll, readAllSealed, readSealed, erase, countEntries };
+  return { append, find, read, readNewest, readAll, readAllSealed, readSealed, erase, countEntries };
 }
 
 /** Entries in one call: at most 1 MiB each. */
 const ERASED_AT_ONCE = 40;
 
 const SEALED = { entry: 1, salt: 1, digest: 1, link: 1 } as const;
+
+function earlierThan({ at, stream, seq }: JournalPlace) {
+  const key = keyText(stream);
+  return {
+    at: { $lte: at },
+    $or: [{ at: { $lt: at } }, { at, stream: { $lt: key } }, { at, stream: key, seq: { $lt: seq } }],
+  };
+}
 
 function placeKey(stream: string, seq: number): string {
   return `${stream}\uE001${seq}`;

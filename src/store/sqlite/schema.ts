@@ -1,5 +1,5 @@
 /** Raised when a table changes, with a step in `MIGRATIONS`: an older file is migrated on opening, a newer one refused. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** 'shnb': tells our file from any other SQLite file. */
 export const APPLICATION_ID = 0x73686e62;
@@ -10,8 +10,10 @@ export const SCHEMA = `
 CREATE TABLE journal (
   n INTEGER PRIMARY KEY, stream TEXT NOT NULL, seq INTEGER NOT NULL, cause TEXT NOT NULL, entry TEXT NOT NULL,
   salt TEXT, digest TEXT, link TEXT, -- the seal; no salt once erased, none of them before version 4
+  at TEXT, -- the entry's time
   UNIQUE (stream, cause), UNIQUE (stream, seq)
 ) STRICT;
+CREATE INDEX journal_at ON journal (at, stream, seq);
 
 CREATE TABLE inbox (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, person TEXT NOT NULL, message TEXT, -- NULL once finished
@@ -65,4 +67,8 @@ INSERT INTO meta (key, value) SELECT 'followed', max(n) FROM journal HAVING coun
 ALTER TABLE journal ADD COLUMN salt TEXT;
 ALTER TABLE journal ADD COLUMN digest TEXT;
 ALTER TABLE journal ADD COLUMN link TEXT;`,
+  4: `
+ALTER TABLE journal ADD COLUMN at TEXT;
+UPDATE journal SET at = json_extract(entry, '$.at');
+CREATE INDEX journal_at ON journal (at, stream, seq);`,
 };

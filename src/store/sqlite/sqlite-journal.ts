@@ -9,6 +9,8 @@ import { integerAt, type Row, type Statement, textAt } from './statement.ts';
 
 export const MAX_ENTRY_BYTES = 1_048_576;
 const PAGE = 100;
+/** Later than every time of an entry. */
+const LATEST = '~';
 
 /** The journal in SQLite: two unique keys on one table, decided by one insert. */
 export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
@@ -20,6 +22,9 @@ export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
   const [readPage, readSealedPage] = [pageOf('entry, stream, seq'), pageOf('entry, stream, seq, salt, digest, link')];
   const readSealed = prepare(
     'SELECT entry, stream, seq, salt, digest, link FROM journal WHERE stream = ? ORDER BY seq',
+  );
+  const newest = prepare(
+    'SELECT entry FROM journal WHERE (at, stream, seq) < (?, ?, ?) AND at >= ? ORDER BY at DESC, stream DESC, seq DESC LIMIT ?',
   );
   const eraseRow = prepare('UPDATE journal SET entry = ?, salt = NULL WHERE stream = ? AND seq = ? AND cause = ?');
   const count = prepare('SELECT count(*) FROM journal');
@@ -70,6 +75,8 @@ export function sqliteJournal({ prepare, write }: SqliteConnection): Journal {
     find,
     erase,
     readAllSealed,
+    readNewest: async ({ before, from = '', limit }) =>
+      newest.list(before?.at ?? LATEST, keyText(before?.stream ?? ''), before?.seq ?? 0, from, limit).map(entryOf),
     readSealed: async (stream) => readSealed.list(keyText(stream)).map(sealedOf),
     read: async (stream, fromSeq = 1) => readStream.list(keyText(stream), fromSeq).map(entryOf),
     readAll,
@@ -91,7 +98,7 @@ export function insertSealed(
 ): (entry: JournalEntry, text: string, sealedWith?: SealedWith) => Seal | 'unsealed' | null {
   const linkAt = prepare('SELECT link FROM journal WHERE stream = ? AND seq = ?');
   const insert =
-    prepare(`INSERT INTO journal (stream, seq, cause, entry, salt, digest, link) VALUES (?, ?, ?, ?, ?, ?, ?)
+    prepare(`INSERT INTO journal (stream, seq, cause, entry, salt, digest, link, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO NOTHING`);
 
   function linkBefore(key: string, seq: number): string | null {
@@ -99,11 +106,11 @@ export function insertSealed(
     return typeof link === 'string' ? link : null;
   }
 
-  return ({ stream, seq, cause }, text, { seal: kept, previous } = {}) => {
+  return ({ stream, seq, cause, at }, text, { seal: kept, previous } = {}) => {
     const key = keyText(stream);
     const seal = kept === undefined ? sealNext(stream, previous ?? linkBefore(key, seq), text) : kept;
     const { salt = null, digest = null, link = null } = seal ?? {};
-    const isNew = insert.run(key, seq, keyText(cause), text, salt, digest, link) === 1;
+    const isNew = insert.run(key, seq, keyText(cause), text, salt, digest, link, at) === 1;
     return isNew ? (seal ?? 'unsealed') : null;
   };
 }

@@ -4,8 +4,12 @@ import { fieldsNow } from '../../domain/application/changed-fields.ts';
 import { fieldOf, isKnown, trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { type JournalEntry, streamKey, streamKind } from '../../domain/base/journal-entry.ts';
+import { rosterEvents } from '../../domain/bodies/roster.ts';
+import { type Broadcast, peopleIn } from '../../domain/broadcast/broadcast.ts';
+import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { type Objection, objectionView } from '../../domain/objection/objection.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { createCampaignOfEntry } from './campaign-of-entry.ts';
 import { namePeople } from './name-people.ts';
@@ -18,6 +22,12 @@ export interface AuditAbout {
   /** A recommending body's id, and what it is called. */
   body?: string;
   bodyName?: string;
+  /** An objection of somebody who is not named in the results. */
+  objection?: string;
+  /** People a broadcast is for, and how its words begin. */
+  broadcast?: { people: number; begins: string };
+  /** Recommending bodies of an import: how many, and the first of them. */
+  bodies?: { count: number; names: readonly string[] };
   /** Whose stream it is. */
   person?: string;
   personName?: string | null;
@@ -62,23 +72,43 @@ export function createAuditSubjects(
     return { application: id, title: titleOf(campaign, row), track, ...named };
   }
 
+  const bodyOf = (body: string): AuditAbout => ({ body, bodyName: (campaign && bodyName(campaign, body)) ?? body });
+
+  /** By the kind of stream; null where that says nothing. */
+  async function byStream({ stream, events }: JournalEntry): Promise<AuditAbout | null> {
+    const [kind, key] = [streamKind(stream), streamKey(stream)];
+    const [, second, third] = key.split('/');
+    if (OF_AN_APPLICATION.has(kind)) return applicationOf(key);
+    if (kind === 'sheet' && third !== undefined) return applicationOf(third);
+    if (kind === 'body' && second !== undefined) return bodyOf(second);
+    if (kind === 'objection') return objectionOf(key);
+    if (kind === 'broadcast') return broadcastOf(key);
+    if (kind === 'roster') return importOf(events);
+    return null;
+  }
+
+  async function objectionOf(id: string): Promise<AuditAbout> {
+    const row = (await ports.views.get<Objection>(objectionView, id))?.data;
+    if (row?.application) return applicationOf(row.application);
+    return row?.body ? bodyOf(row.body) : { objection: id };
+  }
+
+  async function broadcastOf(id: string): Promise<AuditAbout | null> {
+    const row = (await ports.views.get<Broadcast>(broadcastView, id))?.data;
+    return row ? { broadcast: { people: peopleIn(row), begins: row.wording.text.slice(0, SHOWN_OF_BROADCAST) } } : null;
+  }
+
   return {
     nameOf,
     async of(entry) {
       const of = await campaignOf(entry);
       if (of !== null && of !== campaignId) return 'other-campaign';
+      const known = await byStream(entry);
+      if (known) return known;
+      const named = entry.events.flatMap(({ application }) => (typeof application === 'string' ? [application] : []));
+      if (named[0] !== undefined) return applicationOf(named[0]);
       const [kind, key] = [streamKind(entry.stream), streamKey(entry.stream)];
-      if (kind === 'application' || kind === 'certificate') return applicationOf(key);
-      const sheetOf = kind === 'sheet' ? key.split('/')[2] : undefined;
-      if (sheetOf !== undefined) return applicationOf(sheetOf);
-      if (kind === 'body') {
-        const [, body] = key.split('/');
-        if (body === undefined) return null;
-        return { body, bodyName: (campaign && bodyName(campaign, body)) ?? body };
-      }
-      if (kind === 'person' || kind === 'handover' || kind === 'reminders')
-        return { person: key, personName: await nameOf(key) };
-      return null;
+      return PERSONAL.has(kind) ? { person: key, personName: await nameOf(key) } : null;
     },
     labelsOf(about, fields) {
       const track = about?.track;
@@ -91,4 +121,19 @@ export function createAuditSubjects(
       return [...new Set(labels)];
     },
   };
+}
+
+const OF_AN_APPLICATION: ReadonlySet<string> = new Set(['application', 'certificate', 'gallery']);
+const PERSONAL: ReadonlySet<string> = new Set(['person', 'handover', 'reminders']);
+/** Characters of a broadcast's words. */
+const SHOWN_OF_BROADCAST = 20;
+const NAMES_SHOWN = 3;
+
+function importOf(events: JournalEntry['events']): AuditAbout | null {
+  const imported = events.flatMap((event) => {
+    const read = rosterEvents.read(event);
+    return read?.kind === 'bodiesImported' ? read.bodies : [];
+  });
+  if (imported.length === 0) return null;
+  return { bodies: { count: imported.length, names: imported.slice(0, NAMES_SHOWN).map(({ name }) => name) } };
 }

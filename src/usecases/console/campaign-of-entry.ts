@@ -6,6 +6,8 @@ import type { Ports } from '../../ports/ports.ts';
 /** Streams of somebody who may be in several campaigns: what opened them says nothing about what follows. */
 const OF_NO_CAMPAIGN = new Set(['person', 'handover', 'reminders', 'staff', 'account', 'personal', 'audit']);
 
+const OF_AN_APPLICATION = new Set(['application', 'certificate', 'gallery']);
+
 /** @returns the id of the campaign that an entry is about; null for what belongs to none */
 export type CampaignOfEntry = (entry: JournalEntry) => Promise<string | null>;
 
@@ -30,7 +32,7 @@ export function createCampaignOfEntry({
   async function named({ stream, events }: JournalEntry): Promise<string | null> {
     const [first = ''] = streamKey(stream).split('/');
     if (known.has(first)) return first;
-    if (streamKind(stream) === 'application' || streamKind(stream) === 'certificate') return ofApplication(first);
+    if (OF_AN_APPLICATION.has(streamKind(stream))) return ofApplication(first);
     for (const event of events) {
       const campaign = campaignIn(event);
       if (campaign !== null) return campaign;

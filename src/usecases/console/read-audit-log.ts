@@ -1,5 +1,7 @@
 import type { AuditFilter, AuditGroup } from '../../domain/audit/audit-exports.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
+import { dayBefore } from '../../domain/campaign/calendar.ts';
+import type { JournalPlace } from '../../ports/journal.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type AuditAbout, createAuditSubjects } from './audit-subjects.ts';
 
@@ -27,34 +29,37 @@ export type GroupOf = (kind: string) => AuditGroup | null;
 export interface AuditPage {
   lines: AuditLine[];
   /** Where to go on; null when there is no more. */
-  next: string | null;
+  next: JournalPlace | null;
 }
 
-/** A page of who did what, the newest first. Reads the whole journal, page by page in flat memory: the cost grows with its length, and is paid by who asks.
- *  @param after `next` of the page before */
+/** Entries that one look goes through at most: a filter that fits little is followed further by the next one. */
+export const MOST_LOOKED_AT = 10_000;
+/** Entries read at once: few while most of them are shown, more when most are passed over. */
+const FIRST_READ = 100;
+const MOST_READ = 1000;
+
+/** A page of who did what, the newest first: about `size` lines, whole entries. Reads what it shows, and what a filter passes over: at most
+ *  `most` entries. @param after `next` of the page before */
 export async function readAuditPage(
   ports: Needs,
   filter: AuditFilter,
-  { groupOf, after, size }: { groupOf: GroupOf; after: string | null; size: number },
+  {
+    groupOf,
+    after,
+    size,
+    most = MOST_LOOKED_AT,
+  }: { groupOf: GroupOf; after: JournalPlace | null; size: number; most?: number },
 ): Promise<AuditPage> {
-  const newest: AuditLine[] = [];
-  let isMore = false;
-  for await (const line of readAuditLog(ports, filter, groupOf)) {
-    const key = keyOf(line);
-    if (after !== null && key >= after) continue;
-    const last = newest.at(-1);
-    if (newest.length === size && last && key < keyOf(last)) {
-      isMore = true;
-      continue;
-    }
-    insert(newest, line, key);
-    if (newest.length > size) {
-      newest.pop();
-      isMore = true;
-    }
+  const linesOf = createLinesOf(ports, filter, groupOf);
+  const lines: AuditLine[] = [];
+  let [looked, last]: [number, JournalPlace | null] = [0, null];
+  for await (const entry of newestIn(ports, filter, after)) {
+    if (lines.length >= size || looked >= most) return { lines, next: last };
+    looked += 1;
+    last = { at: entry.at, stream: entry.stream, seq: entry.seq };
+    lines.push(...(await linesOf(entry)));
   }
-  const last = newest.at(-1);
-  return { lines: newest, next: isMore && last ? keyOf(last) : null };
+  return { lines, next: null };
 }
 
 /** Everything that fits a filter, the oldest first. @returns null for more than `most` lines */
@@ -63,52 +68,57 @@ export async function readAuditLines(
   filter: AuditFilter,
   { groupOf, most }: { groupOf: GroupOf; most: number },
 ): Promise<AuditLine[] | null> {
-  const lines: { key: string; line: AuditLine }[] = [];
-  for await (const line of readAuditLog(ports, filter, groupOf)) {
-    if (lines.length === most) return null;
-    lines.push({ key: keyOf(line), line });
+  const linesOf = createLinesOf(ports, filter, groupOf);
+  const lines: AuditLine[] = [];
+  for await (const entry of newestIn(ports, filter, null)) {
+    lines.push(...(await linesOf(entry)));
+    if (lines.length > most) return null;
   }
-  return lines.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ line }) => line);
+  return lines.reverse();
 }
 
-/** Sorts by time, then by place; the places of one stream in their order. */
-function keyOf({ at, place }: AuditLine): string {
-  return `${at}~${place}`;
-}
-
-function insert(newest: AuditLine[], line: AuditLine, key: string): void {
-  let [low, high] = [0, newest.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const there = newest[middle];
-    if (there && keyOf(there) > key) low = middle + 1;
-    else high = middle;
+/** The entries of the days of a filter, the newest first. */
+async function* newestIn(
+  { journal }: Needs,
+  { from, to }: AuditFilter,
+  after: JournalPlace | null,
+): AsyncGenerator<JournalEntry> {
+  let before = after ?? (to === null ? null : { at: beginningOf(dayBefore(to, -1)), stream: '', seq: 0 });
+  for (let limit = FIRST_READ; ; limit = Math.min(limit * 2, MOST_READ)) {
+    const since = from === null ? {} : { from: beginningOf(from) };
+    const page: JournalEntry[] = await journal.readNewest({ ...(before ? { before } : {}), ...since, limit });
+    yield* page;
+    before = page.at(-1) ?? null;
+    if (page.length < limit) return;
   }
-  newest.splice(low, 0, line);
 }
 
-async function* readAuditLog(ports: Needs, filter: AuditFilter, groupOf: GroupOf): AsyncGenerator<AuditLine> {
+/** When a day begins in Shanghai, as the journal writes times. */
+function beginningOf(day: string): string {
+  return new Date(`${day}T00:00:00+08:00`).toISOString();
+}
+
+/** What an entry says that fits a filter, the last first. */
+function createLinesOf(
+  ports: Needs,
+  filter: AuditFilter,
+  groupOf: GroupOf,
+): (entry: JournalEntry) => Promise<AuditLine[]> {
   const subjects = createAuditSubjects(ports, filter.campaign);
-  for await (const entry of ports.journal.readAll()) {
-    if (!isInDays(entry, filter)) continue;
+  return async (entry) => {
     const deeds = deedsOf(entry, filter, groupOf);
-    if (deeds.length === 0) continue;
+    if (deeds.length === 0) return [];
     const subject = await subjects.of(entry);
-    if (subject === 'other-campaign' || !isAbout(subject, filter)) continue;
+    if (subject === 'other-campaign' || !isAbout(subject, filter)) return [];
     const name = await subjects.nameOf(entry.by);
-    if (filter.who !== null && ![name ?? '', entry.by].some((known) => includes(known, filter.who))) continue;
-    for (const [index, { event, group, fields }] of deeds.entries())
-      yield {
-        at: entry.at,
-        by: entry.by,
-        name,
-        place: `${entry.stream}/${String(entry.seq).padStart(6, '0')}${deeds.length > 1 ? `.${index + 1}` : ''}`,
-        group,
-        event,
-        labels: subjects.labelsOf(subject, fields),
-        about: subject,
-      };
-  }
+    if (filter.who !== null && ![name ?? '', entry.by].some((known) => includes(known, filter.who))) return [];
+    const lines = deeds.map(({ event, group, fields }, index) => ({
+      ...{ at: entry.at, by: entry.by, name, group, event, about: subject },
+      place: `${entry.stream}/${entry.seq}${deeds.length > 1 ? `.${index + 1}` : ''}`,
+      labels: subjects.labelsOf(subject, fields),
+    }));
+    return lines.reverse();
+  };
 }
 
 interface Deed {
@@ -131,12 +141,6 @@ function deedsOf({ events }: JournalEntry, { group: wanted }: AuditFilter, group
     else deeds.push({ event, group, fields });
   }
   return deeds;
-}
-
-/** ISO days compare as text; the journal's times are UTC. */
-function isInDays({ at }: JournalEntry, { from, to }: AuditFilter): boolean {
-  const day = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
-  return (from === null || day >= from) && (to === null || day <= to);
 }
 
 function isAbout(subject: AuditAbout | null, { application, body }: AuditFilter): boolean {

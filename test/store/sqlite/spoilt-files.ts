@@ -27,6 +27,8 @@ export function forgetPages(folder: string): void {
 /** The tables as version 1 made them. */
 export const FIRST_SCHEMA = SCHEMA.replace(/, (-- NULL once finished\n)[^\n]*\n/, ' $1')
   .replace(/ {2}salt TEXT, digest TEXT[^\n]*\n/, '')
+  .replace(/ {2}at TEXT, [^\n]*\n/, '')
+  .replace(/CREATE INDEX journal_at[^\n]*\n/, '')
   .replace(/CREATE INDEX inbox_parked[^\n]*\n/, '')
   .replace(' AND parked IS NULL', '')
   .replace(/-- The newest turn[^\n]*\nCREATE TABLE turns[^\n]*\n/, '')
