@@ -87,16 +87,8 @@ export class AuditorRefused extends Error {
   }
 }
 
-/** What an auditor does for themselves, and what is kept of their reading: messages, an application of their own, asking for staff, logging in, exports. */
-const OWN: ReadonlySet<string> = new Set([
-  'person',
-  'application',
-  'reminders',
-  'handover',
-  'audit',
-  'campaign',
-  'gallery',
-]);
+/** What an auditor does for themselves, and what is kept of their reading: messages, an application of their own, asking for staff, logging in, the record saved. */
+const OWN: ReadonlySet<string> = new Set(['person', 'application', 'reminders', 'handover', 'audit', 'gallery']);
 
 function isChangeOfAuditor({ auditors }: Pick<Ports, 'auditors'>, { stream, cause, by }: Entry): boolean {
   if (by === 'system' || !auditors.includes(by)) return false;

@@ -8,13 +8,14 @@ import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';
 import { readUploads } from './read-uploads.ts';
 import { dispositionOf } from './send-file.ts';
+import { forStaffToTake } from './sessions.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The list of recommending bodies for staff: saved as a workbook, dropped again, looked at, confirmed. */
 export function addBodiesImport(router: Router, ports: Ports): void {
-  router.get('/bodies/template', async (context) => {
+  router.get('/bodies/template', forStaffToTake, async (context) => {
     const { campaign } = campaignQuery.parse(context.query);
     const made = await makeImportTemplate(ports, campaign);
     if (!made) throw new WebError('not-found');

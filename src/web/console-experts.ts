@@ -21,13 +21,14 @@ import { readJson } from './read-json.ts';
 import { readUploads } from './read-uploads.ts';
 import { scoreRefused } from './score-refused.ts';
 import { dispositionOf } from './send-file.ts';
+import { forStaffToTake } from './sessions.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The list of a campaign's experts for staff: saved as a workbook, dropped again, looked at, confirmed; invitations by code; who dropped out. */
 export function addExperts(router: Router, ports: Ports): void {
-  router.get('/experts/template', async (context) => {
+  router.get('/experts/template', forStaffToTake, async (context) => {
     const { campaign } = campaignQuery.parse(context.query);
     const made = await makeExpertsTemplate(ports, campaign);
     if (!made) throw new WebError('not-found');

@@ -10,6 +10,7 @@ import { requestId } from '../wire/request-id.ts';
 import { WebError } from './errors.ts';
 import { readJson } from './read-json.ts';
 import { sendRange } from './send-range.ts';
+import { forStaffToTake } from './sessions.ts';
 
 /** Exports one member of staff may ask for in ten minutes: each reads a whole campaign. */
 const MAX_ASKED = 20;
@@ -31,7 +32,7 @@ export function addExports(router: Router, ports: Ports): void {
     context.status = 202;
     context.body = { id } satisfies ExportAskedJson;
   });
-  router.get('/exports/:id/file', (context) => sendExport(ports, context));
+  router.get('/exports/:id/file', forStaffToTake, (context) => sendExport(ports, context));
 }
 
 async function sendExport(ports: Ports, context: ParameterizedContext): Promise<void> {

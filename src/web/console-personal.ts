@@ -15,10 +15,11 @@ import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';
 import { readJson } from './read-json.ts';
 import { dispositionOf } from './send-file.ts';
+import { forStaffToTake } from './sessions.ts';
 
 /** What is kept of an applicant, for staff: handed out on the person's demand, or erased. Each is logged with who asked. */
 export function addPersonal(router: Router, ports: Ports): void {
-  router.get('/applications/:id/personal-data', async (context) => {
+  router.get('/applications/:id/personal-data', forStaffToTake, async (context) => {
     await limitTries(ports, `personal/${context.state.person}`, 60);
     const { applicant, number } = await ownerOf(ports, context);
     const data = await exportPerson(ports, applicant);
@@ -28,7 +29,7 @@ export function addPersonal(router: Router, ports: Ports): void {
     context.type = 'application/json';
     context.body = JSON.stringify(data, null, 2);
   });
-  router.get('/applications/:id/personal-data.pdf', async (context) => {
+  router.get('/applications/:id/personal-data.pdf', forStaffToTake, async (context) => {
     await limitTries(ports, `personal/${context.state.person}`, 60);
     const { applicant, number } = await ownerOf(ports, context);
     const bytes = await printPersonal(ports, applicant, { number, form: personalForm, text: personalText });

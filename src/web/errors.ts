@@ -31,6 +31,7 @@ export type WebErrorCode =
   | 'one-time-over'
   | 'has-account'
   | 'auditor-reads-only'
+  | 'auditor-takes-nothing'
   | 'own-role'
   | 'last-of-staff'
   | 'no-member'
@@ -73,6 +74,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'one-time-over': 403,
   'has-account': 409,
   'auditor-reads-only': 403,
+  'auditor-takes-nothing': 403,
   'own-role': 409,
   'last-of-staff': 409,
   'no-member': 404,

@@ -38,7 +38,7 @@ export const scoringRoles: Readonly<Record<string, Row>> = {
     ...{ statuses: all(403), ...inScoring },
     body: { reason: '同事', requestId },
   },
-  'GET /console/api/experts/template': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/experts/template': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'POST /console/api/experts/import': { statuses: staffOnly(), isFile: true, query: `campaign=${campaign}` },
   'POST /console/api/experts/:expert/invitations': { statuses: staffOnly(), body: { campaign } },
   'POST /console/api/experts/:expert/leaving': { statuses: staffOnly(), body: { campaign, requestId, reason: null } },
