@@ -123,11 +123,11 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
   'broadcast.unknown-fields': ({ fields }) =>
     `不认识 {${fields.join('}、{')}}。能用的是 {姓名}、{单位}、{缺什么}、{截止日}，请改好再发来。`,
   'broadcast.look': ({ parts, values }, { campaign }) => `对方会看到：\n${wordedBroadcast(parts, values, campaign)}`,
-  'broadcast.look-card': ({ card, people, unreachable }, context) => ({
+  'broadcast.look-card': ({ card, people, unreachable, idle }, context) => ({
     kind: 'card',
     card: context.card(card),
-    title: people === 0 ? '现在没有这样的人' : `将发给 ${people} 人`,
-    text: `${unreachable > 0 ? `其中 ${unreachable} 人够不着。` : ''}上面就是对方看到的。也可回复“试发”先发给自己，“现在发”马上发，或说个时间，如“明天9:10”；“改文字”“换人”“不发了”。`,
+    title: people > 0 ? `将发给 ${people} 人` : idle > 0 ? `这 ${idle} 人什么都不缺` : '现在没有这样的人',
+    text: `${idle > 0 ? idleSaid(people, idle) : ''}${unreachable > 0 ? `其中 ${unreachable} 人够不着。` : ''}上面就是对方看到的。也可回复“试发”先发给自己，“现在发”马上发，或说个时间，如“明天9:10”；“改文字”“换人”“不发了”。`,
     facts: [],
     buttons: [
       { key: '试发', text: '试发' },
@@ -175,3 +175,10 @@ export const broadcasts: Words<MessagesOf<'broadcast'>> = {
   ...forStaff,
   'broadcast.text': ({ parts, values }, { campaign }) => wordedBroadcast(parts, values, campaign),
 };
+
+/** Whom words about what is missing leave out. */
+function idleSaid(people: number, idle: number): string {
+  return people > 0
+    ? `另有 ${idle} 人什么都不缺，这条不发给他们。`
+    : '这条写了“缺什么”，不发给他们；回复“改文字”去掉 {缺什么}，或“换人”。';
+}

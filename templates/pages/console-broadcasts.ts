@@ -67,6 +67,9 @@ export const broadcastTexts = {
   summary: (people: number, unreachable: number) =>
     unreachable > 0 ? `将发给 ${people} 人，其中 ${unreachable} 人够不着。` : `将发给 ${people} 人。`,
   nobody: '按这个条件现在没有人。请换个范围。',
+  idle: (people: number) => `另有 ${people} 人什么都不缺，这条写了“缺什么”，不发给他们。`,
+  allIdle: (people: number) =>
+    `这 ${people} 人什么都不缺，这条写了“缺什么”，不发给他们。要通知他们，请去掉 {缺什么}；要催别人，请换个范围。`,
   names: (names: readonly string[], people: number) =>
     people > names.length ? `${names.join('、')} 等` : names.join('、'),
   unnamed: (lines: readonly string[]) =>

@@ -8,8 +8,8 @@ export const publicResultTexts = {
   unknown: '没有这个活动。',
   none: '结果还没有公布。',
   published: (on: string) => `${day(on)}公布`,
-  track: (title: string, count: number) => `${title}（${count}）`,
-  noneIn: '没有入选的。',
+  track: (title: string, count: number) => (count > 0 ? `${title}（${count}）` : title),
+  noneIn: '这一类这次没有入选的。',
   objections: (until: string, hasBodies: boolean) =>
     `对结果有异议的申报人${hasBodies ? '和推荐单位' : ''}，${day(until)}前（当天也算）在聊天里回复“异议”和您的意见，工作人员会答复。`,
   root: (on: string, root: string) =>

@@ -39,6 +39,20 @@ describe('a decision made by mistake, in the chat', () => {
     expect(chat.season.told(APPLICANT)).toHaveLength(told);
   });
 
+  it('asks for the two papers only when the last of them is told, once', async () => {
+    await chat.says('推荐', /60 秒/);
+    await endorse(chat.season.ports, courier, false);
+    at(20);
+    const last = await chat.says('推荐', /60 秒/);
+    expect(last).not.toMatch(/请出两张表/);
+    at(60);
+    expect(await toldTo(MIN)).not.toMatch(/请出两张表/);
+    at(80);
+    expect(await toldTo(MIN)).toMatch(/请出两张表[\s\S]*推荐了 2 份/);
+    await toldTo(MIN);
+    expect((await toldTo(MIN)).match(/请出两张表/gu)).toHaveLength(1);
+  });
+
   it('is taken back by the button, and waits again at every contact', async () => {
     await chat.says('不推荐 名额已满', /60 秒/);
     await chat.clicks('undo', /已撤回[\s\S]*申报人没有收到通知[\s\S]*请初审/);

@@ -27,8 +27,10 @@ export const broadcastSamples: { [Key in BroadcastKeys]: MessageValues[Key][] } 
   'broadcast.unknown-fields': [{ fields: ['职务'] }],
   'broadcast.look': [{ parts, values: null }],
   'broadcast.look-card': [
-    { card, people: 128, unreachable: 3 },
-    { card, people: 0, unreachable: 0 },
+    { card, people: 128, idle: 3, unreachable: 3 },
+    { card, people: 0, idle: 3, unreachable: 3 },
+    { card, people: 128, idle: 0, unreachable: 3 },
+    { card, people: 0, idle: 0, unreachable: 0 },
   ],
   'broadcast.tested': [{}],
   'broadcast.scheduled': [

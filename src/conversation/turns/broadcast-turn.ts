@@ -1,6 +1,6 @@
 import { type AudienceState, audienceStates, everybody } from '../../domain/broadcast/audience.ts';
 import { decideBroadcast, type StaffCommand } from '../../domain/broadcast/decide-broadcast.ts';
-import { readWording } from '../../domain/broadcast/wording.ts';
+import { namesMissing, readWording } from '../../domain/broadcast/wording.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { readTimeAhead } from '../../domain/language/read-time-ahead.ts';
 import { say } from '../../domain/messages/messages.ts';
@@ -128,7 +128,7 @@ function drafting(scene: StaffScene, mode: Mode): Outcome {
 }
 
 function countOf({ broadcasting }: StaffScene, { states }: Mode) {
-  return broadcasting.counts[states[0] ?? 'everybody'] ?? { people: 0, unreachable: 0, values: null };
+  return broadcasting.counts[states[0] ?? 'everybody'] ?? { people: 0, idle: 0, unreachable: 0, values: null };
 }
 
 function test(scene: StaffScene, mode: Mode): Outcome {
@@ -162,14 +162,16 @@ function askStep(scene: StaffScene, mode: Mode): Outcome {
     const rows = offered(scene).map((state) => ({ state, people: counts[state]?.people ?? 0 }));
     return stay(scene, mode, [say('broadcast.who', { rows }), say('broadcast.who-card', { card, rows })]);
   }
-  const { people, unreachable, values } = countOf(scene, mode);
+  const { people: all, idle: done, unreachable, values } = countOf(scene, mode);
   if (mode.step === 'what')
-    return stay(scene, mode, [say('broadcast.what', { people }), say('broadcast.what-card', { card })]);
+    return stay(scene, mode, [say('broadcast.what', { people: all }), say('broadcast.what-card', { card })]);
   const read = readWording(mode.text, scene.vocabulary.broadcastFields);
   const parts = 'wording' in read ? read.wording.parts : [mode.text];
+  const idle = 'wording' in read && namesMissing(read.wording) ? done : 0;
+  const people = all - idle;
   return stay(scene, mode, [
     say('broadcast.look', { parts, values }),
-    say('broadcast.look-card', { card, people, unreachable }),
+    say('broadcast.look-card', { card, people, idle, unreachable: Math.min(unreachable, people) }),
   ]);
 }
 

@@ -100,7 +100,7 @@ export function conclude(
       ...{ application: application.id, title, decision: choice },
       ...(undoSeconds > 0 ? { undo: { card: isOnPage ? null : undoCard(application), seconds: undoSeconds } } : {}),
     }),
-    ...afterDecision(scene, application, choice === 'recommend'),
+    ...afterDecision(scene, application, choice === 'recommend', undoSeconds > 0),
   ]);
   return { ...changingApplication(outcome, application.id, decision.events), effects: decision.effects };
 }

@@ -1,20 +1,10 @@
-import { z } from 'zod';
-import { cellsOf, findHeadings } from '../base/table-headings.ts';
-import { digitRuns, readMobile } from '../language/telephone.ts';
-import { type AboveProblem, type BodyLevels, levelOf, readAbove } from './body-above.ts';
-import { bodyTable, type ImportColumn, type ImportHeadings, importColumns } from './import-columns.ts';
-import type { BodyContact, Roster, RosterBody } from './roster.ts';
-
-/** What is wrong with a row; the words are in templates. */
-export type RowProblem =
-  | { code: 'missing'; column: ImportColumn }
-  | AboveProblem
-  | { code: 'too-long'; column: ImportColumn; max: number }
-  | { code: 'bad-mobile' | 'bad-email' | 'bad-postcode' | 'bad-phone'; value: string }
-  | { code: 'unknown-kind'; value: string; kinds: readonly string[] }
-  | { code: 'unknown-id'; value: string }
-  | { code: 'name-taken' | 'other-name'; value: string }
-  | { code: 'twice' | 'mobile-elsewhere'; row: number; value: string };
+import { findHeadings } from '../base/table-headings.ts';
+import { applyRow, type Target } from './apply-row.ts';
+import { type BodyLevels, levelOf, readAbove } from './body-above.ts';
+import { checkCells, checkTwice, kindOf } from './check-row.ts';
+import { bodyTable, type ImportHeadings } from './import-columns.ts';
+import { type ReadRow, type RowDoes, type RowProblem, readRows } from './import-rows.ts';
+import type { Roster, RosterBody } from './roster.ts';
 
 export interface PlannedRow {
   /** As the spreadsheet counts, from 1. */
@@ -24,7 +14,7 @@ export interface PlannedRow {
   above: string;
   name: string;
   mobile: string;
-  does: 'new-body' | 'new-contact' | 'update' | 'same' | 'nothing';
+  does: RowDoes | 'nothing';
   problems: readonly RowProblem[];
 }
 
@@ -46,13 +36,6 @@ interface Known {
 
 export const MAX_IMPORT_ROWS = 2000;
 
-type Written = Readonly<Partial<Record<ImportColumn, string>>>;
-interface ReadRow {
-  row: number;
-  cells: Written;
-  problems: RowProblem[];
-}
-
 /** What importing a table would do: each row's problem, and the bodies as they are afterwards. A row with a problem is left out, the others count.
  *  An empty cell keeps what is known; a row without a body's name, and of no other kind, belongs to the body above it (merged cells). */
 export function planImport(
@@ -62,7 +45,10 @@ export function planImport(
   const { levels = [] } = known;
   const found = findHeadings(table, bodyTable(known.headings, levels.length > 1));
   if (!found) return { refused: 'no-headings' };
-  const rows = readRows(table, found);
+  const rows = readRows(table, found, {
+    of: (above) => kindAbove(above, known),
+    read: (written) => kindOf(known.kinds, written),
+  });
   if (rows.length === 0) return { refused: 'no-rows' };
   if (rows.length > MAX_IMPORT_ROWS) return { refused: 'too-many-rows' };
   const target = new Map(known.roster.bodies.map((body) => [body.name, body as Target])); // a copy is changed, never this one
@@ -78,7 +64,7 @@ export function planImport(
     const higher = [...target.values()].find(({ id, name }) => above !== undefined && (id === above || name === above));
     const about = { ...said, above: higher?.name ?? '' };
     if (read.problems.length > 0) return { ...about, does: 'nothing', problems: read.problems };
-    const { next, does } = applied(body, cells, { ...known, above });
+    const { next, does } = applyRow(body, cells, { ...known, above });
     if (body && body.name !== next.name) target.delete(body.name);
     target.set(next.name, next);
     if (does !== 'same') touched.set(next.id ?? next.name, next);
@@ -86,8 +72,6 @@ export function planImport(
   });
   return { rows: planned.sort((a, b) => a.row - b.row), bodies: [...touched.values()] };
 }
-
-type Target = Omit<RosterBody, 'id'> & { id: string | null };
 
 /** Bodies of the last level first: those below name them, wherever they stand in the list. */
 function fromAbove(rows: readonly ReadRow[], { kinds, levels = [], roster }: Known): readonly ReadRow[] {
@@ -113,27 +97,6 @@ function aboveOf(
   return 'above' in read ? (read.above ?? undefined) : undefined;
 }
 
-function readRows(
-  table: readonly (readonly string[])[],
-  { row: heading, places }: { row: number; places: ReadonlyMap<ImportColumn, number> },
-): ReadRow[] {
-  let above: Written = {};
-  return table.slice(heading + 1).flatMap((cells, index) => {
-    const written = cellsOf(cells, places);
-    if (Object.keys(written).length === 0) return [];
-    const { id, body, kind } = above;
-    // Another kind is another body, whose name was left out.
-    const isOwn = written.body || written.id || (written.kind && written.kind !== kind);
-    const whole = isOwn ? written : { ...pick({ id, body, kind }), ...written };
-    above = whole;
-    return [{ row: heading + index + 2, cells: whole, problems: [] }];
-  });
-}
-
-function pick(values: Record<string, string | undefined>): Written {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-
 /** The body a row is about, by its id, else by its name. @returns null for a new one */
 function bodyOf({ cells, problems }: ReadRow, target: ReadonlyMap<string, Target>, { roster }: Known): Target | null {
   const byName = target.get(cells.body ?? '') ?? null;
@@ -144,112 +107,7 @@ function bodyOf({ cells, problems }: ReadRow, target: ReadonlyMap<string, Target
   return byId;
 }
 
-const MAX: Readonly<Partial<Record<ImportColumn, number>>> = { body: 40, unit: 60, name: 20, address: 100, email: 100 };
-const USUAL_MAX = 40;
-
-function checkCells({ cells, problems }: ReadRow, { kinds }: Known, isKnown: boolean): void {
-  for (const column of ['body', 'name', 'mobile'] as const)
-    if (!cells[column] && !(column === 'body' && isKnown)) problems.push({ code: 'missing', column });
-  if (!isKnown && kinds.length > 0 && !cells.kind) problems.push({ code: 'missing', column: 'kind' });
-  for (const column of importColumns) {
-    const max = MAX[column] ?? USUAL_MAX;
-    if ([...(cells[column] ?? '')].length > max) problems.push({ code: 'too-long', column, max });
-  }
-  const { mobile, email, postcode, phone, kind } = cells;
-  if (mobile && !mobileOf(mobile)) problems.push({ code: 'bad-mobile', value: mobile });
-  if (email && !z.email().safeParse(emailOf(email)).success) problems.push({ code: 'bad-email', value: email });
-  if (postcode && !/^\d{6}$/u.test(postcode.normalize('NFKC')))
-    problems.push({ code: 'bad-postcode', value: postcode });
-  if (phone && !/\d{5}/u.test(phone.normalize('NFKC').replace(/[\s-]/gu, '')))
-    problems.push({ code: 'bad-phone', value: phone });
-  if (kind && kinds.length > 0 && !kindOf(kinds, kind))
-    problems.push({ code: 'unknown-kind', value: kind, kinds: kinds.map(({ name }) => name) });
-}
-
-function kindOf(kinds: Known['kinds'], written: string | undefined): string | undefined {
-  return kinds.find(({ id, name }) => id === written || name === written)?.id;
-}
-
-function mobileOf(written: string): string | null {
-  const runs = digitRuns(written);
-  return runs.length === 1 ? readMobile(runs[0] ?? '') : null;
-}
-
-function emailOf(written: string): string {
-  return written.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-}
-
-/** One person acts for one body of a campaign; the same row twice says nothing new. */
-function checkTwice(
-  { row, cells, problems }: ReadRow,
-  body: string,
-  seen: Map<string, { row: number; body: string }>,
-): void {
-  const mobile = cells.mobile ? mobileOf(cells.mobile) : null;
-  if (!mobile) return;
-  const before = seen.get(mobile);
-  if (!before) seen.set(mobile, { row, body });
-  else problems.push({ code: before.body === body ? 'twice' : 'mobile-elsewhere', row: before.row, value: mobile });
-}
-
-function applied(
-  body: Target | null,
-  cells: Written,
-  { kinds, above }: Pick<Known, 'kinds'> & { above: string | undefined },
-): { next: Target; does: PlannedRow['does'] } {
-  const kind = kindOf(kinds, cells.kind) ?? body?.kind;
-  const named = { id: body?.id ?? null, name: cells.body ?? body?.name ?? '' };
-  const head = { ...named, ...(kind ? { kind } : {}), ...(above ? { above } : {}) };
-  const known = body?.contacts ?? [];
-  const mobile = mobileOf(cells.mobile ?? '') ?? '';
-  const place = known.findIndex((contact) => contact.mobile === mobile || contact.name === cells.name);
-  const contact = contactOf(cells, mobile, known[place] ?? known[0] ?? null, place >= 0);
-  const contacts = place >= 0 ? known.map((one, index) => (index === place ? contact : one)) : [...known, contact];
-  const next = { ...head, contacts };
-  if (!body) return { next, does: 'new-body' };
-  if (place < 0) return { next, does: 'new-contact' };
-  return {
-    next,
-    does: JSON.stringify(next) === JSON.stringify({ ...body, contacts: known.map(plain) }) ? 'same' : 'update',
-  };
-}
-
-const parts = ['unit', 'name', 'department', 'position', 'mobile', 'phone', 'email', 'address', 'postcode'] as const;
-
-/** Of a new contact, the unit, address and postcode are the body's. */
-function contactOf(cells: Written, mobile: string, known: BodyContact | null, isSame: boolean): BodyContact {
-  const shared: readonly string[] = ['unit', 'address', 'postcode'];
-  const value = (part: (typeof parts)[number]): string => {
-    if (part === 'mobile') return mobile;
-    const written = cells[part];
-    if (written !== undefined)
-      return part === 'email' ? emailOf(written) : part === 'postcode' ? written.normalize('NFKC') : written;
-    return known && (isSame || shared.includes(part)) ? known[part] : '';
-  };
-  return {
-    unit: value('unit') || (cells.body ?? ''),
-    name: value('name'),
-    department: value('department'),
-    position: value('position'),
-    mobile,
-    phone: value('phone'),
-    email: value('email'),
-    address: value('address'),
-    postcode: value('postcode'),
-  };
-}
-
-/** In one order of keys, for comparing. */
-function plain({
-  unit,
-  name,
-  department,
-  position,
-  mobile,
-  phone,
-  email,
-  address,
-  postcode,
-}: BodyContact): BodyContact {
-  return { unit, name, department, position, mobile, phone, email, address, postcode };
+/** The kind of the body that a row is about: as it is written there, else as it is known. */
+function kindAbove({ id, body, kind }: ReadRow['cells'], { kinds, roster }: Known): string | undefined {
+  return kindOf(kinds, kind) ?? roster.bodies.find((one) => one.id === id || one.name === body)?.kind;
 }

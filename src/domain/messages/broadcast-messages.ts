@@ -7,7 +7,8 @@ type Parts = BroadcastWording['parts'];
 type Rows = { state: AudienceState | 'everybody'; people: number }[];
 
 /** People of one state; `values` are those of the first, null for none. */
-export type AudienceCount = { people: number; unreachable: number; values: RecipientValues | null };
+/** `idle`: those of them with nothing left to do. */
+export type AudienceCount = { people: number; idle: number; unreachable: number; values: RecipientValues | null };
 
 /** How far a broadcast is. */
 export type BroadcastStanding = {
@@ -30,7 +31,8 @@ export interface BroadcastMessages {
   'broadcast.what-card': { card: CardOf<'broadcast'> };
   'broadcast.unknown-fields': { fields: string[] };
   'broadcast.look': { parts: Parts; values: RecipientValues | null };
-  'broadcast.look-card': { card: CardOf<'broadcast'>; people: number; unreachable: number };
+  /** `people` get it; `idle` more are meant and miss nothing, so that words about what is missing do not go to them. */
+  'broadcast.look-card': { card: CardOf<'broadcast'>; people: number; unreachable: number; idle: number };
   'broadcast.tested': Record<string, never>;
   /** `at`: null for now; what speaks against it. */
   'broadcast.scheduled': {

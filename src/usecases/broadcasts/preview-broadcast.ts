@@ -32,6 +32,7 @@ export async function previewBroadcast(
 ): Promise<BroadcastPreview> {
   const missed = await listMissed(ports);
   const seen = new Set<PersonId>();
+  const idle = new Set<PersonId>();
   const lines = new Set<number>();
   const names: string[] = [];
   const shown: BroadcastPreviewJson['shown'][number][] = [];
@@ -40,7 +41,10 @@ export async function previewBroadcast(
   const now = ports.clock.now();
   for await (const candidate of scanAudience(ports, campaign, audience, now)) {
     for (const line of linesNaming(audience, candidate)) lines.add(line);
-    if (!isMeant({ audience, wording }, candidate, now)) continue;
+    if (!isMeant({ audience, wording }, candidate, now)) {
+      idle.add(candidate.person);
+      continue;
+    }
     const { person, title, name, unit, waits, closesOn } = candidate;
     if (seen.has(person)) continue;
     seen.add(person);
@@ -53,7 +57,8 @@ export async function previewBroadcast(
       shown.push({ channel, person: title, texts: textsFor(ports, campaign.id, wording, person, values) });
   }
   const unnamed = audience.written.filter((_, index) => !lines.has(index));
-  return { people: seen.size, unreachable, unnamed, names, shown, values: first };
+  const alone = [...idle].filter((person) => !seen.has(person)).length;
+  return { people: seen.size, unreachable, idle: alone, unnamed, names, shown, values: first };
 }
 
 /** The messages that a person gets, cut as the platform cuts them. */
@@ -95,16 +100,23 @@ export async function countStates(
 ): Promise<Partial<Record<AudienceState | 'everybody', AudienceCount>>> {
   const missed = await listMissed(ports);
   const people = new Map<AudienceState | 'everybody', Set<PersonId>>();
+  const busy: typeof people = new Map();
   const first = new Map<AudienceState | 'everybody', AudienceCount['values']>();
   for await (const { person, states, name, unit, waits, closesOn } of scanAudience(ports, campaign, everybody, now))
     for (const state of ['everybody' as const, ...states]) {
       people.set(state, (people.get(state) ?? new Set()).add(person));
+      if (waits !== null) busy.set(state, (busy.get(state) ?? new Set()).add(person));
       if (!first.has(state)) first.set(state, { name, unit, waits, closesOn });
     }
   const counts: Partial<Record<AudienceState | 'everybody', AudienceCount>> = {};
   for (const [state, of] of people) {
     const unreachable = [...of].filter((person) => missed.has(person) || !isReachable(ports, person)).length;
-    counts[state] = { people: of.size, unreachable, values: first.get(state) ?? null };
+    counts[state] = {
+      people: of.size,
+      idle: of.size - (busy.get(state)?.size ?? 0),
+      unreachable,
+      values: first.get(state) ?? null,
+    };
   }
   return counts;
 }

@@ -2,12 +2,14 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { bodyAt } from '../../domain/application/stage.ts';
 import { inWordsOf } from '../../domain/base/decision.ts';
+import type { Effect } from '../../domain/base/journal-entry.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { decideTelling } from '../../domain/recommendation/tell-held.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
+import { papersDue } from './papers-due.ts';
 
 /** Applications told of in one go; the rest follow at once. */
 const BATCH = 200;
@@ -24,15 +26,24 @@ export async function tellDecisions(ports: CommitNeeds): Promise<void> {
   }
 }
 
+interface Loaded {
+  row: ViewRow<Application> | null;
+  contacts: string[];
+  /** What the body is to be asked for next. */
+  due: Effect[];
+}
+
 async function tellOne(ports: CommitNeeds, id: string): Promise<boolean> {
   const stream = `application/${id}` as const;
-  const committed = await commit<{ row: ViewRow<Application> | null; contacts: string[] }, null>(ports, {
+  const committed = await commit<Loaded, null>(ports, {
     async load() {
       const row = await refreshRow<Application>(ports, applicationView, id);
       const body = row && bodyAt(row.data);
-      return { row, contacts: row && body ? await listContacts(ports, row.data.campaign, body) : [] };
+      const campaign = findCampaign(ports.campaigns, row?.data.campaign);
+      const due = row && campaign ? await papersDue(ports, campaign, row.data) : [];
+      return { row, due, contacts: row && body ? await listContacts(ports, row.data.campaign, body) : [] };
     },
-    decide({ row, contacts }) {
+    decide({ row, due, contacts }) {
       const campaign = findCampaign(ports.campaigns, row?.data.campaign);
       if (!row || !campaign) return { done: null };
       const now = ports.clock.now();
@@ -40,7 +51,7 @@ async function tellOne(ports: CommitNeeds, id: string): Promise<boolean> {
       const [first] = decision.kind === 'decided' ? decision.events : [];
       if (decision.kind === 'refused' || first?.kind !== 'decisionTold') return { done: null };
       const cause = `told/${first.number}`;
-      const effects = inWordsOf(campaign.id, decision.effects);
+      const effects = inWordsOf(campaign.id, [...decision.effects, ...due]);
       return {
         append: {
           stream,

@@ -54,6 +54,16 @@ describe('a list of bodies', () => {
     ]);
   });
 
+  it.each([
+    ['a known body, whose kind it is', { body: '黄浦区' }, '区', '黄浦区', []],
+    ['a known body of another kind', { body: '黄浦区' }, '集团', '', [{ code: 'missing', column: 'body' }]],
+    ['the same kind by its id', { ...fresh, kind: 'group' }, '集团', '申汽集团', []],
+  ])('reads a row that names a kind and no body under %s', (_what, above, kind, body, problems) => {
+    const first = { name: '闵嘉树', mobile: '13800000201', ...above };
+    const { rows } = plan(row(first), row({ kind, name: '毕凌霄', mobile: '13800000202' }));
+    expect(rows[1]).toMatchObject({ body, problems });
+  });
+
   it('asks for the name of a body whose kind is another one’s than that of the row above', () => {
     const { rows, bodies } = plan(row(fresh), row({ kind: '区', name: '毕凌霄', mobile: '13800000202' }));
     expect(rows[1]).toMatchObject({ does: 'nothing', problems: [{ code: 'missing' }] });

@@ -43,12 +43,14 @@ export function askPapersAgain(scene: Scene, parts: Part[]): Outcome | null {
   return here && mode ? askPaperAgain(here, mode, parts) : null;
 }
 
-/** What a decision means for the papers: the table made before no longer has all, or it is time to make it. */
-export function afterDecision(scene: Scene, application: Application, isRecommended: boolean): Part[] {
+/** What a decision means for the papers: the table made before no longer has all, or it is time to make it. One that can be taken back is no end yet: the
+ *  papers are asked for once it is told (`usecases/review/papers-due.ts`). */
+export function afterDecision(scene: Scene, application: Application, isRecommended: boolean, isHeld: boolean): Part[] {
   const here = withPapers(scene);
   if (!here) return [];
   const { printed } = here.papers.state.recommendation;
   if (printed) return isRecommended ? [say('papers.outdated', { version: printed.version })] : [];
+  if (isHeld) return [];
   const isLast = scene.waiting.every(({ id }) => id === application.id);
   const count = here.papers.endorsed.length + (isRecommended ? 1 : 0);
   const { to } = scene.campaign.calendar.recommendation;
