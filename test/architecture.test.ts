@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { findBreaches } from './support/architecture-rules.ts';
+import { findTwiceExported } from './support/twice-exported.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,6 +20,19 @@ it('every file keeps to its room', () => {
   const files = readFiles('src', 'flows', 'templates');
   expect(files.size).toBeGreaterThan(50);
   expect(findBreaches(files)).toEqual([]);
+});
+
+it('every name is exported from one place', () => {
+  expect(findTwiceExported(readFiles('src'))).toEqual([]);
+});
+
+it('sees a name that two files export', () => {
+  const files = new Map([
+    ['src/domain/a.ts', 'export const [one, two] = [1, 2];\nexport interface Place {}'],
+    ['src/ports/b.ts', 'export type Place = 1;\nexport function three(one: number) {}'],
+    ['src/channels/wecom/c.ts', 'export const two = 2;'],
+  ]);
+  expect(findTwiceExported(files)).toEqual(['Place: exported from src/domain/a.ts and src/ports/b.ts']);
 });
 
 const wrong: [path: string, text: string, breach: string][] = [

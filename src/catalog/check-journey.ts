@@ -1,15 +1,14 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { rulesOf, stepKindNames } from '../domain/application/step-rules.ts';
+import { stepKindNames, stepRules } from '../domain/application/step-rules.ts';
 import type { JourneyStep, Track } from '../domain/campaign/schema.ts';
-import type { CatalogProblem } from './catalog-problem.ts';
-import { repeated, repeatedOf } from './catalog-problem.ts';
+import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
 
 /** Steps that lack: a body is chosen where bodies recommend, stand twice or stand where they cannot be walked. */
 export function journeyProblems({ journey }: Track, isRecommended: boolean): CatalogProblem[] {
   const place = 'journey';
   const steps = journey.map(({ step }) => step);
   const missing = stepKindNames
-    .filter((step) => (step === 'body' ? isRecommended : rulesOf(step).isNeeded) && !steps.includes(step))
+    .filter((step) => (step === 'body' ? isRecommended : stepRules(step).isNeeded) && !steps.includes(step))
     .map((step) => ({ place, words: words.stepMissing(step) }));
   const displaced = journey.flatMap(({ step }, at) => {
     const earlier = journey

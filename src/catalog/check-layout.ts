@@ -1,5 +1,5 @@
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import type { FormLayout, Piece } from '../documents/layout.ts';
+import type { FormLayout, LayoutPiece } from '../documents/layout.ts';
 import type { FieldKind, FormDefinition, FormField } from '../domain/form/schema.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
 
@@ -125,7 +125,7 @@ function ofBlock(place: string, block: FormLayout['blocks'][number]): Printing[]
   }
 }
 
-function ofPieces(place: string, pieces: readonly Piece[]): Printing[] {
+function ofPieces(place: string, pieces: readonly LayoutPiece[]): Printing[] {
   return pieces.flatMap((piece): Printing[] => {
     if ('text' in piece) return [];
     const { field } = piece;

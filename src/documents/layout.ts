@@ -53,7 +53,7 @@ export type FaceName = 'body' | 'title' | 'heading';
 export type Align = 'left' | 'center' | 'right';
 
 /** Words of the form, an answer, or a box that is ticked when the answer holds the option. */
-export type Piece =
+export type LayoutPiece =
   | { text: string }
   | {
       field: string;
@@ -76,13 +76,13 @@ export interface Placed {
   align: Align;
   face: FaceName;
   sizePt: number;
-  pieces: readonly Piece[];
+  pieces: readonly LayoutPiece[];
 }
 
 export interface Cell {
   widthMm: number;
   align?: Align;
-  pieces: readonly Piece[];
+  pieces: readonly LayoutPiece[];
 }
 
 export interface LayoutRow {
@@ -114,7 +114,7 @@ export interface DeedsBlock {
   field: string;
   pictures: string;
   /** Lines under the title. */
-  subtitle: readonly (readonly Piece[])[];
+  subtitle: readonly (readonly LayoutPiece[])[];
   marks: DeedsMarks;
   pictureWidthMm: number;
   pictureMaxHeightMm: number;
@@ -138,7 +138,7 @@ export interface OpinionBlock {
   kind: 'opinion';
   /** The cell's highest top edge on a page that it shares. */
   topMm: number;
-  lines: readonly (readonly Piece[])[];
+  lines: readonly (readonly LayoutPiece[])[];
   placed: readonly Placed[];
 }
 

@@ -15,7 +15,7 @@ const longestSide = 1200;
 
 /** Makes the pictures ready for print, by field: turned by their EXIF mark, at most 1200 pixels a side (380 dpi at 8 cm), without their
  *  metadata. @throws RendererError bad-picture */
-export async function loadPictures(
+export async function loadPrintedPictures(
   document: PDFDocument,
   pictures: readonly PrintPicture[],
 ): Promise<Map<string, SetPicture[]>> {

@@ -11,7 +11,7 @@ import { drawCode, drawCodes } from './draw-codes.ts';
 import type { Face, Faces } from './faces.ts';
 import { fontkitAdapter } from './fontkit-adapter.ts';
 import { type Align, type FaceName, type FormLayout, pointsPerMm, type Typesetting } from './layout.ts';
-import { loadPictures } from './load-pictures.ts';
+import { loadPrintedPictures } from './load-pictures.ts';
 import { createMeasure } from './measure.ts';
 import { openSheet, type SheetCursor } from './paper-sheet.ts';
 import { fillTemplate } from './printed-text.ts';
@@ -32,7 +32,7 @@ export async function layOutForm(
     ...request,
     answers: inFormOrder(request.form.fields, request.answers),
   });
-  const pictures = await loadPictures(document, request.pictures);
+  const pictures = await loadPrintedPictures(document, request.pictures);
   const measure = createMeasure(faces, typesetting);
   const setting = createSetting(measure, typesetting, request.form, request.answers, layout.date);
   const press = openSheet(document, fonts, layout.frame);

@@ -1,6 +1,6 @@
 import { breakLines, type Line } from './break-lines.ts';
 import { type Canvas, isStretchable } from './canvas.ts';
-import type { Align, FaceName, Piece } from './layout.ts';
+import type { Align, FaceName, LayoutPiece } from './layout.ts';
 import type { Setting } from './setting.ts';
 
 /** Text set in a box: its lines, their height, and the size that was taken. */
@@ -21,7 +21,7 @@ const grownSize = 10.5;
  *  10.5 pt or the only one, and the box has to grow. */
 export function fitPieces(
   setting: Setting,
-  pieces: readonly Piece[],
+  pieces: readonly LayoutPiece[],
   width: number,
   height: number,
   allowed: readonly number[] = sizes,

@@ -2,7 +2,7 @@ import type { Answers } from '../domain/form/base/answers.ts';
 import type { FormDefinition, FormField } from '../domain/form/schema.ts';
 import { sumWidth } from './break-lines.ts';
 import { cleanText } from './clean-text.ts';
-import { type FormLayout, type Piece, pointsPerMm, type Typesetting } from './layout.ts';
+import { type FormLayout, type LayoutPiece, pointsPerMm, type Typesetting } from './layout.ts';
 import type { Glyph, Measure, Style } from './measure.ts';
 import { printedText } from './printed-text.ts';
 
@@ -16,7 +16,7 @@ export interface Setting {
   list(field: string): string[][];
   /** Glyphs of a text in paragraphs; characters without a face are noted under the field. */
   words(text: string, style: Style, field?: string): Glyph[][];
-  pieces(pieces: readonly Piece[], style: Style): Glyph[][];
+  pieces(pieces: readonly LayoutPiece[], style: Style): Glyph[][];
   missing(): { field: string; characters: string[] }[];
 }
 
@@ -45,7 +45,7 @@ export function createSetting(
     if (!Array.isArray(items)) return [];
     return items.filter((item) => typeof item === 'string').map((item) => item.split('\t').map(cleanText));
   };
-  const ofPiece = (piece: Piece, style: Style): Glyph[][] => {
+  const ofPiece = (piece: LayoutPiece, style: Style): Glyph[][] => {
     if ('text' in piece) return words(piece.text, style);
     if ('option' in piece) {
       const ticked = answers[piece.field];

@@ -1,5 +1,5 @@
 /** One sheet of a workbook. */
-export type Sheet = {
+export type Worksheet = {
   name: string;
   columns: readonly { header: string; widthCharacters: number }[];
   rows: readonly (readonly (string | number | boolean | null)[])[];
@@ -9,7 +9,7 @@ export type Sheet = {
 
 /** Workbooks (.xlsx) that Excel and WPS open; no text in them is ever read as a formula. */
 export interface Spreadsheets {
-  make(sheets: readonly Sheet[]): Promise<Uint8Array>;
+  make(sheets: readonly Worksheet[]): Promise<Uint8Array>;
   /** The same as CSV in UTF-8 with a byte order mark, by which Excel knows it. */
   makeCsv(rows: readonly (readonly string[])[]): Uint8Array;
   /** The rows of a table people sent: .xlsx, or CSV in UTF-8, UTF-16 or GBK. At most 5 000 rows of 60 cells and 15 s. */

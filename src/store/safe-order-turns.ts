@@ -63,7 +63,7 @@ export function safeOrderTurns(store: Needs): Turns {
   return {
     async write(writes: TurnWrites): Promise<TurnWritten> {
       const { entry, isOnce, rows, outbox: told, finishes } = writes;
-      const places = placesOf(writes);
+      const places = placesToTake(writes);
       const appended = isOnce
         ? await appendOnce(store, entry, (cause) => takeAll(places, entry.stream, cause))
         : await appendHere(entry, places);
@@ -94,7 +94,7 @@ export async function findStanding(
 }
 
 /** A person's turn is the place under the person's own key. */
-export function placesOf({ turn, places = [] }: TurnWrites): readonly Place[] {
+export function placesToTake({ turn, places = [] }: TurnWrites): readonly Place[] {
   return turn ? [...places, { key: turn.person, number: turn.number }] : places;
 }
 

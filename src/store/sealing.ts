@@ -1,10 +1,10 @@
 import { randomFillSync } from 'node:crypto';
-import { firstLink, type Seal, sealText } from '../domain/base/seal.ts';
+import { firstLink, type Seal, sealEntry } from '../domain/base/seal.ts';
 
 /** Seals the next entry of a stream. @param previous the link before it; null where there is none (the first entry, or one from before there were seals)
  *  @param text as it is kept */
 export function sealNext(stream: string, previous: string | null, text: string): Seal {
-  return sealText(previous ?? firstLink(stream), newSalt(), text);
+  return sealEntry(previous ?? firstLink(stream), newSalt(), text);
 }
 
 const SALT_BYTES = 16;

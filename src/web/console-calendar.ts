@@ -2,7 +2,13 @@ import type Router from 'koa-router';
 import type { CalendarWindow, WindowName } from '../domain/campaign/schema.ts';
 import type { Ports } from '../ports/ports.ts';
 import { describeCalendar, moveCalendar, previewMove } from '../usecases/season/move-calendar.ts';
-import { type CalendarJson, type MovedJson, type MovePreviewJson, moveBody, moveOrderBody } from '../wire/calendar.ts';
+import {
+  type CalendarJson,
+  calendarMoveBody,
+  type MovedJson,
+  type MovePreviewJson,
+  moveOrderBody,
+} from '../wire/calendar.ts';
 import { campaignQuery } from '../wire/console.ts';
 import { WebError } from './errors.ts';
 import { readJson } from './read-json.ts';
@@ -24,7 +30,7 @@ export function addCalendar(router: Router, ports: Ports): void {
     context.body = answer;
   });
   router.post('/calendar', async (context) => {
-    const { windows, ...order } = await readJson(context, moveBody);
+    const { windows, ...order } = await readJson(context, calendarMoveBody);
     const moved = await moveCalendar(ports, context.state.person, { ...order, windows: asWindows(windows) });
     if (!moved) throw new WebError('not-found');
     if (moved === 'moved') ports.log.info('calendar-moved', { campaign: order.campaign, by: context.state.person });

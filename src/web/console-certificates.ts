@@ -11,7 +11,7 @@ import {
   makeCertificate,
   revokeCertificate,
 } from '../usecases/certificates/make-certificate.ts';
-import { type CertificatesJson, makingBody, revocationBody } from '../wire/certificates.ts';
+import { type CertificatesJson, certificateRevocationBody, makingBody } from '../wire/certificates.ts';
 import { campaignQuery } from '../wire/console.ts';
 import { id } from '../wire/id.ts';
 import { decisionRefused } from './decision-refused.ts';
@@ -39,7 +39,7 @@ export function addCertificates(router: Router, ports: Ports): void {
     await answer(ports, context, await makeCertificate(ports, order), 'certificate-made');
   });
   router.post('/certificates/:id/revocation', async (context) => {
-    const order = { ...(await readJson(context, revocationBody)), application: idOf(context) };
+    const order = { ...(await readJson(context, certificateRevocationBody)), application: idOf(context) };
     await answer(ports, context, await revokeCertificate(ports, context.state.person, order), 'certificate-revoked');
   });
 }

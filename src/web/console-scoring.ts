@@ -14,12 +14,12 @@ import {
 } from '../usecases/scoring/staff-scoring.ts';
 import {
   againBody,
+  assignmentMoveBody,
   type BoardJson,
   closingBody,
   criteriaBody,
   type MeetingJson,
   meetingBody,
-  moveBody,
   type PlanJson,
   planBody,
   type ReminderJson,
@@ -61,7 +61,7 @@ function addChanges(router: Router, ports: Ports): void {
     context.body = answered(ports, await makeAssignment(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
   });
   router.post('/scoring/move', async (context) => {
-    const { campaign, stage, ...asked } = await readJson(context, moveBody);
+    const { campaign, stage, ...asked } = await readJson(context, assignmentMoveBody);
     const by = context.state.person;
     context.body = answered(ports, await moveAssignment(ports, placeOf(ports, { campaign, stage }), { ...asked, by }));
   });

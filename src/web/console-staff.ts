@@ -6,7 +6,7 @@ import type { Ports } from '../ports/ports.ts';
 import { endAccess } from '../usecases/console/end-access.ts';
 import { changeStaff, inviteStaff } from '../usecases/staff/change-staff.ts';
 import { describeStaff } from '../usecases/staff/describe-staff.ts';
-import { revocationBody, type StaffInvitationJson, type StaffJson, staffInvitationBody } from '../wire/staff.ts';
+import { type StaffInvitationJson, type StaffJson, staffInvitationBody, staffRevocationBody } from '../wire/staff.ts';
 import { shortest } from './console-words.ts';
 import { WebError } from './errors.ts';
 import { limitTries } from './limit-tries.ts';
@@ -29,7 +29,7 @@ export function addStaff(router: Router, ports: Ports): void {
   });
   router.post('/staff/:person/revocation', async (context) => {
     const { person } = Named.parse(context.params);
-    const { requestId } = await readJson(context, revocationBody);
+    const { requestId } = await readJson(context, staffRevocationBody);
     const by = context.state.person;
     const refusal = await changeStaff(ports, by, { kind: 'revoke', person }, `revoked/${requestId}`);
     if (refusal) throw refusalOfStaff(refusal);

@@ -6,7 +6,7 @@ import type { Log } from '../ports/ports.ts';
 import { StoreError, type StoreErrorCode } from '../ports/store.ts';
 import type { UploadRefusal } from '../usecases/applications/upload-state.ts';
 import { AuditorRefused } from '../usecases/commit.ts';
-import type { ImportRefusal } from '../usecases/pages/import-word.ts';
+import type { WordImportRefusal } from '../usecases/pages/import-word.ts';
 import type { FileRefusal } from '../usecases/pages/take-upload.ts';
 import type { ReviewRefusal } from '../usecases/review/describe-review.ts';
 
@@ -49,7 +49,7 @@ export type WebErrorCode =
   | 'too-many-lines'
   | UploadRefusal
   | FileRefusal
-  | ImportRefusal
+  | WordImportRefusal
   | ReviewRefusal;
 
 /** The only place where a refusal becomes an HTTP status. */

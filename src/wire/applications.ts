@@ -4,7 +4,7 @@ import type { StageKind } from '../domain/campaign/stages.ts';
 import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson } from './shown.ts';
-import { statusName } from './status-name.ts';
+import { statusChoice } from './status-choice.ts';
 import type { UndoableJson } from './undo.ts';
 
 /** How many applications are at a stage. */
@@ -27,7 +27,7 @@ export interface OverviewJson {
 /** `GET applications`. */
 export const listingQuery = z.object({
   campaign: id,
-  status: statusName.optional(),
+  status: statusChoice.optional(),
   /** Only what waits at this stage. */
   stage: id.optional(),
   body: id.optional(),

@@ -51,9 +51,9 @@ const order = z.object({
 /** `POST calendar/preview`. */
 export const moveOrderBody = order;
 /** `POST calendar`. */
-export const moveBody = order.extend({ requestId });
+export const calendarMoveBody = order.extend({ requestId });
 export type MoveOrderBody = z.input<typeof moveOrderBody>;
-export type MoveBody = z.input<typeof moveBody>;
+export type CalendarMoveBody = z.input<typeof calendarMoveBody>;
 
 /** `templates/pages/console-calendar.ts` has words for each kind. `stage` and the other one by their titles; the other one is null for the submission. */
 export type MoveRefusalJson = { kind: string; window?: WindowName; other?: string | null; stage?: string } & {

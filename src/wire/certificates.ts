@@ -22,5 +22,8 @@ export const makingBody = z.object({ isForced: z.boolean() });
 export type MakingBody = z.input<typeof makingBody>;
 
 /** `POST certificates/<application>/revocation`. */
-export const revocationBody = z.object({ version: z.number().int().positive(), reason: z.string().max(1000) });
-export type RevocationBody = z.input<typeof revocationBody>;
+export const certificateRevocationBody = z.object({
+  version: z.number().int().positive(),
+  reason: z.string().max(1000),
+});
+export type CertificateRevocationBody = z.input<typeof certificateRevocationBody>;

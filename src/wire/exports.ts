@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ApplicationStatus } from '../domain/application/application.ts';
 import { id } from './id.ts';
 import { requestId } from './request-id.ts';
-import { statusName } from './status-name.ts';
+import { statusChoice } from './status-choice.ts';
 
 const wanted = z.string().min(1).max(80).nullable().default(null);
 /** `POST exports`: which applications; what is left out takes all. */
@@ -11,7 +11,7 @@ export const exportBody = z.object({
   kind: z.enum(['table', 'archive']),
   campaign: id,
   body: wanted,
-  status: statusName.nullable().default(null),
+  status: statusChoice.nullable().default(null),
   stage: wanted,
   track: wanted,
   search: wanted,

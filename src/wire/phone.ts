@@ -40,8 +40,8 @@ export interface HandedInJson {
   state: 'reading' | 'taken' | 'unstamped' | 'to-confirm' | 'refused';
 }
 
-export const decisions = ['recommend', 'return', 'decline'] as const;
-export type DecisionName = (typeof decisions)[number];
+export const bodyDecisions = ['recommend', 'return', 'decline'] as const;
+export type DecisionName = (typeof bodyDecisions)[number];
 
 /** `GET review`: what a recommending contact sees of an application. */
 export interface ReviewJson {
@@ -69,7 +69,7 @@ export interface ReviewJson {
 /** `POST review`. */
 export const decisionBody = z
   .object({
-    decision: z.enum(decisions),
+    decision: z.enum(bodyDecisions),
     fields: z.array(z.string().max(60)).max(200).default([]),
     reason: z.string().trim().max(500).default(''),
     shown: z.object({ version: z.number().int(), submitted: z.number().int() }).optional(),

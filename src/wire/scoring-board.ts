@@ -64,7 +64,7 @@ const place = { campaign: id, stage: id, requestId };
 export const planBody = z.object({ ...place, plan: z.string().regex(/^[\da-f]{64}$/u) });
 
 /** `POST scoring/move`. */
-export const moveBody = z.object({
+export const assignmentMoveBody = z.object({
   ...place,
   application: id,
   from: id.nullable(),

@@ -34,5 +34,5 @@ export interface StaffInvitationJson {
 }
 
 /** `POST staff/<person>/revocation`. */
-export const revocationBody = z.object({ requestId });
-export type RevocationBody = z.infer<typeof revocationBody>;
+export const staffRevocationBody = z.object({ requestId });
+export type StaffRevocationBody = z.infer<typeof staffRevocationBody>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SummaryJson } from './applications.ts';
-import { decisions, type ReviewJson } from './phone.ts';
+import { bodyDecisions, type ReviewJson } from './phone.ts';
 import { requestId } from './request-id.ts';
 import type { UndoableJson } from './undo.ts';
 
@@ -57,7 +57,7 @@ export type OrderBody = z.input<typeof orderBody>;
 /** `POST worklist/decisions`: one decision about several. */
 export const manyDecisionsBody = z
   .object({
-    decision: z.enum(decisions),
+    decision: z.enum(bodyDecisions),
     reason: z.string().trim().max(500).default(''),
     about: z
       .array(z.object({ application, shown: z.object({ version: z.number().int(), submitted: z.number().int() }) }))

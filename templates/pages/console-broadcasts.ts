@@ -1,11 +1,11 @@
 import type { Json } from '../../src/domain/base/json.ts';
 import type { AudienceState } from '../../src/domain/broadcast/audience.ts';
 import type { BroadcastStatus, Fate } from '../../src/domain/broadcast/broadcast.ts';
-import type { StaffCommand } from '../../src/domain/broadcast/decide-broadcast.ts';
+import type { BroadcastStaffCommand } from '../../src/domain/broadcast/decide-broadcast.ts';
 import { audienceNames, broadcastStatusNames, fateNames, readyWordings } from '../messages/broadcast-words.ts';
 import { decisionText } from '../messages/decisions.ts';
 
-type BroadcastAction = Exclude<StaffCommand['kind'], 'draft' | 'test' | 'send'>;
+type BroadcastAction = Exclude<BroadcastStaffCommand['kind'], 'draft' | 'test' | 'send'>;
 
 const states: Readonly<Record<AudienceState, string>> = audienceNames;
 const fates: Readonly<Record<Fate, string>> = fateNames;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry, StreamId } from '../../src/domain/base/journal-entry.ts';
-import { checkSeal, firstLink, type SealFinding } from '../../src/domain/base/seal.ts';
+import { checkSeal, type EntryFinding, firstLink } from '../../src/domain/base/seal.ts';
 import type { Journal } from '../../src/ports/journal.ts';
 import { hostileJson, hostileTexts } from '../support/hostile.ts';
 import { collect, eachTestOpens, type StoreUnderTest, tally, times } from './store-under-test.ts';
@@ -19,7 +19,7 @@ function entry(stream: string, seq: number, cause: string, more: Partial<Journal
 }
 
 /** How each entry of a stream stands against its seal. */
-async function findings(journal: Journal, stream: StreamId): Promise<SealFinding[]> {
+async function findings(journal: Journal, stream: StreamId): Promise<EntryFinding[]> {
   let previous = firstLink(stream);
   return (await journal.readSealed(stream)).map(({ entry, seal }) => {
     if (!seal) return 'broken';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { spreadsheets } from '../../src/documents/tables/spreadsheets.ts';
-import type { Sheet } from '../../src/ports/spreadsheets.ts';
+import type { Worksheet } from '../../src/ports/spreadsheets.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 
-const sheet = (rows: Sheet['rows'], more: Partial<Sheet> = {}): Sheet => ({
+const sheet = (rows: Worksheet['rows'], more: Partial<Worksheet> = {}): Worksheet => ({
   name: '统计',
   columns: [
     { header: '栏目', widthCharacters: 30 },
@@ -12,7 +12,7 @@ const sheet = (rows: Sheet['rows'], more: Partial<Sheet> = {}): Sheet => ({
   rows,
   ...more,
 });
-const rowsOf = async (rows: Sheet['rows']) => (await readWorkbook(await spreadsheets.make([sheet(rows)])))[0]?.rows;
+const rowsOf = async (rows: Worksheet['rows']) => (await readWorkbook(await spreadsheets.make([sheet(rows)])))[0]?.rows;
 
 describe('a workbook', () => {
   it('has its title over the columns, headers, widths, and rows in their order', async () => {

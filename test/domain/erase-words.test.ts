@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import { eraseEntry } from '../../src/domain/erase-entry.ts';
-import { isTelling, personalWords } from '../../src/domain/personal/personal-words.ts';
+import { isTellingWord, personalWords } from '../../src/domain/personal/personal-words.ts';
 import { ERASURE, entry, GONE, KEPT } from './entry-to-erase.ts';
 
 /** By words: what bodies, staff and panels have on record → what is left. */
@@ -73,5 +73,5 @@ describe('what an erasure leaves of what others say', () => {
     ['021-52588300', true],
     ['ab', false],
     ['he@metro.cn', true],
-  ])('%s tells who it is: %s', (word, tells) => expect(isTelling(word)).toBe(tells));
+  ])('%s tells who it is: %s', (word, tells) => expect(isTellingWord(word)).toBe(tells));
 });

@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
 import {
-  goesOn,
+  decisionGoesOn,
   hasQuestionMark,
   isAsking,
   isQuestion,
@@ -58,7 +58,7 @@ function readBehind(
   if (reason === '') return read(hasQuestionMark(text) || isQuestion(rest) ? 'about' : 'decided');
   if (choice === 'recommend') return read('about');
   const isNamed = namesColumn(scene, named, reason);
-  if (!isApart && !named && (goesOn(rest) || !(isNamed || isReasonAnnounced(rest)))) return read('about');
+  if (!isApart && !named && (decisionGoesOn(rest) || !(isNamed || isReasonAnnounced(rest)))) return read('about');
   if (!isUndecided(reason) && !isQuestion(text)) return read('decided');
   return read((isApart || named) && mayBeReason(reason, isNamed) ? 'held' : 'about');
 }

@@ -9,11 +9,11 @@ import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { nothingChanged, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { askAt, askBrieflyAt, workAt } from '../steps/registry.ts';
-import { DONE, type Place } from './machine.ts';
+import { DONE, type JourneyPlace } from './machine.ts';
 import { seenAt } from './seen-at.ts';
 
 /** Says the parts and asks nothing. */
-export function stay(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
+export function stay(journey: JourneyScene, place: JourneyPlace, parts: Part[]): Outcome {
   const at = { place: place.place, skipped: [...place.skipped], isDetour: place.isDetour };
   const { seen = journey.bookmark.seen } = seenAt(journey, place);
   const { shown, list, clauses } = shownIn(parts, journey.bookmark.turn);
@@ -46,7 +46,7 @@ export function shownIn(parts: readonly Part[], turn: number): Pick<Bookmark, 's
 const CLAUSES: readonly Part['message'][] = ['eligibility.list', 'eligibility.ask', 'eligibility.doubted'];
 
 /** Says the parts, goes to the place and asks its question; at the end of the journey nothing is left to ask. */
-export function arrive(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
+export function arrive(journey: JourneyScene, place: JourneyPlace, parts: Part[]): Outcome {
   const { skipped, isDetour } = place;
   const { bookmark } = journey;
   const isSame = bookmark.isDetour === isDetour && bookmark.skipped.length + skipped.length === 0;
@@ -55,7 +55,7 @@ export function arrive(journey: JourneyScene, place: Place, parts: Part[]): Outc
 }
 
 /** Where something was answered at the same place, its question in a few words. */
-function asked(there: JourneyScene, { place }: Place, parts: readonly Part[]): Part[] {
+function asked(there: JourneyScene, { place }: JourneyPlace, parts: readonly Part[]): Part[] {
   const kept = there.person.bookmark;
   const isSame =
     kept?.place === place &&

@@ -1,11 +1,11 @@
 import type { Track } from '../../domain/campaign/schema.ts';
 import type { OpenPlaces } from '../steps/registry.ts';
-import { DONE, type JourneyEvent, journeyPlan, type Place } from './machine.ts';
+import { DONE, type JourneyEvent, type JourneyPlace, journeyPlan } from './machine.ts';
 
 /** The moves of a journey, ready to be made: what the machine of the same plan says, without a machine to start for every message. */
 export interface CompiledJourney {
   /** @throws Error for a place that the journey does not have */
-  move(from: Place, event: JourneyEvent): Place;
+  move(from: JourneyPlace, event: JourneyEvent): JourneyPlace;
 }
 
 export function compileJourney(track: Track): CompiledJourney {
@@ -14,7 +14,7 @@ export function compileJourney(track: Track): CompiledJourney {
   /** The way of whoever put nothing off. */
   const straight = route.filter(({ isSkipped }) => !isSkipped);
 
-  function firstOpen(open: Pick<OpenPlaces, 'has'>, skipped: readonly string[], isDetour: boolean): Place {
+  function firstOpen(open: Pick<OpenPlaces, 'has'>, skipped: readonly string[], isDetour: boolean): JourneyPlace {
     const none = skipped.length === 0;
     for (const { place, isSkipped } of none ? straight : route)
       if ((none || skipped.includes(place) === isSkipped) && open.has(place)) return { place, skipped, isDetour };

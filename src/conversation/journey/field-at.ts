@@ -2,10 +2,10 @@ import { fieldOf } from '../../domain/application/progress.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { fieldIdOf } from '../steps/form.ts';
-import type { Place } from './machine.ts';
+import type { JourneyPlace } from './machine.ts';
 
 /** The field asked at a place; null where none is. */
-export function fieldAt({ track }: JourneyScene, { place }: Place): FormField | null {
+export function fieldAt({ track }: JourneyScene, { place }: JourneyPlace): FormField | null {
   const id = fieldIdOf(place);
   return id === null ? null : fieldOf(track, id);
 }

@@ -17,7 +17,7 @@ export interface JourneyContext {
 }
 
 /** Where a conversation is in its journey. */
-export interface Place extends JourneyContext {
+export interface JourneyPlace extends JourneyContext {
   place: string;
 }
 

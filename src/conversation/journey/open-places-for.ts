@@ -3,7 +3,7 @@ import { formOf, missingFields } from '../../domain/application/progress.ts';
 import { isHelper } from '../../domain/application/together.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import type { JourneyScene } from '../base/scene.ts';
-import { placeOf } from '../steps/form.ts';
+import { fieldPlace } from '../steps/form.ts';
 import { type OpenPlaces, openAmong, openPlaces } from '../steps/registry.ts';
 
 type Looked = Pick<JourneyScene, 'application' | 'track' | 'person' | 'bookmark' | 'ownerPlace'>;
@@ -14,9 +14,9 @@ export function openPlacesFor(scene: Looked): OpenPlaces {
   const open = openPlaces(track, application);
   if (!isHelper(application, person.id)) return open;
   const section = bookmark.section ?? null;
-  const fields = missingFields(track, application).filter(({ id }) => open.has(placeOf(id)));
+  const fields = missingFields(track, application).filter(({ id }) => open.has(fieldPlace(id)));
   const placesOf = (wanted: (name: string) => boolean) =>
-    fields.filter((field) => wanted(field.section)).map(({ id }) => placeOf(id));
+    fields.filter((field) => wanted(field.section)).map(({ id }) => fieldPlace(id));
   if (section !== null) return openAmong(new Set(placesOf((name) => name === section)));
   const owners = sectionAt(track, scene.ownerPlace ?? null);
   const elsewhere = placesOf((name) => name !== owners);
@@ -25,7 +25,7 @@ export function openPlacesFor(scene: Looked): OpenPlaces {
 
 /** The part of the form a place is in; null outside the form. */
 export function sectionAt(track: Track, place: string | null): string | null {
-  return formOf(track).fields.find(({ id }) => placeOf(id) === place)?.section ?? null;
+  return formOf(track).fields.find(({ id }) => fieldPlace(id) === place)?.section ?? null;
 }
 
 /** The parts of the form that have open fields, in the form's order. */

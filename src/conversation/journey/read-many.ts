@@ -19,13 +19,13 @@ import { aboutPlace } from '../steps/registry.ts';
 import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { fieldAt } from './field-at.ts';
-import { DONE, type Place } from './machine.ts';
+import { DONE, type JourneyPlace } from './machine.ts';
 
 /** Words that the step that asks has its own meaning for. */
 const OF_STEP: readonly CommandWord[] = ['keep', 'use-all', 'finish', 'undo', 'restart'];
 
 /** What a message says of the form: answers, one to be asked about, or a sentence that answers nothing. @returns null when it is for the place alone */
-export function manyAnswer(journey: JourneyScene, place: Place, text: string): StepAnswer | null {
+export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: string): StepAnswer | null {
   const about = aboutPlace(journey.track, place.place);
   // A helper who was asked everything may still name a column.
   const isHelperAtEnd = place.place === DONE && isHelper(journey.application, journey.person.id);
@@ -84,7 +84,7 @@ function isCommandElsewhere({ vocabulary }: JourneyScene, focus: FormField, text
 }
 
 /** The columns of a sum that is asked about, and those that were sent back. */
-function correctedAt({ track, application }: JourneyScene, { place }: Place): ReadonlySet<string> {
+function correctedAt({ track, application }: JourneyScene, { place }: JourneyPlace): ReadonlySet<string> {
   const sum = sumAt(formOf(track), place);
   return new Set([...(sum ? [...sum.parts, sum.whole] : []), ...application.reopened]);
 }

@@ -6,8 +6,8 @@ import { type Part, say } from '../../domain/messages/messages.ts';
 import { ENGINE } from '../base/engine.ts';
 import { nextBookmark } from '../base/outcome.ts';
 import type { Heard, JourneyScene, Scene } from '../base/scene.ts';
-import { fieldIdOf, placeOf } from '../steps/form.ts';
-import type { Place } from './machine.ts';
+import { fieldIdOf, fieldPlace } from '../steps/form.ts';
+import type { JourneyPlace } from './machine.ts';
 import { openPlacesFor } from './open-places-for.ts';
 import { placeAtFirstOpen, placeOfBookmark, step } from './step.ts';
 
@@ -47,12 +47,12 @@ export function updatedParts({
 
 /** The form changed between a question and its answer: the answer is taken where its column is still asked. Not a choice: the
  *  numbers may mean other options now. */
-export function askedBefore(journey: JourneyScene, from: Place, heard: Heard): Place | null {
+export function askedBefore(journey: JourneyScene, from: JourneyPlace, heard: Heard): JourneyPlace | null {
   const { person, campaign, track, application } = journey;
   const { place, application: about } = person.bookmark ?? {};
   const before = about === application.id && place ? fieldIdOf(place) : null;
   const now = before === null ? null : mappedField(campaign, application.track, before);
   const field = now === null ? null : fieldOf(track, now);
   if (!field || 'options' in field || heard.kind === 'choice') return null;
-  return step(track, from, { type: 'visit', place: placeOf(field.id) });
+  return step(track, from, { type: 'visit', place: fieldPlace(field.id) });
 }

@@ -2,7 +2,7 @@ import type { Track } from '../../domain/campaign/schema.ts';
 import type { Bookmark } from '../../domain/people/bookmark.ts';
 import { type OpenPlaces, stepAt } from '../steps/registry.ts';
 import { type CompiledJourney, compileJourney } from './compile-journey.ts';
-import { DONE, type JourneyEvent, type JourneyMachine, journeyMachine, type Place } from './machine.ts';
+import { DONE, type JourneyEvent, type JourneyMachine, type JourneyPlace, journeyMachine } from './machine.ts';
 
 const machines = new WeakMap<Track, JourneyMachine>();
 const compiled = new WeakMap<Track, CompiledJourney>();
@@ -17,14 +17,14 @@ export function machineOf(track: Track): JourneyMachine {
 }
 
 /** Moves a conversation by one event. Pure: sends and stores nothing. */
-export function step(track: Track, from: Place, event: JourneyEvent): Place {
+export function step(track: Track, from: JourneyPlace, event: JourneyEvent): JourneyPlace {
   const known = compiled.get(track) ?? compileJourney(track);
   compiled.set(track, known);
   return known.move(from, event);
 }
 
 /** Begins, or begins anew after a change of the journey: the answers say what is open. */
-export function placeAtFirstOpen(track: Track, open: Pick<OpenPlaces, 'has'>): Place {
+export function placeAtFirstOpen(track: Track, open: Pick<OpenPlaces, 'has'>): JourneyPlace {
   return step(track, { place: DONE, skipped: [], isDetour: false }, { type: 'go-on', open });
 }
 
@@ -33,7 +33,7 @@ export function placeOfBookmark(
   track: Track,
   bookmark: Bookmark | null,
   under: { engine: number; campaign: string; revision: number },
-): Place | null {
+): JourneyPlace | null {
   if (!bookmark?.place) return null;
   const isCurrent =
     bookmark.engine === under.engine && bookmark.campaign === under.campaign && bookmark.revision === under.revision;

@@ -12,13 +12,13 @@ import type { Change, Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { arrive, stay } from './arrive.ts';
 import { clashParts } from './clash-parts.ts';
-import { DONE, type Place } from './machine.ts';
+import { DONE, type JourneyPlace } from './machine.ts';
 import { openPlacesFor } from './open-places-for.ts';
 import { sectionDone } from './section-done.ts';
 import { step } from './step.ts';
 
 /** What a step made of a reply: something to say, a way on, or a command that is decided now. */
-export function takeAnswer(journey: JourneyScene, place: Place, answer: StepAnswer): Outcome {
+export function takeAnswer(journey: JourneyScene, place: JourneyPlace, answer: StepAnswer): Outcome {
   if (answer.kind === 'say') {
     const misses = answer.isMiss ? journey.bookmark.misses + 1 : 0;
     const mode = answer.mode === undefined ? journey.bookmark.mode : answer.mode;
@@ -39,7 +39,7 @@ export function takeAnswer(journey: JourneyScene, place: Place, answer: StepAnsw
 /** Decides on a command; a refusal is said and counts as a miss, what stands leads on. */
 export function takeCommand(
   journey: JourneyScene,
-  place: Place,
+  place: JourneyPlace,
   answer: Extract<StepAnswer, { kind: 'command' }>,
 ): Outcome {
   const { campaign, now, person, contacts, track } = journey;
@@ -92,7 +92,7 @@ function answeredIn(events: readonly ApplicationEvent[]): string[] {
 }
 
 /** Arrives; a helper for whom nothing is left to ask hears that. */
-function onward(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
+function onward(journey: JourneyScene, place: JourneyPlace, parts: Part[]): Outcome {
   const isOver = place.place === DONE && isHelping(journey);
   return arrive(journey, place, isOver ? [...parts, sectionDone(journey)] : parts);
 }

@@ -5,7 +5,7 @@ import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
 import { arrive } from './arrive.ts';
 import { fieldAt } from './field-at.ts';
-import type { Place } from './machine.ts';
+import type { JourneyPlace } from './machine.ts';
 import { openPlacesFor } from './open-places-for.ts';
 import { filledOnPage } from './page-noticed.ts';
 import { holdClaims } from './read-many.ts';
@@ -14,7 +14,7 @@ import { takeAnswer } from './take-answer.ts';
 
 /** Takes an answer where the same person may have filled in the column on a page meanwhile: another value is asked about, and what was no
  *  answer leads on to what is open. */
-export function takeBesidePage(journey: JourneyScene, place: Place, answer: StepAnswer): Outcome {
+export function takeBesidePage(journey: JourneyScene, place: JourneyPlace, answer: StepAnswer): Outcome {
   const filled = filledOnPage(journey);
   if (filled.length === 0) return takeAnswer(journey, place, answer);
   const noticed = say('page.form-noticed', { labels: filled.map(({ label }) => label) });

@@ -8,9 +8,9 @@ import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { after, means } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { takeCommand } from '../journey/take-answer.ts';
-import { placeOf } from '../steps/form.ts';
+import { fieldPlace } from '../steps/form.ts';
 
 /** Longest text that may be a command with a column's name. */
 const MAX_COMMAND_CHARACTERS = 40;
@@ -18,7 +18,7 @@ const MAX_COMMAND_CHARACTERS = 40;
 const LOCKED: readonly CommandWord[] = ['back', 'skip', 'mistake', 'begin-anew', 'restore'];
 
 /** 撤回, and what cannot be done with an application that has been handed in. @returns null for everything else */
-export function afterSubmission(journey: JourneyScene, place: Place, text: string): Outcome | null {
+export function afterSubmission(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { application, vocabulary } = journey;
   if (means(vocabulary, 'withdraw', text)) return withdraw(journey, place);
   if (!isSubmitted(application)) return null;
@@ -34,7 +34,7 @@ function changesColumn({ track }: JourneyScene, text: string): boolean {
   return about !== '' && fieldByLabel(formOf(track), columnWord(about)) !== null;
 }
 
-function withdraw(journey: JourneyScene, place: Place): Outcome | null {
+function withdraw(journey: JourneyScene, place: JourneyPlace): Outcome | null {
   const { application, track, campaign, bookmark } = journey;
   if (isSubmitted(application)) {
     const about = { application: application.id, title: titleOf(campaign, application) };
@@ -42,7 +42,7 @@ function withdraw(journey: JourneyScene, place: Place): Outcome | null {
     return takeCommand(journey, place, { kind: 'command', command: { kind: 'withdraw' }, parts });
   }
   // Where pieces come in the word takes the last of them away.
-  const asked = formOf(track).fields.find(({ id }) => placeOf(id) === place.place);
+  const asked = formOf(track).fields.find(({ id }) => fieldPlace(id) === place.place);
   const isCollecting = asked?.kind === 'long-text' || asked?.kind === 'pictures';
   return isCollecting
     ? null

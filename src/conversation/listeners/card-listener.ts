@@ -4,7 +4,7 @@ import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { clearTransientMode, takeAnswer } from '../journey/take-answer.ts';
 import { answerAt, cardAt } from '../steps/registry.ts';
 import { anewListener } from './anew-listener.ts';
@@ -21,7 +21,7 @@ export const cardListener: Listener = (journey, place, heard) =>
 
 /** A button of a card about the application. It counts for what the card shows: where something else stands now, nothing changes,
  *  what changed is said, and it is asked again. */
-export function answerCard(journey: JourneyScene, place: Place, press: Press): Outcome {
+export function answerCard(journey: JourneyScene, place: JourneyPlace, press: Press): Outcome {
   const answered = clashPress(journey, place, press) ?? anewPress(journey, place, press);
   if (answered) return answered;
   const { card, key } = press;
@@ -62,7 +62,7 @@ function closing({ code }: Press, decision: 'yes' | 'no' | 'taken' | 'outdated')
 }
 
 /** A button of a card that shows two answers. */
-function clashPress(journey: JourneyScene, place: Place, press: Press): Outcome | null {
+function clashPress(journey: JourneyScene, place: JourneyPlace, press: Press): Outcome | null {
   const { card, key } = press;
   if (card?.kind !== 'clash' || card.application !== journey.application.id) return null;
   const outcome = togetherListener(journey, place, { kind: 'text', text: key });
@@ -70,7 +70,7 @@ function clashPress(journey: JourneyScene, place: Place, press: Press): Outcome 
 }
 
 /** 帮我写 and 加一段 at a long text. */
-function helpPress(journey: JourneyScene, place: Place, press: Press): Outcome | null {
+function helpPress(journey: JourneyScene, place: JourneyPlace, press: Press): Outcome | null {
   const isHelp = (['write-help', 'add-paragraph'] as const).some((word) => means(journey.vocabulary, word, press.key));
   const said = { kind: 'text' as const, text: press.key };
   const outcome = isHelp ? (paragraphListener(journey, place, said) ?? writingListener(journey, place, said)) : null;
@@ -78,7 +78,7 @@ function helpPress(journey: JourneyScene, place: Place, press: Press): Outcome |
 }
 
 /** A button of a card that asks whether to begin anew; it counts while that is asked. */
-function anewPress(journey: JourneyScene, place: Place, press: Press): Outcome | null {
+function anewPress(journey: JourneyScene, place: JourneyPlace, press: Press): Outcome | null {
   const { card, key } = press;
   const isAsked = journey.bookmark.mode?.kind === 'beginning-anew';
   if (card?.kind !== 'anew' || card.application !== journey.application.id || !isAsked) return null;

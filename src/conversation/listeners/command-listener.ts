@@ -12,11 +12,11 @@ import { markOfSummary, summaryOf } from '../base/summary.ts';
 import { means } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import { DONE, type Place } from '../journey/machine.ts';
+import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { step } from '../journey/step.ts';
 import { clearTransientMode } from '../journey/take-answer.ts';
-import { placeOf } from '../steps/form.ts';
+import { fieldPlace } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
 import { aboutPlace, type OpenPlaces, replaceable } from '../steps/registry.ts';
 import { listAskedAt, listFrom } from '../steps/section-list.ts';
@@ -41,7 +41,7 @@ export const commandListener: Listener = (asked, place, heard) => {
 };
 
 /** Commands that change nothing: answer, then ask the same question again. */
-function lookTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+function lookTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   // The summary stands in this question already.
   const isShown =
     aboutPlace(journey.track, place.place)?.showsSummary &&
@@ -75,7 +75,7 @@ function isPause({ vocabulary }: JourneyScene, text: string): boolean {
   return more.length > 0 && [...first].length > 2 && means(vocabulary, 'pause', first);
 }
 
-function looked(journey: JourneyScene, place: Place, text: string): Part[] | null {
+function looked(journey: JourneyScene, place: JourneyPlace, text: string): Part[] | null {
   const { vocabulary } = journey;
   if (means(vocabulary, 'help', text)) return helpAt(journey, place);
   if (means(vocabulary, 'progress', text)) return [progressOf(journey)];
@@ -86,7 +86,7 @@ function looked(journey: JourneyScene, place: Place, text: string): Part[] | nul
 }
 
 /** The rule and the example of the column that is asked, then what can be said at any time. */
-function helpAt(journey: JourneyScene, place: Place): Part[] {
+function helpAt(journey: JourneyScene, place: JourneyPlace): Part[] {
   const { campaign, application, bookmark } = journey;
   const field = fieldAt(journey, place);
   const stage = isSubmitted(application) ? ('submitted' as const) : ('filling' as const);
@@ -121,7 +121,7 @@ function progressOf({ track, application, campaign, now }: JourneyScene): Part {
 }
 
 /** Commands that go somewhere else in the journey. */
-function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+function moveTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { vocabulary, track } = journey;
   const open = openPlacesFor(journey);
   if (means(vocabulary, 'resume', text) || means(vocabulary, 'leave-people', text))
@@ -144,7 +144,7 @@ function moveTurn(journey: JourneyScene, place: Place, text: string): Outcome | 
 }
 
 /** 换推荐单位: back to where it is chosen; what was answered stays. @returns null in a campaign without bodies, and where a stage sent it back */
-function changeBody(journey: JourneyScene, place: Place): Outcome | null {
+function changeBody(journey: JourneyScene, place: JourneyPlace): Outcome | null {
   const { track, application } = journey;
   const isAsked = track.journey.some(({ step: kind }) => kind === 'body');
   if (!isAsked || application.status !== 'draft' || application.body === null) return null;
@@ -152,7 +152,7 @@ function changeBody(journey: JourneyScene, place: Place): Outcome | null {
 }
 
 /** 传错了, 重拍 where the stamped paper was taken: back to where it is sent, which voids nothing. */
-function retake(journey: JourneyScene, place: Place, text: string): Outcome | null {
+function retake(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { track, vocabulary } = journey;
   if (!means(vocabulary, 'retake', text) || !aboutPlace(track, place.place)?.concernsBody) return null;
   const again = replaceable(journey);
@@ -160,19 +160,19 @@ function retake(journey: JourneyScene, place: Place, text: string): Outcome | nu
 }
 
 /** 上一题写错了: to what was answered last; while a text or pictures come in, the step takes the last of them away. */
-function mistake(journey: JourneyScene, place: Place): Outcome | null {
+function mistake(journey: JourneyScene, place: JourneyPlace): Outcome | null {
   const { track, bookmark, application } = journey;
   const asked = fieldAt(journey, place);
   if (asked && (application.pieces[asked.id]?.length || application.pictures[asked.id]?.length)) return null;
   const last = formOf(track).fields.find(({ id }) => id === bookmark.lastField);
   const to =
     last && last !== asked
-      ? step(track, place, { type: 'visit', place: placeOf(last.id) })
+      ? step(track, place, { type: 'visit', place: fieldPlace(last.id) })
       : step(track, place, { type: 'back' });
   return arrive(journey, to, to.place === place.place ? [say('cannot-go-back', { turn: bookmark.turn })] : []);
 }
 
-function skip(journey: JourneyScene, place: Place, open: OpenPlaces): Outcome {
+function skip(journey: JourneyScene, place: JourneyPlace, open: OpenPlaces): Outcome {
   const label = skippedLabel(journey, place);
   if (label === null || place.place === DONE)
     return arrive(journey, place, [say('cannot-skip', { turn: journey.bookmark.turn })]);
@@ -190,25 +190,25 @@ function skip(journey: JourneyScene, place: Place, open: OpenPlaces): Outcome {
 }
 
 /** A list that was asked in one message is put off whole. */
-function skippedPlaces(journey: JourneyScene, { place }: Place): string[] {
+function skippedPlaces(journey: JourneyScene, { place }: JourneyPlace): string[] {
   const columns = listOf(journey, place);
-  return columns ? columns.map(({ field }) => placeOf(field.id)) : [place];
+  return columns ? columns.map(({ field }) => fieldPlace(field.id)) : [place];
 }
 
 function listOf(journey: JourneyScene, place: string): AskedColumn[] | null {
   const form = formOf(journey.track);
-  const asked = form.fields.find(({ id }) => placeOf(id) === place);
+  const asked = form.fields.find(({ id }) => fieldPlace(id) === place);
   return asked && listAskedAt(form, asked, journey.bookmark) ? listFrom(form, asked, journey) : null;
 }
 
 /** What is put off: a list by its part of the form, a column, or a sum by its columns. @returns null at a place that cannot be */
-function skippedLabel(journey: JourneyScene, { place }: Place): string | null {
+function skippedLabel(journey: JourneyScene, { place }: JourneyPlace): string | null {
   const { track } = journey;
   const [listed] = listOf(journey, place) ?? [];
   if (listed) return listed.field.section;
   const form = formOf(track);
   const sum = sumAt(form, place);
-  const ids = sum ? sum.parts : form.fields.filter(({ id }) => placeOf(id) === place).map(({ id }) => id);
+  const ids = sum ? sum.parts : form.fields.filter(({ id }) => fieldPlace(id) === place).map(({ id }) => id);
   const labels = form.fields.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
   return labels.length > 0 ? labels.join('\u3001') : null;
 }

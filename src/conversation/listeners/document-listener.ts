@@ -16,7 +16,7 @@ import type { JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { clearTransientMode, takeCommand } from '../journey/take-answer.ts';
 import { aboutPlace, closedForm } from '../steps/registry.ts';
 import { askWhichForm, pickedForm } from './form-choice.ts';
@@ -50,12 +50,12 @@ export const documentListener: Listener = (journey, place, heard) => {
   return missed(journey, place, say('import.refused', { reason: heard.reason, misses: bookmark.misses }));
 };
 
-function missed(journey: JourneyScene, place: Place, part: Part): Outcome {
+function missed(journey: JourneyScene, place: JourneyPlace, part: Part): Outcome {
   const bookmark = { ...journey.bookmark, misses: journey.bookmark.misses + 1 };
   return stay({ ...journey, bookmark }, place, [part]);
 }
 
-function read(journey: JourneyScene, place: Place, document: FormDocument): Outcome {
+function read(journey: JourneyScene, place: JourneyPlace, document: FormDocument): Outcome {
   const { track, campaign, bookmark } = journey;
   const others = Object.values(campaign.tracks).filter((known) => known !== track);
   const found = documentForms(namedForm(track), others.map(namedForm), document);
@@ -80,7 +80,7 @@ function readParts({ track, application, now }: JourneyScene, parts: readonly Do
 /** The text that a document without columns is for: the one being asked, else the long one, which no notice about the form is. */
 function textField(
   journey: JourneyScene,
-  place: Place,
+  place: JourneyPlace,
   document: FormDocument,
   isNotice: boolean,
 ): WrittenField | null {
@@ -92,7 +92,7 @@ function textField(
   return count > 0 && (field === asked || (count >= LONG_CHARACTERS && !isNotice)) ? field : null;
 }
 
-function takeText(journey: JourneyScene, place: Place, field: WrittenField, document: FormDocument): Outcome {
+function takeText(journey: JourneyScene, place: JourneyPlace, field: WrittenField, document: FormDocument): Outcome {
   const text = textOfDocument(formOf(journey.track), field, document);
   const standing = writtenText(journey.application, field.id);
   const draft = { field: field.id, text };
@@ -117,7 +117,7 @@ function pageFor({ application }: JourneyScene, fields: readonly FormField[]): P
   return fields.map(({ id, label }) => say('page.text', { application: application.id, field: id, label }));
 }
 
-function fill(journey: JourneyScene, place: Place, found: ReadDocument, pictures: number): Outcome {
+function fill(journey: JourneyScene, place: JourneyPlace, found: ReadDocument, pictures: number): Outcome {
   const { application, track } = journey;
   const isBegun = ({ field }: { field: FormField }) => writtenText(application, field.id) !== '';
   const open = found.drafts.filter((draft) => !isBegun(draft));
@@ -191,7 +191,7 @@ function standingOf({ application }: JourneyScene, field: FormField): string {
   return value === undefined ? '' : printAnswer(field, value);
 }
 
-function takeOver(journey: JourneyScene, place: Place, { answers, drafts }: Imported): Outcome {
+function takeOver(journey: JourneyScene, place: JourneyPlace, { answers, drafts }: Imported): Outcome {
   const ids = [...answers, ...drafts].map(({ field }) => field);
   const fields = formOf(journey.track).fields.filter(({ id }) => ids.includes(id));
   const parts = [say('import.used', { labels: fields.map(({ label }) => label) })];

@@ -12,10 +12,10 @@ import type { JourneyScene } from '../base/scene.ts';
 import { after, pickedIndex } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { manyAnswer } from '../journey/read-many.ts';
 import { step } from '../journey/step.ts';
-import { placeOf } from '../steps/form.ts';
+import { fieldPlace } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
 import { aboutPlace } from '../steps/registry.ts';
 
@@ -23,7 +23,7 @@ import { aboutPlace } from '../steps/registry.ts';
 const MAX_COMMAND_CHARACTERS = 40;
 
 /** 修改 邮编, 单位性质 改, or a column's name alone: goes to the column. @returns null for everything else */
-export function editTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+export function editTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return null;
   const wanted = after(journey.vocabulary, 'edit', text);
   if (wanted === null) return editNamed(journey, place, text) ?? labelAlone(journey, place, text);
@@ -36,21 +36,21 @@ export function editTurn(journey: JourneyScene, place: Place, text: string): Out
 }
 
 /** Goes to a column, unless a check has opened others only. */
-function visitColumn(journey: JourneyScene, place: Place, { id }: FormField): Outcome {
+function visitColumn(journey: JourneyScene, place: JourneyPlace, { id }: FormField): Outcome {
   const labels = openInsteadOf(journey.application, id, journey.track);
   if (labels) return arrive(journey, place, [say('refused', { reason: 'not-reopened', values: { labels } })]);
-  return arrive(journey, step(journey.track, place, { type: 'visit', place: placeOf(id) }), []);
+  return arrive(journey, step(journey.track, place, { type: 'visit', place: fieldPlace(id) }), []);
 }
 
 /** 单位性质 改: the column in front of the word. */
-function editNamed(journey: JourneyScene, place: Place, text: string): Outcome | null {
+function editNamed(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const named = namedToChange(text);
   const field = named === null ? null : fieldByLabel(formOf(journey.track), named);
   return field && visitColumn(journey, place, field);
 }
 
 /** 上级推荐单位·单位名称, 邮编: a column's name and nothing else, where it answers nothing that is asked. */
-function labelAlone(journey: JourneyScene, place: Place, text: string): Outcome | null {
+function labelAlone(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   if ((aboutPlace(journey.track, place.place)?.readsColumns ?? 'none') === 'none') return null;
   const asked = fieldAt(journey, place);
   const field = fieldAlone(formOf(journey.track), text, asked?.section);

@@ -6,12 +6,12 @@ import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { foldText, pickedIndex } from '../base/words.ts';
 import { stay } from '../journey/arrive.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 
 /** Asks which of the forms in one file is meant: they are kept until something else is said. */
 export function askWhichForm(
   journey: JourneyScene,
-  place: Place,
+  place: JourneyPlace,
   forms: readonly FoundForm[],
   pictures: number,
 ): Outcome {

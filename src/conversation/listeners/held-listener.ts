@@ -6,10 +6,10 @@ import type { JourneyScene } from '../base/scene.ts';
 import { arrive } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import { givesBack, heldAnswer } from '../journey/held-answer.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { step } from '../journey/step.ts';
 import { takeAnswer } from '../journey/take-answer.ts';
-import { placeOf } from '../steps/form.ts';
+import { fieldPlace } from '../steps/form.ts';
 import type { Listener } from './listener.ts';
 
 /** The yes or no to a doubtful value that was asked about. */
@@ -22,7 +22,7 @@ export const heldListener: Listener = (journey, place, heard) => {
 };
 
 /** 不是，重说 to the change of an answer that is not the one asked: what is said next is for its column. */
-function sayAgain(journey: JourneyScene, place: Place, text: string): Outcome | null {
+function sayAgain(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { track, application, bookmark } = journey;
   const [held, ...more] = bookmark.mode?.kind === 'holding' ? bookmark.mode.answers : [];
   if (!held || more.length > 0 || !givesBack(journey, text)) return null;
@@ -30,7 +30,7 @@ function sayAgain(journey: JourneyScene, place: Place, text: string): Outcome | 
   if (!field || isLong(field) || field === fieldAt(journey, place) || application.answers[field.id] === undefined)
     return null;
   const settled = { ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } };
-  return arrive(settled, step(track, place, { type: 'visit', place: placeOf(field.id) }), [
+  return arrive(settled, step(track, place, { type: 'visit', place: fieldPlace(field.id) }), [
     say('form.hold-dropped', {}),
   ]);
 }

@@ -9,7 +9,7 @@ import { nextBookmark, type Outcome, outcomeSaying } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { means, pickedIndex } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
-import { DONE, type Place } from '../journey/machine.ts';
+import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { startApplication } from '../journey/start-application.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
@@ -34,7 +34,7 @@ function ownOf({ own, application }: JourneyScene): readonly Application[] {
     : [application];
 }
 
-function list(journey: JourneyScene, place: Place): Outcome {
+function list(journey: JourneyScene, place: JourneyPlace): Outcome {
   const own = ownOf(journey);
   const isSeveral = new Set(own.map(({ campaign }) => campaign)).size > 1;
   const applications = own.map((application) => {

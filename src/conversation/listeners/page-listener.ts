@@ -8,7 +8,7 @@ import type { JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import { DONE, type Place } from '../journey/machine.ts';
+import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { filledOnPage } from '../journey/page-noticed.ts';
 import { step } from '../journey/step.ts';
@@ -39,7 +39,7 @@ function textOf({ application }: JourneyScene, { id, label }: { id: string; labe
 }
 
 /** The whole form, at the column asked; the text that is asked has a page of its own besides. */
-function offer(journey: JourneyScene, place: Place): Outcome {
+function offer(journey: JourneyScene, place: JourneyPlace): Outcome {
   const isClosed = isSubmitted(journey.application);
   const closed = isClosed ? null : closedForm(journey);
   if (closed) return stay(journey, place, closed);
@@ -56,7 +56,7 @@ function offer(journey: JourneyScene, place: Place): Outcome {
 }
 
 /** The text is taken over as the answer; the conversation goes on to what is open. */
-function writtenTurn(journey: JourneyScene, place: Place, id: string): Outcome {
+function writtenTurn(journey: JourneyScene, place: JourneyPlace, id: string): Outcome {
   const field = formOf(journey.track).fields.find((known) => known.id === id);
   if (!field) return stay(journey, place, [say('unknown-field', { typed: id })]);
   const count = countCharacters(writtenText(journey.application, id));
@@ -66,7 +66,7 @@ function writtenTurn(journey: JourneyScene, place: Place, id: string): Outcome {
 }
 
 /** Back from the page of the whole form: what was filled in there, and on to what is open. */
-function leftTurn(journey: JourneyScene, place: Place): Outcome {
+function leftTurn(journey: JourneyScene, place: JourneyPlace): Outcome {
   const { track, application } = journey;
   const labels = filledOnPage(journey).map(({ label }) => label);
   const left = missingFields(track, application).length;

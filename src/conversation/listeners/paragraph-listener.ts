@@ -14,10 +14,10 @@ import { isTalkAlone, textSaid } from '../base/text-said.ts';
 import { after, foldText, means, pickedIndex } from '../base/words.ts';
 import { stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { step } from '../journey/step.ts';
 import { takeCommand } from '../journey/take-answer.ts';
-import { placeOf } from '../steps/form.ts';
+import { fieldPlace } from '../steps/form.ts';
 import { leftOut } from '../steps/left-out.ts';
 import { closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
@@ -44,7 +44,7 @@ export const paragraphListener: Listener = (journey, place, heard) => {
   const texts = formOf(journey.track).fields.filter((known) => known.kind === 'long-text');
   const [only] = texts;
   if (!only || texts.length > 1 || wanted !== '') return null;
-  const there = step(journey.track, place, { type: 'visit', place: placeOf(only.id) });
+  const there = step(journey.track, place, { type: 'visit', place: fieldPlace(only.id) });
   return closedAt(journey, place) ?? begin(journey, there, only, wanted);
 };
 
@@ -58,18 +58,18 @@ export const paragraphAnswer: Listener = (journey, place, heard) => {
   return take(journey, place, field, mode, textSaid(journey.vocabulary, heard.text));
 };
 
-function closedAt(journey: JourneyScene, place: Place): Outcome | null {
+function closedAt(journey: JourneyScene, place: JourneyPlace): Outcome | null {
   const closed = closedForm(journey);
   return closed && stay(journey, place, closed);
 }
 
-function longTextAt(journey: JourneyScene, place: Place): LongText | null {
+function longTextAt(journey: JourneyScene, place: JourneyPlace): LongText | null {
   const field = fieldAt(journey, place);
   return field?.kind === 'long-text' ? field : null;
 }
 
 /** The headings of the draft that is shown, or of what is written. */
-function begin(journey: JourneyScene, place: Place, field: LongText, wanted: string): Outcome {
+function begin(journey: JourneyScene, place: JourneyPlace, field: LongText, wanted: string): Outcome {
   const { mode } = journey.bookmark;
   const writing = writingFor(journey.campaign, journey.application, field.id);
   const isDraft = writing !== null && mode?.kind === 'writing' && mode.field === field.id && mode.question === null;
@@ -95,7 +95,13 @@ function placeNamed({ headings, isDraft }: Adding, text: string, { vocabulary }:
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function steer(journey: JourneyScene, place: Place, field: LongText, mode: Adding, text: string): Outcome | null {
+function steer(
+  journey: JourneyScene,
+  place: JourneyPlace,
+  field: LongText,
+  mode: Adding,
+  text: string,
+): Outcome | null {
   const { vocabulary } = journey;
   const isOver = (['no', 'keep', 'leave-help', 'pause'] as const).some((word) => means(vocabulary, word, text));
   if (isOver) return leave(journey, place, field, mode);
@@ -106,18 +112,18 @@ function steer(journey: JourneyScene, place: Place, field: LongText, mode: Addin
   return at === null ? null : askWhat(journey, place, mode, at);
 }
 
-function askWhere(journey: JourneyScene, place: Place, field: LongText, mode: Adding, misses: number): Outcome {
+function askWhere(journey: JourneyScene, place: JourneyPlace, field: LongText, mode: Adding, misses: number): Outcome {
   const { headings, isDraft } = mode;
   const part = say('text.add-where', { label: field.label, headings, isDraft, misses });
   return stay({ ...journey, bookmark: { ...journey.bookmark, misses, mode: { ...mode, at: null } } }, place, [part]);
 }
 
-function askWhat(journey: JourneyScene, place: Place, mode: Adding, at: number): Outcome {
+function askWhat(journey: JourneyScene, place: JourneyPlace, mode: Adding, at: number): Outcome {
   const part = say('text.add-what', { heading: mode.headings[at] ?? null });
   return stay({ ...journey, bookmark: { ...journey.bookmark, misses: 0, mode: { ...mode, at } } }, place, [part]);
 }
 
-function leave(journey: JourneyScene, place: Place, field: LongText, { isDraft }: Adding): Outcome {
+function leave(journey: JourneyScene, place: JourneyPlace, field: LongText, { isDraft }: Adding): Outcome {
   const next = { ...journey, bookmark: { ...journey.bookmark, misses: 0, mode: null } };
   const count = countCharacters(writtenText(journey.application, field.id));
   if (isDraft) return showHelpDraft(next, place, field.id, []) ?? stay(next, place, []);
@@ -125,7 +131,7 @@ function leave(journey: JourneyScene, place: Place, field: LongText, { isDraft }
 }
 
 /** Into the answer under its heading where the draft is shown, else into the text. */
-function take(journey: JourneyScene, place: Place, field: LongText, mode: Adding, said: AsidesAround): Outcome {
+function take(journey: JourneyScene, place: JourneyPlace, field: LongText, mode: Adding, said: AsidesAround): Outcome {
   const { application } = journey;
   const { text: paragraph, asides } = said;
   const heading = mode.headings[mode.at ?? mode.headings.length] ?? null;
@@ -144,7 +150,7 @@ function take(journey: JourneyScene, place: Place, field: LongText, mode: Adding
 
 function takeIntoDraft(
   journey: JourneyScene,
-  place: Place,
+  place: JourneyPlace,
   field: LongText,
   heading: string | null,
   { text: paragraph, asides }: AsidesAround,

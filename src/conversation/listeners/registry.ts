@@ -1,6 +1,6 @@
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { anewListener } from './anew-listener.ts';
 import { asideListener } from './aside-listener.ts';
 import { cardListener } from './card-listener.ts';
@@ -37,7 +37,7 @@ const listeners: readonly Listener[] = [
 ];
 
 /** What the first listener that a message is meant for makes of it. @returns null when it is for the step that asked */
-export function listen(journey: JourneyScene, place: Place, heard: Heard): Outcome | null {
+export function listen(journey: JourneyScene, place: JourneyPlace, heard: Heard): Outcome | null {
   for (const listener of listeners) {
     const outcome = listener(journey, place, heard);
     if (outcome) return outcome;

@@ -11,7 +11,7 @@ import type { JourneyScene } from '../base/scene.ts';
 import { means } from '../base/words.ts';
 import { stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { takeCommand } from '../journey/take-answer.ts';
 import { closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
@@ -53,7 +53,7 @@ function paragraphsOf({ application }: JourneyScene, { id }: LongText): string[]
     .filter((line) => line.trim() !== '');
 }
 
-function ask(journey: JourneyScene, place: Place, field: LongText, number: number | null): Outcome {
+function ask(journey: JourneyScene, place: JourneyPlace, field: LongText, number: number | null): Outcome {
   const paragraphs = paragraphsOf(journey, field);
   const quote = number === null ? '' : (paragraphs[number - 1] ?? '');
   const count = countCharacters(writtenText(journey.application, field.id));
@@ -65,7 +65,7 @@ function ask(journey: JourneyScene, place: Place, field: LongText, number: numbe
 /** Yes takes it away, no leaves it. @returns null when the words are neither */
 function clear(
   journey: JourneyScene,
-  place: Place,
+  place: JourneyPlace,
   field: LongText,
   { paragraph, count }: Clearing,
   text: string,
@@ -98,6 +98,6 @@ function clear(
   return takeCommand(journey, place, { kind: 'command', command, parts, stays: true, mode: null });
 }
 
-function settled(journey: JourneyScene, place: Place, parts: Part[]): Outcome {
+function settled(journey: JourneyScene, place: JourneyPlace, parts: Part[]): Outcome {
   return stay({ ...journey, bookmark: { ...journey.bookmark, mode: null, misses: 0 } }, place, parts);
 }

@@ -8,7 +8,7 @@ import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { after, foldText, means, pickedIndex } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor, openSections } from '../journey/open-places-for.ts';
 import { placeAtFirstOpen } from '../journey/step.ts';
 import { takeCommand } from '../journey/take-answer.ts';
@@ -34,7 +34,7 @@ export const togetherListener: Listener = (journey, place, heard) => {
 };
 
 /** 1A or 1B: which of two answers stays. A number that nobody was asked about is no choice. */
-function clashTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+function clashTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { application, person } = journey;
   const written = /^(\d{1,3})(a|b)$/u.exec(foldText(text));
   const number = Number(written?.[1] ?? 0);
@@ -51,7 +51,7 @@ function clashTurn(journey: JourneyScene, place: Place, text: string): Outcome |
 }
 
 /** A helper chooses which part of the form to fill in; 换一节 asks again. */
-function sectionTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+function sectionTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { bookmark, application, person, vocabulary, track } = journey;
   if (!isHelper(application, person.id)) return null;
   const sections = openSections(track, application, journey.ownerPlace ?? null);
@@ -78,7 +78,7 @@ const FOR_OWNER: readonly CommandWord[] = [
 ];
 
 /** What only the owner does is told kindly, before it is asked twice; an answer in a text being collected is not such a word. */
-function helperTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+function helperTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { vocabulary, application } = journey;
   const isCollecting = Object.values(application.pieces).some((pieces) => (pieces?.length ?? 0) > 0);
   const isUndo = isCollecting && means(vocabulary, 'undo', text);
@@ -89,7 +89,7 @@ function helperTurn(journey: JourneyScene, place: Place, text: string): Outcome 
   ]);
 }
 
-function ownerTurn(journey: JourneyScene, place: Place, text: string): Outcome | null {
+function ownerTurn(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
   const { vocabulary, application } = journey;
   if (means(vocabulary, 'invite-colleagues', text)) return invite(journey, place);
   if (means(vocabulary, 'revoke-invitation', text)) {
@@ -120,7 +120,7 @@ function named(helpers: readonly Helper[], wanted: string): Helper | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function invite(journey: JourneyScene, place: Place): Outcome {
+function invite(journey: JourneyScene, place: JourneyPlace): Outcome {
   const { application, campaign, now, newApplicationId } = journey;
   const standing = openInvitation(application, now);
   const code = standing?.code ?? newApplicationId.slice(-CODE_LENGTH);

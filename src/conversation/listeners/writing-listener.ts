@@ -20,7 +20,7 @@ import { isTalkAlone, textSaid } from '../base/text-said.ts';
 import { means, pickedIndex } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { takeCommand } from '../journey/take-answer.ts';
 import { leftOut } from '../steps/left-out.ts';
 import { closedForm } from '../steps/registry.ts';
@@ -79,12 +79,12 @@ export const writingAnswer: Listener = (journey, place, heard) => {
   return { ...goOn(next, place, { writing, field, mode }, taken.parts), change: taken.change, effects: taken.effects };
 };
 
-function missed(journey: JourneyScene, place: Place, part: Part): Outcome {
+function missed(journey: JourneyScene, place: JourneyPlace, part: Part): Outcome {
   return stay({ ...journey, bookmark: { ...journey.bookmark, misses: journey.bookmark.misses + 1 } }, place, [part]);
 }
 
 /** 跳过, 上一步, 保存退出 while a question is asked; 是, 不用 and a number where the draft is shown. */
-function steer(journey: JourneyScene, place: Place, help: Help, text: string): Outcome | null {
+function steer(journey: JourneyScene, place: JourneyPlace, help: Help, text: string): Outcome | null {
   const { vocabulary } = journey;
   const { writing, field, mode } = help;
   const isLeaving = means(vocabulary, 'pause', text) || means(vocabulary, 'leave-help', text);
@@ -106,7 +106,7 @@ function steer(journey: JourneyScene, place: Place, help: Help, text: string): O
 }
 
 /** 撤销: the answer before is gone, and asked anew; where the draft is shown that is the last one. */
-function takeBack(journey: JourneyScene, place: Place, help: Help, at: number): Outcome {
+function takeBack(journey: JourneyScene, place: JourneyPlace, help: Help, at: number): Outcome {
   const { writing, field } = help;
   const { application } = journey;
   const asked = at < 0 ? writing.questions.length : at;
@@ -124,13 +124,19 @@ function takeBack(journey: JourneyScene, place: Place, help: Help, at: number): 
   return { ...again, change: taken.change, effects: taken.effects };
 }
 
-function leave(journey: JourneyScene, place: Place, label: string): Outcome {
+function leave(journey: JourneyScene, place: JourneyPlace, label: string): Outcome {
   const next = { ...journey, bookmark: { ...journey.bookmark, mode: null, misses: 0 } };
   return stay(next, place, [say('writing.left', { label })]);
 }
 
 /** The next question, or the draft; after one that was picked by its number, the draft at once. */
-function goOn(journey: JourneyScene, place: Place, help: Help, parts: readonly Part[], isFirst = false): Outcome {
+function goOn(
+  journey: JourneyScene,
+  place: JourneyPlace,
+  help: Help,
+  parts: readonly Part[],
+  isFirst = false,
+): Outcome {
   const { writing, mode } = help;
   const next = mode.isOne ? null : nextQuestion(writing, journey.application, mode.skipped);
   if (!next) return showDraft(journey, place, help, parts);
@@ -139,7 +145,7 @@ function goOn(journey: JourneyScene, place: Place, help: Help, parts: readonly P
 
 function askQuestion(
   journey: JourneyScene,
-  place: Place,
+  place: JourneyPlace,
   { writing, field, mode }: Help,
   at: number,
   parts: readonly Part[],
@@ -155,7 +161,12 @@ function askQuestion(
 }
 
 /** The draft of a text once more, with what is said before it. @returns null where the campaign does not help with the text */
-export function showHelpDraft(journey: JourneyScene, place: Place, id: string, parts: readonly Part[]): Outcome | null {
+export function showHelpDraft(
+  journey: JourneyScene,
+  place: JourneyPlace,
+  id: string,
+  parts: readonly Part[],
+): Outcome | null {
   const field = fieldAt(journey, place);
   const writing = writingFor(journey.campaign, journey.application, id);
   if (field?.kind !== 'long-text' || field.id !== id || !writing) return null;
@@ -163,7 +174,7 @@ export function showHelpDraft(journey: JourneyScene, place: Place, id: string, p
   return showDraft(journey, place, { writing, field, mode }, parts);
 }
 
-function showDraft(journey: JourneyScene, place: Place, help: Help, parts: readonly Part[]): Outcome {
+function showDraft(journey: JourneyScene, place: JourneyPlace, help: Help, parts: readonly Part[]): Outcome {
   const { writing, field, mode } = help;
   const { application, bookmark } = journey;
   const text = draftOf(writing, application);
@@ -183,7 +194,7 @@ function showDraft(journey: JourneyScene, place: Place, help: Help, parts: reado
 }
 
 /** The draft becomes the text that is being written; it is an answer only when the person says that it is complete. */
-function takeDraft(journey: JourneyScene, place: Place, { writing, field }: Help): Outcome {
+function takeDraft(journey: JourneyScene, place: JourneyPlace, { writing, field }: Help): Outcome {
   const { application } = journey;
   const text = draftOf(writing, application);
   const taken = say('writing.taken', { label: field.label, count: countCharacters(text), ...textLimits(field) });

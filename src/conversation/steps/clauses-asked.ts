@@ -11,7 +11,7 @@ type Clause = Eligibility['clauses'][number];
 type Noted = NonNullable<Bookmark['clauses']>;
 
 /** The conditions that are asked now. */
-export interface Asked {
+export interface ClausesAsked {
   clauses: readonly Clause[];
   /** One is asked about by itself. */
   isSingle: boolean;
@@ -28,7 +28,7 @@ export function notedIn({ bookmark, application }: JourneyScene): Noted {
 }
 
 /** One where the person wished so, else all that are open; those that were doubted come by themselves, last. */
-export function clausesAsked(step: Eligibility, place: string, scene: JourneyScene): Asked {
+export function clausesAsked(step: Eligibility, place: string, scene: JourneyScene): ClausesAsked {
   const { doubted, isSingle: isOneByOne } = notedIn(scene);
   const open = step.clauses.filter(({ id }) => !scene.application.clauses.includes(id));
   const here = step.clauses.find(({ id }) => place === `eligibility/${id}`);
@@ -45,7 +45,7 @@ export function shownAll(clauses: readonly Clause[], scene: JourneyScene): boole
 }
 
 /** The card names what it shows: a press is for these. */
-export function cardOfClauses({ clauses, isSingle }: Asked, scene: JourneyScene): CardOf<'question'> {
+export function cardOfClauses({ clauses, isSingle }: ClausesAsked, scene: JourneyScene): CardOf<'question'> {
   const ids = clauses.map(({ id }) => id);
   return questionCard(`eligibility/${isSingle ? ids[0] : `all_${markOf(ids)}`}`, scene);
 }
@@ -60,7 +60,7 @@ function listedRow(step: Eligibility, clause: Clause) {
 }
 
 /** @param isBrief the conditions are not repeated */
-export function askClauses(step: Eligibility, asked: Asked, scene: JourneyScene, isBrief: boolean): Part[] {
+export function askClauses(step: Eligibility, asked: ClausesAsked, scene: JourneyScene, isBrief: boolean): Part[] {
   const [first] = asked.clauses;
   if (!first) return [];
   const noted = notedIn(scene);

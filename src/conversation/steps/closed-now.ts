@@ -1,4 +1,4 @@
-import { rulesOf, type StepKindName } from '../../domain/application/step-rules.ts';
+import { type StepKindName, stepRules } from '../../domain/application/step-rules.ts';
 import { windowNow } from '../../domain/application/window.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -6,7 +6,7 @@ import type { JourneyScene } from '../base/scene.ts';
 /** Outside the window of a step nothing is asked and nothing taken: the dates are said, and whom to ask. The first steps belong to
  *  pre-registration, the others to the submission. Source: 沪质协〔2021〕29号 二.2. @returns null while it is open */
 export function closedNow(step: StepKindName, { campaign, application, bookmark, now }: JourneyScene): Part[] | null {
-  const isFirst = rulesOf(step).window === 'preRegistration' && !application.isPreRegistered;
+  const isFirst = stepRules(step).window === 'preRegistration' && !application.isPreRegistered;
   const { state, from, to } = windowNow(campaign, isFirst ? 'preRegistration' : 'submission', application, now);
   if (state === 'open' || (isFirst && state === 'before')) return null;
   const { misses } = bookmark;

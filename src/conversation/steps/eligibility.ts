@@ -6,7 +6,15 @@ import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
 import { means, pickedIndex } from '../base/words.ts';
-import { type Asked, askClauses, cardOfClauses, clausesAsked, notedIn, rowOf, shownAll } from './clauses-asked.ts';
+import {
+  askClauses,
+  type ClausesAsked,
+  cardOfClauses,
+  clausesAsked,
+  notedIn,
+  rowOf,
+  shownAll,
+} from './clauses-asked.ts';
 
 type Eligibility = StepOf<'eligibility'>;
 
@@ -42,7 +50,7 @@ export const eligibilityStep: StepKind<Eligibility> = {
 };
 
 /** 第五条啥意思: what the condition says, and whom to ask. @returns null when no condition is asked about */
-function explain(step: Eligibility, text: string, asked: Asked, scene: JourneyScene): StepAnswer | null {
+function explain(step: Eligibility, text: string, asked: ClausesAsked, scene: JourneyScene): StepAnswer | null {
   const number = clauseAsked(text, step.clauses.length);
   const clause = number === null ? undefined : step.clauses[number - 1];
   if (!clause) return null;
@@ -65,7 +73,12 @@ export function verdictInFront(text: string, { vocabulary }: JourneyScene): { fr
 }
 
 /** Asked in one message. */
-function answerAll(step: Eligibility, asked: Asked, { text }: Extract<Heard, { kind: 'text' }>, scene: JourneyScene) {
+function answerAll(
+  step: Eligibility,
+  asked: ClausesAsked,
+  { text }: Extract<Heard, { kind: 'text' }>,
+  scene: JourneyScene,
+) {
   const { vocabulary } = scene;
   if (means(vocabulary, 'one-by-one', text)) return oneByOne(step, asked, scene);
   const said = readClauses(text, step.clauses.length);
@@ -80,7 +93,7 @@ function answerAll(step: Eligibility, asked: Asked, { text }: Extract<Heard, { k
 }
 
 /** Asked about one: 1 and 2 are the two answers, so that a number in front names no other condition. */
-function answerOne(step: Eligibility, asked: Asked, text: string, scene: JourneyScene): StepAnswer {
+function answerOne(step: Eligibility, asked: ClausesAsked, text: string, scene: JourneyScene): StepAnswer {
   const { vocabulary } = scene;
   const [clause] = asked.clauses;
   if (!clause) return { kind: 'go-on', parts: [] };
@@ -99,21 +112,21 @@ function answerOne(step: Eligibility, asked: Asked, text: string, scene: Journey
 }
 
 /** Everything that is open but what was doubted. */
-function withRest(step: Eligibility, asked: Asked, scene: JourneyScene): Asked {
+function withRest(step: Eligibility, asked: ClausesAsked, scene: JourneyScene): ClausesAsked {
   const { doubted } = notedIn(scene);
   const open = step.clauses.filter(({ id }) => !scene.application.clauses.includes(id) && !doubted.includes(id));
   return { ...asked, clauses: open.length > 0 ? open : asked.clauses, isSingle: false };
 }
 
 /** A yes to all that is asked: where not all of it was shown, it is shown first. */
-function confirmAsked(step: Eligibility, asked: Asked, scene: JourneyScene): StepAnswer {
+function confirmAsked(step: Eligibility, asked: ClausesAsked, scene: JourneyScene): StepAnswer {
   const ids = asked.clauses.map(({ id }) => id);
   return shownAll(asked.clauses, scene)
     ? confirm(step, ids, scene)
     : { kind: 'say', parts: askClauses(step, asked, scene, false) };
 }
 
-function oneByOne(step: Eligibility, asked: Asked, scene: JourneyScene): StepAnswer {
+function oneByOne(step: Eligibility, asked: ClausesAsked, scene: JourneyScene): StepAnswer {
   const [first] = asked.clauses;
   if (!first) return { kind: 'go-on', parts: [] };
   return { kind: 'say', parts: askClauses(step, { clauses: [first], isSingle: true, isOneByOne: true }, scene, false) };
@@ -123,7 +136,7 @@ function oneByOne(step: Eligibility, asked: Asked, scene: JourneyScene): StepAns
 function takeVerdicts(
   step: Eligibility,
   said: ReadonlyMap<number, ClauseSaid>,
-  asked: Asked,
+  asked: ClausesAsked,
   scene: JourneyScene,
 ): StepAnswer {
   const noted = notedIn(scene);
@@ -156,14 +169,18 @@ function isLeftOut(
   id: string,
   step: Eligibility,
   said: ReadonlyMap<number, ClauseSaid>,
-  asked: Asked,
+  asked: ClausesAsked,
   scene: JourneyScene,
 ): boolean {
   const isNamed = said.get(step.clauses.findIndex((clause) => clause.id === id) + 1)?.isNamed ?? false;
   return !isNamed && notedIn(scene).doubted.includes(id) && !asked.clauses.some((clause) => clause.id === id);
 }
 
-function notUnderstood(step: Eligibility, { isSingle }: Asked, { bookmark, application }: JourneyScene): StepAnswer {
+function notUnderstood(
+  step: Eligibility,
+  { isSingle }: ClausesAsked,
+  { bookmark, application }: JourneyScene,
+): StepAnswer {
   const example = step.clauses.findIndex(({ id }) => !application.clauses.includes(id)) + 1;
   const part = say('eligibility.unclear', { isSingle, example, misses: bookmark.misses });
   return { kind: 'say', isMiss: true, parts: [part] };

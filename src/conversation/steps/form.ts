@@ -37,14 +37,14 @@ export const formStep: StepKind<Form> = {
   readsColumns: 'all',
   takesFiles: false,
   places: ({ form }) =>
-    form.fields.flatMap(({ id }) => [placeOf(id), ...sumsAfter(form, id).map((index) => placeOfCheck(index))]),
+    form.fields.flatMap(({ id }) => [fieldPlace(id), ...sumsAfter(form, id).map((index) => placeOfCheck(index))]),
   isOpen({ form }, place) {
     const sum = sumAt(form, place);
     if (sum) return (application) => isSumOpen(form, sum, application);
     const field = fieldAt({ form }, place);
     return (application) => !isFieldDone(application, field);
   },
-  mayWait: ({ form }, place) => form.fields.some((field) => field.late && placeOf(field.id) === place),
+  mayWait: ({ form }, place) => form.fields.some((field) => field.late && fieldPlace(field.id) === place),
   isPassedBy: ({ form }, place) => sumAt(form, place) !== null || (fieldOfPlace(form, place)?.prefill ?? false),
   ask(step, place, scene) {
     const sum = sumAt(step.form, place);
@@ -63,7 +63,7 @@ export const formStep: StepKind<Form> = {
 
 const FORM = 'form/';
 
-export function placeOf(field: string): string {
+export function fieldPlace(field: string): string {
   return `${FORM}${field}`;
 }
 
@@ -75,7 +75,7 @@ export function fieldIdOf(place: string): string | null {
 const fieldsOf = new WeakMap<Form['form'], ReadonlyMap<string, FormField>>();
 
 function fieldOfPlace(form: Form['form'], place: string): FormField | null {
-  const fields = fieldsOf.get(form) ?? new Map(form.fields.map((field) => [placeOf(field.id), field]));
+  const fields = fieldsOf.get(form) ?? new Map(form.fields.map((field) => [fieldPlace(field.id), field]));
   fieldsOf.set(form, fields);
   return fields.get(place) ?? null;
 }
@@ -122,7 +122,7 @@ function askFieldAgain(step: Form, field: FormField, scene: JourneyScene): Part[
     const helped = field.kind === 'long-text' ? helpAsked(field, scene) : null;
     if (helped) return helped;
     const brief = say('form.ask', { ...questionOf(step.form, field, scene), isBrief: true });
-    if (field.kind === 'long-text') return [brief, ...askLongText(field, placeOf(field.id), scene)];
+    if (field.kind === 'long-text') return [brief, ...askLongText(field, fieldPlace(field.id), scene)];
     if (field.kind !== 'pictures') return [brief];
     return [brief, ...(field.late ? askCertificates(field, scene) : askPictures(field, scene))];
   }

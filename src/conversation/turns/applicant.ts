@@ -8,7 +8,7 @@ import { means } from '../base/words.ts';
 import { arrive, statusOf, stay } from '../journey/arrive.ts';
 import { askBeforeVoiding } from '../journey/ask-before-voiding.ts';
 import { heldAnswer } from '../journey/held-answer.ts';
-import { DONE, type Place } from '../journey/machine.ts';
+import { DONE, type JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { manyAnswer } from '../journey/read-many.ts';
 import { sectionDone } from '../journey/section-done.ts';
@@ -78,7 +78,7 @@ function placedTurn(scene: Scene & { application: Application }, heard: Heard): 
 }
 
 /** What a helper says of a column by its name is taken wherever the helper stands: before the first question, and after the last. */
-function namedByHelper(journey: JourneyScene, place: Place, heard: Heard): Outcome | null {
+function namedByHelper(journey: JourneyScene, place: JourneyPlace, heard: Heard): Outcome | null {
   if (heard.kind !== 'text' || !isHelping(journey)) return null;
   const scene = clearTransientMode(journey);
   const many = manyAnswer(scene, place, heard.text);
@@ -86,7 +86,7 @@ function namedByHelper(journey: JourneyScene, place: Place, heard: Heard): Outco
 }
 
 /** Nothing is asked any more: how things stand, and what can be said when that was not what was meant. */
-function doneTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
+function doneTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Outcome {
   const { application, bookmark, vocabulary } = journey;
   const isAsked =
     heard.kind !== 'text' || means(vocabulary, 'resume', heard.text) || means(vocabulary, 'submit', heard.text);
@@ -96,7 +96,7 @@ function doneTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
   return stay({ ...journey, bookmark: { ...bookmark, misses: misses + 1 } }, place, [part]);
 }
 
-function replyTurn(journey: JourneyScene, place: Place, heard: Heard): Outcome {
+function replyTurn(journey: JourneyScene, place: JourneyPlace, heard: Heard): Outcome {
   const scene = clearTransientMode(journey);
   if (heard.kind === 'text') {
     const picked = whichSentBack(journey, scene, place, heard.text);

@@ -1,5 +1,5 @@
 import { type AudienceState, audienceStates, everybody } from '../../domain/broadcast/audience.ts';
-import { decideBroadcast, type StaffCommand } from '../../domain/broadcast/decide-broadcast.ts';
+import { type BroadcastStaffCommand, decideBroadcast } from '../../domain/broadcast/decide-broadcast.ts';
 import { namesMissing, readWording } from '../../domain/broadcast/wording.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { readTimeAhead } from '../../domain/language/read-time-ahead.ts';
@@ -22,7 +22,7 @@ const AFTERWARDS = {
   'broadcast-stop': 'stop',
   'broadcast-retry': 'retry',
   'broadcast-recall': 'recall',
-} as const satisfies Partial<Record<CommandWord, StaffCommand['kind']>>;
+} as const satisfies Partial<Record<CommandWord, BroadcastStaffCommand['kind']>>;
 
 /** 广播 of a member of staff, step by step: who, what, a look, when; and what can be done with it afterwards. Each button says what can be typed.
  *  @returns null for everything else */
@@ -54,16 +54,16 @@ function wordTurn(scene: StaffScene, text: string): Outcome | null {
   const { vocabulary } = scene;
   if (means(vocabulary, 'broadcast', text)) return askWho(scene);
   if (means(vocabulary, 'broadcast-progress', text)) return standing(scene);
-  for (const [word, kind] of Object.entries(AFTERWARDS) as [keyof typeof AFTERWARDS, StaffCommand['kind']][]) // its own keys
+  for (const [word, kind] of Object.entries(AFTERWARDS) as [keyof typeof AFTERWARDS, BroadcastStaffCommand['kind']][]) // its own keys
     if (means(vocabulary, word, text)) return act(scene, kind);
   return null;
 }
 
-function act(scene: StaffScene, kind: StaffCommand['kind']): Outcome {
+function act(scene: StaffScene, kind: BroadcastStaffCommand['kind']): Outcome {
   const { progress } = scene.broadcasting;
   const failed = progress?.failed ?? 0;
   const command = kind === 'retry' ? { kind, failed } : { kind };
-  return conclude(scene, progress?.id ?? '', command as StaffCommand, () =>
+  return conclude(scene, progress?.id ?? '', command as BroadcastStaffCommand, () =>
     // every other one of these has no values
     leaving(scene, [say('broadcast.done', { what: kind })]),
   );
@@ -123,7 +123,12 @@ function drafting(scene: StaffScene, mode: Mode): Outcome {
   const read = readWording(mode.text, scene.vocabulary.broadcastFields);
   if ('unknown' in read) return askStep(scene, mode);
   const audience = { ...everybody, states: mode.states };
-  const command: StaffCommand = { kind: 'draft', campaign: scene.campaign.id, audience, wording: read.wording };
+  const command: BroadcastStaffCommand = {
+    kind: 'draft',
+    campaign: scene.campaign.id,
+    audience,
+    wording: read.wording,
+  };
   return conclude(scene, mode.broadcast, command, () => askStep(scene, mode));
 }
 
@@ -188,7 +193,7 @@ function leaving(scene: Scene, parts: Outcome['parts']): Outcome {
 }
 
 /** Decides, and says `then`'s outcome when it stands; a refusal changes nothing. */
-function conclude(scene: StaffScene, id: string, command: StaffCommand, then: () => Outcome): Outcome {
+function conclude(scene: StaffScene, id: string, command: BroadcastStaffCommand, then: () => Outcome): Outcome {
   const { person, staff = [], now, broadcasting } = scene;
   const known = broadcasting.known.find((one) => one.id === id) ?? null;
   const decision = decideBroadcast(known, command, { by: person.id, staff: staff.map((member) => member.person), now });

@@ -14,24 +14,29 @@ import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene, Scene, StepAnswer } from '../base/scene.ts';
 import { pickedIndex } from '../base/words.ts';
 import { arrive } from '../journey/arrive.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { openPlacesFor } from '../journey/open-places-for.ts';
 import { readEarly, rowsOf, type ToldEarly } from '../journey/read-early.ts';
 import { step } from '../journey/step.ts';
 import { takeAnswer } from '../journey/take-answer.ts';
 import { verdictInFront } from '../steps/eligibility.ts';
-import { placeOf } from '../steps/form.ts';
+import { fieldPlace } from '../steps/form.ts';
 import { answerAt } from '../steps/registry.ts';
 
 type Early = NonNullable<Bookmark['early']>;
 type Kept = Early['answers'][number];
 
 const CONDITIONS = 'eligibility/';
-const FORM = placeOf('');
+const FORM = fieldPlace('');
 
 /** Answers that come before the form is asked: at the conditions, and until the form opens. While it is open they are stored; before, they are
  *  kept and stored as soon as it opens (`withEarly`). @returns null for a message without any, and once the form is being filled in */
-export function earlyTurn(asked: JourneyScene, journey: JourneyScene, place: Place, text: string): Outcome | null {
+export function earlyTurn(
+  asked: JourneyScene,
+  journey: JourneyScene,
+  place: JourneyPlace,
+  text: string,
+): Outcome | null {
   const isAtConditions = place.place.startsWith(CONDITIONS);
   const isClosed = isNotYetOpen(journey);
   if (!isAtConditions && !(isClosed && place.place.startsWith(FORM))) return null;
@@ -69,7 +74,7 @@ function placedAnswer(
   return { claims: [{ field, value: parsed.value }], which: null, unused: [] };
 }
 
-function take(journey: JourneyScene, place: Place, told: ToldEarly): Outcome {
+function take(journey: JourneyScene, place: JourneyPlace, told: ToldEarly): Outcome {
   const which = told.which && {
     text: told.which.text,
     rows: told.which.fields.map(({ section, label }) => ({ section, label })),

@@ -7,7 +7,7 @@ import type { Outcome } from '../base/outcome.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { meansGuide } from '../base/spoken-words.ts';
 import { after, foldText, means, pickedIndex } from '../base/words.ts';
-import { placeOf } from '../steps/form.ts';
+import { fieldPlace } from '../steps/form.ts';
 import { ruleOf } from '../steps/form-question.ts';
 import { askAgain } from './ask-again.ts';
 
@@ -107,7 +107,7 @@ function askedField({ person, application, campaign, desk }: Scene): FormField |
   if (desk && mode?.kind === 'filling-statistics')
     return campaign.bodyForms?.statistics.fields.find(({ id }) => id === mode.field) ?? null;
   const track = application && campaign.tracks[application.track];
-  return (track && formOf(track).fields.find(({ id }) => placeOf(id) === place)) ?? null;
+  return (track && formOf(track).fields.find(({ id }) => fieldPlace(id) === place)) ?? null;
 }
 
 function nameOf({ tracks }: CampaignDefinition, track: string): string {

@@ -7,11 +7,11 @@ import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { Heard, JourneyScene } from '../base/scene.ts';
 import { pickedIndex } from '../base/words.ts';
-import type { Place } from '../journey/machine.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
 import { manyAnswer } from '../journey/read-many.ts';
 import { step } from '../journey/step.ts';
 import { takeAnswer } from '../journey/take-answer.ts';
-import { placeOf } from '../steps/form.ts';
+import { fieldPlace } from '../steps/form.ts';
 import { answerAt } from '../steps/registry.ts';
 
 /** Longer than this it is a text; shorter it may be anything said about what was sent back. */
@@ -19,7 +19,7 @@ const MIN_TEXT = 24;
 
 /** The first words after something was sent back: the answer to the column that was named, where it fits one; of several that it fits it is
  *  asked which. @returns null when it fits none */
-export function sentBackAnswer(journey: JourneyScene, there: Place, heard: Heard): Outcome | null {
+export function sentBackAnswer(journey: JourneyScene, there: JourneyPlace, heard: Heard): Outcome | null {
   if (heard.kind !== 'text') return null;
   const columns = sentBack(journey);
   if (columns.length === 0) return null;
@@ -39,7 +39,12 @@ export function sentBackAnswer(journey: JourneyScene, there: Place, heard: Heard
 }
 
 /** The number of the column that was asked about. @returns null for everything else */
-export function whichSentBack(asked: JourneyScene, journey: JourneyScene, place: Place, text: string): Outcome | null {
+export function whichSentBack(
+  asked: JourneyScene,
+  journey: JourneyScene,
+  place: JourneyPlace,
+  text: string,
+): Outcome | null {
   const { mode } = asked.bookmark;
   if (mode?.kind !== 'placing-answer' || sentBack(journey).length === 0) return null;
   const picked = pickedIndex(text, mode.fields.length);
@@ -60,8 +65,8 @@ function fits({ now }: JourneyScene, field: FormField, text: string): boolean {
   return plainValue({ today: shanghaiDay(now) }, field, text) !== null;
 }
 
-function answer(journey: JourneyScene, from: Place, field: FormField, text: string): Outcome {
-  const place = placeOf(field.id);
+function answer(journey: JourneyScene, from: JourneyPlace, field: FormField, text: string): Outcome {
+  const place = fieldPlace(field.id);
   const there = from.place === place ? from : step(journey.track, from, { type: 'visit', place });
   const many = manyAnswer(journey, there, text);
   return takeAnswer(journey, there, many ?? answerAt(place, { kind: 'text', text }, journey));

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../domain/form/schema.ts';
-import type { Align, Block, Cell, FormLayout, LayoutRow, Piece, Placed } from '../layout.ts';
+import type { Align, Block, Cell, FormLayout, LayoutPiece, LayoutRow, Placed } from '../layout.ts';
 
 /** A run of text in a blank form. */
 export interface BlankRun {
@@ -38,7 +38,7 @@ const OPINION_STEPS = 12;
 export function blankRows(layout: FormLayout, form: FormDefinition): BlankRow[] {
   const { frame } = layout;
   const widthMm = frame.rightMm - frame.leftMm;
-  const linesOf = (pieces: readonly Piece[]) => blankLines(layout, form, pieces);
+  const linesOf = (pieces: readonly LayoutPiece[]) => blankLines(layout, form, pieces);
   const cellOf = (cell: Cell, leftMm: number): BlankCell => ({
     leftMm,
     widthMm: cell.widthMm,
@@ -105,7 +105,7 @@ function placedLines(layout: FormLayout, form: FormDefinition, placed: readonly 
 }
 
 /** Pieces as they are printed without an answer: a box is open, an underlined place stays, a day has its blanks, all else is empty. */
-export function blankLines({ date }: FormLayout, form: FormDefinition, pieces: readonly Piece[]): BlankLine[] {
+export function blankLines({ date }: FormLayout, form: FormDefinition, pieces: readonly LayoutPiece[]): BlankLine[] {
   const lines: BlankRun[][] = [[]];
   for (const piece of pieces) {
     const [first = '', ...more] = textOf(piece, form, date.empty).split('\n');
@@ -116,7 +116,7 @@ export function blankLines({ date }: FormLayout, form: FormDefinition, pieces: r
   return lines.map((runs) => ({ runs: runs.filter(({ text }) => text !== '') }));
 }
 
-function textOf(piece: Piece, form: FormDefinition, emptyDay: string): string {
+function textOf(piece: LayoutPiece, form: FormDefinition, emptyDay: string): string {
   if ('text' in piece) return piece.text;
   if ('option' in piece) return BOX;
   if (form.fields.some(({ id, kind }) => id === piece.field && kind === 'date')) return emptyDay;

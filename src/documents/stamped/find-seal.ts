@@ -1,6 +1,6 @@
 import type { PlaceOnPage, SealFinding } from '../../domain/paper/findings.ts';
 import { findRings } from './find-rings.ts';
-import { best, isFaint, isHalf, isRound, isSeal, isWritten, type SealMark } from './judge-mark.ts';
+import { best, isFaint, isHalf, isHandwritten, isRound, isSeal, type SealMark } from './judge-mark.ts';
 import { measureRing } from './measure-ring.ts';
 import { type PagePlace, paper } from './place-page.ts';
 import { cutOut, type Raster } from './raster.ts';
@@ -42,11 +42,11 @@ function findColoured(balanced: Raster, seen: Uint8Array, area: PlaceOnPage, loo
   const clear = maskRed(balanced, seen, redness.clear);
   const marks = marksOn(clear);
   const seals = marks.filter((mark) => isSeal(mark, { loose, isPale: false }));
-  const seal = best(seals.filter(isWritten));
+  const seal = best(seals.filter(isHandwritten));
   if (seal !== null) return present(seal);
   const pale = marksOn(maskRed(smooth(balanced), seen, redness.faint));
   const dry = pale.filter((mark) => isSeal(mark, { loose, isPale: true }));
-  const written = best(dry.filter(isWritten));
+  const written = best(dry.filter(isHandwritten));
   if (written !== null) return present(written);
   const bare = best(seals) ?? best(dry);
   if (bare !== null) return doubt('no_words', bare);

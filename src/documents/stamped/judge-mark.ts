@@ -49,7 +49,7 @@ function isRegular({ ring, rim }: SealMark, most: number): boolean {
 const leastWritten = 0.16;
 
 /** A name runs along the rim. */
-export function isWritten({ ring, rim }: SealMark): boolean {
+export function isHandwritten({ ring, rim }: SealMark): boolean {
   return Math.max(ring.written, rim.written) >= leastWritten;
 }
 

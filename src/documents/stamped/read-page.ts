@@ -11,7 +11,7 @@ import type { Raster } from './raster.ts';
 import { type FoundCode, readCodes } from './read-codes.ts';
 import { runsOff } from './runs-off.ts';
 
-export type PageSeen = Omit<PageFinding, 'file' | 'pageOfFile'> & {
+export type ReadPage = Omit<PageFinding, 'file' | 'pageOfFile'> & {
   place: PagePlace;
   isGrey: boolean;
   hasColour: boolean;
@@ -27,7 +27,7 @@ const brightPaperLevel = 120;
 export async function readPage(
   source: PageSource,
   codes: readonly string[],
-): Promise<{ seen: PageSeen; raster: Raster }> {
+): Promise<{ seen: ReadPage; raster: Raster }> {
   const raster = await source.load(source.firstLongSide);
   const finerLongSide = Math.min(
     longSidePixels.finest,
@@ -47,7 +47,7 @@ export async function readPage(
   const mayHaveCode = () =>
     found.length > 0 || looksLikeCode(raster) || (isBlurred && look.paperLevel > brightPaperLevel);
   const hidden = match === null && !isBlank && text === null && mayHaveCode();
-  const seen: PageSeen = {
+  const seen: ReadPage = {
     code: match?.code ?? (hidden ? 'unreadable' : 'none'),
     page: match?.page ?? null,
     text,

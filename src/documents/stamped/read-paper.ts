@@ -7,7 +7,7 @@ import { notSeen } from './kept-findings.ts';
 import { paperLimits } from './limits.ts';
 import { noElectronicSeal, type OpenedFile, openFile } from './open-file.ts';
 import type { Raster } from './raster.ts';
-import { type PageSeen, readPage } from './read-page.ts';
+import { type ReadPage, readPage } from './read-page.ts';
 
 /** The step that begins; whoever watches the time gives each its share. */
 export type OnStep = (file: number) => void;
@@ -15,7 +15,7 @@ export type OnStep = (file: number) => void;
 interface SealedPage {
   index: number;
   raster: Raster;
-  seen: PageSeen;
+  seen: ReadPage;
 }
 
 interface Reading {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
-import type { Sheet, Spreadsheets } from '../../ports/spreadsheets.ts';
+import type { Spreadsheets, Worksheet } from '../../ports/spreadsheets.ts';
 import { readTable } from './read-table.ts';
 
 /** What Excel takes of one cell, and of a sheet's name. */
@@ -54,7 +54,7 @@ function writeInThread(sheets: Written): Promise<Uint8Array> {
   }).finally(() => worker.terminate());
 }
 
-function titleRow({ title, columns }: Sheet): Row[] {
+function titleRow({ title, columns }: Worksheet): Row[] {
   if (title === undefined) return [];
   const cell: CellObject = {
     ...textCell(title),
@@ -68,7 +68,7 @@ function titleRow({ title, columns }: Sheet): Row[] {
   return [[cell, ...columns.slice(1).map(() => null)]];
 }
 
-function headerRow({ columns }: Sheet): Row {
+function headerRow({ columns }: Worksheet): Row {
   return columns.map(({ header }) => ({
     ...textCell(header),
     ...border,
@@ -82,7 +82,7 @@ function headerRow({ columns }: Sheet): Row {
 
 const plain = { ...border, alignVertical: 'top', wrap: true } as const;
 
-function cellOf(value: Sheet['rows'][number][number]): Cell {
+function cellOf(value: Worksheet['rows'][number][number]): Cell {
   if (value === null) return plain;
   if (typeof value === 'string') return { ...textCell(value), ...plain };
   if (typeof value === 'boolean') return { ...plain, value };
@@ -112,7 +112,7 @@ function keptApart(text: string): string {
 }
 
 /** Unique whatever the case, without what a sheet's name may not hold. */
-function nameOf({ name }: Sheet, names: Set<string>): string {
+function nameOf({ name }: Worksheet, names: Set<string>): string {
   const clean = name.replace(/[[\]/\\:*?'\p{Cc}]/gu, ' ').trim() || '1';
   for (let number = 1; ; number += 1) {
     const tail = number === 1 ? '' : ` ${number}`;

@@ -1,7 +1,7 @@
 import { type DocumentBlock, type DocumentCell, rowsText } from '../../domain/form/document.ts';
 import { childOf, elementsIn, isOn, settingOf, type XmlElement } from './parse-xml.ts';
 import { readParagraph } from './read-paragraph.ts';
-import type { Reading } from './reading.ts';
+import type { WordReading } from './reading.ts';
 
 type TableBlock = Extract<DocumentBlock, { kind: 'table' }>;
 
@@ -13,13 +13,13 @@ interface Content {
 const GONE = new Set(['w:del', 'w:moveFrom', 'w:sectPr', 'w:sdtPr', 'w:pPr', 'w:tcPr', 'w:trPr', 'w:tblPr']);
 
 /** The blocks of a body or a cell, in order. @throws TooComplex */
-export function readBody(reading: Reading, body: XmlElement): Content {
+export function readBody(reading: WordReading, body: XmlElement): Content {
   const content: Content = { blocks: [], marked: [] };
   collect(reading, body, content);
   return content;
 }
 
-function collect(reading: Reading, parent: XmlElement, content: Content): void {
+function collect(reading: WordReading, parent: XmlElement, content: Content): void {
   for (const element of elementsIn(parent)) {
     const { name } = element;
     if (GONE.has(name) || isUnfilled(element)) continue;
@@ -36,7 +36,7 @@ function isUnfilled(element: XmlElement): boolean {
   return element.name === 'w:sdt' && isOn(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr');
 }
 
-function addParagraph(reading: Reading, paragraph: XmlElement, content: Content): void {
+function addParagraph(reading: WordReading, paragraph: XmlElement, content: Content): void {
   const { text, marked, boxes } = readParagraph(reading, paragraph);
   for (const line of text.split('\n').map((one) => one.trim()))
     if (line !== '') content.blocks.push({ kind: 'paragraph', text: line });
@@ -44,7 +44,7 @@ function addParagraph(reading: Reading, paragraph: XmlElement, content: Content)
   for (const box of boxes) collect(reading, box, content);
 }
 
-function readTable(reading: Reading, table: XmlElement): TableBlock {
+function readTable(reading: WordReading, table: XmlElement): TableBlock {
   const cells: DocumentCell[] = [];
   const merging = new Map<number, DocumentCell>();
   rowsIn(table).forEach((row, at) => {
@@ -70,7 +70,7 @@ function readTable(reading: Reading, table: XmlElement): TableBlock {
 }
 
 function readCell(
-  reading: Reading,
+  reading: WordReading,
   element: XmlElement,
   place: Omit<DocumentCell, 'text'>,
   isEmpty: boolean,

@@ -7,7 +7,7 @@ import { type OpenedPackage, openPackage } from './open-package.ts';
 import { childOf, elementsIn, parseXml, type XmlElement } from './parse-xml.ts';
 import { readBody } from './read-body.ts';
 import { readHtml } from './read-html.ts';
-import { Reading } from './reading.ts';
+import { WordReading } from './reading.ts';
 import { readStyles } from './styles.ts';
 
 const DOCUMENT = /^word\/document\d*\.xml$/u;
@@ -28,7 +28,7 @@ export async function readPackage(
   const part = (other: string) => partOf(parts, other);
   const chunks = isInside ? new Map<string, DocumentBlock[]>() : await chunksOf(opened, name);
   const styles = readStyles(part('word/styles.xml'));
-  const reading = new Reading({ styles, numbering: new Numbering(part('word/numbering.xml')), chunks });
+  const reading = new WordReading({ styles, numbering: new Numbering(part('word/numbering.xml')), chunks });
   const { blocks } = readBody(reading, body);
   return { document: { blocks, pictures: reading.pictures } };
 }

@@ -1,5 +1,5 @@
 import { childOf, elementsIn, findElement, isOn, settingOf, textIn, type XmlElement } from './parse-xml.ts';
-import type { Reading } from './reading.ts';
+import type { WordReading } from './reading.ts';
 import { isPlaceholderName, isSymbolLook, type Look, lookIn, numberingIn } from './styles.ts';
 import { symbolAt, symbolsOf } from './symbols.ts';
 
@@ -39,7 +39,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 const RAISED = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
 
 /** Reads the text of a paragraph as it is seen: no deleted, struck-out or hidden text, no instructions of fields, no placeholders. */
-export function readParagraph(reading: Reading, paragraph: XmlElement): ReadParagraph {
+export function readParagraph(reading: WordReading, paragraph: XmlElement): ReadParagraph {
   const properties = childOf(paragraph, 'w:pPr');
   const style = reading.styles.get(settingOf(properties, 'w:pStyle') ?? '');
   const writer = new ParagraphWriter(reading);
@@ -60,9 +60,9 @@ class ParagraphWriter {
   readonly marked: string[] = [];
   readonly boxes: XmlElement[] = [];
   #isMarking = false;
-  readonly #reading: Reading;
+  readonly #reading: WordReading;
 
-  constructor(reading: Reading) {
+  constructor(reading: WordReading) {
     this.#reading = reading;
   }
 

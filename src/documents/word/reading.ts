@@ -13,7 +13,7 @@ interface Beside {
 }
 
 /** What stands beside the document while it is read, and how much was read so far. */
-export class Reading {
+export class WordReading {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly chunks: Beside['chunks'];

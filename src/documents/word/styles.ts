@@ -12,13 +12,13 @@ export interface Look {
   font?: string;
 }
 
-export interface Style {
+export interface WordStyle {
   look: Look;
   /** The list its paragraphs are numbered by. */
   numbering?: { id: string; level: number };
 }
 
-export type Styles = ReadonlyMap<string, Style>;
+export type Styles = ReadonlyMap<string, WordStyle>;
 
 /** More styles in a row are a circle. */
 const MAX_CHAIN = 20;
@@ -31,7 +31,7 @@ export function readStyles(part: XmlElement | null): Styles {
   return new Map([...byId.keys()].map((id) => [id, resolved(byId, id)] as const));
 }
 
-function resolved(byId: ReadonlyMap<string, XmlElement>, id: string): Style {
+function resolved(byId: ReadonlyMap<string, XmlElement>, id: string): WordStyle {
   const chain: XmlElement[] = [];
   for (let at: string | null = id; at !== null && chain.length < MAX_CHAIN; ) {
     const style: XmlElement | undefined = byId.get(at);
@@ -39,7 +39,7 @@ function resolved(byId: ReadonlyMap<string, XmlElement>, id: string): Style {
     chain.unshift(style);
     at = settingOf(style, 'w:basedOn');
   }
-  return chain.reduce<Style>(
+  return chain.reduce<WordStyle>(
     (known, style) => {
       const numbering = numberingIn(childOf(style, 'w:pPr')) ?? known.numbering;
       const look = { ...known.look, ...lookIn(childOf(style, 'w:rPr')), ...placeholderIn(style) };
@@ -78,7 +78,7 @@ export function lookIn(properties: XmlElement | undefined): Look {
 }
 
 /** The list `w:pPr` numbers its paragraph by; the id 0 takes a style's numbering away. */
-export function numberingIn(properties: XmlElement | undefined): Style['numbering'] {
+export function numberingIn(properties: XmlElement | undefined): WordStyle['numbering'] {
   const numbering = childOf(properties, 'w:numPr');
   const id = settingOf(numbering, 'w:numId');
   return id === null ? undefined : { id, level: Number(settingOf(numbering, 'w:ilvl') ?? 0) };

@@ -19,7 +19,7 @@ import { decideOwnPaper } from './own-papers.ts';
 import { fieldOf, formOf, trackOf, unkeptSums } from './progress.ts';
 import { closeReviewCards, reviewCard } from './shown-for-review.ts';
 import { isAtFirstStage, stageOnSubmission } from './stage.ts';
-import { isPreRegistrationDone, isStepDone, rulesOf } from './step-rules.ts';
+import { isPreRegistrationDone, isStepDone, stepRules } from './step-rules.ts';
 import { prefilledAnswers } from './suggestion.ts';
 import { titleOf } from './title-of.ts';
 import { windowNow } from './window.ts';
@@ -216,7 +216,7 @@ function submit(
   track: Track,
   { campaign, contacts, now }: DecideContext,
 ): ApplicationDecision {
-  const isReady = track.journey.every((step) => rulesOf(step.step).handsIn || isStepDone(step, application));
+  const isReady = track.journey.every((step) => stepRules(step.step).handsIn || isStepDone(step, application));
   if (!isReady || !application.printed) return refused('steps-missing');
   const { version } = application.printed;
   const stage = stageOnSubmission(campaign, application);

@@ -53,13 +53,13 @@ const rules: { [Kind in StepKindName]: StepRules<StepOfKind<Kind>> } = {
 
 export const stepKindNames = Object.keys(rules) as StepKindName[]; // the keys are those of the type
 
-export function rulesOf(kind: StepKindName): StepRules {
+export function stepRules(kind: StepKindName): StepRules {
   return rules[kind] as unknown as StepRules; // the step that is passed on is of the kind that chose the entry
 }
 
 /** Whether a step of the journey is complete. */
 export function isStepDone(step: JourneyStep, application: Application): boolean {
-  return rulesOf(step.step).isDone(step, application);
+  return stepRules(step.step).isDone(step, application);
 }
 
 /** Whether everything that belongs to the pre-registration is done: the body is chosen and, where the journey asks for them, the conditions
@@ -68,6 +68,6 @@ export function isPreRegistrationDone(
   { journey }: { journey: readonly JourneyStep[] },
   application: Application,
 ): boolean {
-  const steps = journey.filter(({ step }) => rulesOf(step).window === 'preRegistration');
+  const steps = journey.filter(({ step }) => stepRules(step).window === 'preRegistration');
   return steps.every((step) => isStepDone(step, application));
 }

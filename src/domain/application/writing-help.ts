@@ -82,7 +82,7 @@ export interface ClauseBeside extends LookedForClause {
 }
 
 /** What a whole form does not show of the conditions, column by column; nothing of a text before its first word. */
-export function clausesBeside(campaign: CampaignDefinition, application: Application): ClauseBeside[] {
+export function clausesBesideColumns(campaign: CampaignDefinition, application: Application): ClauseBeside[] {
   const track = trackOf(campaign, application);
   const writings = campaign.guidance?.writing.filter((one) => one.track === application.track) ?? [];
   const missing = writings.flatMap((writing) => {

@@ -10,7 +10,7 @@ export interface Seal {
 }
 
 /** How an entry stands against its seal. `altered`: its text is not what was sealed. `broken`: the chain does not lead to it. */
-export type SealFinding = 'intact' | 'erased' | 'altered' | 'broken';
+export type EntryFinding = 'intact' | 'erased' | 'altered' | 'broken';
 
 /** The link before the first entry of a stream. */
 export function firstLink(stream: string): string {
@@ -18,7 +18,7 @@ export function firstLink(stream: string): string {
 }
 
 /** @param previous the link of the entry before, or `firstLink` @param text the entry as JSON */
-export function sealText(previous: string, salt: string, text: string): Seal {
+export function sealEntry(previous: string, salt: string, text: string): Seal {
   const digest = sha256(`${salt}\n${text}`);
   return { salt, digest, link: linkAfter(previous, digest) };
 }
@@ -27,7 +27,7 @@ function linkAfter(previous: string, digest: string): string {
   return sha256(`${previous}\n${digest}`);
 }
 
-export function checkSeal(previous: string, text: string, seal: Seal): SealFinding {
+export function checkSeal(previous: string, text: string, seal: Seal): EntryFinding {
   if (seal.link !== linkAfter(previous, seal.digest)) return 'broken';
   if (seal.salt === null) return 'erased';
   return sha256(`${seal.salt}\n${text}`) === seal.digest ? 'intact' : 'altered';

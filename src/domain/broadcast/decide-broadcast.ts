@@ -6,7 +6,7 @@ import type { BroadcastEvent } from './broadcast-events.ts';
 import { type BroadcastWording, MAX_WORDING_CHARACTERS } from './wording.ts';
 
 /** What staff do with a broadcast. */
-export type StaffCommand =
+export type BroadcastStaffCommand =
   | { kind: 'draft'; campaign: string; audience: Audience; wording: BroadcastWording }
   | { kind: 'test'; values: Recipient['values'] }
   /** `at`: ISO 8601, or null for now. `expected`: people in the audience. */
@@ -52,7 +52,7 @@ const MOST_DAYS_AHEAD = 90;
 /** What a member of staff's command does to a broadcast, or why not. */
 export function decideBroadcast(
   broadcast: Broadcast | null,
-  command: StaffCommand,
+  command: BroadcastStaffCommand,
   context: StaffContext,
 ): Decision<BroadcastEvent> {
   const { by, staff } = context;
@@ -102,7 +102,7 @@ export function mayBroadcast(person: PersonId, staff: readonly PersonId[]): bool
 
 function draft(
   broadcast: Broadcast | null,
-  { campaign, audience, wording }: Extract<StaffCommand, { kind: 'draft' }>,
+  { campaign, audience, wording }: Extract<BroadcastStaffCommand, { kind: 'draft' }>,
   by: PersonId,
 ): Decision<BroadcastEvent> {
   if (broadcast && broadcast.status !== 'draft') return refused('broadcast-not-draft');
@@ -115,7 +115,7 @@ function draft(
 
 function send(
   { status }: Broadcast,
-  { at, expected }: Extract<StaffCommand, { kind: 'send' }>,
+  { at, expected }: Extract<BroadcastStaffCommand, { kind: 'send' }>,
   { by, now }: StaffContext,
 ): Decision<BroadcastEvent> {
   if (status !== 'draft') return refused('broadcast-not-draft');

@@ -55,7 +55,7 @@ export function planAssignments(input: AssignmentInput): AssignmentPlan {
 }
 
 /** Why an expert cannot be given an application. @returns null when nothing is in the way */
-export function refusalOf(
+export function assignmentRefusal(
   { judges, cases, standing, declared }: Omit<AssignmentInput, 'expertsEach'>,
   { application, expert }: Assignment,
 ): ConflictReason | 'unknown-expert' | 'not-at-stage' | 'already-assigned' | 'other-track' | null {

@@ -1,7 +1,7 @@
 import { readLandline, readMobile } from './telephone.ts';
 
 /** Where something stands in a text, in characters (not code units): from, and one past the last. */
-export interface Place {
+export interface ContactPlace {
   from: number;
   to: number;
 }
@@ -17,7 +17,7 @@ const LEAD = /^\p{Script=Han}{0,5}(?:地址|住址|位于|住在|坐落|[在到�
 const IDENTITY_CARD = /\d{15,18}[\dx]/giu;
 
 /** Telephone numbers, e-mail addresses, accounts, numbers of identity cards and door numbers in running text, told by their shape however they are written. */
-export function contactsInProse(text: string): Place[] {
+export function contactsInProse(text: string): ContactPlace[] {
   const plain = [...text].map(asOne).join('');
   return [
     ...placesOf(plain, EMAIL),
@@ -30,16 +30,16 @@ export function contactsInProse(text: string): Place[] {
 }
 
 /** Where a number of a house begins: 地址云苔路88号. */
-function withoutLead(match: RegExpExecArray): Place {
+function withoutLead(match: RegExpExecArray): ContactPlace {
   const lead = LEAD.exec(match[0])?.[0].length ?? 0;
   return { from: match.index + lead, to: match.index + match[0].length };
 }
 
-function placesOf(plain: string, pattern: RegExp): Place[] {
+function placesOf(plain: string, pattern: RegExp): ContactPlace[] {
   return [...plain.matchAll(pattern)].map(placeOf);
 }
 
-function placeOf(match: RegExpExecArray): Place {
+function placeOf(match: RegExpExecArray): ContactPlace {
   return { from: match.index, to: match.index + match[0].trimEnd().length };
 }
 

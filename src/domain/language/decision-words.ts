@@ -52,7 +52,7 @@ export function isUndecided(text: string): boolean {
 }
 
 /** Whether what follows a word directly makes both one sentence: 退回|给谁. */
-export function goesOn(behind: string): boolean {
+export function decisionGoesOn(behind: string): boolean {
   return GOES_ON.test(behind);
 }
 

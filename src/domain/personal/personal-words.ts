@@ -14,7 +14,7 @@ export const noWords: PersonalWords = { isIn: () => false, without: (text) => te
 
 /** Whether a text of somebody's tells who it is when it stands elsewhere: a name, a title, a number to call, an address. Words of one character, days,
  *  postcodes and small numbers stand in everybody's records. */
-export function isTelling(text: string): boolean {
+export function isTellingWord(text: string): boolean {
   if (HAN.test(text)) return text.length >= 2;
   const digits = text.replace(/\D/gu, '').length;
   if (digits > 0 && NUMBER.test(text)) return digits >= LEAST_DIGITS && !DAY.test(text);

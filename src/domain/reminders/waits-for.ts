@@ -1,7 +1,7 @@
 import type { Application, Printing } from '../application/application.ts';
 import { minutesFor } from '../application/pace.ts';
 import { formOf, isStampedCurrent, missingFields } from '../application/progress.ts';
-import { isStepDone, rulesOf, type StepKindName } from '../application/step-rules.ts';
+import { isStepDone, type StepKindName, stepRules } from '../application/step-rules.ts';
 import { dayBefore } from '../campaign/calendar.ts';
 import type { Track, WindowName } from '../campaign/schema.ts';
 import type { ApplicantWait } from './reminder-values.ts';
@@ -22,7 +22,7 @@ export function applicantWait(track: Track, application: Application, context: W
   if (application.status !== 'draft' && application.status !== 'returned') return null;
   if ((context.window === 'preRegistration') === application.isPreRegistered) return null;
   const open = track.journey.find(
-    (step) => rulesOf(step.step).window === context.window && !isStepDone(step, application),
+    (step) => stepRules(step.step).window === context.window && !isStepDone(step, application),
   );
   return open ? waits[open.step](track, application, context) : null;
 }

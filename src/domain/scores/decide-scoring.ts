@@ -1,8 +1,8 @@
 import { shanghaiDay } from '../campaign/calendar.ts';
 import type { Criterion, StageOf } from '../campaign/stages.ts';
-import { type Assignment, type AssignmentInput, refusalOf } from '../experts/plan-assignments.ts';
+import { type Assignment, type AssignmentInput, assignmentRefusal } from '../experts/plan-assignments.ts';
 import { refuseScore, type ScoreDecision } from './score-refusal.ts';
-import { isAssigned, rulesOf, type Scoring, type ScoringEvent } from './scoring.ts';
+import { isAssigned, type Scoring, type ScoringEvent, scoringRules } from './scoring.ts';
 
 export type ScoringCommand =
   | { kind: 'assign'; assignments: readonly Assignment[] }
@@ -78,7 +78,7 @@ function assign(
   if (assignments.length === 0) return refuseScore('nothing-to-assign');
   const standing = [...scoring.assignments];
   for (const one of assignments) {
-    const reason = refusalOf({ cases, judges, standing, declared: scoring.declared }, one);
+    const reason = assignmentRefusal({ cases, judges, standing, declared: scoring.declared }, one);
     if (reason) return refuseScore(reason, one.application);
     standing.push(one);
   }
@@ -96,7 +96,7 @@ function move(
   if (from !== null && !isAssigned(scoring, { application, expert: from })) return refuseScore('moved-since', from);
   if (to !== null) {
     const { assignments: standing, declared } = scoring;
-    const refusal = refusalOf({ cases, judges, standing, declared }, { application, expert: to });
+    const refusal = assignmentRefusal({ cases, judges, standing, declared }, { application, expert: to });
     if (refusal) return refuseScore(refusal, to);
   }
   return { kind: 'decided', events: [{ kind: 'assignmentMoved', application, from, to, reason }] };
@@ -120,7 +120,7 @@ function replaceCriteria(
 ): ScoreDecision<ScoringEvent> {
   if (revision !== scoring.revision) return refuseScore('changed-since');
   if (reason.trim() === '') return refuseScore('reason-missing');
-  const inForce = rulesOf(stage, scoring).criteria;
+  const inForce = scoringRules(stage, scoring).criteria;
   const broken = Object.keys(stage.criteria).find((track) => !isWhole(criteria[track] ?? [], stage.scale));
   if (broken !== undefined || Object.keys(criteria).length !== Object.keys(stage.criteria).length)
     return refuseScore('criteria-broken', broken);

@@ -2,9 +2,8 @@ import { windowState } from '../campaign/calendar.ts';
 import type { StageOf } from '../campaign/stages.ts';
 import { type Case, conflictOf, type Judge } from '../experts/conflicts.ts';
 import type { ListedExpert } from '../experts/experts.ts';
-import type { ScoreDecision } from './score-refusal.ts';
-import { refuseScore } from './score-refusal.ts';
-import { isAssigned, rulesOf, type Scoring } from './scoring.ts';
+import { refuseScore, type ScoreDecision } from './score-refusal.ts';
+import { isAssigned, type Scoring, scoringRules } from './scoring.ts';
 import { isHandedIn, type Sheet, type SheetEvent } from './sheet.ts';
 
 /** What an expert has written. */
@@ -77,7 +76,7 @@ export function windowRefusal({ stage, scoring, now }: Pick<SheetContext, 'stage
 }
 
 function writtenRefusal(written: Written, { stage, scoring, one }: SheetContext, isWhole: boolean) {
-  const rules = rulesOf(stage, scoring);
+  const rules = scoringRules(stage, scoring);
   const criteria = rules.criteria[one?.track ?? ''] ?? [];
   for (const [criterion, score] of Object.entries(written.scores)) {
     if (!criteria.some(({ id }) => id === criterion)) return refuseScore('unknown-criterion', criterion);

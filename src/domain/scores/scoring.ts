@@ -155,7 +155,7 @@ function without(known: readonly Assignment[], { application, expert }: Assignme
 }
 
 /** The criteria in force and the scale: the campaign's until staff replace them. */
-export function rulesOf(stage: StageOf<'score'>, { criteria }: Pick<Scoring, 'criteria'>): ScoreRules {
+export function scoringRules(stage: StageOf<'score'>, { criteria }: Pick<Scoring, 'criteria'>): ScoreRules {
   return { criteria: criteria ?? stage.criteria, scale: stage.scale };
 }
 

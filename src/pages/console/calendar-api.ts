@@ -1,9 +1,9 @@
-import type { CalendarJson, MoveBody, MovedJson, MoveOrderBody, MovePreviewJson } from '../../wire/calendar.ts';
+import type { CalendarJson, CalendarMoveBody, MovedJson, MoveOrderBody, MovePreviewJson } from '../../wire/calendar.ts';
 import { ask, post } from './api.ts';
 
 /** What the page of dates asks for. */
 export const calendarApi = {
   get: (campaign: string) => ask<CalendarJson>(`calendar?${new URLSearchParams({ campaign })}`),
   preview: (order: MoveOrderBody) => post<MovePreviewJson>('calendar/preview', order),
-  move: (order: MoveBody) => post<MovedJson>('calendar', order),
+  move: (order: CalendarMoveBody) => post<MovedJson>('calendar', order),
 };

@@ -1,4 +1,4 @@
-import type { CertificatesJson, MakingBody, RevocationBody } from '../../wire/certificates.ts';
+import type { CertificateRevocationBody, CertificatesJson, MakingBody } from '../../wire/certificates.ts';
 import type { CaseBody, GalleryJson, GalleryOrderBody } from '../../wire/gallery.ts';
 import type { LateBody, LateJson } from '../../wire/late.ts';
 import type { AnswerBody, ConfirmationBody, ObjectionsJson } from '../../wire/objections.ts';
@@ -75,5 +75,5 @@ export const resultsApi = {
   make: (application: string, isForced: boolean) =>
     post<CertificatesJson>(`${at(application)}/making`, { isForced } satisfies MakingBody),
   revoke: (application: string, version: number, reason: string) =>
-    post<CertificatesJson>(`${at(application)}/revocation`, { version, reason } satisfies RevocationBody),
+    post<CertificatesJson>(`${at(application)}/revocation`, { version, reason } satisfies CertificateRevocationBody),
 };

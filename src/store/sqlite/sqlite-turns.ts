@@ -4,7 +4,7 @@ import type { Turns, TurnWrites, TurnWritten } from '../../ports/turns.ts';
 import { isMoved } from '../append-once.ts';
 import { jsonText, parseJsonText } from '../json-text.ts';
 import { keyText } from '../key-text.ts';
-import { placesOf } from '../safe-order-turns.ts';
+import { placesToTake } from '../safe-order-turns.ts';
 import type { HotRow, HotRows } from './hot-rows.ts';
 import { RecentMap } from './recent-map.ts';
 import type { ReservedClaims } from './reserved-claims.ts';
@@ -78,7 +78,7 @@ export function sqliteTurns(parts: Parts): Turns {
       if (applied.link !== null) links.set(entry.stream, { seq: entry.seq, link: applied.link });
       for (const given of reserved.add((writes.reserves ?? []).map(({ key }) => keyText(key))))
         await writeLightly(() => unclaim.run(given));
-      for (const { key, number } of placesOf(writes)) newest.set(key, number);
+      for (const { key, number } of placesToTake(writes)) newest.set(key, number);
       told.told(`${entry.stream}/${entry.seq}`, writes.outbox);
       if (writes.finishes !== null) heard.remove(writes.finishes);
       // A row that somebody else brought further meanwhile is not replaced: the entry is folded into it afterwards.

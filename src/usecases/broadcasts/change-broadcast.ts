@@ -1,12 +1,11 @@
-import type { Decision } from '../../domain/base/decision.ts';
-import { inWordsOf } from '../../domain/base/decision.ts';
+import { type Decision, inWordsOf } from '../../domain/base/decision.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Broadcast } from '../../domain/broadcast/broadcast.ts';
 import { type BroadcastEvent, broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import {
+  type BroadcastStaffCommand,
   decideBroadcast,
   decideStep,
-  type StaffCommand,
   type WorkerCommand,
 } from '../../domain/broadcast/decide-broadcast.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -22,7 +21,7 @@ type Refusal = Extract<Decision, { kind: 'refused' }>;
 export async function changeBroadcast(
   ports: Needs,
   id: string,
-  command: StaffCommand,
+  command: BroadcastStaffCommand,
   { by, requestId }: { by: PersonId; requestId: string },
 ): Promise<Broadcast | Refusal> {
   const cause = `${command.kind}/${requestId}`;

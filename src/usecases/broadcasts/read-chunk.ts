@@ -39,7 +39,7 @@ export async function readRecipients(
 }
 
 /** Where the messages of a chunk stand in the outbox. */
-export function entryOf(id: string, { seq }: Pick<Chunk, 'seq'>): string {
+export function chunkEntry(id: string, { seq }: Pick<Chunk, 'seq'>): string {
   return `broadcast/${id}/${seq}`;
 }
 
@@ -56,7 +56,7 @@ export function placeOfKey(key: string): number {
 /** A chunk's people with what became of each, in their order. Whose message is not in the outbox yet waits, unless it never will be. */
 export async function readDealt(ports: Needs, broadcast: Broadcast, chunk: Chunk): Promise<Dealt[]> {
   const recipients = await readRecipients(ports, broadcast.id, chunk);
-  const rows = await ports.outbox.listFates(entryOf(broadcast.id, chunk));
+  const rows = await ports.outbox.listFates(chunkEntry(broadcast.id, chunk));
   const byPlace = new Map<number, OutboxFate[]>();
   for (const row of rows) byPlace.set(placeOfKey(row.key), [...(byPlace.get(placeOfKey(row.key)) ?? []), row]);
   return recipients.map((recipient, place) => {

@@ -3,7 +3,7 @@ import { broadcastView } from '../../domain/broadcast/broadcast-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { LedgerJson, LedgerRowJson } from '../../wire/broadcasts.ts';
 import { refreshRow } from '../follow-entry.ts';
-import { type Dealt, entryOf, readDealt, recallKeyOf } from './read-chunk.ts';
+import { chunkEntry, type Dealt, readDealt, recallKeyOf } from './read-chunk.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'outbox' | 'claims'>;
 
@@ -41,7 +41,7 @@ async function fateNow(
 ): Promise<Fate> {
   const chunk = broadcast.chunks[index];
   if (!chunk) return fate;
-  const entry = entryOf(broadcast.id, chunk);
+  const entry = chunkEntry(broadcast.id, chunk);
   const key = `${entry}/${place}`;
   if (fate === 'queued') return (await claims.find(`unsent/${key}/1`)) ? 'throttled' : fate;
   if (fate !== 'sent' || broadcast.recalledAt === null) return fate;

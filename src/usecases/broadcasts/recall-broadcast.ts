@@ -7,7 +7,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { stepBroadcast } from './change-broadcast.ts';
-import { entryOf, readDealt, recallKeyOf } from './read-chunk.ts';
+import { chunkEntry, readDealt, recallKeyOf } from './read-chunk.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'log'>;
 
@@ -24,7 +24,7 @@ export async function recallBroadcast(ports: Needs, id: string, run: JobRun): Pr
 }
 
 async function recallChunk(ports: Needs, broadcast: Broadcast, chunk: Chunk): Promise<void> {
-  const entry = entryOf(broadcast.id, chunk);
+  const entry = chunkEntry(broadcast.id, chunk);
   for (const call of chunk.many)
     if (call.receipt !== null) await recallOne(ports, call.channel, call.receipt, recallKeyOf(entry, call));
   for (const { place, fate, ...recipient } of await readDealt(ports, broadcast, chunk)) {

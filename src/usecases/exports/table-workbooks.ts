@@ -10,12 +10,12 @@ import { printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import type { ExportWords } from '../../ports/export-words.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { Sheet } from '../../ports/spreadsheets.ts';
+import type { Worksheet } from '../../ports/spreadsheets.ts';
 import { stampedState } from './archive-files.ts';
 import { exportApplications } from './export-applications.ts';
 
 type Needs = Pick<Ports, 'views' | 'clock' | 'wording' | 'spreadsheets'>;
-type Row = Sheet['rows'][number];
+type Row = Worksheet['rows'][number];
 
 /** Applications in one workbook: a workbook is made in memory, with up to 3 000 characters of deeds an application. */
 export const MAX_ROWS = 500;
@@ -51,7 +51,7 @@ function sheetsOf(
   campaign: CampaignDefinition,
   scope: ExportScope,
   rows: ReadonlyMap<string, readonly Row[]>,
-): Sheet[] {
+): Worksheet[] {
   return Object.entries(campaign.tracks)
     .filter(([id]) => scope.track === null || scope.track === id)
     .map(([id, track]) => {
@@ -65,7 +65,7 @@ function sheetsOf(
     });
 }
 
-function columnsOf(track: Track): Sheet['columns'] {
+function columnsOf(track: Track): Worksheet['columns'] {
   return formOf(track).fields.map(({ label, kind }) => ({ header: label, widthCharacters: WIDTHS[kind] ?? 18 }));
 }
 

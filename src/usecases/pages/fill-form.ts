@@ -18,9 +18,9 @@ import { refreshRow } from '../follow-entry.ts';
 import {
   columnMark,
   type FormClosed,
-  type FoundForm,
   findForm,
-  isDrafted,
+  type LinkedForm,
+  mayBeDrafted,
   showForm,
   voidsPaper,
 } from './whole-form.ts';
@@ -81,7 +81,7 @@ export async function saveColumn(ports: CommitNeeds, link: PageLink, entry: Colu
 type Events = Extract<ReturnType<typeof decide>, { kind: 'decided' }>;
 
 function decideEntry(
-  found: FoundForm,
+  found: LinkedForm,
   link: PageLink,
   entry: ColumnEntry,
   now: Date,
@@ -114,7 +114,7 @@ function commandFor(
   field: FormField,
   { text, isSure, isFinished }: ColumnEntry,
 ): { command: ApplicantCommand | null } | { done: SavedColumn } {
-  if (isDrafted(field))
+  if (mayBeDrafted(field))
     return {
       command: isFinished ? { kind: 'finish-text', field: field.id } : { kind: 'edit-text', field: field.id, text },
     };

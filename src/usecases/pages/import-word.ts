@@ -18,7 +18,7 @@ import type { PageLink } from '../base/page-link.ts';
 import { type ScanRefusal, scanSent } from '../base/scan-sent.ts';
 import { describeText, type TextRefusal } from './write-text.ts';
 
-export type ImportRefusal = TextRefusal | WordRefusal | ScanRefusal | 'no-columns' | 'other-form' | 'strange-form';
+export type WordImportRefusal = TextRefusal | WordRefusal | ScanRefusal | 'no-columns' | 'other-form' | 'strange-form';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
 type Reads = Needs & Pick<Ports, 'wordReader' | 'virusScan' | 'log' | 'heavyWork'>;
@@ -70,7 +70,7 @@ export async function takeImport(
   ports: Reads & Pick<Ports, 'files' | 'inbox' | 'jobs'>,
   link: PageLink,
   { bytes, name, requestId }: { bytes: Uint8Array; name: string; requestId: string },
-): Promise<ImportedJson | { refused: ImportRefusal }> {
+): Promise<ImportedJson | { refused: WordImportRefusal }> {
   const found = await look(ports, link);
   if ('refused' in found) return found;
   const read = await readSent(ports, bytes);
@@ -98,7 +98,7 @@ export async function readTextFile(
   ports: Reads,
   link: PageLink,
   bytes: Uint8Array,
-): Promise<{ text: string; pictures: number } | { refused: ImportRefusal }> {
+): Promise<{ text: string; pictures: number } | { refused: WordImportRefusal }> {
   const state = await describeText(ports, link);
   if (state.kind === 'refused') return { refused: state.reason };
   const read = await readSent(ports, bytes);

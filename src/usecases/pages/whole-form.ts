@@ -15,7 +15,7 @@ import { suggestedAnswer } from '../../domain/application/suggestion.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { callNameOf, isFiler } from '../../domain/application/together.ts';
 import { windowNow } from '../../domain/application/window.ts';
-import { clausesBeside } from '../../domain/application/writing-help.ts';
+import { clausesBesideColumns } from '../../domain/application/writing-help.ts';
 import { isWritten, writtenText } from '../../domain/application/written-text.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { sha256Hex } from '../../domain/base/sha256.ts';
@@ -35,7 +35,7 @@ import type { PageLink } from '../base/page-link.ts';
 export type FormClosed = 'text-submitted' | 'text-not-open' | 'submission-closed';
 
 /** A form that a link leads to. */
-export interface FoundForm {
+export interface LinkedForm {
   row: ViewRow<Application>;
   application: Application;
   campaign: CampaignDefinition;
@@ -49,7 +49,7 @@ export function findForm(
   { campaigns, clock }: Known,
   link: PageLink,
   row: ViewRow<Application> | null,
-): FoundForm | null {
+): LinkedForm | null {
   const known = findCampaign(campaigns, row?.data.campaign);
   if (!row || !known || !isFiler(row.data, link.person)) return null;
   const told = asTold(row.data);
@@ -66,7 +66,7 @@ function closedNow(campaign: CampaignDefinition, application: Application, now: 
 }
 
 /** Everything the page shows, for one reader. */
-export function showForm({ application, campaign, closed }: FoundForm, reader: PersonId, now: Date): FormJson {
+export function showForm({ application, campaign, closed }: LinkedForm, reader: PersonId, now: Date): FormJson {
   const track = trackOf(campaign, application);
   const form = formOf(track);
   const about = { application, campaign, reader, now };
@@ -87,7 +87,7 @@ export function showForm({ application, campaign, closed }: FoundForm, reader: P
       stated: against.value ?? 0,
       mayBeLess: check.mayBeLess ?? false,
     })),
-    clauses: clausesBeside(campaign, application),
+    clauses: clausesBesideColumns(campaign, application),
     conditions: track.journey.find((step) => step.step === 'eligibility')?.source ?? '',
     open: missingFields(track, application).length,
   };
@@ -165,6 +165,6 @@ export function voidsPaper(before: Application, after: Application, field: FormF
 }
 
 /** A text that may be written in several sittings, and counts when its writer says so. */
-export function isDrafted(field: FormField): boolean {
+export function mayBeDrafted(field: FormField): boolean {
   return traitsOf(field).isProse && field.kind === 'long-text';
 }

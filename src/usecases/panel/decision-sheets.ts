@@ -1,9 +1,9 @@
 import type { Ports } from '../../ports/ports.ts';
-import type { Sheet } from '../../ports/spreadsheets.ts';
+import type { Worksheet } from '../../ports/spreadsheets.ts';
 import type { PanelJson } from '../../wire/panel.ts';
 
 /** The decision as a workbook: a sheet a track with reasons and places for signatures. */
-export function decisionSheets({ names }: Ports['wording'], { tracks, lines, decidedBy }: PanelJson): Sheet[] {
+export function decisionSheets({ names }: Ports['wording'], { tracks, lines, decidedBy }: PanelJson): Worksheet[] {
   const words = names.decision;
   return tracks.map(({ id, title }) => ({
     name: title.slice(0, MAX_SHEET_NAME),

@@ -9,7 +9,7 @@ import { markOfList, type ProposedLine, proposalOf, selectedByTrack } from '../.
 import type { Ports } from '../../ports/ports.ts';
 import type { PanelJson, PanelLineJson } from '../../wire/panel.ts';
 import { showFile, showStamped } from '../applications/application-summary.ts';
-import { changedSince, packNow } from './pack-now.ts';
+import { namesChangedSince, packNow } from './pack-now.ts';
 import { loadPanel, type PanelList } from './panel-list.ts';
 
 type Needs = Pick<Ports, 'views' | 'journal' | 'staff'>;
@@ -55,7 +55,7 @@ async function describePack(
   const { pack, stamped } = list.panel;
   if (!pack) return { pack: null, stamped: null };
   const { version, pageCount, file, spreadsheet, at } = pack;
-  const changed = changedSince(pack, await packNow(ports, campaign, list));
+  const changed = namesChangedSince(pack, await packNow(ports, campaign, list));
   return {
     pack: { version, pageCount, at, changed, file: showFile(file), spreadsheet: showFile(spreadsheet) },
     stamped: stamped && {

@@ -37,7 +37,7 @@ export async function packNow(
 }
 
 /** Names of those of whom the list says something else than a printed decision; of those gone from it, the number. */
-export function changedSince(
+export function namesChangedSince(
   pack: Pick<PrintedPack, 'lines' | 'mark'>,
   now: { lines: readonly NamedLine[]; mark: string },
 ): string[] {

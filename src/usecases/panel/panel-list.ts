@@ -9,7 +9,7 @@ import type { StageOf } from '../../domain/campaign/stages.ts';
 import type { PanelContext } from '../../domain/panel/decide-panel.ts';
 import { noPanelYet, type Panel, panelKey, panelView } from '../../domain/panel/panel.ts';
 import { type Ranked, rank, type Score } from '../../domain/scores/rank.ts';
-import { noScoringYet, rulesOf, type Scoring, scoringKey, scoringView } from '../../domain/scores/scoring.ts';
+import { noScoringYet, type Scoring, scoringKey, scoringRules, scoringView } from '../../domain/scores/scoring.ts';
 import { isHandedIn, type Sheet, sheetView } from '../../domain/scores/sheet.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
@@ -76,5 +76,5 @@ async function rankAtPanel(
   const scores = sheets.flatMap(({ data }): Score[] =>
     isHandedIn(data, scoring) ? [{ application: data.application, expert: data.expert, scores: data.scores }] : [],
   );
-  return rank(there, scores, rulesOf(scored, scoring));
+  return rank(there, scores, scoringRules(scored, scoring));
 }

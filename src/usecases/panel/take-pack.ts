@@ -15,7 +15,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { readFormCode } from '../applications/form-code.ts';
 import { judgementOf, loadFiles } from '../papers/read-stamped-form.ts';
 import { type ChangeRefusal, changePanelBy, type PanelNeeds } from './change-panel.ts';
-import { changedSince, packNow } from './pack-now.ts';
+import { namesChangedSince, packNow } from './pack-now.ts';
 import { loadPanel, type PanelList } from './panel-list.ts';
 
 type Needs = PanelNeeds & Pick<Ports, 'files' | 'paperForms' | 'paperReader' | 'log'>;
@@ -37,7 +37,7 @@ export async function takePack(
     ...{ by, cause: `stamped/${cause}` },
     commandFor: async (now) => ({
       ...{ kind: 'take-stamped', version, files, found: judged && recordOf(judged) },
-      changed: now.panel.pack ? changedSince(now.panel.pack, await packNow(ports, campaign, now)) : [],
+      changed: now.panel.pack ? namesChangedSince(now.panel.pack, await packNow(ports, campaign, now)) : [],
     }),
   });
 }

@@ -1,7 +1,7 @@
 import { packNumber } from '../../domain/panel/decision-form.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type FormVerification, readFormCode } from '../applications/form-code.ts';
-import { changedSince, packNow } from './pack-now.ts';
+import { namesChangedSince, packNow } from './pack-now.ts';
 import { loadPanel, panelStageOf } from './panel-list.ts';
 
 /** Whether a printed decision of a panel is the current one, for anybody who holds it: nothing of its content is told. @returns null for the code of anything else */
@@ -23,7 +23,7 @@ export async function verifyPack(
     );
     const pack = list?.panel.pack;
     if (!list || !printed || !pack) return null;
-    const isCurrent = changedSince(pack, await packNow(ports, campaign, list)).length === 0;
+    const isCurrent = namesChangedSince(pack, await packNow(ports, campaign, list)).length === 0;
     return {
       kind: pack.version === code.version ? (isCurrent ? 'current' : 'changed') : 'replaced',
       ...{ application: code.application, campaign: campaign.title, track: stage.title },

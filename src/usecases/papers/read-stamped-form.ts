@@ -1,6 +1,6 @@
 import type { Heard, Scene } from '../../conversation/base/scene.ts';
 import { means } from '../../conversation/base/words.ts';
-import { placeOf } from '../../conversation/steps/form.ts';
+import { fieldPlace } from '../../conversation/steps/form.ts';
 import { paperFiles, uploadAt } from '../../conversation/steps/upload.ts';
 import type { Application } from '../../domain/application/application.ts';
 import { findStep, formOf, isPrintingCurrent, trackOf } from '../../domain/application/progress.ts';
@@ -12,8 +12,7 @@ import { judgePaper } from '../../domain/paper/judge-paper.ts';
 import type { PaperJudgement } from '../../domain/paper/judgement.ts';
 import { placingsOf } from '../../domain/paper/page-placing.ts';
 import { whereaboutsOf } from '../../domain/paper/whereabouts.ts';
-import type { PaperExpectation, PaperFile } from '../../ports/paper-reader.ts';
-import { PaperReaderError } from '../../ports/paper-reader.ts';
+import { type PaperExpectation, type PaperFile, PaperReaderError } from '../../ports/paper-reader.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readFormCode } from '../applications/form-code.ts';
 import { keepFile } from '../base/hear-reply.ts';
@@ -45,7 +44,7 @@ export function paperToRead({ paperForms }: Pick<Ports, 'paperForms'>, scene: Sc
 /** Whether photos of certificates are awaited of a form that is printed already: its stamped pages may come among them. */
 function isAmongCertificates(track: Track, { printed }: Application, place: string | null | undefined): boolean {
   const both = printed ? awardsOf(formOf(track)) : null;
-  return both !== null && (place === placeOf(both.certificates.id) || place === placeOf(both.awards.id));
+  return both !== null && (place === fieldPlace(both.certificates.id) || place === fieldPlace(both.awards.id));
 }
 
 /** Reads a stamped form. Changes nothing but the kept picture of the findings; safe to repeat.

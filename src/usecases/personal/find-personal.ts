@@ -5,7 +5,7 @@ import type { Json } from '../../domain/base/json.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import { type Erasure, eraseEntry, isOwnStream, wordsOfEntry } from '../../domain/erase-entry.ts';
 import { objectionEvents } from '../../domain/objection/objection.ts';
-import { isTelling, personalWords, textsIn } from '../../domain/personal/personal-words.ts';
+import { isTellingWord, personalWords, textsIn } from '../../domain/personal/personal-words.ts';
 import { checkReadable } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
@@ -72,7 +72,7 @@ export async function gatherErasure(
   for (const { id, phone } of filed) if (said.has(phone)) objections.add(id);
   const { others, applicants } = await othersIn(ports, person);
   const campaigns = JSON.stringify(ports.campaigns);
-  const words = [...said].filter((text) => isTelling(text) && !others.has(text) && !campaigns.includes(text));
+  const words = [...said].filter((text) => isTellingWord(text) && !others.has(text) && !campaigns.includes(text));
   const { going, staying } = await documents.naming(applications, (id) => isErased(ports, id));
   return {
     ...{ person, applications, applicants, staying },

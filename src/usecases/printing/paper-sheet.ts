@@ -1,11 +1,11 @@
 import type { FormDefinition } from '../../domain/form/schema.ts';
 import type { PaperKind } from '../../domain/recommendation/papers.ts';
-import type { Sheet } from '../../ports/spreadsheets.ts';
+import type { Worksheet } from '../../ports/spreadsheets.ts';
 import type { Names } from '../../ports/wording.ts';
 
 /** A paper of a recommending body as a sheet: the rows of annex 5, or the numbers of annex 6 and who sends them. Amounts are numbers.
  *  @param lines what the paper says, one line a row, as `linesOf` writes it */
-export function paperSheet(names: Names, form: FormDefinition, paper: PaperKind, lines: readonly string[]): Sheet {
+export function paperSheet(names: Names, form: FormDefinition, paper: PaperKind, lines: readonly string[]): Worksheet {
   const columns = names.paperColumns(paper, form);
   const cells = lines.map((line) => line.split('\t'));
   const rows =
@@ -18,7 +18,7 @@ export function paperSheet(names: Names, form: FormDefinition, paper: PaperKind,
 /** Characters that the name of a sheet may have. */
 const MAX_SHEET_NAME = 31;
 
-function statisticsRows({ fields }: FormDefinition, answers: ReadonlyMap<string, string>): Sheet['rows'] {
+function statisticsRows({ fields }: FormDefinition, answers: ReadonlyMap<string, string>): Worksheet['rows'] {
   return fields.map((field, index) => {
     const value = answers.get(field.id) ?? '';
     return field.kind === 'count'

@@ -3,7 +3,7 @@ import { means } from '../../conversation/base/words.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { changedSince, packNow } from '../panel/pack-now.ts';
+import { namesChangedSince, packNow } from '../panel/pack-now.ts';
 import { loadPanel, panelStageOf } from '../panel/panel-list.ts';
 
 /** The panel's decision on paper, for staff who speak of it or send it. @returns null for everybody and everything else */
@@ -25,6 +25,6 @@ export async function findDecision(
   return {
     campaign,
     pack: pack ? { version: pack.version, pageCount: pack.pageCount, file: pack.file } : null,
-    changed: pack ? changedSince(pack, await packNow(ports, campaign, list)) : [],
+    changed: pack ? namesChangedSince(pack, await packNow(ports, campaign, list)) : [],
   };
 }

@@ -10,7 +10,7 @@ import { placeNames } from '../../domain/language/short-units.ts';
 import { namesBehind } from '../../domain/scores/blind.ts';
 import { conceal, wordsToConceal } from '../../domain/scores/conceal.ts';
 import type { ScoringPlace } from './load-scoring.ts';
-import { textsIn } from './named-in-form.ts';
+import { textsOfFields } from './named-in-form.ts';
 
 /** Takes out of a text what an expert is not to read. */
 export type Concealing = (text: string) => string;
@@ -27,7 +27,7 @@ export function concealing({ campaign, stage }: ScoringPlace, application: Appli
 function contactsOf(campaign: CampaignDefinition, application: Application): string[] {
   const { contact } = campaign.bodies.find(({ id }) => id === application.body) ?? {};
   const ofBody = contact ? [contact.mobile, contact.phone, contact.email, contact.address] : [];
-  const told = [...textsIn(campaign, application, isReach), ...ofBody.flatMap((one) => one ?? [])];
+  const told = [...textsOfFields(campaign, application, isReach), ...ofBody.flatMap((one) => one ?? [])];
   return told.flatMap((value) => [value, ...placeNames(value).filter((place) => /\d/u.test(place))]);
 }
 
@@ -38,7 +38,7 @@ function whoIsBehind(campaign: CampaignDefinition, application: Application): st
     (...known: string[]) =>
     (field: FormField) =>
       field.kind === 'text' && known.includes(field.looks ?? '');
-  const told = (isMeant: (field: FormField) => boolean) => textsIn(campaign, application, isMeant);
+  const told = (isMeant: (field: FormField) => boolean) => textsOfFields(campaign, application, isMeant);
   const title = told(({ id }) => id === track.titleField);
   const isPerson = track.titleField !== undefined && nameFields(campaign, application).includes(track.titleField);
   return namesBehind({

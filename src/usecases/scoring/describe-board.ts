@@ -4,7 +4,7 @@ import { titleOf } from '../../domain/application/title-of.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
 import { conflictOf } from '../../domain/experts/conflicts.ts';
 import { type Ranked, rank, weightedScore } from '../../domain/scores/rank.ts';
-import { rulesOf } from '../../domain/scores/scoring.ts';
+import { scoringRules } from '../../domain/scores/scoring.ts';
 import { isHandedIn, type Sheet } from '../../domain/scores/sheet.ts';
 import { marksOf, severitiesOf, spreadsOf } from '../../domain/scores/spread.ts';
 import type { CaseStateName } from '../../wire/scoring.ts';
@@ -23,7 +23,7 @@ export async function describeBoard(ports: CommitNeeds, place: ScoringPlace): Pr
   return {
     stage: { id, title, from: window.from ?? '', to: window.to, scale, expertsEach, isBlind },
     ...{ note: stage.note, state: windowState(window, ports.clock.now()), closedAt: scoring.closedAt },
-    ...{ criteria: rulesOf(stage, scoring).criteria, revision: scoring.revision },
+    ...{ criteria: scoringRules(stage, scoring).criteria, revision: scoring.revision },
     tracks: Object.keys(stage.criteria).map((track) => ({ id: track, name: campaign.tracks[track]?.title ?? track })),
     ...{ experts, cases, declared: scoring.declared },
     scored: sheets.filter(({ savedAt }) => savedAt !== null).length,
@@ -48,7 +48,7 @@ function caseOnBoard(
   sheets: readonly Sheet[],
   application: LoadedStage['applications'][number],
 ): BoardCaseJson {
-  const rules = rulesOf(stage, scoring);
+  const rules = scoringRules(stage, scoring);
   const one = cases.find((known) => known.application === application.id);
   const assigned = scoring.assignments.filter((known) => known.application === application.id);
   const rows = assigned.map(({ expert }) => {
@@ -81,7 +81,7 @@ export async function previewPlan(ports: CommitNeeds, place: ScoringPlace): Prom
 export async function describeMeeting(ports: CommitNeeds, place: ScoringPlace): Promise<MeetingJson> {
   const [loaded, sheets] = await Promise.all([loadScored(ports, place), listSheets(ports, place)]);
   const { stage, scoring, campaign, applications } = loaded;
-  const rules = rulesOf(stage, scoring);
+  const rules = scoringRules(stage, scoring);
   const counted = countedScores(loaded, sheets);
   const marks = marksOf(applications, counted, rules);
   const titles = new Map(applications.map((one) => [one.id, titleOf(campaign, one)]));
@@ -122,5 +122,5 @@ export function countedScores(
 /** The ranking of a stage by what counts, for what follows it. */
 export async function rankStage(ports: CommitNeeds, place: ScoringPlace): Promise<Ranked[]> {
   const [loaded, sheets] = await Promise.all([loadStage(ports, place), listSheets(ports, place)]);
-  return rank(loaded.applications, countedScores(loaded, sheets), rulesOf(place.stage, loaded.scoring));
+  return rank(loaded.applications, countedScores(loaded, sheets), scoringRules(place.stage, loaded.scoring));
 }

@@ -8,7 +8,7 @@ import { inFormOrder } from '../../domain/form/base/answers.ts';
 import { accessRefusal, windowRefusal } from '../../domain/scores/decide-sheet.ts';
 import { weightedScore } from '../../domain/scores/rank.ts';
 import type { ScoreRefusal } from '../../domain/scores/score-refusal.ts';
-import { rulesOf, type Scoring, scoringKey } from '../../domain/scores/scoring.ts';
+import { type Scoring, scoringKey, scoringRules } from '../../domain/scores/scoring.ts';
 import { isHandedIn, type Sheet, sheetView } from '../../domain/scores/sheet.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CaseJson, CaseRowJson, CaseStateName, ScoringJson } from '../../wire/scoring.ts';
@@ -78,7 +78,7 @@ function rowOf({ campaign, stage }: ExpertPlace, scoring: Scoring, application: 
     application: application.id,
     track: trackOf(campaign, application).title,
     state: sheet ? stateOf(sheet, scoring) : 'new',
-    score: sheet ? weightedScore(sheet, rulesOf(stage, scoring), application.track) : null,
+    score: sheet ? weightedScore(sheet, scoringRules(stage, scoring), application.track) : null,
   };
 }
 
@@ -108,7 +108,7 @@ export async function describeCase(
     ...{ organisation: shown.organisation, body: shown.body },
     state: stateOf(sheet, context.scoring),
     material: sheet.begunAt === null ? null : shown,
-    criteria: rulesOf(place.stage, context.scoring).criteria[application.track] ?? [],
+    criteria: scoringRules(place.stage, context.scoring).criteria[application.track] ?? [],
     scale: place.stage.scale,
     written: { scores, forPanel, forApplicant },
     ...{ seen: context.seq, revision: context.scoring.revision },

@@ -6,15 +6,15 @@ import type { FormField } from '../../domain/form/schema.ts';
 
 /** Every unit that the answers name as such. */
 export function unitsIn(campaign: CampaignDefinition, application: Application): string[] {
-  return textsIn(campaign, application, (field) => field.kind === 'text' && field.looks === 'organisation');
+  return textsOfFields(campaign, application, (field) => field.kind === 'text' && field.looks === 'organisation');
 }
 
 export function mobilesIn(campaign: CampaignDefinition, application: Application): string[] {
-  return textsIn(campaign, application, ({ kind }) => kind === 'mobile');
+  return textsOfFields(campaign, application, ({ kind }) => kind === 'mobile');
 }
 
 /** What the meant columns say, those that say something. */
-export function textsIn(
+export function textsOfFields(
   campaign: CampaignDefinition,
   application: Application,
   isMeant: (field: FormField) => boolean,

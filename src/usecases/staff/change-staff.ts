@@ -6,7 +6,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 
-export type StaffNeeds = CommitNeeds & Pick<Ports, 'staffInUse' | 'random'>;
+export type StaffListNeeds = CommitNeeds & Pick<Ports, 'staffInUse' | 'random'>;
 
 const STREAM = `staff/${STAFF_LIST}` as const;
 
@@ -52,7 +52,7 @@ export interface StaffInvitation {
 
 /** Makes a code that makes whoever types it first a member of staff or an auditor; good for seven days. */
 export async function inviteStaff(
-  ports: StaffNeeds,
+  ports: StaffListNeeds,
   by: PersonId,
   { role, name, requestId }: { role: StaffRole; name: string; requestId: string },
 ): Promise<{ code: string } | { refused: DecisionRefusal }> {

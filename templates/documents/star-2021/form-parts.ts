@@ -1,4 +1,4 @@
-import type { Cell, Frame, LayoutRow, Piece, Placed, SealPlace } from '../../../src/documents/layout.ts';
+import type { Cell, Frame, LayoutPiece, LayoutRow, Placed, SealPlace } from '../../../src/documents/layout.ts';
 
 /** A4 with margins of 2 cm (annex 2). Top and bottom are drawn in to 28.5 and 275.5 mm: 38 steps of 0.65 cm, and white around the two codes;
  *  the blank line that annex 2 asks for at the head of a page stands above. */
@@ -48,9 +48,9 @@ export function row(...cells: Cell[]): LayoutRow {
 }
 
 /** Lines under the title of the deeds (annex 2). */
-export function subtitle(...who: string[]): Piece[][] {
+export function subtitle(...who: string[]): LayoutPiece[][] {
   return [
-    [{ text: '——' }, ...who.map((field): Piece => ({ field }))],
+    [{ text: '——' }, ...who.map((field): LayoutPiece => ({ field }))],
     [{ text: '2021 年上海市用户满意服务明星成果申报交流资料' }],
   ];
 }

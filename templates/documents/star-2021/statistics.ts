@@ -1,4 +1,4 @@
-import type { Cell, FormLayout, LayoutRow, Piece, Placed } from '../../../src/documents/layout.ts';
+import type { Cell, FormLayout, LayoutPiece, LayoutRow, Placed } from '../../../src/documents/layout.ts';
 import { date, footer, frame, label } from './form-parts.ts';
 
 /** Annex 6: seven rows, the note, who sends it. */
@@ -47,7 +47,7 @@ export const statistics: FormLayout = {
   ],
 };
 
-function line(topMm: number, pieces: readonly Piece[]): Placed {
+function line(topMm: number, pieces: readonly LayoutPiece[]): Placed {
   return { leftMm: 20, topMm, widthMm: 170, align: 'left', face: 'body', sizePt: 12, pieces };
 }
 

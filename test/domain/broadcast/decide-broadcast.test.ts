@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { everybody } from '../../../src/domain/broadcast/audience.ts';
 import type { Broadcast, Recipient } from '../../../src/domain/broadcast/broadcast.ts';
 import { type BroadcastEvent, evolveBroadcastBy } from '../../../src/domain/broadcast/broadcast-events.ts';
-import { decideBroadcast, decideStep, type StaffCommand } from '../../../src/domain/broadcast/decide-broadcast.ts';
+import {
+  type BroadcastStaffCommand,
+  decideBroadcast,
+  decideStep,
+} from '../../../src/domain/broadcast/decide-broadcast.ts';
 import { isSameForAll, readWording } from '../../../src/domain/broadcast/wording.ts';
 import { broadcastFieldNames } from '../../../templates/messages/broadcasts.ts';
 
@@ -37,12 +41,12 @@ const recalled: BroadcastEvent = { kind: 'broadcastRecalled', by: STAFF };
 const done = [scheduled, begun, frozen, settled];
 
 describe('what staff may do with a broadcast', () => {
-  const send = (at: Date | null, expected = 3): StaffCommand => ({
+  const send = (at: Date | null, expected = 3): BroadcastStaffCommand => ({
     kind: 'send',
     at: at?.toISOString() ?? null,
     expected,
   });
-  const rows: [string, Broadcast | null, StaffCommand, string, Date?][] = [
+  const rows: [string, Broadcast | null, BroadcastStaffCommand, string, Date?][] = [
     ['nothing there', null, { kind: 'pause' }, 'broadcast-over'],
     ['send a draft', having(), send(null), 'broadcastScheduled'],
     ['send to nobody', having(), send(null, 0), 'broadcast-to-nobody'],

@@ -6,7 +6,11 @@ import {
   isSameUnit,
   type Judge,
 } from '../../../src/domain/experts/conflicts.ts';
-import { type AssignmentInput, planAssignments, refusalOf } from '../../../src/domain/experts/plan-assignments.ts';
+import {
+  type AssignmentInput,
+  assignmentRefusal,
+  planAssignments,
+} from '../../../src/domain/experts/plan-assignments.ts';
 
 const judge = (id: string, more: Partial<Judge> = {}): Judge => ({
   id,
@@ -124,10 +128,10 @@ it('refuses by hand what a plan would not do', () => {
     standing: [{ application: 'B', expert: 'e2' }],
     declared: [],
   };
-  expect(refusalOf(known, { application: 'A', expert: 'e1' })).toBeNull();
-  expect(refusalOf(known, { application: 'B', expert: 'e1' })).toBe('other-track');
-  expect(refusalOf(known, { application: 'A', expert: 'e2' })).toBe('same-unit');
-  expect(refusalOf(known, { application: 'B', expert: 'e2' })).toBe('already-assigned');
-  expect(refusalOf(known, { application: 'C', expert: 'e1' })).toBe('not-at-stage');
-  expect(refusalOf(known, { application: 'A', expert: 'e9' })).toBe('unknown-expert');
+  expect(assignmentRefusal(known, { application: 'A', expert: 'e1' })).toBeNull();
+  expect(assignmentRefusal(known, { application: 'B', expert: 'e1' })).toBe('other-track');
+  expect(assignmentRefusal(known, { application: 'A', expert: 'e2' })).toBe('same-unit');
+  expect(assignmentRefusal(known, { application: 'B', expert: 'e2' })).toBe('already-assigned');
+  expect(assignmentRefusal(known, { application: 'C', expert: 'e1' })).toBe('not-at-stage');
+  expect(assignmentRefusal(known, { application: 'A', expert: 'e9' })).toBe('unknown-expert');
 });

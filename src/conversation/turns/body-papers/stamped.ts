@@ -6,7 +6,7 @@ import type { Heard } from '../../base/scene.ts';
 import { means } from '../../base/words.ts';
 import { askForStamp, isAwaited, openPapers, paperMeant, waitingForStamp } from './ask-for-stamp.ts';
 import { concludePapers, isYes, type PapersScene, sayAt } from './papers-scene.ts';
-import { collected, take, taken, takePhoto } from './take-paper.ts';
+import { collectedPaper, take, takenPaper, takePhoto } from './take-paper.ts';
 
 /** Photos and files of a stamped paper. @returns null when no paper waits for any */
 export function fileTurn(scene: PapersScene, heard: Heard): Outcome | null {
@@ -20,7 +20,7 @@ export function fileTurn(scene: PapersScene, heard: Heard): Outcome | null {
   if (scene.paper) return takePhoto(scene, paper, heard.file, scene.paper);
   return concludePapers(scene, { kind: 'add-paper-page', paper, file: heard.file }, (after) => {
     const { pages, printed, stamped } = after.papers.state[paper];
-    if (pages.length === 0) return taken(after, paper, stamped?.files.length ?? 0);
+    if (pages.length === 0) return takenPaper(after, paper, stamped?.files.length ?? 0);
     const values = { paper, version: printed?.version ?? 0, count: pages.length, pages: printed?.pageCount ?? 0 };
     return { parts: [say('papers.page', values)], mode: { kind: 'stamping-paper', paper } };
   });
@@ -40,7 +40,7 @@ export function stampTurn(scene: PapersScene, paper: PaperKind, text: string): O
   const { vocabulary, papers } = scene;
   const { pages, confirmed } = papers.state[paper];
   if (confirmed?.held && wantsBoxes(scene, text)) return printBoxed(scene, paper);
-  if (pages.length > 0 && means(vocabulary, 'finish', text)) return take(scene, paper, collected(scene, paper));
+  if (pages.length > 0 && means(vocabulary, 'finish', text)) return take(scene, paper, collectedPaper(scene, paper));
   if (pages.length > 0 && means(vocabulary, 'undo', text))
     return concludePapers(scene, { kind: 'remove-paper-page', paper }, () => ({
       parts: [say('papers.page-removed', { count: pages.length - 1 })],

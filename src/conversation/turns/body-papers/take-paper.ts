@@ -54,7 +54,7 @@ export function take(scene: PapersScene, paper: PaperKind, files: StoredFileRefe
   if (seen?.verdict === 'refuse') return refuseAll(scene, paper, seen);
   const found = seen ? { found: recordOf(seen) } : {};
   return concludePapers(scene, { kind: 'take-stamped-paper', paper, files, ...found }, (after) =>
-    taken(after, paper, files.length, seen ?? null),
+    takenPaper(after, paper, files.length, seen ?? null),
   );
 }
 
@@ -86,7 +86,12 @@ function refusal(scene: PapersScene, paper: PaperKind, found: PaperJudgement, ke
 }
 
 /** What came is kept. */
-export function taken(after: PapersScene, paper: PaperKind, count: number, seen: PaperJudgement | null = null): Said {
+export function takenPaper(
+  after: PapersScene,
+  paper: PaperKind,
+  count: number,
+  seen: PaperJudgement | null = null,
+): Said {
   const doubts = seen ? doubtsOf(seen) : [];
   const where = seen && doubts.length > 0 ? [...seen.where] : [];
   const version = after.papers.state[paper].printed?.version ?? 0;
@@ -98,6 +103,6 @@ export function taken(after: PapersScene, paper: PaperKind, count: number, seen:
 }
 
 /** The photos that count so far. */
-export function collected({ papers: { state } }: PapersScene, paper: PaperKind): StoredFileReference[] {
+export function collectedPaper({ papers: { state } }: PapersScene, paper: PaperKind): StoredFileReference[] {
   return pagesThatCount(state[paper].pages, state[paper].printed?.pageCount ?? 0);
 }

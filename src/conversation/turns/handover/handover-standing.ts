@@ -6,7 +6,7 @@ import { findCampaign } from '../../../domain/campaign/find-campaign.ts';
 import type { HandoverStanding } from '../../../domain/handover/handover.ts';
 import { nameOfDesk } from '../../base/desk.ts';
 import type { Scene } from '../../base/scene.ts';
-import { placeOf } from '../../steps/form.ts';
+import { fieldPlace } from '../../steps/form.ts';
 import { stepAt } from '../../steps/registry.ts';
 
 /** Columns that are named as still open. */
@@ -36,7 +36,7 @@ export function handoverStanding(scene: Scene): {
       title: titleOf(campaign, application),
       track: track.name,
       step: stepAt(track, place)?.step ?? 'done',
-      label: fields.find(({ id }) => placeOf(id) === place)?.label ?? null,
+      label: fields.find(({ id }) => fieldPlace(id) === place)?.label ?? null,
       misses: person.bookmark?.misses ?? 0,
       done: fields.length - missing.length,
       total: fields.length,

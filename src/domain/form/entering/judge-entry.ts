@@ -8,7 +8,7 @@ import type { Doubt } from '../reading/reading.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 
 /** What was entered for one column: its value, and why it is asked about before it is stored; or why it does not stand. */
-export type Entry = { kind: 'value'; value: AnswerValue; doubt: Doubt | null } | Refused;
+export type JudgedEntry = { kind: 'value'; value: AnswerValue; doubt: Doubt | null } | Refused;
 
 /** A sentence as short as this may be one about the column, in a column of several lines too. */
 const SHORT = 40;
@@ -21,7 +21,7 @@ interface About {
 }
 
 /** Reads what was entered into the place of one column, by the rules that the chat reads the answer to its question by. Never throws. */
-export function judgeEntry({ form, answers, today }: About, field: FormField, text: string): Entry {
+export function judgeEntry({ form, answers, today }: About, field: FormField, text: string): JudgedEntry {
   const parsed = parseAnswer(field, { kind: 'text', text }, { today });
   if (parsed.kind === 'refused') return parsed;
   const { value } = parsed;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ApplicationStatus } from '../domain/application/application.ts';
 
 /** A status as a query may name it; one left out here does not compile. */
-export const statusName = z.enum({
+export const statusChoice = z.enum({
   draft: 'draft',
   'awaiting-recommendation': 'awaiting-recommendation',
   returned: 'returned',
@@ -13,4 +13,4 @@ export const statusName = z.enum({
   'not-awarded': 'not-awarded',
   erased: 'erased',
 } satisfies { [Status in ApplicationStatus]: Status });
-export type StatusName = z.infer<typeof statusName>;
+export type StatusName = z.infer<typeof statusChoice>;
