@@ -4,7 +4,7 @@ import type { ChainPart } from '../domain/campaign/chain-parts.ts';
 import type { StageKind } from '../domain/campaign/stages.ts';
 import type { StaffRole } from '../domain/staff/staff-list.ts';
 import { id } from './id.ts';
-import type { StatusName } from './status-name.ts';
+import type { StatusName } from './status-choice.ts';
 
 export type ChainPartName = ChainPart;
 
