@@ -1,5 +1,5 @@
 import { emailOf, kindOf, mobileOf } from './check-row.ts';
-import type { RowDoes, Written } from './import-rows.ts';
+import type { RowDoes, WrittenRow } from './import-rows.ts';
 import type { BodyContact, RosterBody } from './roster.ts';
 
 /** A body as it is after the rows so far; null for the id of a new one. */
@@ -8,7 +8,7 @@ export type Target = Omit<RosterBody, 'id'> & { id: string | null };
 /** The body as it is after a row without problems, and what the row does to it. @param body null for a new one */
 export function applyRow(
   body: Target | null,
-  cells: Written,
+  cells: WrittenRow,
   { kinds, above }: { kinds: readonly { id: string; name: string }[]; above: string | undefined },
 ): { next: Target; does: RowDoes } {
   const kind = kindOf(kinds, cells.kind) ?? body?.kind;
@@ -31,7 +31,7 @@ export function applyRow(
 const parts = ['unit', 'name', 'department', 'position', 'mobile', 'phone', 'email', 'address', 'postcode'] as const;
 
 /** Of a new contact, the unit, address and postcode are the body's. */
-function contactOf(cells: Written, mobile: string, known: BodyContact | null, isSame: boolean): BodyContact {
+function contactOf(cells: WrittenRow, mobile: string, known: BodyContact | null, isSame: boolean): BodyContact {
   const shared: readonly string[] = ['unit', 'address', 'postcode'];
   const value = (part: (typeof parts)[number]): string => {
     if (part === 'mobile') return mobile;

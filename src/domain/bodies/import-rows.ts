@@ -16,11 +16,11 @@ export type RowProblem =
 /** What a row without problems does. */
 export type RowDoes = 'new-body' | 'new-contact' | 'update' | 'same';
 
-export type Written = Readonly<Partial<Record<ImportColumn, string>>>;
+export type WrittenRow = Readonly<Partial<Record<ImportColumn, string>>>;
 /** A row of the table, and what was found wrong with it so far. */
 export interface ReadRow {
   row: number;
-  cells: Written;
+  cells: WrittenRow;
   problems: RowProblem[];
 }
 
@@ -29,9 +29,9 @@ export interface ReadRow {
 export function readRows(
   table: readonly (readonly string[])[],
   { row: heading, places }: { row: number; places: ReadonlyMap<ImportColumn, number> },
-  kinds: { of(above: Written): string | undefined; read(written: string): string | undefined },
+  kinds: { of(above: WrittenRow): string | undefined; read(written: string): string | undefined },
 ): ReadRow[] {
-  let above: Written = {};
+  let above: WrittenRow = {};
   return table.slice(heading + 1).flatMap((cells, index) => {
     const written = cellsOf(cells, places);
     if (Object.keys(written).length === 0) return [];
@@ -43,15 +43,15 @@ export function readRows(
   });
 }
 
-function pick(values: Record<string, string | undefined>): Written {
+function pick(values: Record<string, string | undefined>): WrittenRow {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 /** Where nothing says of which kind the body above is, the row says it. */
 function isOfOtherKind(
-  { kind }: Written,
-  above: Written,
-  kinds: { of(above: Written): string | undefined; read(written: string): string | undefined },
+  { kind }: WrittenRow,
+  above: WrittenRow,
+  kinds: { of(above: WrittenRow): string | undefined; read(written: string): string | undefined },
 ): boolean {
   if (!kind) return false;
   const meant = kinds.read(kind) ?? kind;
