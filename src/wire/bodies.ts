@@ -33,6 +33,8 @@ export interface BodyJson {
   waiting: number;
   /** Whom to phone: no chat leads to the body. */
   toPhone: readonly { name: string; mobile: string }[];
+  /** What they are to be told on the telephone; null where a chat leads to the body, or it has nothing left to do. */
+  toTell: { papers: readonly string[]; closesOn: string; left: number; remindedOn: string | null } | null;
   papers: Readonly<Record<'recommendation' | 'statistics', BodyPaperJson>>;
 }
 

@@ -30,6 +30,8 @@ export interface WorklistOfBodyJson {
   campaign: string;
   body: string;
   closesOn: string;
+  /** What the body has still to do, and the days left for it, below nought once it is over: a reminder for whoever comes by the web alone. */
+  due: { waiting: number; papers: readonly string[]; left: number };
   /** Those handed in, in the body's order; those without a place in it follow by when they came. */
   rows: readonly WorklistRowJson[];
   /** What the reader can still take back. */

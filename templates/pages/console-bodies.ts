@@ -114,4 +114,19 @@ export const phoneTexts = {
     waiting > 0 ? `${count} 家够不着，其中 ${waiting} 家有待办，请打电话` : `${count} 家够不着：聊天里还没有联系人`,
   lead: '这些单位没有人在聊天里（没有绑定，或者只有网页账号）。提醒和群发发不到他们，只在他们登录网页时看得到；要紧的请打电话。名单里写的联系人：',
   waiting: (count: number) => `${count} 份等初审`,
+  /** What is to be said on the telephone. */
+  say: (
+    waiting: number,
+    { papers, closesOn, left }: { papers: readonly string[]; closesOn: string; left: number },
+  ): string =>
+    [
+      ...(waiting > 0 ? [`${waiting} 份等初审`] : []),
+      ...(papers.length > 0 ? [`${papers.join('、')}没交`] : []),
+      `${Number(closesOn.slice(5, 7))}月${Number(closesOn.slice(8))}日${left < 0 ? '已截止' : `截止，还有 ${left} 天`}`,
+    ].join('，'),
+  reminded: (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日提醒过，没发到`,
+  idle: '没有待办',
+  columns: { body: '单位', who: '联系人', mobile: '手机', what: '要说的', note: '通话记录' },
+  callList: (campaign: string) => `要打电话的推荐单位 · ${campaign}`,
+  print: '打印电话单',
 } as const;

@@ -3,6 +3,14 @@ export const worklistTexts = {
   title: '初审工作台',
   changed: '退回后改过',
   closes: (day: string) => `${day}（含当天）截止`,
+  due: ({ waiting, papers, left }: { waiting: number; papers: readonly string[]; left: number }, day: string) => {
+    const what = [
+      ...(waiting > 0 ? [`还有 ${waiting} 份等初审`] : []),
+      ...(papers.length > 0 ? [`${papers.join('、')}的盖章件还没有交`] : []),
+    ].join('，');
+    if (left < 0) return `${what}。${day}已经截止，请尽快联系主办单位。`;
+    return `${what}。${day}（含当天）截止，${left === 0 ? '就是今天' : `还有 ${left} 天`}。`;
+  },
   quota: ({ name, used, limit }: { name: string; used: number; limit: number }) => `${name}已推荐 ${used} / ${limit}`,
   tabs: {
     waiting: (count: number) => `待初审 ${count}`,

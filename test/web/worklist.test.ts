@@ -58,6 +58,10 @@ const waits = async (application: string, requestId: string, person = contact) =
 };
 
 describe('the worklist of a body', () => {
+  it('says at the top what waits for the body and how long', async () => {
+    expect((await ask('worklist')).read.due).toEqual({ waiting: 3, papers: [], left: 28 });
+  });
+
   it('shows what waits and who has begun, with how far and the telephone as filled', async () => {
     const { read } = await ask('worklist');
     expect(read.rows).toHaveLength(3);

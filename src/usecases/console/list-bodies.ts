@@ -2,19 +2,22 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
+import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { bodyAfter } from '../../domain/campaign/chain.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { BodyJson } from '../../wire/bodies.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
+import { openAtBody } from '../bodies/open-at-body.ts';
 import { isReachable } from '../broadcasts/freeze-recipients.ts';
 import { describePapers, noPapersShown } from '../papers/describe-papers.ts';
 
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'paperForms' | 'channels' | 'clock'>;
+
 /** A campaign's recommending bodies with who acts for them and what waits for them. */
-export async function listBodies(
-  ports: Pick<Ports, 'views' | 'campaigns' | 'wording' | 'paperForms' | 'channels'>,
-  campaignId: string,
-): Promise<BodyJson[]> {
+export async function listBodies(ports: Needs, campaignId: string): Promise<BodyJson[]> {
   const { views, campaigns } = ports;
   const campaign = findCampaign(campaigns, campaignId);
   const kinds = new Map(campaign?.bodyKinds.map((kind) => [kind.id, kind.name]));
@@ -22,12 +25,13 @@ export async function listBodies(
   const roster = (await views.get<Roster>(rosterView, campaignId))?.data.bodies ?? [];
   const listed = new Map(roster.map((body) => [body.id, body.contacts]));
   return Promise.all(
-    (campaign?.bodies ?? []).map(async ({ id, name, kind }) => {
+    (campaign?.bodies ?? []).map(async ({ id, name, kind, contact }) => {
       const equals = `${campaignId}/${id}`;
       const [contacts, waiting] = await Promise.all([
         listContacts({ views }, campaignId, id),
         views.count<Application>(applicationView, { index: 'waiting', equals }),
       ]);
+      const isOut = !contacts.some((person) => isReachable(ports, person));
       return {
         id,
         name,
@@ -35,11 +39,30 @@ export async function listBodies(
         above: (campaign && bodyName(campaign, bodyAfter(campaign, id))) ?? '',
         contacts,
         waiting,
-        toPhone: contacts.some((person) => isReachable(ports, person))
-          ? []
-          : (listed.get(id) ?? []).map(({ name: who, mobile }) => ({ name: who, mobile })),
+        toPhone: isOut ? (listed.get(id) ?? [contact]).map(({ name: who, mobile }) => ({ name: who, mobile })) : [],
+        toTell: isOut && campaign ? await toTell(ports, campaign, id, contacts) : null,
         papers: papers.get(id) ?? noPapersShown,
       };
     }),
   );
+}
+
+/** What a body has left to do, until when, and when a reminder was last written for its contacts, whom it could not reach. */
+async function toTell(
+  ports: Needs,
+  campaign: CampaignDefinition,
+  body: string,
+  contacts: readonly string[],
+): Promise<BodyJson['toTell']> {
+  const { waiting, papers } = await openAtBody(ports, campaign, body);
+  if (waiting === 0 && papers.length === 0) return null;
+  const rows = await Promise.all(contacts.map((person) => ports.views.get<Reminders>(remindersView, person)));
+  const days = rows.flatMap((row) => row?.data.lastDay ?? []).sort();
+  const { to } = campaign.calendar.recommendation;
+  return {
+    papers: papers.map((paper) => campaign.bodyForms?.[paper].name ?? paper),
+    closesOn: to,
+    left: daysBetween(shanghaiDay(ports.clock.now()), to),
+    remindedOn: days.at(-1) ?? null,
+  };
 }

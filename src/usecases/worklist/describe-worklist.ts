@@ -6,7 +6,7 @@ import { shownForReview } from '../../domain/application/shown-for-review.ts';
 import { bodyAt } from '../../domain/application/stage.ts';
 import type { JournalEvent } from '../../domain/base/journal-entry.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
-import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
@@ -21,9 +21,10 @@ import type { UnfinishedJson, WorklistOfBodyJson } from '../../wire/worklist.ts'
 import { summariseApplication } from '../applications/application-summary.ts';
 import { changedLabels } from '../applications/find-changes.ts';
 import type { PageLink } from '../base/page-link.ts';
+import { openAtBody } from '../bodies/open-at-body.ts';
 import { findWorklist } from './find-worklist.ts';
 
-type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock'>;
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'clock' | 'journal'>;
 
 /** What a contact's worklist shows: the own body's applications only. @returns null for nobody's contact */
 export async function describeWorklist(ports: Needs, link: PageLink): Promise<WorklistOfBodyJson | null> {
@@ -39,10 +40,17 @@ export async function describeWorklist(ports: Needs, link: PageLink): Promise<Wo
     .filter(({ submittedAt, status }) => submittedAt !== null && status !== 'draft')
     .sort((a, b) => placeOf(a) - placeOf(b) || (since(a) < since(b) ? -1 : 1));
   const open = applications.filter(isUnfinished);
+  const { waiting, papers } = await openAtBody(ports, campaign, body);
+  const { to } = campaign.calendar.recommendation;
   return {
     campaign: campaign.title,
     body: bodyName(campaign, body) ?? body,
-    closesOn: campaign.calendar.recommendation.to,
+    closesOn: to,
+    due: {
+      waiting,
+      papers: papers.map((paper) => campaign.bodyForms?.[paper].name ?? campaign.bodyForms?.[paper].title ?? paper),
+      left: daysBetween(shanghaiDay(now), to),
+    },
     rows: handedIn.map((application) => ({
       application: { ...summariseApplication(campaign, application), ...standingFor(application, body) },
       isAgain:
