@@ -92,14 +92,14 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     card: context.card(card),
     title: count === 1 ? '这张照片是什么？' : `这 ${count} 张照片是什么？`,
     text: lines(
-      `1 盖好章的第 ${version} 版申报表${count > 1 ? '（都是）' : ''}`,
-      `2 ${award === '' ? '获奖证书' : `证书：${clip(award, 40)}`}${count > 1 ? '（第 1 张）' : ''}`,
-      '也可回复序号',
+      `1 ${count > 1 ? '都是' : ''}盖好章的第 ${version} 版申报表`,
+      count > 1 ? '2 都是获奖证书' : `2 ${award === '' ? '获奖证书' : `证书：${clip(award, 40)}`}`,
+      count > 1 ? '不一样就说“第1张是证书，其他是盖章件”' : '也可回序号',
     ),
     facts: [],
     buttons: [
-      { key: '1', text: '盖章的申报表', style: 'primary' },
-      { key: '2', text: '获奖证书', style: 'plain' },
+      { key: '1', text: count > 1 ? '都是申报表' : '盖章的申报表', style: 'primary' },
+      { key: '2', text: count > 1 ? '都是证书' : '获奖证书', style: 'plain' },
     ],
   }),
   'upload.page': ({ count, version, pages = 0 }) => {

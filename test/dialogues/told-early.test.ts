@@ -53,6 +53,26 @@ describe('answers told at the conditions', () => {
 });
 
 describe('answers told before the form opens', () => {
+  it('are kept of each application while the person pauses, begins another and switches', async () => {
+    await atConditions('team', '2021-11-22');
+    await chat.says('我们班32人', /✓ 先记下：人数：32人/);
+    await chat.says('都符合', /预报名完成/);
+    await chat.says('暂停');
+    await chat.says('新申报');
+    await chat.says('个人');
+    await chat.says('申汀', /条都符合吗/);
+    await chat.says('电话是021-55501266', /✓ 先记下：电话：021-55501266/);
+    await chat.says('都符合', /预报名完成/);
+    const individual = (await chat.application()).id;
+    chat.season.setClock('2021-11-25T10:00:00+08:00');
+    await chat.says('继续', /✓ 前面说过的填好了：电话：021-55501266/);
+    await chat.says('我的申报', /1[\s\S]*2/);
+    await chat.says('1');
+    if (!/前面说过的/.test(chat.heard())) await chat.says('继续', /✓ 前面说过的填好了：人数：32人/);
+    expect((await chat.application()).id).not.toBe(individual);
+    expect(await answers()).toEqual({ headcount: 32 });
+  });
+
   it('are kept, and stored and said back on the day it opens', async () => {
     await atConditions('team', '2021-11-22');
     await chat.says('我们班32人', /✓ 先记下：人数：32人。申报表11月25日开放，到时替您填上/);

@@ -35,7 +35,7 @@ describe('a photo without a name while a certificate is owed', () => {
 
   it('is a page by its number, with those that came beside it; what follows is a page', async () => {
     await sends('a', /这张照片是什么/);
-    await sends('b', /这 2 张照片是什么？\n1 盖好章的第 1 版申报表（都是）/);
+    await sends('b', /这 2 张照片是什么？\n1 都是盖好章的第 1 版申报表\n2 都是获奖证书/);
     await chat.says('好了', /这 2 张照片是什么/);
     await chat.says('1', /已收 2 页/);
     await sends('c', /已收 3 页/);
@@ -45,9 +45,25 @@ describe('a photo without a name while a certificate is owed', () => {
   it('is told in words, one after the other', async () => {
     await sends('a', /这张照片是什么/);
     await sends('b', /这 2 张照片是什么/);
-    await chat.says('是证书', /第 1 张证书：2018年[\s\S]*这张照片是什么[\s\S]*2 证书：2020年/);
+    await chat.says('是证书', /这 2 张照片是什么[\s\S]*第1张是证书，其他是盖章件/);
+    await chat.says('第一张是证书', /第 1 张证书：2018年[\s\S]*这张照片是什么[\s\S]*2 证书：2020年/);
     await chat.says('这是第2页', /已收 1 页/);
     expect([await certificates(), await pages()]).toEqual([['2018年 优秀班组（组委会）'], 1]);
+  });
+
+  it('may be told for all of them, or for each', async () => {
+    await sends('a', /这张照片是什么/);
+    await sends('b', /这 2 张照片是什么/);
+    await chat.says('2', /第 1 张证书：2018年[\s\S]*第 2 张证书：2020年/);
+    expect([(await certificates()).length, await pages()]).toEqual([2, 0]);
+  });
+
+  it('may be told for each in one sentence', async () => {
+    await sends('a', /这张照片是什么/);
+    await sends('b', /这 2 张照片是什么/);
+    await sends('c', /这 3 张照片是什么/);
+    await chat.says('第二张是证书，其他是盖章件', /第 1 张证书：2018年[\s\S]*已收 2 页/);
+    expect([await certificates(), await pages()]).toEqual([['2018年 优秀班组（组委会）'], 2]);
   });
 
   it('is not asked about where its name tells', async () => {

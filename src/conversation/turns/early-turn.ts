@@ -9,7 +9,7 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import type { Bookmark } from '../../domain/people/bookmark.ts';
+import { type EarlyAnswers, earlyOf, withEarlyOf } from '../../domain/people/bookmark.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene, Scene, StepAnswer } from '../base/scene.ts';
 import { pickedIndex } from '../base/words.ts';
@@ -23,8 +23,7 @@ import { verdictInFront } from '../steps/eligibility.ts';
 import { fieldPlace } from '../steps/form.ts';
 import { answerAt } from '../steps/registry.ts';
 
-type Early = NonNullable<Bookmark['early']>;
-type Kept = Early['answers'][number];
+type Kept = EarlyAnswers['answers'][number];
 
 const CONDITIONS = 'eligibility/';
 const FORM = fieldPlace('');
@@ -119,7 +118,7 @@ function unusedParts({ unused }: ToldEarly): Part[] {
 
 function withNoted(journey: JourneyScene, claims: ToldEarly['claims']): JourneyScene {
   const { application, bookmark } = journey;
-  const before = bookmark.early?.application === application.id ? bookmark.early.answers : [];
+  const before = earlyOf(bookmark, application.id);
   const now: Kept[] = claims.flatMap(
     ({ field, value }) =>
       isPictureList(value)
@@ -132,7 +131,7 @@ function withNoted(journey: JourneyScene, claims: ToldEarly['claims']): JourneyS
           ], // pictures were left out
   );
   const answers = [...before.filter(({ field }) => !now.some((one) => one.field === field)), ...now];
-  return { ...journey, bookmark: { ...bookmark, early: { application: application.id, answers } } };
+  return { ...journey, bookmark: { ...bookmark, early: withEarlyOf(bookmark, application.id, answers) } };
 }
 
 /** What asks a column: it is asked anew once more is answered. */
@@ -146,18 +145,20 @@ const QUESTIONS: readonly Part['message'][] = [
 
 /** Stores what was said before the form opened as soon as the person is asked for the form, and says it back. */
 export function withEarly(scene: Scene & { application: Application }, outcome: Outcome): Outcome {
-  const { early, place } = outcome.bookmark;
+  const { place } = outcome.bookmark;
+  const early = earlyOf(outcome.bookmark, scene.application.id);
   const { change } = outcome;
   const changed = change.kind === 'application' ? change.events : [];
   const isOwn = change.kind === 'application' || (change.kind === 'person' && change.events.length === 0);
-  if (early?.application !== scene.application.id || !isOwn || !place?.startsWith(FORM)) return outcome;
+  const isElsewhere = outcome.bookmark.application !== scene.application.id;
+  if (early.length === 0 || isElsewhere || !isOwn || !place?.startsWith(FORM)) return outcome;
   const before = evolved(scene.application, changed, scene.now);
   const campaign = campaignFor(scene.campaign, before);
   if (windowNow(campaign, 'submission', before, scene.now).state !== 'open') return outcome;
   // The list that was to be asked is asked without what is stored now.
-  const { early: _, ...bare } = outcome.bookmark;
+  const bare = { ...outcome.bookmark, early: withEarlyOf(outcome.bookmark, scene.application.id, []) };
   const rest = { ...bare, list: scene.person.bookmark?.list };
-  const answers = early.answers.filter(({ field }) => before.answers[field] === undefined);
+  const answers = early.filter(({ field }) => before.answers[field] === undefined);
   const by = scene.person.id;
   const decision = decide(
     before,

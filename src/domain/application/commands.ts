@@ -4,6 +4,8 @@ import type { AnswerValue } from '../form/base/answers.ts';
 import type { TakenPaper } from '../paper/judgement.ts';
 import type { OwnPaperCommand } from './own-paper-events.ts';
 
+type PlacePhoto = Extract<ApplicantCommand, { kind: 'add-picture' | 'add-stamped-pages' }>;
+
 /** What an applicant can do to an application. */
 export type ApplicantCommand =
   | { kind: 'start'; application: string; track: string }
@@ -30,6 +32,8 @@ export type ApplicantCommand =
   /** An answer to a guiding question: not part of the text. */
   | { kind: 'answer-help'; field: string; question: string; text: string }
   | { kind: 'add-picture'; field: string; file: StoredFileReference; caption?: string; completes?: boolean }
+  /** Photos of one message that are certificates and pages of the stamped form; all stand or none. */
+  | { kind: 'place-photos'; photos: PlacePhoto[] }
   | { kind: 'caption-picture'; field: string; index: number; caption: string }
   | { kind: 'caption-pictures'; field: string; captions: { index: number; caption: string }[] }
   | { kind: 'remove-picture'; field: string; index: number }

@@ -45,6 +45,7 @@ function decideNow(
   const strange = refuseStranger(application, command, context.by);
   if (strange) return strange;
   if (isTogetherCommand(command)) return decideTogether(application, command, context);
+  if (command.kind === 'place-photos') return placePhotos(application, command, context);
   const track = trackOf(context.campaign, application);
   if (command.kind === 'withdraw') return closedForForms(application, context) ?? withdraw(application, context);
   if (application.status !== 'draft' && application.status !== 'returned') return refused('already-submitted');
@@ -54,6 +55,25 @@ function decideNow(
     return preRegister(application, track, command, context);
   const changed = closedForForms(application, context) ?? changeForm(application, track, command, context);
   return withoutOverwriting(application, changed, context);
+}
+
+/** One after the other; the first that is refused refuses them all. */
+function placePhotos(
+  application: Application,
+  { photos }: Extract<ApplicantCommand, { kind: 'place-photos' }>,
+  context: DecideContext,
+): ApplicationDecision {
+  let known = application;
+  const events: ApplicationEvent[] = [];
+  const effects: Effect[] = [];
+  for (const photo of photos) {
+    const decision = decideNow(known, photo, context);
+    if (decision.kind === 'refused') return decision;
+    events.push(...decision.events);
+    effects.push(...decision.effects);
+    known = decision.events.reduce((before, event) => evolve(before, event, context.now.toISOString()), known);
+  }
+  return decided(events, effects);
 }
 
 function start(
@@ -131,7 +151,7 @@ function withdraw(application: Application, { campaign, contacts, by }: DecideCo
 
 type FormCommand = Exclude<
   ApplicantCommand,
-  { kind: 'start' | 'choose-body' | 'confirm-clauses' | 'withdraw' | TogetherCommand['kind'] }
+  { kind: 'start' | 'place-photos' | 'choose-body' | 'confirm-clauses' | 'withdraw' | TogetherCommand['kind'] }
 >;
 
 function changeForm(
