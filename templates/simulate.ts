@@ -7,7 +7,7 @@ export const script = {
   /** A paper of the applicant's own. */
   asksPaper: /^请上传/u,
   /** A condition too long for a card. */
-  asksClause: /请回复 1 符合/u,
+  asksClause: /请回 1 符合/u,
   meets: '符合',
   finishedText: '写完了',
   finishedPictures: '好了',

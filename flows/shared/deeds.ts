@@ -21,7 +21,7 @@ export const awards: SharedField<'awards'> & { id: string; section: string } = {
   label: '何时受过何种奖励',
   aliases: ['奖励', '获奖', '获奖情况', '荣誉', '受奖情况'],
   section: '奖励',
-  hint: '一行一个：年份、奖项、颁奖单位；没有就回复“无”。',
+  hint: '一行一个：年份、奖项、颁奖单位；没有就回“无”。',
   example: '2020年 五星级班组（申城交通运输服务促进会）',
   optional: true,
   none: '无',

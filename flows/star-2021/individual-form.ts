@@ -203,7 +203,7 @@ export const individualForm = defineForm({
       label: '事迹材料',
       aliases: ['事迹', '材料'],
       section: '事迹材料',
-      hint: '2000—2500字，可以分几条发，最后回复“写完了”。',
+      hint: '2000—2500字，可以分几条发，最后回“写完了”。',
       example: '第一行写标题，接着写前言；小标题用“一、”“二、”开头，每段一行',
       minCharacters: 2000,
       maxCharacters: 2500,

@@ -295,7 +295,7 @@ export const teamForm = defineForm({
       label: '事迹材料',
       aliases: ['事迹', '材料'],
       section: '事迹材料',
-      hint: '2500—3000字，可以分几条发，最后回复“写完了”。',
+      hint: '2500—3000字，可以分几条发，最后回“写完了”。',
       example: '第一行写标题，接着写前言；小标题用“一、”“二、”开头，每段一行',
       minCharacters: 2500,
       maxCharacters: 3000,

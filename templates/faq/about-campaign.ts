@@ -31,7 +31,7 @@ export function aboutBodies(campaign: Known): string {
   const advice = spoken.whoKnowsBody ?? '';
   if (bodyKinds.length === 0) return `，一共 ${bodies.length} 家：${some(bodies.map(({ name }) => name))}。${advice}`;
   const kinds = bodyKinds.map(({ name, whose }) => (whose ? `${name}（${whose}）` : name));
-  return `，有 ${kinds.length} 类：${kinds.join('、')}。${advice}回复${kindWords(campaign)}可以看名单。`;
+  return `，有 ${kinds.length} 类：${kinds.join('、')}。${advice}回${kindWords(campaign)}可以看名单。`;
 }
 
 /** How long the texts may be. */

@@ -13,7 +13,7 @@ export const filling: readonly Answer[] = [
     whole: [],
     words: all('这个字 生僻 显示|出来 字|打不出 字|显示 名字|显示 会不会|乱码'),
     answer: ({ shown }) =>
-      `生僻字照样存、照样印，不会丢。${text(shown) === '' ? '打不出来时，可以从通讯录或身份证照片里复制过来。' : `现在存的是：${text(shown)}，您看对不对？不对就回复“打错了 正确的字”。`}`,
+      `生僻字照样存、照样印，不会丢。${text(shown) === '' ? '打不出来时，可以从通讯录或身份证照片里复制过来。' : `现在存的是：${text(shown)}，您看对不对？不对就回“打错了 正确的字”。`}`,
   },
   {
     id: 'in-pieces',
@@ -48,7 +48,7 @@ export const filling: readonly Answer[] = [
       aboutCertificates(
         campaign,
         text(track),
-        '每个奖一张证书复印件：放平，四个角拍进来，按奖的顺序发图就行；暂时没有，回复“暂无”或先“跳过”。',
+        '每个奖一张证书复印件：放平，四个角拍进来，按奖的顺序发图就行；暂时没有，回“暂无”或先“跳过”。',
       ),
   },
   {
@@ -57,7 +57,7 @@ export const filling: readonly Answer[] = [
     words: all('样例 案例 范文 例子 参考|哪里 优秀|成果'),
     answer: ({ contact }, campaign) =>
       campaign?.guidance
-        ? `${campaign.guidance.title}：${campaign.guidance.where}回复“样例”看一栏一栏的例子，回复“${campaign.guidance.word}”看要点。`
+        ? `${campaign.guidance.title}：${campaign.guidance.where}回“样例”看一栏一栏的例子，回“${campaign.guidance.word}”看要点。`
         : `这次活动没有提供评价要点和样例，可以问${text(contact)}。`,
   },
   {
@@ -70,7 +70,7 @@ export const filling: readonly Answer[] = [
     id: 'several',
     whole: [],
     words: all('两个 多个|报 再报 报几个 可以报|几 能报|几 一起报 都报 同时报'),
-    answer: () => '可以报好几份：回复“新申报”再开一份，回复“我的申报”看名单、切换。',
+    answer: () => '可以报好几份：回“新申报”再开一份，回“我的申报”看名单、切换。',
   },
   {
     id: 'kept',
@@ -102,7 +102,7 @@ export const filling: readonly Answer[] = [
     id: 'computer',
     whole: words('电脑上能填吗 可以在电脑上填吗'),
     words: all('电脑|填 电脑上 电脑|写 网页|填 网上|填 pc'),
-    answer: () => '可以：回复“网页填写”，点开就是整张表，电脑、手机都能填，和这里是同一份，填到哪存到哪。',
+    answer: () => '可以：回“网页填写”，点开就是整张表，电脑、手机都能填，和这里是同一份，填到哪存到哪。',
   },
   {
     id: 'optional',
@@ -117,7 +117,7 @@ export const filling: readonly Answer[] = [
     words: all('准备|什么 准备|材料 什么材料 哪些材料 需要|材料'),
     answer: (_, campaign) => {
       const slow = materials(campaign);
-      return `${slow.length > 0 ? `最费时间的是${some(slow)}，先备好。` : ''}其他栏目照着问题答就行，回复“空白表”可以先看整张表要填什么。`;
+      return `${slow.length > 0 ? `最费时间的是${some(slow)}，先备好。` : ''}其他栏目照着问题答就行，回“空白表”可以先看整张表要填什么。`;
     },
   },
 ];

@@ -33,7 +33,7 @@ export const people: readonly Answer[] = [
     when: OWN,
     whole: words('能两个人一起填吗 可以多人填吗'),
     words: all('两个人|填 两人|填 一起填 几个人|填 多人|填 同事|填 别人|填 换人|填 让|帮我填 同事|帮'),
-    answer: () => '可以：回复“邀请同事”，我给您一个协作码，同事在这里发给我，就能一起填这一份。',
+    answer: () => '可以：回“邀请同事”，我给您一个协作码，同事在这里发给我，就能一起填这一份。',
   },
   {
     id: 'people',
@@ -46,7 +46,7 @@ export const people: readonly Answer[] = [
     whole: words('你是谁 你是机器人吗 你是真人吗 你是人吗'),
     words: all('机器人 真人|吗 你是谁 你是人 是人工'),
     answer: (_, campaign) =>
-      `我是${hostOf(campaign)}的申报小助手，是程序，不是真人。要找工作人员，回复“人工”，后面写上问题。`,
+      `我是${hostOf(campaign)}的申报小助手，是程序，不是真人。要找工作人员，回“人工”，后面写上问题。`,
   },
   {
     id: 'privacy',
@@ -60,12 +60,12 @@ export const people: readonly Answer[] = [
     whole: [],
     words: all('删|资料 删|信息 删|我的 注销 资料|销毁'),
     answer: ({ contact }) =>
-      `可以要求删除：回复“人工”说明，或找${text(contact)}。删掉以后不能恢复，没交的申报也就没有了。`,
+      `可以要求删除：回“人工”说明，或找${text(contact)}。删掉以后不能恢复，没交的申报也就没有了。`,
   },
 ];
 
 function changeBody(campaign: CampaignDefinition | null, contact: string): string {
   return hasBodies(campaign)
-    ? `提交前可以换：回复“换推荐单位”，重新选一家，填好的都留着。提交以后要先回复“撤回”；已经退回或评审的，请找${contact}。`
+    ? `提交前可以换：回“换推荐单位”，重新选一家，填好的都留着。提交以后要先回“撤回”；已经退回或评审的，请找${contact}。`
     : `这个专栏不用推荐单位，填好直接交给${hostOf(campaign)}。`;
 }

@@ -78,7 +78,7 @@ export const record: readonly Answer[] = [
     words: all('还能|改 可以|改 能|改 能|修改 可以|修改 怎么|改 填错 写错|怎么 补充|材料 补|材料 想改 换|照片'),
     answer: ({ isAtFirst, formTo, contact }, campaign) =>
       isAtFirst === true
-        ? `${firstReader(campaign)}还没定，${on(formTo)}前（当天也算）回复“撤回”就能拿回来改，填的一栏不丢；改好要重新出表、盖章、再提交。`
+        ? `${firstReader(campaign)}还没定，${on(formTo)}前（当天也算）回“撤回”就能拿回来改，填的一栏不丢；改好要重新出表、盖章、再提交。`
         : `已经在评审，不能再改了。确实有错，请找${text(contact)}说明；要补的，评审会退回给您、我来通知。`,
   },
   {
@@ -88,7 +88,7 @@ export const record: readonly Answer[] = [
     answer: ({ phase, contact }, campaign) => {
       if (OVER.some((one) => one === phase)) return `结果已经定了，不能再改。有疑问请找${text(contact)}。`;
       const column = exampleColumn(campaign);
-      return `提交前随时能改：回复“修改 栏目名”${editExample(column)}，或直接说${changed(campaign)}。提交后、${firstReader(campaign)}看之前，截止日内回复“撤回”就能再改。`;
+      return `提交前随时能改：回“修改 栏目名”${editExample(column)}，或直接说${changed(campaign)}。提交后、${firstReader(campaign)}看之前，截止日内回“撤回”就能再改。`;
     },
   },
   {
@@ -97,7 +97,7 @@ export const record: readonly Answer[] = [
     whole: [],
     words: all('撤回 撤销申报 取消提交'),
     answer: ({ formTo }, campaign) =>
-      `“撤回”是把交上去的申报拿回来改：${firstReader(campaign)}还没有定、${on(formTo)}前（当天也算）都可以，填的一栏不丢，改好要重新出表、盖章、再提交。要撤回，只回复“撤回”两个字；没回复就不会动。`,
+      `“撤回”是把交上去的申报拿回来改：${firstReader(campaign)}还没有定、${on(formTo)}前（当天也算）都可以，填的一栏不丢，改好要重新出表、盖章、再提交。要撤回，只回“撤回”两个字；没回就不会动。`,
   },
   {
     id: 'returned',
@@ -112,7 +112,7 @@ export const record: readonly Answer[] = [
     whole: [],
     words: all('提交'),
     answer: ({ body, formTo }, campaign) =>
-      `提交就是把盖好章的申报表交给${hasBodies(campaign) ? `${text(body) === '' ? '您选的推荐单位' : text(body)}初审` : hostOf(campaign)}，${on(formTo)}前（当天也算）都可以；没提交前谁也没收到。走到最后一步，回复“提交”就交上去。`,
+      `提交就是把盖好章的申报表交给${hasBodies(campaign) ? `${text(body) === '' ? '您选的推荐单位' : text(body)}初审` : hostOf(campaign)}，${on(formTo)}前（当天也算）都可以；没提交前谁也没收到。走到最后一步，回“提交”就交上去。`,
   },
 ];
 
@@ -132,14 +132,14 @@ function returned(
     text(columns) === ''
       ? '没有点名哪一栏：照意见改，或照意见重新传盖章件。'
       : `只要改：${text(columns)}。别的都留着，不用重填。`,
-    `${on(text(returnedTo) === '' ? formTo : returnedTo)}前（当天也算）改好、出表盖章、再提交。回复“继续”就开始。`,
+    `${on(text(returnedTo) === '' ? formTo : returnedTo)}前（当天也算）改好、出表盖章、再提交。回“继续”就开始。`,
   );
 }
 
 function handedIn({ phase, submittedAt, stage }: Facts): string {
-  if (phase === 'returned') return '交过一次，退回来改了：改好要再提交一次。回复“继续”接着改。';
+  if (phase === 'returned') return '交过一次，退回来改了：改好要再提交一次。回“继续”接着改。';
   if (OWN.some((one) => one === phase))
-    return `还没有提交：${STILL[text(phase)] ?? '走到最后一步，回复“提交”才算交上去。'}`;
+    return `还没有提交：${STILL[text(phase)] ?? '走到最后一步，回“提交”才算交上去。'}`;
   const day = text(submittedAt) === '' ? '' : `${on(submittedAt)}`;
   return `${day}已经提交成功，我们收到了${text(stage) === '' ? '' : `，现在在${text(stage)}`}。`;
 }
@@ -147,22 +147,22 @@ function handedIn({ phase, submittedAt, stage }: Facts): string {
 /** What is still to be done before it is handed in. */
 const STILL: Readonly<Record<string, string>> = {
   none: '您还没有申报。',
-  filling: '先把各栏填完，再出表、盖章，最后回复“提交”。',
-  confirming: '栏目填好了，先核对确认、出表盖章，最后回复“提交”。',
-  stamping: '还差盖章件：盖好章拍照或扫描发来，再回复“提交”。',
-  'handing-in': '盖章件收到了，回复“提交”就交上去。',
+  filling: '先把各栏填完，再出表、盖章，最后回“提交”。',
+  confirming: '栏目填好了，先核对确认、出表盖章，最后回“提交”。',
+  stamping: '还差盖章件：盖好章拍照或扫描发来，再回“提交”。',
+  'handing-in': '盖章件收到了，回“提交”就交上去。',
 };
 
 function whoReads(facts: Facts, campaign: CampaignDefinition | null): string {
   const reader = facts.isAtBody === true ? text(facts.body) || '推荐单位' : hostOf(campaign);
   const at = text(facts.stage) === '' ? '评审' : text(facts.stage);
-  return `现在在${at}，${reader}正在看，${whenDone(facts)}。有消息我马上告诉您，随时回复“状态”看到哪一步。`;
+  return `现在在${at}，${reader}正在看，${whenDone(facts)}。有消息我马上告诉您，随时回“状态”看到哪一步。`;
 }
 
 function next(facts: Facts, campaign: CampaignDefinition | null): string {
   const { phase, formFrom, formTo, formState, missing, body } = facts;
   const until = `${on(formTo)}前（当天也算）`;
-  const hand = `盖好公章拍照或扫描发来，再回复“提交”交给${hasBodies(campaign) ? text(body) || '推荐单位' : hostOf(campaign)}`;
+  const hand = `盖好公章拍照或扫描发来，再回“提交”交给${hasBodies(campaign) ? text(body) || '推荐单位' : hostOf(campaign)}`;
   if (formState === 'before' && OWN.some((one) => one === phase))
     return `申报表${on(formFrom)}开放，到时我叫您：填好、出表盖章、${until}提交。`;
   switch (phase) {
@@ -171,11 +171,11 @@ function next(facts: Facts, campaign: CampaignDefinition | null): string {
     case 'filling':
       return `还有 ${text(missing)} 栏要填。填完核对一遍，我出 PDF 申报表，您${hand}。${until}都可以。`;
     case 'confirming':
-      return `核对一遍，没问题回复“确认”，我出 PDF 申报表，您${hand}。${until}都可以。`;
+      return `核对一遍，没问题回“确认”，我出 PDF 申报表，您${hand}。${until}都可以。`;
     case 'stamping':
       return `打印申报表，${hand}。${until}都可以。`;
     case 'handing-in':
-      return `盖章件收到了，回复“提交”就交上去，${until}都可以。`;
+      return `盖章件收到了，回“提交”就交上去，${until}都可以。`;
     case 'returned':
       return returned(facts, campaign);
     case 'submitted':
@@ -189,9 +189,9 @@ function next(facts: Facts, campaign: CampaignDefinition | null): string {
 }
 
 function whereProgress({ phase, done, total, missing, stage }: Facts): string {
-  const both = '填表时回复“进度”看还差哪些；交上去以后回复“状态”，看到了哪一步。';
+  const both = '填表时回“进度”看还差哪些；交上去以后回“状态”，看到了哪一步。';
   if (phase === 'none') return `您还没有申报。${both}`;
   if (phase === 'returned') return `退回来改了，还有 ${text(missing)} 栏要改。${both}`;
   if (OWN.some((one) => one === phase)) return `现在填了 ${text(done)}/${text(total)} 栏。${both}`;
-  return `${text(stage) === '' ? '' : `现在在${text(stage)}。`}随时回复“状态”看到了哪一步，有变化我也会马上告诉您。`;
+  return `${text(stage) === '' ? '' : `现在在${text(stage)}。`}随时回“状态”看到了哪一步，有变化我也会马上告诉您。`;
 }

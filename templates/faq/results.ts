@@ -54,7 +54,7 @@ export const outcomes: readonly Answer[] = [
     id: 'proof',
     whole: [],
     words: all('证明|开 证明|怎么 申报证明 参评证明'),
-    answer: () => '回复“我的证明”，我把这份申报的证明文件发给您。',
+    answer: () => '回“我的证明”，我把这份申报的证明文件发给您。',
   },
 ];
 
@@ -72,6 +72,6 @@ function selected({ phase, reviewTo, reason, contact }: Facts): string {
 function objection({ objectUntil, objectDays, contact, phase }: Facts): string {
   if (Number(objectDays ?? 0) === 0) return `对结果有意见，可以找${text(contact)}。`;
   if (!isOver(phase) || text(objectUntil) === '')
-    return `结果公布以后 ${text(objectDays)} 天内可以提异议，到时回复“异议”，后面写上哪里不对。`;
-  return `${on(objectUntil)}前（当天也算）可以提异议：回复“异议”，后面写上哪里不对、有什么依据。也可以找${text(contact)}。`;
+    return `结果公布以后 ${text(objectDays)} 天内可以提异议，到时回“异议”，后面写上哪里不对。`;
+  return `${on(objectUntil)}前（当天也算）可以提异议：回“异议”，后面写上哪里不对、有什么依据。也可以找${text(contact)}。`;
 }

@@ -10,7 +10,7 @@ export const answers: Words<MessagesOf<'faq'> | 'aside' | 'speech'> = {
     const own = campaign?.faq.find(({ id }) => id === topic)?.answer;
     const answer =
       (own === undefined ? faq.find(({ id }) => id === topic)?.answer(facts, campaign) : filled(own, facts)) ??
-      '这个问题的答案刚换了，请再问一次，或回复“人工”。';
+      '这个问题的答案刚换了，请再问一次，或回“人工”。';
     return typeof facts.campaign === 'string' ? `${quoted(facts.campaign)}：\n${answer}` : answer;
   },
   'faq.column': ({ label, text, hint, example }) =>
@@ -18,11 +18,11 @@ export const answers: Words<MessagesOf<'faq'> | 'aside' | 'speech'> = {
       `“${shownLabel(label)}”${text === null ? '还没填。' : `现在是：${clip(text, 100)}`}`,
       hint,
       text === null && example !== null && `例如：${clip(example, 60)}`,
-      text !== null && `要改就回复“修改 ${shownLabel(label)}”。`,
+      text !== null && `要改就回“修改 ${shownLabel(label)}”。`,
     ),
   'faq.unknown': ({ contact, turn }) =>
     turned(turn, [
-      `这个问题我答不上来，请找${contact}；或回复“人工”。`,
+      `这个问题我答不上来，请找${contact}；或回“人工”。`,
       `抱歉，这一题不在我会的范围里，怕答错误事。可以问${contact}。`,
     ]),
   aside: ({ kind, label, turn }) => asides[kind](turn, label === null ? null : shownLabel(label)),
@@ -37,7 +37,7 @@ const asides = {
   greeting: (turn: number) => turned(turn, ['在的，我们接着来。', '我在，随时都在。']),
   thanks: (turn: number) => turned(turn, ['不客气，您辛苦了。', '应该的，有事随时叫我。']),
   wait: (turn: number, label: string | null) =>
-    turned(turn, ['好，不急，您慢慢来。', '好的，我等您。']) + (label === null ? '' : `想好了直接回复“${label}”。`),
+    turned(turn, ['好，不急，您慢慢来。', '好的，我等您。']) + (label === null ? '' : `想好了直接回“${label}”。`),
   farewell: (turn: number) =>
     turned(turn, ['再见！都存着呢，回来发“继续”就接着填。', '拜拜，您先忙。回来说一声“继续”。']),
   chat: (turn: number) => turned(turn, ['好的。', '嗯，明白。']),
@@ -49,8 +49,8 @@ type Answer = (label: string, turn: number, isLong: boolean) => string;
 const speeches: Record<MessageValues['speech']['kind'], Answer> = {
   question: (label, turn) =>
     turned(turn, [
-      `就照上面这样填“${label}”；还有不清楚的，回复“人工”问工作人员。`,
-      `“${label}”按上面说的填就行。拿不准回复“人工”，也可以先“跳过”。`,
+      `就照上面这样填“${label}”；还有不清楚的，回“人工”问工作人员。`,
+      `“${label}”按上面说的填就行。拿不准回“人工”，也可以先“跳过”。`,
     ]),
   'not-known': (label, turn) =>
     turned(turn, [
@@ -59,20 +59,20 @@ const speeches: Record<MessageValues['speech']['kind'], Answer> = {
     ]),
   'put-off': (label, turn) =>
     turned(turn, [
-      `好，“${label}”不急。现在要接着填，回复“跳过”；以后想填，回复“修改 ${label}”。`,
-      `行，“${label}”您定了再告诉我；回复“跳过”先填后面的。`,
+      `好，“${label}”不急。现在要接着填，回“跳过”；以后想填，回“修改 ${label}”。`,
+      `行，“${label}”您定了再告诉我；回“跳过”先填后面的。`,
     ]),
   wish: (label, turn, isLong) =>
     turned(turn, [
       isLong
-        ? '我不能替您写，不过可以看“样例”照着来；要改前面的，回复“修改 ”加栏目名。'
-        : `要改前面的，回复“修改 ”加栏目名，例如“修改 ${label}”；要看写法，回复“样例”。`,
-      '想改哪一栏，说“把某某改成…”就行；要回前面一步，回复“上一步”；要人帮忙，回复“人工”。',
+        ? '我不能替您写，不过可以看“样例”照着来；要改前面的，回“修改 ”加栏目名。'
+        : `要改前面的，回“修改 ”加栏目名，例如“修改 ${label}”；要看写法，回“样例”。`,
+      '想改哪一栏，说“把某某改成…”就行；要回前面一步，回“上一步”；要人帮忙，回“人工”。',
     ]),
   complaint: (label, turn) =>
     turned(turn, [
       '辛苦了。填好的都存着，随时可以停；歇一会儿回来发“继续”就接着填。',
-      `确实费心了。“${label}”不想现在填就回复“跳过”，有事回复“人工”。`,
+      `确实费心了。“${label}”不想现在填就回“跳过”，有事回“人工”。`,
     ]),
   chat: (label, turn) => turned(turn, [`好的。这里要填的是“${label}”。`, `嗯，接着填“${label}”吧。`]),
   reference: (label, turn) =>
@@ -81,5 +81,5 @@ const speeches: Record<MessageValues['speech']['kind'], Answer> = {
       `盖章的表里不能写“见附件”“同上”，请把“${label}”写出来。`,
     ]),
   refusal: (label, turn) =>
-    turned(turn, [`“${label}”表上要有，暂时没有就回复“跳过”。`, `这一栏不能空着，先回复“跳过”，最后再补“${label}”。`]),
+    turned(turn, [`“${label}”表上要有，暂时没有就回“跳过”。`, `这一栏不能空着，先回“跳过”，最后再补“${label}”。`]),
 };

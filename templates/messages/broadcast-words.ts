@@ -51,11 +51,11 @@ export const broadcastStatusNames: Readonly<Record<BroadcastStatus, string>> = {
 
 /** Wordings to begin from; the last are for campaigns in which somebody recommends. */
 export const readyWordings: readonly { title: string; text: string; toBodies?: true }[] = [
-  { title: '催进度', text: '{姓名}您好，您的申报{缺什么}。{截止日}截止，请抓紧。回复“继续”接着办。' },
+  { title: '催进度', text: '{姓名}您好，您的申报{缺什么}。{截止日}截止，请抓紧。回“继续”接着办。' },
   {
     title: '催盖章',
-    text: '{姓名}您好，{单位}的申报表还差盖章。盖章要走流程，请尽早送章，{截止日}前传回来。回复“继续”就能上传。',
+    text: '{姓名}您好，{单位}的申报表还差盖章。盖章要走流程，请尽早送章，{截止日}前传回来。回“继续”就能上传。',
   },
   { title: '通知一件事', text: '各位好，请注意：' },
-  { title: '请推荐单位办理', text: '{单位}：{缺什么}。请在{截止日}前办好，回复“待办”开始。', toBodies: true },
+  { title: '请推荐单位办理', text: '{单位}：{缺什么}。请在{截止日}前办好，回“待办”开始。', toBodies: true },
 ];

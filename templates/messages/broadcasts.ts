@@ -72,9 +72,9 @@ const BUTTON = 10;
 const MOST_BUTTONS = 6;
 
 const doneWords: Readonly<Record<string, string>> = {
-  undo: '✓ 撤销了，一条都没发。要重新发，回复“广播”。',
-  pause: '✓ 先停住了。接着发回复“继续广播”，不再发回复“停止广播”。',
-  resume: '✓ 接着发了。看进度回复“广播进度”。',
+  undo: '✓ 撤销了，一条都没发。要重新发，回“广播”。',
+  pause: '✓ 先停住了。接着发回“继续广播”，不再发回“停止广播”。',
+  resume: '✓ 接着发了。看进度回“广播进度”。',
   stop: '✓ 停了，没发的不再发。',
   retry: '✓ 正在补发，只发给没送到的人。',
   recall: '✓ 正在撤回。聊天插件里的撤不掉，可以再发一条更正。',
@@ -87,14 +87,14 @@ const clock = new Intl.DateTimeFormat('zh-CN', {
 const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
   'broadcast.who': ({ rows }) =>
     lines(
-      '发给谁？回复编号：',
+      '发给谁？回编号：',
       ...rows.map(({ state, people }, index) => `${index + 1} ${namesOf[state]}（${people} 人）`),
     ),
   'broadcast.who-card': ({ card, rows }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: '群发：发给谁',
-    text: '点一下，也可回复上面的编号。按类别、单位、名单挑人，请到管理页“群发”。',
+    text: '点一下，也可回上面的编号。按类别、单位、名单挑人，请到管理页“群发”。',
     facts: [],
     buttons: rows
       .map(({ state }, index) => ({ key: String(index + 1), text: clip(namesOf[state] ?? state, BUTTON) }))
@@ -102,7 +102,7 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
   }),
   'broadcast.what': ({ people }, { campaign }) =>
     lines(
-      `这些人共 ${people} 位。要说什么？直接打字发来，或回复编号用现成的：`,
+      `这些人共 ${people} 位。要说什么？直接打字发来，或回编号用现成的：`,
       ...readyWordings
         .filter(({ toBodies }) => hasBodies(campaign) || !toBodies)
         .map(({ title, text }, index) => `${index + 1} ${title}：${text}`),
@@ -112,7 +112,7 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
     kind: 'card',
     card: context.card(card),
     title: '群发：说什么',
-    text: '点一句现成的，也可回复编号，或自己打字发来。',
+    text: '点一句现成的，也可回编号，或自己打字发来。',
     facts: [],
     buttons: [
       ...readyWordings.slice(0, 3).map(({ title }, index) => ({ key: String(index + 1), text: clip(title, BUTTON) })),
@@ -127,7 +127,7 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
     kind: 'card',
     card: context.card(card),
     title: people > 0 ? `将发给 ${people} 人` : idle > 0 ? `这 ${idle} 人什么都不缺` : '现在没有这样的人',
-    text: `${idle > 0 ? idleSaid(people, idle) : ''}${unreachable > 0 ? `其中 ${unreachable} 人够不着。` : ''}上面就是对方看到的。也可回复“试发”先发给自己，“现在发”马上发，或说个时间，如“明天9:10”；“改文字”“换人”“不发了”。`,
+    text: `${idle > 0 ? idleSaid(people, idle) : ''}${unreachable > 0 ? `其中 ${unreachable} 人够不着。` : ''}上面就是对方看到的。也可回“试发”先发给自己，“现在发”马上发，或说个时间，如“明天9:10”；“改文字”“换人”“不发了”。`,
     facts: [],
     buttons: [
       { key: '试发', text: '试发' },
@@ -137,7 +137,7 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
       { key: '不发了', text: '不发了', style: 'danger' },
     ],
   }),
-  'broadcast.tested': () => '✓ 已发给您自己，看看合不合适。行就回复“现在发”，不行回复“改文字”。',
+  'broadcast.tested': () => '✓ 已发给您自己，看看合不合适。行就回“现在发”，不行回“改文字”。',
   'broadcast.scheduled': ({ card, people, at, warns }, context) => ({
     kind: 'card',
     card: context.card(card),
@@ -145,7 +145,7 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
     text: lines(
       warns === 'night' && '提醒：这个时间在夜里，会打扰人休息。',
       warns === 'full-hour' && '提醒：整点和半点消息到得慢，错开几分钟更好。',
-      '发出前也可回复“撤销广播”，就不发了；看进度回复“广播进度”。',
+      '发出前也可回“撤销广播”，就不发了；看进度回“广播进度”。',
     ),
     facts: [],
     buttons: [
@@ -153,20 +153,20 @@ const forStaff: Words<Exclude<MessagesOf<'broadcast'>, 'broadcast.text'>> = {
       { key: '广播进度', text: '看进度' },
     ],
   }),
-  'broadcast.cancelled': () => '好，不发了。要发时再回复“广播”。',
+  'broadcast.cancelled': () => '好，不发了。要发时再回“广播”。',
   'broadcast.done': ({ what }) => doneWords[what] ?? '✓ 好了。',
   'broadcast.standing': ({ progress }) => {
-    if (!progress) return '还没有发过群发。回复“广播”开始。';
+    if (!progress) return '还没有发过群发。回“广播”开始。';
     const { status, text, people, counts, failed } = progress;
     const told = Object.entries(fateNames).filter(([fate]) => (counts as Record<string, number>)[fate]); // by their own keys
     return lines(
       `“${clip(text, 40)}” ${broadcastStatusNames[status]}${people > 0 ? `，共 ${people} 人` : ''}`,
       told.map(([fate, name]) => `${name} ${(counts as Record<string, number>)[fate]}`).join('，'), // the same
-      status === 'scheduled' && '回复“撤销广播”就不发了。',
-      status === 'sending' && '回复“暂停广播”或“停止广播”可以停下。',
-      status === 'paused' && '回复“继续广播”接着发，“停止广播”不再发。',
-      status === 'finished' && failed > 0 && `有 ${failed} 人没送到，回复“补发”只发给他们。`,
-      (status === 'finished' || status === 'stopped') && '发错了，24 小时内回复“撤回广播”。',
+      status === 'scheduled' && '回“撤销广播”就不发了。',
+      status === 'sending' && '回“暂停广播”或“停止广播”可以停下。',
+      status === 'paused' && '回“继续广播”接着发，“停止广播”不再发。',
+      status === 'finished' && failed > 0 && `有 ${failed} 人没送到，回“补发”只发给他们。`,
+      (status === 'finished' || status === 'stopped') && '发错了，24 小时内回“撤回广播”。',
     );
   },
 };
@@ -180,5 +180,5 @@ export const broadcasts: Words<MessagesOf<'broadcast'>> = {
 function idleSaid(people: number, idle: number): string {
   return people > 0
     ? `另有 ${idle} 人什么都不缺，这条不发给他们。`
-    : '这条写了“缺什么”，不发给他们；回复“改文字”去掉 {缺什么}，或“换人”。';
+    : '这条写了“缺什么”，不发给他们；回“改文字”去掉 {缺什么}，或“换人”。';
 }

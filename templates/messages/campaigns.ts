@@ -40,7 +40,7 @@ export const campaigns: Words<MessagesOf<'campaign'>> = {
     kind: 'card',
     card: context.card(card),
     title: pressed[purpose],
-    text: '点一下就选好了，也可回复上面的序号或名称',
+    text: '点一下就选好了，也可回上面的序号或名称',
     facts: [],
     buttons: campaigns.map(({ id, title }, index) => ({
       key: id,

@@ -22,9 +22,9 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
     'text.collected': ({ pieces, count, min, max }) => {
       const stored = pieces > 1 ? `已存 ${pieces} 段 ${count} 字` : `已存 ${count} 字`;
       if (count < min) return `${stored}，还差 ${min - count} 字。`;
-      if (count > max) return `${stored}，多了 ${count - max} 字。回复“撤销”去掉最后一段，删短后再发。`;
+      if (count > max) return `${stored}，多了 ${count - max} 字。回“撤销”去掉最后一段，删短后再发。`;
       const room = max - count;
-      return `${stored}，够了${room > 0 ? `（还能写 ${room} 字）` : '，正好写满'}。写完回复“写完了”。`;
+      return `${stored}，够了${room > 0 ? `（还能写 ${room} 字）` : '，正好写满'}。写完回“写完了”。`;
     },
     'text.clear': ({ label, count, pieces, number, quote }) =>
       number === null
@@ -58,7 +58,7 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
     },
     'pictures.collected': ({ label, count, max, unnamed = 1 }) => {
       if (count === 0) return `${shownLabel(label)}现在一张都没有，请发图片。`;
-      if (count >= max) return `📎 ${count} 张，满了。打一句话是第 ${count} 张的说明；写好回复“好了”。`;
+      if (count >= max) return `📎 ${count} 张，满了。打一句话是第 ${count} 张的说明；写好回“好了”。`;
       if (count === 1) return '📎 收到 1 张，打字就是它的说明。';
       if (unnamed > 1)
         return `📎 收到 ${count} 张。说明这样写：“第${count - unnamed + 1}张：……”；发错了回“删掉第${count}张”。`;
@@ -70,8 +70,8 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
       if (captions.length === 0) return '还没有图，先发图片，再调整顺序。';
       if (captions.length === 1) return '现在只有 1 张图，不用调整顺序。';
       const shown = numbered(captions.map((caption) => clip(caption || '（还没写说明）', 30)));
-      if (isDone) return `✓ 现在的顺序：\n${shown}\n还有就接着发图，没有了回复“好了”。`;
-      const ask = `请回新的顺序，例如“${orderExample(captions.length)}”，或者“第2张放第一”。不调了，回复“不改”。`;
+      if (isDone) return `✓ 现在的顺序：\n${shown}\n还有就接着发图，没有了回“好了”。`;
+      const ask = `请回新的顺序，例如“${orderExample(captions.length)}”，或者“第2张放第一”。不调了，回“不改”。`;
       return reminded(
         misses === 0 ? `${shown}\n${ask}` : `一共 ${captions.length} 张，每个号码写一次。${ask}`,
         Math.max(0, misses - 1),
@@ -98,7 +98,7 @@ export const collecting: Words<MessagesOf<'text' | 'pictures' | 'media' | 'award
         misses,
       ),
     'pictures.finished': ({ label, count }) => `✓ ${shownLabel(label)}：${count === 0 ? '暂无' : `${count}张`}`,
-    'pictures.repeated': ({ number }) => `这张和第 ${number} 张一样，也收下了；发重了就回复“撤销”。`,
+    'pictures.repeated': ({ number }) => `这张和第 ${number} 张一样，也收下了；发重了就回“撤销”。`,
     'media.later': ({ turn }) =>
       turned(turn, ['这张图我没取到，稍后自动再取', '平台那边这张图还没取到，过一会儿我自动再取']) +
       '，您不用重发，可以接着填。',
@@ -146,7 +146,7 @@ function awardExample(campaign: CampaignDefinition | null): string | null {
 function tooHeavy(campaign: CampaignDefinition | null): string {
   const column = exampleColumn(campaign);
   const like = column ? `，例如“${column.label}：${column.text}”` : '';
-  return `这段文字太长太乱，我没能在限定的时间里读完，一栏也没有改动。请分成几段发，每段写几栏，一栏一行${like}；${longTextLabel(campaign) ?? '长的文字'}可以回复“网页填写”，在网页上粘贴。`;
+  return `这段文字太长太乱，我没能在限定的时间里读完，一栏也没有改动。请分成几段发，每段写几栏，一栏一行${like}；${longTextLabel(campaign) ?? '长的文字'}可以回“网页填写”，在网页上粘贴。`;
 }
 
 const unreadable: Record<UnreadableReason, (campaign: CampaignDefinition | null) => string> = {
@@ -158,6 +158,6 @@ const unreadable: Record<UnreadableReason, (campaign: CampaignDefinition | null)
     '这个文件里查出了病毒，我没有收，您填的内容不受影响。请换一台电脑重新导出，或者直接用手机拍照发来；原来那台电脑请单位的信息部门查一下。',
   'too-heavy': tooHeavy,
   'kept-too-much': () =>
-    '您传来的图片和文件已经太多了，这一个我没有收，已经收下的都在。用不着的可以先“撤销”或“删除”；确实还要传，请回复“人工”。',
+    '您传来的图片和文件已经太多了，这一个我没有收，已经收下的都在。用不着的可以先“撤销”或“删除”；确实还要传，请回“人工”。',
   'not-scanned': () => '文件的安全检查暂时用不了，这个文件我没有收。请过几分钟再发一次，别的内容可以接着填。',
 };

@@ -32,7 +32,7 @@ export const commands: Words<Key> = {
       `填好 ${done}/${total} 栏，${deadline(daysLeft, to)}`,
       missing.length > 0
         ? `还差：${some(missing.map(shownLabel))}${minutes ? `。按您的速度，大约还要 ${minutes} 分钟` : ''}`
-        : '栏目都填好了；想知道审到哪一步，回复“状态”。',
+        : '栏目都填好了；想知道审到哪一步，回“状态”。',
     ),
   skipped: ({ label, isLast, also = [] }) =>
     isLast
@@ -40,41 +40,41 @@ export const commands: Words<Key> = {
       : `好，${shownLabel(label)}先放着，提交前我再问您。`,
   'cannot-skip': ({ turn = 0 }) =>
     turned(turn, [
-      '这一步跳不过去，后面的都要靠它。照下面的提示回就好；要人帮忙，回复“人工”。',
-      '这一步还是要先做完，才能往下走。不知道怎么回，回复“帮助”。',
+      '这一步跳不过去，后面的都要靠它。照下面的提示回就好；要人帮忙，回“人工”。',
+      '这一步还是要先做完，才能往下走。不知道怎么回，回“帮助”。',
     ]),
   'cannot-go-back': ({ turn = 0 }) => turned(turn, ['已经是第一步了，前面没有了。', '前面没有了，从这一步开始就行。']),
   'nothing-to-withdraw': ({ status, turn = 0 }) =>
     status === 'returned'
       ? turned(turn, [
-          '这份已经退回到您手上，不用撤回，改好再提交就行。要改哪一栏，回复“修改 栏目名”。',
-          '这份就在您手上，直接改就行：回复“修改 栏目名”，改好再提交。',
+          '这份已经退回到您手上，不用撤回，改好再提交就行。要改哪一栏，回“修改 栏目名”。',
+          '这份就在您手上，直接改就行：回“修改 栏目名”，改好再提交。',
         ])
       : turned(turn, [
-          '这份还没有提交，不用撤回。要改哪一栏，回复“修改 栏目名”；想全部重填，回复“重新开始”。',
-          '还没交出去，没有可撤的。想改就回复“修改 栏目名”。',
+          '这份还没有提交，不用撤回。要改哪一栏，回“修改 栏目名”；想全部重填，回“重新开始”。',
+          '还没交出去，没有可撤的。想改就回“修改 栏目名”。',
         ]),
   locked: ({ status, turn = 0 }) =>
     status === 'awaiting-recommendation'
       ? turned(turn, [
-          '这份申报已经交上去了，现在不能改。要改就先回复“撤回”；看进展，回复“状态”。',
-          '交上去的现在动不了，回复“撤回”收回来再改。想知道审到哪一步，回复“状态”。',
+          '这份申报已经交上去了，现在不能改。要改就先回“撤回”；看进展，回“状态”。',
+          '交上去的现在动不了，回“撤回”收回来再改。想知道审到哪一步，回“状态”。',
         ])
       : turned(turn, [
-          `这份申报现在是“${nameOf(status)}”，内容不能再改了。看进展，回复“状态”；有特殊情况，回复“人工”。`,
-          `内容已经定下来了（${nameOf(status)}），改不了。确实有事，回复“人工”。`,
+          `这份申报现在是“${nameOf(status)}”，内容不能再改了。看进展，回“状态”；有特殊情况，回“人工”。`,
+          `内容已经定下来了（${nameOf(status)}），改不了。确实有事，回“人工”。`,
         ]),
   'unknown-field': ({ typed, turn = 0 }, { campaign }) => {
     const example = editExample(exampleColumn(campaign));
     return typed === ''
-      ? turned(turn, [`想改哪一栏？回复“修改 栏目名”${example}。`, `请带上栏目名再说一次${example}；栏目名看“预览”。`])
-      : `${turned(turn, ['', '还是'])}没找到叫“${typed}”的栏目。回复“修改 栏目名”${example}，或“修改 12”这样的序号；栏目名看“预览”。`;
+      ? turned(turn, [`想改哪一栏？回“修改 栏目名”${example}。`, `请带上栏目名再说一次${example}；栏目名看“预览”。`])
+      : `${turned(turn, ['', '还是'])}没找到叫“${typed}”的栏目。回“修改 栏目名”${example}，或“修改 12”这样的序号；栏目名看“预览”。`;
   },
   paused: ({ done, total }) => `好，${done}/${total} 栏都存好了。回来发“继续”就从这里接着填，您先忙。`,
   kept: ({ label }) => `✓ ${shownLabel(label)}不改，保留原来的`,
   people: ({ contact }) => `可以打给${contact}。您填的都留着，问好了回来接着填。`,
   unsupported: ({ type, misses }) =>
-    reminded(unsupported.get(type) ?? '这种消息我看不懂，请打字告诉我；不知道怎么填，回复“帮助”。', misses),
+    reminded(unsupported.get(type) ?? '这种消息我看不懂，请打字告诉我；不知道怎么填，回“帮助”。', misses),
 };
 
 /** Two ways to begin: whoever asks twice hears it in other words. */
@@ -82,8 +82,8 @@ const openings = {
   before: (campaign: CampaignDefinition | null) => [
     `我帮您在聊天里申报：选好类别${hasBodies(campaign) ? '和推荐单位' : ''}，我一栏一栏问，答了就存，最后排成正式申报表。`,
   ],
-  filling: () => ['照着问题回，答了就存。随时可以回复：', '答了就存。还可以回复：'],
-  submitted: () => ['这份已经提交，随时可以回复：', '交上去的材料都在。随时可以回复：'],
+  filling: () => ['照着问题回，答了就存。随时可以回：', '答了就存。还可以回：'],
+  submitted: () => ['这份已经提交，随时可以回：', '交上去的材料都在。随时可以回：'],
 } as const;
 
 const helps: Record<keyof typeof openings, (campaign: CampaignDefinition | null) => string[]> = {
@@ -123,7 +123,7 @@ const unsupported = new Map([
   ['stored-files', '这一步用不着文件，请按上面的问题打字回答。'],
   ['file', '聊天里的文件我收不到，请打字，或发图片。'],
   ['choice', '这一步没有按钮可点，请打字或发图回答上面的问题。'],
-  ['text', '这一步请发图片；发完回复“好了”。'],
+  ['text', '这一步请发图片；发完回“好了”。'],
   ['voice', '语音我听不了，请打字发给我。'],
   ['video', '视频我看不了，请发文字或照片。'],
   ['location', '位置我读不了，地址请打字发来。'],

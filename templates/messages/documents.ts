@@ -27,7 +27,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
       ...(kept.length > 0 ? [`▎合计不一致（您说就这样）：${kept.map(keptRow).join('；')}`] : []),
       !isLocked &&
         (missing.length > 0
-          ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回复“继续”接着填。`
+          ? `还缺 ${missing.length} 栏：${some(missing.map(shownLabel))}。回“继续”接着填。`
           : `要改就说“修改 ${exampleColumn(campaign)?.label ?? '栏目名'}”。`),
     ),
   'confirm.ask': ({ card, title, statements = [], isBrief }, context) => ({
@@ -35,8 +35,8 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     card: context.card(card),
     title: clip(`请核对：${title}`, 36),
     text: isBrief
-      ? '都对了吗？看全部回“预览”。也可回复 1 确认，或“修改 栏目名”'
-      : `都对吗？确认就出正式申报表${statements.length > 0 ? `，并表示${statements.join('，')}` : ''}。也可回复 1 确认`,
+      ? '都对了吗？看全部回“预览”。也可回 1 确认，或“修改 栏目名”'
+      : `都对吗？确认就出正式申报表${statements.length > 0 ? `，并表示${statements.join('，')}` : ''}。也可回 1 确认`,
     facts: [],
     buttons: [
       { key: 'yes', text: '都对，出表', style: 'primary' },
@@ -46,9 +46,9 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
 
   'confirm.change': ({ turn = 0 }, { campaign }) =>
     turned(turn, ['好，', '嗯，']) +
-    `还没出表。要改哪一栏，回复“修改 栏目名”，或直接说${changeExample(exampleColumn(campaign))}；看完整内容，回复“预览”。`,
+    `还没出表。要改哪一栏，回“修改 栏目名”，或直接说${changeExample(exampleColumn(campaign))}；看完整内容，回“预览”。`,
   'confirm.above': () => '就是上面这份，没有变。逐栏看、直接改，回“网页填写”。',
-  'confirm.unclear': ({ misses }) => reminded('请核对后回复“确认”，我就出表；要改，回复“修改 栏目名”。', misses),
+  'confirm.unclear': ({ misses }) => reminded('请核对后回“确认”，我就出表；要改，回“修改 栏目名”。', misses),
 
   'document.preparing': ({ version, misses = 0 }) =>
     turned(misses, [
@@ -63,7 +63,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
       lines(
         `先停一下，还没出表。这些字印不出来（字库里没有）：`,
         ...fields.map((field) => `· ${unprintableIn(field)}`),
-        `换个写法：回复“修改 ${shownLabel(fields[0]?.label ?? '')}”。就是这个字：回复“照印”，表上先留方框，打印后您用黑色笔工整写上。`,
+        `换个写法：回“修改 ${shownLabel(fields[0]?.label ?? '')}”。就是这个字：回“照印”，表上先留方框，打印后您用黑色笔工整写上。`,
       ),
       misses,
     ),
@@ -74,8 +74,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'document.no-article': (_, { campaign }) =>
     `${articleName(campaign)}还没有：等您核对确认、我排申报表的时候，一起排好发来。`,
   'document.file': (file) => ({ kind: 'file', file }),
-  'document.failed': ({ contact }) =>
-    `申报表这次没排出来，您填的都在。过几分钟回复“继续”再试；还不行，请找${contact}。`,
+  'document.failed': ({ contact }) => `申报表这次没排出来，您填的都在。过几分钟回“继续”再试；还不行，请找${contact}。`,
 
   'upload.ask': ({ application, version, isBrief }, context) =>
     isBrief
@@ -94,7 +93,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     text: lines(
       `1 ${count > 1 ? '都是' : ''}盖好章的第 ${version} 版申报表`,
       count > 1 ? '2 都是获奖证书' : `2 ${award === '' ? '获奖证书' : `证书：${clip(award, 40)}`}`,
-      count > 1 ? '不一样就说“第1张是证书，其他是盖章件”' : '也可回序号',
+      count > 1 ? '也可回序号；不一样就说“第1张是证书，其他是盖章件”' : '也可回序号',
     ),
     facts: [],
     buttons: [
@@ -118,8 +117,8 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
         : `✗ ${page === null ? '这一张' : `第 ${page} 页`}${photoProblem(problems)}：只重拍这一张。`,
       missing.length > 0
         ? `还差第 ${missing.join('、')} 页${isKept || problems.length === 0 ? '' : '，前面的都留着'}。`
-        : `${pages} 页都有了，回复“好了”。`,
-      problems.length > 0 && isKept && '实在拍不清，直接回复“好了”，请工作人员看。',
+        : `${pages} 页都有了，回“好了”。`,
+      problems.length > 0 && isKept && '实在拍不清，直接回“好了”，请工作人员看。',
     ),
   'upload.waiting': ({ version, to, left, misses }) =>
     reminded(
@@ -134,18 +133,18 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
   'upload.none': ({ misses }, { takesFiles }) =>
     reminded(
       takesFiles
-        ? '盖章件一页都还没收到。请把扫描的 PDF 或每一页的照片直接发到这里，也可以点下面的“上传”，发完回复“好了”。'
-        : '盖章件一页都还没收到。在聊天里直接发的 PDF、Word 等文件到不了我这里：请点下面的“上传”传 PDF，或者把每一页拍照发来，发完回复“好了”。',
+        ? '盖章件一页都还没收到。请把扫描的 PDF 或每一页的照片直接发到这里，也可以点下面的“上传”，发完回“好了”。'
+        : '盖章件一页都还没收到。在聊天里直接发的 PDF、Word 等文件到不了我这里：请点下面的“上传”传 PDF，或者把每一页拍照发来，发完回“好了”。',
       misses,
     ),
   'upload.taken': ({ count, version, doubts = [], where = [] }) =>
     lines(
       `${isOriginal(doubts) ? '' : '✅ '}第 ${version} 版盖章申报表收好了${count > 1 ? `，一共 ${count} 个文件` : ''}。`,
       isOriginal(doubts) &&
-        `⚠️ 不过${paperReasons.original_sent_back}\n盖好章，回复“上一步”重传。没盖章就提交，工作人员会请您重传。`,
+        `⚠️ 不过${paperReasons.original_sent_back}\n盖好章，回“上一步”重传。没盖章就提交，工作人员会请您重传。`,
       doubts.length > 0 &&
         !isOriginal(doubts) &&
-        `有 ${doubts.length} 处机器拿不准，会请工作人员看一眼，不影响您提交：\n${list(doubts, where)}\n想换一份更清楚的，回复“上一步”重传。`,
+        `有 ${doubts.length} 处机器拿不准，会请工作人员看一眼，不影响您提交：\n${list(doubts, where)}\n想换一份更清楚的，回“上一步”重传。`,
     ),
   'upload.refused': ({ reasons, where = [], missing, pages, version, earlier, kept, misses }) =>
     reminded(
@@ -156,24 +155,24 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
           ...(missing.length > 0 ? { missing_page: missingPages(missing, pages) } : {}),
         }),
         kept > 0
-          ? `收到的 ${kept} 个文件先留着，补上缺的页再回复“好了”；想从头来，回复“重拍”。`
+          ? `收到的 ${kept} 个文件先留着，补上缺的页再回“好了”；想从头来，回“重拍”。`
           : '填写的内容都没动，照上面的办法再传一次就行。',
       ),
       misses,
     ),
   'upload.void-sure': ({ version, labels }) =>
-    `第 ${version} 版的盖章件已经收下。改了${labels.map(shownLabel).join('、')}，就要重新打印、重新盖章，确定吗？\n确定就回复“是”；不改，回复“不改”。`,
-  'upload.paper-kept': ({ version }) => `好，不改，第 ${version} 版和它的盖章件照旧算数。回复“继续”接着来。`,
+    `第 ${version} 版的盖章件已经收下。改了${labels.map(shownLabel).join('、')}，就要重新打印、重新盖章，确定吗？\n确定就回“是”；不改，回“不改”。`,
+  'upload.paper-kept': ({ version }) => `好，不改，第 ${version} 版和它的盖章件照旧算数。回“继续”接着来。`,
   'upload.again': ({ version }) =>
-    `好，盖好章的第 ${version} 版可以重新传。新的收下之前，原来传的那份照旧算数；不换了，回复“继续”。`,
+    `好，盖好章的第 ${version} 版可以重新传。新的收下之前，原来传的那份照旧算数；不换了，回“继续”。`,
   'upload.dropped': ({ version }) =>
-    `好，之前发的盖章页都放下了。请把第 ${version} 版盖好章的每一页重新发来，发完回复“好了”。`,
+    `好，之前发的盖章页都放下了。请把第 ${version} 版盖好章的每一页重新发来，发完回“好了”。`,
 
   'submit.ask': ({ card, title, body }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: clip(`提交：${title}`, 36),
-    text: '材料齐了，现在提交吗？提交后不能再改。也可回复“提交”',
+    text: '材料齐了，现在提交吗？提交后不能再改。也可回“提交”',
     facts: [{ label: '交给', value: clip(body || hostOf(context.campaign), 30) }],
     buttons: [
       { key: 'yes', text: '提交', style: 'primary' },
@@ -181,9 +180,9 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     ],
   }),
   'submit.later': ({ turn = 0 }) =>
-    `${turned(turn, ['好，', '嗯，'])}先不提交，材料都留着，谁也没收到。想好了回复“提交”；要改，回复“修改 栏目名”。`,
+    `${turned(turn, ['好，', '嗯，'])}先不提交，材料都留着，谁也没收到。想好了回“提交”；要改，回“修改 栏目名”。`,
   'submit.unclear': ({ misses }) =>
-    reminded('还没有提交，材料都留着。想好了回复“提交”；还要改，回复“修改 栏目名”，改过要重新打印盖章。', misses),
+    reminded('还没有提交，材料都留着。想好了回“提交”；还要改，回“修改 栏目名”，改过要重新打印盖章。', misses),
   submitted: ({ application, title, body, to, stage }, { campaign }) => {
     const follows = body
       ? `已经交给${body}，${day(to)}前会有初审意见。`

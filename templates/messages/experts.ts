@@ -24,13 +24,13 @@ export const experts: Words<MessagesOf<'expert'>> = {
         ? `${counts(standing)}，${day(standing.closesOn)}前（当天也算）评完。`
         : '材料分好后，我会在这里告诉您。',
       standing.total > 0 && `打开评分页：${page(standing.id, context)}`,
-      '随时回复“评审”看还剩哪些。',
+      '随时回“评审”看还剩哪些。',
     ),
   'expert.card': (standing, context) => ({
     kind: 'link',
     title: clip(`${standing.stage}：${counts(standing)}`, 36),
     text: clip(
-      `${standing.campaign}，${day(standing.closesOn)}前（当天也算）评完。打的分自己存，不用一次评完；回复“评审名单”看是哪几份。`,
+      `${standing.campaign}，${day(standing.closesOn)}前（当天也算）评完。打的分自己存，不用一次评完；回“评审名单”看是哪几份。`,
       150,
     ),
     url: page(standing.id, context),

@@ -26,7 +26,7 @@ export const form: Words<MessagesOf<'form'>> = {
         ? `表格有更新：${some(labels)}换了填法，请再填一次；其他填过的都还在。`
         : '表格有更新：您填过的都还在，只问新加的栏目。',
       split.length > 0 &&
-        `${split.map((into) => `${some(into)}原来是一栏，现在分开填`).join('；')}：先前填的会给您看，对就回复“是”，不对就重写。`,
+        `${split.map((into) => `${some(into)}原来是一栏，现在分开填`).join('；')}：先前填的会给您看，对就回“是”，不对就重写。`,
       dropped.length > 0 && `您填过的有 ${dropped.length} 处不再问了：${dropped.join('；')}。`,
     ),
   'form.not-yet': ({ from, to, misses }, { campaign }) => reminded(notYetOpen(from, to, campaign), misses),
@@ -52,7 +52,7 @@ export const form: Words<MessagesOf<'form'>> = {
     return lines(
       `▎${group ?? headingOf(section, others)} · ${isRest ? '还差' : ''}${rows.length} 项${isRest ? '' : `（${part}/${parts}）`}`,
       ...rows.map((row) => `${row.number} ${columnOf(row, group)}${besides(row, known)}`),
-      known && '都对就回复“都用”；要改哪项，直接发哪项。',
+      known && '都对就回“都用”；要改哪项，直接发哪项。',
       !known && isFirst && (others?.length ? '一行一项，尽量一次发全。' : '一行一项，一项一项回也行。'),
       !known && example !== '' && `只回数字也行，例如“${example}”`,
     );
@@ -67,7 +67,7 @@ export const form: Words<MessagesOf<'form'>> = {
     kind: 'card',
     card: context.card(card),
     title: clip(`${labelInQuestion(label)}${hint ?? ''}`, 36),
-    text: `${known === null ? '' : `现在是：${clip(known, 40)}。`}${isOpen ? '没有的，也可回复别的' : '也可回复名称'}${known === null ? '' : '；不改回复“不改”'}`,
+    text: `${known === null ? '' : `现在是：${clip(known, 40)}。`}${isOpen ? '没有的，也可回别的' : '也可回名称'}${known === null ? '' : '；不改回“不改”'}`,
     facts: [],
     buttons: options.map((option, index) => ({ key: String(index + 1), text: option, style: 'plain' as const })),
   }),
@@ -76,8 +76,8 @@ export const form: Words<MessagesOf<'form'>> = {
     card: context.card(card),
     title: clip(`${labelInQuestion(label)}${min}～${max} 字`, 36),
     text: lines(
-      known !== null && `现在已有 ${known} 字。发来新的就从第一段重新收，回复“不改”保留。`,
-      `分几条发${COUNTED}，写完回“写完了”；“撤销”去掉最后一条。不会写，也可回复“帮我写”${hasText ? '，“加一段”' : ''}`,
+      known !== null && `现在已有 ${known} 字。发来新的就从第一段重新收，回“不改”保留。`,
+      `分几条发${COUNTED}，写完回“写完了”；“撤销”去掉最后一条。不会写，也可回“帮我写”${hasText ? '，“加一段”' : ''}`,
     ),
     facts: [{ label: '网页上写', value: '打开', url: context.link('text', `${application}/${field}`) }],
     buttons: [
@@ -108,7 +108,7 @@ export const form: Words<MessagesOf<'form'>> = {
         ),
         118,
       ),
-      turned(turn, ['点按钮，也可回复：1 就这样填，2 不是，我重说', '对就点“就这样填”，也可回复：1 是，2 重说']),
+      turned(turn, ['点按钮，也可回：1 就这样填，2 不是，我重说', '对就点“就这样填”，也可回：1 是，2 重说']),
     ),
     facts: [],
     buttons: [
@@ -143,7 +143,7 @@ export const several: Words<MessagesOf<'many' | 'sum' | 'early'>> = {
     ladder(
       lines(
         `数字对不上：${parts.map(({ label, text }) => `${shownLabel(label)} ${text}`).join(' ＋ ')} ＝ ${total}，${mayBeLess ? '比' : '而'}${shownLabel(whole.label)}${mayBeLess ? `的 ${whole.text} 还多` : `是 ${whole.text}`}。`,
-        `哪一个要改？直接回，例如“${putRight(parts, total, whole)}”。${mayBeLess ? '有人两边都算，' : ''}确实就是这样，回复“就这样”。`,
+        `哪一个要改？直接回，例如“${putRight(parts, total, whole)}”。${mayBeLess ? '有人两边都算，' : ''}确实就是这样，回“就这样”。`,
       ),
       misses,
     ),
@@ -183,7 +183,7 @@ type Refused = MessageValues['form.refused'];
 
 function whyNot({ label, reason, values, field, track, campaign }: Refused, context: WordingContext): string {
   const known = context.field(campaign, track, field);
-  return known ? refusalText[reason](values, known) : `“${shownLabel(label)}”这一栏已经不用填了，回复“继续”往下走。`;
+  return known ? refusalText[reason](values, known) : `“${shownLabel(label)}”这一栏已经不用填了，回“继续”往下走。`;
 }
 
 /** One answer that would make the sum agree: the last part, else the whole. */
@@ -212,7 +212,7 @@ function howTo({ kind, min, max }: Question): string | null {
     case 'paragraph':
       return max === null ? null : `一条写完，最多 ${max} 字${COUNTED}。`;
     case 'promise':
-      return '可以就回复“承诺”。';
+      return '可以就回“承诺”。';
     default:
       return null;
   }
@@ -220,9 +220,9 @@ function howTo({ kind, min, max }: Question): string | null {
 
 function current({ kind, current: known }: Question): string | null {
   if (known === null) return null;
-  if (kind === 'pictures') return '现在的图还在，接着发就是再加；回复“不改”保留';
-  if (kind === 'long-text') return `现在已有 ${countCharacters(known)} 字。发来新的就从第一段重新收，回复“不改”保留`;
-  return `现在是：${clip(known, 240)}。改就直接发，不改回复“不改”`;
+  if (kind === 'pictures') return '现在的图还在，接着发就是再加；回“不改”保留';
+  if (kind === 'long-text') return `现在已有 ${countCharacters(known)} 字。发来新的就从第一段重新收，回“不改”保留`;
+  return `现在是：${clip(known, 240)}。改就直接发，不改回“不改”`;
 }
 
 /** Small numbers of one group come in one go, or one by one. */
@@ -240,7 +240,7 @@ function offers({ offers: count = 0 }: Question): string | null {
 }
 
 function suggestion({ suggestion: offered, current: known }: Question): string | null {
-  return offered === null || offered === known ? null : `回复“是”就用：${offered}`;
+  return offered === null || offered === known ? null : `回“是”就用：${offered}`;
 }
 
 /** The columns of a list that are still open, on one line: what they take was shown with the list. */

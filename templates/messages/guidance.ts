@@ -13,7 +13,7 @@ export const guidance: Words<MessagesOf<'guidance'>> = {
     ),
   'guidance.field': (column) =>
     lines(
-      `${shownLabel(column.label)}：${rules[column.kind](column)}${column.isOptional ? '没有就回复“无”。' : ''}`,
+      `${shownLabel(column.label)}：${rules[column.kind](column)}${column.isOptional ? '没有就回“无”。' : ''}`,
       column.example !== null && `例如：${column.example}`,
     ),
   'guidance.list': ({ rows, where }) =>
@@ -22,7 +22,7 @@ export const guidance: Words<MessagesOf<'guidance'>> = {
       ...rows.map(
         ({ label, track }, index) => `${index + 1} ${shownLabel(label)}${track === null ? '' : `（${track}）`}`,
       ),
-      '回复“样例 1”这样的序号，或“样例 栏目名”；问到哪一栏时，回复“样例”就看那一栏的。',
+      '回“样例 1”这样的序号，或“样例 栏目名”；问到哪一栏时，回“样例”就看那一栏的。',
       where,
     ),
   'guidance.guide': ({ title, where, points }) =>
@@ -30,12 +30,12 @@ export const guidance: Words<MessagesOf<'guidance'>> = {
       `${title}`,
       where,
       ...points.map((point) => lines(`· ${point.title}`, ...point.lines.map((line, index) => `${index + 1}. ${line}`))),
-      '要看例子，回复“样例”。',
+      '要看例子，回“样例”。',
     ),
   'guidance.none': ({ what, contact }) =>
     what === 'guide'
       ? `这次活动没有提供评价要点。想了解怎么评，可以问${contact}。`
-      : `这次活动没有提供样例。每一栏该怎么写，问到时回复“帮助”；拿不准可以问${contact}。`,
+      : `这次活动没有提供样例。每一栏该怎么写，问到时回“帮助”；拿不准可以问${contact}。`,
 };
 
 type Column = MessageValues['guidance.field'];
@@ -48,15 +48,15 @@ const rules: Record<FieldKind, (column: Column) => string> = {
   decimal: ({ min, max, unit }) => `填一个数，可以带一位小数，${min ?? 0}～${max ?? 0}${unit}。`,
   choice: ({ options }) => `选一个，回序号或名称：${options.join('、')}。`,
   choices: ({ options }) => `可以选一个或几个，回序号或名称：${options.join('、')}。`,
-  date: () => '写年月日，也可以回复“今天”。',
+  date: () => '写年月日，也可以回“今天”。',
   mobile: () => '11 位手机号。',
   phone: () => '手机号，或带区号的座机。',
   email: () => '邮箱地址，中间有一个 @。',
   postcode: () => '6 位数字。',
   paragraph: ({ max }) => `一条消息写完，最多 ${max ?? 0} 字，标点算，空格不算。`,
-  'long-text': ({ min, max }) => `${min ?? 0}～${max ?? 0} 字，标点算，空格不算；分几条发，发完回复“写完了”。`,
+  'long-text': ({ min, max }) => `${min ?? 0}～${max ?? 0} 字，标点算，空格不算；分几条发，发完回“写完了”。`,
   awards: () => '一行一个：年份、奖项、颁奖单位。',
   pictures: ({ min, max, maxMegabytes }) =>
-    `直接发图，${min ? `${min}～${max ?? min} 张` : `最多 ${max ?? 1} 张`}，每张不超过 ${maxMegabytes ?? 10}MB；发完回复“好了”。`,
-  promise: () => '单位同意就回复“承诺”。',
+    `直接发图，${min ? `${min}～${max ?? min} 张` : `最多 ${max ?? 1} 张`}，每张不超过 ${maxMegabytes ?? 10}MB；发完回“好了”。`,
+  promise: () => '单位同意就回“承诺”。',
 };

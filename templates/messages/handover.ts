@@ -26,7 +26,7 @@ const forAsker: Words<
         ? `✓ 已经请工作人员来帮您（求助 ${number}）${isFilling ? '，您填到哪里、填了什么，他们都看得到' : ''}。`
         : `现在不是上班时间，您的求助（${number}）我留好了，工作人员上班就能看到。`,
       question === ''
-        ? '想先说说是什么问题，回复“人工 您的问题”。'
+        ? '想先说说是什么问题，回“人工 您的问题”。'
         : `您的问题“${clip(question, 60)}”${isOpen ? '也转过去了' : '也记下了'}。`,
       `有人来了我马上告诉您；来之前${isFilling ? '照常接着填' : '别的事照常办'}。急的话可以打给${contact}。`,
     ),
@@ -34,19 +34,19 @@ const forAsker: Words<
     const reachable = isOpen ? '工作人员一看到就来' : '工作人员上班就能看到';
     if (question !== '') return `✓ 这句也转给工作人员了（求助 ${number}），${reachable}。急的话可以打给${contact}。`;
     return turned(turn, [
-      `您的求助（${number}）还在，${reachable}。${isFilling ? '可以先接着填，' : ''}急的话打给${contact}；不用等了，回复“不找人工了”。`,
-      `还没有人接手，求助（${number}）一直留着，${reachable}。想补一句，回复“人工 您的问题”；着急就打给${contact}。`,
+      `您的求助（${number}）还在，${reachable}。${isFilling ? '可以先接着填，' : ''}急的话打给${contact}；不用等了，回“不找人工了”。`,
+      `还没有人接手，求助（${number}）一直留着，${reachable}。想补一句，回“人工 您的问题”；着急就打给${contact}。`,
     ]);
   },
   'handover.noted': ({ turn }) =>
     turned(turn, ['（这句话我也记下来了，工作人员来了会看到。）', '（没看懂的这句，我一并留给工作人员。）']),
   'handover.here': ({ name }) =>
-    `✓ ${named(name)}来了。现在您打的字、发的图，直接给${name ?? '工作人员'}看，不算填表。\n问好了，回复“继续”就回到填表。`,
+    `✓ ${named(name)}来了。现在您打的字、发的图，直接给${name ?? '工作人员'}看，不算填表。\n问好了，回“继续”就回到填表。`,
   'handover.passed': ({ name, why, contact }) => {
-    if (why === 'command') return `这句话转给${named(name)}了，没有当成指令。要回到填表，先回复“继续”。`;
+    if (why === 'command') return `这句话转给${named(name)}了，没有当成指令。要回到填表，先回“继续”。`;
     return why === 'first'
-      ? `→ 已转给${named(name)}。想回到填表，随时回复“继续”。`
-      : `→ 都转给${named(name)}了，还没有回音。可以先回复“继续”接着填，急的话打给${contact}。`;
+      ? `→ 已转给${named(name)}。想回到填表，随时回“继续”。`
+      : `→ 都转给${named(name)}了，还没有回音。可以先回“继续”接着填，急的话打给${contact}。`;
   },
   'handover.not-passed': ({ type, name }) =>
     `${notPassed.get(type) ?? '这种消息'}转不过去，${named(name)}看不到。请打字说。`,
@@ -54,7 +54,7 @@ const forAsker: Words<
     text === '' ? `${named(name)}发来${files > 1 ? ` ${files} 个文件` : '一个文件'}：` : `${named(name)}：${text}`,
   'handover.resumed': ({ name, isTaken }) =>
     isTaken ? `好，和${named(name)}的对话先到这里，我们接着来。` : '好，求助撤掉了，我们接着来。',
-  'handover.back': ({ name }) => `${named(name)}已经把您交还给我，我们接着来。还要找人，再回复“人工”。`,
+  'handover.back': ({ name }) => `${named(name)}已经把您交还给我，我们接着来。还要找人，再回“人工”。`,
 };
 
 /** What staff read of those who ask for them. */
@@ -63,7 +63,7 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
     kind: 'card',
     card: context.card(card),
     title: clip(`有人找人工：${name}`, 36),
-    text: `${question === '' ? '没有写问题，请接手后问一问。' : clip(question, 100)}\n也可回复“接手 ${number}”`,
+    text: `${question === '' ? '没有写问题，请接手后问一问。' : clip(question, 100)}\n也可回“接手 ${number}”`,
     facts: [
       { label: '求助号', value: number },
       ...(body ? [{ label: '单位', value: clip(body, 30) }] : []),
@@ -72,7 +72,7 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
     buttons: [{ key: 'take', text: '接手', style: 'primary' }],
   }),
   'handover.asked-more': ({ number, name, text }) =>
-    `${name}又说（求助 ${number}）：${text}\n还没有人接手，回复“接手 ${number}”。`,
+    `${name}又说（求助 ${number}）：${text}\n还没有人接手，回“接手 ${number}”。`,
   'handover.yours': ({ number, name, question, standing, lines: said, isSwitched }) =>
     lines(
       isSwitched
@@ -82,7 +82,7 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
       standing && standingLine(standing),
       said.length > 0 &&
         `说过的话：\n${said.map(({ from, text }) => `${speakers[from]}：${text || '［文件］'}`).join('\n')}`,
-      '办完了，回复“交还”，对方就接着填表；看还有谁，回复“求助”。',
+      '办完了，回“交还”，对方就接着填表；看还有谁，回“求助”。',
     ),
   'handover.material': ({ application, title }, context) => ({
     kind: 'link',
@@ -95,7 +95,7 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
     lines(
       `${name}找人工已经等了 ${minutes} 分钟，还没有人接手（求助 ${number}${title ? `，${title}` : ''}）。`,
       question !== '' && `问的是：${clip(question, 100)}`,
-      `回复“接手 ${number}”就由您来。`,
+      `回“接手 ${number}”就由您来。`,
     ),
   'handover.taken-by': ({ number, name, by }) =>
     `${by ?? '另一位同事'}接手了 ${name} 的求助（${number}），您不用管了。`,
@@ -103,36 +103,36 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
     lines(
       `${by ?? '一位同事'}把 ${name} 的求助（${number}）转给您了，对方说的我转给您。`,
       question !== '' && `问题：${question}`,
-      `回复“接手 ${number}”看说过的话，再回话。`,
+      `回“接手 ${number}”看说过的话，再回话。`,
     ),
   'handover.given': ({ name, to, left }) =>
     lines(
       `✓ ${name} 转给${to}了，对方已经知道。`,
-      left.length > 0 && `您手上还有：\n${left.map(row).join('\n')}\n回复“接手 求助号”接着聊。`,
+      left.length > 0 && `您手上还有：\n${left.map(row).join('\n')}\n回“接手 求助号”接着聊。`,
     ),
   'handover.pass-whom': ({ names }) =>
     names.length > 0
-      ? `没有转出去。可以转给：${names.join('、')}。例如回复“转给 ${names[0] ?? ''}”。`
+      ? `没有转出去。可以转给：${names.join('、')}。例如回“转给 ${names[0] ?? ''}”。`
       : '没有转出去：没有别的工作人员。',
   'handover.said': ({ number, name, text, files, isAttended }) =>
     lines(
       `${name}（${number}）：${text === '' ? `发来${files > 1 ? ` ${files} 个文件` : '一个文件'}` : text}`,
-      !isAttended && `您现在没有对着这一位，要回话，先回复“接手 ${number}”。`,
+      !isAttended && `您现在没有对着这一位，要回话，先回“接手 ${number}”。`,
     ),
   'handover.sent': ({ name, number }) => `→ 已发给 ${name}（${number}）`,
-  'handover.gone': () => '对方已经回到填表了，您这句没有发出去。看还有谁在等，回复“求助”。',
+  'handover.gone': () => '对方已经回到填表了，您这句没有发出去。看还有谁在等，回“求助”。',
   'handover.left': ({ number, name, isTaken }) =>
     isTaken ? `${name}（${number}）回到填表了，这次求助结束。` : `${name} 撤掉了求助（${number}），不用接手了。`,
   'handover.handed-back': ({ name, left }) =>
     lines(
       `✓ 已交还，${name} 接着填表。`,
-      left.length > 0 && `您手上还有：\n${left.map(row).join('\n')}\n回复“接手 求助号”接着聊。`,
+      left.length > 0 && `您手上还有：\n${left.map(row).join('\n')}\n回“接手 求助号”接着聊。`,
     ),
   'handover.list': ({ why, rows }) =>
     lines(
       whys[why](rows.length),
       ...rows.map(row),
-      rows.length > 0 && `回复“接手 求助号”，例如“接手 ${rows[0]?.number ?? ''}”；办完回复“交还”。`,
+      rows.length > 0 && `回“接手 求助号”，例如“接手 ${rows[0]?.number ?? ''}”；办完回“交还”。`,
     ),
 };
 

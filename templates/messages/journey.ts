@@ -20,10 +20,10 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
     return lines(
       `推荐单位是哪家？${kinds.length > 0 || bodies === 0 ? '' : `一共 ${bodies} 家：${some(namesOf(campaign))}。`}`,
       `打几个字${like(campaign)}${kindsShown(campaign)}。`,
-      campaign?.spoken.whoKnowsBody ?? '拿不准，问本单位管这件事的部门，或回复“人工”。',
+      campaign?.spoken.whoKnowsBody ?? '拿不准，问本单位管这件事的部门，或回“人工”。',
     );
   },
-  'body.candidates': ({ names }) => `是哪一家？回复序号或名称：\n${numbered(names)}`,
+  'body.candidates': ({ names }) => `是哪一家？回序号或名称：\n${numbered(names)}`,
   'body.unknown': ({ typed, misses }, { campaign }) =>
     reminded(
       `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到${kindsShown(campaign)}。`,
@@ -52,9 +52,9 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
     ),
   'eligibility.ask': ({ card, number, total, text, source }, context) => {
     const heading = `申报条件 ${number}/${total}`;
-    const shown = `${text}\n也可回复 1 符合，2 不符合`;
+    const shown = `${text}\n也可回 1 符合，2 不符合`;
     // A condition is never cut: one too long for a card comes as a text.
-    if (shown.length > cardRoom.textCharacters) return `${heading}（${source}）\n${text}\n\n请回复 1 符合，2 不符合`;
+    if (shown.length > cardRoom.textCharacters) return `${heading}（${source}）\n${text}\n\n请回 1 符合，2 不符合`;
     return {
       kind: 'card',
       card: context.card(card),
@@ -78,27 +78,27 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       ...notMet.map(({ number, text }) => `${number} ${text}`),
       unclear.length > 0 &&
         turned(turn, [
-          `第 ${numbers(unclear)} 条拿不准，可以问${contact}，或回复“人工”。`,
-          `第 ${numbers(unclear)} 条先问清楚：${contact}，也可以回复“人工”。`,
+          `第 ${numbers(unclear)} 条拿不准，可以问${contact}，或回“人工”。`,
+          `第 ${numbers(unclear)} 条先问清楚：${contact}，也可以回“人工”。`,
         ]),
       left > 0
-        ? `其余 ${left} 条都符合，就回复“其余都符合”。`
-        : `填过的都留着。弄清楚了，回复“第${[...notMet, ...unclear][0]?.number ?? 1}条符合”接着走。`,
+        ? `其余 ${left} 条都符合，就回“其余都符合”。`
+        : `填过的都留着。弄清楚了，回“第${[...notMet, ...unclear][0]?.number ?? 1}条符合”接着走。`,
     ),
   'eligibility.explained': ({ number, text, contact, isSingle, turn = 0 }) =>
     lines(
       `第 ${number} 条是：${text}`,
       turned(turn, [
-        `照字面对一下您这里的情况；拿不准算不算，问${contact}，或回复“人工”。`,
-        `按这一句对照；算不算拿不准，可以问${contact}，也可以回复“人工”。`,
+        `照字面对一下您这里的情况；拿不准算不算，问${contact}，或回“人工”。`,
+        `按这一句对照；算不算拿不准，可以问${contact}，也可以回“人工”。`,
       ]),
-      isSingle ? '符合回 1，不符合回 2。' : `先往下走，回复“第${number}条不清楚，其余都符合”。`,
+      isSingle ? '符合回 1，不符合回 2。' : `先往下走，回“第${number}条不清楚，其余都符合”。`,
     ),
   'eligibility.unclear': ({ isSingle, example, misses }) =>
     reminded(
       isSingle
-        ? '这句没有记。这一条请回复 1（符合）或 2（不符合）。'
-        : `这句没有记。都符合就回复“都符合”；哪条不符合、不清楚，说第几条，例如“第${example}条不清楚”。`,
+        ? '这句没有记。这一条请回 1（符合）或 2（不符合）。'
+        : `这句没有记。都符合就回“都符合”；哪条不符合、不清楚，说第几条，例如“第${example}条不清楚”。`,
       misses,
     ),
   'eligibility.complete': ({ name, isOpen, track }, { campaign }) =>
@@ -134,7 +134,7 @@ function allCard(
 }
 
 function twin(rows: readonly { number: number }[]): string {
-  return `也可回复“都符合”；哪条不符合、不清楚，就说“第${rows[1]?.number ?? 1}条不清楚”`;
+  return `也可回“都符合”；哪条不符合、不清楚，就说“第${rows[1]?.number ?? 1}条不清楚”`;
 }
 
 function numbers(rows: readonly { number: number }[]): string {

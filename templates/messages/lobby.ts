@@ -11,14 +11,14 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
         ? `您报哪一类？回序号：\n${numbered(tracks)}`
         : isOver
           ? over(contact)
-          : '预报名还没开始，到那天来说一声“你好”就能报。想先了解怎么填，回复“帮助”。',
+          : '预报名还没开始，到那天来说一声“你好”就能报。想先了解怎么填，回“帮助”。',
     ].join('\n\n'),
   'lobby.again': ({ tracks, campaign, misses = 0 }) => {
     if (misses === 0)
-      return `${campaign ? `说的是${quoted(campaign)}。` : '在这里就能报。'}您报哪一类？回序号：\n${numbered(tracks)}\n${campaign ? '要报别的专栏，回复“选择专栏”；' : ''}想先了解怎么填，回复“帮助”。`;
+      return `${campaign ? `说的是${quoted(campaign)}。` : '在这里就能报。'}您报哪一类？回序号：\n${numbered(tracks)}\n${campaign ? '要报别的专栏，回“选择专栏”；' : ''}想先了解怎么填，回“帮助”。`;
     return misses % 2 === 1
       ? `这句我没听明白。要申报，回序号选一类，例如“1”：\n${numbered(tracks)}`
-      : `别着急。先选一类，回序号就开始：\n${numbered(tracks)}\n想找人问问，回复“人工”。`;
+      : `别着急。先选一类，回序号就开始：\n${numbered(tracks)}\n想找人问问，回“人工”。`;
   },
   'lobby.nothing-yet': () => '您还没有开始申报，这个词要开始以后才用得上。',
   'lobby.closed': ({ state, from, to, contact }, { campaign }) =>
@@ -27,22 +27,22 @@ export const lobby: Words<MessagesOf<'lobby'>> = {
       : `预报名还没开始：${period(from, to)}。到那天来说一声${trackWords(campaign) || '“你好”'}，我们就开始。`,
   'lobby.contact': ({ body, waiting }, { campaign }) =>
     waiting > 0
-      ? `您好，${body}现在有 ${waiting} 份申报等您初审。回复“待办”看是哪几份；要出表，回复${paperWords(campaign)}。`
-      : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您。\n要出表，回复${paperWords(campaign)}。`,
+      ? `您好，${body}现在有 ${waiting} 份申报等您初审。回“待办”看是哪几份；要出表，回${paperWords(campaign)}。`
+      : `您好，${body}现在没有等着初审的申报。一有新的，我马上发卡片给您。\n要出表，回${paperWords(campaign)}。`,
   'lobby.staff': (_, { campaign }) =>
-    `您好，您是工作人员。回复“后台”打开管理页，“求助”看谁在找人工，“广播”群发通知；要替别人申报，回复${trackWords(campaign) || '“申报”'}。`,
+    `您好，您是工作人员。回“后台”打开管理页，“求助”看谁在找人工，“广播”群发通知；要替别人申报，回${trackWords(campaign) || '“申报”'}。`,
   'lobby.auditor': () =>
-    '您好，您是审计人员，只能查看，不能改动。回复“后台”打开管理页，“查 姓名”查一份申报，“进度”看各到了哪一步。',
+    '您好，您是审计人员，只能查看，不能改动。回“后台”打开管理页，“查 姓名”查一份申报，“进度”看各到了哪一步。',
   'lobby.unbound': ({ body }) =>
     `您和${body}的绑定已经解除，以后这家单位的申报不再发给您。如果弄错了，请找工作人员要一个新的邀请码。`,
   'lobby.bound': ({ body, until }) =>
-    `✅ 绑定好了，您现在是“${body}”的推荐联系人${until ? `（临时代办，到${day(until)}为止，到期自动解除）` : ''}。\n有申报交上来，我会把卡片发到这里；回复“待办”随时查看。`,
+    `✅ 绑定好了，您现在是“${body}”的推荐联系人${until ? `（临时代办，到${day(until)}为止，到期自动解除）` : ''}。\n有申报交上来，我会把卡片发到这里；回“待办”随时查看。`,
   'lobby.known-by-mobile': ({ names, isExpert }) =>
     isExpert
-      ? `✅ 按主办单位登记的手机号，认出您是评审专家${some(names)}，不用邀请码了。\n回复“评审”开始；不是您，请回复“人工”。`
-      : `✅ 按主办单位登记的手机号，认出您是${some(names.map(quoted))}的推荐联系人，不用邀请码了。\n有申报交上来，我会把卡片发到这里；回复“待办”随时查看。不是您，请回复“人工”。`,
+      ? `✅ 按主办单位登记的手机号，认出您是评审专家${some(names)}，不用邀请码了。\n回“评审”开始；不是您，请回“人工”。`
+      : `✅ 按主办单位登记的手机号，认出您是${some(names.map(quoted))}的推荐联系人，不用邀请码了。\n有申报交上来，我会把卡片发到这里；回“待办”随时查看。不是您，请回“人工”。`,
   'lobby.mobile-shared': ({ names, contact }) =>
-    `您的手机号登记在 ${names.length > 1 ? some(names.map(quoted)) : `${quoted(names[0] ?? '')}的两位联系人`}名下，我认不出您是哪一位，没有登记。请回复发给您的邀请码（例如“绑定 邀请码”）；没有码，请找${contact}。要自己申报，回复“开始”。`,
+    `您的手机号登记在 ${names.length > 1 ? some(names.map(quoted)) : `${quoted(names[0] ?? '')}的两位联系人`}名下，我认不出您是哪一位，没有登记。请发来您的邀请码（例如“绑定 邀请码”）；没有码，请找${contact}。要自己申报，回“开始”。`,
   'lobby.codes-over': ({ contact }) =>
     `邀请码、协作码试得太多，这一个没有查。请过一小时再发，发之前和给您码的人核对一遍；急的话打给${contact}。`,
   'lobby.bad-code': () =>
@@ -67,7 +67,7 @@ const INCLUDED = '（首尾两天都算）';
 
 /** What a newcomer can still do. */
 function over(contact: string): string {
-  return `预报名已经结束，现在不能新报了。有特殊情况，请找${contact || '主办单位'}；同事已经在报的，请他回复“邀请同事”，您把协作码发来就能一起填。`;
+  return `预报名已经结束，现在不能新报了。有特殊情况，请找${contact || '主办单位'}；同事已经在报的，请他回“邀请同事”，您把协作码发来就能一起填。`;
 }
 
 const notYet = new Map([

@@ -8,7 +8,7 @@ export const missed: Words<MessagesOf<'missed' | 'reply' | 'quota'>> = {
     lines(
       `之前有 ${count} 条消息没能送到您这里，现在补上${shown < count ? `最近的 ${shown} 条` : ''}：`,
       files.length > 0 &&
-        `其中有文件：${files.map((name) => `《${clip(name, 40)}》`).join('、')}。下面要是还没有，回复“人工”，请工作人员发给您。`,
+        `其中有文件：${files.map((name) => `《${clip(name, 40)}》`).join('、')}。下面要是还没有，回“人工”，请工作人员发给您。`,
     ),
   'missed.again': ({ message }) => message,
   'missed.staff': ({ day: date, messages, people }, context) => ({

@@ -13,30 +13,30 @@ export const own: Words<MessagesOf<'own' | 'anew'> | 'withdrawn'> = {
         ),
       ),
       applications.length > 1
-        ? '回序号切换；接着办现在这份，回复“继续”；再报一份，回复“新申报”。'
-        : '再报一份，回复“新申报”。',
+        ? '回序号切换；接着办现在这份，回“继续”；再报一份，回“新申报”。'
+        : '再报一份，回“新申报”。',
     ),
   'own.switched': ({ title, application }) => `好，现在是${quoted(title)}（编号 ${application}）。`,
   'own.gone': ({ application }) =>
-    `您的申报（编号 ${application}）所属的专栏已经下线，现在不能在这里继续；材料都留着，要查要改请找工作人员，回复“人工”。`,
+    `您的申报（编号 ${application}）所属的专栏已经下线，现在不能在这里继续；材料都留着，要查要改请找工作人员，回“人工”。`,
   'own.erased': ({ application }) =>
-    `您的申报（编号 ${application}）已经按要求删除，内容都不在了，不能再恢复。要重新报，回复“你好”；有疑问，回复“人工”。`,
+    `您的申报（编号 ${application}）已经按要求删除，内容都不在了，不能再恢复。要重新报，回“你好”；有疑问，回“人工”。`,
   'own.new': ({ tracks }) =>
-    `再开一份申报，原来的都留着。报哪一类？回序号或名称：\n${numbered(tracks)}\n不报了，回复“继续”。`,
+    `再开一份申报，原来的都留着。报哪一类？回序号或名称：\n${numbered(tracks)}\n不报了，回“继续”。`,
   'anew.ask': ({ card, done, total }, context) => ({
     kind: 'card',
     card: context.card(card),
     title: '真的要从头填吗？',
-    text: `已经填好的 ${done}/${total} 栏会先收起来。想好了也可回复“是”；不重填，回复“不是”`,
+    text: `已经填好的 ${done}/${total} 栏会先收起来。想好了也可回“是”；不重填，回“不是”`,
     facts: [],
     buttons: [
       { key: 'yes', text: '从头填', style: 'danger' },
       { key: 'no', text: '不重填', style: 'plain' },
     ],
   }),
-  'anew.begun': ({ total }) => `好，${total} 栏从头来。原来填的收着，想找回来，回复“恢复”。`,
+  'anew.begun': ({ total }) => `好，${total} 栏从头来。原来填的收着，想找回来，回“恢复”。`,
   'anew.kept': () => '好，原来的都留着，一个字没动。',
   'anew.restored': () => '✓ 收起来的都拿回来了，和原来一样。',
   withdrawn: ({ title, application, to }) =>
-    `✓ ${quoted(title)}（编号 ${application}）撤回了，审的那边已经收走。${day(to)}前（当天也算）改好可以再提交；${clip('不用改，回复“提交”就行。', 20)}`,
+    `✓ ${quoted(title)}（编号 ${application}）撤回了，审的那边已经收走。${day(to)}前（当天也算）改好可以再提交；${clip('不用改，回“提交”就行。', 20)}`,
 };

@@ -43,7 +43,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
   'page.blank': ({ campaign, track, form }, context) => ({
     kind: 'link',
     title: '下载空白的 Word 表',
-    text: clip(`${quoted(form)}，各栏都空着，在 Word、WPS 里填好，回复“上传Word”传回来，一次读进去。`, 120),
+    text: clip(`${quoted(form)}，各栏都空着，在 Word、WPS 里填好，回“上传Word”传回来，一次读进去。`, 120),
     url: context.link('blank', `${campaign}/${track}`),
     button: '下载',
   }),
@@ -63,7 +63,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
       ...differences.map(
         ({ label, now, word }) => `· ${shownLabel(label)}：现在是${counted(now, 30)}，文件里是${counted(word, 30)}`,
       ),
-      differences.length > 0 && '要换成文件里的，回复“用Word的”；不换就接着往下。',
+      differences.length > 0 && '要换成文件里的，回“用Word的”；不换就接着往下。',
       pictures > 0 && `文件里的 ${pictures} 张图带不过来，问到图片时请直接发。`,
       filled.length + same + drafts.length + differences.length + doubts.length > 0 &&
         (left > 0 ? `还剩 ${left} 栏，我接着问。` : '都填好了。'),
@@ -75,7 +75,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
         : count > max
           ? `多了 ${count - max} 字，请删短些。`
           : '够了。';
-    const next = count >= min && count <= max ? '没问题就回复“写完了”；' : '';
+    const next = count >= min && count <= max ? '没问题就回“写完了”；' : '';
     return lines(
       `✓ ${shownLabel(label)}从文件里读到 ${count} 字（标点算，空格不算），${standing}`,
       `${next}要看、要改，点下面的网页。`,
@@ -83,7 +83,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
     );
   },
   'import.text-differs': ({ label, now, word }) =>
-    `${shownLabel(label)}已经有 ${now} 字，文件里是 ${word} 字，两份不一样，我没有动。要换成文件里的，回复“用Word的”；不换就接着来。`,
+    `${shownLabel(label)}已经有 ${now} 字，文件里是 ${word} 字，两份不一样，我没有动。要换成文件里的，回“用Word的”；不换就接着来。`,
   'import.used': ({ labels }) => `✓ 换成文件里的了：${some(labels.map((label) => shownLabel(label)))}。`,
   'import.nothing': ({ misses }, { campaign }) =>
     ladder(
@@ -97,7 +97,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
     ),
   'import.several': ({ names }) =>
     lines(
-      `这个文件里有 ${names.length} 份表，填哪一份？回复序号：`,
+      `这个文件里有 ${names.length} 份表，填哪一份？回序号：`,
       ...names.map((name, at) => `${at + 1}. ${name === '' ? '（没写名字）' : clip(name, 30)}`),
       '都不填，接着答上面的问题就行。',
     ),
@@ -107,7 +107,7 @@ export const pages: Words<MessagesOf<'page' | 'import'>> = {
       misses,
     ),
   'import.other-form': ({ mine, theirs }) =>
-    `这份文件是“${theirs}”的表，您现在报的是“${mine}”，我没有填进去。请换对应的表；要另报一份，回复“新申报”。`,
+    `这份文件是“${theirs}”的表，您现在报的是“${mine}”，我没有填进去。请换对应的表；要另报一份，回“新申报”。`,
   'import.refused': ({ reason, misses }) => ladder(unread[reason], misses),
 };
 

@@ -12,7 +12,7 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     kind: 'card',
     card: context.card(card),
     title: clip(`请初审：${title}`, 36),
-    text: '请看材料，决定推荐、退回修改还是不推荐。也可回复“推荐”“退回 原因”“不推荐 原因”；同时有几份时，词后面带上编号',
+    text: '请看材料，决定推荐、退回修改还是不推荐。也可回“推荐”“退回 原因”“不推荐 原因”；同时有几份时，词后面带上编号',
     facts: [
       { label: '申报', value: clip(title, 30) },
       { label: '类别', value: clip(track, 30) },
@@ -33,21 +33,21 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       listed(waiting),
       howToDecide(waiting),
       campaign && `在网页上对照着看、排序、一起定，看谁还没交、催一下：${link('worklist', campaign.id)}`,
-      '没交上来的，回复“谁还没交”。',
+      '没交上来的，回“谁还没交”。',
     ),
   'recommendation.none': ({ body }, { campaign, link }) =>
     lines(
       `${body}的申报都处理完了，现在没有等您的。有新的交上来，我会发卡片。`,
       campaign && `看全部、看谁还没交、催一下：${link('worklist', campaign.id)}`,
-      '没交上来的，回复“谁还没交”。',
+      '没交上来的，回“谁还没交”。',
     ),
   ...unfinishedWords,
   'recommendation.which': ({ waiting }) =>
     lines(`现在有 ${waiting.length} 份，您说的是哪一份？`, listed(waiting), howToDecide(waiting)),
   'recommendation.reason': ({ title, decision }, { campaign }) =>
     decision === 'return'
-      ? `${quoted(title)}要退回修改。请用一条消息写清改哪一栏、怎么改，例如“${exampleColumn(campaign)?.label ?? '某一栏'}不对，请核对后重填”，我原话转给申报人。点错了，回复“返回”。`
-      : `${quoted(title)}不推荐，请用一条消息写明原因，我转给申报人。改主意了，回复“返回”。`,
+      ? `${quoted(title)}要退回修改。请用一条消息写清改哪一栏、怎么改，例如“${exampleColumn(campaign)?.label ?? '某一栏'}不对，请核对后重填”，我原话转给申报人。点错了，回“返回”。`
+      : `${quoted(title)}不推荐，请用一条消息写明原因，我转给申报人。改主意了，回“返回”。`,
   'recommendation.how': ({ decision, waiting, application, to, returnsUntil }, { campaign }) => {
     const word = decision === 'recommend' ? '推荐' : decision === 'return' ? '退回' : '不推荐';
     const example = exampleColumn(campaign)?.label ?? '某一栏';
@@ -56,25 +56,25 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     return lines(
       does[decision](day(returnsUntil)),
       waiting > 0
-        ? `现在还没有定。要定，回复“${written}”，或在卡片上点“${decided[decision]}”；${day(to)}前（当天也算）都可以。`
-        : `现在没有等您初审的；有新的交上来，我发卡片给您，在卡片上点，或回复“${written}”。`,
+        ? `现在还没有定。要定，回“${written}”，或在卡片上点“${decided[decision]}”；${day(to)}前（当天也算）都可以。`
+        : `现在没有等您初审的；有新的交上来，我发卡片给您，在卡片上点，或回“${written}”。`,
     );
   },
   'recommendation.hold': ({ title, decision, reason }) =>
     lines(
       `还没有定。您是要把这句话转给申报人，当作${quoted(title)}${decided[decision]}的原因吗？`,
       `“${clip(reason, 200)}”`,
-      `是，回复“是”；要换个说法，直接发；先不定，回复“返回”。`,
+      `是，回“是”；要换个说法，直接发；先不定，回“返回”。`,
     ),
   'recommendation.done': ({ title, application, decision, undo }, context) => {
-    if (!undo) return `${done[decision](title, application)}回复“待办”看还有几份。`;
+    if (!undo) return `${done[decision](title, application)}回“待办”看还有几份。`;
     if (!undo.card)
-      return `✓ ${quoted(title)}（编号 ${application}）：${decided[decision]}。${undo.seconds} 秒后通知申报人；按错了，在网页上点“撤回”，或回复“撤回刚才的决定”。回复“待办”看还有几份。`;
+      return `✓ ${quoted(title)}（编号 ${application}）：${decided[decision]}。${undo.seconds} 秒后通知申报人；按错了，在网页上点“撤回”，或回“撤回刚才的决定”。回“待办”看还有几份。`;
     return {
       kind: 'card',
       card: context.card(undo.card),
       title: clip(`✓ ${decided[decision]}：${title}`, 36),
-      text: `${undo.seconds} 秒后通知申报人。按错了，在这之前点“撤回”，或回复“撤回刚才的决定”。回复“待办”看还有几份。`,
+      text: `${undo.seconds} 秒后通知申报人。按错了，在这之前点“撤回”，或回“撤回刚才的决定”。回“待办”看还有几份。`,
       facts: [{ label: '编号', value: application }],
       buttons: [{ key: 'undo', text: '撤回', style: 'plain' }],
     };
@@ -86,13 +86,13 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
   'recommendation.repaired': ({ title, application, stage, version, labels }) =>
     lines(
       `ℹ️ ${quoted(title)}（编号 ${application}）在${stage}时按要求补正，现在是第 ${version} 版，和贵单位当时看的不一样了${labels.length > 0 ? `，改的是：${some(labels.map(shownLabel))}` : ''}。`,
-      '不用再推荐一次；觉得不对，请回复“人工”告诉主办单位。',
+      '不用再推荐一次；觉得不对，请回“人工”告诉主办单位。',
     ),
   'recommendation.decided': ({ title, decision, by, isMine, at, reason }) =>
     lines(
       `${quoted(title)}已经有了决定：${decided[decision]}（${isMine ? '您' : by} ${moment(at)}）。这次没有再改。`,
       reason !== '' && `当时写的原因：${clip(reason, 200)}`,
-      '回复“待办”看还有哪些。',
+      '回“待办”看还有哪些。',
     ),
   'recommendation.taken-back': ({ title }) =>
     `${quoted(title)}申报人已经撤回去改了，现在不用定。改好再交上来，我会发新的卡片。`,
@@ -112,7 +112,7 @@ function listed(waiting: Waiting): string {
 
 function howToDecide(waiting: Waiting): string {
   const [first] = waiting;
-  if (!first || waiting.length === 1) return '回复“推荐”“退回 原因”或“不推荐 原因”。';
+  if (!first || waiting.length === 1) return '回“推荐”“退回 原因”或“不推荐 原因”。';
   const { application } = first;
   return `请带上编号，例如“推荐 ${application}”“退回 ${application} 原因”“不推荐 ${application} 原因”。`;
 }

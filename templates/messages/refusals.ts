@@ -31,7 +31,7 @@ export const refusalText: Record<RefusalReason, Words> = {
     `${named(field)}只能选一个，您说的是${list(options, '还是')}？回名称就行。`,
   'unclear-option': ({ options }, field) =>
     `${named(field)}还要再细一点，是${list(options, '还是')}？回名称就行，可以都选。`,
-  'date-expected': (_, field) => `没看出是哪一天，${named(field)}请写年月日，也可以回复“今天”${example(field)}`,
+  'date-expected': (_, field) => `没看出是哪一天，${named(field)}请写年月日，也可以回“今天”${example(field)}`,
   'no-such-date': ({ year, month, day }, field) =>
     `日历上没有${words(year)}年${words(month)}月${words(day)}日，请看一下日子再发一次${named(field)}${example(field)}`,
   'mobile-expected': ({ digits }, field) => `${counted(digits, 11)}${named(field)}请发11位手机号${example(field)}`,
@@ -41,7 +41,7 @@ export const refusalText: Record<RefusalReason, Words> = {
     `${lacks === 'dot' ? '@后面好像少了一个点。' : lacks === 'at' ? '邮箱里要有一个@。' : '没看清邮箱地址。'}请检查后再发一次${named(field)}${example(field)}`,
   'postcode-expected': ({ digits }, field) => `${counted(digits, 6)}${named(field)}请发6位数字${example(field)}`,
   'award-line-expected': ({ line }, field) =>
-    `${line ? `“${words(line)}”这一行我没看懂。` : ''}请一行写一个奖，年份在前${example(field)}\n没有奖励就回复“无”。`,
+    `${line ? `“${words(line)}”这一行我没看懂。` : ''}请一行写一个奖，年份在前${example(field)}\n没有奖励就回“无”。`,
   'award-grantor-expected': ({ line }) => `${words(line)}是哪个单位颁的？回单位的名称就行。`,
   'too-many-awards': ({ count, max }) => `一共${count}个奖，真不容易！表里最多放${max}个，请挑最重要的再发一次。`,
   'picture-expected': (_, field) => `这一步请直接发图片，JPG、PNG、HEIC 都行${example(field)}${noneYet(field)}`,
@@ -50,8 +50,8 @@ export const refusalText: Record<RefusalReason, Words> = {
   'too-many-pictures': ({ max }, field) => `${named(field)}最多${max}张，请挑最有代表性的再发。`,
   'promise-expected': ({ saidNo }, field) =>
     saidNo
-      ? `没关系，先不勾。不过${named(field)}是申报的必要条件，和单位商量好以后回复“同意”就可以继续。`
-      : `${field.hint ?? named(field)}\n可以的话，回复“同意”就好。`,
+      ? `没关系，先不勾。不过${named(field)}是申报的必要条件，和单位商量好以后回“同意”就可以继续。`
+      : `${field.hint ?? named(field)}\n可以的话，回“同意”就好。`,
   'more-than-limit': ({ count, limit, labels, limitLabel }) =>
     `${list(labels, '加')}${lengthOf(labels) > 1 ? '一共' : '是'}${count}，比${words(limitLabel)}的${limit}还多。请核对后重新发；${words(limitLabel)}错了，回“修改 ${words(limitLabel)}”。`,
 };
@@ -74,7 +74,7 @@ function figureOf(field: FormField): string {
 }
 
 function noneYet(field: FormField): string {
-  return field.optional ? '\n暂时没有就回复“暂无”。' : '';
+  return field.optional ? '\n暂时没有就回“暂无”。' : '';
 }
 
 function counted(digits: Json | undefined, wanted: number): string {

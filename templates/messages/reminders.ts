@@ -25,33 +25,33 @@ function todo(waits: ReminderWait, context: WordingContext): string {
   switch (waits.kind) {
     case 'registration':
       return waits.lacks === 'body'
-        ? '还没选推荐单位。回复“继续”，一两分钟就能报上名。'
-        : '还没确认申报条件。回复“继续”，一分钟就好。';
+        ? '还没选推荐单位。回“继续”，一两分钟就能报上名。'
+        : '还没确认申报条件。回“继续”，一分钟就好。';
     case 'returned':
-      return `退回的 ${some(waits.labels, 3)} 还没改，大约 ${waits.minutes} 分钟。回复“继续”就从这里改起。`;
+      return `退回的 ${some(waits.labels, 3)} 还没改，大约 ${waits.minutes} 分钟。回“继续”就从这里改起。`;
     case 'columns': {
       const more = waits.count > waits.labels.length ? '等' : '';
-      return `还差 ${waits.count} 栏（${waits.labels.join('、')}${more}），按您的速度大约 ${waits.minutes} 分钟。回复“继续”接着填。`;
+      return `还差 ${waits.count} 栏（${waits.labels.join('、')}${more}），按您的速度大约 ${waits.minutes} 分钟。回“继续”接着填。`;
     }
     case 'confirm':
-      return '都填完了，就差核对一遍。回复“继续”核对、出表。';
+      return '都填完了，就差核对一遍。回“继续”核对、出表。';
     case 'print':
-      return '都填完了，就差出表盖章。回复“继续”。';
+      return '都填完了，就差出表盖章。回“继续”。';
     case 'stamp':
       return stamp(waits, context);
     case 'paper':
-      return `还差一份自己的材料。回复“继续”接着传，或在网页上传：${context.link('upload', waits.application)}`;
+      return `还差一份自己的材料。回“继续”接着传，或在网页上传：${context.link('upload', waits.application)}`;
     case 'submit':
-      return '材料都齐了，就差最后一步。回复“提交”就交上去了。';
+      return '材料都齐了，就差最后一步。回“提交”就交上去了。';
     case 'body':
       return lines(
-        waits.waiting > 0 && `${waits.body}还有 ${waits.waiting} 份申报等您看，回复“待办”。`,
+        waits.waiting > 0 && `${waits.body}还有 ${waits.waiting} 份申报等您看，回“待办”。`,
         ...waits.papers.map((paper) => paperName(context.campaign, paper)).map(paperOut),
       );
   }
 }
 
-const paperOut = (name: string) => `${name}还没交盖章件，回复“${name}”。`;
+const paperOut = (name: string) => `${name}还没交盖章件，回“${name}”。`;
 
 const closing =
   (what: string) =>
@@ -82,10 +82,10 @@ export const reminders: Words<MessagesOf<'reminders'>> = {
       `📣 ${values.body}提醒您：${about(values)}${day(values.closesOn)}截止（当天也算），${left(values.daysLeft)}。`,
       todo(values.waits, context),
     ),
-  'reminders.stop': () => '不想收到提醒，回复“别提醒我”；今天先不管，回复“明天再说”。',
+  'reminders.stop': () => '不想收到提醒，回“别提醒我”；今天先不管，回“明天再说”。',
   'reminders.paused': ({ until }) =>
     until === 'never'
-      ? '好，不再提醒您截止日期了。想恢复，回复“恢复提醒”。填写照常，随时回复“继续”。'
-      : `好，${day(until)}之前不再提醒。想起来了随时回复“继续”。`,
+      ? '好，不再提醒您截止日期了。想恢复，回“恢复提醒”。填写照常，随时回“继续”。'
+      : `好，${day(until)}之前不再提醒。想起来了随时回“继续”。`,
   'reminders.resumed': () => '好，截止日期快到时会提醒您。',
 };

@@ -13,8 +13,8 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
       `“${reason}”`,
       labels.length > 0
         ? `要改的栏目：${labels.map(shownLabel).join('、')}。其他都留着，不用重填。`
-        : '没有指明栏目：看过意见，回复“修改 栏目名”去改。',
-      `请在${day(to)}前（当天也算）改好，再出表、盖章、提交。回复“继续”就开始。`,
+        : '没有指明栏目：看过意见，回“修改 栏目名”去改。',
+      `请在${day(to)}前（当天也算）改好，再出表、盖章、提交。回“继续”就开始。`,
     ),
   'check.returned': ({ application, title, stage, reason, labels, to }, { campaign }) =>
     lines(
@@ -23,7 +23,7 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
       labels.length > 0
         ? `只打开了这些栏目：${labels.map(shownLabel).join('、')}。其他都不用动${hasBodies(campaign) ? '，也不用再找推荐单位' : ''}。`
         : '栏目都不用改，只要按上面说的重新传一份盖章件。',
-      `请在${day(to)}前（当天也算）补好、提交${labels.length > 0 ? '；表上的字改了，要重新出表盖章' : ''}。回复“继续”就开始。`,
+      `请在${day(to)}前（当天也算）补好、提交${labels.length > 0 ? '；表上的字改了，要重新出表盖章' : ''}。回“继续”就开始。`,
     ),
   'check.rejected': ({ application, title, stage, reason, contact }) =>
     lines(
@@ -32,9 +32,9 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
       `您填的材料都还在。想进一步了解，可以找${contact}。`,
     ),
   'application.stamped-rejected': ({ title, application, reason }) =>
-    `⚠️ ${quoted(title)}（${application}）的盖章申报表请重传一份，工作人员看了以后说：${reason}\n填写的内容都没动，不用重填。回复“继续”，我带您重传、再提交。`,
+    `⚠️ ${quoted(title)}（${application}）的盖章申报表请重传一份，工作人员看了以后说：${reason}\n填写的内容都没动，不用重填。回“继续”，我带您重传、再提交。`,
   'application.extended': ({ title, application, until, reason }) =>
-    `📅 主办单位给${quoted(title)}（${application}）单独延期了：${day(until)}前（当天也算）都可以填写和提交。\n原因：${reason}\n回复“继续”接着来。`,
+    `📅 主办单位给${quoted(title)}（${application}）单独延期了：${day(until)}前（当天也算）都可以填写和提交。\n原因：${reason}\n回“继续”接着来。`,
   'application.withdrawn': ({ title, application }) =>
     `${quoted(title)}（编号 ${application}）被申报人撤回了，先不用看。改好再交上来，我会重新发卡片。`,
   'application.not-recommended': ({ application, title, body, reason, contact }) =>
@@ -74,12 +74,12 @@ export const results: Words<MessagesOf<'application' | 'check' | 'result'>> = {
     lines(
       `${quoted(title)}（编号 ${application}）没有进入这次的${stage || '评审'}，评审到此结束。`,
       `原因：${reason}`,
-      `您填的材料都还在。有疑问，回复“人工”或者找${contact}。`,
+      `您填的材料都还在。有疑问，回“人工”或者找${contact}。`,
     ),
   'result.late': ({ campaign, stage, titles, count }) =>
     lines(
       `⚠️ “${campaign}”的${stage}名单定下以后，又有 ${count} 份走到这一步：${some(titles, 5)}。不处理，它们等不到结果。`,
-      '请到管理页“公布结果”处理：重新打开名单一起定，或者写明原因结束它。回复“后台”打开。',
+      '请到管理页“公布结果”处理：重新打开名单一起定，或者写明原因结束它。回“后台”打开。',
     ),
   'result.body-list': ({ campaign, body, list, rows, objectUntil }, { link }) =>
     lines(
@@ -106,13 +106,13 @@ function besideLines({ list, comment, root, objectUntil }: Beside, link: Wording
     ...(list ? [`完整名单：${link('results', list)}`] : []),
     ...(objectUntil ? [objectionLine(objectUntil)] : []),
     ...(root
-      ? [`评审过程的流水账总封签（${day(root.day)}）：${root.root}。回复“我的证明”，可以拿走一份能自己核对的证明。`]
+      ? [`评审过程的流水账总封签（${day(root.day)}）：${root.root}。回“我的证明”，可以拿走一份能自己核对的证明。`]
       : []),
   ];
 }
 
 function objectionLine(until: string): string {
-  return `对结果有异议，${day(until)}前（当天也算）回复“异议”和您的意见，工作人员会答复。`;
+  return `对结果有异议，${day(until)}前（当天也算）回“异议”和您的意见，工作人员会答复。`;
 }
 
 function outcomeOf(outcome: 'awarded' | 'not-awarded', track: string): string {

@@ -8,12 +8,12 @@ import { lines, type MessagesOf, quoted, type Words } from './words.ts';
 export const staff: Words<MessagesOf<'staff'>> = {
   'staff.help': (_, { campaign }) =>
     lines(
-      '工作人员可以回复：',
+      '工作人员可以回：',
       '后台：打开管理页',
       '查 姓名（编号、单位、电话也行）：查一份申报',
       '进度：各到了哪一步、有多少份',
       '求助：看谁在找人工',
-      '广播：群发通知；发错了回复“撤回广播”',
+      '广播：群发通知；发错了回“撤回广播”',
       '接手 求助号：接手，或换到这一位；此后您打的字、发的图直接给对方',
       '交还：办完了，对方接着填表',
       '转给 姓名：把正在办的这一位转给同事',
@@ -21,8 +21,8 @@ export const staff: Words<MessagesOf<'staff'>> = {
     ),
   'staff.admitted': ({ role }) =>
     role === 'staff'
-      ? '✅ 您现在是本次活动的工作人员。回复“后台”打开管理页，“求助”看谁在找人工。'
-      : '✅ 您现在是本次活动的审计人员，能查看全部材料和导出，不能改动。回复“后台”打开管理页，“查 姓名”“进度”也能用。',
+      ? '✅ 您现在是本次活动的工作人员。回“后台”打开管理页，“求助”看谁在找人工。'
+      : '✅ 您现在是本次活动的审计人员，能查看全部材料和导出，不能改动。回“后台”打开管理页，“查 姓名”“进度”也能用。',
   'staff.revoked': () => '您的管理权限已经收回，管理页不再对您开放。如果弄错了，请联系其他工作人员。',
   'staff.not-admitted': ({ reason }) => notAdmitted[reason],
   'staff.undone': ({ application, title }) =>
@@ -31,14 +31,14 @@ export const staff: Words<MessagesOf<'staff'>> = {
     if (search === '') return '查什么？在“查”后面空一格写姓名、编号、单位或电话，例如“查 何䶮”。';
     if (count === 0) return `没有查到“${search}”。姓名、编号、单位、电话写一部分也能查；没有开始申报的人查不到。`;
     const rest =
-      count > rows.length || isMore ? `只列了前 ${rows.length} 份，写得更全一些再查，或回复“后台”看全部。` : '';
+      count > rows.length || isMore ? `只列了前 ${rows.length} 份，写得更全一些再查，或回“后台”看全部。` : '';
     return lines(`查到 ${isMore ? '至少 ' : ''}${count} 份：`, ...rows.map(found), rest);
   },
   'staff.figures': ({ campaigns }) => lines(...campaigns.map(figures)),
   'staff.console': (_, context) => ({
     kind: 'link',
     title: '管理页',
-    text: '看申报进展，公布评审结果。链接只给您本人，10 分钟内打开，只能用一次；再进就再回复“后台”。',
+    text: '看申报进展，公布评审结果。链接只给您本人，10 分钟内打开，只能用一次；再进就再回“后台”。',
     url: context.link('console', ''),
     button: '打开',
   }),

@@ -28,8 +28,8 @@ export const status: Words<'status' | 'done.unclear'> = {
   'done.unclear': ({ status: now, misses }) => {
     const can = now === 'awaiting-recommendation' ? '“状态”“预览”“撤回”“我的申报”' : '“状态”“预览”“我的申报”';
     return misses % 2 === 1
-      ? `这句我没听明白。这份申报（${nameOf(now)}）现在不用您填什么，可以回复${can}。`
-      : `还是没听明白，别着急。能回复的有${can}；想找人问问，回复“人工”，后面写上问题。`;
+      ? `这句我没听明白。这份申报（${nameOf(now)}）现在不用您填什么，可以回${can}。`
+      : `还是没听明白，别着急。能回的有${can}；想找人问问，回“人工”，后面写上问题。`;
   },
 };
 
@@ -56,11 +56,11 @@ function next(values: Values, host: string): string {
 }
 
 const nextStep: Record<ApplicationStatus, (values: Values, host: string) => string> = {
-  draft: () => '回复“进度”看还差什么，回复“继续”接着填。',
+  draft: () => '回“进度”看还差什么，回“继续”接着填。',
   'awaiting-recommendation': ({ body, submittedAt }) =>
     `${submittedAt ? `${day(shanghaiDay(new Date(submittedAt)))}提交，` : ''}${body || '推荐单位'}正在看，有消息我马上通知您。`,
   returned: ({ body, reason, until }, host) =>
-    `${body || host}请您${until ? `在${day(until)}前（当天也算）` : ''}改一改${reason ? `：${reason}` : ''}\n回复“继续”开始改，改好重新打印、盖章、提交。`,
+    `${body || host}请您${until ? `在${day(until)}前（当天也算）` : ''}改一改${reason ? `：${reason}` : ''}\n回“继续”开始改，改好重新打印、盖章、提交。`,
   recommended: ({ body }, host) => `${body ? `${body}已经推荐，` : ''}接下来由${host}评审。名单定了我会告诉您。`,
   'not-recommended': ({ reason, contact }) => `${reason ? `原因：${reason}\n` : ''}想进一步了解，可以找${contact}。`,
   rejected: ({ reason, contact }) => `${reason ? `原因：${reason}\n` : ''}想进一步了解，可以找${contact}。`,

@@ -23,7 +23,7 @@ export const unfinishedWords: Words<Keys> = {
     kind: 'card',
     card: context.card(card),
     title: clip(`${body}：${count} 份没交`, 36),
-    text: '要催，点一下，也可回复“催全部”，或“催一下 1”“催一下 名称”只催一位。每人一天最多催一次。',
+    text: '要催，点一下，也可回“催全部”，或“催一下 1”“催一下 名称”只催一位。每人一天最多催一次。',
     facts: [],
     buttons: [
       { key: '催全部', text: '催全部', style: 'primary' },
@@ -34,9 +34,9 @@ export const unfinishedWords: Words<Keys> = {
     lines(`${body}已经开始的都交上来了，没有要催的。`, `看全部：${link('worklist', campaign)}`),
   'recommendation.nudge-which': ({ named, rows, more }) =>
     lines(
-      `没交的人里，“${clip(named, 30)}”对不上唯一的一位。是哪一位？回复“催一下”加编号：`,
+      `没交的人里，“${clip(named, 30)}”对不上唯一的一位。是哪一位？回“催一下”加编号：`,
       ...rows.map(lineOf),
-      more > 0 && `还有 ${more} 位，回复“谁还没交”，打开网页看。`,
+      more > 0 && `还有 ${more} 位，回“谁还没交”，打开网页看。`,
     ),
   'recommendation.nudged': ({ said }) => {
     const done = said.filter(({ reason }) => reason === null);

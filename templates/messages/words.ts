@@ -71,14 +71,14 @@ export function written(value: Json | undefined): string {
 /** Never the same words twice in a row: the reason, then the reason with a way round, then the offer of a person. */
 export function ladder(why: string, misses = 0): string {
   if (misses === 0) return why;
-  if (misses === 1) return `${why}\n一时填不了，回复“跳过”，最后再补。`;
-  return misses % 2 === 0 ? `${why}\n想找人问问，回复“人工”。` : `${why}\n先放一放就回复“跳过”，要人帮忙就回复“人工”。`;
+  if (misses === 1) return `${why}\n一时填不了，回“跳过”，最后再补。`;
+  return misses % 2 === 0 ? `${why}\n想找人问问，回“人工”。` : `${why}\n先放一放就回“跳过”，要人帮忙就回“人工”。`;
 }
 
 /** The same where nothing can be put off. */
 export function reminded(why: string, misses = 0): string {
   if (misses === 0) return why;
-  return misses % 2 === 1 ? `再看一下：${why}` : `${why}\n要人帮忙，回复“人工”。`;
+  return misses % 2 === 1 ? `再看一下：${why}` : `${why}\n要人帮忙，回“人工”。`;
 }
 
 /** One of several ways to say it, the next one each time. */

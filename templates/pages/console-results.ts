@@ -103,7 +103,7 @@ export const resultTexts = {
   objections: {
     title: '异议',
     lead: (hasBodies: boolean) =>
-      `公布后的几天里，名单里的申报人${hasBodies ? '和推荐单位' : ''}在聊天里回复“异议”，或者在公开的异议页上填写，都会到这里；网页上填的先核实是谁，再答复。答复会发给本人，留在记录里；结果确实错了，到“送达与更正”里更正。`,
+      `公布后的几天里，名单里的申报人${hasBodies ? '和推荐单位' : ''}在聊天里回“异议”，或者在公开的异议页上填写，都会到这里；网页上填的先核实是谁，再答复。答复会发给本人，留在记录里；结果确实错了，到“送达与更正”里更正。`,
     none: '没有异议。',
     byPage: '网页提交',
     filed: ({ name, phone, about }: { name: string; phone: string; about: string }) =>

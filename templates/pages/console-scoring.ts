@@ -36,7 +36,7 @@ export const scoringBoardTexts = {
   },
   invite: '发邀请码',
   code: (name: string, word: string, code: string) =>
-    `请${name}老师在聊天里回复“${word} ${code}”，就登记为评审专家。只能用一次。`,
+    `请${name}老师在聊天里回“${word} ${code}”，就登记为评审专家。只能用一次。`,
   nudge: '催一下',
   nudged: '已提醒',
   nudgeRefusals: {

@@ -16,12 +16,12 @@ export const homeTexts = {
   begun: '已经为您打开这个专栏：请回到聊天，接着回答就行。',
   contact: (contact: string) => `有事请找${contact}。`,
   how: (apps: string) =>
-    `申报人和推荐单位：请在${apps}里打开“申报通”应用，说一句“你好”。工作人员：在应用里回复“后台”，从卡片进入。`,
+    `申报人和推荐单位：请在${apps}里打开“申报通”应用，说一句“你好”。工作人员：在应用里回“后台”，从卡片进入。`,
   /** The names of the apps people write in. */
   apps: (names: readonly string[]) => names.join('或'),
   /** A form by its track. */
   blank: (track: string) => `下载空白申报表（${track}，Word）`,
-  blankHow: '在 Word、WPS 里填好，在聊天里回复“上传Word”传上来，一次读进去。',
+  blankHow: '在 Word、WPS 里填好，在聊天里回“上传Word”传上来，一次读进去。',
   simulator: (apps: string) => `打开模拟${apps}，试一遍`,
   verify: '核对一份打印的申报表',
 } as const;

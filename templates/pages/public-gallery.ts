@@ -14,6 +14,6 @@ export const publicGalleryTexts = {
   count: (count: number) => `${count} 份案例`,
   picture: (number: number) => `图片 ${number}`,
   pictures: '图片',
-  own: '这份案例的申报人想撤下它，在聊天里回复“撤下案例”，马上生效。',
+  own: '这份案例的申报人想撤下它，在聊天里回“撤下案例”，马上生效。',
   later: 'PDF 现在做不出来，请过一会儿再试。',
 } as const;

@@ -5,12 +5,12 @@ const day = (iso: string) =>
 export const publicObjectionTexts = {
   title: (campaign: string) => `对${campaign}的结果提异议`,
   lead: (until: string, hasBodies: boolean) =>
-    `${day(until)}前（当天也算）收。请写真实姓名和能打通的电话：工作人员核实是谁提的以后才答复，姓名和电话只有工作人员看得到。申报人${hasBodies ? '和推荐单位' : ''}也可以直接在聊天里回复“异议”。`,
+    `${day(until)}前（当天也算）收。请写真实姓名和能打通的电话：工作人员核实是谁提的以后才答复，姓名和电话只有工作人员看得到。申报人${hasBodies ? '和推荐单位' : ''}也可以直接在聊天里回“异议”。`,
   notHeard: (contact: string) => `现在不收异议：结果公布以后的几天里才收。想反映别的情况，请找${contact}。`,
   unknown: '没有这个活动。',
   gone: '没有找到这条异议，请核对网址。',
   tooOften: '打开得太快了，请过一分钟再试。',
-  tooMany: '从这里提交得太多了，这一条没有收。请过一小时再试（一天最多 30 条），或者换一个网络、在聊天里回复“异议”提。',
+  tooMany: '从这里提交得太多了，这一条没有收。请过一小时再试（一天最多 30 条），或者换一个网络、在聊天里回“异议”提。',
   foreign: '这次提交不是从本页发出的，没有收。请打开本页再填一次。',
   tooLarge: '写得太长了，没有收。请删短些，最多 1000 字。',
   name: '您的姓名',
@@ -32,7 +32,7 @@ export const publicObjectionTexts = {
     known: '这一条您之前已经提交过，在案的就是下面这条，没有重复收。',
     amended: '这一条之前已经在案：姓名、所指的申报已按这次填的更正，编号不变。',
   },
-  byChat: (id: string) => `7 天内在申报用的聊天里回复：确认异议 ${id}`,
+  byChat: (id: string) => `7 天内在申报用的聊天里回：确认异议 ${id}`,
   byPhone: '等工作人员打您留的电话。',
   asked: '您写的：',
   back: '入选名单',

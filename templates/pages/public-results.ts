@@ -11,7 +11,7 @@ export const publicResultTexts = {
   track: (title: string, count: number) => (count > 0 ? `${title}（${count}）` : title),
   noneIn: '这一类这次没有入选的。',
   objections: (until: string, hasBodies: boolean) =>
-    `对结果有异议的申报人${hasBodies ? '和推荐单位' : ''}，${day(until)}前（当天也算）在聊天里回复“异议”和您的意见，工作人员会答复。`,
+    `对结果有异议的申报人${hasBodies ? '和推荐单位' : ''}，${day(until)}前（当天也算）在聊天里回“异议”和您的意见，工作人员会答复。`,
   root: (on: string, root: string) =>
-    `评审过程记在一本只增不改的流水账里。${day(on)}的总封签是 ${root}：申报人可以在聊天里回复“我的证明”，拿一份证明自己核对。`,
+    `评审过程记在一本只增不改的流水账里。${day(on)}的总封签是 ${root}：申报人可以在聊天里回“我的证明”，拿一份证明自己核对。`,
 } as const;

@@ -28,9 +28,7 @@ export const formPageTexts = {
   hint: (kind: string, hint: string) => {
     if (kind === 'long-text') return '';
     if (kind === 'pictures') return hint.replace(/^直接发图，/u, '');
-    return kind === 'choices'
-      ? '可以多选。'
-      : hint.replaceAll('回复“', '写“').replaceAll('回“', '写“').replace(/^请回/u, '');
+    return kind === 'choices' ? '可以多选。' : hint.replaceAll('回“', '写“').replace(/^请回/u, '');
   },
   example: (example: string) => `例：${example}`,
   limits: (min: number | null, max: number) =>

@@ -33,10 +33,10 @@ function unheard(): never {
 const said = (play: PurePlay, text: string) => hear(play, { kind: 'text', text });
 const toldOf = (play: PurePlay) => play.parts.map((part) => wordsOf(part, campaign)).join('\n');
 
-/** Words that are offered: 回复“状态”, 回“撤销”, “状态”“预览”. */
+/** Words that are offered: 回“状态”, 回“撤销”, “状态”“预览”. */
 function offeredIn(told: string): string[] {
-  return [...told.matchAll(/(?:回复?|说|发|回复的有|可以回复?|或)((?:“[^”…]{1,12}”[，、或和]?)+)/gu)].flatMap(
-    ([, quoted = '']) => [...quoted.matchAll(/“([^”]+)”/gu)].map(([, word = '']) => word),
+  return [...told.matchAll(/(?:回|说|发|回的有|或)((?:“[^”…]{1,12}”[，、或和]?)+)/gu)].flatMap(([, quoted = '']) =>
+    [...quoted.matchAll(/“([^”]+)”/gu)].map(([, word = '']) => word),
   );
 }
 

@@ -37,7 +37,7 @@ describe('no is an answer', () => {
     chat = await dialogue('individual');
     await chat.answersUpTo('nothing');
     await chat.clicks('no', /还没出表[\s\S]*修改 栏目名/);
-    await chat.says('再说吧', /核对后回复“确认”/);
+    await chat.says('再说吧', /核对后回“确认”/);
     await chat.says('再说吧', /再看一下/);
     await chat.says('邮编改成 200031', /邮编：200031[\s\S]*请核对/);
     expect((await chat.application()).printed).toBeNull();

@@ -38,7 +38,7 @@ describe('photos of a stamped form', () => {
     await photographs('第1页旧', /^✗ 第 1 页不是现在这一版/);
     await photographs('第1页', /^✓ 第 1 页\n还差第 2、4 页/);
     await photographs('第4页', /^✓ 第 4 页\n还差第 2 页/);
-    await photographs('第2页', /^✓ 第 2 页\n4 页都有了，回复“好了”。/);
+    await photographs('第2页', /^✓ 第 2 页\n4 页都有了，回“好了”。/);
     await photographs('第2页糊', /^✗ 第 2 页/);
     expect((await chat.application()).stampedPages.map(({ page }) => page)).toEqual([3, 1, 4, 2]);
     readings.length = 0;

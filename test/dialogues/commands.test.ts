@@ -101,7 +101,7 @@ describe('what cannot be done now', () => {
     await chat.says('继续', /提交吗/);
     await chat.clicks('yes', /提交成功/);
     for (const word of ['上一步', '跳过', '修改 邮编', '重新开始', '邮编改成200070', '学历 改'])
-      await chat.says(word, /回复“撤回”/);
+      await chat.says(word, /回“撤回”/);
     await chat.says('推荐了吗', /在推荐单位初审/);
     const unclear = [await chat.says('那个谁'), await chat.says('星期几开会来着的'), await chat.says('不晓得咋弄')];
     expect(unclear[0] === unclear[1] || unclear[1] === unclear[2]).toBe(false);

@@ -84,18 +84,18 @@ describe('a member of staff who took it', () => {
       YULIN,
       /已处理[\s\S]*您接手了 heyan[\s\S]*女职工算不算退休返聘的[\s\S]*还差 其中\(女\)[\s\S]*\/console/,
     );
-    expect(news(chat.person)).toMatch(/俞琳来了[\s\S]*回复“继续”/);
+    expect(news(chat.person)).toMatch(/俞琳来了[\s\S]*回“继续”/);
     expect(news(WANGYING)).toMatch(/俞琳接手了 heyan/);
-    await chat.says('19', /已转给俞琳[\s\S]*回复“继续”/);
+    await chat.says('19', /已转给俞琳[\s\S]*回“继续”/);
     expect(await chat.says('还有两个返聘的')).toBe('');
     expect(news(YULIN)).toMatch(/heyan（\w{4}）：19[\s\S]*heyan（\w{4}）：还有两个返聘的/);
     await staff('返聘的也算', /已发给 heyan/);
     expect(await staff('一起报 21')).toBe('');
     expect(news(chat.person)).toMatch(/俞琳：返聘的也算[\s\S]*俞琳：一起报 21/);
     expect((await chat.application()).answers.women).toBeUndefined();
-    await chat.says('预览', /没有当成指令[\s\S]*回复“继续”/);
+    await chat.says('预览', /没有当成指令[\s\S]*回“继续”/);
     expect(await chat.says('还在吗')).toBe('');
-    await chat.says('老师？', /还没有回音[\s\S]*回复“继续”[\s\S]*021-52588300/);
+    await chat.says('老师？', /还没有回音[\s\S]*回“继续”[\s\S]*021-52588300/);
   });
 
   it('hands back: the same question is asked again once', async () => {

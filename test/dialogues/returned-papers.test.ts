@@ -127,7 +127,7 @@ describe('taken, for people to look at', () => {
   it('the file as we sent it says once that it has no seal, and never that this does not matter', async () => {
     const said = await takes(printed, /电子原件，没有打印盖章：请打印、盖公章/, ['original_sent_back', 'no_seal']);
     expect(said).not.toMatch(/✅ 第 1 版|不影响|没有看到红色公章/);
-    expect(said).toMatch(/回复“上一步”重传/);
+    expect(said).toMatch(/回“上一步”重传/);
   });
 
   it('an electronic seal is noticed, not verified', async () => {

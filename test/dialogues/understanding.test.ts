@@ -94,7 +94,7 @@ describe('several answers at once', () => {
 
   it('fills the known columns of the recommending body by one word', async () => {
     await at('bodyUnit');
-    expect(chat.heard()).toMatch(/回复“都用”/);
+    expect(chat.heard()).toMatch(/回“都用”/);
     await chat.says('都用', /✓ 单位名称[^；\n]+；[^；\n]*方晓岚(?:；[^；\n]+){3}\n[\s\S]*【班组类别】/);
   });
 
@@ -210,7 +210,7 @@ describe('misses', () => {
 describe('cards', () => {
   it('offer choices with few short options, and nothing beside', async () => {
     await at('leaderGender');
-    expect(chat.heard()).toMatch(/【性别】\n也可回复名称\n\[男\]\n\[女\]/);
+    expect(chat.heard()).toMatch(/【性别】\n也可回名称\n\[男\]\n\[女\]/);
     expect(chat.heard()).not.toMatch(/1 男/);
     await chat.clicks('2', /性别：女/);
   });

@@ -46,7 +46,7 @@ it('lists who has begun under the body, where they stand and since when, and nob
   expect(list).toContain('1 “慢慢来”照护班组，还没完成预报名，11月25日以后没有动静');
   expect(list).toContain('2 邻里菜场班组');
   expect(list).toContain('/h5/worklist?t=star-2021');
-  expect(list).toContain('也可回复“催全部”');
+  expect(list).toContain('也可回“催全部”');
   expect(list).not.toContain('别家');
 });
 

@@ -127,7 +127,7 @@ describe('columns of craft-2021', () => {
 
   it('are named in examples of a change', () => {
     const said = templates['unknown-field']({ typed: '' }, context(craft));
-    expect(said).toBe('想改哪一栏？回复“修改 栏目名”，例如“修改 姓名”。');
-    expect(templates['unknown-field']({ typed: '' }, context(null))).toBe('想改哪一栏？回复“修改 栏目名”。');
+    expect(said).toBe('想改哪一栏？回“修改 栏目名”，例如“修改 姓名”。');
+    expect(templates['unknown-field']({ typed: '' }, context(null))).toBe('想改哪一栏？回“修改 栏目名”。');
   });
 });

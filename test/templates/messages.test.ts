@@ -80,7 +80,7 @@ describe('cards', () => {
   });
 
   it('have a typed twin in the text', () => {
-    for (const { said } of worded) if (isCard(said)) expect(said.text).toContain('也可回复');
+    for (const { said } of worded) if (isCard(said)) expect(said.text).toContain('也可回');
   });
 
   it('show every condition of annex 1 whole', () => {
@@ -147,11 +147,11 @@ describe('links', () => {
 
 describe('questions', () => {
   it('offer a known answer for a plain yes', () => {
-    expect(textOf('form.ask', 3)).toBe('【上级推荐单位 · 联系人】其中女职工几人？没有就回0。\n回复“是”就用：方晓岚');
+    expect(textOf('form.ask', 3)).toBe('【上级推荐单位 · 联系人】其中女职工几人？没有就回0。\n回“是”就用：方晓岚');
   });
 
   it('show what is there when they are asked again', () => {
-    expect(textOf('form.ask', 1)).toBe('【其中(女)】请填写。\n现在是：19人。改就直接发，不改回复“不改”');
+    expect(textOf('form.ask', 1)).toBe('【其中(女)】请填写。\n现在是：19人。改就直接发，不改回“不改”');
   });
 
   it('say how a long text is counted and handed in', () => {

@@ -17,7 +17,7 @@ describe('a message to one person', () => {
     kind: 'card',
     card: 'c@1',
     title: '请核对：一米窗班组',
-    text: '都对吗？也可回复 1 确认',
+    text: '都对吗？也可回 1 确认',
     facts: [{ label: '编号', value: 'T000001' }],
     buttons: [
       { key: 'yes', text: '都对，出表' },
@@ -42,7 +42,7 @@ describe('a message to one person', () => {
       card,
       {
         kind: 'text',
-        text: '请核对：一米窗班组\n都对吗？也可回复 1 确认\n编号：T000001\n1. 都对，出表\n2. 还要修改',
+        text: '请核对：一米窗班组\n都对吗？也可回 1 确认\n编号：T000001\n1. 都对，出表\n2. 还要修改',
       },
     ],
     [

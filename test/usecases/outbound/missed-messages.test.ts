@@ -14,7 +14,7 @@ const card: OutgoingMessage = {
   kind: 'card',
   card: 'rec_1',
   title: '请初审',
-  text: '回复 1 推荐',
+  text: '回 1 推荐',
   facts: [{ label: '编号', value: 'SB1' }],
   buttons: [{ key: 'yes', text: '推荐' }],
 };
@@ -57,7 +57,7 @@ describe('what could not be sent for good', () => {
     const [intro, again, words, answer] = await season.hear(PERSON, { kind: 'text', text: '收到了吗' });
     expect(text(intro)).toMatch(/^之前有 2 条消息没能送到您这里，现在补上：[\s\S]*《申报表_第1版\.pdf》[\s\S]*人工/);
     expect(again).toEqual(pdf);
-    expect(text(words)).toContain('请初审\n回复 1 推荐\n编号：SB1');
+    expect(text(words)).toContain('请初审\n回 1 推荐\n编号：SB1');
     expect(answer).toBeDefined();
     // Once: the next word is answered as ever.
     expect((await season.hear(PERSON, { kind: 'text', text: '嗯' })).map(text).join()).not.toMatch(/没能送到/);
