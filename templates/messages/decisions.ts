@@ -132,7 +132,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'objection-not-found': ({ typed }) =>
     typed === undefined
       ? '没有找到这条异议，可能刚被删除。请回到异议列表看看。'
-      : `没有找到编号是${written(typed) === '' ? '空' : ` ${written(typed)} `}的异议，或者它不是您提的。编号在提交异议以后的网页上（也在我收到异议时的回里），请整串复制，例如：确认异议 K7M2PXK7M2PX。编号找不到了，等工作人员打您留的电话，或者回“人工”。`,
+      : `没有找到编号是${written(typed) === '' ? '空' : ` ${written(typed)} `}的异议，或者它不是您提的。编号在提交异议以后的网页上（也在我收到异议时发给您的消息里），请整串复制，例如：确认异议 K7M2PXK7M2PX。编号找不到了，等工作人员打您留的电话，或者回“人工”。`,
   'objection-expired': ({ days }) =>
     `这条异议提交已经超过 ${written(days)} 天，不能再用编号确认了。它还在记录里：请等工作人员打您留的电话，或者回“人工”。`,
   'objection-withdrawn': () => '这条异议提出的人已经撤回了，不用再处理。',
