@@ -28,10 +28,14 @@ export function exchange(dispatcher: Pick<Dispatcher, 'dispatch'>, { maxBytes, .
   let controller: Dispatcher.DispatchController | null = null;
   let reason: Error | null = null;
   const { promise: done, resolve, reject } = withResolvers<Exchanged>();
-  const hangUp = (why: Error) => {
-    reason ??= why;
-    controller?.abort(reason);
-    reject(reason);
+  // Methods, not functions in variables: these need no name put on at every call.
+  const call: Exchange = {
+    done,
+    hangUp(why) {
+      reason ??= why;
+      controller?.abort(reason);
+      reject(reason);
+    },
   };
   dispatcher.dispatch(asked, {
     onRequestStart(started) {
@@ -43,15 +47,17 @@ export function exchange(dispatcher: Pick<Dispatcher, 'dispatch'>, { maxBytes, .
     },
     onResponseData(_controller, chunk) {
       sizeBytes += chunk.length;
-      if (sizeBytes > maxBytes) hangUp(new RangeError(`the answer is over ${maxBytes} bytes`));
+      if (sizeBytes > maxBytes) call.hangUp(new RangeError(`the answer is over ${maxBytes} bytes`));
       else chunks.push(chunk);
     },
     onResponseEnd() {
       resolve({ statusCode, headers, bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks) });
     },
-    onResponseError: (_controller, error) => reject(error),
+    onResponseError(_controller, error) {
+      reject(error);
+    },
   });
-  return { done, hangUp };
+  return call;
 }
 
 function withResolvers<Result>() {

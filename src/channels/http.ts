@@ -94,7 +94,13 @@ async function send(
   try {
     const { statusCode: status, headers, bytes } = await called.done;
     if (!readsRefusals && (status < 200 || status > 299)) throw statusError(status, call.isDelivery);
-    return { status, bytes, header: (name) => [headers[name] ?? []].flat().join(', ') };
+    return {
+      status,
+      bytes,
+      header(name) {
+        return [headers[name] ?? []].flat().join(', ');
+      },
+    };
   } catch (error) {
     throw error instanceof ChannelError || error instanceof RangeError ? error : cutOff(error, call.isDelivery);
   } finally {

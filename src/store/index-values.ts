@@ -8,10 +8,15 @@ export function indexValues<Shape>(view: ViewDeclaration<Shape>, data: Shape): R
   for (const [name, valuesOf] of Object.entries(view.indexes)) {
     const values = valuesOf(data);
     if (values === null) continue;
-    const kept = typeof values === 'string' ? [keyText(values)] : [...new Set(values.map(keyText))].sort();
-    if (kept.length > 0) found[name] = kept;
+    if (typeof values === 'string') found[name] = [keyText(values)];
+    else if (values.length > 0) found[name] = eachOnce(values);
   }
   return found;
+}
+
+function eachOnce(values: readonly string[]): string[] {
+  const kept = values.map(keyText);
+  return kept.length === 1 ? kept : [...new Set(kept)].sort();
 }
 
 /** @throws RangeError for a query the port does not know: a mistake in the code that asks */

@@ -2,7 +2,7 @@
 export function splitText(text: string, maxBytes: number): string[] {
   const parts: string[] = [];
   let rest = text;
-  while (byteLength(rest) > maxBytes) {
+  while (isOver(rest, maxBytes)) {
     const head = longestHead(rest, maxBytes);
     const cut = breakIn(head);
     parts.push(head.slice(0, cut).trimEnd());
@@ -11,15 +11,16 @@ export function splitText(text: string, maxBytes: number): string[] {
   return rest === '' ? parts : [...parts, rest];
 }
 
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).byteLength;
+/** A UTF-16 unit takes three bytes at most: most texts are not counted. */
+function isOver(text: string, maxBytes: number): boolean {
+  return text.length * 3 > maxBytes && Buffer.byteLength(text) > maxBytes;
 }
 
 function longestHead(text: string, maxBytes: number): string {
   let bytes = 0;
   let end = 0;
   for (const character of text) {
-    bytes += byteLength(character);
+    bytes += Buffer.byteLength(character);
     if (bytes > maxBytes) break;
     end += character.length;
   }

@@ -134,11 +134,13 @@ function statusOfDownload(answer: HttpAnswer): Status {
 
 /** Without `\uXXXX` (40033): JSON.stringify writes those for control characters and lone surrogates, so they are left out. */
 function json(body: object): NonNullable<HttpCall['body']> {
-  const clean = (_: string, value: unknown) =>
-    typeof value === 'string' ? value.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '') : value;
   const plain = JSON.stringify(body);
-  const content = MAY_HOLD_CONTROLS.test(plain) ? JSON.stringify(body, clean) : plain;
+  const content = MAY_HOLD_CONTROLS.test(plain) ? JSON.stringify(body, withoutControls) : plain;
   return { contentType: 'application/json; charset=utf-8', content };
+}
+
+function withoutControls(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '') : value;
 }
 
 /** How JSON.stringify writes them, and those it leaves; a backslash that somebody typed only costs the longer way. */

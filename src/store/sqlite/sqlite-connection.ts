@@ -33,7 +33,7 @@ export function openSqliteConnection(file: string, mustExist = false): SqliteCon
     const database = new Database(file);
     // A full fsync per commit. Keys of messages fall anywhere in their indexes, so that a commit writes many pages: the log is copied back in large steps.
     database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000;
-      PRAGMA journal_size_limit = 134217728; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;`);
+      PRAGMA journal_size_limit = 134217728; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;`);
     const prepare = (sql: string) => new Statement(database, sql, damage);
     checkPages(database);
     prepareSchema(database, isNew, mustExist);

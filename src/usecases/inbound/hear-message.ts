@@ -52,18 +52,20 @@ export async function hearMessage(
   message: IncomingMessage,
   patienceMilliseconds: number,
 ): Promise<Heard> {
+  const { kind } = message.reply;
+  if (kind !== 'image' && kind !== 'file')
+    return hearReply(ports, message.person, message.reply, 'picture', patienceMilliseconds);
   const hear = (use: 'picture' | 'original') =>
     hearReply(ports, message.person, message.reply, use, patienceMilliseconds);
-  if (message.reply.kind !== 'image' && message.reply.kind !== 'file') return hear('picture');
   const row = await ports.views.get<Person>(personView, message.person);
   if (await isTalking(ports, message.person, row?.data ?? null))
-    return hear(message.reply.kind === 'image' ? 'picture' : 'original');
+    return hear(kind === 'image' ? 'picture' : 'original');
   if (row && awaitsPaper(row.data)) return hear('original');
   const about = row && (await findApplication(ports, row.data));
   const isAwaited = about && aboutPlace(about.track, row.data.bookmark?.place)?.takesFiles;
   if (about && uploadAt(about.track, row.data.bookmark?.place)?.of === 'own') return hear('original');
   // A certificate that was put off may still come while the stamped form is awaited.
-  const isPage = isAwaited && (message.reply.kind === 'file' || withoutCertificate(about).length === 0);
+  const isPage = isAwaited && (kind === 'file' || withoutCertificate(about).length === 0);
   return hear(isPage ? 'original' : 'picture');
 }
 

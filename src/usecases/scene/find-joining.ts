@@ -32,7 +32,8 @@ export async function findJoining(
 }
 
 function typedIn({ vocabulary }: Needs, heard: Heard): { code: string; name: string } | null {
-  if (heard.kind !== 'text' || [...heard.text].length > MAX_CHARACTERS) return null;
+  if (heard.kind !== 'text' || (heard.text.length > MAX_CHARACTERS && [...heard.text].length > MAX_CHARACTERS))
+    return null;
   const said = after(vocabulary, 'join', heard.text);
   const written = said === null ? null : WRITTEN.exec(said);
   return written ? { code: (written[1] ?? '').toUpperCase(), name: (written[2] ?? '').trim() } : null;
