@@ -1,9 +1,9 @@
 import { applicationView } from './application/application-view.ts';
 import { auditExportEvents } from './audit/audit-exports.ts';
 import { rootEvents } from './audit/root-events.ts';
-import type { JournalEntry, JournalEvent } from './base/journal-entry.ts';
+import { type JournalEntry, type JournalEvent, streamKey, streamKind } from './base/journal-entry.ts';
 import type { NounEvents } from './base/noun-events.ts';
-import type { View } from './base/view.ts';
+import { rowsAbout, type View } from './base/view.ts';
 import { rosterView } from './bodies/roster.ts';
 import { broadcastView } from './broadcast/broadcast-events.ts';
 import { savedAudiencesView } from './broadcast/saved-audiences.ts';
@@ -76,13 +76,26 @@ export interface Entry extends JournalEntry {
 
 export const nouns: readonly Pick<View<unknown>, 'events'>[] = [...declared, ...records];
 
+const nounOf = new Map(nouns.toReversed().flatMap((noun) => [...noun.events.kinds].map((kind) => [kind, noun])));
+
 function stampedEvent(event: JournalEvent): JournalEvent {
-  return nouns.find(({ events }) => events.kinds.has(event.kind))?.events.stamp(event) ?? event;
+  return nounOf.get(event.kind)?.events.stamp(event) ?? event;
 }
 
 /** The entry as it is kept: each event with the version of its kind. */
 export function stamped(entry: Entry): JournalEntry {
   return { ...entry, events: entry.events.map(stampedEvent) };
+}
+
+const ownOnly = new Map(views.filter(({ concerns }) => !concerns).map((view) => [view.name, view]));
+const concerned = views.filter(({ concerns }) => concerns);
+
+/** Every row that an entry concerns. */
+export function rowsConcerned(entry: JournalEntry): { view: View<unknown>; id: string }[] {
+  const own = ownOnly.get(streamKind(entry.stream));
+  const rows = own ? [{ view: own, id: streamKey(entry.stream) }] : [];
+  for (const view of concerned) for (const id of rowsAbout(view, entry)) rows.push({ view, id });
+  return rows;
 }
 
 /** @throws Error for an entry with an event that this program knows and cannot read */

@@ -1,7 +1,7 @@
 import { type JournalEntry, type StreamId, streamKind } from '../domain/base/journal-entry.ts';
-import { foldEntry, rowsAbout, type View } from '../domain/base/view.ts';
+import { foldEntry, type View } from '../domain/base/view.ts';
 import { personEvents } from '../domain/people/person.ts';
-import { type Entry, stamped, views } from '../domain/views.ts';
+import { type Entry, rowsConcerned, stamped } from '../domain/views.ts';
 import { RunLater } from '../ports/jobs.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Place, RowWrite, TurnWrites } from '../ports/turns.ts';
@@ -127,9 +127,12 @@ async function write(
 
 /** Every row that the entry concerns, one entry further. Null stands for one that lacks earlier entries. */
 async function foldRows(ports: CommitNeeds, entry: JournalEntry): Promise<(RowWrite | null)[]> {
-  const about = views.flatMap((view) => rowsAbout(view, entry).map((id) => ({ view, id })));
-  const folded = await Promise.all(about.map(({ view, id }) => foldRow(ports, view, id, entry)));
-  return folded.flatMap((row) => (row === 'none' ? [] : [row]));
+  const rows: (RowWrite | null)[] = [];
+  for (const { view, id } of rowsConcerned(entry)) {
+    const row = await foldRow(ports, view, id, entry);
+    if (row !== 'none') rows.push(row);
+  }
+  return rows;
 }
 
 async function foldRow(
@@ -153,5 +156,5 @@ function turnOf({ events }: JournalEntry): TurnWrites['turn'] {
 
 /** Reads on in the streams that an entry was decided on: somebody wrote there meanwhile. */
 async function refreshBehind(ports: CommitNeeds, entry: JournalEntry): Promise<void> {
-  for (const view of views) for (const id of rowsAbout(view, entry)) await refreshRow(ports, view, id);
+  for (const { view, id } of rowsConcerned(entry)) await refreshRow(ports, view, id);
 }

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../domain/base/journal-entry.ts';
-import { foldEntry, rowsAbout, type Seen, seenOf, type View } from '../domain/base/view.ts';
-import { views } from '../domain/views.ts';
+import { foldEntry, type Seen, seenOf, type View } from '../domain/base/view.ts';
+import { rowsConcerned } from '../domain/views.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ViewRow } from '../ports/views.ts';
 import { queueMessages } from './queue-messages.ts';
@@ -17,7 +17,7 @@ export async function followEntry(ports: Needs, entry: JournalEntry): Promise<vo
 
 /** Brings every row that an entry concerns up to it. Safe to repeat, at any later time. */
 export async function followViews(ports: Pick<Ports, 'journal' | 'views'>, entry: JournalEntry): Promise<void> {
-  await Promise.all(views.flatMap((view) => rowsAbout(view, entry).map((id) => followRow(ports, view, id, entry))));
+  await Promise.all(rowsConcerned(entry).map(({ view, id }) => followRow(ports, view, id, entry)));
 }
 
 async function followRow<Shape>(

@@ -38,14 +38,17 @@ export function inertValues<Given extends Values>(values: Given, ours: ReadonlyS
   return walk(values, ours) as Given; // the same shape: only texts are replaced, by texts
 }
 
+/** What has nothing to make inert is handed on as it is, not copied. */
 function walk(value: unknown, ours: ReadonlySet<string>): unknown {
-  if (typeof value === 'string') return ours.has(value) ? value : inert(value);
-  if (Array.isArray(value)) return value.map((part) => walk(part, ours));
+  if (typeof value === 'string') return MAY_BE_ALIVE.test(value) && !ours.has(value) ? inert(value) : value;
   if (typeof value !== 'object' || value === null) return value;
+  const parts: readonly unknown[] = Object.values(value);
+  const walked = parts.map((part) => walk(part, ours));
+  if (walked.every((part, index) => part === parts[index])) return value;
+  if (Array.isArray(value)) return walked;
   // What a card shows is carried by its id and compared with what stands: it is ours, and nobody reads it.
-  return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, name === 'card' ? part : walk(part, ours)]),
-  );
+  const kept = (name: string, index: number) => (name === 'card' ? parts[index] : walked[index]);
+  return Object.fromEntries(Object.keys(value).map((name, index) => [name, kept(name, index)]));
 }
 
 /** Texts of campaigns, which are data of ours, that hold markup or an address. */

@@ -58,8 +58,7 @@ export async function hearMessage(
   const hear = (use: 'picture' | 'original') =>
     hearReply(ports, message.person, message.reply, use, patienceMilliseconds);
   const row = await ports.views.get<Person>(personView, message.person);
-  if (await isTalking(ports, message.person, row?.data ?? null))
-    return hear(kind === 'image' ? 'picture' : 'original');
+  if (await isTalking(ports, message.person, row?.data ?? null)) return hear(kind === 'image' ? 'picture' : 'original');
   if (row && awaitsPaper(row.data)) return hear('original');
   const about = row && (await findApplication(ports, row.data));
   const isAwaited = about && aboutPlace(about.track, row.data.bookmark?.place)?.takesFiles;
