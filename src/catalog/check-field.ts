@@ -7,7 +7,7 @@ import { repeatedOf } from './catalog-problem.ts';
 /** Any day: examples say no relative ones. */
 const TODAY = '2021-12-07';
 
-/** A hint stands under the question on a phone. */
+/** A hint is under the question on a phone. */
 const MAX_HINT_CHARACTERS = 45;
 
 /** What is wrong in one field by itself, in words. */

@@ -6,7 +6,7 @@ import type { CatalogProblem } from './catalog-problem.ts';
 /** What a layout is printed for. */
 export interface LayoutUse {
   forms: readonly FormDefinition[];
-  /** `form`: every column has to stand on it; `article`: an extract. */
+  /** `form`: every column has to be on it; `article`: an extract. */
   role: 'form' | 'article';
   /** Lists that it prints beside the columns: the rows of endorsed applications, those of a panel's decision. */
   lists?: readonly string[];
@@ -58,7 +58,7 @@ function labelsOf(field: FormField): string[] {
   return 'options' in field ? field.options.map(({ label }) => label) : [];
 }
 
-/** Columns that stand nowhere, and options without a box. A promise is printed as the form's own words. */
+/** Columns that are nowhere, and options without a box. A promise is printed as the form's own words. */
 function unprinted({ fields }: FormDefinition, printings: readonly Printing[]): CatalogProblem[] {
   return fields.flatMap((field) => {
     const own = printings.filter((one) => one.field === field.id);

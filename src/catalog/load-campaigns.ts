@@ -84,7 +84,7 @@ function importProblems(file: string, error: unknown): string[] {
   return [`${file}: ${words.notRead(error instanceof Error ? error.message : String(error))}`];
 }
 
-/** `file: place: words`; what is wrong in a form is told of the file that exports the form. */
+/** `file: place: words`; a problem in a form names the file that exports the form. */
 function worded(found: readonly CatalogProblem[], main: string, modules: readonly ImportedModule[]): string[] {
   const lines = found.map(({ place, words: text, form }) => {
     const file = modules.find(({ exports = {} }) => Object.values(exports).some((one) => idOf(one) === form))?.file;

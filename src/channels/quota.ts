@@ -26,7 +26,7 @@ const SHANGHAI_MILLISECONDS = 8 * 3600 * 1000;
 interface Counted {
   month: string;
   kind: QuotaKind;
-  /** Uses that stand in no row yet. */
+  /** Uses that are in no row yet. */
   open: number;
 }
 

@@ -49,9 +49,9 @@ export interface Config {
   clockStart: Date | null;
   /** `platform`: pages ask the platform who the visitor is; `link`: whoever holds a link opens it, for simulated people only. */
   pageLogin: 'platform' | 'link';
-  /** How many proxies stand in front of us. */
+  /** How many proxies are in front of us. */
   trustProxy: number;
-  /** How long a decision can be taken back before anybody is told of it. */
+  /** How long a decision can be taken back before anybody hears of it. */
   undoSeconds: number;
 }
 

@@ -54,7 +54,7 @@ const clamdAddress = z.string().transform((written, context) => {
   return address ?? z.NEVER;
 });
 
-/** Every variable the product reads, one by one; how they go together stands in config.ts. Kept equal with .env.example by a test. */
+/** Every variable the product reads, one by one; how they go together is in config.ts. Kept equal with .env.example by a test. */
 export const Environment = z.object({
   NODE_ENV: z.string().optional(),
   PORT: port.default(3000),

@@ -3,7 +3,7 @@ import { wecomUserIds } from '../channels/wecom/user-ids.ts';
 import type { ChannelName } from '../domain/base/person.ts';
 import type { UserIdRule } from '../ports/channel-kit.ts';
 
-/** How each platform spells the ids of its people, by the name that stands before them. */
+/** How each platform spells the ids of its people, by the name that is before them. */
 export const userIdRules: ReadonlyMap<ChannelName, UserIdRule> = new Map([
   ['wecom', wecomUserIds],
   ['dingtalk', dingtalkUserIds],

@@ -2,7 +2,7 @@ import { create } from 'qrcode';
 import type { Canvas } from './canvas.ts';
 import { pointsPerMm } from './layout.ts';
 
-/** Where the two codes stand on every page: the corners that give a returned page its geometry. The quiet zone of four modules lies
+/** Where the two codes are on every page: the corners that give a returned page its geometry. The quiet zone of four modules lies
  *  outside these squares. Measured: 20 mm survives blur, 14 mm gives the second corner. */
 export const codePlaces = [
   { leftMm: 170, topMm: 5, sideMm: 20 },

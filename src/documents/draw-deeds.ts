@@ -93,7 +93,7 @@ function drawPart(flow: Flow, part: DeedsPart, block: DeedsBlock): void {
     setParagraph(flow, glyphs, style);
 }
 
-/** A table stands below pictures, over the whole width, all of it in one size. */
+/** A table is below pictures, over the whole width, all of it in one size. */
 function drawTable(flow: Flow, { title, rows }: Extract<DeedsPart, { kind: 'table' }>, block: DeedsBlock): void {
   const { press, setting } = flow;
   clearPictures(flow);

@@ -55,7 +55,7 @@ function drawNote(press: SheetCursor, setting: Setting, note: string): void {
   press.y += 2 * press.step;
 }
 
-/** Words of an answer that are drawn as text: what no face has is still to be told by field. */
+/** Words of an answer that are drawn as text: characters missing from every font are still reported by field. */
 export function noteMissing(setting: Setting, row: LayoutRow, field: string): void {
   for (const { pieces } of row.cells)
     for (const piece of pieces) if ('text' in piece) setting.words(piece.text, { face: 'body', sizePt: 12 }, field);

@@ -145,7 +145,7 @@ export function clearPictures(flow: Flow): void {
   flow.beside = null;
 }
 
-/** No caption stands in a narrower column. */
+/** No caption is in a narrower column. */
 const narrowest = 85;
 
 /** A tall picture takes less than the width that pictures may have. */

@@ -17,7 +17,7 @@ export interface FormLayout {
   date: { written: string; empty: string };
   /** Lines above the table on page 1. */
   head: readonly Placed[];
-  /** Where remarks of a request stand on page 1; a layout without a place prints none. */
+  /** Where remarks of a request are on page 1; a layout without a place prints none. */
   remarks?: Omit<Placed, 'pieces'>;
   tableTopMm: number;
   blocks: readonly Block[];
@@ -69,7 +69,7 @@ export interface Placed {
   leftMm: number;
   topMm: number;
   widthMm: number;
-  /** Text stands at the foot of this height and is set in the next of `sizes` where it does not fit at its own size. */
+  /** Text is at the foot of this height and is set in the next of `sizes` where it does not fit at its own size. */
   heightMm?: number;
   /** In points, falling; 10.5 and 9 without this. */
   sizes?: readonly number[];
@@ -133,7 +133,7 @@ export interface AwardsBlock {
   shareAboveMm: number;
 }
 
-/** The last cell of the form: its lower part stands at a fixed place of the last page, so that a seal is looked for there. */
+/** The last cell of the form: its lower part is at a fixed place of the last page, so that a seal is looked for there. */
 export interface OpinionBlock {
   kind: 'opinion';
   /** The cell's highest top edge on a page that it shares. */
@@ -153,7 +153,7 @@ export interface ListBlock {
   note: string;
 }
 
-/** Lines without borders, each of cells side by side: under what was drawn before, and not above `topMm`. Text stands at the foot of its
+/** Lines without borders, each of cells side by side: under what was drawn before, and not above `topMm`. Text is at the foot of its
  *  line, in 10.5 or 9 pt where it does not fit; a line that grows moves those after it down. */
 export interface LinesBlock {
   kind: 'lines';
@@ -174,7 +174,7 @@ export interface Typesetting {
   pairs: string;
   /** Drawn in a cell of one em: at its left, middle or right. */
   fullCell: { left: string; middle: string; right: string };
-  /** Stands for a character that no face has. */
+  /** Printed for a character that is missing from every font. */
   missing: string;
   /** What a drawn box is in the text layer: a character of the body face, and the sign that it is read as. */
   boxes: { ticked: BoxSign; empty: BoxSign };

@@ -8,14 +8,14 @@ export interface Glyph {
   sizePt: number;
   /** The width of its cell. */
   width: number;
-  /** Where the character stands in its cell; 0 but for full-cell quotes and dots. */
+  /** Where the character is in its cell; 0 but for full-cell quotes and dots. */
   offset: number;
   /** Part of a Latin word or number: never stretched, never parted. */
   isLatin: boolean;
   isUnderlined: boolean;
   /** Narrower than its cell: what follows is placed anew. */
   isCell: boolean;
-  /** A drawn box; the character stands in the text layer, `reads` instead of it where ActualText is known. */
+  /** A drawn box; the character is in the text layer, `reads` instead of it where ActualText is known. */
   box?: { isTicked: boolean; reads: string };
 }
 
@@ -25,7 +25,7 @@ export interface Style {
   isUnderlined?: boolean;
 }
 
-/** Called with each character that no face has. */
+/** Called with each character that is missing from every font. */
 export type OnMissing = (character: string) => void;
 
 const latin = /[\u0021-\u007e\u00a1-\u024f]/u;

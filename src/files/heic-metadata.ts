@@ -55,7 +55,7 @@ function metadataItems(file: Buffer, { from, to }: Box): Set<number> {
   return items;
 }
 
-/** Where the bytes of items stand in the file; items kept otherwise than by a place in the file are left out. */
+/** Where the bytes of items are in the file; items kept otherwise than by a place in the file are left out. */
 function extentsOf(file: Buffer, { from }: Box): { item: number; from: number; length: number }[] {
   const version = file.readUInt8(from);
   const [offsetSize, lengthSize] = [file.readUInt8(from + 4) >> 4, file.readUInt8(from + 4) & 15];

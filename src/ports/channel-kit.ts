@@ -12,7 +12,7 @@ export interface UserIdRule {
   spell(written: string): string | null;
 }
 
-/** Words of a platform that our own texts hold. They stand in `templates/platforms/<name>.ts`, the one place that names it to people. */
+/** Words of a platform that our own texts hold. They are in `templates/platforms/<name>.ts`, the one place that names it to people. */
 export interface PlatformWords {
   /** As people know it. */
   name: string;

@@ -56,7 +56,7 @@ export interface Ports extends Store {
   /** Who reads all that staff read and changes nothing. */
   auditors: readonly PersonId[];
   staffInUse: StaffInUse;
-  /** How long a decision can be taken back, before anybody is told of it; 0 for not at all. */
+  /** How long a decision can be taken back, before anybody hears of it; 0 for not at all. */
   undoSeconds: number;
   /** What people read as the name of a member of staff; who has none is called by the association. */
   staffNames?: Readonly<Partial<Record<PersonId, string>>>;

@@ -46,7 +46,7 @@ export type TurnWritten =
   /** Written now. Its cause may have got a suffix, `<cause>~1`: its stream had been closed to the plain one. Not followed: somebody
    *  else brought a row further meanwhile, and the entry has to be folded into that one. */
   | { kind: 'added'; entry: JournalEntry; isFollowed: boolean }
-  /** The cause stands already, in this stream or, with `isOnce`, in another; nothing was written, and what follows from it may be missing. */
+  /** The cause is there already, in this stream or, with `isOnce`, in another; nothing was written, and what follows from it may be missing. */
   | { kind: 'repeated'; entry: JournalEntry }
   /** Somebody wrote to the stream, or took the person's turn or a place, first; nothing was written: read on, decide again. */
   | { kind: 'taken' };

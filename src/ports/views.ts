@@ -1,6 +1,6 @@
 import type { Json } from '../domain/base/json.ts';
 
-/** One kind of view: how its rows are found. The shape's fold stands beside its declaration in `store/views.ts`. */
+/** One kind of view: how its rows are found. The shape's fold is beside its declaration in `store/views.ts`. */
 export interface ViewDeclaration<Shape = Json> {
   readonly name: string;
   /** Index name → the values a row is found under; null or an empty list keeps it out of the index. Values are compared as text. */

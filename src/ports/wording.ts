@@ -74,7 +74,7 @@ export interface Names {
   ): string;
   /** The panel's decision as a workbook. */
   decision: {
-    /** With its extension. `version`: of the one that is stamped; absent for the workbook as it stands. */
+    /** With its extension. `version`: of the one that is stamped; absent for the workbook as it is. */
     file(campaign: string, version: number | null, extension: 'pdf' | 'xlsx'): string;
     title(track: string): string;
     /** Place, name, organisation, mean, experts, outcome, reason. */

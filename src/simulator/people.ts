@@ -8,7 +8,7 @@ export interface SimulatedPerson {
   userId: string;
   name: string;
   role: SimulatedRole;
-  /** What stands under the name in the person picker. */
+  /** What is under the name in the person picker. */
   title: string;
   /** As the organisation's address book has it; told to those apps only that are told numbers. */
   mobile?: string;

@@ -14,7 +14,7 @@ const select = z.looseObject({
  *  how long it may be); the others' cards are shown in it. Source: WeCom's documentation, template cards. */
 export const ShownCard = z.looseObject({
   card_type: text,
-  /** What stands under the title, as it was written, where the platform shows markup. */
+  /** What is under the title, as it was written, where the platform shows markup. */
   markdown: text,
   source: z.looseObject({ icon_url: text, desc: text, desc_color: number }).optional(),
   action_menu: z

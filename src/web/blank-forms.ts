@@ -9,7 +9,7 @@ import { limitTries } from './limit-tries.ts';
 import { dispositionOf } from './send-file.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-/** Of one address in ten minutes: a whole office may stand behind one. */
+/** Of one address in ten minutes: a whole office may be behind one. */
 const MAX_LOADS = 300;
 
 /** `GET /h5/blank/<campaign>/<track>.docx`: the official form, empty, for everybody. */

@@ -11,7 +11,7 @@ const CHECK_MILLISECONDS = 2_500;
 
 type Part = 'ok' | 'failed' | 'damaged';
 
-/** Whether the process is up, whether what it stands on can be reached, and figures. */
+/** Whether the process is up, whether what it is on can be reached, and figures. */
 export function healthRoutes(ports: Needs, metrics: Pick<Metrics, 'text'>): Router {
   const router = new Router();
   router.get('/healthz', (context) => {

@@ -25,7 +25,7 @@ export type LinkRefusal = 'forged' | 'expired';
 const text = z.string().min(1).max(200);
 const Claims = z.tuple([text, text, text, z.number().int(), z.number().int(), text]);
 
-/** What a token is good for. `link`: whoever is sent it. `page`: stands in the address bar of an open page; worth nothing without the
+/** What a token is good for. `link`: whoever is sent it. `page`: is in the address bar of an open page; worth nothing without the
  *  visitor's cookie. One is never taken for the other. */
 export type TokenUse = 'link' | 'page';
 

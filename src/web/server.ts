@@ -30,7 +30,7 @@ export interface WebOptions {
   linkSecret: string;
   /** How visitors of pages are found out; `clients` by channel. */
   pageLogin: { mode: LoginMode; clients: PageSessionOptions['clients'] };
-  /** Where the pages were built: `h5/` and `console/` stand there. */
+  /** Where the pages were built: `h5/` and `console/` are there. */
   pagesFolder: string;
   /** Files the platforms ask for: `WW_verify_*.txt`. */
   publicFolder: string;
@@ -43,7 +43,7 @@ export interface WebOptions {
   appNames: readonly string[];
   /** Those `countPorts` counts into; own ones when left out. */
   metrics?: Metrics;
-  /** How many proxies stand in front and write X-Forwarded-For; default none, and the header is not believed. */
+  /** How many proxies are in front and write X-Forwarded-For; default none, and the header is not believed. */
   trustedProxies?: number;
 }
 

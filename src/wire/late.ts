@@ -12,7 +12,7 @@ export interface LateJson {
     stage: string;
     /** It is with its applicant, to be put right. */
     isReturned: boolean;
-    /** It stands before the panel: the list can be opened again for it. */
+    /** It is before the panel: the list can be opened again for it. */
     isAtPanel: boolean;
     isOwn: boolean;
   }[];

@@ -15,7 +15,7 @@ export interface ColumnJson {
   options: readonly string[];
   /** Other words than the options are taken too. */
   takesOthers: boolean;
-  /** What stands in the form when it is left empty; null for a column that has to be filled in. */
+  /** What is in the form when it is left empty; null for a column that has to be filled in. */
   none: string | null;
   /** What ticking it says. */
   given: string;

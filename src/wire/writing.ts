@@ -17,7 +17,7 @@ export interface TextJson {
   closesOn: string;
   /** Who wrote what is there, when and where; null for nothing. `by` is null for the reader. */
   written: { by: string | null; at: string; source: string } | null;
-  /** Whether the form has the text already, as it stands here. */
+  /** Whether the form has the text already, as it is here. */
   isAnswered: boolean;
 }
 

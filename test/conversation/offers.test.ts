@@ -69,7 +69,7 @@ const phases: [phase: string, begin: () => PurePlay][] = [
   ]),
 ];
 
-/** A place for a name, a word for the end of a text that is not long enough yet, and what is told of the time after the submission. */
+/** A place for a name, a word for the end of a text that is not long enough yet, and what is said about the time after the submission. */
 function isLater(word: string, { application }: PurePlay): boolean {
   const isOpen = application?.status === 'draft' || application?.status === 'returned';
   return word.includes('栏目名') || word === '写完了' || (isOpen && word === '撤回');

@@ -45,7 +45,7 @@ describe('the form is printed', () => {
     expect(String(answers.deeds).length).toBeGreaterThan(2500);
   });
 
-  it('waits when no face has a character: says which, where and what to do, and prints nothing', async () => {
+  it('waits when a character is missing from every font: says which, where and what to do, and prints nothing', async () => {
     await readyToPrint();
     await chat.says('修改 班组名称');
     await chat.says('云苔路站ሀ服务班组', /核对/);

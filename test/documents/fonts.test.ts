@@ -84,7 +84,7 @@ describe.skipIf(!hasPoppler)('embedded subsets', () => {
   });
 });
 
-it('names a character that no face has, and draws a box for it', () => {
+it('names a character that is missing from every font, and draws a box for it', () => {
   const missing: string[] = [];
   const glyphs = measure('好😀', { face: 'heading', sizePt: 12 }, (character) => missing.push(character));
   expect(missing).toEqual(['😀']);

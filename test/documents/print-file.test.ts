@@ -61,7 +61,7 @@ describe('the file of a printed form', () => {
     expect((await print({ ...request, answers })).missing).toEqual([]);
   });
 
-  it('lists by field what no face has', async () => {
+  it('lists by field the characters missing from every font', async () => {
     const request = sampleRequest('team-metro-window');
     const answers = { ...request.answers, teamName: '微笑😀班', duties: '一🙂二🙂' };
     const pictures = [await plainPicture('deedsPhotos', '合影😎')];

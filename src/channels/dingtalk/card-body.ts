@@ -33,7 +33,7 @@ export function cardParams({ card, title, text, facts, buttons }: Card): CardPar
   };
 }
 
-/** What changes when a card is closed: its buttons go, and the words stand in their place. */
+/** What changes when a card is closed: its buttons go, and the words are in their place. */
 export function closedParams(label: string): CardParams {
   const hidden = Array.from({ length: CARD_LIMITS.buttons }, (_, at) => [`show${at + 1}`, 'false']);
   return { ...Object.fromEntries(hidden), isClosed: 'true', closed: cut(label, 100) };

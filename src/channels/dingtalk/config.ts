@@ -1,4 +1,4 @@
-/** One internal app with a robot of one organisation. Where each value stands in the developer console: DingTalk's documentation, identities. */
+/** One internal app with a robot of one organisation. Where each value is in the developer console: DingTalk's documentation, identities. */
 export interface DingtalkConfig {
   /** Client ID (AppKey); also the id inside encrypted events. */
   clientId: string;

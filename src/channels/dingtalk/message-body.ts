@@ -78,7 +78,7 @@ export function fileBody(mediaId: string, name: string, type: string): RobotMess
 /** The platform's line break: two spaces on both sides. Source: DingTalk's documentation, sending by robots. */
 export const BREAK = '  \n  ';
 
-/** Words of people are no markup: signs that begin some stand behind a backslash. */
+/** Words of people are no markup: signs that begin some are behind a backslash. */
 export function plain(line: string): string {
   return line.replace(/[\\`*_[\]#>!~]/g, (sign) => `\\${sign}`);
 }

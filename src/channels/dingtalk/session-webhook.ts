@@ -1,6 +1,6 @@
 import type { Http } from '../http.ts';
 
-/** Answers where somebody wrote, without a token: good for about 90 minutes. Only at the platform's own address; what stands in a message
+/** Answers where somebody wrote, without a token: good for about 90 minutes. Only at the platform's own address; what is in a message
  *  leads nowhere else. Source: DingTalk's documentation, sending by robots. @throws ChannelError */
 export async function answerSession(http: Http, oapiBase: string, answerTo: string, text: string): Promise<void> {
   const [base, address] = [new URL(oapiBase), URL.canParse(answerTo) ? new URL(answerTo) : null];

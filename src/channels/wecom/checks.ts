@@ -80,7 +80,7 @@ async function handshake(config: WecomConfig, context: CheckContext): Promise<Ch
   return ofCallbacks(context);
 }
 
-/** The file that proves the domain stands at its root. */
+/** The file that proves the domain is at its root. */
 async function fileOf({ publicFiles, askHome }: CheckContext): Promise<CheckResult> {
   const names = (await publicFiles()).filter((name) => /^WW_verify_\w{1,64}\.txt$/.test(name));
   if (names.length === 0) return wrong('noFile');

@@ -1,4 +1,4 @@
-/** One self-built app of one enterprise. Where each value stands in the admin console: WeCom's documentation, setting up a self-built app. */
+/** One self-built app of one enterprise. Where each value is in the admin console: WeCom's documentation, setting up a self-built app. */
 export interface WecomConfig {
   /** `ww…`; also the receiveId inside every callback. */
   corpId: string;

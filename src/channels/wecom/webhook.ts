@@ -5,7 +5,7 @@ import { translate } from './translate.ts';
 import { readXml, textOf, type XmlElement } from './xml.ts';
 
 export interface WecomWebhookOptions {
-  /** How far a callback's timestamp may lie from the `now` handed to `receive`; null takes any (a process clock that stands in
+  /** How far a callback's timestamp may lie from the `now` handed to `receive`; null takes any (a process clock that is in
    *  another year). Default 600, our choice: the platform retries within seconds. */
   timestampWindowSeconds?: number | null;
 }
@@ -62,7 +62,7 @@ function receiveMessage({ query, body }: WebhookRequest, context: Context): Webh
   return { ...translation, body: '' };
 }
 
-/** The sealed text of an envelope, found without a parser: two searches, whatever else stands there. @returns null when there is none,
+/** The sealed text of an envelope, found without a parser: two searches, whatever else is there. @returns null when there is none,
  *  '' (which nobody signs) when there are several */
 function scanForEncrypt(body: string): string | null {
   const start = body.indexOf('<Encrypt>');

@@ -61,7 +61,7 @@ interface Scenery {
   app: { wecom: WecomApp } | { dingtalk: DingtalkApp };
   /** Where the product is called; nowhere over a stream. */
   path: string;
-  /** What the product is told of the platform. @param base where that is */
+  /** What the product is given of the platform. @param base where that is */
   env(base: string): Readonly<Record<string, string>>;
 }
 

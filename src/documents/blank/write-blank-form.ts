@@ -24,7 +24,7 @@ const A4 = { widthMm: 210, heightMm: 297 };
 /** Faces that Word and WPS have on every Chinese machine. */
 const FACES = { body: 'SimSun', title: 'SimHei', heading: 'SimHei' };
 const BODY_PT = 12;
-/** Placed lines whose feet are nearer than this stand on one line. */
+/** Placed lines whose feet are nearer than this are on one line. */
 const ONE_LINE_MM = 3;
 /** A line's height where none is given. */
 const LINE_MM = 5;

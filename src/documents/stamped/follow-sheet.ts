@@ -16,7 +16,7 @@ interface Tiles {
   side: number;
   columns: number;
   rows: number;
-  /** Of the bare paper: brightness 0…255, and how far red stands above blue, as a share of both and green. */
+  /** Of the bare paper: brightness 0…255, and how far red is above blue, as a share of both and green. */
   level: Float32Array;
   tint: Float32Array;
 }

@@ -89,7 +89,7 @@ export function isHalf({ ring, rim }: SealMark): boolean {
   return (coverage >= 0.5 && inside >= 0.02) || (coverage >= 0.33 && roughness <= 0.017 && inside >= 0.01);
 }
 
-/** Text stands in blocks whose outline is never this round. */
+/** Text is in blocks whose outline is never this round. */
 export function isRound(mark: SealMark): boolean {
   const { ring, rim } = mark;
   if (rim.traced >= 0.62 && rim.beside <= 0.3 && isCircle(rim, 1.15) && rim.longMm >= 28 && rim.longMm <= 60)

@@ -3,7 +3,7 @@ import { leastSquares } from './geometry.ts';
 import type { Mask } from './red-ink.ts';
 import { writingAlong } from './writing-along.ts';
 
-/** What stands at a guessed place. Shares 0…1. */
+/** What is at a guessed place. Shares 0…1. */
 export interface Ring {
   /** Pixels of the mask. */
   x: number;

@@ -14,7 +14,7 @@ interface White {
   blue: number;
 }
 
-/** How red a pixel has to be: how far red stands above the other two, of 255, and its saturation. */
+/** How red a pixel has to be: how far red is above the other two, of 255, and its saturation. */
 export interface Redness {
   above: number;
   saturation: number;

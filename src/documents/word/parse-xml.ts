@@ -102,7 +102,7 @@ export function isOn(element: XmlElement | undefined, name: string): boolean {
   return value !== null && !['0', 'false', 'off', 'none'].includes(value);
 }
 
-/** The text inside, as it stands. */
+/** The text inside, as it is. */
 export function textIn(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
 }

@@ -12,7 +12,7 @@ interface Beside {
   chunks: ReadonlyMap<string, readonly DocumentBlock[]>;
 }
 
-/** What stands beside the document while it is read, and how much was read so far. */
+/** What is beside the document while it is read, and how much was read so far. */
 export class WordReading {
   readonly styles: Styles;
   readonly numbering: Numbering;

@@ -74,7 +74,7 @@ function withoutGaps<Value>(values: Readonly<Record<string, Value | undefined>>)
   );
 }
 
-/** What stands under the new name already is the later one. */
+/** What is under the new name already is the later one. */
 function keyed<Value>(
   values: Readonly<Record<string, Value | undefined>>,
   nameOf: (field: string) => string,

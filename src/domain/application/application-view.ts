@@ -13,7 +13,7 @@ export const applicationView = {
     /** A campaign's applications by status: `star-2021/recommended`. */
     status: ({ campaign, status }: Application) => `${campaign}/${status}`,
     campaign: ({ campaign }: Application) => campaign,
-    /** What stands at a stage and waits there, `star-2021/formal-check`, or was sent back by it, `star-2021/formal-check/returned`
+    /** What is at a stage and waits there, `star-2021/formal-check`, or was sent back by it, `star-2021/formal-check/returned`
      *  (`stageKeys`). */
     stage: ({ campaign, stage, status }: Application) =>
       stage ? `${campaign}/${stage.id}${status === 'returned' ? '/returned' : ''}` : null,

@@ -99,7 +99,7 @@ export const applicationEventSchema = z.discriminatedUnion('kind', [
   /** Taken back by the applicant before anything was decided. */
   z.object({ kind: z.literal('withdrawn') }),
   stageDecidedSchema,
-  /** The panel's list was opened again: it stands there once more. */
+  /** The panel's list was opened again: it is there once more. */
   z.object({ kind: z.literal('stageReopened'), stage: stagePointSchema, reason: z.string() }),
   ...legacyStageEvents,
   /** A decision that was held (`Held.number`) was taken back by who made it, or staff: it is as if it had not been made. */

@@ -169,7 +169,7 @@ export function evolve(application: Application | null, event: ApplicationEvent,
   return evolveHeld(application, event, event.kind === 'fieldAnswered' ? next : { ...next, changedAt: at });
 }
 
-/** A kind of event that stands in no case is one of the answers, and does not compile until it is handled there. */
+/** A kind of event that is in no case is one of the answers, and does not compile until it is handled there. */
 function evolveByKind(
   application: Application,
   event: Exclude<ApplicationEvent, { kind: 'started' }>,

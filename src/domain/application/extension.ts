@@ -10,7 +10,7 @@ export const extensionSchema = z.object({
 
 export type Extension = z.infer<typeof extensionSchema>;
 
-/** The campaign as it stands for one application: its windows stay open until the last day that staff gave it, or that it was sent back until. */
+/** The campaign as it is for one application: its windows stay open until the last day that staff gave it, or that it was sent back until. */
 export function campaignFor(
   campaign: CampaignDefinition,
   application: { extension?: Extension | null; returned?: { until?: string } | null } | null | undefined,

@@ -4,7 +4,7 @@ import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
 import { fieldOf } from './progress.ts';
 
-/** A check reopens nothing but the columns that it names, none where it means the paper: others saw and let on what stands in the rest.
+/** A check reopens nothing but the columns that it names, none where it means the paper: others saw and let on what is in the rest.
  *  @returns null when the command may be done */
 export function lockedFields(
   application: Application,

@@ -10,7 +10,7 @@ export interface TextPart {
 const MAX_HEADING_CHARACTERS = 40;
 const HEADING = new RegExp(deedsMarks.heading, 'u');
 
-/** The parts of a text by their headings (一、 二、), in their order; what stands before the first heading belongs to none. */
+/** The parts of a text by their headings (一、 二、), in their order; what is before the first heading belongs to none. */
 export function partsOfText(text: string): TextPart[] {
   const lines = text.split('\n');
   const starts = lines.flatMap((line, at) => (isHeading(line) ? [at] : []));
@@ -30,7 +30,7 @@ export function withParagraph(text: string, heading: string | null, paragraph: s
   return lines.join('\n');
 }
 
-/** The lines without one of them, and without the heading that would stand there bare. */
+/** The lines without one of them, and without the heading that would be there bare. */
 export function withoutLine(lines: readonly string[], at: number): string[] {
   const left = lines.filter((_, index) => index !== at);
   const before = at - 1;

@@ -94,7 +94,7 @@ function findUnkeptSums(form: FormDefinition, application: Application): BrokenC
 /** A sum that does not agree, by the labels of its columns. */
 export type KeptSumLine = { labels: string[]; total: number; whole: string; stated: number };
 
-/** Sums that were kept though they do not agree, as they stand now. */
+/** Sums that were kept though they do not agree, as they are now. */
 export function keptSumsIn(track: Track, application: Application): KeptSumLine[] {
   const form = formOf(track);
   const unkept = unkeptSums(form, application).map(({ check }) => check);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { stageKinds } from '../campaign/stages.ts';
 import { heldSchema } from './held-schema.ts';
 
-/** Where an application stands in the chain; kept with what it needs to be folded without the campaign (`StagePoint`). */
+/** Where an application is in the chain; kept with what it needs to be folded without the campaign (`StagePoint`). */
 export const stagePointSchema = z.object({ id: z.string(), kind: z.enum(stageKinds), body: z.string().optional() });
 
 /** What happened at a stage. */
@@ -40,7 +40,7 @@ export const stageDecidedSchema = z.object({
 export type StageDecided = z.infer<typeof stageDecidedSchema>;
 export type StageDecisionKind = StageDecided['decision'];
 
-/** One decision of the chain, as it stands in an application. */
+/** One decision of the chain, as it is in an application. */
 export interface StageVisit extends Omit<StageDecided, 'kind' | 'held'> {
   at: string;
   /** The printed version that it was decided on; 0 for none. */

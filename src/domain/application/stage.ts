@@ -29,7 +29,7 @@ export function stageOnSubmission(campaign: CampaignDefinition, application: App
   return { id: back.id, kind: back.kind, ...(body ? { body } : {}) };
 }
 
-/** Whether an application stands at a stage and waits for its decision; one that was sent back does not. */
+/** Whether an application is at a stage and waits for its decision; one that was sent back does not. */
 export function isWaitingAt(campaign: CampaignDefinition, application: Application, stage: string): boolean {
   return application.status !== 'returned' && stageOf(campaign, application)?.id === stage;
 }

@@ -6,7 +6,7 @@ import { isFieldDone, isPrintingCurrent, isStampedCurrent, isSubmitted, unkeptSu
 export type StepKindName = JourneyStep['step'];
 type StepOfKind<Kind extends StepKindName> = Extract<JourneyStep, { step: Kind }>;
 
-/** What the rules have to know of a kind of step; what is asked there stands in `conversation/steps/`. */
+/** What the rules have to know of a kind of step; what is asked there is in `conversation/steps/`. */
 export interface StepRules<Step extends JourneyStep = JourneyStep> {
   /** When it is open: the pre-registration, for those who have not done it yet, or the submission. */
   window: 'preRegistration' | 'submission';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nounEvents } from '../base/noun-events.ts';
 
-/** The roots of the journal, in the stream `audit/roots`: one a day, over every stream as it stood when the day ended in Shanghai. */
+/** The roots of the journal, in the stream `audit/roots`: one a day, over every stream as it was when the day ended in Shanghai. */
 export const rootEvents = nounEvents(
   z.discriminatedUnion('kind', [
     z.object({

@@ -1,6 +1,6 @@
 import { sha256 } from './sha256.ts';
 
-/** One step from a leaf to the root: the hash that stands beside it, and on which side. */
+/** One step from a leaf to the root: the hash that is beside it, and on which side. */
 export interface MerkleStep {
   side: 'left' | 'right';
   hash: string;

@@ -32,9 +32,9 @@ export type Reply =
    *  or `import` for a Word file that fills in the form of `application`. `subject` is what the page's link is for: an
    *  application, or the number of a recommending body's paper. */
   | { kind: 'stored-files'; purpose: string; files: StoredFileReference[]; application?: string; subject?: string }
-  /** A text of the form was written to its end on our own page: it stands in the application's record already. */
+  /** A text of the form was written to its end on our own page: it is in the application's record already. */
   | { kind: 'text-written'; application: string; field: string }
-  /** The person leaves the page of the whole form for the chat: what was filled in stands in the record already. */
+  /** The person leaves the page of the whole form for the chat: what was filled in is in the record already. */
   | { kind: 'form-written'; application: string }
   /** A button of a card. `card` is the id we gave it, `code` the platform's one-use key to change the clicked card. */
   | { kind: 'choice'; card: string; key: string; code?: string }

@@ -9,7 +9,7 @@ export interface TableColumns<Column extends string> {
   headings: TableHeadings<Column>;
 }
 
-/** Where each column stands, and the row the headings stand in, from 0. @returns null when no row of the first ten has the needed ones */
+/** Where each column stands, and the row the headings are in, from 0. @returns null when no row of the first ten has the needed ones */
 export function findHeadings<Column extends string>(
   rows: readonly (readonly string[])[],
   { columns, needed, headings }: TableColumns<Column>,
@@ -29,7 +29,7 @@ export function findHeadings<Column extends string>(
 
 const HEADING_ROWS = 10;
 
-/** Headings differ in spaces, stars of needed columns and what stands in brackets. */
+/** Headings differ in spaces, stars of needed columns and what is in brackets. */
 function folded(heading: string): string {
   const [name = ''] = heading.normalize('NFKC').split(/[(\n]/u);
   return name.replace(/[\s*:]/gu, '');

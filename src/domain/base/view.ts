@@ -1,7 +1,7 @@
 import { type JournalEntry, type JournalEvent, streamKey, streamKind } from './journal-entry.ts';
 import type { NounEvents } from './noun-events.ts';
 
-/** A method's parameter may be narrower than asked for: views of different shapes stand in one list. */
+/** A method's parameter may be narrower than asked for: views of different shapes are in one list. */
 type IndexOf<Shape> = { of(row: Shape): string | readonly string[] | null }['of'];
 
 /** A copy for reading that is folded from the journal, declared once: everything that follows entries, rebuilds or moves reads the list of views. */

@@ -5,7 +5,7 @@ import { hasPart } from '../campaign/chain-parts.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 import type { ReminderWait } from '../reminders/reminder-values.ts';
 
-/** Where somebody stands in a campaign: applicants first, then whoever acts for a recommending body. */
+/** Where somebody is in a campaign: applicants first, then whoever acts for a recommending body. */
 export const audienceStates = [
   ...(['unregistered', 'not-begun', 'filling', 'to-print', 'to-stamp', 'to-submit'] as const),
   ...(['submitted', 'returned', 'to-recommend', 'recommended', 'not-recommended', 'awarded', 'not-awarded'] as const),

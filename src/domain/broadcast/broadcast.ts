@@ -103,7 +103,7 @@ export interface Chunk {
 
 export type BroadcastStatus = 'draft' | 'scheduled' | 'sending' | 'paused' | 'stopped' | 'finished' | 'dropped';
 
-/** One broadcast, folded from the stream `broadcast/<id>`. Who it is for stands in its entries: the state stays small. */
+/** One broadcast, folded from the stream `broadcast/<id>`. Who it is for is in its entries: the state stays small. */
 export interface Broadcast {
   id: string;
   campaign: string;

@@ -1,7 +1,7 @@
 import type { CampaignDefinition } from './schema.ts';
 import type { Stage, StageKind } from './stages.ts';
 
-/** Where an application stands in the chain. */
+/** Where an application is in the chain. */
 export type StagePoint = {
   /** Id of the stage. */
   id: string;

@@ -19,7 +19,7 @@ const clause = z.strictObject({
   id: z.string(),
   /** The clause as the annex words it. */
   text: z.string(),
-  /** The same in few words, for the list of all conditions; without it the whole stands there. */
+  /** The same in few words, for the list of all conditions; without it the whole is there. */
   brief: z.string().optional(),
 });
 

@@ -7,7 +7,7 @@ const windowSchema = z.strictObject({ from: z.iso.date().optional(), to: z.iso.d
 const stageId = z.string().regex(/^[a-z0-9-]{1,32}$/u);
 
 const common = {
-  /** Unique in the campaign; stands in events, so it never changes once a season began. */
+  /** Unique in the campaign; is in events, so it never changes once a season began. */
   id: stageId,
   /** What people call it: 形式评审. */
   title: z.string().min(1).max(20),
@@ -107,7 +107,7 @@ const panelStage = z.strictObject({
   decidedBy: z.string().default(''),
 });
 
-/** The article of a case: `text` and `pictures` are columns, `columns` others that stand beside its title and unit, `layout` prints it. */
+/** The article of a case: `text` and `pictures` are columns, `columns` others that are beside its title and unit, `layout` prints it. */
 const gallerySchema = z.strictObject({
   text: z.string(),
   pictures: z.string().optional(),

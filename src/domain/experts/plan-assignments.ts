@@ -10,7 +10,7 @@ export interface AssignmentInput {
   cases: readonly Case[];
   /** Those who score: whoever dropped out is not among them. */
   judges: readonly Judge[];
-  /** What stands already; it is never changed by a plan. */
+  /** What is there already; it is never changed by a plan. */
   standing: readonly Assignment[];
   /** Experts who said that an interest is in the way. */
   declared: readonly Assignment[];

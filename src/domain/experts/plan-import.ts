@@ -134,7 +134,7 @@ function tracksOf(written: string, known: Known['tracks'], problems: ExpertRowPr
   return known.map(({ id }) => id).filter((id) => ids.includes(id));
 }
 
-/** What stands between commas, semicolons and the like. */
+/** What is between commas, semicolons and the like. */
 function listed(written: string): string[] {
   return written
     .normalize('NFKC')

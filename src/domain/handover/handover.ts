@@ -3,7 +3,7 @@ import type { PersonId } from '../base/person.ts';
 /** One thing said while a person is asked for, as it is shown to staff. */
 export interface HandoverLine {
   by: PersonId;
-  /** At most `MAX_LINE_CHARACTERS`; the whole stands in the journal. Empty for a file. */
+  /** At most `MAX_LINE_CHARACTERS`; the whole is in the journal. Empty for a file. */
   text: string;
   at: string;
 }
@@ -54,7 +54,7 @@ export function noHandoverYet(asker: PersonId): Handover {
   return { asker, open: null };
 }
 
-/** How many lines of one person stand at the end, with nothing of another behind them. */
+/** How many lines of one person are at the end, with nothing of another behind them. */
 export function linesInRow({ lines }: OpenHandover, by: PersonId): number {
   const last = lines.findLastIndex((line) => line.by !== by);
   return lines.length - 1 - last;

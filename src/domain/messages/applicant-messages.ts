@@ -1,6 +1,6 @@
 import type { AboutApplication } from './about-application.ts';
 
-/** What applicants are told of the decisions of bodies and staff; part of `MessageValues`. */
+/** Messages to applicants about the decisions of bodies and staff; part of `MessageValues`. */
 export interface ApplicantMessages {
   /** A stage of the association sends back for named items, or is the end. */
   'check.returned': AboutApplication & { stage: string; reason: string; labels: string[]; to: string };

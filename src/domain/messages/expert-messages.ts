@@ -5,7 +5,7 @@ export interface ExpertMessages {
   'expert.bound': { name: string } & ExpertStanding;
   /** A card that opens the page. */
   'expert.card': ExpertStanding;
-  /** The same in words: titles are numbers in a blind review; `more` stand on the page alone. */
+  /** The same in words: titles are numbers in a blind review; `more` are on the page alone. */
   'expert.list': ExpertStanding & { rows: { title: string; track: string; state: string }[]; more: number };
   /** Nothing can be scored: before, after, or once it is closed. */
   'expert.closed': ExpertStanding & { state: 'before' | 'after' | 'closed'; from: string };

@@ -60,7 +60,7 @@ export interface FormMessages {
   'form.section-again': { section: string; others?: string[]; rows: { number: number; label: string }[] };
   /** Words that may be for several columns of the list. */
   'form.which': { words: string[]; rows: { number: number; label: string }[]; misses: number };
-  /** A question with its options as buttons; `current` is what stands there now. */
+  /** A question with its options as buttons; `current` is what is there now. */
   'form.choose': {
     card: CardOf<'question'>;
     label: string;
@@ -69,7 +69,7 @@ export interface FormMessages {
     options: string[];
     isOpen?: boolean;
   };
-  /** A long text that the person may be helped with: where to write it, and the help as a button. `current` counts what stands there now, in
+  /** A long text that the person may be helped with: where to write it, and the help as a button. `current` counts what is there now, in
    *  characters; null for nothing. */
   'form.write': {
     card: CardOf<'question'>;
@@ -93,7 +93,7 @@ export interface FormMessages {
     campaign: string;
     misses: number;
   };
-  /** Asked for a yes before it is stored; `current` is what stands there now. */
+  /** Asked for a yes before it is stored; `current` is what is there now. */
   'form.hold': {
     card: CardOf<'hold'>;
     rows: { label: string; text: string; current: string | null }[];

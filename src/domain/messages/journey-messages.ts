@@ -29,7 +29,7 @@ export interface JourneyMessages {
     source: string;
     total: number;
     rows: ListedClause[];
-    /** They are short enough to stand in the card. */
+    /** They are short enough to be in the card. */
     isCard: boolean;
     clauses: Clauses;
   };

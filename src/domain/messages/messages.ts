@@ -31,7 +31,7 @@ import type { UploadMessages } from './upload-messages.ts';
 import type { WaitingMessages } from './waiting-messages.ts';
 import type { WritingMessages } from './writing-messages.ts';
 
-/** Everything we can say, with the values its template needs. The words stand in `templates/messages/`:
+/** Everything we can say, with the values its template needs. The words are in `templates/messages/`:
  *  a key without words, or words that want another value, do not compile. Values are plain data: they are kept in the journal. */
 interface AllMessages
   extends LobbyMessages,

@@ -25,7 +25,7 @@ export interface PageMessages {
   'page.no-blank': Record<string, never>;
   'import.taken': {
     filled: Row[];
-    /** What stands in the file for columns that were not filled in: nobody can be sure of it. `reason` where it is known. */
+    /** What is in the file for columns that were not filled in: nobody can be sure of it. `reason` where it is known. */
     doubts: {
       label: string;
       field: string;

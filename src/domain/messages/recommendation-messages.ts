@@ -21,7 +21,7 @@ export interface RecommendationMessages {
   'recommendation.asked': AboutApplication & { card: CardOf<'review'>; track: string; body: string; version: number };
   'recommendation.list': { body: string; waiting: (AboutApplication & { track: string })[] };
   'recommendation.none': { body: string };
-  /** Who has not handed in; `more` stand on the page alone, `campaign` is its id. */
+  /** Who has not handed in; `more` are on the page alone, `campaign` is its id. */
   'recommendation.unfinished': { body: string; campaign: string; rows: UnfinishedLine[]; more: number };
   'recommendation.unfinished-card': { card: CardOf<'unfinished'>; body: string; campaign: string; count: number };
   'recommendation.all-in': { body: string; campaign: string };
@@ -65,7 +65,7 @@ export interface RecommendationMessages {
   'papers.outdated': { version: number };
   'papers.preparing': { paper: PaperKind; version: number };
   'papers.ready': { paper: PaperKind; version: number; pages: number } & Boxed;
-  /** Nothing was printed: the contact changes what stands there or wants boxes. */
+  /** Nothing was printed: the contact changes what is there or wants boxes. */
   'papers.unprintable': { paper: PaperKind; fields: Unprintable; misses: number };
   'papers.stamp': { paper: PaperKind; number: string; version: number; pages: number; to: string };
   'papers.failed': { paper: PaperKind; contact: string };

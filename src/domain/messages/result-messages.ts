@@ -1,6 +1,6 @@
 type AboutResult = { application: string; title: string; track: string; campaign: string; contact: string };
 
-/** What stands beside a result: the campaign whose public list it is in, a comment for this applicant alone, the newest root of the journal, the last
+/** What is beside a result: the campaign whose public list it is in, a comment for this applicant alone, the newest root of the journal, the last
  *  day for objections (`YYYY-MM-DD`). Entries of earlier programs have none of it. */
 type Beside = {
   list?: string;

@@ -2,7 +2,7 @@ import type { CampaignDefinition } from '../campaign/schema.ts';
 import { defineForm, type FormDefinition } from '../form/schema.ts';
 
 /** What the printed decision of a panel says, for layouts: `campaign`, `decidedBy`, `stage`, the `day` it is printed, and how many of how many are selected
- *  (`counts`). The rows of each track are a list under the track's own id: place, name, organisation, mean, outcome, reason; those of all tracks stand under
+ *  (`counts`). The rows of each track are a list under the track's own id: place, name, organisation, mean, outcome, reason; those of all tracks are under
  *  `*`, each after its track's title. Labels are not shown. */
 export const decisionForm: FormDefinition = defineForm({
   id: 'decision',

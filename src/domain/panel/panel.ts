@@ -56,7 +56,7 @@ export const panelEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('listFrozen'), lines: z.array(frozenLine) }),
   /** Opened again for what came too late or is wrong, before it is published. */
   z.object({ kind: z.literal('listReopened'), reason: z.string() }),
-  /** The decision was printed to be signed and stamped, as it stood then. */
+  /** The decision was printed to be signed and stamped, as it was then. */
   z.object({ kind: z.literal('packPrinted'), ...pack.shape }),
   /** It came back. */
   z.object({

@@ -23,7 +23,7 @@ export interface BodyLimits {
 
 export const noLimits: BodyLimits = { each: {}, bodyOf: new Map() };
 
-/** The list as it stands: by score down to each track's cut, ties that cross it left to people, then what was decided by hand. A track without a cut
+/** The list as it is: by score down to each track's cut, ties that cross it left to people, then what was decided by hand. A track without a cut
  *  proposes nobody. Where a body has all that it may have, the next best of others comes up.
  *  @param ranked as `rank` gives them: by track, the best first */
 export function proposalOf(

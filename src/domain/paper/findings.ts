@@ -16,7 +16,7 @@ export const paperProblems = [
   'no_seal',
   /** A code is printed on the page and cannot be read. */
   'unreadable',
-  /** Another page of the same form stands beside it in the picture. */
+  /** Another page of the same form is beside it in the picture. */
   'two_pages',
   'too_dark',
   'blurred',

@@ -41,7 +41,7 @@ export function isIncomplete(reasons: readonly PaperReason[]): boolean {
 const harmless: readonly PaperReason[] = ['blank_page', 'two_pages'];
 
 /** What becomes of a returned paper. Machines check, people decide: the seal never refuses by itself, and an accepted paper is not
- *  claimed to be genuine. Reasons stand in the order of their gravity; `accept` may carry harmless ones. */
+ *  claimed to be genuine. Reasons are in the order of their gravity; `accept` may carry harmless ones. */
 export function judgePaper(findings: PaperFindings): { verdict: PaperVerdict; reasons: PaperReason[] } {
   const { problems, seal, files, pages } = findings;
   const reasons: PaperReason[] = [...problems];

@@ -19,7 +19,7 @@ export interface PhotoJudgement {
   isKept: boolean;
 }
 
-/** Whether a code of ours stands on what was read: a page of this form, or of another one. */
+/** Whether a code of ours is on what was read: a page of this form, or of another one. */
 export function isOurPage({
   reasons,
   placings,

@@ -68,7 +68,7 @@ const modeSchema = z.discriminatedUnion('kind', [
   /** 重新开始 and 提交 ask for a yes first. */
   z.object({ kind: z.literal('beginning-anew') }),
   z.object({ kind: z.literal('submitting') }),
-  /** The form was not printed: no face has some characters. `check` names the text; printed with boxes once accepted. */
+  /** The form was not printed: some characters are missing from every font. `check` names the text; printed with boxes once accepted. */
   z.object({
     kind: z.literal('unprintable'),
     check: z.string(),

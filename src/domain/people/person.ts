@@ -52,7 +52,7 @@ export const personEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bookmarkMoved'), person: z.string(), bookmark: bookmarkSchema }),
   z.object({ kind: z.literal('messageMissed'), key: z.string() }),
   z.object({ kind: z.literal('missedTold') }),
-  /** Has heard of a change of a campaign's calendar: the message stands in the same entry. */
+  /** Has heard of a change of a campaign's calendar: the message is in the same entry. */
   z.object({ kind: z.literal('calendarTold'), campaign: z.string(), move: z.number().int().positive() }),
   /** `until`: as a deputy, to that day. */
   z.object({

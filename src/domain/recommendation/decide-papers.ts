@@ -16,12 +16,12 @@ import { isWhyLine } from './why-lines.ts';
 
 /** What a contact can do to the papers of the own body. */
 export type PapersCommand =
-  /** Applications in the order wanted; those not named follow as they stood. */
+  /** Applications in the order wanted; those not named follow as they were. */
   | { kind: 'order-table'; applications: string[] }
   | { kind: 'name-enterprise'; application: string; name: string }
   | { kind: 'answer-statistics'; answers: { field: string; value: AnswerValue }[] }
   | { kind: 'confirm-paper'; paper: PaperKind }
-  /** What no face has stays: it is printed as boxes. */
+  /** Characters missing from every font stay: they are printed as boxes. */
   | { kind: 'print-boxed'; paper: PaperKind }
   /** `isLacking`: it was looked at, and others are still to come. */
   | ({ kind: 'add-paper-page'; paper: PaperKind; file: StoredFileReference; isLacking?: boolean } & PageSeen)

@@ -74,7 +74,7 @@ function sendBack(
   return atStage(application, { kind: 'back', fields, reason: command.reason, ...later }, 'return', context);
 }
 
-/** The cards of it are closed at once; who is told of it waits while it can be taken back. */
+/** The cards of it are closed at once; the messages about it wait while it can be taken back. */
 function atStage(
   application: Application,
   decision: StageDecision,

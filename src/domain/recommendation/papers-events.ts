@@ -23,7 +23,7 @@ export const papersEventSchema = z.discriminatedUnion('kind', [
     by: z.string(),
     lines: z.array(z.string()),
   }),
-  /** It was not printed: no face has some characters. A row is that of the table, from 1. */
+  /** It was not printed: some characters are missing from every font. A row is that of the table, from 1. */
   z.object({
     kind: z.literal('paperHeld'),
     paper,

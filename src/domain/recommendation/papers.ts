@@ -25,11 +25,11 @@ export interface PaperPrinting {
 
 export interface PaperConfirmation {
   version: number;
-  /** Who is told of the printing. */
+  /** Who hears of the printing. */
   by: PersonId;
   lines: readonly string[];
   at: string;
-  /** Not printed, since no face has these characters: a contact changes them or wants boxes. `mark` names the entry that told so. */
+  /** Not printed, since these characters are missing from every font: a contact changes them or wants boxes. `mark` names the entry that told so. */
   held: { mark: string; places: Unprintable } | null;
   /** A contact said that they stay: they are printed as boxes. */
   isBoxed: boolean;

@@ -11,7 +11,7 @@ import type { PersonId } from '../base/person.ts';
 import { bodyName } from '../campaign/body-name.ts';
 import type { CampaignDefinition } from '../campaign/schema.ts';
 
-/** What is told of a recommending body's decision, and to whom: the applicant, and whoever decides at the next level.
+/** The messages about a recommending body's decision, and to whom: the applicant, and whoever decides at the next level.
  *  @param above who acts for the body of the next level */
 export function tellRecommendation(
   application: Application,

@@ -101,7 +101,7 @@ function decisionOf(
   return { kind: 'back', reason: repair, items, fields: [], asksStamp: true, until: day };
 }
 
-/** What an applicant is told of a checklist. Who was let on hears nothing yet: the status says where it is. */
+/** The message to an applicant about a checklist. Who was let on hears nothing yet: the status says where it is. */
 export function tellCheck(
   application: Application,
   { decision, stage, reason = '', fields = [], until = '' }: Omit<StageDecided, 'held'>,

@@ -55,7 +55,7 @@ export function tellClosing(
   return [tell(application.applicant, 'result.closed', { ...about, stage: panel?.title ?? '', reason })];
 }
 
-/** The panel's list is open again: what it let on, and nobody was told of, stands before it once more. Nothing for any other. */
+/** The panel's list is open again: what it let on, and nobody was told of, is before it once more. Nothing for any other. */
 export function decideReopening(
   application: Application,
   stage: StageOf<'panel'>,

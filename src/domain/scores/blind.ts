@@ -22,7 +22,7 @@ export interface Behind {
   addresses: readonly string[];
   /** Whatever else gives it away: accounts, numbers. */
   others: readonly string[];
-  /** Everything that is written in it: people and units are also looked for here, since members stand in no column. */
+  /** Everything that is written in it: people and units are also looked for here, since members are in no column. */
   prose: string;
 }
 

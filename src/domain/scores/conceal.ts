@@ -7,14 +7,14 @@ export function wordsToConceal(names: readonly string[]): string[] {
   return [...known].sort((a, b) => b.length - a.length || a.localeCompare(b, 'en'));
 }
 
-/** Outside the block that everyday characters stand in. */
+/** Outside the block that everyday characters are in. */
 function isRare(word: string): boolean {
   const code = word.codePointAt(0) ?? 0;
   return /\p{Script=Han}/u.test(word) && (code < 0x4e00 || code > 0x9fff);
 }
 
 /** A text without the words, whatever spaces, width or case they are written in, and without numbers, addresses and accounts that somebody is reached by.
- *  @param words from `wordsToConceal` @param mark what stands in their place */
+ *  @param words from `wordsToConceal` @param mark what is in their place */
 export function conceal(text: string, words: readonly string[], mark: string): string {
   const letters = [...text];
   const isHidden = letters.map(() => false);

@@ -76,7 +76,7 @@ export function statusAt(campaign: CampaignDefinition, stage: string | null | un
   return meant.kind === 'recommend' ? 'awaiting-recommendation' : 'recommended';
 }
 
-/** How many applications stand at each stage of a campaign. */
+/** How many applications are at each stage of a campaign. */
 export async function countAtStages(
   { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
   id: string,
@@ -95,7 +95,7 @@ export async function countAtStages(
   );
 }
 
-/** How many applications of a campaign stand in each status. */
+/** How many applications of a campaign are in each status. */
 export async function countApplications(
   { views }: Pick<Ports, 'views'>,
   campaign: string,

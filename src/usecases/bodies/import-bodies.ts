@@ -101,7 +101,7 @@ function withIds({ random }: Pick<Ports, 'random'>, bodies: ImportPlan['bodies']
   }));
 }
 
-/** The list as it stands, as a workbook in the import's own columns: a template, and what to correct and drop again. */
+/** The list as it is, as a workbook in the import's own columns: a template, and what to correct and drop again. */
 export async function makeImportTemplate(
   ports: Pick<Ports, 'journal' | 'views' | 'campaigns' | 'spreadsheets' | 'wording'>,
   campaignId: string,

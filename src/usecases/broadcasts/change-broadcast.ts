@@ -17,7 +17,7 @@ type Needs = CommitNeeds & Pick<Ports, 'staff'>;
 type Refusal = Extract<Decision, { kind: 'refused' }>;
 
 /** Does what a member of staff wants with a broadcast. Safe to repeat: one press is applied once.
- *  @param pressed `requestId` is unique per press @returns the broadcast as it stands then, or why nothing was changed */
+ *  @param pressed `requestId` is unique per press @returns the broadcast as it is then, or why nothing was changed */
 export async function changeBroadcast(
   ports: Needs,
   id: string,

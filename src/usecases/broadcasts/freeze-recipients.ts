@@ -22,7 +22,7 @@ type Needs = CommitNeeds & Pick<Ports, 'campaigns'>;
 /** A chunk is written as soon as it has so many: about five hundred with the page it was filled by. */
 const ENOUGH = 400;
 
-/** Freezes the next people of a broadcast in one entry. Who stands in a chunk is settled by a key of broadcast, round and person: whoever comes a second
+/** Freezes the next people of a broadcast in one entry. Who is in a chunk is settled by a key of broadcast, round and person: whoever comes a second
  *  time, by another application, is left out; a step that was cut off finds its own keys again. @param cursor where the broadcast stands */
 export async function freezeNext(ports: Needs, broadcast: Broadcast, cursor: Cursor): Promise<void> {
   const { id, round } = broadcast;

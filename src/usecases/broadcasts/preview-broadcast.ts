@@ -92,7 +92,7 @@ async function listMissed({ views }: Pick<Ports, 'views'>): Promise<Set<PersonId
   return new Set(rows.map(({ id }) => id));
 }
 
-/** How many people stand in each state of a campaign, and in any. */
+/** How many people are in each state of a campaign, and in any. */
 export async function countStates(
   ports: Pick<Ports, 'views' | 'journal' | 'channels'>,
   campaign: CampaignDefinition,

@@ -38,7 +38,7 @@ export async function readRecipients(
   return frozen.recipients;
 }
 
-/** Where the messages of a chunk stand in the outbox. */
+/** Where the messages of a chunk are in the outbox. */
 export function chunkEntry(id: string, { seq }: Pick<Chunk, 'seq'>): string {
   return `broadcast/${id}/${seq}`;
 }

@@ -16,7 +16,7 @@ const LOOK_MILLISECONDS = 500;
 const AT_ONCE = 50;
 
 /** Sends a broadcast on, once it is due: freezes who it is for, then sends chunk by chunk until it is through, paused or stopped. Everything that was done
- *  stands in the journal or under a key: a run that dies is gone on with. @throws RunLater while messages are on their way */
+ *  is in the journal or under a key: a run that dies is gone on with. @throws RunLater while messages are on their way */
 export async function runBroadcast(ports: Needs, id: string, run: JobRun): Promise<void> {
   for (;;) {
     if (run.isStopping()) throw new RunLater('the process ends', null);

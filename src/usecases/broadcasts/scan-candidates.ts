@@ -64,7 +64,7 @@ export function isMeant(
   return isInAudience(audience, candidate, now) && (candidate.waits !== null || !namesMissing(wording));
 }
 
-/** Everybody in an audience, page by page: as many are in memory as stand on one page. */
+/** Everybody in an audience, page by page: as many are in memory as are on one page. */
 export async function* scanAudience(
   ports: Needs,
   campaign: CampaignDefinition,

@@ -83,7 +83,7 @@ function withIds({ random }: Pick<Ports, 'random'>, experts: ExpertImportPlan['e
   return experts.map((expert) => ({ ...expert, id: expert.id ?? `expert-${random.code(ID_LETTERS).toLowerCase()}` }));
 }
 
-/** The list as it stands, as a workbook in the import's own columns: a template, and what to correct and drop again. */
+/** The list as it is, as a workbook in the import's own columns: a template, and what to correct and drop again. */
 export async function makeExpertsTemplate(
   ports: Pick<Ports, 'journal' | 'views' | 'campaigns' | 'spreadsheets' | 'wording'>,
   id: string,

@@ -91,7 +91,7 @@ export async function resetAccount(
   return 'isNew' in reset && reset.isNew ? { ...account, oneTime } : null;
 }
 
-/** @returns null where an account stands already: its password was shown, or is to be reset */
+/** @returns null where an account is there already: its password was shown, or is to be reset */
 async function issue(
   ports: IssueNeeds,
   { user, ...about }: { user: string; owner: AccountOwner; name: string; mobile: string },

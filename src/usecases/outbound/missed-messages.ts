@@ -11,7 +11,7 @@ import { commitOwn } from '../commit-own.ts';
 
 /** Told again at once; of more the person hears how many there were. */
 const MOST_TOLD = 10;
-/** What staff are told of one day ends in the afternoon, while somebody is there to act on it: 16:00 in Shanghai. */
+/** The daily list for staff ends in the afternoon, while somebody is there to act on it: 16:00 in Shanghai. */
 const DAY_ENDS_EARLIER_MILLISECONDS = 8 * 3600 * 1000;
 
 /** Notes on the person's record that a message will not reach them, before the row is settled. A card that keeps its buttons is no loss: a press on it is answered.

@@ -107,7 +107,7 @@ function decideEntry(
   return { events, effects };
 }
 
-/** What an entry asks for; null when it says what stands there already. */
+/** What an entry asks for; null when it says what is there already. */
 function commandFor(
   about: Parameters<typeof judgeEntry>[0],
   application: Application,

@@ -141,7 +141,7 @@ function writtenBy({ application, reader }: About, field: FormField, text: strin
   return { by: origin.by === reader ? null : callNameOf(application, origin.by), at: origin.at, source: origin.source };
 }
 
-/** What stands in a column, as it is entered: a number without its unit, a day as `YYYY-MM-DD`. */
+/** What is in a column, as it is entered: a number without its unit, a day as `YYYY-MM-DD`. */
 export function columnText(application: Application, field: FormField): string {
   if (isWritten(field)) return writtenText(application, field.id);
   const value = application.answers[field.id];
@@ -153,7 +153,7 @@ function entryText(field: FormField, value: AnswerValue): string {
   return isPlain ? String(value) : printAnswer(field, value);
 }
 
-/** Marks what stands in a column, and whether it was sent back. */
+/** Marks what is in a column, and whether it was sent back. */
 export function columnMark(application: Application, field: FormField): string {
   const state = [columnText(application, field), application.reopened.includes(field.id)];
   return sha256Hex(JSON.stringify(state)).slice(0, 24);

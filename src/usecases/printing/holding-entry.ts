@@ -14,7 +14,7 @@ import type { ViewRow } from '../../ports/views.ts';
 import type { Names } from '../../ports/wording.ts';
 import { unprintableColumns } from './render-form.ts';
 
-/** Where on a paper stands what no face has: by row and column in annex 5, by column elsewhere. */
+/** Where on a paper characters are missing from every font: by row and column in annex 5, by column elsewhere. */
 export function unprintablePlaces(
   names: Names,
   form: FormDefinition,

@@ -22,7 +22,7 @@ import { type LoadedScene, loadScene } from '../scene/load-scene.ts';
 import { type RenderedForm, renderForm, unprintableColumns } from './render-form.ts';
 
 /** Prints the official form when the person's application is confirmed and has no current paper, and sends it with the article.
- *  What no face has is told by column first; it is printed as boxes only when the person wants it so.
+ *  Characters missing from every font are reported per column first, and printed as boxes only when the person asks for it.
  *  Safe to repeat: one version of one text is printed once, and the same text gives the same bytes. */
 export async function printForm(ports: Ports, person: PersonId): Promise<void> {
   await commit(ports, {

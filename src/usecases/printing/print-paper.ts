@@ -31,7 +31,7 @@ import { readPerson } from '../read-person.ts';
 import { holdingEntry, unprintablePlaces } from './holding-entry.ts';
 import { paperSheet } from './paper-sheet.ts';
 
-/** Prints the papers of a recommending body that a contact has confirmed, and sends them to that contact. What no face has is told by row
+/** Prints the papers of a recommending body that a contact has confirmed, and sends them to that contact. Characters missing from every font are reported by row
  *  and column first; it is printed as boxes only when a contact wants it so.
  *  Safe to repeat: one version is printed once, and the same lines give the same bytes. */
 export async function printPapers(ports: Ports, key: string): Promise<void> {

@@ -38,7 +38,7 @@ export async function renderForm(
   return printed && { form: printed, article: step?.article ? await print(step.article) : null };
 }
 
-/** What no face has, by the labels of the columns. */
+/** Characters missing from every font, by the labels of the columns. */
 export function unprintableColumns(form: FormDefinition, { missing }: Pick<PrintedDocument, 'missing'>): Unprintable {
   return missing.map(({ field, characters }) => ({
     label: form.fields.find(({ id }) => id === field)?.label ?? field,

@@ -51,7 +51,7 @@ export async function tellBody(ports: CommitNeeds, publication: Publication, bod
   });
 }
 
-/** What the contacts of a recommending body are told of some results. */
+/** The message to the contacts of a recommending body about some results. */
 export async function bodyEffects(
   ports: Pick<Ports, 'views'>,
   campaign: CampaignDefinition,

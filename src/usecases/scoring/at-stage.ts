@@ -21,7 +21,7 @@ export async function listLetOn(
     .sort((a, b) => a.id.localeCompare(b.id, 'en'));
 }
 
-/** The applications that stand at a stage, by number. */
+/** The applications that are at a stage, by number. */
 export async function listAtStage(
   { views }: Pick<Ports, 'views'>,
   campaign: CampaignDefinition,

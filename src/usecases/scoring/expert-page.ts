@@ -53,7 +53,7 @@ export async function describeCases(ports: Needs, place: ExpertPlace): Promise<S
   };
 }
 
-/** What is assigned to an expert and stands at the stage. */
+/** What is assigned to an expert and is at the stage. */
 export async function listCases(
   ports: Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording'>,
   place: ExpertPlace,

@@ -42,7 +42,7 @@ export async function sendReminders(ports: Needs, plan: ReminderPlan): Promise<n
   return told;
 }
 
-/** Decided on what stands in the journal now, not on what was planned. @returns whether something was told */
+/** Decided on what is in the journal now, not on what was planned. @returns whether something was told */
 async function remind(ports: Needs, person: PersonId, leadDays: number, now: Date): Promise<boolean> {
   const day = shanghaiDay(now);
   const stream = `reminders/${person}` as const;

@@ -2,7 +2,7 @@ import type { Ports } from '../../ports/ports.ts';
 
 type Needs = Pick<Ports, 'files' | 'inbox' | 'outbox' | 'journal' | 'claims' | 'clock' | 'log'>;
 
-/** What people send is kept under this prefix, by its hash; what is drawn of it stands beside it, with a suffix. */
+/** What people send is kept under this prefix, by its hash; what is drawn of it is beside it, with a suffix. */
 const SENT = 'media/';
 /** A file is put before the message or the entry that names it: younger ones are left alone. */
 const MIN_AGE_SECONDS = 2 * 24 * 3600;

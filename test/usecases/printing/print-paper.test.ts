@@ -157,7 +157,7 @@ describe('a paper of a recommending body on paper', () => {
   });
 });
 
-describe('a paper with a character that no face has', () => {
+describe('a paper with a character that is missing from every font', () => {
   const team = (id: string, organisation: string, name: string) =>
     endorse(season.ports, { id, track: 'team', organisation, name, body });
 

@@ -15,7 +15,7 @@ const HTTP_PATIENCE_MILLISECONDS = 5_000;
 const CARD_PATIENCE_MILLISECONDS = 2_000;
 const REDELIVERY_MILLISECONDS = 60_000;
 
-/** Something the product is told of one person. */
+/** Something the product receives about one person. */
 interface Notice {
   userId: string;
   endpoint: string;

@@ -5,7 +5,7 @@ import { Access } from './access.ts';
 import { CardStore } from './card-store.ts';
 import { LoginCodes } from './login-codes.ts';
 
-/** The app as it stands in the developer console: the product has to be configured with the same. */
+/** The app as it is in the developer console: the product has to be configured with the same. */
 export interface DingtalkApp {
   clientId: string;
   clientSecret: string;

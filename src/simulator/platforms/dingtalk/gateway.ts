@@ -27,7 +27,7 @@ export interface FrameAck {
   data: string;
 }
 
-/** The platform's end of the stream: tickets, frames, acks. A connection stands on a port of its own, as the real one on another host.
+/** The platform's end of the stream: tickets, frames, acks. A connection is on a port of its own, as the real one on another host.
  *  Source: DingTalk's documentation, Stream mode. */
 export class Gateway {
   readonly #world: DingtalkWorld;

@@ -4,7 +4,7 @@ import type { ChatEntry } from '../../chats.ts';
 import { changeCard } from './cards.ts';
 import type { DingtalkWorld } from './dingtalk-world.ts';
 
-/** A press as the product is told of it. Source: DingTalk's documentation, card callbacks. */
+/** A press as the product receives it. Source: DingTalk's documentation, card callbacks. */
 export interface CardPress {
   outTrackId: string;
   userId: string;

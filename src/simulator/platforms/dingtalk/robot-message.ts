@@ -2,7 +2,7 @@ import type { ChatEntry } from '../../chats.ts';
 import type { Deed } from '../../platform.ts';
 import type { DingtalkWorld } from './dingtalk-world.ts';
 
-/** What the robot is told of a deed. Source: DingTalk's documentation, robot messages. @returns null for what the platform never reports */
+/** What the robot receives for a deed. Source: DingTalk's documentation, robot messages. @returns null for what the platform never reports */
 export function robotMessage(world: DingtalkWorld, entry: ChatEntry, deed: Deed): RobotMessage | null {
   const { userId: chat, by: userId = chat, at } = entry;
   const group = entry.by === undefined ? null : world.app.groups?.find(({ id }) => id === chat);

@@ -3,7 +3,7 @@ import type { World } from '../../world.ts';
 import { Credentials } from './credentials.ts';
 import { SendLimits } from './send-limits.ts';
 
-/** The app as it stands in the platform's console: the product has to be configured with the same. */
+/** The app as it is in the platform's console: the product has to be configured with the same. */
 export interface WecomApp {
   corpId: string;
   agentId: number;
