@@ -10,50 +10,66 @@ const KINDS: readonly AsideKind[] = ['wait', 'farewell', 'greeting', 'thanks', '
 
 /** What kind of aside a text is; null for none. Patterns: `*` stands for anything before or behind. */
 export function asideKind({ asides }: Vocabulary, text: string): AsideKind | null {
+  if (asides !== last.asides || text !== last.text) last = { asides, text, kind: kindOf(asides, text) };
+  return last.kind;
+}
+
+/** The text that was looked at last: several listeners ask. */
+let last: { asides: Vocabulary['asides'] | null; text: string; kind: AsideKind | null } = {
+  asides: null,
+  text: '',
+  kind: null,
+};
+
+function kindOf(asides: Vocabulary['asides'], text: string): AsideKind | null {
   const folded = foldText(text);
   if (isLongerThan(folded, MAX_CHARACTERS) || FIGURES.test(folded)) return null;
-  const [first, last] = [folded.charAt(0), folded.slice(-1)];
-  const isOf = ({ whole, begun, ended, open }: Patterns) => {
-    const isFitting = (words: readonly string[]) => fits(words, folded);
-    if (whole.has(folded) || open.some(isFitting)) return true;
-    return (begun.get(first)?.some(isFitting) ?? false) || (ended.get(last)?.some(isFitting) ?? false);
-  };
-  return KINDS.find((kind) => isOf(patternsOf(asides[kind]))) ?? null;
+  const { whole, begun, ended, open } = patternsOf(asides);
+  // Of several kinds the first one counts.
+  let best = whole.get(folded) ?? KINDS.length;
+  for (const list of [begun.get(folded.charAt(0)), ended.get(folded.slice(-1)), open])
+    for (const { rank, words } of list ?? []) if (rank < best && fits(words, folded)) best = rank;
+  return KINDS[best] ?? null;
+}
+
+/** A pattern cut at its `*`, and the place of its kind. */
+interface Pattern {
+  rank: number;
+  words: readonly string[];
 }
 
 interface Patterns {
   /** Those without a `*`. */
-  whole: ReadonlySet<string>;
-  /** The others, cut at their `*`: by the character they begin with, else by the one they end with; what is open at both ends. */
-  begun: ReadonlyMap<string, readonly string[][]>;
-  ended: ReadonlyMap<string, readonly string[][]>;
-  open: readonly string[][];
+  whole: ReadonlyMap<string, number>;
+  /** The others: by the character they begin with, else by the one they end with; what is open at both ends. */
+  begun: ReadonlyMap<string, readonly Pattern[]>;
+  ended: ReadonlyMap<string, readonly Pattern[]>;
+  open: readonly Pattern[];
 }
 
-const cache = new WeakMap<readonly string[], Patterns>();
+const cache = new WeakMap<Vocabulary['asides'], Patterns>();
 
-/** Patterns folded once. */
-function patternsOf(patterns: readonly string[]): Patterns {
-  const known = cache.get(patterns);
+/** Patterns of all kinds, folded once. */
+function patternsOf(asides: Vocabulary['asides']): Patterns {
+  const known = cache.get(asides);
   if (known) return known;
-  const cut = patterns.map((pattern) => pattern.split('*').map(foldText));
-  const whole = new Set(cut.filter(({ length }) => length === 1).flat());
-  const parted = cut.filter(({ length }) => length > 1);
-  const [begun, ended] = [new Map<string, string[][]>(), new Map<string, string[][]>()];
-  const open: string[][] = [];
-  for (const words of parted) {
-    const [start, end] = [words[0]?.charAt(0) ?? '', words.at(-1)?.slice(-1) ?? ''];
-    if (start !== '') addTo(begun, start, words);
-    else if (end !== '') addTo(ended, end, words);
-    else open.push(words);
-  }
+  const [whole, begun, ended] = [new Map<string, number>(), new Map<string, Pattern[]>(), new Map<string, Pattern[]>()];
+  const open: Pattern[] = [];
+  for (const [rank, kind] of KINDS.entries())
+    for (const words of asides[kind].map((pattern) => pattern.split('*').map(foldText))) {
+      const [start = '', end = ''] = [words[0]?.charAt(0), words.at(-1)?.slice(-1)];
+      if (words.length === 1) whole.set(words[0] ?? '', whole.get(words[0] ?? '') ?? rank);
+      else if (start !== '') addTo(begun, start, { rank, words });
+      else if (end !== '') addTo(ended, end, { rank, words });
+      else open.push({ rank, words });
+    }
   const made = { whole, begun, ended, open };
-  cache.set(patterns, made);
+  cache.set(asides, made);
   return made;
 }
 
-function addTo(found: Map<string, string[][]>, key: string, words: string[]): void {
-  found.set(key, [...(found.get(key) ?? []), words]);
+function addTo(found: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
+  found.set(key, [...(found.get(key) ?? []), pattern]);
 }
 
 function fits(words: readonly string[], folded: string): boolean {

@@ -56,6 +56,15 @@ function longestFirst(words: readonly string[]): readonly string[] {
   return sorted;
 }
 
+const firsts = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The characters that the words of a list begin with. */
+function firstsOf(words: readonly string[]): ReadonlySet<string> {
+  const known = firsts.get(words) ?? new Set(longestFirst(words).map((word) => word.charAt(0)));
+  firsts.set(words, known);
+  return known;
+}
+
 /** What the text that was compared last means: one message is held against dozens of words. */
 let last: { text: string; words: Vocabulary['words'] | null; meant: ReadonlySet<CommandWord> } = {
   text: '',
@@ -196,6 +205,7 @@ export function behind(
     lastTyped = { text, typed, lower: typed.toLowerCase(), said: said.length === typed.length ? said : typed };
   }
   const { typed, lower, said } = lastTyped;
+  if (!firstsOf(vocabulary.words[word]).has(lower.charAt(0))) return null;
   for (const known of longestFirst(vocabulary.words[word])) {
     if (!lower.startsWith(known)) continue;
     const following = typed.slice(known.length);

@@ -12,13 +12,16 @@ export function compileJourney(track: Track): CompiledJourney {
   const { places, route, before } = journeyPlan(track);
   const known = new Set([...places, DONE]);
   /** The way of whoever put nothing off. */
-  const straight = route.filter(({ isSkipped }) => !isSkipped);
+  const straight = route.filter(({ isSkipped }) => !isSkipped).map(({ place }) => place);
 
-  function firstOpen(open: Pick<OpenPlaces, 'has'>, skipped: readonly string[], isDetour: boolean): JourneyPlace {
-    const none = skipped.length === 0;
-    for (const { place, isSkipped } of none ? straight : route)
-      if ((none || skipped.includes(place) === isSkipped) && open.has(place)) return { place, skipped, isDetour };
-    return { place: DONE, skipped, isDetour };
+  function firstOpen(
+    open: Pick<OpenPlaces, 'has'> & Partial<OpenPlaces>,
+    skipped: readonly string[],
+    isDetour: boolean,
+  ): JourneyPlace {
+    if (skipped.length === 0 && open.firstOf) return { place: open.firstOf(straight) ?? DONE, skipped, isDetour };
+    const next = route.find(({ place, isSkipped }) => skipped.includes(place) === isSkipped && open.has(place));
+    return { place: next?.place ?? DONE, skipped, isDetour };
   }
 
   return {

@@ -4,8 +4,8 @@ import { isPassedBy, mayWait, type OpenPlaces, placesOf } from '../steps/registr
 
 /** `open`: the places that still need something; `place`: where to go. */
 export type JourneyEvent =
-  | { type: 'go-on'; open: Pick<OpenPlaces, 'has'> }
-  | { type: 'skip'; open: Pick<OpenPlaces, 'has'> }
+  | { type: 'go-on'; open: Pick<OpenPlaces, 'has'> & Partial<OpenPlaces> }
+  | { type: 'skip'; open: Pick<OpenPlaces, 'has'> & Partial<OpenPlaces> }
   | { type: 'back' }
   | { type: 'visit'; place: string };
 

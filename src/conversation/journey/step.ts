@@ -24,7 +24,7 @@ export function step(track: Track, from: JourneyPlace, event: JourneyEvent): Jou
 }
 
 /** Begins, or begins anew after a change of the journey: the answers say what is open. */
-export function placeAtFirstOpen(track: Track, open: Pick<OpenPlaces, 'has'>): JourneyPlace {
+export function placeAtFirstOpen(track: Track, open: Pick<OpenPlaces, 'has'> & Partial<OpenPlaces>): JourneyPlace {
   return step(track, { place: DONE, skipped: [], isDetour: false }, { type: 'go-on', open });
 }
 

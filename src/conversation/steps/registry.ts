@@ -77,10 +77,16 @@ export function isPassedBy(step: JourneyStep, place: string): boolean {
 export interface OpenPlaces {
   has(place: string): boolean;
   isEmpty(): boolean;
+  /** @returns the first of these that is open; null when none is */
+  firstOf(places: readonly string[]): string | null;
 }
 
 export function openAmong(places: ReadonlySet<string>): OpenPlaces {
-  return { has: (place) => places.has(place), isEmpty: () => places.size === 0 };
+  return {
+    has: (place) => places.has(place),
+    isEmpty: () => places.size === 0,
+    firstOf: (route) => route.find((place) => places.has(place)) ?? null,
+  };
 }
 
 const NONE_OPEN = openAmong(new Set());
@@ -93,7 +99,21 @@ export function openPlaces(track: Track, application: Application): OpenPlaces {
   return {
     has: (place) => known.get(place)?.(application) ?? false,
     isEmpty: () => ![...known.values()].some((isOpen) => isOpen(application)),
+    firstOf(places) {
+      const along = lookoutsAlong(known, places);
+      for (let at = 0; at < along.length; at += 1) if (along[at]?.(application)) return places[at] ?? null;
+      return null;
+    },
   };
+}
+
+const alongRoutes = new WeakMap<readonly string[], readonly (Lookout | null)[]>();
+
+/** What tells of each place of a route, in its order. @param places a list that stays the same */
+function lookoutsAlong(known: ReadonlyMap<string, Lookout>, places: readonly string[]): readonly (Lookout | null)[] {
+  const along = alongRoutes.get(places) ?? places.map((place) => known.get(place) ?? null);
+  alongRoutes.set(places, along);
+  return along;
 }
 
 type Lookout = (application: Application) => boolean;

@@ -39,10 +39,22 @@ export function fieldAlone(form: FormDefinition, text: string, section?: string)
   const typed = plain(text);
   // 上级推荐单位的联系人
   const parted = plain(text.replace(OF, ''));
-  const names = plainNames(form).filter(({ name }) => [...name].length > 1);
-  const whole = names.filter(({ name }) => name === typed);
-  const named = whole.length > 0 ? whole : names.filter(({ name }) => name === parted);
+  const names = namesAlone(form);
+  const named = names.get(typed) ?? names.get(parted) ?? [];
   return (named.find(({ field }) => field.section === section) ?? named[0])?.field ?? null;
+}
+
+const alone = new WeakMap<FormDefinition, ReadonlyMap<string, readonly Named[]>>();
+
+/** The names of two characters and more, each with the fields it may be for. */
+function namesAlone(form: FormDefinition): ReadonlyMap<string, readonly Named[]> {
+  const known = alone.get(form);
+  if (known) return known;
+  const found = new Map<string, readonly Named[]>();
+  for (const one of plainNames(form))
+    if ([...one.name].length > 1) found.set(one.name, [...(found.get(one.name) ?? []), one]);
+  alone.set(form, found);
+  return found;
 }
 
 const cache = new WeakMap<FormDefinition, Named[]>();

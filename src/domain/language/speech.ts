@@ -13,6 +13,8 @@ const BEGINNING = 150;
 const LONGEST_FACE = 10;
 export const FACES =
   /\[[^\][\s]{1,8}\]|\/:[:\-|,@<!?*~a-zA-Z()&$'`>]{1,4}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f?|[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}]|\p{Emoji_Modifier}/gu;
+/** The usual characters without those that a face begins with. */
+const HAS_NO_FACE = /^[\n -.0-Z\\-~\u4e00-\u9fff，。、；：？！“”‘’（）《》—…·]*$/u;
 const SIGN = /[\s,，。.!！~～…、;；]/u;
 const PARTICLE = /(?:[吧啊呀哦呢哈啦嘛哟呗噢喔了的哎诶唉嘿]|老师|亲|哥|姐)$/u;
 const APOLOGY =
@@ -74,6 +76,12 @@ const CHAT = new Set(
     .split(/\s+/u),
 );
 const CHAT_LONGEST = 5;
+const CHAT_FIRSTS = new Set([...CHAT].map((word) => word.charAt(0)));
+
+/** Whether a text begins as such a word does, or with a sign. */
+function mayBeChat(text: string): boolean {
+  return CHAT_FIRSTS.has(text.charAt(0)) || SIGN.test(text.charAt(0));
+}
 
 /** 听说这里可以报明星班组, 我们单位想报一个班组: why somebody came, no answer. */
 const CAME =
@@ -116,14 +124,14 @@ export function speechOf(typed: string, isFree = false): Speech | null {
     isLongerThan(said.slice(0, BEGINNING).replace(FACES, '').trim(), most + LONGEST_FACE)
   )
     return null;
-  const shown = said.replace(FACES, '').trim();
+  const shown = HAS_NO_FACE.test(said) ? said : said.replace(FACES, '').trim();
   if (said !== '' && shown === '') return 'chat';
   if (isLongerThan(shown, most)) return null;
   const text = opened(simplify(shown.normalize('NFKC').toLowerCase()));
   const bare = withoutEnd(withoutEndings(withoutEnd(text, SIGN), PARTICLE), SIGN);
   if (isQuestion(text, bare, isFree)) return 'question';
   if (CAME.test(bare)) return 'chat';
-  if (isChat(text.replace(/[\s,，。.!！~～、…]/gu, ''))) return 'chat';
+  if (mayBeChat(text) && isChat(text.replace(/[\s,，。.!！~～、…]/gu, ''))) return 'chat';
   if (REFERENCE.some((pattern) => pattern.test(bare))) return 'reference';
   if (REFUSALS.test(bare)) return 'refusal';
   if (PUT_OFF.some((pattern) => pattern.test(bare))) return 'put-off';

@@ -24,7 +24,7 @@ const counted = remembered((text) => {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     // Most characters are Chinese, letters or digits.
-    if ((unit > 0x3000 && unit < 0xd800) || (unit > 0x20 && unit < 0x7f)) count += 1;
+    if ((unit > 0x3000 && unit < 0xd800) || (unit > 0x20 && unit < 0x7f) || unit > 0xfeff) count += 1;
     else if (!isWhite(unit) && !isSecondHalf(text, at, unit)) count += 1;
   }
   return count;

@@ -53,6 +53,9 @@ const interpreters: readonly Interpreter[] = [
   readSpoken,
 ];
 
+/** Where a list was asked, its order is the list's. */
+const ofLists = interpreters.filter((interpret) => interpret !== readListed);
+
 /** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
 export function understand(context: MessageContext, typed: string): Understood | null {
   const said = isCollecting(context.focus) ? typed : withoutCalls(withMendedAddresses(typed));
@@ -62,9 +65,7 @@ export function understand(context: MessageContext, typed: string): Understood |
   if (counted && isWhole(context, counted)) return resolved(context, counted, text);
   const post = readPost(context, text);
   if (post) return resolved(context, post, text);
-  const asked = context.list ? interpreters.filter((interpret) => interpret !== readListed) : interpreters;
-  const proposed = asked.map((interpret) => interpret(context, text)).filter((reading) => reading !== null);
-  const taken = chosen(proposed);
+  const taken = chosen(context, text);
   const reading = (taken && isUntold(taken, text) ? readTold(context, text) : null) ?? taken;
   return reading
     ? resolved(context, isSeparated(context, reading, text) ? { ...reading, doubt: 'beside' } : reading, text)
@@ -93,12 +94,15 @@ function isWhole({ focus }: MessageContext, { claims, unused, weakness, doubt }:
   return claims.length === 1 && claims[0]?.field === focus && unused.length === 0 && weakness === 0 && !doubt;
 }
 
-/** The one that leaves least unexplained; a sentence that answers nothing counts before what only its parser takes. */
-function chosen(proposed: readonly Reading[]): Reading | null {
-  return proposed.reduce<Reading | null>(
-    (best, one) => (best === null || costOf(one) < costOf(best) ? one : best),
-    null,
-  );
+/** The reading that leaves least unexplained; a sentence that answers nothing counts before what only its parser takes. */
+function chosen(context: MessageContext, text: string): Reading | null {
+  let [best, least] = [null as Reading | null, Number.POSITIVE_INFINITY];
+  for (const interpret of context.list ? ofLists : interpreters) {
+    const one = interpret(context, text);
+    const cost = one === null ? least : costOf(one);
+    if (cost < least) [best, least] = [one, cost];
+  }
+  return best;
 }
 
 function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack, which, isListed }: Reading): number {
