@@ -95,6 +95,19 @@ const NONE_OPEN = openAmong(new Set());
  *  it is asked about: most turns need the next one. */
 export function openPlaces(track: Track, application: Application): OpenPlaces {
   if (isSubmitted(application)) return NONE_OPEN;
+  if (track !== last.track || application !== last.application)
+    last = { track, application, open: lookOut(track, application) };
+  return last.open;
+}
+
+/** One message asks several times of one application. */
+let last: { track: Track | null; application: Application | null; open: OpenPlaces } = {
+  track: null,
+  application: null,
+  open: NONE_OPEN,
+};
+
+function lookOut(track: Track, application: Application): OpenPlaces {
   const known = lookouts(track);
   return {
     has: (place) => known.get(place)?.(application) ?? false,

@@ -7,11 +7,15 @@ const LONGEST_ENDING = 64;
 export function withoutEnd(text: string, one: RegExp): string {
   let end = text.length;
   while (end > 0) {
-    const start = end - (end > 1 && isPair(text, end - 2) ? 2 : 1);
-    if (!one.test(text.slice(start, end))) break;
+    const start = end - (isLow(text.charCodeAt(end - 1)) && end > 1 && isPair(text, end - 2) ? 2 : 1);
+    if (!one.test(start === end - 1 ? text.charAt(start) : text.slice(start, end))) break;
     end = start;
   }
-  return text.slice(0, end);
+  return end === text.length ? text : text.slice(0, end);
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** … and without those at its beginning. */

@@ -75,7 +75,7 @@ function isGlued({ field, text }: Claim): boolean {
 
 /** “班组名称改成 …”, from wherever. */
 export const readChange: Interpreter = (context, text) => {
-  if (countCharacters(text) > CHANGE_MAX_CHARACTERS) return null;
+  if (text.length > CHANGE_MAX_CHARACTERS && countCharacters(text) > CHANGE_MAX_CHARACTERS) return null;
   const change = spokenChange(context.form, text, context.focus);
   if (!change || change.field === context.focus || change.text === '') return null;
   // 地址改成云苔路260号 联系人何䶮: another column is answered behind the one that is changed.
