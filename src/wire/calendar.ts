@@ -64,6 +64,7 @@ export type MoveRefusalJson = { kind: string; window?: WindowName; other?: strin
 export interface PlannedMoveJson {
   applicants: number;
   contacts: number;
+  experts: number;
   /** Applications with a later day of their own: nothing changes for them. */
   keepOwn: number;
   /** What the first ones concerned are called. */

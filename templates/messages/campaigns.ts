@@ -16,11 +16,11 @@ const pressed = {
 
 type Moved = MessageValues['campaign.moved']['windows'][number];
 
-function moved({ window, from, to, fromBefore, toBefore }: Moved): string {
+function moved({ from, to, fromBefore, toBefore, title }: Omit<Moved, 'window'> & { title: string }): string {
   const opens =
     from !== fromBefore && from !== '' ? `${day(from)}开始${fromBefore && `（原来${day(fromBefore)}）`}` : '';
   const ends = to !== toBefore ? `到${day(to)}为止，当天也算（原来到${day(toBefore)}）` : '';
-  return `· ${windowTitles[window]}：${[opens, ends].filter(Boolean).join('，')}`;
+  return `· ${title}：${[opens, ends].filter(Boolean).join('，')}`;
 }
 
 /** 选择专栏: which campaign is meant. */
@@ -48,10 +48,11 @@ export const campaigns: Words<MessagesOf<'campaign'>> = {
       style: 'plain',
     })),
   }),
-  'campaign.moved': ({ campaign, windows, titles, reason }) =>
+  'campaign.moved': ({ campaign, windows, stages = [], titles, reason }) =>
     lines(
       `${quoted(campaign)}的时间有调整：`,
-      ...windows.map(moved),
+      ...windows.map((one) => moved({ ...one, title: windowTitles[one.window] })),
+      ...stages.map((one) => moved({ ...one, title: one.stage })),
       `原因：${reason}`,
       titles.length > 0 && `${titles.map(quoted).join('、')}按新的时间办，提醒也跟着改。`,
     ),

@@ -37,10 +37,10 @@ export const calendarTexts = {
   previewTitle: '改了会怎样',
   changedTo: (window: string, before: string, now: string) => `${window}：${before} → ${now}`,
   period: (from: string | undefined, to: string) => `${from ? `${dayText(from)}至` : '到'}${dayText(to)}`,
-  told: (applicants: number, contacts: number) =>
-    applicants + contacts === 0
+  told: (applicants: number, contacts: number, experts: number) =>
+    applicants + contacts + experts === 0
       ? '现在没有人受影响，不发通知。'
-      : `受影响、会收到通知：${[applicants > 0 && `申报人 ${applicants} 人`, contacts > 0 && `推荐单位联系人 ${contacts} 人`].filter(Boolean).join('，')}。`,
+      : `受影响、会收到通知：${[applicants > 0 && `申报人 ${applicants} 人`, contacts > 0 && `推荐单位联系人 ${contacts} 人`, experts > 0 && `评审专家 ${experts} 人`].filter(Boolean).join('，')}。`,
   keepOwn: (count: number) => `另有 ${count} 份申报个别延过期，仍按自己更晚的日子，不通知。`,
   titles: (titles: readonly string[], isMore: boolean) => `例如：${titles.join('、')}${isMore ? ' 等' : ''}`,
   reminders: (window: string, before: readonly string[], now: readonly string[]) =>

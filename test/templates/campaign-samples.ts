@@ -39,6 +39,13 @@ export const campaignSamples: { [Name in Key]: MessageValues[Name][] } = {
     },
     {
       campaign: star.title,
+      windows: [],
+      stages: [{ stage: '公布结果', from: '', to: '2022-03-10', fromBefore: '', toBefore: '2022-02-28' }],
+      titles: [],
+      reason: '会审推后',
+    },
+    {
+      campaign: star.title,
       windows: [
         {
           window: 'submission',

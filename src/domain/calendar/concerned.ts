@@ -1,8 +1,11 @@
 import type { Application, ApplicationStatus } from '../application/application.ts';
+import { stageOf } from '../application/stage.ts';
 import { windowNow } from '../application/window.ts';
 import { dayBefore, shanghaiDay } from '../campaign/calendar.ts';
+import { decidesAt, stageNamed } from '../campaign/chain.ts';
+import { reviewStageOf } from '../campaign/chain-calendar.ts';
 import type { CampaignDefinition, WindowName } from '../campaign/schema.ts';
-import type { MovedWindow } from './moved-calendar.ts';
+import type { MovedStage, MovedWindow } from './moved-calendar.ts';
 
 /** Statuses in which an applicant may go by one of the windows. */
 export const concernedStatuses = ['draft', 'returned', 'recommended'] as const satisfies ApplicationStatus[];
@@ -31,6 +34,40 @@ export function movedFor(
 
 function withEnd(campaign: CampaignDefinition, window: WindowName, to: string): CampaignDefinition {
   return { ...campaign, calendar: { ...campaign.calendar, [window]: { ...campaign.calendar[window], to } } };
+}
+
+/** Of the stages that moved those that an applicant has to know of: who is to put something right at a check, and who waits for the result. What a
+ *  panel does is between staff. */
+export function stagesFor(
+  campaign: CampaignDefinition,
+  application: Application,
+  moved: readonly MovedStage[],
+): MovedStage[] {
+  return moved.filter(({ stage }) => {
+    const kind = stageNamed(campaign, stage)?.kind;
+    if (kind === 'publish') return application.status === 'recommended';
+    return kind === 'check' && application.status === 'returned' && stageOf(campaign, application)?.id === stage;
+  });
+}
+
+/** The stages that a recommending body decides at. */
+export function stagesForBody(campaign: CampaignDefinition, body: string, moved: readonly MovedStage[]): MovedStage[] {
+  return moved.filter(({ stage: id }) => {
+    const stage = stageNamed(campaign, id);
+    return stage?.kind === 'recommend' && decidesAt(campaign, stage, body);
+  });
+}
+
+/** The windows and stages that experts score in. */
+export function movedForExperts(
+  campaign: CampaignDefinition,
+  { windows, stages }: { windows: readonly MovedWindow[]; stages: readonly MovedStage[] },
+): { windows: MovedWindow[]; stages: MovedStage[] } {
+  const isScored = reviewStageOf(campaign.stages)?.kind === 'score';
+  return {
+    windows: windows.filter(({ window }) => window === 'review' && isScored),
+    stages: stages.filter(({ stage }) => stageNamed(campaign, stage)?.kind === 'score'),
+  };
 }
 
 /** The windows that contacts of recommending bodies go by. */

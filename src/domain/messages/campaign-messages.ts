@@ -22,6 +22,8 @@ export interface CampaignMessages {
   'campaign.moved': {
     campaign: string;
     windows: { window: WindowName; from: string; to: string; fromBefore: string; toBefore: string }[];
+    /** Stages of the review, by their titles. */
+    stages?: { stage: string; from: string; to: string; fromBefore: string; toBefore: string }[];
     titles: string[];
     reason: string;
   };

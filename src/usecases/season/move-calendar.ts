@@ -33,7 +33,12 @@ export async function previewMove(
   const now = ports.clock.now();
   const decision = decideMove(campaign, row?.data ?? nothingMovedYet(campaign.id), order, now);
   if ('refused' in decision) return decision;
-  const { people, ...counts } = await listConcerned(ports, campaign, decision.moved, now);
+  const { people, ...counts } = await listConcerned(
+    ports,
+    campaign,
+    { windows: decision.moved, stages: decision.stages },
+    now,
+  );
   const [first] = people;
   return {
     ...counts,

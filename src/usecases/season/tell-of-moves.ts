@@ -21,7 +21,7 @@ export async function tellOfMoves(ports: Needs): Promise<void> {
 
 async function tellOfMove(ports: Needs, campaign: CampaignDefinition, move: CalendarMove): Promise<void> {
   const now = ports.clock.now();
-  const { people } = await listConcerned(ports, campaign, move.windows, now);
+  const { people } = await listConcerned(ports, campaign, move, now);
   const cause = `calendar-moved/${campaign.id}/${move.number}`;
   for (const [person, concerned] of people)
     await commitOwn(ports, person, cause, () => ({

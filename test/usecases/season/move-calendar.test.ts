@@ -13,6 +13,7 @@ import { tellOfMoves } from '../../../src/usecases/season/tell-of-moves.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
 import { bothStores } from '../../support/both-stores.ts';
 import { begin, bind } from '../../support/broadcast-season.ts';
+import { addCandidate, addExperts, bindExpert } from '../../support/scoring-season.ts';
 import { openSeason, type Season } from '../../support/season.ts';
 
 describe.each(bothStores)('a calendar that is moved, on %s', (_engine, open) => {
@@ -97,6 +98,39 @@ describe.each(bothStores)('a calendar that is moved, on %s', (_engine, open) => 
     for (const person of ['wecom:a0', 'wecom:a1', 'wecom:a2'])
       expect(told(person).match(/时间有调整/g)).toHaveLength(1);
     expect((await kept.get<MovedCalendar>(calendarView, star.id))?.data.moves[0]?.isTold).toBe(true);
+  });
+
+  it('tells experts of the days they score in, who waits for the result of the publication, and nobody of the panel', async () => {
+    const expert = {
+      id: 'expert-1',
+      name: '沈评审',
+      unit: '申城质量研究院',
+      position: '',
+      mobile: '',
+      email: '',
+      tracks: [],
+      avoids: [],
+    };
+    await addExperts(season.ports, [expert]);
+    await bindExpert(season.ports, 'wecom:e', 'expert-1');
+    await addCandidate(season.ports, { id: 'SBAAAA22', name: '一米窗', organisation: '申汀公司', person: 'wecom:w' });
+    const moving = (stages: NonNullable<typeof order & { stages?: object }>['stages'], windows = {}) =>
+      ({ ...order, windows, stages }) as Parameters<typeof previewMove>[1]; // the shape of an order
+    const preview = await previewMove(season.ports, moving({ panel: { to: '2022-01-28' } }));
+    expect(preview).toMatchObject({ applicants: 0, contacts: 0, experts: 0, text: null });
+    expect(await previewMove(season.ports, moving({}, { review: { to: '2022-01-18' } }))).toMatchObject({ experts: 1 });
+    const publication = moving({ publication: { to: '2022-03-10' } });
+    expect(await previewMove(season.ports, publication)).toMatchObject({
+      ...{ applicants: 1, experts: 0, titles: ['一米窗'] },
+      text: expect.stringContaining('公布结果：到3月10日为止，当天也算（原来到2月28日）'),
+    });
+    await moveCalendar(season.ports, staff, { ...moving({}, { review: { to: '2022-01-18' } }), requestId: 'press-3' });
+    await moveCalendar(season.ports, staff, { ...publication, seen: 1, requestId: 'press-4' });
+    await settle();
+    for (const person of ['wecom:e', 'wecom:w']) await deliverMessages(season.ports, person);
+    expect(told('wecom:e')).toContain('到1月18日为止');
+    expect(told('wecom:e')).not.toContain('3月10日');
+    expect(told('wecom:w')).toContain('公布结果：到3月10日为止');
   });
 
   it('tells contacts of the windows they go by, and other processes see them at their next look', async () => {
