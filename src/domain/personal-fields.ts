@@ -158,6 +158,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   galleryDeclined: [],
   galleryWithdrawn: [],
   galleryPicturesChosen: ['pictures'],
+  galleryBlanked: ['words'],
   caseChosen: [],
   caseHidden: ['reason'],
   articlePrinted: ['file'],

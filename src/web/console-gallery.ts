@@ -4,9 +4,9 @@ import { applicationView } from '../domain/application/application-view.ts';
 import { findCampaign } from '../domain/campaign/find-campaign.ts';
 import type { Ports } from '../ports/ports.ts';
 import { changeCase, orderGallery } from '../usecases/gallery/change-case.ts';
-import { listStaffCases } from '../usecases/gallery/list-gallery.ts';
+import { listStaffCases, readNames } from '../usecases/gallery/list-gallery.ts';
 import { campaignQuery } from '../wire/console.ts';
-import { caseBody, type GalleryJson, galleryOrderBody } from '../wire/gallery.ts';
+import { type ArticleNamesJson, caseBody, type GalleryJson, galleryOrderBody } from '../wire/gallery.ts';
 import { id } from '../wire/id.ts';
 import { decisionRefused } from './decision-refused.ts';
 import { WebError } from './errors.ts';
@@ -21,6 +21,11 @@ export function addGallery(router: Router, ports: Ports): void {
   };
   router.get('/gallery', async (context) => {
     context.body = await listed(campaignQuery.parse(context.query).campaign, context.state.person);
+  });
+  router.get('/gallery/cases/:application/names', async (context) => {
+    const names = await readNames(ports, id.parse(context.params.application));
+    if (!names) throw new WebError('not-found');
+    context.body = names satisfies ArticleNamesJson;
   });
   router.post('/gallery/cases/:application', async (context) => {
     const application = id.parse(context.params.application);

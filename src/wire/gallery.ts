@@ -23,6 +23,7 @@ export type GalleryJson = readonly StaffCaseJson[];
 /** `POST gallery/cases/<application>`. */
 export const caseBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choose'), requestId }),
+  z.object({ kind: z.literal('blank'), requestId, words: z.array(z.string().max(100)).max(200) }),
   z.object({ kind: z.literal('hide'), requestId, reason: z.string().max(2000) }),
   z.object({
     kind: z.literal('choose-pictures'),
@@ -35,3 +36,9 @@ export type CaseBody = z.input<typeof caseBody>;
 /** `POST gallery/order`. */
 export const galleryOrderBody = z.object({ campaign: id, requestId, applications: z.array(id).max(1000) });
 export type GalleryOrderBody = z.input<typeof galleryOrderBody>;
+
+/** `GET gallery/cases/<application>/names`: the text as it would be shown, and who it may name that was not asked. */
+export interface ArticleNamesJson {
+  text: string;
+  names: readonly { word: string; isBlanked: boolean }[];
+}

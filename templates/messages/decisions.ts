@@ -180,6 +180,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'nothing-in-gallery': () => '这份案例现在没有展示，不用撤下。',
   'no-consent': () => '申报人还没有同意展示，或者已经撤回了同意，不能展示。',
   'no-such-picture': () => '选的图片里有这份材料没有的，或者重复了，没有改。请对照图片的序号重新选。',
+  'blanked-words': ({ max }) => `要隐去的词每个 2 到 60 个字，最多 ${written(max)} 个，没有改。请改好再保存。`,
   'caption-length': ({ max }) => `每张图片的说明最多 ${written(max)} 个字，请改短些。`,
   'unknown-field': () => '这一栏现在不用填了，或者换了填法。回“继续”，我问您下一栏。',
 };

@@ -7,7 +7,7 @@ export const gallery: Words<MessagesOf<'gallery'>> = {
   'gallery.offer': ({ title, columns, pictures }) =>
     lines(
       `${quoted(title)}入选了，我们想把它放到公开的成果展示页，供大家学习交流，先征求您的意见。`,
-      `会公开：${columns.join('、')}；正文里写到的人名、荣誉也在内${pictures > 0 ? `，图片共 ${pictures} 张，可以挑` : ''}。`,
+      `会公开：${columns.join('、')}；正文里写到的人名、荣誉也在内，别人（同事、服务对象）的名字请先问过本人，不想公开的告诉工作人员隐去${pictures > 0 ? `，图片共 ${pictures} 张，可以挑` : ''}。`,
       '不公开：申报表的其他栏目；正文里的电话、邮箱、地址会自动隐去。',
       '同意以后随时能撤下，马上生效；不同意也不影响结果。',
     ),

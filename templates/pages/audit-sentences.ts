@@ -106,6 +106,7 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   galleryDeclined: ['people', () => '不同意案例展示'],
   galleryWithdrawn: ['people', () => '撤回案例展示'],
   galleryPicturesChosen: ['staff', (event) => `选定案例展示图片 ${event.pictures?.length ?? 0} 张`],
+  galleryBlanked: ['decisions', (event) => `展示：隐去正文里的 ${event.words?.length ?? 0} 个词`],
   caseChosen: ['staff', () => '把案例放上展示页'],
   caseHidden: ['staff', (event) => `把案例从展示页撤下${because(event.reason)}`],
   articlePrinted: null,

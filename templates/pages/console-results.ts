@@ -151,6 +151,16 @@ export const resultTexts = {
     isShown: '展示',
     first: '放第一张',
     save: '保存图片',
+    read: '看正文，隐去人名',
+    names: {
+      lead: '会公开的正文，标黄的像是人名：服务对象、同事没有被问过，勾选要隐去的，保存后展示页上显示为＊＊＊。电话、邮箱、地址已经自动隐去。机器找的有多有少，请通读一遍。',
+      none: '没有找到像人名的词，请通读一遍。',
+      more: '还要隐去的词（用空格隔开）',
+      left: (names: readonly string[]) => `还写到：${names.join('、')}。`,
+      save: '保存隐去的词',
+      choose: (left: number) => (left > 0 ? '这些都可以公开，放上展示页' : '放上展示页'),
+      close: '关闭',
+    },
     own: '这是您自己的申报，请别的工作人员来定。',
   },
   certificates: {

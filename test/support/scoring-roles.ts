@@ -19,6 +19,7 @@ const inStage = `campaign=${campaign}&stage=document-review`;
 
 /** Routes of experts and scoring; an expert is somebody whom the record is not assigned to. */
 export const scoringRoles: Readonly<Record<string, Row>> = {
+  'GET /console/api/gallery/cases/:application/names': { statuses: readers(404) },
   'GET /console/api/late': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/late': {
     statuses: staffOnly(409),

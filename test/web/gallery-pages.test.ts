@@ -55,8 +55,17 @@ describe.skipIf(!hasBrowser).each(widths)('the public gallery, %i px wide', (wid
     for (const [id] of cases) {
       const row = page.locator(`[data-test="case-${id}"]`);
       await row.locator('[data-test="choose"]').click();
+      await row.locator('[data-test="confirm-choose"]').click();
       await row.locator('.pill.shown').waitFor();
     }
+    const named = page.locator('[data-test="case-SBAAAA22"]');
+    await named.locator('[data-test="read-names"]').click();
+    await named.locator('[data-test="blank-more"]').fill('值班站长');
+    await looksRight('gallery-names');
+    await named.locator('[data-test="save-names"]').click();
+    await expect
+      .poll(async () => (await fetch(`${season.address}/gallery/star-2021/SBAAAA22`)).text())
+      .not.toContain('值班站长');
     const second = page.locator('li[data-test^="case-"]').nth(1);
     const id = await second.getAttribute('data-test');
     await second.locator('[data-test="up"]').click();
@@ -76,6 +85,7 @@ describe.skipIf(!hasBrowser).each(widths)('the public gallery, %i px wide', (wid
     await other.locator('[data-test="confirm-hide"]').click();
     await other.locator('.pill.hidden').waitFor();
     await other.locator('[data-test="choose"]').click();
+    await other.locator('[data-test="confirm-choose"]').click();
     await other.locator('.pill.shown').waitFor();
   }, 90_000);
 

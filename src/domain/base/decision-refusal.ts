@@ -128,4 +128,5 @@ export type DecisionRefusal =
   | 'nothing-in-gallery'
   | 'no-consent'
   | 'no-such-picture'
+  | 'blanked-words'
   | 'caption-length';

@@ -59,26 +59,27 @@ export function articlePictures(campaign: CampaignDefinition, application: Appli
 export function picturesShown(
   campaign: CampaignDefinition,
   application: Application,
-  known: Pick<GalleryCase, 'pictures'>,
+  known: Pick<GalleryCase, 'pictures' | 'blanked'>,
 ): PublicArticle['pictures'] {
   const there = articlePictures(campaign, application);
   const chosen = known.pictures ?? there.map(({ file, caption }) => ({ id: file.sha256, caption }));
-  const hidden = hiddenOf(campaign, application);
+  const hidden = hiddenOf(campaign, application, known);
   return chosen.flatMap(({ id, caption }) => {
     const file = there.find((picture) => picture.file.sha256 === id)?.file;
     return file ? [{ id, caption: cleared(caption, hidden), file }] : [];
   });
 }
 
-/** The article as it is shown: only the columns that the consent names, without telephone numbers, e-mail and postal addresses wherever they stand. */
+/** The article as it is shown: only the columns that the consent names, without telephone numbers, e-mail and postal addresses
+ *  wherever they stand, and without the names that staff blanked. */
 export function publicArticle(
   campaign: CampaignDefinition,
   application: Application,
-  known: Pick<GalleryCase, 'pictures' | 'consent'>,
+  known: Pick<GalleryCase, 'pictures' | 'consent' | 'blanked'>,
 ): PublicArticle | null {
   const gallery = galleryOf(campaign, application);
   if (!gallery) return null;
-  const hidden = hiddenOf(campaign, application);
+  const hidden = hiddenOf(campaign, application, known);
   const { answers } = withNewNames(campaign, application);
   const isNamed = (field: string) => known.consent?.columns.includes(field) === true;
   const text = isNamed(gallery.text) ? answers[gallery.text] : undefined;
@@ -131,14 +132,18 @@ function fieldOf(campaign: CampaignDefinition, application: Application, id: str
   return formOf(trackOf(campaign, application)).fields.find((field) => field.id === id);
 }
 
-/** Ways to reach somebody, as they were filled in. */
-function hiddenOf(campaign: CampaignDefinition, application: Application): string[] {
+/** Ways to reach somebody, as they were filled in, and what staff blanked. */
+function hiddenOf(
+  campaign: CampaignDefinition,
+  application: Application,
+  { blanked = [] }: Pick<GalleryCase, 'blanked'>,
+): string[] {
   const { answers } = withNewNames(campaign, application);
   const values = formOf(trackOf(campaign, application)).fields.flatMap((field) => {
     const value = answers[field.id];
     return isReach(field) && typeof value === 'string' ? [value] : [];
   });
-  return wordsToConceal(values);
+  return wordsToConceal([...values, ...blanked]);
 }
 
 function cleared(text: string, hidden: readonly string[]): string {

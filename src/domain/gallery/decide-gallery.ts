@@ -16,6 +16,8 @@ export type GalleryCommand =
   | { kind: 'decline' }
   | { kind: 'withdraw' }
   | { kind: 'choose-pictures'; pictures: readonly ShownPicture[] }
+  /** All words that are to be blanked. */
+  | { kind: 'blank'; words: readonly string[] }
   | { kind: 'choose' }
   | { kind: 'hide'; reason: string };
 
@@ -30,6 +32,8 @@ export interface GalleryContext {
 /** Characters of a reason, and of a caption. */
 const REASON = { min: 4, max: 500 };
 const CAPTION = { max: 60 };
+/** Words that one article may have blanked; two characters each at least: one alone would eat sentences. */
+const MOST_BLANKED = 100;
 
 /** What may be shown of a selected application: the applicant agrees, staff choose, either takes it off. Source: issue 14.5. */
 export function decideGallery(
@@ -51,6 +55,8 @@ export function decideGallery(
       return decideAnswer(known, command, context);
     case 'choose-pictures':
       return decidePictures(known, command.pictures, context);
+    case 'blank':
+      return decideBlanks(known, command.words, context);
     case 'choose':
     case 'hide':
       return decideShown(known, command, context);
@@ -109,6 +115,22 @@ function decidePictures(
   const now = pictures.map(({ id, caption }) => ({ id, caption: caption.trim() }));
   if (JSON.stringify(before) === JSON.stringify(now)) return refused('gallery-unchanged');
   return decided([{ kind: 'galleryPicturesChosen', campaign: campaign.id, pictures: now }]);
+}
+
+/** Staff blank names of people who were not asked, or show them again. */
+function decideBlanks(
+  known: GalleryCase,
+  words: readonly string[],
+  { application, campaign, by, staff }: GalleryContext,
+): Decision<GalleryEvent> {
+  if (!staff.includes(by)) return refused('staff-only');
+  if (isOwn(application, by)) return refused('own-application');
+  if (known.consent?.answer !== 'given') return refused('no-consent');
+  const wanted = [...new Set(words.map((word) => word.trim()))].filter((word) => word !== '');
+  if (wanted.length > MOST_BLANKED || wanted.some((word) => [...word].length < 2 || [...word].length > CAPTION.max))
+    return refused('blanked-words', { max: MOST_BLANKED });
+  if (JSON.stringify(wanted) === JSON.stringify(known.blanked ?? [])) return refused('gallery-unchanged');
+  return decided([{ kind: 'galleryBlanked', campaign: campaign.id, words: wanted }]);
 }
 
 /** Staff put it on the page or take it off; its applicant hears of it. */

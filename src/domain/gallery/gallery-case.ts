@@ -20,6 +20,8 @@ export interface GalleryCase {
   hidden: { reason: string; at: string } | null;
   /** In the order they are shown; null for all of the form's, as they were captioned there. */
   pictures: readonly ShownPicture[] | null;
+  /** Words that staff blanked: people who were not asked. Absent for none. */
+  blanked?: readonly string[];
   /** The article as PDF, and a mark of what it was made of. */
   printed: { mark: string; file: StoredFileReference } | null;
 }

@@ -20,6 +20,8 @@ export const galleryEventSchema = z.discriminatedUnion('kind', [
     campaign,
     pictures: z.array(z.object({ id: z.string(), caption: z.string() })),
   }),
+  /** Everything that is to be blanked from now on. */
+  z.object({ kind: z.literal('galleryBlanked'), campaign, words: z.array(z.string()) }),
   z.object({ kind: z.literal('caseChosen'), campaign }),
   z.object({ kind: z.literal('caseHidden'), campaign, reason: z.string() }),
   /** The article was made as PDF of what is shown now. */
@@ -44,6 +46,8 @@ export function evolveGallery(known: GalleryCase, event: GalleryEvent, at: strin
       return { ...now, consent: { answer: 'withdrawn', at, columns: [] }, isChosen: false };
     case 'galleryPicturesChosen':
       return { ...now, pictures: event.pictures };
+    case 'galleryBlanked':
+      return { ...now, blanked: event.words };
     case 'caseChosen':
       return { ...now, isChosen: true, hidden: null };
     case 'caseHidden':

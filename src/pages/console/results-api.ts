@@ -1,5 +1,5 @@
 import type { CertificateRevocationBody, CertificatesJson, MakingBody } from '../../wire/certificates.ts';
-import type { CaseBody, GalleryJson, GalleryOrderBody } from '../../wire/gallery.ts';
+import type { ArticleNamesJson, CaseBody, GalleryJson, GalleryOrderBody } from '../../wire/gallery.ts';
 import type { LateBody, LateJson } from '../../wire/late.ts';
 import type { AnswerBody, ConfirmationBody, ObjectionsJson } from '../../wire/objections.ts';
 import type { PackBody, PanelBody, PanelJson, WhatIfJson } from '../../wire/panel.ts';
@@ -61,6 +61,8 @@ export const resultsApi = {
       requestId: crypto.randomUUID(),
     } satisfies AnswerBody),
   gallery: (campaign: string) => ask<GalleryJson>(`gallery?${new URLSearchParams({ campaign })}`),
+  articleNames: (application: string) =>
+    ask<ArticleNamesJson>(`gallery/cases/${encodeURIComponent(application)}/names`),
   changeCase: (application: string, command: CaseCommand) =>
     post<GalleryJson>(`gallery/cases/${encodeURIComponent(application)}`, {
       ...command,

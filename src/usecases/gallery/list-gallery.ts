@@ -2,13 +2,15 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isOwn } from '../../domain/application/own.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { articlePictures, galleryOf, type PublicArticle, publicArticle } from '../../domain/gallery/article.ts';
 import { type GalleryCase, isOnPage, noCaseYet } from '../../domain/gallery/gallery-case.ts';
 import { galleryView } from '../../domain/gallery/gallery-events.ts';
 import { type GalleryOrder, galleryOrderView } from '../../domain/gallery/gallery-order.ts';
+import { namesFound } from '../../domain/gallery/names-found.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { StaffCaseJson } from '../../wire/gallery.ts';
+import type { ArticleNamesJson, StaffCaseJson } from '../../wire/gallery.ts';
 import { showFile } from '../applications/application-summary.ts';
 import { listUnder } from '../list-under.ts';
 
@@ -75,6 +77,25 @@ export async function listStaffCases(
   );
   const order = (await views.get<GalleryOrder>(galleryOrderView, campaign.id))?.data.applications ?? [];
   return inOrder(order, cases, (one) => ({ id: one.application, organisation: one.organisation, title: one.title }));
+}
+
+/** The text of a case as it would be shown, with who it may name. @returns null for an unknown application, and one that is not shown */
+export async function readNames(
+  { views, campaigns }: Pick<Ports, 'views' | 'campaigns'>,
+  id: string,
+): Promise<ArticleNamesJson | null> {
+  const application = (await views.get<Application>(applicationView, id))?.data;
+  const campaign = findCampaign(campaigns, application?.campaign);
+  if (!application || !campaign || application.status !== 'awarded') return null;
+  const known = (await views.get<GalleryCase>(galleryView, id))?.data ?? noCaseYet(id);
+  const article = publicArticle(campaign, application, known);
+  if (!article) return null;
+  const facts = article.facts.map(({ label, text }) => `${label}\uff1a${text}`);
+  const captions = article.pictures.map(({ caption }) => caption);
+  return {
+    text: [article.title, ...facts, article.text, ...captions].filter((line) => line !== '').join('\n'),
+    names: namesFound(campaign, application, known),
+  };
 }
 
 function staffCase(

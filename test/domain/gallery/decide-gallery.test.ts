@@ -6,6 +6,7 @@ import { markOfColumns, publicArticle } from '../../../src/domain/gallery/articl
 import { decideGallery, type GalleryCommand } from '../../../src/domain/gallery/decide-gallery.ts';
 import { type GalleryCase, noCaseYet } from '../../../src/domain/gallery/gallery-case.ts';
 import { evolveGallery } from '../../../src/domain/gallery/gallery-events.ts';
+import { namesFound } from '../../../src/domain/gallery/names-found.ts';
 
 const [OWNER, STAFF, HELPER] = ['wecom:heyan', 'wecom:yulin', 'wecom:zhouming'];
 const at = '2022-02-01T02:00:00.000Z';
@@ -48,6 +49,7 @@ function decide(known: GalleryCase, command: GalleryCommand, by: string = OWNER,
   const decision = decideGallery(known, command, { application, campaign, by, staff: [STAFF, HELPER] });
   return decision.kind === 'refused' ? decision.reason : (decision.events[0]?.kind ?? 'nothing');
 }
+const blank = (...words: string[]): GalleryCommand => ({ kind: 'blank', words });
 const pick = (...ids: string[]): GalleryCommand => ({
   kind: 'choose-pictures',
   pictures: ids.map((id) => ({ id: id.repeat(64), caption: '窗口' })),
@@ -67,6 +69,13 @@ describe('the public gallery', () => {
       decide(asked, { kind: 'consent' }, OWNER, awarded({ track: 'crew' })),
       'no-gallery',
     ],
+    ['blanks what staff say', decide(agreed, blank('李阿姨'), STAFF), 'galleryBlanked'],
+    ['blanks nothing twice', decide({ ...agreed, blanked: ['李阿姨'] }, blank('李阿姨'), STAFF), 'gallery-unchanged'],
+    ['shows it again', decide({ ...agreed, blanked: ['李阿姨'] }, blank(), STAFF), 'galleryBlanked'],
+    ['blanks no single character', decide(agreed, blank('李'), STAFF), 'blanked-words'],
+    ['blanks nothing before a yes', decide(asked, blank('李阿姨'), STAFF), 'no-consent'],
+    ['leaves blanking to staff', decide(agreed, blank('李阿姨')), 'staff-only'],
+    ['and not to staff with a part in it', decide(agreed, blank('李阿姨'), HELPER), 'own-application'],
     ['takes the yes of the owner', decide(asked, { kind: 'consent' }), 'galleryConsented'],
     ['takes it also unasked', decide(noCaseYet('SBAAAA22'), { kind: 'consent' }), 'galleryConsented'],
     [
@@ -131,5 +140,26 @@ describe('the public gallery', () => {
     expect(withdrawn).toMatchObject({ isChosen: false, consent: { answer: 'withdrawn' } });
     const again = evolveGallery(withdrawn, { kind: 'galleryConsented', campaign: campaign.id, columns }, at);
     expect(again.isChosen).toBe(false);
+  });
+});
+
+describe('who else an article names', () => {
+  const named = awarded({
+    answers: {
+      ...awarded().answers,
+      deeds: '班长陈立新说，乘客王秀兰老人每天来，陈立新陪她坐车。徒弟赵小满也学会了。',
+    },
+  });
+
+  it('is found for staff to look through, and gone from text, captions and mark once it is blanked', () => {
+    const found = namesFound(campaign, named, agreed).map(({ word }) => word);
+    expect(found).toContain('陈立新');
+    const blanked = { ...agreed, blanked: ['陈立新'] };
+    expect(namesFound(campaign, named, blanked)[0]).toEqual({ word: '陈立新', isBlanked: true });
+    const [before, after] = [agreed, blanked].map((known) => publicArticle(campaign, named, known));
+    expect(before?.text).toContain('陈立新');
+    expect(after?.text).not.toContain('陈立新');
+    expect(after?.text).toContain('＊＊＊陪她坐车');
+    expect(after?.mark).not.toBe(before?.mark);
   });
 });
