@@ -77,7 +77,9 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'no-body-above': ({ contact }) =>
     `还没有指定上一级推荐单位，这份申报送不上去，没有改动。请${person(contact)}先在“推荐单位”里补上，再来推荐。`,
   'material-changed': ({ version }) =>
-    `材料已改为第 ${written(version)} 版，刚才的决定没有算。回“待办”，看过新的再定。`,
+    version === undefined
+      ? '刚才看到的内容有变化（可能有同事改过），没有改动。请刷新，看过新的再定。'
+      : `材料已改为第 ${written(version)} 版，刚才的决定没有算。请刷新页面（在聊天里回“待办”），看过新的再定。`,
   'not-awaiting-recommendation': () => '这份申报现在不在初审阶段，不用处理。回“待办”看等您的是哪几份。',
   'not-recommended': ({ status }) =>
     `评审中的才能公布结果${written(status) ? `，这份现在是“${nameOf(written(status))}”` : ''}。请先核对名单。`,
