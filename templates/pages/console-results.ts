@@ -13,7 +13,7 @@ export const resultTexts = {
   panel: {
     title: '会审',
     lead: (who: string, hasScores: boolean) =>
-      `${hasScores ? '先按专家的平均分排好，定下每一类入选几份；同分跨线的、要调整的，逐份写明原因' : '逐份定入选还是不入选，写明原因'}。名单定下来以后不能再改，公布时以它为准。${who ? `由${who}定。` : ''}`,
+      `${hasScores ? '先按专家的平均分排好，定下每一类入选几份；同分跨线的、要调整的，逐份写明原因' : '逐份定入选还是不入选，写明原因'}。名单定下来以后公布以它为准；还没公布前，可以写明原因重新打开。${who ? `由${who}定。` : ''}`,
     none: '现在没有等会审的申报：走完前面的评审以后会到这里。',
     frozen: (who: string, when: string) => `名单已定：${who}，${when}。`,
     head: (title: string, count: number, selected: number, quota: number | null) =>
@@ -44,7 +44,7 @@ export const resultTexts = {
     cancel: '不改了',
     confirm: '确认',
     download: '下载现在的名单（Excel）',
-    sure: '名单都看过了，定下来就不能再改',
+    sure: '名单都看过了，就这样定',
     unfreeze: '重新打开名单',
     unfreezeWhy: '为什么重新打开（会留在记录里）',
     unfreezeHint: '还没公布的都回到名单里，连同后来走到这一步的，再定一次；已经公布的不动，有错到“送达与更正”里更正。',

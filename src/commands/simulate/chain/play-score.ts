@@ -31,7 +31,9 @@ export async function playScore(season: Season, stage: StageOf<'score'>): Promis
   const { plan, short } = await office.get(`scoring/plan?${new URLSearchParams(place)}`, Plan);
   if (short.length > 0) throw new Error(`too few experts at ${stage.title}`);
   await office.post('scoring/plan', { ...place, plan, requestId: pressId() }, z.unknown());
-  for (const [index, phone] of phones.entries()) await scoreAll(phone, index);
+  let scored = 0;
+  for (const [index, phone] of phones.entries()) scored += await scoreAll(phone, index);
+  if (scored === 0) throw new Error(`nobody had anything to score at ${stage.title}`);
   await office.post('scoring/closing', { ...place, reopen: null, requestId: pressId() }, z.unknown());
 }
 
@@ -55,8 +57,9 @@ async function inviteExperts(season: Season, office: Office, stage: StageOf<'sco
   return phones;
 }
 
-/** One expert on the scoring page: says that no interest is in the way, looks, scores, hands in. @param severity how far below the highest scores */
-async function scoreAll(phone: Phone, severity: number): Promise<void> {
+/** One expert on the scoring page: says that no interest is in the way, looks, scores, hands in. @param severity how far below the highest scores
+ *  @returns how many were handed in */
+async function scoreAll(phone: Phone, severity: number): Promise<number> {
   await phone.says(script.scoring);
   const { content } = await phone.waitsFor((entry) => entry.content.kind === 'link');
   if (content.kind !== 'link') throw new Error('no scoring page');
@@ -69,11 +72,13 @@ async function scoreAll(phone: Phone, severity: number): Promise<void> {
     const sent = body ? { method: 'POST', body: JSON.stringify({ ...body, requestId: pressId() }) } : {};
     return read(await opener.fetch(`${origin}/h5/api/${path}`, { headers, ...sent }), reply);
   };
-  for (const [index, { application }] of (await ask('scoring', Rows)).rows.entries()) {
+  const { rows } = await ask('scoring', Rows);
+  for (const [index, { application }] of rows.entries()) {
     await ask(`scoring/${application}/begin`, z.unknown(), {});
     const { criteria, scale, seen, revision } = await ask(`scoring/${application}`, Case);
     const scores = Object.fromEntries(criteria.map(({ id }) => [id, Math.max(1, scale - severity - (index % 3))]));
     const sheet = { scores, forPanel: script.forPanel, forApplicant: script.forApplicant, seen, revision };
     await ask(`scoring/${application}/hand-in`, z.unknown(), sheet);
   }
+  return rows.length;
 }
