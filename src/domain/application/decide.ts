@@ -1,25 +1,23 @@
 import { type Decision, decided, refused, tell } from '../base/decision.ts';
 import type { Effect } from '../base/journal-entry.ts';
-import { bodyName } from '../campaign/body-name.ts';
-import { stageNamed } from '../campaign/chain.ts';
 import type { Track } from '../campaign/schema.ts';
 import type { Application } from './application.ts';
 import type { ApplicantCommand } from './commands.ts';
 import type { ApplicationDecision, DecideContext } from './decide-context.ts';
 import { decideFields } from './decide-fields.ts';
 import { decideStamped } from './decide-stamped.ts';
+import { decideSubmission } from './decide-submission.ts';
 import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand } from './decide-together.ts';
 import type { ApplicationEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { decidingNow } from './held.ts';
 import { withoutOverwriting } from './keep-both.ts';
 import { lockedFields } from './locked-fields.ts';
-import { isOwn } from './own.ts';
 import { decideOwnPaper } from './own-papers.ts';
-import { fieldOf, formOf, trackOf, unkeptSums } from './progress.ts';
-import { closeReviewCards, reviewCard } from './shown-for-review.ts';
-import { isAtFirstStage, stageOnSubmission } from './stage.ts';
-import { isPreRegistrationDone, isStepDone, stepRules } from './step-rules.ts';
+import { formOf, trackOf, unkeptSums } from './progress.ts';
+import { closeReviewCards } from './shown-for-review.ts';
+import { isAtFirstStage } from './stage.ts';
+import { isPreRegistrationDone } from './step-rules.ts';
 import { prefilledAnswers } from './suggestion.ts';
 import { titleOf } from './title-of.ts';
 import { windowNow } from './window.ts';
@@ -183,7 +181,7 @@ function changeForm(
     case 'take-paper':
       return decideOwnPaper(application, command);
     case 'submit':
-      return submit(application, track, context);
+      return decideSubmission(application, track, context);
     default:
       return decideFields(application, formOf(track), command, application.revision !== context.campaign.revision);
   }
@@ -211,50 +209,4 @@ function keepSum(
   );
   if (!open) return decided([]);
   return decided([{ kind: 'sumKept', parts, whole, total: open.total, stated: open.against.value ?? 0 }]);
-}
-
-/** What a body endorsed reads otherwise now: its contacts are told, nothing is asked of them. */
-function tellEndorsers(
-  application: Application,
-  version: number,
-  { campaign, contacts }: Pick<DecideContext, 'campaign' | 'contacts'>,
-): Effect[] {
-  const { visits = [], returned } = application;
-  const endorsed = visits.findLast(({ decision, stage }) => decision === 'on' && stage.kind === 'recommend');
-  if (!endorsed || endorsed.version === version) return [];
-  const track = trackOf(campaign, application);
-  const labels = (returned?.fields ?? []).map((id) => fieldOf(track, id)?.label ?? id);
-  const stage = stageNamed(campaign, application.stage?.id)?.title ?? '';
-  const about = { application: application.id, title: titleOf(campaign, application), stage, version, labels };
-  return contacts
-    .filter((contact) => !isOwn(application, contact))
-    .map((contact) => tell(contact, 'recommendation.repaired', about));
-}
-
-function submit(
-  application: Application,
-  track: Track,
-  { campaign, contacts, now }: DecideContext,
-): ApplicationDecision {
-  const isReady = track.journey.every((step) => stepRules(step.step).handsIn || isStepDone(step, application));
-  if (!isReady || !application.printed) return refused('steps-missing');
-  const { version } = application.printed;
-  const stage = stageOnSubmission(campaign, application);
-  const submitted: ApplicationEvent = { kind: 'submitted', version, ...(stage ? { stage } : {}) };
-  if (stage && stage.kind !== 'recommend')
-    return decided([submitted], tellEndorsers(application, version, { campaign, contacts }));
-  const about = {
-    card: reviewCard(application.id, version, now),
-    application: application.id,
-    title: titleOf(campaign, application),
-    track: track.title,
-    body: bodyName(campaign, stage?.body ?? application.body) ?? '',
-  };
-  return decided(
-    [submitted],
-    // Nobody is asked about an application of their own.
-    contacts
-      .filter((contact) => !isOwn(application, contact))
-      .map((contact) => tell(contact, 'recommendation.asked', { ...about, version })),
-  );
 }

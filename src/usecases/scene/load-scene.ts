@@ -13,17 +13,13 @@ import { isKnown, trackOf } from '../../domain/application/progress.ts';
 import { bodiesTold } from '../../domain/application/stage.ts';
 import { isFiler } from '../../domain/application/together.ts';
 import { addressOf, type PersonId } from '../../domain/base/person.ts';
-import { bodyAfter } from '../../domain/campaign/chain.ts';
-import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { accountsOf, bodiesOf, type Person } from '../../domain/people/person.ts';
-import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
-import { bodyView } from '../../domain/recommendation/papers-events.ts';
+import { bodyKey } from '../../domain/recommendation/papers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Place } from '../../ports/turns.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import { findChangedSince } from '../applications/find-changes.ts';
-import { findEndorsedNow } from '../bodies/endorsed-now.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { findPerson } from '../read-person.ts';
 import { findAfterResults } from './find-after-results.ts';
@@ -36,7 +32,7 @@ import { findLookedUp } from './find-looked-up.ts';
 import { findReviewedSince, namedForReview } from './find-reviewed.ts';
 import { findScoring } from './find-scoring.ts';
 import { findUndoing } from './find-undoing.ts';
-import { findUnfinished } from './find-unfinished.ts';
+import { loadDesks } from './load-desks.ts';
 
 type Needs = Pick<
   Ports,
@@ -58,9 +54,6 @@ type Needs = Pick<
   | 'coordination'
   | 'log'
 >;
-
-/** How many waiting applications one turn looks at. */
-const WAITING_LIMIT = 50;
 
 /** Own applications a person switches among. */
 const OWN_LIMIT = 20;
@@ -189,64 +182,8 @@ function concernsBody(
   return isThere && aboutPlace(trackOf(campaign, application), place)?.concernsBody === true;
 }
 
-/** The recommending bodies a person acts for, with the journal positions they were read at. One whose campaign's folder is gone is none. */
-function loadDesks(ports: Needs, person: Person, asked: DeskAsked): Promise<LoadedDesk[]> {
-  const known = bodiesOf(person).flatMap(({ campaign: id, body }) => {
-    const campaign = findCampaign(ports.campaigns, id);
-    return campaign ? [{ campaign, body }] : [];
-  });
-  return Promise.all(known.map(({ campaign, body }) => loadDesk(ports, campaign, body, asked)));
-}
-
-/** What is asked of a desk: an application by its number, and whether those not handed in are wanted. */
-interface DeskAsked {
-  named: string | null;
-  isUnfinishedAsked: boolean;
-}
-
-interface LoadedDesk {
-  desk: Desk;
-  seqs: [string, number][];
-  places: ReadonlyMap<string, Place>;
-}
-
-async function loadDesk(
-  ports: Needs,
-  campaign: CampaignDefinition,
-  body: string,
-  { named, isUnfinishedAsked }: DeskAsked,
-): Promise<LoadedDesk> {
-  const key = bodyKey(campaign.id, body);
-  const [waiting, row, { endorsed, places }] = await Promise.all([
-    listWaiting(ports, key, named),
-    ports.views.get<BodyPapers>(bodyView, key),
-    findEndorsedNow(ports, campaign, body),
-  ]);
-  const papers = { state: row?.data ?? noPapersYet(campaign.id, body), endorsed };
-  const contacts = waiting.length > 0 ? await listContacts(ports, campaign.id, body) : [];
-  const next = bodyAfter(campaign, body);
-  const above = waiting.length > 0 && next ? { above: await listContacts(ports, campaign.id, next) } : {};
-  const unfinished = isUnfinishedAsked ? { unfinished: await findUnfinished(ports, campaign, body) } : {};
-  return {
-    desk: { campaign, body, waiting: waiting.map(({ data }) => data), contacts, papers, ...above, ...unfinished },
-    places,
-    seqs: [...waiting.map(({ id, seq }): [string, number] => [id, seq]), [key, row?.seq ?? 0]],
-  };
-}
-
 async function listOwn({ views }: Needs, person: Person): Promise<Application[]> {
   const ids = person.applications.slice(-OWN_LIMIT).map(({ id }) => id);
   const rows = await Promise.all(ids.map((id) => views.get<Application>(applicationView, id)));
   return rows.flatMap((row) => (row && isFiler(row.data, person.id) ? [asTold(row.data)] : []));
-}
-
-async function listWaiting({ views }: Needs, index: string, named: string | null) {
-  const rows = await views.list<Application>(applicationView, {
-    index: 'waiting',
-    equals: index,
-    limit: WAITING_LIMIT,
-  });
-  if (named === null || rows.some(({ id }) => id === named)) return rows;
-  const row = await views.get<Application>(applicationView, named);
-  return row && applicationView.indexes.waiting(row.data) === index ? [...rows, row] : rows;
 }

@@ -1,44 +1,16 @@
-import {
-  countsAll,
-  HAS_COUNT,
-  isFaulted,
-  isNoneOf,
-  numbersIn,
-  OTHER_GROUPS,
-  readClause,
-} from '../../language/counted.ts';
+import { countsAll, HAS_COUNT, isFaulted, isNoneOf, numbersIn, readClause } from '../../language/counted.ts';
 import { namesOf } from '../base/label-names.ts';
-import type { FormDefinition, FormField } from '../schema.ts';
+import type { FormField } from '../schema.ts';
 import { acceptedValue } from './accepts.ts';
 import { clausesIn, isOfAverage, isOfEachGroup, isOfOtherNoun, isPartOfOther, isSaidAnew } from './beside-counts.ts';
-import { squeeze } from './labelled-parts.ts';
+import { countNames, wordsFound, wordsIn } from './count-names.ts';
 import { plainForm } from './plain-form.ts';
 import type { Claim, Interpreter, MessageContext, Reading } from './reading.ts';
 
 const MAX_LENGTH = 400;
 
-interface CountName {
-  field: FormField;
-  name: string;
-}
-
 /** A word for a column, or a number, in the order of a clause. */
 type Mark = { at: number; to: number; fields?: FormField[]; name?: string; value?: number };
-
-const cache = new WeakMap<FormDefinition, CountName[]>();
-
-function countNames(form: FormDefinition): CountName[] {
-  const known = cache.get(form);
-  if (known) return known;
-  const names = form.fields
-    .filter(({ kind }) => kind === 'count' || kind === 'decimal')
-    .flatMap((field) => {
-      return [...new Set(namesOf(field).map(squeeze))].map((name) => ({ field, name }));
-    })
-    .sort((a, b) => b.name.length - a.name.length);
-  cache.set(form, names);
-  return names;
-}
 
 /** “管理3 技术5 员工24”, “3名管理，5名技术”, “共32人，其中女19人，男13人”, “女13男19”: numbers beside the words that say what they count. */
 export const readCounts: Interpreter = (context, typed) => {
@@ -197,40 +169,6 @@ function marksOf({ form, focus }: MessageContext, clause: string): Mark[] {
 
 /** A figure alone holds no word. */
 const HAS_LETTER = /\p{L}/u;
-
-/** The words for columns that a clause holds, the longest first. */
-function wordsFound(form: FormDefinition, lower: string): readonly string[] {
-  const known = placesByFirst.get(form) ?? placesOf(wordsIn(form));
-  placesByFirst.set(form, known);
-  const all = wordsIn(form);
-  const found = new Set<number>();
-  for (let at = 0; at < lower.length; at += 1)
-    for (const place of known.get(lower.charAt(at)) ?? [])
-      if (lower.startsWith(all[place] ?? ' ', at)) found.add(place);
-  return [...found].sort((a, b) => a - b).flatMap((place) => all[place] ?? []);
-}
-
-/** By first character, where words stand in the list. */
-function placesOf(all: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const [place, word] of all.entries()) found.set(word.charAt(0), [...(found.get(word.charAt(0)) ?? []), place]);
-  return found;
-}
-
-const placesByFirst = new WeakMap<FormDefinition, ReadonlyMap<string, readonly number[]>>();
-const words = new WeakMap<FormDefinition, readonly string[]>();
-
-/** Every word for a column and for the groups that no column counts, the longest first. */
-function wordsIn(form: FormDefinition): readonly string[] {
-  const known = words.get(form);
-  if (known) return known;
-  const all = [...new Set([...countNames(form).map(({ name }) => name), ...OTHER_GROUPS])];
-  const sorted = all
-    .filter((name) => name.length > 1 || /\p{Script=Han}/u.test(name))
-    .sort((a, b) => b.length - a.length);
-  words.set(form, sorted);
-  return sorted;
-}
 
 /** 男的, 女同志, 人数 beside another name of the same column are one name. */
 function joinedNames(marks: readonly Mark[], _clause: string, focus: FormField | null): Mark[] {
