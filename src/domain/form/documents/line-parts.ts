@@ -12,13 +12,26 @@ import { judgeValue } from './judge-value.ts';
 const DAY_BEHIND = new RegExp(`(?:${WRITTEN_DAY.source}|${BEGUN_DAY.source}|${BLANK_DAY.source})$`, 'u');
 /** The head of a form is the few lines above its table. */
 const HEAD_LINES = 8;
+/** A longer line below a table tells something else. */
+const MAX_BESIDE = 60;
 
 /** What stands above the table of a form, and in the long texts behind it: 推荐行业/各区/集团：静安区    2021年12月7日. */
 export function linesAround(form: FormDefinition, before: readonly string[], after: readonly string[]): DocumentPart[] {
   const head = before.slice(-HEAD_LINES).map(withoutUnderlines);
   const parts = [...dayOf(form, head), ...head.flatMap((line) => labelledIn(form, line))];
-  const behind = labelledIn(form, withoutNotes(after).join('\n')).filter(({ field }) => traitsOf(field).runsOverLines);
-  return [...parts, ...behind];
+  const said = withoutNotes(after);
+  const behind = labelledIn(form, said.join('\n')).filter(({ field }) => traitsOf(field).runsOverLines);
+  return [...parts, ...behind, ...besideTable(form, said)];
+}
+
+/** 邮箱：a@example.com in a text box, or on a line below the table: asked about, since it may be whom to ask. */
+function besideTable(form: FormDefinition, lines: readonly string[]): DocumentPart[] {
+  return lines
+    .map(withoutUnderlines)
+    .filter((line) => [...line].length <= MAX_BESIDE)
+    .flatMap((line) => labelledIn(form, line))
+    .filter(({ field }) => !traitsOf(field).runsOverLines)
+    .map((part) => ({ ...part, isDoubtful: true }));
 }
 
 /** What lines say without a table: labels with signs behind them, else labels and answers by turns. */
