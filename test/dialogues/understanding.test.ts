@@ -62,6 +62,16 @@ describe('several answers at once', () => {
     expect((await answers()).address).toBeUndefined();
   });
 
+  it('takes no word for the chat and no name of a column for an answer, where nothing is offered', async () => {
+    chat = await dialogue('individual', { start: '2021-12-06T09:00:00+08:00' });
+    await chat.answersUpTo('supervisorUnit');
+    for (const words of ['都用', '不改', '全部用']) await chat.says(words, /还没看到内容/);
+    await chat.says('申城护理学会', /✓ [\s\S]*联系人/);
+    await chat.says('上级推荐单位·手机', /手机】/);
+    const stored = Object.keys(await answers()).filter((id) => id.startsWith('supervisor'));
+    expect(stored).toEqual(['supervisorUnit']);
+  });
+
   it('mends the dots of an e-mail address, and says of nothing that it was not used', async () => {
     await at('email');
     await chat.says('heyan@example,com', /✓ 邮箱：heyan@example\.com(?![\s\S]*没用上)/);

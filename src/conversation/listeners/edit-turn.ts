@@ -1,6 +1,6 @@
 import { openInsteadOf } from '../../domain/application/locked-fields.ts';
 import { formOf } from '../../domain/application/progress.ts';
-import { fieldAlone, fieldByLabel } from '../../domain/form/labels.ts';
+import { fieldAlone, fieldByLabel, isDotted } from '../../domain/form/labels.ts';
 import { isLong } from '../../domain/form/reading/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { namedToChange } from '../../domain/language/correction.ts';
@@ -55,7 +55,8 @@ function labelAlone(journey: JourneyScene, place: JourneyPlace, text: string): O
   const asked = fieldAt(journey, place);
   const field = fieldAlone(formOf(journey.track), text, asked?.section);
   if (!field || (asked && isLong(asked) && !text.includes(field.section))) return null;
-  const answer = manyAnswer(journey, place, text);
+  // A name with a dot is hardly one that ends in a column's word.
+  const answer = isDotted(text) ? null : manyAnswer(journey, place, text);
   if (answer?.kind === 'command') return null;
   if (field === asked) return arrive(journey, place, [say('guidance.field', ruleOf(field))]);
   return visitColumn(journey, place, field);

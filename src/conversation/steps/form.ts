@@ -179,8 +179,10 @@ function answerField(step: Form, field: FormField, heard: Heard, scene: JourneyS
   if (heard.kind === 'picture') return refusal(field, { kind: 'refused', reason: 'text-expected', values: {} }, scene);
   if (heard.kind !== 'text') return hint(heard, scene);
   const { vocabulary, application, campaign, now } = scene;
-  // 写完了 is said of a text, it is none.
-  if (field.kind !== 'awards' && means(vocabulary, 'finish', heard.text))
+  // 写完了 is said of a text, it is none; 都用 and 不改 where nothing is offered and nothing stands are no answer either.
+  const isWord = (['finish', 'use-all', 'keep'] as const).some((word) => means(vocabulary, word, heard.text));
+  const isOffering = offersFrom(step.form, field, scene).length > 0;
+  if (field.kind !== 'awards' && isWord && !(isOffering && means(vocabulary, 'use-all', heard.text)))
     return refusal(field, { kind: 'refused', reason: 'empty', values: {} }, scene);
   const known = offersFrom(step.form, field, scene);
   // A yes to a list that shows what is known for all its columns is for all of them.
