@@ -21,6 +21,8 @@ const RELATIVE_YEARS: readonly [RegExp, number][] = [
   [/^前年\s*(?:的|获得|荣获|获)?[\s,，:：]*/u, -2],
 ];
 const GRANTED = /(?:颁发|颁给|授予|评选|颁|发|给)?的?$/u;
+/** 上海市文明办 颁发 */
+const GRANTED_LAST = / ?(?:颁发|颁给|授予|颁)的?$/u;
 const PARTING = /[\s,，、.。;；:：]/u;
 const GRANTED_FIRST = /^(?:由|颁奖单位|颁发单位|授予单位)[:：\s]*/u;
 
@@ -73,7 +75,11 @@ function fullYear(written: number, thisYear: number): number {
 function parts(rest: string): { title: string; grantedBy: string } {
   const text = withoutEnd(rest, /[。;；,，\s]/u);
   const opening = openingOfLastBrackets(text);
-  if (opening > 0) return { title: clean(text.slice(0, opening)), grantedBy: clean(text.slice(opening + 1, -1)) };
+  if (opening > 0)
+    return {
+      title: clean(text.slice(0, opening)),
+      grantedBy: clean(text.slice(opening + 1, -1)).replace(GRANTED_LAST, ''),
+    };
   const pieces = text.split(/[\s,，;；|/]+|——|--/u).filter((piece) => /[^-\u2010-\u2015~]/u.test(piece));
   if (pieces.length < 2) return { title: clean(text), grantedBy: '' };
   const grantedBy = clean(
@@ -98,6 +104,16 @@ function openingOfLastBrackets(text: string): number {
 
 function clean(text: string): string {
   return withoutEnds(text, /[\s,，、;；:：]/u).replace(/\s+/gu, ' ');
+}
+
+/** “安全，为了您”: a title that is quoted holds any sign. */
+const QUOTED = /[“"「『《‘'][^“”"「」『』《》‘’']{1,30}[”"」』》’']/gu;
+const DOUBTED =
+  /[,，。;；?？!！]|记不|不清|好像|可能|大概|不知道|忘了|忘记|还没|没拿|没评|没获|没发|不是|错了|写错|正在|等等|之类|证书|找不|丢了|差不多|左右|(?:吧|吗|呢|了|啊)$/u;
+
+/** Whether the title and who granted it are nothing but names: no pause, and no word that doubts them. */
+export function isPlainAward({ title, grantedBy }: Award): boolean {
+  return [title, grantedBy].every((part) => !DOUBTED.test(part.replace(QUOTED, '')));
 }
 
 /** 2次, 我们单位自己发, 忘了 are nobody who grants an award. */

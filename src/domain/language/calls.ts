@@ -1,3 +1,4 @@
+import { goesAlong } from './beside.ts';
 import { withoutEnd } from './ends.ts';
 
 /** 嗯, 呃, 那个 in front, thanks behind, and faces around what is said. */
@@ -14,11 +15,41 @@ export function withoutCalls(typed: string): string {
   let text = typed.trim();
   for (let taken = 0; taken < 6; taken += 1) {
     const opened = [CALL, CALL_CLOSE, FACE_FIRST].reduce((rest, pattern) => rest.replace(pattern, ''), text);
-    const next = behind(opened);
+    const next = behind(withoutHarmless(opened));
     if (next === text || next === '') break;
     text = next;
   }
   return text;
+}
+
+/** 以上 on the last line of a text. */
+const LAST_LINE = /\n[ \t]{0,4}(\S{1,8})$/u;
+
+/** 娄晓芸 2021/12/3 22:14:05 on a line of its own: the head of a copied message. */
+const HEAD_LINE =
+  /^\S{1,16} {1,3}(?:\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? {1,3})?\d{1,2}:\d{2}(?::\d{2})?[ \t]{0,4}\n/u;
+
+/** A copied message without who sent it, and when. */
+export function withoutHead(text: string): string {
+  return text.replace(HEAD_LINE, '');
+}
+
+/** A long text without a last line that only says that it ends. */
+export function withoutClosingLine(text: string): string {
+  const last = LAST_LINE.exec(text.trimEnd());
+  return last && goesAlong(last[1] ?? '') ? text.slice(0, last.index) : text;
+}
+
+/** 收到，, ，先这么写: a clause at an end that changes nothing. */
+const FIRST_CLAUSE = /^[^\s,，。！!；;~～]{1,14}[\s,，。！!；;~～]+(?=\S)/u;
+const LAST_CLAUSE = /(?<=\S)[\s,，。！!；;~～][^\s,，。！!；;~～]{1,14}$/u;
+const SIGNS = /[\s,，。！!；;~～]+/gu;
+
+function withoutHarmless(text: string): string {
+  const first = FIRST_CLAUSE.exec(text)?.[0] ?? '';
+  const rest = first !== '' && goesAlong(first.replace(SIGNS, '')) ? text.slice(first.length) : text;
+  const last = LAST_CLAUSE.exec(rest)?.[0] ?? '';
+  return last !== '' && goesAlong(last.replace(SIGNS, '')) ? rest.slice(0, -last.length) : rest;
 }
 
 /** Without thanks and faces at the end, and the signs before them. */

@@ -15,7 +15,7 @@ const OTHER_CONTACT: Readonly<Record<string, RegExp>> = {
 /** 保安室电话55501200: whose it is, where that is said. */
 export function isOfOther(around: string, kind: string): boolean {
   if (OTHER_CONTACT[kind]?.test(around)) return true;
-  return /\p{Script=Han}{2}|[老旧原前妈爸夫妻哥姐弟妹他她]/u.test(around.normalize('NFKC').replace(BESIDE_CONTACT, ''));
+  return /\p{Script=Han}/u.test(around.normalize('NFKC').replace(BESIDE_CONTACT, ''));
 }
 
 /** 最后是8, 是org: words behind a number or an address that change it. */
@@ -38,4 +38,9 @@ export function isOtherNumber(text: string): boolean {
 /** The words around a number or an address. */
 export function withoutShape(text: string): string {
   return text.replace(/[\w.+@()（）\s-]+/gu, ' ');
+}
+
+/** yimi@example。com: the full stop of a phone's keyboard. */
+export function withLatinDots(text: string): string {
+  return text.replace(/(?<=[a-z\d])。(?=[a-z])/giu, '.');
 }

@@ -1,6 +1,6 @@
 /** How the lead-in of a labelled answer may go on: 邮编：…, 邮编是…, 班组名称改成 … */
 export const LABEL_CONNECTIVE =
-  /^(?:\s*[:：=＝]\s*|\s*(?:应该是|应该为|改成|改为|换成|就是|写成|叫做|是|为|叫)\s*[:：]?\s*|\s+)/u;
+  /^(?:\s*[:：=＝]\s*|\s*(?:应该是|应该为|改成|改为|换成|就是|写成|叫做|写|填|是|为|叫)\s*[:：]?\s*|\s+)/u;
 /** 打错了打错了 是19; 不对不对 职称是… Only with a pause behind it: alone it may be an answer. */
 export const CORRECTED =
   /^(?:(?:不对|打错了?|写错了?|说错了?|填错了?|错了|不好意思|对不起|抱歉)[\s,，。.!！~～、]*)+(?<=[\s,，。.!！~～、])/u;
@@ -12,9 +12,9 @@ export const WRONG = /错|不对|有误|有问题/u;
 export const CORRECTION_ANNOUNCED = /^(?:应该是|应该|应为|改成|改为|换成|是|为|[:：,，\s])+/u;
 /** How a name goes on when an answer is announced: 改成 also changes what is there. */
 export const CHANGE =
-  /^\s*(?:应该是|应该为|要改成|改成|改为|换成|写成|更正为|(?:改|换)回(?:到|成)?(?!来|去|原))\s*[:：]?\s*/u;
+  /^\s*(?:应该是|应该为|要改成|改成|改为|换成|更正为|(?:改|换)回(?:到|成)?(?!来|去|原))\s*[:：]?\s*/u;
 /** 邮编是…, 邮编：…: between a name and what is said for it. */
-export const NAME_CONNECTIVE = /^\s*(?:就是|是|为|叫做|叫|[:：=＝])\s*[:：]?\s*/u;
+export const NAME_CONNECTIVE = /^\s*(?:就是|是|为|叫做|叫|写(?![成了过])|填(?![了过])|[:：=＝])\s*[:：]?\s*/u;
 /** 打错了打错了 是19; 不对不对 职称是… */
 export const CORRECTION =
   /^(?:(?:不对|打错了?|写错了?|说错了?|填错了?|弄错了?|错了|不好意思|对不起|抱歉)[\s,，。.!！~～、]*)+(?<=[\s,，。.!！~～、])/u;

@@ -18,6 +18,8 @@ const FAULT = '(?:不对|打错了?|写错了?|说错了?|填错了?|弄错了?|
 const BE = '(?:应该是|应该为|应为|应该|改成|改为|换成|而是|就是|是|为)?';
 /** 不是A，是B; C不是A是B. */
 const NOT_BUT = /^(.{0,12}?)不是(.{1,40}?)[\s,，、;；。]*(?:而是|应该是|就是|是|改成|换成)(.{1,60})$/u;
+/** 不是A也不是B. */
+const NEITHER = /[也又都并更]不?$/u;
 /** 是B，不是A; 32人才对，不是35. */
 const BUT_NOT = /^(.{1,60}?)[\s,，、;；。](?:并?不是|不叫)(?![\s,，])(.{1,40})$/u;
 /** A，不对，B. */
@@ -72,7 +74,7 @@ function inverted(text: string): Correction | null {
   const counted = NOT_COUNTED.exec(text);
   if (counted) return { about: trimmed(counted[1]), denied: '', said: trimmed(counted[3]), isChange: false };
   const notBut = NOT_BUT.exec(text);
-  if (notBut)
+  if (notBut && !NEITHER.test(notBut[2] ?? ''))
     return { about: trimmed(notBut[1]), denied: trimmed(notBut[2]), said: trimmed(notBut[3]), isChange: false };
   const butNot = BUT_NOT.exec(text);
   return butNot ? { about: '', denied: trimmed(butNot[2]), said: trimmed(butNot[1]), isChange: false } : null;

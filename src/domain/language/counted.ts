@@ -11,17 +11,21 @@ export interface WrittenNumber {
 
 /** Words around a number that say nothing about which number it is. */
 const FILLERS =
-  '一共 总共 共计 合计 共有 总计 全部 全班 现在 目前 今年 当前 我们 咱们 班里 班组 这边 这里 平均 实际 在册 在岗 职工 员工 同事 兄弟 姐妹 师傅 同志 老师 周岁 年龄 人数 应该 没错 总数 其中 其他 剩下 剩余 另外 就是 只有 大家 加起来 包括我 连我 谢谢 人才对 才对 共 就 都 我 只 是 有 为 填 写 算 嗯 呃 额 哦 那 的 吧 呢 啊 呀 哈 了 嘛 人 个 名 位 口 岁 周 整 俩 女的 她 他 们'
+  '一共 总共 共计 合计 共有 总计 全部 全班 全是 都是 参加 现在 目前 今年 当前 我们 咱们 班里 班组 这边 这里 平均 实际 在册 在岗 职工 员工 同事 兄弟 姐妹 师傅 同志 同胞 老师 周岁 年龄 人数 应该 没错 总数 其中 其他 剩下 剩余 另外 就是 只有 大家 加起来 包括我 连我 谢谢 人才对 才对 一起 一道 报 和 共 就 都 我 只 是 有 为 填 写 算 嗯 呃 额 哦 那 的 吧 呢 啊 呀 哈 了 嘛 人 个 名 位 口 岁 周 整 俩 女的 她 他 们'
     .split(' ')
     .sort((a, b) => b.length - a.length);
 const ABOUT =
   /大概|大约|差不多|左右|上下|来个|来人|来岁|多(?:个|人|岁|名|$)|好几|几(?:个|人|岁|名|十|$)|出头|将近|接近|近(?=[\d一二三四五六七八九十])|快(?=[\d一二三四五六七八九十到])|不到|未满|不满|不足|超过|多于|少于|以上|以下|以内|之内|至少|最少|最多|起码|不超过|[到至~～](?=[\d一二三四五六七八九十])|\d ?[-－—] ?\d|一半|大半|小半|百分之|%|％|\d\s*\+|应该|可能/u;
-const OTHERS =
+/** Of another group, or another time, than the column's. */
+export const OTHERS =
   /男|群众|积极分子|预备|外包|实习|编制|每|轮|去年|前年|以前|之前|原来|原先|明年|后年|曾经|过去|最|工龄|党龄|虚岁|属|退|临时|劳务|派遣|兼职|\d\s*年|年\s*的|分钟|小时|天|次|号|楼/u;
+/** Of other people, or held against another number. */
+const OF_OTHERS =
+  /他们|她们|它们|人家|别[人家的]|隔壁|兄弟[班单站部]|同事的|其他[班单部站]|对[门面方]|同行|前任|老班长|[<>≥≤＜＞±‰]|[填写报][了过的]|\d ?[-－—](?! ?\d)/u;
 const DENIED = /不|没|非(?!公)|别|除|减|差|未|缺|加上/u;
 
 const NUMBER =
-  /\d{1,9}(?:\.\d{1,6})?|[零〇一二两三四五六七八九十百千廿卅]{1,10}(?:点[零〇一二三四五六七八九])?|俩|仨/gu;
+  /\d{1,9}(?:\.\d{1,6})?|[零〇一二两三四五六七八九十百千廿卅壹贰叁肆伍陆柒捌玖拾佰]{1,10}(?:点[零〇一二三四五六七八九])?|俩|仨/gu;
 const TAIL = /^\s*(?:[个名位口]|周岁|岁半|岁|人)*/u;
 
 /** What one clause says with its numbers. `plain`: nothing but numbers and filler. */
@@ -85,6 +89,7 @@ export function readClause(clause: string, names: readonly string[] = [], unit =
   const rest = leftOf(text, found, names);
   if (
     OTHERS.test(rest) ||
+    OF_OTHERS.test(text) ||
     /^[我你他她]\s*\d/u.test(text) ||
     isOfOtherUnit(text, found, unit) ||
     isOfAverage(text, names)
@@ -185,7 +190,9 @@ export const AMONG = '\u5176\u4e2d';
 
 /** 没有…, 无…: what is left of a clause around the word for what is counted. */
 export function isNoneOf(rest: string): boolean {
-  return /^(?:我们|班里|目前)?(?:没有?|无|暂无)(?:人|的|了)?$/u.test(rest.trim());
+  return /^(?:我们|班里|目前)?(?:一[个位名])?(?:的)?(?:同志|同胞)?(?:都|也)?(?:没有?|无|暂无)(?:人|的|了)?$/u.test(
+    rest.trim(),
+  );
 }
 
 /** Men and those in no party are counted in no column: a word that explains its number and stores nothing. */
@@ -212,7 +219,7 @@ export function parted(token: string): string[] {
 }
 
 /** A figure, a numeral, or a word for none: without one a text counts nothing. */
-export const HAS_COUNT = /[\p{N}零〇一二两三四五六七八九十百廿卅俩仨无没]/u;
+export const HAS_COUNT = /[\p{N}零〇一二两三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾佰俩仨无没]/u;
 
 /** 窗口或现场: one of them, and not said which. */
 export function isEither(text: string): boolean {

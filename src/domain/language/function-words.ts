@@ -1,3 +1,4 @@
+import { CLOSED_WORDS } from './closed-words.ts';
 import { isLongerThan } from './length.ts';
 import { remembered } from './remembered.ts';
 
@@ -24,7 +25,7 @@ const SOFT = '我 你 以前 以后 之后 别 写 看 再 更 平时 随时 一
 const LINKED = /.[是了]$/u;
 const OWNED = /^(?!目的|标的|的士).*的/u;
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-const hard = wordsOf(HARD);
+const hard = wordsOf(HARD + CLOSED_WORDS);
 const soft = wordsOf(SOFT);
 
 type ByFirst = ReadonlyMap<string, readonly string[]>;

@@ -3,7 +3,7 @@ import { looksLikeName } from './looks.ts';
 
 const LEAD =
   /^(?:找|联系|写|填|叫|是|就是|就找|就写|就填|名字是|名字叫|姓名|我叫|名叫|我是|他叫|她叫|现任|班组?长(?:是|叫)?|联系人(?:是|叫|就是)?|经办人(?:是|叫)?|负责人(?:是|叫)?|嗯+|呃+|额|那个)[\s,，:：]*/u;
-const TAIL = /(?:谢谢|老师|同志|先生|女士|吧|啊|呀|哦|呢|的|嘛|哈)$/u;
+const TAIL = /(?:谢谢|老师|同志|先生|女士|吧|啊|呀|哦|呢|的|嘛|哈|呗)$/u;
 
 const SIGN = /[\s,，。.!！~～]/u;
 
@@ -41,5 +41,9 @@ const USUAL_REMARK =
 /** Whether a remark in brackets says how the name is written, or anything else: 何龙天（合起来一个字）. */
 export function isRemarked(text: string): boolean {
   const remark = REMARK.exec(text.normalize('NFC'))?.[1]?.trim();
-  return remark !== undefined && remark !== '' && !USUAL_REMARK.test(remark);
+  if (remark === undefined || remark === '') return false;
+  if (USUAL_REMARK.test(remark)) return looksLikeName(remark);
+  // 褚望舒（褚遂良的褚）: one of its characters.
+  const spelt = /^\p{Script=Han}{2,4}的(\p{Script=Han})$/u.exec(remark)?.[1];
+  return spelt === undefined || !text.replace(REMARK, '').includes(spelt);
 }

@@ -33,11 +33,14 @@ const FORMER: Partial<Record<NameShape, RegExp>> = {
   team: /^(?:原(?!野|点|动力)|想|准备|打算|报|拟|暂|隔壁)/u,
 };
 
+/** Somebody else's: 兄弟班组…, 隔壁…, 老班长…, 我弟弟…. */
+const OF_OTHERS =
+  /^(?:兄弟[班单站部公]|隔壁|对门|同行|合作[方单]|友邻|邻[居班站]|老[班站组队店]长(?=.)|前任|上一?[届任]|历届|往届|我[弟哥姐妹爸妈爷奶]|另一?[个家]|@)/u;
 const KIND = '(?:公司|集团|医院|银行|学校|大学|学院|中心|商店|酒店|厂)';
 /** 申汀公司和运营公司, 质量部或企管部: two of them. */
 const TWO = new RegExp(`${KIND}\\s?(?:[和与及跟、/,，或]|兼)\\s?\\S{1,30}${KIND}$`, 'u');
 /** 名称：…: a label that no column has, in front. */
-const LED = /^\p{Script=Han}{2,8}[:：]/u;
+const LED = /^\p{Script=Han}{1,8}[:：]/u;
 const HAS_HOUSE = /[路街道弄]\s?\d{1,5}\s?[号弄]/u;
 
 /** 6个高级工, 从业12年: how many. */
@@ -52,14 +55,20 @@ function isOnlyNumber(text: string): boolean {
   return text.replace(COUNTED_PEOPLE, '').replace(/[\s\p{P}\p{S}]/gu, '').length < 2;
 }
 
+/** 质量管理部, 办公室: a part of some organisation. */
+function isOnlyPart(text: string): boolean {
+  return /[部处科室办组股]$/u.test(text) && !/公司|局|院|集团|银行|学校|大学|中心|区|市|镇|厂|站|店/u.test(text);
+}
+
 /** Whether a text stands for a name without being one: a placeholder, nothing but words for its kind, what was before, two of them, or where it is. */
 export function isNoName(look: NameShape, text: string): boolean {
   const bare = text.trim();
-  if (LED.test(bare)) return true;
+  if (LED.test(bare) || OF_OTHERS.test(bare)) return true;
   if (PLACEHOLDER.test(bare) || bare.replace(GENERIC[look], '') === '' || FORMER[look]?.test(bare)) return true;
   if (look !== 'posts' && look !== 'address' && QUANTITY.test(bare)) return true;
   if (look !== 'title' && DEGREE.test(bare)) return true;
   if (look === 'posts' && (isOnlyNumber(bare) || /[多少漏]算|算[多少错]|差/u.test(bare))) return true;
-  if (look === 'organisation' && TWO.test(bare)) return true;
+  if (look === 'organisation' && (TWO.test(bare) || isOnlyPart(bare))) return true;
+  if (look === 'department' && /(?:班组|小组)$/u.test(bare)) return true;
   return look !== 'address' && look !== 'posts' && HAS_HOUSE.test(bare);
 }

@@ -82,3 +82,8 @@ function lastDigit(text: string, digit: number, lastScale: number, afterZero: bo
   const isElliptic = lastScale >= 100 && lastScale < 10_000 && !afterZero && !/[零〇]/u.test(text.at(-2) ?? '');
   return isElliptic ? digit * (lastScale / 10) : digit;
 }
+
+/** 三, 4, 三4: digits and nothing else. */
+export function isNumeral(text: string): boolean {
+  return /^[\d一二三四五六七八九十两]+$/u.test(text.normalize('NFKC').trim());
+}

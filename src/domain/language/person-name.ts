@@ -1,4 +1,5 @@
 import { withoutEndings } from './ends.ts';
+import { surnameLength } from './surnames.ts';
 
 /** The dots typed for the one in 阿依古丽·买买提. */
 const DOTS =
@@ -26,4 +27,17 @@ export function bareName(text: string): string {
 export function isPersonName(name: string): boolean {
   if (SPOKEN.test(name)) return false;
   return HAN_NAME.test(name) || LATIN_NAME.test(name) || (HAN_PARTS.test(name) && /^[^\u00b7].*\u00b7/u.test(name));
+}
+
+/** Characters that names of other languages are written with. */
+const TRANSCRIBED =
+  /^[阿艾爱买提江力古丽木哈尼依玛热克吐尔孜努拜孟西巴图格其德扎卓次仁旺多吉才让桑布娜姆斯塔拉赛萨夏迪里米合沙加亚汗库尔班帕肉孜地别热依麦麦提麦尔旦乌兰朝鲁苏日央金措嘎平索朗达瓦贡洛珠普边巴罗伊卡莎凯]{2,6}$/u;
+
+/** 何 䶮, 欧阳 静宜, 买买提 艾力: blanks as they stand in a name; 王芳 好, 欧阳静宜 草字头 is a name and something else. */
+export function isSpacedAsName(text: string): boolean {
+  const parts = text.trim().split(/\s+/u);
+  if (parts.length < 2 || !parts.every((part) => /^\p{Script=Han}+$/u.test(part))) return true;
+  if (parts.every((part) => [...part].length === 1) || parts.every((part) => TRANSCRIBED.test(part))) return true;
+  const [first = '', second = '', ...more] = parts;
+  return more.length === 0 && surnameLength(first) === [...first].length && [...second].length <= 2;
 }

@@ -14,6 +14,8 @@ export const CLAUSES = /[\s,，、;；。!！:：()（）]+/u;
 export const CONTACT_CLAUSES = /[\s,，;；。!！()（）|]+/u;
 /** Signs of a list, a comma or a semicolon: without a blank. */
 export const LISTED = /[、,，;；]/u;
+/** … with stops and blanks: whatever parts a list of posts. */
+export const LISTED_STOPS = /[\s、,，;；。+/]+/u;
 /** One sign or blank at an end. */
 export const CLOSING = /[\s,，;；。]/u;
 /** One of them, with those of a list and strokes. */
@@ -54,6 +56,11 @@ export function hasStop(text: string): boolean {
 /** Whether a part of a message asks. */
 export function endsAsking(text: string): boolean {
   return /[?？]\s*$/u.test(text);
+}
+
+/** A question mark anywhere but in an address of the web. */
+export function asks(text: string): boolean {
+  return /[?？]/u.test(text.replace(/https?:\S{1,300}/gu, ''));
 }
 
 /** What ends a sentence. */

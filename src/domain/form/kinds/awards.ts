@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
-import { type Award, isGrantor, partedByYears, printAward, readAward } from '../../language/award.ts';
+import { type Award, isGrantor, isPlainAward, partedByYears, printAward, readAward } from '../../language/award.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
@@ -48,7 +48,8 @@ export function parseAwards(field: AwardsField, reply: Reply, context: ReadingCo
   const awards: Award[] = [];
   for (const line of lines) {
     const award = readAward(line, context.today);
-    if (!award || !readsBack(award, context.today)) return refuse('award-line-expected', { line: line.slice(0, 60) });
+    if (!award || !readsBack(award, context.today) || !isPlainAward(award))
+      return refuse('award-line-expected', { line: line.slice(0, 60) });
     const long = tooLong(printAward(award), LINE_MAX_CHARACTERS);
     if (long) return long;
     if (award.grantedBy === '' || !isGrantor(award.grantedBy))

@@ -1,5 +1,6 @@
+import { isHarmless, tellsUse } from '../../language/beside.ts';
 import { contactShapes } from '../../language/contact-shapes.ts';
-import { isOfOther, isOtherNumber, isUnsure, putsRight, withoutShape } from '../../language/contact-words.ts';
+import { isOfOther, isOtherNumber, isUnsure, withLatinDots, withoutShape } from '../../language/contact-words.ts';
 import { CONTACT_CLAUSES } from '../../language/separators.ts';
 import { speechOf } from '../../language/speech.ts';
 import { namesOf } from '../base/label-names.ts';
@@ -16,7 +17,7 @@ export function isShaped({ kind }: FormField): boolean {
  *  @param isOwn whether a clause alone is the column's answer */
 export function clausesBeside(field: FormField, typed: string, isOwn: (clause: string) => boolean): string[] {
   if (!isShaped(field) || !CONTACT_CLAUSES.test(typed.trim())) return [];
-  const text = typed.normalize('NFKC');
+  const text = withLatinDots(typed.normalize('NFKC'));
   const isContent = (clause: string) => isSomething(clause) && !namesOf(field).includes(clause);
   const own = ownShape(field, text);
   if (own) {
@@ -42,7 +43,8 @@ export function isDoubtfulContact(field: FormField, typed: string): boolean {
 /** Whether a contact stands alone, or with words that say nothing else. */
 export function isPlainContact(field: FormField, typed: string): boolean {
   if (!isShaped(field)) return true;
-  return !isDoubtfulContact(field, typed) && !clausesBeside(field, typed, () => false).some(putsRight);
+  const beside = clausesBeside(field, typed, () => false);
+  return !isDoubtfulContact(field, typed) && beside.every((words) => isHarmless(words) || tellsUse(words));
 }
 
 function ownShape({ kind }: FormField, text: string) {

@@ -1,4 +1,5 @@
 import { COUNTED, columnWord } from '../../language/correction.ts';
+import { isSentence } from '../../language/function-words.ts';
 import { fieldByLabel } from '../labels.ts';
 import type { FormField } from '../schema.ts';
 import type { MessageContext } from './reading.ts';
@@ -6,7 +7,7 @@ import type { MessageContext } from './reading.ts';
 /** The column a few words name: its label, a word for it, with 名字, 号码 and the like behind. */
 export function columnMeant({ form, focus }: Pick<MessageContext, 'form' | 'focus'>, typed: string): FormField | null {
   const name = columnWord(typed);
-  if (name === '') return null;
+  if (name === '' || isSentence(name)) return null;
   const inSection = form.fields.filter(({ section }) => section === focus?.section);
   return (
     fieldByLabel({ ...form, fields: inSection }, name) ??

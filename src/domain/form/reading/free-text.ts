@@ -1,12 +1,13 @@
+import { withoutClosingLine, withoutHead } from '../../language/calls.ts';
 import { contactShapes } from '../../language/contact-shapes.ts';
 import { correctionIn } from '../../language/correction.ts';
 import { isSentence } from '../../language/function-words.ts';
 import { isLongerThan } from '../../language/length.ts';
 import { looksLike, looksLikeName } from '../../language/looks.ts';
-import { PAUSES } from '../../language/separators.ts';
+import { COLON, PAUSES, STOPS } from '../../language/separators.ts';
 import { speechOf } from '../../language/speech.ts';
 import { soundsLikeTalk, talkOf, tellsOfWork } from '../../language/talk.ts';
-import { endsWithStop, hasPause, isBrief, isOfOtherColumn, isOfText } from '../../language/text-words.ts';
+import { editsText, endsWithStop, hasPause, isBrief, isOfOtherColumn, isOfText } from '../../language/text-words.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue } from './accepts.ts';
 import { held } from './held.ts';
@@ -23,11 +24,17 @@ const WRITTEN = 12;
 /** 护理部在帮我写，写好了发 where a paragraph is asked, or a few words that tell of no work: held for a yes. */
 export function begunWithTalk(context: MessageContext, field: FormField, text: string): Reading | null {
   const said = text.trim();
+  const own = withoutClosingLine(withoutHead(said));
+  if (own !== said) return heldPiece(context, field, own);
+  if (isLedByTalk(said) || refersElsewhere(said)) {
+    const whole = acceptedValue(context, field, said);
+    return whole === null ? null : held(field, said, whole);
+  }
   if (isLongerThan(said, MIN_PARAGRAPH)) return null;
   // A whole sentence, with its pause and its stop, is written and not said.
   const isWritten = isLongerThan(said, WRITTEN) && hasPause(said) && endsWithStop(said);
   const isOfWork = isLongerThan(said, EMPTY_PARAGRAPH) && tellsOfWork(said) && !isOfOtherColumn(said);
-  const isPlain = isWritten || isOfWork;
+  const isPlain = isWritten || (isOfWork && (hasPause(said) || !isSentence(said, true)));
   if (isPlain && !soundsLikeTalk(said)) return null;
   const value = acceptedValue(context, field, said);
   return value === null ? null : held(field, said, value);
@@ -40,15 +47,38 @@ const MAX_ANSWER = 12;
 /** 材料在电脑里, 网不好, 55501266 while a long text is collected: so few words, made like talk or an answer, are held for a yes. */
 export function asidePiece(context: MessageContext, field: FormField, text: string): Reading | null {
   const said = text.trim();
+  const own = withoutHead(said);
+  if (own !== said) return heldPiece(context, field, own);
+  if (editsText(said)) return heldPiece(context, field, said);
   if (isLongerThan(said, MAX_ASIDE) || isOfText(said)) return null;
   const isShort = !isLongerThan(said, MAX_ANSWER) && !hasPause(said);
   const isAnswer = isShort ? isSentence(said) || isBriefAnswer(context, said) : isSentence(said) && !hasPause(said);
   const isOfOther = isBriefName(said) || correctionIn(said) !== null;
   const isTalk = hasPause(said) ? said.split(PAUSES).some(isPlainTalk) : soundsLikeTalk(said) || isPlainTalk(said);
-  if (!isAnswer && !isOfOther && !isTalk && contactShapes(said).length === 0) return null;
+  if (!isAnswer && !isOfOther && !isTalk && !isSentence(said, true) && contactShapes(said).length === 0) return null;
+  return heldPiece(context, field, said);
+}
+
+function heldPiece(context: MessageContext, field: FormField, said: string): Reading | null {
   const value = acceptedValue(context, field, said);
   return value === null ? null : held(field, said, value, 'unseen');
 }
+
+/** Longer than this what stands before a colon is part of the text. */
+const LONGEST_LEAD = 20;
+
+/** 先写两句，不够再加：负责…: talk in front of the text. */
+function isLedByTalk(said: string): boolean {
+  const lead = COLON.test(said) ? (said.split(COLON)[0] ?? '') : '';
+  return lead !== '' && !isLongerThan(lead, LONGEST_LEAD) && lead.split(PAUSES).some(isPlainTalk);
+}
+
+/** 职责同岗位说明书，特色：…: one clause of a short text points elsewhere. */
+function refersElsewhere(said: string): boolean {
+  return !isLongerThan(said, MAX_REFERRING) && said.split(STOPS).some((clause) => talkOf(clause) === 'reference');
+}
+
+const MAX_REFERRING = 60;
 
 function isPlainTalk(clause: string): boolean {
   return speechOf(clause) !== null || talkOf(clause) !== null;

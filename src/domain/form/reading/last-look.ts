@@ -1,9 +1,14 @@
+import { hasOtherInBrackets } from '../../language/beside-number.ts';
 import { GROUP_WORDS } from '../../language/count-words.ts';
+import { asks } from '../../language/separators.ts';
+import { isShortOf } from '../../language/short-of.ts';
 import { isTranscript } from '../../language/transcript.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
-import { fits } from './accepts.ts';
+import { fits, isLong } from './accepts.ts';
+import { isShaped } from './beside-contact.ts';
 import { groupOf } from './labelled-parts.ts';
+import { optionWordsOf } from './option-words-of.ts';
 import type { Claim, Doubt, MessageContext, Reading } from './reading.ts';
 import { isSpoiled } from './spoiled.ts';
 
@@ -15,21 +20,26 @@ const PASTED = 3;
 const MIN_SAME = 2;
 
 /** What makes a value doubtful however it was read: it does not read like its column, is a year, or stands in a column of another kind already. */
-export function lastDoubt(context: MessageContext, { claims, isTakenBack }: Reading, text: string): Doubt | null {
-  if (claims.length > 0 && isTranscript(text)) return 'beside';
+export function lastDoubt(context: MessageContext, { claims }: Reading, text: string): Doubt | null {
+  if (
+    claims.length > 0 &&
+    (isTranscript(text) || (claims.length < PASTED && !claims.some(({ field }) => isLong(field)) && asks(text)))
+  )
+    return 'beside';
   for (const claim of claims) {
     if (claims.length < PASTED && isOfLaterGroup(context, claim, text)) return 'elsewhere';
-    if (isYear(claim)) return 'beside';
+    if (isCounted(claim.field) && hasOtherInBrackets(text)) return 'beside';
+    if (isWholeOfLast(context, claim)) return 'elsewhere';
+    if (isYear(claim) || isLongAgo(context, claim)) return 'beside';
+    if (isWordOfOther(context, claim)) return 'elsewhere';
     if (isOfOtherColumn(context, claim)) return 'elsewhere';
     const { field, value } = claim;
-    // Who takes a value back and says another one means it.
-    const isMeant = isTakenBack && typeof value === 'string' && [...value].length >= MIN_SAME;
     // A label and a value are plain, but for what stands in no name at all.
     const isLabelled = claim.isNamed && field !== context.focus && [...String(value)].length >= MIN_SAME;
-    if (!isMeant && !isLabelled && isName(field) && !fits(field, value)) return 'unlike';
+    if (!isLabelled && isName(field) && !fits(field, value)) return 'unlike';
     if (
       isLabelled &&
-      !claim.isChange &&
+      (!claim.isChange || isShaped(field)) &&
       field.kind !== 'count' &&
       field.kind !== 'decimal' &&
       isSpoiled(context, field, claim.text)
@@ -61,6 +71,38 @@ function isOfLaterGroup({ form, focus, answers }: MessageContext, { field, isCha
     form.fields.indexOf(field) > form.fields.indexOf(focus) &&
     !GROUP_WORDS.some((word) => group.includes(word) && text.includes(word))
   );
+}
+
+function isCounted({ kind }: FormField): boolean {
+  return kind === 'count' || kind === 'decimal';
+}
+
+/** 浦东卫校, and then 上海市浦东卫生学校: the answer before, written in full. */
+function isWholeOfLast({ last, answers }: MessageContext, { field, value }: Claim): boolean {
+  if (!last || last === field || !isName(last) || !isName(field) || typeof value !== 'string') return false;
+  const before = answers[last.id];
+  return typeof before === 'string' && [...before].length > 2 && before !== value && isShortOf(before, value);
+}
+
+/** A day of another half of the year, where one of these days is asked. */
+const FAR_DAYS = 60;
+const DAY_MS = 86_400_000;
+
+function isLongAgo({ today }: MessageContext, { field, value }: Claim): boolean {
+  if (field.kind !== 'date' || typeof value !== 'string') return false;
+  return Math.abs(Date.parse(value) - Date.parse(today)) > FAR_DAYS * DAY_MS;
+}
+
+/** 中共党员, 邮编 where a name is asked: another column's option, or its label. */
+function isWordOfOther({ form }: MessageContext, { field, value }: Claim): boolean {
+  if (!(isName(field) || field.kind === 'name') || typeof value !== 'string' || value === field.none) return false;
+  return (
+    optionWordsOf(form).has(value) || form.fields.some((other) => !isWords(other) && namesOf(other).includes(value))
+  );
+}
+
+function isWords({ kind }: FormField): boolean {
+  return kind === 'text' || kind === 'name';
 }
 
 function isName(field: FormField): boolean {

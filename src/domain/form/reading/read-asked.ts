@@ -1,12 +1,14 @@
 import { isAnnounced, isHedged, withoutAnnouncement, withoutFirstWords } from '../../language/announcement.ts';
+import { spellsOut } from '../../language/beside.ts';
 import { contactShapes } from '../../language/contact-shapes.ts';
 import { putsRight } from '../../language/contact-words.ts';
 import { isAbout, isCountAlone, isEither, isLimited } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
-import { isSentence, isSpokenName } from '../../language/function-words.ts';
+import { isSpokenName } from '../../language/function-words.ts';
 import { looksLikeName } from '../../language/looks.ts';
 import { bareNameIn, isRemarked, namesIn } from '../../language/names-in.ts';
-import { goesOnWithLabel, STOP, withoutFullStop } from '../../language/separators.ts';
+import { isSpacedAsName } from '../../language/person-name.ts';
+import { goesOnWithLabel, PAUSES, STOP, withoutFullStop } from '../../language/separators.ts';
 import { simplify } from '../../language/simplify.ts';
 import { takesOffer } from '../../language/talk.ts';
 import { namesOf } from '../base/label-names.ts';
@@ -28,7 +30,7 @@ export const readAsked: Interpreter = (context, typed) => {
   if (focus?.kind === 'long-text') return asidePiece(context, focus, typed);
   if (!focus || isLong(focus)) return null;
   if (context.offered !== null && takesOffer(typed)) return held(focus, typed, context.offered);
-  const text = focus.kind === 'name' ? bareNameIn(typed) : bareText(context, focus, withoutStop(typed));
+  const text = focus.kind === 'name' ? nameIn(typed) : bareText(context, focus, withoutStop(typed));
   if (focus.kind === 'name' && namesIn(typed) > 1) return refusedBy(context, focus, typed, 'name-expected');
   const listed = 'options' in focus ? acceptedValue(context, focus, simplify(text)) : null;
   const value = listed !== null && fits(focus, listed) ? listed : acceptedValue(context, focus, text);
@@ -41,6 +43,13 @@ export const readAsked: Interpreter = (context, typed) => {
     (isHedgedName(focus, typed, text) ? 'beside' : null);
   return { claims: [claim], refused: [], unused, weakness: doubt ? 1 : 0, ...(doubt ? { doubt } : {}) };
 };
+
+/** 章敏，立早章: the name without how it is written. */
+function nameIn(typed: string): string {
+  const [first = '', ...more] = typed.trim().split(PAUSES);
+  const isSpelt = more.length > 0 && looksLikeName(first) && more.every((words) => spellsOut(words, first));
+  return bareNameIn(isSpelt ? first : typed);
+}
 
 /** 应该是经理: taken off in front of the name. */
 function isHedgedName({ kind }: FormField, typed: string, text: string): boolean {
@@ -93,24 +102,18 @@ function doubtOf(context: MessageContext, { field, text, value }: Claim): Doubt 
   if (!fits(field, value)) return 'unlike';
   if (field.kind === 'text' && field.looks === undefined && !isWordy(text)) return 'unlike';
   if (field.kind === 'name' && isRemarked(text)) return 'beside';
-  if (field.kind === 'name' && (isTwoPhrases(text, value) || isSpokenName(String(value)))) return 'unlike';
+  if (field.kind === 'name' && (!isSpacedAsName(text) || isSpokenName(String(value)))) return 'unlike';
   if (field.kind === 'email' && /[\w.-]\s+[\w.-]+\s*@/u.test(text)) return 'unlike';
   if (isShaped(field) && isDoubtfulContact(field, text)) return 'beside';
   if (field.kind === 'choices' && isEither(text)) return 'beside';
   if (isBesideOption(field, text)) return 'beside';
-  return 'options' in field && isLimited(withoutValue(text, value)) ? 'beside' : null;
+  const isLimit = 'options' in field && isLimited(withoutValue(text, value)) && !optionWordsOf(context.form).has(text);
+  return isLimit ? 'beside' : null;
 }
 
 function withoutValue(text: string, value: Claim['value']): string {
   return typeof value === 'string' ? text.replace(value, '') : text;
 }
-
-/** 欧阳静怡 宜字打错了: a blank between long parts is the dot of a name only where both read like one. */
-function isTwoPhrases(text: string, value: Claim['value']): boolean {
-  return typeof value === 'string' && /\s/u.test(text.trim()) && value.includes(MIDDLE_DOT) && isSentence(text);
-}
-
-const MIDDLE_DOT = '\u00b7';
 
 /** Two characters with a letter among them. */
 function isWordy(text: string): boolean {

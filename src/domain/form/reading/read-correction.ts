@@ -40,7 +40,7 @@ const correctionOf: Interpreter = (context, text) => {
   const field = named ?? deniedColumn(context, denied) ?? context.focus;
   if (!field) return null;
   if (said === '') return nothing(text);
-  return inColumn(context, field, said, named !== null && isChange, denied !== '');
+  return inColumn(context, field, said, named !== null && isChange);
 };
 
 /** 不对不对 职称是助理工程师: the fault and the column are both said. */
@@ -82,18 +82,12 @@ function taken(context: MessageContext, about: string, _denied: string, said: st
   if (!focus) return null;
   // 上面写的5不对，4: the answer before had it.
   const isLast = last !== null && last !== focus && plainValue(context, last, about) === answers[last.id];
-  if (isLast && answers[last.id] !== undefined && isTelling(last)) return inColumn(context, last, said, false, true);
+  if (isLast && answers[last.id] !== undefined && isTelling(last)) return inColumn(context, last, said, false);
   if (!isTelling(focus) || plainValue(context, focus, about) === null) return nothing(about);
-  return inColumn(context, focus, said, false, true);
+  return inColumn(context, focus, said, false);
 }
 
-function inColumn(
-  context: MessageContext,
-  field: FormField,
-  said: string,
-  isChange: boolean,
-  isDenial: boolean,
-): Reading | null {
+function inColumn(context: MessageContext, field: FormField, said: string, isChange: boolean): Reading | null {
   const parts = isChange ? valueParts(context, { field, text: said }) : [];
   if (parts.length > 1) {
     const settled = settle(context, parts);
@@ -133,7 +127,7 @@ function inColumn(
     refused: [],
     unused: [],
     weakness: 1,
-    ...(isDenial && field === context.focus && !('options' in field) ? {} : { doubt: 'unlike' as const }),
+    doubt: 'unlike',
   };
 }
 

@@ -1,7 +1,10 @@
+import { NOT_ONE } from '../../language/beside-number.ts';
 import { countsAll, HAS_COUNT, isFaulted, isNoneOf, numbersIn, readClause } from '../../language/counted.ts';
+import { simplify } from '../../language/simplify.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue } from './accepts.ts';
+import { addedUp } from './added-counts.ts';
 import { clausesIn, isOfAverage, isOfEachGroup, isOfOtherNoun, isPartOfOther, isSaidAnew } from './beside-counts.ts';
 import { countNames, wordsFound, wordsIn } from './count-names.ts';
 import { plainForm } from './plain-form.ts';
@@ -18,9 +21,7 @@ export const readCounts: Interpreter = (context, typed) => {
   const isCounted = focus === null || focus.kind === 'count' || focus.kind === 'decimal';
   if (typed.length > MAX_LENGTH || !HAS_COUNT.test(typed)) return null;
   if (focus && isCounted && FIGURE.test(typed)) return figureFor(context, focus, typed);
-  const text = plainForm(form, typed)
-    .normalize('NFKC')
-    .replace(/(?<=\d)\s*[\u3002.]\s*(?=\d)/gu, '.');
+  const text = simplify(plainForm(form, typed).normalize('NFKC')).replace(/(?<=\d)\s*[\u3002.]\s*(?=\d)/gu, '.');
   const clauses = clausesIn(text, wordsIn(form));
   const claims: Claim[] = [];
   const unused: string[] = [];
@@ -83,7 +84,7 @@ function claimsOf(context: MessageContext, clause: string): Claim[] | 'about' | 
   const marks = marksOf(context, clause);
   const numbers = marks.filter((mark) => mark.value !== undefined);
   const names = marks.filter((mark) => mark.fields !== undefined);
-  if (numbers.length === 0) return noneOf(clause, names);
+  if (numbers.length === 0 || NOT_ONE.test(clause)) return noneOf(context, clause, names);
   const own = focus ? names.filter(({ fields }) => fields?.includes(focus)) : [];
   if (names.length === 0 || (names.length === own.length && numbers.length === 1)) {
     if (!focus || (focus.kind !== 'count' && focus.kind !== 'decimal')) return pairsOf(context, clause, marks);
@@ -106,7 +107,9 @@ function isWholeOf({ form, answers }: MessageContext, { id }: FormField, clause:
 }
 
 /** 没有研究生: none of them. */
-function noneOf(clause: string, names: readonly Mark[]): Claim[] | null {
+function noneOf({ focus }: MessageContext, clause: string, names: readonly Mark[]): Claim[] | null {
+  if (names.length === 0 && focus?.kind === 'count' && focus.min === 0 && NOT_ONE.test(clause))
+    return isNoneOf(clause) ? [claim(focus, clause, 0)] : null;
   const [one, ...more] = names;
   const field = one?.fields?.[0];
   if (!one?.name || !field || more.length > 0 || !isNoneOf(clause.replace(one.name, ''))) return null;
@@ -182,29 +185,4 @@ function joinedNames(marks: readonly Mark[], _clause: string, focus: FormField |
 
 function claim(field: FormField, text: string, value: number, name?: string): Claim & { name?: string } {
   return { field, text, value, isNamed: name !== undefined, ...(name === undefined ? {} : { name }) };
-}
-
-/** 本科20 大专4 are 24 in 大学(含大专). @returns null when two numbers are given for one column under one name */
-function addedUp(claims: readonly (Claim & { name?: string })[]): Claim[] | null {
-  const sums = new Map<FormField, Claim & { name?: string }>();
-  for (const one of claims) {
-    const known = sums.get(one.field);
-    if (!known) sums.set(one.field, one);
-    else {
-      const next = together(known, one);
-      if (next === null) return null;
-      sums.set(one.field, next);
-    }
-  }
-  return [...sums.values()];
-}
-
-type Named = Claim & { name?: string };
-
-/** Two words of one column add up; a number alone that is their sum says it once more. */
-function together(known: Named, one: Named): Named | null {
-  if (known.value === one.value && (known.name === one.name || known.name === undefined || one.name === undefined))
-    return known;
-  if (known.name === undefined || one.name === undefined || known.name === one.name) return null;
-  return { ...one, value: Number(known.value) + Number(one.value), text: `${known.text} ${one.text}` };
 }

@@ -1,8 +1,9 @@
 import { COLON, LABEL_BEHIND, LABEL_FIRST } from '../../language/separators.ts';
 import { countCharacters } from '../base/answers.ts';
+import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { acceptedValue, isLong, plainValue } from './accepts.ts';
-import { columnWords, labelledParts, squeeze } from './labelled-parts.ts';
+import { columnWords, type LabelledPart, labelledParts, squeeze } from './labelled-parts.ts';
 import { pastedLines } from './pasted-lines.ts';
 import { plainForm } from './plain-form.ts';
 import { readCounts } from './read-counts.ts';
@@ -27,7 +28,9 @@ export const readLabelled: Interpreter = (context, typed) => {
   const pasted = pastedLines(form, typed);
   const text = plainForm(form, withWholeLabels(form, pasted.text));
   const { lead, parts } = labelledParts(form, text);
-  const named = parts.filter((part) => part.text !== '').flatMap((part) => valueParts(context, part));
+  const named = ofFocus(focus, parts)
+    .filter((part) => part.text !== '')
+    .flatMap((part) => valueParts(context, part));
   const isBesideLong = focus !== null && isLong(focus);
   if (named.length === 0 || (named.length === 1 && pasted.strange.length === 0 && named[0]?.field === focus))
     return null;
@@ -56,6 +59,14 @@ export const readLabelled: Interpreter = (context, typed) => {
     strange: [...(isFew ? [] : first), ...strangeLines],
   };
 };
+
+/** 手机：… where 手机 is asked and a word for another column too: the column asked is meant. */
+function ofFocus(focus: FormField | null, parts: readonly LabelledPart[]): readonly LabelledPart[] {
+  if (!focus || parts.some(({ field }) => field === focus)) return parts;
+  const names = namesOf(focus).map(squeeze);
+  const at = parts.findIndex(({ field, name }) => name !== undefined && names.includes(name) && field.label !== name);
+  return parts.map((part, index) => (index === at ? { ...part, field: focus } : part));
+}
 
 /** 主要工作职责：… where the label is 班组主要工作职责及特色: a piece of one label alone stands for it. */
 function withWholeLabels(form: FormDefinition, text: string): string {

@@ -1,6 +1,7 @@
 import { contactShapes, type Shape } from '../../language/contact-shapes.ts';
 import { LINK, parted } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
+import { isNumeral } from '../../language/number-words.ts';
 import { CLOSING_BRACKET, OPENING, OUTSIDE_BRACKETS, PARTED, STOPS, WORDS_APART } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
@@ -99,7 +100,14 @@ function orderClaims(context: MessageContext, text: string): { claims: Claim[]; 
     const found = columns.findIndex((field, index) => index >= at && isNext(context, field, token, index === at));
     const field = columns[found];
     const value = field ? plainValue(context, field, token) : null;
-    if (claims.length === 1 && at === 1 && isAgain(context, token, claims[0]?.value)) continue;
+    if (
+      claims.length === 1 &&
+      at === 1 &&
+      (isAgain(context, token, claims[0]?.value) ||
+        isRepeated(token, claims[0]?.text) ||
+        isNoneAgain(focus, claims[0], token))
+    )
+      continue;
     if (!field || value === null) {
       // A number too many: nobody can tell which is which.
       if (claims.length === 0 || (focus.kind === 'count' && /\d/u.test(token))) return null;
@@ -125,6 +133,7 @@ function isApart(context: MessageContext, inside: string): boolean {
 /** The next column takes what is plain for it; a later one only what could be nothing else. */
 function isNext(context: MessageContext, field: FormField, token: string, isNear: boolean): boolean {
   if (!isTelling(field) || plainValue(context, field, token) === null) return false;
+  if ('options' in field && field !== context.focus && isNumeral(token)) return false;
   return isNear || 'options' in field || field.kind === 'mobile' || field.kind === 'email' || field.kind === 'postcode';
 }
 
@@ -136,4 +145,14 @@ function claim(field: FormField, text: string, value: Claim['value']): Claim {
 function isAgain(context: MessageContext, token: string, value: Claim['value'] | undefined): boolean {
   const { focus } = context;
   return focus?.kind === 'count' && plainValue(context, focus, token) === value;
+}
+
+/** 申汀集团，申汀集团: said twice; 无 无 answers two columns. */
+function isRepeated(token: string, first: string | undefined): boolean {
+  return token === first && [...token].length > 2;
+}
+
+/** 没有，无: said twice of the column asked. */
+function isNoneAgain(focus: FormField, first: Claim | undefined, token: string): boolean {
+  return focus.none !== undefined && first?.value === focus.none && token === focus.none && first.text !== token;
 }

@@ -1,4 +1,5 @@
 import { postPartsIn } from '../../language/post-parts.ts';
+import { isShortOf } from '../../language/short-of.ts';
 import type { FormField } from '../schema.ts';
 import { plainValue } from './accepts.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
@@ -17,7 +18,7 @@ export const readPost: Interpreter = (context, text) => {
     const known = field ? context.answers[field.id] : undefined;
     if (!field || value === null) return null;
     // The unit may be told shorter than it stands in the form.
-    if (known === value || (typeof known === 'string' && isShort(part, known))) continue;
+    if (known === value || (typeof known === 'string' && isShortOf(part, known))) continue;
     claims.push({ field, text: part, value, isNamed: false });
   }
   return claims.length === 0 ? null : { claims, refused: [], unused, weakness: 0, doubt: 'beside' };
@@ -36,14 +37,4 @@ function columnFor({ form }: MessageContext, { section }: FormField, look: strin
     own.find((field) => (look === 'name' ? field.kind === 'name' : field.kind === 'text' && field.looks === look)) ??
     null
   );
-}
-
-/** 申汀集团 for 申汀轨道交通集团有限公司: its characters stand there in their order. */
-function isShort(part: string, whole: string): boolean {
-  let at = 0;
-  for (const character of part) {
-    at = whole.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

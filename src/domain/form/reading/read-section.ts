@@ -1,6 +1,7 @@
 import { NONE_COUNTED } from '../../language/count-words.ts';
 import { numbersIn } from '../../language/counted.ts';
 import { bareNameIn } from '../../language/names-in.ts';
+import { isNumeral } from '../../language/number-words.ts';
 import { saysNone } from '../../language/speech.ts';
 import type { AnswerValue } from '../base/answers.ts';
 import { parseAnswer } from '../parse-answer.ts';
@@ -68,8 +69,8 @@ function single(context: MessageContext, list: readonly AskedColumn[], text: str
   if (!field) return null;
   if (fitting.length > 1) return { ...empty, which: { words: [text], fields: fitting } };
   const claims = [claimOf(context, field, text)].filter((claim) => claim !== null);
-  // A word may look like a name or an organisation by chance.
-  const isChance = field.kind === 'name' || field.kind === 'text';
+  // A word may look like a name or an organisation by chance, a figure may be any column's.
+  const isChance = field.kind === 'name' || field.kind === 'text' || isCounted(field);
   return { ...empty, claims, ...(isChance ? { doubt: 'elsewhere' as const } : {}) };
 }
 
@@ -216,7 +217,7 @@ function claimOf(context: MessageContext, field: FormField, text: string): Claim
 /** The plain value of a part. Options have no numbers in a list; a line that breaks off or gives two names is none. */
 function listValue(context: MessageContext, field: FormField, text: string): AnswerValue | null {
   const said = field.kind === 'name' ? bareNameIn(text) : text;
-  if ('options' in field && !/\p{L}/u.test(said)) return null;
+  if ('options' in field && (!/\p{L}/u.test(said) || isNumeral(said))) return null;
   if (field.kind === 'text' && !isTelling(field) && !/\p{L}/u.test(said)) return null;
   if (field.kind === 'count' && field.min === 0 && NONE_COUNTED.test(said)) return 0;
   const value = plainValue(context, field, said);

@@ -33,7 +33,19 @@ export function settle(context: Pick<MessageContext, 'today'>, given: readonly N
     else if (given.length > 1 && isSpoiled(context, field, text)) unused.push(text);
     else claims.push({ field, text, value: parsed.value, isNamed: true });
   }
-  return { ...withoutRepeated(claims, unused), refused, weakness: 0 };
+  const [only] = claims;
+  const isDoubtful =
+    claims.length === 1 && only !== undefined && isCounted(only.field) && isSpoiled(context, only.field, only.text);
+  return {
+    ...withoutRepeated(claims, unused),
+    refused,
+    weakness: 0,
+    ...(isDoubtful ? { doubt: 'beside' as const } : {}),
+  };
+}
+
+function isCounted({ kind }: FormField): boolean {
+  return kind === 'count' || kind === 'decimal';
 }
 
 /** 见附件, 同意: a sentence that answers nothing, behind a label too; two people where one is asked. */

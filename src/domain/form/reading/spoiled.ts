@@ -1,7 +1,9 @@
 import { isSentence, isSpokenName } from '../../language/function-words.ts';
-import { isPlacePart, looksLikeName } from '../../language/looks.ts';
+import { looksLikeName } from '../../language/looks.ts';
+import { isRemarked } from '../../language/names-in.ts';
 import { isNoName } from '../../language/no-name.ts';
 import { bareName } from '../../language/person-name.ts';
+import { isPlacePart } from '../../language/place.ts';
 import { LISTED, LISTING, PAUSES, STROKES } from '../../language/separators.ts';
 import { soundsLikeTalk } from '../../language/talk.ts';
 import type { ReadingContext } from '../base/typed-answer.ts';
@@ -40,7 +42,9 @@ export function isSpoiled(context: ReadingContext, field: FormField, text: strin
     case 'decimal':
       return LISTED.test(said) || plainValue(context, field, said) === null;
     case 'name':
-      return isSpokenName(said) || (LISTING.test(said) && isSentence(said)) || isNoPerson(bareName(said));
+      return (
+        isRemarked(said) || isSpokenName(said) || (LISTING.test(said) && isSentence(said)) || isNoPerson(bareName(said))
+      );
     case 'choice':
       return (
         !fits(field, said) && ([...said].length > LONGEST_OPTION || STROKES.test(said)) && isBesideOption(field, said)

@@ -5,6 +5,7 @@ import { withoutTakenBack } from '../../language/list-correction.ts';
 import type { Speech } from '../../language/speech.ts';
 import { countCharacters } from '../base/answers.ts';
 import { isLong } from './accepts.ts';
+import { isUnexplainedBeside } from './beside-words.ts';
 import { lastDoubt } from './last-look.ts';
 import { readAsked } from './read-asked.ts';
 import { readBefore } from './read-before.ts';
@@ -126,12 +127,15 @@ function resolved(context: MessageContext, reading: Reading, said: string): Unde
   const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null, which: null, isNamed };
   if (reading.which) return { ...none, which: reading.which };
   if (reading.speech) return { ...none, speech: reading.speech };
-  const doubt = reading.doubt ?? lastDoubt(context, reading, said);
-  if (doubt && reading.claims.length > 0)
-    return { ...none, held: { claims: reading.claims, why: doubt }, unused: leftOf(context, reading, said) };
-  if (isSilentChange(context, reading))
-    return { ...none, held: { claims: reading.claims, why: 'change' }, unused: leftOf(context, reading, said) };
-  return { ...none, ...settledClaims(context, reading), unused: leftOf(context, reading, said) };
+  const left = withoutLabels(context.form, reading.claims, reading.unused, said);
+  const unused = [...left, ...(reading.strange ?? [])];
+  const doubt =
+    reading.doubt ??
+    lastDoubt(context, reading, said) ??
+    (isUnexplainedBeside(context, reading, left) ? 'beside' : null) ??
+    (isSilentChange(context, reading) ? 'change' : null);
+  if (doubt && reading.claims.length > 0) return { ...none, held: { claims: reading.claims, why: doubt }, unused };
+  return { ...none, ...settledClaims(context, reading), unused };
 }
 
 /** What stands already is changed only when the writer says so: 修改, 改成. */
@@ -150,9 +154,4 @@ function isSilentChange({ focus, answers, corrected }: MessageContext, { claims 
 
 function isCollecting(focus: MessageContext['focus']): boolean {
   return focus !== null && isLong(focus);
-}
-
-/** What is said back: words nobody explains, and lines of columns the form does not have. */
-function leftOf({ form }: MessageContext, { claims, unused, strange = [] }: Reading, said: string): string[] {
-  return [...withoutLabels(form, claims, unused, said), ...strange];
 }

@@ -1,0 +1,20 @@
+import { countsAll, numbersIn, OTHERS } from './counted.ts';
+
+/** 去年30 beside 今年32, 每天在岗12人 beside 总共32: another count, set against one that says which it is. */
+export function contrasts(own: string, words: string): boolean {
+  return countsAll(own) || /今年|现在|目前|当前/u.test(own) ? OTHERS.test(words) && numbersIn(words).length > 0 : false;
+}
+
+/** 一个女的都没有: the one is none. */
+export const NOT_ONE = /一[个位名].{0,8}(?:都|也)没/u;
+
+/** 32（45）: a number with another one in brackets, and no word for it. */
+export function hasOtherInBrackets(text: string): boolean {
+  const found = /[(（] ?(\d[\d.]{0,9}) ?[)）]/u.exec(text);
+  if (!found) return false;
+  const before = text.slice(Math.max(0, found.index - MAX_DIGITS), found.index).trimEnd();
+  const own = before.split(/[^\d.]/u).at(-1) ?? '';
+  return own !== '' && own !== found[1];
+}
+
+const MAX_DIGITS = 16;

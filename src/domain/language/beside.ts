@@ -1,0 +1,80 @@
+import { isSentence } from './function-words.ts';
+import { looksLikeName } from './looks.ts';
+import { isPlacePart } from './place.ts';
+import { speechOf } from './speech.ts';
+
+/** 下一题, 继续吧: a word for the chat. */
+const GOING_ON = /^(?:下一?[题个项步栏条]|继续)(?:吧|呢|呗)?$/u;
+/** Somebody is called: @申报通. */
+const MENTION = /^@\S{1,20}$/u;
+/** 刚才在开会, 才看到: where the writer was, not what stands in the form. */
+const BUSY =
+  /^(?:我|刚才|刚刚|刚|才|正|一直|先|这就|马上|还){0,3}(?:在|去|要)?(?:开会|开完会|下班|上班|下夜班|吃饭|开车|忙|忙别的|有事|出去|出差|路上|看到|看见|想起来|回来)(?:了|呢|中)?$/u;
+/** 何䶮 10:23: the head of a copied message. */
+const HEAD = /^\S{1,10}\s\d{1,2}:\d{2}(?::\d{2})?$/u;
+/** 没错的, 我数过了, 刚核对过: the writer stands by it. */
+const ASSURED =
+  /^(?:这个|我|都|已|已经|刚|刚刚|昨天|今天){0,3}(?:(?:核对|确认|查|数|算|问|看)过了?|核对了|核实了|查了|没错|没问题|不会错|错不了|肯定的|确定的?|千真万确|就是这个|就这个|就这些|以上|完毕|以此为准|以这个为准)(?:的|啦|啊|呢)?$/u;
+/** 先这么写: for the time being it stands. */
+const FOR_NOW =
+  /^(?:就|那就)?(?:先|暂时)(?:这么|这样|就这么|就这样|按这个|照这个)?(?:写|填|报|记|用)(?:着|上)?(?:吧|了|呗)?$/u;
+/** 含借调2人, 其中3个外包: counted within, which changes no number. */
+const WITHIN = /^(?:含|其中|包括|包含|里面|内含|里头|有|都是|全是)/u;
+/** 含班长, 连我: who is counted too. */
+const WITH_HEAD = /^(?:含|包括|包含|连|算上|加上)(?:我|本人|自己|[班组站队店]长)(?:在内|一起)?$/u;
+/** 1正2副: what a small number is made of. */
+const COMPOSED = /^(?:\d{1,3}\p{Script=Han}){2,4}$/u;
+/** 换号了 in front of what is new. */
+const RENEWED = /^(?:最近|刚|已经|前几天)?换(?:号码?|手机|人|邮箱)?了$/u;
+/** 办公室, 工作, 白天: of what use a number is. */
+const USE = /^(?:办公室?|工作|单位|公司|私人|本人|手机|座机|固话|微信同号|同微信|白天|工作日|直线|总机|24小时)$/u;
+const ROLE = /^\p{Script=Han}{1,4}(?:经理|主任|老师|主管|站长|班长|组长|科长|部长|处长|书记|护士长|会计|女士|先生)$/u;
+
+/** Whether words only go along: talk, a call, where the writer was, that it stands. */
+export function goesAlong(words: string): boolean {
+  const said = words.trim();
+  if (said === '' || speechOf(said) === 'chat') return true;
+  return [GOING_ON, FOR_NOW, MENTION, BUSY, ASSURED].some((pattern) => pattern.test(said));
+}
+
+/** Whether words beside an answer plainly change nothing about it; whatever else stands there may. */
+export function isHarmless(words: string): boolean {
+  const said = words.trim();
+  return (
+    goesAlong(said) ||
+    COMPOSED.test(said) ||
+    RENEWED.test(said) ||
+    HEAD.test(said) ||
+    (WITHIN.test(said) && /\d/u.test(said)) ||
+    WITH_HEAD.test(said)
+  );
+}
+
+/** Whether words beside a telephone, an address or a postcode only tell of what use it is, or whose. */
+export function tellsUse(words: string): boolean {
+  const said = words.trim();
+  return (
+    USE.test(said) ||
+    ROLE.test(said) ||
+    (looksLikeName(said) && !isSentence(said)) ||
+    (/[市区路街镇]/u.test(said) && isPlacePart(said))
+  );
+}
+
+/** 立早章, 安静的静, 女字旁: how one character of a name is written. */
+export function spellsOut(words: string, name: string): boolean {
+  const said = words.trim();
+  const last = [...said].at(-1) ?? '';
+  const isSpelt =
+    /^\p{Script=Han}+$/u.test(said) &&
+    [...said].length > 2 &&
+    [...said].length < 6 &&
+    name.includes(last) &&
+    !/不|没|改|错/u.test(said);
+  return isSpelt || /^\p{Script=Han}{1,2}(?:字旁|字头|字底|旁|头)(?:的|那个)?$/u.test(said);
+}
+
+/** 少打@了 in front of what is right. */
+export function tellsSlip(words: string): boolean {
+  return /^(?:刚才|刚刚|我)?[少漏多错][打写输]\S{0,3}了?$/u.test(words.trim());
+}
