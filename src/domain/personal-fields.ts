@@ -77,6 +77,8 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   stampedPaperTaken: [],
   reminded: [],
   windowsMoved: [],
+  moveSettled: [],
+  windowsRestored: [],
   moveTold: [],
   calendarTold: [],
   bodiesImported: [],

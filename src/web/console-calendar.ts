@@ -1,13 +1,15 @@
 import type Router from 'koa-router';
 import type { CalendarWindow, WindowName } from '../domain/campaign/schema.ts';
 import type { Ports } from '../ports/ports.ts';
-import { describeCalendar, moveCalendar, previewMove } from '../usecases/season/move-calendar.ts';
+import { describeCalendar, moveCalendar, previewMove, undoMove } from '../usecases/season/move-calendar.ts';
 import {
   type CalendarJson,
   calendarMoveBody,
   type MovedJson,
   type MovePreviewJson,
+  type MoveUndoneJson,
   moveOrderBody,
+  moveUndoBody,
 } from '../wire/calendar.ts';
 import { campaignQuery } from '../wire/console.ts';
 import { WebError } from './errors.ts';
@@ -36,6 +38,12 @@ export function addCalendar(router: Router, ports: Ports): void {
     if (moved === 'moved') ports.log.info('calendar-moved', { campaign: order.campaign, by: context.state.person });
     const answer: MovedJson = moved === 'moved' ? { kind: 'moved' } : { kind: 'refused', reasons: moved.refused };
     context.body = answer;
+  });
+  router.post('/calendar/undo', async (context) => {
+    const order = await readJson(context, moveUndoBody);
+    const reason = await undoMove(ports, context.state.person, order);
+    ports.log.info('calendar-move-undone', { campaign: order.campaign, outcome: reason ?? 'undone' });
+    context.body = { reason } satisfies MoveUndoneJson;
   });
 }
 

@@ -30,6 +30,9 @@ export interface CalendarJson {
     by: string;
     at: string;
     isTold: boolean;
+    isUndone: boolean;
+    /** For how long it can be taken back; null when that is over. */
+    seconds: number | null;
   }[];
 }
 
@@ -77,5 +80,17 @@ export interface PlannedMoveJson {
 export type MovePreviewJson =
   | ({ kind: 'preview' } & PlannedMoveJson)
   | { kind: 'refused'; reasons: readonly MoveRefusalJson[] };
+
+/** `POST calendar/undo`: the last change, while nobody was told of it. */
+export const moveUndoBody = z.object({
+  campaign: z.string().min(1).max(80),
+  move: z.number().int().positive(),
+  requestId,
+});
+export type MoveUndoBody = z.input<typeof moveUndoBody>;
+/** Null when it is taken back. */
+export interface MoveUndoneJson {
+  reason: 'no-move' | 'undone' | 'told' | 'moved-on' | null;
+}
 
 export type MovedJson = { kind: 'moved' } | { kind: 'refused'; reasons: readonly MoveRefusalJson[] };

@@ -152,6 +152,8 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
         ...(event.stages ?? []).map(({ title, now }) => `${title}到${day(now.to)}`),
       ].join('，')}${because(event.reason)}`,
   ],
+  moveSettled: null,
+  windowsRestored: ['staff', () => '撤回刚才的改期（没有通知任何人）'],
   moveTold: ['system', (event) => `改时间已通知 ${event.people ?? 0} 人`],
   broadcastDrafted: ['broadcasts', () => '写群发草稿'],
   broadcastTested: ['broadcasts', () => '群发先发给自己看'],

@@ -33,6 +33,7 @@ export const calendarTexts = {
   preview: '看看影响谁',
   change: '再改改',
   confirm: (people: number) => (people === 0 ? '确定改期' : `确定改期，并通知 ${people} 人`),
+  doneHeld: (seconds: number) => `已改期，${seconds} 秒后通知受影响的人；按错了，在下面“撤回”。`,
   done: '已改期。受影响的人一分钟内会收到通知。',
   previewTitle: '改了会怎样',
   changedTo: (window: string, before: string, now: string) => `${window}：${before} → ${now}`,
@@ -49,6 +50,16 @@ export const calendarTexts = {
   history: '改过的',
   none: '还没有改过。',
   telling: '正在通知',
+  waiting: (seconds: number) => `${seconds} 秒后通知受影响的人，在那以前可以撤回。`,
+  undo: (seconds: number) => `撤回（${seconds} 秒）`,
+  undone: '已撤回，没有通知任何人',
+  undoDone: '已撤回刚才的改期，日子和原来一样，没有通知任何人。',
+  undoRefused: {
+    'no-move': '没有这次改期，请刷新看看。',
+    undone: '这次改期已经撤回了。',
+    told: '已经开始通知，撤不回了。请再改一次期，写明更正的原因。',
+    'moved-on': '在它之后又改过一次，不能单独撤回。请先撤回后一次，或再改一次期。',
+  } as Readonly<Record<string, string>>,
   refusals: (reason: Refusal): string => {
     const { kind, window, other, stage = '', from = '', to = '', day = '', otherTo = '', otherFrom = '' } = reason;
     const name = window ? windowTitles[window] : '';

@@ -1,4 +1,5 @@
 import type { LinkPurpose } from '../../src/ports/wording.ts';
+import { calendarRoles } from './calendar-roles.ts';
 import {
   all,
   anyContact,
@@ -44,18 +45,13 @@ const results = {
   reason: '提前公布',
   results: [{ application: ':application', outcome: 'awarded' }],
 };
-const moveOrder = {
-  campaign,
-  seen: 0,
-  reason: '应各单位要求',
-  windows: { review: { to: '2022-01-16' } },
-};
 const shown = { version: 1, submitted: 1 };
 const undo = { application: ':application', number: 1, requestId };
 
 /** Every route of the product × every role. A route without a line here fails the walk. */
 export const routeRoles: Readonly<Record<string, RouteRow>> = {
   ...scoringRoles,
+  ...calendarRoles,
   'GET /healthz': { statuses: everybody },
   'GET /readyz': { statuses: everybody },
   'GET /metrics': { statuses: everybody },
@@ -212,9 +208,6 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'POST /console/api/broadcasts/:id/send': { statuses: staffOnly(409), body: { ...broadcast, requestId, at: null } },
   'POST /console/api/broadcasts/:id/action': { statuses: staffOnly(409), body: { action: 'stop', requestId } },
   'POST /console/api/audiences': { statuses: staffOnly(), body: { campaign, name: 'x', audience: null, requestId } },
-  'GET /console/api/calendar': { statuses: readers(), query: `campaign=${campaign}` },
-  'POST /console/api/calendar/preview': { statuses: readers(), body: moveOrder },
-  'POST /console/api/calendar': { statuses: staffOnly(), body: { ...moveOrder, requestId } },
   'GET /console/api/retention': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/audit': { statuses: readers(), query: `campaign=${campaign}` },
   'POST /console/api/audit/export': { statuses: readers(), body: { campaign, requestId } },

@@ -43,6 +43,12 @@ export interface CalendarMove {
   /** ISO 8601. */
   at: string;
   isTold: boolean;
+  /** ISO 8601: until then nobody is told, and it can be taken back; null when it was told at once. */
+  until: string | null;
+  /** Nobody takes it back any more: people are being told. */
+  isSettled: boolean;
+  /** It was taken back; nobody heard of it. */
+  isUndone: boolean;
 }
 
 export const calendarEvents = nounEvents(
@@ -53,7 +59,12 @@ export const calendarEvents = nounEvents(
       /** Earlier entries know none. */
       stages: z.array(movedStageSchema).default([]),
       reason: z.string(),
+      /** ISO 8601: nobody is told before. */
+      until: z.string().optional(),
     }),
+    /** The time to take a change back is over, or it was taken back: of the two one stands. */
+    z.object({ kind: z.literal('moveSettled'), move: z.number().int().positive() }),
+    z.object({ kind: z.literal('windowsRestored'), move: z.number().int().positive() }),
     /** Everybody concerned by a change has the message in an entry of their own. */
     z.object({ kind: z.literal('moveTold'), move: z.number().int().positive(), people: z.number().int() }),
   ]),
@@ -68,29 +79,50 @@ export function evolveCalendar(known: MovedCalendar, { events, by, at }: Journal
   let calendar = known;
   for (const event of events) {
     const read = calendarEvents.read(event);
-    if (read?.kind === 'moveTold') calendar = withTold(calendar, read.move);
+    if (read?.kind === 'moveTold') calendar = marked(calendar, read.move, { isTold: true });
+    if (read?.kind === 'moveSettled') calendar = marked(calendar, read.move, { isSettled: true });
+    if (read?.kind === 'windowsRestored') calendar = takenBack(calendar, read.move);
     if (read?.kind === 'windowsMoved')
-      calendar = withMove(calendar, { windows: read.windows, stages: read.stages, reason: read.reason, by, at });
+      calendar = withMove(calendar, {
+        ...{ windows: read.windows, stages: read.stages, reason: read.reason, by, at },
+        until: read.until ?? null,
+      });
   }
   return calendar;
 }
 
 function withMove(
   { campaign, windows, stages, moves }: MovedCalendar,
-  move: Omit<CalendarMove, 'number' | 'isTold'>,
+  move: Omit<CalendarMove, 'number' | 'isTold' | 'isSettled' | 'isUndone'>,
 ): MovedCalendar {
   const moved = Object.fromEntries(move.windows.map(({ window, now }) => [window, now]));
   return {
     campaign,
     windows: { ...windows, ...moved },
     stages: { ...stages, ...Object.fromEntries(move.stages.map(({ stage, now }) => [stage, now])) },
-    moves: [...moves, { ...move, number: moves.length + 1, isTold: false }],
+    moves: [...moves, { ...move, number: moves.length + 1, isTold: false, isSettled: false, isUndone: false }],
   };
 }
 
-function withTold(calendar: MovedCalendar, number: number): MovedCalendar {
-  const moves = calendar.moves.map((move) => (move.number === number ? { ...move, isTold: true } : move));
+function marked(calendar: MovedCalendar, number: number, mark: Partial<CalendarMove>): MovedCalendar {
+  const moves = calendar.moves.map((move) => (move.number === number ? { ...move, ...mark } : move));
   return { ...calendar, moves };
+}
+
+/** The days before the change hold again. */
+function takenBack(calendar: MovedCalendar, number: number): MovedCalendar {
+  const move = calendar.moves.find((one) => one.number === number);
+  if (!move) return calendar;
+  const { windows, stages } = calendar;
+  return marked(
+    {
+      ...calendar,
+      windows: { ...windows, ...Object.fromEntries(move.windows.map(({ window, before }) => [window, before])) },
+      stages: { ...stages, ...Object.fromEntries(move.stages.map(({ stage, before }) => [stage, before])) },
+    },
+    number,
+    { isUndone: true },
+  );
 }
 
 /** Changed calendars by campaign. */

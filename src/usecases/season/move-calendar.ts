@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { movedReminders } from '../../domain/calendar/concerned.ts';
 import { decideMove, type MoveOrder, type MoveRefusal } from '../../domain/calendar/decide-move.ts';
 import { calendarView, type MovedCalendar, nothingMovedYet } from '../../domain/calendar/moved-calendar.ts';
+import { refusesUndo, secondsLeft, type UndoMoveRefusal } from '../../domain/calendar/undo-move.ts';
 import { chainInCalendar, reviewStageOf, stagesBeside, windowsOfChain } from '../../domain/campaign/chain-calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -12,7 +13,7 @@ import { previewEffect } from '../outbound/preview-effect.ts';
 import { followCalendars } from './follow-campaigns.ts';
 import { listConcerned, tellMoved } from './list-concerned.ts';
 
-type Needs = CommitNeeds & Pick<Ports, 'campaignsInUse'>;
+type Needs = CommitNeeds & Pick<Ports, 'campaignsInUse' | 'undoSeconds'>;
 
 export interface CalendarOrder extends MoveOrder {
   campaign: string;
@@ -69,7 +70,15 @@ export async function moveCalendar(
         const decision = decideMove(campaign, row?.data ?? nothingMovedYet(campaign.id), order, now);
         if ('refused' in decision) return { done: decision };
         const events = [
-          { kind: 'windowsMoved' as const, windows: decision.moved, stages: decision.stages, reason: order.reason },
+          {
+            ...{
+              kind: 'windowsMoved' as const,
+              windows: decision.moved,
+              stages: decision.stages,
+              reason: order.reason,
+            },
+            ...heldUntil(ports.undoSeconds, now),
+          },
         ];
         return {
           append: { stream, seq: (row?.seq ?? 0) + 1, cause, by, at: now.toISOString(), events, effects: [] },
@@ -82,9 +91,36 @@ export async function moveCalendar(
   return 'moved';
 }
 
+function heldUntil(undoSeconds: number, now: Date): { until?: string } {
+  return undoSeconds > 0 ? { until: new Date(now.getTime() + undoSeconds * 1000).toISOString() } : {};
+}
+
+/** Takes the last change of a calendar back while nobody was told of it. Safe to repeat under the same `requestId`. @returns why not; null when it is taken back */
+export async function undoMove(
+  ports: Needs,
+  by: PersonId,
+  { campaign, move, requestId }: { campaign: string; move: number; requestId: string },
+): Promise<UndoMoveRefusal | null> {
+  if (!findCampaign(ports.campaigns, campaign)) return 'no-move';
+  const known = { stream: `calendar/${campaign}` as const, cause: `undo/${requestId}` };
+  const committed = await commit<Awaited<ReturnType<typeof refreshRow<MovedCalendar>>>, UndoMoveRefusal>(ports, {
+    known,
+    load: () => refreshRow<MovedCalendar>(ports, calendarView, campaign),
+    decide(row) {
+      const now = ports.clock.now();
+      const refusal = refusesUndo(row?.data ?? nothingMovedYet(campaign), move, now);
+      if (refusal) return { done: refusal };
+      const events = [{ kind: 'windowsRestored' as const, move }];
+      return { append: { ...known, seq: (row?.seq ?? 0) + 1, by, at: now.toISOString(), events, effects: [] } };
+    },
+  });
+  await followCalendars(ports);
+  return committed.kind === 'done' ? committed.result : null;
+}
+
 /** A campaign's calendar as it is, with every change. @returns null for an unknown campaign */
 export async function describeCalendar(
-  ports: Pick<Ports, 'journal' | 'views' | 'campaigns'>,
+  ports: Pick<Ports, 'journal' | 'views' | 'campaigns' | 'clock'>,
   id: string,
 ): Promise<CalendarJson | null> {
   const campaign = findCampaign(ports.campaigns, id);
@@ -98,6 +134,6 @@ export async function describeCalendar(
     windows: windowsOfChain(stages),
     review: review && review.kind !== 'score' ? review.title : null,
     stages: stagesBeside(stages).map(({ id: stage, title, window }) => ({ id: stage, title, window })),
-    moves: row?.data.moves ?? [],
+    moves: (row?.data.moves ?? []).map((move) => ({ ...move, seconds: secondsLeft(move, ports.clock.now()) })),
   };
 }

@@ -1,4 +1,5 @@
 import { type CalendarMove, calendarView, type MovedCalendar } from '../../domain/calendar/moved-calendar.ts';
+import { secondsLeft } from '../../domain/calendar/undo-move.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
@@ -15,8 +16,28 @@ export async function tellOfMoves(ports: Needs): Promise<void> {
   await followCalendars(ports);
   for (const campaign of [...ports.campaigns]) {
     const row = await ports.views.get<MovedCalendar>(calendarView, campaign.id);
-    for (const move of row?.data.moves ?? []) if (!move.isTold) await tellOfMove(ports, campaign, move);
+    for (const move of row?.data.moves ?? [])
+      if (!move.isTold && !move.isUndone && (await isSettled(ports, campaign.id, move)))
+        await tellOfMove(ports, campaign, move);
   }
+}
+
+/** Whether nobody takes a change back any more: its time is over, and that stands in the journal before the first person is told. */
+async function isSettled(ports: Needs, campaign: string, move: CalendarMove): Promise<boolean> {
+  if (move.until === null || move.isSettled) return true;
+  if (secondsLeft(move, ports.clock.now()) !== null) return false;
+  const known = { stream: `calendar/${campaign}` as const, cause: `settled/${move.number}` };
+  const committed = await commit<Awaited<ReturnType<typeof refreshRow<MovedCalendar>>>, null>(ports, {
+    known,
+    load: () => refreshRow<MovedCalendar>(ports, calendarView, campaign),
+    decide(row) {
+      if (row?.data.moves.find(({ number }) => number === move.number)?.isUndone) return { done: null };
+      const events = [{ kind: 'moveSettled' as const, move: move.number }];
+      const at = ports.clock.now().toISOString();
+      return { append: { ...known, seq: (row?.seq ?? 0) + 1, by: 'system', at, events, effects: [] } };
+    },
+  });
+  return committed.kind === 'stands';
 }
 
 async function tellOfMove(ports: Needs, campaign: CampaignDefinition, move: CalendarMove): Promise<void> {

@@ -6,7 +6,7 @@ import { calendarView, type MovedCalendar } from '../../../src/domain/calendar/m
 import { findCampaign } from '../../../src/domain/campaign/find-campaign.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
 import { followCampaigns } from '../../../src/usecases/season/follow-campaigns.ts';
-import { moveCalendar, previewMove } from '../../../src/usecases/season/move-calendar.ts';
+import { moveCalendar, previewMove, undoMove } from '../../../src/usecases/season/move-calendar.ts';
 import { noPlanYet } from '../../../src/usecases/season/plan-reminders.ts';
 import { sendReminders } from '../../../src/usecases/season/send-reminders.ts';
 import { tellOfMoves } from '../../../src/usecases/season/tell-of-moves.ts';
@@ -33,6 +33,47 @@ describe.each(bothStores)('a calendar that is moved, on %s', (_engine, open) => 
     await tellOfMoves(season.ports);
     for (const person of ['wecom:a0', 'wecom:a1', 'wecom:a2', 'wecom:k']) await deliverMessages(season.ports, person);
   }
+
+  it('made by mistake is taken back within its minute: the days are as before, and nobody hears of it', async () => {
+    season.ports.undoSeconds = 60;
+    await moveCalendar(season.ports, staff, { ...order, requestId: 'press-1' });
+    await settle();
+    expect(told('wecom:a0')).toBe('[]');
+    const undo = { campaign: star.id, move: 1, requestId: 'undo-1' };
+    expect(await undoMove(season.ports, staff, undo)).toBeNull();
+    expect(await undoMove(season.ports, staff, undo)).toBeNull();
+    expect(await undoMove(season.ports, staff, { ...undo, requestId: 'undo-2' })).toBe('undone');
+    expect(findCampaign(season.ports.campaigns, star.id)?.calendar).toEqual(star.calendar);
+    season.setClock('2021-12-01T10:08:00+08:00');
+    await settle();
+    expect(told('wecom:a0')).toBe('[]');
+    expect(await moveCalendar(season.ports, staff, { ...order, seen: 1, requestId: 'press-2' })).toBe('moved');
+    expect(await rebuildViews(season.ports)).toMatchObject({ differing: 0 });
+  });
+
+  it('is told once its minute is over, and then it is not taken back any more', async () => {
+    season.ports.undoSeconds = 60;
+    await moveCalendar(season.ports, staff, { ...order, requestId: 'press-1' });
+    season.setClock('2021-12-01T10:06:01+08:00');
+    // Both at one moment: one of them stands.
+    const undo = { campaign: star.id, move: 1, requestId: 'undo-1' };
+    const [, refused] = await Promise.all([settle(), undoMove(season.ports, staff, undo)]);
+    expect(refused).toBe('told');
+    expect(told('wecom:a0')).toContain('12月14日');
+    expect(await undoMove(season.ports, staff, { ...undo, move: 7 })).toBe('no-move');
+  });
+
+  it('is taken back the last first', async () => {
+    season.ports.undoSeconds = 60;
+    await moveCalendar(season.ports, staff, { ...order, requestId: 'press-1' });
+    const submission = { ...star.calendar.submission, to: '2021-12-18' };
+    await moveCalendar(season.ports, staff, { ...order, windows: { submission }, seen: 1, requestId: 'press-2' });
+    const undo = { campaign: star.id, move: 1, requestId: 'undo-1' };
+    expect(await undoMove(season.ports, staff, undo)).toBe('moved-on');
+    expect(await undoMove(season.ports, staff, { ...undo, move: 2, requestId: 'undo-2' })).toBeNull();
+    expect(await undoMove(season.ports, staff, { ...undo, requestId: 'undo-3' })).toBeNull();
+    expect(findCampaign(season.ports.campaigns, star.id)?.calendar).toEqual(star.calendar);
+  });
 
   it('is looked at first: who is concerned, what they read, which reminders move; and changes nothing', async () => {
     const preview = await previewMove(season.ports, order);
