@@ -3,7 +3,7 @@ import { StoreError } from '../../ports/store.ts';
 import type { Damage } from './damage.ts';
 
 /** How long a light write waits for another one to be committed with. */
-const LIGHT_MILLISECONDS = 15;
+const LIGHT_MILLISECONDS = 3;
 
 interface Write {
   /** Runs inside the transaction. */
@@ -35,7 +35,7 @@ export class CommitQueue {
     return this.#push(write, false);
   }
 
-  /** The same for what may be done again after a crash: it is committed with the next write of others, alone after 15 ms, and waits for no disk.
+  /** The same for what may be done again after a crash: it is committed with the next write of others, alone after 3 ms, and waits for no disk.
    *  @throws StoreError */
   addLight<Result>(write: () => Result): Promise<Result> {
     return this.#push(write, true);

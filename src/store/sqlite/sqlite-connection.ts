@@ -13,7 +13,7 @@ export interface SqliteConnection {
   prepare(sql: string): Statement;
   /** Runs `work` inside this turn's commit. @throws StoreError */
   write<Result>(work: () => Result): Promise<Result>;
-  /** The same for what may be done again: committed with the next write, alone after 15 ms without waiting for the disk. @throws StoreError */
+  /** The same for what may be done again: committed with the next write, alone after 3 ms without waiting for the disk. @throws StoreError */
   writeLightly<Result>(work: () => Result): Promise<Result>;
   /** Commits what waits at once, for whoever reads the file next. Not to be called inside a write. */
   flush(): void;
