@@ -45,7 +45,7 @@ export function isHarmless(words: string): boolean {
     COMPOSED.test(said) ||
     RENEWED.test(said) ||
     HEAD.test(said) ||
-    (WITHIN.test(said) && /\d/u.test(said)) ||
+    (WITHIN.test(said) && /[\d一二三四五六七八九十两]/u.test(said)) ||
     WITH_HEAD.test(said)
   );
 }
