@@ -149,6 +149,8 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   packStamped: [],
   publicationOrdered: [],
   bodyToldResults: [],
+  publicationSettled: [],
+  publicationUndone: [],
   publicationEnded: [],
   resultsToldAgain: [],
   resultCorrected: ['reason'],

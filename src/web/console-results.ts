@@ -7,6 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import { announceResults } from '../usecases/publication/announce-results.ts';
 import { correctResult } from '../usecases/publication/correct-result.ts';
 import { expertComments } from '../usecases/publication/expert-comments.ts';
+import { undoPublication } from '../usecases/publication/hold-publication.ts';
 import { previewResults } from '../usecases/publication/preview-results.ts';
 import { chaseFailures, watchPublications } from '../usecases/publication/watch-publications.ts';
 import { campaignQuery } from '../wire/console.ts';
@@ -17,7 +18,9 @@ import {
   chaseBody,
   correctionBody,
   type PublicationsJson,
+  type PublicationUndoneJson,
   type PublishedJson,
+  publicationUndoBody,
   type ResultsPreviewJson,
 } from '../wire/publications.ts';
 import { requestId } from '../wire/request-id.ts';
@@ -48,6 +51,14 @@ export function addResults(router: Router, ports: Ports): void {
   router.get('/publications', async (context) => {
     const campaign = campaignOf(ports, campaignQuery.parse(context.query).campaign);
     context.body = (await watchPublications(ports, campaign)) satisfies PublicationsJson;
+  });
+  router.post('/publications/:id/undo', async (context) => {
+    const { requestId: press } = await readJson(context, publicationUndoBody);
+    const publication = requestId.parse(context.params.id);
+    const reason = await undoPublication(ports, context.state.person, { publication, requestId: press });
+    if (reason === 'not-found') throw new WebError('not-found');
+    ports.log.info('publication-undone', { publication, outcome: reason ?? 'undone' });
+    context.body = { reason } satisfies PublicationUndoneJson;
   });
   router.post('/publications/:id/chase', async (context) => {
     const order = { publication: requestId.parse(context.params.id), ...(await readJson(context, chaseBody)) };

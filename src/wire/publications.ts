@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Publication, Shortcoming } from '../domain/publication/publication.ts';
+import type { UndoPublicationRefusal } from '../domain/publication/undo-publication.ts';
 import { id } from './id.ts';
 import { requestId } from './request-id.ts';
 
@@ -49,6 +50,8 @@ export interface PublishedJson {
   published: readonly string[];
   /** Applications whose state does not allow it, with the refusal's code. */
   refused: readonly { application: string; reason: string }[];
+  /** For how long it can be taken back; nobody is told before. Absent when people are told. */
+  seconds?: number;
 }
 
 /** `POST applications/<id>/result-correction`. */
@@ -63,6 +66,13 @@ export type CorrectionBody = z.input<typeof correctionBody>;
 /** `POST publications/<id>/chase`. */
 export const chaseBody = z.object({ requestId });
 
+/** `POST publications/<id>/undo`: while nobody was told. */
+export const publicationUndoBody = z.object({ requestId });
+/** Null when it is taken back. */
+export interface PublicationUndoneJson {
+  reason: UndoPublicationRefusal | null;
+}
+
 /** What became of the message of one result. */
 export interface DeliveryJson {
   application: string;
@@ -75,6 +85,9 @@ export interface DeliveryJson {
 
 /** A publication, and what became of every message of it. */
 export interface PublicationJson extends Pick<Publication, 'id' | 'by' | 'at' | 'reason' | 'shortcomings' | 'isOver'> {
+  isUndone: boolean;
+  /** For how long it can be taken back; null when that is over. */
+  seconds: number | null;
   deliveries: readonly DeliveryJson[];
 }
 

@@ -170,6 +170,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'not-frozen': () => '会审的名单还没有定下来，不能公布。请先到“公布结果 → 会审”定下名单，再来公布。',
   'not-as-frozen': ({ application }) =>
     `${written(application)} 的结果和会审定下的名单不一样，没有公布。名单定了就按名单公布。`,
+  'publication-waits': () =>
+    '没有公布：刚才那次公布还在可以撤回的一分钟里。请到“公布结果 → 送达与更正”撤回它，或者等它发出后再公布。',
   'publication-needs-reason': () =>
     '还没到公布的时候，或者还不完整。确实要现在公布，请写明原因（4 到 500 字），会留在记录里。',
   'no-result-yet': () => '这份申报的结果还没有公布，不用更正。',

@@ -64,6 +64,8 @@ export const resultTexts = {
     own: '这是您自己的申报，请别的工作人员来定。',
   },
   publish: {
+    doneHeld: (count: number, seconds: number) =>
+      `${count} 份已定，${seconds} 秒后开始通知；按错了，在那以前到“送达与更正”撤回。`,
     fromPanel: '会审已定下名单，结果照名单选好了；和名单不一样的公布不了。',
     byExperts: '专家写给申报人的意见，可以改；删空就不发。',
     commentLabel: '评审意见（只发给这位申报人，可不填）',
@@ -89,6 +91,14 @@ export const resultTexts = {
     none: '还没有公布过。',
     head: (count: number, when: string) => `${when} 公布 ${count} 份`,
     running: '还在发送…',
+    waiting: (seconds: number) => `${seconds} 秒后开始通知，在那以前可以撤回`,
+    undo: (seconds: number) => `撤回（${seconds} 秒）`,
+    undone: '已撤回，没有通知任何人',
+    undoDone: '已撤回刚才的公布，没有通知任何人；改好了再公布。',
+    undoRefused: {
+      undone: '这次公布已经撤回了。',
+      told: '已经开始通知，撤不回了。哪一份错了，在下面“更正结果”。',
+    },
     why: (reason: string) => `公布原因：${reason}`,
     states: { waiting: '正在送', sent: '已送达', failed: '没送到', unknown: '不确定', refused: '没有公布' },
     outcomes: { awarded: '入选', 'not-awarded': '未入选' },

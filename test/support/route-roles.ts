@@ -146,6 +146,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'POST /console/api/results': { statuses: staffOnly(409), body: results },
   'GET /console/api/results/comments': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/publications': { statuses: readers(), query: `campaign=${campaign}` },
+  'POST /console/api/publications/:id/undo': { statuses: staffOnly(404), body: { requestId } },
   'POST /console/api/publications/:id/chase': { statuses: staffOnly(404), body: { requestId } },
   'POST /console/api/applications/:id/result-correction': {
     statuses: staffOnly(409),

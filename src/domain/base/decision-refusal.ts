@@ -116,6 +116,7 @@ export type DecisionRefusal =
   /** The campaign has a panel, and its list is not frozen. */
   | 'not-frozen'
   | 'not-as-frozen'
+  | 'publication-waits'
   | 'publication-needs-reason'
   | 'no-result-yet'
   | 'same-result'

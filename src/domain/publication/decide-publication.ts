@@ -16,6 +16,10 @@ export interface PublicationContext {
   /** What the panel's frozen list says, by application; null where none is frozen, or the campaign has no panel. */
   frozen: ReadonlyMap<string, 'awarded' | 'not-awarded'> | null;
   root: { day: string; root: string } | null;
+  /** Another one of the campaign can still be taken back. */
+  isOneHeld: boolean;
+  /** For how long it can be taken back; 0: people are told at once. */
+  undoSeconds: number;
 }
 
 /** Characters of a reason. */
@@ -28,8 +32,9 @@ export function decidePublication(
   { results, reason }: { results: readonly ResultOf[]; reason: string },
   context: PublicationContext,
 ): Decision<PublicationEvent> {
-  const { campaign, by, staff, frozen, root } = context;
+  const { campaign, by, staff, frozen, root, now, undoSeconds } = context;
   if (!staff.includes(by)) return refused('staff-only');
+  if (context.isOneHeld) return refused('publication-waits');
   if (new Set(results.map(({ application }) => application)).size < results.length) return refused('named-twice');
   if (results.some(({ comment = '' }) => comment.length > COMMENT)) return refused('comment-length', { max: COMMENT });
   // What a panel has to decide is not published before it did, whatever the reason.
@@ -49,6 +54,7 @@ export function decidePublication(
       shortcomings: shortcomings.map(plain),
       root,
       results: results.map(({ comment, ...result }) => ({ ...result, ...(comment?.trim() ? { comment } : {}) })),
+      ...(undoSeconds > 0 ? { until: new Date(now.getTime() + undoSeconds * 1000).toISOString() } : {}),
     },
   ]);
 }

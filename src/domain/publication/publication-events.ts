@@ -27,7 +27,12 @@ export const publicationEventSchema = z.discriminatedUnion('kind', [
     shortcomings: z.array(shortcoming),
     root: z.object({ day: z.iso.date(), root: z.string() }).nullable(),
     results: z.array(result),
+    /** ISO 8601: nobody is told before. */
+    until: z.string().optional(),
   }),
+  /** The time to take it back is over, or it was taken back: of the two one stands. */
+  z.object({ kind: z.literal('publicationSettled') }),
+  z.object({ kind: z.literal('publicationUndone') }),
   /** The contacts of a recommending body were told what became of its applications. */
   z.object({ kind: z.literal('bodyToldResults'), body: z.string() }),
   /** Everybody was told. */
@@ -49,11 +54,17 @@ function evolve(
   { stream, seq, by, at }: Pick<JournalEntry, 'stream' | 'seq' | 'by' | 'at'>,
 ): Publication | null {
   if (event.kind === 'publicationOrdered') {
-    const { kind: _, ...ordered } = event;
-    return { id: streamKey(stream), by, at, ...ordered, refused: [], bodies: [], isOver: false };
+    const { kind: _, until, ...ordered } = event;
+    const held = until === undefined ? {} : { heldUntil: until };
+    return { id: streamKey(stream), by, at, ...ordered, ...held, refused: [], bodies: [], isOver: false };
   }
   if (!known) return null;
+  const { heldUntil: _, ...settled } = known;
   switch (event.kind) {
+    case 'publicationSettled':
+      return settled;
+    case 'publicationUndone':
+      return { ...settled, isUndone: true, isOver: true };
     case 'bodyToldResults':
       return { ...known, bodies: [...known.bodies, event.body] };
     case 'publicationEnded':

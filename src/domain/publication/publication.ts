@@ -37,5 +37,9 @@ export interface Publication {
   bodies: readonly string[];
   /** When people were told once more: the entry's number in the stream, and about which applications. Absent for never. */
   chases?: readonly { seq: number; applications: readonly string[] }[];
+  /** ISO 8601: nobody is told before, and until then it can be taken back. Absent once people are told. */
+  heldUntil?: string;
+  /** It was taken back; nobody heard of it. */
+  isUndone?: boolean;
   isOver: boolean;
 }

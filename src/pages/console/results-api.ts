@@ -8,6 +8,7 @@ import type {
   CommentsJson,
   CorrectionBody,
   PublicationsJson,
+  PublicationUndoneJson,
   PublishedJson,
   ResultsPreviewJson,
 } from '../../wire/publications.ts';
@@ -43,6 +44,8 @@ export const resultsApi = {
   preview: (announcement: AnnouncementBody) => post<ResultsPreviewJson>('results/preview', announcement),
   publish: (announcement: AnnouncementBody) => post<PublishedJson>('results', announcement),
   publications: (campaign: string) => ask<PublicationsJson>(`publications?${new URLSearchParams({ campaign })}`),
+  undo: (publication: string) =>
+    post<PublicationUndoneJson>(`publications/${publication}/undo`, { requestId: crypto.randomUUID() }),
   chase: (publication: string) =>
     post<{ told: number }>(`publications/${publication}/chase`, { requestId: crypto.randomUUID() }),
   correct: (application: string, correction: Omit<CorrectionBody, 'requestId'>) =>

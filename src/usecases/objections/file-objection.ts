@@ -12,14 +12,13 @@ import { withoutUnseen } from '../../domain/language/fold-odd.ts';
 import { digitRuns, readLandline, readMobile } from '../../domain/language/telephone.ts';
 import { decideFiling } from '../../domain/objection/filing.ts';
 import { decideConfirmation, isExpired, type Objection, objectionView } from '../../domain/objection/objection.ts';
-import type { Publication } from '../../domain/publication/publication.ts';
-import { publicationView } from '../../domain/publication/publication-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
 import type { MeantJson } from '../../wire/objections.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';
+import { listAnnounced } from '../publication/list-announced.ts';
 import { findObjectUntil } from '../publication/object-until.ts';
 
 type Needs = CommitNeeds & Pick<Ports, 'staff'>;
@@ -128,8 +127,8 @@ export async function findMeant(
 ): Promise<Map<string, MeantJson>> {
   const filed = objections.filter((objection) => objection.filed !== null);
   if (filed.length === 0) return new Map();
-  const publications = await listUnder<Publication>(views, publicationView, { index: 'campaign', equals: campaign.id });
-  const ids = new Set(publications.flatMap(({ data }) => data.results.map(({ application }) => application)));
+  const publications = await listAnnounced({ views }, campaign);
+  const ids = new Set(publications.flatMap(({ results }) => results.map(({ application }) => application)));
   const rows = await Promise.all([...ids].map((id) => views.get<Application>(applicationView, id)));
   const published = rows.flatMap((row) => row?.data ?? []);
   const bare = (text: string) =>

@@ -10,8 +10,6 @@ import type { PersonId } from '../../domain/base/person.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Panel, panelKey, panelView } from '../../domain/panel/panel.ts';
-import type { Publication } from '../../domain/publication/publication.ts';
-import { publicationView } from '../../domain/publication/publication-events.ts';
 import { undoableOf } from '../../domain/recommendation/undoable.ts';
 import { type DecidedAlready, decideClosing, isLate } from '../../domain/review/decide-closing.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -20,6 +18,7 @@ import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staf
 import type { CommitNeeds } from '../commit.ts';
 import { commitOwn } from '../commit-own.ts';
 import { listUnder } from '../list-under.ts';
+import { listAnnounced } from '../publication/list-announced.ts';
 import { panelStageOf } from './panel-list.ts';
 
 type Needs = Pick<Ports, 'views' | 'clock'>;
@@ -71,9 +70,9 @@ async function decidedAlready({ views }: Pick<Ports, 'views'>, campaign: Campaig
     const panel = (await views.get<Panel>(panelView, panelKey(campaign.id, stage.id)))?.data;
     return panel?.frozen ? new Set(panel.frozen.lines.map(({ application }) => application)) : null;
   }
-  const rows = await listUnder<Publication>(views, publicationView, { index: 'campaign', equals: campaign.id });
-  const named = rows.flatMap(({ data }) => data.results.map(({ application }) => application));
-  return rows.length === 0 ? null : new Set(named);
+  const announced = await listAnnounced({ views }, campaign);
+  const named = announced.flatMap(({ results }) => results.map(({ application }) => application));
+  return announced.length === 0 ? null : new Set(named);
 }
 
 /** Ends one that came too late, with a reason its applicant is told. Safe to repeat: a press counts once. @returns null when it stands, else why not */

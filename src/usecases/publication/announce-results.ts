@@ -6,6 +6,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { decidePublication } from '../../domain/publication/decide-publication.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
+import { heldSeconds } from '../../domain/publication/undo-publication.ts';
 import { decideResult } from '../../domain/review/decide.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PublishedJson } from '../../wire/publications.ts';
@@ -15,11 +16,12 @@ import { commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { askForGallery } from '../gallery/change-case.ts';
 import { withExpertComments } from './expert-comments.ts';
+import { settlePublication } from './hold-publication.ts';
 import { objectUntil } from './object-until.ts';
 import { type Announcement, publicationContext } from './publication-context.ts';
 import { bodiesConcerned, tellBody } from './tell-bodies.ts';
 
-export type PublicationNeeds = CertificateNeeds & Pick<Ports, 'staff'>;
+export type PublicationNeeds = CertificateNeeds & Pick<Ports, 'staff' | 'undoSeconds'>;
 
 export interface PublicationRefused {
   kind: 'refused';
@@ -27,7 +29,7 @@ export interface PublicationRefused {
   values: Readonly<Record<string, Json>>;
 }
 
-/** Publishes results: the order goes on record, then each applicant is told. Recommending bodies and certificates follow in `runPublication`.
+/** Publishes results: the order goes on record, then, once it cannot be taken back any more, each applicant is told. Recommending bodies and certificates follow in `runPublication`.
  *  Source: 沪质协〔2021〕29号 五.3. Safe to repeat: each application hears a publication once. @returns null for an unknown campaign */
 export async function announceResults(
   ports: PublicationNeeds,
@@ -51,6 +53,9 @@ export async function announceResults(
   if (committed.kind === 'done') return committed.result;
   const publication = (await refreshRow<Publication>(ports, publicationView, announcement.publication))?.data;
   if (!publication) return null;
+  const seconds = heldSeconds(publication, ports.clock.now());
+  if (seconds !== null) return { published: [], refused: [], seconds };
+  if (!(await settlePublication(ports, publication))) return { published: [], refused: [] };
   const announced = await tellApplicants(ports, publication);
   await ports.jobs.wake('publications', publication.id);
   return announced;
@@ -59,7 +64,7 @@ export async function announceResults(
 /** Does everything that a publication leads to; safe to repeat, at any later time. */
 export async function runPublication(ports: PublicationNeeds, id: string): Promise<void> {
   const publication = (await refreshRow<Publication>(ports, publicationView, id))?.data;
-  if (!publication || publication.isOver) return;
+  if (!publication || publication.isOver || !(await settlePublication(ports, publication))) return;
   const { published, refused: left } = await tellApplicants(ports, publication);
   for (const body of await bodiesConcerned(ports, publication, published)) await tellBody(ports, publication, body);
   const awarded = new Set(

@@ -1,10 +1,8 @@
 import { dayBefore, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { publishStageOf } from '../../domain/publication/decide-publication.ts';
-import type { Publication } from '../../domain/publication/publication.ts';
-import { publicationView } from '../../domain/publication/publication-events.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listUnder } from '../list-under.ts';
+import { listAnnounced } from './list-announced.ts';
 
 /** The last day for objections to results that are published at a moment; absent where none are heard. */
 export function objectUntil(campaign: CampaignDefinition, now: Date): { objectUntil?: string } {
@@ -17,7 +15,7 @@ export async function findObjectUntil(
   { views }: Pick<Ports, 'views'>,
   campaign: CampaignDefinition,
 ): Promise<string | null> {
-  const rows = await listUnder<Publication>(views, publicationView, { index: 'campaign', equals: campaign.id });
-  const days = rows.flatMap(({ data }) => objectUntil(campaign, new Date(data.at)).objectUntil ?? []);
+  const announced = await listAnnounced({ views }, campaign);
+  const days = announced.flatMap(({ at }) => objectUntil(campaign, new Date(at)).objectUntil ?? []);
   return days.sort().at(-1) ?? null;
 }

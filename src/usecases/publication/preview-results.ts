@@ -15,7 +15,7 @@ import { objectUntil } from './object-until.ts';
 import { type Announcement, publicationContext } from './publication-context.ts';
 import { bodiesConcerned, bodyEffects } from './tell-bodies.ts';
 
-type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'links' | 'clock' | 'staff'>;
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'links' | 'clock' | 'staff' | 'undoSeconds'>;
 
 /** Every single message that a publication would lead to, and what lacks for it. Nothing is kept or sent. @returns null for an unknown campaign */
 export async function previewResults(

@@ -5,10 +5,8 @@ import { organisationOf, titleOf } from '../../domain/application/title-of.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import type { Publication } from '../../domain/publication/publication.ts';
-import { publicationView } from '../../domain/publication/publication-events.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { listUnder } from '../list-under.ts';
+import { listAnnounced } from './list-announced.ts';
 import { objectUntil } from './object-until.ts';
 
 export interface PublicList {
@@ -29,8 +27,7 @@ export async function publicList(
 ): Promise<PublicList | null> {
   const campaign = findCampaign(campaigns, campaignId);
   if (!campaign) return null;
-  const rows = await listUnder<Publication>(views, publicationView, { index: 'campaign', equals: campaign.id });
-  const publications = rows.map(({ data }) => data).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const publications = (await listAnnounced({ views }, campaign)).sort((a, b) => (a.at < b.at ? -1 : 1));
   const named = new Set(publications.flatMap(({ results }) => results.map(({ application }) => application)));
   const found = await Promise.all(
     [...named].map(async (id) => (await views.get<Application>(applicationView, id))?.data ?? null),

@@ -5,7 +5,8 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Panel, panelKey, panelView } from '../../domain/panel/panel.ts';
 import { type PublicationContext, publishStageOf } from '../../domain/publication/decide-publication.ts';
-import type { ResultOf } from '../../domain/publication/publication.ts';
+import type { Publication, ResultOf } from '../../domain/publication/publication.ts';
+import { publicationView } from '../../domain/publication/publication-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readRoots } from '../audit/take-root.ts';
 import { listUnder } from '../list-under.ts';
@@ -22,7 +23,7 @@ export interface Announcement {
 
 /** What a publication is decided on. */
 export async function publicationContext(
-  ports: Pick<Ports, 'views' | 'journal' | 'clock' | 'staff'>,
+  ports: Pick<Ports, 'views' | 'journal' | 'clock' | 'staff' | 'undoSeconds'>,
   campaign: CampaignDefinition,
   by: PersonId,
 ): Promise<PublicationContext> {
@@ -35,6 +36,9 @@ export async function publicationContext(
     application: id,
     isThrough: !publish || isWaitingAt(campaign, data, publish.id),
   }));
+  const publications = await listUnder<Publication>(ports.views, publicationView, {
+    ...{ index: 'campaign', equals: campaign.id },
+  });
   const root = (await readRoots(ports)).at(-1) ?? null;
   return {
     campaign,
@@ -44,6 +48,8 @@ export async function publicationContext(
     waiting,
     frozen: await frozenList(ports, campaign),
     root,
+    isOneHeld: publications.some(({ data }) => data.heldUntil !== undefined),
+    undoSeconds: ports.undoSeconds,
   };
 }
 

@@ -6,13 +6,14 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import type { Publication } from '../../domain/publication/publication.ts';
 import { publicationView } from '../../domain/publication/publication-events.ts';
+import { heldSeconds } from '../../domain/publication/undo-publication.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { DeliveryJson, PublicationJson } from '../../wire/publications.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';
 
-type Needs = Pick<Ports, 'views' | 'journal' | 'outbox'>;
+type Needs = Pick<Ports, 'views' | 'journal' | 'outbox' | 'clock'>;
 
 /** The publications of a campaign, the newest first, with what became of every message. */
 export async function watchPublications(ports: Needs, campaign: CampaignDefinition): Promise<PublicationJson[]> {
@@ -22,6 +23,7 @@ export async function watchPublications(ports: Needs, campaign: CampaignDefiniti
     sorted.map(async (publication) => ({
       ...{ id: publication.id, by: publication.by, at: publication.at, reason: publication.reason },
       ...{ shortcomings: publication.shortcomings, isOver: publication.isOver },
+      ...{ isUndone: publication.isUndone === true, seconds: heldSeconds(publication, ports.clock.now()) },
       deliveries: await Promise.all(
         publication.results.map(async ({ application: id, outcome }) => {
           const application = (await ports.views.get<Application>(applicationView, id))?.data;
@@ -78,11 +80,11 @@ async function entryOf(
 /** What became of the message that was sent last. `refused` when the application got no result of this publication. */
 async function stateOf(
   ports: Pick<Ports, 'journal' | 'outbox'>,
-  { id, chases = [] }: Publication,
+  { id, isOver, chases = [] }: Publication,
   application: string,
 ): Promise<DeliveryJson['state']> {
   const entry = await entryOf(ports, id, application);
-  if (!entry) return 'refused';
+  if (!entry) return isOver ? 'refused' : 'waiting';
   const chase = chases.findLast(({ applications }) => applications.includes(application));
   const last = chase ? `publication/${id}/${chase.seq}` : `${entry.stream}/${entry.seq}`;
   const whom = new Set(entry.effects.map(({ to }) => to));

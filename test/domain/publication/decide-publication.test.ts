@@ -22,7 +22,18 @@ function decide(
   { reason = '', ...context }: Partial<Omit<PublicationContext, 'now'>> & { reason?: string; at?: string } = {},
 ) {
   const now = new Date(context.at ?? due);
-  const known = { campaign, by: STAFF, staff: [STAFF], waiting: through(), frozen, root: null, ...context, now };
+  const known = {
+    campaign,
+    by: STAFF,
+    staff: [STAFF],
+    waiting: through(),
+    frozen,
+    root: null,
+    isOneHeld: false,
+    undoSeconds: 0,
+    ...context,
+    now,
+  };
   const decision = decidePublication({ results, reason }, known);
   if (decision.kind === 'refused') return decision.reason;
   const [event] = decision.events;
@@ -36,6 +47,7 @@ describe('a publication', () => {
   it.each<[sentence: string, found: string, expected: string]>([
     ['goes out when it is due, complete and as frozen', decide([a, b]), 'ordered'],
     ['is refused while the stage before still runs', decide([a, b], { at: '2022-01-25T23:59:00+08:00' }), needs],
+    ['waits for another that can still be taken back', decide([a, b], { isOneHeld: true }), 'publication-waits'],
     ['goes out the day after', decide([a, b], { at: '2022-01-26T00:01:00+08:00' }), 'ordered'],
     ['is refused after its days', decide([a, b], { at: '2022-03-01T00:01:00+08:00' }), needs],
     ['is refused while some would hear nothing', decide([a]), needs],

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import star from '../../../flows/star-2021/campaign.ts';
+import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
+import { announceResults, runPublication } from '../../../src/usecases/publication/announce-results.ts';
+import { undoPublication } from '../../../src/usecases/publication/hold-publication.ts';
+import { publicList } from '../../../src/usecases/publication/public-list.ts';
+import { watchPublications } from '../../../src/usecases/publication/watch-publications.ts';
+import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
+import { bothStores } from '../../support/both-stores.ts';
+import { endorse } from '../../support/endorsed.ts';
+import { freezeList } from '../../support/frozen-list.ts';
+import { openSeason, type Season } from '../../support/season.ts';
+
+describe.each(bothStores)('a publication that is held, on %s', (_engine, open) => {
+  const [staff, applicant] = ['wecom:yulin', 'wecom:applicant'];
+  const order = {
+    ...{ campaign: star.id, publication: 'press-0001', reason: '领导小组同意提前公布' },
+    results: [{ application: 'SBAAAA22', outcome: 'not-awarded' as const }],
+  };
+  const undo = { publication: order.publication, requestId: 'undo-0001' };
+  let season: Season;
+
+  beforeEach(async () => {
+    season = await openSeason({ store: await open(), start: '2022-01-28T10:00:00+08:00', staff: [staff] });
+    season.ports.undoSeconds = 60;
+    const about = { track: 'team' as const, organisation: '上海申汀轨道交通运营有限公司', body: 'B01' };
+    await endorse(season.ports, { id: 'SBAAAA22', name: '云苔路站“一米窗”', ...about });
+    await freezeList(season.ports, { SBAAAA22: 'not-awarded' });
+  });
+  afterEach(() => season.close());
+
+  const told = () => season.told(applicant).length;
+  async function run(publication = order.publication): Promise<void> {
+    await runPublication(season.ports, publication);
+    await deliverMessages(season.ports, applicant);
+  }
+  const watched = async () => (await watchPublications(season.ports, star)).find(({ id }) => id === order.publication);
+
+  it('is taken back within its minute: nobody hears of it, and it is ordered anew', async () => {
+    expect(await announceResults(season.ports, staff, order)).toEqual({ published: [], refused: [], seconds: 60 });
+    await run();
+    expect(await watched()).toMatchObject({ seconds: 60, isOver: false, deliveries: [{ state: 'waiting' }] });
+    const again = { ...order, publication: 'press-0002' };
+    expect(await announceResults(season.ports, staff, again)).toMatchObject({ reason: 'publication-waits' });
+    expect(await undoPublication(season.ports, staff, undo)).toBeNull();
+    expect(await undoPublication(season.ports, staff, undo)).toBeNull();
+    expect(await undoPublication(season.ports, staff, { ...undo, requestId: 'undo-0002' })).toBe('undone');
+    season.setClock('2022-01-28T10:02:00+08:00');
+    await run();
+    expect(told()).toBe(0);
+    expect(await watched()).toMatchObject({ seconds: null, isUndone: true, isOver: true });
+    expect(await publicList(season.ports, star.id)).toMatchObject({ day: null });
+    expect(await announceResults(season.ports, staff, again)).toMatchObject({ seconds: 60 });
+    expect(await rebuildViews(season.ports)).toMatchObject({ differing: 0 });
+  });
+
+  it('is told once its minute is over, and not taken back any more', async () => {
+    await announceResults(season.ports, staff, order);
+    season.setClock('2022-01-28T10:01:00+08:00');
+    // Both at one moment: one of them stands.
+    const [, refused] = await Promise.all([run(), undoPublication(season.ports, staff, undo)]);
+    expect(refused).toBe('told');
+    await run();
+    expect(told()).toBe(1);
+    expect(await watched()).toMatchObject({ seconds: null, isUndone: false, isOver: true });
+    expect(await publicList(season.ports, star.id)).toMatchObject({ day: '2022-01-28' });
+    expect(await undoPublication(season.ports, staff, { ...undo, publication: 'press-0009' })).toBe('not-found');
+    expect(await rebuildViews(season.ports)).toMatchObject({ differing: 0 });
+  });
+});
