@@ -105,15 +105,15 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
       question !== '' && `问题：${question}`,
       `回“接手 ${number}”看说过的话，再回话。`,
     ),
-  'handover.given': ({ name, to, left }) =>
+  'handover.given': ({ number, name, to, left }) =>
     lines(
-      `✓ ${name} 转给${to}了，对方已经知道。`,
+      `✓ ${name} 转给${to}了，对方已经知道。${to}不在、还没回话的，回“接手 ${number}”就能拿回来。`,
       left.length > 0 && `您手上还有：\n${left.map(row).join('\n')}\n回“接手 求助号”接着聊。`,
     ),
-  'handover.pass-whom': ({ names }) =>
+  'handover.pass-whom': ({ why, names }) =>
     names.length > 0
-      ? `没有转出去。可以转给：${names.join('、')}。例如回“转给 ${names[0] ?? ''}”。`
-      : '没有转出去：没有别的工作人员。',
+      ? `${notGiven[why]}没有转出去，也没有发给对方。可以转给：${names.join('、')}。只回“转给 ${names[0] ?? ''}”就行。`
+      : '没有转出去，也没有发给对方：没有别的工作人员。办完了，回“交还”。',
   'handover.said': ({ number, name, text, files, isAttended }) =>
     lines(
       `${name}（${number}）：${text === '' ? `发来${files > 1 ? ` ${files} 个文件` : '一个文件'}` : text}`,
@@ -138,6 +138,14 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
 
 /** A person comes in, and goes. */
 export const handover: Words<MessagesOf<'handover'>> = { ...forAsker, ...forStaff };
+
+const notGiven: Record<MessageValues['handover.pass-whom']['why'], string> = {
+  nobody: '转给谁？',
+  oneself: '这一位本来就在您手上。',
+  two: '有两位同事叫这个名字，请写账号。',
+  unknown: '工作人员里没有这个名字。',
+  'more-words': '名字后面还有话，看不出是不是要转。',
+};
 
 const whys: Record<MessageValues['handover.list']['why'], (count: number) => string> = {
   asked: (count) => (count > 0 ? `现在有 ${count} 位在求助：` : '现在没有人求助。有人找人工，我会发卡片给您。'),

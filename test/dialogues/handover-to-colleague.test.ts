@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { acceptMessage } from '../../src/usecases/base/accept-message.ts';
+import { answerMessages } from '../../src/usecases/inbound/answer-messages.ts';
+import { rebuildViews } from '../../src/usecases/store/rebuild-views.ts';
 import { type HandoverChat, openHandover, WANGYING, YULIN } from '../support/handover-chat.ts';
 
 let hand: HandoverChat;
@@ -22,14 +25,89 @@ describe('转给', () => {
     expect(news(chat.person)).toMatch(/王影[\s\S]*您好/);
   });
 
-  it('says whom to, and sends nothing to the asker, where nobody of that name is staff', async () => {
+  it.each<[sentence: string, typed: string, expected: RegExp, isGiven: boolean]>([
+    ['a colleague by name', '转给 王影', /转给王影了[\s\S]*回“接手 \w{4}”就能拿回来/, true],
+    ['a colleague by account', '转给 wangying', /转给王影了/, true],
+    ['a colleague without a blank', '转给王影。', /转给王影了/, true],
+    ['nobody', '转给', /^转给谁？没有转出去，也没有发给对方。可以转给：王影/, false],
+    ['a name that nobody has', '转给 张三', /没有这个名字。没有转出去[\s\S]*可以转给：王影/, false],
+    ['oneself', '转给 俞琳', /本来就在您手上。没有转出去/, false],
+    ['a name with a title behind it', '转给王影老师', /名字后面还有话[\s\S]*没有发给对方[\s\S]*只回“转给 王影”/, false],
+  ])('%s', async (_sentence, typed, expected, isGiven) => {
     hand = await openHandover();
     const { chat, staff, news } = hand;
     await chat.says('人工', /工作人员/);
     await staff('接手', /您接手了/);
+    for (const person of [chat.person, WANGYING]) news(person);
+    await staff(typed, expected);
+    expect(/转给您了/.test(news(WANGYING))).toBe(isGiven);
+    expect(/王影来了/.test(news(chat.person))).toBe(isGiven);
+  });
+
+  it('pressed twice gives once, and says who has it', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    await chat.says('人工', /工作人员/);
+    await staff('接手');
+    await staff('转给 王影', /转给王影了/);
+    news(WANGYING);
     news(chat.person);
-    await staff('转给 张三', /没有转出去。可以转给：王影/);
-    await staff('转给 俞琳', /没有转出去/);
-    expect(news(chat.person)).toBe('');
+    await staff('转给 王影', /您手上没有接着的求助[\s\S]*王影在办/);
+    expect(news(WANGYING) + news(chat.person)).toBe('');
+  });
+
+  it('to one who does not come is taken back, until that one has spoken', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    const number = /求助 (\w{4})/u.exec(await chat.says('人工 急'))?.[1] ?? '';
+    await staff('接手');
+    await staff('转给 王影', new RegExp(`接手 ${number}`));
+    news(WANGYING);
+    news(chat.person);
+    await staff(`接手 ${number}`, /您接手了 heyan/);
+    expect(news(WANGYING)).toMatch(/俞琳接手了 heyan/);
+    expect(news(chat.person)).toMatch(/俞琳来了/);
+    await staff('您好', /没有接着的求助|您是工作人员/, WANGYING);
+    await staff('转给 王影');
+    await staff('接手', undefined, WANGYING);
+    await staff('我来看看', undefined, WANGYING);
+    expect(news(chat.person)).toMatch(/王影：我来看看/);
+    await staff(`接手 ${number}`, /王影已经接手了/);
+  });
+
+  it('after the asker is gone says so and gives nothing', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    await chat.says('人工');
+    await staff('接手');
+    await chat.says('继续');
+    news(WANGYING);
+    await staff('转给 王影', /对方已经回到填表了/);
+    expect(news(WANGYING)).toBe('');
+    await staff('转给 王影', /您手上没有接着的求助，也没有人在等/);
+  });
+
+  it('at the moment a colleague takes it, or the asker leaves, one of the two stands', async () => {
+    hand = await openHandover();
+    const { chat, staff } = hand;
+    const { ports } = chat.season;
+    const kinds = async () => {
+      const entries = await ports.journal.read(`handover/${chat.person}`);
+      return entries.flatMap(({ events }) => events.map(({ kind }) => kind)).filter((kind) => /^handover/.test(kind));
+    };
+    await chat.says('人工');
+    await staff('接手');
+    const says: [string, string][] = [
+      [YULIN, '转给 王影'],
+      [WANGYING, '接手'],
+      [chat.person, '继续'],
+    ];
+    for (const [person, text] of says)
+      await acceptMessage(ports, { id: `at-once-${person}`, person, reply: { kind: 'text', text } });
+    await Promise.all(says.map(([person]) => answerMessages(ports, person)));
+    const all = await kinds();
+    expect(all.slice(0, 2)).toEqual(['handoverAsked', 'handoverTaken']);
+    expect([['handoverPassed', 'handoverEnded'], ['handoverEnded']]).toContainEqual(all.slice(2));
+    expect(await rebuildViews(ports)).toMatchObject({ differing: 0 });
   });
 });

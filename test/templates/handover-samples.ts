@@ -129,8 +129,12 @@ export const handoverSamples: { [Key in Handed]: MessageValues[Key][] } = {
     { number: 'K3M9', name: '何䶮', by: '俞琳', question: '照片传不上去' },
     { number: 'K3M9', name: '何䶮', by: null, question: '' },
   ],
-  'handover.given': [{ name: '何䶮', to: '王影', left: [] }],
-  'handover.pass-whom': [{ names: ['王影'] }, { names: [] }],
+  'handover.given': [{ number: 'K3M9', name: '何䶮', to: '王影', left: [] }],
+  'handover.pass-whom': [
+    ...(['nobody', 'oneself', 'unknown', 'more-words'] as const).map((why) => ({ why, names: ['王影'] })),
+    { why: 'two', names: ['wangying', 'wangying2'] },
+    { why: 'nobody', names: [] },
+  ],
   'handover.handed-back': [
     { name: 'heyan', left: [] },
     { name: 'heyan', left: rows.slice(1, 2) },

@@ -78,7 +78,7 @@ function take(
   { by, staff }: HandoverContext,
 ): Decision<HandoverEvent> {
   if (handler?.person === by) return decided([]);
-  if (handler) return refused('handover-taken', { name: handler.name });
+  if (handler && !handler.isAwaited) return refused('handover-taken', { name: handler.name });
   const others = staff.filter((person) => person !== by);
   return decided(
     [{ kind: 'handoverTaken', by, name }],

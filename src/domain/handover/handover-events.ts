@@ -86,10 +86,15 @@ export function evolveHandoverBy(handover: Handover, event: HandoverEvent, at: s
     case 'handoverTaken':
       return { ...handover, open: { ...open, handler: { person: event.by, name: event.name } } };
     case 'handoverPassed':
-      return { ...handover, open: { ...open, handler: { person: event.to, name: event.name } } };
+      return { ...handover, open: { ...open, handler: { person: event.to, name: event.name, isAwaited: true } } };
     case 'handoverSpoken': {
       const text = [...event.text].slice(0, MAX_LINE_CHARACTERS).join('');
-      return { ...handover, open: { ...open, lines: [...open.lines, { by: event.by, text, at }].slice(-MAX_LINES) } };
+      const { handler } = open;
+      const here = handler?.person === event.by ? { person: handler.person, name: handler.name } : handler;
+      return {
+        ...handover,
+        open: { ...open, handler: here, lines: [...open.lines, { by: event.by, text, at }].slice(-MAX_LINES) },
+      };
     }
     case 'handoverEnded':
       return { ...handover, open: null };

@@ -36,7 +36,12 @@ export interface OpenHandover {
   standing: HandoverStanding | null;
   askedAt: string;
   /** Who reads along; null while nobody has taken it. */
-  handler: { person: PersonId; name: string | null } | null;
+  handler: {
+    person: PersonId;
+    name: string | null;
+    /** It was passed on, and this one has said nothing since: whoever is faster may take it. */
+    isAwaited?: boolean;
+  } | null;
   /** The last of what was said. */
   lines: readonly HandoverLine[];
 }

@@ -50,9 +50,9 @@ export interface HandoverMessages {
   'handover.taken-by': { number: string; name: string; by: string | null };
   /** A colleague gave somebody to the reader. */
   'handover.passed-on': { number: string; name: string; by: string | null; question: string };
-  'handover.given': { name: string; to: string; left: HandoverRow[] };
-  /** 转给 names nobody who is staff, or the one who says it. */
-  'handover.pass-whom': { names: string[] };
+  'handover.given': { number: string; name: string; to: string; left: HandoverRow[] };
+  /** 转给 alone, with the one's own name, one that two have, one of nobody, or words behind it that may be for the asker. */
+  'handover.pass-whom': { why: 'nobody' | 'oneself' | 'two' | 'unknown' | 'more-words'; names: string[] };
   'handover.said': { number: string; name: string; text: string; files: number; isAttended: boolean };
   'handover.sent': { number: string; name: string };
   'handover.gone': Record<string, never>;
