@@ -171,7 +171,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'not-as-frozen': ({ application }) =>
     `${written(application)} 的结果和会审定下的名单不一样，没有公布。名单定了就按名单公布。`,
   'publication-waits': () =>
-    '没有公布：刚才那次公布还在可以撤回的一分钟里。请到“公布结果 → 送达与更正”撤回它，或者等它发出后再公布。',
+    '没有办成：刚才那次公布还在可以撤回的一分钟里。请到“公布结果 → 送达与更正”撤回它，或者等它发出后再来。',
   'publication-needs-reason': () =>
     '还没到公布的时候，或者还不完整。确实要现在公布，请写明原因（4 到 500 字），会留在记录里。',
   'no-result-yet': () => '这份申报的结果还没有公布，不用更正。',

@@ -9,6 +9,7 @@ import { decideStage } from '../../domain/review/decide-stage.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { decideByStaff } from '../applications/decide-by-staff.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
+import { isOneHeld } from '../publication/list-announced.ts';
 import { loadPanel, type PanelList, panelStageOf } from './panel-list.ts';
 
 export type PanelNeeds = CommitNeeds & Pick<Ports, 'staff'>;
@@ -22,6 +23,9 @@ export async function changePanel(
   command: PanelCommand,
   { by, requestId }: { by: PersonId; requestId: string },
 ): Promise<ChangeRefusal | 'no-panel' | null> {
+  // What goes out by the frozen list in a minute goes out as it was frozen.
+  if (command.kind === 'unfreeze' && (await isOneHeld(ports, campaign)))
+    return { kind: 'refused', reason: 'publication-waits', values: {} };
   const refusal = await changePanelBy(ports, campaign, {
     ...{ by, cause: `${command.kind}/${requestId}`, commandFor: () => command },
   });

@@ -5,11 +5,11 @@ import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Panel, panelKey, panelView } from '../../domain/panel/panel.ts';
 import { type PublicationContext, publishStageOf } from '../../domain/publication/decide-publication.ts';
-import type { Publication, ResultOf } from '../../domain/publication/publication.ts';
-import { publicationView } from '../../domain/publication/publication-events.ts';
+import type { ResultOf } from '../../domain/publication/publication.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readRoots } from '../audit/take-root.ts';
 import { listUnder } from '../list-under.ts';
+import { isOneHeld } from './list-announced.ts';
 
 /** What staff want to publish. */
 export interface Announcement {
@@ -36,9 +36,6 @@ export async function publicationContext(
     application: id,
     isThrough: !publish || isWaitingAt(campaign, data, publish.id),
   }));
-  const publications = await listUnder<Publication>(ports.views, publicationView, {
-    ...{ index: 'campaign', equals: campaign.id },
-  });
   const root = (await readRoots(ports)).at(-1) ?? null;
   return {
     campaign,
@@ -48,7 +45,7 @@ export async function publicationContext(
     waiting,
     frozen: await frozenList(ports, campaign),
     root,
-    isOneHeld: publications.some(({ data }) => data.heldUntil !== undefined),
+    isOneHeld: await isOneHeld(ports, campaign),
     undoSeconds: ports.undoSeconds,
   };
 }

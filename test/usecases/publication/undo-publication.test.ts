@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
 import { deliverMessages } from '../../../src/usecases/outbound/deliver-messages.ts';
+import { changePanel } from '../../../src/usecases/panel/change-panel.ts';
 import { announceResults, runPublication } from '../../../src/usecases/publication/announce-results.ts';
 import { undoPublication } from '../../../src/usecases/publication/hold-publication.ts';
 import { publicList } from '../../../src/usecases/publication/public-list.ts';
@@ -42,6 +43,9 @@ describe.each(bothStores)('a publication that is held, on %s', (_engine, open) =
     expect(await watched()).toMatchObject({ seconds: 60, isOver: false, deliveries: [{ state: 'waiting' }] });
     const again = { ...order, publication: 'press-0002' };
     expect(await announceResults(season.ports, staff, again)).toMatchObject({ reason: 'publication-waits' });
+    const reopening = { kind: 'unfreeze', reason: '有一份要重新议' } as const;
+    const press = { by: staff, requestId: 'reopen-0001' };
+    expect(await changePanel(season.ports, star, reopening, press)).toMatchObject({ reason: 'publication-waits' });
     expect(await undoPublication(season.ports, staff, undo)).toBeNull();
     expect(await undoPublication(season.ports, staff, undo)).toBeNull();
     expect(await undoPublication(season.ports, staff, { ...undo, requestId: 'undo-0002' })).toBe('undone');
