@@ -19,6 +19,7 @@ import { limitTries } from './limit-tries.ts';
 import { readJson } from './read-json.ts';
 import { readUploads } from './read-uploads.ts';
 import { dispositionOf, sendFile } from './send-file.ts';
+import { forStaffToTake } from './sessions.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -36,7 +37,7 @@ export function addPanel(router: Router, ports: Ports): void {
     if (!list) throw new WebError('not-found');
     context.body = whatIf(list.context.ranked, list.panel, cut, list.context.limits) satisfies WhatIfJson;
   });
-  router.get('/panel/decision.xlsx', async (context) => {
+  router.get('/panel/decision.xlsx', forStaffToTake, async (context) => {
     const campaign = campaignOf(campaignQuery.parse(context.query).campaign);
     const panel = await describe(campaign, context.state.person);
     const bytes = await ports.spreadsheets.make(decisionSheets(ports.wording, panel));

@@ -10,12 +10,14 @@ const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png']);
  *  into the sandbox: the viewers of older Chromiums, which phones have, do not open there. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
 
-/** A file of an application, shown in the page when it is of a kind browsers show safely, else saved. */
+/** A file of an application, shown in the page when it is of a kind browsers show safely, else saved. @throws WebError not-found, auditor-takes-nothing */
 export function sendFile(context: ParameterizedContext, file: NamedFile | null): void {
   if (!file) throw new WebError('not-found');
   const isShown = SHOWN.has(file.contentType);
   const isPdf = file.contentType === 'application/pdf';
   const disposition = isShown && context.query.download === undefined ? 'inline' : 'attachment';
+  // A browser would save it: an auditor of the console looks at files, and takes none along.
+  if (disposition === 'attachment' && context.state.role === 'auditor') throw new WebError('auditor-takes-nothing');
   context.set('content-disposition', dispositionOf(disposition, file.name));
   context.set('content-security-policy', isPdf ? `${POLICY}; object-src 'self'` : `${POLICY}; sandbox`);
   context.set('x-content-type-options', 'nosniff');

@@ -91,11 +91,14 @@ const READING = new Set([
   '/audit/export',
 ]);
 
-/** Auditors read: every other request is refused before anything of it is read. @param prefix of the routes @throws WebError auditor-reads-only */
+/** Auditors read: every other request is refused before anything of it is read, and so is a file to be saved (`?download`): they look at it here.
+ *  @param prefix of the routes @throws WebError auditor-reads-only, auditor-takes-nothing */
 export function refuseAuditors(prefix: string): Middleware {
   return async (context, next) => {
     const isReading = ['GET', 'HEAD'].includes(context.method) || READING.has(context.path.slice(prefix.length));
     if (context.state.role === 'auditor' && !isReading) throw new WebError('auditor-reads-only');
+    if (context.state.role === 'auditor' && context.query.download !== undefined)
+      throw new WebError('auditor-takes-nothing');
     return next();
   };
 }

@@ -23,6 +23,8 @@ export interface RouteRow {
   /** The record is an application that is being filled in; else one that waits for its body. */
   isDraft?: boolean;
   query?: string;
+  /** What each role gets who asks for the file to be saved: `?download`; absent where none is sent. */
+  taken?: Statuses;
   body?: object;
   /** Where every role is answered 200: what is said to everybody but the contact of the body, and not to that one. */
   refusal?: string;
@@ -45,6 +47,8 @@ const results = {
   reason: '提前公布',
   results: [{ application: ':application', outcome: 'awarded' }],
 };
+/** A file that auditors look at, and do not take along. */
+const looked = (status = 200) => ({ statuses: readers(status), taken: staffOnly(status) });
 const shown = { version: 1, submitted: 1 };
 const undo = { application: ':application', number: 1, requestId };
 
@@ -136,9 +140,9 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'GET /console/api/overview': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/applications': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/applications/:id': { statuses: readers() },
-  'GET /console/api/applications/:id/files/:file': { statuses: readers() },
+  'GET /console/api/applications/:id/files/:file': looked(),
   'GET /console/api/bodies': { statuses: readers(), query: `campaign=${campaign}` },
-  'GET /console/api/bodies/:body/files/:file': { statuses: readers(404), query: `campaign=${campaign}` },
+  'GET /console/api/bodies/:body/files/:file': { ...looked(404), query: `campaign=${campaign}` },
   'GET /console/api/handovers': { statuses: readers() },
   'GET /console/api/messages': { statuses: readers() },
   'POST /console/api/results/preview': { statuses: readers(), body: results },
@@ -163,14 +167,14 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   },
   'GET /console/api/panel': { statuses: readers(), query: `campaign=${campaign}` },
   'GET /console/api/panel/what-if': { statuses: readers(), query: `campaign=${campaign}&track=team&count=1` },
-  'GET /console/api/panel/decision.xlsx': { statuses: readers(), query: `campaign=${campaign}` },
+  'GET /console/api/panel/decision.xlsx': { statuses: staffOnly(), query: `campaign=${campaign}` },
   'POST /console/api/panel/pack': { statuses: staffOnly(409), body: { campaign, requestId } },
   'POST /console/api/panel/stamped': {
     statuses: staffOnly(409),
     query: `campaign=${campaign}&requestId=${requestId}`,
     isFile: true,
   },
-  'GET /console/api/panel/files/:file': { statuses: readers(404), query: `campaign=${campaign}` },
+  'GET /console/api/panel/files/:file': { ...looked(404), query: `campaign=${campaign}` },
   'POST /console/api/panel': {
     statuses: staffOnly(409),
     body: { campaign, kind: 'freeze', mark: 'none', requestId },
@@ -184,7 +188,7 @@ export const routeRoles: Readonly<Record<string, RouteRow>> = {
   'POST /console/api/gallery/cases/:application': { statuses: staffOnly(409), body: { kind: 'choose', requestId } },
   'POST /console/api/gallery/order': { statuses: staffOnly(), body: { campaign, requestId, applications: [] } },
   'GET /console/api/certificates': { statuses: readers(), query: `campaign=${campaign}` },
-  'GET /console/api/certificates/:id/file': { statuses: readers(404) },
+  'GET /console/api/certificates/:id/file': looked(404),
   'POST /console/api/certificates/:id/making': { statuses: staffOnly(409), body: { isForced: false } },
   'POST /console/api/certificates/:id/revocation': { statuses: staffOnly(409), body: { version: 1, reason: '重名' } },
   'POST /console/api/applications/:id/stamped-form': {

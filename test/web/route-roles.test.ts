@@ -125,6 +125,12 @@ describe('every route × every role', () => {
     expect(Object.fromEntries(roles.map((role, index) => [role, found[index]?.status]))).toEqual(
       Object.fromEntries(roles.map((role, index) => [role, row.statuses[index]])),
     );
+    const { taken, query = '' } = row;
+    if (taken)
+      for (const [index, role] of roles.entries())
+        expect({ role, status: (await askAs(route, { ...row, query: `${query}&download` }, role)).status }).toEqual({
+          ...{ role, status: taken[index] },
+        });
     if (row.purpose && !route.includes('/session')) expect((await askAs(route, row, 'no-link')).status).toBe(403);
     const { refusal } = row;
     if (refusal)
