@@ -145,8 +145,8 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'objection-name': () => '请写上您的姓名（2 到 40 个字），没有收。',
   'objection-phone': () => '请写上能打通的手机号（11 位）或带区号的座机，工作人员要打电话核实，没有收。',
   'objection-about': () => '请写上异议说的是哪一份（编号，或者获奖的名称，2 到 80 个字），没有收。',
-  'objection-too-many': ({ contact, max }) =>
-    `这个电话已经有 ${written(max)} 条异议还没有核实是谁提的，这一条没有收。请先在聊天里回“确认异议”和编号，或者等工作人员打来电话，核实以后再提；着急找${person(contact)}。`,
+  'objection-not-amended': ({ contact }) =>
+    `这条异议已经核实过是谁提的，网页上不能再改姓名和所指的申报：这次填的没有收，原来的没有动。要更正，本人先在聊天里回“撤回异议”和编号，再重新提交；打电话核实的，请找${person(contact)}。`,
   'objection-answered': () => '这条异议已经答复过了，没有再发。请刷新看看答复。',
   'list-frozen': () =>
     '名单已经定下来了，不能再改。还没公布的，可以写明原因“重新打开名单”；公布以后发现有错，请在“送达与更正”里更正。',

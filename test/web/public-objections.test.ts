@@ -116,10 +116,15 @@ describe('an objection by page', () => {
   it('or after a word in the chat, where the answer goes then', async () => {
     const { location } = await send({ text: '第二件事：奖项年份不对。' });
     const id = location.slice(location.lastIndexOf('/') + 1);
+    expect((await send({ text: '第二件事：奖项年份不对。', about: '三楼班组' })).location).toBe(`${location}?amended`);
     await says('wecom:zhou', '确认异议 ZZZZZZZZZZ', '没有找到编号是 ZZZZZZZZZZ 的异议');
     await says('wecom:zhou', `确认异议 ${id}`, '是您提的');
     await says('wecom:mallory', `确认异议 ${id}`, '已经核实过了');
-    expect((await send({ text: '第二件事：奖项年份不对。', about: '三楼班组' })).location).toBe(`${location}?amended`);
+    const { limit } = season.ports.coordination;
+    season.ports.coordination.limit = async () => ({ isAllowed: true, retryInMilliseconds: 0 });
+    const amended = await send({ text: '第二件事：奖项年份不对。', about: '四楼班组', name: '别人' });
+    season.ports.coordination.limit = limit;
+    expect(amended).toMatchObject({ status: 409, text: expect.stringContaining('已经核实过是谁提的') });
     expect(await listed()).toMatchObject([{ id, filed: { about: '三楼班组' }, amendedAt: expect.any(String) }, {}]);
     const answer = { text: '年份已核对，按证书为准。', requestId: 'answer-00003' };
     expect((await asker.post(`objections/${id}/answer`, answer)).status).toBe(200);
@@ -130,7 +135,6 @@ describe('an objection by page', () => {
     const { limit } = season.ports.coordination;
     season.ports.coordination.limit = async () => ({ isAllowed: true, retryInMilliseconds: 0 });
     const { location } = await send({ text: '第三件事：照片不是本人拍的。' });
-    season.ports.coordination.limit = limit;
     const id = location.slice(location.lastIndexOf('/') + 1);
     await says('wecom:zhou', `确认异议 ${id}`, '是您提的');
     await says('wecom:mallory', `撤回异议 ${id}`, '没有找到编号');
@@ -139,6 +143,15 @@ describe('an objection by page', () => {
     expect((await page(location)).text).toContain('本人已撤回');
     const answer = { text: '已核对，照片是本人拍的。', requestId: 'answer-00009' };
     expect(await asker.post(`objections/${id}/answer`, answer)).toMatchObject({ status: 409 });
+    season.chat.season.setClock(new Date(season.ports.clock.now().getTime() + 60_000).toISOString());
+    const again = await send({ text: '第三件事：照片不是本人拍的。' });
+    expect(again).toMatchObject({
+      status: 303,
+      location: expect.not.stringMatching(new RegExp(`${id}|known|amended`, 'u')),
+    });
+    expect((await send({ text: '第三件事：照片不是本人拍的。' })).location).toBe(`${again.location}?known`);
+    expect((await page(again.location)).text).toMatch(/还没有核实/u);
+    season.ports.coordination.limit = limit;
   });
 
   it('is not for filling the record: an address files a few an hour', async () => {

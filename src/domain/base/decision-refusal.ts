@@ -92,7 +92,8 @@ export type DecisionRefusal =
   | 'objection-name'
   | 'objection-phone'
   | 'objection-about'
-  | 'objection-too-many'
+  /** It is confirmed: the page changes nothing of it any more. */
+  | 'objection-not-amended'
   | 'list-frozen'
   /** It is decided on, or still on its way: nothing is closed. */
   | 'not-late'

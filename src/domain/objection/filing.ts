@@ -14,13 +14,14 @@ export interface FiledObjection {
 /** Characters of a name, and of what it is about. */
 const NAME = { min: 2, max: 40 };
 const ABOUT = { min: 2, max: 80 };
-/** Objections of one telephone number that wait to be confirmed: whoever has more confirms first. */
-export const MOST_OF_PHONE = 5;
-/** From so many that wait to be confirmed in a campaign, staff find further ones on their page and are not told of each: nobody is turned away for them. */
+/** From so many objections and amendments of one telephone number, or of a campaign, that wait to be confirmed, staff find further ones on their page and are
+ *  not told of each. Nobody is turned away for them: anybody can file under a number, and whose it is would be shut out. */
+export const QUIET_OF_PHONE = 5;
 export const QUIET_FROM = 50;
 
 /** Anybody objects by the public page, in the window. Who it is, is confirmed in the chat or by telephone before it is answered. The same number and words
- *  once more are the same objection: nothing happens where nothing changed, and another name or case amends it. */
+ *  once more are the same objection: nothing happens where nothing changed, and another name or case amends it, until it is confirmed: then it is of somebody
+ *  known, and the page knows nobody. One taken back is over (`objection-withdrawn`): the same words begin another. */
 export function decideFiling(
   { name, phone, about, text }: FiledObjection,
   { id, campaign, title, until, contact }: Pick<Objecting, 'id' | 'campaign' | 'title' | 'until' | 'contact'>,
@@ -30,7 +31,7 @@ export function decideFiling(
     today: string;
     /** The one with the same number and words. */
     known: Objection | null;
-    /** How many of this number, and of the campaign, wait to be confirmed and can still be. */
+    /** How many of this number, and of the campaign, wait to be confirmed and can still be, each with its amendments. */
     ofPhone: number;
     waiting: number;
   },
@@ -43,17 +44,16 @@ export function decideFiling(
   if (phone === null) return refused('objection-phone');
   if (meant.length < ABOUT.min || meant.length > ABOUT.max) return refused('objection-about');
   if (said.length < LENGTH.min || said.length > LENGTH.max) return refused('objection-length', LENGTH);
-  const told = staff.map((member) =>
+  const isQuiet = ofPhone >= QUIET_OF_PHONE || waiting >= QUIET_FROM;
+  const told = (isQuiet ? [] : staff).map((member) =>
     tell(member, 'objection.filed', { objection: id, title, text: said, about: meant }),
   );
+  if (known?.withdrawnAt) return refused('objection-withdrawn');
   if (known?.filed) {
     if (known.filed.name === named && known.filed.about === meant) return decided([]);
     if (known.answer) return refused('objection-answered');
+    if (known.confirmed) return refused('objection-not-amended', { contact });
     return decided([{ kind: 'objectionAmended', name: named, about: meant }], told);
   }
-  if (ofPhone >= MOST_OF_PHONE) return refused('objection-too-many', { contact, max: MOST_OF_PHONE });
-  return decided(
-    [{ kind: 'objectionFiled', campaign, name: named, phone, about: meant, text: said }],
-    waiting >= QUIET_FROM ? [] : told,
-  );
+  return decided([{ kind: 'objectionFiled', campaign, name: named, phone, about: meant, text: said }], told);
 }

@@ -24,6 +24,8 @@ export interface Objection {
   answer: { text: string; by: string; at: string } | null;
   /** When it was last amended by the page; absent for never. */
   amendedAt?: string;
+  /** How often it was amended; absent for never. */
+  amendments?: number;
   /** When who objected took it back; absent for one that stands. */
   withdrawnAt?: string;
 }
@@ -181,7 +183,9 @@ function evolve(
   }
   if (event.kind === 'objectionAmended') {
     const { name, about } = event;
-    return known?.filed ? { ...known, filed: { ...known.filed, name, about }, amendedAt: at } : known;
+    if (!known?.filed) return known;
+    const amendments = (known.amendments ?? 0) + 1;
+    return { ...known, filed: { ...known.filed, name, about }, amendedAt: at, amendments };
   }
   if (event.kind === 'objectionWithdrawn') return known && { ...known, withdrawnAt: at };
   if (event.kind === 'objectionConfirmed')

@@ -40,15 +40,32 @@ export interface Filed {
   state: 'new' | 'known' | 'amended';
 }
 
-/** Keeps an objection by the public page: the same words of the same number are one, and another name or case amends it.
+/** Keeps an objection by the public page: the same words of the same number are one, and another name or case amends it
+ *  until it is confirmed; after it was taken back they begin another.
  *  @returns why not, or null for an unknown campaign */
 export async function fileObjection(ports: Needs, filing: Filing): Promise<Filed | Refusal | null> {
   const campaign = findCampaign(ports.campaigns, filing.campaign);
   if (!campaign) return null;
+  for (let earlier = 0; ; earlier += 1) {
+    const filed = await fileOnce(ports, campaign, filing, earlier);
+    if (!('reason' in filed) || filed.reason !== 'objection-withdrawn') return filed;
+  }
+}
+
+/** @param earlier how many with the same number and words were taken back before */
+async function fileOnce(
+  ports: Needs,
+  campaign: CampaignDefinition,
+  filing: Filing,
+  earlier: number,
+): Promise<Filed | Refusal> {
   const { name, about, text } = filing;
   const phone = phoneIn(filing.phone);
   const words = withoutUnseen(text).normalize('NFKC').replace(/\s/gu, '');
-  const id = ports.checkCodes.codeFor('objection', JSON.stringify([campaign.id, phone, words]));
+  const id = ports.checkCodes.codeFor(
+    'objection',
+    JSON.stringify([campaign.id, phone, words, ...(earlier > 0 ? [earlier] : [])]),
+  );
   const stream = `objection/${id}` as const;
   const cause = `filed/${markOf([name, about])}/${ports.clock.now().getTime()}`;
   let state: Filed['state'] = 'new';
@@ -79,7 +96,7 @@ export async function fileObjection(ports: Needs, filing: Filing): Promise<Filed
   return { id, state: committed.kind === 'stands' && committed.isNew ? state : 'known' };
 }
 
-/** Those by page that wait to be confirmed and still can be. */
+/** Those by page that wait to be confirmed and still can be, each with its amendments: so often staff are told. */
 async function countWaiting(
   { views, clock }: Needs,
   campaign: string,
@@ -88,7 +105,8 @@ async function countWaiting(
   const now = clock.now();
   const rows = await listUnder<Objection>(views, objectionView, { index: 'unconfirmed', equals: campaign });
   const waiting = rows.filter(({ data }) => !isExpired(data, now));
-  return { ofPhone: waiting.filter(({ data }) => data.filed?.phone === phone).length, waiting: waiting.length };
+  const count = (of: typeof waiting) => of.reduce((sum, { data }) => sum + 1 + (data.amendments ?? 0), 0);
+  return { ofPhone: count(waiting.filter(({ data }) => data.filed?.phone === phone)), waiting: count(waiting) };
 }
 
 /** A mobile or a landline with its area code. @returns null for anything else */

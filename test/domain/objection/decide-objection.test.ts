@@ -90,7 +90,18 @@ describe('an objection', () => {
       file({ name: '周敏之' }, {}, '2022-02-02', { ...filed, answer: { text: '好', by: STAFF, at: open.at } }),
       'objection-answered',
     ],
-    ['not more of one number than somebody confirmed', file({}, {}, '2022-02-02', null, 5), 'objection-too-many'],
+    [
+      'nor by the page once it is known who objects',
+      file({ name: '周敏之' }, {}, '2022-02-02', { ...filed, confirmed: 'chat', by: 'wecom:zhou' }),
+      'objection-not-amended',
+    ],
+    ['which says the same of what stands', file({}, {}, '2022-02-02', { ...filed, confirmed: 'phone' }), 'nothing'],
+    [
+      'one taken back is over, the same or amended',
+      file({}, {}, '2022-02-02', { ...filed, confirmed: 'chat', withdrawnAt: open.at }),
+      'objection-withdrawn',
+    ],
+    ['made-up ones of a number shut nobody out', file({}, {}, '2022-02-02', null, 500), 'objectionFiled'],
     ['is confirmed by staff who called', confirm(filed), 'objectionConfirmed'],
     ['or by who filed it, in the chat', confirm(filed, 'chat', 'wecom:zhou'), 'objectionConfirmed'],
     ['in seven days', confirm(filed, 'chat', 'wecom:zhou', '2022-02-09'), 'objection-expired'],
@@ -127,13 +138,22 @@ describe('what is kept of an objection and of its answer', () => {
 });
 
 describe('a flood of objections by page', () => {
-  it('turns nobody away: from the fiftieth that waits staff are only not told of each', () => {
-    const told = (waiting: number) => {
-      const context = { staff: [STAFF], today: '2022-02-02', known: null, ofPhone: 0, waiting };
-      const decision = decideFiling(page, named, context);
+  it('turns nobody away: from the fiftieth that waits, or the fifth of a number, staff are only not told of each', () => {
+    const told = (waiting: number, ofPhone = 0, known: Objection | null = null) => {
+      const context = { staff: [STAFF], today: '2022-02-02', known, ofPhone, waiting };
+      const decision = decideFiling({ ...page, about: '三楼班组' }, named, context);
       return decision.kind === 'refused' ? decision.reason : [decision.events.length, decision.effects.length];
     };
     expect([told(49), told(50), told(5000)]).toEqual([
+      [1, 1],
+      [1, 0],
+      [1, 0],
+    ]);
+    expect([told(4, 4), told(5, 5)]).toEqual([
+      [1, 1],
+      [1, 0],
+    ]);
+    expect([told(49, 4, filed), told(50, 4, filed), told(5, 5, filed)]).toEqual([
       [1, 1],
       [1, 0],
       [1, 0],
