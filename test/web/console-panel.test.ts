@@ -3,6 +3,7 @@ import type { Application } from '../../src/domain/application/application.ts';
 import { applicationView } from '../../src/domain/application/application-view.ts';
 import type { JournalEntry } from '../../src/domain/base/journal-entry.ts';
 import { followEntry } from '../../src/usecases/follow-entry.ts';
+import { changePanel, settlePanels } from '../../src/usecases/panel/change-panel.ts';
 import { tellStaffOfLate } from '../../src/usecases/panel/late-ones.ts';
 import { type ConsoleAsker, openConsole } from '../support/console-asker.ts';
 import { endorse } from '../support/endorsed.ts';
@@ -137,6 +138,44 @@ it('ends what came too late once: its applicant hears the reason, and it can be 
   await expect.poll(() => season.told('wecom:of-SBEEEE22')).toMatch(/没有进入这次的组织会审.*补正材料来晚了/su);
   const known = (await season.ports.views.get<Application>(applicationView, 'SBEEEE22'))?.data;
   expect(known).toMatchObject({ status: 'rejected', stage: null });
+});
+
+/** A press after which the process dies before it has written to more applications than that. */
+async function pressAndDie(command: Parameters<typeof changePanel>[2], written: number) {
+  const { ports } = season;
+  let left = written;
+  const write: typeof ports.turns.write = async (writes) => {
+    if (writes.entry.stream.startsWith('application/') && left-- === 0) throw new Error('killed');
+    return ports.turns.write(writes);
+  };
+  const dying = { ...ports, turns: { ...ports.turns, write } };
+  const [campaign] = ports.campaigns;
+  if (!campaign) throw new Error('no campaign');
+  presses += 1;
+  const order = { by: staff, requestId: `dying-${presses}` };
+  await expect(changePanel(dying, campaign, command, order)).rejects.toThrow('killed');
+}
+
+it('is carried out later where the process died: what was let on comes back, and goes on again', async () => {
+  const stages = async () => {
+    const ids = ['SBAAAA22', 'SBBBBB22', 'SBCCCC22', 'SBDDDD22'];
+    const rows = await Promise.all(ids.map((id) => season.ports.views.get<Application>(applicationView, id)));
+    return rows.map((row) => row?.data.stage?.id).join(' ');
+  };
+  await pressAndDie({ kind: 'unfreeze', reason: why }, 0);
+  expect(await stages()).toBe('publication publication publication publication');
+  await settlePanels(season.ports);
+  expect(await stages()).toBe('panel panel panel panel');
+  await pressAndDie({ kind: 'freeze', ...(await mark()) }, 1);
+  expect((await stages()).split(' ').sort().join(' ')).toBe('panel panel panel publication');
+  await settlePanels(season.ports);
+  await settlePanels(season.ports);
+  expect(await stages()).toBe('publication publication publication publication');
+  await pressAndDie({ kind: 'unfreeze', reason: why }, 1);
+  // The next press finds it done.
+  const again = await change({ kind: 'unfreeze', reason: why });
+  expect([again.status, await stages()]).toEqual([409, 'panel panel panel panel']);
+  expect((await change({ kind: 'freeze', ...(await mark()) })).status).toBe(200);
 });
 
 /** What an expert handed in. */

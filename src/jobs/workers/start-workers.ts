@@ -11,6 +11,7 @@ import { sweepQueues } from '../../usecases/inbound/sweep-queues.ts';
 import { deliverMessages } from '../../usecases/outbound/deliver-messages.ts';
 import { tellStaffOfMissed } from '../../usecases/outbound/missed-messages.ts';
 import { tellStaffOfQuota } from '../../usecases/outbound/tell-staff-of-quota.ts';
+import { settlePanels } from '../../usecases/panel/change-panel.ts';
 import { tellStaffOfLate } from '../../usecases/panel/late-ones.ts';
 import { runRetentionDaily } from '../../usecases/personal/retention.ts';
 import { runPublication, sweepPublications } from '../../usecases/publication/announce-results.ts';
@@ -51,6 +52,9 @@ const DEPUTIES_SECONDS = 300;
 /** How often it is asked whether somebody waits for a person. */
 const HANDOVERS_SECONDS = 60;
 
+/** How often it is asked whether a list was frozen or opened again, and something of it is not carried out. */
+const PANELS_SECONDS = 60;
+
 /** How often it is asked whether something came to a panel after its list was frozen. */
 const LATE_SECONDS = 60;
 
@@ -84,6 +88,7 @@ export async function startWorkers(ports: Ports, blocked: readonly Blocked[] = [
   await ports.jobs.every('decisions', TELL_DECISIONS_SECONDS, () => tellDecisions(ports));
   await ports.jobs.every('calendars', TELL_OF_MOVES_SECONDS, () => tellOfMoves(ports));
   await ports.jobs.every('handovers', HANDOVERS_SECONDS, () => remindOfHandovers(ports));
+  await ports.jobs.every('panels', PANELS_SECONDS, () => settlePanels(ports));
   await ports.jobs.every('late', LATE_SECONDS, () => tellStaffOfLate(ports));
   const plan = noPlanYet();
   await ports.jobs.every('reminders', REMIND_SECONDS, async () => void (await sendReminders(ports, plan)));

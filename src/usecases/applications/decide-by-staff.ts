@@ -22,17 +22,20 @@ export async function decideByStaff(
   ports: StaffNeeds,
   by: PersonId,
   { application: id, cause }: { application: string; cause: string },
-  decide: (application: Application, campaign: CampaignDefinition) => Decision<ApplicationEvent>,
+  decide: (
+    application: Application,
+    campaign: CampaignDefinition,
+  ) => Decision<ApplicationEvent> | Promise<Decision<ApplicationEvent>>,
 ): Promise<DecisionRefusal | 'application-not-found' | null> {
   const stream = `application/${id}` as const;
   const committed = await commit<ViewRow<Application> | null, DecisionRefusal | 'application-not-found' | null>(ports, {
     known: { stream, cause },
     load: () => refreshRow(ports, applicationView, id),
-    decide(row) {
+    async decide(row) {
       const campaign = findCampaign(ports.campaigns, row?.data.campaign);
       if (!row || !campaign) return { done: 'application-not-found' };
       if (ports.auditors.includes(by)) return { done: 'auditor-reads-only' };
-      const decision = decide(row.data, campaign);
+      const decision = await decide(row.data, campaign);
       if (decision.kind === 'refused') return { done: decision.reason };
       const { events, effects } = decision;
       if (events.length === 0) return { done: null };

@@ -1,3 +1,5 @@
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
 import type { Decision } from '../../domain/base/decision.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
@@ -9,8 +11,9 @@ import { decideStage } from '../../domain/review/decide-stage.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { decideByStaff } from '../applications/decide-by-staff.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
+import { refreshRow } from '../follow-entry.ts';
 import { isOneHeld } from '../publication/list-announced.ts';
-import { loadPanel, type PanelList, panelStageOf } from './panel-list.ts';
+import { listAtPanel, loadPanel, type PanelList, panelStageOf } from './panel-list.ts';
 
 export type PanelNeeds = CommitNeeds & Pick<Ports, 'staff'>;
 export type ChangeRefusal = Extract<Decision, { kind: 'refused' }>;
@@ -23,6 +26,7 @@ export async function changePanel(
   command: PanelCommand,
   { by, requestId }: { by: PersonId; requestId: string },
 ): Promise<ChangeRefusal | 'no-panel' | null> {
+  await settlePanel(ports, campaign);
   // What goes out by the frozen list in a minute goes out as it was frozen.
   if (command.kind === 'unfreeze' && (await isOneHeld(ports, campaign)))
     return { kind: 'refused', reason: 'publication-waits', values: {} };
@@ -30,10 +34,22 @@ export async function changePanel(
     ...{ by, cause: `${command.kind}/${requestId}`, commandFor: () => command },
   });
   if (refusal !== null) return refusal;
-  const stage = panelStageOf(campaign);
-  if (stage && command.kind === 'freeze') await letOn(ports, campaign, stage.id);
-  if (stage && command.kind === 'unfreeze') await bringBack(ports, campaign, stage);
+  if (command.kind === 'freeze' || command.kind === 'unfreeze') await settlePanel(ports, campaign);
   return null;
+}
+
+/** Carries out what the lists say and a crash kept from being done. To be asked every minute; safe to repeat. */
+export async function settlePanels(ports: PanelNeeds): Promise<void> {
+  for (const campaign of ports.campaigns) await settlePanel(ports, campaign);
+}
+
+/** What a frozen list names goes on, and what it let on before it was opened again comes back. Safe to repeat. */
+async function settlePanel(ports: PanelNeeds, campaign: CampaignDefinition): Promise<void> {
+  const stage = panelStageOf(campaign);
+  if (!stage) return;
+  const panel = (await refreshRow<Panel>(ports, panelView, panelKey(campaign.id, stage.id)))?.data;
+  if (panel?.frozen) await letOn(ports, campaign, stage.id, panel);
+  else if (panel?.reopened) await bringBack(ports, campaign, stage, panel);
 }
 
 /** … with a command that is made of the list as it stands. */
@@ -67,10 +83,15 @@ export async function changePanelBy(
 const NOBODY = '';
 
 /** Moves what the frozen list names to the next stage, each with its outcome. Safe to repeat. */
-async function letOn(ports: PanelNeeds, campaign: CampaignDefinition, stage: string): Promise<void> {
-  const panel = (await ports.views.get<Panel>(panelView, panelKey(campaign.id, stage)))?.data;
-  const again = (panel?.freezes ?? 1) > 1 ? `/${panel?.freezes}` : '';
-  for (const { application, outcome, reason } of panel?.frozen?.lines ?? [])
+async function letOn(
+  ports: PanelNeeds,
+  campaign: CampaignDefinition,
+  stage: string,
+  { freezes = 1, frozen }: Panel,
+): Promise<void> {
+  const again = freezes > 1 ? `/${freezes}` : '';
+  const here = new Set((await listAtPanel(ports, campaign, stage)).map(({ id }) => id));
+  for (const { application, outcome, reason } of frozen?.lines.filter((line) => here.has(line.application)) ?? [])
     await decideByStaff(ports, 'system', { application, cause: `panel/${stage}${again}` }, (known) =>
       decideStage(
         known,
@@ -82,14 +103,19 @@ async function letOn(ports: PanelNeeds, campaign: CampaignDefinition, stage: str
 }
 
 /** What the list let on and nobody was told of stands before the panel again. Safe to repeat. */
-async function bringBack(ports: PanelNeeds, campaign: CampaignDefinition, stage: StageOf<'panel'>): Promise<void> {
-  const panel = (await ports.views.get<Panel>(panelView, panelKey(campaign.id, stage.id)))?.data;
-  const { lines = [], reason = '' } = panel?.reopened ?? {};
-  for (const { application } of panel?.frozen ? [] : lines)
-    await decideByStaff(
-      ports,
-      'system',
-      { application, cause: `reopened/${stage.id}/${panel?.freezes ?? 1}` },
-      (known) => decideReopening(known, stage, reason, campaign),
+async function bringBack(
+  ports: PanelNeeds,
+  campaign: CampaignDefinition,
+  stage: StageOf<'panel'>,
+  { freezes = 1, reopened }: Panel,
+): Promise<void> {
+  const { lines = [], reason = '' } = reopened ?? {};
+  for (const { application } of lines) {
+    const row = await ports.views.get<Application>(applicationView, application);
+    const back = row && decideReopening(row.data, stage, reason, campaign);
+    if (back?.kind !== 'decided' || back.events.length === 0) continue;
+    await decideByStaff(ports, 'system', { application, cause: `reopened/${stage.id}/${freezes}` }, (known) =>
+      decideReopening(known, stage, reason, campaign),
     );
+  }
 }

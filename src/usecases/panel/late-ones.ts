@@ -17,6 +17,7 @@ import type { LateJson } from '../../wire/late.ts';
 import { decideByStaff, type HoldingNeeds } from '../applications/decide-by-staff.ts';
 import type { CommitNeeds } from '../commit.ts';
 import { commitOwn } from '../commit-own.ts';
+import { refreshRow } from '../follow-entry.ts';
 import { listUnder } from '../list-under.ts';
 import { listAnnounced } from '../publication/list-announced.ts';
 import { panelStageOf } from './panel-list.ts';
@@ -91,11 +92,14 @@ export async function closeLate(
     requestId: string;
   },
 ): Promise<DecisionRefusal | 'application-not-found' | null> {
-  const settled = await decidedAlready(ports, campaign);
   const { undoSeconds } = ports;
-  return decideByStaff(ports, by, { application, cause: `closed/${requestId}` }, (known) =>
-    decideClosing(known, reason, { campaign, settled, by, now: ports.clock.now(), undoSeconds }),
-  );
+  const stage = panelStageOf(campaign);
+  return decideByStaff(ports, by, { application, cause: `closed/${requestId}` }, async (known) => {
+    // The list may have been opened and frozen again meanwhile, with this one on it.
+    if (stage) await refreshRow<Panel>(ports, panelView, panelKey(campaign.id, stage.id));
+    const settled = await decidedAlready(ports, campaign);
+    return decideClosing(known, reason, { campaign, settled, by, now: ports.clock.now(), undoSeconds });
+  });
 }
 
 /** Tells every member of staff, once a day, what came to a panel after its list was frozen. To be asked every minute; safe to repeat. */

@@ -33,7 +33,7 @@ export async function loadPanel(ports: Needs, campaign: CampaignDefinition, by: 
   const key = panelKey(campaign.id, stage.id);
   const row = await refreshRow<Panel>(ports, panelView, key);
   const panel = row?.data ?? noPanelYet(key);
-  const there = await listAtStage(ports, campaign, stage.id);
+  const there = await listAtPanel(ports, campaign, stage.id);
   const ranked = await rankAtPanel(ports, campaign, there);
   const own = new Set(there.filter((application) => isOwn(application, by)).map(({ id }) => id));
   const applications = new Map(there.map((application) => [application.id, application]));
@@ -53,7 +53,11 @@ export function panelStageOf({ stages }: CampaignDefinition): StageOf<'panel'> |
   return stages.find((stage) => stage.kind === 'panel') ?? null;
 }
 
-async function listAtStage({ views }: Needs, campaign: CampaignDefinition, stage: string): Promise<Application[]> {
+export async function listAtPanel(
+  { views }: Pick<Ports, 'views'>,
+  campaign: CampaignDefinition,
+  stage: string,
+): Promise<Application[]> {
   const rows = await Promise.all(
     stageKeys(campaign, stage).map((equals) =>
       listUnder<Application>(views, applicationView, { index: 'stage', equals }),
