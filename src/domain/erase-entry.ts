@@ -1,53 +1,33 @@
 import { ERASED_MESSAGE, type JournalEntry, type JournalEvent, streamKey, streamKind } from './base/journal-entry.ts';
 import type { Json } from './base/json.ts';
-import { noWords, type PersonalWords, textsIn, withoutWords } from './personal/personal-words.ts';
 import { personalFields } from './personal-fields.ts';
 import { erasedRow } from './recommendation/erased-row.ts';
 
-/** Whose data is to go: the person, the applications that are the person's own, and by what others speak of them. */
+/** Whose data is to go: found by ids alone. A name or a telephone in what others wrote is not searched for: the same characters are part of others' names and of everyday words. */
 export interface Erasure {
   person: string;
   applications: readonly string[];
   /** Objections that the person made, also by the public page. */
   objections?: readonly string[];
-  /** By which the person is known in the records of bodies, staff and panels; absent: found by ids alone. */
-  words?: PersonalWords;
   /** Keys of documents that name the person among others and go as a whole. */
   documents?: ReadonlySet<string>;
-  /** Whose conversations are their own: what another applicant writes is not searched for words. */
-  applicants?: ReadonlySet<string>;
 }
 
 /** What is left of an entry once the data of a person is erased: events without the person's words, no messages. An entry of another stream that speaks
  *  of the person or of an application keeps its events, but for a name it gives to the application. @returns null for one that says nothing of the person */
 export function eraseEntry(entry: JournalEntry, erasure: Erasure): JournalEntry | null {
+  if (RECORDS.has(streamKind(entry.stream))) return null;
   if (isOwnStream(entry, erasure)) return { ...entry, events: entry.events.map(emptied), effects: [] };
-  const words = wordsFor(entry, erasure);
-  const effects = entry.effects.map((effect) => (speaksOf(effect, erasure, words) ? ERASED : effect));
-  const events = entry.events.map((event) => withoutWords(emptiedElsewhere(event, erasure), words));
+  const effects = entry.effects.map((effect) => (speaksOf(effect, erasure) ? ERASED : effect));
+  const events = entry.events.map((event) => emptiedElsewhere(event, erasure));
   const isSame =
     effects.every((effect, index) => effect === entry.effects[index]) &&
     events.every((event, index) => event === entry.events[index]);
   return isSame ? null : { ...entry, events, effects };
 }
 
-/** What an entry says by which the person is known elsewhere: texts that are emptied when it is erased by ids alone. */
-export function wordsOfEntry(entry: JournalEntry, erasure: Erasure): string[] {
-  const isOwn = isOwnStream(entry, erasure);
-  return entry.events.flatMap((event) => {
-    if (!isOwn && !isAbout(event, erasure)) return [];
-    const fields = fieldsOf(event.kind).map((path) => path.split('[].')[0] ?? path);
-    return fields.filter((field) => field !== 'bookmark' && field !== 'paper').flatMap((field) => saidIn(event[field]));
-  });
-}
-
-/** The texts of a value, but for how a file is kept. */
-function saidIn(value: Json | undefined): string[] {
-  if (value === undefined) return [];
-  if (isList(value)) return value.flatMap(saidIn);
-  if (!isRecord(value)) return typeof value === 'string' ? [value] : [];
-  return 'sha256' in value ? [] : Object.values(value).flatMap(saidIn);
-}
+/** What was erased and looked at, and when: says nothing of what it was, and proves that an empty entry was emptied by order. */
+const RECORDS: ReadonlySet<string> = new Set(['personal', 'retention', 'audit']);
 
 const ERASED = { to: 'system', message: ERASED_MESSAGE, values: {} } as const;
 
@@ -63,29 +43,14 @@ const APPLICATION_STREAMS: ReadonlySet<string> = new Set(['application', 'certif
 
 const PERSONAL_STREAMS: ReadonlySet<string> = new Set(['person', 'handover', 'reminders']);
 
-/** Lists of people and dates that are kept for other reasons than an application. */
-const LISTS: ReadonlySet<string> = new Set(['roster', 'experts', 'staff', 'account', 'calendar']);
-
-/** Words are looked for in what bodies, staff and panels have on record; never in what other applicants wrote. */
-function wordsFor({ stream }: JournalEntry, { words = noWords, applicants }: Erasure): PersonalWords {
-  const [kind, key] = [streamKind(stream), streamKey(stream)];
-  if (APPLICATION_STREAMS.has(kind) || LISTS.has(kind)) return noWords;
-  return PERSONAL_STREAMS.has(kind) && applicants?.has(key) ? noWords : words;
-}
-
-/** The person is written to, or the message is about an application of theirs, or says a word of theirs. */
-function speaksOf(
-  effect: JournalEntry['effects'][number],
-  { person, applications, documents }: Erasure,
-  words: PersonalWords,
-): boolean {
+/** The person is written to, or the message is about an application of theirs, or a list that names one. */
+function speaksOf(effect: JournalEntry['effects'][number], { person, applications, documents }: Erasure): boolean {
   if (effect.to === person) return true;
   const said = JSON.stringify(effect.values);
   return (
     said.includes(JSON.stringify(person)) ||
     applications.some((id) => said.includes(id)) ||
-    (typeof effect.values.key === 'string' && documents?.has(effect.values.key) === true) ||
-    textsIn(effect.values).some((text) => words.isIn(text))
+    (typeof effect.values.key === 'string' && documents?.has(effect.values.key) === true)
   );
 }
 

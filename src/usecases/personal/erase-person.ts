@@ -1,6 +1,8 @@
 import { applicationView } from '../../domain/application/application-view.ts';
 import type { JournalEntry } from '../../domain/base/journal-entry.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { sha256Hex } from '../../domain/base/sha256.ts';
+import { eraseEntry } from '../../domain/erase-entry.ts';
 import { placesErased } from '../../domain/personal/erasure-events.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ErasureJson } from '../../wire/personal.ts';
@@ -18,28 +20,56 @@ export async function planErasure(ports: ErasureNeeds, person: PersonId): Promis
   return planOf(await findPersonal(ports, person));
 }
 
-/** Erases what is kept of a person and of the applications that are the person's own: values, messages, files; and where others' records name the person,
- *  in what bodies, staff and panels said, listed and were told. The record of what happened when stays and verifies. Every step may be done twice: after a
+/** Erases what is kept of a person and of the applications that are the person's own: values, messages, files; and what others' records say of the
+ *  person or of those applications by number. One erasure at a time in a process. The record of what happened when stays and verifies. Every step may be done twice: after a
  *  crash the same request does the rest.
  *  @param by who ordered it @param request unique per order, at most 80 characters */
-export async function erasePerson(
-  ports: ErasureNeeds,
-  { person, by, reason, request }: { person: PersonId; by: PersonId | 'system'; reason: string; request: string },
-): Promise<ErasureJson> {
+export async function erasePerson(ports: ErasureNeeds, order: ErasureOrder): Promise<ErasureJson> {
+  const before = underWay.get(ports.journal) ?? Promise.resolve();
+  const mine = before.then(() => eraseAlone(ports, order));
+  underWay.set(
+    ports.journal,
+    mine.catch(() => {}),
+  );
+  return mine;
+}
+
+interface ErasureOrder {
+  person: PersonId;
+  by: PersonId | 'system';
+  reason: string;
+  request: string;
+}
+
+/** The last erasure of each journal: two at once would each write back what the other one emptied. */
+const underWay = new WeakMap<object, Promise<unknown>>();
+
+async function eraseAlone(ports: ErasureNeeds, { person, by, reason, request }: ErasureOrder): Promise<ErasureJson> {
   for (const application of await ownApplications(ports, person))
     await closeApplication(ports, application, by, request);
   const found = await findPersonal(ports, person, await recorded(ports, request));
   const plan = planOf(found);
-  await record(ports, found, { by, reason: found.words.without(reason), request });
+  await record(ports, found, { by, reason, request });
   for (const { entry, before } of found.left) await forgetMessages(ports, before, entry);
   await dropWaiting(ports, person);
   for (const key of found.files) await deleteWithCopies(ports, key);
   if (found.applications.length > 0) await dropExports(ports);
   // Last: whoever comes again after a crash finds by the entries what is still to be done.
-  await ports.journal.erase(found.left.map(({ entry }) => entry));
+  await ports.journal.erase(await asTheyStand(ports, found));
   await refoldRows(ports, found.touched);
   await ports.scrub();
   return plan;
+}
+
+/** Emptied as they are now: another process may have emptied something else in them since they were found. */
+async function asTheyStand({ journal }: ErasureNeeds, found: FoundPersonal): Promise<JournalEntry[]> {
+  const now = new Map<string, JournalEntry>();
+  for (const stream of new Set(found.left.map(({ entry }) => entry.stream)))
+    for (const entry of await journal.read(stream)) now.set(placeOf(entry), entry);
+  return found.left.flatMap(({ entry }) => {
+    const current = now.get(placeOf(entry));
+    return current ? [eraseEntry(current, found) ?? current] : [];
+  });
 }
 
 function planOf({ applications, left, files, staying }: FoundPersonal): ErasureJson {
@@ -114,7 +144,7 @@ async function record(
       places: some,
       files: files.length,
     };
-    const known = { stream, cause: `erasure/${index}/${some[0] ?? ''}` };
+    const known = { stream, cause: `erasure/${index}/${sha256Hex(some.join('\n')).slice(0, 32)}` };
     await commit(ports, {
       known,
       load: async () => (await ports.journal.read(stream)).length,

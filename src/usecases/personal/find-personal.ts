@@ -1,11 +1,9 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { type JournalEntry, streamKey, streamKind } from '../../domain/base/journal-entry.ts';
-import type { Json } from '../../domain/base/json.ts';
 import type { PersonId } from '../../domain/base/person.ts';
-import { type Erasure, eraseEntry, isOwnStream, wordsOfEntry } from '../../domain/erase-entry.ts';
+import { type Erasure, eraseEntry, isOwnStream } from '../../domain/erase-entry.ts';
 import { objectionEvents } from '../../domain/objection/objection.ts';
-import { isTellingWord, personalWords, textsIn } from '../../domain/personal/personal-words.ts';
 import { checkReadable } from '../../domain/views.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { CommitNeeds } from '../commit.ts';
@@ -17,7 +15,7 @@ export type FindingNeeds = CommitNeeds & Pick<Ports, 'campaigns' | 'files'>;
 /** What an erasure would change. */
 export interface FoundPersonal extends Required<Omit<Erasure, 'person'>> {
   person: PersonId;
-  /** Entries that lose something: those of other streams first, so that whoever comes again after a crash still finds by whose words. */
+  /** Entries that lose something: those of other streams first, so that whoever comes again after a crash still finds whose they are. */
   left: { entry: JournalEntry; before: JournalEntry }[];
   /** As they are now: also those that an earlier try of the same order emptied. */
   touched: JournalEntry[];
@@ -56,61 +54,28 @@ export async function findPersonal(
   return { ...erasure, left, touched, files, staying: (await thatAreThere(ports, [...staying])).length };
 }
 
-/** One pass over the journal: by what the person is known elsewhere. */
+/** One pass over the journal: by which numbers the person is known elsewhere. */
 export async function gatherErasure(
   ports: FindingNeeds,
   person: PersonId,
 ): Promise<Required<Erasure> & { person: PersonId; staying: DocumentsNaming['staying'] }> {
   const applications = await ownApplications(ports, person);
-  const [said, documents, objections] = [new Set<string>(), documentsGathered(), new Set<string>()];
-  const filed: { id: string; phone: string }[] = [];
+  const [documents, objections] = [documentsGathered(), new Set<string>()];
   for await (const entry of ports.journal.readAll()) {
-    for (const text of wordsOfEntry(entry, { person, applications })) for (const way of waysOf(text)) said.add(way);
     documents.add(entry);
-    if (streamKind(entry.stream) === 'objection') noteObjection(entry, person, { objections, filed });
+    if (streamKind(entry.stream) === 'objection' && isObjectionOf(entry, person))
+      objections.add(streamKey(entry.stream));
   }
-  for (const { id, phone } of filed) if (said.has(phone)) objections.add(id);
-  const { others, applicants } = await othersIn(ports, person);
-  const campaigns = JSON.stringify(ports.campaigns);
-  const words = [...said].filter((text) => isTellingWord(text) && !others.has(text) && !campaigns.includes(text));
   const { going, staying } = await documents.naming(applications, (id) => isErased(ports, id));
-  return {
-    ...{ person, applications, applicants, staying },
-    ...{ objections: [...objections], words: personalWords(words), documents: going },
-  };
+  return { person, applications, staying, objections: [...objections], documents: going };
 }
 
-/** As it was written, and on one line as papers have it. */
-function waysOf(text: string): string[] {
-  return [text.trim(), text.replace(/\s+/gu, ' ').trim()];
-}
-
-function noteObjection(
-  { stream, events }: JournalEntry,
-  person: PersonId,
-  { objections, filed }: { objections: Set<string>; filed: { id: string; phone: string }[] },
-): void {
-  const id = streamKey(stream);
-  for (const event of events) {
+/** Raised or confirmed in the person's own chat. A telephone alone tells nobody's: the office's is that of many. */
+function isObjectionOf({ events }: JournalEntry, person: PersonId): boolean {
+  return events.some((event) => {
     const read = objectionEvents.read(event);
-    if (read && 'person' in read && read.person === person) objections.add(id);
-    if (read?.kind === 'objectionFiled' && read.phone !== '') filed.push({ id, phone: read.phone });
-  }
-}
-
-/** What other people's applications say: a unit's name, a telephone of the office. What they share stays; and whose conversations are their own. */
-async function othersIn(
-  { views }: FindingNeeds,
-  person: PersonId,
-): Promise<{ others: Set<string>; applicants: Set<string> }> {
-  const [others, applicants] = [new Set<string>(), new Set<string>()];
-  for await (const { data } of views.listAll<Application>(applicationView)) {
-    if (data.applicant === person) continue;
-    applicants.add(data.applicant);
-    for (const text of textsIn(data.answers as Json)) others.add(text.trim()); // answers are plain data
-  }
-  applicants.delete(person);
-  return { others, applicants };
+    return read !== null && 'person' in read && read.person === person;
+  });
 }
 
 async function isErased({ views }: FindingNeeds, application: string): Promise<boolean> {
