@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('the page for logging in', () => {
     await page.goto(`${season.address}/console/#/bodies`);
     await page.locator('[data-test=accounts]').waitFor();
     expect(await page.locator('[data-test=issue-accounts]').isVisible()).toBe(false);
-    expect(await page.locator('[data-test=import-template]').isVisible()).toBe(true);
+    expect(await page.locator('[data-test=import-template]').isVisible()).toBe(false);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await findSerious(page)).toEqual([]);
     await browser.close();
