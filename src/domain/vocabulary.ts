@@ -6,6 +6,7 @@ export type CommandWord =
   | 'help'
   | 'back'
   | 'change-body'
+  | 'keep-body'
   | 'mistake'
   | 'order-pictures'
   | 'skip'

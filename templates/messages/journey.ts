@@ -15,22 +15,29 @@ export const journey: Words<MessagesOf<'journey' | 'body' | 'eligibility'>> = {
       ? `上次给您看过以后，${some(labels.map(shownLabel))}改过了。请看现在的再定：`
       : '上次给您看过以后，内容改过了。请看现在的再定：',
 
-  'body.ask': ({ bodies, kinds = [], isBrief }, { campaign }) => {
-    if (isBrief) return `推荐单位是哪家？`;
+  'body.ask': ({ bodies, kinds = [], isBrief, current }, { campaign }) => {
+    if (isBrief) return lines('推荐单位是哪家？', ...wayBack(current));
     return lines(
       `推荐单位是哪家？${kinds.length > 0 || bodies === 0 ? '' : `一共 ${bodies} 家：${some(namesOf(campaign))}。`}`,
       `打几个字${like(campaign)}${kindsShown(campaign)}。`,
       campaign?.spoken.whoKnowsBody ?? '拿不准，问本单位管这件事的部门，或回“人工”。',
+      ...wayBack(current),
     );
   },
-  'body.candidates': ({ names }) => `是哪一家？回序号或名称：\n${numbered(names)}`,
-  'body.unknown': ({ typed, misses }, { campaign }) =>
+  'body.candidates': ({ names, current }) => lines(`是哪一家？回序号或名称：\n${numbered(names)}`, ...wayBack(current)),
+  'body.unknown': ({ typed, misses, current }, { campaign }) =>
     reminded(
-      `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到${kindsShown(campaign)}。`,
+      lines(
+        `名单里没有和“${typed}”对得上的。换几个字试试，只打关键的两三个字最容易找到${kindsShown(campaign)}。`,
+        ...wayBack(current),
+      ),
       misses,
     ),
   'body.stale': ({ labels }) =>
     `表里这几栏还是原来那家的，请改一下：${some(labels.map(shownLabel))}。回“修改 ${shownLabel(labels[0] ?? '')}”就能改，回“是”用新的。`,
+  'body.kept': ({ name }) => `推荐单位不换，还是${name}。`,
+  'body.text-kept': ({ label, count, name }) =>
+    `这段 ${count} 字已存进“${label}”。\n推荐单位现在还是${name}：要换，请打新单位的名称；不换，回“不换了”，接着写。`,
   'body.chosen': ({ name }) => `✓ 推荐单位：${name}`,
   'body.registered': ({ name, from, to }) => `${registered(name)}\n资料申报：${period(from, to)}。`,
 
@@ -167,4 +174,9 @@ export function notYetOpen(from: string, to: string, campaign: CampaignDefinitio
     `申报表${day(from)}开放，可以填到${day(to)}（首尾两天都算）。到那天发一句“继续”，我们从第一栏开始。`,
     ready.length > 0 && `这几天可以先备好：${ready.join('、')}。`,
   );
+}
+
+/** How to keep the body that stands. */
+function wayBack(current: string | undefined): string[] {
+  return current === undefined ? [] : [`现在是${current}。不换就回“不换了”。`];
 }

@@ -26,6 +26,7 @@ const anywhere: CommandWord[] = [
   'resume',
   'back',
   'change-body',
+  'keep-body',
   'mistake',
   'skip',
   'applications',

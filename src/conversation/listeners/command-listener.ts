@@ -132,7 +132,6 @@ function moveTurn(journey: JourneyScene, place: JourneyPlace, text: string): Out
       ? arrive(journey, place, [say('cannot-go-back', { turn: journey.bookmark.turn })])
       : arrive(journey, before, []);
   }
-  if (means(vocabulary, 'change-body', text)) return changeBody(journey, place);
   const atPaper = retake(journey, place, text);
   if (atPaper) return atPaper;
   if (means(vocabulary, 'mistake', text)) return mistake(journey, place);
@@ -141,14 +140,6 @@ function moveTurn(journey: JourneyScene, place: JourneyPlace, text: string): Out
   if (means(vocabulary, 'submit', text) && aboutPlace(track, place.place)?.readsColumns === 'all')
     return arrive(journey, place, [progressOf(journey)]);
   return editTurn(journey, place, text);
-}
-
-/** 换推荐单位: back to where it is chosen; what was answered stays. @returns null in a campaign without bodies, and where a stage sent it back */
-function changeBody(journey: JourneyScene, place: JourneyPlace): Outcome | null {
-  const { track, application } = journey;
-  const isAsked = track.journey.some(({ step: kind }) => kind === 'body');
-  if (!isAsked || application.status !== 'draft' || application.body === null) return null;
-  return arrive(journey, step(track, place, { type: 'visit', place: 'body' }), []);
 }
 
 /** 传错了, 重拍 where the stamped paper was taken: back to where it is sent, which voids nothing. */

@@ -3,6 +3,7 @@ import type { Heard, JourneyScene } from '../base/scene.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
 import { anewListener } from './anew-listener.ts';
 import { asideListener } from './aside-listener.ts';
+import { bodyListener } from './body-listener.ts';
 import { cardListener } from './card-listener.ts';
 import { commandListener } from './command-listener.ts';
 import { documentListener } from './document-listener.ts';
@@ -28,6 +29,7 @@ const listeners: readonly Listener[] = [
   togetherListener,
   anewListener,
   ownApplicationsListener,
+  bodyListener,
   commandListener,
   questionListener,
   asideListener,

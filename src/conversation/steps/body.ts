@@ -1,5 +1,6 @@
 import { formOf } from '../../domain/application/progress.ts';
 import { isPreRegistrationDone } from '../../domain/application/step-rules.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition, RecommendingBody } from '../../domain/campaign/schema.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
@@ -16,21 +17,25 @@ export const bodyStep: StepKind<StepOf<'body'>> = {
   ask: (_step, _place, scene) => [say('body.ask', questionOf(scene))],
   askBriefly: (_step, _place, scene) => [say('body.ask', { ...questionOf(scene), isBrief: true })],
   answer(_step, _place, heard, scene) {
-    return heard.kind === 'text' ? answerText(heard.text, scene) : hint(heard, scene);
+    return heard.kind === 'text' ? chooseBody(heard.text, scene) : hint(heard, scene);
   },
 };
 
-function questionOf({ campaign }: JourneyScene) {
+function questionOf({ campaign, application }: JourneyScene) {
   const kinds = campaign.bodyKinds.map(({ id, name }) => ({ name, count: ofKind(campaign, id).length }));
-  return { bodies: campaign.bodies.length, kinds };
+  const current = bodyName(campaign, application.body);
+  return { bodies: campaign.bodies.length, kinds, ...(current === null ? {} : { current }) };
 }
 
 function ofKind(campaign: CampaignDefinition, kind: string): RecommendingBody[] {
   return campaign.bodies.filter((body) => body.kind === kind);
 }
 
-function answerText(text: string, scene: JourneyScene): StepAnswer {
-  const { campaign, bookmark, vocabulary } = scene;
+/** What a text chooses: one body, a list of several that it may mean, or none. */
+export function chooseBody(text: string, scene: JourneyScene): StepAnswer {
+  const { campaign, bookmark, vocabulary, application } = scene;
+  const current = bodyName(campaign, application.body);
+  const kept = current === null ? {} : { current };
   const listed = bookmark.mode?.kind === 'choosing-body' ? bookmark.mode.bodies : [];
   const picked = pickedIndex(text, listed.length);
   const found =
@@ -42,11 +47,12 @@ function answerText(text: string, scene: JourneyScene): StepAnswer {
     return {
       kind: 'say',
       isMiss: true,
-      parts: [say('body.unknown', { typed: text.slice(0, 40), misses: bookmark.misses })],
+      parts: [say('body.unknown', { typed: text.slice(0, 40), misses: bookmark.misses, ...kept })],
     };
   if (found.length > 1) {
-    const mode = { kind: 'choosing-body' as const, bodies: found.map(({ id }) => id) };
-    return { kind: 'say', mode, parts: [say('body.candidates', { names: found.map(({ name }) => name) })] };
+    const from = bookmark.mode?.kind === 'choosing-body' ? bookmark.mode.from : undefined;
+    const mode = { kind: 'choosing-body' as const, bodies: found.map(({ id }) => id), ...(from ? { from } : {}) };
+    return { kind: 'say', mode, parts: [say('body.candidates', { names: found.map(({ name }) => name), ...kept })] };
   }
   return {
     kind: 'command',

@@ -14,10 +14,14 @@ export interface JourneyMessages {
   'journey.closed-card': { turn?: number };
   /** What the card asks for was changed since it was sent; the columns by their labels, none when they cannot be told. */
   'journey.changed-card': { labels: string[] };
-  /** How many there are, and of which kinds where they are sorted. */
-  'body.ask': { bodies: number; kinds: { name: string; count: number }[]; isBrief?: boolean };
-  'body.candidates': { names: string[] };
-  'body.unknown': { typed: string; misses?: number };
+  /** How many there are, and of which kinds where they are sorted; `current`: the one that stands. */
+  'body.ask': { bodies: number; kinds: { name: string; count: number }[]; isBrief?: boolean; current?: string };
+  'body.candidates': { names: string[]; current?: string };
+  'body.unknown': { typed: string; misses?: number; current?: string };
+  /** The body that stands stays. */
+  'body.kept': { name: string };
+  /** A paragraph that came while another body was to be chosen. `count`: its characters. */
+  'body.text-kept': { label: string; count: number; name: string };
   'body.chosen': { name: string };
   /** Columns that were answered for the body chosen before. */
   'body.stale': { labels: string[] };

@@ -12,7 +12,12 @@ export type CampaignPurpose = z.infer<typeof campaignPurposeSchema>;
 /** What a conversation waits for beside the journey's place. */
 const modeSchema = z.discriminatedUnion('kind', [
   /** A list was shown; a number picks from it. */
-  z.object({ kind: z.literal('choosing-body'), bodies: z.array(z.string()) }),
+  /** Several bodies were listed; `from`: where the person was when another one was to be chosen, to lead back to. */
+  z.object({
+    kind: z.literal('choosing-body'),
+    bodies: z.array(z.string()),
+    from: z.object({ place: z.string(), isDetour: z.boolean() }).optional(),
+  }),
   /** A recommending contact was asked for the reason of sending an application back, or of declining it. */
   z.object({
     kind: z.literal('giving-reason'),
