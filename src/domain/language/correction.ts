@@ -120,8 +120,11 @@ export const COUNTED = '数';
 /** The word for a column in 那个邮编, 单位名字, 上面那一栏. */
 export function columnWord(typed: string): string {
   return typed
-    .replace(/^(?:我们?的?|那个?|的)/u, '')
-    .replace(/(?:那一?[栏项题条]|这一?[栏项题条]|的?名字|名称|号码|的)$/u, '');
+    .replace(
+      /^(?:我们?(?:的|(?:刚才|前面|上面|之前)[写填]?的?)?|(?:刚才|前面|上面|之前)[写填]?的|[写填]的|那个?|的)/u,
+      '',
+    )
+    .replace(/(?:(?:前面|上面|刚才|之前)的?[那这]个?|那一?[栏项题条个]|这一?[栏项题条个]|的?名字|名称|号码|的)$/u, '');
 }
 
 const TO_CHANGE =
