@@ -2,7 +2,7 @@ import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { onOneLine } from '../../src/domain/language/ends.ts';
 import type { PaperReason } from '../../src/domain/paper/judge-paper.ts';
 import type { Whereabouts } from '../../src/domain/paper/whereabouts.ts';
-import { articleName, changeExample, exampleColumn, hostOf, longTextLabel } from './campaign-words.ts';
+import { articleName, changeExample, exampleColumn, firstReader, hostOf, longTextLabel } from './campaign-words.ts';
 import { columnOf, groupIn, shownLabel } from './labels.ts';
 import { missingPages, paperReasons, photoProblem, placedProblem, wrongVersion } from './stamped.ts';
 import { boxed, unprintableIn } from './unprintable.ts';
@@ -172,7 +172,7 @@ export const documents: Words<MessagesOf<'confirm' | 'document' | 'upload' | 'su
     kind: 'card',
     card: context.card(card),
     title: clip(`提交：${title}`, 36),
-    text: '材料齐了，现在提交吗？提交后不能再改。也可回“提交”',
+    text: `材料齐了，现在提交吗？提交后，${firstReader(context.campaign)}看之前、截止日内回“撤回”还能改。也可回“提交”`,
     facts: [{ label: '交给', value: clip(body || hostOf(context.campaign), 30) }],
     buttons: [
       { key: 'yes', text: '提交', style: 'primary' },
