@@ -99,7 +99,8 @@ export const form: Words<MessagesOf<'form'>> = {
     text: lines(
       clip(
         lines(
-          ...rows.map(
+          why === 'change' && rows.length > 3 && countHeld(rows),
+          ...changedFirst(rows, why).map(
             ({ label, text, current }) =>
               `${shownLabel(label)}：${clip(text, 40)}${current === null || current === text ? '' : `（现在是 ${clip(current, 20)}）`}`,
           ),
@@ -123,11 +124,25 @@ export const form: Words<MessagesOf<'form'>> = {
 
 type Hold = MessageValues['form.hold'];
 
+const isChanged = ({ text, current }: Hold['rows'][number]) => current !== null && current !== text;
+
+/** What changes stands in front of what is filled in anew. */
+function changedFirst(rows: Hold['rows'], why: Hold['why']): Hold['rows'] {
+  return why === 'change' ? [...rows.filter(isChanged), ...rows.filter((row) => !isChanged(row))] : rows;
+}
+
+function countHeld(rows: Hold['rows']): string {
+  const changed = rows.filter(isChanged).length;
+  return `共 ${rows.length} 栏，其中 ${changed} 栏和现在的不同。`;
+}
+
 function holdTitle(rows: Hold['rows'], why: Hold['why']): string {
-  const name = shownLabel(rows[0]?.label ?? '').replace(/\([^()]*\)/u, '');
+  const [first] = changedFirst(rows, why);
+  const name = shownLabel(first?.label ?? '').replace(/\([^()]*\)/u, '');
+  const changed = rows.filter(isChanged).length;
   switch (why) {
     case 'change':
-      return `要改${name}吗？`;
+      return changed > 1 ? `要改${name}等 ${changed} 栏吗？` : `要改${name}吗？`;
     case 'about':
       return `${name}要一个准数，就填这个吗？`;
     case 'elsewhere':
