@@ -19,6 +19,7 @@ import { aboutPlace } from '../steps/registry.ts';
 import { listAskedAt } from '../steps/section-list.ts';
 import { sumAt } from '../steps/sums.ts';
 import { fieldAt } from './field-at.ts';
+import { joinedHeld } from './join-held.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
 
 /** Words that the step that asks has its own meaning for. */
@@ -57,6 +58,8 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   if (!read || (reads === 'named' && !isPlain(read, text))) return null;
   if (read.which) return which(journey, list ?? [], read.which);
   if (read.speech) return spoken(journey, focus, read.speech);
+  const joined = joinedHeld(journey, read);
+  if (joined) return heldTogether(journey, joined, read);
   const [only] = read.taken;
   if (only?.field.kind === 'text' && only.value === text.trim() && isNearWord(vocabulary, text))
     return holdClaims(journey, [{ ...only, text, isNamed: true }], 'unlike', read.unused);
@@ -155,6 +158,22 @@ export function holdClaims(
     turn: journey.bookmark.turn,
   });
   return { kind: 'say', parts: [part], mode: { kind: 'holding', answers } };
+}
+
+/** Asks about the values of both messages; what was begun of a text is kept now, what does not stand is said. */
+function heldTogether(
+  journey: JourneyScene,
+  claims: readonly Claim[],
+  { begun, doubts, unused }: Understood,
+): StepAnswer {
+  const held = holdClaims(journey, claims, 'change', unused);
+  if (held.kind !== 'say' || doubts.length + begun.length === 0) return held;
+  const filled = begun.map(({ field, text }) => ({ label: field.label, text: String(countCharacters(text)) }));
+  const parts = [say('many.taken', { filled, doubts: doubtsOf(journey, doubts), left: null }), ...held.parts];
+  if (begun.length === 0) return { ...held, parts };
+  const pieces = begun.map(({ field, text }) => ({ field: field.id, text }));
+  const command = { kind: 'answer-many' as const, answers: [], pieces };
+  return { kind: 'command', command, parts, stays: true, mode: held.mode ?? null };
 }
 
 function plainOf(value: Claim['value']): string | number | boolean | string[] {

@@ -1,0 +1,22 @@
+import { formOf } from '../../domain/application/progress.ts';
+import type { Claim } from '../../domain/form/reading/reading.ts';
+import type { Understood } from '../../domain/form/reading/understand.ts';
+import type { JourneyScene } from '../base/scene.ts';
+
+/** The values that are asked about, with those of a second message that names its columns: a long paste arrives in parts, and nobody answers between
+ *  them. Of one column the later value counts. @returns null when nothing is asked about, or one value is said anew */
+export function joinedHeld({ track, person }: JourneyScene, read: Understood): readonly Claim[] | null {
+  const mode = person.bookmark?.mode;
+  if (mode?.kind !== 'holding' || !read.isNamed || read.speech || read.which) return null;
+  const told = read.held?.claims ?? read.taken;
+  const count = told.length + read.begun.length + read.doubts.length;
+  if (count === 0 || (mode.answers.length === 1 && count === 1)) return null;
+  const { fields } = formOf(track);
+  const isSaidAnew = (id: string) => told.some(({ field }) => field.id === id);
+  const before = mode.answers.flatMap(({ field: id, value }): Claim[] => {
+    const field = isSaidAnew(id) ? undefined : fields.find((one) => one.id === id);
+    return field ? [{ field, text: String(value), value, isNamed: true }] : [];
+  });
+  const now = told.map(({ field, value }): Claim => ({ field, text: String(value), value, isNamed: true }));
+  return [...before, ...now];
+}
