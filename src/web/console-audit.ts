@@ -1,5 +1,5 @@
 import type Router from 'koa-router';
-import { auditSentence, auditTexts, groupOf, sayAbout } from '../../templates/pages/console-audit.ts';
+import { auditSentence, auditTexts, groupOf, nameShown, sayAbout } from '../../templates/pages/console-audit.ts';
 import type { Ports } from '../ports/ports.ts';
 import { exportAuditLog } from '../usecases/console/export-audit-log.ts';
 import { type AuditLine, readAuditPage } from '../usecases/console/read-audit-log.ts';
@@ -39,9 +39,9 @@ export function addAudit(router: Router, ports: Ports): void {
 }
 
 function asShown(line: AuditLine): AuditJson['lines'][number] {
-  const { at, by, name, group, place, about } = line;
+  const { at, by, group, place, about } = line;
   return {
-    ...{ at, by, name, group, place },
+    ...{ at, by, name: nameShown(line), group, place },
     text: auditSentence(line),
     application: about?.application ?? null,
     about: sayAbout(about),
@@ -49,10 +49,10 @@ function asShown(line: AuditLine): AuditJson['lines'][number] {
 }
 
 function asRow(line: AuditLine): string[] {
-  const { at, by, name, about, group, place } = line;
+  const { at, by, about, group, place } = line;
   return [
     auditTexts.moment(at),
-    name ?? '',
+    nameShown(line) ?? '',
     by,
     auditSentence(line),
     sayAbout(about),

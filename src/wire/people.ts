@@ -11,6 +11,8 @@ export interface PersonNameJson {
   name: string | null;
   /** The recommending body the person acts for; null for none. */
   body: string | null;
+  /** The name is only what an application says of its applicant. */
+  isFromForm?: boolean;
 }
 
 /** `POST people/:person/access-end`. */

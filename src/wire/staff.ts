@@ -15,6 +15,8 @@ export interface StaffChangeJson {
   person: string | null;
   role: StaffRole | null;
   name: string | null;
+  /** By a code: as whom the person was known; empty texts where nobody knew. */
+  redeemer?: { name: string; body: string };
 }
 
 /** `GET staff`. */

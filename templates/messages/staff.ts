@@ -1,8 +1,9 @@
 import type { FoundLine, StaffMessages } from '../../src/domain/messages/staff-messages.ts';
+import { accountName, admittedByCode } from '../pages/admitted-by-code.ts';
 import { consoleTexts } from '../pages/console.ts';
 import { standingText, waitingAt } from '../pages/standing.ts';
 import { trackWords } from './campaign-words.ts';
-import { lines, type MessagesOf, quoted, type Words } from './words.ts';
+import { clip, lines, type MessagesOf, quoted, type Words } from './words.ts';
 
 /** What the association's staff read in the chat. */
 export const staff: Words<MessagesOf<'staff'>> = {
@@ -23,6 +24,13 @@ export const staff: Words<MessagesOf<'staff'>> = {
     role === 'staff'
       ? '✅ 您现在是本次活动的工作人员。回“后台”打开管理页，“求助”看谁在找人工。'
       : '✅ 您现在是本次活动的审计人员，能查看全部材料和导出，不能改动。回“后台”打开管理页，“查 姓名”“进度”也能用。',
+  'staff.code-used': (used, context) => ({
+    kind: 'link',
+    title: clip(`邀请码用掉了：${used.knownName || accountName(used.person)}`, 36),
+    text: `${admittedByCode(used)}（账号 ${accountName(used.person)}）。是您要邀请的人，不用管；不是，请打开管理页的“人员”，在这一行点“收回权限”，马上生效。`,
+    url: `${context.link('console', '')}#/staff`,
+    button: '看人员',
+  }),
   'staff.revoked': () => '您的管理权限已经收回，管理页不再对您开放。如果弄错了，请联系其他工作人员。',
   'staff.not-admitted': ({ reason }) => notAdmitted[reason],
   'staff.undone': ({ application, title }) =>
@@ -47,6 +55,8 @@ export const staff: Words<MessagesOf<'staff'>> = {
 const notAdmitted: Readonly<Record<StaffMessages['staff.not-admitted']['reason'], string>> = {
   'bad-code': '这个邀请码已经用过或过期了。请向发码的工作人员要一个新的，再发“绑定 邀请码”。',
   'own-role': '这是您自己发出的邀请码，不能自己用。请转给要邀请的人。',
+  'other-role':
+    '这个邀请码是给审计人员的。您在活动里已经有别的身份，不能同时做审计人员。邀请码没有用掉，请告诉发码的工作人员，转给要邀请的人。',
   'last-of-staff': '您是最后一位工作人员，不能改成审计人员。请先邀请另一位工作人员。',
 };
 

@@ -2,6 +2,7 @@ import type { AuditGroup } from '../../src/domain/audit/audit-exports.ts';
 import type { DomainEvent } from '../../src/domain/views.ts';
 import { windowTitles } from '../messages/window-titles.ts';
 import { day, quoted } from '../messages/words.ts';
+import { accountName, admittedByCode } from './admitted-by-code.ts';
 import { listedLabels } from './application-history.ts';
 
 type Kind = DomainEvent['kind'];
@@ -118,7 +119,8 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   messageMissed: null,
   missedTold: null,
   boundToBody: ['people', (event) => `成为推荐单位联系人${event.until ? `（代办到${day(event.until)}）` : ''}`],
-  unboundFromBody: ['people', () => '不再是推荐单位联系人'],
+  // The stream's owner left; who is named as acting took it back.
+  unboundFromBody: ['people', (event) => `解除${event.name || '这位'}推荐单位联系人的绑定`],
   accessEnded: ['people', () => '停用手里的链接和登录'],
   accountLinked: ['people', () => '绑定另一个账号'],
   accountUsed: null,
@@ -191,7 +193,7 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   scoreSubmitted: ['decisions', () => '提交评分'],
   scoreReopened: ['decisions', (event) => `退回评分重打${because(event.reason)}`],
   boundAsExpert: ['people', () => '成为专家'],
-  unboundFromExpert: ['people', () => '不再是专家'],
+  unboundFromExpert: ['people', () => '解除专家的绑定'],
   certificateHeld: null,
   certificateMade: ['papers', () => '生成证书'],
   certificateRevoked: ['decisions', (event) => `撤销证书${because(event.reason)}`],
@@ -203,8 +205,14 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   passwordReset: ['people', () => '重置网页账号的密码'],
   accountClosed: ['people', () => '停用网页账号'],
   memberInvited: ['people', (event) => `邀请${roleName(event.role)}${event.name ? `：${event.name}` : ''}`],
-  memberAdmitted: ['people', (event) => `${event.name || '有人'}成为${roleName(event.role)}`],
-  memberRevoked: ['people', () => '收回管理权限'],
+  memberAdmitted: [
+    'people',
+    ({ person, role, name, knownName, knownBody }) =>
+      knownName === undefined || !person || !role
+        ? `${name || '有人'}成为${roleName(role)}`
+        : admittedByCode({ person, role, name: name ?? '', knownName, knownBody: knownBody ?? '' }),
+  ],
+  memberRevoked: ['people', (event) => `收回管理权限${event.person ? `：账号 ${accountName(event.person)}` : ''}`],
   exportRequested: ['data', (event) => (event.request?.kind === 'table' ? '导出申报表格' : '打包下载申报文件')],
   auditExported: ['data', (event) => `导出操作记录 ${event.lines ?? 0} 条`],
   personErased: [

@@ -1,5 +1,6 @@
 import type { AuditGroup } from '../../src/domain/audit/audit-exports.ts';
 import type { JournalEvent } from '../../src/domain/base/journal-entry.ts';
+import { accountName } from './admitted-by-code.ts';
 import { auditSentences } from './audit-sentences.ts';
 
 const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
@@ -65,6 +66,13 @@ export function groupOf(kind: string): AuditGroup | null {
   return sentences[kind]?.[0] ?? null;
 }
 
+/** As whom who acted is shown: the account first where only a form's contact is known. @returns null where nobody said a name */
+export function nameShown({ by, name, isNameFromForm }: { by: string; name: string | null; isNameFromForm: boolean }) {
+  return name !== null && isNameFromForm ? byForm(by, name) : name;
+}
+
+const byForm = (person: string, name: string) => `${auditTexts.noName(accountName(person))}（表上的联系人：${name}）`;
+
 interface About {
   application?: string;
   title?: string;
@@ -74,17 +82,24 @@ interface About {
   bodies?: { count: number; names: readonly string[] };
   person?: string;
   personName?: string | null;
+  isNameFromForm?: boolean;
+}
+
+function personShown({ person, personName, isNameFromForm }: About & { person: string }): string {
+  if (!personName) return auditTexts.noName(accountName(person));
+  return isNameFromForm ? byForm(person, personName) : personName;
 }
 
 /** What it was about, in words; empty for nothing in particular. */
 export function sayAbout(about: About | null): string {
   if (!about) return '';
-  const { application, title, bodyName, objection, broadcast, bodies, person, personName } = about;
+  const { application, title, bodyName, objection, broadcast, bodies, person, personName, isNameFromForm } = about;
   if (application !== undefined)
     return [title ? `${title}（${application}）` : application, bodyName].filter(Boolean).join(' · ');
   if (objection !== undefined) return `异议 ${objection}`;
   if (broadcast) return `${broadcast.people} 人：${broadcast.begins}`;
   if (bodies) return `${bodies.names.join('、')}${bodies.count > bodies.names.length ? ` 等 ${bodies.count} 家` : ''}`;
-  if (bodyName !== undefined) return bodyName;
-  return person === undefined ? '' : personName || auditTexts.noName(person.replace(/^[a-z]+:/u, ''));
+  return [person === undefined ? '' : personShown({ person, personName, isNameFromForm }), bodyName]
+    .filter(Boolean)
+    .join(' · ');
 }

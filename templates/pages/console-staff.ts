@@ -11,6 +11,7 @@ export const staffTexts = {
   account: '开通网页账号',
   columns: { who: '谁', role: '身份', act: '' },
   me: '（您）',
+  accountIs: (account: string) => `账号 ${account}`,
   revoke: '收回权限',
   revokeAsk: (name: string) => `收回${name}的权限？管理页会马上对其关闭，做过的事都留有记录。`,
   changes: '变动记录',

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { findCampaign } from '../../src/domain/campaign/find-campaign.ts';
+import { bindContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { changeStaff, inviteStaff } from '../../src/usecases/staff/change-staff.ts';
+import { describeStaff } from '../../src/usecases/staff/describe-staff.ts';
 import { textOf } from '../support/dialogue.ts';
 import { openSeason, type Season } from '../support/season.ts';
 
@@ -24,6 +27,21 @@ describe('a code that invites staff', () => {
     expect(season.ports.staffNames?.['wecom:lizhi']).toBe('李志');
     expect(await says('wecom:mallory', `绑定 ${code}`)).toMatch(/已经用过/u);
     expect(season.ports.staff).toEqual(['wecom:yulin', 'wecom:lizhi']);
+  });
+
+  it('names who came by what is known, tells who made the code, and makes no auditor of a contact', async () => {
+    season = await openSeason();
+    const [body] = findCampaign(season.ports.campaigns, 'star-2021')?.bodies ?? [];
+    await bindContact(season.ports, 'wecom:chiyingxue', { campaign: 'star-2021', body: body?.id ?? '' });
+    expect(await says('wecom:chiyingxue', `绑定 ${await codeFor('auditor')}`)).toMatch(/不能同时做审计人员/u);
+    expect(season.ports.auditors).toEqual([]);
+    await says('wecom:chiyingxue', `绑定 ${await codeFor('staff')}`);
+    await season.settle('wecom:yulin');
+    expect(JSON.stringify(season.told('wecom:yulin').slice(-1))).toMatch(
+      new RegExp(`${body?.name} 联系人）凭给李志的邀请码成为工作人员（账号 chiyingxue）.*收回权限`, 'u'),
+    );
+    const { changes } = await describeStaff(season.ports);
+    expect(changes[0]).toMatchObject({ what: 'admitted', name: '李志', redeemer: { body: body?.name } });
   });
 
   it('ends with what it gave: whoever is revoked hears it, and the old code does not bring them back', async () => {

@@ -141,8 +141,14 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   'staff.console': [{}],
   'staff.help': [{}],
   'staff.admitted': [{ role: 'staff' }, { role: 'auditor' }],
+  'staff.code-used': [
+    { person: 'wecom:chiyingxue', role: 'auditor', name: '邵巍', knownName: '池映雪', knownBody: '静安区' },
+    { person: 'wecom:lizhi', role: 'staff', name: '李志', knownName: '', knownBody: '' },
+  ],
   'staff.revoked': [{}],
-  'staff.not-admitted': (['bad-code', 'own-role', 'last-of-staff'] as const).map((reason) => ({ reason })),
+  'staff.not-admitted': (['bad-code', 'own-role', 'last-of-staff', 'other-role'] as const).map((reason) => ({
+    reason,
+  })),
   'staff.undone': [{ application: 'SBK7M2PX', title: '上海申汀轨道交通有限公司 · 人民广场站客服窗口班组' }],
   'staff.found': [
     { search: '', rows: [], count: 0, isMore: false },

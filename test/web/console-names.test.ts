@@ -32,7 +32,7 @@ describe('names before ids', () => {
   it('are those given in the form, at joining, on the roster and in the configuration', async () => {
     const people = [applicant, helper, contact, staff, 'wecom:nobody'];
     const named = await ask(`people?${new URLSearchParams(people.map((person): [string, string] => ['id', person]))}`);
-    expect(named[applicant]).toEqual({ name: '何䶮', body: null });
+    expect(named[applicant]).toEqual({ name: '何䶮', body: null, isFromForm: true });
     expect(named[helper]).toEqual({ name: '裘一墨', body: null });
     expect(named[staff]).toEqual({ name: '俞琳', body: null });
     expect(named['wecom:nobody']).toEqual({ name: null, body: null });

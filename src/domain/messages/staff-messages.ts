@@ -27,8 +27,10 @@ export interface StaffMessages {
   /** Somebody became one of them. */
   'staff.admitted': { role: StaffRole };
   'staff.revoked': Record<string, never>;
+  /** To whoever made a code: who used it. `name`: for whom it was made; `knownName`, `knownBody`: empty where nobody knows. */
+  'staff.code-used': { person: string; role: StaffRole; name: string; knownName: string; knownBody: string };
   /** A code that invites staff, which cannot be used. */
-  'staff.not-admitted': { reason: 'bad-code' | 'own-role' | 'last-of-staff' };
+  'staff.not-admitted': { reason: 'bad-code' | 'own-role' | 'last-of-staff' | 'other-role' };
   /** A decision was taken back before anybody was told. */
   'staff.undone': { application: string; title: string };
   /** `rows`: the first of `count`; `isMore`: there are others that were not looked at. An empty `search` asks what is looked for. */

@@ -48,6 +48,7 @@ export interface ExpertOfCampaign {
   expert: string;
 }
 
+const bodyShape = { campaign: z.string(), body: z.string() };
 export const personEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bookmarkMoved'), person: z.string(), bookmark: bookmarkSchema }),
   z.object({ kind: z.literal('messageMissed'), key: z.string() }),
@@ -55,14 +56,9 @@ export const personEventSchema = z.discriminatedUnion('kind', [
   /** Has heard of a change of a campaign's calendar: the message is in the same entry. */
   z.object({ kind: z.literal('calendarTold'), campaign: z.string(), move: z.number().int().positive() }),
   /** `until`: as a deputy, to that day. */
-  z.object({
-    kind: z.literal('boundToBody'),
-    campaign: z.string(),
-    body: z.string(),
-    until: z.iso.date().optional(),
-  }),
-  /** Staff took the account back: the person left, or another one takes over. */
-  z.object({ kind: z.literal('unboundFromBody'), campaign: z.string(), body: z.string() }),
+  z.object({ kind: z.literal('boundToBody'), ...bodyShape, until: z.iso.date().optional() }),
+  /** Staff took the account back: the person left, or another one takes over. `name`: what the person was called then. */
+  z.object({ kind: z.literal('unboundFromBody'), ...bodyShape, name: z.string().optional() }),
   z.object({ kind: z.literal('boundAsExpert'), campaign: z.string(), expert: z.string() }),
   z.object({ kind: z.literal('unboundFromExpert'), campaign: z.string(), expert: z.string() }),
   /** Links and sessions of the person from before are over. */

@@ -5,8 +5,15 @@ import type { StaffEvent, StaffMember, StaffRole } from './staff-list.ts';
 export type StaffListCommand =
   | { kind: 'invite'; role: StaffRole; name: string }
   /** Somebody comes with a code or an account that `by` made. */
-  | { kind: 'admit'; person: PersonId; role: StaffRole; name: string | null }
+  | { kind: 'admit'; person: PersonId; role: StaffRole; name: string | null; redeemer?: Redeemer }
   | { kind: 'revoke'; person: PersonId };
+
+/** As whom somebody who comes with a code was known before; empty where nobody knew. */
+export interface Redeemer {
+  name: string;
+  /** The recommending body the person acts for. */
+  body: string;
+}
 
 export interface StaffListContext {
   /** Who decides; of an admission, who invited. */
@@ -30,12 +37,18 @@ export function decideStaff(command: StaffListCommand, { by, members }: StaffLis
     case 'invite':
       return decided([{ kind: 'memberInvited', role: command.role, name: command.name, by }]);
     case 'admit': {
-      const { person, role, name } = command;
+      const { person, role, name, redeemer } = command;
       if (person === by) return refused('own-role');
       if (role === 'auditor' && isLast(members, person)) return refused('last-of-staff');
       const known = members.find((member) => member.person === person);
       if (known?.role === role && (name === null || known.name === name)) return decided([]);
-      return decided([{ kind: 'memberAdmitted', person, role, name, by }], [tell(person, 'staff.admitted', { role })]);
+      const toPerson = tell(person, 'staff.admitted', { role });
+      if (!redeemer) return decided([{ kind: 'memberAdmitted', person, role, name, by }], [toPerson]);
+      const cameAs = { knownName: redeemer.name, knownBody: redeemer.body };
+      return decided(
+        [{ kind: 'memberAdmitted', person, role, name, by, ...cameAs }],
+        [toPerson, tell(by, 'staff.code-used', { person, role, name: name ?? '', ...cameAs })],
+      );
     }
     case 'revoke': {
       const { person } = command;

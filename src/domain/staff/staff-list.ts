@@ -34,6 +34,9 @@ export const staffEventSchema = z.discriminatedUnion('kind', [
     role: z.enum(staffRoles),
     name: z.string().nullable(),
     by: z.string(),
+    /** By a code that was made for `name`: as whom this person was known before, and for which recommending body; empty where nobody knew. */
+    knownName: z.string().optional(),
+    knownBody: z.string().optional(),
   }),
   z.object({ kind: z.literal('memberRevoked'), person: z.string(), by: z.string() }),
 ]);
@@ -50,7 +53,7 @@ export function evolveStaff(list: StaffList, event: StaffEvent): StaffList {
   const members = list.members.filter((member) => member.person !== person);
   const revoked = list.revoked.filter((known) => known !== person);
   if (event.kind === 'memberRevoked') return { members, revoked: [...revoked, person] };
-  return { members: [...members, { person, role: event.role, name: event.name }], revoked };
+  return { members: [...members, { person, role: event.role, name: event.knownName || event.name }], revoked };
 }
 
 /** Who is staff now: those of the configuration and those admitted, without those whose access was taken back. What was decided here counts

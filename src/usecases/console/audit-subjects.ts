@@ -11,8 +11,8 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import { type Objection, objectionView } from '../../domain/objection/objection.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { namePeople } from '../bodies/name-people.ts';
 import { createCampaignOfEntry } from './campaign-of-entry.ts';
-import { namePeople } from './name-people.ts';
 
 /** What an entry is about, by the names that people know. */
 export interface AuditAbout {
@@ -31,12 +31,19 @@ export interface AuditAbout {
   /** Whose stream it is. */
   person?: string;
   personName?: string | null;
+  isNameFromForm?: boolean;
+}
+
+export interface KnownName {
+  name: string;
+  /** Only an application says so: its contact need not be who acted. */
+  isFromForm: boolean;
 }
 
 export interface AuditSubjects {
   of(entry: JournalEntry): Promise<AuditAbout | null | 'other-campaign'>;
   /** @returns null where nobody said it */
-  nameOf(person: string): Promise<string | null>;
+  nameOf(person: string): Promise<KnownName | null>;
   labelsOf(about: AuditAbout | null, fields: readonly string[]): string[];
 }
 
@@ -48,11 +55,13 @@ export function createAuditSubjects(
   const campaign = findCampaign(ports.campaigns, campaignId);
   const campaignOf = createCampaignOfEntry(ports);
   const applications = new Map<string, AuditAbout>();
-  const names = new Map<string, string | null>();
+  const names = new Map<string, KnownName | null>();
 
-  async function nameOf(person: string): Promise<string | null> {
+  async function nameOf(person: string): Promise<KnownName | null> {
     if (person === 'system') return null;
-    if (!names.has(person)) names.set(person, (await namePeople(ports, [person]))[person]?.name ?? null);
+    if (names.has(person)) return names.get(person) ?? null;
+    const { name = null, isFromForm = false } = (await namePeople(ports, [person]))[person] ?? {};
+    names.set(person, name === null ? null : { name, isFromForm });
     return names.get(person) ?? null;
   }
 
@@ -108,7 +117,7 @@ export function createAuditSubjects(
       const named = entry.events.flatMap(({ application }) => (typeof application === 'string' ? [application] : []));
       if (named[0] !== undefined) return applicationOf(named[0]);
       const [kind, key] = [streamKind(entry.stream), streamKey(entry.stream)];
-      return PERSONAL.has(kind) ? { person: key, personName: await nameOf(key) } : null;
+      return PERSONAL.has(kind) ? aboutPerson(key, entry, { known: await nameOf(key), bodyOf }) : null;
     },
     labelsOf(about, fields) {
       const track = about?.track;
@@ -136,4 +145,16 @@ function importOf(events: JournalEntry['events']): AuditAbout | null {
   });
   if (imported.length === 0) return null;
   return { bodies: { count: imported.length, names: imported.slice(0, NAMES_SHOWN).map(({ name }) => name) } };
+}
+
+/** Whose stream it is; whoever left a recommending body is named as then, with the body. */
+function aboutPerson(
+  person: string,
+  { events }: JournalEntry,
+  { known, bodyOf }: { known: KnownName | null; bodyOf: (body: string) => AuditAbout },
+): AuditAbout {
+  const desk = events.find(({ kind }) => kind === 'boundToBody' || kind === 'unboundFromBody');
+  const body = typeof desk?.body === 'string' ? bodyOf(desk.body) : {};
+  if (typeof desk?.name === 'string' && desk.name !== '') return { person, personName: desk.name, ...body };
+  return { person, personName: known?.name ?? null, ...body, ...(known?.isFromForm ? { isNameFromForm: true } : {}) };
 }

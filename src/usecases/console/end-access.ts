@@ -4,6 +4,7 @@ import { findCampaign } from '../../domain/campaign/find-campaign.ts';
 import type { Account as WebAccount } from '../../domain/logins/account.ts';
 import { bodyIn } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { namePeople } from '../bodies/name-people.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { commitOwn } from '../commit-own.ts';
 import { closeAccounts } from '../logins/change-account.ts';
@@ -17,11 +18,13 @@ interface Account {
 /** Takes a contact's account back: what the person did for the body stays on record, nothing more is shown or taken. Safe to repeat.
  *  @returns false when the person does not act for the body */
 export async function unbindContact(
-  ports: CommitNeeds,
+  ports: CommitNeeds & Pick<Ports, 'staffNames'>,
   { person, by, requestId, ...of }: Account & { person: PersonId; by: PersonId | 'system'; requestId: string },
 ): Promise<boolean> {
   const stream = `person/${person}` as const;
   const cause = `unbound/${requestId}`;
+  const { name, isFromForm } = (await namePeople(ports, [person]))[person] ?? {};
+  const named = name && !isFromForm ? { name } : {};
   const committed = await commit(ports, {
     known: { stream, cause },
     load: () => readPerson(ports, person),
@@ -35,7 +38,7 @@ export async function unbindContact(
               cause,
               by,
               at: ports.clock.now().toISOString(),
-              events: [{ kind: 'unboundFromBody', ...of }],
+              events: [{ kind: 'unboundFromBody', ...of, ...named }],
               effects: [{ to: person, message: 'lobby.unbound', values: { body: nameOf(ports, of) } }],
             },
           },

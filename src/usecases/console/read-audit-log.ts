@@ -14,6 +14,8 @@ export interface AuditLine {
   by: string;
   /** Null where nobody said it. */
   name: string | null;
+  /** Only an application says so: its contact need not be who acted. */
+  isNameFromForm: boolean;
   /** `<stream>/<seq>`: its place in the journal. */
   place: string;
   group: AuditGroup;
@@ -110,10 +112,10 @@ function createLinesOf(
     if (deeds.length === 0) return [];
     const subject = await subjects.of(entry);
     if (subject === 'other-campaign' || !isAbout(subject, filter)) return [];
-    const name = await subjects.nameOf(entry.by);
+    const { name = null, isFromForm = false } = (await subjects.nameOf(entry.by)) ?? {};
     if (filter.who !== null && ![name ?? '', entry.by].some((known) => includes(known, filter.who))) return [];
     const lines = deeds.map(({ event, group, fields }, index) => ({
-      ...{ at: entry.at, by: entry.by, name, group, event, about: subject },
+      ...{ at: entry.at, by: entry.by, name, isNameFromForm: isFromForm, group, event, about: subject },
       place: `${entry.stream}/${entry.seq}${deeds.length > 1 ? `.${index + 1}` : ''}`,
       labels: subjects.labelsOf(subject, fields),
     }));

@@ -1,8 +1,12 @@
 import { after } from '../../conversation/base/words.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { bodiesOf } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { namePeople } from '../bodies/name-people.ts';
 import { commitOwn } from '../commit-own.ts';
+import { readPerson } from '../read-person.ts';
 import { changeStaff, findStaffInvitation } from '../staff/change-staff.ts';
 
 /** Codes looked up for one person in an hour. */
@@ -17,18 +21,28 @@ export async function answerStaffCode(ports: Ports, { id, person, reply }: Incom
   const { isAllowed } = await ports.coordination.limit(`staff-codes/${person}`, MOST_CODES, 3600);
   const found = isAllowed ? await findStaffInvitation(ports, code) : null;
   if (!found) return false;
-  const refuse = async (reason: 'bad-code' | 'own-role' | 'last-of-staff') => {
+  const refuse = async (reason: 'bad-code' | 'own-role' | 'last-of-staff' | 'other-role') => {
     const effects = [tell(person, 'staff.not-admitted', { reason })];
     await commitOwn(ports, person, id, () => ({ events: [], effects }));
     return true;
   };
   if (person === found.by) return refuse('own-role');
   const isOver = found.until <= ports.clock.now().toISOString();
+  // Whose work an auditor looks through does not audit it; staff may have other roles beside.
+  if (!isOver && found.role === 'auditor' && (await hasOtherRole(ports, person))) return refuse('other-role');
   const used = isOver ? null : await ports.claims.claim(`staff-invitation-used/${code}`, id);
   if (!used || (!used.won && used.value !== id)) return refuse('bad-code');
   const { role, name, by } = found;
-  const refusal = await changeStaff(ports, by, { kind: 'admit', person, role, name }, `admitted/${code}`);
+  const known = (await namePeople(ports, [person]))[person];
+  const redeemer = { name: (known?.isFromForm ? null : known?.name) ?? '', body: known?.body ?? '' };
+  const refusal = await changeStaff(ports, by, { kind: 'admit', person, role, name, redeemer }, `admitted/${code}`);
   if (refusal) return refuse(refusal === 'last-of-staff' ? refusal : 'bad-code');
   ports.log.info('staff-admitted', { role });
   return true;
+}
+
+/** Whether somebody acts for a recommending body or scores in any campaign. */
+async function hasOtherRole(ports: Ports, id: PersonId): Promise<boolean> {
+  const person = await readPerson(ports, id);
+  return bodiesOf(person).length > 0 || (person.experts ?? []).length > 0;
 }

@@ -18,9 +18,10 @@ export async function describeStaff({
       if (read.kind === 'memberInvited')
         return [{ at, by, what: 'invited', person: null, role: read.role, name: read.name }];
       const { person } = read;
-      return read.kind === 'memberRevoked'
-        ? [{ at, by, what: 'revoked', person, role: null, name: null }]
-        : [{ at, by, what: 'admitted', person, role: read.role, name: read.name }];
+      if (read.kind === 'memberRevoked') return [{ at, by, what: 'revoked', person, role: null, name: null }];
+      const { role, name, knownName, knownBody = '' } = read;
+      const redeemer = knownName === undefined ? {} : { redeemer: { name: knownName, body: knownBody } };
+      return [{ at, by, what: 'admitted', person, role, name, ...redeemer }];
     }),
   );
   return { members: staffInUse.members(), changes: changes.reverse().slice(0, MOST_CHANGES) };

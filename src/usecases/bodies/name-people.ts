@@ -11,7 +11,7 @@ import { type Account, accountView } from '../../domain/logins/account.ts';
 import { type BodyOfCampaign, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { PersonNameJson } from '../../wire/people.ts';
-import { listContacts } from '../bodies/list-at-body.ts';
+import { listContacts } from './list-at-body.ts';
 
 type Needs = Pick<Ports, 'views' | 'campaigns' | 'staffNames'>;
 
@@ -35,7 +35,9 @@ async function nameOf(ports: Needs, id: PersonId): Promise<PersonNameJson> {
   if (account?.data.name) return { name: account.data.name, body };
   const onRoster = desk ? await nameOnRoster(ports, desk) : null;
   const listed = onRoster ?? (person ? await nameOfExpert(ports, person) : null);
-  return { name: listed ?? (person ? await nameInApplications(ports, person) : null), body };
+  if (listed || !person) return { name: listed, body };
+  const written = await nameInApplications(ports, person);
+  return written === null ? { name: null, body } : { ...written, body };
 }
 
 /** Whom staff named for a body: only where one is named and one is bound, else it is not known who is who. */
@@ -58,14 +60,19 @@ async function nameOfExpert({ views }: Needs, { experts = [] }: Person): Promise
   return null;
 }
 
-async function nameInApplications({ views, campaigns }: Needs, { id, applications }: Person): Promise<string | null> {
+/** A form's contact need not be who writes; who joins gives the own name. */
+async function nameInApplications(
+  { views, campaigns }: Needs,
+  { id, applications }: Person,
+): Promise<{ name: string; isFromForm?: boolean } | null> {
   for (const { id: application } of applications.slice(-MOST_APPLICATIONS).reverse()) {
     const row = await views.get<Application>(applicationView, application);
     const campaign = findCampaign(campaigns, row?.data.campaign);
     if (!row || !campaign || !isKnown([campaign], row.data)) continue;
     const helper = row.data.helpers?.find(({ person }) => person === id);
-    const name = row.data.applicant === id ? applicantNameIn(campaign, row.data) : (helper?.name ?? null);
-    if (name && name !== id.slice(id.indexOf(':') + 1)) return name;
+    const isOwner = row.data.applicant === id;
+    const name = isOwner ? applicantNameIn(campaign, row.data) : (helper?.name ?? null);
+    if (name && name !== id.slice(id.indexOf(':') + 1)) return isOwner ? { name, isFromForm: true } : { name };
   }
   return null;
 }
