@@ -60,7 +60,7 @@ export const teamForm = defineForm({
       ...staffing,
       id: 'technicians',
       label: '技术人员',
-      aliases: ['技术', '技术岗', '技术员'],
+      aliases: ['技术', '技术岗', '技术员', '技术工'],
       hint: '技术岗位几人？没有写0。',
       example: '5人',
     },

@@ -14,7 +14,7 @@ const BUSY =
 const HEAD = /^\S{1,10}\s\d{1,2}:\d{2}(?::\d{2})?$/u;
 /** 没错的, 我数过了, 刚核对过: the writer stands by it. */
 const ASSURED =
-  /^(?:这个|我|都|已|已经|刚|刚刚|昨天|今天){0,3}(?:(?:核对|确认|查|数|算|问|看)过了?|核对了|核实了|查了|没错|没问题|不会错|错不了|肯定的|确定的?|千真万确|就是这个|就这个|就这些|以上|完毕|以此为准|以这个为准)(?:的|啦|啊|呢)?$/u;
+  /^(?:这个|我|都|已|已经|刚|刚刚|昨天|今天){0,3}(?:(?:核对|确认|查|数|算|问|看)过了?|(?:核对|查|数|算|问|看)了(?:一下|下|一遍)|核对了|核实了|查了|没错|没问题|不会错|错不了|肯定的|确定的?|千真万确|就是这个|就这个|就这些|以上|完毕|以此为准|以这个为准)(?:的|啦|啊|呢)?$/u;
 /** 先这么写: for the time being it stands. */
 const FOR_NOW =
   /^(?:就|那就)?(?:先|暂时)(?:这么|这样|就这么|就这样|按这个|照这个)?(?:写|填|报|记|用)(?:着|上)?(?:吧|了|呗)?$/u;
@@ -28,6 +28,9 @@ const COMPOSED = /^(?:\d{1,3}\p{Script=Han}){2,4}$/u;
 const RENEWED = /^(?:最近|刚|已经|前几天)?换(?:号码?|手机|人|邮箱)?了$/u;
 /** 办公室, 工作, 白天: of what use a number is. */
 const USE = /^(?:办公室?|工作|单位|公司|私人|本人|手机|座机|固话|微信同号|同微信|白天|工作日|直线|总机|24小时)$/u;
+/** 打这个就行, 联系我用这个号: that it is the one. */
+const THIS_ONE =
+  /^(?:请|有事|平时|一般|就)?(?:打|联系|联系我|找我|用|发|寄)(?:我)?[打用发]?(?:这个|这)?(?:号码?|手机|电话|邮箱)?(?:就行了?|就好了?|就?可以|即可|吧)?$/u;
 const ROLE = /^\p{Script=Han}{1,4}(?:经理|主任|老师|主管|站长|班长|组长|科长|部长|处长|书记|护士长|会计|女士|先生)$/u;
 
 /** Whether words only go along: talk, a call, where the writer was, that it stands. */
@@ -55,6 +58,7 @@ export function tellsUse(words: string): boolean {
   const said = words.trim();
   return (
     USE.test(said) ||
+    THIS_ONE.test(said) ||
     ROLE.test(said) ||
     (looksLikeName(said) && !isSentence(said)) ||
     (/[市区路街镇]/u.test(said) && isPlacePart(said))

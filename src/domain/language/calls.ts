@@ -22,6 +22,18 @@ export function withoutCalls(typed: string): string {
   return text;
 }
 
+/** Faces and things that only go along with words: a smile, a flower, an envelope. Those that answer (✅ 🙅 1️⃣), doubt (🤔 ❓) or cross out (❌) are none. */
+const FACES =
+  /(?:[😀-😉😊-😍😘😚🙂🤗🥰🥳🤝👋👌👍💪🙏🙋🙌👏🌹🌸🌺🌷🌻🎉🎊💐🍀🌟📧📩📨📮📬📫📞📱📠📍📌🏠🏢🏥🏫🎓🎂👤👥👨👩👧👦👮👷]|[❤✌☎✉☺⭐]\ufe0f?)[\u{1f3fb}-\u{1f3ff}]?(?:\u200d[♀♂]\ufe0f?)?\ufe0f?/gu;
+const HAS_FACE = /[\u{1f300}-\u{1faff}❤✌☎✉☺⭐]/u;
+
+/** 群众🙋, 📧yimi@example.com: the words alone; what is nothing but faces stays. */
+export function withoutFaces(typed: string): string {
+  if (!HAS_FACE.test(typed)) return typed;
+  const rest = typed.replace(FACES, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : typed;
+}
+
 /** 以上 on the last line of a text. */
 const LAST_LINE = /\n[ \t]{0,4}(\S{1,8})$/u;
 

@@ -11,7 +11,7 @@ export interface WrittenNumber {
 
 /** Words around a number that say nothing about which number it is. */
 const FILLERS =
-  '一共 总共 共计 合计 共有 总计 全部 全班 全是 都是 参加 现在 目前 今年 当前 我们 咱们 班里 班组 这边 这里 平均 实际 在册 在岗 职工 员工 同事 兄弟 姐妹 师傅 同志 同胞 老师 周岁 年龄 人数 应该 没错 总数 其中 其他 剩下 剩余 另外 就是 只有 大家 加起来 包括我 连我 谢谢 人才对 才对 一起 一道 报 和 共 就 都 我 只 是 有 为 填 写 算 嗯 呃 额 哦 那 的 吧 呢 啊 呀 哈 了 嘛 人 个 名 位 口 岁 周 整 俩 女的 她 他 们'
+  '算下来 数下来 班组里面 班组里 班里面 本人 加一起的话 合起来的话 都算的话 全算的话 一起的话 全算上 都算上 合起来 加一起 全算 都算 一共 总共 共计 合计 共有 总计 全部 全班 全是 都是 参加 现在 目前 今年 当前 我们 咱们 班里 班组 这边 这里 平均 实际 在册 在岗 职工 员工 同事 兄弟 姐妹 师傅 同志 同胞 老师 周岁 年龄 人数 应该 没错 总数 跟 和 其中 其他 剩下 剩余 另外 就是 只有 大家 加起来 包括我 连我 谢谢 人才对 才对 一起 一道 报 和 共 就 都 我 只 是 有 为 填 写 算 嗯 呃 额 哦 那 的 吧 呢 啊 呀 哈 了 嘛 人 个 名 位 口 岁 周 整 俩 女的 她 他 们'
     .split(' ')
     .sort((a, b) => b.length - a.length);
 const ABOUT =
@@ -26,7 +26,7 @@ const DENIED = /不|没|非(?!公)|别|除|减|差|未|缺|加上/u;
 
 const NUMBER =
   /\d{1,9}(?:\.\d{1,6})?|[零〇一二两三四五六七八九十百千廿卅壹贰叁肆伍陆柒捌玖拾佰]{1,10}(?:点[零〇一二三四五六七八九])?|俩|仨/gu;
-const TAIL = /^\s*(?:[个名位口]|周岁|岁半|岁|人)*/u;
+const TAIL = /^\s*(?:号(?=人)|[个名位口]|周岁|岁半|岁|人)*/u;
 
 /** What one clause says with its numbers. `plain`: nothing but numbers and filler. */
 export type Clause =
@@ -41,7 +41,7 @@ export function numbersIn(text: string): readonly WrittenNumber[] {
 
 const NO_NUMBERS: readonly WrittenNumber[] = [];
 /** The first character of any number. */
-const HAS_NUMBER = /[\d零〇一二两三四五六七八九十百千廿卅俩仨]/u;
+const HAS_NUMBER = /[\d零〇一二两三四五六七八九十百千廿卅拾佰俩仨]/u;
 
 const numbersOf = remembered((text): readonly WrittenNumber[] =>
   [...text.matchAll(NUMBER)].flatMap((match) => {

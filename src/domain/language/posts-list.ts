@@ -27,12 +27,17 @@ export function isPostsList(text: string): boolean {
   return new Set(parts).size === parts.length && !/^(?:记一?下|万一)/u.test(text) && parts.every(isPart);
 }
 
+/** 跟车员10人: a post, whatever its first characters are alone. */
+const POST_COUNTED = /^(?![我你他她没不])\p{Script=Han}{1,4}[员工师岗手] ?\d{1,3} ?[人名个位]?$/u;
+
 function isPart(said: string): boolean {
   const led = said.trim().replace(LED, '');
   const part = COUNTED.test(led) ? led : led.replace(NO_OTHER, '');
   if (part === '') return true;
   if (bracketedIn(part).some((inside) => isSentence(inside) || DOUBTED.test(inside))) return false;
-  if (isSentence(part.replace(/[各兼每几不]/gu, ' '))) return false;
+  if (!POST_COUNTED.test(part) && isSentence(part.replace(/[各兼每几不]/gu, ' '))) return false;
+  // QA 1人: a blank behind letters.
+  if (/^[A-Z]{2,5}$/u.test(part)) return true;
   return COUNTED.test(part) ? isCountedPart(part) : POST_END.test(part);
 }
 

@@ -43,6 +43,9 @@ export const BRACKETED_PAUSES = /[\s,，;；()（）]+/u;
 /** Between a label and its answer. */
 export const COLON = /[:：]/u;
 
+/** What is special about the work, behind the work. */
+export const MARKED = /[,，。；;\s](?:主要)?特色[:：是]/u;
+
 /** What stands in brackets. */
 export function bracketedIn(text: string): string[] {
   return [...text.matchAll(/[(（]([^()（）]{1,40})[)）]/gu)].map(([, inside = '']) => inside.trim());

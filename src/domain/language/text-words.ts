@@ -68,6 +68,6 @@ export function editsText(text: string): boolean {
   return !isLongerThan(text, 60) && EDIT.test(text) && PLACE_IN_TEXT.test(text);
 }
 
-const EDIT = /改[成为]|换成|删[掉去了]|去掉|替换|更正|写错|打错|加上|补上|少了|多了|漏了/u;
+const EDIT = /改[成为]|[”"」][都全]?[改换][“"「]|换成|删[掉去了]|去掉|替换|更正|写错|打错|加上|补上|少了|多了|漏了/u;
 const PLACE_IN_TEXT =
   /第[\d一二三四五六七八九十]{1,3}[段句行个处]|最后[一那][段句行个]|标题|开头|结尾|那[段句行个]|这[段句行个]|上面|前面|刚才|里的?[“"「]|[“"「][^“”"「」]{1,20}[”"」]改/u;

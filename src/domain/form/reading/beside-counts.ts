@@ -18,6 +18,17 @@ export function isOfEachGroup({ form, answers }: MessageContext, text: string, c
   });
 }
 
+/** 男7女18 where the whole is asked: both parts are told, and the number asked is not. */
+export function isWholeUntold({ form, focus }: MessageContext, text: string, claims: readonly Claim[]): boolean {
+  if (menIn(text) === null || !focus || claims.some(({ field }) => field === focus)) return false;
+  return form.checks.some(
+    (check) =>
+      check.kind === 'at-most' &&
+      check.limit === focus.id &&
+      claims.some(({ field }) => check.fields.includes(field.id)),
+  );
+}
+
 /** 36了吧 等等37, 31 精确点31.5: another number behind the one that was read, which is no part of it. */
 export function isSaidAnew(text: string, clauses: readonly string[], unused: readonly string[]): boolean {
   const first = clauses.findIndex((clause) => !unused.includes(clause));

@@ -4,7 +4,7 @@ import { correctionIn } from '../../language/correction.ts';
 import { isSentence } from '../../language/function-words.ts';
 import { isLongerThan } from '../../language/length.ts';
 import { looksLike, looksLikeName } from '../../language/looks.ts';
-import { COLON, PAUSES, STOPS } from '../../language/separators.ts';
+import { COLON, MARKED, PAUSES, STOPS } from '../../language/separators.ts';
 import { speechOf } from '../../language/speech.ts';
 import { soundsLikeTalk, talkOf, tellsOfWork } from '../../language/talk.ts';
 import { editsText, endsWithStop, hasPause, isBrief, isOfOtherColumn, isOfText } from '../../language/text-words.ts';
@@ -34,10 +34,20 @@ export function begunWithTalk(context: MessageContext, field: FormField, text: s
   // A whole sentence, with its pause and its stop, is written and not said.
   const isWritten = isLongerThan(said, WRITTEN) && hasPause(said) && endsWithStop(said);
   const isOfWork = isLongerThan(said, EMPTY_PARAGRAPH) && tellsOfWork(said) && !isOfOtherColumn(said);
-  const isPlain = isWritten || (isOfWork && (hasPause(said) || !isSentence(said, true)));
-  if (isPlain && !soundsLikeTalk(said)) return null;
+  const isPlain = isWritten || hasBothParts(said) || (isOfWork && (hasPause(said) || !isSentence(said, true)));
+  if (
+    isPlain &&
+    (hasBothParts(said) ? !said.split(STOPS).some((clause) => speechOf(clause) !== null) : !soundsLikeTalk(said))
+  )
+    return null;
   const value = acceptedValue(context, field, said);
   return value === null ? null : held(field, said, value);
+}
+
+/** …。特色：…: what the column asks for, with its own word between. */
+function hasBothParts(said: string): boolean {
+  const [work = '', mark = ''] = said.split(MARKED);
+  return isLongerThan(work, EMPTY_PARAGRAPH) && isLongerThan(mark, 3);
 }
 
 /** Longer than this a piece of a long text is no aside, and longer than that no answer of another column. */

@@ -5,7 +5,15 @@ import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { acceptedValue } from './accepts.ts';
 import { addedUp } from './added-counts.ts';
-import { clausesIn, isOfAverage, isOfEachGroup, isOfOtherNoun, isPartOfOther, isSaidAnew } from './beside-counts.ts';
+import {
+  clausesIn,
+  isOfAverage,
+  isOfEachGroup,
+  isOfOtherNoun,
+  isPartOfOther,
+  isSaidAnew,
+  isWholeUntold,
+} from './beside-counts.ts';
 import { countNames, wordsFound, wordsIn } from './count-names.ts';
 import { plainForm } from './plain-form.ts';
 import type { Claim, Interpreter, MessageContext, Reading } from './reading.ts';
@@ -38,7 +46,7 @@ export const readCounts: Interpreter = (context, typed) => {
     }
     if (read === 'about') isAbout = true;
     if (Array.isArray(read)) claims.push(...read);
-    else unused.push(clause);
+    else if (!isOwnWords(focus, clause)) unused.push(clause);
   }
   const merged = addedUp(claims);
   if (merged === null || merged.length === 0) return null;
@@ -52,7 +60,8 @@ export const readCounts: Interpreter = (context, typed) => {
     unused.some(isFaulted) ||
     isSaidAnew(text, clauses, unused) ||
     isOfOtherNoun(text, merged, unused) ||
-    isOfEachGroup(context, text, merged)
+    isOfEachGroup(context, text, merged) ||
+    isWholeUntold(context, text, merged)
   )
     return { claims: merged, refused: [], unused, weakness: 1, doubt: 'beside' };
   if (isAbout) return { claims: merged, refused: [], unused, weakness: 2, doubt: 'about' };
@@ -67,6 +76,13 @@ function figureFor(context: MessageContext, focus: FormField, typed: string): Re
   const value = Number(typed);
   if (acceptedValue(context, focus, String(value)) !== value) return null;
   return { claims: [claim(focus, typed, value)], refused: [], unused: [], weakness: 0 };
+}
+
+/** 高中和中专加一起的话: nothing but words for the column asked, without a number. */
+function isOwnWords(focus: FormField | null, clause: string): boolean {
+  if (focus?.kind !== 'count' || numbersIn(clause).length > 0) return false;
+  const names = namesOf(focus);
+  return names.some((name) => clause.includes(name)) && readClause(`${clause}0`, names).kind === 'plain';
 }
 
 /** Whether words name another column than the one asked. */

@@ -14,11 +14,16 @@ import { isPlainContact, isShaped } from './beside-contact.ts';
 /** So long a word beside a label is none of its options. */
 const LONGEST_OPTION = 6;
 
+/** 三级/高级工: one grade, written both ways as certificates do. */
+const BOTH_GRADES = /^\p{Script=Han}{0,8}[一二三四五]级 ?[/／] ?(?:高级技师|技师|[高中初]级工)$/u;
+
 /** 中级，主管护师; 一米窗班组 前面加云苔路站: one name is asked, and names of its kind hold no pause; several posts do, and places where every part is one. */
 export function isSeveral({ looks }: Extract<FormField, { kind: 'text' }>, text: string): boolean {
   if (looks === undefined || looks === 'posts') return false;
+  if (looks === 'title' && BOTH_GRADES.test(text.trim())) return false;
   const parts = text
     .trim()
+    .replace(/(?<=[a-zA-Z]) (?=[A-Z])/gu, '')
     .split(looks === 'post' ? PAUSES : STROKES)
     .filter((part) => part !== '');
   if (parts.length < 2) return false;

@@ -1,5 +1,5 @@
 import { withMendedAddresses } from '../../language/answer-words.ts';
-import { withoutCalls } from '../../language/calls.ts';
+import { withoutCalls, withoutFaces } from '../../language/calls.ts';
 import { inFigures, isOneOrTwo } from '../../language/counted.ts';
 import { withoutTakenBack } from '../../language/list-correction.ts';
 import type { Speech } from '../../language/speech.ts';
@@ -22,6 +22,7 @@ import { readSpeech } from './read-speech.ts';
 import { readTold } from './read-told.ts';
 import type { Claim, Doubt, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type Standing, settledClaims } from './settle.ts';
+import { unframed } from './unframed.ts';
 import { withoutLabels } from './without-labels.ts';
 
 /** What a message comes to for the form: what stands is stored and said back. */
@@ -59,7 +60,9 @@ const ofLists = interpreters.filter((interpret) => interpret !== readListed);
 
 /** Takes the reading that explains most of a message. @returns null when the message is for the asked place alone: pieces of long texts, awards, pictures */
 export function understand(context: MessageContext, typed: string): Understood | null {
-  const said = isCollecting(context.focus) ? typed : withoutCalls(withMendedAddresses(typed));
+  const said = isCollecting(context.focus)
+    ? typed
+    : unframed(context, withoutCalls(withMendedAddresses(withoutFaces(typed))));
   const told = context.list ? withoutTakenBack(said) : said;
   const text = isCounted(context.focus) ? inFigures(told) : told;
   const counted = FIGURE.test(text) ? readCounts(context, text) : null;

@@ -1,0 +1,48 @@
+import { type Framed, withoutFrame } from '../../language/framed.ts';
+import { isLongerThan } from '../../language/length.ts';
+import { toldOf } from '../../language/told-sentence.ts';
+import { namesOf } from '../base/label-names.ts';
+import type { FormField } from '../schema.ts';
+import { isLong, plainValue } from './accepts.ts';
+import type { MessageContext } from './reading.ts';
+
+/** 单位全称：上海…, 我们那边对接的是何䶮何老师: the answer alone, where what is left is plain for the column asked. */
+export function unframed(context: MessageContext, text: string): string {
+  const { focus } = context;
+  if (!focus || isLong(focus)) return text;
+  if (!HAS_HAN.test(text) || text.includes('\n') || isLongerThan(text, MAX_CHARACTERS)) return text;
+  const look = lookOf(focus);
+  const { none, section } = focus;
+  const framed = { look, names: namesOf(focus), section, ...(none === undefined ? {} : { none }) };
+  const told = toldOf(text.trim(), framed);
+  if (told !== null && plainValue(context, focus, told) !== null) return told;
+  if (!isWords(focus)) return text;
+  const bare = withoutFrame(text, framed);
+  return bare !== text && plainValue(context, focus, bare) !== null ? bare : text;
+}
+
+/** Longer than this somebody tells a story. */
+const MAX_CHARACTERS = 60;
+const HAS_HAN = /\p{Script=Han}/u;
+
+function isWords({ kind }: FormField): boolean {
+  return kind === 'name' || kind === 'text' || kind === 'mobile' || kind === 'phone' || kind === 'email';
+}
+
+function lookOf(field: FormField): Framed['look'] {
+  switch (field.kind) {
+    case 'text':
+      return field.looks ?? 'other';
+    case 'name':
+      return 'name';
+    case 'mobile':
+    case 'phone':
+      return 'number';
+    case 'choice':
+      return 'option';
+    case 'count':
+      return 'count';
+    default:
+      return 'other';
+  }
+}
