@@ -83,3 +83,6 @@ export function goesOnWithLabel(text: string): boolean {
 export const LABEL_BEHIND = /[;；\n]\s{0,4}\p{Script=Han}{2,14}[:：]/u;
 /** A label of Han characters at the beginning of a line, or behind a semicolon. */
 export const LABEL_FIRST = /(?<=^|[;；\n])([ \u3000]{0,4})(\p{Script=Han}{4,14})(?=[:：])/gu;
+
+/** 三级/高级工: one grade, written both ways as certificates do. */
+export const BOTH_GRADES = /^\p{Script=Han}{0,8}[一二三四五]级 ?[/／] ?(?:高级技师|技师|[高中初]级工)$/u;

@@ -4,7 +4,7 @@ import { isRemarked } from '../../language/names-in.ts';
 import { isNoName } from '../../language/no-name.ts';
 import { bareName } from '../../language/person-name.ts';
 import { isPlacePart } from '../../language/place.ts';
-import { LISTED, LISTING, PAUSES, STROKES } from '../../language/separators.ts';
+import { BOTH_GRADES, LISTED, LISTING, PAUSES, STROKES } from '../../language/separators.ts';
 import { soundsLikeTalk } from '../../language/talk.ts';
 import type { ReadingContext } from '../base/typed-answer.ts';
 import type { FormField } from '../schema.ts';
@@ -13,9 +13,6 @@ import { isPlainContact, isShaped } from './beside-contact.ts';
 
 /** So long a word beside a label is none of its options. */
 const LONGEST_OPTION = 6;
-
-/** 三级/高级工: one grade, written both ways as certificates do. */
-const BOTH_GRADES = /^\p{Script=Han}{0,8}[一二三四五]级 ?[/／] ?(?:高级技师|技师|[高中初]级工)$/u;
 
 /** 中级，主管护师; 一米窗班组 前面加云苔路站: one name is asked, and names of its kind hold no pause; several posts do, and places where every part is one. */
 export function isSeveral({ looks }: Extract<FormField, { kind: 'text' }>, text: string): boolean {
