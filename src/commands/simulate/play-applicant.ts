@@ -14,6 +14,7 @@ import { piecesOf } from './pieces-of.ts';
 import { stampForm } from './stamp-form.ts';
 
 const MESSAGE_BYTES = 2048;
+/** In a row: beside other work a killed process is slow to come back, and answers then. */
 const MAX_SILENCES = 10;
 /** The button of the conditions, shown together. */
 const ALL = 'all';
@@ -44,6 +45,7 @@ export async function playApplicant(actor: ApplicantScript): Promise<void> {
       await phone.says(script.resume);
       continue;
     }
+    silences = 0;
     const { content } = entry;
     if (isLive(entry, campaign.id)) {
       await phone.says(campaign.id);
