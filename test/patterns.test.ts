@@ -28,7 +28,15 @@ async function makePatterns(): Promise<void> {
   const { partsOfText } = await import('../src/domain/application/paragraphs.ts');
   const { expectationOf } = await import('../src/commands/simulate/play-dialogue.ts');
   await import('../src/domain/form/documents/read-document.ts');
-  for (const name of ['correction', 'list-correction', 'number-end', 'picture-words', 'sentence', 'text-words'])
+  for (const name of [
+    'correction',
+    'framed',
+    'list-correction',
+    'number-end',
+    'picture-words',
+    'sentence',
+    'text-words',
+  ])
     await import(`../src/domain/language/${name}.ts`);
   await import('../src/domain/language/speech.ts');
   const [campaign] = await loadCampaigns(root);
