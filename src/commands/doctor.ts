@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { operations } from '../../templates/messages/operations.ts';
 import { buildApp, root } from '../app.ts';
-import { startClock } from '../clock.ts';
+import { describeStartFailure } from '../assembly/start-failure.ts';
 import { readConfig } from '../config/config.ts';
 import { windowState } from '../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { isNearlyUsedUp, type QuotaUse } from '../ports/channel.ts';
-import { describeStartFailure } from '../start-failure.ts';
+import { startClock } from '../process/clock.ts';
 import { checkPlatforms } from './check-platforms.ts';
 import { print, runCommand } from './run-command.ts';
 

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { retentionWords as words } from '../../templates/messages/retention.ts';
 import { buildApp } from '../app.ts';
-import { startClock } from '../clock.ts';
 import { readConfig } from '../config/config.ts';
+import { startClock } from '../process/clock.ts';
 import { planRetention, runRetention } from '../usecases/personal/retention.ts';
 import { followCampaigns } from '../usecases/season/follow-campaigns.ts';
 import { print, runCommand } from './run-command.ts';

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { simulateWords, transcript } from '../../templates/simulate.ts';
 import { type Config, readConfig } from '../config/config.ts';
-import { isUsed } from '../data-folder.ts';
+import { isUsed } from '../process/data-folder.ts';
 import { simulatedPeople } from '../simulator/people.ts';
 import { print, runCommand } from './run-command.ts';
 import { readSampleApplication } from './simulate/application-file.ts';

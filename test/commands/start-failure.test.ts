@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isUsed } from '../../src/data-folder.ts';
-import { isMain } from '../../src/is-main.ts';
+import { describeStartFailure } from '../../src/assembly/start-failure.ts';
 import { StoreError, type StoreErrorCode } from '../../src/ports/store.ts';
-import { describeStartFailure } from '../../src/start-failure.ts';
+import { isUsed } from '../../src/process/data-folder.ts';
+import { isMain } from '../../src/process/is-main.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const said = (code: StoreErrorCode, env: Record<string, string> = {}) =>

@@ -44,6 +44,8 @@ const rooms: Readonly<Record<string, Room>> = {
     node: true,
   },
   jobs: { rooms: ['jobs', 'domain', 'ports', 'usecases'], libraries: ['bullmq', 'ioredis'], node: true },
+  // Clock, log, threads and the watchdog of one process; a thread runs what the core decides.
+  process: { rooms: ['process', 'ports', 'domain', 'conversation'], libraries: ['pino', 'zod', 'tsx'], node: true },
   wire: { rooms: ['wire', 'domain'], libraries: ['zod'], node: false },
   web: {
     rooms: ['web', 'wire', 'domain', 'ports', 'usecases', 'templates'],
@@ -58,7 +60,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   top: {
     rooms:
-      'domain conversation ports usecases channels documents files store coordination jobs web wire simulator flows templates'.split(
+      'domain conversation ports usecases channels documents files store coordination jobs process web wire simulator flows templates'.split(
         ' ',
       ),
     libraries: 'any',
@@ -128,7 +130,7 @@ function namesPlatform(path: string, text: string): boolean {
 function roomOf(path: string): string {
   const [first = '', second = '', ...deeper] = path.split('/');
   if (first !== 'src') return first;
-  return deeper.length === 0 || ['config', 'catalog', 'commands'].includes(second) ? 'top' : second;
+  return deeper.length === 0 || ['assembly', 'config', 'catalog', 'commands'].includes(second) ? 'top' : second;
 }
 
 /** `channels/wecom` for an adapter, `flows/star-2021` for a campaign: they keep apart from their neighbours. */
@@ -139,8 +141,12 @@ function wingOf(path: string): string {
   return second === 'channels' && deeper.length > 0 ? third : '';
 }
 
+/** What may stand beside the rooms: the process's start, and what puts the adapters together. */
+const loose = ['src/app.ts', 'src/main.ts'];
+
 function nameBreaches(path: string): string[] {
   const name = posix.basename(path);
+  if (/^src\/[^/]+$/.test(path) && !loose.includes(path)) return ['stands in no room of the map'];
   if (/^index\.[cm]?[jt]s$/.test(name) && !path.startsWith('src/pages/')) return ['a barrel file'];
   return Object.hasOwn(rooms, roomOf(path)) ? [] : ['stands in no room of the map'];
 }

@@ -1,8 +1,8 @@
 import { views } from '../../src/domain/views.ts';
 import { createInProcessJobs } from '../../src/jobs/in-process.ts';
 import { startWorkers } from '../../src/jobs/workers/start-workers.ts';
+import { createWatchdog, readBlocked } from '../../src/process/watchdog.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
-import { createWatchdog, readBlocked } from '../../src/watchdog.ts';
 import { openSeason } from './season.ts';
 
 // Workers on the folder given, watched as in main.ts; the turn of a message with the id `loop` never returns. Tells by a line that they began.

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import star from '../../../flows/star-2021/campaign.ts';
-import { createCampaignsInUse } from '../../../src/create-campaigns-in-use.ts';
+import { createCampaignsInUse } from '../../../src/assembly/create-campaigns-in-use.ts';
 import { windowNow } from '../../../src/domain/application/window.ts';
 import { calendarView, type MovedCalendar } from '../../../src/domain/calendar/moved-calendar.ts';
 import { findCampaign } from '../../../src/domain/campaign/find-campaign.ts';

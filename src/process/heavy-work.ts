@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { HeavyName, HeavyWork } from '../ports/heavy-work.ts';
 import { heavyFunctions } from './heavy-functions.ts';
 import type { HeavyReply } from './heavy-thread.ts';
-import type { HeavyName, HeavyWork } from './ports/heavy-work.ts';
 
 export interface HeavyWorkOptions {
   /** For one piece of work, from when the thread takes it up. */

@@ -1,9 +1,9 @@
-import type { App } from './app.ts';
-import type { SimulatedName } from './config/config.ts';
-import { personId } from './domain/base/person.ts';
-import { simulatedPeople } from './simulator/people.ts';
-import { bindContact } from './usecases/bodies/invite-contact.ts';
-import { commitOwn } from './usecases/commit-own.ts';
+import type { App } from '../app.ts';
+import type { SimulatedName } from '../config/config.ts';
+import { personId } from '../domain/base/person.ts';
+import { simulatedPeople } from '../simulator/people.ts';
+import { bindContact } from '../usecases/bodies/invite-contact.ts';
+import { commitOwn } from '../usecases/commit-own.ts';
 
 /** The simulated contacts have their accounts already, in every campaign that has their body. Where both apps are played, contacts and staff are
  *  the same people in both, as if each had typed the code of the other app; they used the first one last. */

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import campaign from '../flows/star-2021/campaign.ts';
-import type { FormDefinition } from '../src/domain/form/schema.ts';
-import { createHeavyWork, heavyWorkHere } from '../src/heavy-work.ts';
+import campaign from '../../flows/star-2021/campaign.ts';
+import type { FormDefinition } from '../../src/domain/form/schema.ts';
+import { createHeavyWork, heavyWorkHere } from '../../src/process/heavy-work.ts';
 
 const form = campaign.tracks.team?.journey.flatMap((step) =>
   step.step === 'form' ? [step.form] : [],

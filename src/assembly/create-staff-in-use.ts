@@ -1,6 +1,6 @@
-import type { PersonId } from './domain/base/person.ts';
-import { nobodyYet, type StaffMember, staffNow } from './domain/staff/staff-list.ts';
-import type { Ports } from './ports/ports.ts';
+import type { PersonId } from '../domain/base/person.ts';
+import { nobodyYet, type StaffMember, staffNow } from '../domain/staff/staff-list.ts';
+import type { Ports } from '../ports/ports.ts';
 
 /** Whom the configuration names as staff, and from then on what the journal says: whoever holds these sees them as they are now. */
 export function createStaffInUse(

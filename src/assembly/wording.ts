@@ -1,8 +1,8 @@
-import { templates } from '../templates/messages/all.ts';
-import { names } from '../templates/names.ts';
-import type { CampaignDefinition } from './domain/campaign/schema.ts';
-import { inertValues, textsOf } from './domain/messages/inert.ts';
-import type { Wording } from './ports/wording.ts';
+import { templates } from '../../templates/messages/all.ts';
+import { names } from '../../templates/names.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import { inertValues, textsOf } from '../domain/messages/inert.ts';
+import type { Wording } from '../ports/wording.ts';
 
 /** The words of `templates/`, for these campaigns. What a template says is ours; what it is given is made inert first. */
 export function createWording(

@@ -1,8 +1,8 @@
-import { calendarWith } from './domain/calendar/moved-calendar.ts';
-import { chainInCalendar } from './domain/campaign/chain-calendar.ts';
-import { findCampaign } from './domain/campaign/find-campaign.ts';
-import type { CampaignDefinition } from './domain/campaign/schema.ts';
-import type { CampaignsInUse } from './ports/campaigns-in-use.ts';
+import { calendarWith } from '../domain/calendar/moved-calendar.ts';
+import { chainInCalendar } from '../domain/campaign/chain-calendar.ts';
+import { findCampaign } from '../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../domain/campaign/schema.ts';
+import type { CampaignsInUse } from '../ports/campaigns-in-use.ts';
 
 /** The campaigns of `flows/`, whose recommending bodies and calendars follow the journal: whoever holds the list sees them as they are now. */
 export function createCampaignsInUse(loaded: readonly CampaignDefinition[]): {

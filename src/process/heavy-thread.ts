@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
+import type { HeavyName } from '../ports/heavy-work.ts';
 import { heavyFunctions } from './heavy-functions.ts';
-import type { HeavyName } from './ports/heavy-work.ts';
 
 export interface HeavyJob {
   id: number;

@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readConfig } from '../src/config/config.ts';
-import { userIdRules } from '../src/config/platforms.ts';
-import { createMemoryCoordination } from '../src/coordination/memory.ts';
-import { cardRoom, TEXT_ROOM_BYTES } from '../src/domain/base/message.ts';
-import { makeKits } from '../src/kits.ts';
+import { makeKits } from '../../src/assembly/kits.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { userIdRules } from '../../src/config/platforms.ts';
+import { createMemoryCoordination } from '../../src/coordination/memory.ts';
+import { cardRoom, TEXT_ROOM_BYTES } from '../../src/domain/base/message.ts';
 
 const config = readConfig({
   ...{ WECOM_CORP_ID: 'ww1', WECOM_AGENT_ID: '1', WECOM_SECRET: 's', WECOM_TOKEN: 't' },

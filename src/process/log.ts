@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Log } from './ports/ports.ts';
+import type { Log } from '../ports/ports.ts';
 
 /** JSON lines for operators; readable ones on a terminal. @param level pino's names; default `info` */
 export function createLog(level = 'info'): Log {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Koa from 'koa';
-import { groupName } from '../templates/pages/simulator-people.ts';
-import { root } from './app.ts';
-import type { ProcessClock } from './clock.ts';
-import type { Config } from './config/config.ts';
-import { createDesk } from './simulator/desk.ts';
-import { PHONE_COOKIE } from './simulator/phone-cookie.ts';
-import { createSimulator, type Simulator } from './simulator/simulator.ts';
+import { groupName } from '../../templates/pages/simulator-people.ts';
+import { root } from '../app.ts';
+import type { Config } from '../config/config.ts';
+import type { ProcessClock } from '../process/clock.ts';
+import { createDesk } from '../simulator/desk.ts';
+import { PHONE_COOKIE } from '../simulator/phone-cookie.ts';
+import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 
 interface Surroundings {
   clock: ProcessClock;

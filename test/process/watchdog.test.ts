@@ -3,14 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { views } from '../src/domain/views.ts';
-import { openSqliteStore } from '../src/store/sqlite/open-sqlite-store.ts';
-import { readBlocked } from '../src/watchdog.ts';
-import { temporaryFolder } from './support/temporary-folder.ts';
+import { views } from '../../src/domain/views.ts';
+import { readBlocked } from '../../src/process/watchdog.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Runs workers on the folder until they end. @returns how, and what they wrote to standard error */
 function work(folder: string): Promise<{ code: number | null; signal: string | null; written: string }> {
-  const script = fileURLToPath(new URL('./support/looping-worker.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../support/looping-worker.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder], { stdio: ['ignore', 'ignore', 'pipe'] });
   let written = '';
   child.stderr.on('data', (chunk: Buffer) => {

@@ -1,9 +1,9 @@
-import { dingtalkWords } from '../templates/platforms/dingtalk.ts';
-import { wecomWords } from '../templates/platforms/wecom.ts';
-import { createDingtalkKit } from './channels/dingtalk/kit.ts';
-import { createWecomKit } from './channels/wecom/kit.ts';
-import type { Config } from './config/config.ts';
-import type { ChannelKit, KitNeeds } from './ports/channel-kit.ts';
+import { dingtalkWords } from '../../templates/platforms/dingtalk.ts';
+import { wecomWords } from '../../templates/platforms/wecom.ts';
+import { createDingtalkKit } from '../channels/dingtalk/kit.ts';
+import { createWecomKit } from '../channels/wecom/kit.ts';
+import type { Config } from '../config/config.ts';
+import type { ChannelKit, KitNeeds } from '../ports/channel-kit.ts';
 
 type Needs = Omit<KitNeeds, 'words' | 'publicUrl'>;
 
