@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import { DefinitionError } from '../domain/base/definition-error.ts';
 import { type CampaignDefinition, campaignSchema } from '../domain/campaign/schema.ts';
+import { campaignProblems } from './campaign-problems.ts';
 import { CatalogError } from './catalog-error.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
-import { campaignProblems } from './check-campaign.ts';
 import { shapeProblems } from './shape-problems.ts';
 
 /** A campaign's folder, as far as it could be read. */

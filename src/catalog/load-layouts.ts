@@ -9,9 +9,9 @@ import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import { certificateForm } from '../domain/certificate/certificate-form.ts';
 import { articleForm } from '../domain/gallery/article-form.ts';
 import { decisionForm, decisionLists } from '../domain/panel/decision-form.ts';
+import { formsIn } from './campaign-problems.ts';
 import { CatalogError } from './catalog-error.ts';
-import { formsIn } from './check-campaign.ts';
-import { type LayoutUse, layoutUseProblems } from './check-layout.ts';
+import { type LayoutUse, layoutUseProblems } from './layout-use-problems.ts';
 import { isThere } from './load-campaigns.ts';
 
 export interface LayoutFiles {

@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Ports } from '../ports/ports.ts';
 import { blankFormRoutes } from './blank-forms.ts';
 import { clientLogin } from './client-login.ts';
-import { consoleRoutes } from './console.ts';
+import { consoleRoutes } from './console/console-routes.ts';
 import { answerErrors } from './errors.ts';
 import { healthRoutes } from './health.ts';
 import type { LoginMode } from './links-guard.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type LayoutUse, layoutUseProblems } from '../../src/catalog/check-layout.ts';
+import { type LayoutUse, layoutUseProblems } from '../../src/catalog/layout-use-problems.ts';
 import type { FormLayout } from '../../src/documents/layout.ts';
 import type { FormDefinition, FormField } from '../../src/domain/form/schema.ts';
 import { draft, layouts } from '../support/campaign-draft.ts';

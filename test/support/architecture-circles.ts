@@ -22,7 +22,7 @@ const layered = [
 ];
 
 /** What puts a room together stands above its folders. */
-const entries: readonly string[] = ['src/pages/h5/main.ts', 'src/simulator/simulator.ts'];
+const entries: readonly string[] = ['src/pages/h5/main.ts', 'src/simulator/simulator.ts', 'src/web/server.ts'];
 
 /** An import that goes up inside its room. @returns null when it does not */
 export function climbs(path: string, target: string): string | null {

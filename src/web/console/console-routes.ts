@@ -1,23 +1,23 @@
 import type { ParameterizedContext } from 'koa';
 import Router from 'koa-router';
-import type { Application } from '../domain/application/application.ts';
-import { applicationView } from '../domain/application/application-view.ts';
-import { shanghaiDay } from '../domain/campaign/calendar.ts';
-import type { Ports } from '../ports/ports.ts';
-import { countApplications, countAtStages, listApplications } from '../usecases/applications/list-applications.ts';
-import { inviteContact } from '../usecases/bodies/invite-contact.ts';
-import { describeApplication } from '../usecases/console/describe-application.ts';
-import { describeHandovers } from '../usecases/console/describe-handovers.ts';
-import { describeTrend } from '../usecases/console/describe-trend.ts';
-import { listBodies } from '../usecases/console/list-bodies.ts';
-import { listDoubtfulMessages, markMessageChecked } from '../usecases/console/list-doubtful-messages.ts';
-import { dropParkedMessage, listParkedMessages, putMessageBack } from '../usecases/console/list-parked-messages.ts';
-import { listQuota } from '../usecases/console/list-quota.ts';
-import { readPaperFile } from '../usecases/papers/describe-papers.ts';
-import { overruleReading } from '../usecases/papers/overrule-reading.ts';
-import { readApplicationFile } from '../usecases/papers/read-application-file.ts';
-import { extendApplication } from '../usecases/season/extend-application.ts';
-import { followCampaigns } from '../usecases/season/follow-campaigns.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { shanghaiDay } from '../../domain/campaign/calendar.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { countApplications, countAtStages, listApplications } from '../../usecases/applications/list-applications.ts';
+import { inviteContact } from '../../usecases/bodies/invite-contact.ts';
+import { describeApplication } from '../../usecases/console/describe-application.ts';
+import { describeHandovers } from '../../usecases/console/describe-handovers.ts';
+import { describeTrend } from '../../usecases/console/describe-trend.ts';
+import { listBodies } from '../../usecases/console/list-bodies.ts';
+import { listDoubtfulMessages, markMessageChecked } from '../../usecases/console/list-doubtful-messages.ts';
+import { dropParkedMessage, listParkedMessages, putMessageBack } from '../../usecases/console/list-parked-messages.ts';
+import { listQuota } from '../../usecases/console/list-quota.ts';
+import { readPaperFile } from '../../usecases/papers/describe-papers.ts';
+import { overruleReading } from '../../usecases/papers/overrule-reading.ts';
+import { readApplicationFile } from '../../usecases/papers/read-application-file.ts';
+import { extendApplication } from '../../usecases/season/extend-application.ts';
+import { followCampaigns } from '../../usecases/season/follow-campaigns.ts';
 import {
   type DetailJson,
   extensionBody,
@@ -25,40 +25,20 @@ import {
   listingQuery,
   type OverviewJson,
   overrulingBody,
-} from '../wire/applications.ts';
-import { type BodyJson, type InvitationJson, invitationBody } from '../wire/bodies.ts';
-import { campaignQuery, type MeJson, type SignedInJson } from '../wire/console.ts';
-import type { HandoverJson } from '../wire/handovers.ts';
-import { id } from '../wire/id.ts';
-import { type OpeningJson, openingBody } from '../wire/opening.ts';
-import type { TrendJson } from '../wire/trend.ts';
-import { checkedBody, type MessagesJson, unparkingBody } from '../wire/undelivered.ts';
-import { addAccounts } from './console-accounts.ts';
-import { addAudit } from './console-audit.ts';
-import { addBodiesImport } from './console-bodies.ts';
-import { addBroadcasts } from './console-broadcasts.ts';
-import { addCalendar } from './console-calendar.ts';
-import { addCertificates } from './console-certificates.ts';
-import { addChecks } from './console-checks.ts';
-import { addExperts } from './console-experts.ts';
-import { addExports } from './console-exports.ts';
-import { addGallery } from './console-gallery.ts';
-import { addLate } from './console-late.ts';
-import { addObjections } from './console-objections.ts';
-import { addPanel } from './console-panel.ts';
-import { addPeople } from './console-people.ts';
-import { addPersonal } from './console-personal.ts';
-import { addResults } from './console-results.ts';
-import { addRetention } from './console-retention.ts';
-import { addScoring } from './console-scoring.ts';
-import { addStaff } from './console-staff.ts';
-import { shortest } from './console-words.ts';
-import { describeCampaign } from './describe-campaign.ts';
-import { WebError } from './errors.ts';
-import { readAlive } from './links-guard.ts';
-import { openPage, type PageSessionOptions } from './page-sessions.ts';
-import { readJson } from './read-json.ts';
-import { sendFile, sizeAsked, withoutPlace } from './send-file.ts';
+} from '../../wire/applications.ts';
+import { type BodyJson, type InvitationJson, invitationBody } from '../../wire/bodies.ts';
+import { campaignQuery, type MeJson, type SignedInJson } from '../../wire/console.ts';
+import type { HandoverJson } from '../../wire/handovers.ts';
+import { id } from '../../wire/id.ts';
+import { type OpeningJson, openingBody } from '../../wire/opening.ts';
+import type { TrendJson } from '../../wire/trend.ts';
+import { checkedBody, type MessagesJson, unparkingBody } from '../../wire/undelivered.ts';
+import { describeCampaign } from '../describe-campaign.ts';
+import { WebError } from '../errors.ts';
+import { readAlive } from '../links-guard.ts';
+import { openPage, type PageSessionOptions } from '../page-sessions.ts';
+import { readJson } from '../read-json.ts';
+import { sendFile, sizeAsked, withoutPlace } from '../send-file.ts';
 import {
   closeSession,
   openSession,
@@ -66,8 +46,28 @@ import {
   requireOwnOrigin,
   requireStaff,
   type SessionOptions,
-} from './sessions.ts';
-import { withoutEmpty } from './without-empty.ts';
+} from '../sessions.ts';
+import { withoutEmpty } from '../without-empty.ts';
+import { addAccounts } from './add-accounts.ts';
+import { addAudit } from './add-audit.ts';
+import { addBodiesImport } from './add-bodies-import.ts';
+import { addBroadcasts } from './add-broadcasts.ts';
+import { addCalendar } from './add-calendar.ts';
+import { addCertificates } from './add-certificates.ts';
+import { addChecks } from './add-checks.ts';
+import { addExperts } from './add-experts.ts';
+import { addExports } from './add-exports.ts';
+import { addGallery } from './add-gallery.ts';
+import { addLate } from './add-late.ts';
+import { addObjections } from './add-objections.ts';
+import { addPanel } from './add-panel.ts';
+import { addPeople } from './add-people.ts';
+import { addPersonal } from './add-personal.ts';
+import { addResults } from './add-results.ts';
+import { addRetention } from './add-retention.ts';
+import { addScoring } from './add-scoring.ts';
+import { addStaff } from './add-staff.ts';
+import { shortest } from './shortest.ts';
 
 export type ConsoleOptions = SessionOptions & PageSessionOptions;
 

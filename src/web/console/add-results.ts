@@ -1,17 +1,17 @@
 import type Router from 'koa-router';
-import type { Application } from '../domain/application/application.ts';
-import { applicationView } from '../domain/application/application-view.ts';
-import { findCampaign } from '../domain/campaign/find-campaign.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { Ports } from '../ports/ports.ts';
-import { announceResults } from '../usecases/publication/announce-results.ts';
-import { correctResult } from '../usecases/publication/correct-result.ts';
-import { expertComments } from '../usecases/publication/expert-comments.ts';
-import { undoPublication } from '../usecases/publication/hold-publication.ts';
-import { previewResults } from '../usecases/publication/preview-results.ts';
-import { chaseFailures, watchPublications } from '../usecases/publication/watch-publications.ts';
-import { campaignQuery } from '../wire/console.ts';
-import { id } from '../wire/id.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { announceResults } from '../../usecases/publication/announce-results.ts';
+import { correctResult } from '../../usecases/publication/correct-result.ts';
+import { expertComments } from '../../usecases/publication/expert-comments.ts';
+import { undoPublication } from '../../usecases/publication/hold-publication.ts';
+import { previewResults } from '../../usecases/publication/preview-results.ts';
+import { chaseFailures, watchPublications } from '../../usecases/publication/watch-publications.ts';
+import { campaignQuery } from '../../wire/console.ts';
+import { id } from '../../wire/id.ts';
 import {
   announcementBody,
   type CommentsJson,
@@ -22,11 +22,11 @@ import {
   type PublishedJson,
   publicationUndoBody,
   type ResultsPreviewJson,
-} from '../wire/publications.ts';
-import { requestId } from '../wire/request-id.ts';
-import { decisionRefused } from './decision-refused.ts';
-import { WebError } from './errors.ts';
-import { readJson } from './read-json.ts';
+} from '../../wire/publications.ts';
+import { requestId } from '../../wire/request-id.ts';
+import { decisionRefused } from '../decision-refused.ts';
+import { WebError } from '../errors.ts';
+import { readJson } from '../read-json.ts';
 
 /** Results for staff: previewed, published, watched, corrected. Every route is behind `requireStaff`, and the deciders ask again. */
 export function addResults(router: Router, ports: Ports): void {

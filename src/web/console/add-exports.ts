@@ -1,16 +1,16 @@
 import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
-import type { Ports } from '../ports/ports.ts';
-import { listExports } from '../usecases/exports/list-exports.ts';
-import { readExportBytes, readExportManifest, readExportRequest } from '../usecases/exports/read-export.ts';
-import { requestExport } from '../usecases/exports/request-export.ts';
-import { campaignQuery } from '../wire/console.ts';
-import { type ExportAskedJson, type ExportJson, exportBody } from '../wire/exports.ts';
-import { requestId } from '../wire/request-id.ts';
-import { WebError } from './errors.ts';
-import { readJson } from './read-json.ts';
-import { sendRange } from './send-range.ts';
-import { forStaffToTake } from './sessions.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { listExports } from '../../usecases/exports/list-exports.ts';
+import { readExportBytes, readExportManifest, readExportRequest } from '../../usecases/exports/read-export.ts';
+import { requestExport } from '../../usecases/exports/request-export.ts';
+import { campaignQuery } from '../../wire/console.ts';
+import { type ExportAskedJson, type ExportJson, exportBody } from '../../wire/exports.ts';
+import { requestId } from '../../wire/request-id.ts';
+import { WebError } from '../errors.ts';
+import { readJson } from '../read-json.ts';
+import { sendRange } from '../send-range.ts';
+import { forStaffToTake } from '../sessions.ts';
 
 /** Exports one member of staff may ask for in ten minutes: each reads a whole campaign. */
 const MAX_ASKED = 20;

@@ -1,21 +1,21 @@
 import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
-import { personalForm, personalText } from '../../templates/documents/personal-data.ts';
-import type { Application } from '../domain/application/application.ts';
-import { applicationView } from '../domain/application/application-view.ts';
-import { isOwn } from '../domain/application/own.ts';
-import type { PersonId } from '../domain/base/person.ts';
-import type { Ports } from '../ports/ports.ts';
-import { printPersonal } from '../usecases/console/print-personal.ts';
-import { erasePerson, planErasure } from '../usecases/personal/erase-person.ts';
-import { exportPerson } from '../usecases/personal/export-person.ts';
-import { id } from '../wire/id.ts';
-import { type ErasureJson, erasureBody } from '../wire/personal.ts';
-import { WebError } from './errors.ts';
-import { limitTries } from './limit-tries.ts';
-import { readJson } from './read-json.ts';
-import { dispositionOf } from './send-file.ts';
-import { forStaffToTake } from './sessions.ts';
+import { personalForm, personalText } from '../../../templates/documents/personal-data.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { isOwn } from '../../domain/application/own.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { printPersonal } from '../../usecases/console/print-personal.ts';
+import { erasePerson, planErasure } from '../../usecases/personal/erase-person.ts';
+import { exportPerson } from '../../usecases/personal/export-person.ts';
+import { id } from '../../wire/id.ts';
+import { type ErasureJson, erasureBody } from '../../wire/personal.ts';
+import { WebError } from '../errors.ts';
+import { limitTries } from '../limit-tries.ts';
+import { readJson } from '../read-json.ts';
+import { dispositionOf } from '../send-file.ts';
+import { forStaffToTake } from '../sessions.ts';
 
 /** What is kept of an applicant, for staff: handed out on the person's demand, or erased. Each is logged with who asked. */
 export function addPersonal(router: Router, ports: Ports): void {

@@ -3,7 +3,7 @@ import { formOf } from '../domain/application/progress.ts';
 import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { Writing } from '../domain/campaign/writing.ts';
 import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
-import { exampleProblems } from './check-field.ts';
+import { exampleProblems } from './field-problems.ts';
 
 /** What the guidance names and the campaign does not have; a model case that its own column would refuse is none. */
 export function guidanceProblems({ guidance, tracks }: CampaignDefinition): CatalogProblem[] {

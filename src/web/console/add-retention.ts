@@ -1,11 +1,11 @@
 import type Router from 'koa-router';
-import { findCampaign } from '../domain/campaign/find-campaign.ts';
-import type { Ports } from '../ports/ports.ts';
-import { planRetention, readRuns } from '../usecases/personal/retention.ts';
-import { campaignQuery } from '../wire/console.ts';
-import type { RetentionJson } from '../wire/retention.ts';
-import { WebError } from './errors.ts';
-import { limitTries } from './limit-tries.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { planRetention, readRuns } from '../../usecases/personal/retention.ts';
+import { campaignQuery } from '../../wire/console.ts';
+import type { RetentionJson } from '../../wire/retention.ts';
+import { WebError } from '../errors.ts';
+import { limitTries } from '../limit-tries.ts';
 
 const MOST_SHOWN = 50;
 

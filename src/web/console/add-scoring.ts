@@ -1,9 +1,9 @@
 import type Router from 'koa-router';
-import type { Ports } from '../ports/ports.ts';
-import type { ScoringChange } from '../usecases/scoring/change-scoring.ts';
-import { describeBoard, describeMeeting, previewPlan } from '../usecases/scoring/describe-board.ts';
-import { type ScoringPlace, scoringPlace } from '../usecases/scoring/load-scoring.ts';
-import { nudgeExpert } from '../usecases/scoring/nudge-expert.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { ScoringChange } from '../../usecases/scoring/change-scoring.ts';
+import { describeBoard, describeMeeting, previewPlan } from '../../usecases/scoring/describe-board.ts';
+import { type ScoringPlace, scoringPlace } from '../../usecases/scoring/load-scoring.ts';
+import { nudgeExpert } from '../../usecases/scoring/nudge-expert.ts';
 import {
   closeScoring,
   holdMeeting,
@@ -11,7 +11,7 @@ import {
   moveAssignment,
   reopenSheet,
   replaceCriteria,
-} from '../usecases/scoring/staff-scoring.ts';
+} from '../../usecases/scoring/staff-scoring.ts';
 import {
   againBody,
   assignmentMoveBody,
@@ -25,10 +25,10 @@ import {
   type ReminderJson,
   reminderBody,
   stageQuery,
-} from '../wire/scoring-board.ts';
-import { WebError } from './errors.ts';
-import { readJson } from './read-json.ts';
-import { scoreRefused } from './score-refused.ts';
+} from '../../wire/scoring-board.ts';
+import { WebError } from '../errors.ts';
+import { readJson } from '../read-json.ts';
+import { scoreRefused } from '../score-refused.ts';
 
 /** The scoring of a stage for staff: who scores what, how far it is, the meeting. */
 export function addScoring(router: Router, ports: Ports): void {

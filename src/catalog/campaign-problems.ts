@@ -3,14 +3,14 @@ import { reminders } from '../../templates/messages/reminders.ts';
 import { levelsOf } from '../domain/campaign/chain.ts';
 import type { CampaignDefinition, Track } from '../domain/campaign/schema.ts';
 import type { FormDefinition } from '../domain/form/schema.ts';
+import { calendarProblems } from './calendar-problems.ts';
 import { type CatalogProblem, repeated, repeatedOf, under } from './catalog-problem.ts';
-import { calendarProblems } from './check-calendar.ts';
-import { changeProblems } from './check-changes.ts';
-import { formProblems } from './check-form.ts';
-import { guidanceProblems } from './check-guidance.ts';
-import { journeyProblems } from './check-journey.ts';
-import { spokenProblems } from './check-spoken.ts';
-import { stageProblems } from './check-stages.ts';
+import { changeProblems } from './change-problems.ts';
+import { formProblems } from './form-problems.ts';
+import { guidanceProblems } from './guidance-problems.ts';
+import { journeyProblems } from './journey-problems.ts';
+import { spokenProblems } from './spoken-problems.ts';
+import { stageProblems } from './stage-problems.ts';
 
 /** Everything that is wrong inside one campaign whose shape is right; empty when it can be played to its end. */
 export function campaignProblems(campaign: CampaignDefinition): CatalogProblem[] {

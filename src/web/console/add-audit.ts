@@ -1,14 +1,14 @@
 import type Router from 'koa-router';
-import { auditSentence, auditTexts, groupOf, nameShown, sayAbout } from '../../templates/pages/console-audit.ts';
-import type { Ports } from '../ports/ports.ts';
-import { exportAuditLog } from '../usecases/console/export-audit-log.ts';
-import { type AuditLine, readAuditPage } from '../usecases/console/read-audit-log.ts';
-import { type AuditJson, auditExportBody, auditQuery } from '../wire/audit.ts';
-import { WebError } from './errors.ts';
-import { limitTries } from './limit-tries.ts';
-import { readJson } from './read-json.ts';
-import { dispositionOf } from './send-file.ts';
-import { withoutEmpty } from './without-empty.ts';
+import { auditSentence, auditTexts, groupOf, nameShown, sayAbout } from '../../../templates/pages/console-audit.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { exportAuditLog } from '../../usecases/console/export-audit-log.ts';
+import { type AuditLine, readAuditPage } from '../../usecases/console/read-audit-log.ts';
+import { type AuditJson, auditExportBody, auditQuery } from '../../wire/audit.ts';
+import { WebError } from '../errors.ts';
+import { limitTries } from '../limit-tries.ts';
+import { readJson } from '../read-json.ts';
+import { dispositionOf } from '../send-file.ts';
+import { withoutEmpty } from '../without-empty.ts';
 
 const PAGE = 50;
 /** A look may go through ten thousand entries; a saved one through all. */

@@ -1,18 +1,18 @@
 import type Router from 'koa-router';
 import { z } from 'zod';
-import { PasswordsBusy } from '../ports/passwords.ts';
-import type { Ports } from '../ports/ports.ts';
-import { endAccess, unbindContact } from '../usecases/console/end-access.ts';
-import { changeAccount } from '../usecases/logins/change-account.ts';
-import { issueAccounts, issueStaffAccount, resetAccount } from '../usecases/logins/issue-accounts.ts';
-import { findAccount, listAccounts } from '../usecases/logins/list-accounts.ts';
-import { campaignQuery } from '../wire/console.ts';
-import { type AccountJson, accountBody, type IssuedSheetJson, issueBody } from '../wire/logins.ts';
-import { staffInvitationBody } from '../wire/staff.ts';
-import { refusalOfStaff } from './console-staff.ts';
-import { WebError } from './errors.ts';
-import { limitTries } from './limit-tries.ts';
-import { readJson } from './read-json.ts';
+import { PasswordsBusy } from '../../ports/passwords.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { endAccess, unbindContact } from '../../usecases/console/end-access.ts';
+import { changeAccount } from '../../usecases/logins/change-account.ts';
+import { issueAccounts, issueStaffAccount, resetAccount } from '../../usecases/logins/issue-accounts.ts';
+import { findAccount, listAccounts } from '../../usecases/logins/list-accounts.ts';
+import { campaignQuery } from '../../wire/console.ts';
+import { type AccountJson, accountBody, type IssuedSheetJson, issueBody } from '../../wire/logins.ts';
+import { staffInvitationBody } from '../../wire/staff.ts';
+import { WebError } from '../errors.ts';
+import { limitTries } from '../limit-tries.ts';
+import { readJson } from '../read-json.ts';
+import { refusalOfStaff } from './add-staff.ts';
 
 const Named = z.object({ user: z.string().regex(/^[0-9A-Z]{4,20}$/u) });
 

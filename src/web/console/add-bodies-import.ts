@@ -1,14 +1,14 @@
 import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
-import type { Ports } from '../ports/ports.ts';
-import { importBodies, makeImportTemplate, previewImport } from '../usecases/bodies/import-bodies.ts';
-import { type BodiesImportJson, importQuery } from '../wire/bodies-import.ts';
-import { campaignQuery } from '../wire/console.ts';
-import { WebError } from './errors.ts';
-import { limitTries } from './limit-tries.ts';
-import { readUploads } from './read-uploads.ts';
-import { dispositionOf } from './send-file.ts';
-import { forStaffToTake } from './sessions.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { importBodies, makeImportTemplate, previewImport } from '../../usecases/bodies/import-bodies.ts';
+import { type BodiesImportJson, importQuery } from '../../wire/bodies-import.ts';
+import { campaignQuery } from '../../wire/console.ts';
+import { WebError } from '../errors.ts';
+import { limitTries } from '../limit-tries.ts';
+import { readUploads } from '../read-uploads.ts';
+import { dispositionOf } from '../send-file.ts';
+import { forStaffToTake } from '../sessions.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,23 +1,23 @@
 import type Router from 'koa-router';
-import type { Application } from '../domain/application/application.ts';
-import { applicationView } from '../domain/application/application-view.ts';
-import { findCampaign } from '../domain/campaign/find-campaign.ts';
-import { type Certificate, standingCertificate } from '../domain/certificate/certificate.ts';
-import { certificateView } from '../domain/certificate/certificate-events.ts';
-import type { Ports } from '../ports/ports.ts';
-import { listCertificates } from '../usecases/certificates/list-certificates.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { type Certificate, standingCertificate } from '../../domain/certificate/certificate.ts';
+import { certificateView } from '../../domain/certificate/certificate-events.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { listCertificates } from '../../usecases/certificates/list-certificates.ts';
 import {
   type CertificateRefusal,
   makeCertificate,
   revokeCertificate,
-} from '../usecases/certificates/make-certificate.ts';
-import { type CertificatesJson, certificateRevocationBody, makingBody } from '../wire/certificates.ts';
-import { campaignQuery } from '../wire/console.ts';
-import { id } from '../wire/id.ts';
-import { decisionRefused } from './decision-refused.ts';
-import { WebError } from './errors.ts';
-import { readJson } from './read-json.ts';
-import { sendFile } from './send-file.ts';
+} from '../../usecases/certificates/make-certificate.ts';
+import { type CertificatesJson, certificateRevocationBody, makingBody } from '../../wire/certificates.ts';
+import { campaignQuery } from '../../wire/console.ts';
+import { id } from '../../wire/id.ts';
+import { decisionRefused } from '../decision-refused.ts';
+import { WebError } from '../errors.ts';
+import { readJson } from '../read-json.ts';
+import { sendFile } from '../send-file.ts';
 
 type Context = { params: Record<string, string | undefined>; state: { person: string }; body: unknown };
 

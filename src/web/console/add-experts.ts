@@ -1,27 +1,27 @@
 import type { ParameterizedContext } from 'koa';
 import type Router from 'koa-router';
-import type { Ports } from '../ports/ports.ts';
-import { inviteContact } from '../usecases/bodies/invite-contact.ts';
-import { changeExpert, unbindExpert } from '../usecases/experts/change-expert.ts';
-import { importExperts, makeExpertsTemplate, previewExperts } from '../usecases/experts/import-experts.ts';
-import { loadExperts } from '../usecases/scoring/load-scoring.ts';
-import type { InvitationJson } from '../wire/bodies.ts';
-import { importQuery } from '../wire/bodies-import.ts';
-import { campaignQuery } from '../wire/console.ts';
-import { id } from '../wire/id.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { inviteContact } from '../../usecases/bodies/invite-contact.ts';
+import { changeExpert, unbindExpert } from '../../usecases/experts/change-expert.ts';
+import { importExperts, makeExpertsTemplate, previewExperts } from '../../usecases/experts/import-experts.ts';
+import { loadExperts } from '../../usecases/scoring/load-scoring.ts';
+import type { InvitationJson } from '../../wire/bodies.ts';
+import { importQuery } from '../../wire/bodies-import.ts';
+import { campaignQuery } from '../../wire/console.ts';
+import { id } from '../../wire/id.ts';
 import {
   type ExpertsImportJson,
   expertInvitationBody,
   expertUnbindingBody,
   leavingBody,
-} from '../wire/scoring-board.ts';
-import { WebError } from './errors.ts';
-import { limitTries } from './limit-tries.ts';
-import { readJson } from './read-json.ts';
-import { readUploads } from './read-uploads.ts';
-import { scoreRefused } from './score-refused.ts';
-import { dispositionOf } from './send-file.ts';
-import { forStaffToTake } from './sessions.ts';
+} from '../../wire/scoring-board.ts';
+import { WebError } from '../errors.ts';
+import { limitTries } from '../limit-tries.ts';
+import { readJson } from '../read-json.ts';
+import { readUploads } from '../read-uploads.ts';
+import { scoreRefused } from '../score-refused.ts';
+import { dispositionOf } from '../send-file.ts';
+import { forStaffToTake } from '../sessions.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -3,8 +3,8 @@ import type { CampaignDefinition } from '../domain/campaign/schema.ts';
 import type { FormDefinition } from '../domain/form/schema.ts';
 import { traitsOf } from '../domain/form/traits-of.ts';
 import { type CatalogProblem, repeated, repeatedOf } from './catalog-problem.ts';
-import { fieldProblems } from './check-field.ts';
-import { suggestionProblems } from './check-suggestion.ts';
+import { fieldProblems } from './field-problems.ts';
+import { suggestionProblems } from './suggestion-problems.ts';
 
 /** What is wrong in a form. @param isOfBody a recommending body fills it in */
 export function formProblems(form: FormDefinition, campaign: CampaignDefinition, isOfBody: boolean): CatalogProblem[] {

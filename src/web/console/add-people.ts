@@ -1,14 +1,14 @@
 import type Router from 'koa-router';
 import { z } from 'zod';
-import { addressOf } from '../domain/base/person.ts';
-import type { Ports } from '../ports/ports.ts';
-import { namePeople } from '../usecases/bodies/name-people.ts';
-import { endAccess, unbindContact } from '../usecases/console/end-access.ts';
-import { unbindingBody } from '../wire/bodies.ts';
-import { id } from '../wire/id.ts';
-import { accessEndBody, type PeopleJson, peopleQuery } from '../wire/people.ts';
-import { WebError } from './errors.ts';
-import { readJson } from './read-json.ts';
+import { addressOf } from '../../domain/base/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { namePeople } from '../../usecases/bodies/name-people.ts';
+import { endAccess, unbindContact } from '../../usecases/console/end-access.ts';
+import { unbindingBody } from '../../wire/bodies.ts';
+import { id } from '../../wire/id.ts';
+import { accessEndBody, type PeopleJson, peopleQuery } from '../../wire/people.ts';
+import { WebError } from '../errors.ts';
+import { readJson } from '../read-json.ts';
 
 const Named = z.object({ person: z.string().refine((person) => addressOf(person) !== null) });
 

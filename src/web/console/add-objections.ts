@@ -1,16 +1,16 @@
 import type Router from 'koa-router';
-import { findCampaign } from '../domain/campaign/find-campaign.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import { type Objection, objectionView } from '../domain/objection/objection.ts';
-import type { Ports } from '../ports/ports.ts';
-import { answerObjection, listObjections } from '../usecases/objections/answer-objection.ts';
-import { confirmByPhone, findMeant } from '../usecases/objections/file-objection.ts';
-import { campaignQuery } from '../wire/console.ts';
-import { id } from '../wire/id.ts';
-import { answerBody, confirmationBody, type ObjectionsJson } from '../wire/objections.ts';
-import { decisionRefused } from './decision-refused.ts';
-import { WebError } from './errors.ts';
-import { readJson } from './read-json.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type Objection, objectionView } from '../../domain/objection/objection.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { answerObjection, listObjections } from '../../usecases/objections/answer-objection.ts';
+import { confirmByPhone, findMeant } from '../../usecases/objections/file-objection.ts';
+import { campaignQuery } from '../../wire/console.ts';
+import { id } from '../../wire/id.ts';
+import { answerBody, confirmationBody, type ObjectionsJson } from '../../wire/objections.ts';
+import { decisionRefused } from '../decision-refused.ts';
+import { WebError } from '../errors.ts';
+import { readJson } from '../read-json.ts';
 
 /** Objections for staff: listed and answered. Every route is behind `requireStaff`, and the decider asks again. */
 export function addObjections(router: Router, ports: Ports): void {

@@ -1,7 +1,7 @@
 import type Router from 'koa-router';
-import type { CalendarWindow, WindowName } from '../domain/campaign/schema.ts';
-import type { Ports } from '../ports/ports.ts';
-import { describeCalendar, moveCalendar, previewMove, undoMove } from '../usecases/season/move-calendar.ts';
+import type { CalendarWindow, WindowName } from '../../domain/campaign/schema.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { describeCalendar, moveCalendar, previewMove, undoMove } from '../../usecases/season/move-calendar.ts';
 import {
   type CalendarJson,
   calendarMoveBody,
@@ -10,10 +10,10 @@ import {
   type MoveUndoneJson,
   moveOrderBody,
   moveUndoBody,
-} from '../wire/calendar.ts';
-import { campaignQuery } from '../wire/console.ts';
-import { WebError } from './errors.ts';
-import { readJson } from './read-json.ts';
+} from '../../wire/calendar.ts';
+import { campaignQuery } from '../../wire/console.ts';
+import { WebError } from '../errors.ts';
+import { readJson } from '../read-json.ts';
 
 /** A campaign's dates for staff: as they are, what a change would do, the change. */
 export function addCalendar(router: Router, ports: Ports): void {

@@ -1,16 +1,16 @@
 import type Router from 'koa-router';
-import type { Application } from '../domain/application/application.ts';
-import { applicationView } from '../domain/application/application-view.ts';
-import { findCampaign } from '../domain/campaign/find-campaign.ts';
-import type { Ports } from '../ports/ports.ts';
-import { changeCase, orderGallery } from '../usecases/gallery/change-case.ts';
-import { listStaffCases, readNames } from '../usecases/gallery/list-gallery.ts';
-import { campaignQuery } from '../wire/console.ts';
-import { type ArticleNamesJson, caseBody, type GalleryJson, galleryOrderBody } from '../wire/gallery.ts';
-import { id } from '../wire/id.ts';
-import { decisionRefused } from './decision-refused.ts';
-import { WebError } from './errors.ts';
-import { readJson } from './read-json.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { changeCase, orderGallery } from '../../usecases/gallery/change-case.ts';
+import { listStaffCases, readNames } from '../../usecases/gallery/list-gallery.ts';
+import { campaignQuery } from '../../wire/console.ts';
+import { type ArticleNamesJson, caseBody, type GalleryJson, galleryOrderBody } from '../../wire/gallery.ts';
+import { id } from '../../wire/id.ts';
+import { decisionRefused } from '../decision-refused.ts';
+import { WebError } from '../errors.ts';
+import { readJson } from '../read-json.ts';
 
 /** The public gallery for staff: chosen, hidden, put in order, its pictures picked. Every route is behind `requireStaff`, and the decider asks again. */
 export function addGallery(router: Router, ports: Ports): void {

@@ -1,16 +1,21 @@
 import type Router from 'koa-router';
 import { z } from 'zod';
-import type { DecisionRefusal } from '../domain/base/decision-refusal.ts';
-import { addressOf } from '../domain/base/person.ts';
-import type { Ports } from '../ports/ports.ts';
-import { endAccess } from '../usecases/console/end-access.ts';
-import { changeStaff, inviteStaff } from '../usecases/staff/change-staff.ts';
-import { describeStaff } from '../usecases/staff/describe-staff.ts';
-import { type StaffInvitationJson, type StaffJson, staffInvitationBody, staffRevocationBody } from '../wire/staff.ts';
-import { shortest } from './console-words.ts';
-import { WebError } from './errors.ts';
-import { limitTries } from './limit-tries.ts';
-import { readJson } from './read-json.ts';
+import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
+import { addressOf } from '../../domain/base/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { endAccess } from '../../usecases/console/end-access.ts';
+import { changeStaff, inviteStaff } from '../../usecases/staff/change-staff.ts';
+import { describeStaff } from '../../usecases/staff/describe-staff.ts';
+import {
+  type StaffInvitationJson,
+  type StaffJson,
+  staffInvitationBody,
+  staffRevocationBody,
+} from '../../wire/staff.ts';
+import { WebError } from '../errors.ts';
+import { limitTries } from '../limit-tries.ts';
+import { readJson } from '../read-json.ts';
+import { shortest } from './shortest.ts';
 
 const Named = z.object({ person: z.string().refine((person) => addressOf(person) !== null) });
 

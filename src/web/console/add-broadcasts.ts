@@ -1,17 +1,17 @@
 import type Router from 'koa-router';
-import { formOf } from '../domain/application/progress.ts';
-import { audienceSchema } from '../domain/broadcast/audience.ts';
-import { fates } from '../domain/broadcast/broadcast.ts';
-import { readWording } from '../domain/broadcast/wording.ts';
-import { findCampaign } from '../domain/campaign/find-campaign.ts';
-import type { CampaignDefinition } from '../domain/campaign/schema.ts';
-import type { Ports } from '../ports/ports.ts';
-import { changeBroadcast } from '../usecases/broadcasts/change-broadcast.ts';
-import { type BroadcastProgress, findProgress, listBroadcasts } from '../usecases/broadcasts/list-broadcasts.ts';
-import { listCandidates } from '../usecases/broadcasts/list-candidates.ts';
-import { previewBroadcast } from '../usecases/broadcasts/preview-broadcast.ts';
-import { readLedger } from '../usecases/broadcasts/read-ledger.ts';
-import { changeAudiences, listAudiences } from '../usecases/broadcasts/save-audience.ts';
+import { formOf } from '../../domain/application/progress.ts';
+import { audienceSchema } from '../../domain/broadcast/audience.ts';
+import { fates } from '../../domain/broadcast/broadcast.ts';
+import { readWording } from '../../domain/broadcast/wording.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { changeBroadcast } from '../../usecases/broadcasts/change-broadcast.ts';
+import { type BroadcastProgress, findProgress, listBroadcasts } from '../../usecases/broadcasts/list-broadcasts.ts';
+import { listCandidates } from '../../usecases/broadcasts/list-candidates.ts';
+import { previewBroadcast } from '../../usecases/broadcasts/preview-broadcast.ts';
+import { readLedger } from '../../usecases/broadcasts/read-ledger.ts';
+import { changeAudiences, listAudiences } from '../../usecases/broadcasts/save-audience.ts';
 import {
   actionBody,
   type BroadcastJson,
@@ -25,12 +25,12 @@ import {
   savedBody,
   sendBody,
   testBody,
-} from '../wire/broadcasts.ts';
-import { campaignQuery } from '../wire/console.ts';
-import { requestId } from '../wire/request-id.ts';
-import { WebError } from './errors.ts';
-import { limitTries } from './limit-tries.ts';
-import { readJson } from './read-json.ts';
+} from '../../wire/broadcasts.ts';
+import { campaignQuery } from '../../wire/console.ts';
+import { requestId } from '../../wire/request-id.ts';
+import { WebError } from '../errors.ts';
+import { limitTries } from '../limit-tries.ts';
+import { readJson } from '../read-json.ts';
 
 /** Previews of one member of staff in ten minutes: each looks through a whole campaign. */
 const MAX_PREVIEWS = 200;
