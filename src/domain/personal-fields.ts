@@ -63,7 +63,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   remindersResumed: [],
   handoverAsked: ['name', 'question', 'standing'],
   handoverTaken: [],
-  handoverPassed: [],
+  handoverPassed: ['note'],
   handoverSpoken: ['text', 'file'],
   handoverEnded: [],
   tableOrdered: [],

@@ -1,4 +1,4 @@
-import { type JournalEntry, type StreamId, streamKind } from '../domain/base/journal-entry.ts';
+import { type JournalEntry, type StreamId, streamKey, streamKind } from '../domain/base/journal-entry.ts';
 import { foldEntry, type View } from '../domain/base/view.ts';
 import { personEvents } from '../domain/people/person.ts';
 import { type Entry, rowsConcerned, stamped } from '../domain/views.ts';
@@ -78,7 +78,7 @@ export async function commit<Seen, Result>(
   throw new RunLater(`a cause gave way ${MAX_TRIES} times`, null);
 }
 
-/** An auditor reads: whatever let a change of theirs come this far, it is not written. */
+/** An auditor reads, acts for no body and scores nothing: whatever let a change of theirs come this far, it is not written. */
 export class AuditorRefused extends Error {
   readonly code = 'auditor-reads-only';
   constructor() {
@@ -90,7 +90,11 @@ export class AuditorRefused extends Error {
 /** What an auditor does for themselves, and what is kept of their reading: messages, an application of their own, asking for staff, logging in, the record saved. */
 const OWN: ReadonlySet<string> = new Set(['person', 'application', 'reminders', 'handover', 'audit', 'gallery']);
 
-function isChangeOfAuditor({ auditors }: Pick<Ports, 'auditors'>, { stream, cause, by }: Entry): boolean {
+/** What makes somebody a contact or an expert, whoever writes it: no auditor becomes one. */
+const BINDS: ReadonlySet<string> = new Set(['boundToBody', 'boundAsExpert']);
+
+function isChangeOfAuditor({ auditors }: Pick<Ports, 'auditors'>, { stream, cause, by, events }: Entry): boolean {
+  if (auditors.includes(streamKey(stream)) && events.some(({ kind }) => BINDS.has(kind))) return true;
   if (by === 'system' || !auditors.includes(by)) return false;
   const kind = streamKind(stream);
   if (kind === 'account') return !cause.startsWith('try/') && !cause.startsWith('in/');

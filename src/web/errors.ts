@@ -33,6 +33,7 @@ export type WebErrorCode =
   | 'auditor-reads-only'
   | 'auditor-takes-nothing'
   | 'own-role'
+  | 'other-role'
   | 'last-of-staff'
   | 'no-member'
   | 'broadcast-refused'
@@ -76,6 +77,7 @@ export const httpStatus: Readonly<Record<WebErrorCode, number>> = {
   'auditor-reads-only': 403,
   'auditor-takes-nothing': 403,
   'own-role': 409,
+  'other-role': 409,
   'last-of-staff': 409,
   'no-member': 404,
   'foreign-origin': 403,

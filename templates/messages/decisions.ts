@@ -25,6 +25,7 @@ export const decisionText: Record<DecisionRefusal, (values: Values, campaign: Ca
   'staff-only': () => '群发只有主办单位的工作人员能用。要找工作人员，回“人工”。',
   'not-staff': () => '这件事要主办单位的工作人员来办。要找工作人员，回“人工”。',
   'auditor-reads-only': () => '您是审计人员，只能查看，不能改动。要改，请联系工作人员。',
+  'other-role': () => '这一位在活动里已经有别的身份，不能同时做审计人员。请先解除那个身份，或请另一位来做。',
   'own-role': () => '不能改自己的身份，请另一位工作人员来办。',
   'last-of-staff': () => '这是最后一位工作人员，撤掉就没人能管理了。请先邀请另一位。',
   'no-member': () => '对方现在不是工作人员，也不是审计人员，不用撤。',

@@ -1,9 +1,6 @@
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
-import type { WordingContext } from '../../src/ports/wording.ts';
-import { shownLabel } from './labels.ts';
-import { clip, lines, type MessagesOf, some, turned, type Words } from './words.ts';
-
-type Standing = NonNullable<MessageValues['handover.card']['standing']>;
+import { applicationUrl, contactOf, factsOf, row, standingLine } from './handover-standing.ts';
+import { clip, lines, type MessagesOf, turned, type Words } from './words.ts';
 
 /** A person comes in: what the one who asked reads. */
 const forAsker: Words<
@@ -65,7 +62,6 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
     title: clip(`有人找人工：${name}`, 36),
     text: `${question === '' ? '没有写问题，请接手后问一问。' : clip(question, 100)}\n也可回“接手 ${number}”`,
     facts: [
-      { label: '求助号', value: number },
       ...(body ? [{ label: '单位', value: clip(body, 30) }] : []),
       ...(standing ? factsOf(standing, context) : []),
     ],
@@ -80,6 +76,7 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
         : `✓ 您接手了 ${name} 的求助（${number}）。您打的字、发的图直接给对方，对方说的我转给您。`,
       question !== '' && `问题：${question}`,
       standing && standingLine(standing),
+      standing && contactOf(standing),
       said.length > 0 &&
         `说过的话：\n${said.map(({ from, text }) => `${speakers[from]}：${text || '［文件］'}`).join('\n')}`,
       '办完了，回“交还”，对方就接着填表；看还有谁，回“求助”。',
@@ -99,15 +96,17 @@ const forStaff: Words<Exclude<MessagesOf<'handover'>, keyof typeof forAsker>> = 
     ),
   'handover.taken-by': ({ number, name, by }) =>
     `${by ?? '另一位同事'}接手了 ${name} 的求助（${number}），您不用管了。`,
-  'handover.passed-on': ({ number, name, by, question }) =>
+  'handover.passed-on': ({ number, name, by, question, note }) =>
     lines(
       `${by ?? '一位同事'}把 ${name} 的求助（${number}）转给您了，对方说的我转给您。`,
+      note !== '' && `${by ?? '同事'}说：${note}`,
       question !== '' && `问题：${question}`,
-      `回“接手 ${number}”看说过的话，再回话。`,
+      `先看说过的话，回“接手 ${number}”；手上没有别人时，您打的字也直接发给对方。`,
     ),
-  'handover.given': ({ number, name, to, left }) =>
+  'handover.given': ({ number, name, to, note, left }) =>
     lines(
       `✓ ${name} 转给${to}了，对方已经知道。${to}不在、还没回话的，回“接手 ${number}”就能拿回来。`,
+      note !== '' && `您这句也带给${to}了：${note}`,
       left.length > 0 && `您手上还有：\n${left.map(row).join('\n')}\n回“接手 求助号”接着聊。`,
     ),
   'handover.pass-whom': ({ why, names }) =>
@@ -144,7 +143,7 @@ const notGiven: Record<MessageValues['handover.pass-whom']['why'], string> = {
   oneself: '这一位本来就在您手上。',
   two: '有两位同事叫这个名字，请写账号。',
   unknown: '工作人员里没有这个名字。',
-  'more-words': '名字后面还有话，看不出是不是要转。',
+  'more-words': '名字后面还有话，看不出是不是要转；给同事带话，在名字后面加逗号再写。',
 };
 
 const whys: Record<MessageValues['handover.list']['why'], (count: number) => string> = {
@@ -157,57 +156,6 @@ const whys: Record<MessageValues['handover.list']['why'], (count: number) => str
   'nothing-taken': (count) =>
     count > 0 ? '您手上没有接着的求助。现在在等的：' : '您手上没有接着的求助，也没有人在等。',
 };
-
-function row({
-  number,
-  name,
-  title,
-  question,
-  minutes,
-  handler,
-}: MessageValues['handover.list']['rows'][number]): string {
-  const whose = title === null ? name : `${name}，${clip(title, 24)}`;
-  const state = handler === null ? waited(minutes) : handler.isYou ? '您在办' : `${handler.name ?? '同事'}在办`;
-  return `${number} · ${whose}（${state}）${question === '' ? '' : `\n  ${clip(question, 40)}`}`;
-}
-
-function waited(minutes: number): string {
-  if (minutes < 1) return '刚来';
-  if (minutes < 60) return `等了 ${minutes} 分钟`;
-  return minutes < 48 * 60 ? `等了 ${Math.floor(minutes / 60)} 小时` : `等了 ${Math.floor(minutes / 1440)} 天`;
-}
-
-function factsOf(standing: Standing, context: WordingContext) {
-  const { application, title, track, done, total } = standing;
-  return [
-    { label: '申报', value: clip(`${title}（${track}）`, 30) },
-    { label: '停在', value: clip(placeOf(standing), 30) },
-    { label: '填好', value: `${done}/${total} 栏` },
-    { label: '材料', value: '查看', url: applicationUrl(application, context) },
-  ];
-}
-
-function standingLine(standing: Standing): string {
-  const { title, done, total, missing } = standing;
-  const open =
-    missing.length > 0 ? `，还差 ${some(missing.map(shownLabel))}${total - done > missing.length ? ' 等' : ''}` : '';
-  return `${title}：填好 ${done}/${total} 栏${open}。停在${placeOf(standing)}。`;
-}
-
-function placeOf({ label, step, misses }: Standing): string {
-  const place = label === null ? (steps.get(step) ?? '填完之后') : `【${shownLabel(label)}】`;
-  return misses > 0 ? `${place}（${misses} 次没对上）` : place;
-}
-
-const steps = new Map([
-  ['body', '选推荐单位'],
-  ['eligibility', '确认申报条件'],
-  ['form', '核对数字'],
-  ['confirm', '核对全部内容'],
-  ['document', '出申报表'],
-  ['upload', '交盖章件'],
-  ['submit', '提交'],
-]);
 
 const speakers = { asker: '对方', you: '您', other: '同事' } as const;
 
@@ -228,9 +176,4 @@ const notPassed = new Map([
 
 function named(name: string | null): string {
   return name ?? '工作人员';
-}
-
-/** The console opens at the application. */
-function applicationUrl(application: string, context: WordingContext): string {
-  return `${context.link('console', application)}#/applications/${application}`;
 }

@@ -1,4 +1,5 @@
 import { historyOfApplication, listedLabels } from './application-history.ts';
+import { consoleRefusals } from './console-refusals.ts';
 import { ownPaperName } from './own-papers.ts';
 import { statusNames } from './standing.ts';
 
@@ -212,39 +213,5 @@ export const consoleTexts = {
       drop: '已处理',
     },
   },
-  /** By the code of the refusal. */
-  refusals: {
-    'decision-refused': '这一步没有做成，什么都没有改。请刷新看看现在的样子，再试一次。',
-    'broadcast-refused': '这次没有改成。请刷新看看它现在的样子，再试一次。',
-    'link-forged': '这个链接不完整或已失效，请在聊天里再回一次“后台”。',
-    'own-application': '这份申报是您自己填报或参与填报的，不能由您来定，请另一位工作人员来办。',
-    'already-decided': '这份申报已经往下走了，现在改不了。请刷新看看。',
-    'not-later': '延期的日子要在今天之后，也要比现在的截止日更晚。请换一个日期。',
-    'link-expired': '这个链接已过期（10 分钟内有效），请在聊天里再回一次“后台”。',
-    'link-used': '这个链接已经用过，请在聊天里再回一次“后台”。',
-    'login-required': '登录已过期，请在聊天里再回一次“后台”，或用账号登录（网址后加 /login）。',
-    'not-staff': '您不是工作人员，不能进入后台。',
-    'has-account': '这次开通已经做过，密码只显示一次。没记下来的，请重置密码。',
-    'auditor-reads-only': '您是审计人员，只能查看，不能改动。要改，请联系工作人员。',
-    'auditor-takes-nothing':
-      '您是审计人员：页面上都能看，含个人信息的文件（导出、打包、名单、个人资料）只由工作人员下载。要留证，请联系工作人员。',
-    'own-role': '不能改自己的身份，请另一位工作人员来办。',
-    'last-of-staff': '这是最后一位工作人员，撤掉就没人能管理了。请先邀请另一位。',
-    'no-member': '这个人现在不是工作人员，也不是审计人员。请刷新看看。',
-    'foreign-origin': '请求不是从后台发出的，已拒绝。',
-    'not-found': '没有找到。',
-    'too-many-lines': '超过 5 万条，放不进一个文件。请选短一点的日期再导出。',
-    'too-often': '操作太频繁，请过几分钟再试。',
-    'bad-request': '没有传完整，请再试一次。',
-    'no-files': '还没有选文件，请选一个再传。',
-    'not-accepted': '这不是 PDF 或照片，请传扫描的 PDF，或者 JPG、PNG、HEIC 照片。',
-    broken: '这个文件打不开，可能传了一半，请重新导出或重新拍照再传。',
-    empty: '这个文件是空的，请重新导出或重新拍照再传。',
-    'too-large': '文件太大了：一个文件最多 20 MB，请压缩后再传。',
-    'too-many-files': '一次最多 20 个文件，请少选几个。',
-    infected: '这个文件没有通过安全检查，没有收。请换一份再传。',
-    unavailable: '系统正忙，刚才没有保存，请稍后重试。',
-    internal: '系统出了点问题，请稍后重试。',
-    offline: '网络断了，请检查网络后重试。',
-  },
+  refusals: consoleRefusals,
 } as const;

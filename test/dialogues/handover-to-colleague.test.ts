@@ -32,7 +32,10 @@ describe('转给', () => {
     ['nobody', '转给', /^转给谁？没有转出去，也没有发给对方。可以转给：王影/, false],
     ['a name that nobody has', '转给 张三', /没有这个名字。没有转出去[\s\S]*可以转给：王影/, false],
     ['oneself', '转给 俞琳', /本来就在您手上。没有转出去/, false],
-    ['a name with a title behind it', '转给王影老师', /名字后面还有话[\s\S]*没有发给对方[\s\S]*只回“转给 王影”/, false],
+    ['a name with a title behind it', '转给王影老师', /转给王影了/, true],
+    ['what the colleague is to do behind it', '转给王影处理一下', /转给王影了/, true],
+    ['words that tell of it and ask for nothing', '转给王影了，她下午找您', /名字后面还有话[\s\S]*没有发给对方/, false],
+    ['the colleague’s things', '转给王影的材料我看到了', /名字后面还有话[\s\S]*没有发给对方/, false],
   ])('%s', async (_sentence, typed, expected, isGiven) => {
     hand = await openHandover();
     const { chat, staff, news } = hand;
@@ -42,6 +45,51 @@ describe('转给', () => {
     await staff(typed, expected);
     expect(/转给您了/.test(news(WANGYING))).toBe(isGiven);
     expect(/王影来了/.test(news(chat.person))).toBe(isGiven);
+  });
+
+  it.each<[typed: string, note: string]>([
+    ['转给 王影 她问公章', '她问公章'],
+    ['转给王影，她问公章在哪盖', '她问公章在哪盖'],
+    ['转给 王影老师：她问公章', '她问公章'],
+    ['转给王影她问公章', '她问公章'],
+    ['转交给 wangying 公章的事', '公章的事'],
+  ])('takes words for the colleague along: %s', async (typed, note) => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    await chat.says('人工 急', /工作人员/);
+    await staff('接手', /您接手了/);
+    for (const person of [chat.person, WANGYING]) news(person);
+    await staff(typed, new RegExp(`转给王影了[\\s\\S]*${note}`));
+    expect(news(WANGYING)).toMatch(new RegExp(`俞琳说：${note}\n`));
+    expect(news(chat.person)).not.toMatch(/公章/);
+    const passed = (await chat.season.ports.journal.read(`handover/${chat.person}`)).flatMap(({ events }) => events);
+    expect(passed).toContainEqual(expect.objectContaining({ kind: 'handoverPassed', to: WANGYING, note }));
+  });
+
+  it('sends the first words of whoever it was given to', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    await chat.says('人工 急', /工作人员/);
+    await staff('接手', /您接手了/);
+    await staff('转给 王影', /转给王影了/);
+    news(chat.person);
+    await staff('您好，公章在三楼盖', /已发给 heyan/, WANGYING);
+    expect(news(chat.person)).toMatch(/王影：您好，公章在三楼盖/);
+    await staff('要带身份证', undefined, WANGYING);
+    expect(news(chat.person)).toMatch(/王影：要带身份证/);
+  });
+
+  it('of one of several is said with the number', async () => {
+    hand = await openHandover();
+    const { chat, staff, news } = hand;
+    const number = /求助 (\w{4})/u.exec(await chat.says('人工 急'))?.[1] ?? '';
+    await hand.sends('wecom:other', { kind: 'text', text: '人工 盖章' });
+    await staff(`接手 ${number}`, /您接手了 heyan/);
+    await staff('接手', /您接手了 other/);
+    await staff(`转给 王影 ${number.toLowerCase()} 她问公章`, /heyan 转给王影了/);
+    expect(news(WANGYING)).toMatch(/俞琳说：她问公章/);
+    await staff('您好', undefined);
+    expect(news('wecom:other')).toMatch(/俞琳：您好/);
   });
 
   it('pressed twice gives once, and says who has it', async () => {

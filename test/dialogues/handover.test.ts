@@ -17,6 +17,26 @@ describe('人工', () => {
     expect(news(WANGYING)).toMatch(/照片传不上去/);
   });
 
+  it('names who speaks, and the contact of the form as that', async () => {
+    hand = await openHandover();
+    const { chat, news, staff } = hand;
+    await chat.answersUpTo('deeds');
+    news(YULIN);
+    await chat.says('人工 照片传不上去');
+    const card = news(YULIN);
+    expect(card).toMatch(/有人找人工：heyan/);
+    expect(card).toMatch(/表上联系人：何䶮/);
+    await staff('求助', /heyan（表上联系人 何䶮）/);
+    await staff('接手 何䶮', /您接手了 heyan[\s\S]*表上联系人 何䶮/);
+  });
+
+  it('names somebody by the name that staff gave', async () => {
+    hand = await openHandover();
+    Object.assign(hand.chat.season.ports.staffNames ?? {}, { 'wecom:heyan': '何䶮' });
+    await hand.chat.says('人工 急');
+    expect(hand.news(YULIN)).toMatch(/有人找人工：何䶮/);
+  });
+
   it('leaves answers answers until somebody has come', async () => {
     hand = await openHandover();
     const { chat } = hand;
@@ -191,7 +211,7 @@ describe('somebody else who asks', () => {
     await says(`绑定 ${code}`);
     await says('退回');
     expect(await says('人工 退回几次都行吗')).toMatch(/工作人员[\s\S]*退回几次都行吗[\s\S]*要退回修改/);
-    expect(news(YULIN)).toMatch(/fangxiaolan[\s\S]*单位：/);
+    expect(news(YULIN)).toMatch(/有人找人工：方晓岚[\s\S]*单位：/);
     await staff('接手', /退回几次都行吗/);
     await says('推荐');
     await staff('交还');

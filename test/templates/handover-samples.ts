@@ -12,13 +12,23 @@ const standing = {
   total: 45,
   missing: ['上级推荐单位.手机', '邮编'],
 };
-const done = { ...standing, step: 'done', label: null, misses: 0, done: 45, missing: [] };
+const named = { ...standing, contact: '周巧云', telephone: '021-55501266' };
+const done = { ...named, step: 'done', label: null, misses: 0, done: 45, missing: [] };
 const long = '这张照片在手机上传了好几次，每次都说太大，'.repeat(10);
 const rows: MessageValues['handover.list']['rows'] = [
-  { number: 'K3M9', name: 'heyan', title: standing.title, question: long, minutes: 0, handler: null },
+  {
+    number: 'K3M9',
+    name: 'heyan',
+    contact: '周巧云',
+    title: standing.title,
+    question: long,
+    minutes: 0,
+    handler: null,
+  },
   {
     number: 'AB23',
     name: '王芳',
+    contact: '',
     title: '静安区',
     question: '',
     minutes: 185,
@@ -27,6 +37,7 @@ const rows: MessageValues['handover.list']['rows'] = [
   {
     number: 'CD45',
     name: 'shaowei',
+    contact: '',
     title: null,
     question: '盖章',
     minutes: 9000,
@@ -126,10 +137,10 @@ export const handoverSamples: { [Key in Handed]: MessageValues[Key][] } = {
     { number: 'K3M9', name: 'heyan', isTaken: false },
   ],
   'handover.passed-on': [
-    { number: 'K3M9', name: '何䶮', by: '俞琳', question: '照片传不上去' },
-    { number: 'K3M9', name: '何䶮', by: null, question: '' },
+    { number: 'K3M9', name: '何䶮', by: '俞琳', question: '照片传不上去', note: '她问公章' },
+    { number: 'K3M9', name: '何䶮', by: null, question: '', note: '' },
   ],
-  'handover.given': [{ number: 'K3M9', name: '何䶮', to: '王影', left: [] }],
+  'handover.given': [{ number: 'K3M9', name: '何䶮', to: '王影', note: '她问公章', left: [] }],
   'handover.pass-whom': [
     ...(['nobody', 'oneself', 'unknown', 'more-words'] as const).map((why) => ({ why, names: ['王影'] })),
     { why: 'two', names: ['wangying', 'wangying2'] },

@@ -44,6 +44,7 @@ export const lobbySamples: { [Key in Lobby]: MessageValues[Key][] } = {
     { names: ['静安区'], contact: '俞琳、王影 021-52588300' },
   ],
   'lobby.bad-code': [{}],
+  'lobby.auditors-code': [{}],
   'lobby.codes-over': [{ contact: '俞琳、王影 021-52588300' }],
   'lobby.unsupported': ['picture', 'stored-files', 'choice', 'unreadable', 'constructor'].map((type) => ({ type })),
 };

@@ -118,6 +118,8 @@ export interface Scene {
   isAuditor?: boolean;
   /** Whom a person can be handed over to; nobody where it is absent. */
   staff?: readonly { person: PersonId; name: string | null }[];
+  /** For somebody who asks for a person: the name that staff know them by; absent for none, and where only a form names somebody. */
+  knownAs?: string;
   /** The person's own handover to staff; absent when there never was one. */
   handover?: Handover;
   /** Whom the one who took the person's handover answers now. */
@@ -148,6 +150,8 @@ export interface Scene {
   papers?: Desk['papers'];
   /** What a code the person typed invites to; null for a wrong or used code, undefined when no code was typed. */
   invitation?: { campaign: string; body: string; until?: string } | { campaign: string; expert: string } | null;
+  /** An auditor typed a code that invites to a recommending body or as an expert; nothing was used up. */
+  isAuditorsCode?: true;
   /** Where the person stands as an expert, one a campaign; absent for everybody else. */
   scoring?: readonly ExpertScene[];
   /** Whom somebody is by the mobile number that the platform tells, by names and what binds to it; without events two hold the number. Absent for

@@ -18,6 +18,7 @@ import { contactLobby, deskMeant, isBeginning, unclearTurn } from './which-desk.
 /** A message of somebody who acts for a recommending body, or is about to. @returns null when it is none of the body's business */
 export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
   if (scene.isCodeRefused) return outcomeStaying(scene, [say('lobby.codes-over', { contact: scene.campaign.contact })]);
+  if (scene.isAuditorsCode) return outcomeStaying(scene, [say('lobby.auditors-code', {})]);
   if (scene.invitation !== undefined) return accepted(scene);
   if (scene.desks.length === 0) return null;
   const unfinished = unfinishedTurn(scene, heard);

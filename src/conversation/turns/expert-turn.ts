@@ -8,7 +8,8 @@ import { questionParts } from '../listeners/question-listener.ts';
 export function expertTurn(scene: Scene, heard: Heard): Outcome | null {
   const { invitation, scoring = [] } = scene;
   if (invitation && 'expert' in invitation) return accepted(scene, invitation);
-  if (scoring.length === 0) return null;
+  // Another code than an expert's is answered where it leads to.
+  if (scoring.length === 0 || invitation !== undefined || scene.isCodeRefused) return null;
   if (heard.kind === 'text' && means(scene.vocabulary, 'scoring-list', heard.text))
     return outcomeBeside(scene, scoring.map(listPart));
   if (heard.kind === 'text' && means(scene.vocabulary, 'scoring', heard.text))

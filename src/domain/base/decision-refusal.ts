@@ -53,6 +53,8 @@ export type DecisionRefusal =
   | 'auditor-reads-only'
   | 'own-role'
   | 'last-of-staff'
+  /** An auditor neither acts for a recommending body nor scores. */
+  | 'other-role'
   | 'no-member'
   | 'broadcast-not-draft'
   | 'broadcast-empty'

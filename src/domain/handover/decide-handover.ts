@@ -18,8 +18,8 @@ export type HandoverCommand =
   | { kind: 'take'; name: string | null }
   /** Passed on to the other side; what is said before anybody has taken it is kept for whoever does. */
   | { kind: 'speak'; text: string; files: readonly StoredFileReference[] }
-  /** Given to a colleague: the asker's words go there from now on. */
-  | { kind: 'pass'; to: PersonId; name: string | null }
+  /** Given to a colleague: the asker's words go there from now on. `note`: what the colleague is told of it; empty for nothing. */
+  | { kind: 'pass'; to: PersonId; name: string | null; note: string }
   | { kind: 'end' };
 
 export interface HandoverContext {
@@ -104,16 +104,16 @@ function closeCards(
 function pass(
   { asker }: Handover,
   { handler, number, name: askerName, question }: OpenHandover,
-  { to, name }: Extract<HandoverCommand, { kind: 'pass' }>,
+  { to, name, note }: Extract<HandoverCommand, { kind: 'pass' }>,
   { by, staff }: HandoverContext,
 ): Decision<HandoverEvent> {
   if (handler?.person !== by || !staff.includes(to)) return refused('handover-over');
   if (to === by) return decided([]);
   return decided(
-    [{ kind: 'handoverPassed', by, to, name }],
+    [{ kind: 'handoverPassed', by, to, name, ...(note === '' ? {} : { note }) }],
     [
       tell(asker, 'handover.here', { name }),
-      tell(to, 'handover.passed-on', { number, name: askerName, by: handler.name, question }),
+      tell(to, 'handover.passed-on', { number, name: askerName, by: handler.name, question, note }),
     ],
   );
 }

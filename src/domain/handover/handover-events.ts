@@ -15,6 +15,8 @@ const standing = z.object({
   done: z.number(),
   total: z.number(),
   missing: z.array(z.string()),
+  contact: z.string().optional(),
+  telephone: z.string().optional(),
 });
 
 /** Everything that can happen while a person is asked for; read back from the journal with this schema. */
@@ -28,7 +30,14 @@ export const handoverEventSchema = z.discriminatedUnion('kind', [
     standing: standing.nullable(),
   }),
   z.object({ kind: z.literal('handoverTaken'), by: z.string(), name: z.string().nullable() }),
-  z.object({ kind: z.literal('handoverPassed'), by: z.string(), to: z.string(), name: z.string().nullable() }),
+  /** `note`: what the one who gave it says to the colleague. */
+  z.object({
+    kind: z.literal('handoverPassed'),
+    by: z.string(),
+    to: z.string(),
+    name: z.string().nullable(),
+    note: z.string().optional(),
+  }),
   z.object({
     kind: z.literal('handoverSpoken'),
     by: z.string(),

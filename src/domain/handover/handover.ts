@@ -22,13 +22,16 @@ export type HandoverStanding = {
   total: number;
   /** The first columns that are still open. */
   missing: string[];
+  /** Whom the form names, and the telephone there; who asks may be somebody else. Absent while nothing is filled in, and in records from before. */
+  contact?: string;
+  telephone?: string;
 };
 
 /** Somebody who asked for a person, until it is handed back. */
 export interface OpenHandover {
   /** Staff name it by this: four characters. */
   number: string;
-  /** What the asker is called: a helper's name, else the user id. */
+  /** What the asker is called: the name that staff or the asker gave, else the user id; never whom the form names. */
   name: string;
   /** The recommending body the asker acts for, when it is not about an own application. */
   body: string | null;

@@ -5,6 +5,8 @@ import type { HandoverStanding } from '../handover/handover.ts';
 type HandoverRow = {
   number: string;
   name: string;
+  /** Whom the form names; empty for nobody. */
+  contact: string;
   /** The application, or the recommending body. */
   title: string | null;
   question: string;
@@ -49,8 +51,8 @@ export interface HandoverMessages {
   'handover.material': HandoverStanding;
   'handover.taken-by': { number: string; name: string; by: string | null };
   /** A colleague gave somebody to the reader. */
-  'handover.passed-on': { number: string; name: string; by: string | null; question: string };
-  'handover.given': { number: string; name: string; to: string; left: HandoverRow[] };
+  'handover.passed-on': { number: string; name: string; by: string | null; question: string; note: string };
+  'handover.given': { number: string; name: string; to: string; note: string; left: HandoverRow[] };
   /** 转给 alone, with the one's own name, one that two have, one of nobody, or words behind it that may be for the asker. */
   'handover.pass-whom': { why: 'nobody' | 'oneself' | 'two' | 'unknown' | 'more-words'; names: string[] };
   'handover.said': { number: string; name: string; text: string; files: number; isAttended: boolean };

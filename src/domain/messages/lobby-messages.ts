@@ -29,6 +29,8 @@ export interface LobbyMessages {
   /** Staff took the account of a recommending body back. */
   'lobby.unbound': { body: string };
   'lobby.bad-code': Record<string, never>;
+  /** An auditor typed a code of a recommending body or an expert. */
+  'lobby.auditors-code': Record<string, never>;
   /** Too many codes were tried. */
   'lobby.codes-over': { contact: string };
   'lobby.unsupported': { type: string };

@@ -22,6 +22,12 @@ export async function inviteContact(
   return won ? code : inviteContact({ claims, random }, invitation);
 }
 
+/** Whether a code invites somebody, used or not; looking uses nothing up. */
+export async function isInvitation({ claims }: Pick<Ports, 'claims'>, typed: string): Promise<boolean> {
+  const code = typed.toUpperCase().replace(/[^0-9A-Z]/gu, '');
+  return code !== '' && (await claims.find(`invitation/${code}`)) !== null;
+}
+
 /** @param by the message that the code came with: whoever left a body does not come back by the code of then
  *  @returns null for a code that does not exist or that another message used */
 export async function redeemInvitation(

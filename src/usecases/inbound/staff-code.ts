@@ -1,13 +1,10 @@
 import { after } from '../../conversation/base/words.ts';
 import { tell } from '../../domain/base/decision.ts';
 import type { IncomingMessage } from '../../domain/base/message.ts';
-import type { PersonId } from '../../domain/base/person.ts';
-import { bodiesOf } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { namePeople } from '../bodies/name-people.ts';
 import { commitOwn } from '../commit-own.ts';
-import { readPerson } from '../read-person.ts';
-import { changeStaff, findStaffInvitation } from '../staff/change-staff.ts';
+import { changeStaff, findStaffInvitation, hasOtherRole } from '../staff/change-staff.ts';
 
 /** Codes looked up for one person in an hour. */
 const MOST_CODES = 6;
@@ -39,10 +36,4 @@ export async function answerStaffCode(ports: Ports, { id, person, reply }: Incom
   if (refusal) return refuse(refusal === 'last-of-staff' ? refusal : 'bad-code');
   ports.log.info('staff-admitted', { role });
   return true;
-}
-
-/** Whether somebody acts for a recommending body or scores in any campaign. */
-async function hasOtherRole(ports: Ports, id: PersonId): Promise<boolean> {
-  const person = await readPerson(ports, id);
-  return bodiesOf(person).length > 0 || (person.experts ?? []).length > 0;
 }

@@ -1,12 +1,15 @@
-import type { Scene } from '../../conversation/base/scene.ts';
+import type { Heard, Scene } from '../../conversation/base/scene.ts';
+import { questionIn } from '../../conversation/turns/handover/asker-turn.ts';
 import type { PersonId } from '../../domain/base/person.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import { handoverView } from '../../domain/handover/handover-events.ts';
 import { type Person, personView } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ViewRow } from '../../ports/views.ts';
+import { namePeople } from '../bodies/name-people.ts';
 
-type Needs = Pick<Ports, 'views' | 'staff' | 'staffNames'>;
+type Needs = Pick<Ports, 'views' | 'staff' | 'staffNames' | 'campaigns' | 'vocabulary'>;
+type Found = Pick<Scene, 'staff' | 'handover' | 'handlerAttends' | 'handovers' | 'knownAs'>;
 
 /** Open handovers that staff see at once. */
 const OPEN_LIMIT = 100;
@@ -15,17 +18,26 @@ const OPEN_LIMIT = 100;
 export async function findHandovers(
   ports: Needs,
   id: PersonId,
-): Promise<{ scene: Pick<Scene, 'staff' | 'handover' | 'handlerAttends' | 'handovers'>; seqs: [string, number][] }> {
+  heard: Heard,
+): Promise<{ scene: Found; seqs: [string, number][] }> {
   const staff = ports.staff.map((person) => ({ person, name: ports.staffNames?.[person] ?? null }));
   if (ports.staff.includes(id)) {
     const rows = await listOpenHandovers(ports);
     return { scene: { staff, handovers: rows.map(({ data }) => data) }, seqs: rows.map(positionOf) };
   }
   const row = await ports.views.get<Handover>(handoverView, id);
-  if (!row) return { scene: { staff }, seqs: [] };
+  const known = await findKnownAs(ports, id, heard);
+  if (!row) return { scene: { staff, ...known }, seqs: [] };
   const handler = row.data.open?.handler?.person;
   const attends = handler ? (await ports.views.get<Person>(personView, handler))?.data.bookmark?.attending : null;
-  return { scene: { staff, handover: row.data, handlerAttends: attends ?? null }, seqs: [positionOf(row)] };
+  return { scene: { staff, handover: row.data, handlerAttends: attends ?? null, ...known }, seqs: [positionOf(row)] };
+}
+
+/** The name of somebody who asks for a person, as staff or the person gave it. @returns nothing for none, and for any other message */
+async function findKnownAs(ports: Needs, id: PersonId, heard: Heard): Promise<Pick<Scene, 'knownAs'>> {
+  if (heard.kind !== 'text' || questionIn(ports.vocabulary, heard.text) === null) return {};
+  const known = (await namePeople(ports, [id]))[id];
+  return known?.name && !known.isFromForm ? { knownAs: known.name } : {};
 }
 
 /** Every open handover, the oldest first. */

@@ -2,7 +2,7 @@ import type { ExpertScene, Scene } from '../../conversation/base/scene.ts';
 import { windowState } from '../../domain/campaign/calendar.ts';
 import type { ExpertOfCampaign, Person } from '../../domain/people/person.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { redeemInvitation } from '../bodies/invite-contact.ts';
+import { isInvitation, redeemInvitation } from '../bodies/invite-contact.ts';
 import { listCases, standingOf } from '../scoring/expert-page.ts';
 import { loadExperts, loadScoring, scoringPlace } from '../scoring/load-scoring.ts';
 
@@ -14,7 +14,11 @@ export async function findScoring(
   ports: Needs,
   { id, experts = [] }: Pick<Person, 'id' | 'experts'>,
   typed: { code: string; cause: string } | null,
-): Promise<Pick<Scene, 'invitation' | 'scoring'>> {
+  { isAuditor = false }: Pick<Scene, 'isAuditor'>,
+): Promise<Pick<Scene, 'invitation' | 'isAuditorsCode' | 'scoring'>> {
+  // Who audits neither acts for a body nor scores: the code stays good for somebody else.
+  if (typed && isAuditor)
+    return { invitation: null, ...((await isInvitation(ports, typed.code)) ? { isAuditorsCode: true } : {}) };
   const invitation = typed ? await redeemInvitation(ports, typed.code, { person: id, cause: typed.cause }) : undefined;
   const invited = invitation && 'expert' in invitation ? [invitation] : [];
   const found = await Promise.all([...experts, ...invited].map((as) => findOne(ports, as)));

@@ -96,7 +96,7 @@ export async function loadScene(
   const { person, row: own } = await findCurrent(ports, known, heard);
   const [joining, handovers, results] = await Promise.all([
     mayTryCode ? findJoining(ports, heard) : undefined,
-    findHandovers(ports, id),
+    findHandovers(ports, id, heard),
     findAfterResults(ports, heard, person, newApplicationId),
   ]);
   const meant = campaignMeant(campaigns, person, own?.data ?? null, clock.now());
@@ -145,7 +145,7 @@ export async function loadScene(
     scene,
     results.scene,
     role.isStaff || role.isAuditor ? null : await findByMobile(ports, person, heard),
-    await findScoring(ports, person, mayTryCode ? codeTyped(ports, heard, cause) : null),
+    await findScoring(ports, person, mayTryCode ? codeTyped(ports, heard, cause) : null, role),
   );
   const read = own === null ? null : outdatedSince(scene, heard);
   if (own && read) scene.changed = await findChangedSince(ports, own.data, read);

@@ -1,10 +1,12 @@
 import type { DecisionRefusal } from '../../domain/base/decision-refusal.ts';
 import type { PersonId } from '../../domain/base/person.ts';
+import { bodiesOf } from '../../domain/people/person.ts';
 import { decideStaff, type StaffListCommand } from '../../domain/staff/decide-staff.ts';
 import { STAFF_LIST, type StaffList, type StaffRole, staffRoles, staffView } from '../../domain/staff/staff-list.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type CommitNeeds, commit } from '../commit.ts';
 import { refreshRow } from '../follow-entry.ts';
+import { readPerson } from '../read-person.ts';
 
 export type StaffListNeeds = CommitNeeds & Pick<Ports, 'staffInUse' | 'random'>;
 
@@ -25,7 +27,10 @@ export async function changeStaff(
       if (row) staffInUse.use(row.seq, row.data);
       return row;
     },
-    decide(row) {
+    async decide(row) {
+      // Whose work an auditor looks through does not audit it; staff may have other roles beside.
+      const isAuditor = command.kind === 'admit' && command.role === 'auditor';
+      if (isAuditor && (await hasOtherRole(ports, command.person))) return { done: 'other-role' };
       const decision = decideStaff(command, { by, members: staffInUse.members() });
       if (decision.kind === 'refused') return { done: decision.reason };
       const { events, effects } = decision;
@@ -37,6 +42,12 @@ export async function changeStaff(
   const row = await ports.views.get<StaffList>(staffView, STAFF_LIST);
   if (row) staffInUse.use(row.seq, row.data);
   return committed.kind === 'done' ? committed.result : null;
+}
+
+/** Whether somebody acts for a recommending body or scores in any campaign. */
+export async function hasOtherRole(ports: CommitNeeds, id: PersonId): Promise<boolean> {
+  const person = await readPerson(ports, id);
+  return bodiesOf(person).length > 0 || (person.experts ?? []).length > 0;
 }
 
 const CODE_LENGTH = 8;

@@ -48,6 +48,7 @@ export function addStaff(router: Router, ports: Ports): void {
 export function refusalOfStaff(reason: DecisionRefusal): WebError {
   switch (reason) {
     case 'own-role':
+    case 'other-role':
     case 'last-of-staff':
     case 'no-member':
     case 'not-staff':

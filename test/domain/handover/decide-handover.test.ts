@@ -12,7 +12,7 @@ const asked = { number: 'K3M9', name: 'heyan', body: null, question: '照片传�
 const ask: HandoverCommand = { kind: 'ask', ...asked };
 const take: HandoverCommand = { kind: 'take', name: '俞琳' };
 const speak: HandoverCommand = { kind: 'speak', text: '您好', files: [] };
-const pass: HandoverCommand = { kind: 'pass', to: COLLEAGUE, name: '王影' };
+const pass: HandoverCommand = { kind: 'pass', to: COLLEAGUE, name: '王影', note: '' };
 const end: HandoverCommand = { kind: 'end' };
 
 const events = {

@@ -2,6 +2,7 @@ import type { StoredFileReference } from '../../../domain/base/message.ts';
 import { isOfficeOpen } from '../../../domain/campaign/office-hours.ts';
 import { hasSpoken, linesInRow, type OpenHandover } from '../../../domain/handover/handover.ts';
 import { say } from '../../../domain/messages/messages.ts';
+import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { outcomeBeside } from '../../base/outcome.ts';
 import type { Heard, Scene } from '../../base/scene.ts';
@@ -21,7 +22,7 @@ export function askerTurn(scene: Scene, heard: Heard): Outcome | null {
   if (open?.handler) return talkTurn(scene, open, heard);
   if (heard.kind !== 'text') return null;
   if (open && means(scene.vocabulary, 'leave-people', heard.text)) return leave(scene, open);
-  const question = questionIn(scene, heard.text);
+  const question = questionIn(scene.vocabulary, heard.text);
   if (question === null) return null;
   if ((scene.staff ?? []).length === 0) return askAgain(scene, [say('people', { contact: scene.campaign.contact })]);
   return ask(scene, open, question);
@@ -31,7 +32,7 @@ export function askerTurn(scene: Scene, heard: Heard): Outcome | null {
 const WORD_APART = /^\s*([^\s\p{P}]{1,32})[\s\p{P}]+(?=\S)/u;
 
 /** 人工 alone, or 人工 and a question behind a blank or a comma: 人工智能 is none. @returns null when no person is asked for */
-function questionIn({ vocabulary }: Scene, text: string): string | null {
+export function questionIn(vocabulary: Vocabulary, text: string): string | null {
   if (means(vocabulary, 'people', text)) return '';
   const [beginning = '', word = ''] = WORD_APART.exec(text) ?? [];
   if (word === '' || !foldedWords(vocabulary.words.people).has(foldText(word))) return null;

@@ -10,6 +10,7 @@ export function handoverRows(open: readonly Taken[], { now, person }: Scene): Me
   return open.map(({ open: { number, name, body, question, standing, handler, askedAt } }) => ({
     number,
     name,
+    contact: standing?.contact ?? '',
     title: standing?.title ?? body,
     question,
     minutes: Math.max(0, Math.floor((now.getTime() - Date.parse(askedAt)) / MINUTE)),

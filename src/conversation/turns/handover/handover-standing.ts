@@ -1,4 +1,4 @@
-import { applicantNameIn } from '../../../domain/application/named-in.ts';
+import { applicantNameIn, telephonesIn } from '../../../domain/application/named-in.ts';
 import { formOf, missingFields, trackOf } from '../../../domain/application/progress.ts';
 import { titleOf } from '../../../domain/application/title-of.ts';
 import { callNameOf } from '../../../domain/application/together.ts';
@@ -21,15 +21,16 @@ export function handoverStanding(scene: Scene): {
   const { person, application, desks } = scene;
   const body = desks.map(nameOfDesk).join('\u3001') || null;
   const campaign = findCampaign(scene.campaigns, application?.campaign) ?? scene.campaign;
-  const asExpert = scene.scoring?.at(-1)?.name;
-  if (!application) return { name: asExpert ?? person.id.slice(person.id.indexOf(':') + 1), body, standing: null };
+  const known = scene.knownAs ?? scene.scoring?.at(-1)?.name;
+  if (!application) return { name: known ?? person.id.slice(person.id.indexOf(':') + 1), body, standing: null };
   const track = trackOf(campaign, application);
   const { fields } = formOf(track);
   const missing = missingFields(track, application);
-  const isOwner = application.applicant === person.id;
+  const contact = applicantNameIn(campaign, application);
+  const [telephone] = telephonesIn(campaign, application);
   const place = person.bookmark?.place ?? '';
   return {
-    name: (isOwner ? applicantNameIn(campaign, application) : null) ?? callNameOf(application, person.id),
+    name: known ?? callNameOf(application, person.id),
     body,
     standing: {
       application: application.id,
@@ -41,6 +42,8 @@ export function handoverStanding(scene: Scene): {
       done: fields.length - missing.length,
       total: fields.length,
       missing: missing.slice(0, MAX_MISSING).map(({ label }) => label),
+      ...(contact === null ? {} : { contact }),
+      ...(telephone === undefined ? {} : { telephone }),
     },
   };
 }

@@ -40,10 +40,15 @@ function mine(scene: Scene): Taken[] {
   return openOnes(scene).filter(({ open }) => open.handler?.person === scene.person.id);
 }
 
-/** Whom the words go to: null when nobody is attended, or the one who was is gone. */
+/** Whom the words go to: null when nobody is attended, or the one who was is gone. A colleague's request is attended from the moment that it was given,
+ *  while no other is in hand. */
 function attendedBy(scene: Scene): Taken | null {
   const attending = scene.person.bookmark?.attending ?? null;
-  return mine(scene).find(({ asker }) => asker === attending) ?? null;
+  const own = mine(scene);
+  const chosen = own.find(({ asker }) => asker === attending);
+  if (chosen || attending !== null || scene.application) return chosen ?? null;
+  const [only, more] = own;
+  return only?.open.handler?.isAwaited && !more ? only : null;
 }
 
 function commandTurn(scene: Scene, attended: Taken | null, text: string): Outcome | null {
@@ -86,7 +91,9 @@ function takeNamed(scene: Scene, attended: Taken | null, wanted: string): Outcom
     return outcomeBeside(scene, [list(scene, waiting.length > 0 ? 'which' : 'none-waits')]);
   }
   const folded = foldText(wanted);
-  const named = open.filter(({ open: { number, name } }) => [number, name].map(foldText).includes(folded));
+  const named = open.filter(({ open: { number, name, standing } }) =>
+    [number, name, standing?.contact ?? number].map(foldText).includes(folded),
+  );
   const [first] = named;
   if (first) return named.length === 1 ? take(scene, first) : outcomeBeside(scene, [list(scene, 'which')]);
   return attended ? null : outcomeBeside(scene, [list(scene, 'unknown')]);
@@ -137,5 +144,6 @@ function speak(scene: Scene, attended: Taken, text: string, files: readonly Stor
   const { name, number } = attended.open;
   const isFirst = !hasSpoken(attended.open, scene.person.id);
   const parts = isFirst || mine(scene).length > 1 ? [say('handover.sent', { name, number })] : [];
-  return concludeHandover(scene, attended, { kind: 'speak', text, files }, () => outcomeBeside(scene, parts));
+  const kept = { attending: attended.asker };
+  return concludeHandover(scene, attended, { kind: 'speak', text, files }, () => outcomeBeside(scene, parts, kept));
 }
