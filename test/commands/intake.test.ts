@@ -69,9 +69,9 @@ it('stores nothing wrong and loses nothing of the corpora that the reading was m
   expect(await printed(lists, '--max-needless', '2')).toMatch(/合计 +句数 5190/u);
 });
 
-/** Lists that were opened before the reading was tuned for them: how many stand wrong or lost, and asked about needlessly.
+/** Lists that the reading was not tuned for when they were written or opened: how many stand wrong or lost, and asked about needlessly.
  *  These only shrink; a list at nothing wrong goes to the ones above. */
-const opened: [list: string, wrongOrLost: number, needless: number][] = [
+const last: [list: string, wrongOrLost: number, needless: number][] = [
   ['first-opened', 0, 1],
   ['second-opened', 1, 2],
   ['third-opened', 0, 0],
@@ -80,15 +80,17 @@ const opened: [list: string, wrongOrLost: number, needless: number][] = [
   ['sixth-opened', 2, 1],
   ['seventh-opened', 2, 4],
   ['sections-opened', 1, 1],
+  ['tenth', 4, 11],
+  ['eleventh', 6, 7],
 ];
 
-it('stores no more wrong of the lists opened last than is known', { timeout: 120_000 }, async () => {
+it('stores no more wrong of the lists that came last than is known', { timeout: 120_000 }, async () => {
   const lines = await printed(
-    opened.map(([list]) => list),
+    last.map(([list]) => list),
     '--max-wrong',
     '1000',
   );
-  const over = opened.filter(([list, wrongOrLost, needless]) => {
+  const over = last.filter(([list, wrongOrLost, needless]) => {
     const counts = new RegExp(`^${list}\\.json .*存错 (\\d+) .*丢了 (\\d+) .*多问 (\\d+)$`, 'mu').exec(lines);
     const [wrong = Number.NaN, lost = Number.NaN, asked = Number.NaN] = (counts ?? []).slice(1).map(Number);
     return !(wrong + lost <= wrongOrLost && asked <= needless);
