@@ -1,10 +1,10 @@
-# Everything with development packages: builds the pages, takes the fonts out of their packages.
+# Everything with development packages: builds the pages, compiles the server, takes the fonts out of their packages.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev
 COPY . .
-RUN node src/commands/prepare.mjs fonts pages
+RUN node src/commands/prepare.mjs fonts pages server
 
 # Only what runs.
 FROM node:24-bookworm-slim AS packages
@@ -27,4 +27,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=16", "--max-old-space-size=256", "--import", "tsx", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=16", "--max-old-space-size=256", "--enable-source-maps", "build/server/main.js"]

@@ -1,13 +1,13 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
-import { DefinitionError } from '../domain/base/definition-error.ts';
+import { isDefinitionError } from '../domain/base/definition-error.ts';
 import { type CampaignDefinition, campaignSchema } from '../domain/campaign/schema.ts';
 import { campaignProblems } from './campaign-problems.ts';
 import { CatalogError } from './catalog-error.ts';
 import type { CatalogProblem } from './catalog-problem.ts';
+import { importFile } from './import-file.ts';
 import { shapeProblems } from './shape-problems.ts';
 
 /** A campaign's folder, as far as it could be read. */
@@ -71,7 +71,7 @@ async function importFolder(root: string, folder: string): Promise<ImportedModul
     names.map(async (name): Promise<ImportedModule> => {
       const file = `${folder}/${name}`;
       try {
-        return { file, exports: await import(pathToFileURL(join(root, file)).href) };
+        return { file, exports: await importFile(root, file) };
       } catch (error) {
         return { file, error };
       }
@@ -80,7 +80,7 @@ async function importFolder(root: string, folder: string): Promise<ImportedModul
 }
 
 function importProblems(file: string, error: unknown): string[] {
-  if (error instanceof DefinitionError) return worded(shapeProblems(error.error, error.input), file, []);
+  if (isDefinitionError(error)) return worded(shapeProblems(error.error, error.input), file, []);
   return [`${file}: ${words.notRead(error instanceof Error ? error.message : String(error))}`];
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { flowProblems as words } from '../../templates/messages/flow-problems.ts';
 import type { FormLayout } from '../documents/layout.ts';
 import { fieldsNow } from '../domain/application/changed-fields.ts';
@@ -11,6 +11,7 @@ import { articleForm } from '../domain/gallery/article-form.ts';
 import { decisionForm, decisionLists } from '../domain/panel/decision-form.ts';
 import { formsIn } from './campaign-problems.ts';
 import { CatalogError } from './catalog-error.ts';
+import { importFile } from './import-file.ts';
 import { type LayoutUse, layoutUseProblems } from './layout-use-problems.ts';
 import { isThere } from './load-campaigns.ts';
 
@@ -162,14 +163,15 @@ function fileOf(name: string): string {
 const OWN = fileURLToPath(new URL('../../', import.meta.url));
 
 async function readLayout(name: string, root: string): Promise<{ layout: FormLayout | null; problem: string }> {
-  const path = join(isCommonLayout(name) ? OWN : root, fileOf(name));
-  if (!(await isThere(path))) return { layout: null, problem: words.noLayout(fileOf(name)) };
+  const folder = isCommonLayout(name) ? OWN : root;
+  if (!(await isThere(join(folder, fileOf(name))))) return { layout: null, problem: words.noLayout(fileOf(name)) };
   const exportName = name
     .slice(name.lastIndexOf('/') + 1)
     .replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
   try {
-    const exported: Record<string, FormLayout> = await import(pathToFileURL(path).href);
-    return { layout: exported[exportName] ?? null, problem: words.noExport(fileOf(name), exportName) };
+    const exported = await importFile(folder, fileOf(name));
+    const layout = exported[exportName] as FormLayout | undefined; // checked below, use by use
+    return { layout: layout ?? null, problem: words.noExport(fileOf(name), exportName) };
   } catch (error) {
     return { layout: null, problem: words.notRead(error instanceof Error ? error.message : String(error)) };
   }

@@ -1,11 +1,11 @@
-// What has to stand before anything of ours can start: a Node that is new enough, the npm packages, the fonts, the built pages.
+// What has to stand before anything of ours can start: a Node that is new enough, the npm packages, the fonts, the built pages, the compiled server.
 // Plain JavaScript that needs nothing but Node: it runs before `npm start` and `npm test` on a fresh clone. Nothing is installed
-// yet, so its words, in both languages, stand here. `node src/commands/prepare.mjs [pages] [fonts]`; without words: both.
+// yet, so its words, in both languages, stand here. `node src/commands/prepare.mjs [pages] [fonts] [server]`; without words: all.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -20,6 +20,7 @@ export async function prepare({ root, parts, log }) {
   if (!(await isInstalled(root))) await alone(root, log, isInstalled, installPackages);
   if (parts.includes('fonts')) await makeFonts(root, log);
   if (parts.includes('pages')) await makePages(root, log);
+  if (parts.includes('server')) await makeServer(root, log);
 }
 
 /** @param {string} version for example `20.19.0` */
@@ -91,34 +92,61 @@ async function makePages(root, log) {
     log('缺少 src/pages/vite.config.ts，跳过页面。 / src/pages/vite.config.ts is missing: pages skipped.');
     return;
   }
-  if (!(await areBuilt(root))) await alone(root, log, areBuilt, buildPages);
+  await make(root, log, pages);
+}
+
+async function makeServer(root, log) {
+  const path = join(root, 'src', 'commands', 'prepare-server.mjs');
+  const { server } = await import(pathToFileURL(path).href);
+  await make(root, log, server);
+}
+
+/** What is built of our sources, and the files that it is built of. */
+const pages = {
+  name: 'pages',
+  said: '正在生成页面… / Building the pages…',
+  failed: '页面生成失败，原因见上。 / Building the pages failed, see above.',
+  isSource: (path) => /^(?:src|templates)\/pages\//.test(path),
+  async build(root) {
+    const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+    const code = await run(root, process.execPath, [vite, 'build', join('src', 'pages'), '--logLevel', 'error']);
+    if (code !== 0) throw new Error('vite');
+  },
+};
+
+async function make(root, log, part) {
+  const isBuilt = () => isFresh(root, part);
+  if (!(await isBuilt())) await alone(root, log, isBuilt, () => build(root, log, part));
 }
 
 /** The stamp is written last, so a build that was cut off is done again. */
-async function areBuilt(root) {
-  if (!existsSync(join(root, 'build', 'pages'))) return false;
-  const stamp = await readFile(stampPath(root), 'utf8').catch(() => '');
-  return stamp === (await sourcesDigest(root));
+async function isFresh(root, part) {
+  if (!existsSync(join(root, 'build', part.name))) return false;
+  const stamp = await readFile(stampPath(root, part), 'utf8').catch(() => '');
+  return stamp === (await sourcesDigest(root, part));
 }
 
-async function buildPages(root, log) {
-  log('正在生成页面… / Building the pages…');
-  const digest = await sourcesDigest(root);
-  await rm(stampPath(root), { force: true });
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const code = await run(root, process.execPath, [vite, 'build', join('src', 'pages'), '--logLevel', 'error']);
-  if (code !== 0) throw new Error('页面生成失败，原因见上。 / Building the pages failed, see above.');
-  await writeFile(stampPath(root), digest);
+async function build(root, log, part) {
+  log(part.said);
+  const digest = await sourcesDigest(root, part);
+  await rm(stampPath(root, part), { force: true });
+  await part.build(root).catch((cause) => {
+    throw new Error(part.failed, { cause });
+  });
+  await writeFile(stampPath(root, part), digest);
 }
 
-function stampPath(root) {
-  return join(root, 'build', 'pages.stamp');
+function stampPath(root, { name }) {
+  return join(root, 'build', `${name}.stamp`);
 }
 
-async function sourcesDigest(root) {
+async function sourcesDigest(root, { isSource }) {
   const hash = createHash('sha256');
   const paths = [join(root, 'package-lock.json')];
-  for (const folder of ['src/pages', 'templates/pages']) paths.push(...(await filesBelow(join(root, folder))));
+  for (const folder of ['flows', 'src', 'templates']) {
+    const found = await filesBelow(join(root, folder));
+    paths.push(...found.filter((path) => isSource(relative(root, path).split(sep).join('/'))));
+  }
   for (const path of paths)
     hash.update(`${relative(root, path)}\0`).update(
       createHash('sha256')
@@ -209,7 +237,11 @@ async function main() {
     );
   }
   const words = process.argv.slice(2);
-  await prepare({ root, parts: words.length > 0 ? words : ['fonts', 'pages'], log: (line) => console.error(line) });
+  await prepare({
+    root,
+    parts: words.length > 0 ? words : ['fonts', 'pages', 'server'],
+    log: (line) => console.error(line),
+  });
 }
 
 // The checkout may be reached through a link: Node names this module by its real place.

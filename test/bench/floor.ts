@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { Pool } from 'undici';
 import { openSqliteConnection } from '../../src/store/sqlite/sqlite-connection.ts';
-import { app } from './servers.ts';
+import { app } from './measured-app.ts';
+import './probe.ts';
 
 // The bare floor: what any answer to a callback costs, whatever the product does. A plain handler opens the envelope, parses the XML, makes four
 // commits of one small row each (accepted, result, claim to send, settled) and one call. There is no product in it: no conversation, no queue, no

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Pool } from 'undici';
 import { encryptMessage, signatureOf } from '../../src/simulator/platforms/seal.ts';
+import { app } from './measured-app.ts';
 import type { Platform, Sent } from './platform.ts';
-import { app } from './servers.ts';
 
 /** What somebody does with the phone: a callback of the platform. */
 export type Deed = { text: string } | { picture: string } | { click: string; card: string };

@@ -13,7 +13,7 @@ export interface Report {
   commits: number;
 }
 
-// Loaded before the server (`--import`), in both servers of a comparison: it counts and answers, nothing else.
+// Loaded before the server, in both servers of a comparison: it counts and answers, nothing else.
 const counted = { rows: 0, writes: 0, commits: 0 };
 
 const { add } = CommitQueue.prototype;

@@ -19,7 +19,7 @@ export interface ReadDone {
 let isStopped = false;
 let reader: PaperReader | null = null;
 
-// Loaded before the product (`--import`): the paper is read in its process, by its reader, as a stamped form that comes back is.
+// Loaded before the product: the paper is read in its process, by its reader, as a stamped form that comes back is.
 process.on('message', (message: unknown) => {
   if (message === 'stop') isStopped = true;
   if (isReadAsked(message)) void readAll(message).then((done) => process.send?.(done));

@@ -1,20 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../src/app.ts';
+import { buildServer } from '../../src/commands/prepare-server.mjs';
 import { freePort } from '../../src/commands/simulate/product.ts';
+import { app } from './measured-app.ts';
 import type { Report } from './probe.ts';
 import type { ReadAsked, ReadDone } from './read-papers.ts';
-
-/** One app of one enterprise, known to both servers and to the platform. */
-export const app = {
-  corpId: 'ww5imu1at0r000000',
-  agentId: 1000002,
-  secret: 'secret-of-the-measured-app',
-  token: 'measuredtoken',
-  encodingAesKey: 'bWVhc3VyZWQtcGxhdGZvcm0tYWVzLWtleS0zMi1ieXQ',
-};
 
 /** A server in a process of its own. */
 export interface Measured {
@@ -26,10 +18,10 @@ export interface Measured {
   stop(): Promise<void>;
 }
 
-/** Both windows of the campaign are open. */
 /** As `npm start` and the image bound the heap: without it V8 keeps what it could give back (304 against some 200 MB at full pace). */
 const HEAP = ['--max-semi-space-size=16', '--max-old-space-size=256'];
 
+/** Both windows of the campaign are open. */
 const OPENING = '2021-11-25T09:00:00+08:00';
 
 /** The product as an operator runs it, on the embedded store in `folder`. */
@@ -47,7 +39,7 @@ export function startProduct(platformBase: string, folder: string): Promise<Meas
     WECOM_SEND_LIMITS: 'off',
     SECRET_KEY: 'a-secret-of-the-measured-season-only-0123456789',
   };
-  return startServer('src/main.ts', env, ['test/bench/probe.ts', 'test/bench/read-papers.ts']);
+  return startServer('test/bench/product.ts', env);
 }
 
 /** The bare floor. */
@@ -55,24 +47,18 @@ export function startFloor(platformBase: string, folder: string): Promise<Measur
   return startServer('test/bench/floor.ts', { DATA_DIR: folder, PLATFORM: platformBase });
 }
 
-async function startServer(
-  entry: string,
-  env: Readonly<Record<string, string>>,
-  preloads = ['test/bench/probe.ts'],
-): Promise<Measured> {
+/** Compiled as `npm start` compiles the server: a loader in one of them would be measured. */
+async function startServer(entry: string, env: Readonly<Record<string, string>>): Promise<Measured> {
+  const file = await buildServer({ root, entry, folder: 'build/bench' });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const { PATH, HOME, BENCH_NODE_ARGUMENTS = '' } = process.env;
   const profiling = BENCH_NODE_ARGUMENTS.split(' ').filter((argument) => argument !== '');
-  const child = spawn(
-    process.execPath,
-    [...profiling, ...HEAP, '--import', 'tsx', ...preloads.flatMap((file) => ['--import', join(root, file)]), entry],
-    {
-      cwd: root,
-      env: { PATH, HOME, ...env, PORT: String(port), PUBLIC_URL: address },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    },
-  );
+  const child = spawn(process.execPath, [...profiling, ...HEAP, '--enable-source-maps', file], {
+    cwd: root,
+    env: { PATH, HOME, ...env, PORT: String(port), PUBLIC_URL: address },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   await waitUntilUp(`${address}/healthz`, child);
   return {
     callbackUrl: `${address}/wecom/callback`,

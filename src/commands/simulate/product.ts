@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../app.ts';
+import { prepare } from '../prepare.mjs';
 
 /** The product as an operator runs it: a process of its own, configured by its environment. */
 export interface Product {
@@ -30,6 +31,7 @@ export async function prepareProduct(env: Readonly<Record<string, string>>): Pro
     isRunning: () => child !== null && child.exitCode === null && child.signalCode === null,
     isIdle: () => isIdle(address),
     async start(extra = {}) {
+      await compiled();
       child = launch({ ...own, ...extra });
       await waitUntilUp(address, child);
     },
@@ -43,9 +45,17 @@ export async function prepareProduct(env: Readonly<Record<string, string>>): Pro
   };
 }
 
+let compiling: Promise<void> | null = null;
+
+/** Once in this process: it plays with the sources that it began with. */
+function compiled(): Promise<void> {
+  compiling ??= prepare({ root, parts: ['server'], log: (line) => process.stderr.write(`${line}\n`) });
+  return compiling;
+}
+
 /** The product's own variables only: what the caller's shell has set for another product must not reach it. */
 function launch(env: Readonly<Record<string, string>>): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'build/server/main.js'], {
     cwd: root,
     env: { ...shellOf(process.env), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],

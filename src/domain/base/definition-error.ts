@@ -12,6 +12,11 @@ export class DefinitionError extends Error {
   }
 }
 
+/** By name: a campaign of another folder is loaded with a copy of this class of its own. */
+export function isDefinitionError(error: unknown): error is DefinitionError {
+  return error instanceof Error && error.name === 'DefinitionError';
+}
+
 /** Checks data of `flows/` and fills in defaults. @throws DefinitionError with every place */
 export function parseDefinition<Schema extends z.ZodType>(schema: Schema, input: z.input<Schema>): z.output<Schema> {
   const read = schema.safeParse(input, { reportInput: true });

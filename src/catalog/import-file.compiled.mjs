@@ -1,0 +1,14 @@
+// import-file.ts in the compiled server (commands/prepare-server.mjs): the program's own files were compiled with it, those of another folder
+// (`CAMPAIGNS_DIR`) are compiled as they are loaded.
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const own = fileURLToPath(new URL('../../', import.meta.url));
+let loader = null;
+
+export async function importFile(root, file) {
+  if (relative(own, root) === '') return import(new URL(`./${file.replace(/\.ts$/, '.js')}`, import.meta.url).href);
+  loader ??= import('tsx/esm/api').then(({ register }) => register());
+  await loader;
+  return import(pathToFileURL(join(root, file)).href);
+}

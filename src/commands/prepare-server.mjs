@@ -1,0 +1,112 @@
+// Compiles the server into `build/server/`: plain JavaScript that Node starts without a loader. A loader and its thread hold 32 to 40 MB, start-up takes
+// three times as long with it, and it names every function anew whenever one is made. Plain JavaScript, as prepare.mjs. What is compiled:
+// `src/main.ts`, each thread that has a TypeScript file, and every file of `flows/` and `templates/documents/`, which are loaded by their paths.
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+
+/** Loaded by path: each is a module of its own under the same path. */
+const dataFolders = ['flows', 'templates/documents'];
+/** Chunks are named for what is in them. A server that runs may still load those of an earlier build. */
+const keptMilliseconds = 7 * 24 * 3600 * 1000;
+
+/** For prepare.mjs. */
+export const server = {
+  name: 'server',
+  said: '正在编译服务端… / Compiling the server…',
+  failed:
+    '服务端编译失败，原因见上；改过 flows/ 的，可运行 npm run flows -- check 查看。 / Compiling the server failed, see above; after changes in flows/ run npm run flows -- check.',
+  isSource: (path) => /\.(?:ts|mjs)$/.test(path) && !path.startsWith('src/pages/'),
+  build: (root) => buildServer({ root }),
+};
+
+/**
+ * @param {{ root: string, entry?: string, folder?: string }} options `folder` stands two levels below the root
+ * @returns the entry's file
+ */
+export async function buildServer({ root, entry = 'src/main.ts', folder = 'build/server' }) {
+  const { build } = await import('esbuild');
+  const out = join(root, folder);
+  const data = [];
+  for (const each of dataFolders) data.push(...(await sourcesBelow(join(root, each))));
+  const threads = await findThreads(root);
+  const name = basename(entry, '.ts');
+  const { metafile } = await build({
+    entryPoints: [
+      { in: join(root, entry), out: name },
+      ...threads.map((file) => ({ in: file, out: basename(file, '.ts') })),
+      ...data.map((file) => ({ in: file, out: relative(root, file).replace(/\.ts$/, '') })),
+    ],
+    absWorkingDir: root,
+    outdir: out,
+    chunkNames: 'chunk-[hash]',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // Stack traces name our lines; the text of the sources stays where it is.
+    sourcemap: true,
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'error',
+    plugins: [placed(root, threads)],
+  });
+  await removeOld(out, new Set(Object.keys(metafile.outputs).map((file) => join(root, file))));
+  return join(out, `${name}.js`);
+}
+
+/** What a file finds from where it stands, it finds from there; threads are those compiled here. */
+function placed(root, threads) {
+  return {
+    name: 'placed',
+    setup(builder) {
+      builder.onResolve({ filter: /\/import-file\.ts$/ }, ({ resolveDir, path }) => ({
+        path: join(resolveDir, path).replace(/\.ts$/, '.compiled.mjs'),
+      }));
+      builder.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        return { contents: placedText(root, path, threads, text), loader: 'ts' };
+      });
+    },
+  };
+}
+
+/** Whether it is the program that was started (`isMain`) is asked of the file that Node starts. */
+function placedText(root, path, threads, text) {
+  const place = JSON.stringify(`../../${relative(root, path).split(sep).join('/')}`);
+  return text
+    .replace(startsThread, (all, name) =>
+      threads.includes(join(dirname(path), `${name}.ts`)) ? `new URL('./${name}.js', import.meta['url'])` : all,
+    )
+    .replaceAll(/(?<!isMain\()import\.meta\.url/g, `new URL(${place}, import.meta['url']).href`);
+}
+
+const startsThread = /new URL\('\.\/([\w-]+)\.mjs', import\.meta\.url\)/g;
+
+/** `x.ts` of every thread that is started by a file `x.mjs` beside it. */
+async function findThreads(root) {
+  const found = [];
+  for (const path of await sourcesBelow(join(root, 'src'))) {
+    for (const [, name] of (await readFile(path, 'utf8')).matchAll(startsThread)) {
+      const file = join(dirname(path), `${name}.ts`);
+      if (existsSync(file)) found.push(file);
+    }
+  }
+  return found;
+}
+
+async function sourcesBelow(folder) {
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts')).map((name) => join(folder, name));
+}
+
+async function removeOld(folder, built) {
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if (built.has(path)) continue;
+    const found = await stat(path).catch(() => null);
+    if (found?.isFile() && Date.now() - found.mtimeMs > keptMilliseconds) await rm(path, { force: true });
+  }
+}
