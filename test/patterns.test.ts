@@ -34,6 +34,7 @@ async function makePatterns(): Promise<void> {
     'list-correction',
     'number-end',
     'picture-words',
+    'question-words',
     'sentence',
     'text-words',
   ])

@@ -1,5 +1,6 @@
 import { withoutEnd, withoutEndings } from './ends.ts';
 import { isLongerThan } from './length.ts';
+import { ASKS_OF_COLUMN } from './question-words.ts';
 import { simplify } from './simplify.ts';
 
 /** Kinds of sentence that answer nothing. `question`: how, what, whether. `not-known`: 不知道. `put-off`: later, still open, have to ask. `wish`: to change, to be
@@ -21,8 +22,6 @@ const APOLOGY =
   /^(?:不好意思|对不起|抱歉|请问一?下?|问一下|我?想问(?:一下|下)?|麻烦(?:问)?一?下?|[你您]好啊?|哎呀?|唉|嗯+|呃+|额|啊|哦|那个)[\s,，。.!！~～、…]*/u;
 
 const MARKED = /[?？]\s*$|(?:吗|(?<![什怎这那多要])么)$/u;
-const ASKING =
-  /(?:怎么|咋)(?:填|写|弄|办|算|说|选|回|搞|操作|样|发|传|改)|如何(?:填|写|算|选)|什么(?:来着|意思|叫|是|好|区别|格式|用)|(?:是|指|叫|填|写|选|要|干|算)(?:的|些|点)?(?:什么|啥|哪)|哪(?:个|些|里|一个|几|种|项|方面)|多少(?:字|个|张|条)|多(?:细|长|详细|久)|几(?:个字|行|张|句|段)|(?:能|可|行|算|要|是|会|对|用)不(?:能|可以|可|行|算|要|是|会|对|用)|可以(?:吗|么|不)|行吗|算吗|有没有|为什么|为啥|有什么|谁(?:的|来|填)|(?:包括|包含|含|算)不(?:包括|包含|含|算)|什么好$|怎么办/u;
 /** 写总公司还是分公司 */
 const EITHER = /^(?:是|要|该|填|写|选|用|按).{1,15}还是.{1,15}$/u;
 /** 要不要写车站名字 */
@@ -154,10 +153,10 @@ function opened(text: string): string {
 function isQuestion(text: string, bare: string, isFree: boolean): boolean {
   if (MARKED.test(withoutEnd(text, /[。.!！~～…]/u))) return true;
   if (EITHER.test(bare) || ASKED_FIRST.test(bare)) return true;
-  return ASKING.test(bare) && !isFree
+  return ASKS_OF_COLUMN.test(bare) && !isFree
     ? true
     : /^(?:这|这里|这个|这一?[栏题项]).{0,4}(?:怎么|写什么|填什么|什么意思|写多少|要写)/u.test(bare) ||
-        (isFree && ASKING.test(bare) && [...bare].length <= 16);
+        (isFree && ASKS_OF_COLUMN.test(bare) && [...bare].length <= 16);
 }
 
 function isNotKnown(bare: string): boolean {
