@@ -1,12 +1,14 @@
-import type { NameShape } from './name-shapes.ts';
+import { isOfOthers, type Whose } from './whose.ts';
+import { behindWord, type ColumnLook, wordsForColumn } from './words-for-column.ts';
 
-/** What a column takes, and the words that name it. */
+/** What a column takes, and the words that name it: those of its campaign. */
 export interface Framed {
-  look: NameShape | 'name' | 'number' | 'option' | 'count' | 'other';
+  look: ColumnLook;
   /** Words for the column. */
   names: readonly string[];
   /** The part of the form it stands in. */
   section: string;
+  whose: Whose;
   /** What stands in the form for nothing; absent where something has to. */
   none?: string;
 }
@@ -15,30 +17,73 @@ export interface Framed {
 const PUT_DOWN =
   /^(?:(?:这里|那里|这边|那边|这栏|那栏|一栏)(?:请|就|帮我|麻烦){0,2}|(?:请|就|帮我|麻烦){1,2})(?:填写|填(?![海埋充])|写(?![字真意作]))(?:[上成](?!海))?[\s:：]*|^(?:请|就)用(?=[\w\d])/u;
 const PUT_END = /(?:就行了?|就好了?|就可以了?|即可)$/u;
-const OF = '(?:我们|咱们|我)?的?';
-const CALLED = '的?(?:全称|名称|全名|名字)?(?:就?是|叫做?|[:：])\\s*';
-const NAMED = '的?(?:全称|名称|全名)(?:就?是|叫做?|[:：])\\s*';
-const PLACE = '(?:店|班组|队|班|站|公司|单位|科|厂|院|组|部门)(?:里头|里面|里|上|中)?';
+const OF = /^(?:我们|咱们|我)?的?/u;
+const CALLED = /^的?(?:全称|名称|全名|名字)?(?:就?是|叫做?|[:：])\s*/u;
+/** 全称是: of an organisation, of which 是 alone may tell anything. */
+const NAMED = /^的?(?:全称|名称|全名)(?:就?是|叫做?|[:：])\s*/u;
+const IS = /^(?:[:：]|就?是)\s*/u;
+const PLACES = ['店', '班组', '队', '班', '站', '公司', '单位', '科', '厂', '院', '组', '部门'];
+const IN_PLACE = /^(?:里头|里面|里|上|中)?(?:是|任|当|担任|做)/u;
+const AT = /^我?(?:现在|目前|平时)?在(?:我们)?/u;
 const WHERE = '(?:中专|大专|大学|学校|技校|职校|卫校|函授)?里?(?:时候?)?';
+const GRADUATED = /^(?:我|本人)?毕业于|^(?:初中|高中|中专|大专|大学|本科)(?:在|是在)?[读念上]的是?/u;
+const STUDIED = new RegExp(
+  `^(?:我?是[^,，]{2,16}毕业的?[,，]\\s?)?我?(?:当年|当时)?在?${WHERE}[读学念修]的就?是?`,
+  'u',
+);
+const POSTS_ARE =
+  /^的?(?:配置|配备|构成|分工|设置|安排)(?:情况)?(?:是|为)?(?:这样的?|如下)?[:：]\s*|^的?岗位(?:和人数|及人数)?(?:是|有)[:：]?\s*/u;
+const POSTS_BEGIN = /^(?:主要|分别)(?:是|有)|^一共[一二两三四五六七八九十\d]{1,2}个岗位[,，:：]\s*/u;
+const POSTS_OF = ['岗位', '人员', '班组'];
+const NAME_IS =
+  /^(?:姓名|名字)[:：]\s*|^(?:有事|有问题)?(?:请|就)(?:联系|找)|^(?:您好|你好)?[,，\s]{0,2}(?:我们|咱们|我)?的?([^\s,，]{0,6}?)(?:那边|这边|那里|这里)?的?(?:联系人|经办人|对接人|联系的|对接的|经办的)(?:就?(?:是|叫)|[:：])?(?:我自己|我本人|我|本人)?[\s,，]{0,2}|^(?:就是|是)?(?:我自己|本人|我)[\s,，]{1,2}/u;
 
-/** 单位全称：…, 我在店里是…, 我们的配置是这样的：…: what is said in front of a value, by what it is. */
-const LEADS: Partial<Record<Framed['look'], RegExp>> = {
-  number: /^(?:手机号码?|手机|联系电话|电话号码?|电话|联系方式|号码)(?:[:：]|就?是)\s*/u,
-  organisation: new RegExp(`^${OF}(?:单位|公司|企业|机构)?${NAMED}`, 'u'),
-  team: new RegExp(`^${OF}(?:班组|小组|团队)${CALLED}`, 'u'),
-  school: new RegExp(
-    `^(?:我|本人)?毕业于|^${OF}(?:学校|院校|母校)${CALLED}|^(?:初中|高中|中专|大专|大学|本科)(?:在|是在)?[读念上]的是?`,
-    'u',
-  ),
-  department: new RegExp(`^${OF}(?:部门|科室)${CALLED}`, 'u'),
-  position: new RegExp(`^我?(?:现在|目前|平时)?在(?:我们)?${PLACE}(?:是|任|当|担任|做)`, 'u'),
-  major: new RegExp(`^(?:我?是[^,，]{2,16}毕业的?[,，]\\s?)?我?(?:当年|当时)?在?${WHERE}[读学念修]的就?是?`, 'u'),
-  posts: new RegExp(
-    `^${OF}(?:班组|岗位|人员){0,2}的?(?:配置|配备|构成|分工|设置|安排)(?:情况)?(?:是|为)?(?:这样的?|如下)?[:：]\\s*|^(?:主要|分别)(?:是|有)|^${OF}(?:班组)?的?岗位(?:和人数|及人数)?(?:是|有)[:：]?\\s*|^一共[一二两三四五六七八九十\\d]{1,2}个岗位[,，:：]\\s*`,
-    'u',
-  ),
-  name: /^(?:姓名|名字)[:：]\s*|^(?:有事|有问题)?(?:请|就)(?:联系|找)|^(?:您好|你好)?[,，\s]{0,2}(?:我们|咱们|我)?的?([^\s,，]{0,6}?)(?:那边|这边|那里|这里)?的?(?:联系人|经办人|对接人|联系的|对接的|经办的)(?:就?(?:是|叫)|[:：])?(?:我自己|我本人|我|本人)?[\s,，]{0,2}|^(?:就是|是)?(?:我自己|本人|我)[\s,，]{1,2}/u,
-};
+/** 单位全称：…, 我在店里是…, 我们的配置是这样的：…: what is behind that which is said in front of a value, by what the column takes. */
+function behindLead(text: string, framed: Framed): string {
+  const { look, names, whose } = framed;
+  const words = wordsForColumn(names, look);
+  const own = text.replace(OF, '');
+  switch (look) {
+    case 'number':
+      return behindWord(text, words, IS) ?? text;
+    case 'organisation':
+      return behindWord(own, [...words, ''], NAMED) ?? text;
+    case 'team':
+    case 'department':
+      return behindWord(own, words, CALLED) ?? text;
+    case 'school':
+      return behindWord(own, words, CALLED) ?? text.replace(GRADUATED, '');
+    case 'position':
+      return AT.test(text) ? (behindWord(text.replace(AT, ''), [...whose.team, ...PLACES], IN_PLACE) ?? text) : text;
+    case 'major':
+      return text.replace(STUDIED, '');
+    case 'posts':
+      return behindPosts(own, whose.team) ?? text.replace(POSTS_BEGIN, '');
+    case 'name': {
+      const led = NAME_IS.exec(text);
+      return led && isTheirs(led[1] ?? '', framed) ? text.slice(led[0].length) : text;
+    }
+    default:
+      return text;
+  }
+}
+
+/** 班组岗位人员的配置如下：, 岗位有: behind up to two words for what is told. */
+function behindPosts(text: string, team: readonly string[]): string | null {
+  const words = [...team, ...POSTS_OF];
+  const rests = [text];
+  for (let taken = 0; taken < 2; taken += 1) {
+    const last = rests.at(-1) ?? '';
+    const word = words.find((one) => last.startsWith(one));
+    if (word === undefined) break;
+    rests.push(last.slice(word.length));
+  }
+  for (const rest of rests.reverse()) {
+    const said = POSTS_ARE.exec(rest);
+    if (said) return rest.slice(said[0].length);
+  }
+  return null;
+}
 
 /** 我是东海农业大学毕业的; 我在上海…公司工作. */
 const SCHOOL_OF = /^(?:我|本人)?是?([^,，]{4,20}?)毕业的?$/u;
@@ -54,33 +99,34 @@ const NONE_TO_WRITE =
   /(?:没有?|无|没评过?)[^\s,，不]{0,8}[\s,，]{1,2}(?:(?:那|所以)?(?:就|请)?[填写])?["“「]?无["”」]?(?:就行|就好|即可|吧)?$/u;
 
 /** A value without what only announces it, where that is plain by how it is said; the text as it is where nothing does. What is left is for the caller to judge. */
-export function withoutFrame(typed: string, { look, names, section, none }: Framed): string {
+export function withoutFrame(typed: string, framed: Framed): string {
+  const { look, none } = framed;
   const text = typed.trim();
   if (none !== undefined && (NONE_TO_WRITE.test(text) || NONE_YET.test(text))) return none;
-  const put = putDown(text, names, section);
+  const put = putDown(text, framed);
   if (put !== text) return put;
   if (look === 'school' || look === 'organisation') {
     const of = (look === 'school' ? SCHOOL_OF : WORKS_AT).exec(text)?.[1];
     if (of !== undefined) return of;
   }
-  const led = LEADS[look]?.exec(text);
-  const bare = led && isOwn(led[1] ?? '', section) ? text.slice(led[0].length) : text;
+  const bare = behindLead(text, framed);
   return look === 'name' ? (CALLED_TOO.exec(bare)?.[1] ?? bare) : bare;
 }
 
 /** 推荐单位那里: of the part of the form that is asked. */
 const OWNER = /^(\p{Script=Han}{2,6}?)(?=那里|这里|那边|这边|那栏|这栏|一栏)/u;
 
-function putDown(text: string, names: readonly string[], section: string): string {
+function putDown(text: string, framed: Framed): string {
   const owner = OWNER.exec(text)?.[1] ?? '';
-  const name = names.find((one) => text.startsWith(one)) ?? (isOwn(owner, section) ? owner : '');
+  const name = framed.names.find((one) => text.startsWith(one)) ?? (isTheirs(owner, framed) ? owner : '');
   const behind = text.slice(name.length);
   const rest = behind.replace(PUT_DOWN, '');
   return rest === behind ? text : rest.replace(PUT_END, '');
 }
 
 /** 主管部门 is whose the person is: only the part of the form that is asked. */
-function isOwn(owner: string, section: string): boolean {
+function isTheirs(owner: string, { section, whose }: Framed): boolean {
   if (owner === '') return true;
-  return section.includes(owner) && section.includes('主管') === owner.includes('主管');
+  if (whose.words.some((word) => word.endsWith(owner))) return true;
+  return whose.kind === 'own' && section.includes(owner) && !isOfOthers(owner, whose);
 }

@@ -2,9 +2,17 @@ import { expect, it } from 'vitest';
 import { withoutFaces } from '../../../src/domain/language/calls.ts';
 import { type Framed, withoutFrame } from '../../../src/domain/language/framed.ts';
 import { toldOf } from '../../../src/domain/language/told-sentence.ts';
+import type { Whose } from '../../../src/domain/language/whose.ts';
 
-const title: Framed = { look: 'title', names: ['职称'], section: '个人情况', none: '无' };
-const contact: Framed = { look: 'name', names: ['联系人'], section: '所在单位主管部门' };
+const own: Whose = { kind: 'own', words: [], others: ['推荐单位', '主管部门', '班长'], team: ['班组'] };
+const upper: Whose = {
+  kind: 'organisation',
+  words: ['所在单位主管部门', '主管部门'],
+  others: ['推荐单位'],
+  team: ['班组'],
+};
+const title: Framed = { look: 'title', names: ['职称'], section: '个人情况', whose: own, none: '无' };
+const contact: Framed = { look: 'name', names: ['联系人'], section: '所在单位主管部门', whose: upper };
 
 it.each<[text: string, framed: Framed, told: string | null]>([
   ['我的职称是主管护师', title, '主管护师'],
@@ -27,7 +35,7 @@ it.each<[text: string, framed: Framed, bare: string]>([
   ['就是我，简宁', contact, '简宁'],
   ['简宁简老师', contact, '简宁'],
   ['简宁何老师', contact, '简宁何老师'],
-  ['填海路营业厅', { look: 'team', names: ['班组名称'], section: '基本情况' }, '填海路营业厅'],
+  ['填海路营业厅', { look: 'team', names: ['班组名称'], section: '基本情况', whose: own }, '填海路营业厅'],
 ])('takes off %s what only announces the answer', (text, framed, bare) => {
   expect(withoutFrame(text, framed)).toBe(bare);
 });

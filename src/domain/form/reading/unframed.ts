@@ -1,10 +1,12 @@
-import { type Framed, withoutFrame } from '../../language/framed.ts';
+import { withoutFrame } from '../../language/framed.ts';
 import { isLongerThan } from '../../language/length.ts';
 import { toldOf } from '../../language/told-sentence.ts';
+import type { ColumnLook } from '../../language/words-for-column.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { isLong, plainValue } from './accepts.ts';
 import type { MessageContext } from './reading.ts';
+import { whosePart } from './whose-part.ts';
 
 /** 单位全称：上海…, 我们那边对接的是何䶮何老师: the answer alone, where what is left is plain for the column asked. */
 export function unframed(context: MessageContext, text: string): string {
@@ -13,7 +15,8 @@ export function unframed(context: MessageContext, text: string): string {
   if (!HAS_HAN.test(text) || text.includes('\n') || isLongerThan(text, MAX_CHARACTERS)) return text;
   const look = lookOf(focus);
   const { none, section } = focus;
-  const framed = { look, names: namesOf(focus), section, ...(none === undefined ? {} : { none }) };
+  const whose = whosePart(context.form, focus);
+  const framed = { look, names: namesOf(focus), section, whose, ...(none === undefined ? {} : { none }) };
   const told = toldOf(text.trim(), framed);
   if (told !== null && plainValue(context, focus, told) !== null) return told;
   if (!isWords(focus)) return text;
@@ -29,7 +32,7 @@ function isWords({ kind }: FormField): boolean {
   return kind === 'name' || kind === 'text' || kind === 'mobile' || kind === 'phone' || kind === 'email';
 }
 
-function lookOf(field: FormField): Framed['look'] {
+function lookOf(field: FormField): ColumnLook {
   switch (field.kind) {
     case 'text':
       return field.looks ?? 'other';
