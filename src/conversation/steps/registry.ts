@@ -96,7 +96,7 @@ const NONE_OPEN = openAmong(new Set());
 export function openPlaces(track: Track, application: Application): OpenPlaces {
   if (isSubmitted(application)) return NONE_OPEN;
   if (track !== last.track || application !== last.application)
-    last = { track, application, open: lookOut(track, application) };
+    last = { track, application, open: new LookOut(track, application) };
   return last.open;
 }
 
@@ -107,17 +107,30 @@ let last: { track: Track | null; application: Application | null; open: OpenPlac
   open: NONE_OPEN,
 };
 
-function lookOut(track: Track, application: Application): OpenPlaces {
-  const known = lookouts(track);
-  return {
-    has: (place) => known.get(place)?.(application) ?? false,
-    isEmpty: () => ![...known.values()].some((isOpen) => isOpen(application)),
-    firstOf(places) {
-      const along = lookoutsAlong(known, places);
-      for (let at = 0; at < along.length; at += 1) if (along[at]?.(application)) return places[at] ?? null;
-      return null;
-    },
-  };
+/** Looks at a place when it is asked about. A class: functions made for each application cost more than looking. */
+class LookOut implements OpenPlaces {
+  readonly #known: ReadonlyMap<string, Lookout>;
+  readonly #application: Application;
+
+  constructor(track: Track, application: Application) {
+    this.#known = lookouts(track);
+    this.#application = application;
+  }
+
+  has(place: string): boolean {
+    return this.#known.get(place)?.(this.#application) ?? false;
+  }
+
+  isEmpty(): boolean {
+    for (const isOpen of this.#known.values()) if (isOpen(this.#application)) return false;
+    return true;
+  }
+
+  firstOf(places: readonly string[]): string | null {
+    const along = lookoutsAlong(this.#known, places);
+    for (let at = 0; at < along.length; at += 1) if (along[at]?.(this.#application)) return places[at] ?? null;
+    return null;
+  }
 }
 
 const alongRoutes = new WeakMap<readonly string[], readonly (Lookout | null)[]>();

@@ -29,8 +29,8 @@ export function checkAnswer(
   value: AnswerValue,
 ): Refused | null {
   const checks = limitsFor(form, field.id);
-  const numberOf = (id: string) => (id === field.id ? value : answers[id]);
-  const broken = checks.length === 0 ? undefined : brokenOf(form, numberOf, checks)[0];
+  if (checks.length === 0) return null;
+  const [broken] = brokenOf(form, (id) => (id === field.id ? value : answers[id]), checks);
   if (!broken) return null;
   return refuse('more-than-limit', {
     count: broken.total,

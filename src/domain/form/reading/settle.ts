@@ -120,8 +120,8 @@ export function settledClaims(
       if (at < claims.length - 1) answers = { ...answers, [field.id]: value };
     }
   }
-  const order = ({ field }: { field: FormField }) => form.fields.indexOf(field);
-  standing.doubts.sort((a, b) => order(a) - order(b));
+  if (standing.doubts.length > 1)
+    standing.doubts.sort((a, b) => form.fields.indexOf(a.field) - form.fields.indexOf(b.field));
   return standing;
 }
 

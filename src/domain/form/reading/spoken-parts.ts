@@ -58,13 +58,17 @@ function runOn(form: FormDefinition, part: string): string[] {
   let from = 0;
   for (const { index, 0: number } of part.matchAll(NUMBER_WITH_UNIT)) {
     const at = index + number.length;
-    const rest = part.slice(at).toLowerCase();
-    const begins = ({ field, name }: FieldName) => field.kind === 'count' && name.length > 1 && rest.startsWith(name);
-    if (!namesBy(form, rest.charAt(0)).some(begins)) continue;
+    if (!beginsCount(form, part.slice(at).toLowerCase())) continue;
     parts.push(part.slice(from, at));
     from = at;
   }
   return [...parts, part.slice(from)].map((one) => one.trim());
+}
+
+function beginsCount(form: FormDefinition, rest: string): boolean {
+  return namesBy(form, rest.charAt(0)).some(
+    ({ field, name }) => field.kind === 'count' && name.length > 1 && rest.startsWith(name),
+  );
 }
 
 interface FieldName {
@@ -111,6 +115,7 @@ function leadingNames(form: FormDefinition, text: string, focus: FormField | nul
   const lower = text.toLowerCase();
   const group = focus ? groupOf(focus) : null;
   const found = namesBy(form, lower.charAt(0)).filter(({ name }) => lower.startsWith(name));
+  if (found.length < 2) return found;
   const longest = found.filter(({ field }, index) => found.findIndex((one) => one.field === field) === index);
   const rank = ({ field, isLabel }: FieldName) =>
     field === focus ? 0 : group !== null && groupOf(field) === group ? 1 : isLabel ? 2 : 3;
