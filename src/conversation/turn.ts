@@ -8,6 +8,7 @@ import type { Heard, Scene } from './base/scene.ts';
 import { confirmSpeech } from './listeners/confirm-speech.ts';
 import { journeyTurn } from './turns/applicant.ts';
 import { blankFormTurn } from './turns/blank-form-turn.ts';
+import { leavingPaper, withoutLeft } from './turns/body-papers/left-paper.ts';
 import { broadcastRefusal, broadcastTurn } from './turns/broadcast-turn.ts';
 import { byMobileTurn } from './turns/by-mobile-turn.ts';
 import { campaignTurn } from './turns/choose-campaign.ts';
@@ -62,7 +63,7 @@ function turnOf(scene: Scene, heard: Heard): Outcome | null {
     broadcastRefusal(here, heard);
   if (handedOver) return handedOver;
   const outcome = unseenTurn(scene, heard, placedTurn);
-  return outcome && withNoteForStaff(scene, heard, outcome);
+  return outcome && withNoteForStaff(scene, heard, leavingPaper(scene, outcome));
 }
 
 /** A message for the assistant, where the person stands. */
@@ -86,7 +87,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
     undoTurn(scene, heard) ??
     byMobileTurn(scene, heard) ??
     contactTurn(scene, heard) ??
-    (isFiling(scene) ? journeyTurn(scene, heard) : lobbyTurn(scene, heard))
+    (isFiling(scene) ? withoutLeft(journeyTurn(scene, heard)) : lobbyTurn(scene, heard))
   );
 }
 

@@ -103,6 +103,12 @@ export const bodyPapers: Words<MessagesOf<'papers' | 'table' | 'statistics'>> = 
   'papers.which': (_, { campaign }) => `两张表都在等盖章件，这一张是哪张表的？先回${paperWords(campaign)}，再发照片。`,
   'papers.later': ({ paper }, { campaign }) =>
     `好，${paperName(campaign, paper)}先不出，定好的都留着。想好了回“${paperName(campaign, paper)}”。`,
+  'papers.left': ({ paper }, { campaign }) =>
+    paper === 'statistics'
+      ? `${paperName(campaign, paper)}先放着，填过的都在，回“${paperName(campaign, paper)}”接着填。`
+      : `${paperName(campaign, paper)}先放着，定好的都在，回“${paperName(campaign, paper)}”接着排。`,
+  'papers.not-meant': ({ paper }, { campaign }) =>
+    `好，没有填。要看初审，回“待办”；接着填表，回“${paperName(campaign, paper)}”。`,
 
   'table.none': ({ body, waiting }, { campaign }) =>
     waiting > 0

@@ -1,6 +1,7 @@
 import { matterOf } from '../../src/domain/base/card.ts';
 import type { MessageValues } from '../../src/domain/base/message-values.ts';
 import { onShanghaiClock } from '../../src/domain/campaign/calendar.ts';
+import { owedLines } from './body-owes.ts';
 import { exampleColumn } from './campaign-words.ts';
 import { shownLabel } from './labels.ts';
 import { unfinishedWords } from './unfinished-words.ts';
@@ -27,17 +28,19 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       { key: 'decline', text: '不推荐', style: 'danger' },
     ],
   }),
-  'recommendation.list': ({ body, waiting }, { campaign, link }) =>
+  'recommendation.list': ({ body, waiting, owed }, { campaign, link }) =>
     lines(
       `${body}有 ${waiting.length} 份等您初审：`,
       listed(waiting),
       howToDecide(waiting),
+      owed !== undefined && owedLines(owed, campaign),
       campaign && `在网页上对照着看、排序、一起定，看谁还没交、催一下：${link('worklist', campaign.id)}`,
       '没交上来的，回“谁还没交”。',
     ),
-  'recommendation.none': ({ body }, { campaign, link }) =>
+  'recommendation.none': ({ body, owed }, { campaign, link }) =>
     lines(
       `${body}的申报都处理完了，现在没有等您的。有新的交上来，我会发卡片。`,
+      owed !== undefined && owedLines(owed, campaign),
       campaign && `看全部、看谁还没交、催一下：${link('worklist', campaign.id)}`,
       '没交上来的，回“谁还没交”。',
     ),
@@ -79,6 +82,11 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
       buttons: [{ key: 'undo', text: '撤回', style: 'plain' }],
     };
   },
+  'recommendation.undo-how': ({ seconds, contact }) =>
+    seconds > 0
+      ? `要撤回：定了以后 ${seconds} 秒内，回“撤回刚才的决定”，或后面带编号“撤回刚才的决定 编号”。过了这会儿已经通知了申报人，不能再撤；确实定错了，回“人工”，或找${contact}。`
+      : `定了马上通知申报人，不能撤回；确实定错了，回“人工”，或找${contact}。`,
+  'recommendation.old-card': () => '这张卡片问的事已经过去了，没有改动什么。',
   'recommendation.undone': ({ title, application, decision, by, isMine }) =>
     `↩ ${isMine ? '已撤回' : `${clip(by, MOST_NAME_CHARACTERS)}撤回了`}${quoted(title)}（编号 ${application}）刚才的决定“${undone[decision]}”，申报人没有收到通知。现在又等着初审，卡片在下面。`,
   'recommendation.changed': ({ title, version, labels }) =>

@@ -1,5 +1,6 @@
 import type { ReminderValues, ReminderWait } from '../../src/domain/reminders/reminder-values.ts';
 import type { WordingContext } from '../../src/ports/wording.ts';
+import { owedLine } from './body-owes.ts';
 import { paperName } from './campaign-words.ts';
 import { day, lines, type MessagesOf, quoted, some, type Words } from './words.ts';
 
@@ -46,7 +47,9 @@ function todo(waits: ReminderWait, context: WordingContext): string {
     case 'body':
       return lines(
         waits.waiting > 0 && `${waits.body}还有 ${waits.waiting} 份申报等您看，回“待办”。`,
-        ...waits.papers.map((paper) => paperName(context.campaign, paper)).map(paperOut),
+        ...(waits.owed
+          ? waits.owed.map((one) => `${paperName(context.campaign, one.paper)}：${owedLine(one, context.campaign)}。`)
+          : waits.papers.map((paper) => paperName(context.campaign, paper)).map(paperOut)),
       );
   }
 }

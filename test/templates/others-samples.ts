@@ -13,6 +13,14 @@ const waiting = [
   { ...about, track: '用户满意服务明星班组' },
   { application: 'SB2222AA', title: '沈㛃安', track: '用户满意服务明星个人' },
 ];
+const owed = {
+  papers: [
+    { paper: 'recommendation' as const, standing: 'made' as const, version: 2 },
+    { paper: 'statistics' as const, standing: 'none' as const, version: 0, filled: { done: 0, total: 14 } },
+  ],
+  to: '2021-12-24',
+  left: 4,
+};
 const unfinished = [
   { number: 1, title: about.title, waits: { kind: 'submit' as const }, since: '2021-12-01T17:30:00.000Z' },
   { number: 2, title: '沈㛃安', waits: null, since: '2021-12-02T01:00:00.000Z' },
@@ -50,9 +58,18 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   ],
   'recommendation.list': [
     { body: '静安区', waiting },
-    { body: '静安区', waiting: waiting.slice(0, 1) },
+    { body: '静安区', waiting: waiting.slice(0, 1), owed },
   ],
-  'recommendation.none': [{ body: '静安区' }],
+  'recommendation.undo-how': [
+    { seconds: 60, contact: '俞琳、王影 021-52588300' },
+    { seconds: 0, contact: '俞琳、王影 021-52588300' },
+  ],
+  'recommendation.old-card': [{}],
+  'recommendation.none': [
+    { body: '静安区' },
+    { body: '静安区', owed: { ...owed, left: 0 } },
+    { body: '静安区', owed: { ...owed, left: -3 } },
+  ],
   'recommendation.unfinished': [
     { body: '静安区', campaign: 'star-2021', rows: unfinished, more: 0 },
     { body: longName, campaign: 'star-2021', rows: tenLong, more: 990 },

@@ -112,6 +112,8 @@ export const papersSamples: { [Key in Papers]: MessageValues[Key][] } = {
   'papers.help': kinds.map((paper) => ({ paper, contact })),
   'papers.which': [{}],
   'papers.later': kinds.map((paper) => ({ paper })),
+  'papers.left': kinds.map((paper) => ({ paper })),
+  'papers.not-meant': kinds.map((paper) => ({ paper })),
   'table.none': [
     { body: '普陀区', waiting: 0 },
     { body: '普陀区', waiting: 2 },

@@ -23,6 +23,16 @@ const applicantWaits: ReminderWait[] = [
   { kind: 'submit' },
 ];
 const bodyWaits: ReminderWait[] = [
+  {
+    kind: 'body',
+    body: '普陀区市场监督管理局',
+    waiting: 3,
+    papers: ['recommendation', 'statistics'],
+    owed: [
+      { paper: 'recommendation', standing: 'outdated', version: 12 },
+      { paper: 'statistics', standing: 'none', version: 0, filled: { done: 5, total: 14 } },
+    ],
+  },
   { kind: 'body', body: '普陀区市场监督管理局', waiting: 3, papers: [] },
   { kind: 'body', body: '普陀区市场监督管理局', waiting: 0, papers: ['recommendation', 'statistics'] },
 ];

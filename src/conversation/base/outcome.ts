@@ -77,6 +77,7 @@ export function nextBookmark({ person, campaign, isSettled, application }: Scene
     clauses: kept?.clauses,
     early: kept?.early,
     section: kept?.section ?? null,
+    left: kept?.left,
     attending: kept?.attending,
   };
 }

@@ -31,6 +31,16 @@ export function paperNamed(scene: Heard, text: string): PaperKind | null {
   return means(scene.vocabulary, 'statistics-sheet', text) || isOneOf(papers.statistics, text) ? 'statistics' : null;
 }
 
+/** Whether a text speaks of the table of what is recommended, whose name has the word of deciding in it. */
+export function speaksOfTable(scene: Heard, text: string): boolean {
+  const folded = foldText(text);
+  const names = [...scene.vocabulary.words['recommendation-table'], ...spokenOf(scene).papers.recommendation];
+  return names.some((name) => [...name].length >= LEAST_NAME && folded.includes(foldText(name)));
+}
+
+/** A shorter word stands in others. */
+const LEAST_NAME = 3;
+
 /** Questions people may ask: the common ones, heard by the campaign's words too, and the campaign's own. */
 export function topicsOf(scene: Heard): readonly Topic[] {
   return spokenOf(scene).topics;

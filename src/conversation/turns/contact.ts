@@ -2,16 +2,18 @@ import type { BodyCommand } from '../../domain/application/commands.ts';
 import type { CardOf } from '../../domain/base/card.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { isUndecided, speaksOfTakingBack } from '../../domain/language/decision-words.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { atDesk, nameOfDesk } from '../base/desk.ts';
+import { atDesk, deskOfMode, nameOfDesk, papersModeIn } from '../base/desk.ts';
 import { type Outcome, outcomeStaying } from '../base/outcome.ts';
 import { CHOICES } from '../base/read-decision.ts';
 import type { Heard, Scene } from '../base/scene.ts';
 import { questionParts } from '../listeners/question-listener.ts';
-import { papersReminder, papersTurn } from './body-papers/turn.ts';
+import { askAgain } from './ask-again.ts';
+import { askPapersAgain, papersReminder, papersTurn } from './body-papers/turn.ts';
 import { chosen, conclude } from './decide-for-body.ts';
 import { notWaiting } from './decided-before.ts';
-import { reasonTurn, spokenOfTurn, wordTurn } from './typed-decision.ts';
+import { reasonTurn, spokenOfParts, spokenOfTurn, wordTurn } from './typed-decision.ts';
 import { unfinishedTurn } from './unfinished-turn.ts';
 import { contactLobby, deskMeant, isBeginning, unclearTurn } from './which-desk.ts';
 
@@ -24,7 +26,8 @@ export function contactTurn(scene: Scene, heard: Heard): Outcome | null {
   const unfinished = unfinishedTurn(scene, heard);
   if (unfinished) return unfinished;
   const desk = deskMeant(scene, heard);
-  return desk ? deskTurn(atDesk(scene, desk), heard) : unclearTurn(scene, heard);
+  const outcome = desk ? deskTurn(atDesk(scene, desk), heard) : unclearTurn(scene, heard);
+  return outcome ?? oldCardTurn(scene, heard);
 }
 
 /** A message about one recommending body. */
@@ -32,7 +35,7 @@ function deskTurn(scene: Scene, heard: Heard): Outcome | null {
   const { bookmark } = scene.person;
   if (heard.kind === 'choice' && heard.card?.kind === 'review') return cardTurn(scene, heard.card, heard);
   if (heard.kind === 'body-decision') return decisionTurn(scene, heard);
-  const paper = papersTurn(scene, heard);
+  const paper = spokenAtPaper(scene, heard) ?? papersTurn(scene, heard);
   if (paper) return paper;
   if (heard.kind !== 'text')
     return heard.kind === 'entered' && !scene.application ? outcomeStaying(scene, [contactLobby(scene)]) : null;
@@ -40,6 +43,30 @@ function deskTurn(scene: Scene, heard: Heard): Outcome | null {
   return (
     wordTurn(scene, heard.text) ?? (scene.application ? null : (papersReminder(scene) ?? besideTurn(scene, heard.text)))
   );
+}
+
+/** What is said of a decision while a paper is asked about: it is answered, and the same asked again. @returns null for everything else */
+function spokenAtPaper(scene: Scene, heard: Heard): Outcome | null {
+  const mode = papersModeIn(scene.person.bookmark?.mode);
+  if (heard.kind !== 'text' || !mode) return null;
+  const { text } = heard;
+  // Why two papers differ may be told in such words.
+  const isReason = mode.kind === 'filling-statistics' && mode.explains === true;
+  const isSpoken = !isReason && (speaksOfTakingBack(text) || isUndecided(text));
+  const parts = isSpoken ? spokenOfParts(scene, text) : null;
+  return parts && askPapersAgain(scene, parts);
+}
+
+/** A card that asked about something that is over, or was an applicant's: where the contact is now is said again. @returns null for everything else */
+function oldCardTurn(scene: Scene, heard: Heard): Outcome | null {
+  const desk = deskOfMode(scene) ?? scene.desks[0];
+  if (heard.kind !== 'choice' || !desk) return null;
+  const here = atDesk(scene, desk);
+  const closing = heard.code ? [say('card.close', { code: heard.code, decision: 'outdated' })] : [];
+  const parts = [...closing, say('recommendation.old-card', {})];
+  const mode = scene.person.bookmark?.mode;
+  if (papersModeIn(mode) || mode?.kind === 'giving-reason') return askAgain(here, parts);
+  return scene.application ? null : outcomeStaying(here, [...parts, contactLobby(here)]);
 }
 
 /** The person typed an invitation code. */
@@ -64,7 +91,10 @@ function besideTurn(scene: Scene, text: string): Outcome | null {
   if (spoken) return spoken;
   const asked = questionParts(scene, text, null, null);
   if (asked?.some(({ message }) => message === 'faq.answer')) return outcomeStaying(scene, asked);
-  return isBeginning(scene, text) ? null : outcomeStaying(scene, [contactLobby(scene)]);
+  if (isBeginning(scene, text)) return null;
+  const { left } = scene.person.bookmark ?? {};
+  const waits = left?.campaign === scene.campaign.id ? [say('papers.left', { paper: 'statistics' })] : [];
+  return outcomeStaying(scene, [contactLobby(scene), ...waits]);
 }
 
 function cardTurn(scene: Scene, card: CardOf<'review'>, heard: Extract<Heard, { kind: 'choice' }>): Outcome {

@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { shownForReview } from '../../domain/application/shown-for-review.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
-import { isUndecided } from '../../domain/language/decision-words.ts';
+import { isUndecided, speaksOfTakingBack } from '../../domain/language/decision-words.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { BookmarkMode } from '../../domain/people/bookmark.ts';
 import { reviewWindow } from '../../domain/recommendation/review-window.ts';
@@ -17,6 +17,7 @@ import {
   readDecision,
 } from '../base/read-decision.ts';
 import type { Scene } from '../base/scene.ts';
+import { speaksOfTable } from '../base/spoken-words.ts';
 import { means } from '../base/words.ts';
 import { questionParts } from '../listeners/question-listener.ts';
 import { chosen, conclude, withReason } from './decide-for-body.ts';
@@ -71,8 +72,18 @@ export function aboutDeciding(scene: Scene, choice: Choice, text: string): Part[
 
 /** Words that speak of deciding without doing it: 怎么退回, 我想推荐, 先不推荐. @returns null for others */
 export function spokenOfTurn(scene: Scene, text: string): Outcome | null {
-  const spoken = decisionSpokenOf(scene.vocabulary, text);
-  return spoken && outcomeStaying(scene, aboutDeciding(scene, spoken, text));
+  const parts = spokenOfParts(scene, text);
+  return parts && outcomeStaying(scene, parts);
+}
+
+/** What deciding does that the text speaks of, or how it is taken back. @returns null for others */
+export function spokenOfParts(scene: Scene, text: string): Part[] | null {
+  const spoken = speaksOfTable(scene, text) ? null : decisionSpokenOf(scene.vocabulary, text);
+  if (!spoken) return null;
+  const { undoSeconds = 0, campaign } = scene;
+  return speaksOfTakingBack(text)
+    ? [say('recommendation.undo-how', { seconds: undoSeconds, contact: campaign.contact })]
+    : aboutDeciding(scene, spoken, text);
 }
 
 /** The reason of a decision was asked for. What asks, hesitates or is talk is none: it is answered, and the reason asked for again. */

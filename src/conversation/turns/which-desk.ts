@@ -1,6 +1,8 @@
 import { trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
+import { daysBetween, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
+import { owedPapers } from '../../domain/recommendation/owed-papers.ts';
 import { bodyKey, paperKinds, paperNumber } from '../../domain/recommendation/papers.ts';
 import { statisticsFormOf } from '../../domain/recommendation/papers-context.ts';
 import { askCampaign } from '../base/ask-campaign.ts';
@@ -147,7 +149,15 @@ export function waitingListed(scene: Scene) {
 /** 待办 of the scene's desk. */
 export function worklist(scene: Scene): Part {
   const body = deskName(scene);
+  const owed = owedNow(scene);
   return scene.waiting.length > 0
-    ? say('recommendation.list', { body, waiting: waitingListed(scene) })
-    : say('recommendation.none', { body });
+    ? say('recommendation.list', { body, waiting: waitingListed(scene), ...owed })
+    : say('recommendation.none', { body, ...owed });
+}
+
+/** The papers that the desk's body has still to hand in; nothing where none is owed. */
+function owedNow({ papers, campaign, now }: Scene) {
+  const open = papers ? owedPapers(papers.state, { campaign, endorsed: papers.endorsed }) : [];
+  const { to } = campaign.calendar.recommendation;
+  return open.length > 0 ? { owed: { papers: open, to, left: daysBetween(shanghaiDay(now), to) } } : {};
 }

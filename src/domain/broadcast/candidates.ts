@@ -39,14 +39,14 @@ export function contactCandidate(campaign: CampaignDefinition, person: PersonId,
   if (open.waiting > 0) states.push('body-waiting');
   if (open.papers.includes('recommendation')) states.push('table-missing');
   if (open.papers.includes('statistics')) states.push('statistics-missing');
-  const { body, name, waiting, papers } = open;
+  const { body, name, waiting, papers, owed } = open;
   const isDone = waiting === 0 && papers.length === 0;
   const known = campaign.bodies.find(({ id }) => id === body)?.contact;
   return {
     ...{ person, states, application: null, title: name, name: known?.name || name, unit: name },
     ...{ section: null, track: null, body, changedAt: null },
     alsoKnownAs: known?.mobile ? [known.mobile] : [],
-    waits: isDone ? null : { kind: 'body', body: name, waiting, papers },
+    waits: isDone ? null : { kind: 'body', body: name, waiting, papers, ...(owed ? { owed } : {}) },
     closesOn: campaign.calendar.recommendation.to,
   };
 }

@@ -51,6 +51,11 @@ export function isUndecided(text: string): boolean {
   );
 }
 
+/** Whether a sentence speaks of taking something back: 我想撤回, 能不能取消. */
+export function speaksOfTakingBack(text: string): boolean {
+  return /撤回|撤销|撤消|取消|收回|反悔|后悔/u.test(text);
+}
+
 /** Whether what follows a word directly makes both one sentence: 退回|给谁. */
 export function decisionGoesOn(behind: string): boolean {
   return GOES_ON.test(behind);

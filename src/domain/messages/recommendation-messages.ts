@@ -2,6 +2,7 @@ import type { CardOf } from '../base/card.ts';
 import type { PaperReason } from '../paper/judge-paper.ts';
 import type { Unprintable } from '../paper/unprintable.ts';
 import type { Whereabouts } from '../paper/whereabouts.ts';
+import type { OwedPaper } from '../recommendation/owed-papers.ts';
 import type { PaperKind } from '../recommendation/papers.ts';
 import type { NudgeRefusal } from '../reminders/decide-nudge.ts';
 import type { ApplicantWait } from '../reminders/reminder-values.ts';
@@ -16,11 +17,14 @@ type UnfinishedLine = { number: number; title: string; waits: ApplicantWait | nu
 /** Whether somebody is reminded now, and why not. */
 export type NudgeSaid = { title: string; reason: NudgeRefusal | null; isMine: boolean };
 
+/** Papers that the body has not handed in, until when, and the days left for it, below nought once it is over; older messages have none. */
+type Owed = { owed?: { papers: OwedPaper[]; to: string; left: number } };
+
 /** What a recommending body's contact is told: the first review, annexes 5 and 6; part of `MessageValues`. */
 export interface RecommendationMessages {
   'recommendation.asked': AboutApplication & { card: CardOf<'review'>; track: string; body: string; version: number };
-  'recommendation.list': { body: string; waiting: (AboutApplication & { track: string })[] };
-  'recommendation.none': { body: string };
+  'recommendation.list': { body: string; waiting: (AboutApplication & { track: string })[] } & Owed;
+  'recommendation.none': { body: string } & Owed;
   /** Who has not handed in; `more` are on the page alone, `campaign` is its id. */
   'recommendation.unfinished': { body: string; campaign: string; rows: UnfinishedLine[]; more: number };
   'recommendation.unfinished-card': { card: CardOf<'unfinished'>; body: string; campaign: string; count: number };
@@ -59,6 +63,10 @@ export interface RecommendationMessages {
     decision: 'recommend' | 'return' | 'decline';
     undo?: { card: CardOf<'undo'> | null; seconds: number };
   };
+  /** How a decision is taken back, asked in a sentence; `seconds`: 0 where none can be. */
+  'recommendation.undo-how': { seconds: number; contact: string };
+  /** A card that asked about something that is over was pressed. */
+  'recommendation.old-card': Record<string, never>;
   /** A decision was taken back: it waits again. */
   'recommendation.undone': AboutApplication & { decision: 'on' | 'back' | 'out'; by: string; isMine: boolean };
   'papers.due': { card: CardOf<'papers-due'>; body: string; count: number; to: string };
@@ -98,6 +106,10 @@ export interface RecommendationMessages {
   'papers.help': { paper: PaperKind; contact: string };
   'papers.which': Record<string, never>;
   'papers.later': { paper: PaperKind };
+  /** Something else was said while it was asked about: it waits. */
+  'papers.left': { paper: PaperKind };
+  /** A figure was not meant for the paper that had been left. */
+  'papers.not-meant': { paper: PaperKind };
   'table.none': { body: string; waiting: number };
   'table.show': {
     body: string;

@@ -53,6 +53,8 @@ const modeSchema = z.discriminatedUnion('kind', [
     ...desk,
     /** It was asked why annex 5 lists another number. */
     explains: z.boolean().optional(),
+    /** What is held was said after annex 6 had been left: a no leads back to where the person was. */
+    isLeft: z.boolean().optional(),
     /** Asked about before it is stored: a yes stores it. */
     held: z.array(z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })).optional(),
   }),
@@ -202,6 +204,8 @@ export const bookmarkSchema = z.object({
   section: z.string().nullable().optional(),
   /** Words a platform made of a voice, said back and not confirmed yet; good for the next message. */
   spoken: z.string().optional(),
+  /** Annex 6 was left for something else: the column that was asked, so that a figure that comes later is asked about. */
+  left: z.object({ campaign: z.string(), field: z.string(), skipped: z.array(z.string()) }).optional(),
   /** The person whom a member of staff answers: what is typed goes there. */
   attending: z.string().nullable().optional(),
   /** Of the message that led here. Absent when it was none, as after printing. */

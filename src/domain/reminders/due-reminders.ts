@@ -6,6 +6,7 @@ import { windowNow } from '../application/window.ts';
 import { dayBefore, daysBetween, shanghaiDay } from '../campaign/calendar.ts';
 import type { CampaignDefinition, Reminder, ReminderKey } from '../campaign/schema.ts';
 import type { ExpertStanding } from '../experts/standing.ts';
+import type { OwedPaper } from '../recommendation/owed-papers.ts';
 import type { PaperKind } from '../recommendation/papers.ts';
 import type { ReminderValues } from './reminder-values.ts';
 import { applicantWait } from './waits-for.ts';
@@ -83,18 +84,26 @@ export interface OpenAtBody {
   waiting: number;
   /** Papers that have not come back stamped. */
   papers: PaperKind[];
+  /** How each of them stands. */
+  owed?: OwedPaper[];
 }
 
 /** What the contacts of a recommending body are to be reminded of today. Source: 沪质协〔2021〕29号 四. */
 export function dueForBody(
   campaign: CampaignDefinition,
-  { body, name, waiting, papers }: OpenAtBody,
+  { body, name, waiting, papers, owed }: OpenAtBody,
   now: Date,
 ): DueReminder[] {
   if (waiting === 0 && papers.length === 0) return [];
   return campaign.reminders.flatMap((reminder) => {
     const due = reminder.before === 'recommendation' ? dueToday(campaign, reminder, null, now) : null;
-    return due ? [asDue(campaign, due, body, { waits: { kind: 'body', body: name, waiting, papers } })] : [];
+    return due
+      ? [
+          asDue(campaign, due, body, {
+            waits: { kind: 'body', body: name, waiting, papers, ...(owed ? { owed } : {}) },
+          }),
+        ]
+      : [];
   });
 }
 

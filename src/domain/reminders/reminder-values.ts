@@ -1,3 +1,4 @@
+import type { OwedPaper } from '../recommendation/owed-papers.ts';
 import type { PaperKind } from '../recommendation/papers.ts';
 
 /** What an application waits for its applicant to do. Minutes are whole ones, at this person's pace. */
@@ -13,8 +14,8 @@ export type ApplicantWait =
   | { kind: 'paper'; application: string }
   | { kind: 'submit' };
 
-/** What a recommending body has still to do. */
-export type BodyWait = { kind: 'body'; body: string; waiting: number; papers: PaperKind[] };
+/** What a recommending body has still to do. `owed` says how each of `papers` stands; older entries have none. */
+export type BodyWait = { kind: 'body'; body: string; waiting: number; papers: PaperKind[]; owed?: OwedPaper[] };
 
 export type ReminderWait = ApplicantWait | BodyWait;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { owedPaperSchema } from '../recommendation/owed-papers.ts';
 import { paperKinds } from '../recommendation/papers.ts';
 import type { ReminderWait } from './reminder-values.ts';
 
@@ -15,5 +16,11 @@ export const waitSchema: z.ZodType<ReminderWait> = z.discriminatedUnion('kind', 
   z.object({ kind: z.literal('stamp'), application: z.string(), latest: z.string(), leadDays: count }),
   z.object({ kind: z.literal('paper'), application: z.string() }),
   z.object({ kind: z.literal('submit') }),
-  z.object({ kind: z.literal('body'), body: z.string(), waiting: count, papers: z.array(z.enum(paperKinds)) }),
+  z.object({
+    kind: z.literal('body'),
+    body: z.string(),
+    waiting: count,
+    papers: z.array(z.enum(paperKinds)),
+    owed: z.array(owedPaperSchema).optional(),
+  }),
 ]);

@@ -2,9 +2,9 @@ import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import { type BodyPapers, bodyKey, noPapersYet, paperStanding } from '../../domain/recommendation/papers.ts';
+import { owedPapers } from '../../domain/recommendation/owed-papers.ts';
+import { type BodyPapers, bodyKey, noPapersYet } from '../../domain/recommendation/papers.ts';
 import { bodyView } from '../../domain/recommendation/papers-events.ts';
-import { paperLines } from '../../domain/recommendation/table.ts';
 import type { OpenAtBody } from '../../domain/reminders/due-reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refreshRow } from '../follow-entry.ts';
@@ -23,9 +23,7 @@ export async function openAtBody(
     listEndorsed(ports, campaign.id, body),
   ]);
   const papers = row?.data ?? noPapersYet(campaign.id, body);
-  const asked = campaign.bodyForms && endorsed.length > 0 ? (['recommendation', 'statistics'] as const) : [];
-  const isIn = (paper: (typeof asked)[number]) =>
-    paperStanding(papers[paper], paperLines(papers, paper, { campaign, endorsed })) === 'stamped';
+  const owed = owedPapers(papers, { campaign, endorsed });
   const name = bodyName(campaign, body) ?? body;
-  return { body, name, waiting, papers: asked.filter((paper) => !isIn(paper)) };
+  return { body, name, waiting, papers: owed.map(({ paper }) => paper), owed };
 }

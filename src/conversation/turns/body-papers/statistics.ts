@@ -1,16 +1,15 @@
 import { shanghaiDay } from '../../../domain/campaign/calendar.ts';
-import type { AnswerValue } from '../../../domain/form/base/answers.ts';
-import type { Refused } from '../../../domain/form/base/parsed.ts';
 import { fieldByLabel } from '../../../domain/form/labels.ts';
-import { parseAnswer, printAnswer } from '../../../domain/form/parse-answer.ts';
+import { parseAnswer } from '../../../domain/form/parse-answer.ts';
 import { type Understood, understand } from '../../../domain/form/reading/understand.ts';
 import type { FormField } from '../../../domain/form/schema.ts';
 import { type Part, say } from '../../../domain/messages/messages.ts';
-import type { BookmarkMode } from '../../../domain/people/bookmark.ts';
+import { readFigures } from '../../../domain/recommendation/read-figures.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { after, means, pickedIndex } from '../../base/words.ts';
 import { askWhy, differencesNow, whyTurn } from './explain-difference.ts';
 import { concludePapers, isLeaving, isYes, type PapersScene, type Said, sayAt } from './papers-scene.ts';
+import { type Filling, heldTurn, holdStatistics, statisticsRefusal, takeStatistics } from './statistics-answers.ts';
 import {
   askField,
   askNext,
@@ -20,9 +19,6 @@ import {
   statisticsOffers,
   suggestionFor,
 } from './statistics-question.ts';
-
-type Filling = Extract<BookmarkMode, { kind: 'filling-statistics' }>;
-type Taken = { field: FormField; value: AnswerValue }[];
 
 /** Begins to ask annex 6, or goes on where it was left. */
 export function openStatistics(scene: PapersScene): Said {
@@ -34,6 +30,8 @@ export function openStatistics(scene: PapersScene): Said {
 
 /** What is typed while annex 6 is asked. */
 export function statisticsTurn(scene: PapersScene, mode: Filling, text: string): Outcome {
+  const settled = heldTurn(scene, mode, text);
+  if (settled) return settled;
   const field = formNow(scene).fields.find(({ id }) => id === mode.field) ?? null;
   if (mode.explains && !field) {
     const why = correctionOf(scene, mode, text) ?? whyTurn(scene, mode.shown, text);
@@ -42,6 +40,7 @@ export function statisticsTurn(scene: PapersScene, mode: Filling, text: string):
   return (
     commandTurn(scene, mode, field, text) ??
     (field ? knownTurn(scene, mode, field, text) : confirmTurn(scene, mode, text)) ??
+    figuresTurn(scene, mode, field, text) ??
     manyTurn(scene, mode, field, text) ??
     answerTurn(scene, mode, field, text)
   );
@@ -112,16 +111,14 @@ function progressOf(scene: PapersScene): Part {
 
 /** A yes to what is known, 不改 to what is there. */
 function knownTurn(scene: PapersScene, mode: Filling, field: FormField, text: string): Outcome | null {
-  const held = heldTurn(scene, mode, text);
-  if (held) return held;
   if (means(scene.vocabulary, 'keep', text) && scene.papers.state.answers[field.id] !== undefined) {
     const next = askNext(scene, mode.skipped);
     return sayAt(scene, { ...next, parts: [say('kept', { label: field.label }), ...next.parts] });
   }
   const offers = means(scene.vocabulary, 'use-all', text) ? statisticsOffers(scene, field) : [];
-  if (offers.length > 0) return take(scene, mode, offers);
+  if (offers.length > 0) return takeStatistics(scene, mode, offers);
   const offered = isYes(scene, text) ? suggestionFor(scene, field) : null;
-  return offered === null ? null : take(scene, mode, [{ field, value: offered }]);
+  return offered === null ? null : takeStatistics(scene, mode, [{ field, value: offered }]);
 }
 
 /** Everything was shown: a yes makes the paper, if nobody changed it meanwhile. */
@@ -145,6 +142,17 @@ export function confirmStatistics(scene: PapersScene, shown: string, before: Par
   }));
 }
 
+/** Several figures, each with its noun: what is exact is kept, what is about so many is asked. */
+function figuresTurn(scene: PapersScene, mode: Filling, field: FormField | null, text: string): Outcome | null {
+  if (!field) return null;
+  const open = formNow(scene).fields.filter((one) => one === field || missingNow(scene).includes(one));
+  const read = readFigures(text, formNow(scene), field, open, shanghaiDay(scene.now));
+  if (!read) return null;
+  const { exact, about, remarks } = read;
+  if (exact.length === 0) return holdStatistics(scene, mode, { claims: about, why: 'about' }, remarks);
+  return takeStatistics(scene, mode, exact, { unused: remarks, about });
+}
+
 /** Several answers in one message, or one for another column. */
 function manyTurn(scene: PapersScene, mode: Filling, focus: FormField | null, text: string): Outcome | null {
   const form = formNow(scene);
@@ -157,10 +165,10 @@ function manyTurn(scene: PapersScene, mode: Filling, focus: FormField | null, te
   const read = understand(context, text);
   if (!read) return null;
   if (read.speech) return focus && sayAt(scene, { parts: [speechPart(scene, focus, read.speech)], mode }, true);
-  if (read.held) return hold(scene, mode, read.held, read.unused);
-  const doubts = read.doubts.map(({ field, refused }) => refusalOf(scene, field, refused));
+  if (read.held) return holdStatistics(scene, mode, read.held, read.unused);
+  const doubts = read.doubts.map(({ field, refused }) => statisticsRefusal(scene, field, refused));
   const [doubt] = doubts;
-  if (read.taken.length > 0) return take(scene, mode, read.taken, doubts, read.unused);
+  if (read.taken.length > 0) return takeStatistics(scene, mode, read.taken, { doubts, unused: read.unused });
   if (!doubt) return null;
   const parts =
     doubts.length === 1 ? [say('form.refused', doubt)] : [say('many.taken', { filled: [], doubts, left: null })];
@@ -172,78 +180,10 @@ function speechPart({ person }: PapersScene, { label }: FormField, kind: NonNull
   return say('speech', { kind, label, isLong: false, turn });
 }
 
-/** Asks before something doubtful is kept. */
-function hold(
-  scene: PapersScene,
-  mode: Filling,
-  { claims, why }: NonNullable<Understood['held']>,
-  unused: readonly string[],
-): Outcome {
-  const held = claims.flatMap(({ field, value }) => (typeof value === 'object' ? [] : [{ field: field.id, value }]));
-  const rows = claims.map(({ field, value }) => {
-    const known = scene.papers.state.answers[field.id];
-    return {
-      label: field.label,
-      text: printAnswer(field, value),
-      current: known === undefined ? null : printAnswer(field, known),
-    };
-  });
-  const card = { kind: 'hold' as const, turn: (scene.person.bookmark?.turn ?? 0) + 1 };
-  return sayAt(scene, {
-    parts: [say('form.hold', { card, rows, why, unused: [...unused], turn: scene.person.bookmark?.turn ?? 0 })],
-    mode: { ...mode, held },
-  });
-}
-
-/** A yes or a no to what was held. */
-function heldTurn(scene: PapersScene, { held, ...mode }: Filling, text: string): Outcome | null {
-  if (!held) return null;
-  if (means(scene.vocabulary, 'no', text)) return sayAt(scene, { parts: [say('form.hold-dropped', {})], mode });
-  if (!isYes(scene, text)) return null;
-  const { fields } = formNow(scene);
-  const taken = held.flatMap(({ field, value }) => {
-    const known = fields.find(({ id }) => id === field);
-    return known ? [{ field: known, value }] : [];
-  });
-  return take(scene, mode, taken);
-}
-
 function answerTurn(scene: PapersScene, mode: Filling, field: FormField | null, text: string): Outcome {
   const misses = scene.person.bookmark?.misses ?? 0;
   if (!field) return sayAt(scene, { parts: [say('statistics.unclear', { misses })], mode }, true);
   const parsed = parseAnswer(field, { kind: 'text', text }, { today: shanghaiDay(scene.now) });
-  if (parsed.kind === 'accepted') return take(scene, mode, [{ field, value: parsed.value }]);
-  return sayAt(scene, { parts: [say('form.refused', refusalOf(scene, field, parsed))], mode }, true);
-}
-
-/** Keeps the answers and asks on. */
-function take(
-  scene: PapersScene,
-  mode: Filling,
-  taken: Taken,
-  doubts: ReturnType<typeof refusalOf>[] = [],
-  unused: readonly string[] = [],
-): Outcome {
-  const answers = taken.map(({ field, value }) => ({ field: field.id, value }));
-  const filled = taken.map(({ field, value }) => ({ label: field.label, text: printAnswer(field, value) }));
-  const [only] = filled;
-  const beside = unused.length > 0 ? [say('form.unused', { words: [...unused] })] : [];
-  const outcome = concludePapers(scene, { kind: 'answer-statistics', answers }, (then) => {
-    const left = missingNow(then).length;
-    const said =
-      only && filled.length === 1 && doubts.length === 0
-        ? say('form.taken', only)
-        : say('many.taken', { filled, doubts, left });
-    const next = askNext(
-      then,
-      mode.skipped.filter((id) => !answers.some(({ field }) => field === id)),
-    );
-    return { ...next, parts: [said, ...beside, ...next.parts] };
-  });
-  return { ...outcome, bookmark: { ...outcome.bookmark, lastField: taken.at(-1)?.field.id ?? null } };
-}
-
-function refusalOf({ campaign, person }: PapersScene, { id, label }: FormField, { reason, values }: Refused) {
-  const misses = person.bookmark?.misses ?? 0;
-  return { label, field: id, track: 'statistics', campaign: campaign.id, reason, values: { ...values }, misses };
+  if (parsed.kind === 'accepted') return takeStatistics(scene, mode, [{ field, value: parsed.value }]);
+  return sayAt(scene, { parts: [say('form.refused', statisticsRefusal(scene, field, parsed))], mode }, true);
 }

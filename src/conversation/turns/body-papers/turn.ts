@@ -10,9 +10,11 @@ import { paperNamed } from '../../base/spoken-words.ts';
 import { means } from '../../base/words.ts';
 import { askForStamp, openPapers } from './ask-for-stamp.ts';
 import { askPaperAgain, besideTurn, papersModeOf } from './beside.ts';
+import { leftTurn } from './left-paper.ts';
 import { bodyNameOf, isYes, type PapersScene, type Said, sayAt, standingNow } from './papers-scene.ts';
 import { fileTurn, remindOfStamp, stampTurn, uploadTurn } from './stamped.ts';
 import { confirmStatistics, leaveStatistics, openStatistics, statisticsTurn } from './statistics.ts';
+import { type Filling, heldTurn } from './statistics-answers.ts';
 import { confirmTable, enterpriseTurn, leaveTable, showTable, tableTurn } from './table.ts';
 
 /** 推荐意见表 and 信息统计表 of the body the person acts for. @returns null when it is about something else */
@@ -95,16 +97,23 @@ function textTurn(scene: PapersScene, text: string): Outcome | null {
     case 'arranging-table':
       return isForReview(scene, text) ? null : tableTurn(scene, mode.shown, text);
     case 'naming-enterprise':
-      return enterpriseTurn(scene, mode.application, text);
+      return isForReview(scene, text) ? null : enterpriseTurn(scene, mode.application, text);
     case 'filling-statistics':
-      return isForReview(scene, text) ? null : statisticsTurn(scene, mode, text);
+      return isForReview(scene, text) ? null : fillingTurn(scene, mode, text);
     case 'stamping-paper':
       if (means(vocabulary, 'edit', text))
         return sayAt(scene, mode.paper === 'recommendation' ? showTable(scene) : openStatistics(scene));
       return stampTurn(scene, mode.paper, text);
     default:
-      return null;
+      return leftTurn(scene, text);
   }
+}
+
+/** What is typed while annex 6 is asked; once it was left, another figure is asked about like the first. */
+function fillingTurn(scene: PapersScene, mode: Filling, text: string): Outcome | null {
+  if (!mode.isLeft) return statisticsTurn(scene, mode, text);
+  const settled = heldTurn(scene, mode, text);
+  return settled ?? leftTurn(scene, text, mode) ?? statisticsTurn(scene, { ...mode, isLeft: false }, text);
 }
 
 /** 待办, 推荐 …, 退回 …: words of the first review, which go before; a figure is none, and 同意 is a yes to what was shown. */

@@ -1,0 +1,69 @@
+import { isAbout } from './counted.ts';
+import { readChineseNumeral } from './number-words.ts';
+
+/** One figure of several in a message, with what it counts. */
+export interface NamedFigure {
+  value: number;
+  /** The words beside it that say what it counts; '' for none. */
+  noun: string;
+  /** Its classifier: 家, 人; '' for none. */
+  classifier: string;
+  /** 大概, 左右: no exact number. */
+  isAbout: boolean;
+}
+
+const FIGURE = /\d{1,9}|[零〇一二两三四五六七八九十百千]{1,8}(?= ?(?:家|个|人|名|位|次|场|项|支|$))/gu;
+const CLASSIFIER = /^ ?多? ?([家个人名位次场项支])/u;
+const REMARK = /[(（]([^()（）]{1,40})[)）]/gu;
+const PARTED = /[,，、;；。\n]+/u;
+/** What says nothing about what is counted. */
+const FILLER =
+  /大概|大约|差不多|左右|上下|将近|接近|估计|可能|应该|大致|一共|总共|共计|合计|共有|我们|咱们|开展|举办|组织|另外|还有|其中|是|有|为|共|约|近|了|的|都|吧|[\s:：=~～]/gu;
+/** 约46家: beside what `isAbout` knows. */
+const ABOUT = /约/u;
+/** A message longer than this is no list of figures. */
+const MOST_CHARACTERS = 200;
+
+/** 46家（含分公司），班组12个，个人大概30: every figure with its noun, in order, and the bracketed remarks beside them.
+ *  @returns null unless every part of the text has exactly one figure, there are two at least, and one has a noun */
+export function readNamedFigures(text: string): { figures: NamedFigure[]; remarks: string[] } | null {
+  if (text.length > MOST_CHARACTERS) return null;
+  const typed = text.normalize('NFKC').trim();
+  const remarks = [...typed.matchAll(REMARK)].map(([, remark = '']) => remark.trim()).filter((remark) => remark !== '');
+  const bare = typed.replace(REMARK, ' ');
+  const parts = bare.split(PARTED).filter((part) => part.trim() !== '');
+  const figures = (parts.length === 1 ? spaced(bare) : parts).map(readPart);
+  const known = figures.filter((figure) => figure !== null);
+  const isList = known.length > 1 && known.length === figures.length && known.some(({ noun }) => noun !== '');
+  return isList ? { figures: known, remarks } : null;
+}
+
+/** 个人 30 班组 12: each noun with the figure behind it. */
+function spaced(text: string): string[] {
+  const ends = [...text.matchAll(FIGURE)].map((match) => {
+    const end = match.index + match[0].length;
+    return end + (CLASSIFIER.exec(text.slice(end))?.[0].length ?? 0);
+  });
+  return ends.map((end, at) => text.slice(ends[at - 1] ?? 0, at === ends.length - 1 ? text.length : end));
+}
+
+function readPart(part: string): NamedFigure | null {
+  const [found, more] = [...part.matchAll(FIGURE)];
+  if (!found || more) return null;
+  const value = /^\d/u.test(found[0]) ? Number(found[0]) : readChineseNumeral(found[0]);
+  if (value === null) return null;
+  const before = part.slice(0, found.index);
+  const behind = part.slice(found.index + found[0].length);
+  const [measured = '', classifier = ''] = CLASSIFIER.exec(behind) ?? [];
+  const noun = `${before}${behind.slice(measured.length)}`.replace(FILLER, '').replace(/[\p{P}]/gu, '');
+  return { value, noun, classifier, isAbout: isAbout(part) || ABOUT.test(part) };
+}
+
+const PEOPLE = /^[人名位]$/u;
+const TIMES = /^[次场]$/u;
+
+/** Whether what is counted so can be what a column counts by its unit: 人 is no 个班组. */
+export function fitsUnit(classifier: string, unit: string): boolean {
+  if (PEOPLE.test(classifier)) return PEOPLE.test(unit);
+  return TIMES.test(classifier) ? TIMES.test(unit) : true;
+}
