@@ -59,11 +59,11 @@ export function manyAnswer(journey: JourneyScene, place: JourneyPlace, text: str
   if (read.which) return which(journey, list ?? [], read.which);
   if (read.speech) return spoken(journey, focus, read.speech);
   const joined = joinedHeld(journey, read);
-  if (joined) return heldTogether(journey, joined, read);
+  if (joined) return heldTogether(journey, joined, 'change', read);
   const [only] = read.taken;
   if (only?.field.kind === 'text' && only.value === text.trim() && isNearWord(vocabulary, text))
     return holdClaims(journey, [{ ...only, text, isNamed: true }], 'unlike', read.unused);
-  if (read.held) return holdClaims(journey, read.held.claims, read.held.why, read.unused);
+  if (read.held) return heldTogether(journey, read.held.claims, read.held.why, read);
   return read.taken.length + read.begun.length > 0
     ? taken(journey, read, list ? null : focus, text)
     : doubted(journey, focus, read);
@@ -160,13 +160,14 @@ export function holdClaims(
   return { kind: 'say', parts: [part], mode: { kind: 'holding', answers } };
 }
 
-/** Asks about the values of both messages; what was begun of a text is kept now, what does not stand is said. */
+/** Asks about values, also of two messages; what was begun of a text is kept now, what does not stand is said. */
 function heldTogether(
   journey: JourneyScene,
   claims: readonly Claim[],
+  why: NonNullable<Understood['held']>['why'],
   { begun, doubts, unused }: Understood,
 ): StepAnswer {
-  const held = holdClaims(journey, claims, 'change', unused);
+  const held = holdClaims(journey, claims, why, unused);
   if (held.kind !== 'say' || doubts.length + begun.length === 0) return held;
   const filled = begun.map(({ field, text }) => ({ label: field.label, text: String(countCharacters(text)) }));
   const parts = [say('many.taken', { filled, doubts: doubtsOf(journey, doubts), left: null }), ...held.parts];

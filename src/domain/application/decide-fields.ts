@@ -107,7 +107,12 @@ function answerMany(
   return decided([...answered.events, ...begun]);
 }
 
-/** Every answer is held against the others and against those before it; one that cannot stand refuses all. */
+/** Answers without those that are given anew. */
+function without(answers: Application['answers'], ids: ReadonlySet<string>): Application['answers'] {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.has(id)));
+}
+
+/** Every answer is held against the others and against those given with it; one that cannot stand refuses all. */
 function answerAll(
   application: Application,
   form: FormDefinition,
@@ -116,17 +121,22 @@ function answerAll(
 ): ApplicationDecision {
   const events: ApplicationEvent[] = [];
   let answers = application.answers;
+  const ids = new Set(given.map(({ field }) => field));
+  let standing = given.length > 1 ? without(answers, ids) : answers;
   for (const [at, { field: id, value }] of given.entries()) {
     const field = fieldIn(form, id);
     if (!field) return refused('unknown-field', { field: id });
-    const broken = checkAnswer(form, answers, field, value);
+    const broken = checkAnswer(form, standing, field, value);
     if (broken) return refused('more-than-limit', broken.values);
     const following = followingAnswers(form, { answers, body: application.body }, id, value);
     events.push(...certificatesWith(form, application, id, value));
     for (const one of [{ field: id, value }, ...following]) {
       events.push({ kind: 'fieldAnswered', ...one, ...(source ? { source } : {}) });
       // Behind the last one nothing is held against them.
-      if (at < given.length - 1) answers = { ...answers, [one.field]: one.value };
+      if (at < given.length - 1) {
+        answers = { ...answers, [one.field]: one.value };
+        standing = { ...standing, [one.field]: one.value };
+      }
     }
   }
   return decided(events);

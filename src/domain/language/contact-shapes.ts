@@ -1,5 +1,5 @@
 import { remembered } from './remembered.ts';
-import { digitRuns, readLandline, readMobile } from './telephone.ts';
+import { digitRuns, readLandline, readMobile, withoutRemarks } from './telephone.ts';
 
 export type ShapeKind = 'email' | 'mobile' | 'phone' | 'postcode';
 
@@ -31,7 +31,7 @@ const shapesIn = remembered((text): readonly Shape[] => {
   const half = text.normalize('NFKC');
   if (half.length !== text.length) return [];
   const emails = [...half.matchAll(EMAIL)].map((match) => emailShape(half, match[0], match.index));
-  const numbers = [...half.matchAll(DIGITS)].flatMap((match) => {
+  const numbers = [...withoutRemarks(half).matchAll(DIGITS)].flatMap((match) => {
     const kind = kindOf(match[0]);
     return kind ? [shape(kind, match[0], match.index)] : [];
   });

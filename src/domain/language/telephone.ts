@@ -29,7 +29,7 @@ export function readMobile(run: string): string | null {
 
 /** A landline with area code, `021-55501266`, also with an extension, `021-55501266-801`; 400 numbers. @returns null when it is none */
 export function readLandline(typed: string, areaCode: string | undefined): string | null {
-  const text = typed.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const text = withoutRemarks(typed.normalize('NFKC')).replace(/\s+/gu, ' ').trim();
   const extension = EXTENSION.exec(text)?.[1] ?? dashedExtension(text);
   const main = extension
     ? withoutEndings(text.slice(0, text.lastIndexOf(extension)), /(?:转|分机|ext\.?|x|[-\u2010-\u2015\s:*#(])$/iu)
@@ -39,6 +39,27 @@ export function readLandline(typed: string, areaCode: string | undefined): strin
   if (runs.length !== 1) return null;
   const number = landlineNumber(run, areaCode);
   return number && extension ? `${number}-${extension}` : number;
+}
+
+/** (值班室,24小时), (8:00-17:00) behind a number: blanks instead of what stands in brackets and is no area code, extension or other number. */
+export function withoutRemarks(half: string): string {
+  if (!half.includes('(')) return half;
+  return half.replace(/\([^()]{1,40}\)/gu, (written) =>
+    /[\p{L}:]/u.test(written) && !/转|分机|ext|\d{6}/iu.test(written) ? ' '.repeat(written.length) : written,
+  );
+}
+
+/** 转8001, 分机8001: the extension of a number that has it. */
+export function isExtensionOf(words: string, number: string): boolean {
+  const extension = /^(?:转|分机|ext\.?)[: ]{0,4}(\d{1,6})$/iu.exec(words.trim())?.[1];
+  return extension !== undefined && number.endsWith(`-${extension}`);
+}
+
+/** 13800000000转8001: a mobile number has no extension, and is told all the same. @returns null for anything else */
+export function mobileWithExtension(typed: string): string | null {
+  const text = typed.normalize('NFKC').trim();
+  const [first, extension, ...more] = digitRuns(text);
+  return more.length === 0 && extension === EXTENSION.exec(text)?.[1] ? readMobile(first ?? '') : null;
 }
 
 /** 021-55501266-801: what follows a whole number behind one more dash. */

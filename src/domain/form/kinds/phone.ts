@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
-import { digitRuns, readLandline, readMobile } from '../../language/telephone.ts';
+import { digitRuns, mobileWithExtension, readLandline, readMobile } from '../../language/telephone.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { line } from '../base/traits.ts';
@@ -28,7 +28,7 @@ export function parsePhone(field: PhoneField, reply: Reply, _context?: ReadingCo
   if ('kind' in answer) return answer;
   const runs = digitRuns(answer.text);
   const [run = ''] = runs;
-  const mobile = runs.length === 1 ? readMobile(run) : null;
+  const mobile = runs.length === 1 ? readMobile(run) : mobileWithExtension(answer.text);
   const phone = mobile ?? readLandline(answer.text, field.areaCode);
   if (phone) return accept(phone);
   const whole = runs.filter((one) => one.length >= 7);

@@ -56,7 +56,7 @@ export function plainValue(context: ReadingContext, field: FormField, text: stri
   const value = acceptedValue(context, field, text);
   if (value === null || !fits(field, value) || isBesideOption(field, text)) return null;
   if (field.kind === 'name' && isSpokenName(text)) return null;
-  return isPlainContact(field, text) ? value : null;
+  return isPlainContact(field, text, String(value)) ? value : null;
 }
 
 /** An option in the middle of a sentence that tells something else. */

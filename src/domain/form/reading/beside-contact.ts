@@ -3,6 +3,7 @@ import { contactShapes } from '../../language/contact-shapes.ts';
 import { isOfOther, isOtherNumber, isUnsure, withLatinDots, withoutShape } from '../../language/contact-words.ts';
 import { CONTACT_CLAUSES } from '../../language/separators.ts';
 import { speechOf } from '../../language/speech.ts';
+import { isExtensionOf } from '../../language/telephone.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 
@@ -13,10 +14,36 @@ export function isShaped({ kind }: FormField): boolean {
   return SHAPED.includes(kind);
 }
 
-/** 55501266；yimi@example.com；何䶮 where a telephone is asked: the clauses without it, which its parser passes over.
+/** 55501266；yimi@example.com；何䶮 where a telephone is asked, 转8001 behind a mobile number: what stands beside it and its parser passes over.
+ *  @param value what the parser takes
  *  @param isOwn whether a clause alone is the column's answer */
-export function clausesBeside(field: FormField, typed: string, isOwn: (clause: string) => boolean): string[] {
-  if (!isShaped(field) || !CONTACT_CLAUSES.test(typed.trim())) return [];
+export function clausesBeside(
+  field: FormField,
+  typed: string,
+  value: string,
+  isOwn: (clause: string) => boolean,
+): string[] {
+  if (!isShaped(field)) return [];
+  const others = otherClauses(field, typed, isOwn).filter((clause) => !isExtensionOf(clause, value));
+  return [...gluedDigits(field, typed, value), ...others];
+}
+
+/** Digits right beside a number that did not go into it, with their word. */
+function gluedDigits(field: FormField, typed: string, value: string): string[] {
+  const text = typed.normalize('NFKC');
+  const own = field.kind === 'email' || value === '' ? undefined : ownShape(field, text);
+  if (!own) return [];
+  const [before = '', behind = ''] = [text.slice(0, own.from), text.slice(own.to)];
+  return [before.split(CONTACT_CLAUSES).at(-1) ?? '', behind.split(CONTACT_CLAUSES)[0] ?? ''].filter((words) =>
+    (words.match(/\d+/gu) ?? []).some((digits) => !PREFIXES.test(digits) && !value.includes(digits)),
+  );
+}
+
+/** The code of the country, or of the town. */
+const PREFIXES = /^(?:0{0,2}86|0\d{2,3})$/u;
+
+function otherClauses(field: FormField, typed: string, isOwn: (clause: string) => boolean): string[] {
+  if (!CONTACT_CLAUSES.test(typed.trim())) return [];
   const text = withLatinDots(typed.normalize('NFKC'));
   const isContent = (clause: string) => isSomething(clause) && !namesOf(field).includes(clause);
   const own = ownShape(field, text);
@@ -40,10 +67,11 @@ export function isDoubtfulContact(field: FormField, typed: string): boolean {
   return isUnsure(withoutShape(typed)) || isOfOther(glued, field.kind);
 }
 
-/** Whether a contact stands alone, or with words that say nothing else. */
-export function isPlainContact(field: FormField, typed: string): boolean {
+/** Whether a contact stands alone, or with words that say nothing else.
+ *  @param value what the parser takes of it; empty where that is not known */
+export function isPlainContact(field: FormField, typed: string, value: string): boolean {
   if (!isShaped(field)) return true;
-  const beside = clausesBeside(field, typed, () => false);
+  const beside = clausesBeside(field, typed, value, () => false);
   return !isDoubtfulContact(field, typed) && beside.every((words) => isHarmless(words) || tellsUse(words));
 }
 

@@ -6,6 +6,7 @@ import { isTranscript } from '../../language/transcript.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
 import { fits, isLong } from './accepts.ts';
+import { isBareBesideOther } from './bare-counts.ts';
 import { isShaped } from './beside-contact.ts';
 import { groupOf } from './labelled-parts.ts';
 import { optionWordsOf } from './option-words-of.ts';
@@ -26,6 +27,7 @@ export function lastDoubt(context: MessageContext, { claims }: Reading, text: st
     (isTranscript(text) || (claims.length < PASTED && !claims.some(({ field }) => isLong(field)) && asks(text)))
   )
     return 'beside';
+  if (isBareBesideOther(context, claims, text)) return 'beside';
   for (const claim of claims) {
     if (claims.length < PASTED && isOfLaterGroup(context, claim, text)) return 'elsewhere';
     if (isCounted(claim.field) && hasOtherInBrackets(text)) return 'beside';

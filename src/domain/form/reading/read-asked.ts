@@ -36,7 +36,7 @@ export const readAsked: Interpreter = (context, typed) => {
   const value = listed !== null && fits(focus, listed) ? listed : acceptedValue(context, focus, text);
   if (value === null) return forOpenBefore(context, focus, text) ?? refusedBy(context, focus, text);
   const claim: Claim = { field: focus, text, value, isNamed: true };
-  const unused = clausesBeside(focus, typed, (clause) => acceptedValue(context, focus, clause) !== null);
+  const unused = clausesBeside(focus, typed, String(value), (clause) => acceptedValue(context, focus, clause) !== null);
   const doubt =
     (unused.some(putsRight) ? 'beside' : null) ??
     doubtOf(context, claim) ??

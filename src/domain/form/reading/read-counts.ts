@@ -1,5 +1,5 @@
 import { NOT_ONE } from '../../language/beside-number.ts';
-import { countsAll, HAS_COUNT, isFaulted, isNoneOf, numbersIn, readClause } from '../../language/counted.ts';
+import { HAS_COUNT, isFaulted, isNoneOf, numbersIn, readClause } from '../../language/counted.ts';
 import { simplify } from '../../language/simplify.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
@@ -17,6 +17,7 @@ import {
 import { countNames, wordsFound, wordsIn } from './count-names.ts';
 import { plainForm } from './plain-form.ts';
 import type { Claim, Interpreter, MessageContext, Reading } from './reading.ts';
+import { claimOfWhole, wholesLast } from './whole-counts.ts';
 
 const MAX_LENGTH = 400;
 
@@ -35,7 +36,12 @@ export const readCounts: Interpreter = (context, typed) => {
   const unused: string[] = [];
   let isAbout = false;
   let isAfterOther = false;
-  for (const clause of clauses) {
+  for (const clause of wholesLast(context, clauses)) {
+    const whole = claimOfWhole(context, clause, claims);
+    if (whole) {
+      claims.push(...whole);
+      continue;
+    }
     const read = isPartOfOther(context, clause, claims, text) ? null : claimsOf(context, clause);
     // 党员退了一个，8个: the number alone is hardly for the column asked.
     if (Array.isArray(read) && unused.some((words) => namesOther(context, words)))
@@ -106,20 +112,9 @@ function claimsOf(context: MessageContext, clause: string): Claim[] | 'about' | 
     if (!focus || (focus.kind !== 'count' && focus.kind !== 'decimal')) return pairsOf(context, clause, marks);
     const read = readClause(clause, [...own.map(({ name }) => name ?? ''), ...namesOf(focus), focus.unit], focus.unit);
     if (read.kind === 'about') return 'about';
-    if (read.kind === 'plain' && own.length === 0 && isWholeOf(context, focus, clause, read.value)) return null;
     return read.kind === 'plain' ? [claim(focus, clause, read.value, own[0]?.name)] : null;
   }
   return pairsOf(context, clause, marks);
-}
-
-/** 总共32 where one part of 32 people is asked. */
-function isWholeOf({ form, answers }: MessageContext, { id }: FormField, clause: string, value: number): boolean {
-  if (!countsAll(clause)) return false;
-  return form.checks.some((check) =>
-    check.kind === 'sum'
-      ? check.parts.includes(id) && answers[check.whole] === value
-      : check.fields.includes(id) && answers[check.limit] === value,
-  );
 }
 
 /** 没有研究生: none of them. */
@@ -133,7 +128,7 @@ function noneOf({ focus }: MessageContext, clause: string, names: readonly Mark[
 }
 
 /** Name and number by turns; which comes first holds for the whole clause. A number alone in front is for the column asked. */
-function pairsOf({ focus, answers }: MessageContext, clause: string, all: readonly Mark[]): Claim[] | null {
+function pairsOf({ focus }: MessageContext, clause: string, all: readonly Mark[]): Claim[] | null {
   const marks = [...all];
   const claims: Claim[] = [];
   const numbers = marks.filter((mark) => mark.value !== undefined).length;
@@ -153,7 +148,7 @@ function pairsOf({ focus, answers }: MessageContext, clause: string, all: readon
   }
   const left = readClause(`${rest.replace(/\d/gu, '')}0`);
   if (left.kind === 'about' || left.kind === 'denied' || left.kind === 'others') return null;
-  return claims.filter(({ field, value }) => field === focus || answers[field.id] !== value);
+  return claims;
 }
 
 function chosen(fields: readonly FormField[], focus: FormField | null, claims: readonly Claim[]): FormField | null {

@@ -10,6 +10,7 @@ import { isDoubtfulContact } from './beside-contact.ts';
 import { bracketed, FREE } from './bracketed.ts';
 import { columnNamed } from './column-named.ts';
 import type { Claim, Interpreter, MessageContext } from './reading.ts';
+import { isOfAll } from './whole-counts.ts';
 
 const MAX_LENGTH = 400;
 const MAX_TOKENS = 24;
@@ -132,7 +133,7 @@ function isApart(context: MessageContext, inside: string): boolean {
 
 /** The next column takes what is plain for it; a later one only what could be nothing else. */
 function isNext(context: MessageContext, field: FormField, token: string, isNear: boolean): boolean {
-  if (!isTelling(field) || plainValue(context, field, token) === null) return false;
+  if (!isTelling(field) || plainValue(context, field, token) === null || isOfAll(context, token)) return false;
   if ('options' in field && field !== context.focus && isNumeral(token)) return false;
   return isNear || 'options' in field || field.kind === 'mobile' || field.kind === 'email' || field.kind === 'postcode';
 }

@@ -10,6 +10,7 @@ import { acceptedValue, isTelling, plainValue } from './accepts.ts';
 import { alignments } from './align.ts';
 import type { AskedColumn, Claim, Interpreter, MessageContext, Reading } from './reading.ts';
 import { type SectionPart, sectionParts } from './section-parts.ts';
+import { isOfAll, saysWholeAgain } from './whole-counts.ts';
 
 const MAX_LENGTH = 1000;
 const MAX_PARTS = 24;
@@ -24,7 +25,10 @@ export const readSection: Interpreter = (context, text) => {
   const [only] = parts;
   if (only && parts.length === 1 && only.field === null) return single(context, list, only.text);
   const told = parts.filter(({ field }) => field !== null);
-  const free = parts.filter(({ field }) => field === null).map((part) => part.text);
+  const free = parts
+    .filter(({ field }) => field === null)
+    .map((part) => part.text)
+    .filter((part) => !saysWholeAgain(context, part));
   const open = openColumns(context, list).filter((field) => !told.some((part) => part.field === field));
   const reading = settled(context, told, free.length === 0 ? noClaims : inOrder(context, open, free));
   // One line for the first column, with blanks inside: the whole of it is for the column.
@@ -220,6 +224,7 @@ function listValue(context: MessageContext, field: FormField, text: string): Ans
   if ('options' in field && (!/\p{L}/u.test(said) || isNumeral(said))) return null;
   if (field.kind === 'text' && !isTelling(field) && !/\p{L}/u.test(said)) return null;
   if (field.kind === 'count' && field.min === 0 && NONE_COUNTED.test(said)) return 0;
+  if (isCounted(field) && isOfAll(context, said)) return null;
   const value = plainValue(context, field, said);
   // Digits beyond the column's are asked about.
   return typeof value === 'number' && numbersIn(said.normalize('NFKC'))[0]?.value !== value ? null : value;

@@ -100,14 +100,16 @@ export interface Standing {
   begun: { field: FormField; text: string }[];
 }
 
-/** Holds claims against the form's rules over several columns, one after the other. */
+/** Holds claims against the form's rules over several columns, all of them together. */
 export function settledClaims(
   { form, answers: known }: { form: FormDefinition; answers: Answers },
   { claims, refused }: Pick<Reading, 'claims' | 'refused'>,
 ): Standing {
+  const isAlone = claims.length < 2;
   const standing: Standing = { taken: [], doubts: [...refused], begun: [] };
-  let answers = known;
-  for (const [at, { field, value }] of claims.entries()) {
+  // What the message says anew is held against nothing that stood there; of two that clash the first of the form stands.
+  let answers = isAlone ? known : without(known, claims);
+  for (const { field, value } of isAlone ? claims : inFormOrder(form, claims)) {
     if (isBeginning(field, value)) {
       standing.begun.push({ field, text: String(value) });
       continue;
@@ -117,12 +119,28 @@ export function settledClaims(
     else {
       standing.taken.push({ field, value });
       // Behind the last one nothing is held against them.
-      if (at < claims.length - 1) answers = { ...answers, [field.id]: value };
+      if (!isAlone) answers = { ...answers, [field.id]: value };
     }
   }
-  if (standing.doubts.length > 1)
-    standing.doubts.sort((a, b) => form.fields.indexOf(a.field) - form.fields.indexOf(b.field));
+  if (standing.doubts.length > 1) standing.doubts = inFormOrder(form, standing.doubts);
+  if (!isAlone) standing.taken = asSaid(claims, standing.taken);
   return standing;
+}
+
+function inFormOrder<One extends { field: FormField }>({ fields }: FormDefinition, all: readonly One[]): One[] {
+  return [...all].sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field));
+}
+
+/** They are said back in the order in which they were said. */
+function asSaid(claims: readonly Claim[], taken: Standing['taken']): Standing['taken'] {
+  const placeOf = ({ field, value }: Standing['taken'][number]) =>
+    claims.findIndex((claim) => claim.field === field && claim.value === value);
+  return [...taken].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function without(answers: Answers, claims: readonly Claim[]): Answers {
+  const ids = new Set(claims.map(({ field }) => field.id));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.has(id)));
 }
 
 function isBeginning(field: FormField, value: AnswerValue): boolean {

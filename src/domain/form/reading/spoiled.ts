@@ -8,7 +8,7 @@ import { BOTH_GRADES, LISTED, LISTING, PAUSES, STROKES } from '../../language/se
 import { soundsLikeTalk } from '../../language/talk.ts';
 import type { ReadingContext } from '../base/typed-answer.ts';
 import type { FormField } from '../schema.ts';
-import { fits, isBesideOption, plainValue } from './accepts.ts';
+import { acceptedValue, fits, isBesideOption, plainValue } from './accepts.ts';
 import { isPlainContact, isShaped } from './beside-contact.ts';
 
 /** So long a word beside a label is none of its options. */
@@ -37,7 +37,7 @@ function isNoPerson(name: string): boolean {
 
 /** Whether what stands behind a label is more, or something else, than the column's answer: 站长 职称助理工程师, 可能是021-55501266. An unusual name is none. */
 export function isSpoiled(context: ReadingContext, field: FormField, text: string): boolean {
-  if (isShaped(field)) return !isPlainContact(field, text);
+  if (isShaped(field)) return !isPlainContact(field, text, String(acceptedValue(context, field, text) ?? ''));
   const said = text.trim();
   switch (field.kind) {
     case 'count':

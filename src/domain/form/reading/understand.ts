@@ -5,6 +5,7 @@ import { withoutTakenBack } from '../../language/list-correction.ts';
 import type { Speech } from '../../language/speech.ts';
 import { countCharacters } from '../base/answers.ts';
 import { isLong } from './accepts.ts';
+import { withWholeAgain } from './bare-counts.ts';
 import { isUnexplainedBeside } from './beside-words.ts';
 import { lastDoubt } from './last-look.ts';
 import { readAsked } from './read-asked.ts';
@@ -27,7 +28,7 @@ import { withoutLabels } from './without-labels.ts';
 
 /** What a message comes to for the form: what stands is stored and said back. */
 export interface Understood extends Standing {
-  /** Asked for a yes before they are stored. */
+  /** Asked for a yes before they are stored; what of them cannot stand is among the doubts. */
   held: { claims: readonly Claim[]; why: Doubt } | null;
   /** Words that nothing was made of; they are said back. */
   unused: readonly string[];
@@ -125,24 +126,27 @@ function costOf({ claims, refused, unused, weakness, doubt, speech, isTakenBack,
   );
 }
 
-function resolved(context: MessageContext, reading: Reading, said: string): Understood {
+function resolved(context: MessageContext, found: Reading, said: string): Understood {
+  const reading = { ...found, claims: withWholeAgain(context, found.claims, said) };
   const isNamed = reading.claims.every((claim) => claim.isNamed || claim.isChange === true);
   const none = { taken: [], held: null, doubts: [], begun: [], unused: [], speech: null, which: null, isNamed };
   if (reading.which) return { ...none, which: reading.which };
   if (reading.speech) return { ...none, speech: reading.speech };
   const left = withoutLabels(context.form, reading.claims, reading.unused, said);
   const unused = [...left, ...(reading.strange ?? [])];
+  const standing = settledClaims(context, reading);
+  const claims = reading.claims.filter(({ field }) => !standing.doubts.some((one) => one.field === field));
   const doubt =
     reading.doubt ??
     lastDoubt(context, reading, said) ??
     (isUnexplainedBeside(context, reading, left) ? 'beside' : null) ??
-    (isSilentChange(context, reading) ? 'change' : null);
-  if (doubt && reading.claims.length > 0) return { ...none, held: { claims: reading.claims, why: doubt }, unused };
-  return { ...none, ...settledClaims(context, reading), unused };
+    (isSilentChange(context, claims) ? 'change' : null);
+  if (!doubt) return { ...none, ...standing, unused };
+  return { ...none, doubts: standing.doubts, held: claims.length > 0 ? { claims, why: doubt } : null, unused };
 }
 
 /** What stands already is changed only when the writer says so: 修改, 改成. */
-function isSilentChange({ focus, answers, corrected }: MessageContext, { claims }: Reading): boolean {
+function isSilentChange({ focus, answers, corrected }: MessageContext, claims: readonly Claim[]): boolean {
   return claims.some(({ field, value, isChange }) => {
     const known = answers[field.id];
     return (

@@ -1,0 +1,77 @@
+import { countsAll, numbersIn, readClause } from '../../language/counted.ts';
+import { namesOf } from '../base/label-names.ts';
+import type { FormDefinition, FormField } from '../schema.ts';
+import { countNames } from './count-names.ts';
+import { squeeze } from './labelled-parts.ts';
+import type { Claim, MessageContext } from './reading.ts';
+
+/** The column that counts all of whom this one counts a part. @returns null for a column that is no part */
+export function wholeOf({ fields, checks }: FormDefinition, { id }: FormField): FormField | null {
+  const check = checks.find((one) => (one.kind === 'sum' ? one.parts : one.fields).includes(id));
+  if (!check) return null;
+  const whole = check.kind === 'sum' ? check.whole : check.limit;
+  return fields.find((field) => field.id === whole) ?? null;
+}
+
+/** What counts all of them comes last: whether it is the column's own depends on what else is told. */
+export function wholesLast(context: MessageContext, clauses: readonly string[]): readonly string[] {
+  if (!clauses.some((clause) => isOfAll(context, clause))) return clauses;
+  return [...clauses].sort((a, b) => Number(isOfAll(context, a)) - Number(isOfAll(context, b)));
+}
+
+/** 总共30 beside the number of one part, or more than is left for that part: how many all of them are.
+ *  @returns null where the clause is read as any other; no claim where it only says the sum again */
+export function claimOfWhole(context: MessageContext, clause: string, claims: readonly Claim[]): Claim[] | null {
+  const { focus, form, answers } = context;
+  if (!isOfAll(context, clause)) return null;
+  const field = focus ? wholeOf(form, focus) : onlyWhole(form);
+  const read = readClause(clause, [...(field ? namesOf(field) : []), unitOf(field)]);
+  if (!field || read.kind !== 'plain') return null;
+  const { value } = read;
+  const told = claims.reduce((sum, claim) => sum + Number(claim.value), 0);
+  if (claims.length > 0 && (value === told || value === answers[field.id])) return [];
+  const isOwn =
+    focus !== null &&
+    value !== answers[field.id] &&
+    value <= roomFor(context, focus) &&
+    !claims.some((claim) => claim.field === focus);
+  return isOwn ? null : [{ field, text: clause, value, isNamed: true }];
+}
+
+/** 总共32 behind a list of parts, where 32 is told already: nothing new. */
+export function saysWholeAgain(context: MessageContext, clause: string): boolean {
+  const { form, focus, answers } = context;
+  const field = focus && isOfAll(context, clause) ? wholeOf(form, focus) : null;
+  return field !== null && numbersIn(clause)[0]?.value === answers[field.id];
+}
+
+/** How many people are left for a part. */
+function roomFor({ form, answers }: MessageContext, { id }: FormField): number {
+  const rooms = form.checks.flatMap((check) => {
+    const whole = answers[check.kind === 'sum' ? check.whole : check.limit];
+    if (typeof whole !== 'number') return [];
+    if (check.kind !== 'sum') return check.fields.includes(id) ? [whole] : [];
+    if (!check.parts.includes(id)) return [];
+    return [check.parts.reduce((left, part) => left - (part === id ? 0 : Number(answers[part] ?? 0)), whole)];
+  });
+  return Math.min(...rooms, Number.POSITIVE_INFINITY);
+}
+
+/** One number for all of them, without a word for a column. */
+export function isOfAll({ form, focus }: MessageContext, clause: string): boolean {
+  if (!countsAll(clause) || numbersIn(clause).length !== 1 || (focus !== null && wholeOf(form, focus) === null))
+    return false;
+  const said = squeeze(clause);
+  return !countNames(form).some(({ name }) => name.length > 1 && said.includes(name));
+}
+
+/** The only column that counts all of anything; null where there are several. */
+function onlyWhole(form: FormDefinition): FormField | null {
+  const wholes = new Set(form.checks.map((check) => (check.kind === 'sum' ? check.whole : check.limit)));
+  const [id, ...more] = wholes;
+  return more.length === 0 ? (form.fields.find((field) => field.id === id) ?? null) : null;
+}
+
+function unitOf(field: FormField | null): string {
+  return field?.kind === 'count' ? field.unit : '';
+}

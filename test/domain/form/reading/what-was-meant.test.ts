@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import campaign from '../../../../flows/star-2021/campaign.ts';
+import { ItemPlayer } from '../../../../src/commands/intake/play-item.ts';
+import { sampleAnswers } from '../../../support/sample-answers.ts';
+
+const answers = { team: sampleAnswers('team-metro-window'), individual: sampleAnswers('individual-nurse') };
+const player = new ItemPlayer(campaign, answers, new Date('2021-12-06T09:00:00+08:00'));
+
+/** The column asked of a team, unless the track is named; what is said, a slash between messages; what is stored; what the replies contain. */
+type Row = readonly [asked: string, say: string, stored: Record<string, unknown>, said?: string];
+
+function play(asked: string, say: string) {
+  const [track = 'team', column = ''] = asked.includes('/') ? asked.split('/') : ['team', asked];
+  return player.play({ kind: '', track, asked: column, say: say.split(' // '), ok: [{ stored: {} }] });
+}
+
+function holds(rows: readonly Row[]): void {
+  const each = rows.map(([asked, say, stored, said]) => ({ asked, say, stored, said }));
+  it.each(each)('at $asked: $say', ({ asked, say, stored, said }) => {
+    const played = play(asked, say);
+    expect(played.stored).toEqual(stored);
+    if (said) expect(played.said).toContain(said);
+  });
+}
+
+describe('a number without a word, beside another column’s', () => {
+  holds([
+    // How many all of them are, said again.
+    ['managers', '32人，其中女18', {}, '其中(女)：18人（现在是 19人）；人数：32人'],
+    ['managers', '32，女18', {}, '其中(女)：18人'],
+    ['managers', '32人，其中女19', {}, '✓ 人数：32人；其中(女)：19人'],
+    ['managers', '32，技术5', { technicians: 5 }, '✓ 人数：32人；技术人员：5人'],
+    ['partyMembers', '32，团员11', { leagueMembers: 11 }, '人数：32人'],
+    ['postgraduates', '32，本科24', { graduates: 24 }, '人数：32人'],
+    // It may be anything: asked.
+    ['managers', '32，党员9', {}, '管理人员：32人'],
+    ['partyMembers', '32，团员0', {}, '共产党员：32人'],
+    ['managers', '3人，其中女1', {}, '就这样填吗'],
+    ['women', '32人，党员9', {}, '就这样填吗'],
+    ['averageAge', '32，女19', {}, '就这样填吗'],
+    // It goes along with the other one.
+    ['headcount', '32人，其中女19', { headcount: 32, women: 19 }],
+    ['women', '19，管理3', { women: 19, managers: 3 }],
+    ['managers', '3，党员9', { managers: 3, partyMembers: 9 }],
+  ]);
+});
+
+describe('how many all of them are, where a part is asked', () => {
+  holds([
+    ['technicians', '5，总共30', {}, '人数：30人（现在是 32人）；技术人员：5人'],
+    ['technicians', '5，一共30人', {}, '人数：30人（现在是 32人）'],
+    ['technicians', '总共30，技术5', {}, '人数：30人（现在是 32人）'],
+    ['staff', '24，总共30', {}, '人数：30人（现在是 32人）；员工：24人'],
+    ['women', '19，一共33', {}, '人数：33人（现在是 32人）'],
+    ['managers', '3个，全班33', {}, '人数：33人（现在是 32人）'],
+    // More than is left for the part.
+    ['technicians', '总共30', {}, '人数：30人（现在是 32人）'],
+    // Told already, or the sum of what was told.
+    ['technicians', '5，总共32', { technicians: 5 }, '【员工】'],
+    ['managers', '3 5 24 9 11 总共32', { managers: 3, technicians: 5, staff: 24, partyMembers: 9, leagueMembers: 11 }],
+    ['managers', '管理3技术5，总共8', { managers: 3, technicians: 5 }],
+    ['graduates', '本科20，大专4，总共24', { graduates: 24 }],
+    ['postgraduates', '1，24，6，1，总共32', { postgraduates: 1, graduates: 24, highSchool: 6, otherEducation: 1 }],
+    // The part’s own.
+    ['technicians', '一共5个', { technicians: 5 }],
+    ['headcount', '总共32，女19', { headcount: 32, women: 19 }],
+  ]);
+});
+
+describe('what stands beside a number to call', () => {
+  holds([
+    ['bodyMobile', '13800000000转8001', {}, '手机：13800000000；没用上：转8001'],
+    ['phone', '13800000000转8001', {}, '电话：13800000000；没用上：转8001'],
+    ['leaderPhone', '13800000000 分机8001', {}, '没用上：分机8001'],
+    ['contact', '何䶮 13800000000转8001', {}, '没用上：转8001'],
+    ['phone', '55501299转8001', { phone: '021-55501299-8001' }],
+    ['phone', '021-55501299（转801）', { phone: '021-55501299-801' }, '✓ 电话：021-55501299-801\n【'],
+    ['phone', '021-55501299（值班室，24小时）', { phone: '021-55501299' }, '没用上：值班室，24小时'],
+    ['phone', '021-55501299（8:00-17:00）', { phone: '021-55501299' }, '没用上：8:00-17:00'],
+    ['phone', '(021)55501299', { phone: '021-55501299' }],
+    ['phone', '55501299(13800000000也行)', {}],
+  ]);
+});
+
+const SUM = '3 5 30 9 11 // ';
+const counted = { managers: 3, technicians: 5, staff: 30, partyMembers: 9, leagueMembers: 11 };
+
+describe('answers while a sum is asked about', () => {
+  holds([
+    ['managers', `${SUM}总共38`, { ...counted, headcount: 38 }],
+    ['managers', `${SUM}全班38个`, { ...counted, headcount: 38 }],
+    ['managers', `${SUM}联系人：何䶮\n邮编：20007`, { ...counted, contact: '何䶮' }, '邮编：您发的是5位'],
+    // What cannot stand takes nothing else with it.
+    ['managers', `${SUM}女：40\n联系人：何䶮`, { ...counted, contact: '何䶮' }, '其中(女)是40，比人数的32还多'],
+    ['managers', `${SUM}女：10\n联系人：何䶮\n邮编：20007`, counted, '邮编：您发的是5位'],
+    ['managers', `${SUM}女：10\n联系人：何䶮\n邮编：20007 // 1`, { ...counted, women: 10, contact: '何䶮' }],
+    // Two that are given together are held against each other, in whatever order.
+    [
+      'managers',
+      `${SUM}女：40\n人数：50\n联系人：何䶮 // 1`,
+      { ...counted, women: 40, headcount: 50, contact: '何䶮' },
+    ],
+    ['managers', `${SUM}人数：15\n女：10 // 1`, { ...counted, women: 10, headcount: 15 }],
+    ['teamName', '女：19\n人数：32', { women: 19, headcount: 32 }],
+    ['teamName', '女：40\n人数：32', { headcount: 32 }, '其中(女)是40，比人数的32还多'],
+  ]);
+});
