@@ -21,6 +21,7 @@ export const personalFields: Readonly<Record<DomainEvent['kind'], readonly strin
   sumKept: [],
   startedAnew: [],
   answersRestored: [],
+  deedTakenBack: [],
   answersConfirmed: [],
   formPrinted: ['file', 'article'],
   stampedPageAdded: ['file'],

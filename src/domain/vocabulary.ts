@@ -45,6 +45,8 @@ export type CommandWord =
   | 'decline'
   | 'worklist'
   | 'undo-decision'
+  /** A button was touched by mistake: what was decided or stored by it is taken back. */
+  | 'slip'
   | 'scoring'
   | 'scoring-list'
   | 'unfinished'

@@ -30,6 +30,7 @@ import { staff } from './staff.ts';
 import { status } from './status.ts';
 import { together } from './together.ts';
 import { trouble } from './trouble.ts';
+import { undo } from './undo.ts';
 import { voice } from './voice.ts';
 import { writing } from './writing.ts';
 
@@ -47,6 +48,7 @@ export const templates: Templates = {
   ...ownPapers,
   ...status,
   ...commands,
+  ...undo,
   ...decisions,
   ...recommendation,
   ...bodyPapers,

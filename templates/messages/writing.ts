@@ -27,6 +27,7 @@ export const writing: Words<MessagesOf<'writing'>> = {
       standing > 0 && `用它会换掉现在的 ${standing} 字。`,
       `用它回“是”；改哪段回序号：${headings.map((heading, at) => `${at + 1} ${unnumbered(heading)}`).join('，')}；再加回“加一段”；先放着回“不用”。`,
     ),
+  'writing.draft-above': () => '草稿在上面：用它回“是”，改哪段回序号，先放着回“不用”。',
   'writing.empty': () => '几个问题都跳过了，还拼不出草稿。想好了再说“帮我写”，我从头问。',
   'writing.unclear': ({ misses }) =>
     ladder('这句没有存。用这份草稿回“是”；要改，先回那一段的序号，再发新的；先放着回“不用”。', misses),

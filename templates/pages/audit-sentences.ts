@@ -49,6 +49,7 @@ export const auditSentences: { readonly [Name in Kind]?: Sentence<EventOf<Name>>
   sumKept: ['filling', (_, labels) => `合计与分项不一致，确认保留${columns(labels)}`],
   startedAnew: ['filling', () => '清空重填'],
   answersRestored: ['filling', () => '恢复清空前的内容'],
+  deedTakenBack: ['filling', () => '撤销刚才填的'],
   answersConfirmed: ['filling', () => '确认全部内容'],
   formPrinted: ['papers', (event) => `生成申报表${version(event.version)}`],
   stampedPageAdded: ['papers', () => '发来一页盖章件'],

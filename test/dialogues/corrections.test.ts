@@ -87,12 +87,15 @@ describe('what was written wrong', () => {
     expect(await answers()).toMatchObject({ headcount: 32, managers: 3 });
   });
 
-  it.each(['上一题写错了', '写错了', '上一个填错了', '刚才打错了'])('“%s” alone goes back to it', async (said) => {
-    await at('women');
-    await chat.says('19', /1 管理人员/);
-    await chat.says(said, /【其中\(女\)】[\s\S]*19人/);
-    await chat.says('20', /其中\(女\)：20人[\s\S]*1 管理人员/);
-  });
+  it.each(['上一题写错了', '写错了', '上一个填错了', '刚才打错了'])(
+    '“%s” alone takes it back and asks it again',
+    async (said) => {
+      await at('women');
+      await chat.says('19', /1 管理人员/);
+      await chat.says(said, /撤了其中\(女\)：19人，现在空着[\s\S]*【其中\(女\)】/);
+      await chat.says('20', /其中\(女\)：20人[\s\S]*1 管理人员/);
+    },
+  );
 
   it('does not take an answer for a correction because it begins alike', async () => {
     await at('address');

@@ -64,17 +64,20 @@ describe.each(['team', 'individual'] as const)('help to write the deeds: %s', (t
     await chat.says('撤销', /1\/5/);
     await chat.says(long, /2\/5/);
     await chat.says('大家编了一张问询卡。', /3\/5/);
-    await chat.says('撤销', /✓ 二、做法去掉了[\s\S]*2\/5 二、做法(?![\s\S]*现在是)/);
+    await chat.says('撤销', /✓ 撤了二、做法[\s\S]*2\/5 二、做法(?![\s\S]*现在是)/);
     await chat.says('大家编了“三问卡”。', /3\/5/);
     await chat.says('写完了', /草稿拼好了/);
-    await chat.says('撤销', /✓ 二、做法去掉了[\s\S]*2\/5 二、做法/);
+    await chat.says('撤销', /✓ 撤了二、做法[\s\S]*2\/5 二、做法/);
     await chat.says('大家编了“三问卡”，贴在窗口。', /草稿拼好了[\s\S]*贴在窗口/);
     await chat.says('是', /草稿放进/);
     await chat.says('在吗', /已存 2 段/);
-    await chat.says('撤销', /留着 1 段/);
-    expect((await chat.application()).pieces.deeds).toEqual(['一、背景', long]);
-    await chat.says('撤销', /一段都没有了/);
-    expect((await chat.application()).pieces.deeds).toEqual([]);
+    // Taken with one yes, the draft goes with one word too; it is shown again, and nothing of it is lost.
+    await chat.says('撤销', /事迹材料现在一段都没有了[\s\S]*草稿拼好了[\s\S]*贴在窗口/);
+    expect((await chat.application()).pieces.deeds ?? []).toEqual([]);
+    await chat.says('是', /草稿放进/);
+    await chat.says('两班倒，人手紧。', /已存 3 段/);
+    await chat.says('撤销', /留着 2 段/);
+    expect((await chat.application()).pieces.deeds).toHaveLength(4);
     await chat.close();
   });
 
@@ -119,6 +122,41 @@ describe.each(['team', 'individual'] as const)('help to write the deeds: %s', (t
     const chat = await dialogue(track);
     await chat.answersUpTo('awards');
     await chat.says('无', track === 'team' ? /第5条[\s\S]*您确认过符合/ : /第4条[\s\S]*您确认过符合/);
+    await chat.close();
+  });
+});
+
+describe('the guiding questions', () => {
+  it('go on where they were, whatever came between: another body, another column, a held change, a question, an order', async () => {
+    const chat = await dialogue('team');
+    await chat.answersUpTo('deeds');
+    await chat.says('帮我写', /1\/5/);
+    await chat.says(long, /2\/5/);
+    await chat.says('跳过', /3\/5/);
+    await chat.says('换推荐单位', /推荐单位/);
+    await chat.says('静安区', /✓ 推荐单位：静安区/);
+    expect(chat.heard()).toMatch(/3\/5 三、难点/);
+    await chat.says('换推荐单位', /推荐单位/);
+    await chat.says('不换了', /3\/5 三、难点/);
+    await chat.says('修改 邮编', /【邮编】/);
+    await chat.says('200060', /✓ 邮编[\s\S]*3\/5 三、难点/);
+    await chat.says('平均年龄写错了，是33.5', /要改平均年龄/);
+    await chat.says('1', /✓ 平均年龄：33.5岁[\s\S]*3\/5 三、难点/);
+    await chat.says('平均年龄写错了，是34.5', /要改平均年龄/);
+    await chat.says('2', /没有填/);
+    await chat.says('继续', /3\/5 三、难点/);
+    await chat.says('预览', /3\/5 三、难点/);
+    await chat.says('什么时候截止？', /12月17日[\s\S]*3\/5 三、难点/);
+    await chat.says('重新开始', /从头填/);
+    await chat.says('不是', /3\/5 三、难点/);
+    await chat.says('难点是人少班次多。', /4\/5/);
+    await chat.says('写完了', /草稿拼好了/);
+    await chat.says('修改 邮编', /【邮编】/);
+    await chat.says('200072', /✓ 邮编[\s\S]*草稿拼好了/);
+    expect((await chat.application()).helps?.deeds).toEqual({ background: long, difficulties: '难点是人少班次多。' });
+    await chat.says('不用', /草稿先放着/);
+    await chat.says('修改 邮编', /【邮编】/);
+    await chat.says('200060', /事迹材料(?![\s\S]*\/5)/);
     await chat.close();
   });
 });

@@ -20,6 +20,7 @@ import { sectionSamples } from './section-samples.ts';
 import { sumSamples } from './sum-samples.ts';
 import { togetherSamples } from './together-samples.ts';
 import { troubleSamples } from './trouble-samples.ts';
+import { undoSamples } from './undo-samples.ts';
 import { writingSamples } from './writing-samples.ts';
 
 const confirm = { kind: 'confirm' as const, application: 'SB7K3M9Q', shown: 'k3m9q', seen: 98, turn: 99 };
@@ -71,6 +72,7 @@ export const samples: { [Key in MessageKey]: MessageValues[Key][] } = {
   ...broadcastSamples,
   ...lobbySamples,
   ...holdSamples,
+  ...undoSamples,
   ...ownPaperSamples,
   'form.updated': [{ labels: [] }, { labels: ['邮编', '职称'] }, { labels: [], split: [['单位全称', '单位总机']] }],
   'form.not-yet': [{ from: '2021-11-25', to: '2021-12-17' }],

@@ -8,6 +8,7 @@ import { vocabulary } from '../../templates/vocabulary.ts';
 
 const anywhere: CommandWord[] = [
   'undo-decision',
+  'slip',
   'my-proof',
   'decision-paper',
   'my-case',

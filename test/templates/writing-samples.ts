@@ -22,6 +22,7 @@ export const writingSamples: { [Key in Writing]: MessageValues[Key][] } = {
   'writing.draft': [draft, { ...draft, standing: 800 }, { ...draft, count: 2600 }, { ...draft, count: 3200 }],
   'writing.empty': [{}],
   'writing.unclear': [0, 1, 2].map((misses) => ({ misses })),
+  'writing.draft-above': [{}],
   'writing.left': [{ label: '事迹材料' }],
   'writing.taken': [14, 2600, 3200].map((count) => ({ label: '事迹材料', count, min: 2500, max: 3000 })),
   'writing.none': [{ label: '事迹材料' }],

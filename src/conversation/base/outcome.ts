@@ -70,6 +70,8 @@ export function nextBookmark({ person, campaign, isSettled, application }: Scene
     isDetour: kept?.isDetour ?? false,
     misses: kept?.misses ?? 0,
     mode: kept?.mode ?? null,
+    helping: kept?.helping,
+    putOff: kept?.putOff,
     lastField: kept?.lastField ?? null,
     seen: kept?.seen,
     shown: kept?.shown,

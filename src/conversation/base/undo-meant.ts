@@ -14,7 +14,7 @@ export function undoMeant(
   if (heard.kind === 'choice')
     return heard.card?.kind === 'undo' ? { application: heard.card.application, number: heard.card.number } : null;
   if (heard.kind !== 'text') return null;
-  if (means(vocabulary, 'undo-decision', heard.text)) return 'last';
+  if (means(vocabulary, 'undo-decision', heard.text) || means(vocabulary, 'slip', heard.text)) return 'last';
   const rest = after(vocabulary, 'undo-decision', heard.text);
   const named = rest === null ? null : /^[0-9A-Za-z]{8}$/u.exec(rest)?.[0];
   if (named) return { application: named.toUpperCase(), number: null };

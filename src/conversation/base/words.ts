@@ -79,6 +79,11 @@ export function means(vocabulary: Vocabulary, word: CommandWord, text: string): 
   return last.meant.has(word);
 }
 
+/** 撤销, 写错了, 点错了: what was said or done last is not to count. */
+export function meansTakingBack(vocabulary: Vocabulary, text: string): boolean {
+  return (['undo', 'mistake', 'slip'] as const).some((word) => means(vocabulary, word, text));
+}
+
 /** Longer than this somebody says more than yes and a word. */
 const MAX_AGREEING = 20;
 const PARTS = /[\s,，。.!！、~～;；]+/u;
@@ -121,6 +126,7 @@ const DECIDING: ReadonlySet<CommandWord> = new Set<CommandWord>([
     'return',
     'decline',
     'undo-decision',
+    'slip',
     'take-over',
     'hand-back',
   ] as const),

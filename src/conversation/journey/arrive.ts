@@ -10,10 +10,12 @@ import { nothingChanged, type Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
 import { askAt, askBrieflyAt, workAt } from '../steps/registry.ts';
 import { DONE, type JourneyPlace } from './machine.ts';
+import { withHelpKept } from './resume-help.ts';
 import { seenAt } from './seen-at.ts';
 
 /** Says the parts and asks nothing. */
-export function stay(journey: JourneyScene, place: JourneyPlace, parts: Part[]): Outcome {
+export function stay(here: JourneyScene, place: JourneyPlace, parts: Part[]): Outcome {
+  const journey = withHelpKept(here, place);
   const at = { place: place.place, skipped: [...place.skipped], isDetour: place.isDetour };
   const { seen = journey.bookmark.seen } = seenAt(journey, place);
   const { shown, list, clauses } = shownIn(parts, journey.bookmark.turn);
@@ -50,7 +52,8 @@ export function arrive(journey: JourneyScene, place: JourneyPlace, parts: Part[]
   const { skipped, isDetour } = place;
   const { bookmark } = journey;
   const isSame = bookmark.isDetour === isDetour && bookmark.skipped.length + skipped.length === 0;
-  const there = isSame ? journey : { ...journey, bookmark: { ...bookmark, skipped: [...skipped], isDetour } };
+  const asks = isSame ? journey : { ...journey, bookmark: { ...bookmark, skipped: [...skipped], isDetour } };
+  const there = withHelpKept(asks, place);
   return stay(journey, place, place.place === DONE ? parts : [...parts, ...asked(there, place, parts)]);
 }
 

@@ -3,7 +3,7 @@ import { printAnswer } from '../../domain/form/parse-answer.ts';
 import { saysAnew } from '../../domain/language/answer-words.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { JourneyScene, StepAnswer } from '../base/scene.ts';
-import { means } from '../base/words.ts';
+import { means, meansTakingBack } from '../base/words.ts';
 import { collected } from '../steps/long-text.ts';
 
 /** A yes to what was held stores it, a no asks once more; anything else is read as it stands. @returns null when nothing is held or the text is neither */
@@ -28,9 +28,9 @@ export function heldAnswer(journey: JourneyScene, text: string): StepAnswer | nu
   return { kind: 'command', command: { kind: 'answer-many', answers: mode.answers }, parts, mode: null };
 }
 
-/** 不是, 重说: a value that was asked about is not what was meant. */
+/** 不是, 重说, 撤销, 点错了: a value that was asked about is not what was meant. */
 export function givesBack({ vocabulary }: JourneyScene, text: string): boolean {
-  return means(vocabulary, 'no', text) || saysAnew(text);
+  return means(vocabulary, 'no', text) || meansTakingBack(vocabulary, text) || saysAnew(text);
 }
 
 type Held = Extract<NonNullable<JourneyScene['bookmark']['mode']>, { kind: 'holding' }>['answers'];

@@ -67,6 +67,7 @@ export function takeCommand(
       mode,
       lastField: lastOf(answer.command) ?? journey.bookmark.lastField,
       list: listAfter(journey.bookmark, answer.command),
+      helping: helpingAfter(journey.bookmark, decision.events),
     },
   };
   const none = clausesContradicted(campaign, application, answeredIn(decision.events));
@@ -85,6 +86,11 @@ export function takeCommand(
   const change: Change =
     events.length > 0 ? { kind: 'application', application: application.id, events } : outcome.change;
   return { ...outcome, effects, change };
+}
+
+/** A text that is answered needs no more help. */
+function helpingAfter({ helping }: Bookmark, events: readonly ApplicationEvent[]): Bookmark['helping'] {
+  return helping && answeredIn(events).includes(helping.field) ? undefined : helping;
 }
 
 function answeredIn(events: readonly ApplicationEvent[]): string[] {

@@ -1,7 +1,8 @@
 import { formOf, isSubmitted, missingFields } from '../../domain/application/progress.ts';
 import { say } from '../../domain/messages/messages.ts';
-import { means } from '../base/words.ts';
+import { means, meansTakingBack } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
+import { withoutHelp } from '../journey/resume-help.ts';
 import { takeCommand } from '../journey/take-answer.ts';
 import type { Listener } from './listener.ts';
 
@@ -13,10 +14,13 @@ export const anewListener: Listener = (journey, place, heard) => {
   if (bookmark.mode?.kind === 'beginning-anew') {
     if (means(vocabulary, 'yes', text) || means(vocabulary, 'begin-anew', text)) {
       const parts = [say('anew.begun', { total: formOf(track).fields.length })];
-      return takeCommand(journey, place, { kind: 'command', mode: null, command: { kind: 'begin-anew' }, parts });
+      const command = { kind: 'begin-anew' as const };
+      return takeCommand(withoutHelp(journey), place, { kind: 'command', mode: null, command, parts });
     }
     const settled = { ...journey, bookmark: { ...bookmark, mode: null } };
-    return means(vocabulary, 'no', text) ? arrive(settled, place, [say('anew.kept', {})]) : null;
+    return means(vocabulary, 'no', text) || meansTakingBack(vocabulary, text)
+      ? arrive(settled, place, [say('anew.kept', {})])
+      : null;
   }
   if (means(vocabulary, 'restore', text) && application.before && !isSubmitted(application)) {
     const parts = [say('anew.restored', {})];

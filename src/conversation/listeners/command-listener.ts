@@ -168,7 +168,8 @@ function skip(journey: JourneyScene, place: JourneyPlace, open: OpenPlaces): Out
   if (label === null || place.place === DONE)
     return arrive(journey, place, [say('cannot-skip', { turn: journey.bookmark.turn })]);
   let next = place;
-  for (const other of skippedPlaces(journey, place)) {
+  const places = skippedPlaces(journey, place);
+  for (const other of places) {
     const { skipped, isDetour } = next;
     next = step(journey.track, { place: other, skipped, isDetour }, { type: 'skip', open });
   }
@@ -177,7 +178,8 @@ function skip(journey: JourneyScene, place: JourneyPlace, open: OpenPlaces): Out
     const also = missingFields(journey.track, journey.application).map((field) => field.label);
     return stay(journey, next, [say('skipped', { label, isLast: true, also: also.filter((one) => one !== label) })]);
   }
-  return arrive(journey, next, [say('skipped', { label })]);
+  const putOff = { places, seq: journey.application.seq ?? 0 };
+  return arrive({ ...journey, bookmark: { ...journey.bookmark, putOff } }, next, [say('skipped', { label })]);
 }
 
 /** A list that was asked in one message is put off whole. */

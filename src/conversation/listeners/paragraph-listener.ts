@@ -103,7 +103,9 @@ function steer(
   text: string,
 ): Outcome | null {
   const { vocabulary } = journey;
-  const isOver = (['no', 'keep', 'leave-help', 'pause'] as const).some((word) => means(vocabulary, word, text));
+  const isOver = (['no', 'keep', 'leave-help', 'pause', 'undo', 'mistake', 'slip'] as const).some((word) =>
+    means(vocabulary, word, text),
+  );
   if (isOver) return leave(journey, place, field, mode);
   if (means(vocabulary, 'back', text) || means(vocabulary, 'add-paragraph', text))
     return askWhere(journey, place, field, mode, 0);

@@ -13,6 +13,7 @@ import { ownApplicationsListener } from './own-applications-listener.ts';
 import { pageListener } from './page-listener.ts';
 import { paragraphAnswer, paragraphListener } from './paragraph-listener.ts';
 import { questionListener } from './question-listener.ts';
+import { takeBackListener } from './take-back-listener.ts';
 import { textListener } from './text-listener.ts';
 import { togetherListener } from './together-listener.ts';
 import { writingAnswer, writingListener } from './writing-listener.ts';
@@ -22,6 +23,7 @@ import { writingAnswer, writingListener } from './writing-listener.ts';
 const listeners: readonly Listener[] = [
   pageListener,
   documentListener,
+  takeBackListener,
   paragraphListener,
   writingListener,
   textListener,

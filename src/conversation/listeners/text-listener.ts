@@ -72,7 +72,9 @@ function clear(
 ): Outcome | null {
   const { vocabulary, application } = journey;
   const standing = countCharacters(writtenText(application, field.id));
-  const isNo = (['no', 'keep', 'leave-help'] as const).some((word) => means(vocabulary, word, text));
+  const isNo = (['no', 'keep', 'leave-help', 'undo', 'mistake', 'slip'] as const).some((word) =>
+    means(vocabulary, word, text),
+  );
   if (isNo) return settled(journey, place, [say('text.stays', { label: field.label, count: standing })]);
   const isYes = means(vocabulary, 'yes', text) || (paragraph === null && means(vocabulary, 'restart', text));
   if (!isYes) return null;

@@ -21,7 +21,11 @@ import { means, pickedIndex } from '../base/words.ts';
 import { arrive, stay } from '../journey/arrive.ts';
 import { fieldAt } from '../journey/field-at.ts';
 import type { JourneyPlace } from '../journey/machine.ts';
-import { takeCommand } from '../journey/take-answer.ts';
+import { ofOtherColumn } from '../journey/of-other-column.ts';
+import { withoutHelp } from '../journey/resume-help.ts';
+import { takeAnswer, takeCommand } from '../journey/take-answer.ts';
+import type { BackIntoHelp } from '../journey/take-back.ts';
+import { draftParts } from '../steps/help-draft.ts';
 import { leftOut } from '../steps/left-out.ts';
 import { closedForm } from '../steps/registry.ts';
 import type { Listener } from './listener.ts';
@@ -66,6 +70,8 @@ export const writingAnswer: Listener = (journey, place, heard) => {
   const writing = writingFor(journey.campaign, journey.application, field.id);
   if (!writing) return null;
   const { misses } = journey.bookmark;
+  const elsewhere = ofOtherColumn(journey, place, field.id, heard.text);
+  if (elsewhere) return takeAnswer(journey, place, elsewhere);
   const question = writing.questions.find(({ id }) => id === mode.question);
   if (!question) return missed(journey, place, say('writing.unclear', { misses }));
   if (isTalkAlone(journey.vocabulary, heard.text))
@@ -125,7 +131,7 @@ function takeBack(journey: JourneyScene, place: JourneyPlace, help: Help, at: nu
 }
 
 function leave(journey: JourneyScene, place: JourneyPlace, label: string): Outcome {
-  const next = { ...journey, bookmark: { ...journey.bookmark, mode: null, misses: 0 } };
+  const next = withoutHelp({ ...journey, bookmark: { ...journey.bookmark, misses: 0 } });
   return stay(next, place, [say('writing.left', { label })]);
 }
 
@@ -160,6 +166,26 @@ function askQuestion(
   return stay({ ...journey, bookmark }, place, [...parts, asked]);
 }
 
+/** Back into the guiding questions, where an answer to one was taken back, or the draft was (`question` null). @returns null where the campaign does
+ *  not help with the text */
+export const backIntoHelp: BackIntoHelp = (journey, place, id, question) => {
+  const field = fieldAt(journey, place);
+  const writing = writingFor(journey.campaign, journey.application, id);
+  if (field?.kind !== 'long-text' || field.id !== id || !writing) return null;
+  const kept = journey.bookmark.mode;
+  const skipped = kept?.kind === 'writing' ? kept.skipped : [];
+  const isOne = kept?.kind === 'writing' && kept.question === null;
+  const help: Help = { writing, field, mode: { kind: 'writing', field: id, question, skipped, isOne } };
+  if (question === null) return showDraft(journey, place, help, []);
+  return askQuestion(
+    journey,
+    place,
+    help,
+    writing.questions.findIndex((one) => one.id === question),
+    [],
+  );
+};
+
 /** The draft of a text once more, with what is said before it. @returns null where the campaign does not help with the text */
 export function showHelpDraft(
   journey: JourneyScene,
@@ -176,21 +202,11 @@ export function showHelpDraft(
 
 function showDraft(journey: JourneyScene, place: JourneyPlace, help: Help, parts: readonly Part[]): Outcome {
   const { writing, field, mode } = help;
-  const { application, bookmark } = journey;
-  const text = draftOf(writing, application);
-  if (text === '')
-    return stay({ ...journey, bookmark: { ...bookmark, mode: null } }, place, [...parts, say('writing.empty', {})]);
-  const missing = clausesMissing(journey.track, writing, application, text);
-  const draft = say('writing.draft', {
-    text,
-    count: countCharacters(text),
-    ...textLimits(field),
-    standing: countCharacters(writtenText(application, field.id)),
-    headings: writing.questions.map(({ heading }) => heading),
-  });
-  const more = missing.length > 0 ? [say('writing.missing', { wanted: missing })] : [];
+  const { bookmark } = journey;
+  const draft = draftParts(journey, writing, field);
+  if (draft.length === 0) return stay(withoutHelp(journey), place, [...parts, say('writing.empty', {})]);
   const shown = { ...bookmark, misses: 0, mode: { ...mode, question: null, isOne: false } };
-  return stay({ ...journey, bookmark: shown }, place, [...parts, ...more, draft]);
+  return stay({ ...journey, bookmark: shown }, place, [...parts, ...draft]);
 }
 
 /** The draft becomes the text that is being written; it is an answer only when the person says that it is complete. */
@@ -200,7 +216,8 @@ function takeDraft(journey: JourneyScene, place: JourneyPlace, { writing, field 
   const taken = say('writing.taken', { label: field.label, count: countCharacters(text), ...textLimits(field) });
   const page = say('page.text', { application: application.id, field: field.id, label: field.label });
   const command = { kind: 'edit-text' as const, field: field.id, text };
-  return takeCommand(journey, place, { kind: 'command', command, parts: [taken, page], stays: true, mode: null });
+  const parts = [taken, page];
+  return takeCommand(withoutHelp(journey), place, { kind: 'command', command, parts, stays: true, mode: null });
 }
 
 function checklist({ application, track }: JourneyScene, writing: Writing, { id, label }: FieldOf<'long-text'>): Part {

@@ -103,7 +103,8 @@ function askField(step: Form, place: string, scene: JourneyScene): Part[] {
   if (list) return [say('form.section', sectionOf(step.form, list, scene))];
   const card = choicesOf(field, place, scene);
   if (card.length > 0) return card;
-  const helped = field.kind === 'long-text' ? (helpAsked(field, scene) ?? askWithHelp(field, place, scene)) : null;
+  const helped =
+    field.kind === 'long-text' ? (helpAsked(field, place, scene) ?? askWithHelp(field, place, scene)) : null;
   if (helped) return helped;
   const question = say('form.ask', questionOf(step.form, field, scene));
   if (field.kind === 'long-text') return [question, ...askLongText(field, place, scene)];
@@ -119,7 +120,7 @@ function askField(step: Form, place: string, scene: JourneyScene): Part[] {
 function askFieldAgain(step: Form, field: FormField, scene: JourneyScene): Part[] {
   const list = listFrom(step.form, field, scene);
   if (!list) {
-    const helped = field.kind === 'long-text' ? helpAsked(field, scene) : null;
+    const helped = field.kind === 'long-text' ? helpAsked(field, fieldPlace(field.id), scene) : null;
     if (helped) return helped;
     const brief = say('form.ask', { ...questionOf(step.form, field, scene), isBrief: true });
     if (field.kind === 'long-text') return [brief, ...askLongText(field, fieldPlace(field.id), scene)];

@@ -9,6 +9,7 @@ import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, questionCard } from '../base/step-kind.ts';
 import { textSaid } from '../base/text-said.ts';
 import { means } from '../base/words.ts';
+import { draftParts } from './help-draft.ts';
 import { leftOut } from './left-out.ts';
 
 type LongText = FieldOf<'long-text'>;
@@ -45,15 +46,22 @@ export function askLongText(field: LongText, place: string, scene: JourneyScene)
   return bookmark.place === place ? begun : [...begun, page];
 }
 
-/** The guiding question that stands, once something else was answered. @returns null where none is asked */
-export function helpAsked(
-  { id }: LongText,
-  { application, campaign, bookmark: { mode } }: JourneyScene,
-): Part[] | null {
-  const writing = mode?.kind === 'writing' && mode.field === id ? writingFor(campaign, application, id) : null;
-  const at = writing?.questions.findIndex((one) => mode?.kind === 'writing' && one.id === mode.question) ?? -1;
-  const question = writing?.questions[at];
-  if (!writing || !question) return null;
+/** The guiding question that stands, or the draft where that is shown: in a few words while it stands right above. @returns null when neither is */
+export function helpAsked(field: LongText, place: string, scene: JourneyScene): Part[] | null {
+  const { application, campaign, bookmark, person } = scene;
+  const { mode } = bookmark;
+  const { id } = field;
+  if (mode?.kind !== 'writing' || mode.field !== id) return null;
+  const writing = writingFor(campaign, application, id);
+  if (!writing) return null;
+  if (mode.question === null) {
+    const isAbove = person.bookmark?.place === place && person.bookmark.mode?.kind === 'writing';
+    const draft = isAbove ? [say('writing.draft-above', {})] : draftParts(scene, writing, field);
+    return draft.length > 0 ? draft : null;
+  }
+  const at = writing.questions.findIndex((one) => one.id === mode.question);
+  const question = writing.questions[at];
+  if (!question) return null;
   const { heading, ask } = question;
   const known = helpAnswer(application, id, question.id);
   const values = { number: at + 1, total: writing.questions.length, heading, ask, known, isFirst: false };

@@ -1,7 +1,8 @@
 import type { JournalEntry } from '../base/journal-entry.ts';
 import type { View } from '../base/view.ts';
 import type { Application } from './application.ts';
-import { applicationEvents } from './events.ts';
+import { withDeeds } from './deeds.ts';
+import { type ApplicationEvent, applicationEvents } from './events.ts';
 import { evolve } from './evolve.ts';
 import { bodiesOn, bodyAt, endorsersOf } from './stage.ts';
 import { withOrigins } from './together.ts';
@@ -44,9 +45,11 @@ export function evolveApplication(
   application: Application | null,
   entry: Pick<JournalEntry, 'seq' | 'by' | 'cause' | 'events' | 'at'>,
 ): Application | null {
+  const events: ApplicationEvent[] = [];
   const evolved = entry.events.reduce<Application | null>((known, event) => {
     const read = applicationEvents.read(event);
+    if (read) events.push(read);
     return read ? evolve(known, read, entry.at) : known;
   }, application);
-  return evolved && withOrigins(evolved, entry);
+  return evolved && withOrigins(withDeeds(application, evolved, entry, events), entry);
 }

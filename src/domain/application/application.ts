@@ -8,7 +8,7 @@ import type { Extension } from './extension.ts';
 import type { OwnPaper } from './own-paper-events.ts';
 import type { Pace } from './pace.ts';
 import type { StageDecided, StageVisit } from './stage-events.ts';
-import type { Together } from './together-state.ts';
+import type { AnswerOrigin, Together } from './together-state.ts';
 
 /** In the order of an application's way. */
 export const applicationStatuses = [
@@ -98,6 +98,38 @@ export type BeforeDecision = Pick<
   | 'extension'
 >;
 
+/** What one entry of a filer changed, as it was before. */
+export interface Deed {
+  /** The entry's place in the application's stream. */
+  seq: number;
+  by: PersonId;
+  before: BeforeDeed;
+}
+
+/** Of each column that the entry names; null where nothing stood. */
+export interface BeforeDeed {
+  answers?: Readonly<Record<string, AnswerValue | null>>;
+  pieces?: Readonly<Record<string, CutList<string> | null>>;
+  pictures?: Readonly<Record<string, CutList<Picture> | null>>;
+  helps?: Readonly<Record<string, Readonly<Record<string, string>> | null>>;
+  reopened?: readonly string[];
+  body?: string | null;
+  clauses?: readonly string[];
+  isConfirmed?: boolean;
+  origins?: Readonly<Record<string, AnswerOrigin | null>>;
+  /** Columns of which nothing is printed. */
+  enclosed?: readonly string[];
+  keptSums?: readonly KeptSum[];
+  /** All answers were put aside: `Application.before` has them. */
+  isAnew?: true;
+}
+
+/** A list as it was: so many of its first items as they are now, then the rest. Most deeds add one item. */
+export interface CutList<Item> {
+  same: number;
+  rest: readonly Item[];
+}
+
 /** One entry for the award, folded from its stream. */
 export interface Application extends Together {
   id: string;
@@ -148,6 +180,8 @@ export interface Application extends Together {
   held?: readonly Held[];
   /** How many there have been. */
   holds?: number;
+  /** What can be taken back, oldest first; absent for nothing. */
+  deeds?: readonly Deed[];
   submittedAt: string | null;
   decidedAt: string | null;
   reason: string | null;

@@ -60,6 +60,8 @@ export type ApplicantCommand =
   | { kind: 'withdraw' }
   | { kind: 'begin-anew' }
   | { kind: 'restore-answers' }
+  /** What the person did in an entry of the application's stream is taken back. */
+  | { kind: 'take-back'; seq: number }
   /** `code`: the one that is made unless one stands. */
   | { kind: 'invite-colleagues'; code: string }
   | { kind: 'revoke-invitation' }

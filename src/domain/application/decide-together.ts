@@ -35,6 +35,7 @@ const FOR_HELPERS: readonly ApplicantCommand['kind'][] = [
   'order-pictures',
   'finish-pictures',
   'settle-clash',
+  'take-back',
 ];
 
 /** Whether a person may give a command, by the record; null when so. */

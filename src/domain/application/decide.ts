@@ -8,6 +8,7 @@ import { decideFields } from './decide-fields.ts';
 import { decideStamped } from './decide-stamped.ts';
 import { decideSubmission } from './decide-submission.ts';
 import { decideTogether, isTogetherCommand, refuseStranger, type TogetherCommand } from './decide-together.ts';
+import { lastDeedOf, writtenSince } from './deeds.ts';
 import type { ApplicationEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { decidingNow } from './held.ts';
@@ -49,6 +50,7 @@ function decideNow(
   if (application.status !== 'draft' && application.status !== 'returned') return refused('already-submitted');
   const locked = lockedFields(application, command, track);
   if (locked) return locked;
+  if (command.kind === 'take-back') return takeBack(application, command, context);
   if (command.kind === 'choose-body' || command.kind === 'confirm-clauses')
     return preRegister(application, track, command, context);
   const changed = closedForForms(application, context) ?? changeForm(application, track, command, context);
@@ -134,6 +136,22 @@ function preRegister(
   return decided(events);
 }
 
+/** The last of what the person did, while nobody wrote in the same columns since. */
+function takeBack(
+  application: Application,
+  { seq }: Extract<ApplicantCommand, { kind: 'take-back' }>,
+  context: DecideContext,
+): ApplicationDecision {
+  const deed = lastDeedOf(application, context.by);
+  const closed = application.isPreRegistered
+    ? closedForForms(application, context)
+    : closedForPreRegistration(application, context);
+  if (closed) return closed;
+  if (deed?.seq !== seq || writtenSince(application, deed).length > 0)
+    return refused('nothing-to-undo', { contact: context.campaign.contact });
+  return decided([deed.before.isAnew ? { kind: 'answersRestored' } : { kind: 'deedTakenBack', seq }]);
+}
+
 /** Only while nobody has let it on. The notice has no rule: this is our reading of 若无法一次完成…后续补充再完善. */
 function withdraw(application: Application, { campaign, contacts, by }: DecideContext): ApplicationDecision {
   if (!isAtFirstStage(campaign, application)) return refused('not-withdrawable', { status: application.status });
@@ -149,7 +167,16 @@ function withdraw(application: Application, { campaign, contacts, by }: DecideCo
 
 type FormCommand = Exclude<
   ApplicantCommand,
-  { kind: 'start' | 'place-photos' | 'choose-body' | 'confirm-clauses' | 'withdraw' | TogetherCommand['kind'] }
+  {
+    kind:
+      | 'start'
+      | 'place-photos'
+      | 'take-back'
+      | 'choose-body'
+      | 'confirm-clauses'
+      | 'withdraw'
+      | TogetherCommand['kind'];
+  }
 >;
 
 function changeForm(

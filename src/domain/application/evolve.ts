@@ -1,6 +1,7 @@
 import type { Answers, Picture } from '../form/base/answers.ts';
 import { withChange } from '../form/text-change.ts';
 import { type Application, keptSumsOf, picturesOf } from './application.ts';
+import { withoutDeed } from './deeds.ts';
 import type { ApplicationEvent } from './events.ts';
 import { evolveLifecycle, type LifecycleEvent } from './evolve-lifecycle.ts';
 import { evolveHeld } from './held.ts';
@@ -144,6 +145,8 @@ function evolveAnswers(application: Application, event: AnswersEvent, at: string
       const before = { answers, pieces, pictures };
       return { ...application, before, answers: {}, pieces: {}, pictures: {}, ...unprinted(application, {}) };
     }
+    case 'deedTakenBack':
+      return withoutDeed(application, event.seq);
     case 'answersRestored':
       if (!application.before) return application;
       return {

@@ -27,6 +27,7 @@ import type { ResultMessages } from './result-messages.ts';
 import type { StaffMessages } from './staff-messages.ts';
 import type { TogetherMessages } from './together-messages.ts';
 import type { TroubleMessages } from './trouble-messages.ts';
+import type { UndoMessages } from './undo-messages.ts';
 import type { UploadMessages } from './upload-messages.ts';
 import type { WaitingMessages } from './waiting-messages.ts';
 import type { WritingMessages } from './writing-messages.ts';
@@ -38,6 +39,7 @@ interface AllMessages
     JourneyMessages,
     FormMessages,
     ConfirmMessages,
+    UndoMessages,
     UploadMessages,
     CollectingMessages,
     PageMessages,

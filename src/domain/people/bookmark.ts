@@ -9,6 +9,15 @@ const desk = { campaign: z.string().optional() };
 export const campaignPurposeSchema = z.enum(['apply', 'recommendation', 'statistics']);
 export type CampaignPurpose = z.infer<typeof campaignPurposeSchema>;
 
+/** Guiding questions to a text: the one that is asked, or null where the draft is shown. `isOne`: it alone was picked to be changed. */
+const writingSchema = z.object({
+  kind: z.literal('writing'),
+  field: z.string(),
+  question: z.string().nullable(),
+  skipped: z.array(z.string()),
+  isOne: z.boolean(),
+});
+
 /** What a conversation waits for beside the journey's place. */
 const modeSchema = z.discriminatedUnion('kind', [
   /** A list was shown; a number picks from it. */
@@ -111,14 +120,7 @@ const modeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('placing-photo'), files: z.array(storedFileSchema) }),
   /** An answer that several columns take was told before the form: a number picks one. */
   z.object({ kind: z.literal('placing-answer'), text: z.string(), fields: z.array(z.string()) }),
-  /** Guiding questions to a text: the one that is asked, or null where the draft is shown. `isOne`: it alone was picked to be changed. */
-  z.object({
-    kind: z.literal('writing'),
-    field: z.string(),
-    question: z.string().nullable(),
-    skipped: z.array(z.string()),
-    isOne: z.boolean(),
-  }),
+  writingSchema,
   /** A Word file holds several forms: a number, or a name, picks one. */
   z.object({
     kind: z.literal('choosing-form'),
@@ -173,6 +175,11 @@ export const bookmarkSchema = z.object({
   /** Answers in a row that were not understood. */
   misses: z.number().int(),
   mode: modeSchema.nullable(),
+  /** The guiding questions that something else came between: they go on where their text is asked again. `since`: the position of the application's
+   *  stream when they began. */
+  helping: writingSchema.extend({ application: z.string(), since: z.number().int() }).optional(),
+  /** The columns that were put off last, and the position of the application's stream then. */
+  putOff: z.object({ places: z.array(z.string()), seq: z.number().int() }).optional(),
   /** The field answered last, for 打错了 是19. */
   lastField: z.string().nullable().optional(),
   /** What the application's stream held when the person came to this place. */

@@ -1,0 +1,106 @@
+import type { Deed } from '../../domain/application/application.ts';
+import { fieldsOfDeed, withoutDeed } from '../../domain/application/deeds.ts';
+import { evolve } from '../../domain/application/evolve.ts';
+import { formOf } from '../../domain/application/progress.ts';
+import { draftOf, writingFor } from '../../domain/application/writing-help.ts';
+import { writtenText } from '../../domain/application/written-text.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { fieldPlace } from '../steps/form.ts';
+import { arrive, stay } from './arrive.ts';
+import { fieldAt } from './field-at.ts';
+import type { JourneyPlace } from './machine.ts';
+import { openPlacesFor } from './open-places-for.ts';
+import { step } from './step.ts';
+import { takeCommand } from './take-answer.ts';
+import { undoneRows } from './undone-rows.ts';
+
+/** What goes back into the questions that were asked for the text a deed was about. */
+export type BackIntoHelp = (
+  journey: JourneyScene,
+  place: JourneyPlace,
+  field: string,
+  question: string | null,
+) => Outcome | null;
+
+/** Takes a deed back: says what is gone and what stands now, and asks what is open again where it is. */
+export function takeBack(journey: JourneyScene, place: JourneyPlace, deed: Deed, backIntoHelp: BackIntoHelp): Outcome {
+  const rows = undoneRows(journey, deed);
+  const parts = deed.before.isAnew ? [say('anew.restored', {})] : [say('undo.done', { rows })];
+  const command = { kind: 'take-back' as const, seq: deed.seq };
+  const taken = takeCommand(journey, place, { kind: 'command', command, parts, stays: true });
+  if (taken.change.kind !== 'application') return taken;
+  const application = taken.change.events.reduce(
+    (known, event) => evolve(known, event, journey.now.toISOString()),
+    journey.application,
+  );
+  const next = { ...journey, application, bookmark: { ...journey.bookmark, misses: 0 } };
+  const there = deed.before.isAnew
+    ? arrive(next, step(journey.track, place, { type: 'go-on', open: openPlacesFor(next) }), [])
+    : goThere(next, place, deed, helpOf(journey, deed), backIntoHelp);
+  return { ...there, parts: [...taken.parts, ...there.parts], change: taken.change, effects: taken.effects };
+}
+
+interface HelpMeant {
+  field: string;
+  question: string | null;
+}
+
+/** The guiding question whose answer goes; null as the question where the draft was taken for the text. @returns null for another deed */
+function helpOf({ application, campaign }: JourneyScene, deed: Deed): HelpMeant | null {
+  const after = withoutDeed(application, deed.seq);
+  for (const field of fieldsOfDeed(deed)) {
+    const writing = writingFor(campaign, application, field);
+    if (!writing) continue;
+    const changed = writing.questions.find(
+      ({ id }) => (application.helps?.[field]?.[id] ?? '') !== (after.helps?.[field]?.[id] ?? ''),
+    );
+    if (changed) return { field, question: changed.id };
+    const draft = draftOf(writing, application);
+    if (draft !== '' && draft === writtenText(application, field)) return { field, question: null };
+  }
+  return null;
+}
+
+function goThere(
+  next: JourneyScene,
+  place: JourneyPlace,
+  deed: Deed,
+  help: HelpMeant | null,
+  backIntoHelp: BackIntoHelp,
+): Outcome {
+  const { track } = next;
+  const open = openPlacesFor(next);
+  if (help) {
+    const asked = fieldPlace(help.field);
+    const at = place.place === asked ? place : step(track, place, { type: 'visit', place: asked });
+    const again = backIntoHelp(next, at, help.field, help.question);
+    if (again) return again;
+  }
+  const here = fieldAt(next, place);
+  const fields = fieldsOfDeed(deed);
+  const isCollecting = here?.kind === 'long-text' || here?.kind === 'pictures';
+  if (here && isCollecting && fields.includes(here.id)) return stay(next, place, []);
+  const onward = step(track, place, { type: 'go-on', open });
+  const opened = formOf(track).fields.filter(({ id }) => fields.includes(id) && open.has(fieldPlace(id)));
+  const [first] = opened;
+  if (!first) return fields.length > 0 && open.has(place.place) ? arrive(next, place, []) : arrive(next, onward, []);
+  const isAsked = opened.some(({ id }) => fieldPlace(id) === onward.place);
+  return arrive(next, isAsked ? onward : step(track, place, { type: 'visit', place: fieldPlace(first.id) }), []);
+}
+
+/** Columns that were put off last are asked again. */
+export function askSkipped(journey: JourneyScene, place: JourneyPlace, places: readonly string[]): Outcome {
+  const { track, bookmark } = journey;
+  const labels = formOf(track)
+    .fields.filter(({ id }) => places.includes(fieldPlace(id)))
+    .map(({ label }) => label);
+  const skipped = place.skipped.filter((one) => !places.includes(one));
+  const next = { ...journey, bookmark: { ...bookmark, misses: 0, skipped, putOff: undefined } };
+  const at = { ...place, skipped };
+  const onward = step(track, at, { type: 'go-on', open: openPlacesFor(next) });
+  const [first = place.place] = places;
+  const there = places.includes(onward.place) ? onward : step(track, at, { type: 'visit', place: first });
+  return arrive(next, there, [say('undo.done', { rows: [{ kind: 'skipped', labels }] })]);
+}

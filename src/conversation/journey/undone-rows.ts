@@ -1,0 +1,78 @@
+import { type Application, type Deed, picturesOf } from '../../domain/application/application.ts';
+import { fieldsOfDeed, withoutDeed } from '../../domain/application/deeds.ts';
+import { paragraphsIn } from '../../domain/application/paragraphs.ts';
+import { formOf } from '../../domain/application/progress.ts';
+import { helpAnswer, writingFor } from '../../domain/application/writing-help.ts';
+import { writtenText } from '../../domain/application/written-text.ts';
+import { bodyName } from '../../domain/campaign/body-name.ts';
+import { countCharacters } from '../../domain/form/base/answers.ts';
+import { printAnswer } from '../../domain/form/parse-answer.ts';
+import type { FormField } from '../../domain/form/schema.ts';
+import type { UndoneRow } from '../../domain/messages/undo-messages.ts';
+import type { JourneyScene } from '../base/scene.ts';
+
+/** What a deed took with it, and what stands without it. */
+export function undoneRows(journey: JourneyScene, deed: Deed): UndoneRow[] {
+  const { campaign, track, application } = journey;
+  const { before } = deed;
+  const after = withoutDeed(application, deed.seq);
+  const touched = fieldsOfDeed(deed);
+  const rows: UndoneRow[] = formOf(track)
+    .fields.filter(({ id }) => touched.includes(id))
+    .flatMap((field) => [...headingRows(journey, field, after), ...fieldRows(field, application, after)]);
+  if (before.body !== undefined)
+    rows.push({
+      kind: 'body',
+      gone: bodyName(campaign, application.body),
+      now: before.body === null ? null : bodyName(campaign, before.body),
+    });
+  if (before.clauses) rows.push({ kind: 'conditions' });
+  if (before.keptSums && before.answers === undefined) rows.push({ kind: 'sum' });
+  return rows.length === 0 && before.isConfirmed !== undefined ? [{ kind: 'confirmed' }] : rows;
+}
+
+/** Answers to guiding questions. */
+function headingRows({ campaign, application }: JourneyScene, { id }: FormField, after: Application): UndoneRow[] {
+  const questions = writingFor(campaign, application, id)?.questions ?? [];
+  return questions.flatMap(({ id: question, heading }): UndoneRow[] => {
+    const [now, was] = [helpAnswer(application, id, question), helpAnswer(after, id, question)];
+    return now === was ? [] : [{ kind: 'heading', heading, now: was === '' ? null : was }];
+  });
+}
+
+function fieldRows(field: FormField, application: Application, after: Application): UndoneRow[] {
+  const { id, label } = field;
+  if (field.kind === 'pictures') return pictureRows(field, application, after);
+  const [now, was] = [application.answers[id], after.answers[id]];
+  if (application.pieces[id] !== after.pieces[id] || field.kind === 'long-text') {
+    if (application.pieces[id] === after.pieces[id] && now === was) return [];
+    const text = writtenText(after, id);
+    return [{ kind: 'text', label, count: countCharacters(text), pieces: paragraphsIn(text.split('\n')) }];
+  }
+  if (now === was) return [];
+  const printed = (value: typeof now) => (value === undefined ? null : printAnswer(field, value));
+  const gone = printed(now);
+  return [{ kind: 'answer', label, gone: goneOf(gone, printed(was)), now: printed(was) }];
+}
+
+/** Of a list that grew by lines, the lines that go. */
+function goneOf(gone: string | null, was: string | null): string {
+  if (gone === null) return '';
+  const lines = was?.split('\n') ?? [];
+  const left = gone.split('\n').filter((line) => !lines.includes(line));
+  return left.length > 0 ? left.join('\n') : gone;
+}
+
+function pictureRows({ id, label }: FormField, application: Application, after: Application): UndoneRow[] {
+  const [now, was] = [picturesOf(application, id), picturesOf(after, id)];
+  const captions = was.flatMap(({ file, caption }, at): UndoneRow[] => {
+    const other = now[at];
+    return other && other.file.sha256 === file.sha256 && other.caption !== caption
+      ? [{ kind: 'caption', number: at + 1, gone: other.caption, now: caption }]
+      : [];
+  });
+  if (now.length === was.length && captions.length > 0) return captions;
+  const gone = now.findIndex(({ file }, at) => was[at]?.file.sha256 !== file.sha256);
+  const number = now.length === was.length + 1 ? gone + 1 : null;
+  return [{ kind: 'pictures', label, count: was.length, number }];
+}

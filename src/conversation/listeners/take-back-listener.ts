@@ -1,0 +1,86 @@
+import type { Deed } from '../../domain/application/application.ts';
+import { fieldsOfDeed, lastDeedOf, writtenSince } from '../../domain/application/deeds.ts';
+import { formOf, isSubmitted } from '../../domain/application/progress.ts';
+import { say } from '../../domain/messages/messages.ts';
+import type { BookmarkMode } from '../../domain/people/bookmark.ts';
+import type { Outcome } from '../base/outcome.ts';
+import type { JourneyScene } from '../base/scene.ts';
+import { means, meansTakingBack } from '../base/words.ts';
+import { arrive } from '../journey/arrive.ts';
+import { fieldAt } from '../journey/field-at.ts';
+import type { JourneyPlace } from '../journey/machine.ts';
+import { askSkipped, takeBack } from '../journey/take-back.ts';
+import type { Listener } from './listener.ts';
+import { backIntoHelp } from './writing-listener.ts';
+
+/** 撤销, 写错了, 点错了: exactly what was stored last goes, whatever it was; what is only asked about is let go. @returns null for other words, and
+ *  where a step has its own meaning for them */
+export const takeBackListener: Listener = (journey, place, heard) => {
+  const { application, vocabulary, bookmark } = journey;
+  if (heard.kind !== 'text' || isSubmitted(application) || !meansTakingBack(vocabulary, heard.text)) return null;
+  const { mode } = bookmark;
+  if (mode && OWN_MEANING.includes(mode.kind)) return null;
+  if (mode && ASKED.includes(mode.kind))
+    return arrive({ ...journey, bookmark: { ...bookmark, mode: null, misses: 0 } }, place, [say('undo.dropped', {})]);
+  const deed = lastDeed(journey);
+  const isSkipLast =
+    bookmark.putOff !== undefined && bookmark.putOff.seq >= (deed?.seq ?? 0) && mode?.kind !== 'writing';
+  if (!deed && !isSkipLast) return nothing(journey, place, heard.text);
+  if (bookmark.misses > 0) return notStored(journey, place, isSkipLast ? null : deed);
+  if (isSkipLast && bookmark.putOff) return askSkipped(journey, place, bookmark.putOff.places);
+  if (!deed) return null;
+  const since = writtenSince(application, deed);
+  if (since.length > 0)
+    return arrive(journey, place, [say('undo.changed-since', { labels: labelsOf(journey, since) })]);
+  const settled = mode?.kind === 'choosing-imported' ? { ...journey, bookmark: { ...bookmark, mode: null } } : journey;
+  return takeBack(settled, place, deed, backIntoHelp);
+};
+
+/** While a text is helped with nothing goes that was stored before the help began, and nothing of an application that another revision asked for:
+ *  its columns may be others now. */
+function lastDeed({ application, campaign, person, bookmark }: JourneyScene): Deed | null {
+  const deed = application.revision === campaign.revision ? lastDeedOf(application, person.id) : null;
+  const since = bookmark.mode?.kind === 'writing' ? (bookmark.helping?.since ?? 0) : -1;
+  return deed && deed.seq > since ? deed : null;
+}
+
+/** These know what the words mean to them. */
+const OWN_MEANING: readonly BookmarkMode['kind'][] = [
+  'holding',
+  'adding-paragraph',
+  'clearing-text',
+  'beginning-anew',
+  'choosing-body',
+];
+
+/** Something is asked, and nothing of it is stored. */
+const ASKED: readonly BookmarkMode['kind'][] = [
+  'placing-answer',
+  'placing-photo',
+  'naming-grantor',
+  'ordering-pictures',
+  'choosing-section',
+  'choosing-form',
+];
+
+function notStored(journey: JourneyScene, place: JourneyPlace, deed: Deed | null): Outcome {
+  const labels = deed ? labelsOf(journey, fieldsOfDeed(deed)) : [];
+  const next = { ...journey, bookmark: { ...journey.bookmark, misses: 0 } };
+  return arrive(next, place, [say('undo.not-stored', { labels })]);
+}
+
+/** Nothing is known of what was done last: a text or pictures give up their last, 写错了 leads to the column before. */
+function nothing(journey: JourneyScene, place: JourneyPlace, text: string): Outcome | null {
+  const { application, bookmark, vocabulary } = journey;
+  const asked = fieldAt(journey, place);
+  if (!asked || bookmark.mode?.kind === 'writing' || means(vocabulary, 'mistake', text)) return null;
+  if (asked.kind === 'pictures' || asked.kind === 'long-text' || means(vocabulary, 'withdraw', text)) return null;
+  const isEmpty = !application.pieces[asked.id]?.length && !application.pictures[asked.id]?.length;
+  return isEmpty ? arrive(journey, place, [say('undo.none', { turn: bookmark.turn })]) : null;
+}
+
+function labelsOf({ track }: JourneyScene, ids: readonly string[]): string[] {
+  return formOf(track)
+    .fields.filter(({ id }) => ids.includes(id))
+    .map(({ label }) => label);
+}
