@@ -9,7 +9,7 @@ import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { isPictureList } from '../../domain/form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
-import { type EarlyAnswers, earlyOf, withEarlyOf } from '../../domain/people/bookmark.ts';
+import { type EarlyAnswers, earlyOf, withEarlyOf } from '../../domain/people/early-answers.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene, Scene, StepAnswer } from '../base/scene.ts';
 import { pickedIndex } from '../base/words.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { storedFileSchema } from '../base/stored-file.ts';
 import { audienceStates } from '../broadcast/audience.ts';
+import { earlyKeptSchema } from './early-answers.ts';
 
 /** The campaign that is spoken of; absent in bookmarks made before there could be several. */
 const desk = { campaign: z.string().optional() };
@@ -150,15 +151,6 @@ const modeSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Of one application; bookmarks of earlier programs keep it alone. */
-const earlySchema = z.object({
-  application: z.string(),
-  answers: z.array(
-    z.object({ field: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]) }),
-  ),
-});
-export type EarlyAnswers = z.infer<typeof earlySchema>;
-
 /** Where a conversation stands: a copy that may be dropped; the answers are the record. */
 export const bookmarkSchema = z.object({
   /** Rises by one with every message of the person; of two bookmarks the higher turn counts. */
@@ -206,7 +198,7 @@ export const bookmarkSchema = z.object({
     })
     .optional(),
   /** Answers told before the form opened, by application: stored as soon as it is asked. */
-  early: z.union([earlySchema, z.array(earlySchema)]).optional(),
+  early: earlyKeptSchema.optional(),
   /** The part of the form a helper has taken on; null for whatever is open. */
   section: z.string().nullable().optional(),
   /** Words a platform made of a voice, said back and not confirmed yet; good for the next message. */
@@ -230,26 +222,3 @@ export const bookmarkSchema = z.object({
 
 export type Bookmark = z.infer<typeof bookmarkSchema>;
 export type BookmarkMode = z.infer<typeof modeSchema>;
-
-/** What was told early of an application; empty for nothing. */
-export function earlyOf({ early }: Pick<Bookmark, 'early'>, application: string): EarlyAnswers['answers'] {
-  return allEarly(early).find((one) => one.application === application)?.answers ?? [];
-}
-
-/** Of so many applications at most. */
-const MOST_EARLY = 8;
-
-/** The same with what is kept of one application now; nothing of it where that is empty. */
-export function withEarlyOf(
-  { early }: Pick<Bookmark, 'early'>,
-  application: string,
-  answers: EarlyAnswers['answers'],
-): EarlyAnswers[] {
-  const others = allEarly(early).filter((one) => one.application !== application);
-  return answers.length === 0 ? others : [...others, { application, answers }].slice(-MOST_EARLY);
-}
-
-function allEarly(early: Bookmark['early']): EarlyAnswers[] {
-  if (early === undefined) return [];
-  return Array.isArray(early) ? early : [early];
-}
