@@ -15,10 +15,10 @@ export interface Patterns {
   makers: Set<string>;
 }
 
-const folders = ['src', 'templates', 'flows'];
+const product = ['src', 'templates', 'flows'];
 
-/** Every pattern that is written in the product, and where others are made. */
-export function patternsIn(root: string): Patterns {
+/** Every pattern that is written in the product, or in some of its folders, and where others are made. */
+export function patternsIn(root: string, folders: readonly string[] = product): Patterns {
   const found: Patterns = { written: [], makers: new Set() };
   for (const folder of folders)
     for (const path of filesBelow(root, folder)) collect(path, readFileSync(join(root, path), 'utf8'), found);

@@ -15,11 +15,16 @@ const MAX_CHARACTERS = 20;
 /** So many remarks are looked at at each end. */
 const MAX_ASIDES = 4;
 const OPENING: Readonly<Record<string, string>> = { ')': '(', '）': '（', ']': '[', '】': '【' };
-const STOP = /[。！？!?；;\n…~～]/u;
+const STOPS = new Set('。！？!?；;\n…~～');
 /** So short a sentence is talk as a whole. */
 const SHORT = 8;
 const BETWEEN = /[\s,，、。！？!?；;]+/u;
-const SIGNS = /[\s。！？!?；;…~～,，、]/u;
+const SIGNS = new Set('。！？!?；;…~～,，、');
+
+/** A blank, or a sign. */
+function isSign(character: string): boolean {
+  return SIGNS.has(character) || character.trim() === '';
+}
 
 /** Takes off what is said beside a text: a remark in brackets behind it, whole sentences behind and before it (“呃 稍等有人来了”, “（先这样吧）”). What stands
  *  inside a sentence stays. Linear in the length of the ends that are looked at.
@@ -60,9 +65,9 @@ function lastRemark(text: string): number | null {
   const bracket = bracketAtEnd(text);
   if (bracket !== null) return bracket > 0 ? bracket : null;
   let at = text.length;
-  while (at > 0 && SIGNS.test(text[at - 1] ?? '')) at -= 1;
+  while (at > 0 && isSign(text.charAt(at - 1))) at -= 1;
   const last = at;
-  while (at > 0 && !STOP.test(text[at - 1] ?? '')) {
+  while (at > 0 && !STOPS.has(text.charAt(at - 1))) {
     at -= 1;
     if (last - at > MAX_CHARACTERS) return null;
   }
@@ -71,7 +76,7 @@ function lastRemark(text: string): number | null {
 
 function bracketAtEnd(text: string): number | null {
   let end = text.length;
-  while (end > 0 && SIGNS.test(text[end - 1] ?? '')) end -= 1;
+  while (end > 0 && isSign(text.charAt(end - 1))) end -= 1;
   const opening = OPENING[text[end - 1] ?? ''];
   if (!opening) return null;
   const at = text.lastIndexOf(opening, end - 1);
@@ -81,9 +86,9 @@ function bracketAtEnd(text: string): number | null {
 /** Where the first sentence ends. @returns null when it is the only one, or long */
 function firstSentence(text: string): number | null {
   for (let at = 0; at < text.length && at <= MAX_CHARACTERS; at += 1) {
-    if (!STOP.test(text[at] ?? '')) continue;
+    if (!STOPS.has(text.charAt(at))) continue;
     let end = at + 1;
-    while (end < text.length && SIGNS.test(text[end] ?? '')) end += 1;
+    while (end < text.length && isSign(text.charAt(end))) end += 1;
     return end < text.length ? end : null;
   }
   return null;
@@ -111,7 +116,7 @@ function isCall(clause: string): boolean {
 function shown(remark: string): string {
   let from = 0;
   let to = remark.length;
-  while (from < to && (SIGNS.test(remark[from] ?? '') || /[（(【[]/u.test(remark[from] ?? ''))) from += 1;
-  while (to > from && (SIGNS.test(remark[to - 1] ?? '') || /[）)】\]]/u.test(remark[to - 1] ?? ''))) to -= 1;
+  while (from < to && (isSign(remark.charAt(from)) || /[（(【[]/u.test(remark[from] ?? ''))) from += 1;
+  while (to > from && (isSign(remark.charAt(to - 1)) || /[）)】\]]/u.test(remark[to - 1] ?? ''))) to -= 1;
   return remark.slice(from, to);
 }

@@ -1,5 +1,7 @@
+import { mayMatch } from './any-of.ts';
 import { withoutEndings, withoutEnds } from './ends.ts';
 import { isLongerThan } from './length.ts';
+import { remembered } from './remembered.ts';
 
 /** A sentence that takes something back. */
 export interface Correction {
@@ -50,14 +52,19 @@ const PUT = /^(?:请|帮我|麻烦)?(?:把|将)/u;
 const ENDS = /(?:才对|才是|吧|的|啊|呀|了|哦|[\s,，。.!！~～、;；])$/u;
 const MAX_CHARACTERS = 120;
 
+const mayCorrect = mayMatch([
+  ...[SORRY, FAULT_FIRST, NOT_COUNTED, NOT_BUT, BUT_NOT, NAMED_FAULT],
+  ...[TAKEN_BACK, TAKEN_BACK_CLOSE, BADLY, LACKING, SHOULD],
+]);
+
 /** What a sentence takes back, and what is right instead. @returns null when it takes nothing back */
-export function correctionIn(typed: string): Correction | null {
+export const correctionIn = remembered((typed): Correction | null => {
   const whole = typed.trim();
-  if (isLongerThan(whole, MAX_CHARACTERS) || whole.includes('\n')) return null;
+  if (!mayCorrect(whole) || isLongerThan(whole, MAX_CHARACTERS) || whole.includes('\n')) return null;
   const text = whole.replace(SORRY, '').replace(PUT, '');
   const isApology = text !== whole;
   return inverted(text) ?? faulty(text) ?? should(text) ?? (isApology && SORRY.test(whole) ? plain(text) : null);
-}
+});
 
 function plain(said: string): Correction {
   return { about: '', denied: '', said, isChange: false };

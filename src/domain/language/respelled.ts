@@ -1,3 +1,4 @@
+import { mayMatch } from './any-of.ts';
 import { isLongerThan } from './length.ts';
 
 /** How a word is written, in words: 云苔路 苔藓的苔; 台是苔藓的苔. */
@@ -21,10 +22,12 @@ const BUILT = /[旁头底边框]$|^[上左].{1,2}[下右].{1,2}$/u;
 const OF_CHARACTER =
   /^(?:\p{Script=Han}{1,6}的)?(\p{Script=Han})字?(?:不对|错了|写错了|打错了)?[\s,，]*(?:应该是|应为|要改成|改成|换成|是)(\p{Script=Han}{2,6})的(?:那个)?(\p{Script=Han})字?$/u;
 
+const mayTell = mayMatch([OF_CHARACTER, EXPLAINED]);
+
 /** What a short sentence tells of how something is written. @returns null when it tells no such thing */
 export function respelledIn(typed: string): Respelled | null {
   const said = typed.trim();
-  if (isLongerThan(said, MAX_CHARACTERS) || said.includes('\n')) return null;
+  if (!mayTell(said) || isLongerThan(said, MAX_CHARACTERS) || said.includes('\n')) return null;
   const bare = said.replace(FAULT, '').replace(/[\s。.!！~～]{1,3}$/u, '');
   const own = OF_CHARACTER.exec(bare);
   if (own && explains(own[2] ?? '', own[3] ?? '')) return { piece: '', old: own[1] ?? '', character: own[3] ?? '' };

@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.ts';
 import { isLongerThan } from './length.ts';
 import { speechOf } from './speech.ts';
 import { talkOf } from './talk.ts';
@@ -21,6 +22,7 @@ const REMARKS: readonly RegExp[] = [
   /^(?:你|您)(?:们)?(?:看着|自己|帮|给|替|先|看看|看下|看一下)/u,
   /^(?:算了|不说了|不写了|说完了|讲完了|回来了|我?回来了|来了来了|完毕|写累了)/u,
 ];
+const isRemark = anyOf(REMARKS);
 /** Put off by who writes: 后面的晚点再发, 数字我回头核对. */
 const BY_WRITER =
   /^(?:我(?!们)|先|稍|等下|等会|等等|等我|后面|其他|剩下|数字|数据|具体|回头|晚点|待会|明天|今天|改天)/u;
@@ -34,7 +36,7 @@ export function isSaidBeside(clause: string): boolean {
   const said = clause.trim().replace(APOLOGY, '');
   if (said === '' || isLongerThan(said, MAX_CHARACTERS)) return false;
   const bare = said.replace(/[吧啊呀哦呢哈啦嘛的]$/u, '');
-  if (REMARKS.some((pattern) => pattern.test(bare) || pattern.test(said))) return true;
+  if (isRemark(bare) || isRemark(said)) return true;
   const speech = speechOf(said, true);
   if (speech === 'question') return ABOUT_WRITTEN.test(said);
   if (speech !== null && speech !== 'reference') return true;

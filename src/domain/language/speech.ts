@@ -1,3 +1,4 @@
+import { anyOf, mayMatch } from './any-of.ts';
 import { withoutEnd, withoutEndings } from './ends.ts';
 import { isLongerThan } from './length.ts';
 import { ASKS_OF_COLUMN } from './question-words.ts';
@@ -26,6 +27,7 @@ const MARKED = /[?？]\s*$|(?:吗|(?<![什怎这那多要])么)$/u;
 const EITHER = /^(?:是|要|该|填|写|选|用|按).{1,15}还是.{1,15}$/u;
 /** 要不要写车站名字 */
 const ASKED_FIRST = /^(?:要不要|能不能|可不可以|是不是|需不需要|用不用|什么叫|什么是|怎么|如何|为什么|为啥|哪)/u;
+const ASKED_HERE = /^(?:这|这里|这个|这一?[栏题项]).{0,4}(?:怎么|写什么|填什么|什么意思|写多少|要写)/u;
 
 const KNOWING =
   /^(?:我们?|我也|也|还|都|真的?|这个?|那个?|具体|暂时|目前|现在|一时|说实话|这一?[栏题项条]|.{0,8}(?:我|我们|真|也|还|暂时|目前))?(?:不太|不大|不是很|有点|已经|全)?(?:不知道|不清楚|不晓得|不了解|不确定|不记得|记不[清得住]|想不(?:起来|出来?)|搞不[清懂]|说不[清准上]|弄不[清懂]|吃不准|拿不准|不会[填写弄]|不懂|不明白|没统计|没数过|没算过|忘记?|清楚)/u;
@@ -113,6 +115,16 @@ const REFERENCE: readonly RegExp[] = [
 
 const REFUSALS = /^(?:这个?|那个?|就)?(?:不用|不要|不需要|不必|算|免)(?:了|填|写)?$/u;
 
+const isReference = anyOf(REFERENCE);
+const isPutOff = anyOf(PUT_OFF);
+const isWish = anyOf(WISHES);
+const isComplaint = anyOf(COMPLAINTS);
+/** Of everything below but small talk. */
+const mayBeSpeech = mayMatch([
+  ...[MARKED, EITHER, ASKED_FIRST, ASKS_OF_COLUMN, ASKED_HERE, CAME, REFUSALS, KNOWING],
+  ...[...REFERENCE, ...PUT_OFF, ...WISHES, ...COMPLAINTS],
+]);
+
 /** What kind of sentence a whole text is when it answers nothing; null when it may be an answer.
  *  @param isFree whether the column takes a paragraph: there only short, whole sentences count */
 export function speechOf(typed: string, isFree = false): Speech | null {
@@ -127,16 +139,18 @@ export function speechOf(typed: string, isFree = false): Speech | null {
   if (said !== '' && shown === '') return 'chat';
   if (isLongerThan(shown, most)) return null;
   const text = opened(simplify(shown.normalize('NFKC').toLowerCase()));
+  const isChatty = mayBeChat(text);
+  if (!isChatty && !mayBeSpeech(text)) return null;
   const bare = withoutEnd(withoutEndings(withoutEnd(text, SIGN), PARTICLE), SIGN);
   if (isQuestion(text, bare, isFree)) return 'question';
   if (CAME.test(bare)) return 'chat';
-  if (mayBeChat(text) && isChat(text.replace(/[\s,，。.!！~～、…]/gu, ''))) return 'chat';
-  if (REFERENCE.some((pattern) => pattern.test(bare))) return 'reference';
+  if (isChatty && isChat(text.replace(/[\s,，。.!！~～、…]/gu, ''))) return 'chat';
+  if (isReference(bare)) return 'reference';
   if (REFUSALS.test(bare)) return 'refusal';
-  if (PUT_OFF.some((pattern) => pattern.test(bare))) return 'put-off';
+  if (isPutOff(bare)) return 'put-off';
   if (isNotKnown(bare)) return 'not-known';
-  if (WISHES.some((pattern) => pattern.test(bare))) return 'wish';
-  return COMPLAINTS.some((pattern) => pattern.test(bare)) ? 'complaint' : null;
+  if (isWish(bare)) return 'wish';
+  return isComplaint(bare) ? 'complaint' : null;
 }
 
 /** Without an apology or a call in front; what is left of 不好意思 alone is itself. */
@@ -155,8 +169,7 @@ function isQuestion(text: string, bare: string, isFree: boolean): boolean {
   if (EITHER.test(bare) || ASKED_FIRST.test(bare)) return true;
   return ASKS_OF_COLUMN.test(bare) && !isFree
     ? true
-    : /^(?:这|这里|这个|这一?[栏题项]).{0,4}(?:怎么|写什么|填什么|什么意思|写多少|要写)/u.test(bare) ||
-        (isFree && ASKS_OF_COLUMN.test(bare) && [...bare].length <= 16);
+    : ASKED_HERE.test(bare) || (isFree && ASKS_OF_COLUMN.test(bare) && [...bare].length <= 16);
 }
 
 function isNotKnown(bare: string): boolean {

@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.ts';
 import { withoutEnd, withoutEndings } from './ends.ts';
 import { isLongerThan } from './length.ts';
 import { remembered } from './remembered.ts';
@@ -62,14 +63,19 @@ const COMPLAINTS: readonly RegExp[] = [
   /文笔|水平(?:差|不行)|没文化|看不懂|搞不[懂来]/u,
 ];
 
+const isQuestion = anyOf(QUESTIONS);
+const isPutOff = anyOf(PUT_OFF);
+const isReference = anyOf(REFERENCES);
+const isComplaint = anyOf(COMPLAINTS);
+
 /** What is said beside the matter, where that is plain. @returns null when it may be an answer */
 export const talkOf = remembered((typed): Talk | null => {
   const bare = bareOf(typed);
   if (bare === null) return null;
-  if (QUESTIONS.some((pattern) => pattern.test(bare))) return 'question';
-  if (PUT_OFF.some((pattern) => pattern.test(bare))) return 'put-off';
-  if (REFERENCES.some((pattern) => pattern.test(bare))) return 'reference';
-  return COMPLAINTS.some((pattern) => pattern.test(bare)) ? 'complaint' : null;
+  if (isQuestion(bare)) return 'question';
+  if (isPutOff(bare)) return 'put-off';
+  if (isReference(bare)) return 'reference';
+  return isComplaint(bare) ? 'complaint' : null;
 });
 
 const DENIAL =
@@ -84,6 +90,9 @@ const ENDS_SAID =
 const MENTIONED =
   /[你您咱]|我(?!爱我家)|他们|她们|人家|填(?![埋海充料缝湖土])|写(?!字|真|作|意|生|手|照)|已经|还没|还不|还在|不在|不是|不对|不叫|别的|随便|先(?=[不这那等给别])|(?:好|行|错|对|完|光)了|[了过啦]$|干净$|[问查看找](?:了|一下|一眼|过)|反正|其实|应该|好像|可能|大概|估计|恐怕|听说|据说|都行|都可以|没事|有问题|[写填打看弄搞]得|不明白|一会儿?|一下|无聊/u;
 
+const isDenial = anyOf([DENIAL]);
+const isBegun = anyOf([BEGINS, ENDS_SAID]);
+
 /** An organisation by its whole name may hold any word: 上海我爱我家物业有限公司. */
 const WHOLE_NAME = /^.{2}.{2,}(?:公司|医院|学校|大学|图书馆|委员会|事务所)$/u;
 
@@ -91,10 +100,10 @@ const WHOLE_NAME = /^.{2}.{2,}(?:公司|医院|学校|大学|图书馆|委员会
 export const soundsLikeTalk = remembered((text): boolean => {
   const bare = bareOf(text);
   if (bare === null) return false;
-  if (DENIAL.test(bare) || talkOf(text) !== null) return true;
+  if (isDenial(bare) || talkOf(text) !== null) return true;
   if (isLongerThan(bare, MAX_MENTION)) return false;
   const mentioning = WHOLE_NAME.test(bare) ? bare.slice(0, 2) : bare;
-  return BEGINS.test(bare) || ENDS_SAID.test(bare) || MENTIONED.test(mentioning);
+  return isBegun(bare) || MENTIONED.test(mentioning);
 });
 
 function bareOf(typed: string): string | null {
