@@ -7,6 +7,7 @@ import type { Outcome } from './base/outcome.ts';
 import type { Heard, Scene } from './base/scene.ts';
 import { confirmSpeech } from './listeners/confirm-speech.ts';
 import { journeyTurn } from './turns/applicant.ts';
+import { awayTurn } from './turns/away-turn.ts';
 import { blankFormTurn } from './turns/blank-form-turn.ts';
 import { leavingPaper, withoutLeft } from './turns/body-papers/left-paper.ts';
 import { broadcastRefusal, broadcastTurn } from './turns/broadcast-turn.ts';
@@ -86,6 +87,7 @@ function placedTurn(scene: Scene, heard: Heard): Outcome | null {
     expertTurn(scene, heard) ??
     undoTurn(scene, heard) ??
     byMobileTurn(scene, heard) ??
+    awayTurn(scene, heard) ??
     contactTurn(scene, heard) ??
     (isFiling(scene) ? withoutLeft(journeyTurn(scene, heard)) : lobbyTurn(scene, heard))
   );

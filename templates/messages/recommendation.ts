@@ -86,6 +86,17 @@ export const recommendation: Words<MessagesOf<'recommendation' | 'card'>> = {
     seconds > 0
       ? `要撤回：定了以后 ${seconds} 秒内，回“撤回刚才的决定”，或后面带编号“撤回刚才的决定 编号”。过了这会儿已经通知了申报人，不能再撤；确实定错了，回“人工”，或找${contact}。`
       : `定了马上通知申报人，不能撤回；确实定错了，回“人工”，或找${contact}。`,
+  'recommendation.away': ({ away, contact }) => {
+    const code = { deputy: '给同事一个代办邀请码', leaving: '我不再负责，请换联系人', another: '换联系人' }[away];
+    return lines(
+      {
+        deputy: `您不在的时候可以让同事代办：请${contact} 给他一个临时邀请码（说好代到哪一天，到期自动解除），他在这里回“绑定 邀请码”就能初审、出表。您照常能用，定过的、填过的都在。`,
+        leaving: `您不再负责的话，请${contact} 给接手的同事一个邀请码，再解除您的绑定。他在这里回“绑定 邀请码”就接着办，定过的、填过的都留着；解除之前，通知还是发给您。`,
+        another: `换联系人、多加一位都可以：请${contact} 给那位同事一个邀请码，他在这里回“绑定 邀请码”就行；要换下谁，请一起说明。定过的、填过的都留着。`,
+      }[away],
+      `不方便打电话，回“人工 ${code}”，我转给工作人员。`,
+    );
+  },
   'recommendation.old-card': () => '这张卡片问的事已经过去了，没有改动什么。',
   'recommendation.undone': ({ title, application, decision, by, isMine }) =>
     `↩ ${isMine ? '已撤回' : `${clip(by, MOST_NAME_CHARACTERS)}撤回了`}${quoted(title)}（编号 ${application}）刚才的决定“${undone[decision]}”，申报人没有收到通知。现在又等着初审，卡片在下面。`,

@@ -20,6 +20,12 @@ export const together: Words<MessagesOf<'together'>> = {
   'together.you-removed': ({ title, application }) =>
     `发起人把您从${quoted(title)}（编号 ${application}）的协作里移除了。您填过的都还在，谢谢帮忙。`,
   'together.removed': ({ name }) => `✓ ${name} 不再参与这份申报，填过的内容都留着。`,
+  'together.away': ({ away, isHelper, contact }) =>
+    isHelper
+      ? '您填过的都在，随时可以停下，跟发起人说一声就行；换别的同事填，请发起人回“邀请同事”再发一个协作码。'
+      : away === 'leaving'
+        ? `您走之前，回“邀请同事”，把协作码发给接手的同事，他就能一起填。提交只能由您来；来不及的话，请找${contact}，或回“人工 我离职了，请换人申报”。`
+        : '可以让同事帮着填：回“邀请同事”，把协作码发给他就能一起填；提交还是由您来。填过的都在，您回来回“继续”。',
   'together.who': ({ owner, helpers }) =>
     helpers.length === 0
       ? '这份申报现在只有发起人在填。想请同事帮忙，发起人回“邀请同事”。'

@@ -3,7 +3,8 @@ import { bodyIn, type Person, personView } from '../../src/domain/people/person.
 import { inviteContact } from '../../src/usecases/bodies/invite-contact.ts';
 import { listContacts } from '../../src/usecases/bodies/list-at-body.ts';
 import { endDeputies } from '../../src/usecases/console/end-deputies.ts';
-import { body, MIN, openBodyChat } from '../support/body-chat.ts';
+import { body, courier, eldercare, MIN, openBodyChat } from '../support/body-chat.ts';
+import { endorse } from '../support/endorsed.ts';
 
 const DEPUTY = 'wecom:deputy';
 const of = { campaign: 'star-2021', body };
@@ -15,6 +16,27 @@ beforeEach(async () => {
 afterEach(() => chat.season.close());
 
 const contacts = () => listContacts(chat.season.ports, of.campaign, of.body);
+
+describe('somebody who will not be there', () => {
+  it.each([
+    ['让同事代一下', /临时邀请码[\s\S]*绑定 邀请码/],
+    ['我请假', /临时邀请码[\s\S]*到期自动解除/],
+    ['我要离职了', /接手的同事一个邀请码[\s\S]*解除您的绑定/],
+    ['换个联系人', /多加一位都可以/],
+  ])('hears at %s what to do, also in the middle of annex 6, which goes on', async (text, expected) => {
+    await chat.says(text, expected);
+    await chat.says(text, /普陀区/);
+    for (const one of [eldercare, courier]) await endorse(chat.season.ports, one);
+    await chat.says('统计表');
+    await chat.says(text, expected);
+    await chat.says(text, /【参加服务/);
+    await chat.says('46', /46个/);
+  });
+
+  it('is handed to staff by the words that are named', async () => {
+    await chat.says('人工 给同事一个代办邀请码', /已经请工作人员/);
+  });
+});
 
 describe('a deputy', () => {
   it('acts for the body to the last day, both included, and no longer; what was done stays on record', async () => {

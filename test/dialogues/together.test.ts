@@ -45,6 +45,15 @@ async function invited(owner: Dialogue): Promise<string> {
   return /加入 ([0-9A-Z]{6})/u.exec(said)?.[1] ?? '';
 }
 
+it('tells who will not be there how a colleague goes on, and the helper that all is kept', async () => {
+  const { owner, fang } = await threePhones();
+  await owner.says('修改 人数', /【/);
+  await owner.says('我下周出差', /邀请同事[\s\S]*【/);
+  await owner.says('我要离职了', /接手的同事[\s\S]*【/);
+  await fang.says(`加入 ${await invited(owner)} 王芳`);
+  await fang.says('我请假了', /填过的都在[\s\S]*邀请同事/);
+});
+
 it('lets a colleague join by a code, fill in a part, and leaves the rest to the owner', async () => {
   const { owner, read, fang, lei } = await threePhones();
   const code = await invited(owner);

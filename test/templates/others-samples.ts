@@ -64,6 +64,7 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
     { seconds: 60, contact: '俞琳、王影 021-52588300' },
     { seconds: 0, contact: '俞琳、王影 021-52588300' },
   ],
+  'recommendation.away': (['deputy', 'leaving', 'another'] as const).map((away) => ({ away, contact })),
   'recommendation.old-card': [{}],
   'recommendation.none': [
     { body: '静安区' },

@@ -21,6 +21,9 @@ export const togetherSamples: { [Key in Together]: MessageValues[Key][] } = {
   ],
   'together.revoked': [{}],
   'together.bad-code': [{}],
+  'together.away': (['deputy', 'leaving'] as const).flatMap((away) =>
+    [true, false].map((isHelper) => ({ away, isHelper, contact: '俞琳、王影 021-52588300' })),
+  ),
   'together.joined': [{ ...about, owner: 'heyan' }],
   'together.joined-you': [{ ...about, name: '王芳' }],
   'together.you-removed': [about],

@@ -1,4 +1,5 @@
 import type { CardOf } from '../base/card.ts';
+import type { Away } from '../language/away-words.ts';
 import type { PaperReason } from '../paper/judge-paper.ts';
 import type { Unprintable } from '../paper/unprintable.ts';
 import type { Whereabouts } from '../paper/whereabouts.ts';
@@ -65,6 +66,8 @@ export interface RecommendationMessages {
   };
   /** How a decision is taken back, asked in a sentence; `seconds`: 0 where none can be. */
   'recommendation.undo-how': { seconds: number; contact: string };
+  /** Somebody will stand in for a contact, or take over. */
+  'recommendation.away': { away: Away; contact: string };
   /** A card that asked about something that is over was pressed. */
   'recommendation.old-card': Record<string, never>;
   /** A decision was taken back: it waits again. */

@@ -1,4 +1,5 @@
 import type { CardOf } from '../base/card.ts';
+import type { Away } from '../language/away-words.ts';
 import type { AboutApplication } from './about-application.ts';
 
 /** What is said to people who fill in an application together; part of `MessageValues`. */
@@ -15,6 +16,8 @@ export interface TogetherMessages {
   'together.sections': { sections: { name: string; open: number; isOwnerHere: boolean }[] };
   'together.section-done': { section: string | null; open: number };
   'together.owner-only': { owner: string };
+  /** Whoever fills in will not be there, or leaves. */
+  'together.away': { away: Away; isHelper: boolean; contact: string };
   'together.also-writing': { label: string; name: string };
   'together.clash': AboutApplication & {
     card: CardOf<'clash'>;
