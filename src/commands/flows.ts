@@ -54,6 +54,7 @@ async function replay(): Promise<void> {
     wording: createWording(campaigns, { hasSeveralApps: false }),
     staff: [],
     auditors: [],
+    staffInUse: { members: () => [], seen: () => 0, use() {} },
     channels: {},
     clock: startClock(readConfig(process.env).clockStart),
     random,

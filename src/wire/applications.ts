@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ApplicationStatus } from '../domain/application/application.ts';
 import type { StageKind } from '../domain/campaign/stages.ts';
 import { id } from './id.ts';
+import type { FoundPersonJson } from './people.ts';
 import { requestId } from './request-id.ts';
 import type { FileJson, KeptSumJson, OwnPaperJson, SectionJson, StampedFormJson } from './shown.ts';
 import { statusChoice } from './status-choice.ts';
@@ -68,6 +69,8 @@ export interface ListedJson extends SummaryJson {
 
 export interface ListingJson {
   rows: readonly ListedJson[];
+  /** On the first page of a search: who is found by it and has no application, at most twenty. */
+  people: readonly FoundPersonJson[];
   /** Where to go on; null when there is no more. */
   next: string | null;
 }

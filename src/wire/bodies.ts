@@ -31,6 +31,10 @@ export interface BodyJson {
   /** Who acts for it in a chat. */
   contacts: readonly string[];
   waiting: number;
+  /** Whom staff named for it. */
+  listed: readonly { name: string; mobile: string }[];
+  /** Everything by which who acts for it can be looked for. */
+  knownAs: readonly string[];
   /** Whom to phone: no chat leads to the body. */
   toPhone: readonly { name: string; mobile: string }[];
   /** What they are to be told on the telephone; null where a chat leads to the body, or it has nothing left to do. */

@@ -48,7 +48,11 @@ export type CandidatesBody = z.input<typeof candidatesBody>;
 export interface CandidateJson {
   application: string;
   title: string;
+  /** Empty while nobody has said it. */
+  name: string;
   unit: string;
+  /** By what else they are looked for: further names, telephone numbers, the account. */
+  alsoKnownAs: readonly string[];
 }
 
 export interface CandidatesJson {

@@ -15,6 +15,16 @@ export interface PersonNameJson {
   isFromForm?: boolean;
 }
 
+/** Somebody found by a name who has no application: whom staff listed for a body or as an expert, or who is staff. */
+export interface FoundPersonJson {
+  kind: 'contact' | 'expert' | 'staff' | 'auditor';
+  name: string;
+  /** Empty where nobody gave one. */
+  mobile: string;
+  /** The recommending body, or the unit of an expert; empty for staff. */
+  place: string;
+}
+
 /** `POST people/:person/access-end`. */
 export const accessEndBody = z.object({ requestId });
 export type AccessEndBody = z.input<typeof accessEndBody>;

@@ -1,6 +1,7 @@
 import type { FoundLine, StaffMessages } from '../../src/domain/messages/staff-messages.ts';
 import { accountName, admittedByCode } from '../pages/admitted-by-code.ts';
 import { consoleTexts } from '../pages/console.ts';
+import { personKinds } from '../pages/person-kinds.ts';
 import { standingText, waitingAt } from '../pages/standing.ts';
 import { trackWords } from './campaign-words.ts';
 import { clip, lines, type MessagesOf, quoted, type Words } from './words.ts';
@@ -35,12 +36,14 @@ export const staff: Words<MessagesOf<'staff'>> = {
   'staff.not-admitted': ({ reason }) => notAdmitted[reason],
   'staff.undone': ({ application, title }) =>
     `↩ 已撤回${quoted(title)}（编号 ${application}）刚才的决定，申报人没有收到通知。`,
-  'staff.found': ({ search, rows, count, isMore }) => {
+  'staff.found': ({ search, rows, count, isMore, people, morePeople }) => {
     if (search === '') return '查什么？在“查”后面空一格写姓名、编号、单位或电话，例如“查 何䶮”。';
-    if (count === 0) return `没有查到“${search}”。姓名、编号、单位、电话写一部分也能查；没有开始申报的人查不到。`;
+    const more = morePeople > 0 && `还有 ${morePeople} 位，写得更全一些再查。`;
+    const others = people.length === 0 ? '' : lines('名单里的人：', ...people.map(personLine), more);
+    if (count === 0) return others || nobodyFound(search);
     const rest =
       count > rows.length || isMore ? `只列了前 ${rows.length} 份，写得更全一些再查，或回“后台”看全部。` : '';
-    return lines(`查到 ${isMore ? '至少 ' : ''}${count} 份：`, ...rows.map(found), rest);
+    return lines(`查到 ${isMore ? '至少 ' : ''}${count} 份：`, ...rows.map(found), rest, others);
   },
   'staff.figures': ({ campaigns }) => lines(...campaigns.map(figures)),
   'staff.console': (_, context) => ({
@@ -94,4 +97,12 @@ function figures({ title, counts, stages }: StaffMessages['staff.figures']['camp
     out > 0 && `没通过 ${out} 份`,
     published > 0 && `公布了 ${published} 份，入选 ${counts.awarded} 份`,
   );
+}
+
+function nobodyFound(search: string): string {
+  return `没有查到“${search}”。姓名、编号、单位、电话、账号写一部分也能查；没有开始申报、也不在名单里的人查不到。`;
+}
+
+function personLine({ kind, name, mobile, place }: StaffMessages['staff.found']['people'][number]): string {
+  return `· ${name}（${[personKinds[kind], place].filter(Boolean).join('，')}）${mobile && ` ${mobile}`}`;
 }

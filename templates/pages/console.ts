@@ -56,7 +56,8 @@ export const consoleTexts = {
     share: (percent: number) => `${percent}%`,
   },
   list: {
-    search: '搜姓名、编号、名称、单位、电话',
+    search: '搜姓名、编号、名称、单位、电话、账号',
+    people: '名单里的人',
     allStatus: '全部状态',
     allBodies: '全部推荐单位',
     allTracks: '全部类别',
@@ -178,7 +179,9 @@ export const consoleTexts = {
     code: (name: string, word: string, code: string) => `请${name}的联系人在“申报通”的聊天里发送：${word} ${code}`,
     copy: '复制',
     copied: '已复制',
-    search: '搜名称',
+    search: '搜名称、联系人、电话',
+    noneFound: '没有对得上的推荐单位或联系人。',
+    listed: (people: readonly { name: string }[]) => `名单：${people.map(({ name }) => name).join('、')}`,
   },
   messages: {
     title: '消息',

@@ -169,9 +169,18 @@ export const othersSamples: { [Key in Others]: MessageValues[Key][] } = {
   })),
   'staff.undone': [{ application: 'SBK7M2PX', title: '上海申汀轨道交通有限公司 · 人民广场站客服窗口班组' }],
   'staff.found': [
-    { search: '', rows: [], count: 0, isMore: false },
-    { search: '何', rows: [], count: 0, isMore: false },
+    { search: '', rows: [], count: 0, isMore: false, people: [], morePeople: 0 },
+    { search: '何', rows: [], count: 0, isMore: false, people: [], morePeople: 0 },
     {
+      ...{ search: '普陀', rows: [], count: 0, isMore: false, morePeople: 3 },
+      people: [
+        { kind: 'contact', name: '周巧云', mobile: '13800000128', place: '普陀区质量协会' },
+        { kind: 'staff', name: '俞琳', mobile: '', place: '' },
+      ],
+    },
+    {
+      people: [],
+      morePeople: 0,
       search: '何䶮',
       count: 2,
       isMore: true,

@@ -4,6 +4,7 @@ import { findSerious } from '../support/axe.ts';
 import { begin } from '../support/broadcast-season.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { openConsole } from '../support/console-asker.ts';
+import { textOf } from '../support/dialogue.ts';
 import { applicant, body, contact, goToReview, openWebSeason, staff, type WebSeason } from '../support/web-season.ts';
 
 let season: WebSeason;
@@ -68,6 +69,78 @@ describe('a line of the list', () => {
   it('is not found by what it is not', async () => {
     const { rows } = await ask(`applications?${new URLSearchParams({ campaign: 'star-2021', search: '55501267' })}`);
     expect(rows).toEqual([]);
+  });
+});
+
+/** Names that staff read somewhere in the console, and what finds them. */
+describe('a name that staff read', () => {
+  const campaign = 'star-2021';
+  const found = {
+    record: async (who: string) => {
+      const { lines } = await ask(`audit?${new URLSearchParams({ campaign, who })}`);
+      return lines.map(({ by }: { by: string }) => by);
+    },
+    list: async (search: string) => {
+      const { rows, people } = await ask(`applications?${new URLSearchParams({ campaign, search })}`);
+      return [...rows.map((row: { id: string }) => row.id), ...people.map((one: { name: string }) => one.name)];
+    },
+    picks: async (line: string) => {
+      const audience = { states: [], tracks: [], bodies: [], picked: [], written: [line] };
+      const response = await fetch(`${season.address}/console/api/broadcasts/preview`, {
+        method: 'POST',
+        headers: { cookie, origin: season.address, 'content-type': 'application/json' },
+        body: JSON.stringify({ campaign, audience, text: '通知' }),
+      });
+      const { people, unnamed } = JSON.parse(await response.text());
+      return [...Array(people).keys(), ...unnamed.map((one: string) => `unknown: ${one}`)];
+    },
+    chat: async (name: string) => [textOf(await season.chat.season.hear(staff, { kind: 'text', text: `查 ${name}` }))],
+  };
+  const listed = async () => {
+    const bodies = await ask(`bodies?campaign=${campaign}`);
+    return bodies.find((one: { id: string }) => one.id === body);
+  };
+
+  it.each<[sentence: string, name: string, by: string]>([
+    ['the contact of a form', '何䶮', applicant],
+    ['the same, written wide', '何 䶮', applicant],
+    ['another column of the form', '欧阳静宜', applicant],
+    ['the telephone of a form', '021-55501266', applicant],
+    ['who joined', '裘一墨', helper],
+    ['an account', 'heyan', applicant],
+  ])('is found in the record: %s', async (_, name, by) => {
+    expect(await found.record(name)).toContain(by);
+  });
+
+  it('of several contacts of a body is found everywhere', async () => {
+    await bindContact(season.ports, 'wecom:second', { campaign, body });
+    const { listed: named } = await listed();
+    const [{ name, mobile }] = named;
+    expect(await found.record(name)).toEqual([]);
+    await season.chat.season.hear(contact, { kind: 'text', text: '人工 急' });
+    for (const text of [name, mobile]) {
+      expect(await found.record(text)).toContain(contact);
+      expect(await found.list(text)).toContain(name);
+      expect((await found.chat(text))[0]).toMatch(new RegExp(`名单里的人[\\s\\S]*${name}`));
+      expect(await found.picks(text)).toEqual([0, 1]);
+    }
+    expect((await listed()).knownAs).toContain(name);
+  });
+
+  it.each<[string, string, number]>([
+    ['the contact of a form', '何䶮', 1],
+    ['who joined', '裘一墨', 1],
+    ['another column of the form', '欧阳静宜', 1],
+    ['nobody', '无此人', 0],
+  ])('is taken in a pasted list: %s', async (_, name, people) => {
+    expect(await found.picks(name)).toEqual(people > 0 ? [0] : [`unknown: ${name}`]);
+  });
+
+  it('of staff and of nobody is answered in the list and in the chat', async () => {
+    expect(await found.list('俞琳')).toContain('俞琳');
+    expect((await found.chat('俞琳'))[0]).toMatch(/俞琳（工作人员）/);
+    expect(await found.list('无此人')).toEqual([]);
+    expect((await found.chat('无此人'))[0]).toMatch(/没有查到“无此人”[\s\S]*账号/);
   });
 });
 

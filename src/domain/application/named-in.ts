@@ -2,6 +2,7 @@ import type { CampaignDefinition, Track } from '../campaign/schema.ts';
 import type { Application } from './application.ts';
 import { fieldOf, formOf, trackOf } from './progress.ts';
 import { organisationOf, titleOf } from './title-of.ts';
+import { filersOf } from './together.ts';
 
 /** Answers of one kind of column, in the order of the form; columns that are about the recommending body are not the applicant's. */
 export function answersOfKind(
@@ -30,7 +31,7 @@ export function telephonesIn(campaign: CampaignDefinition, application: Applicat
   return [...answersOfKind(track, application, 'mobile'), ...answersOfKind(track, application, 'phone')];
 }
 
-/** Everything an application can be asked for by: number, title, unit, names, telephone numbers. */
+/** Everything an application can be asked for by: number, title, unit, names, telephone numbers, the accounts of who fills it in. */
 export function searchedTextsOf(campaign: CampaignDefinition, application: Application): string[] {
   const track = trackOf(campaign, application);
   return [
@@ -40,6 +41,7 @@ export function searchedTextsOf(campaign: CampaignDefinition, application: Appli
     ...answersOfKind(track, application, 'name'),
     ...(application.helpers ?? []).map(({ name }) => name),
     ...telephonesIn(campaign, application),
+    ...filersOf(application).map((person) => person.slice(person.indexOf(':') + 1)),
   ];
 }
 

@@ -68,7 +68,7 @@ export interface Candidate {
   body: string | null;
   /** ISO 8601, when something last happened; null for who acts for a body. */
   changedAt: string | null;
-  /** By what else a pasted line can name the person: a mobile number. */
+  /** By what else a pasted line can name the person: further names, telephone numbers, the account. */
   alsoKnownAs: readonly string[];
   waits: ReminderWait | null;
   /** The last day of what is waited for, `YYYY-MM-DD`. */

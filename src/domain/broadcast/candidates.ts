@@ -1,5 +1,5 @@
 import type { Application } from '../application/application.ts';
-import { answersOfKind, applicantNameIn } from '../application/named-in.ts';
+import { answersOfKind, applicantNameIn, telephonesIn } from '../application/named-in.ts';
 import { formOf, missingFields, trackOf } from '../application/progress.ts';
 import { organisationOf, titleOf } from '../application/title-of.ts';
 import { windowNow } from '../application/window.ts';
@@ -27,14 +27,24 @@ export function applicantCandidate(campaign: CampaignDefinition, application: Ap
     track: application.track,
     body: application.body,
     changedAt: application.changedAt,
-    alsoKnownAs: answersOfKind(track, application, 'mobile'),
+    alsoKnownAs: [
+      ...answersOfKind(track, application, 'name'),
+      ...(application.helpers ?? []).map(({ name }) => name),
+      ...telephonesIn(campaign, application),
+      application.applicant.slice(application.applicant.indexOf(':') + 1),
+    ],
     waits,
     closesOn,
   };
 }
 
-/** Somebody who acts for a recommending body, by what is open there. */
-export function contactCandidate(campaign: CampaignDefinition, person: PersonId, open: OpenAtBody): Candidate {
+/** Somebody who acts for a recommending body, by what is open there. @param names by what else staff know the person, or one of the body's contacts */
+export function contactCandidate(
+  campaign: CampaignDefinition,
+  person: PersonId,
+  open: OpenAtBody,
+  names: readonly string[] = [],
+): Candidate {
   const states: AudienceState[] = ['contacts'];
   if (open.waiting > 0) states.push('body-waiting');
   if (open.papers.includes('recommendation')) states.push('table-missing');
@@ -45,7 +55,7 @@ export function contactCandidate(campaign: CampaignDefinition, person: PersonId,
   return {
     ...{ person, states, application: null, title: name, name: known?.name || name, unit: name },
     ...{ section: null, track: null, body, changedAt: null },
-    alsoKnownAs: known?.mobile ? [known.mobile] : [],
+    alsoKnownAs: [...(known?.mobile ? [known.mobile] : []), ...names],
     waits: isDone ? null : { kind: 'body', body: name, waiting, papers, ...(owed ? { owed } : {}) },
     closesOn: campaign.calendar.recommendation.to,
   };

@@ -34,7 +34,15 @@ export interface StaffMessages {
   /** A decision was taken back before anybody was told. */
   'staff.undone': { application: string; title: string };
   /** `rows`: the first of `count`; `isMore`: there are others that were not looked at. An empty `search` asks what is looked for. */
-  'staff.found': { search: string; rows: FoundLine[]; count: number; isMore: boolean };
+  /** `people`: who is found and has no application; `morePeople` of them are not named. */
+  'staff.found': {
+    search: string;
+    rows: FoundLine[];
+    count: number;
+    isMore: boolean;
+    people: { kind: 'contact' | 'expert' | 'staff' | 'auditor'; name: string; mobile: string; place: string }[];
+    morePeople: number;
+  };
   /** Each campaign with its applications by status. */
   'staff.figures': {
     campaigns: {

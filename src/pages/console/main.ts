@@ -1,6 +1,7 @@
 import { createApp } from 'vue';
 import { consoleTexts } from '../../../templates/pages/console.ts';
 import './base.css';
+import './controls.css';
 import ConsolePage from './console-page.vue';
 import './parts.css';
 import './inset.css';

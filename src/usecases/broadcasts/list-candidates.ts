@@ -8,12 +8,12 @@ const MOST = 300;
 
 /** Applicants of an audience to pick from, whoever is picked already; `more` when there are more than three hundred. Changes nothing. */
 export async function listCandidates(
-  ports: Pick<Ports, 'views' | 'journal' | 'clock'>,
+  ports: Pick<Ports, 'views' | 'journal' | 'clock' | 'campaigns' | 'staffNames'>,
   campaign: CampaignDefinition,
   audience: Audience,
 ): Promise<{ rows: CandidateJson[]; more: boolean }> {
   const rows = new Map<string, CandidateJson>();
-  for await (const { application, title, unit } of scanAudience(
+  for await (const { application, title, name, unit, alsoKnownAs } of scanAudience(
     ports,
     campaign,
     { ...audience, picked: [] },
@@ -21,7 +21,7 @@ export async function listCandidates(
   )) {
     if (application === null || rows.has(application)) continue;
     if (rows.size === MOST) return { rows: [...rows.values()], more: true };
-    rows.set(application, { application, title, unit });
+    rows.set(application, { application, title, name, unit, alsoKnownAs });
   }
   return { rows: [...rows.values()], more: false };
 }

@@ -94,7 +94,7 @@ async function listMissed({ views }: Pick<Ports, 'views'>): Promise<Set<PersonId
 
 /** How many people are in each state of a campaign, and in any. */
 export async function countStates(
-  ports: Pick<Ports, 'views' | 'journal' | 'channels'>,
+  ports: Pick<Ports, 'views' | 'journal' | 'channels' | 'campaigns' | 'staffNames'>,
   campaign: CampaignDefinition,
   now: Date,
 ): Promise<Partial<Record<AudienceState | 'everybody', AudienceCount>>> {

@@ -1,16 +1,19 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { isKnown } from '../../domain/application/progress.ts';
+import type { PersonId } from '../../domain/base/person.ts';
 import { type Audience, type Candidate, isInAudience } from '../../domain/broadcast/audience.ts';
 import type { Cursor } from '../../domain/broadcast/broadcast.ts';
 import { applicantCandidate, contactCandidate } from '../../domain/broadcast/candidates.ts';
 import { type BroadcastWording, namesMissing } from '../../domain/broadcast/wording.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import type { OpenAtBody } from '../../domain/reminders/due-reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { findKnownNames } from '../bodies/known-names.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { openAtBody } from '../bodies/open-at-body.ts';
 
-type Needs = Pick<Ports, 'views' | 'journal'>;
+type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'staffNames'>;
 
 /** Some people with a part in a campaign. */
 export interface CandidatePage {
@@ -50,9 +53,13 @@ async function scanBody(ports: Needs, campaign: CampaignDefinition, after: strin
   const people = await listContacts(ports, campaign.id, body.id);
   const open = people.length > 0 ? await openAtBody(ports, campaign, body.id) : null;
   return {
-    candidates: open ? people.map((person) => contactCandidate(campaign, person, open)) : [],
+    candidates: open ? await Promise.all(people.map((person) => named(ports, campaign, person, open))) : [],
     next: index + 1 < bodies.length ? { kind: 'bodies', after: body.id } : null,
   };
+}
+
+async function named(ports: Needs, campaign: CampaignDefinition, person: PersonId, open: OpenAtBody) {
+  return contactCandidate(campaign, person, open, await findKnownNames(ports, person));
 }
 
 /** Whether a broadcast is for this person: in its audience, and, where its words name what is missing, with something missing. */

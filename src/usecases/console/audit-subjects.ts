@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { applicationView } from '../../domain/application/application-view.ts';
 import { fieldsNow } from '../../domain/application/changed-fields.ts';
+import { searchedTextsOf } from '../../domain/application/named-in.ts';
 import { fieldOf, isKnown, trackOf } from '../../domain/application/progress.ts';
 import { titleOf } from '../../domain/application/title-of.ts';
 import { type JournalEntry, streamKey, streamKind } from '../../domain/base/journal-entry.ts';
@@ -19,6 +20,8 @@ export interface AuditAbout {
   application?: string;
   title?: string;
   track?: string;
+  /** Everything the application can be looked for by. */
+  searched?: readonly string[];
   /** A recommending body's id, and what it is called. */
   body?: string;
   bodyName?: string;
@@ -75,10 +78,11 @@ export function createAuditSubjects(
   }
 
   function describe(id: string, row: Application | null): AuditAbout {
-    if (!campaign || !row || !isKnown([campaign], row)) return { application: id };
+    if (!campaign || !row || !isKnown([campaign], row)) return { application: id, searched: [id] };
     const { track, body } = row;
     const named = body ? { body, bodyName: bodyName(campaign, body) ?? body } : {};
-    return { application: id, title: titleOf(campaign, row), track, ...named };
+    const texts = searchedTextsOf(campaign, row);
+    return { application: id, title: titleOf(campaign, row), track, searched: texts, ...named };
   }
 
   const bodyOf = (body: string): AuditAbout => ({ body, bodyName: (campaign && bodyName(campaign, body)) ?? body });

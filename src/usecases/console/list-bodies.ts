@@ -9,12 +9,16 @@ import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
 import { type Reminders, remindersView } from '../../domain/reminders/reminders.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { BodyJson } from '../../wire/bodies.ts';
+import { findKnownNames } from '../bodies/known-names.ts';
 import { listContacts } from '../bodies/list-at-body.ts';
 import { openAtBody } from '../bodies/open-at-body.ts';
 import { isReachable } from '../broadcasts/freeze-recipients.ts';
 import { describePapers, noPapersShown } from '../papers/describe-papers.ts';
 
-type Needs = Pick<Ports, 'views' | 'journal' | 'campaigns' | 'wording' | 'paperForms' | 'channels' | 'clock'>;
+type Needs = Pick<
+  Ports,
+  'views' | 'journal' | 'campaigns' | 'staffNames' | 'wording' | 'paperForms' | 'channels' | 'clock'
+>;
 
 /** A campaign's recommending bodies with who acts for them and what waits for them. */
 export async function listBodies(ports: Needs, campaignId: string): Promise<BodyJson[]> {
@@ -31,6 +35,8 @@ export async function listBodies(ports: Needs, campaignId: string): Promise<Body
         listContacts({ views }, campaignId, id),
         views.count<Application>(applicationView, { index: 'waiting', equals }),
       ]);
+      const named = (listed.get(id) ?? [contact]).map(({ name: who, mobile }) => ({ name: who, mobile }));
+      const knownAs = (await Promise.all(contacts.map((person) => findKnownNames(ports, person)))).flat();
       const isOut = !contacts.some((person) => isReachable(ports, person));
       return {
         id,
@@ -39,7 +45,9 @@ export async function listBodies(ports: Needs, campaignId: string): Promise<Body
         above: (campaign && bodyName(campaign, bodyAfter(campaign, id))) ?? '',
         contacts,
         waiting,
-        toPhone: isOut ? (listed.get(id) ?? [contact]).map(({ name: who, mobile }) => ({ name: who, mobile })) : [],
+        listed: named,
+        knownAs: [...new Set(knownAs)],
+        toPhone: isOut ? named : [],
         toTell: isOut && campaign ? await toTell(ports, campaign, id, contacts) : null,
         papers: papers.get(id) ?? noPapersShown,
       };

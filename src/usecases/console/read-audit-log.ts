@@ -1,8 +1,10 @@
+import { foldSearch } from '../../domain/application/named-in.ts';
 import type { AuditFilter, AuditGroup } from '../../domain/audit/audit-exports.ts';
 import type { JournalEntry, JournalEvent } from '../../domain/base/journal-entry.ts';
 import { dayBefore } from '../../domain/campaign/calendar.ts';
 import type { JournalPlace } from '../../ports/journal.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { findKnownNames } from '../bodies/known-names.ts';
 import { type AuditAbout, createAuditSubjects } from './audit-subjects.ts';
 
 type Needs = Pick<Ports, 'journal' | 'views' | 'campaigns' | 'staffNames'>;
@@ -107,19 +109,36 @@ function createLinesOf(
   groupOf: GroupOf,
 ): (entry: JournalEntry) => Promise<AuditLine[]> {
   const subjects = createAuditSubjects(ports, filter.campaign);
+  const isMeant = createIsMeant(ports, filter.who);
   return async (entry) => {
     const deeds = deedsOf(entry, filter, groupOf);
     if (deeds.length === 0) return [];
     const subject = await subjects.of(entry);
     if (subject === 'other-campaign' || !isAbout(subject, filter)) return [];
     const { name = null, isFromForm = false } = (await subjects.nameOf(entry.by)) ?? {};
-    if (filter.who !== null && ![name ?? '', entry.by].some((known) => includes(known, filter.who))) return [];
+    if (!(await isMeant(entry.by))) return [];
     const lines = deeds.map(({ event, group, fields }, index) => ({
       ...{ at: entry.at, by: entry.by, name, isNameFromForm: isFromForm, group, event, about: subject },
       place: `${entry.stream}/${entry.seq}${deeds.length > 1 ? `.${index + 1}` : ''}`,
       labels: subjects.labelsOf(subject, fields),
     }));
     return lines.reverse();
+  };
+}
+
+/** Whether somebody is who a filter looks for: by everything that staff may know them by. Each is looked up once. */
+function createIsMeant(ports: Needs, wanted: string | null): (person: string) => Promise<boolean> {
+  const known = new Map<string, boolean>();
+  return async (person) => {
+    if (wanted === null) return true;
+    const seen = known.get(person);
+    if (seen !== undefined) return seen;
+    const names = person === 'system' ? [person] : await findKnownNames(ports, person);
+    known.set(
+      person,
+      names.some((name) => includes(name, wanted)),
+    );
+    return known.get(person) ?? false;
   };
 }
 
@@ -148,12 +167,9 @@ function deedsOf({ events }: JournalEntry, { group: wanted }: AuditFilter, group
 function isAbout(subject: AuditAbout | null, { application, body }: AuditFilter): boolean {
   if (body !== null && subject?.body !== body) return false;
   if (application === null) return true;
-  return (
-    subject?.application !== undefined &&
-    [subject.application, subject.title ?? ''].some((known) => includes(known, application))
-  );
+  return (subject?.searched ?? []).some((known) => includes(known, application));
 }
 
 function includes(known: string, wanted: string | null): boolean {
-  return wanted === null || known.toLowerCase().includes(wanted.trim().toLowerCase());
+  return wanted === null || foldSearch(known).includes(foldSearch(wanted));
 }

@@ -10,7 +10,10 @@ import { listBroadcasts } from '../broadcasts/list-broadcasts.ts';
 import { countStates } from '../broadcasts/preview-broadcast.ts';
 import { refreshRow } from '../follow-entry.ts';
 
-type Needs = Pick<Ports, 'views' | 'journal' | 'outbox' | 'claims' | 'channels' | 'vocabulary' | 'clock'>;
+type Needs = Pick<
+  Ports,
+  'campaigns' | 'staffNames' | 'views' | 'journal' | 'outbox' | 'claims' | 'channels' | 'vocabulary' | 'clock'
+>;
 
 const WORDS: readonly CommandWord[] = [
   ...(['broadcast', 'broadcast-progress', 'broadcast-undo', 'broadcast-pause', 'broadcast-resume'] as const),

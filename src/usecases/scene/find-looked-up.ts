@@ -5,8 +5,9 @@ import type { FoundLine } from '../../domain/messages/staff-messages.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { ListedJson } from '../../wire/applications.ts';
 import { countApplications, countAtStages, listApplications } from '../applications/list-applications.ts';
+import { findPeople } from '../bodies/find-people.ts';
 
-type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary' | 'clock'>;
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'vocabulary' | 'clock' | 'staffInUse'>;
 
 /** Applications that are named in one answer. */
 const MOST_NAMED = 5;
@@ -37,13 +38,15 @@ function searchIn(vocabulary: Ports['vocabulary'], text: string): string | null 
 }
 
 async function find(ports: Needs, search: string) {
-  if (search === '') return { search, rows: [], count: 0, isMore: false };
+  if (search === '') return { search, rows: [], count: 0, isMore: false, people: [], morePeople: 0 };
+  const people = await findPeople(ports, [...ports.campaigns], search);
   const pages = await Promise.all(
     [...ports.campaigns].map(({ id: campaign }) => listApplications(ports, { campaign, search })),
   );
   const rows = pages.flatMap((page) => page.rows);
   const isMore = pages.some(({ next }) => next !== null);
-  return { search, rows: rows.slice(0, MOST_NAMED).map(lineOf), count: rows.length, isMore };
+  const named = { people: people.slice(0, MOST_NAMED), morePeople: Math.max(0, people.length - MOST_NAMED) };
+  return { search, rows: rows.slice(0, MOST_NAMED).map(lineOf), count: rows.length, isMore, ...named };
 }
 
 function lineOf({ id, ...row }: ListedJson): FoundLine {

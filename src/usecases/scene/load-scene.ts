@@ -46,6 +46,7 @@ type Needs = Pick<
   | 'staff'
   | 'auditors'
   | 'staffNames'
+  | 'staffInUse'
   | 'clock'
   | 'random'
   | 'outbox'

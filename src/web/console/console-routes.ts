@@ -5,6 +5,7 @@ import { applicationView } from '../../domain/application/application-view.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { countApplications, countAtStages, listApplications } from '../../usecases/applications/list-applications.ts';
+import { findPeople } from '../../usecases/bodies/find-people.ts';
 import { inviteContact } from '../../usecases/bodies/invite-contact.ts';
 import { describeApplication } from '../../usecases/console/describe-application.ts';
 import { describeHandovers } from '../../usecases/console/describe-handovers.ts';
@@ -122,6 +123,9 @@ export function consoleRoutes(ports: Ports, options: ConsoleOptions): Router {
   return router;
 }
 
+/** People shown besides the applications that a search finds. */
+const MOST_PEOPLE = 20;
+
 function addSights(router: Router, ports: Ports): void {
   router.get('/me', (context) => {
     const now = ports.clock.now();
@@ -142,7 +146,11 @@ function addSights(router: Router, ports: Ports): void {
   });
   router.get('/applications', async (context) => {
     const filter = listingQuery.parse(withoutEmpty(context.query));
-    context.body = (await listApplications(ports, filter)) satisfies ListingJson;
+    const campaigns = ports.campaigns.filter((known) => known.id === filter.campaign);
+    const isFirst = filter.search !== undefined && filter.after === undefined;
+    const people = isFirst ? await findPeople(ports, campaigns, filter.search ?? '') : [];
+    const page = await listApplications(ports, filter);
+    context.body = { ...page, people: people.slice(0, MOST_PEOPLE) } satisfies ListingJson;
   });
   router.get('/applications/:id', async (context) => {
     const detail = await describeApplication(ports, id.parse(context.params.id));

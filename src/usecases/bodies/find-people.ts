@@ -1,0 +1,67 @@
+import { foldSearch } from '../../domain/application/named-in.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
+import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
+import { type Experts, expertsView } from '../../domain/experts/experts.ts';
+import { type Account, accountView } from '../../domain/logins/account.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { FoundPersonJson } from '../../wire/people.ts';
+
+type Needs = Pick<Ports, 'views' | 'staffInUse'>;
+
+/** Accounts of a campaign that are looked through. */
+const MOST_ACCOUNTS = 1000;
+
+/** Who is not found by an application: contacts as staff listed them and by their accounts, experts, and who is staff; by part of a name, a number, an account or the
+ *  place where they work. The same person in two lists comes once. An empty search finds nobody. */
+export async function findPeople(
+  ports: Needs,
+  campaigns: readonly CampaignDefinition[],
+  search: string,
+): Promise<FoundPersonJson[]> {
+  const wanted = foldSearch(search);
+  if (wanted === '') return [];
+  const lists = await Promise.all(campaigns.map((campaign) => peopleIn(ports, campaign)));
+  const found = [...lists.flat(), ...staffOf(ports)].filter(({ person, account }) =>
+    [person.name, person.mobile, person.place, account].some((text) => foldSearch(text).includes(wanted)),
+  );
+  const keyOf = ({ kind, name, place }: FoundPersonJson) => `${kind} ${place} ${name}`;
+  return [...new Map(found.map(({ person }) => [keyOf(person), person])).values()];
+}
+
+interface Known {
+  person: FoundPersonJson;
+  account: string;
+}
+
+async function peopleIn({ views }: Needs, { id, bodies }: CampaignDefinition): Promise<Known[]> {
+  const [roster, experts, accounts] = await Promise.all([
+    views.get<Roster>(rosterView, id),
+    views.get<Experts>(expertsView, id),
+    views.list<Account>(accountView, { index: 'campaign', equals: id, limit: MOST_ACCOUNTS }),
+  ]);
+  const listed = roster?.data.bodies ?? bodies.map((body) => ({ ...body, contacts: [body.contact] }));
+  const names = new Map(listed.map((body) => [body.id, body.name]));
+  const contacts = listed.flatMap(({ name: place, contacts: of }) =>
+    of.map(({ name, mobile }): Known => ({ person: { kind: 'contact', name, mobile, place }, account: '' })),
+  );
+  const own = accounts.flatMap(({ data: { user, name, mobile, owner } }): Known[] => {
+    if (owner.kind !== 'contact') return [];
+    return [{ person: { kind: 'contact', name, mobile, place: names.get(owner.body) ?? '' }, account: user }];
+  });
+  const scoring = (experts?.data.experts ?? []).map(
+    ({ name, mobile, unit: place }): Known => ({ person: { kind: 'expert', name, mobile, place }, account: '' }),
+  );
+  return [...contacts, ...own, ...scoring];
+}
+
+function staffOf({ staffInUse }: Needs): Known[] {
+  return staffInUse.members().map(({ person, role, name }) => {
+    const account = accountOf(person);
+    return { person: { kind: role, name: name ?? account, mobile: '', place: '' }, account };
+  });
+}
+
+function accountOf(person: PersonId): string {
+  return person.slice(person.indexOf(':') + 1);
+}

@@ -1,0 +1,70 @@
+import type { Application } from '../../domain/application/application.ts';
+import { applicationView } from '../../domain/application/application-view.ts';
+import { answersOfKind, telephonesIn } from '../../domain/application/named-in.ts';
+import { isKnown, trackOf } from '../../domain/application/progress.ts';
+import type { PersonId } from '../../domain/base/person.ts';
+import { type Roster, rosterView } from '../../domain/bodies/roster.ts';
+import { findCampaign } from '../../domain/campaign/find-campaign.ts';
+import { type Experts, expertsView } from '../../domain/experts/experts.ts';
+import { type Account, accountView } from '../../domain/logins/account.ts';
+import { type BodyOfCampaign, bodiesOf, type Person, personView } from '../../domain/people/person.ts';
+import type { Ports } from '../../ports/ports.ts';
+
+type Needs = Pick<Ports, 'views' | 'campaigns' | 'staffNames'>;
+
+/** Applications and accounts that are looked through for names, the newest first. */
+const MOST = 20;
+
+/** Everything by which staff may look for somebody: the account's id, the names and numbers that staff, an account, a list or a form gives, and what the body is
+ *  called that the person acts for. Where a body has several contacts all of them are there: nobody knows who is who. For looking only: who somebody is says
+ *  `namePeople`. */
+export async function findKnownNames(ports: Needs, id: PersonId): Promise<string[]> {
+  const person = (await ports.views.get<Person>(personView, id))?.data ?? null;
+  const found = await Promise.all([
+    [id, ports.staffNames?.[id] ?? ''],
+    inAccounts(ports, id),
+    ...(person ? bodiesOf(person).map((desk) => onRoster(ports, desk)) : []),
+    person ? asExpert(ports, person) : [],
+    person ? inApplications(ports, person) : [],
+  ]);
+  return [...new Set(found.flat().filter((name) => name !== ''))];
+}
+
+async function inAccounts({ views }: Needs, equals: PersonId): Promise<string[]> {
+  const accounts = await views.list<Account>(accountView, { index: 'person', equals, limit: MOST });
+  return accounts.flatMap(({ data: { user, name, mobile } }) => [user, name, mobile]);
+}
+
+/** The names and numbers of everybody whom staff named for a body, and the body's own name. */
+async function onRoster({ views, campaigns }: Needs, { campaign, body }: BodyOfCampaign): Promise<string[]> {
+  const roster = (await views.get<Roster>(rosterView, campaign))?.data;
+  const own = findCampaign(campaigns, campaign)?.bodies.find(({ id }) => id === body);
+  const listed = roster?.bodies.find(({ id }) => id === body);
+  const contacts = listed?.contacts ?? (own ? [own.contact] : []);
+  return [listed?.name ?? own?.name ?? '', ...contacts.flatMap(({ name, mobile }) => [name, mobile])];
+}
+
+async function asExpert({ views }: Needs, { experts = [] }: Person): Promise<string[]> {
+  const rows = await Promise.all(
+    experts.map(async ({ campaign, expert }) => {
+      const listed = (await views.get<Experts>(expertsView, campaign))?.data.experts;
+      return listed?.find(({ id }) => id === expert);
+    }),
+  );
+  return rows.flatMap((expert) => (expert ? [expert.name, expert.mobile] : []));
+}
+
+/** The own name of who joined, and every name and number in the own forms. */
+async function inApplications({ views, campaigns }: Needs, { id, applications }: Person): Promise<string[]> {
+  const rows = await Promise.all(
+    applications.slice(-MOST).map((own) => views.get<Application>(applicationView, own.id)),
+  );
+  return rows.flatMap((row) => {
+    const campaign = findCampaign(campaigns, row?.data.campaign);
+    if (!row || !campaign || !isKnown([campaign], row.data)) return [];
+    const helper = row.data.helpers?.find(({ person }) => person === id);
+    if (helper) return [helper.name];
+    if (row.data.applicant !== id) return [];
+    return [...answersOfKind(trackOf(campaign, row.data), row.data, 'name'), ...telephonesIn(campaign, row.data)];
+  });
+}
