@@ -81,7 +81,7 @@ export const checkTexts = {
   },
   bulk: (count: number) => `没有问题的 ${count} 份一起通过`,
   bulkSure: (count: number, names: readonly string[]) =>
-    `要把 ${names.slice(0, 5).join('、')}${count > 5 ? ` 等 ${count} 份` : ` 这 ${count} 份`}定为通过吗？每一项都记为通过，定了不能撤回。`,
+    `要把 ${names.slice(0, 5).join('、')}${count > 5 ? ` 等 ${count} 份` : ` 这 ${count} 份`}定为通过吗？每一项都记为通过；定了以后一分钟内还能撤回。`,
   yes: '确定通过',
   no: '先不定',
   done: (count: number) => `已定 ${count} 份。`,
