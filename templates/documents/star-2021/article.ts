@@ -1,6 +1,7 @@
 import type { FormLayout } from '../../../src/documents/layout.ts';
 import { deedsMarks } from '../../../src/domain/language/deeds-marks.ts';
-import { date, footer, frame, subtitle } from './form-parts.ts';
+import { date, frame } from '../paper.ts';
+import { footer, subtitle } from './form-parts.ts';
 
 /** A line of 12 pt in single spacing: every page begins with a blank one. */
 const blankLineMm = 5.5;

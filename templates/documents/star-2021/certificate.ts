@@ -1,5 +1,5 @@
 import type { FormLayout, Placed } from '../../../src/documents/layout.ts';
-import { date, frame } from './form-parts.ts';
+import { date, frame } from '../paper.ts';
 
 const across = { leftMm: 30, widthMm: 150, align: 'center' } as const;
 

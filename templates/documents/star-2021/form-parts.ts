@@ -1,12 +1,6 @@
-import type { Cell, Frame, LayoutPiece, LayoutRow, Placed, SealPlace } from '../../../src/documents/layout.ts';
-
-/** A4 with margins of 2 cm (annex 2). Top and bottom are drawn in to 28.5 and 275.5 mm: 38 steps of 0.65 cm, and white around the two codes;
- *  the blank line that annex 2 asks for at the head of a page stands above. */
-export const frame: Frame = { leftMm: 20, rightMm: 190, topMm: 28.5, bottomMm: 275.5, stepMm: 6.5, paddingMm: 1.6 };
+import type { Cell, LayoutPiece, LayoutRow, Placed } from '../../../src/documents/layout.ts';
 
 export const footer = '申报编号 {application} · 第 {version} 版 · 第 {page}/{pages} 页';
-
-export const date = { written: '{year} 年 {month} 月 {day} 日', empty: '    年    月    日' };
 
 /** Head of annexes 3 and 4: number of the annex, title, who recommends, date. */
 export function head(annex: string, title: string): Placed[] {
@@ -54,12 +48,6 @@ export function subtitle(...who: string[]): LayoutPiece[][] {
     [{ text: '2021 年上海市用户满意服务明星成果申报交流资料' }],
   ];
 }
-
-/** Where the last cell begins at the latest: the seal's place below it stays whole on the last page. */
-export const opinionTopMm = 184.5;
-
-/** In the lower part of the last cell. */
-export const seal: SealPlace = { page: 'last', leftMm: 118, topMm: 205, rightMm: 190, bottomMm: 270 };
 
 export function sealLines(words: string): Placed[] {
   const place = { leftMm: 90, widthMm: 96, face: 'body', sizePt: 12 } as const;

@@ -1,19 +1,7 @@
 import type { FormLayout } from '../../../src/documents/layout.ts';
 import { deedsMarks } from '../../../src/domain/language/deeds-marks.ts';
-import {
-  date,
-  footer,
-  frame,
-  head,
-  label,
-  opinionTopMm,
-  row,
-  seal,
-  sealLines,
-  subtitle,
-  tableTopMm,
-  value,
-} from './form-parts.ts';
+import { date, frame, opinionTopMm, seal } from '../paper.ts';
+import { footer, head, label, row, sealLines, subtitle, tableTopMm, value } from './form-parts.ts';
 
 /** Annex 4, row by row. */
 export const individual: FormLayout = {

@@ -1,5 +1,6 @@
 import type { FormLayout } from '../../../src/documents/layout.ts';
-import { date, footer, frame } from './form-parts.ts';
+import { date, frame } from '../paper.ts';
+import { footer } from './form-parts.ts';
 
 /** Annex 5. `rows` holds one item an endorsed application, in the body's order: name of the enterprise, tab, name of the team or person.
  *  The seal stands over the line above the table, as the annex asks for it there. */

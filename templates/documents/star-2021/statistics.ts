@@ -1,5 +1,6 @@
 import type { Cell, FormLayout, LayoutPiece, LayoutRow, Placed } from '../../../src/documents/layout.ts';
-import { date, footer, frame, label } from './form-parts.ts';
+import { date, frame } from '../paper.ts';
+import { footer, label } from './form-parts.ts';
 
 /** Annex 6: seven rows, the note, who sends it. */
 export const statistics: FormLayout = {

@@ -1,9 +1,0 @@
-import type { Frame, SealPlace } from '../../../src/documents/layout.ts';
-
-/** A4 with margins of 2 cm; 38 steps of 0.65 cm, and white around the two codes. */
-export const frame: Frame = { leftMm: 20, rightMm: 190, topMm: 28.5, bottomMm: 275.5, stepMm: 6.5, paddingMm: 1.6 };
-
-export const date = { written: '{year} 年 {month} 月 {day} 日', empty: '    年    月    日' };
-
-/** In the lower part of the last page. */
-export const seal: SealPlace = { page: 'last', leftMm: 118, topMm: 205, rightMm: 190, bottomMm: 270 };
