@@ -132,6 +132,16 @@ const wrong: [path: string, text: string, breach: string][] = [
     'const parts = /[\\s,，、]+/u;',
     'a sign of Chinese text in a pattern outside domain/language/',
   ],
+  ['src/domain/a.ts', 'const said = /^\\p{Script=Han}+$/u;', 'Chinese in a pattern outside domain/language/'],
+  ['src/web/a.ts', 'const said = /[\\u4e00-\\u9fff]/u;', 'Chinese in a pattern outside domain/language/'],
+  ['src/web/a.ts', `const said = '\\\\p{sc=Han}';`, 'Chinese in a pattern outside domain/language/'],
+  ['src/conversation/a.ts', 'const parts = /[,，]/u;', 'a sign of Chinese text in a pattern outside domain/language/'],
+  [
+    'src/usecases/a.ts',
+    'const parts = new RegExp(`$' + '{a}[,，]`);',
+    'a sign of Chinese text in a pattern outside domain/language/',
+  ],
+  ['src/domain/a.ts', `const part = '(?:[:：])';`, 'a sign of Chinese text in a pattern outside domain/language/'],
   ['src/domain/base/a.ts', `import type { B } from '../form/b.ts';`, 'imports src/domain/form/b.ts, which is above it'],
   ['src/domain/language/a.ts', `import { b } from '../form/b.ts';`, 'imports src/domain/form/b.ts, which is above it'],
   [
@@ -209,7 +219,8 @@ const right: [path: string, text: string][] = [
   ['src/process/a.ts', `import { turn } from '../conversation/turn.ts';\nimport type { B } from '../ports/b.ts';`],
   ['src/assembly/a.ts', `import { b } from '../channels/wecom/b.ts';\nimport { c } from '../process/c.ts';`],
   ['src/config/a.ts', 'const port = process.env.PORT;'],
-  ['src/domain/language/a.ts', 'const said = /提交/u;'],
+  ['src/domain/language/a.ts', 'const said = /提交|\\p{Script=Han}[,，]/u;'],
+  ['src/usecases/a.ts', `const shown = label + '：';`],
   ['src/commands/prepare.mjs', `const words = '提交' + process.env.npm_execpath;`],
   ['src/pages/h5/A.vue', `<!-- 提交 --><template><p>{{ words.submit }}</p></template>`],
   [

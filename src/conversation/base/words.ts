@@ -1,7 +1,9 @@
 import { PARTICLE, SO } from '../../domain/language/answer-words.ts';
 import { isQuestion } from '../../domain/language/decision-words.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
+import { isFoldedAlready } from '../../domain/language/han.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
+import { WORDS_OF_SENTENCE } from '../../domain/language/separators.ts';
 import { FACES } from '../../domain/language/speech.ts';
 import type { CommandWord, Vocabulary } from '../../domain/vocabulary.ts';
 
@@ -19,7 +21,7 @@ let lastFold = { text: '', folded: '' };
 let foldBefore = lastFold;
 
 function fold(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isFoldedAlready(text)) return text;
   const bare = text
     .normalize('NFKC')
     .toLowerCase()
@@ -28,9 +30,6 @@ function fold(text: string): string {
   const faceless = HAS_FACE.test(bare) ? bare.replace(FACES, '') : bare;
   return withoutEnd(faceless === '' ? bare : faceless, /[\p{P}~]/u);
 }
-
-/** What folding leaves as it is: small letters, digits and the usual characters. */
-const PLAIN = /^[a-z0-9\u4e00-\u9fff]*$/;
 
 /** What most texts have none of: a face or the bracket that a platform writes one in. */
 const HAS_FACE = /[\p{Extended_Pictographic}[/]/u;
@@ -86,7 +85,6 @@ export function meansTakingBack(vocabulary: Vocabulary, text: string): boolean {
 
 /** Longer than this somebody says more than yes and a word. */
 const MAX_AGREEING = 20;
-const PARTS = /[\s,，。.!！、~～;；]+/u;
 
 /** 出表吧, 对的 出表吧, 好了 提交: the word, also with nothing but yes around it. A question is neither. */
 export function meansAfterYes(vocabulary: Vocabulary, word: CommandWord, text: string): boolean {
@@ -94,7 +92,7 @@ export function meansAfterYes(vocabulary: Vocabulary, word: CommandWord, text: s
   if (isLongerThan(text, MAX_AGREEING) || isQuestion(text)) return false;
   const parts = text
     .trim()
-    .split(PARTS)
+    .split(WORDS_OF_SENTENCE)
     .filter((part) => part !== '');
   const isWord = (part: string) => means(vocabulary, word, part.replace(SO, ''));
   // A figure beside a word picks from a list.

@@ -4,6 +4,7 @@ import { windowNow } from '../../domain/application/window.ts';
 import { daysLeft } from '../../domain/campaign/calendar.ts';
 import type { AskedColumn } from '../../domain/form/reading/reading.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
+import { CALLED_APART } from '../../domain/language/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
 import type { JourneyScene } from '../base/scene.ts';
@@ -71,7 +72,7 @@ function isRightAbove(journey: JourneyScene): boolean {
 function isPause({ vocabulary }: JourneyScene, text: string): boolean {
   if (means(vocabulary, 'pause', text)) return true;
   if (isLongerThan(text, MAX_COMMAND_CHARACTERS)) return false;
-  const [first = '', ...more] = text.trim().split(/[\s,，。.!！~～]+/u);
+  const [first = '', ...more] = text.trim().split(CALLED_APART);
   return more.length > 0 && [...first].length > 2 && means(vocabulary, 'pause', first);
 }
 

@@ -1,10 +1,11 @@
 import { openInsteadOf } from '../../domain/application/locked-fields.ts';
 import { formOf } from '../../domain/application/progress.ts';
-import { fieldAlone, fieldByLabel, isDotted } from '../../domain/form/labels.ts';
+import { fieldAlone, fieldByLabel } from '../../domain/form/labels.ts';
 import { isLong } from '../../domain/form/reading/accepts.ts';
 import type { FormField } from '../../domain/form/schema.ts';
 import { namedToChange } from '../../domain/language/correction.ts';
 import { isAsking } from '../../domain/language/decision-words.ts';
+import { isDottedLabel } from '../../domain/language/han.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -56,7 +57,7 @@ function labelAlone(journey: JourneyScene, place: JourneyPlace, text: string): O
   const field = fieldAlone(formOf(journey.track), text, asked?.section);
   if (!field || (asked && isLong(asked) && !text.includes(field.section))) return null;
   // A name with a dot is hardly one that ends in a column's word.
-  const answer = isDotted(text) ? null : manyAnswer(journey, place, text);
+  const answer = isDottedLabel(text) ? null : manyAnswer(journey, place, text);
   if (answer?.kind === 'command') return null;
   if (field === asked) return arrive(journey, place, [say('guidance.field', ruleOf(field))]);
   return visitColumn(journey, place, field);

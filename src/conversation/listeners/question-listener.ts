@@ -9,6 +9,7 @@ import { isQuestion } from '../../domain/language/decision-words.ts';
 import { withoutEnd } from '../../domain/language/ends.ts';
 import { isLongerThan } from '../../domain/language/length.ts';
 import { ASKING, QUESTION_END } from '../../domain/language/question-words.ts';
+import { ASKED_END } from '../../domain/language/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Phase, Topic } from '../../domain/vocabulary.ts';
 import { asideKind } from '../base/aside-kind.ts';
@@ -152,9 +153,7 @@ function factsOf(journey: JourneyScene): Record<string, Json> {
 
 /** 邮编填了吗? A question that names a column is answered with what stands there and how to change it. */
 function columnAsked({ track, application }: JourneyScene, text: string): Part | null {
-  const named = withoutEnd(text, /[\s?？]/u)
-    .replace(QUESTION_END, '')
-    .trim();
+  const named = withoutEnd(text, ASKED_END).replace(QUESTION_END, '').trim();
   const field = [...named].length < 2 ? null : fieldByLabel(formOf(track), named);
   if (!field) return null;
   const value = application.answers[field.id];

@@ -10,6 +10,7 @@ import { AWARDS_ANNOUNCED, GRANTOR_END, GRANTOR_LEAD } from '../../domain/langua
 import { withoutEnd } from '../../domain/language/ends.ts';
 import { readNumbers } from '../../domain/language/numbers.ts';
 import { CERTIFICATE_OF } from '../../domain/language/picture-words.ts';
+import { STOP } from '../../domain/language/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { means } from '../base/words.ts';
@@ -61,10 +62,7 @@ export function answerAward(awards: Awards, heard: Heard, scene: JourneyScene): 
 }
 
 function grantor(text: string): string {
-  return withoutEnd(text, /[。.！!]/u)
-    .replace(GRANTOR_LEAD, '')
-    .replace(GRANTOR_END, '')
-    .trim();
+  return withoutEnd(text, STOP).replace(GRANTOR_LEAD, '').replace(GRANTOR_END, '').trim();
 }
 
 function takeAwards(awards: Awards, scene: JourneyScene, text: string): StepAnswer {

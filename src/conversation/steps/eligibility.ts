@@ -2,6 +2,7 @@ import { bodyName } from '../../domain/campaign/body-name.ts';
 import { isOpen } from '../../domain/campaign/calendar.ts';
 import type { Track } from '../../domain/campaign/schema.ts';
 import { type ClauseSaid, type ClauseVerdict, clauseAsked, readClauses } from '../../domain/language/read-clauses.ts';
+import { FIRST_APART } from '../../domain/language/separators.ts';
 import { say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint, type StepKind, type StepOf } from '../base/step-kind.ts';
@@ -17,8 +18,6 @@ import {
 } from './clauses-asked.ts';
 
 type Eligibility = StepOf<'eligibility'>;
-
-const FRONT = /^([^\s,，。.;；!！]{2,12})[\s,，。.;；!！]+(\S.*)$/su;
 
 /** The conditions, all in one message or clause by clause. None is confirmed that was not shown. Source: annex 1. */
 export const eligibilityStep: StepKind<Eligibility> = {
@@ -67,7 +66,7 @@ export function asksClause({ journey }: Track, text: string): boolean {
 
 /** 都符合，班组名称是…: the verdict in front, and what is said behind it. @returns null when the front is no verdict on all */
 export function verdictInFront(text: string, { vocabulary }: JourneyScene): { front: string; rest: string } | null {
-  const found = FRONT.exec(text.trim());
+  const found = FIRST_APART.exec(text.trim());
   const [, front = '', rest = ''] = found ?? [];
   return front !== '' && means(vocabulary, 'all-yes', front) ? { front, rest } : null;
 }

@@ -3,6 +3,7 @@ import { unkeptSums } from '../../domain/application/progress.ts';
 import { shanghaiDay } from '../../domain/campaign/calendar.ts';
 import { parseAnswer, printAnswer } from '../../domain/form/parse-answer.ts';
 import type { FormDefinition } from '../../domain/form/schema.ts';
+import { STROKES } from '../../domain/language/separators.ts';
 import { type Part, say } from '../../domain/messages/messages.ts';
 import type { Heard, JourneyScene, StepAnswer } from '../base/scene.ts';
 import { hint } from '../base/step-kind.ts';
@@ -57,7 +58,7 @@ export function askSum(form: FormDefinition, sum: Sum, { application, bookmark }
 function answerNumbers(form: FormDefinition, sum: Sum, text: string, scene: JourneyScene): StepAnswer | null {
   const given = text
     .trim()
-    .split(/[\s,，、;；/]+/u)
+    .split(STROKES)
     .filter((part) => part !== '');
   const { lastField } = scene.bookmark;
   const isLast = lastField != null && [...sum.parts, sum.whole].includes(lastField);

@@ -2,6 +2,7 @@ import { shanghaiDay } from '../campaign/calendar.ts';
 import { type AnswerValue, countCharacters } from '../form/base/answers.ts';
 import { parseAnswer, printAnswer } from '../form/parse-answer.ts';
 import type { FormField } from '../form/schema.ts';
+import { PARTS_OF_ANSWER } from '../language/separators.ts';
 
 /** Whether an answer would be taken today: what a field prints it reads back. Pictures stay. */
 export function fitsField(field: FormField, value: AnswerValue, now: Date): boolean {
@@ -26,7 +27,7 @@ export function partFor(
 ): AnswerValue | null {
   if (typeof value !== 'string') return fitsField(field, value, now) ? value : null;
   if (field.kind === 'long-text') return fitsField(field, value, now) ? value : null;
-  const parts = value.split(/[\s、，,；;]/u).filter((part) => part !== '');
+  const parts = value.split(PARTS_OF_ANSWER).filter((part) => part !== '');
   const taken = parts.flatMap((part) => {
     const read = readText(field, part, now);
     return read === null ? [] : [{ read, isShared: beside.some((other) => readText(other, part, now) !== null) }];

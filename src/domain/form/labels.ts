@@ -1,3 +1,4 @@
+import { isDottedLabel } from '../language/han.ts';
 import { OF } from '../language/label-signs.ts';
 import { type LabelNames, labelNames } from './base/label-names.ts';
 import type { FormDefinition, FormField } from './schema.ts';
@@ -36,11 +37,6 @@ export function leadingLabel(form: FormDefinition, text: string): { field: FormF
 
 const DOT = /[.\u00b7\u2022\u30fb\uff0e]/u;
 
-/** Whether a text is made like the label of a column in a group: 上级推荐单位·手机. */
-export function isDotted(text: string): boolean {
-  return /^\p{Script=Han}{3,12}\s?[.\u00b7\u2022\u30fb\uff0e]\s?\p{Script=Han}{2,6}$/u.test(text.trim());
-}
-
 /** The field whose label, or another word for it, is the whole text; of the same name the one in the part of the form that is asked. */
 export function fieldAlone(form: FormDefinition, text: string, section?: string): FormField | null {
   const typed = plain(text);
@@ -48,7 +44,7 @@ export function fieldAlone(form: FormDefinition, text: string, section?: string)
   const parted = plain(text.replace(OF, ''));
   const names = namesAlone(form);
   // 上级推荐单位·手机 where the form calls that part otherwise
-  const tail = isDotted(text) ? plain(text.split(DOT).at(-1) ?? '') : '';
+  const tail = isDottedLabel(text) ? plain(text.split(DOT).at(-1) ?? '') : '';
   const named = names.get(typed) ?? names.get(parted) ?? names.get(tail) ?? [];
   return (named.find(({ field }) => field.section === section) ?? named[0])?.field ?? null;
 }

@@ -40,6 +40,16 @@ export const BRACKETS = /[()（）]+/u;
 export const REMARKED = /^[^()（）]+[(（][^()（）]+[)）]$/u;
 /** Blanks, commas, semicolons and brackets. */
 export const BRACKETED_PAUSES = /[\s,，;；()（）]+/u;
+/** Whatever may stand between the words of a sentence. */
+export const WORDS_OF_SENTENCE = /[\s,，。.!！、~～;；]+/u;
+/** Behind a word that is called out before the rest: 修改, 电话. */
+export const CALLED_APART = /[\s,，。.!！~～]+/u;
+/** 都符合，班组名称是…: a short word in front, and what is said behind it. */
+export const FIRST_APART = /^([^\s,，。.;；!！]{2,12})[\s,，。.;；!！]+(\S.*)$/su;
+export const ASKED_END = /[\s?？]/u;
+export const SEMICOLON = /[;；]/u;
+/** … of answers that were written as one. */
+export const PARTS_OF_ANSWER = /[\s、，,；;]/u;
 /** Between a label and its answer. */
 export const COLON = /[:：]/u;
 

@@ -1,4 +1,5 @@
 import { contactsInProse } from '../language/contacts-in-prose.ts';
+import { hasHan } from '../language/han.ts';
 
 /** Words as they are looked for: each once, the longest first, so that a whole name goes before its parts. Single characters are left, they would eat
  *  sentences, but for those that `rare` says. */
@@ -10,7 +11,7 @@ export function wordsToConceal(names: readonly string[]): string[] {
 /** Outside the block that everyday characters are in. */
 function isRare(word: string): boolean {
   const code = word.codePointAt(0) ?? 0;
-  return /\p{Script=Han}/u.test(word) && (code < 0x4e00 || code > 0x9fff);
+  return hasHan(word) && (code < 0x4e00 || code > 0x9fff);
 }
 
 /** A text without the words, whatever spaces, width or case they are written in, and without numbers, addresses and accounts that somebody is reached by.

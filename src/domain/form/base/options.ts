@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withoutEndings } from '../../language/ends.ts';
 import { halfWidth } from '../../language/half-width.ts';
+import { joinedHan } from '../../language/han.ts';
 import { readChineseNumeral } from '../../language/number-words.ts';
 import { DENIAL, NEITHER, OPTION_LEAD, OPTION_NUMBER, OPTION_TAIL } from '../../language/option-words.ts';
 
@@ -54,13 +55,8 @@ export function isDenial(options: readonly Option[], text: string): boolean {
 
 /** Lower-case, half-width, without filler around. */
 export function bare(text: string): string {
-  const typed = joined(halfWidth(text).toLowerCase());
+  const typed = joinedHan(halfWidth(text).toLowerCase());
   return withoutEndings(typed.replace(OPTION_LEAD, ''), OPTION_TAIL) || typed;
-}
-
-/** 党 员 → 党员 */
-export function joined(text: string): string {
-  return text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }
 
 function numberedOption(options: readonly Option[], typed: string): Option | undefined {

@@ -2,6 +2,7 @@ import type { Reply } from '../../base/message.ts';
 import { NOT_KNOWN } from '../../language/answer-words.ts';
 import { ALL_THE_OTHERS, CORRECTED, LABEL_CONNECTIVE } from '../../language/correction-words.ts';
 import { withoutUnseen } from '../../language/fold-odd.ts';
+import { SIGN_OR_BREAK } from '../../language/form-signs.ts';
 import { remembered } from '../../language/remembered.ts';
 import type { CommonField } from './common-field.ts';
 import { labelNames, namesOf } from './label-names.ts';
@@ -84,5 +85,5 @@ function beginsWith(text: string, name: string): boolean {
 
 /** In a text of several lines only a colon or a line break ends a label: 事迹是… may be its first sentence. */
 function isSeparated(connective: string, { runsOverLines }: FieldTraits): boolean {
-  return !runsOverLines || /[:：=＝\n]/u.test(connective);
+  return !runsOverLines || SIGN_OR_BREAK.test(connective);
 }

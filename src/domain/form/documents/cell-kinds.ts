@@ -1,6 +1,7 @@
 import { HAS_COUNT } from '../../language/counted.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { withoutLabelNumber } from '../../language/filled-in-words.ts';
+import { LABEL_END } from '../../language/form-signs.ts';
 import type { DocumentCell, TableBlock } from '../document.ts';
 import { isTelling, plainValue } from '../reading/accepts.ts';
 import { groupOf, squeeze } from '../reading/labelled-parts.ts';
@@ -26,7 +27,7 @@ export function cellKinds(form: FormDefinition, table: TableBlock): CellKinds {
 function kindOf(form: FormDefinition, text: string): CellKind {
   if (text.trim() === '') return { kind: 'empty' };
   const bare = squeeze(withoutLabelNumber(text));
-  const name = withoutEnd(bare, /[:：*＊]/u);
+  const name = withoutEnd(bare, LABEL_END);
   for (const group of groupsOf(form)) {
     const squeezed = squeeze(group);
     if (isOpinion(form, group) && bare.startsWith(squeezed))

@@ -1,4 +1,5 @@
 import { withoutLabelNumber } from '../../language/filled-in-words.ts';
+import { COLON_FIRST, REMARK_FIRST, STAR_FIRST } from '../../language/form-signs.ts';
 import { LENGTH_REMARK } from '../../language/print-words.ts';
 import { simplify } from '../../language/simplify.ts';
 import { labelNames } from '../base/label-names.ts';
@@ -27,8 +28,6 @@ interface Name {
 }
 
 const cache = new WeakMap<FormDefinition, ReadonlyMap<string, readonly Name[]>>();
-const REMARK = /^[(（][^()（）]{0,60}[)）]/u;
-const MARK = /^[*＊★]/u;
 
 /** The column a cell names, with numbers, blanks, line breaks, remarks and colons around its label; 班組名稱 is 班组名称. @returns null for none */
 export function cellLabel(form: FormDefinition, text: string): CellLabel | null {
@@ -77,8 +76,8 @@ function behindLabel(text: string, isLong: boolean): Pick<CellLabel, 'rest' | 'b
     if (blank.includes('\n')) by = by === 'colon' ? by : 'line';
     else if (blank !== '') by = by === 'nothing' ? 'blank' : by;
     const behind = rest.slice(blank.length);
-    const part = (REMARK.exec(behind) ?? MARK.exec(behind))?.[0];
-    if (/^[:：]/u.test(behind)) by = 'colon';
+    const part = (REMARK_FIRST.exec(behind) ?? STAR_FIRST.exec(behind))?.[0];
+    if (COLON_FIRST.test(behind)) by = 'colon';
     else if (part === undefined) return { rest: isLong ? behind.replace(LENGTH_REMARK, '') : behind.trimEnd(), by };
     else if (isLong) by = by === 'colon' ? by : 'line';
     rest = behind.slice(part?.length ?? 1);

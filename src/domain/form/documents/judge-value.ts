@@ -2,6 +2,7 @@ import { tickedWords } from '../../language/boxes.ts';
 import { withoutEnds } from '../../language/ends.ts';
 import { isFillingNote, isNoAnswer, withoutFillingNote } from '../../language/filled-in-words.ts';
 import { foldOdd } from '../../language/fold-odd.ts';
+import { AROUND_DATE, LINE_END, LINE_TO_WRITE_ON, NO_TELEPHONE } from '../../language/form-signs.ts';
 import { looksLikeName } from '../../language/looks.ts';
 import { namesIn } from '../../language/names-in.ts';
 import { DAY_LABEL } from '../../language/print-words.ts';
@@ -25,7 +26,7 @@ export function judgeValue(field: FormField, written: string, marked: readonly s
 
 /** Blanks, underscores and the day's empty places are nothing. */
 export function isBlank(text: string): boolean {
-  return text.replace(/[\s_＿:：]/gu, '').replace(DAY_LABEL, '') === '';
+  return text.replace(AROUND_DATE, '').replace(DAY_LABEL, '') === '';
 }
 
 function judgeLong(field: FormField, written: string): DocumentPart | null {
@@ -39,7 +40,7 @@ function judgeLong(field: FormField, written: string): DocumentPart | null {
 
 /** The line that the print draws under an answer. */
 function withoutLines({ kind }: FormField, text: string): string {
-  return kind === 'email' ? withoutEnds(text, /[_＿\s]/u) : text.replace(/[_＿]+/gu, ' ');
+  return kind === 'email' ? withoutEnds(text, LINE_END) : text.replace(LINE_TO_WRITE_ON, ' ');
 }
 
 function isSure(field: FormField, text: string): boolean {
@@ -53,7 +54,7 @@ function isSure(field: FormField, text: string): boolean {
   if (field.kind !== 'text') return true;
   if (field.looks === 'address' && !fits(field, text)) return false;
   if (field.looks === 'organisation' && looksLikeName(text) && !fits(field, text)) return false;
-  return /[^\d\s()（）+.\-－—/]/u.test(text.normalize('NFKC')) && !(text.includes('@') && !/\s/u.test(text));
+  return NO_TELEPHONE.test(text.normalize('NFKC')) && !(text.includes('@') && !/\s/u.test(text));
 }
 
 /** For columns of numbers, which know no day. */

@@ -1,4 +1,5 @@
 import { beginsNotes } from '../../language/filled-in-words.ts';
+import { LABEL_APART, LINE_TO_WRITE_ON } from '../../language/form-signs.ts';
 import { BEGUN_DAY, BLANK_DAY, DAY_LABEL, WRITTEN_DAY } from '../../language/print-words.ts';
 import { plainValue } from '../reading/accepts.ts';
 import { labelledParts, squeeze } from '../reading/labelled-parts.ts';
@@ -48,7 +49,7 @@ export function lineParts(form: FormDefinition, lines: readonly string[]): Docum
 }
 
 function withoutUnderlines(line: string): string {
-  return line.replace(/[_＿]+/gu, ' ').trim();
+  return line.replace(LINE_TO_WRITE_ON, ' ').trim();
 }
 
 /** Lines up to the notes on how to fill the form in. */
@@ -70,7 +71,7 @@ function dayOf(form: FormDefinition, lines: readonly string[]): DocumentPart[] {
   const days = lines.flatMap((line) => {
     const found = WRITTEN_DAY.exec(line);
     const isAtEnd = found && line.slice(found.index + found[0].length).trim() === '';
-    const isApart = isAtEnd && (found.index === 0 || /(?:[:：\t]|\s{2,})/u.test(line));
+    const isApart = isAtEnd && (found.index === 0 || LABEL_APART.test(line));
     return isApart ? [found[0].replace(/\s/gu, '')] : [];
   });
   const [day, ...more] = [...new Set(days)];

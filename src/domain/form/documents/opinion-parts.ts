@@ -1,3 +1,4 @@
+import { DRAWN_LINE, LINE_TO_WRITE_ON, MAYBE_COLON } from '../../language/form-signs.ts';
 import { BLANK_DAY_ONLY, WRITTEN_DAY } from '../../language/print-words.ts';
 import { groupOf, type LabelledPart, spaced, squeeze } from '../reading/labelled-parts.ts';
 import type { FieldOf, FormDefinition, FormField } from '../schema.ts';
@@ -26,9 +27,7 @@ type Blank = FieldOf<'text'> & { blank: NonNullable<FieldOf<'text'>['blank']> };
 
 /** The name in the blank: what is expected there, else what stands before the words that the print goes on with. */
 function agreedTo(field: Blank, text: string, known: readonly LabelledPart[]): string | null {
-  const written = blankIn(text, field.blank)
-    .replace(/[_＿\u2014]/gu, ' ')
-    .trim();
+  const written = blankIn(text, field.blank).replace(DRAWN_LINE, ' ').trim();
   if (squeeze(written) === '') return null;
   const source = field.suggest?.from === 'answer' ? field.suggest.field : null;
   const expected = known.find((part) => part.field.id === source)?.text.trim() ?? '';
@@ -54,13 +53,14 @@ function saidFor(field: FormField, text: string, isAgreed: boolean): string | nu
   if (field.kind === 'promise')
     return isAgreed && squeeze(text).includes(squeeze(shortLabel(field))) ? field.given : null;
   if (field.kind !== 'text') return null;
-  const found = new RegExp(`${spaced(shortLabel(field), '\\s*')}[ \\u3000]*[:：]?([^\\n]*(?:\\n[^\\n]*)?)`, 'u').exec(
-    text,
-  )?.[1];
+  const found = new RegExp(
+    `${spaced(shortLabel(field), '\\s*')}[ \\u3000]*${MAYBE_COLON}([^\\n]*(?:\\n[^\\n]*)?)`,
+    'u',
+  ).exec(text)?.[1];
   const line = (found ?? '')
     .replace(WRITTEN_DAY, '')
     .split('\n')
-    .map((part) => part.replace(/[_＿]/gu, ' ').trim());
+    .map((part) => part.replace(LINE_TO_WRITE_ON, ' ').trim());
   const said = line.find((part) => part !== '' && !BLANK_DAY_ONLY.test(part)) ?? '';
   return said === '' ? null : said;
 }

@@ -1,4 +1,6 @@
 import { withoutEnd } from '../../language/ends.ts';
+import { LABEL_END } from '../../language/form-signs.ts';
+import { isLabelWord } from '../../language/han.ts';
 import type { DocumentCell, TableBlock } from '../document.ts';
 import { fits } from '../reading/accepts.ts';
 import { fieldMeant, groupOf, labelledParts, squeeze } from '../reading/labelled-parts.ts';
@@ -184,8 +186,8 @@ function strangersIn({ grid, kinds }: Kinded, values: ReadonlySet<DocumentCell>)
 }
 
 function isLabelLike(text: string): boolean {
-  const bare = withoutEnd(squeeze(text), /[:：*]/u);
-  return /^[\p{Script=Han}()/、]{2,14}$/u.test(bare);
+  const bare = withoutEnd(squeeze(text), LABEL_END);
+  return isLabelWord(bare);
 }
 
 /** Rows whose answers stand left of their labels: content before a label, and nothing behind the last one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { type Award, isGrantor, isPlainAward, partedByYears, printAward, readAward } from '../../language/award.ts';
+import { SEMICOLON } from '../../language/separators.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
@@ -67,7 +68,7 @@ export function printAwards(_field: AwardsField, text: string): string {
 function severalIn(line: string, today: string): string[] {
   const years = partedByYears(line);
   if (years.length > 1 && years.every((piece) => readAward(piece, today) !== null)) return years;
-  const pieces = line.split(/[;；]/u).filter((piece) => piece.trim() !== '');
+  const pieces = line.split(SEMICOLON).filter((piece) => piece.trim() !== '');
   return pieces.length > 1 && pieces.every((piece) => readAward(piece, today) !== null) ? pieces : [line];
 }
 

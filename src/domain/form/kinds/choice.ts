@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Reply } from '../../base/message.ts';
 import { tickedWords } from '../../language/boxes.ts';
+import { joinedHan } from '../../language/han.ts';
 import { ORDINAL_ONLY } from '../../language/option-words.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
-import { bare, isDenial, joined, option, optionsMentioned, optionsNamed, optionWorded } from '../base/options.ts';
+import { bare, isDenial, option, optionsMentioned, optionsNamed, optionWorded } from '../base/options.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { tooLong } from '../base/too-long.ts';
 import { line } from '../base/traits.ts';
@@ -52,7 +53,7 @@ export function printChoice(_field: ChoiceField, label: string): string {
 
 /** Words outside the list; a bare number or sign is a slip, not a new kind. */
 function otherWords(field: ChoiceField, text: string): Parsed<string> {
-  const words = joined(text.replace(/\s+/gu, ' '));
+  const words = joinedHan(text.replace(/\s+/gu, ' '));
   if (isDenial(field.options, words)) return refuse('unknown-option', { options: labels(field) });
   if (!/\p{L}/u.test(bare(words)) || ORDINAL_ONLY.test(words)) {
     return refuse('unknown-option', { options: labels(field) });

@@ -3,6 +3,7 @@ import type { Reply } from '../../base/message.ts';
 import { SPOKEN_DOT } from '../../language/answer-words.ts';
 import { withoutEnd } from '../../language/ends.ts';
 import { halfWidth } from '../../language/half-width.ts';
+import { ADDRESS_DOT, ADDRESS_END, ADDRESS_WORD } from '../../language/han.ts';
 import { defineFieldKind, fieldShape, UNLIMITED } from '../base/field-kind.ts';
 import { accept, type Parsed, refuse } from '../base/parsed.ts';
 import { line } from '../base/traits.ts';
@@ -23,7 +24,6 @@ export const emailKind = defineFieldKind({
 
 const MAX_CHARACTERS = 100;
 const address = z.email();
-const WORD = /[^\s\p{Script=Han}，；、：“”‘’（）《》【】<>()[\]"',;:]+/gu;
 
 /** An e-mail address in lower case; full-width ＠ and ．, the Chinese full stop and spaces around them are read as meant. */
 export function parseEmail(field: EmailField, reply: Reply, _context?: ReadingContext): Parsed<string> {
@@ -32,14 +32,14 @@ export function parseEmail(field: EmailField, reply: Reply, _context?: ReadingCo
   const closed = halfWidth(answer.text)
     .replace(/\s+/gu, ' ')
     .replace(/ ?@ ?/gu, '@')
-    .replace(/ ?[.\u3002] ?(?=[a-z])/giu, '.')
+    .replace(ADDRESS_DOT, '.')
     .toLowerCase();
   const at = closed.indexOf('@');
   // Behind the @ only: 点 and commas before it are words of a sentence.
   const typed = at < 0 ? closed : closed.slice(0, at) + closed.slice(at).replace(SPOKEN_DOT, '.');
-  const candidates = (typed.match(WORD) ?? [])
+  const candidates = (typed.match(ADDRESS_WORD) ?? [])
     .filter((word) => word.includes('@'))
-    .map((word) => withoutEnd(word, /[.\u3002!?]/u));
+    .map((word) => withoutEnd(word, ADDRESS_END));
   const [candidate, ...more] = candidates;
   if (!typed.includes('@')) return refuse('email-expected', { lacks: 'at' });
   if (!candidate || more.length > 0 || candidate.length > MAX_CHARACTERS) return refuse('email-expected');

@@ -1,4 +1,5 @@
 import { OTHER_GROUPS } from '../../language/counted.ts';
+import { hasHan } from '../../language/han.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormDefinition, FormField } from '../schema.ts';
 import { squeeze } from './labelled-parts.ts';
@@ -52,9 +53,7 @@ export function wordsIn(form: FormDefinition): readonly string[] {
   const known = words.get(form);
   if (known) return known;
   const all = [...new Set([...countNames(form).map(({ name }) => name), ...OTHER_GROUPS])];
-  const sorted = all
-    .filter((name) => name.length > 1 || /\p{Script=Han}/u.test(name))
-    .sort((a, b) => b.length - a.length);
+  const sorted = all.filter((name) => name.length > 1 || hasHan(name)).sort((a, b) => b.length - a.length);
   words.set(form, sorted);
   return sorted;
 }

@@ -1,4 +1,5 @@
 import { isSentence, isSpokenName } from '../../language/function-words.ts';
+import { hasHan } from '../../language/han.ts';
 import { looksLikeName } from '../../language/looks.ts';
 import { isRemarked } from '../../language/names-in.ts';
 import { isNoName } from '../../language/no-name.ts';
@@ -25,7 +26,7 @@ export function isSeveral({ looks }: Extract<FormField, { kind: 'text' }>, text:
     .filter((part) => part !== '');
   if (parts.length < 2) return false;
   if (looks === 'address') return !parts.every(isPlacePart);
-  return parts.some((part) => /\p{Script=Han}/u.test(part));
+  return parts.some((part) => hasHan(part));
 }
 
 /** Longer than a name without a dot is. */

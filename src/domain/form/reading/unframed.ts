@@ -1,4 +1,5 @@
 import { withoutFrame } from '../../language/framed.ts';
+import { hasHan } from '../../language/han.ts';
 import { isLongerThan } from '../../language/length.ts';
 import { toldOf } from '../../language/told-sentence.ts';
 import type { ColumnLook } from '../../language/words-for-column.ts';
@@ -12,7 +13,7 @@ import { whosePart } from './whose-part.ts';
 export function unframed(context: MessageContext, text: string): string {
   const { focus } = context;
   if (!focus || isLong(focus)) return text;
-  if (!HAS_HAN.test(text) || text.includes('\n') || isLongerThan(text, MAX_CHARACTERS)) return text;
+  if (!hasHan(text) || text.includes('\n') || isLongerThan(text, MAX_CHARACTERS)) return text;
   const look = lookOf(focus);
   const { none, section } = focus;
   const whose = whosePart(context.form, focus);
@@ -26,7 +27,6 @@ export function unframed(context: MessageContext, text: string): string {
 
 /** Longer than this somebody tells a story. */
 const MAX_CHARACTERS = 60;
-const HAS_HAN = /\p{Script=Han}/u;
 
 function isWords({ kind }: FormField): boolean {
   return kind === 'name' || kind === 'text' || kind === 'mobile' || kind === 'phone' || kind === 'email';

@@ -1,4 +1,5 @@
 import { withoutEnd } from '../../language/ends.ts';
+import { joinedLines } from '../../language/han.ts';
 import { BRACKETED_PAUSES, GAP, GAP_END } from '../../language/separators.ts';
 import { namesOf } from '../base/label-names.ts';
 import type { FormField } from '../schema.ts';
@@ -19,7 +20,7 @@ export function valueParts(context: MessageContext, part: Part): Part[] {
   if (isLong(field)) return [part];
   const cut = cutAtLabels(context, part);
   if (cut.length > 1) return cut.flatMap((one) => (one === cut[0] ? [one] : valueParts(context, one)));
-  const text = field.kind === 'text' && isBroken(context, part.text) ? joined(part.text) : part.text;
+  const text = field.kind === 'text' && isBroken(context, part.text) ? joinedLines(part.text) : part.text;
   if (text.includes('\n')) return [{ ...part, text }];
   const shaped =
     field.kind === 'text' || field.kind === 'name'
@@ -40,10 +41,6 @@ function isBroken(context: MessageContext, text: string): boolean {
     namesOf(field).some((name) => name.length > 1 && second.trim().startsWith(name)),
   );
   return more.length === 0 && !isNamed;
-}
-
-function joined(text: string): string {
-  return text.replace(/(?<=[\p{Script=Han}\d])[ \t]*\n[ \t]*(?=[\p{Script=Han}\d])/gu, '');
 }
 
 /** Words behind the first that begin with another column's name and are plain for it. */
