@@ -46,6 +46,8 @@ export async function buildServer({ root, entry = 'src/main.ts', folder = 'build
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // Else each literal with \p{…} becomes a RegExp that is made anew whenever it is come to.
+    supported: { 'regexp-unicode-property-escapes': true },
     // Stack traces name our lines; the text of the sources stays where it is.
     sourcemap: true,
     sourcesContent: false,

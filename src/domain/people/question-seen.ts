@@ -59,11 +59,16 @@ export function writtenBy(
   return new Date(Math.min(accepted, latest));
 }
 
+/** Whether the platform had taken a message when the person wrote: however it left, it was seen. */
+export function isTakenBy(takenAt: number | null, written: Date): boolean {
+  return takenAt !== null && takenAt <= written.getTime() + NOTED_MILLISECONDS;
+}
+
 /** Whether the person had a message before writing. In doubt they may have had it: it had just left, or a call was cut off. */
 export function sightOf(handOver: HandOver, written: Date): 'seen' | 'doubtful' | 'unseen' {
   const { leftAt, takenAt, isCutOff = false, isUnknown = false } = handOver;
   const at = written.getTime();
-  if (isUnknown || (takenAt !== null && takenAt <= at + NOTED_MILLISECONDS)) return 'seen';
+  if (isUnknown || isTakenBy(takenAt, written)) return 'seen';
   if (leftAt === null || leftAt > at) return 'unseen';
   if (at - leftAt <= QUICK_MILLISECONDS) return 'seen';
   return isCutOff || at - leftAt <= LATE_MILLISECONDS ? 'doubtful' : 'unseen';

@@ -12,39 +12,47 @@ export interface HotRow {
   isBehind: boolean;
 }
 
-/** Of ids without a row: they take next to nothing. */
+/** Of ids of a view without a row: they take next to nothing. */
 const ABSENT_ROWS = 2048;
+
+/** Of one view, by id. */
+interface Kept {
+  rows: RecentMap<HotRow>;
+  absent: RecentMap<HotRow>;
+}
 
 /** The rows used last, so that the rows of people who are typing are neither read nor written at every message. Sound because one process owns the
  *  embedded store, and rows are never changed in place. */
 export class HotRows {
-  readonly #rows: RecentMap<HotRow>;
-  readonly #absent = new RecentMap<HotRow>(ABSENT_ROWS);
+  readonly #size: number;
+  /** By view: a key of view and id would be made, and hashed, at every look. */
+  readonly #views = new Map<string, Kept>();
   readonly #behind = new Set<HotRow>();
 
-  /** @param size rows kept beside those that are behind, up to twice as many; an application takes some 20 KB */
+  /** @param size rows of each view kept beside those that are behind, up to twice as many; an application takes some 20 KB */
   constructor(size: number) {
-    this.#rows = new RecentMap(size, (hot) => hot.isBehind);
+    this.#size = size;
   }
 
   get(view: string, id: string): HotRow | undefined {
-    const key = keyOf(view, id);
-    return this.#rows.get(key) ?? this.#absent.get(key);
+    const kept = this.#views.get(view);
+    return kept?.rows.get(id) ?? kept?.absent.get(id);
   }
 
   /** A newer row stays. */
   set(hot: HotRow): void {
-    const key = keyOf(hot.view.name, hot.id);
-    const before = this.#rows.get(key);
+    const { rows, absent } = this.#keptOf(hot.view.name);
+    const { id } = hot;
+    const before = rows.get(id);
     if (before?.row && before.row.seq > (hot.row?.seq ?? 0)) return;
     if (before) this.#behind.delete(before);
     if (hot.row === null) {
-      this.#rows.delete(key);
-      this.#absent.set(key, hot);
+      rows.delete(id);
+      absent.set(id, hot);
       return;
     }
-    this.#absent.delete(key);
-    this.#rows.set(key, hot);
+    absent.delete(id);
+    rows.set(id, hot);
     if (hot.isBehind) this.#behind.add(hot);
   }
 
@@ -64,12 +72,15 @@ export class HotRows {
   /** Forgets one view's rows. */
   clear(view: string): void {
     for (const hot of this.#behind) if (hot.view.name === view) this.#behind.delete(hot);
-    for (const rows of [this.#rows, this.#absent])
-      for (const key of rows.keys()) if (key.startsWith(`${view}:`)) rows.delete(key);
+    this.#views.delete(view);
   }
-}
 
-/** A view's name has no colon. */
-function keyOf(view: string, id: string): string {
-  return `${view}:${id}`;
+  #keptOf(view: string): Kept {
+    let kept = this.#views.get(view);
+    if (!kept) {
+      kept = { rows: new RecentMap(this.#size, (hot) => hot.isBehind), absent: new RecentMap(ABSENT_ROWS) };
+      this.#views.set(view, kept);
+    }
+    return kept;
+  }
 }

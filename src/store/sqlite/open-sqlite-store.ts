@@ -62,8 +62,8 @@ function prepareFolder(folder: string): void {
   }
 }
 
-/** People who type at once, and their applications. */
-const HOT_ROWS = 512;
+/** People who type at once, and as many applications. */
+const HOT_ROWS = 256;
 
 function storeOn(connection: SqliteConnection, unlock: () => void, beforeWrite: () => void): Store {
   const touch = connection.prepare(

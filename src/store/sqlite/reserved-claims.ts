@@ -16,7 +16,9 @@ export class ReservedClaims {
   /** To be called once they stand in the file. @returns those given up: they are to be deleted from it */
   add(keys: readonly string[]): string[] {
     for (const key of keys) this.#free.set(key, this.#now());
-    const given = [...this.#free.keys()].slice(0, Math.max(0, this.#free.size - MOST));
+    const tooMany = this.#free.size - MOST;
+    if (tooMany <= 0) return [];
+    const given = [...this.#free.keys()].slice(0, tooMany);
     for (const key of given) this.#free.delete(key);
     return given;
   }

@@ -6,6 +6,7 @@ import { type Bookmark, bookmarkSchema } from '../../domain/people/bookmark.ts';
 import type { Person } from '../../domain/people/person.ts';
 import {
   type HandOver,
+  isTakenBy,
   isUnderWay,
   lagsWith,
   type TurnsSeen,
@@ -108,7 +109,7 @@ async function handOverOf(
   const takenAt = takenAtOf(last);
   if (!first || !last || last.state === 'failed') return { leftAt: null, takenAt };
   if (last.state === 'unknown') return { leftAt: null, takenAt, isUnknown: true };
-  if (takenAt !== null && takenAt <= written.getTime()) return { leftAt: null, takenAt };
+  if (isTakenBy(takenAt, written)) return { leftAt: null, takenAt };
   const begun = first === last ? null : takenAtOf(first);
   const attempts = await readAttempts(ports, begun === null ? first.key : last.key);
   return {

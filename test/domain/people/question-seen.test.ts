@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type AskedTurn, lagsWith, turnsSeen, writtenBy } from '../../../src/domain/people/question-seen.ts';
+import {
+  type AskedTurn,
+  isTakenBy,
+  lagsWith,
+  sightOf,
+  turnsSeen,
+  writtenBy,
+} from '../../../src/domain/people/question-seen.ts';
 
 const at = (seconds: number) => new Date(Date.UTC(2021, 10, 25, 1, 0, 0) + seconds * 1000);
 const ms = (seconds: number) => at(seconds).getTime();
@@ -41,6 +48,21 @@ describe('which question a reply answers', () => {
   ];
   it.each(cases)('%s', (_, turns, written, newest, certain = newest) => {
     expect(turnsSeen(turns, at(written))).toEqual({ newest, certain });
+  });
+});
+
+describe('a message that the platform had taken is seen however it left', () => {
+  const cases: [why: string, taken: number | null, isTaken: boolean][] = [
+    ['taken before', 4, true],
+    ['noted within a second after', 6, true],
+    ['noted later', 6.001, false],
+    ['not taken', null, false],
+  ];
+  it.each(cases)('%s', (_, taken, isTaken) => {
+    const takenAt = taken === null ? null : ms(taken);
+    expect(isTakenBy(takenAt, at(5))).toBe(isTaken);
+    // Whoever asks need not look up when it left.
+    if (isTaken) for (const leftAt of [null, ms(1), ms(9)]) expect(sightOf({ leftAt, takenAt }, at(5))).toBe('seen');
   });
 });
 
