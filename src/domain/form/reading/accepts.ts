@@ -12,6 +12,7 @@ import { parseAnswer } from '../parse-answer.ts';
 import type { FormField } from '../schema.ts';
 import { traitsOf } from '../traits-of.ts';
 import { isPlainContact } from './beside-contact.ts';
+import { rememberedByColumn } from './remembered-by-column.ts';
 
 /** Whether a field's answers are sentences, lists or pictures. */
 export function isLong(field: FormField): boolean {
@@ -20,21 +21,28 @@ export function isLong(field: FormField): boolean {
 
 /** The value of a text as a field's answer; null when the field refuses it. */
 export function acceptedValue(context: ReadingContext, field: FormField, text: string): AnswerValue | null {
-  if (text.trim() === '') return null;
-  const parsed = parseAnswer(field, { kind: 'text', text }, { today: context.today });
-  return parsed.kind === 'accepted' ? parsed.value : null;
+  return accepted(field, text, context.today);
 }
+
+const accepted = rememberedByColumn((field, text, today) => {
+  if (text.trim() === '') return null;
+  const parsed = parseAnswer(field, { kind: 'text', text }, { today });
+  return parsed.kind === 'accepted' ? parsed.value : null;
+});
 
 /** Whether a value reads like what its column takes; columns without a look take anything. */
 export function fits(field: FormField, value: AnswerValue): boolean {
-  if (typeof value !== 'string') return true;
+  return typeof value !== 'string' || isFitting(field, value, '');
+}
+
+const isFitting = rememberedByColumn((field, value) => {
   if (field.none !== undefined && value === field.none) return true;
   if (field.kind === 'name') return looksLikeName(value);
   if (field.kind === 'choice') return isListed(field, value);
   if (field.kind !== 'text') return true;
   if (soundsLikeTalk(value)) return false;
   return field.looks === undefined || looksLike(field.looks, value);
-}
+});
 
 /** One of the options, not other words that an open choice takes. */
 function isListed(field: Extract<FormField, { kind: 'choice' }>, value: string): boolean {
@@ -48,6 +56,11 @@ export function isTelling(field: FormField): boolean {
 
 /** The value, when the text is a plain answer for the field: a number with nothing beside it but its unit and filler. */
 export function plainValue(context: ReadingContext, field: FormField, text: string): AnswerValue | null {
+  return plain(field, text, context.today);
+}
+
+const plain = rememberedByColumn((field, text, today) => {
+  const context = { today };
   if (endsAsking(text)) return null;
   if (field.kind === 'count' || field.kind === 'decimal') {
     const read = readClause(text, [...namesOf(field), field.unit], field.unit);
@@ -57,13 +70,17 @@ export function plainValue(context: ReadingContext, field: FormField, text: stri
   if (value === null || !fits(field, value) || isBesideOption(field, text)) return null;
   if (field.kind === 'name' && isSpokenName(text)) return null;
   return isPlainContact(field, text, String(value)) ? value : null;
-}
+});
 
 /** An option in the middle of a sentence that tells something else. */
 export function isBesideOption(field: FormField, text: string): boolean {
+  return (field.kind === 'choice' || field.kind === 'choices') && besideOption(field, text, '');
+}
+
+const besideOption = rememberedByColumn((field, text) => {
   if (field.kind !== 'choice' && field.kind !== 'choices') return false;
   const more = field.kind === 'choice' ? (field.more ?? []) : [];
   const words = [...field.options, ...more].flatMap(({ label, aliases }) => [label, ...label.split('/'), ...aliases]);
   if (isCounting(text, field.kind)) return true;
   return saysMoreThan(simplify(text), [...words, ...namesOf(field)]);
-}
+});
