@@ -4,31 +4,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SendableMessage } from '../../src/ports/channel.ts';
 import { createDesk } from '../../src/simulator/desk.ts';
+import { link, card as review } from '../conformance/channel-samples.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { openKit } from '../support/kits-under-test.ts';
 
-const card = {
-  kind: 'card',
-  card: 'review@SB7K3M9Q@1@1638752400@A1B2C3D4@E5F6G7H8',
-  title: '请初审：一米窗班组',
-  text: '预报名已完成，*一*切就绪',
-  facts: [
-    { label: '编号', value: 'SB7K3M9Q' },
-    { label: '材料', value: '查看', url: 'https://apply.example.com/h5/review?t=1' },
-  ],
-  buttons: [
-    { key: 'recommend', text: '推荐' },
-    { key: 'return', text: '退回修改' },
-  ],
-} satisfies SendableMessage;
-const link = {
-  kind: 'link',
-  title: '上传盖章件',
-  text: '第 1 版\n共 *5* 页',
-  url: 'https://apply.example.com/h5/upload?t=1',
-  button: '去上传',
-} as const;
+const card = { ...review, text: '预报名已完成，*一*切就绪' } satisfies SendableMessage;
 const GROUP = { id: 'cidgroup1', name: '申报工作群' };
 
 /** Both platforms on one page of phones, an app of the product on each. */
@@ -84,7 +65,7 @@ describe.skipIf(!hasBrowser)('a person’s phone with two apps', () => {
     await shown.getByText('材料').waitFor();
     // A text card has its title, then its words as they are; a template card names its facts beside their values.
     expect(await shown.locator('button.link b').textContent()).toBe(link.title);
-    expect(await shown.locator('button.link span').allTextContents()).toEqual(['第 1 版', '共 *5* 页']);
+    expect(await shown.locator('button.link span').allTextContents()).toEqual(['第 1 版', '*五* 页']);
     expect(await shown.locator('dl dt').allTextContents()).toEqual(['编号', '材料']);
     expect(await phone(page).locator('[data-test="enter"]').count()).toBe(1);
     expect(await phone(page).locator('[data-test="voice"]').count()).toBe(0);
@@ -98,7 +79,7 @@ describe.skipIf(!hasBrowser)('a person’s phone with two apps', () => {
     expect(await shown.getByRole('link', { name: '帮助' }).count()).toBe(0);
     await shown.getByText('看<a href="https://a.example/x">帮助</a>').waitFor();
     expect(await shown.locator('section.link .bold').first().textContent()).toBe(link.title);
-    expect(await shown.locator('section.link p').innerText()).toBe('上传盖章件\n第 1 版\n共 *5* 页');
+    expect(await shown.locator('section.link p').innerText()).toBe('上传盖章件\n第 1 版\n*五* 页');
     expect(await shown.locator('section.card h3').textContent()).toBe(card.title);
     expect(await shown.locator('section.card .bold').allTextContents()).toEqual(['编号', '材料']);
     expect(await shown.getByRole('link', { name: '查看' }).getAttribute('href')).toBe(card.facts[1]?.url ?? '');

@@ -7,21 +7,12 @@ import { cardSecret } from '../../../src/channels/dingtalk/card-route.ts';
 import { createCardsWebhook } from '../../../src/channels/dingtalk/cards-webhook.ts';
 import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
 import { ChannelError, type WebhookRequest } from '../../../src/ports/channel.ts';
+import { card as review } from '../../conformance/channel-samples.ts';
 import { CARD_TEMPLATE, cardTemplates, openStage } from './stage.ts';
 
 type Card = Extract<OutgoingMessage, { kind: 'card' }>;
 
-const card: Card = {
-  kind: 'card',
-  card: 'review@SB7K3M9Q@1@A1B2C3D4@E5F6G7H8',
-  title: '请初审：一米窗班组',
-  text: '第 1 版\n*五* 页',
-  facts: [{ label: '编号', value: 'SB7K3M9Q' }],
-  buttons: [
-    { key: 'recommend', text: '推荐' },
-    { key: 'return', text: '退回修改' },
-  ],
-};
+const card: Card = { ...review, text: '第 1 版\n*五* 页', facts: [review.facts[0]!] };
 const open = (app = {}, template = CARD_TEMPLATE) => openStage({ cardTemplates, ...app }, template);
 const shown = (stage: Awaited<ReturnType<typeof openStage>>, person = 'heyan') =>
   stage.simulator.chatOf(person).map(({ content }) => content);

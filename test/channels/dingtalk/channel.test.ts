@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
 import { ChannelError, type SendableMessage } from '../../../src/ports/channel.ts';
+import { link, pdf } from '../../conformance/channel-samples.ts';
 import { readZip } from '../../support/read-zip.ts';
 import { refusal, shown } from './shown.ts';
 import { openStage } from './stage.ts';
 
 const text = { kind: 'text', text: '收到' } as const;
-const pdf = {
-  kind: 'file',
-  file: { key: 'k', name: '申报表.pdf', contentType: 'application/pdf', sizeBytes: 9, sha256: 'a' },
-  bytes: Buffer.from('%PDF-1.7\n'),
-} satisfies SendableMessage;
-
 describe('a message to one person', () => {
   const card: OutgoingMessage = {
     kind: 'card',
@@ -24,14 +19,6 @@ describe('a message to one person', () => {
       { key: 'no', text: '还要修改' },
     ],
   };
-  const link: OutgoingMessage = {
-    kind: 'link',
-    title: '上传盖章件',
-    text: '第 1 版\n*五* 页',
-    url: 'https://apply.example.com/h5/upload?t=1',
-    button: '打开',
-  };
-
   it.each<[SendableMessage, object]>([
     [text, { kind: 'text', text: '收到' }],
     [

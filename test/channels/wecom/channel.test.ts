@@ -3,6 +3,7 @@ import { PERSON_LIMITS, type SendLimit, spendPoint } from '../../../src/channels
 import { createWecomChannel } from '../../../src/channels/wecom/channel.ts';
 import type { OutgoingMessage } from '../../../src/domain/base/message.ts';
 import type { SendableMessage } from '../../../src/ports/channel.ts';
+import { link, card as review } from '../../conformance/channel-samples.ts';
 import { type Platform, refusal, sharedMemory, startPlatform } from './platform.ts';
 
 type Card = Extract<OutgoingMessage, { kind: 'card' }>;
@@ -23,18 +24,11 @@ async function sent(message: SendableMessage, path = 'message/send'): Promise<un
 const text = { kind: 'text', text: '第 3 步：请上传证件照 📷' } as const;
 
 const card: Card = {
-  kind: 'card',
-  card: 'rec-65f0@1',
-  title: '推荐人确认',
-  text: '点击同意即表示您愿意作为推荐人。',
-  facts: [
-    { label: '奖项', value: '服务明星班组' },
-    { label: '材料', value: '查看', url: 'https://apply.example.com/a/1' },
-  ],
+  ...review,
   buttons: [
-    { key: 'approve', text: '同意', style: 'primary' },
-    { key: 'return', text: '退回' },
-    { key: 'reject', text: '不同意', style: 'danger' },
+    { key: 'recommend', text: '推荐', style: 'primary' },
+    { key: 'return', text: '退回修改' },
+    { key: 'decline', text: '不推荐', style: 'danger' },
   ],
 };
 
@@ -79,17 +73,17 @@ describe('sending', () => {
       msgtype: 'template_card',
       template_card: {
         card_type: 'button_interaction',
-        main_title: { title: '推荐人确认' },
-        sub_title_text: '点击同意即表示您愿意作为推荐人。',
+        main_title: { title: '请初审：一米窗班组' },
+        sub_title_text: '请看材料',
         horizontal_content_list: [
-          { keyname: '奖项', value: '服务明星班组' },
-          { keyname: '材料', value: '查看', type: 1, url: 'https://apply.example.com/a/1' },
+          { keyname: '编号', value: 'SB7K3M9Q' },
+          { keyname: '材料', value: '查看', type: 1, url: 'https://apply.example.com/h5/review?t=1' },
         ],
-        task_id: 'rec-65f0@1',
+        task_id: review.card,
         button_list: [
-          { type: 0, text: '同意', style: 1, key: 'approve' },
-          { type: 0, text: '退回', style: 2, key: 'return' },
-          { type: 0, text: '不同意', style: 3, key: 'reject' },
+          { type: 0, text: '推荐', style: 1, key: 'recommend' },
+          { type: 0, text: '退回修改', style: 2, key: 'return' },
+          { type: 0, text: '不推荐', style: 3, key: 'decline' },
         ],
       },
     });
@@ -147,14 +141,11 @@ describe('sending', () => {
   });
 
   it('sends a link as a text card', async () => {
-    const url = 'https://apply.example.com/h5/upload?t=abc';
-    expect(
-      await sent({ kind: 'link', title: '上传盖章 PDF', text: '第 7 步\n<b>请上传</b>', url, button: '去上传' }),
-    ).toEqual({
+    expect(await sent({ ...link, text: '第 7 步\n<b>请上传</b>' })).toEqual({
       touser: 'heyan',
       agentid: 1000002,
       msgtype: 'textcard',
-      textcard: { title: '上传盖章 PDF', description: '第 7 步<br>＜b>请上传＜/b>', url, btntxt: '去上传' },
+      textcard: { title: link.title, description: '第 7 步<br>＜b>请上传＜/b>', url: link.url, btntxt: '打开' },
     });
   });
 
