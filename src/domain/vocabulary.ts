@@ -1,3 +1,4 @@
+import type { ApplicationStatus } from './application/application.ts';
 import type { AudienceState } from './broadcast/audience.ts';
 import type { BroadcastField } from './broadcast/wording.ts';
 
@@ -114,23 +115,11 @@ export type CommandWord =
 
 export type AsideKind = 'greeting' | 'thanks' | 'wait' | 'chat' | 'farewell';
 
-/** Where somebody stands with an application, as questions are answered by it. */
-export const phases = [
-  'none',
-  'filling',
-  'confirming',
-  'stamping',
-  'handing-in',
-  'returned',
-  'submitted',
-  'reviewing',
-  'not-recommended',
-  'rejected',
-  'awarded',
-  'not-awarded',
-  'erased',
-] as const;
-export type Phase = (typeof phases)[number];
+/** What a draft still needs: answers, a yes to all of them, the stamped paper, the submission. */
+export type DraftPhase = 'filling' | 'confirming' | 'stamping' | 'handing-in';
+
+/** Where somebody stands with an application, as questions are answered by it: its status, a draft's told apart; `none` without one. */
+export type Phase = 'none' | DraftPhase | Exclude<ApplicationStatus, 'draft'>;
 
 /** A question people ask: said as one of `whole`, or with all words of one of `words` in it. */
 export interface Topic {

@@ -14,7 +14,7 @@ export interface Answer extends Topic {
 /** While an application is the applicant's to change. */
 export const OWN: readonly Phase[] = ['none', 'filling', 'confirming', 'stamping', 'handing-in', 'returned'];
 /** Once it is handed in, until it is over. */
-export const WAITING: readonly Phase[] = ['submitted', 'reviewing'];
+export const WAITING: readonly Phase[] = ['awaiting-recommendation', 'recommended'];
 /** Where somebody decided against it. */
 export const LOST: readonly Phase[] = ['not-recommended', 'rejected', 'not-awarded'];
 export const OVER: readonly Phase[] = [...LOST, 'awarded', 'erased'];

@@ -165,6 +165,7 @@ function next(facts: Facts, campaign: CampaignDefinition | null): string {
   const hand = `盖好公章拍照或扫描发来，再回“提交”交给${hasBodies(campaign) ? text(body) || '推荐单位' : hostOf(campaign)}`;
   if (formState === 'before' && OWN.some((one) => one === phase))
     return `申报表${on(formFrom)}开放，到时我叫您：填好、出表盖章、${until}提交。`;
+  if (WAITING.some((one) => one === phase)) return '您不用再做什么，等消息就行。要补材料、有结果，我都会马上告诉您。';
   switch (phase) {
     case 'none':
       return `先报名、填表，我把表排成 PDF；${hand}。${until}都可以。`;
@@ -178,9 +179,6 @@ function next(facts: Facts, campaign: CampaignDefinition | null): string {
       return `盖章件收到了，回“提交”就交上去，${until}都可以。`;
     case 'returned':
       return returned(facts, campaign);
-    case 'submitted':
-    case 'reviewing':
-      return '您不用再做什么，等消息就行。要补材料、有结果，我都会马上告诉您。';
     case 'awarded':
       return `恭喜入选，申报到这里就完成了。表彰安排请留意通知，也可以问${text(facts.contact)}。`;
     default:

@@ -7,7 +7,7 @@ import type { Json } from '../../domain/base/json.ts';
 import { bodyName } from '../../domain/campaign/body-name.ts';
 import { dayBefore, shanghaiDay } from '../../domain/campaign/calendar.ts';
 import type { CampaignDefinition } from '../../domain/campaign/schema.ts';
-import type { Phase } from '../../domain/vocabulary.ts';
+import type { DraftPhase, Phase } from '../../domain/vocabulary.ts';
 import type { JourneyScene, Scene } from './scene.ts';
 
 type Facts = Record<string, Json>;
@@ -63,19 +63,10 @@ export function recordFacts({ application: known, campaign, track, now }: Journe
 export function phaseOf(known: Application | null): Phase {
   if (!known) return 'none';
   const application = asTold(known);
-  switch (application.status) {
-    case 'draft':
-      return draftPhase(application);
-    case 'awaiting-recommendation':
-      return 'submitted';
-    case 'recommended':
-      return 'reviewing';
-    default:
-      return application.status;
-  }
+  return application.status === 'draft' ? draftPhase(application) : application.status;
 }
 
-function draftPhase({ printed, stamped, isConfirmed, changedSincePrinting }: Application): Phase {
+function draftPhase({ printed, stamped, isConfirmed, changedSincePrinting }: Application): DraftPhase {
   const isCurrent = printed !== null && changedSincePrinting.length === 0;
   if (isCurrent && stamped?.version === printed.version) return 'handing-in';
   if (isCurrent) return 'stamping';
