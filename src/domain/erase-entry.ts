@@ -1,24 +1,15 @@
-import { ERASED_MESSAGE, type JournalEntry, type JournalEvent, streamKey, streamKind } from './base/journal-entry.ts';
+import { type JournalEntry, type JournalEvent, streamKey, streamKind } from './base/journal-entry.ts';
 import type { Json } from './base/json.ts';
+import { type Erasure, eraseEffect } from './erase-effect.ts';
 import { personalFields } from './personal-fields.ts';
 import { erasedRow } from './recommendation/erased-row.ts';
-
-/** Whose data is to go: found by ids alone. A name or a telephone in what others wrote is not searched for: the same characters are part of others' names and of everyday words. */
-export interface Erasure {
-  person: string;
-  applications: readonly string[];
-  /** Objections that the person made, also by the public page. */
-  objections?: readonly string[];
-  /** Keys of documents that name the person among others and go as a whole. */
-  documents?: ReadonlySet<string>;
-}
 
 /** What is left of an entry once the data of a person is erased: events without the person's words, no messages. An entry of another stream that speaks
  *  of the person or of an application keeps its events, but for a name it gives to the application. @returns null for one that says nothing of the person */
 export function eraseEntry(entry: JournalEntry, erasure: Erasure): JournalEntry | null {
   if (RECORDS.has(streamKind(entry.stream))) return null;
   if (isOwnStream(entry, erasure)) return { ...entry, events: entry.events.map(emptied), effects: [] };
-  const effects = entry.effects.map((effect) => (speaksOf(effect, erasure) ? ERASED : effect));
+  const effects = entry.effects.map((effect) => eraseEffect(effect, erasure));
   const events = entry.events.map((event) => emptiedElsewhere(event, erasure));
   const isSame =
     effects.every((effect, index) => effect === entry.effects[index]) &&
@@ -28,8 +19,6 @@ export function eraseEntry(entry: JournalEntry, erasure: Erasure): JournalEntry 
 
 /** What was erased and looked at, and when: says nothing of what it was, and proves that an empty entry was emptied by order. */
 const RECORDS: ReadonlySet<string> = new Set(['personal', 'retention', 'audit']);
-
-const ERASED = { to: 'system', message: ERASED_MESSAGE, values: {} } as const;
 
 /** Whether the stream is the person's, or that of an application or objection of theirs. */
 export function isOwnStream({ stream }: JournalEntry, { person, applications, objections = [] }: Erasure): boolean {
@@ -42,17 +31,6 @@ export function isOwnStream({ stream }: JournalEntry, { person, applications, ob
 const APPLICATION_STREAMS: ReadonlySet<string> = new Set(['application', 'certificate', 'gallery']);
 
 const PERSONAL_STREAMS: ReadonlySet<string> = new Set(['person', 'handover', 'reminders']);
-
-/** The person is written to, or the message is about an application of theirs, or a list that names one. */
-function speaksOf(effect: JournalEntry['effects'][number], { person, applications, documents }: Erasure): boolean {
-  if (effect.to === person) return true;
-  const said = JSON.stringify(effect.values);
-  return (
-    said.includes(JSON.stringify(person)) ||
-    applications.some((id) => said.includes(id)) ||
-    (typeof effect.values.key === 'string' && documents?.has(effect.values.key) === true)
-  );
-}
 
 /** Only what is about the person: who is a helper elsewhere, where the conversation stood, the name of an enterprise. */
 function emptiedElsewhere(event: JournalEvent, erasure: Erasure): JournalEvent {

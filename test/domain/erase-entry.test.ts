@@ -100,6 +100,58 @@ const rows: [what: string, before: JournalEntry, left: Pick<JournalEntry, 'event
     { events: [], effects: [GONE, KEPT] },
   ],
   [
+    'a list shown to a contact: only the row of the application',
+    entry(
+      'person/wecom:other',
+      [],
+      [
+        {
+          ...KEPT,
+          values: {
+            body: '普陀区',
+            rows: [
+              { application: 'AB12CD34', name: '何燕', enterprise: '上海地铁' },
+              { application: 'ZZ999999', name: '何燕红', enterprise: '上海医院' },
+            ],
+          },
+        },
+        {
+          ...KEPT,
+          values: {
+            helpers: [
+              { person: 'wecom:heyan', name: '小何' },
+              { person: 'wecom:b', name: '小何' },
+            ],
+          },
+        },
+      ],
+    ),
+    {
+      events: [],
+      effects: [
+        {
+          ...KEPT,
+          values: { body: '普陀区', rows: [{ application: 'ZZ999999', name: '何燕红', enterprise: '上海医院' }] },
+        },
+        { ...KEPT, values: { helpers: [{ person: 'wecom:b', name: '小何' }] } },
+      ],
+    },
+  ],
+  [
+    'a list of an earlier program, which names nobody by number',
+    entry('person/wecom:other', [], [{ ...KEPT, values: { rows: [{ name: '何燕', enterprise: '上海地铁' }] } }]),
+    null,
+  ],
+  [
+    'a list beside words that name the application too: the whole message',
+    entry(
+      'person/wecom:other',
+      [],
+      [{ ...KEPT, values: { named: 'AB12CD34', rows: [{ application: 'ZZ999999', name: '何燕红' }] } }],
+    ),
+    { events: [], effects: [GONE] },
+  ],
+  [
     'a broadcast: only this one of its people',
     entry('broadcast/b1', [
       {

@@ -76,7 +76,7 @@ export interface ExpertScene {
   from: string;
   standing: ExpertStanding;
   /** What is left. */
-  rows: readonly { title: string; track: string; state: string }[];
+  rows: readonly { application: string; title: string; track: string; state: string }[];
 }
 
 /** What a turn about a broadcast looks at. */

@@ -137,6 +137,7 @@ function invite(journey: JourneyScene, place: JourneyPlace): Outcome {
 function who({ application }: JourneyScene): Part {
   const writers = Object.values(application.origins ?? {}).map((origin) => origin?.by);
   const helpers = (application.helpers ?? []).map(({ person, name }) => ({
+    person,
     name,
     count: writers.filter((writer) => writer === person).length,
   }));

@@ -49,7 +49,9 @@ function cardPart(one: ExpertScene): Part {
 const MOST_LISTED = 10;
 
 function listPart(one: ExpertScene): Part {
-  const rows = one.rows.slice(0, MOST_LISTED).map(({ title, track, state }) => ({ title, track, state }));
+  const rows = one.rows
+    .slice(0, MOST_LISTED)
+    .map(({ application, title, track, state }) => ({ application, title, track, state }));
   const more = one.rows.length - rows.length;
   return closedPart(one) ?? say('expert.list', { ...one.standing, rows, more });
 }

@@ -50,6 +50,7 @@ function listed(scene: Scene, rows: readonly Row[]): Outcome {
 function lineOf({ application, desk: { campaign } }: Row, rows: readonly Row[]) {
   const { id, changedAt } = application;
   return {
+    application: id,
     number: rows.findIndex((row) => row.application.id === id) + 1,
     title: titleOf(campaign, application),
     waits: unfinishedWait(campaign, application),
@@ -89,7 +90,7 @@ function nudged(scene: Scene, rows: readonly Row[]): Outcome {
     if (reason === null) done.push(row);
     people.add(application.applicant);
     const isMine = reminders.nudged?.by === scene.person.id || isAgain;
-    said.push({ title: titleOf(campaign, application), reason, isMine });
+    said.push({ application: application.id, title: titleOf(campaign, application), reason, isMine });
   }
   const outcome = outcomeStaying(scene, [say('recommendation.nudged', { said })]);
   return done.length > 0 ? { ...outcome, work: worksOf(scene, done) } : outcome;

@@ -6,7 +6,10 @@ export interface ExpertMessages {
   /** A card that opens the page. */
   'expert.card': ExpertStanding;
   /** The same in words: titles are numbers in a blind review; `more` are on the page alone. */
-  'expert.list': ExpertStanding & { rows: { title: string; track: string; state: string }[]; more: number };
+  'expert.list': ExpertStanding & {
+    rows: { application?: string; title: string; track: string; state: string }[];
+    more: number;
+  };
   /** Nothing can be scored: before, after, or once it is closed. */
   'expert.closed': ExpertStanding & { state: 'before' | 'after' | 'closed'; from: string };
   'expert.left': { campaign: string; contact: string };

@@ -3,6 +3,8 @@ import type { HandoverStanding } from '../handover/handover.ts';
 
 /** An open handover, as staff read it. */
 type HandoverRow = {
+  /** Who asked, so that an erasure finds the row; rows of earlier programs say it not. */
+  person?: string;
   number: string;
   name: string;
   /** Whom the form names; empty for nobody. */

@@ -12,11 +12,14 @@ import type { Boxed } from './document-messages.ts';
 
 type Row = { label: string; text: string };
 
+/** Whose application a line names, so that an erasure finds the line; lines of earlier programs say it not. */
+type ByNumber = { application?: string };
+
 /** Somebody who has not handed in, by the number in the list; `since` is when anything last changed. */
-type UnfinishedLine = { number: number; title: string; waits: ApplicantWait | null; since: string };
+type UnfinishedLine = ByNumber & { number: number; title: string; waits: ApplicantWait | null; since: string };
 
 /** Whether somebody is reminded now, and why not. */
-export type NudgeSaid = { title: string; reason: NudgeRefusal | null; isMine: boolean };
+export type NudgeSaid = ByNumber & { title: string; reason: NudgeRefusal | null; isMine: boolean };
 
 /** Papers that the body has not handed in, until when, and the days left for it, below nought once it is over; older messages have none. */
 type Owed = { owed?: { papers: OwedPaper[]; to: string; left: number } };
@@ -116,7 +119,7 @@ export interface RecommendationMessages {
   'table.none': { body: string; waiting: number };
   'table.show': {
     body: string;
-    rows: { enterprise: string; name: string; track: string }[];
+    rows: (ByNumber & { enterprise: string; name: string; track: string })[];
     waiting: number;
     /** The version that no longer says what is shown. */
     outdated: number | null;
@@ -124,7 +127,7 @@ export interface RecommendationMessages {
     isChanged: boolean;
   };
   'table.confirm': { card: CardOf<'paper'>; version: number; count: number };
-  'table.enterprise': { number: number; enterprise: string; name: string };
+  'table.enterprise': ByNumber & { number: number; enterprise: string; name: string };
   'table.unclear': { count: number; misses: number };
   'statistics.begin': { total: number };
   'statistics.summary': { rows: Row[]; outdated: number | null; isChanged: boolean };

@@ -11,7 +11,7 @@ export interface TogetherMessages {
   'together.joined-you': AboutApplication & { name: string };
   'together.you-removed': AboutApplication;
   'together.removed': { name: string };
-  'together.who': { owner: string; helpers: { name: string; count: number }[] };
+  'together.who': { owner: string; helpers: { person?: string; name: string; count: number }[] };
   'together.which': { names: string[] };
   'together.sections': { sections: { name: string; open: number; isOwnerHere: boolean }[] };
   'together.section-done': { section: string | null; open: number };

@@ -89,7 +89,10 @@ async function forgetMessages(ports: ErasureNeeds, before: JournalEntry, left: J
   if (gone.size === 0) return;
   const place = `${placeOf(before)}/`;
   const rows = await ports.outbox.listFates(placeOf(before));
-  const keys = rows.map(({ key }) => key).filter((key) => gone.has(Number.parseInt(key.slice(place.length), 10)));
+  const placed = rows.map(({ key }) => ({ key, at: Number.parseInt(key.slice(place.length), 10) }));
+  // Neighbouring texts are one row under the place of the first.
+  const holding = new Set([...gone].map((index) => Math.max(...placed.flatMap(({ at }) => (at <= index ? at : [])))));
+  const keys = placed.filter(({ at }) => holding.has(at)).map(({ key }) => key);
   await ports.outbox.remove(keys);
 }
 

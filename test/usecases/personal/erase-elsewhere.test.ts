@@ -11,7 +11,7 @@ import { describePapers } from '../../../src/usecases/papers/describe-papers.ts'
 import { erasePerson, planErasure } from '../../../src/usecases/personal/erase-person.ts';
 import { exportPerson } from '../../../src/usecases/personal/export-person.ts';
 import { rebuildViews } from '../../../src/usecases/store/rebuild-views.ts';
-import { body, courier, eldercare, market, openBodyChat } from '../../support/body-chat.ts';
+import { body, courier, eldercare, MIN, market, openBodyChat } from '../../support/body-chat.ts';
 import { endorse } from '../../support/endorsed.ts';
 
 const SHAO = 'wecom:shaowei';
@@ -96,6 +96,21 @@ describe('erasing somebody whom others speak of', () => {
     expect(await verifyJournal(ports)).toMatchObject({ problems: [] });
     expect(await rebuildViews(ports)).toMatchObject({ differing: 0 });
     expect(await planErasure(ports, SHAO)).toMatchObject({ entries: 0, messages: 0, files: 0 });
+  });
+
+  it('takes the row out of the lists that contacts were shown in the chat, and leaves the rows of others', async () => {
+    const { ports } = chat.season;
+    await erasePerson(ports, { person: SHAO, ...order('r1') });
+    const streams = await Promise.all(
+      [`person/${MIN}` as const, `body/star-2021/${body}` as const].map(ports.journal.read),
+    );
+    const shown = streams.flat().flatMap(({ effects }) => effects.filter(({ message }) => message === 'table.show'));
+    expect(shown.length).toBeGreaterThan(1);
+    const said = JSON.stringify(shown);
+    for (const word of WORDS) expect(said, word).not.toContain(word);
+    for (const { name } of [eldercare, market]) expect(said, name).toContain(JSON.stringify(name).slice(1, -1));
+    const sent = JSON.stringify(await ports.outbox.list('sent', 10_000));
+    for (const word of WORDS) expect(sent, word).not.toContain(word);
   });
 
   it('offers no list that is gone, says that it is outdated, and lets a new one be made', async () => {

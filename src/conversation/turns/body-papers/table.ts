@@ -31,7 +31,7 @@ export function showTable(scene: PapersScene, isChanged = false): Said {
   if (rows.length === 0) return { parts: [say('table.none', { body, waiting })], mode: null };
   const version = scene.papers.state.recommendation.printed?.version ?? 0;
   const outdated = standingNow(scene, 'recommendation') === 'outdated' ? version : null;
-  const shown = rows.map(({ enterprise, name, track }) => ({ enterprise, name, track }));
+  const shown = rows.map(({ application, enterprise, name, track }) => ({ application, enterprise, name, track }));
   const card = paperCard(scene, 'recommendation');
   return {
     parts: [
@@ -91,7 +91,7 @@ export function askEnterprise(scene: PapersScene, application: string): Said {
   if (!row) return showTable(scene);
   const { enterprise, name } = row;
   return {
-    parts: [say('table.enterprise', { number: index + 1, enterprise, name })],
+    parts: [say('table.enterprise', { application, number: index + 1, enterprise, name })],
     mode: { kind: 'naming-enterprise', application },
   };
 }

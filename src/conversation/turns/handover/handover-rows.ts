@@ -7,7 +7,8 @@ const MINUTE = 60_000;
 
 /** Open handovers as staff read them. */
 export function handoverRows(open: readonly Taken[], { now, person }: Scene): MessageValues['handover.list']['rows'] {
-  return open.map(({ open: { number, name, body, question, standing, handler, askedAt } }) => ({
+  return open.map(({ asker, open: { number, name, body, question, standing, handler, askedAt } }) => ({
+    person: asker,
     number,
     name,
     contact: standing?.contact ?? '',
